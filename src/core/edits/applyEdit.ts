@@ -1,0 +1,185 @@
+/**
+ * The one function that changes a layer. It runs in the window, which shows the outcome at once, and again in the main
+ * process, which stores it; it is pure, so the two agree.
+ *
+ * Laws: a failed edit changes nothing; applying an edit and then its inverse gives a layer that serialises to the same
+ * bytes; the outcome's annotations are sorted, their ids unique, their anchors equal to the text, their link targets
+ * present.
+ */
+import { type Annotation, anchorOf, compareAnnotations, orderFields } from '../model/annotation.ts'
+import type { Layer } from '../model/layer.ts'
+import { createSpan } from '../model/span.ts'
+import { fail, type Problem } from '../problem.ts'
+import { ok, type Result, unreachable } from '../result.ts'
+import type { Edit } from './edit.ts'
+
+/** A layer after an edit, the edit that takes it back, and the ids of the annotations that are new, changed or gone. */
+export interface Applied {
+  readonly layer: Layer
+  readonly inverse: Edit
+  readonly touched: readonly string[]
+}
+
+/** Annotations changed so far by an edit; null for one that is gone. */
+interface Draft {
+  readonly text: string
+  readonly find: (id: string) => Annotation | undefined
+  readonly changes: Map<string, Annotation | null>
+  status: Layer['status']
+}
+
+/**
+ * Applies `edit` to `layer`, a layer over `text`. Fails, changing nothing, with `annotation-unknown`,
+ * `annotation-duplicate`, `span-empty`, `span-outside`, `slice-differs` (the annotation to add says other words than
+ * the text) or `link-target-missing` (a link would lead nowhere).
+ */
+export function applyEdit(text: string, layer: Layer, edit: Edit): Result<Applied> {
+  const find = edit.type === 'batch' ? finder(layer) : (id: string) => layer.annotations.find((a) => a.id === id)
+  const draft: Draft = { text, find, changes: new Map(), status: layer.status }
+  const inverse = step(draft, edit)
+  if (!inverse.ok) return inverse
+  const annotations = merge(layer.annotations, draft.changes)
+  const broken = brokenLink(annotations, draft.changes)
+  if (broken) return { ok: false, error: broken }
+  return ok({
+    layer: { ...layer, status: draft.status, annotations },
+    inverse: inverse.value,
+    touched: [...draft.changes.keys()],
+  })
+}
+
+function finder(layer: Layer): (id: string) => Annotation | undefined {
+  const byId = new Map(layer.annotations.map((annotation) => [annotation.id, annotation]))
+  return (id) => byId.get(id)
+}
+
+/** Adds one edit to the draft and returns its inverse. */
+function step(draft: Draft, edit: Edit): Result<Edit> {
+  switch (edit.type) {
+    case 'add':
+      return add(draft, edit.annotation)
+    case 'remove': {
+      const before = current(draft, edit.id)
+      if (!before) return unknown(edit.id)
+      draft.changes.set(edit.id, null)
+      return ok({ type: 'add', annotation: before })
+    }
+    case 'status': {
+      const before = draft.status
+      draft.status = edit.status
+      return ok({ type: 'status', status: before })
+    }
+    case 'batch': {
+      const inverses: Edit[] = []
+      for (const part of edit.edits) {
+        const inverse = step(draft, part)
+        if (!inverse.ok) return inverse
+        inverses.push(inverse.value)
+      }
+      return ok({ type: 'batch', edits: inverses.reverse() })
+    }
+    default:
+      return change(draft, edit)
+  }
+}
+
+function add(draft: Draft, annotation: Annotation): Result<Edit> {
+  if (current(draft, annotation.id)) return fail('annotation-duplicate', { id: annotation.id })
+  const span = createSpan(annotation.start, annotation.end, draft.text.length)
+  if (!span.ok) return span
+  const anchor = anchorOf(draft.text, annotation)
+  const same =
+    anchor.quote === annotation.quote && anchor.prefix === annotation.prefix && anchor.suffix === annotation.suffix
+  if (!same) {
+    return fail('slice-differs', {
+      id: annotation.id,
+      start: annotation.start,
+      quote: annotation.quote,
+      text: anchor.quote,
+    })
+  }
+  draft.changes.set(annotation.id, annotation)
+  return ok({ type: 'remove', id: annotation.id })
+}
+
+type ChangeEdit = Extract<Edit, { readonly at: string }>
+
+function change(draft: Draft, edit: ChangeEdit): Result<Edit> {
+  const before = current(draft, edit.id)
+  if (!before) return unknown(edit.id)
+  const stamp = { id: edit.id, at: before.updated }
+  const put = (fields: Partial<Annotation>) => {
+    draft.changes.set(edit.id, orderFields({ ...before, ...fields, updated: edit.at }))
+  }
+  switch (edit.type) {
+    case 'retag':
+      put({ tag: edit.tag })
+      return ok({ type: 'retag', tag: before.tag, ...stamp })
+    case 'resize': {
+      const span = createSpan(edit.start, edit.end, draft.text.length)
+      if (!span.ok) return span
+      put({ ...span.value, ...anchorOf(draft.text, span.value) })
+      return ok({ type: 'resize', start: before.start, end: before.end, ...stamp })
+    }
+    case 'note':
+      put({ note: edit.note })
+      return ok({ type: 'note', note: before.note, ...stamp })
+    case 'link':
+      put({ links: edit.links })
+      return ok({ type: 'link', links: before.links, ...stamp })
+    case 'value':
+      put({ value: edit.value ?? undefined })
+      return ok({ type: 'value', value: before.value ?? null, ...stamp })
+    case 'speaker':
+      put({ speaker: edit.speaker ?? undefined })
+      return ok({ type: 'speaker', speaker: before.speaker ?? null, ...stamp })
+    default:
+      return unreachable(edit)
+  }
+}
+
+function current(draft: Draft, id: string): Annotation | undefined {
+  const changed = draft.changes.get(id)
+  return changed === undefined ? draft.find(id) : (changed ?? undefined)
+}
+
+function unknown(id: string) {
+  return fail('annotation-unknown', { id })
+}
+
+/** The sorted annotations with the changes put in; one pass, and a sort of the changes alone. */
+function merge(
+  annotations: readonly Annotation[],
+  changes: ReadonlyMap<string, Annotation | null>,
+): readonly Annotation[] {
+  if (changes.size === 0) return annotations
+  const incoming = [...changes.values()].filter((annotation) => annotation !== null).sort(compareAnnotations)
+  const merged: Annotation[] = []
+  let next = 0
+  for (const annotation of annotations) {
+    if (changes.has(annotation.id)) continue
+    for (let head = incoming[next]; head && compareAnnotations(head, annotation) < 0; head = incoming[next]) {
+      merged.push(head)
+      next += 1
+    }
+    merged.push(annotation)
+  }
+  return merged.concat(incoming.slice(next))
+}
+
+/** The first link that leads nowhere, where the changes could have made one: looked for only then. */
+function brokenLink(
+  annotations: readonly Annotation[],
+  changes: ReadonlyMap<string, Annotation | null>,
+): Problem | null {
+  const removed = [...changes.values()].includes(null)
+  const suspects = removed ? annotations : [...changes.values()].filter((annotation) => annotation !== null)
+  const linked = suspects.filter((annotation) => annotation.links.length > 0)
+  if (linked.length === 0) return null
+  const ids = new Set(annotations.map((annotation) => annotation.id))
+  for (const annotation of linked) {
+    const lost = annotation.links.find((link) => link.to === annotation.id || !ids.has(link.to))
+    if (lost) return { code: 'link-target-missing', details: { id: annotation.id, to: lost.to } }
+  }
+  return null
+}

@@ -1,0 +1,52 @@
+/**
+ * An edit is a value: what changes in a layer, small enough to send for every key press, with everything in it that
+ * the outcome depends on (ids and times too), so that the window and the main process get the same layer from it.
+ */
+import { z } from 'zod'
+import type { Annotation, FigureValue, Link, Speaker } from '../model/annotation.ts'
+import { annotationSchema, figureValueSchema, type LayerStatus, linkSchema, speakerSchema } from '../model/layer.ts'
+import { TAGS, type Tag } from '../model/tag.ts'
+
+/** What every change of one annotation carries: which one, and the ISO time that becomes its `updated`. */
+interface Change {
+  readonly id: string
+  readonly at: string
+}
+
+/** One change of a layer. `batch` applies several as one: all of them or none, and one step of undo. */
+export type Edit =
+  | { readonly type: 'add'; readonly annotation: Annotation }
+  | { readonly type: 'remove'; readonly id: string }
+  | ({ readonly type: 'retag'; readonly tag: Tag } & Change)
+  | ({ readonly type: 'resize'; readonly start: number; readonly end: number } & Change)
+  | ({ readonly type: 'note'; readonly note: string } & Change)
+  | ({ readonly type: 'link'; readonly links: readonly Link[] } & Change)
+  | ({ readonly type: 'value'; readonly value: FigureValue | null } & Change)
+  | ({ readonly type: 'speaker'; readonly speaker: Speaker | null } & Change)
+  | { readonly type: 'status'; readonly status: LayerStatus }
+  | { readonly type: 'batch'; readonly edits: readonly Edit[] }
+
+const id = z.uuid()
+const at = z.iso.datetime()
+const offset = z.int().min(0)
+
+const simpleEdits = [
+  z.strictObject({ type: z.literal('add'), annotation: annotationSchema }),
+  z.strictObject({ type: z.literal('remove'), id }),
+  z.strictObject({ type: z.literal('retag'), id, at, tag: z.enum(TAGS) }),
+  z.strictObject({ type: z.literal('resize'), id, at, start: offset, end: offset }),
+  z.strictObject({ type: z.literal('note'), id, at, note: z.string().max(100_000) }),
+  z.strictObject({ type: z.literal('link'), id, at, links: z.array(linkSchema).max(1000) }),
+  z.strictObject({ type: z.literal('value'), id, at, value: figureValueSchema.nullable() }),
+  z.strictObject({ type: z.literal('speaker'), id, at, speaker: speakerSchema.nullable() }),
+  z.strictObject({ type: z.literal('status'), status: z.enum(['open', 'done']) }),
+] as const
+
+/** The schema of an edit as it comes from the window. A batch holds simple edits only. */
+export const editSchema: z.ZodType<Edit> = z.discriminatedUnion('type', [
+  ...simpleEdits,
+  z.strictObject({
+    type: z.literal('batch'),
+    edits: z.array(z.discriminatedUnion('type', [...simpleEdits])).max(100_000),
+  }),
+])

@@ -1,0 +1,58 @@
+/** From what an analyst asks to the edit that does it. Ids and times come in from outside; nothing is applied here. */
+import { type Annotation, anchorOf } from '../model/annotation.ts'
+import type { Layer } from '../model/layer.ts'
+import type { Span } from '../model/span.ts'
+import type { Tag } from '../model/tag.ts'
+import type { Edit } from './edit.ts'
+
+/** Where new ids and times come from; fixed in tests. `now` is an ISO time in UTC. */
+export interface Stamps {
+  readonly newId: () => string
+  readonly now: () => string
+}
+
+/** The edit that tags `span` of `text`; the new annotation's id is in it. */
+export function planAdd(text: string, span: Span, tag: Tag, stamps: Stamps): Extract<Edit, { type: 'add' }> {
+  const now = stamps.now()
+  return {
+    type: 'add',
+    annotation: {
+      id: stamps.newId(),
+      tag,
+      start: span.start,
+      end: span.end,
+      ...anchorOf(text, span),
+      note: '',
+      links: [],
+      created: now,
+      updated: now,
+    },
+  }
+}
+
+/** The edit that removes annotations and, first, the links that lead to them; the ones not in the layer are left out. */
+export function planRemove(layer: Layer, ids: ReadonlySet<string>, stamps: Stamps): Edit {
+  const at = stamps.now()
+  const edits: Edit[] = []
+  for (const annotation of layer.annotations) {
+    if (ids.has(annotation.id)) continue
+    const links = annotation.links.filter((link) => !ids.has(link.to))
+    if (links.length < annotation.links.length) edits.push({ type: 'link', id: annotation.id, links, at })
+  }
+  for (const annotation of layer.annotations) {
+    if (ids.has(annotation.id)) edits.push({ type: 'remove', id: annotation.id })
+  }
+  return single(edits)
+}
+
+/** The edit that gives annotations another tag; those that have it already are left out. */
+export function planRetag(annotations: readonly Annotation[], tag: Tag, stamps: Stamps): Edit {
+  const at = stamps.now()
+  const changed = annotations.filter((annotation) => annotation.tag !== tag)
+  return single(changed.map((annotation) => ({ type: 'retag', id: annotation.id, tag, at })))
+}
+
+function single(edits: readonly Edit[]): Edit {
+  const [only] = edits
+  return edits.length === 1 && only ? only : { type: 'batch', edits }
+}

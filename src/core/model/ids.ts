@@ -1,0 +1,28 @@
+/** Ids that become file names, and the slugs that they are made from. */
+
+const ID = /^[a-z0-9][a-z0-9-]{0,63}$/
+
+/** The annotator id under which a settled layer is kept; nobody may sign in with it. */
+export const ADJUDICATED = 'adjudicated'
+
+const WINDOWS_DEVICES = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/
+
+/** Whether `id` may name an article or an annotator: `[a-z0-9][a-z0-9-]{0,63}`. */
+export function isId(id: string): boolean {
+  return ID.test(id)
+}
+
+/**
+ * An id made from a name: letters without accents in lower case, everything else one hyphen, at most 64 characters.
+ * Gives `fallback` where nothing is left (a name in another script) and for a device name of Windows (`con`).
+ */
+export function slug(name: string, fallback: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 64)
+    .replace(/^-+|-+$/g, '')
+  return isId(plain) && !WINDOWS_DEVICES.test(plain) ? plain : fallback
+}

@@ -1,0 +1,136 @@
+/** A layer: everything that one annotator says about one article. */
+import { z } from 'zod'
+import type { Annotation } from './annotation.ts'
+import { idSchema } from './article.ts'
+import type { Span } from './span.ts'
+import { RELATIONS, TAGS, type Tag } from './tag.ts'
+
+/** The `format` of a layer file and its newest `version`. */
+export const LAYER_FORMAT = 'factmark-layer'
+export const LAYER_VERSION = 1
+
+/** Whoever makes a layer. */
+export interface Annotator {
+  readonly id: string
+  readonly name: string
+}
+
+/** Whether the annotator has finished the article. */
+export type LayerStatus = 'open' | 'done'
+
+/** Why a reviewer disputes an annotation. */
+export type ReviewReason = 'boundary' | 'tag' | 'missing' | 'not-checkable' | 'guideline' | 'other'
+
+/** What a reviewer says of a colleague's annotation, or (annotation null) of a span that nobody tagged. */
+export interface Review {
+  readonly id: string
+  readonly annotator: string
+  readonly annotation: string | null
+  readonly verdict: 'agree' | 'dispute'
+  readonly reason: ReviewReason | null
+  readonly proposal: (Span & { readonly tag: Tag }) | null
+  readonly comment: string
+  readonly at: string
+}
+
+/** An answer to a review; it lies in the layer of whoever answers. */
+export interface Reply {
+  readonly id: string
+  readonly re: { readonly annotator: string; readonly review: string }
+  readonly text: string
+  readonly at: string
+}
+
+/** A layer file. Annotations are sorted by start, end, id. Unknown fields are carried along. */
+export interface Layer {
+  readonly format: typeof LAYER_FORMAT
+  readonly version: typeof LAYER_VERSION
+  readonly offsets: 'utf-16'
+  readonly article: { readonly id: string; readonly sha256: string }
+  readonly annotator: Annotator
+  readonly status: LayerStatus
+  readonly annotations: readonly Annotation[]
+  readonly reviews: readonly Review[]
+  readonly replies: readonly Reply[]
+}
+
+/** A layer without annotations. */
+export function emptyLayer(article: { readonly id: string; readonly sha256: string }, annotator: Annotator): Layer {
+  return {
+    format: LAYER_FORMAT,
+    version: LAYER_VERSION,
+    offsets: 'utf-16',
+    article: { id: article.id, sha256: article.sha256 },
+    annotator,
+    status: 'open',
+    annotations: [],
+    reviews: [],
+    replies: [],
+  }
+}
+
+const time = z.iso.datetime()
+const offset = z.int().min(0)
+const tag = z.enum(TAGS)
+
+/** The schema of one link. */
+export const linkSchema = z.looseObject({ rel: z.enum(RELATIONS), to: z.uuid() })
+
+/** The schema of a figure's value. */
+export const figureValueSchema = z.looseObject({
+  value: z.number().nullable(),
+  bound: z.string(),
+  unit: z.string().nullable(),
+  kind: z.string(),
+})
+
+/** The schema of an attribution's speaker. */
+export const speakerSchema = z.looseObject({ name: z.string(), kind: z.string() })
+
+/** The schema of one annotation; unknown fields are kept. */
+export const annotationSchema: z.ZodType<Annotation> = z.looseObject({
+  id: z.uuid(),
+  tag,
+  start: offset,
+  end: offset,
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  note: z.string(),
+  links: z.array(linkSchema),
+  value: figureValueSchema.optional(),
+  speaker: speakerSchema.optional(),
+  created: time,
+  updated: time,
+})
+
+const reviewSchema = z.looseObject({
+  id: z.uuid(),
+  annotator: idSchema,
+  annotation: z.uuid().nullable(),
+  verdict: z.enum(['agree', 'dispute']),
+  reason: z.enum(['boundary', 'tag', 'missing', 'not-checkable', 'guideline', 'other']).nullable(),
+  proposal: z.looseObject({ tag, start: offset, end: offset }).nullable(),
+  comment: z.string(),
+  at: time,
+})
+
+const replySchema = z.looseObject({
+  id: z.uuid(),
+  re: z.looseObject({ annotator: idSchema, review: z.uuid() }),
+  text: z.string(),
+  at: time,
+})
+
+/** The schema of a layer file; unknown fields are kept. What it can't say (slices, links) is in `checkLayer`. */
+export const layerSchema: z.ZodType<Layer> = z.looseObject({
+  format: z.literal(LAYER_FORMAT),
+  version: z.literal(LAYER_VERSION),
+  offsets: z.literal('utf-16'),
+  article: z.looseObject({ id: idSchema, sha256: z.string() }),
+  annotator: z.looseObject({ id: idSchema, name: z.string() }),
+  status: z.enum(['open', 'done']),
+  annotations: z.array(annotationSchema),
+  reviews: z.array(reviewSchema),
+  replies: z.array(replySchema),
+})

@@ -1,0 +1,20 @@
+/** The file that makes a folder a workspace. */
+import { z } from 'zod'
+
+/** The `format` of `workspace.json` and its newest `version`. */
+export const WORKSPACE_FORMAT = 'factmark-workspace'
+export const WORKSPACE_VERSION = 1
+
+/** `workspace.json`. Unknown fields are carried along. */
+export interface WorkspaceFile {
+  readonly format: typeof WORKSPACE_FORMAT
+  readonly version: typeof WORKSPACE_VERSION
+  readonly title: string
+}
+
+/** The schema of `workspace.json`; unknown fields are kept. */
+export const workspaceSchema: z.ZodType<WorkspaceFile> = z.looseObject({
+  format: z.literal(WORKSPACE_FORMAT),
+  version: z.literal(WORKSPACE_VERSION),
+  title: z.string(),
+})

@@ -1,0 +1,61 @@
+/**
+ * What can go wrong with what comes from outside: files, the command line, another process. A problem is a code
+ * with the facts that its message needs; the words are in `src/i18n`, once for each language.
+ */
+import { err } from './result.ts'
+
+/** Every kind of problem, each with a message in every language (`problems` in `src/i18n`). */
+export const PROBLEM_CODES = [
+  'annotation-duplicate',
+  'annotation-unknown',
+  'annotation-unsorted',
+  'annotator-invalid',
+  'annotator-name-missing',
+  'article-changed',
+  'article-missing',
+  'article-too-large',
+  'arguments-invalid',
+  'cancelled',
+  'export-mismatch',
+  'export-nothing',
+  'file-binary',
+  'file-empty',
+  'file-invalid',
+  'file-missing',
+  'file-not-json',
+  'file-too-large',
+  'file-type-unknown',
+  'file-unreadable',
+  'file-unwritable',
+  'folder-unusable',
+  'format-unknown',
+  'id-differs',
+  'id-invalid',
+  'internal',
+  'layer-missing',
+  'link-target-missing',
+  'no-workspace',
+  'proposal-missing',
+  'slice-differs',
+  'span-empty',
+  'span-outside',
+  'trash-occupied',
+  'version-newer',
+] as const
+
+/** One of the codes in `PROBLEM_CODES`. */
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+/** The facts that a problem's message names: a file, a place in it, a system's own words. */
+export type ProblemDetails = Readonly<Record<string, string | number>>
+
+/** An expected failure; plain data, so that it crosses the bridge. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly details: ProblemDetails
+}
+
+/** A failed `Result` with this problem. */
+export function fail(code: ProblemCode, details: ProblemDetails = {}) {
+  return err<Problem>({ code, details })
+}

@@ -1,0 +1,44 @@
+/**
+ * From UTF-16 code units to Unicode code points and back, for formats that count code points. One pass over the text
+ * makes a table of where the astral characters are; each conversion is a binary search in it.
+ */
+
+/** Converts offsets of one text. Both directions are monotone, and inverse to each other outside surrogate pairs. */
+export interface CodePointOffsets {
+  /** The number of code points before a UTF-16 offset; one inside a pair counts as the pair's end. */
+  readonly fromUtf16: (offset: number) => number
+  /** The UTF-16 offset of a code point offset; beyond the text it goes on one unit a code point. */
+  readonly toUtf16: (offset: number) => number
+}
+
+/** The offsets of `text`, well-formed or not: a lone surrogate is one code point (Unicode, D10). */
+export function codePointOffsets(text: string): CodePointOffsets {
+  /** UTF-16 offsets just behind each surrogate pair. */
+  const pairEnds: number[] = []
+  for (let index = 0; index < text.length; index += 1) {
+    if ((text.codePointAt(index) ?? 0) > 0xffff) {
+      index += 1
+      pairEnds.push(index + 1)
+    }
+  }
+  return {
+    fromUtf16: (offset) => {
+      const pairs = lowerCount(pairEnds.length, (index) => (pairEnds[index] ?? 0) - 1 < offset)
+      const inside = pairs > 0 && pairEnds[pairs - 1] === offset + 1 ? 1 : 0
+      return offset - pairs + inside
+    },
+    toUtf16: (offset) => offset + lowerCount(pairEnds.length, (index) => (pairEnds[index] ?? 0) - index - 1 <= offset),
+  }
+}
+
+/** How many of the first `length` indexes fulfil `holds`, which is true up to some index and false behind it. */
+function lowerCount(length: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,62 @@
+/**
+ * A text as the blocks that it is set in. What lies between two blocks is line breaks and blank lines only, so every
+ * word lies in exactly one block, and an offset between blocks belongs to the edge of one.
+ */
+import type { Span } from '../model/span.ts'
+
+/** A block of text. `spaced` is false where it continues the block above it without a blank line. */
+export interface Block extends Span {
+  readonly spaced: boolean
+}
+
+/** Beyond this many code units a paragraph is cut at its next line break, so that no block is slow to set. */
+const LONG_BLOCK = 4000
+
+/**
+ * The blocks of `text` in order: paragraphs parted by blank lines, long ones cut at line breaks. Single line breaks
+ * stay inside a block. Offsets are UTF-16 code units. One pass; no block is empty.
+ */
+export function blocksOf(text: string): readonly Block[] {
+  const blocks: Block[] = []
+  let start = -1
+  let end = 0
+  let spaced = true
+  const close = (nextSpaced: boolean) => {
+    if (start >= 0) blocks.push({ start, end, spaced })
+    start = -1
+    spaced = nextSpaced
+  }
+  for (let from = 0; from <= text.length; ) {
+    const at = text.indexOf('\n', from)
+    const to = at === -1 ? text.length : at
+    if (isBlank(text, from, to)) {
+      close(true)
+    } else {
+      if (start >= 0 && to - start > LONG_BLOCK) close(false)
+      if (start < 0) start = from
+      end = to
+    }
+    from = to + 1
+  }
+  close(true)
+  return blocks
+}
+
+/** The index of the block that holds `offset`, or of the last one that begins before it; 0 at the least. */
+export function blockAt(blocks: readonly Span[], offset: number): number {
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    if (!/\s/.test(text.charAt(index))) return false
+  }
+  return true
+}

@@ -1,0 +1,44 @@
+/** What went wrong, where, and what to do about it: one sentence or two a problem. */
+import type { ProblemCode } from '../../core/problem.ts'
+
+export const problems = {
+  'annotation-duplicate': 'The id {{id}} is used twice ({{path}}); give one of the two another id.',
+  'annotation-unknown': 'There is no annotation with the id {{id}} in this layer; open the article again.',
+  'annotation-unsorted': 'Annotation {{id}} ({{path}}) is not in the stored order: start, end, id.',
+  'annotator-invalid':
+    '“{{id}}” can’t be an annotator’s id: use up to 64 lower-case letters, digits and hyphens, beginning with a letter or digit, and not “adjudicated”.',
+  'annotator-name-missing': 'Give the name of whoever annotates.',
+  'article-changed': 'The layer was made on another text: its sha256 is not the article’s ({{path}}).',
+  'article-missing': 'There is no article with the id “{{id}}” in this workspace; see the list for what there is.',
+  'article-too-large': '{{file}} holds {{size}} characters; the limit is {{limit}}. Split it into parts.',
+  'arguments-invalid': '{{reason}}',
+  cancelled: 'Cancelled; nothing was written.',
+  'export-mismatch':
+    'Of {{count}} annotations in {{file}} only {{verified}} could be read back; the file was not kept. Please report this.',
+  'export-nothing': 'There are no annotations to export; tag something first.',
+  'file-binary': '{{file}} is not text but binary data; import a text file (.txt, .md).',
+  'file-empty': '{{file}} holds no text; choose another file.',
+  'file-invalid': '{{file}}: {{path}}: {{reason}}. Mend it there, or restore an earlier version of the file.',
+  'file-missing': '{{file}} does not exist; check its name and folder.',
+  'file-not-json': '{{file}} is not JSON ({{reason}}); mend it there, or restore an earlier version of the file.',
+  'file-too-large': '{{file}} is larger than {{limit}} MB; split it into parts.',
+  'file-type-unknown':
+    '{{file}} is of a kind that can’t be imported; save it as plain text (.txt) or Markdown (.md) first.',
+  'file-unreadable': '{{file}} can’t be read ({{reason}}); check its permissions.',
+  'file-unwritable': '{{file}} can’t be written ({{reason}}); check the disk’s space and the folder’s permissions.',
+  'folder-unusable': '{{file}} can’t be a workspace ({{reason}}); choose another folder.',
+  'format-unknown': '“{{format}}” is not a format that can be written yet; choose one of: {{formats}}.',
+  'id-differs': '{{path}} says “{{found}}” where the file’s place says “{{expected}}”; move the file or mend the id.',
+  'id-invalid': '“{{id}}” can’t be an id: use up to 64 lower-case letters, digits and hyphens.',
+  internal: 'Something went wrong inside Factmark ({{reason}}); nothing was changed. Please report this.',
+  'layer-missing': 'There is no layer by “{{annotator}}” on “{{article}}”.',
+  'link-target-missing': 'The link from {{id}} leads to {{to}}, which is not in the layer.',
+  'no-workspace': '{{file}} is not a workspace: it holds no workspace.json. Name one with --workspace DIR.',
+  'proposal-missing': '{{path}} is missing: a review without an annotation must say what should be tagged.',
+  'slice-differs': 'At {{start}} the text says “{{text}}”, not “{{quote}}” (annotation {{id}}).',
+  'span-empty': 'A span can’t be empty ({{start}}–{{end}}).',
+  'span-outside': 'The span {{start}}–{{end}} lies outside the text, which has {{length}} characters.',
+  'trash-occupied': '{{file}} exists again; rename or remove it, then restore.',
+  'version-newer':
+    '{{file}} was made by a newer Factmark (version {{found}} of its format, this one knows {{version}}); update Factmark to open it.',
+} as const satisfies Record<ProblemCode, string>

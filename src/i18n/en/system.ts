@@ -1,0 +1,2 @@
+/** Filled by its users. */
+export const system = {} as const

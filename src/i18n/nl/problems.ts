@@ -1,0 +1,47 @@
+/** Wat er misging, waar, en wat eraan te doen is: een of twee zinnen per probleem. */
+import type { ProblemCode } from '../../core/problem.ts'
+
+export const problems = {
+  'annotation-duplicate': 'De id {{id}} komt twee keer voor ({{path}}); geef een van de twee een andere id.',
+  'annotation-unknown': 'Er is in deze laag geen annotatie met de id {{id}}; open het artikel opnieuw.',
+  'annotation-unsorted': 'Annotatie {{id}} ({{path}}) staat niet op volgorde van begin, eind, id.',
+  'annotator-invalid':
+    '“{{id}}” kan geen id van een annotator zijn: gebruik hoogstens 64 kleine letters, cijfers en koppeltekens, te beginnen met een letter of cijfer, en niet “adjudicated”.',
+  'annotator-name-missing': 'Geef de naam van wie annoteert.',
+  'article-changed': 'De laag hoort bij een andere tekst: de sha256 is niet die van het artikel ({{path}}).',
+  'article-missing': 'Er is in deze werkruimte geen artikel met de id “{{id}}”; in de lijst staat wat er is.',
+  'article-too-large': '{{file}} heeft {{size}} tekens; de grens ligt bij {{limit}}. Splits het in delen.',
+  'arguments-invalid': '{{reason}}',
+  cancelled: 'Geannuleerd; er is niets geschreven.',
+  'export-mismatch':
+    'Van {{count}} annotaties in {{file}} konden er maar {{verified}} worden teruggelezen; het bestand is niet bewaard. Meld dit alstublieft.',
+  'export-nothing': 'Er zijn geen annotaties om te exporteren; tag eerst iets.',
+  'file-binary': '{{file}} is geen tekst maar binaire data; importeer een tekstbestand (.txt, .md).',
+  'file-empty': '{{file}} bevat geen tekst; kies een ander bestand.',
+  'file-invalid': '{{file}}: {{path}}: {{reason}}. Herstel het daar, of zet een eerdere versie van het bestand terug.',
+  'file-missing': '{{file}} bestaat niet; controleer de naam en de map.',
+  'file-not-json':
+    '{{file}} is geen JSON ({{reason}}); herstel het daar, of zet een eerdere versie van het bestand terug.',
+  'file-too-large': '{{file}} is groter dan {{limit}} MB; splits het in delen.',
+  'file-type-unknown':
+    '{{file}} is van een soort die niet geïmporteerd kan worden; bewaar het eerst als platte tekst (.txt) of Markdown (.md).',
+  'file-unreadable': '{{file}} kan niet worden gelezen ({{reason}}); controleer de rechten.',
+  'file-unwritable':
+    '{{file}} kan niet worden geschreven ({{reason}}); controleer de schijfruimte en de rechten van de map.',
+  'folder-unusable': '{{file}} kan geen werkruimte zijn ({{reason}}); kies een andere map.',
+  'format-unknown': '“{{format}}” is geen formaat dat al geschreven kan worden; kies uit: {{formats}}.',
+  'id-differs':
+    '{{path}} zegt “{{found}}” waar de plaats van het bestand “{{expected}}” zegt; verplaats het bestand of herstel de id.',
+  'id-invalid': '“{{id}}” kan geen id zijn: gebruik hoogstens 64 kleine letters, cijfers en koppeltekens.',
+  internal: 'Er ging iets mis in Factmark ({{reason}}); er is niets veranderd. Meld dit alstublieft.',
+  'layer-missing': 'Er is geen laag van “{{annotator}}” op “{{article}}”.',
+  'link-target-missing': 'De koppeling van {{id}} wijst naar {{to}}, en dat staat niet in de laag.',
+  'no-workspace': '{{file}} is geen werkruimte: er staat geen workspace.json in. Noem er een met --workspace MAP.',
+  'proposal-missing': '{{path}} ontbreekt: een beoordeling zonder annotatie moet zeggen wat getagd moet worden.',
+  'slice-differs': 'Op {{start}} zegt de tekst “{{text}}”, niet “{{quote}}” (annotatie {{id}}).',
+  'span-empty': 'Een fragment kan niet leeg zijn ({{start}}–{{end}}).',
+  'span-outside': 'Het fragment {{start}}–{{end}} ligt buiten de tekst, die {{length}} tekens heeft.',
+  'trash-occupied': '{{file}} bestaat weer; hernoem of verwijder het en zet dan terug.',
+  'version-newer':
+    '{{file}} is gemaakt door een nieuwere Factmark (versie {{found}} van het formaat, deze kent {{version}}); werk Factmark bij om het te openen.',
+} as const satisfies Record<ProblemCode, string>

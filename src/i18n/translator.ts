@@ -1,0 +1,65 @@
+/**
+ * Every visible sentence, in every language, from one place, for the window, the menus and the command line. English
+ * is the source: its keys are the ones that the compiler lets be used, and the others must have each of them.
+ */
+import i18next, { type i18n } from 'i18next'
+import type { Problem } from '../core/problem.ts'
+import { cli as enCli } from './en/cli.ts'
+import { commands as enCommands } from './en/commands.ts'
+import { problems as enProblems } from './en/problems.ts'
+import { reader as enReader } from './en/reader.ts'
+import { shell as enShell } from './en/shell.ts'
+import { system as enSystem } from './en/system.ts'
+import type { Language } from './language.ts'
+import { cli as nlCli } from './nl/cli.ts'
+import { commands as nlCommands } from './nl/commands.ts'
+import { problems as nlProblems } from './nl/problems.ts'
+import { reader as nlReader } from './nl/reader.ts'
+import { shell as nlShell } from './nl/shell.ts'
+import { system as nlSystem } from './nl/system.ts'
+
+const en = {
+  cli: enCli,
+  commands: enCommands,
+  problems: enProblems,
+  reader: enReader,
+  shell: enShell,
+  system: enSystem,
+}
+
+const nl: Translated<typeof en> = {
+  cli: nlCli,
+  commands: nlCommands,
+  problems: nlProblems,
+  reader: nlReader,
+  shell: nlShell,
+  system: nlSystem,
+}
+
+type Translated<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof en }
+  }
+}
+
+/** A translator that speaks `language`; ready at once. */
+export function createTranslator(language: Language): i18n {
+  const instance = i18next.createInstance()
+  void instance.init({
+    lng: language,
+    fallbackLng: 'en',
+    initAsync: false,
+    showSupportNotice: false,
+    interpolation: { escapeValue: false },
+    resources: { en: { translation: en }, nl: { translation: nl } },
+  })
+  return instance
+}
+
+/** A problem as a sentence: which file, where in it, and what to do. */
+export function messageOf(translator: i18n, problem: Problem): string {
+  return translator.t(`problems.${problem.code}`, problem.details)
+}

@@ -1,0 +1,55 @@
+/** What is remembered between starts, in the user-data folder. */
+import { z } from 'zod'
+import { idSchema } from '../core/model/article.ts'
+
+/** The narrowest and widest values of the reading settings: pixels, characters a line, line heights. */
+export const READING_LIMITS = {
+  textSize: { min: 14, max: 30, step: 1 },
+  lineWidth: { min: 40, max: 100, step: 5 },
+  lineHeight: { min: 1.3, max: 2.2, step: 0.1 },
+} as const
+
+const readingSchema = z.object({
+  textSize: z.number().min(READING_LIMITS.textSize.min).max(READING_LIMITS.textSize.max),
+  lineWidth: z.number().min(READING_LIMITS.lineWidth.min).max(READING_LIMITS.lineWidth.max),
+  lineHeight: z.number().min(READING_LIMITS.lineHeight.min).max(READING_LIMITS.lineHeight.max),
+})
+
+const annotatorSchema = z.object({ id: idSchema, name: z.string().min(1) })
+
+const boundsSchema = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  maximized: z.boolean(),
+})
+
+/** The schema of the settings file. Whatever can't be read falls back to its default, field by field. */
+export const settingsSchema = z.object({
+  annotator: annotatorSchema.nullable().catch(null),
+  workspace: z.string().nullable().catch(null),
+  recentWorkspaces: z.array(z.string()).max(12).catch([]),
+  /** The article last open, by workspace path. */
+  lastArticle: z.record(z.string(), z.string()).catch({}),
+  window: boundsSchema.nullable().catch(null),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  language: z.enum(['system', 'en', 'nl']).catch('system'),
+  reading: readingSchema.catch({ textSize: 19, lineWidth: 66, lineHeight: 1.7 }),
+  /** Whether single letters and digits give commands (WCAG 2.1.4); their chords always do. */
+  singleKeys: z.boolean().catch(true),
+})
+
+/** The settings. */
+export type Settings = z.infer<typeof settingsSchema>
+
+/** The schema of what the window may change itself. */
+export const settingsPatchSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  language: z.enum(['system', 'en', 'nl']).optional(),
+  reading: readingSchema.optional(),
+  singleKeys: z.boolean().optional(),
+})
+
+/** Some settings, to be changed. */
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>
