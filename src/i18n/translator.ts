@@ -3,7 +3,7 @@
  * is the source: its keys are the ones that the compiler lets be used, and the others must have each of them.
  */
 import i18next, { type i18n } from 'i18next'
-import type { Problem } from '../core/problem.ts'
+import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
 import { cli as enCli } from './en/cli.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { problems as enProblems } from './en/problems.ts'
@@ -52,7 +52,6 @@ export function createTranslator(language: Language): i18n {
     lng: language,
     fallbackLng: 'en',
     initAsync: false,
-    showSupportNotice: false,
     interpolation: { escapeValue: false },
     resources: { en: { translation: en }, nl: { translation: nl } },
   })
@@ -61,5 +60,7 @@ export function createTranslator(language: Language): i18n {
 
 /** A problem as a sentence: which file, where in it, and what to do. */
 export function messageOf(translator: i18n, problem: Problem): string {
-  return translator.t(`problems.${problem.code}`, problem.details)
+  // A problem's details are made where it arises; the compiler can't match them with the message's own names.
+  const translate = translator.t as (key: `problems.${ProblemCode}`, details: ProblemDetails) => string
+  return translate(`problems.${problem.code}`, problem.details)
 }
