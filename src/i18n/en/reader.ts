@@ -4,6 +4,7 @@ export const reader = {
   panes: { library: 'Articles', reader: 'Article', cards: 'Annotations' },
   words_one: '{{count}} word',
   words_other: '{{count}} words',
+  annotator: 'Annotator: {{name}}',
   annotations_one: '{{count}} annotation',
   annotations_other: '{{count}} annotations',
   shownOf: '{{shown}} of {{count}} annotations',

@@ -4,6 +4,7 @@ export const reader = {
   panes: { library: 'Artikelen', reader: 'Artikel', cards: 'Annotaties' },
   words_one: '{{count}} woord',
   words_other: '{{count}} woorden',
+  annotator: 'Annotator: {{name}}',
   annotations_one: '{{count}} annotatie',
   annotations_other: '{{count}} annotaties',
   shownOf: '{{shown}} van {{count}} annotaties',

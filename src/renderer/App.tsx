@@ -1,0 +1,58 @@
+/** The window: the first-start screen, or the panes between the two bars. */
+import { useEffect } from 'react'
+import styles from './App.module.css'
+import { StatusBar } from './bars/StatusBar.tsx'
+import { TopBar } from './bars/TopBar.tsx'
+import { CardsPane } from './cards/CardsPane.tsx'
+import { useEditorCommands } from './commands/useEditorCommands.ts'
+import { useMessage } from './i18n.ts'
+import { Announcer } from './reader/Announcer.tsx'
+import { Reader } from './reader/Reader.tsx'
+import { Dialogs } from './shell/Dialogs.tsx'
+import { DropTarget } from './shell/DropTarget.tsx'
+import { LibraryPane } from './shell/LibraryPane.tsx'
+import { Toasts } from './shell/Toasts.tsx'
+import { Welcome } from './shell/Welcome.tsx'
+import { notify, openArticle, useApp } from './state/app.ts'
+import { useEditor } from './state/editor.ts'
+
+/** The whole window. */
+export function App() {
+  const session = useApp((state) => state.session)
+  useEditorCommands()
+  useRefusals()
+  return (
+    <>
+      {session ? <Panes /> : <Welcome />}
+      <Dialogs />
+      <Toasts />
+      <Announcer />
+    </>
+  )
+}
+
+function Panes() {
+  return (
+    <div className={styles.window}>
+      <TopBar />
+      <LibraryPane />
+      <Reader />
+      <CardsPane />
+      <StatusBar />
+      <DropTarget />
+    </div>
+  )
+}
+
+/** An edit that the main process refused is not on the disk: says so, and shows what is. */
+function useRefusals(): void {
+  const refusal = useEditor((state) => state.refusal)
+  const message = useMessage()
+  useEffect(() => {
+    if (!refusal) return
+    notify({ text: message(refusal), tone: 'error' })
+    useEditor.setState({ refusal: null })
+    const open = useEditor.getState().open?.article.id
+    if (open) void openArticle(open)
+  }, [refusal, message])
+}

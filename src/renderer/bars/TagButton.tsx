@@ -1,0 +1,46 @@
+/** A button that tags: the tag's form, its name, how many there are, its key. */
+import { shownChord } from '../../core/commands/keymap.ts'
+import type { Tag } from '../../core/model/tag.ts'
+import { runCommand, useCommandEnabled } from '../commands/registry.ts'
+import { useT } from '../i18n.ts'
+import { useApp } from '../state/app.ts'
+import { KeyHint } from './KeyHint.tsx'
+import styles from './Tags.module.css'
+
+/** Tags the selection, or retags the chosen annotation, like the tag's key. */
+export function TagButton({
+  tag,
+  count,
+  tabIndex,
+}: {
+  readonly tag: Tag
+  readonly count?: number
+  readonly tabIndex?: number
+}) {
+  const t = useT()
+  const command = `tag-${tag}` as const
+  const enabled = useCommandEnabled(command)
+  const singleKeys = useApp((state) => state.settings.singleKeys)
+  const chord = shownChord(command, singleKeys)
+  return (
+    <button
+      type="button"
+      className={styles.tag}
+      disabled={!enabled}
+      tabIndex={tabIndex}
+      // The press must leave the selection where it is.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => runCommand(command)}
+    >
+      <TagForm tag={tag} />
+      {t(`reader.tags.${tag}`)}
+      {count !== undefined && <span className={styles.count}>{count}</span>}
+      {chord && <KeyHint chord={chord} />}
+    </button>
+  )
+}
+
+/** The form in which a tag is drawn in the text, as a small sign. */
+export function TagForm({ tag }: { readonly tag: Tag }) {
+  return <span className={styles.form} data-tag={tag} aria-hidden="true" />
+}

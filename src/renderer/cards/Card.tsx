@@ -1,0 +1,136 @@
+/** One annotation as a card: its tag, its words, what it is linked to; when chosen, what can be done with it. */
+import { Trash2 } from 'lucide-react'
+import { memo, useRef } from 'react'
+import type { Annotation } from '../../core/model/annotation.ts'
+import type { Layer } from '../../core/model/layer.ts'
+import { TAGS } from '../../core/model/tag.ts'
+import { TagForm } from '../bars/TagButton.tsx'
+import { useT } from '../i18n.ts'
+import { chooseAndReveal, removeChosen, retagChosen } from '../reader/annotating.ts'
+import styles from './Cards.module.css'
+
+interface CardProps {
+  readonly annotation: Annotation
+  /** From 1, among the annotations that are shown. */
+  readonly index: number
+  readonly count: number
+  readonly chosen: boolean
+  /** Whether Tab reaches the card from outside the list. */
+  readonly reachable: boolean
+  /** How many annotations link to this one. */
+  readonly incoming: number
+  readonly layer: Layer | null
+}
+
+/** A card; a click or Enter on it jumps to its words in the text. */
+export const Card = memo(function Card(props: CardProps) {
+  const { annotation, index, count, chosen, reachable } = props
+  const t = useT()
+  const actions = useRef<HTMLDivElement>(null)
+  const name = t(`reader.tags.${annotation.tag}`)
+  const focusActions = (event: React.KeyboardEvent) => {
+    if (event.key !== 'ArrowRight' || !actions.current) return
+    actions.current.querySelector('button')?.focus()
+    event.preventDefault()
+  }
+  return (
+    <div className={styles.card} data-chosen={chosen}>
+      <button
+        type="button"
+        className={styles.main}
+        aria-current={chosen}
+        aria-label={t('reader.cardLabel', { tag: name, index, count, quote: annotation.quote })}
+        tabIndex={reachable ? 0 : -1}
+        onClick={() => chooseAndReveal(annotation)}
+        onKeyDown={focusActions}
+      >
+        <span className={styles.top}>
+          <TagForm tag={annotation.tag} />
+          {name}
+          <span className={styles.number}>{index}</span>
+        </span>
+        <q className={styles.quote}>{annotation.quote}</q>
+        {annotation.note && <span className={styles.note}>{annotation.note}</span>}
+      </button>
+      <Chips {...props} />
+      {chosen && <Actions ref={actions} annotation={annotation} />}
+    </div>
+  )
+})
+
+function Chips({ annotation, incoming, layer }: CardProps) {
+  const t = useT()
+  const targets = annotation.links.flatMap((link) => layer?.annotations.find((other) => other.id === link.to) ?? [])
+  const value = annotation.value && formatValue(annotation.value)
+  if (targets.length === 0 && incoming === 0 && !value && !annotation.speaker) return null
+  return (
+    <div className={styles.chips}>
+      {value && <span className={styles.chip}>{value}</span>}
+      {annotation.speaker && <span className={styles.chip}>{annotation.speaker.name}</span>}
+      {targets.map((target) => (
+        <button
+          key={target.id}
+          type="button"
+          tabIndex={-1}
+          className={styles.chip}
+          onClick={() => chooseAndReveal(target)}
+        >
+          → {target.quote}
+        </button>
+      ))}
+      {incoming > 0 && <span className={styles.chip}>{t('reader.linkedFrom', { count: incoming })}</span>}
+    </div>
+  )
+}
+
+function Actions({ annotation, ref }: { readonly annotation: Annotation; readonly ref: React.Ref<HTMLDivElement> }) {
+  const t = useT()
+  return (
+    <div ref={ref} className={styles.actions} role="toolbar" aria-label={t('reader.actions')} onKeyDown={moveInToolbar}>
+      {TAGS.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          tabIndex={-1}
+          className={styles.action}
+          aria-pressed={tag === annotation.tag}
+          aria-label={t(`reader.tags.${tag}`)}
+          title={t(`reader.tags.${tag}`)}
+          onClick={() => retagChosen(tag)}
+        >
+          <TagForm tag={tag} />
+        </button>
+      ))}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={`${styles.action} ${styles.delete}`}
+        aria-label={t('commands.delete')}
+        title={t('commands.delete')}
+        onClick={removeChosen}
+      >
+        <Trash2 size={15} aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
+
+/** Left and Right go from action to action, and from the first back to the card (WAI-ARIA practices, toolbar). */
+function moveInToolbar(event: React.KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  const next = buttons[event.key === 'ArrowRight' ? at + 1 : at - 1]
+  const card = event.currentTarget.parentElement?.querySelector<HTMLElement>('[aria-current]')
+  if (next) next.focus()
+  else if (event.key === 'ArrowLeft') card?.focus()
+  event.preventDefault()
+}
+
+const BOUND_SIGNS: Readonly<Record<string, string>> = { 'at-least': '≥ ', 'at-most': '≤ ', about: '≈ ' }
+
+function formatValue(value: NonNullable<Annotation['value']>): string | null {
+  if (value.value === null) return null
+  const number = value.value.toLocaleString(document.documentElement.lang)
+  return `${BOUND_SIGNS[value.bound] ?? ''}${number}${value.unit ? ` ${value.unit}` : ''}`
+}

@@ -1,0 +1,147 @@
+/** The right pane: the annotations as cards, in text order, following the text as it scrolls. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import { TAGS, type Tag } from '../../core/model/tag.ts'
+import { useT } from '../i18n.ts'
+import { go } from '../reader/annotating.ts'
+import { setFilter, shownAnnotations, useEditor } from '../state/editor.ts'
+import { Card } from './Card.tsx'
+import styles from './Cards.module.css'
+import { incomingLinks } from './links.ts'
+import { useFollowText } from './useFollowText.ts'
+
+/** A card's height before it has been measured, in pixels: two lines of quote and a row of chips. */
+const GUESSED_CARD = 92
+
+/** The pane with its filter, its count and its cards. */
+export function CardsPane() {
+  const t = useT()
+  const layer = useEditor((state) => state.layer)
+  const filter = useEditor((state) => state.filter)
+  const chosen = useEditor((state) => state.chosen)
+  const shown = useMemo(() => shownAnnotations({ layer, filter }), [layer, filter])
+  const incoming = useMemo(() => incomingLinks(layer?.annotations ?? []), [layer])
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => GUESSED_CARD,
+    getItemKey: (index) => shown[index]?.id ?? index,
+    gap: 8,
+    overscan: 6,
+    paddingStart: 2,
+    paddingEnd: 12,
+  })
+  useFollowText(virtualizer, shown)
+  const chosenIndex = shown.findIndex((annotation) => annotation.id === chosen)
+  const wasFocused = useRef(false)
+
+  useEffect(() => {
+    if (chosenIndex >= 0) virtualizer.scrollToIndex(chosenIndex, { align: 'auto' })
+  }, [chosenIndex, virtualizer])
+
+  // The focus goes along with the chosen card while it is in the cards, also when the card has yet to be drawn.
+  useEffect(() => {
+    if (!wasFocused.current || chosenIndex < 0) return
+    const frame = requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [chosenIndex])
+
+  const total = layer?.annotations.length ?? 0
+  return (
+    <aside className={styles.pane} data-pane="cards" aria-label={t('reader.panes.cards')} tabIndex={-1}>
+      <div className={styles.head}>
+        <span>
+          {filter
+            ? t('reader.shownOf', { shown: shown.length, count: total })
+            : t('reader.annotations', { count: total })}
+        </span>
+        <FilterChoice filter={filter} />
+      </div>
+      {shown.length === 0 && <NoCards filtered={total > 0} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside */}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        onFocus={() => {
+          wasFocused.current = true
+        }}
+        onBlur={(event) => {
+          wasFocused.current = event.currentTarget.contains(event.relatedTarget)
+        }}
+        onKeyDown={(event) => {
+          const direction = cardKeys(event)
+          if (direction && go(direction)) event.preventDefault()
+        }}
+      >
+        <ol ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const annotation = shown[item.index]
+            return (
+              annotation && (
+                <li
+                  key={item.key}
+                  ref={virtualizer.measureElement}
+                  data-index={item.index}
+                  aria-setsize={shown.length}
+                  aria-posinset={item.index + 1}
+                  className={styles.item}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <Card
+                    annotation={annotation}
+                    index={item.index + 1}
+                    count={shown.length}
+                    chosen={annotation.id === chosen}
+                    reachable={annotation.id === chosen || (chosenIndex < 0 && item.index === 0)}
+                    incoming={incoming.get(annotation.id) ?? 0}
+                    layer={layer}
+                  />
+                </li>
+              )
+            )
+          })}
+        </ol>
+      </div>
+    </aside>
+  )
+}
+
+function FilterChoice({ filter }: { readonly filter: Tag | null }) {
+  const t = useT()
+  return (
+    <select
+      className={styles.filter}
+      aria-label={t('reader.filter.label')}
+      value={filter ?? ''}
+      onChange={(event) => setFilter(TAGS.find((tag) => tag === event.target.value) ?? null)}
+    >
+      <option value="">{t('reader.filter.all')}</option>
+      {TAGS.map((tag) => (
+        <option key={tag} value={tag}>
+          {t(`reader.tags.${tag}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function NoCards({ filtered }: { readonly filtered: boolean }) {
+  const t = useT()
+  return (
+    <div className={styles.empty}>
+      <b>{t(filtered ? 'reader.noneShown' : 'reader.noCards')}</b>
+      <p>{t(filtered ? 'reader.noneShownHint' : 'reader.noCardsHint')}</p>
+    </div>
+  )
+}
+
+function cardKeys(event: React.KeyboardEvent): 'next' | 'previous' | null {
+  if (event.ctrlKey || event.altKey || event.metaKey) return null
+  if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next'
+  if (event.key === 'ArrowDown') return 'next'
+  return event.key === 'ArrowUp' ? 'previous' : null
+}

@@ -1,0 +1,56 @@
+/** The article's title and what is known about it, above the text. */
+import { useMemo } from 'react'
+import type { Article } from '../../core/model/article.ts'
+import { countWords } from '../../core/text/words.ts'
+import { useLanguage, useT } from '../i18n.ts'
+import styles from './Reader.module.css'
+
+/** The title, named by `titleId`, with source, date, language and length. */
+export function ArticleHeader({ article, titleId }: { readonly article: Article; readonly titleId: string }) {
+  const t = useT()
+  const locale = useLanguage()
+  const words = useMemo(() => countWords(article.text), [article.text])
+  const facts = [
+    article.source && hostOf(article.source),
+    article.published && formatPublished(article.published, locale),
+    languageName(article.language, locale),
+    t('reader.words', { count: words }),
+  ].filter(Boolean)
+  return (
+    <header className={styles.header}>
+      <h1 id={titleId} lang={article.language}>
+        {article.title}
+      </h1>
+      <p className={styles.facts}>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+    </header>
+  )
+}
+
+function hostOf(source: string): string {
+  return URL.parse(source)?.hostname.replace(/^www\./, '') ?? source
+}
+
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+/** A date of any precision as people write it: `2022-02` is "February 2022". */
+function formatPublished(published: string, locale: string): string {
+  const date = new Date(published)
+  if (Number.isNaN(date.getTime())) return published
+  const parts = published.split('-').length
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(parts > 1 && { month: 'long' }),
+    ...(parts > 2 && { day: 'numeric' }),
+  }).format(date)
+}

@@ -1,0 +1,82 @@
+/**
+ * The surface that the open article is read and marked on: its text view, and the one selection in it. Everything that
+ * needs a place in the page asks here; the rest of the window knows offsets only.
+ */
+import type { Span } from '../../core/model/span.ts'
+import { spanOfSelection } from '../../core/text/characters.ts'
+import type { TextView } from './textView.ts'
+
+/** A text view with the element that scrolls it. */
+export interface Surface {
+  readonly view: TextView
+  readonly scroller: HTMLElement
+}
+
+let current: Surface | null = null
+
+/** The open article's surface, if one is open. */
+export function surface(): Surface | null {
+  return current
+}
+
+/** Makes `next` the surface. */
+export function setSurface(next: Surface | null): void {
+  current = next
+}
+
+/** The selection in the article as offsets, anchor before focus or behind it; null if it lies elsewhere. */
+export function selectionOffsets(): { readonly anchor: number; readonly focus: number } | null {
+  const selection = document.getSelection()
+  if (!current || !selection?.anchorNode || !selection.focusNode) return null
+  const { view } = current
+  if (!selection.rangeCount || !selection.getRangeAt(0).intersectsNode(view.root)) return null
+  const inside = view.root.contains(selection.anchorNode) || view.root.contains(selection.focusNode)
+  if (!inside) return null
+  return {
+    anchor: view.offsetAt(selection.anchorNode, selection.anchorOffset),
+    focus: view.offsetAt(selection.focusNode, selection.focusOffset),
+  }
+}
+
+/** The span that the selection means (`spanOfSelection`), or null. */
+export function selectedSpan(text: string): Span | null {
+  const offsets = selectionOffsets()
+  return offsets && spanOfSelection(text, offsets.anchor, offsets.focus)
+}
+
+/** Selects from `anchor` to `focus`; equal offsets set the text cursor. */
+export function select(anchor: number, focus: number): void {
+  if (!current) return
+  const from = current.view.pointAt(anchor)
+  const to = current.view.pointAt(focus)
+  document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+}
+
+/** Scrolls as little as needed to show the place of an offset with some room around it. */
+export function reveal(offset: number): void {
+  if (!current) return
+  const { view, scroller } = current
+  const frame = scroller.getBoundingClientRect()
+  const room = Math.min(96, frame.height / 4)
+  // A block that was never drawn has a guessed height: bring it in first, then measure.
+  const element = view.elementAt(offset)?.getBoundingClientRect()
+  if (element && (element.bottom < frame.top || element.top > frame.bottom))
+    view.elementAt(offset)?.scrollIntoView({ block: 'center' })
+  const box = boxAt(view, offset)
+  if (!box) return
+  if (box.top < frame.top + room) scroller.scrollTop -= frame.top + room - box.top
+  else if (box.bottom > frame.bottom - room) scroller.scrollTop += box.bottom - frame.bottom + room
+}
+
+/** Where the text cursor stands at an offset, in the window's pixels. */
+export function boxAt(view: TextView, offset: number): DOMRect | null {
+  const point = view.pointAt(offset)
+  const range = document.createRange()
+  range.setStart(point.node, point.offset)
+  range.collapse(true)
+  const boxes = range.getClientRects()
+  const last = boxes[boxes.length - 1]
+  if (last) return last
+  const element = view.elementAt(offset)
+  return element ? element.getBoundingClientRect() : null
+}

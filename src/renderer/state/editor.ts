@@ -1,0 +1,192 @@
+/**
+ * The open article and the annotator's layer on it. Every change goes through `perform`: the pure core applies the edit
+ * here at once, and the same edit is sent to the main process, which answers when it is on the disk.
+ */
+import { flushSync } from 'react-dom'
+import { create } from 'zustand'
+import { applyEdit } from '../../core/edits/applyEdit.ts'
+import type { Edit } from '../../core/edits/edit.ts'
+import { type Direction, EMPTY_HISTORY, type History, nextStep, record, stepped } from '../../core/edits/history.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
+import type { Article } from '../../core/model/article.ts'
+import type { Layer } from '../../core/model/layer.ts'
+import type { Tag } from '../../core/model/tag.ts'
+import { fail, type Problem } from '../../core/problem.ts'
+import { type Block, blocksOf } from '../../core/text/paragraphs.ts'
+import type { OpenedArticle } from '../../ipc/contract.ts'
+import { bridge } from '../bridge.ts'
+import { noteLayer } from './app.ts'
+
+/** An article with what is derived from its text once. */
+export interface OpenArticle {
+  readonly article: Article
+  readonly blocks: readonly Block[]
+}
+
+/** What a screen reader is told: a sentence of `reader` in `src/i18n`, about an annotation or nothing in particular. */
+export interface Announcement {
+  readonly key:
+    | 'added'
+    | 'chosen'
+    | 'removed'
+    | 'retagged'
+    | 'onlySpace'
+    | 'undone'
+    | 'redone'
+    | 'nothingToUndo'
+    | 'nothingToRedo'
+  readonly annotation?: Annotation
+}
+
+/** What the reader shows. `unsaved` counts edits that the main process has not answered yet. */
+export interface EditorState {
+  readonly open: OpenArticle | null
+  readonly layer: Layer | null
+  readonly chosen: string | null
+  readonly filter: Tag | null
+  readonly history: History
+  readonly unsaved: number
+  readonly savingProblem: Problem | null
+  /** The refusal of an edit that the main process could not apply. */
+  readonly refusal: Problem | null
+  readonly announcement: Announcement | null
+}
+
+const CLOSED = { open: null, layer: null, chosen: null, filter: null, history: EMPTY_HISTORY } as const
+
+/** The editor's state; changed by the functions of this module alone. */
+export const useEditor = create<EditorState>(() => ({
+  ...CLOSED,
+  unsaved: 0,
+  savingProblem: null,
+  refusal: null,
+  announcement: null,
+}))
+
+/** What can be undone in each article, kept until the window closes. */
+const histories = new Map<string, History>()
+
+/** Shows an article with its layer, as the main process sent and checked them. */
+export function loadEditor(opened: OpenedArticle): void {
+  rememberHistory()
+  const article = JSON.parse(opened.article) as Article
+  const layer = JSON.parse(opened.layer) as Layer
+  useEditor.setState({
+    ...CLOSED,
+    open: { article, blocks: blocksOf(article.text) },
+    layer,
+    history: histories.get(historyKey(layer)) ?? EMPTY_HISTORY,
+  })
+}
+
+/** Shows no article. */
+export function closeEditor(): void {
+  rememberHistory()
+  useEditor.setState(CLOSED)
+}
+
+/** Forgets what could be undone in an article: its layer was put away. */
+export function forgetHistory(article: string): void {
+  for (const key of histories.keys()) if (key.startsWith(`${article}/`)) histories.delete(key)
+  if (useEditor.getState().open?.article.id === article) useEditor.setState({ history: EMPTY_HISTORY })
+}
+
+/** Applies an edit as one step of undo. False if the core refuses it; nothing changes then. */
+export function perform(edit: Edit): boolean {
+  const inverse = applyAndSend(edit)
+  if (!inverse) return false
+  useEditor.setState((state) => ({ history: record(state.history, inverse) }))
+  return true
+}
+
+/** Takes the last edit back, or does again what was taken back last. False if there is none. */
+export function step(direction: Direction): boolean {
+  const edit = nextStep(useEditor.getState().history, direction)
+  const inverse = edit && applyAndSend(edit)
+  if (!inverse) return false
+  useEditor.setState((state) => ({ history: stepped(state.history, direction, inverse) }))
+  return true
+}
+
+/** Chooses an annotation, or none. */
+export function choose(id: string | null): void {
+  useEditor.setState({ chosen: id })
+}
+
+/** Shows the annotations of one tag alone, or all. */
+export function setFilter(filter: Tag | null): void {
+  useEditor.setState({ filter })
+}
+
+/** Says something to screen readers; the same twice is said twice. */
+export function announce(announcement: Announcement): void {
+  useEditor.setState({ announcement: { ...announcement } })
+}
+
+/** The main process said that writing failed and goes on (`problem`), or that it works again (null). */
+export function noteSaving(problem: Problem | null): void {
+  useEditor.setState({ savingProblem: problem })
+}
+
+/** Takes note of an article's corrected details. */
+export function noteDetails(id: string, details: Partial<Article>): void {
+  useEditor.setState(({ open }) =>
+    open?.article.id === id ? { open: { ...open, article: { ...open.article, ...details } } } : {},
+  )
+}
+
+/** Resolves once every edit has been answered. */
+export function whenSaved(): Promise<void> {
+  return new Promise((resolve) => {
+    if (useEditor.getState().unsaved === 0) return resolve()
+    const stop = useEditor.subscribe((state) => {
+      if (state.unsaved > 0) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+/** The annotations that the filter lets through. */
+export function shownAnnotations(state: Pick<EditorState, 'layer' | 'filter'>): readonly Annotation[] {
+  const all = state.layer?.annotations ?? []
+  return state.filter ? all.filter((annotation) => annotation.tag === state.filter) : all
+}
+
+function applyAndSend(edit: Edit): Edit | null {
+  const { open, layer, chosen } = useEditor.getState()
+  if (!open || !layer) return null
+  const applied = applyEdit(open.article.text, layer, edit)
+  if (!applied.ok) {
+    useEditor.setState({ refusal: applied.error })
+    return null
+  }
+  const next = applied.value.layer
+  const stays = chosen === null || next.annotations.some((annotation) => annotation.id === chosen)
+  // Drawn before the event handler returns, so that the status never says "Saved" of an edit that isn't.
+  flushSync(() => {
+    useEditor.setState((state) => ({ layer: next, chosen: stays ? chosen : null, unsaved: state.unsaved + 1 }))
+  })
+  void send(open.article.id, edit)
+  noteLayer(open.article.id, next.annotations.length, next.status)
+  return applied.value.inverse
+}
+
+async function send(article: string, edit: Edit): Promise<void> {
+  const answer = await bridge
+    .edit({ article, edit })
+    .catch((error: unknown) => fail('internal', { reason: String(error) }))
+  useEditor.setState((state) => ({
+    unsaved: state.unsaved - 1,
+    ...(answer.ok ? {} : { refusal: answer.error }),
+  }))
+}
+
+function historyKey(layer: Layer): string {
+  return `${layer.article.id}/${layer.annotator.id}`
+}
+
+function rememberHistory(): void {
+  const { layer, history } = useEditor.getState()
+  if (layer) histories.set(historyKey(layer), history)
+}
