@@ -1,0 +1,11 @@
+/** End-to-end tests drive the real Electron window; `npm run e2e` builds nothing, `npm test` does. */
+import { defineConfig } from 'playwright/test'
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+})

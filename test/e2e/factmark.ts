@@ -1,0 +1,175 @@
+/** Starts the real application for a test: its own settings, its own workspace, nothing shared, nothing left behind. */
+import { execFileSync } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from 'playwright/test'
+import { parseLayer } from '../../src/core/model/files.ts'
+import type { Layer } from '../../src/core/model/layer.ts'
+
+/** The project's folder, which Electron is started on. */
+const PROJECT = join(import.meta.dirname, '../..')
+const EXECUTABLE = execFileSync(process.execPath, ['scripts/electron-path.mjs'], { cwd: PROJECT, encoding: 'utf8' }).trim()
+
+/** How to start the application; what is left out is not given. */
+export interface StartOptions {
+  readonly workspace?: string
+  readonly annotator?: string
+  readonly lang?: 'en' | 'nl'
+  readonly files?: readonly string[]
+  readonly userData?: string
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+/** A running application and its window. */
+export interface Running {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+/** What each test gets. */
+interface Fixtures {
+  /** A fresh folder, removed after the test. */
+  readonly folder: string
+  /** A fresh workspace with the sample articles and no layers. */
+  readonly workspace: string
+  /** Starts the application; whatever still runs when the test ends is ended. */
+  readonly start: (options?: StartOptions) => Promise<Running>
+}
+
+/** Playwright's `test` with the fixtures above. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'factmark-test-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  workspace: async ({ folder }, use) => {
+    const workspace = join(folder, 'workspace')
+    for (const part of ['workspace.json', 'guidelines.md', 'articles']) {
+      await cp(join(PROJECT, 'annotations', part), join(workspace, part), { recursive: true })
+    }
+    await use(workspace)
+  },
+  start: async ({ folder }, use) => {
+    const running: ElectronApplication[] = []
+    const remote: string[] = []
+    await use(async (options = {}) => {
+      const started = await launch(folder, options)
+      running.push(started.app)
+      started.app.context().on('request', (request) => {
+        if (!/^(factmark|data|blob|devtools):/.test(request.url())) remote.push(request.url())
+      })
+      return started
+    })
+    for (const app of running) await end(app)
+    expect(remote, 'requests that are not local').toEqual([])
+  },
+})
+
+export { expect }
+
+async function launch(folder: string, options: StartOptions): Promise<Running> {
+  const args = [PROJECT, `--user-data-dir=${options.userData ?? join(folder, 'user-data')}`]
+  if (process.getuid?.() === 0) args.push('--no-sandbox')
+  if (options.workspace) args.push(`--workspace=${options.workspace}`)
+  if (options.annotator) args.push(`--annotator=${options.annotator}`)
+  args.push(`--lang=${options.lang ?? 'en'}`, ...(options.files ?? []))
+  const env = { ...process.env, XDG_DOCUMENTS_DIR: folder, HOME: folder } as Record<string, string>
+  delete env.ELECTRON_RUN_AS_NODE
+  const app = await _electron.launch({
+    executablePath: EXECUTABLE,
+    args,
+    env,
+    cwd: folder,
+    ...(options.colorScheme && { colorScheme: options.colorScheme }),
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState('domcontentloaded')
+  if (options.size) await resize(app, options.size)
+  return { app, page }
+}
+
+/** Sets the size of the window's page. */
+export async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+}
+
+/** Closes the window as an analyst does and waits until the process is gone. */
+export async function close({ app }: Running): Promise<void> {
+  const gone = app.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await gone
+}
+
+/** Ends the process at once, as a power cut would. */
+export async function kill({ app }: Running): Promise<void> {
+  const gone = app.waitForEvent('close').catch(() => undefined)
+  app.process().kill('SIGKILL')
+  await gone
+}
+
+async function end(app: ElectronApplication): Promise<void> {
+  if (app.process().exitCode === null && app.process().signalCode === null) await kill({ app } as Running)
+}
+
+/** The open article's text. */
+export function documentOf(page: Page) {
+  return page.getByRole('document')
+}
+
+/** Opens an article from the library by its title. */
+export async function open(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation').getByText(title, { exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+/** Selects the `nth` (from 0) occurrence of words in the open article, by the DOM, as any program may. */
+export async function select(page: Page, words: string, nth = 0): Promise<void> {
+  await documentOf(page).evaluate(
+    (root, { words, nth }) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      const nodes: { node: Node; from: number }[] = []
+      let text = ''
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        nodes.push({ node, from: text.length })
+        text += `${node.textContent}\n\n`
+      }
+      let at = -1
+      for (let count = 0; count <= nth; count += 1) at = text.indexOf(words, at + 1)
+      if (at < 0) throw new Error(`the article does not say: ${words}`)
+      const place = (offset: number) => {
+        const found = nodes.findLast((entry) => entry.from <= offset)
+        if (!found) throw new Error('no text')
+        return [found.node, offset - found.from] as const
+      }
+      const selection = document.getSelection()
+      selection?.setBaseAndExtent(...place(at), ...place(at + words.length))
+      ;(root as HTMLElement).focus({ preventScroll: true })
+    },
+    { words, nth },
+  )
+}
+
+/** Selects words and presses a tag's key. */
+export async function tag(page: Page, words: string, key: string, nth = 0): Promise<void> {
+  await select(page, words, nth)
+  await page.keyboard.press(key)
+}
+
+/** Waits until the window says that everything is on the disk. */
+export async function saved(page: Page, word = 'Saved'): Promise<void> {
+  await expect(page.getByRole('status')).toHaveText(word)
+}
+
+/** A layer as it lies on the disk. */
+export async function layerOnDisk(workspace: string, article: string, annotator: string): Promise<Layer> {
+  const file = join(workspace, 'layers', article, `${annotator}.json`)
+  const parsed = parseLayer(await readFile(file, 'utf8'), file)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  return parsed.value
+}
