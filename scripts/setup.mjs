@@ -7,5 +7,7 @@ import { runScript } from './system/failure.mjs'
 
 await runScript(async () => {
   const { executable, version, origin } = await ensureSetUp((line) => console.log(line))
-  console.log(`Ready: Electron ${version ?? '(of an unknown version)'}, from ${origin === 'named' ? 'the environment' : `the ${origin}`}: ${executable}`)
+  console.log(
+    `Ready: Electron ${version ?? '(of an unknown version)'}, from ${origin === 'named' ? 'the environment' : `the ${origin}`}: ${executable}`,
+  )
 })

@@ -11,6 +11,6 @@ await runScript(() => {
   const [command, ...args] = process.argv.slice(2)
   if (!command) throw new Failure('Usage: node scripts/with-display.mjs COMMAND [ARGUMENTS]', 2)
   // The project's own programs are found without npm as well.
-  const path = [inProject('node_modules', '.bin'), process.env['PATH']].filter(Boolean).join(delimiter)
+  const path = [inProject('node_modules', '.bin'), process.env.PATH].filter(Boolean).join(delimiter)
   return runWithDisplay(command, args, { cwd: process.cwd(), env: { ...process.env, PATH: path } })
 })

@@ -9,7 +9,8 @@ import { cacheFolder } from '../system/paths.mjs'
 const DAY = 24 * 60 * 60 * 1000
 
 /** Variables that change where the download goes: another value deserves another try. */
-const SETTINGS = /^(npm_config_)?electron_(mirror|nightly_mirror|custom_dir|custom_filename|custom_version|get_use_proxy)$|^https?_proxy$/i
+const SETTINGS =
+  /^(npm_config_)?electron_(mirror|nightly_mirror|custom_dir|custom_filename|custom_version|get_use_proxy)$|^https?_proxy$/i
 
 const memoryFile = () => join(cacheFolder(), 'electron-download-failed.json')
 

@@ -47,13 +47,18 @@ export function findOwnRuntime() {
  */
 export async function downloadOwnRuntime() {
   const { ELECTRON_OVERRIDE_DIST_PATH: _, ...env } = process.env
-  const run = await runQuietly(process.execPath, [`${PACKAGE}/install.js`], { env, timeout: TIME_LIMIT_MINUTES * 60_000 })
+  const run = await runQuietly(process.execPath, [`${PACKAGE}/install.js`], {
+    env,
+    timeout: TIME_LIMIT_MINUTES * 60_000,
+  })
   if (run.code === 0) return null
   if (run.timedOut) return `it took more than ${TIME_LIMIT_MINUTES} minutes`
   const lines = run.stderr.trim().split('\n')
   const error = (lines.find((line) => /^\w*Error\b/.test(line)) ?? lines[0] ?? '').replace(/^\w*Error: /, '')
   const reason = error === 'fetch failed' ? 'the host could not be reached' : error || `exit code ${run.code}`
-  return nodeSuffices() ? reason : `${reason} (its downloader asks for Node.js ${NODE_NEEDED.join('.')}, this is ${process.versions.node})`
+  return nodeSuffices()
+    ? reason
+    : `${reason} (its downloader asks for Node.js ${NODE_NEEDED.join('.')}, this is ${process.versions.node})`
 }
 
 function nodeSuffices() {

