@@ -35,7 +35,7 @@ export function sampleSpans(article, count) {
   /** @type {Span[]} */
   const spans = readJson(join(folder, name)).annotations
   const firstOfEach = [...new Map(spans.toReversed().map((span) => [span.tag, span])).values()]
-  const chosen = new Set([...firstOfEach, ...spans].slice(0, count))
+  const chosen = new Set([...new Set([...firstOfEach, ...spans])].slice(0, count))
   return spans.filter((span) => chosen.has(span))
 }
 
