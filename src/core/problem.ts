@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   'layer-missing',
   'link-target-missing',
   'no-workspace',
+  'pattern-invalid',
   'proposal-missing',
   'slice-differs',
   'span-empty',

@@ -1,5 +1,5 @@
 /** Starts the real application for a test: its own settings, its own workspace, nothing shared, nothing left behind. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,10 @@ import type { Layer } from '../../src/core/model/layer.ts'
 
 /** The project's folder, which Electron is started on. */
 const PROJECT = join(import.meta.dirname, '../..')
-const EXECUTABLE = execFileSync(process.execPath, ['scripts/electron-path.mjs'], { cwd: PROJECT, encoding: 'utf8' }).trim()
+const EXECUTABLE = execFileSync(process.execPath, ['scripts/electron-path.mjs'], {
+  cwd: PROJECT,
+  encoding: 'utf8',
+}).trim()
 
 /** How to start the application; what is left out is not given. */
 export interface StartOptions {
@@ -90,6 +93,20 @@ async function launch(folder: string, options: StartOptions): Promise<Running> {
   await page.waitForLoadState('domcontentloaded')
   if (options.size) await resize(app, options.size)
   return { app, page }
+}
+
+/** Starts the application without driving it, and waits for its end. */
+export function spawnElectron(args: readonly string[], cwd: string): Promise<{ readonly code: number | null }> {
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return new Promise((resolve, reject) => {
+    const child = spawn(EXECUTABLE, [PROJECT, ...root, ...args], {
+      cwd,
+      stdio: 'ignore',
+      env: { ...process.env, HOME: cwd },
+    })
+    child.on('error', reject)
+    child.on('exit', (code) => resolve({ code }))
+  })
 }
 
 /** Sets the size of the window's page. */

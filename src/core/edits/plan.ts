@@ -56,3 +56,11 @@ function single(edits: readonly Edit[]): Edit {
   const [only] = edits
   return edits.length === 1 && only ? only : { type: 'batch', edits }
 }
+
+/** The edit that gives each of `spans` the tag, those that have it with the same edges left out; null if all have. */
+export function planAddAll(text: string, layer: Layer, spans: readonly Span[], tag: Tag, stamps: Stamps): Edit | null {
+  const key = (span: Span) => `${span.start}-${span.end}`
+  const tagged = new Set(layer.annotations.filter((annotation) => annotation.tag === tag).map(key))
+  const edits = spans.filter((span) => !tagged.has(key(span))).map((span) => planAdd(text, span, tag, stamps))
+  return edits.length === 0 ? null : single(edits)
+}

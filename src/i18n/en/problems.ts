@@ -34,6 +34,7 @@ export const problems = {
   'layer-missing': 'There is no layer by “{{annotator}}” on “{{article}}”.',
   'link-target-missing': 'The link from {{id}} leads to {{to}}, which is not in the layer.',
   'no-workspace': '{{file}} is not a workspace: it holds no workspace.json. Name one with --workspace DIR.',
+  'pattern-invalid': 'This is not a regular expression: {{reason}}.',
   'proposal-missing': '{{path}} is missing: a review without an annotation must say what should be tagged.',
   'slice-differs': 'At {{start}} the text says “{{text}}”, not “{{quote}}” (annotation {{id}}).',
   'span-empty': 'A span can’t be empty ({{start}}–{{end}}).',

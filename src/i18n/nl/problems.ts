@@ -37,6 +37,7 @@ export const problems = {
   'layer-missing': 'Er is geen laag van “{{annotator}}” op “{{article}}”.',
   'link-target-missing': 'De koppeling van {{id}} wijst naar {{to}}, en dat staat niet in de laag.',
   'no-workspace': '{{file}} is geen werkruimte: er staat geen workspace.json in. Noem er een met --workspace MAP.',
+  'pattern-invalid': 'Dit is geen reguliere expressie: {{reason}}.',
   'proposal-missing': '{{path}} ontbreekt: een beoordeling zonder annotatie moet zeggen wat getagd moet worden.',
   'slice-differs': 'Op {{start}} zegt de tekst “{{text}}”, niet “{{quote}}” (annotatie {{id}}).',
   'span-empty': 'Een fragment kan niet leeg zijn ({{start}}–{{end}}).',

@@ -1,0 +1,93 @@
+/** Articles come in from files in every encoding, by every way in. */
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Article } from '../../src/core/model/article.ts'
+import { expect, type StartOptions, spawnElectron, test } from './factmark.ts'
+
+const TEXT = 'Ruim dertig locaties, zei de „woordvoerder”.\n\nKosten: € 48,5 miljoen — ça va, naïef.\n'
+const windows1252 = (text: string) =>
+  Buffer.from([...text].map((sign) => ({ '„': 0x84, '”': 0x94, '€': 0x80, '—': 0x97 })[sign] ?? sign.charCodeAt(0)))
+const bigEndian = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()
+
+const ENCODINGS: readonly (readonly [string, Buffer])[] = [
+  ['utf-8', Buffer.from(TEXT)],
+  ['utf-8 with a byte-order mark', Buffer.from(`\uFEFF${TEXT}`)],
+  ['utf-8 with CRLF', Buffer.from(TEXT.replaceAll('\n', '\r\n'))],
+  ['utf-16 little-endian', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
+  ['utf-16 big-endian', bigEndian(TEXT)],
+  ['windows-1252', windows1252(TEXT)],
+]
+
+for (const [name, bytes] of ENCODINGS) {
+  test(`imports a file in ${name} named on the command line and opens it`, async ({ start, workspace, folder }) => {
+    const file = join(folder, 'Een bericht.txt')
+    await writeFile(file, bytes)
+    const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+    await expect(page.getByRole('document', { name: 'Een bericht' })).toContainText('Ruim dertig locaties')
+    expect((await articleOnDisk(workspace, 'een-bericht')).text).toBe(TEXT)
+  })
+}
+
+test('opens an article that is there already instead of importing it twice', async ({ start, workspace, folder }) => {
+  const file = join(folder, 'bericht.md')
+  const again = join(folder, 'ander.txt')
+  await writeFile(file, TEXT)
+  await writeFile(again, TEXT)
+  const options: StartOptions = { workspace, annotator: 'ann', files: [file, again] }
+  const { page } = await start(options)
+  await expect(page.getByRole('document', { name: 'bericht' })).toBeVisible()
+  expect((await readdir(join(workspace, 'articles'))).sort()).toContain('bericht.json')
+  expect(await readdir(join(workspace, 'articles'))).not.toContain('ander.json')
+})
+
+for (const [name, bytes, words] of [
+  ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3, 0, 0, 0, 0xff, 0xfe]), 'binary'],
+  ['empty', Buffer.from(' \n\n'), 'no text'],
+] as const) {
+  test(`refuses a ${name} file with a clear error`, async ({ start, workspace, folder }) => {
+    const file = join(folder, 'broken.txt')
+    await writeFile(file, bytes)
+    const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+    await expect(page.getByText(new RegExp(`broken\\.txt.*${words}`))).toBeVisible()
+    expect(await readdir(join(workspace, 'articles'))).not.toContain('broken.json')
+  })
+}
+
+test('imports by the button, through the system’s dialog', async ({ start, workspace, folder }) => {
+  const file = join(folder, 'chosen.txt')
+  await writeFile(file, TEXT)
+  const { app, page } = await start({ workspace, annotator: 'ann' })
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, file)
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /import/i })
+    .first()
+    .click()
+  await expect(page.getByRole('document', { name: 'chosen' })).toBeVisible()
+})
+
+test('imports a pasted text', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await page.keyboard.press('Control+Shift+v')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('A pasted report')
+  await dialog.getByRole('textbox').nth(1).fill(TEXT)
+  await dialog.getByRole('button', { name: /import/i }).click()
+  await expect(page.getByRole('document', { name: 'A pasted report' })).toBeVisible()
+  expect((await articleOnDisk(workspace, 'a-pasted-report')).text).toBe(TEXT)
+})
+
+test('a second start hands its file to the first and ends with 0', async ({ start, workspace, folder }) => {
+  const file = join(folder, 'later.txt')
+  await writeFile(file, TEXT)
+  const { page } = await start({ workspace, annotator: 'ann' })
+  const { code } = await spawnElectron([`--user-data-dir=${join(folder, 'user-data')}`, file], folder)
+  expect(code).toBe(0)
+  await expect(page.getByRole('document', { name: 'later' })).toBeVisible()
+})
+
+async function articleOnDisk(workspace: string, id: string): Promise<Article> {
+  return JSON.parse(await readFile(join(workspace, 'articles', `${id}.json`), 'utf8')) as Article
+}

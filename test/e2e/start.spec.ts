@@ -1,0 +1,62 @@
+/** The first start, and what is remembered for the next. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { close, expect, open, saved, spawnElectron, tag, test } from './factmark.ts'
+import { COUNCIL } from './samples.ts'
+
+test('asks who and where, fills the workspace with the samples, and remembers both', async ({ start, folder }) => {
+  const first = await start()
+  const workspace = join(folder, 'my work')
+  await first.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, workspace)
+  await first.page.getByRole('textbox').first().fill('Zoë van Dam')
+  await expect(first.page.getByText('zoe-van-dam')).toBeVisible()
+  await first.page.getByRole('button', { name: /choose/i }).click()
+  await first.page.getByRole('button', { name: /start/i }).click()
+  await open(first.page, COUNCIL.title)
+  await tag(first.page, '31 votes', 'f')
+  await saved(first.page)
+  expect(await readdir(join(workspace, 'layers', COUNCIL.id))).toEqual(['zoe-van-dam.json'])
+  await close(first)
+
+  const second = await start()
+  await expect(second.page.getByRole('document', { name: COUNCIL.title })).toBeVisible()
+  await expect(second.page.getByRole('complementary').getByRole('listitem')).toHaveCount(1)
+})
+
+test('makes an empty workspace of a missing folder that the command line names', async ({ start, folder }) => {
+  const workspace = join(folder, 'new')
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await expect(page.getByRole('status')).toHaveText('Saved')
+  expect(JSON.parse(await readFile(join(workspace, 'workspace.json'), 'utf8'))).toMatchObject({
+    format: 'factmark-workspace',
+    version: 1,
+  })
+  expect(await readdir(join(workspace, 'articles')).catch(() => [])).toEqual([])
+})
+
+test('remembers the window’s size', async ({ start, workspace }) => {
+  const first = await start({ workspace, annotator: 'ann', size: { width: 1010, height: 690 } })
+  await close(first)
+  const second = await start({ workspace, annotator: 'ann' })
+  const size = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize())
+  expect(size).toEqual([1010, 690])
+})
+
+test('refuses an annotator that can’t be a file’s name, with one line', async ({ folder, workspace }) => {
+  for (const annotator of ['../evil', 'adjudicated', 'UPPER']) {
+    const args = [
+      `--user-data-dir=${join(folder, 'user-data')}`,
+      `--workspace=${workspace}`,
+      `--annotator=${annotator}`,
+    ]
+    expect((await spawnElectron(args, folder)).code, annotator).toBe(2)
+  }
+})
+
+test('takes values behind an equals sign and behind a space', async ({ folder, start }) => {
+  const { app } = await start({ files: ['--workspace', join(folder, 'spaced'), '--annotator', 'ann'] })
+  expect(await app.evaluate(({ app }) => app.isReady())).toBe(true)
+  await expect.poll(() => readdir(join(folder, 'spaced')).catch(() => [])).toContain('workspace.json')
+})

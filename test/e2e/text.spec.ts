@@ -1,0 +1,46 @@
+/** Offsets stay exact in text that trips up other tools. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, layerOnDisk, saved, tag, test } from './factmark.ts'
+
+const TEXT = [
+  '💩This is an annotation.',
+  'Families 👨‍👩‍👧‍👦 walked; café spelled cafe\u0301 twice; ﬁne.',
+  'אמר הדובר כי 40 איש נפצעו, said the report.',
+  'End 🇳🇱.',
+].join('\n\n')
+
+const EXPECTED = [
+  ['annotation', 13, 23],
+  ['👨‍👩‍👧‍👦', TEXT.indexOf('👨'), TEXT.indexOf('👨') + 11],
+  ['cafe\u0301', TEXT.indexOf('cafe\u0301'), TEXT.indexOf('cafe\u0301') + 5],
+  ['40 איש', TEXT.indexOf('40'), TEXT.indexOf('40') + 6],
+  ['🇳🇱.', TEXT.length - 5, TEXT.length],
+] as const
+
+test('keeps exact offsets with emoji, combining marks and right-to-left words', async ({
+  start,
+  workspace,
+  folder,
+}) => {
+  const file = join(folder, 'tricky.txt')
+  await writeFile(file, TEXT)
+  const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+  await expect(page.getByRole('document', { name: 'tricky' })).toBeVisible()
+  for (const [words] of EXPECTED) await tag(page, words, 'f')
+  await saved(page)
+  const { annotations } = await layerOnDisk(workspace, 'tricky', 'ann')
+  expect(annotations.map(({ quote, start, end }) => [quote, start, end])).toEqual(EXPECTED)
+})
+
+test('widens a selection that ends inside a character to the whole of it', async ({ start, workspace, folder }) => {
+  const file = join(folder, 'tricky.txt')
+  await writeFile(file, TEXT)
+  const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+  await expect(page.getByRole('document', { name: 'tricky' })).toBeVisible()
+  await tag(page, 'Families 👨', 'c')
+  await tag(page, '\u0301 twice', 'q')
+  await saved(page)
+  const { annotations } = await layerOnDisk(workspace, 'tricky', 'ann')
+  expect(annotations.map(({ quote }) => quote)).toEqual(['Families 👨‍👩‍👧‍👦', 'e\u0301 twice'])
+})
