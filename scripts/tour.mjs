@@ -19,7 +19,7 @@ import { openFactmark, openFirstArticle, tagSpan, takePicture, waitForSaved } fr
 
 const ANNOTATOR = 'tour'
 const SPANS = 8
-const FORMATS = ['factmark', 'w3c', 'label-studio']
+const FORMATS = ['factmark', 'w3c']
 /** @type {Readonly<Record<string, string>>} */
 const KEYS = { claim: 'c', figure: 'f', quote: 'q', attribution: 'a' }
 

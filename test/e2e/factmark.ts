@@ -136,7 +136,12 @@ async function end(app: ElectronApplication): Promise<void> {
 
 /** The open article's text. */
 export function documentOf(page: Page) {
-  return page.getByRole('document')
+  return page.locator('[role=document]')
+}
+
+/** The open article's text, if the article has this title. A page has the role of a document too, so it is asked by name. */
+export function titled(page: Page, title: string) {
+  return documentOf(page).and(page.getByRole('document', { name: title, exact: true }))
 }
 
 /** Opens an article from the library by its title. */

@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../src/core/model/article.ts'
-import { expect, type StartOptions, spawnElectron, test } from './factmark.ts'
+import { expect, type StartOptions, spawnElectron, test, titled } from './factmark.ts'
 
 const TEXT = 'Ruim dertig locaties, zei de „woordvoerder”.\n\nKosten: € 48,5 miljoen — ça va, naïef.\n'
 const windows1252 = (text: string) =>
@@ -23,7 +23,7 @@ for (const [name, bytes] of ENCODINGS) {
     const file = join(folder, 'Een bericht.txt')
     await writeFile(file, bytes)
     const { page } = await start({ workspace, annotator: 'ann', files: [file] })
-    await expect(page.getByRole('document', { name: 'Een bericht' })).toContainText('Ruim dertig locaties')
+    await expect(titled(page, 'Een bericht')).toContainText('Ruim dertig locaties')
     expect((await articleOnDisk(workspace, 'een-bericht')).text).toBe(TEXT)
   })
 }
@@ -35,7 +35,7 @@ test('opens an article that is there already instead of importing it twice', asy
   await writeFile(again, TEXT)
   const options: StartOptions = { workspace, annotator: 'ann', files: [file, again] }
   const { page } = await start(options)
-  await expect(page.getByRole('document', { name: 'bericht' })).toBeVisible()
+  await expect(titled(page, 'bericht')).toBeVisible()
   expect((await readdir(join(workspace, 'articles'))).sort()).toContain('bericht.json')
   expect(await readdir(join(workspace, 'articles'))).not.toContain('ander.json')
 })
@@ -65,7 +65,7 @@ test('imports by the button, through the system’s dialog', async ({ start, wor
     .getByRole('button', { name: /import/i })
     .first()
     .click()
-  await expect(page.getByRole('document', { name: 'chosen' })).toBeVisible()
+  await expect(titled(page, 'chosen')).toBeVisible()
 })
 
 test('imports a pasted text', async ({ start, workspace }) => {
@@ -75,7 +75,7 @@ test('imports a pasted text', async ({ start, workspace }) => {
   await dialog.getByRole('textbox').first().fill('A pasted report')
   await dialog.getByRole('textbox').nth(1).fill(TEXT)
   await dialog.getByRole('button', { name: /import/i }).click()
-  await expect(page.getByRole('document', { name: 'A pasted report' })).toBeVisible()
+  await expect(titled(page, 'A pasted report')).toBeVisible()
   expect((await articleOnDisk(workspace, 'a-pasted-report')).text).toBe(TEXT)
 })
 
@@ -85,7 +85,7 @@ test('a second start hands its file to the first and ends with 0', async ({ star
   const { page } = await start({ workspace, annotator: 'ann' })
   const { code } = await spawnElectron([`--user-data-dir=${join(folder, 'user-data')}`, file], folder)
   expect(code).toBe(0)
-  await expect(page.getByRole('document', { name: 'later' })).toBeVisible()
+  await expect(titled(page, 'later')).toBeVisible()
 })
 
 async function articleOnDisk(workspace: string, id: string): Promise<Article> {

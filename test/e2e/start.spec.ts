@@ -1,7 +1,7 @@
 /** The first start, and what is remembered for the next. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { close, expect, open, saved, spawnElectron, tag, test } from './factmark.ts'
+import { close, expect, open, saved, spawnElectron, tag, test, titled } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
 test('asks who and where, fills the workspace with the samples, and remembers both', async ({ start, folder }) => {
@@ -21,7 +21,7 @@ test('asks who and where, fills the workspace with the samples, and remembers bo
   await close(first)
 
   const second = await start()
-  await expect(second.page.getByRole('document', { name: COUNCIL.title })).toBeVisible()
+  await expect(titled(second.page, COUNCIL.title)).toBeVisible()
   await expect(second.page.getByRole('complementary').getByRole('listitem')).toHaveCount(1)
 })
 

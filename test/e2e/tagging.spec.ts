@@ -1,5 +1,5 @@
 /** Tagging in the real window, as an analyst and as any program that holds to the contract would do it. */
-import { documentOf, expect, layerOnDisk, open, saved, select, tag, test } from './factmark.ts'
+import { documentOf, expect, layerOnDisk, open, saved, select, tag, test, titled } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
 test('tags the first and the last word of an article', async ({ start, workspace }) => {
@@ -180,6 +180,6 @@ test('shows the text with nothing in it but the text', async ({ start, workspace
   }, COUNCIL.id)
   const bare = (text: string) => text.replace(/\s+/g, '')
   expect(bare((await documentOf(page).textContent()) ?? '')).toBe(bare(article?.text ?? 'nothing'))
-  await expect(page.getByRole('document', { name: COUNCIL.title })).toHaveCount(1)
+  await expect(titled(page, COUNCIL.title)).toHaveCount(1)
   await expect(page.getByRole('status')).toHaveCount(1)
 })

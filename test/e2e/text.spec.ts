@@ -1,7 +1,7 @@
 /** Offsets stay exact in text that trips up other tools. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, layerOnDisk, saved, tag, test } from './factmark.ts'
+import { expect, layerOnDisk, saved, tag, test, titled } from './factmark.ts'
 
 const TEXT = [
   '💩This is an annotation.',
@@ -26,7 +26,7 @@ test('keeps exact offsets with emoji, combining marks and right-to-left words', 
   const file = join(folder, 'tricky.txt')
   await writeFile(file, TEXT)
   const { page } = await start({ workspace, annotator: 'ann', files: [file] })
-  await expect(page.getByRole('document', { name: 'tricky' })).toBeVisible()
+  await expect(titled(page, 'tricky')).toBeVisible()
   for (const [words] of EXPECTED) await tag(page, words, 'f')
   await saved(page)
   const { annotations } = await layerOnDisk(workspace, 'tricky', 'ann')
@@ -37,7 +37,7 @@ test('widens a selection that ends inside a character to the whole of it', async
   const file = join(folder, 'tricky.txt')
   await writeFile(file, TEXT)
   const { page } = await start({ workspace, annotator: 'ann', files: [file] })
-  await expect(page.getByRole('document', { name: 'tricky' })).toBeVisible()
+  await expect(titled(page, 'tricky')).toBeVisible()
   await tag(page, 'Families 👨', 'c')
   await tag(page, '\u0301 twice', 'q')
   await saved(page)
