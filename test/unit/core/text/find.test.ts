@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { findAll } from '../../../../src/core/text/find.ts'
+
+const TEXT = 'Navo en navo’s, NAVO-top. Een 💩 (a+b)? Café.'
+const plain = { matchCase: false, wholeWord: false, regex: false }
+
+function found(words: string, options: Partial<typeof plain> = {}) {
+  const hits = findAll(TEXT, { ...plain, ...options, words })
+  return hits.ok ? hits.value.map((hit) => TEXT.slice(hit.start, hit.end)) : hits.error.code
+}
+
+test('finds every occurrence, letter case aside unless asked', () => {
+  expect(found('navo')).toEqual(['Navo', 'navo', 'NAVO'])
+  expect(found('navo', { matchCase: true })).toEqual(['navo'])
+})
+
+test('finds whole words, with letters of every alphabet counted as letters', () => {
+  expect(found('caf', { wholeWord: true })).toEqual([])
+  expect(found('café', { wholeWord: true })).toEqual(['Café'])
+})
+
+test('takes signs literally unless they are a regular expression', () => {
+  expect(found('(a+b)?')).toEqual(['(a+b)?'])
+  expect(found('n[a-z]vo', { regex: true })).toEqual(['Navo', 'navo', 'NAVO'])
+  expect(found('💩')).toEqual(['💩'])
+})
+
+test('never gives an empty hit, and names a broken expression', () => {
+  expect(found('x*', { regex: true })).toEqual([])
+  expect(found('(', { regex: true })).toBe('pattern-invalid')
+  expect(found('')).toEqual([])
+})
