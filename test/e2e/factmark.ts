@@ -1,5 +1,5 @@
 /** Starts the real application for a test: its own settings, its own workspace, nothing shared, nothing left behind. */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -106,6 +106,17 @@ export function spawnElectron(args: readonly string[], cwd: string): Promise<{ r
     })
     child.on('error', reject)
     child.on('exit', (code) => resolve({ code }))
+  })
+}
+
+/** Runs the command line as it was built. */
+export function runFactmark(
+  args: readonly string[],
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(PROJECT, 'out/main/cli.js'), ...args], (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr })
+    })
   })
 }
 
