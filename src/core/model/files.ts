@@ -2,9 +2,9 @@
 import type { z } from 'zod'
 import { fail, type ProblemDetails } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
-import { ARTICLE_VERSION, type Article, articleSchema } from './article.ts'
-import { LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
-import { WORKSPACE_VERSION, type WorkspaceFile, workspaceSchema } from './workspace.ts'
+import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article, articleSchema } from './article.ts'
+import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
+import { WORKSPACE_FORMAT, WORKSPACE_VERSION, type WorkspaceFile, workspaceSchema } from './workspace.ts'
 
 /** A file's text for a value: two spaces of indentation, a line break at the end. */
 function serialize(value: unknown): string {
@@ -28,40 +28,60 @@ export function serializeWorkspace(workspace: WorkspaceFile): string {
 
 /** Parses a layer file. `file` names it in a problem: `file-not-json`, `version-newer`, `file-invalid`. */
 export function parseLayer(text: string, file: string): Result<Layer> {
-  return parse(text, file, layerSchema, LAYER_VERSION)
+  return parse(text, file, layerSchema, LAYER_FORMAT, LAYER_VERSION)
 }
 
 /** Parses an article file. `file` names it in a problem, as for `parseLayer`. */
 export function parseArticle(text: string, file: string): Result<Article> {
-  return parse(text, file, articleSchema, ARTICLE_VERSION)
+  return parse(text, file, articleSchema, ARTICLE_FORMAT, ARTICLE_VERSION)
 }
 
 /** Parses `workspace.json`. `file` names it in a problem, as for `parseLayer`. */
 export function parseWorkspace(text: string, file: string): Result<WorkspaceFile> {
-  return parse(text, file, workspaceSchema, WORKSPACE_VERSION)
+  return parse(text, file, workspaceSchema, WORKSPACE_FORMAT, WORKSPACE_VERSION)
 }
 
-function parse<T>(text: string, file: string, schema: z.ZodType<T>, version: number): Result<T> {
+function parse<T>(text: string, file: string, schema: z.ZodType<T>, format: string, version: number): Result<T> {
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch (error) {
     return fail('file-not-json', { file, reason: error instanceof Error ? error.message : String(error) })
   }
-  const found = versionOf(data)
+  const found = versionOf(data, format)
   if (found !== null && found > version) return fail('version-newer', { file, found, version })
   const parsed = schema.safeParse(data)
   return parsed.success ? ok(parsed.data) : fail('file-invalid', { file, ...firstIssue(parsed.error) })
 }
 
-function versionOf(data: unknown): number | null {
-  const isObject = typeof data === 'object' && data !== null && 'version' in data
-  return isObject && typeof data.version === 'number' ? data.version : null
+/** The version of a file of this format; null for another file's, whose version says nothing. */
+function versionOf(data: unknown, format: string): number | null {
+  if (typeof data !== 'object' || data === null || !('format' in data) || !('version' in data)) return null
+  return data.format === format && typeof data.version === 'number' ? data.version : null
 }
 
+/** Every place where a file's text breaks its schema, and how; none where the text isn't JSON. */
+export function issuePlaces(schema: z.ZodType, text: string): readonly IssuePlace[] {
+  try {
+    const parsed = schema.safeParse(JSON.parse(text))
+    return parsed.success ? [] : parsed.error.issues.map(placeOf)
+  } catch {
+    return []
+  }
+}
+
+/** A place within a file, such as `annotations[3].tag`, and what is wrong there. */
+type IssuePlace = ProblemDetails & { readonly path: string; readonly reason: string }
+
 /** Where a value breaks its schema, as a path such as `annotations[3].tag`, and how, in the schema's words. */
-export function firstIssue(error: z.ZodError): ProblemDetails & { readonly path: string; readonly reason: string } {
-  const issue = error.issues[0]
-  const steps = (issue?.path ?? []).map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-  return { path: steps.join('').replace(/^\./, '') || '(the whole)', reason: issue?.message ?? 'invalid' }
+export function firstIssue(error: z.ZodError): IssuePlace {
+  const [issue] = error.issues
+  return issue ? placeOf(issue) : { path: WHOLE, reason: 'invalid' }
+}
+
+const WHOLE = '(the whole)'
+
+function placeOf(issue: z.core.$ZodIssue): IssuePlace {
+  const steps = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+  return { path: steps.join('').replace(/^\./, '') || WHOLE, reason: issue.message }
 }

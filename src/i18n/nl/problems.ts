@@ -13,9 +13,12 @@ export const problems = {
   'article-too-large': '{{file}} heeft {{size}} tekens; de grens ligt bij {{limit}}. Splits het in delen.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Geannuleerd; er is niets geschreven.',
+  'export-inside':
+    '{{file}} hoort bij de eigen bestanden van de werkruimte, die een export niet mag overschrijven; kies een andere plaats.',
   'export-mismatch':
     'Van {{count}} annotaties in {{file}} konden er maar {{verified}} worden teruggelezen; het bestand is niet bewaard. Meld dit alstublieft.',
   'export-nothing': 'Er zijn geen annotaties om te exporteren; tag eerst iets.',
+  'export-occupied': '{{file}} bestaat en is geen lege map; kies een andere naam, of verwijder het eerst.',
   'file-binary': '{{file}} is geen tekst maar binaire data; importeer een tekstbestand (.txt, .md).',
   'file-empty': '{{file}} bevat geen tekst; kies een ander bestand.',
   'file-invalid': '{{file}}: {{path}}: {{reason}}. Herstel het daar, of zet een eerdere versie van het bestand terug.',
@@ -28,17 +31,24 @@ export const problems = {
   'file-unreadable': '{{file}} kan niet worden gelezen ({{reason}}); controleer de rechten.',
   'file-unwritable':
     '{{file}} kan niet worden geschreven ({{reason}}); controleer de schijfruimte en de rechten van de map.',
+  'folder-is-file': '{{file}} is een bestand en kan geen werkruimte zijn; kies een map.',
+  'folder-occupied':
+    'In {{file}} staan andere bestanden, en het is geen werkruimte; kies een werkruimte, of een nieuwe of lege map.',
   'folder-unusable': '{{file}} kan geen werkruimte zijn ({{reason}}); kies een andere map.',
   'format-unknown': '“{{format}}” is geen formaat dat al geschreven kan worden; kies uit: {{formats}}.',
   'id-differs':
     '{{path}} zegt “{{found}}” waar de plaats van het bestand “{{expected}}” zegt; verplaats het bestand of herstel de id.',
   'id-invalid': '“{{id}}” kan geen id zijn: gebruik hoogstens 64 kleine letters, cijfers en koppeltekens.',
   internal: 'Er ging iets mis in Factmark ({{reason}}); er is niets veranderd. Meld dit alstublieft.',
+  'layer-disagrees':
+    '{{file}} klopt niet met het artikel, het eerst bij {{path}} (samen {{places}}), en is niet geopend, zodat er niets uit verloren gaat. Herstel het daar, of zet een eerdere versie terug; “factmark validate” noemt elke plaats.',
   'layer-missing': 'Er is geen laag van “{{annotator}}” op “{{article}}”.',
   'link-target-missing': 'De koppeling van {{id}} wijst naar {{to}}, en dat staat niet in de laag.',
   'no-workspace': '{{file}} is geen werkruimte: er staat geen workspace.json in. Noem er een met --workspace MAP.',
   'pattern-invalid': 'Dit is geen reguliere expressie: {{reason}}.',
   'proposal-missing': '{{path}} ontbreekt: een beoordeling zonder annotatie moet zeggen wat getagd moet worden.',
+  'sha256-differs':
+    '{{file}}: de tekst is niet de tekst die geïmporteerd is (de sha256 verschilt); zet een eerdere versie van het bestand terug.',
   'slice-differs': 'Op {{start}} zegt de tekst “{{text}}”, niet “{{quote}}” (annotatie {{id}}).',
   'span-empty': 'Een fragment kan niet leeg zijn ({{start}}–{{end}}).',
   'span-outside': 'Het fragment {{start}}–{{end}} ligt buiten de tekst, die {{length}} tekens heeft.',

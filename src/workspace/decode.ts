@@ -1,0 +1,130 @@
+/**
+ * From a file's bytes to an article's text. UTF-8, UTF-16 and Windows-1252 are told apart by their byte-order mark,
+ * else by what the bytes can be; nothing in the text is changed but what the file format says (see `normalizeText`).
+ */
+import { isUtf8 } from 'node:buffer'
+
+/** A text, and how many characters of it could not be decoded and are U+FFFD. */
+export interface Decoded {
+  readonly text: string
+  readonly replaced: number
+}
+
+const REPLACEMENT = '\uFFFD'
+
+/** The text of `bytes`, or `binary` where they are not text. */
+export function decodeText(bytes: Uint8Array): Decoded | 'binary' {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const { text: raw, replaced } = decodeRaw(buffer)
+  if (looksBinary(raw)) return 'binary'
+  const normalized = normalizeText(raw)
+  return { text: normalized.text, replaced: replaced + normalized.replaced }
+}
+
+/** CRLF and CR become LF, lone surrogates U+FFFD (counted). Nothing is trimmed, no Unicode form is changed. */
+export function normalizeText(raw: string): Decoded {
+  let replaced = 0
+  const text = raw.replace(/\r\n?/g, '\n').replace(LONE_SURROGATE, () => {
+    replaced += 1
+    return REPLACEMENT
+  })
+  return { text, replaced }
+}
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+function decodeRaw(buffer: Buffer): Decoded {
+  if (startsWith(buffer, 0xef, 0xbb, 0xbf)) return decodeUtf8(buffer.subarray(3))
+  if (startsWith(buffer, 0xff, 0xfe)) return decodeUtf16(buffer.subarray(2), 'little')
+  if (startsWith(buffer, 0xfe, 0xff)) return decodeUtf16(buffer.subarray(2), 'big')
+  const order = guessUtf16(buffer)
+  if (order) return decodeUtf16(buffer, order)
+  if (isUtf8(buffer)) return decodeUtf8(buffer)
+  const damaged = decodeUtf8(buffer)
+  return isMostlyUtf8(damaged) ? damaged : decodeWindows1252(buffer)
+}
+
+function startsWith(buffer: Buffer, ...mark: readonly number[]): boolean {
+  return mark.every((byte, index) => buffer[index] === byte)
+}
+
+function decodeUtf8(buffer: Buffer): Decoded {
+  const text = buffer.toString('utf8')
+  // A replacement character that the file itself holds was decoded well.
+  const replaced = isUtf8(buffer) ? 0 : occurrences(text, REPLACEMENT) - occurrencesOfBytes(buffer)
+  return { text, replaced }
+}
+
+/**
+ * Whether text that isn't valid UTF-8 is UTF-8 with a few broken bytes all the same: five good sequences for each bad
+ * one. In Windows-1252 an accented letter is hardly ever followed by the signs that would make it one good sequence.
+ */
+function isMostlyUtf8({ text, replaced }: Decoded): boolean {
+  let beyondAscii = 0
+  for (const _ of text.matchAll(/[^\0-\x7f]/gu)) beyondAscii += 1
+  return beyondAscii - replaced >= 5 * replaced
+}
+
+function decodeUtf16(buffer: Buffer, order: 'little' | 'big'): Decoded {
+  const odd = buffer.length % 2
+  const even = buffer.subarray(0, buffer.length - odd)
+  const text = (order === 'little' ? even : Buffer.from(even).swap16()).toString('utf16le')
+  return odd ? { text: text + REPLACEMENT, replaced: 1 } : { text, replaced: 0 }
+}
+
+/**
+ * The byte order of UTF-16 without a byte-order mark, or null. Only such text has zero bytes on one side of its code
+ * units and none on the other; that it is text shows in that every code unit stands for an assigned character.
+ */
+function guessUtf16(buffer: Buffer): 'little' | 'big' | null {
+  if (buffer.length < 2 || buffer.length % 2 === 1) return null
+  const sample = buffer.subarray(0, SAMPLE)
+  const zeros = [0, 0]
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  if (even === odd || Math.min(even, odd) * 20 > Math.max(even, odd)) return null
+  const order = odd > even ? 'little' : 'big'
+  const { text } = decodeUtf16(sample, order)
+  return UNLIKELY.test(text) ? null : order
+}
+
+const SAMPLE = 65_536
+
+/** Controls other than white space, unassigned and private characters. */
+const UNLIKELY = /(?![\t\n\v\f\r])\p{Cc}|\p{Cn}|\p{Co}/u
+
+function decodeWindows1252(buffer: Buffer): Decoded {
+  const latin1 = buffer.toString('latin1')
+  let replaced = 0
+  const text = latin1.replace(/[\x80-\x9f]/g, (sign) => {
+    const found = WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80)
+    if (found === REPLACEMENT) replaced += 1
+    return found
+  })
+  return { text, replaced }
+}
+
+/** The bytes 0x80 to 0x9F; U+FFFD for the five that stand for nothing. Not Node's TextDecoder: some releases take them for Latin-1. */
+const WINDOWS_1252 = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ'
+
+/** Whether decoded bytes are no text: a NUL, or control characters beyond a stray few. */
+function looksBinary(text: string): boolean {
+  if (text.includes('\0')) return true
+  let controls = 0
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  for (const _ of text.matchAll(/[\x01-\x08\x0e-\x1f\x7f]/g)) controls += 1
+  return controls > Math.max(3, text.length / 50)
+}
+
+function occurrences(text: string, part: string): number {
+  return text.split(part).length - 1
+}
+
+function occurrencesOfBytes(buffer: Buffer): number {
+  const bytes = Buffer.from(REPLACEMENT)
+  let count = 0
+  for (let at = buffer.indexOf(bytes); at >= 0; at = buffer.indexOf(bytes, at + bytes.length)) count += 1
+  return count
+}

@@ -1,0 +1,132 @@
+/**
+ * Reading and writing files so that nobody ever finds half of one: a file is replaced by renaming a complete, synced
+ * one over it, and made by linking a complete one to a name that is free.
+ */
+import { link, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { fail, type Problem, type ProblemCode } from '../core/problem.ts'
+import { ok, type Result } from '../core/result.ts'
+
+/** The system's code for an error (`ENOENT`, `ENOSPC`, …), or null for one that the system didn't make: a bug. */
+export function systemCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null
+  return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : null
+}
+
+/** An error of the system as a problem with the file `file`; other errors are bugs and thrown on. */
+export function systemProblem(error: unknown, code: ProblemCode, file: string): Problem {
+  if (!(error instanceof Error) || systemCode(error) === null) throw error
+  return { code, details: { file, reason: error.message.split(',')[0] ?? error.message } }
+}
+
+/** What `work` gives, or the problem `code` with `file` where the system refuses. */
+export async function attempt<T>(code: ProblemCode, file: string, work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work())
+  } catch (error) {
+    return { ok: false, error: systemProblem(error, code, file) }
+  }
+}
+
+/** A UTF-8 file's text, without a byte-order mark. `name` is what a problem calls it: `file-missing`, `file-unreadable`. */
+export async function readText(path: string, name: string = path): Promise<Result<string>> {
+  try {
+    return ok((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''))
+  } catch (error) {
+    if (isMissing(error)) return fail('file-missing', { file: name })
+    return { ok: false, error: systemProblem(error, 'file-unreadable', name) }
+  }
+}
+
+/** Whether an error says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  const code = systemCode(error)
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
+/** Whether something has this path. */
+export async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null
+}
+
+/** The names in a folder, sorted by code unit; none where there is no such folder. Throws the system's other errors. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+/**
+ * Replaces a file, or makes it and its folders. When the promise resolves, the text is on the disk and so is its name;
+ * if it rejects (with the system's error), the file is what it was.
+ */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  // write-file-atomic writes with one call and doesn't see when a full disk takes only part of it, so the text is put
+  // into its temporary file by Node's writeFile, which goes on until all is written or fails. The rest is its own:
+  // the temporary name, the sync, the old file's mode and owner, the renaming, and one writer at a time.
+  await writeFileAtomic(path, '', { tmpfileCreated: (temporary) => writeFile(temporary, text) })
+  await syncFolder(dirname(path))
+}
+
+/** Makes a file and its folders, unless the name is taken: then false, and nothing is changed. */
+export async function createExclusively(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = temporaryName(path)
+  try {
+    await writeSynced(temporary, text)
+    await link(temporary, path)
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    if (!WITHOUT_LINKS.has(systemCode(error) ?? '')) throw error
+    if (!(await createInPlace(path, text))) return false
+  } finally {
+    await rm(temporary, { force: true })
+  }
+  await syncFolder(dirname(path))
+  return true
+}
+
+/** Writes a new file and syncs it. Throws the system's error, `EEXIST` too. */
+export async function writeSynced(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** A name beside `path` that nobody else in this process or another uses. */
+export function temporaryName(path: string): string {
+  sequence += 1
+  return `${path}.${process.pid}-${Date.now().toString(36)}-${sequence}.tmp`
+}
+
+let sequence = 0
+
+/** What file systems without hard links (exFAT, some network shares) answer. */
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EACCES'])
+
+async function createInPlace(path: string, text: string): Promise<boolean> {
+  try {
+    await writeSynced(path, text)
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    await rm(path, { force: true })
+    throw error
+  }
+}
+
+/** Makes a new name in a folder outlast a power cut. Windows can't, and some network shares won't. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}

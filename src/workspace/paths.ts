@@ -1,0 +1,43 @@
+/** Where things lie in a workspace. Every path is made here, from ids that were checked, so that none can lead out of it. */
+import { join, relative, sep } from 'node:path'
+import { isId } from '../core/model/ids.ts'
+
+/** The file that makes a folder a workspace. */
+export function workspaceFilePath(root: string): string {
+  return join(root, 'workspace.json')
+}
+
+/** The folder of the articles. */
+export function articlesFolder(root: string): string {
+  return join(root, 'articles')
+}
+
+/** An article's file. Throws if `article` isn't an id: whoever calls has checked it. */
+export function articlePath(root: string, article: string): string {
+  return join(articlesFolder(root), `${checked(article)}.json`)
+}
+
+/** The folder of all layers, or of those on one article. */
+export function layersFolder(root: string, article?: string): string {
+  return article === undefined ? join(root, 'layers') : join(root, 'layers', checked(article))
+}
+
+/** One annotator's layer on one article. Throws as `articlePath` does. */
+export function layerPath(root: string, article: string, annotator: string): string {
+  return join(layersFolder(root, article), `${checked(annotator)}.json`)
+}
+
+/** The folder of what was removed. */
+export function trashFolder(root: string): string {
+  return join(root, '.factmark', 'trash')
+}
+
+/** A path within the workspace as people and other programs read it: relative to it, with forward slashes. */
+export function nameWithin(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/')
+}
+
+function checked(id: string): string {
+  if (!isId(id)) throw new Error(`not an id: ${JSON.stringify(id)}`)
+  return id
+}

@@ -1,0 +1,137 @@
+/**
+ * Removing, so that it can be taken back: what is removed is moved to `.factmark/trash/<id>/`, at the same place there
+ * as it had in the workspace, beside a manifest that says what it was.
+ */
+import { link, mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { idSchema } from '../core/model/article.ts'
+import { fail } from '../core/problem.ts'
+import { ok, type Result } from '../core/result.ts'
+import { attempt, exists, isMissing, readText, systemCode, writeAtomically } from './files.ts'
+import { layerPlaces } from './layers.ts'
+import { articlePath, layerPath, layersFolder, nameWithin, trashFolder } from './paths.ts'
+
+/** Where the trash's names and times come from. */
+export interface TrashStamps {
+  /** An ISO time in UTC. */
+  readonly now: () => string
+  /** A UUID. */
+  readonly newId: () => string
+}
+
+const manifestSchema = z.object({
+  format: z.literal('factmark-trash'),
+  version: z.literal(1),
+  removed: z.iso.datetime(),
+  article: idSchema,
+  /** Null where the whole article was removed. */
+  annotator: idSchema.nullable(),
+  /** What of each article and layer there is, as ids and not as paths: a manifest can't name a file elsewhere. */
+  hasArticle: z.boolean(),
+  layers: z.array(idSchema),
+})
+
+type Manifest = z.infer<typeof manifestSchema>
+
+/** Moves an article and all layers on it to the trash; gives the name to restore it by. */
+export async function trashArticle(root: string, article: string, stamps: TrashStamps): Promise<Result<string>> {
+  if (!(await exists(articlePath(root, article)))) return fail('article-missing', { id: article })
+  const layers = (await layerPlaces(root, { article })).map(({ annotator }) => annotator)
+  return moveToTrash(root, { article, annotator: null, hasArticle: true, layers }, stamps)
+}
+
+/** Moves one annotator's layer on an article to the trash; gives the name to restore it by. */
+export async function trashLayer(
+  root: string,
+  article: string,
+  annotator: string,
+  stamps: TrashStamps,
+): Promise<Result<string>> {
+  if (!(await exists(layerPath(root, article, annotator)))) return fail('layer-missing', { article, annotator })
+  return moveToTrash(root, { article, annotator, hasArticle: false, layers: [annotator] }, stamps)
+}
+
+/** Puts back what was moved, and gives the article's id; `trash-occupied`, changing nothing, where one of the files exists again. */
+export async function restoreFromTrash(root: string, trash: string): Promise<Result<{ readonly article: string }>> {
+  const folder = join(trashFolder(root), trash)
+  const name = nameWithin(root, join(folder, 'manifest.json'))
+  const text = await readText(join(folder, 'manifest.json'), name)
+  if (!text.ok) return text
+  const parsed = manifestSchema.safeParse(parseJson(text.value))
+  if (!parsed.success) return fail('file-invalid', { file: name, path: 'format', reason: 'not a manifest' })
+  const files = filesOf(parsed.data)
+  for (const file of files) {
+    if (await exists(join(root, file))) return fail('trash-occupied', { file })
+  }
+  const moved = await moveAll(files, folder, root)
+  if (!moved.ok) return moved
+  await rm(folder, { recursive: true, force: true })
+  return ok({ article: parsed.data.article })
+}
+
+async function moveToTrash(
+  root: string,
+  what: Pick<Manifest, 'article' | 'annotator' | 'hasArticle' | 'layers'>,
+  { now, newId }: TrashStamps,
+): Promise<Result<string>> {
+  const removed = now()
+  const trash = `${removed.replace(/\D/g, '')}-${what.article}-${newId().slice(0, 8)}`
+  const folder = join(trashFolder(root), trash)
+  const manifest: Manifest = { format: 'factmark-trash', version: 1, removed, ...what }
+  const noted = await attempt('file-unwritable', nameWithin(root, folder), () =>
+    writeAtomically(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`),
+  )
+  if (!noted.ok) return noted
+  const moved = await moveAll(filesOf(manifest), root, folder)
+  if (!moved.ok) {
+    await rm(folder, { recursive: true, force: true })
+    return moved
+  }
+  await rmdir(layersFolder(root, what.article)).catch(() => undefined)
+  return ok(trash)
+}
+
+/** The files that a manifest speaks of, relative to the workspace; the article last, so that no layer is ever without it. */
+function filesOf({ article, hasArticle, layers }: Manifest): readonly string[] {
+  const files = layers.map((annotator) => nameWithin('/', layerPath('/', article, annotator)))
+  return hasArticle ? [...files, nameWithin('/', articlePath('/', article))] : files
+}
+
+/** Moves files from one folder to the same places in another, all or, as far as the system lets, none. */
+async function moveAll(files: readonly string[], from: string, to: string): Promise<Result<null>> {
+  const done: string[] = []
+  for (const file of files) {
+    const moved = await attempt('file-unwritable', file, () => moveToFreeName(join(from, file), join(to, file)))
+    if (moved.ok && moved.value) {
+      done.push(file)
+      continue
+    }
+    for (const back of done) await rename(join(to, back), join(from, back)).catch(() => undefined)
+    return moved.ok ? fail('trash-occupied', { file }) : moved
+  }
+  return ok(null)
+}
+
+/** Moves a file where nothing is in the way; false where something is. A link can't overwrite, a renaming could. */
+async function moveToFreeName(from: string, to: string): Promise<boolean> {
+  await mkdir(dirname(to), { recursive: true })
+  try {
+    await link(from, to)
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    if (isMissing(error) || (await exists(to))) throw error
+    await rename(from, to)
+    return true
+  }
+  await rm(from)
+  return true
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

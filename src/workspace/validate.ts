@@ -1,0 +1,105 @@
+/** Everything in a workspace that breaks its contract: what `factmark validate` tells. Reads; never writes. */
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { checkLayer } from '../core/check/checkLayer.ts'
+import { type Article, articleSchema } from '../core/model/article.ts'
+import { issuePlaces, parseArticle, parseLayer, parseWorkspace } from '../core/model/files.ts'
+import { isId } from '../core/model/ids.ts'
+import { layerSchema } from '../core/model/layer.ts'
+import { workspaceSchema } from '../core/model/workspace.ts'
+import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
+import type { Result } from '../core/result.ts'
+import { sha256Of } from './digest.ts'
+import { namesIn, readText } from './files.ts'
+import { articlesFolder, layersFolder, nameWithin, workspaceFilePath } from './paths.ts'
+
+/** A problem and where it is: the file, relative to the workspace with forward slashes, and the path within it (`''`: the whole). */
+export interface Finding {
+  readonly file: string
+  readonly path: string
+  readonly problem: Problem
+}
+
+/** All that is wrong in the workspace in `root`, by file. Files that aren't JSON by their name are passed over. */
+export async function validateWorkspace(root: string): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  const report: Report = (file, path, code, details = {}) =>
+    findings.push({ file, path, problem: { code, details: { file, path, ...details } } })
+
+  await readAs(root, nameWithin(root, workspaceFilePath(root)), parseWorkspace, workspaceSchema, report)
+  const articles = await checkArticles(root, report)
+  for (const folder of await foldersIn(layersFolder(root))) {
+    const article = articles.get(folder)
+    for (const name of await jsonNamesIn(join(layersFolder(root), folder)))
+      await checkLayerFile(root, `layers/${folder}/${name}`, { folder, name, article }, report)
+  }
+  return findings
+}
+
+type Report = (file: string, path: string, code: ProblemCode, details?: ProblemDetails) => void
+
+/** The articles by id; null for a file that is there but can't be read, so that its layers aren't called orphans. */
+async function checkArticles(root: string, report: Report): Promise<ReadonlyMap<string, Article | null>> {
+  const articles = new Map<string, Article | null>()
+  for (const name of await jsonNamesIn(articlesFolder(root))) {
+    const file = `articles/${name}`
+    const id = name.slice(0, -'.json'.length)
+    if (!isId(id)) report(file, '', 'id-invalid', { id })
+    const article = await readAs(root, file, parseArticle, articleSchema, report)
+    articles.set(id, article)
+    if (!article) continue
+    if (article.id !== id) report(file, 'id', 'id-differs', { found: article.id, expected: id })
+    if (article.sha256 !== sha256Of(article.text)) report(file, 'sha256', 'sha256-differs')
+  }
+  return articles
+}
+
+interface LayerFile {
+  readonly folder: string
+  readonly name: string
+  readonly article: Article | null | undefined
+}
+
+async function checkLayerFile(root: string, file: string, { folder, name, article }: LayerFile, report: Report) {
+  const annotator = name.slice(0, -'.json'.length)
+  if (!isId(annotator)) report(file, '', 'id-invalid', { id: annotator })
+  if (!isId(folder)) report(file, '', 'id-invalid', { id: folder })
+  const layer = await readAs(root, file, parseLayer, layerSchema, report)
+  if (!layer) return
+  if (layer.annotator.id !== annotator)
+    report(file, 'annotator.id', 'id-differs', { found: layer.annotator.id, expected: annotator })
+  if (layer.article.id !== folder)
+    report(file, 'article.id', 'id-differs', { found: layer.article.id, expected: folder })
+  if (article === undefined) report(file, 'article.id', 'article-missing', { id: folder })
+  if (!article) return
+  // The id was compared with the folder's name; an article whose own id is wrong has been told of already.
+  const placed = { id: layer.article.id, sha256: article.sha256, text: article.text }
+  for (const { path, problem } of checkLayer(layer, placed)) report(file, path, problem.code, problem.details)
+}
+
+/** Reads a file by its schema and reports every place where it breaks it; null if it does. */
+async function readAs<T>(
+  root: string,
+  file: string,
+  parse: (text: string, file: string) => Result<T>,
+  schema: z.ZodType<T>,
+  report: Report,
+): Promise<T | null> {
+  const text = await readText(join(root, file), file)
+  const parsed = text.ok ? parse(text.value, file) : text
+  if (parsed.ok) return parsed.value
+  const { code, details } = parsed.error
+  if (code !== 'file-invalid' || !text.ok) report(file, '', code, details)
+  else for (const { path, reason } of issuePlaces(schema, text.value)) report(file, path, code, { path, reason })
+  return null
+}
+
+async function jsonNamesIn(folder: string): Promise<readonly string[]> {
+  const names = await namesIn(folder).catch(() => [])
+  return names.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+}
+
+/** Names in a folder but for hidden ones; one that is a file holds no names of its own. */
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  return (await namesIn(folder).catch(() => [])).filter((name) => !name.startsWith('.'))
+}

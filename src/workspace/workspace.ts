@@ -1,0 +1,93 @@
+/** A workspace as a folder: opening one, and making one of a folder in which nothing else lies. */
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { parseWorkspace, serializeWorkspace } from '../core/model/files.ts'
+import { isId } from '../core/model/ids.ts'
+import { WORKSPACE_FORMAT, WORKSPACE_VERSION } from '../core/model/workspace.ts'
+import { fail } from '../core/problem.ts'
+import { ok, type Result } from '../core/result.ts'
+import { attempt, createExclusively, isMissing, namesIn, readText, systemProblem } from './files.ts'
+import { articlePath, articlesFolder, layersFolder, workspaceFilePath } from './paths.ts'
+
+/** An open workspace: its absolute path and its title. */
+export interface Workspace {
+  readonly root: string
+  readonly title: string
+}
+
+/** What systems and synchronising programs put into a folder by themselves; a folder with nothing else is empty. */
+const IGNORABLE =
+  /^(?:\.DS_Store|\.localized|\._.*|Thumbs\.db|desktop\.ini|\.directory|\.git(?:ignore|attributes)?|\.stfolder|\.stignore|\.dropbox.*|\.owncloudsync\.log|\.nextcloudsync\.log|\.sync_.*|\.~lock.*)$/i
+
+/** What a folder is to a workspace: one already, free to become one, or in other use. */
+type State = 'workspace' | 'free' | 'other'
+
+/**
+ * Opens the workspace in `folder`; one that is missing or empty becomes an empty workspace. Fails with
+ * `folder-occupied` where other things lie in it, `folder-is-file`, `folder-unusable`, and the problems of `workspace.json` itself.
+ */
+export async function openWorkspace(folder: string): Promise<Result<Workspace>> {
+  const root = resolve(folder)
+  const state = await stateOf(root)
+  if (!state.ok) return state
+  return state.value === 'workspace' ? openExisting(root) : createWorkspace(root, { title: basename(root) })
+}
+
+/** Opens the workspace in `folder`, and makes nothing; `no-workspace` where there is none. */
+export async function openExisting(folder: string): Promise<Result<Workspace>> {
+  const root = resolve(folder)
+  const file = workspaceFilePath(root)
+  const text = await readText(file)
+  if (!text.ok) return text.error.code === 'file-missing' ? fail('no-workspace', { file: root }) : text
+  const parsed = parseWorkspace(text.value, file)
+  return parsed.ok ? ok({ root, title: parsed.value.title }) : parsed
+}
+
+/** What a new workspace is called, and the folder of samples to fill it with, if any. */
+export interface NewWorkspace {
+  readonly title: string
+  readonly samples?: string
+}
+
+/**
+ * Makes a workspace of a missing or empty folder. `samples` is a workspace of which the guidelines and articles are
+ * copied, not the layers. Where the folder is a workspace already, or becomes one meanwhile, that one is opened.
+ */
+export async function createWorkspace(folder: string, { title, samples }: NewWorkspace): Promise<Result<Workspace>> {
+  const root = resolve(folder)
+  const state = await stateOf(root)
+  if (!state.ok) return state
+  if (state.value === 'workspace') return openExisting(root)
+  if (state.value === 'other') return fail('folder-occupied', { file: root })
+  // workspace.json comes first: what an interruption leaves is then a workspace, if with fewer samples.
+  const made = await attempt('folder-unusable', root, async () => {
+    await mkdir(articlesFolder(root), { recursive: true })
+    await mkdir(layersFolder(root), { recursive: true })
+    const file = { format: WORKSPACE_FORMAT, version: WORKSPACE_VERSION, title } as const
+    const isOurs = await createExclusively(workspaceFilePath(root), serializeWorkspace(file))
+    if (isOurs && samples !== undefined) await copySamples(samples, root)
+  })
+  return made.ok ? openExisting(root) : made
+}
+
+async function stateOf(root: string): Promise<Result<State>> {
+  try {
+    if (!(await stat(root)).isDirectory()) return fail('folder-is-file', { file: root })
+    const names = await readdir(root)
+    if (names.includes('workspace.json')) return ok('workspace')
+    return ok(names.every((name) => IGNORABLE.test(name)) ? 'free' : 'other')
+  } catch (error) {
+    if (isMissing(error)) return ok('free')
+    return { ok: false, error: systemProblem(error, 'folder-unusable', root) }
+  }
+}
+
+async function copySamples(samples: string, root: string): Promise<void> {
+  for (const name of await namesIn(articlesFolder(samples))) {
+    const id = name.replace(/\.json$/, '')
+    if (id === name || !isId(id)) continue
+    await createExclusively(articlePath(root, id), await readFile(articlePath(samples, id), 'utf8'))
+  }
+  const guidelines = await readText(join(samples, 'guidelines.md'))
+  if (guidelines.ok) await createExclusively(join(root, 'guidelines.md'), guidelines.value)
+}
