@@ -3,13 +3,14 @@
  * word lies in exactly one block, and an offset between blocks belongs to the edge of one.
  */
 import type { Span } from '../model/span.ts'
+import { isSpace } from './characters.ts'
 
 /** A block of text. `spaced` is false where it continues the block above it without a blank line. */
 export interface Block extends Span {
   readonly spaced: boolean
 }
 
-/** Beyond this many code units a paragraph is cut at its next line break, so that no block is slow to set. */
+/** A paragraph longer than this many code units is cut at line breaks, so that no block is slow to set. */
 const LONG_BLOCK = 4000
 
 /**
@@ -56,7 +57,7 @@ export function blockAt(blocks: readonly Span[], offset: number): number {
 
 function isBlank(text: string, from: number, to: number): boolean {
   for (let index = from; index < to; index += 1) {
-    if (!/\s/.test(text.charAt(index))) return false
+    if (!isSpace(text, index)) return false
   }
   return true
 }
