@@ -16,17 +16,13 @@ export function codePointOffsets(text: string): CodePointOffsets {
   /** UTF-16 offsets just behind each surrogate pair. */
   const pairEnds: number[] = []
   for (let index = 0; index < text.length; index += 1) {
-    if ((text.codePointAt(index) ?? 0) > 0xffff) {
-      index += 1
-      pairEnds.push(index + 1)
-    }
+    const isAstral = (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00
+    if (!isAstral) continue
+    index += 1
+    pairEnds.push(index + 1)
   }
   return {
-    fromUtf16: (offset) => {
-      const pairs = lowerCount(pairEnds.length, (index) => (pairEnds[index] ?? 0) - 1 < offset)
-      const inside = pairs > 0 && pairEnds[pairs - 1] === offset + 1 ? 1 : 0
-      return offset - pairs + inside
-    },
+    fromUtf16: (offset) => offset - lowerCount(pairEnds.length, (index) => (pairEnds[index] ?? 0) <= offset),
     toUtf16: (offset) => offset + lowerCount(pairEnds.length, (index) => (pairEnds[index] ?? 0) - index - 1 <= offset),
   }
 }
