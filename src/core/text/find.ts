@@ -21,7 +21,7 @@ export const MOST_HITS = 20_000
  */
 export function findAll(text: string, query: FindQuery): Result<readonly Span[]> {
   if (query.words === '') return ok([])
-  const source = query.regex ? `(?:${query.words})` : query.words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  const source = query.regex ? `(?:${query.words})` : query.words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
   const bounded = query.wholeWord ? `(?<![\\p{L}\\p{N}_])${source}(?![\\p{L}\\p{N}_])` : source
   let pattern: RegExp
   try {

@@ -30,3 +30,25 @@ test('never gives an empty hit, and names a broken expression', () => {
   expect(found('(', { regex: true })).toBe('pattern-invalid')
   expect(found('')).toEqual([])
 })
+
+test('takes each ASCII sign for itself, alone and as a whole word', () => {
+  for (let code = 0x21; code < 0x7f; code += 1) {
+    const sign = String.fromCharCode(code)
+    const hits = findAll(`a ${sign} b`, { ...plain, words: sign, matchCase: true })
+    expect(hits, sign).toEqual({
+      ok: true,
+      value: [
+        ...(sign === 'a' ? [{ start: 0, end: 1 }] : []),
+        { start: 2, end: 3 },
+        ...(sign === 'b' ? [{ start: 4, end: 5 }] : []),
+      ],
+    })
+  }
+})
+
+test('finds words with a hyphen', () => {
+  expect(findAll('de Navo-top', { ...plain, words: 'navo-top', wholeWord: true })).toEqual({
+    ok: true,
+    value: [{ start: 3, end: 11 }],
+  })
+})
