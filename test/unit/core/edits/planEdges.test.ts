@@ -11,7 +11,10 @@ const TEXT = 'Ruim dertig schepen varen 👨‍👩‍👧 rond.\n\nDat zegt hij
 const blocks = blocksOf(TEXT)
 let ids = 0
 const stamps = {
-  newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+  newId: () => {
+    ids += 1
+    return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
+  },
   now: () => '2026-01-02T03:04:05.000Z',
 }
 
@@ -70,7 +73,10 @@ describe('moving an edge', () => {
   test('plans nothing for a span that stays the same', () => {
     const annotation = only(layerOf(['dertig', 'figure']))
     expect(planResize(annotation, spanOf('dertig'), stamps)).toBeNull()
-    expect(planResize(annotation, spanOf('Ruim dertig'), stamps)).toMatchObject({ type: 'resize', ...spanOf('Ruim dertig') })
+    expect(planResize(annotation, spanOf('Ruim dertig'), stamps)).toMatchObject({
+      type: 'resize',
+      ...spanOf('Ruim dertig'),
+    })
   })
 })
 
