@@ -1,6 +1,7 @@
 /**
  * Which keys give which command. A chord is written `Mod+Shift+z`: modifiers in the order Mod, Alt, Shift, then the
- * key by its `KeyboardEvent.key`, letters in lower case. Mod is Ctrl, on macOS Cmd. Every command that has a single
+ * key by its `KeyboardEvent.key`, letters in lower case. Mod is Ctrl, on macOS Cmd. Super before them all is the
+ * modifier that is not Mod (the Windows key, on macOS Ctrl): nothing is bound to it, the system has it. Every command that has a single
  * letter, digit or sign also has a chord, so that single keys can be switched off (WCAG 2.2, success criterion 2.1.4).
  */
 import type { Command } from './commands.ts'
@@ -18,9 +19,30 @@ export const KEYMAP: Readonly<Partial<Record<Command, readonly string[]>>> = {
   'tag-figure': ['f', '2', 'Mod+2'],
   'tag-quote': ['q', '3', 'Mod+3'],
   'tag-attribution': ['a', '4', 'Mod+4'],
+  'also-claim': ['Shift+c', 'Alt+1'],
+  'also-figure': ['Shift+f', 'Alt+2'],
+  'also-quote': ['Shift+q', 'Alt+3'],
+  'also-attribution': ['Shift+a', 'Alt+4'],
   delete: ['Delete', 'Backspace'],
+  'end-word-right': ['Alt+ArrowRight'],
+  'end-word-left': ['Alt+ArrowLeft'],
+  'start-word-right': ['Alt+Shift+ArrowRight'],
+  'start-word-left': ['Alt+Shift+ArrowLeft'],
+  'end-right': ['Mod+Alt+ArrowRight'],
+  'end-left': ['Mod+Alt+ArrowLeft'],
+  'start-right': ['Mod+Alt+Shift+ArrowRight'],
+  'start-left': ['Mod+Alt+Shift+ArrowLeft'],
+  split: ['x', 'Mod+Shift+x'],
+  merge: ['m', 'Mod+Shift+m'],
   next: [']', 'Mod+]'],
   previous: ['[', 'Mod+['],
+  'next-same': ['Alt+]', 'Alt+PageDown'],
+  'previous-same': ['Alt+[', 'Alt+PageUp'],
+  'next-bare-quote': ['F7'],
+  'next-bare-claim': ['F8'],
+  'choose-next-too': ['Mod+Shift+ArrowDown'],
+  'choose-previous-too': ['Mod+Shift+ArrowUp'],
+  'choose-all': ['Mod+Shift+a'],
   deselect: ['Escape'],
   'toggle-done': ['Mod+Enter'],
   search: ['Mod+Shift+f'],
@@ -50,15 +72,22 @@ export function chordOf(press: KeyPress, mac: boolean): string {
   const isCharacter = press.key.length === 1
   const isLetter = isCharacter && press.key.toLowerCase() !== press.key.toUpperCase()
   const mod = !press.altGraph && (mac ? press.metaKey : press.ctrlKey)
+  const other = !press.altGraph && (mac ? press.ctrlKey : press.metaKey)
   const alt = !press.altGraph && press.altKey
   const shift = press.shiftKey && (isLetter || !isCharacter)
-  const parts = [mod && 'Mod', alt && 'Alt', shift && 'Shift', isLetter ? press.key.toLowerCase() : press.key]
+  const parts = [
+    other && 'Super',
+    mod && 'Mod',
+    alt && 'Alt',
+    shift && 'Shift',
+    isLetter ? press.key.toLowerCase() : press.key,
+  ]
   return parts.filter(Boolean).join('+')
 }
 
-/** Whether a chord is one printable character: what can be switched off, and what a text field would type. */
+/** Whether a chord types one character, capitals too: what can be switched off, and what a text field would take. */
 export function isSingleKey(chord: string): boolean {
-  return chord.length === 1
+  return /^(?:Shift\+)?.$/u.test(chord)
 }
 
 /** The command that a chord gives, if any; single keys only where they are switched on. */
@@ -78,14 +107,15 @@ export function displayChord(chord: string, mac: boolean): string {
   const key = parts.pop() ?? ''
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
   if (!mac) return [...parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)), name].join('+')
-  const signs = { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
-  return (
-    parts
-      .reverse()
-      .map((part) => signs[part as keyof typeof signs])
-      .join('') + name
-  )
+  return MAC_SIGNS.map(([part, sign]) => (parts.includes(part) ? sign : '')).join('') + name
 }
+
+/** The modifiers on macOS, in the order of its menus. */
+const MAC_SIGNS = [
+  ['Alt', '⌥'],
+  ['Shift', '⇧'],
+  ['Mod', '⌘'],
+] as const
 
 const NAMES: Readonly<Record<string, string>> = { Delete: 'Del', Escape: 'Esc', '-': '−' }
 

@@ -6,8 +6,8 @@ import styles from './Tags.module.css'
 /** The chord as people read it; screen readers hear it with the command's name elsewhere. */
 export function KeyHint({ chord }: { readonly chord: string }) {
   return (
-    <kbd className={styles.key} aria-hidden="true">
+    <span className={styles.key} aria-hidden="true">
       {displayChord(chord, IS_MAC)}
-    </kbd>
+    </span>
   )
 }

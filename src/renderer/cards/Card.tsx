@@ -6,7 +6,8 @@ import type { Layer } from '../../core/model/layer.ts'
 import { TAGS } from '../../core/model/tag.ts'
 import { TagForm } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
-import { chooseAndReveal, removeChosen, retagChosen } from '../reader/annotating.ts'
+import { removeChosen, retagChosen } from '../reader/annotating.ts'
+import { chooseAndReveal, chooseTo, toggleChosen } from '../reader/choosing.ts'
 import styles from './Cards.module.css'
 
 interface CardProps {
@@ -15,6 +16,8 @@ interface CardProps {
   readonly index: number
   readonly count: number
   readonly chosen: boolean
+  /** Whether it is one of several that are chosen. */
+  readonly also: boolean
   /** Whether Tab reaches the card from outside the list. */
   readonly reachable: boolean
   /** How many annotations link to this one. */
@@ -24,7 +27,7 @@ interface CardProps {
 
 /** A card; a click or Enter on it jumps to its words in the text. */
 export const Card = memo(function Card(props: CardProps) {
-  const { annotation, index, count, chosen, reachable } = props
+  const { annotation, index, count, chosen, also, reachable } = props
   const t = useT()
   const actions = useRef<HTMLDivElement>(null)
   const name = t(`reader.tags.${annotation.tag}`)
@@ -34,14 +37,18 @@ export const Card = memo(function Card(props: CardProps) {
     event.preventDefault()
   }
   return (
-    <div className={styles.card} data-chosen={chosen}>
+    <div className={styles.card} data-chosen={chosen || also}>
       <button
         type="button"
         className={styles.main}
         aria-current={chosen}
         aria-label={t('reader.cardLabel', { tag: name, index, count, quote: annotation.quote })}
         tabIndex={reachable ? 0 : -1}
-        onClick={() => chooseAndReveal(annotation)}
+        onClick={(event) => {
+          if (event.shiftKey) chooseTo(annotation.id)
+          else if (event.ctrlKey || event.metaKey) toggleChosen(annotation.id)
+          else chooseAndReveal(annotation)
+        }}
         onKeyDown={focusActions}
       >
         <span className={styles.top}>
@@ -119,7 +126,8 @@ function Actions({ annotation, ref }: { readonly annotation: Annotation; readonl
 function moveInToolbar(event: React.KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
   const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.findIndex((button) => button === document.activeElement)
+  const focused = event.currentTarget.querySelector<HTMLButtonElement>('button:focus')
+  const at = focused ? buttons.indexOf(focused) : -1
   const next = buttons[event.key === 'ArrowRight' ? at + 1 : at - 1]
   const card = event.currentTarget.parentElement?.querySelector<HTMLElement>('[aria-current]')
   if (next) next.focus()

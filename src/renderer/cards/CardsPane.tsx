@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { useT } from '../i18n.ts'
-import { go } from '../reader/annotating.ts'
+import { go } from '../reader/choosing.ts'
 import { setFilter, shownAnnotations, useEditor } from '../state/editor.ts'
 import { Card } from './Card.tsx'
 import styles from './Cards.module.css'
@@ -19,6 +19,7 @@ export function CardsPane() {
   const layer = useEditor((state) => state.layer)
   const filter = useEditor((state) => state.filter)
   const chosen = useEditor((state) => state.chosen)
+  const others = useEditor((state) => state.others)
   const shown = useMemo(() => shownAnnotations({ layer, filter }), [layer, filter])
   const incoming = useMemo(() => incomingLinks(layer?.annotations ?? []), [layer])
   const scroller = useRef<HTMLDivElement>(null)
@@ -96,6 +97,7 @@ export function CardsPane() {
                     index={item.index + 1}
                     count={shown.length}
                     chosen={annotation.id === chosen}
+                    also={others.has(annotation.id)}
                     reachable={annotation.id === chosen || (chosenIndex < 0 && item.index === 0)}
                     incoming={incoming.get(annotation.id) ?? 0}
                     layer={layer}

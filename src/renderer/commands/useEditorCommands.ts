@@ -1,7 +1,9 @@
 /** The commands of the reader, and what connects them with keys and with the menu. */
 import { useEffect } from 'react'
 import { bridge } from '../bridge.ts'
-import { go, removeChosen, tag, toggleDone, undoOrRedo } from '../reader/annotating.ts'
+import { alsoTag, removeChosen, tag, toggleDone, undoOrRedo } from '../reader/annotating.ts'
+import { chooseAllShown, extendChoice, go, goSameTag, goUnattributed } from '../reader/choosing.ts'
+import { mergeChosen, resizeChosen, splitChosen } from '../reader/shaping.ts'
 import { select, selectionOffsets } from '../reader/surface.ts'
 import { redoLibrary, undoLibrary, useApp } from '../state/app.ts'
 import { choose, noteSaving, useEditor, whenSaved } from '../state/editor.ts'
@@ -18,9 +20,30 @@ export function useEditorCommands(): void {
   useCommand('tag-figure', () => tag('figure'), isOpen)
   useCommand('tag-quote', () => tag('quote'), isOpen)
   useCommand('tag-attribution', () => tag('attribution'), isOpen)
+  useCommand('also-claim', () => alsoTag('claim'), isOpen)
+  useCommand('also-figure', () => alsoTag('figure'), isOpen)
+  useCommand('also-quote', () => alsoTag('quote'), isOpen)
+  useCommand('also-attribution', () => alsoTag('attribution'), isOpen)
   useCommand('delete', removeChosen, hasChosen)
+  useCommand('end-word-right', () => resizeChosen('end', 'word', 'forward'), hasChosen)
+  useCommand('end-word-left', () => resizeChosen('end', 'word', 'backward'), hasChosen)
+  useCommand('start-word-right', () => resizeChosen('start', 'word', 'forward'), hasChosen)
+  useCommand('start-word-left', () => resizeChosen('start', 'word', 'backward'), hasChosen)
+  useCommand('end-right', () => resizeChosen('end', 'character', 'forward'), hasChosen)
+  useCommand('end-left', () => resizeChosen('end', 'character', 'backward'), hasChosen)
+  useCommand('start-right', () => resizeChosen('start', 'character', 'forward'), hasChosen)
+  useCommand('start-left', () => resizeChosen('start', 'character', 'backward'), hasChosen)
+  useCommand('split', splitChosen, hasChosen)
+  useCommand('merge', mergeChosen, hasChosen)
   useCommand('next', () => void go('next'), hasAny)
   useCommand('previous', () => void go('previous'), hasAny)
+  useCommand('next-same', () => goSameTag('next'), hasAny)
+  useCommand('previous-same', () => goSameTag('previous'), hasAny)
+  useCommand('next-bare-quote', () => goUnattributed('quote'), hasAny)
+  useCommand('next-bare-claim', () => goUnattributed('claim'), hasAny)
+  useCommand('choose-next-too', () => extendChoice('next'), hasAny)
+  useCommand('choose-previous-too', () => extendChoice('previous'), hasAny)
+  useCommand('choose-all', chooseAllShown, hasAny)
   useCommand('deselect', deselect, isOpen)
   useCommand('toggle-done', toggleDone, isOpen)
   useCommand('undo', () => (paneWithFocus() === 'library' ? undoLibrary() : undoOrRedo('undo')))

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { useT } from '../i18n.ts'
 import { type OpenArticle, useEditor } from '../state/editor.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
-import { go } from './annotating.ts'
+import { go } from './choosing.ts'
 import { moveByKey } from './cursor.ts'
 import { chooseByClick } from './pointing.ts'
 import styles from './Reader.module.css'
@@ -38,7 +38,6 @@ function ArticleView({ open }: { readonly open: OpenArticle }) {
     <main ref={scroller} className={styles.pane} data-pane="reader" aria-label={t('reader.panes.reader')}>
       <div className={styles.column}>
         <ArticleHeader article={open.article} titleId={TITLE_ID} />
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the text takes the keys and clicks that mark it */}
         <div
           ref={text}
           className={styles.text}
@@ -49,7 +48,7 @@ function ArticleView({ open }: { readonly open: OpenArticle }) {
           tabIndex={0}
           onKeyDown={onKeyDown}
           onClick={(event) => {
-            if (event.detail === 1) chooseByClick(event.clientX, event.clientY)
+            if (event.detail === 1) chooseByClick(event.clientX, event.clientY, event.ctrlKey || event.metaKey)
           }}
         />
         <TextCursor />

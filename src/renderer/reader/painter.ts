@@ -50,10 +50,10 @@ export class Painter {
     this.painted = next
   }
 
-  /** Marks an annotation as the chosen one, or none. */
-  drawChosen(annotation: Annotation | null): void {
+  /** Marks annotations as chosen, instead of those that were. */
+  drawChosen(annotations: readonly Annotation[]): void {
     this.chosen.clear()
-    if (annotation) this.chosen.add(this.view.rangeOf(annotation.start, annotation.end))
+    for (const { start, end } of annotations) this.chosen.add(this.view.rangeOf(start, end))
   }
 
   /** Takes everything off the page. */

@@ -2,7 +2,7 @@
 import type { Annotation } from '../../core/model/annotation.ts'
 import { indexSpans, type SpanIndex } from '../../core/text/spanIndex.ts'
 import { choose, useEditor } from '../state/editor.ts'
-import { chooseAndReveal } from './annotating.ts'
+import { chooseAndReveal, toggleChosen } from './choosing.ts'
 import { selectionOffsets, surface } from './surface.ts'
 
 let indexed: { readonly annotations: readonly Annotation[]; readonly index: SpanIndex<Annotation> } | null = null
@@ -16,8 +16,8 @@ export function annotationsAt(x: number, y: number): readonly Annotation[] {
   return [...indexed.index.at(offset)].sort((a, b) => a.end - a.start - (b.end - b.start))
 }
 
-/** Chooses by click; a click that ends a selection chooses nothing. */
-export function chooseByClick(x: number, y: number): void {
+/** Chooses by click, `together` with what is chosen; a click that ends a selection chooses nothing. */
+export function chooseByClick(x: number, y: number, together: boolean): void {
   const selection = selectionOffsets()
   if (selection && selection.anchor !== selection.focus) return
   const here = annotationsAt(x, y)
@@ -25,6 +25,7 @@ export function chooseByClick(x: number, y: number): void {
   const reachable = filter ? here.filter((annotation) => annotation.tag === filter) : here
   const at = reachable.findIndex((annotation) => annotation.id === chosen)
   const next = reachable[(at + 1) % reachable.length]
-  if (next) chooseAndReveal(next)
+  if (next && together) toggleChosen(next.id)
+  else if (next) chooseAndReveal(next)
   else choose(null)
 }

@@ -1,8 +1,8 @@
 /** Ties the page's elements to the surface, and the layer to what is painted on it. */
 import { type RefObject, useLayoutEffect } from 'react'
-import type { Layer } from '../../core/model/layer.ts'
 import type { Block } from '../../core/text/paragraphs.ts'
 import { useEditor } from '../state/editor.ts'
+import { chosenAnnotations } from './choosing.ts'
 import { Painter } from './painter.ts'
 import { setSurface } from './surface.ts'
 import { TextView } from './textView.ts'
@@ -19,9 +19,14 @@ export function useSurface(
     const view = new TextView(root.current, text, blocks)
     const painter = new Painter(view)
     setSurface({ view, scroller: scroller.current })
-    paint(painter, useEditor.getState().layer, useEditor.getState().chosen)
+    const paint = () => {
+      painter.draw(useEditor.getState().layer?.annotations ?? [])
+      painter.drawChosen(chosenAnnotations())
+    }
+    paint()
     const stop = useEditor.subscribe((state, before) => {
-      if (state.layer !== before.layer || state.chosen !== before.chosen) paint(painter, state.layer, state.chosen)
+      if (state.layer !== before.layer) paint()
+      else if (state.chosen !== before.chosen || state.others !== before.others) painter.drawChosen(chosenAnnotations())
     })
     return () => {
       stop()
@@ -29,10 +34,4 @@ export function useSurface(
       setSurface(null)
     }
   }, [scroller, root, text, blocks])
-}
-
-function paint(painter: Painter, layer: Layer | null, chosen: string | null): void {
-  const annotations = layer?.annotations ?? []
-  painter.draw(annotations)
-  painter.drawChosen(annotations.find((annotation) => annotation.id === chosen) ?? null)
 }

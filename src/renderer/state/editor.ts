@@ -30,6 +30,10 @@ export interface Announcement {
     | 'chosen'
     | 'removed'
     | 'retagged'
+    | 'resized'
+    | 'split'
+    | 'cannotSplit'
+    | 'merged'
     | 'onlySpace'
     | 'undone'
     | 'redone'
@@ -43,6 +47,8 @@ export interface EditorState {
   readonly open: OpenArticle | null
   readonly layer: Layer | null
   readonly chosen: string | null
+  /** Annotations chosen beside that one, for what is done to several at once. */
+  readonly others: ReadonlySet<string>
   readonly filter: Tag | null
   readonly history: History
   readonly unsaved: number
@@ -52,7 +58,16 @@ export interface EditorState {
   readonly announcement: Announcement | null
 }
 
-const CLOSED = { open: null, layer: null, chosen: null, filter: null, history: EMPTY_HISTORY } as const
+const NONE: ReadonlySet<string> = new Set()
+
+const CLOSED = {
+  open: null,
+  layer: null,
+  chosen: null,
+  others: NONE,
+  filter: null,
+  history: EMPTY_HISTORY,
+} as const
 
 /** The editor's state; changed by the functions of this module alone. */
 export const useEditor = create<EditorState>(() => ({
@@ -108,9 +123,9 @@ export function step(direction: Direction): boolean {
   return true
 }
 
-/** Chooses an annotation, or none. */
-export function choose(id: string | null): void {
-  useEditor.setState({ chosen: id })
+/** Chooses an annotation, or none, and others beside it. */
+export function choose(id: string | null, others: ReadonlySet<string> = NONE): void {
+  useEditor.setState({ chosen: id, others })
 }
 
 /** Shows the annotations of one tag alone, or all. */
@@ -154,7 +169,7 @@ export function shownAnnotations(state: Pick<EditorState, 'layer' | 'filter'>): 
 }
 
 function applyAndSend(edit: Edit): Edit | null {
-  const { open, layer, chosen } = useEditor.getState()
+  const { open, layer } = useEditor.getState()
   if (!open || !layer) return null
   const applied = applyEdit(open.article.text, layer, edit)
   if (!applied.ok) {
@@ -162,14 +177,20 @@ function applyAndSend(edit: Edit): Edit | null {
     return null
   }
   const next = applied.value.layer
-  const stays = chosen === null || next.annotations.some((annotation) => annotation.id === chosen)
   // Drawn before the event handler returns, so that the status never says "Saved" of an edit that isn't.
   flushSync(() => {
-    useEditor.setState((state) => ({ layer: next, chosen: stays ? chosen : null, unsaved: state.unsaved + 1 }))
+    useEditor.setState((state) => ({ ...stillChosen(state, next), layer: next, unsaved: state.unsaved + 1 }))
   })
   void send(open.article.id, edit)
   noteLayer(open.article.id, next.annotations.length, next.status)
   return applied.value.inverse
+}
+
+/** What stays chosen of what was: nothing that is gone. */
+function stillChosen({ chosen, others }: EditorState, layer: Layer): Pick<EditorState, 'chosen' | 'others'> {
+  const isThere = (id: string) => layer.annotations.some((annotation) => annotation.id === id)
+  const kept = others.size === 0 ? others : new Set([...others].filter(isThere))
+  return { chosen: chosen && isThere(chosen) ? chosen : null, others: kept }
 }
 
 async function send(article: string, edit: Edit): Promise<void> {

@@ -1,0 +1,100 @@
+/** Which annotations are chosen, one or several, and going from one to the next. */
+import { unattributed } from '../../core/edits/planLinks.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
+import { announce, choose, shownAnnotations, useEditor } from '../state/editor.ts'
+import { reveal, select, selectionOffsets } from './surface.ts'
+
+/** Which way to go through the annotations. */
+export type Way = 'next' | 'previous'
+
+/** The annotation that was chosen last, if one is. */
+export function chosenAnnotation(): Annotation | undefined {
+  const { layer, chosen } = useEditor.getState()
+  return chosen ? layer?.annotations.find((annotation) => annotation.id === chosen) : undefined
+}
+
+/** Every chosen annotation, in text order. */
+export function chosenAnnotations(): readonly Annotation[] {
+  const { layer, chosen, others } = useEditor.getState()
+  return layer?.annotations.filter(({ id }) => id === chosen || others.has(id)) ?? []
+}
+
+/** Chooses an annotation, sets the text cursor at its start and scrolls it into view. */
+export function chooseAndReveal(annotation: Annotation): void {
+  choose(annotation.id)
+  select(annotation.start, annotation.start)
+  reveal(annotation.end)
+  reveal(annotation.start)
+  announce({ key: 'chosen', annotation })
+}
+
+/**
+ * Chooses the next or previous annotation that is shown and that `fits`: from the chosen one, else from the text
+ * cursor. False, and nothing changes, past the last or first.
+ */
+export function go(way: Way, fits: (annotation: Annotation) => boolean = () => true): boolean {
+  const target = neighbour(way, fits)
+  if (target) chooseAndReveal(target)
+  return target !== undefined
+}
+
+/** Goes to the next or previous annotation with the chosen one's tag. */
+export function goSameTag(way: Way): void {
+  const tag = chosenAnnotation()?.tag
+  go(way, (annotation) => tag === undefined || annotation.tag === tag)
+}
+
+/** Goes to the next quote or claim that no attribution is linked to. */
+export function goUnattributed(tag: 'quote' | 'claim'): void {
+  const bare = new Set(unattributed(useEditor.getState().layer?.annotations ?? [], tag))
+  if (bare.size > 0 && !go('next', (annotation) => bare.has(annotation))) chooseAndReveal([...bare][0] as Annotation)
+}
+
+/** Adds an annotation to the chosen ones, or takes it out. */
+export function toggleChosen(id: string): void {
+  const { chosen, others } = useEditor.getState()
+  const all = new Set([...others, ...(chosen ? [chosen] : [])])
+  const kept = all.delete(id) ? ([...all].at(-1) ?? null) : id
+  if (kept) all.delete(kept)
+  choose(kept, all)
+}
+
+/** Chooses everything that is shown from the chosen annotation to this one. */
+export function chooseTo(id: string): void {
+  const state = useEditor.getState()
+  const shown = shownAnnotations(state)
+  const from = shown.findIndex((annotation) => annotation.id === state.chosen)
+  const to = shown.findIndex((annotation) => annotation.id === id)
+  if (from === -1 || to === -1) return choose(id)
+  const range = shown.slice(Math.min(from, to), Math.max(from, to) + 1).map((annotation) => annotation.id)
+  choose(
+    id,
+    new Set([...state.others, ...range, ...(state.chosen ? [state.chosen] : [])].filter((other) => other !== id)),
+  )
+}
+
+/** Chooses the next or previous annotation as well. */
+export function extendChoice(way: Way): void {
+  const target = neighbour(way, () => true)
+  if (target) chooseTo(target.id)
+}
+
+/** Chooses all that the filter shows. */
+export function chooseAllShown(): void {
+  const [first, ...rest] = shownAnnotations(useEditor.getState())
+  if (first) choose(first.id, new Set(rest.map((annotation) => annotation.id)))
+}
+
+function neighbour(way: Way, fits: (annotation: Annotation) => boolean): Annotation | undefined {
+  const state = useEditor.getState()
+  const shown = shownAnnotations(state)
+  const at = shown.findIndex((annotation) => annotation.id === state.chosen)
+  if (at !== -1) {
+    return way === 'next' ? shown.slice(at + 1).find(fits) : shown.slice(0, at).findLast(fits)
+  }
+  const cursor = selectionOffsets()?.focus
+  if (cursor === undefined) return way === 'next' ? shown.find(fits) : shown.findLast(fits)
+  return way === 'next'
+    ? shown.find((annotation) => annotation.start >= cursor && fits(annotation))
+    : shown.findLast((annotation) => annotation.start < cursor && fits(annotation))
+}
