@@ -5,6 +5,7 @@ import { type OpenArticle, useEditor } from '../state/editor.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { go } from './choosing.ts'
 import { moveByKey } from './cursor.ts'
+import { Minimap } from './Minimap.tsx'
 import { chooseByClick } from './pointing.ts'
 import styles from './Reader.module.css'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
@@ -35,33 +36,42 @@ function ArticleView({ open }: { readonly open: OpenArticle }) {
   }
 
   return (
-    <main ref={scroller} className={styles.pane} data-pane="reader" aria-label={t('reader.panes.reader')}>
-      <div className={styles.column}>
-        <ArticleHeader article={open.article} titleId={TITLE_ID} />
-        <div
-          ref={text}
-          className={styles.text}
-          role="document"
-          aria-labelledby={TITLE_ID}
-          lang={open.article.language}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the text cursor stands in it
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          onClick={(event) => {
-            if (event.detail === 1) chooseByClick(event.clientX, event.clientY, event.ctrlKey || event.metaKey)
-          }}
-        />
-        <TextCursor />
-      </div>
-      <SelectionToolbar />
-    </main>
+    <div className={styles.frame} data-area="reader">
+      <main ref={scroller} className={styles.pane} data-pane="reader" aria-label={t('reader.panes.reader')}>
+        <div className={styles.column}>
+          <ArticleHeader article={open.article} titleId={TITLE_ID} />
+          <div
+            ref={text}
+            className={styles.text}
+            role="document"
+            aria-labelledby={TITLE_ID}
+            lang={open.article.language}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the text cursor stands in it
+            tabIndex={0}
+            onKeyDown={onKeyDown}
+            onClick={(event) => {
+              if (event.detail === 1) chooseByClick(event.clientX, event.clientY, event.ctrlKey || event.metaKey)
+            }}
+          />
+          <TextCursor />
+        </div>
+        <SelectionToolbar />
+      </main>
+      <Minimap />
+    </div>
   )
 }
 
 function NothingOpen() {
   const t = useT()
   return (
-    <main className={styles.pane} data-pane="reader" aria-label={t('reader.panes.reader')} tabIndex={-1}>
+    <main
+      className={styles.pane}
+      data-area="reader"
+      data-pane="reader"
+      aria-label={t('reader.panes.reader')}
+      tabIndex={-1}
+    >
       <div className={styles.empty}>
         <h1>{t('reader.nothingOpen')}</h1>
         <p>{t('reader.nothingOpenHint')}</p>

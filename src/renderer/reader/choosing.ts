@@ -65,12 +65,10 @@ export function chooseTo(id: string): void {
   const shown = shownAnnotations(state)
   const from = shown.findIndex((annotation) => annotation.id === state.chosen)
   const to = shown.findIndex((annotation) => annotation.id === id)
-  if (from === -1 || to === -1) return choose(id)
-  const range = shown.slice(Math.min(from, to), Math.max(from, to) + 1).map((annotation) => annotation.id)
-  choose(
-    id,
-    new Set([...state.others, ...range, ...(state.chosen ? [state.chosen] : [])].filter((other) => other !== id)),
-  )
+  const range = from === -1 || to === -1 ? [] : shown.slice(Math.min(from, to), Math.max(from, to) + 1)
+  const others = new Set([...state.others, ...range.map((annotation) => annotation.id)])
+  others.delete(id)
+  choose(id, others)
 }
 
 /** Chooses the next or previous annotation as well. */

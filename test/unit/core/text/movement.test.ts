@@ -1,69 +1,78 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { clusterAround } from '../../../../src/core/text/characters.ts'
 import { type Direction, move, type Unit } from '../../../../src/core/text/movement.ts'
 import { blocksOf } from '../../../../src/core/text/paragraphs.ts'
-import { anyText, clusterEdges } from '../support/texts.ts'
 
-const TEXT = 'Ruim dertig. “Ja”, zegt hij.\n\nEinde hier.'
+const TEXT = 'Eén schip. Twee schepen, drie 👨‍👩‍👧 aan boord!\n\n„Klaar?” zei hij.'
+const blocks = blocksOf(TEXT)
 
-/** Every place that a cursor comes to, from `offset` on. */
-function walk(text: string, offset: number, unit: Unit, direction: Direction): readonly number[] {
-  const blocks = blocksOf(text)
-  const places = [offset]
-  for (;;) {
-    const at = places.at(-1) ?? 0
-    const next = move(text, blocks, at, unit, direction)
-    if (next === at) return places
-    expect(direction === 'forward' ? next > at : next < at, `from ${at} to ${next}`).toBe(true)
-    places.push(next)
+/** The places that the cursor goes through from the text's edge, each shown as what lies before it in its block. */
+function stops(unit: Unit, direction: Direction): number[] {
+  const found: number[] = []
+  let at = direction === 'forward' ? 0 : TEXT.length
+  for (
+    let next = move(TEXT, blocks, at, unit, direction);
+    next !== at;
+    next = move(TEXT, blocks, at, unit, direction)
+  ) {
+    found.push(next)
+    at = next
   }
+  return found
 }
 
-describe('move', () => {
-  it.each([
-    ['word', 'forward', 0, ['Ruim', ' dertig', '. “Ja', '”, zegt', ' hij', '.', '\n\nEinde', ' hier', '.']],
-    ['sentence', 'forward', 0, ['Ruim dertig.', ' “Ja”, zegt hij.', '\n\nEinde hier.']],
-    ['paragraph', 'forward', 0, ['Ruim dertig. “Ja”, zegt hij.', '\n\nEinde hier.']],
-  ] as const)('goes by %s %s', (unit, direction, from, parts) => {
-    const places = walk(TEXT, from, unit, direction)
-    expect(places.slice(1).map((place, index) => TEXT.slice(places[index], place))).toEqual(parts)
+describe('the text cursor', () => {
+  test('goes behind each word going forward, and before each going backward', () => {
+    const words = ['Eén', 'schip', 'Twee', 'schepen', 'drie', 'aan', 'boord', 'Klaar', 'zei', 'hij']
+    const ends = words.map((word) => TEXT.indexOf(word) + word.length)
+    const starts = words.map((word) => TEXT.indexOf(word)).reverse()
+    expect(stops('word', 'forward').filter((stop) => ends.includes(stop))).toEqual(ends)
+    expect(stops('word', 'backward').filter((stop) => starts.includes(stop))).toEqual(starts)
   })
 
-  it('goes backward to the beginnings of words', () => {
-    const places = walk(TEXT, 28, 'word', 'backward')
-    expect(places).toEqual([28, 24, 19, 14, 5, 0])
+  test('goes over a family of emoji and a combining mark in one step', () => {
+    const family = TEXT.indexOf('👨')
+    expect(move(TEXT, blocks, family, 'character', 'forward')).toBe(TEXT.indexOf(' aan'))
+    expect(move('cafe\u0301', blocksOf('cafe\u0301'), 5, 'character', 'backward')).toBe(3)
   })
 
-  it('comes by character to every cluster edge of every block, and back the same way', () => {
+  test('goes by sentence, to where its words end', () => {
+    expect(move(TEXT, blocks, 0, 'sentence', 'forward')).toBe('Eén schip.'.length)
+    expect(move(TEXT, blocks, 'Eén schip. Twee'.length, 'sentence', 'backward')).toBe('Eén schip. '.length)
+  })
+
+  test('goes by paragraph to its edges', () => {
+    expect(stops('paragraph', 'forward')).toEqual(blocks.map((block) => block.end))
+    expect(stops('paragraph', 'backward')).toEqual(blocks.map((block) => block.start).reverse())
+  })
+
+  test('stays at the edges of the text', () => {
+    for (const unit of ['character', 'word', 'sentence', 'paragraph'] as const) {
+      expect(move(TEXT, blocks, TEXT.length, unit, 'forward')).toBe(TEXT.length)
+      expect(move(TEXT, blocks, 0, unit, 'backward')).toBe(0)
+    }
+  })
+
+  test('always ends up further on, in a block, between grapheme clusters', () => {
+    const texts = fc.string({
+      unit: fc.constantFrom('a', ' ', '.', '\n', 'é', 'e\u0301', '👨‍👩‍👧', '💩', 'א', '’'),
+      maxLength: 40,
+    })
+    const units = fc.constantFrom<Unit>('character', 'word', 'sentence', 'paragraph')
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(texts, units, fc.boolean(), (text, unit, forward) => {
         const blocks = blocksOf(text)
-        const [first, last] = [blocks[0]?.start, blocks.at(-1)?.end]
-        if (first === undefined || last === undefined) return
-        const inBlocks = clusterEdges(text).filter((edge) =>
-          blocks.some(({ start, end }) => start <= edge && edge <= end),
-        )
-        expect(walk(text, first, 'character', 'forward')).toEqual(inBlocks)
-        expect(walk(text, last, 'character', 'backward')).toEqual(inBlocks.toReversed())
+        let at = forward ? (blocks[0]?.start ?? 0) : (blocks.at(-1)?.end ?? 0)
+        for (let count = 0; count < 100; count += 1) {
+          const next = move(text, blocks, at, unit, forward ? 'forward' : 'backward')
+          if (next === at) break
+          expect(forward ? next > at : next < at).toBe(true)
+          expect(blocks.some((block) => next >= block.start && next <= block.end)).toBe(true)
+          expect(clusterAround(text, next)).toBeNull()
+          at = next
+        }
       }),
     )
-  })
-
-  it('always goes the way it is asked, stops, and stands in a block', () => {
-    const units = fc.constantFrom<Unit>('word', 'sentence', 'paragraph')
-    fc.assert(
-      fc.property(anyText, units, fc.constantFrom<Direction>('forward', 'backward'), (text, unit, direction) => {
-        const blocks = blocksOf(text)
-        const from = direction === 'forward' ? blocks[0]?.start : blocks.at(-1)?.end
-        if (from === undefined) return
-        const places = walk(text, from, unit, direction)
-        for (const place of places) expect(blocks.some(({ start, end }) => start <= place && place <= end)).toBe(true)
-        expect(places.at(-1)).toBe(direction === 'forward' ? blocks.at(-1)?.end : blocks[0]?.start)
-      }),
-    )
-  })
-
-  it('stays where it is in a text without words', () => {
-    expect(move(' \n ', [], 1, 'word', 'forward')).toBe(1)
   })
 })

@@ -1,0 +1,77 @@
+/** The whole article as a strip beside the scroll bar: where which tags are, and where the window is. Click to go there. */
+import { useEffect, useRef } from 'react'
+import type { Annotation } from '../../core/model/annotation.ts'
+import { TAGS } from '../../core/model/tag.ts'
+import { shownAnnotations, useEditor } from '../state/editor.ts'
+import styles from './Reader.module.css'
+import { reveal, surface } from './surface.ts'
+
+/** The strip. It shows what the cards list and the keys reach, so screen readers pass it by. */
+export function Minimap() {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const strip = canvas.current
+    if (!strip) return
+    let frame = 0
+    const redraw = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => draw(strip, shownAnnotations(useEditor.getState())))
+    }
+    const resized = new ResizeObserver(redraw)
+    resized.observe(strip)
+    const themed = new MutationObserver(redraw)
+    themed.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    const stop = useEditor.subscribe((state, before) => {
+      if (state.layer !== before.layer || state.filter !== before.filter) redraw()
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      resized.disconnect()
+      themed.disconnect()
+      stop()
+    }
+  }, [])
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; all that it shows is on the cards
+    <canvas
+      ref={canvas}
+      className={styles.minimap}
+      aria-hidden="true"
+      onClick={(event) => {
+        const box = event.currentTarget.getBoundingClientRect()
+        goTo((event.clientY - box.top) / box.height)
+      }}
+    />
+  )
+}
+
+/** Scrolls to a part of the text, from 0 to 1. */
+function goTo(part: number): void {
+  const length = useEditor.getState().open?.article.text.length ?? 0
+  const offset = Math.min(length, Math.max(0, Math.round(part * length)))
+  surface()?.view.elementAt(offset)?.scrollIntoView({ block: 'center' })
+  reveal(offset)
+}
+
+function draw(canvas: HTMLCanvasElement, annotations: readonly Annotation[]): void {
+  const length = useEditor.getState().open?.article.text.length ?? 0
+  const context = canvas.getContext('2d')
+  if (!context || length === 0) return
+  const scale = window.devicePixelRatio
+  const { clientWidth: width, clientHeight: height } = canvas
+  canvas.width = width * scale
+  canvas.height = height * scale
+  context.scale(scale, scale)
+  context.globalAlpha = 0.6
+  const tokens = getComputedStyle(document.documentElement)
+  const lane = width / TAGS.length
+  TAGS.forEach((tag, index) => {
+    context.fillStyle = tokens.getPropertyValue(tag === 'attribution' ? '--attr' : `--${tag}`)
+    for (const annotation of annotations) {
+      if (annotation.tag !== tag) continue
+      const top = (annotation.start / length) * height
+      const bottom = (annotation.end / length) * height
+      context.fillRect(index * lane, top, lane - 1, Math.max(2, bottom - top))
+    }
+  })
+}

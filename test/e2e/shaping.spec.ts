@@ -1,0 +1,83 @@
+/** Everything that can be done to a span by key, each with its undo. */
+import type { Page } from 'playwright/test'
+import { documentOf, expect, layerOnDisk, open, saved, select, tag, test } from './factmark.ts'
+import { COUNCIL } from './samples.ts'
+
+const SPAN = 'passed by 31 votes'
+
+/** What a key makes of the one figure "passed by 31 votes". */
+const RESIZES: readonly (readonly [string, string])[] = [
+  ['Alt+ArrowRight', 'passed by 31 votes to'],
+  ['Alt+ArrowLeft', 'passed by 31'],
+  ['Alt+Shift+ArrowRight', 'by 31 votes'],
+  ['Alt+Shift+ArrowLeft', 'plan passed by 31 votes'],
+  ['Control+Alt+ArrowRight', 'passed by 31 votes t'],
+  ['Control+Alt+ArrowLeft', 'passed by 31 vote'],
+  ['Control+Alt+Shift+ArrowRight', 'assed by 31 votes'],
+  ['Control+Alt+Shift+ArrowLeft', 'n passed by 31 votes'],
+]
+
+async function quotes(page: Page, workspace: string): Promise<readonly (readonly [string, string])[]> {
+  await saved(page)
+  const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
+  return annotations.map(({ tag, quote }) => [tag, quote] as const)
+}
+
+test('moves either edge by word and by character, and back by undo', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, SPAN, 'f')
+  for (const [key, expected] of RESIZES) {
+    await page.keyboard.press(key)
+    expect(await quotes(page, workspace), key).toEqual([['figure', expected]])
+    await page.keyboard.press('Control+z')
+    expect(await quotes(page, workspace), `undo of ${key}`).toEqual([['figure', SPAN]])
+  }
+})
+
+test('splits at the cursor and merges again, each one step of undo', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, SPAN, 'f')
+  await select(page, '31 votes')
+  await documentOf(page).evaluate(() => document.getSelection()?.collapseToStart())
+  await page.keyboard.press('x')
+  const parts = [
+    ['figure', 'passed by'],
+    ['figure', '31 votes'],
+  ]
+  expect(await quotes(page, workspace)).toEqual(parts)
+  await page.keyboard.press('m')
+  expect(await quotes(page, workspace)).toEqual([['figure', SPAN]])
+  await page.keyboard.press('Control+z')
+  expect(await quotes(page, workspace)).toEqual(parts)
+  await page.keyboard.press('Control+z')
+  expect(await quotes(page, workspace)).toEqual([['figure', SPAN]])
+})
+
+test('tags one span twice', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, SPAN, 'c')
+  await page.keyboard.press('Shift+F')
+  expect((await quotes(page, workspace)).toSorted()).toEqual([
+    ['claim', SPAN],
+    ['figure', SPAN],
+  ])
+})
+
+test('changes and removes several at once, as one step of undo', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  for (const words of ['city council', '31 votes', 'three hours']) await tag(page, words, 'f')
+  await page.keyboard.press('Control+Shift+a')
+  await page.keyboard.press('q')
+  expect((await quotes(page, workspace)).map(([tag]) => tag)).toEqual(['quote', 'quote', 'quote'])
+  await page.keyboard.press('Control+z')
+  expect((await quotes(page, workspace)).map(([tag]) => tag)).toEqual(['figure', 'figure', 'figure'])
+  await page.keyboard.press('Control+Shift+a')
+  await page.keyboard.press('Delete')
+  expect(await quotes(page, workspace)).toEqual([])
+  await page.keyboard.press('Control+z')
+  expect(await quotes(page, workspace)).toHaveLength(3)
+})
