@@ -2,9 +2,10 @@
  * The one function that changes a layer. It runs in the window, which shows the outcome at once, and again in the main
  * process, which stores it; it is pure, so the two agree.
  *
- * Laws: a failed edit changes nothing; applying an edit and then its inverse gives a layer that serialises to the same
- * bytes; the outcome's annotations are sorted, their ids unique, their anchors equal to the text, their link targets
- * present.
+ * Laws, for a layer that was parsed and in which `checkLayer` finds nothing: a failed edit changes nothing; applying an
+ * edit and then its inverse gives a layer that serialises to the same bytes; the outcome's annotations are sorted, their
+ * ids unique, their anchors equal to the text, their link targets present. In a layer that has faults an edit makes no
+ * new ones, and those it doesn't concern don't stop it.
  */
 import { type Annotation, anchorOf, compareAnnotations, orderFields } from '../model/annotation.ts'
 import type { Layer } from '../model/layer.ts'
@@ -39,7 +40,7 @@ export function applyEdit(text: string, layer: Layer, edit: Edit): Result<Applie
   const inverse = step(draft, edit)
   if (!inverse.ok) return inverse
   const annotations = merge(layer.annotations, draft.changes)
-  const broken = brokenLink(annotations, draft.changes)
+  const broken = brokenLink(annotations, draft)
   if (broken) return { ok: false, error: broken }
   return ok({
     layer: { ...layer, status: draft.status, annotations },
@@ -84,7 +85,7 @@ function step(draft: Draft, edit: Edit): Result<Edit> {
 }
 
 function add(draft: Draft, annotation: Annotation): Result<Edit> {
-  if (current(draft, annotation.id)) return fail('annotation-duplicate', { id: annotation.id })
+  if (current(draft, annotation.id)) return fail('annotation-duplicate', { id: annotation.id, path: 'annotations' })
   const span = createSpan(annotation.start, annotation.end, draft.text.length)
   if (!span.ok) return span
   const anchor = anchorOf(draft.text, annotation)
@@ -98,7 +99,7 @@ function add(draft: Draft, annotation: Annotation): Result<Edit> {
       text: anchor.quote,
     })
   }
-  draft.changes.set(annotation.id, annotation)
+  draft.changes.set(annotation.id, orderFields(annotation))
   return ok({ type: 'remove', id: annotation.id })
 }
 
@@ -167,19 +168,23 @@ function merge(
   return merged.concat(incoming.slice(next))
 }
 
-/** The first link that leads nowhere, where the changes could have made one: looked for only then. */
-function brokenLink(
-  annotations: readonly Annotation[],
-  changes: ReadonlyMap<string, Annotation | null>,
-): Problem | null {
-  const removed = [...changes.values()].includes(null)
-  const suspects = removed ? annotations : [...changes.values()].filter((annotation) => annotation !== null)
-  const linked = suspects.filter((annotation) => annotation.links.length > 0)
-  if (linked.length === 0) return null
-  const ids = new Set(annotations.map((annotation) => annotation.id))
-  for (const annotation of linked) {
-    const lost = annotation.links.find((link) => link.to === annotation.id || !ids.has(link.to))
-    if (lost) return { code: 'link-target-missing', details: { id: annotation.id, to: lost.to } }
+/** The first link that the changes made to lead nowhere: one to an annotation that is gone, or a new one. */
+function brokenLink(annotations: readonly Annotation[], draft: Draft): Problem | null {
+  const lost = (from: Annotation, isLost: (to: string) => boolean): Problem | null => {
+    const link = from.links.find(({ to }) => isLost(to))
+    return link ? { code: 'link-target-missing', details: { id: from.id, to: link.to } } : null
+  }
+  const changed = [...draft.changes.values()]
+  if (changed.includes(null)) {
+    for (const annotation of annotations) {
+      const problem = lost(annotation, (to) => draft.changes.get(to) === null)
+      if (problem) return problem
+    }
+  }
+  for (const annotation of changed) {
+    if (!annotation || annotation.links === draft.find(annotation.id)?.links) continue
+    const problem = lost(annotation, (to) => to === annotation.id || !current(draft, to))
+    if (problem) return problem
   }
   return null
 }
