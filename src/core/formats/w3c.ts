@@ -7,8 +7,10 @@ import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
+import { createSpan } from '../model/span.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
+import { isInsidePair } from '../text/characters.ts'
 import { type CodePointOffsets, codePointOffsets } from '../text/codePoints.ts'
 import type { Format } from './format.ts'
 
@@ -25,9 +27,11 @@ function writeCollection(article: Article, layer: Layer): Result<string> {
   const offsets = codePointOffsets(article.text)
   const items: object[] = []
   for (const annotation of layer.annotations) {
-    const found = article.text.slice(annotation.start, annotation.end)
-    if (found !== annotation.quote || found === '') {
-      const { id, start, quote } = annotation
+    const { id, start, end, quote } = annotation
+    const span = createSpan(start, end, article.text.length)
+    if (!span.ok) return span
+    const found = article.text.slice(start, end)
+    if (found !== quote || isInsidePair(article.text, start) || isInsidePair(article.text, end)) {
       return fail('slice-differs', { id, start, quote, text: found })
     }
     items.push(itemOf(annotation, article, layer, offsets))
@@ -102,15 +106,45 @@ const fileSchema = z.object({
   }),
 })
 
-/** Reads the file as a stranger would: cuts the text by code points and compares with the quote beside the position. */
+/**
+ * Reads the file as a stranger would: cuts the text by code points, compares with the quote beside the position, and
+ * asks that this is the place and the quote of the annotation with that id. 0 for what isn't such a file.
+ */
 function countVerified(article: Article, layer: Layer, file: string): number {
-  const parsed = fileSchema.safeParse(JSON.parse(file))
+  const parsed = fileSchema.safeParse(parseJson(file))
   if (!parsed.success) return 0
-  const codePoints = [...article.text]
-  const quotes = new Map(layer.annotations.map((annotation) => [`urn:uuid:${annotation.id}`, annotation.quote]))
-  return parsed.data.first.items.filter((item) => {
-    const [position, quote] = item.target.selector
-    const slice = codePoints.slice(position.start, position.end).join('')
-    return slice === quote.exact && quote.exact === quotes.get(item.id)
+  const units = unitsOfCodePoints(article.text)
+  const selectors = new Map(parsed.data.first.items.map((item) => [item.id, item.target.selector]))
+  return layer.annotations.filter((annotation) => {
+    const [position, quote] = selectors.get(`urn:uuid:${annotation.id}`) ?? []
+    if (!position || !quote) return false
+    const start = units[position.start]
+    const end = units[position.end]
+    return (
+      start === annotation.start &&
+      end === annotation.end &&
+      quote.exact === annotation.quote &&
+      article.text.slice(start, end) === quote.exact
+    )
   }).length
+}
+
+/** Where each code point of `text` begins, and where the text ends: by iteration, apart from what writing goes by. */
+function unitsOfCodePoints(text: string): readonly number[] {
+  const units: number[] = []
+  let unit = 0
+  for (const character of text) {
+    units.push(unit)
+    unit += character.length
+  }
+  units.push(unit)
+  return units
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
