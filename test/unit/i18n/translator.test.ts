@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdit } from '../../../src/core/edits/applyEdit.ts'
+import { parseLayer } from '../../../src/core/model/files.ts'
+import { PROBLEM_CODES, type Problem } from '../../../src/core/problem.ts'
+import type { Result } from '../../../src/core/result.ts'
+import { createTranslator, messageOf } from '../../../src/i18n/translator.ts'
+import { annotationOf, articleOf, layerOf } from '../core/support/layers.ts'
+
+const english = createTranslator('en')
+const dutch = createTranslator('nl')
+
+/** Every sentence of a language by its dotted key. */
+function sentencesOf(language: 'en' | 'nl'): ReadonlyMap<string, string> {
+  const sentences = new Map<string, string>()
+  const visit = (value: unknown, path: readonly string[]) => {
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key])
+    } else {
+      sentences.set(path.join('.'), String(value))
+    }
+  }
+  visit(english.getResourceBundle(language, 'translation'), [])
+  return sentences
+}
+
+const en = sentencesOf('en')
+const nl = sentencesOf('nl')
+
+function placeholdersOf(sentence: string): readonly string[] {
+  return [...new Set([...sentence.matchAll(/\{\{\s*([^},\s]+)/g)].map((match) => match[1] ?? ''))].sort()
+}
+
+describe('the two languages', () => {
+  it('have the same keys', () => {
+    expect(en.size).toBeGreaterThan(80)
+    expect([...nl.keys()].sort()).toEqual([...en.keys()].sort())
+  })
+
+  it('have the same placeholders in each sentence', () => {
+    const differing = [...en].filter(
+      ([key, sentence]) => placeholdersOf(sentence).join() !== placeholdersOf(nl.get(key) ?? '').join(),
+    )
+    expect(differing.map(([key]) => key)).toEqual([])
+  })
+
+  it('have a sentence for each key, without white space at its edges', () => {
+    for (const sentences of [en, nl]) {
+      const bad = [...sentences].filter(([, sentence]) => sentence === '' || sentence !== sentence.trim())
+      expect(bad).toEqual([])
+    }
+  })
+
+  it('write placeholders as i18next reads them', () => {
+    for (const sentence of [...en.values(), ...nl.values()]) {
+      expect(sentence.replace(/\{\{[A-Za-z]+\}\}/g, '')).not.toMatch(/[{}]/)
+    }
+  })
+
+  it('have a plural for each singular, and a singular for each plural', () => {
+    for (const sentences of [en, nl]) {
+      const stems = (ending: string) =>
+        [...sentences.keys()].filter((key) => key.endsWith(ending)).map((key) => key.slice(0, -ending.length))
+      expect(stems('_one')).not.toEqual([])
+      expect(stems('_other')).toEqual(stems('_one'))
+    }
+  })
+
+  it('have a message for each problem', () => {
+    for (const code of PROBLEM_CODES) expect(en.has(`problems.${code}`), code).toBe(true)
+  })
+})
+
+describe('a translator', () => {
+  it('speaks its language at once, in the singular and the plural', () => {
+    expect(english.t('reader.annotations', { count: 1 })).toBe('1 annotation')
+    expect(english.t('reader.annotations', { count: 0 })).toBe('0 annotations')
+    expect(dutch.t('reader.annotations', { count: 1 })).toBe('1 annotatie')
+    expect(dutch.t('reader.annotations', { count: 2 })).toBe('2 annotaties')
+  })
+
+  it('says in the status what outside programs wait for', () => {
+    expect(english.t('reader.status.saved')).toBe('Saved')
+    expect(dutch.t('reader.status.saved')).toBe('Opgeslagen')
+  })
+
+  it('shows words of an article as they are, whatever signs are in them', () => {
+    const quote = '<b>“R&D” {{tag}} $t(reader.done)</b>'
+    expect(english.t('reader.removed', { tag: 'Claim', quote })).toBe(`Claim removed: ${quote}`)
+  })
+})
+
+describe('messageOf', () => {
+  it('says which file, where in it, and what is wrong', () => {
+    const problem: Problem = {
+      code: 'file-invalid',
+      details: { file: 'a.json', path: 'annotations[1].tag', reason: 'R' },
+    }
+    expect(messageOf(english, problem)).toMatch(/^a\.json: annotations\[1\]\.tag: R\./)
+    expect(messageOf(dutch, problem)).toMatch(/^a\.json: annotations\[1\]\.tag: R\./)
+  })
+
+  const text = 'een twee'
+  const layer = layerOf(articleOf(text), annotationOf(text, 1, 0, 3))
+  const links = [{ rel: 'part-of', to: annotationOf(text, 7, 0, 3).id } as const]
+  const at = '2024-05-01T08:00:00Z'
+  const { id } = annotationOf(text, 1, 0, 3)
+  const failures: readonly (readonly [string, Result<unknown>])[] = [
+    ['annotation-duplicate', applyEdit(text, layer, { type: 'add', annotation: annotationOf(text, 1, 4, 8) })],
+    ['annotation-unknown', applyEdit(text, layer, { type: 'remove', id: annotationOf(text, 7, 0, 3).id })],
+    ['link-target-missing', applyEdit(text, layer, { type: 'link', id, links, at })],
+    [
+      'slice-differs',
+      applyEdit(text, layer, { type: 'add', annotation: { ...annotationOf(text, 2, 4, 8), quote: 'x' } }),
+    ],
+    ['span-empty', applyEdit(text, layer, { type: 'resize', id, start: 3, end: 3, at })],
+    ['span-outside', applyEdit(text, layer, { type: 'resize', id, start: 3, end: 99, at })],
+    ['file-not-json', parseLayer('{', 'a.json')],
+    ['file-invalid', parseLayer('{}', 'a.json')],
+    ['version-newer', parseLayer('{"format":"factmark-layer","version":9}', 'a.json')],
+  ]
+
+  it.each(failures)('has every fact that the sentence for %s asks for', (code, result) => {
+    if (result.ok) throw new Error('succeeded')
+    expect(result.error.code).toBe(code)
+    for (const translator of [english, dutch]) {
+      const sentence = (translator === english ? en : nl).get(`problems.${code}`) ?? ''
+      for (const name of placeholdersOf(sentence)) expect(result.error.details, name).toHaveProperty(name)
+      expect(messageOf(translator, result.error)).not.toMatch(/\{\{|\}\}|undefined/)
+    }
+  })
+})
