@@ -11,6 +11,7 @@ export const problems = {
   'article-changed': 'The layer was made on another text: its sha256 is not the article’s ({{path}}).',
   'article-missing': 'There is no article with the id “{{id}}” in this workspace; see the list for what there is.',
   'article-too-large': '{{file}} holds {{size}} characters; the limit is {{limit}}. Split it into parts.',
+  'argument-missing': '--{{name}} needs a value: --{{name}}=VALUE.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Cancelled; nothing was written.',
   'export-inside':
@@ -36,12 +37,15 @@ export const problems = {
   'id-differs': '{{path}} says “{{found}}” where the file’s place says “{{expected}}”; move the file or mend the id.',
   'id-invalid': '“{{id}}” can’t be an id: use up to 64 lower-case letters, digits and hyphens.',
   internal: 'Something went wrong inside Factmark ({{reason}}); nothing was changed. Please report this.',
+  'language-unknown': '“{{language}}” is not a language of Factmark; choose --lang=en or --lang=nl.',
   'layer-disagrees':
     '{{file}} disagrees with its article, first at {{path}} ({{places}} in all), and was not opened, so that nothing in it is lost. Mend it there, or restore an earlier version; “factmark validate” lists every place.',
   'layer-missing': 'There is no layer by “{{annotator}}” on “{{article}}”.',
   'link-target-missing': 'The link from {{id}} leads to {{to}}, which is not in the layer.',
+  'no-session': 'Nobody has said yet who works here and in which workspace.',
   'no-workspace': '{{file}} is not a workspace: it holds no workspace.json. Name one with --workspace DIR.',
   'pattern-invalid': 'This is not a regular expression: {{reason}}.',
+  'pattern-slow': 'This expression takes more than {{seconds}} seconds; make it simpler.',
   'proposal-missing': '{{path}} is missing: a review without an annotation must say what should be tagged.',
   'sha256-differs':
     '{{file}}: the text is not the one that was imported (its sha256 differs); restore an earlier version of the file.',

@@ -1,2 +1,39 @@
-/** Filled by its users. */
-export const system = {} as const
+/** What the menus, the system's dialogs and the main process say. */
+export const system = {
+  ok: 'OK',
+  menu: {
+    file: '&File',
+    edit: '&Edit',
+    annotation: '&Annotation',
+    view: '&View',
+    help: '&Help',
+    recent: 'Open recent workspace',
+    noRecent: 'None yet',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    fullScreen: 'Full screen',
+    services: 'Services',
+    hide: 'Hide Factmark',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+    quit: 'Quit',
+  },
+  dialogs: {
+    chooseFolder: 'Choose a workspace, or a new or empty folder',
+    chooseImports: 'Import articles',
+    articles: 'Articles',
+    allFiles: 'All files',
+    exportFile: 'Export annotations',
+    exportFolder: 'Export to a new folder',
+  },
+  unsaved: {
+    message: 'Your last annotations are not saved.',
+    detail: '{{reason}}\n\nFactmark can go on trying, or close and lose them.',
+    keepTrying: 'Keep trying',
+    close: 'Close without saving',
+  },
+  outOfSupport:
+    'Factmark runs on Electron {{version}}, which is out of support: use it for development and tests only.',
+} as const

@@ -11,6 +11,7 @@ export const problems = {
   'article-changed': 'De laag hoort bij een andere tekst: de sha256 is niet die van het artikel ({{path}}).',
   'article-missing': 'Er is in deze werkruimte geen artikel met de id “{{id}}”; in de lijst staat wat er is.',
   'article-too-large': '{{file}} heeft {{size}} tekens; de grens ligt bij {{limit}}. Splits het in delen.',
+  'argument-missing': '--{{name}} heeft een waarde nodig: --{{name}}=WAARDE.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Geannuleerd; er is niets geschreven.',
   'export-inside':
@@ -40,12 +41,15 @@ export const problems = {
     '{{path}} zegt “{{found}}” waar de plaats van het bestand “{{expected}}” zegt; verplaats het bestand of herstel de id.',
   'id-invalid': '“{{id}}” kan geen id zijn: gebruik hoogstens 64 kleine letters, cijfers en koppeltekens.',
   internal: 'Er ging iets mis in Factmark ({{reason}}); er is niets veranderd. Meld dit alstublieft.',
+  'language-unknown': '“{{language}}” is geen taal van Factmark; kies --lang=en of --lang=nl.',
   'layer-disagrees':
     '{{file}} klopt niet met het artikel, het eerst bij {{path}} (samen {{places}}), en is niet geopend, zodat er niets uit verloren gaat. Herstel het daar, of zet een eerdere versie terug; “factmark validate” noemt elke plaats.',
   'layer-missing': 'Er is geen laag van “{{annotator}}” op “{{article}}”.',
   'link-target-missing': 'De koppeling van {{id}} wijst naar {{to}}, en dat staat niet in de laag.',
+  'no-session': 'Nog niemand heeft gezegd wie hier werkt en in welke werkruimte.',
   'no-workspace': '{{file}} is geen werkruimte: er staat geen workspace.json in. Noem er een met --workspace MAP.',
   'pattern-invalid': 'Dit is geen reguliere expressie: {{reason}}.',
+  'pattern-slow': 'Deze expressie duurt langer dan {{seconds}} seconden; maak haar eenvoudiger.',
   'proposal-missing': '{{path}} ontbreekt: een beoordeling zonder annotatie moet zeggen wat getagd moet worden.',
   'sha256-differs':
     '{{file}}: de tekst is niet de tekst die geïmporteerd is (de sha256 verschilt); zet een eerdere versie van het bestand terug.',

@@ -1,2 +1,39 @@
-/** Filled by its users. */
-export const system = {} as const
+/** Wat de menu's, de dialogen van het systeem en het hoofdproces zeggen. */
+export const system = {
+  ok: 'OK',
+  menu: {
+    file: '&Bestand',
+    edit: 'Be&werken',
+    annotation: '&Annotatie',
+    view: 'Bee&ld',
+    help: '&Help',
+    recent: 'Recente werkruimte openen',
+    noRecent: 'Nog geen',
+    cut: 'Knippen',
+    copy: 'Kopiëren',
+    paste: 'Plakken',
+    selectAll: 'Alles selecteren',
+    fullScreen: 'Volledig scherm',
+    services: 'Voorzieningen',
+    hide: 'Verberg Factmark',
+    hideOthers: 'Verberg andere',
+    showAll: 'Toon alle',
+    quit: 'Afsluiten',
+  },
+  dialogs: {
+    chooseFolder: 'Kies een werkruimte, of een nieuwe of lege map',
+    chooseImports: 'Artikelen importeren',
+    articles: 'Artikelen',
+    allFiles: 'Alle bestanden',
+    exportFile: 'Annotaties exporteren',
+    exportFolder: 'Exporteren naar een nieuwe map',
+  },
+  unsaved: {
+    message: 'De laatste annotaties zijn niet opgeslagen.',
+    detail: '{{reason}}\n\nFactmark kan het blijven proberen, of sluiten, en dan zijn ze weg.',
+    keepTrying: 'Blijven proberen',
+    close: 'Sluiten zonder opslaan',
+  },
+  outOfSupport:
+    'Factmark draait op Electron {{version}}, dat niet meer wordt onderhouden: gebruik het alleen voor ontwikkeling en tests.',
+} as const

@@ -1,6 +1,6 @@
 /** One annotation as a card: its tag, its words, what it is linked to; when chosen, what can be done with it. */
-import { Trash2 } from 'lucide-react'
-import { memo, useRef } from 'react'
+import { Link2, StickyNote, Trash2 } from 'lucide-react'
+import { memo, useRef, useState } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import { TAGS } from '../../core/model/tag.ts'
@@ -8,7 +8,14 @@ import { TagForm } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
 import { removeChosen, retagChosen } from '../reader/annotating.ts'
 import { chooseAndReveal, chooseTo, toggleChosen } from '../reader/choosing.ts'
+import { toggleLink } from '../reader/linking.ts'
 import styles from './Cards.module.css'
+import { setCardMode, useCardMode } from './cardMode.ts'
+import { LinkPicker } from './LinkPicker.tsx'
+import { NoteEditor } from './NoteEditor.tsx'
+
+/** What a dragged card carries: its annotation's id. */
+const DRAGGED = 'application/x-factmark-annotation'
 
 interface CardProps {
   readonly annotation: Annotation
@@ -27,9 +34,11 @@ interface CardProps {
 
 /** A card; a click or Enter on it jumps to its words in the text. */
 export const Card = memo(function Card(props: CardProps) {
-  const { annotation, index, count, chosen, also, reachable } = props
+  const { annotation, index, count, chosen, also, reachable, layer } = props
+  const [over, setOver] = useState(false)
   const t = useT()
   const actions = useRef<HTMLDivElement>(null)
+  const mode = useCardMode((state) => (chosen ? state.mode : null))
   const name = t(`reader.tags.${annotation.tag}`)
   const focusActions = (event: React.KeyboardEvent) => {
     if (event.key !== 'ArrowRight' || !actions.current) return
@@ -37,7 +46,25 @@ export const Card = memo(function Card(props: CardProps) {
     event.preventDefault()
   }
   return (
-    <div className={styles.card} data-chosen={chosen || also}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dragging onto another card is the link command by mouse
+    <div
+      className={styles.card}
+      data-chosen={chosen || also}
+      data-over={over}
+      draggable={mode === null}
+      onDragStart={(event) => event.dataTransfer.setData(DRAGGED, annotation.id)}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(DRAGGED)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false)
+        const dragged = layer?.annotations.find(({ id }) => id === event.dataTransfer.getData(DRAGGED))
+        if (dragged && dragged.id !== annotation.id) toggleLink(dragged, annotation)
+      }}
+    >
       <button
         type="button"
         className={styles.main}
@@ -57,9 +84,11 @@ export const Card = memo(function Card(props: CardProps) {
           <span className={styles.number}>{index}</span>
         </span>
         <q className={styles.quote}>{annotation.quote}</q>
-        {annotation.note && <span className={styles.note}>{annotation.note}</span>}
+        {annotation.note && mode !== 'note' && <span className={styles.note}>{annotation.note}</span>}
       </button>
       <Chips {...props} />
+      {chosen && mode === 'note' && <NoteEditor annotation={annotation} />}
+      {chosen && mode === 'link' && <LinkPicker annotation={annotation} />}
       {chosen && <Actions ref={actions} annotation={annotation} />}
     </div>
   )
@@ -108,6 +137,12 @@ function Actions({ annotation, ref }: { readonly annotation: Annotation; readonl
           <TagForm tag={tag} />
         </button>
       ))}
+      <ActionButton command="link" onClick={() => setCardMode('link')}>
+        <Link2 size={15} aria-hidden="true" />
+      </ActionButton>
+      <ActionButton command="note" onClick={() => setCardMode('note')}>
+        <StickyNote size={15} aria-hidden="true" />
+      </ActionButton>
       <button
         type="button"
         tabIndex={-1}
@@ -119,6 +154,27 @@ function Actions({ annotation, ref }: { readonly annotation: Annotation; readonl
         <Trash2 size={15} aria-hidden="true" />
       </button>
     </div>
+  )
+}
+
+function ActionButton(props: {
+  readonly command: 'link' | 'note'
+  readonly onClick: () => void
+  readonly children: React.ReactNode
+}) {
+  const t = useT()
+  const name = t(`commands.${props.command}`).replace('…', '')
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.action}
+      aria-label={name}
+      title={name}
+      onClick={props.onClick}
+    >
+      {props.children}
+    </button>
   )
 }
 

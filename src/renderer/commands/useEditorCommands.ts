@@ -1,6 +1,8 @@
 /** The commands of the reader, and what connects them with keys and with the menu. */
 import { useEffect } from 'react'
 import { bridge } from '../bridge.ts'
+import { setCardMode } from '../cards/cardMode.ts'
+import { openFind, stepFind, tagAllHits, useFind } from '../find/find.ts'
 import { alsoTag, removeChosen, tag, toggleDone, undoOrRedo } from '../reader/annotating.ts'
 import { chooseAllShown, extendChoice, go, goSameTag, goUnattributed } from '../reader/choosing.ts'
 import { mergeChosen, resizeChosen, splitChosen } from '../reader/shaping.ts'
@@ -15,6 +17,7 @@ import { enabledCommands, runCommand, subscribe, useCommand } from './registry.t
 export function useEditorCommands(): void {
   const isOpen = useEditor((state) => state.open !== null)
   const hasChosen = useEditor((state) => state.chosen !== null)
+  const isFinding = useFind((state) => state.open && state.hits.length > 0)
   const hasAny = useEditor((state) => (state.layer?.annotations.length ?? 0) > 0)
   useCommand('tag-claim', () => tag('claim'), isOpen)
   useCommand('tag-figure', () => tag('figure'), isOpen)
@@ -35,6 +38,8 @@ export function useEditorCommands(): void {
   useCommand('start-left', () => resizeChosen('start', 'character', 'backward'), hasChosen)
   useCommand('split', splitChosen, hasChosen)
   useCommand('merge', mergeChosen, hasChosen)
+  useCommand('note', () => setCardMode('note'), hasChosen)
+  useCommand('link', () => setCardMode('link'), hasChosen)
   useCommand('next', () => void go('next'), hasAny)
   useCommand('previous', () => void go('previous'), hasAny)
   useCommand('next-same', () => goSameTag('next'), hasAny)
@@ -46,6 +51,13 @@ export function useEditorCommands(): void {
   useCommand('choose-all', chooseAllShown, hasAny)
   useCommand('deselect', deselect, isOpen)
   useCommand('toggle-done', toggleDone, isOpen)
+  useCommand('find', openFind, isOpen)
+  useCommand('find-next', () => stepFind('next'), isFinding)
+  useCommand('find-previous', () => stepFind('previous'), isFinding)
+  useCommand('tag-all-claim', () => tagAllHits('claim'), isFinding)
+  useCommand('tag-all-figure', () => tagAllHits('figure'), isFinding)
+  useCommand('tag-all-quote', () => tagAllHits('quote'), isFinding)
+  useCommand('tag-all-attribution', () => tagAllHits('attribution'), isFinding)
   useCommand('undo', () => (paneWithFocus() === 'library' ? undoLibrary() : undoOrRedo('undo')))
   useCommand('redo', () => (paneWithFocus() === 'library' ? redoLibrary() : undoOrRedo('redo')))
   useCommand('next-pane', () => focusPane('next'))

@@ -14,7 +14,7 @@ export function Announcer() {
     tag: annotation ? t(`reader.tags.${annotation.tag}`) : '',
     quote: annotation?.quote ?? '',
     index: shown.findIndex((other) => other.id === annotation?.id) + 1,
-    count: shown.length,
+    count: said.count ?? shown.length,
   })
   return (
     <div className={styles.announcer} aria-live="polite">

@@ -1,5 +1,6 @@
 /** The open article: its title, its text with the annotations drawn in it, the toolbar at the selection. */
 import { useRef } from 'react'
+import { FindBar } from '../find/FindBar.tsx'
 import { useT } from '../i18n.ts'
 import { type OpenArticle, useEditor } from '../state/editor.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
@@ -58,6 +59,7 @@ function ArticleView({ open }: { readonly open: OpenArticle }) {
         <SelectionToolbar />
       </main>
       <Minimap />
+      <FindBar />
     </div>
   )
 }

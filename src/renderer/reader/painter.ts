@@ -18,6 +18,7 @@ export class Painter {
   private painted = new Map<string, Painted>()
   private readonly highlights = new Map<string, Highlight>()
   private readonly chosen = new Highlight()
+  private readonly linked = new Highlight()
 
   constructor(private readonly view: TextView) {
     TAGS.forEach((tag, order) => {
@@ -25,6 +26,7 @@ export class Painter {
     })
     this.chosen.priority = 0
     CSS.highlights.set('chosen', this.chosen)
+    CSS.highlights.set('linked', this.linked)
   }
 
   /** Draws `annotations` (sorted) instead of what was drawn before. */
@@ -50,16 +52,19 @@ export class Painter {
     this.painted = next
   }
 
-  /** Marks annotations as chosen, instead of those that were. */
-  drawChosen(annotations: readonly Annotation[]): void {
+  /** Marks annotations as chosen, and others as linked with them, instead of those that were. */
+  drawChosen(annotations: readonly Annotation[], linked: readonly Annotation[]): void {
     this.chosen.clear()
+    this.linked.clear()
     for (const { start, end } of annotations) this.chosen.add(this.view.rangeOf(start, end))
+    for (const { start, end } of linked) this.linked.add(this.view.rangeOf(start, end))
   }
 
   /** Takes everything off the page. */
   clear(): void {
     for (const name of this.highlights.keys()) CSS.highlights.delete(name)
     CSS.highlights.delete('chosen')
+    CSS.highlights.delete('linked')
   }
 
   private register(name: string, priority: number): void {

@@ -3,6 +3,7 @@ import { type RefObject, useLayoutEffect } from 'react'
 import type { Block } from '../../core/text/paragraphs.ts'
 import { useEditor } from '../state/editor.ts'
 import { chosenAnnotations } from './choosing.ts'
+import { linkedWith } from './linking.ts'
 import { Painter } from './painter.ts'
 import { setSurface } from './surface.ts'
 import { TextView } from './textView.ts'
@@ -19,14 +20,18 @@ export function useSurface(
     const view = new TextView(root.current, text, blocks)
     const painter = new Painter(view)
     setSurface({ view, scroller: scroller.current })
+    const drawChosen = () => {
+      const chosen = chosenAnnotations()
+      painter.drawChosen(chosen, chosen.length === 1 ? chosen.flatMap(linkedWith) : [])
+    }
     const paint = () => {
       painter.draw(useEditor.getState().layer?.annotations ?? [])
-      painter.drawChosen(chosenAnnotations())
+      drawChosen()
     }
     paint()
     const stop = useEditor.subscribe((state, before) => {
       if (state.layer !== before.layer) paint()
-      else if (state.chosen !== before.chosen || state.others !== before.others) painter.drawChosen(chosenAnnotations())
+      else if (state.chosen !== before.chosen || state.others !== before.others) drawChosen()
     })
     return () => {
       stop()

@@ -34,12 +34,17 @@ export interface Announcement {
     | 'split'
     | 'cannotSplit'
     | 'merged'
+    | 'linkedTo'
+    | 'unlinkedFrom'
+    | 'cannotLink'
+    | 'taggedAll'
     | 'onlySpace'
     | 'undone'
     | 'redone'
     | 'nothingToUndo'
     | 'nothingToRedo'
   readonly annotation?: Annotation
+  readonly count?: number
 }
 
 /** What the reader shows. `unsaved` counts edits that the main process has not answered yet. */

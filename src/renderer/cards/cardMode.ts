@@ -1,0 +1,18 @@
+/** What is open inside the chosen card: its note, the choice of what to link it to, or nothing. */
+import { create } from 'zustand'
+import { useEditor } from '../state/editor.ts'
+
+/** The parts of a card that open. */
+type CardMode = 'note' | 'link' | null
+
+/** What is open in the chosen card; closed as soon as another is chosen. */
+export const useCardMode = create<{ readonly mode: CardMode }>(() => ({ mode: null }))
+
+/** Opens a part of the chosen card, or closes what is open. */
+export function setCardMode(mode: CardMode): void {
+  useCardMode.setState({ mode })
+}
+
+useEditor.subscribe((state, before) => {
+  if (state.chosen !== before.chosen) setCardMode(null)
+})

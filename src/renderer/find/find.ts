@@ -1,0 +1,107 @@
+/** Finding words in the open article: the query, its hits, and which of them is the current one. */
+import { create } from 'zustand'
+import { planAddAll } from '../../core/edits/plan.ts'
+import type { Span } from '../../core/model/span.ts'
+import type { Tag } from '../../core/model/tag.ts'
+import { fail, type Problem } from '../../core/problem.ts'
+import type { Result } from '../../core/result.ts'
+import { spanOfSelection } from '../../core/text/characters.ts'
+import { type FindQuery, findAll } from '../../core/text/find.ts'
+import { stamps } from '../reader/annotating.ts'
+import { reveal, select, selectionOffsets } from '../reader/surface.ts'
+import { announce, perform, useEditor } from '../state/editor.ts'
+
+/** After so many milliseconds a regular expression is given up. */
+const TIME_LIMIT = 2000
+
+/** The find bar's state. `at` is the index of the current hit, -1 before the first step. */
+interface FindState {
+  readonly open: boolean
+  readonly query: FindQuery
+  readonly hits: readonly Span[]
+  readonly at: number
+  readonly problem: Problem | null
+}
+
+const NOTHING = { hits: [], at: -1, problem: null } as const
+
+/** What is looked for, and where it was found. */
+export const useFind = create<FindState>(() => ({
+  open: false,
+  query: { words: '', matchCase: false, wholeWord: false, regex: false },
+  ...NOTHING,
+}))
+
+/** Opens the find bar with the selected words in it, if some are selected. */
+export function openFind(): void {
+  useFind.setState({ open: true })
+  const offsets = selectionOffsets()
+  const { open } = useEditor.getState()
+  if (!open || !offsets || offsets.anchor === offsets.focus) return void search({})
+  const [from, to] = [Math.min(offsets.anchor, offsets.focus), Math.max(offsets.anchor, offsets.focus)]
+  if (to - from <= 200) void search({ words: open.article.text.slice(from, to).trim(), regex: false })
+}
+
+/** Closes the find bar; the current hit stays selected. */
+export function closeFind(): void {
+  useFind.setState({ open: false, ...NOTHING })
+}
+
+/** Changes the query and looks for it in the open article. */
+export async function search(change: Partial<FindQuery>): Promise<void> {
+  const query = { ...useFind.getState().query, ...change }
+  useFind.setState({ query })
+  const text = useEditor.getState().open?.article.text
+  if (text === undefined) return
+  const found = query.regex ? await findInWorker(text, query) : findAll(text, query)
+  if (useFind.getState().query !== query) return
+  useFind.setState(found.ok ? { hits: found.value, at: -1, problem: null } : { ...NOTHING, problem: found.error })
+}
+
+/** Goes to the next or previous hit, round and round, from the current one or from the text cursor. */
+export function stepFind(way: 'next' | 'previous'): void {
+  const { hits, at } = useFind.getState()
+  if (hits.length === 0) return
+  const cursor = selectionOffsets()?.focus ?? 0
+  const behind = hits.findIndex((hit) => hit.start >= cursor)
+  const from = at >= 0 ? at : way === 'next' ? (behind === -1 ? 0 : behind) - 1 : behind === -1 ? 0 : behind
+  const next = (from + (way === 'next' ? 1 : -1) + hits.length) % hits.length
+  const hit = hits[next]
+  if (!hit) return
+  useFind.setState({ at: next })
+  select(hit.start, hit.end)
+  reveal(hit.end)
+  reveal(hit.start)
+}
+
+/** Tags every hit that doesn't have the tag yet, as one step of undo. */
+export function tagAllHits(tag: Tag): void {
+  const { open, layer } = useEditor.getState()
+  const { hits } = useFind.getState()
+  if (!open || !layer || hits.length === 0) return
+  const { text } = open.article
+  const spans = hits.flatMap((hit) => spanOfSelection(text, hit.start, hit.end) ?? [])
+  const edit = planAddAll(text, layer, spans, tag, stamps)
+  const count = edit === null ? 0 : edit.type === 'batch' ? edit.edits.length : 1
+  if (edit) perform(edit)
+  announce({ key: 'taggedAll', count })
+}
+
+let worker: Worker | null = null
+
+function findInWorker(text: string, query: FindQuery): Promise<Result<readonly Span[]>> {
+  worker?.terminate()
+  const current = new Worker(new URL('./find.worker.ts', import.meta.url), { type: 'module' })
+  worker = current
+  return new Promise((resolve) => {
+    const finish = (result: Result<readonly Span[]>) => {
+      clearTimeout(timer)
+      current.terminate()
+      resolve(result)
+    }
+    const timer = setTimeout(() => finish(fail('pattern-slow', { seconds: TIME_LIMIT / 1000 })), TIME_LIMIT)
+    current.onmessage = (event: MessageEvent<Result<readonly Span[]>>) => finish(event.data)
+    current.onerror = (event) => finish(fail('internal', { reason: event.message }))
+    current.postMessage({ text, query })
+  })
+}
