@@ -1,0 +1,93 @@
+/** Notes, links and finding, by key and by mouse, each with its undo. */
+import { expect, layerOnDisk, open, saved, tag, test } from './factmark.ts'
+import { COUNCIL } from './samples.ts'
+
+const QUOTE = '“This is the night we stop crossing our fingers,”'
+const SOURCE = 'the leader of the council told a packed public gallery'
+
+test('writes a note by key, keeps it on leaving the field, and takes it back by undo', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, '31 votes', 'f')
+  await page.keyboard.press('n')
+  await page.keyboard.type('check the minutes: c f q')
+  await page.keyboard.press('Control+Enter')
+  await saved(page)
+  expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations.map(({ note }) => note)).toEqual([
+    'check the minutes: c f q',
+  ])
+  await page.keyboard.press('Control+z')
+  await saved(page)
+  expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations.map(({ note }) => note)).toEqual([''])
+})
+
+test('links a quote with the nearest attribution by two keys, and unlinks it the same way', async ({
+  start,
+  workspace,
+}) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, 'said a founder of the residents’ group', 'a')
+  await tag(page, SOURCE, 'a')
+  await tag(page, QUOTE, 'q')
+  await page.keyboard.press('l')
+  await page.keyboard.press('Enter')
+  await saved(page)
+  const linked = await layerOnDisk(workspace, COUNCIL.id, 'ann')
+  const source = linked.annotations.find(({ quote }) => quote === SOURCE)
+  const links = () =>
+    layerOnDisk(workspace, COUNCIL.id, 'ann').then((layer) => layer.annotations.map(({ links }) => links))
+  expect((await links()).flat()).toEqual([{ rel: 'attributed-to', to: source?.id }])
+  await page.keyboard.press('l')
+  await page.keyboard.press('Enter')
+  await saved(page)
+  expect((await links()).flat()).toEqual([])
+  await page.keyboard.press('Control+z')
+  await saved(page)
+  expect((await links()).flat()).toHaveLength(1)
+})
+
+test('links by dragging one card onto another', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, SOURCE, 'a')
+  await tag(page, QUOTE, 'q')
+  const cards = page.getByRole('complementary').getByRole('listitem')
+  await cards.first().dragTo(cards.nth(1))
+  await saved(page)
+  const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
+  expect(annotations.find(({ tag }) => tag === 'quote')?.links).toHaveLength(1)
+})
+
+test('finds words, steps through them, and tags all of them as one step of undo', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('council')
+  const bar = page.getByRole('search', { name: 'Find in the article' })
+  await expect(bar.getByText(/of \d+/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(bar.getByText(/^1 of/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.getSelection()?.toString().toLowerCase())).toBe('council')
+  const count = Number((await bar.getByText(/of \d+/).textContent())?.match(/of (\d+)/)?.[1])
+  await bar.getByRole('button', { name: 'Tag all hits as attribution' }).click()
+  await saved(page)
+  expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toHaveLength(count)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await saved(page)
+  expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toHaveLength(0)
+})
+
+test('gives up a regular expression that never ends, and stays usable', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('Control+f')
+  await page.getByRole('button', { name: 'Regular expression' }).click()
+  const field = page.getByRole('textbox', { name: 'Find in the article' })
+  await field.fill('((\\w|\\s|[,.])+)+§')
+  await expect(page.getByText(/takes more than 2 seconds/)).toBeVisible()
+  await field.fill('\\d+ votes')
+  await expect(page.getByText(/of 1$/)).toBeVisible()
+})
