@@ -181,24 +181,10 @@ export interface Events {
   closing: null
 }
 
-/** The names of the events, for the preload script. */
-export const EVENTS = [
-  'command',
-  'openArticle',
-  'imported',
-  'saving',
-  'closing',
-] as const satisfies readonly (keyof Events)[]
-
 /** What the page finds at `window.factmark`. */
 export interface Bridge extends Requests {
   /** Calls `listener` at every such event until the function that it returns is called. */
   on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void
   /** The path of a file that was dropped on the window; empty where it has none. */
   pathOf(file: object): string
-}
-
-/** The IPC channel of a method or event. */
-export function channelOf(name: keyof Requests | keyof Events, kind: 'request' | 'event'): string {
-  return `factmark:${kind}:${name}`
 }

@@ -1,0 +1,29 @@
+/** The keys of a command as Electron's menus write them. */
+import type { Command } from '../core/commands/commands.ts'
+import { isSingleKey, KEYMAP } from '../core/commands/keymap.ts'
+
+/** Where a menu shows keys. */
+export interface AcceleratorOptions {
+  /** Whether single letters and digits give commands at the moment. */
+  readonly singleKeys: boolean
+  /** On macOS a menu takes its keys even if it is told only to show them, so a single letter there could not be typed any more. */
+  readonly mac: boolean
+}
+
+/** The accelerator to show for a command, or null where it has none to show. */
+export function acceleratorOf(command: Command, { singleKeys, mac }: AcceleratorOptions): string | null {
+  const chord = KEYMAP[command]?.find((candidate) => isShown(candidate, singleKeys, mac))
+  if (chord === undefined) return null
+  const parts = chord.split(/\+(?=.)/)
+  const key = parts.pop() ?? ''
+  return [...parts.map((part) => (part === 'Mod' ? 'CommandOrControl' : part)), nameOf(key)].join('+')
+}
+
+function isShown(chord: string, singleKeys: boolean, mac: boolean): boolean {
+  if (mac) return chord.startsWith('Mod+') || /^(?:Shift\+)?F\d+$/.test(chord)
+  return singleKeys || !isSingleKey(chord)
+}
+
+function nameOf(key: string): string {
+  return key === '+' ? 'Plus' : key.length === 1 ? key.toUpperCase() : key
+}

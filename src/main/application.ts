@@ -1,0 +1,161 @@
+/** Puts the parts together: one window, one session, one menu, and the answers to what the page asks. */
+import { randomUUID } from 'node:crypto'
+import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { COMMANDS, type Command } from '../core/commands/commands.ts'
+import { messageOf } from '../i18n/translator.ts'
+import type { Events, Requests } from '../ipc/contract.ts'
+import { openExisting } from '../workspace/workspace.ts'
+import type { StartArguments } from './arguments.ts'
+import { createArrivals } from './arrivals.ts'
+import { closeCarefully } from './closing.ts'
+import type { Context } from './context.ts'
+import { createDialogs } from './dialogs.ts'
+import { annotatingHandlers } from './handlers/annotating.ts'
+import { exportingHandlers } from './handlers/exporting.ts'
+import { importingHandlers } from './handlers/importing.ts'
+import { libraryHandlers } from './handlers/library.ts'
+import { programHandlers } from './handlers/program.ts'
+import { sessionHandlers } from './handlers/session.ts'
+import { send, serve } from './ipc.ts'
+import { createTranslators, languageOf } from './language.ts'
+import { logBug } from './log.ts'
+import { enableItems, showMenu } from './menu.ts'
+import { createSessions } from './sessions.ts'
+import type { SettingsStore } from './settings.ts'
+import { changeSession, startSession, switchSession } from './starting.ts'
+import { loadPage, openWindow, placeOf, raise } from './window.ts'
+
+/** The running program, as the events of the system see it. */
+export interface Application {
+  /** Another start handed over what it was given; it is done here. */
+  readonly startAgain: (given: StartArguments) => void
+  /** The system wants a file opened. */
+  readonly openFile: (path: string) => void
+}
+
+/** Runs the program. Once, when Electron is ready. */
+export function runApplication(given: StartArguments, settings: SettingsStore): Application {
+  let window: BrowserWindow | null = null
+  let enabled: ReadonlySet<Command> | null = null
+  const context = createContext(given, settings, () => window)
+  const { dialogs, sessions, tell, translator } = context
+  const arrivals = createArrivals(context)
+
+  const reloadPage = () => {
+    arrivals.pageGone()
+    enabled = null
+    window?.webContents.reload()
+  }
+  const refreshMenu = () => {
+    const { singleKeys, recentWorkspaces } = settings.get()
+    showMenu({
+      translator: translator(),
+      singleKeys,
+      recentWorkspaces,
+      enabled,
+      run: (command) => tell('command', command),
+      openWorkspace: (path) => void openRecent(path).catch(logBug),
+    })
+  }
+  const openRecent = async (path: string) => {
+    const session = sessions.current()
+    const workspace = await openExisting(path)
+    const changed =
+      session && workspace.ok ? await changeSession(context, session.annotator, workspace.value) : workspace
+    if (!changed.ok) return dialogs.showProblem(messageOf(translator(), changed.error))
+    if (!session) return
+    settings.change({ workspace: path })
+    refreshMenu()
+    reloadPage()
+  }
+
+  nativeTheme.themeSource = settings.get().theme
+  refreshMenu()
+  const started = startSession(context, given).then(async (session) => {
+    await arrivals.add(given.files)
+    refreshMenu()
+    return session && !session.ok ? session.error : null
+  })
+
+  window = openWindow(settings.get().window)
+  const pageFinished = closeCarefully({
+    window,
+    store: () => sessions.current()?.store ?? null,
+    announce: () => tell('closing', null),
+    askKeepTrying: (problem) => dialogs.askKeepTrying(messageOf(translator(), problem)),
+    last: () => {
+      if (window) settings.change({ window: placeOf(window) })
+      return settings.flush()
+    },
+  })
+  serve(
+    {
+      ...programHandlers(context, {
+        started: async () => ({ problem: sessions.current() ? null : await started, article: arrivals.takeArticle() }),
+        booted: arrivals.pageBooted,
+        refreshMenu,
+        enable: (commands) => {
+          enabled = commands
+          enableItems(COMMANDS, commands)
+        },
+        pageFinished,
+      }),
+      ...sessionHandlers(context, () => {
+        refreshMenu()
+        arrivals.sessionOpened().catch(logBug)
+      }),
+      ...libraryHandlers(context),
+      ...annotatingHandlers(context),
+      ...importingHandlers(context),
+      ...exportingHandlers(context),
+    } satisfies Requests,
+    () => window,
+  )
+  reviveAfterCrash(window, reloadPage)
+  loadPage(window).catch(logBug)
+
+  const startAgain = async (again: StartArguments) => {
+    await started
+    if (window) raise(window)
+    const changed = await switchSession(context, again)
+    if (changed && !changed.ok) return dialogs.showProblem(messageOf(translator(), changed.error))
+    if (changed) arrivals.pageGone()
+    await arrivals.add(again.files)
+    if (!changed) return
+    refreshMenu()
+    reloadPage()
+  }
+  return {
+    startAgain: (again) => void startAgain(again).catch(logBug),
+    openFile: (path) => void started.then(() => arrivals.add([path])).catch(logBug),
+  }
+}
+
+function createContext(given: StartArguments, settings: SettingsStore, window: () => BrowserWindow | null): Context {
+  const language = () => languageOf(given.language, settings.get().language)
+  const translator = createTranslators(language)
+  const stamps = { now: () => new Date().toISOString(), newId: () => randomUUID() }
+  const tell = <Name extends keyof Events>(name: Name, payload: Events[Name]) => send(window(), name, payload)
+  const sessions = createSessions({
+    onSaving: (article, problem) => tell('saving', { article, problem }),
+    language,
+    now: stamps.now,
+  })
+  const dialogs = createDialogs(window, translator)
+  return { settings, sessions, dialogs, language, translator, window, tell, stamps }
+}
+
+/** How soon after a crash another one means that loading again doesn't help, in milliseconds. */
+const CRASH_PAUSE = 10_000
+
+/** Loads the page again when its process has died: nothing is lost, every edit lives here. */
+function reviveAfterCrash(window: BrowserWindow, reload: () => void): void {
+  let last = Number.NEGATIVE_INFINITY
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    logBug(new Error(`the page's process is gone: ${reason}`))
+    const now = Date.now()
+    if (reason !== 'clean-exit' && now - last > CRASH_PAUSE) reload()
+    last = now
+  })
+  app.on('window-all-closed', () => app.quit())
+}

@@ -1,0 +1,73 @@
+/**
+ * Closing the window waits until everything is on the disk. A page that has crashed or hangs can't hold it open; a
+ * layer that can't be written does, unless its annotator says otherwise.
+ */
+import type { BrowserWindow } from 'electron'
+import type { Problem } from '../core/problem.ts'
+import type { LayerStore } from '../workspace/layerStore.ts'
+import { logBug } from './log.ts'
+
+/** What closing needs of the rest. */
+export interface ClosingOptions {
+  readonly window: BrowserWindow
+  /** What the session saves with; null without a session: then there is nothing to wait for. */
+  readonly store: () => LayerStore | null
+  /** Tells the page to finish. */
+  readonly announce: () => void
+  /** Whether to go on trying to save in spite of the problem. */
+  readonly askKeepTrying: (problem: Problem) => Promise<boolean>
+  /** What else there is to do before the window is gone. */
+  readonly last: () => Promise<unknown>
+}
+
+/** How long the page may take to say that it has finished, in milliseconds. */
+const PAGE_LIMIT = 5000
+
+/** How long to leave the user in peace before the next try, in milliseconds. */
+const RETRY_PAUSE = 2000
+
+/** Makes the window close in this way. The function that it returns takes note that the page has finished. */
+export function closeCarefully({ window, store, announce, askKeepTrying, last }: ClosingOptions): () => void {
+  let pageFinished = () => {}
+  let isClosing = false
+
+  const close = async () => {
+    const current = store()
+    if (current && !current.problem() && !window.webContents.isCrashed()) {
+      const finished = new Promise<void>((resolve) => {
+        pageFinished = resolve
+      })
+      window.webContents.once('render-process-gone', () => pageFinished())
+      announce()
+      await Promise.race([finished, failing(current), pause(PAGE_LIMIT)])
+    }
+    for (;;) {
+      const flushed = await store()?.flush()
+      if (!flushed || flushed.ok || !(await askKeepTrying(flushed.error))) break
+      await pause(RETRY_PAUSE)
+    }
+    await last()
+    window.destroy()
+  }
+
+  window.on('close', (event) => {
+    event.preventDefault()
+    if (isClosing) return
+    isClosing = true
+    close().catch((error: unknown) => {
+      logBug(error)
+      window.destroy()
+    })
+  })
+  return () => pageFinished()
+}
+
+/** Resolves when a write has failed; never if none does. */
+async function failing(store: LayerStore): Promise<void> {
+  const flushed = await store.flush()
+  if (flushed.ok) await new Promise(() => {})
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

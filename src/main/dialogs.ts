@@ -1,0 +1,78 @@
+/**
+ * The system's dialogs, all of them. Electron's methods are looked up at each call, so that a test can answer in the
+ * user's place by replacing them from outside.
+ */
+import { type BrowserWindow, dialog } from 'electron'
+import type { i18n } from 'i18next'
+
+/** What the program asks its user by the system's dialogs. Null or an empty list where the user cancels. */
+export interface Dialogs {
+  readonly chooseFolder: () => Promise<string | null>
+  readonly chooseImports: (extensions: readonly string[]) => Promise<readonly string[]>
+  readonly chooseExportFile: (proposal: string, extension: string) => Promise<string | null>
+  readonly chooseExportFolder: (proposal: string) => Promise<string | null>
+  /** Whether to go on trying to save, told why it doesn't work; closing the dialog means yes. */
+  readonly askKeepTrying: (reason: string) => Promise<boolean>
+  readonly showProblem: (message: string) => Promise<void>
+}
+
+/** The dialogs over the window that is open, in the language of the moment. */
+export function createDialogs(window: () => BrowserWindow | null, translator: () => i18n): Dialogs {
+  const over = () => {
+    const found = window()
+    if (!found) throw new Error('a dialog needs a window')
+    return found
+  }
+  const words = (key: 'chooseFolder' | 'chooseImports' | 'articles' | 'allFiles' | 'exportFile' | 'exportFolder') =>
+    translator().t(`system.dialogs.${key}`)
+
+  const save = async (options: Electron.SaveDialogOptions) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(over(), options)
+    return canceled || !filePath ? null : filePath
+  }
+  return {
+    chooseFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(over(), {
+        title: words('chooseFolder'),
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      })
+      return (canceled ? null : filePaths[0]) ?? null
+    },
+    chooseImports: async (extensions) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(over(), {
+        title: words('chooseImports'),
+        filters: [
+          { name: words('articles'), extensions: [...extensions] },
+          { name: words('allFiles'), extensions: ['*'] },
+        ],
+        properties: ['openFile', 'multiSelections'],
+      })
+      return canceled ? [] : filePaths
+    },
+    chooseExportFile: (proposal, extension) =>
+      save({
+        title: words('exportFile'),
+        defaultPath: proposal,
+        filters: [{ name: extension, extensions: [extension.replace(/^\./, '')] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      }),
+    chooseExportFolder: (proposal) =>
+      save({ title: words('exportFolder'), defaultPath: proposal, properties: ['createDirectory'] }),
+    askKeepTrying: async (reason) => {
+      const { t } = translator()
+      const { response } = await dialog.showMessageBox(over(), {
+        type: 'warning',
+        message: t('system.unsaved.message'),
+        detail: t('system.unsaved.detail', { reason }),
+        buttons: [t('system.unsaved.keepTrying'), t('system.unsaved.close')],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      })
+      return response === 0
+    },
+    showProblem: async (message) => {
+      await dialog.showMessageBox(over(), { type: 'error', message, buttons: [translator().t('system.ok')] })
+    },
+  }
+}

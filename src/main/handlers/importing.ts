@@ -1,0 +1,14 @@
+/** Articles come in: by dialog, by dropping files, by pasting. */
+import type { Requests } from '../../ipc/contract.ts'
+import { IMPORT_EXTENSIONS } from '../../workspace/importers.ts'
+import type { Context } from '../context.ts'
+import { importAll, importText } from '../importing.ts'
+
+/** Answers what is asked about importing. */
+export function importingHandlers(context: Context) {
+  return {
+    chooseImports: async () => importAll(context, await context.dialogs.chooseImports(IMPORT_EXTENSIONS)),
+    importFiles: ({ paths }) => importAll(context, paths),
+    importText: ({ title, text }) => importText(context, title, text),
+  } satisfies Partial<Requests>
+}

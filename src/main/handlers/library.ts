@@ -1,0 +1,72 @@
+/** The library: its list, searching it, correcting and removing what is in it. */
+import { ok } from '../../core/result.ts'
+import type { Library, Requests } from '../../ipc/contract.ts'
+import { editDetails } from '../../workspace/articles.ts'
+import type { Summary } from '../../workspace/catalogue.ts'
+import { searchTexts } from '../../workspace/search.ts'
+import { restoreFromTrash, trashArticle, trashLayer } from '../../workspace/trash.ts'
+import { type Context, sessionOf } from '../context.ts'
+import type { OpenSession } from '../sessions.ts'
+
+/** Answers what is asked about the library. */
+export function libraryHandlers(context: Context) {
+  const { stamps } = context
+  return {
+    library: async () => {
+      const session = sessionOf(context)
+      if (!session.ok) return session
+      const { catalogue, annotator, store } = session.value
+      const listed = await catalogue.summaries(annotator.id)
+      if (!listed.ok) return listed
+      const articles = listed.value.entries.map((summary) => rowOf(summary, store))
+      return ok<Library>({ articles, problems: listed.value.problems })
+    },
+    searchTexts: async ({ query }) => {
+      const session = sessionOf(context)
+      if (!session.ok) return session
+      return searchTexts(session.value.workspace.root, session.value.catalogue, query)
+    },
+    editDetails: async ({ id, details }) => {
+      const session = sessionOf(context)
+      return session.ok ? editDetails(session.value.workspace.root, id, details) : session
+    },
+    trashArticle: async ({ id }) => {
+      const settled = await settledSession(context)
+      if (!settled.ok) return settled
+      const { workspace, store } = settled.value
+      const trashed = await trashArticle(workspace.root, id, stamps)
+      store.forget(id)
+      return trashed.ok ? ok({ trash: trashed.value }) : trashed
+    },
+    trashLayer: async ({ id }) => {
+      const settled = await settledSession(context)
+      if (!settled.ok) return settled
+      const { workspace, store, annotator } = settled.value
+      const trashed = await trashLayer(workspace.root, id, annotator.id, stamps)
+      store.forget(id)
+      return trashed.ok ? ok({ trash: trashed.value }) : trashed
+    },
+    restore: async ({ trash }) => {
+      const settled = await settledSession(context)
+      if (!settled.ok) return settled
+      const { workspace, store } = settled.value
+      const restored = await restoreFromTrash(workspace.root, trash)
+      if (!restored.ok) return restored
+      store.forget(restored.value.article)
+      return ok(null)
+    },
+  } satisfies Partial<Requests>
+}
+
+/** The session with everything in it on the disk; the problem if that can't be had now. */
+async function settledSession(context: Context) {
+  const session = sessionOf(context)
+  if (!session.ok) return session
+  const flushed = await session.value.store.flush()
+  return flushed.ok ? session : flushed
+}
+
+/** A row of the list; what is in memory is newer than what is on the disk. */
+function rowOf({ sha256: _, ...summary }: Summary, store: OpenSession['store']) {
+  return { ...summary, ...(store.facts(summary.id) ?? {}) }
+}

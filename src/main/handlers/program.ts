@@ -1,0 +1,54 @@
+/** The program itself: its start, its settings, its menu, its end. */
+import { nativeTheme } from 'electron'
+import type { Command } from '../../core/commands/commands.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { Boot, Requests } from '../../ipc/contract.ts'
+import { about, licences } from '../about.ts'
+import type { Context } from '../context.ts'
+import { proposal } from '../places.ts'
+import { describeSession } from '../sessions.ts'
+
+/** What these handlers need beside the context. */
+export interface ProgramOptions {
+  /** How the start went, once it is over: what the page should open, and why there is no session. */
+  readonly started: () => Promise<{ readonly article: string | null; readonly problem: Problem | null }>
+  /** Called when the page has what it needs to draw itself, and can be told things. */
+  readonly booted: () => void
+  /** Shows the menu anew: its language or keys may have changed. */
+  readonly refreshMenu: () => void
+  readonly enable: (commands: ReadonlySet<Command>) => void
+  readonly pageFinished: () => void
+}
+
+/** Answers what is asked about the program. */
+export function programHandlers(context: Context, options: ProgramOptions) {
+  const { settings, sessions } = context
+  return {
+    boot: async () => {
+      const { article, problem } = await options.started()
+      const session = sessions.current()
+      // After the answer, which is sent when this function is done.
+      setImmediate(options.booted)
+      const last = session && settings.get().lastArticle[session.workspace.root]
+      return {
+        settings: settings.get(),
+        language: context.language(),
+        session: session && describeSession(session),
+        problem,
+        proposal: proposal(),
+        article: article ?? last ?? null,
+        about: about(),
+      } satisfies Boot
+    },
+    saveSettings: async (patch) => {
+      const known = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+      const changed = settings.change(known)
+      nativeTheme.themeSource = changed.theme
+      options.refreshMenu()
+      return changed
+    },
+    licences,
+    menuState: async ({ enabled }) => options.enable(new Set(enabled)),
+    closed: async () => options.pageFinished(),
+  } satisfies Partial<Requests>
+}

@@ -1,0 +1,53 @@
+/** Who works where: the first start, and changing either later. */
+import type { Annotator } from '../../core/model/layer.ts'
+import { ok, type Result } from '../../core/result.ts'
+import type { Requests, Session } from '../../ipc/contract.ts'
+import { createWorkspace, openWorkspace, type Workspace } from '../../workspace/workspace.ts'
+import { type Context, sessionOf } from '../context.ts'
+import { samplesFolder, typedFolder } from '../places.ts'
+import { annotatorNamed, describeSession } from '../sessions.ts'
+import { changeSession } from '../starting.ts'
+
+/** What the new workspace of a first start is called. */
+const FIRST_TITLE = 'Factmark'
+
+/** Answers what is asked about sessions. `opened` is called once there is another one. */
+export function sessionHandlers(context: Context, opened: () => void) {
+  const { settings, dialogs } = context
+  const change = async (annotator: Annotator, workspace: Workspace): Promise<Result<Session>> => {
+    const session = await changeSession(context, annotator, workspace)
+    if (!session.ok) return session
+    opened()
+    return ok(describeSession(session.value))
+  }
+  return {
+    setUp: async ({ name, workspace: folder }) => {
+      const annotator = annotatorNamed(name)
+      if (!annotator.ok) return annotator
+      const workspace = await createWorkspace(typedFolder(folder), { title: FIRST_TITLE, samples: samplesFolder() })
+      if (!workspace.ok) return workspace
+      const session = await change(annotator.value, workspace.value)
+      if (session.ok) settings.change({ annotator: annotator.value, workspace: workspace.value.root })
+      return session
+    },
+    switchAnnotator: async ({ name }) => {
+      const current = sessionOf(context)
+      if (!current.ok) return current
+      const annotator = annotatorNamed(name)
+      if (!annotator.ok) return annotator
+      const session = await change(annotator.value, current.value.workspace)
+      if (session.ok) settings.change({ annotator: annotator.value })
+      return session
+    },
+    openWorkspace: async ({ path }) => {
+      const current = sessionOf(context)
+      if (!current.ok) return current
+      const workspace = await openWorkspace(typedFolder(path))
+      if (!workspace.ok) return workspace
+      const session = await change(current.value.annotator, workspace.value)
+      if (session.ok) settings.change({ workspace: workspace.value.root })
+      return session
+    },
+    chooseFolder: () => dialogs.chooseFolder(),
+  } satisfies Partial<Requests>
+}

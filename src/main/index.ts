@@ -1,0 +1,72 @@
+/**
+ * Where Electron starts. What must happen before it is ready (the scheme, the switches, the place of the user's data,
+ * the lock) happens here; the rest is `application.ts`.
+ */
+import { join } from 'node:path'
+import { app } from 'electron'
+import type { Language } from '../i18n/language.ts'
+import { createTranslator, messageOf } from '../i18n/translator.ts'
+import { about } from './about.ts'
+import { type Application, runApplication } from './application.ts'
+import { parseArguments, type StartArguments, startArgumentsSchema } from './arguments.ts'
+import { confine, quietChromium } from './hardening.ts'
+import { languageOf } from './language.ts'
+import { logBug, say } from './log.ts'
+import { declareScheme, serveScheme } from './scheme.ts'
+import { openSettings } from './settings.ts'
+
+/** The exit code for a command line that can't be used. */
+const WRONG_USAGE = 2
+
+const parsed = parseArguments(process.argv, {
+  base: process.env.INIT_CWD ?? process.cwd(),
+  cwd: process.cwd(),
+  appPath: app.isPackaged ? null : app.getAppPath(),
+})
+if (parsed.ok) await start(parsed.value)
+else {
+  say(messageOf(createTranslator(languageOf(null)), parsed.error))
+  app.exit(WRONG_USAGE)
+}
+
+async function start(given: StartArguments): Promise<void> {
+  if (given.userData !== null) app.setPath('userData', given.userData)
+  if (!app.requestSingleInstanceLock({ ...given })) return app.exit(0)
+  quietChromium()
+  declareScheme()
+  const settings = await openSettings(app.getPath('userData'))
+  const language = languageOf(given.language, settings.get().language)
+  // Chromium's own words, in dialogs and in the page, are in the language of this switch.
+  app.commandLine.appendSwitch('lang', language)
+  warnOfOldRuntime(language)
+
+  let application: Application | null = null
+  const early: ((ready: Application) => void)[] = []
+  const whenRunning = (task: (ready: Application) => void) => (application ? task(application) : early.push(task))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    whenRunning((ready) => ready.openFile(path))
+  })
+  app.on('second-instance', (_event, _argv, _folder, handed) => {
+    const again = startArgumentsSchema.safeParse(handed)
+    if (again.success) whenRunning((ready) => ready.startAgain(again.data))
+  })
+  // Not awaited: Electron is ready only when this module is done.
+  app
+    .whenReady()
+    .then(() => {
+      confine()
+      serveScheme(join(app.getAppPath(), 'out', 'renderer'))
+      application = runApplication(given, settings)
+      for (const task of early) task(application)
+    })
+    .catch((error: unknown) => {
+      logBug(error)
+      app.exit(1)
+    })
+}
+
+function warnOfOldRuntime(language: Language): void {
+  const { outOfSupport, electron } = about()
+  if (outOfSupport) say(createTranslator(language).t('system.outOfSupport', { version: electron }))
+}

@@ -1,0 +1,84 @@
+/**
+ * The page comes from a scheme of its own, `factmark://app/`, and not from `file:`: it has an origin, a content
+ * security policy in its headers, and can read nothing but what the build put into `out/renderer`.
+ */
+import { readFile } from 'node:fs/promises'
+import { extname, relative, resolve, sep } from 'node:path'
+import { protocol } from 'electron'
+
+const SCHEME = 'factmark'
+
+/** The page's origin. */
+export const ORIGIN = `${SCHEME}://app`
+
+/** The address of the window's page. */
+export const PAGE = `${ORIGIN}/index.html`
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+}
+
+/** Makes the scheme known to Chromium. Only before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }])
+}
+
+/** Serves the files of `folder` under the scheme. */
+export function serveScheme(folder: string): void {
+  protocol.handle(SCHEME, (request) => respond(folder, request))
+}
+
+async function respond(folder: string, request: Request): Promise<Response> {
+  const path = servedPath(folder, request)
+  const type = path && TYPES[extname(path)]
+  if (!path || !type) return refusal()
+  const bytes = await readFile(path).catch(() => null)
+  if (!bytes) return refusal()
+  const headers = {
+    'Content-Type': type,
+    'Content-Security-Policy': POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+  }
+  return new Response(new Uint8Array(bytes), { headers })
+}
+
+/** The file that a request names, or null where it names none inside the folder. */
+function servedPath(folder: string, { url, method }: Request): string | null {
+  const { host, pathname } = new URL(url)
+  if (method !== 'GET' || `${SCHEME}://${host}` !== ORIGIN) return null
+  let name: string
+  try {
+    name = decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+  const path = resolve(folder, `.${name}`)
+  const steps = relative(folder, path)
+  const isInside = steps !== '' && steps !== '..' && !steps.startsWith(`..${sep}`) && resolve(steps) !== steps
+  return isInside && !name.includes('\0') ? path : null
+}
+
+function refusal(): Response {
+  return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } })
+}
