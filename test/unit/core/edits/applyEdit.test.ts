@@ -175,6 +175,14 @@ const changesOf = (id: string): readonly Edit[] => [
 ]
 
 describe('applyEdit refuses', () => {
+  it('to change in a batch what the batch has removed, and adds it again', () => {
+    const remove: Edit = { type: 'remove', id: uuid(3) }
+    const retag: Edit = { type: 'retag', id: uuid(3), tag: 'claim', at }
+    expect(codeOf(applyEdit(TEXT, layer, { type: 'batch', edits: [remove, retag] }))).toBe('annotation-unknown')
+    const again: Edit = { type: 'add', annotation: figure }
+    expect(apply({ type: 'batch', edits: [remove, again] }).layer).toEqual(layer)
+  })
+
   it.each(changesOf(uuid(7)))('to $type an annotation that the layer does not hold', (edit) => {
     expect(applyEdit(TEXT, layer, edit)).toMatchObject({
       ok: false,

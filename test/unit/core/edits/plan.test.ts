@@ -108,6 +108,14 @@ describe('planAddAll', () => {
     })
   })
 
+  it('tags a span that shares one edge alone with a tagged one', () => {
+    const near = [
+      { start: 28, end: 34 },
+      { start: 31, end: 38 },
+    ]
+    expect(planAddAll(TEXT, layer, near, 'figure', countedStamps(7))).toMatchObject({ edits: [{}, {}] })
+  })
+
   it('is null where every span is tagged', () => {
     expect(planAddAll(TEXT, layer, spans.slice(0, 1), 'figure', countedStamps())).toBeNull()
     expect(planAddAll(TEXT, layer, [], 'claim', countedStamps())).toBeNull()
