@@ -1,2 +1,34 @@
-/** Filled by its users. */
-export const cli = {} as const
+/** What the command line says. */
+export const cli = {
+  description: 'Mark the facts in a news article: the workspace from the command line.',
+  options: {
+    workspace: 'the workspace’s folder; without it, the current folder if it holds workspace.json',
+    json: 'answer on standard output in JSON',
+    lang: 'language of the messages',
+    format: 'one of: {{formats}}',
+    article: 'only the layers on this article',
+    annotator: 'only the layers by this annotator',
+    out: 'one layer: the file to write; several: the folder to make',
+  },
+  import: {
+    description: 'import articles: {{extensions}}',
+    files: 'text files',
+    imported: '{{file}}: imported as {{id}}',
+    known: '{{file}}: there already, as {{id}}',
+    replaced_one: '{{file}}: {{count}} character could not be decoded and was replaced by U+FFFD',
+    replaced_other: '{{file}}: {{count}} characters could not be decoded and were replaced by U+FFFD',
+  },
+  export: {
+    description: 'export layers to a file or folder, and read them back',
+    layers_one: '{{count}} layer',
+    layers_other: '{{count}} layers',
+    done_one: '{{path}}: {{layers}}, {{count}} annotation, verified',
+    done_other: '{{path}}: {{layers}}, all {{count}} annotations verified',
+  },
+  validate: {
+    description: 'check everything in the workspace',
+    ok: '{{workspace}}: no problems',
+    failed_one: '{{workspace}}: {{count}} problem',
+    failed_other: '{{workspace}}: {{count}} problems',
+  },
+} as const

@@ -1,2 +1,34 @@
-/** Filled by its users. */
-export const cli = {} as const
+/** Wat de opdrachtregel zegt. */
+export const cli = {
+  description: 'Markeer de feiten in een nieuwsartikel: de werkruimte vanaf de opdrachtregel.',
+  options: {
+    workspace: 'de map van de werkruimte; zonder deze optie de huidige map, als daar workspace.json in staat',
+    json: 'antwoord op de standaarduitvoer in JSON',
+    lang: 'taal van de meldingen',
+    format: 'een van: {{formats}}',
+    article: 'alleen de lagen op dit artikel',
+    annotator: 'alleen de lagen van deze annotator',
+    out: 'één laag: het bestand dat geschreven wordt; meer: de map die gemaakt wordt',
+  },
+  import: {
+    description: 'importeer artikelen: {{extensions}}',
+    files: 'tekstbestanden',
+    imported: '{{file}}: geïmporteerd als {{id}}',
+    known: '{{file}}: was er al, als {{id}}',
+    replaced_one: '{{file}}: {{count}} teken was niet te decoderen en is vervangen door U+FFFD',
+    replaced_other: '{{file}}: {{count}} tekens waren niet te decoderen en zijn vervangen door U+FFFD',
+  },
+  export: {
+    description: 'exporteer lagen naar een bestand of map, en lees ze terug',
+    layers_one: '{{count}} laag',
+    layers_other: '{{count}} lagen',
+    done_one: '{{path}}: {{layers}}, {{count}} annotatie, gecontroleerd',
+    done_other: '{{path}}: {{layers}}, alle {{count}} annotaties gecontroleerd',
+  },
+  validate: {
+    description: 'controleer alles in de werkruimte',
+    ok: '{{workspace}}: geen problemen',
+    failed_one: '{{workspace}}: {{count}} probleem',
+    failed_other: '{{workspace}}: {{count}} problemen',
+  },
+} as const

@@ -1,0 +1,27 @@
+/** `factmark validate`: tells everything that is wrong in a workspace. */
+import { resolve } from 'node:path'
+import { messageOf } from '../../i18n/translator.ts'
+import { validateWorkspace } from '../../workspace/validate.ts'
+import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, workspaceFor } from '../console.ts'
+
+/** Checks the workspace; the exit code, `BAD_INPUT` where something is wrong. */
+export async function validateCommand(console: Console, options: CommonOptions): Promise<number> {
+  const { t } = console.translator
+  const workspace = await workspaceFor(console, options)
+  // What is wrong in workspace.json itself is told with the rest.
+  if (!workspace.ok && workspace.error.code === 'no-workspace') return complain(console, workspace.error)
+  const root = resolve(console.base, options.workspace ?? '.')
+  const problems = (await validateWorkspace(root)).map(({ file, path, problem }) => ({
+    file,
+    path,
+    message: messageOf(console.translator, problem),
+  }))
+  const isSound = problems.length === 0
+  if (options.json) answer(console, { ok: isSound, problems })
+  else if (isSound) console.out(`${t('cli.validate.ok', { workspace: root })}\n`)
+  else
+    for (const { file, path, message } of problems) console.out(`${[file, path, message].filter(Boolean).join(': ')}\n`)
+  if (isSound) return DONE
+  console.error(`${t('cli.validate.failed', { workspace: root, count: problems.length })}\n`)
+  return BAD_INPUT
+}

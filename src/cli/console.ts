@@ -1,0 +1,59 @@
+/** What a command works with: where it was given, where its answer goes, in which language. */
+import { resolve } from 'node:path'
+import type { i18n } from 'i18next'
+import type { Problem } from '../core/problem.ts'
+import type { Result } from '../core/result.ts'
+import { messageOf } from '../i18n/translator.ts'
+import { openExisting, openWorkspace, type Workspace } from '../workspace/workspace.ts'
+
+/** What the process gives; replaced in tests. */
+export interface Surroundings {
+  /** The folder that relative paths start from. */
+  readonly base: string
+  readonly out: (text: string) => void
+  readonly error: (text: string) => void
+  /** An ISO time in UTC. */
+  readonly now: () => string
+}
+
+/** What every command is given. */
+export interface Console extends Surroundings {
+  readonly language: 'en' | 'nl'
+  readonly translator: i18n
+}
+
+/** The options of every command. */
+export interface CommonOptions {
+  readonly workspace?: string
+  readonly json?: true
+}
+
+/** Done. */
+export const DONE = 0
+
+/** The input is bad: a file, a workspace, what was asked for in it. */
+export const BAD_INPUT = 1
+
+/** The command line itself is wrong. */
+export const WRONG_USAGE = 2
+
+/** One line on standard error that says what is wrong; gives `code`. */
+export function complain({ error, translator }: Console, problem: Problem, code: number = BAD_INPUT): number {
+  error(`${messageOf(translator, problem).replaceAll('\n', ' ')}\n`)
+  return code
+}
+
+/** An answer for programs. */
+export function answer({ out }: Console, value: unknown): void {
+  out(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** The workspace to work on: the one that is named, else the current folder. */
+export function workspaceFor({ base }: Console, options: CommonOptions): Promise<Result<Workspace>> {
+  return openExisting(resolve(base, options.workspace ?? '.'))
+}
+
+/** The same; a missing or empty folder that is named becomes an empty workspace. */
+export function workspaceToFill({ base }: Console, options: CommonOptions): Promise<Result<Workspace>> {
+  return options.workspace === undefined ? openExisting(base) : openWorkspace(resolve(base, options.workspace))
+}

@@ -1,0 +1,73 @@
+/** The commands, their options and their help; what they do is in `commands/`. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { EXPORT_FORMATS } from '../core/formats/formats.ts'
+import { createTranslator } from '../i18n/translator.ts'
+import { IMPORT_EXTENSIONS } from '../workspace/importers.ts'
+import { type ExportOptions, exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { validateCommand } from './commands/validate.ts'
+import { type CommonOptions, type Console, complain, DONE, type Surroundings, WRONG_USAGE } from './console.ts'
+
+/** Runs one command; gives the exit code: 0 done, 1 bad input, 2 wrong usage. Bugs are told as the problem `internal`. */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const language = askedLanguage(args)
+  const console: Console = { ...surroundings, language, translator: createTranslator(language) }
+  let code = DONE
+  const program = createProgram(console, (exitCode) => {
+    code = exitCode
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE
+    const reason = error instanceof Error ? error.message : String(error)
+    return complain(console, { code: 'internal', details: { reason } })
+  }
+}
+
+function createProgram(console: Console, end: (code: number) => void): Command {
+  const { t } = console.translator
+  const program = new Command('factmark')
+    .description(t('cli.description'))
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: console.out,
+      writeErr: console.error,
+      outputError: (text, write) => write(text.replace(/^error: /, 'factmark: ')),
+    })
+
+  const command = (usage: string, description: string) =>
+    program
+      .command(usage)
+      .description(description)
+      .option('--workspace <folder>', t('cli.options.workspace'))
+      .option('--json', t('cli.options.json'))
+      .option('--lang <en|nl>', t('cli.options.lang'), parseLanguage)
+
+  command('import <files...>', t('cli.import.description', { extensions: IMPORT_EXTENSIONS.join(', ') })).action(
+    async (files: string[], options: CommonOptions) => end(await importCommand(console, files, options)),
+  )
+  command('export', t('cli.export.description'))
+    .requiredOption('--format <name>', t('cli.options.format', { formats: EXPORT_FORMATS.join(' ') }))
+    .requiredOption('--out <path>', t('cli.options.out'))
+    .option('--article <id>', t('cli.options.article'))
+    .option('--annotator <id>', t('cli.options.annotator'))
+    .action(async (options: ExportOptions) => end(await exportCommand(console, options)))
+  command('validate', t('cli.validate.description')).action(async (options: CommonOptions) =>
+    end(await validateCommand(console, options)),
+  )
+  return program
+}
+
+/** The language has to be known before there are options to parse, for these are described in it. */
+function askedLanguage(args: readonly string[]): 'en' | 'nl' {
+  const at = args.indexOf('--lang')
+  return args.includes('--lang=nl') || (at >= 0 && args[at + 1] === 'nl') ? 'nl' : 'en'
+}
+
+function parseLanguage(value: string): string {
+  if (value === 'en' || value === 'nl') return value
+  throw new InvalidArgumentError('en, nl')
+}
