@@ -57,17 +57,18 @@ export const test = base.extend<Fixtures>({
     await use(workspace)
   },
   start: async ({ folder }, use) => {
-    const running: ElectronApplication[] = []
+    const running = new Set<ElectronApplication>()
     const remote: string[] = []
     await use(async (options = {}) => {
       const started = await launch(folder, options)
-      running.push(started.app)
+      running.add(started.app)
+      started.app.on('close', () => running.delete(started.app))
       started.app.context().on('request', (request) => {
         if (!/^(factmark|data|blob|devtools):/.test(request.url())) remote.push(request.url())
       })
       return started
     })
-    for (const app of running) await end(app)
+    for (const app of running) await kill({ app })
     expect(remote, 'requests that are not local').toEqual([])
   },
 })
@@ -135,14 +136,10 @@ export async function close({ app }: Running): Promise<void> {
 }
 
 /** Ends the process at once, as a power cut would. */
-export async function kill({ app }: Running): Promise<void> {
+export async function kill({ app }: Pick<Running, 'app'>): Promise<void> {
   const gone = app.waitForEvent('close').catch(() => undefined)
   app.process().kill('SIGKILL')
   await gone
-}
-
-async function end(app: ElectronApplication): Promise<void> {
-  if (app.process().exitCode === null && app.process().signalCode === null) await kill({ app } as Running)
 }
 
 /** The open article's text. */

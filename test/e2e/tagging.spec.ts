@@ -95,6 +95,8 @@ test('goes through the annotations by key and by Tab, and leaves past the last',
   const chosen = page.getByRole('complementary').locator('[aria-current=true]')
   await expect(chosen).toHaveCount(0)
   await page.keyboard.press('[')
+  await expect(chosen).toContainText('17')
+  await page.keyboard.press('[')
   await expect(chosen).toContainText('31 votes')
   await page.keyboard.press(']')
   await expect(chosen).toContainText('17')

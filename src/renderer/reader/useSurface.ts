@@ -20,6 +20,8 @@ export function useSurface(
     const view = new TextView(root.current, text, blocks)
     const painter = new Painter(view)
     setSurface({ view, scroller: scroller.current })
+    // Whoever opens an article goes on in its text.
+    if (!document.activeElement?.closest('input, [role=dialog]')) root.current.focus({ preventScroll: true })
     const drawChosen = () => {
       const chosen = chosenAnnotations()
       painter.drawChosen(chosen, chosen.length === 1 ? chosen.flatMap(linkedWith) : [])
