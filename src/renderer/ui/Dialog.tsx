@@ -1,0 +1,59 @@
+/** A dialog over the window: named, closed by Escape, by its cross and by a press outside, the focus put back. */
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
+import { useT } from '../i18n.ts'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  /** What can be done, at the foot, the main thing last. */
+  readonly actions?: ReactNode
+  /** Given, the content and the actions are a form, and Enter in a field submits it. */
+  readonly onSubmit?: () => void
+  readonly size?: 'small' | 'medium' | 'large'
+  readonly initialFocus?: ComponentProps<typeof Base.Popup>['initialFocus']
+  readonly children: ReactNode
+}
+
+/** A dialog, open as long as it is mounted. */
+export function Dialog({ title, onClose, actions, onSubmit, size = 'medium', initialFocus, children }: DialogProps) {
+  const t = useT()
+  const content = (
+    <>
+      <div className={styles.content}>{children}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </>
+  )
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={styles.popup} data-size={size} {...(initialFocus !== undefined && { initialFocus })}>
+          <div className={styles.head}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            <IconButton label={t('shell.close')} onClick={onClose}>
+              <X size={16} aria-hidden="true" />
+            </IconButton>
+          </div>
+          {onSubmit ? (
+            <form
+              className={styles.body}
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault()
+                onSubmit()
+              }}
+            >
+              {content}
+            </form>
+          ) : (
+            <div className={styles.body}>{content}</div>
+          )}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

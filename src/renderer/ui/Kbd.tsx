@@ -1,0 +1,9 @@
+/** Keys, drawn as keys. */
+import { displayChord } from '../../core/commands/keymap.ts'
+import { IS_MAC } from '../commands/keyboard.ts'
+import styles from './Kbd.module.css'
+
+/** A chord of the keymap as people read it. */
+export function Kbd({ chord }: { readonly chord: string }) {
+  return <kbd className={styles.key}>{displayChord(chord, IS_MAC)}</kbd>
+}
