@@ -9,6 +9,9 @@ export const READING_LIMITS = {
   lineHeight: { min: 1.3, max: 2.2, step: 0.1 },
 } as const
 
+/** How an article is set until somebody changes it. */
+export const READING_DEFAULTS = { textSize: 19, lineWidth: 66, lineHeight: 1.7 } as const
+
 const readingSchema = z.object({
   textSize: z.number().min(READING_LIMITS.textSize.min).max(READING_LIMITS.textSize.max),
   lineWidth: z.number().min(READING_LIMITS.lineWidth.min).max(READING_LIMITS.lineWidth.max),
@@ -35,7 +38,7 @@ export const settingsSchema = z.object({
   window: boundsSchema.nullable().catch(null),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   language: z.enum(['system', 'en', 'nl']).catch('system'),
-  reading: readingSchema.catch({ textSize: 19, lineWidth: 66, lineHeight: 1.7 }),
+  reading: readingSchema.catch(READING_DEFAULTS),
   /** Whether single letters and digits give commands (WCAG 2.1.4); their chords always do. */
   singleKeys: z.boolean().catch(true),
 })

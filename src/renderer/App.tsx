@@ -13,8 +13,10 @@ import { DropTarget } from './shell/DropTarget.tsx'
 import { LibraryPane } from './shell/LibraryPane.tsx'
 import { Toasts } from './shell/Toasts.tsx'
 import { Welcome } from './shell/Welcome.tsx'
-import { notify, openArticle, useApp } from './state/app.ts'
+import { useApp } from './state/app.ts'
+import { openArticle } from './state/articles.ts'
 import { useEditor } from './state/editor.ts'
+import { notify } from './state/toasts.ts'
 
 /** The whole window. */
 export function App() {

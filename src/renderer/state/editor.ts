@@ -15,7 +15,7 @@ import { fail, type Problem } from '../../core/problem.ts'
 import { type Block, blocksOf } from '../../core/text/paragraphs.ts'
 import type { OpenedArticle } from '../../ipc/contract.ts'
 import { bridge } from '../bridge.ts'
-import { noteLayer } from './app.ts'
+import { noteLayer } from './library.ts'
 
 /** An article with what is derived from its text once. */
 export interface OpenArticle {

@@ -111,6 +111,7 @@ describe('checkLayer', () => {
       'reviews[0].proposal: proposal-missing',
     ])
     expect(problemsOf({ reviews: [{ ...review, annotation: null }] })).toEqual([])
+    expect(problemsOf({ reviews: [{ ...review, proposal: null }] })).toEqual([])
   })
 
   it.each([

@@ -1,0 +1,35 @@
+/** Whichever dialog is open, and the commands that open them. */
+import { setDialog, useDialog } from '../state/dialogs.ts'
+import { AboutDialog } from './dialogs/AboutDialog.tsx'
+import { AnnotatorDialog } from './dialogs/AnnotatorDialog.tsx'
+import { DetailsDialog } from './dialogs/DetailsDialog.tsx'
+import { ExportDialog } from './dialogs/ExportDialog.tsx'
+import { KeysDialog } from './dialogs/KeysDialog.tsx'
+import { PasteDialog } from './dialogs/PasteDialog.tsx'
+import { PreferencesDialog } from './dialogs/PreferencesDialog.tsx'
+import { useShellCommands } from './useShellCommands.ts'
+
+/** The open dialog, if one is. */
+export function Dialogs() {
+  useShellCommands()
+  const dialog = useDialog((state) => state.dialog)
+  const close = () => setDialog(null)
+  switch (dialog?.name) {
+    case undefined:
+      return null
+    case 'preferences':
+      return <PreferencesDialog onClose={close} />
+    case 'about':
+      return <AboutDialog onClose={close} />
+    case 'keys':
+      return <KeysDialog onClose={close} />
+    case 'export':
+      return <ExportDialog onClose={close} />
+    case 'details':
+      return <DetailsDialog id={dialog.article} onClose={close} />
+    case 'paste':
+      return <PasteDialog onClose={close} />
+    case 'switch-annotator':
+      return <AnnotatorDialog onClose={close} />
+  }
+}

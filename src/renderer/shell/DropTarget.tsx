@@ -1,0 +1,57 @@
+/** Files that are dragged over the window can be dropped anywhere on it. */
+import { FileDown } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { bridge } from '../bridge.ts'
+import { useT } from '../i18n.ts'
+import { importFiles } from '../state/importing.ts'
+import styles from './DropTarget.module.css'
+
+/** Imports what is dropped, and shows so while it is still held. */
+export function DropTarget() {
+  const t = useT()
+  const over = useFileDrop((paths) => void importFiles(paths))
+  if (!over) return null
+  return (
+    <div className={styles.overlay}>
+      <div className={styles.frame}>
+        <FileDown size={28} aria-hidden="true" />
+        <b>{t('shell.drop.title')}</b>
+        <span>{t('shell.drop.hint')}</span>
+      </div>
+    </div>
+  )
+}
+
+/** Whether files are held over the window; `onDrop` gets their paths. */
+function useFileDrop(onDrop: (paths: readonly string[]) => void): boolean {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = 'copy'
+      setOver(true)
+    }
+    const onDragLeave = (event: DragEvent) => {
+      // Leaving an element for another one inside the window leaves nothing.
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const onDropFiles = (event: DragEvent) => {
+      setOver(false)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
+      event.preventDefault()
+      const paths = files.map((file) => bridge.pathOf(file)).filter((path) => path !== '')
+      if (paths.length > 0) onDrop(paths)
+    }
+    window.addEventListener('dragover', onDragOver)
+    window.addEventListener('dragleave', onDragLeave)
+    window.addEventListener('drop', onDropFiles)
+    return () => {
+      window.removeEventListener('dragover', onDragOver)
+      window.removeEventListener('dragleave', onDragLeave)
+      window.removeEventListener('drop', onDropFiles)
+    }
+  }, [onDrop])
+  return over
+}

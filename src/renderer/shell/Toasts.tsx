@@ -1,0 +1,64 @@
+/** Short messages above the status bar. They are read out, and stay while the pointer or the focus is on them. */
+import { CircleAlert, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useT } from '../i18n.ts'
+import { dismiss, type Toast, useToasts } from '../state/toasts.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import styles from './Toasts.module.css'
+
+/** How long a message is shown, in milliseconds; longer where there is something to do about it. */
+const SHOWN = { told: 6000, offered: 12_000 } as const
+
+/** The messages. Not a `status`: that role is the saving state's alone. */
+export function Toasts() {
+  const t = useT()
+  const toasts = useToasts((state) => state.toasts)
+  return (
+    <section className={styles.toasts} aria-label={t('shell.messages')} aria-live="polite" aria-relevant="additions">
+      {toasts.map((toast) => (
+        <Message key={toast.id} toast={toast} />
+      ))}
+    </section>
+  )
+}
+
+function Message({ toast }: { readonly toast: Toast }) {
+  const t = useT()
+  const { id, text, tone, action } = toast
+  const [held, setHeld] = useState(false)
+  const stays = held || tone === 'error'
+  useEffect(() => {
+    if (stays) return
+    const timer = setTimeout(() => dismiss(id), action ? SHOWN.offered : SHOWN.told)
+    return () => clearTimeout(timer)
+  }, [stays, id, action])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: holding only keeps the message from going
+    <div
+      className={styles.toast}
+      data-tone={tone}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {tone === 'error' && <CircleAlert size={16} aria-hidden="true" />}
+      <span className={styles.text}>{text}</span>
+      {action && (
+        <Button
+          className={styles.action}
+          onClick={() => {
+            dismiss(id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label={t('shell.dismiss')} size="small" onClick={() => dismiss(id)}>
+        <X size={14} aria-hidden="true" />
+      </IconButton>
+    </div>
+  )
+}

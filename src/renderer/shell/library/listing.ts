@@ -1,0 +1,53 @@
+/** Which articles the list shows for what is searched and filtered, and how far along each of them is. */
+import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
+
+/** What the list shows of all that was found. */
+export type Filter = 'all' | 'todo' | 'done'
+
+/** How far the annotator is with an article. */
+export type Progress = 'new' | 'busy' | 'done'
+
+/** An article in the list, with where its text holds what was searched for. */
+export interface Row {
+  readonly article: ArticleSummary
+  readonly hit: TextHit | null
+}
+
+/** New without tags of one's own, busy with some, done where the annotator said so. */
+export function progressOf({ status, count }: ArticleSummary): Progress {
+  if (status === 'done') return 'done'
+  return count > 0 ? 'busy' : 'new'
+}
+
+/** The articles whose title or text holds `query`; all of them, in their order, where nothing is searched for. */
+export function foundRows(
+  articles: readonly ArticleSummary[],
+  query: string,
+  hits: ReadonlyMap<string, TextHit>,
+): readonly Row[] {
+  const words = folded(query.trim())
+  if (words === '') return articles.map((article) => ({ article, hit: null }))
+  return articles.flatMap((article) => {
+    const hit = hits.get(article.id) ?? null
+    return hit || folded(article.title).includes(words) ? [{ article, hit }] : []
+  })
+}
+
+/** The rows that a filter lets through. */
+export function filteredRows(rows: readonly Row[], filter: Filter): readonly Row[] {
+  if (filter === 'all') return rows
+  return rows.filter(({ article }) => (article.status === 'done') === (filter === 'done'))
+}
+
+/** The index of the next row from `from` on, round and round, whose title begins with `typed`; -1 without one. */
+export function rowBeginning(rows: readonly Row[], typed: string, from: number): number {
+  const words = folded(typed)
+  const begins = (row: Row | undefined) => row !== undefined && folded(row.article.title).startsWith(words)
+  const steps = rows.findIndex((_, step) => begins(rows[(from + step) % rows.length]))
+  return steps < 0 ? -1 : (from + steps) % rows.length
+}
+
+/** Letter case and accents aside. */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,46 @@
+/** The commands that are not about the text: what the library, the dialogs and the settings can do. */
+import { READING_DEFAULTS, READING_LIMITS } from '../../ipc/settings.ts'
+import { bridge } from '../bridge.ts'
+import { useCommand } from '../commands/registry.ts'
+import { chooseWorkspace, saveSettings, useApp } from '../state/app.ts'
+import { isDark } from '../state/appearance.ts'
+import { setDialog } from '../state/dialogs.ts'
+import { useEditor } from '../state/editor.ts'
+import { importChosen } from '../state/importing.ts'
+import { useLibrary } from '../state/library.ts'
+
+/** Registers them while the window is there. */
+export function useShellCommands(): void {
+  const working = useApp((state) => state.session !== null)
+  const isOpen = useEditor((state) => state.open !== null)
+  const hasArticles = useLibrary((state) => (state.library?.articles.length ?? 0) > 0)
+  useCommand('import', () => void importChosen(), working)
+  useCommand('paste-article', () => setDialog({ name: 'paste' }), working)
+  useCommand('export', () => setDialog({ name: 'export' }), working && hasArticles)
+  useCommand('print', () => void bridge.print(), isOpen)
+  useCommand('open-workspace', () => void chooseWorkspace(), working)
+  useCommand('switch-annotator', () => setDialog({ name: 'switch-annotator' }), working)
+  useCommand('preferences', () => setDialog({ name: 'preferences' }))
+  useCommand('keys', () => setDialog({ name: 'keys' }))
+  useCommand('about', () => setDialog({ name: 'about' }))
+  useCommand('toggle-theme', toggleTheme)
+  useCommand('larger-text', () => changeTextSize(1))
+  useCommand('smaller-text', () => changeTextSize(-1))
+  useCommand('reset-text', () => setTextSize(READING_DEFAULTS.textSize))
+}
+
+function toggleTheme(): void {
+  const { theme } = useApp.getState().settings
+  void saveSettings({ theme: isDark(theme) ? 'light' : 'dark' })
+}
+
+function changeTextSize(steps: 1 | -1): void {
+  const { min, max, step } = READING_LIMITS.textSize
+  const { textSize } = useApp.getState().settings.reading
+  setTextSize(Math.min(max, Math.max(min, textSize + steps * step)))
+}
+
+function setTextSize(textSize: number): void {
+  const { reading } = useApp.getState().settings
+  if (textSize !== reading.textSize) void saveSettings({ reading: { ...reading, textSize } })
+}

@@ -1,0 +1,62 @@
+/** Bringing articles in: by dialog, by dropping files, by pasting; and telling what became of them. */
+import type { Imported } from '../../ipc/contract.ts'
+import { bridge } from '../bridge.ts'
+import { say, translate } from '../i18n.ts'
+import { openArticle } from './articles.ts'
+import { refreshLibrary } from './library.ts'
+import { notify } from './toasts.ts'
+
+/** Brings in files that the analyst chooses, and opens the first. */
+export async function importChosen(): Promise<void> {
+  await openFirst(await bridge.chooseImports())
+}
+
+/** Brings in files by path, and opens the first. */
+export async function importFiles(paths: readonly string[]): Promise<void> {
+  await openFirst(await bridge.importFiles({ paths }))
+}
+
+/** Brings in a pasted text, and opens it; answers with what became of it. */
+export async function importText(title: string, text: string): Promise<Imported> {
+  const imported = await bridge.importText({ title, text })
+  if (imported.outcome.ok) await openFirst([imported])
+  return imported
+}
+
+/** Shows in the list what has come in, and tells what there is to tell of it. */
+export async function noteImports(imported: readonly Imported[]): Promise<void> {
+  tellImports(imported)
+  if (imported.some(({ outcome }) => outcome.ok)) await refreshLibrary()
+}
+
+async function openFirst(imported: readonly Imported[]): Promise<void> {
+  await noteImports(imported)
+  const first = imported.find(({ outcome }) => outcome.ok)
+  if (first?.outcome.ok) await openArticle(first.outcome.value.id)
+}
+
+/** One message a kind of outcome: how many came in, which were there, what was replaced, what failed. */
+function tellImports(imported: readonly Imported[]): void {
+  const t = translate()
+  const done = imported.flatMap(({ file, outcome }) => (outcome.ok ? [{ file: nameOf(file), ...outcome.value }] : []))
+  const failed = imported.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.error]))
+  const known = done.filter(({ isNew }) => !isNew)
+  const fresh = done.length - known.length
+  if (fresh > 1) notify({ text: t('shell.import.done', { count: fresh }), tone: 'info' })
+  const [one] = known
+  if (one && done.length === 1) notify({ text: t('shell.import.known', { file: one.file }), tone: 'info' })
+  else if (one) notify({ text: t('shell.import.knownSome', { count: known.length }), tone: 'info' })
+  for (const { file, replaced, isNew } of done) {
+    if (isNew && replaced > 0) notify({ text: t('shell.import.replaced', { file, count: replaced }), tone: 'error' })
+  }
+  const [problem] = failed
+  if (!problem) return
+  const reason = say(problem)
+  const text = imported.length === 1 ? reason : t('shell.import.failed', { count: failed.length, reason })
+  notify({ text, tone: 'error' })
+}
+
+/** A file's name without its folder, whatever the system's separator. */
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}

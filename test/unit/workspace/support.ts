@@ -1,0 +1,68 @@
+/** What the tests of the workspace share: real folders that go away, and a small workspace in one. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Article } from '../../../src/core/model/article.ts'
+import { serializeArticle } from '../../../src/core/model/files.ts'
+import type { Result } from '../../../src/core/result.ts'
+import { sha256Of } from '../../../src/workspace/digest.ts'
+import { type Workspace, openWorkspace } from '../../../src/workspace/workspace.ts'
+
+/** The time at which everything happens here. */
+export const NOW = '2026-03-01T10:00:00.000Z'
+
+/** A fresh folder, removed after the test. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'factmark-unit-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A fresh, empty workspace. */
+export async function temporaryWorkspace(): Promise<Workspace> {
+  return valueOf(await openWorkspace(join(await temporaryFolder(), 'workspace')))
+}
+
+/** What a success holds; a failure fails the test. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.error)}`)
+  return result.value
+}
+
+/** The code of a failure's problem; null for a success. */
+export function codeOf(result: Result<unknown>): string | null {
+  return result.ok ? null : result.error.code
+}
+
+/** An article file of this text in a workspace. */
+export async function putArticle(root: string, id: string, text: string, fields: Partial<Article> = {}): Promise<Article> {
+  const article: Article = {
+    format: 'factmark-article',
+    version: 1,
+    id,
+    title: id,
+    language: 'en',
+    published: null,
+    source: null,
+    imported: NOW,
+    sha256: sha256Of(text),
+    text,
+    ...fields,
+  }
+  await put(root, `articles/${id}.json`, serializeArticle(article))
+  return article
+}
+
+/** A file in a workspace, with its folders. */
+export async function put(root: string, file: string, content: string | Uint8Array): Promise<string> {
+  const path = join(root, file)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, content)
+  return path
+}
+
+/** A file of a workspace as text; null where there is none. */
+export function fileIn(root: string, file: string): Promise<string | null> {
+  return readFile(join(root, file), 'utf8').catch(() => null)
+}
