@@ -78,7 +78,10 @@ export function undoLibrary(): void {
 /** Does again what was taken back last. */
 export function redoLibrary(): void {
   const done = useDoings.getState().redo.at(-1)
-  if (!done) return notify({ text: translate()('shell.nothingToRedo'), tone: 'info' })
+  if (!done) {
+    notify({ text: translate()('shell.nothingToRedo'), tone: 'info' })
+    return
+  }
   void done.redo().then((worked) => {
     if (worked) useDoings.setState(({ undo, redo }) => ({ undo: [...undo, done], redo: without(redo, done) }))
   })

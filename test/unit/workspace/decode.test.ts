@@ -53,7 +53,10 @@ describe('decodeText', () => {
   })
 
   it('counts half a code unit at the end of UTF-16', () => {
-    expect(decodeText(Buffer.concat([utf16('ab', 'le'), Buffer.from([0x63])]))).toEqual({ text: 'ab\uFFFD', replaced: 1 })
+    expect(decodeText(Buffer.concat([utf16('ab', 'le'), Buffer.from([0x63])]))).toEqual({
+      text: 'ab\uFFFD',
+      replaced: 1,
+    })
   })
 
   it('leaves out one byte-order mark, not two', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCatalogue } from '../../../src/workspace/catalogue.ts'
 import { findInText, searchTexts } from '../../../src/workspace/search.ts'
-import { put, putArticle, temporaryWorkspace, valueOf } from './support.ts'
+import { put, putArticle, temporaryWorkspace, unwrap } from './support.ts'
 
 describe('findInText', () => {
   it('sets letter case and accents aside, in text and query', () => {
@@ -37,7 +37,7 @@ describe('searchTexts', () => {
     await putArticle(root, 'one', 'The council voted.')
     await putArticle(root, 'two', 'Nothing here.')
     await put(root, 'articles/bad.json', '{')
-    const hits = valueOf(await searchTexts(root, createCatalogue(root), 'COUNCIL'))
+    const hits = unwrap(await searchTexts(root, createCatalogue(root), 'COUNCIL'))
     expect(hits).toEqual([{ id: 'one', before: 'The ', match: 'council', after: ' voted.' }])
   })
 })

@@ -7,7 +7,7 @@ import type { Article } from '../../../src/core/model/article.ts'
 import { serializeArticle } from '../../../src/core/model/files.ts'
 import type { Result } from '../../../src/core/result.ts'
 import { sha256Of } from '../../../src/workspace/digest.ts'
-import { type Workspace, openWorkspace } from '../../../src/workspace/workspace.ts'
+import { openWorkspace, type Workspace } from '../../../src/workspace/workspace.ts'
 
 /** The time at which everything happens here. */
 export const NOW = '2026-03-01T10:00:00.000Z'
@@ -21,11 +21,11 @@ export async function temporaryFolder(): Promise<string> {
 
 /** A fresh, empty workspace. */
 export async function temporaryWorkspace(): Promise<Workspace> {
-  return valueOf(await openWorkspace(join(await temporaryFolder(), 'workspace')))
+  return unwrap(await openWorkspace(join(await temporaryFolder(), 'workspace')))
 }
 
 /** What a success holds; a failure fails the test. */
-export function valueOf<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.error)}`)
   return result.value
 }
@@ -36,7 +36,12 @@ export function codeOf(result: Result<unknown>): string | null {
 }
 
 /** An article file of this text in a workspace. */
-export async function putArticle(root: string, id: string, text: string, fields: Partial<Article> = {}): Promise<Article> {
+export async function putArticle(
+  root: string,
+  id: string,
+  text: string,
+  fields: Partial<Article> = {},
+): Promise<Article> {
   const article: Article = {
     format: 'factmark-article',
     version: 1,

@@ -2,19 +2,19 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createWorkspace, openExisting, openWorkspace } from '../../../src/workspace/workspace.ts'
-import { codeOf, fileIn, put, putArticle, temporaryFolder, valueOf } from './support.ts'
+import { codeOf, fileIn, put, putArticle, temporaryFolder, unwrap } from './support.ts'
 
 describe('openWorkspace', () => {
   it('makes an empty workspace of a missing folder, and opens it again', async () => {
     const folder = join(await temporaryFolder(), 'deep', 'Mijn werk')
-    expect(valueOf(await openWorkspace(folder))).toEqual({ root: folder, title: 'Mijn werk' })
+    expect(unwrap(await openWorkspace(folder))).toEqual({ root: folder, title: 'Mijn werk' })
     expect(JSON.parse((await fileIn(folder, 'workspace.json')) ?? '')).toEqual({
       format: 'factmark-workspace',
       version: 1,
       title: 'Mijn werk',
     })
     expect(await readdir(join(folder, 'articles'))).toEqual([])
-    expect(valueOf(await openWorkspace(folder)).title).toBe('Mijn werk')
+    expect(unwrap(await openWorkspace(folder)).title).toBe('Mijn werk')
   })
 
   it('takes a folder with nothing but a system’s own files for empty', async () => {
@@ -72,7 +72,7 @@ describe('createWorkspace', () => {
   it('fills a new one with the samples’ guidelines and articles, not their layers', async () => {
     const from = await samples()
     const folder = join(await temporaryFolder(), 'new')
-    expect(valueOf(await createWorkspace(folder, { title: 'Mine', samples: from })).title).toBe('Mine')
+    expect(unwrap(await createWorkspace(folder, { title: 'Mine', samples: from })).title).toBe('Mine')
     expect(await readdir(join(folder, 'articles'))).toEqual(['one.json', 'two.json'])
     expect(await fileIn(folder, 'articles/one.json')).toBe(await fileIn(from, 'articles/one.json'))
     expect(await fileIn(folder, 'guidelines.md')).toBe('# How')
@@ -82,17 +82,14 @@ describe('createWorkspace', () => {
   it('opens one that is there, and adds nothing to it', async () => {
     const folder = await temporaryFolder()
     await openWorkspace(folder)
-    valueOf(await createWorkspace(folder, { title: 'Other', samples: await samples() }))
+    unwrap(await createWorkspace(folder, { title: 'Other', samples: await samples() }))
     expect(await readdir(join(folder, 'articles'))).toEqual([])
   })
 
   it('makes it once when two start at the same moment', async () => {
     const folder = await temporaryFolder()
     await mkdir(folder, { recursive: true })
-    const both = await Promise.all([
-      createWorkspace(folder, { title: 'A' }),
-      createWorkspace(folder, { title: 'B' }),
-    ])
-    expect(new Set(both.map((one) => valueOf(one).title)).size).toBe(1)
+    const both = await Promise.all([createWorkspace(folder, { title: 'A' }), createWorkspace(folder, { title: 'B' })])
+    expect(new Set(both.map((one) => unwrap(one).title)).size).toBe(1)
   })
 })

@@ -28,11 +28,11 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
       <section className={styles.section}>
         <h3 className={styles.heading}>{t('shell.about.licences')}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrolled by key */}
-        <div className={styles.licences} role="group" aria-label={t('shell.about.licences')} tabIndex={0}>
+        <section className={styles.licences} aria-label={t('shell.about.licences')} tabIndex={0}>
           <Suspense fallback={t('shell.about.loading')}>
             <Licences />
           </Suspense>
-        </div>
+        </section>
       </section>
     </Dialog>
   )
