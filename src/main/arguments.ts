@@ -61,7 +61,7 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
 }
 
 /** Whether somebody may work under this id. */
-export function isAnnotator(id: string): boolean {
+function isAnnotator(id: string): boolean {
   return isId(id) && id !== ADJUDICATED
 }
 

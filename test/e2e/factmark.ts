@@ -122,7 +122,7 @@ export function runFactmark(
 }
 
 /** Sets the size of the window's page. */
-export async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
+async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, size)

@@ -10,9 +10,3 @@ export const COUNCIL = {
 
 /** The Dutch sample with an emoji. */
 export const HAVEN = { id: 'haven-derde-kwartaal', title: 'Haven slaat minder over, maar verdient meer' } as const
-
-/** Another Dutch sample. */
-export const BONDGENOTEN = {
-  id: 'bondgenoten-oostflank',
-  title: 'Bondgenoten sturen meer eenheden naar de oostgrens',
-} as const

@@ -18,7 +18,7 @@ export function relationBetween(from: Tag, to: Tag): Relation | null {
 }
 
 /** The tag that an annotation of this tag is linked to; null for an attribution, which is only linked to. */
-export function linkTarget(tag: Tag): Tag | null {
+function linkTarget(tag: Tag): Tag | null {
   return LINKS[tag]?.target ?? null
 }
 

@@ -13,7 +13,7 @@ export interface FindQuery {
 }
 
 /** No more hits than this are looked for. */
-export const MOST_HITS = 20_000
+const MOST_HITS = 20_000
 
 /**
  * Every place in `text` that a query matches, in order, none empty, none overlapping; at most `MOST_HITS`. A regular

@@ -13,7 +13,7 @@ const MODAL = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
 const ALSO_WHILE_TYPING: ReadonlySet<string> = new Set(['F6', 'Shift+F6'])
 
 /** The chord of a keyboard event. */
-export function chordOfEvent(event: KeyboardEvent): string {
+function chordOfEvent(event: KeyboardEvent): string {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event
   return chordOf({ key, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') }, IS_MAC)
 }

@@ -8,7 +8,7 @@ import { selectionOffsets, surface } from './surface.ts'
 let indexed: { readonly annotations: readonly Annotation[]; readonly index: SpanIndex<Annotation> } | null = null
 
 /** The annotations over the character at a place of the window, the shortest first. */
-export function annotationsAt(x: number, y: number): readonly Annotation[] {
+function annotationsAt(x: number, y: number): readonly Annotation[] {
   const annotations = useEditor.getState().layer?.annotations
   const offset = surface()?.view.characterAt(x, y)
   if (!annotations || offset === null || offset === undefined) return []

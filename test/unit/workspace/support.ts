@@ -10,7 +10,7 @@ import { sha256Of } from '../../../src/workspace/digest.ts'
 import { openWorkspace, type Workspace } from '../../../src/workspace/workspace.ts'
 
 /** The time at which everything happens here. */
-export const NOW = '2026-03-01T10:00:00.000Z'
+const NOW = '2026-03-01T10:00:00.000Z'
 
 /** A fresh folder, removed after the test. */
 export async function temporaryFolder(): Promise<string> {
