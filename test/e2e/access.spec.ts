@@ -59,7 +59,7 @@ test('speaks Dutch from the menu to the status', async ({ start, workspace }) =>
   await saved(page, 'Opgeslagen')
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
   const labels = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
-  expect(labels).toContain('Bestand')
+  expect(labels?.map((label) => label.replace('&', ''))).toContain('Bestand')
 })
 
 test('switches the language while it runs', async ({ start, workspace }) => {

@@ -17,11 +17,6 @@ export function relationBetween(from: Tag, to: Tag): Relation | null {
   return rule?.target === to ? rule.rel : null
 }
 
-/** The tag that an annotation of this tag is linked to; null for an attribution, which is only linked to. */
-function linkTarget(tag: Tag): Tag | null {
-  return LINKS[tag]?.target ?? null
-}
-
 /**
  * The edit that links `from` to `to`, or takes that link away where it is there. Either may be given first: a quote is
  * linked to its attribution whichever was chosen. Null where no link makes sense.

@@ -1,7 +1,7 @@
 /** A dialog over the window: named, closed by Escape, by its cross and by a press outside, the focus put back. */
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, type RefObject, useRef } from 'react'
 import { useT } from '../i18n.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
@@ -14,6 +14,7 @@ interface DialogProps {
   /** Given, the content and the actions are a form, and Enter in a field submits it. */
   readonly onSubmit?: () => void
   readonly size?: 'small' | 'medium' | 'large'
+  /** Where the focus starts; left out, in the first field or button below the title. */
   readonly initialFocus?: ComponentProps<typeof Base.Popup>['initialFocus']
   readonly children: ReactNode
 }
@@ -21,6 +22,7 @@ interface DialogProps {
 /** A dialog, open as long as it is mounted. */
 export function Dialog({ title, onClose, actions, onSubmit, size = 'medium', initialFocus, children }: DialogProps) {
   const t = useT()
+  const body = useRef<HTMLElement>(null)
   const content = (
     <>
       <div className={styles.content}>{children}</div>
@@ -31,7 +33,11 @@ export function Dialog({ title, onClose, actions, onSubmit, size = 'medium', ini
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} data-size={size} {...(initialFocus !== undefined && { initialFocus })}>
+        <Base.Popup
+          className={styles.popup}
+          data-size={size}
+          initialFocus={initialFocus ?? (() => firstControl(body.current))}
+        >
           <div className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <IconButton label={t('shell.close')} onClick={onClose}>
@@ -40,6 +46,7 @@ export function Dialog({ title, onClose, actions, onSubmit, size = 'medium', ini
           </div>
           {onSubmit ? (
             <form
+              ref={body as RefObject<HTMLFormElement>}
               className={styles.body}
               noValidate
               onSubmit={(event) => {
@@ -50,10 +57,17 @@ export function Dialog({ title, onClose, actions, onSubmit, size = 'medium', ini
               {content}
             </form>
           ) : (
-            <div className={styles.body}>{content}</div>
+            <div ref={body as RefObject<HTMLDivElement>} className={styles.body}>
+              {content}
+            </div>
           )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** The first thing in an element that takes the focus; the dialog itself where there is none. */
+function firstControl(element: HTMLElement | null): HTMLElement | true {
+  return element?.querySelector<HTMLElement>('input, select, textarea, button, a[href], [tabindex="0"]') ?? true
 }

@@ -1,6 +1,6 @@
 /** What a sign means, shown when the pointer or the focus rests on it. */
 import { Tooltip as Base } from '@base-ui/react/tooltip'
-import type { ReactElement } from 'react'
+import type { ComponentProps, ReactElement } from 'react'
 import { Kbd } from './Kbd.tsx'
 import styles from './Tooltip.module.css'
 
@@ -11,13 +11,18 @@ interface TooltipProps {
   readonly children: ReactElement<Record<string, unknown>>
 }
 
+/** Escape closes what the explained element is in, a dialog or a bar, and not just the tooltip. */
+const letEscapeThrough: ComponentProps<typeof Base.Root>['onOpenChange'] = (_open, details) => {
+  if (details.reason === 'escape-key') details.allowPropagation()
+}
+
 /** An element with a tooltip. */
 export function Tooltip({ label, chord = null, children }: TooltipProps) {
   return (
-    <Base.Root>
+    <Base.Root onOpenChange={letEscapeThrough}>
       <Base.Trigger render={children} />
       <Base.Portal>
-        <Base.Positioner className={styles.positioner} side="bottom" sideOffset={6}>
+        <Base.Positioner aria-hidden="true" className={styles.positioner} side="bottom" sideOffset={6}>
           <Base.Popup className={styles.popup}>
             {label}
             {chord !== null && <Kbd chord={chord} />}
