@@ -8,8 +8,9 @@ import { parseLayer } from '../../src/core/model/files.ts'
 import type { Layer } from '../../src/core/model/layer.ts'
 
 /** The project's folder, which Electron is started on. */
-const PROJECT = join(import.meta.dirname, '../..')
-const EXECUTABLE = execFileSync(process.execPath, ['scripts/electron-path.mjs'], {
+export const PROJECT = join(import.meta.dirname, '../..')
+/** The Electron that is set up here. */
+export const EXECUTABLE = execFileSync(process.execPath, ['scripts/electron-path.mjs'], {
   cwd: PROJECT,
   encoding: 'utf8',
 }).trim()

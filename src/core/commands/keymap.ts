@@ -126,7 +126,15 @@ const MAC_SIGNS = [
   ['Mod', '⌘'],
 ] as const
 
-const NAMES: Readonly<Record<string, string>> = { Delete: 'Del', Escape: 'Esc', '-': '−' }
+const NAMES: Readonly<Record<string, string>> = {
+  Delete: 'Del',
+  Escape: 'Esc',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  '-': '−',
+}
 
 const BY_CHORD: ReadonlyMap<string, Command> = new Map(
   Object.entries(KEYMAP).flatMap(([command, chords]) => chords.map((chord) => [chord, command as Command] as const)),
