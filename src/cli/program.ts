@@ -32,6 +32,9 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     .description(t('cli.description'))
     .exitOverride()
     .showSuggestionAfterError(false)
+    .configureHelp({ styleTitle: (title) => (isHeading(title) ? t(HEADINGS[title]) : title) })
+    .helpOption('-h, --help', t('cli.help'))
+    .helpCommand(false)
     .configureOutput({
       writeOut: console.out,
       writeErr: console.error,
@@ -42,6 +45,7 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     program
       .command(usage)
       .description(description)
+      .helpOption('-h, --help', t('cli.help'))
       .option('--workspace <folder>', t('cli.options.workspace'))
       .option('--json', t('cli.options.json'))
       .option('--lang <en|nl>', t('cli.options.lang'), parseLanguage)
@@ -59,6 +63,18 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     end(await validateCommand(console, options)),
   )
   return program
+}
+
+/** The headings that the library gives its help, and what they are called here. */
+const HEADINGS = {
+  'Usage:': 'cli.headings.usage',
+  'Options:': 'cli.headings.options',
+  'Arguments:': 'cli.headings.arguments',
+  'Commands:': 'cli.headings.commands',
+} as const
+
+function isHeading(title: string): title is keyof typeof HEADINGS {
+  return title in HEADINGS
 }
 
 /** The language has to be known before there are options to parse, for these are described in it. */

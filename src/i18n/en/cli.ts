@@ -1,6 +1,8 @@
 /** What the command line says. */
 export const cli = {
   description: 'Mark the facts in a news article: the workspace from the command line.',
+  help: 'show this help',
+  headings: { usage: 'Usage:', options: 'Options:', arguments: 'Arguments:', commands: 'Commands:' },
   options: {
     workspace: 'the workspace’s folder; without it, the current folder if it holds workspace.json',
     json: 'answer on standard output in JSON',

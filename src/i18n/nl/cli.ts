@@ -1,6 +1,8 @@
 /** Wat de opdrachtregel zegt. */
 export const cli = {
   description: 'Markeer de feiten in een nieuwsartikel: de werkruimte vanaf de opdrachtregel.',
+  help: 'toon deze hulp',
+  headings: { usage: 'Gebruik:', options: 'Opties:', arguments: 'Argumenten:', commands: 'Opdrachten:' },
   options: {
     workspace: 'de map van de werkruimte; zonder deze optie de huidige map, als daar workspace.json in staat',
     json: 'antwoord op de standaarduitvoer in JSON',

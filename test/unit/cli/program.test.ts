@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../../src/cli/program.ts'
+import { applyEdit } from '../../../src/core/edits/applyEdit.ts'
+import { planAdd } from '../../../src/core/edits/plan.ts'
+import { serializeLayer } from '../../../src/core/model/files.ts'
+import { emptyLayer } from '../../../src/core/model/layer.ts'
+import { fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../workspace/support.ts'
+
+const ARTICLE_TEXT = 'The plan passed by 31 votes to 17.\n\n😀 Work starts in April.'
+
+/** Runs a command in a folder. */
+async function run(base: string, ...args: readonly string[]) {
+  let out = ''
+  let error = ''
+  const code = await runCommandLine(args, {
+    base,
+    out: (text) => {
+      out += text
+    },
+    error: (text) => {
+      error += text
+    },
+    now: () => '2026-03-01T10:00:00.000Z',
+  })
+  return { code, out, error }
+}
+
+/** A workspace with an article and a layer of one figure, behind an emoji. */
+async function workspaceWithLayer(): Promise<string> {
+  const { root } = await temporaryWorkspace()
+  const article = await putArticle(root, 'plan', ARTICLE_TEXT)
+  const start = ARTICLE_TEXT.indexOf('April')
+  const stamps = { newId: randomUUID, now: () => '2026-03-01T10:00:00.000Z' }
+  const edit = planAdd(ARTICLE_TEXT, { start, end: start + 5 }, 'figure', stamps)
+  const { layer } = unwrap(applyEdit(ARTICLE_TEXT, emptyLayer(article, { id: 'ann', name: 'Ann' }), edit))
+  await put(root, 'layers/plan/ann.json', serializeLayer(layer))
+  return root
+}
+
+describe('factmark import', () => {
+  it('makes articles of files and knows them again', async () => {
+    const folder = await temporaryFolder()
+    await put(folder, 'a.txt', 'A title\n\nSome text.')
+    const first = await run(folder, 'import', 'a.txt', '--workspace', 'w', '--json')
+    expect(first.code).toBe(0)
+    expect(first.out).toContain('"a"')
+    expect(await fileIn(join(folder, 'w'), 'articles/a.json')).toContain('Some text.')
+    const again = await run(folder, 'import', 'a.txt', '--workspace', 'w')
+    expect(again.code).toBe(0)
+    expect(again.error).toBe('')
+  })
+
+  it('says in one line which file is bad and ends with 1', async () => {
+    const folder = await temporaryFolder()
+    await put(folder, 'empty.txt', '')
+    const { code, error } = await run(folder, 'import', 'empty.txt', '--workspace', 'w')
+    expect(code).toBe(1)
+    expect(error).toMatch(/^[^\n]*empty\.txt[^\n]*\n$/)
+  })
+})
+
+describe('factmark export', () => {
+  it('writes offsets in code points to w3c', async () => {
+    const root = await workspaceWithLayer()
+    const { code, error } = await run(root, 'export', '--format', 'w3c', '--out', 'out.jsonld', '--article', 'plan')
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    const written = (await fileIn(root, 'out.jsonld')) ?? ''
+    const start = [...ARTICLE_TEXT.slice(0, ARTICLE_TEXT.indexOf('April'))].length
+    expect(written).toMatch(new RegExp(`"start": ?${start}\\b`))
+  })
+
+  it('refuses a format that is not there with 2, an article that is not there with 1', async () => {
+    const root = await workspaceWithLayer()
+    expect((await run(root, 'export', '--format', 'nothing', '--out', 'x')).code).toBe(2)
+    expect((await run(root, 'export', '--format', 'w3c', '--out', 'x', '--article', 'other')).code).toBe(1)
+    expect(await fileIn(root, 'x')).toBeNull()
+  })
+})
+
+describe('factmark validate', () => {
+  it('finds nothing wrong in a sound workspace', async () => {
+    const { code, error } = await run(await workspaceWithLayer(), 'validate')
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+  })
+
+  it('finds a layer whose quote is not what the text says', async () => {
+    const root = await workspaceWithLayer()
+    const layer = (await fileIn(root, 'layers/plan/ann.json')) ?? ''
+    await put(root, 'layers/plan/ann.json', layer.replace('"April"', '"March"'))
+    const { code, out, error } = await run(root, 'validate', '--json')
+    expect(code).toBe(1)
+    expect(out + error).toContain('layers/plan/ann.json')
+  })
+})
+
+describe('factmark', () => {
+  it('ends with 2 for an unknown command, an unknown option and a missing value', async () => {
+    const folder = await temporaryFolder()
+    expect((await run(folder, 'nothing')).code).toBe(2)
+    expect((await run(folder, 'validate', '--nothing')).code).toBe(2)
+    expect((await run(folder, 'validate', '--workspace')).code).toBe(2)
+  })
+
+  it('speaks Dutch when asked', async () => {
+    const { code, out } = await run(await temporaryFolder(), 'validate', '--help', '--lang', 'nl')
+    expect(code).toBe(0)
+    expect(out).toContain('werkruimte')
+    expect(out).not.toMatch(/Usage|Options|display help/)
+  })
+})
