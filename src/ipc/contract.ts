@@ -99,6 +99,7 @@ export const payloads = {
   chooseFolder: z.undefined(),
   saveSettings: settingsPatchSchema,
   library: z.undefined(),
+  guidelines: z.undefined(),
   searchTexts: z.strictObject({ query: z.string().max(1000) }),
   openArticle: z.strictObject({ id: idSchema }),
   edit: z.strictObject({ article: idSchema, edit: editSchema }),
@@ -133,6 +134,8 @@ export interface Requests {
   saveSettings(patch: SettingsPatch): Promise<Settings>
   /** The workspace's articles, by title. */
   library(): Promise<Result<Library>>
+  /** The text of the workspace's guidelines (Markdown); null where it has none. */
+  guidelines(): Promise<Result<string | null>>
   /** The articles whose text holds `query`, letter case and accents aside. */
   searchTexts(payload: { query: string }): Promise<Result<readonly TextHit[]>>
   /** Opens an article with the annotator's layer (an empty one where there is none). */

@@ -1,5 +1,6 @@
 /** What is remembered between starts, in the user-data folder. */
 import { z } from 'zod'
+import { COMMANDS } from '../core/commands/commands.ts'
 import { idSchema } from '../core/model/article.ts'
 
 /** The narrowest and widest values of the reading settings: pixels, characters a line, line heights. */
@@ -17,6 +18,16 @@ const readingSchema = z.object({
   lineWidth: z.number().min(READING_LIMITS.lineWidth.min).max(READING_LIMITS.lineWidth.max),
   lineHeight: z.number().min(READING_LIMITS.lineHeight.min).max(READING_LIMITS.lineHeight.max),
 })
+
+/** What a selection by mouse is widened to. */
+export const SNAPPINGS = ['off', 'word', 'sentence', 'paragraph'] as const
+
+/** One of `SNAPPINGS`. */
+export type Snapping = (typeof SNAPPINGS)[number]
+
+const keysSchema = z.partialRecord(z.enum(COMMANDS), z.array(z.string().min(1).max(40)).max(8).readonly())
+
+const panesSchema = z.object({ library: z.boolean(), side: z.boolean() })
 
 const annotatorSchema = z.object({ id: idSchema, name: z.string().min(1) })
 
@@ -41,6 +52,11 @@ export const settingsSchema = z.object({
   reading: readingSchema.catch(READING_DEFAULTS),
   /** Whether single letters and digits give commands (WCAG 2.1.4); their chords always do. */
   singleKeys: z.boolean().catch(true),
+  snapping: z.enum(SNAPPINGS).catch('word'),
+  /** The analyst's own keys, in place of the default ones of those commands. */
+  keys: keysSchema.catch({}),
+  /** Which panes beside the article are shown. */
+  panes: panesSchema.catch({ library: true, side: true }),
 })
 
 /** The settings. */
@@ -52,6 +68,9 @@ export const settingsPatchSchema = z.strictObject({
   language: z.enum(['system', 'en', 'nl']).optional(),
   reading: readingSchema.optional(),
   singleKeys: z.boolean().optional(),
+  snapping: z.enum(SNAPPINGS).optional(),
+  keys: keysSchema.optional(),
+  panes: panesSchema.optional(),
 })
 
 /** Some settings, to be changed. */

@@ -1,9 +1,12 @@
 /** The keys of a command as Electron's menus write them. */
+
+import { isSingleKey } from '../core/commands/chords.ts'
 import type { Command } from '../core/commands/commands.ts'
-import { isSingleKey, KEYMAP } from '../core/commands/keymap.ts'
+import type { Keymap } from '../core/commands/keymap.ts'
 
 /** Where a menu shows keys. */
 export interface AcceleratorOptions {
+  readonly keymap: Keymap
   /** Whether single letters and digits give commands at the moment. */
   readonly singleKeys: boolean
   /** On macOS a menu takes its keys even if it is told only to show them, so a single letter there could not be typed any more. */
@@ -11,8 +14,8 @@ export interface AcceleratorOptions {
 }
 
 /** The accelerator to show for a command, or null where it has none to show. */
-export function acceleratorOf(command: Command, { singleKeys, mac }: AcceleratorOptions): string | null {
-  const chord = KEYMAP[command]?.find((candidate) => isShown(candidate, singleKeys, mac))
+export function acceleratorOf(command: Command, { keymap, singleKeys, mac }: AcceleratorOptions): string | null {
+  const chord = keymap[command]?.find((candidate) => isShown(candidate, singleKeys, mac))
   if (chord === undefined) return null
   const parts = chord.split(/\+(?=.)/)
   const key = parts.pop() ?? ''

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import { COMMANDS, type Command } from '../core/commands/commands.ts'
+import { keymapWith } from '../core/commands/keymap.ts'
 import { messageOf } from '../i18n/translator.ts'
 import type { Events, Requests } from '../ipc/contract.ts'
 import { openExisting } from '../workspace/workspace.ts'
@@ -47,9 +48,10 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
     window?.webContents.reload()
   }
   const refreshMenu = () => {
-    const { singleKeys, recentWorkspaces } = settings.get()
+    const { keys, singleKeys, recentWorkspaces } = settings.get()
     showMenu({
       translator: translator(),
+      keymap: keymapWith(keys),
       singleKeys,
       recentWorkspaces,
       enabled,

@@ -27,6 +27,7 @@ const ANSWERS_RESULT = {
   switchAnnotator: true,
   openWorkspace: true,
   library: true,
+  guidelines: true,
   searchTexts: true,
   openArticle: true,
   edit: true,

@@ -5,11 +5,13 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { i18n } from 'i18next'
 import type { Command } from '../core/commands/commands.ts'
+import type { Keymap } from '../core/commands/keymap.ts'
 import { acceleratorOf } from './accelerators.ts'
 
 /** What the menu is made from. */
 export interface MenuOptions {
   readonly translator: i18n
+  readonly keymap: Keymap
   readonly singleKeys: boolean
   readonly recentWorkspaces: readonly string[]
   /** The commands that can be used now; null as long as the page hasn't said. */
@@ -39,7 +41,7 @@ const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
 function templateOf(options: MenuOptions, mac: boolean): Items {
   const { t } = options.translator
   const item = (command: Command): MenuItemConstructorOptions => {
-    const accelerator = acceleratorOf(command, { singleKeys: options.singleKeys, mac })
+    const accelerator = acceleratorOf(command, { keymap: options.keymap, singleKeys: options.singleKeys, mac })
     return {
       id: command,
       label: t(`commands.${command}`),

@@ -14,6 +14,7 @@ const bridge = {
   chooseFolder: () => request('chooseFolder'),
   saveSettings: (patch) => request('saveSettings', patch),
   library: () => request('library'),
+  guidelines: () => request('guidelines'),
   searchTexts: (payload) => request('searchTexts', payload),
   openArticle: (payload) => request('openArticle', payload),
   edit: (payload) => request('edit', payload),

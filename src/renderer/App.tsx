@@ -3,7 +3,6 @@ import { useEffect } from 'react'
 import styles from './App.module.css'
 import { StatusBar } from './bars/StatusBar.tsx'
 import { TopBar } from './bars/TopBar.tsx'
-import { CardsPane } from './cards/CardsPane.tsx'
 import { useEditorCommands } from './commands/useEditorCommands.ts'
 import { useMessage } from './i18n.ts'
 import { Announcer } from './reader/Announcer.tsx'
@@ -13,9 +12,11 @@ import { DropTarget } from './shell/DropTarget.tsx'
 import { LibraryPane } from './shell/LibraryPane.tsx'
 import { Toasts } from './shell/Toasts.tsx'
 import { Welcome } from './shell/Welcome.tsx'
+import { SidePane } from './side/SidePane.tsx'
 import { useApp } from './state/app.ts'
 import { openArticle } from './state/articles.ts'
 import { useEditor } from './state/editor.ts'
+import { closeDrawer, usePaneShown, usePanes } from './state/panes.ts'
 import { notify } from './state/toasts.ts'
 
 /** The whole window. */
@@ -34,12 +35,27 @@ export function App() {
 }
 
 function Panes() {
+  const library = usePaneShown('library')
+  const side = usePaneShown('side')
+  const narrow = usePanes((state) => state.narrow)
+  const open = useEditor((state) => state.open)
+  // Whoever opens an article wants to read it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is what it waits for
+  useEffect(closeDrawer, [open?.article.id])
   return (
-    <div className={styles.window}>
+    <div
+      className={styles.window}
+      data-library={library}
+      data-side={side}
+      data-narrow={narrow}
+      onPointerDown={(event) => {
+        if (narrow && event.target instanceof Element && event.target.closest('[data-area=reader]')) closeDrawer()
+      }}
+    >
       <TopBar />
       <LibraryPane />
       <Reader />
-      <CardsPane />
+      <SidePane />
       <StatusBar />
       <DropTarget />
     </div>

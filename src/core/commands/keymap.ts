@@ -1,13 +1,15 @@
 /**
- * Which keys give which command. A chord is written `Mod+Shift+z`: modifiers in the order Mod, Alt, Shift, then the
- * key by its `KeyboardEvent.key`, letters in lower case. Mod is Ctrl, on macOS Cmd. Super before them all is the
- * modifier that is not Mod (the Windows key, on macOS Ctrl): nothing is bound to it, the system has it. Every command that has a single
- * letter, digit or sign also has a chord, so that single keys can be switched off (WCAG 2.2, success criterion 2.1.4).
+ * Which keys give which command. Every command that has a single letter, digit or sign also has a chord, so that single
+ * keys can be switched off (WCAG 2.2, success criterion 2.1.4). Analysts may change the keys of any command.
  */
-import type { Command } from './commands.ts'
+import { isSingleKey } from './chords.ts'
+import { COMMANDS, type Command } from './commands.ts'
 
-/** The chords of each command, the one to show first. */
-export const KEYMAP: Readonly<Partial<Record<Command, readonly string[]>>> = {
+/** The chords of each command, the one to show first. A command that is not in it has none. */
+export type Keymap = Readonly<Partial<Record<Command, readonly string[]>>>
+
+/** The keys as long as nobody changed them. */
+export const DEFAULT_KEYMAP: Keymap = {
   import: ['Mod+o'],
   'paste-article': ['Mod+Shift+v'],
   export: ['Mod+e'],
@@ -38,17 +40,25 @@ export const KEYMAP: Readonly<Partial<Record<Command, readonly string[]>>> = {
   link: ['l', 'Mod+l'],
   next: [']', 'Mod+]'],
   previous: ['[', 'Mod+['],
+  back: ['b', 'Mod+Alt+ArrowUp'],
+  forward: ['Shift+b', 'Mod+Alt+ArrowDown'],
+  'next-untagged': ['u', 'Mod+u'],
+  'first-untagged': ['Shift+u', 'Mod+Shift+u'],
+  'select-word': ['w', 'Mod+Alt+w'],
+  'select-sentence': ['s', 'Mod+Alt+s'],
+  'select-paragraph': ['p', 'Mod+Alt+p'],
+  'change-snapping': ['Mod+Alt+g'],
   'next-same': ['Alt+]', 'Alt+PageDown'],
   'previous-same': ['Alt+[', 'Alt+PageUp'],
   'next-bare-quote': ['F7'],
   'next-bare-claim': ['F8'],
-  'choose-next-too': ['Mod+Shift+ArrowDown'],
-  'choose-previous-too': ['Mod+Shift+ArrowUp'],
+  'choose-next-too': ['Alt+Shift+PageDown'],
+  'choose-previous-too': ['Alt+Shift+PageUp'],
   'choose-all': ['Mod+Shift+a'],
   deselect: ['Escape'],
   find: ['Mod+f'],
   'find-next': ['F3', 'Mod+g'],
-  'find-previous': ['Shift+F3', 'Mod+Shift+g'],
+  'find-previous': ['Shift+F3'],
   'tag-all-claim': ['Mod+Alt+1'],
   'tag-all-figure': ['Mod+Alt+2'],
   'tag-all-quote': ['Mod+Alt+3'],
@@ -62,80 +72,73 @@ export const KEYMAP: Readonly<Partial<Record<Command, readonly string[]>>> = {
   'reset-text': ['Mod+0'],
   'toggle-theme': ['Mod+Shift+l'],
   'article-details': ['Mod+i'],
+  palette: ['Mod+k'],
+  guidelines: ['g', 'Mod+Shift+g'],
+  'toggle-library': ['Mod+b'],
+  'toggle-side': ['Mod+Shift+b'],
   keys: ['?', 'F1'],
 }
 
-/** The part of a keyboard event that a chord is made from. */
-export interface KeyPress {
-  readonly key: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-  readonly shiftKey: boolean
-  /** Whether AltGr is held: then Ctrl and Alt only say how the character was typed. */
-  readonly altGraph: boolean
-}
-
-/** The chord of a key press. Shift is left out where the key itself tells it (`?`, not `Shift+/`). */
-export function chordOf(press: KeyPress, mac: boolean): string {
-  const isCharacter = press.key.length === 1
-  const isLetter = isCharacter && press.key.toLowerCase() !== press.key.toUpperCase()
-  const mod = !press.altGraph && (mac ? press.metaKey : press.ctrlKey)
-  const other = !press.altGraph && (mac ? press.ctrlKey : press.metaKey)
-  const alt = !press.altGraph && press.altKey
-  const shift = press.shiftKey && (isLetter || !isCharacter)
-  const parts = [
-    other && 'Super',
-    mod && 'Mod',
-    alt && 'Alt',
-    shift && 'Shift',
-    isLetter ? press.key.toLowerCase() : press.key,
-  ]
-  return parts.filter(Boolean).join('+')
-}
-
-/** Whether a chord types one character, capitals too: what can be switched off, and what a text field would take. */
-export function isSingleKey(chord: string): boolean {
-  return /^(?:Shift\+)?.$/u.test(chord)
+/** The default keys with an analyst's own in place of them; a command in `changes` has those and no others. */
+export function keymapWith(changes: Keymap): Keymap {
+  return { ...DEFAULT_KEYMAP, ...changes }
 }
 
 /** The command that a chord gives, if any; single keys only where they are switched on. */
-export function commandOf(chord: string, singleKeys: boolean): Command | null {
+export function commandOf(keymap: Keymap, chord: string, singleKeys: boolean): Command | null {
   if (isSingleKey(chord) && !singleKeys) return null
-  return BY_CHORD.get(chord) ?? null
+  return COMMANDS.find((command) => keymap[command]?.includes(chord)) ?? null
 }
 
 /** The chord to show for a command: the first that works. */
-export function shownChord(command: Command, singleKeys: boolean): string | null {
-  return KEYMAP[command]?.find((chord) => singleKeys || !isSingleKey(chord)) ?? null
+export function shownChord(keymap: Keymap, command: Command, singleKeys: boolean): string | null {
+  return keymap[command]?.find((chord) => singleKeys || !isSingleKey(chord)) ?? null
 }
 
-/** A chord as people read it: `Ctrl+Shift+Z`, on macOS `⇧⌘Z`. */
-export function displayChord(chord: string, mac: boolean): string {
-  const parts = chord.split(/\+(?=.)/)
-  const key = parts.pop() ?? ''
-  const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
-  if (!mac) return [...parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)), name].join('+')
-  return MAC_SIGNS.map(([part, sign]) => (parts.includes(part) ? sign : '')).join('') + name
+/** Why a chord can't be given to a command: it is kept for moving and editing text, or another command has it. */
+export type Clash = { readonly kind: 'reserved' } | { readonly kind: 'taken'; readonly by: Command }
+
+/** What stands against giving `chord` to `command`; null if nothing does. */
+export function clashOf(keymap: Keymap, command: Command, chord: string): Clash | null {
+  if (isReserved(chord)) return { kind: 'reserved' }
+  const by = COMMANDS.find((other) => other !== command && keymap[other]?.includes(chord))
+  return by ? { kind: 'taken', by } : null
 }
 
-/** The modifiers on macOS, in the order of its menus. */
-const MAC_SIGNS = [
-  ['Alt', '⌥'],
-  ['Shift', '⇧'],
-  ['Mod', '⌘'],
-] as const
-
-const NAMES: Readonly<Record<string, string>> = {
-  Delete: 'Del',
-  Escape: 'Esc',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  '-': '−',
+/** The keys after `command` got `chord`, and whoever had it lost it; as changes to the default keys. */
+export function withChord(changes: Keymap, command: Command, chord: string): Keymap {
+  const keymap = keymapWith(changes)
+  const clash = clashOf(keymap, command, chord)
+  const taken = clash?.kind === 'taken' ? withoutChord(changes, clash.by, chord) : changes
+  const chords = keymap[command] ?? []
+  return changed(taken, command, chords.includes(chord) ? chords : [...chords, chord])
 }
 
-const BY_CHORD: ReadonlyMap<string, Command> = new Map(
-  Object.entries(KEYMAP).flatMap(([command, chords]) => chords.map((chord) => [chord, command as Command] as const)),
-)
+/** The keys after `command` lost `chord`. */
+export function withoutChord(changes: Keymap, command: Command, chord: string): Keymap {
+  return changed(
+    changes,
+    command,
+    (keymapWith(changes)[command] ?? []).filter((other) => other !== chord),
+  )
+}
+
+/** The keys after `command` got its default ones back; whoever was given one of them since loses it. */
+export function withDefaults(changes: Keymap, command: Command): Keymap {
+  const chords = DEFAULT_KEYMAP[command] ?? []
+  return chords.reduce((all, chord) => withChord(all, command, chord), changed(changes, command, []))
+}
+
+/** Changes that say only what differs from the default. */
+function changed(changes: Keymap, command: Command, chords: readonly string[]): Keymap {
+  const { [command]: _, ...others } = changes
+  return chords.join(' ') === (DEFAULT_KEYMAP[command] ?? []).join(' ') ? others : { ...others, [command]: chords }
+}
+
+/** Keys that move the cursor, type, leave a pane, or edit text everywhere. */
+function isReserved(chord: string): boolean {
+  if (chord.startsWith('Super+')) return true
+  if (/^(?:Mod\+)?(?:Shift\+)?(?:Arrow(?:Left|Right|Up|Down)|Home|End)$/.test(chord)) return true
+  if (/^(?:Alt\+)(?:Shift\+)?Arrow(?:Up|Down)$/.test(chord)) return true
+  return /^(?:Shift\+)?(?:Tab|Enter| )$/.test(chord) || /^Mod\+[acvx]$/.test(chord) || chord === 'F10'
+}

@@ -3,18 +3,13 @@
  * stands in or at the edge of a block, never in the white space between two.
  */
 import { type Block, blockAt } from './paragraphs.ts'
+import { SEGMENTERS } from './segmenters.ts'
 
 /** What one step of the cursor goes over. */
 export type Unit = 'character' | 'word' | 'sentence' | 'paragraph'
 
 /** Towards the end of the text, or towards its beginning. */
 export type Direction = 'forward' | 'backward'
-
-const segmenters = {
-  character: new Intl.Segmenter(undefined, { granularity: 'grapheme' }),
-  word: new Intl.Segmenter(undefined, { granularity: 'word' }),
-  sentence: new Intl.Segmenter(undefined, { granularity: 'sentence' }),
-}
 
 /**
  * Where the cursor stands after one step from `offset` (UTF-16 code units): behind the next word or sentence going
@@ -43,7 +38,7 @@ function stepInBlock(
   if (forward ? offset >= block.end : offset <= block.start) return null
   if (unit === 'paragraph') return forward ? block.end : block.start
   const slice = text.slice(block.start, block.end)
-  const segments = segmenters[unit].segment(slice)
+  const segments = SEGMENTERS[unit].segment(slice)
   const wanted = (segment: Intl.SegmentData) => unit === 'character' || segment.isWordLike !== false
   let position = Math.min(offset, block.end) - block.start
   while (forward ? position < slice.length : position > 0) {

@@ -3,6 +3,7 @@ import { ok } from '../../core/result.ts'
 import type { Library, Requests } from '../../ipc/contract.ts'
 import { editDetails } from '../../workspace/articles.ts'
 import type { Summary } from '../../workspace/catalogue.ts'
+import { readGuidelines } from '../../workspace/guidelines.ts'
 import { searchTexts } from '../../workspace/search.ts'
 import { restoreFromTrash, trashArticle, trashLayer } from '../../workspace/trash.ts'
 import { type Context, sessionOf } from '../context.ts'
@@ -20,6 +21,10 @@ export function libraryHandlers(context: Context) {
       if (!listed.ok) return listed
       const articles = listed.value.entries.map((summary) => rowOf(summary, store))
       return ok<Library>({ articles, problems: listed.value.problems })
+    },
+    guidelines: async () => {
+      const session = sessionOf(context)
+      return session.ok ? readGuidelines(session.value.workspace.root) : session
     },
     searchTexts: async ({ query }) => {
       const session = sessionOf(context)

@@ -1,5 +1,5 @@
 /** A key, shown beside what it does. */
-import { displayChord } from '../../core/commands/keymap.ts'
+import { displayChord } from '../../core/commands/chords.ts'
 import { IS_MAC } from '../commands/keyboard.ts'
 import styles from './Tags.module.css'
 

@@ -1,9 +1,8 @@
 /** A button that tags: the tag's form, its name, how many there are, its key. */
-import { shownChord } from '../../core/commands/keymap.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { runCommand, useCommandEnabled } from '../commands/registry.ts'
+import { useChords } from '../commands/useKeymap.ts'
 import { useT } from '../i18n.ts'
-import { useApp } from '../state/app.ts'
 import { KeyHint } from './KeyHint.tsx'
 import styles from './Tags.module.css'
 
@@ -20,8 +19,7 @@ export function TagButton({
   const t = useT()
   const command = `tag-${tag}` as const
   const enabled = useCommandEnabled(command)
-  const singleKeys = useApp((state) => state.settings.singleKeys)
-  const chord = shownChord(command, singleKeys)
+  const chord = useChords()(command)
   return (
     <button
       type="button"

@@ -1,12 +1,15 @@
 /** The top bar: the tags with their counts and keys, and what concerns the whole article. */
-import { Keyboard } from 'lucide-react'
+import { Command, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { runCommand, useCommandEnabled } from '../commands/registry.ts'
+import { useChords } from '../commands/useKeymap.ts'
 import { useT } from '../i18n.ts'
 import { ReadingControls } from '../shell/ReadingControls.tsx'
 import { useEditor } from '../state/editor.ts'
+import { usePaneShown } from '../state/panes.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Bars.module.css'
 import { TagButton } from './TagButton.tsx'
 
@@ -15,26 +18,46 @@ export function TopBar() {
   const t = useT()
   const annotations = useEditor((state) => state.layer?.annotations)
   const counts = useMemo(() => countTags(annotations ?? []), [annotations])
+  const chord = useChords()
+  const library = usePaneShown('library')
+  const side = usePaneShown('side')
   const canExport = useCommandEnabled('export')
   return (
     <header className={styles.top} data-pane="bar">
       <div className={styles.name}>
+        <IconButton
+          label={t('commands.toggle-library')}
+          chord={chord('toggle-library')}
+          aria-pressed={library}
+          onClick={() => runCommand('toggle-library')}
+        >
+          <PanelLeft size={17} aria-hidden="true" />
+        </IconButton>
         <span className={styles.mark} aria-hidden="true" />
-        Factmark
+        <span className={styles.word}>Factmark</span>
       </div>
       <div className={styles.tags} role="toolbar" aria-label={t('reader.tagSelection')}>
         {annotations && TAGS.map((tag) => <TagButton key={tag} tag={tag} count={counts[tag]} />)}
       </div>
       <ReadingControls />
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={t('commands.keys')}
-        title={t('commands.keys')}
-        onClick={() => runCommand('keys')}
+      <IconButton
+        label={t('commands.palette').replace('…', '')}
+        chord={chord('palette')}
+        onClick={() => runCommand('palette')}
       >
+        <Command size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('commands.keys')} chord={chord('keys')} onClick={() => runCommand('keys')}>
         <Keyboard size={17} aria-hidden="true" />
-      </button>
+      </IconButton>
+      <IconButton
+        label={t('commands.toggle-side')}
+        chord={chord('toggle-side')}
+        aria-pressed={side}
+        onClick={() => runCommand('toggle-side')}
+      >
+        <PanelRight size={17} aria-hidden="true" />
+      </IconButton>
       <button type="button" className={styles.primary} disabled={!canExport} onClick={() => runCommand('export')}>
         {t('commands.export').replace('…', '')}
       </button>

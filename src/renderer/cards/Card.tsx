@@ -69,6 +69,7 @@ export const Card = memo(function Card(props: CardProps) {
         type="button"
         className={styles.main}
         aria-current={chosen}
+        data-pane-focus={reachable || undefined}
         aria-label={t('reader.cardLabel', { tag: name, index, count, quote: annotation.quote })}
         tabIndex={reachable ? 0 : -1}
         onClick={(event) => {

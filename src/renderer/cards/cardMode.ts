@@ -1,6 +1,7 @@
 /** What is open inside the chosen card: its note, the choice of what to link it to, or nothing. */
 import { create } from 'zustand'
 import { useEditor } from '../state/editor.ts'
+import { showAnnotations } from '../state/panes.ts'
 
 /** The parts of a card that open. */
 type CardMode = 'note' | 'link' | null
@@ -10,6 +11,7 @@ export const useCardMode = create<{ readonly mode: CardMode }>(() => ({ mode: nu
 
 /** Opens a part of the chosen card, or closes what is open. */
 export function setCardMode(mode: CardMode): void {
+  if (mode) showAnnotations()
   useCardMode.setState({ mode })
 }
 

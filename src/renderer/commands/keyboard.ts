@@ -1,5 +1,8 @@
 /** The one listener for keys: from a key press to a command. */
-import { chordOf, commandOf } from '../../core/commands/keymap.ts'
+import { chordOf } from '../../core/commands/chords.ts'
+import type { Command } from '../../core/commands/commands.ts'
+import { commandOf, keymapWith } from '../../core/commands/keymap.ts'
+import type { Settings } from '../../ipc/settings.ts'
 import { runCommand } from './registry.ts'
 
 /** Whether this is macOS, where Cmd takes Ctrl's place. */
@@ -10,25 +13,41 @@ const TYPING = 'input, textarea, select, [contenteditable=true]'
 const MODAL = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
 
 /** Changing the pane types nothing, and whoever sits in the search field must be able to leave it. */
-const ALSO_WHILE_TYPING: ReadonlySet<string> = new Set(['F6', 'Shift+F6'])
+const ALSO_WHILE_TYPING: ReadonlySet<Command> = new Set<Command>(['next-pane', 'previous-pane', 'palette'])
+
+/** In the find field a chord tags the hit at hand, or all of them; letters are typed. */
+const ALSO_WHILE_FINDING = /^(?:tag|find)-/
 
 /** The chord of a keyboard event. */
-function chordOfEvent(event: KeyboardEvent): string {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+export function chordOfEvent(event: KeyboardEvent): string {
+  const { ctrlKey, metaKey, altKey, shiftKey } = event
+  const key = IS_MAC && altKey ? keyWithoutAlt(event) : event.key
   return chordOf({ key, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') }, IS_MAC)
 }
 
-/** Lets keys give commands until the returned function is called. `singleKeys` tells whether single letters do. */
-export function listenForKeys(singleKeys: () => boolean): () => void {
+/** Lets keys give commands until the returned function is called. `settings` tells which. */
+export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKeys'>): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.key === 'Process') return
-    const chord = chordOfEvent(event)
     const target = event.target instanceof Element ? event.target : document.body
     if (target.closest(MODAL)) return
-    if (target.closest(TYPING) && !ALSO_WHILE_TYPING.has(chord)) return
-    const command = commandOf(chord, singleKeys())
-    if (command && runCommand(command)) event.preventDefault()
+    const { keys, singleKeys } = settings()
+    const isTyping = target.closest(TYPING) !== null
+    const command = commandOf(keymapWith(keys), chordOfEvent(event), singleKeys && !isTyping)
+    if (!command || (isTyping && !worksWhileTyping(command, target))) return
+    if (runCommand(command)) event.preventDefault()
   }
   window.addEventListener('keydown', onKeyDown)
   return () => window.removeEventListener('keydown', onKeyDown)
+}
+
+function worksWhileTyping(command: Command, field: Element): boolean {
+  if (ALSO_WHILE_TYPING.has(command)) return true
+  return field.closest('search') !== null && ALSO_WHILE_FINDING.test(command)
+}
+
+/** macOS types another character with Alt (Option); the key's own stands on the key. */
+function keyWithoutAlt({ key, code }: KeyboardEvent): string {
+  const [, character] = /^(?:Key|Digit)(.)$/.exec(code) ?? []
+  return character?.toLowerCase() ?? key
 }

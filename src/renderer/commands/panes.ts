@@ -1,5 +1,6 @@
 /** The window's panes, in the order that F6 goes through them. Each pane's element says which it is by `data-pane`. */
 import { surface } from '../reader/surface.ts'
+import { showPane } from '../state/panes.ts'
 
 const PANES = ['library', 'reader', 'cards', 'bar'] as const
 
@@ -18,10 +19,12 @@ export function focusPane(direction: 'next' | 'previous'): void {
   const at = current ? PANES.indexOf(current) : direction === 'next' ? -1 : 0
   const step = direction === 'next' ? 1 : -1
   const next = PANES[(at + step + PANES.length) % PANES.length]
+  if (next === 'library') showPane('library')
+  if (next === 'cards') showPane('side')
   const pane = document.querySelector<HTMLElement>(`[data-pane=${next}]`)
   if (next === 'reader' && surface()) surface()?.view.root.focus({ preventScroll: true })
-  else (pane?.querySelector<HTMLElement>(FIRST) ?? pane)?.focus()
+  else
+    (pane?.querySelector<HTMLElement>('[data-pane-focus]') ?? pane?.querySelector<HTMLElement>(FIRST) ?? pane)?.focus()
 }
 
-const FIRST =
-  '[data-pane-focus], [aria-current=true]:not([tabindex="-1"]), button:not(:disabled, [tabindex="-1"]), [tabindex="0"]'
+const FIRST = '[aria-current=true]:not([tabindex="-1"]), button:not(:disabled, [tabindex="-1"]), [tabindex="0"]'

@@ -5,11 +5,13 @@ import { setCardMode } from '../cards/cardMode.ts'
 import { openFind, stepFind, tagAllHits, useFind } from '../find/find.ts'
 import { alsoTag, removeChosen, tag, toggleDone, undoOrRedo } from '../reader/annotating.ts'
 import { chooseAllShown, extendChoice, go, goSameTag, goUnattributed } from '../reader/choosing.ts'
+import { changeSnapping, goUntagged, selectWhole } from '../reader/selecting.ts'
 import { mergeChosen, resizeChosen, splitChosen } from '../reader/shaping.ts'
 import { select, selectionOffsets } from '../reader/surface.ts'
+import { goBack } from '../reader/trail.ts'
 import { useApp } from '../state/app.ts'
 import { redoLibrary, undoLibrary } from '../state/articles.ts'
-import { choose, noteSaving, useEditor, whenSaved } from '../state/editor.ts'
+import { announce, choose, noteSaving, useEditor, whenSaved } from '../state/editor.ts'
 import { listenForKeys } from './keyboard.ts'
 import { focusPane, paneWithFocus } from './panes.ts'
 import { enabledCommands, runCommand, subscribe, useCommand } from './registry.ts'
@@ -43,6 +45,14 @@ export function useEditorCommands(): void {
   useCommand('link', () => setCardMode('link'), hasChosen)
   useCommand('next', () => void go('next'), hasAny)
   useCommand('previous', () => void go('previous'), hasAny)
+  useCommand('back', () => goBackOrSay('back'), isOpen)
+  useCommand('forward', () => goBackOrSay('forward'), isOpen)
+  useCommand('next-untagged', () => goUntagged('cursor'), isOpen)
+  useCommand('first-untagged', () => goUntagged('start'), isOpen)
+  useCommand('select-word', () => selectWhole('word'), isOpen)
+  useCommand('select-sentence', () => selectWhole('sentence'), isOpen)
+  useCommand('select-paragraph', () => selectWhole('paragraph'), isOpen)
+  useCommand('change-snapping', changeSnapping)
   useCommand('next-same', () => goSameTag('next'), hasAny)
   useCommand('previous-same', () => goSameTag('previous'), hasAny)
   useCommand('next-bare-quote', () => goUnattributed('quote'), hasAny)
@@ -66,6 +76,10 @@ export function useEditorCommands(): void {
   useEffect(connect, [])
 }
 
+function goBackOrSay(way: 'back' | 'forward'): void {
+  if (!goBack(way)) announce({ key: 'nowhereBack' })
+}
+
 /** Escape takes back one thing at a time: the selection, then the choice. */
 function deselect(): void {
   const offsets = selectionOffsets()
@@ -75,7 +89,7 @@ function deselect(): void {
 
 function connect(): () => void {
   const stops = [
-    listenForKeys(() => useApp.getState().settings.singleKeys),
+    listenForKeys(() => useApp.getState().settings),
     bridge.on('command', (command) => void runCommand(command)),
     bridge.on('saving', ({ problem }) => noteSaving(problem)),
     bridge.on('closing', () => void whenSaved().then(() => bridge.closed())),

@@ -9,6 +9,7 @@ import { spanOfSelection } from '../../core/text/characters.ts'
 import { type FindQuery, findAll } from '../../core/text/find.ts'
 import { stamps } from '../reader/annotating.ts'
 import { reveal, select, selectionOffsets } from '../reader/surface.ts'
+import { jump } from '../reader/trail.ts'
 import { announce, perform, useEditor } from '../state/editor.ts'
 
 /** After so many milliseconds a regular expression is given up. */
@@ -69,9 +70,11 @@ export function stepFind(way: 'next' | 'previous'): void {
   const hit = hits[next]
   if (!hit) return
   useFind.setState({ at: next })
-  select(hit.start, hit.end)
-  reveal(hit.end)
-  reveal(hit.start)
+  jump(() => {
+    select(hit.start, hit.end)
+    reveal(hit.end)
+    reveal(hit.start)
+  })
 }
 
 /** Tags every hit that doesn't have the tag yet, as one step of undo. */

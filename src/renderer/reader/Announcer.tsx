@@ -1,24 +1,55 @@
-/** What screen readers are told: a polite live region of its own, apart from the saving status. */
+/**
+ * What has just happened: to screen readers a polite live region of its own, apart from the saving status. What can't be
+ * seen in the text, because nothing changed there, is also shown, as a toast, which speaks for itself.
+ */
+import { useEffect } from 'react'
 import { useT } from '../i18n.ts'
-import { shownAnnotations, useEditor } from '../state/editor.ts'
+import { type Announcement, shownAnnotations, useEditor } from '../state/editor.ts'
+import { notify } from '../state/toasts.ts'
 import styles from './Reader.module.css'
+
+type Key = Announcement['key']
+
+/** What nothing else on the screen tells. */
+const UNSEEN: ReadonlySet<Key> = new Set<Key>([
+  'cannotSplit',
+  'cannotLink',
+  'onlySpace',
+  'taggedAll',
+  'nothingToUndo',
+  'nothingToRedo',
+  'nothingUntagged',
+  'nowhereBack',
+  'nothingUnlinked',
+  'snapping.off',
+  'snapping.word',
+  'snapping.sentence',
+  'snapping.paragraph',
+])
 
 /** Speaks the editor's last announcement. */
 export function Announcer() {
   const t = useT()
   const said = useEditor((state) => state.announcement)
-  const annotation = said?.annotation
-  if (!said) return <div className={styles.announcer} aria-live="polite" />
+  const words = said ? wordsOf(said, t) : ''
+  const isUnseen = said !== null && UNSEEN.has(said.key)
+  useEffect(() => {
+    if (said && UNSEEN.has(said.key)) notify({ text: wordsOf(said, t), tone: 'info' })
+  }, [said, t])
+  return (
+    <div className={styles.announcer} aria-live="polite">
+      {isUnseen ? '' : words}
+    </div>
+  )
+}
+
+function wordsOf(said: Announcement, t: ReturnType<typeof useT>): string {
+  const { annotation } = said
   const shown = shownAnnotations(useEditor.getState())
-  const words = t(`reader.${said.key}`, {
+  return t(`reader.${said.key}`, {
     tag: annotation ? t(`reader.tags.${annotation.tag}`) : '',
     quote: annotation?.quote ?? '',
     index: shown.findIndex((other) => other.id === annotation?.id) + 1,
     count: said.count ?? shown.length,
   })
-  return (
-    <div className={styles.announcer} aria-live="polite">
-      {words}
-    </div>
-  )
 }

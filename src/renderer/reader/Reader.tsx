@@ -6,10 +6,12 @@ import { type OpenArticle, useEditor } from '../state/editor.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { go } from './choosing.ts'
 import { moveByKey } from './cursor.ts'
+import { EdgeHandles } from './EdgeHandles.tsx'
 import { Minimap } from './Minimap.tsx'
 import { chooseByClick } from './pointing.ts'
 import styles from './Reader.module.css'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
+import { snapSelection } from './selecting.ts'
 import { TextCursor } from './TextCursor.tsx'
 import { useSurface } from './useSurface.ts'
 
@@ -50,11 +52,15 @@ function ArticleView({ open }: { readonly open: OpenArticle }) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: the text cursor stands in it
             tabIndex={0}
             onKeyDown={onKeyDown}
+            onPointerUp={(event) => {
+              if (event.pointerType === 'mouse' && event.button === 0 && !event.altKey) snapSelection()
+            }}
             onClick={(event) => {
               if (event.detail === 1) chooseByClick(event.clientX, event.clientY, event.ctrlKey || event.metaKey)
             }}
           />
           <TextCursor />
+          <EdgeHandles />
         </div>
         <SelectionToolbar />
       </main>

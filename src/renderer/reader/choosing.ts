@@ -3,6 +3,7 @@ import { unattributed } from '../../core/edits/planLinks.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { announce, choose, shownAnnotations, useEditor } from '../state/editor.ts'
 import { reveal, select, selectionOffsets } from './surface.ts'
+import { jump } from './trail.ts'
 
 /** Which way to go through the annotations. */
 export type Way = 'next' | 'previous'
@@ -21,10 +22,12 @@ export function chosenAnnotations(): readonly Annotation[] {
 
 /** Chooses an annotation, sets the text cursor at its start and scrolls it into view. */
 export function chooseAndReveal(annotation: Annotation): void {
-  choose(annotation.id)
-  select(annotation.start, annotation.start)
-  reveal(annotation.end)
-  reveal(annotation.start)
+  jump(() => {
+    choose(annotation.id)
+    select(annotation.start, annotation.start)
+    reveal(annotation.end)
+    reveal(annotation.start)
+  })
   announce({ key: 'chosen', annotation })
 }
 

@@ -45,6 +45,8 @@ function moveByLine(line: 'up' | 'down' | 'start' | 'end', extend: boolean): nul
 function stepOf(event: KeyboardEvent): Step | null {
   const word = IS_MAC ? event.altKey : event.ctrlKey
   const far = IS_MAC ? event.metaKey : event.ctrlKey
+  const sentence = sentenceStep(event)
+  if (sentence) return sentence
   if (!IS_MAC && (event.altKey || event.metaKey)) return null
   switch (event.key) {
     case 'ArrowLeft':
@@ -66,4 +68,11 @@ function stepOf(event: KeyboardEvent): Step | null {
     default:
       return null
   }
+}
+
+/** Alt with the arrows up and down goes by sentence; on macOS, where that goes by paragraph, Ctrl and Alt together do. */
+function sentenceStep(event: KeyboardEvent): Step | null {
+  if (!event.altKey || event.metaKey || event.ctrlKey !== IS_MAC) return null
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return null
+  return { unit: 'sentence', direction: event.key === 'ArrowDown' ? 'forward' : 'backward' }
 }

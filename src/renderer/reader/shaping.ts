@@ -16,7 +16,7 @@ export function resizeChosen(edge: Edge, unit: 'word' | 'character', direction: 
 }
 
 /** Gives an annotation other edges; the text there is shown and said. */
-function resizeTo(id: string, span: { readonly start: number; readonly end: number }): void {
+export function resizeTo(id: string, span: { readonly start: number; readonly end: number }): void {
   const annotation = useEditor.getState().layer?.annotations.find((other) => other.id === id)
   const edit = annotation && planResize(annotation, span, stamps)
   if (!edit || !perform(edit)) return

@@ -22,10 +22,30 @@ export function surface(): Surface | null {
 /** Makes `next` the surface. */
 export function setSurface(next: Surface | null): void {
   current = next
+  remembered = null
+}
+
+/** The last selection in the article: a field that takes the focus takes the page's only selection along. */
+let remembered: Offsets | null = null
+
+/** The two ends of a selection, UTF-16 code units into the text. */
+export interface Offsets {
+  readonly anchor: number
+  readonly focus: number
+}
+
+/** Takes note of the selection, if it is in the article. */
+export function rememberSelection(): void {
+  remembered = selectionOffsets() ?? remembered
+}
+
+/** Selects again what was selected in the article, if the selection is elsewhere. */
+export function restoreSelection(): void {
+  if (remembered && !selectionOffsets()) select(remembered.anchor, remembered.focus)
 }
 
 /** The selection in the article as offsets, anchor before focus or behind it; null if it lies elsewhere. */
-export function selectionOffsets(): { readonly anchor: number; readonly focus: number } | null {
+export function selectionOffsets(): Offsets | null {
   const selection = document.getSelection()
   if (!current || !selection?.anchorNode || !selection.focusNode) return null
   const { view } = current

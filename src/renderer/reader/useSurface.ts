@@ -5,7 +5,7 @@ import { useEditor } from '../state/editor.ts'
 import { chosenAnnotations } from './choosing.ts'
 import { linkedWith } from './linking.ts'
 import { Painter } from './painter.ts'
-import { setSurface } from './surface.ts'
+import { rememberSelection, restoreSelection, setSurface } from './surface.ts'
 import { TextView } from './textView.ts'
 
 /** Sets the text and paints the layer on it, and keeps the painting in step with the editor. */
@@ -31,12 +31,17 @@ export function useSurface(
       drawChosen()
     }
     paint()
+    const { current: element } = root
+    document.addEventListener('selectionchange', rememberSelection)
+    element.addEventListener('focus', restoreSelection)
     const stop = useEditor.subscribe((state, before) => {
       if (state.layer !== before.layer) paint()
       else if (state.chosen !== before.chosen || state.others !== before.others) drawChosen()
     })
     return () => {
       stop()
+      document.removeEventListener('selectionchange', rememberSelection)
+      element.removeEventListener('focus', restoreSelection)
       painter.clear()
       setSurface(null)
     }

@@ -5,6 +5,7 @@ import { AnnotatorDialog } from './dialogs/AnnotatorDialog.tsx'
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx'
 import { ExportDialog } from './dialogs/ExportDialog.tsx'
 import { KeysDialog } from './dialogs/KeysDialog.tsx'
+import { PaletteDialog } from './dialogs/PaletteDialog.tsx'
 import { PasteDialog } from './dialogs/PasteDialog.tsx'
 import { PreferencesDialog } from './dialogs/PreferencesDialog.tsx'
 import { useShellCommands } from './useShellCommands.ts'
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <ExportDialog onClose={close} />
     case 'details':
       return <DetailsDialog id={dialog.article} onClose={close} />
+    case 'palette':
+      return <PaletteDialog onClose={close} />
     case 'paste':
       return <PasteDialog onClose={close} />
     case 'switch-annotator':

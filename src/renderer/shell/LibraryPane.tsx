@@ -2,6 +2,7 @@
 import { ClipboardPaste, FilePlus2 } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { runCommand } from '../commands/registry.ts'
+import { useChords } from '../commands/useKeymap.ts'
 import { useMessage, useT } from '../i18n.ts'
 import { useApp } from '../state/app.ts'
 import { openArticle } from '../state/articles.ts'
@@ -19,7 +20,6 @@ import { Unreadable } from './library/Unreadable.tsx'
 import { useLibraryCommands } from './library/useLibraryCommands.ts'
 import { useTextHits } from './library/useTextHits.ts'
 import { WorkspaceMenu } from './library/WorkspaceMenu.tsx'
-import { useChords } from './useChord.ts'
 
 const FILTERS = ['all', 'todo', 'done'] as const
 

@@ -8,6 +8,8 @@ import { setDialog } from '../state/dialogs.ts'
 import { useEditor } from '../state/editor.ts'
 import { importChosen } from '../state/importing.ts'
 import { useLibrary } from '../state/library.ts'
+import { togglePane, toggleTab } from '../state/panes.ts'
+import { openPalette } from './palette.ts'
 
 /** Registers them while the window is there. */
 export function useShellCommands(): void {
@@ -21,6 +23,11 @@ export function useShellCommands(): void {
   useCommand('open-workspace', () => void chooseWorkspace(), working)
   useCommand('switch-annotator', () => setDialog({ name: 'switch-annotator' }), working)
   useCommand('preferences', () => setDialog({ name: 'preferences' }))
+  useCommand('palette', openPalette)
+  useCommand('toggle-library', () => togglePane('library'), working)
+  useCommand('toggle-side', () => togglePane('side'), working)
+  useCommand('guidelines', () => toggleTab('guidelines'), working)
+  useCommand('unlinked', () => toggleTab('unlinked'), isOpen)
   useCommand('keys', () => setDialog({ name: 'keys' }))
   useCommand('about', () => setDialog({ name: 'about' }))
   useCommand('toggle-theme', toggleTheme)

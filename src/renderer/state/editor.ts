@@ -14,6 +14,7 @@ import type { Tag } from '../../core/model/tag.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { type Block, blocksOf } from '../../core/text/paragraphs.ts'
 import type { OpenedArticle } from '../../ipc/contract.ts'
+import type { Snapping } from '../../ipc/settings.ts'
 import { bridge } from '../bridge.ts'
 import { noteLayer } from './library.ts'
 
@@ -43,6 +44,10 @@ export interface Announcement {
     | 'redone'
     | 'nothingToUndo'
     | 'nothingToRedo'
+    | 'nothingUntagged'
+    | 'nowhereBack'
+    | 'nothingUnlinked'
+    | `snapping.${Snapping}`
   readonly annotation?: Annotation
   readonly count?: number
 }

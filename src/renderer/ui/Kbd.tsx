@@ -1,5 +1,5 @@
 /** Keys, drawn as keys. */
-import { displayChord } from '../../core/commands/keymap.ts'
+import { displayChord } from '../../core/commands/chords.ts'
 import { IS_MAC } from '../commands/keyboard.ts'
 import styles from './Kbd.module.css'
 

@@ -1,23 +1,26 @@
-/** The sheet of keys: every command with every chord that gives it. */
+/** The sheet of keys: every command with every chord that gives it, to be changed there. */
 import { useRef, useState } from 'react'
+import { displayChord, isSingleKey } from '../../../core/commands/chords.ts'
 import type { Command } from '../../../core/commands/commands.ts'
-import { displayChord, isSingleKey, KEYMAP } from '../../../core/commands/keymap.ts'
 import { IS_MAC } from '../../commands/keyboard.ts'
+import { useKeymap } from '../../commands/useKeymap.ts'
 import { useT } from '../../i18n.ts'
-import { useApp } from '../../state/app.ts'
+import { saveSettings, useApp } from '../../state/app.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { commandsOf, GROUPS } from './commandGroups.ts'
+import { KeyRow } from './KeyRow.tsx'
 import styles from './Keys.module.css'
 
 /** The sheet, with a field that narrows it down. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const singleKeys = useApp((state) => state.settings.singleKeys)
+  const keymap = useKeymap()
+  const { singleKeys, keys } = useApp((state) => state.settings)
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
-  const chordsOf = (command: Command) => (KEYMAP[command] ?? []).filter((chord) => singleKeys || !isSingleKey(chord))
+  const chordsOf = (command: Command) => (keymap[command] ?? []).filter((chord) => singleKeys || !isSingleKey(chord))
   const nameOf = (command: Command) => t(`commands.${command}`).replace(/…$/, '')
   const words = query.trim().toLocaleLowerCase()
   const matches = (command: Command) =>
@@ -29,13 +32,18 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   )
   return (
     <Dialog title={t('shell.keys.title')} size="large" initialFocus={field} onClose={onClose}>
-      <SearchInput
-        ref={field}
-        label={t('shell.keys.search')}
-        value={query}
-        clearLabel={t('shell.library.clearSearch')}
-        onChange={setQuery}
-      />
+      <div className={styles.top}>
+        <SearchInput
+          ref={field}
+          label={t('shell.keys.search')}
+          value={query}
+          clearLabel={t('shell.library.clearSearch')}
+          onChange={setQuery}
+        />
+        {Object.keys(keys).length > 0 && (
+          <Button onClick={() => void saveSettings({ keys: {} })}>{t('shell.keys.resetAll')}</Button>
+        )}
+      </div>
       {shown.length === 0 && <p className={styles.none}>{t('shell.keys.none')}</p>}
       <div className={styles.groups}>
         {shown.map(({ group, commands }) => (
@@ -43,15 +51,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
             <h3 className={styles.heading}>{t(`shell.keys.groups.${group}`)}</h3>
             <dl className={styles.list}>
               {commands.map((command) => (
-                <div key={command} className={styles.command}>
-                  <dt>{nameOf(command)}</dt>
-                  <dd>
-                    {chordsOf(command).map((chord) => (
-                      <Kbd key={chord} chord={chord} />
-                    ))}
-                    {chordsOf(command).length === 0 && <span className={styles.none}>{t('shell.keys.noKey')}</span>}
-                  </dd>
-                </div>
+                <KeyRow
+                  key={command}
+                  command={command}
+                  name={nameOf(command)}
+                  nameOf={nameOf}
+                  chords={chordsOf(command)}
+                />
               ))}
             </dl>
           </section>

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { ReadingFields } from '../ReadingFields.tsx'
+import { SnappingChoice } from '../SnappingChoice.tsx'
 import { ThemeChoice } from '../ThemeChoice.tsx'
 import styles from './dialogs.module.css'
 
@@ -40,6 +41,10 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
       <section className={styles.section}>
         <h3 className={styles.heading}>{t('shell.preferences.reading')}</h3>
         <ReadingFields />
+      </section>
+      <section className={styles.section}>
+        <h3 className={styles.heading}>{t('shell.preferences.snapping')}</h3>
+        <SnappingChoice />
       </section>
       <SwitchField
         label={t('shell.preferences.singleKeys')}

@@ -34,6 +34,14 @@ const GROUP_OF: Readonly<Record<Command, Group>> = {
   merge: 'shaping',
   next: 'going',
   previous: 'going',
+  back: 'going',
+  forward: 'going',
+  'next-untagged': 'going',
+  'first-untagged': 'going',
+  'select-word': 'tagging',
+  'select-sentence': 'tagging',
+  'select-paragraph': 'tagging',
+  'change-snapping': 'tagging',
   'next-same': 'going',
   'previous-same': 'going',
   'next-bare-quote': 'going',
@@ -66,8 +74,18 @@ const GROUP_OF: Readonly<Record<Command, Group>> = {
   'reset-text': 'window',
   'toggle-theme': 'window',
   preferences: 'window',
+  palette: 'window',
+  unlinked: 'window',
+  guidelines: 'window',
+  'toggle-library': 'window',
+  'toggle-side': 'window',
   keys: 'window',
   about: 'window',
+}
+
+/** The heading that a command stands under. */
+export function groupOf(command: Command): Group {
+  return GROUP_OF[command]
 }
 
 /** The commands under a heading. */

@@ -1,12 +1,12 @@
 /** What can be done with an article of the list. */
 import { Menu } from '@base-ui/react/menu'
 import { BookOpen, Eraser, FilePen, Trash2 } from 'lucide-react'
+import { useChords } from '../../commands/useKeymap.ts'
 import { useT } from '../../i18n.ts'
 import { openArticle, remove } from '../../state/articles.ts'
 import { setDialog } from '../../state/dialogs.ts'
 import { useLibrary } from '../../state/library.ts'
 import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
-import { useChords } from '../useChord.ts'
 
 /** Which article's menu is open, and where. */
 export interface OpenMenu {

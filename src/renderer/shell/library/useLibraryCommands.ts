@@ -6,6 +6,7 @@ import { remove } from '../../state/articles.ts'
 import { setDialog } from '../../state/dialogs.ts'
 import { useEditor } from '../../state/editor.ts'
 import { useLibrary } from '../../state/library.ts'
+import { showPane } from '../../state/panes.ts'
 
 interface Library {
   /** The row that has, or last had, the focus. */
@@ -23,7 +24,10 @@ export function useLibraryCommands({ active, field }: Library): void {
     const id = target()
     if (id !== null) run(id)
   }
-  useCommand('search', () => field.current?.select())
+  useCommand('search', () => {
+    showPane('library')
+    field.current?.select()
+  })
   useCommand(
     'article-details',
     withTarget((article) => setDialog({ name: 'details', article })),

@@ -1,16 +1,20 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chordOf, displayChord, isSingleKey, type KeyPress } from '../../../../src/core/commands/chords.ts'
 import { COMMANDS } from '../../../../src/core/commands/commands.ts'
 import {
-  chordOf,
+  clashOf,
   commandOf,
-  displayChord,
-  isSingleKey,
-  KEYMAP,
-  type KeyPress,
+  DEFAULT_KEYMAP,
+  type Keymap,
+  keymapWith,
   shownChord,
+  withChord,
+  withDefaults,
+  withoutChord,
 } from '../../../../src/core/commands/keymap.ts'
 
-const bound = Object.entries(KEYMAP).flatMap(([command, chords]) => chords.map((chord) => ({ command, chord })))
+const bound = Object.entries(DEFAULT_KEYMAP).flatMap(([command, chords]) => chords.map((chord) => ({ command, chord })))
 
 function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, altGraph: false, ...held }
@@ -57,15 +61,15 @@ describe('chordOf', () => {
   })
 
   it('gives no tag while the key of the system is held', () => {
-    expect(commandOf(chordOf(press('c', { metaKey: true }), false), true)).toBeNull()
-    expect(commandOf(chordOf(press('a', { ctrlKey: true }), true), true)).toBeNull()
+    expect(commandOf(DEFAULT_KEYMAP, chordOf(press('c', { metaKey: true }), false), true)).toBeNull()
+    expect(commandOf(DEFAULT_KEYMAP, chordOf(press('a', { ctrlKey: true }), true), true)).toBeNull()
   })
 })
 
 describe('the keymap', () => {
   it.each(bound)('reaches $command by the key press of $chord, on each system', ({ command, chord }) => {
-    expect(commandOf(chordOf(pressOf(chord, false), false), true)).toBe(command)
-    expect(commandOf(chordOf(pressOf(chord, true), true), true)).toBe(command)
+    expect(commandOf(DEFAULT_KEYMAP, chordOf(pressOf(chord, false), false), true)).toBe(command)
+    expect(commandOf(DEFAULT_KEYMAP, chordOf(pressOf(chord, true), true), true)).toBe(command)
   })
 
   it('binds no chord twice', () => {
@@ -74,16 +78,16 @@ describe('the keymap', () => {
   })
 
   it('binds commands that there are, each with a chord', () => {
-    for (const [command, chords] of Object.entries(KEYMAP)) {
+    for (const [command, chords] of Object.entries(DEFAULT_KEYMAP)) {
       expect(COMMANDS).toContain(command)
       expect(chords).not.toEqual([])
     }
   })
 
-  it.each(Object.entries(KEYMAP))('lets %s be given without single keys', (command, chords) => {
+  it.each(Object.entries(DEFAULT_KEYMAP))('lets %s be given without single keys', (command, chords) => {
     const other = chords.filter((chord) => !isSingleKey(chord))
     expect(other).not.toEqual([])
-    expect(commandOf(other[0] ?? '', false)).toBe(command)
+    expect(commandOf(DEFAULT_KEYMAP, other[0] ?? '', false)).toBe(command)
   })
 
   it('has the keys that the design promises', () => {
@@ -101,29 +105,29 @@ describe('the keymap', () => {
       keys: ['?'],
     }
     for (const [command, chords] of Object.entries(promised)) {
-      for (const chord of chords) expect(commandOf(chord, true), chord).toBe(command)
+      for (const chord of chords) expect(commandOf(DEFAULT_KEYMAP, chord, true), chord).toBe(command)
     }
   })
 
   it('takes no clipboard or selection key away from the text', () => {
-    for (const key of ['a', 'c', 'v', 'x']) expect(commandOf(`Mod+${key}`, true)).toBeNull()
+    for (const key of ['a', 'c', 'v', 'x']) expect(commandOf(DEFAULT_KEYMAP, `Mod+${key}`, true)).toBeNull()
   })
 })
 
 describe('commandOf', () => {
   it('gives nothing for a single key where they are switched off, or for one that is not bound', () => {
-    expect(commandOf('c', false)).toBeNull()
-    expect(commandOf('?', false)).toBeNull()
-    expect(commandOf('Delete', false)).toBe('delete')
-    expect(commandOf('w', true)).toBeNull()
+    expect(commandOf(DEFAULT_KEYMAP, 'c', false)).toBeNull()
+    expect(commandOf(DEFAULT_KEYMAP, '?', false)).toBeNull()
+    expect(commandOf(DEFAULT_KEYMAP, 'Delete', false)).toBe('delete')
+    expect(commandOf(DEFAULT_KEYMAP, 'y', true)).toBeNull()
   })
 })
 
 describe('shownChord', () => {
   it('is the first chord that works', () => {
-    expect(shownChord('tag-claim', true)).toBe('c')
-    expect(shownChord('tag-claim', false)).toBe('Mod+1')
-    expect(shownChord('about', true)).toBeNull()
+    expect(shownChord(DEFAULT_KEYMAP, 'tag-claim', true)).toBe('c')
+    expect(shownChord(DEFAULT_KEYMAP, 'tag-claim', false)).toBe('Mod+1')
+    expect(shownChord(DEFAULT_KEYMAP, 'about', true)).toBeNull()
   })
 })
 
@@ -143,5 +147,61 @@ describe('displayChord', () => {
   ])('shows %s as %s, on macOS as %s', (chord, other, mac) => {
     expect(displayChord(chord, false)).toBe(other)
     expect(displayChord(chord, true)).toBe(mac)
+  })
+})
+
+describe('clashOf', () => {
+  it('names who has the chord already, and nobody for its own', () => {
+    expect(clashOf(DEFAULT_KEYMAP, 'note', 'c')).toEqual({ kind: 'taken', by: 'tag-claim' })
+    expect(clashOf(DEFAULT_KEYMAP, 'tag-claim', 'c')).toBeNull()
+    expect(clashOf(DEFAULT_KEYMAP, 'note', 'Mod+Alt+y')).toBeNull()
+  })
+
+  it.each(['Tab', 'Shift+Tab', 'Enter', ' ', 'ArrowLeft', 'Shift+ArrowDown', 'Mod+ArrowRight', 'Alt+ArrowUp', 'Mod+c'])(
+    'keeps %j for the text',
+    (chord) => expect(clashOf(DEFAULT_KEYMAP, 'note', chord)).toEqual({ kind: 'reserved' }),
+  )
+
+  it('lets every default chord be', () => {
+    for (const { command, chord } of bound) expect(clashOf(DEFAULT_KEYMAP, command as never, chord), chord).toBeNull()
+  })
+})
+
+describe('changing keys', () => {
+  it('takes a chord from whoever had it', () => {
+    const keymap = keymapWith(withChord({}, 'note', 'c'))
+    expect(keymap.note).toEqual(['n', 'Mod+Shift+n', 'c'])
+    expect(keymap['tag-claim']).toEqual(['1', 'Mod+1'])
+    expect(commandOf(keymap, 'c', true)).toBe('note')
+  })
+
+  it('forgets a change that was taken back', () => {
+    expect(withoutChord(withChord({}, 'about', 'Mod+Alt+y'), 'about', 'Mod+Alt+y')).toEqual({})
+    expect(withDefaults(withoutChord({}, 'note', 'n'), 'note')).toEqual({})
+  })
+
+  it('never lets two commands have one chord, whatever is changed', () => {
+    const command = fc.constantFrom(...COMMANDS)
+    const chord = fc.constantFrom(...bound.map((one) => one.chord), 'y', 'Mod+Alt+y', 'F9')
+    const change = fc.oneof(
+      fc.tuple(command, chord).map(
+        ([to, given]) =>
+          (keys: Keymap) =>
+            withChord(keys, to, given),
+      ),
+      fc.tuple(command, chord).map(
+        ([from, taken]) =>
+          (keys: Keymap) =>
+            withoutChord(keys, from, taken),
+      ),
+      command.map((back) => (keys: Keymap) => withDefaults(keys, back)),
+    )
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+        const keymap = keymapWith(changes.reduce<Keymap>((keys, next) => next(keys), {}))
+        const chords = COMMANDS.flatMap((name) => keymap[name] ?? [])
+        expect(new Set(chords).size).toBe(chords.length)
+      }),
+    )
   })
 })

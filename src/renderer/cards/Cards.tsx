@@ -13,8 +13,8 @@ import { useFollowText } from './useFollowText.ts'
 /** A card's height before it has been measured, in pixels: two lines of quote and a row of chips. */
 const GUESSED_CARD = 92
 
-/** The pane with its filter, its count and its cards. */
-export function CardsPane() {
+/** The filter, the count and the cards. */
+export function Cards() {
   const t = useT()
   const layer = useEditor((state) => state.layer)
   const filter = useEditor((state) => state.filter)
@@ -53,7 +53,7 @@ export function CardsPane() {
 
   const total = layer?.annotations.length ?? 0
   return (
-    <aside className={styles.pane} data-pane="cards" aria-label={t('reader.panes.cards')} tabIndex={-1}>
+    <>
       <div className={styles.head}>
         <span>
           {filter
@@ -108,7 +108,7 @@ export function CardsPane() {
           })}
         </ol>
       </div>
-    </aside>
+    </>
   )
 }
 

@@ -1,0 +1,65 @@
+/**
+ * Chords: key presses as values. A chord is written `Mod+Shift+z`: modifiers in the order Mod, Alt, Shift, then the key by
+ * its `KeyboardEvent.key`, letters in lower case. Mod is Ctrl, on macOS Cmd. Super before them all is the modifier that
+ * is not Mod (the Windows key, on macOS Ctrl): nothing is bound to it, the system has it.
+ */
+
+/** The part of a keyboard event that a chord is made from. */
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+  /** Whether AltGr is held: then Ctrl and Alt only say how the character was typed. */
+  readonly altGraph: boolean
+}
+
+/** The chord of a key press. Shift is left out where the key itself tells it (`?`, not `Shift+/`). */
+export function chordOf(press: KeyPress, mac: boolean): string {
+  const isCharacter = press.key.length === 1
+  const isLetter = isCharacter && press.key.toLowerCase() !== press.key.toUpperCase()
+  const mod = !press.altGraph && (mac ? press.metaKey : press.ctrlKey)
+  const other = !press.altGraph && (mac ? press.ctrlKey : press.metaKey)
+  const alt = !press.altGraph && press.altKey
+  const shift = press.shiftKey && (isLetter || !isCharacter)
+  const parts = [
+    other && 'Super',
+    mod && 'Mod',
+    alt && 'Alt',
+    shift && 'Shift',
+    isLetter ? press.key.toLowerCase() : press.key,
+  ]
+  return parts.filter(Boolean).join('+')
+}
+
+/** Whether a chord types one character, capitals too: what can be switched off, and what a text field would take. */
+export function isSingleKey(chord: string): boolean {
+  return /^(?:Shift\+)?.$/u.test(chord)
+}
+
+/** A chord as people read it: `Ctrl+Shift+Z`, on macOS `⇧⌘Z`. */
+export function displayChord(chord: string, mac: boolean): string {
+  const parts = chord.split(/\+(?=.)/)
+  const key = parts.pop() ?? ''
+  const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  if (!mac) return [...parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)), name].join('+')
+  return MAC_SIGNS.map(([part, sign]) => (parts.includes(part) ? sign : '')).join('') + name
+}
+
+/** The modifiers on macOS, in the order of its menus. */
+const MAC_SIGNS = [
+  ['Alt', '⌥'],
+  ['Shift', '⇧'],
+  ['Mod', '⌘'],
+] as const
+
+const NAMES: Readonly<Record<string, string>> = {
+  Delete: 'Del',
+  Escape: 'Esc',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  '-': '−',
+}

@@ -1,0 +1,60 @@
+/** Sentences that no annotation touches yet: what is left to read. */
+import type { Span } from '../model/span.ts'
+import type { Block } from './paragraphs.ts'
+import { SEGMENTERS } from './segmenters.ts'
+
+/** Something to read: a sign or a row of dashes is none. */
+const READABLE = /[\p{L}\p{N}]/u
+
+/**
+ * The first sentence that begins at or after `from` (UTF-16 code units) and that no span overlaps; behind the last one
+ * it begins again at the top. Null where none is left. `spans` are sorted by start.
+ */
+export function untaggedSentence(
+  text: string,
+  blocks: readonly Block[],
+  spans: readonly Span[],
+  from: number,
+): Span | null {
+  const covered = coverOf(spans)
+  let first: Span | null = null
+  for (const sentence of sentencesOf(text, blocks)) {
+    if (isTouched(covered, sentence)) continue
+    if (sentence.start >= from) return sentence
+    first ??= sentence
+  }
+  return first
+}
+
+function* sentencesOf(text: string, blocks: readonly Block[]): Generator<Span> {
+  for (const block of blocks) {
+    for (const { index, segment } of SEGMENTERS.sentence.segment(text.slice(block.start, block.end))) {
+      if (!READABLE.test(segment)) continue
+      const start = block.start + index
+      yield { start: start + segment.length - segment.trimStart().length, end: start + segment.trimEnd().length }
+    }
+  }
+}
+
+/** Spans as stretches that don't touch each other. */
+function coverOf(spans: readonly Span[]): readonly Span[] {
+  const cover: { start: number; end: number }[] = []
+  for (const { start, end } of spans) {
+    const last = cover.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else cover.push({ start, end })
+  }
+  return cover
+}
+
+function isTouched(cover: readonly Span[], sentence: Span): boolean {
+  let low = 0
+  let high = cover.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cover[middle]?.end ?? 0) <= sentence.start) low = middle + 1
+    else high = middle
+  }
+  const next = cover[low]
+  return next !== undefined && next.start < sentence.end
+}

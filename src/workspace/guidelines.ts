@@ -1,0 +1,12 @@
+/** The workspace's guidelines for tagging: `guidelines.md`, written by whoever leads the work. */
+import { join } from 'node:path'
+import { ok, type Result } from '../core/result.ts'
+import { exists, readText } from './files.ts'
+
+const FILE = 'guidelines.md'
+
+/** The text of the guidelines of the workspace in `root`; null where it has none. Fails where they can't be read. */
+export async function readGuidelines(root: string): Promise<Result<string | null>> {
+  const path = join(root, FILE)
+  return (await exists(path)) ? readText(path, FILE) : ok(null)
+}
