@@ -55,12 +55,8 @@ export function Cards() {
   return (
     <>
       <div className={styles.head}>
-        <span>
-          {filter
-            ? t('reader.shownOf', { shown: shown.length, count: total })
-            : t('reader.annotations', { count: total })}
-        </span>
         <FilterChoice filter={filter} />
+        {filter && <span>{t('reader.shownOf', { shown: shown.length, count: total })}</span>}
       </div>
       {shown.length === 0 && <NoCards filtered={total > 0} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside */}

@@ -45,7 +45,7 @@ function Row({ annotation }: { readonly annotation: Annotation }) {
   return (
     <li>
       <button type="button" className={styles.row} aria-current={chosen} onClick={() => chooseAndReveal(annotation)}>
-        {annotation.quote}
+        <span className={styles.words}>{annotation.quote}</span>
       </button>
     </li>
   )
