@@ -92,7 +92,8 @@ async function launch(folder: string, options: StartOptions): Promise<Running> {
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
   })
   const page = await app.firstWindow()
-  await page.waitForLoadState('domcontentloaded')
+  // A field means that the window can be used: the name on the first-start screen, the search in the library.
+  await page.getByRole('textbox').or(page.getByRole('searchbox')).first().waitFor()
   if (options.size) await resize(app, options.size)
   return { app, page }
 }

@@ -70,7 +70,7 @@ export function stepFind(way: 'next' | 'previous'): void {
   const hit = hits[next]
   if (!hit) return
   useFind.setState({ at: next })
-  jump(() => {
+  jump('hits', () => {
     select(hit.start, hit.end)
     reveal(hit.end)
     reveal(hit.start)

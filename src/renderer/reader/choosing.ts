@@ -22,7 +22,7 @@ export function chosenAnnotations(): readonly Annotation[] {
 
 /** Chooses an annotation, sets the text cursor at its start and scrolls it into view. */
 export function chooseAndReveal(annotation: Annotation): void {
-  jump(() => {
+  jump('annotations', () => {
     choose(annotation.id)
     select(annotation.start, annotation.start)
     reveal(annotation.end)

@@ -52,7 +52,7 @@ export function goUntagged(from: 'start' | 'cursor'): void {
     announce({ key: 'nothingUntagged' })
     return
   }
-  jump(() => {
+  jump('sentences', () => {
     choose(null)
     select(sentence.start, sentence.end)
     reveal(sentence.end)

@@ -16,18 +16,23 @@ const LONGEST = 100
 let behind: readonly Place[] = []
 let ahead: readonly Place[] = []
 
-/** Where the last jump led: from there the next one goes on, and one step back leads to before them all. */
-let landed: Place | null = null
+/** What a jump goes through: one step back leads to before all that went through the same, one straight after the other. */
+export type Going = 'annotations' | 'hits' | 'sentences'
+
+/** Where the last jump led. */
+let landed: { readonly place: Place; readonly going: Going } | null = null
 
 /** Makes a jump, and remembers where it went from. */
-export function jump(move: () => void): void {
+export function jump(going: Going, move: () => void): void {
   const here = currentPlace()
   move()
-  if (here && !isSame(here, landed)) {
+  const goesOn = here && landed?.going === going && isSame(here, landed.place)
+  if (here && !goesOn) {
     behind = [...behind, here].slice(-LONGEST)
     ahead = []
   }
-  landed = currentPlace()
+  const place = currentPlace()
+  landed = place && { place, going }
 }
 
 /** Goes back to the last place, or forward again to where that led away from. False where there is none. */

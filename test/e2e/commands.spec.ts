@@ -1,0 +1,40 @@
+/** Every command of the palette, given in the real window: its effect, and its undo. */
+import { COMMANDS } from '../../src/core/commands/commands.ts'
+import { EDITING } from './commands/editing.ts'
+import { OTHERS } from './commands/others.ts'
+import { give, setTheStage, tidy } from './commands/stage.ts'
+import { expect, saved, test } from './factmark.ts'
+
+const SIZE = { width: 1280, height: 800 }
+
+for (const zoom of [1, 2]) {
+  test(`gives every command of the palette at ${zoom * 100} % zoom`, async ({ start, workspace }) => {
+    test.setTimeout(240_000)
+    const running = await start({ workspace, annotator: 'ann', size: SIZE })
+    await running.app.evaluate(({ BrowserWindow }, zoom) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom)
+    }, zoom)
+    await expect(running.page.locator('[data-narrow]')).toHaveAttribute('data-narrow', String(zoom === 2))
+    const stage = await setTheStage(running, workspace)
+    for (const command of COMMANDS) {
+      await test.step(command, async () => {
+        await tidy(stage)
+        const editing = EDITING[command]
+        const other = OTHERS[command]
+        expect(editing ?? other, `${command} has no test`).toBeDefined()
+        await other?.(stage, command)
+        if (!editing) return
+        const before = await stage.layer()
+        await editing.arrange(stage)
+        await give(stage, command)
+        await editing.finish?.(stage)
+        await saved(stage.page)
+        await expect(async () => editing.effect((await stage.layer()).annotations)).toPass({ timeout: 3000 })
+        await tidy(stage)
+        await stage.page.keyboard.press('Control+z')
+        await saved(stage.page)
+        expect(await stage.layer()).toEqual(before)
+      })
+    }
+  })
+}

@@ -1,0 +1,216 @@
+/** The commands that change nothing in the layer: what each does to the window. */
+import type { Command } from '../../../src/core/commands/commands.ts'
+import { documentOf, expect, saved, select } from '../factmark.ts'
+import { COUNCIL } from '../samples.ts'
+import {
+  A,
+  answerDialogs,
+  choose,
+  chosen,
+  countOf,
+  cursorAt,
+  FIRST_UNTAGGED,
+  give,
+  NEXT_UNTAGGED,
+  openSample,
+  type Stage,
+  selected,
+} from './stage.ts'
+
+/** Gives a command and looks what came of it; leaves the window as it was. */
+type Other = (stage: Stage, command: Command) => Promise<void>
+
+/** From one annotation to others. */
+function leadsTo(from: string, to: readonly string[]): Other {
+  return async (stage, command) => {
+    await choose(stage, from)
+    await give(stage, command)
+    await expect.poll(() => chosen(stage)).toEqual(to)
+  }
+}
+
+/** From a place in the text to a selection. */
+function selects(words: string, inside: number, expected: RegExp): Other {
+  return async (stage, command) => {
+    await cursorAt(stage, words, inside)
+    await give(stage, command)
+    await expect.poll(() => selected(stage)).toMatch(expected)
+  }
+}
+
+function opens(title: string): Other {
+  return async (stage, command) => {
+    await give(stage, command)
+    await expect(stage.page.getByRole('dialog', { name: title })).toBeVisible()
+    await stage.page.keyboard.press('Escape')
+    await expect(stage.page.getByRole('dialog')).toHaveCount(0)
+  }
+}
+
+function asks(dialog: string): Other {
+  return async (stage, command) => {
+    const asked = await answerDialogs(stage)
+    await give(stage, command)
+    await expect.poll(asked).toEqual([dialog])
+  }
+}
+
+function finds(hit: RegExp): Other {
+  return async (stage, command) => {
+    const { page } = stage
+    await cursorAt(stage, FIRST_UNTAGGED)
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('council')
+    await expect(page.getByRole('search').getByText(/of 5/)).toBeVisible()
+    await give(stage, command)
+    await expect(page.getByRole('search').getByText(hit)).toBeVisible()
+  }
+}
+
+/** Changes one thing about the page, and another command changes it back. */
+function changes(read: (stage: Stage) => Promise<unknown>, back: Command): Other {
+  return async (stage, command) => {
+    const before = await read(stage)
+    await give(stage, command)
+    await expect.poll(() => read(stage)).not.toEqual(before)
+    await give(stage, back)
+    await expect.poll(() => read(stage)).toEqual(before)
+  }
+}
+
+const textSize = ({ page }: Stage) => documentOf(page).evaluate((root) => getComputedStyle(root).fontSize)
+const theme = ({ page }: Stage) => page.locator('html').getAttribute('data-theme')
+const focusedPane = ({ page }: Stage) =>
+  page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
+
+/** What was removed is gone, and comes back by the message's button. */
+const removes: Other = async (stage, command) => {
+  const { page } = stage
+  await give(stage, command)
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  await undo.click()
+  await expect(undo).toHaveCount(0)
+  await openSample(page)
+  await saved(page)
+  expect(await countOf(stage, A.votes)).toBe(1)
+}
+
+/** Every such command but `undo` and `redo`, which every edit tests. */
+export const OTHERS: Partial<Record<Command, Other>> = {
+  next: leadsTo(A.plan, [A.votes]),
+  previous: leadsTo(A.votes, [A.plan]),
+  'next-same': leadsTo(A.plan, [A.homes]),
+  'previous-same': leadsTo(A.homes, [A.plan]),
+  'next-bare-quote': leadsTo(A.plan, [A.night]),
+  'next-bare-claim': leadsTo(A.plan, [A.homes]),
+  'choose-next-too': leadsTo(A.plan, [A.plan, A.votes]),
+  'choose-previous-too': leadsTo(A.votes, [A.plan, A.votes]),
+  'choose-all': leadsTo(A.plan, Object.values(A)),
+  deselect: leadsTo(A.plan, []),
+  'first-untagged': selects(NEXT_UNTAGGED, 0, new RegExp(`^${FIRST_UNTAGGED}`)),
+  'next-untagged': selects(A.night, 0, new RegExp(`^${NEXT_UNTAGGED}`)),
+  'select-word': selects('shopkeepers', 3, /^shopkeepers$/),
+  'select-sentence': selects('applause, and', 3, /^There was applause.*not applause\.$/),
+  'select-paragraph': selects('applause, and', 3, /^“This is the night.*not applause\.$/),
+  back: async (stage, command) => {
+    await choose(stage, A.homes)
+    await stage.page.keyboard.press('Shift+u')
+    await give(stage, command)
+    await expect.poll(() => chosen(stage)).toEqual([A.homes])
+  },
+  forward: async (stage, command) => {
+    await choose(stage, A.homes)
+    await stage.page.keyboard.press('Shift+u')
+    await stage.page.keyboard.press('b')
+    await give(stage, command)
+    await expect.poll(() => selected(stage)).toMatch(new RegExp(`^${FIRST_UNTAGGED}`))
+  },
+  'change-snapping': async (stage, command) => {
+    for (const snapping of ['sentences', 'paragraphs', 'stay as they are', 'words']) {
+      await give(stage, command)
+      await expect(stage.page.getByText(new RegExp(`^Selections by mouse .*${snapping}`)).first()).toBeVisible()
+    }
+  },
+  find: async (stage, command) => {
+    await give(stage, command)
+    await expect(stage.page.getByRole('search').getByRole('textbox')).toBeFocused()
+  },
+  'find-next': finds(/^1 of 5/),
+  'find-previous': finds(/^5 of 5/),
+  'toggle-done': async (stage, command) => {
+    await give(stage, command)
+    await saved(stage.page)
+    expect((await stage.layer()).status).toBe('done')
+    await stage.page.keyboard.press('Control+z')
+    await saved(stage.page)
+    expect((await stage.layer()).status).toBe('open')
+  },
+  undo: async (stage, command) => {
+    await select(stage.page, 'shopkeepers')
+    await stage.page.keyboard.press('c')
+    expect(await countOf(stage, 'shopkeepers')).toBe(1)
+    await give(stage, command)
+    await expect.poll(() => countOf(stage, 'shopkeepers')).toBe(0)
+  },
+  redo: async (stage, command) => {
+    await select(stage.page, 'shopkeepers')
+    await stage.page.keyboard.press('c')
+    await stage.page.keyboard.press('Control+z')
+    await give(stage, command)
+    await expect.poll(() => countOf(stage, 'shopkeepers')).toBe(1)
+    await stage.page.keyboard.press('Control+z')
+    await saved(stage.page)
+  },
+  import: asks('open'),
+  'open-workspace': asks('open'),
+  print: asks('print'),
+  'paste-article': opens('Paste an article'),
+  export: opens('Export annotations'),
+  'switch-annotator': opens('Switch annotator'),
+  preferences: opens('Preferences'),
+  'article-details': opens('Article details'),
+  keys: opens('Keyboard shortcuts'),
+  about: opens('About Factmark'),
+  palette: async ({ page }) => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  },
+  search: async (stage, command) => {
+    await give(stage, command)
+    await expect(stage.page.getByRole('searchbox')).toBeFocused()
+    await documentOf(stage.page).evaluate((root: HTMLElement) => root.focus())
+  },
+  'next-pane': changes(focusedPane, 'previous-pane'),
+  'previous-pane': changes(focusedPane, 'next-pane'),
+  'larger-text': changes(textSize, 'reset-text'),
+  'smaller-text': changes(textSize, 'reset-text'),
+  'reset-text': async (stage, command) => {
+    await stage.page.keyboard.press('Control+=')
+    await give(stage, command)
+    await expect.poll(() => textSize(stage)).toBe('19px')
+  },
+  'toggle-theme': changes(theme, 'toggle-theme'),
+  'toggle-library': changes(({ page }) => page.getByRole('navigation').isVisible(), 'toggle-library'),
+  'toggle-side': changes(({ page }) => page.getByRole('complementary').isVisible(), 'toggle-side'),
+  unlinked: async (stage, command) => {
+    await give(stage, command)
+    await stage.page.getByRole('complementary').getByRole('button', { name: A.homes, exact: true }).click()
+    expect(await chosen(stage)).toEqual([A.homes])
+    await give(stage, command)
+  },
+  guidelines: async (stage, command) => {
+    await give(stage, command)
+    const guidelines = stage.page.getByRole('complementary').getByRole('heading', { name: 'Annotation guidelines' })
+    await expect(guidelines).toBeVisible()
+    await give(stage, command)
+    await expect(guidelines).toHaveCount(0)
+  },
+  'remove-layer': removes,
+  'remove-article': async (stage, command) => {
+    await removes(stage, command)
+    await expect(stage.page.getByRole('heading', { level: 1, name: COUNCIL.title })).toBeVisible()
+  },
+}
