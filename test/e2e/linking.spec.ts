@@ -54,9 +54,12 @@ test('links by dragging one card onto another', async ({ start, workspace }) => 
   await tag(page, QUOTE, 'q')
   const cards = page.getByRole('complementary').getByRole('listitem')
   await cards.first().dragTo(cards.nth(1))
-  await saved(page)
-  const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
-  expect(annotations.find(({ tag }) => tag === 'quote')?.links).toHaveLength(1)
+  const linksOnDisk = async () => {
+    const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
+    return annotations.find(({ tag }) => tag === 'quote')?.links
+  }
+  // The browser tells of the drop when the pointer has long been let go.
+  await expect.poll(linksOnDisk).toHaveLength(1)
 })
 
 test('finds words, steps through them, and tags all of them as one step of undo', async ({ start, workspace }) => {

@@ -1,10 +1,10 @@
 /** The bar above the article that finds words in it and tags what it finds. */
 import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { TAGS } from '../../core/model/tag.ts'
 import { TagForm } from '../bars/TagButton.tsx'
 import { useMessage, useT } from '../i18n.ts'
-import { surface } from '../reader/surface.ts'
+import { selectionOffsets, surface } from '../reader/surface.ts'
 import styles from './FindBar.module.css'
 import { closeFind, search, stepFind, tagAllHits, useFind } from './find.ts'
 import { paintHits } from './paintHits.ts'
@@ -26,7 +26,8 @@ function OpenBar() {
   const message = useMessage()
   const { query, hits, at, problem } = useFind()
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  // Before anything is drawn: who types on at once must type over the last words.
+  useLayoutEffect(() => field.current?.select(), [])
   useEffect(() => paintHits(hits, at), [hits, at])
 
   const close = () => {
@@ -59,7 +60,10 @@ function OpenBar() {
         value={query.words}
         onChange={(event) => void search({ words: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
+          if (event.key !== 'Enter') {
+            if (!event.ctrlKey && !event.altKey && !event.metaKey) takeCaretBack(event.currentTarget)
+            return
+          }
           event.preventDefault()
           stepFind(event.shiftKey ? 'previous' : 'next')
         }}
@@ -102,6 +106,12 @@ function OpenBar() {
       </IconButton>
     </search>
   )
+}
+
+/** Stepping selects a hit in the article, and a page has one selection: whoever goes on typing needs it in the field. */
+function takeCaretBack(field: HTMLInputElement): void {
+  if (!selectionOffsets()) return
+  field.setSelectionRange(field.value.length, field.value.length)
 }
 
 function IconButton(props: {

@@ -54,8 +54,11 @@ function Pane() {
   const onSearchKey = (event: React.KeyboardEvent) => {
     const [first] = rows
     if (event.key === 'ArrowDown') focusList()
-    else if (event.key === 'Enter' && first && query.trim() !== '') void openArticle(first.article.id)
-    else return
+    else if (event.key === 'Enter' && first && query.trim() !== '') {
+      // Left, so that the article takes the focus.
+      field.current?.blur()
+      void openArticle(first.article.id)
+    } else return
     event.preventDefault()
   }
   return (

@@ -1,0 +1,86 @@
+/** What the mouse does in the text: selections that snap, handles that are dragged, the strip beside the scroll bar. */
+import type { Page } from 'playwright/test'
+import { documentOf, expect, layerOnDisk, open, saved, tag, test } from './factmark.ts'
+import { COUNCIL } from './samples.ts'
+
+/** Where the window draws words: from the middle of their first line's first to its last character. */
+async function boxOf(page: Page, words: string) {
+  return documentOf(page).evaluate((root, words) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(words) ?? -1
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + words.length)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      return { left, right, middle: (top + bottom) / 2 }
+    }
+    throw new Error(`the article does not say: ${words}`)
+  }, words)
+}
+
+async function dragOver(page: Page, words: string): Promise<void> {
+  const { left, right, middle } = await boxOf(page, words)
+  await page.mouse.move(left + 1, middle)
+  await page.mouse.down()
+  await page.mouse.move(right - 1, middle, { steps: 6 })
+  await page.mouse.up()
+}
+
+const selected = (page: Page) => page.evaluate(() => document.getSelection()?.toString())
+
+test('snaps a selection to words, to sentences, or to nothing', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await dragOver(page, 'opkeepers and whol')
+  expect(await selected(page)).toBe('shopkeepers and whole')
+  await page.keyboard.press('Control+Alt+g')
+  await dragOver(page, '31 vo')
+  expect(await selected(page)).toMatch(/^The plan passed.*three hours\.$/)
+  await page.keyboard.press('Control+Alt+g')
+  await page.keyboard.press('Control+Alt+g')
+  await dragOver(page, 'opkeepers and whol')
+  expect(await selected(page)).toBe('opkeepers and whol')
+  await page.keyboard.press('c')
+  await saved(page)
+  const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
+  expect(annotations.map(({ quote }) => quote)).toEqual(['opkeepers and whol'])
+})
+
+test('resizes the chosen annotation by dragging a handle, and leaves it with Escape', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, '31 votes', 'f')
+  const quotes = async () => (await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations.map(({ quote }) => quote)
+  const dragEnd = async (to: string) => {
+    const handle = await page.locator('[data-edge=end]').boundingBox()
+    const { right, middle } = await boxOf(page, to)
+    await page.mouse.move((handle?.x ?? 0) + (handle?.width ?? 0) / 2, (handle?.y ?? 0) + (handle?.height ?? 0) / 2)
+    await page.mouse.down()
+    await page.mouse.move(right - 3, middle, { steps: 5 })
+  }
+  await dragEnd('17')
+  expect(await page.evaluate(() => CSS.highlights.has('preview'))).toBe(true)
+  await page.mouse.up()
+  await saved(page)
+  expect(await quotes()).toEqual(['31 votes to 17'])
+  await dragEnd('debate')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  expect(await page.evaluate(() => CSS.highlights.has('preview'))).toBe(false)
+  await saved(page)
+  expect(await quotes()).toEqual(['31 votes to 17'])
+  await documentOf(page).press('Control+z')
+  await saved(page)
+  expect(await quotes()).toEqual(['31 votes'])
+})
+
+test('goes where the strip beside the scroll bar is pressed', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  const strip = page.locator('main + canvas')
+  const { height = 0, width = 0 } = (await strip.boundingBox()) ?? {}
+  await strip.click({ position: { x: width / 2, y: height - 4 } })
+  await expect(documentOf(page).getByText('Then she put up her hood')).toBeInViewport()
+})
