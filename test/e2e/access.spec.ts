@@ -21,6 +21,15 @@ for (const theme of ['light', 'dark'] as const) {
     await tag(page, '31 votes', 'f')
     await saved(page)
     expect.soft(await violations(page), 'the main window').toEqual([])
+    for (const tab of ['To link', 'Guidelines', 'Annotations']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await page.waitForTimeout(300)
+      expect.soft(await violations(page), tab).toEqual([])
+    }
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('council')
+    expect.soft(await violations(page), 'the find bar').toEqual([])
+    await page.keyboard.press('Escape')
     for (const command of [
       'preferences',
       'keys',
@@ -29,6 +38,7 @@ for (const theme of ['light', 'dark'] as const) {
       'paste-article',
       'article-details',
       'switch-annotator',
+      'palette',
     ]) {
       await app.evaluate(({ BrowserWindow }, name) => {
         BrowserWindow.getAllWindows()[0]?.webContents.send('factmark:event:command', name)
@@ -76,4 +86,26 @@ test('switches the language while it runs', async ({ start, workspace }) => {
     })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('status')).toHaveText('Opgeslagen')
+})
+
+test('tells a screen reader the tag, the words and the place of what is chosen and changed', async ({
+  start,
+  workspace,
+}) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, '31 votes', 'f')
+  const told = page.locator('[aria-live=polite]')
+  await expect(told.getByText('Figure added: 31 votes')).toHaveCount(1)
+  await tag(page, '1,860', 'f')
+  await page.keyboard.press('[')
+  await expect(told.getByText('Figure chosen, 1 of 2: 31 votes')).toHaveCount(1)
+  const card = page.getByRole('complementary').getByRole('button', { name: 'Figure, 1 of 2: 31 votes', exact: true })
+  await expect(card).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('c')
+  await expect(told.getByText('Now Claim: 31 votes')).toHaveCount(1)
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(told.getByText('Now: 31 votes to')).toHaveCount(1)
+  await page.keyboard.press('Delete')
+  await expect(told.getByText('Claim removed: 31 votes to')).toHaveCount(1)
 })
