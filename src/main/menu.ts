@@ -84,7 +84,7 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
         { role: 'paste', label: t('system.menu.paste') },
         { role: 'selectAll', label: t('system.menu.selectAll') },
         SEPARATOR,
-        item('search'),
+        ...(['find', 'search', 'palette'] as const).map(item),
       ],
     },
     {
@@ -92,7 +92,9 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
       submenu: [
         ...(['tag-claim', 'tag-figure', 'tag-quote', 'tag-attribution'] as const).map(item),
         SEPARATOR,
-        ...(['next', 'previous', 'deselect', 'delete'] as const).map(item),
+        ...(['note', 'link', 'split', 'merge', 'delete'] as const).map(item),
+        SEPARATOR,
+        ...(['next', 'previous', 'next-untagged', 'back', 'deselect'] as const).map(item),
         SEPARATOR,
         item('toggle-done'),
       ],
@@ -100,6 +102,8 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
     {
       label: t('system.menu.view'),
       submenu: [
+        ...(['toggle-library', 'toggle-side', 'guidelines', 'unlinked'] as const).map(item),
+        SEPARATOR,
         ...(['next-pane', 'previous-pane'] as const).map(item),
         SEPARATOR,
         ...(['larger-text', 'smaller-text', 'reset-text'] as const).map(item),

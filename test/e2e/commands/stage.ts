@@ -1,6 +1,4 @@
 /** The window that every command is given in, one after the other: the English sample with six annotations. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright/test'
 import type { Command } from '../../../src/core/commands/commands.ts'
 import type { Layer } from '../../../src/core/model/layer.ts'
@@ -121,11 +119,6 @@ export async function answerDialogs({ app }: Stage): Promise<() => Promise<reado
     }
   })
   return () => app.evaluate(() => (globalThis as unknown as { askedDialogs: string[] }).askedDialogs)
-}
-
-/** The article's file as it lies in a workspace; null where it is gone. */
-export function articleFile(workspace: string): Promise<string | null> {
-  return readFile(join(workspace, 'articles', `${COUNCIL.id}.json`), 'utf8').catch(() => null)
 }
 
 /** Puts the focus back into the text, with nothing open, chosen or selected. */
