@@ -6,6 +6,7 @@ import { Cards } from '../cards/Cards.tsx'
 import { useT } from '../i18n.ts'
 import { useEditor } from '../state/editor.ts'
 import { type SideTab, usePanes } from '../state/panes.ts'
+import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { Guidelines } from './Guidelines.tsx'
 import styles from './SidePane.module.css'
 import { Unlinked } from './Unlinked.tsx'
@@ -16,7 +17,7 @@ const TABS: readonly SideTab[] = ['annotations', 'unlinked', 'guidelines']
 export function SidePane() {
   const t = useT()
   const tab = usePanes((state) => state.tab)
-  const layer = useEditor((state) => state.layer)
+  const layer = useAfterPaint(useEditor((state) => state.layer))
   const counts = useMemo(() => {
     const annotations = layer?.annotations ?? []
     const unlinked = unattributed(annotations, 'quote').length + unattributed(annotations, 'claim').length
