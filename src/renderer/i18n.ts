@@ -8,7 +8,7 @@ import { createTranslator, messageOf } from '../i18n/translator.ts'
 const translator = createTranslator('en')
 
 /** The sentences in the language that is spoken now; another function when it is another language. */
-let spoken: TFunction = translator.getFixedT(translator.language)
+let spoken: TFunction = remembering(translator.getFixedT(translator.language))
 
 const listeners = new Set<() => void>()
 
@@ -16,7 +16,7 @@ const listeners = new Set<() => void>()
 export async function setLanguage(language: Language): Promise<void> {
   await translator.changeLanguage(language)
   document.documentElement.lang = language
-  spoken = translator.getFixedT(translator.language)
+  spoken = remembering(translator.getFixedT(translator.language))
   for (const listener of listeners) listener()
 }
 
@@ -45,6 +45,19 @@ export function translate(): TFunction {
 /** A problem in the interface's language, outside a component. */
 export function say(problem: Problem): string {
   return messageOf(translator, problem)
+}
+
+/** The same, which looks up a sentence without blanks to fill but once: a list of cards asks for the same ones again and again. */
+function remembering(t: TFunction): TFunction {
+  const ask = t as (key: string, options?: object) => string
+  const sentences = new Map<string, string>()
+  const remember = (key: string, options?: object) => {
+    if (options !== undefined) return ask(key, options)
+    const sentence = sentences.get(key) ?? ask(key)
+    sentences.set(key, sentence)
+    return sentence
+  }
+  return remember as unknown as TFunction
 }
 
 function subscribe(listener: () => void): () => void {

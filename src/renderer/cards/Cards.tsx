@@ -33,7 +33,7 @@ export function Cards() {
     estimateSize: guessSize,
     getItemKey,
     gap: 8,
-    overscan: 6,
+    overscan: 2,
     paddingStart: 2,
     paddingEnd: 12,
   })

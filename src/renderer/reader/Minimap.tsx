@@ -20,7 +20,7 @@ export function Minimap() {
       window.clearTimeout(timer)
       timer = window.setTimeout(() => draw(strip, shownAnnotations(useEditor.getState())), SOON)
     }
-    draw(strip, shownAnnotations(useEditor.getState()))
+    redraw()
     const resized = new ResizeObserver(redraw)
     resized.observe(strip)
     const themed = new MutationObserver(redraw)

@@ -18,6 +18,7 @@ export function SidePane() {
   const t = useT()
   const tab = usePanes((state) => state.tab)
   const layer = useAfterPaint(useEditor((state) => state.layer))
+  const article = useEditor((state) => state.open?.article.id)
   const counts = useMemo(() => {
     const annotations = layer?.annotations ?? []
     const unlinked = unattributed(annotations, 'quote').length + unattributed(annotations, 'claim').length
@@ -39,7 +40,7 @@ export function SidePane() {
           ))}
         </Tabs.List>
         <Tabs.Panel value="annotations" className={styles.panel} tabIndex={-1}>
-          <Cards />
+          <Cards key={article} />
         </Tabs.Panel>
         <Tabs.Panel value="unlinked" className={styles.panel} tabIndex={-1}>
           <Unlinked />
