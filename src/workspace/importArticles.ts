@@ -14,6 +14,7 @@ import type { Catalogue } from './catalogue.ts'
 import { type Decoded, normalizeText } from './decode.ts'
 import { sha256Of } from './digest.ts'
 import { attempt, createExclusively, exists, isMissing, systemProblem } from './files.ts'
+import { guardWrite } from './guard.ts'
 import { guessLanguage } from './guessLanguage.ts'
 import { importerFor } from './importers.ts'
 import { articlePath, nameWithin } from './paths.ts'
@@ -127,6 +128,8 @@ async function create(
     if (!(await exists(path))) {
       const article: Article = { format: ARTICLE_FORMAT, version: ARTICLE_VERSION, id, ...content }
       const file = nameWithin(root, path)
+      const unsafe = await guardWrite(root, path)
+      if (unsafe) return { ok: false, error: unsafe }
       const made = await attempt('file-unwritable', file, () => createExclusively(path, serializeArticle(article)))
       if (!made.ok) return made
       if (made.value) return ok({ id, sha256, isNew: true, replaced })

@@ -11,6 +11,7 @@ import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { sha256Of } from './digest.ts'
 import { namesIn, readText } from './files.ts'
+import { guardPath } from './guard.ts'
 import { articlesFolder, layersFolder, nameWithin, workspaceFilePath } from './paths.ts'
 
 /** A problem and where it is: the file, relative to the workspace with forward slashes, and the path within it (`''`: the whole). */
@@ -85,6 +86,11 @@ async function readAs<T>(
   schema: z.ZodType<T>,
   report: Report,
 ): Promise<T | null> {
+  const unsafe = await guardPath(root, join(root, file))
+  if (unsafe) {
+    report(file, '', unsafe.code, unsafe.details)
+    return null
+  }
   const text = await readText(join(root, file), file)
   const parsed = text.ok ? parse(text.value, file) : text
   if (parsed.ok) return parsed.value
