@@ -11,6 +11,9 @@ export const EVENTS = [
   'imported',
   'saving',
   'closing',
+  'workspaceChanged',
+  'layerMerged',
+  'lock',
 ] as const satisfies readonly (keyof Events)[]
 
 /** The IPC channel of a method or event. */

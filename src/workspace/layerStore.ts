@@ -53,6 +53,8 @@ export interface LayerStore {
   readonly problem: () => Problem | null
   /** Forgets a layer, so that it is read again when next needed. For one that is flushed. */
   readonly forget: (article: string) => void
+  /** Forgets all layers in which no edit is under way. */
+  readonly forgetAll: () => void
 }
 
 /** Where edits are kept that can't be written into the workspace for now. */
@@ -177,6 +179,9 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
         .find(({ queue }) => queue.problem())
         ?.queue.problem() ?? null,
     forget: (article) => void entries.delete(article),
+    forgetAll: () => {
+      for (const [article, { edits }] of entries) if (edits === 0) entries.delete(article)
+    },
   }
 }
 

@@ -9,6 +9,7 @@ import { layerSchema } from '../core/model/layer.ts'
 import { workspaceSchema } from '../core/model/workspace.ts'
 import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
+import { checkAuditTrails } from './auditCheck.ts'
 import { sha256Of } from './digest.ts'
 import { namesIn, readText } from './files.ts'
 import { guardPath } from './guard.ts'
@@ -34,6 +35,7 @@ export async function validateWorkspace(root: string): Promise<readonly Finding[
     for (const name of await jsonNamesIn(join(layersFolder(root), folder)))
       await checkLayerFile(root, `layers/${folder}/${name}`, { folder, name, article }, report)
   }
+  await checkAuditTrails(root, articles, report)
   return findings
 }
 

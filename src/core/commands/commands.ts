@@ -58,6 +58,7 @@ export const COMMANDS = [
   'reset-text',
   'toggle-theme',
   'article-details',
+  'earlier-versions',
   'remove-article',
   'remove-layer',
   'keys',

@@ -58,6 +58,7 @@ export const commands = {
   'reset-text': 'Normale tekstgrootte',
   'toggle-theme': 'Wisselen tussen licht en donker',
   'article-details': 'Artikelgegevens…',
+  'earlier-versions': 'Eerdere versies…',
   'remove-article': 'Artikel verwijderen',
   'remove-layer': 'Mijn annotaties verwijderen',
   keys: 'Sneltoetsen',

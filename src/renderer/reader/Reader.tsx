@@ -9,6 +9,7 @@ import { moveByKey } from './cursor.ts'
 import { Minimap } from './Minimap.tsx'
 import { chooseByClick } from './pointing.ts'
 import styles from './Reader.module.css'
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { TextCursor } from './TextCursor.tsx'
 import { useSurface } from './useSurface.ts'
@@ -40,6 +41,7 @@ function ArticleView({ open }: { readonly open: OpenArticle }) {
     <div className={styles.frame} data-area="reader">
       <main ref={scroller} className={styles.pane} data-pane="reader" aria-label={t('reader.panes.reader')}>
         <div className={styles.column}>
+          <ReadOnlyNotice />
           <ArticleHeader article={open.article} titleId={TITLE_ID} />
           <div
             ref={text}

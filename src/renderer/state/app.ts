@@ -11,6 +11,7 @@ import { forgetDoings, openArticle, tell } from './articles.ts'
 import { closeEditor } from './editor.ts'
 import { noteImports } from './importing.ts'
 import { forgetLibrary, refreshLibrary } from './library.ts'
+import { followOutside } from './outside.ts'
 
 interface AppState {
   readonly settings: Settings
@@ -45,6 +46,7 @@ export async function startApp(): Promise<void> {
   followSystemTheme(() => useApp.getState().settings.theme)
   await show(await bridge.boot())
   bridge.on('openArticle', ({ id }) => void refreshLibrary().then(() => openArticle(id)))
+  followOutside()
   bridge.on('imported', (imported) => void noteImports(imported))
 }
 
