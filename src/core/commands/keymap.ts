@@ -62,6 +62,7 @@ export const KEYMAP: Readonly<Partial<Record<Command, readonly string[]>>> = {
   'reset-text': ['Mod+0'],
   'toggle-theme': ['Mod+Shift+l'],
   'article-details': ['Mod+i'],
+  'earlier-versions': ['Mod+Shift+h'],
   keys: ['?', 'F1'],
 }
 
