@@ -23,6 +23,7 @@ import { refusal } from './layers.ts'
 import { auditPath, historyFolder, layerPath, nameWithin } from './paths.ts'
 import { finishInterrupted, rescueLayer } from './recover.ts'
 import { faultOf, setAside } from './setAside.ts'
+import { createTurns } from './turns.ts'
 import { keepVersion, thinVersions } from './versions.ts'
 
 /** Whose layer on what, and where times come from. */
@@ -195,16 +196,6 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     notices: () => notices,
     readOnly: () => readOnly,
     changedOutside: () => inTurn(changedOutside),
-  }
-}
-
-/** Lets work begin when the work before it is done. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const next = last.then(work)
-    last = next.catch(() => undefined)
-    return next
   }
 }
 

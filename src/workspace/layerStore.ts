@@ -238,6 +238,8 @@ async function load(options: LayerStoreOptions, article: string): Promise<Result
     database.data = applied.value.layer
     file.record(edit)
     unwritten = [...unwritten, edit]
+    // The next try may be seconds away, and the program may end before it.
+    if (queue.problem()) void unsaved?.keep(article, unwritten)
     return ok(null)
   }
 

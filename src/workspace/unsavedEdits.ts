@@ -9,6 +9,7 @@ import { type Edit, editSchema } from '../core/edits/edit.ts'
 import { sha256Of } from './digest.ts'
 import { readText, writeAtomically } from './files.ts'
 import type { UnsavedEdits } from './layerStore.ts'
+import { createTurns } from './turns.ts'
 
 const fileSchema = z.object({
   format: z.literal('factmark-unsaved'),
@@ -20,16 +21,18 @@ const fileSchema = z.object({
 export function createUnsavedEdits(folder: string, root: string, annotator: string): UnsavedEdits {
   const pathOf = (article: string) => join(folder, sha256Of(root).slice(0, 16), annotator, `${article}.json`)
   const kept = new Set<string>()
+  const inTurn = createTurns()
   return {
-    keep: async (article, edits) => {
-      if (edits.length === 0) {
-        if (kept.delete(article)) await rm(pathOf(article), { force: true }).catch(() => undefined)
-        return
-      }
-      kept.add(article)
-      const file = { format: 'factmark-unsaved', version: 1, workspace: root, annotator, article, edits }
-      await writeAtomically(pathOf(article), `${JSON.stringify(file)}\n`).catch(() => undefined)
-    },
+    keep: (article, edits) =>
+      inTurn(async () => {
+        if (edits.length === 0) {
+          if (kept.delete(article)) await rm(pathOf(article), { force: true }).catch(() => undefined)
+          return
+        }
+        kept.add(article)
+        const file = { format: 'factmark-unsaved', version: 1, workspace: root, annotator, article, edits }
+        await writeAtomically(pathOf(article), `${JSON.stringify(file)}\n`).catch(() => undefined)
+      }),
     kept: async (article) => {
       const text = await readText(pathOf(article))
       if (!text.ok) return []

@@ -14,7 +14,7 @@ import { putArticle, temporaryWorkspace, unwrap } from './support.ts'
 export const TEXT = 'Ruim dertig locaties zijn bezocht, zei de woordvoerder. De kosten zijn 40.000 euro.'
 
 /** Whoever annotates here. */
-export const ANN = { id: 'ann', name: 'Ann' }
+const ANN = { id: 'ann', name: 'Ann' }
 
 /** A workspace with one article, a store on it, and what the store told. */
 export interface Bench {
