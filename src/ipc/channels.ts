@@ -14,6 +14,7 @@ export const EVENTS = [
   'workspaceChanged',
   'layerMerged',
   'lock',
+  'importProgress',
 ] as const satisfies readonly (keyof Events)[]
 
 /** The IPC channel of a method or event. */

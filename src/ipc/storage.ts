@@ -1,4 +1,4 @@
-/** The part of the contract about storing: earlier versions, what changes from outside, who else works here. */
+/** The part of the contract about storing: earlier versions, what changes from outside, who else works here, how an import goes. */
 import { z } from 'zod'
 import type { Difference } from '../core/merge/difference.ts'
 import { idSchema } from '../core/model/article.ts'
@@ -25,6 +25,7 @@ export const storagePayloads = {
   readVersion: z.strictObject({ article: idSchema, name: z.string().max(40) }),
   conflictCopies: z.strictObject({ article: idSchema }),
   mergeConflictCopy: z.strictObject({ article: idSchema, file }),
+  cancelImport: z.undefined(),
 } as const
 
 /** The methods that the window may call. */
@@ -37,6 +38,8 @@ export interface StorageRequests {
   conflictCopies(payload: { article: string }): Promise<Result<readonly FoundCopy[]>>
   /** Merges such a copy into the layer, puts it aside, and answers with what it brought. */
   mergeConflictCopy(payload: { article: string; file: string }): Promise<Result<readonly Difference[]>>
+  /** Gives up the imports that are under way; what is in by then stays. */
+  cancelImport(): Promise<void>
 }
 
 /** What the main process tells the window. */
@@ -47,4 +50,6 @@ export interface StorageEvents {
   layerMerged: { readonly article: string; readonly differences: readonly Difference[] }
   /** Another program has begun (or, null, ended) to work on the annotator's layers. */
   lock: { readonly problem: Problem | null }
+  /** Which file is being imported, and how many of how many are done; null when all are. */
+  importProgress: { readonly file: string; readonly done: number; readonly total: number } | null
 }

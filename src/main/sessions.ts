@@ -14,6 +14,7 @@ import { createUnsavedEdits } from '../workspace/unsavedEdits.ts'
 import { watchWorkspace } from '../workspace/watch.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { logBug } from './log.ts'
+import { startUtilityReader } from './reader.ts'
 
 /** A session and what it works with. */
 export interface OpenSession {
@@ -71,7 +72,7 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
   const { onSaving, onMerged, onChanged, onLock, unsavedFolder, language, now } = options
   const { root } = workspace
   const catalogue = createCatalogue(root)
-  const importer = createImporter({ root, catalogue, language, now })
+  const importer = createImporter({ root, catalogue, language, now, startReader: startUtilityReader })
   const onChange = (problem: Problem | null) => {
     // What was opened to be looked at is read again, now that it can be changed.
     if (!problem) store.forgetAll()

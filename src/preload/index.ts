@@ -34,6 +34,7 @@ const bridge = {
   readVersion: (payload) => request('readVersion', payload),
   conflictCopies: (payload) => request('conflictCopies', payload),
   mergeConflictCopy: (payload) => request('mergeConflictCopy', payload),
+  cancelImport: () => request('cancelImport'),
   on: listen,
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
 } satisfies Bridge
@@ -57,6 +58,7 @@ const listeners: Listeners = {
   workspaceChanged: new Set(),
   layerMerged: new Set(),
   lock: new Set(),
+  importProgress: new Set(),
 }
 
 /** Events that came before anybody listened for them: the first are sent while the page is still being set up. */

@@ -40,3 +40,17 @@ async function statFields(pid: number): Promise<readonly string[] | null> {
         .trim()
         .split(' ')
 }
+
+/** A process's memory that isn't swapped out, in bytes; null where that can't be known. */
+export async function memoryOf(pid: number): Promise<number | null> {
+  if (platform() === 'win32') return null
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => null)
+  const kilobytes = status === null ? await residentByPs(pid) : /^VmRSS:\s*(\d+)/m.exec(status)?.[1]
+  return kilobytes === undefined || kilobytes === '' ? null : Number(kilobytes) * 1024
+}
+
+function residentByPs(pid: number): Promise<string> {
+  return new Promise((resolve) => {
+    execFile('ps', ['-o', 'rss=', '-p', String(pid)], (error, stdout) => resolve(error ? '' : stdout.trim()))
+  })
+}

@@ -23,6 +23,7 @@ export const storage = {
   },
   merged_one: 'Your annotations on “{{title}}” were changed outside Factmark and merged: {{count}} difference.',
   merged_other: 'Your annotations on “{{title}}” were changed outside Factmark and merged: {{count}} differences.',
+  importing: 'Reading {{file}} ({{number}} of {{total}})…',
   show: 'Show',
   merge: 'Merge',
   unlocked: 'The other Factmark is closed; you can go on here.',

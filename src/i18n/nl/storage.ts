@@ -23,6 +23,7 @@ export const storage = {
   },
   merged_one: 'Je annotaties bij “{{title}}” zijn buiten Factmark veranderd en samengevoegd: {{count}} verschil.',
   merged_other: 'Je annotaties bij “{{title}}” zijn buiten Factmark veranderd en samengevoegd: {{count}} verschillen.',
+  importing: '{{file}} wordt gelezen ({{number}} van {{total}})…',
   show: 'Tonen',
   merge: 'Samenvoegen',
   unlocked: 'De andere Factmark is gesloten; je kunt hier verder.',

@@ -9,7 +9,7 @@ import { setLanguage } from '../i18n.ts'
 import { applyReading, applyTheme, followSystemTheme } from './appearance.ts'
 import { forgetDoings, openArticle, tell } from './articles.ts'
 import { closeEditor } from './editor.ts'
-import { noteImports } from './importing.ts'
+import { followImports, noteImports } from './importing.ts'
 import { forgetLibrary, refreshLibrary } from './library.ts'
 import { followOutside } from './outside.ts'
 
@@ -47,6 +47,7 @@ export async function startApp(): Promise<void> {
   await show(await bridge.boot())
   bridge.on('openArticle', ({ id }) => void refreshLibrary().then(() => openArticle(id)))
   followOutside()
+  followImports()
   bridge.on('imported', (imported) => void noteImports(imported))
 }
 
