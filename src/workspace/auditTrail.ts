@@ -1,6 +1,6 @@
 /** One layer's audit trail on the disk: lines are added to its end and synced, and nothing in it is ever changed. */
 import { constants } from 'node:fs'
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import {
   type AuditHead,
@@ -11,7 +11,7 @@ import {
   lineFor,
   linesOf,
 } from './auditEntries.ts'
-import { syncFolder } from './files.ts'
+import { makeFolder, syncFolder } from './files.ts'
 
 /** A trail that can be added to. */
 export interface AuditTrail {
@@ -60,7 +60,7 @@ export function openTrail(path: string, articleSha256: string): AuditTrail {
       return known.layer
     },
     append: async (records) => {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       await withFile(async (file) => {
         const before = await current(file)
         let { head, layer } = before

@@ -78,12 +78,24 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
+/** Makes a folder and those above it. Throws the system's error, as it is. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    // Node calls a missing folder on a read-only disk missing; made by itself, it says what is wrong.
+    if (systemCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
+  }
+}
+
 /**
  * Replaces a file, or makes it and its folders. When the promise resolves, the text is on the disk and so is its name;
  * if it rejects (with the system's error), the file is what it was.
  */
 export async function writeAtomically(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   // write-file-atomic writes with one call and doesn't see when a full disk takes only part of it, so the text is put
   // into its temporary file by Node's writeFile, which goes on until all is written or fails. The rest is its own:
   // the temporary name, the sync, the old file's mode and owner, the renaming, and one writer at a time.
@@ -93,7 +105,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
 
 /** Makes a file and its folders, unless the name is taken: then false, and nothing is changed. */
 export async function createExclusively(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   const temporary = temporaryName(path)
   try {
     await writeSynced(temporary, text)

@@ -1,8 +1,8 @@
 /** A file that can't be used is put out of the way as it is, under a name that says why and when. */
-import { mkdir, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '../core/problem.ts'
-import { exists, syncFolder } from './files.ts'
+import { exists, makeFolder, syncFolder } from './files.ts'
 import { nameWithin, setAsideFolder } from './paths.ts'
 
 /** Why a layer's file is set aside. */
@@ -23,7 +23,7 @@ export async function setAside(
   { fault, time }: { readonly fault: Fault; readonly time: string },
 ): Promise<string> {
   const folder = setAsideFolder(root, layer.article)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const name = `${layer.annotator}-${fault}-${time.replace(/[-:.]/g, '')}`
   let aside = join(folder, `${name}.json`)
   for (let copy = 2; await exists(aside); copy += 1) aside = join(folder, `${name}-${copy}.json`)

@@ -3,13 +3,13 @@
  * time. Bounded: the newest twenty, and of what is older the last of each of thirty days.
  */
 import { constants } from 'node:fs'
-import { copyFile, link, mkdir, open, rm } from 'node:fs/promises'
+import { copyFile, link, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseLayer } from '../core/model/files.ts'
 import type { Layer } from '../core/model/layer.ts'
 import { fail } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
-import { namesIn, readText, syncFolder, systemCode } from './files.ts'
+import { makeFolder, namesIn, readText, syncFolder, systemCode } from './files.ts'
 import { guardPath } from './guard.ts'
 import { historyFolder, nameWithin } from './paths.ts'
 
@@ -59,7 +59,7 @@ export async function readVersion(
  * to take the version back, if the file isn't replaced after all. Throws the system's error.
  */
 export async function keepVersion(folder: string, path: string, time: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const kept = join(folder, `${nameOf(time)}.json`)
   try {
     await link(path, kept)

@@ -12,7 +12,11 @@ interface Piece {
 /** The text of a PDF file; empty for one without text, such as a scan. Throws what pdf.js throws. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   // Scripts, forms and fonts of the file are never looked at: only text is taken.
-  const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, disableFontFace: true })
+  const document = await getDocumentProxy(new Uint8Array(bytes), {
+    isEvalSupported: false,
+    disableFontFace: true,
+    verbosity: 0,
+  })
   const pages: string[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
