@@ -7,7 +7,9 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       outDir: 'out/main',
-      rollupOptions: { input: { index: 'src/main/index.ts', cli: 'src/cli/index.ts' } },
+      rollupOptions: {
+        input: { index: 'src/main/index.ts', cli: 'src/cli/index.ts', extract: 'src/workspace/extract/process.ts' },
+      },
     },
   },
   preload: {

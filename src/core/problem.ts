@@ -3,6 +3,7 @@
  * with the facts that its message needs; the words are in `src/i18n`, once for each language.
  */
 import { err } from './result.ts'
+import { STORAGE_PROBLEM_CODES } from './storageProblems.ts'
 
 /** Every kind of problem, each with a message in every language (`problems` in `src/i18n`). */
 export const PROBLEM_CODES = [
@@ -52,6 +53,7 @@ export const PROBLEM_CODES = [
   'span-outside',
   'trash-occupied',
   'version-newer',
+  ...STORAGE_PROBLEM_CODES,
 ] as const
 
 /** One of the codes in `PROBLEM_CODES`. */

@@ -9,6 +9,7 @@ import { commands as enCommands } from './en/commands.ts'
 import { problems as enProblems } from './en/problems.ts'
 import { reader as enReader } from './en/reader.ts'
 import { shell as enShell } from './en/shell.ts'
+import { storage as enStorage } from './en/storage.ts'
 import { system as enSystem } from './en/system.ts'
 import type { Language } from './language.ts'
 import { cli as nlCli } from './nl/cli.ts'
@@ -16,6 +17,7 @@ import { commands as nlCommands } from './nl/commands.ts'
 import { problems as nlProblems } from './nl/problems.ts'
 import { reader as nlReader } from './nl/reader.ts'
 import { shell as nlShell } from './nl/shell.ts'
+import { storage as nlStorage } from './nl/storage.ts'
 import { system as nlSystem } from './nl/system.ts'
 
 const en = {
@@ -24,6 +26,7 @@ const en = {
   problems: enProblems,
   reader: enReader,
   shell: enShell,
+  storage: enStorage,
   system: enSystem,
 }
 
@@ -33,6 +36,7 @@ const nl: Translated<typeof en> = {
   problems: nlProblems,
   reader: nlReader,
   shell: nlShell,
+  storage: nlStorage,
   system: nlSystem,
 }
 

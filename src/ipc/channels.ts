@@ -11,6 +11,10 @@ export const EVENTS = [
   'imported',
   'saving',
   'closing',
+  'workspaceChanged',
+  'layerMerged',
+  'lock',
+  'importProgress',
 ] as const satisfies readonly (keyof Events)[]
 
 /** The IPC channel of a method or event. */

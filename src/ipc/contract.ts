@@ -12,6 +12,7 @@ import type { Annotator, LayerStatus } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { type Settings, type SettingsPatch, settingsPatchSchema } from './settings.ts'
+import { type StorageEvents, type StorageRequests, storagePayloads } from './storage.ts'
 
 /** Where the window stands: who works, and in which workspace. */
 export interface Session {
@@ -62,6 +63,10 @@ export interface Library {
 export interface OpenedArticle {
   readonly article: string
   readonly layer: string
+  /** What the annotator has to be told of it: that the file was damaged, what was put back. */
+  readonly notices: readonly Problem[]
+  /** Why it can only be looked at; null if it can be changed. */
+  readonly readOnly: Problem | null
 }
 
 /** What became of one file or pasted text. `replaced` counts characters that could not be decoded. */
@@ -116,10 +121,11 @@ export const payloads = {
   licences: z.undefined(),
   menuState: z.strictObject({ enabled: z.array(z.enum(COMMANDS)) }),
   closed: z.undefined(),
+  ...storagePayloads,
 } as const
 
 /** The methods that the window may call, by name. */
-export interface Requests {
+export interface Requests extends StorageRequests {
   /** Everything that the first paint needs. */
   boot(): Promise<Boot>
   /** Says who works and where; makes the workspace where there is none, with the samples in it. Remembered. */
@@ -171,7 +177,7 @@ export interface Requests {
 }
 
 /** What the main process tells the window, by event. */
-export interface Events {
+export interface Events extends StorageEvents {
   /** A menu item was chosen. */
   command: Command
   /** A file was imported by a second start or by the system: open it. */

@@ -1,5 +1,6 @@
 /** Puts the parts together: one window, one session, one menu, and the answers to what the page asks. */
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import { COMMANDS, type Command } from '../core/commands/commands.ts'
 import { keymapWith } from '../core/commands/keymap.ts'
@@ -17,6 +18,7 @@ import { importingHandlers } from './handlers/importing.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { programHandlers } from './handlers/program.ts'
 import { sessionHandlers } from './handlers/session.ts'
+import { storingHandlers } from './handlers/storing.ts'
 import { send, serve } from './ipc.ts'
 import { createTranslators, languageOf } from './language.ts'
 import { logBug } from './log.ts'
@@ -87,7 +89,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
     askKeepTrying: (problem) => dialogs.askKeepTrying(messageOf(translator(), problem)),
     last: () => {
       if (window) settings.change({ window: placeOf(window) })
-      return settings.flush()
+      return Promise.all([settings.flush(), sessions.close()])
     },
   })
   serve(
@@ -110,6 +112,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
       ...annotatingHandlers(context),
       ...importingHandlers(context),
       ...exportingHandlers(context),
+      ...storingHandlers(context),
     } satisfies Requests,
     () => window,
   )
@@ -140,6 +143,10 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
   const tell = <Name extends keyof Events>(name: Name, payload: Events[Name]) => send(window(), name, payload)
   const sessions = createSessions({
     onSaving: (article, problem) => tell('saving', { article, problem }),
+    onMerged: (article, differences) => tell('layerMerged', { article, differences }),
+    onChanged: (articles) => tell('workspaceChanged', { articles }),
+    onLock: (problem) => tell('lock', { problem }),
+    unsavedFolder: join(app.getPath('userData'), 'unsaved'),
     language,
     now: stamps.now,
   })

@@ -8,13 +8,28 @@ import { type Context, sessionOf } from './context.ts'
 /** Imports files by their paths, in order; each is called by its name without the folder. */
 export async function importAll(context: Context, paths: readonly string[]): Promise<readonly Imported[]> {
   const imported: Imported[] = []
+  const cancel = new AbortController()
+  running.add(cancel)
   for (const path of paths) {
     const session = sessionOf(context)
     const file = basename(path)
-    imported.push({ file, outcome: forWindow(session.ok ? await session.value.importer.file(path, file) : session) })
+    context.tell('importProgress', { file, done: imported.length, total: paths.length })
+    imported.push({
+      file,
+      outcome: forWindow(session.ok ? await session.value.importer.file(path, file, cancel.signal) : session),
+    })
   }
+  running.delete(cancel)
+  if (running.size === 0) context.tell('importProgress', null)
   return imported
 }
+
+/** Gives up the imports that are under way. */
+export function cancelImports(): void {
+  for (const cancel of running) cancel.abort()
+}
+
+const running = new Set<AbortController>()
 
 /** Imports a text under a title. */
 export async function importText(context: Context, title: string, text: string): Promise<Imported> {

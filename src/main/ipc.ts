@@ -36,6 +36,10 @@ const ANSWERS_RESULT = {
   trashLayer: true,
   restore: true,
   export: true,
+  versions: true,
+  readVersion: true,
+  conflictCopies: true,
+  mergeConflictCopy: true,
 } as const satisfies {
   readonly [Name in Method as Awaited<ReturnType<Requests[Name]>> extends Result<unknown> ? Name : never]: true
 }

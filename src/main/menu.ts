@@ -68,7 +68,7 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
         { label: t('system.menu.recent'), submenu: recent.length > 0 ? recent : noRecent },
         item('switch-annotator'),
         SEPARATOR,
-        ...(['article-details', 'remove-article', 'remove-layer'] as const).map(item),
+        ...(['article-details', 'earlier-versions', 'remove-article', 'remove-layer'] as const).map(item),
         SEPARATOR,
         ...(['export', 'print'] as const).map(item),
         ...(mac ? [] : [SEPARATOR, item('preferences'), ...quit]),

@@ -31,6 +31,11 @@ const bridge = {
   licences: () => request('licences'),
   menuState: (payload) => request('menuState', payload),
   closed: () => request('closed'),
+  versions: (payload) => request('versions', payload),
+  readVersion: (payload) => request('readVersion', payload),
+  conflictCopies: (payload) => request('conflictCopies', payload),
+  mergeConflictCopy: (payload) => request('mergeConflictCopy', payload),
+  cancelImport: () => request('cancelImport'),
   on: listen,
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
 } satisfies Bridge
@@ -51,6 +56,10 @@ const listeners: Listeners = {
   imported: new Set(),
   saving: new Set(),
   closing: new Set(),
+  workspaceChanged: new Set(),
+  layerMerged: new Set(),
+  lock: new Set(),
+  importProgress: new Set(),
 }
 
 /** Events that came before anybody listened for them: the first are sent while the page is still being set up. */

@@ -70,7 +70,8 @@ function useRefusals(): void {
     if (!refusal) return
     notify({ text: message(refusal), tone: 'error' })
     useEditor.setState({ refusal: null })
-    const open = useEditor.getState().open?.article.id
-    if (open) void openArticle(open)
+    const { open: opened, readOnly } = useEditor.getState()
+    const open = opened?.article.id
+    if (open && !readOnly) void openArticle(open)
   }, [refusal, message])
 }

@@ -6,6 +6,7 @@ import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { sha256Of } from './digest.ts'
 import { attempt, readText, writeAtomically } from './files.ts'
+import { guardPath, guardWrite } from './guard.ts'
 import { articlePath, nameWithin } from './paths.ts'
 
 /** An article, and its file's text, which is sent on as it is. */
@@ -16,11 +17,13 @@ export interface StoredArticle {
 
 /**
  * The article with the id `id`, whose text has the sha256 that it had at the import. Fails with `article-missing`,
- * `id-differs`, `sha256-differs`, or as `parseArticle` does; files are named relative to the workspace.
+ * `file-is-link`, `id-differs`, `sha256-differs`, or as `parseArticle` does; files are named relative to the workspace.
  */
 export async function readArticle(root: string, id: string): Promise<Result<StoredArticle>> {
   const path = articlePath(root, id)
   const file = nameWithin(root, path)
+  const unsafe = await guardPath(root, path)
+  if (unsafe) return { ok: false, error: unsafe }
   const json = await readText(path, file)
   if (!json.ok) return json.error.code === 'file-missing' ? fail('article-missing', { id }) : json
   const parsed = parseArticle(json.value, file)
@@ -49,6 +52,8 @@ export async function editDetails(root: string, id: string, details: ArticleDeta
     const changed = serializeArticle({ ...article, title, language, published, source })
     const now = await readText(path, file)
     if (!now.ok || now.value !== json) continue
+    const unsafe = await guardWrite(root, path)
+    if (unsafe) return { ok: false, error: unsafe }
     const written = await attempt('file-unwritable', file, () => writeAtomically(path, changed))
     if (!written.ok) return written
     return ok({

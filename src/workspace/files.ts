@@ -2,7 +2,8 @@
  * Reading and writing files so that nobody ever finds half of one: a file is replaced by renaming a complete, synced
  * one over it, and made by linking a complete one to a name that is free.
  */
-import { link, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { link, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { fail, type Problem, type ProblemCode } from '../core/problem.ts'
@@ -29,10 +30,27 @@ export async function attempt<T>(code: ProblemCode, file: string, work: () => Pr
   }
 }
 
-/** A UTF-8 file's text, without a byte-order mark. `name` is what a problem calls it: `file-missing`, `file-unreadable`. */
+/** The largest file that is read as text, in MB of 1024 × 1024 bytes: what a string of the runtime holds for sure. */
+const LARGEST_TEXT = 256
+
+/** Opening a pipe for reading would else wait for somebody to write to it. Windows knows no such thing. */
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/**
+ * A UTF-8 file's text, without a byte-order mark. `name` is what a problem calls it: `file-missing`, `file-unreadable`,
+ * `file-not-regular`, `file-too-large`.
+ */
 export async function readText(path: string, name: string = path): Promise<Result<string>> {
   try {
-    return ok((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''))
+    const file = await open(path, READ_AT_ONCE)
+    try {
+      const found = await file.stat()
+      if (!found.isFile()) return fail('file-not-regular', { file: name })
+      if (found.size > LARGEST_TEXT * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST_TEXT })
+      return ok((await file.readFile('utf8')).replace(/^\uFEFF/, ''))
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     if (isMissing(error)) return fail('file-missing', { file: name })
     return { ok: false, error: systemProblem(error, 'file-unreadable', name) }
@@ -60,12 +78,24 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
+/** Makes a folder and those above it. Throws the system's error, as it is. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    // Node calls a missing folder on a read-only disk missing; made by itself, it says what is wrong.
+    if (systemCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
+  }
+}
+
 /**
  * Replaces a file, or makes it and its folders. When the promise resolves, the text is on the disk and so is its name;
  * if it rejects (with the system's error), the file is what it was.
  */
 export async function writeAtomically(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   // write-file-atomic writes with one call and doesn't see when a full disk takes only part of it, so the text is put
   // into its temporary file by Node's writeFile, which goes on until all is written or fails. The rest is its own:
   // the temporary name, the sync, the old file's mode and owner, the renaming, and one writer at a time.
@@ -75,7 +105,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
 
 /** Makes a file and its folders, unless the name is taken: then false, and nothing is changed. */
 export async function createExclusively(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   const temporary = temporaryName(path)
   try {
     await writeSynced(temporary, text)

@@ -13,9 +13,11 @@ import { readArticle } from './articles.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Decoded, normalizeText } from './decode.ts'
 import { sha256Of } from './digest.ts'
+import { type ReaderProcess, readApart, readerEntry, startNodeReader } from './extract/reader.ts'
 import { attempt, createExclusively, exists, isMissing, systemProblem } from './files.ts'
+import { guardWrite } from './guard.ts'
 import { guessLanguage } from './guessLanguage.ts'
-import { importerFor } from './importers.ts'
+import { importKindOf, importPlainText } from './importers.ts'
 import { articlePath, nameWithin } from './paths.ts'
 
 /** What became of a text: its article, whether that is new, and how many characters could not be decoded. */
@@ -30,9 +32,9 @@ export interface ImportOutcome {
 export interface Importer {
   /**
    * Imports a file by its path, which problems call `name`: `file-missing`, `file-unreadable`, `file-type-unknown`,
-   * `file-too-large`, `file-binary`, `file-empty`, `file-unwritable`.
+   * `file-too-large`, `file-binary`, `file-empty`, `file-unwritable`, and those of `readApart`.
    */
-  readonly file: (path: string, name?: string) => Promise<Result<ImportOutcome>>
+  readonly file: (path: string, name?: string, signal?: AbortSignal) => Promise<Result<ImportOutcome>>
   /** Imports a text under a title: `article-too-large`, `file-empty`, `file-unwritable`. */
   readonly text: (title: string, text: string) => Promise<Result<ImportOutcome>>
 }
@@ -45,6 +47,8 @@ export interface ImporterOptions {
   readonly language: () => 'en' | 'nl'
   /** An ISO time in UTC. */
   readonly now: () => string
+  /** Starts a process that reads web pages and documents; one of Node, if left out. */
+  readonly startReader?: () => ReaderProcess
 }
 
 /** The largest file, in MB of 1024 × 1024 bytes, and the longest pasted text, in UTF-16 code units. */
@@ -61,9 +65,10 @@ export function createImporter(options: ImporterOptions): Importer {
     return next
   }
   return {
-    file: (path, name = path) =>
+    file: (path, name = path, signal) =>
       inTurn(async () => {
-        const decoded = await readAndDecode(path, name)
+        if (signal?.aborted) return fail('cancelled')
+        const decoded = await readAndDecode(path, name, options.startReader, signal)
         if (!decoded.ok) return decoded
         const title = basename(path, extname(path))
         return store(options, { title, name, ...decoded.value })
@@ -77,13 +82,21 @@ export function createImporter(options: ImporterOptions): Importer {
   }
 }
 
-async function readAndDecode(path: string, name: string): Promise<Result<Decoded>> {
-  const importer = importerFor(name)
+async function readAndDecode(
+  path: string,
+  name: string,
+  startReader = () => startNodeReader(readerEntry()),
+  signal?: AbortSignal,
+): Promise<Result<Decoded>> {
+  const kind = importKindOf(name)
+  const largest = LARGEST_FILE * 1024 * 1024
   try {
-    const { size } = await stat(path)
-    if (!importer.ok) return importer
-    if (size > LARGEST_FILE * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST_FILE })
-    return importer.value(await readFile(path), name)
+    const found = await stat(path)
+    if (!kind.ok) return kind
+    if (!found.isFile()) return fail('file-not-regular', { file: name })
+    if (found.size > largest) return fail('file-too-large', { file: name, limit: LARGEST_FILE })
+    if (kind.value === 'text') return importPlainText(await readFile(path), name)
+    return await readApart(startReader, { path, file: name, kind: kind.value, largest }, undefined, signal)
   } catch (error) {
     if (isMissing(error)) return fail('file-missing', { file: name })
     return { ok: false, error: systemProblem(error, 'file-unreadable', name) }
@@ -127,6 +140,8 @@ async function create(
     if (!(await exists(path))) {
       const article: Article = { format: ARTICLE_FORMAT, version: ARTICLE_VERSION, id, ...content }
       const file = nameWithin(root, path)
+      const unsafe = await guardWrite(root, path)
+      if (unsafe) return { ok: false, error: unsafe }
       const made = await attempt('file-unwritable', file, () => createExclusively(path, serializeArticle(article)))
       if (!made.ok) return made
       if (made.value) return ok({ id, sha256, isNew: true, replaced })

@@ -7,6 +7,7 @@ import type { Layer } from '../core/model/layer.ts'
 import { fail, type Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { namesIn, readText } from './files.ts'
+import { guardPath } from './guard.ts'
 import { layerPath, layersFolder, nameWithin } from './paths.ts'
 
 /** Whose layer, on what. */
@@ -19,6 +20,8 @@ export interface LayerPlace {
 export async function readLayer(root: string, article: string, annotator: string): Promise<Result<Layer>> {
   const path = layerPath(root, article, annotator)
   const file = nameWithin(root, path)
+  const unsafe = await guardPath(root, path)
+  if (unsafe) return { ok: false, error: unsafe }
   const text = await readText(path, file)
   if (!text.ok) return text.error.code === 'file-missing' ? fail('layer-missing', { article, annotator }) : text
   return parseLayer(text.value, file)

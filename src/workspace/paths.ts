@@ -32,6 +32,31 @@ export function trashFolder(root: string): string {
   return join(root, '.factmark', 'trash')
 }
 
+/** One layer's audit trail. Throws as `articlePath` does. */
+export function auditPath(root: string, article: string, annotator: string): string {
+  return join(auditFolder(root), checked(article), `${checked(annotator)}.jsonl`)
+}
+
+/** The folder of the audit trails. */
+export function auditFolder(root: string): string {
+  return join(root, '.factmark', 'audit')
+}
+
+/** The folder of one layer's earlier versions. Throws as `articlePath` does. */
+export function historyFolder(root: string, article: string, annotator: string): string {
+  return join(root, '.factmark', 'history', checked(article), checked(annotator))
+}
+
+/** The folder of the files that were set aside, of one article. Throws as `articlePath` does. */
+export function setAsideFolder(root: string, article: string): string {
+  return join(root, '.factmark', 'set-aside', checked(article))
+}
+
+/** The lock of one annotator. Throws as `articlePath` does. */
+export function lockPath(root: string, annotator: string): string {
+  return join(root, '.factmark', 'locks', `${checked(annotator)}.json`)
+}
+
 /** A path within the workspace as people and other programs read it: relative to it, with forward slashes. */
 export function nameWithin(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')

@@ -9,6 +9,7 @@ import { idSchema } from '../core/model/article.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { attempt, exists, isMissing, readText, systemCode, writeAtomically } from './files.ts'
+import { guardPath } from './guard.ts'
 import { layerPlaces } from './layers.ts'
 import { articlePath, layerPath, layersFolder, nameWithin, trashFolder } from './paths.ts'
 
@@ -102,6 +103,8 @@ function filesOf({ article, hasArticle, layers }: Manifest): readonly string[] {
 async function moveAll(files: readonly string[], from: string, to: string): Promise<Result<null>> {
   const done: string[] = []
   for (const file of files) {
+    const unsafe = (await guardPath(from, join(from, file))) ?? (await guardPath(to, join(to, file)))
+    if (unsafe) return { ok: false, error: unsafe }
     const moved = await attempt('file-unwritable', file, () => moveToFreeName(join(from, file), join(to, file)))
     if (moved.ok && moved.value) {
       done.push(file)

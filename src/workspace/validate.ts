@@ -9,8 +9,10 @@ import { layerSchema } from '../core/model/layer.ts'
 import { workspaceSchema } from '../core/model/workspace.ts'
 import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
+import { checkAuditTrails } from './auditCheck.ts'
 import { sha256Of } from './digest.ts'
 import { namesIn, readText } from './files.ts'
+import { guardPath } from './guard.ts'
 import { articlesFolder, layersFolder, nameWithin, workspaceFilePath } from './paths.ts'
 
 /** A problem and where it is: the file, relative to the workspace with forward slashes, and the path within it (`''`: the whole). */
@@ -33,6 +35,7 @@ export async function validateWorkspace(root: string): Promise<readonly Finding[
     for (const name of await jsonNamesIn(join(layersFolder(root), folder)))
       await checkLayerFile(root, `layers/${folder}/${name}`, { folder, name, article }, report)
   }
+  await checkAuditTrails(root, articles, report)
   return findings
 }
 
@@ -85,6 +88,11 @@ async function readAs<T>(
   schema: z.ZodType<T>,
   report: Report,
 ): Promise<T | null> {
+  const unsafe = await guardPath(root, join(root, file))
+  if (unsafe) {
+    report(file, '', unsafe.code, unsafe.details)
+    return null
+  }
   const text = await readText(join(root, file), file)
   const parsed = text.ok ? parse(text.value, file) : text
   if (parsed.ok) return parsed.value

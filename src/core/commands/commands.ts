@@ -66,6 +66,7 @@ export const COMMANDS = [
   'reset-text',
   'toggle-theme',
   'article-details',
+  'earlier-versions',
   'remove-article',
   'remove-layer',
   'palette',

@@ -76,6 +76,7 @@ export const DEFAULT_KEYMAP: Keymap = {
   guidelines: ['g', 'Mod+Shift+g'],
   'toggle-library': ['Mod+b'],
   'toggle-side': ['Mod+Shift+b'],
+  'earlier-versions': ['Mod+Shift+h'],
   keys: ['?', 'F1'],
 }
 

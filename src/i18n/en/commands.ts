@@ -66,6 +66,7 @@ export const commands = {
   'reset-text': 'Normal text size',
   'toggle-theme': 'Switch light and dark',
   'article-details': 'Article details…',
+  'earlier-versions': 'Earlier versions…',
   'remove-article': 'Remove article',
   'remove-layer': 'Remove my annotations',
   palette: 'All commands…',

@@ -1,5 +1,6 @@
 /** What went wrong, where, and what to do about it: one sentence or two a problem. */
 import type { ProblemCode } from '../../core/problem.ts'
+import { storageProblems } from './storageProblems.ts'
 
 export const problems = {
   'annotation-duplicate': 'The id {{id}} is used twice ({{path}}); give one of the two another id.',
@@ -55,4 +56,5 @@ export const problems = {
   'trash-occupied': '{{file}} exists again; rename or remove it, then restore.',
   'version-newer':
     '{{file}} was made by a newer Factmark (version {{found}} of its format, this one knows {{version}}); update Factmark to open it.',
+  ...storageProblems,
 } as const satisfies Record<ProblemCode, string>

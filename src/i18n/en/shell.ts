@@ -8,7 +8,7 @@ export const shell = {
   nothingToUndo: 'Nothing to undo in the list of articles',
   nothingToRedo: 'Nothing to redo in the list of articles',
   messages: 'Messages',
-  drop: { title: 'Drop to import', hint: 'Plain text and Markdown (.txt, .md), several at once' },
+  drop: { title: 'Drop to import', hint: 'Text, Markdown, web pages, Word and PDF files, several at once' },
   welcome: {
     title: 'Welcome to Factmark',
     purpose: 'Mark the claims, figures, quotes and attributions in news articles.',

@@ -29,10 +29,11 @@ export const system = {
     exportFolder: 'Export to a new folder',
   },
   unsaved: {
-    message: 'Your last annotations are not saved.',
-    detail: '{{reason}}\n\nFactmark can go on trying, or close and lose them.',
+    message: 'Your last annotations are not in the workspace yet.',
+    detail:
+      '{{reason}}\n\nFactmark can go on trying. If you close it, it keeps them in its own folder on this computer and puts them in when you next open the article.',
     keepTrying: 'Keep trying',
-    close: 'Close without saving',
+    close: 'Close',
   },
   outOfSupport:
     'Factmark runs on Electron {{version}}, which is out of support: use it for development and tests only.',

@@ -66,6 +66,7 @@ export const commands = {
   'reset-text': 'Normale tekstgrootte',
   'toggle-theme': 'Wisselen tussen licht en donker',
   'article-details': 'Artikelgegevens…',
+  'earlier-versions': 'Eerdere versies…',
   'remove-article': 'Artikel verwijderen',
   'remove-layer': 'Mijn annotaties verwijderen',
   palette: 'Alle opdrachten…',

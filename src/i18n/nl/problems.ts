@@ -1,5 +1,6 @@
 /** Wat er misging, waar, en wat eraan te doen is: een of twee zinnen per probleem. */
 import type { ProblemCode } from '../../core/problem.ts'
+import { storageProblems } from './storageProblems.ts'
 
 export const problems = {
   'annotation-duplicate': 'De id {{id}} komt twee keer voor ({{path}}); geef een van de twee een andere id.',
@@ -59,4 +60,5 @@ export const problems = {
   'trash-occupied': '{{file}} bestaat weer; hernoem of verwijder het en zet dan terug.',
   'version-newer':
     '{{file}} is gemaakt door een nieuwere Factmark (versie {{found}} van het formaat, deze kent {{version}}); werk Factmark bij om het te openen.',
+  ...storageProblems,
 } as const satisfies Record<ProblemCode, string>

@@ -8,7 +8,10 @@ export const shell = {
   nothingToUndo: 'Niets om ongedaan te maken in de lijst van artikelen',
   nothingToRedo: 'Niets om opnieuw te doen in de lijst van artikelen',
   messages: 'Meldingen',
-  drop: { title: 'Loslaten om te importeren', hint: 'Platte tekst en Markdown (.txt, .md), ook meer tegelijk' },
+  drop: {
+    title: 'Loslaten om te importeren',
+    hint: 'Tekst, Markdown, webpagina’s, Word- en PDF-bestanden, ook meer tegelijk',
+  },
   welcome: {
     title: 'Welkom bij Factmark',
     purpose: 'Markeer de beweringen, cijfers, citaten en bronnen in nieuwsartikelen.',

@@ -29,10 +29,11 @@ export const system = {
     exportFolder: 'Exporteren naar een nieuwe map',
   },
   unsaved: {
-    message: 'De laatste annotaties zijn niet opgeslagen.',
-    detail: '{{reason}}\n\nFactmark kan het blijven proberen, of sluiten, en dan zijn ze weg.',
+    message: 'De laatste annotaties staan nog niet in de werkruimte.',
+    detail:
+      '{{reason}}\n\nFactmark kan het blijven proberen. Sluit je het, dan bewaart het ze in zijn eigen map op deze computer en zet ze erin als je het artikel weer opent.',
     keepTrying: 'Blijven proberen',
-    close: 'Sluiten zonder opslaan',
+    close: 'Sluiten',
   },
   outOfSupport:
     'Factmark draait op Electron {{version}}, dat niet meer wordt onderhouden: gebruik het alleen voor ontwikkeling en tests.',

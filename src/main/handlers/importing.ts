@@ -2,7 +2,7 @@
 import type { Requests } from '../../ipc/contract.ts'
 import { IMPORT_EXTENSIONS } from '../../workspace/importers.ts'
 import type { Context } from '../context.ts'
-import { importAll, importText } from '../importing.ts'
+import { cancelImports, importAll, importText } from '../importing.ts'
 
 /** Answers what is asked about importing. */
 export function importingHandlers(context: Context) {
@@ -10,5 +10,6 @@ export function importingHandlers(context: Context) {
     chooseImports: async () => importAll(context, await context.dialogs.chooseImports(IMPORT_EXTENSIONS)),
     importFiles: ({ paths }) => importAll(context, paths),
     importText: ({ title, text }) => importText(context, title, text),
+    cancelImport: async () => cancelImports(),
   } satisfies Partial<Requests>
 }

@@ -10,6 +10,7 @@ import { EdgeHandles } from './EdgeHandles.tsx'
 import { Minimap } from './Minimap.tsx'
 import { chooseByClick } from './pointing.ts'
 import styles from './Reader.module.css'
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { snapSelection } from './selecting.ts'
 import { TextCursor } from './TextCursor.tsx'
@@ -42,6 +43,7 @@ function ArticleView({ open }: { readonly open: OpenArticle }) {
     <div className={styles.frame} data-area="reader">
       <main ref={scroller} className={styles.pane} data-pane="reader" aria-label={t('reader.panes.reader')}>
         <div className={styles.column}>
+          <ReadOnlyNotice />
           <ArticleHeader article={open.article} titleId={TITLE_ID} />
           <div
             ref={text}

@@ -3,11 +3,13 @@ import { setDialog, useDialog } from '../state/dialogs.ts'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
 import { AnnotatorDialog } from './dialogs/AnnotatorDialog.tsx'
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx'
+import { DifferencesDialog } from './dialogs/DifferencesDialog.tsx'
 import { ExportDialog } from './dialogs/ExportDialog.tsx'
 import { KeysDialog } from './dialogs/KeysDialog.tsx'
 import { PaletteDialog } from './dialogs/PaletteDialog.tsx'
 import { PasteDialog } from './dialogs/PasteDialog.tsx'
 import { PreferencesDialog } from './dialogs/PreferencesDialog.tsx'
+import { VersionsDialog } from './dialogs/VersionsDialog.tsx'
 import { useShellCommands } from './useShellCommands.ts'
 
 /** The open dialog, if one is. */
@@ -30,6 +32,10 @@ export function Dialogs() {
       return <DetailsDialog id={dialog.article} onClose={close} />
     case 'palette':
       return <PaletteDialog onClose={close} />
+    case 'versions':
+      return <VersionsDialog article={dialog.article} onClose={close} />
+    case 'differences':
+      return <DifferencesDialog differences={dialog.differences} onClose={close} />
     case 'paste':
       return <PasteDialog onClose={close} />
     case 'switch-annotator':

@@ -5,6 +5,7 @@ import { useT } from '../i18n.ts'
 import { dismiss, type Toast, useToasts } from '../state/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { ImportProgress } from './ImportProgress.tsx'
 import styles from './Toasts.module.css'
 
 /** How long a message is shown, in milliseconds; longer where there is something to do about it. */
@@ -16,6 +17,7 @@ export function Toasts() {
   const toasts = useToasts((state) => state.toasts)
   return (
     <section className={styles.toasts} aria-label={t('shell.messages')} aria-live="polite" aria-relevant="additions">
+      <ImportProgress />
       {toasts.map((toast) => (
         <Message key={toast.id} toast={toast} />
       ))}

@@ -19,6 +19,14 @@ export function useShellCommands(): void {
   useCommand('import', () => void importChosen(), working)
   useCommand('paste-article', () => setDialog({ name: 'paste' }), working)
   useCommand('export', () => setDialog({ name: 'export' }), working && hasArticles)
+  useCommand(
+    'earlier-versions',
+    () => {
+      const article = useEditor.getState().open?.article.id
+      if (article) setDialog({ name: 'versions', article })
+    },
+    isOpen,
+  )
   useCommand('print', () => void bridge.print(), isOpen)
   useCommand('open-workspace', () => void chooseWorkspace(), working)
   useCommand('switch-annotator', () => setDialog({ name: 'switch-annotator' }), working)

@@ -9,8 +9,9 @@ import { setLanguage } from '../i18n.ts'
 import { applyReading, applyTheme, followSystemTheme } from './appearance.ts'
 import { forgetDoings, openArticle, tell } from './articles.ts'
 import { closeEditor } from './editor.ts'
-import { noteImports } from './importing.ts'
+import { followImports, noteImports } from './importing.ts'
 import { forgetLibrary, refreshLibrary } from './library.ts'
+import { followOutside } from './outside.ts'
 
 interface AppState {
   readonly settings: Settings
@@ -48,6 +49,8 @@ export async function startApp(): Promise<void> {
   followSystemTheme(() => useApp.getState().settings.theme)
   await show(await bridge.boot())
   bridge.on('openArticle', ({ id }) => void refreshLibrary().then(() => openArticle(id)))
+  followOutside()
+  followImports()
   bridge.on('imported', (imported) => void noteImports(imported))
 }
 

@@ -33,8 +33,9 @@ export async function openArticle(id: string): Promise<void> {
   const mine = opening
   const answer = await answerOf(bridge.openArticle({ id }))
   if (mine !== opening) return
-  if (answer.ok) loadEditor(answer.value)
-  else tell(answer.error)
+  if (!answer.ok) return tell(answer.error)
+  loadEditor(answer.value)
+  for (const notice of answer.value.notices) tell(notice)
 }
 
 /** Corrects what is known about an article; can be undone. */

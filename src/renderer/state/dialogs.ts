@@ -1,10 +1,12 @@
 /** Which dialog is open: one at a time. */
 import { create } from 'zustand'
+import type { Difference } from '../../core/merge/difference.ts'
 
 /** The window's dialogs. `details` belongs to an article. */
 export type OpenDialog =
   | { readonly name: 'preferences' | 'about' | 'keys' | 'export' | 'paste' | 'palette' | 'switch-annotator' }
-  | { readonly name: 'details'; readonly article: string }
+  | { readonly name: 'details' | 'versions'; readonly article: string }
+  | { readonly name: 'differences'; readonly differences: readonly Difference[] }
 
 /** The open dialog. */
 export const useDialog = create<{ readonly dialog: OpenDialog | null }>(() => ({ dialog: null }))

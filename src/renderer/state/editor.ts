@@ -66,6 +66,8 @@ export interface EditorState {
   /** The refusal of an edit that the main process could not apply. */
   readonly refusal: Problem | null
   readonly announcement: Announcement | null
+  /** Why the layer can only be looked at; null if it can be changed. */
+  readonly readOnly: Problem | null
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -77,6 +79,7 @@ const CLOSED = {
   others: NONE,
   filter: null,
   history: EMPTY_HISTORY,
+  readOnly: null,
 } as const
 
 /** The editor's state; changed by the functions of this module alone. */
@@ -102,7 +105,19 @@ export function loadEditor(opened: OpenedArticle): void {
     open: { article, blocks: blocksOf(article.text) },
     layer,
     history: histories.get(historyKey(layer)) ?? EMPTY_HISTORY,
+    readOnly: opened.readOnly,
   })
+}
+
+/** Shows the open article's layer as something else has made it. */
+export function replaceLayer(layer: Layer): void {
+  useEditor.setState((state) => ({ ...stillChosen(state, layer), layer }))
+  noteLayer(layer.article.id, layer.annotations.length, layer.status)
+}
+
+/** Another program works on this layer (`problem`), or no longer does (null). */
+export function noteLock(readOnly: Problem | null): void {
+  useEditor.setState({ readOnly })
 }
 
 /** Shows no article. */
@@ -180,8 +195,12 @@ export function shownAnnotations(state: Pick<EditorState, 'layer' | 'filter'>): 
 }
 
 function applyAndSend(edit: Edit): Edit | null {
-  const { open, layer } = useEditor.getState()
+  const { open, layer, readOnly } = useEditor.getState()
   if (!open || !layer) return null
+  if (readOnly) {
+    useEditor.setState({ refusal: readOnly })
+    return null
+  }
   const applied = applyEdit(open.article.text, layer, edit)
   if (!applied.ok) {
     useEditor.setState({ refusal: applied.error })

@@ -1,10 +1,19 @@
 /** Bringing articles in: by dialog, by dropping files, by pasting; and telling what became of them. */
-import type { Imported } from '../../ipc/contract.ts'
+import { create } from 'zustand'
+import type { Events, Imported } from '../../ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { say, translate } from '../i18n.ts'
 import { openArticle } from './articles.ts'
 import { refreshLibrary } from './library.ts'
 import { notify } from './toasts.ts'
+
+/** The import that is under way, as the main process tells of it; null for none. */
+export const useImportProgress = create<{ readonly progress: Events['importProgress'] }>(() => ({ progress: null }))
+
+/** Follows what the main process tells of imports, from now on. */
+export function followImports(): void {
+  bridge.on('importProgress', (progress) => useImportProgress.setState({ progress }))
+}
 
 /** Brings in files that the analyst chooses, and opens the first. */
 export async function importChosen(): Promise<void> {
@@ -39,7 +48,9 @@ async function openFirst(imported: readonly Imported[]): Promise<void> {
 function tellImports(imported: readonly Imported[]): void {
   const t = translate()
   const done = imported.flatMap(({ file, outcome }) => (outcome.ok ? [{ file: nameOf(file), ...outcome.value }] : []))
-  const failed = imported.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.error]))
+  const failed = imported.flatMap(({ outcome }) =>
+    outcome.ok || outcome.error.code === 'cancelled' ? [] : [outcome.error],
+  )
   const known = done.filter(({ isNew }) => !isNew)
   const fresh = done.length - known.length
   if (fresh > 1) notify({ text: t('shell.import.done', { count: fresh }), tone: 'info' })

@@ -172,6 +172,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'article-details': opens('Article details'),
   keys: opens('Keyboard shortcuts'),
   about: opens('About Factmark'),
+  'earlier-versions': opens('Earlier versions'),
   palette: async ({ page }) => {
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused()

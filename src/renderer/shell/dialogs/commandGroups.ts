@@ -62,6 +62,7 @@ const GROUP_OF: Readonly<Record<Command, Group>> = {
   export: 'articles',
   print: 'articles',
   'article-details': 'articles',
+  'earlier-versions': 'articles',
   'remove-article': 'articles',
   'remove-layer': 'articles',
   search: 'articles',

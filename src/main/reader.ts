@@ -1,0 +1,26 @@
+/** The reader of imported files as a utility process of Electron: no Node of its own is needed, and no window is near. */
+import { app, utilityProcess } from 'electron'
+import { type ReaderProcess, readerEntry } from '../workspace/extract/reader.ts'
+
+/** Starts a reader. */
+export function startUtilityReader(): ReaderProcess {
+  const child = utilityProcess.fork(readerEntry(), [], { serviceName: 'Factmark reader', stdio: 'ignore' })
+  let isOver = false
+  child.once('exit', () => {
+    isOver = true
+  })
+  return {
+    send: (request) => {
+      child.once('spawn', () => child.postMessage(request))
+    },
+    onAnswer: (listener) => child.on('message', listener),
+    onEnd: (listener) => child.on('exit', listener),
+    memory: async () => {
+      const found = app.getAppMetrics().find(({ pid }) => pid === child.pid)
+      return found ? found.memory.workingSetSize * 1024 : null
+    },
+    end: () => {
+      if (!isOver) child.kill()
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/** Why the open layer can only be looked at, above the article. */
+import { useMessage } from '../i18n.ts'
+import { useEditor } from '../state/editor.ts'
+import { Notice } from '../ui/Notice.tsx'
+
+/** The reason; nothing where the layer can be changed. */
+export function ReadOnlyNotice() {
+  const message = useMessage()
+  const readOnly = useEditor((state) => state.readOnly)
+  return readOnly && <Notice tone="info">{message(readOnly)}</Notice>
+}

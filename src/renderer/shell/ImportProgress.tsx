@@ -1,0 +1,37 @@
+/** How an import goes that takes longer than a moment, and the way out of it. */
+import { useEffect, useState } from 'react'
+import { bridge } from '../bridge.ts'
+import { useT } from '../i18n.ts'
+import { useImportProgress } from '../state/importing.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './Toasts.module.css'
+
+/** After how long it is shown, in milliseconds: most imports are over by then. */
+const PATIENCE = 500
+
+/** The file that is read, the part that is done, and a button to cancel. */
+export function ImportProgress() {
+  const t = useT()
+  const progress = useImportProgress((state) => state.progress)
+  const [isLong, setLong] = useState(false)
+  const isRunning = progress !== null
+  useEffect(() => {
+    setLong(false)
+    if (!isRunning) return
+    const timer = setTimeout(() => setLong(true), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [isRunning])
+  if (!progress || !isLong) return null
+  const { file, done, total } = progress
+  return (
+    <div className={styles.toast}>
+      <span className={styles.text}>
+        {t('storage.importing', { file, number: done + 1, total })}
+        <progress max={total} value={total > 1 ? done : undefined} aria-label={file} />
+      </span>
+      <Button className={styles.action} onClick={() => void bridge.cancelImport()}>
+        {t('shell.cancel')}
+      </Button>
+    </div>
+  )
+}

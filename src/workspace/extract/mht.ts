@@ -1,0 +1,63 @@
+/**
+ * Saved web pages (`.mht`): MIME documents (RFC 2045 to 2047, 2557) of which the first HTML part is read. Its images,
+ * styles and scripts lie in parts of their own and are left where they are.
+ */
+import { decodePage } from './html.ts'
+
+/** The page's source in a saved page; null where there is none. */
+export function pageIn(bytes: Uint8Array): string | null {
+  return pageInPart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), 0)
+}
+
+/** How deep parts may lie in parts. */
+const DEEPEST = 8
+
+function pageInPart(part: string, depth: number): string | null {
+  const end = /\r?\n\r?\n/.exec(part)
+  if (!end) return null
+  const headers = headersIn(part.slice(0, end.index))
+  const body = part.slice(end.index + end[0].length)
+  const type = headers.get('content-type') ?? 'text/plain'
+  if (/^multipart\//i.test(type)) {
+    const boundary = parameter(type, 'boundary')
+    if (boundary === null || depth >= DEEPEST) return null
+    for (const inner of body.split(`--${boundary}`).slice(1)) {
+      if (inner.startsWith('--')) return null
+      const found = pageInPart(inner.replace(/^\r?\n/, ''), depth + 1)
+      if (found !== null) return found
+    }
+    return null
+  }
+  if (!/^(?:text\/html|application\/xhtml\+xml)/i.test(type)) return null
+  return decodePage(decoded(body, headers.get('content-transfer-encoding') ?? '7bit'), parameter(type, 'charset'))
+}
+
+function headersIn(text: string): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>()
+  for (const line of text.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+    const colon = line.indexOf(':')
+    if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim())
+  }
+  return headers
+}
+
+function parameter(header: string, name: string): string | null {
+  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(header)
+  return found?.[1] ?? found?.[2] ?? null
+}
+
+function decoded(body: string, encoding: string): Uint8Array {
+  switch (encoding.toLowerCase()) {
+    case 'base64':
+      return Buffer.from(body, 'base64')
+    case 'quoted-printable':
+      return Buffer.from(
+        body
+          .replace(/=[ \t]*\r?\n/g, '')
+          .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+        'latin1',
+      )
+    default:
+      return Buffer.from(body, 'latin1')
+  }
+}

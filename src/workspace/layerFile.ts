@@ -1,0 +1,206 @@
+/**
+ * One layer's file: lowdb's adapter with all that makes its writes safe. A write goes in this order, each step on the
+ * disk before the next: the version before it into the history (now and then), the edits into the audit trail, the
+ * layer into a temporary file, its renaming, the folder's sync. A file that can't be used is set aside, not overwritten.
+ */
+import { stat } from 'node:fs/promises'
+import type { Adapter } from 'lowdb'
+import type { Edit } from '../core/edits/edit.ts'
+import type { Article } from '../core/model/article.ts'
+import { parseLayer } from '../core/model/files.ts'
+import type { Annotator, Layer } from '../core/model/layer.ts'
+import { layerText } from '../core/model/layerText.ts'
+import { parseNewer } from '../core/model/newer.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Result } from '../core/result.ts'
+import type { AuditRecord } from './auditEntries.ts'
+import { openTrail } from './auditTrail.ts'
+import { sha256Of } from './digest.ts'
+import { readText, writeAtomically } from './files.ts'
+import { guardPath, guardWrite } from './guard.ts'
+import { UnusableFile } from './jsonFile.ts'
+import { refusal } from './layers.ts'
+import { auditPath, historyFolder, layerPath, nameWithin } from './paths.ts'
+import { finishInterrupted, rescueLayer } from './recover.ts'
+import { faultOf, setAside } from './setAside.ts'
+import { createTurns } from './turns.ts'
+import { keepVersion, thinVersions } from './versions.ts'
+
+/** Whose layer on what, and where times come from. */
+export interface LayerFileOptions {
+  readonly root: string
+  readonly article: Article
+  readonly annotator: Annotator
+  /** An ISO time in UTC. */
+  readonly now: () => string
+  /** Whether the file may be written, set aside and mended: not while another program works on it. */
+  readonly mayWrite: () => boolean
+}
+
+/** A layer's file. `read` gives null for none; both throw `UnusableFile` or the system's error. */
+export interface LayerFile extends Adapter<Layer> {
+  /** Takes note of an edit that the next write holds, for the audit trail. */
+  readonly record: (edit: Edit) => void
+  /** What the annotator has to be told of the last reading: that the file was damaged, and what is open instead. */
+  readonly notices: () => readonly Problem[]
+  /** Why the layer that was read must not be changed; null if it may be. */
+  readonly readOnly: () => Problem | null
+  /** The layer on the disk if something else changed it since it was last read or written here; else null. */
+  readonly changedOutside: () => Promise<Layer | null>
+}
+
+/** How long after a version was kept the next one is, in milliseconds. */
+const BETWEEN_VERSIONS = 5 * 60 * 1000
+
+/** The file of one layer. */
+export function createLayerFile({ root, article, annotator, now, mayWrite }: LayerFileOptions): LayerFile {
+  const path = layerPath(root, article.id, annotator.id)
+  const file = nameWithin(root, path)
+  const place = { article: article.id, annotator: annotator.id }
+  const versions = historyFolder(root, article.id, annotator.id)
+  const trailPath = auditPath(root, article.id, annotator.id)
+  const trail = openTrail(trailPath, article.sha256)
+  const inTurn = createTurns()
+  let pending: readonly AuditRecord[] = []
+  let notices: readonly Problem[] = []
+  let readOnly: Problem | null = null
+  /** The sha256 of the file as it was last read or written here, and its stamp; null for no file. */
+  let known: string | null = null
+  let stamp: string | null = null
+  let lastVersion = Number.NEGATIVE_INFINITY
+
+  const note = (record: Pick<AuditRecord, 'edit' | 'event' | 'layer'>) => {
+    pending = [...pending, { at: now(), by: annotator.id, ...record }]
+  }
+
+  /** The annotator's layer on this article in a text, or why it isn't one. */
+  const parse = (text: string): Result<Layer> => {
+    const parsed = parseLayer(text, file)
+    const problem = parsed.ok ? refusal(root, parsed.value, article, annotator.id) : null
+    return problem ? { ok: false, error: problem } : parsed
+  }
+
+  const putAside = async (problem: Problem): Promise<{ readonly [detail: string]: string }> => {
+    const aside = await setAside(root, path, place, { fault: faultOf(problem), time: now() })
+    known = null
+    stamp = null
+    return { file, aside, reason: String(problem.details.reason ?? problem.details.path ?? problem.code) }
+  }
+
+  const append = async (records: readonly AuditRecord[], layer: string) => {
+    if (records.length === 0 && (await trail.layer()) === layer) return
+    const [last, ...before] = [...records].reverse()
+    const end: AuditRecord = last ?? { at: now(), by: annotator.id, event: 'merged' }
+    await trail.append([...before.reverse(), { ...end, layer }])
+  }
+
+  const write = async (layer: Layer, records: readonly AuditRecord[]) => {
+    let unlogged = records
+    try {
+      for (const target of [path, trailPath, versions]) {
+        const unsafe = await guardWrite(root, target)
+        if (unsafe) throw new UnusableFile(unsafe)
+      }
+      const text = layerText(layer)
+      const sha256 = sha256Of(text)
+      const isDue = known !== null && Date.parse(now()) - lastVersion >= BETWEEN_VERSIONS
+      const takeBack = isDue ? await keepVersion(versions, path, now()) : null
+      try {
+        await append(records, sha256)
+        unlogged = []
+        await writeAtomically(path, text)
+      } catch (error) {
+        await takeBack?.().catch(() => undefined)
+        throw error
+      }
+      if (isDue) {
+        lastVersion = Date.parse(now())
+        await thinVersions(versions).catch(() => undefined)
+      }
+      known = sha256
+      stamp = await stampOf(path)
+    } catch (error) {
+      pending = [...unlogged, ...pending]
+      throw error
+    }
+  }
+
+  const read = async (): Promise<Layer | null> => {
+    notices = []
+    readOnly = null
+    const unsafe = (await guardPath(root, path)) ?? (await guardPath(root, trailPath))
+    if (unsafe) throw new UnusableFile(unsafe)
+    stamp = await stampOf(path)
+    const text = await readText(path, file)
+    const before = await trail.layer()
+    if (!text.ok) {
+      if (text.error.code !== 'file-missing') throw new UnusableFile(text.error)
+      known = null
+      if (before) note({ event: 'found', layer: null })
+      return null
+    }
+    known = sha256Of(text.value)
+    const parsed = parse(text.value)
+    if (parsed.ok) {
+      if (before === known) return parsed.value
+      const finished = await finishInterrupted(root, article, annotator, { layer: parsed.value, sha256: known })
+      if (!finished) note({ event: 'found', layer: known })
+      else if (mayWrite()) await write(finished, [])
+      return finished ?? parsed.value
+    }
+    if (parsed.error.code === 'version-newer') {
+      const newer = parseNewer(text.value)
+      if (!newer || refusal(root, newer, article, annotator.id)) throw new UnusableFile(parsed.error)
+      readOnly = { code: 'layer-newer', details: { file, found: parsed.error.details.found ?? '' } }
+      return newer
+    }
+    if (!mayWrite()) throw new UnusableFile(parsed.error)
+    const details = await putAside(parsed.error)
+    const rescued = await rescueLayer(root, article, annotator, text.value)
+    notices = [{ code: rescued.code, details: { ...details, ...rescued.details } }]
+    if (rescued.layer) await write(rescued.layer, [])
+    else if (before) note({ event: 'found', layer: null })
+    return rescued.layer
+  }
+
+  const changedOutside = async (): Promise<Layer | null> => {
+    const found = await stampOf(path)
+    if (found === stamp || found === null || (await guardPath(root, path))) return null
+    const text = await readText(path, file)
+    if (!text.ok) return null
+    stamp = found
+    const sha256 = sha256Of(text.value)
+    if (sha256 === known) return null
+    const parsed = parse(text.value)
+    if (!parsed.ok) {
+      if (mayWrite())
+        notices = [{ code: 'layer-recovered', details: { ...(await putAside(parsed.error)), time: now() } }]
+      return null
+    }
+    known = sha256
+    note({ event: 'found', layer: sha256 })
+    // What the other side wrote is kept as a version before it is replaced.
+    lastVersion = Number.NEGATIVE_INFINITY
+    return parsed.value
+  }
+
+  return {
+    read: () => inTurn(read),
+    write: (layer) => {
+      // Taken at once: edits that come while this one waits belong to the next.
+      const records = pending
+      pending = []
+      return inTurn(() => write(layer, records))
+    },
+    record: (edit) => note({ edit }),
+    notices: () => notices,
+    readOnly: () => readOnly,
+    changedOutside: () => inTurn(changedOutside),
+  }
+}
+
+/** What tells two states of a file apart without reading it; null for no file. */
+async function stampOf(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null)
+  return found && `${found.mtimeNs} ${found.size} ${found.ino}`
+}

@@ -1,0 +1,33 @@
+/** A file that can't be used is put out of the way as it is, under a name that says why and when. */
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Problem } from '../core/problem.ts'
+import { exists, makeFolder, syncFolder } from './files.ts'
+import { nameWithin, setAsideFolder } from './paths.ts'
+
+/** Why a layer's file is set aside. */
+export type Fault = 'torn' | 'not-a-layer' | 'of-another-text' | 'inconsistent' | 'conflict-copy'
+
+/** The fault that a problem with a layer's file is. */
+export function faultOf({ code, details }: Problem): Fault {
+  if (code === 'file-not-json') return 'torn'
+  if (code !== 'layer-disagrees') return 'not-a-layer'
+  return details.path === 'article.sha256' ? 'of-another-text' : 'inconsistent'
+}
+
+/** Moves a layer's file to `.factmark/set-aside/`; gives its name there. Throws the system's error. */
+export async function setAside(
+  root: string,
+  path: string,
+  layer: { readonly article: string; readonly annotator: string },
+  { fault, time }: { readonly fault: Fault; readonly time: string },
+): Promise<string> {
+  const folder = setAsideFolder(root, layer.article)
+  await makeFolder(folder)
+  const name = `${layer.annotator}-${fault}-${time.replace(/[-:.]/g, '')}`
+  let aside = join(folder, `${name}.json`)
+  for (let copy = 2; await exists(aside); copy += 1) aside = join(folder, `${name}-${copy}.json`)
+  await rename(path, aside)
+  await syncFolder(folder)
+  return nameWithin(root, aside)
+}

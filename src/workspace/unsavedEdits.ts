@@ -1,0 +1,56 @@
+/**
+ * Edits that can't be written into the workspace for now are kept in the user's own data folder as well, so that
+ * closing the program, or a power cut, doesn't lose them while a disk is full or a network folder is gone.
+ */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Edit, editSchema } from '../core/edits/edit.ts'
+import { sha256Of } from './digest.ts'
+import { readText, writeAtomically } from './files.ts'
+import type { UnsavedEdits } from './layerStore.ts'
+import { createTurns } from './turns.ts'
+
+const fileSchema = z.object({
+  format: z.literal('factmark-unsaved'),
+  version: z.literal(1),
+  edits: z.array(z.unknown()),
+})
+
+/** Keeps edits of one annotator in one workspace in `folder`. What can't be kept even there is kept in memory alone. */
+export function createUnsavedEdits(folder: string, root: string, annotator: string): UnsavedEdits {
+  const pathOf = (article: string) => join(folder, sha256Of(root).slice(0, 16), annotator, `${article}.json`)
+  const kept = new Set<string>()
+  const inTurn = createTurns()
+  return {
+    keep: (article, edits) =>
+      inTurn(async () => {
+        if (edits.length === 0) {
+          if (kept.delete(article)) await rm(pathOf(article), { force: true }).catch(() => undefined)
+          return
+        }
+        kept.add(article)
+        const file = { format: 'factmark-unsaved', version: 1, workspace: root, annotator, article, edits }
+        await writeAtomically(pathOf(article), `${JSON.stringify(file)}\n`).catch(() => undefined)
+      }),
+    kept: async (article) => {
+      const text = await readText(pathOf(article))
+      if (!text.ok) return []
+      kept.add(article)
+      return editsIn(text.value)
+    },
+  }
+}
+
+function editsIn(text: string): readonly Edit[] {
+  try {
+    const file = fileSchema.safeParse(JSON.parse(text))
+    const edits = file.success ? file.data.edits : []
+    return edits.flatMap((edit) => {
+      const parsed = editSchema.safeParse(edit)
+      return parsed.success ? [parsed.data] : []
+    })
+  } catch {
+    return []
+  }
+}

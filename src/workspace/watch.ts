@@ -1,0 +1,120 @@
+/**
+ * What changes in a workspace from outside: by a colleague, a sync client, an editor. The system tells of most changes;
+ * network folders tell of none, so that every so often all files are looked at as well.
+ */
+import { stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { watch } from 'chokidar'
+import { isId } from '../core/model/ids.ts'
+import { namesIn } from './files.ts'
+import { articlesFolder, layersFolder } from './paths.ts'
+
+/** A file that changed, came or went: an article's (annotator null), a layer's, or another beside a layer's. */
+export interface Change {
+  readonly article: string
+  readonly annotator: string | null
+}
+
+/** What watching needs. */
+export interface WatchOptions {
+  readonly root: string
+  /** Told of changes, a few at a time. */
+  readonly onChange: (changes: readonly Change[]) => void
+  /** How often all files are looked at, in milliseconds. */
+  readonly interval?: number
+  /** Whether the system is asked to tell; not in tests of what it doesn't. */
+  readonly events?: boolean
+}
+
+/** How long changes are gathered before they are told, in milliseconds. */
+const GATHER = 150
+
+/** Watches until the function that it gives is called. */
+export function watchWorkspace({
+  root,
+  onChange,
+  interval = 10_000,
+  events = true,
+}: WatchOptions): () => Promise<void> {
+  let gathered = new Map<string, Change>()
+  let timer: NodeJS.Timeout | null = null
+  let seen: ReadonlyMap<string, string> | null = null
+  let isOver = false
+
+  const gather = (file: string) => {
+    const change = changeOf(file)
+    if (!change || isOver) return
+    gathered.set(`${change.article} ${change.annotator ?? ''}`, change)
+    timer ??= setTimeout(() => {
+      const changes = [...gathered.values()]
+      gathered = new Map()
+      timer = null
+      onChange(changes)
+    }, GATHER)
+  }
+  const lookAtAll = async () => {
+    const found = await stampsIn(root)
+    for (const file of new Set([...(seen?.keys() ?? []), ...found.keys()])) {
+      if (seen && seen.get(file) !== found.get(file)) gather(file)
+    }
+    seen = found
+  }
+  let looking = lookAtAll()
+  const polling = setInterval(() => {
+    looking = looking.then(lookAtAll)
+  }, interval)
+  polling.unref()
+  const watcher = events
+    ? watch([articlesFolder(root), layersFolder(root)], {
+        ignoreInitial: true,
+        followSymlinks: false,
+        depth: 1,
+        ignored: (path, stats) => stats?.isFile() === true && !path.endsWith('.json'),
+      })
+    : null
+  watcher?.on('all', (_event, path) =>
+    gather(
+      path
+        .slice(root.length + 1)
+        .split(sep)
+        .join('/'),
+    ),
+  )
+  // Too many files for the system, or a folder that can't be watched: looking at all of them remains.
+  watcher?.on('error', () => undefined)
+
+  return async () => {
+    isOver = true
+    clearInterval(polling)
+    if (timer) clearTimeout(timer)
+    await watcher?.close()
+    await looking
+  }
+}
+
+/** What a changed file means; null for files that mean nothing here. */
+function changeOf(file: string): Change | null {
+  const parts = file.split('/')
+  const name = parts.at(-1)
+  if (!name?.endsWith('.json') || name.startsWith('.')) return null
+  const id = name.slice(0, -'.json'.length)
+  if (parts[0] === 'articles' && parts.length === 2) return isId(id) ? { article: id, annotator: null } : null
+  const [, article] = parts
+  if (parts[0] !== 'layers' || parts.length !== 3 || article === undefined || !isId(article)) return null
+  return { article, annotator: id }
+}
+
+/** The time and size of each article and layer, by its name within the workspace. */
+async function stampsIn(root: string): Promise<ReadonlyMap<string, string>> {
+  const stamps = new Map<string, string>()
+  const note = async (file: string) => {
+    const found = await stat(join(root, file)).catch(() => null)
+    if (found?.isFile()) stamps.set(file, `${found.mtimeMs} ${found.size} ${found.ino}`)
+  }
+  for (const name of await namesIn(articlesFolder(root)).catch(() => [])) await note(`articles/${name}`)
+  for (const article of (await namesIn(layersFolder(root)).catch(() => [])).filter(isId)) {
+    for (const name of await namesIn(layersFolder(root, article)).catch(() => []))
+      await note(`layers/${article}/${name}`)
+  }
+  return stamps
+}

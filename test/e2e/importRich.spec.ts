@@ -1,0 +1,88 @@
+/** Web pages and documents come in as text; what is broken or made to harm ends in a clear error. */
+import { truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { docx, pdf, page as webPage } from '../support/documents.ts'
+import { expect, runFactmark, select, test, titled } from './factmark.ts'
+
+const LONG = 'De ploeg heeft ruim dertig locaties bezocht, zei de woordvoerder, en vond er niets. '.repeat(8).trim()
+
+const EVIL =
+  '<img src="https://example.org/pixel.gif" onerror="document.title=\'pwned\'"><script>document.title="pwned"</script>'
+
+const FILES = {
+  'een pagina.html': webPage([LONG, LONG], EVIL),
+  'bewaard.mht': `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(webPage([LONG])).toString('base64')}`,
+  'nota.docx': docx(['Ruim dertig locaties.', 'Tweede alinea.']),
+  'bericht.pdf': pdf([
+    ['Ruim dertig locaties.', 0],
+    ['Tweede alinea.', 40],
+  ]),
+} as const
+
+for (const [name, content] of Object.entries(FILES)) {
+  test(`imports ${name} as text, and nothing in it runs or loads`, async ({ start, workspace, folder }) => {
+    const file = join(folder, name)
+    await writeFile(file, content)
+    const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+    const text = titled(page, name.replace(/\.\w+$/, ''))
+    await expect(text).toContainText(/ruim dertig locaties/i)
+    expect(await text.locator('img, script, iframe').count()).toBe(0)
+    expect(await page.title()).not.toBe('pwned')
+  })
+}
+
+const BOMBS = {
+  'bom.docx': [docx(['bom'], 2 ** 31), /unpacks to more than/],
+  'diep.html': ['<div>'.repeat(200_000), /can’t be read as what its name says/],
+  'kapot.pdf': ['%PDF-1.7 kapot', /can’t be read as what its name says/],
+} as const
+
+for (const [name, [content, words]] of Object.entries(BOMBS)) {
+  test(`refuses ${name} with a clear error, and stays usable`, async ({ start, workspace, folder }) => {
+    const file = join(folder, name)
+    await writeFile(file, content)
+    const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+    await expect(page.getByText(words)).toBeVisible()
+    await page.getByRole('navigation').getByText('Council').first().click()
+    await select(page, '31 votes')
+  })
+}
+
+test('refuses a file of 2 GB before it is read', async ({ start, workspace, folder }) => {
+  const file = join(folder, 'groot.html')
+  await writeFile(file, '')
+  await truncate(file, 2 * 1024 ** 3)
+  const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+  await expect(page.getByText(/groot\.html is larger than 50 MB/)).toBeVisible()
+})
+
+test('shows an import that takes long, and gives it up when told to', async ({ start, workspace, folder }) => {
+  const file = join(folder, 'eindeloos.html')
+  // Nested as deep as it may be, and wide: the reader of pages is busy for long.
+  await writeFile(
+    file,
+    `<body>${`${'<div>'.repeat(1000)}${'<p>Ruim dertig locaties, zei hij.</p>'.repeat(20)}${'</div>'.repeat(1000)}`.repeat(400)}`,
+  )
+  const { app, page } = await start({ workspace, annotator: 'ann' })
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, file)
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /import/i })
+    .first()
+    .click()
+  await expect(page.getByText(/Reading eindeloos\.html/)).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText(/Reading eindeloos\.html/)).toHaveCount(0)
+  const processes = await app.evaluate(({ app: running }) => running.getAppMetrics().map(({ name }) => name))
+  expect(processes).not.toContain('Factmark reader')
+})
+
+test('imports by the command line too', async ({ workspace, folder }) => {
+  const file = join(folder, 'nota.docx')
+  await writeFile(file, FILES['nota.docx'])
+  const { code, stdout } = await runFactmark(['import', file, '--workspace', workspace, '--json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject([{ id: 'nota', new: true }])
+})

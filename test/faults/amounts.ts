@@ -1,0 +1,22 @@
+/** How often each fault is injected: as the promises say in the long form, as every test run bears in the short. */
+
+const isLong = process.env.FACTMARK_FAULTS === 'long'
+
+/** Kills, damaged files, writes from outside, and inputs of the fuzzer (half of them imports, half IPC calls). */
+export const AMOUNTS = isLong
+  ? { kills: 200, damaged: 500, outside: 100, inputs: 10_000 }
+  : { kills: 4, damaged: 25, outside: 10, inputs: 600 }
+
+/** What the random choices come from; another by FACTMARK_SEED. */
+export const SEED = Number(process.env.FACTMARK_SEED ?? 20260301)
+
+/** Random numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

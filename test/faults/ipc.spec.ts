@@ -1,0 +1,112 @@
+/** The fuzzer of IPC: every method of the contract, from the page, with payloads that are nearly right. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { payloads } from '../../src/ipc/contract.ts'
+import { expect, open, saved, tag, test } from '../e2e/factmark.ts'
+import { COUNCIL } from '../e2e/samples.ts'
+import { AMOUNTS, randomNumbers, SEED } from './amounts.ts'
+import { mutateValue, pick } from './mutate.ts'
+
+/** The longest that one call may take, in milliseconds. */
+const LONGEST = 2000
+
+type Method = keyof typeof payloads
+
+/** A valid payload of each method that takes one. Folders of workspaces are never mutated but in their type. */
+const VALID: Readonly<Partial<Record<Method, unknown>>> = {
+  switchAnnotator: { name: 'Ann' },
+  saveSettings: {
+    theme: 'dark',
+    language: 'en',
+    singleKeys: true,
+    reading: { textSize: 19, lineWidth: 66, lineHeight: 1.7 },
+  },
+  searchTexts: { query: 'votes' },
+  openArticle: { id: COUNCIL.id },
+  edit: { article: COUNCIL.id, edit: { type: 'status', status: 'done' } },
+  importFiles: { paths: ['/nowhere/at/all.txt'] },
+  importText: { title: 'Bericht', text: 'Ruim dertig locaties.' },
+  editDetails: { id: COUNCIL.id, details: { title: 'Titel', language: 'nl', published: '2022-02', source: null } },
+  trashArticle: { id: 'none' },
+  trashLayer: { id: COUNCIL.id },
+  restore: { trash: '20260301-none' },
+  export: { format: 'factmark', article: COUNCIL.id },
+  showFile: { path: '/etc/passwd' },
+  menuState: { enabled: ['undo'] },
+  versions: { article: COUNCIL.id },
+  readVersion: { article: COUNCIL.id, name: '20260301T100000000Z' },
+  conflictCopies: { article: COUNCIL.id },
+  mergeConflictCopy: { article: COUNCIL.id, file: 'ann (conflicted copy 2026-03-01 101500).json' },
+}
+
+test('takes any call without crashing, hanging, or writing outside the workspace', async ({
+  start,
+  workspace,
+  folder,
+}) => {
+  const { app, page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await app.evaluate(({ dialog, shell, BrowserWindow }) => {
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' })
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+    shell.showItemInFolder = () => undefined
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.print = (_options, done) => done?.(true, '')
+  })
+  const before = (await readdir(folder)).sort()
+  const passwords = await readFile('/etc/passwd', 'utf8').catch(() => '')
+  const random = randomNumbers(SEED)
+  // These would rightly make a workspace wherever they are told to.
+  const methods = (Object.keys(payloads) as Method[]).filter((name) => !['setUp', 'openWorkspace'].includes(name))
+  const counts = { answered: 0, refused: 0, slow: 0 }
+  for (let sent = 0; sent < AMOUNTS.inputs / 2; ) {
+    const batch = Array.from({ length: 50 }, () => {
+      const name = pick(random, methods)
+      const payload = random() < 0.2 ? VALID[name] : mutateValue(random, VALID[name])
+      return [name, payload] as const
+    })
+    sent += batch.length
+    const outcomes = await page.evaluate(
+      async ([calls, longest]) => {
+        const bridge = window.factmark as unknown as Record<string, (payload: unknown) => Promise<unknown>>
+        return Promise.all(
+          calls.map(([name, payload]) =>
+            Promise.race([
+              Promise.resolve(bridge[name]?.(payload)).then(
+                (answer): 'refused' | 'answered' =>
+                  typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ok') === false
+                    ? 'refused'
+                    : 'answered',
+                () => 'refused' as const,
+              ),
+              new Promise<'slow'>((resolve) => setTimeout(() => resolve('slow'), longest)),
+            ]),
+          ),
+        )
+      },
+      [batch, LONGEST] as const,
+    )
+    outcomes.forEach((outcome, index) => {
+      counts[outcome] += 1
+      if (outcome === 'slow') console.log('slow', JSON.stringify(batch[index]).slice(0, 300))
+    })
+  }
+  console.log(
+    `IPC: ${counts.answered + counts.refused + counts.slow} calls (seed ${SEED}) of ${methods.length} methods, ${JSON.stringify(counts)}`,
+  )
+  expect(counts.slow).toBe(0)
+  expect((await readdir(folder)).sort()).toEqual(before)
+  expect(await readFile('/etc/passwd', 'utf8').catch(() => '')).toBe(passwords)
+  expect(await page.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined()
+  expect(await app.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined()
+  await page.reload()
+  await page
+    .getByRole('navigation')
+    .getByText('Titel')
+    .or(page.getByRole('navigation').getByText(COUNCIL.title))
+    .first()
+    .click()
+  await tag(page, '31 votes', 'f')
+  await saved(page)
+  expect((await readdir(join(workspace, 'layers'))).every((name) => /^[a-z0-9-]+$/.test(name))).toBe(true)
+})
