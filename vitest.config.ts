@@ -7,7 +7,16 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'pure', include: PURE, isolate: false } },
-      { test: { name: 'effects', include: ['test/unit/**/*.test.{ts,tsx}'], exclude: PURE } },
+      {
+        test: {
+          name: 'effects',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: PURE,
+          // Other processes and the disk answer late on a busy machine.
+          testTimeout: 20_000,
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
     ],
   },
 })

@@ -52,6 +52,10 @@ export interface LayerFile extends Adapter<Layer> {
 /** How long after a version was kept the next one is, in milliseconds. */
 const BETWEEN_VERSIONS = 5 * 60 * 1000
 
+/** How often, and how long apart in milliseconds, a file is looked at that seems to be in the midst of being written. */
+const MOST_LOOKS = 20
+const BETWEEN_LOOKS = 100
+
 /** The file of one layer. */
 export function createLayerFile({ root, article, annotator, now, mayWrite }: LayerFileOptions): LayerFile {
   const path = layerPath(root, article.id, annotator.id)
@@ -78,6 +82,18 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     const parsed = parseLayer(text, file)
     const problem = parsed.ok ? refusal(root, parsed.value, article, annotator.id) : null
     return problem ? { ok: false, error: problem } : parsed
+  }
+
+  /** The file's text; of one that is no JSON, once it stays as it is: another program may be in the midst of writing it. */
+  const readSettled = async (): Promise<Result<string>> => {
+    let text = await readText(path, file)
+    for (let looks = 0; looks < MOST_LOOKS && text.ok && !isJson(text.value); looks += 1) {
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS))
+      const again = await readText(path, file)
+      if (again.ok && again.value === text.value) return again
+      text = again
+    }
+    return text
   }
 
   const putAside = async (problem: Problem): Promise<{ readonly [detail: string]: string }> => {
@@ -131,7 +147,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     const unsafe = (await guardPath(root, path)) ?? (await guardPath(root, trailPath))
     if (unsafe) throw new UnusableFile(unsafe)
     stamp = await stampOf(path)
-    const text = await readText(path, file)
+    const text = await readSettled()
     const before = await trail.layer()
     if (!text.ok) {
       if (text.error.code !== 'file-missing') throw new UnusableFile(text.error)
@@ -166,9 +182,9 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   const changedOutside = async (): Promise<Layer | null> => {
     const found = await stampOf(path)
     if (found === stamp || found === null || (await guardPath(root, path))) return null
-    const text = await readText(path, file)
+    const text = await readSettled()
     if (!text.ok) return null
-    stamp = found
+    stamp = await stampOf(path)
     const sha256 = sha256Of(text.value)
     if (sha256 === known) return null
     const parsed = parse(text.value)
@@ -196,6 +212,15 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     notices: () => notices,
     readOnly: () => readOnly,
     changedOutside: () => inTurn(changedOutside),
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }
 

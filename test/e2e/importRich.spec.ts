@@ -75,8 +75,9 @@ test('shows an import that takes long, and gives it up when told to', async ({ s
   await expect(page.getByText(/Reading eindeloos\.html/)).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText(/Reading eindeloos\.html/)).toHaveCount(0)
-  const processes = await app.evaluate(({ app: running }) => running.getAppMetrics().map(({ name }) => name))
-  expect(processes).not.toContain('Factmark reader')
+  await expect
+    .poll(() => app.evaluate(({ app: running }) => running.getAppMetrics().map(({ name }) => name)))
+    .not.toContain('Factmark reader')
 })
 
 test('imports by the command line too', async ({ workspace, folder }) => {
