@@ -1,6 +1,6 @@
 /** The commands, their options and their help; what they do is in `commands/`. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { EXPORT_FORMATS } from '../core/formats/formats.ts'
+import { EXPORT_FORMATS } from '../core/formats/names.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/importers.ts'
 import { type ExportOptions, exportCommand } from './commands/export.ts'

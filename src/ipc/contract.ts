@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { COMMANDS, type Command } from '../core/commands/commands.ts'
 import { type Edit, editSchema } from '../core/edits/edit.ts'
-import { EXPORT_FORMATS, type ExportFormat } from '../core/formats/formats.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../core/formats/names.ts'
 import { type ArticleDetails, articleDetailsSchema, idSchema } from '../core/model/article.ts'
 import type { Annotator, LayerStatus } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'

@@ -1,6 +1,6 @@
 /** `factmark export --format F --out PATH`: writes layers in an interchange format. */
 import { resolve } from 'node:path'
-import { EXPORT_FORMATS, type ExportFormat } from '../../core/formats/formats.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../../core/formats/names.ts'
 import { isId } from '../../core/model/ids.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'

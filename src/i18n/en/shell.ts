@@ -107,13 +107,6 @@ export const shell = {
     workspaceHint: 'Your layers on all articles, as a folder',
     nothingOpen: 'No article is open',
     format: 'Format',
-    formats: {
-      factmark: { name: 'Factmark', hint: 'The layer as it is kept: JSON with positions in UTF-16 code units.' },
-      w3c: {
-        name: 'W3C Web Annotation',
-        hint: 'JSON-LD for other annotation tools, with positions in characters (code points).',
-      },
-    },
     submit: 'Export…',
     working: 'Exporting…',
     done: 'Exported: {{annotations}} in {{layers}}, each one verified.',

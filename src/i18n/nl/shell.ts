@@ -108,16 +108,6 @@ export const shell = {
     workspaceHint: 'Je lagen op alle artikelen, als map',
     nothingOpen: 'Er is geen artikel open',
     format: 'Formaat',
-    formats: {
-      factmark: {
-        name: 'Factmark',
-        hint: 'De laag zoals die bewaard wordt: JSON met posities in UTF-16-eenheden.',
-      },
-      w3c: {
-        name: 'W3C Web Annotation',
-        hint: 'JSON-LD voor andere annotatieprogramma’s, met posities in tekens (codepunten).',
-      },
-    },
     submit: 'Exporteren…',
     working: 'Bezig met exporteren…',
     done: 'Geëxporteerd: {{annotations}} in {{layers}}, stuk voor stuk gecontroleerd.',

@@ -1,6 +1,6 @@
 /** Exports annotations: what, in which format, and then what became of it. */
 import { useState } from 'react'
-import { EXPORT_FORMATS, type ExportFormat } from '../../../core/formats/formats.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../../../core/formats/names.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { Exported } from '../../../ipc/contract.ts'
 import { answerOf, bridge } from '../../bridge.ts'
@@ -69,8 +69,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={setFormat}
         options={EXPORT_FORMATS.map((value) => ({
           value,
-          label: t(`shell.export.formats.${value}.name`),
-          hint: t(`shell.export.formats.${value}.hint`),
+          label: t(`formats.names.${value}`),
+          hint: t(`formats.hints.${value}`),
         }))}
       />
       {problem && <Notice tone="error">{message(problem)}</Notice>}
