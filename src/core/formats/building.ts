@@ -7,7 +7,7 @@ import type { ForeignDocument, ForeignSpan } from './document.ts'
 import type { Mapping } from './mapping.ts'
 import type { ImportFormat } from './names.ts'
 import { placeDocument } from './placing.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unitNames.ts'
 
 /** What a layer is made with. */
 export interface BuildOptions {

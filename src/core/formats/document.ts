@@ -1,5 +1,5 @@
 /** What a file of another program holds, as every format's reader tells it: before its labels and offsets are understood. */
-import type { Unit } from './units.ts'
+import type { Unit } from './unitNames.ts'
 
 /** Values of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }

@@ -5,7 +5,7 @@ import type { Result } from '../result.ts'
 import type { ForeignDocument } from './document.ts'
 import type { Holds } from './holds.ts'
 import type { Fitted } from './losses.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unitNames.ts'
 
 /** A file's content: text, which is written in UTF-8, or bytes. */
 export type Content = string | Uint8Array

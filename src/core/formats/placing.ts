@@ -9,7 +9,8 @@ import { clusterAround, isInsidePair } from '../text/characters.ts'
 import { finderFor } from './anchoring.ts'
 import type { ForeignDocument, ForeignSpan } from './document.ts'
 import { type Evened, even, fromEvened, toEvened } from './evening.ts'
-import { isUnitFree, type Unit, type UnitTable, unitTable } from './units.ts'
+import type { Unit } from './unitNames.ts'
+import { isUnitFree, type UnitTable, unitTable } from './units.ts'
 
 /** A foreign span and its place in the article; an orphan has none. */
 export interface PlacedSpan {

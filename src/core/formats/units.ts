@@ -4,12 +4,7 @@
  * pass over a text finds where the units differ; each conversion is a binary search in what it found.
  */
 import { codePointOffsets } from '../text/codePoints.ts'
-
-/** Units that an interchange format may count in. */
-export const UNITS = ['utf-16', 'code-points', 'graphemes', 'bytes'] as const
-
-/** One of `UNITS`. */
-export type Unit = (typeof UNITS)[number]
+import type { Unit } from './unitNames.ts'
 
 /** Converts between UTF-16 offsets of one text and another unit. Both directions are monotone. */
 export interface UnitTable {

@@ -1,7 +1,7 @@
 /** The interchange formats: what they are called, what they are for, what they lose, and what export and import say. */
 import type { LossKind } from '../../core/formats/losses.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
-import type { Unit } from '../../core/formats/units.ts'
+import type { Unit } from '../../core/formats/unitNames.ts'
 
 const names = {
   factmark: 'Factmark',

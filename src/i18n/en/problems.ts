@@ -14,6 +14,7 @@ export const problems = {
   'argument-missing': '--{{name}} needs a value: --{{name}}=VALUE.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Cancelled; nothing was written.',
+  'documents-several': 'The file holds {{count}} documents; name a folder to write them to, in place of “-”.',
   'export-character':
     '“{{article}}” holds a character that this format can’t (a control character); choose another format, such as W3C.',
   'export-inside':
@@ -61,6 +62,7 @@ export const problems = {
   'slice-differs': 'At {{start}} the text says “{{text}}”, not “{{quote}}” (annotation {{id}}).',
   'span-empty': 'A span can’t be empty ({{start}}–{{end}}).',
   'span-outside': 'The span {{start}}–{{end}} lies outside the text, which has {{length}} characters.',
+  'text-missing': '{{file}} does not hold the text that its annotations are about; name it with --text FILE.',
   'trash-occupied': '{{file}} exists again; rename or remove it, then restore.',
   'unit-unknown': '“{{unit}}” is not a unit that this format counts in; choose one of: {{units}}.',
   'version-newer':

@@ -14,6 +14,7 @@ export const problems = {
   'argument-missing': '--{{name}} heeft een waarde nodig: --{{name}}=WAARDE.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Geannuleerd; er is niets geschreven.',
+  'documents-several': 'Het bestand bevat {{count}} documenten; noem een map om ze in te schrijven, in plaats van “-”.',
   'export-character':
     '“{{article}}” bevat een teken dat dit formaat niet kan bewaren (een stuurteken); kies een ander formaat, zoals W3C.',
   'export-inside':
@@ -66,6 +67,7 @@ export const problems = {
   'slice-differs': 'Op {{start}} zegt de tekst “{{text}}”, niet “{{quote}}” (annotatie {{id}}).',
   'span-empty': 'Een fragment kan niet leeg zijn ({{start}}–{{end}}).',
   'span-outside': 'Het fragment {{start}}–{{end}} ligt buiten de tekst, die {{length}} tekens heeft.',
+  'text-missing': '{{file}} bevat de tekst niet waar de annotaties over gaan; noem die met --text BESTAND.',
   'trash-occupied': '{{file}} bestaat weer; hernoem of verwijder het en zet dan terug.',
   'unit-unknown': '“{{unit}}” is geen eenheid waarin dit formaat telt; kies uit: {{units}}.',
   'version-newer':
