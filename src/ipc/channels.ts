@@ -10,6 +10,7 @@ export const EVENTS = [
   'openArticle',
   'imported',
   'saving',
+  'exporting',
   'closing',
 ] as const satisfies readonly (keyof Events)[]
 

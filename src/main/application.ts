@@ -11,6 +11,7 @@ import { closeCarefully } from './closing.ts'
 import type { Context } from './context.ts'
 import { createDialogs } from './dialogs.ts'
 import { annotatingHandlers } from './handlers/annotating.ts'
+import { annotationFileHandlers } from './handlers/annotationFiles.ts'
 import { exportingHandlers } from './handlers/exporting.ts'
 import { importingHandlers } from './handlers/importing.ts'
 import { libraryHandlers } from './handlers/library.ts'
@@ -108,6 +109,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
       ...annotatingHandlers(context),
       ...importingHandlers(context),
       ...exportingHandlers(context),
+      ...annotationFileHandlers(context),
     } satisfies Requests,
     () => window,
   )

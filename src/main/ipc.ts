@@ -35,6 +35,10 @@ const ANSWERS_RESULT = {
   trashLayer: true,
   restore: true,
   export: true,
+  planExport: true,
+  chooseAnnotations: true,
+  tryAnnotations: true,
+  importAnnotations: true,
 } as const satisfies {
   readonly [Name in Method as Awaited<ReturnType<Requests[Name]>> extends Result<unknown> ? Name : never]: true
 }

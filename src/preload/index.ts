@@ -25,6 +25,11 @@ const bridge = {
   trashLayer: (payload) => request('trashLayer', payload),
   restore: (payload) => request('restore', payload),
   export: (payload) => request('export', payload),
+  planExport: (payload) => request('planExport', payload),
+  cancelExport: () => request('cancelExport'),
+  chooseAnnotations: (payload) => request('chooseAnnotations', payload),
+  tryAnnotations: (payload) => request('tryAnnotations', payload),
+  importAnnotations: (payload) => request('importAnnotations', payload),
   showFile: (payload) => request('showFile', payload),
   print: () => request('print'),
   licences: () => request('licences'),
@@ -49,6 +54,7 @@ const listeners: Listeners = {
   openArticle: new Set(),
   imported: new Set(),
   saving: new Set(),
+  exporting: new Set(),
   closing: new Set(),
 }
 

@@ -10,6 +10,7 @@ import type { Command } from './commands.ts'
 export const KEYMAP: Readonly<Partial<Record<Command, readonly string[]>>> = {
   import: ['Mod+o'],
   'paste-article': ['Mod+Shift+v'],
+  'import-annotations': ['Mod+Shift+o'],
   export: ['Mod+e'],
   print: ['Mod+p'],
   preferences: ['Mod+,'],

@@ -4,6 +4,7 @@ import { AboutDialog } from './dialogs/AboutDialog.tsx'
 import { AnnotatorDialog } from './dialogs/AnnotatorDialog.tsx'
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx'
 import { ExportDialog } from './dialogs/ExportDialog.tsx'
+import { ImportAnnotationsDialog } from './dialogs/ImportAnnotationsDialog.tsx'
 import { KeysDialog } from './dialogs/KeysDialog.tsx'
 import { PasteDialog } from './dialogs/PasteDialog.tsx'
 import { PreferencesDialog } from './dialogs/PreferencesDialog.tsx'
@@ -25,6 +26,8 @@ export function Dialogs() {
       return <KeysDialog onClose={close} />
     case 'export':
       return <ExportDialog onClose={close} />
+    case 'import-annotations':
+      return <ImportAnnotationsDialog onClose={close} />
     case 'details':
       return <DetailsDialog id={dialog.article} onClose={close} />
     case 'paste':

@@ -16,6 +16,7 @@ export function useShellCommands(): void {
   const hasArticles = useLibrary((state) => (state.library?.articles.length ?? 0) > 0)
   useCommand('import', () => void importChosen(), working)
   useCommand('paste-article', () => setDialog({ name: 'paste' }), working)
+  useCommand('import-annotations', () => setDialog({ name: 'import-annotations' }), working && hasArticles)
   useCommand('export', () => setDialog({ name: 'export' }), working && hasArticles)
   useCommand('print', () => void bridge.print(), isOpen)
   useCommand('open-workspace', () => void chooseWorkspace(), working)
