@@ -99,7 +99,9 @@ async function stage(request: ExportRequest, first: LayerPlace, staged: string):
     const done = await stageLayer({ root, place: first, format, unit }, staged, besideFolder(staged))
     if (!done.ok) return done
     const taken = await takenBeside(done.value, resolve(out))
-    return taken === null ? ok({ layers: 1, ...done.value }) : fail('export-occupied', { file: taken })
+    if (taken !== null) return fail('export-occupied', { file: taken })
+    const { annotations, losses, beside } = done.value
+    return ok({ layers: 1, annotations, losses, beside })
   }
   let counts: Staged = { layers: 0, annotations: 0, losses: [], beside: [] }
   onProgress?.(0, places.length)
