@@ -100,7 +100,26 @@ function chooseUnit(base: string, { units, spans, probes = [] }: ForeignDocument
   const highest = Math.max(...scored.map(({ score }) => score))
   const best = scored.filter(({ score }) => score === highest)
   const [winner] = best
-  return winner ? { ...winner, isUnitTold: best.length === 1 || places.length > 0 } : simple
+  const isUnitTold =
+    places.length > 0 ||
+    readAlike(
+      base,
+      spans,
+      scored.map(({ table }) => table),
+    )
+  return winner ? { ...winner, isUnitTold } : simple
+}
+
+/** Whether every span lies at the same place whatever the unit: behind nothing that the units count differently. */
+function readAlike(base: string, spans: readonly ForeignSpan[], tables: readonly UnitTable[]): boolean {
+  const [first, ...others] = tables
+  return spans.every((span) => {
+    const place = first && ownPlace(base, span, first)
+    return others.every((table) => {
+      const other = ownPlace(base, span, table)
+      return other?.start === place?.start && other?.end === place?.end
+    })
+  })
 }
 
 function countAgreeing(
