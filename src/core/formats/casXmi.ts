@@ -131,11 +131,11 @@ function readXmi(file: FileToRead): Result<readonly ForeignDocument[]> {
     return typeOfElement(name) === 'uima.cas.Sofa' && attributes.sofaString !== undefined
   })
   if (sofas.length === 0) return ok([documentOf({ text: null, units: ['utf-16'], spans: [] })])
-  const ids = new Set(elements.map(({ attributes }) => attributes['xmi:id'] ?? ''))
+  const byId = new Map(elements.map((one) => [one.attributes['xmi:id'] ?? '', one]))
   return ok(
     sofas.map(({ attributes: { 'xmi:id': sofa, sofaString = '', sofaID = null } }) => {
       const annotations = elements.flatMap((one) =>
-        one.attributes.sofa === sofa ? annotationOf(one, typeOfElement(one.name), ids) : [],
+        one.attributes.sofa === sofa ? annotationOf(one, typeOfElement(one.name), byId) : [],
       )
       return documentOf({ ...understand(annotations), name: sofaID, text: sofaString, units: ['utf-16'] })
     }),
@@ -154,15 +154,31 @@ const PLACES = new Set(['xmi:id', 'sofa', 'begin', 'end'])
 /** Features that refer by `xmi:id`; the type system would say, but a file may come without it. */
 const REFERENCES = new Set(['Governor', 'Dependent', 'source', 'target', 'next', 'first'])
 
-function annotationOf({ attributes }: XmlElement, type: string, ids: ReadonlySet<string>): readonly UimaAnnotation[] {
+function annotationOf(
+  { attributes }: XmlElement,
+  type: string,
+  byId: ReadonlyMap<string, XmlElement>,
+): readonly UimaAnnotation[] {
   const { 'xmi:id': id = '', begin = '', end = '' } = attributes
   if (!/^\d+$/.test(begin) || !/^\d+$/.test(end)) return []
   const features: Record<string, string> = {}
   const references: { feature: string; to: string }[] = []
   for (const [name, value] of Object.entries(attributes)) {
     if (PLACES.has(name)) continue
-    if (REFERENCES.has(name) && ids.has(value)) references.push({ feature: name, to: value })
+    const slots = slotTargets(value, byId)
+    if (REFERENCES.has(name) && byId.has(value)) references.push({ feature: name, to: value })
+    else if (slots.length > 0) references.push(...slots.map((to) => ({ feature: name, to })))
     else features[name] = value
   }
   return [{ id, type, begin: Number(begin), end: Number(end), features, references }]
+}
+
+/** What the slots lead to whose numbers a feature lists: INCEpTION's links are structures of their own, with a target. */
+function slotTargets(value: string, byId: ReadonlyMap<string, XmlElement>): readonly string[] {
+  if (!/^\d+(?: \d+)*$/.test(value)) return []
+  const slots = value.split(' ').map((id) => byId.get(id))
+  const targets = slots.flatMap((slot) =>
+    slot && slot.attributes.sofa === undefined ? (slot.attributes.target ?? []) : [],
+  )
+  return targets.length === slots.length ? targets : []
 }

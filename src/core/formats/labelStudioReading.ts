@@ -48,7 +48,7 @@ const taskSchema = z.looseObject({
   predictions: z.array(annotationSchema).optional(),
 })
 
-const fileSchema = z.union([z.array(taskSchema), taskSchema.transform((task) => [task])])
+const fileSchema = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(taskSchema))
 
 /** One document for each annotation of each task; predictions where nobody annotated. */
 export function readLabelStudio(file: FileToRead): Result<readonly ForeignDocument[]> {

@@ -66,31 +66,43 @@ type W3cAnnotation = z.infer<typeof annotationSchema>
 
 const pageSchema = z.looseObject({ items: z.array(annotationSchema) })
 
-/** A collection whose pages lie elsewhere holds none; that is counted, and nothing is fetched. */
-const collectionSchema = z.looseObject({
-  type: z.union([z.literal('AnnotationCollection'), z.array(z.string()).refine(isCollection)]),
-  first: z.union([pageSchema, iri]).optional(),
-})
+/** What a file holds: annotations, and whether it says that there are more elsewhere; nothing is fetched. */
+interface Found {
+  readonly items: readonly W3cAnnotation[]
+  readonly isElsewhere: boolean
+}
 
-const fileSchema = z.union([
-  z.array(annotationSchema).transform((items) => ({ items, elsewhere: false })),
-  z.looseObject({ rows: z.array(annotationSchema) }).transform(({ rows }) => ({ items: rows, elsewhere: false })),
-  collectionSchema.transform(({ first }) => ({
-    items: typeof first === 'object' ? first.items : [],
-    elsewhere: typeof first === 'string',
-  })),
-  pageSchema.transform(({ items }) => ({ items, elsewhere: false })),
-  annotationSchema
-    .refine(({ type }) => (type ?? []).includes('Annotation'), 'must be an Annotation')
-    .transform((item) => ({ items: [item], elsewhere: false })),
-])
+const found = (items: readonly W3cAnnotation[]): Found => ({ items, isElsewhere: false })
+
+/** The schema of what a value seems to be, so that what is wrong is told of that and not of everything else. */
+function schemaFor(value: unknown): z.ZodType<Found> {
+  const data = asData(value) ?? {}
+  if (Array.isArray(value)) return z.array(annotationSchema).transform(found)
+  if ('rows' in data) return z.looseObject({ rows: z.array(annotationSchema) }).transform(({ rows }) => found(rows))
+  if (isOfType(data.type, 'AnnotationCollection')) {
+    return z.looseObject({ first: z.union([iri, pageSchema]).optional() }).transform(({ first }) => ({
+      items: typeof first === 'object' ? first.items : [],
+      isElsewhere: typeof first === 'string',
+    }))
+  }
+  if ('items' in data) return pageSchema.transform(({ items }) => found(items))
+  return annotationSchema
+    .refine(({ type }) => isOfType(type, 'Annotation'), { path: ['type'], message: 'must be Annotation' })
+    .transform((item) => found([item]))
+}
+
+function isOfType(types: unknown, wanted: string): boolean {
+  return types === wanted || (Array.isArray(types) && types.includes(wanted))
+}
 
 /** One document for each source that the annotations point at. */
 export function readW3c(file: FileToRead): Result<readonly ForeignDocument[]> {
-  const read = readJson(file, fileSchema)
+  const json = readJson(file, z.unknown())
+  if (!json.ok) return json
+  const read = readJson(file, schemaFor(json.value))
   if (!read.ok) return read
   const passedOver: Record<string, number> = {}
-  if (read.value.elsewhere) passOver(passedOver, 'page elsewhere')
+  if (read.value.isElsewhere) passOver(passedOver, 'page elsewhere')
   const bySource = new Map<string, { spans: ForeignSpan[]; relations: ForeignRelation[] }>()
   for (const item of read.value.items) {
     const target = textTargetOf(item)
@@ -219,8 +231,4 @@ function timeOf(time: string): string {
   if (time.endsWith('Z')) return time
   const parsed = new Date(/[+-]\d\d:?\d\d$/.test(time) ? time : `${time}Z`)
   return Number.isNaN(parsed.getTime()) ? time : parsed.toISOString()
-}
-
-function isCollection(types: readonly string[]): boolean {
-  return types.includes('AnnotationCollection')
 }
