@@ -196,9 +196,20 @@ describe('convert', () => {
       'prodigy',
       '--to',
       'brat',
+      '--unit',
+      'code-points',
     )
     expect({ code, error }).toEqual({ code: 0, error: '' })
     expect(out).toMatch(/^T1\tclaim 12 22\tannotation\n/)
+  })
+
+  it('says which unit it took where the file doesn’t tell', async () => {
+    const line = JSON.stringify({ text: TEXT, spans: [{ start: 12, end: 22, label: 'claim' }] })
+    const args = ['convert', '-', '-', '--from', 'prodigy', '--to', 'brat']
+    const { code, out, error } = await runWith(`${line}\n`, await temporaryFolder(), ...args)
+    expect(code).toBe(0)
+    expect(error).toMatch(/read as characters \(code points\)/)
+    expect(out).toContain('\tannotation\n')
   })
 
   it('writes the files of a format beside each other', async () => {
