@@ -6,8 +6,8 @@ import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
-import { overlaps } from '../model/span.ts'
 import { ok } from '../result.ts'
+import { indexSpans } from '../text/spanIndex.ts'
 import type { Content, Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
 import { type Fitted, type LossCounts, lossesOf } from './losses.ts'
@@ -37,16 +37,20 @@ function claimsOf({ annotations }: Layer): readonly Claim[] {
       const target = byId.get(to)
       return rel === 'attributed-to' && target?.tag === 'attribution' ? [target] : []
     })
-  const figures = annotations.filter(({ tag }) => tag === 'figure')
-  const quotes = annotations.filter(({ tag }) => tag === 'quote')
+  const figures = new Map<string, Annotation[]>()
+  for (const figure of annotations.filter(({ tag }) => tag === 'figure')) {
+    const claims = figure.links.filter(({ rel }) => rel === 'part-of').map(({ to }) => to)
+    for (const claim of new Set(claims)) figures.set(claim, [...(figures.get(claim) ?? []), figure])
+  }
+  const quotes = indexSpans(annotations.filter(({ tag }) => tag === 'quote'))
   return annotations
     .filter(({ tag }) => tag === 'claim')
     .map((claim) => {
-      const inside = quotes.filter((quote) => overlaps(claim, quote))
+      const inside = quotes.overlapping(claim.start, claim.end)
       const said = [claim, ...inside].flatMap(attributionsOf)
       return {
         claim,
-        figures: figures.filter(({ links }) => links.some(({ rel, to }) => rel === 'part-of' && to === claim.id)),
+        figures: figures.get(claim.id) ?? [],
         quotes: inside,
         attributions: [...new Set(said)],
       }

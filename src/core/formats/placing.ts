@@ -35,16 +35,16 @@ export function placeDocument(text: string, document: ForeignDocument, unit?: Un
   const finder = finderFor(text)
   const spans = document.spans.map((span): PlacedSpan => {
     const own = ownPlace(base, span, chosen.table)
-    const words = span.quote ?? (own && base.slice(own.start, own.end))
+    const isOwnText = document.text !== null
+    const words = span.quote ?? (own && isOwnText ? base.slice(own.start, own.end) : null)
     const context = own ? anchorOf(base, own) : null
     const aligned = own && align(own)
-    // Offsets without words beside them are only believed where the text itself is the article's.
-    const isKnown = document.text !== null || span.quote !== null
-    if (aligned && isKnown && isSound(text, aligned) && (words === null || agrees(text, aligned, words))) {
+    // Offsets without words, of the file's text or beside them, are never believed.
+    if (aligned && words !== null && isSound(text, aligned) && agrees(text, aligned, words)) {
       return { span, state: 'exact', place: aligned }
     }
     if (words === null) return { span, state: 'orphan', place: null }
-    const isOwnContext = document.text !== null && context !== null
+    const isOwnContext = isOwnText && context !== null
     const found = finder.find({
       quote: words,
       prefix: span.prefix ?? (isOwnContext ? context.prefix : ''),

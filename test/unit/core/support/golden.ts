@@ -5,7 +5,7 @@ import { annotationOf, articleOf, CHANGED, layerOf, uuid } from './layers.ts'
 import { ACUTE, FAMILY } from './texts.ts'
 
 /** The text: the test vector first, then lines, a family of three, a combining mark, right-to-left words. */
-export const GOLDEN_TEXT = `💩This is an annotation.\n\n“Caf${ACUTE} ${FAMILY} blijft open”, aldus de Noor.\nRuim 40.000 man; שלום עולם!`
+const GOLDEN_TEXT = `💩This is an annotation.\n\n“Caf${ACUTE} ${FAMILY} blijft open”, aldus de Noor.\nRuim 40.000 man; שלום עולם!`
 
 /** Its article. */
 export const GOLDEN_ARTICLE: Article = { ...articleOf(GOLDEN_TEXT), source: 'https://example.org/navo-top' }
