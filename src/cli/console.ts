@@ -4,7 +4,7 @@ import type { i18n } from 'i18next'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { messageOf } from '../i18n/translator.ts'
-import { openExisting, openWorkspace, type Workspace } from '../workspace/workspace.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 
 /** What the process gives; replaced in tests. */
 export interface Surroundings {
@@ -14,6 +14,10 @@ export interface Surroundings {
   readonly error: (text: string) => void
   /** An ISO time in UTC. */
   readonly now: () => string
+  /** All of standard input. */
+  readonly input: () => Promise<Uint8Array>
+  /** Bytes on standard output. */
+  readonly outBytes: (bytes: Uint8Array) => void
 }
 
 /** What every command is given. */
@@ -49,11 +53,13 @@ export function answer({ out }: Console, value: unknown): void {
 }
 
 /** The workspace to work on: the one that is named, else the current folder. */
-export function workspaceFor({ base }: Console, options: CommonOptions): Promise<Result<Workspace>> {
+export async function workspaceFor({ base }: Console, options: CommonOptions): Promise<Result<Workspace>> {
+  const { openExisting } = await import('../workspace/workspace.ts')
   return openExisting(resolve(base, options.workspace ?? '.'))
 }
 
 /** The same; a missing or empty folder that is named becomes an empty workspace. */
-export function workspaceToFill({ base }: Console, options: CommonOptions): Promise<Result<Workspace>> {
+export async function workspaceToFill({ base }: Console, options: CommonOptions): Promise<Result<Workspace>> {
+  const { openExisting, openWorkspace } = await import('../workspace/workspace.ts')
   return options.workspace === undefined ? openExisting(base) : openWorkspace(resolve(base, options.workspace))
 }

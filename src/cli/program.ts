@@ -1,12 +1,16 @@
-/** The commands, their options and their help; what they do is in `commands/`. */
+/**
+ * The commands, their options and their help; what they do is in `commands/`, and loaded when it is asked for: the
+ * help comes at once.
+ */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { EXPORT_FORMATS } from '../core/formats/formats.ts'
+import { EXPORT_FORMATS } from '../core/formats/names.ts'
+import { UNITS } from '../core/formats/unitNames.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/importers.ts'
-import { type ExportOptions, exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { validateCommand } from './commands/validate.ts'
+import type { ExportOptions } from './commands/export.ts'
 import { type CommonOptions, type Console, complain, DONE, type Surroundings, WRONG_USAGE } from './console.ts'
+import { examples } from './examples.ts'
+import { addExchangeCommands } from './exchangeCommands.ts'
 
 /** Runs one command; gives the exit code: 0 done, 1 bad input, 2 wrong usage. Bugs are told as the problem `internal`. */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -51,19 +55,43 @@ function createProgram(console: Console, end: (code: number) => void): Command {
       .option('--lang <en|nl>', t('cli.options.lang'), parseLanguage)
 
   command('import <files...>', t('cli.import.description', { extensions: IMPORT_EXTENSIONS.join(', ') })).action(
-    async (files: string[], options: CommonOptions) => end(await importCommand(console, files, options)),
+    async (files: string[], options: CommonOptions) => {
+      const { importCommand } = await import('./commands/import.ts')
+      end(await importCommand(console, files, options))
+    },
   )
   command('export', t('cli.export.description'))
     .requiredOption('--format <name>', t('cli.options.format', { formats: EXPORT_FORMATS.join(' ') }))
     .requiredOption('--out <path>', t('cli.options.out'))
     .option('--article <id>', t('cli.options.article'))
     .option('--annotator <id>', t('cli.options.annotator'))
-    .action(async (options: ExportOptions) => end(await exportCommand(console, options)))
-  command('validate', t('cli.validate.description')).action(async (options: CommonOptions) =>
-    end(await validateCommand(console, options)),
-  )
+    .option('--unit <name>', t('exchange.options.unitWritten', { units: UNITS.join(' ') }))
+    .addHelpText('after', examples(console, EXPORT_EXAMPLES))
+    .action(async (options: ExportOptions) => {
+      const { exportCommand } = await import('./commands/export.ts')
+      end(await exportCommand(console, options))
+    })
+  command('validate', t('cli.validate.description')).action(async (options: CommonOptions) => {
+    const { validateCommand } = await import('./commands/validate.ts')
+    end(await validateCommand(console, options))
+  })
+  addExchangeCommands({ console, program, command, end })
+  program.addHelpText('after', examples(console, EXAMPLES))
   return program
 }
+
+const EXAMPLES = [
+  'factmark import article.txt --workspace work',
+  'factmark export --format w3c --out all --workspace work',
+  'factmark convert spans.jsonl spans.ann --from prodigy --to brat',
+  'factmark validate --workspace work --json',
+]
+
+const EXPORT_EXAMPLES = [
+  'factmark export --format label-studio --article council --annotator anna --out council.json',
+  'factmark export --format webanno-tsv --out for-inception/ --workspace work',
+  'factmark export --format claimreview --annotator adjudicated --out claims/',
+]
 
 /** The headings that the library gives its help, and what they are called here. */
 const HEADINGS = {

@@ -6,6 +6,8 @@ import i18next, { type i18n } from 'i18next'
 import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
 import { cli as enCli } from './en/cli.ts'
 import { commands as enCommands } from './en/commands.ts'
+import { exchange as enExchange } from './en/exchange.ts'
+import { formats as enFormats } from './en/formats.ts'
 import { problems as enProblems } from './en/problems.ts'
 import { reader as enReader } from './en/reader.ts'
 import { shell as enShell } from './en/shell.ts'
@@ -14,6 +16,8 @@ import { system as enSystem } from './en/system.ts'
 import type { Language } from './language.ts'
 import { cli as nlCli } from './nl/cli.ts'
 import { commands as nlCommands } from './nl/commands.ts'
+import { exchange as nlExchange } from './nl/exchange.ts'
+import { formats as nlFormats } from './nl/formats.ts'
 import { problems as nlProblems } from './nl/problems.ts'
 import { reader as nlReader } from './nl/reader.ts'
 import { shell as nlShell } from './nl/shell.ts'
@@ -23,6 +27,8 @@ import { system as nlSystem } from './nl/system.ts'
 const en = {
   cli: enCli,
   commands: enCommands,
+  exchange: enExchange,
+  formats: enFormats,
   problems: enProblems,
   reader: enReader,
   shell: enShell,
@@ -33,6 +39,8 @@ const en = {
 const nl: Translated<typeof en> = {
   cli: nlCli,
   commands: nlCommands,
+  exchange: nlExchange,
+  formats: nlFormats,
   problems: nlProblems,
   reader: nlReader,
   shell: nlShell,

@@ -10,6 +10,7 @@ export const EVENTS = [
   'openArticle',
   'imported',
   'saving',
+  'exporting',
   'closing',
   'workspaceChanged',
   'layerMerged',

@@ -6,11 +6,18 @@
 import { z } from 'zod'
 import { COMMANDS, type Command } from '../core/commands/commands.ts'
 import { type Edit, editSchema } from '../core/edits/edit.ts'
-import { EXPORT_FORMATS, type ExportFormat } from '../core/formats/formats.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../core/formats/names.ts'
 import { type ArticleDetails, articleDetailsSchema, idSchema } from '../core/model/article.ts'
 import type { Annotator, LayerStatus } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
+import {
+  type AnnotationsChoice,
+  type AnnotationsOutcome,
+  type AnnotationsPlan,
+  annotationsChoiceSchema,
+  type ExportPlan,
+} from './exchange.ts'
 import { type Settings, type SettingsPatch, settingsPatchSchema } from './settings.ts'
 import { type StorageEvents, type StorageRequests, storagePayloads } from './storage.ts'
 
@@ -88,6 +95,8 @@ export interface Exported {
   readonly path: string
   readonly layers: number
   readonly annotations: number
+  /** What the format didn't hold. */
+  readonly losses: ExportPlan['losses']
 }
 
 /** Something in the workspace's trash, to be put back with `restore`. */
@@ -116,6 +125,11 @@ export const payloads = {
   trashLayer: z.strictObject({ id: idSchema }),
   restore: z.strictObject({ trash: z.string().regex(/^[0-9a-z-]{1,128}$/) }),
   export: z.strictObject({ format: z.enum(EXPORT_FORMATS), article: idSchema.nullable() }),
+  planExport: z.strictObject({ format: z.enum(EXPORT_FORMATS), article: idSchema.nullable() }),
+  cancelExport: z.undefined(),
+  chooseAnnotations: z.strictObject({ article: idSchema.nullable() }),
+  tryAnnotations: annotationsChoiceSchema,
+  importAnnotations: annotationsChoiceSchema,
   showFile: z.strictObject({ path: z.string().min(1).max(4096) }),
   print: z.undefined(),
   licences: z.undefined(),
@@ -164,6 +178,16 @@ export interface Requests extends StorageRequests {
   restore(payload: Trashed): Promise<Result<null>>
   /** Exports one article's layer, or the annotator's layers of the whole workspace, to where a dialog says. Null if cancelled. */
   export(payload: { format: ExportFormat; article: string | null }): Promise<Result<Exported | null>>
+  /** What such an export would write and what the format would lose. */
+  planExport(payload: { format: ExportFormat; article: string | null }): Promise<Result<ExportPlan>>
+  /** Ends the export that is under way; it answers `cancelled` and leaves nothing. */
+  cancelExport(): Promise<void>
+  /** Asks for a file of annotations by the system's dialog and plans its import; writes nothing. Null if cancelled. */
+  chooseAnnotations(payload: { article: string | null }): Promise<Result<AnnotationsPlan | null>>
+  /** What the chosen file would become with this mapping and unit; writes nothing. */
+  tryAnnotations(payload: AnnotationsChoice): Promise<Result<readonly AnnotationsOutcome[]>>
+  /** Makes the layers of the chosen file. */
+  importAnnotations(payload: AnnotationsChoice): Promise<Result<readonly AnnotationsOutcome[]>>
   /** Shows a file that was exported in this session in the system's file manager. */
   showFile(payload: { path: string }): Promise<void>
   /** Prints the window by the system's dialog. */
@@ -184,6 +208,8 @@ export interface Events extends StorageEvents {
   openArticle: { readonly id: string }
   /** What became of files named on a command line. */
   imported: readonly Imported[]
+  /** How far an export of several layers is. */
+  exporting: { readonly done: number; readonly total: number }
   /** Writing a layer failed and is tried again (`problem`), or succeeded at last (null). */
   saving: { readonly article: string; readonly problem: Problem | null }
   /** The window is about to close: finish, then call `closed`. */

@@ -13,6 +13,7 @@ import { closeCarefully } from './closing.ts'
 import type { Context } from './context.ts'
 import { createDialogs } from './dialogs.ts'
 import { annotatingHandlers } from './handlers/annotating.ts'
+import { annotationFileHandlers } from './handlers/annotationFiles.ts'
 import { exportingHandlers } from './handlers/exporting.ts'
 import { importingHandlers } from './handlers/importing.ts'
 import { libraryHandlers } from './handlers/library.ts'
@@ -113,6 +114,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
       ...importingHandlers(context),
       ...exportingHandlers(context),
       ...storingHandlers(context),
+      ...annotationFileHandlers(context),
     } satisfies Requests,
     () => window,
   )

@@ -9,6 +9,7 @@ import type { i18n } from 'i18next'
 export interface Dialogs {
   readonly chooseFolder: () => Promise<string | null>
   readonly chooseImports: (extensions: readonly string[]) => Promise<readonly string[]>
+  readonly chooseAnnotations: (extensions: readonly string[]) => Promise<string | null>
   readonly chooseExportFile: (proposal: string, extension: string) => Promise<string | null>
   readonly chooseExportFolder: (proposal: string) => Promise<string | null>
   /** Whether to go on trying to save, told why it doesn't work; closing the dialog means yes. */
@@ -48,6 +49,18 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
         properties: ['openFile', 'multiSelections'],
       })
       return canceled ? [] : filePaths
+    },
+    chooseAnnotations: async (extensions) => {
+      const { t } = translator()
+      const { canceled, filePaths } = await dialog.showOpenDialog(over(), {
+        title: t('exchange.dialog.choose'),
+        filters: [
+          { name: t('exchange.dialog.annotations'), extensions: [...extensions] },
+          { name: words('allFiles'), extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      })
+      return (canceled ? null : filePaths[0]) ?? null
     },
     chooseExportFile: (proposal, extension) =>
       save({

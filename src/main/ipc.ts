@@ -40,6 +40,10 @@ const ANSWERS_RESULT = {
   readVersion: true,
   conflictCopies: true,
   mergeConflictCopy: true,
+  planExport: true,
+  chooseAnnotations: true,
+  tryAnnotations: true,
+  importAnnotations: true,
 } as const satisfies {
   readonly [Name in Method as Awaited<ReturnType<Requests[Name]>> extends Result<unknown> ? Name : never]: true
 }

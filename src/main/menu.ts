@@ -62,7 +62,7 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
     {
       label: t('system.menu.file'),
       submenu: [
-        ...(['import', 'paste-article'] as const).map(item),
+        ...(['import', 'paste-article', 'import-annotations'] as const).map(item),
         SEPARATOR,
         item('open-workspace'),
         { label: t('system.menu.recent'), submenu: recent.length > 0 ? recent : noRecent },

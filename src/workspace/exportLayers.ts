@@ -2,15 +2,17 @@
  * Layers written in an interchange format. Everything is written beside its destination first, read back and compared
  * with the layers, and only then given its name: an export appears whole and verified, or not at all.
  */
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { type ExportFormat, FORMATS } from '../core/formats/formats.ts'
+import type { Loss } from '../core/formats/losses.ts'
+import type { ExportFormat } from '../core/formats/names.ts'
+import type { Unit } from '../core/formats/unitNames.ts'
 import { fail, type Problem } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import { readArticle } from './articles.ts'
-import { attempt, syncFolder, temporaryName, writeSynced } from './files.ts'
-import { type LayerPlace, readCheckedLayer } from './layers.ts'
+import { attempt, syncFolder, temporaryName } from './files.ts'
+import type { LayerPlace } from './layers.ts'
 import { articlesFolder, layersFolder, workspaceFilePath } from './paths.ts'
+import { addLosses, besidePath, type StagedLayer, stageLayer } from './stagedLayer.ts'
 
 /** What to export, as what, and where to: a file, or for `folder` a folder of `<article>/<annotator>.<ext>`. */
 export interface ExportRequest {
@@ -19,19 +21,26 @@ export interface ExportRequest {
   readonly format: ExportFormat
   readonly out: string
   readonly as: 'file' | 'folder'
+  /** The unit to count in, where the format leaves the choice. */
+  readonly unit?: Unit | undefined
+  /** Told before the first layer and after each. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /** Aborted, it ends the export before the next layer; nothing of it is left. */
+  readonly signal?: { readonly aborted: boolean } | undefined
 }
 
-/** A finished export: its path, and how many layers and annotations were written, read back and found the same. */
+/** A finished export: its path, how many layers and annotations were written, read back and found the same, and what it lacks. */
 export interface ExportReport {
   readonly path: string
   readonly layers: number
   readonly annotations: number
+  readonly losses: readonly Loss[]
 }
 
 /**
  * Exports layers. Fails, leaving what was there, with `export-nothing`, `export-mismatch`, `export-occupied` (the
- * folder exists and isn't empty), `export-inside` (the workspace's own files would be overwritten), `file-unwritable`,
- * or as reading an article or layer does. As a file, only the first of `places` is exported.
+ * folder exists and isn't empty, or another file lies where one of several belongs), `export-inside` (the workspace's
+ * own files would be overwritten), `cancelled`, `file-unwritable`, or as reading an article or layer does. As a file, only the first of `places` is exported.
  */
 export async function exportLayers(request: ExportRequest): Promise<Result<ExportReport>> {
   const out = resolve(request.out)
@@ -44,15 +53,12 @@ export async function exportLayers(request: ExportRequest): Promise<Result<Expor
     const written = await attempt('file-unwritable', out, () => stage(request, first, staged))
     if (!written.ok) return written
     if (!written.value.ok) return written.value
-    const moved = await attempt('file-unwritable', out, async () => {
-      // Windows doesn't rename a folder over another, not even an empty one.
-      if (request.as === 'folder') await rmdir(out).catch(() => undefined)
-      await rename(staged, out)
-      await syncFolder(dirname(out))
-    })
-    return moved.ok ? ok({ path: out, ...written.value.value }) : moved
+    const { beside, ...counts } = written.value.value
+    const moved = await attempt('file-unwritable', out, () => moveInto(out, staged, request.as, beside))
+    return moved.ok ? ok({ path: out, ...counts }) : moved
   } finally {
     await rm(staged, { recursive: true, force: true })
+    await rm(besideFolder(staged), { recursive: true, force: true })
   }
 }
 
@@ -76,39 +82,62 @@ function isWithin(folder: string, path: string): boolean {
   return steps === '' || !(steps === '..' || steps.startsWith(`..${sep}`) || resolve(steps) === steps)
 }
 
-type Counts = Omit<ExportReport, 'path'>
-
-async function stage({ root, places, format, as }: ExportRequest, first: LayerPlace, staged: string) {
-  if (as === 'file') {
-    await mkdir(dirname(staged), { recursive: true })
-    return stageLayer(root, first, format, staged)
-  }
-  let counts: Counts = { layers: 0, annotations: 0 }
-  for (const place of places) {
-    const folder = join(staged, place.article)
-    await mkdir(folder, { recursive: true })
-    const done = await stageLayer(root, place, format, join(folder, `${place.annotator}${FORMATS[format].extension}`))
-    if (!done.ok) return done
-    counts = { layers: counts.layers + 1, annotations: counts.annotations + done.value.annotations }
-  }
-  return ok(counts)
+type Staged = Omit<ExportReport, 'path'> & {
+  /** The extensions of the files that a single layer's export has besides its main one. */
+  readonly beside: readonly string[]
 }
 
-async function stageLayer(root: string, place: LayerPlace, name: ExportFormat, path: string): Promise<Result<Counts>> {
-  const format = FORMATS[name]
-  const stored = await readArticle(root, place.article)
-  if (!stored.ok) return stored
-  const { article } = stored.value
-  const layer = await readCheckedLayer(root, article, place.annotator)
-  if (!layer.ok) return layer
-  const text = format.write(article, layer.value)
-  if (!text.ok) return text
-  await writeSynced(path, text.value)
-  const count = layer.value.annotations.length
-  const verified = format.verify(article, layer.value, await readFile(path, 'utf8'))
-  if (verified !== count) {
-    const file = `${place.article}/${place.annotator}${format.extension}`
-    return fail('export-mismatch', { file, count, verified })
+/** Where the further files of a single layer's export wait. */
+function besideFolder(staged: string): string {
+  return `${staged}.beside`
+}
+
+async function stage(request: ExportRequest, first: LayerPlace, staged: string): Promise<Result<Staged>> {
+  const { root, places, format, as, unit, onProgress, signal, out } = request
+  if (as === 'file') {
+    await mkdir(besideFolder(staged), { recursive: true })
+    const done = await stageLayer({ root, place: first, format, unit }, staged, besideFolder(staged))
+    if (!done.ok) return done
+    const taken = await takenBeside(done.value, resolve(out))
+    if (taken !== null) return fail('export-occupied', { file: taken })
+    const { annotations, losses, beside } = done.value
+    return ok({ layers: 1, annotations, losses, beside })
   }
-  return ok({ layers: 1, annotations: count })
+  let counts: Staged = { layers: 0, annotations: 0, losses: [], beside: [] }
+  onProgress?.(0, places.length)
+  for (const [index, place] of places.entries()) {
+    if (signal?.aborted) return fail('cancelled')
+    const folder = join(staged, place.article)
+    await mkdir(folder, { recursive: true })
+    const done = await stageLayer({ root, place, format, unit }, null, folder)
+    if (!done.ok) return done
+    const { annotations, losses } = done.value
+    counts = {
+      layers: counts.layers + 1,
+      annotations: counts.annotations + annotations,
+      losses: addLosses(counts.losses, losses),
+      beside: [],
+    }
+    onProgress?.(index + 1, places.length)
+  }
+  return signal?.aborted ? fail('cancelled') : ok(counts)
+}
+
+/** A file that lies where one beside the main file belongs and says something else; null if there is none. */
+async function takenBeside({ besideFiles }: StagedLayer, out: string): Promise<string | null> {
+  for (const { extension, isSame } of besideFiles) {
+    const path = besidePath(out, extension)
+    if (!(await isSame(path))) return path
+  }
+  return null
+}
+
+async function moveInto(out: string, staged: string, as: 'file' | 'folder', beside: readonly string[]): Promise<void> {
+  // Windows doesn't rename a folder over another, not even an empty one.
+  if (as === 'folder') await rmdir(out).catch(() => undefined)
+  // The main file comes last: where it lies, the others lie too.
+  for (const extension of beside)
+    await rename(join(besideFolder(staged), `export${extension}`), besidePath(out, extension))
+  await rename(staged, out)
+  await syncFolder(dirname(out))
 }

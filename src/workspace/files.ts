@@ -122,10 +122,10 @@ export async function createExclusively(path: string, text: string): Promise<boo
 }
 
 /** Writes a new file and syncs it. Throws the system's error, `EEXIST` too. */
-export async function writeSynced(path: string, text: string): Promise<void> {
+export async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    await file.writeFile(text)
+    await file.writeFile(content)
     await file.sync()
   } finally {
     await file.close()

@@ -4,6 +4,7 @@
 export const COMMANDS = [
   'import',
   'paste-article',
+  'import-annotations',
   'export',
   'print',
   'open-workspace',

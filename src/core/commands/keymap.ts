@@ -12,6 +12,7 @@ export type Keymap = Readonly<Partial<Record<Command, readonly string[]>>>
 export const DEFAULT_KEYMAP: Keymap = {
   import: ['Mod+o'],
   'paste-article': ['Mod+Shift+v'],
+  'import-annotations': ['Mod+Shift+o'],
   export: ['Mod+e'],
   print: ['Mod+p'],
   preferences: ['Mod+,'],

@@ -2,16 +2,55 @@
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Result } from '../result.ts'
+import type { ForeignDocument } from './document.ts'
+import type { Holds } from './holds.ts'
+import type { Fitted } from './losses.ts'
+import type { Unit } from './unitNames.ts'
 
-/** An interchange format. Pure: it turns a layer into a file's text and never touches a disk. */
-export interface Format {
-  /** The file name extension, with its dot. */
+/** A file's content: text, which is written in UTF-8, or bytes. */
+export type Content = string | Uint8Array
+
+/** One of the files that an export consists of. */
+export interface WrittenFile {
+  /** What comes behind the base name: `.ann`, `.typesystem.xml`. */
   readonly extension: string
-  /**
-   * The file's text for a layer over `article`. `offsets` in the file are the format's own; each is checked against its
-   * quote (`slice-differs`, `export-mismatch`) and nothing is written where one is wrong.
-   */
-  readonly write: (article: Article, layer: Layer) => Result<string>
-  /** How many annotations of `layer` the file's text holds exactly as they are: what an export is verified by. */
-  readonly verify: (article: Article, layer: Layer, file: string) => number
+  readonly content: Content
+}
+
+/** A file to read, with those that lie beside it. */
+export interface FileToRead {
+  /** What problems call it. */
+  readonly name: string
+  readonly content: Content
+  /** The content of the files beside it, by the extension that the format names in `companions`. */
+  readonly companions: Readonly<Record<string, string>>
+}
+
+/** How to write, where the format leaves a choice. */
+export interface WriteOptions {
+  readonly unit?: Unit | undefined
+}
+
+/** An interchange format. Pure: it turns a layer into files and files into documents, and never touches a disk. */
+export interface Format {
+  /** The main file's extension, with its dot. */
+  readonly extension: string
+  /** Other extensions that such files have. */
+  readonly alsoNamed?: readonly string[]
+  /** The extensions of the files that lie beside it. */
+  readonly companions?: readonly string[]
+  /** Whether the main file is bytes and not text. */
+  readonly binary?: true
+  /** What files of this format can hold of a layer. */
+  readonly holds: Holds
+  /** What is left of a layer where that follows rules of the format's own; left out, `holds` says it all. */
+  readonly fit?: (article: Article, layer: Layer) => Fitted
+  /** The units that files of this format may count in, its own first, where whoever writes can choose. */
+  readonly writesUnits?: readonly Unit[]
+  /** The files of a layer that was made to fit; the main file first. Fails with `export-character`. */
+  readonly write: (article: Article, layer: Layer, options?: WriteOptions) => Result<readonly WrittenFile[]>
+  /** The documents in a file; left out where the format is written and not read. Fails with `file-invalid`, `file-not-json`. */
+  readonly read?: (file: FileToRead) => Result<readonly ForeignDocument[]>
+  /** How many annotations a file holds as they are, for a format that can't be read as a layer. */
+  readonly verify?: (article: Article, layer: Layer, content: Content) => number
 }

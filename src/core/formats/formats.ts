@@ -1,16 +1,33 @@
-/** The table of formats: what the menu, the command line and the tests go by. A new format is one file and one line. */
+/** The table of formats: what the menu, the command line and the tests go by. A new format is one file, a name and a line. */
+import { bratFormat } from './brat.ts'
+import { casJsonFormat } from './casJson.ts'
+import { casXmiFormat } from './casXmi.ts'
+import { claimReviewFormat } from './claimReview.ts'
+import { conllFormat } from './conll.ts'
+import { csvFormat } from './csv.ts'
+import { doccanoFormat } from './doccano.ts'
 import { factmarkFormat } from './factmark.ts'
 import type { Format } from './format.ts'
+import { labelStudioFormat } from './labelStudio.ts'
+import type { ExportFormat } from './names.ts'
+import { prodigyFormat } from './prodigy.ts'
+import { refiQdaFormat } from './refiQda.ts'
 import { w3cFormat } from './w3c.ts'
-
-/** The names of the formats that a layer can be exported to, as the command line takes them. */
-export const EXPORT_FORMATS = ['factmark', 'w3c'] as const
-
-/** One of `EXPORT_FORMATS`. */
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+import { webannoTsvFormat } from './webannoTsv.ts'
 
 /** Each format by its name. */
 export const FORMATS: Readonly<Record<ExportFormat, Format>> = {
   factmark: factmarkFormat,
   w3c: w3cFormat,
+  'label-studio': labelStudioFormat,
+  doccano: doccanoFormat,
+  prodigy: prodigyFormat,
+  brat: bratFormat,
+  'webanno-tsv': webannoTsvFormat,
+  'cas-json': casJsonFormat,
+  'cas-xmi': casXmiFormat,
+  conll: conllFormat,
+  'refi-qda': refiQdaFormat,
+  csv: csvFormat,
+  claimreview: claimReviewFormat,
 }

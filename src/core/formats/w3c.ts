@@ -3,39 +3,31 @@
  * A span is a TextPositionSelector (section 4.2.5, offsets in code points) and a TextQuoteSelector (4.2.4); the tag a
  * TextualBody with the purpose `tagging`, the note one with `commenting`, a link one with `linking`.
  */
-import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
-import { createSpan } from '../model/span.ts'
-import { fail } from '../problem.ts'
-import { ok, type Result } from '../result.ts'
-import { isInsidePair } from '../text/characters.ts'
-import { type CodePointOffsets, codePointOffsets } from '../text/codePoints.ts'
+import { ok } from '../result.ts'
+import { dataOf } from './data.ts'
+import { foreignOf } from './foreign.ts'
 import type { Format } from './format.ts'
+import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { type UnitTable, unitTable } from './units.ts'
+import { readW3c } from './w3cReading.ts'
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 
-/** The layer as an annotation collection. Statuses and reviews have no place in it. */
+/** The layer as an annotation collection. */
 export const w3cFormat: Format = {
   extension: '.jsonld',
-  write: writeCollection,
-  verify: countVerified,
+  alsoNamed: ['.json'],
+  holds: HOLDS_ANNOTATIONS,
+  write: (article, layer) => ok([{ extension: '.jsonld', content: writeCollection(article, layer) }]),
+  read: readW3c,
 }
 
-function writeCollection(article: Article, layer: Layer): Result<string> {
-  const offsets = codePointOffsets(article.text)
-  const items: object[] = []
-  for (const annotation of layer.annotations) {
-    const { id, start, end, quote } = annotation
-    const span = createSpan(start, end, article.text.length)
-    if (!span.ok) return span
-    const found = article.text.slice(start, end)
-    if (found !== quote || isInsidePair(article.text, start) || isInsidePair(article.text, end)) {
-      return fail('slice-differs', { id, start, quote, text: found })
-    }
-    items.push(itemOf(annotation, article, layer, offsets))
-  }
+function writeCollection(article: Article, layer: Layer): string {
+  const offsets = unitTable(article.text, 'code-points')
+  const items = layer.annotations.map((annotation) => itemOf(annotation, article, layer, offsets))
   const iri = `urn:factmark:${article.id}:${layer.annotator.id}`
   const page = { id: `${iri}:1`, type: 'AnnotationPage', startIndex: 0, items }
   const collection = {
@@ -47,10 +39,10 @@ function writeCollection(article: Article, layer: Layer): Result<string> {
     total: items.length,
     first: page,
   }
-  return ok(`${JSON.stringify(collection, null, 2)}\n`)
+  return `${JSON.stringify(collection, null, 2)}\n`
 }
 
-function itemOf(annotation: Annotation, article: Article, layer: Layer, offsets: CodePointOffsets): object {
+function itemOf(annotation: Annotation, article: Article, layer: Layer, offsets: UnitTable): object {
   const bodies = [
     { type: 'TextualBody', purpose: 'tagging', value: annotation.tag },
     ...(annotation.note === ''
@@ -63,7 +55,9 @@ function itemOf(annotation: Annotation, article: Article, layer: Layer, offsets:
       source: `urn:uuid:${link.to}`,
     })),
   ]
+  const { created: _created, updated: _updated, ...data } = dataOf(annotation)
   return {
+    ...foreignOf(annotation, 'w3c')?.attributes,
     id: `urn:uuid:${annotation.id}`,
     type: 'Annotation',
     motivation: 'tagging',
@@ -87,64 +81,6 @@ function itemOf(annotation: Annotation, article: Article, layer: Layer, offsets:
         },
       ],
     },
-  }
-}
-
-const fileSchema = z.object({
-  first: z.object({
-    items: z.array(
-      z.object({
-        id: z.string(),
-        target: z.object({
-          selector: z.tuple([
-            z.object({ type: z.literal('TextPositionSelector'), start: z.int(), end: z.int() }),
-            z.object({ type: z.literal('TextQuoteSelector'), exact: z.string() }),
-          ]),
-        }),
-      }),
-    ),
-  }),
-})
-
-/**
- * Reads the file as a stranger would: cuts the text by code points, compares with the quote beside the position, and
- * asks that this is the place and the quote of the annotation with that id. 0 for what isn't such a file.
- */
-function countVerified(article: Article, layer: Layer, file: string): number {
-  const parsed = fileSchema.safeParse(parseJson(file))
-  if (!parsed.success) return 0
-  const units = unitsOfCodePoints(article.text)
-  const selectors = new Map(parsed.data.first.items.map((item) => [item.id, item.target.selector]))
-  return layer.annotations.filter((annotation) => {
-    const [position, quote] = selectors.get(`urn:uuid:${annotation.id}`) ?? []
-    if (!position || !quote) return false
-    const start = units[position.start]
-    const end = units[position.end]
-    return (
-      start === annotation.start &&
-      end === annotation.end &&
-      quote.exact === annotation.quote &&
-      article.text.slice(start, end) === quote.exact
-    )
-  }).length
-}
-
-/** Where each code point of `text` begins, and where the text ends: by iteration, apart from what writing goes by. */
-function unitsOfCodePoints(text: string): readonly number[] {
-  const units: number[] = []
-  let unit = 0
-  for (const character of text) {
-    units.push(unit)
-    unit += character.length
-  }
-  units.push(unit)
-  return units
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
+    ...(Object.keys(data).length > 0 && { 'factmark:data': data }),
   }
 }

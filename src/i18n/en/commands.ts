@@ -4,6 +4,7 @@ import type { Command } from '../../core/commands/commands.ts'
 export const commands = {
   import: 'Import articles…',
   'paste-article': 'Paste an article…',
+  'import-annotations': 'Import annotations…',
   export: 'Export…',
   print: 'Print…',
   'open-workspace': 'Open workspace…',

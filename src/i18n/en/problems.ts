@@ -15,6 +15,9 @@ export const problems = {
   'argument-missing': '--{{name}} needs a value: --{{name}}=VALUE.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Cancelled; nothing was written.',
+  'documents-several': 'The file holds {{count}} documents; name a folder to write them to, in place of “-”.',
+  'export-character':
+    '“{{article}}” holds a character that this format can’t (a control character); choose another format, such as W3C.',
   'export-inside':
     '{{file}} belongs to the workspace’s own files, which an export must not overwrite; choose another place.',
   'export-mismatch':
@@ -31,10 +34,14 @@ export const problems = {
     '{{file}} is of a kind that can’t be imported; save it as plain text (.txt) or Markdown (.md) first.',
   'file-unreadable': '{{file}} can’t be read ({{reason}}); check its permissions.',
   'file-unwritable': '{{file}} can’t be written ({{reason}}); check the disk’s space and the folder’s permissions.',
+  'file-without-match':
+    'None of the texts in {{file}} is that of an article here; import the article first, or name it with --article.',
   'folder-is-file': '{{file}} is a file and can’t be a workspace; choose a folder.',
   'folder-occupied': '{{file}} holds other files and is not a workspace; choose a workspace, or a new or empty folder.',
   'folder-unusable': '{{file}} can’t be a workspace ({{reason}}); choose another folder.',
-  'format-unknown': '“{{format}}” is not a format that can be written yet; choose one of: {{formats}}.',
+  'format-unguessed': 'The format of {{file}} can’t be told from its name and content; name one with --format.',
+  'format-unknown': '“{{format}}” is not a format; choose one of: {{formats}}.',
+  'format-unreadable': 'The format “{{format}}” can be written but not read; choose one of: {{formats}}.',
   'id-differs': '{{path}} says “{{found}}” where the file’s place says “{{expected}}”; move the file or mend the id.',
   'id-invalid': '“{{id}}” can’t be an id: use up to 64 lower-case letters, digits and hyphens.',
   internal: 'Something went wrong inside Factmark ({{reason}}); nothing was changed. Please report this.',
@@ -42,7 +49,10 @@ export const problems = {
   'layer-disagrees':
     '{{file}} disagrees with its article, first at {{path}} ({{places}} in all), and was not opened, so that nothing in it is lost. Mend it there, or restore an earlier version; “factmark validate” lists every place.',
   'layer-missing': 'There is no layer by “{{annotator}}” on “{{article}}”.',
+  'layer-occupied':
+    '“{{annotator}}” has a layer on “{{article}}” already; name another annotator, or replace the layer (--replace; the old one goes to the trash).',
   'link-target-missing': 'The link from {{id}} leads to {{to}}, which is not in the layer.',
+  'mapping-invalid': '“{{mapping}}” does not map a label: write LABEL=TAG with one of {{tags}}, or LABEL= to skip it.',
   'no-session': 'Nobody has said yet who works here and in which workspace.',
   'no-workspace': '{{file}} is not a workspace: it holds no workspace.json. Name one with --workspace DIR.',
   'pattern-invalid': 'This is not a regular expression: {{reason}}.',
@@ -53,7 +63,9 @@ export const problems = {
   'slice-differs': 'At {{start}} the text says “{{text}}”, not “{{quote}}” (annotation {{id}}).',
   'span-empty': 'A span can’t be empty ({{start}}–{{end}}).',
   'span-outside': 'The span {{start}}–{{end}} lies outside the text, which has {{length}} characters.',
+  'text-missing': '{{file}} does not hold the text that its annotations are about; name it with --text FILE.',
   'trash-occupied': '{{file}} exists again; rename or remove it, then restore.',
+  'unit-unknown': '“{{unit}}” is not a unit that this format counts in; choose one of: {{units}}.',
   'version-newer':
     '{{file}} was made by a newer Factmark (version {{found}} of its format, this one knows {{version}}); update Factmark to open it.',
   ...storageProblems,

@@ -4,6 +4,7 @@ import type { Command } from '../../core/commands/commands.ts'
 export const commands = {
   import: 'Artikelen importeren…',
   'paste-article': 'Artikel plakken…',
+  'import-annotations': 'Annotaties importeren…',
   export: 'Exporteren…',
   print: 'Afdrukken…',
   'open-workspace': 'Werkruimte openen…',

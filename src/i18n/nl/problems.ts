@@ -15,6 +15,9 @@ export const problems = {
   'argument-missing': '--{{name}} heeft een waarde nodig: --{{name}}=WAARDE.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Geannuleerd; er is niets geschreven.',
+  'documents-several': 'Het bestand bevat {{count}} documenten; noem een map om ze in te schrijven, in plaats van “-”.',
+  'export-character':
+    '“{{article}}” bevat een teken dat dit formaat niet kan bewaren (een stuurteken); kies een ander formaat, zoals W3C.',
   'export-inside':
     '{{file}} hoort bij de eigen bestanden van de werkruimte, die een export niet mag overschrijven; kies een andere plaats.',
   'export-mismatch':
@@ -33,11 +36,15 @@ export const problems = {
   'file-unreadable': '{{file}} kan niet worden gelezen ({{reason}}); controleer de rechten.',
   'file-unwritable':
     '{{file}} kan niet worden geschreven ({{reason}}); controleer de schijfruimte en de rechten van de map.',
+  'file-without-match':
+    'Geen van de teksten in {{file}} is die van een artikel hier; importeer eerst het artikel, of noem het met --article.',
   'folder-is-file': '{{file}} is een bestand en kan geen werkruimte zijn; kies een map.',
   'folder-occupied':
     'In {{file}} staan andere bestanden, en het is geen werkruimte; kies een werkruimte, of een nieuwe of lege map.',
   'folder-unusable': '{{file}} kan geen werkruimte zijn ({{reason}}); kies een andere map.',
-  'format-unknown': '“{{format}}” is geen formaat dat al geschreven kan worden; kies uit: {{formats}}.',
+  'format-unguessed': 'Het formaat van {{file}} blijkt niet uit de naam en de inhoud; noem er een met --format.',
+  'format-unknown': '“{{format}}” is geen formaat; kies uit: {{formats}}.',
+  'format-unreadable': 'Het formaat “{{format}}” kan geschreven maar niet gelezen worden; kies uit: {{formats}}.',
   'id-differs':
     '{{path}} zegt “{{found}}” waar de plaats van het bestand “{{expected}}” zegt; verplaats het bestand of herstel de id.',
   'id-invalid': '“{{id}}” kan geen id zijn: gebruik hoogstens 64 kleine letters, cijfers en koppeltekens.',
@@ -46,7 +53,11 @@ export const problems = {
   'layer-disagrees':
     '{{file}} klopt niet met het artikel, het eerst bij {{path}} (samen {{places}}), en is niet geopend, zodat er niets uit verloren gaat. Herstel het daar, of zet een eerdere versie terug; “factmark validate” noemt elke plaats.',
   'layer-missing': 'Er is geen laag van “{{annotator}}” op “{{article}}”.',
+  'layer-occupied':
+    '“{{annotator}}” heeft al een laag op “{{article}}”; noem een andere annotator, of vervang de laag (--replace; de oude gaat naar de prullenbak).',
   'link-target-missing': 'De koppeling van {{id}} wijst naar {{to}}, en dat staat niet in de laag.',
+  'mapping-invalid':
+    '“{{mapping}}” wijst geen label toe: schrijf LABEL=TAG met een van {{tags}}, of LABEL= om het over te slaan.',
   'no-session': 'Nog niemand heeft gezegd wie hier werkt en in welke werkruimte.',
   'no-workspace': '{{file}} is geen werkruimte: er staat geen workspace.json in. Noem er een met --workspace MAP.',
   'pattern-invalid': 'Dit is geen reguliere expressie: {{reason}}.',
@@ -57,7 +68,9 @@ export const problems = {
   'slice-differs': 'Op {{start}} zegt de tekst “{{text}}”, niet “{{quote}}” (annotatie {{id}}).',
   'span-empty': 'Een fragment kan niet leeg zijn ({{start}}–{{end}}).',
   'span-outside': 'Het fragment {{start}}–{{end}} ligt buiten de tekst, die {{length}} tekens heeft.',
+  'text-missing': '{{file}} bevat de tekst niet waar de annotaties over gaan; noem die met --text BESTAND.',
   'trash-occupied': '{{file}} bestaat weer; hernoem of verwijder het en zet dan terug.',
+  'unit-unknown': '“{{unit}}” is geen eenheid waarin dit formaat telt; kies uit: {{units}}.',
   'version-newer':
     '{{file}} is gemaakt door een nieuwere Factmark (versie {{found}} van het formaat, deze kent {{version}}); werk Factmark bij om het te openen.',
   ...storageProblems,

@@ -111,21 +111,10 @@ export const shell = {
     workspaceHint: 'Je lagen op alle artikelen, als map',
     nothingOpen: 'Er is geen artikel open',
     format: 'Formaat',
-    formats: {
-      factmark: {
-        name: 'Factmark',
-        hint: 'De laag zoals die bewaard wordt: JSON met posities in UTF-16-eenheden.',
-      },
-      w3c: {
-        name: 'W3C Web Annotation',
-        hint: 'JSON-LD voor andere annotatieprogramma’s, met posities in tekens (codepunten).',
-      },
-    },
     submit: 'Exporteren…',
     working: 'Bezig met exporteren…',
-    done: 'Geëxporteerd: {{annotations}} in {{layers}}, stuk voor stuk gecontroleerd.',
-    annotations_one: '{{count}} annotatie',
-    annotations_other: '{{count}} annotaties',
+    done_one: '{{count}} van {{count}} annotatie gecontroleerd, in {{layers}}.',
+    done_other: '{{count}} van {{count}} annotaties gecontroleerd, in {{layers}}.',
     layers_one: '{{count}} laag',
     layers_other: '{{count}} lagen',
     show: 'Toon in map',

@@ -2,26 +2,46 @@
 import { join } from 'node:path'
 import { app, shell } from 'electron'
 import { FORMATS } from '../../core/formats/formats.ts'
+import type { ExportFormat } from '../../core/formats/names.ts'
+import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/contract.ts'
 import { exportLayers } from '../../workspace/exportLayers.ts'
 import { layerPlaces } from '../../workspace/layers.ts'
+import { preflight } from '../../workspace/stagedLayer.ts'
 import { type Context, sessionOf } from '../context.ts'
 
 /** Answers what is asked about exporting and printing. */
 export function exportingHandlers(context: Context) {
   const exported = new Set<string>()
+  let running: { aborted: boolean } | null = null
+
+  /** The layers to export, as they lie on the disk: the annotator's own, and for ClaimReview the adjudicated ones where there are any. */
+  const chosen = async (format: ExportFormat, article: string | null) => {
+    const session = sessionOf(context)
+    if (!session.ok) return session
+    const { workspace, annotator, store } = session.value
+    const flushed = await store.flush()
+    if (!flushed.ok) return flushed
+    const { root } = workspace
+    const on = article === null ? {} : { article }
+    const settled = format === 'claimreview' ? await layerPlaces(root, { annotator: ADJUDICATED, ...on }) : []
+    const places = settled.length > 0 ? settled : await layerPlaces(root, { annotator: annotator.id, ...on })
+    return places.length === 0 ? fail('export-nothing') : ok({ root, places, annotator })
+  }
   return {
+    planExport: async ({ format, article }) => {
+      const found = await chosen(format, article)
+      return found.ok ? preflight(found.value.root, found.value.places, format) : found
+    },
+    cancelExport: async () => {
+      if (running) running.aborted = true
+    },
     export: async ({ format, article }) => {
-      const session = sessionOf(context)
-      if (!session.ok) return session
-      const { workspace, annotator, store } = session.value
-      const flushed = await store.flush()
-      if (!flushed.ok) return flushed
-      const filter = { annotator: annotator.id, ...(article !== null && { article }) }
-      const places = await layerPlaces(workspace.root, filter)
-      if (places.length === 0) return fail('export-nothing')
+      const found = await chosen(format, article)
+      if (!found.ok) return found
+      const { root, places, annotator } = found.value
       const { extension } = FORMATS[format]
       const name = article === null ? `${annotator.id}-${format}` : `${article}-${annotator.id}${extension}`
       const proposal = join(app.getPath('documents'), name)
@@ -30,7 +50,10 @@ export function exportingHandlers(context: Context) {
         : context.dialogs.chooseExportFile(proposal, extension))
       if (out === null) return ok(null)
       const as = article === null ? 'folder' : 'file'
-      const report = await exportLayers({ root: workspace.root, places, format, out, as })
+      const signal = { aborted: false }
+      running = signal
+      const onProgress = (done: number, total: number) => context.tell('exporting', { done, total })
+      const report = await exportLayers({ root, places, format, out, as, signal, onProgress })
       if (report.ok) exported.add(report.value.path)
       return report
     },

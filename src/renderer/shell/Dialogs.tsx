@@ -5,6 +5,7 @@ import { AnnotatorDialog } from './dialogs/AnnotatorDialog.tsx'
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx'
 import { DifferencesDialog } from './dialogs/DifferencesDialog.tsx'
 import { ExportDialog } from './dialogs/ExportDialog.tsx'
+import { ImportAnnotationsDialog } from './dialogs/ImportAnnotationsDialog.tsx'
 import { KeysDialog } from './dialogs/KeysDialog.tsx'
 import { PaletteDialog } from './dialogs/PaletteDialog.tsx'
 import { PasteDialog } from './dialogs/PasteDialog.tsx'
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <KeysDialog onClose={close} />
     case 'export':
       return <ExportDialog onClose={close} />
+    case 'import-annotations':
+      return <ImportAnnotationsDialog onClose={close} />
     case 'details':
       return <DetailsDialog id={dialog.article} onClose={close} />
     case 'palette':

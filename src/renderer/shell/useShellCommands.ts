@@ -18,6 +18,7 @@ export function useShellCommands(): void {
   const hasArticles = useLibrary((state) => (state.library?.articles.length ?? 0) > 0)
   useCommand('import', () => void importChosen(), working)
   useCommand('paste-article', () => setDialog({ name: 'paste' }), working)
+  useCommand('import-annotations', () => setDialog({ name: 'import-annotations' }), working && hasArticles)
   useCommand('export', () => setDialog({ name: 'export' }), working && hasArticles)
   useCommand(
     'earlier-versions',

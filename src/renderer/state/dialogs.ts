@@ -4,9 +4,19 @@ import type { Difference } from '../../core/merge/difference.ts'
 
 /** The window's dialogs. `details` belongs to an article. */
 export type OpenDialog =
-  | { readonly name: 'preferences' | 'about' | 'keys' | 'export' | 'paste' | 'palette' | 'switch-annotator' }
   | { readonly name: 'details' | 'versions'; readonly article: string }
   | { readonly name: 'differences'; readonly differences: readonly Difference[] }
+  | {
+      readonly name:
+        | 'preferences'
+        | 'about'
+        | 'keys'
+        | 'export'
+        | 'import-annotations'
+        | 'paste'
+        | 'palette'
+        | 'switch-annotator'
+    }
 
 /** The open dialog. */
 export const useDialog = create<{ readonly dialog: OpenDialog | null }>(() => ({ dialog: null }))

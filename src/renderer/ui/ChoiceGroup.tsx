@@ -12,13 +12,21 @@ interface ChoiceGroupProps<Value extends string> {
     readonly disabled?: boolean
   }[]
   readonly onChange: (value: Value) => void
+  /** Two choices beside each other, where there are many. */
+  readonly wide?: boolean
 }
 
 /** Radio buttons as cards. */
-export function ChoiceGroup<Value extends string>({ label, value, options, onChange }: ChoiceGroupProps<Value>) {
+export function ChoiceGroup<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  wide = false,
+}: ChoiceGroupProps<Value>) {
   const id = useId()
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} data-wide={wide || undefined}>
       <legend className={styles.legend}>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.option}>

@@ -172,7 +172,8 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'article-details': opens('Article details'),
   keys: opens('Keyboard shortcuts'),
   about: opens('About Factmark'),
-  'earlier-versions': opens('Earlier versions'),
+  'earlier-versions': opens('Earlier versions of your annotations'),
+  'import-annotations': asks('open'),
   palette: async ({ page }) => {
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused()

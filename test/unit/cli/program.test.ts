@@ -1,31 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../../src/cli/program.ts'
 import { applyEdit } from '../../../src/core/edits/applyEdit.ts'
 import { planAdd } from '../../../src/core/edits/plan.ts'
 import { serializeLayer } from '../../../src/core/model/files.ts'
 import { emptyLayer } from '../../../src/core/model/layer.ts'
 import { fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../workspace/support.ts'
+import { run } from './support.ts'
 
 const ARTICLE_TEXT = 'The plan passed by 31 votes to 17.\n\n😀 Work starts in April.'
-
-/** Runs a command in a folder. */
-async function run(base: string, ...args: readonly string[]) {
-  let out = ''
-  let error = ''
-  const code = await runCommandLine(args, {
-    base,
-    out: (text) => {
-      out += text
-    },
-    error: (text) => {
-      error += text
-    },
-    now: () => '2026-03-01T10:00:00.000Z',
-  })
-  return { code, out, error }
-}
 
 /** A workspace with an article and a layer of one figure, behind an emoji. */
 async function workspaceWithLayer(): Promise<string> {

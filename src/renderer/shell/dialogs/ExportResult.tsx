@@ -7,6 +7,7 @@ import { useT } from '../../i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './dialogs.module.css'
+import { Losses } from './Losses.tsx'
 
 interface ExportResultProps {
   readonly exported: Exported
@@ -18,9 +19,9 @@ interface ExportResultProps {
 export function ExportResult({ exported, onAgain, onClose }: ExportResultProps) {
   const t = useT()
   const finish = useRef<HTMLButtonElement>(null)
-  const { path, layers, annotations } = exported
+  const { path, layers, annotations, losses } = exported
   const said = t('shell.export.done', {
-    annotations: t('shell.export.annotations', { count: annotations }),
+    count: annotations,
     layers: t('shell.export.layers', { count: layers }),
   })
   return (
@@ -47,6 +48,7 @@ export function ExportResult({ exported, onAgain, onClose }: ExportResultProps) 
         <span>{said}</span>
         <code className={styles.path}>{path}</code>
       </div>
+      {losses.length > 0 && <Losses losses={losses} />}
     </Dialog>
   )
 }

@@ -59,6 +59,7 @@ const GROUP_OF: Readonly<Record<Command, Group>> = {
   'tag-all-attribution': 'finding',
   import: 'articles',
   'paste-article': 'articles',
+  'import-annotations': 'articles',
   export: 'articles',
   print: 'articles',
   'article-details': 'articles',

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { factmarkFormat } from '../../../../src/core/formats/factmark.ts'
+import { writeLayer } from '../../../../src/core/formats/exchange.ts'
+import { FORMATS } from '../../../../src/core/formats/formats.ts'
 import { parseLayer } from '../../../../src/core/model/files.ts'
-import { annotationOf, articleOf, codeOf, layerOf, succeeded } from '../support/layers.ts'
+import { exported, textIn, verifiedIn } from '../support/exchange.ts'
+import { annotationOf, articleOf, codeOf, layerOf, succeeded, uuid } from '../support/layers.ts'
 import { someText } from '../support/texts.ts'
 import { layerOver } from '../support/vectors.ts'
 
@@ -12,7 +14,7 @@ const layer = layerOf(article, annotationOf(TEXT, 1, 13, 23))
 
 describe('the Factmark export', () => {
   it('counts the test vector in UTF-16 code units', () => {
-    const file = succeeded(factmarkFormat.write(article, layer))
+    const file = textIn(exported('factmark', article, layer))
     expect(JSON.parse(file)).toMatchObject({
       offsets: 'utf-16',
       annotations: [{ start: 13, end: 23, quote: 'annotation' }],
@@ -22,22 +24,29 @@ describe('the Factmark export', () => {
   it('reads back as the layer that it was, over any text', () => {
     fc.assert(
       fc.property(someText.chain(layerOver), ({ text, layer: random }) => {
-        const file = succeeded(factmarkFormat.write(articleOf(text), random))
-        expect(succeeded(parseLayer(file, 'x.json'))).toEqual(random)
-        expect(factmarkFormat.verify(articleOf(text), random, file)).toBe(random.annotations.length)
+        const file = exported('factmark', articleOf(text), random)
+        expect(succeeded(parseLayer(textIn(file), 'x.json'))).toEqual(random)
+        expect(verifiedIn(file, articleOf(text))).toBe(random.annotations.length)
       }),
     )
   })
 
   it('refuses a layer that disagrees with the text', () => {
     const wrong = { ...annotationOf(TEXT, 1, 13, 23), quote: 'nnotation.' }
-    expect(codeOf(factmarkFormat.write(article, layerOf(article, wrong)))).toBe('slice-differs')
-    expect(codeOf(factmarkFormat.write({ ...article, id: 'other' }, layer))).toBe('id-differs')
+    expect(codeOf(writeLayer(FORMATS.factmark, article, layerOf(article, wrong)))).toBe('slice-differs')
   })
 
-  it('verifies nothing in a file that differs by a byte', () => {
-    const file = succeeded(factmarkFormat.write(article, layer))
-    expect(factmarkFormat.verify(article, layer, file)).toBe(1)
-    expect(factmarkFormat.verify(article, layer, file.trimEnd())).toBe(0)
+  it('verifies nothing where a place, a tag, a note or an id differs', () => {
+    const file = exported('factmark', article, layer)
+    expect(verifiedIn(file, article)).toBe(1)
+    for (const [from, to] of [
+      ['"start": 13', '"start": 12'],
+      ['"claim"', '"quote"'],
+      ['"note": ""', '"note": "x"'],
+      [layer.annotations[0]?.id ?? '', uuid(77)],
+    ] as const) {
+      expect(textIn(file)).toContain(from)
+      expect(verifiedIn({ ...file, content: textIn(file).replace(from, to) }, article)).toBe(0)
+    }
   })
 })

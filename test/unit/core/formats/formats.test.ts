@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { EXPORT_FORMATS, FORMATS } from '../../../../src/core/formats/formats.ts'
-import { annotationOf, articleOf, layerOf, succeeded } from '../support/layers.ts'
+import { writeLayer } from '../../../../src/core/formats/exchange.ts'
+import { FORMATS } from '../../../../src/core/formats/formats.ts'
+import { EXPORT_FORMATS } from '../../../../src/core/formats/names.ts'
+import { exported, verifiedIn } from '../support/exchange.ts'
+import { annotationOf, articleOf, layerOf } from '../support/layers.ts'
 import { FAMILY } from '../support/texts.ts'
 
 const TEXT = `${FAMILY} 💩 man, שלום`
@@ -15,20 +18,22 @@ describe.each(EXPORT_FORMATS)('the format %s', (name) => {
 
   it('verifies all annotations of what it writes, and none in an empty file', () => {
     const layer = layerOf(article, annotationOf(TEXT, 1, 0, 8), annotationOf(TEXT, 2, 12, TEXT.length))
-    const file = succeeded(format.write(article, layer))
-    expect(format.verify(article, layer, file)).toBe(2)
-    expect(format.verify(article, layer, '')).toBe(0)
+    const file = exported(name, article, layer)
+    expect(file.left.annotations).toHaveLength(2)
+    expect(verifiedIn(file, article)).toBe(2)
+    expect(verifiedIn({ ...file, content: format.binary ? new Uint8Array() : '' }, article)).toBe(0)
   })
 
   it('refuses a layer whose quote is not what the text says', () => {
     const wrong = { ...annotationOf(TEXT, 1, 9, 11), quote: 'man' }
-    expect(format.write(article, layerOf(article, wrong))).toMatchObject({
+    expect(writeLayer(format, article, layerOf(article, wrong))).toMatchObject({
       ok: false,
       error: { code: 'slice-differs' },
     })
   })
 
   it('writes a layer without annotations', () => {
-    expect(format.write(article, layerOf(article)).ok).toBe(true)
+    const file = exported(name, article, layerOf(article))
+    expect(verifiedIn(file, article)).toBe(0)
   })
 })

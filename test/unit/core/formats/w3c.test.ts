@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { w3cFormat } from '../../../../src/core/formats/w3c.ts'
+import { writeLayer } from '../../../../src/core/formats/exchange.ts'
+import { FORMATS } from '../../../../src/core/formats/formats.ts'
 import type { Annotation } from '../../../../src/core/model/annotation.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
-import { annotationOf, articleOf, CHANGED, codeOf, layerOf, MADE, succeeded, uuid } from '../support/layers.ts'
+import { exported, textIn, verifiedIn } from '../support/exchange.ts'
+import { annotationOf, articleOf, CHANGED, codeOf, layerOf, MADE, uuid } from '../support/layers.ts'
 import { ACUTE, FAMILY, someText } from '../support/texts.ts'
 import { layerOver } from '../support/vectors.ts'
 
@@ -20,8 +22,9 @@ interface Item {
 }
 
 function write(text: string, layer: Layer) {
-  const file = succeeded(w3cFormat.write(articleOf(text), layer))
-  return { file, collection: JSON.parse(file), items: JSON.parse(file).first.items as readonly Item[] }
+  const written = exported('w3c', articleOf(text), layer)
+  const file = textIn(written)
+  return { written, file, collection: JSON.parse(file), items: JSON.parse(file).first.items as readonly Item[] }
 }
 
 function positionsOf(text: string, ...spans: readonly (readonly [number, number])[]) {
@@ -60,7 +63,7 @@ describe('the W3C export', () => {
   it('agrees with its quotes at every position, over any text, as another program reads it', () => {
     fc.assert(
       fc.property(someText.chain(layerOver), ({ text, layer }) => {
-        const { file, items } = write(text, layer)
+        const { written, items } = write(text, layer)
         const characters = [...text]
         for (const { target } of items) {
           const [{ start, end }, { exact, prefix, suffix }] = target.selector
@@ -69,7 +72,7 @@ describe('the W3C export', () => {
           expect(characters.slice(end).join('').startsWith(suffix)).toBe(true)
         }
         expect(items.map(({ id }) => id)).toEqual(layer.annotations.map(({ id }) => `urn:uuid:${id}`))
-        expect(w3cFormat.verify(articleOf(text), layer, file)).toBe(layer.annotations.length)
+        expect(verifiedIn(written, articleOf(text))).toBe(layer.annotations.length)
       }),
     )
   })
@@ -103,7 +106,7 @@ describe('the W3C export', () => {
 
   it('names the source of an article that has one', () => {
     const article = { ...articleOf('een'), source: 'https://example.org/a' }
-    const file = succeeded(w3cFormat.write(article, layerOf(article, annotationOf('een', 1, 0, 3))))
+    const file = textIn(exported('w3c', article, layerOf(article, annotationOf('een', 1, 0, 3))))
     expect(JSON.parse(file).first.items[0].target.source).toBe('https://example.org/a')
   })
 })
@@ -112,7 +115,7 @@ describe('the W3C export refuses', () => {
   const text = 'een 💩 twee'
   const refusal = (changed: Partial<Annotation>) => {
     const layer = layerOf(articleOf(text), annotationOf(text, 1, 0, 3), { ...annotationOf(text, 2, 4, 6), ...changed })
-    return codeOf(w3cFormat.write(articleOf(text), layer))
+    return codeOf(writeLayer(FORMATS.w3c, articleOf(text), layer))
   }
 
   it.each([
@@ -129,8 +132,8 @@ describe('the W3C export refuses', () => {
 describe('verifying a W3C file', () => {
   const text = 'ja 💩 ja, ja'
   const layer = layerOf(articleOf(text), annotationOf(text, 1, 0, 2), annotationOf(text, 2, 6, 8))
-  const { file } = write(text, layer)
-  const verified = (changed: string) => w3cFormat.verify(articleOf(text), layer, changed)
+  const { file, written } = write(text, layer)
+  const verified = (changed: string) => verifiedIn({ ...written, content: changed }, articleOf(text))
 
   it('counts what is there as it should be', () => {
     expect(verified(file)).toBe(2)

@@ -1,0 +1,129 @@
+/** `factmark import-annotations FILE`: annotations of another program become a layer. */
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import { decide, type Mapping } from '../../core/formats/mapping.ts'
+import { EXPORT_FORMATS } from '../../core/formats/names.ts'
+import { UNITS } from '../../core/formats/unitNames.ts'
+import { ADJUDICATED, isId } from '../../core/model/ids.ts'
+import { RELATIONS, TAGS } from '../../core/model/tag.ts'
+import { fail, type Problem } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { createCatalogue } from '../../workspace/catalogue.ts'
+import { readForeignFile } from '../../workspace/foreignFile.ts'
+import { type ImportedLayer, planImport, tryImport, writeImport } from '../../workspace/importAnnotations.ts'
+import { answer, type CommonOptions, type Console, complain, DONE, WRONG_USAGE, workspaceFor } from '../console.ts'
+
+/** The options of `factmark import-annotations`. */
+export interface ImportAnnotationsOptions extends CommonOptions {
+  readonly annotator: string
+  readonly format?: string
+  readonly article?: string
+  readonly unit?: string
+  readonly map?: readonly string[]
+  readonly replace?: true
+  readonly dryRun?: true
+}
+
+/** Imports a file's annotations and tells what became of them; the exit code. */
+export async function importAnnotationsCommand(
+  console: Console,
+  file: string,
+  options: ImportAnnotationsOptions,
+): Promise<number> {
+  const misused = misuse(options)
+  if (misused) return complain(console, misused, WRONG_USAGE)
+  const { annotator, article, dryRun } = options
+  const format = EXPORT_FORMATS.find((name) => name === options.format)
+  if (format === 'claimreview')
+    return complain(console, { code: 'format-unreadable', details: detailsOf(options) }, WRONG_USAGE)
+  const unit = UNITS.find((name) => name === options.unit)
+  const workspace = await workspaceFor(console, options)
+  if (!workspace.ok) return complain(console, workspace.error)
+  const { root } = workspace.value
+  const read = await readForeignFile(resolve(console.base, file), file, format ?? null)
+  if (!read.ok) return complain(console, read.error)
+  const plan = await planImport(root, createCatalogue(root), read.value, { file, article })
+  if (!plan.ok) return complain(console, plan.error)
+  const mapping = decideAll(plan.value.mapping, options.map ?? [])
+  if (!mapping.ok) return complain(console, mapping.error, WRONG_USAGE)
+  const stamps = { now: console.now, newId: () => randomUUID() }
+  const how = {
+    annotator: { id: annotator, name: annotator },
+    mapping: mapping.value,
+    unit,
+    stamps,
+    replace: options.replace ?? false,
+  }
+  const done = dryRun ? ok(tryImport(plan.value, how)) : await writeImport(root, plan.value, how)
+  if (!done.ok) return complain(console, done.error)
+  if (options.json) {
+    const { unmatched } = plan.value
+    answer(console, {
+      format: plan.value.format,
+      mapping: mapping.value,
+      layers: done.value,
+      unmatched,
+      written: !dryRun,
+    })
+  } else tellImport(console, mapping.value, done.value, plan.value.unmatched, dryRun === true)
+  return DONE
+}
+
+function misuse(options: ImportAnnotationsOptions): Problem | null {
+  const wrong = [options.article, options.annotator].find((id) => id !== undefined && !isId(id))
+  if (wrong !== undefined) return { code: 'id-invalid', details: { id: wrong } }
+  if (options.annotator === ADJUDICATED) return { code: 'annotator-invalid', details: { id: ADJUDICATED } }
+  if (options.format !== undefined && !EXPORT_FORMATS.some((name) => name === options.format))
+    return { code: 'format-unknown', details: detailsOf(options) }
+  if (options.unit !== undefined && !UNITS.some((name) => name === options.unit))
+    return { code: 'unit-unknown', details: { unit: options.unit, units: UNITS.join(', ') } }
+  return null
+}
+
+function detailsOf({ format = '' }: ImportAnnotationsOptions) {
+  return { format, formats: EXPORT_FORMATS.filter((name) => name !== 'claimreview').join(', ') }
+}
+
+/** The mapping with the decisions of `--map`. */
+export function decideAll(mapping: Mapping, decisions: readonly string[]): Result<Mapping> {
+  let decided = mapping
+  for (const decision of decisions) {
+    const next = decide(decided, decision)
+    if (!next) return fail('mapping-invalid', { mapping: decision, tags: [...TAGS, ...RELATIONS].join(', ') })
+    decided = next
+  }
+  return ok(decided)
+}
+
+function tellImport(
+  console: Console,
+  mapping: Mapping,
+  layers: readonly ImportedLayer[],
+  unmatched: readonly string[],
+  isTrial: boolean,
+): void {
+  const { t } = console.translator
+  for (const [label, tag] of Object.entries(mapping.tags))
+    if (tag) console.out(`${t('exchange.mapped', { label, tag })}\n`)
+  for (const { article, annotations, by, report } of layers) {
+    const unit = t(`formats.units.${report.unit}`)
+    const key = isTrial ? 'exchange.planned' : 'exchange.layer'
+    console.out(`${t(key, { article, count: annotations, by: t(`exchange.by.${by}`), unit })}\n`)
+    if (!report.isUnitTold) console.error(`${t('exchange.unitGuessed', { unit })}\n`)
+    for (const [label, count] of Object.entries(report.skipped))
+      console.error(`${t('exchange.skippedLabel', { label, count })}\n`)
+    for (const [label, count] of Object.entries(report.skippedRelations))
+      console.error(`${t('exchange.skippedRelation', { label, count })}\n`)
+    for (const [what, count] of Object.entries(report.passedOver))
+      console.error(`${t('exchange.passedOver', { what, count })}\n`)
+    for (const { label, quote, start } of report.moved)
+      console.error(`${t('exchange.moved', { label, quote: oneLine(quote), start: start ?? '' })}\n`)
+    for (const { label, quote } of report.orphans)
+      console.error(`${t('exchange.orphan', { label, quote: oneLine(quote) })}\n`)
+  }
+  if (unmatched.length > 0) console.error(`${t('exchange.unmatched', { documents: unmatched.join(', ') })}\n`)
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ')
+}

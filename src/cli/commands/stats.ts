@@ -1,0 +1,41 @@
+/** `factmark stats`: counts what is in the layers. */
+import { isId } from '../../core/model/ids.ts'
+import { TAGS } from '../../core/model/tag.ts'
+import { layerPlaces } from '../../workspace/layers.ts'
+import { statisticsOf } from '../../workspace/statistics.ts'
+import {
+  answer,
+  BAD_INPUT,
+  type CommonOptions,
+  type Console,
+  complain,
+  DONE,
+  WRONG_USAGE,
+  workspaceFor,
+} from '../console.ts'
+
+/** The options of `factmark stats`. */
+export interface StatsOptions extends CommonOptions {
+  readonly article?: string
+  readonly annotator?: string
+}
+
+/** Tells the numbers of each layer, in columns; the exit code. */
+export async function statsCommand(console: Console, options: StatsOptions): Promise<number> {
+  const wrong = [options.article, options.annotator].find((id) => id !== undefined && !isId(id))
+  if (wrong !== undefined) return complain(console, { code: 'id-invalid', details: { id: wrong } }, WRONG_USAGE)
+  const workspace = await workspaceFor(console, options)
+  if (!workspace.ok) return complain(console, workspace.error)
+  const { root } = workspace.value
+  const { layers, problems } = await statisticsOf(root, await layerPlaces(root, options))
+  for (const problem of problems) complain(console, problem)
+  if (options.json) answer(console, layers)
+  else {
+    console.out(`${console.translator.t('exchange.statsHeader')}\n`)
+    for (const { article, annotator, status, annotations, tags, links, notes, reviews } of layers) {
+      const numbers = [annotations, ...TAGS.map((tag) => tags[tag]), links, notes, reviews]
+      console.out(`${[article, annotator, status, ...numbers].join('\t')}\n`)
+    }
+  }
+  return problems.length > 0 ? BAD_INPUT : DONE
+}

@@ -1,0 +1,95 @@
+/** The commands that bring annotations in and out: their options and their help. What they do is loaded when asked for. */
+import type { Command } from 'commander'
+import { EXPORT_FORMATS, IMPORT_FORMATS } from '../core/formats/names.ts'
+import { UNITS } from '../core/formats/unitNames.ts'
+import type { ConvertOptions } from './commands/convert.ts'
+import type { ImportAnnotationsOptions } from './commands/importAnnotations.ts'
+import type { StatsOptions } from './commands/stats.ts'
+import type { Console } from './console.ts'
+import { examples } from './examples.ts'
+
+/** What the commands are added to. */
+export interface Adding {
+  readonly console: Console
+  readonly program: Command
+  /** Adds a command with the options of every command. */
+  readonly command: (usage: string, description: string) => Command
+  readonly end: (code: number) => void
+}
+
+/** Adds `import-annotations`, `convert`, `stats`, `completion` and `man`. */
+export function addExchangeCommands({ console, program, command, end }: Adding): void {
+  const { t } = console.translator
+  const units = UNITS.join(' ')
+  const collect = (value: string, before: readonly string[] = []) => [...before, value]
+  command('import-annotations <file>', t('exchange.commands.importAnnotations'))
+    .requiredOption('--annotator <id>', t('exchange.options.annotator'))
+    .option('--format <name>', t('exchange.options.formatGuessed', { formats: IMPORT_FORMATS.join(' ') }))
+    .option('--article <id>', t('exchange.options.article'))
+    .option('--unit <name>', t('exchange.options.unit', { units }))
+    .option('--map <label=tag>', t('exchange.options.map'), collect)
+    .option('--replace', t('exchange.options.replace'))
+    .option('--dry-run', t('exchange.options.dryRun'))
+    .addHelpText(
+      'after',
+      examples(console, [
+        'factmark import-annotations council.jsonld --format w3c --article council --annotator anna',
+        'factmark import-annotations ner.jsonl --annotator model-1 --map PERSON= --map QUANTITY=figure --dry-run',
+      ]),
+    )
+    .action(async (file: string, options: ImportAnnotationsOptions) => {
+      const { importAnnotationsCommand } = await import('./commands/importAnnotations.ts')
+      end(await importAnnotationsCommand(console, file, options))
+    })
+  program
+    .command('convert <in> <out>')
+    .description(t('exchange.commands.convert'))
+    .helpOption('-h, --help', t('cli.help'))
+    .requiredOption('--from <format>', t('exchange.options.from', { formats: IMPORT_FORMATS.join(' ') }))
+    .requiredOption('--to <format>', t('exchange.options.to', { formats: EXPORT_FORMATS.join(' ') }))
+    .option('--text <file>', t('exchange.options.text'))
+    .option('--unit <name>', t('exchange.options.unit', { units }))
+    .option('--map <label=tag>', t('exchange.options.map'), collect)
+    .option('--json', t('cli.options.json'))
+    .option('--lang <en|nl>', t('cli.options.lang'))
+    .addHelpText(
+      'after',
+      examples(console, [
+        'factmark convert council.json council.tsv --from factmark --to webanno-tsv --text council.txt',
+        'cat spans.jsonl | factmark convert - - --from prodigy --to w3c > spans.jsonld',
+      ]),
+    )
+    .action(async (source: string, target: string, options: ConvertOptions) => {
+      const { convertCommand } = await import('./commands/convert.ts')
+      end(await convertCommand(console, source, target, options))
+    })
+  command('stats', t('exchange.commands.stats'))
+    .option('--article <id>', t('cli.options.article'))
+    .option('--annotator <id>', t('cli.options.annotator'))
+    .addHelpText('after', examples(console, ['factmark stats --workspace work --json']))
+    .action(async (options: StatsOptions) => {
+      const { statsCommand } = await import('./commands/stats.ts')
+      end(await statsCommand(console, options))
+    })
+  program
+    .command('completion <shell>')
+    .description(t('exchange.commands.completion'))
+    .helpOption('-h, --help', t('cli.help'))
+    .addHelpText(
+      'after',
+      examples(console, ['factmark completion bash > ~/.local/share/bash-completion/completions/factmark']),
+    )
+    .action(async (shell: string) => {
+      const { completionCommand } = await import('./commands/completion.ts')
+      end(completionCommand(console, program, shell))
+    })
+  program
+    .command('man')
+    .description(t('exchange.commands.man'))
+    .helpOption('-h, --help', t('cli.help'))
+    .addHelpText('after', examples(console, ['factmark man | man -l -']))
+    .action(async () => {
+      const { manCommand } = await import('./commands/man.ts')
+      end(manCommand(console, program))
+    })
+}

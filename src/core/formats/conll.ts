@@ -1,0 +1,124 @@
+/**
+ * CoNLL-2003 with IOB2: one token a line in four columns, the entity in the last, an empty line between sentences. It
+ * knows neither offsets nor white space: reading joins tokens with spaces, and the article is found by its characters.
+ */
+import type { Article } from '../model/article.ts'
+import type { Layer } from '../model/layer.ts'
+import { fail } from '../problem.ts'
+import { ok, type Result } from '../result.ts'
+import { documentOf, type ForeignDocument, type ForeignSpan } from './document.ts'
+import type { FileToRead, Format } from './format.ts'
+import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { textOf } from './reading.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** Tokens with tags. */
+export const conllFormat: Format = {
+  extension: '.conll',
+  alsoNamed: ['.txt', '.iob'],
+  holds: {
+    ...HOLDS_ANNOTATIONS,
+    edges: 'tokens',
+    overlaps: false,
+    ids: false,
+    notes: false,
+    links: false,
+    values: false,
+    times: false,
+    unknown: false,
+  },
+  write: (article, layer) => ok([{ extension: '.conll', content: writeTokens(article, layer) }]),
+  read: readTokens,
+}
+
+function writeTokens({ text }: Article, { annotations }: Layer): string {
+  const lines = ['-DOCSTART- -X- -X- O', '']
+  let next = 0
+  for (const { tokens } of sentencesOf(text, annotations)) {
+    for (const { start, end } of tokens) {
+      while ((annotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
+      const annotation = annotations[next]
+      const isInside = annotation && annotation.start < end
+      const tag = isInside ? `${annotation.start === start ? 'B' : 'I'}-${annotation.tag}` : 'O'
+      lines.push(`${text.slice(start, end)} -X- -X- ${tag}`)
+    }
+    lines.push('')
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function readTokens(file: FileToRead): Result<readonly ForeignDocument[]> {
+  const documents: ForeignDocument[] = []
+  let current = new TokenDocument()
+  for (const [index, raw] of textOf(file).split('\n').entries()) {
+    const line = raw.trim()
+    if (line === '' || line.startsWith('-DOCSTART-')) {
+      current.endSentence()
+      if (line !== '' && !current.isEmpty()) {
+        documents.push(current.finish())
+        current = new TokenDocument()
+      }
+      continue
+    }
+    if (/^#\s/.test(line) && !/\s[BIO](-\S+)?$/.test(line)) continue
+    const fields = line.split(/\s+/)
+    const tag = /^(?:O|([BIES])-(\S+))$/.exec(fields.at(-1) ?? '')
+    if (fields.length < 2 || !tag) {
+      const reason = `expected a token and an IOB2 tag (O, B-X or I-X), found “${line.slice(0, 40)}”`
+      return fail('file-invalid', { file: file.name, path: `line ${index + 1}`, reason })
+    }
+    current.add(fields[0] ?? '', tag[1], tag[2])
+  }
+  if (!current.isEmpty() || documents.length === 0) documents.push(current.finish())
+  return ok(documents)
+}
+
+/** A document while its lines are read. */
+class TokenDocument {
+  private readonly parts: string[] = []
+  private readonly spans: { label: string; start: number; end: number }[] = []
+  private length = 0
+  private open: string | null = null
+  private separator = ''
+
+  /** Adds a token: what it does (begins, goes on with or is outside an entity) and the entity's label. */
+  add(token: string, action: string | undefined, label: string | undefined): void {
+    const start = this.length + this.separator.length
+    this.parts.push(this.separator, token)
+    this.length = start + token.length
+    this.separator = ' '
+    const last = this.spans.at(-1)
+    // An I without a B before it begins an entity too: IOB1, and what other tools make of it.
+    if (label === undefined) this.open = null
+    else if (last && this.open === label && (action === 'I' || action === 'E')) last.end = this.length
+    else {
+      this.spans.push({ label, start, end: this.length })
+      this.open = label
+    }
+  }
+
+  /** The next token begins a sentence. */
+  endSentence(): void {
+    if (this.length > 0) this.separator = '\n'
+    this.open = null
+  }
+
+  /** Whether there is no token yet. */
+  isEmpty(): boolean {
+    return this.length === 0
+  }
+
+  /** The document of the tokens so far. */
+  finish(): ForeignDocument {
+    const text = this.parts.join('')
+    const spans: ForeignSpan[] = this.spans.map(({ label, start, end }, index) => ({
+      id: `${index + 1}`,
+      isNumbered: true,
+      label,
+      start,
+      end,
+      quote: text.slice(start, end),
+    }))
+    return documentOf({ text, units: ['utf-16'], spans })
+  }
+}

@@ -1,0 +1,73 @@
+/** What a file of another program holds, as every format's reader tells it: before its labels and offsets are understood. */
+import type { Unit } from './unitNames.ts'
+
+/** Values of JSON. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** A labelled span of a foreign document. */
+export interface ForeignSpan {
+  /** The file's own id, or one made up; unique within the document. Relations go by it. */
+  readonly id: string
+  /** Whether the id is made up, and means nothing to the program that wrote the file. */
+  readonly isNumbered?: boolean | undefined
+  /** The label as the file has it. */
+  readonly label: string
+  /** Offsets in the document's unit; null where the file has none. */
+  readonly start: number | null
+  readonly end: number | null
+  /** The words that the file says stand there; null where it doesn't. */
+  readonly quote: string | null
+  readonly prefix?: string | undefined
+  readonly suffix?: string | undefined
+  readonly note?: string | undefined
+  /** What Factmark wrote beside the span for itself: times, value, speaker and unknown fields. */
+  readonly data?: { readonly [key: string]: Json } | undefined
+  /** What else the file says of the span, by its own names. */
+  readonly attributes?: { readonly [key: string]: Json } | undefined
+}
+
+/** Words that a file says stand at a place. */
+export interface Probe {
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
+/** A named relation from one span of a document to another. */
+export interface ForeignRelation {
+  readonly label: string
+  readonly from: string
+  readonly to: string
+}
+
+/** One text with what is marked in it. */
+export interface ForeignDocument {
+  /** What the file calls it; null where it has no name. */
+  readonly name: string | null
+  /** The text as the file has it; null for a format that only points at a text. */
+  readonly text: string | null
+  /** The source's address, or `urn:sha256:` and the text's digest, where the file says. */
+  readonly source?: string | undefined
+  /** The units that `start` and `end` may be in, the format's own first. */
+  readonly units: readonly Unit[]
+  readonly spans: readonly ForeignSpan[]
+  readonly relations: readonly ForeignRelation[]
+  /** Further places and the words that stand there (tokens): they tell the unit, and nothing else. */
+  readonly probes?: readonly Probe[] | undefined
+  /** What the reader passed over, with how often: events, chains, images, … */
+  readonly passedOver: Readonly<Record<string, number>>
+  /** The rest of a Factmark layer: status, reviews, replies and unknown fields. */
+  readonly rest?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** A document of these spans, in the usual shape: nothing passed over, no relations. */
+export function documentOf(
+  fields: Partial<ForeignDocument> & Pick<ForeignDocument, 'text' | 'units' | 'spans'>,
+): ForeignDocument {
+  return { name: null, relations: [], passedOver: {}, ...fields }
+}
+
+/** Adds one to the count of something that a reader passes over. */
+export function passOver(counts: Record<string, number>, what: string): void {
+  counts[what] = (counts[what] ?? 0) + 1
+}

@@ -1,0 +1,136 @@
+/**
+ * Writing a layer in a format and reading it back: checked against the text before, made to fit, and compared with
+ * what is left of the layer afterwards. The one way in which anything leaves.
+ */
+import type { Annotation } from '../model/annotation.ts'
+import type { Article } from '../model/article.ts'
+import type { Layer } from '../model/layer.ts'
+import { createSpan } from '../model/span.ts'
+import { RELATIONS, TAGS } from '../model/tag.ts'
+import { fail, type Problem } from '../problem.ts'
+import { ok, type Result } from '../result.ts'
+import { isInsidePair } from '../text/characters.ts'
+import { buildLayer } from './building.ts'
+import type { Content, Format, WriteOptions, WrittenFile } from './format.ts'
+import { type Fitted, fitLayer, type Loss } from './losses.ts'
+import type { Mapping } from './mapping.ts'
+
+/** What a format loses of a layer, and what is left of it. */
+export function fitTo(format: Format, article: Article, layer: Layer): Fitted {
+  return format.fit ? format.fit(article, layer) : fitLayer(article, layer, format.holds)
+}
+
+/** The files of an export, what they lack, and the layer that they should hold. */
+export interface Written {
+  readonly files: readonly WrittenFile[]
+  readonly losses: readonly Loss[]
+  readonly layer: Layer
+}
+
+/**
+ * Writes a layer. Fails with `span-outside`, `span-empty` or `slice-differs` where it disagrees with the text (nothing
+ * is written then), with `unit-unknown`, and as the format does.
+ */
+export function writeLayer(
+  format: Format,
+  article: Article,
+  layer: Layer,
+  options: WriteOptions = {},
+): Result<Written> {
+  const problem = disagreement(article.text, layer.annotations)
+  if (problem) return { ok: false, error: problem }
+  const units = format.writesUnits ?? []
+  if (options.unit && !units.includes(options.unit))
+    return fail('unit-unknown', { unit: options.unit, units: units.join(', ') || '—' })
+  const { layer: left, losses } = fitTo(format, article, layer)
+  const files = format.write(article, left, options)
+  return files.ok ? ok({ files: files.value, losses, layer: left }) : files
+}
+
+function disagreement(text: string, annotations: readonly Annotation[]): Problem | null {
+  for (const { id, start, end, quote } of annotations) {
+    const span = createSpan(start, end, text.length)
+    if (!span.ok) return span.error
+    const found = text.slice(start, end)
+    if (found === quote && !isInsidePair(text, start) && !isInsidePair(text, end)) continue
+    return { code: 'slice-differs', details: { id, start, quote, text: found } }
+  }
+  return null
+}
+
+/** An export as it is read back from the disk: its main file, and those beside it by their extensions. */
+export interface ReadBack {
+  readonly content: Content
+  readonly companions: Readonly<Record<string, string>>
+  readonly unit?: WriteOptions['unit']
+}
+
+/**
+ * How many annotations of `layer`, which was made to fit, the files hold as they are: place, words, tag, and note,
+ * links, value, speaker, times and id as far as the format holds them. They are read as any foreign file is.
+ */
+export function countVerified(format: Format, article: Article, layer: Layer, files: ReadBack): number {
+  if (!format.read) return format.verify?.(article, layer, files.content) ?? 0
+  const read = format.read({ name: 'export', content: files.content, companions: files.companions })
+  if (!read.ok) return 0
+  const [document] = read.value
+  if (!document) return 0
+  const { layer: found } = buildLayer(document, {
+    article,
+    annotator: layer.annotator,
+    format: 'factmark',
+    mapping: IDENTITY,
+    unit: files.unit ?? document.units[0],
+    exactOnly: true,
+    newId: counting(),
+    now: '1970-01-01T00:00:00.000Z',
+  })
+  const left = new Map<string, number>()
+  for (const print of printsOf(found.annotations, format)) left.set(print, (left.get(print) ?? 0) + 1)
+  let verified = 0
+  for (const print of printsOf(layer.annotations, format)) {
+    const count = left.get(print) ?? 0
+    if (count === 0) continue
+    left.set(print, count - 1)
+    verified += 1
+  }
+  // What the file holds besides is as wrong as what it lacks.
+  return found.annotations.length > layer.annotations.length ? 0 : verified
+}
+
+/** Our own tags and relations mean what they say. */
+const IDENTITY: Mapping = {
+  tags: Object.fromEntries(TAGS.map((tag) => [tag, tag])),
+  relations: Object.fromEntries(RELATIONS.map((relation) => [relation, relation])),
+}
+
+/** UUIDs that count on from 1. */
+function counting(): () => string {
+  let next = 0
+  return () => {
+    next += 1
+    return `00000000-0000-4000-8000-${next.toString(16).padStart(12, '0')}`
+  }
+}
+
+/** What each annotation says, in one string, as far as the format holds it; links by what they lead to. */
+function printsOf(annotations: readonly Annotation[], { holds }: Format): readonly string[] {
+  const places = new Map(annotations.map(({ id, tag, start, end }) => [id, holds.ids ? id : `${tag} ${start} ${end}`]))
+  return annotations.map((annotation) => {
+    const { id, tag, start, end, quote, prefix, suffix, note, links, created, updated, value, speaker, ...rest } =
+      annotation
+    return JSON.stringify([
+      holds.ids && id,
+      tag,
+      start,
+      end,
+      quote,
+      note,
+      links.map(({ rel, to }) => `${rel} ${places.get(to)}`).sort(),
+      holds.times && [created, updated],
+      value ?? null,
+      speaker ?? null,
+      holds.unknown && rest,
+    ])
+  })
+}

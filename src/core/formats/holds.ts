@@ -1,0 +1,35 @@
+/** What a format can hold of a layer: what pre-flight, verification and tests all go by. */
+
+/** How precisely a format can place a span: anywhere, not on the white space around words, or on whole tokens only. */
+type Edges = 'any' | 'solid' | 'tokens'
+
+/** What survives in a file of a format. */
+export interface Holds {
+  readonly edges: Edges
+  readonly overlaps: boolean
+  /** The annotations' ids. */
+  readonly ids: boolean
+  readonly notes: boolean
+  readonly links: boolean
+  /** Figures' values and attributions' speakers. */
+  readonly values: boolean
+  /** When an annotation was made and changed. */
+  readonly times: boolean
+  /** Reviews and replies, and whether the layer is done. */
+  readonly reviews: boolean
+  /** Fields that Factmark doesn't know, foreign attributes and provenance among them, on annotations. */
+  readonly unknown: boolean
+}
+
+/** Everything about annotations, nothing about the layer around them. */
+export const HOLDS_ANNOTATIONS: Holds = {
+  edges: 'any',
+  overlaps: true,
+  ids: true,
+  notes: true,
+  links: true,
+  values: true,
+  times: true,
+  reviews: false,
+  unknown: true,
+}

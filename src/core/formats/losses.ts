@@ -1,0 +1,158 @@
+/**
+ * What a format can't carry of a layer, with counts, and the layer that is left: the pre-flight. What it names is what
+ * is lost, no more and no less: an export is read back and compared with the layer that is left.
+ */
+import { type Annotation, anchorOf, compareAnnotations } from '../model/annotation.ts'
+import type { Article } from '../model/article.ts'
+import type { Layer } from '../model/layer.ts'
+import type { Span } from '../model/span.ts'
+import { KNOWN_FIELDS } from './data.ts'
+import type { Holds } from './holds.ts'
+import { solidPart, tokensOf, tokensWithin } from './tokens.ts'
+
+/** What can get lost. Each has a sentence in `src/i18n` (`formats.losses`). */
+export const LOSSES = [
+  'overlaps',
+  'spaces',
+  'edges',
+  'unclaimed',
+  'links',
+  'notes',
+  'values',
+  'times',
+  'ids',
+  'reviews',
+  'status',
+  'unknown',
+] as const
+
+/** One of `LOSSES`. */
+export type LossKind = (typeof LOSSES)[number]
+
+/** How often something gets lost: the number of annotations, links or reviews. */
+export interface Loss {
+  readonly kind: LossKind
+  readonly count: number
+}
+
+/** What is left of a layer, and what isn't. */
+export interface Fitted {
+  readonly layer: Layer
+  readonly losses: readonly Loss[]
+}
+
+/** Counts of what gets lost. */
+export type LossCounts = Partial<Record<LossKind, number>>
+
+/** `layer` without what `holds` has no place for. */
+export function fitLayer(article: Article, layer: Layer, holds: Holds): Fitted {
+  const counts: LossCounts = {}
+  const lose = (kind: LossKind, count = 1) => {
+    if (count > 0) counts[kind] = (counts[kind] ?? 0) + count
+  }
+  const placed = placeAll(article.text, layer.annotations, holds, lose)
+  const kept = new Set(placed.map(({ id }) => id))
+  const annotations = placed.map((annotation) => stripAnnotation(annotation, kept, holds, lose))
+  if (!holds.ids) lose('ids', annotations.length)
+  if (holds.reviews) return { layer: { ...layer, annotations }, losses: lossesOf(counts) }
+  lose('reviews', layer.reviews.length + layer.replies.length)
+  lose('status', layer.status === 'done' ? 1 : 0)
+  lose('unknown', Object.keys(layer).filter((field) => !LAYER_FIELDS.has(field)).length)
+  const { format, version, offsets, article: on, annotator } = layer
+  const left: Layer = {
+    format,
+    version,
+    offsets,
+    article: on,
+    annotator,
+    status: 'open',
+    annotations,
+    reviews: [],
+    replies: [],
+  }
+  return { layer: left, losses: lossesOf(counts) }
+}
+
+const LAYER_FIELDS: ReadonlySet<string> = new Set([
+  'format',
+  'version',
+  'offsets',
+  'article',
+  'annotator',
+  'status',
+  'annotations',
+  'reviews',
+  'replies',
+])
+
+/** The counts as a list, in the order of `LOSSES`. */
+export function lossesOf(counts: LossCounts): readonly Loss[] {
+  return LOSSES.flatMap((kind) => {
+    const count = counts[kind] ?? 0
+    return count > 0 ? [{ kind, count }] : []
+  })
+}
+
+type Lose = (kind: LossKind, count?: number) => void
+
+/** The annotations where the format can place them, in the stored order; without those that it can't place. */
+function placeAll(text: string, annotations: readonly Annotation[], holds: Holds, lose: Lose): readonly Annotation[] {
+  if (holds.edges === 'any' && holds.overlaps) return annotations
+  const tokens = holds.edges === 'tokens' ? tokensOf(text) : []
+  const moved: Annotation[] = []
+  for (const annotation of annotations) {
+    const span = placeOne(text, annotation, holds, tokens)
+    if (!span) lose('spaces')
+    else if (span.start === annotation.start && span.end === annotation.end) moved.push(annotation)
+    else {
+      lose('edges')
+      moved.push({ ...annotation, ...span, ...anchorOf(text, span) })
+    }
+  }
+  moved.sort(compareAnnotations)
+  return holds.overlaps ? moved : withoutOverlaps(moved, lose)
+}
+
+function placeOne(text: string, { start, end }: Span, { edges }: Holds, tokens: readonly Span[]): Span | null {
+  if (edges === 'any') return { start, end }
+  if (edges === 'solid') return solidPart(text, start, end)
+  const { from, to } = tokensWithin(tokens, { start, end })
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  return first && last && from < to ? { start: first.start, end: last.end } : null
+}
+
+/** The first of each row of annotations that overlap. */
+function withoutOverlaps(annotations: readonly Annotation[], lose: Lose): readonly Annotation[] {
+  let end = 0
+  return annotations.filter((annotation) => {
+    if (annotation.start < end) {
+      lose('overlaps')
+      return false
+    }
+    end = annotation.end
+    return true
+  })
+}
+
+function stripAnnotation(annotation: Annotation, kept: ReadonlySet<string>, holds: Holds, lose: Lose): Annotation {
+  const links = holds.links ? annotation.links.filter((link) => kept.has(link.to)) : []
+  lose('links', annotation.links.length - links.length)
+  const left: Record<string, unknown> = { ...annotation, links }
+  if (!holds.notes && annotation.note !== '') {
+    lose('notes')
+    left.note = ''
+  }
+  if (!holds.values && (annotation.value || annotation.speaker)) {
+    lose('values')
+    delete left.value
+    delete left.speaker
+  }
+  if (!holds.times) lose('times')
+  if (!holds.unknown) {
+    const unknown = Object.keys(annotation).filter((field) => !KNOWN_FIELDS.has(field))
+    lose('unknown', unknown.length > 0 ? 1 : 0)
+    for (const field of unknown) delete left[field]
+  }
+  return left as unknown as Annotation
+}

@@ -1,0 +1,68 @@
+/** Which article a foreign document is about: by its digest or address, by its text, then by its quotes. */
+import type { Article } from '../model/article.ts'
+import type { ForeignDocument } from './document.ts'
+import { type Evened, even } from './evening.ts'
+import { placeDocument } from './placing.ts'
+
+/** How an article was known: by the digest or address that the file names, by its text, by that evened out, by its quotes. */
+export type MatchedBy = 'source' | 'text' | 'evened' | 'quotes'
+
+/** An article and how it was known. */
+export interface ArticleMatch {
+  readonly article: Article
+  readonly by: MatchedBy
+}
+
+/** Knows articles again. */
+export interface Matcher {
+  /** The article of a document; null where there is none, or where quotes fit several as well. */
+  readonly match: (document: ForeignDocument) => ArticleMatch | null
+}
+
+/** A matcher among `articles`. */
+export function matcherOf(articles: readonly Article[]): Matcher {
+  const evened = new Map<string, Evened>()
+  const evenedOf = (article: Article) => {
+    const known = evened.get(article.id) ?? even(article.text)
+    evened.set(article.id, known)
+    return known
+  }
+  const bySource = ({ source }: ForeignDocument) =>
+    source
+      ? articles.find((article) => source === `urn:sha256:${article.sha256}` || source === article.source)
+      : undefined
+  const byEvened = (text: string) => {
+    const plain = even(text).text
+    return plain === '' ? undefined : articles.find((article) => evenedOf(article).text === plain)
+  }
+  return {
+    match: (document) => {
+      const named = bySource(document)
+      if (named) return { article: named, by: 'source' }
+      const { text } = document
+      if (text !== null) {
+        const same = articles.find((article) => article.text === text)
+        if (same) return { article: same, by: 'text' }
+        const alike = byEvened(text)
+        if (alike) return { article: alike, by: 'evened' }
+      }
+      const quoted = byQuotes(document, articles)
+      return quoted && { article: quoted, by: 'quotes' }
+    },
+  }
+}
+
+/** The one article in which more than half of the spans are found, and more than in any other. */
+function byQuotes(document: ForeignDocument, articles: readonly Article[]): Article | null {
+  let best: Article | null = null
+  let most = document.spans.length / 2
+  let isTied = false
+  for (const article of articles) {
+    const found = placeDocument(article.text, document).spans.filter(({ state }) => state !== 'orphan').length
+    if (best === null ? found <= most : found < most) continue
+    isTied = found === most
+    best = article
+    most = found
+  }
+  return isTied ? null : best
+}

@@ -1,0 +1,79 @@
+/** Reading Prodigy's JSON lines. Tasks that were rejected or ignored are passed over. */
+import { z } from 'zod'
+import { ok, type Result } from '../result.ts'
+import { asData, without } from './data.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, passOver } from './document.ts'
+import type { FileToRead } from './format.ts'
+import { readJsonLines } from './reading.ts'
+
+const spanSchema = z.looseObject({
+  start: z.int(),
+  end: z.int(),
+  label: z.string().optional(),
+  id: z.string().optional(),
+  note: z.string().optional(),
+  text: z.string().optional(),
+})
+
+type Span = z.infer<typeof spanSchema>
+
+const taskSchema = z.looseObject({
+  text: z.string(),
+  tokens: z.array(z.looseObject({ text: z.string(), start: z.int(), end: z.int() })).optional(),
+  spans: z.array(spanSchema).optional(),
+  relations: z
+    .array(z.looseObject({ head_span: spanSchema.optional(), child_span: spanSchema.optional(), label: z.string() }))
+    .optional(),
+  meta: z.record(z.string(), z.unknown()).optional(),
+  answer: z.string().optional(),
+})
+
+type Task = z.infer<typeof taskSchema>
+
+/** One document a task; a rejected one without spans. */
+export function readProdigy(file: FileToRead): Result<readonly ForeignDocument[]> {
+  const read = readJsonLines(file, taskSchema)
+  return read.ok ? ok(read.value.map(documentOfTask)) : read
+}
+
+const UNITS = ['code-points', 'utf-16'] as const
+
+function documentOfTask(task: Task): ForeignDocument {
+  const { text, answer = 'accept', meta } = task
+  const passedOver: Record<string, number> = {}
+  const digest = meta?.sha256
+  const source = typeof digest === 'string' ? `urn:sha256:${digest}` : undefined
+  if (answer !== 'accept') {
+    passOver(passedOver, answer)
+    return documentOf({ text, source, units: UNITS, spans: [], passedOver })
+  }
+  const spans = (task.spans ?? []).map((span, index) => spanOf(span, index))
+  const byPlace = new Map(spans.map(({ id, start, end, label }) => [`${start} ${end} ${label}`, id]))
+  const idOf = (span: Span | undefined) =>
+    span && (span.id ?? byPlace.get(`${span.start} ${span.end} ${span.label ?? UNLABELLED}`))
+  const relations: ForeignRelation[] = []
+  for (const { head_span, child_span, label } of task.relations ?? []) {
+    const from = idOf(head_span)
+    const to = idOf(child_span)
+    if (from === undefined || to === undefined) passOver(passedOver, 'relation without spans')
+    else relations.push({ label, from, to })
+  }
+  const probes = (task.tokens ?? []).map((token) => ({ start: token.start, end: token.end, quote: token.text }))
+  return documentOf({ text, source, units: UNITS, spans, relations, passedOver, probes })
+}
+
+const UNLABELLED = 'unlabelled'
+
+function spanOf(span: Span, index: number): ForeignSpan {
+  return {
+    id: span.id ?? `${index}`,
+    isNumbered: span.id === undefined,
+    label: span.label ?? UNLABELLED,
+    start: span.start,
+    end: span.end,
+    quote: span.text ?? null,
+    note: span.note,
+    data: asData(span.factmark),
+    attributes: without(span, ['start', 'end', 'token_start', 'token_end', 'label', 'id', 'note', 'text', 'factmark']),
+  }
+}

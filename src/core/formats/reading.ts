@@ -1,0 +1,45 @@
+/** Reading JSON and JSON lines of other programs: parsed by a schema, with the line or the path where one is broken. */
+import type { z } from 'zod'
+import { firstIssue } from '../model/files.ts'
+import { fail } from '../problem.ts'
+import { ok, type Result } from '../result.ts'
+import type { FileToRead } from './format.ts'
+
+/** The text of a file that is to be text, without a byte-order mark. */
+export function textOf({ content }: FileToRead): string {
+  return typeof content === 'string' ? content.replace(/^\uFEFF/, '') : ''
+}
+
+/** A file's JSON by its schema: `file-not-json`, `file-invalid`. */
+export function readJson<T>(file: FileToRead, schema: z.ZodType<T>): Result<T> {
+  const parsed = parseJson(textOf(file), file.name)
+  if (!parsed.ok) return parsed
+  const checked = schema.safeParse(parsed.value)
+  return checked.success ? ok(checked.data) : fail('file-invalid', { file: file.name, ...firstIssue(checked.error) })
+}
+
+/** A file of one JSON value a line; empty lines are passed over. A problem's path begins with the line's number. */
+export function readJsonLines<T>(file: FileToRead, schema: z.ZodType<T>): Result<readonly T[]> {
+  const values: T[] = []
+  for (const [index, line] of textOf(file).split('\n').entries()) {
+    if (line.trim() === '') continue
+    const place = `line ${index + 1}`
+    const parsed = parseJson(line, `${file.name}, ${place}`)
+    if (!parsed.ok) return parsed
+    const checked = schema.safeParse(parsed.value)
+    if (!checked.success) {
+      const { path, reason } = firstIssue(checked.error)
+      return fail('file-invalid', { file: file.name, path: `${place}: ${path}`, reason })
+    }
+    values.push(checked.data)
+  }
+  return ok(values)
+}
+
+function parseJson(text: string, file: string): Result<unknown> {
+  try {
+    return ok(JSON.parse(text))
+  } catch (error) {
+    return fail('file-not-json', { file, reason: error instanceof Error ? error.message : String(error) })
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * What the formats of UIMA share (WebAnno TSV, CAS JSON, CAS XMI): the custom layers that Factmark writes, in
+ * INCEpTION's namespace for them, and how layers of others are understood: a label, attributes, relations.
+ */
+import type { Annotation } from '../model/annotation.ts'
+import { dataOf, parseData } from './data.ts'
+import type { ForeignRelation, ForeignSpan, Json } from './document.ts'
+
+/** The span layer and the relation layer. */
+export const FACT_TYPE = 'webanno.custom.Fact'
+export const LINK_TYPE = 'webanno.custom.FactLink'
+
+/** The features of a `FACT_TYPE`, all strings. */
+export const FACT_FEATURES = ['tag', 'note', 'identifier', 'created', 'updated', 'data'] as const
+
+/** The features of an annotation; what it doesn't have is left out. */
+export function featuresOf(annotation: Annotation): Partial<Record<(typeof FACT_FEATURES)[number], string>> {
+  const { id, tag, note } = annotation
+  const { created: _created, updated: _updated, ...data } = dataOf(annotation)
+  return {
+    tag,
+    ...(note !== '' && { note }),
+    identifier: id,
+    created: annotation.created,
+    updated: annotation.updated,
+    ...(Object.keys(data).length > 0 && { data: JSON.stringify(data) }),
+  }
+}
+
+/** An annotation of any layer as a reader finds it. */
+export interface UimaAnnotation {
+  readonly id: string
+  readonly type: string
+  readonly begin: number
+  readonly end: number
+  readonly features: Readonly<Record<string, string>>
+  /** What it refers to, by feature: ids of other annotations. */
+  readonly references: readonly { readonly feature: string; readonly to: string }[]
+}
+
+/** Layers that every document has, and that say nothing about what it means. */
+const FRAMEWORK =
+  /(?:^uima\.(?:cas|tcas\.DocumentAnnotation)|\.(?:DocumentMetaData|DocumentAnnotation|Token|Sentence|Paragraph|Div|Heading|TagsetDescription|TagDescription|LayerDefinition|FeatureDefinition|CASMetadata|XmlDocument|XmlElement|XmlAttribute|XmlTextNode)$)/
+
+/** Whether a layer is the framework's: tokens, sentences, what is known of the document. */
+function isFramework(type: string): boolean {
+  return FRAMEWORK.test(type)
+}
+
+/** The features that hold a layer's label, the likeliest first. */
+const LABELS = ['tag', 'label', 'value', 'PosValue', 'category', 'DependencyType']
+
+/** The label of an annotation: the first of `LABELS` that it has, else its layer's short name. */
+function labelOf(type: string, features: Readonly<Record<string, string>>): string {
+  const name = LABELS.find((feature) => features[feature])
+  return (name && features[name]) || (type.split('.').at(-1) ?? type)
+}
+
+/** What a document's annotations say: spans, and relations between them. */
+export interface Understood {
+  readonly spans: readonly ForeignSpan[]
+  readonly relations: readonly ForeignRelation[]
+  readonly passedOver: Readonly<Record<string, number>>
+}
+
+const FROM = ['Governor', 'source']
+const TO = ['Dependent', 'target']
+
+/** Understands annotations. One with two ends is a relation; one of no length is passed over. */
+export function understand(annotations: readonly UimaAnnotation[]): Understood {
+  const passedOver: Record<string, number> = {}
+  const relations: ForeignRelation[] = []
+  const spans: ForeignSpan[] = []
+  const ids = new Map<string, string>()
+  const taken = new Set<string>()
+  const rest: UimaAnnotation[] = []
+  for (const annotation of annotations) {
+    if (isFramework(annotation.type)) continue
+    if (annotation.references.some(({ feature }) => TO.includes(feature))) rest.push(annotation)
+    else if (annotation.begin >= annotation.end) passedOver['empty span'] = (passedOver['empty span'] ?? 0) + 1
+    else {
+      const span = spanOf(annotation, taken)
+      taken.add(span.id)
+      ids.set(annotation.id, span.id)
+      spans.push(span)
+      rest.push(annotation)
+    }
+  }
+  for (const { id, type, features, references } of rest) {
+    const own = ids.get(id)
+    const from = own ?? ids.get(references.find(({ feature }) => FROM.includes(feature))?.to ?? '')
+    const ends = own ? references : references.filter(({ feature }) => TO.includes(feature))
+    for (const { feature, to } of ends) {
+      const target = ids.get(to)
+      const label = own ? feature : labelOf(type, features)
+      if (from && target) relations.push({ label, from, to: target })
+      else passedOver['relation without spans'] = (passedOver['relation without spans'] ?? 0) + 1
+    }
+  }
+  return { spans, relations, passedOver }
+}
+
+function spanOf({ id, type, begin, end, features }: UimaAnnotation, taken: ReadonlySet<string>): ForeignSpan {
+  const { identifier = id, note, created, updated, data, tag: _tag, ...others } = features
+  const isOwn = type === FACT_TYPE
+  const label = labelOf(type, features)
+  const attributes: Record<string, Json> = isOwn ? others : { layer: type, ...features }
+  return {
+    id: isOwn && !taken.has(identifier) ? identifier : id,
+    isNumbered: true,
+    label,
+    start: begin,
+    end,
+    quote: null,
+    note: isOwn ? note : undefined,
+    data: isOwn ? { ...(created && { created }), ...(updated && { updated }), ...parseData(data) } : undefined,
+    attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
+  }
+}

@@ -1,0 +1,99 @@
+/** XML: written with everything escaped that a parser would change, and read into a tree of elements. */
+import { SaxesParser } from 'saxes'
+import { fail } from '../problem.ts'
+import { ok, type Result } from '../result.ts'
+
+/** An element: its name with its prefix, its attributes, what lies in it, and the namespaces that it declares. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (XmlElement | string)[]
+}
+
+/** An element as text. White space in attributes and carriage returns are escaped: a parser would make them spaces and line feeds. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  content: readonly string[] | string = [],
+): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`)
+  const open = `<${name}${written.join('')}`
+  if (content.length === 0) return `${open}/>`
+  if (typeof content === 'string') return `${open}>${escapeWords(content)}</${name}>`
+  return `${open}>\n${content.join('\n')}\n</${name}>`
+}
+
+/** A string as an attribute's value. Control characters are written as XML 1.1 has them. */
+function escapeAttribute(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be escaped
+  return value.replace(/[&<>"\x01-\x1f\x7f-\x9f\u2028]/g, escapeCharacter)
+}
+
+function escapeWords(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be escaped
+  return value.replace(/[&<>\r\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028]/g, escapeCharacter)
+}
+
+function escapeCharacter(character: string): string {
+  const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[character]
+  return named ?? `&#${character.charCodeAt(0)};`
+}
+
+/** Whether XML of this version can hold a text: 1.0 no control characters, 1.1 all but NUL, neither U+FFFE and U+FFFF. */
+export function isXmlText(text: string, version: '1.0' | '1.1'): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return !(version === '1.0' ? /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/ : /[\x00\ufffe\uffff]/).test(text)
+}
+
+/** The failure of a format in XML on a text that it can't hold. */
+export function unwritable(article: string) {
+  return fail('export-character', { article })
+}
+
+/** The root element of a document; `file-invalid` with line and column where it isn't well-formed. No entities are loaded. */
+export function parseXml(text: string, file: string): Result<XmlElement> {
+  const parser = new SaxesParser()
+  const root: { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] } = {
+    name: '',
+    attributes: {},
+    children: [],
+  }
+  const open = [root]
+  let problem: string | null = null
+  parser.on('error', (error) => {
+    problem ??= error.message
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const made = { name, attributes: attributes as Record<string, string>, children: [] }
+    open.at(-1)?.children.push(made)
+    open.push(made)
+  })
+  parser.on('closetag', () => void open.pop())
+  parser.on('text', (words) => void open.at(-1)?.children.push(words))
+  parser.on('cdata', (words) => void open.at(-1)?.children.push(words))
+  parser.write(text).close()
+  const found = root.children.find((child) => typeof child !== 'string')
+  if (problem !== null || !found || typeof found === 'string') {
+    const [, path = 'XML', reason = 'no element'] = /^(?:undefined:)?(\d+:\d+): (.*)/.exec(problem ?? '') ?? []
+    return fail('file-invalid', { file, path, reason: reason.replace(/\.$/, '') })
+  }
+  return ok(found)
+}
+
+/** The elements of a name right within another. */
+export function childrenOf(parent: XmlElement, name: string): readonly XmlElement[] {
+  return parent.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name)
+}
+
+/** The elements of a name anywhere within another, in the document's order. */
+export function elementsIn(parent: XmlElement, name: string): readonly XmlElement[] {
+  return parent.children.flatMap((child) => {
+    if (typeof child === 'string') return []
+    return child.name === name ? [child, ...elementsIn(child, name)] : elementsIn(child, name)
+  })
+}
+
+/** The words in an element. */
+export function wordsOf(one: XmlElement): string {
+  return one.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('')
+}

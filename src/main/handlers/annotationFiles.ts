@@ -1,0 +1,93 @@
+/** Annotations of other programs come in: a file is chosen, its plan shown, and only then anything written. */
+import { basename } from 'node:path'
+import { FORMATS } from '../../core/formats/formats.ts'
+import { IMPORT_FORMATS } from '../../core/formats/names.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import type { Requests } from '../../ipc/contract.ts'
+import type { AnnotationsChoice, AnnotationsOutcome } from '../../ipc/exchange.ts'
+import { readForeignFile } from '../../workspace/foreignFile.ts'
+import {
+  type ImportedLayer,
+  type ImportOptions,
+  type ImportPlan,
+  planImport,
+  tryImport,
+  writeImport,
+} from '../../workspace/importAnnotations.ts'
+import { type Context, sessionOf } from '../context.ts'
+import { annotatorNamed } from '../sessions.ts'
+
+/** The extensions of files that annotations are read from, without their dots. */
+const EXTENSIONS = [
+  ...new Set(
+    IMPORT_FORMATS.flatMap((name) => [FORMATS[name].extension, ...(FORMATS[name].alsoNamed ?? [])]).map((extension) =>
+      extension.slice(1),
+    ),
+  ),
+].sort()
+
+/** Answers what is asked about importing annotations. */
+export function annotationFileHandlers(context: Context) {
+  let plan: ImportPlan | null = null
+
+  const optionsOf = (choice: AnnotationsChoice): Result<ImportOptions> => {
+    const session = sessionOf(context)
+    if (!session.ok) return session
+    const { annotator: self } = session.value
+    const annotator = choice.annotator === self.name ? ok(self) : annotatorNamed(choice.annotator)
+    if (!annotator.ok) return annotator
+    const { mapping, unit, replace } = choice
+    return ok({ annotator: annotator.value, mapping, unit: unit ?? undefined, replace, stamps: context.stamps })
+  }
+  const told = ({ documents }: ImportPlan, layers: readonly ImportedLayer[]): readonly AnnotationsOutcome[] =>
+    layers.map((layer) => {
+      const title = documents.find(({ article }) => article.id === layer.article)?.article.title ?? layer.article
+      return { ...layer, title }
+    })
+
+  return {
+    chooseAnnotations: async ({ article }) => {
+      const session = sessionOf(context)
+      if (!session.ok) return session
+      const path = await context.dialogs.chooseAnnotations(EXTENSIONS)
+      if (path === null) return ok(null)
+      const file = basename(path)
+      const read = await readForeignFile(path, file)
+      if (!read.ok) return read
+      const { catalogue, workspace, annotator } = session.value
+      const found = await planImport(workspace.root, catalogue, read.value, { file })
+      // What fits no article by its text may still be about the one that is open.
+      const planned =
+        found.ok || article === null
+          ? found
+          : await planImport(workspace.root, catalogue, read.value, { file, article })
+      if (!planned.ok) return planned
+      plan = planned.value
+      const { format, mapping, unmatched, documents } = plan
+      const units = [...new Set(documents.flatMap(({ document }) => document.units))]
+      const outcomes = tryImport(plan, { annotator, mapping, stamps: context.stamps })
+      return ok({ file, format, units, mapping, unmatched, outcomes: told(plan, outcomes) })
+    },
+    tryAnnotations: async (choice) => {
+      const options = optionsOf(choice)
+      if (!options.ok) return options
+      return plan ? ok(told(plan, tryImport(plan, options.value))) : fail('no-session')
+    },
+    importAnnotations: async (choice) => {
+      const session = sessionOf(context)
+      if (!session.ok) return session
+      const options = optionsOf(choice)
+      if (!options.ok) return options
+      if (!plan) return fail('no-session')
+      const { workspace, store, annotator } = session.value
+      const flushed = await store.flush()
+      if (!flushed.ok) return flushed
+      const written = await writeImport(workspace.root, plan, options.value)
+      if (!written.ok) return written
+      // The store must not go on with a layer that was replaced.
+      if (options.value.annotator.id === annotator.id) for (const { article } of written.value) store.forget(article)
+      return ok(told(plan, written.value))
+    },
+  } satisfies Partial<Requests>
+}

@@ -1,0 +1,188 @@
+/** Annotations leave by the window in every format, and come back into a workspace without layers, the same. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator } from 'playwright/test'
+import { IMPORT_FORMATS, type ImportFormat } from '../../src/core/formats/names.ts'
+import type { Article } from '../../src/core/model/article.ts'
+import { serializeArticle, serializeLayer } from '../../src/core/model/files.ts'
+import type { Layer } from '../../src/core/model/layer.ts'
+import { en } from './english.ts'
+import { close, expect, layerOnDisk, open, type Running, runFactmark, saved, tag, test } from './factmark.ts'
+import { COUNCIL, HAVEN } from './samples.ts'
+
+const MAIN: Readonly<Partial<Record<ImportFormat, string>>> = {
+  brat: '.ann',
+  'webanno-tsv': '.tsv',
+  'cas-xmi': '.xmi',
+  conll: '.conll',
+  'refi-qda': '.qdpx',
+  csv: '.csv',
+  w3c: '.jsonld',
+  doccano: '.jsonl',
+  prodigy: '.jsonl',
+}
+
+/** Lets the system's dialogs answer with a path. */
+async function answerDialogs({ app }: Running, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+}
+
+async function exportAs(running: Running, format: ImportFormat, path: string): Promise<Locator> {
+  await answerDialogs(running, path)
+  await running.page.keyboard.press('Control+e')
+  const dialog = running.page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: en.formats.names[format], exact: true }).check()
+  await dialog.getByRole('button', { name: /^export/i }).click()
+  return dialog
+}
+
+async function importFrom(running: Running, path: string): Promise<Locator> {
+  await answerDialogs(running, path)
+  await running.page.keyboard.press('Control+Shift+o')
+  const dialog = running.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  return dialog
+}
+
+/** Three annotations behind and over emoji, of three tags, none overlapping, on whole words. */
+async function tagHaven(running: Running): Promise<void> {
+  await open(running.page, HAVEN.title)
+  await tag(running.page, '8,4 miljoen ton goederen', 'f')
+  await tag(running.page, '🚂💨', 'q')
+  await tag(running.page, 'fluit een trein.', 'c')
+  await saved(running.page)
+}
+
+function spansOf({ annotations }: Layer) {
+  return annotations.map(({ tag, start, end, quote, prefix, suffix }) => ({ tag, start, end, quote, prefix, suffix }))
+}
+
+test('every format brings annotations out of the window and back in', async ({ start, workspace, folder }) => {
+  test.setTimeout(240_000)
+  const first = await start({ workspace, annotator: 'ann' })
+  await tagHaven(first)
+  const layer = await layerOnDisk(workspace, HAVEN.id, 'ann')
+  for (const format of IMPORT_FORMATS) {
+    const dialog = await exportAs(first, format, join(folder, `${format}${MAIN[format] ?? '.json'}`))
+    await expect(dialog.getByText(/^3 of 3 annotations verified/), format).toBeVisible()
+    await dialog.getByRole('button', { name: 'Finish' }).click()
+  }
+  await close(first)
+
+  const second = await start({ workspace, annotator: 'bob', userData: join(folder, 'second') })
+  await open(second.page, HAVEN.title)
+  for (const format of IMPORT_FORMATS) {
+    const annotator = `from ${format}`
+    await answerDialogs(second, join(folder, `${format}${MAIN[format] ?? '.json'}`))
+    await second.page.keyboard.press('Control+Shift+o')
+    const dialog = second.page.getByRole('dialog')
+    await dialog.getByLabel('Layer of').fill(annotator)
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(dialog.getByText('3 exact'), format).toBeVisible()
+    await dialog.getByRole('button', { name: 'Finish' }).click()
+    expect(spansOf(await layerOnDisk(workspace, HAVEN.id, `from-${format}`)), format).toEqual(spansOf(layer))
+  }
+  await close(second)
+  expect(await runFactmark(['validate', '--workspace', workspace])).toMatchObject({ code: 0 })
+})
+
+test('shows what a format loses before and after, with counts', async ({ start, workspace, folder }) => {
+  const running = await start({ workspace, annotator: 'ann' })
+  await open(running.page, COUNCIL.title)
+  await tag(running.page, '31 votes', 'f')
+  await tag(running.page, 'passed by 31 votes to 17', 'c')
+  await saved(running.page)
+  await running.page.keyboard.press('Control+e')
+  const dialog = running.page.getByRole('dialog')
+  const preflight = dialog.getByRole('region', { name: 'What the format holds' })
+  await expect(preflight).toContainText('This format holds everything.')
+  await dialog.getByRole('radio', { name: 'CoNLL', exact: true }).check()
+  await expect(preflight).toContainText('1 annotation is left out, as it overlaps another')
+  await answerDialogs(running, join(folder, 'x.conll'))
+  await dialog.getByRole('button', { name: /^export/i }).click()
+  await expect(dialog.getByText(/^1 of 1 annotation verified/)).toBeVisible()
+  await expect(dialog.getByText('1 annotation is left out, as it overlaps another')).toBeVisible()
+})
+
+test('imports into the open layer only when asked to replace it, and shows the new one at once', async ({
+  start,
+  workspace,
+  folder,
+}) => {
+  const running = await start({ workspace, annotator: 'ann' })
+  await tagHaven(running)
+  const out = join(folder, 'three.csv')
+  const exported = await exportAs(running, 'csv', out)
+  await expect(exported.getByText(/verified/)).toBeVisible()
+  await exported.getByRole('button', { name: 'Finish' }).click()
+  await tag(running.page, 'haven', 'a')
+  await saved(running.page)
+  const before = await layerOnDisk(workspace, HAVEN.id, 'ann')
+  expect(before.annotations).toHaveLength(4)
+
+  const dialog = await importFrom(running, out)
+  await expect(dialog.getByRole('alert')).toContainText('has a layer')
+  expect(await layerOnDisk(workspace, HAVEN.id, 'ann')).toEqual(before)
+  await dialog.getByRole('switch', { name: /Replace/ }).check()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(dialog.getByText('3 exact')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Finish' }).click()
+  expect((await layerOnDisk(workspace, HAVEN.id, 'ann')).annotations).toHaveLength(3)
+  // What is tagged now is added to the new layer.
+  await tag(running.page, 'haven', 'a')
+  await saved(running.page)
+  expect((await layerOnDisk(workspace, HAVEN.id, 'ann')).annotations).toHaveLength(4)
+  expect(await readdir(join(workspace, '.factmark/trash'))).toHaveLength(1)
+})
+
+test('lets a foreign label be mapped, and lists what is skipped', async ({ start, workspace, folder }) => {
+  const running = await start({ workspace, annotator: 'ann' })
+  await open(running.page, HAVEN.title)
+  const { text } = JSON.parse(await readFile(join(workspace, 'articles', `${HAVEN.id}.json`), 'utf8')) as {
+    text: string
+  }
+  const points = [...text.slice(0, text.indexOf('🚂💨'))].length
+  const file = join(folder, 'foreign.jsonl')
+  const spans = [
+    { start: points, end: points + 2, label: 'ENGINE' },
+    { start: points, end: points + 2, label: 'OTHER' },
+  ]
+  await writeFile(file, `${JSON.stringify({ text, spans })}\n`)
+  await answerDialogs(running, file)
+  await running.page.keyboard.press('Control+Shift+o')
+  const dialog = running.page.getByRole('dialog')
+  await expect(dialog.getByText('2 skipped')).toBeVisible()
+  await dialog.getByLabel('ENGINE').selectOption({ label: 'Quote' })
+  await expect(dialog.getByText('1 skipped')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(dialog.getByText('1 exact')).toBeVisible()
+  const layer = await layerOnDisk(workspace, HAVEN.id, 'ann')
+  expect(layer.annotations).toMatchObject([{ tag: 'quote', quote: '🚂💨', foreign: { label: 'ENGINE' } }])
+})
+
+test('stops the export of a whole workspace, and leaves nothing of it', async ({ start, workspace, folder }) => {
+  const running = await start({ workspace, annotator: 'ann' })
+  await tagHaven(running)
+  // The same layer on many copies of the article: enough to be stopped in the middle.
+  const article = JSON.parse(await readFile(join(workspace, 'articles', `${HAVEN.id}.json`), 'utf8')) as Article
+  const layer = await layerOnDisk(workspace, HAVEN.id, 'ann')
+  for (let number = 0; number < 300; number += 1) {
+    const id = `copy-${number}`
+    await writeFile(join(workspace, 'articles', `${id}.json`), serializeArticle({ ...article, id }))
+    await mkdir(join(workspace, 'layers', id), { recursive: true })
+    const copy = { ...layer, article: { ...layer.article, id } }
+    await writeFile(join(workspace, 'layers', id, 'ann.json'), serializeLayer(copy))
+  }
+  await answerDialogs(running, join(folder, 'all'))
+  await running.page.keyboard.press('Control+e')
+  const dialog = running.page.getByRole('dialog')
+  await dialog.getByText(/whole workspace/i).click()
+  await dialog.getByRole('button', { name: /^export/i }).click()
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Stop' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Cancelled')
+  expect((await readdir(folder)).filter((name) => name.includes('all'))).toEqual([])
+})

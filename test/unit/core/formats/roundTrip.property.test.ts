@@ -1,0 +1,102 @@
+/** The law of every format: what is read back is what was written, but for exactly what the pre-flight named. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkLayer } from '../../../../src/core/check/checkLayer.ts'
+import { buildLayer } from '../../../../src/core/formats/building.ts'
+import { FORMATS } from '../../../../src/core/formats/formats.ts'
+import { proposeMapping } from '../../../../src/core/formats/mapping.ts'
+import { IMPORT_FORMATS, type ImportFormat } from '../../../../src/core/formats/names.ts'
+import type { Article } from '../../../../src/core/model/article.ts'
+import type { Layer } from '../../../../src/core/model/layer.ts'
+import { documentsIn, exported, verifiedIn } from '../support/exchange.ts'
+import { articleOf, uuid } from '../support/layers.ts'
+import { richLayer } from '../support/richLayers.ts'
+
+const NOW = '2030-01-01T00:00:00.000Z'
+
+/** Imports the first document of a file as another annotator would. */
+function imported(name: ImportFormat, article: Article, file: ReturnType<typeof exported>): Layer {
+  const [document] = documentsIn(name, file.content, file.companions)
+  if (!document) throw new Error('no document')
+  let next = 1000
+  const { layer, report } = buildLayer(document, {
+    article,
+    annotator: { id: 'anna', name: 'Anna de Vries' },
+    format: name,
+    mapping: proposeMapping([document]),
+    newId: () => {
+      next += 1
+      return uuid(next)
+    },
+    now: NOW,
+  })
+  expect(report.moved).toEqual([])
+  expect(report.orphans).toEqual([])
+  expect(report.skipped).toEqual({})
+  expect(report.exact).toBe(layer.annotations.length)
+  return layer
+}
+
+/** A layer as far as a format can tell: ids by their places where it doesn't hold them, its times where it does. */
+function comparable(layer: Layer, name: ImportFormat): unknown {
+  const { holds } = FORMATS[name]
+  const placeOf = new Map(
+    layer.annotations.map(({ id, tag, start, end }) => [id, holds.ids ? id : `${tag} ${start} ${end}`]),
+  )
+  const annotations = layer.annotations.map((annotation) => ({
+    ...annotation,
+    id: placeOf.get(annotation.id),
+    created: holds.times ? annotation.created : NOW,
+    updated: holds.times ? annotation.updated : NOW,
+    links: annotation.links.map(({ rel, to }) => `${rel} ${placeOf.get(to)}`).sort(),
+    ...(!holds.unknown && { foreign: null }),
+  }))
+  const key = (value: unknown) => JSON.stringify(value)
+  return { ...layer, annotations: annotations.sort((a, b) => (key(a) < key(b) ? -1 : 1)) }
+}
+
+describe.each(IMPORT_FORMATS)('%s', (name) => {
+  it('gives back what was written, but for what the pre-flight named, over any text', () => {
+    fc.assert(
+      fc.property(richLayer, ({ text, layer }) => {
+        const article = articleOf(text)
+        const file = exported(name, article, layer)
+        const back = imported(name, article, file)
+        expect(checkLayer(back, article)).toEqual([])
+        expect(comparable(back, name)).toEqual(comparable(file.left, name))
+        expect(verifiedIn(file, article)).toBe(file.left.annotations.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('names each loss with its count, and nothing else', () => {
+    fc.assert(
+      fc.property(richLayer, ({ text, layer }) => {
+        const { losses, left } = exported(name, articleOf(text), layer)
+        const counts = Object.fromEntries(losses.map(({ kind, count }) => [kind, count]))
+        const { holds } = FORMATS[name]
+        const kept = new Map(left.annotations.map((annotation) => [annotation.id, annotation]))
+        const lost = layer.annotations.filter(({ id }) => !kept.has(id))
+        const both = layer.annotations.flatMap((was) => {
+          const is = kept.get(was.id)
+          return is ? [{ was, is }] : []
+        })
+        expect((counts.overlaps ?? 0) + (counts.spaces ?? 0)).toBe(lost.length)
+        expect(counts.edges ?? 0).toBeGreaterThanOrEqual(
+          both.filter(({ was, is }) => was.start !== is.start || was.end !== is.end).length,
+        )
+        expect(counts.notes ?? 0).toBe(both.filter(({ was, is }) => was.note !== is.note).length)
+        expect(counts.links ?? 0).toBe(both.reduce((sum, { was, is }) => sum + was.links.length - is.links.length, 0))
+        expect(counts.values ?? 0).toBe(
+          both.filter(({ was, is }) => (was.value ?? was.speaker) && !(is.value ?? is.speaker)).length,
+        )
+        expect(counts.reviews ?? 0).toBe(layer.reviews.length - left.reviews.length)
+        expect(counts.status ?? 0).toBe(layer.status === left.status ? 0 : 1)
+        expect(counts.times ?? 0).toBe(holds.times ? 0 : left.annotations.length)
+        expect(counts.ids ?? 0).toBe(holds.ids ? 0 : left.annotations.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
