@@ -26,15 +26,20 @@ export function countEqual(first: readonly Span[], second: readonly Span[]): num
   }
 }
 
-/** Spans sorted by their end, with their order by start: what `countOverlapping` goes through. */
+/** Spans made ready for `countOverlapping`: their edges by start, and their indices by end. */
 export interface Sweep {
-  readonly byStart: readonly Span[]
-  readonly byEnd: readonly Span[]
+  readonly spans: readonly Span[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly byEnd: Int32Array
 }
 
 /** The sweep over spans that are sorted by start, then end. */
-export function sweepOf(byStart: readonly Span[]): Sweep {
-  return { byStart, byEnd: [...byStart].sort((a, b) => a.end - b.end || a.start - b.start) }
+export function sweepOf(spans: readonly Span[]): Sweep {
+  const starts = Int32Array.from(spans, ({ start }) => start)
+  const ends = Int32Array.from(spans, ({ end }) => end)
+  const byEnd = Int32Array.from(spans.keys()).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0) || a - b)
+  return { spans, starts, ends, byEnd }
 }
 
 /**
@@ -43,77 +48,82 @@ export function sweepOf(byStart: readonly Span[]): Sweep {
  * a matching does with the span that ends first, exchanging partners with this choice keeps all its other pairs.
  */
 export function countOverlapping(first: Sweep, second: Sweep): number {
-  const sides = [openSide(first), openSide(second)] as const
+  const [left, right] = [new OpenSide(first), new OpenSide(second)]
   let count = 0
   for (;;) {
-    const [a, b] = [sides[0].next(), sides[1].next()]
-    if (!a && !b) return count
-    const isFirst = a !== null && (b === null || a.end <= b.end)
-    const [own, other] = isFirst ? sides : [sides[1], sides[0]]
-    const span = own.take()
-    if (span && other.match(span.end)) count += 1
+    const [a, b] = [left.nextEnd(), right.nextEnd()]
+    if (a === DONE && b === DONE) return count
+    const [own, other] = a <= b ? [left, right] : [right, left]
+    own.pass()
+    if (other.match(Math.min(a, b))) count += 1
   }
 }
 
-/** The spans of one side that are still to be taken. */
-function openSide({ byStart, byEnd }: Sweep) {
-  const gone = new Set<Span>()
-  const open = new EndHeap()
-  let started = 0
-  let at = 0
-  const next = () => {
-    for (let span = byEnd[at]; span && gone.has(span); span = byEnd[at]) at += 1
-    return byEnd[at] ?? null
-  }
-  return {
-    next,
-    take: () => {
-      const span = next()
-      if (span) gone.add(span)
-      return span
-    },
-    /** Takes the span that ends first of those that start before `end`; false where there is none. */
-    match: (end: number): boolean => {
-      for (let span = byStart[started]; span && span.start < end; span = byStart[started]) {
-        open.push(span)
-        started += 1
-      }
-      for (let span = open.pop(); span; span = open.pop()) {
-        if (gone.has(span)) continue
-        gone.add(span)
-        return true
-      }
-      return false
-    },
-  }
-}
+/** The end of a span that isn't there: behind every other. */
+const DONE = Number.POSITIVE_INFINITY
 
-/** A binary heap of spans, the one that ends first on top. */
-class EndHeap {
-  private readonly spans: Span[] = []
+/** The spans of one side that are neither matched nor passed, those that have begun as a heap by their ends. */
+class OpenSide {
+  private readonly gone: Uint8Array
+  private readonly heap: Int32Array
+  private size = 0
+  private started = 0
+  private at = 0
 
-  push(span: Span): void {
-    const { spans } = this
-    let at = spans.length
-    spans.push(span)
+  constructor(private readonly sweep: Sweep) {
+    this.gone = new Uint8Array(sweep.spans.length)
+    this.heap = new Int32Array(sweep.spans.length)
+  }
+
+  /** Where the next span ends. */
+  nextEnd(): number {
+    const { ends, byEnd } = this.sweep
+    while (this.at < byEnd.length && this.gone[byEnd[this.at] ?? 0]) this.at += 1
+    return this.at < byEnd.length ? (ends[byEnd[this.at] ?? 0] ?? DONE) : DONE
+  }
+
+  /** Lets the next span go: it has been looked at. */
+  pass(): void {
+    this.gone[this.sweep.byEnd[this.at] ?? 0] = 1
+  }
+
+  /** Takes the span that ends first of those that start before `end`; false where there is none. */
+  match(end: number): boolean {
+    const { starts } = this.sweep
+    while (this.started < starts.length && (starts[this.started] ?? end) < end) {
+      this.push(this.started)
+      this.started += 1
+    }
+    while (this.size > 0) {
+      const span = this.pop()
+      if (this.gone[span]) continue
+      this.gone[span] = 1
+      return true
+    }
+    return false
+  }
+
+  private push(span: number): void {
+    const { heap } = this
+    let at = this.size
+    this.size += 1
+    heap[at] = span
     while (at > 0) {
       const above = (at - 1) >> 1
-      if (this.endAt(above) <= span.end) break
+      if (this.endAt(above) <= this.endAt(at)) return
       this.swap(at, above)
       at = above
     }
   }
 
-  pop(): Span | undefined {
-    const { spans } = this
-    const top = spans[0]
-    const last = spans.pop()
-    if (spans.length === 0 || !last) return top
-    spans[0] = last
+  private pop(): number {
+    const top = this.heap[0] ?? 0
+    this.size -= 1
+    this.swap(0, this.size)
     let at = 0
     for (;;) {
-      const left = 2 * at + 1
-      const smaller = this.endAt(left + 1) < this.endAt(left) ? left + 1 : left
+      const below = 2 * at + 1
+      const smaller = this.endAt(below + 1) < this.endAt(below) ? below + 1 : below
       if (this.endAt(smaller) >= this.endAt(at)) return top
       this.swap(at, smaller)
       at = smaller
@@ -121,14 +131,13 @@ class EndHeap {
   }
 
   private endAt(index: number): number {
-    return this.spans[index]?.end ?? Number.POSITIVE_INFINITY
+    return index < this.size ? (this.sweep.ends[this.heap[index] ?? 0] ?? DONE) : DONE
   }
 
   private swap(one: number, other: number): void {
-    const { spans } = this
-    const [a, b] = [spans[one], spans[other]]
-    if (!a || !b) return
-    spans[one] = b
-    spans[other] = a
+    const { heap } = this
+    const span = heap[one] ?? 0
+    heap[one] = heap[other] ?? 0
+    heap[other] = span
   }
 }

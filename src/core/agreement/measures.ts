@@ -15,7 +15,7 @@ import { alphaOf, type Disagreement, disagreementOf, disjoint } from './alphaU.t
 import { addUnits, emptyTally, fleissKappa } from './kappa.ts'
 import { type Measure, type Spread, spreadOf, undefinedFor } from './measure.ts'
 import { emptyPair, type PairTally, type PreparedLayer, preparedLayer, scoresOfPair, tallyPair } from './pairs.ts'
-import { MASKS, tagMasks, tokensOf } from './tokens.ts'
+import { bitOf, MASKS, tagMasks, tokensOf } from './tokens.ts'
 
 /** An article to be measured: its text, and the layers on it. */
 export interface MeasuredArticle {
@@ -78,19 +78,19 @@ export function createAgreementTally(annotators: readonly string[]): AgreementTa
       if (first && second) tallyPair(tally, first, second)
     }
   }
-  const addTokens = (layers: readonly PreparedLayer[]) => {
+  const addTokens = (layers: readonly Uint8Array[]) => {
     const counts = new Uint32Array(MASKS)
-    const tokens = layers[0]?.masks.length ?? 0
+    const tokens = layers[0]?.length ?? 0
     let bare = 0
     for (let token = 0; token < tokens; token += 1) {
       let any = 0
-      for (const { masks } of layers) any |= masks[token] ?? 0
+      for (const masks of layers) any |= masks[token] ?? 0
       if (any === 0) bare += 1
       else {
         counts.fill(0)
-        for (const { masks } of layers) counts[masks[token] ?? 0] = (counts[masks[token] ?? 0] ?? 0) + 1
+        for (const masks of layers) counts[masks[token] ?? 0] = (counts[masks[token] ?? 0] ?? 0) + 1
         addUnits(fleiss.all, counts)
-        TAGS.forEach((tag, bit) => addUnits(fleiss.tags[tag], withBit(counts, bit, layers.length)))
+        for (const tag of TAGS) addUnits(fleiss.tags[tag], withBit(counts, bitOf(tag), layers.length))
       }
     }
     counts.fill(0)
@@ -120,9 +120,9 @@ export function createAgreementTally(annotators: readonly string[]): AgreementTa
       if (layers.length < 2) return
       articles += 1
       const tokens = tokensOf(text)
-      const prepared = layers.map((layer) => preparedLayer(layer, tagMasks(tokens, layer.annotations)))
-      addPairs(prepared)
-      addTokens(prepared)
+      const masks = layers.map(({ annotations }) => tagMasks(tokens, annotations))
+      addPairs(layers.map((layer, index) => preparedLayer(layer, masks[index] ?? new Uint8Array())))
+      addTokens(masks)
       addUnitizing(layers, text.length)
       const counts = countKinds(compareLayers(layers))
       for (const kind of ['agreed', 'boundary', 'tag', 'missing'] as const) differences[kind] += counts[kind]
@@ -180,6 +180,6 @@ function pairsOf(annotators: readonly string[]) {
 /** How many annotators gave a token the tag of this bit, and how many didn't: `[without, with]`. */
 function withBit(counts: Uint32Array, bit: number, raters: number): readonly [number, number] {
   let there = 0
-  for (let mask = 0; mask < MASKS; mask += 1) if (mask & (1 << bit)) there += counts[mask] ?? 0
+  for (let mask = 0; mask < MASKS; mask += 1) if (mask & bit) there += counts[mask] ?? 0
   return [raters - there, there]
 }

@@ -9,8 +9,8 @@ import { MASKS } from './tokens.ts'
 /** A layer with what every pair that it is in needs of it. */
 export interface PreparedLayer {
   readonly annotator: string
-  /** The tags of each token, as bits. */
-  readonly masks: Uint8Array
+  /** The tags of the tokens, as bits, in runs of equal ones: where each run ends, and its tags. */
+  readonly runs: { readonly ends: Int32Array; readonly masks: Uint8Array }
   readonly sweeps: Readonly<Record<Tag, Sweep>>
 }
 
@@ -19,7 +19,7 @@ export function preparedLayer({ annotator, annotations }: ComparedLayer, masks: 
   const sweep = (tag: Tag) => sweepOf(annotations.filter((annotation) => annotation.tag === tag))
   return {
     annotator,
-    masks,
+    runs: runsOf(masks),
     sweeps: {
       claim: sweep('claim'),
       figure: sweep('figure'),
@@ -27,6 +27,14 @@ export function preparedLayer({ annotator, annotations }: ComparedLayer, masks: 
       attribution: sweep('attribution'),
     },
   }
+}
+
+function runsOf(masks: Uint8Array): PreparedLayer['runs'] {
+  const ends: number[] = []
+  masks.forEach((mask, token) => {
+    if (mask !== masks[token + 1]) ends.push(token + 1)
+  })
+  return { ends: Int32Array.from(ends), masks: Uint8Array.from(ends, (end) => masks[end - 1] ?? 0) }
 }
 
 interface SpanTally {
@@ -60,17 +68,26 @@ export function tallyPair(pair: PairTally, first: PreparedLayer, second: Prepare
   for (const tag of TAGS) {
     const tally = pair.spans[tag]
     const [one, other] = [first.sweeps[tag], second.sweeps[tag]]
-    tally.first += one.byStart.length
-    tally.second += other.byStart.length
-    if (one.byStart.length === 0 || other.byStart.length === 0) continue
-    tally.equal += countEqual(one.byStart, other.byStart)
+    tally.first += one.spans.length
+    tally.second += other.spans.length
+    if (one.spans.length === 0 || other.spans.length === 0) continue
+    tally.equal += countEqual(one.spans, other.spans)
     tally.overlapping += countOverlapping(one, other)
   }
-  const { tokens } = pair
-  const length = first.masks.length
-  for (let token = 0; token < length; token += 1) {
-    const cell = (first.masks[token] ?? 0) * MASKS + (second.masks[token] ?? 0)
-    tokens[cell] = (tokens[cell] ?? 0) + 1
+  tallyTokens(pair.tokens, first.runs, second.runs)
+}
+
+/** Goes through both annotators' runs at once, so that a long text costs no more than what is tagged in it. */
+function tallyTokens(tokens: Float64Array, first: PreparedLayer['runs'], second: PreparedLayer['runs']): void {
+  let [left, right, at] = [0, 0, 0]
+  while (left < first.ends.length && right < second.ends.length) {
+    const [a, b] = [first.ends[left] ?? 0, second.ends[right] ?? 0]
+    const cell = (first.masks[left] ?? 0) * MASKS + (second.masks[right] ?? 0)
+    const end = a < b ? a : b
+    tokens[cell] = (tokens[cell] ?? 0) + end - at
+    at = end
+    if (a === end) left += 1
+    if (b === end) right += 1
   }
 }
 

@@ -61,8 +61,13 @@ export function countKinds(units: readonly Pick<Unit, 'kind'>[]): Readonly<Recor
 
 /** A unit's place in the text: from its first code unit to its last. */
 export function extentOf({ members }: Pick<Unit, 'members'>): Span {
-  const start = Math.min(...members.map(({ annotation }) => annotation.start))
-  return { start, end: Math.max(...members.map(({ annotation }) => annotation.end)) }
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const { annotation } of members) {
+    start = Math.min(start, annotation.start)
+    end = Math.max(end, annotation.end)
+  }
+  return { start, end }
 }
 
 /** Order by start, end, tag, id. */
@@ -98,8 +103,11 @@ function joined<S extends TaggedSpan>(
   let rest = annotations
   for (const worthOf of ROUNDS) {
     if (waiting.length === 0 || rest.length === 0) break
-    const worth = (unit: Placed<S>, annotation: S) =>
-      Math.max(...unit.draft.members.map((member) => worthOf(member.annotation, annotation)))
+    const worth = (unit: Placed<S>, annotation: S) => {
+      let best = 0
+      for (const member of unit.draft.members) best = Math.max(best, worthOf(member.annotation, annotation))
+      return best
+    }
     const partners = matchBest(candidatesOf(waiting, rest, worth))
     const taken = new Set(partners.values())
     for (const [index, partner] of partners) {
@@ -119,7 +127,8 @@ function joined<S extends TaggedSpan>(
 type Placed<S extends TaggedSpan> = Span & { readonly draft: Draft<S> }
 
 function placed<S extends TaggedSpan>(draft: Draft<S>): Placed<S> {
-  return { ...extentOf(draft), draft }
+  const { start, end } = extentOf(draft)
+  return { start, end, draft }
 }
 
 function unitOf<S extends TaggedSpan>({ members }: Draft<S>, annotators: readonly string[]): Unit<S> {
