@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { EXPORT_FORMATS } from '../core/formats/formats.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/importers.ts'
+import { type AgreementOptions, agreementCommand } from './commands/agreement.ts'
 import { type ExportOptions, exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { validateCommand } from './commands/validate.ts'
@@ -59,6 +60,10 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     .option('--article <id>', t('cli.options.article'))
     .option('--annotator <id>', t('cli.options.annotator'))
     .action(async (options: ExportOptions) => end(await exportCommand(console, options)))
+  command('agreement', t('cli.agreement.description'))
+    .option('--article <id>', t('cli.agreement.article'))
+    .option('--annotators <ids>', t('cli.agreement.annotators'))
+    .action(async (options: AgreementOptions) => end(await agreementCommand(console, options)))
   command('validate', t('cli.validate.description')).action(async (options: CommonOptions) =>
     end(await validateCommand(console, options)),
   )

@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   'annotation-unsorted',
   'annotator-invalid',
   'annotator-name-missing',
+  'annotator-unknown',
   'article-changed',
   'article-missing',
   'article-too-large',

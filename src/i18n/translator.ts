@@ -8,6 +8,7 @@ import { cli as enCli } from './en/cli.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { problems as enProblems } from './en/problems.ts'
 import { reader as enReader } from './en/reader.ts'
+import { review as enReview } from './en/review.ts'
 import { shell as enShell } from './en/shell.ts'
 import { system as enSystem } from './en/system.ts'
 import type { Language } from './language.ts'
@@ -15,6 +16,7 @@ import { cli as nlCli } from './nl/cli.ts'
 import { commands as nlCommands } from './nl/commands.ts'
 import { problems as nlProblems } from './nl/problems.ts'
 import { reader as nlReader } from './nl/reader.ts'
+import { review as nlReview } from './nl/review.ts'
 import { shell as nlShell } from './nl/shell.ts'
 import { system as nlSystem } from './nl/system.ts'
 
@@ -23,6 +25,7 @@ const en = {
   commands: enCommands,
   problems: enProblems,
   reader: enReader,
+  review: enReview,
   shell: enShell,
   system: enSystem,
 }
@@ -32,6 +35,7 @@ const nl: Translated<typeof en> = {
   commands: nlCommands,
   problems: nlProblems,
   reader: nlReader,
+  review: nlReview,
   shell: nlShell,
   system: nlSystem,
 }

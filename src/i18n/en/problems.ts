@@ -8,6 +8,7 @@ export const problems = {
   'annotator-invalid':
     '“{{id}}” can’t be an annotator’s id: use up to 64 lower-case letters, digits and hyphens, beginning with a letter or digit, and not “adjudicated”.',
   'annotator-name-missing': 'Give the name of whoever annotates.',
+  'annotator-unknown': 'There is no layer by “{{id}}” among what was chosen; see the folder layers for who has one.',
   'article-changed': 'The layer was made on another text: its sha256 is not the article’s ({{path}}).',
   'article-missing': 'There is no article with the id “{{id}}” in this workspace; see the list for what there is.',
   'article-too-large': '{{file}} holds {{size}} characters; the limit is {{limit}}. Split it into parts.',

@@ -8,6 +8,7 @@ export const problems = {
   'annotator-invalid':
     '“{{id}}” kan geen id van een annotator zijn: gebruik hoogstens 64 kleine letters, cijfers en koppeltekens, te beginnen met een letter of cijfer, en niet “adjudicated”.',
   'annotator-name-missing': 'Geef de naam van wie annoteert.',
+  'annotator-unknown': 'Er is geen laag van “{{id}}” in wat gekozen is; in de map layers staat wie er een heeft.',
   'article-changed': 'De laag hoort bij een andere tekst: de sha256 is niet die van het artikel ({{path}}).',
   'article-missing': 'Er is in deze werkruimte geen artikel met de id “{{id}}”; in de lijst staat wat er is.',
   'article-too-large': '{{file}} heeft {{size}} tekens; de grens ligt bij {{limit}}. Splits het in delen.',
