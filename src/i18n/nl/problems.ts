@@ -60,4 +60,20 @@ export const problems = {
   'trash-occupied': '{{file}} bestaat weer; hernoem of verwijder het en zet dan terug.',
   'version-newer':
     '{{file}} is gemaakt door een nieuwere Factmark (versie {{found}} van het formaat, deze kent {{version}}); werk Factmark bij om het te openen.',
+  'adjudication-locked':
+    '{{name}} beslecht dit artikel op dit moment; het is weer vrij als {{name}} het sluit, of {{minutes}} minuten na de laatste beslissing.',
+  'adjudication-moved':
+    'De beslechte laag is intussen gewijzigd; ze is opnieuw gelezen en er is niets overschreven. Beslis nog eens.',
+  'bundle-sha256':
+    '{{file}} bevat onder de id “{{id}}” een andere tekst dan deze werkruimte; er is niets overgenomen. Open het in een eigen werkruimte.',
+  'entry-unknown':
+    'Er is in deze laag geen oordeel, antwoord of beslissing met de id {{id}}; open het artikel opnieuw.',
+  'layer-blind': 'Labels van collega’s blijven verborgen tot uw eigen laag op dit artikel als klaar is gemarkeerd.',
+  'layer-newer':
+    'De laag van “{{annotator}}” op “{{article}}” is hier anders dan die in {{file}}, en beide hebben wijzigingen die de andere mist; er is niets overschreven.',
+  'layer-own':
+    '{{file}} bevat uw eigen laag; die wordt niet van buiten overgenomen, zodat niets van u wordt overschreven.',
+  'layer-unplaced':
+    'Van {{count}} annotaties in {{file}} waren er {{lost}} niet terug te vinden in de tekst van het artikel, die anders is; er is niets overgenomen.',
+  'not-adjudicated': 'Beslissingen horen in de beslechte laag, niet in een eigen laag.',
 } as const satisfies Record<ProblemCode, string>
