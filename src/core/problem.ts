@@ -46,8 +46,6 @@ export const PROBLEM_CODES = [
   'layer-blind',
   'layer-disagrees',
   'layer-missing',
-  'layer-newer',
-  'layer-own',
   'layer-unplaced',
   'link-target-missing',
   'no-session',

@@ -11,6 +11,7 @@ import { type ArticleDetails, articleDetailsSchema, idSchema } from '../core/mod
 import type { Annotator, LayerStatus } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
+import { type ReviewRequests, reviewPayloads } from './review.ts'
 import { type Settings, type SettingsPatch, settingsPatchSchema } from './settings.ts'
 
 /** Where the window stands: who works, and in which workspace. */
@@ -67,7 +68,13 @@ export interface OpenedArticle {
 /** What became of one file or pasted text. `replaced` counts characters that could not be decoded. */
 export interface Imported {
   readonly file: string
-  readonly outcome: Result<{ readonly id: string; readonly isNew: boolean; readonly replaced: number }>
+  readonly outcome: Result<{
+    readonly id: string
+    readonly isNew: boolean
+    readonly replaced: number
+    /** Whose layers a bundle or layer file brought, and whose it left as they are; absent for an article. */
+    readonly layers?: { readonly taken: readonly string[]; readonly kept: readonly string[] }
+  }>
 }
 
 /** Where an article's text holds what was searched for: the article, and the words around the first hit. */
@@ -115,10 +122,11 @@ export const payloads = {
   licences: z.undefined(),
   menuState: z.strictObject({ enabled: z.array(z.enum(COMMANDS)) }),
   closed: z.undefined(),
+  ...reviewPayloads,
 } as const
 
 /** The methods that the window may call, by name. */
-export interface Requests {
+export interface Requests extends ReviewRequests {
   /** Everything that the first paint needs. */
   boot(): Promise<Boot>
   /** Says who works and where; makes the workspace where there is none, with the samples in it. Remembered. */

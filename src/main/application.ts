@@ -15,6 +15,7 @@ import { exportingHandlers } from './handlers/exporting.ts'
 import { importingHandlers } from './handlers/importing.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { programHandlers } from './handlers/program.ts'
+import { reviewHandlers } from './handlers/review.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { send, serve } from './ipc.ts'
 import { createTranslators, languageOf } from './language.ts'
@@ -108,6 +109,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
       ...annotatingHandlers(context),
       ...importingHandlers(context),
       ...exportingHandlers(context),
+      ...reviewHandlers(context),
     } satisfies Requests,
     () => window,
   )

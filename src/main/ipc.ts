@@ -35,6 +35,13 @@ const ANSWERS_RESULT = {
   trashLayer: true,
   restore: true,
   export: true,
+  colleagues: true,
+  openSettling: true,
+  settle: true,
+  sendForReview: true,
+  measurable: true,
+  measurableArticle: true,
+  saveReport: true,
 } as const satisfies {
   readonly [Name in Method as Awaited<ReturnType<Requests[Name]>> extends Result<unknown> ? Name : never]: true
 }

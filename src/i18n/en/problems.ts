@@ -64,10 +64,6 @@ export const problems = {
     '{{file}} holds another text under the id “{{id}}” than this workspace; nothing was taken over. Open it in a workspace of its own.',
   'entry-unknown': 'There is no review, reply or decision with the id {{id}} in this layer; open the article again.',
   'layer-blind': 'Colleagues’ tags stay hidden until your own layer on this article is marked done.',
-  'layer-newer':
-    'The layer by “{{annotator}}” on “{{article}}” differs here from the one in {{file}}, and both have changes that the other lacks; nothing was overwritten.',
-  'layer-own':
-    '{{file}} holds your own layer; it is not taken over from outside, so that nothing of yours is overwritten.',
   'layer-unplaced':
     'Of {{count}} annotations in {{file}} {{lost}} could not be found again in the article’s text, which differs; nothing was taken over.',
   'not-adjudicated': 'Decisions belong into the settled layer, not into somebody’s own.',

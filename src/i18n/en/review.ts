@@ -11,6 +11,7 @@ export const review = {
     gamma: 'gamma',
   },
   cli: {
+    layers: '{{file}}: layers on {{id}}: taken over: {{taken}}; kept as they are here: {{kept}}',
     scope_one: '{{annotators}}: {{count}} article with layers of two or more',
     scope_other: '{{annotators}}: {{count}} articles with layers of two or more',
     differences: 'agreed {{agreed}}, boundary {{boundary}}, tag {{tag}}, missing {{missing}}',

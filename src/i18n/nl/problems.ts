@@ -69,10 +69,6 @@ export const problems = {
   'entry-unknown':
     'Er is in deze laag geen oordeel, antwoord of beslissing met de id {{id}}; open het artikel opnieuw.',
   'layer-blind': 'Labels van collega’s blijven verborgen tot uw eigen laag op dit artikel als klaar is gemarkeerd.',
-  'layer-newer':
-    'De laag van “{{annotator}}” op “{{article}}” is hier anders dan die in {{file}}, en beide hebben wijzigingen die de andere mist; er is niets overschreven.',
-  'layer-own':
-    '{{file}} bevat uw eigen laag; die wordt niet van buiten overgenomen, zodat niets van u wordt overschreven.',
   'layer-unplaced':
     'Van {{count}} annotaties in {{file}} waren er {{lost}} niet terug te vinden in de tekst van het artikel, die anders is; er is niets overgenomen.',
   'not-adjudicated': 'Beslissingen horen in de beslechte laag, niet in een eigen laag.',

@@ -11,6 +11,7 @@ export const review = {
     gamma: 'gamma',
   },
   cli: {
+    layers: '{{file}}: lagen op {{id}}: overgenomen: {{taken}}; gelaten zoals ze hier zijn: {{kept}}',
     scope_one: '{{annotators}}: {{count}} artikel met lagen van twee of meer',
     scope_other: '{{annotators}}: {{count}} artikelen met lagen van twee of meer',
     differences: 'eens {{agreed}}, grens {{boundary}}, label {{tag}}, ontbreekt {{missing}}',
