@@ -96,6 +96,16 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
       ],
     },
     {
+      label: t('review.title'),
+      submenu: [
+        ...(['review', 'review-received', 'compare', 'settle'] as const).map(item),
+        SEPARATOR,
+        ...(['send-for-review', 'open-bundle'] as const).map(item),
+        SEPARATOR,
+        ...(['measures', 'review-report'] as const).map(item),
+      ],
+    },
+    {
       label: t('system.menu.view'),
       submenu: [
         ...(['next-pane', 'previous-pane'] as const).map(item),

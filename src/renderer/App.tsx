@@ -8,6 +8,9 @@ import { useEditorCommands } from './commands/useEditorCommands.ts'
 import { useMessage } from './i18n.ts'
 import { Announcer } from './reader/Announcer.tsx'
 import { Reader } from './reader/Reader.tsx'
+import { ReviewPane } from './review/ReviewPane.tsx'
+import { useReview } from './review/state.ts'
+import { useReviewCommands } from './review/useReviewCommands.ts'
 import { Dialogs } from './shell/Dialogs.tsx'
 import { DropTarget } from './shell/DropTarget.tsx'
 import { LibraryPane } from './shell/LibraryPane.tsx'
@@ -22,6 +25,7 @@ import { notify } from './state/toasts.ts'
 export function App() {
   const session = useApp((state) => state.session)
   useEditorCommands()
+  useReviewCommands()
   useRefusals()
   return (
     <>
@@ -34,12 +38,13 @@ export function App() {
 }
 
 function Panes() {
+  const reviewTab = useReview((state) => state.tab)
   return (
     <div className={styles.window}>
       <TopBar />
       <LibraryPane />
       <Reader />
-      <CardsPane />
+      {reviewTab ? <ReviewPane tab={reviewTab} /> : <CardsPane />}
       <StatusBar />
       <DropTarget />
     </div>

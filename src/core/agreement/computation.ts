@@ -62,7 +62,7 @@ export function createComputation(annotators: readonly string[]): Computation {
 }
 
 /** No gamma at all, for one reason. */
-export function noGammas(reason: UndefinedReason): Gammas {
+function noGammas(reason: UndefinedReason): Gammas {
   const none: Gamma = { value: null, reason }
   return { overall: none, byTag: { claim: none, figure: none, quote: none, attribution: none } }
 }

@@ -105,7 +105,7 @@ export function reviewsOf(annotator: string, layers: readonly Layer[]): readonly
 }
 
 /** What was answered to a review, oldest first. */
-export function repliesTo(reviewer: string, review: string, layers: readonly Layer[]): Received['replies'] {
+function repliesTo(reviewer: string, review: string, layers: readonly Layer[]): Received['replies'] {
   return layers
     .flatMap((layer) =>
       layer.replies

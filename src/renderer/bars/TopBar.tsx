@@ -1,5 +1,5 @@
 /** The top bar: the tags with their counts and keys, and what concerns the whole article. */
-import { Keyboard } from 'lucide-react'
+import { Keyboard, MessagesSquare } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
@@ -16,6 +16,7 @@ export function TopBar() {
   const annotations = useEditor((state) => state.layer?.annotations)
   const counts = useMemo(() => countTags(annotations ?? []), [annotations])
   const canExport = useCommandEnabled('export')
+  const canReview = useCommandEnabled('review')
   return (
     <header className={styles.top} data-pane="bar">
       <div className={styles.name}>
@@ -26,6 +27,16 @@ export function TopBar() {
         {annotations && TAGS.map((tag) => <TagButton key={tag} tag={tag} count={counts[tag]} />)}
       </div>
       <ReadingControls />
+      <button
+        type="button"
+        className={styles.icon}
+        aria-label={t('commands.review')}
+        title={t('commands.review')}
+        disabled={!canReview}
+        onClick={() => runCommand('review')}
+      >
+        <MessagesSquare size={17} aria-hidden="true" />
+      </button>
       <button
         type="button"
         className={styles.icon}

@@ -1,4 +1,5 @@
 /** Whichever dialog is open, and the commands that open them. */
+import { SendDialog } from '../review/SendDialog.tsx'
 import { setDialog, useDialog } from '../state/dialogs.ts'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
 import { AnnotatorDialog } from './dialogs/AnnotatorDialog.tsx'
@@ -29,6 +30,8 @@ export function Dialogs() {
       return <DetailsDialog id={dialog.article} onClose={close} />
     case 'paste':
       return <PasteDialog onClose={close} />
+    case 'send-for-review':
+      return <SendDialog onClose={close} />
     case 'switch-annotator':
       return <AnnotatorDialog onClose={close} />
   }

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 
 /** The window's dialogs. `details` belongs to an article. */
 export type OpenDialog =
-  | { readonly name: 'preferences' | 'about' | 'keys' | 'export' | 'paste' | 'switch-annotator' }
+  | { readonly name: 'preferences' | 'about' | 'keys' | 'export' | 'paste' | 'switch-annotator' | 'send-for-review' }
   | { readonly name: 'details'; readonly article: string }
 
 /** The open dialog. */

@@ -38,7 +38,16 @@ async function openFirst(imported: readonly Imported[]): Promise<void> {
 /** One message a kind of outcome: how many came in, which were there, what was replaced, what failed. */
 function tellImports(imported: readonly Imported[]): void {
   const t = translate()
-  const done = imported.flatMap(({ file, outcome }) => (outcome.ok ? [{ file: nameOf(file), ...outcome.value }] : []))
+  for (const { file, outcome } of imported) {
+    if (!outcome.ok || !outcome.value.layers) continue
+    const { taken, kept } = outcome.value.layers
+    const details = { file: nameOf(file), taken: taken.join(', '), kept: kept.join(', ') }
+    const key = kept.length > 0 ? 'review.takenSome' : taken.length > 0 ? 'review.taken' : 'review.takenArticle'
+    notify({ text: t(key, details), tone: 'info' })
+  }
+  const done = imported.flatMap(({ file, outcome }) =>
+    outcome.ok && !outcome.value.layers ? [{ file: nameOf(file), ...outcome.value }] : [],
+  )
   const failed = imported.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.error]))
   const known = done.filter(({ isNew }) => !isNew)
   const fresh = done.length - known.length
