@@ -2,6 +2,7 @@
 import type { Imported } from '../../ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { say, translate } from '../i18n.ts'
+import { loadColleagues, useReview } from '../review/state.ts'
 import { openArticle } from './articles.ts'
 import { refreshLibrary } from './library.ts'
 import { notify } from './toasts.ts'
@@ -27,6 +28,9 @@ export async function importText(title: string, text: string): Promise<Imported>
 export async function noteImports(imported: readonly Imported[]): Promise<void> {
   tellImports(imported)
   if (imported.some(({ outcome }) => outcome.ok)) await refreshLibrary()
+  const shown = useReview.getState().article
+  const isAboutShown = ({ outcome }: Imported) => outcome.ok && outcome.value.layers && outcome.value.id === shown
+  if (shown !== null && imported.some(isAboutShown)) await loadColleagues(shown)
 }
 
 async function openFirst(imported: readonly Imported[]): Promise<void> {
