@@ -3,13 +3,7 @@
  */
 
 /** Why a measure is undefined. Each has a sentence in `src/i18n` (`agreement.reasons`). */
-export const UNDEFINED_REASONS = [
-  'nothing-annotated',
-  'no-variation',
-  'too-few-annotators',
-  'out-of-time',
-  'not-computed',
-] as const
+export const UNDEFINED_REASONS = ['nothing-annotated', 'no-variation', 'too-few-annotators', 'out-of-time'] as const
 
 /** One of `UNDEFINED_REASONS`. */
 export type UndefinedReason = (typeof UNDEFINED_REASONS)[number]

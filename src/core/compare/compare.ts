@@ -3,6 +3,8 @@
  * layer. Spans are paired first where they have the same tag and edges, then the same tag and some text in common, then
  * the same text for the most part and another tag; each time one to one, best first, as many as possible.
  */
+import type { Annotation } from '../model/annotation.ts'
+import type { Layer } from '../model/layer.ts'
 import { compareSpans, type Span } from '../model/span.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
 import { candidatesOf, matchBest, sharedPart } from './pairing.ts'
@@ -17,6 +19,11 @@ export interface TaggedSpan extends Span {
 export interface ComparedLayer<S extends TaggedSpan = TaggedSpan> {
   readonly annotator: string
   readonly annotations: readonly S[]
+}
+
+/** What is compared of a layer. */
+export function comparedOf(layer: Layer): ComparedLayer<Annotation> {
+  return { annotator: layer.annotator.id, annotations: layer.annotations }
 }
 
 /** How the layers differ about a unit. Where they differ in several ways, the first of: missing, tag, boundary. */

@@ -62,6 +62,47 @@ export const review = {
     blind: 'Without layers, whoever opens the file tags blind.',
     write: 'Write the file…',
   },
+  measuring: {
+    title: 'Agreement',
+    scope: 'Of what',
+    article: 'This article',
+    workspace: 'The workspace',
+    reading: 'Reading layers',
+    gamma: 'Computing gamma',
+    cancelled: 'Gamma was cancelled; the rest is complete.',
+    none: 'There is no article here with layers of two annotators that you may see yet.',
+    tag: 'Tag',
+    merged_one:
+      'For alpha-U {{count}} annotation that overlaps another of the same annotator and tag was joined with it.',
+    merged_other:
+      'For alpha-U {{count}} annotations that overlap others of the same annotator and tag were joined with them.',
+  },
+  undefinedFor: {
+    'nothing-annotated': 'nothing tagged',
+    'no-variation': 'no variation',
+    'too-few-annotators': 'too few annotators',
+    'out-of-time': 'out of time',
+  },
+  explained: {
+    f1Exact:
+      'The share of annotations with the same tag and the very same edges, mean over pairs of annotators. One code unit more or less counts as different.',
+    f1Overlap: 'The same, but spans of one tag that share some text are taken for equal, one to one.',
+    kappa:
+      'Agreement on each word’s tags beyond chance, mean over pairs. Most words bear no tag, which makes it high where little is tagged.',
+    fleissKappa: 'The same for three annotators or more at once.',
+    alphaU:
+      'Agreement on where units begin and end on the text as a line, beyond chance. Long spans weigh more than short ones.',
+    gamma:
+      'Agreement on places and tags at once against annotations laid at random, with its 95 % interval. It may be negative.',
+  },
+  plots: {
+    pairs: 'By pair (F1 exact)',
+    pair: '{{first}} and {{second}}: {{value}}',
+    tags: 'By tag (F1 exact)',
+    articles: 'By article, the least first',
+    time: 'Over time (F1 exact)',
+    counts: 'Tags by annotator',
+  },
   allTags: 'All tags',
   undefined: 'undefined',
   measures: {

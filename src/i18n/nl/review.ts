@@ -62,6 +62,47 @@ export const review = {
     blind: 'Zonder lagen tagt wie het bestand opent blind.',
     write: 'Bestand schrijven…',
   },
+  measuring: {
+    title: 'Overeenstemming',
+    scope: 'Waarvan',
+    article: 'Dit artikel',
+    workspace: 'De werkruimte',
+    reading: 'Lagen lezen',
+    gamma: 'Gamma berekenen',
+    cancelled: 'Gamma is afgebroken; de rest is volledig.',
+    none: 'Er is hier geen artikel met lagen van twee annotatoren die u al mag zien.',
+    tag: 'Tag',
+    merged_one:
+      'Voor alpha-U is {{count}} annotatie die een andere met dezelfde tag en annotator overlapt ermee samengevoegd.',
+    merged_other:
+      'Voor alpha-U zijn {{count}} annotaties die andere met dezelfde tag en annotator overlappen ermee samengevoegd.',
+  },
+  undefinedFor: {
+    'nothing-annotated': 'niets getagd',
+    'no-variation': 'geen variatie',
+    'too-few-annotators': 'te weinig annotatoren',
+    'out-of-time': 'tijd op',
+  },
+  explained: {
+    f1Exact:
+      'Het deel van de annotaties met dezelfde tag en precies dezelfde grenzen, gemiddeld over paren van annotatoren. Eén teken meer of minder telt als anders.',
+    f1Overlap: 'Hetzelfde, maar stukken met dezelfde tag die tekst delen gelden als gelijk, een op een.',
+    kappa:
+      'Overeenstemming over de tags van elk woord boven het toeval, gemiddeld over paren. De meeste woorden hebben geen tag; waar weinig getagd is, valt hij daardoor hoog uit.',
+    fleissKappa: 'Hetzelfde voor drie of meer annotatoren tegelijk.',
+    alphaU:
+      'Overeenstemming over waar eenheden op de tekst als lijn beginnen en eindigen, boven het toeval. Lange stukken wegen zwaarder dan korte.',
+    gamma:
+      'Overeenstemming over plaats en tag tegelijk, tegenover willekeurig gelegde annotaties, met het interval van 95 %. Gamma kan negatief zijn.',
+  },
+  plots: {
+    pairs: 'Per paar (F1 exact)',
+    pair: '{{first}} en {{second}}: {{value}}',
+    tags: 'Per tag (F1 exact)',
+    articles: 'Per artikel, de minste eerst',
+    time: 'Door de tijd (F1 exact)',
+    counts: 'Tags per annotator',
+  },
   allTags: 'Alle tags',
   undefined: 'ongedefinieerd',
   measures: {

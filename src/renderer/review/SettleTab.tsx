@@ -1,5 +1,6 @@
 /** Settling the differences between layers, one by one; what is agreed goes in by itself if that is wanted. */
 import { useEffect, useMemo } from 'react'
+import { comparedOf } from '../../core/compare/compare.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import {
   KEEP_NONE,
@@ -15,7 +16,7 @@ import { useMessage, useT } from '../i18n.ts'
 import { selectedSpan } from '../reader/surface.ts'
 import { useEditor } from '../state/editor.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { comparableLayers, comparedOf, placeOf, useComparing } from './comparing.ts'
+import { comparableLayers, placeOf, useComparing } from './comparing.ts'
 import { goBy, goTo } from './going.ts'
 import { drawCurrent } from './lanes.ts'
 import { PlaceList } from './PlaceList.tsx'

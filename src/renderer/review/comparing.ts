@@ -1,12 +1,6 @@
 /** Which layers are compared, and which of their units are shown. */
 import { create } from 'zustand'
-import {
-  type ComparedLayer,
-  compareLayers,
-  type DifferenceKind,
-  extentOf,
-  type Unit,
-} from '../../core/compare/compare.ts'
+import { comparedOf, compareLayers, type DifferenceKind, extentOf, type Unit } from '../../core/compare/compare.ts'
 import { type Said, saidBy } from '../../core/compare/confusion.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
@@ -48,11 +42,6 @@ export function comparableLayers(own: Layer | null, colleagues: readonly Layer[]
   return [...(own ? [own] : []), ...colleagues].filter(
     ({ annotator, annotations }) => annotator.id !== ADJUDICATED && annotations.length > 0,
   )
-}
-
-/** What the comparison takes of a layer. */
-export function comparedOf({ annotator, annotations }: Layer): ComparedLayer<Annotation> {
-  return { annotator: annotator.id, annotations }
 }
 
 /** A unit as a place in the text; named by its annotations. */

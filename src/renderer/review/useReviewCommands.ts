@@ -5,6 +5,7 @@ import { useApp } from '../state/app.ts'
 import { setDialog } from '../state/dialogs.ts'
 import { useEditor } from '../state/editor.ts'
 import { importChosen } from '../state/importing.ts'
+import { useLibrary } from '../state/library.ts'
 import { goBy, type Place } from './going.ts'
 import { accept, agree, dispute, goItem, proposeEdges, proposeTag } from './reviewing.ts'
 import { setTab, toggleReview, useReview } from './state.ts'
@@ -12,11 +13,13 @@ import { setTab, toggleReview, useReview } from './state.ts'
 /** What opens review and what belongs to it wherever one is. */
 export function useReviewCommands(): void {
   const isOpen = useEditor((state) => state.open !== null)
+  const hasArticles = useLibrary((state) => (state.library?.articles.length ?? 0) > 0)
   const working = useApp((state) => state.session !== null)
   useCommand('review', toggleReview, isOpen)
   useCommand('review-received', () => setTab('received'), isOpen)
   useCommand('compare', () => setTab('compare'), isOpen)
   useCommand('settle', () => setTab('settle'), isOpen)
+  useCommand('measures', () => setDialog({ name: 'measures' }), working && hasArticles)
   useCommand('send-for-review', () => setDialog({ name: 'send-for-review' }), isOpen)
   useCommand('open-bundle', () => void importChosen(), working)
 }

@@ -1,4 +1,5 @@
 /** Whichever dialog is open, and the commands that open them. */
+import { MeasuresDialog } from '../review/MeasuresDialog.tsx'
 import { SendDialog } from '../review/SendDialog.tsx'
 import { setDialog, useDialog } from '../state/dialogs.ts'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
@@ -30,6 +31,8 @@ export function Dialogs() {
       return <DetailsDialog id={dialog.article} onClose={close} />
     case 'paste':
       return <PasteDialog onClose={close} />
+    case 'measures':
+      return <MeasuresDialog onClose={close} />
     case 'send-for-review':
       return <SendDialog onClose={close} />
     case 'switch-annotator':

@@ -3,7 +3,17 @@ import { create } from 'zustand'
 
 /** The window's dialogs. `details` belongs to an article. */
 export type OpenDialog =
-  | { readonly name: 'preferences' | 'about' | 'keys' | 'export' | 'paste' | 'switch-annotator' | 'send-for-review' }
+  | {
+      readonly name:
+        | 'preferences'
+        | 'about'
+        | 'keys'
+        | 'export'
+        | 'paste'
+        | 'switch-annotator'
+        | 'send-for-review'
+        | 'measures'
+    }
   | { readonly name: 'details'; readonly article: string }
 
 /** The open dialog. */
