@@ -1,5 +1,5 @@
 /** Review from end to end: blind tagging, bundles, verdicts, settling, and what re-opens when a layer changes. */
-import { cp } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { ADJUDICATED } from '../../src/core/model/ids.ts'
@@ -145,6 +145,25 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
     ['three times', ['bob']],
   ])
 
+  // The report says all of it, as one file of HTML and as PDF.
+  for (const [as, button] of [
+    ['html', 'Save as HTML…'],
+    ['pdf', 'Save as PDF…'],
+  ] as const) {
+    const report = join(folder, `report.${as}`)
+    await answerDialogs(ann, report)
+    await choose(ann, 'review-report')
+    await ann.page.getByRole('dialog').getByRole('button', { name: button }).click()
+    await expect(ann.page.getByText(`Written: ${report}`)).toBeVisible()
+    const bytes = await readFile(report)
+    if (as === 'pdf') expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    else
+      for (const words of ['Both numbers belong to it.', 'bob: True.', 'settled tags'])
+        expect(String(bytes)).toContain(words)
+  }
+  await choose(ann, 'settle')
+  await expect(pane(ann.page)).toContainText('4 of 4 decided')
+
   // Undo, redo, and a change of Ann's layer: only what it is about is open again.
   await ann.page.keyboard.press('Control+z')
   await expect(pane(ann.page)).toContainText('3 of 4 decided')
@@ -192,4 +211,28 @@ test('draws colleagues in lanes of their own, and finds each difference by its k
   await expect.poll(lanes).toBe(0)
   await pane(page).getByRole('button', { name: 'Close review' }).click()
   await expect(page.getByRole('complementary', { name: 'Annotations' })).toBeVisible()
+})
+
+test('measures an article and the workspace, and opens what lies behind a number', async ({ start, workspace }) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  const running = await start({ workspace, annotator: 'sample-a' })
+  const { page } = running
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('Control+Shift+y')
+  const dialog = page.getByRole('dialog', { name: 'Agreement' })
+  await expect(dialog).toContainText('sample-a, sample-b: 1 article')
+  await dialog.getByRole('button', { name: 'The workspace' }).click()
+  await expect(dialog).toContainText('sample-a, sample-b: 3 articles')
+  const all = dialog.getByRole('row', { name: /^All tags/ })
+  await expect(all.getByRole('cell')).toContainText([
+    '0.89',
+    '0.94',
+    '0.94',
+    'undefined',
+    '0.98',
+    /0\.9\d0\.9\d – 0\.9\d/,
+  ])
+  await dialog.getByRole('button', { name: /^Figure/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(rows(page).first()).toContainText('Figure')
 })

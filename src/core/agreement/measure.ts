@@ -23,7 +23,7 @@ export function undefinedFor(reason: UndefinedReason): Measure {
   return { value: null, reason }
 }
 
-/** The mean and the standard deviation (of the population) of several measures; those without a value are left out. */
+/** The mean and the standard deviation (of the population) of several measures; those without a value are left out. One has no spread. */
 export interface Spread {
   readonly mean: Measure
   readonly deviation: number | null
@@ -36,6 +36,7 @@ export function spreadOf(measures: readonly Measure[]): Spread {
     return { mean: undefinedFor(measures[0]?.reason ?? 'too-few-annotators'), deviation: null }
   }
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  if (values.length === 1) return { mean: defined(mean), deviation: null }
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
   return { mean: defined(mean), deviation: Math.sqrt(variance) }
 }

@@ -20,6 +20,7 @@ export function useReviewCommands(): void {
   useCommand('compare', () => setTab('compare'), isOpen)
   useCommand('settle', () => setTab('settle'), isOpen)
   useCommand('measures', () => setDialog({ name: 'measures' }), working && hasArticles)
+  useCommand('review-report', () => setDialog({ name: 'report' }), working && hasArticles)
   useCommand('send-for-review', () => setDialog({ name: 'send-for-review' }), isOpen)
   useCommand('open-bundle', () => void importChosen(), working)
 }

@@ -1,5 +1,6 @@
 /** Whichever dialog is open, and the commands that open them. */
 import { MeasuresDialog } from '../review/MeasuresDialog.tsx'
+import { ReportDialog } from '../review/ReportDialog.tsx'
 import { SendDialog } from '../review/SendDialog.tsx'
 import { setDialog, useDialog } from '../state/dialogs.ts'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
@@ -33,6 +34,8 @@ export function Dialogs() {
       return <PasteDialog onClose={close} />
     case 'measures':
       return <MeasuresDialog onClose={close} />
+    case 'report':
+      return <ReportDialog onClose={close} />
     case 'send-for-review':
       return <SendDialog onClose={close} />
     case 'switch-annotator':

@@ -13,6 +13,7 @@ export type OpenDialog =
         | 'switch-annotator'
         | 'send-for-review'
         | 'measures'
+        | 'report'
     }
   | { readonly name: 'details'; readonly article: string }
 
