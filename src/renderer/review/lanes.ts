@@ -23,15 +23,20 @@ export function drawLanes(lanes: readonly (readonly Annotation[])[]): void {
   }
 }
 
+const CURRENT = new Highlight()
+const PROPOSED = new Highlight()
+
 /** Marks the spans that are current in review, and those that are proposed there. */
 export function drawCurrent(current: readonly Span[], proposed: readonly Span[]): void {
-  for (const [name, spans] of [
-    ['peer-current', current],
-    ['peer-proposal', proposed],
-  ] as const) {
-    if (surface() && spans.length > 0) CSS.highlights.set(name, new Highlight(...ranges(spans)))
-    else CSS.highlights.delete(name)
+  // The same two highlights each time: to register another one costs a pass over the whole text.
+  if (!CSS.highlights.has('peer-current')) {
+    CSS.highlights.set('peer-current', CURRENT)
+    CSS.highlights.set('peer-proposal', PROPOSED)
   }
+  CURRENT.clear()
+  PROPOSED.clear()
+  for (const range of ranges(current)) CURRENT.add(range)
+  for (const range of ranges(proposed)) PROPOSED.add(range)
 }
 
 function ranges(spans: readonly Span[]): readonly StaticRange[] {

@@ -33,7 +33,11 @@ export async function measureWindow({ textOf, spansOf, varied, layerOf }, count)
       click: 'Long article',
       shown: '[role=document] p',
     })
-    const review = await page.evaluate(untilDrawn, { press: 'review', click: null, shown: 'aside[aria-label=Review] [aria-setsize]' })
+    const review = await page.evaluate(untilDrawn, {
+      press: 'review',
+      click: null,
+      shown: 'aside[aria-label=Review] [aria-setsize]',
+    })
     const steps = []
     for (let step = 0; step < 20; step += 1) steps.push(await page.evaluate(pressKey, ']'))
     return { open, review, step: steps.sort((a, b) => a - b)[10] }
