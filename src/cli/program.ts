@@ -7,6 +7,7 @@ import { EXPORT_FORMATS } from '../core/formats/names.ts'
 import { UNITS } from '../core/formats/unitNames.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/importers.ts'
+import type { AgreementOptions } from './commands/agreement.ts'
 import type { ExportOptions } from './commands/export.ts'
 import { type CommonOptions, type Console, complain, DONE, type Surroundings, WRONG_USAGE } from './console.ts'
 import { examples } from './examples.ts'
@@ -75,6 +76,13 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     const { validateCommand } = await import('./commands/validate.ts')
     end(await validateCommand(console, options))
   })
+  command('agreement', t('cli.agreement.description'))
+    .option('--article <id>', t('cli.agreement.article'))
+    .option('--annotators <ids>', t('cli.agreement.annotators'))
+    .action(async (options: AgreementOptions) => {
+      const { agreementCommand } = await import('./commands/agreement.ts')
+      end(await agreementCommand(console, options))
+    })
   addExchangeCommands({ console, program, command, end })
   program.addHelpText('after', examples(console, EXAMPLES))
   return program

@@ -10,6 +10,7 @@ import { exchange as enExchange } from './en/exchange.ts'
 import { formats as enFormats } from './en/formats.ts'
 import { problems as enProblems } from './en/problems.ts'
 import { reader as enReader } from './en/reader.ts'
+import { review as enReview } from './en/review.ts'
 import { shell as enShell } from './en/shell.ts'
 import { storage as enStorage } from './en/storage.ts'
 import { system as enSystem } from './en/system.ts'
@@ -20,6 +21,7 @@ import { exchange as nlExchange } from './nl/exchange.ts'
 import { formats as nlFormats } from './nl/formats.ts'
 import { problems as nlProblems } from './nl/problems.ts'
 import { reader as nlReader } from './nl/reader.ts'
+import { review as nlReview } from './nl/review.ts'
 import { shell as nlShell } from './nl/shell.ts'
 import { storage as nlStorage } from './nl/storage.ts'
 import { system as nlSystem } from './nl/system.ts'
@@ -31,6 +33,7 @@ const en = {
   formats: enFormats,
   problems: enProblems,
   reader: enReader,
+  review: enReview,
   shell: enShell,
   storage: enStorage,
   system: enSystem,
@@ -43,6 +46,7 @@ const nl: Translated<typeof en> = {
   formats: nlFormats,
   problems: nlProblems,
   reader: nlReader,
+  review: nlReview,
   shell: nlShell,
   storage: nlStorage,
   system: nlSystem,

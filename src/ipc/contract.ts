@@ -18,6 +18,7 @@ import {
   annotationsChoiceSchema,
   type ExportPlan,
 } from './exchange.ts'
+import { type ReviewRequests, reviewPayloads } from './review.ts'
 import { type Settings, type SettingsPatch, settingsPatchSchema } from './settings.ts'
 import { type StorageEvents, type StorageRequests, storagePayloads } from './storage.ts'
 
@@ -79,7 +80,13 @@ export interface OpenedArticle {
 /** What became of one file or pasted text. `replaced` counts characters that could not be decoded. */
 export interface Imported {
   readonly file: string
-  readonly outcome: Result<{ readonly id: string; readonly isNew: boolean; readonly replaced: number }>
+  readonly outcome: Result<{
+    readonly id: string
+    readonly isNew: boolean
+    readonly replaced: number
+    /** Whose layers a bundle or layer file brought, and whose it left as they are; absent for an article. */
+    readonly layers?: { readonly taken: readonly string[]; readonly kept: readonly string[] }
+  }>
 }
 
 /** Where an article's text holds what was searched for: the article, and the words around the first hit. */
@@ -136,10 +143,11 @@ export const payloads = {
   menuState: z.strictObject({ enabled: z.array(z.enum(COMMANDS)) }),
   closed: z.undefined(),
   ...storagePayloads,
+  ...reviewPayloads,
 } as const
 
 /** The methods that the window may call, by name. */
-export interface Requests extends StorageRequests {
+export interface Requests extends StorageRequests, ReviewRequests {
   /** Everything that the first paint needs. */
   boot(): Promise<Boot>
   /** Says who works and where; makes the workspace where there is none, with the samples in it. Remembered. */

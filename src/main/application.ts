@@ -18,6 +18,7 @@ import { exportingHandlers } from './handlers/exporting.ts'
 import { importingHandlers } from './handlers/importing.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { programHandlers } from './handlers/program.ts'
+import { reviewHandlers } from './handlers/review.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { storingHandlers } from './handlers/storing.ts'
 import { send, serve } from './ipc.ts'
@@ -115,6 +116,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
       ...exportingHandlers(context),
       ...storingHandlers(context),
       ...annotationFileHandlers(context),
+      ...reviewHandlers(context),
     } satisfies Requests,
     () => window,
   )

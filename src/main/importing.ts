@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { ok, type Result } from '../core/result.ts'
 import type { Imported } from '../ipc/contract.ts'
+import { takeIn } from '../workspace/exchange.ts'
 import type { ImportOutcome } from '../workspace/importArticles.ts'
 import { type Context, sessionOf } from './context.ts'
 
@@ -11,12 +12,11 @@ export async function importAll(context: Context, paths: readonly string[]): Pro
   const cancel = new AbortController()
   running.add(cancel)
   for (const path of paths) {
-    const session = sessionOf(context)
     const file = basename(path)
     context.tell('importProgress', { file, done: imported.length, total: paths.length })
     imported.push({
       file,
-      outcome: forWindow(session.ok ? await session.value.importer.file(path, file, cancel.signal) : session),
+      outcome: (await importLayers(context, path, file)) ?? (await importArticle(context, path, file, cancel.signal)),
     })
   }
   running.delete(cancel)
@@ -30,6 +30,28 @@ export function cancelImports(): void {
 }
 
 const running = new Set<AbortController>()
+async function importArticle(
+  context: Context,
+  path: string,
+  file: string,
+  signal: AbortSignal,
+): Promise<Imported['outcome']> {
+  const session = sessionOf(context)
+  return forWindow(session.ok ? await session.value.importer.file(path, file, signal) : session)
+}
+
+/** Takes in a bundle or a layer; null for another kind of file. */
+async function importLayers(context: Context, path: string, file: string): Promise<Imported['outcome'] | null> {
+  const session = sessionOf(context)
+  if (!session.ok) return session
+  const { workspace, annotator, store } = session.value
+  const flushed = await store.flush()
+  if (!flushed.ok) return flushed
+  const taken = await takeIn(workspace.root, path, file, { self: annotator.id, now: context.stamps.now })
+  if (!taken?.ok) return taken
+  const { article, ...layers } = taken.value
+  return ok({ id: article, isNew: layers.taken.length > 0, replaced: 0, layers })
+}
 
 /** Imports a text under a title. */
 export async function importText(context: Context, title: string, text: string): Promise<Imported> {

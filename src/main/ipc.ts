@@ -44,6 +44,13 @@ const ANSWERS_RESULT = {
   chooseAnnotations: true,
   tryAnnotations: true,
   importAnnotations: true,
+  colleagues: true,
+  openSettling: true,
+  settle: true,
+  sendForReview: true,
+  measurable: true,
+  measurableArticle: true,
+  saveReport: true,
 } as const satisfies {
   readonly [Name in Method as Awaited<ReturnType<Requests[Name]>> extends Result<unknown> ? Name : never]: true
 }

@@ -100,6 +100,16 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
       ],
     },
     {
+      label: t('review.title'),
+      submenu: [
+        ...(['review', 'review-received', 'compare', 'settle'] as const).map(item),
+        SEPARATOR,
+        ...(['send-for-review', 'open-bundle'] as const).map(item),
+        SEPARATOR,
+        ...(['measures', 'review-report'] as const).map(item),
+      ],
+    },
+    {
       label: t('system.menu.view'),
       submenu: [
         ...(['toggle-library', 'toggle-side', 'guidelines', 'unlinked'] as const).map(item),

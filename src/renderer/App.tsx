@@ -7,6 +7,9 @@ import { useEditorCommands } from './commands/useEditorCommands.ts'
 import { useMessage } from './i18n.ts'
 import { Announcer } from './reader/Announcer.tsx'
 import { Reader } from './reader/Reader.tsx'
+import { ReviewPane } from './review/ReviewPane.tsx'
+import { useReview } from './review/state.ts'
+import { useReviewCommands } from './review/useReviewCommands.ts'
 import { Dialogs } from './shell/Dialogs.tsx'
 import { DropTarget } from './shell/DropTarget.tsx'
 import { LibraryPane } from './shell/LibraryPane.tsx'
@@ -23,6 +26,7 @@ import { notify } from './state/toasts.ts'
 export function App() {
   const session = useApp((state) => state.session)
   useEditorCommands()
+  useReviewCommands()
   useRefusals()
   return (
     <>
@@ -42,6 +46,7 @@ function Panes() {
   // Whoever opens an article wants to read it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is what it waits for
   useEffect(closeDrawer, [open?.article.id])
+  const reviewTab = useReview((state) => state.tab)
   return (
     <div
       className={styles.window}
@@ -55,7 +60,7 @@ function Panes() {
       <TopBar />
       <LibraryPane />
       <Reader />
-      <SidePane />
+      {reviewTab ? <ReviewPane tab={reviewTab} /> : <SidePane />}
       <StatusBar />
       <DropTarget />
     </div>

@@ -6,6 +6,7 @@ import { App } from './App.tsx'
 import { startApp } from './state/app.ts'
 import './styles/index.css'
 import './reader/highlights.css'
+import './review/lanes.css'
 
 // Compiled validators are made with `eval`, which the page's policy forbids.
 z.config({ jitless: true })

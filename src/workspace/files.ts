@@ -94,7 +94,7 @@ export async function makeFolder(folder: string): Promise<void> {
  * Replaces a file, or makes it and its folders. When the promise resolves, the text is on the disk and so is its name;
  * if it rejects (with the system's error), the file is what it was.
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string | Uint8Array): Promise<void> {
   await makeFolder(dirname(path))
   // write-file-atomic writes with one call and doesn't see when a full disk takes only part of it, so the text is put
   // into its temporary file by Node's writeFile, which goes on until all is written or fails. The rest is its own:

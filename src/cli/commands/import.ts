@@ -1,6 +1,8 @@
 /** `factmark import FILE…`: brings articles into a workspace. */
 import { resolve } from 'node:path'
+import { readArticle } from '../../workspace/articles.ts'
 import { createCatalogue } from '../../workspace/catalogue.ts'
+import { type Exchanged, takeIn } from '../../workspace/exchange.ts'
 import { createImporter } from '../../workspace/importArticles.ts'
 import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, workspaceToFill } from '../console.ts'
 
@@ -16,9 +18,15 @@ export async function importCommand(
   const { root } = workspace.value
   const { now, language } = console
   const importer = createImporter({ root, catalogue: createCatalogue(root), language: () => language, now })
-  const imported: { file: string; id: string; sha256: string; new: boolean }[] = []
+  const imported: Entry[] = []
   let code = DONE
   for (const file of files) {
+    const layers = await takeIn(root, resolve(console.base, file), file, { self: null, now })
+    if (layers) {
+      if (layers.ok) await tellLayers(console, root, file, layers.value, options, imported)
+      else code = complain(console, layers.error, BAD_INPUT)
+      continue
+    }
     const outcome = await importer.file(resolve(console.base, file), file)
     if (!outcome.ok) {
       code = complain(console, outcome.error, BAD_INPUT)
@@ -31,4 +39,28 @@ export async function importCommand(
   }
   if (options.json) answer(console, imported)
   return code
+}
+
+/** An entry of the answer in JSON. */
+interface Entry {
+  readonly file: string
+  readonly id: string
+  readonly sha256: string
+  readonly new: boolean
+}
+
+/** Tells whose layers a bundle or layer file brought. */
+async function tellLayers(
+  console: Console,
+  root: string,
+  file: string,
+  { article, taken, kept }: Exchanged,
+  options: CommonOptions,
+  imported: Entry[],
+): Promise<void> {
+  const stored = await readArticle(root, article)
+  if (stored.ok) imported.push({ file, id: article, sha256: stored.value.article.sha256, new: taken.length > 0 })
+  if (options.json) return
+  const { t } = console.translator
+  console.out(`${t('review.cli.layers', { file, id: article, taken: taken.join(', '), kept: kept.join(', ') })}\n`)
 }

@@ -12,6 +12,7 @@ import type { Layer } from '../model/layer.ts'
 import { createSpan } from '../model/span.ts'
 import { fail, type Problem } from '../problem.ts'
 import { ok, type Result, unreachable } from '../result.ts'
+import { changeEntry, type Entries, entriesOf } from './applyEntry.ts'
 import type { Edit } from './edit.ts'
 
 /** A layer after an edit, the edit that takes it back, and the ids of the annotations that are new, changed or gone. */
@@ -27,23 +28,24 @@ interface Draft {
   readonly find: (id: string) => Annotation | undefined
   readonly changes: Map<string, Annotation | null>
   status: Layer['status']
+  readonly entries: Entries
 }
 
 /**
  * Applies `edit` to `layer`, a layer over `text`. Fails, changing nothing, with `annotation-unknown`,
  * `annotation-duplicate`, `span-empty`, `span-outside`, `slice-differs` (the annotation to add says other words than
- * the text) or `link-target-missing` (a link would lead nowhere).
+ * the text) or `link-target-missing` (a link would lead nowhere), and as `changeEntry` does.
  */
 export function applyEdit(text: string, layer: Layer, edit: Edit): Result<Applied> {
   const find = edit.type === 'batch' ? finder(layer) : (id: string) => layer.annotations.find((a) => a.id === id)
-  const draft: Draft = { text, find, changes: new Map(), status: layer.status }
+  const draft: Draft = { text, find, changes: new Map(), status: layer.status, entries: entriesOf(layer) }
   const inverse = step(draft, edit)
   if (!inverse.ok) return inverse
   const annotations = merge(layer.annotations, draft.changes)
   const broken = brokenLink(annotations, draft)
   if (broken) return { ok: false, error: broken }
   return ok({
-    layer: { ...layer, status: draft.status, annotations },
+    layer: { ...layer, status: draft.status, annotations, ...draft.entries },
     inverse: inverse.value,
     touched: [...draft.changes.keys()],
   })
@@ -70,6 +72,10 @@ function step(draft: Draft, edit: Edit): Result<Edit> {
       draft.status = edit.status
       return ok({ type: 'status', status: before })
     }
+    case 'review':
+    case 'reply':
+    case 'decision':
+      return changeEntry(draft.text, draft.entries, edit)
     case 'batch': {
       const inverses: Edit[] = []
       for (const part of edit.edits) {

@@ -4,7 +4,19 @@
  */
 import { z } from 'zod'
 import type { Annotation, FigureValue, Link, Speaker } from '../model/annotation.ts'
-import { annotationSchema, figureValueSchema, type LayerStatus, linkSchema, speakerSchema } from '../model/layer.ts'
+import {
+  annotationSchema,
+  type Decision,
+  decisionSchema,
+  figureValueSchema,
+  type LayerStatus,
+  linkSchema,
+  type Reply,
+  type Review,
+  replySchema,
+  reviewSchema,
+  speakerSchema,
+} from '../model/layer.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
 
 /** What every change of one annotation carries: which one, and the ISO time that becomes its `updated`. */
@@ -12,6 +24,18 @@ interface Change {
   readonly id: string
   readonly at: string
 }
+
+/** Which entry of a list: one of this id is replaced, or removed by null; a new one goes to `position`, else to the end. */
+interface EntryChange {
+  readonly id: string
+  readonly position?: number | undefined
+}
+
+/** A change of the lists beside the annotations: a review, a reply, a decision. */
+export type EntryEdit =
+  | ({ readonly type: 'review'; readonly review: Review | null } & EntryChange)
+  | ({ readonly type: 'reply'; readonly reply: Reply | null } & EntryChange)
+  | ({ readonly type: 'decision'; readonly decision: Decision | null } & EntryChange)
 
 /** One change of a layer. `batch` applies several as one: all of them or none, and one step of undo. */
 export type Edit =
@@ -24,11 +48,13 @@ export type Edit =
   | ({ readonly type: 'value'; readonly value: FigureValue | null } & Change)
   | ({ readonly type: 'speaker'; readonly speaker: Speaker | null } & Change)
   | { readonly type: 'status'; readonly status: LayerStatus }
+  | EntryEdit
   | { readonly type: 'batch'; readonly edits: readonly Edit[] }
 
 const id = z.uuid()
 const at = z.iso.datetime()
 const offset = z.int().min(0)
+const position = offset.optional()
 
 const simpleEdits = [
   z.strictObject({ type: z.literal('add'), annotation: annotationSchema }),
@@ -40,6 +66,9 @@ const simpleEdits = [
   z.strictObject({ type: z.literal('value'), id, at, value: figureValueSchema.nullable() }),
   z.strictObject({ type: z.literal('speaker'), id, at, speaker: speakerSchema.nullable() }),
   z.strictObject({ type: z.literal('status'), status: z.enum(['open', 'done']) }),
+  z.strictObject({ type: z.literal('review'), id, position, review: reviewSchema.nullable() }),
+  z.strictObject({ type: z.literal('reply'), id, position, reply: replySchema.nullable() }),
+  z.strictObject({ type: z.literal('decision'), id, position, decision: decisionSchema.nullable() }),
 ] as const
 
 /** The schema of an edit as it comes from the window. A batch holds simple edits only. */

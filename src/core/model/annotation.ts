@@ -27,6 +27,18 @@ export interface Speaker {
   readonly kind: string
 }
 
+/** An annotation of somebody's layer. */
+export interface AnnotationRef {
+  readonly annotator: string
+  readonly annotation: string
+}
+
+/** Where a settled annotation comes from, and who settled it; in the layer of `adjudicated` alone. */
+export interface Provenance {
+  readonly from: readonly AnnotationRef[]
+  readonly by: string
+}
+
 /** The words at a span and beside it. `quote` is the slice itself; `prefix` and `suffix` are at most 32 code units. */
 export interface Anchor {
   readonly quote: string
@@ -44,6 +56,7 @@ export interface Annotation extends Span, Anchor {
   readonly updated: string
   readonly value?: FigureValue | undefined
   readonly speaker?: Speaker | undefined
+  readonly provenance?: Provenance | undefined
 }
 
 /** How much context an anchor keeps on each side, in UTF-16 code units. */
@@ -80,6 +93,7 @@ const FIELDS = [
   'links',
   'value',
   'speaker',
+  'provenance',
   'created',
   'updated',
 ] as const satisfies readonly (keyof Annotation)[]

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { fail, type ProblemDetails } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article, articleSchema } from './article.ts'
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from './bundle.ts'
 import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION, type WorkspaceFile, workspaceSchema } from './workspace.ts'
 
@@ -24,6 +25,27 @@ export function serializeArticle(article: Article): string {
 /** A workspace's own file as text. */
 export function serializeWorkspace(workspace: WorkspaceFile): string {
   return serialize(workspace)
+}
+
+/** A bundle as its file's text. */
+export function serializeBundle(bundle: Bundle): string {
+  return serialize(bundle)
+}
+
+/** Parses a bundle. `file` names it in a problem, as for `parseLayer`. */
+export function parseBundle(text: string, file: string): Result<Bundle> {
+  return parse(text, file, bundleSchema, BUNDLE_FORMAT, BUNDLE_VERSION)
+}
+
+/** The `format` that a JSON file says it has; null where it says none, or isn't JSON. */
+export function formatOf(text: string): string | null {
+  try {
+    const data: unknown = JSON.parse(text)
+    if (typeof data !== 'object' || data === null || !('format' in data)) return null
+    return typeof data.format === 'string' ? data.format : null
+  } catch {
+    return null
+  }
 }
 
 /** Parses a layer file. `file` names it in a problem: `file-not-json`, `version-newer`, `file-invalid`. */

@@ -1,7 +1,8 @@
 /** A layer: everything that one annotator says about one article. */
 import { z } from 'zod'
-import type { Annotation } from './annotation.ts'
+import type { Annotation, AnnotationRef } from './annotation.ts'
 import { idSchema } from './article.ts'
+import { ADJUDICATED } from './ids.ts'
 import type { Span } from './span.ts'
 import { RELATIONS, TAGS, type Tag } from './tag.ts'
 
@@ -41,6 +42,23 @@ export interface Reply {
   readonly at: string
 }
 
+/** What a difference was about when it was settled: an annotation, and what it said then. */
+export interface SettledUnit extends AnnotationRef, Span {
+  readonly tag: Tag
+}
+
+/** How a difference between layers was settled: one side taken, several, something new, or nothing. */
+export type Outcome = 'agreed' | 'one' | 'both' | 'new' | 'none'
+
+/** A settled difference; in the layer of `adjudicated` alone, also where nothing was kept. */
+export interface Decision {
+  readonly id: string
+  readonly units: readonly SettledUnit[]
+  readonly outcome: Outcome
+  readonly by: string
+  readonly at: string
+}
+
 /** A layer file. Annotations are sorted by start, end, id. Unknown fields are carried along. */
 export interface Layer {
   readonly format: typeof LAYER_FORMAT
@@ -52,9 +70,10 @@ export interface Layer {
   readonly annotations: readonly Annotation[]
   readonly reviews: readonly Review[]
   readonly replies: readonly Reply[]
+  readonly decisions?: readonly Decision[] | undefined
 }
 
-/** A layer without annotations. */
+/** A layer without annotations. That of `adjudicated` has room for decisions. */
 export function emptyLayer(article: { readonly id: string; readonly sha256: string }, annotator: Annotator): Layer {
   return {
     format: LAYER_FORMAT,
@@ -66,6 +85,7 @@ export function emptyLayer(article: { readonly id: string; readonly sha256: stri
     annotations: [],
     reviews: [],
     replies: [],
+    ...(annotator.id === ADJUDICATED && { decisions: [] }),
   }
 }
 
@@ -87,6 +107,8 @@ export const figureValueSchema = z.looseObject({
 /** The schema of an attribution's speaker. */
 export const speakerSchema = z.looseObject({ name: z.string(), kind: z.string() })
 
+const annotationRefSchema = z.looseObject({ annotator: idSchema, annotation: z.uuid() })
+
 /** The schema of one annotation; unknown fields are kept. */
 export const annotationSchema: z.ZodType<Annotation> = z.looseObject({
   id: z.uuid(),
@@ -100,11 +122,13 @@ export const annotationSchema: z.ZodType<Annotation> = z.looseObject({
   links: z.array(linkSchema),
   value: figureValueSchema.optional(),
   speaker: speakerSchema.optional(),
+  provenance: z.looseObject({ from: z.array(annotationRefSchema), by: idSchema }).optional(),
   created: time,
   updated: time,
 })
 
-const reviewSchema = z.looseObject({
+/** The schema of one review. */
+export const reviewSchema: z.ZodType<Review> = z.looseObject({
   id: z.uuid(),
   annotator: idSchema,
   annotation: z.uuid().nullable(),
@@ -115,10 +139,20 @@ const reviewSchema = z.looseObject({
   at: time,
 })
 
-const replySchema = z.looseObject({
+/** The schema of one reply. */
+export const replySchema: z.ZodType<Reply> = z.looseObject({
   id: z.uuid(),
   re: z.looseObject({ annotator: idSchema, review: z.uuid() }),
   text: z.string(),
+  at: time,
+})
+
+/** The schema of one decision. */
+export const decisionSchema: z.ZodType<Decision> = z.looseObject({
+  id: z.uuid(),
+  units: z.array(z.looseObject({ annotator: idSchema, annotation: z.uuid(), tag, start: offset, end: offset })),
+  outcome: z.enum(['agreed', 'one', 'both', 'new', 'none']),
+  by: idSchema,
   at: time,
 })
 
@@ -133,4 +167,5 @@ export const layerSchema: z.ZodType<Layer> = z.looseObject({
   annotations: z.array(annotationSchema),
   reviews: z.array(reviewSchema),
   replies: z.array(replySchema),
+  decisions: z.array(decisionSchema).optional(),
 })

@@ -10,6 +10,8 @@ export interface WorkspaceFile {
   readonly format: typeof WORKSPACE_FORMAT
   readonly version: typeof WORKSPACE_VERSION
   readonly title: string
+  /** Whether colleagues' tags stay hidden until one's own layer is done; they do unless this is false. */
+  readonly blind?: boolean | undefined
 }
 
 /** The schema of `workspace.json`; unknown fields are kept. */
@@ -17,4 +19,5 @@ export const workspaceSchema: z.ZodType<WorkspaceFile> = z.looseObject({
   format: z.literal(WORKSPACE_FORMAT),
   version: z.literal(WORKSPACE_VERSION),
   title: z.string(),
+  blind: z.boolean().optional(),
 })

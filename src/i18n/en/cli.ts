@@ -27,6 +27,11 @@ export const cli = {
     done_one: '{{path}}: {{layers}}, {{count}} annotation, verified',
     done_other: '{{path}}: {{layers}}, all {{count}} annotations verified',
   },
+  agreement: {
+    description: 'measure how far annotators agree',
+    annotators: 'only these annotators: ids with commas between them',
+    article: 'only on this article',
+  },
   validate: {
     description: 'check everything in the workspace',
     ok: '{{workspace}}: no problems',

@@ -9,6 +9,7 @@ export const problems = {
   'annotator-invalid':
     '“{{id}}” can’t be an annotator’s id: use up to 64 lower-case letters, digits and hyphens, beginning with a letter or digit, and not “adjudicated”.',
   'annotator-name-missing': 'Give the name of whoever annotates.',
+  'annotator-unknown': 'There is no layer by “{{id}}” among what was chosen; see the folder layers for who has one.',
   'article-changed': 'The layer was made on another text: its sha256 is not the article’s ({{path}}).',
   'article-missing': 'There is no article with the id “{{id}}” in this workspace; see the list for what there is.',
   'article-too-large': '{{file}} holds {{size}} characters; the limit is {{limit}}. Split it into parts.',
@@ -69,4 +70,15 @@ export const problems = {
   'version-newer':
     '{{file}} was made by a newer Factmark (version {{found}} of its format, this one knows {{version}}); update Factmark to open it.',
   ...storageProblems,
+  'adjudication-locked':
+    '{{name}} is settling this article at the moment; it is free again when {{name}} closes it, or {{minutes}} minutes after the last decision.',
+  'adjudication-moved':
+    'The settled layer was changed meanwhile; it has been read again, nothing was overwritten. Decide once more.',
+  'bundle-sha256':
+    '{{file}} holds another text under the id “{{id}}” than this workspace; nothing was taken over. Open it in a workspace of its own.',
+  'entry-unknown': 'There is no review, reply or decision with the id {{id}} in this layer; open the article again.',
+  'layer-blind': 'Colleagues’ tags stay hidden until your own layer on this article is marked done.',
+  'layer-unplaced':
+    'Of {{count}} annotations in {{file}} {{lost}} could not be found again in the article’s text, which differs; nothing was taken over.',
+  'not-adjudicated': 'Decisions belong into the settled layer, not into somebody’s own.',
 } as const satisfies Record<ProblemCode, string>

@@ -161,6 +161,7 @@ export const shell = {
       shaping: 'Shaping annotations',
       going: 'Going from one to the next',
       finding: 'Finding',
+      review: 'Review',
       articles: 'Articles',
       window: 'Window',
     },

@@ -27,6 +27,11 @@ export const cli = {
     done_one: '{{path}}: {{layers}}, {{count}} annotatie, gecontroleerd',
     done_other: '{{path}}: {{layers}}, alle {{count}} annotaties gecontroleerd',
   },
+  agreement: {
+    description: 'meet hoezeer annotatoren het eens zijn',
+    annotators: 'alleen deze annotatoren: id’s met komma’s ertussen',
+    article: 'alleen op dit artikel',
+  },
   validate: {
     description: 'controleer alles in de werkruimte',
     ok: '{{workspace}}: geen problemen',

@@ -9,6 +9,7 @@ export const problems = {
   'annotator-invalid':
     '“{{id}}” kan geen id van een annotator zijn: gebruik hoogstens 64 kleine letters, cijfers en koppeltekens, te beginnen met een letter of cijfer, en niet “adjudicated”.',
   'annotator-name-missing': 'Geef de naam van wie annoteert.',
+  'annotator-unknown': 'Er is geen laag van “{{id}}” in wat gekozen is; in de map layers staat wie er een heeft.',
   'article-changed': 'De laag hoort bij een andere tekst: de sha256 is niet die van het artikel ({{path}}).',
   'article-missing': 'Er is in deze werkruimte geen artikel met de id “{{id}}”; in de lijst staat wat er is.',
   'article-too-large': '{{file}} heeft {{size}} tekens; de grens ligt bij {{limit}}. Splits het in delen.',
@@ -74,4 +75,16 @@ export const problems = {
   'version-newer':
     '{{file}} is gemaakt door een nieuwere Factmark (versie {{found}} van het formaat, deze kent {{version}}); werk Factmark bij om het te openen.',
   ...storageProblems,
+  'adjudication-locked':
+    '{{name}} beslecht dit artikel op dit moment; het is weer vrij als {{name}} het sluit, of {{minutes}} minuten na de laatste beslissing.',
+  'adjudication-moved':
+    'De beslechte laag is intussen gewijzigd; ze is opnieuw gelezen en er is niets overschreven. Beslis nog eens.',
+  'bundle-sha256':
+    '{{file}} bevat onder de id “{{id}}” een andere tekst dan deze werkruimte; er is niets overgenomen. Open het in een eigen werkruimte.',
+  'entry-unknown':
+    'Er is in deze laag geen oordeel, antwoord of beslissing met de id {{id}}; open het artikel opnieuw.',
+  'layer-blind': 'Labels van collega’s blijven verborgen tot uw eigen laag op dit artikel als klaar is gemarkeerd.',
+  'layer-unplaced':
+    'Van {{count}} annotaties in {{file}} waren er {{lost}} niet terug te vinden in de tekst van het artikel, die anders is; er is niets overgenomen.',
+  'not-adjudicated': 'Beslissingen horen in de beslechte laag, niet in een eigen laag.',
 } as const satisfies Record<ProblemCode, string>

@@ -165,6 +165,7 @@ export const shell = {
       shaping: 'Annotaties vormen',
       going: 'Van de ene naar de volgende',
       finding: 'Zoeken',
+      review: 'Nakijken',
       articles: 'Artikelen',
       window: 'Venster',
     },

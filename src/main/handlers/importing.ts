@@ -7,7 +7,7 @@ import { cancelImports, importAll, importText } from '../importing.ts'
 /** Answers what is asked about importing. */
 export function importingHandlers(context: Context) {
   return {
-    chooseImports: async () => importAll(context, await context.dialogs.chooseImports(IMPORT_EXTENSIONS)),
+    chooseImports: async () => importAll(context, await context.dialogs.chooseImports([...IMPORT_EXTENSIONS, 'json'])),
     importFiles: ({ paths }) => importAll(context, paths),
     importText: ({ title, text }) => importText(context, title, text),
     cancelImport: async () => cancelImports(),

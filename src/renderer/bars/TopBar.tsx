@@ -1,5 +1,5 @@
 /** The top bar: the tags with their counts and keys, and what concerns the whole article. */
-import { Command, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
+import { Command, Keyboard, MessagesSquare, PanelLeft, PanelRight } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
@@ -22,6 +22,7 @@ export function TopBar() {
   const library = usePaneShown('library')
   const side = usePaneShown('side')
   const canExport = useCommandEnabled('export')
+  const canReview = useCommandEnabled('review')
   return (
     <header className={styles.top} data-pane="bar">
       <div className={styles.name}>
@@ -40,6 +41,14 @@ export function TopBar() {
         {annotations && TAGS.map((tag) => <TagButton key={tag} tag={tag} count={counts[tag]} />)}
       </div>
       <ReadingControls />
+      <IconButton
+        label={t('commands.review')}
+        chord={chord('review')}
+        disabled={!canReview}
+        onClick={() => runCommand('review')}
+      >
+        <MessagesSquare size={17} aria-hidden="true" />
+      </IconButton>
       <IconButton
         label={t('commands.palette').replace('…', '')}
         chord={chord('palette')}

@@ -1,4 +1,7 @@
 /** Whichever dialog is open, and the commands that open them. */
+import { MeasuresDialog } from '../review/MeasuresDialog.tsx'
+import { ReportDialog } from '../review/ReportDialog.tsx'
+import { SendDialog } from '../review/SendDialog.tsx'
 import { setDialog, useDialog } from '../state/dialogs.ts'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
 import { AnnotatorDialog } from './dialogs/AnnotatorDialog.tsx'
@@ -41,6 +44,12 @@ export function Dialogs() {
       return <DifferencesDialog differences={dialog.differences} onClose={close} />
     case 'paste':
       return <PasteDialog onClose={close} />
+    case 'measures':
+      return <MeasuresDialog onClose={close} />
+    case 'report':
+      return <ReportDialog onClose={close} />
+    case 'send-for-review':
+      return <SendDialog onClose={close} />
     case 'switch-annotator':
       return <AnnotatorDialog onClose={close} />
   }

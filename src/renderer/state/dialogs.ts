@@ -16,6 +16,9 @@ export type OpenDialog =
         | 'paste'
         | 'palette'
         | 'switch-annotator'
+        | 'send-for-review'
+        | 'measures'
+        | 'report'
     }
 
 /** The open dialog. */

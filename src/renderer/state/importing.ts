@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Events, Imported } from '../../ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { say, translate } from '../i18n.ts'
+import { loadColleagues, useReview } from '../review/state.ts'
 import { openArticle } from './articles.ts'
 import { refreshLibrary } from './library.ts'
 import { notify } from './toasts.ts'
@@ -36,6 +37,9 @@ export async function importText(title: string, text: string): Promise<Imported>
 export async function noteImports(imported: readonly Imported[]): Promise<void> {
   tellImports(imported)
   if (imported.some(({ outcome }) => outcome.ok)) await refreshLibrary()
+  const shown = useReview.getState().article
+  const isAboutShown = ({ outcome }: Imported) => outcome.ok && outcome.value.layers && outcome.value.id === shown
+  if (shown !== null && imported.some(isAboutShown)) await loadColleagues(shown)
 }
 
 async function openFirst(imported: readonly Imported[]): Promise<void> {
@@ -47,7 +51,16 @@ async function openFirst(imported: readonly Imported[]): Promise<void> {
 /** One message a kind of outcome: how many came in, which were there, what was replaced, what failed. */
 function tellImports(imported: readonly Imported[]): void {
   const t = translate()
-  const done = imported.flatMap(({ file, outcome }) => (outcome.ok ? [{ file: nameOf(file), ...outcome.value }] : []))
+  for (const { file, outcome } of imported) {
+    if (!outcome.ok || !outcome.value.layers) continue
+    const { taken, kept } = outcome.value.layers
+    const details = { file: nameOf(file), taken: taken.join(', '), kept: kept.join(', ') }
+    const key = kept.length > 0 ? 'review.takenSome' : taken.length > 0 ? 'review.taken' : 'review.takenArticle'
+    notify({ text: t(key, details), tone: 'info' })
+  }
+  const done = imported.flatMap(({ file, outcome }) =>
+    outcome.ok && !outcome.value.layers ? [{ file: nameOf(file), ...outcome.value }] : [],
+  )
   const failed = imported.flatMap(({ outcome }) =>
     outcome.ok || outcome.error.code === 'cancelled' ? [] : [outcome.error],
   )

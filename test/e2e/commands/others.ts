@@ -115,14 +115,14 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'select-paragraph': selects('applause, and', 3, /^“This is the night.*not applause\.$/),
   back: async (stage, command) => {
     await choose(stage, A.homes)
-    await stage.page.keyboard.press('Shift+u')
+    await stage.page.keyboard.press('Shift+j')
     await give(stage, command)
     await expect.poll(() => chosen(stage)).toEqual([A.homes])
   },
   forward: async (stage, command) => {
     await choose(stage, A.homes)
-    await stage.page.keyboard.press('Shift+u')
-    await stage.page.keyboard.press('b')
+    await stage.page.keyboard.press('Shift+j')
+    await stage.page.keyboard.press(',')
     await give(stage, command)
     await expect.poll(() => selected(stage)).toMatch(new RegExp(`^${FIRST_UNTAGGED}`))
   },

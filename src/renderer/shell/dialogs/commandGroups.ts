@@ -2,7 +2,7 @@
 import { COMMANDS, type Command } from '../../../core/commands/commands.ts'
 
 /** The headings, in the order of the sheet. */
-export const GROUPS = ['tagging', 'shaping', 'going', 'finding', 'articles', 'window'] as const
+export const GROUPS = ['tagging', 'shaping', 'going', 'finding', 'review', 'articles', 'window'] as const
 
 /** One of the headings; named in `src/i18n`. */
 export type Group = (typeof GROUPS)[number]
@@ -69,6 +69,27 @@ const GROUP_OF: Readonly<Record<Command, Group>> = {
   search: 'articles',
   'open-workspace': 'articles',
   'switch-annotator': 'articles',
+  review: 'review',
+  'review-received': 'review',
+  compare: 'review',
+  settle: 'review',
+  measures: 'review',
+  'review-report': 'review',
+  'send-for-review': 'review',
+  'open-bundle': 'review',
+  'review-agree': 'review',
+  'dispute-boundary': 'review',
+  'dispute-tag': 'review',
+  'dispute-not-checkable': 'review',
+  'dispute-guideline': 'review',
+  'dispute-other': 'review',
+  'propose-edges': 'review',
+  'review-comment': 'review',
+  'accept-proposal': 'review',
+  'settle-first': 'review',
+  'settle-second': 'review',
+  'settle-both': 'review',
+  'settle-none': 'review',
   'next-pane': 'window',
   'previous-pane': 'window',
   'larger-text': 'window',

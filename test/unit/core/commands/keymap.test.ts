@@ -119,7 +119,7 @@ describe('commandOf', () => {
     expect(commandOf(DEFAULT_KEYMAP, 'c', false)).toBeNull()
     expect(commandOf(DEFAULT_KEYMAP, '?', false)).toBeNull()
     expect(commandOf(DEFAULT_KEYMAP, 'Delete', false)).toBe('delete')
-    expect(commandOf(DEFAULT_KEYMAP, 'y', true)).toBeNull()
+    expect(commandOf(DEFAULT_KEYMAP, ';', true)).toBeNull()
   })
 })
 
@@ -154,7 +154,7 @@ describe('clashOf', () => {
   it('names who has the chord already, and nobody for its own', () => {
     expect(clashOf(DEFAULT_KEYMAP, 'note', 'c')).toEqual({ kind: 'taken', by: 'tag-claim' })
     expect(clashOf(DEFAULT_KEYMAP, 'tag-claim', 'c')).toBeNull()
-    expect(clashOf(DEFAULT_KEYMAP, 'note', 'Mod+Alt+y')).toBeNull()
+    expect(clashOf(DEFAULT_KEYMAP, 'note', 'Mod+Alt+;')).toBeNull()
   })
 
   it.each(['Tab', 'Shift+Tab', 'Enter', ' ', 'ArrowLeft', 'Shift+ArrowDown', 'Mod+ArrowRight', 'Alt+ArrowUp', 'Mod+c'])(
@@ -176,13 +176,13 @@ describe('changing keys', () => {
   })
 
   it('forgets a change that was taken back', () => {
-    expect(withoutChord(withChord({}, 'about', 'Mod+Alt+y'), 'about', 'Mod+Alt+y')).toEqual({})
+    expect(withoutChord(withChord({}, 'about', 'Mod+Alt+;'), 'about', 'Mod+Alt+;')).toEqual({})
     expect(withDefaults(withoutChord({}, 'note', 'n'), 'note')).toEqual({})
   })
 
   it('never lets two commands have one chord, whatever is changed', () => {
     const command = fc.constantFrom(...COMMANDS)
-    const chord = fc.constantFrom(...bound.map((one) => one.chord), 'y', 'Mod+Alt+y', 'F9')
+    const chord = fc.constantFrom(...bound.map((one) => one.chord), ';', 'Mod+Alt+;', 'F9')
     const change = fc.oneof(
       fc.tuple(command, chord).map(
         ([to, given]) =>

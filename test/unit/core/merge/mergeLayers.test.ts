@@ -124,10 +124,11 @@ describe('mergeLayers', () => {
     })
     const base = { ...layerOf(ARTICLE), reviews: [review(1, 'a'), review(2, 'b')] }
     const mine = { ...base, reviews: [review(1, 'mine'), review(2, 'b')] }
-    const theirs = { ...base, reviews: [review(1, 'a'), review(3, 'new')], decisions: [{ id: 'd' }] } as Layer
+    const decision = { id: 'd', units: [], outcome: 'none' as const, by: 'bob', at: CHANGED }
+    const theirs: Layer = { ...base, reviews: [review(1, 'a'), review(3, 'new')], decisions: [decision] }
     const { layer } = mergeLayers(base, mine, theirs, newId)
     expect(layer.reviews.map(({ comment }) => comment)).toEqual(['mine', 'new'])
-    expect(Reflect.get(layer, 'decisions')).toEqual([{ id: 'd' }])
+    expect(layer.decisions).toEqual([decision])
   })
 })
 

@@ -1,0 +1,91 @@
+/** `factmark agreement`: measures how far annotators agree, over an article or the workspace. */
+import { agreementJson } from '../../core/agreement/agreementJson.ts'
+import { createComputation, type Gammas, runGammas } from '../../core/agreement/computation.ts'
+import type { Measure } from '../../core/agreement/measure.ts'
+import type { Agreement } from '../../core/agreement/measures.ts'
+import { isId } from '../../core/model/ids.ts'
+import { TAGS } from '../../core/model/tag.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { agreementPlaces, readPlace } from '../../workspace/agreementInput.ts'
+import { answer, type CommonOptions, type Console, complain, DONE, WRONG_USAGE, workspaceFor } from '../console.ts'
+
+/** The options of `factmark agreement`. */
+export interface AgreementOptions extends CommonOptions {
+  readonly article?: string
+  /** Ids with commas between them. */
+  readonly annotators?: string
+}
+
+/** After so many milliseconds gamma is given up; everything else takes as long as it takes. */
+const GAMMA_TIME = 60_000
+
+/** Measures the layers that the options choose; the exit code. */
+export async function agreementCommand(console: Console, options: AgreementOptions): Promise<number> {
+  const annotators = options.annotators?.split(',').map((id) => id.trim())
+  const wrong = [...(annotators ?? []), options.article].find((id) => id !== undefined && !isId(id))
+  if (wrong !== undefined) return complain(console, { code: 'id-invalid', details: { id: wrong } }, WRONG_USAGE)
+  const workspace = await workspaceFor(console, options)
+  if (!workspace.ok) return complain(console, workspace.error)
+  const measured = await measure(workspace.value.root, options.article, annotators)
+  if (!measured.ok) return complain(console, measured.error)
+  const { agreement, gammas } = measured.value
+  if (options.json) answer(console, agreementJson(agreement, gammas))
+  else tell(console, agreement, gammas)
+  return DONE
+}
+
+async function measure(
+  root: string,
+  article: string | undefined,
+  annotators: readonly string[] | undefined,
+): Promise<Result<{ readonly agreement: Agreement; readonly gammas: Gammas }>> {
+  const places = await agreementPlaces(root, { article, annotators })
+  if (!places.ok) return places
+  const computation = createComputation(annotators ?? [...new Set(places.value.flatMap((place) => place.annotators))])
+  for (const place of places.value) {
+    const read = await readPlace(root, place)
+    if (!read.ok) return read
+    computation.add({ text: read.value.article.text, layers: read.value.layers })
+  }
+  const end = performance.now() + GAMMA_TIME
+  const gammas = runGammas(computation.gammas(), () => performance.now() > end)
+  return ok({ agreement: computation.agreement(), gammas })
+}
+
+/** A table for people: a row for each tag and one for all, a column for each measure. */
+function tell({ out, translator: { t } }: Console, agreement: Agreement, gammas: Gammas): void {
+  const { annotators, articles, differences } = agreement
+  const show = ({ value }: Pick<Measure, 'value'>) => (value === null ? t('review.undefined') : value.toFixed(3))
+  const rows = [
+    [
+      '',
+      ...(['f1Exact', 'f1Overlap', 'kappa', 'fleissKappa', 'alphaU', 'gamma'] as const).map((name) =>
+        t(`review.measures.${name}`),
+      ),
+    ],
+    ...[null, ...TAGS].map((tag) => {
+      const scores = tag === null ? agreement.overall : agreement.byTag[tag]
+      const gamma = tag === null ? gammas.overall : gammas.byTag[tag]
+      return [
+        tag === null ? t('review.allTags') : t(`reader.tags.${tag}`),
+        ...[
+          scores.f1Exact.mean,
+          scores.f1Overlap.mean,
+          scores.kappa.mean,
+          scores.fleissKappa,
+          scores.alphaU,
+          gamma,
+        ].map(show),
+      ]
+    }),
+  ]
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const table = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+  out(`${t('review.cli.scope', { annotators: annotators.join(', '), count: articles })}\n${table.join('\n')}\n`)
+  out(`${t('review.cli.differences', differences)}\n`)
+}

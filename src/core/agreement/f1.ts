@@ -1,0 +1,143 @@
+/**
+ * Span F1 between two annotators: 2|A∩B| / (|A| + |B|), which needs no true negatives (Hripcsak & Rothschild,
+ * "Agreement, the F-measure, and reliability in information retrieval", JAMIA 12, 2005).
+ */
+import { compareSpans, type Span } from '../model/span.ts'
+import { defined, type Measure, undefinedFor } from './measure.ts'
+
+/** F1 from how many spans match one to one and how many there are on each side; undefined where there are none at all. */
+export function f1Of(matched: number, first: number, second: number): Measure {
+  return first + second === 0 ? undefinedFor('nothing-annotated') : defined((2 * matched) / (first + second))
+}
+
+/** How many spans of the two lists have the same edges, one to one. Both sorted by start, then end. One pass. */
+export function countEqual(first: readonly Span[], second: readonly Span[]): number {
+  let count = 0
+  let left = 0
+  let right = 0
+  for (;;) {
+    const a = first[left]
+    const b = second[right]
+    if (!a || !b) return count
+    const order = compareSpans(a, b)
+    if (order === 0) count += 1
+    if (order <= 0) left += 1
+    if (order >= 0) right += 1
+  }
+}
+
+/** Spans made ready for `countOverlapping`: their edges by start, and their indices by end. */
+export interface Sweep {
+  readonly spans: readonly Span[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly byEnd: Int32Array
+}
+
+/** The sweep over spans that are sorted by start, then end. */
+export function sweepOf(spans: readonly Span[]): Sweep {
+  const starts = Int32Array.from(spans, ({ start }) => start)
+  const ends = Int32Array.from(spans, ({ end }) => end)
+  const byEnd = Int32Array.from(spans.keys()).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0) || a - b)
+  return { spans, starts, ends, byEnd }
+}
+
+/**
+ * The size of a maximum one-to-one matching of spans that share at least one code unit; O(n log n). Spans are taken by
+ * their ends; each is matched with the one of the other side that is open and ends first. That is a maximum: whatever
+ * a matching does with the span that ends first, exchanging partners with this choice keeps all its other pairs.
+ */
+export function countOverlapping(first: Sweep, second: Sweep): number {
+  const [left, right] = [new OpenSide(first), new OpenSide(second)]
+  let count = 0
+  for (;;) {
+    const [a, b] = [left.nextEnd(), right.nextEnd()]
+    if (a === DONE && b === DONE) return count
+    const [own, other] = a <= b ? [left, right] : [right, left]
+    own.pass()
+    if (other.match(Math.min(a, b))) count += 1
+  }
+}
+
+/** The end of a span that isn't there: behind every other. */
+const DONE = Number.POSITIVE_INFINITY
+
+/** The spans of one side that are neither matched nor passed, those that have begun as a heap by their ends. */
+class OpenSide {
+  private readonly gone: Uint8Array
+  private readonly heap: Int32Array
+  private size = 0
+  private started = 0
+  private at = 0
+
+  constructor(private readonly sweep: Sweep) {
+    this.gone = new Uint8Array(sweep.spans.length)
+    this.heap = new Int32Array(sweep.spans.length)
+  }
+
+  /** Where the next span ends. */
+  nextEnd(): number {
+    const { ends, byEnd } = this.sweep
+    while (this.at < byEnd.length && this.gone[byEnd[this.at] ?? 0]) this.at += 1
+    return this.at < byEnd.length ? (ends[byEnd[this.at] ?? 0] ?? DONE) : DONE
+  }
+
+  /** Lets the next span go: it has been looked at. */
+  pass(): void {
+    this.gone[this.sweep.byEnd[this.at] ?? 0] = 1
+  }
+
+  /** Takes the span that ends first of those that start before `end`; false where there is none. */
+  match(end: number): boolean {
+    const { starts } = this.sweep
+    while (this.started < starts.length && (starts[this.started] ?? end) < end) {
+      this.push(this.started)
+      this.started += 1
+    }
+    while (this.size > 0) {
+      const span = this.pop()
+      if (this.gone[span]) continue
+      this.gone[span] = 1
+      return true
+    }
+    return false
+  }
+
+  private push(span: number): void {
+    const { heap } = this
+    let at = this.size
+    this.size += 1
+    heap[at] = span
+    while (at > 0) {
+      const above = (at - 1) >> 1
+      if (this.endAt(above) <= this.endAt(at)) return
+      this.swap(at, above)
+      at = above
+    }
+  }
+
+  private pop(): number {
+    const top = this.heap[0] ?? 0
+    this.size -= 1
+    this.swap(0, this.size)
+    let at = 0
+    for (;;) {
+      const below = 2 * at + 1
+      const smaller = this.endAt(below + 1) < this.endAt(below) ? below + 1 : below
+      if (this.endAt(smaller) >= this.endAt(at)) return top
+      this.swap(at, smaller)
+      at = smaller
+    }
+  }
+
+  private endAt(index: number): number {
+    return index < this.size ? (this.sweep.ends[this.heap[index] ?? 0] ?? DONE) : DONE
+  }
+
+  private swap(one: number, other: number): void {
+    const { heap } = this
+    const span = heap[one] ?? 0
+    heap[one] = heap[other] ?? 0
+    heap[other] = span
+  }
+}

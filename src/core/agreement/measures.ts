@@ -1,0 +1,185 @@
+/**
+ * All measures of a workspace but gamma, added up article by article, so that texts needn't be kept and progress can be
+ * shown. Annotators are compared on the articles on which both have a layer, an empty one too: who tagged nothing
+ * disagrees with who tagged something.
+ */
+import {
+  type ComparedLayer,
+  compareLayers,
+  compareTagged,
+  countKinds,
+  type DifferenceKind,
+} from '../compare/compare.ts'
+import { TAGS, type Tag } from '../model/tag.ts'
+import { alphaOf, type Disagreement, disagreementOf, disjoint } from './alphaU.ts'
+import { addUnits, emptyTally, fleissKappa } from './kappa.ts'
+import { type Measure, type Spread, spreadOf, undefinedFor } from './measure.ts'
+import { emptyPair, type PairTally, type PreparedLayer, preparedLayer, scoresOfPair, tallyPair } from './pairs.ts'
+import { bitOf, MASKS, tagMasks, tokensOf } from './tokens.ts'
+
+/** An article to be measured: its text, and the layers on it. */
+export interface MeasuredArticle {
+  readonly text: string
+  readonly layers: readonly ComparedLayer[]
+}
+
+/** The measures of one tag, or of all. */
+export interface Scores {
+  readonly f1Exact: Spread
+  readonly f1Overlap: Spread
+  readonly kappa: Spread
+  readonly fleissKappa: Measure
+  readonly alphaU: Measure
+}
+
+/** The measures of two annotators, over all tags. */
+export interface PairScores {
+  readonly annotators: readonly [string, string]
+  /** On how many articles both have a layer. */
+  readonly articles: number
+  readonly f1Exact: Measure
+  readonly f1Overlap: Measure
+  readonly kappa: Measure
+}
+
+/** What annotators agree on and where they differ. */
+export interface Agreement {
+  readonly annotators: readonly string[]
+  /** Articles with layers of two annotators or more. */
+  readonly articles: number
+  readonly overall: Scores
+  readonly byTag: Readonly<Record<Tag, Scores>>
+  readonly pairs: readonly PairScores[]
+  readonly differences: Readonly<Record<DifferenceKind, number>>
+  /** How many overlapping units of one annotator and tag had to be joined for alpha-U. */
+  readonly merged: number
+}
+
+/** Measures that grow article by article. */
+export interface AgreementTally {
+  readonly add: (article: MeasuredArticle) => void
+  readonly result: () => Agreement
+}
+
+/** A tally of nothing, for these annotators; layers by others are passed over. */
+export function createAgreementTally(annotators: readonly string[]): AgreementTally {
+  const known = [...new Set(annotators)].sort()
+  const pairs = pairsOf(known)
+  const fleiss = { all: emptyTally(MASKS), tags: byTag(() => emptyTally(2)) }
+  const disagreements = byTag((): Disagreement[] => [])
+  const differences = { agreed: 0, boundary: 0, tag: 0, missing: 0 }
+  let articles = 0
+  let merged = 0
+
+  const addPairs = (layers: readonly PreparedLayer[]) => {
+    const present = new Map(layers.map((layer) => [layer.annotator, layer]))
+    for (const { annotators, tally } of pairs) {
+      const [first, second] = [present.get(annotators[0]), present.get(annotators[1])]
+      if (first && second) tallyPair(tally, first, second)
+    }
+  }
+  const addTokens = (layers: readonly Uint8Array[]) => {
+    const counts = new Uint32Array(MASKS)
+    const tokens = layers[0]?.length ?? 0
+    let bare = 0
+    for (let token = 0; token < tokens; token += 1) {
+      let any = 0
+      for (const masks of layers) any |= masks[token] ?? 0
+      if (any === 0) bare += 1
+      else {
+        counts.fill(0)
+        for (const masks of layers) counts[masks[token] ?? 0] = (counts[masks[token] ?? 0] ?? 0) + 1
+        addUnits(fleiss.all, counts)
+        for (const tag of TAGS) addUnits(fleiss.tags[tag], withBit(counts, bitOf(tag), layers.length))
+      }
+    }
+    counts.fill(0)
+    counts[0] = layers.length
+    addUnits(fleiss.all, counts, bare)
+    for (const tag of TAGS) addUnits(fleiss.tags[tag], [layers.length, 0], bare)
+  }
+  const addUnitizing = (layers: readonly ComparedLayer[], length: number) => {
+    for (const tag of TAGS) {
+      const raters = layers.map(({ annotations }) => {
+        const { units, merged: joined } = disjoint(annotations.filter((annotation) => annotation.tag === tag))
+        merged += joined
+        return units
+      })
+      const { observed, expected } = disagreementOf(raters, length)
+      // Each article counts by its length: disagreements are shares of a continuum.
+      disagreements[tag].push({ observed: length * observed, expected: length * expected })
+    }
+  }
+
+  return {
+    add: ({ text, layers: all }) => {
+      const layers = all
+        .filter(({ annotator }) => known.includes(annotator))
+        .map(({ annotator, annotations }) => ({ annotator, annotations: [...annotations].sort(compareTagged) }))
+        .sort((a, b) => (a.annotator < b.annotator ? -1 : 1))
+      if (layers.length < 2) return
+      articles += 1
+      const tokens = tokensOf(text)
+      const masks = layers.map(({ annotations }) => tagMasks(tokens, annotations))
+      addPairs(layers.map((layer, index) => preparedLayer(layer, masks[index] ?? new Uint8Array())))
+      addTokens(masks)
+      addUnitizing(layers, text.length)
+      const counts = countKinds(compareLayers(layers))
+      for (const kind of ['agreed', 'boundary', 'tag', 'missing'] as const) differences[kind] += counts[kind]
+    },
+    result: () => {
+      const met = pairs
+        .filter(({ tally }) => tally.articles > 0)
+        .map(({ annotators, tally }) => scoresOfPair(annotators, tally))
+      const fewerThanThree = known.length < 3
+      const scores = (
+        of: (pair: (typeof met)[number]) => { f1Exact: Measure; f1Overlap: Measure; kappa: Measure },
+      ) => ({
+        f1Exact: spreadOf(met.map((pair) => of(pair).f1Exact)),
+        f1Overlap: spreadOf(met.map((pair) => of(pair).f1Overlap)),
+        kappa: spreadOf(met.map((pair) => of(pair).kappa)),
+      })
+      const fleissOf = (tally: typeof fleiss.all) =>
+        fewerThanThree ? undefinedFor('too-few-annotators') : fleissKappa(tally).kappa
+      const alpha = (parts: readonly Disagreement[]) =>
+        articles === 0 ? undefinedFor('too-few-annotators') : alphaOf(parts)
+      return {
+        annotators: known,
+        articles,
+        overall: {
+          ...scores((pair) => pair.all),
+          fleissKappa: fleissOf(fleiss.all),
+          alphaU: alpha(TAGS.flatMap((tag) => disagreements[tag])),
+        },
+        byTag: byTag((tag) => ({
+          ...scores((pair) => pair.tags[tag]),
+          fleissKappa: fleissOf(fleiss.tags[tag]),
+          alphaU: alpha(disagreements[tag]),
+        })),
+        pairs: met.map(({ annotators, articles, all }) => ({ annotators, articles, ...all })),
+        differences,
+        merged,
+      }
+    },
+  }
+}
+
+function byTag<T>(make: (tag: Tag) => T): Record<Tag, T> {
+  return { claim: make('claim'), figure: make('figure'), quote: make('quote'), attribution: make('attribution') }
+}
+
+function pairsOf(annotators: readonly string[]) {
+  return annotators.flatMap((first, index) =>
+    annotators.slice(index + 1).map((second) => ({
+      annotators: [first, second] as const,
+      tally: emptyPair() as PairTally,
+    })),
+  )
+}
+
+/** How many annotators gave a token the tag of this bit, and how many didn't: `[without, with]`. */
+function withBit(counts: Uint32Array, bit: number, raters: number): readonly [number, number] {
+  let there = 0
+  for (let mask = 0; mask < MASKS; mask += 1) if (mask & bit) there += counts[mask] ?? 0
+  return [raters - there, there]
+}

@@ -1,0 +1,79 @@
+/** The edits of the lists beside a layer's annotations: reviews, replies and decisions. Part of `applyEdit`. */
+import type { Decision, Layer, Reply, Review } from '../model/layer.ts'
+import { createSpan } from '../model/span.ts'
+import { fail } from '../problem.ts'
+import { ok, type Result } from '../result.ts'
+import type { EntryEdit } from './edit.ts'
+
+/** The lists as an edit has changed them so far. Only the layer of `adjudicated` has decisions. */
+export interface Entries {
+  reviews: readonly Review[]
+  replies: readonly Reply[]
+  decisions?: readonly Decision[]
+}
+
+/** The lists of a layer. */
+export function entriesOf({ reviews, replies, decisions }: Layer): Entries {
+  return { reviews, replies, ...(decisions && { decisions }) }
+}
+
+/**
+ * Puts an entry into its list, replaces it or takes it out, and gives the edit that takes that back. Fails with
+ * `entry-unknown` (nothing to take out), `proposal-missing`, `span-empty` or `span-outside` (of a review's proposal) or
+ * `not-adjudicated` (a decision in somebody's own layer).
+ */
+export function changeEntry(text: string, entries: Entries, edit: EntryEdit): Result<EntryEdit> {
+  const { id, position } = edit
+  switch (edit.type) {
+    case 'review': {
+      const refused = edit.review && checkReview(text, edit.review)
+      if (refused && !refused.ok) return refused
+      const put = putEntry(entries.reviews, id, edit.review, position)
+      if (!put.ok) return put
+      entries.reviews = put.value.list
+      return ok({ type: 'review', id, review: put.value.before, ...put.value.place })
+    }
+    case 'reply': {
+      const put = putEntry(entries.replies, id, edit.reply, position)
+      if (!put.ok) return put
+      entries.replies = put.value.list
+      return ok({ type: 'reply', id, reply: put.value.before, ...put.value.place })
+    }
+    case 'decision': {
+      if (!entries.decisions) return fail('not-adjudicated')
+      const put = putEntry(entries.decisions, id, edit.decision, position)
+      if (!put.ok) return put
+      entries.decisions = put.value.list
+      return ok({ type: 'decision', id, decision: put.value.before, ...put.value.place })
+    }
+  }
+}
+
+function checkReview(text: string, { annotation, proposal }: Review): Result<unknown> {
+  if (!proposal) return annotation === null ? fail('proposal-missing', { path: 'proposal' }) : ok(null)
+  return createSpan(proposal.start, proposal.end, text.length)
+}
+
+interface Put<T> {
+  readonly list: readonly T[]
+  readonly before: T | null
+  /** Where the entry was, for one that must come back there. */
+  readonly place: { readonly position?: number }
+}
+
+function putEntry<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  entry: T | null,
+  position = list.length,
+): Result<Put<T>> {
+  const at = list.findIndex((other) => other.id === id)
+  const before = list[at]
+  if (!before) {
+    return entry
+      ? ok({ list: list.toSpliced(position, 0, entry), before: null, place: {} })
+      : fail('entry-unknown', { id })
+  }
+  if (entry) return ok({ list: list.with(at, entry), before, place: {} })
+  return ok({ list: list.toSpliced(at, 1), before, place: { position: at } })
+}

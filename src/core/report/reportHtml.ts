@@ -1,0 +1,143 @@
+/**
+ * A review report as one HTML file that needs nothing else: the measures, then of each article the text with its tags,
+ * the settled layer, the verdicts, what they say of each other. Tags are told apart by form as well as colour, and each
+ * has a number that leads to its row, for print and for screen readers.
+ */
+import { comparedOf, compareLayers, countKinds, DIFFERENCE_KINDS } from '../compare/compare.ts'
+import type { Annotation } from '../model/annotation.ts'
+import type { Article } from '../model/article.ts'
+import { ADJUDICATED } from '../model/ids.ts'
+import type { Layer, Review } from '../model/layer.ts'
+import { escapeHtml, tableHtml } from './html.ts'
+import type { ReportWords } from './reportWords.ts'
+import { segmentsOf } from './segments.ts'
+import { REPORT_STYLE } from './style.ts'
+
+/** An article and the layers on it, the settled one among them where there is one. */
+export interface ReportedArticle {
+  readonly article: Article
+  readonly layers: readonly Layer[]
+}
+
+/** What a report is made of. */
+export interface Report {
+  readonly language: 'en' | 'nl'
+  readonly title: string
+  /** When it was made, and by which guidelines, in words. */
+  readonly facts: readonly string[]
+  /** The measures: heads and rows, the first cell of each its name. */
+  readonly measures: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  readonly articles: readonly ReportedArticle[]
+}
+
+/** The report as an HTML document. */
+export function reportHtml(report: Report, words: ReportWords): string {
+  const { language, title, facts, measures, articles } = report
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${REPORT_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+<ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
+${tableHtml(words.measures, measures.heads, measures.rows)}
+${articles.map((reported, index) => articleHtml(reported, `a${index + 1}`, words)).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function articleHtml({ article, layers }: ReportedArticle, prefix: string, words: ReportWords): string {
+  const settled = layers.find(({ annotator }) => annotator.id === ADJUDICATED)
+  const annotators = layers.filter((layer) => layer !== settled)
+  const shown = settled ?? annotators[0]
+  const annotations = shown?.annotations ?? []
+  const counts = countKinds(compareLayers(annotators.map(comparedOf)))
+  return `<article>
+<h2>${escapeHtml(article.title)}</h2>
+<p class="facts">${escapeHtml(words.shown(settled ? null : (shown?.annotator.name ?? '')))}</p>
+${textHtml(article, annotations, prefix, words)}
+${annotationsHtml(annotations, prefix, words)}
+${tableHtml(
+  words.differences,
+  [words.kind, words.number],
+  DIFFERENCE_KINDS.map((kind) => [words.kinds[kind], String(counts[kind])]),
+)}
+${verdictsHtml(article.text, layers, words)}
+</article>`
+}
+
+/** The text in its paragraphs; each span is followed by its number. */
+function textHtml(
+  { text, language }: Article,
+  annotations: readonly Annotation[],
+  prefix: string,
+  words: ReportWords,
+): string {
+  const parts = segmentsOf(text.length, annotations).map(({ start, end, over, ending }) => {
+    const tags = [...new Set(over.flatMap((index) => annotations[index]?.tag ?? []))]
+    const inner = escapeHtml(text.slice(start, end)).replace(/\n{2,}/g, '</p><p>')
+    const marked = tags.length === 0 ? inner : wrapped(inner, tags.join(' '))
+    const numbers = ending.map((index) => {
+      const tag = annotations[index]?.tag ?? 'claim'
+      return `<sup><a href="#${prefix}-${index + 1}" aria-label="${escapeHtml(words.tags[tag])} ${index + 1}">${index + 1}</a></sup>`
+    })
+    return marked + numbers.join('')
+  })
+  return `<div class="text" lang="${escapeHtml(language)}"><p>${parts.join('')}</p></div>`
+}
+
+/** Marks a stretch of text, in each paragraph by itself. */
+function wrapped(inner: string, tags: string): string {
+  return inner
+    .split('</p><p>')
+    .map((part) => (part === '' ? '' : `<mark class="${tags}">${part}</mark>`))
+    .join('</p><p>')
+}
+
+function annotationsHtml(annotations: readonly Annotation[], prefix: string, words: ReportWords): string {
+  const rows = annotations.map(({ tag, quote, provenance, note }, index) => {
+    const from = provenance?.from.map(({ annotator }) => annotator).join(', ') ?? ''
+    const cells = [words.tags[tag], quote, from, note].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
+    return `<tr id="${prefix}-${index + 1}"><th scope="row">${index + 1}</th>${cells}</tr>`
+  })
+  const heads = ['#', words.tag, words.quote, words.from, words.note]
+  const head = heads.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('')
+  return `<table><caption>${escapeHtml(words.annotations)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
+}
+
+function verdictsHtml(text: string, layers: readonly Layer[], words: ReportWords): string {
+  const quoteOf = (review: Review) => {
+    const layer = layers.find(({ annotator }) => annotator.id === review.annotator)
+    const annotation = layer?.annotations.find(({ id }) => id === review.annotation)
+    const place = annotation ?? review.proposal
+    return place ? text.slice(place.start, place.end) : ''
+  }
+  const rows = layers.flatMap(({ annotator, reviews }) =>
+    reviews.map((review) => [
+      annotator.name,
+      layers.find((layer) => layer.annotator.id === review.annotator)?.annotator.name ?? review.annotator,
+      quoteOf(review),
+      [words.verdicts[review.verdict], review.reason && words.reasons[review.reason]].filter(Boolean).join(': '),
+      review.proposal
+        ? `${words.tags[review.proposal.tag]}: ${text.slice(review.proposal.start, review.proposal.end)}`
+        : '',
+      [review.comment, ...answersTo(review, layers)].filter(Boolean).join(' — '),
+    ]),
+  )
+  if (rows.length === 0) return `<p class="facts">${escapeHtml(words.noVerdicts)}</p>`
+  return tableHtml(words.verdict, [words.by, words.on, words.quote, words.verdict, words.proposal, words.comment], rows)
+}
+
+function answersTo({ id }: Review, layers: readonly Layer[]): readonly string[] {
+  return layers.flatMap(({ annotator, replies }) =>
+    replies.filter(({ re }) => re.review === id).map(({ text }) => `${annotator.name}: ${text}`),
+  )
+}

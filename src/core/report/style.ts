@@ -1,0 +1,26 @@
+/** How a report looks, on the screen and on paper. */
+
+/** The style sheet; it names no font that isn't on every system. */
+export const REPORT_STYLE = `
+:root { color-scheme: light; font: 16px/1.6 Georgia, serif; color: #1d1c1a; background: #fffefb; }
+main { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.25rem; }
+h1, h2 { line-height: 1.2; text-wrap: balance; }
+h2 { margin-top: 2.5rem; }
+.facts { color: #5d5a54; font: 0.85rem/1.5 system-ui, sans-serif; }
+ul.facts { padding-left: 1.1rem; }
+.text { overflow-wrap: anywhere; white-space: pre-line; }
+mark { background: none; color: inherit; }
+.claim { background: #fbe8b4; }
+.quote { background: #d9e6f5; }
+.claim.quote { background: linear-gradient(#fbe8b4 50%, #d9e6f5 50%); }
+.figure { text-decoration: underline solid #0b7a5c 2px; text-underline-offset: 3px; }
+.attribution { text-decoration: underline dotted #b3362c 2px; text-underline-offset: 5px; }
+sup { line-height: 0; }
+sup + sup { margin-left: 0.25em; }
+sup a { color: #2f5d8a; font: 0.65rem system-ui, sans-serif; text-decoration: none; }
+table { width: 100%; margin: 1.25rem 0; border-collapse: collapse; font: 0.82rem/1.45 system-ui, sans-serif; }
+caption { padding-bottom: 0.3rem; font-weight: 600; text-align: left; }
+th, td { padding: 0.25rem 0.5rem 0.25rem 0; border-bottom: 1px solid #e5e1d8; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+thead th { color: #5d5a54; font-weight: 500; }
+@media print { main { max-width: none; padding: 0; } h2 { break-before: page; } tr { break-inside: avoid; } * { print-color-adjust: exact; } }
+`

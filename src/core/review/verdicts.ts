@@ -1,0 +1,153 @@
+/**
+ * Reviewing a colleague's layer: verdicts lie in the reviewer's own layer and name the colleague's annotation. There is
+ * at most one verdict by a reviewer on an annotation; another one replaces it.
+ */
+import type { Edit } from '../edits/edit.ts'
+import type { Stamps } from '../edits/plan.ts'
+import type { Annotation } from '../model/annotation.ts'
+import { anchorOf } from '../model/annotation.ts'
+import type { Layer, Reply, Review, ReviewReason } from '../model/layer.ts'
+import type { Span } from '../model/span.ts'
+import type { Tag } from '../model/tag.ts'
+
+/** The reasons for which an annotation can be disputed, in the order in which they are offered. */
+export const DISPUTE_REASONS = [
+  'boundary',
+  'tag',
+  'not-checkable',
+  'guideline',
+  'other',
+] as const satisfies readonly ReviewReason[]
+
+/** What should be tagged instead, or where nothing is tagged. */
+export type Proposal = Span & { readonly tag: Tag }
+
+/** What a reviewer says of an annotation. */
+export type Verdict = Pick<Review, 'verdict' | 'reason' | 'proposal' | 'comment'>
+
+/** Agreement, with nothing more said. */
+export const AGREED: Verdict = { verdict: 'agree', reason: null, proposal: null, comment: '' }
+
+/** The verdict of `layer`'s annotator on a colleague's annotation, if there is one. */
+export function verdictOn(layer: Layer, colleague: string, annotation: string): Review | undefined {
+  return layer.reviews.find((review) => review.annotator === colleague && review.annotation === annotation)
+}
+
+/** The verdicts of `layer`'s annotator on a colleague's annotations, by annotation. */
+export function verdictsOn(layer: Layer, colleague: string): ReadonlyMap<string, Review> {
+  const found = new Map<string, Review>()
+  for (const review of layer.reviews) {
+    if (review.annotator === colleague && review.annotation !== null) found.set(review.annotation, review)
+  }
+  return found
+}
+
+/** The edit that gives a verdict on a colleague's annotation, in place of the one before. */
+export function planVerdict(
+  layer: Layer,
+  colleague: string,
+  annotation: string,
+  verdict: Verdict,
+  stamps: Stamps,
+): Edit {
+  const id = verdictOn(layer, colleague, annotation)?.id ?? stamps.newId()
+  return { type: 'review', id, review: { id, annotator: colleague, annotation, ...verdict, at: stamps.now() } }
+}
+
+/** The edit that says to a colleague what should be tagged. */
+export function planMissing(colleague: string, proposal: Proposal, comment: string, stamps: Stamps): Edit {
+  const id = stamps.newId()
+  const review: Review = {
+    id,
+    annotator: colleague,
+    annotation: null,
+    verdict: 'dispute',
+    reason: 'missing',
+    proposal,
+    comment,
+    at: stamps.now(),
+  }
+  return { type: 'review', id, review }
+}
+
+/** The edit that answers a review; the answer lies in the layer of whoever answers. */
+export function planReply(reviewer: string, review: string, text: string, stamps: Stamps): Edit {
+  const id = stamps.newId()
+  return { type: 'reply', id, reply: { id, re: { annotator: reviewer, review }, text, at: stamps.now() } }
+}
+
+/** A review, by whom it is, and what was answered to it, oldest first. */
+export interface Received {
+  readonly reviewer: string
+  readonly review: Review
+  readonly replies: readonly { readonly by: string; readonly reply: Reply }[]
+}
+
+/** The reviews that other layers hold about `annotator`'s annotations, and what should be tagged, in text order. */
+export function reviewsOf(annotator: string, layers: readonly Layer[]): readonly Received[] {
+  const placeOf = new Map(
+    layers.flatMap((layer) =>
+      layer.annotator.id === annotator ? layer.annotations.map(({ id, start }) => [id, start] as const) : [],
+    ),
+  )
+  const place = ({ review }: Received) => placeOf.get(review.annotation ?? '') ?? review.proposal?.start ?? 0
+  return layers
+    .flatMap((layer) =>
+      layer.reviews
+        .filter((review) => review.annotator === annotator)
+        .map((review) => ({
+          reviewer: layer.annotator.id,
+          review,
+          replies: repliesTo(layer.annotator.id, review.id, layers),
+        })),
+    )
+    .sort((a, b) => place(a) - place(b) || (a.review.id < b.review.id ? -1 : 1))
+}
+
+/** What was answered to a review, oldest first. */
+function repliesTo(reviewer: string, review: string, layers: readonly Layer[]): Received['replies'] {
+  return layers
+    .flatMap((layer) =>
+      layer.replies
+        .filter(({ re }) => re.annotator === reviewer && re.review === review)
+        .map((reply) => ({ by: layer.annotator.id, reply })),
+    )
+    .sort((a, b) => (a.reply.at < b.reply.at ? -1 : 1))
+}
+
+/** Whether an annotator's layer already says what a review proposes. */
+export function isAccepted(layer: Layer, { annotation, proposal }: Review): boolean {
+  if (!proposal) return false
+  return layer.annotations.some(
+    ({ id, tag, start, end }) =>
+      (annotation === null || id === annotation) &&
+      tag === proposal.tag &&
+      start === proposal.start &&
+      end === proposal.end,
+  )
+}
+
+/**
+ * The edit by which an annotator takes over what a review of the own layer proposes: the annotation gets the tag and
+ * edges, or a new one is made. Null where there is nothing to take over.
+ */
+export function planAccept(text: string, layer: Layer, review: Review, stamps: Stamps): Edit | null {
+  const { proposal, annotation } = review
+  if (!proposal || isAccepted(layer, review)) return null
+  const at = stamps.now()
+  const before = layer.annotations.find(({ id }) => id === annotation)
+  if (!before) return { type: 'add', annotation: annotationFor(text, proposal, stamps) }
+  const edits: Edit[] = []
+  if (before.tag !== proposal.tag) edits.push({ type: 'retag', id: before.id, tag: proposal.tag, at })
+  if (before.start !== proposal.start || before.end !== proposal.end) {
+    edits.push({ type: 'resize', id: before.id, start: proposal.start, end: proposal.end, at })
+  }
+  return { type: 'batch', edits }
+}
+
+/** A new annotation of `text` for a proposal. */
+export function annotationFor(text: string, { tag, start, end }: Proposal, stamps: Stamps): Annotation {
+  const now = stamps.now()
+  const anchor = anchorOf(text, { start, end })
+  return { id: stamps.newId(), tag, start, end, ...anchor, note: '', links: [], created: now, updated: now }
+}

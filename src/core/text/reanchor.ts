@@ -1,0 +1,27 @@
+/**
+ * Finding a span again in a text that differs from the one it was made on: by its words, and among several places that
+ * have them by the words beside it and the distance from where it was.
+ */
+import type { Anchor } from '../model/annotation.ts'
+import type { Span } from '../model/span.ts'
+
+/** The span of `text` that an anchor means, or null where its quote isn't there. Offsets are UTF-16 code units. */
+export function reanchor(text: string, anchor: Anchor & Span): Span | null {
+  const { quote } = anchor
+  if (quote === '') return null
+  let best: { readonly start: number; readonly worth: number } | null = null
+  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
+    const worth = contextWorth(text, start, anchor) - Math.abs(start - anchor.start) / (text.length + 1)
+    if (!best || worth > best.worth) best = { start, worth }
+  }
+  return best && { start: best.start, end: best.start + quote.length }
+}
+
+/** How many code units beside the place are the anchor's own. */
+function contextWorth(text: string, start: number, { quote, prefix, suffix }: Anchor): number {
+  let before = 0
+  while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before += 1
+  let after = 0
+  while (after < suffix.length && text[start + quote.length + after] === suffix[after]) after += 1
+  return before + after
+}

@@ -1,0 +1,27 @@
+/** A report printed as PDF, in a window that nobody sees, without scripts and without a way to anything else. */
+import { BrowserWindow } from 'electron'
+
+/** The bytes of the PDF (A4, with page numbers). Rejects where Chromium can't print: a bug. */
+export async function printToPdf(html: string): Promise<Uint8Array> {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  })
+  try {
+    await window.loadURL('data:text/html;charset=utf-8,%3C!doctype%20html%3E')
+    // A report may be larger than an address; scripts in what is put into a page this way never run.
+    await window.webContents.executeJavaScript(`document.documentElement.innerHTML = ${JSON.stringify(html)}; null`)
+    return await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate:
+        '<div style="width:100%;text-align:center;font-size:8px"><span class="pageNumber"></span> / <span class="totalPages"></span></div>',
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    })
+  } finally {
+    window.destroy()
+  }
+}

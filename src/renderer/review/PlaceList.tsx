@@ -1,0 +1,59 @@
+/** A list of places in the text, however long; the current one is kept in view. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { Place } from './going.ts'
+import styles from './Review.module.css'
+
+/** A row's height before it has been measured, in pixels. */
+const GUESSED_ROW = 84
+
+interface PlaceListProps<P extends Place> {
+  readonly label: string
+  readonly places: readonly P[]
+  readonly current: string | null
+  readonly empty: ReactNode
+  readonly row: (place: P, index: number) => ReactNode
+}
+
+/** The list; rows are drawn as they come into view. */
+export function PlaceList<P extends Place>({ label, places, current, empty, row }: PlaceListProps<P>) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count: places.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => GUESSED_ROW,
+    getItemKey: (index) => places[index]?.id ?? index,
+    gap: 8,
+    overscan: 5,
+    paddingEnd: 12,
+  })
+  const at = places.findIndex(({ id }) => id === current)
+  useEffect(() => {
+    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
+  }, [at, virtualizer])
+  if (places.length === 0) return <div className={styles.empty}>{empty}</div>
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ol className={styles.list} aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const place = places[item.index]
+          return (
+            place && (
+              <li
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                aria-setsize={places.length}
+                aria-posinset={item.index + 1}
+                className={styles.item}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {row(place, item.index)}
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </div>
+  )
+}

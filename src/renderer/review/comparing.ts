@@ -1,0 +1,76 @@
+/** Which layers are compared, and which of their units are shown. */
+import { create } from 'zustand'
+import { comparedOf, compareLayers, type DifferenceKind, extentOf, type Unit } from '../../core/compare/compare.ts'
+import { type Said, saidBy } from '../../core/compare/confusion.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
+import { ADJUDICATED } from '../../core/model/ids.ts'
+import type { Layer } from '../../core/model/layer.ts'
+import type { Tag } from '../../core/model/tag.ts'
+import type { Place } from './going.ts'
+
+/** A cell of the confusion matrix: what the first two annotators say. */
+export interface Confused {
+  readonly first: Said
+  readonly second: Said
+}
+
+interface ComparingState {
+  /** The annotators who are left out. */
+  readonly without: ReadonlySet<string>
+  readonly kind: DifferenceKind | null
+  readonly tag: Tag | null
+  readonly cell: Confused | null
+}
+
+/** The choice, kept while one goes from tab to tab. */
+export const useComparing = create<ComparingState>(() => ({ without: new Set(), kind: null, tag: null, cell: null }))
+
+/** Shows other units. */
+export function setComparing(change: Partial<ComparingState>): void {
+  useComparing.setState(change)
+}
+
+/** Compares with an annotator, or no longer. */
+export function toggleCompared(annotator: string): void {
+  const without = new Set(useComparing.getState().without)
+  if (!without.delete(annotator)) without.add(annotator)
+  useComparing.setState({ without, cell: null })
+}
+
+/** The layers that can be compared: those in which something is tagged, the settled one apart. */
+export function comparableLayers(own: Layer | null, colleagues: readonly Layer[]): readonly Layer[] {
+  return [...(own ? [own] : []), ...colleagues].filter(
+    ({ annotator, annotations }) => annotator.id !== ADJUDICATED && annotations.length > 0,
+  )
+}
+
+/** A unit as a place in the text; named by its annotations. */
+export interface UnitPlace extends Place {
+  readonly unit: Unit<Annotation>
+}
+
+/** The units of layers, as places. */
+export function unitPlaces(layers: readonly Layer[]): readonly UnitPlace[] {
+  return compareLayers(layers.map(comparedOf)).map(placeOf)
+}
+
+/** A unit as a place. */
+export function placeOf(unit: Unit<Annotation>): UnitPlace {
+  return {
+    id: unit.members.map(({ annotator, annotation }) => `${annotator}/${annotation.id}`).join(),
+    ...extentOf(unit),
+    unit,
+  }
+}
+
+/** Whether a unit is shown. */
+export function fits(
+  unit: Unit<Annotation>,
+  { kind, tag, cell }: ComparingState,
+  [first, second]: readonly string[],
+): boolean {
+  if (kind !== null && unit.kind !== kind) return false
+  if (tag !== null && !unit.members.some(({ annotation }) => annotation.tag === tag)) return false
+  if (!cell || first === undefined || second === undefined) return true
+  return saidBy(unit, first) === cell.first && saidBy(unit, second) === cell.second
+}

@@ -1,0 +1,238 @@
+/** Review from end to end: blind tagging, bundles, verdicts, settling, and what re-opens when a layer changes. */
+import { cp, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { ADJUDICATED } from '../../src/core/model/ids.ts'
+import { close, expect, layerOnDisk, open, type Running, saved, select, tag, test } from './factmark.ts'
+import { COUNCIL } from './samples.ts'
+
+/** Answers the system's dialogs for files with this path. */
+async function answerDialogs({ app }: Running, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+}
+
+/** Gives a command by its menu item. */
+async function choose({ app }: Running, command: string): Promise<void> {
+  await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
+}
+
+const pane = (page: Page) => page.getByRole('complementary', { name: 'Review' })
+const rows = (page: Page) => pane(page).getByRole('listitem')
+
+/** Writes the open article into a bundle, with the layers that the dialog proposes. */
+async function send(running: Running, path: string): Promise<void> {
+  await answerDialogs(running, path)
+  await choose(running, 'send-for-review')
+  await running.page.getByRole('dialog').getByRole('button', { name: 'Write the file…' }).click()
+  await expect(running.page.getByText(`Written: ${path}`)).toBeVisible()
+}
+
+async function receive(running: Running, path: string): Promise<void> {
+  await answerDialogs(running, path)
+  await choose(running, 'open-bundle')
+  await expect(running.page.getByText(`${basename(path)}: `).last()).toBeVisible()
+}
+
+test('two annotators tag blind, exchange bundles, review, settle, and a change opens what it is about again', async ({
+  start,
+  workspace,
+  folder,
+}) => {
+  const other = join(folder, 'other')
+  await cp(join(workspace, 'workspace.json'), join(other, 'workspace.json'))
+  const blind = join(folder, 'blind.json')
+  const back = join(folder, 'back.json')
+
+  // Ann tags and sends the article without anybody's layer.
+  const ann = await start({ workspace, annotator: 'ann', userData: join(folder, 'ann') })
+  await open(ann.page, COUNCIL.title)
+  await tag(ann.page, '31 votes to 17', 'f')
+  await tag(ann.page, '£48.5 million', 'f')
+  await saved(ann.page)
+  await answerDialogs(ann, blind)
+  await choose(ann, 'send-for-review')
+  await ann.page.getByRole('dialog').getByRole('checkbox', { name: /ann/ }).uncheck()
+  await ann.page.getByRole('dialog').getByRole('button', { name: 'Write the file…' }).click()
+  await expect(ann.page.getByText(`Written: ${blind}`)).toBeVisible()
+
+  // Bob opens it in a workspace of his own, tags, is done, and sends his layer back.
+  const bob = await start({ workspace: other, annotator: 'bob', userData: join(folder, 'bob') })
+  await receive(bob, blind)
+  await expect(bob.page.getByRole('heading', { level: 1, name: COUNCIL.title })).toBeVisible()
+  await tag(bob.page, '31 votes', 'f')
+  await tag(bob.page, '£48.5 million', 'f')
+  await tag(bob.page, 'just over three hours', 'f')
+  await bob.page.keyboard.press('Control+Enter')
+  await saved(bob.page)
+  await send(bob, back)
+
+  // Bob's tags stay hidden from Ann until she is done.
+  await receive(ann, back)
+  await ann.page.keyboard.press('Control+Shift+r')
+  await expect(pane(ann.page)).toContainText('stay hidden')
+  await pane(ann.page).getByRole('button', { name: 'Mark as done' }).click()
+  await expect(rows(ann.page)).toHaveCount(3)
+
+  // She goes through them by key: agrees, disputes with a proposal, says what should be tagged.
+  await ann.page.keyboard.press(']')
+  await expect(rows(ann.page).first().locator('[aria-current=true]')).toContainText('£48.5 million')
+  await ann.page.keyboard.press('y')
+  await expect(rows(ann.page).nth(1).locator('[aria-current=true]')).toContainText('31 votes')
+  await select(ann.page, '31 votes to 17')
+  await ann.page.keyboard.press('p')
+  await ann.page.keyboard.press('r')
+  await ann.page.keyboard.type('Both numbers belong to it.')
+  await ann.page.keyboard.press('Control+Enter')
+  await select(ann.page, 'three times')
+  await ann.page.keyboard.press('f')
+  await saved(ann.page)
+  await expect(pane(ann.page)).toContainText('2 of 3 decided')
+  const { reviews } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
+  expect(reviews.map(({ annotator, verdict, reason, comment }) => [annotator, verdict, reason, comment])).toEqual([
+    ['bob', 'agree', null, ''],
+    ['bob', 'dispute', 'boundary', 'Both numbers belong to it.'],
+    ['bob', 'dispute', 'missing', ''],
+  ])
+  const forth = join(folder, 'forth.json')
+  await send(ann, forth)
+
+  // Bob sees the verdicts, answers, and accepts the proposals with one key each.
+  await receive(bob, forth)
+  await choose(bob, 'review-received')
+  await expect(rows(bob.page)).toHaveCount(3)
+  await rows(bob.page).filter({ hasText: 'Both numbers' }).getByRole('button').first().click()
+  await bob.page.keyboard.press('r')
+  await bob.page.keyboard.type('True.')
+  await bob.page.keyboard.press('Control+Enter')
+  await rows(bob.page).filter({ hasText: 'Should be tagged' }).getByRole('button').first().click()
+  await bob.page.keyboard.press('v')
+  await expect(rows(bob.page).filter({ hasText: 'Should be tagged' })).toContainText('accepted')
+  await saved(bob.page)
+  const bobs = await layerOnDisk(other, COUNCIL.id, 'bob')
+  expect(bobs.annotations.map(({ quote }) => quote)).toContain('three times')
+  expect(bobs.replies.map(({ text }) => text)).toEqual(['True.'])
+  const again = join(folder, 'again.json')
+  await send(bob, again)
+  await receive(ann, again)
+
+  // Ann settles: what is agreed at once, the differences one by one, rejecting one of them.
+  await choose(ann, 'settle')
+  await pane(ann.page)
+    .getByRole('button', { name: /that is agreed/ })
+    .click()
+  await expect(pane(ann.page)).toContainText('1 of 4 decided')
+  await ann.page.keyboard.press(']')
+  await ann.page.keyboard.press('u')
+  await ann.page.keyboard.press('0')
+  await ann.page.keyboard.press('d')
+  await expect(pane(ann.page)).toContainText('Everything is settled.')
+  await saved(ann.page)
+  const settled = await layerOnDisk(workspace, COUNCIL.id, ADJUDICATED)
+  expect(settled.decisions?.map(({ outcome, by }) => [outcome, by])).toEqual([
+    ['agreed', 'ann'],
+    ['one', 'ann'],
+    ['none', 'ann'],
+    ['one', 'ann'],
+  ])
+  expect(
+    settled.annotations.map(({ quote, provenance }) => [quote, provenance?.from.map(({ annotator }) => annotator)]),
+  ).toEqual([
+    ['£48.5 million', ['ann', 'bob']],
+    ['31 votes to 17', ['ann']],
+    ['three times', ['bob']],
+  ])
+
+  // The report says all of it, as one file of HTML and as PDF.
+  for (const [as, button] of [
+    ['html', 'Save as HTML…'],
+    ['pdf', 'Save as PDF…'],
+  ] as const) {
+    const report = join(folder, `report.${as}`)
+    await answerDialogs(ann, report)
+    await choose(ann, 'review-report')
+    await ann.page.getByRole('dialog').getByRole('button', { name: button }).click()
+    await expect(ann.page.getByText(`Written: ${report}`)).toBeVisible()
+    const bytes = await readFile(report)
+    if (as === 'pdf') expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    else
+      for (const words of ['Both numbers belong to it.', 'bob: True.', 'settled tags'])
+        expect(String(bytes)).toContain(words)
+  }
+  await choose(ann, 'settle')
+  await expect(pane(ann.page)).toContainText('4 of 4 decided')
+
+  // Undo, redo, and a change of Ann's layer: only what it is about is open again.
+  await ann.page.keyboard.press('Control+z')
+  await expect(pane(ann.page)).toContainText('3 of 4 decided')
+  await ann.page.keyboard.press('Control+Shift+z')
+  await expect(pane(ann.page)).toContainText('4 of 4 decided')
+  await pane(ann.page).getByRole('button', { name: 'Close review' }).click()
+  await ann.page
+    .getByRole('complementary')
+    .getByRole('button', { name: /£48.5 million/ })
+    .first()
+    .click()
+  await ann.page.keyboard.press('c')
+  await choose(ann, 'settle')
+  await expect(pane(ann.page)).toContainText('3 of 4 decided')
+  await expect(rows(ann.page).first()).toContainText('£48.5 million')
+  await expect(rows(ann.page).first()).toContainText('open')
+  await close(ann)
+  await close(bob)
+})
+
+test('draws colleagues in lanes of their own, and finds each difference by its kind and tags', async ({
+  start,
+  workspace,
+}) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  const { page, app } = await start({ workspace, annotator: 'sample-a' })
+  await open(page, COUNCIL.title)
+  await choose({ page, app }, 'compare')
+  await expect(pane(page).getByRole('row', { name: /All tags/ })).toContainText('39')
+  const lanes = () => page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('peer-0')).length)
+  await expect.poll(lanes).toBe(4)
+  const missing = pane(page)
+    .getByRole('row', { name: /All tags/ })
+    .getByRole('button')
+    .last()
+  await missing.click()
+  await expect(rows(page)).toHaveCount(Number(await missing.textContent()))
+  await rows(page).first().getByRole('button').click()
+  await expect(rows(page).first().locator('[aria-current=true]')).toBeVisible()
+  await missing.click()
+  await pane(page).getByText('Tags of sample-a (rows) by sample-b').click()
+  await pane(page).getByRole('button', { name: '1', exact: true }).last().click()
+  await expect(rows(page).first()).toContainText('Missing')
+  await pane(page).getByRole('checkbox', { name: 'Sample B (43)' }).uncheck()
+  await expect.poll(lanes).toBe(0)
+  await pane(page).getByRole('button', { name: 'Close review' }).click()
+  await expect(page.getByRole('complementary', { name: 'Annotations' })).toBeVisible()
+})
+
+test('measures an article and the workspace, and opens what lies behind a number', async ({ start, workspace }) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  const running = await start({ workspace, annotator: 'sample-a' })
+  const { page } = running
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('Control+Shift+y')
+  const dialog = page.getByRole('dialog', { name: 'Agreement' })
+  await expect(dialog).toContainText('sample-a, sample-b: 1 article')
+  await dialog.getByRole('button', { name: 'The workspace' }).click()
+  await expect(dialog).toContainText('sample-a, sample-b: 3 articles')
+  const all = dialog.getByRole('row', { name: /^All tags/ })
+  await expect(all.getByRole('cell')).toContainText([
+    '0.89',
+    '0.94',
+    '0.94',
+    'undefined',
+    '0.98',
+    /0\.9\d0\.9\d – 0\.9\d/,
+  ])
+  await dialog.getByRole('button', { name: /^Figure/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(rows(page).first()).toContainText('Figure')
+})

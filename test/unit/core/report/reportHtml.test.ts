@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ADJUDICATED } from '../../../../src/core/model/ids.ts'
+import { emptyLayer, type Layer } from '../../../../src/core/model/layer.ts'
+import { reportHtml } from '../../../../src/core/report/reportHtml.ts'
+import type { ReportWords } from '../../../../src/core/report/reportWords.ts'
+import { segmentsOf } from '../../../../src/core/report/segments.ts'
+import { annotationOf, articleOf, layerOf, MADE, uuid } from '../support/layers.ts'
+import { anySpans, TEXT_LENGTH } from '../support/spans.ts'
+
+const text = 'Volgens <b>de minister</b> & co\n\nkomen er 40.000 man.'
+const article = articleOf(text)
+
+const words: ReportWords = {
+  measures: 'Measures',
+  annotations: 'Annotations',
+  differences: 'Differences',
+  verdict: 'Verdict',
+  noVerdicts: 'No verdicts',
+  tag: 'Tag',
+  quote: 'Words',
+  from: 'From',
+  note: 'Note',
+  kind: 'Kind',
+  number: 'Number',
+  by: 'By',
+  on: 'On',
+  proposal: 'Proposal',
+  comment: 'Comment',
+  shown: (name) => name ?? 'settled',
+  tags: { claim: 'Claim', figure: 'Figure', quote: 'Quote', attribution: 'Attribution' },
+  kinds: { agreed: 'Agreed', boundary: 'Boundary', tag: 'Tag', missing: 'Missing' },
+  verdicts: { agree: 'Agreed', dispute: 'Disputed' },
+  reasons: { boundary: 'B', tag: 'T', missing: 'M', 'not-checkable': 'N', guideline: 'G', other: 'O' },
+}
+
+function reportOf(...layers: readonly Layer[]): string {
+  const measures = { heads: ['Tag', 'F1'], rows: [['All', '0.5']] }
+  return reportHtml(
+    { language: 'nl', title: 'Report <1>', facts: ['Guidelines 12ab'], measures, articles: [{ article, layers }] },
+    words,
+  )
+}
+
+describe('reportHtml', () => {
+  const anna = layerOf(
+    article,
+    annotationOf(text, 1, 0, 23, { tag: 'attribution' }),
+    annotationOf(text, 2, 8, 42, { tag: 'claim' }),
+  )
+  const bram: Layer = {
+    ...layerOf(article),
+    annotator: { id: 'bram', name: 'Bram' },
+    reviews: [
+      {
+        id: uuid(7),
+        annotator: 'anna',
+        annotation: uuid(2),
+        verdict: 'dispute',
+        reason: 'boundary',
+        proposal: { tag: 'claim', start: 33, end: 42 },
+        comment: 'Te lang <sic>',
+        at: MADE,
+      },
+    ],
+  }
+
+  it('says the article’s text, whatever signs are in it, with nothing of it taken for markup', () => {
+    const html = reportOf(anna, bram)
+    const body = html.slice(html.indexOf('<div class="text"'), html.indexOf('</div>'))
+    const plain = body
+      .replace(/<sup>.*?<\/sup>/g, '')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    expect(plain).toBe(text.replace(/\n\n/, ''))
+    expect(html).not.toContain('<b>')
+    expect(html).not.toMatch(/<script|https?:/)
+  })
+
+  it('shows verdicts with their reason, proposal and comment, the guidelines and the measures', () => {
+    const html = reportOf(anna, bram)
+    expect(html).toContain('Disputed: B')
+    expect(html).toContain('Claim: komen er ')
+    expect(html).toContain('Te lang &#60;sic&#62;')
+    expect(html).toContain('Guidelines 12ab')
+    expect(html).toContain('<td>0.5</td>')
+  })
+
+  it('shows the settled layer where there is one, with whose tags it took', () => {
+    const settled: Layer = {
+      ...emptyLayer(article, { id: ADJUDICATED, name: 'Adjudicated' }),
+      annotations: [
+        annotationOf(text, 9, 42, 52, {
+          tag: 'figure',
+          provenance: { from: [{ annotator: 'zoe', annotation: uuid(1) }], by: 'x' },
+        }),
+      ],
+    }
+    const html = reportOf(anna, bram, settled)
+    expect(html).toContain('settled')
+    expect(html).toContain('<td>zoe</td>')
+    expect(html.match(/<mark/g)).toHaveLength(1)
+  })
+
+  it('gives each number in the text a row to lead to', () => {
+    const html = reportOf(anna, bram)
+    const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(links).toHaveLength(2)
+    for (const id of links) expect(html).toContain(`id="${id}"`)
+  })
+})
+
+describe('segmentsOf', () => {
+  it('covers the text in order, with no edge inside a segment, and ends each span once', () => {
+    fc.assert(
+      fc.property(anySpans, (spans) => {
+        const segments = segmentsOf(TEXT_LENGTH, spans)
+        expect(segments.map(({ start }) => start)).toEqual([0, ...segments.slice(0, -1).map(({ end }) => end)])
+        expect(segments.at(-1)?.end).toBe(TEXT_LENGTH)
+        expect(segments.flatMap(({ ending }) => ending).sort()).toEqual(spans.map((_, index) => index).sort())
+        for (const { start, end, over } of segments) {
+          const covering = spans.flatMap((span, index) => (span.start <= start && end <= span.end ? [index] : []))
+          expect([...over].sort((a, b) => a - b)).toEqual(covering)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
+import type { Edit } from '../../../../src/core/edits/edit.ts'
+import { ADJUDICATED } from '../../../../src/core/model/ids.ts'
+import { emptyLayer, type Layer } from '../../../../src/core/model/layer.ts'
+import {
+  type Choice,
+  KEEP_NONE,
+  keepAll,
+  keepSide,
+  makeNew,
+  planReopen,
+  planSettle,
+  settlements,
+} from '../../../../src/core/review/settle.ts'
+import { countedStamps } from '../support/edits.ts'
+import { annotationOf, articleOf, layerOf, succeeded } from '../support/layers.ts'
+
+const text = 'Volgens de minister komen er 40.000 man naar de oostgrens van de Navo.'
+const article = articleOf(text)
+const stamps = countedStamps(1000)
+
+const first: Layer = {
+  ...layerOf(
+    article,
+    annotationOf(text, 1, 0, 19, { tag: 'attribution' }),
+    annotationOf(text, 2, 29, 39, { tag: 'figure' }),
+  ),
+  annotator: { id: 'anna', name: 'Anna' },
+}
+const second: Layer = {
+  ...layerOf(
+    article,
+    annotationOf(text, 3, 0, 19, { tag: 'attribution' }),
+    annotationOf(text, 4, 26, 39, { tag: 'figure' }),
+  ),
+  annotator: { id: 'bram', name: 'Bram' },
+}
+const empty = emptyLayer(article, { id: ADJUDICATED, name: 'Adjudicated' })
+
+function unitsOf(adjudicated: Layer, ...layers: readonly Layer[]) {
+  return settlements(
+    adjudicated,
+    layers.map(({ annotator, annotations }) => ({ annotator: annotator.id, annotations })),
+  )
+}
+
+function edited(layer: Layer, edit: Edit): Layer {
+  return succeeded(applyEdit(text, layer, edit)).layer
+}
+
+function settled(layer: Layer, ...choices: readonly Choice[]): Layer {
+  return edited(layer, planSettle(text, layer, choices, 'carla', stamps))
+}
+
+describe('settling', () => {
+  const [same, figure] = unitsOf(empty, first, second).map(({ unit }) => unit)
+  if (!same || !figure) throw new Error('two units')
+
+  it('takes what is agreed, with where it comes from', () => {
+    const layer = settled(empty, { unit: same, settling: keepAll(same) })
+    expect(layer.annotations).toMatchObject([
+      {
+        tag: 'attribution',
+        start: 0,
+        end: 19,
+        provenance: { from: [{ annotator: 'anna' }, { annotator: 'bram' }], by: 'carla' },
+      },
+    ])
+    expect(layer.decisions).toMatchObject([{ outcome: 'agreed', by: 'carla' }])
+  })
+
+  it('takes one side, both, something new, or none, and each is a decision', () => {
+    const outcomes = [
+      keepSide(figure, 'bram'),
+      keepAll(figure),
+      makeNew({ tag: 'claim', start: 20, end: 39 }),
+      KEEP_NONE,
+    ]
+    const kept = outcomes.map((settling) => {
+      const layer = settled(empty, { unit: figure, settling })
+      expect(unitsOf(layer, first, second)[1]?.decision).toBeDefined()
+      return [layer.decisions?.[0]?.outcome, layer.annotations.map(({ start, end }) => [start, end])]
+    })
+    expect(kept).toEqual([
+      ['one', [[26, 39]]],
+      [
+        'both',
+        [
+          [26, 39],
+          [29, 39],
+        ],
+      ],
+      ['new', [[20, 39]]],
+      ['none', []],
+    ])
+  })
+
+  it('is done when each difference has its decision, also where nothing was kept', () => {
+    const layer = settled(empty, { unit: same, settling: KEEP_NONE }, { unit: figure, settling: KEEP_NONE })
+    expect(layer.annotations).toEqual([])
+    expect(unitsOf(layer, first, second).every(({ decision }) => decision)).toBe(true)
+  })
+
+  it('replaces an earlier decision and what came of it', () => {
+    const once = settled(empty, { unit: figure, settling: keepAll(figure) })
+    const twice = settled(once, { unit: figure, settling: keepSide(figure, 'anna') })
+    expect(twice.annotations).toHaveLength(1)
+    expect(twice.decisions).toHaveLength(1)
+  })
+
+  it('is open again only where a layer has changed since', () => {
+    const layer = settled(
+      empty,
+      { unit: same, settling: keepAll(same) },
+      { unit: figure, settling: keepSide(figure, 'anna') },
+    )
+    const id = second.annotations.find(({ tag }) => tag === 'figure')?.id ?? ''
+    const changed = edited(second, { type: 'resize', id, start: 29, end: 35, at: '2024-06-01T00:00:00.000Z' })
+    const open = unitsOf(layer, first, changed).filter(({ decision }) => !decision)
+    expect(open).toHaveLength(1)
+    expect(open[0]?.unit.members.map(({ annotation }) => annotation.end)).toEqual([39, 35])
+  })
+
+  it('is taken back with what came of it, and undone to the byte', () => {
+    const layer = settled(empty, { unit: figure, settling: keepAll(figure) })
+    expect(edited(layer, planReopen(layer, figure, stamps))).toEqual(empty)
+    const applied = succeeded(
+      applyEdit(text, empty, planSettle(text, empty, [{ unit: figure, settling: keepAll(figure) }], 'c', stamps)),
+    )
+    expect(JSON.stringify(edited(applied.layer, applied.inverse))).toBe(JSON.stringify(empty))
+  })
+})
