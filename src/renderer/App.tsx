@@ -51,7 +51,7 @@ function Panes() {
     <div
       className={styles.window}
       data-library={library}
-      data-side={side}
+      data-side={side || reviewTab !== null}
       data-narrow={narrow}
       onPointerDown={(event) => {
         if (narrow && event.target instanceof Element && event.target.closest('[data-area=reader]')) closeDrawer()

@@ -96,6 +96,33 @@ const removes: Other = async (stage, command) => {
   expect(await countOf(stage, A.votes)).toBe(1)
 }
 
+/** Review takes the place of the annotations, until it is closed. */
+const reviews: Other = async (stage, command) => {
+  const pane = stage.page.getByRole('complementary', { name: 'Review' })
+  await give(stage, command)
+  await expect(pane).toBeVisible()
+  await stage.page.keyboard.press('Control+Shift+r')
+  if (await pane.isVisible()) await stage.page.keyboard.press('Control+Shift+r')
+  await expect(pane).toHaveCount(0)
+}
+
+/** What can be given only while a colleague's layer is gone through or settled: `review.spec.ts` does. */
+export const IN_REVIEW: ReadonlySet<Command> = new Set<Command>([
+  'review-agree',
+  'dispute-boundary',
+  'dispute-tag',
+  'dispute-not-checkable',
+  'dispute-guideline',
+  'dispute-other',
+  'propose-edges',
+  'review-comment',
+  'accept-proposal',
+  'settle-first',
+  'settle-second',
+  'settle-both',
+  'settle-none',
+])
+
 /** Every such command but `undo` and `redo`, which every edit tests. */
 export const OTHERS: Partial<Record<Command, Other>> = {
   next: leadsTo(A.plan, [A.votes]),
@@ -173,7 +200,15 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   keys: opens('Keyboard shortcuts'),
   about: opens('About Factmark'),
   'earlier-versions': opens('Earlier versions of your annotations'),
-  'import-annotations': asks('open'),
+  'import-annotations': opens('Import annotations'),
+  'open-bundle': asks('open'),
+  'send-for-review': opens('Send for review'),
+  measures: opens('Agreement'),
+  'review-report': opens('Review report'),
+  review: reviews,
+  'review-received': reviews,
+  compare: reviews,
+  settle: reviews,
   palette: async ({ page }) => {
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused()
