@@ -1,5 +1,6 @@
 /** Puts the parts together: one window, one session, one menu, and the answers to what the page asks. */
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import { COMMANDS, type Command } from '../core/commands/commands.ts'
 import { keymapWith } from '../core/commands/keymap.ts'
@@ -142,6 +143,7 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
     onSaving: (article, problem) => tell('saving', { article, problem }),
     language,
     now: stamps.now,
+    indexes: join(app.getPath('userData'), 'library'),
   })
   const dialogs = createDialogs(window, translator)
   return { settings, sessions, dialogs, language, translator, window, tell, stamps }

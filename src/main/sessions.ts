@@ -7,6 +7,7 @@ import type { Session } from '../ipc/contract.ts'
 import { type Catalogue, createCatalogue } from '../workspace/catalogue.ts'
 import { createImporter, type Importer } from '../workspace/importArticles.ts'
 import { createLayerStore, type LayerStore } from '../workspace/layerStore.ts'
+import { libraryIndex } from '../workspace/libraryIndex.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** A session and what it works with. */
@@ -30,10 +31,12 @@ export interface SessionsOptions {
   readonly onSaving: (article: string, problem: Problem | null) => void
   readonly language: () => 'en' | 'nl'
   readonly now: () => string
+  /** Where the indexes of libraries lie, which can be thrown away. */
+  readonly indexes: string
 }
 
 /** No session yet. */
-export function createSessions({ onSaving, language, now }: SessionsOptions): Sessions {
+export function createSessions({ onSaving, language, now, indexes }: SessionsOptions): Sessions {
   let current: OpenSession | null = null
   return {
     current: () => current,
@@ -41,7 +44,7 @@ export function createSessions({ onSaving, language, now }: SessionsOptions): Se
       const flushed = (await current?.store.flush()) ?? ok(null)
       if (!flushed.ok) return flushed
       const { root } = workspace
-      const catalogue = createCatalogue(root)
+      const catalogue = createCatalogue(root, libraryIndex(indexes, root))
       const importer = createImporter({ root, catalogue, language, now })
       const store = createLayerStore({ root, annotator, onSaving })
       current = { annotator, workspace, store, catalogue, importer }
