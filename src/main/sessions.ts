@@ -8,6 +8,7 @@ import { type Catalogue, createCatalogue } from '../workspace/catalogue.ts'
 import { createImporter, type Importer } from '../workspace/importArticles.ts'
 import { createLayerStore, type LayerStore } from '../workspace/layerStore.ts'
 import { libraryIndex } from '../workspace/libraryIndex.ts'
+import { createTextSearch, type TextSearch } from '../workspace/search.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** A session and what it works with. */
@@ -17,6 +18,7 @@ export interface OpenSession {
   readonly store: LayerStore
   readonly catalogue: Catalogue
   readonly importer: Importer
+  readonly texts: TextSearch
 }
 
 /** The one session that is open, if any. */
@@ -47,7 +49,7 @@ export function createSessions({ onSaving, language, now, indexes }: SessionsOpt
       const catalogue = createCatalogue(root, libraryIndex(indexes, root))
       const importer = createImporter({ root, catalogue, language, now })
       const store = createLayerStore({ root, annotator, onSaving })
-      current = { annotator, workspace, store, catalogue, importer }
+      current = { annotator, workspace, store, catalogue, importer, texts: createTextSearch(root, catalogue) }
       return ok(current)
     },
   }
