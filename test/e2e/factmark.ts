@@ -33,7 +33,7 @@ export interface Running {
 }
 
 /** What each test gets. */
-interface Fixtures {
+export interface Fixtures {
   /** A fresh folder, removed after the test. */
   readonly folder: string
   /** A fresh workspace with the sample articles and no layers. */

@@ -1,22 +1,24 @@
 /** The right pane: the annotations as cards, in text order, following the text as it scrolls. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { useT } from '../i18n.ts'
 import { go } from '../reader/choosing.ts'
 import { setFilter, shownAnnotations, useEditor } from '../state/editor.ts'
+import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { Card } from './Card.tsx'
 import styles from './Cards.module.css'
 import { incomingLinks } from './links.ts'
 import { useFollowText } from './useFollowText.ts'
 
 /** A card's height before it has been measured, in pixels: two lines of quote and a row of chips. */
-const GUESSED_CARD = 92
+const guessSize = () => 92
 
 /** The filter, the count and the cards. */
 export function Cards() {
   const t = useT()
-  const layer = useEditor((state) => state.layer)
+  // After the text: the new highlight doesn't wait for the cards.
+  const layer = useAfterPaint(useEditor((state) => state.layer))
   const filter = useEditor((state) => state.filter)
   const chosen = useEditor((state) => state.chosen)
   const others = useEditor((state) => state.others)
@@ -24,13 +26,14 @@ export function Cards() {
   const incoming = useMemo(() => incomingLinks(layer?.annotations ?? []), [layer])
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
+  const getItemKey = useCallback((index: number) => shown[index]?.id ?? index, [shown])
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => GUESSED_CARD,
-    getItemKey: (index) => shown[index]?.id ?? index,
+    estimateSize: guessSize,
+    getItemKey,
     gap: 8,
-    overscan: 6,
+    overscan: 2,
     paddingStart: 2,
     paddingEnd: 12,
   })

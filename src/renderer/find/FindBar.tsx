@@ -61,7 +61,7 @@ function OpenBar() {
         onChange={(event) => void search({ words: event.target.value })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') {
-            if (!event.ctrlKey && !event.altKey && !event.metaKey) takeCaretBack(event.currentTarget)
+            if (edits(event)) takeCaretBack(event.currentTarget)
             return
           }
           event.preventDefault()
@@ -106,6 +106,11 @@ function OpenBar() {
       </IconButton>
     </search>
   )
+}
+
+/** Whether a key press types or edits; the others have nothing to do with the caret. */
+function edits({ key, ctrlKey, altKey, metaKey }: React.KeyboardEvent): boolean {
+  return !ctrlKey && !altKey && !metaKey && /^(?:.|Backspace|Delete|Home|End|Arrow.*)$/u.test(key)
 }
 
 /** Stepping selects a hit in the article, and a page has one selection: whoever goes on typing needs it in the field. */

@@ -3,13 +3,16 @@ import { useMemo } from 'react'
 import type { Article } from '../../core/model/article.ts'
 import { countWords } from '../../core/text/words.ts'
 import { useLanguage, useT } from '../i18n.ts'
+import { useLibrary } from '../state/library.ts'
 import styles from './Reader.module.css'
 
 /** The title, named by `titleId`, with source, date, language and length. */
 export function ArticleHeader({ article, titleId }: { readonly article: Article; readonly titleId: string }) {
   const t = useT()
   const locale = useLanguage()
-  const words = useMemo(() => countWords(article.text), [article.text])
+  // The library has counted them; in a book that takes longer than drawing it.
+  const counted = useLibrary((state) => state.library?.articles.find(({ id }) => id === article.id)?.words)
+  const words = useMemo(() => counted ?? countWords(article.text), [counted, article.text])
   const facts = [
     article.source && hostOf(article.source),
     article.published && formatPublished(article.published, locale),

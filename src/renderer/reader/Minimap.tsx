@@ -1,10 +1,13 @@
 /** The whole article as a strip beside the scroll bar: where which tags are, and where the window is. Click to go there. */
 import { useEffect, useRef } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
-import { TAGS } from '../../core/model/tag.ts'
+import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { shownAnnotations, useEditor } from '../state/editor.ts'
 import styles from './Reader.module.css'
 import { reveal, surface } from './surface.ts'
+
+/** The strip follows an edit after so many milliseconds: the text and the cards come first. */
+const SOON = 120
 
 /** The strip. It shows what the cards list and the keys reach, so screen readers pass it by. */
 export function Minimap() {
@@ -12,11 +15,12 @@ export function Minimap() {
   useEffect(() => {
     const strip = canvas.current
     if (!strip) return
-    let frame = 0
+    let timer = 0
     const redraw = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => draw(strip, shownAnnotations(useEditor.getState())))
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => draw(strip, shownAnnotations(useEditor.getState())), SOON)
     }
+    redraw()
     const resized = new ResizeObserver(redraw)
     resized.observe(strip)
     const themed = new MutationObserver(redraw)
@@ -25,7 +29,7 @@ export function Minimap() {
       if (state.layer !== before.layer || state.filter !== before.filter) redraw()
     })
     return () => {
-      cancelAnimationFrame(frame)
+      window.clearTimeout(timer)
       resized.disconnect()
       themed.disconnect()
       stop()
@@ -67,11 +71,27 @@ function draw(canvas: HTMLCanvasElement, annotations: readonly Annotation[]): vo
   const lane = width / TAGS.length
   TAGS.forEach((tag, index) => {
     context.fillStyle = tokens.getPropertyValue(tag === 'attribution' ? '--attr' : `--${tag}`)
-    for (const annotation of annotations) {
-      if (annotation.tag !== tag) continue
-      const top = (annotation.start / length) * height
-      const bottom = (annotation.end / length) * height
-      context.fillRect(index * lane, top, lane - 1, Math.max(2, bottom - top))
+    for (const [top, bottom] of stretches(annotations, tag, height / length)) {
+      context.fillRect(index * lane, top, lane - 1, bottom - top)
     }
   })
+}
+
+/** Where a tag is, in pixels from the top; what touches is one stretch, so that a book takes no longer than a page. */
+function* stretches(annotations: readonly Annotation[], tag: Tag, scale: number): Generator<readonly [number, number]> {
+  let top = -1
+  let bottom = -1
+  for (const annotation of annotations) {
+    if (annotation.tag !== tag) continue
+    const start = annotation.start * scale
+    const end = Math.max(start + 2, annotation.end * scale)
+    if (start <= bottom) {
+      bottom = Math.max(bottom, end)
+      continue
+    }
+    if (bottom >= 0) yield [top, bottom]
+    top = start
+    bottom = end
+  }
+  if (bottom >= 0) yield [top, bottom]
 }

@@ -17,6 +17,8 @@ export function chosenAnnotation(): Annotation | undefined {
 /** Every chosen annotation, in text order. */
 export function chosenAnnotations(): readonly Annotation[] {
   const { layer, chosen, others } = useEditor.getState()
+  const only = others.size === 0 ? chosenAnnotation() : undefined
+  if (only || !chosen) return only ? [only] : []
   return layer?.annotations.filter(({ id }) => id === chosen || others.has(id)) ?? []
 }
 

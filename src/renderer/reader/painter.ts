@@ -1,26 +1,35 @@
 /**
  * Draws annotations with the CSS Custom Highlight API (CSS Custom Highlight API Module Level 1): one highlight for each
- * tag and lane, one for the chosen annotation. Only what an edit changed is touched; no text node ever is.
+ * tag and lane, one for the chosen annotations, one for what they are linked with. A browser looks at every range of the
+ * page whenever one changes, so only those in and around the window have a range; no text node is ever touched.
  */
 import type { Annotation } from '../../core/model/annotation.ts'
+import type { Span } from '../../core/model/span.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { LANES, lanesOf } from '../../core/text/lanes.ts'
 import type { TextView } from './textView.ts'
 
 interface Painted {
-  readonly annotation: Annotation
   readonly name: string
+  readonly start: number
+  readonly end: number
   readonly range: StaticRange
 }
 
 /** Draws the annotations of one text, until `clear`. */
 export class Painter {
   private painted = new Map<string, Painted>()
+  private annotations: readonly Annotation[] = []
+  private lanes: Uint8Array = new Uint8Array()
   private readonly highlights = new Map<string, Highlight>()
   private readonly chosen = new Highlight()
   private readonly linked = new Highlight()
 
-  constructor(private readonly view: TextView) {
+  /** `shown` is the part of the text to draw on until `show` names another. */
+  constructor(
+    private readonly view: TextView,
+    private shown: Span,
+  ) {
     TAGS.forEach((tag, order) => {
       for (let lane = 0; lane < LANES; lane += 1) this.register(nameOf(tag, lane), order + 1)
     })
@@ -31,25 +40,15 @@ export class Painter {
 
   /** Draws `annotations` (sorted) instead of what was drawn before. */
   draw(annotations: readonly Annotation[]): void {
-    const lanes = lanesOf(annotations)
-    const next = new Map<string, Painted>()
-    annotations.forEach((annotation, index) => {
-      const name = nameOf(annotation.tag, lanes[index] ?? 0)
-      const before = this.painted.get(annotation.id)
-      const moved = before?.annotation.start !== annotation.start || before.annotation.end !== annotation.end
-      if (before && !moved && before.name === name) {
-        next.set(annotation.id, before)
-        return
-      }
-      const range = before && !moved ? before.range : this.view.rangeOf(annotation.start, annotation.end)
-      if (before) this.highlights.get(before.name)?.delete(before.range)
-      this.highlights.get(name)?.add(range)
-      next.set(annotation.id, { annotation, name, range })
-    })
-    for (const [id, gone] of this.painted) {
-      if (!next.has(id)) this.highlights.get(gone.name)?.delete(gone.range)
-    }
-    this.painted = next
+    this.annotations = annotations
+    this.lanes = lanesOf(annotations)
+    this.paint()
+  }
+
+  /** Draws on this part of the text, and on no other. */
+  show(shown: Span): void {
+    this.shown = shown
+    this.paint()
   }
 
   /** Marks annotations as chosen, and others as linked with them, instead of those that were. */
@@ -65,6 +64,26 @@ export class Painter {
     for (const name of this.highlights.keys()) CSS.highlights.delete(name)
     CSS.highlights.delete('chosen')
     CSS.highlights.delete('linked')
+  }
+
+  private paint(): void {
+    const next = new Map<string, Painted>()
+    this.annotations.forEach(({ id, tag, start, end }, index) => {
+      if (end <= this.shown.start || start >= this.shown.end) return
+      const name = nameOf(tag, this.lanes[index] ?? 0)
+      const before = this.painted.get(id)
+      if (before?.name === name && before.start === start && before.end === end) {
+        next.set(id, before)
+        return
+      }
+      const range = this.view.rangeOf(start, end)
+      this.highlights.get(name)?.add(range)
+      next.set(id, { name, start, end, range })
+    })
+    for (const [id, { name, range }] of this.painted) {
+      if (next.get(id)?.range !== range) this.highlights.get(name)?.delete(range)
+    }
+    this.painted = next
   }
 
   private register(name: string, priority: number): void {

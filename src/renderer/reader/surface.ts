@@ -70,6 +70,8 @@ export function select(anchor: number, focus: number): void {
   const from = current.view.pointAt(anchor)
   const to = current.view.pointAt(focus)
   document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+  // The browser tells of it later, maybe after a field has taken the selection.
+  remembered = { anchor, focus }
 }
 
 /** Scrolls as little as needed to show the place of an offset with some room around it. */

@@ -7,6 +7,7 @@ import { linkedWith } from './linking.ts'
 import { Painter } from './painter.ts'
 import { rememberSelection, restoreSelection, setSurface } from './surface.ts'
 import { TextView } from './textView.ts'
+import { FIRST_SPAN, observeVisible } from './visibleSpan.ts'
 
 /** Sets the text and paints the layer on it, and keeps the painting in step with the editor. */
 export function useSurface(
@@ -18,8 +19,9 @@ export function useSurface(
   useLayoutEffect(() => {
     if (!root.current || !scroller.current) return
     const view = new TextView(root.current, text, blocks)
-    const painter = new Painter(view)
-    setSurface({ view, scroller: scroller.current })
+    const painter = new Painter(view, FIRST_SPAN)
+    const surface = { view, scroller: scroller.current }
+    setSurface(surface)
     // Whoever opens an article goes on in its text.
     if (!document.activeElement?.closest('input, [role=dialog]')) root.current.focus({ preventScroll: true })
     const drawChosen = () => {
@@ -34,12 +36,14 @@ export function useSurface(
     const { current: element } = root
     document.addEventListener('selectionchange', rememberSelection)
     element.addEventListener('focus', restoreSelection)
+    const stopObserving = observeVisible(surface, (span) => painter.show(span))
     const stop = useEditor.subscribe((state, before) => {
       if (state.layer !== before.layer) paint()
       else if (state.chosen !== before.chosen || state.others !== before.others) drawChosen()
     })
     return () => {
       stop()
+      stopObserving()
       document.removeEventListener('selectionchange', rememberSelection)
       element.removeEventListener('focus', restoreSelection)
       painter.clear()

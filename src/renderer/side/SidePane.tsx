@@ -6,6 +6,7 @@ import { Cards } from '../cards/Cards.tsx'
 import { useT } from '../i18n.ts'
 import { useEditor } from '../state/editor.ts'
 import { type SideTab, usePanes } from '../state/panes.ts'
+import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { Guidelines } from './Guidelines.tsx'
 import styles from './SidePane.module.css'
 import { Unlinked } from './Unlinked.tsx'
@@ -16,7 +17,8 @@ const TABS: readonly SideTab[] = ['annotations', 'unlinked', 'guidelines']
 export function SidePane() {
   const t = useT()
   const tab = usePanes((state) => state.tab)
-  const layer = useEditor((state) => state.layer)
+  const layer = useAfterPaint(useEditor((state) => state.layer))
+  const article = useEditor((state) => state.open?.article.id)
   const counts = useMemo(() => {
     const annotations = layer?.annotations ?? []
     const unlinked = unattributed(annotations, 'quote').length + unattributed(annotations, 'claim').length
@@ -38,7 +40,7 @@ export function SidePane() {
           ))}
         </Tabs.List>
         <Tabs.Panel value="annotations" className={styles.panel} tabIndex={-1}>
-          <Cards />
+          <Cards key={article} />
         </Tabs.Panel>
         <Tabs.Panel value="unlinked" className={styles.panel} tabIndex={-1}>
           <Unlinked />

@@ -94,6 +94,7 @@ const histories = new Map<string, History>()
 /** Shows an article with its layer, as the main process sent and checked them. */
 export function loadEditor(opened: OpenedArticle): void {
   rememberHistory()
+  performance.mark('article-arrived')
   const article = JSON.parse(opened.article) as Article
   const layer = JSON.parse(opened.layer) as Layer
   useEditor.setState({

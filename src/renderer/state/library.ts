@@ -23,6 +23,7 @@ export function forgetLibrary(): void {
 /** Reads the list anew. */
 export async function refreshLibrary(): Promise<void> {
   const answer = await answerOf(bridge.library())
+  performance.mark('library-arrived')
   useLibrary.setState(answer.ok ? { library: answer.value, problem: null } : { problem: answer.error })
 }
 

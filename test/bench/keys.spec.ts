@@ -1,0 +1,98 @@
+/** From a key press to its outcome on the screen, beside an empty page's own, and how that grows with the layer. */
+import type { Page } from 'playwright/test'
+import { documentOf } from '../e2e/factmark.ts'
+import { median, ROUNDS, report } from './figures.ts'
+import { SIZES, sizeName } from './generate.ts'
+import { openArticle } from './opening.ts'
+import { test } from './stage.ts'
+
+/** Two frames at 60 Hz. */
+const FRAMES = 33.4
+
+interface Press {
+  /** From the event to the paint. */
+  readonly paint: number
+  /** How long the page's listeners ran. */
+  readonly script: number
+}
+
+/** Presses a key and waits until the frame after it has been painted. */
+async function press(page: Page, key: string): Promise<Press> {
+  const measured = page.evaluate(
+    () =>
+      new Promise<Press>((done) => {
+        let from = 0
+        let script = 0
+        window.addEventListener(
+          'keydown',
+          () => {
+            from = performance.now()
+            void window.painted().then((end) => done({ paint: end - from, script }))
+          },
+          { once: true, capture: true },
+        )
+        window.addEventListener(
+          'keydown',
+          () => {
+            script = performance.now() - from
+          },
+          { once: true },
+        )
+      }),
+  )
+  await page.keyboard.press(key)
+  return measured
+}
+
+/** Selects some words of the third paragraph. */
+function selectWords(page: Page, round: number): Promise<void> {
+  return documentOf(page).evaluate((root: HTMLElement, round) => {
+    const node = root.querySelectorAll('p')[2]?.firstChild
+    if (node) document.getSelection()?.setBaseAndExtent(node, round * 3, node, round * 3 + 12)
+    root.focus({ preventScroll: true })
+  }, round)
+}
+
+/** What is pressed, in an order in which each has what it needs. */
+const OPERATIONS = [
+  ['tag', 'c'],
+  ['retag', 'f'],
+  ['resize', 'Alt+ArrowRight'],
+  ['undo', 'Control+z'],
+  ['select', ']'],
+  ['delete', 'Delete'],
+] as const
+
+for (const size of SIZES) {
+  test(`keys ${size.id}`, async ({ stage }, info) => {
+    const { page, floor } = stage
+    await openArticle(page, size.id)
+    const empty: number[] = []
+    const times = new Map(OPERATIONS.map(([name]) => [name, [] as Press[]]))
+    for (let round = -2; round < ROUNDS; round += 1) {
+      await selectWords(page, round + 3)
+      for (const [name, key] of OPERATIONS) {
+        await page.waitForTimeout(150)
+        const pressed = await press(page, key)
+        if (round >= 0) times.get(name)?.push(pressed)
+      }
+      await floor.evaluate(() => document.querySelector('#root')?.replaceChildren())
+      const { paint } = await press(floor, 'c')
+      if (round >= 0) empty.push(paint)
+    }
+    const floorOf = { name: 'empty', median: median(empty) }
+    for (const [name, pressed] of times) {
+      const named = { size: sizeName(size) }
+      report(
+        info,
+        { ...named, name: `key: ${name}`, floor: floorOf, goal: (floorOf.median + FRAMES) / floorOf.median },
+        pressed.map(({ paint }) => paint),
+      )
+      report(
+        info,
+        { ...named, name: `script: ${name}`, goal: 5 },
+        pressed.map(({ script }) => script),
+      )
+    }
+  })
+}
