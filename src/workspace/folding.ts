@@ -19,13 +19,14 @@ const ASCII = Uint16Array.from({ length: 0x80 }, (_, unit) => {
   return /\s/.test(sign) ? SPACE : sign.toLowerCase().charCodeAt(0)
 })
 
-/** Folds a text. */
-export function fold(text: string): Folded {
+/** Folds a text, or as much of it as more than `limit` code units of the folded one take. */
+export function fold(text: string, limit: number = Number.POSITIVE_INFINITY): Folded {
   let units = new Uint16Array(text.length + 1)
   let origins = new Uint32Array(text.length + 1)
   let length = 0
   let isInSpace = false
-  for (let offset = 0; offset < text.length; ) {
+  let offset = 0
+  while (offset < text.length && length <= limit) {
     const unit = text.charCodeAt(offset)
     if (unit < 0x80) {
       const folded = ASCII[unit] ?? unit
@@ -52,7 +53,7 @@ export function fold(text: string): Folded {
     if (piece !== '') isInSpace = piece === ' '
     offset += sign.length
   }
-  origins[length] = text.length
+  origins[length] = offset
   return { units: units.subarray(0, length), origins: origins.subarray(0, length + 1) }
 }
 

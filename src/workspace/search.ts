@@ -128,7 +128,7 @@ function snippetAt(text: string, bytes: Buffer, wanted: Buffer): Snippet | null 
   const at = placeIn(bytes, wanted)
   if (at < 0) return null
   // Only a hit needs to know where it came from; to fold its text once more is cheaper than to keep that for all.
-  const { origins } = fold(text)
+  const { origins } = fold(text, at + wanted.length / 2)
   const start = origins[at] ?? 0
   const end = origins[at + wanted.length / 2] ?? text.length
   return { before: before(text, start), match: spaced(text.slice(start, end)), after: after(text, end) }
