@@ -153,6 +153,7 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
     unsavedFolder: join(app.getPath('userData'), 'unsaved'),
     language,
     now: stamps.now,
+    indexes: join(app.getPath('userData'), 'library'),
   })
   const dialogs = createDialogs(window, translator)
   return { settings, sessions, dialogs, language, translator, window, tell, stamps }

@@ -9,7 +9,9 @@ import type { Session } from '../ipc/contract.ts'
 import { type Catalogue, createCatalogue } from '../workspace/catalogue.ts'
 import { createImporter, type Importer } from '../workspace/importArticles.ts'
 import { createLayerStore, type LayerStore } from '../workspace/layerStore.ts'
+import { libraryIndex } from '../workspace/libraryIndex.ts'
 import { type AnnotatorLock, takeLock } from '../workspace/lock.ts'
+import { createTextSearch, type TextSearch } from '../workspace/search.ts'
 import { createUnsavedEdits } from '../workspace/unsavedEdits.ts'
 import { watchWorkspace } from '../workspace/watch.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -26,6 +28,7 @@ export interface OpenSession {
   readonly lock: AnnotatorLock
   /** Stops watching and gives the lock up. */
   readonly end: () => Promise<void>
+  readonly texts: TextSearch
 }
 
 /** The one session that is open, if any. */
@@ -50,6 +53,8 @@ export interface SessionsOptions {
   readonly unsavedFolder: string
   readonly language: () => 'en' | 'nl'
   readonly now: () => string
+  /** Where the indexes of libraries lie, which can be thrown away. */
+  readonly indexes: string
 }
 
 /** No session yet. */
@@ -69,9 +74,9 @@ export function createSessions(options: SessionsOptions): Sessions {
 }
 
 async function openSession(options: SessionsOptions, annotator: Annotator, workspace: Workspace): Promise<OpenSession> {
-  const { onSaving, onMerged, onChanged, onLock, unsavedFolder, language, now } = options
+  const { onSaving, onMerged, onChanged, onLock, unsavedFolder, language, now, indexes } = options
   const { root } = workspace
-  const catalogue = createCatalogue(root)
+  const catalogue = createCatalogue(root, libraryIndex(indexes, root))
   const importer = createImporter({ root, catalogue, language, now, startReader: startUtilityReader })
   const onChange = (problem: Problem | null) => {
     // What was opened to be looked at is read again, now that it can be changed.
@@ -92,7 +97,8 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
   const end = async () => {
     await Promise.all([stopWatching(), lock.release()])
   }
-  return { annotator, workspace, store, catalogue, importer, lock, end }
+  const texts = createTextSearch(root, catalogue)
+  return { annotator, workspace, store, catalogue, importer, texts, lock, end }
 }
 
 /** What the window is told of a session. */

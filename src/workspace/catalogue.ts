@@ -1,18 +1,20 @@
 /**
- * What is known about every article without its text. Files are read again only when their time or size has changed,
- * so that a library of thousands lists at once.
+ * What is known about every article without its text. Files are read again only when their stamps have changed, and an
+ * index remembers from start to start, so that a library of thousands lists at once.
  */
-import { stat } from 'node:fs/promises'
 import type { Article, ArticleDetails } from '../core/model/article.ts'
 import { isId } from '../core/model/ids.ts'
 import type { LayerStatus } from '../core/model/layer.ts'
-import { fail, type Problem, type ProblemCode } from '../core/problem.ts'
+import { fail, type Problem } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { countWords } from '../core/text/words.ts'
 import { readArticle } from './articles.ts'
 import { attempt, namesIn } from './files.ts'
 import { readLayer } from './layers.ts'
-import { articlePath, articlesFolder, layerPath, nameWithin } from './paths.ts'
+import { type LibraryIndex, NO_INDEX } from './libraryIndex.ts'
+import { articlePath, articlesFolder, layerPath, layersFolder, nameWithin } from './paths.ts'
+import { inPool } from './pool.ts'
+import { createRemembered } from './remembered.ts'
 
 /** What is known about an article, but for its text. `words` is their number. */
 export interface ArticleFacts extends ArticleDetails {
@@ -45,84 +47,93 @@ export interface Listing<T> {
   readonly problems: readonly Problem[]
 }
 
-/** How many files are read at the same time. */
-const AT_ONCE = 16
+/** How many files are looked at or read at the same time: enough to hide a network folder's delays. */
+const AT_ONCE = 32
 
-/** The catalogue of the workspace in `root`. */
-export function createCatalogue(root: string): Catalogue {
-  const readFacts = remembering(async (id: string) => {
-    const stored = await readArticle(root, id)
-    return stored.ok ? ok(factsOf(stored.value.article)) : stored
-  })
-  const readLayerFacts = remembering(async (id: string, annotator: string): Promise<Result<LayerFacts>> => {
-    const layer = await readLayer(root, id, annotator)
-    if (layer.ok) return ok({ count: layer.value.annotations.length, status: layer.value.status })
-    return layer.error.code === 'layer-missing' ? ok(NO_LAYER) : layer
-  })
+const NO_LAYER: LayerFacts = { count: 0, status: null }
 
-  const articles = async (): Promise<Result<Listing<ArticleFacts>>> => {
+/** The catalogue of the workspace in `root`, which remembers in `index`. */
+export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): Catalogue {
+  const known = { articles: createRemembered<ArticleFacts>(), layers: createRemembered<LayerFacts>() }
+  let adopted: Promise<void> | null = null
+  const adopt = async () => {
+    const { articles, layers } = await index.load()
+    known.articles.adopt(articles)
+    known.layers.adopt(layers)
+  }
+  const save = () => {
+    if (!known.articles.hasChanged() && !known.layers.hasChanged()) return
+    void index.save({ articles: known.articles.entries(), layers: known.layers.entries() })
+  }
+
+  const factsOf = (id: string) =>
+    known.articles.get(id, articlePath(root, id), async () => {
+      const stored = await readArticle(root, id)
+      return stored.ok ? ok(withoutText(stored.value.article)) : stored
+    })
+  const layerFactsOf = (id: string, annotator: string) =>
+    known.layers.get(`${id}/${annotator}`, layerPath(root, id, annotator), async () => {
+      const layer = await readLayer(root, id, annotator)
+      if (layer.ok) return ok({ count: layer.value.annotations.length, status: layer.value.status })
+      return layer.error.code === 'layer-missing' ? ok(NO_LAYER) : layer
+    })
+
+  const list = async (): Promise<Result<Listing<ArticleFacts>>> => {
+    adopted ??= adopt()
+    await adopted
     const folder = articlesFolder(root)
     const names = await attempt('file-unreadable', nameWithin(root, folder), () => namesIn(folder))
     if (!names.ok) return names
     const files = names.value.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-    return ok(
-      await listing(files, async (name) => {
-        const id = name.slice(0, -'.json'.length)
-        return isId(id) ? readFacts(articlePath(root, id), id) : fail('id-invalid', { id, path: `articles/${name}` })
-      }),
+    const ids = new Set(files.map((name) => name.slice(0, -'.json'.length)))
+    known.articles.keepOnly((id) => ids.has(id))
+    known.layers.keepOnly((key) => ids.has(key.slice(0, key.indexOf('/'))))
+    const outcomes = await inPool([...ids], AT_ONCE, async (id) =>
+      isId(id) ? factsOf(id) : fail('id-invalid', { id, path: `articles/${id}.json` }),
     )
+    return ok(listing(outcomes))
   }
 
   return {
-    articles,
+    articles: async () => {
+      const listed = await list()
+      save()
+      return listed
+    },
     summaries: async (annotator) => {
-      const found = await articles()
-      if (!found.ok) return found
-      const problems = [...found.value.problems]
-      const rows = await listing(found.value.entries, async (facts) => {
-        const layer = await readLayerFacts(layerPath(root, facts.id, annotator), facts.id, annotator)
+      const listed = await list()
+      if (!listed.ok) return listed
+      // One look at the folder tells which articles have layers at all: most have none.
+      const layered = new Set(await namesIn(layersFolder(root)).catch(() => listed.value.entries.map(({ id }) => id)))
+      const problems = [...listed.value.problems]
+      const rows = await inPool(listed.value.entries, AT_ONCE, async (facts): Promise<Summary> => {
+        const layer = layered.has(facts.id) ? await layerFactsOf(facts.id, annotator) : ok(NO_LAYER)
         if (!layer.ok) problems.push(layer.error)
-        return ok({ ...facts, ...(layer.ok ? layer.value : NO_LAYER) })
+        return { ...facts, ...(layer.ok ? layer.value : NO_LAYER) }
       })
-      const entries = [...rows.entries].sort((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1))
-      return ok({ entries, problems })
+      save()
+      return ok({ entries: byTitle(rows), problems })
     },
   }
 }
 
-const NO_LAYER: LayerFacts = { count: 0, status: null }
+/** One collator for all: making one is what `localeCompare` spends its time on. */
+const TITLES = new Intl.Collator()
 
-/** Problems that say what a file holds; the others may be gone at the next try though the file is the same. */
-const LASTING: ReadonlySet<ProblemCode> = new Set(['file-not-json', 'file-invalid', 'id-differs', 'sha256-differs'])
+function byTitle(rows: readonly Summary[]): readonly Summary[] {
+  return [...rows].sort((a, b) => TITLES.compare(a.title, b.title) || (a.id < b.id ? -1 : 1))
+}
 
-function factsOf({ id, title, language, published, source, imported, sha256, text }: Article): ArticleFacts {
+function withoutText({ id, title, language, published, source, imported, sha256, text }: Article): ArticleFacts {
   return { id, title, language, published, source, imported, sha256, words: countWords(text) }
 }
 
-/** `read`, remembered by path for as long as the file has the same time and size. */
-function remembering<Key extends readonly string[], T>(
-  read: (...key: Key) => Promise<Result<T>>,
-): (path: string, ...key: Key) => Promise<Result<T>> {
-  const remembered = new Map<string, { readonly stamp: string; readonly outcome: Result<T> }>()
-  return async (path, ...key) => {
-    const found = await stat(path).catch(() => null)
-    const stamp = found ? `${found.mtimeMs} ${found.size} ${found.ino}` : ''
-    const known = remembered.get(path)
-    if (known && known.stamp === stamp && stamp !== '') return known.outcome
-    const outcome = await read(...key)
-    if (outcome.ok || LASTING.has(outcome.error.code)) remembered.set(path, { stamp, outcome })
-    return outcome
-  }
-}
-
-async function listing<In, Out>(items: readonly In[], read: (item: In) => Promise<Result<Out>>): Promise<Listing<Out>> {
-  const entries: Out[] = []
+function listing<T>(outcomes: readonly Result<T>[]): Listing<T> {
+  const entries: T[] = []
   const problems: Problem[] = []
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    for (const outcome of await Promise.all(items.slice(from, from + AT_ONCE).map(read))) {
-      if (outcome.ok) entries.push(outcome.value)
-      else problems.push(outcome.error)
-    }
+  for (const outcome of outcomes) {
+    if (outcome.ok) entries.push(outcome.value)
+    else problems.push(outcome.error)
   }
   return { entries, problems }
 }

@@ -1,12 +1,16 @@
 /**
- * Finding words in texts, letter case and accents aside: "geannexeerd" finds "Geannexéérd". Text and query are folded
- * in the same way; a table leads from a place in the folded text back to the text itself.
+ * Finding words in texts, letter case and accents aside: "geannexeerd" finds "Geannexéérd". Texts that were searched
+ * stay in memory, folded, as far as there is room for them, so that each further letter of a query is answered at once.
  */
 
+import { setImmediate } from 'node:timers/promises'
+import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { isInsidePair } from '../core/text/characters.ts'
 import { readArticle } from './articles.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { ArticleFacts, Catalogue } from './catalogue.ts'
+import { bytesOf, fold, foldQuery, placeIn } from './folding.ts'
+import { inPool } from './pool.ts'
 
 /** The words around a hit. White space in them is single spaces; an ellipsis stands where they are cut. */
 export interface Snippet {
@@ -15,83 +19,119 @@ export interface Snippet {
   readonly after: string
 }
 
+/** A hit in an article's text. */
+type Hit = { readonly id: string } & Snippet
+
+/** Searches the texts of one workspace. */
+export interface TextSearch {
+  /**
+   * The articles whose text holds `query`, by id, as far as they can be read. A search that is still under way when
+   * another is asked for ends with `cancelled`: nobody waits for its answer any more.
+   */
+  readonly search: (query: string) => Promise<Result<readonly Hit[]>>
+}
+
 /** How much is shown before and after a hit, in UTF-16 code units. */
 const BEFORE = 40
 const AFTER = 80
 
+/** How much text is kept in memory, in code units: twice two bytes for each, 96 MB at most. */
+const ROOM = 24 * 1024 * 1024
+
+/** How many files are read at the same time. */
+const AT_ONCE = 16
+
+/** How long texts in memory are searched before other work has its turn, in milliseconds. */
+const TURN = 8
+
+/** A search with nothing in memory. `room` is how many code units of text may stay there. */
+export function createTextSearch(root: string, catalogue: Catalogue, room: number = ROOM): TextSearch {
+  const texts = createTexts(root, room)
+  let latest = 0
+  return {
+    search: async (query) => {
+      latest += 1
+      const mine = latest
+      const wanted = foldQuery(query)
+      if (!wanted) return ok([])
+      const listed = await catalogue.articles()
+      if (!listed.ok) return listed
+      const articles = listed.value.entries
+      texts.keepOnly(articles)
+      let turn = performance.now()
+      const hits = await inPool(articles, AT_ONCE, async (facts): Promise<Hit | null> => {
+        if (mine !== latest) return null
+        if (performance.now() - turn > TURN) {
+          await setImmediate()
+          turn = performance.now()
+        }
+        const searched = texts.known(facts) ?? (await texts.read(facts))
+        const snippet = searched && snippetAt(searched.text, searched.bytes, wanted)
+        return snippet && { id: facts.id, ...snippet }
+      })
+      return mine === latest ? ok(hits.filter((hit) => hit !== null)) : fail('cancelled')
+    },
+  }
+}
+
 /** The first place where `text` holds `query`, or null; a query of white space alone is nowhere. */
 export function findInText(text: string, query: string): Snippet | null {
-  const wanted = fold(query).folded.trim()
-  if (wanted === '') return null
-  const { folded, origins } = fold(text)
-  const at = folded.indexOf(wanted)
+  const wanted = foldQuery(query)
+  return wanted && snippetAt(text, bytesOf(fold(text)), wanted)
+}
+
+interface Searched {
+  readonly sha256: string
+  readonly text: string
+  readonly bytes: Buffer
+}
+
+/**
+ * The texts in memory. When the room is taken, no further ones are kept: a search goes through all of them in order,
+ * so that to make room for the next by forgetting the oldest would keep none.
+ */
+function createTexts(root: string, room: number) {
+  const kept = new Map<string, Searched>()
+  let free = room
+  const forget = (id: string) => {
+    free += kept.get(id)?.text.length ?? 0
+    kept.delete(id)
+  }
+  return {
+    /** A text in memory, if it still is the article's. */
+    known: ({ id, sha256 }: ArticleFacts): Searched | null => {
+      const known = kept.get(id)
+      return known?.sha256 === sha256 ? known : null
+    },
+    /** A text from the disk; null where it can't be read. */
+    read: async ({ id }: ArticleFacts): Promise<Searched | null> => {
+      const stored = await readArticle(root, id)
+      if (!stored.ok) return null
+      const { text, sha256 } = stored.value.article
+      const searched = { sha256, text, bytes: bytesOf(fold(text)) }
+      forget(id)
+      if (text.length <= free) {
+        kept.set(id, searched)
+        free -= text.length
+      }
+      return searched
+    },
+    /** Forgets texts of articles that are gone. */
+    keepOnly: (articles: readonly ArticleFacts[]) => {
+      const ids = new Set(articles.map(({ id }) => id))
+      for (const id of [...kept.keys()]) if (!ids.has(id)) forget(id)
+    },
+  }
+}
+
+function snippetAt(text: string, bytes: Buffer, wanted: Buffer): Snippet | null {
+  const at = placeIn(bytes, wanted)
   if (at < 0) return null
+  // Only a hit needs to know where it came from; to fold its text once more is cheaper than to keep that for all.
+  const { origins } = fold(text, at + wanted.length / 2)
   const start = origins[at] ?? 0
-  const end = origins[at + wanted.length] ?? text.length
+  const end = origins[at + wanted.length / 2] ?? text.length
   return { before: before(text, start), match: spaced(text.slice(start, end)), after: after(text, end) }
-}
-
-/** The articles whose text holds `query`, by title as far as they can be read. */
-export async function searchTexts(
-  root: string,
-  catalogue: Catalogue,
-  query: string,
-): Promise<Result<readonly ({ readonly id: string } & Snippet)[]>> {
-  const listed = await catalogue.articles()
-  if (!listed.ok) return listed
-  const hits: ({ readonly id: string } & Snippet)[] = []
-  for (const { id } of listed.value.entries) {
-    const stored = await readArticle(root, id)
-    const snippet = stored.ok ? findInText(stored.value.article.text, query) : null
-    if (snippet) hits.push({ id, ...snippet })
-  }
-  return ok(hits)
-}
-
-interface Folded {
-  readonly folded: string
-  /** The offset in the text of each code unit of `folded`, and one more for its end. */
-  readonly origins: Uint32Array
-}
-
-/** Lower case, without accents, each run of white space one space. */
-function fold(text: string): Folded {
-  let folded = ''
-  let origins = new Uint32Array(text.length + 1)
-  const put = (piece: string, offset: number) => {
-    for (let index = 0; index < piece.length; index += 1) {
-      const at = folded.length + index
-      if (at + 1 >= origins.length) origins = grown(origins)
-      origins[at] = offset
-    }
-    folded += piece
-  }
-  let inSpace = false
-  for (let offset = 0; offset < text.length; ) {
-    const sign = String.fromCodePoint(text.codePointAt(offset) ?? 0)
-    const piece = foldSign(sign)
-    if (piece !== ' ' || !inSpace) put(piece, offset)
-    if (piece !== '') inSpace = piece === ' '
-    offset += sign.length
-  }
-  origins[folded.length] = text.length
-  return { folded, origins }
-}
-
-function foldSign(sign: string): string {
-  const known = FOLDED.get(sign)
-  if (known !== undefined) return known
-  const piece = /\s/.test(sign) ? ' ' : sign.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  FOLDED.set(sign, piece)
-  return piece
-}
-
-const FOLDED = new Map<string, string>()
-
-function grown(origins: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * origins.length)
-  larger.set(origins)
-  return larger
 }
 
 function before(text: string, start: number): string {

@@ -4,7 +4,6 @@ import type { Library, Requests } from '../../ipc/contract.ts'
 import { editDetails } from '../../workspace/articles.ts'
 import type { Summary } from '../../workspace/catalogue.ts'
 import { readGuidelines } from '../../workspace/guidelines.ts'
-import { searchTexts } from '../../workspace/search.ts'
 import { restoreFromTrash, trashArticle, trashLayer } from '../../workspace/trash.ts'
 import { type Context, sessionOf } from '../context.ts'
 import type { OpenSession } from '../sessions.ts'
@@ -29,7 +28,7 @@ export function libraryHandlers(context: Context) {
     searchTexts: async ({ query }) => {
       const session = sessionOf(context)
       if (!session.ok) return session
-      return searchTexts(session.value.workspace.root, session.value.catalogue, query)
+      return session.value.texts.search(query)
     },
     editDetails: async ({ id, details }) => {
       const session = sessionOf(context)

@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCatalogue } from '../../../src/workspace/catalogue.ts'
-import { findInText, searchTexts } from '../../../src/workspace/search.ts'
-import { put, putArticle, temporaryWorkspace, unwrap } from './support.ts'
+import { createTextSearch, findInText } from '../../../src/workspace/search.ts'
+import { codeOf, put, putArticle, temporaryWorkspace, unwrap } from './support.ts'
 
 describe('findInText', () => {
   it('sets letter case and accents aside, in text and query', () => {
@@ -31,13 +33,43 @@ describe('findInText', () => {
   })
 })
 
-describe('searchTexts', () => {
+describe('createTextSearch', () => {
   it('gives the articles that hold the words, and passes over files that can’t be read', async () => {
     const { root } = await temporaryWorkspace()
     await putArticle(root, 'one', 'The council voted.')
     await putArticle(root, 'two', 'Nothing here.')
     await put(root, 'articles/bad.json', '{')
-    const hits = unwrap(await searchTexts(root, createCatalogue(root), 'COUNCIL'))
+    const hits = unwrap(await createTextSearch(root, createCatalogue(root)).search('COUNCIL'))
     expect(hits).toEqual([{ id: 'one', before: 'The ', match: 'council', after: ' voted.' }])
+  })
+
+  it.each([0, 1000])('finds the same the second time, with room for %i code units in memory', async (room) => {
+    const { root } = await temporaryWorkspace()
+    await putArticle(root, 'one', 'The council voted.')
+    const texts = createTextSearch(root, createCatalogue(root), room)
+    const first = unwrap(await texts.search('voted'))
+    expect(first.map(({ id }) => id)).toEqual(['one'])
+    expect(unwrap(await texts.search('voted'))).toEqual(first)
+  })
+
+  it('searches what an article says now, and no article that is gone', async () => {
+    const { root } = await temporaryWorkspace()
+    await putArticle(root, 'one', 'The council voted.')
+    await putArticle(root, 'two', 'The mayor voted.')
+    const texts = createTextSearch(root, createCatalogue(root))
+    expect(unwrap(await texts.search('voted'))).toHaveLength(2)
+    await putArticle(root, 'one', 'The council met.')
+    await rm(join(root, 'articles', 'two.json'))
+    expect(unwrap(await texts.search('voted'))).toEqual([])
+    expect(unwrap(await texts.search('met')).map(({ id }) => id)).toEqual(['one'])
+  })
+
+  it('gives up a search when another is asked for', async () => {
+    const { root } = await temporaryWorkspace()
+    await putArticle(root, 'one', 'The council voted.')
+    const texts = createTextSearch(root, createCatalogue(root))
+    const [outdated, latest] = await Promise.all([texts.search('cou'), texts.search('coun')])
+    expect(codeOf(outdated)).toBe('cancelled')
+    expect(unwrap(latest)).toHaveLength(1)
   })
 })

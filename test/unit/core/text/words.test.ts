@@ -11,4 +11,10 @@ describe('countWords', () => {
   ])('counts in %j %i runs of characters', (text, count) => {
     expect(countWords(text)).toBe(count)
   })
+  it('agrees with the regular expression on every kind of white space', () => {
+    for (let unit = 0; unit < 0xd800; unit += 1) {
+      const text = `a${String.fromCharCode(unit)}b`
+      expect(countWords(text), unit.toString(16)).toBe(text.match(/\S+/g)?.length)
+    }
+  })
 })
