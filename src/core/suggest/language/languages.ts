@@ -48,9 +48,6 @@ const neutral: LanguageTable = {
 
 const TABLES: readonly LanguageTable[] = [dutch, english]
 
-/** The codes of the languages that there are tables for. */
-export const SUGGESTED_LANGUAGES: readonly string[] = TABLES.map(({ language }) => language)
-
 /** The tables of a language by its code; the language-neutral ones for any other. */
 export function tableOf(language: string | null): LanguageTable {
   const code = (language ?? '').toLowerCase().slice(0, 2)

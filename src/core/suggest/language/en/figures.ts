@@ -182,7 +182,8 @@ export const englishFigures: FigureTable = {
   beforeClock: words('at by around until from'),
   afterClock: words("am pm a.m p.m o'clock"),
   isCounted: (word) =>
-    IRREGULAR.has(word) || (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous|'s)$/u.test(word) && !NOT_COUNTED.has(word)),
+    IRREGULAR.has(word) ||
+    (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous|'s)$/u.test(word) && !NOT_COUNTED.has(word)),
   isModifier: (word) => word.length > 2 && !NOT_MODIFIERS.has(word) && !/(?:ly)$/u.test(word),
   percentUnit: 'per cent',
 }

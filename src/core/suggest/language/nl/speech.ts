@@ -118,5 +118,9 @@ export const dutchSpeech: SpeechTable = {
     persbericht nota memo notitie peiling enquête rondvraag krant website artikel studie advies raming begroting
     onderzoeksrapport document documenten stukken evaluatie inspectierapport vonnis uitspraak`,
   ),
-  isPerson: (word) => PEOPLE.has(word) || /(?:voorzitter|meester|minister|commandant|kundige|leider|woordvoerder|woordvoerster|directeur|topman|topvrouw|loog|chef|houder)$/u.test(word),
+  isPerson: (word) =>
+    PEOPLE.has(word) ||
+    /(?:voorzitter|meester|minister|commandant|kundige|leider|woordvoerder|woordvoerster|directeur|topman|topvrouw|loog|chef|houder)$/u.test(
+      word,
+    ),
 }
