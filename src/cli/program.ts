@@ -5,6 +5,7 @@ import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/importers.ts'
 import { type ExportOptions, exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { type SuggestOptions, suggestCommand } from './commands/suggest.ts'
 import { validateCommand } from './commands/validate.ts'
 import { type CommonOptions, type Console, complain, DONE, type Surroundings, WRONG_USAGE } from './console.ts'
 
@@ -59,6 +60,13 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     .option('--article <id>', t('cli.options.article'))
     .option('--annotator <id>', t('cli.options.annotator'))
     .action(async (options: ExportOptions) => end(await exportCommand(console, options)))
+  const suggesting = command('suggest [file]', t('cli.suggest.description'))
+    .option('--article <id>', t('cli.suggest.article'))
+    .option('--language <nl|en>', t('cli.suggest.language'), parseLanguage)
+  suggesting.action(async (file: string | undefined, options: SuggestOptions) => {
+    if ((file === undefined) === (options.article === undefined)) suggesting.error(t('cli.suggest.oneSource'))
+    end(await suggestCommand(console, file, options))
+  })
   command('validate', t('cli.validate.description')).action(async (options: CommonOptions) =>
     end(await validateCommand(console, options)),
   )

@@ -77,7 +77,8 @@ export function createImporter(options: ImporterOptions): Importer {
   }
 }
 
-async function readAndDecode(path: string, name: string): Promise<Result<Decoded>> {
+/** The text of a file that can be imported. Fails with `file-missing`, `file-too-large`, or as its importer does. */
+export async function readAndDecode(path: string, name: string): Promise<Result<Decoded>> {
   const importer = importerFor(name)
   try {
     const { size } = await stat(path)

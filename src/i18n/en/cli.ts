@@ -27,6 +27,12 @@ export const cli = {
     done_one: '{{path}}: {{layers}}, {{count}} annotation, verified',
     done_other: '{{path}}: {{layers}}, all {{count}} annotations verified',
   },
+  suggest: {
+    description: 'propose annotations for a text; nothing is written',
+    article: 'the article in the workspace',
+    language: 'the text’s language; without it, the article’s own or a guess',
+    oneSource: 'name either a file or an article (--article ID)',
+  },
   validate: {
     description: 'check everything in the workspace',
     ok: '{{workspace}}: no problems',

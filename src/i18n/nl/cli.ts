@@ -27,6 +27,12 @@ export const cli = {
     done_one: '{{path}}: {{layers}}, {{count}} annotatie, gecontroleerd',
     done_other: '{{path}}: {{layers}}, alle {{count}} annotaties gecontroleerd',
   },
+  suggest: {
+    description: 'stel annotaties voor bij een tekst; er wordt niets geschreven',
+    article: 'het artikel in de werkmap',
+    language: 'de taal van de tekst; anders die van het artikel of een gok',
+    oneSource: 'noem een bestand of een artikel (--article ID), één van beide',
+  },
   validate: {
     description: 'controleer alles in de werkruimte',
     ok: '{{workspace}}: geen problemen',
