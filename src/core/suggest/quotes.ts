@@ -21,6 +21,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
 /** How many words a part-quote has at most; it needs a verb of saying beside it. */
 const PART_QUOTE = 3
 
+/** How many quotations may be open at once. */
+const MOST_OPEN = 6
+
 /** How far back a word such as "film" makes what follows a title, in UTF-16 code units. */
 const LEAD = 40
 
@@ -37,6 +40,8 @@ export function findQuotes(text: string, block: Span, table: LanguageTable): rea
       found.push({ start: open[at]?.start ?? 0, end: index + mark.length, closed: true })
       open.length = at
     } else if (opens(mark, before, paragraph.slice(index + mark.length, index + mark.length + 4), table)) {
+      // What a paragraph leaves open must not pile up: the search above would no longer be linear.
+      if (open.length === MOST_OPEN) open.splice(1, 1)
       open.push({ mark, start: index })
     }
   }

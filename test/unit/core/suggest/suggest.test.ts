@@ -33,6 +33,12 @@ describe('quotes', () => {
 })
 
 describe('suggest', () => {
+  it('takes time in proportion to the text, also where every mark is left open', () => {
+    const began = performance.now()
+    suggest('„a '.repeat(100_000), 'nl')
+    expect(performance.now() - began).toBeLessThan(4000)
+  })
+
   const texts = fc.array(fc.constantFrom('„', '”', '‘', '’', '"', "'", 'a ', 'zegt ', ' dat is goed', ', ', '. '), {
     maxLength: 40,
   })

@@ -6,7 +6,7 @@ export const dutchStyle: StyleTable = {
   elisions: words('s t n k m r ie er em ns'),
   titles: words(
     `film boek roman serie lied liedje nummer album toneelstuk tentoonstelling expositie documentaire programma krant
-    gedicht podcast schilderij musical rubriek bundel artikel single voorstelling restaurant café schip`,
+    gedicht podcast schilderij musical rubriek bundel single voorstelling restaurant café schip`,
   ),
   calledSo: words('zogeheten zogenaamde zogenoemde genaamd geheten bijgenaamd heet bijnaam woord term'),
   abbreviations: words(
