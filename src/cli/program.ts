@@ -9,6 +9,7 @@ import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/importers.ts'
 import type { AgreementOptions } from './commands/agreement.ts'
 import type { ExportOptions } from './commands/export.ts'
+import type { SuggestOptions } from './commands/suggest.ts'
 import { type CommonOptions, type Console, complain, DONE, type Surroundings, WRONG_USAGE } from './console.ts'
 import { examples } from './examples.ts'
 import { addExchangeCommands } from './exchangeCommands.ts'
@@ -83,6 +84,14 @@ function createProgram(console: Console, end: (code: number) => void): Command {
       const { agreementCommand } = await import('./commands/agreement.ts')
       end(await agreementCommand(console, options))
     })
+  const suggesting = command('suggest [file]', t('cli.suggest.description'))
+    .option('--article <id>', t('cli.suggest.article'))
+    .option('--language <nl|en>', t('cli.suggest.language'), parseLanguage)
+  suggesting.action(async (file: string | undefined, options: SuggestOptions) => {
+    if ((file === undefined) === (options.article === undefined)) suggesting.error(t('cli.suggest.oneSource'))
+    const { suggestCommand } = await import('./commands/suggest.ts')
+    end(await suggestCommand(console, file, options))
+  })
   addExchangeCommands({ console, program, command, end })
   program.addHelpText('after', examples(console, EXAMPLES))
   return program

@@ -82,7 +82,8 @@ export function createImporter(options: ImporterOptions): Importer {
   }
 }
 
-async function readAndDecode(
+/** The text of a file that can be imported. Fails with `file-missing`, `file-too-large`, or as its importer does. */
+export async function readAndDecode(
   path: string,
   name: string,
   startReader = () => startNodeReader(readerEntry()),

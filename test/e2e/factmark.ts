@@ -84,11 +84,12 @@ async function launch(folder: string, options: StartOptions): Promise<Running> {
   args.push(`--lang=${options.lang ?? 'en'}`, ...(options.files ?? []))
   const env = { ...process.env, XDG_DOCUMENTS_DIR: folder, HOME: folder } as Record<string, string>
   delete env.ELECTRON_RUN_AS_NODE
-  const app = await _electron.launch({
+  const app = await launchOnce({
     executablePath: EXECUTABLE,
     args,
     env,
     cwd: folder,
+    timeout: LAUNCH,
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
   })
   const page = await app.firstWindow()
@@ -96,6 +97,24 @@ async function launch(folder: string, options: StartOptions): Promise<Running> {
   await page.getByRole('textbox').or(page.getByRole('searchbox')).first().waitFor()
   if (options.size) await resize(app, options.size)
   return { app, page }
+}
+
+/** How long a start may take before it is given up, in milliseconds. */
+const LAUNCH = 20_000
+
+type Launch = NonNullable<Parameters<typeof _electron.launch>[0]>
+
+/**
+ * Starts Electron under Playwright, which on a busy machine misses now and then what the new process says and waits for
+ * ever: then the start is tried once more. What the application itself does wrong fails both times.
+ */
+async function launchOnce(options: Launch): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options)
+  } catch (error) {
+    if (!String(error).includes('Timeout')) throw error
+    return _electron.launch(options)
+  }
 }
 
 /** Starts the application without driving it, and waits for its end. */

@@ -32,6 +32,12 @@ export const cli = {
     annotators: 'only these annotators: ids with commas between them',
     article: 'only on this article',
   },
+  suggest: {
+    description: 'propose annotations for a text; nothing is written',
+    article: 'the article in the workspace',
+    language: 'the text’s language; without it, the article’s own or a guess',
+    oneSource: 'name either a file or an article (--article ID)',
+  },
   validate: {
     description: 'check everything in the workspace',
     ok: '{{workspace}}: no problems',

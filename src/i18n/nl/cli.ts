@@ -32,6 +32,12 @@ export const cli = {
     annotators: 'alleen deze annotatoren: id’s met komma’s ertussen',
     article: 'alleen op dit artikel',
   },
+  suggest: {
+    description: 'stel annotaties voor bij een tekst; er wordt niets geschreven',
+    article: 'het artikel in de werkmap',
+    language: 'de taal van de tekst; anders die van het artikel of een gok',
+    oneSource: 'noem een bestand of een artikel (--article ID), één van beide',
+  },
   validate: {
     description: 'controleer alles in de werkruimte',
     ok: '{{workspace}}: geen problemen',

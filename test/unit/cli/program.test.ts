@@ -93,3 +93,25 @@ describe('factmark', () => {
     expect(out).not.toMatch(/Usage|Options|display help/)
   })
 })
+
+describe('suggest', () => {
+  const TEXT = 'Zo gaat het. „Dat zagen we aankomen”, zegt de havenmeester.'
+  const QUOTE = { tag: 'quote', start: 13, quote: '„Dat zagen we aankomen”', rule: 'quote-marks' }
+
+  it('prints what the rules propose for a file and for an article, as JSON', async () => {
+    const { root } = await temporaryWorkspace()
+    await put(root, 'haven.txt', TEXT)
+    await putArticle(root, 'haven', TEXT)
+    for (const source of [['haven.txt'], ['--article', 'haven', '--language', 'nl']]) {
+      const { code, out } = await run(root, 'suggest', ...source, '--json')
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject([{ ...QUOTE, end: 13 + QUOTE.quote.length }])
+    }
+  })
+
+  it('takes one source, and names an article that is not there', async () => {
+    const { root } = await temporaryWorkspace()
+    expect((await run(root, 'suggest', '--json')).code).toBe(2)
+    expect(await run(root, 'suggest', '--article', 'nowhere')).toMatchObject({ code: 1, out: '' })
+  })
+})

@@ -1,0 +1,43 @@
+/** `factmark suggest (FILE | --article ID)`: what the rules propose for a text. Nothing is written. */
+import { resolve } from 'node:path'
+import { ok, type Result } from '../../core/result.ts'
+import { suggest } from '../../core/suggest/suggest.ts'
+import { readArticle } from '../../workspace/articles.ts'
+import { guessLanguage } from '../../workspace/guessLanguage.ts'
+import { readAndDecode } from '../../workspace/importArticles.ts'
+import { answer, type CommonOptions, type Console, complain, DONE, workspaceFor } from '../console.ts'
+
+/** The options of `suggest`. */
+export interface SuggestOptions extends CommonOptions {
+  readonly article?: string
+  readonly language?: 'nl' | 'en'
+}
+
+/** Prints the suggestions for a file, or for the article that the options name; the exit code. */
+export async function suggestCommand(
+  console: Console,
+  file: string | undefined,
+  options: SuggestOptions,
+): Promise<number> {
+  const source = await (file === undefined
+    ? textOfArticle(console, options)
+    : readAndDecode(resolve(console.base, file), file))
+  if (!source.ok) return complain(console, source.error)
+  const { text } = source.value
+  const known = 'language' in source.value ? source.value.language : guessLanguage(text, console.language)
+  const found = suggest(text, options.language ?? known)
+  if (options.json) answer(console, found)
+  else
+    for (const { tag, start, end, quote } of found) console.out(`${tag}\t${start}\t${end}\t${JSON.stringify(quote)}\n`)
+  return DONE
+}
+
+async function textOfArticle(
+  console: Console,
+  options: SuggestOptions,
+): Promise<Result<{ readonly text: string; readonly language: string }>> {
+  const workspace = await workspaceFor(console, options)
+  if (!workspace.ok) return workspace
+  const stored = await readArticle(workspace.value.root, options.article ?? '')
+  return stored.ok ? ok(stored.value.article) : stored
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dutchWordValue } from '../../../../src/core/suggest/language/nl/numbers.ts'
+import { suggest } from '../../../../src/core/suggest/suggest.ts'
+
+const quotes = (text: string, language = 'nl') => suggest(text, language).map(({ quote }) => quote)
+
+describe('quotes', () => {
+  it.each([
+    ['„Dat zagen we aankomen”, zegt zij', '„Dat zagen we aankomen”'],
+    [',,Dat zagen we aankomen”, zegt zij', ',,Dat zagen we aankomen”'],
+    ['“Dat zagen we aankomen”, zegt zij', '“Dat zagen we aankomen”'],
+    ['‘Dat is zo’n mooie brug’, zegt zij', '‘Dat is zo’n mooie brug’'],
+    ['«Dat zagen we aankomen», zegt zij', '«Dat zagen we aankomen»'],
+    ['"Dat zagen we aankomen", zegt zij', '"Dat zagen we aankomen"'],
+    ["'Dat zagen we aankomen', zegt zij", "'Dat zagen we aankomen'"],
+    ['Zij noemt dat ‘onaanvaardbaar’.', '‘onaanvaardbaar’'],
+    ['„Zo begint het, en dan gaat het door.', '„Zo begint het, en dan gaat het door.'],
+  ])('finds the quotation in %s', (text, quote) => expect(quotes(text)).toEqual([quote]))
+
+  it.each([
+    "Het was 's avonds laat in de zomer van '22, zegt zij, zo'n avond.",
+    'Navo’s bondgenoten en de foto’s van toen',
+    'Zaterdag draait de film ‘De laatste schipper van het veer’.',
+    'De zogeheten ‘groene long’ blijft behouden.',
+  ])('finds none in %s', (text) => expect(quotes(text)).toEqual([]))
+
+  it('finds one inside another', () =>
+    expect(quotes('“She said: ‘I can’t afford the wall.’ What now?” he asked', 'en')).toEqual([
+      '“She said: ‘I can’t afford the wall.’ What now?”',
+      '‘I can’t afford the wall.’',
+    ]))
+})
+
+describe('suggest', () => {
+  it('takes time in proportion to the text, also where every mark is left open', () => {
+    const began = performance.now()
+    suggest('„a '.repeat(100_000), 'nl')
+    expect(performance.now() - began).toBeLessThan(4000)
+  })
+
+  const texts = fc.array(fc.constantFrom('„', '”', '‘', '’', '"', "'", 'a ', 'zegt ', ' dat is goed', ', ', '. '), {
+    maxLength: 40,
+  })
+  it('gives slices that equal the quotes, and changes nothing when text is added after a paragraph', () => {
+    fc.assert(
+      fc.property(texts, texts, (first, second) => {
+        const text = first.join('')
+        const before = suggest(text, 'nl')
+        for (const { start, end, quote } of before) expect(text.slice(start, end)).toBe(quote)
+        const after = suggest(`${text}\n\n${second.join('')}`, 'nl').filter(({ start }) => start < text.length)
+        expect(after).toEqual(before)
+      }),
+    )
+  })
+})
+
+describe('dutchWordValue', () => {
+  it.each([
+    ['tweeëntwintig', 22],
+    ['anderhalf', 1.5],
+    ['zesenhalf', 6.5],
+    ['vierhonderdduizend', 400000],
+    ['honderdendrie', 103],
+    ['vijftienhonderd', 1500],
+  ])('reads %s', (word, value) => expect(dutchWordValue(word)).toBe(value))
+
+  it.each(['eend', 'vierdaagse', 'tienen', 'honderdtal'])('does not take %s for a number', (word) =>
+    expect(dutchWordValue(word)).toBeNull(),
+  )
+})
