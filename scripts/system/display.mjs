@@ -4,7 +4,8 @@
  */
 import { runInForeground } from './run.mjs'
 
-const SCREEN = '-screen 0 1920x1200x24'
+// Without -noreset the server starts anew when its last client goes, and whoever comes at that moment fails.
+const SCREEN = '-screen 0 1920x1200x24 -noreset'
 
 /** Whether a window can be shown. Only Linux can be without a display. */
 export function hasDisplay() {

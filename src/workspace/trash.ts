@@ -11,7 +11,7 @@ import { ok, type Result } from '../core/result.ts'
 import { attempt, exists, isMissing, readText, systemCode, writeAtomically } from './files.ts'
 import { guardPath } from './guard.ts'
 import { layerPlaces } from './layers.ts'
-import { articlePath, layerPath, layersFolder, nameWithin, trashFolder } from './paths.ts'
+import { articlePath, auditPath, layerPath, layersFolder, nameWithin, trashFolder } from './paths.ts'
 
 /** Where the trash's names and times come from. */
 export interface TrashStamps {
@@ -61,7 +61,7 @@ export async function restoreFromTrash(root: string, trash: string): Promise<Res
   if (!text.ok) return text
   const parsed = manifestSchema.safeParse(parseJson(text.value))
   if (!parsed.success) return fail('file-invalid', { file: name, path: 'format', reason: 'not a manifest' })
-  const files = filesOf(parsed.data)
+  const files = await presentIn(folder, parsed.data)
   for (const file of files) {
     if (await exists(join(root, file))) return fail('trash-occupied', { file })
   }
@@ -84,7 +84,7 @@ async function moveToTrash(
     writeAtomically(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`),
   )
   if (!noted.ok) return noted
-  const moved = await moveAll(filesOf(manifest), root, folder)
+  const moved = await moveAll(await presentIn(root, manifest), root, folder)
   if (!moved.ok) {
     await rm(folder, { recursive: true, force: true })
     return moved
@@ -97,6 +97,17 @@ async function moveToTrash(
 function filesOf({ article, hasArticle, layers }: Manifest): readonly string[] {
   const files = layers.map((annotator) => nameWithin('/', layerPath('/', article, annotator)))
   return hasArticle ? [...files, nameWithin('/', articlePath('/', article))] : files
+}
+
+/**
+ * The same with the audit trails that there are. A trail goes where its layer goes: to a layer that is made later it would
+ * say what that never was, and one that equals an earlier state would be taken for a write that was cut off.
+ */
+async function presentIn(folder: string, manifest: Manifest): Promise<readonly string[]> {
+  const { article, layers } = manifest
+  const trails = layers.map((annotator) => nameWithin('/', auditPath('/', article, annotator)))
+  const there = await Promise.all(trails.map((trail) => exists(join(folder, trail))))
+  return [...trails.filter((_, index) => there[index]), ...filesOf(manifest)]
 }
 
 /** Moves files from one folder to the same places in another, all or, as far as the system lets, none. */

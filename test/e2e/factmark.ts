@@ -105,14 +105,14 @@ const LAUNCH = 20_000
 type Launch = NonNullable<Parameters<typeof _electron.launch>[0]>
 
 /**
- * Starts Electron under Playwright, which on a busy machine misses now and then what the new process says and waits for
- * ever: then the start is tried once more. What the application itself does wrong fails both times.
+ * Starts Electron under Playwright, which on a busy machine misses now and then what the new process says, or finds the
+ * display just gone: then the start is tried once more. What the application itself does wrong fails both times.
  */
 async function launchOnce(options: Launch): Promise<ElectronApplication> {
   try {
     return await _electron.launch(options)
   } catch (error) {
-    if (!String(error).includes('Timeout')) throw error
+    if (!/Timeout|failed to launch/.test(String(error))) throw error
     return _electron.launch(options)
   }
 }

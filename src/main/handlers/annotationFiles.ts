@@ -83,10 +83,11 @@ export function annotationFileHandlers(context: Context) {
       const { workspace, store, annotator } = session.value
       const flushed = await store.flush()
       if (!flushed.ok) return flushed
+      // The store must not go on with a layer that is replaced, nor take the new one for a change from outside.
+      const isOwn = options.value.annotator.id === annotator.id
+      if (isOwn) for (const { article } of plan.documents) store.forget(article.id)
       const written = await writeImport(workspace.root, plan, options.value)
       if (!written.ok) return written
-      // The store must not go on with a layer that was replaced.
-      if (options.value.annotator.id === annotator.id) for (const { article } of written.value) store.forget(article)
       return ok(told(plan, written.value))
     },
   } satisfies Partial<Requests>
