@@ -66,21 +66,21 @@ test('tag all hits', async ({ stage: { page } }, info) => {
   const hits = Number((await told.textContent())?.match(/of ([\d.,]+)/)?.[1]?.replace(/\D/g, ''))
   const times: number[] = []
   for (let round = 0; round < Math.min(ROUNDS, 5); round += 1) {
-    const measured = page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          window.addEventListener(
-            'keydown',
-            () => {
-              const from = performance.now()
-              void window.painted().then((end) => done(end - from))
-            },
-            { once: true, capture: true },
-          )
+    await page.evaluate(() => {
+      Object.assign(window, {
+        tagged: new Promise<number>((done) => {
+          const onStart = ({ key }: KeyboardEvent) => {
+            if (key !== '1') return
+            window.removeEventListener('keydown', onStart, true)
+            const from = performance.now()
+            void window.painted().then((end) => done(end - from))
+          }
+          window.addEventListener('keydown', onStart, true)
         }),
-    )
+      })
+    })
     await page.keyboard.press('Control+Alt+1')
-    times.push(await measured)
+    times.push(await page.evaluate(() => (window as unknown as { tagged: Promise<number> }).tagged))
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+f')

@@ -41,6 +41,6 @@ const HEAD = ['what', 'size', 'median', 'worst', 'floor', 'ratio', 'goal']
 function rowOf({ name, size, unit, median, worst, floor, goal }: Figure): string[] {
   const ratio = floor ? (median / floor.median).toFixed(2) : ''
   const told = (value: number) => `${value.toFixed(1)} ${unit}`
-  const aim = goal === null ? '' : floor ? `≤ ${goal} ×` : `≤ ${goal} ${unit}`
+  const aim = goal === null ? '' : floor ? `≤ ${Number(goal.toFixed(1))} ×` : `≤ ${goal} ${unit}`
   return [name, size, told(median), told(worst), floor ? `${floor.name} ${told(floor.median)}` : '', ratio, aim]
 }

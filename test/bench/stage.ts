@@ -37,8 +37,11 @@ async function openFloor(app: ElectronApplication): Promise<Page> {
     const window = new BrowserWindow({
       ...size,
       useContentSize: true,
+      // The application's window keeps the focus, and with it the keys.
+      show: false,
       webPreferences: { nodeIntegration: true, contextIsolation: false, sandbox: false, backgroundThrottling: false },
     })
+    window.showInactive()
     void window.loadURL('data:text/html,<!doctype html><title>Floor</title><div id=root></div>')
   }, WINDOW)
   const floor = await opened
