@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseArguments } from '../../../src/main/arguments.ts'
 
 const PACKAGED = { base: '/news', cwd: '/news', appPath: null }
-const FROM_SOURCE = { base: '/news', cwd: '/work', appPath: '/work/factmark' }
+const FROM_SOURCE = { base: '/news', cwd: '/programs', appPath: '/programs/factmark' }
 
 describe('parseArguments', () => {
   it('knows nothing where nothing is given', () => {
@@ -34,7 +34,7 @@ describe('parseArguments', () => {
   })
 
   it('leaves out the project’s folder, however it is named', () => {
-    for (const project of ['/work/factmark', 'factmark', './factmark/'])
+    for (const project of ['/programs/factmark', 'factmark', './factmark/'])
       expect(parseArguments(['electron', project, 'a.txt'], FROM_SOURCE)).toMatchObject({
         value: { files: ['/news/a.txt'] },
       })
