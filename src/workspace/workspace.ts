@@ -1,6 +1,7 @@
 /** A workspace as a folder: opening one, and making one of a folder in which nothing else lies. */
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { parseWorkspace, serializeWorkspace } from '../core/model/files.ts'
 import { isId } from '../core/model/ids.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION } from '../core/model/workspace.ts'
@@ -43,6 +44,9 @@ export async function openExisting(folder: string): Promise<Result<Workspace>> {
   return parsed.ok ? ok({ root, title: parsed.value.title }) : parsed
 }
 
+/** In so many milliseconds another program has written the file that makes a folder a workspace. */
+const MAKING = 200
+
 /** What a new workspace is called, and the folder of samples to fill it with, if any. */
 export interface NewWorkspace {
   readonly title: string
@@ -55,19 +59,28 @@ export interface NewWorkspace {
  */
 export async function createWorkspace(folder: string, { title, samples }: NewWorkspace): Promise<Result<Workspace>> {
   const root = resolve(folder)
-  const state = await stateOf(root)
+  const state = await settledStateOf(root)
   if (!state.ok) return state
   if (state.value === 'workspace') return openExisting(root)
   if (state.value === 'other') return fail('folder-occupied', { file: root })
   // workspace.json comes first: what an interruption leaves is then a workspace, if with fewer samples.
   const made = await attempt('folder-unusable', root, async () => {
-    await mkdir(articlesFolder(root), { recursive: true })
-    await mkdir(layersFolder(root), { recursive: true })
+    await mkdir(root, { recursive: true })
     const file = { format: WORKSPACE_FORMAT, version: WORKSPACE_VERSION, title } as const
     const isOurs = await createExclusively(workspaceFilePath(root), serializeWorkspace(file))
+    await mkdir(articlesFolder(root), { recursive: true })
+    await mkdir(layersFolder(root), { recursive: true })
     if (isOurs && samples !== undefined) await copySamples(samples, root)
   })
   return made.ok ? openExisting(root) : made
+}
+
+/** The state of a folder; where something lies in it, that may be a workspace in the making, so it is looked at again. */
+async function settledStateOf(root: string): Promise<Result<State>> {
+  const state = await stateOf(root)
+  if (!state.ok || state.value !== 'other') return state
+  await setTimeout(MAKING)
+  return stateOf(root)
 }
 
 async function stateOf(root: string): Promise<Result<State>> {
