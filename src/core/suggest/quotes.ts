@@ -89,11 +89,9 @@ function hasSpeech(text: string, start: number, end: number, block: Span, table:
   const near = tokensOf(text, { start: Math.max(block.start, start - 2 * LEAD), end: start }).concat(
     tokensOf(text, { start: end, end: Math.min(block.end, end + LEAD) }),
   )
-  return near.some(
-    ({ lower }) =>
-      table.verbs.has(lower) ||
-      table.labelVerbs.has(lower) ||
-      lower in table.splitVerbs ||
-      table.sources.includes(lower),
+  const said = ` ${near.map(({ lower }) => lower).join(' ')} `
+  return (
+    near.some(({ lower }) => table.verbs.has(lower) || table.labelVerbs.has(lower) || table.splitVerbs.has(lower)) ||
+    table.sources.some((source) => said.includes(` ${source} `))
   )
 }

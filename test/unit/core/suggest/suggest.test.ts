@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dutchWordValue } from '../../../../src/core/suggest/language/nl/numbers.ts'
 import { suggest } from '../../../../src/core/suggest/suggest.ts'
 
 const quotes = (text: string, language = 'nl') => suggest(text, language).map(({ quote }) => quote)
@@ -53,19 +52,4 @@ describe('suggest', () => {
       }),
     )
   })
-})
-
-describe('dutchWordValue', () => {
-  it.each([
-    ['tweeëntwintig', 22],
-    ['anderhalf', 1.5],
-    ['zesenhalf', 6.5],
-    ['vierhonderdduizend', 400000],
-    ['honderdendrie', 103],
-    ['vijftienhonderd', 1500],
-  ])('reads %s', (word, value) => expect(dutchWordValue(word)).toBe(value))
-
-  it.each(['eend', 'vierdaagse', 'tienen', 'honderdtal'])('does not take %s for a number', (word) =>
-    expect(dutchWordValue(word)).toBeNull(),
-  )
 })
