@@ -3,23 +3,16 @@
  * that holds it is on the disk. What changed on the disk meanwhile is merged into it, never overwritten.
  */
 import { randomUUID } from 'node:crypto'
-import { Low } from 'lowdb'
-import { applyEdit } from '../core/edits/applyEdit.ts'
 import type { Edit } from '../core/edits/edit.ts'
 import { planReplace } from '../core/edits/planReplace.ts'
 import type { Difference } from '../core/merge/difference.ts'
 import { mergeLayers } from '../core/merge/mergeLayers.ts'
-import { type Annotator, emptyLayer, type Layer } from '../core/model/layer.ts'
+import type { Layer } from '../core/model/layer.ts'
 import { layerText } from '../core/model/layerText.ts'
 import type { Problem } from '../core/problem.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import { readArticle, type StoredArticle } from './articles.ts'
 import type { LayerFacts } from './catalogue.ts'
-import { systemCode, systemProblem } from './files.ts'
-import { UnusableFile } from './jsonFile.ts'
-import { createLayerFile, type LayerFile } from './layerFile.ts'
-import { layerPath, nameWithin } from './paths.ts'
-import { createWriteQueue, type WriteQueue } from './writeQueue.ts'
+import { type HeldLayer, holdLayer, type LayerStoreOptions } from './heldLayer.ts'
 
 /** An open layer with its article, as JSON texts, and what to tell of it. */
 export interface OpenedLayer {
@@ -57,48 +50,10 @@ export interface LayerStore {
   readonly forgetAll: () => void
 }
 
-/** Where edits are kept that can't be written into the workspace for now. */
-export interface UnsavedEdits {
-  /** Keeps them in place of those kept before; none left means that all is written. */
-  readonly keep: (article: string, edits: readonly Edit[]) => Promise<void>
-  /** Those kept for an article, to be made again. */
-  readonly kept: (article: string) => Promise<readonly Edit[]>
-}
-
-/** What a store works with. */
-export interface LayerStoreOptions {
-  readonly root: string
-  readonly annotator: Annotator
-  /** Told when a write fails, at each try, and with null when it succeeds after all. */
-  readonly onSaving: (article: string, problem: Problem | null) => void
-  /** Told when something else had changed a layer and the two were merged. */
-  readonly onMerged?: (article: string, differences: readonly Difference[]) => void
-  /** Why nothing may be changed at the moment, as while another program has the lock; null if it may. */
-  readonly readOnly?: () => Problem | null
-  readonly unsaved?: UnsavedEdits
-  /** An ISO time in UTC, and a UUID; replaced in tests. */
-  readonly now?: () => string
-  readonly newId?: () => string
-  /** Waits so many milliseconds before another try; replaced in tests. */
-  readonly wait?: (milliseconds: number) => Promise<void>
-}
-
-interface Held {
-  readonly stored: StoredArticle
-  readonly database: Low<Layer>
-  readonly file: LayerFile
-  readonly queue: WriteQueue
-  /** Brings in what something else changed on the disk; whether there is something to write then. */
-  readonly takeOutside: () => Promise<boolean>
-  /** Applies an edit in memory and notes it down for the next write. */
-  readonly apply: (edit: Edit) => Result<null>
-  readonly notices: Problem[]
-}
-
 interface Entry {
-  readonly loading: Promise<Result<Held>>
+  readonly loading: Promise<Result<HeldLayer>>
   /** Set when loading has succeeded. */
-  held: Held | null
+  held: HeldLayer | null
   /** How many edits are under way, from the call on: the layer on the disk is then older than the one here. */
   edits: number
 }
@@ -111,7 +66,7 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
   const entryOf = (article: string): Entry => {
     const known = entries.get(article)
     if (known) return known
-    const entry: Entry = { loading: load(options, article), held: null, edits: 0 }
+    const entry: Entry = { loading: holdLayer(options, article), held: null, edits: 0 }
     entries.set(article, entry)
     void entry.loading.then((loaded) => {
       if (loaded.ok) entry.held = loaded.value
@@ -122,7 +77,7 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
   const held = () => [...entries.values()].flatMap((entry) => entry.held ?? [])
 
   /** Does something to a loaded layer that ends in a write, and waits for it. */
-  const change = async <T>(article: string, work: (held: Held) => Result<T>): Promise<Result<T>> => {
+  const change = async <T>(article: string, work: (held: HeldLayer) => Result<T>): Promise<Result<T>> => {
     const entry = entryOf(article)
     entry.edits += 1
     try {
@@ -183,77 +138,4 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
       for (const [article, { edits }] of entries) if (edits === 0) entries.delete(article)
     },
   }
-}
-
-async function load(options: LayerStoreOptions, article: string): Promise<Result<Held>> {
-  const { root, annotator, onSaving, wait, unsaved, newId = randomUUID } = options
-  const now = options.now ?? (() => new Date().toISOString())
-  const mayWrite = () => !options.readOnly?.()
-  const stored = await readArticle(root, article)
-  if (!stored.ok) return stored
-  const path = layerPath(root, article, annotator.id)
-  const name = nameWithin(root, path)
-  const file = createLayerFile({ root, article: stored.value.article, annotator, now, mayWrite })
-  const database = new Low<Layer>(file, emptyLayer(stored.value.article, annotator))
-  try {
-    await database.read()
-  } catch (error) {
-    return err(problemOf(error, 'file-unreadable', name))
-  }
-  let base = database.data
-  /** The edits that no write has taken to the disk yet. */
-  let unwritten: readonly Edit[] = []
-
-  const takeOutside = async () => {
-    const theirs = await file.changedOutside()
-    if (!theirs) return false
-    const merged = mergeLayers(base, database.data, theirs, newId)
-    const replacement = planReplace(theirs, merged.layer)
-    base = theirs
-    database.data = merged.layer
-    if (merged.differences.length > 0) options.onMerged?.(article, merged.differences)
-    if (replacement.type === 'batch' && replacement.edits.length === 0) return false
-    file.record(replacement)
-    return true
-  }
-  const write = async (): Promise<Problem | null> => {
-    try {
-      await takeOutside()
-      const layer = database.data
-      const taken = unwritten
-      await database.write()
-      base = layer
-      unwritten = unwritten.slice(taken.length)
-      await unsaved?.keep(article, unwritten)
-      return null
-    } catch (error) {
-      await unsaved?.keep(article, unwritten)
-      return problemOf(error, 'file-unwritable', name)
-    }
-  }
-  const queue = createWriteQueue({ write, onProblem: (found) => onSaving(article, found), ...(wait && { wait }) })
-  const apply = (edit: Edit): Result<null> => {
-    const applied = applyEdit(stored.value.article.text, database.data, edit)
-    if (!applied.ok) return applied
-    database.data = applied.value.layer
-    file.record(edit)
-    unwritten = [...unwritten, edit]
-    // The next try may be seconds away, and the program may end before it.
-    if (queue.problem()) void unsaved?.keep(article, unwritten)
-    return ok(null)
-  }
-
-  const notices = [...file.notices()]
-  const kept = mayWrite() ? ((await unsaved?.kept(article)) ?? []) : []
-  // What was written after all before the program ended is refused, and so not made twice.
-  const count = kept.filter((edit) => apply(edit).ok).length
-  if (count > 0) notices.push({ code: 'unsaved-kept', details: { count } })
-  if (kept.length > 0) void queue.written()
-  return ok({ stored: stored.value, database, file, queue, takeOutside, apply, notices })
-}
-
-function problemOf(error: unknown, code: 'file-unreadable' | 'file-unwritable', file: string): Problem {
-  if (error instanceof UnusableFile) return error.problem
-  if (systemCode(error) === null) throw error
-  return systemProblem(error, code, file)
 }

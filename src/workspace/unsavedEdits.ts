@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { type Edit, editSchema } from '../core/edits/edit.ts'
 import { sha256Of } from './digest.ts'
 import { readText, writeAtomically } from './files.ts'
-import type { UnsavedEdits } from './layerStore.ts'
+import type { UnsavedEdits } from './heldLayer.ts'
 import { createTurns } from './turns.ts'
 
 const fileSchema = z.object({
