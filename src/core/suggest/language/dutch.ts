@@ -1,5 +1,9 @@
 /** Dutch. */
 import { type LanguageTable, words } from './language.ts'
+import { dutchFigures } from './nl/bounds.ts'
+import { dutchNoFigures } from './nl/noFigures.ts'
+import { dutchNouns } from './nl/nouns.ts'
+import { dutchNumbers, dutchPairs } from './nl/numbers.ts'
 
 /** Everything that the rules know of Dutch. */
 export const dutch: LanguageTable = {
@@ -31,4 +35,5 @@ export const dutch: LanguageTable = {
     gedicht podcast schilderij musical rubriek bundel single voorstelling restaurant café schip`,
   ),
   calledSo: words('zogeheten zogenaamde zogenoemde genaamd geheten bijgenaamd heet bijnaam woord term'),
+  quantities: { ...dutchNumbers, ...dutchPairs, ...dutchFigures, ...dutchNouns, ...dutchNoFigures },
 }

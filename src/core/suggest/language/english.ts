@@ -1,4 +1,9 @@
 /** English. */
+
+import { englishFigures } from './en/bounds.ts'
+import { englishNoFigures } from './en/noFigures.ts'
+import { englishNouns } from './en/nouns.ts'
+import { englishNumbers, englishPairs } from './en/numbers.ts'
 import { type LanguageTable, words } from './language.ts'
 
 /** Everything that the rules know of English. */
@@ -27,4 +32,5 @@ export const english: LanguageTable = {
     painting musical column magazine single show restaurant pub ship`,
   ),
   calledSo: words('so-called called nicknamed dubbed named word words term phrase'),
+  quantities: { ...englishNumbers, ...englishPairs, ...englishFigures, ...englishNouns, ...englishNoFigures },
 }

@@ -1,4 +1,5 @@
 /** What a language's table holds. Adding a language is adding a file with one of these and a line in `languages.ts`. */
+import type { QuantityTable } from './figureTable.ts'
 
 /** The words of a language that the rules ask for, in lower case. */
 export interface LanguageTable {
@@ -18,6 +19,8 @@ export interface LanguageTable {
   readonly titles: ReadonlySet<string>
   /** Words before something that is only called so: "zogeheten". */
   readonly calledSo: ReadonlySet<string>
+  /** Numbers, and the words around them. */
+  readonly quantities: QuantityTable
 }
 
 /** A set of the words of a line. */

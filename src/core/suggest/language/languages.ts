@@ -2,10 +2,11 @@
 import { dutch } from './dutch.ts'
 import { english } from './english.ts'
 import type { LanguageTable } from './language.ts'
+import { neutralQuantities } from './neutral.ts'
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** A text in no known language gets what needs no words: quotation marks. */
+/** A text in no known language gets what needs no words: quotation marks, and numbers with signs beside them. */
 const neutral: LanguageTable = {
   language: '',
   sources: [],
@@ -15,6 +16,7 @@ const neutral: LanguageTable = {
   elisions: NOTHING,
   titles: NOTHING,
   calledSo: NOTHING,
+  quantities: neutralQuantities,
 }
 
 const TABLES: readonly LanguageTable[] = [dutch, english]

@@ -1,0 +1,24 @@
+/** English words that tell that a number is no figure: a date, a time of day, a number that only names something. */
+import type { NoFigureTable } from '../figureTable.ts'
+import { words } from '../language.ts'
+
+/** Numbers that are no figures, in English. */
+export const englishNoFigures: NoFigureTable = {
+  months: words(
+    `january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec`,
+  ),
+  labels: words(
+    `article articles chapter page pages section number no nos room route line bus version platform flight highway road
+    grade class figure table type paragraph schedule covid interstate channel ward gate pier model division phase block
+    season episode part volume issue form tier level unit lot route box junction exit apartment suite seat bay row
+    clause appendix annex rule resolution`,
+  ),
+  beforeYear: words(
+    `in since from until till by of to during after before late early mid summer winter spring autumn fall year
+    january february march april may june july august september october november december and the between circa`,
+  ),
+  beforeClock: words('at by until from till before after'),
+  afterClock: words("am pm a.m p.m o'clock gmt bst"),
+  ordinalEndings: words('st nd rd th'),
+}

@@ -1,0 +1,88 @@
+/** What a language's table says of the words around numbers. */
+import type { FigureValue } from '../../model/annotation.ts'
+import type { NumberTable, PairTable } from './numberTable.ts'
+import { type Phrases, phrasesFor } from './phrases.ts'
+
+/** How the words around a number bound it. */
+export type Bound = 'exact' | 'at-least' | 'at-most' | 'about'
+
+/** What a figure tells of. */
+export type FigureKind = 'count' | 'measure' | 'money' | 'percentage' | 'duration'
+
+/** What is measured with a unit, and how the unit is called in a value. */
+export interface Unit {
+  readonly unit: string
+  readonly kind: FigureKind
+  /** What one of it is in the value's unit: 3 for a quarter of a year in months. 1 where it isn't given. */
+  readonly factor?: number
+}
+
+/** The words around numbers. All words are in lower case with straight apostrophes. */
+export interface FigureTable {
+  /** Phrases before a number that bound it. */
+  readonly bounds: Phrases<Bound>
+  /** Phrases before a number that bound it unless it is a duration: "over" in "over 45 knots", not "over two years". */
+  readonly boundsOfQuantities: Phrases<Bound>
+  /** Phrases before a number that bound it only if it is a duration or a measure: "binnen", "within". */
+  readonly boundsOfMeasures: Phrases<Bound>
+  /** Phrases behind a number or its unit that bound it: "of meer", "or so". */
+  readonly boundsBehind: Phrases<Bound>
+  /** Units by their words. */
+  readonly units: Phrases<Unit>
+  /** Whole phrases with a value of their own: "een kwartier". */
+  readonly wholes: Phrases<FigureValue>
+  /** Quantities without a number: "duizenden", "dozens of". */
+  readonly vague: Phrases<true>
+  /** Vague quantities that count only in front of a unit: "enkele". */
+  readonly vagueWithUnit: Phrases<true>
+  /** What a part of the whole is called in a value. */
+  readonly percentUnit: string
+}
+
+/** How a language tells what is counted. */
+export interface NounTable {
+  /** Whether a word can be what is counted. */
+  readonly isCounted: (word: string) => boolean
+  /** Whether a word can stand between a number and what is counted. */
+  readonly isModifier: (word: string) => boolean
+  /** What leads to the thing counted in front of a number: "aantal", "number of". */
+  readonly countLeads: Phrases<true>
+  /** Words that stand between a number and what it is a part of: "van de", "of its". */
+  readonly partLinks: Phrases<true>
+  /** Words that make a number word before which they stand a name for people or things: "de twee", "both". */
+  readonly determiners: ReadonlySet<string>
+}
+
+/** Numbers that are no figures. */
+export interface NoFigureTable {
+  /** Names of months, and their short forms. */
+  readonly months: ReadonlySet<string>
+  /** Words in front of a number that only names something: "artikel", "room". */
+  readonly labels: ReadonlySet<string>
+  /** Words in front of a year: "in", "sinds". */
+  readonly beforeYear: ReadonlySet<string>
+  /** Words in front of a time of day: "om", "at". */
+  readonly beforeClock: ReadonlySet<string>
+  /** Words behind a time of day: "uur", "pm". */
+  readonly afterClock: ReadonlySet<string>
+  /** What is joined to the digits of an ordinal: "e", "th". */
+  readonly ordinalEndings: ReadonlySet<string>
+}
+
+/** Everything that the rules of figures ask of a language. */
+export interface QuantityTable extends NumberTable, PairTable, FigureTable, NounTable, NoFigureTable {}
+
+/** Units of one kind that are called in a value as in the text. */
+export function asWritten(kind: FigureKind, list: string): readonly (readonly [phrase: string, unit: Unit])[] {
+  return phrasesFor(null, list).map(([unit]) => [unit, { unit, kind }])
+}
+
+/** The forms of one unit. */
+export function forms(
+  kind: FigureKind,
+  unit: string,
+  list: string,
+  factor = 1,
+): readonly (readonly [phrase: string, unit: Unit])[] {
+  return phrasesFor({ unit, kind, factor }, list)
+}

@@ -1,0 +1,24 @@
+/** Dutch words that tell that a number is no figure: a date, a time of day, a number that only names something. */
+import type { NoFigureTable } from '../figureTable.ts'
+import { words } from '../language.ts'
+
+/** Numbers that are no figures, in Dutch. */
+export const dutchNoFigures: NoFigureTable = {
+  months: words(
+    `januari februari maart april mei juni juli augustus september oktober november december
+    jan feb apr jun jul aug sep sept okt nov dec`,
+  ),
+  labels: words(
+    `artikel artikelen art hoofdstuk pagina blz p paragraaf lid nummer nummers nr nrs no kamer zaal lijn bus tram versie
+    perron a n vlucht route snelweg groep klas bijlage tabel figuur formule covid jaargang type model divisie wijk
+    postbus jaren windkracht aflevering seizoen deel dossier zaaknummer rugnummer plaats fase blok klasse kavel baan
+    etage verdieping poort loket gate sluis kerncentrale telefoonnummer telefoon tel bel dial huisnummer isbn`,
+  ),
+  beforeYear: words(
+    `in sinds van uit tot vanaf eind begin medio voor na tegen zomer winter najaar voorjaar lente herfst jaar anno per
+    januari februari maart april mei juni juli augustus september oktober november december over en`,
+  ),
+  beforeClock: words('om vanaf tot tegen rond voor na omstreeks half kwart'),
+  afterClock: words('u'),
+  ordinalEndings: words('e de ste'),
+}

@@ -1,0 +1,36 @@
+/** What a language's table says of numbers: how they are written, and how they are put together. */
+import type { Phrases } from './phrases.ts'
+
+/** How a language writes and names numbers. All words are in lower case with straight apostrophes. */
+export interface NumberTable {
+  /** The mark before decimals; the other of `.` and `,` parts thousands. Null where the number's shape must tell. */
+  readonly decimal: ',' | '.' | null
+  /** The value of a number word of one piece, compounds included ("tweeëntwintig"); null for other words. */
+  readonly wordValue: (word: string) => number | null
+  /** Words between number words ("two hundred and six"). */
+  readonly joiners: ReadonlySet<string>
+  /** Words that are numbers only in front of a scale, a fraction, a share or a unit: "een", "one", "a". */
+  readonly articles: ReadonlySet<string>
+  /** Words and short forms that multiply what stands before them: "miljoen", "bn". */
+  readonly scales: ReadonlyMap<string, number>
+  /** The parts of a whole by name: "derde" is 1/3. */
+  readonly fractions: ReadonlyMap<string, number>
+  /** Phrases that mean a number by themselves: "anderhalf", "half a dozen". */
+  readonly fixed: Phrases<number>
+  /** What adds a half to the number before it: "en een half", "and a half". */
+  readonly halves: Phrases<number>
+  /** Words for a number below zero: "min", "minus". */
+  readonly negatives: ReadonlySet<string>
+}
+
+/** How a language puts two numbers together. */
+export interface PairTable {
+  /** What stands between the two numbers of a share: "op de" in "negen op de tien". */
+  readonly shares: Phrases<true>
+  /** What stands between the two numbers of a range. */
+  readonly ranges: Phrases<true>
+  /** What opens a range, and the word that then stands between its numbers: "tussen … en". */
+  readonly between: Phrases<string>
+  /** What opens a change, and the words that then stand between its numbers: "van … naar". */
+  readonly changes: Phrases<readonly string[]>
+}
