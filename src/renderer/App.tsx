@@ -25,11 +25,9 @@ import { notify } from './state/toasts.ts'
 /** The whole window. */
 export function App() {
   const session = useApp((state) => state.session)
-  useEditorCommands()
-  useReviewCommands()
-  useRefusals()
   return (
     <>
+      <Commands />
       {session ? <Panes /> : <Welcome />}
       <Dialogs />
       <Toasts />
@@ -38,14 +36,22 @@ export function App() {
   )
 }
 
+/** What the window as a whole can do; an element of its own, for it follows the editor and the panes needn't. */
+function Commands() {
+  useEditorCommands()
+  useReviewCommands()
+  useRefusals()
+  return null
+}
+
 function Panes() {
   const library = usePaneShown('library')
   const side = usePaneShown('side')
   const narrow = usePanes((state) => state.narrow)
-  const open = useEditor((state) => state.open)
+  const open = useEditor((state) => state.open?.article.id)
   // Whoever opens an article wants to read it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is what it waits for
-  useEffect(closeDrawer, [open?.article.id])
+  useEffect(closeDrawer, [open])
   const reviewTab = useReview((state) => state.tab)
   return (
     <div

@@ -183,6 +183,7 @@ function brokenLink(annotations: readonly Annotation[], draft: Draft): Problem |
   const changed = [...draft.changes.values()]
   if (changed.includes(null)) {
     for (const annotation of annotations) {
+      if (annotation.links.length === 0) continue
       const problem = lost(annotation, (to) => draft.changes.get(to) === null)
       if (problem) return problem
     }

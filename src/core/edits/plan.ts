@@ -35,7 +35,7 @@ export function planRemove(layer: Layer, ids: ReadonlySet<string>, stamps: Stamp
   const at = stamps.now()
   const edits: Edit[] = []
   for (const annotation of layer.annotations) {
-    if (ids.has(annotation.id)) continue
+    if (annotation.links.length === 0 || ids.has(annotation.id)) continue
     const links = annotation.links.filter((link) => !ids.has(link.to))
     if (links.length < annotation.links.length) edits.push({ type: 'link', id: annotation.id, links, at })
   }

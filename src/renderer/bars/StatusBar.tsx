@@ -4,12 +4,13 @@ import { runCommand } from '../commands/registry.ts'
 import { useMessage, useT } from '../i18n.ts'
 import { useApp } from '../state/app.ts'
 import { useEditor } from '../state/editor.ts'
+import { usePaintedEditor } from '../state/paintedEditor.ts'
 import styles from './Bars.module.css'
 
 /** The status bar; the one element with the role `status` is in it, and its text is the saving state alone. */
 export function StatusBar() {
   const t = useT()
-  const layer = useEditor((state) => state.layer)
+  const layer = usePaintedEditor((state) => state.layer)
   const session = useApp((state) => state.session)
   return (
     <footer className={styles.bottom}>

@@ -7,7 +7,7 @@ import { runCommand, useCommandEnabled } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
 import { useT } from '../i18n.ts'
 import { ReadingControls } from '../shell/ReadingControls.tsx'
-import { useEditor } from '../state/editor.ts'
+import { usePaintedEditor } from '../state/paintedEditor.ts'
 import { usePaneShown } from '../state/panes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Bars.module.css'
@@ -16,7 +16,7 @@ import { TagButton } from './TagButton.tsx'
 /** The bar above the panes. */
 export function TopBar() {
   const t = useT()
-  const annotations = useEditor((state) => state.layer?.annotations)
+  const annotations = usePaintedEditor((state) => state.layer?.annotations)
   const counts = useMemo(() => countTags(annotations ?? []), [annotations])
   const chord = useChords()
   const library = usePaneShown('library')

@@ -1,14 +1,16 @@
 /** One annotation as a card: its tag, its words, what it is linked to; when chosen, what can be done with it. */
 import { Link2, StickyNote, Trash2 } from 'lucide-react'
 import { memo, useRef, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../core/model/annotation.ts'
-import type { Layer } from '../../core/model/layer.ts'
 import { TAGS } from '../../core/model/tag.ts'
 import { TagForm } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
 import { removeChosen, retagChosen } from '../reader/annotating.ts'
 import { chooseAndReveal, chooseTo, toggleChosen } from '../reader/choosing.ts'
 import { toggleLink } from '../reader/linking.ts'
+import { annotationIn, useEditor } from '../state/editor.ts'
+import { usePaintedEditor } from '../state/paintedEditor.ts'
 import styles from './Cards.module.css'
 import { setCardMode, useCardMode } from './cardMode.ts'
 import { LinkPicker } from './LinkPicker.tsx'
@@ -29,16 +31,15 @@ interface CardProps {
   readonly reachable: boolean
   /** How many annotations link to this one. */
   readonly incoming: number
-  readonly layer: Layer | null
 }
 
 /** A card; a click or Enter on it jumps to its words in the text. */
 export const Card = memo(function Card(props: CardProps) {
-  const { annotation, index, count, chosen, also, reachable, layer } = props
+  const { annotation, index, count, chosen, also, reachable, incoming } = props
   const [over, setOver] = useState(false)
   const t = useT()
   const actions = useRef<HTMLDivElement>(null)
-  const mode = useCardMode((state) => (chosen ? state.mode : null))
+  const mode = useCardMode((state) => (state.card === annotation.id ? state.mode : null))
   const name = t(`reader.tags.${annotation.tag}`)
   const focusActions = (event: React.KeyboardEvent) => {
     if (event.key !== 'ArrowRight' || !actions.current) return
@@ -61,7 +62,7 @@ export const Card = memo(function Card(props: CardProps) {
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         setOver(false)
-        const dragged = layer?.annotations.find(({ id }) => id === event.dataTransfer.getData(DRAGGED))
+        const dragged = annotationIn(useEditor.getState(), event.dataTransfer.getData(DRAGGED))
         if (dragged && dragged.id !== annotation.id) toggleLink(dragged, annotation)
       }}
     >
@@ -87,7 +88,7 @@ export const Card = memo(function Card(props: CardProps) {
         <q className={styles.quote}>{annotation.quote}</q>
         {annotation.note && mode !== 'note' && <span className={styles.note}>{annotation.note}</span>}
       </button>
-      <Chips {...props} />
+      <Chips annotation={annotation} incoming={incoming} />
       {chosen && mode === 'note' && <NoteEditor annotation={annotation} />}
       {chosen && mode === 'link' && <LinkPicker annotation={annotation} />}
       {chosen && <Actions ref={actions} annotation={annotation} />}
@@ -95,9 +96,11 @@ export const Card = memo(function Card(props: CardProps) {
   )
 })
 
-function Chips({ annotation, incoming, layer }: CardProps) {
+function Chips({ annotation, incoming }: Pick<CardProps, 'annotation' | 'incoming'>) {
   const t = useT()
-  const targets = annotation.links.flatMap((link) => layer?.annotations.find((other) => other.id === link.to) ?? [])
+  const targets = usePaintedEditor(
+    useShallow((state) => annotation.links.flatMap(({ to }) => annotationIn(state, to) ?? [])),
+  )
   const value = annotation.value && formatValue(annotation.value)
   if (targets.length === 0 && incoming === 0 && !value && !annotation.speaker) return null
   return (

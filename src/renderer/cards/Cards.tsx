@@ -1,11 +1,12 @@
 /** The right pane: the annotations as cards, in text order, following the text as it scrolls. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { useT } from '../i18n.ts'
 import { go } from '../reader/choosing.ts'
-import { setFilter, shownAnnotations, useEditor } from '../state/editor.ts'
-import { useAfterPaint } from '../ui/useAfterPaint.ts'
+import { setFilter, shownAnnotations } from '../state/editor.ts'
+import { usePaintedEditor } from '../state/paintedEditor.ts'
 import { Card } from './Card.tsx'
 import styles from './Cards.module.css'
 import { incomingLinks } from './links.ts'
@@ -17,11 +18,9 @@ const guessSize = () => 92
 /** The filter, the count and the cards. */
 export function Cards() {
   const t = useT()
-  // After the text: the new highlight doesn't wait for the cards.
-  const layer = useAfterPaint(useEditor((state) => state.layer))
-  const filter = useEditor((state) => state.filter)
-  const chosen = useEditor((state) => state.chosen)
-  const others = useEditor((state) => state.others)
+  const { layer, filter, chosen, others } = usePaintedEditor(
+    useShallow(({ layer, filter, chosen, others }) => ({ layer, filter, chosen, others })),
+  )
   const shown = useMemo(() => shownAnnotations({ layer, filter }), [layer, filter])
   const incoming = useMemo(() => incomingLinks(layer?.annotations ?? []), [layer])
   const scroller = useRef<HTMLDivElement>(null)
@@ -99,7 +98,6 @@ export function Cards() {
                     also={others.has(annotation.id)}
                     reachable={annotation.id === chosen || (chosenIndex < 0 && item.index === 0)}
                     incoming={incoming.get(annotation.id) ?? 0}
-                    layer={layer}
                   />
                 </li>
               )

@@ -6,13 +6,16 @@ import { showAnnotations } from '../state/panes.ts'
 /** The parts of a card that open. */
 type CardMode = 'note' | 'link' | null
 
-/** What is open in the chosen card; closed as soon as another is chosen. */
-export const useCardMode = create<{ readonly mode: CardMode }>(() => ({ mode: null }))
+/** What is open in which card, by its annotation: the chosen one's. Closed as soon as another is chosen. */
+export const useCardMode = create<{ readonly mode: CardMode; readonly card: string | null }>(() => ({
+  mode: null,
+  card: null,
+}))
 
 /** Opens a part of the chosen card, or closes what is open. */
 export function setCardMode(mode: CardMode): void {
   if (mode) showAnnotations()
-  useCardMode.setState({ mode })
+  useCardMode.setState({ mode, card: mode && useEditor.getState().chosen })
 }
 
 useEditor.subscribe((state, before) => {

@@ -2,46 +2,60 @@
  * Who carries out a command at the moment. A component that can do so says it while it is mounted; keys, menu items and
  * buttons only name the command. The handler mounted last comes first.
  */
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { COMMANDS, type Command } from '../../core/commands/commands.ts'
 
+/** What carries out each of some commands. */
+type Runs = Readonly<Partial<Record<Command, () => void>>>
+
+/** What one component can do, as it was rendered last. */
 interface Handler {
-  readonly command: Command
-  readonly enabled: boolean
-  readonly run: () => void
+  runs: Runs
+  enabled: boolean
 }
 
 let handlers: readonly Handler[] = []
 const listeners = new Set<() => void>()
 
-/** Carries out `command` with `run` while the component is mounted; it can't be given while `enabled` is false. */
-export function useCommand(command: Command, run: () => void, enabled = true): void {
-  const latest = useRef(run)
+/** Carries out commands while the component is mounted; they can't be given while `enabled` is false. */
+export function useCommands(runs: Runs, enabled = true): void {
+  const [handler] = useState<Handler>(() => ({ runs, enabled }))
   useEffect(() => {
-    latest.current = run
+    handlers = [...handlers, handler]
+    return () => {
+      handlers = handlers.filter((other) => other !== handler)
+      tellListeners()
+    }
+  }, [handler])
+  useEffect(() => {
+    handler.runs = runs
   })
   useEffect(() => {
-    const handler: Handler = { command, enabled, run: () => latest.current() }
-    change([...handlers, handler])
-    return () => change(handlers.filter((other) => other !== handler))
-  }, [command, enabled])
+    handler.enabled = enabled
+    tellListeners()
+  }, [handler, enabled])
+}
+
+/** The same for one command. */
+export function useCommand(command: Command, run: () => void, enabled = true): void {
+  useCommands({ [command]: run }, enabled)
 }
 
 /** Runs `command`; false if nobody can carry it out now. */
 export function runCommand(command: Command): boolean {
-  const handler = handlerOf(command)
-  handler?.run()
-  return handler !== undefined
+  const run = runOf(command)
+  run?.()
+  return run !== undefined
 }
 
 /** Whether somebody can carry out `command` now; follows changes. */
 export function useCommandEnabled(command: Command): boolean {
-  return useSyncExternalStore(subscribe, () => handlerOf(command) !== undefined)
+  return useSyncExternalStore(subscribe, () => runOf(command) !== undefined)
 }
 
 /** The commands that can be given now. */
 export function enabledCommands(): readonly Command[] {
-  return COMMANDS.filter((command) => handlerOf(command) !== undefined)
+  return COMMANDS.filter((command) => runOf(command) !== undefined)
 }
 
 /** Calls `listener` whenever the commands that can be given may have changed, until the returned function is called. */
@@ -50,11 +64,10 @@ export function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function handlerOf(command: Command): Handler | undefined {
-  return handlers.findLast((handler) => handler.command === command && handler.enabled)
+function runOf(command: Command): (() => void) | undefined {
+  return handlers.findLast(({ runs, enabled }) => enabled && runs[command])?.runs[command]
 }
 
-function change(next: readonly Handler[]): void {
-  handlers = next
+function tellListeners(): void {
   for (const listener of listeners) listener()
 }

@@ -14,7 +14,78 @@ import { redoLibrary, undoLibrary } from '../state/articles.ts'
 import { announce, choose, noteSaving, useEditor, whenSaved } from '../state/editor.ts'
 import { listenForKeys } from './keyboard.ts'
 import { focusPane, paneWithFocus } from './panes.ts'
-import { enabledCommands, runCommand, subscribe, useCommand } from './registry.ts'
+import { enabledCommands, runCommand, subscribe, useCommands } from './registry.ts'
+
+/** What can be done in any open article. */
+const IN_AN_ARTICLE = {
+  'tag-claim': () => tag('claim'),
+  'tag-figure': () => tag('figure'),
+  'tag-quote': () => tag('quote'),
+  'tag-attribution': () => tag('attribution'),
+  'also-claim': () => alsoTag('claim'),
+  'also-figure': () => alsoTag('figure'),
+  'also-quote': () => alsoTag('quote'),
+  'also-attribution': () => alsoTag('attribution'),
+  back: () => goBackOrSay('back'),
+  forward: () => goBackOrSay('forward'),
+  'next-untagged': () => goUntagged('cursor'),
+  'first-untagged': () => goUntagged('start'),
+  'select-word': () => selectWhole('word'),
+  'select-sentence': () => selectWhole('sentence'),
+  'select-paragraph': () => selectWhole('paragraph'),
+  deselect: deselect,
+  'toggle-done': toggleDone,
+  find: openFind,
+}
+
+/** What goes from one annotation to another. */
+const AMONG_ANNOTATIONS = {
+  next: () => void go('next'),
+  previous: () => void go('previous'),
+  'next-same': () => goSameTag('next'),
+  'previous-same': () => goSameTag('previous'),
+  'next-bare-quote': () => goUnattributed('quote'),
+  'next-bare-claim': () => goUnattributed('claim'),
+  'choose-next-too': () => extendChoice('next'),
+  'choose-previous-too': () => extendChoice('previous'),
+  'choose-all': chooseAllShown,
+}
+
+/** What is done to the chosen annotations. */
+const ON_THE_CHOSEN = {
+  delete: removeChosen,
+  'end-word-right': () => resizeChosen('end', 'word', 'forward'),
+  'end-word-left': () => resizeChosen('end', 'word', 'backward'),
+  'start-word-right': () => resizeChosen('start', 'word', 'forward'),
+  'start-word-left': () => resizeChosen('start', 'word', 'backward'),
+  'end-right': () => resizeChosen('end', 'character', 'forward'),
+  'end-left': () => resizeChosen('end', 'character', 'backward'),
+  'start-right': () => resizeChosen('start', 'character', 'forward'),
+  'start-left': () => resizeChosen('start', 'character', 'backward'),
+  split: splitChosen,
+  merge: mergeChosen,
+  note: () => setCardMode('note'),
+  link: () => setCardMode('link'),
+}
+
+/** What is done with what was found. */
+const ON_HITS = {
+  'find-next': () => stepFind('next'),
+  'find-previous': () => stepFind('previous'),
+  'tag-all-claim': () => tagAllHits('claim'),
+  'tag-all-figure': () => tagAllHits('figure'),
+  'tag-all-quote': () => tagAllHits('quote'),
+  'tag-all-attribution': () => tagAllHits('attribution'),
+}
+
+/** What can be done at any time. */
+const ALWAYS = {
+  'change-snapping': changeSnapping,
+  undo: () => (paneWithFocus() === 'library' ? undoLibrary() : undoOrRedo('undo')),
+  redo: () => (paneWithFocus() === 'library' ? redoLibrary() : undoOrRedo('redo')),
+  'next-pane': () => focusPane('next'),
+  'previous-pane': () => focusPane('previous'),
+}
 
 /** Registers the reader's commands and listens for keys, menu items and the closing of the window. */
 export function useEditorCommands(): void {
@@ -22,57 +93,11 @@ export function useEditorCommands(): void {
   const hasChosen = useEditor((state) => state.chosen !== null)
   const isFinding = useFind((state) => state.open && state.hits.length > 0)
   const hasAny = useEditor((state) => (state.layer?.annotations.length ?? 0) > 0)
-  useCommand('tag-claim', () => tag('claim'), isOpen)
-  useCommand('tag-figure', () => tag('figure'), isOpen)
-  useCommand('tag-quote', () => tag('quote'), isOpen)
-  useCommand('tag-attribution', () => tag('attribution'), isOpen)
-  useCommand('also-claim', () => alsoTag('claim'), isOpen)
-  useCommand('also-figure', () => alsoTag('figure'), isOpen)
-  useCommand('also-quote', () => alsoTag('quote'), isOpen)
-  useCommand('also-attribution', () => alsoTag('attribution'), isOpen)
-  useCommand('delete', removeChosen, hasChosen)
-  useCommand('end-word-right', () => resizeChosen('end', 'word', 'forward'), hasChosen)
-  useCommand('end-word-left', () => resizeChosen('end', 'word', 'backward'), hasChosen)
-  useCommand('start-word-right', () => resizeChosen('start', 'word', 'forward'), hasChosen)
-  useCommand('start-word-left', () => resizeChosen('start', 'word', 'backward'), hasChosen)
-  useCommand('end-right', () => resizeChosen('end', 'character', 'forward'), hasChosen)
-  useCommand('end-left', () => resizeChosen('end', 'character', 'backward'), hasChosen)
-  useCommand('start-right', () => resizeChosen('start', 'character', 'forward'), hasChosen)
-  useCommand('start-left', () => resizeChosen('start', 'character', 'backward'), hasChosen)
-  useCommand('split', splitChosen, hasChosen)
-  useCommand('merge', mergeChosen, hasChosen)
-  useCommand('note', () => setCardMode('note'), hasChosen)
-  useCommand('link', () => setCardMode('link'), hasChosen)
-  useCommand('next', () => void go('next'), hasAny)
-  useCommand('previous', () => void go('previous'), hasAny)
-  useCommand('back', () => goBackOrSay('back'), isOpen)
-  useCommand('forward', () => goBackOrSay('forward'), isOpen)
-  useCommand('next-untagged', () => goUntagged('cursor'), isOpen)
-  useCommand('first-untagged', () => goUntagged('start'), isOpen)
-  useCommand('select-word', () => selectWhole('word'), isOpen)
-  useCommand('select-sentence', () => selectWhole('sentence'), isOpen)
-  useCommand('select-paragraph', () => selectWhole('paragraph'), isOpen)
-  useCommand('change-snapping', changeSnapping)
-  useCommand('next-same', () => goSameTag('next'), hasAny)
-  useCommand('previous-same', () => goSameTag('previous'), hasAny)
-  useCommand('next-bare-quote', () => goUnattributed('quote'), hasAny)
-  useCommand('next-bare-claim', () => goUnattributed('claim'), hasAny)
-  useCommand('choose-next-too', () => extendChoice('next'), hasAny)
-  useCommand('choose-previous-too', () => extendChoice('previous'), hasAny)
-  useCommand('choose-all', chooseAllShown, hasAny)
-  useCommand('deselect', deselect, isOpen)
-  useCommand('toggle-done', toggleDone, isOpen)
-  useCommand('find', openFind, isOpen)
-  useCommand('find-next', () => stepFind('next'), isFinding)
-  useCommand('find-previous', () => stepFind('previous'), isFinding)
-  useCommand('tag-all-claim', () => tagAllHits('claim'), isFinding)
-  useCommand('tag-all-figure', () => tagAllHits('figure'), isFinding)
-  useCommand('tag-all-quote', () => tagAllHits('quote'), isFinding)
-  useCommand('tag-all-attribution', () => tagAllHits('attribution'), isFinding)
-  useCommand('undo', () => (paneWithFocus() === 'library' ? undoLibrary() : undoOrRedo('undo')))
-  useCommand('redo', () => (paneWithFocus() === 'library' ? redoLibrary() : undoOrRedo('redo')))
-  useCommand('next-pane', () => focusPane('next'))
-  useCommand('previous-pane', () => focusPane('previous'))
+  useCommands(IN_AN_ARTICLE, isOpen)
+  useCommands(AMONG_ANNOTATIONS, hasAny)
+  useCommands(ON_THE_CHOSEN, hasChosen)
+  useCommands(ON_HITS, isFinding)
+  useCommands(ALWAYS)
   useEffect(connect, [])
 }
 

@@ -4,7 +4,8 @@
  */
 import { useEffect } from 'react'
 import { useT } from '../i18n.ts'
-import { type Announcement, shownAnnotations, useEditor } from '../state/editor.ts'
+import { type Announcement, shownAnnotations } from '../state/editor.ts'
+import { usePaintedEditor } from '../state/paintedEditor.ts'
 import { notify } from '../state/toasts.ts'
 import styles from './Reader.module.css'
 
@@ -30,7 +31,7 @@ const UNSEEN: ReadonlySet<Key> = new Set<Key>([
 /** Speaks the editor's last announcement. */
 export function Announcer() {
   const t = useT()
-  const said = useEditor((state) => state.announcement)
+  const said = usePaintedEditor((state) => state.announcement)
   const words = said ? wordsOf(said, t) : ''
   const isUnseen = said !== null && UNSEEN.has(said.key)
   useEffect(() => {
@@ -45,7 +46,7 @@ export function Announcer() {
 
 function wordsOf(said: Announcement, t: ReturnType<typeof useT>): string {
   const { annotation } = said
-  const shown = shownAnnotations(useEditor.getState())
+  const shown = shownAnnotations(usePaintedEditor.getState())
   return t(`reader.${said.key}`, {
     tag: annotation ? t(`reader.tags.${annotation.tag}`) : '',
     quote: annotation?.quote ?? '',

@@ -1,7 +1,7 @@
 /** What the annotation commands do, on the selection and the chosen annotations. */
 import { planAdd, planRemove, planRetag, type Stamps } from '../../core/edits/plan.ts'
 import type { Tag } from '../../core/model/tag.ts'
-import { announce, choose, perform, step, useEditor } from '../state/editor.ts'
+import { announce, perform, step, useEditor } from '../state/editor.ts'
 import { chosenAnnotation, chosenAnnotations } from './choosing.ts'
 import { select, selectedSpan, selectionOffsets } from './surface.ts'
 
@@ -62,8 +62,7 @@ function addTag(tag: Tag, span: { readonly start: number; readonly end: number }
   const { open } = useEditor.getState()
   if (!open) return
   const edit = planAdd(open.article.text, span, tag, stamps)
-  if (!perform(edit)) return
-  choose(edit.annotation.id)
+  if (!perform(edit, edit.annotation.id)) return
   announce({ key: 'added', annotation: edit.annotation })
 }
 

@@ -1,7 +1,7 @@
 /** Which annotations are chosen, one or several, and going from one to the next. */
 import { unattributed } from '../../core/edits/planLinks.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
-import { announce, choose, shownAnnotations, useEditor } from '../state/editor.ts'
+import { annotationIn, announce, choose, shownAnnotations, useEditor } from '../state/editor.ts'
 import { reveal, select, selectionOffsets } from './surface.ts'
 import { jump } from './trail.ts'
 
@@ -10,8 +10,8 @@ export type Way = 'next' | 'previous'
 
 /** The annotation that was chosen last, if one is. */
 export function chosenAnnotation(): Annotation | undefined {
-  const { layer, chosen } = useEditor.getState()
-  return chosen ? layer?.annotations.find((annotation) => annotation.id === chosen) : undefined
+  const state = useEditor.getState()
+  return state.chosen === null ? undefined : annotationIn(state, state.chosen)
 }
 
 /** Every chosen annotation, in text order. */

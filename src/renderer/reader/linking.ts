@@ -30,5 +30,6 @@ export function toggleLink(one: Annotation, other: Annotation): void {
 /** What the annotation is linked to, and what is linked to it. */
 export function linkedWith(annotation: Annotation): readonly Annotation[] {
   const all = useEditor.getState().layer?.annotations ?? []
-  return all.filter((other) => areLinked(annotation, other))
+  const targets = new Set(annotation.links.map(({ to }) => to))
+  return all.filter(({ id, links }) => targets.has(id) || links.some(({ to }) => to === annotation.id))
 }

@@ -20,7 +20,6 @@ interface Painted {
 export class Painter {
   private painted = new Map<string, Painted>()
   private annotations: readonly Annotation[] = []
-  private lanes: Uint8Array = new Uint8Array()
   private readonly highlights = new Map<string, Highlight>()
   private readonly chosen = new Highlight()
   private readonly linked = new Highlight()
@@ -41,7 +40,6 @@ export class Painter {
   /** Draws `annotations` (sorted) instead of what was drawn before. */
   draw(annotations: readonly Annotation[]): void {
     this.annotations = annotations
-    this.lanes = lanesOf(annotations)
     this.paint()
   }
 
@@ -68,18 +66,20 @@ export class Painter {
 
   private paint(): void {
     const next = new Map<string, Painted>()
-    this.annotations.forEach(({ id, tag, start, end }, index) => {
-      if (end <= this.shown.start || start >= this.shown.end) return
-      const name = nameOf(tag, this.lanes[index] ?? 0)
+    const lanes = lanesOf(this.annotations, this.shown.end)
+    for (const [index, { id, tag, start, end }] of this.annotations.entries()) {
+      if (start >= this.shown.end) break
+      if (end <= this.shown.start) continue
+      const name = nameOf(tag, lanes[index] ?? 0)
       const before = this.painted.get(id)
       if (before?.name === name && before.start === start && before.end === end) {
         next.set(id, before)
-        return
+        continue
       }
       const range = this.view.rangeOf(start, end)
       this.highlights.get(name)?.add(range)
       next.set(id, { name, start, end, range })
-    })
+    }
     for (const [id, { name, range }] of this.painted) {
       if (next.get(id)?.range !== range) this.highlights.get(name)?.delete(range)
     }

@@ -2,7 +2,7 @@
 import { type Edge, moveEdge, planMerge, planResize, planSplit } from '../../core/edits/planEdges.ts'
 import { overlaps } from '../../core/model/span.ts'
 import type { Direction } from '../../core/text/movement.ts'
-import { announce, perform, useEditor } from '../state/editor.ts'
+import { annotationIn, announce, perform, useEditor } from '../state/editor.ts'
 import { stamps } from './annotating.ts'
 import { chosenAnnotation, chosenAnnotations } from './choosing.ts'
 import { reveal, selectionOffsets } from './surface.ts'
@@ -17,11 +17,11 @@ export function resizeChosen(edge: Edge, unit: 'word' | 'character', direction: 
 
 /** Gives an annotation other edges; the text there is shown and said. */
 export function resizeTo(id: string, span: { readonly start: number; readonly end: number }): void {
-  const annotation = useEditor.getState().layer?.annotations.find((other) => other.id === id)
+  const annotation = annotationIn(useEditor.getState(), id)
   const edit = annotation && planResize(annotation, span, stamps)
   if (!edit || !perform(edit)) return
   reveal(annotation.start === span.start ? span.end : span.start)
-  const resized = useEditor.getState().layer?.annotations.find((other) => other.id === id)
+  const resized = annotationIn(useEditor.getState(), id)
   if (resized) announce({ key: 'resized', annotation: resized })
 }
 

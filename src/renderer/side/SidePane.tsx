@@ -4,9 +4,8 @@ import { useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
 import { Cards } from '../cards/Cards.tsx'
 import { useT } from '../i18n.ts'
-import { useEditor } from '../state/editor.ts'
+import { usePaintedEditor } from '../state/paintedEditor.ts'
 import { type SideTab, usePanes } from '../state/panes.ts'
-import { useAfterPaint } from '../ui/useAfterPaint.ts'
 import { Guidelines } from './Guidelines.tsx'
 import styles from './SidePane.module.css'
 import { Unlinked } from './Unlinked.tsx'
@@ -17,8 +16,8 @@ const TABS: readonly SideTab[] = ['annotations', 'unlinked', 'guidelines']
 export function SidePane() {
   const t = useT()
   const tab = usePanes((state) => state.tab)
-  const layer = useAfterPaint(useEditor((state) => state.layer))
-  const article = useEditor((state) => state.open?.article.id)
+  const layer = usePaintedEditor((state) => state.layer)
+  const article = usePaintedEditor((state) => state.open?.article.id)
   const counts = useMemo(() => {
     const annotations = layer?.annotations ?? []
     const unlinked = unattributed(annotations, 'quote').length + unattributed(annotations, 'claim').length

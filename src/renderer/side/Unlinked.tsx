@@ -5,7 +5,7 @@ import type { Annotation } from '../../core/model/annotation.ts'
 import { TagForm } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
 import { chooseAndReveal } from '../reader/choosing.ts'
-import { useEditor } from '../state/editor.ts'
+import { usePaintedEditor } from '../state/paintedEditor.ts'
 import styles from './SidePane.module.css'
 
 /** At most so many rows of a kind; the first are what one goes on with. */
@@ -14,7 +14,7 @@ const MOST = 500
 /** Both lists. */
 export function Unlinked() {
   const t = useT()
-  const layer = useEditor((state) => state.layer)
+  const layer = usePaintedEditor((state) => state.layer)
   const lists = useMemo(
     () => (['quote', 'claim'] as const).map((tag) => ({ tag, rows: unattributed(layer?.annotations ?? [], tag) })),
     [layer],
@@ -41,7 +41,7 @@ export function Unlinked() {
 }
 
 function Row({ annotation }: { readonly annotation: Annotation }) {
-  const chosen = useEditor((state) => state.chosen === annotation.id)
+  const chosen = usePaintedEditor((state) => state.chosen === annotation.id)
   return (
     <li>
       <button type="button" className={styles.row} aria-current={chosen} onClick={() => chooseAndReveal(annotation)}>

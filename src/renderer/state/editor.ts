@@ -16,7 +16,6 @@ import { type Block, blocksOf } from '../../core/text/paragraphs.ts'
 import type { OpenedArticle } from '../../ipc/contract.ts'
 import type { Snapping } from '../../ipc/settings.ts'
 import { bridge } from '../bridge.ts'
-import { noteLayer } from './library.ts'
 
 /** An article with what is derived from its text once. */
 export interface OpenArticle {
@@ -112,7 +111,6 @@ export function loadEditor(opened: OpenedArticle): void {
 /** Shows the open article's layer as something else has made it. */
 export function replaceLayer(layer: Layer): void {
   useEditor.setState((state) => ({ ...stillChosen(state, layer), layer }))
-  noteLayer(layer.article.id, layer.annotations.length, layer.status)
 }
 
 /** Another program works on this layer (`problem`), or no longer does (null). */
@@ -132,21 +130,18 @@ export function forgetHistory(article: string): void {
   if (useEditor.getState().open?.article.id === article) useEditor.setState({ history: EMPTY_HISTORY })
 }
 
-/** Applies an edit as one step of undo. False if the core refuses it; nothing changes then. */
-export function perform(edit: Edit): boolean {
-  const inverse = applyAndSend(edit)
-  if (!inverse) return false
-  useEditor.setState((state) => ({ history: record(state.history, inverse) }))
-  return true
+/**
+ * Applies an edit as one step of undo, and chooses the annotation `chosen` where it is given. False if the core refuses
+ * the edit; nothing changes then.
+ */
+export function perform(edit: Edit, chosen?: string): boolean {
+  return applyAndSend(edit, record, chosen)
 }
 
 /** Takes the last edit back, or does again what was taken back last. False if there is none. */
 export function step(direction: Direction): boolean {
   const edit = nextStep(useEditor.getState().history, direction)
-  const inverse = edit && applyAndSend(edit)
-  if (!inverse) return false
-  useEditor.setState((state) => ({ history: stepped(state.history, direction, inverse) }))
-  return true
+  return edit !== undefined && applyAndSend(edit, (history, inverse) => stepped(history, direction, inverse))
 }
 
 /** Chooses an annotation, or none, and others beside it. */
@@ -194,26 +189,35 @@ export function shownAnnotations(state: Pick<EditorState, 'layer' | 'filter'>): 
   return state.filter ? all.filter((annotation) => annotation.tag === state.filter) : all
 }
 
-function applyAndSend(edit: Edit): Edit | null {
+/** The annotation of this id, if the layer has it. */
+export function annotationIn({ layer }: Pick<EditorState, 'layer'>, id: string): Annotation | undefined {
+  return layer?.annotations.find((annotation) => annotation.id === id)
+}
+
+function applyAndSend(edit: Edit, remember: typeof record, chosen?: string): boolean {
   const { open, layer, readOnly } = useEditor.getState()
-  if (!open || !layer) return null
+  if (!open || !layer) return false
   if (readOnly) {
     useEditor.setState({ refusal: readOnly })
-    return null
+    return false
   }
   const applied = applyEdit(open.article.text, layer, edit)
   if (!applied.ok) {
     useEditor.setState({ refusal: applied.error })
-    return null
+    return false
   }
-  const next = applied.value.layer
+  const { layer: next, inverse } = applied.value
   // Drawn before the event handler returns, so that the status never says "Saved" of an edit that isn't.
   flushSync(() => {
-    useEditor.setState((state) => ({ ...stillChosen(state, next), layer: next, unsaved: state.unsaved + 1 }))
+    useEditor.setState((state) => ({
+      ...(chosen === undefined ? stillChosen(state, next) : { chosen, others: NONE }),
+      layer: next,
+      history: remember(state.history, inverse),
+      unsaved: state.unsaved + 1,
+    }))
   })
   void send(open.article.id, edit)
-  noteLayer(open.article.id, next.annotations.length, next.status)
-  return applied.value.inverse
+  return true
 }
 
 /** What stays chosen of what was: nothing that is gone. */

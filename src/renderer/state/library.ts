@@ -1,6 +1,6 @@
 /** The list of the workspace's articles, as the main process told it last and the editor keeps it in step. */
 import { create } from 'zustand'
-import type { LayerStatus } from '../../core/model/layer.ts'
+import type { Layer } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { ArticleSummary, Library } from '../../ipc/contract.ts'
 import { answerOf, bridge } from '../bridge.ts'
@@ -43,6 +43,8 @@ export function changeRow(id: string, change: Partial<ArticleSummary>): void {
 }
 
 /** Keeps an article's row in step with the annotator's layer. */
-export function noteLayer(id: string, count: number, status: LayerStatus): void {
-  changeRow(id, { count, status })
+export function noteLayer({ article, annotations, status }: Layer): void {
+  const row = rowOf(article.id)
+  if (row?.count === annotations.length && row.status === status) return
+  changeRow(article.id, { count: annotations.length, status })
 }

@@ -1,0 +1,30 @@
+/**
+ * The editor's state as the last frame showed it. Lists and counts follow this one, so that no key press waits for them:
+ * the text and the saving status come first, everything beside them in a task of its own as soon as those are painted.
+ */
+import { create } from 'zustand'
+import { type EditorState, useEditor } from './editor.ts'
+import { noteLayer } from './library.ts'
+
+/** The state that lists and counts show; never changed but from here. */
+export const usePaintedEditor = create<EditorState>(() => useEditor.getState())
+
+let isWaiting = false
+
+useEditor.subscribe((state, before) => {
+  // Another article is drawn whole, with all that belongs to it.
+  if (state.open !== before.open) follow()
+  else if (!isWaiting) {
+    isWaiting = true
+    requestAnimationFrame(() => setTimeout(follow))
+  }
+})
+
+function follow(): void {
+  isWaiting = false
+  const state = useEditor.getState()
+  const { open, layer } = usePaintedEditor.getState()
+  usePaintedEditor.setState(state, true)
+  // What a layer was opened with, the list knows.
+  if (state.layer && state.layer !== layer && state.open === open) noteLayer(state.layer)
+}
