@@ -2,13 +2,25 @@
 import { join } from 'node:path'
 import { readGold } from '../../gold/gold.ts'
 import { agreementLines } from './agreement.ts'
-import { scoreLines } from './goldScores.ts'
+import { valueLines } from './figureValues.ts'
+import { missLines } from './misses.ts'
+import { sampleOf } from './samples.ts'
+import { scoreLines } from './scores.ts'
+import { speedLines } from './speed.ts'
 
 /** Prints every table. `root` is the project's folder; `--held-out` scores the half that is kept for the end. */
 export function main(root: string, options: readonly string[]): void {
+  const print = (lines: readonly string[]) => console.log(`${lines.join('\n')}\n`)
   const gold = readGold(join(root, 'test', 'gold'))
-  for (const line of agreementLines(gold)) console.log(line)
-  const heldOut = options.includes('--held-out')
-  const scored = gold.filter(({ half }) => (half === 'held-out') === heldOut)
-  for (const line of scoreLines(scored)) console.log(line)
+  print(agreementLines(gold))
+
+  const half = options.includes('--held-out') ? 'held-out' : 'open'
+  const samples = gold
+    .filter((article) => article.half === half)
+    .map(({ id, text, language, tags }) => sampleOf(id, text, language, tags))
+  print(scoreLines(`gold set, ${half} half`, samples))
+  print(valueLines('figures', samples))
+  print(missLines(samples))
+
+  print(speedLines(gold))
 }

@@ -20,7 +20,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
  * The pairs of spans that are one to one the same: exactly, or by any overlap, where those that share most of what
  * they cover together (the largest intersection over union) are paired first.
  */
-function pairsOf<A extends Span, B extends Span>(
+export function pairsOf<A extends Span, B extends Span>(
   proposed: readonly A[],
   annotated: readonly B[],
   exact: boolean,
