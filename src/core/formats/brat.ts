@@ -8,10 +8,10 @@ import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import { ok } from '../result.ts'
 import { readBrat } from './bratReading.ts'
-import { dataOf } from './data.ts'
-import { foreignOf } from './foreign.ts'
+import { fileIds, foreignOf } from './foreign.ts'
 import type { Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { outgoingOf } from './outgoing.ts'
 import { unitTable } from './units.ts'
 
 /** What ends a line for brat's server, which is written in Python. */
@@ -33,7 +33,17 @@ export const bratFormat: Format = {
 
 function writeAnnotations({ text }: Article, { annotations }: Layer): string {
   const offsets = unitTable(text, 'code-points')
-  const ids = textBoundIds(annotations)
+  const outgoing = outgoingOf({ annotations }, isWord)
+  let last = 0
+  const ids = fileIds(
+    annotations,
+    'brat',
+    (id) => /^T\d+$/.test(id),
+    () => {
+      last += 1
+      return `T${last}`
+    },
+  )
   const lines: string[] = []
   let notes = 0
   let relations = 0
@@ -50,7 +60,11 @@ function writeAnnotations({ text }: Article, { annotations }: Layer): string {
     lines.push(`${id}\t${annotation.tag} ${places.join(';')}\t${words.join(' ')}`)
     const line = annotation.note.replace(LINE_BREAKS, ' ').replace(/\s+/g, ' ').trim()
     if (line !== '') note('AnnotatorNotes', id, line)
-    const own = { id: annotation.id, ...(line !== annotation.note && { note: annotation.note }), ...dataOf(annotation) }
+    const own = {
+      id: annotation.id,
+      ...(line !== annotation.note && { note: annotation.note }),
+      ...outgoing(annotation).data,
+    }
     note('Factmark', id, JSON.stringify(own).replace(/[\x85\u2028\u2029]/g, escapeUnit))
     for (const [name, value] of Object.entries(foreignOf(annotation, 'brat')?.attributes ?? {})) {
       if (!/^[\w-]+$/.test(name) || (value !== true && !isWord(value))) continue
@@ -58,20 +72,13 @@ function writeAnnotations({ text }: Article, { annotations }: Layer): string {
       lines.push(`A${attributes}\t${name} ${id}${value === true ? '' : ` ${value}`}`)
     }
   }
-  for (const { id, links } of annotations) {
-    for (const { rel, to } of links) {
+  for (const annotation of annotations) {
+    for (const { label, to } of outgoing(annotation).relations) {
       relations += 1
-      lines.push(`R${relations}\t${rel} Arg1:${ids.get(id)} Arg2:${ids.get(to)}\t`)
+      lines.push(`R${relations}\t${label} Arg1:${ids.get(annotation.id)} Arg2:${ids.get(to)}\t`)
     }
   }
   return lines.map((line) => `${line}\n`).join('')
-}
-
-/** The ids that annotations had in brat where each has one of its own, else their numbers. */
-function textBoundIds(annotations: readonly Annotation[]): ReadonlyMap<string, string> {
-  const foreign = annotations.map((annotation) => foreignOf(annotation, 'brat')?.id ?? '')
-  const isSound = foreign.every((id) => /^T\d+$/.test(id)) && new Set(foreign).size === foreign.length
-  return new Map(annotations.map(({ id }, index) => [id, (isSound && foreign[index]) || `T${index + 1}`]))
 }
 
 /** The parts of a span between line breaks. */

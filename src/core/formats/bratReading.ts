@@ -4,15 +4,9 @@
  */
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
+import { addCount } from './counts.ts'
 import { parseData } from './data.ts'
-import {
-  documentOf,
-  type ForeignDocument,
-  type ForeignRelation,
-  type ForeignSpan,
-  type Json,
-  passOver,
-} from './document.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, type Json } from './document.ts'
 import type { FileToRead } from './format.ts'
 import { textOf } from './reading.ts'
 import { unitTable } from './units.ts'
@@ -47,24 +41,11 @@ export function readBrat(file: FileToRead): Result<readonly ForeignDocument[]> {
   for (const { label, from, to } of found.relations) {
     const relation = { label, from: targetOf(from), to: targetOf(to) }
     if (found.spans.has(relation.from) && found.spans.has(relation.to)) relations.push(relation)
-    else passOver(found.passedOver, 'relation without spans')
+    else addCount(found.passedOver, 'relation without spans')
   }
   const spans = [...found.spans.values()].map((span) => withBesides(span, found))
-  const unique = new Set(spans.map(({ id }) => id))
-  const renamed = new Map(spans.map((span) => [span.id, ownId(span, unique)]))
-  return ok([
-    documentOf({
-      text,
-      units: ['code-points', 'utf-16'],
-      spans: spans.map((span) => ({ ...span, id: renamed.get(span.id) ?? span.id })),
-      relations: relations.map(({ label, from, to }) => ({
-        label,
-        from: renamed.get(from) ?? from,
-        to: renamed.get(to) ?? to,
-      })),
-      passedOver: found.passedOver,
-    }),
-  ])
+  const { passedOver } = found
+  return ok([documentOf({ text, units: ['code-points', 'utf-16'], spans, relations, passedOver })])
 }
 
 function nothingFound(text: string | null): Found {
@@ -105,7 +86,7 @@ function readLine(line: string, found: Found): string | null {
     case '#':
       return readNote(body, words, found)
     case '*':
-      passOver(found.passedOver, 'equivalence')
+      addCount(found.passedOver, 'equivalence')
       return null
     default:
       return 'not a line of brat standoff: it begins with none of T R E A M N # *'
@@ -126,7 +107,7 @@ function readTextBound(
   const end = fragments.at(-1)?.[1] ?? 0
   const gaps = fragments.slice(1).map(([from = 0], index) => inBetween(fragments[index]?.[1] ?? 0, from))
   if (gaps.some((gap) => gap === null || /\S/.test(gap))) {
-    passOver(passedOver, 'span in pieces')
+    addCount(passedOver, 'span in pieces')
     return null
   }
   if (spans.has(id)) return `${id} comes twice`
@@ -182,12 +163,4 @@ function withBesides(span: ForeignSpan, { attributes, notes, own, triggers }: Fo
     data: own.has(span.id) ? data : undefined,
     attributes: Object.keys(all).length > 0 ? all : undefined,
   }
-}
-
-/** The id that Factmark wrote beside a span, if no other span has it. */
-function ownId({ id, data }: ForeignSpan, unique: Set<string>): string {
-  const own = data?.id
-  if (typeof own !== 'string' || unique.has(own)) return id
-  unique.add(own)
-  return own
 }

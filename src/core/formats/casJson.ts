@@ -6,6 +6,7 @@ import { ok, type Result } from '../result.ts'
 import { documentOf, type ForeignDocument } from './document.ts'
 import type { FileToRead, Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { outgoingOf } from './outgoing.ts'
 import { readJson } from './reading.ts'
 import { FACT_FEATURES, FACT_TYPE, featuresOf, LINK_TYPE, type UimaAnnotation, understand } from './uima.ts'
 
@@ -40,21 +41,23 @@ const SOFA = 1
 const FIRST = 3
 
 function casOf(article: Article, { annotations }: Layer): object {
+  const outgoing = outgoingOf({ annotations })
   const { text, language } = article
   const numbers = new Map(annotations.map(({ id }, index) => [id, FIRST + index]))
   const facts = annotations.map((annotation) => {
     const { id, start, end } = annotation
-    return { '%ID': numbers.get(id), '%TYPE': FACT_TYPE, '@sofa': SOFA, begin: start, end, ...featuresOf(annotation) }
+    const features = featuresOf(annotation, outgoing(annotation))
+    return { '%ID': numbers.get(id), '%TYPE': FACT_TYPE, '@sofa': SOFA, begin: start, end, ...features }
   })
   const places = new Map(annotations.map(({ id, start, end }) => [id, { begin: start, end }]))
-  const links = annotations.flatMap(({ id, links: own }) =>
-    own.map(({ rel, to }) => ({
+  const links = annotations.flatMap((annotation) =>
+    outgoing(annotation).relations.map(({ label, to }) => ({
       '%TYPE': LINK_TYPE,
       '@sofa': SOFA,
       ...places.get(to),
-      '@Governor': numbers.get(id),
+      '@Governor': numbers.get(annotation.id),
       '@Dependent': numbers.get(to),
-      label: rel,
+      label,
     })),
   )
   const numbered = links.map((link, index) => ({ '%ID': FIRST + facts.length + index, ...link }))

@@ -9,6 +9,7 @@ import { ok, type Result } from '../result.ts'
 import { documentOf, type ForeignDocument } from './document.ts'
 import type { FileToRead, Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { outgoingOf } from './outgoing.ts'
 import { textOf } from './reading.ts'
 import { FACT_FEATURES, FACT_TYPE, featuresOf, LINK_TYPE, type UimaAnnotation, understand } from './uima.ts'
 import { element, isXmlText, parseXml, unwritable, type XmlElement } from './xml.ts'
@@ -21,7 +22,11 @@ export const casXmiFormat: Format = {
   alsoNamed: ['.xml'],
   holds: HOLDS_ANNOTATIONS,
   write: (article, layer) => {
-    const features = layer.annotations.flatMap((annotation) => Object.values(featuresOf(annotation)))
+    const outgoing = outgoingOf(layer)
+    const features = layer.annotations.flatMap((annotation) => {
+      const out = outgoing(annotation)
+      return [...Object.values(featuresOf(annotation, out)), ...out.relations.map(({ label }) => label)]
+    })
     const all = [article.text, ...features]
     if (!all.every((text) => isXmlText(text, '1.1'))) return unwritable(article.id)
     const version = all.every((text) => isXmlText(text, '1.0')) ? '1.0' : '1.1'
@@ -37,20 +42,21 @@ const SOFA = 1
 const FIRST = 3
 
 function xmiOf({ text, language }: Article, { annotations }: Layer): string {
+  const outgoing = outgoingOf({ annotations })
   const numbers = new Map(annotations.map(({ id }, index) => [id, FIRST + index]))
   const places = new Map(annotations.map(({ id, start, end }) => [id, { begin: start, end }]))
   const facts = annotations.map((annotation) => {
     const { id, start, end } = annotation
-    const own = { 'xmi:id': numbers.get(id) ?? 0, sofa: SOFA, begin: start, end, ...featuresOf(annotation) }
-    return element('custom:Fact', own)
+    const features = featuresOf(annotation, outgoing(annotation))
+    return element('custom:Fact', { 'xmi:id': numbers.get(id) ?? 0, sofa: SOFA, begin: start, end, ...features })
   })
-  const links = annotations.flatMap(({ id, links: own }) =>
-    own.map(({ rel, to }) => ({
+  const links = annotations.flatMap((annotation) =>
+    outgoing(annotation).relations.map(({ label, to }) => ({
       sofa: SOFA,
       ...places.get(to),
-      Governor: numbers.get(id) ?? 0,
+      Governor: numbers.get(annotation.id) ?? 0,
       Dependent: numbers.get(to) ?? 0,
-      label: rel,
+      label,
     })),
   )
   const written = links.map((link, index) =>

@@ -23,6 +23,7 @@ export const conllFormat: Format = {
     ids: false,
     notes: false,
     links: false,
+    relations: false,
     values: false,
     times: false,
     unknown: false,

@@ -10,9 +10,10 @@ import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import { without } from './data.ts'
 import { documentOf, type ForeignDocument, type ForeignSpan } from './document.ts'
-import { foreignOf } from './foreign.ts'
+import { documentAttributes, fileIds } from './foreign.ts'
 import type { FileToRead, Format, WriteOptions } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { outgoingOf } from './outgoing.ts'
 import { readJsonLines } from './reading.ts'
 import { unitTable } from './units.ts'
 
@@ -24,41 +25,62 @@ const OFFSETS = 'offsets'
 /** One line for the article. */
 export const doccanoFormat: Format = {
   extension: '.jsonl',
-  holds: { ...HOLDS_ANNOTATIONS, ids: false, notes: false, values: false, times: false, unknown: false },
+  holds: {
+    ...HOLDS_ANNOTATIONS,
+    ids: false,
+    notes: false,
+    values: false,
+    times: false,
+    unknown: false,
+    document: 'doccano',
+  },
   writesUnits: ['utf-16', 'graphemes'],
   write: (article, layer, options) =>
     ok([{ extension: '.jsonl', content: `${JSON.stringify(lineOf(article, layer, options))}\n` }]),
   read: readLines,
 }
 
-function lineOf({ text }: Article, { annotations }: Layer, options: WriteOptions = {}): object {
+function lineOf({ text }: Article, layer: Layer, options: WriteOptions = {}): object {
+  const { annotations } = layer
+  const fields = documentAttributes(layer, 'doccano')
   const unit = options.unit ?? 'utf-16'
   const offsets = unitTable(text, unit)
   const edges = annotations.map(({ start, end }) => [offsets.fromUtf16(start), offsets.fromUtf16(end)] as const)
-  if (!annotations.some(({ links }) => links.length > 0))
-    return { text, label: annotations.map(({ tag }, index) => [...(edges[index] ?? []), tag]), [OFFSETS]: unit }
-  const ids = entityIds(annotations.map((annotation) => foreignOf(annotation, 'doccano')?.id))
-  const numbers = new Map(annotations.map(({ id }, index) => [id, ids[index] ?? index]))
+  const outgoing = outgoingOf({ annotations })
+  const isRelated = annotations.some((annotation) => outgoing(annotation).relations.length > 0)
+  if (!isRelated)
+    return {
+      ...fields,
+      text,
+      label: annotations.map(({ tag }, index) => [...(edges[index] ?? []), tag]),
+      [OFFSETS]: unit,
+    }
+  let next = 0
+  const ids = fileIds(
+    annotations,
+    'doccano',
+    (id) => /^\d{1,15}$/.test(id),
+    () => `${next++}`,
+  )
+  const numberOf = (id: string) => Number(ids.get(id))
   const entities = annotations.map(({ id, tag }, index) => {
     const [start_offset, end_offset] = edges[index] ?? []
-    return { id: numbers.get(id), start_offset, end_offset, label: tag }
+    return { id: numberOf(id), start_offset, end_offset, label: tag }
   })
-  const relations = annotations.flatMap(({ id, links }) =>
-    links.map(({ rel, to }) => ({ from_id: numbers.get(id), to_id: numbers.get(to), type: rel })),
+  const relations = annotations.flatMap((annotation) =>
+    outgoing(annotation).relations.map(({ label, to }) => ({
+      from_id: numberOf(annotation.id),
+      to_id: numberOf(to),
+      type: label,
+    })),
   )
   return {
+    ...fields,
     text,
     entities,
     relations: relations.map((relation, index) => ({ id: index, ...relation })),
     [OFFSETS]: unit,
   }
-}
-
-/** The ids that entities had in doccano where each had one of its own, else their numbers. */
-function entityIds(foreign: readonly (string | undefined)[]): readonly number[] {
-  const ids = foreign.map((id) => (id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : -1))
-  const isSound = ids.every((id) => id >= 0) && new Set(ids).size === ids.length
-  return isSound ? ids : foreign.map((_, index) => index)
 }
 
 const labelSchema = z.tuple([z.int(), z.int(), z.string()])
@@ -110,5 +132,8 @@ function documentOfLine(line: Line, text: string): ForeignDocument {
     to: `${to_id}`,
   }))
   const told = UNITS.find((unit) => unit === line[OFFSETS])
-  return documentOf({ text, units: told ? [told] : UNITS, spans, relations })
+  const attributes = without(line, KNOWN)
+  return documentOf({ text, units: told ? [told] : UNITS, spans, relations, attributes })
 }
+
+const KNOWN = ['text', 'data', 'column_data', 'label', 'labels', 'column_label', 'entities', 'relations', OFFSETS]

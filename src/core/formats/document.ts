@@ -56,6 +56,8 @@ export interface ForeignDocument {
   readonly probes?: readonly Probe[] | undefined
   /** What the reader passed over, with how often: events, chains, images, … */
   readonly passedOver: Readonly<Record<string, number>>
+  /** What the file says of the document as a whole, by its own names: a task's number, its metadata. */
+  readonly attributes?: { readonly [key: string]: Json } | undefined
   /** The rest of a Factmark layer: status, reviews, replies and unknown fields. */
   readonly rest?: Readonly<Record<string, unknown>> | undefined
 }
@@ -65,9 +67,4 @@ export function documentOf(
   fields: Partial<ForeignDocument> & Pick<ForeignDocument, 'text' | 'units' | 'spans'>,
 ): ForeignDocument {
   return { name: null, relations: [], passedOver: {}, ...fields }
-}
-
-/** Adds one to the count of something that a reader passes over. */
-export function passOver(counts: Record<string, number>, what: string): void {
-  counts[what] = (counts[what] ?? 0) + 1
 }

@@ -11,6 +11,7 @@ import { fail, type Problem } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import { isInsidePair } from '../text/characters.ts'
 import { buildLayer } from './building.ts'
+import { foreignPart } from './foreign.ts'
 import type { Content, Format, WriteOptions, WrittenFile } from './format.ts'
 import { type Fitted, fitLayer, type Loss } from './losses.ts'
 import type { Mapping } from './mapping.ts'
@@ -119,6 +120,7 @@ function printsOf(annotations: readonly Annotation[], { holds }: Format): readon
   return annotations.map((annotation) => {
     const { id, tag, start, end, quote, prefix, suffix, note, links, created, updated, value, speaker, ...rest } =
       annotation
+    const { relations = [], ...foreign } = foreignPart(annotation) ?? {}
     return JSON.stringify([
       holds.ids && id,
       tag,
@@ -127,10 +129,11 @@ function printsOf(annotations: readonly Annotation[], { holds }: Format): readon
       quote,
       note,
       links.map(({ rel, to }) => `${rel} ${places.get(to)}`).sort(),
+      holds.relations && relations.map(({ label, to }) => `${places.get(to)} ${label}`).sort(),
       holds.times && [created, updated],
       value ?? null,
       speaker ?? null,
-      holds.unknown && rest,
+      holds.unknown && { ...rest, ...('foreign' in rest && { foreign }) },
     ])
   })
 }

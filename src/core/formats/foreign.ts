@@ -1,11 +1,18 @@
 /**
  * What an annotation keeps of the file that it came from: the foreign id, label, attributes and relations, in an
- * unknown field of the layer, so that an export to the same format gives them back.
+ * unknown field of the layer, so that an export gives them back.
  */
 import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
+import type { Layer } from '../model/layer.ts'
 import type { Json } from './document.ts'
 import type { ImportFormat } from './names.ts'
+
+/** A relation with the name that it has in a file, to another annotation of the layer. */
+export interface NamedRelation {
+  readonly label: string
+  readonly to: string
+}
 
 /** The foreign part of an annotation. */
 export interface Foreign {
@@ -13,12 +20,12 @@ export interface Foreign {
   readonly id?: string | undefined
   readonly label?: string | undefined
   readonly attributes?: { readonly [key: string]: Json } | undefined
-  readonly relations?: readonly { readonly label: string; readonly to: string }[] | undefined
+  readonly relations?: readonly NamedRelation[] | undefined
 }
 
 const json: z.ZodType<Json> = z.json()
 
-const schema: z.ZodType<Foreign> = z.object({
+const schema: z.ZodType<Foreign> = z.looseObject({
   format: z.string() as unknown as z.ZodType<ImportFormat>,
   id: z.string().optional(),
   label: z.string().optional(),
@@ -26,9 +33,53 @@ const schema: z.ZodType<Foreign> = z.object({
   relations: z.array(z.object({ label: z.string(), to: z.string() })).optional(),
 })
 
+/** A value as the foreign part of an annotation; null for anything else. */
+export function asForeign(value: unknown): Foreign | null {
+  const parsed = schema.safeParse(value)
+  return parsed.success ? parsed.data : null
+}
+
+/** What `annotation` keeps of another program's file, whatever its format; null for one that was made here. */
+export function foreignPart(annotation: Annotation): Foreign | null {
+  return 'foreign' in annotation ? asForeign(annotation.foreign) : null
+}
+
 /** What `annotation` keeps of a file of this format; null for one that comes from elsewhere. */
 export function foreignOf(annotation: Annotation, format: ImportFormat): Foreign | null {
-  if (!('foreign' in annotation)) return null
-  const parsed = schema.safeParse(annotation.foreign)
-  return parsed.success && parsed.data.format === format ? parsed.data : null
+  const foreign = foreignPart(annotation)
+  return foreign?.format === format ? foreign : null
+}
+
+/** What a layer keeps of a file of this format about the document as a whole; empty for one from elsewhere. */
+export function documentAttributes(layer: Layer, format: ImportFormat): { readonly [key: string]: Json } {
+  const foreign = 'foreign' in layer ? asForeign(layer.foreign) : null
+  return (foreign?.format === format && foreign.attributes) || {}
+}
+
+/**
+ * The id of each annotation in a file, by its own: the one that it had in a file of this format if that is sound and
+ * nobody else's, else the `next` one that is free.
+ */
+export function fileIds(
+  annotations: readonly Annotation[],
+  format: ImportFormat,
+  isSound: (id: string) => boolean,
+  next: (annotation: Annotation) => string,
+): ReadonlyMap<string, string> {
+  const own = new Set(annotations.map(({ id }) => id))
+  const ids = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const annotation of annotations) {
+    const id = foreignOf(annotation, format)?.id
+    if (id === undefined || !isSound(id) || own.has(id) || taken.has(id)) continue
+    ids.set(annotation.id, id)
+    taken.add(id)
+  }
+  for (const annotation of annotations) {
+    if (ids.has(annotation.id)) continue
+    let id = next(annotation)
+    while (taken.has(id)) id = next(annotation)
+    ids.set(annotation.id, id)
+  }
+  return ids
 }

@@ -1,4 +1,5 @@
 /** What a format can hold of a layer: what pre-flight, verification and tests all go by. */
+import type { ImportFormat } from './names.ts'
 
 /** How precisely a format can place a span: anywhere, not on the white space around words, or on whole tokens only. */
 type Edges = 'any' | 'solid' | 'tokens'
@@ -11,6 +12,8 @@ export interface Holds {
   readonly ids: boolean
   readonly notes: boolean
   readonly links: boolean
+  /** Relations of other programs that are no links of ours, by their names. */
+  readonly relations: boolean
   /** Figures' values and attributions' speakers. */
   readonly values: boolean
   /** When an annotation was made and changed. */
@@ -19,6 +22,8 @@ export interface Holds {
   readonly reviews: boolean
   /** Fields that Factmark doesn't know, foreign attributes and provenance among them, on annotations. */
   readonly unknown: boolean
+  /** The format from whose files a layer keeps what is said of the document as a whole, where that is given back. */
+  readonly document?: ImportFormat
 }
 
 /** Everything about annotations, nothing about the layer around them. */
@@ -28,6 +33,7 @@ export const HOLDS_ANNOTATIONS: Holds = {
   ids: true,
   notes: true,
   links: true,
+  relations: true,
   values: true,
   times: true,
   reviews: false,

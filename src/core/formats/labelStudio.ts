@@ -8,17 +8,18 @@ import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import { RELATIONS, TAGS } from '../model/tag.ts'
 import { ok } from '../result.ts'
-import { dataOf } from './data.ts'
-import { foreignOf } from './foreign.ts'
+import { asData } from './data.ts'
+import { documentAttributes, fileIds, foreignOf } from './foreign.ts'
 import type { Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
 import { readLabelStudio } from './labelStudioReading.ts'
+import { outgoingOf } from './outgoing.ts'
 import { type UnitTable, unitTable } from './units.ts'
 
 /** Tasks with annotations. */
 export const labelStudioFormat: Format = {
   extension: '.json',
-  holds: HOLDS_ANNOTATIONS,
+  holds: { ...HOLDS_ANNOTATIONS, document: 'label-studio' },
   write: (article, layer) =>
     ok([
       { extension: '.json', content: writeTasks(article, layer) },
@@ -42,17 +43,35 @@ ${TAGS.map((tag) => `    <Label value="${tag}" background="${COLOURS[tag]}"/>`).
 
 function writeTasks(article: Article, layer: Layer): string {
   const offsets = unitTable(article.text, 'code-points')
-  const regions = layer.annotations.map((annotation) => regionOf(annotation, offsets))
-  const relations = layer.annotations.flatMap(({ id, links }) =>
-    links.map(({ rel, to }) => ({ type: 'relation', from_id: id, to_id: to, direction: 'right', labels: [rel] })),
+  const outgoing = outgoingOf(layer)
+  const ids = fileIds(layer.annotations, 'label-studio', isWord, ({ id }) => id)
+  const idOf = (id: string) => ids.get(id) ?? id
+  const regions = layer.annotations.map((annotation) => {
+    const { data } = outgoing(annotation)
+    return regionOf(annotation, idOf(annotation.id), data, offsets)
+  })
+  const relations = layer.annotations.flatMap((annotation) =>
+    outgoing(annotation).relations.map(({ label, to }) => ({
+      type: 'relation',
+      from_id: idOf(annotation.id),
+      to_id: idOf(to),
+      direction: 'right',
+      labels: [label],
+    })),
   )
   const { id, title, sha256, text } = article
-  const data = { text, title, article: id, sha256, annotator: layer.annotator.id }
-  return `${JSON.stringify([{ data, annotations: [{ result: [...regions, ...relations] }] }], null, 2)}\n`
+  const { task, data: fields, annotation } = documentAttributes(layer, 'label-studio')
+  const data = { ...asData(fields), text, title, article: id, sha256, annotator: layer.annotator.id }
+  const annotations = [{ ...asData(annotation), result: [...regions, ...relations] }]
+  return `${JSON.stringify([{ ...asData(task), data, annotations }], null, 2)}\n`
 }
 
-function regionOf(annotation: Annotation, offsets: UnitTable): object {
-  const { id, tag, start, end, quote, note } = annotation
+function isWord(id: string): boolean {
+  return /^\S+$/.test(id)
+}
+
+function regionOf(annotation: Annotation, id: string, data: object, offsets: UnitTable): object {
+  const { tag, start, end, quote, note } = annotation
   return {
     ...foreignOf(annotation, 'label-studio')?.attributes,
     id,
@@ -61,6 +80,6 @@ function regionOf(annotation: Annotation, offsets: UnitTable): object {
     type: 'labels',
     value: { start: offsets.fromUtf16(start), end: offsets.fromUtf16(end), text: quote, labels: [tag] },
     ...(note !== '' && { meta: { text: [note] } }),
-    factmark: dataOf(annotation),
+    factmark: { ...(id !== annotation.id && { id: annotation.id }), ...data },
   }
 }

@@ -2,15 +2,9 @@
 import { z } from 'zod'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
+import { addCount } from './counts.ts'
 import { asData, without } from './data.ts'
-import {
-  documentOf,
-  type ForeignDocument,
-  type ForeignRelation,
-  type ForeignSpan,
-  type Json,
-  passOver,
-} from './document.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, type Json } from './document.ts'
 import type { FileToRead } from './format.ts'
 import { readJson } from './reading.ts'
 
@@ -48,6 +42,8 @@ const taskSchema = z.looseObject({
   predictions: z.array(annotationSchema).optional(),
 })
 
+type Task = z.infer<typeof taskSchema>
+
 const fileSchema = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(taskSchema))
 
 /** One document for each annotation of each task; predictions where nobody annotated. */
@@ -62,12 +58,27 @@ export function readLabelStudio(file: FileToRead): Result<readonly ForeignDocume
     const annotated = [...(task.annotations ?? []), ...(task.completions ?? [])].filter((one) => !one.was_cancelled)
     const chosen = annotated.length > 0 ? annotated : (task.predictions ?? []).slice(0, 1)
     if (chosen.length === 0) documents.push(documentOf({ text, units: UNITS, spans: [] }))
-    for (const { result } of chosen) documents.push(documentOfResult(result, text, task.data))
+    for (const { result, ...annotation } of chosen) {
+      const attributes = attributesOf(task, text, annotation)
+      documents.push({ ...documentOfResult(result, text, task.data), attributes })
+    }
   }
   return ok(documents)
 }
 
 const UNITS = ['code-points', 'utf-16'] as const
+
+/** What a task and its annotation say beyond text and regions, without what Factmark writes there itself. */
+function attributesOf({ data, ...task }: Task, text: string, annotation: object): ForeignDocument['attributes'] {
+  const own = data.sha256 === undefined ? [] : ['title', 'article', 'sha256', 'annotator']
+  const texts = Object.keys(data).filter((field) => data[field] === text)
+  const parts = {
+    task: without(task, ['annotations', 'completions', 'predictions']),
+    data: without(data, [...own, ...texts]),
+    annotation: without({ ...annotation }, []),
+  }
+  return without(parts, [])
+}
 
 /** The text of a task: the field of that name, else its longest. */
 function textOfTask(data: Readonly<Record<string, unknown>>): string | null {
@@ -88,9 +99,9 @@ function documentOfResult(result: readonly LabelResult[], text: string, data: Re
       for (const label of labels) relations.push({ label, from: from_id, to: to_id })
     } else if (type === 'labels' || type === 'hypertextlabels') {
       const found = spansOfRegion(one, `${index + 1}`, besides.get(one.id ?? ''))
-      if (found.length === 0) passOver(passedOver, 'region without offsets')
+      if (found.length === 0) addCount(passedOver, 'region without offsets')
       spans.push(...found)
-    } else if (type !== 'textarea' && type !== 'choices') passOver(passedOver, type)
+    } else if (type !== 'textarea' && type !== 'choices') addCount(passedOver, type)
   }
   const source = typeof data.sha256 === 'string' ? `urn:sha256:${data.sha256}` : undefined
   const name = typeof data.title === 'string' ? data.title : null

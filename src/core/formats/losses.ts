@@ -7,7 +7,9 @@ import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Span } from '../model/span.ts'
 import { KNOWN_FIELDS } from './data.ts'
+import { documentAttributes, foreignPart } from './foreign.ts'
 import type { Holds } from './holds.ts'
+import { isNameable } from './outgoing.ts'
 import { solidPart, tokensOf, tokensWithin } from './tokens.ts'
 
 /** What can get lost. Each has a sentence in `src/i18n` (`formats.losses`). */
@@ -17,6 +19,7 @@ export const LOSSES = [
   'edges',
   'unclaimed',
   'links',
+  'relations',
   'notes',
   'values',
   'times',
@@ -57,7 +60,9 @@ export function fitLayer(article: Article, layer: Layer, holds: Holds): Fitted {
   if (holds.reviews) return { layer: { ...layer, annotations }, losses: lossesOf(counts) }
   lose('reviews', layer.reviews.length + layer.replies.length)
   lose('status', layer.status === 'done' ? 1 : 0)
-  lose('unknown', Object.keys(layer).filter((field) => !LAYER_FIELDS.has(field)).length)
+  const isGivenBack = holds.document !== undefined && Object.keys(documentAttributes(layer, holds.document)).length > 0
+  const unknown = Object.keys(layer).filter((field) => !LAYER_FIELDS.has(field))
+  lose('unknown', unknown.filter((field) => field !== 'foreign' || !isGivenBack).length)
   const { format, version, offsets, article: on, annotator } = layer
   const left: Layer = {
     format,
@@ -69,6 +74,7 @@ export function fitLayer(article: Article, layer: Layer, holds: Holds): Fitted {
     annotations,
     reviews: [],
     replies: [],
+    ...(isGivenBack && 'foreign' in layer && { foreign: layer.foreign }),
   }
   return { layer: left, losses: lossesOf(counts) }
 }
@@ -149,10 +155,31 @@ function stripAnnotation(annotation: Annotation, kept: ReadonlySet<string>, hold
     delete left.speaker
   }
   if (!holds.times) lose('times')
-  if (!holds.unknown) {
-    const unknown = Object.keys(annotation).filter((field) => !KNOWN_FIELDS.has(field))
-    lose('unknown', unknown.length > 0 ? 1 : 0)
-    for (const field of unknown) delete left[field]
-  }
+  if (!holds.unknown) stripUnknown(annotation, left, kept, holds, lose)
   return left as unknown as Annotation
+}
+
+/** Takes the unknown fields out of `left`, but for relations of other programs and ids that the format gives back. */
+function stripUnknown(
+  annotation: Annotation,
+  left: Record<string, unknown>,
+  kept: ReadonlySet<string>,
+  holds: Holds,
+  lose: Lose,
+): void {
+  const unknown = Object.keys(annotation).filter((field) => !KNOWN_FIELDS.has(field))
+  for (const field of unknown) delete left[field]
+  const foreign = foreignPart(annotation)
+  const relations = foreign?.relations ?? []
+  const held = holds.relations ? relations.filter(({ label, to }) => kept.has(to) && isNameable(label)) : []
+  const isOwnId = foreign?.id !== undefined && foreign.format === holds.document
+  if (foreign && (held.length > 0 || isOwnId)) {
+    const { format, id } = foreign
+    left.foreign = { format, ...(isOwnId && { id }), ...(held.length > 0 && { relations: held }) }
+  }
+  lose('relations', relations.length - held.length)
+  const isMore = foreign
+    ? Object.keys(foreign).some((field) => field !== 'format' && field !== 'relations')
+    : 'foreign' in annotation
+  lose('unknown', isMore || unknown.some((field) => field !== 'foreign') ? 1 : 0)
 }

@@ -57,17 +57,20 @@ export function proposeMapping(documents: readonly ForeignDocument[], decided?: 
   const labels = new Set(documents.flatMap(({ spans }) => spans.map(({ label }) => label)))
   const relations = new Set(documents.flatMap((document) => document.relations.map(({ label }) => label)))
   return {
-    tags: Object.fromEntries(
-      [...labels].map((label) => [label, known(decided?.tags, label) ?? byName(TAG_NAMES, label)]),
-    ),
+    tags: Object.fromEntries([...labels].map((label) => [label, proposed(decided?.tags, TAG_NAMES, label)])),
     relations: Object.fromEntries(
-      [...relations].map((label) => [label, known(decided?.relations, label) ?? byName(RELATION_NAMES, label)]),
+      [...relations].map((label) => [label, proposed(decided?.relations, RELATION_NAMES, label)]),
     ),
   }
 }
 
-function known<T>(decided: Readonly<Record<string, T | null>> | undefined, label: string): T | null {
-  return decided && Object.hasOwn(decided, label) ? (decided[label] ?? null) : null
+/** What was decided for a label, also that it is skipped; else what its name says. */
+function proposed<T extends string>(
+  decided: Readonly<Record<string, T | null>> | undefined,
+  names: Readonly<Record<T, readonly string[]>>,
+  label: string,
+): T | null {
+  return decided && Object.hasOwn(decided, label) ? (decided[label] ?? null) : byName(names, label)
 }
 
 function byName<T extends string>(names: Readonly<Record<T, readonly string[]>>, label: string): T | null {

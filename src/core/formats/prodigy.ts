@@ -6,10 +6,11 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import { ok } from '../result.ts'
-import { dataOf } from './data.ts'
-import { foreignOf } from './foreign.ts'
+import { asData } from './data.ts'
+import { documentAttributes, fileIds, foreignOf } from './foreign.ts'
 import type { Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { outgoingOf } from './outgoing.ts'
 import { readProdigy } from './prodigyReading.ts'
 import { tokensOf, tokensWithin } from './tokens.ts'
 import { unitTable } from './units.ts'
@@ -17,7 +18,7 @@ import { unitTable } from './units.ts'
 /** One accepted task. */
 export const prodigyFormat: Format = {
   extension: '.jsonl',
-  holds: HOLDS_ANNOTATIONS,
+  holds: { ...HOLDS_ANNOTATIONS, document: 'prodigy' },
   write: (article, layer) => ok([{ extension: '.jsonl', content: `${JSON.stringify(taskOf(article, layer))}\n` }]),
   read: readProdigy,
 }
@@ -26,6 +27,13 @@ function taskOf(article: Article, layer: Layer): object {
   const { text } = article
   const offsets = unitTable(text, 'code-points')
   const tokens = tokensOf(text)
+  const outgoing = outgoingOf(layer)
+  const ids = fileIds(
+    layer.annotations,
+    'prodigy',
+    (id) => id !== '',
+    (one) => one.id,
+  )
   const placeOf = ({ start, end, tag, id }: Annotation) => {
     const { from, to } = tokensWithin(tokens, { start, end })
     const isAligned = tokens[from]?.start === start && tokens[to - 1]?.end === end
@@ -34,7 +42,7 @@ function taskOf(article: Article, layer: Layer): object {
       end: offsets.fromUtf16(end),
       ...(isAligned && { token_start: from, token_end: to - 1 }),
       label: tag,
-      id,
+      id: ids.get(id),
     }
   }
   const places = new Map(layer.annotations.map((annotation) => [annotation.id, placeOf(annotation)]))
@@ -42,17 +50,28 @@ function taskOf(article: Article, layer: Layer): object {
     ...foreignOf(annotation, 'prodigy')?.attributes,
     ...places.get(annotation.id),
     ...(annotation.note !== '' && { note: annotation.note }),
-    factmark: dataOf(annotation),
+    factmark: {
+      ...(ids.get(annotation.id) !== annotation.id && { id: annotation.id }),
+      ...outgoing(annotation).data,
+    },
   }))
-  const relations = layer.annotations.flatMap(({ id, links }) =>
-    links.map(({ rel, to }) => {
-      const [head, child] = [places.get(id), places.get(to)]
-      return { head: head?.token_end, child: child?.token_end, head_span: head, child_span: child, label: rel }
+  const relations = layer.annotations.flatMap((annotation) =>
+    outgoing(annotation).relations.map(({ label, to }) => {
+      const [head, child] = [places.get(annotation.id), places.get(to)]
+      return { head: head?.token_end, child: child?.token_end, head_span: head, child_span: child, label }
     }),
   )
+  const { meta, ...fields } = documentAttributes(layer, 'prodigy')
   return {
+    ...fields,
     text,
-    meta: { article: article.id, title: article.title, sha256: article.sha256, annotator: layer.annotator.id },
+    meta: {
+      ...asData(meta),
+      article: article.id,
+      title: article.title,
+      sha256: article.sha256,
+      annotator: layer.annotator.id,
+    },
     tokens: tokens.map(({ start, end }, index) => ({
       text: text.slice(start, end),
       start: offsets.fromUtf16(start),

@@ -1,8 +1,9 @@
 /** Reading Prodigy's JSON lines. Tasks that were rejected or ignored are passed over. */
 import { z } from 'zod'
 import { ok, type Result } from '../result.ts'
+import { addCount } from './counts.ts'
 import { asData, without } from './data.ts'
-import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, passOver } from './document.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from './document.ts'
 import type { FileToRead } from './format.ts'
 import { readJsonLines } from './reading.ts'
 
@@ -42,10 +43,11 @@ function documentOfTask(task: Task): ForeignDocument {
   const { text, answer = 'accept', meta } = task
   const passedOver: Record<string, number> = {}
   const digest = meta?.sha256
+  const attributes = attributesOf(task)
   const source = typeof digest === 'string' ? `urn:sha256:${digest}` : undefined
   if (answer !== 'accept') {
-    passOver(passedOver, answer)
-    return documentOf({ text, source, units: UNITS, spans: [], passedOver })
+    addCount(passedOver, answer)
+    return documentOf({ text, source, units: UNITS, spans: [], passedOver, attributes })
   }
   const spans = (task.spans ?? []).map((span, index) => spanOf(span, index))
   const byPlace = new Map(spans.map(({ id, start, end, label }) => [`${start} ${end} ${label}`, id]))
@@ -55,11 +57,18 @@ function documentOfTask(task: Task): ForeignDocument {
   for (const { head_span, child_span, label } of task.relations ?? []) {
     const from = idOf(head_span)
     const to = idOf(child_span)
-    if (from === undefined || to === undefined) passOver(passedOver, 'relation without spans')
+    if (from === undefined || to === undefined) addCount(passedOver, 'relation without spans')
     else relations.push({ label, from, to })
   }
   const probes = (task.tokens ?? []).map((token) => ({ start: token.start, end: token.end, quote: token.text }))
-  return documentOf({ text, source, units: UNITS, spans, relations, passedOver, probes })
+  return documentOf({ text, source, units: UNITS, spans, relations, passedOver, probes, attributes })
+}
+
+/** What a task says beyond its text and spans, without what Factmark writes there itself. */
+function attributesOf({ meta = {}, ...task }: Task): ForeignDocument['attributes'] {
+  const fields = without(task, ['text', 'tokens', 'spans', 'relations', 'answer'])
+  const kept = without(meta, meta.sha256 === undefined ? [] : ['article', 'title', 'sha256', 'annotator'])
+  return kept ? { ...fields, meta: kept } : fields
 }
 
 const UNLABELLED = 'unlabelled'

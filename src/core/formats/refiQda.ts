@@ -11,6 +11,7 @@ import { TAGS, type Tag } from '../model/tag.ts'
 import { ok } from '../result.ts'
 import type { Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { outgoingOf } from './outgoing.ts'
 import { readRefiQda } from './refiQdaReading.ts'
 import { unitTable } from './units.ts'
 import { element, isXmlText, unwritable } from './xml.ts'
@@ -21,8 +22,12 @@ export const refiQdaFormat: Format = {
   binary: true,
   holds: { ...HOLDS_ANNOTATIONS, values: false, unknown: false },
   write: (article, layer) => {
-    const texts = [article.title, ...layer.annotations.flatMap(({ quote, note }) => [quote, note])]
-    if (!texts.every((text) => isXmlText(text, '1.0'))) return unwritable(article.id)
+    const outgoing = outgoingOf(layer)
+    const texts = layer.annotations.flatMap((annotation) => {
+      const labels = outgoing(annotation).relations.map(({ label }) => label)
+      return [annotation.quote, annotation.note, ...labels]
+    })
+    if (![article.title, ...texts].every((text) => isXmlText(text, '1.0'))) return unwritable(article.id)
     return ok([{ extension: '.qdpx', content: zipOf(article, layer) }])
   },
   read: readRefiQda,
@@ -80,10 +85,11 @@ function projectOf(article: Article, layer: Layer, source: string): string {
       coding,
     ])
   }
-  const links = layer.annotations.flatMap(({ id, links }) =>
-    links.map(({ rel, to }) => {
-      const guid = guidOf(`link ${id} ${rel} ${to}`)
-      return element('Link', { guid, name: rel, direction: 'OneWay', originGUID: id, targetGUID: to })
+  const outgoing = outgoingOf(layer)
+  const links = layer.annotations.flatMap((annotation) =>
+    outgoing(annotation).relations.map(({ label, to }) => {
+      const guid = guidOf(`link ${annotation.id} ${label} ${to}`)
+      return element('Link', { guid, name: label, direction: 'OneWay', originGUID: annotation.id, targetGUID: to })
     }),
   )
   const codes = TAGS.map((tag) => {

@@ -2,7 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
-import { documentOf, type ForeignDocument, type ForeignSpan, passOver } from './document.ts'
+import { addCount } from './counts.ts'
+import { documentOf, type ForeignDocument, type ForeignSpan } from './document.ts'
 import type { FileToRead } from './format.ts'
 import { childrenOf, elementsIn, parseXml, wordsOf, type XmlElement } from './xml.ts'
 
@@ -38,7 +39,7 @@ export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]
       return fail('file-invalid', { file: file.name, path, reason: 'the source’s text is not in the ZIP' })
     }
     const passedOver: Record<string, number> = {}
-    for (const _ of childrenOf(source, 'Coding')) passOver(passedOver, 'coding of a whole source')
+    for (const _ of childrenOf(source, 'Coding')) addCount(passedOver, 'coding of a whole source')
     const spans = childrenOf(source, 'PlainTextSelection').flatMap((selection) => spansOf(selection, codes, notes))
     const ids = new Set(spans.map(({ id }) => id))
     const relations = links.filter(({ from, to }) => ids.has(from) && ids.has(to))

@@ -3,8 +3,9 @@
  * INCEpTION's namespace for them, and how layers of others are understood: a label, attributes, relations.
  */
 import type { Annotation } from '../model/annotation.ts'
-import { dataOf, parseData } from './data.ts'
+import { parseData } from './data.ts'
 import type { ForeignRelation, ForeignSpan, Json } from './document.ts'
+import type { Outgoing } from './outgoing.ts'
 
 /** The span layer and the relation layer. */
 export const FACT_TYPE = 'webanno.custom.Fact'
@@ -13,10 +14,15 @@ export const LINK_TYPE = 'webanno.custom.FactLink'
 /** The features of a `FACT_TYPE`, all strings. */
 export const FACT_FEATURES = ['tag', 'note', 'identifier', 'created', 'updated', 'data'] as const
 
-/** The features of an annotation; what it doesn't have is left out. */
-export function featuresOf(annotation: Annotation): Partial<Record<(typeof FACT_FEATURES)[number], string>> {
+/** The features of an annotation with what goes out with it; what it doesn't have is left out. */
+export function featuresOf(
+  annotation: Annotation,
+  outgoing: Outgoing,
+): Partial<Record<(typeof FACT_FEATURES)[number], string>> {
   const { id, tag, note } = annotation
-  const { created: _created, updated: _updated, ...data } = dataOf(annotation)
+  const { created: _created, updated: _updated, ...others } = outgoing.data
+  // Carriage returns have no escape in WebAnno TSV.
+  const data = { ...(note.includes('\r') && { note }), ...others }
   return {
     tag,
     ...(note !== '' && { note }),
@@ -105,6 +111,7 @@ function spanOf({ id, type, begin, end, features }: UimaAnnotation, taken: Reado
   const isOwn = type === FACT_TYPE
   const label = labelOf(type, features)
   const attributes: Record<string, Json> = isOwn ? others : { layer: type, ...features }
+  const written = isOwn ? parseData(data) : undefined
   return {
     id: isOwn && !taken.has(identifier) ? identifier : id,
     isNumbered: true,
@@ -112,8 +119,8 @@ function spanOf({ id, type, begin, end, features }: UimaAnnotation, taken: Reado
     start: begin,
     end,
     quote: null,
-    note: isOwn ? note : undefined,
-    data: isOwn ? { ...(created && { created }), ...(updated && { updated }), ...parseData(data) } : undefined,
+    note: typeof written?.note === 'string' ? written.note : isOwn ? note : undefined,
+    data: isOwn ? { ...(created && { created }), ...(updated && { updated }), ...written } : undefined,
     attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
   }
 }

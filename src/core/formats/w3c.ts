@@ -7,10 +7,10 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import { ok } from '../result.ts'
-import { dataOf } from './data.ts'
-import { foreignOf } from './foreign.ts'
+import { fileIds, foreignOf } from './foreign.ts'
 import type { Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { type Outgoing, outgoingOf } from './outgoing.ts'
 import { type UnitTable, unitTable } from './units.ts'
 import { readW3c } from './w3cReading.ts'
 
@@ -27,7 +27,11 @@ export const w3cFormat: Format = {
 
 function writeCollection(article: Article, layer: Layer): string {
   const offsets = unitTable(article.text, 'code-points')
-  const items = layer.annotations.map((annotation) => itemOf(annotation, article, layer, offsets))
+  const outgoing = outgoingOf(layer)
+  const ids = fileIds(layer.annotations, 'w3c', isIri, ({ id }) => `urn:uuid:${id}`)
+  const items = layer.annotations.map((annotation) =>
+    itemOf(annotation, outgoing(annotation), { article, layer, offsets, ids }),
+  )
   const iri = `urn:factmark:${article.id}:${layer.annotator.id}`
   const page = { id: `${iri}:1`, type: 'AnnotationPage', startIndex: 0, items }
   const collection = {
@@ -42,23 +46,38 @@ function writeCollection(article: Article, layer: Layer): string {
   return `${JSON.stringify(collection, null, 2)}\n`
 }
 
-function itemOf(annotation: Annotation, article: Article, layer: Layer, offsets: UnitTable): object {
+interface Writing {
+  readonly article: Article
+  readonly layer: Layer
+  readonly offsets: UnitTable
+  readonly ids: ReadonlyMap<string, string>
+}
+
+/** An absolute IRI, as far as a look at it tells: with a scheme, without white space. */
+function isIri(id: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(id)
+}
+
+function itemOf(annotation: Annotation, { relations, data }: Outgoing, writing: Writing): object {
+  const { article, layer, offsets, ids } = writing
   const bodies = [
     { type: 'TextualBody', purpose: 'tagging', value: annotation.tag },
     ...(annotation.note === ''
       ? []
       : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: annotation.note }]),
-    ...annotation.links.map((link) => ({
+    ...relations.map(({ label, to }) => ({
       type: 'SpecificResource',
       purpose: 'linking',
-      'factmark:relation': link.rel,
-      source: `urn:uuid:${link.to}`,
+      'factmark:relation': label,
+      source: ids.get(to),
     })),
   ]
-  const { created: _created, updated: _updated, ...data } = dataOf(annotation)
+  const { created: _created, updated: _updated, ...others } = data
+  const id = ids.get(annotation.id) ?? ''
+  const own = { ...(id !== `urn:uuid:${annotation.id}` && { id: annotation.id }), ...others }
   return {
     ...foreignOf(annotation, 'w3c')?.attributes,
-    id: `urn:uuid:${annotation.id}`,
+    id,
     type: 'Annotation',
     motivation: 'tagging',
     created: annotation.created,
@@ -81,6 +100,6 @@ function itemOf(annotation: Annotation, article: Article, layer: Layer, offsets:
         },
       ],
     },
-    ...(Object.keys(data).length > 0 && { 'factmark:data': data }),
+    ...(Object.keys(own).length > 0 && { 'factmark:data': own }),
   }
 }

@@ -5,8 +5,9 @@
  */
 import { z } from 'zod'
 import { ok, type Result } from '../result.ts'
+import { addCount } from './counts.ts'
 import { asData, without } from './data.ts'
-import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, passOver } from './document.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from './document.ts'
 import type { FileToRead } from './format.ts'
 import { readJson } from './reading.ts'
 
@@ -102,12 +103,12 @@ export function readW3c(file: FileToRead): Result<readonly ForeignDocument[]> {
   const read = readJson(file, schemaFor(json.value))
   if (!read.ok) return read
   const passedOver: Record<string, number> = {}
-  if (read.value.isElsewhere) passOver(passedOver, 'page elsewhere')
+  if (read.value.isElsewhere) addCount(passedOver, 'page elsewhere')
   const bySource = new Map<string, { spans: ForeignSpan[]; relations: ForeignRelation[] }>()
   for (const item of read.value.items) {
     const target = textTargetOf(item)
     if (!target) {
-      passOver(passedOver, 'annotation without words')
+      addCount(passedOver, 'annotation without words')
       continue
     }
     const known = bySource.get(target.source) ?? { spans: [], relations: [] }

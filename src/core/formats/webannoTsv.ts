@@ -9,6 +9,7 @@ import type { Span } from '../model/span.ts'
 import { ok } from '../result.ts'
 import type { Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { type Outgoing, outgoingOf } from './outgoing.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { tokensWithin } from './tokens.ts'
 import { escapeText, escapeValue } from './tsvEscapes.ts'
@@ -40,10 +41,13 @@ function writeTsv({ text }: Article, { annotations }: Layer): string {
   const tokens = all.map(({ token }) => token)
   const unitsOf = new Map(annotations.map((annotation) => [annotation.id, placeUnits(annotation, all, tokens)]))
   const numbers = numbersOf(annotations, unitsOf)
-  const hasLinks = annotations.some(({ links }) => links.length > 0)
-  const linksAt = linksByUnit(annotations, unitsOf)
+  const outgoing = outgoingOf({ annotations }, (label) => !label.includes('\r'))
+  const linksAt = linksByUnit(annotations, outgoing, unitsOf)
+  const hasLinks = linksAt.size > 0
   const cells = (unit: Unit) => {
-    const facts = unit.annotations.map((annotation) => ({ annotation, features: featuresOf(annotation) }))
+    const facts = unit.annotations.map((annotation) => {
+      return { annotation, features: featuresOf(annotation, outgoing(annotation)) }
+    })
     const columns = FACT_FEATURES.map((feature) =>
       stacked(
         facts.map(
@@ -57,7 +61,7 @@ function writeTsv({ text }: Article, { annotations }: Layer): string {
       const [source = 0, target = 0] = [numbers.get(from), numbers.get(to)]
       return `${unitsOf.get(from)?.[0]?.id}${source || target ? `[${source}_${target}]` : ''}`
     })
-    return [...columns, stacked(links.map(({ rel }) => written(rel))), stacked(references)]
+    return [...columns, stacked(links.map(({ label }) => written(label))), stacked(references)]
   }
   const lines: string[] = ['#FORMAT=WebAnno TSV 3.3', `#T_SP=${[FACT_TYPE, ...FACT_FEATURES].join('|')}`]
   if (hasLinks) lines.push(`#T_RL=${LINK_TYPE}|label|BT_${FACT_TYPE}`)
@@ -119,12 +123,16 @@ function numbersOf(
 }
 
 /** The links, by the first line of what they lead to. */
-function linksByUnit(annotations: readonly Annotation[], unitsOf: ReadonlyMap<string, readonly Unit[]>) {
-  const links = new Map<Unit, { from: string; to: string; rel: string }[]>()
-  for (const { id, links: own } of annotations) {
-    for (const { rel, to } of own) {
+function linksByUnit(
+  annotations: readonly Annotation[],
+  outgoing: (annotation: Annotation) => Outgoing,
+  unitsOf: ReadonlyMap<string, readonly Unit[]>,
+) {
+  const links = new Map<Unit, { from: string; to: string; label: string }[]>()
+  for (const annotation of annotations) {
+    for (const { label, to } of outgoing(annotation).relations) {
       const unit = unitsOf.get(to)?.[0]
-      if (unit) links.set(unit, [...(links.get(unit) ?? []), { from: id, to, rel }])
+      if (unit) links.set(unit, [...(links.get(unit) ?? []), { from: annotation.id, to, label }])
     }
   }
   return links

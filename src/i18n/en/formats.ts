@@ -53,6 +53,8 @@ const losses = {
   unclaimed_other: '{{count}} annotations are left out, as they belong to no claim',
   links_one: '{{count}} link',
   links_other: '{{count}} links',
+  relations_one: '{{count}} relation of another program',
+  relations_other: '{{count}} relations of other programs',
   notes_one: '{{count}} note',
   notes_other: '{{count}} notes',
   values_one: '{{count}} value of a figure or speaker of an attribution',

@@ -47,6 +47,8 @@ export const formats = {
     unclaimed_other: '{{count}} annotaties vallen weg, want ze horen bij geen bewering',
     links_one: '{{count}} koppeling',
     links_other: '{{count}} koppelingen',
+    relations_one: '{{count}} relatie van een ander programma',
+    relations_other: '{{count}} relaties van andere programma’s',
     notes_one: '{{count}} notitie',
     notes_other: '{{count}} notities',
     values_one: '{{count}} waarde van een cijfer of spreker van een attributie',

@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkLayer } from '../../../../src/core/check/checkLayer.ts'
 import { buildLayer } from '../../../../src/core/formats/building.ts'
+import { foreignPart } from '../../../../src/core/formats/foreign.ts'
 import { FORMATS } from '../../../../src/core/formats/formats.ts'
 import { proposeMapping } from '../../../../src/core/formats/mapping.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../../../../src/core/formats/names.ts'
+import type { Annotation } from '../../../../src/core/model/annotation.ts'
 import type { Article } from '../../../../src/core/model/article.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
 import { documentsIn, exported, verifiedIn } from '../support/exchange.ts'
@@ -49,10 +51,17 @@ function comparable(layer: Layer, name: ImportFormat): unknown {
     created: holds.times ? annotation.created : NOW,
     updated: holds.times ? annotation.updated : NOW,
     links: annotation.links.map(({ rel, to }) => `${rel} ${placeOf.get(to)}`).sort(),
-    ...(!holds.unknown && { foreign: null }),
+    foreign: foreignIn(annotation, holds.unknown, placeOf),
   }))
   const key = (value: unknown) => JSON.stringify(value)
   return { ...layer, annotations: annotations.sort((a, b) => (key(a) < key(b) ? -1 : 1)) }
+}
+
+/** The foreign part, with relations in an order that is always the same; without it, the relations alone. */
+function foreignIn(annotation: Annotation, isAll: boolean, placeOf: ReadonlyMap<string, string>): unknown {
+  const { relations, ...others } = foreignPart(annotation) ?? {}
+  const named = (relations ?? []).map(({ label, to }) => `${label} ${placeOf.get(to) ?? to}`).sort()
+  return [isAll && others, named]
 }
 
 describe.each(IMPORT_FORMATS)('%s', (name) => {
@@ -88,6 +97,13 @@ describe.each(IMPORT_FORMATS)('%s', (name) => {
         )
         expect(counts.notes ?? 0).toBe(both.filter(({ was, is }) => was.note !== is.note).length)
         expect(counts.links ?? 0).toBe(both.reduce((sum, { was, is }) => sum + was.links.length - is.links.length, 0))
+        const relations = (annotation: Annotation) => foreignPart(annotation)?.relations?.length ?? 0
+        expect(counts.relations ?? 0).toBe(both.reduce((sum, { was, is }) => sum + relations(was) - relations(is), 0))
+        const isUnknown = (annotation: Annotation) => {
+          const { relations: _relations, format: _format, ...foreign } = foreignPart(annotation) ?? {}
+          return 'colour' in annotation || Object.keys(foreign).length > 0
+        }
+        expect(counts.unknown ?? 0).toBe(both.filter(({ was, is }) => isUnknown(was) && !isUnknown(is)).length)
         expect(counts.values ?? 0).toBe(
           both.filter(({ was, is }) => (was.value ?? was.speaker) && !(is.value ?? is.speaker)).length,
         )

@@ -18,6 +18,7 @@ const NOTES = [
   '"aanhaling", komma',
   '<b>&amp;</b> ]]>',
   ' 💩 ',
+  'regel\r\nregel\rregel',
   'שלום e\u0301',
 ]
 
@@ -30,7 +31,7 @@ interface Extras {
 const extras: fc.Arbitrary<Extras> = fc.record({
   note: fc.constantFrom(...NOTES),
   link: fc.nat(12),
-  kind: fc.nat(5),
+  kind: fc.nat(7),
 })
 
 /** A text and a layer over it, with every kind of field on some annotations. */
@@ -56,6 +57,7 @@ const REVIEW: Review = {
 }
 
 function enriched(annotation: Annotation, { note, link, kind }: Extras, { annotations }: Layer): Annotation {
+  const targetOf = (index: number) => annotations[index % Math.max(1, annotations.length)]
   const target = annotations[link]
   const links = target && target.id !== annotation.id ? [{ rel: LINKS[link % 2] ?? 'part-of', to: target.id }] : []
   const value = { value: 40_000, bound: 'at-least', unit: 'man', kind: 'count' }
@@ -63,7 +65,28 @@ function enriched(annotation: Annotation, { note, link, kind }: Extras, { annota
   if (kind === 1) return reordered({ ...plain, value })
   if (kind === 2) return reordered({ ...plain, speaker: { name: 'de Noor', kind: 'person' } })
   if (kind === 3) return { ...plain, colour: '#fff', deep: { list: [1, null, '_'] } } as Annotation
+  const to = targetOf(link + 1)?.id ?? uuid(502)
+  const relations = [
+    { label: 'Origin', to },
+    { label: LINKS[link % 2] ?? '', to },
+    { label: 'works for|_;\n', to },
+    { label: 'gone', to: uuid(503) },
+  ]
+  if (kind === 4) return withForeign(plain, { format: 'brat', id: `T${link}`, label: 'Person', relations })
+  if (kind === 5) {
+    const attributes = { Mention: 'Nominal', score: 0.5, negated: true }
+    return withForeign(plain, {
+      format: 'label-studio',
+      id: `region ${link}`,
+      attributes,
+      relations: relations.slice(2),
+    })
+  }
   return plain
+}
+
+function withForeign(annotation: Annotation, foreign: object): Annotation {
+  return { ...annotation, foreign } as Annotation
 }
 
 const LINKS = ['attributed-to', 'part-of'] as const

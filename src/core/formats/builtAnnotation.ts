@@ -1,0 +1,72 @@
+/** An annotation made of a foreign span that was placed, with what another program said of it in its field `foreign`. */
+import { type Annotation, anchorOf, orderFields } from '../model/annotation.ts'
+import { annotationSchema } from '../model/layer.ts'
+import type { Span } from '../model/span.ts'
+import type { Tag } from '../model/tag.ts'
+import type { ForeignSpan } from './document.ts'
+import { asForeign, type Foreign, type NamedRelation } from './foreign.ts'
+import type { ImportFormat } from './names.ts'
+
+/** A span that became an annotation: its id, tag, place, links and other relations. */
+export interface Placed {
+  readonly span: ForeignSpan
+  readonly id: string
+  readonly tag: Tag
+  readonly place: Span
+  readonly links: Annotation['links']
+  readonly relations: readonly NamedRelation[]
+}
+
+/** The fields that are made of the file's own words and the text, whatever the data beside them say. */
+const OWN_FIELDS = ['id', 'tag', 'start', 'end', 'quote', 'prefix', 'suffix', 'note', 'links', 'foreign']
+
+/** The annotation over `text`; `now` (ISO, UTC) is when it was made, where the file doesn't say. */
+export function builtAnnotation(placed: Placed, text: string, format: ImportFormat, now: string): Annotation {
+  const { span, id, tag, place, links } = placed
+  const data = Object.fromEntries(Object.entries(span.data ?? {}).filter(([field]) => !OWN_FIELDS.includes(field)))
+  const foreign = foreignFor(placed, format)
+  const plain: Annotation = {
+    id,
+    tag,
+    start: place.start,
+    end: place.end,
+    ...anchorOf(text, place),
+    note: span.note ?? '',
+    links,
+    created: now,
+    updated: now,
+  }
+  const full = { ...plain, ...data, ...(foreign !== undefined && { foreign }) }
+  // What another program made of our data may be anything: then the annotation goes without it.
+  const parsed = annotationSchema.safeParse(full)
+  return orderFields(parsed.success ? parsed.data : plain)
+}
+
+/** What was foreign about the annotation before, with what the file says now; undefined for nothing. */
+function foreignFor({ span, id, tag, relations }: Placed, format: ImportFormat): unknown {
+  const written = span.data?.foreign
+  const before = asForeign(written)
+  // A field of that name that isn't of our making is left alone.
+  if (written !== undefined && before === null) return written
+  const said = format === 'factmark' ? {} : saidOf(span, id, tag)
+  const all = [...(before?.relations ?? []), ...relations]
+  const foreign: Foreign = {
+    format,
+    ...before,
+    ...said,
+    ...(before?.id !== undefined && { id: before.id }),
+    ...((before?.attributes ?? said.attributes) && { attributes: { ...before?.attributes, ...said.attributes } }),
+    ...(all.length > 0 && { relations: all }),
+  }
+  return Object.keys(foreign).length > 1 || before ? foreign : undefined
+}
+
+/** What a file says of a span that an annotation has no field for. One that Factmark wrote is known by its data. */
+function saidOf(span: ForeignSpan, id: string, tag: Tag): Partial<Foreign> {
+  const isKnown = span.data?.id === id || span.id === id
+  return {
+    ...(!isKnown && !span.isNumbered && { id: span.id }),
+    ...(span.label !== tag && { label: span.label }),
+    ...(span.attributes && { attributes: span.attributes }),
+  }
+}
