@@ -1,7 +1,7 @@
 /** The first start, and what is remembered for the next. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { close, expect, open, saved, spawnElectron, tag, test, titled } from './factmark.ts'
+import { close, expect, saved, spawnElectron, tag, test, titled } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
 test('asks who and where, fills the workspace with the samples, and remembers both', async ({ start, folder }) => {
@@ -14,7 +14,7 @@ test('asks who and where, fills the workspace with the samples, and remembers bo
   await expect(first.page.getByText('zoe-van-dam')).toBeVisible()
   await first.page.getByRole('button', { name: /choose/i }).click()
   await first.page.getByRole('button', { name: /start/i }).click()
-  await open(first.page, COUNCIL.title)
+  await expect(titled(first.page, COUNCIL.title), 'the sample in the language of the interface is open').toBeVisible()
   await tag(first.page, '31 votes', 'f')
   await saved(first.page)
   expect(await readdir(join(workspace, 'layers', COUNCIL.id))).toEqual(['zoe-van-dam.json'])

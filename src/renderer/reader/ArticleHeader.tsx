@@ -4,6 +4,7 @@ import type { Article } from '../../core/model/article.ts'
 import { countWords } from '../../core/text/words.ts'
 import { useLanguage, useT } from '../i18n.ts'
 import { useLibrary } from '../state/library.ts'
+import { publishedDate } from '../ui/publishedDate.ts'
 import styles from './Reader.module.css'
 
 /** The title, named by `titleId`, with source, date, language and length. */
@@ -15,7 +16,7 @@ export function ArticleHeader({ article, titleId }: { readonly article: Article;
   const words = useMemo(() => counted ?? countWords(article.text), [counted, article.text])
   const facts = [
     article.source && hostOf(article.source),
-    article.published && formatPublished(article.published, locale),
+    article.published && publishedDate(article.published, locale, 'long'),
     languageName(article.language, locale),
     t('reader.words', { count: words }),
   ].filter(Boolean)
@@ -43,17 +44,4 @@ function languageName(tag: string, locale: string): string {
   } catch {
     return tag
   }
-}
-
-/** A date of any precision as people write it: `2022-02` is "February 2022". */
-function formatPublished(published: string, locale: string): string {
-  const date = new Date(published)
-  if (Number.isNaN(date.getTime())) return published
-  const parts = published.split('-').length
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(parts > 1 && { month: 'long' }),
-    ...(parts > 2 && { day: 'numeric' }),
-  }).format(date)
 }

@@ -8,9 +8,9 @@ import { answerOf, bridge } from '../bridge.ts'
 import { setLanguage } from '../i18n.ts'
 import { applyReading, applyTheme, followSystemTheme } from './appearance.ts'
 import { forgetDoings, openArticle, tell } from './articles.ts'
-import { closeEditor } from './editor.ts'
+import { closeEditor, useEditor } from './editor.ts'
 import { followImports, noteImports } from './importing.ts'
-import { forgetLibrary, refreshLibrary } from './library.ts'
+import { forgetLibrary, refreshLibrary, useLibrary } from './library.ts'
 import { followOutside } from './outside.ts'
 
 interface AppState {
@@ -59,9 +59,13 @@ export async function tryAgain(): Promise<void> {
   await show(await bridge.boot())
 }
 
-/** Says who works and where, for the first time. */
-export function setUp(name: string, workspace: string): Promise<Result<Session>> {
-  return changeSession(() => bridge.setUp({ name, workspace }))
+/** Says who works and where, for the first time. A sample in the language of the interface is opened to begin with. */
+export async function setUp(name: string, workspace: string): Promise<Result<Session>> {
+  const answer = await changeSession(() => bridge.setUp({ name, workspace }))
+  const articles = useLibrary.getState().library?.articles ?? []
+  const first = articles.find(({ language }) => language === document.documentElement.lang) ?? articles[0]
+  if (answer.ok && first && !useEditor.getState().open) await openArticle(first.id)
+  return answer
 }
 
 /** Lets somebody else work here. */

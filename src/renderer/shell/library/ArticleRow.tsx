@@ -4,9 +4,9 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
 import { useLanguage, useT } from '../../i18n.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { publishedDate } from '../../ui/publishedDate.ts'
 import styles from './Library.module.css'
 import { type Progress, progressOf, type Row } from './listing.ts'
-import { shortDate } from './shortDate.ts'
 
 interface ArticleRowProps {
   readonly row: Row
@@ -77,7 +77,7 @@ function Facts({ article }: { readonly article: ArticleSummary }) {
     t(`shell.library.status.${progress}`),
     article.count > 0 && t('shell.library.tags', { count: article.count }),
     article.language,
-    article.published && shortDate(article.published, locale),
+    article.published && publishedDate(article.published, locale, 'short'),
   ].filter(Boolean)
   return (
     <span className={styles.facts}>
