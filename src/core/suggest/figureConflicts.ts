@@ -1,0 +1,200 @@
+/**
+ * The same figure stated differently, in one article or across a workspace: "40.000 man" here, "ruim 30.000 man" there.
+ *
+ * Whether two figures tell of the same thing is judged by what annotations carry: kind and unit of the value, and the
+ * words of the anchor, so that no article's text is needed. Two figures tell of the same thing when
+ * - their kinds are the same, and their units, or one unit is a compound of the other ("gevechtsschepen", "schepen");
+ * - the words beside them have at least two long words in common (three where a unit says little: euros, per cent,
+ *   hours), other than words that stand beside many figures; words are compared by their beginning, so that forms of one
+ *   word are one;
+ * - neither names years where the other names only different ones: 12 in 2021 and 15 in 2022 are two figures;
+ * - in one article, they don't stand so close that their anchors overlap: those would share words by that alone.
+ * A group holds figures that each tell of the same thing as every other in it, and is a conflict when their values differ.
+ */
+import { type Anchor, CONTEXT_LENGTH, type FigureValue } from '../model/annotation.ts'
+import { overlaps, type Span } from '../model/span.ts'
+
+/** A figure that somebody annotated, with the article that it stands in. */
+export interface StatedFigure extends Span, Anchor {
+  readonly article: string
+  readonly value: FigureValue
+}
+
+/** Figures that tell of the same thing and don't say the same. */
+export interface FigureConflict<Figure extends StatedFigure> {
+  /** By article, then by place; each once, also where several annotators marked it. */
+  readonly figures: readonly Figure[]
+  /** Whether two of them can't both be true: 40 and 30, but not 40 and "more than 30". */
+  readonly contradicts: boolean
+}
+
+/** Words shorter than this say little of what a figure is about. */
+const LONG_WORD = 4
+
+/** Words are the same when this many letters at their beginning are. */
+const STEM = 6
+
+/** A word that stands beside more figures than this of one kind says nothing of what they are about. */
+const MOST_SHARED = 50
+
+/** How far "about" reaches on either side of its number, as a share of it. */
+const ABOUT = 0.1
+
+interface Candidate<Figure> {
+  readonly figure: Figure
+  readonly words: ReadonlySet<string>
+  readonly years: ReadonlySet<string>
+}
+
+/**
+ * The conflicts among `figures`, those that contradict each other first, then by place. Figures without a number are
+ * left out. The order of `figures` doesn't matter; articles come by id. Time grows in
+ * proportion to their number, for a word leads to `MOST_SHARED` others at the most.
+ */
+export function figureConflicts<Figure extends StatedFigure>(
+  figures: readonly Figure[],
+): readonly FigureConflict<Figure>[] {
+  const ordered = withoutRepeats(figures.filter(({ value }) => value.value !== null).toSorted(byPlace))
+  const kinds = new Set(ordered.map(({ value }) => value.kind))
+  return [...kinds]
+    .flatMap((kind) => groupsOf(ordered.filter(({ value }) => value.kind === kind)))
+    .filter((group) => group.some((figure) => !saysTheSame(figure, group[0] ?? figure)))
+    .map((group) => ({
+      figures: group,
+      contradicts: group.some((figure, index) => group.slice(index + 1).some((other) => contradicts(figure, other))),
+    }))
+    .sort((a, b) => Number(b.contradicts) - Number(a.contradicts) || byPlace(firstOf(a), firstOf(b)))
+}
+
+const firstOf = ({ figures }: FigureConflict<StatedFigure>) => figures[0] as StatedFigure
+
+/** By article, place, and value, so that the order is the same also where annotators gave one span different values. */
+function byPlace(a: StatedFigure, b: StatedFigure): number {
+  return (
+    (a.article < b.article ? -1 : a.article > b.article ? 1 : 0) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    (a.value.value ?? 0) - (b.value.value ?? 0) ||
+    (a.value.bound < b.value.bound ? -1 : a.value.bound > b.value.bound ? 1 : 0)
+  )
+}
+
+/** Of figures that overlap, which several annotators marked, the first. */
+function withoutRepeats<Figure extends StatedFigure>(ordered: readonly Figure[]): readonly Figure[] {
+  const kept: Figure[] = []
+  for (const figure of ordered) {
+    const last = kept.at(-1)
+    if (!(last?.article === figure.article && overlaps(last, figure))) kept.push(figure)
+  }
+  return kept
+}
+
+/** Each figure joins the first group of those before it that all tell of the same thing as it. */
+function groupsOf<Figure extends StatedFigure>(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const candidates = figures.map(candidateOf)
+  const beside = besideWords(candidates)
+  const groups: Candidate<Figure>[][] = []
+  const groupOf = new Map<Candidate<Figure>, Candidate<Figure>[]>()
+  for (const candidate of candidates) {
+    const same = new Set(
+      [...sharedWords(candidate, beside)]
+        .filter(([other, shared]) => groupOf.has(other) && tellOfTheSame(candidate, other, shared))
+        .map(([other]) => other),
+    )
+    const joined = [...same].map((other) => groupOf.get(other)).find((group) => group?.every((one) => same.has(one)))
+    const group = joined ?? []
+    if (!joined) groups.push(group)
+    group.push(candidate)
+    groupOf.set(candidate, group)
+  }
+  return groups.map((group) => group.map(({ figure }) => figure))
+}
+
+function candidateOf<Figure extends StatedFigure>(figure: Figure): Candidate<Figure> {
+  const before =
+    figure.prefix.length < CONTEXT_LENGTH - 1 ? figure.prefix : figure.prefix.replace(/^[\p{L}\p{N}]+/u, '')
+  const behind =
+    figure.suffix.length < CONTEXT_LENGTH - 1 ? figure.suffix : figure.suffix.replace(/[\p{L}\p{N}]+$/u, '')
+  const words = `${before} ${behind}`.toLowerCase().match(/\p{L}+|(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []
+  return {
+    figure,
+    words: new Set(
+      words.filter((word) => word.length >= LONG_WORD && !isYear(word)).map((word) => word.slice(0, STEM)),
+    ),
+    years: new Set(words.filter(isYear)),
+  }
+}
+
+const isYear = (word: string) => /^\d/.test(word)
+
+/** The figures beside which each word stands, but for words that say nothing since they stand beside many. */
+function besideWords<Figure>(
+  candidates: readonly Candidate<Figure>[],
+): ReadonlyMap<string, readonly Candidate<Figure>[]> {
+  const beside = new Map<string, Candidate<Figure>[]>()
+  for (const candidate of candidates) {
+    for (const word of candidate.words) {
+      const others = beside.get(word)
+      if (others) others.push(candidate)
+      else beside.set(word, [candidate])
+    }
+  }
+  const most = Math.min(MOST_SHARED, Math.max(4, Math.sqrt(candidates.length)))
+  return new Map([...beside].filter(([, others]) => others.length <= most))
+}
+
+/** How many words each other figure shares with this one. */
+function sharedWords<Figure>(
+  { words }: Candidate<Figure>,
+  beside: ReadonlyMap<string, readonly Candidate<Figure>[]>,
+): ReadonlyMap<Candidate<Figure>, number> {
+  const shared = new Map<Candidate<Figure>, number>()
+  for (const word of words) {
+    for (const other of beside.get(word) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+  }
+  return shared
+}
+
+function tellOfTheSame(a: Candidate<StatedFigure>, b: Candidate<StatedFigure>, shared: number): boolean {
+  const unit = a.figure.value.unit
+  if (!isSameUnit(unit, b.figure.value.unit)) return false
+  const saysLittle = unit === null || a.figure.value.kind !== 'count'
+  return shared >= (saysLittle ? 3 : 2) && !areApart(a.years, b.years) && !standClose(a.figure, b.figure)
+}
+
+/** Whether units are the same, or one is a compound that ends in the other. */
+function isSameUnit(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return a === b
+  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length)
+  return short === long || (short.length >= LONG_WORD && long.endsWith(short))
+}
+
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((year) => b.has(year))
+}
+
+function standClose(a: StatedFigure, b: StatedFigure): boolean {
+  const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end)
+  return a.article === b.article && gap < 2 * CONTEXT_LENGTH
+}
+
+/** Whether two figures give the same number, and don't bound it in opposite ways. */
+function saysTheSame(a: StatedFigure, b: StatedFigure): boolean {
+  const bounds = new Set([a.value.bound, b.value.bound])
+  return a.value.value === b.value.value && !(bounds.has('at-least') && bounds.has('at-most'))
+}
+
+/** Whether no number fits both. Bounds of any other name than the known ones count as exact. */
+function contradicts(a: StatedFigure, b: StatedFigure): boolean {
+  const [lowA, highA] = rangeOf(a.value)
+  const [lowB, highB] = rangeOf(b.value)
+  return highA < lowB || highB < lowA
+}
+
+function rangeOf({ value, bound }: FigureValue): readonly [low: number, high: number] {
+  const number = value ?? 0
+  if (bound === 'at-least') return [number, Number.POSITIVE_INFINITY]
+  if (bound === 'at-most') return [Number.NEGATIVE_INFINITY, number]
+  const reach = bound === 'about' ? Math.abs(number) * ABOUT : 0
+  return [number - reach, number + reach]
+}
