@@ -87,6 +87,7 @@ function createProgram(console: Console, end: (code: number) => void): Command {
   const suggesting = command('suggest [file]', t('cli.suggest.description'))
     .option('--article <id>', t('cli.suggest.article'))
     .option('--language <nl|en>', t('cli.suggest.language'), parseLanguage)
+    .option('--claims', t('cli.suggest.claims'))
   suggesting.action(async (file: string | undefined, options: SuggestOptions) => {
     if ((file === undefined) === (options.article === undefined)) suggesting.error(t('cli.suggest.oneSource'))
     const { suggestCommand } = await import('./commands/suggest.ts')

@@ -1,7 +1,8 @@
 /** `factmark suggest (FILE | --article ID)`: what the rules propose for a text. Nothing is written. */
 import { resolve } from 'node:path'
+import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { suggest } from '../../core/suggest/suggest.ts'
+import { suggest, USUAL_KINDS } from '../../core/suggest/suggest.ts'
 import { readArticle } from '../../workspace/articles.ts'
 import { guessLanguage } from '../../workspace/guessLanguage.ts'
 import { readAndDecode } from '../../workspace/importArticles.ts'
@@ -11,6 +12,7 @@ import { answer, type CommonOptions, type Console, complain, DONE, workspaceFor 
 export interface SuggestOptions extends CommonOptions {
   readonly article?: string
   readonly language?: 'nl' | 'en'
+  readonly claims?: boolean
 }
 
 /** Prints the suggestions for a file, or for the article that the options name; the exit code. */
@@ -25,7 +27,7 @@ export async function suggestCommand(
   if (!source.ok) return complain(console, source.error)
   const { text } = source.value
   const known = 'language' in source.value ? source.value.language : guessLanguage(text, console.language)
-  const found = suggest(text, options.language ?? known)
+  const found = suggest(text, options.language ?? known, options.claims ? new Set(TAGS) : USUAL_KINDS)
   if (options.json) answer(console, found)
   else
     for (const { tag, start, end, quote } of found) console.out(`${tag}\t${start}\t${end}\t${JSON.stringify(quote)}\n`)

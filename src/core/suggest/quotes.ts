@@ -21,6 +21,11 @@ const CLOSERS: Readonly<Record<string, string>> = {
 /** How many words a part-quote has at most; it needs a verb of saying beside it. */
 const PART_QUOTE = 3
 
+/** A few words that are a sentence by their capital and their full stop, or the comma in its place. */
+function isUtterance(quotation: string): boolean {
+  return /^.{1,2}\p{Lu}/u.test(quotation) && /[.?!,].$/u.test(quotation)
+}
+
 /** How many quotations may be open at once. */
 const MOST_OPEN = 6
 
@@ -45,7 +50,7 @@ export function findQuotes(text: string, block: Span, table: LanguageTable): rea
       open.push({ mark, start: index })
     }
   }
-  const unclosed = open.find(({ mark, start }) => start === 0 && !"'‘".includes(mark))
+  const unclosed = open.find(({ mark, start }) => goesOn(paragraph, mark, start))
   if (unclosed) found.push({ start: unclosed.start, end: paragraph.length, closed: false })
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -60,6 +65,12 @@ function opens(mark: string, before: string, following: string, { elisions }: La
   if (mark !== "'" && mark !== '‘') return true
   const short = /^\p{L}+(?=\s)/u.exec(following)?.[0]
   return !(short && elisions.has(short)) && !/^\d\d\b/.test(following)
+}
+
+/** What is left open goes on to the paragraph's end where it opens the paragraph or, with marks that can't be taken for others, a sentence. */
+function goesOn(paragraph: string, mark: string, start: number): boolean {
+  if (start === 0) return !"'‘".includes(mark)
+  return '„,,“«'.includes(mark) && /[.!?:]\s$/u.test(paragraph.slice(Math.max(0, start - 2), start))
 }
 
 /** An apostrophe stands before a letter; one behind an s is taken for the end of the quotation. */
@@ -77,9 +88,9 @@ function judge(
   const length = tokensOf(text, { start, end }).filter(({ kind }) => kind !== 'mark').length
   const lead = tokensOf(text, { start: Math.max(block.start, start - LEAD), end: start }).slice(-3)
   const isNamed = lead.some(({ lower }) => table.titles.has(lower) || table.calledSo.has(lower))
-  if (length === 0 || (isNamed && !lead.some(({ lower }) => table.labelVerbs.has(lower)))) return []
+  if (length === 0 || (isNamed && !lead.some(({ lower }) => table.speech.labelVerbs.has(lower)))) return []
   const isPart = length <= PART_QUOTE
-  if (isPart && !hasSpeech(text, start, end, block, table)) return []
+  if (isPart && !isUtterance(text.slice(start, end)) && !hasSpeech(text, start, end, block, table)) return []
   const rule = !closed ? 'quote-unclosed' : isPart ? 'quote-part' : 'quote-marks'
   const confidence = { 'quote-unclosed': 0.7, 'quote-part': 0.8, 'quote-marks': 0.95 }[rule]
   return [{ tag: 'quote', start, end, quote: text.slice(start, end), rule, confidence }]
@@ -91,7 +102,9 @@ function hasSpeech(text: string, start: number, end: number, block: Span, table:
   )
   const said = ` ${near.map(({ lower }) => lower).join(' ')} `
   return (
-    near.some(({ lower }) => table.verbs.has(lower) || table.labelVerbs.has(lower) || table.splitVerbs.has(lower)) ||
-    table.sources.some((source) => said.includes(` ${source} `))
+    near.some(
+      ({ lower }) =>
+        table.speech.verbs.has(lower) || table.speech.labelVerbs.has(lower) || table.speech.splitVerbs.has(lower),
+    ) || table.speech.sources.some((source) => said.includes(` ${source} `))
   )
 }

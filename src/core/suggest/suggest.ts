@@ -1,18 +1,35 @@
 /** Every suggestion for a text: pure, the same every time, paragraph by paragraph, so that none depends on what follows. */
+import type { Tag } from '../model/tag.ts'
 import { blocksOf } from '../text/paragraphs.ts'
-import { findFigures } from './figures/findFigures.ts'
+import { findClaims, linkFigures } from './claims.ts'
 import { tableOf } from './language/languages.ts'
 import { findQuotes } from './quotes.ts'
+import { Speakers } from './speech/speakers.ts'
+import { findSpeech } from './speech/speech.ts'
 import { compareSuggestions, type Suggestion } from './suggestion.ts'
 import { tokensOf } from './tokens.ts'
 
-/** What is proposed for `text` in the language of that code, in text order. Offsets are UTF-16 code units. */
-export function suggest(text: string, language: string | null): readonly Suggestion[] {
+/** The kinds that are proposed unless others are asked for: claims are too unsure to be shown unasked. */
+export const USUAL_KINDS: ReadonlySet<Tag> = new Set(['figure', 'quote', 'attribution'])
+
+/**
+ * What is proposed for `text` in the language of that code, in text order. Offsets are UTF-16 code units. `kinds` are
+ * those that are wanted; a figure is linked to the claim that it is part of where claims are wanted.
+ */
+export function suggest(
+  text: string,
+  language: string | null,
+  kinds: ReadonlySet<Tag> = USUAL_KINDS,
+): readonly Suggestion[] {
   const table = tableOf(language)
+  const speakers = new Speakers(text, table.speech)
   return blocksOf(text)
-    .flatMap((block) => [
-      ...findQuotes(text, block, table),
-      ...findFigures(text, tokensOf(text, block), table.quantities),
-    ])
+    .flatMap((block) => {
+      const speech = findSpeech(text, tokensOf(text, block), findQuotes(text, block, table), speakers, table.speech)
+      const figures: readonly Suggestion[] = []
+      const claims = kinds.has('claim') ? findClaims(text, speech, figures, table.speech) : []
+      return [...speech.quotes, ...speech.suggestions, ...linkFigures(figures, claims), ...claims]
+    })
+    .filter(({ tag }) => kinds.has(tag))
     .sort(compareSuggestions)
 }

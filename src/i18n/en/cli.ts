@@ -36,6 +36,7 @@ export const cli = {
     description: 'propose annotations for a text; nothing is written',
     article: 'the article in the workspace',
     language: 'the text’s language; without it, the article’s own or a guess',
+    claims: 'propose claims too: the least sure of the proposals',
     oneSource: 'name either a file or an article (--article ID)',
   },
   validate: {

@@ -36,6 +36,7 @@ export const cli = {
     description: 'stel annotaties voor bij een tekst; er wordt niets geschreven',
     article: 'het artikel in de werkmap',
     language: 'de taal van de tekst; anders die van het artikel of een gok',
+    claims: 'stel ook claims voor: de minst zekere voorstellen',
     oneSource: 'noem een bestand of een artikel (--article ID), één van beide',
   },
   validate: {

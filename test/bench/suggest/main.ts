@@ -4,8 +4,10 @@ import { readGold } from '../../gold/gold.ts'
 import { agreementLines } from './agreement.ts'
 import { valueLines } from './figureValues.ts'
 import { missLines } from './misses.ts'
+import { quotationLines } from './quotationScores.ts'
 import { sampleOf } from './samples.ts'
 import { scoreLines } from './scores.ts'
+import { speechLines } from './speechScores.ts'
 import { speedLines } from './speed.ts'
 
 /** Prints every table. `root` is the project's folder; `--held-out` scores the half that is kept for the end. */
@@ -20,7 +22,10 @@ export function main(root: string, options: readonly string[]): void {
     .map(({ id, text, language, tags }) => sampleOf(id, text, language, tags))
   print(scoreLines(`gold set, ${half} half`, samples))
   print(valueLines('figures', samples))
+  print(speechLines('links and speakers', samples))
   print(missLines(samples))
+
+  print(quotationLines(join(root, '..', 'shared', 'data')))
 
   print(speedLines(gold))
 }

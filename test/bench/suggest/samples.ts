@@ -1,5 +1,5 @@
 /** Texts with what should be proposed for them: what every score is made from, wherever the texts come from. */
-import type { Tag } from '../../../src/core/model/tag.ts'
+import { TAGS, type Tag } from '../../../src/core/model/tag.ts'
 import { suggest } from '../../../src/core/suggest/suggest.ts'
 import type { Suggestion } from '../../../src/core/suggest/suggestion.ts'
 import type { GoldTag } from '../../gold/marks.ts'
@@ -14,7 +14,7 @@ export interface Sample {
 
 /** The sample of a text in a language, with what the rules propose for it. */
 export function sampleOf(id: string, text: string, language: string, annotated: readonly GoldTag[]): Sample {
-  return { id, text, annotated, proposed: suggest(text, language) }
+  return { id, text, annotated, proposed: suggest(text, language, new Set(TAGS)) }
 }
 
 /** The tags that there are proposals for: what there are no rules for is not scored. */

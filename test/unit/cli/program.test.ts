@@ -105,8 +105,22 @@ describe('suggest', () => {
     for (const source of [['haven.txt'], ['--article', 'haven', '--language', 'nl']]) {
       const { code, out } = await run(root, 'suggest', ...source, '--json')
       expect(code).toBe(0)
-      expect(JSON.parse(out)).toMatchObject([{ ...QUOTE, end: 13 + QUOTE.quote.length }])
+      expect(JSON.parse(out)).toMatchObject([
+        { ...QUOTE, end: 36, link: { start: 38, end: 58 } },
+        { tag: 'attribution', start: 38, end: 58, speaker: { name: 'havenmeester', kind: 'person' } },
+      ])
     }
+  })
+
+  it('proposes claims when they are asked for', async () => {
+    const { root } = await temporaryWorkspace()
+    await put(root, 'haven.txt', 'De vakbond stelt dat de haven van Vlist verzandt.')
+    const tags = async (...options: string[]) => {
+      const { out } = await run(root, 'suggest', 'haven.txt', '--language', 'nl', '--json', ...options)
+      return (JSON.parse(out) as { tag: string }[]).map(({ tag }) => tag)
+    }
+    expect(await tags()).toEqual(['attribution'])
+    expect(await tags('--claims')).toEqual(['attribution', 'claim'])
   })
 
   it('takes one source, and names an article that is not there', async () => {

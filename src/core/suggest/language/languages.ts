@@ -2,17 +2,14 @@
 import { dutch } from './dutch.ts'
 import { english } from './english.ts'
 import type { LanguageTable } from './language.ts'
-import { neutralQuantities } from './neutral.ts'
+import { neutralQuantities, neutralSpeech } from './neutral.ts'
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** A text in no known language gets what needs no words: quotation marks, and numbers with signs beside them. */
+/** A text in no known language gets what needs no words: quotation marks, a name and a colon before one, and numbers with signs beside them. */
 const neutral: LanguageTable = {
   language: '',
-  sources: [],
-  verbs: NOTHING,
-  labelVerbs: NOTHING,
-  splitVerbs: NOTHING,
+  speech: neutralSpeech,
   elisions: NOTHING,
   titles: NOTHING,
   calledSo: NOTHING,

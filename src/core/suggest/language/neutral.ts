@@ -1,12 +1,13 @@
-/** Numbers in a language that there is no table for: digits with a sign or a unit of the SI beside them, and no words. */
+/** What needs no words, for a language that there is no table for. */
 import type { QuantityTable } from './figureTable.ts'
 import { phrases, phrasesFor } from './phrases.ts'
-import { CURRENCIES, SIGN_BOUNDS, symbolUnits } from './symbols.ts'
+import type { SpeechTable } from './speechTable.ts'
+import { SIGN_BOUNDS, symbolUnits } from './symbols.ts'
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_PHRASES = phrases<never>([])
 
-/** What needs no words. */
+/** Digits with a sign or a unit of the SI beside them. */
 export const neutralQuantities: QuantityTable = {
   decimal: null,
   wordValue: () => null,
@@ -14,10 +15,6 @@ export const neutralQuantities: QuantityTable = {
   articles: NOTHING,
   scales: new Map(),
   fractions: new Map(),
-  plainParts: NOTHING,
-  beforePart: NOTHING,
-  behindPart: NOTHING,
-  loosePart: null,
   fixed: NO_PHRASES,
   halves: NO_PHRASES,
   negatives: NOTHING,
@@ -29,26 +26,57 @@ export const neutralQuantities: QuantityTable = {
   boundsOfQuantities: NO_PHRASES,
   boundsOfMeasures: NO_PHRASES,
   boundsBehind: NO_PHRASES,
-  currencies: phrases(CURRENCIES),
   units: phrases(symbolUnits('%')),
   wholes: NO_PHRASES,
   vague: NO_PHRASES,
   vagueWithUnit: NO_PHRASES,
-  joinedUnits: [],
   percentUnit: '%',
   isCounted: () => false,
   isModifier: () => false,
   countLeads: NO_PHRASES,
   partLinks: NO_PHRASES,
   determiners: NOTHING,
-  stressedArticles: NOTHING,
-  bareFollowers: NOTHING,
   months: NOTHING,
-  monthsHaveCapitals: false,
   labels: NOTHING,
   beforeYear: NOTHING,
   beforeClock: NOTHING,
-  afterClock: NO_PHRASES,
-  clockUnits: NOTHING,
-  behindClock: NO_PHRASES,
+  afterClock: NOTHING,
+  ordinalEndings: NOTHING,
+}
+
+/** A name and a colon before a quotation. */
+export const neutralSpeech: SpeechTable = {
+  sources: [],
+  notSources: NOTHING,
+  verbs: NOTHING,
+  weakVerbs: NOTHING,
+  bareVerbs: NOTHING,
+  clauseVerbs: NOTHING,
+  infinitive: '',
+  tellVerbs: NOTHING,
+  labelVerbs: NOTHING,
+  splitVerbs: new Map(),
+  verbSecond: false,
+  leads: NOTHING,
+  documentFrames: [],
+  inDocument: '',
+  pronouns: new Map(),
+  determiners: NOTHING,
+  nameLinks: NOTHING,
+  placeLinks: NOTHING,
+  coordinators: NOTHING,
+  relatives: NOTHING,
+  complementers: NOTHING,
+  auxiliaries: NOTHING,
+  betweens: NOTHING,
+  stops: NOTHING,
+  blockers: NOTHING,
+  anonymous: [],
+  documents: NOTHING,
+  isOrganisation: () => false,
+  peoples: NOTHING,
+  isPerson: () => false,
+  abbreviations: NOTHING,
+  notFactual: NOTHING,
+  claimLeads: NOTHING,
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { suggest } from '../../../../src/core/suggest/suggest.ts'
 
-const quotes = (text: string, language = 'nl') => suggest(text, language).map(({ quote }) => quote)
+const quotes = (text: string, language = 'nl') => suggest(text, language, new Set(['quote'])).map(({ quote }) => quote)
 
 describe('quotes', () => {
   it.each([
@@ -15,6 +15,8 @@ describe('quotes', () => {
     ["'Dat zagen we aankomen', zegt zij", "'Dat zagen we aankomen'"],
     ['Zij noemt dat ‘onaanvaardbaar’.', '‘onaanvaardbaar’'],
     ['„Zo begint het, en dan gaat het door.', '„Zo begint het, en dan gaat het door.'],
+    ['Zij knikt. „Zo begint het, en dan gaat het door.', '„Zo begint het, en dan gaat het door.'],
+    ['Toen ging de deur open. ‘Kom binnen.’', '‘Kom binnen.’'],
   ])('finds the quotation in %s', (text, quote) => expect(quotes(text)).toEqual([quote]))
 
   it.each([

@@ -1,0 +1,171 @@
+/** How English papers name who speaks. */
+
+import { words } from '../language.ts'
+import type { SpeechTable } from '../speechTable.ts'
+
+/** Nouns for people, beside what endings tell. */
+const PEOPLE = words(
+  `mayor minister president king queen prince princess secretary leader leaders chair director captain engineer professor
+  expert experts officer officers official officials councillor councillors doctor doctors nurse teacher mother father
+  parent parents son daughter brother sister boy girl resident residents neighbour neighbours farmer farmers baker manager
+  head analyst analysts coach player writer artist founder deputy organisers organiser petitioner witness witnesses victim
+  victims general admiral colonel major sergeant lieutenant governor senator member members winner author editor trader
+  traders chief executive reporter mr mrs ms miss dr prof sir dame lord lady insider insiders voter voters candidate
+  campaigner campaigners owner judge lawyer lawyers researcher researchers scientist scientists student students guide
+  conductor skipper harbourmaster tenant tenants curator inspector detective detectives constable bishop pope rabbi imam
+  reverend critic critics supporter supporters protester protesters commuter commuters aide aides chancellor premier
+  visitor visitors carpenter colleague colleagues widow wife husband aunt uncle customer customers worker workers
+  volunteer volunteers driver drivers passenger passengers engineers managers people solicitor barrister ministers mp mps`,
+)
+
+/** Most nouns that end so are people. */
+const PLURAL = /[a-z]{3}(?:ers|ors|ees|ians)$/u
+
+/** Nouns that end so and are none. */
+const THINGS = words(
+  `papers newspapers letters numbers orders offers waters rivers towers powers covers members' others computers flowers
+  centers trees fees shelters barriers chapters matters answers winters dinners borders corners doors floors colors errors
+  sectors factors mirrors tractors trailers ladders timbers banners posters containers coffers employees' folders
+  headquarters quarters figures trousers shutters degrees`,
+)
+
+/** Nouns for bodies. */
+const ORGANISATIONS = words(
+  `authority union company council government police bank university hospital school newspaper court ministry department
+  commission committee charity museum association federation society party board agency firm cabinet office institute
+  service club operator regulator watchdog trust group foundation army navy church college broadcaster contractor
+  manufacturer developer publisher campaign body parliament`,
+)
+
+/** How English papers name who speaks. */
+export const englishSpeech: SpeechTable = {
+  sources: ['according to', 'in the words of', 'as told by'],
+  notSources: words('plan plans schedule rules law custom tradition me us you'),
+  verbs: words(
+    `said says say told tells tell added adds add asked asks claimed claims claim argued argues argue warned warns warn
+    reported reports report stated states state announced announces explained explains replied replies answered insisted
+    insists insist admitted admits denied denies deny conceded concedes confirmed confirms confirm concluded concludes
+    conclude estimated estimates estimate wrote writes write noted notes suggested suggests suggest predicted predicts
+    expects expected expect thinks thought believes believed believe cautioned cautions countered counters responded
+    responds remarked remarks declared declares complained complains promised promises pledged acknowledged acknowledges
+    observed observes recalled recalls maintained maintains shows showed show found finds find indicates indicated revealed
+    reveals cried shouted whispered muttered murmured exclaimed continued returned rejoined inquired demanded repeated
+    sighed laughed tweeted posted testified alleged alleges hopes hoped fears feared joked stressed stresses emphasised
+    emphasises emphasized objected protested quipped calculated calculates told boasted vowed urged urges ventured began
+    interrupted growled grumbled agreed contends contended asserted asserts disclosed discloses allege hope fear think explain admit concede predict stress write tell boasts jokes`,
+  ),
+  weakVerbs: words(
+    `thinks thought believes believed believe hopes hoped fears feared promised promises pledged asked asks demanded laughed
+    sighed began
+    returned continued agreed urged urges vowed posted hope fear think`,
+  ),
+  bareVerbs: words(
+    `said says say argued argues argue insisted insists thinks thought believes believed believe expects expected expect
+    reckons told tells think`,
+  ),
+  clauseVerbs: words(
+    `estimated estimates estimate warned warns warn claimed claims claim admitted admits admit confirmed confirms confirm
+    denied denies deny announced announces suggested suggests suggest predicted predicts predict alleged alleges allege added
+    adds shows show showed stressed stresses stress explained explains explain acknowledged acknowledges noted notes conceded
+    concedes concede revealed reveals maintained maintains reported reports report stated states state wrote writes write
+    concluded concludes conclude found finds find indicated indicates recalled recalls complained complains feared fears
+    fear hoped hopes hope promised promises`,
+  ),
+  infinitive: '',
+  tellVerbs: words('told tells tell'),
+  labelVerbs: words(
+    `calls called describes described blamed blames dubbed labelled branded dismissed dismisses hailed hails denounced spoke
+    speaks referred refers praised criticised`,
+  ),
+  splitVerbs: new Map([
+    ['pointed', ['out']],
+    ['points', ['out']],
+    ['made', ['clear', 'it clear']],
+    ['makes', ['clear', 'it clear']],
+    ['went', ['on to say', 'on']],
+    ['put', ['it']],
+    ['used', ['to say']],
+    ['let', ['it be known']],
+  ]),
+  verbSecond: false,
+  leads: words('so'),
+  documentFrames: [
+    ['emerges', 'from'],
+    ['emerged', 'from'],
+  ],
+  inDocument: 'in',
+  pronouns: new Map([
+    ['he', 'one'],
+    ['she', 'one'],
+    ['they', 'any'],
+    ['it', 'many'],
+    ['i', 'self'],
+    ['we', 'self'],
+    ['him', 'one'],
+    ['her', 'one'],
+    ['them', 'many'],
+  ]),
+  determiners: words(
+    'the a an this that these those his her its their our my your another each every no some several many most two three one',
+  ),
+  nameLinks: words('of for from by to behind'),
+  placeLinks: words('at in on with'),
+  coordinators: words('and but or'),
+  relatives: words('who whose whom which'),
+  complementers: words('that whether'),
+  auxiliaries: words(
+    `is was are were be been being has had have will would can could shall should may might must do does did went goes go came
+    comes come became took takes got gets made makes kept keeps left leaves began lost lay lies stood stands sat fell rose
+    cost costs remains remained`,
+  ),
+  betweens: words('has have had also once repeatedly later then never always earlier recently still already since'),
+  stops: words(
+    `not because although though while when after before since until if but so then as than during without within against
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december yesterday today tomorrow there here over under into about again also still never always only
+    just leaning shortly later earlier you nobody somebody everyone everybody anyone nothing something what where why how
+    through between across along near around up down out off once meanwhile however moreover yet perhaps recently instead
+    last next now both either neither standing speaking adding referring and or week month year with at in on more less
+    fewer nearly almost least according me us them him himself herself themselves`,
+  ),
+  blockers: words('is are was were be been being to not cannot would could will not'),
+  anonymous: [
+    'insider',
+    'insiders',
+    'anonymity',
+    'anonymous',
+    'anonymously',
+    'sources',
+    'source',
+    'familiar with',
+    'not be named',
+    'not to be named',
+    'unnamed',
+    'whistleblower',
+  ],
+  documents: words(
+    `report reports memo letter statement document documents study studies survey poll catalogue invoice filing papers paper
+    records record figures forecast minutes audit review website email e-mail ruling verdict leaflet notice data analysis
+    evidence assessment indictment emails letters logbook log register inquiry brochure plaque leaflet accounts bulletin
+    communiqué statistics census`,
+  ),
+  isOrganisation: (word) => ORGANISATIONS.has(word),
+  peoples: words(
+    `norwegian dane swede finn briton englishman frenchman german belgian russian ukrainian pole spaniard italian greek turk
+    american canadian dutchman scot irishman welshman londoner`,
+  ),
+  isPerson: (word) =>
+    PEOPLE.has(word) ||
+    (PLURAL.test(word) && !THINGS.has(word)) ||
+    /(?:man|woman|person|ologist|wright|historian|economist|scientist|master|mistress|holder|keeper|ician|ist|ists)$/u.test(
+      word,
+    ),
+  abbreviations: words(
+    'dr mr mrs ms prof st sr jr vs etc inc ltd co corp gen lt sgt capt col rev hon no fig approx dept est',
+  ),
+  notFactual: words(
+    `would should could might may perhaps maybe hopefully wants want hopes beautiful terrible scandalous ridiculous
+    unfortunately sadly wonderful awful shall must plans`,
+  ),
+  claimLeads: words('but and so also yet moreover still however'),
+}

@@ -1,0 +1,76 @@
+/** Attributions: who speaks, with the words of saying. Each rule tries at one word; the tables say which words those are. */
+import type { Speaker } from '../../model/annotation.ts'
+import type { Span } from '../../model/span.ts'
+import type { SpeechTable } from '../language/speechTable.ts'
+import type { Rule } from '../suggestion.ts'
+import type { Item, Passage } from './items.ts'
+import { findColons } from './rules/colons.ts'
+import { findDocuments } from './rules/documents.ts'
+import { findSources } from './rules/sources.ts'
+import { findVerbs } from './rules/verbs.ts'
+import type { Speakers } from './speakers.ts'
+
+/** Where what is said stands, seen from the attribution: in the sentences before it, before, behind or around it. */
+export type Side = 'previous' | 'before' | 'after' | 'around'
+
+/** What a rule found. Ranges are indexes of items, half-open. */
+export interface Found extends Span {
+  readonly rule: Rule
+  readonly confidence: number
+  /** The words that name who speaks. */
+  readonly naming: Span
+  readonly side: Side
+  /** The index at which what is said begins, where it follows. */
+  readonly content: number
+}
+
+/** An attribution in its sentence. */
+export interface Attribution extends Found {
+  /** The index of its sentence. */
+  readonly sentence: number
+  readonly speaker: Speaker
+}
+
+/** What a rule looks at: one sentence of a passage. */
+export interface Sentence extends Span {
+  readonly text: string
+  readonly items: readonly Item[]
+  readonly table: SpeechTable
+}
+
+const FINDERS: readonly ((sentence: Sentence) => readonly Found[])[] = [
+  findDocuments,
+  findSources,
+  findVerbs,
+  findColons,
+]
+
+/** The attributions of a passage in text order, none overlapping another. Speakers learn from each sentence first. */
+export function findAttributions(
+  text: string,
+  passage: Passage,
+  speakers: Speakers,
+  table: SpeechTable,
+): readonly Attribution[] {
+  return passage.sentences.flatMap((range, sentence) => {
+    speakers.read(passage, range)
+    const found = FINDERS.flatMap((find) => find({ ...range, text, items: passage.items, table }))
+    return apart(found).map((one) => {
+      const speaker = speakers.who(passage.items, one.naming)
+      const rule = speaker.kind === 'document' ? 'attribution-document' : one.rule
+      return { ...one, rule, sentence, speaker }
+    })
+  })
+}
+
+/** Of what overlaps, the surer is kept, then the longer, then the first. */
+function apart(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = []
+  const sorted = [...found].sort(
+    (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
+  for (const one of sorted) {
+    if (kept.every((other) => one.end <= other.start || other.end <= one.start)) kept.push(one)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,77 @@
+/** "volgens de provincie", "aldus de Noor", "according to its organisers". */
+
+import type { SpeechTable } from '../../language/speechTable.ts'
+import type { Found, Sentence } from '../attributions.ts'
+import { clauseBegins, isBreak, isEnd, isPartOfSaying, withDocument } from '../clauses.ts'
+import type { Item } from '../items.ts'
+import { isName, phraseEnd } from '../nounPhrase.ts'
+
+/** The attributions of a sentence that a preposition brings in. */
+export function findSources(sentence: Sentence): readonly Found[] {
+  const { items, start, end } = sentence
+  const found: Found[] = []
+  for (let index = start; index < end; index += 1) {
+    const length = sourceAt(items, index, end, sentence.table)
+    const one = length > 0 ? sourceFrom(sentence, index, index + length) : null
+    if (one) {
+      found.push(one)
+      index = one.end - 1
+    }
+  }
+  return found
+}
+
+/** How many items the preposition at `index` has; 0 where none stands there. */
+function sourceAt(items: readonly Item[], index: number, end: number, { sources }: SpeechTable): number {
+  for (const source of sources) {
+    const words = source.split(' ')
+    if (index + words.length < end && words.every((word, offset) => items[index + offset]?.lower === word))
+      return words.length
+  }
+  return 0
+}
+
+function sourceFrom(sentence: Sentence, start: number, from: number): Found | null {
+  const { items, table, end: limit } = sentence
+  const opens = clauseBegins(sentence, start)
+  const whole = phraseEnd(items, from, limit, table)
+  const named = table.verbSecond && opens ? beforeVerb(items, from, whole, table) : whole
+  const first = items[from]
+  if (named === from || !first || items.slice(from, named).some(({ lower }) => table.notSources.has(lower))) return null
+  const end = withDocument(sentence, named)
+  const previous = items[start - 1]
+  const closes = isEnd(sentence, end) || items[end]?.lower === ',' || items[end]?.kind === 'quote'
+  const follows = previous?.kind === 'quote' || (previous?.lower === ',' && start - 1 > sentence.start)
+  const side =
+    follows && closes
+      ? 'before'
+      : opens && !isEnd(sentence, end)
+        ? 'after'
+        : start === sentence.start
+          ? 'previous'
+          : 'around'
+  const content = items[end]?.lower === ',' ? end + 1 : end
+  return {
+    start,
+    end,
+    naming: { start: from, end: named },
+    rule: 'attribution-preposition',
+    confidence: 0.9,
+    side,
+    content,
+  }
+}
+
+/**
+ * Where the naming ends before the verb that comes second in a statement: in "volgens de provincie vervoert de veerdienst"
+ * nothing but its place tells that "vervoert" is one.
+ */
+function beforeVerb(items: readonly Item[], from: number, end: number, table: SpeechTable): number {
+  const next = items[end]
+  if (!next || isBreak(next) || table.auxiliaries.has(next.lower)) return end
+  const last = items[end - 1]
+  if (!last || last.capital || !last.spaced || end - from < 2) return end
+  const before = items[end - 2]
+  const isNoun = before?.kind === 'word' && !table.determiners.has(before.lower) && !isPartOfSaying(before.lower, table)
+  return isNoun && !(isName(next, table) && table.isPerson(last.lower)) ? end - 1 : end
+}

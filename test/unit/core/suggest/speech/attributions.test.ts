@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest'
+import { suggest } from '../../../../../src/core/suggest/suggest.ts'
+
+const found = (language: string, text: string) =>
+  suggest(text, language, new Set(['attribution'])).map(
+    ({ quote, speaker, rule }) => [quote, `${speaker?.name} (${speaker?.kind})`, rule] as const,
+  )
+
+type Case = readonly [text: string, words: string, speaker: string]
+
+describe.each<readonly [rule: string, cases: Readonly<Record<'nl' | 'en', readonly Case[]>>]>([
+  [
+    'attribution-preposition',
+    {
+      nl: [
+        [
+          'Volgens de provincie vervoert de veerdienst meer mensen.',
+          'Volgens de provincie',
+          'provincie (organisation)',
+        ],
+        ['Volgens topman Jens Duin dragen beide landen schuld.', 'Volgens topman Jens Duin', 'Jens Duin (person)'],
+        [
+          'Volgens onderzoekers van de Universiteit Vlist neemt de druk toe.',
+          'Volgens onderzoekers van de Universiteit Vlist',
+          'onderzoekers van de Universiteit Vlist (person)',
+        ],
+        ['Daarbij kwam volgens de politie asbest vrij.', 'volgens de politie', 'politie (organisation)'],
+        [
+          '„Het is op”, aldus raadsvrouw Mieke de Groot vrijdag.',
+          'aldus raadsvrouw Mieke de Groot',
+          'Mieke de Groot (person)',
+        ],
+        [
+          '„Wij gaan door”, aldus de leiders in een communiqué.',
+          'aldus de leiders in een communiqué',
+          'leiders (person)',
+        ],
+        ['‘Het was stil’, aldus een ingewijde.', 'aldus een ingewijde', 'ingewijde (anonymous)'],
+        [
+          'Naar eigen zeggen van de wethouder was er geen keus.',
+          'Naar eigen zeggen van de wethouder',
+          'wethouder (person)',
+        ],
+      ],
+      en: [
+        ['According to the authority, the terminal is full.', 'According to the authority', 'authority (organisation)'],
+        ['It carries 12 names, according to its organisers.', 'according to its organisers', 'organisers (person)'],
+        ['The plan, according to Mary Garth, will fail.', 'according to Mary Garth', 'Mary Garth (person)'],
+        ['In the words of the mayor, it is over.', 'In the words of the mayor', 'mayor (person)'],
+        [
+          'Nobody paid, according to a source close to the bank.',
+          'according to a source close to the bank',
+          'source close (anonymous)',
+        ],
+      ],
+    },
+  ],
+  [
+    'attribution-inverted',
+    {
+      nl: [
+        ['„Het is op”, zegt kapitein Havelaar, die al jaren vaart.', 'zegt kapitein Havelaar', 'Havelaar (person)'],
+        ['De loods brandt, meldt de veiligheidsregio.', 'meldt de veiligheidsregio', 'veiligheidsregio (organisation)'],
+        [
+          'Het is passen en meten, legt projectleider Kees Stastok uit.',
+          'legt projectleider Kees Stastok uit',
+          'Kees Stastok (person)',
+        ],
+        [
+          '‘Er komt een uur bij’, laat een woordvoerder weten aan de krant.',
+          'laat een woordvoerder weten',
+          'woordvoerder (person)',
+        ],
+        [
+          'Er gaan banen weg, heeft de raad van bestuur woensdag bekendgemaakt.',
+          'heeft de raad van bestuur woensdag bekendgemaakt',
+          'raad van bestuur (organisation)',
+        ],
+        ['Maandag zei wethouder Droogstoppel dat het doorgaat.', 'zei wethouder Droogstoppel', 'Droogstoppel (person)'],
+        ['Het is te duur. Dat zegt de bond.', 'Dat zegt de bond', 'bond (organisation)'],
+        ['Tegelijkertijd noemen de leiders dat ‘een signaal’.', 'noemen de leiders', 'leiders (person)'],
+        [
+          'Ze moeten ver weg, schrijft de patiëntenraad in een brief aan de minister.',
+          'schrijft de patiëntenraad in een brief aan de minister',
+          'patiëntenraad (organisation)',
+        ],
+      ],
+      en: [
+        [
+          '“It is gone,” said chief engineer Tertius Lydgate.',
+          'said chief engineer Tertius Lydgate',
+          'Tertius Lydgate (person)',
+        ],
+        [
+          '“I lost it,” said a baker whose stall faced the quay.',
+          'said a baker whose stall faced the quay',
+          'baker (person)',
+        ],
+        ['“I farm,” says Caleb Garth, leaning on a gate.', 'says Caleb Garth', 'Caleb Garth (person)'],
+      ],
+    },
+  ],
+  [
+    'attribution-subject',
+    {
+      nl: [
+        ['De vakbond stelt dat er mensen vertrekken.', 'De vakbond stelt', 'vakbond (organisation)'],
+        ['Een woordvoerder laat weten dat het klopt.', 'Een woordvoerder laat weten', 'woordvoerder (person)'],
+        ['De directie heeft gezegd: “Niemand gaat weg.”', 'De directie heeft gezegd', 'directie (organisation)'],
+        ['Een ingewijde zegt dat de bank weigerde.', 'Een ingewijde zegt', 'ingewijde (anonymous)'],
+        ['Het bedrijf zegt volgend jaar banen te schrappen.', 'Het bedrijf zegt', 'bedrijf (organisation)'],
+        [
+          'Marie Kegge, die al jaren onderzoek doet, zegt: ‘De raad staat buitenspel.’',
+          'Marie Kegge, die al jaren onderzoek doet, zegt',
+          'Marie Kegge (person)',
+        ],
+        ['Demissionair premier De Wit: „Wij gaan door.”', 'Demissionair premier De Wit', 'De Wit (person)'],
+        ['Zijn advocaat spreekt van ‘een wankel dossier’.', 'Zijn advocaat spreekt', 'advocaat (person)'],
+      ],
+      en: [
+        [
+          'The water company insists that its reservoirs are full.',
+          'The water company insists',
+          'water company (organisation)',
+        ],
+        [
+          'It cost more than planned, the harbour authority said.',
+          'the harbour authority said',
+          'harbour authority (organisation)',
+        ],
+        [
+          '“It is late,” council leader Dorothea Brooke told reporters.',
+          'council leader Dorothea Brooke told reporters',
+          'Dorothea Brooke (person)',
+        ],
+        [
+          'Edward Casaubon, who chairs the club, argues that hours were cut.',
+          'Edward Casaubon, who chairs the club, argues',
+          'Edward Casaubon (person)',
+        ],
+        [
+          'A council official, speaking on condition of anonymity, said the list was old.',
+          'A council official, speaking on condition of anonymity, said',
+          'council official (anonymous)',
+        ],
+        ['The fire is out, the fire service has said.', 'the fire service has said', 'fire service (organisation)'],
+        ['The mayor called the letter “a fig leaf”.', 'The mayor called', 'mayor (person)'],
+        [
+          'His lawyer, Sarah Bold, told the court there was “no evidence at all”.',
+          'His lawyer, Sarah Bold, told the court',
+          'Sarah Bold (person)',
+        ],
+        ['A spokesman pointed out that two ships had arrived.', 'A spokesman pointed out', 'spokesman (person)'],
+      ],
+    },
+  ],
+  [
+    'attribution-document',
+    {
+      nl: [
+        [
+          'Het ging vaak mis. Dat blijkt uit het jaarverslag van de provincie.',
+          'Dat blijkt uit het jaarverslag van de provincie',
+          'jaarverslag van de provincie (document)',
+        ],
+        [
+          'Uit onderzoek van het instituut blijkt dat scholen muf zijn.',
+          'Uit onderzoek van het instituut blijkt',
+          'onderzoek van het instituut (document)',
+        ],
+        ['In de brief staat dat er geld bij moet.', 'In de brief staat', 'brief (document)'],
+      ],
+      en: [
+        [
+          'It should save a lot, a report to the cabinet says.',
+          'a report to the cabinet says',
+          'report to the cabinet (document)',
+        ],
+        [
+          'An internal memo seen by this newspaper warned that wells would run dry.',
+          'An internal memo seen by this newspaper warned',
+          'internal memo seen by this newspaper (document)',
+        ],
+        [
+          'The report, published on Tuesday, warns that posts are vacant.',
+          'The report, published on Tuesday, warns',
+          'report (document)',
+        ],
+      ],
+    },
+  ],
+])('%s', (rule, cases) => {
+  for (const language of ['nl', 'en'] as const)
+    it.each(cases[language])(`${language}: %s`, (text, words, speaker) =>
+      expect(found(language, text)).toEqual([[words, speaker, rule]]),
+    )
+})
+
+describe('no attribution', () => {
+  it.each([
+    ['nl', 'Dat wil zeggen dat het niet doorgaat.'],
+    ['nl', 'Alles ging volgens plan en volgens de regels.'],
+    ['nl', 'De burgemeester vindt dat het sneller moet.'],
+    ['nl', 'Er wordt gezegd dat het er spookt.'],
+    ['nl', 'De boot heeft vrijdag een uur gewacht.'],
+    ['nl', 'De bond maakt zich zorgen over het geld.'],
+    ['en', 'It is said that the house is haunted.'],
+    ['en', 'Everything went according to plan.'],
+    ['en', 'The mayor did not reply to questions.'],
+    ['en', 'She wants to say that she is sorry.'],
+    ['en', 'The company announced a new ferry.'],
+    ['en', 'He called his mother on Friday.'],
+  ])('%s: %s', (language, text) => expect(found(language, text)).toEqual([]))
+})
+
+describe('speakers', () => {
+  const speakers = (language: string, text: string) => found(language, text).map(([, speaker]) => speaker)
+
+  it.each([
+    [
+      'nl',
+      'Volgens topman Jens Duin is het tijd.\n\n„Nu”, aldus de Noor. „Ja”, zegt hij. „Nee”, aldus Duin.',
+      Array.from({ length: 4 }, () => 'Jens Duin (person)'),
+    ],
+    ['nl', 'De burgemeester van Vlist is boos. ‘Weg ermee’, zegt hij.', ['burgemeester van Vlist (person)']],
+    [
+      'nl',
+      'Wethouder Sanne Bos zei dat het mag. „Echt”, aldus de wethouder.',
+      ['Sanne Bos (person)', 'Sanne Bos (person)'],
+    ],
+    [
+      'en',
+      '“No,” said Mayor Ann Bold. “Yes,” she added. “Well,” Ms Bold said.',
+      Array.from({ length: 3 }, () => 'Ann Bold (person)'),
+    ],
+    ['en', 'The health board apologised. In a statement, it said: “We are sorry.”', ['health board (organisation)']],
+    [
+      'en',
+      '“My aunt said, ‘Never sell.’ She was right,” said Tom Reed. “So we stay,” he said.',
+      ['aunt (person)', 'Tom Reed (person)', 'Tom Reed (person)'],
+    ],
+  ])('%s: are carried back in %s', (language, text, expected) => expect(speakers(language, text)).toEqual(expected))
+})
+
+it('finds a name and a colon before a quotation in any language', () =>
+  expect(found('de', 'Angela Stein: „Wir schaffen das.“ „Gut“, sagte er.')).toEqual([
+    ['Angela Stein', 'Angela Stein (person)', 'attribution-subject'],
+  ]))
