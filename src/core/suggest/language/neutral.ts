@@ -58,7 +58,7 @@ export const neutralSpeech: SpeechTable = {
   splitVerbs: new Map(),
   verbSecond: false,
   leads: NOTHING,
-  documentFrames: [],
+  sourceFrames: [],
   inDocument: '',
   pronouns: new Map(),
   determiners: NOTHING,

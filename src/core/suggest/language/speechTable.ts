@@ -29,8 +29,11 @@ export interface SpeechTable {
   readonly verbSecond: boolean
   /** Words before a verb of saying that point back to what was said: "dat" in "dat zegt de minister". */
   readonly leads: ReadonlySet<string>
-  /** Verbs and prepositions that point to a document: "blijkt uit", "staat in". It follows, or stands between, the other way about. */
-  readonly documentFrames: readonly (readonly [verb: string, preposition: string])[]
+  /**
+   * Verbs and prepositions that point to a source, which follows or stands between, the other way about: "blijkt uit",
+   * "staat in". Of `documents` it is one only if a word for a document is in it.
+   */
+  readonly sourceFrames: readonly (readonly [verb: string, preposition: string, source: 'any' | 'documents'])[]
   /** The preposition before the document that something was said in: "in een brief". */
   readonly inDocument: string
   /** Pronouns as subjects and behind a preposition. */

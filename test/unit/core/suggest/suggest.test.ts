@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { TAGS } from '../../../../src/core/model/tag.ts'
 import { suggest } from '../../../../src/core/suggest/suggest.ts'
 
 const quotes = (text: string, language = 'nl') => suggest(text, language, new Set(['quote'])).map(({ quote }) => quote)
@@ -40,18 +41,87 @@ describe('suggest', () => {
     expect(performance.now() - began).toBeLessThan(4000)
   })
 
-  const texts = fc.array(fc.constantFrom('„', '”', '‘', '’', '"', "'", 'a ', 'zegt ', ' dat is goed', ', ', '. '), {
-    maxLength: 40,
-  })
-  it('gives slices that equal the quotes, and changes nothing when text is added after a paragraph', () => {
+  const pieces = [
+    ...['„', '”', '‘', '’', '"', "'", ', ', '. ', ': ', '? ', ' (', ') ', '\n', '40 procent ', 'Jens Duin ', 'Vlist '],
+    ...[
+      'a ',
+      'zegt ',
+      'dat ',
+      'is goed',
+      'Volgens ',
+      'aldus ',
+      'hij ',
+      'de burgemeester ',
+      'de bond ',
+      'Het rapport ',
+      'laat ',
+    ],
+    ...[
+      'weten ',
+      'blijkt uit ',
+      'said ',
+      'the mayor ',
+      'according to ',
+      'told ',
+      'he ',
+      'who was old',
+      'noemt ',
+      'van de ',
+    ],
+  ]
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((some) => some.join(''))
+  const languages = fc.constantFrom('nl', 'en', 'de')
+  const ALL = new Set(TAGS)
+
+  it('gives slices that equal the quotes, and the same every time', () => {
     fc.assert(
-      fc.property(texts, texts, (first, second) => {
-        const text = first.join('')
-        const before = suggest(text, 'nl')
-        for (const { start, end, quote } of before) expect(text.slice(start, end)).toBe(quote)
-        const after = suggest(`${text}\n\n${second.join('')}`, 'nl').filter(({ start }) => start < text.length)
+      fc.property(texts, languages, (text, language) => {
+        const found = suggest(text, language, ALL)
+        for (const { start, end, quote } of found) expect(text.slice(start, end)).toBe(quote)
+        expect(suggest(text, language, ALL)).toEqual(found)
+      }),
+    )
+  })
+
+  it('changes nothing when text is added after a paragraph', () => {
+    fc.assert(
+      fc.property(texts, texts, languages, (first, second, language) => {
+        const before = suggest(first, language, ALL)
+        const after = suggest(`${first}\n\n${second}`, language, ALL).filter(({ start }) => start < first.length)
         expect(after).toEqual(before)
       }),
     )
   })
+
+  it('proposes no two of one kind that overlap, but quotations within quotations', () => {
+    fc.assert(
+      fc.property(texts, languages, (text, language) => {
+        const found = suggest(text, language, ALL)
+        for (const tag of ['claim', 'figure', 'attribution']) {
+          const own = found.filter((one) => one.tag === tag)
+          for (const [index, one] of own.entries())
+            expect(own[index + 1]?.start ?? text.length).toBeGreaterThanOrEqual(one.end)
+        }
+      }),
+    )
+  })
+
+  it('links quotations and claims to attributions, and figures to claims', () => {
+    fc.assert(
+      fc.property(texts, languages, (text, language) => {
+        const found = suggest(text, language, ALL)
+        for (const { tag, link } of found) {
+          if (!link) continue
+          const wanted = tag === 'figure' ? 'claim' : 'attribution'
+          expect(found.some((one) => one.tag === wanted && one.start === link.start && one.end === link.end)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('gives a text in no known language what needs no words', () =>
+    expect(suggest('Angela Stein: „Wir schaffen das schon.“', 'de').map(({ tag }) => tag)).toEqual([
+      'attribution',
+      'quote',
+    ]))
 })

@@ -1,44 +1,11 @@
 /** How Dutch papers name who speaks. */
-
 import { words } from '../language.ts'
 import type { SpeechTable } from '../speechTable.ts'
-
-/** Nouns for people, beside what endings tell. */
-const PEOPLE = words(
-  `premier president koning koningin prins prinses staatssecretaris gedeputeerde kapitein bestuursvoorzitter voorzitter
-  topman topvrouw hoogleraar deskundige deskundigen advocaat officier commandant politieman agent agenten arts artsen
-  verpleegkundige docent docente moeder vader ouder ouders zoon dochter broer zus man vrouw mannen vrouwen jongen
-  meisje bewoners omwonenden inwoners reizigers boer boeren boerin chef hoofd econoom coach schrijfster kamerlid
-  kamerleden raadslid raadsleden kunstenares ingewijde ingewijden getuige getuigen slachtoffer slachtoffers verdachte
-  havenmeester paus bisschop imam leider leiders collega collega's student studenten patiënt patiënten klant klanten
-  ceo baas eigenaresse weduwe gids matroos schipper lid leden huisarts hoofdconducteur wetenschappers leraren
-  ambtenaren vrijwilligers wethouder minister ministers burgemeesters ondernemers onderzoekers medewerkers experts
-  expert specialist specialisten critici criticus aandeelhouders beleggers buurman buurvrouw buren jurist rechter
-  rechters generaal admiraal kolonel majoor sergeant luitenant dominee pastoor meneer mevrouw dhr mevr dr prof mr ir`,
-)
-
-/** Endings of nouns for people. */
-const PERSON =
-  /(?:voorzitter|meester|minister|kundige|woordvoerd(?:er|ster)|directeur|directrice|topman|topvrouw|loog|logen|chef|houder|leider|leidster|lid|baas|man|vrouw|bewoner|zoeker|werker|ster|wetenschapper|schrijver|leraar|lerares|leraren|nemer|ist|isten|iste|kenner|boer|econoom|arts|ambtenaar|commissaris|secretaris|ganger|jurist|historicus|politicus|critici|icus|trainer|speler|regisseur|eur|auteur|kunstenaar|aanvoerder|bestuurder|eigenaar|strijder|gever|rijder|maker|denker|rechter|koper|huurder|raadsvrouw|verlener)s?$/u
-
-/** Nouns for bodies. */
-const ORGANISATIONS = words(
-  `gemeente provincie politie bond vakbond bedrijf directie raad bestuur ministerie kabinet regering bank vereniging
-  stichting universiteit ziekenhuis school krant omroep justitie rechtbank inspectie partij fractie coalitie oppositie
-  commissie maatschappij dienst instituut organisatie organisaties fabriek fabrikant uitgever uitgeverij museum
-  bondgenootschap brandweer leger marine luchtmacht ov-bedrijf vervoerder zorginstelling corporatie woningcorporatie
-  patiëntenraad wijkraad college college projectontwikkelaar netbeheerder waterschap veiligheidsregio toezichthouder
-  autoriteiten autoriteit redactie club concern onderneming vakcentrale branchevereniging koepel actiegroep comité
-  bureau planbureau gerechtshof hof kerk persbureau kamer`,
-)
-
-/** Endings of nouns for bodies. */
-const ORGANISATION =
-  /(?:vereniging|stichting|bond|bank|bedrijf|maatschappij|fonds|dienst|instituut|raad|ministerie|bureau|commissie|universiteit|ziekenhuis|fabriek|partij|fractie|organisatie|autoriteit|inspectie|federatie|coöperatie|corporatie|centrum|huis|school|krant|kamer|politie|groep|comité|club|platform)$/u
+import { isOrganisation, isPerson } from './speakers.ts'
 
 /** How Dutch papers name who speaks. */
 export const dutchSpeech: SpeechTable = {
-  sources: ['volgens', 'aldus', 'in de woorden van', 'naar eigen zeggen van', 'zo citeert'],
+  sources: ['volgens', 'aldus', 'in de woorden van', 'naar eigen zeggen van'],
   notSources: words(
     'plan planning afspraak regels regel wet schema protocol verwachting traditie norm normen recept methode mij ons jou u mijzelf',
   ),
@@ -155,14 +122,12 @@ export const dutchSpeech: SpeechTable = {
   ]),
   verbSecond: true,
   leads: words('dat dit zo'),
-  documentFrames: [
-    ['blijkt', 'uit'],
-    ['bleek', 'uit'],
-    ['blijkt', 'op'],
-    ['staat', 'in'],
-    ['stond', 'in'],
-    ['staat', 'op'],
-    ['valt', 'in'],
+  sourceFrames: [
+    ['blijkt', 'uit', 'any'],
+    ['bleek', 'uit', 'any'],
+    ['staat', 'in', 'documents'],
+    ['stond', 'in', 'documents'],
+    ['staat', 'op', 'documents'],
   ],
   inDocument: 'in',
   pronouns: new Map([
@@ -238,13 +203,13 @@ export const dutchSpeech: SpeechTable = {
     e-mail kamerbrief analyse berekening berekeningen inventarisatie statistieken gegevens aanklacht dagvaarding
     proces-verbaal register jaarrekening monitor rekening bericht tweet folder handboek archief notulen`,
   ),
-  isOrganisation: (word) => ORGANISATIONS.has(word) || ORGANISATION.test(word),
+  isOrganisation,
   peoples: words(
     `noor deen zweed fin brit engelsman fransman duitser belg rus oekraïner pool spanjaard italiaan griek turk amerikaan
     canadees chinees japanner indiër brabander limburger fries groninger amsterdammer rotterdammer utrechter hagenaar
     française britse amerikaanse duitse belgische russin poolse noorse zweedse oostenrijker zwitser ier schot hongaar tsjech`,
   ),
-  isPerson: (word) => PEOPLE.has(word) || (word.length > 5 && PERSON.test(word)),
+  isPerson,
   abbreviations: words(
     'dr drs mr ir ing prof st ds jl bijv bv nr art blz ca incl excl enz etc vs plm resp jhr gen lt sgt mevr dhr mw',
   ),

@@ -1,16 +1,20 @@
 /** "dat blijkt uit het jaarverslag", "in de brief staat dat", "this emerges from". */
+import type { SpeechTable } from '../../language/speechTable.ts'
 import type { Found, Sentence } from '../attributions.ts'
 import { clauseBegins, isBreak, isEnd } from '../clauses.ts'
 import { phraseEnd } from '../nounPhrase.ts'
+
+/** What a verb asks of the source that it points to. */
+type Source = SpeechTable['sourceFrames'][number][2]
 
 /** The attributions of a sentence to a document that a verb points to. */
 export function findDocuments(sentence: Sentence): readonly Found[] {
   const { items, start, end, table } = sentence
   const found: Found[] = []
   for (let index = start; index < end; index += 1) {
-    for (const [verb, preposition] of table.documentFrames) {
+    for (const [verb, preposition, source] of table.sourceFrames) {
       if (items[index]?.lower !== verb) continue
-      const one = behind(sentence, index, preposition) ?? inFront(sentence, index, preposition)
+      const one = behind(sentence, index, preposition, source) ?? inFront(sentence, index, preposition, source)
       if (one) found.push(one)
     }
   }
@@ -18,11 +22,11 @@ export function findDocuments(sentence: Sentence): readonly Found[] {
 }
 
 /** "blijkt uit het jaarverslag", with "dat" before it where it points back. */
-function behind(sentence: Sentence, verb: number, preposition: string): Found | null {
+function behind(sentence: Sentence, verb: number, preposition: string, source: Source): Found | null {
   const { items, table, end: limit } = sentence
   if (items[verb + 1]?.lower !== preposition) return null
   const end = phraseEnd(items, verb + 2, limit, table)
-  if (end === verb + 2 || !isDocument(sentence, verb + 2, end, preposition)) return null
+  if (end === verb + 2 || !isSource(sentence, verb + 2, end, source)) return null
   const led = verb > sentence.start && table.leads.has(items[verb - 1]?.lower ?? '')
   const start = led ? verb - 1 : verb
   const previous = items[start - 1]
@@ -40,12 +44,12 @@ function behind(sentence: Sentence, verb: number, preposition: string): Found | 
 }
 
 /** "uit het jaarverslag blijkt dat". */
-function inFront(sentence: Sentence, verb: number, preposition: string): Found | null {
+function inFront(sentence: Sentence, verb: number, preposition: string, source: Source): Found | null {
   const { items, table } = sentence
   for (let start = Math.max(sentence.start, verb - 20); start < verb; start += 1) {
     if (items[start]?.lower !== preposition || !clauseBegins(sentence, start)) continue
     const end = phraseEnd(items, start + 1, verb, table)
-    if (end !== verb || !isDocument(sentence, start + 1, end, preposition) || isEnd(sentence, verb + 1)) continue
+    if (end !== verb || !isSource(sentence, start + 1, end, source) || isEnd(sentence, verb + 1)) continue
     const content = table.complementers.has(items[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1
     const naming = { start: start + 1, end }
     return { start, end: verb + 1, naming, rule: 'attribution-document', confidence: 0.9, side: 'after', content }
@@ -53,10 +57,7 @@ function inFront(sentence: Sentence, verb: number, preposition: string): Found |
   return null
 }
 
-/** What is told "uit" something is told by it; "in" and "op" need the word for a document. */
-function isDocument({ items, table }: Sentence, start: number, end: number, preposition: string): boolean {
-  const words = items.slice(start, end)
-  return preposition !== table.inDocument && preposition !== 'op'
-    ? true
-    : words.some(({ lower }) => table.documents.has(lower))
+/** Whether the words from `start` to `end` can be the source that a verb asks for. */
+function isSource({ items, table }: Sentence, start: number, end: number, source: Source): boolean {
+  return source === 'any' || items.slice(start, end).some(({ lower }) => table.documents.has(lower))
 }
