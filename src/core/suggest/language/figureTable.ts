@@ -27,6 +27,8 @@ export interface FigureTable {
   readonly boundsOfMeasures: Phrases<Bound>
   /** Phrases behind a number or its unit that bound it: "of meer", "or so". */
   readonly boundsBehind: Phrases<Bound>
+  /** Signs and codes of currencies that can stand in front of a number, with their ISO 4217 codes. */
+  readonly currencies: Phrases<string>
   /** Units by their words. */
   readonly units: Phrases<Unit>
   /** Whole phrases with a value of their own: "een kwartier". */
@@ -35,6 +37,8 @@ export interface FigureTable {
   readonly vague: Phrases<true>
   /** Vague quantities that count only in front of a unit: "enkele". */
   readonly vagueWithUnit: Phrases<true>
+  /** Units at the end of a word that begins with a number: "jarige" in "zestigjarige". */
+  readonly joinedUnits: readonly (readonly [ending: string, unit: Unit])[]
   /** What a part of the whole is called in a value. */
   readonly percentUnit: string
 }
@@ -49,24 +53,32 @@ export interface NounTable {
   readonly countLeads: Phrases<true>
   /** Words that stand between a number and what it is a part of: "van de", "of its". */
   readonly partLinks: Phrases<true>
-  /** Words that make a number word before which they stand a name for people or things: "de twee", "both". */
+  /** Words in front of a number that names people, things or a year: "de twee", "the 2022 election". */
   readonly determiners: ReadonlySet<string>
+  /** Articles that are numbers in front of a unit: "één". */
+  readonly stressedArticles: ReadonlySet<string>
+  /** Verbs that may follow a number behind which nothing is counted: "19 have returned". */
+  readonly bareFollowers: ReadonlySet<string>
 }
 
 /** Numbers that are no figures. */
 export interface NoFigureTable {
   /** Names of months, and their short forms. */
   readonly months: ReadonlySet<string>
+  /** Whether months have capitals, and can stand in front of the day: "May 4". */
+  readonly monthsHaveCapitals: boolean
   /** Words in front of a number that only names something: "artikel", "room". */
   readonly labels: ReadonlySet<string>
   /** Words in front of a year: "in", "sinds". */
   readonly beforeYear: ReadonlySet<string>
   /** Words in front of a time of day: "om", "at". */
   readonly beforeClock: ReadonlySet<string>
-  /** Words behind a time of day: "uur", "pm". */
-  readonly afterClock: ReadonlySet<string>
-  /** What is joined to the digits of an ordinal: "e", "th". */
-  readonly ordinalEndings: ReadonlySet<string>
+  /** What makes the number before it a time of day: "pm". */
+  readonly afterClock: Phrases<true>
+  /** Units that are also those of a time of day: "uur". */
+  readonly clockUnits: ReadonlySet<string>
+  /** What stands behind such a unit where it is one of a time of day: "'s middags". */
+  readonly behindClock: Phrases<true>
 }
 
 /** Everything that the rules of figures ask of a language. */

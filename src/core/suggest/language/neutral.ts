@@ -2,7 +2,7 @@
 import type { QuantityTable } from './figureTable.ts'
 import { phrases, phrasesFor } from './phrases.ts'
 import type { SpeechTable } from './speechTable.ts'
-import { SIGN_BOUNDS, symbolUnits } from './symbols.ts'
+import { CURRENCIES, SIGN_BOUNDS, symbolUnits } from './symbols.ts'
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_PHRASES = phrases<never>([])
@@ -15,6 +15,10 @@ export const neutralQuantities: QuantityTable = {
   articles: NOTHING,
   scales: new Map(),
   fractions: new Map(),
+  plainParts: NOTHING,
+  beforePart: NOTHING,
+  behindPart: NOTHING,
+  loosePart: null,
   fixed: NO_PHRASES,
   halves: NO_PHRASES,
   negatives: NOTHING,
@@ -26,22 +30,28 @@ export const neutralQuantities: QuantityTable = {
   boundsOfQuantities: NO_PHRASES,
   boundsOfMeasures: NO_PHRASES,
   boundsBehind: NO_PHRASES,
+  currencies: phrases(CURRENCIES),
   units: phrases(symbolUnits('%')),
   wholes: NO_PHRASES,
   vague: NO_PHRASES,
   vagueWithUnit: NO_PHRASES,
+  joinedUnits: [],
   percentUnit: '%',
   isCounted: () => false,
   isModifier: () => false,
   countLeads: NO_PHRASES,
   partLinks: NO_PHRASES,
   determiners: NOTHING,
+  stressedArticles: NOTHING,
+  bareFollowers: NOTHING,
   months: NOTHING,
+  monthsHaveCapitals: false,
   labels: NOTHING,
   beforeYear: NOTHING,
   beforeClock: NOTHING,
-  afterClock: NOTHING,
-  ordinalEndings: NOTHING,
+  afterClock: NO_PHRASES,
+  clockUnits: NOTHING,
+  behindClock: NO_PHRASES,
 }
 
 /** A name and a colon before a quotation. */

@@ -15,6 +15,18 @@ export interface NumberTable {
   readonly scales: ReadonlyMap<string, number>
   /** The parts of a whole by name: "derde" is 1/3. */
   readonly fractions: ReadonlyMap<string, number>
+  /** Parts of a whole whose names are never those of a place in an order: "kwart". */
+  readonly plainParts: ReadonlySet<string>
+  /** Words in front of "a third" where it is a part of a whole, and words behind it. */
+  readonly beforePart: ReadonlySet<string>
+  readonly behindPart: ReadonlySet<string>
+  /** A part of a whole that needs no article where these words stand before or behind it: "by half". */
+  readonly loosePart: {
+    readonly word: string
+    readonly value: number
+    readonly before: ReadonlySet<string>
+    readonly behind: ReadonlySet<string>
+  } | null
   /** Phrases that mean a number by themselves: "anderhalf", "half a dozen". */
   readonly fixed: Phrases<number>
   /** What adds a half to the number before it: "en een half", "and a half". */

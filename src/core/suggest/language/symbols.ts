@@ -3,7 +3,7 @@ import { asWritten, type Bound, forms, type Unit } from './figureTable.ts'
 import { phrasesFor } from './phrases.ts'
 
 /** Currencies in front of a number or behind it, by their ISO 4217 codes. */
-const CURRENCIES: readonly (readonly [phrase: string, code: string])[] = [
+export const CURRENCIES: readonly (readonly [phrase: string, code: string])[] = [
   ['€', 'EUR'],
   ['eur', 'EUR'],
   ['$', 'USD'],

@@ -2,7 +2,7 @@
 import type { FigureValue } from '../../../model/annotation.ts'
 import type { Bound, FigureTable } from '../figureTable.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
-import { SIGN_BOUNDS, symbolUnits } from '../symbols.ts'
+import { CURRENCIES, SIGN_BOUNDS, symbolUnits } from '../symbols.ts'
 import { englishUnits, englishVague, englishVagueWithUnit } from './units.ts'
 
 const time = (value: number, unit: string): FigureValue => ({ value, bound: 'exact', unit, kind: 'duration' })
@@ -33,10 +33,11 @@ export const englishFigures: FigureTable = {
   boundsOfQuantities: phrases<Bound>(phrasesFor<Bound>('at-least', 'over, above')),
   boundsOfMeasures: phrases<Bound>(phrasesFor<Bound>('at-most', 'within')),
   boundsBehind: phrases<Bound>([
-    ...phrasesFor<Bound>('at-least', 'or more, or longer, or older, or over, or above, and over, and above, plus, +'),
+    ...phrasesFor<Bound>('at-least', 'or more, or longer, or older, or over, or above, and over, and above, +'),
     ...phrasesFor<Bound>('at-most', 'or fewer, or less, or under, or younger, or below, and under'),
     ...phrasesFor<Bound>('about', 'or so'),
   ]),
+  currencies: phrases(CURRENCIES),
   units: phrases([...symbolUnits('per cent'), ...englishUnits]),
   wholes: phrases<FigureValue>([
     ...phrasesFor(time(90, 'minutes'), 'an hour and a half'),
@@ -51,5 +52,6 @@ export const englishFigures: FigureTable = {
   ]),
   vague: englishVague,
   vagueWithUnit: englishVagueWithUnit,
+  joinedUnits: [],
   percentUnit: 'per cent',
 }

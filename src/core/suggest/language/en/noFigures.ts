@@ -1,6 +1,7 @@
 /** English words that tell that a number is no figure: a date, a time of day, a number that only names something. */
 import type { NoFigureTable } from '../figureTable.ts'
 import { words } from '../language.ts'
+import { phrases, phrasesFor } from '../phrases.ts'
 
 /** Numbers that are no figures, in English. */
 export const englishNoFigures: NoFigureTable = {
@@ -8,6 +9,7 @@ export const englishNoFigures: NoFigureTable = {
     `january february march april may june july august september october november december
     jan feb mar apr jun jul aug sept sep oct nov dec`,
   ),
+  monthsHaveCapitals: true,
   labels: words(
     `article articles chapter page pages section number no nos room route line bus version platform flight highway road
     grade class figure table type paragraph schedule covid interstate channel ward gate pier model division phase block
@@ -19,6 +21,7 @@ export const englishNoFigures: NoFigureTable = {
     january february march april may june july august september october november december and the between circa`,
   ),
   beforeClock: words('at by until from till before after'),
-  afterClock: words("am pm a.m p.m o'clock gmt bst"),
-  ordinalEndings: words('st nd rd th'),
+  afterClock: phrases(phrasesFor(true, "am, pm, a . m, p . m, o'clock, gmt, bst")),
+  clockUnits: words(''),
+  behindClock: phrases<true>([]),
 }

@@ -48,4 +48,6 @@ export const englishNouns: NounTable = {
     phrasesFor(true, 'of the, of its, of his, of her, of their, of our, of those, of these, of my, of all'),
   ),
   determiners: words('the these those both all other his her their its our my your first last'),
+  stressedArticles: words('one'),
+  bareFollowers: words('have has had are were was is did do died remain remained said came went'),
 }

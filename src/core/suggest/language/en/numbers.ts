@@ -59,6 +59,15 @@ export const englishNumbers: NumberTable = {
     ...part('hundredth', 100),
     ...part('thousandth', 1000),
   ]),
+  plainParts: words('half halves quarter quarters'),
+  beforePart: words('by whom which'),
+  behindPart: words('of less more lower higher smaller larger is was are were'),
+  loosePart: {
+    word: 'half',
+    value: 1 / 2,
+    before: words('by whom which'),
+    behind: words('of the its his her their our'),
+  },
   fixed: phrases([
     ['half a dozen', 6],
     ['half a', 0.5],

@@ -28,7 +28,7 @@ export const englishUnits = [
   ...forms('measure', 'degrees', 'degree'),
   ...forms('measure', 'yards', 'yard'),
   ...forms('measure', 'barrels', 'barrel'),
-  ...asWritten('count', 'times, people'),
+  ...asWritten('count', 'times'),
   ...forms('percentage', 'per cent', 'percent, per cent, pc, pct'),
   ...forms('percentage', 'points', 'percentage point, percentage points'),
   ...forms('money', 'EUR', 'euro, euros'),

@@ -2,8 +2,8 @@
 import type { FigureValue } from '../../../model/annotation.ts'
 import type { Bound, FigureTable } from '../figureTable.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
-import { SIGN_BOUNDS, symbolUnits } from '../symbols.ts'
-import { dutchUnits, dutchVague, dutchVagueWithUnit } from './units.ts'
+import { CURRENCIES, SIGN_BOUNDS, symbolUnits } from '../symbols.ts'
+import { dutchJoinedUnits, dutchUnits, dutchVague, dutchVagueWithUnit } from './units.ts'
 
 const time = (value: number, unit: string): FigureValue => ({ value, bound: 'exact', unit, kind: 'duration' })
 const part = (value: number): FigureValue => ({ value, bound: 'exact', unit: 'procent', kind: 'percentage' })
@@ -38,9 +38,10 @@ export const dutchFigures: FigureTable = {
     ...phrasesFor<Bound>('at-least', 'langer dan'),
   ]),
   boundsBehind: phrases<Bound>([
-    ...phrasesFor<Bound>('at-least', 'of meer, of langer, of ouder, of hoger, en meer, en ouder, plus, +'),
+    ...phrasesFor<Bound>('at-least', 'of meer, of langer, of ouder, of hoger, en meer, en ouder, +'),
     ...phrasesFor<Bound>('at-most', 'of minder, of korter, of jonger, of lager'),
   ]),
+  currencies: phrases(CURRENCIES),
   units: phrases([...symbolUnits('procent'), ...dutchUnits]),
   wholes: phrases<FigureValue>([
     ...phrasesFor(time(6, 'maanden'), 'een halfjaar, een half jaar, half jaar'),
@@ -53,5 +54,6 @@ export const dutchFigures: FigureTable = {
   ]),
   vague: dutchVague,
   vagueWithUnit: dutchVagueWithUnit,
+  joinedUnits: dutchJoinedUnits,
   percentUnit: 'procent',
 }

@@ -1,6 +1,7 @@
 /** Dutch words that tell that a number is no figure: a date, a time of day, a number that only names something. */
 import type { NoFigureTable } from '../figureTable.ts'
 import { words } from '../language.ts'
+import { phrases, phrasesFor } from '../phrases.ts'
 
 /** Numbers that are no figures, in Dutch. */
 export const dutchNoFigures: NoFigureTable = {
@@ -8,6 +9,7 @@ export const dutchNoFigures: NoFigureTable = {
     `januari februari maart april mei juni juli augustus september oktober november december
     jan feb apr jun jul aug sep sept okt nov dec`,
   ),
+  monthsHaveCapitals: false,
   labels: words(
     `artikel artikelen art hoofdstuk pagina blz p paragraaf lid nummer nummers nr nrs no kamer zaal lijn bus tram versie
     perron a n vlucht route snelweg groep klas bijlage tabel figuur formule covid jaargang type model divisie wijk
@@ -19,6 +21,7 @@ export const dutchNoFigures: NoFigureTable = {
     januari februari maart april mei juni juli augustus september oktober november december over en`,
   ),
   beforeClock: words('om vanaf tot tegen rond voor na omstreeks half kwart'),
-  afterClock: words('u'),
-  ordinalEndings: words('e de ste'),
+  afterClock: phrases(phrasesFor(true, "u, u ., uur ' s")),
+  clockUnits: words('uur'),
+  behindClock: phrases(phrasesFor(true, "' s ochtends, ' s middags, ' s avonds, ' s nachts, precies, stipt")),
 }

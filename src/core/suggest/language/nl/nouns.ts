@@ -54,4 +54,6 @@ export const dutchNouns: NounTable = {
     phrasesFor(true, 'van de, van die, van deze, van zijn, van haar, van hun, van onze, van het, uit de, onder de'),
   ),
   determiners: words('de die deze dat dit beide alle onze hun zijn haar hen ons mijn uw jullie het eerste laatste'),
+  stressedArticles: words('één eén éen'),
+  bareFollowers: words('zijn waren werden worden hebben hadden is was kwamen gingen bleven raakten'),
 }

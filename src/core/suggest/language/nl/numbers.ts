@@ -21,12 +21,19 @@ const TENS: ReadonlyMap<string, number> = new Map([
   ['negentig', 90],
 ])
 
+/** How number words begin: what begins otherwise needs no further look. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...SMALL.keys(), ...TENS.keys(), 'honderd', 'duizend', 'anderhalf', 'één', 'eén', 'éen'].map((word) =>
+    word.slice(0, 2),
+  ),
+)
+
 /** The longest number word that is read; longer ones are no words of news. */
 const LONGEST = 80
 
 /** The value of a Dutch number word of one piece; null for any other word. "drieënhalf" is 3.5. */
 export function dutchWordValue(word: string): number | null {
-  if (word.length > LONGEST) return null
+  if (word.length > LONGEST || !BEGINNINGS.has(word.slice(0, 2))) return null
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
   if (plain === 'anderhalf' || plain === 'anderhalve') return 1.5
   const half = plain.endsWith('enhalf') ? 6 : plain.endsWith('enhalve') ? 7 : 0
@@ -105,6 +112,10 @@ export const dutchNumbers: NumberTable = {
     ['honderdste', 1 / 100],
     ['duizendste', 1 / 1000],
   ]),
+  plainParts: words('half halve kwart'),
+  beforePart: words('met wie waarvan'),
+  behindPart: words('van minder meer lager hoger kleiner groter is was zijn waren wordt werd worden werden procent'),
+  loosePart: null,
   fixed: phrases([
     ['een half', 0.5],
     ['een halve', 0.5],

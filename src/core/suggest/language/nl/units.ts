@@ -18,7 +18,7 @@ export const dutchUnits = [
   ...forms('measure', 'kilo', "kilo's"),
   ...forms('measure', 'meter', 'meters'),
   ...forms('measure', 'kilometer', 'kilometers'),
-  ...asWritten('count', 'keer, maal, man, stuks, stemmen, punten, zetels'),
+  ...asWritten('count', 'keer, maal, man, stuks'),
   ...forms('percentage', 'procent', 'procent, pct, percent'),
   ...forms('percentage', 'procentpunt', 'procentpunt, procentpunten'),
   ...forms('percentage', 'promille', 'promille'),
@@ -43,6 +43,14 @@ export const dutchUnits = [
   ...forms('duration', 'jaar', 'jaar, jaren, jarig, jarige'),
   ...forms('duration', 'jaar', 'eeuw, eeuwen', 100),
   ...forms('duration', 'jaar', 'decennium, decennia', 10),
+] satisfies readonly (readonly [string, Unit])[]
+
+/** Units at the end of a word that begins with a number: "zestigjarige", "driedaagse". */
+export const dutchJoinedUnits = [
+  ...forms('duration', 'jaar', 'jarige, jarig'),
+  ...forms('duration', 'dagen', 'daagse, daags'),
+  ...forms('duration', 'uur', 'urige, urig'),
+  ...forms('duration', 'maanden', 'maandse, maands'),
 ] satisfies readonly (readonly [string, Unit])[]
 
 /** Quantities without a number. */

@@ -1,0 +1,42 @@
+/** The unit of a number behind which nothing is measured or counted, from elsewhere in its sentence. */
+import type { FigureKind } from '../language/figureTable.ts'
+import { phraseAt } from '../language/phrases.ts'
+import type { Scan } from './draft.ts'
+import { countedAt, type Measured } from './measured.ts'
+import { readNumber } from './number.ts'
+
+/** How many tokens of the sentence before a number are looked at. */
+const REACH = 40
+
+/** What a number is a part of, told behind it: libraries in "seven of its 19 libraries". */
+export function partOfBehind({ text, tokens, table }: Scan, to: number): Measured | null {
+  const link = phraseAt(tokens, to, table.partLinks)
+  if (!link) return null
+  const from = to + link.length
+  const counted = countedAt(text, tokens, readNumber(tokens, from, table)?.to ?? from, table)
+  return counted && { ...counted, to }
+}
+
+/** What the figure before in the sentence counts, or what "het aantal …" names; null where neither is there. */
+export function carriedFrom({ text, tokens, table, sentence, previous }: Scan, at: number): Measured | null {
+  for (let from = at - 1; from >= Math.max(sentence, at - REACH); from -= 1) {
+    if (previous && from < previous.to) break
+    const lead = phraseAt(tokens, from, table.countLeads)
+    const counted = lead && countedAt(text, tokens, from + lead.length, table)
+    if (counted && counted.to <= at) return { ...counted, to: at }
+  }
+  const { value } = previous ?? {}
+  if (!value?.unit || value.kind === 'percentage' || value.kind === 'duration') return null
+  return { to: at, unit: value.unit, kind: value.kind as FigureKind, factor: 1 }
+}
+
+/** The first thing in the sentence that can be counted, which is mostly what it is about. */
+export function subjectOf({ text, tokens, table, sentence }: Scan, at: number): Measured | null {
+  for (let from = Math.max(sentence, at - REACH); from < at; from += 1) {
+    const token = tokens[from]
+    if (token?.kind !== 'word' || !table.isCounted(token.lower)) continue
+    const unit = text.slice(token.start, token.end)
+    return { to: at, unit: from === sentence ? unit.toLowerCase() : unit, kind: 'count', factor: 1 }
+  }
+  return null
+}

@@ -1,0 +1,38 @@
+/** A figure on its way to a suggestion, in tokens; and what the rules know while they go through a paragraph. */
+import type { FigureValue } from '../../model/annotation.ts'
+import type { QuantityTable } from '../language/figureTable.ts'
+import type { Rule } from '../suggestion.ts'
+import type { Token } from '../tokens.ts'
+
+/** A figure in the tokens `from` up to `to`, exclusive. */
+export interface Draft {
+  readonly from: number
+  readonly to: number
+  readonly rule: Rule
+  /** Absent for ranges and vague quantities. */
+  readonly value?: FigureValue
+  /** The token of the number that this one changes to: "140" in "van 85 naar meer dan 140". */
+  readonly changesAt?: number
+}
+
+/** What a rule may look at: the paragraph, and what came before in it. */
+export interface Scan {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly table: QuantityTable
+  /** The first token that no figure holds yet; what lies before it is settled. */
+  readonly free: number
+  /** The first token of the sentence. */
+  readonly sentence: number
+  /** The figure before this one in the same sentence. */
+  readonly previous: Draft | null
+}
+
+/** The value of a number with what it measures. */
+export function figureValue(
+  number: number,
+  bound: string,
+  measured: Omit<FigureValue, 'value' | 'bound'> & { readonly factor: number },
+): FigureValue {
+  return { value: Number((number * measured.factor).toPrecision(12)), bound, unit: measured.unit, kind: measured.kind }
+}

@@ -1,0 +1,161 @@
+/** Numbers in digits and in words, with the scale behind them: "2,5 miljoen", "tweeëntwintig", "half a dozen". */
+import type { NumberTable } from '../language/numberTable.ts'
+import { phraseAt } from '../language/phrases.ts'
+import type { Token } from '../tokens.ts'
+import { digitsValue } from './digits.ts'
+
+/** A number in the tokens `from` up to `to`, exclusive. */
+export interface ReadNumber {
+  readonly from: number
+  readonly to: number
+  readonly value: number
+  /** An article is a number only in front of some words: the caller judges. */
+  readonly written: 'digits' | 'words' | 'article'
+  /** What the last scale multiplied by; 1 where there is none. */
+  readonly scale: number
+  /** Whether it is part of a whole: "een derde". */
+  readonly isFraction: boolean
+  /** Whether the digits are separated the way another language does. */
+  readonly foreign: boolean
+}
+
+/** How many words a number has at most. */
+const MOST_WORDS = 12
+
+/** Parts of one by their sign. */
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+])
+
+/** The number that begins at the token `from`; null where none does. */
+export function readNumber(tokens: readonly Token[], from: number, table: NumberTable): ReadNumber | null {
+  const token = tokens[from]
+  if (!token) return null
+  const sign = signAt(tokens, from, table)
+  if (sign) {
+    const number = tokens[sign] ? readNumber(tokens, sign, table) : null
+    return number && number.written !== 'article' ? { ...number, from, value: -number.value } : null
+  }
+  if (token.kind === 'number') return readDigits(tokens, from, table)
+  if (token.kind === 'mark') {
+    const part = SIGNS.get(token.lower)
+    return part === undefined ? null : scaled(tokens, numberOf(from, from + 1, part, 'digits'), table)
+  }
+  const fixed = phraseAt(tokens, from, table.fixed)
+  if (fixed) return scaled(tokens, numberOf(from, from + fixed.length, fixed.meaning, 'words'), table)
+  return readWords(tokens, from, table)
+}
+
+function numberOf(from: number, to: number, value: number, written: ReadNumber['written']): ReadNumber {
+  return { from, to, value, written, scale: 1, isFraction: false, foreign: false }
+}
+
+/** The token behind a sign for below zero; 0 where there is no such sign. */
+function signAt(tokens: readonly Token[], from: number, { negatives }: NumberTable): number {
+  const [token, next] = [tokens[from], tokens[from + 1]]
+  if (!token || !next) return 0
+  if (negatives.has(token.lower)) return from + 1
+  return '-–−'.includes(token.lower) && token.spaced && !next.spaced && next.kind === 'number' ? from + 1 : 0
+}
+
+function readDigits(tokens: readonly Token[], from: number, table: NumberTable): ReadNumber | null {
+  const read = digitsValue(tokens[from]?.lower ?? '', table.decimal)
+  if (!read) return null
+  const next = tokens[from + 1]
+  const part = next && !next.spaced ? SIGNS.get(next.lower) : undefined
+  const number = numberOf(from, from + (part ? 2 : 1), read.value + (part ?? 0), 'digits')
+  return scaled(tokens, { ...number, foreign: read.foreign }, table)
+}
+
+/** A number with what multiplies it, and with a half that is added before that. */
+function scaled(tokens: readonly Token[], number: ReadNumber, table: NumberTable): ReadNumber {
+  const half = phraseAt(tokens, number.to, table.halves)
+  let { to, value, scale } = half
+    ? { ...number, to: number.to + half.length, value: number.value + half.meaning }
+    : number
+  for (let words = 0; words < 2; words += 1) {
+    const token = tokens[to]
+    const factor = token && table.scales.get(token.lower)
+    // A single letter is a scale only where it is written to the digits: "5m".
+    if (!factor || (token.spaced && token.lower.length === 1)) break
+    value *= factor
+    scale *= factor
+    to += 1
+  }
+  return { ...number, to, value: rounded(value), scale }
+}
+
+/** Products of decimals without the error of their binary form: 1.1 × 1,000,000. */
+const rounded = (value: number) => Number(value.toPrecision(12))
+
+/** Number words are added up in groups below a thousand, each multiplied by the scale behind it. */
+function readWords(tokens: readonly Token[], from: number, table: NumberTable): ReadNumber | null {
+  let total = 0
+  let group: number | null = null
+  let scale = 1
+  let to = from
+  const isArticle = table.articles.has(tokens[from]?.lower ?? '')
+  if (isArticle) {
+    const next = partStart(tokens, from + 1)
+    const fraction = table.fractions.get(tokens[next]?.lower ?? '')
+    if (fraction) return { ...numberOf(from, next + 1, fraction, 'words'), isFraction: true }
+    if (!table.scales.has(tokens[from + 1]?.lower ?? '')) return numberOf(from, from + 1, 1, 'article')
+    group = 1
+    to = from + 1
+  }
+  for (let at = to; at < from + MOST_WORDS; at += 1) {
+    const token = tokens[at]
+    if (!token) break
+    const factor: number | undefined = token.lower.length > 1 ? table.scales.get(token.lower) : undefined
+    if (factor !== undefined && group !== null) {
+      if (factor === 100) group *= factor
+      else {
+        total += group * factor
+        group = null
+      }
+      scale = factor
+    } else {
+      const value: number | null = table.wordValue(token.lower)
+      if (value !== null && adds(group, total, value)) group = (group ?? 0) + value
+      else if (to > at - 1 && joins(tokens, at, table)) continue
+      else break
+    }
+    to = at + 1
+  }
+  if (to === from) return null
+  const number = { ...numberOf(from, to, rounded(total + (group ?? 0)), 'words'), scale }
+  const next = partStart(tokens, to)
+  const fraction = table.fractions.get(tokens[next]?.lower ?? '')
+  if (fraction && total === 0 && number.value < 100) {
+    return { ...number, to: next + 1, value: number.value * fraction, isFraction: true }
+  }
+  return phraseAt(tokens, to, table.halves) ? scaled(tokens, number, table) : number
+}
+
+/** Where the part of "two-thirds" begins: behind a hyphen, if there is one. */
+function partStart(tokens: readonly Token[], at: number): number {
+  const [hyphen, next] = [tokens[at], tokens[at + 1]]
+  return hyphen?.lower === '-' && !hyphen.spaced && next && !next.spaced ? at + 1 : at
+}
+
+/** Whether a word's value goes on with a number: six in "two hundred six", one in "twenty-one". */
+function adds(group: number | null, total: number, value: number): boolean {
+  if (group === null) return total === 0 || value < total
+  if (value <= 0) return false
+  return (group % 100 === 0 && group > 0 && value < 100) || (group % 100 >= 20 && group % 10 === 0 && value < 10)
+}
+
+/** Whether the token only joins the number words on both sides: "and" behind a scale, a hyphen. */
+function joins(tokens: readonly Token[], at: number, table: NumberTable): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || !token || next?.kind !== 'word') return false
+  const value = table.wordValue(next.lower)
+  if (value === null || value <= 0) return false
+  if (token.lower === '-')
+    return !token.spaced && !next.spaced && value < 10 && (table.wordValue(before.lower) ?? 0) >= 20
+  return table.joiners.has(token.lower) && table.scales.has(before.lower) && value < 100
+}

@@ -1,0 +1,90 @@
+/** Two numbers that are told together: shares ("negen op de tien"), ranges ("25 tot 30"), changes ("van 34 naar 41"). */
+import { phraseAt, phraseBefore } from '../language/phrases.ts'
+import { currencyBefore, moneyOf } from './currency.ts'
+import type { Scan } from './draft.ts'
+import { countedAt, type Measured, unitAt } from './measured.ts'
+import { type ReadNumber, readNumber } from './number.ts'
+
+/** The largest whole of a share that is told by two numbers. */
+const LARGEST_WHOLE = 1000
+
+/** How far apart two numbers of one scale lie at most: 11,2 and 12,6 million, but not 500 and one million. */
+const SAME_SCALE = 100
+
+/** The second number of a pair, with what is measured or counted behind it, or by the currency in front of it. */
+interface Second {
+  readonly number: ReadNumber
+  readonly measured: Measured | null
+}
+
+/** The share that begins with `number`, in per cent; null where it isn't one. */
+export function shareAt(
+  { text, tokens, table }: Scan,
+  number: ReadNumber,
+): { readonly to: number; readonly percent: number } | null {
+  const link = phraseAt(tokens, number.to, table.shares)
+  const whole = link && readNumber(tokens, number.to + link.length, table)
+  if (!whole || whole.written === 'article' || whole.isFraction) return null
+  const isWhole = Number.isInteger(number.value) && Number.isInteger(whole.value) && whole.value <= LARGEST_WHOLE
+  if (!isWhole || number.value < 1 || number.value >= whole.value || unitAt(tokens, whole.to, table)) return null
+  const counted = countedAt(text, tokens, whole.to, table)
+  return { to: counted?.to ?? whole.to, percent: Number(((100 * number.value) / whole.value).toPrecision(12)) }
+}
+
+/** A range that `number` begins: where it ends and what it measures; null where there is none. */
+export function rangeAt(
+  scan: Scan,
+  number: ReadNumber,
+  start: number,
+  own: Measured | null,
+): { readonly from: number; readonly to: number; readonly measured: Measured | null } | null {
+  const { tokens, table } = scan
+  if (phraseBefore(tokens, start, table.changes)) return null
+  const opener = phraseBefore(tokens, start, table.between)
+  const isOpen = opener !== null && start - opener.length >= scan.free
+  for (const end of own && own.kind !== 'count' ? [own.to, number.to] : [number.to]) {
+    const middle =
+      isOpen && tokens[end]?.lower === opener.meaning ? 1 : (phraseAt(tokens, end, table.ranges)?.length ?? 0)
+    const second = middle > 0 ? secondAt(scan, end + middle) : null
+    if (!second || !isLess(number, second.number)) continue
+    const measured = second.measured ?? (own?.kind === 'money' ? own : null)
+    const isSame = end !== own?.to || own.kind === second.measured?.kind || own.kind === 'money'
+    if (!isSame || !(measured || isOpen)) continue
+    return { from: isOpen ? start - opener.length : start, to: second.measured?.to ?? second.number.to, measured }
+  }
+  return null
+}
+
+/** The number that `number` changes to, where "van" or "from" stands before `start`; null where there is none. */
+export function changeAt(
+  scan: Scan,
+  number: ReadNumber,
+  start: number,
+): { readonly at: number; readonly scale: number; readonly measured: Measured | null } | null {
+  const { tokens, table } = scan
+  const opener = phraseBefore(tokens, start, table.changes)
+  if (!opener?.meaning.includes(tokens[number.to]?.lower ?? '')) return null
+  const bound = phraseAt(tokens, number.to + 1, table.bounds)
+  const second = secondAt(scan, number.to + 1 + (bound?.length ?? 0))
+  if (!second) return null
+  const { scale, value } = second.number
+  const ratio = number.value / (value / scale)
+  const isScaled = number.scale === 1 && scale >= 1000 && ratio < SAME_SCALE && ratio > 1 / SAME_SCALE
+  return { at: second.number.from, scale: isScaled ? scale : 1, measured: second.measured }
+}
+
+function secondAt({ text, tokens, table }: Scan, at: number): Second | null {
+  const sign = phraseAt(tokens, at, table.currencies)
+  const number = readNumber(tokens, at + (sign?.length ?? 0), table)
+  if (!number || number.written === 'article' || number.isFraction) return null
+  const currency = currencyBefore(tokens, number.from, table)
+  const measured = currency
+    ? moneyOf(currency.unit, number.to)
+    : (unitAt(tokens, number.to, table) ?? countedAt(text, tokens, number.to, table))
+  return { number, measured }
+}
+
+/** Whether the first number of a range is the smaller one, as it stands or in the scale of the second. */
+function isLess(first: ReadNumber, { value, scale }: ReadNumber): boolean {
+  return first.value < value || (first.scale === 1 && first.value * scale < value)
+}

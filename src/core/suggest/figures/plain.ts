@@ -1,0 +1,168 @@
+/** Figures of one number: what it measures or counts, what bounds it, and whether it is a figure at all. */
+import type { FigureKind } from '../language/figureTable.ts'
+import { phraseBefore } from '../language/phrases.ts'
+import type { Rule } from '../suggestion.ts'
+import { type Bounded, boundBefore, boundBehind } from './bounds.ts'
+import { carriedFrom, partOfBehind, subjectOf } from './carried.ts'
+import { currencyBefore, moneyOf } from './currency.ts'
+import { type Draft, figureValue, type Scan } from './draft.ts'
+import { countedAt, type Measured, unitAt } from './measured.ts'
+import { isNoFigure } from './noFigure.ts'
+import { type ReadNumber, readNumber } from './number.ts'
+import { changeAt, rangeAt, shareAt } from './pairs.ts'
+
+const RULE_OF: Readonly<Record<FigureKind, Rule>> = {
+  count: 'figure-count',
+  measure: 'figure-measure',
+  money: 'figure-money',
+  percentage: 'figure-percentage',
+  duration: 'figure-duration',
+}
+
+/** Hours are told by numbers up to this one. */
+const LAST_HOUR = 24
+
+/** A figure that was found, or where to go on when the number is none. */
+export interface Found {
+  readonly draft: Draft | null
+  readonly to: number
+}
+
+/** What the number that begins at the token `at` says; null where no number begins. */
+export function numberAt(scan: Scan, at: number): Found | null {
+  const { tokens, table, free } = scan
+  const number = readNumber(tokens, at, table)
+  if (!number) return null
+  const draft = number.isFraction
+    ? partDraft(scan, number)
+    : (shareDraft(scan, number) ?? plainDraft(scan, number, currencyBefore(tokens, number.from, table)))
+  const isFree = draft !== null && draft.from >= free
+  // A number that is none is passed by as a whole, but for an article: what stands behind it may be one.
+  return { draft: isFree ? draft : null, to: isFree ? draft.to : number.written === 'article' ? at + 1 : number.to }
+}
+
+/** "een derde", "two thirds": of which most can also be a place in an order ("een derde poging"). */
+function partDraft({ tokens, table, free }: Scan, number: ReadNumber): Draft | null {
+  const name = tokens[number.to - 1]?.lower ?? ''
+  const before = boundBefore(tokens, number.from, free, 'percentage', table)
+  const next = tokens[number.to]
+  const isPart =
+    before !== null ||
+    table.plainParts.has(name) ||
+    !table.articles.has(tokens[number.from]?.lower ?? '') ||
+    next?.kind !== 'word' ||
+    table.behindPart.has(next.lower) ||
+    table.beforePart.has(tokens[number.from - 1]?.lower ?? '')
+  if (!isPart) return null
+  return {
+    from: before?.at ?? number.from,
+    to: number.to,
+    rule: 'figure-share',
+    value: {
+      value: Math.round(number.value * 1000) / 10,
+      bound: before?.bound ?? 'exact',
+      unit: table.percentUnit,
+      kind: 'percentage',
+    },
+  }
+}
+
+function shareDraft(scan: Scan, number: ReadNumber): Draft | null {
+  const { tokens, table, free } = scan
+  const share = shareAt(scan, number)
+  if (!share || isNoFigure(tokens, number.from, number.to, null, table)) return null
+  const before = boundBefore(tokens, number.from, free, 'percentage', table)
+  return {
+    from: before?.at ?? number.from,
+    to: share.to,
+    rule: 'figure-share',
+    value: { value: share.percent, bound: before?.bound ?? 'exact', unit: table.percentUnit, kind: 'percentage' },
+  }
+}
+
+function plainDraft(scan: Scan, number: ReadNumber, currency: ReturnType<typeof currencyBefore>): Draft | null {
+  const { text, tokens, table, free } = scan
+  const start = currency?.at ?? number.from
+  const inside = boundBehind(tokens, number.to, table)
+  const end = inside?.at ?? number.to
+  const measured = currency
+    ? moneyOf(currency.unit, end)
+    : (unitAt(tokens, end, table) ?? (number.foreign ? null : countedAt(text, tokens, end, table)))
+
+  const range = rangeAt(scan, number, start, measured)
+  if (range) {
+    const kind = range.measured?.kind ?? null
+    if (isNoFigure(tokens, number.from, range.to, range.measured && { ...range.measured, to: range.to }, table))
+      return null
+    const before = boundBefore(tokens, range.from, free, kind, table)
+    return { from: before?.at ?? range.from, to: range.to, rule: 'figure-range' }
+  }
+
+  if (isNoFigure(tokens, number.from, number.to, measured, table)) return null
+  const before = boundBefore(tokens, start, free, measured?.kind ?? null, table)
+  if (number.written === 'article' && !isMoreThanArticle(scan, number, measured, before)) return null
+  if (!measured) return number.foreign ? null : bareDraft(scan, number, before, inside)
+
+  const behind = inside ?? boundBehind(tokens, measured.to, table)
+  const to = Math.max(measured.to, behind?.at ?? 0)
+  const bound = before?.bound ?? behind?.bound ?? 'exact'
+  return {
+    from: before?.at ?? start,
+    to,
+    rule: RULE_OF[measured.kind],
+    value: figureValue(number.value, bound, measured),
+  }
+}
+
+/** An article is a number in front of a unit, where something bounds it or it is a percentage, or is stressed. */
+function isMoreThanArticle(
+  { tokens, table }: Scan,
+  number: ReadNumber,
+  measured: Measured | null,
+  before: Bounded | null,
+): boolean {
+  if (!measured || measured.kind === 'count') return false
+  return (
+    measured.kind === 'percentage' || before !== null || table.stressedArticles.has(tokens[number.from]?.lower ?? '')
+  )
+}
+
+/** A number with nothing behind it: a figure where the sentence says of what, or where it is clearly a quantity. */
+function bareDraft(scan: Scan, number: ReadNumber, before: Bounded | null, inside: Bounded | null): Draft | null {
+  const { tokens, table, previous } = scan
+  if (table.decimal === null || number.written === 'article') return null
+  const start = before?.at ?? number.from
+  const draft = (measured: Measured | null, scale = 1): Draft => ({
+    from: start,
+    to: inside?.at ?? number.to,
+    rule: measured ? RULE_OF[measured.kind] : 'figure-number',
+    value: figureValue(
+      number.value * scale,
+      before?.bound ?? inside?.bound ?? 'exact',
+      measured ?? { unit: null, kind: 'count', factor: 1 },
+    ),
+  })
+  const change = changeAt(scan, number, start)
+  if (change) {
+    const measured = change.measured ?? carriedFrom(scan, start) ?? subjectOf(scan, start)
+    return isNoFigure(tokens, change.at, change.at + 1, change.measured, table)
+      ? null
+      : { ...draft(measured, change.scale), changesAt: change.at }
+  }
+  const part = partOfBehind(scan, number.to)
+  if (part) return draft(part)
+  const isSecond = previous?.changesAt === number.from
+  const isQuantity = number.scale > 1 || /[.,]/.test(tokens[number.from]?.lower ?? '')
+  const isBound = (before ?? inside) !== null && (number.value > LAST_HOUR || !Number.isInteger(number.value))
+  if (isSecond || isQuantity || isBound) return draft(carriedFrom(scan, start))
+  return isCountedBefore(scan, number) ? draft(carriedFrom(scan, start)) : null
+}
+
+/** "Of the 26 stalls 19 have returned", "31 votes to 17": the same things are counted once more. */
+function isCountedBefore({ tokens, table, previous }: Scan, number: ReadNumber): boolean {
+  if (previous?.value?.kind !== 'count') return false
+  const [before, next] = [tokens[number.from - 1], tokens[number.to]]
+  if (!before || before.capital || table.determiners.has(before.lower)) return false
+  const isScore = previous.to === number.from - 1 && phraseBefore(tokens, number.from, table.ranges) !== null
+  return isScore || table.bareFollowers.has(next?.lower ?? '')
+}
