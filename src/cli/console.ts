@@ -18,6 +18,12 @@ export interface Surroundings {
   readonly input: () => Promise<Uint8Array>
   /** Bytes on standard output. */
   readonly outBytes: (bytes: Uint8Array) => void
+  /** Whether somebody sits there who can be asked: standard input and standard error are a terminal. */
+  readonly isInteractive: boolean
+  /** Asks on standard error and gives the line that is typed; null where the input ends. */
+  readonly ask: (question: string) => Promise<string | null>
+  /** Calls back when the process is to stop (Ctrl+C), once, until the function that it gives is called. */
+  readonly onInterrupt: (stop: () => void) => () => void
 }
 
 /** What every command is given. */

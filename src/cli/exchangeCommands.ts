@@ -49,7 +49,9 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     .requiredOption('--to <format>', t('exchange.options.to', { formats: EXPORT_FORMATS.join(' ') }))
     .option('--text <file>', t('exchange.options.text'))
     .option('--unit <name>', t('exchange.options.unit', { units }))
+    .option('--unit-out <name>', t('exchange.options.unitOut', { units }))
     .option('--map <label=tag>', t('exchange.options.map'), collect)
+    .option('--yes', t('exchange.options.yes'))
     .option('--json', t('cli.options.json'))
     .option('--lang <en|nl>', t('cli.options.lang'))
     .addHelpText(

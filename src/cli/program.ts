@@ -68,6 +68,7 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     .option('--article <id>', t('cli.options.article'))
     .option('--annotator <id>', t('cli.options.annotator'))
     .option('--unit <name>', t('exchange.options.unitWritten', { units: UNITS.join(' ') }))
+    .option('--yes', t('exchange.options.yes'))
     .addHelpText('after', examples(console, EXPORT_EXAMPLES))
     .action(async (options: ExportOptions) => {
       const { exportCommand } = await import('./commands/export.ts')

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import type { Loss } from '../core/formats/losses.ts'
+import { addLosses, type Loss } from '../core/formats/losses.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
 import type { Unit } from '../core/formats/unitNames.ts'
 import { fail, type Problem } from '../core/problem.ts'
@@ -12,7 +12,7 @@ import { ok, type Result } from '../core/result.ts'
 import { attempt, syncFolder, temporaryName } from './files.ts'
 import type { LayerPlace } from './layers.ts'
 import { articlesFolder, layersFolder, workspaceFilePath } from './paths.ts'
-import { addLosses, besidePath, type StagedLayer, stageLayer } from './stagedLayer.ts'
+import { besidePath, type StagedLayer, stageLayer } from './stagedLayer.ts'
 
 /** What to export, as what, and where to: a file, or for `folder` a folder of `<article>/<annotator>.<ext>`. */
 export interface ExportRequest {

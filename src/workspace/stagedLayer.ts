@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { countVerified, fitTo, writeLayer } from '../core/formats/exchange.ts'
 import type { Content } from '../core/formats/format.ts'
 import { FORMATS } from '../core/formats/formats.ts'
-import { LOSSES, type Loss } from '../core/formats/losses.ts'
+import { addLosses, type Loss } from '../core/formats/losses.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
 import type { Unit } from '../core/formats/unitNames.ts'
 import type { Article } from '../core/model/article.ts'
@@ -106,14 +106,6 @@ export async function preflight(
 /** The path of a file beside the main one: the same name with another extension. */
 export function besidePath(main: string, extension: string): string {
   return `${main.slice(0, main.length - extname(main).length)}${extension}`
-}
-
-/** Losses of several layers together. */
-export function addLosses(one: readonly Loss[], other: readonly Loss[]): readonly Loss[] {
-  return LOSSES.flatMap((kind) => {
-    const count = [...one, ...other].reduce((sum, loss) => (loss.kind === kind ? sum + loss.count : sum), 0)
-    return count > 0 ? [{ kind, count }] : []
-  })
 }
 
 async function readBoth(root: string, place: LayerPlace): Promise<Result<{ article: Article; layer: Layer }>> {

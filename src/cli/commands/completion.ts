@@ -10,6 +10,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   '--from': IMPORT_FORMATS,
   '--to': EXPORT_FORMATS,
   '--unit': UNITS,
+  '--unit-out': UNITS,
   '--lang': ['en', 'nl'],
 }
 

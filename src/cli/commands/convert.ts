@@ -1,41 +1,32 @@
 /** `factmark convert IN OUT --from F --to F`: from one format into another, without a workspace. */
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, extname, join, resolve } from 'node:path'
-import { buildLayer } from '../../core/formats/building.ts'
-import type { ForeignDocument } from '../../core/formats/document.ts'
-import { countVerified, writeLayer } from '../../core/formats/exchange.ts'
-import type { WrittenFile } from '../../core/formats/format.ts'
+import { readFile } from 'node:fs/promises'
+import { basename, extname, resolve } from 'node:path'
+import { fitTo } from '../../core/formats/exchange.ts'
 import { FORMATS } from '../../core/formats/formats.ts'
-import { proposeMapping } from '../../core/formats/mapping.ts'
+import { addLosses } from '../../core/formats/losses.ts'
 import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../core/formats/names.ts'
-import { UNITS, type Unit } from '../../core/formats/unitNames.ts'
-import type { Article } from '../../core/model/article.ts'
-import { slug } from '../../core/model/ids.ts'
+import type { Unit } from '../../core/formats/unitNames.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { decodeText } from '../../workspace/decode.ts'
-import { sha256Of } from '../../workspace/digest.ts'
-import { attempt, temporaryName, writeSynced } from '../../workspace/files.ts'
+import { attempt } from '../../workspace/files.ts'
 import { type ForeignFile, readForeign, readForeignFile } from '../../workspace/foreignFile.ts'
-import { guessLanguage } from '../../workspace/guessLanguage.ts'
-import { besidePath } from '../../workspace/stagedLayer.ts'
 import { answer, type Console, complain, DONE, WRONG_USAGE } from '../console.ts'
-import { tellLosses } from '../tellLosses.ts'
-import { decideAll } from './importAnnotations.ts'
+import { type AskingOptions, agreeOnFormat } from '../losses.ts'
+import { tellReport } from '../tellReport.ts'
+import { unitNamed } from '../units.ts'
+import { type Converted, type ReadDocument, readDocument, writeDocument } from './converting.ts'
+import { STREAM, writeTarget } from './convertTarget.ts'
 
 /** The options of `factmark convert`. */
-export interface ConvertOptions {
+export interface ConvertOptions extends AskingOptions {
   readonly from: string
   readonly to: string
   readonly text?: string
   readonly unit?: string
+  readonly unitOut?: string
   readonly map?: readonly string[]
-  readonly json?: true
 }
-
-/** Standard input or output. */
-const STREAM = '-'
 
 /** Converts a file; the exit code. Several documents become a folder of files, or lines on standard output. */
 export async function convertCommand(
@@ -44,50 +35,88 @@ export async function convertCommand(
   target: string,
   options: ConvertOptions,
 ): Promise<number> {
-  const from = IMPORT_FORMATS.find((name) => name === options.from)
-  const to = EXPORT_FORMATS.find((name) => name === options.to)
-  if (!from || !to) {
-    const [format, formats] = from ? [options.to, EXPORT_FORMATS] : [options.from, IMPORT_FORMATS]
-    return complain(console, { code: 'format-unknown', details: { format, formats: formats.join(', ') } }, WRONG_USAGE)
+  const choice = choiceOf(options)
+  if (!choice.ok) return complain(console, choice.error, WRONG_USAGE)
+  const { from, unit, unitOut } = choice.value
+  const read = await readAll(console, source, from, unit, options)
+  if (!read.ok) {
+    const isUsage = read.error.code === 'mapping-invalid'
+    return complain(console, read.error, isUsage ? WRONG_USAGE : undefined)
   }
-  const unit = UNITS.find((name) => name === options.unit)
-  if (options.unit !== undefined && !unit) {
-    return complain(
-      console,
-      { code: 'unit-unknown', details: { unit: options.unit, units: UNITS.join(', ') } },
-      WRONG_USAGE,
-    )
-  }
-  const read = await readSource(console, source, from)
-  if (!read.ok) return complain(console, read.error)
-  const text = await readArticleText(console, options.text)
-  if (!text.ok) return complain(console, text.error)
+  for (const { report } of read.value) tellReport(console, report)
+  // Whoever feeds the file through standard input can't answer a question there.
+  const asking = source === STREAM ? { ...options, yes: true as const } : options
+  const agreed = await agreeOnFormat(console, choice.value.to, asking, async (format) =>
+    ok(
+      read.value
+        .map(({ article, layer }) => fitTo(FORMATS[format], article, layer).losses)
+        .reduce((sum, losses) => addLosses(sum, losses), []),
+    ),
+  )
+  if (!agreed.ok) return complain(console, agreed.error)
+  const to = agreed.value
   const converted: Converted[] = []
-  for (const [index, document] of read.value.documents.entries()) {
-    const one = convertDocument(console, document, {
-      from,
-      to,
-      unit,
-      source,
-      index,
-      text: text.value,
-      map: options.map ?? [],
-    })
-    if (!one.ok) return complain(console, one.error, one.error.code === 'mapping-invalid' ? WRONG_USAGE : undefined)
+  for (const document of read.value) {
+    const one = writeDocument(document, to, source, { unit: unitOut })
+    if (!one.ok) return complain(console, one.error)
     converted.push(one.value)
   }
   const written = await writeTarget(console, target, to, converted)
   if (!written.ok) return complain(console, written.error)
   if (target === STREAM) return DONE
   const count = converted.reduce((sum, { annotations }) => sum + annotations, 0)
-  if (options.json) answer(console, { path: target, documents: converted.length, annotations: count })
+  if (options.json) answer(console, { path: target, format: to, documents: converted.length, annotations: count })
   else console.out(`${console.translator.t('exchange.converted', { path: target, count })}\n`)
   return DONE
 }
 
-function readSource(console: Console, source: string, from: ImportFormat): Promise<Result<ForeignFile>> {
+interface Choice {
+  readonly from: ImportFormat
+  readonly to: ExportFormat
+  readonly unit: Unit | undefined
+  readonly unitOut: Unit | undefined
+}
+
+function choiceOf(options: ConvertOptions): Result<Choice> {
+  const from = IMPORT_FORMATS.find((name) => name === options.from)
+  const to = EXPORT_FORMATS.find((name) => name === options.to)
+  if (!from) {
+    const code = EXPORT_FORMATS.some((name) => name === options.from) ? 'format-unreadable' : 'format-unknown'
+    return fail(code, { format: options.from, formats: IMPORT_FORMATS.join(', ') })
+  }
+  if (!to) return fail('format-unknown', { format: options.to, formats: EXPORT_FORMATS.join(', ') })
+  const unit = unitNamed(options.unit)
+  if (!unit.ok) return unit
+  const unitOut = unitNamed(options.unitOut)
+  return unitOut.ok ? ok({ from, to, unit: unit.value, unitOut: unitOut.value }) : unitOut
+}
+
+async function readAll(
+  console: Console,
+  source: string,
+  from: ImportFormat,
+  unit: Unit | undefined,
+  { text: file, map = [] }: ConvertOptions,
+): Promise<Result<readonly ReadDocument[]>> {
+  const read = await readSource(console, source, from)
+  if (!read.ok) return read
+  const text = await readArticleText(console, file)
+  if (!text.ok) return text
+  const name = source === STREAM ? 'stdin' : basename(source, extname(source))
+  const { language } = console
+  const choice = { from, source, unit, text: text.value, map, language, now: console.now() }
+  const documents: ReadDocument[] = []
+  for (const document of read.value.documents) {
+    const one = readDocument(document, name, choice)
+    if (!one.ok) return one
+    documents.push(one.value)
+  }
+  return ok(documents)
+}
+
+async function readSource(console: Console, source: string, from: ImportFormat): Promise<Result<ForeignFile>> {
   if (source !== STREAM) return readForeignFile(resolve(console.base, source), source, from)
-  return console.input().then((bytes) => readForeign(bytes, 'stdin', from, async () => null))
+  return readForeign(await console.input(), 'stdin', from, async () => null)
 }
 
 async function readArticleText(console: Console, file: string | undefined): Promise<Result<string | null>> {
@@ -96,111 +125,4 @@ async function readArticleText(console: Console, file: string | undefined): Prom
   if (!bytes.ok) return bytes
   const decoded = decodeText(bytes.value)
   return decoded === 'binary' ? fail('file-binary', { file }) : ok(decoded.text)
-}
-
-interface Converted {
-  readonly name: string
-  readonly files: readonly WrittenFile[]
-  readonly annotations: number
-}
-
-interface Task {
-  readonly from: ImportFormat
-  readonly to: ExportFormat
-  readonly unit: Unit | undefined
-  readonly source: string
-  readonly index: number
-  readonly text: string | null
-  readonly map: readonly string[]
-}
-
-function convertDocument(console: Console, document: ForeignDocument, task: Task): Result<Converted> {
-  const { from, to, source, index, unit } = task
-  const text = task.text ?? document.text
-  if (text === null) return fail('text-missing', { file: source })
-  const mapping = decideAll(proposeMapping([document]), task.map)
-  if (!mapping.ok) return mapping
-  const name = source === STREAM ? 'stdin' : basename(source, extname(source))
-  const article = articleOf(text, document.name ?? name, console)
-  const annotator = { id: 'converted', name: 'converted' }
-  const now = console.now()
-  const options = { article, annotator, format: from, mapping: mapping.value, unit, newId: () => randomUUID(), now }
-  const { layer, report } = buildLayer(document, options)
-  const { t } = console.translator
-  for (const [label, count] of Object.entries(report.skipped))
-    console.error(`${t('exchange.skippedLabel', { label, count })}\n`)
-  for (const { label, quote } of report.orphans)
-    console.error(`${t('exchange.orphan', { label, quote: quote.replace(/\s+/g, ' ') })}\n`)
-  if (!report.isUnitTold) console.error(`${t('exchange.unitGuessed', { unit: t(`formats.units.${report.unit}`) })}\n`)
-  const format = FORMATS[to]
-  const written = writeLayer(format, article, layer)
-  if (!written.ok) return written
-  const { files, losses, layer: left } = written.value
-  tellLosses(console, to, losses)
-  const companions = Object.fromEntries(
-    files.flatMap(({ extension, content }) => (typeof content === 'string' ? [[extension, content] as const] : [])),
-  )
-  const count = left.annotations.length
-  const verified = countVerified(format, article, left, { content: files[0]?.content ?? '', companions })
-  if (verified !== count) return fail('export-mismatch', { file: source, count, verified })
-  return ok({ name: `${index + 1}-${slug(document.name ?? name, 'document')}`, files, annotations: count })
-}
-
-function articleOf(text: string, title: string, { now, language }: Console): Article {
-  return {
-    format: 'factmark-article',
-    version: 1,
-    id: slug(title, 'article'),
-    title,
-    language: guessLanguage(text, language),
-    published: null,
-    source: null,
-    imported: now(),
-    sha256: sha256Of(text),
-    text,
-  }
-}
-
-async function writeTarget(
-  console: Console,
-  target: string,
-  to: ExportFormat,
-  converted: readonly Converted[],
-): Promise<Result<null>> {
-  if (target === STREAM) {
-    // Formats of one line a document go below each other; of the others one document alone makes a file.
-    const isLines = FORMATS[to].extension === '.jsonl'
-    if (converted.length > 1 && !isLines) return fail('documents-several', { count: converted.length })
-    for (const { files } of converted) {
-      const content = files[0]?.content ?? ''
-      if (typeof content === 'string') console.out(content)
-      else console.outBytes(content)
-    }
-    return ok(null)
-  }
-  const out = resolve(console.base, target)
-  return attempt('file-unwritable', target, async () => {
-    const [only] = converted
-    if (only && converted.length === 1) await writeFiles(out, only.files)
-    else {
-      await mkdir(out, { recursive: true })
-      for (const { name, files } of converted) await writeFiles(join(out, `${name}${files[0]?.extension ?? ''}`), files)
-    }
-    return null
-  })
-}
-
-/** Writes the main file to `main` and the others beside it, each whole or not at all. */
-async function writeFiles(main: string, files: readonly WrittenFile[]): Promise<void> {
-  await mkdir(dirname(main), { recursive: true })
-  for (const [index, { extension, content }] of [...files.entries()].reverse()) {
-    const path = index === 0 ? main : besidePath(main, extension)
-    const temporary = temporaryName(path)
-    try {
-      await writeSynced(temporary, content)
-      await rename(temporary, path)
-    } finally {
-      await rm(temporary, { force: true })
-    }
-  }
 }

@@ -1,51 +1,43 @@
 /** `factmark export --format F --out PATH`: writes layers in an interchange format. */
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
+import { FORMATS } from '../../core/formats/formats.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../core/formats/names.ts'
-import { UNITS, type Unit } from '../../core/formats/unitNames.ts'
+import type { Unit } from '../../core/formats/unitNames.ts'
 import { ADJUDICATED, isId } from '../../core/model/ids.ts'
-import { fail, type Problem } from '../../core/problem.ts'
-import type { Result } from '../../core/result.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
 import { readArticle } from '../../workspace/articles.ts'
-import { type ExportReport, exportLayers, namesFolder } from '../../workspace/exportLayers.ts'
-import { layerPlaces } from '../../workspace/layers.ts'
+import { type ExportReport, type ExportRequest, exportLayers, namesFolder } from '../../workspace/exportLayers.ts'
+import { type LayerPlace, layerPlaces } from '../../workspace/layers.ts'
+import { besidePath, preflight } from '../../workspace/stagedLayer.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, WRONG_USAGE, workspaceFor } from '../console.ts'
-import { tellLosses } from '../tellLosses.ts'
+import { type AskingOptions, agreeOnFormat } from '../losses.ts'
+import { unitNamed } from '../units.ts'
 
 /** The options of `factmark export`. */
-export interface ExportOptions extends CommonOptions {
+export interface ExportOptions extends CommonOptions, AskingOptions {
   readonly format: string
   readonly article?: string
   readonly annotator?: string
   readonly out: string
   readonly unit?: string
+  readonly json?: true
 }
 
 /** Exports the layers that the options choose, one to a file, several to a folder; the exit code. */
 export async function exportCommand(console: Console, options: ExportOptions): Promise<number> {
-  const format = EXPORT_FORMATS.find((name) => name === options.format)
-  const misused = misuse(options)
-  if (misused) return complain(console, misused, WRONG_USAGE)
-  if (!format) {
-    const details = { format: options.format, formats: EXPORT_FORMATS.join(', ') }
-    return complain(console, { code: 'format-unknown', details }, WRONG_USAGE)
-  }
-  const unit = UNITS.find((name) => name === options.unit)
-  if (options.unit !== undefined && !unit) {
-    return complain(
-      console,
-      { code: 'unit-unknown', details: { unit: options.unit, units: UNITS.join(', ') } },
-      WRONG_USAGE,
-    )
-  }
+  const choice = choiceOf(options)
+  if (!choice.ok) return complain(console, choice.error, WRONG_USAGE)
   const workspace = await workspaceFor(console, options)
   if (!workspace.ok) return complain(console, workspace.error)
-  const exported = await exportChosen(workspace.value.root, format, { ...options, unit }, console.base)
+  const { root } = workspace.value
+  const exported = await exportChosen(console, root, choice.value, options)
   if (!exported.ok) return complain(console, exported.error)
-  tellLosses(console, format, exported.value.losses)
-  if (options.json) answer(console, exported.value)
+  const { format, ...report } = exported.value
+  if (options.json) answer(console, { ...report, format })
   else {
     const { t } = console.translator
-    const { path, layers, annotations } = exported.value
+    const { path, layers, annotations } = report
     console.out(
       `${t('cli.export.done', { path, layers: t('cli.export.layers', { count: layers }), count: annotations })}\n`,
     )
@@ -53,26 +45,74 @@ export async function exportCommand(console: Console, options: ExportOptions): P
   return DONE
 }
 
-function misuse({ article, annotator }: ExportOptions): Problem | null {
-  const wrong = [article, annotator].find((id) => id !== undefined && !isId(id))
-  return wrong === undefined ? null : { code: 'id-invalid', details: { id: wrong } }
+interface Choice {
+  readonly format: ExportFormat
+  readonly unit: Unit | undefined
+}
+
+function choiceOf(options: ExportOptions): Result<Choice> {
+  const wrong = [options.article, options.annotator].find((id) => id !== undefined && !isId(id))
+  if (wrong !== undefined) return fail('id-invalid', { id: wrong })
+  const format = EXPORT_FORMATS.find((name) => name === options.format)
+  if (!format) return fail('format-unknown', { format: options.format, formats: EXPORT_FORMATS.join(', ') })
+  const unit = unitNamed(options.unit)
+  return unit.ok ? ok({ format, unit: unit.value }) : unit
 }
 
 async function exportChosen(
+  console: Console,
   root: string,
-  format: ExportFormat,
-  { article, annotator, out, unit }: Omit<ExportOptions, 'unit'> & { readonly unit: Unit | undefined },
-  base: string,
-): Promise<Result<ExportReport>> {
+  { format: wanted, unit }: Choice,
+  options: ExportOptions,
+): Promise<Result<ExportReport & { readonly format: ExportFormat }>> {
+  const { article, annotator, out } = options
   if (article !== undefined) {
     const stored = await readArticle(root, article)
     if (!stored.ok) return stored
   }
   // Claims go out as they were settled, unless somebody's own are asked for.
-  const by = annotator ?? (format === 'claimreview' ? ADJUDICATED : undefined)
-  const places = await layerPlaces(root, { article, annotator: by })
+  const placesFor = (format: ExportFormat) =>
+    layerPlaces(root, { article, annotator: annotator ?? (format === 'claimreview' ? ADJUDICATED : undefined) })
+  const agreed = await agreeOnFormat(console, wanted, options, async (format) => {
+    const looked = await preflight(root, await placesFor(format), format)
+    return looked.ok ? ok(looked.value.losses) : looked
+  })
+  if (!agreed.ok) return agreed
+  const format = agreed.value
+  const places = await placesFor(format)
   if (places.length === 0 && article !== undefined && annotator !== undefined)
     return fail('layer-missing', { article, annotator })
-  const asFolder = places.length > 1 || (await namesFolder(resolve(base, out))) || /[/\\]$/.test(out)
-  return exportLayers({ root, places, format, unit, out: resolve(base, out), as: asFolder ? 'folder' : 'file' })
+  const asFolder = places.length > 1 || (await namesFolder(resolve(console.base, out))) || /[/\\]$/.test(out)
+  const path = resolve(console.base, asFolder ? out : pathAs(out, wanted, format))
+  const as = asFolder ? 'folder' : 'file'
+  const exported = await exportWatched(console, options, { root, places, format, unit, out: path, as })
+  return exported.ok ? ok({ ...exported.value, format }) : exported
+}
+
+/** The path with the extension of the format that was chosen in place of the one that was asked for. */
+function pathAs(out: string, wanted: ExportFormat, format: ExportFormat): string {
+  const isNamedSo = wanted !== format && extname(out) === FORMATS[wanted].extension
+  return isNamedSo ? besidePath(out, FORMATS[format].extension) : out
+}
+
+/** Exports, tells a terminal how far it is, and stops at Ctrl+C without leaving anything. */
+async function exportWatched(
+  console: Console,
+  { json }: ExportOptions,
+  request: ExportRequest & { readonly places: readonly LayerPlace[] },
+): Promise<Result<ExportReport>> {
+  const signal = { aborted: false }
+  const release = console.onInterrupt(() => {
+    signal.aborted = true
+  })
+  const isShown = console.isInteractive && !json
+  const onProgress = (done: number, total: number) => {
+    const line = console.translator.t('exchange.dialog.progress', { done, total })
+    console.error(done < total ? `\r${line}` : `\r${' '.repeat(line.length)}\r`)
+  }
+  try {
+    return await exportLayers({ ...request, signal, ...(isShown && { onProgress }) })
+  } finally {
+    release()
+  }
 }

@@ -1,17 +1,17 @@
 /** `factmark import-annotations FILE`: annotations of another program become a layer. */
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import { decide, type Mapping } from '../../core/formats/mapping.ts'
+import { decideAll, type Mapping } from '../../core/formats/mapping.ts'
 import { EXPORT_FORMATS } from '../../core/formats/names.ts'
 import { UNITS } from '../../core/formats/unitNames.ts'
 import { ADJUDICATED, isId } from '../../core/model/ids.ts'
-import { RELATIONS, TAGS } from '../../core/model/tag.ts'
-import { fail, type Problem } from '../../core/problem.ts'
-import { ok, type Result } from '../../core/result.ts'
+import type { Problem } from '../../core/problem.ts'
+import { ok } from '../../core/result.ts'
 import { createCatalogue } from '../../workspace/catalogue.ts'
 import { readForeignFile } from '../../workspace/foreignFile.ts'
 import { type ImportedLayer, planImport, tryImport, writeImport } from '../../workspace/importAnnotations.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, WRONG_USAGE, workspaceFor } from '../console.ts'
+import { tellReport } from '../tellReport.ts'
 
 /** The options of `factmark import-annotations`. */
 export interface ImportAnnotationsOptions extends CommonOptions {
@@ -84,17 +84,6 @@ function detailsOf({ format = '' }: ImportAnnotationsOptions) {
   return { format, formats: EXPORT_FORMATS.filter((name) => name !== 'claimreview').join(', ') }
 }
 
-/** The mapping with the decisions of `--map`. */
-export function decideAll(mapping: Mapping, decisions: readonly string[]): Result<Mapping> {
-  let decided = mapping
-  for (const decision of decisions) {
-    const next = decide(decided, decision)
-    if (!next) return fail('mapping-invalid', { mapping: decision, tags: [...TAGS, ...RELATIONS].join(', ') })
-    decided = next
-  }
-  return ok(decided)
-}
-
 function tellImport(
   console: Console,
   mapping: Mapping,
@@ -109,21 +98,7 @@ function tellImport(
     const unit = t(`formats.units.${report.unit}`)
     const key = isTrial ? 'exchange.planned' : 'exchange.layer'
     console.out(`${t(key, { article, count: annotations, by: t(`exchange.by.${by}`), unit })}\n`)
-    if (!report.isUnitTold) console.error(`${t('exchange.unitGuessed', { unit })}\n`)
-    for (const [label, count] of Object.entries(report.skipped))
-      console.error(`${t('exchange.skippedLabel', { label, count })}\n`)
-    for (const [label, count] of Object.entries(report.skippedRelations))
-      console.error(`${t('exchange.skippedRelation', { label, count })}\n`)
-    for (const [what, count] of Object.entries(report.passedOver))
-      console.error(`${t('exchange.passedOver', { what, count })}\n`)
-    for (const { label, quote, start } of report.moved)
-      console.error(`${t('exchange.moved', { label, quote: oneLine(quote), start: start ?? '' })}\n`)
-    for (const { label, quote } of report.orphans)
-      console.error(`${t('exchange.orphan', { label, quote: oneLine(quote) })}\n`)
+    tellReport(console, report)
   }
   if (unmatched.length > 0) console.error(`${t('exchange.unmatched', { documents: unmatched.join(', ') })}\n`)
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ')
 }

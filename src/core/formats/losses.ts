@@ -99,6 +99,14 @@ export function lossesOf(counts: LossCounts): readonly Loss[] {
   })
 }
 
+/** Losses of several layers together. */
+export function addLosses(one: readonly Loss[], other: readonly Loss[]): readonly Loss[] {
+  return LOSSES.flatMap((kind) => {
+    const count = [...one, ...other].reduce((sum, loss) => (loss.kind === kind ? sum + loss.count : sum), 0)
+    return count > 0 ? [{ kind, count }] : []
+  })
+}
+
 type Lose = (kind: LossKind, count?: number) => void
 
 /** The annotations where the format can place them, in the stored order; without those that it can't place. */

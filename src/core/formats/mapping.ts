@@ -1,6 +1,8 @@
 /** Which of the four tags a foreign label means, and which relation a foreign relation: proposed by name, then decided by whoever imports. */
 import { z } from 'zod'
 import { RELATIONS, type Relation, TAGS, type Tag } from '../model/tag.ts'
+import { fail } from '../problem.ts'
+import { ok, type Result } from '../result.ts'
 import type { ForeignDocument } from './document.ts'
 
 /** What each label means; null for what is skipped. Labels that are not in it are skipped too. */
@@ -99,4 +101,15 @@ export function decide(mapping: Mapping, decision: string): Mapping | null {
     tags: { ...mapping.tags, [label]: null },
     relations: { ...mapping.relations, [label]: null },
   }
+}
+
+/** The mapping with every decision made: `mapping-invalid`. */
+export function decideAll(mapping: Mapping, decisions: readonly string[]): Result<Mapping> {
+  let decided = mapping
+  for (const decision of decisions) {
+    const next = decide(decided, decision)
+    if (!next) return fail('mapping-invalid', { mapping: decision, tags: [...TAGS, ...RELATIONS].join(', ') })
+    decided = next
+  }
+  return ok(decided)
 }

@@ -24,8 +24,8 @@ export const cli = {
     description: 'export layers to a file or folder, and read them back',
     layers_one: '{{count}} layer',
     layers_other: '{{count}} layers',
-    done_one: '{{path}}: {{layers}}, {{count}} annotation, verified',
-    done_other: '{{path}}: {{layers}}, all {{count}} annotations verified',
+    done_one: '{{path}}: {{layers}}, {{count}} of {{count}} annotation verified',
+    done_other: '{{path}}: {{layers}}, {{count}} of {{count}} annotations verified',
   },
   agreement: {
     description: 'measure how far annotators agree',

@@ -24,8 +24,8 @@ export const cli = {
     description: 'exporteer lagen naar een bestand of map, en lees ze terug',
     layers_one: '{{count}} laag',
     layers_other: '{{count}} lagen',
-    done_one: '{{path}}: {{layers}}, {{count}} annotatie, gecontroleerd',
-    done_other: '{{path}}: {{layers}}, alle {{count}} annotaties gecontroleerd',
+    done_one: '{{path}}: {{layers}}, {{count}} van {{count}} annotatie gecontroleerd',
+    done_other: '{{path}}: {{layers}}, {{count}} van {{count}} annotaties gecontroleerd',
   },
   agreement: {
     description: 'meet hoezeer annotatoren het eens zijn',

@@ -42,6 +42,8 @@ export const exchange = {
     to: 'het formaat van UIT: {{formats}}',
     formatGuessed: 'een van: {{formats}}; zonder deze optie het formaat dat uit het bestand blijkt',
     unit: 'de eenheid van de posities: {{units}}; zonder deze optie de eenheid die uit het bestand blijkt',
+    yes: 'schrijf zonder te vragen naar wat een formaat niet bevat',
+    unitOut: 'de eenheid van de posities in UIT waar het formaat de keus laat: {{units}}',
     unitWritten: 'de eenheid van de posities waar het formaat de keus laat: {{units}}',
     article: 'het artikel; zonder deze optie dat met dezelfde tekst',
     annotator: 'van wie de laag wordt',
@@ -86,8 +88,10 @@ export const exchange = {
   orphan: 'wees: {{label}} “{{quote}}” staat niet in de tekst; apart bewaard in de laag',
   unmatched: 'geen artikel voor: {{documents}}',
   lost: '{{format}} bevat niet: {{losses}}',
-  converted_one: '{{path}}: {{count}} annotatie, gecontroleerd',
-  converted_other: '{{path}}: {{count}} annotaties, gecontroleerd',
+  goOn: 'Toch schrijven? ja, nee, of een ander formaat: ',
+  goOnHow: 'Antwoord ja of nee, of noem een ander formaat: {{formats}}',
+  converted_one: '{{path}}: {{count}} van {{count}} annotatie gecontroleerd',
+  converted_other: '{{path}}: {{count}} van {{count}} annotaties gecontroleerd',
   statsHeader:
     'artikel\tannotator\tstatus\tannotaties\tbewering\tcijfer\tcitaat\tattributie\tkoppelingen\tnotities\tbeoordelingen',
 } as const

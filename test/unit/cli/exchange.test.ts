@@ -6,7 +6,7 @@ import { parseLayer, serializeLayer } from '../../../src/core/model/files.ts'
 import type { Layer } from '../../../src/core/model/layer.ts'
 import { annotationOf, layerOf, uuid } from '../core/support/layers.ts'
 import { fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../workspace/support.ts'
-import { run, runWith } from './support.ts'
+import { run, runAsked, runWith } from './support.ts'
 
 const TEXT = '💩This is an annotation.\n“Yes,” said Anna, 40.000 men.'
 const at = (words: string) => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length] as const
@@ -183,7 +183,91 @@ describe('export', () => {
   })
 })
 
+describe('the question before an export', () => {
+  const args = ['export', '--format', 'conll', '--article', 'plan', '--annotator', 'ann', '--out', 'x.conll']
+
+  it('is asked at a terminal, after what the format loses was said; no leaves everything as it was', async () => {
+    const { root } = await workspaceWithLayer()
+    for (const answers of [['no'], ['nee'], [''], []]) {
+      const { code, out, error } = await runAsked(answers, root, ...args)
+      expect(code).toBe(1)
+      expect(out).toBe('')
+      expect(error).toMatch(/^conll does not hold: .*1 link; 1 note; .*\nWrite it all the same\?.*nothing was written/s)
+      expect(await fileIn(root, 'x.conll')).toBeNull()
+    }
+  })
+
+  it('goes on with yes', async () => {
+    const { root } = await workspaceWithLayer()
+    expect(await runAsked(['Ja'], root, ...args)).toMatchObject({ code: 0 })
+    expect(await fileIn(root, 'x.conll')).toContain('B-claim')
+  })
+
+  it('takes another format, looks at that too, and gives the file its extension', async () => {
+    const { root } = await workspaceWithLayer()
+    const { code, error, out } = await runAsked(['tsv', 'doccano', 'w3c'], root, ...args)
+    expect(code).toBe(0)
+    expect(error).toMatch(/Answer yes or no, or name another format: factmark w3c/)
+    expect(out).toMatch(/x\.jsonld: 1 layer, 4 of 4 annotations verified\n$/)
+    expect(await fileIn(root, 'x.jsonld')).toContain('AnnotationCollection')
+    expect(await fileIn(root, 'x.conll')).toBeNull()
+  })
+
+  it('is not asked with --yes, with --json, or where nothing gets lost', async () => {
+    const { root } = await workspaceWithLayer()
+    expect((await runAsked([], root, ...args, '--yes')).code).toBe(0)
+    const told = await runAsked([], root, ...args, '--json')
+    expect(told.code).toBe(0)
+    expect(JSON.parse(told.out)).toMatchObject({ format: 'conll', annotations: 4 })
+    const whole = await runAsked([], root, ...args.with(2, 'factmark').with(8, 'x.json'))
+    expect(whole).toMatchObject({ code: 0, error: '' })
+  })
+
+  it('is asked by convert too, but not where standard input is the file', async () => {
+    const { root } = await workspaceWithLayer()
+    await put(root, 'plan.txt', TEXT)
+    const from = ['--from', 'factmark', '--to', 'conll', '--text', 'plan.txt']
+    const stopped = await runAsked(['n'], root, 'convert', 'layers/plan/ann.json', 'y.conll', ...from)
+    expect(stopped.code).toBe(1)
+    expect(await fileIn(root, 'y.conll')).toBeNull()
+    const other = await runAsked(['brat'], root, 'convert', 'layers/plan/ann.json', 'y.conll', ...from)
+    expect(other.code).toBe(0)
+    expect(await fileIn(root, 'y.conll')).toMatch(/^T1\t/)
+    const layer = (await fileIn(root, 'layers/plan/ann.json')) ?? ''
+    expect((await runWith(layer, root, 'convert', '-', '-', ...from)).code).toBe(0)
+  })
+})
+
 describe('convert', () => {
+  it('makes a folder of several documents whole or not at all, and puts it over nothing', async () => {
+    const folder = await temporaryFolder()
+    const line = (words: string) => `${JSON.stringify({ text: words, label: [[0, 3, 'claim']] })}\n`
+    await put(folder, 'in.jsonl', line('One man') + line('Two \u0001'))
+    const xmi = (out: string) => run(folder, 'convert', 'in.jsonl', out, '--from', 'doccano', '--to', 'refi-qda')
+    expect((await xmi('ok')).code).toBe(0)
+    await put(folder, 'mine/note.txt', 'mine')
+    const refused = await xmi('mine')
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.error).toContain('mine exists')
+    expect((await readdir(folder)).sort()).toEqual(['in.jsonl', 'mine', 'ok'])
+    expect(await readdir(join(folder, 'mine'))).toEqual(['note.txt'])
+  })
+
+  it('tells which relations are no links, and counts OUT in the unit asked for', async () => {
+    const folder = await temporaryFolder()
+    const spans = [
+      { start: 5, end: 6, label: 'claim', id: 'a' },
+      { start: 7, end: 9, label: 'claim', id: 'b' },
+    ]
+    const relations = [{ head_span: spans[0], child_span: spans[1], label: 'worksFor' }]
+    await put(folder, 'in.jsonl', `${JSON.stringify({ text: '👨‍👩‍👧b cd', spans, relations })}\n`)
+    const args = ['--from', 'prodigy', '--to', 'doccano', '--unit', 'code-points', '--unit-out', 'graphemes']
+    const { code, error } = await run(folder, 'convert', 'in.jsonl', 'out.jsonl', ...args)
+    expect(error).toContain('worksFor: not a link of Factmark; 1 relation kept')
+    expect(code).toBe(0)
+    expect(JSON.parse((await fileIn(folder, 'out.jsonl')) ?? '')).toMatchObject({ offsets: 'graphemes' })
+  })
+
   it('reads standard input and writes standard output', async () => {
     const line = JSON.stringify({ text: TEXT, spans: [{ start: 12, end: 22, label: 'claim' }] })
     const { code, out, error } = await runWith(

@@ -14,7 +14,22 @@ export function run(base: string, ...args: readonly string[]): Promise<Run> {
 }
 
 /** The same with something on standard input. */
-export async function runWith(input: string, base: string, ...args: readonly string[]): Promise<Run> {
+export function runWith(input: string, base: string, ...args: readonly string[]): Promise<Run> {
+  return runAt({ input }, base, ...args)
+}
+
+/** The same at a terminal where these lines are typed, and then its end. */
+export function runAsked(answers: readonly string[], base: string, ...args: readonly string[]): Promise<Run> {
+  return runAt({ answers }, base, ...args)
+}
+
+interface Surrounded {
+  readonly input?: string
+  readonly answers?: readonly string[]
+}
+
+async function runAt({ input = '', answers }: Surrounded, base: string, ...args: readonly string[]): Promise<Run> {
+  const lines = [...(answers ?? [])]
   let out = ''
   let error = ''
   const code = await runCommandLine(args, {
@@ -30,6 +45,12 @@ export async function runWith(input: string, base: string, ...args: readonly str
     outBytes: (bytes) => {
       out += Buffer.from(bytes).toString('latin1')
     },
+    isInteractive: answers !== undefined,
+    ask: async (question) => {
+      error += question
+      return lines.shift() ?? null
+    },
+    onInterrupt: () => () => undefined,
   })
   return { code, out, error }
 }

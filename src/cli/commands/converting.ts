@@ -1,0 +1,91 @@
+/** A foreign document as a layer over its own text, and that layer in another format, read back and compared. */
+import { randomUUID } from 'node:crypto'
+import { type Built, buildLayer } from '../../core/formats/building.ts'
+import type { ForeignDocument } from '../../core/formats/document.ts'
+import { countVerified, writeLayer } from '../../core/formats/exchange.ts'
+import type { WriteOptions, WrittenFile } from '../../core/formats/format.ts'
+import { FORMATS } from '../../core/formats/formats.ts'
+import { decideAll, proposeMapping } from '../../core/formats/mapping.ts'
+import type { ExportFormat, ImportFormat } from '../../core/formats/names.ts'
+import type { Unit } from '../../core/formats/unitNames.ts'
+import type { Article } from '../../core/model/article.ts'
+import { slug } from '../../core/model/ids.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { sha256Of } from '../../workspace/digest.ts'
+import { guessLanguage } from '../../workspace/guessLanguage.ts'
+
+/** How documents are read. */
+export interface ReadingChoice {
+  readonly from: ImportFormat
+  /** What problems call the file. */
+  readonly source: string
+  readonly unit: Unit | undefined
+  /** The text, where the file doesn't hold it. */
+  readonly text: string | null
+  /** Decisions of `--map`. */
+  readonly map: readonly string[]
+  readonly language: 'en' | 'nl'
+  readonly now: string
+}
+
+/** A document that became a layer. */
+export interface ReadDocument extends Built {
+  readonly name: string
+  readonly article: Article
+}
+
+/** Makes a layer of a document: `text-missing`, `mapping-invalid`. */
+export function readDocument(document: ForeignDocument, name: string, choice: ReadingChoice): Result<ReadDocument> {
+  const { from, source, unit, now, language } = choice
+  const text = choice.text ?? document.text
+  if (text === null) return fail('text-missing', { file: source })
+  const mapping = decideAll(proposeMapping([document]), choice.map)
+  if (!mapping.ok) return mapping
+  const title = document.name ?? name
+  const article: Article = {
+    format: 'factmark-article',
+    version: 1,
+    id: slug(title, 'article'),
+    title,
+    language: guessLanguage(text, language),
+    published: null,
+    source: null,
+    imported: now,
+    sha256: sha256Of(text),
+    text,
+  }
+  const annotator = { id: 'converted', name: 'converted' }
+  const options = { article, annotator, format: from, mapping: mapping.value, unit, newId: () => randomUUID(), now }
+  return ok({ name: slug(title, 'document'), article, ...buildLayer(document, options) })
+}
+
+/** A document in its new format, verified. */
+export interface Converted {
+  readonly name: string
+  readonly files: readonly WrittenFile[]
+  readonly annotations: number
+}
+
+/** Writes a document in a format: `export-mismatch` where reading it back gives anything else, and as writing fails. */
+export function writeDocument(
+  { name, article, layer }: ReadDocument,
+  to: ExportFormat,
+  source: string,
+  options: WriteOptions,
+): Result<Converted> {
+  const format = FORMATS[to]
+  const written = writeLayer(format, article, layer, options)
+  if (!written.ok) return written
+  const { files, layer: left } = written.value
+  const texts = files.filter((file): file is WrittenFile & { content: string } => typeof file.content === 'string')
+  const companions = Object.fromEntries(texts.map(({ extension, content }) => [extension, content]))
+  const count = left.annotations.length
+  const verified = countVerified(format, article, left, {
+    content: files[0]?.content ?? '',
+    companions,
+    unit: options.unit,
+  })
+  if (verified !== count) return fail('export-mismatch', { file: source, count, verified })
+  return ok({ name, files, annotations: count })
+}

@@ -1,0 +1,58 @@
+/** The command line as it is built, at a real terminal: `script` of util-linux gives it one. */
+import { execFile, spawn } from 'node:child_process'
+import { cp, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, PROJECT, runFactmark, test } from './factmark.ts'
+
+const EXPORT = ['export', '--format', 'conll', '--article', 'council-flood-defences', '--annotator', 'sample-a']
+
+async function samples(folder: string): Promise<string> {
+  const workspace = join(folder, 'samples')
+  await cp(join(PROJECT, 'annotations'), workspace, { recursive: true })
+  return workspace
+}
+
+/** Runs the command line at a terminal, and types each answer when its question has come. */
+function atTerminal(args: readonly string[], answers: readonly string[]): Promise<{ code: number; shown: string }> {
+  const command = [process.execPath, join(PROJECT, 'out/main/cli.js'), ...args].map((word) => `'${word}'`).join(' ')
+  const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'])
+  const left = [...answers]
+  let shown = ''
+  terminal.stdout.on('data', (data: Buffer) => {
+    shown += data.toString()
+    const asked = shown.split('another format: ').length - 1
+    while (answers.length - left.length < asked && left.length > 0) terminal.stdin.write(`${left.shift()}\n`)
+  })
+  return new Promise((resolve) => terminal.on('close', (code) => resolve({ code: code ?? 1, shown })))
+}
+
+test.beforeEach(async () => {
+  const hasScript = await promisify(execFile)('script', ['--version']).then(
+    ({ stdout }) => stdout.includes('util-linux'),
+    () => false,
+  )
+  test.skip(!hasScript, 'there is no script of util-linux')
+})
+
+test('says what a format loses and writes nothing when told so', async ({ folder }) => {
+  const workspace = await samples(folder)
+  const args = [...EXPORT, '--workspace', workspace, '--out', join(folder, 'x.conll')]
+  const { code, shown } = await atTerminal(args, ['no'])
+  expect(code).toBe(1)
+  expect(shown).toMatch(/conll does not hold: \d+ annotations are left out, as they overlap others/)
+  expect(shown).toContain('nothing was written')
+  expect(await readdir(folder)).not.toContain('x.conll')
+})
+
+test('writes another format where that is the answer, and does not ask where nobody sits', async ({ folder }) => {
+  const workspace = await samples(folder)
+  const args = [...EXPORT, '--workspace', workspace, '--out', join(folder, 'x.conll')]
+  const { code, shown } = await atTerminal(args, ['brat', 'yes'])
+  expect(code).toBe(0)
+  expect(shown).toMatch(/x\.ann: 1 layer, (\d+) of \1 annotations verified/)
+  expect(await readdir(folder)).toEqual(expect.arrayContaining(['x.ann', 'x.txt']))
+  const piped = await runFactmark(args)
+  expect(piped).toMatchObject({ code: 0 })
+  expect(piped.stderr).toContain('conll does not hold')
+})
