@@ -29,7 +29,7 @@ export async function agreeOnFormat(
   console.error(`${t('exchange.lost', { format, losses: listed })}\n`)
   if (!console.isInteractive || options.json || options.yes) return ok(format)
   for (;;) {
-    const said = (await console.ask(t('exchange.goOn')))?.trim().toLowerCase()
+    const said = (await console.ask(`${t('exchange.goOn')} `))?.trim().toLowerCase()
     if (said === undefined || said === '' || NO.has(said)) return fail('cancelled')
     if (YES.has(said)) return ok(format)
     const other = EXPORT_FORMATS.find((name) => name === said)

@@ -85,7 +85,7 @@ export const exchange = {
   orphan: 'orphan: {{label}} “{{quote}}” is not in the text; kept aside in the layer',
   unmatched: 'no article for: {{documents}}',
   lost: '{{format}} does not hold: {{losses}}',
-  goOn: 'Write it all the same? yes, no, or another format: ',
+  goOn: 'Write it all the same? yes, no, or another format:',
   goOnHow: 'Answer yes or no, or name another format: {{formats}}',
   converted_one: '{{path}}: {{count}} of {{count}} annotation verified',
   converted_other: '{{path}}: {{count}} of {{count}} annotations verified',

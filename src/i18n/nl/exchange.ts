@@ -88,7 +88,7 @@ export const exchange = {
   orphan: 'wees: {{label}} “{{quote}}” staat niet in de tekst; apart bewaard in de laag',
   unmatched: 'geen artikel voor: {{documents}}',
   lost: '{{format}} bevat niet: {{losses}}',
-  goOn: 'Toch schrijven? ja, nee, of een ander formaat: ',
+  goOn: 'Toch schrijven? ja, nee, of een ander formaat:',
   goOnHow: 'Antwoord ja of nee, of noem een ander formaat: {{formats}}',
   converted_one: '{{path}}: {{count}} van {{count}} annotatie gecontroleerd',
   converted_other: '{{path}}: {{count}} van {{count}} annotaties gecontroleerd',
