@@ -33,6 +33,11 @@ export interface AnnotationRef {
   readonly annotation: string
 }
 
+/** A reference as one text, to look it up by. */
+export function refKey({ annotator, annotation }: AnnotationRef): string {
+  return `${annotator}/${annotation}`
+}
+
 /** Where a settled annotation comes from, and who settled it; in the layer of `adjudicated` alone. */
 export interface Provenance {
   readonly from: readonly AnnotationRef[]

@@ -4,9 +4,10 @@
  */
 import { type ComparedLayer, compareLayers, type Unit } from '../compare/compare.ts'
 import type { Edit } from '../edits/edit.ts'
-import { planRemove, type Stamps } from '../edits/plan.ts'
-import type { Annotation, AnnotationRef } from '../model/annotation.ts'
+import type { Stamps } from '../edits/plan.ts'
+import { type Annotation, type AnnotationRef, refKey } from '../model/annotation.ts'
 import type { Decision, Layer, Outcome, SettledUnit } from '../model/layer.ts'
+import { sameLinks, settledLinks } from './settledLinks.ts'
 import { annotationFor, type Proposal } from './verdicts.ts'
 
 /** A unit of the compared layers, and the decision about it if there is one that still holds. */
@@ -57,65 +58,116 @@ export interface Choice {
   readonly settling: Settling
 }
 
+/** What settling works with: the article's text, the layers that are settled, whoever settles them, ids and times. */
+export interface SettlingContext {
+  readonly text: string
+  readonly layers: readonly ComparedLayer<Annotation>[]
+  readonly by: string
+  readonly stamps: Stamps
+}
+
 /**
  * The edit of the adjudicated layer that settles units, as one step of undo. Earlier decisions about any of their
- * annotations go, with what came of them, so that nothing that is settled anew is there twice.
+ * annotations go, with what came of them, so that nothing that is settled anew is there twice. Links come along where
+ * both their ends are settled now.
  */
-export function planSettle(
-  text: string,
-  adjudicated: Layer,
-  choices: readonly Choice[],
-  by: string,
-  stamps: Stamps,
-): Edit {
-  const withdrawn = withdraw(
+export function planSettle(context: SettlingContext, adjudicated: Layer, choices: readonly Choice[]): Edit {
+  const gone = withdrawn(
     adjudicated,
     choices.map(({ unit }) => unit),
-    stamps,
   )
-  const settled = choices.flatMap(({ unit, settling }) => settleEdits(text, unit, settling, by, stamps))
-  return { type: 'batch', edits: [...withdrawn, ...settled] }
+  const settled = choices.map((choice) => settledBy(context, choice))
+  return changed(context, adjudicated, gone, {
+    annotations: settled.flatMap(({ annotations }) => annotations),
+    decisions: settled.map(({ decision }) => decision),
+  })
 }
 
 /** The edit that takes the decision about a unit back, and what came of it: the unit is open again. */
-export function planReopen(adjudicated: Layer, unit: Unit<Annotation>, stamps: Stamps): Edit {
-  return { type: 'batch', edits: withdraw(adjudicated, [unit], stamps) }
+export function planReopen(context: SettlingContext, adjudicated: Layer, unit: Unit<Annotation>): Edit {
+  return changed(context, adjudicated, withdrawn(adjudicated, [unit]), { annotations: [], decisions: [] })
 }
 
-/** The edits that take away the decisions about units' annotations, and the annotations that came of them. */
-function withdraw(adjudicated: Layer, units: readonly Unit<Annotation>[], stamps: Stamps): readonly Edit[] {
+/** The edit that gives all settled annotations the links that their sources have by now; null where they have them. */
+export function planRelink({ layers, stamps }: SettlingContext, { annotations }: Layer): Edit | null {
+  const links = settledLinks(annotations, layers)
+  const edits = annotations.flatMap((annotation) => relinked(annotation, links, stamps.now()))
+  return edits.length === 0 ? null : { type: 'batch', edits }
+}
+
+/** Annotations of the adjudicated layer, and decisions in it. */
+interface Settled {
+  readonly annotations: readonly Annotation[]
+  readonly decisions: readonly Decision[]
+}
+
+/** The decisions about units' annotations, and the annotations that came of them. */
+function withdrawn({ annotations, decisions = [] }: Layer, units: readonly Unit<Annotation>[]): Settled {
   const refs = new Set(units.flatMap((unit) => settledUnits(unit).map(refKey)))
   const isAbout = (from: readonly AnnotationRef[]) => from.some((ref) => refs.has(refKey(ref)))
-  const gone = adjudicated.annotations.filter(({ provenance }) => provenance && isAbout(provenance.from))
-  const removed = planRemove(adjudicated, new Set(gone.map(({ id }) => id)), stamps)
-  const decisions = (adjudicated.decisions ?? []).filter((decision) => isAbout(decision.units))
-  return [
-    ...(removed.type === 'batch' ? removed.edits : [removed]),
-    ...decisions.map(({ id }): Edit => ({ type: 'decision', id, decision: null })),
-  ]
+  return {
+    annotations: annotations.filter(({ provenance }) => provenance && isAbout(provenance.from)),
+    decisions: decisions.filter((decision) => isAbout(decision.units)),
+  }
 }
 
-function settleEdits(
-  text: string,
-  unit: Unit<Annotation>,
-  { outcome, keep, make }: Settling,
-  by: string,
-  stamps: Stamps,
-): readonly Edit[] {
-  const units = settledUnits(unit)
-  const add = (annotation: Annotation, from: readonly AnnotationRef[]): Edit => ({
-    type: 'add',
-    annotation: { ...annotation, provenance: { from, by } },
+/** The edit that takes things out of the layer and puts others in, with the links from and to them. */
+function changed({ layers, stamps }: SettlingContext, { annotations }: Layer, gone: Settled, come: Settled): Edit {
+  const [old, fresh] = [gone, come].map((settled) => new Set(settled.annotations.map(({ id }) => id)))
+  const staying = annotations.filter(({ id }) => !old?.has(id))
+  const links = settledLinks([...staying, ...come.annotations], layers)
+  const concerns = ({ links: before, id }: Annotation) =>
+    [...before, ...(links.get(id) ?? [])].some(({ to }) => old?.has(to) || fresh?.has(to))
+  return {
+    type: 'batch',
+    edits: [
+      ...staying.filter(concerns).flatMap((annotation) => relinked(annotation, links, stamps.now())),
+      ...gone.annotations.map(({ id }): Edit => ({ type: 'remove', id })),
+      ...gone.decisions.map(({ id }): Edit => ({ type: 'decision', id, decision: null })),
+      ...come.annotations.map(
+        (annotation): Edit => ({
+          type: 'add',
+          annotation: { ...annotation, links: links.get(annotation.id) ?? [] },
+        }),
+      ),
+      ...come.decisions.map((decision): Edit => ({ type: 'decision', id: decision.id, decision })),
+    ],
+  }
+}
+
+function relinked({ id, links }: Annotation, all: ReturnType<typeof settledLinks>, at: string): readonly Edit[] {
+  const wanted = all.get(id) ?? []
+  return sameLinks(links, wanted) ? [] : [{ type: 'link', id, links: wanted, at }]
+}
+
+/** What comes of a unit: its annotations, whose links are not known yet, and the decision. */
+function settledBy(
+  { text, by, stamps }: SettlingContext,
+  { unit, settling: { outcome, keep, make } }: Choice,
+): { readonly annotations: readonly Annotation[]; readonly decision: Decision } {
+  const kept = keep.map((annotation): Annotation => {
+    const others = unit.members.filter((member) => member.annotation !== annotation)
+    const own = unit.members.filter((member) => member.annotation === annotation)
+    const same = [...own, ...others.filter((member) => saysSame(member.annotation, annotation))]
+    const provenance = { from: same.map(refOf), by }
+    return {
+      ...annotationFor(text, annotation, stamps),
+      ...detailsOf(same.map((member) => member.annotation)),
+      provenance,
+    }
   })
-  const added = keep.map((annotation) => {
-    const same = unit.members.filter((member) => saysSame(member.annotation, annotation))
-    const { note, value, speaker } = annotation
-    const made = { ...annotationFor(text, annotation, stamps), note, value, speaker }
-    return add(made, same.map(refOf))
-  })
-  if (make) added.push(add(annotationFor(text, make, stamps), unit.members.map(refOf)))
-  const id = stamps.newId()
-  return [...added, { type: 'decision', id, decision: { id, units, outcome, by, at: stamps.now() } }]
+  const made = make && { ...annotationFor(text, make, stamps), provenance: { from: unit.members.map(refOf), by } }
+  const decision = { id: stamps.newId(), units: settledUnits(unit), outcome, by, at: stamps.now() }
+  return { annotations: made ? [...kept, made] : kept, decision }
+}
+
+/** The note, value and speaker of annotations that say the same: of each the first that there is. */
+function detailsOf(annotations: readonly Annotation[]): Pick<Annotation, 'note' | 'value' | 'speaker'> {
+  return {
+    note: annotations.find(({ note }) => note !== '')?.note ?? '',
+    value: annotations.find(({ value }) => value)?.value,
+    speaker: annotations.find(({ speaker }) => speaker)?.speaker,
+  }
 }
 
 function saysSame(a: Annotation, b: Annotation): boolean {
@@ -134,10 +186,6 @@ function settledUnits({ members }: Unit<Annotation>): readonly SettledUnit[] {
     start,
     end,
   }))
-}
-
-function refKey({ annotator, annotation }: AnnotationRef): string {
-  return `${annotator}/${annotation}`
 }
 
 function keyOf(units: readonly SettledUnit[]): string {

@@ -1,16 +1,26 @@
 /** Settling in the window: the layer of `adjudicated`, changed here at once and in the main process, with its own undo. */
 import { create } from 'zustand'
+import { comparedOf } from '../../core/compare/compare.ts'
 import { applyEdit } from '../../core/edits/applyEdit.ts'
 import type { Edit } from '../../core/edits/edit.ts'
 import { type Direction, EMPTY_HISTORY, type History, nextStep, record, stepped } from '../../core/edits/history.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
-import { type Choice, planReopen, planSettle, type Settlement } from '../../core/review/settle.ts'
+import {
+  type Choice,
+  planRelink,
+  planReopen,
+  planSettle,
+  type Settlement,
+  type SettlingContext,
+} from '../../core/review/settle.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import { stamps } from '../reader/annotating.ts'
 import { useApp } from '../state/app.ts'
 import { tell } from '../state/articles.ts'
 import { useEditor } from '../state/editor.ts'
+import { comparableLayers } from './comparing.ts'
+import { useReview } from './state.ts'
 
 interface SettlingState {
   readonly article: string | null
@@ -44,16 +54,33 @@ export function closeSettling(): void {
 
 /** Settles units as one step of undo. */
 export function settle(choices: readonly Choice[]): void {
-  const { layer } = useSettling.getState()
-  const text = useEditor.getState().open?.article.text
-  const by = useApp.getState().session?.annotator.id
-  if (layer && text !== undefined && by !== undefined) performSettling(planSettle(text, layer, choices, by, stamps))
+  plan((context, layer) => planSettle(context, layer, choices))
 }
 
 /** Takes the decision about a unit back. */
 export function reopen({ unit }: Settlement): void {
+  plan((context, layer) => planReopen(context, layer, unit))
+}
+
+/** Gives the settled annotations the links that their sources have by now. */
+export function relink(): void {
+  plan(planRelink)
+}
+
+function plan(make: (context: SettlingContext, layer: Layer) => Edit | null): void {
   const { layer } = useSettling.getState()
-  if (layer) performSettling(planReopen(layer, unit, stamps))
+  const context = settlingContext()
+  const edit = context && layer && make(context, layer)
+  if (edit) performSettling(edit)
+}
+
+/** What is settled at the moment, and by whom; null where no article is open. */
+export function settlingContext(): SettlingContext | null {
+  const { open, layer } = useEditor.getState()
+  const by = useApp.getState().session?.annotator.id
+  if (!open || by === undefined) return null
+  const layers = comparableLayers(layer, useReview.getState().colleagues).map(comparedOf)
+  return { text: open.article.text, layers, by, stamps }
 }
 
 /** Takes the last decision back, or makes it again. False if there is none. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { comparedOf } from '../../../../src/core/compare/compare.ts'
 import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
 import type { Edit } from '../../../../src/core/edits/edit.ts'
 import { ADJUDICATED } from '../../../../src/core/model/ids.ts'
@@ -11,6 +12,7 @@ import {
   makeNew,
   planReopen,
   planSettle,
+  type SettlingContext,
   settlements,
 } from '../../../../src/core/review/settle.ts'
 import { countedStamps } from '../support/edits.ts'
@@ -39,18 +41,22 @@ const second: Layer = {
 const empty = emptyLayer(article, { id: ADJUDICATED, name: 'Adjudicated' })
 
 function unitsOf(adjudicated: Layer, ...layers: readonly Layer[]) {
-  return settlements(
-    adjudicated,
-    layers.map(({ annotator, annotations }) => ({ annotator: annotator.id, annotations })),
-  )
+  return settlements(adjudicated, layers.map(comparedOf))
 }
 
 function edited(layer: Layer, edit: Edit): Layer {
   return succeeded(applyEdit(text, layer, edit)).layer
 }
 
+/** Settling of these layers by Carla. */
+function contextOf(...layers: readonly Layer[]): SettlingContext {
+  return { text, layers: layers.map(comparedOf), by: 'carla', stamps }
+}
+
+const context = contextOf(first, second)
+
 function settled(layer: Layer, ...choices: readonly Choice[]): Layer {
-  return edited(layer, planSettle(text, layer, choices, 'carla', stamps))
+  return edited(layer, planSettle(context, layer, choices))
 }
 
 describe('settling', () => {
@@ -124,9 +130,9 @@ describe('settling', () => {
 
   it('is taken back with what came of it, and undone to the byte', () => {
     const layer = settled(empty, { unit: figure, settling: keepAll(figure) })
-    expect(edited(layer, planReopen(layer, figure, stamps))).toEqual(empty)
+    expect(edited(layer, planReopen(context, layer, figure))).toEqual(empty)
     const applied = succeeded(
-      applyEdit(text, empty, planSettle(text, empty, [{ unit: figure, settling: keepAll(figure) }], 'c', stamps)),
+      applyEdit(text, empty, planSettle(context, empty, [{ unit: figure, settling: keepAll(figure) }])),
     )
     expect(JSON.stringify(edited(applied.layer, applied.inverse))).toBe(JSON.stringify(empty))
   })
