@@ -58,6 +58,7 @@ export const PROBLEM_CODES = [
   'mapping-invalid',
   'no-session',
   'no-workspace',
+  'workspace-moved',
   'not-adjudicated',
   'pattern-invalid',
   'pattern-slow',

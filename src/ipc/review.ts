@@ -41,6 +41,8 @@ const annotators = z.array(idSchema).max(1000)
 /** The schemas of the payloads. */
 export const reviewPayloads = {
   colleagues: z.strictObject({ article: idSchema }),
+  isBlind: z.undefined(),
+  setBlind: z.strictObject({ blind: z.boolean() }),
   openSettling: z.strictObject({ article: idSchema }),
   settle: z.strictObject({ article: idSchema, edit: editSchema }),
   closeSettling: z.strictObject({ article: idSchema }),
@@ -55,6 +57,10 @@ export const reviewPayloads = {
 export interface ReviewRequests {
   /** The layers of everybody else on an article; hidden until the own one is done, unless the workspace says otherwise. */
   colleagues(payload: { article: string }): Promise<Result<ColleagueLayers>>
+  /** Whether the workspace keeps its annotators blind. */
+  isBlind(): Promise<boolean>
+  /** Says so in `workspace.json`, for everybody who works there. */
+  setBlind(payload: { blind: boolean }): Promise<Result<null>>
   /** Takes the lock on the settled layer and answers with it. */
   openSettling(payload: { article: string }): Promise<Result<string>>
   /** Applies an edit to the settled layer; answers when it is on the disk. */

@@ -45,6 +45,7 @@ const ANSWERS_RESULT = {
   tryAnnotations: true,
   importAnnotations: true,
   colleagues: true,
+  setBlind: true,
   openSettling: true,
   settle: true,
   sendForReview: true,

@@ -107,6 +107,8 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
         ...(['send-for-review', 'open-bundle'] as const).map(item),
         SEPARATOR,
         ...(['measures', 'review-report'] as const).map(item),
+        SEPARATOR,
+        item('blind-tagging'),
       ],
     },
     {

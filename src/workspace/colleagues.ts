@@ -1,12 +1,11 @@
 /** The layers of others on an article, hidden as long as the workspace keeps its annotators blind. */
-import { parseWorkspace, serializeLayer } from '../core/model/files.ts'
+import { serializeLayer } from '../core/model/files.ts'
 import type { Layer } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { readArticle } from './articles.ts'
-import { readText } from './files.ts'
+import { isBlind } from './blindness.ts'
 import { layerPlaces, readCheckedLayer, readLayer } from './layers.ts'
-import { workspaceFilePath } from './paths.ts'
 
 /** Others' layers as JSON texts, checked; and who else has a layer, where they are hidden. */
 export interface Colleagues {
@@ -38,8 +37,5 @@ export async function readColleagues(root: string, id: string, annotator: string
 export async function maySee(root: string, article: string, annotator: string): Promise<boolean> {
   const own = await readLayer(root, article, annotator)
   if (own.ok && own.value.status === 'done') return true
-  const file = workspaceFilePath(root)
-  const text = await readText(file)
-  const workspace = text.ok ? parseWorkspace(text.value, file) : text
-  return workspace.ok && workspace.value.blind === false
+  return !(await isBlind(root))
 }

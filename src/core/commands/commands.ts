@@ -83,6 +83,7 @@ export const COMMANDS = [
   'review-report',
   'send-for-review',
   'open-bundle',
+  'blind-tagging',
   'review-agree',
   'dispute-boundary',
   'dispute-tag',

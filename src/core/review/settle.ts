@@ -3,6 +3,7 @@
  * was about and what they said; when a layer changes, what it says there is a new difference, and is open again.
  */
 import { type ComparedLayer, compareLayers, type Unit } from '../compare/compare.ts'
+import { saysSame } from '../compare/sides.ts'
 import type { Edit } from '../edits/edit.ts'
 import type { Stamps } from '../edits/plan.ts'
 import { type Annotation, type AnnotationRef, refKey } from '../model/annotation.ts'
@@ -168,10 +169,6 @@ function detailsOf(annotations: readonly Annotation[]): Pick<Annotation, 'note' 
     value: annotations.find(({ value }) => value)?.value,
     speaker: annotations.find(({ speaker }) => speaker)?.speaker,
   }
-}
-
-function saysSame(a: Annotation, b: Annotation): boolean {
-  return a.tag === b.tag && a.start === b.start && a.end === b.end
 }
 
 function refOf({ annotator, annotation }: Unit<Annotation>['members'][number]): AnnotationRef {

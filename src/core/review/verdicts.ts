@@ -55,7 +55,12 @@ export function planVerdict(
 }
 
 /** The edit that says to a colleague what should be tagged. */
-export function planMissing(colleague: string, proposal: Proposal, comment: string, stamps: Stamps): Edit {
+export function planMissing(
+  colleague: string,
+  proposal: Proposal,
+  comment: string,
+  stamps: Stamps,
+): Extract<Edit, { readonly type: 'review' }> {
   const id = stamps.newId()
   const review: Review = {
     id,
@@ -70,17 +75,37 @@ export function planMissing(colleague: string, proposal: Proposal, comment: stri
   return { type: 'review', id, review }
 }
 
+/** The edit that changes what a review proposes or comments. */
+export function planRevise(
+  review: Review,
+  change: Partial<Pick<Review, 'proposal' | 'comment'>>,
+  stamps: Stamps,
+): Edit {
+  return { type: 'review', id: review.id, review: { ...review, ...change, at: stamps.now() } }
+}
+
+/** The edit that takes a review back. */
+export function planWithdraw({ id }: Review): Edit {
+  return { type: 'review', id, review: null }
+}
+
 /** The edit that answers a review; the answer lies in the layer of whoever answers. */
 export function planReply(reviewer: string, review: string, text: string, stamps: Stamps): Edit {
   const id = stamps.newId()
   return { type: 'reply', id, reply: { id, re: { annotator: reviewer, review }, text, at: stamps.now() } }
 }
 
+/** An answer to a review, and by whom it is. */
+export interface Answer {
+  readonly by: string
+  readonly reply: Reply
+}
+
 /** A review, by whom it is, and what was answered to it, oldest first. */
 export interface Received {
   readonly reviewer: string
   readonly review: Review
-  readonly replies: readonly { readonly by: string; readonly reply: Reply }[]
+  readonly replies: readonly Answer[]
 }
 
 /** The reviews that other layers hold about `annotator`'s annotations, and what should be tagged, in text order. */
@@ -92,39 +117,40 @@ export function reviewsOf(annotator: string, layers: readonly Layer[]): readonly
   )
   const place = ({ review }: Received) => placeOf.get(review.annotation ?? '') ?? review.proposal?.start ?? 0
   return layers
-    .flatMap((layer) =>
-      layer.reviews
+    .flatMap((layer) => {
+      const reviewer = layer.annotator.id
+      const answers = answersTo(reviewer, layers)
+      return layer.reviews
         .filter((review) => review.annotator === annotator)
-        .map((review) => ({
-          reviewer: layer.annotator.id,
-          review,
-          replies: repliesTo(layer.annotator.id, review.id, layers),
-        })),
-    )
+        .map((review) => ({ reviewer, review, replies: answers.get(review.id) ?? [] }))
+    })
     .sort((a, b) => place(a) - place(b) || (a.review.id < b.review.id ? -1 : 1))
 }
 
-/** What was answered to a review, oldest first. */
-function repliesTo(reviewer: string, review: string, layers: readonly Layer[]): Received['replies'] {
-  return layers
-    .flatMap((layer) =>
-      layer.replies
-        .filter(({ re }) => re.annotator === reviewer && re.review === review)
-        .map((reply) => ({ by: layer.annotator.id, reply })),
-    )
-    .sort((a, b) => (a.reply.at < b.reply.at ? -1 : 1))
+/** What was answered to a reviewer's reviews, by review, oldest first. */
+export function answersTo(reviewer: string, layers: readonly Layer[]): ReadonlyMap<string, readonly Answer[]> {
+  const answers = new Map<string, Answer[]>()
+  for (const { annotator, replies } of layers) {
+    for (const reply of replies) {
+      if (reply.re.annotator !== reviewer) continue
+      const known = answers.get(reply.re.review)
+      if (known) known.push({ by: annotator.id, reply })
+      else answers.set(reply.re.review, [{ by: annotator.id, reply }])
+    }
+  }
+  for (const list of answers.values()) list.sort((a, b) => (a.reply.at < b.reply.at ? -1 : 1))
+  return answers
 }
 
 /** Whether an annotator's layer already says what a review proposes. */
 export function isAccepted(layer: Layer, { annotation, proposal }: Review): boolean {
   if (!proposal) return false
-  return layer.annotations.some(
-    ({ id, tag, start, end }) =>
-      (annotation === null || id === annotation) &&
-      tag === proposal.tag &&
-      start === proposal.start &&
-      end === proposal.end,
-  )
+  return layer.annotations.some((other) => (annotation === null || other.id === annotation) && says(other, proposal))
+}
+
+/** Whether an annotation says what is proposed. */
+export function says({ tag, start, end }: Annotation, proposal: Proposal): boolean {
+  return tag === proposal.tag && start === proposal.start && end === proposal.end
 }
 
 /**

@@ -83,6 +83,7 @@ export const commands = {
   'review-report': 'Review report…',
   'send-for-review': 'Send for review…',
   'open-bundle': 'Open bundle…',
+  'blind-tagging': 'Blind tagging…',
   'review-agree': 'Agree',
   'dispute-boundary': 'Dispute: boundary',
   'dispute-tag': 'Dispute: tag',

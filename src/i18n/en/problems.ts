@@ -74,6 +74,7 @@ export const problems = {
     '{{name}} is settling this article at the moment; it is free again when {{name}} closes it, or {{minutes}} minutes after the last decision.',
   'adjudication-moved':
     'The settled layer was changed meanwhile; it has been read again, nothing was overwritten. Decide once more.',
+  'workspace-moved': '{{file}} was changed by somebody else just now; nothing was overwritten. Try again.',
   'bundle-sha256':
     '{{file}} holds another text under the id “{{id}}” than this workspace; nothing was taken over. Open it in a workspace of its own.',
   'entry-unknown': 'There is no review, reply or decision with the id {{id}} in this layer; open the article again.',

@@ -83,6 +83,7 @@ export const commands = {
   'review-report': 'Nakijkverslag…',
   'send-for-review': 'Versturen om na te kijken…',
   'open-bundle': 'Bundel openen…',
+  'blind-tagging': 'Blind taggen…',
   'review-agree': 'Mee eens',
   'dispute-boundary': 'Betwisten: grens',
   'dispute-tag': 'Betwisten: tag',

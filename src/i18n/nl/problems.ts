@@ -79,11 +79,13 @@ export const problems = {
     '{{name}} beslecht dit artikel op dit moment; het is weer vrij als {{name}} het sluit, of {{minutes}} minuten na de laatste beslissing.',
   'adjudication-moved':
     'De beslechte laag is intussen gewijzigd; ze is opnieuw gelezen en er is niets overschreven. Beslis nog eens.',
+  'workspace-moved':
+    '{{file}} is zojuist door iemand anders gewijzigd; er is niets overschreven. Probeer het nog eens.',
   'bundle-sha256':
     '{{file}} bevat onder de id “{{id}}” een andere tekst dan deze werkruimte; er is niets overgenomen. Open het in een eigen werkruimte.',
   'entry-unknown':
     'Er is in deze laag geen oordeel, antwoord of beslissing met de id {{id}}; open het artikel opnieuw.',
-  'layer-blind': 'Labels van collega’s blijven verborgen tot uw eigen laag op dit artikel als klaar is gemarkeerd.',
+  'layer-blind': 'Labels van collega’s blijven verborgen tot je eigen laag op dit artikel als klaar is gemarkeerd.',
   'layer-unplaced':
     'Van {{count}} annotaties in {{file}} waren er {{lost}} niet terug te vinden in de tekst van het artikel, die anders is; er is niets overgenomen.',
   'not-adjudicated': 'Beslissingen horen in de beslechte laag, niet in een eigen laag.',

@@ -10,6 +10,7 @@ import type { MeasurablePlace } from '../../ipc/review.ts'
 import { type Adjudication, createAdjudication } from '../../workspace/adjudication.ts'
 import { agreementPlaces } from '../../workspace/agreementInput.ts'
 import { readArticle } from '../../workspace/articles.ts'
+import { isBlind, setBlind } from '../../workspace/blindness.ts'
 import { maySee, readColleagues } from '../../workspace/colleagues.ts'
 import { sha256Of } from '../../workspace/digest.ts'
 import { writeBundle } from '../../workspace/exchange.ts'
@@ -43,6 +44,14 @@ export function reviewHandlers(context: Context) {
       const session = await flushed()
       if (!session.ok) return session
       return readColleagues(session.value.workspace.root, article, session.value.annotator.id)
+    },
+    isBlind: async () => {
+      const session = sessionOf(context)
+      return !session.ok || isBlind(session.value.workspace.root)
+    },
+    setBlind: async ({ blind }) => {
+      const session = sessionOf(context)
+      return session.ok ? setBlind(session.value.workspace.root, blind) : session
     },
     openSettling: async ({ article }) => {
       const session = await flushed()

@@ -1,189 +1,104 @@
 /** The measures as plots; each part of them opens what lies behind it. */
-import type { Measure } from '../../core/agreement/measure.ts'
-import type { PairScores } from '../../core/agreement/measures.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { useT } from '../i18n.ts'
 import { openArticle } from '../state/articles.ts'
+import { setFilter, useEditor } from '../state/editor.ts'
+import { CountBars, MeasureBars } from './Bars.tsx'
 import { setComparing } from './comparing.ts'
+import { HeatMap } from './HeatMap.tsx'
 import styles from './Measures.module.css'
-import type { Measured } from './measuringMessages.ts'
-import { setTab } from './state.ts'
+import type { ArticleMeasures, Measured } from './measuringMessages.ts'
+import { chooseColleague, setReviewFilter, setTab } from './state.ts'
 import { TimePlot } from './TimePlot.tsx'
+
+/** How many articles are shown, those with the least agreement first: nobody reads on after these. */
+const MOST_ARTICLES = 12
 
 /** Agreement by pair, by tag, by article and over time, and how often each tag was given by whom. */
 export function MeasurePlots({ measured, onClose }: { readonly measured: Measured; readonly onClose: () => void }) {
   const t = useT()
-  const { agreement, articles, counts } = measured
+  const { agreement, articles, counts, names } = measured
+  const nameOf = (annotator: string) => names[annotator] ?? annotator
+  const least = [...articles].sort((a, b) => (a.f1Exact.value ?? 2) - (b.f1Exact.value ?? 2))
   const compare = (change: Parameters<typeof setComparing>[0]) => {
-    setComparing({ kind: null, tag: null, cell: null, ...change })
+    setComparing({ kind: null, tag: null, cell: null, without: new Set(), ...change })
     setTab('compare')
     onClose()
   }
+  const openPair = async (pair: readonly string[]) => {
+    await openOneOf(least.filter(({ annotators }) => pair.every((id) => annotators.includes(id))))
+    compare({ without: new Set(agreement.annotators.filter((id) => !pair.includes(id))) })
+  }
+  const openTag = async (tag: Tag) => {
+    await openOneOf(least)
+    compare({ tag })
+  }
   const openCompared = (id: string) => void openArticle(id).then(() => compare({}))
+  const openTagsOf = async (annotator: string, tag: Tag) => {
+    await openOneOf(least.filter(({ annotators }) => annotators.includes(annotator)))
+    showTagsOf(annotator, tag)
+    onClose()
+  }
   return (
     <div className={styles.plots}>
-      <section className={styles.section}>
+      <section className={styles.section} data-wide={agreement.annotators.length > 3}>
         <h3>{t('review.plots.pairs')}</h3>
         <HeatMap
           annotators={agreement.annotators}
           pairs={agreement.pairs}
-          onPair={(pair) => compare({ without: new Set(agreement.annotators.filter((id) => !pair.includes(id))) })}
+          nameOf={nameOf}
+          onPair={(pair) => void openPair(pair)}
         />
       </section>
       <section className={styles.section}>
         <h3>{t('review.plots.tags')}</h3>
-        <ul className={styles.bars}>
-          {TAGS.map((tag) => (
-            <li key={tag}>
-              <Bar
-                name={t(`reader.tags.${tag}`)}
-                measure={agreement.byTag[tag].f1Exact.mean}
-                onOpen={() => compare({ tag })}
-              />
-            </li>
-          ))}
-        </ul>
+        <MeasureBars
+          bars={TAGS.map((tag) => ({
+            id: tag,
+            name: t(`reader.tags.${tag}`),
+            measure: agreement.byTag[tag].f1Exact.mean,
+            onOpen: () => void openTag(tag),
+          }))}
+        />
+      </section>
+      <section className={styles.section}>
+        <h3>{t('review.plots.counts')}</h3>
+        <CountBars counts={counts} nameOf={nameOf} onOpen={(annotator, tag) => void openTagsOf(annotator, tag)} />
       </section>
       <section className={styles.section}>
         <h3>{t('review.plots.articles')}</h3>
-        <ul className={styles.bars}>
-          {[...articles]
-            .sort((a, b) => (a.f1Exact.value ?? 2) - (b.f1Exact.value ?? 2))
-            .slice(0, MOST_ARTICLES)
-            .map(({ id, title, f1Exact }) => (
-              <li key={id}>
-                <Bar name={title} measure={f1Exact} onOpen={() => openCompared(id)} />
-              </li>
-            ))}
-        </ul>
+        <MeasureBars
+          bars={least.slice(0, MOST_ARTICLES).map(({ id, title, f1Exact }) => ({
+            id,
+            name: title,
+            measure: f1Exact,
+            onOpen: () => openCompared(id),
+          }))}
+        />
       </section>
       <section className={styles.section}>
         <h3>{t('review.plots.time')}</h3>
         <TimePlot articles={articles} onOpen={openCompared} />
       </section>
-      <section className={styles.section}>
-        <h3>{t('review.plots.counts')}</h3>
-        <ul className={styles.bars}>
-          {Object.entries(counts).map(([annotator, tags]) => (
-            <li key={annotator}>
-              <CountBar annotator={annotator} tags={tags} most={Math.max(...Object.values(counts).map(sumOf), 1)} />
-            </li>
-          ))}
-        </ul>
-      </section>
     </div>
   )
 }
 
-/** How many articles are shown, those with the least agreement first: nobody reads on after these. */
-const MOST_ARTICLES = 12
-
-interface HeatMapProps {
-  readonly annotators: readonly string[]
-  readonly pairs: readonly PairScores[]
-  readonly onPair: (pair: readonly string[]) => void
+/** Opens the first of the articles, unless one of them is open. */
+async function openOneOf(articles: readonly ArticleMeasures[]): Promise<void> {
+  const open = useEditor.getState().open?.article.id
+  const [first] = articles
+  if (first && !articles.some(({ id }) => id === open)) await openArticle(first.id)
 }
 
-function HeatMap({ annotators, pairs, onPair }: HeatMapProps) {
-  const t = useT()
-  const scoreOf = (one: string, other: string) =>
-    pairs.find((pair) => pair.annotators.includes(one) && pair.annotators.includes(other))?.f1Exact
-  return (
-    <table className={styles.heat}>
-      <thead>
-        <tr>
-          <td />
-          {annotators.map((id) => (
-            <th key={id} scope="col" title={id}>
-              {id}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {annotators.map((row) => (
-          <tr key={row}>
-            <th scope="row" title={row}>
-              {row}
-            </th>
-            {annotators.map((column) => {
-              const score = row === column ? undefined : scoreOf(row, column)
-              const value = score?.value ?? null
-              if (!score) return <td key={column}>{row === column ? <span>–</span> : <span />}</td>
-              return (
-                <td key={column}>
-                  <button
-                    type="button"
-                    aria-label={t('review.plots.pair', {
-                      first: row,
-                      second: column,
-                      value: shown(score, t('review.undefined')),
-                    })}
-                    data-dark={(value ?? 0) > 0.55}
-                    style={{ '--share': `${Math.round((value ?? 0) * 90)}%` } as React.CSSProperties}
-                    onClick={() => onPair([row, column])}
-                  >
-                    {value === null ? '–' : value.toFixed(2)}
-                  </button>
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Bar({
-  name,
-  measure,
-  onOpen,
-}: {
-  readonly name: string
-  readonly measure: Measure
-  readonly onOpen: () => void
-}) {
-  const t = useT()
-  return (
-    <button type="button" className={styles.bar} title={name} onClick={onOpen}>
-      <span>{name}</span>
-      <span className={styles.track} aria-hidden="true">
-        <i style={{ '--share': `${(measure.value ?? 0) * 100}%` } as React.CSSProperties} />
-      </span>
-      <span>{measure.value === null ? <abbr title={t('review.undefined')}>–</abbr> : measure.value.toFixed(2)}</span>
-    </button>
-  )
-}
-
-function CountBar({
-  annotator,
-  tags,
-  most,
-}: {
-  readonly annotator: string
-  readonly tags: Readonly<Record<Tag, number>>
-  readonly most: number
-}) {
-  const t = useT()
-  const words = TAGS.map((tag) => `${t(`reader.tags.${tag}`)}: ${tags[tag]}`).join(', ')
-  return (
-    <div className={styles.bar} title={words}>
-      <span>{annotator}</span>
-      <span className={styles.track} role="img" aria-label={words}>
-        {TAGS.map((tag) => (
-          <i key={tag} data-tag={tag} style={{ '--share': `${(tags[tag] / most) * 100}%` } as React.CSSProperties} />
-        ))}
-      </span>
-      <span>{sumOf(tags)}</span>
-    </div>
-  )
-}
-
-function sumOf(tags: Readonly<Record<Tag, number>>): number {
-  return TAGS.reduce((sum, tag) => sum + tags[tag], 0)
-}
-
-function shown({ value }: Measure, otherwise: string): string {
-  return value === null ? otherwise : value.toFixed(2)
+/** Shows an annotator's tags on the open article: one's own as cards, a colleague's in review. */
+function showTagsOf(annotator: string, tag: Tag): void {
+  if (useEditor.getState().layer?.annotator.id === annotator) {
+    setTab(null)
+    setFilter(tag)
+  } else {
+    setReviewFilter({ show: 'all', tag })
+    chooseColleague(annotator)
+    setTab('through')
+  }
 }

@@ -46,6 +46,7 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         {isBusy && (
           <>
+            <span className={styles.doing}>{t(`review.measuring.${phase}`)}</span>
             <progress className={styles.progress} aria-label={t(`review.measuring.${phase}`)} value={part} max={1} />
             <Button onClick={cancelMeasuring}>{t('shell.cancel')}</Button>
           </>
@@ -56,9 +57,9 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
       {measured && measured.agreement.articles === 0 && <Notice tone="info">{t('review.measuring.none')}</Notice>}
       {measured && measured.agreement.articles > 0 && (
         <>
-          <p>
+          <p className={styles.scope}>
             {t('review.cli.scope', {
-              annotators: measured.agreement.annotators.join(', '),
+              annotators: measured.agreement.annotators.map((id) => measured.names[id] ?? id).join(', '),
               count: measured.agreement.articles,
             })}
           </p>

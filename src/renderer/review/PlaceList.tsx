@@ -1,11 +1,12 @@
-/** A list of places in the text, however long; the current one is kept in view. */
+/** A list of places in the text, however long; the current one is kept in view, and a click in the text makes one current. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
-import type { Place } from './going.ts'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { useClicksInText } from '../reader/pointing.ts'
+import { goTo, type Place } from './going.ts'
 import styles from './Review.module.css'
 
 /** A row's height before it has been measured, in pixels. */
-const GUESSED_ROW = 84
+const guessSize = () => 84
 
 interface PlaceListProps<P extends Place> {
   readonly label: string
@@ -18,15 +19,17 @@ interface PlaceListProps<P extends Place> {
 /** The list; rows are drawn as they come into view. */
 export function PlaceList<P extends Place>({ label, places, current, empty, row }: PlaceListProps<P>) {
   const scroller = useRef<HTMLDivElement>(null)
+  const getItemKey = useCallback((index: number) => places[index]?.id ?? index, [places])
   const virtualizer = useVirtualizer({
     count: places.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => GUESSED_ROW,
-    getItemKey: (index) => places[index]?.id ?? index,
+    estimateSize: guessSize,
+    getItemKey,
     gap: 8,
-    overscan: 5,
+    overscan: 4,
     paddingEnd: 12,
   })
+  useClicksInText(places, current, goTo)
   const at = places.findIndex(({ id }) => id === current)
   useEffect(() => {
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })

@@ -5,18 +5,18 @@ import styles from './Review.module.css'
 /** The bar with its numbers. */
 export function Progress({
   label,
-  done,
+  decided,
   total,
 }: {
   readonly label: string
-  readonly done: number
+  readonly decided: number
   readonly total: number
 }) {
   const t = useT()
   return (
-    <div className={styles.facts}>
-      {t('review.done', { done, total })}
-      <progress className={styles.progress} aria-label={label} value={done} max={Math.max(1, total)} />
+    <div className={styles.done}>
+      <progress className={styles.progress} aria-label={label} value={decided} max={Math.max(1, total)} />
+      <span>{t('review.done', { done: decided, total })}</span>
     </div>
   )
 }

@@ -1,13 +1,14 @@
-/** The right pane while review is open: its tabs, whose layers are drawn, and what the open tab is about. */
+/** The right pane while review is open: its tabs, and what the open tab is about. */
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
-import { runCommand } from '../commands/registry.ts'
+import { bridge } from '../bridge.ts'
 import { useT } from '../i18n.ts'
-import { useEditor } from '../state/editor.ts'
+import { useEditor, whenSaved } from '../state/editor.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
+import { Blind } from './Blind.tsx'
 import { CompareTab } from './CompareTab.tsx'
-import { LayerChoice } from './LayerChoice.tsx'
+import { comparedLanes, useComparedLayers } from './comparing.ts'
 import { drawLanes } from './lanes.ts'
 import { ReceivedTab } from './ReceivedTab.tsx'
 import styles from './Review.module.css'
@@ -20,13 +21,16 @@ export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
   const t = useT()
   const article = useEditor((state) => state.open?.article.id ?? null)
   const status = useEditor((state) => state.layer?.status ?? null)
-  const saving = useEditor((state) => state.unsaved > 0)
   const hidden = useReview((state) => state.hidden)
-  // Whether colleagues may be seen hangs on the own layer's status as it is on the disk.
   useEffect(() => {
-    if (article !== null && status !== null && !saving) void loadColleagues(article)
-  }, [article, status, saving])
-  useLanes(article)
+    if (article === null || status === null) return
+    // Whether colleagues may be seen hangs on the own layer's status as it is on the disk.
+    void whenSaved().then(() => loadColleagues(article))
+    return bridge.on('workspaceChanged', ({ articles }) => {
+      if (articles.includes(article)) void loadColleagues(article)
+    })
+  }, [article, status])
+  useLanes(article, tab)
   return (
     <aside className={styles.pane} data-pane="cards" aria-label={t('review.title')} tabIndex={-1}>
       <div className={styles.head}>
@@ -41,10 +45,9 @@ export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
         </IconButton>
       </div>
       {article === null && <p className={styles.empty}>{t('reader.nothingOpenHint')}</p>}
-      {hidden.length > 0 && <Blind names={hidden} />}
+      {hidden.length > 0 && <Blind count={hidden.length} />}
       {article !== null && hidden.length === 0 && (
         <>
-          <LayerChoice />
           {tab === 'through' && <ThroughTab />}
           {tab === 'received' && <ReceivedTab />}
           {tab === 'compare' && <CompareTab />}
@@ -55,25 +58,15 @@ export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
   )
 }
 
-function Blind({ names }: { readonly names: readonly string[] }) {
-  const t = useT()
-  return (
-    <div className={styles.empty}>
-      <p>{t('review.blind', { names: names.join(', ') })}</p>
-      <button type="button" className={styles.action} onClick={() => runCommand('toggle-done')}>
-        {t('reader.markDone')}
-      </button>
-    </div>
-  )
-}
-
-function useLanes(article: string | null): void {
+/** Draws the layers that are chosen, or those that are compared. */
+function useLanes(article: string | null, tab: ReviewTab): void {
   const colleagues = useReview((state) => state.colleagues)
-  const shown = useReview((state) => state.shown)
+  const chosen = useReview((state) => state.shown)
+  const compared = useComparedLayers()
+  const lanes = (tab === 'compare' || tab === 'settle' ? comparedLanes(compared) : chosen).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another text to draw in
   useEffect(() => {
     const annotationsOf = (id: string) => colleagues.find(({ annotator }) => annotator.id === id)?.annotations ?? []
-    drawLanes(shown.map(annotationsOf))
-  }, [colleagues, shown, article])
-  useEffect(() => () => drawLanes([]), [])
+    return drawLanes(lanes === '' ? [] : lanes.split(',').map(annotationsOf))
+  }, [colleagues, lanes, article])
 }

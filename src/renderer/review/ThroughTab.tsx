@@ -1,18 +1,21 @@
 /** Review mode: a colleague's annotations one by one, each with a verdict to give. */
 import { useEffect, useMemo } from 'react'
 import { TAGS } from '../../core/model/tag.ts'
-import { type ReviewItem, reviewItems, reviewProgress } from '../../core/review/items.ts'
+import { filteredItems, isShown, type ReviewItem, reviewItems, reviewProgress, SHOWS } from '../../core/review/items.ts'
+import { TagForm } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
 import { useEditor } from '../state/editor.ts'
+import { ChoiceMenu } from '../ui/ChoiceMenu.tsx'
+import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { drawCurrent } from './lanes.ts'
+import { useNames } from './names.ts'
+import { People } from './People.tsx'
 import { PlaceList } from './PlaceList.tsx'
 import { Progress } from './Progress.tsx'
 import styles from './Review.module.css'
 import { ReviewCard } from './ReviewCard.tsx'
-import { chooseColleague, setReviewFilter, useReview } from './state.ts'
+import { chooseColleague, reviewable, setReviewFilter, toggleShown, useReview } from './state.ts'
 import { useThroughCommands } from './useReviewCommands.ts'
-
-const SHOW = ['all', 'undecided', 'disputed'] as const
 
 /** The tab: whose annotations, which of them, how far one is, and the list. */
 export function ThroughTab() {
@@ -20,73 +23,98 @@ export function ThroughTab() {
   const own = useEditor((state) => state.layer)
   const colleagues = useReview((state) => state.colleagues)
   const colleague = useReview((state) => state.colleague)
+  const nameOf = useNames()
   const filter = useReview((state) => state.filter)
   const current = useReview((state) => state.current)
-  const other = colleagues.find(({ annotator }) => annotator.id === colleague)
-  const items = useMemo(() => (own && other ? reviewItems(own, other, filter) : []), [own, other, filter])
-  const progress = useMemo(() => (own && other ? reviewProgress(own, other) : null), [own, other])
-  const places = useMemo(() => items.map((item) => ({ ...placeOf(item), item })), [items])
-  useThroughCommands(current !== null, other !== undefined)
+  const shown = useReview((state) => state.shown)
+  const other = reviewable(colleagues).find(({ annotator }) => annotator.id === colleague)
+  const all = useMemo(() => (own && other ? reviewItems(own, other) : []), [own, other])
+  const item = useMemo(() => all.find(({ id }) => id === current), [all, current])
+  const fitting = useMemo(() => filteredItems(all, filter), [all, filter])
+  const isHidden = item !== undefined && !fitting.includes(item)
+  const items = useMemo(
+    () => (isHidden ? filteredItems(all, filter, item) : fitting),
+    [all, filter, fitting, isHidden, item],
+  )
+  useThroughCommands(items, item, other !== undefined)
   useEffect(() => {
-    const item = items.find(({ annotation }) => annotation.id === current)
-    drawCurrent(item ? [item.annotation] : [], item?.verdict?.proposal ? [item.verdict.proposal] : [])
+    drawCurrent(item ? [item] : [], item?.verdict?.proposal ? [item.verdict.proposal] : [])
     return () => drawCurrent([], [])
-  }, [items, current])
-  if (!other) return null
+  }, [item])
+  if (!other) return <p className={styles.empty}>{t('review.nobody')}</p>
   return (
     <>
-      <div className={styles.tools}>
-        <select
-          className={styles.select}
-          aria-label={t('review.colleague')}
-          value={colleague ?? ''}
-          onChange={(event) => chooseColleague(event.target.value)}
-        >
-          {colleagues.map(({ annotator }) => (
-            <option key={annotator.id} value={annotator.id}>
-              {annotator.name}
-            </option>
-          ))}
-        </select>
-        <select
-          className={styles.select}
-          aria-label={t('review.show')}
-          value={filter.show}
-          onChange={(event) => setReviewFilter({ show: SHOW.find((show) => show === event.target.value) ?? 'all' })}
-        >
-          {SHOW.map((show) => (
-            <option key={show} value={show}>
-              {t(`review.shows.${show}`)}
-            </option>
-          ))}
-        </select>
-        <select
-          className={styles.select}
-          aria-label={t('reader.filter.label')}
-          value={filter.tag ?? ''}
-          onChange={(event) => setReviewFilter({ tag: TAGS.find((tag) => tag === event.target.value) ?? null })}
-        >
-          <option value="">{t('review.allTags')}</option>
-          {TAGS.map((tag) => (
-            <option key={tag} value={tag}>
-              {t(`reader.tags.${tag}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {progress && <Progress label={t('review.progress')} done={progress.decided} total={progress.total} />}
-      <p className={styles.facts}>{t('review.missingHint')}</p>
+      <Choices all={all} />
+      <Progress label={t('review.progress')} {...reviewProgress(all)} />
+      {colleagues.length > 1 && (
+        <People
+          label={t('review.layers')}
+          people={colleagues.map(({ annotator: { id }, annotations }) => ({
+            id,
+            name: nameOf(id),
+            count: annotations.length,
+          }))}
+          pressed={(id) => shown.includes(id)}
+          lanes={shown}
+          onToggle={toggleShown}
+        />
+      )}
       <PlaceList
         label={t('review.tabs.through')}
-        places={places}
+        places={items}
         current={current}
         empty={t('review.nothingToReview')}
-        row={({ item, id }) => <ReviewCard item={item} current={id === current} />}
+        row={(row) => <ReviewCard item={row} current={row.id === current} />}
       />
+      <p className={styles.foot}>{t('review.missingHint')}</p>
     </>
   )
 }
 
-function placeOf({ annotation: { id, start, end } }: ReviewItem) {
-  return { id, start, end }
+/** Whose annotations, of which tag, and with which verdict, each with how many there are. */
+function Choices({ all }: { readonly all: readonly ReviewItem[] }) {
+  const t = useT()
+  const colleagues = useReview((state) => state.colleagues)
+  const colleague = useReview((state) => state.colleague)
+  const { show, tag } = useReview((state) => state.filter)
+  const counts = useMemo(() => {
+    const ofTag = filteredItems(all, { show: 'all', tag })
+    return SHOWS.map((value) => ofTag.filter((item) => isShown(item, value)).length)
+  }, [all, tag])
+  return (
+    <>
+      <div className={styles.tools}>
+        <ChoiceMenu
+          label={t('review.colleague')}
+          value={colleague ?? ''}
+          options={reviewable(colleagues).map(({ annotator: { id, name } }) => ({ value: id, label: name }))}
+          onChange={chooseColleague}
+        />
+        <ChoiceMenu
+          label={t('reader.filter.label')}
+          value={tag ?? 'all'}
+          options={[
+            { value: 'all', label: t('review.allTags') },
+            ...TAGS.map((value) => ({ value, label: t(`reader.tags.${value}`), sign: <TagForm tag={value} /> })),
+          ]}
+          onChange={(next) => setReviewFilter({ tag: TAGS.find((value) => value === next) ?? null })}
+        />
+      </div>
+      <div className={styles.row}>
+        <SegmentedControl
+          label={t('review.show')}
+          value={show}
+          options={SHOWS.map((value, index) => ({
+            value,
+            label: (
+              <>
+                {t(`review.shows.${value}`)} <span className={styles.count}>{counts[index]}</span>
+              </>
+            ),
+          }))}
+          onChange={(next) => setReviewFilter({ show: next })}
+        />
+      </div>
+    </>
+  )
 }

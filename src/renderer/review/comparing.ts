@@ -1,12 +1,16 @@
 /** Which layers are compared, and which of their units are shown. */
+import { useMemo } from 'react'
 import { create } from 'zustand'
 import { comparedOf, compareLayers, type DifferenceKind, extentOf, type Unit } from '../../core/compare/compare.ts'
 import { type Said, saidBy } from '../../core/compare/confusion.ts'
+import { linksSaid } from '../../core/compare/sides.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import type { Tag } from '../../core/model/tag.ts'
+import { useEditor } from '../state/editor.ts'
 import type { Place } from './going.ts'
+import { MOST_LANES, useReview } from './state.ts'
 
 /** A cell of the confusion matrix: what the first two annotators say. */
 export interface Confused {
@@ -37,11 +41,36 @@ export function toggleCompared(annotator: string): void {
   useComparing.setState({ without, cell: null })
 }
 
+/** The layers that can be compared at the moment. */
+export function useComparableLayers(): readonly Layer[] {
+  const own = useEditor((state) => state.layer)
+  const colleagues = useReview((state) => state.colleagues)
+  return useMemo(() => comparableLayers(own, colleagues), [own, colleagues])
+}
+
+/** The layers that are compared. */
+export function useComparedLayers(): readonly Layer[] {
+  const all = useComparableLayers()
+  const without = useComparing((state) => state.without)
+  return useMemo(() => all.filter(({ annotator }) => !without.has(annotator.id)), [all, without])
+}
+
+/** Whose spans are drawn while layers are compared: the colleagues', as many as can be told apart. */
+export function comparedLanes(layers: readonly Layer[]): readonly string[] {
+  const own = useEditor.getState().layer?.annotator.id
+  return layers.flatMap(({ annotator: { id } }) => (id === own ? [] : [id])).slice(0, MOST_LANES)
+}
+
 /** The layers that can be compared: those in which something is tagged, the settled one apart. */
 export function comparableLayers(own: Layer | null, colleagues: readonly Layer[]): readonly Layer[] {
   return [...(own ? [own] : []), ...colleagues].filter(
     ({ annotator, annotations }) => annotator.id !== ADJUDICATED && annotations.length > 0,
   )
+}
+
+/** Where the links of the annotations of places lead. */
+export function linksOf(places: readonly UnitPlace[]): ReturnType<typeof linksSaid> {
+  return linksSaid(places.map(({ unit }) => unit))
 }
 
 /** A unit as a place in the text; named by its annotations. */
@@ -63,11 +92,12 @@ export function placeOf(unit: Unit<Annotation>): UnitPlace {
   }
 }
 
-/** Whether a unit is shown. */
+/** Whether a unit is shown; `first` and `second` are whose tags the cell is about. */
 export function fits(
   unit: Unit<Annotation>,
   { kind, tag, cell }: ComparingState,
-  [first, second]: readonly string[],
+  first: string | undefined,
+  second: string | undefined,
 ): boolean {
   if (kind !== null && unit.kind !== kind) return false
   if (tag !== null && !unit.members.some(({ annotation }) => annotation.tag === tag)) return false

@@ -11,6 +11,7 @@ let annotators: readonly string[] = []
 let computation: Computation = createComputation([])
 const articles: ArticleMeasures[] = []
 const counts: Record<string, Record<keyof TagCounts, number>> = {}
+const names: Record<string, string> = {}
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'begin') {
@@ -26,16 +27,23 @@ function addArticle({ id, title, text }: Article, layers: readonly Layer[]): voi
   const own = createAgreementTally(annotators)
   own.add(measured)
   const time = layers.map(lastChange).sort().at(-1) ?? ''
-  articles.push({ id, title, time, f1Exact: own.result().overall.f1Exact.mean })
+  articles.push({
+    id,
+    title,
+    time,
+    annotators: layers.map(({ annotator }) => annotator.id),
+    f1Exact: own.result().overall.f1Exact.mean,
+  })
   for (const { annotator, annotations } of layers) {
     const count = counts[annotator.id] ?? { claim: 0, figure: 0, quote: 0, attribution: 0 }
     counts[annotator.id] = count
+    names[annotator.id] = annotator.name
     for (const { tag } of annotations) count[tag] += 1
   }
 }
 
 function finish(): void {
-  answer({ type: 'measured', measured: { agreement: computation.agreement(), articles, counts } })
+  answer({ type: 'measured', measured: { agreement: computation.agreement(), articles, counts, names } })
   const steps = computation.gammas()
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {

@@ -15,6 +15,8 @@ export interface ArticleMeasures {
   readonly id: string
   readonly title: string
   readonly time: string
+  /** Whose layers were measured. */
+  readonly annotators: readonly string[]
   readonly f1Exact: Measure
 }
 
@@ -26,6 +28,8 @@ export interface Measured {
   readonly agreement: Agreement
   readonly articles: readonly ArticleMeasures[]
   readonly counts: Readonly<Record<string, TagCounts>>
+  /** What annotators are called, by id. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 /** What the worker answers: the measures, then how far gamma is, then gamma. */

@@ -41,7 +41,7 @@ export async function makeReport(t: TFunction, choice: ReportChoice): Promise<Re
       ? t('review.report.guidelines', { title: guidelines.title, version: guidelines.sha256.slice(0, 12) })
       : t('review.report.noGuidelines'),
     t('review.cli.scope', {
-      annotators: choice.measured.agreement.annotators.join(', '),
+      annotators: choice.measured.agreement.annotators.map((id) => choice.measured.names[id] ?? id).join(', '),
       count: choice.measured.agreement.articles,
     }),
   ]

@@ -2,14 +2,16 @@
 import type { ReviewReason } from '../../core/model/layer.ts'
 import { overlaps } from '../../core/model/span.ts'
 import type { Tag } from '../../core/model/tag.ts'
-import { type ReviewItem, reviewItems } from '../../core/review/items.ts'
+import { filteredItems, type ReviewItem, reviewItems } from '../../core/review/items.ts'
 import {
   AGREED,
   type Proposal,
   planAccept,
   planMissing,
   planReply,
+  planRevise,
   planVerdict,
+  planWithdraw,
   type Received,
   type Verdict,
   verdictOn,
@@ -18,20 +20,22 @@ import { stamps } from '../reader/annotating.ts'
 import { select, selectedSpan } from '../reader/surface.ts'
 import { perform, useEditor } from '../state/editor.ts'
 import { goBy } from './going.ts'
-import { layerBy, useReview } from './state.ts'
+import { layerBy, setCurrent, useReview } from './state.ts'
 
-/** The items that are gone through at the moment. */
-function currentItems(): readonly ReviewItem[] {
+/** What there is to go through of the colleague whose turn it is; every item, and those that are shown. */
+function items(): { readonly all: readonly ReviewItem[]; readonly shown: readonly ReviewItem[] } {
   const own = useEditor.getState().layer
-  const { colleague, filter } = useReview.getState()
+  const { colleague, filter, current } = useReview.getState()
   const other = colleague === null ? undefined : layerBy(colleague)
-  return own && other ? reviewItems(own, other, filter) : []
-}
-
-/** Goes to the next or previous item. */
-export function goItem(step: 1 | -1): boolean {
-  const places = currentItems().map(({ annotation }) => annotation)
-  return goBy(places, useReview.getState().current, step)
+  const all = own && other ? reviewItems(own, other) : []
+  return {
+    all,
+    shown: filteredItems(
+      all,
+      filter,
+      all.find(({ id }) => id === current),
+    ),
+  }
 }
 
 /** Agrees with the current annotation, and goes on to the next. */
@@ -49,44 +53,55 @@ export function dispute(reason: ReviewReason): void {
   }))
 }
 
-/** Changes the comment on the current annotation; where there is no verdict yet, it becomes a dispute for another reason. */
+/** Changes the comment on the current item; where there is no verdict yet, it becomes a dispute for another reason. */
 export function comment(text: string): void {
-  give(
-    (before) => ({
-      verdict: before?.verdict ?? 'dispute',
-      reason: before ? before.reason : 'other',
-      proposal: before?.proposal ?? null,
-      comment: text,
-    }),
-    false,
-  )
+  const item = currentItem()
+  if (item && !item.annotation) revise(item, { comment: text })
+  else
+    give(
+      (before) => ({
+        verdict: before?.verdict ?? 'dispute',
+        reason: before ? before.reason : 'other',
+        proposal: before?.proposal ?? null,
+        comment: text,
+      }),
+      false,
+    )
 }
 
-/** Proposes the selected edges for the current annotation; false without a selection. */
+/** Proposes the selected edges for the current item; false without a selection. */
 export function proposeEdges(): boolean {
   const item = currentItem()
   const span = selection()
   if (!item || !span) return false
-  propose({ tag: item.annotation.tag, ...span }, 'boundary')
+  const tag = item.verdict?.proposal?.tag ?? item.tag
+  propose(item, { tag, ...span }, tag === item.tag ? 'boundary' : 'tag')
   return true
 }
 
 /**
- * Proposes a tag: for the selected text where it lies apart from the current annotation (it should be tagged), else for
- * the current annotation, with the selected edges if some are selected.
+ * Proposes a tag: for the selected text where it lies apart from the current item (it should be tagged), else for the
+ * current item, with the selected edges if some are selected, or those that were proposed before.
  */
 export function proposeTag(tag: Tag): void {
   const item = currentItem()
   const span = selection()
   const { colleague } = useReview.getState()
-  if (span && colleague !== null && !(item && overlaps(span, item.annotation))) {
-    perform(planMissing(colleague, { tag, ...span }, '', stamps))
+  if (span && colleague !== null && !(item && overlaps(span, item))) {
+    const edit = planMissing(colleague, { tag, ...span }, '', stamps)
+    if (perform(edit)) setCurrent(edit.id)
     select(span.end, span.end)
     return
   }
   if (!item) return
-  const { start, end } = span ?? item.annotation
-  propose({ tag, start, end }, tag === item.annotation.tag ? 'boundary' : 'tag')
+  const { start, end } = span ?? item.verdict?.proposal ?? item
+  propose(item, { tag, start, end }, tag === item.tag ? 'boundary' : 'tag')
+}
+
+/** Takes back what was said of the current item; false where nothing was said. */
+export function withdraw(): boolean {
+  const review = currentItem()?.verdict
+  return review ? perform(planWithdraw(review)) : false
 }
 
 /** Answers a review. */
@@ -101,37 +116,35 @@ export function accept({ review }: Received): boolean {
   return edit ? perform(edit) : false
 }
 
-function propose(proposal: Proposal, reason: ReviewReason): void {
-  give((before) => ({ verdict: 'dispute', reason, proposal, comment: before?.comment ?? '' }), false)
+function propose(item: ReviewItem, proposal: Proposal, reason: ReviewReason): void {
+  if (item.annotation)
+    give((before) => ({ verdict: 'dispute', reason, proposal, comment: before?.comment ?? '' }), false)
+  else revise(item, { proposal })
   select(proposal.end, proposal.end)
+}
+
+/** Changes what one said should be tagged. */
+function revise({ verdict }: ReviewItem, change: Parameters<typeof planRevise>[1]): void {
+  if (verdict) perform(planRevise(verdict, change, stamps))
 }
 
 /** Gives a verdict on the current annotation, made from the one before, and goes on where nothing more is to be said. */
 function give(make: (before: Verdict | undefined) => Verdict, goOn = true): void {
   const own = useEditor.getState().layer
   const { colleague, current } = useReview.getState()
-  const item = currentItem()
-  if (!own || colleague === null || !item) return
-  const before = currentItems()
-  const verdict = make(verdictOn(own, colleague, item.annotation.id))
-  perform(planVerdict(own, colleague, item.annotation.id, verdict, stamps))
-  if (!goOn || verdict.verdict === 'dispute') return
+  const before = items()
+  const annotation = before.all.find(({ id }) => id === current)?.annotation
+  if (!own || colleague === null || !annotation) return
+  const verdict = make(verdictOn(own, colleague, annotation.id))
+  perform(planVerdict(own, colleague, annotation.id, verdict, stamps))
   // The filter may have let the item go: what came after it is next all the same.
-  goBy(
-    before.map(({ annotation }) => annotation),
-    current,
-    1,
-  )
+  if (goOn && verdict.verdict === 'agree') goBy(before.shown, current, 1)
 }
 
 /** The item that is current, also where the filter hides it by now. */
 function currentItem(): ReviewItem | undefined {
-  const { colleague, current } = useReview.getState()
-  const own = useEditor.getState().layer
-  const annotation = colleague === null ? undefined : layerBy(colleague)?.annotations.find(({ id }) => id === current)
-  return own && colleague !== null && annotation
-    ? { annotation, verdict: verdictOn(own, colleague, annotation.id) }
-    : undefined
+  const { current } = useReview.getState()
+  return items().all.find(({ id }) => id === current)
 }
 
 function selection() {

@@ -1,10 +1,11 @@
 /** What review shows of the open article: colleagues' layers, whose are drawn in the text, and which of its tabs is open. */
 import { create } from 'zustand'
+import { ADJUDICATED } from '../../core/model/ids.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import type { ReviewFilter } from '../../core/review/items.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import { tell } from '../state/articles.ts'
-import { useEditor } from '../state/editor.ts'
+import { choose, useEditor } from '../state/editor.ts'
 
 /** The tabs: going through a colleague's tags, verdicts on one's own, comparing, settling. */
 export const REVIEW_TABS = ['through', 'received', 'compare', 'settle'] as const
@@ -39,12 +40,19 @@ export const useReview = create<ReviewState>(() => ({ tab: null, filter: { show:
 
 /** Opens a tab of review, or closes review. */
 export function setTab(tab: ReviewTab | null): void {
+  // What is chosen in the own layer would else be what a key means.
+  if (tab !== null) choose(null)
   useReview.setState({ tab, current: null })
 }
 
 /** Opens review where it is closed, and closes it where it is open. */
 export function toggleReview(): void {
   setTab(useReview.getState().tab === null ? 'through' : null)
+}
+
+/** The colleagues whose annotations can be gone through: everybody but the settled layer. */
+export function reviewable(colleagues: readonly Layer[]): readonly Layer[] {
+  return colleagues.filter(({ annotator }) => annotator.id !== ADJUDICATED)
 }
 
 /** Goes through another colleague's annotations, whose spans are then drawn in the text. */
@@ -79,6 +87,9 @@ export function layerBy(annotator: string): Layer | undefined {
 
 let loading = 0
 
+/** The layers that were read last, by their JSON text. */
+let parsed: ReadonlyMap<string, Layer> = new Map()
+
 /** Reads colleagues' layers on an article again. */
 export async function loadColleagues(article: string): Promise<void> {
   loading += 1
@@ -89,12 +100,17 @@ export async function loadColleagues(article: string): Promise<void> {
   if (!answer.ok) return tell(answer.error)
   const { layers, hidden, problems } = answer.value
   for (const problem of problems) tell(problem)
-  const colleagues = layers.map((json) => JSON.parse(json) as Layer)
-  const ids = colleagues.map(({ annotator }) => annotator.id)
-  useReview.setState(({ shown, colleague }) => {
-    const kept = colleague !== null && ids.includes(colleague) ? colleague : (ids[0] ?? null)
-    const drawn = shown.filter((id) => ids.includes(id))
-    return { colleagues, hidden, colleague: kept, shown: kept === null ? drawn : withLane(drawn, kept) }
+  const same = layers.length === parsed.size && layers.every((json) => parsed.has(json))
+  // What is as it was stays the same object: nothing is compared or drawn anew for it.
+  parsed = new Map(layers.map((json) => [json, parsed.get(json) ?? (JSON.parse(json) as Layer)]))
+  useReview.setState((before) => {
+    const colleagues = same && before.colleagues.length === parsed.size ? before.colleagues : [...parsed.values()]
+    const ids = colleagues.map(({ annotator }) => annotator.id)
+    const others = reviewable(colleagues).map(({ annotator }) => annotator.id)
+    const kept = others.find((id) => id === before.colleague) ?? others[0] ?? null
+    const drawn = before.shown.filter((id) => ids.includes(id))
+    const shown = kept === null ? drawn : withLane(drawn, kept)
+    return { colleagues, hidden, colleague: kept, shown: shown.join() === before.shown.join() ? before.shown : shown }
   })
 }
 

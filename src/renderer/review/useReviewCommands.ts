@@ -1,4 +1,5 @@
 /** The commands of review, as far as the open tab can carry them out. */
+import type { ReviewItem } from '../../core/review/items.ts'
 import { isAccepted, type Received } from '../../core/review/verdicts.ts'
 import { useCommand } from '../commands/registry.ts'
 import { useApp } from '../state/app.ts'
@@ -7,7 +8,7 @@ import { useEditor } from '../state/editor.ts'
 import { importChosen } from '../state/importing.ts'
 import { useLibrary } from '../state/library.ts'
 import { goBy, type Place } from './going.ts'
-import { accept, agree, dispute, goItem, proposeEdges, proposeTag } from './reviewing.ts'
+import { accept, agree, dispute, proposeEdges, proposeTag, withdraw } from './reviewing.ts'
 import { setTab, toggleReview, useReview } from './state.ts'
 
 /** What opens review and what belongs to it wherever one is. */
@@ -22,34 +23,46 @@ export function useReviewCommands(): void {
   useCommand('measures', () => setDialog({ name: 'measures' }), working && hasArticles)
   useCommand('review-report', () => setDialog({ name: 'report' }), working && hasArticles)
   useCommand('send-for-review', () => setDialog({ name: 'send-for-review' }), isOpen)
+  useCommand('blind-tagging', () => setDialog({ name: 'blind-tagging' }), working)
   useCommand('open-bundle', () => void importChosen(), working)
 }
 
 /** Going through a colleague's annotations. Tag keys propose here: the text is somebody else's to tag. */
-export function useThroughCommands(hasCurrent: boolean, hasColleague: boolean): void {
-  useCommand('next', () => void goItem(1), hasColleague)
-  useCommand('previous', () => void goItem(-1), hasColleague)
-  useCommand('review-agree', agree, hasCurrent)
-  useCommand('dispute-boundary', () => dispute('boundary'), hasCurrent)
-  useCommand('dispute-tag', () => dispute('tag'), hasCurrent)
-  useCommand('dispute-not-checkable', () => dispute('not-checkable'), hasCurrent)
-  useCommand('dispute-guideline', () => dispute('guideline'), hasCurrent)
-  useCommand('dispute-other', () => dispute('other'), hasCurrent)
-  useCommand('propose-edges', () => void proposeEdges(), hasCurrent)
-  useCommand('review-comment', focusComment, hasCurrent)
+export function useThroughCommands(
+  items: readonly ReviewItem[],
+  current: ReviewItem | undefined,
+  hasColleague: boolean,
+): void {
+  const has = current !== undefined
+  const hasAnnotation = has && current.annotation !== null
+  useSteps(items)
+  useCommand('review-agree', agree, hasAnnotation)
+  useCommand('dispute-boundary', () => dispute('boundary'), hasAnnotation)
+  useCommand('dispute-tag', () => dispute('tag'), hasAnnotation)
+  useCommand('dispute-not-checkable', () => dispute('not-checkable'), hasAnnotation)
+  useCommand('dispute-guideline', () => dispute('guideline'), hasAnnotation)
+  useCommand('dispute-other', () => dispute('other'), hasAnnotation)
+  useCommand('propose-edges', () => void proposeEdges(), has)
+  useCommand('review-comment', focusComment, has)
+  useCommand('delete', () => void withdraw(), has)
   useCommand('tag-claim', () => proposeTag('claim'), hasColleague)
   useCommand('tag-figure', () => proposeTag('figure'), hasColleague)
   useCommand('tag-quote', () => proposeTag('quote'), hasColleague)
   useCommand('tag-attribution', () => proposeTag('attribution'), hasColleague)
 }
 
+/** Going to the next place of a list and the one before. */
+export function useSteps(places: readonly Place[]): void {
+  const go = (step: 1 | -1) => void goBy(places, useReview.getState().current, step)
+  useCommand('next', () => go(1), places.length > 0)
+  useCommand('previous', () => go(-1), places.length > 0)
+}
+
 /** Going through what colleagues say. */
 export function useReceivedCommands(places: readonly Place[], received: Received | undefined): void {
   const own = useEditor((state) => state.layer)
   const canAccept = own !== null && received?.review.proposal != null && !isAccepted(own, received.review)
-  const go = (step: 1 | -1) => void goBy(places, useReview.getState().current, step)
-  useCommand('next', () => go(1), places.length > 0)
-  useCommand('previous', () => go(-1), places.length > 0)
+  useSteps(places)
   useCommand('accept-proposal', () => received && accept(received), canAccept)
   useCommand('review-comment', focusComment, received !== undefined)
 }

@@ -1,4 +1,5 @@
 /** Whichever dialog is open, and the commands that open them. */
+import { BlindDialog } from '../review/BlindDialog.tsx'
 import { MeasuresDialog } from '../review/MeasuresDialog.tsx'
 import { ReportDialog } from '../review/ReportDialog.tsx'
 import { SendDialog } from '../review/SendDialog.tsx'
@@ -50,6 +51,8 @@ export function Dialogs() {
       return <ReportDialog onClose={close} />
     case 'send-for-review':
       return <SendDialog onClose={close} />
+    case 'blind-tagging':
+      return <BlindDialog onClose={close} />
     case 'switch-annotator':
       return <AnnotatorDialog onClose={close} />
   }

@@ -17,6 +17,7 @@ export type OpenDialog =
         | 'palette'
         | 'switch-annotator'
         | 'send-for-review'
+        | 'blind-tagging'
         | 'measures'
         | 'report'
     }

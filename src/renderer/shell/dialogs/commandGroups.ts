@@ -77,6 +77,7 @@ const GROUP_OF: Readonly<Record<Command, Group>> = {
   'review-report': 'review',
   'send-for-review': 'review',
   'open-bundle': 'review',
+  'blind-tagging': 'review',
   'review-agree': 'review',
   'dispute-boundary': 'review',
   'dispute-tag': 'review',

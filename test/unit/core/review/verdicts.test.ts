@@ -4,14 +4,16 @@ import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
 import { type Edit, editSchema } from '../../../../src/core/edits/edit.ts'
 import { parseLayer, serializeLayer } from '../../../../src/core/model/files.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
-import { reviewItems, reviewProgress } from '../../../../src/core/review/items.ts'
+import { filteredItems, reviewItems, reviewProgress } from '../../../../src/core/review/items.ts'
 import {
   AGREED,
   isAccepted,
   planAccept,
   planMissing,
   planReply,
+  planRevise,
   planVerdict,
+  planWithdraw,
   reviewsOf,
   verdictOn,
 } from '../../../../src/core/review/verdicts.ts'
@@ -61,12 +63,36 @@ describe('verdicts', () => {
   it('are stepped through by filter, with the progress', () => {
     const layer = edited(own, planVerdict(own, 'bram', uuid(1), AGREED, stamps))
     const shown = (show: 'all' | 'undecided' | 'disputed', tag: 'claim' | null = null) =>
-      reviewItems(layer, colleague, { show, tag }).map(({ annotation }) => annotation.id)
+      filteredItems(reviewItems(layer, colleague), { show, tag }).map(({ id }) => id)
     expect(shown('all')).toEqual([uuid(1), uuid(2)])
     expect(shown('undecided')).toEqual([uuid(2)])
     expect(shown('disputed')).toEqual([])
     expect(shown('all', 'claim')).toEqual([uuid(2)])
-    expect(reviewProgress(layer, colleague)).toEqual({ decided: 1, total: 2 })
+    expect(reviewProgress(reviewItems(layer, colleague))).toEqual({ decided: 1, total: 2 })
+  })
+
+  it('are gone through together with what should be tagged, and tell what was answered and taken over', () => {
+    const proposal = { tag: 'claim', start: 0, end: 60 } as const
+    const asked = edited(own, planMissing('bram', proposal, 'Ook dit.', stamps))
+    const missing = (colleague: Layer) => reviewItems(asked, colleague).find(({ annotation }) => annotation === null)
+    expect(reviewItems(asked, colleague)).toHaveLength(3)
+    expect(missing(colleague)).toMatchObject({ ...proposal, accepted: false, replies: [] })
+    const [review] = asked.reviews
+    const edit = review && planAccept(text, colleague, review, stamps)
+    if (!review || !edit) throw new Error('something to accept')
+    const answered = edited(edited(colleague, edit), planReply('anna', review.id, 'Gedaan.', stamps))
+    expect(missing(answered)?.accepted).toBe(true)
+    expect(missing(answered)?.replies.map(({ by, reply }) => [by, reply.text])).toEqual([['bram', 'Gedaan.']])
+    expect(reviewProgress(reviewItems(asked, answered)).decided).toBe(0)
+  })
+
+  it('can be revised and taken back', () => {
+    const asked = edited(own, planMissing('bram', { tag: 'claim', start: 0, end: 60 }, '', stamps))
+    const [review] = asked.reviews
+    if (!review) throw new Error('a review')
+    const revised = edited(asked, planRevise(review, { comment: 'Ook dit.' }, stamps))
+    expect(revised.reviews).toMatchObject([{ id: review.id, comment: 'Ook dit.', proposal: review.proposal }])
+    expect(edited(revised, planWithdraw(review)).reviews).toEqual([])
   })
 
   it('reach the colleague with what was answered, in text order', () => {

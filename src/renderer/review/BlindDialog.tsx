@@ -1,0 +1,44 @@
+/** Whether this workspace keeps its annotators blind: what it is now, what the other would mean, and the way there. */
+import { useEffect, useState } from 'react'
+import { bridge } from '../bridge.ts'
+import { useMessage, useT } from '../i18n.ts'
+import { useApp } from '../state/app.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { changeBlind } from './blindness.ts'
+
+/** The dialog. */
+export function BlindDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const message = useMessage()
+  const title = useApp((state) => state.session?.workspace.title ?? '')
+  const [blind, setBlind] = useState<boolean | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  useEffect(() => void bridge.isBlind().then(setBlind), [])
+  if (blind === null) return null
+  const change = async () => {
+    const refused = await changeBlind(!blind)
+    if (refused) setProblem(message(refused))
+    else onClose()
+  }
+  return (
+    <Dialog
+      title={t('review.blind.dialog')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          <Button variant="primary" onClick={() => void change()}>
+            {t(blind ? 'review.blind.turnOff' : 'review.blind.turnOn')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t(blind ? 'review.blind.isOn' : 'review.blind.isOff', { title })}</p>
+      <p>{t(blind ? 'review.blind.offMeans' : 'review.blind.onMeans')}</p>
+      <Notice tone="info">{t('review.blind.forAll')}</Notice>
+      {problem !== null && <Notice tone="error">{problem}</Notice>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,136 @@
+/** Tables of counts in which each number can be pressed, to see the places behind it. */
+import { useMemo } from 'react'
+import { DIFFERENCE_KINDS, type DifferenceKind } from '../../core/compare/compare.ts'
+import { confusionOf, SAID, type Said } from '../../core/compare/confusion.ts'
+import { TAGS, type Tag } from '../../core/model/tag.ts'
+import { useT } from '../i18n.ts'
+import { setComparing, type UnitPlace, useComparing } from './comparing.ts'
+import { useNames } from './names.ts'
+import styles from './Review.module.css'
+
+/** How many units of each kind there are, for each tag. */
+export function KindCounts({ places }: { readonly places: readonly UnitPlace[] }) {
+  const t = useT()
+  const shown = useComparing()
+  const counts = useMemo(() => countsOf(places), [places])
+  return (
+    <CountsTable
+      label={t('review.counts')}
+      heads={DIFFERENCE_KINDS.map((kind) => t(`review.kinds.${kind}`))}
+      rows={[null, ...TAGS].map((tag) => ({
+        head: tag === null ? t('review.allTags') : t(`reader.tags.${tag}`),
+        cells: DIFFERENCE_KINDS.map((kind) => ({
+          count: counts.get(`${kind}/${tag}`) ?? 0,
+          pressed: shown.kind === kind && shown.tag === tag,
+          press: (pressed: boolean) =>
+            setComparing(pressed ? { kind: null, tag: null, cell: null } : { kind, tag, cell: null }),
+        })),
+      }))}
+    />
+  )
+}
+
+/** Which tags two annotators give to the same places. */
+export function Confusion({
+  places,
+  names,
+}: {
+  readonly places: readonly UnitPlace[]
+  readonly names: readonly [string, string]
+}) {
+  const t = useT()
+  const nameOf = useNames()
+  const cell = useComparing((state) => state.cell)
+  const [first, second] = names
+  const table = useMemo(
+    () =>
+      confusionOf(
+        places.map(({ unit }) => unit),
+        first,
+        second,
+      ),
+    [places, first, second],
+  )
+  const wordFor = (said: Said) => (said === null ? t('review.nothing') : t(`reader.tags.${said}`))
+  const title = t('review.confusion', { first: nameOf(first), second: nameOf(second) })
+  return (
+    <details className={styles.more} open={cell !== null || undefined}>
+      <summary>{title}</summary>
+      <CountsTable
+        label={title}
+        heads={SAID.map(wordFor)}
+        rows={SAID.map((row, rowIndex) => ({
+          head: wordFor(row),
+          cells: SAID.map((column, columnIndex) => ({
+            count: table[rowIndex]?.[columnIndex] ?? 0,
+            pressed: cell?.first === row && cell.second === column,
+            press: (pressed: boolean) =>
+              setComparing({ kind: null, tag: null, cell: pressed ? null : { first: row, second: column } }),
+          })),
+        }))}
+      />
+    </details>
+  )
+}
+
+interface Cell {
+  readonly count: number
+  readonly pressed: boolean
+  /** Told whether the cell was pressed already. */
+  readonly press: (pressed: boolean) => void
+}
+
+interface CountsTableProps {
+  readonly label: string
+  readonly heads: readonly string[]
+  readonly rows: readonly { readonly head: string; readonly cells: readonly Cell[] }[]
+}
+
+function CountsTable({ label, heads, rows }: CountsTableProps) {
+  return (
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          <td />
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ head, cells }) => (
+          <tr key={head}>
+            <th scope="row">{head}</th>
+            {cells.map(({ count, pressed, press }, column) => (
+              <td key={heads[column]}>
+                <button
+                  type="button"
+                  className={styles.cell}
+                  disabled={count === 0 && !pressed}
+                  aria-pressed={pressed}
+                  onClick={() => press(pressed)}
+                >
+                  {count}
+                </button>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The number of units by kind and tag, or (tag null) of any; one with several tags counts for each of them. */
+function countsOf(places: readonly UnitPlace[]): ReadonlyMap<`${DifferenceKind}/${Tag | null}`, number> {
+  const counts = new Map<`${DifferenceKind}/${Tag | null}`, number>()
+  for (const { unit } of places) {
+    for (const tag of new Set([null, ...unit.members.map(({ annotation }) => annotation.tag)])) {
+      const key = `${unit.kind}/${tag}` as const
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  return counts
+}
