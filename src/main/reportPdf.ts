@@ -9,8 +9,11 @@ export async function printToPdf(html: string): Promise<Uint8Array> {
   })
   try {
     await window.loadURL('data:text/html;charset=utf-8,%3C!doctype%20html%3E')
-    // A report may be larger than an address; scripts in what is put into a page this way never run.
-    await window.webContents.executeJavaScript(`document.documentElement.innerHTML = ${JSON.stringify(html)}; null`)
+    // A report may be larger than an address. Scripts in what is parsed and put into a page this way never run.
+    await window.webContents.executeJavaScript(`{
+      const report = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html')
+      document.documentElement.replaceWith(document.adoptNode(report.documentElement))
+    } null`)
     return await window.webContents.printToPDF({
       pageSize: 'A4',
       printBackground: true,

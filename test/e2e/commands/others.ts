@@ -203,6 +203,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'import-annotations': opens('Import annotations'),
   'open-bundle': asks('open'),
   'send-for-review': opens('Send for review'),
+  'blind-tagging': opens('Blind tagging'),
   measures: opens('Agreement'),
   'review-report': opens('Review report'),
   review: reviews,
