@@ -193,7 +193,8 @@ test('draws colleagues in lanes of their own, and finds each difference by its k
   await open(page, COUNCIL.title)
   await choose({ page, app }, 'compare')
   await expect(pane(page).getByRole('row', { name: /All tags/ })).toContainText('39')
-  const lanes = () => page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('peer-0')).length)
+  const lanes = () =>
+    page.evaluate(() => [...CSS.highlights].filter(([name, { size }]) => name.startsWith('peer-0') && size > 0).length)
   await expect.poll(lanes).toBe(4)
   const missing = pane(page)
     .getByRole('row', { name: /All tags/ })
@@ -204,10 +205,11 @@ test('draws colleagues in lanes of their own, and finds each difference by its k
   await rows(page).first().getByRole('button').click()
   await expect(rows(page).first().locator('[aria-current=true]')).toBeVisible()
   await missing.click()
-  await pane(page).getByText('Tags of sample-a (rows) by sample-b').click()
+  await pane(page).getByText('Tags of you (rows) by Sample B').click()
   await pane(page).getByRole('button', { name: '1', exact: true }).last().click()
   await expect(rows(page).first()).toContainText('Missing')
-  await pane(page).getByRole('checkbox', { name: 'Sample B (43)' }).uncheck()
+  await pane(page).getByRole('button', { name: 'Sample B', exact: true }).click()
+  await expect(pane(page)).toContainText('Two layers are needed')
   await expect.poll(lanes).toBe(0)
   await pane(page).getByRole('button', { name: 'Close review' }).click()
   await expect(page.getByRole('complementary', { name: 'Annotations' })).toBeVisible()
@@ -220,9 +222,9 @@ test('measures an article and the workspace, and opens what lies behind a number
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+Shift+y')
   const dialog = page.getByRole('dialog', { name: 'Agreement' })
-  await expect(dialog).toContainText('sample-a, sample-b: 1 article')
+  await expect(dialog).toContainText('Sample A, Sample B: 1 article')
   await dialog.getByRole('button', { name: 'The workspace' }).click()
-  await expect(dialog).toContainText('sample-a, sample-b: 3 articles')
+  await expect(dialog).toContainText('Sample A, Sample B: 3 articles')
   const all = dialog.getByRole('row', { name: /^All tags/ })
   await expect(all.getByRole('cell')).toContainText([
     '0.89',
@@ -235,4 +237,70 @@ test('measures an article and the workspace, and opens what lies behind a number
   await dialog.getByRole('button', { name: /^Figure/ }).click()
   await expect(dialog).toBeHidden()
   await expect(rows(page).first()).toContainText('Figure')
+})
+
+test('switches blind tagging off for the workspace, and back', async ({ start, workspace }) => {
+  await cp('annotations/layers/council-flood-defences', join(workspace, 'layers', COUNCIL.id), { recursive: true })
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('Control+Shift+r')
+  await expect(pane(page)).toContainText('2 colleagues have tags')
+  await pane(page).getByRole('button', { name: 'Blind tagging…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Blind tagging' })
+  await expect(dialog).toContainText('for everybody who works in this workspace')
+  await dialog.getByRole('button', { name: 'Turn blind tagging off' }).click()
+  await expect(rows(page).first()).toBeVisible()
+  const blind = async () => JSON.parse(await readFile(join(workspace, 'workspace.json'), 'utf8')).blind
+  expect(await blind()).toBe(false)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(pane(page)).toContainText('stay hidden')
+  expect(await blind()).toBe(true)
+})
+
+test('goes through what should be tagged and what was answered, by click in the text too', async ({
+  start,
+  workspace,
+}) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  const { page } = await start({ workspace, annotator: 'sample-a' })
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('Control+Shift+r')
+  await expect(rows(page).first()).toBeVisible()
+  await select(page, 'shopkeepers')
+  await page.keyboard.press('c')
+  const asked = rows(page).filter({ hasText: 'should be tagged' })
+  await expect(asked).toContainText('shopkeepers')
+  await page.keyboard.press('r')
+  await page.keyboard.type('They are counted later.')
+  await page.keyboard.press('Control+Enter')
+  await expect(asked).toContainText('They are counted later.')
+  await page.keyboard.press('Delete')
+  await expect(asked).toHaveCount(0)
+  await saved(page)
+  expect((await layerOnDisk(workspace, COUNCIL.id, 'sample-a')).reviews).toEqual([])
+
+  // A dispute takes the tag out of the undecided ones, but not away from under one's hands.
+  await pane(page)
+    .getByRole('button', { name: /^Undecided/ })
+    .click()
+  await rows(page).nth(1).getByRole('button').first().click()
+  const words = await rows(page).nth(1).locator('q').first().textContent()
+  await page.keyboard.press('g')
+  await expect(pane(page).locator('[aria-current=true]')).toContainText(words ?? '')
+  await page.keyboard.press(']')
+  await expect(pane(page).locator('[aria-current=true]')).not.toContainText(words ?? '')
+
+  // A click on the words makes what is reviewed there current.
+  await pane(page)
+    .getByRole('button', { name: /^All 4/ })
+    .click()
+  await select(page, '£48.5 million')
+  const place = await page.evaluate(() => {
+    const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+    document.getSelection()?.collapseToStart()
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  })
+  if (!place) throw new Error('no place')
+  await page.mouse.click(place.x, place.y)
+  await expect(pane(page).locator('[aria-current=true]')).toContainText('£48.5 million')
 })

@@ -32,6 +32,8 @@ export interface Sweep {
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly byEnd: Int32Array
+  /** Whether no two of them overlap, as is usual for spans of one tag. */
+  readonly apart: boolean
 }
 
 /** The sweep over spans that are sorted by start, then end. */
@@ -39,7 +41,8 @@ export function sweepOf(spans: readonly Span[]): Sweep {
   const starts = Int32Array.from(spans, ({ start }) => start)
   const ends = Int32Array.from(spans, ({ end }) => end)
   const byEnd = Int32Array.from(spans.keys()).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0) || a - b)
-  return { spans, starts, ends, byEnd }
+  const apart = starts.every((start, index) => index === 0 || start >= (ends[index - 1] ?? 0))
+  return { spans, starts, ends, byEnd, apart }
 }
 
 /**
@@ -48,15 +51,30 @@ export function sweepOf(spans: readonly Span[]): Sweep {
  * a matching does with the span that ends first, exchanging partners with this choice keeps all its other pairs.
  */
 export function countOverlapping(first: Sweep, second: Sweep): number {
-  const [left, right] = [new OpenSide(first), new OpenSide(second)]
+  if (first.apart && second.apart) return countOverlappingApart(first, second)
+  LEFT.begin(first)
+  RIGHT.begin(second)
   let count = 0
   for (;;) {
-    const [a, b] = [left.nextEnd(), right.nextEnd()]
+    const [a, b] = [LEFT.nextEnd(), RIGHT.nextEnd()]
     if (a === DONE && b === DONE) return count
-    const [own, other] = a <= b ? [left, right] : [right, left]
+    const [own, other] = a <= b ? [LEFT, RIGHT] : [RIGHT, LEFT]
     own.pass()
     if (other.match(Math.min(a, b))) count += 1
   }
+}
+
+/** The same where neither side's spans overlap: then only one of a side is open at a time, and one pass finds it. */
+function countOverlappingApart(first: Sweep, second: Sweep): number {
+  let [count, left, right] = [0, 0, 0]
+  while (left < first.ends.length && right < second.ends.length) {
+    const firstIsBefore = (first.ends[left] ?? 0) <= (second.starts[right] ?? 0)
+    const secondIsBefore = (second.ends[right] ?? 0) <= (first.starts[left] ?? 0)
+    if (!firstIsBefore && !secondIsBefore) count += 1
+    if (!secondIsBefore) left += 1
+    if (!firstIsBefore) right += 1
+  }
+  return count
 }
 
 /** The end of a span that isn't there: behind every other. */
@@ -64,15 +82,24 @@ const DONE = Number.POSITIVE_INFINITY
 
 /** The spans of one side that are neither matched nor passed, those that have begun as a heap by their ends. */
 class OpenSide {
-  private readonly gone: Uint8Array
-  private readonly heap: Int32Array
+  private sweep: Sweep = sweepOf([])
+  private gone = new Uint8Array()
+  private heap = new Int32Array()
   private size = 0
   private started = 0
   private at = 0
 
-  constructor(private readonly sweep: Sweep) {
-    this.gone = new Uint8Array(sweep.spans.length)
-    this.heap = new Int32Array(sweep.spans.length)
+  /** Begins with the spans of a sweep, all of them still to come. */
+  begin(sweep: Sweep): void {
+    const count = sweep.spans.length
+    if (this.gone.length < count) {
+      this.gone = new Uint8Array(2 * count)
+      this.heap = new Int32Array(2 * count)
+    } else this.gone.fill(0, 0, count)
+    this.sweep = sweep
+    this.size = 0
+    this.started = 0
+    this.at = 0
   }
 
   /** Where the next span ends. */
@@ -141,3 +168,7 @@ class OpenSide {
     heap[other] = span
   }
 }
+
+/** Used for every pair in turn: workspaces have hundreds of thousands of them, and arrays for each would cost the most. */
+const LEFT = new OpenSide()
+const RIGHT = new OpenSide()

@@ -3,11 +3,13 @@
  * the settled layer, the verdicts, what they say of each other. Tags are told apart by form as well as colour, and each
  * has a number that leads to its row, for print and for screen readers.
  */
-import { comparedOf, compareLayers, countKinds, DIFFERENCE_KINDS } from '../compare/compare.ts'
+import { comparedOf, countKinds, DIFFERENCE_KINDS } from '../compare/compare.ts'
+import { sidesOf } from '../compare/sides.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import { ADJUDICATED } from '../model/ids.ts'
 import type { Layer, Review } from '../model/layer.ts'
+import { type Settlement, settlements } from '../review/settle.ts'
 import { escapeHtml, tableHtml } from './html.ts'
 import type { ReportWords } from './reportWords.ts'
 import { segmentsOf } from './segments.ts'
@@ -46,6 +48,7 @@ export function reportHtml(report: Report, words: ReportWords): string {
 <main>
 <h1>${escapeHtml(title)}</h1>
 <ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
+${contentsHtml(articles, words)}
 ${tableHtml(words.measures, measures.heads, measures.rows)}
 ${articles.map((reported, index) => articleHtml(reported, `a${index + 1}`, words)).join('\n')}
 </main>
@@ -54,24 +57,64 @@ ${articles.map((reported, index) => articleHtml(reported, `a${index + 1}`, words
 `
 }
 
+/** Links to the articles, where there are several. */
+function contentsHtml(articles: readonly ReportedArticle[], words: ReportWords): string {
+  if (articles.length < 2) return ''
+  const links = articles.map(
+    ({ article }, index) => `<li><a href="#a${index + 1}">${escapeHtml(article.title)}</a></li>`,
+  )
+  return `<nav aria-label="${escapeHtml(words.articles)}"><ol>${links.join('')}</ol></nav>`
+}
+
+/** A settled layer in which nothing was decided yet. */
+const NOTHING_SETTLED = { decisions: [] } as const
+
 function articleHtml({ article, layers }: ReportedArticle, prefix: string, words: ReportWords): string {
   const settled = layers.find(({ annotator }) => annotator.id === ADJUDICATED)
   const annotators = layers.filter((layer) => layer !== settled)
   const shown = settled ?? annotators[0]
   const annotations = shown?.annotations ?? []
-  const counts = countKinds(compareLayers(annotators.map(comparedOf)))
-  return `<article>
+  const units = settlements(settled ?? NOTHING_SETTLED, annotators.map(comparedOf))
+  const counts = countKinds(units.map(({ unit }) => unit))
+  return `<article id="${prefix}">
 <h2>${escapeHtml(article.title)}</h2>
 <p class="facts">${escapeHtml(words.shown(settled ? null : (shown?.annotator.name ?? '')))}</p>
 ${textHtml(article, annotations, prefix, words)}
-${annotationsHtml(annotations, prefix, words)}
+${annotationsHtml(annotations, { prefix, nameOf: namesIn(layers), words })}
 ${tableHtml(
   words.differences,
-  [words.kind, words.number],
-  DIFFERENCE_KINDS.map((kind) => [words.kinds[kind], String(counts[kind])]),
+  DIFFERENCE_KINDS.map((kind) => words.kinds[kind]),
+  [DIFFERENCE_KINDS.map((kind) => String(counts[kind]))],
 )}
+${differencesHtml(units, namesIn(layers), words)}
 ${verdictsHtml(article.text, layers, words)}
 </article>`
+}
+
+/** What annotators are called, by id. */
+type NameOf = (annotator: string) => string
+
+function namesIn(layers: readonly Layer[]): NameOf {
+  const names = new Map(layers.map(({ annotator }) => [annotator.id, annotator.name]))
+  return (annotator) => names.get(annotator) ?? annotator
+}
+
+/** Every place where the annotators differ: what each side says, and how it was settled. */
+function differencesHtml(units: readonly Settlement[], nameOf: NameOf, words: ReportWords): string {
+  const rows = units
+    .filter(({ unit, decision }) => unit.kind !== 'agreed' || (decision && decision.outcome !== 'agreed'))
+    .map(({ unit, decision }) => [
+      words.kinds[unit.kind],
+      [
+        ...sidesOf(unit).map(
+          ({ annotation: { tag, quote }, members }) =>
+            `${members.map(({ annotator }) => nameOf(annotator)).join(', ')}: ${words.tags[tag]}, ${quote}`,
+        ),
+        ...(unit.missing.length > 0 ? [`${unit.missing.map(nameOf).join(', ')}: ${words.nothing}`] : []),
+      ].join('\n'),
+      decision ? `${words.outcomes[decision.outcome]} (${nameOf(decision.by)})` : words.outcomes.open,
+    ])
+  return rows.length === 0 ? '' : tableHtml(words.decided, [words.kind, words.said, words.decision], rows)
 }
 
 /** The text in its paragraphs; each span is followed by its number. */
@@ -102,15 +145,35 @@ function wrapped(inner: string, tags: string): string {
     .join('</p><p>')
 }
 
-function annotationsHtml(annotations: readonly Annotation[], prefix: string, words: ReportWords): string {
-  const rows = annotations.map(({ tag, quote, provenance, note }, index) => {
-    const from = provenance?.from.map(({ annotator }) => annotator).join(', ') ?? ''
-    const cells = [words.tags[tag], quote, from, note].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
-    return `<tr id="${prefix}-${index + 1}"><th scope="row">${index + 1}</th>${cells}</tr>`
+function annotationsHtml(
+  annotations: readonly Annotation[],
+  { prefix, nameOf, words }: { readonly prefix: string; readonly nameOf: NameOf; readonly words: ReportWords },
+): string {
+  const numbers = new Map(annotations.map(({ id }, index) => [id, index + 1]))
+  const rows = annotations.map((annotation, index) => {
+    const { tag, quote, provenance, links, note } = annotation
+    const from = provenance?.from.map(({ annotator }) => nameOf(annotator)).join(', ') ?? ''
+    const cells = [words.tags[tag], quote, from].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
+    const details = [
+      ...detailsOf(annotation).map(escapeHtml),
+      ...links.map(({ rel, to }) => {
+        const number = numbers.get(to) ?? ''
+        return `<a href="#${prefix}-${number}">${escapeHtml(words.links[rel])} ${number}</a>`
+      }),
+      ...(note === '' ? [] : [escapeHtml(note)]),
+    ]
+    return `<tr id="${prefix}-${index + 1}"><th scope="row">${index + 1}</th>${cells}<td>${details.join('<br>')}</td></tr>`
   })
   const heads = ['#', words.tag, words.quote, words.from, words.note]
   const head = heads.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('')
   return `<table><caption>${escapeHtml(words.annotations)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
+}
+
+/** A figure's value and an attribution's speaker, as one reads them. */
+function detailsOf({ value, speaker }: Annotation): readonly string[] {
+  const number =
+    value && [value.bound === 'exact' ? '' : value.bound, value.value, value.unit].filter(Boolean).join(' ')
+  return [...(number ? [number] : []), ...(speaker ? [speaker.name] : [])]
 }
 
 function verdictsHtml(text: string, layers: readonly Layer[], words: ReportWords): string {

@@ -1,10 +1,11 @@
 /** The words of a report, in the reader's language. */
 import type { DifferenceKind } from '../compare/compare.ts'
-import type { Review, ReviewReason } from '../model/layer.ts'
-import type { Tag } from '../model/tag.ts'
+import type { Outcome, Review, ReviewReason } from '../model/layer.ts'
+import type { Relation, Tag } from '../model/tag.ts'
 
 /** Everything that a report says beside what it reports. */
 export interface ReportWords {
+  readonly articles: string
   readonly measures: string
   readonly annotations: string
   readonly differences: string
@@ -15,7 +16,11 @@ export interface ReportWords {
   readonly from: string
   readonly note: string
   readonly kind: string
-  readonly number: string
+  /** The places where annotators differ, what was said there, and how it was settled. */
+  readonly decided: string
+  readonly said: string
+  readonly decision: string
+  readonly nothing: string
   readonly by: string
   readonly on: string
   readonly proposal: string
@@ -23,6 +28,8 @@ export interface ReportWords {
   /** Whose tags the text shows: null for the settled ones. */
   readonly shown: (name: string | null) => string
   readonly tags: Readonly<Record<Tag, string>>
+  readonly links: Readonly<Record<Relation, string>>
+  readonly outcomes: Readonly<Record<Outcome | 'open', string>>
   readonly kinds: Readonly<Record<DifferenceKind, string>>
   readonly verdicts: Readonly<Record<Review['verdict'], string>>
   readonly reasons: Readonly<Record<ReviewReason, string>>

@@ -20,6 +20,8 @@ sup + sup { margin-left: 0.25em; }
 sup a { color: #2f5d8a; font: 0.65rem system-ui, sans-serif; text-decoration: none; }
 table { width: 100%; margin: 1.25rem 0; border-collapse: collapse; font: 0.82rem/1.45 system-ui, sans-serif; }
 caption { padding-bottom: 0.3rem; font-weight: 600; text-align: left; }
+td { white-space: pre-line; }
+td a, nav a { color: #2f5d8a; }
 th, td { padding: 0.25rem 0.5rem 0.25rem 0; border-bottom: 1px solid #e5e1d8; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { color: #5d5a54; font-weight: 500; }
 @media print { main { max-width: none; padding: 0; } h2 { break-before: page; } tr { break-inside: avoid; } * { print-color-adjust: exact; } }

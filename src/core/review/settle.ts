@@ -18,7 +18,10 @@ export interface Settlement {
 }
 
 /** The units of `layers` with the decisions of the adjudicated layer about them. */
-export function settlements(adjudicated: Layer, layers: readonly ComparedLayer<Annotation>[]): readonly Settlement[] {
+export function settlements(
+  adjudicated: Pick<Layer, 'decisions'>,
+  layers: readonly ComparedLayer<Annotation>[],
+): readonly Settlement[] {
   const decisions = new Map((adjudicated.decisions ?? []).map((decision) => [keyOf(decision.units), decision]))
   return compareLayers(layers).map((unit) => ({ unit, decision: decisions.get(keyOf(settledUnits(unit))) }))
 }

@@ -51,6 +51,7 @@ function Actions({ item: { annotation, verdict } }: { readonly item: ReviewItem 
         {annotation && (
           <>
             <CommandButton command="review-agree" label={t('review.agree')} pressed={verdict?.verdict === 'agree'} />
+            <span className={styles.dispute}>{t('review.dispute')}</span>
             {DISPUTE_REASONS.map((reason) => (
               <CommandButton
                 key={reason}

@@ -18,9 +18,16 @@ interface SettleChoicesProps {
 export function SettleChoices({ settlement: { unit, decision }, links }: SettleChoicesProps) {
   const t = useT()
   const nameOf = useNames()
+  const labelOf = ([name = '', ...others]: readonly string[]) => {
+    const isOnly = new Set(unit.members.map(({ annotator }) => nameOf(annotator))).size === others.length + 1
+    if (isOnly) return t('review.keep')
+    return others.length < 2
+      ? t('review.take', { name: [name, ...others].join(', ') })
+      : t('review.takeMany', { name, count: others.length })
+  }
   const sides = choosableSides(unit, links).map(({ members }) => ({
     first: members[0]?.annotator ?? '',
-    label: t('review.take', { name: members.map(({ annotator }) => nameOf(annotator)).join(', ') }),
+    label: labelOf(members.map(({ annotator }) => nameOf(annotator))),
   }))
   return (
     <div className={styles.actions} role="toolbar" aria-label={t('review.tabs.settle')}>

@@ -70,7 +70,8 @@ function measuresOf(t: TFunction, { measured, gammas }: ReportChoice) {
 }
 
 function wordsOf(t: TFunction): ReportWords {
-  const { tags, kinds, reasons } = {
+  const { tags, kinds, reasons, outcomes } = {
+    outcomes: t('review.outcomes', { returnObjects: true }),
     tags: t('reader.tags', { returnObjects: true }),
     kinds: t('review.kinds', { returnObjects: true }),
     reasons: t('review.reasons', { returnObjects: true }),
@@ -78,7 +79,9 @@ function wordsOf(t: TFunction): ReportWords {
   return {
     ...t('review.report.words', { returnObjects: true }),
     shown: (name) => (name === null ? t('review.report.settled') : t('review.report.shown', { name })),
+    nothing: t('review.nothing'),
     tags,
+    outcomes,
     kinds,
     reasons,
     verdicts: { agree: t('review.verdicts.agree'), dispute: t('review.verdicts.dispute') },

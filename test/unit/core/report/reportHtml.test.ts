@@ -12,6 +12,13 @@ const text = 'Volgens <b>de minister</b> & co\n\nkomen er 40.000 man.'
 const article = articleOf(text)
 
 const words: ReportWords = {
+  articles: 'Articles',
+  decided: 'Differences settled',
+  said: 'Said',
+  decision: 'Decision',
+  nothing: 'nothing',
+  links: { 'attributed-to': 'attributed to', 'part-of': 'part of' },
+  outcomes: { open: 'open', agreed: 'agreed', one: 'one side', both: 'both', new: 'new', none: 'rejected' },
   measures: 'Measures',
   annotations: 'Annotations',
   differences: 'Differences',
@@ -22,7 +29,6 @@ const words: ReportWords = {
   from: 'From',
   note: 'Note',
   kind: 'Kind',
-  number: 'Number',
   by: 'By',
   on: 'On',
   proposal: 'Proposal',
@@ -100,6 +106,24 @@ describe('reportHtml', () => {
     expect(html).toContain('settled')
     expect(html).toContain('<td>zoe</td>')
     expect(html.match(/<mark/g)).toHaveLength(1)
+  })
+
+  it('says how each difference was settled, and what the settled tags lead to and name', () => {
+    const units = [{ annotator: 'anna', annotation: uuid(1), tag: 'attribution', start: 0, end: 23 }] as const
+    const settled: Layer = {
+      ...emptyLayer(article, { id: ADJUDICATED, name: 'Adjudicated' }),
+      annotations: [
+        annotationOf(text, 9, 8, 42, { links: [{ rel: 'attributed-to', to: uuid(10) }] }),
+        annotationOf(text, 10, 42, 52, { tag: 'attribution', speaker: { name: 'De minister', kind: 'person' } }),
+      ],
+      decisions: [{ id: uuid(20), units, outcome: 'none', by: 'bram', at: MADE }],
+    }
+    const html = reportOf(anna, bram, settled)
+    expect(html).toContain('<a href="#a1-2">attributed to 2</a>')
+    expect(html).toContain('De minister')
+    expect(html).toContain('<td>rejected (Bram)</td>')
+    expect(html).toContain('Bram: nothing')
+    expect(html).toContain('<td>open</td>')
   })
 
   it('gives each number in the text a row to lead to', () => {

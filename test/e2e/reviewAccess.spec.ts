@@ -1,0 +1,77 @@
+/** Review passes axe in both themes and languages: every tab, dialog and measure, and the report that it makes. */
+import { cp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import type { Command } from '../../src/core/commands/commands.ts'
+import { expect, open, type Running, test } from './factmark.ts'
+import { COUNCIL } from './samples.ts'
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+}
+
+/** Gives a command by its menu item. */
+async function choose({ app }: Running, command: Command): Promise<void> {
+  await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
+}
+
+/** What each language calls the pane, and the button that saves the report. */
+const WORDS = {
+  en: { pane: 'Review', save: 'Save as HTML…', written: 'Written: ' },
+  nl: { pane: 'Nakijken', save: 'Bewaren als HTML…', written: 'Geschreven: ' },
+} as const
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const lang of ['en', 'nl'] as const) {
+    test(`review passes axe in the ${theme} theme, in ${lang}`, async ({ start, workspace, folder }) => {
+      await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+      const running = await start({ workspace, annotator: 'sample-a', lang })
+      const { app, page } = running
+      await page.evaluate((theme) => window.factmark.saveSettings({ theme }), theme)
+      await page.reload()
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      await open(page, COUNCIL.title)
+      const pane = page.getByRole('complementary', { name: WORDS[lang].pane })
+      for (const tab of ['review', 'compare', 'settle'] as const) {
+        await choose(running, tab)
+        await expect(pane.getByRole('listitem').first()).toBeVisible()
+        await page.keyboard.press(']')
+        await expect(pane.locator('[aria-current=true]')).toBeVisible()
+        if (tab === 'review') await page.keyboard.press('b')
+        expect.soft(await violations(page), tab).toEqual([])
+      }
+      await choose(running, 'review-received')
+      await expect(pane.getByRole('listitem')).toHaveCount(0)
+      expect.soft(await violations(page), 'review-received').toEqual([])
+      for (const dialog of ['send-for-review', 'blind-tagging', 'measures'] as const) {
+        await choose(running, dialog)
+        await expect(page.getByRole('dialog')).toBeVisible()
+        if (dialog === 'measures') await expect(page.getByRole('dialog').locator('progress')).toHaveCount(0)
+        await page.waitForTimeout(400)
+        expect.soft(await violations(page), dialog).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+      const file = join(folder, 'report.html')
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+      }, file)
+      await choose(running, 'review-report')
+      const save = page.getByRole('dialog').getByRole('button', { name: WORDS[lang].save })
+      await expect(save).toBeEnabled()
+      expect.soft(await violations(page), 'review-report').toEqual([])
+      await save.click()
+      await expect(page.getByText(WORDS[lang].written + file)).toBeVisible()
+      const html = await readFile(file, 'utf8')
+      expect(html, 'needs nothing else').not.toMatch(/<script|<link|<img|https?:/)
+      await page.evaluate((html) => {
+        const report = new DOMParser().parseFromString(html, 'text/html')
+        document.documentElement.replaceWith(document.adoptNode(report.documentElement))
+      }, html)
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      expect.soft(await violations(page), 'the report').toEqual([])
+    })
+  }
+}
