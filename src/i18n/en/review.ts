@@ -33,6 +33,7 @@ export const review = {
     'attributed-to': '{{name}}: attributed to “{{quote}}”',
     'part-of': '{{name}}: part of “{{quote}}”',
   },
+  missingIn: 'Missing: {{name}}',
   nothingBy: 'Nothing here: {{names}}',
   relink_one: 'Bring {{count}} link up to date',
   relink_other: 'Bring {{count}} links up to date',

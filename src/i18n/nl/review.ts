@@ -33,6 +33,7 @@ export const review = {
     'attributed-to': '{{name}}: toegeschreven aan “{{quote}}”',
     'part-of': '{{name}}: deel van “{{quote}}”',
   },
+  missingIn: 'Ontbreekt: {{name}}',
   nothingBy: 'Niets hier: {{names}}',
   relink_one: '{{count}} koppeling bijwerken',
   relink_other: '{{count}} koppelingen bijwerken',

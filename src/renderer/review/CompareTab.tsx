@@ -20,7 +20,8 @@ export function CompareTab() {
   const layers = useComparedLayers()
   const places = useMemo(() => (layers.length > 1 ? unitPlaces(layers) : []), [layers])
   const links = useMemo(() => linksOf(places), [places])
-  const [first, second, ...more] = layers.map(({ annotator }) => annotator.id).sort()
+  const annotators = useMemo(() => layers.map(({ annotator }) => annotator.id).sort(), [layers])
+  const [first, second, ...more] = annotators
   const shown = useMemo(
     () => places.filter(({ unit }) => fits(unit, comparing, first, second)),
     [places, comparing, first, second],
@@ -34,7 +35,7 @@ export function CompareTab() {
   return (
     <>
       <ComparedPeople />
-      {places.length > 0 && <KindCounts places={places} />}
+      {places.length > 0 && <KindCounts places={places} annotators={annotators} />}
       {first !== undefined && second !== undefined && more.length === 0 && (
         <Confusion places={places} names={[first, second]} />
       )}

@@ -4,30 +4,60 @@ import { DIFFERENCE_KINDS, type DifferenceKind } from '../../core/compare/compar
 import { confusionOf, SAID, type Said } from '../../core/compare/confusion.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { useT } from '../i18n.ts'
-import { setComparing, type UnitPlace, useComparing } from './comparing.ts'
+import { ALL, setComparing, type UnitPlace, useComparing } from './comparing.ts'
 import { useNames } from './names.ts'
 import styles from './Review.module.css'
 
-/** How many units of each kind there are, for each tag. */
-export function KindCounts({ places }: { readonly places: readonly UnitPlace[] }) {
+/** How many units of each kind there are, for each tag; of two layers, what is missing apart for each. */
+export function KindCounts({
+  places,
+  annotators,
+}: {
+  readonly places: readonly UnitPlace[]
+  readonly annotators: readonly string[]
+}) {
   const t = useT()
+  const nameOf = useNames()
   const shown = useComparing()
-  const counts = useMemo(() => countsOf(places), [places])
+  const columns = useMemo(() => columnsFor(annotators), [annotators])
+  const counts = useMemo(
+    () => columns.map((column) => countsOf(places.filter(({ unit }) => isIn(column, unit)))),
+    [places, columns],
+  )
   return (
     <CountsTable
       label={t('review.counts')}
-      heads={DIFFERENCE_KINDS.map((kind) => t(`review.kinds.${kind}`))}
+      heads={columns.map(({ kind, missing }) =>
+        missing === null ? t(`review.kinds.${kind}`) : t('review.missingIn', { name: nameOf(missing) }),
+      )}
       rows={[null, ...TAGS].map((tag) => ({
         head: tag === null ? t('review.allTags') : t(`reader.tags.${tag}`),
-        cells: DIFFERENCE_KINDS.map((kind) => ({
-          count: counts.get(`${kind}/${tag}`) ?? 0,
-          pressed: shown.kind === kind && shown.tag === tag,
-          press: (pressed: boolean) =>
-            setComparing(pressed ? { kind: null, tag: null, cell: null } : { kind, tag, cell: null }),
+        cells: columns.map(({ kind, missing }, index) => ({
+          count: counts[index]?.get(tag) ?? 0,
+          pressed: shown.kind === kind && shown.missing === missing && shown.tag === tag,
+          press: (pressed: boolean) => setComparing(pressed ? ALL : { ...ALL, kind, missing, tag }),
         })),
       }))}
     />
   )
+}
+
+/** A kind of difference, and (of what is missing between two) who has nothing there. */
+interface Column {
+  readonly kind: DifferenceKind
+  readonly missing: string | null
+}
+
+function columnsFor(annotators: readonly string[]): readonly Column[] {
+  return DIFFERENCE_KINDS.flatMap((kind): readonly Column[] =>
+    kind === 'missing' && annotators.length === 2
+      ? annotators.map((missing) => ({ kind, missing }))
+      : [{ kind, missing: null }],
+  )
+}
+
+function isIn({ kind, missing }: Column, unit: UnitPlace['unit']): boolean {
+  return unit.kind === kind && (missing === null || unit.missing.includes(missing))
 }
 
 /** Which tags two annotators give to the same places. */
@@ -65,7 +95,7 @@ export function Confusion({
             count: table[rowIndex]?.[columnIndex] ?? 0,
             pressed: cell?.first === row && cell.second === column,
             press: (pressed: boolean) =>
-              setComparing({ kind: null, tag: null, cell: pressed ? null : { first: row, second: column } }),
+              setComparing({ ...ALL, cell: pressed ? null : { first: row, second: column } }),
           })),
         }))}
       />
@@ -123,13 +153,12 @@ function CountsTable({ label, heads, rows }: CountsTableProps) {
   )
 }
 
-/** The number of units by kind and tag, or (tag null) of any; one with several tags counts for each of them. */
-function countsOf(places: readonly UnitPlace[]): ReadonlyMap<`${DifferenceKind}/${Tag | null}`, number> {
-  const counts = new Map<`${DifferenceKind}/${Tag | null}`, number>()
+/** The number of units by tag, and (null) of any; one with several tags counts for each of them. */
+function countsOf(places: readonly UnitPlace[]): ReadonlyMap<Tag | null, number> {
+  const counts = new Map<Tag | null, number>()
   for (const { unit } of places) {
     for (const tag of new Set([null, ...unit.members.map(({ annotation }) => annotation.tag)])) {
-      const key = `${unit.kind}/${tag}` as const
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+      counts.set(tag, (counts.get(tag) ?? 0) + 1)
     }
   }
   return counts

@@ -4,7 +4,7 @@ import { useT } from '../i18n.ts'
 import { openArticle } from '../state/articles.ts'
 import { setFilter, useEditor } from '../state/editor.ts'
 import { CountBars, MeasureBars } from './Bars.tsx'
-import { setComparing } from './comparing.ts'
+import { ALL, setComparing } from './comparing.ts'
 import { HeatMap } from './HeatMap.tsx'
 import styles from './Measures.module.css'
 import type { ArticleMeasures, Measured } from './measuringMessages.ts'
@@ -21,7 +21,7 @@ export function MeasurePlots({ measured, onClose }: { readonly measured: Measure
   const nameOf = (annotator: string) => names[annotator] ?? annotator
   const least = [...articles].sort((a, b) => (a.f1Exact.value ?? 2) - (b.f1Exact.value ?? 2))
   const compare = (change: Parameters<typeof setComparing>[0]) => {
-    setComparing({ kind: null, tag: null, cell: null, without: new Set(), ...change })
+    setComparing({ ...ALL, without: new Set(), ...change })
     setTab('compare')
     onClose()
   }

@@ -22,12 +22,23 @@ interface ComparingState {
   /** The annotators who are left out. */
   readonly without: ReadonlySet<string>
   readonly kind: DifferenceKind | null
+  /** Who has nothing there, of what is missing. */
+  readonly missing: string | null
   readonly tag: Tag | null
   readonly cell: Confused | null
 }
 
+/** Every unit is shown. */
+export const ALL = { kind: null, missing: null, tag: null, cell: null } as const
+
 /** The choice, kept while one goes from tab to tab. */
-export const useComparing = create<ComparingState>(() => ({ without: new Set(), kind: null, tag: null, cell: null }))
+export const useComparing = create<ComparingState>(() => ({
+  without: new Set(),
+  kind: null,
+  missing: null,
+  tag: null,
+  cell: null,
+}))
 
 /** Shows other units. */
 export function setComparing(change: Partial<ComparingState>): void {
@@ -38,7 +49,7 @@ export function setComparing(change: Partial<ComparingState>): void {
 export function toggleCompared(annotator: string): void {
   const without = new Set(useComparing.getState().without)
   if (!without.delete(annotator)) without.add(annotator)
-  useComparing.setState({ without, cell: null })
+  useComparing.setState({ ...ALL, without })
 }
 
 /** The layers that can be compared at the moment. */
@@ -95,11 +106,12 @@ export function placeOf(unit: Unit<Annotation>): UnitPlace {
 /** Whether a unit is shown; `first` and `second` are whose tags the cell is about. */
 export function fits(
   unit: Unit<Annotation>,
-  { kind, tag, cell }: ComparingState,
+  { kind, missing, tag, cell }: ComparingState,
   first: string | undefined,
   second: string | undefined,
 ): boolean {
   if (kind !== null && unit.kind !== kind) return false
+  if (missing !== null && !unit.missing.includes(missing)) return false
   if (tag !== null && !unit.members.some(({ annotation }) => annotation.tag === tag)) return false
   if (!cell || first === undefined || second === undefined) return true
   return saidBy(unit, first) === cell.first && saidBy(unit, second) === cell.second
