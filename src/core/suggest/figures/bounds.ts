@@ -29,6 +29,8 @@ export function boundBefore(
       (kind === 'duration' ? null : phraseBefore(tokens, at, table.boundsOfQuantities)) ??
       (isMeasure ? phraseBefore(tokens, at, table.boundsOfMeasures) : null)
     if (!phrase || at - phrase.length < first) break
+    // "3,1 procent minder dan een jaar eerder": what compares right behind a figure bounds that one, not the next.
+    if (first > 0 && at - phrase.length === first && table.comparing.has(tokens[at - 1]?.lower ?? '')) break
     at -= phrase.length
     bound ??= phrase.meaning
   }

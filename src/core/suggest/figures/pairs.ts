@@ -39,7 +39,7 @@ export function rangeAt(
   own: Measured | null,
 ): { readonly from: number; readonly to: number; readonly measured: Measured | null } | null {
   const { tokens, table } = scan
-  if (phraseBefore(tokens, start, table.changes)) return null
+  if (changeMiddles(scan, start).includes(tokens[number.to]?.lower ?? '')) return null
   const opener = phraseBefore(tokens, start, table.between)
   const isOpen = opener !== null && start - opener.length >= scan.free
   for (const end of own && own.kind !== 'count' ? [own.to, number.to] : [number.to]) {
@@ -62,8 +62,7 @@ export function changeAt(
   start: number,
 ): { readonly at: number; readonly scale: number; readonly measured: Measured | null } | null {
   const { tokens, table } = scan
-  const opener = phraseBefore(tokens, start, table.changes)
-  if (!opener?.meaning.includes(tokens[number.to]?.lower ?? '')) return null
+  if (!changeMiddles(scan, start).includes(tokens[number.to]?.lower ?? '')) return null
   const bound = phraseAt(tokens, number.to + 1, table.bounds)
   const second = secondAt(scan, number.to + 1 + (bound?.length ?? 0))
   if (!second) return null
@@ -71,6 +70,17 @@ export function changeAt(
   const ratio = number.value / (value / scale)
   const isScaled = number.scale === 1 && scale >= 1000 && ratio < SAME_SCALE && ratio > 1 / SAME_SCALE
   return { at: second.number.from, scale: isScaled ? scale : 1, measured: second.measured }
+}
+
+/** The words that lead on to the second number of a change, where one is opened in front of the token `start`. */
+function changeMiddles({ tokens, table }: Scan, start: number): readonly string[] {
+  const opener = phraseBefore(tokens, start, table.changes)
+  const whenLed = phraseBefore(tokens, start, table.changesWhenLed)
+  const lead = (length: number) => tokens[start - length - 1]?.lower ?? ''
+  return [
+    ...(opener && !table.rangeLeads.has(lead(opener.length)) ? opener.meaning : []),
+    ...(whenLed && table.changeLeads.has(lead(whenLed.length)) ? whenLed.meaning : []),
+  ]
 }
 
 function secondAt({ text, tokens, table }: Scan, at: number): Second | null {

@@ -45,13 +45,11 @@ export function numberAt(scan: Scan, at: number): Found | null {
 function partDraft({ tokens, table, free }: Scan, number: ReadNumber): Draft | null {
   const name = tokens[number.to - 1]?.lower ?? ''
   const before = boundBefore(tokens, number.from, free, 'percentage', table)
-  const next = tokens[number.to]
   const isPart =
     before !== null ||
     table.plainParts.has(name) ||
     !table.articles.has(tokens[number.from]?.lower ?? '') ||
-    next?.kind !== 'word' ||
-    table.behindPart.has(next.lower) ||
+    table.behindPart.has(tokens[number.to]?.lower ?? '') ||
     table.beforePart.has(tokens[number.from - 1]?.lower ?? '')
   if (!isPart) return null
   return {

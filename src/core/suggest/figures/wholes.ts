@@ -4,6 +4,9 @@ import { boundBefore, boundBehind } from './bounds.ts'
 import type { Draft, Scan } from './draft.ts'
 import { countedAt, unitAt } from './measured.ts'
 
+/** Marks around quoted words. */
+const QUOTES = '„“”‘’"\''
+
 /** The phrase with a value of its own that begins at the token `at`: "de helft", "half an hour". */
 export function wholeAt({ tokens, table, free }: Scan, at: number): Draft | null {
   const found = phraseAt(tokens, at, table.wholes)
@@ -38,15 +41,15 @@ export function loosePartAt({ tokens, table, free }: Scan, at: number): Draft | 
 
 /** The quantity without a number that begins at the token `at`, with what is counted or measured: it has no value. */
 export function vagueAt({ text, tokens, table, free }: Scan, at: number): Draft | null {
-  const counted = phraseAt(tokens, at, table.vague)
-  const end = counted ? at + counted.length : at
-  const measured = counted && (unitAt(tokens, end, table) ?? countedAt(text, tokens, end, table))
-  const found = measured ?? unitBehindFew()
-  if (!found) return null
-  return { from: boundBefore(tokens, at, free, found.kind, table)?.at ?? at, to: found.to, rule: 'figure-vague' }
-
-  function unitBehindFew() {
-    const few = phraseAt(tokens, at, table.vagueWithUnit)
-    return few && unitAt(tokens, at + few.length, table)
-  }
+  const vague = phraseAt(tokens, at, table.vague)
+  const few = phraseAt(tokens, at, table.vagueWithUnit)
+  const end = at + Math.max(vague?.length ?? 0, few?.length ?? 0)
+  if (end === at) return null
+  // "‘enkele tientallen’ open plaatsen": somebody's words for a number, and what they count.
+  const isQuoted = QUOTES.includes(tokens[end]?.lower ?? ' ') && QUOTES.includes(tokens[at - 1]?.lower ?? ' ')
+  const behind = isQuoted ? end + 1 : end
+  const measured = unitAt(tokens, behind, table) ?? (vague ? countedAt(text, tokens, behind, table) : null)
+  if (!measured) return null
+  const from = isQuoted ? at - 1 : (boundBefore(tokens, at, free, measured.kind, table)?.at ?? at)
+  return { from, to: measured.to, rule: 'figure-vague' }
 }

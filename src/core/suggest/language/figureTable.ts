@@ -21,6 +21,8 @@ export interface Unit {
 export interface FigureTable {
   /** Phrases before a number that bound it. */
   readonly bounds: Phrases<Bound>
+  /** Last words of bounds that compare, right behind a figure, with something else: "3 procent minder dan tien jaar terug". */
+  readonly comparing: ReadonlySet<string>
   /** Phrases before a number that bound it unless it is a duration: "over" in "over 45 knots", not "over two years". */
   readonly boundsOfQuantities: Phrases<Bound>
   /** Phrases before a number that bound it only if it is a duration or a measure: "binnen", "within". */

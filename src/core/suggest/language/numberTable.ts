@@ -43,6 +43,11 @@ export interface PairTable {
   readonly ranges: Phrases<true>
   /** What opens a range, and the word that then stands between its numbers: "tussen … en". */
   readonly between: Phrases<string>
-  /** What opens a change, and the words that then stand between its numbers: "van … naar". */
+  /** What opens a change, and the words that then stand between its numbers: "van … naar", "from … to". */
   readonly changes: Phrases<readonly string[]>
+  /** What opens a change only behind a word that tells of one ("nam toe van … tot"), and those words. */
+  readonly changesWhenLed: Phrases<readonly string[]>
+  readonly changeLeads: ReadonlySet<string>
+  /** Words behind which what looks like a change is a range: "ranging from … to". */
+  readonly rangeLeads: ReadonlySet<string>
 }

@@ -1,6 +1,7 @@
 /** The words that bound English numbers, and English phrases that are figures as they stand. */
 import type { FigureValue } from '../../../model/annotation.ts'
 import type { Bound, FigureTable } from '../figureTable.ts'
+import { words } from '../language.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
 import { CURRENCIES, SIGN_BOUNDS, symbolUnits } from '../symbols.ts'
 import { englishUnits, englishVague, englishVagueWithUnit } from './units.ts'
@@ -30,6 +31,7 @@ export const englishFigures: FigureTable = {
     ),
     ...phrasesFor<Bound>('exact', 'exactly, precisely'),
   ]),
+  comparing: words('than'),
   boundsOfQuantities: phrases<Bound>(phrasesFor<Bound>('at-least', 'over, above')),
   boundsOfMeasures: phrases<Bound>(phrasesFor<Bound>('at-most', 'within')),
   boundsBehind: phrases<Bound>([

@@ -60,7 +60,7 @@ export const englishNumbers: NumberTable = {
     ...part('thousandth', 1000),
   ]),
   plainParts: words('half halves quarter quarters'),
-  beforePart: words('by whom which'),
+  beforePart: words('by to whom which'),
   behindPart: words('of less more lower higher smaller larger is was are were'),
   loosePart: {
     word: 'half',
@@ -87,4 +87,7 @@ export const englishPairs: PairTable = {
     ['anywhere from', 'to'],
   ]),
   changes: phrases(phrasesFor(['to'], 'from')),
+  changesWhenLed: phrases<readonly string[]>([]),
+  changeLeads: words(''),
+  rangeLeads: words('ranging ranges ranged range varying varies anywhere lasting'),
 }

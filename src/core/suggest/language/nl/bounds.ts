@@ -1,6 +1,7 @@
 /** The words that bound Dutch numbers, and Dutch phrases that are figures as they stand. */
 import type { FigureValue } from '../../../model/annotation.ts'
 import type { Bound, FigureTable } from '../figureTable.ts'
+import { words } from '../language.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
 import { CURRENCIES, SIGN_BOUNDS, symbolUnits } from '../symbols.ts'
 import { dutchJoinedUnits, dutchUnits, dutchVague, dutchVagueWithUnit } from './units.ts'
@@ -32,6 +33,7 @@ export const dutchFigures: FigureTable = {
     ),
     ...phrasesFor<Bound>('exact', 'precies, exact'),
   ]),
+  comparing: words('dan'),
   boundsOfQuantities: phrases<Bound>([]),
   boundsOfMeasures: phrases<Bound>([
     ...phrasesFor<Bound>('at-most', 'binnen, binnen de'),

@@ -17,7 +17,8 @@ const NOT_COUNTED = words(
   bovendien ineens meteen opnieuw vandaag morgen gisteren eveneens anders overigens hun haar zelfs echter ofwel
   waarvan waaronder daarvan hiervan ervan andersom wegens doorgaans tevens jongstleden geleden eerder later
   voordien nadien sindsdien hen men een geen één eigen open tweeën drieën vieren allen beiden enkelen velen sommigen
-  voorts immers niets iets alles aldus jegens behalve`,
+  voorts immers niets iets alles aldus jegens behalve
+  tevens hoogstens minstens ergens nergens telkens links rechts ons trots plots`,
 )
 
 /** What is counted without the ending of a plural. */
@@ -47,7 +48,7 @@ export const dutchNouns: NounTable = {
     (word.length > 3 &&
       !NOT_COUNTED.has(word) &&
       /(?:en|ën|s|'s|ers|eren|ieden|mannen|'en)$/u.test(word) &&
-      !/(?:isch|ens|loos|waarts|lings|maals|houten|zilveren|gouden|gesloten|verboden|gestolen)$/u.test(word)),
+      !/(?:isch|loos|waarts|lings|maals|lijks|langs|houten|zilveren|gouden|gesloten|verboden|gestolen)$/u.test(word)),
   isModifier: (word) => MODIFIERS.has(word) || (word.length > 3 && word.endsWith('e') && !NOT_MODIFIERS.has(word)),
   countLeads: phrases(phrasesFor(true, 'aantal, het aantal, de hoeveelheid, totaal aantal')),
   partLinks: phrases(

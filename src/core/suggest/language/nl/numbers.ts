@@ -113,7 +113,7 @@ export const dutchNumbers: NumberTable = {
     ['duizendste', 1 / 1000],
   ]),
   plainParts: words('half halve kwart'),
-  beforePart: words('met wie waarvan'),
+  beforePart: words('met tot op wie waarvan'),
   behindPart: words('van minder meer lager hoger kleiner groter is was zijn waren wordt werd worden werden procent'),
   loosePart: null,
   fixed: phrases([
@@ -131,5 +131,11 @@ export const dutchPairs: PairTable = {
   shares: phrases(phrasesFor(true, 'op de, op elke, op iedere, op')),
   ranges: phrases(phrasesFor(true, 'tot en met, tot, à, of, t / m, -, –, —')),
   between: phrases(phrasesFor('en', 'tussen, tussen de')),
-  changes: phrases(phrasesFor(['naar', 'tot', 'op'], 'van, van de')),
+  changes: phrases(phrasesFor(['naar'], 'van')),
+  changesWhenLed: phrases(phrasesFor(['tot', 'op'], 'van')),
+  changeLeads: words(
+    `toe af terug omhoog omlaag op stijgt steeg stegen gestegen daalt daalde daalden gedaald groeit groeide groeiden
+    gegroeid kromp krimpt gekrompen ging gingen gegaan zakte zakten gezakt klom verhoogd verlaagd opgelopen uitgebreid`,
+  ),
+  rangeLeads: words('variërend uiteenlopend'),
 }
