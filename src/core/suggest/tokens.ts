@@ -1,7 +1,7 @@
 /** A text as words, numbers and marks: what every rule but that of quotes reads. One pass, linear. */
 import type { Span } from '../model/span.ts'
 
-/** One token. `lower` is the token in lower case, with straight apostrophes. */
+/** One token. `lower` is the token in lower case, with straight apostrophes; an apostrophe by itself is one, too. */
 export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'mark'
   readonly lower: string
@@ -22,7 +22,7 @@ export function tokensOf(text: string, { start, end }: Span): readonly Token[] {
     const [word] = match
     const from = start + match.index
     const kind = match[1] ? 'number' : match[2] ? 'word' : 'mark'
-    const lower = kind === 'word' ? word.toLowerCase().replaceAll('’', "'") : word
+    const lower = kind === 'word' ? word.toLowerCase().replaceAll('’', "'") : word === '’' ? "'" : word
     const first = word.charCodeAt(0)
     const capital = kind === 'word' && (first < 128 ? first < 91 : word.charAt(0) !== lower.charAt(0))
     tokens.push({ start: from, end: from + word.length, kind, lower, capital, spaced: from !== last })

@@ -4,6 +4,7 @@ import { readGold } from '../../gold/gold.ts'
 import { agreementLines } from './agreement.ts'
 import { valueLines } from './figureValues.ts'
 import { missLines } from './misses.ts'
+import { outsideLines } from './outside.ts'
 import { quotationLines } from './quotationScores.ts'
 import { sampleOf } from './samples.ts'
 import { scoreLines } from './scores.ts'
@@ -24,6 +25,7 @@ export function main(root: string, options: readonly string[]): void {
   print(valueLines('figures', samples))
   print(speechLines('links and speakers', samples))
   print(missLines(samples))
+  print(outsideLines(join(root, '..', 'shared', 'data', 'figures')))
 
   print(quotationLines(join(root, '..', 'shared', 'data')))
 

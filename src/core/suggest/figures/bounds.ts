@@ -40,5 +40,7 @@ export function boundBefore(
 /** What bounds the figure that ends before the token `to`: "of meer", "or so". */
 export function boundBehind(tokens: readonly Token[], to: number, table: QuantityTable): Bounded | null {
   const phrase = phraseAt(tokens, to, table.boundsBehind)
-  return phrase ? { bound: phrase.meaning, at: to + phrase.length } : null
+  // "200 of meer dan 190" goes on to compare.
+  const isLast = phrase && !table.comparing.has(tokens[to + phrase.length]?.lower ?? '')
+  return isLast ? { bound: phrase.meaning, at: to + phrase.length } : null
 }

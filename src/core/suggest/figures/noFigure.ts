@@ -5,7 +5,7 @@ import type { Token } from '../tokens.ts'
 import type { Measured } from './measured.ts'
 
 /** Marks that make digits behind them part of something else: "#5", "+31", "’22". */
-const NAMING = "#@№§+*=_\\/'’"
+const NAMING = "#@№§+*=_%&\\/'"
 
 /** Marks that join digits to what stands before them: "F-16", "10:30", "12/02". */
 const JOINING = '-–/.:,_×'

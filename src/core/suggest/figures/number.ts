@@ -29,6 +29,9 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
   ['⅔', 2 / 3],
   ['¼', 1 / 4],
   ['¾', 3 / 4],
+  ['⅕', 1 / 5],
+  ['⅙', 1 / 6],
+  ['⅛', 1 / 8],
 ])
 
 /** The number that begins at the token `from`; null where none does. */
@@ -63,12 +66,30 @@ function signAt(tokens: readonly Token[], from: number, { negatives }: NumberTab
 }
 
 function readDigits(tokens: readonly Token[], from: number, table: NumberTable): ReadNumber | null {
-  const read = digitsValue(tokens[from]?.lower ?? '', table.decimal)
+  const spaced = spacedThousands(tokens, from)
+  const read = digitsValue(spaced?.digits ?? tokens[from]?.lower ?? '', table.decimal)
   if (!read) return null
-  const next = tokens[from + 1]
+  const end = spaced?.to ?? from + 1
+  const next = tokens[end]
   const part = next && !next.spaced ? SIGNS.get(next.lower) : undefined
-  const number = numberOf(from, from + (part ? 2 : 1), read.value + (part ?? 0), 'digits')
+  const number = numberOf(from, end + (part ? 1 : 0), read.value + (part ?? 0), 'digits')
   return scaled(tokens, { ...number, foreign: read.foreign }, table)
+}
+
+/** Thousands parted by single spaces ("1 234 567"), where no other digits stand beside them. */
+function spacedThousands(
+  tokens: readonly Token[],
+  from: number,
+): { readonly digits: string; readonly to: number } | null {
+  let digits = tokens[from]?.lower ?? ''
+  let to = from + 1
+  if (!/^[1-9]\d{0,2}$/.test(digits) || tokens[from - 1]?.kind === 'number') return null
+  for (; to < from + MOST_WORDS; to += 1) {
+    const [last, token] = [tokens[to - 1], tokens[to]]
+    if (!last || !token || token.start !== last.end + 1 || !/^\d{3}(?:[.,]\d+)?$/.test(token.lower)) break
+    digits += token.lower
+  }
+  return to === from + 1 || tokens[to]?.kind === 'number' ? null : { digits, to }
 }
 
 /** A number with what multiplies it, and with a half that is added before that. */
@@ -103,6 +124,7 @@ function readWords(tokens: readonly Token[], from: number, table: NumberTable): 
     const next = partStart(tokens, from + 1)
     const fraction = table.fractions.get(tokens[next]?.lower ?? '')
     if (fraction) return { ...numberOf(from, next + 1, fraction, 'words'), isFraction: true }
+    if (phraseAt(tokens, from + 1, table.halves)) return scaled(tokens, numberOf(from, from + 1, 1, 'words'), table)
     if (!table.scales.has(tokens[from + 1]?.lower ?? '')) return numberOf(from, from + 1, 1, 'article')
     group = 1
     to = from + 1
@@ -130,7 +152,8 @@ function readWords(tokens: readonly Token[], from: number, table: NumberTable): 
   const number = { ...numberOf(from, to, rounded(total + (group ?? 0)), 'words'), scale }
   const next = partStart(tokens, to)
   const fraction = table.fractions.get(tokens[next]?.lower ?? '')
-  if (fraction && total === 0 && number.value < 100) {
+  const isPlural = !table.partsHavePlurals || tokens[next]?.lower.endsWith('s') === true
+  if (fraction && isPlural && total === 0 && number.value * fraction < 1) {
     return { ...number, to: next + 1, value: number.value * fraction, isFraction: true }
   }
   return phraseAt(tokens, to, table.halves) ? scaled(tokens, number, table) : number
@@ -145,8 +168,9 @@ function partStart(tokens: readonly Token[], at: number): number {
 /** Whether a word's value goes on with a number: six in "two hundred six", one in "twenty-one". */
 function adds(group: number | null, total: number, value: number): boolean {
   if (group === null) return total === 0 || value < total
-  if (value <= 0) return false
-  return (group % 100 === 0 && group > 0 && value < 100) || (group % 100 >= 20 && group % 10 === 0 && value < 10)
+  if (value <= 0 || group <= 0) return false
+  if (value < 10) return group % 100 === 0 || (group % 100 >= 20 && group % 10 === 0)
+  return value < 100 ? group % 100 === 0 : value < 1000 && group % 1000 === 0
 }
 
 /** Whether the token only joins the number words on both sides: "and" behind a scale, a hyphen. */
@@ -155,7 +179,7 @@ function joins(tokens: readonly Token[], at: number, table: NumberTable): boolea
   if (!before || !token || next?.kind !== 'word') return false
   const value = table.wordValue(next.lower)
   if (value === null || value <= 0) return false
-  if (token.lower === '-')
-    return !token.spaced && !next.spaced && value < 10 && (table.wordValue(before.lower) ?? 0) >= 20
-  return table.joiners.has(token.lower) && table.scales.has(before.lower) && value < 100
+  const valueBefore = table.wordValue(before.lower) ?? table.scales.get(before.lower) ?? 0
+  if (token.lower === '-') return !token.spaced && !next.spaced && value < 10 && valueBefore >= 20
+  return table.joiners.has(token.lower) && valueBefore >= 100 && valueBefore % 100 === 0 && value < 100
 }

@@ -1,6 +1,6 @@
 /** Figures of one number: what it measures or counts, what bounds it, and whether it is a figure at all. */
 import type { FigureKind } from '../language/figureTable.ts'
-import { phraseBefore } from '../language/phrases.ts'
+import { phraseAt, phraseBefore } from '../language/phrases.ts'
 import type { Rule } from '../suggestion.ts'
 import { type Bounded, boundBefore, boundBehind } from './bounds.ts'
 import { carriedFrom, partOfBehind, subjectOf } from './carried.ts'
@@ -31,6 +31,8 @@ export interface Found {
 /** What the number that begins at the token `at` says; null where no number begins. */
 export function numberAt(scan: Scan, at: number): Found | null {
   const { tokens, table, free } = scan
+  const idiom = phraseAt(tokens, at, table.idioms)
+  if (idiom) return { draft: null, to: at + idiom.length }
   const number = readNumber(tokens, at, table)
   if (!number) return null
   const draft = number.isFraction
@@ -151,7 +153,9 @@ function bareDraft(scan: Scan, number: ReadNumber, before: Bounded | null, insid
   if (part) return draft(part)
   const isSecond = previous?.changesAt === number.from
   const isQuantity = number.scale > 1 || /[.,]/.test(tokens[number.from]?.lower ?? '')
-  const isBound = (before ?? inside) !== null && (number.value > LAST_HOUR || !Number.isInteger(number.value))
+  const bound = (before ?? inside)?.bound
+  // "Around five" is rather a time of day.
+  const isBound = bound !== undefined && (bound !== 'about' || number.value > LAST_HOUR)
   if (isSecond || isQuantity || isBound) return draft(carriedFrom(scan, start))
   return isCountedBefore(scan, number) ? draft(carriedFrom(scan, start)) : null
 }

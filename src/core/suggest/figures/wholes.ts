@@ -5,7 +5,7 @@ import type { Draft, Scan } from './draft.ts'
 import { countedAt, unitAt } from './measured.ts'
 
 /** Marks around quoted words. */
-const QUOTES = '„“”‘’"\''
+const QUOTES = '„“”‘"\''
 
 /** The phrase with a value of its own that begins at the token `at`: "de helft", "half an hour". */
 export function wholeAt({ tokens, table, free }: Scan, at: number): Draft | null {

@@ -65,6 +65,8 @@ export interface NounTable {
 
 /** Numbers that are no figures. */
 export interface NoFigureTable {
+  /** Phrases that begin like a figure and are none: "one day". */
+  readonly idioms: Phrases<true>
   /** Names of months, and their short forms. */
   readonly months: ReadonlySet<string>
   /** Whether months have capitals, and can stand in front of the day: "May 4". */

@@ -15,6 +15,8 @@ export interface NumberTable {
   readonly scales: ReadonlyMap<string, number>
   /** The parts of a whole by name: "derde" is 1/3. */
   readonly fractions: ReadonlyMap<string, number>
+  /** Whether several parts have a plural: "two thirds", where "twenty-fifth" is a place in an order. */
+  readonly partsHavePlurals: boolean
   /** Parts of a whole whose names are never those of a place in an order: "kwart". */
   readonly plainParts: ReadonlySet<string>
   /** Words in front of "a third" where it is a part of a whole, and words behind it. */
@@ -29,7 +31,7 @@ export interface NumberTable {
   } | null
   /** Phrases that mean a number by themselves: "anderhalf", "half a dozen". */
   readonly fixed: Phrases<number>
-  /** What adds a half to the number before it: "en een half", "and a half". */
+  /** What adds a part of one to the number before it: "en een half", "and a quarter". */
   readonly halves: Phrases<number>
   /** Words for a number below zero: "min", "minus". */
   readonly negatives: ReadonlySet<string>

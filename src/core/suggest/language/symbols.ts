@@ -27,10 +27,11 @@ export function symbolUnits(percent: string): readonly (readonly [phrase: string
     ...forms('percentage', percent, '%'),
     ...forms('percentage', '‰', '‰'),
     ...CURRENCIES.map(([sign, unit]) => [sign, { unit, kind: 'money' }] as const),
-    ...asWritten(
-      'measure',
-      'km, cm, mm, kg, mg, kwh, mwh, gwh, twh, kw, mw, gw, ha, db, km / h, m ², m ³, km ², teu, m2, m3, km2',
-    ),
+    ...asWritten('measure', 'km, cm, mm, kg, mg, kwh, mwh, gwh, twh, kw, mw, gw, ha, db, teu'),
+    ...forms('measure', 'km/h', 'km / h'),
+    ...forms('measure', 'm²', 'm ²'),
+    ...forms('measure', 'm³', 'm ³'),
+    ...forms('measure', 'km²', 'km ²'),
     ...forms('measure', '°C', '° c, °'),
     ...forms('measure', '°F', '° f'),
   ]

@@ -5,6 +5,12 @@ import { phrases, phrasesFor } from '../phrases.ts'
 
 /** Numbers that are no figures, in English. */
 export const englishNoFigures: NoFigureTable = {
+  idioms: phrases(
+    phrasesFor(
+      true,
+      'one day, one night, one another, one thing, one by one, two by two, one or two of, fifty fifty, fifty - fifty, one on one, one - on - one',
+    ),
+  ),
   months: words(
     `january february march april may june july august september october november december
     jan feb mar apr jun jul aug sept sep oct nov dec`,

@@ -25,6 +25,7 @@ export const englishNumbers: NumberTable = {
   articles: words('a an one'),
   scales: new Map([
     ['dozen', 12],
+    ['dozens', 12],
     ['score', 20],
     ['hundred', 100],
     ['thousand', 1e3],
@@ -59,6 +60,7 @@ export const englishNumbers: NumberTable = {
     ...part('hundredth', 100),
     ...part('thousandth', 1000),
   ]),
+  partsHavePlurals: true,
   plainParts: words('half halves quarter quarters'),
   beforePart: words('by to whom which'),
   behindPart: words('of less more lower higher smaller larger is was are were'),
@@ -73,7 +75,11 @@ export const englishNumbers: NumberTable = {
     ['half a', 0.5],
     ['half an', 0.5],
   ]),
-  halves: phrases(phrasesFor(0.5, 'and a half')),
+  halves: phrases([
+    ['and a half', 0.5],
+    ['and a quarter', 0.25],
+    ['and three quarters', 0.75],
+  ]),
   negatives: words('minus negative'),
 }
 

@@ -5,6 +5,12 @@ import { phrases, phrasesFor } from '../phrases.ts'
 
 /** Numbers that are no figures, in Dutch. */
 export const dutchNoFigures: NoFigureTable = {
+  idioms: phrases(
+    phrasesFor(
+      true,
+      'een en ander, een op een, één op één, twee aan twee, een voor een, één voor één, een na, één ding, drie dubbel, tien tegen een',
+    ),
+  ),
   months: words(
     `januari februari maart april mei juni juli augustus september oktober november december
     jan feb apr jun jul aug sep sept okt nov dec`,

@@ -18,6 +18,10 @@ const NOT_COUNTED = words(
   waarvan waaronder daarvan hiervan ervan andersom wegens doorgaans tevens jongstleden geleden eerder later
   voordien nadien sindsdien hen men een geen één eigen open tweeën drieën vieren allen beiden enkelen velen sommigen
   voorts immers niets iets alles aldus jegens behalve
+  spraken aten dronken lazen schreven riepen hielpen droegen sloegen trokken zongen sprongen vochten zochten kochten
+  dachten wisten sliepen vroegen kenden keken vlogen zwommen schoten braken grepen hingen wezen zwegen bezochten
+  ontvingen vertelden overleefden bereikten besloten ontsnapten tekenden eindigden verhuisden speelden haalden kunnen
+  zaten stapten vertoonden leken spelen reizen praten lezen schrijven spreken helpen dragen trekken slapen kijken
   tevens hoogstens minstens ergens nergens telkens links rechts ons trots plots`,
 )
 
@@ -48,7 +52,9 @@ export const dutchNouns: NounTable = {
     (word.length > 3 &&
       !NOT_COUNTED.has(word) &&
       /(?:en|ën|s|'s|ers|eren|ieden|mannen|'en)$/u.test(word) &&
-      !/(?:isch|loos|waarts|lings|maals|lijks|langs|houten|zilveren|gouden|gesloten|verboden|gestolen)$/u.test(word)),
+      !/(?:isch|loos|eerden|waarts|lings|maals|lijks|langs|houten|zilveren|gouden|gesloten|verboden|gestolen)$/u.test(
+        word,
+      )),
   isModifier: (word) => MODIFIERS.has(word) || (word.length > 3 && word.endsWith('e') && !NOT_MODIFIERS.has(word)),
   countLeads: phrases(phrasesFor(true, 'aantal, het aantal, de hoeveelheid, totaal aantal')),
   partLinks: phrases(

@@ -84,6 +84,8 @@ export const dutchNumbers: NumberTable = {
   articles: words('een één eén éen'),
   scales: new Map([
     ['dozijn', 12],
+    ['dozijnen', 12],
+    ['k', 1e3],
     ['honderd', 100],
     ['duizend', 1e3],
     ['miljoen', 1e6],
@@ -112,6 +114,7 @@ export const dutchNumbers: NumberTable = {
     ['honderdste', 1 / 100],
     ['duizendste', 1 / 1000],
   ]),
+  partsHavePlurals: false,
   plainParts: words('half halve kwart'),
   beforePart: words('met tot op wie waarvan'),
   behindPart: words('van minder meer lager hoger kleiner groter is was zijn waren wordt werd worden werden procent'),
@@ -122,7 +125,11 @@ export const dutchNumbers: NumberTable = {
     ['half', 0.5],
     ['halve', 0.5],
   ]),
-  halves: phrases(phrasesFor(0.5, 'en een half, en een halve, en half')),
+  halves: phrases([
+    ...phrasesFor(0.5, 'en een half, en een halve, en half'),
+    ...phrasesFor(0.25, 'en een kwart'),
+    ...phrasesFor(0.75, 'en driekwart'),
+  ]),
   negatives: words('min minus'),
 }
 
