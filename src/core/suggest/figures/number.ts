@@ -38,11 +38,16 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
 export function readNumber(tokens: readonly Token[], from: number, table: NumberTable): ReadNumber | null {
   const token = tokens[from]
   if (!token) return null
-  const sign = signAt(tokens, from, table)
-  if (sign) {
-    const number = tokens[sign] ? readNumber(tokens, sign, table) : null
+  if (isSign(tokens, from, table)) {
+    const number = readPositive(tokens, from + 1, table)
     return number && number.written !== 'article' ? { ...number, from, value: -number.value } : null
   }
+  return readPositive(tokens, from, table)
+}
+
+function readPositive(tokens: readonly Token[], from: number, table: NumberTable): ReadNumber | null {
+  const token = tokens[from]
+  if (!token) return null
   if (token.kind === 'number') return readDigits(tokens, from, table)
   if (token.kind === 'mark') {
     const part = SIGNS.get(token.lower)
@@ -57,12 +62,14 @@ function numberOf(from: number, to: number, value: number, written: ReadNumber['
   return { from, to, value, written, scale: 1, isFraction: false, foreign: false }
 }
 
-/** The token behind a sign for below zero; 0 where there is no such sign. */
-function signAt(tokens: readonly Token[], from: number, { negatives }: NumberTable): number {
-  const [token, next] = [tokens[from], tokens[from + 1]]
-  if (!token || !next) return 0
-  if (negatives.has(token.lower)) return from + 1
-  return '-–−'.includes(token.lower) && token.spaced && !next.spaced && next.kind === 'number' ? from + 1 : 0
+/** Whether the token says that the number behind it is below zero. */
+function isSign(tokens: readonly Token[], at: number, { negatives }: NumberTable): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token || !next) return false
+  return (
+    negatives.has(token.lower) ||
+    ('-–−'.includes(token.lower) && token.spaced && !next.spaced && next.kind === 'number')
+  )
 }
 
 function readDigits(tokens: readonly Token[], from: number, table: NumberTable): ReadNumber | null {
@@ -107,7 +114,14 @@ function scaled(tokens: readonly Token[], number: ReadNumber, table: NumberTable
     scale *= factor
     to += 1
   }
-  return { ...number, to, value: rounded(value), scale }
+  return withPartOfScale(tokens, { ...number, to, value: rounded(value), scale }, table)
+}
+
+/** "A million and a half" is half a million more than one. */
+function withPartOfScale(tokens: readonly Token[], number: ReadNumber, table: NumberTable): ReadNumber {
+  const part = number.scale >= 1000 ? phraseAt(tokens, number.to, table.halves) : null
+  if (!part || table.scales.has(tokens[number.to + part.length]?.lower ?? '')) return number
+  return { ...number, to: number.to + part.length, value: number.value + part.meaning * number.scale }
 }
 
 /** Products of decimals without the error of their binary form: 1.1 × 1,000,000. */
@@ -143,7 +157,7 @@ function readWords(tokens: readonly Token[], from: number, table: NumberTable): 
     } else {
       const value: number | null = table.wordValue(token.lower)
       if (value !== null && adds(group, total, value)) group = (group ?? 0) + value
-      else if (to > at - 1 && joins(tokens, at, table)) continue
+      else if (at > from && joins(tokens, at, table)) continue
       else break
     }
     to = at + 1
@@ -156,6 +170,7 @@ function readWords(tokens: readonly Token[], from: number, table: NumberTable): 
   if (fraction && isPlural && total === 0 && number.value * fraction < 1) {
     return { ...number, to: next + 1, value: number.value * fraction, isFraction: true }
   }
+  if (scale >= 1000) return withPartOfScale(tokens, number, table)
   return phraseAt(tokens, to, table.halves) ? scaled(tokens, number, table) : number
 }
 

@@ -26,7 +26,6 @@ export const englishNumbers: NumberTable = {
   scales: new Map([
     ['dozen', 12],
     ['dozens', 12],
-    ['score', 20],
     ['hundred', 100],
     ['thousand', 1e3],
     ['k', 1e3],
@@ -43,6 +42,7 @@ export const englishNumbers: NumberTable = {
     ['trillion', 1e12],
     ['tn', 1e12],
     ['trn', 1e12],
+    ['tln', 1e12],
   ]),
   fractions: new Map([
     ['half', 1 / 2],
