@@ -2,6 +2,7 @@
 import type { QuantityTable } from '../language/figureTable.ts'
 import type { Rule, Suggestion } from '../suggestion.ts'
 import type { Token } from '../tokens.ts'
+import { mayBegin } from './beginnings.ts'
 import type { Draft, Scan } from './draft.ts'
 import { joinedAt } from './joined.ts'
 import { type Found, numberAt } from './plain.ts'
@@ -30,22 +31,35 @@ export function findFigures(text: string, tokens: readonly Token[], table: Quant
   let sentence = 0
   let previous: Draft | null = null
   for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]
     if (endsSentence(tokens, at)) {
       sentence = at + 1
       previous = null
     }
+    if (!token || !mayBegin(token, table)) {
+      at += 1
+      continue
+    }
     const scan: Scan = { text, tokens, table, free, sentence, previous }
-    const whole = wholeAt(scan, at) ?? vagueAt(scan, at) ?? joinedAt(scan, at)
-    const number: Found | null = whole ? null : numberAt(scan, at)
-    const draft: Draft | null = whole ?? number?.draft ?? loosePartAt(scan, at)
+    const { draft, to } = foundAt(scan, at)
     if (draft) {
       found.push(suggestionOf(text, tokens, draft))
       previous = draft
       free = draft.to
     }
-    at = draft?.to ?? number?.to ?? at + 1
+    at = to
   }
   return found
+}
+
+/** The figure at the token `at`, and where to go on. */
+function foundAt(scan: Scan, at: number): Found {
+  const whole = wholeAt(scan, at) ?? vagueAt(scan, at) ?? joinedAt(scan, at)
+  if (whole) return { draft: whole, to: whole.to }
+  const number = numberAt(scan, at)
+  if (number?.draft) return number
+  const part = loosePartAt(scan, at)
+  return { draft: part, to: part?.to ?? number?.to ?? at + 1 }
 }
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {

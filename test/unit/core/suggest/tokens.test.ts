@@ -34,31 +34,16 @@ describe('tokens', () => {
     expect(tokensOf('aa bb cc', { start: 3, end: 5 })).toMatchObject([{ start: 3, end: 5, lower: 'bb', spaced: true }]))
 
   it('are as the definition says, for any text', () => {
-    const pieces = fc.constantFrom(
-      'a',
-      'É',
-      'e\u0301',
-      "'",
-      '’',
-      '1',
-      '20',
-      '.',
-      ',',
-      ' ',
-      '\u00a0',
-      '\n',
-      '-',
-      '😀',
-      '𝒜',
-      '\ud83d',
-    )
+    const pieces = fc.constantFrom(..."aÉ'’12., \u00a0\n-", '20', 'e\u0301', '😀', '𝒜', '\ud83d')
     fc.assert(
       fc.property(
         fc.oneof(
           fc.array(pieces).map((parts) => parts.join('')),
           fc.string({ unit: 'binary' }),
         ),
-        (text) => expect(tokens(text).map(({ start, end, kind }) => ({ start, end, kind }))).toEqual(defined(text)),
+        (text) => {
+          expect(tokens(text).map(({ start, end, kind }) => ({ start, end, kind }))).toEqual(defined(text))
+        },
       ),
     )
   })

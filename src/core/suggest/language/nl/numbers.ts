@@ -34,7 +34,7 @@ const LONGEST = 80
 /** The value of a Dutch number word of one piece; null for any other word. "drieënhalf" is 3.5. */
 export function dutchWordValue(word: string): number | null {
   if (word.length > LONGEST || !BEGINNINGS.has(word.slice(0, 2))) return null
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
+  const plain = /[^a-z]/.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word
   if (plain === 'anderhalf' || plain === 'anderhalve') return 1.5
   const half = plain.endsWith('enhalf') ? 6 : plain.endsWith('enhalve') ? 7 : 0
   if (half === 0) return belowMillion(plain)
