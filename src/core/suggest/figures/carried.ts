@@ -17,8 +17,12 @@ export function partOfBehind({ text, tokens, table }: Scan, to: number): Measure
   return counted && { ...counted, to }
 }
 
-/** What the figure before in the sentence counts, or what "het aantal …" names; null where neither is there. */
-export function carriedFrom({ text, tokens, table, sentence, previous }: Scan, at: number): Measured | null {
+/** What the figure before in the sentence counts (or measures, where `only` that kind will do), or what "het aantal …" names; null where neither is there. */
+export function carriedFrom(
+  { text, tokens, table, sentence, previous }: Scan,
+  at: number,
+  only: FigureKind | null = null,
+): Measured | null {
   for (let from = at - 1; from >= Math.max(sentence, at - REACH); from -= 1) {
     if (previous && from < previous.to) break
     const lead = phraseAt(tokens, from, table.countLeads)
@@ -27,6 +31,7 @@ export function carriedFrom({ text, tokens, table, sentence, previous }: Scan, a
   }
   const { value } = previous ?? {}
   if (!value?.unit || value.kind === 'percentage' || value.kind === 'duration') return null
+  if (only && value.kind !== only) return null
   return { to: at, unit: value.unit, kind: value.kind as FigureKind, factor: 1 }
 }
 

@@ -25,7 +25,9 @@ export function unitAt(tokens: readonly Token[], at: number, table: QuantityTabl
   const { unit, kind, factor = 1 } = found.meaning
   const to = from + found.length
   const isCut = tokens[to]?.kind === 'word' && tokens[to]?.spaced === false
-  return isCut ? null : { to, unit, kind, factor }
+  // A letter is a unit only where it is written to the digits: "35C", "50p".
+  const isLetter = found.length === 1 && /^[a-z]$/.test(tokens[from]?.lower ?? '') && tokens[from]?.spaced
+  return isCut || isLetter ? null : { to, unit, kind, factor }
 }
 
 /** What is counted from the token `at` on: adjectives, then a noun that looks like a plural; null for anything else. */

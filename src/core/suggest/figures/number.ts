@@ -15,6 +15,8 @@ export interface ReadNumber {
   readonly scale: number
   /** Whether it is part of a whole: "een derde". */
   readonly isFraction: boolean
+  /** Whether it is only about so many: "een tiental". */
+  readonly isRound: boolean
   /** Whether the digits are separated the way another language does. */
   readonly foreign: boolean
 }
@@ -53,13 +55,17 @@ function readPositive(tokens: readonly Token[], from: number, table: NumberTable
     const part = SIGNS.get(token.lower)
     return part === undefined ? null : scaled(tokens, numberOf(from, from + 1, part, 'digits'), table)
   }
+  const part = phraseAt(tokens, from, table.fixedBeforeScale)
+  if (part && table.scales.has(tokens[from + part.length]?.lower ?? '')) {
+    return scaled(tokens, numberOf(from, from + part.length, part.meaning, 'words'), table)
+  }
   const fixed = phraseAt(tokens, from, table.fixed)
   if (fixed) return scaled(tokens, numberOf(from, from + fixed.length, fixed.meaning, 'words'), table)
   return readWords(tokens, from, table)
 }
 
 function numberOf(from: number, to: number, value: number, written: ReadNumber['written']): ReadNumber {
-  return { from, to, value, written, scale: 1, isFraction: false, foreign: false }
+  return { from, to, value, written, scale: 1, isFraction: false, isRound: false, foreign: false }
 }
 
 /** Whether the token says that the number behind it is below zero. */
@@ -139,6 +145,8 @@ function readWords(tokens: readonly Token[], from: number, table: NumberTable): 
     const fraction = table.fractions.get(tokens[next]?.lower ?? '')
     if (fraction) return { ...numberOf(from, next + 1, fraction, 'words'), isFraction: true }
     if (phraseAt(tokens, from + 1, table.halves)) return scaled(tokens, numberOf(from, from + 1, 1, 'words'), table)
+    const round = table.roundWords.get(tokens[from + 1]?.lower ?? '')
+    if (round) return { ...numberOf(from, from + 2, round, 'words'), isRound: true }
     if (!table.scales.has(tokens[from + 1]?.lower ?? '')) return numberOf(from, from + 1, 1, 'article')
     group = 1
     to = from + 1

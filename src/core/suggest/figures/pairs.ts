@@ -1,12 +1,18 @@
 /** Two numbers that are told together: shares ("negen op de tien"), ranges ("25 tot 30"), changes ("van 34 naar 41"). */
 import { phraseAt, phraseBefore } from '../language/phrases.ts'
+import type { Token } from '../tokens.ts'
 import { currencyBefore, moneyOf } from './currency.ts'
 import type { Scan } from './draft.ts'
 import { countedAt, type Measured, unitAt } from './measured.ts'
 import { type ReadNumber, readNumber } from './number.ts'
 
 /** The largest whole of a share that is told by two numbers. */
-const LARGEST_WHOLE = 1000
+const LARGEST_WHOLE = 1_000_000
+
+/** How many numbers of a list are looked at. */
+const LONGEST_LIST = 5
+
+const isYear = (token: Token | undefined) => /^(?:1[5-9]|20)\d\d$/.test(token?.lower ?? '')
 
 /** How far apart two numbers of one scale lie at most: 11,2 and 12,6 million, but not 500 and one million. */
 const SAME_SCALE = 100
@@ -26,6 +32,7 @@ export function shareAt(
   const whole = link && readNumber(tokens, number.to + link.length, table)
   if (!whole || whole.written === 'article' || whole.isFraction) return null
   const isWhole = Number.isInteger(number.value) && Number.isInteger(whole.value) && whole.value <= LARGEST_WHOLE
+  if (isYear(tokens[whole.from])) return null
   if (!isWhole || number.value < 1 || number.value >= whole.value || unitAt(tokens, whole.to, table)) return null
   const counted = countedAt(text, tokens, whole.to, table)
   return { to: counted?.to ?? whole.to, percent: Number(((100 * number.value) / whole.value).toPrecision(12)) }
@@ -47,10 +54,29 @@ export function rangeAt(
       isOpen && tokens[end]?.lower === opener.meaning ? 1 : (phraseAt(tokens, end, table.ranges)?.length ?? 0)
     const second = middle > 0 ? secondAt(scan, end + middle) : null
     if (!second || !isLess(number, second.number)) continue
+    const isMeasure = second.measured !== null && second.measured.kind !== 'count'
+    if (isYear(tokens[number.from]) && isYear(tokens[second.number.from]) && !isMeasure) continue
     const measured = second.measured ?? (own?.kind === 'money' ? own : null)
-    const isSame = end !== own?.to || own.kind === second.measured?.kind || own.kind === 'money'
+    // "Fell by 3 per cent to 5 per cent" are two figures; so are two units.
+    const isChange = table.changeLeads.has(tokens[start - 1]?.lower ?? '')
+    const isSame = end !== own?.to || (!isChange && own.unit === (second.measured?.unit ?? own.unit))
     if (!isSame || !(measured || isOpen)) continue
     return { from: isOpen ? start - opener.length : start, to: second.measured?.to ?? second.number.to, measured }
+  }
+  return null
+}
+
+/** What the last number of a list measures, which is what each does: "19, 23 en 31 jaar". */
+export function listedAt(scan: Scan, number: ReadNumber): Measured | null {
+  const { tokens, table } = scan
+  let { to } = number
+  for (let length = 1; length < LONGEST_LIST; length += 1) {
+    const isComma = tokens[to]?.lower === ',' && tokens[to + 1]?.spaced === true
+    if (!isComma && !table.listJoiners.has(tokens[to]?.lower ?? '')) return null
+    const second = secondAt(scan, to + 1)
+    if (!second) return null
+    if (second.measured) return isComma ? null : { ...second.measured, to: number.to }
+    to = second.number.to
   }
   return null
 }

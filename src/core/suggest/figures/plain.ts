@@ -9,7 +9,7 @@ import { type Draft, figureValue, type Scan } from './draft.ts'
 import { countedAt, type Measured, unitAt } from './measured.ts'
 import { isNoFigure } from './noFigure.ts'
 import { type ReadNumber, readNumber } from './number.ts'
-import { changeAt, rangeAt, shareAt } from './pairs.ts'
+import { changeAt, listedAt, rangeAt, shareAt } from './pairs.ts'
 
 const RULE_OF: Readonly<Record<FigureKind, Rule>> = {
   count: 'figure-count',
@@ -105,7 +105,7 @@ function plainDraft(scan: Scan, number: ReadNumber, currency: ReturnType<typeof 
 
   const behind = inside ?? boundBehind(tokens, measured.to, table)
   const to = Math.max(measured.to, behind?.at ?? 0)
-  const bound = before?.bound ?? behind?.bound ?? 'exact'
+  const bound = before?.bound ?? behind?.bound ?? (number.isRound ? 'about' : 'exact')
   return {
     from: before?.at ?? start,
     to,
@@ -151,13 +151,15 @@ function bareDraft(scan: Scan, number: ReadNumber, before: Bounded | null, insid
   }
   const part = partOfBehind(scan, number.to)
   if (part) return draft(part)
+  const listed = listedAt(scan, number)
+  if (listed) return draft(listed)
   const isSecond = previous?.changesAt === number.from
-  const isQuantity = number.scale > 1 || /[.,]/.test(tokens[number.from]?.lower ?? '')
   const bound = (before ?? inside)?.bound
   // "Around five" is rather a time of day.
   const isBound = bound !== undefined && (bound !== 'about' || number.value > LAST_HOUR)
-  if (isSecond || isQuantity || isBound) return draft(carriedFrom(scan, start))
-  return isCountedBefore(scan, number) ? draft(carriedFrom(scan, start)) : null
+  if (isSecond || isBound || isCountedBefore(scan, number)) return draft(carriedFrom(scan, start))
+  if (number.scale > 1) return draft(carriedFrom(scan, start, 'money'))
+  return /[.,]/.test(tokens[number.from]?.lower ?? '') ? draft(null) : null
 }
 
 /** "Of the 26 stalls 19 have returned", "31 votes to 17": the same things are counted once more. */
@@ -165,6 +167,7 @@ function isCountedBefore({ tokens, table, previous }: Scan, number: ReadNumber):
   if (previous?.value?.kind !== 'count') return false
   const [before, next] = [tokens[number.from - 1], tokens[number.to]]
   if (!before || before.capital || table.determiners.has(before.lower)) return false
-  const isScore = previous.to === number.from - 1 && phraseBefore(tokens, number.from, table.ranges) !== null
-  return isScore || table.bareFollowers.has(next?.lower ?? '')
+  const link = phraseBefore(tokens, number.from, table.ranges) ?? phraseBefore(tokens, number.from, table.partLinks)
+  const isLinked = link !== null && previous.to === number.from - link.length
+  return isLinked || table.bareLeads.has(before.lower) || table.bareFollowers.has(next?.lower ?? '')
 }

@@ -10,7 +10,8 @@ const QUOTES = '„“”‘"\''
 /** The phrase with a value of its own that begins at the token `at`: "de helft", "half an hour". */
 export function wholeAt({ tokens, table, free }: Scan, at: number): Draft | null {
   const found = phraseAt(tokens, at, table.wholes)
-  if (!found) return null
+  // "Een kwart miljoen" is a number, and no quarter of anything.
+  if (!found || table.scales.has(tokens[at + found.length]?.lower ?? '')) return null
   const { meaning: value } = found
   const isTime = value.kind === 'duration'
   const before = boundBefore(tokens, at, free, isTime ? 'duration' : 'percentage', table)

@@ -59,6 +59,8 @@ export interface NounTable {
   readonly determiners: ReadonlySet<string>
   /** Articles that are numbers in front of a unit: "één". */
   readonly stressedArticles: ReadonlySet<string>
+  /** Words in front of a number behind which nothing is counted: "er" in "de coalitie heeft er 20". */
+  readonly bareLeads: ReadonlySet<string>
   /** Verbs that may follow a number behind which nothing is counted: "19 have returned". */
   readonly bareFollowers: ReadonlySet<string>
 }

@@ -31,6 +31,10 @@ export interface NumberTable {
   } | null
   /** Phrases that mean a number by themselves: "anderhalf", "half a dozen". */
   readonly fixed: Phrases<number>
+  /** Phrases that mean a number only in front of a scale: "een kwart" in "een kwart miljoen". */
+  readonly fixedBeforeScale: Phrases<number>
+  /** Words for about a number, behind an article: "tiental". */
+  readonly roundWords: ReadonlyMap<string, number>
   /** What adds a part of one to the number before it: "en een half", "and a quarter". */
   readonly halves: Phrases<number>
   /** Words for a number below zero: "min", "minus". */
@@ -43,6 +47,8 @@ export interface PairTable {
   readonly shares: Phrases<true>
   /** What stands between the two numbers of a range. */
   readonly ranges: Phrases<true>
+  /** Words in front of the last number of a list. */
+  readonly listJoiners: ReadonlySet<string>
   /** What opens a range, and the word that then stands between its numbers: "tussen … en". */
   readonly between: Phrases<string>
   /** What opens a change, and the words that then stand between its numbers: "van … naar", "from … to". */

@@ -1,3 +1,8 @@
+function isCounted(word: string): boolean {
+  if (IRREGULAR.has(word)) return true
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous|'s)$/u.test(word) && !NOT_COUNTED.has(word)
+}
+
 /** How English tells what is counted: by the ending of a plural, with lists of what only looks like one. */
 import type { NounTable } from '../figureTable.ts'
 import { words } from '../language.ts'
@@ -16,7 +21,7 @@ const NOT_COUNTED = words(
 const IRREGULAR = words(
   `people men women children police staff sheep fish cattle deer troops personnel aircraft feet teeth mice geese
   spacecraft salmon trout data criteria media bacteria crew dead injured wounded countrymen fishermen policemen firemen
-  businessmen grandchildren schoolchildren gunmen seats offspring poultry livestock`,
+  businessmen grandchildren schoolchildren gunmen seats offspring poultry livestock mps meps msps tvs suvs evs ngos`,
 )
 
 /** Plurals and the like that can stand in front of what is counted: "sports clubs", "police officers". */
@@ -38,16 +43,21 @@ const NOT_MODIFIERS = words(
 
 /** How English tells what is counted. Words come in lower case; of a compound with hyphens the last part is looked at. */
 export const englishNouns: NounTable = {
-  isCounted: (word) =>
-    IRREGULAR.has(word) ||
-    (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous|'s)$/u.test(word) && !NOT_COUNTED.has(word)),
+  isCounted,
   isModifier: (word) =>
-    ATTRIBUTIVE.has(word) || (word.length > 1 && !NOT_MODIFIERS.has(word) && !/(?:[^i]ly)$/u.test(word)),
+    ATTRIBUTIVE.has(word) ||
+    (word.length > 1 && !isCounted(word) && !NOT_MODIFIERS.has(word) && !/(?:[^i]ly)$/u.test(word)),
   countLeads: phrases(phrasesFor(true, 'number of, the number of, numbers of, total of, amount of')),
   partLinks: phrases(
-    phrasesFor(true, 'of the, of its, of his, of her, of their, of our, of those, of these, of my, of all'),
+    phrasesFor(
+      true,
+      'of the, of its, of his, of her, of their, of our, of those, of these, of my, of all, out of, against',
+    ),
   ),
   determiners: words('the these those both all other his her their its our my your first last'),
   stressedArticles: words('one'),
-  bareFollowers: words('have has had are were was is did do died remain remained said came went'),
+  bareLeads: words(''),
+  bareFollowers: words(
+    'have has had are were was is did do voted abstained survived escaped returned lost won agreed died remain remained said came went',
+  ),
 }

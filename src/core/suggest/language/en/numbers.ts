@@ -75,6 +75,14 @@ export const englishNumbers: NumberTable = {
     ['half a', 0.5],
     ['half an', 0.5],
   ]),
+  fixedBeforeScale: phrases([
+    ['a quarter of a', 1 / 4],
+    ['a third of a', 1 / 3],
+    ['three quarters of a', 3 / 4],
+    ['three - quarters of a', 3 / 4],
+    ['two thirds of a', 2 / 3],
+  ]),
+  roundWords: new Map(),
   halves: phrases([
     ['and a half', 0.5],
     ['and a quarter', 0.25],
@@ -87,6 +95,7 @@ export const englishNumbers: NumberTable = {
 export const englishPairs: PairTable = {
   shares: phrases(phrasesFor(true, 'in every, in, out of every, out of, of every')),
   ranges: phrases(phrasesFor(true, 'to, or, through, -, –, —')),
+  listJoiners: words('and'),
   between: phrases([
     ['between', 'and'],
     ['anywhere between', 'and'],
@@ -94,6 +103,8 @@ export const englishPairs: PairTable = {
   ]),
   changes: phrases(phrasesFor(['to'], 'from')),
   changesWhenLed: phrases<readonly string[]>([]),
-  changeLeads: words(''),
+  changeLeads: words(
+    'by up down rose fell risen fallen rises falls grew grown jumped dropped climbed increased decreased',
+  ),
   rangeLeads: words('ranging ranges ranged range varying varies anywhere lasting'),
 }

@@ -28,6 +28,8 @@ export const englishUnits = [
   ...forms('measure', 'degrees', 'degree'),
   ...forms('measure', 'yards', 'yard'),
   ...forms('measure', 'barrels', 'barrel'),
+  ...forms('measure', '°C', 'c'),
+  ...forms('measure', '°F', 'f'),
   ...asWritten('count', 'times'),
   ...forms('percentage', 'per cent', 'percent, per cent, pc, pct'),
   ...forms('percentage', 'points', 'percentage point, percentage points'),

@@ -20,7 +20,7 @@ export const dutchNoFigures: NoFigureTable = {
     `artikel artikelen art hoofdstuk pagina blz p paragraaf lid nummer nummers nr nrs no kamer zaal lijn bus tram versie
     perron a n vlucht route snelweg groep klas bijlage tabel figuur formule covid jaargang type model divisie wijk
     postbus jaren windkracht aflevering seizoen deel dossier zaaknummer rugnummer plaats fase blok klasse kavel baan
-    etage verdieping poort loket gate sluis kerncentrale telefoonnummer telefoon tel bel dial huisnummer isbn`,
+    etage verdieping poort loket gate sluis kerncentrale telefoonnummer telefoon tel bel dial huisnummer isbn lot`,
   ),
   beforeYear: words(
     `in sinds van uit tot vanaf eind begin medio voor na tegen zomer winter najaar voorjaar lente herfst jaar anno per

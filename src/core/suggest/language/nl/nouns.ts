@@ -9,7 +9,7 @@ const NOT_COUNTED = words(
   gingen komen kwamen staan stonden liggen lagen zitten zaten blijven bleven krijgen kregen maken maakten lopen liepen
   houden hielden nemen namen doen deden geven gaven laten lieten varen voeren rijden reden leven leefden wonen woonden
   werken werkten vallen vielen sterven stierven raakten raken bleken blijken lijken leken vinden vonden zien zagen
-  zeggen zeiden vertrekken vertrokken kosten kostten duren duurden stemden stemmen verloren verliezen wonnen winnen
+  zeggen zeiden vertrekken vertrokken kosten kostten duren duurden stemden verloren verliezen wonnen winnen
   vluchtten kozen kiezen brachten brengen betekenen betekenden stegen stijgen daalden dalen groeien groeiden
   verdwijnen verdwenen ontstaan ontstonden bestaan bestonden overleden omkwamen kwijtraakten begonnen beginnen
   stoppen stopten openen openden sluiten sloten volgen volgden hoeven hoefden binnen buiten boven onder tussen tegen
@@ -58,9 +58,13 @@ export const dutchNouns: NounTable = {
   isModifier: (word) => MODIFIERS.has(word) || (word.length > 3 && word.endsWith('e') && !NOT_MODIFIERS.has(word)),
   countLeads: phrases(phrasesFor(true, 'aantal, het aantal, de hoeveelheid, totaal aantal')),
   partLinks: phrases(
-    phrasesFor(true, 'van de, van die, van deze, van zijn, van haar, van hun, van onze, van het, uit de, onder de'),
+    phrasesFor(
+      true,
+      'van de, van die, van deze, van zijn, van haar, van hun, van onze, van het, uit de, onder de, tegen',
+    ),
   ),
   determiners: words('de die deze dat dit beide alle onze hun zijn haar hen ons mijn uw jullie het eerste laatste'),
   stressedArticles: words('één eén éen'),
+  bareLeads: words('er'),
   bareFollowers: words('zijn waren werden worden hebben hadden is was kwamen gingen bleven raakten'),
 }

@@ -125,6 +125,26 @@ export const dutchNumbers: NumberTable = {
     ['half', 0.5],
     ['halve', 0.5],
   ]),
+  fixedBeforeScale: phrases([
+    ['een kwart', 1 / 4],
+    ['driekwart', 3 / 4],
+    ['drie kwart', 3 / 4],
+  ]),
+  roundWords: new Map([
+    ['tiental', 10],
+    ['twaalftal', 12],
+    ['vijftiental', 15],
+    ['twintigtal', 20],
+    ['vijfentwintigtal', 25],
+    ['dertigtal', 30],
+    ['veertigtal', 40],
+    ['vijftigtal', 50],
+    ['zestigtal', 60],
+    ['zeventigtal', 70],
+    ['tachtigtal', 80],
+    ['negentigtal', 90],
+    ['honderdtal', 100],
+  ]),
   halves: phrases([
     ...phrasesFor(0.5, 'en een half, en een halve, en half'),
     ...phrasesFor(0.25, 'en een kwart'),
@@ -137,11 +157,12 @@ export const dutchNumbers: NumberTable = {
 export const dutchPairs: PairTable = {
   shares: phrases(phrasesFor(true, 'op de, op elke, op iedere, op')),
   ranges: phrases(phrasesFor(true, 'tot en met, tot, à, of, t / m, -, –, —')),
+  listJoiners: words('en'),
   between: phrases(phrasesFor('en', 'tussen, tussen de')),
   changes: phrases(phrasesFor(['naar'], 'van')),
   changesWhenLed: phrases(phrasesFor(['tot', 'op'], 'van')),
   changeLeads: words(
-    `toe af terug omhoog omlaag op stijgt steeg stegen gestegen daalt daalde daalden gedaald groeit groeide groeiden
+    `met toe af terug omhoog omlaag op stijgt steeg stegen gestegen daalt daalde daalden gedaald groeit groeide groeiden
     gegroeid kromp krimpt gekrompen ging gingen gegaan zakte zakten gezakt klom verhoogd verlaagd opgelopen uitgebreid`,
   ),
   rangeLeads: words('variërend uiteenlopend'),

@@ -4,6 +4,10 @@ import { figuresOf, rulesOf } from './found.ts'
 /** Each rule's examples: a sentence, and the figures in it. */
 const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figures: string[]])[]>> = {
   'figure-count': [
+    ['Een tiental bewoners sliep elders.', 'Een tiental bewoners = 10 about bewoners count'],
+    ['De motie viel met 74 tegen 76 stemmen.', '74 = 74 exact stemmen count', '76 stemmen = 76 exact stemmen count'],
+    ['Er kwamen een kwart miljoen mensen.', 'een kwart miljoen mensen = 250000 exact mensen count'],
+    ['Er zijn 1 234 567 vogels.', '1 234 567 vogels = 1234567 exact vogels count'],
     ['Daar staan op ruim dertig locaties toestellen klaar.', 'ruim dertig locaties = 30 at-least locaties count'],
     ['De dertig Navo-landen kwamen bijeen.', 'dertig Navo-landen = 30 exact Navo-landen count'],
     ['Er waren in totaal 40.000 man op de been.', '40.000 man = 40000 exact man count'],
@@ -17,6 +21,7 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     [
       'Van de 26 kramen zijn er 19 terug, en 12 hebben licht.',
       '26 kramen = 26 exact kramen count',
+      '19 = 19 exact kramen count',
       '12 = 12 exact kramen count',
     ],
     ['Er kwamen tien of meer kinderen.', 'tien of meer kinderen = 10 at-least kinderen count'],
@@ -31,6 +36,7 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ],
   ],
   'figure-measure': [
+    ['Het is 130 kilometer per uur.', '130 kilometer per uur = 130 exact kilometer per uur measure'],
     ['Het schip weegt 8,4 miljoen ton.', '8,4 miljoen ton = 8400000 exact ton measure'],
     ["Het konvooi moet zo'n 1.500 kilometer rijden.", "zo'n 1.500 kilometer = 1500 about kilometer measure"],
     ['Het park beslaat 34 hectare.', '34 hectare = 34 exact hectare measure'],
@@ -57,6 +63,12 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['Een half miljoen euro is weg.', 'Een half miljoen euro = 500000 exact EUR money'],
   ],
   'figure-percentage': [
+    [
+      'De omzet steeg met 3 procent tot 5 procent.',
+      '3 procent = 3 exact procent percentage',
+      '5 procent = 5 exact procent percentage',
+    ],
+    ['Dat is 3,1 procent minder dan een jaar eerder.', '3,1 procent = 3.1 exact procent percentage'],
     ['Ruim 6 procent van de kramen is leeg.', 'Ruim 6 procent = 6 at-least procent percentage'],
     ['Ten minste 40% wordt middenhuur.', 'Ten minste 40% = 40 at-least procent percentage'],
     ['De rente steeg een half procent.', 'een half procent = 0.5 exact procent percentage'],
@@ -64,6 +76,12 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['Het is één procent.', 'één procent = 1 exact procent percentage'],
   ],
   'figure-duration': [
+    [
+      'Zij zijn 19, 23 en 31 jaar oud.',
+      '19 = 19 exact jaar duration',
+      '23 = 23 exact jaar duration',
+      '31 jaar = 31 exact jaar duration',
+    ],
     ['Het duurde meer dan drie uur.', 'meer dan drie uur = 3 at-least uur duration'],
     ['Binnen vijf dagen is het klaar.', 'Binnen vijf dagen = 5 at-most dagen duration'],
     ['Het duurt anderhalf jaar.', 'anderhalf jaar = 1.5 exact jaar duration'],
@@ -117,6 +135,8 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
 }
 
 const NONE = [
+  'Tussen 1990 en 2020 halveerde de uitstoot.',
+  'De jackpot viel op lot 12.345.',
   'In 2022 was het stil, en sinds 1978 al helemaal.',
   '2022 was een goed jaar.',
   'Op 12 februari en op 3 en 4 mei is het feest.',

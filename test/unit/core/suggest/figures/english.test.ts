@@ -4,6 +4,14 @@ import { figuresOf, rulesOf } from './found.ts'
 /** Each rule's examples: a sentence, and the figures in it. */
 const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figures: string[]])[]>> = {
   'figure-count': [
+    ['A quarter of a million people marched.', 'A quarter of a million people = 250000 exact people count'],
+    ['Of the 650 MPs, 326 voted for it.', '650 MPs = 650 exact MPs count', '326 = 326 exact MPs count'],
+    ['Two million and a half birds came.', 'Two million and a half birds = 2500000 exact birds count'],
+    [
+      'At least 43 people died and 120 others were hurt.',
+      'At least 43 people = 43 at-least people count',
+      '120 others = 120 exact others count',
+    ],
     ['Thirty heifers go on Tuesday.', 'Thirty heifers = 30 exact heifers count'],
     ['We had to replace 140 beams.', '140 beams = 140 exact beams count'],
     ['More than 1.4 million passengers came.', 'More than 1.4 million passengers = 1400000 at-least passengers count'],
@@ -23,6 +31,7 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['Some 12,000 signatures or more were found.', 'Some 12,000 signatures or more = 12000 about signatures count'],
   ],
   'figure-measure': [
+    ['It could reach 35C.', '35C = 35 exact °C measure'],
     ['A 2.4-kilometre wall is planned.', '2.4-kilometre = 2.4 exact kilometre measure'],
     ['It holds up to 900,000 cubic metres.', 'up to 900,000 cubic metres = 900000 at-most cubic metres measure'],
     ['The wind blew at over 45 knots.', 'over 45 knots = 45 at-least knots measure'],
@@ -47,12 +56,18 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['A $5 million fund.', '$5 million = 5000000 exact USD money'],
   ],
   'figure-percentage': [
+    [
+      'It fell by 0.3 percentage points to 4.1 percent.',
+      '0.3 percentage points = 0.3 exact points percentage',
+      '4.1 percent = 4.1 exact per cent percentage',
+    ],
     ['Reservoirs are 52 per cent full.', '52 per cent = 52 exact per cent percentage'],
     ['Visits fell by 41%.', '41% = 41 exact per cent percentage'],
     ['It rose by two percentage points.', 'two percentage points = 2 exact points percentage'],
     ['One per cent of it is salt.', 'One per cent = 1 exact per cent percentage'],
   ],
   'figure-duration': [
+    ['One and a half years later.', 'One and a half years = 1.5 exact years duration'],
     ['It lasted just over three hours.', 'just over three hours = 3 at-least hours duration'],
     ['No more than ninety days are left.', 'No more than ninety days = 90 at-most days duration'],
     ['Half an hour later it rained.', 'Half an hour = 30 exact minutes duration'],
@@ -103,6 +118,9 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
 }
 
 const NONE = [
+  'Between 1990 and 2020 emissions halved.',
+  'Her twenty-fifth anniversary.',
+  'He kept a score of 3-1.',
   'In 2022 sales were flat, and in 2019 sales fell.',
   'The 2022 elections and 2021 figures.',
   'On May 4, on 12 February and on 3 and 4 June.',
