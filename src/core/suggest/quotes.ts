@@ -1,6 +1,7 @@
 /** Quotations by their marks, one paragraph at a time: nested, part-quotes, and those that are never closed. */
 import type { Span } from '../model/span.ts'
 import type { LanguageTable } from './language/language.ts'
+import { phraseAt } from './language/phrases.ts'
 import type { Suggestion } from './suggestion.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -100,11 +101,9 @@ function hasSpeech(text: string, start: number, end: number, block: Span, table:
   const near = tokensOf(text, { start: Math.max(block.start, start - 2 * LEAD), end: start }).concat(
     tokensOf(text, { start: end, end: Math.min(block.end, end + LEAD) }),
   )
-  const said = ` ${near.map(({ lower }) => lower).join(' ')} `
-  return (
-    near.some(
-      ({ lower }) =>
-        table.speech.verbs.has(lower) || table.speech.labelVerbs.has(lower) || table.speech.splitVerbs.has(lower),
-    ) || table.speech.sources.some((source) => said.includes(` ${source} `))
+  const { verbs, labelVerbs, splitVerbs, sources } = table.speech
+  return near.some(
+    ({ lower }, index) =>
+      verbs.has(lower) || labelVerbs.has(lower) || splitVerbs.has(lower) || phraseAt(near, index, sources) !== null,
   )
 }

@@ -66,7 +66,7 @@ export const neutralQuantities: QuantityTable = {
 
 /** A name and a colon before a quotation. */
 export const neutralSpeech: SpeechTable = {
-  sources: [],
+  sources: NO_PHRASES,
   notSources: NOTHING,
   verbs: NOTHING,
   weakVerbs: NOTHING,
@@ -78,7 +78,7 @@ export const neutralSpeech: SpeechTable = {
   splitVerbs: new Map(),
   verbSecond: false,
   leads: NOTHING,
-  sourceFrames: [],
+  sourceFrames: new Map(),
   inDocument: '',
   pronouns: new Map(),
   determiners: NOTHING,

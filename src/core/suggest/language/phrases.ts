@@ -48,7 +48,7 @@ export function phrasesFor<Meaning>(
 
 /** The longest phrase that begins at the token `index`; null where none does. */
 export function phraseAt<Meaning>(
-  tokens: readonly Token[],
+  tokens: readonly Pick<Token, 'lower'>[],
   index: number,
   { byFirst }: Phrases<Meaning>,
 ): FoundPhrase<Meaning> | null {
@@ -57,7 +57,7 @@ export function phraseAt<Meaning>(
 
 /** The longest phrase that ends right before the token `index`; null where none does. */
 export function phraseBefore<Meaning>(
-  tokens: readonly Token[],
+  tokens: readonly Pick<Token, 'lower'>[],
   index: number,
   { byLast }: Phrases<Meaning>,
 ): FoundPhrase<Meaning> | null {
@@ -65,7 +65,7 @@ export function phraseBefore<Meaning>(
 }
 
 function longest<Meaning>(
-  tokens: readonly Token[],
+  tokens: readonly Pick<Token, 'lower'>[],
   candidates: readonly Phrase<Meaning>[] | undefined,
   from: (length: number) => number,
 ): FoundPhrase<Meaning> | null {

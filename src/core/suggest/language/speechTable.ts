@@ -1,12 +1,16 @@
 /** What the rules of attributions, links and claims ask of a language. All words are in lower case. */
+import type { Phrases } from './phrases.ts'
 
 /** Who a pronoun can stand for: one person, more than one or an organisation, either, or whoever writes. */
 export type Reference = 'one' | 'many' | 'any' | 'self'
 
+/** A preposition, and what its noun must be for a source. */
+export type SourceFrame = readonly [preposition: string, source: 'any' | 'documents']
+
 /** How a language names who speaks. */
 export interface SpeechTable {
   /** Prepositions that name a source: "volgens", "according to". The source follows. */
-  readonly sources: readonly string[]
+  readonly sources: Phrases<true>
   /** Nouns that no source is meant by: "volgens plan", "according to the rules". */
   readonly notSources: ReadonlySet<string>
   /** Verbs of saying, in the forms that papers use. */
@@ -30,10 +34,10 @@ export interface SpeechTable {
   /** Words before a verb of saying that point back to what was said: "dat" in "dat zegt de minister". */
   readonly leads: ReadonlySet<string>
   /**
-   * Verbs and prepositions that point to a source, which follows or stands between, the other way about: "blijkt uit",
+   * Verbs with the prepositions that point to a source, which follows or stands between, the other way about: "blijkt uit",
    * "staat in". Of `documents` it is one only if a word for a document is in it.
    */
-  readonly sourceFrames: readonly (readonly [verb: string, preposition: string, source: 'any' | 'documents'])[]
+  readonly sourceFrames: ReadonlyMap<string, readonly SourceFrame[]>
   /** The preposition before the document that something was said in: "in een brief". */
   readonly inDocument: string
   /** Pronouns as subjects and behind a preposition. */

@@ -33,7 +33,6 @@ export interface Attribution extends Found {
 
 /** What a rule looks at: one sentence of a passage. */
 export interface Sentence extends Span {
-  readonly text: string
   readonly items: readonly Item[]
   readonly table: SpeechTable
 }
@@ -46,15 +45,12 @@ const FINDERS: readonly ((sentence: Sentence) => readonly Found[])[] = [
 ]
 
 /** The attributions of a passage in text order, none overlapping another. Speakers learn from each sentence first. */
-export function findAttributions(
-  text: string,
-  passage: Passage,
-  speakers: Speakers,
-  table: SpeechTable,
-): readonly Attribution[] {
+export function findAttributions(passage: Passage, speakers: Speakers, table: SpeechTable): readonly Attribution[] {
   return passage.sentences.flatMap((range, sentence) => {
     speakers.read(passage, range)
-    const found = FINDERS.flatMap((find) => find({ ...range, text, items: passage.items, table }))
+    const { start, end } = range
+    const inSentence: Sentence = { start, end, items: passage.items, table }
+    const found = FINDERS.flatMap((find) => find(inSentence))
     return apart(found).map((one) => {
       const speaker = speakers.who(passage.items, one.naming)
       const rule = speaker.kind === 'document' ? 'attribution-document' : one.rule

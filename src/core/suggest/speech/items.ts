@@ -10,7 +10,7 @@ export interface Item extends Omit<Token, 'kind'> {
   /** Whether it begins a sentence, where a capital says nothing. */
   readonly first: boolean
   /** The quotation that is folded into it. */
-  readonly quotation?: Suggestion
+  readonly quotation?: Suggestion | undefined
 }
 
 /** A sentence longer than this many items is cut: what the rules do in one must not grow with the text. */
@@ -29,25 +29,29 @@ export function passageOf(
   quotations: readonly Suggestion[],
   table: SpeechTable,
 ): Passage {
-  const folded = fold(tokens, quotations)
   const items: Item[] = []
   const sentences: Span[] = []
   let start = 0
-  for (const [index, item] of folded.entries()) {
-    if (index > start && (index - start === LONGEST || ends(text, folded, index - 1, table))) {
+  const add = (item: Token | Omit<Item, 'first'>, quotation: Suggestion | undefined) => {
+    const index = items.length
+    const first =
+      index === 0 || index - start === LONGEST || ends(text, items[index - 2], items[index - 1], item, table)
+    if (first && index > start) {
       sentences.push({ start, end: index })
       start = index
     }
-    items.push({ ...item, first: index === start })
+    const { end, lower, capital, spaced } = item
+    items.push({
+      kind: quotation ? 'quote' : item.kind,
+      start: item.start,
+      end,
+      lower,
+      capital,
+      spaced,
+      first,
+      quotation,
+    })
   }
-  if (start < items.length) sentences.push({ start, end: items.length })
-  return { items, sentences }
-}
-
-type Folded = Omit<Item, 'first'>
-
-function fold(tokens: readonly Token[], quotations: readonly Suggestion[]): readonly Folded[] {
-  const items: Folded[] = []
   let next = 0
   for (const token of tokens) {
     let quotation = quotations[next]
@@ -55,24 +59,28 @@ function fold(tokens: readonly Token[], quotations: readonly Suggestion[]): read
       next += 1
       quotation = quotations[next]
     }
-    if (!quotation || token.end <= quotation.start) items.push(token)
+    if (!quotation || token.end <= quotation.start) add(token, undefined)
     else if (items.at(-1)?.quotation !== quotation) {
-      const { start, end } = quotation
-      items.push({ kind: 'quote', start, end, lower: '', capital: false, spaced: token.spaced, quotation })
+      const { start: from, end } = quotation
+      add({ kind: 'quote', start: from, end, lower: '', capital: false, spaced: token.spaced }, quotation)
     }
   }
-  return items
+  if (start < items.length) sentences.push({ start, end: items.length })
+  return { items, sentences }
 }
 
-/** Whether a sentence ends behind the item at `index`. */
-function ends(text: string, items: readonly Folded[], index: number, { abbreviations }: SpeechTable): boolean {
-  const item = items[index]
-  const next = items[index + 1]
-  if (!item || !next?.spaced) return false
+/** Whether a sentence ends between `item`, which `before` precedes, and `next`. */
+function ends(
+  text: string,
+  before: Item | undefined,
+  item: Item | undefined,
+  next: Omit<Item, 'first'>,
+  { abbreviations }: SpeechTable,
+): boolean {
+  if (!item || !next.spaced) return false
   const begins = next.capital || next.kind === 'number' || next.kind === 'quote' || OPENING.has(next.lower)
   if (item.kind === 'quote') return begins && STOP.has(text.charAt(item.end - 2))
   if (!begins || item.kind !== 'mark' || !STOP.has(item.lower)) return false
-  const before = items[index - 1]
   const isShort = before?.kind === 'word' && (abbreviations.has(before.lower) || before.end - before.start === 1)
   return item.lower !== '.' || !isShort
 }

@@ -33,11 +33,10 @@ export class Speakers {
     }
     const end = phraseEnd(items, sentence.start, sentence.end, table)
     if (end === sentence.start || isPronoun(items, sentence.start, table)) return
-    const subject = this.#resolve(items, { start: sentence.start, end })
     const isMeant = items
       .slice(sentence.start, end)
-      .some(({ lower }) => table.isPerson(lower) || table.isOrganisation(lower))
-    if (isMeant || this.#isKnown(subject)) this.#note(subject)
+      .some(({ lower }) => table.isPerson(lower) || table.isOrganisation(lower) || this.#byName.has(lower))
+    if (isMeant) this.#note(this.#resolve(items, { start: sentence.start, end }))
   }
 
   /** Who the items from `start` to `end` name; it is who speaks last from now on. */
@@ -61,10 +60,6 @@ export class Speakers {
   #note(speaker: Speaker): void {
     if (speaker.kind === 'person' || speaker.kind === 'anonymous') this.#person = speaker
     else if (speaker.kind === 'organisation') this.#body = speaker
-  }
-
-  #isKnown({ name, kind }: Speaker): boolean {
-    return kind === 'person' && this.#byName.get(surname(name)) === name
   }
 
   /** A name is a person's behind a title ("kapitein Havelaar"), with one in it ("Wethouder Droogstoppel"), or in full. */
@@ -146,10 +141,6 @@ function namesIn(words: readonly Item[], from: number, table: SpeechTable): read
   let end = from
   while (isName(words[end], table) || isParticle(words, end, table)) end += 1
   return words.slice(from, end)
-}
-
-function surname(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 }
 
 /** The words before an insertion or a clause about who is named. */

@@ -28,7 +28,7 @@ export function findSpeech(
   const groups = nest(quotes)
   const outer = groups.map(([quote]) => quote)
   const passage = passageOf(text, tokens, outer, table)
-  const attributions = findAttributions(text, passage, speakers, table)
+  const attributions = findAttributions(passage, speakers, table)
   const links = linkQuotes(passage, attributions)
   const spanOf = spansOf(passage)
   const linked = new Map([...links].map(([item, to]) => [passage.items[item]?.quotation, spanOf(to)] as const))

@@ -1,11 +1,12 @@
 /** How English papers name who speaks. */
 import { words } from '../language.ts'
+import { phrases, phrasesFor } from '../phrases.ts'
 import type { SpeechTable } from '../speechTable.ts'
 import { isOrganisation, isPerson } from './speakers.ts'
 
 /** How English papers name who speaks. */
 export const englishSpeech: SpeechTable = {
-  sources: ['according to', 'in the words of', 'as told by'],
+  sources: phrases(phrasesFor(true, 'according to, in the words of, as told by')),
   notSources: words('plan plans schedule rules law custom tradition me us you'),
   verbs: words(
     `said says say told tells tell added adds add asked asks claimed claims claim argued argues argue warned warns warn
@@ -55,11 +56,11 @@ export const englishSpeech: SpeechTable = {
   ]),
   verbSecond: false,
   leads: words('so'),
-  sourceFrames: [
-    ['emerges', 'from', 'any'],
-    ['emerged', 'from', 'any'],
-    ['stated', 'in', 'documents'],
-  ],
+  sourceFrames: new Map([
+    ['emerges', [['from', 'any']]],
+    ['emerged', [['from', 'any']]],
+    ['stated', [['in', 'documents']]],
+  ]),
   inDocument: 'in',
   pronouns: new Map([
     ['he', 'one'],

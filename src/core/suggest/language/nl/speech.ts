@@ -1,11 +1,12 @@
 /** How Dutch papers name who speaks. */
 import { words } from '../language.ts'
+import { phrases, phrasesFor } from '../phrases.ts'
 import type { SpeechTable } from '../speechTable.ts'
 import { isOrganisation, isPerson } from './speakers.ts'
 
 /** How Dutch papers name who speaks. */
 export const dutchSpeech: SpeechTable = {
-  sources: ['volgens', 'aldus', 'in de woorden van', 'naar eigen zeggen van'],
+  sources: phrases(phrasesFor(true, 'volgens, aldus, in de woorden van, naar eigen zeggen van')),
   notSources: words(
     'plan planning afspraak regels regel wet schema protocol verwachting traditie norm normen recept methode mij ons jou u mijzelf',
   ),
@@ -122,13 +123,18 @@ export const dutchSpeech: SpeechTable = {
   ]),
   verbSecond: true,
   leads: words('dat dit zo'),
-  sourceFrames: [
-    ['blijkt', 'uit', 'any'],
-    ['bleek', 'uit', 'any'],
-    ['staat', 'in', 'documents'],
-    ['stond', 'in', 'documents'],
-    ['staat', 'op', 'documents'],
-  ],
+  sourceFrames: new Map([
+    ['blijkt', [['uit', 'any']]],
+    ['bleek', [['uit', 'any']]],
+    [
+      'staat',
+      [
+        ['in', 'documents'],
+        ['op', 'documents'],
+      ],
+    ],
+    ['stond', [['in', 'documents']]],
+  ]),
   inDocument: 'in',
   pronouns: new Map([
     ['hij', 'one'],

@@ -1,19 +1,18 @@
 /** "dat blijkt uit het jaarverslag", "in de brief staat dat", "this emerges from". */
-import type { SpeechTable } from '../../language/speechTable.ts'
+import type { SourceFrame } from '../../language/speechTable.ts'
 import type { Found, Sentence } from '../attributions.ts'
 import { clauseBegins, isBreak, isEnd } from '../clauses.ts'
 import { phraseEnd } from '../nounPhrase.ts'
 
 /** What a verb asks of the source that it points to. */
-type Source = SpeechTable['sourceFrames'][number][2]
+type Source = SourceFrame[1]
 
 /** The attributions of a sentence to a document that a verb points to. */
 export function findDocuments(sentence: Sentence): readonly Found[] {
   const { items, start, end, table } = sentence
   const found: Found[] = []
   for (let index = start; index < end; index += 1) {
-    for (const [verb, preposition, source] of table.sourceFrames) {
-      if (items[index]?.lower !== verb) continue
+    for (const [preposition, source] of table.sourceFrames.get(items[index]?.lower ?? '') ?? []) {
       const one = behind(sentence, index, preposition, source) ?? inFront(sentence, index, preposition, source)
       if (one) found.push(one)
     }

@@ -1,5 +1,6 @@
 /** "volgens de provincie", "aldus de Noor", "according to its organisers". */
 
+import { phraseAt } from '../../language/phrases.ts'
 import type { SpeechTable } from '../../language/speechTable.ts'
 import type { Found, Sentence } from '../attributions.ts'
 import { clauseBegins, isBreak, isEnd, isPartOfSaying, withDocument } from '../clauses.ts'
@@ -11,24 +12,14 @@ export function findSources(sentence: Sentence): readonly Found[] {
   const { items, start, end } = sentence
   const found: Found[] = []
   for (let index = start; index < end; index += 1) {
-    const length = sourceAt(items, index, end, sentence.table)
-    const one = length > 0 ? sourceFrom(sentence, index, index + length) : null
+    const preposition = phraseAt(items, index, sentence.table.sources)
+    const one = preposition && sourceFrom(sentence, index, index + preposition.length)
     if (one) {
       found.push(one)
       index = one.end - 1
     }
   }
   return found
-}
-
-/** How many items the preposition at `index` has; 0 where none stands there. */
-function sourceAt(items: readonly Item[], index: number, end: number, { sources }: SpeechTable): number {
-  for (const source of sources) {
-    const words = source.split(' ')
-    if (index + words.length < end && words.every((word, offset) => items[index + offset]?.lower === word))
-      return words.length
-  }
-  return 0
 }
 
 function sourceFrom(sentence: Sentence, start: number, from: number): Found | null {
