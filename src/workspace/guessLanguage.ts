@@ -1,26 +1,21 @@
-/** Which of the two languages a text is in, by its commonest small words; somebody can correct it later. */
+/** Which language a text is in, as a library tells by its letters and their neighbours; somebody can correct it later. */
 
-const WORDS = {
-  nl: 'de het een van en dat niet op te zijn voor met die aan er ook werd door naar bij uit om ze maar nog heeft worden wordt'.split(
-    ' ',
-  ),
-  en: 'the of and to that for it was on with as are by this from be at have has not but they his which who were will said'.split(
-    ' ',
-  ),
-} as const
+/**
+ * The languages that are told apart: those of the newsrooms around the North Sea and their neighbours. Among fewer, a
+ * short text is told more surely.
+ */
+const LANGUAGES = ['nl', 'en', 'de', 'fr', 'es', 'it', 'pt', 'da', 'sv', 'no', 'pl']
 
 /** How much of the text is looked at, in UTF-16 code units. */
 const SAMPLE = 20_000
 
-/** The language whose small words are more frequent in `text`; `fallback` where neither is. */
-export function guessLanguage(text: string, fallback: 'en' | 'nl'): 'en' | 'nl' {
-  const counts = new Map<string, number>()
-  for (const [word] of text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .matchAll(/\p{L}+/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1)
-  const score = (language: 'en' | 'nl') => WORDS[language].reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
-  const difference = score('nl') - score('en')
-  return difference === 0 ? fallback : difference > 0 ? 'nl' : 'en'
+/**
+ * The language of `text` as a code of two letters (ISO 639-1); `fallback` where it shows none surely, as a number or a
+ * single word does. The library is loaded at the first call, not at the start.
+ */
+export async function guessLanguage(text: string, fallback: 'en' | 'nl'): Promise<string> {
+  const { eld } = await import('eld/extrasmall')
+  eld.setLanguageSubset(LANGUAGES)
+  const found = eld.detect(text.slice(0, SAMPLE))
+  return found.isReliable() ? found.language : fallback
 }

@@ -119,7 +119,7 @@ async function store(options: ImporterOptions, { title, name, text, replaced }: 
   if (known) return ok<ImportOutcome>({ id: known.id, sha256, isNew: false, replaced })
   const article = {
     title,
-    language: guessLanguage(text, options.language()),
+    language: await guessLanguage(text, options.language()),
     published: null,
     source: null,
     imported: options.now(),

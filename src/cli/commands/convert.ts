@@ -107,7 +107,7 @@ async function readAll(
   const choice = { from, source, unit, text: text.value, map, language, now: console.now() }
   const documents: ReadDocument[] = []
   for (const document of read.value.documents) {
-    const one = readDocument(document, name, choice)
+    const one = await readDocument(document, name, choice)
     if (!one.ok) return one
     documents.push(one.value)
   }

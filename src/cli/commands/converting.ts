@@ -36,7 +36,11 @@ export interface ReadDocument extends Built {
 }
 
 /** Makes a layer of a document: `text-missing`, `mapping-invalid`. */
-export function readDocument(document: ForeignDocument, name: string, choice: ReadingChoice): Result<ReadDocument> {
+export async function readDocument(
+  document: ForeignDocument,
+  name: string,
+  choice: ReadingChoice,
+): Promise<Result<ReadDocument>> {
   const { from, source, unit, now, language } = choice
   const text = choice.text ?? document.text
   if (text === null) return fail('text-missing', { file: source })
@@ -48,7 +52,7 @@ export function readDocument(document: ForeignDocument, name: string, choice: Re
     version: 1,
     id: slug(title, 'article'),
     title,
-    language: guessLanguage(text, language),
+    language: await guessLanguage(text, language),
     published: null,
     source: null,
     imported: now,
