@@ -5,18 +5,19 @@ import { phraseAt } from './language/phrases.ts'
 import type { Suggestion } from './suggestion.ts'
 import { tokensOf } from './tokens.ts'
 
-const MARKS = /,,|[„“”‘’"'«»]/gu
+const MARKS = /,,|''|[„“”‘’"'«»]/gu
 
 /** What closes each opening mark. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '„': '”“"',
-  ',,': '”"',
-  '“': '”',
-  '”': '”',
-  '‘': '’',
-  '«': '»',
-  '"': '"',
-  "'": "'",
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '„': ['”', '“', '"'],
+  ',,': ['”', '"', "''"],
+  '“': ['”'],
+  '”': ['”'],
+  '‘': ['’'],
+  '«': ['»'],
+  '"': ['"'],
+  "'": ["'"],
+  "''": ["''"],
 }
 
 /** How many words a part-quote has at most; it needs a verb of saying beside it. */

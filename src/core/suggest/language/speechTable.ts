@@ -25,6 +25,8 @@ export interface SpeechTable {
   readonly infinitive: string
   /** Those of the verbs that whom it was said to follows: "told reporters". */
   readonly tellVerbs: ReadonlySet<string>
+  /** Whether a word can be a verb by its ending: whoever is named beside it and a quotation says that. */
+  readonly canBeVerb: (word: string) => boolean
   /** Verbs that need a quotation in their sentence: "noemt", "calls". */
   readonly labelVerbs: ReadonlySet<string>
   /** The second part of verbs of saying that come in two, by the first: "laat … weten", "heeft … gezegd". */
@@ -55,7 +57,7 @@ export interface SpeechTable {
   /** Finite verbs that stand alone or help others. */
   readonly auxiliaries: ReadonlySet<string>
   /** What stands between who speaks and the verb: "has", "also". */
-  readonly betweens: ReadonlySet<string>
+  readonly isBetween: (word: string) => boolean
   /** Other words that are never part of a name: conjunctions, prepositions, adverbs, days. */
   readonly stops: ReadonlySet<string>
   /** Words before a verb of saying that make it passive, or no statement: "to say", "was told". */

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import type { SpeechTable } from '../language/speechTable.ts'
 import type { Rule } from '../suggestion.ts'
 import type { Item, Passage } from './items.ts'
+import { findBesideQuotes } from './rules/besideQuotes.ts'
 import { findColons } from './rules/colons.ts'
 import { findDocuments } from './rules/documents.ts'
 import { findSources } from './rules/sources.ts'
@@ -42,6 +43,7 @@ const FINDERS: readonly ((sentence: Sentence) => readonly Found[])[] = [
   findSources,
   findVerbs,
   findColons,
+  findBesideQuotes,
 ]
 
 /** The attributions of a passage in text order, none overlapping another. Speakers learn from each sentence first. */

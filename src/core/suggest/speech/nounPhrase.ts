@@ -93,7 +93,15 @@ export function phraseEnd(items: readonly Item[], from: number, limit: number, t
     } else {
       const owner = previous && /['’]s?$/u.test(previous.lower)
       if (named && !owner && !(determined && noun === '')) break
-      if (isKnown(noun, table) && !owner && !linked && !isKnown(lower, table) && !isName(next, table)) break
+      if (
+        isKnown(noun, table) &&
+        !owner &&
+        !linked &&
+        !isKnown(lower, table) &&
+        !table.documents.has(lower) &&
+        !isName(next, table)
+      )
+        break
       noun = lower
       headed = true
       end = index + 1
@@ -126,7 +134,8 @@ export function isParticle(items: readonly Item[], index: number, table: SpeechT
   const item = items[index]
   const next = items[index + 1]
   if (!item || !next || !PARTICLES.has(item.lower)) return false
-  if (!isName(items[index - 1], table) && !PARTICLES.has(items[index - 1]?.lower ?? '')) return false
+  const before = items[index - 1]?.lower ?? ''
+  if (!PARTICLES.has(before) && (!isName(items[index - 1], table) || table.isPerson(before))) return false
   return (next.capital && !table.isOrganisation(next.lower)) || isParticle(items, index + 1, table)
 }
 
@@ -156,7 +165,8 @@ function clauseEnd(items: readonly Item[], from: number, limit: number, table: S
   while (index < Math.min(limit, from + LONGEST)) {
     const item = items[index]
     if (!item || item.kind === 'quote' || (item.kind === 'mark' && !joins(items, index, table))) break
-    if (table.complementers.has(item.lower) || table.verbs.has(item.lower)) break
+    // The clause's own verb may be one of saying: "who asked not to be named".
+    if (table.complementers.has(item.lower) || (index > from + 1 && table.verbs.has(item.lower))) break
     index += 1
   }
   return index

@@ -66,10 +66,13 @@ export class Speakers {
   #readName(items: readonly Item[], start: number, end: number): void {
     const { table } = this
     const run = items.slice(start, end)
-    const at = run.findLastIndex(({ lower }) => table.isPerson(lower))
+    const at = roleIn(run, false, table)
     const role = run[at] ?? [items[start - 1]].find((item) => item && table.isPerson(item.lower))
     const names = run.slice(at + 1)
-    const isFull = names.length > 1 && !names.some((word) => isBody(word, table) || table.determiners.has(word.lower))
+    const isFull =
+      names.length > 1 &&
+      !table.determiners.has(items[start - 1]?.lower ?? '') &&
+      !names.some((word) => isBody(word, table) || table.determiners.has(word.lower))
     if (names.length > 0 && (role || isFull) && names.every(({ kind }) => kind === 'word'))
       this.#know(names, role?.lower)
   }
@@ -85,14 +88,15 @@ export class Speakers {
     const whole = { name: this.#slice(naming), kind: 'organisation' }
     if (table.anonymous.some((phrase) => plain.includes(` ${phrase} `)))
       return { name: this.#slice(core), kind: 'anonymous' }
-    const at = core.findLastIndex(({ lower }) => table.isPerson(lower))
-    if (at === -1 && core.some(({ lower }) => table.documents.has(lower))) return { ...whole, kind: 'document' }
     const determined = naming.length < words.length && table.determiners.has(first?.lower ?? '')
+    const at = roleIn(core, determined, table)
+    if (at === -1 && core.some(({ lower }) => table.documents.has(lower))) return { ...whole, kind: 'document' }
     const head = core.at(-1)
     if (determined && core.length === 1 && head && table.peoples.has(head.lower))
       return this.#person ?? { ...whole, kind: 'person' }
     if (head && isBody(head, table)) return whole
-    const named = namesIn(core, at + 1, table)
+    const begins = core.findIndex((word, index) => index > at && isName(word, table))
+    const named = begins === -1 ? [] : namesIn(core, begins, table)
     const comma = words.findIndex(({ lower }) => lower === ',')
     // "His lawyer, Sarah Cole,"
     const names = named.length > 0 || at === -1 || comma === -1 ? named : namesIn(words, comma + 1, table)
@@ -104,7 +108,7 @@ export class Speakers {
       const bearer = core.length === 1 && determined ? this.#byRole.get(role.lower) : undefined
       return { name: bearer ?? whole.name, kind: 'person' }
     }
-    const isFull = names.length > 1 && names.length === core.length && !determined
+    const isFull = names.length > 1 && !determined && !table.determiners.has(names[0]?.lower ?? '')
     return isFull && !core.some((word) => isBody(word, table))
       ? { name: this.#know(names, undefined), kind: 'person' }
       : whole
@@ -134,6 +138,17 @@ export class Speakers {
     const last = words.at(-1)
     return first && last ? this.text.slice(first.start, last.end) : ''
   }
+}
+
+/**
+ * The index of the noun that says what somebody is; -1 where none does. With a capital it is one before a name or alone
+ * ("Minister Dale", "the Prime Minister"); elsewhere it is a surname ("Klaas de Boer").
+ */
+function roleIn(words: readonly Item[], determined: boolean, table: SpeechTable): number {
+  return words.findLastIndex(
+    ({ lower, capital }, index) =>
+      table.isPerson(lower) && (!capital || index === 0 || determined || isName(words[index + 1], table)),
+  )
 }
 
 /** The words of the name that begins at `from`. */

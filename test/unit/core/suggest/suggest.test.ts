@@ -9,6 +9,7 @@ describe('quotes', () => {
   it.each([
     ['„Dat zagen we aankomen”, zegt zij', '„Dat zagen we aankomen”'],
     [',,Dat zagen we aankomen”, zegt zij', ',,Dat zagen we aankomen”'],
+    [",,Dat zagen we aankomen'', zegt zij", ",,Dat zagen we aankomen''"],
     ['“Dat zagen we aankomen”, zegt zij', '“Dat zagen we aankomen”'],
     ['‘Dat is zo’n mooie brug’, zegt zij', '‘Dat is zo’n mooie brug’'],
     ['«Dat zagen we aankomen», zegt zij', '«Dat zagen we aankomen»'],

@@ -4,6 +4,12 @@ import { phrases, phrasesFor } from '../phrases.ts'
 import type { SpeechTable } from '../speechTable.ts'
 import { isOrganisation, isPerson } from './speakers.ts'
 
+/** What stands between who speaks and the verb, beside most words in -ly. */
+const BETWEENS = words('has have had also once repeatedly later then never always earlier recently still already since')
+
+/** Nouns in -ly. */
+const NOUNS = words('family assembly reply supply monopoly anomaly italy')
+
 /** How English papers name who speaks. */
 export const englishSpeech: SpeechTable = {
   sources: phrases(phrasesFor(true, 'according to, in the words of, as told by')),
@@ -19,12 +25,13 @@ export const englishSpeech: SpeechTable = {
     reveals cried shouted whispered muttered murmured exclaimed continued returned rejoined inquired demanded repeated
     sighed laughed tweeted posted testified alleged alleges hopes hoped fears feared joked stressed stresses emphasised
     emphasises emphasized objected protested quipped calculated calculates told boasted vowed urged urges ventured began
-    interrupted growled grumbled agreed contends contended asserted asserts disclosed discloses allege hope fear think explain admit concede predict stress write tell boasts jokes`,
+    interrupted growled grumbled agreed contends contended asserted asserts disclosed discloses read reads allege hope fear think explain admit concede predict stress write tell boasts jokes`,
   ),
   weakVerbs: words(
     `thinks thought believes believed believe hopes hoped fears feared promised promises pledged asked asks demanded laughed
     sighed began
-    returned continued agreed urged urges vowed posted hope fear think`,
+    returned continued agreed urged urges vowed posted hope fear think
+    read reads`,
   ),
   bareVerbs: words(
     `said says say argued argues argue insisted insists thinks thought believes believed believe expects expected expect
@@ -40,6 +47,7 @@ export const englishSpeech: SpeechTable = {
   ),
   infinitive: '',
   tellVerbs: words('told tells tell'),
+  canBeVerb: (word) => /[a-z]{2}(?:ed|s)$/u.test(word),
   labelVerbs: words(
     `calls called describes described blamed blames dubbed labelled branded dismissed dismisses hailed hails denounced spoke
     speaks referred refers praised criticised`,
@@ -86,7 +94,7 @@ export const englishSpeech: SpeechTable = {
     comes come became took takes got gets made makes kept keeps left leaves began lost lay lies stood stands sat fell rose
     cost costs remains remained`,
   ),
-  betweens: words('has have had also once repeatedly later then never always earlier recently still already since'),
+  isBetween: (word) => BETWEENS.has(word) || (/[a-z]{3}ly$/u.test(word) && !NOUNS.has(word)),
   stops: words(
     `not because although though while when after before since until if but so then as than during without within against
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september

@@ -36,6 +36,7 @@ export const dutchSpeech: SpeechTable = {
   clauseVerbs: words(''),
   infinitive: 'te',
   tellVerbs: words(''),
+  canBeVerb: (word) => /[^aeiou](?:t|te|de|ten|den)$/u.test(word),
   labelVerbs: words(
     `noemt noemde noemen noemden spreekt sprak spreken spraken betitelt betitelde omschrijft omschreef omschrijven
     kwalificeert kwalificeerde bestempelt bestempelde`,
@@ -167,7 +168,7 @@ export const dutchSpeech: SpeechTable = {
     liep lopen liepen laat liet laten lieten rijdt reed rijden reden vaart varen gaat heet geldt daalde steeg stijgt daalt
     groeit ontstaat valt viel vallen vielen speelt begon begint brengt verdient werkt werkte woont zorgt zorgde`,
   ),
-  betweens: words('ook'),
+  isBetween: (word) => word === 'ook',
   stops: words(
     `want maar omdat doordat terwijl toen als nadat voordat hoewel zodat dus toch ook nog al niet wel er daar hier nu dan zo
     vooral juist eerst later eerder onlangs inmiddels intussen ondertussen tegelijkertijd bovendien daarnaast daarmee
@@ -205,7 +206,7 @@ export const dutchSpeech: SpeechTable = {
   documents: words(
     `rapport rapporten jaarverslag verslag brief prognose onderzoek onderzoeken cijfers kwartaalcijfers jaarcijfers
     verklaring communiqué persbericht nota memo notitie peiling enquête rondvraag website artikel studie studies advies
-    raming begroting onderzoeksrapport document documenten stukken evaluatie inspectierapport vonnis uitspraak mail mails
+    raming begroting onderzoeksrapport document documenten schatting schattingen stukken evaluatie inspectierapport vonnis uitspraak mail mails
     e-mail kamerbrief analyse berekening berekeningen inventarisatie statistieken gegevens aanklacht dagvaarding
     proces-verbaal register jaarrekening monitor rekening bericht tweet folder handboek archief notulen`,
   ),

@@ -55,7 +55,7 @@ function sayingsAt({ items, start, table }: Sentence, index: number): readonly S
   const labels = table.labelVerbs.has(lower)
   if (!parts && !labels && !table.verbs.has(lower)) return []
   let from = index
-  while (from - 1 > start && table.betweens.has(items[from - 1]?.lower ?? '')) from -= 1
+  while (from - 1 > start && table.isBetween(items[from - 1]?.lower ?? '')) from -= 1
   if (from > start && table.blockers.has(items[from - 1]?.lower ?? '')) return []
   const saying = { start: from, end: index + 1, lower, labels }
   return [
@@ -72,14 +72,13 @@ function inverted(sentence: Sentence, saying: Saying): Found | null {
   const led = verb > first && table.leads.has(before?.lower ?? '') && clauseBegins(sentence, verb - 1)
   const broken = verb === first || !before || isBreak(before)
   if ((!broken && !led && !table.verbSecond) || table.tellVerbs.has(saying.lower)) return null
-  const named = table.complementers.has(items[saying.end]?.lower ?? '')
-    ? saying.end
-    : phraseEnd(items, saying.end, limit, table)
-  if (named === saying.end || (broken && !table.verbSecond && !closes(sentence, named))) return null
+  const from = table.isBetween(items[saying.end]?.lower ?? '') ? saying.end + 1 : saying.end
+  const named = table.complementers.has(items[from]?.lower ?? '') ? from : phraseEnd(items, from, limit, table)
+  if (named === from || (broken && !table.verbSecond && !closes(sentence, named))) return null
   const end = withDocument(sentence, endOfParts(sentence, named, saying))
   if (end === -1) return null
   const start = led ? verb - 1 : verb
-  const naming = { start: saying.end, end: named }
+  const naming = { start: from, end: named }
   const make = (side: Side, content: number, confidence: number): Found => ({
     start,
     end,
@@ -122,7 +121,9 @@ function bySubject(sentence: Sentence, saying: Saying): Found | null {
     side,
     content: at,
   })
-  if (quoted && content?.side !== 'after') return make('before', end, 0.95)
+  // A quotation that ends its sentence is said by whom the next one names only where that says no more.
+  const isNext = naming.start === first && !closes(sentence, end)
+  if (quoted && !isNext && content?.side !== 'after') return make('before', end, 0.95)
   if (content?.side === 'after') return make('after', content.at, content.confidence)
   if (saying.labels) return null
   if (content?.side === 'previous') return make('previous', end, content.confidence)
@@ -145,8 +146,16 @@ function endOfParts({ items, end }: Sentence, from: number, { parts }: Saying): 
 
 /** The naming that ends right before the verb at `verb`, or before what is put in between: ", who chairs the club,". */
 function subjectBefore(sentence: Sentence, verb: number): Span | null {
-  const { items, table, start: first } = sentence
+  const { items } = sentence
+  const clause = items[verb - 1]?.lower === ',' ? namingBefore(sentence, verb - 1, true) : -1
   const end = beforeInsertion(sentence, verb)
+  const start = clause === -1 ? namingBefore(sentence, end, false) : clause
+  return start === -1 ? null : { start, end: verb }
+}
+
+/** Where the naming that ends at `end` begins; -1 where none does. `claused` asks for a clause in it: "een man die niets zag". */
+function namingBefore(sentence: Sentence, end: number, claused: boolean): number {
+  const { items, table, start: first } = sentence
   for (let start = Math.max(first, end - LONGEST); start < end; start += 1) {
     if (phraseEnd(items, start, end, table) !== end) continue
     const before = items[start - 1]
@@ -154,10 +163,11 @@ function subjectBefore(sentence: Sentence, verb: number): Span | null {
       clauseBegins(sentence, start) ||
       table.coordinators.has(before?.lower ?? '') ||
       table.complementers.has(before?.lower ?? '')
-    if (table.verbSecond && !opens) return null
-    return { start, end: verb }
+    if (table.verbSecond && !opens) return -1
+    if (claused && !items.slice(start, end).some(({ lower }) => table.relatives.has(lower))) continue
+    return start
   }
-  return null
+  return -1
 }
 
 function beforeInsertion({ items, start }: Sentence, verb: number): number {
@@ -191,7 +201,9 @@ function contentOf(sentence: Sentence, from: number, saying: Saying): Content | 
     }
     if (table.complementers.has(item.lower)) {
       if (!next || isEnd(sentence, index + 1)) return { side: 'previous', at: index, confidence: 0.6 }
-      return after(index + 1, 0.85)
+      const found = after(index + 1, 0.85)
+      if (found) return found
+      continue
     }
     if (item.lower === table.infinitive) return after(from, 0.7)
     if (isBare(sentence, index, from)) {
@@ -228,7 +240,6 @@ function hasNumber({ items, end }: Sentence, from: number): boolean {
 function closes(sentence: Sentence, from: number): boolean {
   const { items, table } = sentence
   const item = items[from]
-  return (
-    isEnd(sentence, from) || !item || isBreak(item) || table.stops.has(item.lower) || table.nameLinks.has(item.lower)
-  )
+  if (isEnd(sentence, from) || !item || isBreak(item)) return true
+  return !table.complementers.has(item.lower) && (table.stops.has(item.lower) || table.nameLinks.has(item.lower))
 }

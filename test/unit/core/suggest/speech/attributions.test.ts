@@ -59,6 +59,8 @@ describe.each<readonly [rule: string, cases: Readonly<Record<'nl' | 'en', readon
     'attribution-inverted',
     {
       nl: [
+        ['„Alles is hier weg”, snikt kapitein Havelaar.', 'snikt kapitein Havelaar', 'Havelaar (person)'],
+        ['Dat er fouten zijn, erkent ook de politie.', 'erkent ook de politie', 'politie (organisation)'],
         ['„Het is op”, zegt kapitein Havelaar, die al jaren vaart.', 'zegt kapitein Havelaar', 'Havelaar (person)'],
         ['De loods brandt, meldt de veiligheidsregio.', 'meldt de veiligheidsregio', 'veiligheidsregio (organisation)'],
         [
@@ -104,6 +106,16 @@ describe.each<readonly [rule: string, cases: Readonly<Record<'nl' | 'en', readon
     'attribution-subject',
     {
       nl: [
+        [
+          'Een vrijwilliger die anoniem wil blijven, beweert dat het op is.',
+          'Een vrijwilliger die anoniem wil blijven, beweert',
+          'vrijwilliger (anonymous)',
+        ],
+        [
+          'Bewoner Harrie Smeets wacht niet af: ‘Ik ga verhuizen.’',
+          'Bewoner Harrie Smeets wacht niet af',
+          'Harrie Smeets (person)',
+        ],
         ['De vakbond stelt dat er mensen vertrekken.', 'De vakbond stelt', 'vakbond (organisation)'],
         ['Een woordvoerder laat weten dat het klopt.', 'Een woordvoerder laat weten', 'woordvoerder (person)'],
         ['De directie heeft gezegd: “Niemand gaat weg.”', 'De directie heeft gezegd', 'directie (organisation)'],
@@ -118,6 +130,18 @@ describe.each<readonly [rule: string, cases: Readonly<Record<'nl' | 'en', readon
         ['Zijn advocaat spreekt van ‘een wankel dossier’.', 'Zijn advocaat spreekt', 'advocaat (person)'],
       ],
       en: [
+        [
+          'A volunteer who asked not to be named claimed that it was unspent.',
+          'A volunteer who asked not to be named claimed',
+          'volunteer (anonymous)',
+        ],
+        [
+          'The director strongly denied that the alarm had failed.',
+          'The director strongly denied',
+          'director (person)',
+        ],
+        ['“My house is gone,” she sobbed.', 'she sobbed', 'she (person)'],
+
         [
           'The water company insists that its reservoirs are full.',
           'The water company insists',
@@ -171,6 +195,7 @@ describe.each<readonly [rule: string, cases: Readonly<Record<'nl' | 'en', readon
         ['In de brief staat dat er geld bij moet.', 'In de brief staat', 'brief (document)'],
       ],
       en: [
+        ['Ministry figures show that dykes were raised.', 'Ministry figures show', 'Ministry figures (document)'],
         [
           'It should save a lot, a report to the cabinet says.',
           'a report to the cabinet says',
