@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { even, fromEvened, toEvened } from '../../../../src/core/formats/evening.ts'
+import { ACUTE, wildText } from '../support/texts.ts'
+
+/** What evening says it does, by regular expressions alone. */
+function plainly(text: string): string {
+  const pieces = text.match(/\s+|[^\p{M}\s]\p{M}*|\p{M}+/gu) ?? []
+  return pieces.map((piece) => piece.replace(/\s+/g, '').normalize('NFC')).join('')
+}
+
+describe('even', () => {
+  it('leaves out white space and composes, in any text', () => {
+    fc.assert(
+      fc.property(wildText, (text) => {
+        expect(even(text).text).toBe(plainly(text))
+      }),
+    )
+  })
+
+  it('knows of each code unit where it comes from: evening that place gives it again', () => {
+    fc.assert(
+      fc.property(wildText, (text) => {
+        const evened = even(text)
+        expect(evened.starts).toHaveLength(evened.text.length)
+        expect(evened.ends).toHaveLength(evened.text.length)
+        for (let unit = 0; unit < evened.text.length; unit += 1) {
+          const place = fromEvened(evened, { start: unit, end: unit + 1 })
+          if (!place) throw new Error(`no place for ${unit}`)
+          const there = toEvened(evened, place)
+          expect(there && there.start <= unit && unit < there.end).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('makes a text and its decomposition the same, also where composing makes it longer', () => {
+    expect(even(`Caf${ACUTE}  \n x`).text).toBe(even('Café x').text)
+    // U+FB2C becomes three characters in Normalization Form C.
+    const evened = even('\ufb2c\ufb2c')
+    expect(evened.text).toHaveLength(6)
+    expect(fromEvened(evened, { start: 3, end: 6 })).toEqual({ start: 1, end: 2 })
+  })
+})
