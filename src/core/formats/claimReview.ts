@@ -2,6 +2,7 @@
  * ClaimReview-ready JSON-LD (schema.org/ClaimReview): one entry for each claim, with who made it, the figures that are
  * part of it and the quotes in it. The rating and its author are left for whoever checks the claim.
  */
+import type { ClaimReview, Graph, NewsArticle, Organization, Person, QuantitativeValue, Quotation } from 'schema-dts'
 import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
@@ -78,26 +79,28 @@ function fitClaims(_article: Article, layer: Layer): Fitted {
   return { layer: { ...layer, annotations: annotations.filter((one) => kept.has(one)) }, losses: lossesOf(counts) }
 }
 
-function reviewsOf(article: Article, layer: Layer): object {
+function reviewsOf(article: Article, layer: Layer): Graph {
   const { title, source, published, language } = article
-  const appearance = {
+  const appearance: NewsArticle = {
     '@type': 'NewsArticle',
     headline: title,
     inLanguage: language,
     ...(source && { url: source }),
     ...(published && { datePublished: published }),
   }
-  const reviews = claimsOf(layer).map(({ claim, figures, quotes, attributions }) => {
+  const reviews = claimsOf(layer).map(({ claim, figures, quotes, attributions }): ClaimReview => {
     const mentions = [
-      ...figures.map((figure) => ({
-        '@type': 'QuantitativeValue',
-        description: figure.quote,
-        ...(figure.value?.value != null && { value: figure.value.value }),
-        ...(figure.value?.unit != null && { unitText: figure.value.unit }),
-      })),
-      ...quotes.map((quote) => ({ '@type': 'Quotation', text: quote.quote })),
+      ...figures.map(
+        (figure): QuantitativeValue => ({
+          '@type': 'QuantitativeValue',
+          description: figure.quote,
+          ...(figure.value?.value != null && { value: figure.value.value }),
+          ...(figure.value?.unit != null && { unitText: figure.value.unit }),
+        }),
+      ),
+      ...quotes.map((quote): Quotation => ({ '@type': 'Quotation', text: quote.quote })),
     ]
-    const authors = attributions.map(({ speaker, quote }) => ({
+    const authors = attributions.map(({ speaker, quote }): Person | Organization => ({
       '@type': speaker?.kind === 'organisation' || speaker?.kind === 'organization' ? 'Organization' : 'Person',
       name: speaker?.name ?? quote,
       ...(speaker && { description: quote }),
