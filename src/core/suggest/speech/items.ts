@@ -81,7 +81,8 @@ function ends(
   const begins = next.capital || next.kind === 'number' || next.kind === 'quote' || OPENING.has(next.lower)
   if (item.kind === 'quote') return begins && STOP.has(text.charAt(item.end - 2))
   if (!begins || item.kind !== 'mark' || !STOP.has(item.lower)) return false
-  const isShort = before?.kind === 'word' && (abbreviations.has(before.lower) || before.end - before.start === 1)
+  const isInitial = before?.capital && before.end - before.start === 1
+  const isShort = before?.kind === 'word' && (abbreviations.has(before.lower) || isInitial)
   return item.lower !== '.' || !isShort
 }
 

@@ -44,8 +44,8 @@ function ownOf(
   const follows = ({ start, side }: Attribution) => start === behind && side !== 'after'
   return (
     here.find(follows) ??
+    here.findLast(({ end, content }) => end === inFront || content === quote) ??
     next.find(follows) ??
-    here.find(({ end, content }) => end === inFront || content === quote) ??
     here.findLast(({ end, side }) => end <= quote && side !== 'before') ??
     here.find(({ start }) => start > quote) ??
     here.findLast(({ end }) => end <= quote)

@@ -109,7 +109,9 @@ export class Speakers {
       return { name: bearer ?? whole.name, kind: 'person' }
     }
     const isFull = names.length > 1 && !determined && !table.determiners.has(names[0]?.lower ?? '')
-    return isFull && !core.some((word) => isBody(word, table))
+    // "weet Nurks, die een ijzerwinkel heeft"
+    const isTold = names.length > 0 && items[end]?.lower === ',' && table.relatives.has(items[end + 1]?.lower ?? '')
+    return (isFull || (isTold && !determined)) && !core.some((word) => isBody(word, table))
       ? { name: this.#know(names, undefined), kind: 'person' }
       : whole
   }

@@ -66,10 +66,22 @@ function findNested(
   speakers: Speakers,
   table: SpeechTable,
 ): Pick<Speech, 'quotes' | 'suggestions'> {
-  const within = tokens.filter(({ start, end }) => start > quote.start && end < quote.end)
+  const within = tokens.slice(firstFrom(tokens, quote.start + 1), firstFrom(tokens, quote.end - 1))
   const speech = speakers.aside(() => findSpeech(text, within, nested, speakers, table))
   const used = new Set(speech.quotes.map(({ link }) => link?.start))
   return { quotes: speech.quotes, suggestions: speech.suggestions.filter(({ start }) => used.has(start)) }
+}
+
+/** The index of the first token that begins at `offset` or later. Binary search: a paragraph may hold thousands of quotations. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function spansOf({ items }: Passage): (range: Span) => Span {

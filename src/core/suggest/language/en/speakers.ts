@@ -12,7 +12,7 @@ const PEOPLE = words(
   campaigner campaigners owner judge lawyer lawyers researcher researchers scientist scientists student students guide
   conductor skipper harbourmaster tenant tenants curator inspector detective detectives constable bishop pope rabbi imam
   reverend critic critics supporter supporters protester protesters commuter commuters aide aides chancellor premier
-  visitor visitors carpenter colleague colleagues widow wife husband aunt uncle customer customers worker workers
+  visitor visitors carpenter colleague colleagues widow nephew niece cousin grandfather grandmother partner wife husband aunt uncle customer customers worker workers
   volunteer volunteers driver drivers passenger passengers engineers managers people solicitor barrister ministers mp mps`,
 )
 

@@ -87,7 +87,7 @@ export const englishSpeech: SpeechTable = {
   nameLinks: words('of for from by to behind'),
   placeLinks: words('at in on with'),
   coordinators: words('and but or'),
-  relatives: words('who whose whom which'),
+  relatives: words('who whose whom'),
   complementers: words('that whether'),
   auxiliaries: words(
     `is was are were be been being has had have will would can could shall should may might must do does did went goes go came
@@ -101,7 +101,7 @@ export const englishSpeech: SpeechTable = {
     october november december yesterday today tomorrow there here over under into about again also still never always only
     just leaning shortly later earlier you nobody somebody everyone everybody anyone nothing something what where why how
     through between across along near around up down out off once meanwhile however moreover yet perhaps recently instead
-    last next now both either neither standing speaking adding referring and or week month year with at in on more less
+    last next now both either neither which standing speaking adding referring and or week month year with at in on more less
     fewer nearly almost least according me us them him himself herself themselves`,
   ),
   blockers: words('is are was were be been being to not cannot would could will not'),
@@ -123,7 +123,7 @@ export const englishSpeech: SpeechTable = {
     `report reports memo letter statement document documents study studies survey poll catalogue invoice filing papers paper
     records record figures forecast minutes audit review website email e-mail ruling verdict leaflet notice data analysis
     evidence assessment indictment emails letters logbook log register inquiry brochure plaque leaflet accounts bulletin
-    communiqué statistics census`,
+    communiqué statistics census count tally`,
   ),
   isOrganisation,
   peoples: words(

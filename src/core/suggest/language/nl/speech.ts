@@ -135,6 +135,7 @@ export const dutchSpeech: SpeechTable = {
       ],
     ],
     ['stond', [['in', 'documents']]],
+    ['komt', [['uit', 'documents']]],
   ]),
   inDocument: 'in',
   pronouns: new Map([
@@ -206,7 +207,7 @@ export const dutchSpeech: SpeechTable = {
   documents: words(
     `rapport rapporten jaarverslag verslag brief prognose onderzoek onderzoeken cijfers kwartaalcijfers jaarcijfers
     verklaring communiqué persbericht nota memo notitie peiling enquête rondvraag website artikel studie studies advies
-    raming begroting onderzoeksrapport document documenten schatting schattingen stukken evaluatie inspectierapport vonnis uitspraak mail mails
+    raming begroting onderzoeksrapport document documenten telling tellingen steekproef meting metingen schatting schattingen stukken evaluatie inspectierapport vonnis uitspraak mail mails
     e-mail kamerbrief analyse berekening berekeningen inventarisatie statistieken gegevens aanklacht dagvaarding
     proces-verbaal register jaarrekening monitor rekening bericht tweet folder handboek archief notulen`,
   ),

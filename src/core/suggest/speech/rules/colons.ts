@@ -24,7 +24,9 @@ function beforeColon(sentence: Sentence, colon: number): Found | null {
   for (let from = Math.max(sentence.start, colon - FAR); from < colon; from += 1) {
     if (!clauseBegins(sentence, from)) continue
     const named = phraseEnd(items, from, colon, table)
-    const isMeant = items.slice(from, named).some((item) => isName(item, table) || table.isPerson(item.lower))
+    const isMeant = items
+      .slice(from, named)
+      .some((item) => (isName(item, table) && !item.first) || table.isPerson(item.lower))
     if (named === from || (named < colon && !isMeant)) continue
     const tells = items.slice(named, colon)
     const end = tells.length > SHORT || tells.some(isBreak) ? named : colon

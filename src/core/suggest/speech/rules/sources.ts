@@ -29,6 +29,7 @@ function sourceFrom(sentence: Sentence, start: number, from: number): Found | nu
   const named = table.verbSecond && opens ? beforeVerb(items, from, whole, table) : whole
   const first = items[from]
   if (named === from || !first || items.slice(from, named).some(({ lower }) => table.notSources.has(lower))) return null
+  if (named === from + 1 && isVerbLike(first, items[named], table)) return null
   const end = withDocument(sentence, named)
   const previous = items[start - 1]
   const closes = isEnd(sentence, end) || items[end]?.lower === ',' || items[end]?.kind === 'quote'
@@ -65,4 +66,10 @@ function beforeVerb(items: readonly Item[], from: number, end: number, table: Sp
   const before = items[end - 2]
   const isNoun = before?.kind === 'word' && !table.determiners.has(before.lower) && !isPartOfSaying(before.lower, table)
   return isNoun && !(isName(next, table) && table.isPerson(last.lower)) ? end - 1 : end
+}
+
+/** "aldus sloot de vergadering": a word that names nobody, before what can be a subject, is a verb. */
+function isVerbLike(first: Item, next: Item | undefined, table: SpeechTable): boolean {
+  if (first.capital || !next || !table.determiners.has(next.lower)) return false
+  return !table.pronouns.has(first.lower) && !table.isPerson(first.lower) && !table.isOrganisation(first.lower)
 }

@@ -122,7 +122,7 @@ function bySubject(sentence: Sentence, saying: Saying): Found | null {
     content: at,
   })
   // A quotation that ends its sentence is said by whom the next one names only where that says no more.
-  const isNext = naming.start === first && !closes(sentence, end)
+  const isNext = naming.start === first && !isEnd(sentence, end) && items[end]?.lower !== ','
   if (quoted && !isNext && content?.side !== 'after') return make('before', end, 0.95)
   if (content?.side === 'after') return make('after', content.at, content.confidence)
   if (saying.labels) return null
