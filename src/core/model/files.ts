@@ -5,6 +5,7 @@ import { ok, type Result } from '../result.ts'
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article, articleSchema } from './article.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from './bundle.ts'
 import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
+import { MEMORY_FORMAT, MEMORY_VERSION, type Memory, memorySchema } from './memory.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION, type WorkspaceFile, workspaceSchema } from './workspace.ts'
 
 /** A file's text for a value: two spaces of indentation, a line break at the end. */
@@ -25,6 +26,11 @@ export function serializeArticle(article: Article): string {
 /** A workspace's own file as text. */
 export function serializeWorkspace(workspace: WorkspaceFile): string {
   return serialize(workspace)
+}
+
+/** A memory as its file's text. */
+export function serializeMemory(memory: Memory): string {
+  return serialize(memory)
 }
 
 /** A bundle as its file's text. */
@@ -56,6 +62,11 @@ export function parseLayer(text: string, file: string): Result<Layer> {
 /** Parses an article file. `file` names it in a problem, as for `parseLayer`. */
 export function parseArticle(text: string, file: string): Result<Article> {
   return parse(text, file, articleSchema, ARTICLE_FORMAT, ARTICLE_VERSION)
+}
+
+/** Parses a memory file. `file` names it in a problem, as for `parseLayer`. */
+export function parseMemory(text: string, file: string): Result<Memory> {
+  return parse(text, file, memorySchema, MEMORY_FORMAT, MEMORY_VERSION)
 }
 
 /** Parses `workspace.json`. `file` names it in a problem, as for `parseLayer`. */

@@ -1,0 +1,49 @@
+/** What Factmark remembers of one annotator's decisions in a workspace: which words were tagged, which proposals rejected. */
+import { z } from 'zod'
+import { idSchema } from './article.ts'
+import type { Span } from './span.ts'
+import { TAGS, type Tag } from './tag.ts'
+
+/** The `format` of a memory file and its newest `version`. */
+export const MEMORY_FORMAT = 'factmark-memory'
+export const MEMORY_VERSION = 1
+
+/** How often these words got a tag, less how often it was taken away again, and how often it was rejected for them. */
+export interface RememberedWords {
+  readonly tag: Tag
+  readonly words: string
+  readonly tagged: number
+  readonly rejected: number
+  /** When either last changed: an ISO time in UTC. */
+  readonly at: string
+}
+
+/** A place where a proposal was rejected. An article's text never changes, so its offsets stay right. */
+export interface RejectedPlace extends Span {
+  readonly article: string
+  readonly tag: Tag
+  readonly at: string
+}
+
+/** A memory file. Words are sorted by tag and words, places by article, start, end and tag; none is there twice. */
+export interface Memory {
+  readonly format: typeof MEMORY_FORMAT
+  readonly version: typeof MEMORY_VERSION
+  readonly words: readonly RememberedWords[]
+  readonly places: readonly RejectedPlace[]
+}
+
+/** A memory in which nothing is. */
+export const EMPTY_MEMORY: Memory = { format: MEMORY_FORMAT, version: MEMORY_VERSION, words: [], places: [] }
+
+const tag = z.enum(TAGS)
+const count = z.int().min(0)
+const at = z.iso.datetime()
+
+/** The schema of a memory file. */
+export const memorySchema: z.ZodType<Memory> = z.object({
+  format: z.literal(MEMORY_FORMAT),
+  version: z.literal(MEMORY_VERSION),
+  words: z.array(z.object({ tag, words: z.string().min(1), tagged: count, rejected: count, at })),
+  places: z.array(z.object({ article: idSchema, tag, start: count, end: count, at })),
+})
