@@ -18,6 +18,7 @@ export const STORAGE_PROBLEM_CODES = [
   'layer-recovered',
   'layer-salvaged',
   'layer-set-aside',
+  'memory-set-aside',
   'unsaved-kept',
   'version-missing',
   'workspace-gone',

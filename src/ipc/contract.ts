@@ -21,6 +21,7 @@ import {
 import { type ReviewRequests, reviewPayloads } from './review.ts'
 import { type Settings, type SettingsPatch, settingsPatchSchema } from './settings.ts'
 import { type StorageEvents, type StorageRequests, storagePayloads } from './storage.ts'
+import { type SuggestRequests, suggestPayloads } from './suggest.ts'
 
 /** Where the window stands: who works, and in which workspace. */
 export interface Session {
@@ -144,10 +145,11 @@ export const payloads = {
   closed: z.undefined(),
   ...storagePayloads,
   ...reviewPayloads,
+  ...suggestPayloads,
 } as const
 
 /** The methods that the window may call, by name. */
-export interface Requests extends StorageRequests, ReviewRequests {
+export interface Requests extends StorageRequests, ReviewRequests, SuggestRequests {
   /** Everything that the first paint needs. */
   boot(): Promise<Boot>
   /** Says who works and where; makes the workspace where there is none, with the samples in it. Remembered. */

@@ -21,6 +21,7 @@ import { programHandlers } from './handlers/program.ts'
 import { reviewHandlers } from './handlers/review.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { storingHandlers } from './handlers/storing.ts'
+import { suggestingHandlers } from './handlers/suggesting.ts'
 import { send, serve } from './ipc.ts'
 import { createTranslators, languageOf } from './language.ts'
 import { logBug } from './log.ts'
@@ -117,6 +118,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
       ...storingHandlers(context),
       ...annotationFileHandlers(context),
       ...reviewHandlers(context),
+      ...suggestingHandlers(context),
     } satisfies Requests,
     () => window,
   )

@@ -52,6 +52,9 @@ const ANSWERS_RESULT = {
   measurable: true,
   measurableArticle: true,
   saveReport: true,
+  memory: true,
+  changeMemory: true,
+  figures: true,
 } as const satisfies {
   readonly [Name in Method as Awaited<ReturnType<Requests[Name]>> extends Result<unknown> ? Name : never]: true
 }

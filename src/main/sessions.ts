@@ -11,6 +11,7 @@ import { createImporter, type Importer } from '../workspace/importArticles.ts'
 import { createLayerStore, type LayerStore } from '../workspace/layerStore.ts'
 import { libraryIndex } from '../workspace/libraryIndex.ts'
 import { type AnnotatorLock, takeLock } from '../workspace/lock.ts'
+import { createMemoryStore, type MemoryStore } from '../workspace/memory.ts'
 import { createTextSearch, type TextSearch } from '../workspace/search.ts'
 import { createUnsavedEdits } from '../workspace/unsavedEdits.ts'
 import { watchWorkspace } from '../workspace/watch.ts'
@@ -29,6 +30,8 @@ export interface OpenSession {
   /** Stops watching and gives the lock up. */
   readonly end: () => Promise<void>
   readonly texts: TextSearch
+  /** What is remembered of the annotator's decisions. */
+  readonly memory: MemoryStore
 }
 
 /** The one session that is open, if any. */
@@ -86,6 +89,7 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
   const lock = await takeLock({ root, annotator: annotator.id, onChange })
   const unsaved = createUnsavedEdits(unsavedFolder, root, annotator.id)
   const store = createLayerStore({ root, annotator, onSaving, onMerged, readOnly: lock.problem, unsaved, now })
+  const memory = createMemoryStore({ root, annotator: annotator.id, now, readOnly: lock.problem })
   const stopWatching = watchWorkspace({
     root,
     onChange: (changes) => {
@@ -95,10 +99,11 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     },
   })
   const end = async () => {
+    await memory.flush()
     await Promise.all([stopWatching(), lock.release()])
   }
   const texts = createTextSearch(root, catalogue)
-  return { annotator, workspace, store, catalogue, importer, texts, lock, end }
+  return { annotator, workspace, store, catalogue, importer, texts, memory, lock, end }
 }
 
 /** What the window is told of a session. */

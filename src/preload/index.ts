@@ -52,6 +52,9 @@ const bridge = {
   measurableArticle: (payload) => request('measurableArticle', payload),
   guidelinesVersion: () => request('guidelinesVersion'),
   saveReport: (payload) => request('saveReport', payload),
+  memory: () => request('memory'),
+  figures: () => request('figures'),
+  changeMemory: (change) => request('changeMemory', change),
   on: listen,
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
 } satisfies Bridge

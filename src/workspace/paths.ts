@@ -52,6 +52,11 @@ export function setAsideFolder(root: string, article: string): string {
   return join(root, '.factmark', 'set-aside', checked(article))
 }
 
+/** What is remembered of one annotator's decisions. Throws as `articlePath` does. */
+export function memoryPath(root: string, annotator: string): string {
+  return join(root, '.factmark', 'memory', `${checked(annotator)}.json`)
+}
+
 /** The lock of one annotator. Throws as `articlePath` does. */
 export function lockPath(root: string, annotator: string): string {
   return join(root, '.factmark', 'locks', `${checked(annotator)}.json`)

@@ -5,8 +5,8 @@ import type { Problem } from '../core/problem.ts'
 import { exists, makeFolder, syncFolder } from './files.ts'
 import { nameWithin, setAsideFolder } from './paths.ts'
 
-/** Why a layer's file is set aside. */
-export type Fault = 'torn' | 'not-a-layer' | 'of-another-text' | 'inconsistent' | 'conflict-copy'
+/** Why a file is set aside. */
+export type Fault = 'torn' | 'not-a-layer' | 'not-a-memory' | 'of-another-text' | 'inconsistent' | 'conflict-copy'
 
 /** The fault that a problem with a layer's file is. */
 export function faultOf({ code, details }: Problem): Fault {
@@ -15,7 +15,7 @@ export function faultOf({ code, details }: Problem): Fault {
   return details.path === 'article.sha256' ? 'of-another-text' : 'inconsistent'
 }
 
-/** Moves a layer's file to `.factmark/set-aside/`; gives its name there. Throws the system's error. */
+/** Moves a layer's file, or another one of an annotator, to `.factmark/set-aside/`; gives its name there. Throws the system's error. */
 export async function setAside(
   root: string,
   path: string,

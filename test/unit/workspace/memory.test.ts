@@ -1,0 +1,96 @@
+import { symlink, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EMPTY_MEMORY } from '../../../src/core/model/memory.ts'
+import type { Problem } from '../../../src/core/problem.ts'
+import type { MemoryChange } from '../../../src/core/suggest/memory.ts'
+import { exists } from '../../../src/workspace/files.ts'
+import { createMemoryStore } from '../../../src/workspace/memory.ts'
+import { validateWorkspace } from '../../../src/workspace/validate.ts'
+import { codeOf, fileIn, put, temporaryWorkspace, unwrap } from './support.ts'
+
+const NOW = '2026-03-01T10:00:00.000Z'
+const FILE = '.factmark/memory/ann.json'
+
+const LEARNED: MemoryChange = {
+  words: [{ tag: 'figure', words: 'dertig man', tagged: 1, rejected: 0 }],
+  places: [{ article: 'navo-top', tag: 'quote', start: 1, end: 9, rejected: true }],
+  at: NOW,
+}
+
+function storeIn(root: string, readOnly: Problem | null = null) {
+  return createMemoryStore({ root, annotator: 'ann', now: () => NOW, readOnly: () => readOnly })
+}
+
+describe('a memory on the disk', () => {
+  it('is read again as it was changed, each annotator in a file of their own', async () => {
+    const { root } = await temporaryWorkspace()
+    const store = storeIn(root)
+    expect(unwrap(await store.read())).toEqual({ memory: EMPTY_MEMORY, notices: [] })
+    unwrap(await store.change(LEARNED))
+    const changed = unwrap(await store.read()).memory
+    expect(changed.words).toHaveLength(1)
+    await store.flush()
+    expect(unwrap(await storeIn(root).read()).memory).toEqual(changed)
+    const other = createMemoryStore({ root, annotator: 'bea', now: () => NOW, readOnly: () => null })
+    expect(unwrap(await other.read()).memory).toEqual(EMPTY_MEMORY)
+  })
+
+  it('is no fault of the workspace', async () => {
+    const { root } = await temporaryWorkspace()
+    const store = storeIn(root)
+    unwrap(await store.change(LEARNED))
+    await store.flush()
+    expect(await exists(join(root, FILE))).toBe(true)
+    expect(await validateWorkspace(root)).toEqual([])
+  })
+
+  it.each([
+    ['torn', '{"format": "factmark-mem'],
+    ['not a memory', '{"format": "factmark-memory", "version": 1, "words": "all"}'],
+  ])('that is %s is set aside and told of, and a new one begun', async (_, text) => {
+    const { root } = await temporaryWorkspace()
+    await put(root, FILE, text)
+    const store = storeIn(root)
+    const { memory, notices } = unwrap(await store.read())
+    expect(memory).toEqual(EMPTY_MEMORY)
+    expect(notices).toMatchObject([{ code: 'memory-set-aside', details: { file: FILE } }])
+    expect(await fileIn(root, String(notices[0]?.details.aside))).toBe(text)
+    expect(unwrap(await store.read()).notices).toEqual([])
+    unwrap(await store.change(LEARNED))
+    await store.flush()
+    expect(unwrap(await storeIn(root).read()).memory.words).toHaveLength(1)
+  })
+
+  it('of a newer version is neither changed nor set aside', async () => {
+    const { root } = await temporaryWorkspace()
+    const text = '{"format": "factmark-memory", "version": 2}'
+    await put(root, FILE, text)
+    const store = storeIn(root)
+    expect(codeOf(await store.read())).toBe('version-newer')
+    expect(codeOf(await store.change(LEARNED))).toBe('version-newer')
+    await store.flush()
+    expect(await fileIn(root, FILE)).toBe(text)
+  })
+
+  it('is not changed while another program works on it', async () => {
+    const { root } = await temporaryWorkspace()
+    const locked: Problem = { code: 'layer-locked', details: {} }
+    expect(codeOf(await storeIn(root, locked).change(LEARNED))).toBe('layer-locked')
+    expect(await exists(join(root, FILE))).toBe(false)
+  })
+
+  it('is not read through a symbolic link, nor written where the workspace is gone', async () => {
+    const { root } = await temporaryWorkspace()
+    await put(root, 'elsewhere.json', '{}')
+    await put(root, '.factmark/memory/bea.json', '{}')
+    await symlink(join(root, 'elsewhere.json'), join(root, FILE))
+    expect(codeOf(await storeIn(root).read())).toBe('file-is-link')
+    await unlink(join(root, FILE))
+    await unlink(join(root, 'workspace.json'))
+    const store = storeIn(root)
+    unwrap(await store.change(LEARNED))
+    await store.flush()
+    expect(await exists(join(root, FILE))).toBe(false)
+  })
+})
