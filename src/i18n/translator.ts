@@ -13,6 +13,7 @@ import { reader as enReader } from './en/reader.ts'
 import { review as enReview } from './en/review.ts'
 import { shell as enShell } from './en/shell.ts'
 import { storage as enStorage } from './en/storage.ts'
+import { suggest as enSuggest } from './en/suggest.ts'
 import { system as enSystem } from './en/system.ts'
 import type { Language } from './language.ts'
 import { cli as nlCli } from './nl/cli.ts'
@@ -24,6 +25,7 @@ import { reader as nlReader } from './nl/reader.ts'
 import { review as nlReview } from './nl/review.ts'
 import { shell as nlShell } from './nl/shell.ts'
 import { storage as nlStorage } from './nl/storage.ts'
+import { suggest as nlSuggest } from './nl/suggest.ts'
 import { system as nlSystem } from './nl/system.ts'
 
 const en = {
@@ -36,6 +38,7 @@ const en = {
   review: enReview,
   shell: enShell,
   storage: enStorage,
+  suggest: enSuggest,
   system: enSystem,
 }
 
@@ -49,6 +52,7 @@ const nl: Translated<typeof en> = {
   review: nlReview,
   shell: nlShell,
   storage: nlStorage,
+  suggest: nlSuggest,
   system: nlSystem,
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { COMMANDS } from '../core/commands/commands.ts'
 import { idSchema } from '../core/model/article.ts'
+import { TAGS } from '../core/model/tag.ts'
 
 /** The narrowest and widest values of the reading settings: pixels, characters a line, line heights. */
 export const READING_LIMITS = {
@@ -28,6 +29,14 @@ export type Snapping = (typeof SNAPPINGS)[number]
 const keysSchema = z.partialRecord(z.enum(COMMANDS), z.array(z.string().min(1).max(40)).max(8).readonly())
 
 const panesSchema = z.object({ library: z.boolean(), side: z.boolean() })
+
+const suggestionsSchema = z.object({ on: z.boolean(), kinds: z.array(z.enum(TAGS)).max(TAGS.length).readonly() })
+
+/** Whether suggestions are shown, and of which tags. Claims are for those who ask for them. */
+export const SUGGESTIONS_DEFAULTS: z.infer<typeof suggestionsSchema> = {
+  on: true,
+  kinds: ['figure', 'quote', 'attribution'],
+}
 
 const annotatorSchema = z.object({ id: idSchema, name: z.string().min(1) })
 
@@ -57,6 +66,7 @@ export const settingsSchema = z.object({
   keys: keysSchema.catch({}),
   /** Which panes beside the article are shown. */
   panes: panesSchema.catch({ library: true, side: true }),
+  suggestions: suggestionsSchema.catch(SUGGESTIONS_DEFAULTS),
 })
 
 /** The settings. */
@@ -71,6 +81,7 @@ export const settingsPatchSchema = z.strictObject({
   snapping: z.enum(SNAPPINGS).optional(),
   keys: keysSchema.optional(),
   panes: panesSchema.optional(),
+  suggestions: suggestionsSchema.optional(),
 })
 
 /** Some settings, to be changed. */

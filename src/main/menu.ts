@@ -92,9 +92,23 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
       submenu: [
         ...(['tag-claim', 'tag-figure', 'tag-quote', 'tag-attribution'] as const).map(item),
         SEPARATOR,
-        ...(['note', 'link', 'split', 'merge', 'delete'] as const).map(item),
+        ...(['note', 'link', 'correct-value', 'split', 'merge', 'delete'] as const).map(item),
         SEPARATOR,
         ...(['next', 'previous', 'next-untagged', 'back', 'deselect'] as const).map(item),
+        SEPARATOR,
+        {
+          label: t('suggest.title'),
+          submenu: [
+            ...(['next-suggestion', 'previous-suggestion'] as const).map(item),
+            SEPARATOR,
+            ...(['accept-suggestion', 'accept-together', 'adjust-suggestion', 'reject-suggestion'] as const).map(item),
+            item('explain-suggestion'),
+            SEPARATOR,
+            ...(['accept-in-view', 'accept-in-article'] as const).map(item),
+            SEPARATOR,
+            ...(['toggle-suggestions', 'memory'] as const).map(item),
+          ],
+        },
         SEPARATOR,
         item('toggle-done'),
       ],
@@ -114,7 +128,9 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
     {
       label: t('system.menu.view'),
       submenu: [
-        ...(['toggle-library', 'toggle-side', 'guidelines', 'unlinked'] as const).map(item),
+        ...(
+          ['toggle-library', 'toggle-side', 'suggestions', 'unlinked', 'differing-figures', 'guidelines'] as const
+        ).map(item),
         SEPARATOR,
         ...(['next-pane', 'previous-pane'] as const).map(item),
         SEPARATOR,

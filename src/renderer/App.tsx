@@ -21,6 +21,8 @@ import { openArticle } from './state/articles.ts'
 import { useEditor } from './state/editor.ts'
 import { closeDrawer, usePaneShown, usePanes } from './state/panes.ts'
 import { notify } from './state/toasts.ts'
+import { SuggestionAnnouncer } from './suggest/SuggestionAnnouncer.tsx'
+import { useSuggesting, useSuggestionCommands } from './suggest/useSuggestionCommands.ts'
 
 /** The whole window. */
 export function App() {
@@ -32,6 +34,7 @@ export function App() {
       <Dialogs />
       <Toasts />
       <Announcer />
+      <SuggestionAnnouncer />
     </>
   )
 }
@@ -40,6 +43,8 @@ export function App() {
 function Commands() {
   useEditorCommands()
   useReviewCommands()
+  useSuggestionCommands()
+  useSuggesting()
   useRefusals()
   return null
 }

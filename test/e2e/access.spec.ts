@@ -21,11 +21,16 @@ for (const theme of ['light', 'dark'] as const) {
     await tag(page, '31 votes', 'f')
     await saved(page)
     expect.soft(await violations(page), 'the main window').toEqual([])
-    for (const tab of ['To link', 'Guidelines', 'Annotations']) {
+    for (const tab of ['Suggestions', 'To link', 'Stated differently', 'Guidelines', 'Annotations']) {
       await page.getByRole('tab', { name: tab }).click()
       await page.waitForTimeout(300)
       expect.soft(await violations(page), tab).toEqual([])
     }
+    await page.keyboard.press('e')
+    await page.keyboard.press('/')
+    await expect(page.getByRole('region', { name: /^Suggested/ })).toBeVisible()
+    expect.soft(await violations(page), 'the chosen suggestion').toEqual([])
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Control+f')
     await page.keyboard.type('council')
     expect.soft(await violations(page), 'the find bar').toEqual([])
@@ -38,6 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
       'paste-article',
       'article-details',
       'switch-annotator',
+      'memory',
       'palette',
     ]) {
       await app.evaluate(({ BrowserWindow }, name) => {

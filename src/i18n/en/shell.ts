@@ -160,6 +160,7 @@ export const shell = {
       tagging: 'Tagging',
       shaping: 'Shaping annotations',
       going: 'Going from one to the next',
+      suggesting: 'Suggestions',
       finding: 'Finding',
       review: 'Review',
       articles: 'Articles',

@@ -164,6 +164,7 @@ export const shell = {
       tagging: 'Taggen',
       shaping: 'Annotaties vormen',
       going: 'Van de ene naar de volgende',
+      suggesting: 'Voorstellen',
       finding: 'Zoeken',
       review: 'Nakijken',
       articles: 'Artikelen',

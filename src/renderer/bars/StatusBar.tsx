@@ -5,6 +5,7 @@ import { useMessage, useT } from '../i18n.ts'
 import { useApp } from '../state/app.ts'
 import { useEditor } from '../state/editor.ts'
 import { usePaintedEditor } from '../state/paintedEditor.ts'
+import { useSuggestions } from '../suggest/state.ts'
 import styles from './Bars.module.css'
 
 /** The status bar; the one element with the role `status` is in it, and its text is the saving state alone. */
@@ -18,6 +19,7 @@ export function StatusBar() {
       {layer && (
         <>
           <span>{t('reader.annotations', { count: layer.annotations.length })}</span>
+          <SuggestionCount />
           <button type="button" className={styles.link} onClick={() => runCommand('toggle-done')}>
             {t(layer.status === 'done' ? 'reader.reopen' : 'reader.markDone')}
           </button>
@@ -36,6 +38,20 @@ export function StatusBar() {
         )}
       </span>
     </footer>
+  )
+}
+
+/** How many suggestions are left, and the way to them. They are none of the annotations. */
+function SuggestionCount() {
+  const t = useT()
+  const on = useApp((state) => state.settings.suggestions.on)
+  const active = useSuggestions((state) => state.active)
+  const count = useSuggestions((state) => state.pending.length)
+  if (on && !active) return null
+  return (
+    <button type="button" className={styles.link} onClick={() => runCommand('suggestions')}>
+      {on ? t('suggest.count', { count }) : t('suggest.isOff')}
+    </button>
   )
 }
 

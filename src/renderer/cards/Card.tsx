@@ -1,20 +1,24 @@
 /** One annotation as a card: its tag, its words, what it is linked to; when chosen, what can be done with it. */
-import { Link2, StickyNote, Trash2 } from 'lucide-react'
+import { Link2, Pencil, StickyNote, Trash2 } from 'lucide-react'
 import { memo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { TAGS } from '../../core/model/tag.ts'
+import { figureWords } from '../../core/suggest/figureWords.ts'
 import { TagForm } from '../bars/TagButton.tsx'
-import { useT } from '../i18n.ts'
+import { useLanguage, useT } from '../i18n.ts'
 import { removeChosen, retagChosen } from '../reader/annotating.ts'
 import { chooseAndReveal, chooseTo, toggleChosen } from '../reader/choosing.ts'
 import { toggleLink } from '../reader/linking.ts'
 import { annotationIn, useEditor } from '../state/editor.ts'
 import { usePaintedEditor } from '../state/paintedEditor.ts'
 import styles from './Cards.module.css'
-import { setCardMode, useCardMode } from './cardMode.ts'
+import { isCorrectable, setCardMode, useCardMode } from './cardMode.ts'
 import { LinkPicker } from './LinkPicker.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
+import { SpeakerEditor } from './SpeakerEditor.tsx'
+import { moveInToolbar } from './toolbar.ts'
+import { ValueEditor } from './ValueEditor.tsx'
 
 /** What a dragged card carries: its annotation's id. */
 const DRAGGED = 'application/x-factmark-annotation'
@@ -91,6 +95,8 @@ export const Card = memo(function Card(props: CardProps) {
       <Chips annotation={annotation} incoming={incoming} />
       {chosen && mode === 'note' && <NoteEditor annotation={annotation} />}
       {chosen && mode === 'link' && <LinkPicker annotation={annotation} />}
+      {chosen && mode === 'correct' && annotation.tag === 'figure' && <ValueEditor annotation={annotation} />}
+      {chosen && mode === 'correct' && annotation.tag === 'attribution' && <SpeakerEditor annotation={annotation} />}
       {chosen && <Actions ref={actions} annotation={annotation} />}
     </div>
   )
@@ -98,15 +104,25 @@ export const Card = memo(function Card(props: CardProps) {
 
 function Chips({ annotation, incoming }: Pick<CardProps, 'annotation' | 'incoming'>) {
   const t = useT()
+  const language = useLanguage()
   const targets = usePaintedEditor(
     useShallow((state) => annotation.links.flatMap(({ to }) => annotationIn(state, to) ?? [])),
   )
-  const value = annotation.value && formatValue(annotation.value)
-  if (targets.length === 0 && incoming === 0 && !value && !annotation.speaker) return null
+  const says = annotation.value ? figureWords(annotation.value, language) : annotation.speaker?.name
+  if (targets.length === 0 && incoming === 0 && !says) return null
   return (
     <div className={styles.chips}>
-      {value && <span className={styles.chip}>{value}</span>}
-      {annotation.speaker && <span className={styles.chip}>{annotation.speaker.name}</span>}
+      {says && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`${styles.chip} ${styles.says}`}
+          title={t('commands.correct-value').replace('…', '')}
+          onClick={() => correct(annotation)}
+        >
+          {says}
+        </button>
+      )}
       {targets.map((target) => (
         <button
           key={target.id}
@@ -144,6 +160,11 @@ function Actions({ annotation, ref }: { readonly annotation: Annotation; readonl
       <ActionButton command="link" onClick={() => setCardMode('link')}>
         <Link2 size={15} aria-hidden="true" />
       </ActionButton>
+      {isCorrectable(annotation) && (
+        <ActionButton command="correct-value" onClick={() => setCardMode('correct')}>
+          <Pencil size={14} aria-hidden="true" />
+        </ActionButton>
+      )}
       <ActionButton command="note" onClick={() => setCardMode('note')}>
         <StickyNote size={15} aria-hidden="true" />
       </ActionButton>
@@ -162,7 +183,7 @@ function Actions({ annotation, ref }: { readonly annotation: Annotation; readonl
 }
 
 function ActionButton(props: {
-  readonly command: 'link' | 'note'
+  readonly command: 'link' | 'note' | 'correct-value'
   readonly onClick: () => void
   readonly children: React.ReactNode
 }) {
@@ -182,23 +203,8 @@ function ActionButton(props: {
   )
 }
 
-/** Left and Right go from action to action, and from the first back to the card (WAI-ARIA practices, toolbar). */
-function moveInToolbar(event: React.KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const focused = event.currentTarget.querySelector<HTMLButtonElement>('button:focus')
-  const at = focused ? buttons.indexOf(focused) : -1
-  const next = buttons[event.key === 'ArrowRight' ? at + 1 : at - 1]
-  const card = event.currentTarget.parentElement?.querySelector<HTMLElement>('[aria-current]')
-  if (next) next.focus()
-  else if (event.key === 'ArrowLeft') card?.focus()
-  event.preventDefault()
-}
-
-const BOUND_SIGNS: Readonly<Record<string, string>> = { 'at-least': '≥ ', 'at-most': '≤ ', about: '≈ ' }
-
-function formatValue(value: NonNullable<Annotation['value']>): string | null {
-  if (value.value === null) return null
-  const number = value.value.toLocaleString(document.documentElement.lang)
-  return `${BOUND_SIGNS[value.bound] ?? ''}${number}${value.unit ? ` ${value.unit}` : ''}`
+/** Chooses the annotation and opens the fields for what it says. */
+function correct(annotation: Annotation): void {
+  chooseAndReveal(annotation)
+  setCardMode('correct')
 }

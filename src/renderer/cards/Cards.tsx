@@ -48,6 +48,8 @@ export function Cards() {
   useEffect(() => {
     if (!wasFocused.current || chosenIndex < 0) return
     const frame = requestAnimationFrame(() => {
+      // Somebody who writes on the card goes on writing.
+      if (document.activeElement?.matches('input, textarea, select')) return
       list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)

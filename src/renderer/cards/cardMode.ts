@@ -1,10 +1,11 @@
-/** What is open inside the chosen card: its note, the choice of what to link it to, or nothing. */
+/** What is open inside the chosen card: its note, the choice of what to link it to, what it says, or nothing. */
 import { create } from 'zustand'
+import type { Annotation } from '../../core/model/annotation.ts'
 import { useEditor } from '../state/editor.ts'
 import { showAnnotations } from '../state/panes.ts'
 
 /** The parts of a card that open. */
-type CardMode = 'note' | 'link' | null
+type CardMode = 'note' | 'link' | 'correct' | null
 
 /** What is open in which card, by its annotation: the chosen one's. Closed as soon as another is chosen. */
 export const useCardMode = create<{ readonly mode: CardMode; readonly card: string | null }>(() => ({
@@ -16,6 +17,11 @@ export const useCardMode = create<{ readonly mode: CardMode; readonly card: stri
 export function setCardMode(mode: CardMode): void {
   if (mode) showAnnotations()
   useCardMode.setState({ mode, card: mode && useEditor.getState().chosen })
+}
+
+/** Whether an annotation says something that can be corrected: a figure its value, an attribution its speaker. */
+export function isCorrectable({ tag }: Annotation): boolean {
+  return tag === 'figure' || tag === 'attribution'
 }
 
 useEditor.subscribe((state, before) => {

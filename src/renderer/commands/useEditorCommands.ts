@@ -1,10 +1,10 @@
 /** The commands of the reader, and what connects them with keys and with the menu. */
 import { useEffect } from 'react'
 import { bridge } from '../bridge.ts'
-import { setCardMode } from '../cards/cardMode.ts'
+import { isCorrectable, setCardMode } from '../cards/cardMode.ts'
 import { openFind, stepFind, tagAllHits, useFind } from '../find/find.ts'
 import { alsoTag, removeChosen, tag, toggleDone, undoOrRedo } from '../reader/annotating.ts'
-import { chooseAllShown, extendChoice, go, goSameTag, goUnattributed } from '../reader/choosing.ts'
+import { chooseAllShown, chosenAnnotation, extendChoice, go, goSameTag, goUnattributed } from '../reader/choosing.ts'
 import { changeSnapping, goUntagged, selectWhole } from '../reader/selecting.ts'
 import { mergeChosen, resizeChosen, splitChosen } from '../reader/shaping.ts'
 import { select, selectionOffsets } from '../reader/surface.ts'
@@ -14,7 +14,7 @@ import { redoLibrary, undoLibrary } from '../state/articles.ts'
 import { announce, choose, noteSaving, useEditor, whenSaved } from '../state/editor.ts'
 import { listenForKeys } from './keyboard.ts'
 import { focusPane, paneWithFocus } from './panes.ts'
-import { enabledCommands, runCommand, subscribe, useCommands } from './registry.ts'
+import { enabledCommands, runCommand, subscribe, useCommand, useCommands } from './registry.ts'
 
 /** What can be done in any open article. */
 const IN_AN_ARTICLE = {
@@ -91,6 +91,10 @@ const ALWAYS = {
 export function useEditorCommands(): void {
   const isOpen = useEditor((state) => state.open !== null)
   const hasChosen = useEditor((state) => state.chosen !== null)
+  const canCorrect = useEditor(() => {
+    const annotation = chosenAnnotation()
+    return annotation !== undefined && isCorrectable(annotation)
+  })
   const isFinding = useFind((state) => state.open && state.hits.length > 0)
   const hasAny = useEditor((state) => (state.layer?.annotations.length ?? 0) > 0)
   useCommands(IN_AN_ARTICLE, isOpen)
@@ -98,6 +102,7 @@ export function useEditorCommands(): void {
   useCommands(ON_THE_CHOSEN, hasChosen)
   useCommands(ON_HITS, isFinding)
   useCommands(ALWAYS)
+  useCommand('correct-value', () => setCardMode('correct'), canCorrect)
   useEffect(connect, [])
 }
 

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { FindBar } from '../find/FindBar.tsx'
 import { useT } from '../i18n.ts'
 import { type OpenArticle, useEditor } from '../state/editor.ts'
+import { SuggestionStrip } from '../suggest/SuggestionStrip.tsx'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { go } from './choosing.ts'
 import { moveByKey } from './cursor.ts'
@@ -65,6 +66,7 @@ function ArticleView({ open }: { readonly open: OpenArticle }) {
           <EdgeHandles />
         </div>
         <SelectionToolbar />
+        <SuggestionStrip />
       </main>
       <Minimap />
       <FindBar />

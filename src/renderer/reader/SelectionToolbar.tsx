@@ -5,8 +5,9 @@ import { TAGS } from '../../core/model/tag.ts'
 import { TagButton } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
 import { useEditor } from '../state/editor.ts'
+import { placeBelow } from './placing.ts'
 import styles from './Reader.module.css'
-import { selectedSpan, surface } from './surface.ts'
+import { selectedSpan } from './surface.ts'
 
 /** The toolbar at the selection; nothing where no text is selected, or while the pointer is still selecting. */
 export function SelectionToolbar() {
@@ -14,7 +15,7 @@ export function SelectionToolbar() {
   const t = useT()
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (span && bar.current) place(bar.current, span)
+    if (span && bar.current) placeBelow(bar.current, span)
   }, [span])
   if (!span) return null
   return (
@@ -58,24 +59,4 @@ function useSelectedSpan(): Span | null {
     }
   }, [text])
   return span
-}
-
-/** Below the selection's last line, above its first where there is no room; never outside the pane. */
-function place(bar: HTMLElement, span: Span): void {
-  const current = surface()
-  if (!current) return
-  const { view, scroller } = current
-  const boxes = view.liveRangeOf(span.start, span.end).getClientRects()
-  const first = boxes[0]
-  const last = boxes[boxes.length - 1]
-  if (!first || !last) return
-  const pane = scroller.getBoundingClientRect()
-  const gap = 10
-  const below = last.bottom + gap
-  const above = first.top - gap - bar.offsetHeight
-  const fitsBelow = below + bar.offsetHeight < pane.bottom
-  const top = fitsBelow ? below : above > pane.top ? above : pane.bottom - bar.offsetHeight - gap
-  const left = Math.max(pane.left + gap, Math.min(last.left, pane.right - bar.offsetWidth - 2 * gap))
-  bar.style.top = `${top - pane.top + scroller.scrollTop}px`
-  bar.style.left = `${left - pane.left}px`
 }

@@ -2,8 +2,12 @@
 import { useEffect } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { compareSpans, type Span } from '../../core/model/span.ts'
+import { keyOfSuggestion } from '../../core/suggest/pending.ts'
+import type { Suggestion } from '../../core/suggest/suggestion.ts'
 import { indexSpans, type SpanIndex } from '../../core/text/spanIndex.ts'
 import { choose, useEditor } from '../state/editor.ts'
+import { chooseSuggestion, leaveSuggestion } from '../suggest/deciding.ts'
+import { useSuggestions } from '../suggest/state.ts'
 import { chooseAndReveal, toggleChosen } from './choosing.ts'
 import { selectionOffsets, surface } from './surface.ts'
 
@@ -12,15 +16,24 @@ let indexed: { readonly annotations: readonly Annotation[]; readonly index: Span
 /** Who takes clicks instead of the layer: at an offset of the text. */
 let taker: ((offset: number) => void) | null = null
 
-/** The annotations over an offset, the shortest first. */
+/** The annotations over an offset. */
 function annotationsAt(offset: number): readonly Annotation[] {
   const annotations = useEditor.getState().layer?.annotations
   if (!annotations) return []
   if (indexed?.annotations !== annotations) indexed = { annotations, index: indexSpans(annotations) }
-  return shortestFirst(indexed.index.at(offset))
+  return indexed.index.at(offset)
 }
 
-/** Chooses by click, `together` with what is chosen; a click that ends a selection chooses nothing. */
+/** What a click can choose: an annotation or a suggestion, and what tells it from the others. */
+interface Choosable extends Span {
+  readonly id: string
+  readonly choose: () => void
+}
+
+/**
+ * Chooses by click, `together` with what is chosen; a click that ends a selection chooses nothing. Annotations and
+ * suggestions under the pointer are gone through one by one, the shortest first.
+ */
 export function chooseByClick(x: number, y: number, together: boolean): void {
   const selection = selectionOffsets()
   if (selection && selection.anchor !== selection.focus) return
@@ -29,13 +42,38 @@ export function chooseByClick(x: number, y: number, together: boolean): void {
     if (offset !== null) taker(offset)
     return
   }
-  const here = offset === null ? [] : annotationsAt(offset)
-  const { chosen, filter } = useEditor.getState()
-  const reachable = filter ? here.filter((annotation) => annotation.tag === filter) : here
-  const next = afterChosen(reachable, chosen)
-  if (next && together) toggleChosen(next.id)
-  else if (next) chooseAndReveal(next)
-  else choose(null)
+  const { filter, chosen } = useEditor.getState()
+  const annotations = offset === null ? [] : annotationsAt(offset)
+  const here = filter ? annotations.filter(({ tag }) => tag === filter) : annotations
+  const suggested = together || offset === null ? [] : suggestionsAt(offset)
+  const choices = shortestFirst<Choosable>([
+    ...here.map((annotation) => ({
+      id: annotation.id,
+      start: annotation.start,
+      end: annotation.end,
+      choose: () => (together ? toggleChosen(annotation.id) : chooseAndReveal(annotation)),
+    })),
+    ...suggested.map((suggestion) => ({
+      id: keyOfSuggestion(suggestion),
+      start: suggestion.start,
+      end: suggestion.end,
+      choose: () => chooseSuggestion(suggestion),
+    })),
+  ])
+  const next = afterChosen(choices, chosen ?? useSuggestions.getState().chosen)
+  if (next) next.choose()
+  else chooseNothing()
+}
+
+function chooseNothing(): void {
+  choose(null)
+  leaveSuggestion()
+}
+
+/** The suggestions over an offset. */
+function suggestionsAt(offset: number): readonly Suggestion[] {
+  const { pending } = useSuggestions.getState()
+  return pending.filter(({ start, end }) => start <= offset && offset < end)
 }
 
 /** While the component is mounted, a click in the text goes to one of `places`, not to the own layer. */

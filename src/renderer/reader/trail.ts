@@ -17,7 +17,7 @@ let behind: readonly Place[] = []
 let ahead: readonly Place[] = []
 
 /** What a jump goes through: one step back leads to before all that went through the same, one straight after the other. */
-export type Going = 'annotations' | 'hits' | 'sentences'
+export type Going = 'annotations' | 'hits' | 'sentences' | 'suggestions'
 
 /** Where the last jump led. */
 let landed: { readonly place: Place; readonly going: Going } | null = null

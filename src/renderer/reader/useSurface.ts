@@ -2,9 +2,11 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import type { Block } from '../../core/text/paragraphs.ts'
 import { useEditor } from '../state/editor.ts'
+import { chosenOf, useSuggestions } from '../suggest/state.ts'
 import { chosenAnnotations } from './choosing.ts'
 import { linkedWith } from './linking.ts'
 import { Painter } from './painter.ts'
+import { SuggestionPainter } from './suggestionPainter.ts'
 import { rememberSelection, restoreSelection, setSurface } from './surface.ts'
 import { TextView } from './textView.ts'
 import { FIRST_SPAN, observeVisible } from './visibleSpan.ts'
@@ -20,6 +22,7 @@ export function useSurface(
     if (!root.current || !scroller.current) return
     const view = new TextView(root.current, text, blocks)
     const painter = new Painter(view, FIRST_SPAN)
+    const suggested = new SuggestionPainter(view, FIRST_SPAN)
     const surface = { view, scroller: scroller.current }
     setSurface(surface)
     // Whoever opens an article goes on in its text.
@@ -32,21 +35,34 @@ export function useSurface(
       painter.draw(useEditor.getState().layer?.annotations ?? [])
       drawChosen()
     }
+    const paintSuggested = () => {
+      const state = useSuggestions.getState()
+      suggested.draw(state.pending, chosenOf(state))
+    }
     paint()
+    paintSuggested()
     const { current: element } = root
     document.addEventListener('selectionchange', rememberSelection)
     element.addEventListener('focus', restoreSelection)
-    const stopObserving = observeVisible(surface, (span) => painter.show(span))
+    const stopObserving = observeVisible(surface, (span) => {
+      painter.show(span)
+      suggested.show(span)
+    })
     const stop = useEditor.subscribe((state, before) => {
       if (state.layer !== before.layer) paint()
       else if (state.chosen !== before.chosen || state.others !== before.others) drawChosen()
     })
+    const stopSuggested = useSuggestions.subscribe((state, before) => {
+      if (state.pending !== before.pending || state.chosen !== before.chosen) paintSuggested()
+    })
     return () => {
       stop()
+      stopSuggested()
       stopObserving()
       document.removeEventListener('selectionchange', rememberSelection)
       element.removeEventListener('focus', restoreSelection)
       painter.clear()
+      suggested.clear()
       setSurface(null)
     }
   }, [scroller, root, text, blocks])

@@ -4,6 +4,7 @@ import { MeasuresDialog } from '../review/MeasuresDialog.tsx'
 import { ReportDialog } from '../review/ReportDialog.tsx'
 import { SendDialog } from '../review/SendDialog.tsx'
 import { setDialog, useDialog } from '../state/dialogs.ts'
+import { MemoryDialog } from '../suggest/MemoryDialog.tsx'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
 import { AnnotatorDialog } from './dialogs/AnnotatorDialog.tsx'
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx'
@@ -53,6 +54,8 @@ export function Dialogs() {
       return <SendDialog onClose={close} />
     case 'blind-tagging':
       return <BlindDialog onClose={close} />
+    case 'memory':
+      return <MemoryDialog onClose={close} />
     case 'switch-annotator':
       return <AnnotatorDialog onClose={close} />
   }

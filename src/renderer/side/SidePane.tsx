@@ -1,48 +1,73 @@
-/** The pane at the right: the annotations, what still lacks an attribution, the workspace's guidelines. */
+/** The pane at the right: the annotations, what is suggested, what still lacks a speaker, which figures differ, the workspace's guidelines. */
 import { Tabs } from '@base-ui/react/tabs'
+import { BookOpen, Highlighter, Link2, Scale, WandSparkles } from 'lucide-react'
 import { useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
 import { Cards } from '../cards/Cards.tsx'
+import { FiguresTab } from '../figures/FiguresTab.tsx'
 import { useT } from '../i18n.ts'
 import { usePaintedEditor } from '../state/paintedEditor.ts'
 import { type SideTab, usePanes } from '../state/panes.ts'
+import { SuggestionsTab } from '../suggest/SuggestionsTab.tsx'
+import { useSuggestions } from '../suggest/state.ts'
+import { Tooltip } from '../ui/Tooltip.tsx'
 import { Guidelines } from './Guidelines.tsx'
 import styles from './SidePane.module.css'
 import { Unlinked } from './Unlinked.tsx'
 
-const TABS: readonly SideTab[] = ['annotations', 'unlinked', 'guidelines']
+const TABS = [
+  ['annotations', Highlighter],
+  ['suggestions', WandSparkles],
+  ['unlinked', Link2],
+  ['figures', Scale],
+  ['guidelines', BookOpen],
+] as const satisfies readonly (readonly [SideTab, unknown])[]
 
-/** The pane with its tabs. */
+/** The pane with its tabs. Only the open one shows its name: there is no room for all, in any language. */
 export function SidePane() {
   const t = useT()
   const tab = usePanes((state) => state.tab)
-  const layer = usePaintedEditor((state) => state.layer)
+  const counts = useCounts()
   const article = usePaintedEditor((state) => state.open?.article.id)
-  const counts = useMemo(() => {
-    const annotations = layer?.annotations ?? []
-    const unlinked = unattributed(annotations, 'quote').length + unattributed(annotations, 'claim').length
-    return { annotations: annotations.length, unlinked, guidelines: null }
-  }, [layer])
   return (
     <aside className={styles.pane} data-pane="cards" aria-label={t('reader.panes.cards')} tabIndex={-1}>
       <Tabs.Root
         className={styles.root}
         value={tab}
-        onValueChange={(value) => usePanes.setState({ tab: TABS.find((name) => name === value) ?? 'annotations' })}
+        onValueChange={(value) =>
+          usePanes.setState({ tab: TABS.find(([name]) => name === value)?.[0] ?? 'annotations' })
+        }
       >
         <Tabs.List className={styles.tabs} aria-label={t('reader.side.label')}>
-          {TABS.map((name) => (
-            <Tabs.Tab key={name} value={name} className={styles.tab}>
-              {t(`reader.side.${name}`)}
-              {layer && counts[name] !== null && <span className={styles.count}>{counts[name]}</span>}
-            </Tabs.Tab>
-          ))}
+          {TABS.map(([name, Sign]) => {
+            const title = t(`reader.side.${name}`)
+            const count = counts?.[name]
+            return (
+              <Tooltip key={name} label={title} chord={null}>
+                <Tabs.Tab
+                  value={name}
+                  className={styles.tab}
+                  aria-label={count === undefined ? title : `${title} ${count}`}
+                >
+                  <Sign size={15} aria-hidden="true" />
+                  {tab === name && <span className={styles.tabName}>{title}</span>}
+                  {count !== undefined && <span className={styles.count}>{count}</span>}
+                </Tabs.Tab>
+              </Tooltip>
+            )
+          })}
         </Tabs.List>
         <Tabs.Panel value="annotations" className={styles.panel} tabIndex={-1}>
           <Cards key={article} />
         </Tabs.Panel>
+        <Tabs.Panel value="suggestions" className={styles.panel} tabIndex={-1}>
+          <SuggestionsTab key={article} />
+        </Tabs.Panel>
         <Tabs.Panel value="unlinked" className={styles.panel} tabIndex={-1}>
           <Unlinked />
+        </Tabs.Panel>
+        <Tabs.Panel value="figures" className={styles.panel} tabIndex={-1}>
+          <FiguresTab />
         </Tabs.Panel>
         <Tabs.Panel value="guidelines" className={styles.panel} tabIndex={-1}>
           <Guidelines />
@@ -50,4 +75,16 @@ export function SidePane() {
       </Tabs.Root>
     </aside>
   )
+}
+
+/** How many there are behind each tab; null where no article is open. */
+function useCounts(): Readonly<Partial<Record<SideTab, number>>> | null {
+  const layer = usePaintedEditor((state) => state.layer)
+  const suggestions = useSuggestions((state) => state.pending.length)
+  const annotations = layer?.annotations
+  return useMemo(() => {
+    if (!annotations) return null
+    const unlinked = unattributed(annotations, 'quote').length + unattributed(annotations, 'claim').length
+    return { annotations: annotations.length, suggestions, unlinked }
+  }, [annotations, suggestions])
 }

@@ -26,7 +26,8 @@ export function Unlinked() {
         <section key={tag} aria-labelledby={`unlinked-${tag}`}>
           <h2 className={styles.heading} id={`unlinked-${tag}`}>
             <TagForm tag={tag} />
-            {t(`reader.side.bare.${tag}`, { count: rows.length })}
+            {t(`reader.side.bare.${tag}`)}
+            <span className={styles.count}>{rows.length}</span>
           </h2>
           {rows.length === 0 && <p className={styles.none}>{t('reader.side.none')}</p>}
           <ol className={styles.rows}>

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import type { About, Boot, Session } from '../../ipc/contract.ts'
-import { READING_DEFAULTS, type Settings, type SettingsPatch } from '../../ipc/settings.ts'
+import { READING_DEFAULTS, type Settings, type SettingsPatch, SUGGESTIONS_DEFAULTS } from '../../ipc/settings.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import { setLanguage } from '../i18n.ts'
 import { applyReading, applyTheme, followSystemTheme } from './appearance.ts'
@@ -37,6 +37,7 @@ export const useApp = create<AppState>(() => ({
     snapping: 'word',
     keys: {},
     panes: { library: true, side: true },
+    suggestions: SUGGESTIONS_DEFAULTS,
   },
   session: null,
   problem: null,

@@ -20,6 +20,7 @@ export type OpenDialog =
         | 'blind-tagging'
         | 'measures'
         | 'report'
+        | 'memory'
     }
 
 /** The open dialog. */

@@ -6,7 +6,15 @@ import { flushSync } from 'react-dom'
 import { create } from 'zustand'
 import { applyEdit } from '../../core/edits/applyEdit.ts'
 import type { Edit } from '../../core/edits/edit.ts'
-import { type Direction, EMPTY_HISTORY, type History, nextStep, record, stepped } from '../../core/edits/history.ts'
+import {
+  type Direction,
+  EMPTY_HISTORY,
+  type History,
+  nextStep,
+  record,
+  type Step,
+  stepped,
+} from '../../core/edits/history.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Layer } from '../../core/model/layer.ts'
@@ -16,6 +24,7 @@ import { type Block, blocksOf } from '../../core/text/paragraphs.ts'
 import type { OpenedArticle } from '../../ipc/contract.ts'
 import type { Snapping } from '../../ipc/settings.ts'
 import { bridge } from '../bridge.ts'
+import { learn, remember } from '../suggest/memory.ts'
 
 /** An article with what is derived from its text once. */
 export interface OpenArticle {
@@ -59,7 +68,7 @@ export interface EditorState {
   /** Annotations chosen beside that one, for what is done to several at once. */
   readonly others: ReadonlySet<string>
   readonly filter: Tag | null
-  readonly history: History
+  readonly history: History<Step>
   readonly unsaved: number
   readonly savingProblem: Problem | null
   /** The refusal of an edit that the main process could not apply. */
@@ -91,7 +100,7 @@ export const useEditor = create<EditorState>(() => ({
 }))
 
 /** What can be undone in each article, kept until the window closes. */
-const histories = new Map<string, History>()
+const histories = new Map<string, History<Step>>()
 
 /** Shows an article with its layer, as the main process sent and checked them. */
 export function loadEditor(opened: OpenedArticle): void {
@@ -131,17 +140,17 @@ export function forgetHistory(article: string): void {
 }
 
 /**
- * Applies an edit as one step of undo, and chooses the annotation `chosen` where it is given. False if the core refuses
- * the edit; nothing changes then.
+ * Takes a step, an edit of the layer as a rule, that can be undone, and chooses the annotation `chosen` where it is
+ * given. False if the core refuses it; nothing changes then.
  */
-export function perform(edit: Edit, chosen?: string): boolean {
-  return applyAndSend(edit, record, chosen)
+export function perform(done: Step, chosen?: string): boolean {
+  return take(done, record, chosen)
 }
 
 /** Takes the last edit back, or does again what was taken back last. False if there is none. */
 export function step(direction: Direction): boolean {
-  const edit = nextStep(useEditor.getState().history, direction)
-  return edit !== undefined && applyAndSend(edit, (history, inverse) => stepped(history, direction, inverse))
+  const next = nextStep(useEditor.getState().history, direction)
+  return next !== undefined && take(next, (history, inverse) => stepped(history, direction, inverse))
 }
 
 /** Chooses an annotation, or none, and others beside it. */
@@ -194,7 +203,18 @@ export function annotationIn({ layer }: Pick<EditorState, 'layer'>, id: string):
   return layer?.annotations.find((annotation) => annotation.id === id)
 }
 
-function applyAndSend(edit: Edit, remember: typeof record, chosen?: string): boolean {
+/** How a step's inverse becomes part of the history. */
+type Note = (history: History<Step>, inverse: Step) => History<Step>
+
+function take(step: Step, note: Note, chosen?: string): boolean {
+  if (step.type !== 'memory') return applyAndSend(step, note, chosen)
+  if (!useEditor.getState().open) return false
+  const inverse: Step = { type: 'memory', change: remember(step.change) }
+  useEditor.setState(({ history }) => ({ history: note(history, inverse) }))
+  return true
+}
+
+function applyAndSend(edit: Edit, note: Note, chosen?: string): boolean {
   const { open, layer, readOnly } = useEditor.getState()
   if (!open || !layer) return false
   if (readOnly) {
@@ -212,11 +232,12 @@ function applyAndSend(edit: Edit, remember: typeof record, chosen?: string): boo
     useEditor.setState((state) => ({
       ...(chosen === undefined ? stillChosen(state, next) : { chosen, others: NONE }),
       layer: next,
-      history: remember(state.history, inverse),
+      history: note(state.history, inverse),
       unsaved: state.unsaved + 1,
     }))
   })
   void send(open.article.id, edit)
+  learn(layer, next, applied.value.touched)
   return true
 }
 

@@ -10,7 +10,7 @@ import { saveSettings, useApp } from './app.ts'
 export type SidePaneName = 'library' | 'side'
 
 /** What the pane at the right shows. */
-export type SideTab = 'annotations' | 'unlinked' | 'guidelines'
+export type SideTab = 'annotations' | 'suggestions' | 'unlinked' | 'figures' | 'guidelines'
 
 interface PanesState {
   readonly narrow: boolean

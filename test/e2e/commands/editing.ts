@@ -3,7 +3,7 @@ import type { Command } from '../../../src/core/commands/commands.ts'
 import type { Annotation } from '../../../src/core/model/annotation.ts'
 import { TAGS, type Tag } from '../../../src/core/model/tag.ts'
 import { expect, select } from '../factmark.ts'
-import { A, choose, cursorAt, type Stage } from './stage.ts'
+import { A, choose, chooseFirstSuggestion, cursorAt, type Stage } from './stage.ts'
 
 /** How a command is given, and what it does to the annotations. */
 export interface Editing {
@@ -64,11 +64,46 @@ function byTag<Name extends string>(name: Name, make: (tag: Tag) => Editing) {
   return Object.fromEntries(TAGS.map((tag) => [`${name}-${tag}`, make(tag)])) as Record<`${Name}-${Tag}`, Editing>
 }
 
+/** Taken from the suggestions: a figure with its value, and its words. */
+const FIRST_SUGGESTED = { tag: 'figure', quote: '£48.5 million', value: expect.objectContaining({ value: 48_500_000 }) }
+
+function accepted(more: (annotations: readonly Annotation[]) => void = () => {}): Editing {
+  return {
+    arrange: chooseFirstSuggestion,
+    effect: (annotations) => {
+      expect(annotations).toContainEqual(expect.objectContaining(FIRST_SUGGESTED))
+      more(annotations)
+    },
+  }
+}
+
 /** Every such command. */
 export const EDITING: Partial<Record<Command, Editing>> = {
   ...byTag('tag', tagged),
   ...byTag('also', alsoTagged),
   ...byTag('tag-all', allTagged),
+  'accept-suggestion': accepted((all) => expect(all).toHaveLength(7)),
+  'accept-together': accepted(),
+  'adjust-suggestion': accepted((all) => expect(all).toHaveLength(7)),
+  'accept-in-view': accepted(),
+  'accept-in-article': accepted((all) => {
+    const figures = all.filter(({ tag }) => tag === 'figure')
+    expect(figures.length).toBeGreaterThan(8)
+    expect(all).toHaveLength(4 + figures.length)
+  }),
+  'correct-value': {
+    arrange: chooseVotes,
+    finish: async ({ page }) => {
+      await page.getByRole('textbox', { name: /^Number/ }).fill('31')
+      await page.getByRole('textbox', { name: 'Unit' }).fill('votes')
+      await page.getByRole('combobox', { name: 'Bounded' }).selectOption('at-least')
+      await page.keyboard.press('Enter')
+    },
+    effect: (annotations) => {
+      const votes = annotations.find(({ quote }) => quote === A.votes)
+      expect(votes?.value).toEqual({ value: 31, bound: 'at-least', unit: 'votes', kind: 'count' })
+    },
+  },
   delete: {
     arrange: chooseVotes,
     effect: (annotations) => expect(annotations.map(({ quote }) => quote)).not.toContain(A.votes),

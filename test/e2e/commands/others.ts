@@ -6,6 +6,7 @@ import {
   A,
   answerDialogs,
   choose,
+  chooseFirstSuggestion,
   chosen,
   countOf,
   cursorAt,
@@ -15,6 +16,7 @@ import {
   openSample,
   type Stage,
   selected,
+  strip,
 } from './stage.ts'
 
 /** Gives a command and looks what came of it; leaves the window as it was. */
@@ -78,6 +80,21 @@ function changes(read: (stage: Stage) => Promise<unknown>, back: Command): Other
   }
 }
 
+/** Shows a tab at the right; given again, the annotations come back. */
+function showsTab(name: string): Other {
+  return async (stage, command) => {
+    await give(stage, command)
+    await expect(stage.page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true')
+    await give(stage, command)
+    await expect(stage.page.getByRole('tab', { name: 'Annotations' })).toHaveAttribute('aria-selected', 'true')
+  }
+}
+
+const suggestionCount = ({ page }: Stage) =>
+  page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /suggestions/i })
+    .textContent()
 const textSize = ({ page }: Stage) => documentOf(page).evaluate((root) => getComputedStyle(root).fontSize)
 const theme = ({ page }: Stage) => page.locator('html').getAttribute('data-theme')
 const focusedPane = ({ page }: Stage) =>
@@ -231,6 +248,35 @@ export const OTHERS: Partial<Record<Command, Other>> = {
     await expect.poll(() => textSize(stage)).toBe('19px')
   },
   'toggle-theme': changes(theme, 'toggle-theme'),
+  'toggle-suggestions': changes(suggestionCount, 'toggle-suggestions'),
+  'next-suggestion': async (stage, command) => {
+    await chooseFirstSuggestion(stage)
+    await give(stage, command)
+    await expect(strip(stage)).toContainText('2 of')
+  },
+  'previous-suggestion': async (stage, command) => {
+    await chooseFirstSuggestion(stage)
+    await give(stage, command)
+    await expect(strip(stage)).toContainText(/(\d+) of \1/)
+  },
+  'reject-suggestion': async (stage, command) => {
+    const before = await suggestionCount(stage)
+    await chooseFirstSuggestion(stage)
+    await give(stage, command)
+    await expect.poll(() => suggestionCount(stage)).not.toBe(before)
+    await stage.page.keyboard.press('Control+z')
+    await expect.poll(() => suggestionCount(stage)).toBe(before)
+  },
+  'explain-suggestion': async (stage, command) => {
+    await chooseFirstSuggestion(stage)
+    await give(stage, command)
+    await expect(strip(stage)).toContainText('A number with a currency.')
+    await give(stage, command)
+    await expect(strip(stage)).not.toContainText('A number with a currency.')
+  },
+  suggestions: showsTab('Suggestions'),
+  'differing-figures': showsTab('Stated differently'),
+  memory: opens('What is remembered'),
   'toggle-library': changes(({ page }) => page.getByRole('navigation').isVisible(), 'toggle-library'),
   'toggle-side': changes(({ page }) => page.getByRole('complementary').isVisible(), 'toggle-side'),
   unlinked: async (stage, command) => {

@@ -128,3 +128,16 @@ export async function tidy(stage: Stage): Promise<void> {
   await documentOf(page).evaluate((root: HTMLElement) => root.focus({ preventScroll: true }))
   await page.keyboard.press('Escape')
 }
+
+/** The strip below the chosen suggestion in the text. */
+export function strip({ page }: Stage) {
+  return page.getByRole('region', { name: /^Suggested/ })
+}
+
+/** Chooses the first suggestion for the article, which is a figure: "£48.5 million". */
+export async function chooseFirstSuggestion(stage: Stage): Promise<void> {
+  await expect(stage.page.getByRole('button', { name: /^\d+ suggestions$/ })).not.toHaveText('0 suggestions')
+  await cursorAt(stage, FIRST_UNTAGGED)
+  await stage.page.keyboard.press('e')
+  await expect(strip(stage)).toContainText('1 of')
+}

@@ -1,6 +1,7 @@
 /** The preferences. Each holds as soon as it is changed. */
 import { useLanguage, useT } from '../../i18n.ts'
 import { saveSettings, useApp } from '../../state/app.ts'
+import { SuggestionPreferences } from '../../suggest/SuggestionPreferences.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
@@ -46,6 +47,7 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
         <h3 className={styles.heading}>{t('shell.preferences.snapping')}</h3>
         <SnappingChoice />
       </section>
+      <SuggestionPreferences />
       <SwitchField
         label={t('shell.preferences.singleKeys')}
         hint={t('shell.preferences.singleKeysHint')}

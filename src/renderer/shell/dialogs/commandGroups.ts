@@ -2,7 +2,7 @@
 import { COMMANDS, type Command } from '../../../core/commands/commands.ts'
 
 /** The headings, in the order of the sheet. */
-export const GROUPS = ['tagging', 'shaping', 'going', 'finding', 'review', 'articles', 'window'] as const
+export const GROUPS = ['tagging', 'shaping', 'going', 'suggesting', 'finding', 'review', 'articles', 'window'] as const
 
 /** One of the headings; named in `src/i18n`. */
 export type Group = (typeof GROUPS)[number]
@@ -50,6 +50,20 @@ const GROUP_OF: Readonly<Record<Command, Group>> = {
   'choose-previous-too': 'going',
   'choose-all': 'going',
   deselect: 'going',
+  'correct-value': 'tagging',
+  'toggle-suggestions': 'suggesting',
+  suggestions: 'suggesting',
+  'next-suggestion': 'suggesting',
+  'previous-suggestion': 'suggesting',
+  'accept-suggestion': 'suggesting',
+  'accept-together': 'suggesting',
+  'adjust-suggestion': 'suggesting',
+  'reject-suggestion': 'suggesting',
+  'explain-suggestion': 'suggesting',
+  'accept-in-view': 'suggesting',
+  'accept-in-article': 'suggesting',
+  memory: 'suggesting',
+  'differing-figures': 'window',
   find: 'finding',
   'find-next': 'finding',
   'find-previous': 'finding',

@@ -1,0 +1,86 @@
+/** Figures that tell of the same thing and don't say the same, in the open article and in the whole workspace. */
+import { create } from 'zustand'
+import { type Annotation, anchorOf } from '../../core/model/annotation.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { FigureConflict, StatedFigure } from '../../core/suggest/figureConflicts.ts'
+import { answerOf, bridge } from '../bridge.ts'
+import { chooseAndReveal } from '../reader/choosing.ts'
+import { reveal, select } from '../reader/surface.ts'
+import { openArticle } from '../state/articles.ts'
+import { useEditor } from '../state/editor.ts'
+import { chooseSuggestion } from '../suggest/deciding.ts'
+import { useSuggestions } from '../suggest/state.ts'
+
+/** What was found; null until something was looked for. */
+interface ComparingState {
+  readonly conflicts: readonly FigureConflict<StatedFigure>[] | null
+  readonly problem: Problem | null
+}
+
+/** The conflicts. */
+export const useComparing = create<ComparingState>(() => ({ conflicts: null, problem: null }))
+
+let worker: Worker | null = null
+
+/** The figures of the other articles, read once each time the list is opened. */
+let elsewhere: readonly StatedFigure[] = []
+
+/** Reads the workspace's figures and compares them; what was under way is given up. */
+export async function compareFigures(): Promise<void> {
+  const answer = await answerOf(bridge.figures())
+  if (!answer.ok) return useComparing.setState({ problem: answer.error })
+  elsewhere = answer.value
+  compareAgain()
+}
+
+/** Compares the open article's figures, as they are now, with those that were read. */
+export function compareAgain(): void {
+  worker?.terminate()
+  const current = new Worker(new URL('./comparing.worker.ts', import.meta.url), { type: 'module' })
+  worker = current
+  current.onmessage = ({ data }: MessageEvent<readonly FigureConflict<StatedFigure>[]>) => {
+    current.terminate()
+    if (worker === current) useComparing.setState({ conflicts: data, problem: null })
+  }
+  current.onerror = ({ message }) =>
+    useComparing.setState({ problem: { code: 'internal', details: { reason: message } } })
+  const open = useEditor.getState().open?.article.id
+  current.postMessage([...elsewhere.filter(({ article }) => article !== open), ...figuresHere()])
+}
+
+/** Forgets what was read: another workspace or annotator follows, or nobody looks any more. */
+export function stopComparing(): void {
+  worker?.terminate()
+  worker = null
+  elsewhere = []
+  useComparing.setState({ conflicts: null, problem: null })
+}
+
+/** Opens the article of a figure, if need be, and chooses the figure there. */
+export async function goToFigure({ article, start, end }: StatedFigure): Promise<void> {
+  if (useEditor.getState().open?.article.id !== article) await openArticle(article)
+  const { open, layer } = useEditor.getState()
+  if (open?.article.id !== article) return
+  const annotation = layer?.annotations.find((one) => one.tag === 'figure' && one.start === start && one.end === end)
+  const suggestion = useSuggestions.getState().pending.find((one) => one.start === start && one.end === end)
+  if (annotation) chooseAndReveal(annotation)
+  else if (suggestion) chooseSuggestion(suggestion)
+  else {
+    select(start, end)
+    reveal(start)
+  }
+}
+
+/** The open article's figures: those that are tagged, and those that are suggested. */
+function figuresHere(): readonly StatedFigure[] {
+  const { open, layer } = useEditor.getState()
+  if (!open || !layer) return []
+  const { id, text } = open.article
+  const tagged = layer.annotations.filter(({ tag }) => tag === 'figure')
+  const suggested = useSuggestions.getState().pending.filter(({ tag }) => tag === 'figure')
+  return [...tagged, ...suggested].flatMap((figure: Pick<Annotation, 'start' | 'end' | 'value'>) =>
+    figure.value
+      ? [{ article: id, start: figure.start, end: figure.end, ...anchorOf(text, figure), value: figure.value }]
+      : [],
+  )
+}

@@ -1,0 +1,80 @@
+/** One suggestion as a card: hollow, so that it is not taken for an annotation. */
+import { memo, useRef } from 'react'
+import type { Suggestion } from '../../core/suggest/suggestion.ts'
+import { TagForm } from '../bars/TagButton.tsx'
+import cards from '../cards/Cards.module.css'
+import { moveInToolbar } from '../cards/toolbar.ts'
+import { useLanguage, useT } from '../i18n.ts'
+import { chooseSuggestion, partnersOf } from './deciding.ts'
+import { DecisionButtons, Reason, saidBy } from './SuggestionFacts.tsx'
+import styles from './Suggestions.module.css'
+import { useSuggestions } from './state.ts'
+
+interface SuggestionCardProps {
+  readonly suggestion: Suggestion
+  /** From 1, among those that are shown. */
+  readonly index: number
+  readonly count: number
+  readonly chosen: boolean
+  /** Whether Tab reaches the card from outside the list. */
+  readonly reachable: boolean
+}
+
+/** A card; a click or Enter on it jumps to its words in the text. */
+export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCardProps) {
+  const { suggestion, index, count, chosen, reachable } = props
+  const t = useT()
+  const language = useLanguage()
+  const actions = useRef<HTMLDivElement>(null)
+  const name = t(`suggest.tag.${suggestion.tag}`)
+  const says = saidBy(suggestion, language)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the toolbar inside
+    <div className={styles.card} data-chosen={chosen} onKeyDown={moveInToolbar}>
+      <button
+        type="button"
+        className={cards.main}
+        aria-current={chosen}
+        data-pane-focus={reachable || undefined}
+        aria-label={t('suggest.cardLabel', { tag: name, index, count, quote: suggestion.quote })}
+        tabIndex={reachable ? 0 : -1}
+        onClick={() => chooseSuggestion(suggestion)}
+        onKeyDown={(event) => {
+          const first = actions.current?.querySelector('button')
+          if (event.key !== 'ArrowRight' || !first) return
+          first.focus()
+          event.preventDefault()
+          event.stopPropagation()
+        }}
+      >
+        <span className={cards.top}>
+          <TagForm tag={suggestion.tag} />
+          {name}
+          <span className={cards.number}>{index}</span>
+        </span>
+        <q className={cards.quote}>{suggestion.quote}</q>
+      </button>
+      {says && (
+        <div className={cards.chips}>
+          <span className={cards.chip}>{says}</span>
+        </div>
+      )}
+      {chosen && <Chosen suggestion={suggestion} ref={actions} />}
+    </div>
+  )
+})
+
+function Chosen({ suggestion, ref }: { readonly suggestion: Suggestion; readonly ref: React.Ref<HTMLDivElement> }) {
+  const t = useT()
+  const pending = useSuggestions((state) => state.pending)
+  const explained = useSuggestions((state) => state.explained)
+  const partners = partnersOf(suggestion, pending)
+  const [first] = partners
+  return (
+    <>
+      {first && <span className={styles.link}>{t('suggest.belongsTo', { quote: first.quote })}</span>}
+      {explained && <Reason suggestion={suggestion} />}
+      <DecisionButtons ref={ref} suggestion={suggestion} explained={explained} hasPartners={partners.length > 0} />
+    </>
+  )
+}
