@@ -109,6 +109,8 @@ export const review = {
     reading: 'Reading layers',
     gamma: 'Computing gamma',
     cancelled: 'Gamma was cancelled; the rest is complete.',
+    stopped: 'Measuring was stopped.',
+    again: 'Measure again',
     none: 'There is no article here with layers of two annotators that you may see yet.',
     tag: 'Tag',
     merged_one:

@@ -110,6 +110,8 @@ export const review = {
     reading: 'Lagen lezen',
     gamma: 'Gamma berekenen',
     cancelled: 'Gamma is afgebroken; de rest is volledig.',
+    stopped: 'Het meten is gestopt.',
+    again: 'Opnieuw meten',
     none: 'Er is hier geen artikel met lagen van twee annotatoren die je al mag zien.',
     tag: 'Tag',
     merged_one:

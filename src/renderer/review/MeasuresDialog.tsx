@@ -51,7 +51,12 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
             <Button onClick={cancelMeasuring}>{t('shell.cancel')}</Button>
           </>
         )}
-        {phase === 'cancelled' && <span>{t('review.measuring.cancelled')}</span>}
+        {phase === 'cancelled' && (
+          <>
+            <span>{t(measured ? 'review.measuring.cancelled' : 'review.measuring.stopped')}</span>
+            <Button onClick={() => void measure(article)}>{t('review.measuring.again')}</Button>
+          </>
+        )}
       </div>
       {problem && <Notice tone="error">{message(problem)}</Notice>}
       {measured && measured.agreement.articles === 0 && <Notice tone="info">{t('review.measuring.none')}</Notice>}
@@ -80,6 +85,7 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
                   key={tag ?? ''}
                   name={tag === null ? t('review.allTags') : t(`reader.tags.${tag}`)}
                   scores={tag === null ? measured.agreement.overall : measured.agreement.byTag[tag]}
+                  pending={isBusy}
                   gamma={gammas && (tag === null ? gammas.overall : gammas.byTag[tag])}
                 />
               ))}
@@ -107,9 +113,11 @@ interface RowProps {
   readonly name: string
   readonly scores: Scores
   readonly gamma: Gammas['overall'] | null
+  /** Whether gamma is still to come. */
+  readonly pending: boolean
 }
 
-function Row({ name, scores, gamma }: RowProps) {
+function Row({ name, scores, gamma, pending }: RowProps) {
   const { f1Exact, f1Overlap, kappa, fleissKappa, alphaU } = scores
   return (
     <tr>
@@ -126,7 +134,7 @@ function Row({ name, scores, gamma }: RowProps) {
           beside={gamma.reason === null ? `${gamma.low.toFixed(2)} – ${gamma.high.toFixed(2)}` : null}
         />
       ) : (
-        <td>…</td>
+        <td>{pending ? '…' : '–'}</td>
       )}
     </tr>
   )

@@ -71,8 +71,9 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {isBusy && (
         <div className={styles.head}>
+          <span className={styles.doing}>{t(`review.measuring.${phase}`)}</span>
           <progress className={styles.progress} aria-label={t(`review.measuring.${phase}`)} value={part} max={1} />
-          <Button onClick={cancelMeasuring}>{t('review.report.withoutGamma')}</Button>
+          {phase === 'gamma' && <Button onClick={cancelMeasuring}>{t('review.report.withoutGamma')}</Button>}
         </div>
       )}
       {measured && !hasAny && <Notice tone="info">{t('review.measuring.none')}</Notice>}
