@@ -22,7 +22,7 @@ table { width: 100%; margin: 1.25rem 0; border-collapse: collapse; font: 0.82rem
 caption { padding-bottom: 0.3rem; font-weight: 600; text-align: left; }
 td { white-space: pre-line; }
 td a, nav a { color: #2f5d8a; }
-th, td { padding: 0.25rem 0.5rem 0.25rem 0; border-bottom: 1px solid #e5e1d8; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+th, td { padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid #e5e1d8; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { color: #5d5a54; font-weight: 500; }
-@media print { main { max-width: none; padding: 0; } h2 { break-before: page; } tr { break-inside: avoid; } * { print-color-adjust: exact; } }
+@media print { :root { background: #fff; } main { max-width: none; padding: 0; } article + article { break-before: page; } tr { break-inside: avoid; } * { print-color-adjust: exact; } }
 `
