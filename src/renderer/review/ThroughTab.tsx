@@ -15,6 +15,7 @@ import { Progress } from './Progress.tsx'
 import styles from './Review.module.css'
 import { ReviewCard } from './ReviewCard.tsx'
 import { chooseColleague, reviewable, setReviewFilter, toggleShown, useReview } from './state.ts'
+import { usePaintedCurrent } from './usePaintedCurrent.ts'
 import { useThroughCommands } from './useReviewCommands.ts'
 
 /** The tab: whose annotations, which of them, how far one is, and the list. */
@@ -25,7 +26,8 @@ export function ThroughTab() {
   const colleague = useReview((state) => state.colleague)
   const nameOf = useNames()
   const filter = useReview((state) => state.filter)
-  const current = useReview((state) => state.current)
+  // After the text: what is current is marked there without waiting for the cards.
+  const current = usePaintedCurrent()
   const shown = useReview((state) => state.shown)
   const other = reviewable(colleagues).find(({ annotator }) => annotator.id === colleague)
   const all = useMemo(() => (own && other ? reviewItems(own, other) : []), [own, other])
@@ -36,14 +38,10 @@ export function ThroughTab() {
     () => (isHidden ? filteredItems(all, filter, item) : fitting),
     [all, filter, fitting, isHidden, item],
   )
-  useThroughCommands(items, item, other !== undefined)
-  useEffect(() => {
-    drawCurrent(item ? [item] : [], item?.verdict?.proposal ? [item.verdict.proposal] : [])
-    return () => drawCurrent([], [])
-  }, [item])
   if (!other) return <p className={styles.empty}>{t('review.nobody')}</p>
   return (
     <>
+      <Current all={all} items={items} />
       <Choices all={all} />
       <Progress label={t('review.progress')} {...reviewProgress(all)} />
       {colleagues.length > 1 && (
@@ -69,6 +67,18 @@ export function ThroughTab() {
       <p className={styles.foot}>{t('review.missingHint')}</p>
     </>
   )
+}
+
+/** Marks the current item in the text, and takes the commands about it. */
+function Current({ all, items }: { readonly all: readonly ReviewItem[]; readonly items: readonly ReviewItem[] }) {
+  const current = useReview((state) => state.current)
+  const item = useMemo(() => all.find(({ id }) => id === current), [all, current])
+  useThroughCommands(items, item)
+  useEffect(() => {
+    drawCurrent(item ? [item] : [], item?.verdict?.proposal ? [item.verdict.proposal] : [])
+    return () => drawCurrent([], [])
+  }, [item])
+  return null
 }
 
 /** Whose annotations, of which tag, and with which verdict, each with how many there are. */

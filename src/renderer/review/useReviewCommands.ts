@@ -28,11 +28,7 @@ export function useReviewCommands(): void {
 }
 
 /** Going through a colleague's annotations. Tag keys propose here: the text is somebody else's to tag. */
-export function useThroughCommands(
-  items: readonly ReviewItem[],
-  current: ReviewItem | undefined,
-  hasColleague: boolean,
-): void {
+export function useThroughCommands(items: readonly ReviewItem[], current: ReviewItem | undefined): void {
   const has = current !== undefined
   const hasAnnotation = has && current.annotation !== null
   useSteps(items)
@@ -45,10 +41,10 @@ export function useThroughCommands(
   useCommand('propose-edges', () => void proposeEdges(), has)
   useCommand('review-comment', focusComment, has)
   useCommand('delete', () => void withdraw(), has)
-  useCommand('tag-claim', () => proposeTag('claim'), hasColleague)
-  useCommand('tag-figure', () => proposeTag('figure'), hasColleague)
-  useCommand('tag-quote', () => proposeTag('quote'), hasColleague)
-  useCommand('tag-attribution', () => proposeTag('attribution'), hasColleague)
+  useCommand('tag-claim', () => proposeTag('claim'))
+  useCommand('tag-figure', () => proposeTag('figure'))
+  useCommand('tag-quote', () => proposeTag('quote'))
+  useCommand('tag-attribution', () => proposeTag('attribution'))
 }
 
 /** Going to the next place of a list and the one before. */
