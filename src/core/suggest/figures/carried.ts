@@ -2,7 +2,7 @@
 import type { FigureKind } from '../language/figureTable.ts'
 import { phraseAt } from '../language/phrases.ts'
 import type { Scan } from './draft.ts'
-import { countedAt, type Measured } from './measured.ts'
+import { countedAt, type Measured, unitAt } from './measured.ts'
 import { readNumber } from './number.ts'
 
 /** How many tokens of the sentence before a number are looked at. */
@@ -13,15 +13,16 @@ export function partOfBehind({ text, tokens, table }: Scan, to: number): Measure
   const link = phraseAt(tokens, to, table.partLinks)
   if (!link) return null
   const from = to + link.length
-  const counted = countedAt(text, tokens, readNumber(tokens, from, table)?.to ?? from, table)
-  return counted && { ...counted, to }
+  const behind = readNumber(tokens, from, table)?.to ?? from
+  const measured = unitAt(tokens, behind, table) ?? countedAt(text, tokens, behind, table)
+  return measured && { ...measured, to }
 }
 
-/** What the figure before in the sentence counts (or measures, where `only` that kind will do), or what "het aantal …" names; null where neither is there. */
+/** What "het aantal …" names, or else what the figure before in the sentence tells of, if it is of one of `kinds`. */
 export function carriedFrom(
   { text, tokens, table, sentence, previous }: Scan,
   at: number,
-  only: FigureKind | null = null,
+  kinds: readonly FigureKind[] = ['count', 'measure', 'money'],
 ): Measured | null {
   for (let from = at - 1; from >= Math.max(sentence, at - REACH); from -= 1) {
     if (previous && from < previous.to) break
@@ -30,9 +31,8 @@ export function carriedFrom(
     if (counted && counted.to <= at) return { ...counted, to: at }
   }
   const { value } = previous ?? {}
-  if (!value?.unit || value.kind === 'percentage' || value.kind === 'duration') return null
-  if (only && value.kind !== only) return null
-  return { to: at, unit: value.unit, kind: value.kind as FigureKind, factor: 1 }
+  const kind = kinds.find((one) => one === value?.kind)
+  return value?.unit && kind ? { to: at, unit: value.unit, kind, factor: 1 } : null
 }
 
 /** The first thing in the sentence that can be counted, which is mostly what it is about. */

@@ -28,6 +28,11 @@ export interface Scan {
   readonly previous: Draft | null
 }
 
+/** A part of a whole in per cent, to three digits: 33.3. */
+export function percentOf(part: number): number {
+  return Number((100 * part).toPrecision(3))
+}
+
 /** The value of a number with what it measures. */
 export function figureValue(
   number: number,

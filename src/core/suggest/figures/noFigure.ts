@@ -84,6 +84,7 @@ function isClock(
   return (
     /^\d{1,2}\.\d\d$/.test(tokens[from]?.lower ?? '') ||
     table.beforeClock.has(tokens[from - 1]?.lower ?? '') ||
+    (to - from > 2 && table.beforeClockRange.has(tokens[from - 1]?.lower ?? '')) ||
     phraseAt(tokens, measured.to, table.behindClock) !== null
   )
 }

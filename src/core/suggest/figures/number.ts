@@ -116,6 +116,8 @@ function scaled(tokens: readonly Token[], number: ReadNumber, table: NumberTable
     const factor = token && table.scales.get(token.lower)
     // A single letter is a scale only where it is written to the digits: "5m".
     if (!factor || (token.spaced && token.lower.length === 1)) break
+    // "In 2021 honderd meter" has a year in front of a number.
+    if (factor < 1000 && value >= 100) break
     value *= factor
     scale *= factor
     to += 1

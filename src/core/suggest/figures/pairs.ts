@@ -2,7 +2,7 @@
 import { phraseAt, phraseBefore } from '../language/phrases.ts'
 import type { Token } from '../tokens.ts'
 import { currencyBefore, moneyOf } from './currency.ts'
-import type { Scan } from './draft.ts'
+import { percentOf, type Scan } from './draft.ts'
 import { countedAt, type Measured, unitAt } from './measured.ts'
 import { type ReadNumber, readNumber } from './number.ts'
 
@@ -35,7 +35,7 @@ export function shareAt(
   if (isYear(tokens[whole.from])) return null
   if (!isWhole || number.value < 1 || number.value >= whole.value || unitAt(tokens, whole.to, table)) return null
   const counted = countedAt(text, tokens, whole.to, table)
-  return { to: counted?.to ?? whole.to, percent: Number(((100 * number.value) / whole.value).toPrecision(12)) }
+  return { to: counted?.to ?? whole.to, percent: percentOf(number.value / whole.value) }
 }
 
 /** A range that `number` begins: where it ends and what it measures; null where there is none. */

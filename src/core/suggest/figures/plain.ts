@@ -5,7 +5,7 @@ import type { Rule } from '../suggestion.ts'
 import { type Bounded, boundBefore, boundBehind } from './bounds.ts'
 import { carriedFrom, partOfBehind, subjectOf } from './carried.ts'
 import { currencyBefore, moneyOf } from './currency.ts'
-import { type Draft, figureValue, type Scan } from './draft.ts'
+import { type Draft, figureValue, percentOf, type Scan } from './draft.ts'
 import { countedAt, type Measured, unitAt } from './measured.ts'
 import { isNoFigure } from './noFigure.ts'
 import { type ReadNumber, readNumber } from './number.ts'
@@ -59,7 +59,7 @@ function partDraft({ tokens, table, free }: Scan, number: ReadNumber): Draft | n
     to: number.to,
     rule: 'figure-share',
     value: {
-      value: Math.round(number.value * 1000) / 10,
+      value: percentOf(number.value),
       bound: before?.bound ?? 'exact',
       unit: table.percentUnit,
       kind: 'percentage',
@@ -88,6 +88,8 @@ function plainDraft(scan: Scan, number: ReadNumber, currency: ReturnType<typeof 
   const measured = currency
     ? moneyOf(currency.unit, end)
     : (unitAt(tokens, end, table) ?? (number.foreign ? null : countedAt(text, tokens, end, table)))
+  const shorter = currency || measured ? null : withoutLetter(scan, number)
+  if (shorter) return plainDraft(scan, shorter, null)
 
   const range = rangeAt(scan, number, start, measured)
   if (range) {
@@ -112,6 +114,13 @@ function plainDraft(scan: Scan, number: ReadNumber, currency: ReturnType<typeof 
     rule: RULE_OF[measured.kind],
     value: figureValue(number.value, bound, measured),
   }
+}
+
+/** "A 100m race": a letter that could be a scale is a unit, where nothing is counted behind it. */
+function withoutLetter({ tokens, table }: Scan, number: ReadNumber): ReadNumber | null {
+  const isLetter = number.scale > 1 && tokens[number.to - 1]?.lower.length === 1
+  if (!isLetter || !unitAt(tokens, number.to - 1, table)) return null
+  return { ...number, to: number.to - 1, value: number.value / number.scale, scale: 1 }
 }
 
 /** An article is a number in front of a unit, where something bounds it or it is a percentage, or is stressed. */
@@ -158,8 +167,10 @@ function bareDraft(scan: Scan, number: ReadNumber, before: Bounded | null, insid
   // "Around five" is rather a time of day.
   const isBound = bound !== undefined && (bound !== 'about' || number.value > LAST_HOUR)
   if (isSecond || isBound || isCountedBefore(scan, number)) return draft(carriedFrom(scan, start))
-  if (number.scale > 1) return draft(carriedFrom(scan, start, 'money'))
-  return /[.,]/.test(tokens[number.from]?.lower ?? '') ? draft(null) : null
+  const isCompared = table.comparatives.has(tokens[number.to]?.lower ?? '')
+  if (isCompared && previous) return draft(carriedFrom(scan, start))
+  if (number.scale > 1) return draft(carriedFrom(scan, start, ['money']))
+  return /[.,]/.test(tokens[number.from]?.lower ?? '') ? draft(carriedFrom(scan, start, [])) : null
 }
 
 /** "Of the 26 stalls 19 have returned", "31 votes to 17": the same things are counted once more. */

@@ -27,7 +27,8 @@ export function wholeAt({ tokens, table, free }: Scan, at: number): Draft | null
 /** A part of a whole without an article, where the words beside it say that it is one: "cut by half", "half of them". */
 export function loosePartAt({ tokens, table, free }: Scan, at: number): Draft | null {
   const part = table.loosePart
-  if (!part || tokens[at]?.lower !== part.word) return null
+  const isNamed = table.determiners.has(tokens[at - 1]?.lower ?? '')
+  if (!part || tokens[at]?.lower !== part.word || isNamed) return null
   const before = boundBefore(tokens, at, free, 'percentage', table)
   const isPart = before || part.before.has(tokens[at - 1]?.lower ?? '') || part.behind.has(tokens[at + 1]?.lower ?? '')
   if (!isPart) return null

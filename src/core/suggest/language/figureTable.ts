@@ -59,6 +59,8 @@ export interface NounTable {
   readonly determiners: ReadonlySet<string>
   /** Articles that are numbers in front of a unit: "één". */
   readonly stressedArticles: ReadonlySet<string>
+  /** Words behind a number that compares what is counted before with something else: "300.000 meer dan vorig jaar". */
+  readonly comparatives: ReadonlySet<string>
   /** Words in front of a number behind which nothing is counted: "er" in "de coalitie heeft er 20". */
   readonly bareLeads: ReadonlySet<string>
   /** Verbs that may follow a number behind which nothing is counted: "19 have returned". */
@@ -79,6 +81,8 @@ export interface NoFigureTable {
   readonly beforeYear: ReadonlySet<string>
   /** Words in front of a time of day: "om", "at". */
   readonly beforeClock: ReadonlySet<string>
+  /** Words in front of two times of day: "van 9 tot 17 uur". */
+  readonly beforeClockRange: ReadonlySet<string>
   /** What makes the number before it a time of day: "pm". */
   readonly afterClock: Phrases<true>
   /** Units that are also those of a time of day: "uur". */

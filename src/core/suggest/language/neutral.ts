@@ -51,6 +51,7 @@ export const neutralQuantities: QuantityTable = {
   partLinks: NO_PHRASES,
   determiners: NOTHING,
   stressedArticles: NOTHING,
+  comparatives: NOTHING,
   bareLeads: NOTHING,
   bareFollowers: NOTHING,
   idioms: NO_PHRASES,
@@ -60,6 +61,7 @@ export const neutralQuantities: QuantityTable = {
   beforeYear: NOTHING,
   beforeClock: NOTHING,
   afterClock: NO_PHRASES,
+  beforeClockRange: NOTHING,
   clockUnits: NOTHING,
   behindClock: NO_PHRASES,
 }

@@ -44,7 +44,7 @@ export const englishFigures: FigureTable = {
   wholes: phrases<FigureValue>([
     ...phrasesFor(time(90, 'minutes'), 'an hour and a half'),
     ...phrasesFor(time(18, 'months'), 'a year and a half'),
-    ...phrasesFor(time(30, 'minutes'), 'half an hour, a half hour, half - hour, half hour'),
+    ...phrasesFor(time(30, 'minutes'), 'half an hour, a half hour, half - hour'),
     ...phrasesFor(time(15, 'minutes'), 'a quarter of an hour'),
     ...phrasesFor(time(45, 'minutes'), 'three quarters of an hour, three - quarters of an hour'),
     ...phrasesFor(time(6, 'months'), 'half a year'),

@@ -27,6 +27,7 @@ export const englishNoFigures: NoFigureTable = {
     january february march april may june july august september october november december and the between circa`,
   ),
   beforeClock: words('at by until from till before after'),
+  beforeClockRange: words(''),
   afterClock: phrases(phrasesFor(true, "am, pm, a . m, p . m, o'clock, gmt, bst")),
   clockUnits: words(''),
   behindClock: phrases<true>([]),

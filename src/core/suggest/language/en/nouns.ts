@@ -54,10 +54,11 @@ export const englishNouns: NounTable = {
       'of the, of its, of his, of her, of their, of our, of those, of these, of my, of all, out of, against',
     ),
   ),
-  determiners: words('the these those both all other his her their its our my your first last'),
+  determiners: words('the these those both all other his her their its our my your first last second'),
   stressedArticles: words('one'),
+  comparatives: words('more less fewer'),
   bareLeads: words(''),
   bareFollowers: words(
-    'have has had are were was is did do voted abstained survived escaped returned lost won agreed died remain remained said came went',
+    'have has had are were was is did do voted abstained survived escaped returned lost won agreed against died remain remained said came went',
   ),
 }

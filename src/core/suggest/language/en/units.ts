@@ -28,6 +28,7 @@ export const englishUnits = [
   ...forms('measure', 'degrees', 'degree'),
   ...forms('measure', 'yards', 'yard'),
   ...forms('measure', 'barrels', 'barrel'),
+  ...forms('measure', 'metres', 'm'),
   ...forms('measure', '°C', 'c'),
   ...forms('measure', '°F', 'f'),
   ...asWritten('count', 'times'),

@@ -46,8 +46,8 @@ export const dutchFigures: FigureTable = {
   currencies: phrases(CURRENCIES),
   units: phrases([...symbolUnits('procent'), ...dutchUnits]),
   wholes: phrases<FigureValue>([
-    ...phrasesFor(time(6, 'maanden'), 'een halfjaar, een half jaar, half jaar'),
-    ...phrasesFor(time(30, 'minuten'), 'een halfuur, een half uur, half uur'),
+    ...phrasesFor(time(6, 'maanden'), 'een halfjaar, een half jaar'),
+    ...phrasesFor(time(30, 'minuten'), 'een halfuur, een half uur'),
     ...phrasesFor(time(15, 'minuten'), 'een kwartier'),
     ...phrasesFor(time(45, 'minuten'), 'drie kwartier, driekwartier'),
     ...phrasesFor(part(50), 'de helft'),

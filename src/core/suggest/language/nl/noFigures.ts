@@ -27,6 +27,7 @@ export const dutchNoFigures: NoFigureTable = {
     januari februari maart april mei juni juli augustus september oktober november december over en`,
   ),
   beforeClock: words('om vanaf tot tegen rond voor na omstreeks half kwart'),
+  beforeClockRange: words('van tussen'),
   afterClock: phrases(phrasesFor(true, "u, u ., uur ' s")),
   clockUnits: words('uur'),
   behindClock: phrases(phrasesFor(true, "' s ochtends, ' s middags, ' s avonds, ' s nachts, precies, stipt")),

@@ -63,8 +63,11 @@ export const dutchNouns: NounTable = {
       'van de, van die, van deze, van zijn, van haar, van hun, van onze, van het, uit de, onder de, tegen',
     ),
   ),
-  determiners: words('de die deze dat dit beide alle onze hun zijn haar hen ons mijn uw jullie het eerste laatste'),
+  determiners: words(
+    'de die deze dat dit beide alle onze hun zijn haar hen ons mijn uw jullie het eerste laatste tweede',
+  ),
   stressedArticles: words('één eén éen'),
+  comparatives: words('meer minder'),
   bareLeads: words('er'),
-  bareFollowers: words('zijn waren werden worden hebben hadden is was kwamen gingen bleven raakten'),
+  bareFollowers: words('zijn waren werden worden hebben hadden is was kwamen gingen bleven raakten tegen'),
 }

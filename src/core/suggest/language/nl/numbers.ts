@@ -122,10 +122,9 @@ export const dutchNumbers: NumberTable = {
   fixed: phrases([
     ['een half', 0.5],
     ['een halve', 0.5],
-    ['half', 0.5],
-    ['halve', 0.5],
   ]),
   fixedBeforeScale: phrases([
+    ['half', 1 / 2],
     ['een kwart', 1 / 4],
     ['driekwart', 3 / 4],
     ['drie kwart', 3 / 4],

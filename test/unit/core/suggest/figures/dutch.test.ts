@@ -4,6 +4,16 @@ import { figuresOf, rulesOf } from './found.ts'
 /** Each rule's examples: a sentence, and the figures in it. */
 const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figures: string[]])[]>> = {
   'figure-count': [
+    [
+      'Het museum trok 2.300 bezoekers, 300 meer dan vorig jaar.',
+      '2.300 bezoekers = 2300 exact bezoekers count',
+      '300 = 300 exact bezoekers count',
+    ],
+    [
+      'Met 52 stemmen voor en 48 tegen is het aangenomen.',
+      '52 stemmen = 52 exact stemmen count',
+      '48 = 48 exact stemmen count',
+    ],
     ['Een tiental bewoners sliep elders.', 'Een tiental bewoners = 10 about bewoners count'],
     ['De motie viel met 74 tegen 76 stemmen.', '74 = 74 exact stemmen count', '76 stemmen = 76 exact stemmen count'],
     ['Er kwamen een kwart miljoen mensen.', 'een kwart miljoen mensen = 250000 exact mensen count'],
@@ -36,6 +46,7 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ],
   ],
   'figure-measure': [
+    ['De wagen reed in 2021 honderd meter.', 'honderd meter = 100 exact meter measure'],
     ['Het is 130 kilometer per uur.', '130 kilometer per uur = 130 exact kilometer per uur measure'],
     ['Het schip weegt 8,4 miljoen ton.', '8,4 miljoen ton = 8400000 exact ton measure'],
     ["Het konvooi moet zo'n 1.500 kilometer rijden.", "zo'n 1.500 kilometer = 1500 about kilometer measure"],
@@ -124,6 +135,7 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['Er is sprake van ‘enkele tientallen’ open plaatsen.', '‘enkele tientallen’ open plaatsen'],
   ],
   'figure-number': [
+    ['Het aantal besmettingen verdubbelde naar 8.000 per dag.', '8.000 = 8000 exact besmettingen count'],
     ['De teller staat op 410.000.', '410.000 = 410000 exact – count'],
     ['Het werden er meer dan 140.', 'meer dan 140 = 140 at-least – count'],
     [
@@ -135,6 +147,8 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
 }
 
 const NONE = [
+  'De winkel is van 9 tot 17 uur open.',
+  'In het eerste half jaar was het stil.',
   'Tussen 1990 en 2020 halveerde de uitstoot.',
   'De jackpot viel op lot 12.345.',
   'In 2022 was het stil, en sinds 1978 al helemaal.',

@@ -31,6 +31,7 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['Some 12,000 signatures or more were found.', 'Some 12,000 signatures or more = 12000 about signatures count'],
   ],
   'figure-measure': [
+    ['She won the 100m final.', '100m = 100 exact metres measure'],
     ['It could reach 35C.', '35C = 35 exact °C measure'],
     ['A 2.4-kilometre wall is planned.', '2.4-kilometre = 2.4 exact kilometre measure'],
     ['It holds up to 900,000 cubic metres.', 'up to 900,000 cubic metres = 900000 at-most cubic metres measure'],
@@ -79,6 +80,7 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['He spoke for 20 minutes or so.', '20 minutes or so = 20 about minutes duration'],
   ],
   'figure-share': [
+    ['It affects 1 in 100,000 children.', '1 in 100,000 children = 0.001 exact per cent percentage'],
     ['Roughly two thirds of them went.', 'Roughly two thirds = 66.7 about per cent percentage'],
     ['Footfall dropped by a third.', 'a third = 33.3 exact per cent percentage'],
     ['Less than a quarter of it fell.', 'Less than a quarter = 25 at-most per cent percentage'],
@@ -118,6 +120,7 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
 }
 
 const NONE = [
+  'In the first half of the year it rained.',
   'Between 1990 and 2020 emissions halved.',
   'Her twenty-fifth anniversary.',
   'He kept a score of 3-1.',
