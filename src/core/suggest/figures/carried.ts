@@ -25,14 +25,13 @@ export function carriedFrom(
   kinds: readonly FigureKind[] = ['count', 'measure', 'money'],
 ): Measured | null {
   for (let from = at - 1; from >= Math.max(sentence, at - REACH); from -= 1) {
-    if (previous && from < previous.to) break
+    if (previous && from < previous.to && previous.value?.kind === 'count') break
     const lead = phraseAt(tokens, from, table.countLeads)
     const counted = lead && countedAt(text, tokens, from + lead.length, table)
     if (counted && counted.to <= at) return { ...counted, to: at }
   }
   const { value } = previous ?? {}
-  const kind = kinds.find((one) => one === value?.kind)
-  return value?.unit && kind ? { to: at, unit: value.unit, kind, factor: 1 } : null
+  return value?.unit && kinds.includes(value.kind) ? { to: at, unit: value.unit, kind: value.kind, factor: 1 } : null
 }
 
 /** The first thing in the sentence that can be counted, which is mostly what it is about. */

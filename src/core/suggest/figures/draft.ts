@@ -1,6 +1,5 @@
 /** A figure on its way to a suggestion, in tokens; and what the rules know while they go through a paragraph. */
-import type { FigureValue } from '../../model/annotation.ts'
-import type { QuantityTable } from '../language/figureTable.ts'
+import type { FigureKind, Quantity, QuantityTable } from '../language/figureTable.ts'
 import type { Rule } from '../suggestion.ts'
 import type { Token } from '../tokens.ts'
 
@@ -10,7 +9,7 @@ export interface Draft {
   readonly to: number
   readonly rule: Rule
   /** Absent for ranges and vague quantities. */
-  readonly value?: FigureValue
+  readonly value?: Quantity
   /** The token of the number that this one changes to: "140" in "van 85 naar meer dan 140". */
   readonly changesAt?: number
 }
@@ -28,6 +27,15 @@ export interface Scan {
   readonly previous: Draft | null
 }
 
+/** The rule that finds figures of a kind. */
+export const RULE_OF: Readonly<Record<FigureKind, Rule>> = {
+  count: 'figure-count',
+  measure: 'figure-measure',
+  money: 'figure-money',
+  percentage: 'figure-percentage',
+  duration: 'figure-duration',
+}
+
 /** A part of a whole in per cent, to three digits: 33.3. */
 export function percentOf(part: number): number {
   return Number((100 * part).toPrecision(3))
@@ -37,7 +45,7 @@ export function percentOf(part: number): number {
 export function figureValue(
   number: number,
   bound: string,
-  measured: Omit<FigureValue, 'value' | 'bound'> & { readonly factor: number },
-): FigureValue {
-  return { value: Number((number * measured.factor).toPrecision(12)), bound, unit: measured.unit, kind: measured.kind }
+  { unit, kind, factor }: Pick<Quantity, 'unit' | 'kind'> & { readonly factor: number },
+): Quantity {
+  return { value: Number((number * factor).toPrecision(12)), bound, unit, kind }
 }

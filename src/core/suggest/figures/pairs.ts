@@ -87,15 +87,20 @@ export function changeAt(
   number: ReadNumber,
   start: number,
 ): { readonly at: number; readonly scale: number; readonly measured: Measured | null } | null {
-  const { tokens, table } = scan
-  if (!changeMiddles(scan, start).includes(tokens[number.to]?.lower ?? '')) return null
-  const bound = phraseAt(tokens, number.to + 1, table.bounds)
-  const second = secondAt(scan, number.to + 1 + (bound?.length ?? 0))
+  const second = secondOfChange(scan, start, number.to)
   if (!second) return null
   const { scale, value } = second.number
   const ratio = number.value / (value / scale)
   const isScaled = number.scale === 1 && scale >= 1000 && ratio < SAME_SCALE && ratio > 1 / SAME_SCALE
   return { at: second.number.from, scale: isScaled ? scale : 1, measured: second.measured }
+}
+
+/** The second number of a change whose first one begins at the token `start` and ends before `end`. */
+export function secondOfChange(scan: Scan, start: number, end: number): Second | null {
+  const { tokens, table } = scan
+  if (!changeMiddles(scan, start).includes(tokens[end]?.lower ?? '')) return null
+  const bound = phraseAt(tokens, end + 1, table.bounds)
+  return secondAt(scan, end + 1 + (bound?.length ?? 0))
 }
 
 /** The words that lead on to the second number of a change, where one is opened in front of the token `start`. */

@@ -1,26 +1,13 @@
 /** Figures of one number: what it measures or counts, what bounds it, and whether it is a figure at all. */
-import type { FigureKind } from '../language/figureTable.ts'
-import { phraseAt, phraseBefore } from '../language/phrases.ts'
-import type { Rule } from '../suggestion.ts'
+import { phraseAt } from '../language/phrases.ts'
+import { bareDraft } from './bare.ts'
 import { type Bounded, boundBefore, boundBehind } from './bounds.ts'
-import { carriedFrom, partOfBehind, subjectOf } from './carried.ts'
 import { currencyBefore, moneyOf } from './currency.ts'
-import { type Draft, figureValue, percentOf, type Scan } from './draft.ts'
+import { type Draft, figureValue, percentOf, RULE_OF, type Scan } from './draft.ts'
 import { countedAt, type Measured, unitAt } from './measured.ts'
 import { isNoFigure } from './noFigure.ts'
 import { type ReadNumber, readNumber } from './number.ts'
-import { changeAt, listedAt, rangeAt, shareAt } from './pairs.ts'
-
-const RULE_OF: Readonly<Record<FigureKind, Rule>> = {
-  count: 'figure-count',
-  measure: 'figure-measure',
-  money: 'figure-money',
-  percentage: 'figure-percentage',
-  duration: 'figure-duration',
-}
-
-/** Hours are told by numbers up to this one. */
-const LAST_HOUR = 24
+import { rangeAt, secondOfChange, shareAt } from './pairs.ts'
 
 /** A figure that was found, or where to go on when the number is none. */
 export interface Found {
@@ -108,11 +95,13 @@ function plainDraft(scan: Scan, number: ReadNumber, currency: ReturnType<typeof 
   const behind = inside ?? boundBehind(tokens, measured.to, table)
   const to = Math.max(measured.to, behind?.at ?? 0)
   const bound = before?.bound ?? behind?.bound ?? (number.isRound ? 'about' : 'exact')
+  const second = secondOfChange(scan, start, measured.to)
   return {
     from: before?.at ?? start,
     to,
     rule: RULE_OF[measured.kind],
     value: figureValue(number.value, bound, measured),
+    ...(second ? { changesAt: second.number.from } : {}),
   }
 }
 
@@ -134,51 +123,4 @@ function isMoreThanArticle(
   return (
     measured.kind === 'percentage' || before !== null || table.stressedArticles.has(tokens[number.from]?.lower ?? '')
   )
-}
-
-/** A number with nothing behind it: a figure where the sentence says of what, or where it is clearly a quantity. */
-function bareDraft(scan: Scan, number: ReadNumber, before: Bounded | null, inside: Bounded | null): Draft | null {
-  const { tokens, table, previous } = scan
-  if (table.decimal === null || number.written === 'article') return null
-  const start = before?.at ?? number.from
-  const draft = (measured: Measured | null, scale = 1): Draft => ({
-    from: start,
-    to: inside?.at ?? number.to,
-    rule: measured ? RULE_OF[measured.kind] : 'figure-number',
-    value: figureValue(
-      number.value * scale,
-      before?.bound ?? inside?.bound ?? 'exact',
-      measured ?? { unit: null, kind: 'count', factor: 1 },
-    ),
-  })
-  const change = changeAt(scan, number, start)
-  if (change) {
-    const measured = change.measured ?? carriedFrom(scan, start) ?? subjectOf(scan, start)
-    return isNoFigure(tokens, change.at, change.at + 1, change.measured, table)
-      ? null
-      : { ...draft(measured, change.scale), changesAt: change.at }
-  }
-  const part = partOfBehind(scan, number.to)
-  if (part) return draft(part)
-  const listed = listedAt(scan, number)
-  if (listed) return draft(listed)
-  const isSecond = previous?.changesAt === number.from
-  const bound = (before ?? inside)?.bound
-  // "Around five" is rather a time of day.
-  const isBound = bound !== undefined && (bound !== 'about' || number.value > LAST_HOUR)
-  if (isSecond || isBound || isCountedBefore(scan, number)) return draft(carriedFrom(scan, start))
-  const isCompared = table.comparatives.has(tokens[number.to]?.lower ?? '')
-  if (isCompared && previous) return draft(carriedFrom(scan, start))
-  if (number.scale > 1) return draft(carriedFrom(scan, start, ['money']))
-  return /[.,]/.test(tokens[number.from]?.lower ?? '') ? draft(carriedFrom(scan, start, [])) : null
-}
-
-/** "Of the 26 stalls 19 have returned", "31 votes to 17": the same things are counted once more. */
-function isCountedBefore({ tokens, table, previous }: Scan, number: ReadNumber): boolean {
-  if (previous?.value?.kind !== 'count') return false
-  const [before, next] = [tokens[number.from - 1], tokens[number.to]]
-  if (!before || before.capital || table.determiners.has(before.lower)) return false
-  const link = phraseBefore(tokens, number.from, table.ranges) ?? phraseBefore(tokens, number.from, table.partLinks)
-  const isLinked = link !== null && previous.to === number.from - link.length
-  return isLinked || table.bareLeads.has(before.lower) || table.bareFollowers.has(next?.lower ?? '')
 }

@@ -9,6 +9,11 @@ export type Bound = 'exact' | 'at-least' | 'at-most' | 'about'
 /** What a figure tells of. */
 export type FigureKind = 'count' | 'measure' | 'money' | 'percentage' | 'duration'
 
+/** What a figure says, of a kind that the rules know. */
+export interface Quantity extends FigureValue {
+  readonly kind: FigureKind
+}
+
 /** What is measured with a unit, and how the unit is called in a value. */
 export interface Unit {
   readonly unit: string
@@ -34,7 +39,7 @@ export interface FigureTable {
   /** Units by their words. */
   readonly units: Phrases<Unit>
   /** Whole phrases with a value of their own: "een kwartier". */
-  readonly wholes: Phrases<FigureValue>
+  readonly wholes: Phrases<Quantity>
   /** Quantities without a number: "duizenden", "dozens of". */
   readonly vague: Phrases<true>
   /** Vague quantities that count only in front of a unit: "enkele". */
@@ -63,8 +68,12 @@ export interface NounTable {
   readonly comparatives: ReadonlySet<string>
   /** Words in front of a number behind which nothing is counted: "er" in "de coalitie heeft er 20". */
   readonly bareLeads: ReadonlySet<string>
-  /** Verbs that may follow a number behind which nothing is counted: "19 have returned". */
-  readonly bareFollowers: ReadonlySet<string>
+  /** What may follow a number behind which nothing is counted: "19 have returned", "6 of them". */
+  readonly bareFollowers: Phrases<true>
+  /** What may follow such a number behind "and": "37 complaints in January and 52 in February". */
+  readonly bareFollowersInList: ReadonlySet<string>
+  /** Words that bound an age where nothing is counted behind the number: "under 25". */
+  readonly boundsOfAges: ReadonlySet<string>
 }
 
 /** Numbers that are no figures. */

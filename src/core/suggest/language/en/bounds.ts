@@ -1,12 +1,11 @@
 /** The words that bound English numbers, and English phrases that are figures as they stand. */
-import type { FigureValue } from '../../../model/annotation.ts'
-import type { Bound, FigureTable } from '../figureTable.ts'
+import type { Bound, FigureTable, Quantity } from '../figureTable.ts'
 import { words } from '../language.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
 import { CURRENCIES, SIGN_BOUNDS, symbolUnits } from '../symbols.ts'
 import { englishUnits, englishVague, englishVagueWithUnit } from './units.ts'
 
-const time = (value: number, unit: string): FigureValue => ({ value, bound: 'exact', unit, kind: 'duration' })
+const time = (value: number, unit: string): Quantity => ({ value, bound: 'exact', unit, kind: 'duration' })
 
 /** The words around English numbers. */
 export const englishFigures: FigureTable = {
@@ -41,7 +40,7 @@ export const englishFigures: FigureTable = {
   ]),
   currencies: phrases(CURRENCIES),
   units: phrases([...symbolUnits('per cent'), ...englishUnits]),
-  wholes: phrases<FigureValue>([
+  wholes: phrases<Quantity>([
     ...phrasesFor(time(90, 'minutes'), 'an hour and a half'),
     ...phrasesFor(time(18, 'months'), 'a year and a half'),
     ...phrasesFor(time(30, 'minutes'), 'half an hour, a half hour, half - hour'),

@@ -58,7 +58,13 @@ export const englishNouns: NounTable = {
   stressedArticles: words('one'),
   comparatives: words('more less fewer'),
   bareLeads: words(''),
-  bareFollowers: words(
-    'have has had are were was is did do voted abstained survived escaped returned lost won agreed against died remain remained said came went',
+  bareFollowers: phrases(
+    phrasesFor(
+      true,
+      `have, has, had, are, were, was, is, did, do, voted, abstained, survived, escaped, returned, lost, won, agreed, against, died, remain, remained, said, came, went
+      of them, of whom, of which`,
+    ),
   ),
+  bareFollowersInList: words('in from on at for'),
+  boundsOfAges: words('under over above below'),
 }

@@ -12,7 +12,7 @@ export const englishUnits = [
     megawatt-hours, volts, degrees, degrees celsius, degrees fahrenheit, square metres, square meters
     square kilometres, square kilometers, square miles, square feet, cubic metres, cubic meters, cubic feet, decibels
     gigabytes, terabytes, megabytes, calories, nautical miles, miles per hour, kilometres per hour, mph, ft, lb, lbs
-    horsepower, stone, bushels`,
+    horsepower, kilovolts, hertz, megahertz, micrograms, millilitres, milliliters, stone, bushels`,
   ),
   ...forms('measure', 'tonnes', 'tonne'),
   ...forms('measure', 'tons', 'ton'),

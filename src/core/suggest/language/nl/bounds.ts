@@ -1,13 +1,12 @@
 /** The words that bound Dutch numbers, and Dutch phrases that are figures as they stand. */
-import type { FigureValue } from '../../../model/annotation.ts'
-import type { Bound, FigureTable } from '../figureTable.ts'
+import type { Bound, FigureTable, Quantity } from '../figureTable.ts'
 import { words } from '../language.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
 import { CURRENCIES, SIGN_BOUNDS, symbolUnits } from '../symbols.ts'
 import { dutchJoinedUnits, dutchUnits, dutchVague, dutchVagueWithUnit } from './units.ts'
 
-const time = (value: number, unit: string): FigureValue => ({ value, bound: 'exact', unit, kind: 'duration' })
-const part = (value: number): FigureValue => ({ value, bound: 'exact', unit: 'procent', kind: 'percentage' })
+const time = (value: number, unit: string): Quantity => ({ value, bound: 'exact', unit, kind: 'duration' })
+const part = (value: number): Quantity => ({ value, bound: 'exact', unit: 'procent', kind: 'percentage' })
 
 /** The words around Dutch numbers. */
 export const dutchFigures: FigureTable = {
@@ -45,7 +44,7 @@ export const dutchFigures: FigureTable = {
   ]),
   currencies: phrases(CURRENCIES),
   units: phrases([...symbolUnits('procent'), ...dutchUnits]),
-  wholes: phrases<FigureValue>([
+  wholes: phrases<Quantity>([
     ...phrasesFor(time(6, 'maanden'), 'een halfjaar, een half jaar'),
     ...phrasesFor(time(30, 'minuten'), 'een halfuur, een half uur'),
     ...phrasesFor(time(15, 'minuten'), 'een kwartier'),

@@ -69,5 +69,13 @@ export const dutchNouns: NounTable = {
   stressedArticles: words('één eén éen'),
   comparatives: words('meer minder'),
   bareLeads: words('er'),
-  bareFollowers: words('zijn waren werden worden hebben hadden is was kwamen gingen bleven raakten tegen'),
+  bareFollowers: phrases(
+    phrasesFor(
+      true,
+      `zijn, waren, werden, worden, hebben, hadden, is, was, kwamen, gingen, bleven, raakten, tegen
+      van hen, van wie, van hun, daarvan, ervan`,
+    ),
+  ),
+  bareFollowersInList: words('in uit op bij aan voor'),
+  boundsOfAges: words('onder boven'),
 }

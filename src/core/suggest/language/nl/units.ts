@@ -8,7 +8,7 @@ export const dutchUnits = [
     'measure',
     `ton, kilo, kilogram, gram, milligram, kilometer, meter, centimeter, millimeter, hectare, liter, hectoliter, teu
     megawatt, kilowatt, gigawatt, watt, kilowattuur, megawattuur, gigawattuur, volt, graden, knopen, mijl, vat, pk
-    vierkante meter, vierkante kilometer, kubieke meter, kubieke kilometer, decibel, hertz, gigabyte, terabyte, megabyte
+    vierkante meter, vierkante kilometer, kubieke meter, kubieke kilometer, decibel, hertz, kilohertz, megahertz, kilovolt, kilopascal, microgram, milliliter, centiliter, gigabyte, terabyte, megabyte
     kilometer per uur, graden celsius, voetbalvelden, zeemijl, calorieën, kilocalorieën`,
   ),
   ...forms('measure', 'mijl', 'mijlen'),
