@@ -1,7 +1,7 @@
 /** Figures that are no numbers: phrases with a value of their own ("een kwartier"), and vague ones ("duizenden"). */
 import { phraseAt } from '../language/phrases.ts'
 import { boundBefore, boundBehind } from './bounds.ts'
-import type { Draft, Scan } from './draft.ts'
+import { type Draft, figureValue, type Scan } from './draft.ts'
 import { countedAt, unitAt } from './measured.ts'
 
 /** Marks around quoted words. */
@@ -32,12 +32,8 @@ export function loosePartAt({ tokens, table, free }: Scan, at: number): Draft | 
   const before = boundBefore(tokens, at, free, 'percentage', table)
   const isPart = before || part.before.has(tokens[at - 1]?.lower ?? '') || part.behind.has(tokens[at + 1]?.lower ?? '')
   if (!isPart) return null
-  const value = {
-    value: 100 * part.value,
-    bound: before?.bound ?? 'exact',
-    unit: table.percentUnit,
-    kind: 'percentage',
-  }
+  const whole = { unit: table.percentUnit, kind: 'percentage', factor: 1 } as const
+  const value = figureValue(100 * part.value, before?.bound ?? 'exact', whole)
   return { from: before?.at ?? at, to: at + 1, rule: 'figure-share', value }
 }
 

@@ -4,6 +4,12 @@ import { figuresOf, rulesOf } from './found.ts'
 /** Each rule's examples: a sentence, and the figures in it. */
 const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figures: string[]])[]>> = {
   'figure-count': [
+    [
+      'There were 37 complaints in January and 52 in February.',
+      '37 complaints = 37 exact complaints count',
+      '52 = 52 exact complaints count',
+    ],
+    ['She got 5,412 votes to his 5,200.', '5,412 votes = 5412 exact votes count', '5,200 = 5200 exact votes count'],
     ['A quarter of a million people marched.', 'A quarter of a million people = 250000 exact people count'],
     ['Of the 650 MPs, 326 voted for it.', '650 MPs = 650 exact MPs count', '326 = 326 exact MPs count'],
     ['Two million and a half birds came.', 'Two million and a half birds = 2500000 exact birds count'],
@@ -68,6 +74,7 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['One per cent of it is salt.', 'One per cent = 1 exact per cent percentage'],
   ],
   'figure-duration': [
+    ['It was cut from 45 minutes to 28.', '45 minutes = 45 exact minutes duration', '28 = 28 exact minutes duration'],
     ['One and a half years later.', 'One and a half years = 1.5 exact years duration'],
     ['It lasted just over three hours.', 'just over three hours = 3 at-least hours duration'],
     ['No more than ninety days are left.', 'No more than ninety days = 90 at-most days duration'],
@@ -105,6 +112,11 @@ const FOUND: Readonly<Record<string, readonly (readonly [text: string, ...figure
     ['A few hundred protesters stayed.', 'A few hundred protesters'],
   ],
   'figure-number': [
+    [
+      'Some 150 people, most of them under 25.',
+      'Some 150 people = 150 about people count',
+      'under 25 = 25 at-most – count',
+    ],
     ['The counter stands at 410,000.', '410,000 = 410000 exact – count'],
     [
       'The number of homes fell from 1,860 to fewer than 300.',
