@@ -7,8 +7,10 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       outDir: 'out/main',
+      // What is used of the libraries is built in: the package holds no node_modules.
+      externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/main/index.ts', cli: 'src/cli/index.ts', extract: 'src/workspace/extract/process.ts' },
+        input: { index: 'src/launch/index.ts', cli: 'src/cli/index.ts', extract: 'src/workspace/extract/process.ts' },
       },
     },
   },

@@ -4,6 +4,7 @@ import type { i18n } from 'i18next'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { messageOf } from '../i18n/translator.ts'
+import type { ReaderProcess } from '../workspace/extract/reader.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** What the process gives; replaced in tests. */
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly ask: (question: string) => Promise<string | null>
   /** Calls back when the process is to stop (Ctrl+C), once, until the function that it gives is called. */
   readonly onInterrupt: (stop: () => void) => () => void
+  /** Starts a process that reads web pages and documents; one of Node, if left out. */
+  readonly startReader?: (() => ReaderProcess) | undefined
 }
 
 /** What every command is given. */

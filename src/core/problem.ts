@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   'article-missing',
   'article-too-large',
   'argument-missing',
+  'switch-refused',
   'arguments-invalid',
   'bundle-sha256',
   'cancelled',

@@ -48,7 +48,7 @@ export interface ImporterOptions {
   /** An ISO time in UTC. */
   readonly now: () => string
   /** Starts a process that reads web pages and documents; one of Node, if left out. */
-  readonly startReader?: () => ReaderProcess
+  readonly startReader?: (() => ReaderProcess) | undefined
 }
 
 /** The largest file, in MB of 1024 × 1024 bytes, and the longest pasted text, in UTF-16 code units. */

@@ -16,8 +16,14 @@ export async function importCommand(
   const workspace = await workspaceToFill(console, options)
   if (!workspace.ok) return complain(console, workspace.error)
   const { root } = workspace.value
-  const { now, language } = console
-  const importer = createImporter({ root, catalogue: createCatalogue(root), language: () => language, now })
+  const { now, language, startReader } = console
+  const importer = createImporter({
+    root,
+    catalogue: createCatalogue(root),
+    language: () => language,
+    now,
+    startReader,
+  })
   const imported: Entry[] = []
   let code = DONE
   for (const file of files) {

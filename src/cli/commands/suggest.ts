@@ -23,7 +23,7 @@ export async function suggestCommand(
 ): Promise<number> {
   const source = await (file === undefined
     ? textOfArticle(console, options)
-    : readAndDecode(resolve(console.base, file), file))
+    : readAndDecode(resolve(console.base, file), file, console.startReader))
   if (!source.ok) return complain(console, source.error)
   const { text } = source.value
   const known = 'language' in source.value ? source.value.language : await guessLanguage(text, console.language)

@@ -13,6 +13,7 @@ export const problems = {
   'article-changed': 'The layer was made on another text: its sha256 is not the article’s ({{path}}).',
   'article-missing': 'There is no article with the id “{{id}}” in this workspace; see the list for what there is.',
   'article-too-large': '{{file}} holds {{size}} characters; the limit is {{limit}}. Split it into parts.',
+  'switch-refused': '--{{name}} is refused: this is a release of Factmark, which can’t be debugged. Leave it out.',
   'argument-missing': '--{{name}} needs a value: --{{name}}=VALUE.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Cancelled; nothing was written.',

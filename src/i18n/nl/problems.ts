@@ -13,6 +13,8 @@ export const problems = {
   'article-changed': 'De laag hoort bij een andere tekst: de sha256 is niet die van het artikel ({{path}}).',
   'article-missing': 'Er is in deze werkruimte geen artikel met de id “{{id}}”; in de lijst staat wat er is.',
   'article-too-large': '{{file}} heeft {{size}} tekens; de grens ligt bij {{limit}}. Splits het in delen.',
+  'switch-refused':
+    '--{{name}} wordt geweigerd: dit is een uitgave van Factmark, en die kan niet worden gedebugd. Laat het weg.',
   'argument-missing': '--{{name}} heeft een waarde nodig: --{{name}}=WAARDE.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Geannuleerd; er is niets geschreven.',

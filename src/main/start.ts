@@ -1,14 +1,16 @@
 /**
- * Where Electron starts. What must happen before it is ready (the scheme, the switches, the place of the user's data,
- * the lock) happens here; the rest is `application.ts`.
+ * How the window's program starts. What must happen before Electron is ready (the scheme, the switches, the place of
+ * the user's data, the lock) happens here; the rest is `application.ts`.
  */
 import { join } from 'node:path'
 import { app } from 'electron'
+import { fail, type Problem } from '../core/problem.ts'
 import type { Language } from '../i18n/language.ts'
 import { createTranslator, messageOf } from '../i18n/translator.ts'
 import { about } from './about.ts'
 import { type Application, runApplication } from './application.ts'
 import { parseArguments, type StartArguments, startArgumentsSchema } from './arguments.ts'
+import { debuggingSwitch } from './debugging.ts'
 import { confine, quietChromium } from './hardening.ts'
 import { languageOf } from './language.ts'
 import { logBug, say } from './log.ts'
@@ -18,14 +20,21 @@ import { openSettings } from './settings.ts'
 /** The exit code for a command line that can't be used. */
 const WRONG_USAGE = 2
 
-const parsed = parseArguments(process.argv, {
-  base: process.env.INIT_CWD ?? process.cwd(),
-  cwd: process.cwd(),
-  appPath: app.isPackaged ? null : app.getAppPath(),
-})
-if (parsed.ok) await start(parsed.value)
-else {
-  say(messageOf(createTranslator(languageOf(null)), parsed.error))
+/** Starts the program with the process's arguments. To be awaited before Electron is ready. */
+export async function startWindow(): Promise<void> {
+  const parsed = parseArguments(process.argv, {
+    base: process.env.INIT_CWD ?? process.cwd(),
+    cwd: process.cwd(),
+    appPath: app.isPackaged ? null : app.getAppPath(),
+  })
+  const name = app.isPackaged ? debuggingSwitch((candidate) => app.commandLine.hasSwitch(candidate)) : null
+  if (name !== null) refuse(fail('switch-refused', { name }))
+  else if (parsed.ok) await start(parsed.value)
+  else refuse(parsed)
+}
+
+function refuse({ error }: { readonly error: Problem }): void {
+  say(messageOf(createTranslator(languageOf(null)), error))
   app.exit(WRONG_USAGE)
 }
 
@@ -51,7 +60,7 @@ async function start(given: StartArguments): Promise<void> {
     const again = startArgumentsSchema.safeParse(handed)
     if (again.success) whenRunning((ready) => ready.startAgain(again.data))
   })
-  // Not awaited: Electron is ready only when this module is done.
+  // Not awaited: Electron is ready only when the module that it starts with is done.
   app
     .whenReady()
     .then(() => {

@@ -1,0 +1,42 @@
+/** What the process gives the command line: its folder, its streams, its clock. */
+import { createInterface } from 'node:readline'
+import { buffer } from 'node:stream/consumers'
+import type { Surroundings } from './console.ts'
+
+/** The surroundings of this process. Once, for it also sees to readers that go away before the end. */
+export function processSurroundings(): Surroundings {
+  // `factmark … | head` has read enough: nothing is wrong, and nobody is left to tell.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+  return {
+    base: process.env.INIT_CWD ?? process.cwd(),
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    now: () => new Date().toISOString(),
+    input: () => buffer(process.stdin),
+    outBytes: (bytes) => void process.stdout.write(bytes),
+    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    ask,
+    onInterrupt: (stop) => {
+      process.once('SIGINT', stop)
+      return () => void process.off('SIGINT', stop)
+    },
+  }
+}
+
+/** One line from the terminal. */
+function ask(question: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr })
+    lines.once('close', () => resolve(null))
+    lines.question(question, (line) => {
+      resolve(line)
+      lines.close()
+    })
+  })
+}
+
+/** Resolves when everything written so far has got through its pipe. */
+export async function whenWritten(): Promise<void> {
+  const streams = [process.stdout, process.stderr]
+  await Promise.all(streams.map((stream) => new Promise<void>((done) => stream.write('', () => done()))))
+}

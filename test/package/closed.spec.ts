@@ -1,0 +1,72 @@
+/** The package is closed: no way in beside its own, and nothing in it that it doesn't need. */
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { listPackage } from '@electron/asar'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { copyOfProgram, ended, expect, PROGRAM, test } from './program.ts'
+
+/** How the executable writes a fuse down: the characters 0 and 1. */
+const DISABLED = 48
+const ENABLED = 49
+
+test('has its fuses set', async () => {
+  const fuses = await getCurrentFuseWire(join(PROGRAM, 'factmark-desktop'))
+  const off = [
+    FuseV1Options.RunAsNode,
+    FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+    FuseV1Options.EnableNodeCliInspectArguments,
+    FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
+    FuseV1Options.GrantFileProtocolExtraPrivileges,
+  ]
+  for (const fuse of off) expect(fuses[fuse], FuseV1Options[fuse]).toBe(DISABLED)
+  const on = [FuseV1Options.OnlyLoadAppFromAsar, FuseV1Options.EnableEmbeddedAsarIntegrityValidation]
+  for (const fuse of on) expect(fuses[fuse], FuseV1Options[fuse]).toBe(ENABLED)
+})
+
+test('holds what was built, the sample and the manual, and no libraries beside them', async () => {
+  const packed = listPackage(join(PROGRAM, 'resources', 'app.asar'), { isPack: false })
+  const roots = new Set(packed.map((name) => name.split('/').slice(1, 3).join('/')))
+  expect([...roots].sort()).toEqual([
+    'LICENSE',
+    'out',
+    'out/THIRD_PARTY_NOTICES.txt',
+    'out/main',
+    'out/preload',
+    'out/renderer',
+    'package.json',
+  ])
+  expect(await readdir(join(PROGRAM, 'resources'))).toEqual(['annotations', 'app.asar'])
+  for (const name of ['man/man1/factmark.1', 'bash-completion/completions/factmark'])
+    expect(existsSync(join(PROGRAM, 'share', name)), name).toBe(true)
+})
+
+for (const name of [
+  'remote-debugging-port=0',
+  'remote-debugging-pipe',
+  'inspect=0',
+  'inspect-brk',
+  'js-flags=--expose-gc',
+]) {
+  test(`refuses to start with --${name}`, async ({ open }) => {
+    const { code, stderr } = await ended(open([`--${name}`]))
+    expect(code).toBe(2)
+    expect(stderr).toContain(`--${name.split('=')[0]} is refused`)
+    expect(stderr).not.toMatch(/listening on/i)
+  })
+}
+
+test('runs nothing that was put in the place of its archive', async ({ folder, open }) => {
+  const program = await copyOfProgram(folder)
+  const ran = join(folder, 'ran')
+  await rm(join(program, 'resources', 'app.asar'))
+  await mkdir(join(program, 'resources', 'app'))
+  await writeFile(join(program, 'resources', 'app', 'package.json'), '{"name":"evil","main":"main.cjs"}')
+  await writeFile(
+    join(program, 'resources', 'app', 'main.cjs'),
+    `require('node:fs').writeFileSync(${JSON.stringify(ran)}, '');process.exit()`,
+  )
+  await Promise.race([ended(open([], { program })), pause(5000)])
+  expect(existsSync(ran)).toBe(false)
+})
