@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { ADJUDICATED, isId } from '../core/model/ids.ts'
+import { mayAnnotateAs } from '../core/model/ids.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 
@@ -21,7 +21,7 @@ export interface StartArguments {
 /** The schema of arguments that a second start hands to the first. */
 export const startArgumentsSchema: z.ZodType<StartArguments> = z.object({
   workspace: z.string().nullable(),
-  annotator: z.string().refine(isAnnotator).nullable(),
+  annotator: z.string().refine(mayAnnotateAs).nullable(),
   language: z.enum(['en', 'nl']).nullable(),
   userData: z.string().nullable(),
   files: z.array(z.string()),
@@ -47,7 +47,7 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
   if (!split.ok) return split
   const { values, positional } = split.value
   const annotator = values.get('annotator') ?? null
-  if (annotator !== null && !isAnnotator(annotator)) return fail('annotator-invalid', { id: annotator })
+  if (annotator !== null && !mayAnnotateAs(annotator)) return fail('annotator-invalid', { id: annotator })
   const language = values.get('lang') ?? null
   if (language !== null && language !== 'en' && language !== 'nl') return fail('language-unknown', { language })
   const absolute = (path: string | undefined) => (path === undefined ? null : resolve(surroundings.base, path))
@@ -58,11 +58,6 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
     userData: absolute(values.get('user-data-dir')),
     files: withoutProject(positional, surroundings).map((file) => resolve(surroundings.base, file)),
   })
-}
-
-/** Whether somebody may work under this id. */
-function isAnnotator(id: string): boolean {
-  return isId(id) && id !== ADJUDICATED
 }
 
 interface Split {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { decideAll, type Mapping } from '../../core/formats/mapping.ts'
 import { EXPORT_FORMATS } from '../../core/formats/names.ts'
 import { UNITS } from '../../core/formats/unitNames.ts'
-import { ADJUDICATED, isId } from '../../core/model/ids.ts'
+import { isId, mayAnnotateAs } from '../../core/model/ids.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import { createCatalogue } from '../../workspace/catalogue.ts'
@@ -72,7 +72,8 @@ export async function importAnnotationsCommand(
 function misuse(options: ImportAnnotationsOptions): Problem | null {
   const wrong = [options.article, options.annotator].find((id) => id !== undefined && !isId(id))
   if (wrong !== undefined) return { code: 'id-invalid', details: { id: wrong } }
-  if (options.annotator === ADJUDICATED) return { code: 'annotator-invalid', details: { id: ADJUDICATED } }
+  if (options.annotator !== undefined && !mayAnnotateAs(options.annotator))
+    return { code: 'annotator-invalid', details: { id: options.annotator } }
   if (options.format !== undefined && !EXPORT_FORMATS.some((name) => name === options.format))
     return { code: 'format-unknown', details: detailsOf(options) }
   if (options.unit !== undefined && !UNITS.some((name) => name === options.unit))

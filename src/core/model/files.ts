@@ -6,7 +6,44 @@ import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article, articleSchema } from './
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from './bundle.ts'
 import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
 import { MEMORY_FORMAT, MEMORY_VERSION, type Memory, memorySchema } from './memory.ts'
+import { type FileContent, type MigrationStep, migrate } from './migrate.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION, type WorkspaceFile, workspaceSchema } from './workspace.ts'
+
+/** How a kind of file is told, checked, and brought up from older versions. */
+interface FileFormat<T> {
+  readonly schema: z.ZodType<T>
+  readonly format: string
+  readonly version: number
+  readonly steps: readonly MigrationStep[]
+}
+
+const FORMATS = {
+  layer: { schema: layerSchema, format: LAYER_FORMAT, version: LAYER_VERSION, steps: [] } satisfies FileFormat<Layer>,
+  article: {
+    schema: articleSchema,
+    format: ARTICLE_FORMAT,
+    version: ARTICLE_VERSION,
+    steps: [],
+  } satisfies FileFormat<Article>,
+  workspace: {
+    schema: workspaceSchema,
+    format: WORKSPACE_FORMAT,
+    version: WORKSPACE_VERSION,
+    steps: [],
+  } satisfies FileFormat<WorkspaceFile>,
+  bundle: {
+    schema: bundleSchema,
+    format: BUNDLE_FORMAT,
+    version: BUNDLE_VERSION,
+    steps: [],
+  } satisfies FileFormat<Bundle>,
+  memory: {
+    schema: memorySchema,
+    format: MEMORY_FORMAT,
+    version: MEMORY_VERSION,
+    steps: [],
+  } satisfies FileFormat<Memory>,
+}
 
 /** A file's text for a value: two spaces of indentation, a line break at the end. */
 function serialize(value: unknown): string {
@@ -40,7 +77,7 @@ export function serializeBundle(bundle: Bundle): string {
 
 /** Parses a bundle. `file` names it in a problem, as for `parseLayer`. */
 export function parseBundle(text: string, file: string): Result<Bundle> {
-  return parse(text, file, bundleSchema, BUNDLE_FORMAT, BUNDLE_VERSION)
+  return parse(text, file, FORMATS.bundle)
 }
 
 /** The `format` that a JSON file says it has; null where it says none, or isn't JSON. */
@@ -56,41 +93,40 @@ export function formatOf(text: string): string | null {
 
 /** Parses a layer file. `file` names it in a problem: `file-not-json`, `version-newer`, `file-invalid`. */
 export function parseLayer(text: string, file: string): Result<Layer> {
-  return parse(text, file, layerSchema, LAYER_FORMAT, LAYER_VERSION)
+  return parse(text, file, FORMATS.layer)
 }
 
 /** Parses an article file. `file` names it in a problem, as for `parseLayer`. */
 export function parseArticle(text: string, file: string): Result<Article> {
-  return parse(text, file, articleSchema, ARTICLE_FORMAT, ARTICLE_VERSION)
+  return parse(text, file, FORMATS.article)
 }
 
 /** Parses a memory file. `file` names it in a problem, as for `parseLayer`. */
 export function parseMemory(text: string, file: string): Result<Memory> {
-  return parse(text, file, memorySchema, MEMORY_FORMAT, MEMORY_VERSION)
+  return parse(text, file, FORMATS.memory)
 }
 
 /** Parses `workspace.json`. `file` names it in a problem, as for `parseLayer`. */
 export function parseWorkspace(text: string, file: string): Result<WorkspaceFile> {
-  return parse(text, file, workspaceSchema, WORKSPACE_FORMAT, WORKSPACE_VERSION)
+  return parse(text, file, FORMATS.workspace)
 }
 
-function parse<T>(text: string, file: string, schema: z.ZodType<T>, format: string, version: number): Result<T> {
+function parse<T>(text: string, file: string, { schema, format, version, steps }: FileFormat<T>): Result<T> {
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch (error) {
     return fail('file-not-json', { file, reason: error instanceof Error ? error.message : String(error) })
   }
-  const found = versionOf(data, format)
+  const found = isOf(format, data) && typeof data.version === 'number' ? data.version : null
   if (found !== null && found > version) return fail('version-newer', { file, found, version })
-  const parsed = schema.safeParse(data)
+  const parsed = schema.safeParse(found !== null && isOf(format, data) ? migrate(data, found, version, steps) : data)
   return parsed.success ? ok(parsed.data) : fail('file-invalid', { file, ...firstIssue(parsed.error) })
 }
 
-/** The version of a file of this format; null for another file's, whose version says nothing. */
-function versionOf(data: unknown, format: string): number | null {
-  if (typeof data !== 'object' || data === null || !('format' in data) || !('version' in data)) return null
-  return data.format === format && typeof data.version === 'number' ? data.version : null
+/** Whether content says that it is of this format; what another file calls its version says nothing. */
+function isOf(format: string, data: unknown): data is FileContent {
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === format
 }
 
 /** Every place where a file's text breaks its schema, and how; none where the text isn't JSON. */

@@ -13,6 +13,14 @@ export function isId(id: string): boolean {
 }
 
 /**
+ * Whether somebody may begin to work under this id: not the reserved one, and no device name of Windows, for which that
+ * system can make no file. Layers of somebody called so elsewhere are read all the same.
+ */
+export function mayAnnotateAs(id: string): boolean {
+  return isId(id) && id !== ADJUDICATED && !WINDOWS_DEVICES.test(id)
+}
+
+/**
  * An id made from a name: letters without accents in lower case, everything else one hyphen, at most 64 characters.
  * Gives `fallback` where nothing is left (a name in another script) and for a device name of Windows (`con`).
  */

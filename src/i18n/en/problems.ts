@@ -7,7 +7,7 @@ export const problems = {
   'annotation-unknown': 'There is no annotation with the id {{id}} in this layer; open the article again.',
   'annotation-unsorted': 'Annotation {{id}} ({{path}}) is not in the stored order: start, end, id.',
   'annotator-invalid':
-    '“{{id}}” can’t be an annotator’s id: use up to 64 lower-case letters, digits and hyphens, beginning with a letter or digit, and not “adjudicated”.',
+    '“{{id}}” can’t be an annotator’s id: use up to 64 lower-case letters, digits and hyphens, beginning with a letter or digit, and neither “adjudicated” nor a device name of Windows such as “con”.',
   'annotator-name-missing': 'Give the name of whoever annotates.',
   'annotator-unknown': 'There is no layer by “{{id}}” among what was chosen; see the folder layers for who has one.',
   'article-changed': 'The layer was made on another text: its sha256 is not the article’s ({{path}}).',

@@ -7,7 +7,7 @@ export const problems = {
   'annotation-unknown': 'Er is in deze laag geen annotatie met de id {{id}}; open het artikel opnieuw.',
   'annotation-unsorted': 'Annotatie {{id}} ({{path}}) staat niet op volgorde van begin, eind, id.',
   'annotator-invalid':
-    '“{{id}}” kan geen id van een annotator zijn: gebruik hoogstens 64 kleine letters, cijfers en koppeltekens, te beginnen met een letter of cijfer, en niet “adjudicated”.',
+    '“{{id}}” kan geen id van een annotator zijn: gebruik hoogstens 64 kleine letters, cijfers en koppeltekens, te beginnen met een letter of cijfer, en geen “adjudicated” of apparaatnaam van Windows zoals “con”.',
   'annotator-name-missing': 'Geef de naam van wie annoteert.',
   'annotator-unknown': 'Er is geen laag van “{{id}}” in wat gekozen is; in de map layers staat wie er een heeft.',
   'article-changed': 'De laag hoort bij een andere tekst: de sha256 is niet die van het artikel ({{path}}).',

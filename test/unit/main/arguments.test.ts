@@ -49,6 +49,8 @@ describe('parseArguments', () => {
   it.each([
     [['--annotator=Bad Id'], 'annotator-invalid'],
     [['--annotator=adjudicated'], 'annotator-invalid'],
+    [['--annotator=con'], 'annotator-invalid'],
+    [['--annotator=../ann'], 'annotator-invalid'],
     [['--annotator='], 'argument-missing'],
     [['--workspace'], 'argument-missing'],
     [['--workspace', '--lang=nl'], 'argument-missing'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ADJUDICATED, isId, slug } from '../../../../src/core/model/ids.ts'
+import { ADJUDICATED, isId, mayAnnotateAs, slug } from '../../../../src/core/model/ids.ts'
 import { anyText } from '../support/texts.ts'
 
 describe('isId', () => {
@@ -13,6 +13,16 @@ describe('isId', () => {
   })
 })
 
+describe('mayAnnotateAs', () => {
+  it.each(['con', 'nul', 'com1', 'lpt9', 'prn', 'aux', ADJUDICATED, 'Ann', '..'])('refuses %s', (id) => {
+    expect(mayAnnotateAs(id)).toBe(false)
+  })
+
+  it.each(['ann', 'console', 'com10', 'null'])('takes %s', (id) => {
+    expect(mayAnnotateAs(id)).toBe(true)
+  })
+})
+
 describe('slug', () => {
   it.each([
     ['Navo-top 2022', 'navo-top-2022'],
@@ -21,6 +31,13 @@ describe('slug', () => {
     ['ĲSSEL', 'ijssel'],
     ['CON', 'fallback'],
     ['lpt1', 'fallback'],
+    ['nul.', 'fallback'],
+    ['com¹', 'fallback'],
+    ['aux ', 'fallback'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['C:\\Windows\\System32', 'c-windows-system32'],
+    ['notes. ', 'notes'],
+    ['a\0b', 'a-b'],
     ['Конференция', 'fallback'],
     ['💩', 'fallback'],
     ['', 'fallback'],
