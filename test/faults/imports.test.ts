@@ -17,8 +17,10 @@ import { createLayerStore } from '../../src/workspace/layerStore.ts'
 import { openWorkspace } from '../../src/workspace/workspace.ts'
 import { docx, page, pdf } from '../support/documents.ts'
 import { AMOUNTS, randomNumbers, SEED } from './amounts.ts'
+import { annotationTargets } from './annotationTargets.ts'
 import { startCoverage } from './coverage.ts'
 import { mutateBytes, mutateValue, pick, type Random } from './mutate.ts'
+import type { Target } from './target.ts'
 
 const TEXT = 'Ruim dertig locaties zijn bezocht, zei de woordvoerder. '.repeat(5)
 const ARTICLE = {
@@ -53,13 +55,6 @@ const LAYER = { ...emptyLayer(ARTICLE, { id: 'ann', name: 'Ann' }), annotations:
 
 /** The longest that one input may take, in milliseconds. */
 const LONGEST = 2000
-
-interface Target {
-  readonly name: string
-  readonly valid: Buffer
-  /** Takes an input as the program would; throws only for a bug. */
-  readonly take: (bytes: Buffer, root: string) => Promise<unknown>
-}
 
 const rich = (kind: 'html' | 'mht' | 'docx' | 'pdf', valid: Buffer): Target => ({
   name: kind,
@@ -120,6 +115,7 @@ const TARGETS: readonly Target[] = [
     valid: Buffer.from(`${lineFor(emptyTrail(ARTICLE.sha256), { at: ARTICLE.imported, by: 'ann', edit: ADD }).line}\n`),
     take: async (bytes) => checkTrail(bytes.toString('utf8'), ARTICLE.sha256),
   },
+  ...annotationTargets(ARTICLE, LAYER),
 ]
 
 function safely(text: string): unknown {
@@ -130,10 +126,14 @@ function safely(text: string): unknown {
   }
 }
 
-/** An input: the valid one mutated as bytes, or as JSON where it is, or (one in four) nothing but noise. */
-function inputFor(random: Random, { valid }: Target): Buffer {
-  if (random() < 0.25)
-    return Buffer.from(Array.from({ length: Math.floor(random() * 300) }, () => Math.floor(random() * 256)))
+/** How many of the inputs are nothing but noise; the others are valid ones, mutated as bytes or as JSON. */
+const NOISE = 0.25
+
+function noise(random: Random): Buffer {
+  return Buffer.from(Array.from({ length: Math.floor(random() * 300) }, () => Math.floor(random() * 256)))
+}
+
+function mutated(random: Random, { valid }: Target): Buffer {
   const data = random() < 0.5 ? safely(valid.toString('utf8')) : null
   return data === null ? mutateBytes(random, valid) : Buffer.from(JSON.stringify(mutateValue(random, data)) ?? '')
 }
@@ -147,11 +147,13 @@ it('takes any import without crashing, hanging, or writing outside the workspace
   await mkdir(join(root, 'layers/bericht'), { recursive: true })
   const random = randomNumbers(SEED)
   const coverage = await startCoverage()
-  const outcomes = { taken: 0, refused: 0 }
+  const outcomes = { taken: 0, refused: 0, mutated: 0 }
+  await writeFile(join(root, 'articles/bericht.json'), JSON.stringify(ARTICLE))
   let slowest = { milliseconds: 0, name: '' }
   for (let count = 0; count < AMOUNTS.inputs / 2; count += 1) {
     const target = pick(random, TARGETS)
-    const bytes = inputFor(random, target)
+    const isNoise = random() < NOISE
+    const bytes = isNoise ? noise(random) : mutated(random, target)
     const start = performance.now()
     const outcome = await target.take(bytes, root).catch((error: unknown) => {
       throw new Error(`${target.name}, input ${count} of seed ${SEED}: ${bytes.toString('latin1').slice(0, 500)}`, {
@@ -162,15 +164,17 @@ it('takes any import without crashing, hanging, or writing outside the workspace
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, name: target.name }
     const isRefused = typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false
     outcomes[isRefused ? 'refused' : 'taken'] += 1
+    if (!isNoise) outcomes.mutated += 1
   }
   const { run, all } = await coverage.stop(/\/src\/(?:core|workspace)\//)
-  const { taken, refused } = outcomes
+  const { taken, refused, mutated: valid } = outcomes
   const share = ((100 * run) / all).toFixed(1)
   console.log(
-    `imports: ${taken + refused} inputs (seed ${SEED}), ${taken} taken, ${refused} refused, slowest ${slowest.milliseconds.toFixed(0)} ms (${slowest.name}); ${run} of ${all} blocks of the code that ran (${share} %)`,
+    `imports: ${taken + refused} inputs (seed ${SEED}) to ${TARGETS.length} kinds of files, ${valid} of them valid but mutated, ${taken} taken, ${refused} refused, slowest ${slowest.milliseconds.toFixed(0)} ms (${slowest.name}); ${run} of ${all} blocks of the code that ran (${share} %)`,
   )
   expect(slowest.milliseconds).toBeLessThan(LONGEST)
-  expect((await readdir(folder)).sort()).toEqual(['in.txt', 'workspace'])
+  expect(valid).toBeGreaterThan((taken + refused) / 3)
+  expect((await readdir(folder)).sort()).toEqual(['in.json', 'in.txt', 'workspace'])
   expect(Reflect.get({}, 'polluted')).toBeUndefined()
   await rm(folder, { recursive: true, force: true })
 })

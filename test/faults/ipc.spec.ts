@@ -12,6 +12,13 @@ const LONGEST = 2000
 
 type Method = keyof typeof payloads
 
+const ANNOTATIONS = {
+  annotator: 'Guest',
+  mapping: { tags: { CLAIM: 'claim' }, relations: { source: 'attributed-to' } },
+  unit: 'utf-16',
+  replace: false,
+}
+
 /** A valid payload of each method that takes one. Folders of workspaces are never mutated but in their type. */
 const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   switchAnnotator: { name: 'Ann' },
@@ -36,6 +43,18 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   versions: { article: COUNCIL.id },
   readVersion: { article: COUNCIL.id, name: '20260301T100000000Z' },
   conflictCopies: { article: COUNCIL.id },
+  planExport: { format: 'brat', article: COUNCIL.id },
+  chooseAnnotations: { article: COUNCIL.id },
+  tryAnnotations: ANNOTATIONS,
+  importAnnotations: ANNOTATIONS,
+  colleagues: { article: COUNCIL.id },
+  openSettling: { article: COUNCIL.id },
+  settle: { article: COUNCIL.id, edit: { type: 'remove', id: '00000000-0000-4000-8000-000000000001' } },
+  closeSettling: { article: COUNCIL.id },
+  sendForReview: { article: COUNCIL.id, annotators: ['ann'] },
+  measurable: { article: COUNCIL.id },
+  measurableArticle: { article: COUNCIL.id, annotators: ['ann', 'bob'] },
+  saveReport: { name: 'report', html: '<!doctype html><p>report', as: 'html' },
   mergeConflictCopy: { article: COUNCIL.id, file: 'ann (conflicted copy 2026-03-01 101500).json' },
 }
 
@@ -58,11 +77,17 @@ test('takes any call without crashing, hanging, or writing outside the workspace
   const random = randomNumbers(SEED)
   // These would rightly make a workspace wherever they are told to.
   const methods = (Object.keys(payloads) as Method[]).filter((name) => !['setUp', 'openWorkspace'].includes(name))
+  for (const name of methods)
+    if (!payloads[name].safeParse(undefined).success)
+      expect(payloads[name].safeParse(VALID[name]).success, name).toBe(true)
   const counts = { answered: 0, refused: 0, slow: 0 }
+  let mutated = 0
   for (let sent = 0; sent < AMOUNTS.inputs / 2; ) {
     const batch = Array.from({ length: 50 }, () => {
       const name = pick(random, methods)
-      const payload = random() < 0.2 ? VALID[name] : mutateValue(random, VALID[name])
+      const asItIs = random() < 0.2
+      const payload = asItIs ? VALID[name] : mutateValue(random, VALID[name])
+      if (!asItIs && VALID[name] !== undefined) mutated += 1
       return [name, payload] as const
     })
     sent += batch.length
@@ -92,9 +117,10 @@ test('takes any call without crashing, hanging, or writing outside the workspace
     })
   }
   console.log(
-    `IPC: ${counts.answered + counts.refused + counts.slow} calls (seed ${SEED}) of ${methods.length} methods, ${JSON.stringify(counts)}`,
+    `IPC: ${counts.answered + counts.refused + counts.slow} calls (seed ${SEED}) of ${methods.length} methods, ${mutated} valid but mutated, ${JSON.stringify(counts)}`,
   )
   expect(counts.slow).toBe(0)
+  expect(mutated).toBeGreaterThan((counts.answered + counts.refused) / 3)
   expect((await readdir(folder)).sort()).toEqual(before)
   expect(await readFile('/etc/passwd', 'utf8').catch(() => '')).toBe(passwords)
   expect(await page.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined()
