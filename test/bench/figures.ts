@@ -27,6 +27,11 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2
 }
 
+/** The value that a part of some numbers stays below: 0.95 for the 95th percentile, by the nearest rank. */
+export function quantile(values: readonly number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0
+}
+
 /** Hands a figure to the reporter. */
 export function report(
   info: TestInfo,
