@@ -22,6 +22,7 @@ import { reviewHandlers } from './handlers/review.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { storingHandlers } from './handlers/storing.ts'
 import { suggestingHandlers } from './handlers/suggesting.ts'
+import { isOwnOrigin } from './hardening.ts'
 import { send, serve } from './ipc.ts'
 import { createTranslators, languageOf } from './language.ts'
 import { logBug } from './log.ts'
@@ -50,7 +51,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
   const reloadPage = () => {
     arrivals.pageGone()
     enabled = null
-    window?.webContents.reload()
+    if (window) loadPage(window).catch(logBug)
   }
   const refreshMenu = () => {
     const { keys, singleKeys, recentWorkspaces } = settings.get()
@@ -123,6 +124,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
     () => window,
   )
   reviveAfterCrash(window, reloadPage)
+  comeBack(window, reloadPage)
   loadPage(window).catch(logBug)
 
   const startAgain = async (again: StartArguments) => {
@@ -159,6 +161,13 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
   })
   const dialogs = createDialogs(window, translator)
   return { settings, sessions, dialogs, language, translator, window, tell, stamps }
+}
+
+/** Loads the page again when the window shows something else: nobody is asked before it goes to `about:blank`. */
+function comeBack(window: BrowserWindow, load: () => void): void {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isOwnOrigin(url)) load()
+  })
 }
 
 /** How soon after a crash another one means that loading again doesn't help, in milliseconds. */

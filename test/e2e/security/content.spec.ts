@@ -1,0 +1,47 @@
+/** What people write and what strangers send is text in the window: it never becomes markup, a link or a request. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, titled } from '../factmark.ts'
+import { startRemote } from './remote.ts'
+
+const MARKUP = `<img src=x onerror="globalThis.pwned=1"><script>globalThis.pwned=2</script>`
+
+test('guidelines bring in no link, picture, frame or script', async ({ start, workspace }) => {
+  const remote = await startRemote()
+  await writeFile(
+    join(workspace, 'guidelines.md'),
+    [
+      '# Guidelines',
+      '[press me](javascript:globalThis.pwned=3)',
+      `[or me](${remote.url}/link) <${remote.url}/auto>`,
+      `![a picture](${remote.url}/picture)`,
+      `<iframe src="${remote.url}/frame"></iframe>`,
+      `<a href="${remote.url}/anchor" onclick="globalThis.pwned=4">and me</a>`,
+      '<style>body { display: none }</style>',
+      MARKUP,
+    ].join('\n\n'),
+  )
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await page.keyboard.press('h')
+  const guidelines = page.getByRole('region', { name: 'Guidelines' })
+  await expect(guidelines).toContainText('press me')
+  expect(await guidelines.locator('a, img, iframe, script, style, [onclick], [onerror]').count()).toBe(0)
+  await guidelines.getByText('press me').click()
+  await guidelines.getByText('or me').first().click()
+  await page.waitForTimeout(300)
+  expect(page.url()).toBe('factmark://app/index.html')
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'pwned'))).toBeUndefined()
+  expect(remote.asked).toEqual([])
+  await remote.close()
+})
+
+test('an article’s title and text show markup as it is written', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await page.evaluate(([title, text]) => window.factmark.importText({ title, text }), [
+    `Title ${MARKUP}`,
+    `Text ${MARKUP} and more.`,
+  ] as const)
+  await page.getByRole('navigation').getByText('Title <img').click()
+  await expect(titled(page, `Title ${MARKUP}`)).toHaveText(`Text ${MARKUP} and more.`)
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'pwned'))).toBeUndefined()
+})
