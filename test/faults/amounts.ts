@@ -2,10 +2,11 @@
 
 const isLong = process.env.FACTMARK_FAULTS === 'long'
 
-/** Kills, damaged files, writes from outside, and inputs of the fuzzer (half of them imports, half IPC calls). */
+/** Kills, damaged files, writes from outside, and inputs of the fuzzer (half of them imports, half IPC calls); annotations
+ * of a huge layer, and the length of a huge string. */
 export const AMOUNTS = isLong
-  ? { kills: 200, damaged: 500, outside: 100, inputs: 10_000 }
-  : { kills: 4, damaged: 25, outside: 10, inputs: 600 }
+  ? { kills: 200, damaged: 500, outside: 100, inputs: 10_000, huge: 1_000_000, string: 100_000_000 }
+  : { kills: 4, damaged: 25, outside: 10, inputs: 600, huge: 5_000, string: 5_000_000 }
 
 /** What the random choices come from; another by FACTMARK_SEED. */
 export const SEED = Number(process.env.FACTMARK_SEED ?? 20260301)

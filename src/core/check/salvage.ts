@@ -28,7 +28,7 @@ export function salvageLayer(data: unknown, article: Article, annotator: string)
     const places = new Set(findings.map(({ path }) => /^\w+\[\d+\]/.exec(path)?.[0] ?? path))
     const next = without(layer, places)
     if (!next) return null
-    skipped.push(...places)
+    for (const place of places) skipped.push(place)
     layer = next
   }
   return null
@@ -44,7 +44,7 @@ function withoutBroken(data: unknown, skipped: string[]): Layer | null {
     if (typeof index !== 'number' || !LISTS.some((name) => name === list)) return null
     places.add(`${String(list)}[${index}]`)
   }
-  skipped.push(...places)
+  for (const place of places) skipped.push(place)
   const again = layerSchema.safeParse(without(data as Layer, places))
   return again.success ? again.data : null
 }

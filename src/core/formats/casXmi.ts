@@ -173,7 +173,7 @@ function annotationOf(
     if (PLACES.has(name)) continue
     const slots = slotTargets(value, byId)
     if (REFERENCES.has(name) && byId.has(value)) references.push({ feature: name, to: value })
-    else if (slots.length > 0) references.push(...slots.map((to) => ({ feature: name, to })))
+    else if (slots.length > 0) for (const to of slots) references.push({ feature: name, to })
     else features[name] = value
   }
   return [{ id, type, begin: Number(begin), end: Number(end), features, references }]

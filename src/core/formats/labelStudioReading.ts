@@ -100,7 +100,7 @@ function documentOfResult(result: readonly LabelResult[], text: string, data: Re
     } else if (type === 'labels' || type === 'hypertextlabels') {
       const found = spansOfRegion(one, `${index + 1}`, besides.get(one.id ?? ''))
       if (found.length === 0) addCount(passedOver, 'region without offsets')
-      spans.push(...found)
+      for (const span of found) spans.push(span)
     } else if (type !== 'textarea' && type !== 'choices') addCount(passedOver, type)
   }
   const source = typeof data.sha256 === 'string' ? `urn:sha256:${data.sha256}` : undefined

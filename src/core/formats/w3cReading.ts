@@ -114,8 +114,8 @@ export function readW3c(file: FileToRead): Result<readonly ForeignDocument[]> {
     const known = bySource.get(target.source) ?? { spans: [], relations: [] }
     bySource.set(target.source, known)
     const spans = spansOf(item, target)
-    known.spans.push(...spans)
-    for (const { id } of spans.slice(0, 1)) known.relations.push(...relationsOf(item, id))
+    for (const span of spans) known.spans.push(span)
+    for (const { id } of spans.slice(0, 1)) for (const relation of relationsOf(item, id)) known.relations.push(relation)
   }
   if (bySource.size === 0) return ok([documentOf({ text: null, units: UNITS, spans: [], passedOver })])
   return ok(
