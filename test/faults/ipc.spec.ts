@@ -48,6 +48,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   tryAnnotations: ANNOTATIONS,
   importAnnotations: ANNOTATIONS,
   colleagues: { article: COUNCIL.id },
+  setBlind: { blind: true },
   openSettling: { article: COUNCIL.id },
   settle: { article: COUNCIL.id, edit: { type: 'remove', id: '00000000-0000-4000-8000-000000000001' } },
   closeSettling: { article: COUNCIL.id },
