@@ -69,25 +69,6 @@ test('shows earlier versions with what differs, and restores one as a step that 
   expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toEqual(before.annotations)
 })
 
-test('shows a layer of a newer format version, and never changes it', async ({ start, workspace }) => {
-  const first = await start({ workspace, annotator: 'ann' })
-  await open(first.page, COUNCIL.title)
-  await tag(first.page, '31 votes', 'f')
-  await saved(first.page)
-  await close(first)
-  const layer = await layerOnDisk(workspace, COUNCIL.id, 'ann')
-  const newer = `${JSON.stringify({ ...layer, version: 2, invented: ['later'] })}\n`
-  await writeFile(join(workspace, LAYER), newer)
-  const { page } = await start({ workspace, annotator: 'ann' })
-  await expect(page.getByText(/made by a newer Factmark \(version 2\)/)).toBeVisible()
-  await expect(cards(page)).toHaveCount(1)
-  await tag(page, 'The plan passed', 'c')
-  await page.keyboard.press('Delete')
-  await page.waitForTimeout(500)
-  await expect(cards(page)).toHaveCount(1)
-  expect(await readFile(join(workspace, LAYER), 'utf8')).toBe(newer)
-})
-
 test('tells a second program that the first works here, shows the layer, and lets it go on afterwards', async ({
   start,
   workspace,
