@@ -49,6 +49,11 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   importAnnotations: ANNOTATIONS,
   colleagues: { article: COUNCIL.id },
   setBlind: { blind: true },
+  changeMemory: {
+    words: [{ tag: 'figure', words: '31 votes', tagged: 1, rejected: 0 }],
+    places: [{ article: COUNCIL.id, tag: 'claim', start: 0, end: 9, rejected: true }],
+    at: '2026-03-01T10:00:00.000Z',
+  },
   openSettling: { article: COUNCIL.id },
   settle: { article: COUNCIL.id, edit: { type: 'remove', id: '00000000-0000-4000-8000-000000000001' } },
   closeSettling: { article: COUNCIL.id },
