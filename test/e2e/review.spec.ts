@@ -79,6 +79,7 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
   // She goes through them by key: agrees, disputes with a proposal, says what should be tagged.
   await ann.page.keyboard.press(']')
   await expect(rows(ann.page).first().locator('[aria-current=true]')).toContainText('£48.5 million')
+  await expect(pane(ann.page).locator('[aria-live=polite]')).toHaveText('1 of 3: £48.5 million')
   await ann.page.keyboard.press('y')
   await expect(rows(ann.page).nth(1).locator('[aria-current=true]')).toContainText('31 votes')
   await select(ann.page, '31 votes to 17')

@@ -43,6 +43,7 @@ export const review = {
   shows: { all: 'All', undecided: 'Undecided', disputed: 'Disputed' },
   progress: 'Progress',
   done: '{{done}} of {{total}} decided',
+  at: '{{index}} of {{count}}: {{words}}',
   missingHint: 'Something missing? Select it and press a tag’s key. On the current tag that key proposes another.',
   nothingToReview: 'No annotation fits; show all to see the others.',
   nothingReceived: 'Nobody has reviewed your tags on this article yet.',

@@ -43,6 +43,7 @@ export const review = {
   shows: { all: 'Alle', undecided: 'Onbeslist', disputed: 'Betwist' },
   progress: 'Voortgang',
   done: '{{done}} van {{total}} beslist',
+  at: '{{index}} van {{count}}: {{words}}',
   missingHint:
     'Ontbreekt er iets? Selecteer het en druk op de toets van een tag. Op de huidige tag stelt die toets een andere voor.',
   nothingToReview: 'Geen annotatie past; toon alle om de andere te zien.',
