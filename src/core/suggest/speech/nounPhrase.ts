@@ -18,6 +18,20 @@ function isVerb({ lower, capital }: Item, table: SpeechTable): boolean {
   return !capital && (table.verbs.has(lower) || table.labelVerbs.has(lower) || table.auxiliaries.has(lower))
 }
 
+/** A naming as far as it was read. */
+interface Naming {
+  /** The index behind its last noun or name. */
+  end: number
+  /** The last noun in lower case; empty where there was none since the last preposition. */
+  noun: string
+  /** Whether a name came since the last preposition, a determiner or number, and anything that can be named by. */
+  named: boolean
+  determined: boolean
+  headed: boolean
+  /** Whether a preposition came. */
+  linked: boolean
+}
+
 /**
  * The index behind the naming of somebody that begins at `from`; `from` itself where none does. It ends before `limit`,
  * and after at most 28 items.
@@ -26,89 +40,97 @@ export function phraseEnd(items: readonly Item[], from: number, limit: number, t
   const opening = items[from]
   if (opening?.kind !== 'word' && opening?.kind !== 'number') return from
   if (isPronoun(items, from, table)) return from + 1
-  let end = from
-  let named = false
-  let noun = ''
-  let determined = false
-  let headed = false
-  let linked = false
+  const naming: Naming = { end: from, noun: '', named: false, determined: false, headed: false, linked: false }
   const to = Math.min(limit, from + LONGEST)
-  let index = from
-  while (index < to) {
+  for (let index = from; index < to; index += 1) {
     const item = items[index]
-    const previous = items[index - 1]
-    if (!item || item.kind === 'quote') break
-    const { lower } = item
-    const next = items[index + 1]
-    if (item.kind === 'mark') {
-      if (!joins(items, index, table)) break
-    } else if (index > from && !item.spaced && previous?.kind === 'mark') {
-      // The second half of a compound: "Navo-topman", "22-jarige".
-      if (item.kind === 'word' && !item.capital) {
-        noun = lower
-        named = false
-      } else named = true
-      headed = true
-      end = index + 1
-    } else if (item.kind === 'number') {
-      if (headed) break
-      determined = true
-    } else if (headed && isLink(item, next, named, noun, table)) {
-      named = false
-      noun = ''
-      determined = false
-      headed = false
-      linked = true
-    } else if (
-      headed &&
-      table.coordinators.has(lower) &&
-      (isName(next, table) || (next && table.isPerson(next.lower)))
-    ) {
-      named = false
-      noun = ''
-      determined = false
-      headed = false
-    } else if (headed && !named && table.relatives.has(lower) && !item.capital) {
-      const clause = clauseEnd(items, index + 1, limit, table)
-      return clause
-    } else if (named && isParticle(items, index, table)) {
-      // "Mieke de Groot"
-      named = true
-    } else if (isName(item, table) && !(item.first && next?.spaced && !next.capital)) {
-      named = true
-      headed = true
-      end = index + 1
-    } else if (table.determiners.has(lower)) {
-      if (headed) break
-      determined = true
-      // "one of them", "twee van de drie"
-      if (index === from && next && table.nameLinks.has(next.lower)) headed = true
-    } else if (linked && !headed && table.pronouns.has(lower)) {
-      // "one of them"
-      return index + 1
-    } else if (table.stops.has(lower) || table.pronouns.has(lower) || table.relatives.has(lower)) {
-      break
-    } else if (table.complementers.has(lower) || (isVerb(item, table) && (headed || !determined))) {
-      break
-    } else {
-      const owner = previous && /['’]s?$/u.test(previous.lower)
-      if (named && !owner && !(determined && noun === '')) break
-      if (
-        isKnown(noun, table) &&
-        !owner &&
-        !linked &&
-        !isKnown(lower, table) &&
-        !table.documents.has(lower) &&
-        !isName(next, table)
-      )
-        break
-      noun = lower
-      headed = true
-      end = index + 1
-    }
-    index += 1
+    if (!item) break
+    const { headed, named, linked } = naming
+    const { lower, capital } = item
+    if (headed && !named && !capital && table.relatives.has(lower)) return clauseEnd(items, index + 1, limit, table)
+    // "one of them"
+    if (linked && !headed && table.pronouns.has(lower) && !table.determiners.has(lower)) return index + 1
+    if (!take(naming, items, index, from, table)) break
   }
-  return end
+  return naming.end
+}
+
+/** Takes the item at `index` into the naming; false where the naming ends before it. */
+function take(naming: Naming, items: readonly Item[], index: number, from: number, table: SpeechTable): boolean {
+  const item = items[index]
+  const next = items[index + 1]
+  if (!item || item.kind === 'quote') return false
+  if (item.kind === 'mark') return joins(items, index, table)
+  if (index > from && !item.spaced && items[index - 1]?.kind === 'mark') return takeSecondHalf(naming, item, index)
+  if (item.kind === 'number') {
+    naming.determined = true
+    return !naming.headed
+  }
+  if (naming.headed && isLink(item, next, naming, table)) return startAnew(naming, true)
+  if (naming.headed && joinsAnother(item, next, table)) return startAnew(naming, naming.linked)
+  if (naming.named && isParticle(items, index, table)) return true
+  if (isName(item, table) && !(item.first && next?.spaced && !next.capital)) return takeName(naming, index)
+  if (table.determiners.has(item.lower)) return takeDeterminer(naming, next, index === from, table)
+  return endsBefore(naming, item, table) ? false : takeNoun(naming, items, index, table)
+}
+
+/** The second half of a compound: "Navo-topman", "22-jarige". */
+function takeSecondHalf(naming: Naming, { kind, capital, lower }: Item, index: number): boolean {
+  naming.named = kind !== 'word' || capital
+  if (!naming.named) naming.noun = lower
+  naming.headed = true
+  naming.end = index + 1
+  return true
+}
+
+function takeName(naming: Naming, index: number): boolean {
+  naming.named = true
+  naming.headed = true
+  naming.end = index + 1
+  return true
+}
+
+function takeDeterminer(naming: Naming, next: Item | undefined, opens: boolean, table: SpeechTable): boolean {
+  if (naming.headed) return false
+  naming.determined = true
+  // "one of them", "twee van de drie"
+  if (opens && next && table.nameLinks.has(next.lower)) naming.headed = true
+  return true
+}
+
+function takeNoun(naming: Naming, items: readonly Item[], index: number, table: SpeechTable): boolean {
+  const { named, determined, noun, linked } = naming
+  const { lower } = items[index] ?? { lower: '' }
+  const isOwned = /['’]s?$/u.test(items[index - 1]?.lower ?? '')
+  if (named && !isOwned && !(determined && noun === '')) return false
+  const isEnough = isKnown(noun, table) && !isOwned && !linked
+  if (isEnough && !isKnown(lower, table) && !table.documents.has(lower) && !isName(items[index + 1], table))
+    return false
+  naming.noun = lower
+  naming.headed = true
+  naming.end = index + 1
+  return true
+}
+
+/** Behind a preposition or "and" another noun or name follows. */
+function startAnew(naming: Naming, linked: boolean): boolean {
+  naming.noun = ''
+  naming.named = false
+  naming.determined = false
+  naming.headed = false
+  naming.linked = linked
+  return true
+}
+
+/** Whether a word in lower case is never a noun in a naming. */
+function endsBefore({ headed, determined }: Naming, item: Item, table: SpeechTable): boolean {
+  const { lower } = item
+  if (table.stops.has(lower) || table.pronouns.has(lower) || table.relatives.has(lower)) return true
+  return table.complementers.has(lower) || (isVerb(item, table) && (headed || !determined))
+}
+
+function joinsAnother({ lower }: Item, next: Item | undefined, table: SpeechTable): boolean {
+  return table.coordinators.has(lower) && next !== undefined && (isName(next, table) || table.isPerson(next.lower))
 }
 
 /** Whether a pronoun stands for a whole naming at `index`: "haar" does before a verb, not before a noun. */
@@ -151,7 +173,7 @@ function joins(items: readonly Item[], index: number, table: SpeechTable): boole
   return "’'".includes(mark.lower) && before.lower.endsWith('s') && after.spaced
 }
 
-function isLink(item: Item, next: Item | undefined, named: boolean, noun: string, table: SpeechTable): boolean {
+function isLink(item: Item, next: Item | undefined, { named, noun }: Naming, table: SpeechTable): boolean {
   if (!next || item.capital || (next.kind !== 'word' && next.kind !== 'number')) return false
   if (table.nameLinks.has(item.lower))
     return !table.stops.has(next.lower) || table.nameLinks.has(next.lower) || table.pronouns.has(next.lower)
