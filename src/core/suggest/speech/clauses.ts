@@ -48,3 +48,17 @@ export function beginsSubject(item: Item | undefined, table: SpeechTable): boole
     item.kind === 'number' || table.determiners.has(item.lower) || table.pronouns.has(item.lower) || isName(item, table)
   )
 }
+
+/** Whether nothing but when and where follows up to the end of the clause. */
+export function closes(sentence: Sentence, from: number): boolean {
+  const { items, table } = sentence
+  const item = items[from]
+  if (isEnd(sentence, from) || !item || isBreak(item)) return true
+  return !table.complementers.has(item.lower) && (table.stops.has(item.lower) || table.nameLinks.has(item.lower))
+}
+
+/** Whether a quotation, or one with a comma behind it, stands right before `index`. */
+export function followsQuote(items: readonly Item[], index: number): boolean {
+  const before = items[index - 1]
+  return before?.kind === 'quote' || (before?.lower === ',' && items[index - 2]?.kind === 'quote')
+}

@@ -1,7 +1,7 @@
 /** "„Alles is weg”, snikt ze": right beside a quotation a verb that no table has is one of saying, if somebody stands with it. */
 import type { SpeechTable } from '../../language/speechTable.ts'
 import type { Found, Sentence } from '../attributions.ts'
-import { isBreak, isEnd } from '../clauses.ts'
+import { followsQuote, isBreak, isEnd } from '../clauses.ts'
 import type { Item } from '../items.ts'
 import { isName, isPronoun, phraseEnd } from '../nounPhrase.ts'
 
@@ -10,9 +10,7 @@ export function findBesideQuotes(sentence: Sentence): readonly Found[] {
   const { items, start, end } = sentence
   const found: Found[] = []
   for (let index = start; index < end; index += 1) {
-    const before = items[index - 1]
-    const isBehind = before?.kind === 'quote' || (before?.lower === ',' && items[index - 2]?.kind === 'quote')
-    const one = isBehind ? (verbFirst(sentence, index) ?? verbLast(sentence, index)) : null
+    const one = followsQuote(items, index) ? (verbFirst(sentence, index) ?? verbLast(sentence, index)) : null
     if (one) found.push(one)
   }
   return found

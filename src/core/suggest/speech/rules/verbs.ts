@@ -1,27 +1,14 @@
 /** "zegt hij", "de vakbond stelt (dat)", "said chief engineer Lydgate", "heeft de raad woensdag bekendgemaakt". */
 import type { Span } from '../../../model/span.ts'
 import type { Found, Sentence, Side } from '../attributions.ts'
-import { beginsSubject, clauseBegins, isBreak, isEnd, withDocument } from '../clauses.ts'
+import { clauseBegins, closes, followsQuote, isBreak, isEnd, withDocument } from '../clauses.ts'
 import { phraseEnd } from '../nounPhrase.ts'
+import { contentOf } from '../said.ts'
+import { endOfParts, type Saying, sayingsAt } from '../sayings.ts'
 
-/** How far a rule looks for the other part of a verb, for what is said, and for who says it, in items. */
-const NEAR = 12
-const FAR = 24
+/** How far a rule looks for the beginning of a naming, and of what is put in between, in items. */
 const LONGEST = 40
-
-/** A verb of saying: its words, the second part that it needs, and what kind of verb it is. */
-interface Saying extends Span {
-  readonly parts: readonly string[] | null
-  readonly lower: string
-  readonly labels: boolean
-}
-
-/** What is said, seen from a verb. */
-interface Content {
-  readonly side: Side
-  readonly at: number
-  readonly confidence: number
-}
+const FAR = 24
 
 /** The attributions of a sentence that a verb of saying makes. */
 export function findVerbs(sentence: Sentence): readonly Found[] {
@@ -44,24 +31,6 @@ function eitherWay(sentence: Sentence, saying: Saying): Found | null {
   return isPronoun || (before && isBreak(before))
     ? (inverted(sentence, saying) ?? bySubject(sentence, saying))
     : (bySubject(sentence, saying) ?? inverted(sentence, saying))
-}
-
-/** The verbs of saying at `index`, one in two parts first. */
-function sayingsAt({ items, start, table }: Sentence, index: number): readonly Saying[] {
-  const item = items[index]
-  if (item?.kind !== 'word' || (item.capital && !item.first)) return []
-  const { lower } = item
-  const parts = table.splitVerbs.get(lower)
-  const labels = table.labelVerbs.has(lower)
-  if (!parts && !labels && !table.verbs.has(lower)) return []
-  let from = index
-  while (from - 1 > start && table.isBetween(items[from - 1]?.lower ?? '')) from -= 1
-  if (from > start && table.blockers.has(items[from - 1]?.lower ?? '')) return []
-  const saying = { start: from, end: index + 1, lower, labels }
-  return [
-    ...(parts ? [{ ...saying, parts }] : []),
-    ...(labels || table.verbs.has(lower) ? [{ ...saying, parts: null }] : []),
-  ]
 }
 
 /** "…, zegt hij": who speaks stands behind the verb. */
@@ -89,9 +58,7 @@ function inverted(sentence: Sentence, saying: Saying): Found | null {
     content,
   })
   const follows = contentOf(sentence, end, saying)
-  const quoted =
-    items[start - 1]?.kind === 'quote' || (items[start - 1]?.lower === ',' && items[start - 2]?.kind === 'quote')
-  if (quoted) return make('before', end, 0.95)
+  if (followsQuote(items, start)) return make('before', end, 0.95)
   if (saying.labels && follows?.side !== 'after') return null
   if (follows?.side === 'after' && !(broken && before?.lower === ','))
     return make('after', follows.at, follows.confidence)
@@ -111,7 +78,6 @@ function bySubject(sentence: Sentence, saying: Saying): Found | null {
   const content = contentOf(sentence, end, saying)
   const before = items[naming.start - 1]
   const isBehind = naming.start > first ? before !== undefined && isBreak(before) : before?.kind === 'quote'
-  const quoted = before?.kind === 'quote' || (before?.lower === ',' && items[naming.start - 2]?.kind === 'quote')
   const make = (side: Side, at: number, confidence: number): Found => ({
     start: naming.start,
     end,
@@ -123,25 +89,11 @@ function bySubject(sentence: Sentence, saying: Saying): Found | null {
   })
   // A quotation that ends its sentence is said by whom the next one names only where that says no more.
   const isNext = naming.start === first && !isEnd(sentence, end) && items[end]?.lower !== ','
-  if (quoted && !isNext && content?.side !== 'after') return make('before', end, 0.95)
+  if (followsQuote(items, naming.start) && !isNext && content?.side !== 'after') return make('before', end, 0.95)
   if (content?.side === 'after') return make('after', content.at, content.confidence)
   if (saying.labels) return null
   if (content?.side === 'previous') return make('previous', end, content.confidence)
   return isBehind && closes(sentence, end) ? make('before', end, 0.85) : null
-}
-
-/** Where the verb with its second part ends, or `from` for a verb of one part; -1 where the second part is missing. */
-function endOfParts({ items, end }: Sentence, from: number, { parts }: Saying): number {
-  if (!parts) return from
-  for (let index = from; index < Math.min(end, from + NEAR); index += 1) {
-    const item = items[index]
-    if (!item || isBreak(item)) return -1
-    for (const part of parts) {
-      const words = part.split(' ')
-      if (words.every((word, offset) => items[index + offset]?.lower === word)) return index + words.length
-    }
-  }
-  return -1
 }
 
 /** The naming that ends right before the verb at `verb`, or before what is put in between: ", who chairs the club,". */
@@ -180,66 +132,4 @@ function beforeInsertion({ items, start }: Sentence, verb: number): number {
     if (item?.kind === 'quote') return verb
   }
   return verb
-}
-
-/** What is said, looked for behind the attribution that ends at `from`. */
-function contentOf(sentence: Sentence, from: number, saying: Saying): Content | null {
-  const { items, table } = sentence
-  const isWeak = table.weakVerbs.has(saying.lower) && !saying.parts
-  const after = (at: number, confidence: number): Content | null =>
-    isWeak && !hasNumber(sentence, at) ? null : { side: 'after', at, confidence: isWeak ? 0.5 : confidence }
-  for (let index = from; index < Math.min(sentence.end, from + FAR); index += 1) {
-    const item = items[index]
-    const next = items[index + 1]
-    if (!item || isEnd(sentence, index)) return null
-    if (item.kind === 'quote') return { side: 'after', at: index, confidence: saying.labels ? 0.9 : 0.95 }
-    if (saying.labels) continue
-    if (item.lower === ':') return { side: 'after', at: index + 1, confidence: next?.kind === 'quote' ? 0.95 : 0.8 }
-    if (item.lower === ',') {
-      if (next?.kind === 'quote') return { side: 'after', at: index + 1, confidence: 0.95 }
-      return null
-    }
-    if (table.complementers.has(item.lower)) {
-      if (!next || isEnd(sentence, index + 1)) return { side: 'previous', at: index, confidence: 0.6 }
-      const found = after(index + 1, 0.85)
-      if (found) return found
-      continue
-    }
-    if (item.lower === table.infinitive) return after(from, 0.7)
-    if (isBare(sentence, index, from)) {
-      if (table.bareVerbs.has(saying.lower)) return after(index, 0.7)
-      if (table.clauseVerbs.has(saying.lower) && isClause(sentence, index)) return after(index, 0.7)
-    }
-  }
-  return null
-}
-
-/** Whether what is said begins at `index`, right behind the verb or behind a word that tells when. */
-function isBare({ items, table }: Sentence, index: number, from: number): boolean {
-  if (!beginsSubject(items[index], table)) return false
-  const before = items[index - 1]
-  if (index === from || !before) return true
-  return table.stops.has(before.lower) && !table.nameLinks.has(before.lower) && !table.placeLinks.has(before.lower)
-}
-
-/** Whether a verb that helps follows before the next mark. */
-function isClause({ items, end, table }: Sentence, from: number): boolean {
-  for (let index = from; index < Math.min(end, from + NEAR); index += 1) {
-    const item = items[index]
-    if (!item || isBreak(item)) return false
-    if (table.auxiliaries.has(item.lower)) return true
-  }
-  return false
-}
-
-function hasNumber({ items, end }: Sentence, from: number): boolean {
-  return items.slice(from, end).some(({ kind }) => kind === 'number')
-}
-
-/** Whether nothing but when and where follows up to the end of the clause. */
-function closes(sentence: Sentence, from: number): boolean {
-  const { items, table } = sentence
-  const item = items[from]
-  if (isEnd(sentence, from) || !item || isBreak(item)) return true
-  return !table.complementers.has(item.lower) && (table.stops.has(item.lower) || table.nameLinks.has(item.lower))
 }
