@@ -24,6 +24,7 @@ describe.each<readonly [rule: string, cases: Readonly<Record<'nl' | 'en', readon
           'Volgens onderzoekers van de Universiteit Vlist',
           'onderzoekers van de Universiteit Vlist (person)',
         ],
+        ['Volgens de familie rammelt de brug al jaren.', 'Volgens de familie', 'familie (organisation)'],
         ['Daarbij kwam volgens de politie asbest vrij.', 'volgens de politie', 'politie (organisation)'],
         [
           '„Het is op”, aldus raadsvrouw Mieke de Groot vrijdag.',
