@@ -180,8 +180,14 @@ test('suggestions can be switched off, claims on, and follow the article’s lan
   await expect.poll(() => marked(page, 'suggested-figure')).toEqual(['dertig roeiboten'])
   await page.keyboard.press('Control+,')
   await page.getByRole('checkbox', { name: 'Figure' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Claim' }).check()
   await page.keyboard.press('Escape')
-  await expect.poll(() => marked(page, 'suggested-figure')).toEqual([])
+  await expect.poll(() => marked(page, 'suggested-claim')).toHaveLength(1)
+  expect(await marked(page, 'suggested-figure')).toEqual([])
+  await page.keyboard.press('Control+Shift+r')
+  await expect.poll(() => marked(page, 'suggested-claim'), 'in review the text is somebody else’s to tag').toEqual([])
+  await page.keyboard.press('Control+Shift+r')
+  await expect.poll(() => marked(page, 'suggested-claim')).toHaveLength(1)
 })
 
 test('what was tagged and rejected in one article is proposed and held back in another, until it is forgotten', async ({

@@ -40,3 +40,21 @@ function isInside(inner: Span, outer: Span): boolean {
 export function keyOfSuggestion({ tag, start, end }: Suggestion): string {
   return `${tag} ${start} ${end}`
 }
+
+/** The index of the suggestion with a key among `suggestions`, sorted by start; -1 where it isn't. O(log n). */
+export function indexOfSuggestion(suggestions: readonly Suggestion[], key: string | null): number {
+  if (key === null) return -1
+  const start = Number(key.split(' ')[1])
+  let low = 0
+  let high = suggestions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((suggestions[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  for (let index = low; suggestions[index]?.start === start; index += 1) {
+    const suggestion = suggestions[index]
+    if (suggestion && keyOfSuggestion(suggestion) === key) return index
+  }
+  return -1
+}

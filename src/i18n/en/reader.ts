@@ -26,7 +26,8 @@ export const reader = {
   },
   value: {
     title: 'What the figure says',
-    number: 'Number (empty where there is none)',
+    number: 'Number',
+    noNumber: 'none',
     unit: 'Unit',
     bound: 'Bounded',
     bounds: { exact: 'exactly', 'at-least': '≥ at least', 'at-most': '≤ at most', about: '≈ about' },

@@ -25,7 +25,8 @@ export const reader = {
   },
   value: {
     title: 'Wat het cijfer zegt',
-    number: 'Getal (leeg als er geen is)',
+    number: 'Getal',
+    noNumber: 'geen',
     unit: 'Eenheid',
     bound: 'Begrensd',
     bounds: { exact: 'precies', 'at-least': '≥ minstens', 'at-most': '≤ hoogstens', about: '≈ ongeveer' },

@@ -31,12 +31,23 @@ export function ValueEditor({ annotation }: { readonly annotation: Annotation })
   }
   return (
     <CorrectionForm label={t('reader.value.title')} keep={keep}>
-      <label className={styles.field} data-wide>
+      <label className={styles.field}>
+        <span>{t('reader.value.bound')}</span>
+        <select value={bound} onChange={(event) => setBound(event.target.value)}>
+          {withOwn(BOUNDS, before.bound).map((name) => (
+            <option key={name} value={name}>
+              {isOneOf(BOUNDS, name) ? t(`reader.value.bounds.${name}`) : name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.field}>
         <span>{t('reader.value.number')}</span>
         <input
           type="text"
           inputMode="decimal"
           autoComplete="off"
+          placeholder={t('reader.value.noNumber')}
           value={number}
           aria-invalid={isWrong || undefined}
           aria-describedby={isWrong ? `${annotation.id}-wrong` : undefined}
@@ -51,16 +62,6 @@ export function ValueEditor({ annotation }: { readonly annotation: Annotation })
       <label className={styles.field}>
         <span>{t('reader.value.unit')}</span>
         <input type="text" autoComplete="off" value={unit} onChange={(event) => setUnit(event.target.value)} />
-      </label>
-      <label className={styles.field}>
-        <span>{t('reader.value.bound')}</span>
-        <select value={bound} onChange={(event) => setBound(event.target.value)}>
-          {withOwn(BOUNDS, before.bound).map((name) => (
-            <option key={name} value={name}>
-              {isOneOf(BOUNDS, name) ? t(`reader.value.bounds.${name}`) : name}
-            </option>
-          ))}
-        </select>
       </label>
       <label className={styles.field}>
         <span>{t('reader.value.kind')}</span>

@@ -1,5 +1,5 @@
 /** What has just happened to suggestions, for screen readers: a polite live region of its own. */
-import { keyOfSuggestion } from '../../core/suggest/pending.ts'
+import { indexOfSuggestion, keyOfSuggestion } from '../../core/suggest/pending.ts'
 import { useT } from '../i18n.ts'
 import styles from '../reader/Reader.module.css'
 import { shownSuggestions } from './deciding.ts'
@@ -23,7 +23,7 @@ function wordsOf({ key, suggestion }: Said, t: ReturnType<typeof useT>): string 
     tag: key === 'chosen' ? t(`suggest.tag.${suggestion.tag}`) : t(`reader.tags.${suggestion.tag}`),
     quote: suggestion.quote,
     rule: t(`suggest.rules.${suggestion.rule}`),
-    index: shown.findIndex((other) => keyOfSuggestion(other) === keyOfSuggestion(suggestion)) + 1,
+    index: indexOfSuggestion(shown, keyOfSuggestion(suggestion)) + 1,
     count: shown.length,
   })
 }

@@ -1,6 +1,6 @@
 /** The strip below the chosen suggestion in the text: what it is, and the decisions on it. */
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { keyOfSuggestion } from '../../core/suggest/pending.ts'
+import { indexOfSuggestion } from '../../core/suggest/pending.ts'
 import { TagForm } from '../bars/TagButton.tsx'
 import { useLanguage, useT } from '../i18n.ts'
 import { placeBelow } from '../reader/placing.ts'
@@ -41,7 +41,7 @@ function Strip() {
     return () => resized.disconnect()
   }, [suggestion])
   if (!suggestion) return null
-  const index = shown.findIndex((other) => keyOfSuggestion(other) === keyOfSuggestion(suggestion))
+  const index = indexOfSuggestion(shown, state.chosen)
   const says = saidBy(suggestion, language)
   return (
     <section ref={strip} className={styles.strip} aria-label={t(`suggest.tag.${suggestion.tag}`)}>

@@ -1,7 +1,7 @@
 /** The suggestions as cards, in text order, with what can be done to all of a kind. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { keyOfSuggestion } from '../../core/suggest/pending.ts'
+import { indexOfSuggestion, keyOfSuggestion } from '../../core/suggest/pending.ts'
 import cards from '../cards/Cards.module.css'
 import { useT } from '../i18n.ts'
 import { useApp } from '../state/app.ts'
@@ -38,10 +38,7 @@ export function SuggestionsTab() {
     paddingStart: 2,
     paddingEnd: 12,
   })
-  const chosenIndex = useMemo(
-    () => shown.findIndex((suggestion) => keyOfSuggestion(suggestion) === chosen),
-    [shown, chosen],
-  )
+  const chosenIndex = indexOfSuggestion(shown, chosen)
   useEffect(() => {
     if (chosenIndex >= 0) virtualizer.scrollToIndex(chosenIndex, { align: 'auto' })
   }, [chosenIndex, virtualizer])

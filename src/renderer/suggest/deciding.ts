@@ -3,7 +3,7 @@ import { relationBetween } from '../../core/edits/planLinks.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { rejectionOf } from '../../core/suggest/memory.ts'
-import { keyOfSuggestion } from '../../core/suggest/pending.ts'
+import { indexOfSuggestion, keyOfSuggestion } from '../../core/suggest/pending.ts'
 import { planAccept } from '../../core/suggest/planAccept.ts'
 import { compareSuggestions, type Suggestion } from '../../core/suggest/suggestion.ts'
 import { translate } from '../i18n.ts'
@@ -158,8 +158,7 @@ function goOn(from: Suggestion, said: Said): void {
 
 /** The next or previous one, round and round. `from` is one of them, or a place in the text. */
 function neighbour(shown: readonly Suggestion[], way: Way, from: Suggestion | number): Suggestion | undefined {
-  const at =
-    typeof from === 'number' ? -1 : shown.findIndex((other) => keyOfSuggestion(other) === keyOfSuggestion(from))
+  const at = typeof from === 'number' ? -1 : indexOfSuggestion(shown, keyOfSuggestion(from))
   if (at !== -1) return shown.at(way === 'next' ? (at + 1) % shown.length : at - 1)
   const place = typeof from === 'number' ? from : from.start
   return way === 'next'

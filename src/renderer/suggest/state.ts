@@ -1,7 +1,7 @@
 /** The suggestions for the open article: what was found, what is still to be decided, which one is chosen. */
 import { create } from 'zustand'
 import type { Tag } from '../../core/model/tag.ts'
-import { keyOfSuggestion, pendingSuggestions } from '../../core/suggest/pending.ts'
+import { indexOfSuggestion, pendingSuggestions } from '../../core/suggest/pending.ts'
 import { holdingBack } from '../../core/suggest/recall.ts'
 import type { Suggestion } from '../../core/suggest/suggestion.ts'
 import { useEditor } from '../state/editor.ts'
@@ -47,7 +47,7 @@ export const useSuggestions = create<SuggestionsState>(() => ({
 
 /** The chosen suggestion, as long as it is to be decided. */
 export function chosenOf({ pending, chosen }: SuggestionsState): Suggestion | undefined {
-  return chosen === null ? undefined : pending.find((suggestion) => keyOfSuggestion(suggestion) === chosen)
+  return pending[indexOfSuggestion(pending, chosen)]
 }
 
 /** Says something to screen readers; the same twice is said twice. */
@@ -62,7 +62,7 @@ export function renewPending(): void {
   const pending =
     active && open && layer ? pendingSuggestions(offered(open.article.id, found), layer.annotations) : NONE
   if (pending.length === 0 && before.length === 0) return
-  const isThere = pending.some((suggestion) => keyOfSuggestion(suggestion) === chosen)
+  const isThere = indexOfSuggestion(pending, chosen) >= 0
   useSuggestions.setState({ pending, chosen: isThere ? chosen : null })
 }
 

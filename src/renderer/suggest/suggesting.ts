@@ -112,6 +112,8 @@ function take(text: string, { by, part, last }: FromWorker): void {
 }
 
 function show(by: FromWorker['by'], suggestions: readonly Suggestion[]): void {
+  // After every tag the memory is asked; mostly it has nothing to add, as before.
+  if (suggestions.length === 0 && found[by].length === 0) return
   found = { ...found, [by]: suggestions }
   const all = found.memory.length === 0 ? found.rules : [...found.rules, ...found.memory].sort(compareSuggestions)
   useSuggestions.setState({ found: all })

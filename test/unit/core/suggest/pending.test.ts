@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Tag } from '../../../../src/core/model/tag.ts'
-import { pendingSuggestions } from '../../../../src/core/suggest/pending.ts'
+import { indexOfSuggestion, keyOfSuggestion, pendingSuggestions } from '../../../../src/core/suggest/pending.ts'
 import type { Suggestion } from '../../../../src/core/suggest/suggestion.ts'
 import { annotationOf } from '../support/layers.ts'
 
@@ -45,3 +45,12 @@ describe('a suggestion is settled', () => {
 })
 
 it('keeps the order', () => expect(pendingSuggestions([outer, small, figure], [])).toEqual([outer, small, figure]))
+
+it('finds each suggestion by its key, and none by another', () => {
+  const sorted = [outer, { ...outer, tag: 'claim' as const }, small, inner, figure]
+  for (const [index, suggestion] of sorted.entries())
+    expect(indexOfSuggestion(sorted, keyOfSuggestion(suggestion))).toBe(index)
+  expect(indexOfSuggestion(sorted, keyOfSuggestion({ ...figure, end: figure.end - 1 }))).toBe(-1)
+  expect(indexOfSuggestion(sorted, null)).toBe(-1)
+  expect(indexOfSuggestion([], keyOfSuggestion(figure))).toBe(-1)
+})
