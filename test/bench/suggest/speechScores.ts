@@ -20,9 +20,15 @@ export function speechLines(title: string, samples: readonly Sample[]): readonly
   ]
   return [
     row([title, 'found', 'right', 'share']),
-    ...links.map(({ tag, found }) => row([`links of a ${tag}`, ...right(found, ({ isRight }) => isRight)])),
-    row(['speakers by name', ...right(speakers, ({ isNamed }) => isNamed)]),
-    row(['speakers by kind', ...right(speakers, ({ isKind }) => isKind)]),
+    ...links
+      .filter(({ found }) => found.length > 0)
+      .map(({ tag, found }) => row([`links of a ${tag}`, ...right(found, ({ isRight }) => isRight)])),
+    ...(speakers.length === 0
+      ? []
+      : [
+          row(['speakers by name', ...right(speakers, ({ isNamed }) => isNamed)]),
+          row(['speakers by kind', ...right(speakers, ({ isKind }) => isKind)]),
+        ]),
     ...links
       .flatMap(({ found }) => found.filter(({ isRight }) => !isRight).map(({ line }) => `    ${line}`))
       .slice(0, 16),
@@ -67,5 +73,6 @@ export function isSameName({ name: a }: { readonly name: string }, { name: b }: 
 }
 
 function short(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 57)}…` : words
+  const line = words.replaceAll('\n', ' ')
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
