@@ -28,7 +28,12 @@ export interface Report {
   /** When it was made, and by which guidelines, in words. */
   readonly facts: readonly string[]
   /** The measures: heads and rows, the first cell of each its name. */
-  readonly measures: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  readonly measures: {
+    readonly heads: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+    /** What each measure says: its name, and a sentence. */
+    readonly explained: readonly (readonly [name: string, sentence: string])[]
+  }
   readonly articles: readonly ReportedArticle[]
 }
 
@@ -50,6 +55,7 @@ export function reportHtml(report: Report, words: ReportWords): string {
 <ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
 ${contentsHtml(articles, words)}
 ${tableHtml(words.measures, measures.heads, measures.rows)}
+<dl class="facts">${measures.explained.map(([name, sentence]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(sentence)}</dd></div>`).join('')}</dl>
 ${articles.map((reported, index) => articleHtml(reported, `a${index + 1}`, words)).join('\n')}
 </main>
 </body>

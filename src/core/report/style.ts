@@ -8,6 +8,9 @@ h1, h2 { line-height: 1.2; text-wrap: balance; }
 h2 { margin-top: 2.5rem; }
 .facts { color: #5d5a54; font: 0.85rem/1.5 system-ui, sans-serif; }
 ul.facts { padding-left: 1.1rem; }
+dl.facts { margin: 0; }
+dt { float: left; margin-right: 0.4rem; color: #1d1c1a; font-weight: 600; }
+dd { margin: 0 0 0.2rem; }
 .text { overflow-wrap: anywhere; white-space: pre-line; }
 mark { background: none; color: inherit; }
 .claim { background: #fbe8b4; }

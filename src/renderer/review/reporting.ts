@@ -66,7 +66,11 @@ function measuresOf(t: TFunction, { measured, gammas }: ReportChoice) {
       gamma ? show(gamma) + interval : '–',
     ]
   })
-  return { heads: [t('review.measuring.tag'), ...names.map((name) => t(`review.measures.${name}`))], rows }
+  return {
+    heads: [t('review.measuring.tag'), ...names.map((name) => t(`review.measures.${name}`))],
+    rows,
+    explained: names.map((name) => [t(`review.measures.${name}`), t(`review.explained.${name}`)] as const),
+  }
 }
 
 function wordsOf(t: TFunction): ReportWords {

@@ -41,7 +41,7 @@ const words: ReportWords = {
 }
 
 function reportOf(...layers: readonly Layer[]): string {
-  const measures = { heads: ['Tag', 'F1'], rows: [['All', '0.5']] }
+  const measures = { heads: ['Tag', 'F1'], rows: [['All', '0.5']], explained: [['F1', 'How many < match.']] as const }
   return reportHtml(
     { language: 'nl', title: 'Report <1>', facts: ['Guidelines 12ab'], measures, articles: [{ article, layers }] },
     words,
@@ -73,7 +73,8 @@ describe('reportHtml', () => {
 
   it('says the article’s text, whatever signs are in it, with nothing of it taken for markup', () => {
     const html = reportOf(anna, bram)
-    const body = html.slice(html.indexOf('<div class="text"'), html.indexOf('</div>'))
+    const start = html.indexOf('<div class="text"')
+    const body = html.slice(start, html.indexOf('</div>', start))
     const plain = body
       .replace(/<sup>.*?<\/sup>/g, '')
       .replace(/<[^>]*>/g, '')
@@ -90,6 +91,7 @@ describe('reportHtml', () => {
     expect(html).toContain('Te lang &#60;sic&#62;')
     expect(html).toContain('Guidelines 12ab')
     expect(html).toContain('<td>0.5</td>')
+    expect(html).toContain('<dt>F1</dt><dd>How many &#60; match.</dd>')
   })
 
   it('shows the settled layer where there is one, with whose tags it took', () => {
