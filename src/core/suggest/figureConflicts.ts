@@ -5,8 +5,8 @@
  * words of the anchor, so that no article's text is needed. Two figures tell of the same thing when
  * - their kinds are the same, and their units, or one unit is a compound of the other ("gevechtsschepen", "schepen");
  * - the words beside them have at least two long words in common (three where a unit says little: euros, per cent,
- *   hours), other than words that stand beside many figures; words are compared by their beginning, so that forms of one
- *   word are one;
+ *   hours; one where it says much: gevechtsvliegtuigen), other than words that stand beside many figures; words are
+ *   compared by their beginning, so that forms of one word are one;
  * - neither names years where the other names only different ones: 12 in 2021 and 15 in 2022 are two figures;
  * - in one article, they don't stand so close that their anchors overlap: those would share words by that alone.
  * A group holds figures that each tell of the same thing as every other in it, and is a conflict when their values differ.
@@ -33,6 +33,9 @@ const LONG_WORD = 4
 
 /** Words are the same when this many letters at their beginning are. */
 const STEM = 6
+
+/** What is counted by a word of this length is rarely counted twice by chance. */
+const TELLING_UNIT = 9
 
 /** A word that stands beside more figures than this of one kind says nothing of what they are about. */
 const MOST_SHARED = 50
@@ -159,7 +162,8 @@ function tellOfTheSame(a: Candidate<StatedFigure>, b: Candidate<StatedFigure>, s
   const unit = a.figure.value.unit
   if (!isSameUnit(unit, b.figure.value.unit)) return false
   const saysLittle = unit === null || a.figure.value.kind !== 'count'
-  return shared >= (saysLittle ? 3 : 2) && !areApart(a.years, b.years) && !standClose(a.figure, b.figure)
+  const needed = saysLittle ? 3 : unit.length >= TELLING_UNIT ? 1 : 2
+  return shared >= needed && !areApart(a.years, b.years) && !standClose(a.figure, b.figure)
 }
 
 /** Whether units are the same, or one is a compound that ends in the other. */

@@ -93,6 +93,14 @@ describe('figures stated differently', () => {
     expect(figureConflicts([first, percentage('b', 'De omzet van winkels steeg met 6 procent.', 6)])).toHaveLength(1)
   })
 
+  it('asks for fewer where the unit says much', () => {
+    const planes = (article: string, text: string, value: number) =>
+      stated(article, text, `${value} vliegtuigen`, count(value, 'vliegtuigen'))
+    const first = planes('a', 'Bij de grens staan 100 vliegtuigen klaar.', 100)
+    expect(figureConflicts([first, planes('b', 'Er zijn 90 vliegtuigen aan de grens gezien.', 90)])).toHaveLength(1)
+    expect(figureConflicts([first, planes('b', 'Het museum toont 90 vliegtuigen uit die jaren.', 90)])).toEqual([])
+  })
+
   it('takes a compound for the same unit as its last part', () =>
     expect(
       quotesOf([
