@@ -10,7 +10,12 @@ export default defineConfig({
       // What is used of the libraries is built in: the package holds no node_modules.
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/launch/index.ts', cli: 'src/cli/index.ts', extract: 'src/workspace/extract/process.ts' },
+        input: {
+          index: 'src/launch/index.ts',
+          cli: 'src/cli/index.ts',
+          extract: 'src/workspace/extract/process.ts',
+          formats: 'src/core/formats/library.ts',
+        },
       },
     },
   },

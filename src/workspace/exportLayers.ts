@@ -68,10 +68,14 @@ export async function namesFolder(out: string): Promise<boolean> {
   return (await stat(out).catch(() => null))?.isDirectory() ?? false
 }
 
-async function refuse({ root, as }: ExportRequest, out: string): Promise<Problem | null> {
+/** Whether an export to the absolute path `out` would overwrite the workspace's own files. */
+export function isWorkspaceOwn(root: string, out: string): boolean {
   const own = [articlesFolder(root), layersFolder(root), join(root, '.factmark'), workspaceFilePath(root)]
-  const isOwn = out === resolve(root) || own.some((path) => isWithin(path, out))
-  if (isOwn) return { code: 'export-inside', details: { file: out } }
+  return out === resolve(root) || own.some((path) => isWithin(path, out))
+}
+
+async function refuse({ root, as }: ExportRequest, out: string): Promise<Problem | null> {
+  if (isWorkspaceOwn(root, out)) return { code: 'export-inside', details: { file: out } }
   if (as === 'file') return null
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : [out]))
   return names.length > 0 ? { code: 'export-occupied', details: { file: out } } : null

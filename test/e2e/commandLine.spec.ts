@@ -1,6 +1,6 @@
 /** The command line as it is built, at a real terminal: `script` of util-linux gives it one. */
 import { execFile, spawn } from 'node:child_process'
-import { cp, readdir } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, PROJECT, runFactmark, test } from './factmark.ts'
@@ -27,32 +27,43 @@ function atTerminal(args: readonly string[], answers: readonly string[]): Promis
   return new Promise((resolve) => terminal.on('close', (code) => resolve({ code: code ?? 1, shown })))
 }
 
-test.beforeEach(async () => {
-  const hasScript = await promisify(execFile)('script', ['--version']).then(
-    ({ stdout }) => stdout.includes('util-linux'),
-    () => false,
-  )
-  test.skip(!hasScript, 'there is no script of util-linux')
+test('runs the example of the library that the README gives', async () => {
+  const readme = await readFile(join(PROJECT, 'README.md'), 'utf8')
+  const example = /```js\n(.*?)```/s.exec(readme)?.[1] ?? ''
+  const file = join(PROJECT, 'out', 'readme-example.mjs')
+  await writeFile(file, example)
+  const { stdout } = await promisify(execFile)(process.execPath, [file])
+  expect(stdout.trim()).toBe(/ \/\/ (.*)$/m.exec(example)?.[1])
 })
 
-test('says what a format loses and writes nothing when told so', async ({ folder }) => {
-  const workspace = await samples(folder)
-  const args = [...EXPORT, '--workspace', workspace, '--out', join(folder, 'x.conll')]
-  const { code, shown } = await atTerminal(args, ['no'])
-  expect(code).toBe(1)
-  expect(shown).toMatch(/conll does not hold: \d+ annotations are left out, as they overlap others/)
-  expect(shown).toContain('nothing was written')
-  expect(await readdir(folder)).not.toContain('x.conll')
-})
+test.describe('at a terminal', () => {
+  test.beforeEach(async () => {
+    const hasScript = await promisify(execFile)('script', ['--version']).then(
+      ({ stdout }) => stdout.includes('util-linux'),
+      () => false,
+    )
+    test.skip(!hasScript, 'there is no script of util-linux')
+  })
 
-test('writes another format where that is the answer, and does not ask where nobody sits', async ({ folder }) => {
-  const workspace = await samples(folder)
-  const args = [...EXPORT, '--workspace', workspace, '--out', join(folder, 'x.conll')]
-  const { code, shown } = await atTerminal(args, ['brat', 'yes'])
-  expect(code).toBe(0)
-  expect(shown).toMatch(/x\.ann: 1 layer, (\d+) of \1 annotations verified/)
-  expect(await readdir(folder)).toEqual(expect.arrayContaining(['x.ann', 'x.txt']))
-  const piped = await runFactmark(args)
-  expect(piped).toMatchObject({ code: 0 })
-  expect(piped.stderr).toContain('conll does not hold')
+  test('says what a format loses and writes nothing when told so', async ({ folder }) => {
+    const workspace = await samples(folder)
+    const args = [...EXPORT, '--workspace', workspace, '--out', join(folder, 'x.conll')]
+    const { code, shown } = await atTerminal(args, ['no'])
+    expect(code).toBe(1)
+    expect(shown).toMatch(/conll does not hold: \d+ annotations are left out, as they overlap others/)
+    expect(shown).toContain('nothing was written')
+    expect(await readdir(folder)).not.toContain('x.conll')
+  })
+
+  test('writes another format where that is the answer, and does not ask where nobody sits', async ({ folder }) => {
+    const workspace = await samples(folder)
+    const args = [...EXPORT, '--workspace', workspace, '--out', join(folder, 'x.conll')]
+    const { code, shown } = await atTerminal(args, ['brat', 'yes'])
+    expect(code).toBe(0)
+    expect(shown).toMatch(/x\.ann: 1 layer, (\d+) of \1 annotations verified/)
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['x.ann', 'x.txt']))
+    const piped = await runFactmark(args)
+    expect(piped).toMatchObject({ code: 0 })
+    expect(piped.stderr).toContain('conll does not hold')
+  })
 })

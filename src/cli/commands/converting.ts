@@ -2,9 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Built, buildLayer } from '../../core/formats/building.ts'
 import type { ForeignDocument } from '../../core/formats/document.ts'
-import { countVerified, writeLayer } from '../../core/formats/exchange.ts'
 import type { WriteOptions, WrittenFile } from '../../core/formats/format.ts'
-import { FORMATS } from '../../core/formats/formats.ts'
+import { writeAnnotations } from '../../core/formats/library.ts'
 import { decideAll, proposeMapping } from '../../core/formats/mapping.ts'
 import type { ExportFormat, ImportFormat } from '../../core/formats/names.ts'
 import type { Unit } from '../../core/formats/unitNames.ts'
@@ -78,18 +77,12 @@ export function writeDocument(
   source: string,
   options: WriteOptions,
 ): Result<Converted> {
-  const format = FORMATS[to]
-  const written = writeLayer(format, article, layer, options)
-  if (!written.ok) return written
-  const { files, layer: left } = written.value
-  const texts = files.filter((file): file is WrittenFile & { content: string } => typeof file.content === 'string')
-  const companions = Object.fromEntries(texts.map(({ extension, content }) => [extension, content]))
-  const count = left.annotations.length
-  const verified = countVerified(format, article, left, {
-    content: files[0]?.content ?? '',
-    companions,
-    unit: options.unit,
-  })
-  if (verified !== count) return fail('export-mismatch', { file: source, count, verified })
-  return ok({ name, files, annotations: count })
+  const written = writeAnnotations(to, article, layer, options)
+  if (!written.ok) {
+    const { error } = written
+    // Whoever converts knows the file, and not the article that was made of it.
+    return error.code === 'export-mismatch' ? fail(error.code, { ...error.details, file: source }) : written
+  }
+  const { files, annotations } = written.value
+  return ok({ name, files, annotations })
 }

@@ -7,7 +7,13 @@ import { ADJUDICATED, isId } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { readArticle } from '../../workspace/articles.ts'
-import { type ExportReport, type ExportRequest, exportLayers, namesFolder } from '../../workspace/exportLayers.ts'
+import {
+  type ExportReport,
+  type ExportRequest,
+  exportLayers,
+  isWorkspaceOwn,
+  namesFolder,
+} from '../../workspace/exportLayers.ts'
 import { type LayerPlace, layerPlaces } from '../../workspace/layers.ts'
 import { besidePath, preflight } from '../../workspace/stagedLayer.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, WRONG_USAGE, workspaceFor } from '../console.ts'
@@ -70,6 +76,11 @@ async function exportChosen(
     const stored = await readArticle(root, article)
     if (!stored.ok) return stored
   }
+  // What would be refused anyway is refused before anybody is asked.
+  const units = FORMATS[wanted].writesUnits ?? []
+  if (unit && !units.includes(unit)) return fail('unit-unknown', { unit, units: units.join(', ') || '—' })
+  const path = resolve(console.base, out)
+  if (isWorkspaceOwn(root, path)) return fail('export-inside', { file: path })
   // Claims go out as they were settled, unless somebody's own are asked for.
   const placesFor = (format: ExportFormat) =>
     layerPlaces(root, { article, annotator: annotator ?? (format === 'claimreview' ? ADJUDICATED : undefined) })
@@ -83,9 +94,9 @@ async function exportChosen(
   if (places.length === 0 && article !== undefined && annotator !== undefined)
     return fail('layer-missing', { article, annotator })
   const asFolder = places.length > 1 || (await namesFolder(resolve(console.base, out))) || /[/\\]$/.test(out)
-  const path = resolve(console.base, asFolder ? out : pathAs(out, wanted, format))
+  const target = resolve(console.base, asFolder ? out : pathAs(out, wanted, format))
   const as = asFolder ? 'folder' : 'file'
-  const exported = await exportWatched(console, options, { root, places, format, unit, out: path, as })
+  const exported = await exportWatched(console, options, { root, places, format, unit, out: target, as })
   return exported.ok ? ok({ ...exported.value, format }) : exported
 }
 

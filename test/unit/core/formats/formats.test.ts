@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeLayer } from '../../../../src/core/formats/exchange.ts'
 import { FORMATS } from '../../../../src/core/formats/formats.ts'
@@ -7,6 +9,22 @@ import { annotationOf, articleOf, layerOf } from '../support/layers.ts'
 import { FAMILY } from '../support/texts.ts'
 
 const TEXT = `${FAMILY} 💩 man, שלום`
+
+describe('the formats as a library', () => {
+  it('depend on the model of annotations and on text, and on nothing else of the application', () => {
+    const folder = join(import.meta.dirname, '../../../../src/core')
+    const seen = new Set<string>()
+    const follow = (path: string) => {
+      if (seen.has(path)) return
+      seen.add(path)
+      for (const [, named = ''] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']+)'/g))
+        follow(join(path, '..', named))
+    }
+    follow(join(folder, 'formats/library.ts'))
+    const folders = [...seen].map((path) => relative(folder, path).split(sep).slice(0, -1).join('/'))
+    expect([...new Set(folders)].sort()).toEqual(['', 'formats', 'model', 'text'])
+  })
+})
 
 describe.each(EXPORT_FORMATS)('the format %s', (name) => {
   const format = FORMATS[name]
