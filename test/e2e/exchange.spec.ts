@@ -1,5 +1,5 @@
 /** Annotations leave by the window in every format, and come back into a workspace without layers, the same. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from 'playwright/test'
 import { IMPORT_FORMATS, type ImportFormat } from '../../src/core/formats/names.ts'
@@ -72,7 +72,10 @@ test('every format brings annotations out of the window and back in', async ({ s
   }
   await close(first)
 
-  const second = await start({ workspace, annotator: 'bob', userData: join(folder, 'second') })
+  const empty = join(folder, 'empty')
+  for (const part of ['workspace.json', 'articles'])
+    await cp(join(workspace, part), join(empty, part), { recursive: true })
+  const second = await start({ workspace: empty, annotator: 'bob', userData: join(folder, 'second') })
   await open(second.page, HAVEN.title)
   for (const format of IMPORT_FORMATS) {
     const annotator = `from ${format}`
@@ -83,10 +86,10 @@ test('every format brings annotations out of the window and back in', async ({ s
     await dialog.getByRole('button', { name: 'Import', exact: true }).click()
     await expect(dialog.getByText('3 exact'), format).toBeVisible()
     await dialog.getByRole('button', { name: 'Finish' }).click()
-    expect(spansOf(await layerOnDisk(workspace, HAVEN.id, `from-${format}`)), format).toEqual(spansOf(layer))
+    expect(spansOf(await layerOnDisk(empty, HAVEN.id, `from-${format}`)), format).toEqual(spansOf(layer))
   }
   await close(second)
-  expect(await runFactmark(['validate', '--workspace', workspace])).toMatchObject({ code: 0 })
+  expect(await runFactmark(['validate', '--workspace', empty])).toMatchObject({ code: 0 })
 })
 
 test('shows what a format loses before and after, with counts', async ({ start, workspace, folder }) => {
