@@ -32,7 +32,7 @@ test('runs the example of the library that the README gives', async () => {
   const example = /```js\n(.*?)```/s.exec(readme)?.[1] ?? ''
   const file = join(PROJECT, 'out', 'readme-example.mjs')
   await writeFile(file, example)
-  const { stdout } = await promisify(execFile)(process.execPath, [file])
+  const { stdout } = await promisify(execFile)(process.execPath, [file], { env: { ...process.env, FORCE_COLOR: '0' } })
   expect(stdout.trim()).toBe(/ \/\/ (.*)$/m.exec(example)?.[1])
 })
 
