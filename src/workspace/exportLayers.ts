@@ -2,14 +2,14 @@
  * Layers written in an interchange format. Everything is written beside its destination first, read back and compared
  * with the layers, and only then given its name: an export appears whole and verified, or not at all.
  */
-import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { addLosses, type Loss } from '../core/formats/losses.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
 import type { Unit } from '../core/formats/unitNames.ts'
 import { fail, type Problem } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import { attempt, syncFolder, temporaryName } from './files.ts'
+import { attempt, makeFolder, syncFolder, temporaryName } from './files.ts'
 import type { LayerPlace } from './layers.ts'
 import { articlesFolder, layersFolder, workspaceFilePath } from './paths.ts'
 import { besidePath, type StagedLayer, stageLayer } from './stagedLayer.ts'
@@ -99,7 +99,7 @@ function besideFolder(staged: string): string {
 async function stage(request: ExportRequest, first: LayerPlace, staged: string): Promise<Result<Staged>> {
   const { root, places, format, as, unit, onProgress, signal, out } = request
   if (as === 'file') {
-    await mkdir(besideFolder(staged), { recursive: true })
+    await makeFolder(besideFolder(staged))
     const done = await stageLayer({ root, place: first, format, unit }, staged, besideFolder(staged))
     if (!done.ok) return done
     const taken = await takenBeside(done.value, resolve(out))
@@ -112,7 +112,7 @@ async function stage(request: ExportRequest, first: LayerPlace, staged: string):
   for (const [index, place] of places.entries()) {
     if (signal?.aborted) return fail('cancelled')
     const folder = join(staged, place.article)
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const done = await stageLayer({ root, place, format, unit }, null, folder)
     if (!done.ok) return done
     const { annotations, losses } = done.value

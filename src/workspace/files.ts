@@ -80,13 +80,24 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
 
 /** Makes a folder and those above it. Throws the system's error, as it is. */
 export async function makeFolder(folder: string): Promise<void> {
+  // Not Node's recursive mkdir: where nothing can be made in a folder that exists (/proc), it never ends, and it calls
+  // a missing folder on a read-only disk missing. Made one by one, each says what is wrong.
   try {
-    await mkdir(folder, { recursive: true })
+    await makeOne(folder)
   } catch (error) {
-    // Node calls a missing folder on a read-only disk missing; made by itself, it says what is wrong.
     if (systemCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error
     await makeFolder(dirname(folder))
+    await makeOne(folder)
+  }
+}
+
+/** Makes a folder in one that exists, unless it is there (by now). */
+async function makeOne(folder: string): Promise<void> {
+  try {
     await mkdir(folder)
+  } catch (error) {
+    const found = await stat(folder).catch(() => null)
+    if (!found?.isDirectory()) throw error
   }
 }
 

@@ -2,13 +2,13 @@
  * Removing, so that it can be taken back: what is removed is moved to `.factmark/trash/<id>/`, at the same place there
  * as it had in the workspace, beside a manifest that says what it was.
  */
-import { link, mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import { link, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { idSchema } from '../core/model/article.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import { attempt, exists, isMissing, readText, systemCode, writeAtomically } from './files.ts'
+import { attempt, exists, isMissing, makeFolder, readText, systemCode, writeAtomically } from './files.ts'
 import { guardPath } from './guard.ts'
 import { layerPlaces } from './layers.ts'
 import { articlePath, auditPath, layerPath, layersFolder, nameWithin, trashFolder } from './paths.ts'
@@ -129,7 +129,7 @@ async function moveAll(files: readonly string[], from: string, to: string): Prom
 
 /** Moves a file where nothing is in the way; false where something is. A link can't overwrite, a renaming could. */
 async function moveToFreeName(from: string, to: string): Promise<boolean> {
-  await mkdir(dirname(to), { recursive: true })
+  await makeFolder(dirname(to))
   try {
     await link(from, to)
   } catch (error) {

@@ -1,5 +1,5 @@
 /** A workspace as a folder: opening one, and making one of a folder in which nothing else lies. */
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseWorkspace, serializeWorkspace } from '../core/model/files.ts'
@@ -7,7 +7,7 @@ import { isId } from '../core/model/ids.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION } from '../core/model/workspace.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import { attempt, createExclusively, isMissing, namesIn, readText, systemProblem } from './files.ts'
+import { attempt, createExclusively, isMissing, makeFolder, namesIn, readText, systemProblem } from './files.ts'
 import { articlePath, articlesFolder, layersFolder, workspaceFilePath } from './paths.ts'
 
 /** An open workspace: its absolute path and its title. */
@@ -65,11 +65,11 @@ export async function createWorkspace(folder: string, { title, samples }: NewWor
   if (state.value === 'other') return fail('folder-occupied', { file: root })
   // workspace.json comes first: what an interruption leaves is then a workspace, if with fewer samples.
   const made = await attempt('folder-unusable', root, async () => {
-    await mkdir(root, { recursive: true })
+    await makeFolder(root)
     const file = { format: WORKSPACE_FORMAT, version: WORKSPACE_VERSION, title } as const
     const isOurs = await createExclusively(workspaceFilePath(root), serializeWorkspace(file))
-    await mkdir(articlesFolder(root), { recursive: true })
-    await mkdir(layersFolder(root), { recursive: true })
+    await makeFolder(articlesFolder(root))
+    await makeFolder(layersFolder(root))
     if (isOurs && samples !== undefined) await copySamples(samples, root)
   })
   return made.ok ? openExisting(root) : made

@@ -1,12 +1,12 @@
 /** Where converted documents go: standard output, a file, or a folder that appears whole or not at all. */
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { WrittenFile } from '../../core/formats/format.ts'
 import { FORMATS } from '../../core/formats/formats.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { attempt, temporaryName, writeAtomically, writeSynced } from '../../workspace/files.ts'
+import { attempt, makeFolder, temporaryName, writeAtomically, writeSynced } from '../../workspace/files.ts'
 import { besidePath } from '../../workspace/stagedLayer.ts'
 import type { Console } from '../console.ts'
 import type { Converted } from './converting.ts'
@@ -46,7 +46,7 @@ function writeStream(console: Console, to: ExportFormat, converted: readonly Con
 
 /** Writes the main file to `main` and the others beside it; the main file comes last, so that where it lies, the others lie too. */
 async function writeFile(main: string, files: readonly WrittenFile[]): Promise<void> {
-  await mkdir(dirname(main), { recursive: true })
+  await makeFolder(dirname(main))
   const [first, ...others] = files
   for (const { extension, content } of others) await writeAtomically(besidePath(main, extension), content)
   await writeAtomically(main, first?.content ?? '')
@@ -57,7 +57,7 @@ async function writeFolder(out: string, target: string, converted: readonly Conv
   if (names.length > 0) return fail('export-occupied', { file: target })
   const staged = temporaryName(join(dirname(out), `.${basename(out)}`))
   try {
-    await mkdir(staged, { recursive: true })
+    await makeFolder(staged)
     for (const [index, { name, files }] of converted.entries()) {
       for (const { extension, content } of files)
         await writeSynced(join(staged, `${index + 1}-${name}${extension}`), content)
