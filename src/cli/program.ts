@@ -56,12 +56,15 @@ function createProgram(console: Console, end: (code: number) => void): Command {
       .option('--json', t('cli.options.json'))
       .option('--lang <en|nl>', t('cli.options.lang'), parseLanguage)
 
-  command('import <files...>', t('cli.import.description', { extensions: IMPORT_EXTENSIONS.join(', ') })).action(
-    async (files: string[], options: CommonOptions) => {
+  command('import <files...>', t('cli.import.description', { extensions: IMPORT_EXTENSIONS.join(', ') }))
+    .addHelpText(
+      'after',
+      examples(console, ['factmark import council.txt minutes.docx --workspace work', 'factmark import *.html --json']),
+    )
+    .action(async (files: string[], options: CommonOptions) => {
       const { importCommand } = await import('./commands/import.ts')
       end(await importCommand(console, files, options))
-    },
-  )
+    })
   command('export', t('cli.export.description'))
     .requiredOption('--format <name>', t('cli.options.format', { formats: EXPORT_FORMATS.join(' ') }))
     .requiredOption('--out <path>', t('cli.options.out'))
@@ -74,13 +77,22 @@ function createProgram(console: Console, end: (code: number) => void): Command {
       const { exportCommand } = await import('./commands/export.ts')
       end(await exportCommand(console, options))
     })
-  command('validate', t('cli.validate.description')).action(async (options: CommonOptions) => {
-    const { validateCommand } = await import('./commands/validate.ts')
-    end(await validateCommand(console, options))
-  })
+  command('validate', t('cli.validate.description'))
+    .addHelpText('after', examples(console, ['factmark validate --workspace work --json']))
+    .action(async (options: CommonOptions) => {
+      const { validateCommand } = await import('./commands/validate.ts')
+      end(await validateCommand(console, options))
+    })
   command('agreement', t('cli.agreement.description'))
     .option('--article <id>', t('cli.agreement.article'))
     .option('--annotators <ids>', t('cli.agreement.annotators'))
+    .addHelpText(
+      'after',
+      examples(console, [
+        'factmark agreement --workspace work',
+        'factmark agreement --article council --annotators anna,ben --json',
+      ]),
+    )
     .action(async (options: AgreementOptions) => {
       const { agreementCommand } = await import('./commands/agreement.ts')
       end(await agreementCommand(console, options))
@@ -89,6 +101,13 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     .option('--article <id>', t('cli.suggest.article'))
     .option('--language <nl|en>', t('cli.suggest.language'), parseLanguage)
     .option('--claims', t('cli.suggest.claims'))
+    .addHelpText(
+      'after',
+      examples(console, [
+        'factmark suggest council.txt --language nl --json',
+        'factmark suggest --article council --claims',
+      ]),
+    )
   suggesting.action(async (file: string | undefined, options: SuggestOptions) => {
     if ((file === undefined) === (options.article === undefined)) suggesting.error(t('cli.suggest.oneSource'))
     const { suggestCommand } = await import('./commands/suggest.ts')
@@ -109,6 +128,7 @@ const EXAMPLES = [
 const EXPORT_EXAMPLES = [
   'factmark export --format label-studio --article council --annotator anna --out council.json',
   'factmark export --format webanno-tsv --out for-inception/ --workspace work',
+  'factmark export --format csv --article council --annotator anna --out - | head',
   'factmark export --format claimreview --annotator adjudicated --out claims/',
 ]
 

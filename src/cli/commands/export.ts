@@ -1,5 +1,6 @@
 /** `factmark export --format F --out PATH`: writes layers in an interchange format. */
 import { extname, resolve } from 'node:path'
+import { unitRefused } from '../../core/formats/exchange.ts'
 import { FORMATS } from '../../core/formats/formats.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../core/formats/names.ts'
 import type { Unit } from '../../core/formats/unitNames.ts'
@@ -19,6 +20,8 @@ import { besidePath, preflight } from '../../workspace/stagedLayer.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, WRONG_USAGE, workspaceFor } from '../console.ts'
 import { type AskingOptions, agreeOnFormat } from '../losses.ts'
 import { unitNamed } from '../units.ts'
+import { STREAM } from './convertTarget.ts'
+import { streamed } from './exportStream.ts'
 
 /** The options of `factmark export`. */
 export interface ExportOptions extends CommonOptions, AskingOptions {
@@ -38,7 +41,11 @@ export async function exportCommand(console: Console, options: ExportOptions): P
   if (!workspace.ok) return complain(console, workspace.error)
   const { root } = workspace.value
   const exported = await exportChosen(console, root, choice.value, options)
-  if (!exported.ok) return complain(console, exported.error)
+  if (!exported.ok) {
+    const isUsage = exported.error.code === 'layers-several'
+    return complain(console, exported.error, isUsage ? WRONG_USAGE : undefined)
+  }
+  if (options.out === STREAM) return DONE
   const { format, ...report } = exported.value
   if (options.json) answer(console, { ...report, format })
   else {
@@ -77,8 +84,8 @@ async function exportChosen(
     if (!stored.ok) return stored
   }
   // What would be refused anyway is refused before anybody is asked.
-  const units = FORMATS[wanted].writesUnits ?? []
-  if (unit && !units.includes(unit)) return fail('unit-unknown', { unit, units: units.join(', ') || '—' })
+  const refused = unitRefused(FORMATS[wanted], unit)
+  if (refused) return { ok: false, error: refused }
   const path = resolve(console.base, out)
   if (isWorkspaceOwn(root, path)) return fail('export-inside', { file: path })
   // Claims go out as they were settled, unless somebody's own are asked for.
@@ -93,6 +100,13 @@ async function exportChosen(
   const places = await placesFor(format)
   if (places.length === 0 && article !== undefined && annotator !== undefined)
     return fail('layer-missing', { article, annotator })
+  if (out === STREAM) {
+    if (places.length !== 1) return fail('layers-several', { count: places.length })
+    const written = await streamed(console, (file) =>
+      exportWatched(console, options, { root, places, format, unit, out: file, as: 'file' }),
+    )
+    return written.ok ? ok({ ...written.value, format }) : written
+  }
   const asFolder = places.length > 1 || (await namesFolder(resolve(console.base, out))) || /[/\\]$/.test(out)
   const target = resolve(console.base, asFolder ? out : pathAs(out, wanted, format))
   const as = asFolder ? 'folder' : 'file'

@@ -7,7 +7,7 @@ import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import { createSpan } from '../model/span.ts'
 import { RELATIONS, TAGS } from '../model/tag.ts'
-import { fail, type Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import { isInsidePair } from '../text/characters.ts'
 import { buildLayer } from './building.ts'
@@ -30,7 +30,7 @@ export interface Written {
 
 /**
  * Writes a layer. Fails with `span-outside`, `span-empty` or `slice-differs` where it disagrees with the text (nothing
- * is written then), with `unit-unknown`, and as the format does.
+ * is written then), as `unitRefused` says, and as the format does.
  */
 export function writeLayer(
   format: Format,
@@ -40,12 +40,18 @@ export function writeLayer(
 ): Result<Written> {
   const problem = disagreement(article.text, layer.annotations)
   if (problem) return { ok: false, error: problem }
-  const units = format.writesUnits ?? []
-  if (options.unit && !units.includes(options.unit))
-    return fail('unit-unknown', { unit: options.unit, units: units.join(', ') || '—' })
+  const refused = unitRefused(format, options.unit)
+  if (refused) return { ok: false, error: refused }
   const { layer: left, losses } = fitTo(format, article, layer)
   const files = format.write(article, left, options)
   return files.ok ? ok({ files: files.value, losses, layer: left }) : files
+}
+
+/** Why a format can't be written in the unit: `unit-fixed` where it has but one, `unit-unknown`; null if it can. */
+export function unitRefused({ writesUnits = [] }: Format, unit: WriteOptions['unit']): Problem | null {
+  if (unit === undefined || writesUnits.includes(unit)) return null
+  if (writesUnits.length === 0) return { code: 'unit-fixed', details: { unit } }
+  return { code: 'unit-unknown', details: { unit, units: writesUnits.join(', ') } }
 }
 
 function disagreement(text: string, annotations: readonly Annotation[]): Problem | null {

@@ -10,7 +10,7 @@ export const cli = {
     format: 'one of: {{formats}}',
     article: 'only the layers on this article',
     annotator: 'only the layers by this annotator',
-    out: 'one layer: the file to write; several: the folder to make',
+    out: 'one layer: the file to write, or - for standard output; several: the folder to make',
   },
   import: {
     description: 'import articles: {{extensions}}',

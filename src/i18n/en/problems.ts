@@ -51,6 +51,8 @@ export const problems = {
   'layer-disagrees':
     '{{file}} disagrees with its article, first at {{path}} ({{places}} in all), and was not opened, so that nothing in it is lost. Mend it there, or restore an earlier version; “factmark validate” lists every place.',
   'layer-missing': 'There is no layer by “{{annotator}}” on “{{article}}”.',
+  'layers-several':
+    '“-” takes one layer, and {{count}} were chosen; name --article and --annotator, or a folder in place of “-”.',
   'layer-occupied':
     '“{{annotator}}” has a layer on “{{article}}” already; name another annotator, or replace the layer (--replace; the old one goes to the trash).',
   'link-target-missing': 'The link from {{id}} leads to {{to}}, which is not in the layer.',
@@ -67,6 +69,7 @@ export const problems = {
   'span-outside': 'The span {{start}}–{{end}} lies outside the text, which has {{length}} characters.',
   'text-missing': '{{file}} does not hold the text that its annotations are about; name it with --text FILE.',
   'trash-occupied': '{{file}} exists again; rename or remove it, then restore.',
+  'unit-fixed': '“{{unit}}” can’t be chosen: this format is always written in the same unit; leave the unit out.',
   'unit-unknown': '“{{unit}}” is not a unit that this format counts in; choose one of: {{units}}.',
   'version-newer':
     '{{file}} was made by a newer Factmark (version {{found}} of its format, this one knows {{version}}); update Factmark to open it.',

@@ -10,7 +10,7 @@ export const cli = {
     format: 'een van: {{formats}}',
     article: 'alleen de lagen op dit artikel',
     annotator: 'alleen de lagen van deze annotator',
-    out: 'één laag: het bestand dat geschreven wordt; meer: de map die gemaakt wordt',
+    out: 'één laag: het bestand dat geschreven wordt, of - voor standaarduitvoer; meer: de map die gemaakt wordt',
   },
   import: {
     description: 'importeer artikelen: {{extensions}}',

@@ -56,6 +56,8 @@ export const problems = {
   'layer-disagrees':
     '{{file}} klopt niet met het artikel, het eerst bij {{path}} (samen {{places}}), en is niet geopend, zodat er niets uit verloren gaat. Herstel het daar, of zet een eerdere versie terug; “factmark validate” noemt elke plaats.',
   'layer-missing': 'Er is geen laag van “{{annotator}}” op “{{article}}”.',
+  'layers-several':
+    '“-” neemt één laag, en er zijn er {{count}} gekozen; noem --article en --annotator, of een map in plaats van “-”.',
   'layer-occupied':
     '“{{annotator}}” heeft al een laag op “{{article}}”; noem een andere annotator, of vervang de laag (--replace; de oude gaat naar de prullenbak).',
   'link-target-missing': 'De koppeling van {{id}} wijst naar {{to}}, en dat staat niet in de laag.',
@@ -73,6 +75,8 @@ export const problems = {
   'span-outside': 'Het fragment {{start}}–{{end}} ligt buiten de tekst, die {{length}} tekens heeft.',
   'text-missing': '{{file}} bevat de tekst niet waar de annotaties over gaan; noem die met --text BESTAND.',
   'trash-occupied': '{{file}} bestaat weer; hernoem of verwijder het en zet dan terug.',
+  'unit-fixed':
+    '“{{unit}}” kan niet worden gekozen: dit formaat wordt altijd in dezelfde eenheid geschreven; laat de eenheid weg.',
   'unit-unknown': '“{{unit}}” is geen eenheid waarin dit formaat telt; kies uit: {{units}}.',
   'version-newer':
     '{{file}} is gemaakt door een nieuwere Factmark (versie {{found}} van het formaat, deze kent {{version}}); werk Factmark bij om het te openen.',

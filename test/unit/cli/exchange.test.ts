@@ -134,6 +134,40 @@ describe('export and import-annotations', () => {
 })
 
 describe('export', () => {
+  it.each(['csv', 'refi-qda', 'brat'])(
+    'writes one layer as %s to standard output, the same as to a file',
+    async (format) => {
+      const { root } = await workspaceWithLayer()
+      const args = ['export', '--format', format, '--article', 'plan', '--annotator', 'ann', '--out']
+      expect((await run(root, ...args, 'file.x')).code).toBe(0)
+      const { code, out } = await run(root, ...args, '-', '--json')
+      expect(code).toBe(0)
+      const written = await readFile(join(root, 'file.x'))
+      // A ZIP tells the second in which it was packed.
+      if (format === 'refi-qda') expect(out.slice(0, 2)).toBe('PK')
+      else expect(Buffer.from(out, 'latin1')).toEqual(written)
+      expect(await readdir(root)).not.toContain('-')
+    },
+  )
+
+  it('refuses several layers on standard output as wrong usage', async () => {
+    const { root, layer } = await workspaceWithLayer()
+    await put(root, 'layers/plan/bob.json', serializeLayer({ ...layer, annotator: { id: 'bob', name: 'Bob' } }))
+    const { code, out, error } = await run(root, 'export', '--format', 'csv', '--out', '-')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(/^[^\n]*2 were chosen[^\n]*--annotator[^\n]*\n$/)
+    expect(await readdir(root)).not.toContain('-')
+  })
+
+  it('says that a format has one unit of its own where another is asked for', async () => {
+    const { root } = await workspaceWithLayer()
+    const withUnit = (format: string, unit: string) =>
+      run(root, 'export', '--format', format, '--unit', unit, '--out', 'x', '--yes')
+    const fixed = await withUnit('conll', 'bytes')
+    expect(fixed.code).toBe(1)
+    expect(fixed.error).toMatch(/“bytes” .*this format is always written in the same unit/)
+  })
+
   it('says what the format does not hold, with counts', async () => {
     const { root } = await workspaceWithLayer()
     const { error } = await run(
@@ -239,6 +273,15 @@ describe('the question before an export', () => {
 })
 
 describe('convert', () => {
+  it.skipIf(process.platform !== 'linux')('ends where no folder can be made', async () => {
+    const { root } = await workspaceWithLayer()
+    const args = ['--from', 'factmark', '--to', 'csv', '--yes', '--text', 'text.txt']
+    await put(root, 'text.txt', TEXT)
+    const { code, error } = await run(root, 'convert', 'layers/plan/ann.json', '/proc/factmark/x/y', ...args)
+    expect(code).toBe(1)
+    expect(error).toContain('/proc/factmark/x/y')
+  })
+
   it('makes a folder of several documents whole or not at all, and puts it over nothing', async () => {
     const folder = await temporaryFolder()
     const line = (words: string) => `${JSON.stringify({ text: words, label: [[0, 3, 'claim']] })}\n`
@@ -346,6 +389,11 @@ describe('stats', () => {
 })
 
 describe('help, completion and manual', () => {
+  it.each(['import', 'validate', 'agreement', 'suggest', 'export'])('show how %s is used', async (command) => {
+    const { out } = await run(await temporaryFolder(), command, '--help')
+    expect(out).toMatch(new RegExp(`Examples:?\\n  \\$ factmark ${command} `))
+  })
+
   it('show examples with each command', async () => {
     const folder = await temporaryFolder()
     for (const command of ['export', 'import-annotations', 'convert', 'stats', 'completion', 'man'])
