@@ -1,5 +1,5 @@
 /** The right pane: the annotations as cards, in text order, following the text as it scrolls. */
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
@@ -13,7 +13,33 @@ import { incomingLinks } from './links.ts'
 import { useFollowText } from './useFollowText.ts'
 
 /** A card's height before it has been measured, in pixels: two lines of quote and a row of chips. */
-const guessSize = () => 92
+const CARD = 92
+
+/** The pixels between two cards. */
+const GAP = 8
+
+type CardList = Virtualizer<HTMLDivElement, HTMLLIElement>
+
+/**
+ * The cards lie one below the other by themselves, so their heights are needed for what is out of sight alone, and the
+ * pane's for what to draw: the browser says both when it has laid the page out, and is never made to before.
+ */
+const MEASURING = {
+  estimateSize: () => CARD,
+  initialRect: { width: 0, height: window.innerHeight },
+  observeElementRect: ({ scrollElement }: CardList, tell: (rect: Rect) => void) => {
+    if (!scrollElement) return
+    const observer = new ResizeObserver(() => {
+      tell({ width: scrollElement.offsetWidth, height: scrollElement.offsetHeight })
+    })
+    observer.observe(scrollElement)
+    return () => observer.disconnect()
+  },
+  measureElement: (card: HTMLLIElement, entry: ResizeObserverEntry | undefined, list: CardList) => {
+    const index = list.indexFromElement(card)
+    return entry?.borderBoxSize[0]?.blockSize ?? list.measurementsCache[index]?.size ?? CARD
+  },
+}
 
 /** The filter, the count and the cards. */
 export function Cards() {
@@ -26,12 +52,12 @@ export function Cards() {
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const getItemKey = useCallback((index: number) => shown[index]?.id ?? index, [shown])
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
+    ...MEASURING,
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: guessSize,
     getItemKey,
-    gap: 8,
+    gap: GAP,
     overscan: 2,
     paddingStart: 2,
     paddingEnd: 12,
@@ -56,6 +82,7 @@ export function Cards() {
   }, [chosenIndex])
 
   const total = layer?.annotations.length ?? 0
+  const items = virtualizer.getVirtualItems()
   return (
     <>
       <div className={styles.head}>
@@ -78,8 +105,12 @@ export function Cards() {
           if (direction && go(direction)) event.preventDefault()
         }}
       >
-        <ol ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => {
+        <ol
+          ref={list}
+          className={styles.list}
+          style={{ height: virtualizer.getTotalSize(), paddingTop: items[0]?.start ?? 0, rowGap: GAP }}
+        >
+          {items.map((item) => {
             const annotation = shown[item.index]
             return (
               annotation && (
@@ -89,8 +120,6 @@ export function Cards() {
                   data-index={item.index}
                   aria-setsize={shown.length}
                   aria-posinset={item.index + 1}
-                  className={styles.item}
-                  style={{ transform: `translateY(${item.start}px)` }}
                 >
                   <Card
                     annotation={annotation}

@@ -6,7 +6,10 @@ import { surface } from '../reader/surface.ts'
 import { useEditor } from '../state/editor.ts'
 
 /** Scrolls the cards whenever the analyst scrolls the article. */
-export function useFollowText(virtualizer: Virtualizer<HTMLDivElement, Element>, shown: readonly Annotation[]): void {
+export function useFollowText(
+  virtualizer: Virtualizer<HTMLDivElement, HTMLLIElement>,
+  shown: readonly Annotation[],
+): void {
   const open = useEditor((state) => state.open)
   const latest = useRef(shown)
   useEffect(() => {

@@ -24,7 +24,12 @@ export function EdgeHandles() {
   const end = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const handles = { start: start.current, end: end.current }
-    const update = () => place(handles, onlyChosen())
+    let frame = 0
+    // In the frame that shows the edges, once: to ask where they are makes the browser lay the page out.
+    const update = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => place(handles, onlyChosen()))
+    }
     update()
     const stop = useEditor.subscribe((state, before) => {
       if (state.chosen !== before.chosen || state.others !== before.others || state.layer !== before.layer) update()
@@ -33,6 +38,7 @@ export function EdgeHandles() {
     const resized = new ResizeObserver(update)
     if (column) resized.observe(column)
     return () => {
+      cancelAnimationFrame(frame)
       stop()
       resized.disconnect()
     }
@@ -114,8 +120,8 @@ function place(handles: Readonly<Record<Edge, HTMLElement | null>>, annotation: 
     const handle = handles[edge]
     if (!handle) continue
     const box = current && annotation ? boxAt(current.view, annotation[edge]) : null
-    const column = handle.parentElement?.getBoundingClientRect()
-    handle.hidden = !box || !column
+    handle.hidden = box === null
+    const column = box && handle.parentElement?.getBoundingClientRect()
     if (!box || !column) continue
     handle.style.left = `${box.left - column.left}px`
     handle.style.top = `${box.top - column.top}px`

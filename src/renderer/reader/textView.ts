@@ -44,8 +44,7 @@ export class TextView {
       }
       const paragraph = document.createElement('p')
       const node = document.createTextNode(text.slice(block.start, block.end))
-      paragraph.dir = 'auto'
-      if (!block.spaced) paragraph.className = 'continued'
+      if (blocks[index + 1]?.spaced === false) paragraph.className = 'joined'
       lines += Math.ceil((block.end - block.start) / GUESSED_LINE) + (block.spaced ? 1 : 0)
       paragraph.append(node)
       this.indexOf.set(node, index).set(paragraph, index)

@@ -1,5 +1,5 @@
 /** Ties the page's elements to the surface, and the layer to what is painted on it. */
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import type { Block } from '../../core/text/paragraphs.ts'
 import { useEditor } from '../state/editor.ts'
 import { chosenOf, useSuggestions } from '../suggest/state.ts'
@@ -25,8 +25,6 @@ export function useSurface(
     const suggested = new SuggestionPainter(view, FIRST_SPAN)
     const surface = { view, scroller: scroller.current }
     setSurface(surface)
-    // Whoever opens an article goes on in its text.
-    if (!document.activeElement?.closest('input, [role=dialog]')) root.current.focus({ preventScroll: true })
     const drawChosen = () => {
       const chosen = chosenAnnotations()
       painter.drawChosen(chosen, chosen.length === 1 ? chosen.flatMap(linkedWith) : [])
@@ -66,4 +64,10 @@ export function useSurface(
       setSurface(null)
     }
   }, [scroller, root, text, blocks])
+
+  // Whoever opens an article goes on in its text. Last, for the focus makes the browser lay the page out.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is what it waits for
+  useEffect(() => {
+    if (!document.activeElement?.closest('input, [role=dialog]')) root.current?.focus({ preventScroll: true })
+  }, [root, text, blocks])
 }

@@ -105,9 +105,9 @@ const histories = new Map<string, History<Step>>()
 /** Shows an article with its layer, as the main process sent and checked them. */
 export function loadEditor(opened: OpenedArticle): void {
   rememberHistory()
-  performance.mark('article-arrived')
   const article = JSON.parse(opened.article) as Article
   const layer = JSON.parse(opened.layer) as Layer
+  performance.mark('article-arrived')
   useEditor.setState({
     ...CLOSED,
     open: { article, blocks: blocksOf(article.text) },
