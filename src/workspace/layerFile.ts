@@ -12,7 +12,7 @@ import type { Annotator, Layer } from '../core/model/layer.ts'
 import { layerText } from '../core/model/layerText.ts'
 import { parseNewer } from '../core/model/newer.ts'
 import type { Problem } from '../core/problem.ts'
-import type { Result } from '../core/result.ts'
+import { ok, type Result } from '../core/result.ts'
 import type { AuditRecord } from './auditEntries.ts'
 import { openTrail } from './auditTrail.ts'
 import { sha256Of } from './digest.ts'
@@ -41,12 +41,20 @@ export interface LayerFileOptions {
 export interface LayerFile extends Adapter<Layer> {
   /** Takes note of an edit that the next write holds, for the audit trail. */
   readonly record: (edit: Edit) => void
+  /** A layer as JSON: the file's own text if it is what was read from it, for to make that of a book takes long. */
+  readonly textOf: (layer: Layer) => string
   /** What the annotator has to be told of the last reading: that the file was damaged, and what is open instead. */
   readonly notices: () => readonly Problem[]
   /** Why the layer that was read must not be changed; null if it may be. */
   readonly readOnly: () => Problem | null
   /** The layer on the disk if something else changed it since it was last read or written here; else null. */
   readonly changedOutside: () => Promise<Layer | null>
+}
+
+/** A file's text and what it is. */
+interface Reading {
+  readonly text: string
+  readonly parsed: Result<Layer>
 }
 
 /** How long after a version was kept the next one is, in milliseconds. */
@@ -72,6 +80,8 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   let known: string | null = null
   let stamp: string | null = null
   let lastVersion = Number.NEGATIVE_INFINITY
+  /** The layer that was read last with its file's text, until another is written. */
+  let asRead: { readonly layer: Layer; readonly text: string } | null = null
 
   const note = (record: Pick<AuditRecord, 'edit' | 'event' | 'layer'>) => {
     pending = [...pending, { at: now(), by: annotator.id, ...record }]
@@ -84,16 +94,19 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     return problem ? { ok: false, error: problem } : parsed
   }
 
-  /** The file's text; of one that is no JSON, once it stays as it is: another program may be in the midst of writing it. */
-  const readSettled = async (): Promise<Result<string>> => {
+  /** What the file says; of one that is no JSON, once it stays as it is: another program may be in the midst of writing it. */
+  const readSettled = async (): Promise<Result<Reading>> => {
     let text = await readText(path, file)
-    for (let looks = 0; looks < MOST_LOOKS && text.ok && !isJson(text.value); looks += 1) {
+    for (let looks = 0; ; looks += 1) {
+      if (!text.ok) return text
+      const reading = { text: text.value, parsed: parse(text.value) }
+      const isWhole = reading.parsed.ok || reading.parsed.error.code !== 'file-not-json'
+      if (isWhole || looks === MOST_LOOKS) return ok(reading)
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS))
       const again = await readText(path, file)
-      if (again.ok && again.value === text.value) return again
+      if (again.ok && again.value === text.value) return ok(reading)
       text = again
     }
-    return text
   }
 
   const putAside = async (problem: Problem): Promise<{ readonly [detail: string]: string }> => {
@@ -118,6 +131,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
         if (unsafe) throw new UnusableFile(unsafe)
       }
       const text = layerText(layer)
+      asRead = null
       const sha256 = sha256Of(text)
       const isDue = known !== null && Date.parse(now()) - lastVersion >= BETWEEN_VERSIONS
       const takeBack = isDue ? await keepVersion(versions, path, now()) : null
@@ -147,17 +161,18 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     const unsafe = (await guardPath(root, path)) ?? (await guardPath(root, trailPath))
     if (unsafe) throw new UnusableFile(unsafe)
     stamp = await stampOf(path)
-    const text = await readSettled()
+    const reading = await readSettled()
     const before = await trail.layer()
-    if (!text.ok) {
-      if (text.error.code !== 'file-missing') throw new UnusableFile(text.error)
+    if (!reading.ok) {
+      if (reading.error.code !== 'file-missing') throw new UnusableFile(reading.error)
       known = null
       if (before) note({ event: 'found', layer: null })
       return null
     }
-    known = sha256Of(text.value)
-    const parsed = parse(text.value)
+    const { text, parsed } = reading.value
+    known = sha256Of(text)
     if (parsed.ok) {
+      asRead = { layer: parsed.value, text }
       if (before === known) return parsed.value
       const finished = await finishInterrupted(root, article, annotator, { layer: parsed.value, sha256: known })
       if (!finished) note({ event: 'found', layer: known })
@@ -165,14 +180,14 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
       return finished ?? parsed.value
     }
     if (parsed.error.code === 'version-newer') {
-      const newer = parseNewer(text.value)
+      const newer = parseNewer(text)
       if (!newer || refusal(root, newer, article, annotator.id)) throw new UnusableFile(parsed.error)
       readOnly = { code: 'layer-newer', details: { file, found: parsed.error.details.found ?? '' } }
       return newer
     }
     if (!mayWrite()) throw new UnusableFile(parsed.error)
     const details = await putAside(parsed.error)
-    const rescued = await rescueLayer(root, article, annotator, text.value)
+    const rescued = await rescueLayer(root, article, annotator, text)
     notices = [{ code: rescued.code, details: { ...details, ...rescued.details } }]
     if (rescued.layer) await write(rescued.layer, [])
     else if (before) note({ event: 'found', layer: null })
@@ -182,12 +197,12 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   const changedOutside = async (): Promise<Layer | null> => {
     const found = await stampOf(path)
     if (found === stamp || found === null || (await guardPath(root, path))) return null
-    const text = await readSettled()
-    if (!text.ok) return null
+    const reading = await readSettled()
+    if (!reading.ok) return null
     stamp = await stampOf(path)
-    const sha256 = sha256Of(text.value)
+    const { text, parsed } = reading.value
+    const sha256 = sha256Of(text)
     if (sha256 === known) return null
-    const parsed = parse(text.value)
     if (!parsed.ok) {
       if (mayWrite())
         notices = [{ code: 'layer-recovered', details: { ...(await putAside(parsed.error)), time: now() } }]
@@ -209,18 +224,10 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
       return inTurn(() => write(layer, records))
     },
     record: (edit) => note({ edit }),
+    textOf: (layer) => (asRead?.layer === layer ? asRead.text : layerText(layer)),
     notices: () => notices,
     readOnly: () => readOnly,
     changedOutside: () => inTurn(changedOutside),
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
   }
 }
 

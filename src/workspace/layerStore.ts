@@ -8,7 +8,6 @@ import { planReplace } from '../core/edits/planReplace.ts'
 import type { Difference } from '../core/merge/difference.ts'
 import { mergeLayers } from '../core/merge/mergeLayers.ts'
 import type { Layer } from '../core/model/layer.ts'
-import { layerText } from '../core/model/layerText.ts'
 import type { Problem } from '../core/problem.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { LayerFacts } from './catalogue.ts'
@@ -101,7 +100,7 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
       if (!loaded.ok) return loaded
       const { stored, database, file, notices } = loaded.value
       const readOnly = locked() ?? file.readOnly()
-      return ok({ article: stored.json, layer: layerText(database.data), notices: notices.splice(0), readOnly })
+      return ok({ article: stored.json, layer: file.textOf(database.data), notices: notices.splice(0), readOnly })
     },
     edit: (article, edit) => change(article, ({ apply }) => apply(edit)),
     merge: (article, theirs) =>
