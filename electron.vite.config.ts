@@ -37,7 +37,14 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
-      rollupOptions: { input: { index: 'src/renderer/index.html' } },
+      // What the page has to read before it can draw anything: a third of it this way.
+      minify: true,
+      cssCodeSplit: false,
+      rollupOptions: {
+        input: { index: 'src/renderer/index.html' },
+        // Schemas that the page never asks are left out, and the library with them.
+        treeshake: { manualPureFunctions: ['z'] },
+      },
     },
   },
 })

@@ -3,16 +3,7 @@ import { z } from 'zod'
 import { COMMANDS } from '../core/commands/commands.ts'
 import { idSchema } from '../core/model/article.ts'
 import { TAGS } from '../core/model/tag.ts'
-
-/** The narrowest and widest values of the reading settings: pixels, characters a line, line heights. */
-export const READING_LIMITS = {
-  textSize: { min: 14, max: 30, step: 1 },
-  lineWidth: { min: 40, max: 100, step: 5 },
-  lineHeight: { min: 1.3, max: 2.2, step: 0.1 },
-} as const
-
-/** How an article is set until somebody changes it. */
-export const READING_DEFAULTS = { textSize: 19, lineWidth: 66, lineHeight: 1.7 } as const
+import { READING_DEFAULTS, READING_LIMITS, SNAPPINGS, SUGGESTIONS_DEFAULTS } from './choices.ts'
 
 const readingSchema = z.object({
   textSize: z.number().min(READING_LIMITS.textSize.min).max(READING_LIMITS.textSize.max),
@@ -20,23 +11,11 @@ const readingSchema = z.object({
   lineHeight: z.number().min(READING_LIMITS.lineHeight.min).max(READING_LIMITS.lineHeight.max),
 })
 
-/** What a selection by mouse is widened to. */
-export const SNAPPINGS = ['off', 'word', 'sentence', 'paragraph'] as const
-
-/** One of `SNAPPINGS`. */
-export type Snapping = (typeof SNAPPINGS)[number]
-
 const keysSchema = z.partialRecord(z.enum(COMMANDS), z.array(z.string().min(1).max(40)).max(8).readonly())
 
 const panesSchema = z.object({ library: z.boolean(), side: z.boolean() })
 
 const suggestionsSchema = z.object({ on: z.boolean(), kinds: z.array(z.enum(TAGS)).max(TAGS.length).readonly() })
-
-/** Whether suggestions are shown, and of which tags. Claims are for those who ask for them. */
-export const SUGGESTIONS_DEFAULTS: z.infer<typeof suggestionsSchema> = {
-  on: true,
-  kinds: ['figure', 'quote', 'attribution'],
-}
 
 const annotatorSchema = z.object({ id: idSchema, name: z.string().min(1) })
 

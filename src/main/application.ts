@@ -78,6 +78,9 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
   }
 
   nativeTheme.themeSource = settings.get().theme
+  // First of all, for the page takes longest; what it asks is answered from the end of this function on.
+  window = openWindow(settings.get().window)
+  loadPage(window).catch(logBug)
   refreshMenu()
   const started = startSession(context, given).then(async (session) => {
     await arrivals.add(given.files)
@@ -85,7 +88,6 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
     return session && !session.ok ? session.error : null
   })
 
-  window = openWindow(settings.get().window)
   const pageFinished = closeCarefully({
     window,
     store: () => sessions.current()?.store ?? null,
@@ -125,7 +127,6 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
   )
   reviveAfterCrash(window, reloadPage)
   comeBack(window, reloadPage)
-  loadPage(window).catch(logBug)
 
   const startAgain = async (again: StartArguments) => {
     await started

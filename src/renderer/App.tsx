@@ -7,13 +7,12 @@ import { useEditorCommands } from './commands/useEditorCommands.ts'
 import { useMessage } from './i18n.ts'
 import { Announcer } from './reader/Announcer.tsx'
 import { Reader } from './reader/Reader.tsx'
-import { ReviewPane } from './review/ReviewPane.tsx'
 import { useReview } from './review/state.ts'
 import { useReviewCommands } from './review/useReviewCommands.ts'
-import { Dialogs } from './shell/Dialogs.tsx'
 import { DropTarget } from './shell/DropTarget.tsx'
 import { LibraryPane } from './shell/LibraryPane.tsx'
 import { Toasts } from './shell/Toasts.tsx'
+import { useShellCommands } from './shell/useShellCommands.ts'
 import { Welcome } from './shell/Welcome.tsx'
 import { SidePane } from './side/SidePane.tsx'
 import { useApp } from './state/app.ts'
@@ -23,15 +22,20 @@ import { closeDrawer, usePaneShown, usePanes } from './state/panes.ts'
 import { notify } from './state/toasts.ts'
 import { SuggestionAnnouncer } from './suggest/SuggestionAnnouncer.tsx'
 import { useSuggesting, useSuggestionCommands } from './suggest/useSuggestionCommands.ts'
+import { useLater } from './ui/useLater.ts'
+
+const fetchDialogs = () => import('./shell/Dialogs.tsx')
+const fetchReview = () => import('./review/ReviewPane.tsx')
 
 /** The whole window. */
 export function App() {
   const session = useApp((state) => state.session)
+  const dialogs = useLater(fetchDialogs)
   return (
     <>
       <Commands />
       {session ? <Panes /> : <Welcome />}
-      <Dialogs />
+      {dialogs && <dialogs.Dialogs />}
       <Toasts />
       <Announcer />
       <SuggestionAnnouncer />
@@ -45,6 +49,7 @@ function Commands() {
   useReviewCommands()
   useSuggestionCommands()
   useSuggesting()
+  useShellCommands()
   useRefusals()
   return null
 }
@@ -58,6 +63,7 @@ function Panes() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is what it waits for
   useEffect(closeDrawer, [open])
   const reviewTab = useReview((state) => state.tab)
+  const review = useLater(fetchReview)
   return (
     <div
       className={styles.window}
@@ -71,7 +77,7 @@ function Panes() {
       <TopBar />
       <LibraryPane />
       <Reader />
-      {reviewTab ? <ReviewPane tab={reviewTab} /> : <SidePane />}
+      {reviewTab && review ? <review.ReviewPane tab={reviewTab} /> : <SidePane />}
       <StatusBar />
       <DropTarget />
     </div>

@@ -1,6 +1,7 @@
 /** An article on the disk: read and checked, and its details corrected. */
 
-import type { Article, ArticleDetails } from '../core/model/article.ts'
+import type { Article } from '../core/model/article.ts'
+import type { ArticleDetails } from '../core/model/articleDetails.ts'
 import { parseArticle, serializeArticle } from '../core/model/files.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'

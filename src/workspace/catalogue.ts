@@ -2,7 +2,8 @@
  * What is known about every article without its text. Files are read again only when their stamps have changed, and an
  * index remembers from start to start, so that a library of thousands lists at once.
  */
-import type { Article, ArticleDetails } from '../core/model/article.ts'
+import type { Article } from '../core/model/article.ts'
+import type { ArticleDetails } from '../core/model/articleDetails.ts'
 import { isId } from '../core/model/ids.ts'
 import type { LayerStatus } from '../core/model/layer.ts'
 import { fail, type Problem } from '../core/problem.ts'

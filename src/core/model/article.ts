@@ -1,18 +1,11 @@
 /** An imported article: its text, which never changes after the import, and what is known about it. */
 import { z } from 'zod'
+import type { ArticleDetails } from './articleDetails.ts'
 import { isId } from './ids.ts'
 
 /** The `format` of an article file and its newest `version`. */
 export const ARTICLE_FORMAT = 'factmark-article'
 export const ARTICLE_VERSION = 1
-
-/** What somebody may correct about an article. `language` is a BCP 47 tag, `published` an ISO date of any precision. */
-export interface ArticleDetails {
-  readonly title: string
-  readonly language: string
-  readonly published: string | null
-  readonly source: string | null
-}
 
 /** An article file. `sha256` is the hex digest of the text's UTF-8 bytes; `imported` an ISO time in UTC. */
 export interface Article extends ArticleDetails {
@@ -23,17 +16,6 @@ export interface Article extends ArticleDetails {
   readonly sha256: string
   readonly text: string
 }
-
-/** The schema of an article's details, as an IPC payload and as part of a file. */
-export const articleDetailsSchema = z.object({
-  title: z.string().trim().min(1).max(1000),
-  language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .nullable(),
-  source: z.url({ protocol: /^https?$/ }).nullable(),
-})
 
 /** The schema of an id that names a file. */
 export const idSchema = z.string().refine(isId, 'must match [a-z0-9][a-z0-9-]{0,63}')

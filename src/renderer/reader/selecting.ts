@@ -1,7 +1,7 @@
 /** Widening the selection to whole words, sentences and paragraphs, by command or after the mouse. */
 import { type SnapUnit, widen } from '../../core/text/snapping.ts'
 import { untaggedSentence } from '../../core/text/untagged.ts'
-import { SNAPPINGS } from '../../ipc/settings.ts'
+import { SNAPPINGS } from '../../ipc/choices.ts'
 import { saveSettings, useApp } from '../state/app.ts'
 import { announce, choose, useEditor } from '../state/editor.ts'
 import { reveal, select, selectedSpan, selectionOffsets } from './surface.ts'

@@ -1,4 +1,4 @@
-/** Whichever dialog is open, and the commands that open them. */
+/** Whichever dialog is open. */
 import { BlindDialog } from '../review/BlindDialog.tsx'
 import { MeasuresDialog } from '../review/MeasuresDialog.tsx'
 import { ReportDialog } from '../review/ReportDialog.tsx'
@@ -16,11 +16,9 @@ import { PaletteDialog } from './dialogs/PaletteDialog.tsx'
 import { PasteDialog } from './dialogs/PasteDialog.tsx'
 import { PreferencesDialog } from './dialogs/PreferencesDialog.tsx'
 import { VersionsDialog } from './dialogs/VersionsDialog.tsx'
-import { useShellCommands } from './useShellCommands.ts'
 
 /** The open dialog, if one is. */
 export function Dialogs() {
-  useShellCommands()
   const dialog = useDialog((state) => state.dialog)
   const close = () => setDialog(null)
   switch (dialog?.name) {

@@ -1,7 +1,7 @@
 /** The button in the top bar behind which theme and text can be set while one reads. */
 import { Popover } from '@base-ui/react/popover'
 import { ALargeSmall } from 'lucide-react'
-import { READING_DEFAULTS } from '../../ipc/settings.ts'
+import { READING_DEFAULTS } from '../../ipc/choices.ts'
 import { useT } from '../i18n.ts'
 import { saveSettings } from '../state/app.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,5 +1,5 @@
 /** How articles are set: text size, line width, line spacing. */
-import { READING_LIMITS } from '../../ipc/settings.ts'
+import { READING_LIMITS } from '../../ipc/choices.ts'
 import { useLanguage, useT } from '../i18n.ts'
 import { saveSettings, useApp } from '../state/app.ts'
 import { RangeField } from '../ui/RangeField.tsx'

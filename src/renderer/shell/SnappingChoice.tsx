@@ -1,5 +1,5 @@
 /** What a selection by mouse is widened to. */
-import { SNAPPINGS } from '../../ipc/settings.ts'
+import { SNAPPINGS } from '../../ipc/choices.ts'
 import { useT } from '../i18n.ts'
 import { saveSettings, useApp } from '../state/app.ts'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'

@@ -1,5 +1,5 @@
 /** The commands that are not about the text: what the library, the dialogs and the settings can do. */
-import { READING_DEFAULTS, READING_LIMITS } from '../../ipc/settings.ts'
+import { READING_DEFAULTS, READING_LIMITS } from '../../ipc/choices.ts'
 import { bridge } from '../bridge.ts'
 import { useCommand } from '../commands/registry.ts'
 import { chooseWorkspace, saveSettings, useApp } from '../state/app.ts'

@@ -11,9 +11,11 @@ import { type SideTab, usePanes } from '../state/panes.ts'
 import { SuggestionsTab } from '../suggest/SuggestionsTab.tsx'
 import { useSuggestions } from '../suggest/state.ts'
 import { Tooltip } from '../ui/Tooltip.tsx'
-import { Guidelines } from './Guidelines.tsx'
+import { useLater } from '../ui/useLater.ts'
 import styles from './SidePane.module.css'
 import { Unlinked } from './Unlinked.tsx'
+
+const fetchGuidelines = () => import('./Guidelines.tsx')
 
 const TABS = [
   ['annotations', Highlighter],
@@ -28,6 +30,7 @@ export function SidePane() {
   const t = useT()
   const tab = usePanes((state) => state.tab)
   const counts = useCounts()
+  const guidelines = useLater(fetchGuidelines)
   const article = usePaintedEditor((state) => state.open?.article.id)
   return (
     <aside className={styles.pane} data-pane="cards" aria-label={t('reader.panes.cards')} tabIndex={-1}>
@@ -70,7 +73,7 @@ export function SidePane() {
           <FiguresTab />
         </Tabs.Panel>
         <Tabs.Panel value="guidelines" className={styles.panel} tabIndex={-1}>
-          <Guidelines />
+          {guidelines && <guidelines.Guidelines />}
         </Tabs.Panel>
       </Tabs.Root>
     </aside>

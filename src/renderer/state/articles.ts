@@ -1,6 +1,6 @@
 /** What is done to articles as wholes: opening, correcting, removing and putting back, with undo of its own. */
 import { create } from 'zustand'
-import type { ArticleDetails } from '../../core/model/article.ts'
+import type { ArticleDetails } from '../../core/model/articleDetails.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import type { Trashed } from '../../ipc/contract.ts'

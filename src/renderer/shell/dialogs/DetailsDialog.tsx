@@ -1,6 +1,8 @@
 /** Corrects what is known about an article: everything but its text. */
+
 import { useState } from 'react'
-import { type ArticleDetails, articleDetailsSchema } from '../../../core/model/article.ts'
+import { z } from 'zod'
+import { type ArticleDetails, articleDetailsSchema } from '../../../core/model/articleDetails.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { useMessage, useT } from '../../i18n.ts'
 import { editDetails } from '../../state/articles.ts'
@@ -10,6 +12,9 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { LanguageField } from './LanguageField.tsx'
+
+// Compiled validators are made with `eval`, which the page's policy forbids.
+z.config({ jitless: true })
 
 interface DetailsDialogProps {
   readonly id: string

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { articleDetailsSchema, articleSchema } from '../../../../src/core/model/article.ts'
+import { articleSchema } from '../../../../src/core/model/article.ts'
+import { articleDetailsSchema } from '../../../../src/core/model/articleDetails.ts'
 import { articleOf } from '../support/layers.ts'
 
 const details = { title: 'Navo-top', language: 'nl', published: '2022-02', source: 'https://example.org/a' }

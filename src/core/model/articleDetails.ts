@@ -1,0 +1,21 @@
+/** What is known about an article beside its text, and may be corrected. */
+import { z } from 'zod'
+
+/** What somebody may correct about an article. `language` is a BCP 47 tag, `published` an ISO date of any precision. */
+export interface ArticleDetails {
+  readonly title: string
+  readonly language: string
+  readonly published: string | null
+  readonly source: string | null
+}
+
+/** The schema of an article's details, as an IPC payload and as part of a file. */
+export const articleDetailsSchema = z.object({
+  title: z.string().trim().min(1).max(1000),
+  language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .nullable(),
+  source: z.url({ protocol: /^https?$/ }).nullable(),
+})

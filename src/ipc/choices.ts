@@ -1,0 +1,24 @@
+/** What can be chosen in the settings; apart from their schemas, which the page doesn't need. */
+import type { Tag } from '../core/model/tag.ts'
+
+/** The narrowest and widest values of the reading settings: pixels, characters a line, line heights. */
+export const READING_LIMITS = {
+  textSize: { min: 14, max: 30, step: 1 },
+  lineWidth: { min: 40, max: 100, step: 5 },
+  lineHeight: { min: 1.3, max: 2.2, step: 0.1 },
+} as const
+
+/** How an article is set until somebody changes it. */
+export const READING_DEFAULTS = { textSize: 19, lineWidth: 66, lineHeight: 1.7 } as const
+
+/** What a selection by mouse is widened to. */
+export const SNAPPINGS = ['off', 'word', 'sentence', 'paragraph'] as const
+
+/** One of `SNAPPINGS`. */
+export type Snapping = (typeof SNAPPINGS)[number]
+
+/** Whether suggestions are shown, and of which tags. Claims are for those who ask for them. */
+export const SUGGESTIONS_DEFAULTS: { readonly on: boolean; readonly kinds: readonly Tag[] } = {
+  on: true,
+  kinds: ['figure', 'quote', 'attribution'],
+}
