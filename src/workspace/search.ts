@@ -29,6 +29,8 @@ export interface TextSearch {
    * another is asked for ends with `cancelled`: nobody waits for its answer any more.
    */
   readonly search: (query: string) => Promise<Result<readonly Hit[]>>
+  /** Reads texts ahead, a few at a time and as far as there is room, until all are read or a search takes over. */
+  readonly readAhead: (articles: readonly ArticleFacts[]) => Promise<void>
 }
 
 /** How much is shown before and after a hit, in UTF-16 code units. */
@@ -41,6 +43,9 @@ const ROOM = 24 * 1024 * 1024
 /** How many files are read at the same time. */
 const AT_ONCE = 16
 
+/** How many are read at the same time ahead of a search: others come first. */
+const AHEAD_AT_ONCE = 4
+
 /** How long texts in memory are searched before other work has its turn, in milliseconds. */
 const TURN = 8
 
@@ -48,7 +53,15 @@ const TURN = 8
 export function createTextSearch(root: string, catalogue: Catalogue, room: number = ROOM): TextSearch {
   const texts = createTexts(root, room)
   let latest = 0
+  let isAhead = false
   return {
+    readAhead: async (articles) => {
+      if (isAhead) return
+      isAhead = true
+      await inPool(articles, AHEAD_AT_ONCE, async (facts) => {
+        if (latest === 0 && texts.hasRoom() && !texts.known(facts)) await texts.read(facts)
+      })
+    },
     search: async (query) => {
       latest += 1
       const mine = latest
@@ -93,11 +106,16 @@ interface Searched {
 function createTexts(root: string, room: number) {
   const kept = new Map<string, Searched>()
   let free = room
+  let isFull = false
   const forget = (id: string) => {
-    free += kept.get(id)?.text.length ?? 0
+    const known = kept.get(id)
+    if (!known) return
+    free += known.text.length
+    isFull = false
     kept.delete(id)
   }
   return {
+    hasRoom: () => !isFull,
     /** A text in memory, if it still is the article's. */
     known: ({ id, sha256 }: ArticleFacts): Searched | null => {
       const known = kept.get(id)
@@ -113,7 +131,7 @@ function createTexts(root: string, room: number) {
       if (text.length <= free) {
         kept.set(id, searched)
         free -= text.length
-      }
+      } else isFull = true
       return searched
     },
     /** Forgets texts of articles that are gone. */

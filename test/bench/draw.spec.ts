@@ -8,63 +8,48 @@ import { openArticle } from './opening.ts'
 import { type Stage, test } from './stage.ts'
 
 /** Sets a text as bare paragraphs. */
-function drawBare(floor: Page, text: string): Promise<number> {
-  return floor.evaluate(async (text) => {
-    const root = document.querySelector('#root')
+function drawBare(page: Page, text: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const { root, leave } = await window.floor()
     const from = performance.now()
-    const paragraphs = text.split('\n\n').map((words) => {
-      const paragraph = document.createElement('p')
-      paragraph.textContent = words
-      return paragraph
-    })
-    root?.replaceChildren(...paragraphs)
-    return (await window.painted()) - from
+    window.setParagraphs(root, text)
+    const time = (await window.painted()) - from
+    await leave()
+    return time
   }, text)
 }
 
 /** The same with the peer's highlights on it. */
-function drawPeer(floor: Page, text: string, spans: readonly unknown[]): Promise<number> {
-  return floor.evaluate(
+function drawPeer(page: Page, text: string, spans: readonly unknown[]): Promise<number> {
+  return page.evaluate(
     async ({ text, spans }) => {
-      const root = document.querySelector<HTMLElement>('#root')
-      if (!root) return 0
+      const { root, leave } = await window.floor()
       const from = performance.now()
-      root.replaceChildren(
-        ...text.split('\n\n').map((words) => {
-          const paragraph = document.createElement('p')
-          paragraph.textContent = words
-          return paragraph
-        }),
-      )
+      window.setParagraphs(root, text)
       const stop = window.peer.annotate(root, spans as never)
       // The library draws in a frame of its own.
       await window.painted()
       const time = (await window.painted()) - from
       stop()
-      root.replaceChildren()
+      await leave()
       return time
     },
     { text, spans },
   )
 }
 
-/** Reads both files, parses them once, and sets bare paragraphs: in a page that reads files itself, without a bridge. */
-function openBare(floor: Page, files: readonly [string, string]): Promise<number> {
-  return floor.evaluate(async ([article, layer]) => {
-    const { readFileSync } = (window as unknown as { require: (name: string) => typeof import('node:fs') }).require(
-      'node:fs',
-    )
+/** Reads both files, sends them by the cheapest bridge that was found, parses them once, and sets bare paragraphs. */
+function openBare(page: Page, files: readonly [string, string]): Promise<number> {
+  return page.evaluate(async (files) => {
+    const { root, leave } = await window.floor()
     const from = performance.now()
-    const { text } = JSON.parse(readFileSync(article, 'utf8')) as { text: string }
-    JSON.parse(readFileSync(layer, 'utf8'))
-    document.querySelector('#root')?.replaceChildren(
-      ...text.split('\n\n').map((words) => {
-        const paragraph = document.createElement('p')
-        paragraph.textContent = words
-        return paragraph
-      }),
-    )
-    return (await window.painted()) - from
+    const [article, layer] = await window.bench.read(files)
+    const { text } = JSON.parse(article) as { text: string }
+    JSON.parse(layer)
+    window.setParagraphs(root, text)
+    const time = (await window.painted()) - from
+    await leave()
+    return time
   }, files)
 }
 
@@ -74,7 +59,7 @@ function filesOf({ workspace }: Stage, { id }: Size): readonly [string, string] 
 
 for (const size of SIZES) {
   test(`draw and open ${size.id}`, async ({ stage }, info) => {
-    const { page, floor } = stage
+    const { page } = stage
     const files = filesOf(stage, size)
     const { text } = JSON.parse(await readFile(files[0], 'utf8')) as { text: string }
     // The peer counts in the text of its element, where no blank lines part the paragraphs.
@@ -98,9 +83,9 @@ for (const size of SIZES) {
     for (let round = -1; round < ROUNDS; round += 1) {
       await openArticle(page, other)
       const { open, draw } = await openArticle(page, size.id)
-      const bare = await drawBare(floor, text)
-      const read = await openBare(floor, files)
-      const peer = await drawPeer(floor, text, spans)
+      const bare = await drawBare(page, text)
+      const read = await openBare(page, files)
+      const peer = await drawPeer(page, text, spans)
       if (round < 0) continue
       times.draw.push(draw)
       times.open.push(open)

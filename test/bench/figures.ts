@@ -15,6 +15,8 @@ export interface Figure {
   readonly floor: { readonly name: string; readonly median: number } | null
   /** What the ratio to the floor, or the figure itself, is to stay below. */
   readonly goal: number | null
+  /** What the figure at the largest size is to stay below, as a multiple of that at the smallest. */
+  readonly growthGoal: number | null
 }
 
 /** The name under which figures are handed to the reporter. */
@@ -42,6 +44,7 @@ export function report(
     unit: 'ms',
     floor: null,
     goal: null,
+    growthGoal: null,
     ...figure,
     median: median(values),
     worst: Math.max(...values),

@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test'
 import { expect, test } from '../e2e/factmark.ts'
 import { ROUNDS, report } from './figures.ts'
 import { ANNOTATOR, generate, writeWorkspace } from './generate.ts'
+import { helpWith } from './page.ts'
 
 const ARTICLES = 5_000
 const CHARACTERS = 2_500
@@ -14,14 +15,36 @@ async function listed(page: Page): Promise<number> {
   return page.evaluate(() => performance.getEntriesByName('library-arrived')[0]?.startTime ?? Number.NaN)
 }
 
-/** Types into the search field and waits for the list to follow. */
-async function search(page: Page, words: string, expected: RegExp): Promise<number> {
-  const field = page.getByRole('searchbox')
-  await field.fill('')
-  const from = performance.now()
-  await field.fill(words)
-  await expect(page.getByRole('navigation').getByText(expected).first()).toBeVisible()
-  return performance.now() - from
+/** What the list shows when it has followed: one article, the words around a hit, or fewer articles. */
+type Outcome = 'one article' | 'hits'
+
+/** Puts words into the search field, as typing them does, and waits for the list to follow and be painted. */
+async function search(page: Page, words: string, outcome: Outcome): Promise<number> {
+  const time = await page.evaluate(
+    async ({ words, outcome }) => {
+      const field = document.querySelector<HTMLInputElement>('nav input[type=search]')
+      const isThere = () =>
+        outcome === 'hits'
+          ? document.querySelector('nav [data-article] mark') !== null
+          : document.querySelectorAll('nav [data-article]').length === 1
+      const from = performance.now()
+      await new Promise<void>((done) => {
+        const observer = new MutationObserver(() => {
+          if (!isThere()) return
+          observer.disconnect()
+          done()
+        })
+        observer.observe(document.body, { childList: true, subtree: true })
+        field?.focus()
+        document.execCommand('insertText', false, words)
+      })
+      return (await window.painted()) - from
+    },
+    { words, outcome },
+  )
+  await page.getByRole('searchbox').fill('')
+  await expect.poll(() => page.locator('nav [data-article]').count()).toBeGreaterThan(1)
+  return time
 }
 
 test('library of 5,000 articles', async ({ start, folder }, info) => {
@@ -37,15 +60,18 @@ test('library of 5,000 articles', async ({ start, folder }, info) => {
   const cold: number[] = []
   const warm: number[] = []
   const filtered: number[] = []
+  const searchedFirst: number[] = []
   const searched: number[] = []
-  for (let round = 0; round < Math.min(ROUNDS, 3); round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const userData = join(folder, `user-data-${round}`)
     for (const times of [cold, warm]) {
       const { app, page } = await start({ workspace, annotator: ANNOTATOR, userData })
       times.push(await listed(page))
       if (times === warm) {
-        filtered.push(await search(page, `article-${4000 + round}`, new RegExp(`^article-${4000 + round}$`)))
-        searched.push(await search(page, 'neighbours shopkeepers', /\d/))
+        await helpWith(page)
+        filtered.push(await search(page, `article-${4000 + round}`, 'one article'))
+        searchedFirst.push(await search(page, 'neighbours shopkeepers', 'hits'))
+        searched.push(await search(page, 'water company', 'hits'))
       }
       await app.close()
     }
@@ -53,5 +79,6 @@ test('library of 5,000 articles', async ({ start, folder }, info) => {
   report(info, { name: 'list, cold', size, goal: 1000 }, cold)
   report(info, { name: 'list, warm', size, goal: 300 }, warm)
   report(info, { name: 'filter', size, goal: 50 }, filtered)
-  report(info, { name: 'search all texts', size, goal: 1000 }, searched)
+  report(info, { name: 'first search of all texts', size, goal: 1000 }, searchedFirst)
+  report(info, { name: 'search of all texts', size, goal: 1000 }, searched)
 })

@@ -19,7 +19,8 @@ export default class FiguresReporter implements Reporter {
 
   onEnd(): void {
     if (this.figures.length === 0) return
-    const rows = [HEAD, ...this.figures.map(rowOf)]
+    const figures = this.figures.map((figure) => ({ ...figure, growth: growthOf(figure, this.figures) }))
+    const rows = [HEAD, ...figures.map(rowOf)]
     const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
     const line = (row: readonly string[]) =>
       row
@@ -28,19 +29,24 @@ export default class FiguresReporter implements Reporter {
     console.log(`\n${rows.map(line).join('\n')}\n`)
     mkdirSync(OUTPUT, { recursive: true })
     const machine = { cores: cpus().length, processor: cpus()[0]?.model ?? '' }
-    writeFileSync(
-      join(OUTPUT, 'bench.json'),
-      `${JSON.stringify({ machine, rounds: ROUNDS, figures: this.figures }, null, 2)}\n`,
-    )
+    writeFileSync(join(OUTPUT, 'bench.json'), `${JSON.stringify({ machine, rounds: ROUNDS, figures }, null, 2)}\n`)
     console.log(`Medians of ${ROUNDS}, also in out/bench/bench.json.`)
   }
 }
 
-const HEAD = ['what', 'size', 'median', 'worst', 'floor', 'ratio', 'goal']
+const HEAD = ['what', 'size', 'median', 'worst', 'floor', 'ratio', 'goal', 'growth']
 
-function rowOf({ name, size, unit, median, worst, floor, goal }: Figure): string[] {
+/** How many times a figure is what it is at the smallest size; null at that size, and where there is but one. */
+function growthOf(figure: Figure, all: readonly Figure[]): number | null {
+  const smallest = all.find(({ name, floor }) => name === figure.name && floor?.name === figure.floor?.name)
+  return smallest === undefined || smallest.size === figure.size ? null : figure.median / smallest.median
+}
+
+function rowOf(figure: Figure & { readonly growth: number | null }): string[] {
+  const { name, size, unit, median, worst, floor, goal, growth, growthGoal } = figure
   const ratio = floor ? (median / floor.median).toFixed(2) : ''
   const told = (value: number) => `${value.toFixed(1)} ${unit}`
   const aim = goal === null ? '' : floor ? `≤ ${Number(goal.toFixed(1))} ×` : `≤ ${goal} ${unit}`
-  return [name, size, told(median), told(worst), floor ? `${floor.name} ${told(floor.median)}` : '', ratio, aim]
+  const grown = growth === null ? '' : `${growth.toFixed(2)} ×${growthGoal === null ? '' : ` (≤ ${growthGoal} ×)`}`
+  return [name, size, told(median), told(worst), floor ? `${floor.name} ${told(floor.median)}` : '', ratio, aim, grown]
 }

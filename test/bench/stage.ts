@@ -1,15 +1,13 @@
-/** The two windows of a run: the application's, and beside it in the same process an empty one for the floors. */
+/** What is measured: the application on three articles, with what the floors need in the same window. */
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from 'playwright/test'
 import { build, type Rolldown } from 'vite'
 import { test as e2e, expect, type Running } from '../e2e/factmark.ts'
 import { ANNOTATOR, generate, SIZES, writeWorkspace } from './generate.ts'
+import { helpWith } from './page.ts'
 
 /** What a bench gets. */
 export interface Stage extends Running {
   readonly workspace: string
-  /** An empty page in a window of the same size, which reads files itself and has the peer in it. */
-  readonly floor: Page
 }
 
 const WINDOW = { width: 1280, height: 800 }
@@ -23,40 +21,35 @@ export const test = e2e.extend<{ readonly stage: Stage }>({
       SIZES.map(({ id, characters, spans }) => generate(id, characters, spans)),
     )
     const running = await start({ workspace, annotator: ANNOTATOR, size: WINDOW })
+    await prepareFloors(running)
     await helpWith(running.page)
-    await use({ ...running, workspace, floor: await openFloor(running.app) })
+    await use({ ...running, workspace })
   },
 })
 
 export { expect }
 
-/** The window for the floors. It is not the application's: it may read files, and nothing is kept from it. */
-async function openFloor(app: ElectronApplication): Promise<Page> {
-  const opened = app.waitForEvent('window')
-  await app.evaluate(({ BrowserWindow }, size) => {
-    const window = new BrowserWindow({
-      ...size,
-      useContentSize: true,
-      // The application's window keeps the focus, and with it the keys.
-      show: false,
-      webPreferences: { nodeIntegration: true, contextIsolation: false, sandbox: false, backgroundThrottling: false },
-    })
-    window.showInactive()
-    void window.loadURL('data:text/html,<!doctype html><title>Floor</title><div id=root></div>')
-  }, WINDOW)
-  const floor = await opened
-  await floor.addStyleTag({ content: STYLE })
-  await floor.addScriptTag({ content: await peer() })
-  await helpWith(floor)
-  return floor
+/** Gives the page the floor's bridge and the peer, which puts styles of its own into the page: its policy is lifted. */
+async function prepareFloors({ app, page }: Running): Promise<void> {
+  await app.evaluate(
+    ({ ipcMain, session }, filePath) => {
+      ipcMain.handle('bench:read', (_event, files: readonly string[]) => {
+        const { readFile } = process.getBuiltinModule('node:fs/promises')
+        return Promise.all(files.map((file) => readFile(file, 'utf8')))
+      })
+      const { defaultSession } = session
+      // Electron 33 has the older of the two.
+      if ('registerPreloadScript' in defaultSession) defaultSession.registerPreloadScript({ type: 'frame', filePath })
+      else (defaultSession as { setPreloads(paths: string[]): void }).setPreloads([filePath])
+    },
+    join(import.meta.dirname, 'preload.cjs'),
+  )
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Page.setBypassCSP', { enabled: true })
+  await page.reload()
+  await page.getByRole('searchbox').waitFor()
+  await page.addScriptTag({ content: await peer() })
 }
-
-/** Bare paragraphs, set as the application sets them. */
-const STYLE = `
-  body { margin: 0; height: 100vh; overflow: auto }
-  #root { width: 627px; margin: 0 auto; font: 19px/1.7 Georgia, serif }
-  #root p { margin: 0; padding-bottom: 1em; white-space: pre-wrap; content-visibility: auto; contain-intrinsic-block-size: auto 260px }
-`
 
 /** The annotation library that drawing is compared with, as one script. */
 async function peer(): Promise<string> {
@@ -71,20 +64,4 @@ async function peer(): Promise<string> {
   const code = built[0]?.output[0]
   if (code?.type !== 'chunk') throw new Error('the peer was not built')
   return `${code.code}\nwindow.peer = peer`
-}
-
-/** Gives a page `painted()`: resolves when the frame that is being made has been painted. */
-function helpWith(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    Object.assign(window, {
-      painted: () =>
-        new Promise<number>((done) => {
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => done(performance.now())
-            port2.postMessage(null)
-          })
-        }),
-    })
-  })
 }

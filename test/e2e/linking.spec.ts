@@ -53,7 +53,8 @@ test('links by dragging one card onto another', async ({ start, workspace }) => 
   await tag(page, SOURCE, 'a')
   await tag(page, QUOTE, 'q')
   const cards = page.getByRole('complementary').getByRole('listitem')
-  await expect(cards.nth(1).locator('[aria-current=true]')).toBeVisible()
+  // The quote stands first and is chosen last: only then the cards lie still.
+  await expect(cards.first().locator('[aria-current=true]')).toHaveAccessibleName(/^Quote/)
   await cards.first().dragTo(cards.nth(1))
   const linksOnDisk = async () => {
     const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')

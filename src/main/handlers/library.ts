@@ -6,6 +6,7 @@ import type { Summary } from '../../workspace/catalogue.ts'
 import { readGuidelines } from '../../workspace/guidelines.ts'
 import { restoreFromTrash, trashArticle, trashLayer } from '../../workspace/trash.ts'
 import { type Context, sessionOf } from '../context.ts'
+import { logBug } from '../log.ts'
 import type { OpenSession } from '../sessions.ts'
 
 /** Answers what is asked about the library. */
@@ -15,9 +16,11 @@ export function libraryHandlers(context: Context) {
     library: async () => {
       const session = sessionOf(context)
       if (!session.ok) return session
-      const { catalogue, annotator, store } = session.value
+      const { catalogue, annotator, store, texts } = session.value
       const listed = await catalogue.summaries(annotator.id)
       if (!listed.ok) return listed
+      // After the answer, so that the first search needn't wait for every file.
+      setImmediate(() => texts.readAhead(listed.value.entries).catch(logBug))
       const articles = listed.value.entries.map((summary) => rowOf(summary, store))
       return ok<Library>({ articles, problems: listed.value.problems })
     },

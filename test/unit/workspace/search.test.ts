@@ -64,6 +64,18 @@ describe('createTextSearch', () => {
     expect(unwrap(await texts.search('met')).map(({ id }) => id)).toEqual(['one'])
   })
 
+  it('searches what was read ahead as it is now', async () => {
+    const { root } = await temporaryWorkspace()
+    await putArticle(root, 'one', 'The council voted.')
+    await putArticle(root, 'two', 'The mayor voted.')
+    const catalogue = createCatalogue(root)
+    const texts = createTextSearch(root, catalogue)
+    await texts.readAhead(unwrap(await catalogue.articles()).entries)
+    await putArticle(root, 'two', 'The mayor met.')
+    expect(unwrap(await texts.search('voted')).map(({ id }) => id)).toEqual(['one'])
+    expect(unwrap(await texts.search('met')).map(({ id }) => id)).toEqual(['two'])
+  })
+
   it('gives up a search when another is asked for', async () => {
     const { root } = await temporaryWorkspace()
     await putArticle(root, 'one', 'The council voted.')
