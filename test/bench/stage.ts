@@ -56,6 +56,7 @@ async function peer(): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       lib: { entry: join(import.meta.dirname, 'peer.ts'), formats: ['iife'], name: 'peer' },

@@ -10,6 +10,7 @@ import { spanOfSelection } from '../../core/text/characters.ts'
 import { widen } from '../../core/text/snapping.ts'
 import { useApp } from '../state/app.ts'
 import { useEditor } from '../state/editor.ts'
+import { onceAFrame } from '../ui/onceAFrame.ts'
 import { chosenAnnotations } from './choosing.ts'
 import { previewSpan } from './preview.ts'
 import styles from './Reader.module.css'
@@ -24,21 +25,18 @@ export function EdgeHandles() {
   const end = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const handles = { start: start.current, end: end.current }
-    let frame = 0
-    // In the frame that shows the edges, once: to ask where they are makes the browser lay the page out.
-    const update = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => place(handles, onlyChosen()))
-    }
-    update()
+    const placing = onceAFrame(() => place(handles, onlyChosen()))
+    placing.ask()
     const stop = useEditor.subscribe((state, before) => {
-      if (state.chosen !== before.chosen || state.others !== before.others || state.layer !== before.layer) update()
+      if (state.chosen !== before.chosen || state.others !== before.others || state.layer !== before.layer) {
+        placing.ask()
+      }
     })
     const column = start.current?.offsetParent
-    const resized = new ResizeObserver(update)
+    const resized = new ResizeObserver(placing.ask)
     if (column) resized.observe(column)
     return () => {
-      cancelAnimationFrame(frame)
+      placing.cancel()
       stop()
       resized.disconnect()
     }

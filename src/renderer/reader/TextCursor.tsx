@@ -1,5 +1,6 @@
 /** The text cursor: a browser draws none in text that can't be edited. */
 import { useEffect, useRef } from 'react'
+import { onceAFrame } from '../ui/onceAFrame.ts'
 import styles from './Reader.module.css'
 import { boxAt, selectionOffsets, surface } from './surface.ts'
 
@@ -7,14 +8,16 @@ import { boxAt, selectionOffsets, surface } from './surface.ts'
 export function TextCursor() {
   const cursor = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    const update = () => {
+    const drawing = onceAFrame(() => {
       if (cursor.current) draw(cursor.current)
-    }
+    })
+    const update = drawing.ask
     document.addEventListener('selectionchange', update)
     window.addEventListener('resize', update)
     document.addEventListener('focusin', update)
     document.addEventListener('focusout', update)
     return () => {
+      drawing.cancel()
       document.removeEventListener('selectionchange', update)
       window.removeEventListener('resize', update)
       document.removeEventListener('focusin', update)
