@@ -1,5 +1,5 @@
 /** The right pane: the annotations as cards, in text order, following the text as it scrolls. */
-import { type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { measureElement, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
@@ -36,8 +36,8 @@ const MEASURING = {
     return () => observer.disconnect()
   },
   measureElement: (card: HTMLLIElement, entry: ResizeObserverEntry | undefined, list: CardList) => {
-    const index = list.indexFromElement(card)
-    return entry?.borderBoxSize[0]?.blockSize ?? list.measurementsCache[index]?.size ?? CARD
+    if (entry) return measureElement(card, entry, list)
+    return list.itemSizeCache.get(list.options.getItemKey(list.indexFromElement(card))) ?? CARD
   },
 }
 
@@ -107,7 +107,7 @@ export function Cards() {
       >
         <ol
           ref={list}
-          className={styles.list}
+          className={styles.column}
           style={{ height: virtualizer.getTotalSize(), paddingTop: items[0]?.start ?? 0, rowGap: GAP }}
         >
           {items.map((item) => {
