@@ -9,7 +9,6 @@ import type { Edit } from '../core/edits/edit.ts'
 import type { Article } from '../core/model/article.ts'
 import { parseLayer } from '../core/model/files.ts'
 import type { Annotator, Layer } from '../core/model/layer.ts'
-import { layerText } from '../core/model/layerText.ts'
 import { parseNewer } from '../core/model/newer.ts'
 import type { Problem } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
@@ -19,6 +18,7 @@ import { sha256Of } from './digest.ts'
 import { readText, writeAtomically } from './files.ts'
 import { guardPath, guardWrite } from './guard.ts'
 import { UnusableFile } from './jsonFile.ts'
+import { layerBytes } from './layerBytes.ts'
 import { refusal } from './layers.ts'
 import { auditPath, historyFolder, layerPath, nameWithin } from './paths.ts'
 import { finishInterrupted, rescueLayer } from './recover.ts'
@@ -130,15 +130,15 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
         const unsafe = await guardWrite(root, target)
         if (unsafe) throw new UnusableFile(unsafe)
       }
-      const text = layerText(layer)
+      const bytes = layerBytes(layer)
       asRead = null
-      const sha256 = sha256Of(text)
+      const sha256 = sha256Of(bytes)
       const isDue = known !== null && Date.parse(now()) - lastVersion >= BETWEEN_VERSIONS
       const takeBack = isDue ? await keepVersion(versions, path, now()) : null
       try {
         await append(records, sha256)
         unlogged = []
-        await writeAtomically(path, text)
+        await writeAtomically(path, bytes)
       } catch (error) {
         await takeBack?.().catch(() => undefined)
         throw error
@@ -224,7 +224,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
       return inTurn(() => write(layer, records))
     },
     record: (edit) => note({ edit }),
-    textOf: (layer) => (asRead?.layer === layer ? asRead.text : layerText(layer)),
+    textOf: (layer) => (asRead?.layer === layer ? asRead.text : layerBytes(layer).toString()),
     notices: () => notices,
     readOnly: () => readOnly,
     changedOutside: () => inTurn(changedOutside),

@@ -7,7 +7,6 @@ import { differencesBetween } from '../../../../src/core/merge/difference.ts'
 import { mergeLayers } from '../../../../src/core/merge/mergeLayers.ts'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
-import { layerText } from '../../../../src/core/model/layerText.ts'
 import { anyWish, countedStamps, editFor, type Wish } from '../support/edits.ts'
 import { annotationOf, articleOf, CHANGED, layerOf, succeeded, uuid } from '../support/layers.ts'
 
@@ -149,19 +148,6 @@ describe('planReplace', () => {
       fc.property(sides, ({ mine }) => {
         expect(planReplace(mine, structuredClone(mine))).toEqual({ type: 'batch', edits: [] })
         expect(differencesBetween(mine, structuredClone(mine))).toEqual([])
-      }),
-    )
-  })
-})
-
-describe('layerText', () => {
-  it('is the text that serialising the whole layer gives, to the byte', () => {
-    fc.assert(
-      fc.property(sides, ({ base, mine }) => {
-        for (const layer of [base, mine, { ...mine, notes: '\n  "annotations": []' } as Layer]) {
-          expect(layerText(layer)).toBe(serializeLayer(layer))
-          expect(layerText(layer)).toBe(serializeLayer(layer))
-        }
       }),
     )
   })
