@@ -19,6 +19,7 @@ export const STORAGE_PROBLEM_CODES = [
   'layer-salvaged',
   'layer-set-aside',
   'memory-set-aside',
+  'memory-unwritten',
   'unsaved-kept',
   'version-missing',
   'workspace-gone',

@@ -11,6 +11,7 @@ export const EVENTS = [
   'imported',
   'saving',
   'exporting',
+  'memoryUnwritten',
   'closing',
   'workspaceChanged',
   'layerMerged',

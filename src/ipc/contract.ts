@@ -223,6 +223,8 @@ export interface Events extends StorageEvents {
   exporting: { readonly done: number; readonly total: number }
   /** Writing a layer failed and is tried again (`problem`), or succeeded at last (null). */
   saving: { readonly article: string; readonly problem: Problem | null }
+  /** What suggestions learn can't be written for now; told once, tried again. */
+  memoryUnwritten: { readonly problem: Problem }
   /** The window is about to close: finish, then call `closed`. */
   closing: null
 }

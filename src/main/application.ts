@@ -155,6 +155,7 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
     onMerged: (article, differences) => tell('layerMerged', { article, differences }),
     onChanged: (articles) => tell('workspaceChanged', { articles }),
     onLock: (problem) => tell('lock', { problem }),
+    onMemoryUnwritten: (problem) => tell('memoryUnwritten', { problem }),
     unsavedFolder: join(app.getPath('userData'), 'unsaved'),
     language,
     now: stamps.now,

@@ -52,6 +52,8 @@ export interface SessionsOptions {
   readonly onChanged: (articles: readonly string[]) => void
   /** Another program works on the annotator's layers, or (null) no longer does. */
   readonly onLock: (problem: Problem | null) => void
+  /** What suggestions learn can't be written for now. */
+  readonly onMemoryUnwritten: (problem: Problem) => void
   /** Where edits are kept that can't be written into the workspace. */
   readonly unsavedFolder: string
   readonly language: () => 'en' | 'nl'
@@ -77,7 +79,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 }
 
 async function openSession(options: SessionsOptions, annotator: Annotator, workspace: Workspace): Promise<OpenSession> {
-  const { onSaving, onMerged, onChanged, onLock, unsavedFolder, language, now, indexes } = options
+  const { onSaving, onMerged, onChanged, onLock, onMemoryUnwritten, unsavedFolder, language, now, indexes } = options
   const { root } = workspace
   const catalogue = createCatalogue(root, libraryIndex(indexes, root))
   const importer = createImporter({ root, catalogue, language, now, startReader: startUtilityReader })
@@ -89,7 +91,13 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
   const lock = await takeLock({ root, annotator: annotator.id, onChange })
   const unsaved = createUnsavedEdits(unsavedFolder, root, annotator.id)
   const store = createLayerStore({ root, annotator, onSaving, onMerged, readOnly: lock.problem, unsaved, now })
-  const memory = createMemoryStore({ root, annotator: annotator.id, now, readOnly: lock.problem })
+  const memory = createMemoryStore({
+    root,
+    annotator: annotator.id,
+    now,
+    readOnly: lock.problem,
+    onUnwritten: onMemoryUnwritten,
+  })
   const stopWatching = watchWorkspace({
     root,
     onChange: (changes) => {

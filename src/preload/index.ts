@@ -75,6 +75,7 @@ const listeners: Listeners = {
   imported: new Set(),
   saving: new Set(),
   exporting: new Set(),
+  memoryUnwritten: new Set(),
   closing: new Set(),
   workspaceChanged: new Set(),
   layerMerged: new Set(),

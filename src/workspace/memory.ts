@@ -1,8 +1,8 @@
 /**
  * What is remembered of one annotator's decisions, in `.factmark/memory/<annotator>.json`. A change holds at once and is
- * written behind; what a power cut takes of it is a proposal more or less. A damaged file is set aside and told of.
+ * written behind: changes commute, so each write reads the file anew and applies to it what no write has taken yet, and
+ * what a sync client brought meanwhile stays. A damaged file is set aside and told of.
  */
-import { Low } from 'lowdb'
 import { parseMemory, serializeMemory } from '../core/model/files.ts'
 import { EMPTY_MEMORY, type Memory } from '../core/model/memory.ts'
 import type { Problem } from '../core/problem.ts'
@@ -27,8 +27,8 @@ export interface MemoryStore {
   readonly read: () => Promise<Result<ReadMemory>>
   /** Changes it; written soon after. Refused where it can't be read, or another program works on it. */
   readonly change: (change: MemoryChange) => Promise<Result<null>>
-  /** Resolves when what changed is on the disk, or could not be written. */
-  readonly flush: () => Promise<void>
+  /** Ok when what changed is on the disk; the problem as soon as a try fails. It is tried again in either case. */
+  readonly flush: () => Promise<Result<null>>
 }
 
 /** Whose memory where. */
@@ -39,44 +39,71 @@ export interface MemoryStoreOptions {
   readonly now: () => string
   /** Why nothing may be written; null if it may. */
   readonly readOnly: () => Problem | null
+  /** Told once when writing begins to fail, however often it is tried again; anew after a write that succeeded. */
+  readonly onUnwritten: (problem: Problem) => void
+  /** Waits so many milliseconds between tries; replaced in tests. */
+  readonly wait?: (milliseconds: number) => Promise<void>
 }
 
 /** A store that reads its file when it is first asked. */
-export function createMemoryStore({ root, annotator, now, readOnly }: MemoryStoreOptions): MemoryStore {
+export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
+  const { root, annotator, now, readOnly, onUnwritten, wait } = options
   const path = memoryPath(root, annotator)
   const name = nameWithin(root, path)
-  const database = new Low<Memory>(jsonFile(path, name, parseMemory, serializeMemory), EMPTY_MEMORY)
-  const queue = createWriteQueue({
-    write: async () => {
-      const unsafe = await guardWrite(root, path)
-      if (unsafe) return unsafe
-      try {
-        await database.write()
-        return null
-      } catch (error) {
-        return systemProblem(error, 'file-unwritable', name)
-      }
-    },
-    onProblem: () => {},
-  })
-  let loading: Promise<Result<Problem[]>> | null = null
+  const file = jsonFile(path, name, parseMemory, serializeMemory)
+  let memory: Memory = EMPTY_MEMORY
+  /** The changes that no write has taken to the disk yet; they are in `memory` already. */
+  let unwritten: readonly MemoryChange[] = []
+  let notices: readonly Problem[] = []
+  let loading: Promise<Result<null>> | null = null
+  let isTold = false
 
-  const load = async (): Promise<Result<Problem[]>> => {
+  /** The file's memory; the one that is known where there is no file, or none that is of use: that is set aside. */
+  const readFile = async (known: Memory): Promise<Result<Memory>> => {
     const unsafe = await guardPath(root, path)
     if (unsafe) return err(unsafe)
     try {
-      await database.read()
-      return ok([])
+      return ok((await file.read()) ?? known)
     } catch (error) {
       if (!(error instanceof UnusableFile)) throw error
       const { problem } = error
       if (!DAMAGED.has(problem.code) || readOnly()) return err(problem)
       const fault = problem.code === 'file-not-json' ? 'torn' : 'not-a-memory'
       const aside = await setAside(root, path, { article: ASIDE, annotator }, { fault, time: now() })
-      return ok([{ code: 'memory-set-aside', details: { file: name, aside } }])
+      notices = [...notices, { code: 'memory-set-aside', details: { file: name, aside } }]
+      return ok(known)
     }
   }
+  const write = async (): Promise<Problem | null> => {
+    const unsafe = await guardWrite(root, path)
+    if (unsafe) return unsafe
+    // Where the file is gone, what was written before is written again with the rest.
+    const before = memory
+    const taken = unwritten
+    try {
+      const found = await readFile(before)
+      if (!found.ok) return found.error
+      const next = found.value === before ? before : taken.reduce(changeMemory, found.value)
+      await file.write(next)
+      unwritten = unwritten.slice(taken.length)
+      memory = unwritten.reduce(changeMemory, next)
+      return null
+    } catch (error) {
+      return systemProblem(error, 'memory-unwritten', name)
+    }
+  }
+  const onProblem = (problem: Problem | null) => {
+    if (problem && !isTold) onUnwritten(problem)
+    isTold = problem !== null
+  }
+  const queue = createWriteQueue({ write, onProblem, ...(wait && { wait }) })
 
+  const load = async (): Promise<Result<null>> => {
+    const found = await readFile(EMPTY_MEMORY)
+    if (!found.ok) return found
+    memory = found.value
+    return ok(null)
+  }
   const loaded = () => {
     loading ??= load()
     return loading
@@ -84,19 +111,23 @@ export function createMemoryStore({ root, annotator, now, readOnly }: MemoryStor
 
   return {
     read: async () => {
-      const notices = await loaded()
-      return notices.ok ? ok({ memory: database.data, notices: notices.value.splice(0) }) : notices
+      const outcome = await loaded()
+      if (!outcome.ok) return outcome
+      const told = notices
+      notices = []
+      return ok({ memory, notices: told })
     },
     change: async (change) => {
-      const notices = await loaded()
-      if (!notices.ok) return notices
+      const outcome = await loaded()
+      if (!outcome.ok) return outcome
       const problem = readOnly()
       if (problem) return err(problem)
-      database.data = changeMemory(database.data, change)
+      memory = changeMemory(memory, change)
+      unwritten = [...unwritten, change]
       void queue.written()
       return ok(null)
     },
-    flush: async () => void (await queue.flush()),
+    flush: () => queue.flush(),
   }
 }
 

@@ -32,6 +32,8 @@ export const storageProblems = {
     '{{file}} was damaged ({{reason}}) and there is no earlier version; it was set aside as {{aside}}, and an empty layer is open in its place.',
   'memory-set-aside':
     '{{file}} was damaged and set aside as {{aside}}: what was remembered for suggestions begins anew. Your annotations are not concerned.',
+  'memory-unwritten':
+    'What is remembered for suggestions can’t be written to {{file}} ({{reason}}); check the disk’s space and permissions. It is kept and tried again as long as Factmark is open.',
   'unsaved-kept':
     'Edits that could not be written the last time were kept on this computer and have been put back: {{count}}.',
   'version-missing': 'This earlier version is not there any more; choose another.',

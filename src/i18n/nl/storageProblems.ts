@@ -33,6 +33,8 @@ export const storageProblems = {
     '{{file}} was beschadigd ({{reason}}) en er is geen eerdere versie; het is terzijde gelegd als {{aside}}, en een lege laag is in plaats daarvan geopend.',
   'memory-set-aside':
     '{{file}} was beschadigd en is terzijde gelegd als {{aside}}: wat voor voorstellen onthouden was, begint opnieuw. Je annotaties staan erbuiten.',
+  'memory-unwritten':
+    'Wat voor voorstellen wordt onthouden, kan niet naar {{file}} worden geschreven ({{reason}}); controleer de ruimte en de rechten op de schijf. Het blijft bewaard en wordt opnieuw geprobeerd zolang Factmark open is.',
   'unsaved-kept':
     'Bewerkingen die de vorige keer niet geschreven konden worden, zijn op deze computer bewaard en teruggezet: {{count}}.',
   'version-missing': 'Deze eerdere versie is er niet meer; kies een andere.',

@@ -37,6 +37,11 @@ export function learn(before: Layer, after: Layer, touched: readonly string[]): 
   })
 }
 
+/** Tells, from now on, of what can't be written. */
+export function followMemory(): () => void {
+  return bridge.on('memoryUnwritten', ({ problem }) => tell(problem))
+}
+
 function tell(problem: Problem): void {
   notify({ text: say(problem), tone: 'error' })
 }

@@ -20,7 +20,7 @@ import {
   rejectChosen,
   toggleSuggestions,
 } from './deciding.ts'
-import { loadMemory } from './memory.ts'
+import { followMemory, loadMemory } from './memory.ts'
 import { useSuggestions } from './state.ts'
 import { followSuggestions } from './suggesting.ts'
 
@@ -28,6 +28,7 @@ import { followSuggestions } from './suggesting.ts'
 export function useSuggesting(): void {
   const session = useApp((state) => state.session)
   useEffect(followSuggestions, [])
+  useEffect(followMemory, [])
   useEffect(() => {
     if (session) void loadMemory()
   }, [session])

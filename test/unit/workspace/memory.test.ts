@@ -1,9 +1,10 @@
 import { symlink, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { serializeMemory } from '../../../src/core/model/files.ts'
 import { EMPTY_MEMORY } from '../../../src/core/model/memory.ts'
 import type { Problem } from '../../../src/core/problem.ts'
-import type { MemoryChange } from '../../../src/core/suggest/memory.ts'
+import { changeMemory, type MemoryChange } from '../../../src/core/suggest/memory.ts'
 import { exists } from '../../../src/workspace/files.ts'
 import { createMemoryStore } from '../../../src/workspace/memory.ts'
 import { validateWorkspace } from '../../../src/workspace/validate.ts'
@@ -19,7 +20,7 @@ const LEARNED: MemoryChange = {
 }
 
 function storeIn(root: string, readOnly: Problem | null = null) {
-  return createMemoryStore({ root, annotator: 'ann', now: () => NOW, readOnly: () => readOnly })
+  return createMemoryStore({ root, annotator: 'ann', now: () => NOW, readOnly: () => readOnly, onUnwritten: () => {} })
 }
 
 describe('a memory on the disk', () => {
@@ -32,7 +33,13 @@ describe('a memory on the disk', () => {
     expect(changed.words).toHaveLength(1)
     await store.flush()
     expect(unwrap(await storeIn(root).read()).memory).toEqual(changed)
-    const other = createMemoryStore({ root, annotator: 'bea', now: () => NOW, readOnly: () => null })
+    const other = createMemoryStore({
+      root,
+      annotator: 'bea',
+      now: () => NOW,
+      readOnly: () => null,
+      onUnwritten: () => {},
+    })
     expect(unwrap(await other.read()).memory).toEqual(EMPTY_MEMORY)
   })
 
@@ -93,4 +100,74 @@ describe('a memory on the disk', () => {
     await store.flush()
     expect(await exists(join(root, FILE))).toBe(false)
   })
+
+  it('keeps what something else wrote into its file between two changes', async () => {
+    const { root } = await temporaryWorkspace()
+    const store = storeIn(root)
+    unwrap(await store.change(LEARNED))
+    unwrap(await store.flush())
+    // Another computer's memory comes in: the same words once more, and words that are new here.
+    const theirs = changeMemory(unwrap(await store.read()).memory, learnedWords('dertig man', 'de roeibond'))
+    await put(root, FILE, serializeMemory(theirs))
+    unwrap(await store.change(learnedWords('dertig man', '120 schepen')))
+    unwrap(await store.flush())
+    const { memory } = unwrap(await storeIn(root).read())
+    expect(memory.words.map(({ words, tagged }) => [words, tagged])).toEqual([
+      ['120 schepen', 1],
+      ['de roeibond', 1],
+      ['dertig man', 3],
+    ])
+    expect(memory.places).toHaveLength(1)
+    expect(unwrap(await store.read()).memory).toEqual(memory)
+  })
+
+  it('writes all it knows where its file is gone or damaged meanwhile', async () => {
+    const { root } = await temporaryWorkspace()
+    const store = storeIn(root)
+    unwrap(await store.change(LEARNED))
+    unwrap(await store.flush())
+    await unlink(join(root, FILE))
+    unwrap(await store.change(learnedWords('de roeibond')))
+    unwrap(await store.flush())
+    expect(unwrap(await storeIn(root).read()).memory.words).toHaveLength(2)
+    await put(root, FILE, '{ torn')
+    unwrap(await store.change(learnedWords('120 schepen')))
+    unwrap(await store.flush())
+    expect(unwrap(await storeIn(root).read()).memory.words).toHaveLength(3)
+    expect(unwrap(await store.read()).notices).toMatchObject([{ code: 'memory-set-aside' }])
+  })
+
+  it('tells once that it can’t be written, keeps the changes and writes them when it can', async () => {
+    const { root } = await temporaryWorkspace()
+    const told: Problem[] = []
+    const store = createMemoryStore({
+      root,
+      annotator: 'ann',
+      now: () => NOW,
+      readOnly: () => null,
+      onUnwritten: (problem) => told.push(problem),
+      wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
+    })
+    unwrap(await store.read())
+    // A file stands where the folder of memories has to be.
+    await put(root, '.factmark/memory', '')
+    unwrap(await store.change(LEARNED))
+    expect((await store.flush()).ok).toBe(false)
+    unwrap(await store.change(learnedWords('de roeibond')))
+    expect((await store.flush()).ok).toBe(false)
+    expect(told).toMatchObject([{ code: 'memory-unwritten', details: { file: FILE } }])
+    await unlink(join(root, '.factmark/memory'))
+    await vi.waitFor(async () => expect(unwrap(await storeIn(root).read()).memory.words).toHaveLength(2))
+    unwrap(await store.flush())
+    expect(told).toHaveLength(1)
+  })
 })
+
+/** The change that each of these words, tagged once, makes. */
+function learnedWords(...words: readonly string[]): MemoryChange {
+  return {
+    words: words.map((one) => ({ tag: 'figure' as const, words: one, tagged: 1, rejected: 0 })),
+    places: [],
+    at: NOW,
+  }
+}
