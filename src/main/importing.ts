@@ -1,10 +1,12 @@
 /** Importing into the open session's workspace, as the window is told of it. */
 import { basename } from 'node:path'
+import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Imported } from '../ipc/contract.ts'
 import { takeIn } from '../workspace/exchange.ts'
 import type { ImportOutcome } from '../workspace/importArticles.ts'
 import { type Context, sessionOf } from './context.ts'
+import { logBug } from './log.ts'
 
 /** Imports files by their paths, in order; each is called by its name without the folder. */
 export async function importAll(context: Context, paths: readonly string[]): Promise<readonly Imported[]> {
@@ -14,10 +16,7 @@ export async function importAll(context: Context, paths: readonly string[]): Pro
   for (const path of paths) {
     const file = basename(path)
     context.tell('importProgress', { file, done: imported.length, total: paths.length })
-    imported.push({
-      file,
-      outcome: (await importLayers(context, path, file)) ?? (await importArticle(context, path, file, cancel.signal)),
-    })
+    imported.push({ file, outcome: await importOne(context, path, file, cancel.signal) })
   }
   running.delete(cancel)
   if (running.size === 0) context.tell('importProgress', null)
@@ -30,6 +29,22 @@ export function cancelImports(): void {
 }
 
 const running = new Set<AbortController>()
+
+/** Whatever kind of file it is. A bug fails this file alone, as `internal`, and is told like what else can fail. */
+async function importOne(
+  context: Context,
+  path: string,
+  file: string,
+  signal: AbortSignal,
+): Promise<Imported['outcome']> {
+  try {
+    return (await importLayers(context, path, file)) ?? (await importArticle(context, path, file, signal))
+  } catch (error) {
+    logBug(error)
+    return fail('internal', { reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
 async function importArticle(
   context: Context,
   path: string,
