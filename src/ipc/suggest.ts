@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Memory } from '../core/model/memory.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
-import type { StatedFigure } from '../core/suggest/figureConflicts.ts'
+import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
 import { type MemoryChange, memoryChangeSchema } from '../core/suggest/memory.ts'
 
 /** The annotator's memory, and what to tell of it: that its file was damaged. */
@@ -26,5 +26,5 @@ export interface SuggestRequests {
   /** Changes it; it is written soon after, and before the window is gone. */
   changeMemory(change: MemoryChange): Promise<Result<null>>
   /** The figures with a value in the annotator's layers, and in colleagues' where those may be seen. */
-  figures(): Promise<Result<readonly StatedFigure[]>>
+  figures(): Promise<Result<readonly LayersFigure[]>>
 }

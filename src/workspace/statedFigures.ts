@@ -1,6 +1,6 @@
 /** The figures with a value in a workspace's layers, as far as an annotator may see them. */
 import type { Annotation, FigureValue } from '../core/model/annotation.ts'
-import type { StatedFigure } from '../core/suggest/figureConflicts.ts'
+import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
 import { maySee } from './colleagues.ts'
 import { type LayerPlace, layerPlaces, readLayer } from './layers.ts'
 import { inPool } from './pool.ts'
@@ -12,7 +12,7 @@ const AT_ONCE = 16
  * The figures of the annotator's own layers, and of colleagues' where those may be seen. Layers that can't be read are
  * left out: opening them says why.
  */
-export async function statedFigures(root: string, annotator: string): Promise<readonly StatedFigure[]> {
+export async function statedFigures(root: string, annotator: string): Promise<readonly LayersFigure[]> {
   const places = await layerPlaces(root)
   const seen = new Map<string, Promise<boolean>>()
   const isSeen = ({ article, annotator: by }: LayerPlace) => {
@@ -26,13 +26,13 @@ export async function statedFigures(root: string, annotator: string): Promise<re
     const layer = await readLayer(root, place.article, place.annotator)
     if (!layer.ok) return []
     return layer.value.annotations.flatMap(({ value, ...annotation }) =>
-      annotation.tag === 'figure' && value ? [statedOf(place.article, annotation, value)] : [],
+      annotation.tag === 'figure' && value ? [statedOf(place, annotation, value)] : [],
     )
   })
   return figures.flat()
 }
 
-function statedOf(article: string, annotation: Annotation, value: FigureValue): StatedFigure {
+function statedOf({ article, annotator }: LayerPlace, annotation: Annotation, value: FigureValue): LayersFigure {
   const { start, end, quote, prefix, suffix } = annotation
-  return { article, start, end, quote, prefix, suffix, value }
+  return { article, annotator, start, end, quote, prefix, suffix, value }
 }

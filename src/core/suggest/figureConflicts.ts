@@ -20,6 +20,11 @@ export interface StatedFigure extends Span, Anchor {
   readonly value: FigureValue
 }
 
+/** A figure of a layer, with whose layer it is. */
+export interface LayersFigure extends StatedFigure {
+  readonly annotator: string
+}
+
 /** Figures that tell of the same thing and don't say the same. */
 export interface FigureConflict<Figure extends StatedFigure> {
   /** By article, then by place; each once, also where several annotators marked it. */

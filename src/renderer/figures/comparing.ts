@@ -2,10 +2,11 @@
 import { create } from 'zustand'
 import { type Annotation, anchorOf } from '../../core/model/annotation.ts'
 import type { Problem } from '../../core/problem.ts'
-import type { FigureConflict, StatedFigure } from '../../core/suggest/figureConflicts.ts'
+import type { FigureConflict, LayersFigure, StatedFigure } from '../../core/suggest/figureConflicts.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import { chooseAndReveal } from '../reader/choosing.ts'
 import { reveal, select } from '../reader/surface.ts'
+import { useApp } from '../state/app.ts'
 import { openArticle } from '../state/articles.ts'
 import { useEditor } from '../state/editor.ts'
 import { chooseSuggestion } from '../suggest/deciding.ts'
@@ -22,14 +23,14 @@ export const useComparing = create<ComparingState>(() => ({ conflicts: null, pro
 
 let worker: Worker | null = null
 
-/** The figures of the other articles, read once each time the list is opened. */
-let elsewhere: readonly StatedFigure[] = []
+/** The figures of all layers that may be seen, read once each time the list is opened. */
+let read: readonly LayersFigure[] = []
 
 /** Reads the workspace's figures and compares them; what was under way is given up. */
 export async function compareFigures(): Promise<void> {
   const answer = await answerOf(bridge.figures())
   if (!answer.ok) return useComparing.setState({ problem: answer.error })
-  elsewhere = answer.value
+  read = answer.value
   compareAgain()
 }
 
@@ -45,14 +46,17 @@ export function compareAgain(): void {
   current.onerror = ({ message }) =>
     useComparing.setState({ problem: { code: 'internal', details: { reason: message } } })
   const open = useEditor.getState().open?.article.id
-  current.postMessage([...elsewhere.filter(({ article }) => article !== open), ...figuresHere()])
+  const self = useApp.getState().session?.annotator.id
+  // The own layer on the open article is newer here than what was read; colleagues' figures on it count too.
+  const others = read.filter(({ article, annotator }) => article !== open || annotator !== self)
+  current.postMessage([...others, ...figuresHere()])
 }
 
 /** Forgets what was read: another workspace or annotator follows, or nobody looks any more. */
 export function stopComparing(): void {
   worker?.terminate()
   worker = null
-  elsewhere = []
+  read = []
   useComparing.setState({ conflicts: null, problem: null })
 }
 

@@ -30,6 +30,12 @@ describe('the figures of a workspace', () => {
   it('are everybody’s once the own layer is done', async () =>
     expect(await quotes(await workspaceOfTwo('done'))).toEqual(['ruim dertig locaties', '120 schepen']))
 
+  it('name whose layer each is of', async () =>
+    expect((await statedFigures(await workspaceOfTwo('done'), 'ann')).map(({ annotator }) => annotator)).toEqual([
+      'ann',
+      'bea',
+    ]))
+
   it('are everybody’s where nobody is blind', async () => {
     const root = await workspaceOfTwo('open')
     const open = { format: 'factmark-workspace', version: 1, title: 'Open', blind: false } as const
