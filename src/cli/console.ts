@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly outBytes: (bytes: Uint8Array) => void
   /** Whether somebody sits there who can be asked: standard input and standard error are a terminal. */
   readonly isInteractive: boolean
+  /** Whether progress is seen by somebody: standard error is a terminal. */
+  readonly showsProgress: boolean
   /** Asks on standard error and gives the line that is typed; null where the input ends. */
   readonly ask: (question: string) => Promise<string | null>
   /** Calls back when the process is to stop (Ctrl+C), once, until the function that it gives is called. */

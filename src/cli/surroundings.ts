@@ -15,6 +15,7 @@ export function processSurroundings(): Surroundings {
     input: () => buffer(process.stdin),
     outBytes: (bytes) => void process.stdout.write(bytes),
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    showsProgress: process.stderr.isTTY === true,
     ask,
     onInterrupt: (stop) => {
       process.once('SIGINT', stop)

@@ -1,6 +1,6 @@
 /** `factmark agreement`: measures how far annotators agree, over an article or the workspace. */
 import { agreementJson } from '../../core/agreement/agreementJson.ts'
-import { createComputation, type Gammas, runGammas } from '../../core/agreement/computation.ts'
+import { createComputation, GAMMA_TIME, type Gammas, wasCut } from '../../core/agreement/computation.ts'
 import type { Measure } from '../../core/agreement/measure.ts'
 import type { Agreement } from '../../core/agreement/measures.ts'
 import { isId } from '../../core/model/ids.ts'
@@ -8,6 +8,7 @@ import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { agreementPlaces, readPlace } from '../../workspace/agreementInput.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, WRONG_USAGE, workspaceFor } from '../console.ts'
+import { progressLine } from '../progressLine.ts'
 
 /** The options of `factmark agreement`. */
 export interface AgreementOptions extends CommonOptions {
@@ -16,17 +17,17 @@ export interface AgreementOptions extends CommonOptions {
   readonly annotators?: string
 }
 
-/** After so many milliseconds gamma is given up; everything else takes as long as it takes. */
-const GAMMA_TIME = 60_000
-
-/** Measures the layers that the options choose; the exit code. */
+/**
+ * Measures the layers that the options choose; the exit code. It writes no file, and so leaves Ctrl+C to the system,
+ * which ends it even within a long step.
+ */
 export async function agreementCommand(console: Console, options: AgreementOptions): Promise<number> {
   const annotators = options.annotators?.split(',').map((id) => id.trim())
   const wrong = [...(annotators ?? []), options.article].find((id) => id !== undefined && !isId(id))
   if (wrong !== undefined) return complain(console, { code: 'id-invalid', details: { id: wrong } }, WRONG_USAGE)
   const workspace = await workspaceFor(console, options)
   if (!workspace.ok) return complain(console, workspace.error)
-  const measured = await measure(workspace.value.root, options.article, annotators)
+  const measured = await measure(console, workspace.value.root, { ...options, annotators })
   if (!measured.ok) return complain(console, measured.error)
   const { agreement, gammas } = measured.value
   if (options.json) answer(console, agreementJson(agreement, gammas))
@@ -35,21 +36,36 @@ export async function agreementCommand(console: Console, options: AgreementOptio
 }
 
 async function measure(
+  console: Console,
   root: string,
-  article: string | undefined,
-  annotators: readonly string[] | undefined,
+  {
+    article,
+    annotators,
+    json,
+  }: Omit<AgreementOptions, 'annotators'> & {
+    readonly annotators: readonly string[] | undefined
+  },
 ): Promise<Result<{ readonly agreement: Agreement; readonly gammas: Gammas }>> {
   const places = await agreementPlaces(root, { article, annotators })
   if (!places.ok) return places
   const computation = createComputation(annotators ?? [...new Set(places.value.flatMap((place) => place.annotators))])
-  for (const place of places.value) {
-    const read = await readPlace(root, place)
-    if (!read.ok) return read
-    computation.add({ text: read.value.article.text, layers: read.value.layers })
+  const { t } = console.translator
+  const line = progressLine({ ...console, showsProgress: console.showsProgress && !json })
+  try {
+    for (const [done, place] of places.value.entries()) {
+      line.show(t('review.cli.reading', { done, total: places.value.length }))
+      const read = await readPlace(root, place)
+      if (!read.ok) return read
+      computation.add({ text: read.value.article.text, layers: read.value.layers })
+    }
+    const steps = computation.gammas({ time: GAMMA_TIME, now: () => performance.now() })
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return ok({ agreement: computation.agreement(), gammas: step.value })
+      line.show(t('review.cli.gamma', { percent: Math.floor(step.value.part * 100) }))
+    }
+  } finally {
+    line.clear()
   }
-  const end = performance.now() + GAMMA_TIME
-  const gammas = runGammas(computation.gammas(), () => performance.now() > end)
-  return ok({ agreement: computation.agreement(), gammas })
 }
 
 /** A table for people: a row for each tag and one for all, a column for each measure. */
@@ -88,4 +104,5 @@ function tell({ out, translator: { t } }: Console, agreement: Agreement, gammas:
   )
   out(`${t('review.cli.scope', { annotators: annotators.join(', '), count: articles })}\n${table.join('\n')}\n`)
   out(`${t('review.cli.differences', differences)}\n`)
+  if (wasCut(gammas)) out(`${t('review.cut')}\n`)
 }

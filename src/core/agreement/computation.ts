@@ -18,13 +18,25 @@ export interface ComputationProgress {
   readonly part: number
 }
 
+/** How long gamma may take, by whose clock; both in milliseconds. */
+export interface TimeBudget {
+  readonly time: number
+  readonly now: () => number
+}
+
+/** How long gamma is given in the window and on the command line, in milliseconds. */
+export const GAMMA_TIME = 60_000
+
+/** As long as it takes. */
+const UNLIMITED: TimeBudget = { time: Number.POSITIVE_INFINITY, now: () => 0 }
+
 /** A computation that is under way. */
 export interface Computation {
   readonly add: (article: MeasuredArticle) => void
   /** The measures that are there at once. */
   readonly agreement: () => Agreement
-  /** Gamma, step by step. */
-  readonly gammas: (options?: GammaOptions) => Generator<ComputationProgress, Gammas>
+  /** Gamma, step by step, within a time where one is set. */
+  readonly gammas: (budget?: TimeBudget, options?: GammaOptions) => Generator<ComputationProgress, Gammas>
 }
 
 /** A computation over no article yet, for these annotators. */
@@ -40,18 +52,25 @@ export function createComputation(annotators: readonly string[]): Computation {
       }
     },
     agreement: tally.result,
-    gammas: function* (options = GAMMA_DEFAULTS) {
+    gammas: function* ({ time, now } = UNLIMITED, options = GAMMA_DEFAULTS) {
       if (continua.length === 0) return noGammas('too-few-annotators')
       const runs = 1 + TAGS.length
       const found: Gamma[] = []
+      const end = now() + time
       for (const tag of [null, ...TAGS]) {
-        const steps = gammaSteps(tag === null ? continua : continua.map((text) => ofTag(text, tag)), options)
+        // Each run has its share of what is left, so that one that takes long leaves the others their time.
+        const begun = now()
+        const share = (end - begun) / (runs - found.length)
+        const isOver = () => now() - begun >= share
+        const texts = tag === null ? continua : continua.map((text) => ofTag(text, tag))
+        const steps = gammaSteps(texts, options, isOver)
         for (let step = steps.next(); ; step = steps.next()) {
           if (step.done) {
             found.push(step.value)
             break
           }
-          yield { part: (found.length + step.value.done / step.value.total) / runs }
+          const part = Math.max(step.value.done / step.value.total, Math.min(1, (now() - begun) / share))
+          yield { part: (found.length + part) / runs }
         }
       }
       const [overall, claim, figure, quote, attribution] = found
@@ -67,12 +86,9 @@ function noGammas(reason: UndefinedReason): Gammas {
   return { overall: none, byTag: { claim: none, figure: none, quote: none, attribution: none } }
 }
 
-/** Runs to the end, or gives up when `isOver` says so: then there is no gamma. */
-export function runGammas(steps: Generator<ComputationProgress, Gammas>, isOver: () => boolean): Gammas {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value
-    if (isOver()) return noGammas('out-of-time')
-  }
+/** Whether gamma, over all or for a tag, had to make do with fewer samples than were wanted. */
+export function wasCut({ overall, byTag }: Gammas): boolean {
+  return [overall, ...Object.values(byTag)].some((gamma) => gamma.reason === null && gamma.cutAt !== null)
 }
 
 function ofTag({ length, annotators }: Continuum, tag: Tag): Continuum {

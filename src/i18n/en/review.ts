@@ -119,6 +119,7 @@ export const review = {
     merged_other:
       'For alpha-U {{count}} annotations that overlap others of the same annotator and tag were joined with them.',
   },
+  cut: 'The time for gamma was over before all random samples were taken: it rests on fewer, and its interval is wider.',
   undefinedFor: {
     'nothing-annotated': 'nothing tagged',
     'no-variation': 'no variation',
@@ -191,6 +192,8 @@ export const review = {
     gamma: 'gamma',
   },
   cli: {
+    reading: 'Reading layers: {{done}} of {{total}}',
+    gamma: 'Computing gamma: {{percent}} %',
     layers: '{{file}}: layers on {{id}}: taken over: {{taken}}; kept as they are here: {{kept}}',
     scope_one: '{{annotators}}: {{count}} article with layers of two or more',
     scope_other: '{{annotators}}: {{count}} articles with layers of two or more',

@@ -120,6 +120,7 @@ export const review = {
     merged_other:
       'Voor alpha-U zijn {{count}} annotaties die andere met dezelfde tag en annotator overlappen ermee samengevoegd.',
   },
+  cut: 'De tijd voor gamma was om voor alle willekeurige steekproeven er waren: het rust op minder en het interval is breder.',
   undefinedFor: {
     'nothing-annotated': 'niets getagd',
     'no-variation': 'geen variatie',
@@ -192,6 +193,8 @@ export const review = {
     gamma: 'gamma',
   },
   cli: {
+    reading: 'Lagen lezen: {{done}} van {{total}}',
+    gamma: 'Gamma berekenen: {{percent}} %',
     layers: '{{file}}: lagen op {{id}}: overgenomen: {{taken}}; gelaten zoals ze hier zijn: {{kept}}',
     scope_one: '{{annotators}}: {{count}} artikel met lagen van twee of meer',
     scope_other: '{{annotators}}: {{count}} artikelen met lagen van twee of meer',

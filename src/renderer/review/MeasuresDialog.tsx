@@ -1,6 +1,6 @@
 /** How far annotators agree: every measure by tag, what each of them says, and plots that lead to what lies behind. */
 import { useEffect, useState } from 'react'
-import type { Gammas } from '../../core/agreement/computation.ts'
+import { type Gammas, wasCut } from '../../core/agreement/computation.ts'
 import type { Measure } from '../../core/agreement/measure.ts'
 import type { Scores } from '../../core/agreement/measures.ts'
 import { TAGS } from '../../core/model/tag.ts'
@@ -58,6 +58,7 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </div>
+      {gammas && wasCut(gammas) && <Notice tone="info">{t('review.cut')}</Notice>}
       {problem && <Notice tone="error">{message(problem)}</Notice>}
       {measured && measured.agreement.articles === 0 && <Notice tone="info">{t('review.measuring.none')}</Notice>}
       {measured && measured.agreement.articles > 0 && (

@@ -1,5 +1,5 @@
 /** Measures where it doesn't hold up the window, and where it can be ended. */
-import { type Computation, createComputation } from '../../core/agreement/computation.ts'
+import { type Computation, createComputation, GAMMA_TIME } from '../../core/agreement/computation.ts'
 import { createAgreementTally } from '../../core/agreement/measures.ts'
 import { comparedOf } from '../../core/compare/compare.ts'
 import type { Article } from '../../core/model/article.ts'
@@ -44,7 +44,7 @@ function addArticle({ id, title, text }: Article, layers: readonly Layer[]): voi
 
 function finish(): void {
   answer({ type: 'measured', measured: { agreement: computation.agreement(), articles, counts, names } })
-  const steps = computation.gammas()
+  const steps = computation.gammas({ time: GAMMA_TIME, now: () => performance.now() })
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {
       answer({ type: 'gammas', gammas: step.value })

@@ -1,6 +1,6 @@
 /** Making a review report: the words in the interface's language, the measures, and every article with its layers. */
 import type { TFunction } from 'i18next'
-import type { Gammas } from '../../core/agreement/computation.ts'
+import { type Gammas, wasCut } from '../../core/agreement/computation.ts'
 import type { Measure } from '../../core/agreement/measure.ts'
 import type { Article } from '../../core/model/article.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
@@ -44,6 +44,7 @@ export async function makeReport(t: TFunction, choice: ReportChoice): Promise<Re
       annotators: choice.measured.agreement.annotators.map((id) => choice.measured.names[id] ?? id).join(', '),
       count: choice.measured.agreement.articles,
     }),
+    ...(choice.gammas && wasCut(choice.gammas) ? [t('review.cut')] : []),
   ]
   const { title, language } = choice
   return ok(reportHtml({ language, title, facts, measures: measuresOf(t, choice), articles }, wordsOf(t)))

@@ -46,6 +46,7 @@ async function runAt({ input = '', answers }: Surrounded, base: string, ...args:
       out += Buffer.from(bytes).toString('latin1')
     },
     isInteractive: answers !== undefined,
+    showsProgress: false,
     ask: async (question) => {
       error += question
       return lines.shift() ?? null

@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bestDisorder, dissimilarity, type GammaUnit } from '../../../../src/core/agreement/gamma/alignment.ts'
 import { assignMost, type Edge } from '../../../../src/core/agreement/gamma/assignment.ts'
-import { type Continuum, type Gamma, gammaSteps } from '../../../../src/core/agreement/gamma/gamma.ts'
+import { type Continuum, GAMMA_DEFAULTS, type Gamma, gammaSteps } from '../../../../src/core/agreement/gamma/gamma.ts'
 import { anySpans, shuffled, TEXT_LENGTH, tagged } from '../support/spans.ts'
 
 function gammaOf(...continua: readonly Continuum[]): Gamma {
-  const steps = gammaSteps(continua, { seed: 7, samples: 10, most: 30, precision: 0.05 })
+  return ended(gammaSteps(continua, { seed: 7, samples: 10, most: 30, precision: 0.05 }))
+}
+
+/** What it comes to. */
+function ended<Result>(steps: Generator<unknown, Result>): Result {
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -80,7 +84,7 @@ describe('bestDisorder', () => {
 describe('gamma', () => {
   it('is 1 for annotators who say the same, with nothing left open', () => {
     const units = [tagged('', 'claim', 0, 5), tagged('', 'quote', 20, 30)]
-    expect(gammaOf(on(units, units))).toEqual({ value: 1, low: 1, high: 1, reason: null })
+    expect(gammaOf(on(units, units))).toEqual({ value: 1, low: 1, high: 1, cutAt: null, reason: null })
   })
 
   it('is undefined where nobody tagged anything', () => {
@@ -105,6 +109,23 @@ describe('gamma', () => {
     expect(near.high).toBeGreaterThan(near.value)
     expect(near.value).toBeGreaterThan(far.value)
     expect(near.value).toBeLessThan(1)
+  })
+
+  it('makes do with the samples that it has when the time is over, with a wider interval, and says so', () => {
+    const units = [tagged('', 'claim', 2, 10), tagged('', 'figure', 25, 31), tagged('', 'quote', 40, 55)]
+    const text = on(
+      units,
+      units.map((unit) => ({ ...unit, start: unit.start + 2, end: unit.end + 2 })),
+    )
+    const cutAfter = (samples: number) => {
+      let asked = 0
+      return ended(gammaSteps([text], GAMMA_DEFAULTS, () => asked++ >= samples))
+    }
+    const [whole, cut] = [ended(gammaSteps([text])), cutAfter(8)]
+    if (whole.reason !== null || cut.reason !== null) throw new Error('undefined')
+    expect([whole.cutAt, cut.cutAt]).toEqual([null, 8])
+    expect(cut.high - cut.low).toBeGreaterThan(whole.high - whole.low)
+    expect(cutAfter(4)).toEqual({ value: null, reason: 'out-of-time' })
   })
 
   it('is the same whatever the order of annotators and units', () => {
