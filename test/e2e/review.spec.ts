@@ -6,6 +6,9 @@ import { ADJUDICATED } from '../../src/core/model/ids.ts'
 import { close, expect, layerOnDisk, open, type Running, saved, select, tag, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
+const QUOTE = '“This is the night we stop crossing our fingers,”'
+const SOURCE = 'the leader of the council told a packed public gallery'
+
 /** Answers the system's dialogs for files with this path. */
 async function answerDialogs({ app }: Running, path: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
@@ -115,6 +118,12 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
   const bobs = await layerOnDisk(other, COUNCIL.id, 'bob')
   expect(bobs.annotations.map(({ quote }) => quote)).toContain('three times')
   expect(bobs.replies.map(({ text }) => text)).toEqual(['True.'])
+  await pane(bob.page).getByRole('button', { name: 'Close review' }).click()
+  await tag(bob.page, SOURCE, 'a')
+  await tag(bob.page, QUOTE, 'q')
+  await bob.page.keyboard.press('l')
+  await bob.page.keyboard.press('Enter')
+  await saved(bob.page)
   const again = join(folder, 'again.json')
   await send(bob, again)
   await receive(ann, again)
@@ -124,11 +133,11 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
   await pane(ann.page)
     .getByRole('button', { name: /that is agreed/ })
     .click()
-  await expect(pane(ann.page)).toContainText('1 of 4 decided')
+  await expect(pane(ann.page)).toContainText('1 of 6 decided')
   await ann.page.keyboard.press(']')
   await ann.page.keyboard.press('u')
   await ann.page.keyboard.press('0')
-  await ann.page.keyboard.press('d')
+  for (let left = 3; left > 0; left -= 1) await ann.page.keyboard.press('d')
   await expect(pane(ann.page)).toContainText('Everything is settled.')
   await saved(ann.page)
   const settled = await layerOnDisk(workspace, COUNCIL.id, ADJUDICATED)
@@ -137,14 +146,21 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
     ['one', 'ann'],
     ['none', 'ann'],
     ['one', 'ann'],
+    ['one', 'ann'],
+    ['one', 'ann'],
   ])
   expect(
     settled.annotations.map(({ quote, provenance }) => [quote, provenance?.from.map(({ annotator }) => annotator)]),
   ).toEqual([
     ['£48.5 million', ['ann', 'bob']],
     ['31 votes to 17', ['ann']],
+    [QUOTE, ['bob']],
+    [SOURCE, ['bob']],
     ['three times', ['bob']],
   ])
+  // The quote keeps its source, which has an id of its own in the settled layer.
+  const [quote, source] = [QUOTE, SOURCE].map((words) => settled.annotations.find(({ quote }) => quote === words))
+  expect(quote?.links).toEqual([{ rel: 'attributed-to', to: source?.id }])
 
   // The report says all of it, as one file of HTML and as PDF.
   for (const [as, button] of [
@@ -163,13 +179,13 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
         expect(String(bytes)).toContain(words)
   }
   await choose(ann, 'settle')
-  await expect(pane(ann.page)).toContainText('4 of 4 decided')
+  await expect(pane(ann.page)).toContainText('6 of 6 decided')
 
   // Undo, redo, and a change of Ann's layer: only what it is about is open again.
   await ann.page.keyboard.press('Control+z')
-  await expect(pane(ann.page)).toContainText('3 of 4 decided')
+  await expect(pane(ann.page)).toContainText('5 of 6 decided')
   await ann.page.keyboard.press('Control+Shift+z')
-  await expect(pane(ann.page)).toContainText('4 of 4 decided')
+  await expect(pane(ann.page)).toContainText('6 of 6 decided')
   await pane(ann.page).getByRole('button', { name: 'Close review' }).click()
   await ann.page
     .getByRole('complementary')
@@ -178,7 +194,7 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
     .click()
   await ann.page.keyboard.press('c')
   await choose(ann, 'settle')
-  await expect(pane(ann.page)).toContainText('3 of 4 decided')
+  await expect(pane(ann.page)).toContainText('5 of 6 decided')
   await expect(rows(ann.page).first()).toContainText('£48.5 million')
   await expect(rows(ann.page).first()).toContainText('open')
   await close(ann)
