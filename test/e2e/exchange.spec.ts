@@ -161,6 +161,8 @@ test('lets a foreign label be mapped, and lists what is skipped', async ({ start
   await dialog.getByLabel('ENGINE').selectOption({ label: 'Quote' })
   await expect(dialog.getByText('1 skipped')).toBeVisible()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  // What is foreseen is told in the same words as what was done.
+  await expect(dialog.getByRole('button', { name: 'Finish' })).toBeVisible()
   await expect(dialog.getByText('1 exact')).toBeVisible()
   const layer = await layerOnDisk(workspace, HAVEN.id, 'ann')
   expect(layer.annotations).toMatchObject([{ tag: 'quote', quote: '🚂💨', foreign: { label: 'ENGINE' } }])

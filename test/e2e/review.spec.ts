@@ -122,6 +122,7 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
   await tag(bob.page, SOURCE, 'a')
   await tag(bob.page, QUOTE, 'q')
   await bob.page.keyboard.press('l')
+  await expect(bob.page.getByRole('listbox', { name: 'Link with' })).toBeFocused()
   await bob.page.keyboard.press('Enter')
   await saved(bob.page)
   const again = join(folder, 'again.json')

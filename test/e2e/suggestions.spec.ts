@@ -266,9 +266,9 @@ test('a colleague’s figures on the open article are compared too, once they ma
   const mine = '40.000 man'
   const theirs = 'hooguit 30.000 man'
   const text = [
-    `Het leger stuurt volgens de minister ${mine} naar de grens bij Litouwen, zo blijkt uit het plan.`,
+    `Het leger stuurt binnenkort ${mine} naar de grens bij Litouwen, zo blijkt uit het plan.`,
     'De minister noemde een lager getal.',
-    `Later bleek dat het leger ${theirs} naar de grens bij Litouwen stuurt, zo zei de minister.`,
+    `Later bleek dat het leger ${theirs} naar de grens bij Litouwen stuurt.`,
   ]
   await writeFile(file, `${text.join('\n\n')}\n`)
   const workspace = join(folder, 'empty')

@@ -1,7 +1,9 @@
 /** What is open inside the chosen card: its note, the choice of what to link it to, what it says, or nothing. */
+import { flushSync } from 'react-dom'
 import { create } from 'zustand'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { useEditor } from '../state/editor.ts'
+import { catchUp } from '../state/paintedEditor.ts'
 import { showAnnotations } from '../state/panes.ts'
 
 /** The parts of a card that open. */
@@ -15,8 +17,17 @@ export const useCardMode = create<{ readonly mode: CardMode; readonly card: stri
 
 /** Opens a part of the chosen card, or closes what is open. */
 export function setCardMode(mode: CardMode): void {
-  if (mode) showAnnotations()
-  useCardMode.setState({ mode, card: mode && useEditor.getState().chosen })
+  const change = () => useCardMode.setState({ mode, card: mode && useEditor.getState().chosen })
+  if (!mode) {
+    change()
+    return
+  }
+  // The next key belongs to what opens, however fast it comes.
+  flushSync(() => {
+    showAnnotations()
+    catchUp()
+    change()
+  })
 }
 
 /** Whether an annotation says something that can be corrected: a figure its value, an attribution its speaker. */

@@ -13,14 +13,15 @@ let isWaiting = false
 
 useEditor.subscribe((state, before) => {
   // Another article is drawn whole, with all that belongs to it.
-  if (state.open !== before.open) follow()
+  if (state.open !== before.open) catchUp()
   else if (!isWaiting) {
     isWaiting = true
-    requestAnimationFrame(() => setTimeout(follow))
+    requestAnimationFrame(() => setTimeout(catchUp))
   }
 })
 
-function follow(): void {
+/** Shows the state as it is now, without waiting for a frame. */
+export function catchUp(): void {
   isWaiting = false
   const state = useEditor.getState()
   const { open, layer } = usePaintedEditor.getState()
