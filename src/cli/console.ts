@@ -1,6 +1,7 @@
 /** What a command works with: where it was given, where its answer goes, in which language. */
 import { resolve } from 'node:path'
 import type { i18n } from 'i18next'
+import { isId } from '../core/model/ids.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { messageOf } from '../i18n/translator.ts'
@@ -25,7 +26,7 @@ export interface Surroundings {
   readonly showsProgress: boolean
   /** Asks on standard error and gives the line that is typed; null where the input ends. */
   readonly ask: (question: string) => Promise<string | null>
-  /** Calls back when the process is to stop (Ctrl+C), once, until the function that it gives is called. */
+  /** Calls back when the process is asked to stop (Ctrl+C, SIGTERM), once, until the function that it gives is called. */
   readonly onInterrupt: (stop: () => void) => () => void
   /** Starts a process that reads web pages and documents; one of Node, if left out. */
   readonly startReader?: (() => ReaderProcess) | undefined
@@ -56,6 +57,12 @@ export const WRONG_USAGE = 2
 export function complain({ error, translator }: Console, problem: Problem, code: number = BAD_INPUT): number {
   error(`${messageOf(translator, problem).replaceAll('\n', ' ')}\n`)
   return code
+}
+
+/** What is wrong with ids on the command line; null for nothing. Those that weren't given are passed over. */
+export function wrongId(ids: readonly (string | undefined)[]): Problem | null {
+  const id = ids.find((one) => one !== undefined && !isId(one))
+  return id === undefined ? null : { code: 'id-invalid', details: { id } }
 }
 
 /** An answer for programs. */

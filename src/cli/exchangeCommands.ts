@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { EXPORT_FORMATS, IMPORT_FORMATS } from '../core/formats/names.ts'
 import { UNITS } from '../core/formats/unitNames.ts'
+import { parseLanguage } from './arguments.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { ImportAnnotationsOptions } from './commands/importAnnotations.ts'
 import type { StatsOptions } from './commands/stats.ts'
@@ -53,7 +54,7 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     .option('--map <label=tag>', t('exchange.options.map'), collect)
     .option('--yes', t('exchange.options.yes'))
     .option('--json', t('cli.options.json'))
-    .option('--lang <en|nl>', t('cli.options.lang'))
+    .option('--lang <en|nl>', t('cli.options.lang'), parseLanguage)
     .addHelpText(
       'after',
       examples(console, [

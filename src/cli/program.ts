@@ -2,11 +2,12 @@
  * The commands, their options and their help; what they do is in `commands/`, and loaded when it is asked for: the
  * help comes at once.
  */
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { EXPORT_FORMATS } from '../core/formats/names.ts'
 import { UNITS } from '../core/formats/unitNames.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/importers.ts'
+import { parseLanguage } from './arguments.ts'
 import type { AgreementOptions } from './commands/agreement.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { SuggestOptions } from './commands/suggest.ts'
@@ -148,9 +149,4 @@ function isHeading(title: string): title is keyof typeof HEADINGS {
 function askedLanguage(args: readonly string[]): 'en' | 'nl' {
   const at = args.indexOf('--lang')
   return args.includes('--lang=nl') || (at >= 0 && args[at + 1] === 'nl') ? 'nl' : 'en'
-}
-
-function parseLanguage(value: string): string {
-  if (value === 'en' || value === 'nl') return value
-  throw new InvalidArgumentError('en, nl')
 }

@@ -18,11 +18,16 @@ export function processSurroundings(): Surroundings {
     showsProgress: process.stderr.isTTY === true,
     ask,
     onInterrupt: (stop) => {
-      process.once('SIGINT', stop)
-      return () => void process.off('SIGINT', stop)
+      for (const signal of STOPPING) process.once(signal, stop)
+      return () => {
+        for (const signal of STOPPING) process.off(signal, stop)
+      }
     },
   }
 }
+
+/** How a process is asked to stop: by Ctrl+C, and by whoever started it. */
+const STOPPING = ['SIGINT', 'SIGTERM'] as const
 
 /** One line from the terminal. */
 function ask(question: string): Promise<string | null> {

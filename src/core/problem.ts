@@ -69,6 +69,7 @@ export const PROBLEM_CODES = [
   'slice-differs',
   'span-empty',
   'span-outside',
+  'stopped-midway',
   'text-missing',
   'trash-occupied',
   'unit-fixed',

@@ -46,7 +46,7 @@ export async function exportLayers(request: ExportRequest): Promise<Result<Expor
   const out = resolve(request.out)
   const [first] = request.places
   if (!first) return fail('export-nothing')
-  const refused = await refuse(request, out)
+  const refused = await exportRefused(request)
   if (refused) return { ok: false, error: refused }
   const staged = temporaryName(join(dirname(out), `.${basename(out)}`))
   try {
@@ -69,12 +69,18 @@ export async function namesFolder(out: string): Promise<boolean> {
 }
 
 /** Whether an export to the absolute path `out` would overwrite the workspace's own files. */
-export function isWorkspaceOwn(root: string, out: string): boolean {
+function isWorkspaceOwn(root: string, out: string): boolean {
   const own = [articlesFolder(root), layersFolder(root), join(root, '.factmark'), workspaceFilePath(root)]
   return out === resolve(root) || own.some((path) => isWithin(path, out))
 }
 
-async function refuse({ root, as }: ExportRequest, out: string): Promise<Problem | null> {
+/** Why an export can't go where it is to go, or null: `export-inside`, `export-occupied`. */
+export async function exportRefused({
+  root,
+  out: path,
+  as,
+}: Pick<ExportRequest, 'root' | 'out' | 'as'>): Promise<Problem | null> {
+  const out = resolve(path)
   if (isWorkspaceOwn(root, out)) return { code: 'export-inside', details: { file: out } }
   if (as === 'file') return null
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : [out]))
@@ -102,6 +108,7 @@ async function stage(request: ExportRequest, first: LayerPlace, staged: string):
     await makeFolder(besideFolder(staged))
     const done = await stageLayer({ root, place: first, format, unit }, staged, besideFolder(staged))
     if (!done.ok) return done
+    if (signal?.aborted) return fail('cancelled')
     const taken = await takenBeside(done.value, resolve(out))
     if (taken !== null) return fail('export-occupied', { file: taken })
     const { annotations, losses, beside } = done.value

@@ -94,6 +94,8 @@ export interface ImportOptions {
   /** Moves a layer that is there to the trash; else it is left alone, and nothing is imported. */
   readonly replace?: boolean
   readonly stamps: TrashStamps
+  /** Aborted, it ends the import before the next layer; those that are made stay. */
+  readonly signal?: { readonly aborted: boolean } | undefined
 }
 
 /** What became of one document. */
@@ -111,14 +113,15 @@ export function tryImport(plan: ImportPlan, options: ImportOptions): readonly Im
 
 /**
  * Makes the layers, and remembers the mapping. Fails with `layer-occupied` before anything is written where a layer is
- * there and not to be replaced, and with `file-unwritable`.
+ * there and not to be replaced, with `cancelled` or `stopped-midway` where the signal says so,
+ * and with `file-unwritable`.
  */
 export async function writeImport(
   root: string,
   plan: ImportPlan,
   options: ImportOptions,
 ): Promise<Result<readonly ImportedLayer[]>> {
-  const { annotator, replace = false, stamps, mapping } = options
+  const { annotator, replace = false, stamps, mapping, signal } = options
   const occupied: string[] = []
   for (const { article } of plan.documents)
     if (await exists(layerPath(root, article.id, annotator.id))) occupied.push(article.id)
@@ -127,6 +130,7 @@ export async function writeImport(
   const imported: ImportedLayer[] = []
   for (const planned of plan.documents) {
     const { article } = planned
+    if (signal?.aborted) return stopped(imported.length, plan)
     const made = built(plan, planned, options)
     if (occupied.includes(article.id)) {
       const trashed = await trashLayer(root, article.id, annotator.id, stamps)
@@ -142,6 +146,10 @@ export async function writeImport(
     saveMapping(root, plan.format, mapping),
   )
   return saved.ok ? ok(imported) : saved
+}
+
+function stopped(done: number, { documents }: ImportPlan) {
+  return done === 0 ? fail('cancelled') : fail('stopped-midway', { done, total: documents.length })
 }
 
 function built({ format }: ImportPlan, { document, article, by }: PlannedDocument, options: ImportOptions) {

@@ -82,14 +82,16 @@ export interface Preflight {
   readonly losses: readonly Loss[]
 }
 
-/** Looks at the layers at `places` and writes nothing. Fails as reading an article or layer does. */
+/** Looks at the layers at `places` and writes nothing. Fails with `cancelled` once `signal` says so, and as reading an article or layer does. */
 export async function preflight(
   root: string,
   places: readonly LayerPlace[],
   format: ExportFormat,
+  signal?: { readonly aborted: boolean },
 ): Promise<Result<Preflight>> {
   let sum: Preflight = { layers: 0, annotations: 0, losses: [] }
   for (const place of places) {
+    if (signal?.aborted) return fail('cancelled')
     const found = await readBoth(root, place)
     if (!found.ok) return found
     const { article, layer } = found.value
@@ -115,7 +117,8 @@ async function readBoth(root: string, place: LayerPlace): Promise<Result<{ artic
   return layer.ok ? ok({ article: stored.value.article, layer: layer.value }) : layer
 }
 
-async function isFreeFor(path: string, content: Content): Promise<boolean> {
+/** Whether a path has no file, or one with just this content. */
+export async function isFreeFor(path: string, content: Content): Promise<boolean> {
   const found = await readFile(path).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : error))
   if (found === null) return true
   if (found instanceof Error) return false

@@ -3,11 +3,19 @@ import { agreementJson } from '../../core/agreement/agreementJson.ts'
 import { createComputation, GAMMA_TIME, type Gammas, wasCut } from '../../core/agreement/computation.ts'
 import type { Measure } from '../../core/agreement/measure.ts'
 import type { Agreement } from '../../core/agreement/measures.ts'
-import { isId } from '../../core/model/ids.ts'
 import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { agreementPlaces, readPlace } from '../../workspace/agreementInput.ts'
-import { answer, type CommonOptions, type Console, complain, DONE, WRONG_USAGE, workspaceFor } from '../console.ts'
+import {
+  answer,
+  type CommonOptions,
+  type Console,
+  complain,
+  DONE,
+  WRONG_USAGE,
+  workspaceFor,
+  wrongId,
+} from '../console.ts'
 import { progressLine } from '../progressLine.ts'
 
 /** The options of `factmark agreement`. */
@@ -23,8 +31,8 @@ export interface AgreementOptions extends CommonOptions {
  */
 export async function agreementCommand(console: Console, options: AgreementOptions): Promise<number> {
   const annotators = options.annotators?.split(',').map((id) => id.trim())
-  const wrong = [...(annotators ?? []), options.article].find((id) => id !== undefined && !isId(id))
-  if (wrong !== undefined) return complain(console, { code: 'id-invalid', details: { id: wrong } }, WRONG_USAGE)
+  const wrong = wrongId([...(annotators ?? []), options.article])
+  if (wrong) return complain(console, wrong, WRONG_USAGE)
   const workspace = await workspaceFor(console, options)
   if (!workspace.ok) return complain(console, workspace.error)
   const measured = await measure(console, workspace.value.root, { ...options, annotators })

@@ -12,11 +12,12 @@ import { decodeText } from '../../workspace/decode.ts'
 import { attempt } from '../../workspace/files.ts'
 import { type ForeignFile, readForeign, readForeignFile } from '../../workspace/foreignFile.ts'
 import { answer, type Console, complain, DONE, WRONG_USAGE } from '../console.ts'
+import { interruptible } from '../interrupting.ts'
 import { type AskingOptions, agreeOnFormat } from '../losses.ts'
 import { tellReport } from '../tellReport.ts'
 import { unitNamed } from '../units.ts'
 import { type Converted, type ReadDocument, readDocument, writeDocument } from './converting.ts'
-import { STREAM, writeTarget } from './convertTarget.ts'
+import { STREAM, targetRefused, writeTarget } from './convertTarget.ts'
 
 /** The options of `factmark convert`. */
 export interface ConvertOptions extends AskingOptions {
@@ -43,6 +44,8 @@ export async function convertCommand(
     const isUsage = read.error.code === 'mapping-invalid'
     return complain(console, read.error, isUsage ? WRONG_USAGE : undefined)
   }
+  const refused = await targetRefused(console, target, choice.value.to, read.value.length)
+  if (refused) return complain(console, refused)
   for (const { report } of read.value) tellReport(console, report)
   // Whoever feeds the file through standard input can't answer a question there.
   const asking = source === STREAM ? { ...options, yes: true as const } : options
@@ -61,7 +64,7 @@ export async function convertCommand(
     if (!one.ok) return complain(console, one.error)
     converted.push(one.value)
   }
-  const written = await writeTarget(console, target, to, converted)
+  const written = await interruptible(console, (signal) => writeTarget(console, target, to, converted, signal))
   if (!written.ok) return complain(console, written.error)
   if (target === STREAM) return DONE
   const count = converted.reduce((sum, { annotations }) => sum + annotations, 0)
@@ -111,6 +114,7 @@ async function readAll(
     if (!one.ok) return one
     documents.push(one.value)
   }
+  if (documents.length === 0) return fail('file-empty', { file: source === STREAM ? 'stdin' : source })
   return ok(documents)
 }
 

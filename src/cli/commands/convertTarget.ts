@@ -4,61 +4,90 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { WrittenFile } from '../../core/formats/format.ts'
 import { FORMATS } from '../../core/formats/formats.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
-import { fail } from '../../core/problem.ts'
+import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { attempt, makeFolder, temporaryName, writeAtomically, writeSynced } from '../../workspace/files.ts'
-import { besidePath } from '../../workspace/stagedLayer.ts'
+import { besidePath, isFreeFor } from '../../workspace/stagedLayer.ts'
 import type { Console } from '../console.ts'
 import type { Converted } from './converting.ts'
 
 /** Standard input or output. */
 export const STREAM = '-'
 
-/** Writes what was converted: `documents-several`, `export-occupied`, `file-unwritable`. */
+/**
+ * Why `count` documents can't go to `target`, or null: `documents-several`, `export-occupied`. To be asked before
+ * anything is told and anybody asked.
+ */
+export async function targetRefused(
+  console: Console,
+  target: string,
+  to: ExportFormat,
+  count: number,
+): Promise<Problem | null> {
+  if (count === 1) return null
+  // Formats of one line a document go below each other; of the others one document alone makes a file.
+  if (target === STREAM)
+    return FORMATS[to].extension === '.jsonl' ? null : { code: 'documents-several', details: { count } }
+  const out = resolve(console.base, target)
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : [out]))
+  return names.length > 0 ? { code: 'export-occupied', details: { file: target } } : null
+}
+
+/**
+ * Writes what was converted, at least one document: `cancelled` once the signal says so, `file-unwritable`, and as
+ * `targetRefused`; then nothing is left of it.
+ */
 export async function writeTarget(
   console: Console,
   target: string,
   to: ExportFormat,
   converted: readonly Converted[],
+  signal: AbortSignal,
 ): Promise<Result<null>> {
-  if (target === STREAM) return writeStream(console, to, converted)
+  const refused = await targetRefused(console, target, to, converted.length)
+  if (refused) return { ok: false, error: refused }
+  if (target === STREAM) {
+    writeStream(console, converted)
+    return ok(null)
+  }
   const out = resolve(console.base, target)
   const [only] = converted
-  const written = await attempt('file-unwritable', target, async () => {
-    if (!only || converted.length > 1) return writeFolder(out, target, converted)
-    await writeFile(out, only.files)
-    return ok(null)
-  })
+  const written = await attempt('file-unwritable', target, async () =>
+    only && converted.length === 1 ? writeFile(out, only.files) : writeFolder(out, converted, signal),
+  )
   return written.ok ? written.value : written
 }
 
-function writeStream(console: Console, to: ExportFormat, converted: readonly Converted[]): Result<null> {
-  // Formats of one line a document go below each other; of the others one document alone makes a file.
-  const isLines = FORMATS[to].extension === '.jsonl'
-  if (converted.length > 1 && !isLines) return fail('documents-several', { count: converted.length })
+function writeStream(console: Console, converted: readonly Converted[]): void {
   for (const { files } of converted) {
     const content = files[0]?.content ?? ''
     if (typeof content === 'string') console.out(content)
     else console.outBytes(content)
   }
+}
+
+/**
+ * Writes the main file to `main` and the others beside it, over none that says something else; the main file comes
+ * last, so that where it lies, the others lie too.
+ */
+async function writeFile(main: string, files: readonly WrittenFile[]): Promise<Result<null>> {
+  await makeFolder(dirname(main))
+  const [first, ...others] = files
+  for (const { extension, content } of others) {
+    const file = besidePath(main, extension)
+    if (!(await isFreeFor(file, content))) return fail('export-occupied', { file })
+  }
+  for (const { extension, content } of others) await writeAtomically(besidePath(main, extension), content)
+  await writeAtomically(main, first?.content ?? '')
   return ok(null)
 }
 
-/** Writes the main file to `main` and the others beside it; the main file comes last, so that where it lies, the others lie too. */
-async function writeFile(main: string, files: readonly WrittenFile[]): Promise<void> {
-  await makeFolder(dirname(main))
-  const [first, ...others] = files
-  for (const { extension, content } of others) await writeAtomically(besidePath(main, extension), content)
-  await writeAtomically(main, first?.content ?? '')
-}
-
-async function writeFolder(out: string, target: string, converted: readonly Converted[]): Promise<Result<null>> {
-  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : [out]))
-  if (names.length > 0) return fail('export-occupied', { file: target })
+async function writeFolder(out: string, converted: readonly Converted[], signal: AbortSignal): Promise<Result<null>> {
   const staged = temporaryName(join(dirname(out), `.${basename(out)}`))
   try {
     await makeFolder(staged)
     for (const [index, { name, files }] of converted.entries()) {
+      if (signal.aborted) return fail('cancelled')
       for (const { extension, content } of files)
         await writeSynced(join(staged, `${index + 1}-${name}${extension}`), content)
     }

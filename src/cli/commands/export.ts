@@ -4,7 +4,7 @@ import { unitRefused } from '../../core/formats/exchange.ts'
 import { FORMATS } from '../../core/formats/formats.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../core/formats/names.ts'
 import type { Unit } from '../../core/formats/unitNames.ts'
-import { ADJUDICATED, isId } from '../../core/model/ids.ts'
+import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { readArticle } from '../../workspace/articles.ts'
@@ -12,13 +12,24 @@ import {
   type ExportReport,
   type ExportRequest,
   exportLayers,
-  isWorkspaceOwn,
+  exportRefused,
   namesFolder,
 } from '../../workspace/exportLayers.ts'
-import { type LayerPlace, layerPlaces } from '../../workspace/layers.ts'
+import { layerPlaces } from '../../workspace/layers.ts'
 import { besidePath, preflight } from '../../workspace/stagedLayer.ts'
-import { answer, type CommonOptions, type Console, complain, DONE, WRONG_USAGE, workspaceFor } from '../console.ts'
+import {
+  answer,
+  type CommonOptions,
+  type Console,
+  complain,
+  DONE,
+  WRONG_USAGE,
+  workspaceFor,
+  wrongId,
+} from '../console.ts'
+import { interruptible } from '../interrupting.ts'
 import { type AskingOptions, agreeOnFormat } from '../losses.ts'
+import { progressLine } from '../progressLine.ts'
 import { unitNamed } from '../units.ts'
 import { STREAM } from './convertTarget.ts'
 import { streamed } from './exportStream.ts'
@@ -40,7 +51,7 @@ export async function exportCommand(console: Console, options: ExportOptions): P
   const workspace = await workspaceFor(console, options)
   if (!workspace.ok) return complain(console, workspace.error)
   const { root } = workspace.value
-  const exported = await exportChosen(console, root, choice.value, options)
+  const exported = await interruptible(console, (signal) => exportChosen(console, root, choice.value, options, signal))
   if (!exported.ok) {
     const isUsage = exported.error.code === 'layers-several'
     return complain(console, exported.error, isUsage ? WRONG_USAGE : undefined)
@@ -64,8 +75,8 @@ interface Choice {
 }
 
 function choiceOf(options: ExportOptions): Result<Choice> {
-  const wrong = [options.article, options.annotator].find((id) => id !== undefined && !isId(id))
-  if (wrong !== undefined) return fail('id-invalid', { id: wrong })
+  const wrong = wrongId([options.article, options.annotator])
+  if (wrong) return { ok: false, error: wrong }
   const format = EXPORT_FORMATS.find((name) => name === options.format)
   if (!format) return fail('format-unknown', { format: options.format, formats: EXPORT_FORMATS.join(', ') })
   const unit = unitNamed(options.unit)
@@ -77,67 +88,86 @@ async function exportChosen(
   root: string,
   { format: wanted, unit }: Choice,
   options: ExportOptions,
+  signal: AbortSignal,
 ): Promise<Result<ExportReport & { readonly format: ExportFormat }>> {
-  const { article, annotator, out } = options
+  const { article } = options
   if (article !== undefined) {
     const stored = await readArticle(root, article)
     if (!stored.ok) return stored
   }
-  // What would be refused anyway is refused before anybody is asked.
   const refused = unitRefused(FORMATS[wanted], unit)
   if (refused) return { ok: false, error: refused }
-  const path = resolve(console.base, out)
-  if (isWorkspaceOwn(root, path)) return fail('export-inside', { file: path })
-  // Claims go out as they were settled, unless somebody's own are asked for.
-  const placesFor = (format: ExportFormat) =>
-    layerPlaces(root, { article, annotator: annotator ?? (format === 'claimreview' ? ADJUDICATED : undefined) })
+  // What would be refused anyway is refused before anything is told and anybody asked.
+  const first = await targetOf(console, root, options, wanted)
+  if (!first.ok) return first
   const agreed = await agreeOnFormat(console, wanted, options, async (format) => {
-    const looked = await preflight(root, await placesFor(format), format)
+    const target = await targetOf(console, root, options, format)
+    if (!target.ok) return target
+    const looked = await preflight(root, target.value.places, format, signal)
     return looked.ok ? ok(looked.value.losses) : looked
   })
   if (!agreed.ok) return agreed
   const format = agreed.value
-  const places = await placesFor(format)
-  if (places.length === 0 && article !== undefined && annotator !== undefined)
-    return fail('layer-missing', { article, annotator })
-  if (out === STREAM) {
-    if (places.length !== 1) return fail('layers-several', { count: places.length })
-    const written = await streamed(console, (file) =>
-      exportWatched(console, options, { root, places, format, unit, out: file, as: 'file' }),
-    )
-    return written.ok ? ok({ ...written.value, format }) : written
+  const target = await targetOf(console, root, options, format)
+  if (!target.ok) return target
+  const request = { root, format, unit, signal, ...target.value }
+  const written =
+    options.out === STREAM
+      ? await streamed(console, (out) => exportTelling(console, options, { ...request, out }))
+      : await exportTelling(console, options, request)
+  return written.ok ? ok({ ...written.value, format }) : written
+}
+
+/** Which layers go out, and where to. */
+type Target = Pick<ExportRequest, 'places' | 'out' | 'as'>
+
+/**
+ * The layers that the options choose for a format, and their file or folder: `layer-missing`, `annotator-unknown`,
+ * `export-nothing`, `layers-several`, and as `exportRefused`.
+ */
+async function targetOf(
+  console: Console,
+  root: string,
+  { article, annotator, out, format: wanted }: ExportOptions,
+  format: ExportFormat,
+): Promise<Result<Target>> {
+  // Claims go out as they were settled, unless somebody's own are asked for.
+  const whose = annotator ?? (format === 'claimreview' ? ADJUDICATED : undefined)
+  const places = await layerPlaces(root, { article, annotator: whose })
+  if (places.length === 0) return noLayer(article, whose)
+  if (out === STREAM)
+    return places.length > 1 ? fail('layers-several', { count: places.length }) : ok({ places, out, as: 'file' })
+  const path = resolve(console.base, out)
+  const asFolder = places.length > 1 || (await namesFolder(path)) || /[/\\]$/.test(out)
+  const isRenamed = !asFolder && wanted !== format && extname(path) === FORMATS[wanted as ExportFormat].extension
+  const target: Target = {
+    places,
+    out: isRenamed ? besidePath(path, FORMATS[format].extension) : path,
+    as: asFolder ? 'folder' : 'file',
   }
-  const asFolder = places.length > 1 || (await namesFolder(resolve(console.base, out))) || /[/\\]$/.test(out)
-  const target = resolve(console.base, asFolder ? out : pathAs(out, wanted, format))
-  const as = asFolder ? 'folder' : 'file'
-  const exported = await exportWatched(console, options, { root, places, format, unit, out: target, as })
-  return exported.ok ? ok({ ...exported.value, format }) : exported
+  const refused = await exportRefused({ root, ...target })
+  return refused ? { ok: false, error: refused } : ok(target)
 }
 
-/** The path with the extension of the format that was chosen in place of the one that was asked for. */
-function pathAs(out: string, wanted: ExportFormat, format: ExportFormat): string {
-  const isNamedSo = wanted !== format && extname(out) === FORMATS[wanted].extension
-  return isNamedSo ? besidePath(out, FORMATS[format].extension) : out
+function noLayer(article: string | undefined, annotator: string | undefined) {
+  if (annotator === undefined) return fail('export-nothing')
+  return article === undefined
+    ? fail('annotator-unknown', { id: annotator })
+    : fail('layer-missing', { article, annotator })
 }
 
-/** Exports, tells a terminal how far it is, and stops at Ctrl+C without leaving anything. */
-async function exportWatched(
+/** Exports, and tells a terminal how far it is. */
+async function exportTelling(
   console: Console,
   { json }: ExportOptions,
-  request: ExportRequest & { readonly places: readonly LayerPlace[] },
+  request: ExportRequest,
 ): Promise<Result<ExportReport>> {
-  const signal = { aborted: false }
-  const release = console.onInterrupt(() => {
-    signal.aborted = true
-  })
-  const isShown = console.isInteractive && !json
-  const onProgress = (done: number, total: number) => {
-    const line = console.translator.t('exchange.dialog.progress', { done, total })
-    console.error(done < total ? `\r${line}` : `\r${' '.repeat(line.length)}\r`)
-  }
+  const line = progressLine({ ...console, showsProgress: console.showsProgress && !json })
+  const onProgress = (done: number, total: number) =>
+    line.show(console.translator.t('exchange.dialog.progress', { done, total }))
   try {
-    return await exportLayers({ ...request, signal, ...(isShown && { onProgress }) })
+    return await exportLayers({ ...request, onProgress })
   } finally {
-    release()
+    line.clear()
   }
 }

@@ -1,10 +1,12 @@
 /** `factmark import FILE…`: brings articles into a workspace. */
 import { resolve } from 'node:path'
+import type { Problem } from '../../core/problem.ts'
 import { readArticle } from '../../workspace/articles.ts'
 import { createCatalogue } from '../../workspace/catalogue.ts'
 import { type Exchanged, takeIn } from '../../workspace/exchange.ts'
 import { createImporter } from '../../workspace/importArticles.ts'
 import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, workspaceToFill } from '../console.ts'
+import { interruptible } from '../interrupting.ts'
 
 /** Imports what can be imported and complains of the rest; the exit code. */
 export async function importCommand(
@@ -12,10 +14,20 @@ export async function importCommand(
   files: readonly string[],
   options: CommonOptions,
 ): Promise<number> {
-  const { t } = console.translator
   const workspace = await workspaceToFill(console, options)
   if (!workspace.ok) return complain(console, workspace.error)
   const { root } = workspace.value
+  return interruptible(console, (signal) => importAll(console, root, files, options, signal))
+}
+
+async function importAll(
+  console: Console,
+  root: string,
+  files: readonly string[],
+  options: CommonOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const { t } = console.translator
   const { now, language, startReader } = console
   const importer = createImporter({
     root,
@@ -26,14 +38,22 @@ export async function importCommand(
   })
   const imported: Entry[] = []
   let code = DONE
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
+    if (signal.aborted) {
+      code = complain(console, stopped(done, files.length))
+      break
+    }
     const layers = await takeIn(root, resolve(console.base, file), file, { self: null, now })
     if (layers) {
       if (layers.ok) await tellLayers(console, root, file, layers.value, options, imported)
       else code = complain(console, layers.error, BAD_INPUT)
       continue
     }
-    const outcome = await importer.file(resolve(console.base, file), file)
+    const outcome = await importer.file(resolve(console.base, file), file, signal)
+    if (!outcome.ok && outcome.error.code === 'cancelled') {
+      code = complain(console, stopped(done, files.length))
+      break
+    }
     if (!outcome.ok) {
       code = complain(console, outcome.error, BAD_INPUT)
       continue
@@ -45,6 +65,10 @@ export async function importCommand(
   }
   if (options.json) answer(console, imported)
   return code
+}
+
+function stopped(done: number, total: number): Problem {
+  return done === 0 ? { code: 'cancelled', details: {} } : { code: 'stopped-midway', details: { done, total } }
 }
 
 /** An entry of the answer in JSON. */

@@ -4,13 +4,23 @@ import { resolve } from 'node:path'
 import { decideAll, type Mapping } from '../../core/formats/mapping.ts'
 import { EXPORT_FORMATS } from '../../core/formats/names.ts'
 import { UNITS } from '../../core/formats/unitNames.ts'
-import { isId, mayAnnotateAs } from '../../core/model/ids.ts'
+import { mayAnnotateAs } from '../../core/model/ids.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import { createCatalogue } from '../../workspace/catalogue.ts'
 import { readForeignFile } from '../../workspace/foreignFile.ts'
 import { type ImportedLayer, planImport, tryImport, writeImport } from '../../workspace/importAnnotations.ts'
-import { answer, type CommonOptions, type Console, complain, DONE, WRONG_USAGE, workspaceFor } from '../console.ts'
+import {
+  answer,
+  type CommonOptions,
+  type Console,
+  complain,
+  DONE,
+  WRONG_USAGE,
+  workspaceFor,
+  wrongId,
+} from '../console.ts'
+import { interruptible } from '../interrupting.ts'
 import { tellReport } from '../tellReport.ts'
 
 /** The options of `factmark import-annotations`. */
@@ -54,7 +64,9 @@ export async function importAnnotationsCommand(
     stamps,
     replace: options.replace ?? false,
   }
-  const done = dryRun ? ok(tryImport(plan.value, how)) : await writeImport(root, plan.value, how)
+  const done = dryRun
+    ? ok(tryImport(plan.value, how))
+    : await interruptible(console, (signal) => writeImport(root, plan.value, { ...how, signal }))
   if (!done.ok) return complain(console, done.error)
   if (options.json) {
     const { unmatched } = plan.value
@@ -70,8 +82,8 @@ export async function importAnnotationsCommand(
 }
 
 function misuse(options: ImportAnnotationsOptions): Problem | null {
-  const wrong = [options.article, options.annotator].find((id) => id !== undefined && !isId(id))
-  if (wrong !== undefined) return { code: 'id-invalid', details: { id: wrong } }
+  const wrong = wrongId([options.article, options.annotator])
+  if (wrong) return wrong
   if (options.annotator !== undefined && !mayAnnotateAs(options.annotator))
     return { code: 'annotator-invalid', details: { id: options.annotator } }
   if (options.format !== undefined && !EXPORT_FORMATS.some((name) => name === options.format))

@@ -1,6 +1,6 @@
 /** `factmark stats`: counts what is in the layers. */
-import { isId } from '../../core/model/ids.ts'
 import { TAGS } from '../../core/model/tag.ts'
+import { readArticle } from '../../workspace/articles.ts'
 import { layerPlaces } from '../../workspace/layers.ts'
 import { statisticsOf } from '../../workspace/statistics.ts'
 import {
@@ -12,6 +12,7 @@ import {
   DONE,
   WRONG_USAGE,
   workspaceFor,
+  wrongId,
 } from '../console.ts'
 
 /** The options of `factmark stats`. */
@@ -22,12 +23,20 @@ export interface StatsOptions extends CommonOptions {
 
 /** Tells the numbers of each layer, in columns; the exit code. */
 export async function statsCommand(console: Console, options: StatsOptions): Promise<number> {
-  const wrong = [options.article, options.annotator].find((id) => id !== undefined && !isId(id))
-  if (wrong !== undefined) return complain(console, { code: 'id-invalid', details: { id: wrong } }, WRONG_USAGE)
+  const wrong = wrongId([options.article, options.annotator])
+  if (wrong) return complain(console, wrong, WRONG_USAGE)
   const workspace = await workspaceFor(console, options)
   if (!workspace.ok) return complain(console, workspace.error)
   const { root } = workspace.value
-  const { layers, problems } = await statisticsOf(root, await layerPlaces(root, options))
+  const { article, annotator } = options
+  if (article !== undefined) {
+    const stored = await readArticle(root, article)
+    if (!stored.ok) return complain(console, stored.error)
+  }
+  const places = await layerPlaces(root, options)
+  if (places.length === 0 && annotator !== undefined)
+    return complain(console, { code: 'annotator-unknown', details: { id: annotator } })
+  const { layers, problems } = await statisticsOf(root, places)
   for (const problem of problems) complain(console, problem)
   if (options.json) answer(console, layers)
   else {

@@ -6,7 +6,16 @@ import { suggest, USUAL_KINDS } from '../../core/suggest/suggest.ts'
 import { readArticle } from '../../workspace/articles.ts'
 import { guessLanguage } from '../../workspace/guessLanguage.ts'
 import { readAndDecode } from '../../workspace/importArticles.ts'
-import { answer, type CommonOptions, type Console, complain, DONE, workspaceFor } from '../console.ts'
+import {
+  answer,
+  type CommonOptions,
+  type Console,
+  complain,
+  DONE,
+  WRONG_USAGE,
+  workspaceFor,
+  wrongId,
+} from '../console.ts'
 
 /** The options of `suggest`. */
 export interface SuggestOptions extends CommonOptions {
@@ -21,6 +30,8 @@ export async function suggestCommand(
   file: string | undefined,
   options: SuggestOptions,
 ): Promise<number> {
+  const wrong = wrongId([options.article])
+  if (wrong) return complain(console, wrong, WRONG_USAGE)
   const source = await (file === undefined
     ? textOfArticle(console, options)
     : readAndDecode(resolve(console.base, file), file, console.startReader))

@@ -67,6 +67,7 @@ export const problems = {
   'slice-differs': 'At {{start}} the text says “{{text}}”, not “{{quote}}” (annotation {{id}}).',
   'span-empty': 'A span can’t be empty ({{start}}–{{end}}).',
   'span-outside': 'The span {{start}}–{{end}} lies outside the text, which has {{length}} characters.',
+  'stopped-midway': 'Stopped: {{done}} of {{total}} were imported, and are complete; the rest was left out.',
   'text-missing': '{{file}} does not hold the text that its annotations are about; name it with --text FILE.',
   'trash-occupied': '{{file}} exists again; rename or remove it, then restore.',
   'unit-fixed': '“{{unit}}” can’t be chosen: this format is always written in the same unit; leave the unit out.',

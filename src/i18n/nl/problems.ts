@@ -73,6 +73,7 @@ export const problems = {
   'slice-differs': 'Op {{start}} zegt de tekst “{{text}}”, niet “{{quote}}” (annotatie {{id}}).',
   'span-empty': 'Een fragment kan niet leeg zijn ({{start}}–{{end}}).',
   'span-outside': 'Het fragment {{start}}–{{end}} ligt buiten de tekst, die {{length}} tekens heeft.',
+  'stopped-midway': 'Gestopt: {{done}} van {{total}} zijn geïmporteerd en compleet; de rest is weggelaten.',
   'text-missing': '{{file}} bevat de tekst niet waar de annotaties over gaan; noem die met --text BESTAND.',
   'trash-occupied': '{{file}} bestaat weer; hernoem of verwijder het en zet dan terug.',
   'unit-fixed':

@@ -1,5 +1,9 @@
 /** Running the command line in tests. */
 import { runCommandLine } from '../../../src/cli/program.ts'
+import { parseLayer, serializeLayer } from '../../../src/core/model/files.ts'
+import type { Layer } from '../../../src/core/model/layer.ts'
+import { annotationOf, layerOf, uuid } from '../core/support/layers.ts'
+import { fileIn, put, putArticle, temporaryWorkspace, unwrap } from '../workspace/support.ts'
 
 /** What a command said, and how it ended. */
 export interface Run {
@@ -54,4 +58,31 @@ async function runAt({ input = '', answers }: Surrounded, base: string, ...args:
     onInterrupt: () => () => undefined,
   })
   return { code, out, error }
+}
+
+/** What the layer of `workspaceWithLayer` is about: an emoji before everything. */
+export const TEXT = '💩This is an annotation.\n“Yes,” said Anna, 40.000 men.'
+const at = (words: string) => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length] as const
+
+/** A workspace with one article and a layer in which something is of each kind. */
+export async function workspaceWithLayer(): Promise<{ root: string; layer: Layer }> {
+  const { root } = await temporaryWorkspace()
+  const article = await putArticle(root, 'plan', TEXT)
+  const layer = {
+    ...layerOf(
+      article,
+      annotationOf(TEXT, 1, ...at('annotation')),
+      annotationOf(TEXT, 2, ...at('“Yes,”'), { tag: 'quote', links: [{ rel: 'attributed-to', to: uuid(3) }] }),
+      annotationOf(TEXT, 3, ...at('said Anna'), { tag: 'attribution', note: 'who?' }),
+      annotationOf(TEXT, 4, ...at('40.000 men'), { tag: 'figure' }),
+    ),
+    annotator: { id: 'ann', name: 'Ann' },
+  }
+  await put(root, 'layers/plan/ann.json', serializeLayer(layer))
+  return { root, layer }
+}
+
+/** A layer on the article of `workspaceWithLayer`. */
+export async function layerIn(root: string, annotator: string): Promise<Layer> {
+  return unwrap(parseLayer((await fileIn(root, `layers/plan/${annotator}.json`)) ?? '', annotator))
 }

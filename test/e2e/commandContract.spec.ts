@@ -1,0 +1,225 @@
+/** Each sentence of the command line's contract, asked of the command line as it was built. */
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { EXPORT_FORMATS } from '../../src/core/formats/names.ts'
+import { answerOf, factmarkIn, samples } from './commandSupport.ts'
+import { expect, PROJECT, test } from './factmark.ts'
+import { HAVEN } from './samples.ts'
+
+/** The formats as the contract names them, in its order. */
+const FORMATS =
+  'factmark w3c label-studio doccano prodigy brat webanno-tsv cas-json cas-xmi conll refi-qda csv claimreview'.split(
+    ' ',
+  )
+const ONE = ['--article', HAVEN.id, '--annotator', 'sample-a']
+const ARTICLES = ['bondgenoten-oostflank', 'council-flood-defences', HAVEN.id]
+const ONE_LINE = /^[^\n]+\n$/
+
+test('npm run --silent factmark -- COMMAND answers from the folder where it was typed, and nothing else', async ({
+  folder,
+}) => {
+  await samples(folder)
+  const npm = ['--prefix', PROJECT, 'run', '--silent', 'factmark', '--', 'validate', '--workspace', 'samples', '--json']
+  expect(await answerOf('npm', npm, folder)).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^\{\s*"ok": true,\s*"problems": \[\]\s*\}\n$/),
+    stderr: '',
+  })
+})
+
+test('takes the current folder where no workspace is named, and none that isn’t one', async ({ folder }) => {
+  const workspace = await samples(folder)
+  for (const args of [['validate'], ['export', '--format', 'csv', '--out', '../all'], ['agreement'], ['stats']])
+    expect(await factmarkIn(workspace, args), args[0]).toMatchObject({ code: 0 })
+  await writeFile(join(workspace, 'new.txt'), 'The plan costs 40.000 euro.')
+  expect(await factmarkIn(workspace, ['import', 'new.txt'])).toMatchObject({ code: 0 })
+  for (const args of [['validate'], ['export', '--format', 'csv', '--out', 'x'], ['agreement'], ['import', 'x.txt']]) {
+    const { code, stdout, stderr } = await factmarkIn(folder, args)
+    expect({ code, stdout }, args[0]).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(/^[^\n]*is not a workspace[^\n]*--workspace[^\n]*\n$/)
+  }
+})
+
+test('takes --name=value as well as --name value', async ({ folder }) => {
+  await samples(folder)
+  const spaced = ['export', '--format', 'csv', ...ONE, '--workspace', 'samples', '--out', '-']
+  const equals = ['export', '--format=csv', ...pairs(ONE), '--workspace=samples', '--out=-']
+  const { code, stdout } = await factmarkIn(folder, spaced)
+  expect(code).toBe(0)
+  expect(stdout).toContain(HAVEN.id)
+  expect((await factmarkIn(folder, equals)).stdout).toBe(stdout)
+})
+
+function pairs(args: readonly string[]): readonly string[] {
+  return args.flatMap((word, index) => (index % 2 === 0 ? [`${word}=${args[index + 1]}`] : []))
+}
+
+test('every command answers JSON alone on standard output when asked', async ({ folder }) => {
+  const workspace = await samples(folder)
+  await writeFile(join(folder, 'new.txt'), 'The plan costs 40.000 euro.')
+  await factmarkIn(folder, ['export', '--format', 'w3c', ...ONE, '--workspace', workspace, '--out', 'in.jsonld'])
+  const commands = [
+    ['import', 'new.txt'],
+    ['import-annotations', 'in.jsonld', '--format', 'w3c', '--article', HAVEN.id, '--annotator', 'anna'],
+    ['export', '--format', 'conll', '--out', 'all'],
+    ['agreement'],
+    ['agreement', '--article', HAVEN.id, '--annotators', 'sample-a,sample-b'],
+    ['suggest', 'new.txt', '--language', 'en'],
+    ['suggest', '--article', HAVEN.id],
+    ['validate'],
+    ['stats'],
+  ]
+  for (const command of commands) {
+    const { code, stdout } = await factmarkIn(folder, [...command, '--workspace', workspace, '--json'])
+    expect(code, command.join(' ')).toBe(0)
+    expect(() => JSON.parse(stdout), command.join(' ')).not.toThrow()
+  }
+})
+
+test('import --json tells file, id, sha256 and whether it is new', async ({ folder }) => {
+  await mkdir(join(folder, 'b'))
+  await writeFile(join(folder, 'Één plan.txt'), Buffer.from('\uFEFFA line\r\nand one\rmore ', 'utf8'))
+  await writeFile(join(folder, 'b/Één plan.txt'), 'Another text')
+  await writeFile(join(folder, 'old.txt'), Buffer.from([0x93, 0x59, 0x65, 0x73, 0x94]))
+  const args = ['import', 'Één plan.txt', 'b/Één plan.txt', 'old.txt', '--workspace', 'w', '--json']
+  const { code, stdout, stderr } = await factmarkIn(folder, args)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const answer = JSON.parse(stdout)
+  const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/)
+  expect(answer).toEqual([
+    { file: 'Één plan.txt', id: 'een-plan', sha256, new: true },
+    { file: 'b/Één plan.txt', id: `een-plan-${answer[1].sha256.slice(0, 8)}`, sha256, new: true },
+    { file: 'old.txt', id: 'old', sha256, new: true },
+  ])
+  const article = async (id: string) => JSON.parse(await readFile(join(folder, `w/articles/${id}.json`), 'utf8'))
+  expect(await article('een-plan')).toEqual({
+    format: 'factmark-article',
+    version: 1,
+    id: 'een-plan',
+    title: 'Één plan',
+    language: expect.stringMatching(/^(nl|en)$/),
+    published: null,
+    source: null,
+    imported: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    sha256: answer[0].sha256,
+    text: 'A line\nand one\nmore ',
+  })
+  expect(await article('old')).toMatchObject({ text: '“Yes”' })
+  const again = await factmarkIn(folder, [...args, 'none.txt'])
+  expect(again.code).toBe(1)
+  expect(again.stderr).toMatch(/^none\.txt [^\n]+\n$/)
+  expect(JSON.parse(again.stdout)).toEqual(answer.map((entry: object) => ({ ...entry, new: false })))
+})
+
+test('one layer is a file, in every format; brat’s text lies beside it', async ({ folder }) => {
+  await samples(folder)
+  expect(EXPORT_FORMATS).toEqual(FORMATS)
+  for (const format of FORMATS) {
+    const args = [
+      'export',
+      '--format',
+      format,
+      ...ONE,
+      '--workspace',
+      'samples',
+      '--out',
+      `${format}/layer.x`,
+      '--json',
+    ]
+    const { code, stdout } = await factmarkIn(folder, args)
+    expect(code, format).toBe(0)
+    expect((await stat(join(folder, format, 'layer.x'))).isFile(), format).toBe(true)
+    expect(JSON.parse(stdout)).toMatchObject({ path: join(folder, format, 'layer.x'), format, layers: 1 })
+  }
+  const { text } = JSON.parse(await readFile(join(folder, `samples/articles/${HAVEN.id}.json`), 'utf8'))
+  expect(await readFile(join(folder, 'brat/layer.txt'), 'utf8')).toBe(text)
+  expect(await readFile(join(folder, 'brat/layer.x'), 'utf8')).toMatch(/^T1\tclaim 0 114\t/)
+})
+
+test('several layers are a folder of <article>/<annotator>.<ext>, in every format', async ({ folder }) => {
+  const workspace = await samples(folder)
+  const layers = join(workspace, 'layers', HAVEN.id)
+  const settled = (await readFile(join(layers, 'sample-a.json'), 'utf8')).replace('"sample-a"', '"adjudicated"')
+  await writeFile(join(layers, 'adjudicated.json'), settled)
+  for (const format of FORMATS) {
+    // Claims go out as they were settled, and here they were on one article.
+    const by = format === 'claimreview' ? ['--annotator', 'sample-b'] : []
+    const args = ['export', '--format', format, ...by, '--workspace', 'samples', '--out', `all-${format}`]
+    expect(await factmarkIn(folder, args), format).toMatchObject({ code: 0 })
+    const names = await readdir(join(folder, `all-${format}`, HAVEN.id))
+    const stems = new Set(names.map((name) => name.replace(/\.[a-z.]+$/, '')))
+    expect([...stems].sort(), format).toEqual(by.length > 0 ? ['sample-b'] : ['adjudicated', 'sample-a', 'sample-b'])
+    expect((await readdir(join(folder, `all-${format}`))).sort(), format).toEqual(ARTICLES)
+  }
+})
+
+test('suggest --json gives suggestions in the order of the text', async ({ folder }) => {
+  const workspace = await samples(folder)
+  const { code, stdout } = await factmarkIn(folder, [
+    'suggest',
+    '--article',
+    HAVEN.id,
+    '--workspace',
+    workspace,
+    '--json',
+  ])
+  expect(code).toBe(0)
+  const found = JSON.parse(stdout) as { start: number; end: number; quote: string }[]
+  expect(found.length).toBeGreaterThan(10)
+  const { text } = JSON.parse(await readFile(join(workspace, `articles/${HAVEN.id}.json`), 'utf8'))
+  for (const { start, end, quote } of found) expect(text.slice(start, end)).toBe(quote)
+  expect(found.map(({ start }) => start)).toEqual(found.map(({ start }) => start).sort((a, b) => a - b))
+})
+
+test('bad input ends with 1 and one line that names it; wrong usage with 2; nothing is written', async ({ folder }) => {
+  await samples(folder)
+  await writeFile(join(folder, 'bad.ann'), 'T1\tclaim 0 2\tDe\nnonsense\n')
+  await writeFile(join(folder, 'empty.txt'), '')
+  await mkdir(join(folder, 'full'))
+  await writeFile(join(folder, 'full/mine.txt'), 'mine')
+  const before = await readdir(folder, { recursive: true })
+  const into = ['--workspace', 'samples']
+  const cases: [number, RegExp, string[]][] = [
+    [1, /none\.txt/, ['import', 'none.txt', ...into]],
+    [1, /empty\.txt/, ['import', 'empty.txt', ...into]],
+    [1, /empty\.txt/, ['convert', 'empty.txt', 'x', '--from', 'prodigy', '--to', 'brat']],
+    [1, /bad\.ann: line 2: /, ['import-annotations', 'bad.ann', '--article', HAVEN.id, '--annotator', 'bo', ...into]],
+    [1, /“nowhere”/, ['export', '--format', 'csv', '--article', 'nowhere', '--out', 'x', ...into]],
+    [1, /“nobody”/, ['export', '--format', 'csv', '--annotator', 'nobody', '--out', 'x', ...into]],
+    [1, /“adjudicated”/, ['export', '--format', 'claimreview', '--out', '-', ...into]],
+    [1, /full exists/, ['export', '--format', 'conll', '--out', 'full', ...into]],
+    [1, /bad\.ann exists/, ['export', '--format', 'conll', '--out', 'bad.ann', ...into]],
+    [1, /own files/, ['export', '--format', 'csv', ...ONE, '--out', 'samples/articles/x.json', ...into]],
+    [1, /“nowhere”/, ['agreement', '--article', 'nowhere', ...into]],
+    [1, /“nobody”/, ['agreement', '--annotators', 'sample-a,nobody', ...into]],
+    [1, /none\.txt/, ['suggest', 'none.txt']],
+    [1, /“nowhere”/, ['suggest', '--article', 'nowhere', ...into]],
+    [1, /“nowhere”/, ['stats', '--article', 'nowhere', ...into]],
+    [1, /nodir/, ['validate', '--workspace', 'nodir']],
+    [2, /nonsense/, ['nonsense']],
+    [2, /--nonsense/, ['validate', '--nonsense']],
+    [2, /validate/, ['validate', 'more']],
+    [2, /files/, ['import', ...into]],
+    [2, /--out/, ['export', '--format', 'csv', ...into]],
+    [2, /factmark, w3c/, ['export', '--format', 'nonsense', '--out', 'x', ...into]],
+    [2, /“No Id”/, ['export', '--format', 'csv', '--article', 'No Id', '--out', 'x', ...into]],
+    [2, /6 were chosen/, ['export', '--format', 'csv', '--out', '-', ...into]],
+    [2, /--annotator/, ['import-annotations', 'bad.ann', ...into]],
+    [2, /“adjudicated”/, ['import-annotations', 'bad.ann', '--annotator', 'adjudicated', ...into]],
+    [2, /“A,B”|“A”/, ['agreement', '--annotators', 'A,B', ...into]],
+    [2, /--article/, ['suggest', ...into]],
+    [2, /“No Id”/, ['suggest', '--article', 'No Id', ...into]],
+    [2, /nl/, ['suggest', 'bad.ann', '--language', 'de']],
+    [2, /nl/, ['convert', 'a', 'b', '--from', 'w3c', '--to', 'csv', '--lang', 'de']],
+  ]
+  for (const [code, words, args] of cases) {
+    const answered = await factmarkIn(folder, [...args, ...(args[0] === 'convert' ? [] : ['--json'])])
+    expect({ code: answered.code, stdout: answered.stdout.replace(/^\[\]\n$/, '') }, args.join(' ')).toEqual({
+      code,
+      stdout: '',
+    })
+    expect(answered.stderr, args.join(' ')).toMatch(ONE_LINE)
+    expect(answered.stderr, args.join(' ')).toMatch(words)
+  }
+  expect(await readdir(folder, { recursive: true })).toEqual(before)
+})

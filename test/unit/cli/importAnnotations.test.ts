@@ -1,0 +1,107 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { IMPORT_FORMATS } from '../../../src/core/formats/names.ts'
+import type { Layer } from '../../../src/core/model/layer.ts'
+import { fileIn, put } from '../workspace/support.ts'
+import { layerIn, run, TEXT, workspaceWithLayer } from './support.ts'
+
+const EXTENSIONS: Readonly<Record<string, string>> = { brat: '.ann', 'refi-qda': '.qdpx', 'webanno-tsv': '.tsv' }
+
+describe('export and import-annotations', () => {
+  it.each(IMPORT_FORMATS)('bring %s out and in again', async (format) => {
+    const { root, layer } = await workspaceWithLayer()
+    const file = `out/plan${EXTENSIONS[format] ?? '.txt'}`
+    const out = await run(root, 'export', '--format', format, '--article', 'plan', '--annotator', 'ann', '--out', file)
+    expect(out).toMatchObject({ code: 0 })
+    const args = ['--format', format, '--article', 'plan', '--annotator', 'bob', '--json']
+    const back = await run(root, 'import-annotations', file, ...args)
+    expect(back).toMatchObject({ code: 0, error: '' })
+    const said = JSON.parse(back.out)
+    expect(said).toMatchObject({ format, written: true, layers: [{ article: 'plan', annotations: 4 }] })
+    expect(said.layers[0].report).toMatchObject({ exact: 4, moved: [], orphans: [] })
+    const spans = ({ annotations }: Layer) => annotations.map(({ tag, start, end, quote }) => [tag, start, end, quote])
+    expect(spans(await layerIn(root, 'bob'))).toEqual(spans(layer))
+    expect((await run(root, 'validate')).code).toBe(0)
+  })
+
+  it('know the article by its text, and say what was read how', async () => {
+    const { root } = await workspaceWithLayer()
+    await put(
+      root,
+      'in.jsonl',
+      `${JSON.stringify({
+        text: TEXT,
+        spans: [
+          { start: 12, end: 22, label: 'Claim' },
+          { start: 0, end: 1, label: 'EMOJI' },
+        ],
+        answer: 'accept',
+      })}\n`,
+    )
+    const { code, out, error } = await run(root, 'import-annotations', 'in.jsonl', '--annotator', 'model')
+    expect(code).toBe(0)
+    expect(out).toMatch(/plan: 1 annotation imported .*code points/)
+    expect(error).toContain('EMOJI: no tag; 1 annotation skipped')
+    expect((await layerIn(root, 'model')).annotations).toMatchObject([
+      { tag: 'claim', start: 13, end: 23, quote: 'annotation', foreign: { format: 'prodigy', label: 'Claim' } },
+    ])
+  })
+
+  it('never write over a layer without being asked, and then keep the old one', async () => {
+    const { root } = await workspaceWithLayer()
+    await run(root, 'export', '--format', 'csv', '--article', 'plan', '--annotator', 'ann', '--out', 'x.csv')
+    const before = await fileIn(root, 'layers/plan/ann.json')
+    const refused = await run(root, 'import-annotations', 'x.csv', '--annotator', 'ann')
+    expect(refused.code).toBe(1)
+    expect(refused.error).toMatch(/^[^\n]*ann[^\n]*plan[^\n]*\n$/)
+    expect(await fileIn(root, 'layers/plan/ann.json')).toBe(before)
+    expect((await run(root, 'import-annotations', 'x.csv', '--annotator', 'ann', '--replace')).code).toBe(0)
+    expect(await readdir(join(root, '.factmark/trash'))).toHaveLength(1)
+  })
+
+  it('write nothing in a dry run, and remember what was decided in a real one', async () => {
+    const { root } = await workspaceWithLayer()
+    await put(root, 'in.jsonl', `${JSON.stringify({ text: TEXT, label: [[13, 23, 'ASSERTED']] })}\n`)
+    const args = [
+      'import-annotations',
+      'in.jsonl',
+      '--format',
+      'doccano',
+      '--annotator',
+      'bob',
+      '--map',
+      'ASSERTED=claim',
+    ]
+    expect((await run(root, ...args, '--dry-run')).out).toMatch(/would be imported/)
+    expect(await fileIn(root, 'layers/plan/bob.json')).toBeNull()
+    expect((await run(root, ...args)).code).toBe(0)
+    const again = await run(root, 'import-annotations', 'in.jsonl', '--annotator', 'eve', '--json')
+    expect(JSON.parse(again.out).mapping.tags).toEqual({ ASSERTED: 'claim' })
+  })
+
+  it('say where a broken file is broken, on one line', async () => {
+    const { root } = await workspaceWithLayer()
+    await put(root, 'bad.ann', 'T1\tclaim 0 4\tThis\nnonsense\n')
+    const { code, error } = await run(root, 'import-annotations', 'bad.ann', '--article', 'plan', '--annotator', 'bob')
+    expect(code).toBe(1)
+    expect(error).toMatch(/^bad\.ann: line 2: [^\n]*\n$/)
+  })
+
+  it('end with 2 for a wrong format, unit, tag or id', async () => {
+    const { root } = await workspaceWithLayer()
+    await put(root, 'in.csv', 'tag,start,end,quote\nclaim,12,22,annotation\n')
+    const codes = []
+    for (const args of [
+      ['--format', 'nothing', '--annotator', 'bob'],
+      ['--format', 'claimreview', '--annotator', 'bob'],
+      ['--unit', 'ells', '--annotator', 'bob'],
+      ['--map', 'claim=nonsense', '--annotator', 'bob'],
+      ['--annotator', 'Not an id'],
+      ['--annotator', 'adjudicated'],
+    ])
+      codes.push((await run(root, 'import-annotations', 'in.csv', ...args)).code)
+    expect(codes).toEqual([2, 2, 2, 2, 2, 2])
+    expect((await run(root, 'import-annotations', 'in.csv', '--annotator', 'bob')).code).toBe(0)
+  })
+})
