@@ -1,20 +1,21 @@
 /** Puts the parts together: one window, one session, one menu, and the answers to what the page asks. */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow } from 'electron'
+import type { i18n } from 'i18next'
 import { COMMANDS, type Command } from '../core/commands/commands.ts'
 import { keymapWith } from '../core/commands/keymap.ts'
 import { messageOf } from '../i18n/translator.ts'
 import type { Events, Requests } from '../ipc/contract.ts'
 import { openExisting } from '../workspace/workspace.ts'
+import { about } from './about.ts'
 import type { StartArguments } from './arguments.ts'
 import { createArrivals } from './arrivals.ts'
 import { closeCarefully } from './closing.ts'
 import type { Context } from './context.ts'
 import { createDialogs } from './dialogs.ts'
 import { annotatingHandlers } from './handlers/annotating.ts'
-import { annotationFileHandlers } from './handlers/annotationFiles.ts'
-import { exportingHandlers } from './handlers/exporting.ts'
+import { deferred } from './handlers/deferred.ts'
 import { importingHandlers } from './handlers/importing.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { programHandlers } from './handlers/program.ts'
@@ -24,13 +25,14 @@ import { storingHandlers } from './handlers/storing.ts'
 import { suggestingHandlers } from './handlers/suggesting.ts'
 import { isOwnOrigin } from './hardening.ts'
 import { send, serve } from './ipc.ts'
-import { createTranslators, languageOf } from './language.ts'
-import { logBug } from './log.ts'
+import { languageOf } from './language.ts'
+import { logBug, say } from './log.ts'
 import { enableItems, showMenu } from './menu.ts'
 import { createSessions } from './sessions.ts'
 import type { SettingsStore } from './settings.ts'
 import { changeSession, startSession, switchSession } from './starting.ts'
-import { loadPage, openWindow, placeOf, raise } from './window.ts'
+import { createTranslators } from './translators.ts'
+import { loadPage, placeOf, raise } from './window.ts'
 
 /** The running program, as the events of the system see it. */
 export interface Application {
@@ -40,9 +42,8 @@ export interface Application {
   readonly openFile: (path: string) => void
 }
 
-/** Runs the program. Once, when Electron is ready. */
-export function runApplication(given: StartArguments, settings: SettingsStore): Application {
-  let window: BrowserWindow | null = null
+/** Runs the program in its window, whose page is being loaded. Once, when Electron is ready. */
+export function runApplication(given: StartArguments, settings: SettingsStore, window: BrowserWindow): Application {
   let enabled: ReadonlySet<Command> | null = null
   const context = createContext(given, settings, () => window)
   const { dialogs, sessions, tell, translator } = context
@@ -51,7 +52,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
   const reloadPage = () => {
     arrivals.pageGone()
     enabled = null
-    if (window) loadPage(window).catch(logBug)
+    loadPage(window).catch(logBug)
   }
   const refreshMenu = () => {
     const { keys, singleKeys, recentWorkspaces } = settings.get()
@@ -77,10 +78,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
     reloadPage()
   }
 
-  nativeTheme.themeSource = settings.get().theme
-  // First of all, for the page takes longest; what it asks is answered from the end of this function on.
-  window = openWindow(settings.get().window)
-  loadPage(window).catch(logBug)
+  warnOfOldRuntime(translator())
   refreshMenu()
   const started = startSession(context, given).then(async (session) => {
     await arrivals.add(given.files)
@@ -94,7 +92,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
     announce: () => tell('closing', null),
     askKeepTrying: (problem) => dialogs.askKeepTrying(messageOf(translator(), problem)),
     last: () => {
-      if (window) settings.change({ window: placeOf(window) })
+      settings.change({ window: placeOf(window) })
       return Promise.all([settings.flush(), sessions.close()])
     },
   })
@@ -117,9 +115,13 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
       ...libraryHandlers(context),
       ...annotatingHandlers(context),
       ...importingHandlers(context),
-      ...exportingHandlers(context),
+      ...deferred(['planExport', 'export', 'cancelExport', 'showFile', 'print'], async () =>
+        (await import('./handlers/exporting.ts')).exportingHandlers(context),
+      ),
       ...storingHandlers(context),
-      ...annotationFileHandlers(context),
+      ...deferred(['chooseAnnotations', 'tryAnnotations', 'importAnnotations'], async () =>
+        (await import('./handlers/annotationFiles.ts')).annotationFileHandlers(context),
+      ),
       ...reviewHandlers(context),
       ...suggestingHandlers(context),
     } satisfies Requests,
@@ -130,7 +132,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore): 
 
   const startAgain = async (again: StartArguments) => {
     await started
-    if (window) raise(window)
+    raise(window)
     const changed = await switchSession(context, again)
     if (changed && !changed.ok) return dialogs.showProblem(messageOf(translator(), changed.error))
     if (changed) arrivals.pageGone()
@@ -163,6 +165,11 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
   })
   const dialogs = createDialogs(window, translator)
   return { settings, sessions, dialogs, language, translator, window, tell, stamps }
+}
+
+function warnOfOldRuntime({ t }: i18n): void {
+  const { outOfSupport, electron } = about()
+  if (outOfSupport) say(t('system.outOfSupport', { version: electron }))
 }
 
 /** Loads the page again when the window shows something else: nobody is asked before it goes to `about:blank`. */

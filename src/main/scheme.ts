@@ -44,9 +44,12 @@ export function declareScheme(): void {
   ])
 }
 
-/** Serves the files of `folder` under the scheme. */
-export function serveScheme(folder: string): void {
-  protocol.handle(SCHEME, (request) => respond(folder, request))
+/** Serves the files of `folder` under the scheme, the page's scripts only when what answers them is `running`. */
+export function serveScheme(folder: string, running: Promise<unknown>): void {
+  protocol.handle(SCHEME, async (request) => {
+    if (request.url !== PAGE) await running
+    return respond(folder, request)
+  })
 }
 
 async function respond(folder: string, request: Request): Promise<Response> {

@@ -1,21 +1,20 @@
 /**
  * How the window's program starts. What must happen before Electron is ready (the scheme, the switches, the place of
- * the user's data, the lock) happens here; the rest is `application.ts`.
+ * the user's data, the lock) happens here, and the window is opened; the rest is `application.ts`, which is loaded
+ * while the page's process starts.
  */
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, Menu, nativeTheme } from 'electron'
 import { fail, type Problem } from '../core/problem.ts'
-import type { Language } from '../i18n/language.ts'
-import { createTranslator, messageOf } from '../i18n/translator.ts'
-import { about } from './about.ts'
-import { type Application, runApplication } from './application.ts'
+import type { Application } from './application.ts'
 import { parseArguments, type StartArguments, startArgumentsSchema } from './arguments.ts'
 import { debuggingSwitch } from './debugging.ts'
 import { confine, quietChromium } from './hardening.ts'
 import { languageOf } from './language.ts'
 import { logBug, say } from './log.ts'
 import { declareScheme, serveScheme } from './scheme.ts'
-import { openSettings } from './settings.ts'
+import { openSettings, type SettingsStore } from './settings.ts'
+import { loadPage, openWindow } from './window.ts'
 
 /** The exit code for a command line that can't be used. */
 const WRONG_USAGE = 2
@@ -28,12 +27,13 @@ export async function startWindow(): Promise<void> {
     appPath: app.isPackaged ? null : app.getAppPath(),
   })
   const name = app.isPackaged ? debuggingSwitch((candidate) => app.commandLine.hasSwitch(candidate)) : null
-  if (name !== null) refuse(fail('switch-refused', { name }))
+  if (name !== null) await refuse(fail('switch-refused', { name }))
   else if (parsed.ok) await start(parsed.value)
-  else refuse(parsed)
+  else await refuse(parsed)
 }
 
-function refuse({ error }: { readonly error: Problem }): void {
+async function refuse({ error }: { readonly error: Problem }): Promise<void> {
+  const { createTranslator, messageOf } = await import('../i18n/translator.ts')
   say(messageOf(createTranslator(languageOf(null)), error))
   app.exit(WRONG_USAGE)
 }
@@ -43,11 +43,12 @@ async function start(given: StartArguments): Promise<void> {
   if (!app.requestSingleInstanceLock({ ...given })) return app.exit(0)
   quietChromium()
   declareScheme()
+  // Else Electron makes one of its own, which would be shown until ours is there.
+  Menu.setApplicationMenu(null)
   const settings = await openSettings(app.getPath('userData'))
   const language = languageOf(given.language, settings.get().language)
   // Chromium's own words, in dialogs and in the page, are in the language of this switch.
   app.commandLine.appendSwitch('lang', language)
-  warnOfOldRuntime(language)
 
   let application: Application | null = null
   const early: ((ready: Application) => void)[] = []
@@ -63,10 +64,8 @@ async function start(given: StartArguments): Promise<void> {
   // Not awaited: Electron is ready only when the module that it starts with is done.
   app
     .whenReady()
-    .then(() => {
-      confine()
-      serveScheme(join(app.getAppPath(), 'out', 'renderer'))
-      application = runApplication(given, settings)
+    .then(async () => {
+      application = await openApplication(given, settings)
       for (const task of early) task(application)
     })
     .catch((error: unknown) => {
@@ -75,7 +74,12 @@ async function start(given: StartArguments): Promise<void> {
     })
 }
 
-function warnOfOldRuntime(language: Language): void {
-  const { outOfSupport, electron } = about()
-  if (outOfSupport) say(createTranslator(language).t('system.outOfSupport', { version: electron }))
+async function openApplication(given: StartArguments, settings: SettingsStore): Promise<Application> {
+  confine()
+  nativeTheme.themeSource = settings.get().theme
+  const window = openWindow(settings.get().window)
+  const running = import('./application.ts').then(({ runApplication }) => runApplication(given, settings, window))
+  serveScheme(join(app.getAppPath(), 'out', 'renderer'), running)
+  loadPage(window).catch(logBug)
+  return running
 }

@@ -4,6 +4,7 @@
  * pass over a text finds where the units differ; each conversion is a binary search in what it found.
  */
 import { codePointOffsets } from '../text/codePoints.ts'
+import { segmenterOf } from '../text/segmenters.ts'
 import type { Unit } from './unitNames.ts'
 
 /** Converts between UTF-16 offsets of one text and another unit. Both directions are monotone. */
@@ -100,8 +101,6 @@ function bytePieces(text: string): Pieces {
   return pieces
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
 /** Only lines that hold a carriage return or something that may join are segmented: in the others clusters are code units. */
 function graphemePieces(text: string): Pieces {
   const pieces = emptyPieces()
@@ -109,7 +108,7 @@ function graphemePieces(text: string): Pieces {
     const feed = text.indexOf('\n', from)
     const to = feed === -1 ? text.length : feed + 1
     if (mayJoin(text, from, to)) {
-      for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
+      for (const { index, segment } of segmenterOf('character').segment(text.slice(from, to))) {
         if (segment.length > 1) addPiece(pieces, from + index + segment.length, segment.length, 1)
       }
     }

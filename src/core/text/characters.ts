@@ -1,7 +1,6 @@
 /** Where a text may be cut: surrogate pairs, grapheme clusters, white space. Offsets are UTF-16 code units. */
 import type { Span } from '../model/span.ts'
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+import { segmenterOf } from './segmenters.ts'
 
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
@@ -32,7 +31,9 @@ export function clusterAround(text: string, offset: number): Span | null {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const lineFeed = text.indexOf('\n', offset)
   const line = text.slice(lineStart, lineFeed === -1 ? text.length : lineFeed + 1)
-  const segment = graphemes.segment(line).containing(offset - lineStart)
+  const segment = segmenterOf('character')
+    .segment(line)
+    .containing(offset - lineStart)
   if (!segment || lineStart + segment.index === offset) return null
   return { start: lineStart + segment.index, end: lineStart + segment.index + segment.segment.length }
 }

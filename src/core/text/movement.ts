@@ -3,7 +3,7 @@
  * stands in or at the edge of a block, never in the white space between two.
  */
 import { type Block, blockAt } from './paragraphs.ts'
-import { SEGMENTERS } from './segmenters.ts'
+import { segmenterOf } from './segmenters.ts'
 
 /** What one step of the cursor goes over. */
 export type Unit = 'character' | 'word' | 'sentence' | 'paragraph'
@@ -38,7 +38,7 @@ function stepInBlock(
   if (forward ? offset >= block.end : offset <= block.start) return null
   if (unit === 'paragraph') return forward ? block.end : block.start
   const slice = text.slice(block.start, block.end)
-  const segments = SEGMENTERS[unit].segment(slice)
+  const segments = segmenterOf(unit).segment(slice)
   const wanted = (segment: Intl.SegmentData) => unit === 'character' || segment.isWordLike !== false
   let position = Math.min(offset, block.end) - block.start
   while (forward ? position < slice.length : position > 0) {

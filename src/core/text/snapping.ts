@@ -1,7 +1,7 @@
 /** Widening a selection to whole words, sentences or paragraphs. */
 import type { Span } from '../model/span.ts'
 import { type Block, blockAt } from './paragraphs.ts'
-import { SEGMENTERS } from './segmenters.ts'
+import { segmenterOf } from './segmenters.ts'
 
 /** What a selection can be widened to. */
 export type SnapUnit = 'word' | 'sentence' | 'paragraph'
@@ -24,7 +24,9 @@ function unitAround(text: string, blocks: readonly Block[], offset: number, unit
   const block = blocks[blockAt(blocks, offset)]
   if (!block || offset < block.start || offset >= block.end) return null
   if (unit === 'paragraph') return trimmed(text, block.start, block.end)
-  const segment = SEGMENTERS[unit].segment(text.slice(block.start, block.end)).containing(offset - block.start)
+  const segment = segmenterOf(unit)
+    .segment(text.slice(block.start, block.end))
+    .containing(offset - block.start)
   if (!segment || segment.isWordLike === false) return null
   const start = block.start + segment.index
   return trimmed(text, start, start + segment.segment.length)

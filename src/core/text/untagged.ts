@@ -1,7 +1,7 @@
 /** Sentences that no annotation touches yet: what is left to read. */
 import type { Span } from '../model/span.ts'
 import type { Block } from './paragraphs.ts'
-import { SEGMENTERS } from './segmenters.ts'
+import { segmenterOf } from './segmenters.ts'
 
 /** Something to read: a sign or a row of dashes is none. */
 const READABLE = /[\p{L}\p{N}]/u
@@ -28,7 +28,7 @@ export function untaggedSentence(
 
 function* sentencesOf(text: string, blocks: readonly Block[]): Generator<Span> {
   for (const block of blocks) {
-    for (const { index, segment } of SEGMENTERS.sentence.segment(text.slice(block.start, block.end))) {
+    for (const { index, segment } of segmenterOf('sentence').segment(text.slice(block.start, block.end))) {
       if (!READABLE.test(segment)) continue
       const start = block.start + index
       yield { start: start + segment.length - segment.trimStart().length, end: start + segment.trimEnd().length }

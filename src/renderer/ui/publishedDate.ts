@@ -8,10 +8,22 @@ export function publishedDate(published: string, locale: string, month: 'long' |
   const date = new Date(published)
   if (Number.isNaN(date.getTime())) return published
   const parts = published.split('-').length
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(parts > 1 && { month }),
-    ...(parts > 2 && { day: 'numeric' }),
-  }).format(date)
+  return formatOf(locale, month, parts).format(date)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format takes milliseconds, and a list has hundreds of dates. */
+function formatOf(locale: string, month: 'long' | 'short', parts: number): Intl.DateTimeFormat {
+  const key = [locale, month, parts].join()
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(parts > 1 && { month }),
+      ...(parts > 2 && { day: 'numeric' }),
+    })
+  formats.set(key, format)
+  return format
 }
