@@ -1,16 +1,20 @@
 /**
  * brat standoff: `.ann` beside the article's `.txt`, offsets in code points. A span over a line break is written in
- * fragments, as brat does; the tag is the type, notes are `AnnotatorNotes`, links relations, attributes `A` lines.
+ * fragments, as brat does; the tag is the type, notes are `AnnotatorNotes`, links relations, attributes `A` lines; what came from brat as an event is one again.
  * What brat has no place for lies in notes of the type `Factmark`, one JSON object each.
  */
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import { ok } from '../result.ts'
+import { eventsIn, normalizationsIn, withOwnEventIds } from './bratBesides.ts'
+import { addRelations, BratLines, isWord } from './bratLines.ts'
 import { readBrat } from './bratReading.ts'
+import type { Json } from './document.ts'
 import { fileIds, foreignOf } from './foreign.ts'
 import type { Format } from './format.ts'
-import { HOLDS_ANNOTATIONS } from './holds.ts'
+import { HOLDS_ANNOTATIONS, type Holds } from './holds.ts'
+import { fitLayer } from './losses.ts'
 import { outgoingOf } from './outgoing.ts'
 import { unitTable } from './units.ts'
 
@@ -18,11 +22,14 @@ import { unitTable } from './units.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const LINE_BREAKS = /[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+/g
 
+const HOLDS: Holds = { ...HOLDS_ANNOTATIONS, edges: 'solid' }
+
 /** Annotations and their text. */
 export const bratFormat: Format = {
   extension: '.ann',
   companions: ['.txt'],
-  holds: { ...HOLDS_ANNOTATIONS, edges: 'solid' },
+  holds: HOLDS,
+  fit: (article, layer) => fitLayer(article, withOwnEventIds(layer), HOLDS),
   write: (article, layer) =>
     ok([
       { extension: '.ann', content: writeAnnotations(article, layer) },
@@ -33,7 +40,7 @@ export const bratFormat: Format = {
 
 function writeAnnotations({ text }: Article, { annotations }: Layer): string {
   const offsets = unitTable(text, 'code-points')
-  const outgoing = outgoingOf({ annotations }, isWord)
+  const outgoing = outgoingOf({ annotations }, isWord, 'brat')
   let last = 0
   const ids = fileIds(
     annotations,
@@ -44,41 +51,37 @@ function writeAnnotations({ text }: Article, { annotations }: Layer): string {
       return `T${last}`
     },
   )
-  const lines: string[] = []
-  let notes = 0
-  let relations = 0
-  let attributes = 0
-  const note = (type: string, target: string, words: string) => {
-    notes += 1
-    lines.push(`#${notes}\t${type} ${target}\t${words}`)
-  }
+  const lines = new BratLines()
   for (const annotation of annotations) {
     const id = ids.get(annotation.id) ?? ''
     const fragments = fragmentsOf(text, annotation)
     const places = fragments.map(({ start, end }) => `${offsets.fromUtf16(start)} ${offsets.fromUtf16(end)}`)
     const words = fragments.map(({ start, end }) => text.slice(start, end))
-    lines.push(`${id}\t${annotation.tag} ${places.join(';')}\t${words.join(' ')}`)
+    lines.add(`${id}\t${annotation.tag} ${places.join(';')}\t${words.join(' ')}`)
+    const said = foreignOf(annotation, 'brat')?.attributes
+    const noted = eventsIn(said).find((event) => event.noted)?.id ?? id
     const line = annotation.note.replace(LINE_BREAKS, ' ').replace(/\s+/g, ' ').trim()
-    if (line !== '') note('AnnotatorNotes', id, line)
+    if (line !== '') lines.addNumbered('#', `AnnotatorNotes ${noted}\t${line}`)
     const own = {
       id: annotation.id,
       ...(line !== annotation.note && { note: annotation.note }),
       ...outgoing(annotation).data,
     }
-    note('Factmark', id, JSON.stringify(own).replace(/[\x85\u2028\u2029]/g, escapeUnit))
-    for (const [name, value] of Object.entries(foreignOf(annotation, 'brat')?.attributes ?? {})) {
-      if (!/^[\w-]+$/.test(name) || (value !== true && !isWord(value))) continue
-      attributes += 1
-      lines.push(`A${attributes}\t${name} ${id}${value === true ? '' : ` ${value}`}`)
-    }
+    lines.addNumbered('#', `Factmark ${id}\t${JSON.stringify(own).replace(/[\x85\u2028\u2029]/g, escapeUnit)}`)
+    lines.addBesides(id, { attributes: plainOf(said), normalizations: [...normalizationsIn(said)] })
   }
-  for (const annotation of annotations) {
-    for (const { label, to } of outgoing(annotation).relations) {
-      relations += 1
-      lines.push(`R${relations}\t${label} Arg1:${ids.get(annotation.id)} Arg2:${ids.get(to)}\t`)
-    }
-  }
-  return lines.map((line) => `${line}\n`).join('')
+  for (const annotation of annotations) addRelations(lines, annotation, outgoing(annotation).relations, ids)
+  return lines.text()
+}
+
+/** The attributes that have lines of their own. */
+function plainOf(said: { readonly [key: string]: Json } = {}): Record<string, string | true> {
+  const entries = Object.entries(said)
+  return Object.fromEntries(entries.filter((entry): entry is [string, string | true] => isPlain(entry[1])))
+}
+
+function isPlain(value: Json): value is string | true {
+  return typeof value === 'string' || value === true
 }
 
 /** The parts of a span between line breaks. */
@@ -91,10 +94,6 @@ function fragmentsOf(text: string, { start, end }: Annotation): readonly { start
   }
   if (end > from) fragments.push({ start: from, end })
   return fragments
-}
-
-function isWord(value: unknown): value is string {
-  return typeof value === 'string' && /^\S+$/.test(value)
 }
 
 function escapeUnit(character: string): string {

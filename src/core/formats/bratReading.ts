@@ -1,11 +1,12 @@
 /**
- * Reading brat standoff. Relations and the arguments of events become relations; attributes and normalisations
- * attributes; equivalences, notes on anything but a span, and spans in pieces are passed over and counted.
+ * Reading brat standoff. Relations, the arguments of events and equivalences become relations, which keep what they
+ * were; attributes become attributes; spans in pieces, and what is said of them, are passed over and counted.
  */
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
+import { type BratEvent, type BratRelation, EQUIVALENCE, EVENTS, NORMALIZATIONS } from './bratBesides.ts'
 import { addCount } from './counts.ts'
-import { parseData } from './data.ts'
+import { parseData, without } from './data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, type Json } from './document.ts'
 import type { FileToRead } from './format.ts'
 import { textOf } from './reading.ts'
@@ -15,14 +16,20 @@ import { unitTable } from './units.ts'
 interface Found {
   readonly text: string | null
   readonly spans: Map<string, ForeignSpan>
-  readonly attributes: Map<string, Record<string, Json>>
+  readonly attributes: Map<string, Record<string, string | true>>
+  readonly normalizations: Map<string, { type: string; resource: string; text: string }[]>
   readonly notes: Map<string, string[]>
   readonly own: Map<string, { readonly [key: string]: Json }>
-  readonly relations: ForeignRelation[]
-  /** Each event's trigger: what is said of the event is said of it. */
-  readonly triggers: Map<string, string>
+  readonly relations: FoundRelation[]
+  readonly events: Map<string, { readonly type: string; readonly trigger: string }>
   readonly passedOver: Record<string, number>
   readonly inBetween: (from: number, to: number) => string | null
+}
+
+interface FoundRelation extends ForeignRelation {
+  /** Its id, which attributes and notes go by. */
+  readonly id?: string
+  readonly besides: BratRelation
 }
 
 /** The document in an `.ann` file, with its `.txt` where that lies beside it. */
@@ -36,13 +43,7 @@ export function readBrat(file: FileToRead): Result<readonly ForeignDocument[]> {
     const reason = readLine(line, found)
     if (reason) return fail('file-invalid', { file: file.name, path: `line ${index + 1}`, reason })
   }
-  const targetOf = (id: string) => found.triggers.get(id) ?? id
-  const relations: ForeignRelation[] = []
-  for (const { label, from, to } of found.relations) {
-    const relation = { label, from: targetOf(from), to: targetOf(to) }
-    if (found.spans.has(relation.from) && found.spans.has(relation.to)) relations.push(relation)
-    else addCount(found.passedOver, 'relation without spans')
-  }
+  const relations = found.relations.flatMap((relation) => placed(relation, found))
   const spans = [...found.spans.values()].map((span) => withBesides(span, found))
   const { passedOver } = found
   return ok([documentOf({ text, units: ['code-points', 'utf-16'], spans, relations, passedOver })])
@@ -54,10 +55,11 @@ function nothingFound(text: string | null): Found {
     text,
     spans: new Map(),
     attributes: new Map(),
+    normalizations: new Map(),
     notes: new Map(),
     own: new Map(),
     relations: [],
-    triggers: new Map(),
+    events: new Map(),
     passedOver: {},
     inBetween: (from, to) => {
       if (text === null || !offsets) return null
@@ -75,19 +77,18 @@ function readLine(line: string, found: Found): string | null {
     case 'T':
       return readTextBound(id, body, words, found)
     case 'R':
-      return readRelation(body, found)
+      return readRelation(id, body, found)
     case 'E':
       return readEvent(id, body, found)
     case 'A':
     case 'M':
       return readAttribute(body, found)
     case 'N':
-      return readAttribute(`${body}`, found)
+      return readNormalization(body, words, found)
     case '#':
       return readNote(body, words, found)
     case '*':
-      addCount(found.passedOver, 'equivalence')
-      return null
+      return readEquivalence(body, found)
     default:
       return 'not a line of brat standoff: it begins with none of T R E A M N # *'
   }
@@ -115,30 +116,68 @@ function readTextBound(
   return null
 }
 
-function readRelation(body: string, { relations }: Found): string | null {
-  const match = /^(\S+) \S+?:(\S+) \S+?:(\S+)$/.exec(body.trim())
+function readRelation(id: string, body: string, { relations }: Found): string | null {
+  const match = /^(\S+) (\S+?):(\S+) (\S+?):(\S+)$/.exec(body.trim())
   if (!match) return 'expected: R1⇥Type Arg1:T1 Arg2:T2'
-  const [, label = '', from = '', to = ''] = match
-  relations.push({ label, from, to })
+  const [, label = '', first = '', from = '', second = '', to = ''] = match
+  const isUsual = first === 'Arg1' && second === 'Arg2'
+  relations.push({ id, label, from, to, besides: isUsual ? {} : { names: [first, second] } })
   return null
 }
 
-function readEvent(id: string, body: string, { relations, triggers }: Found): string | null {
+function readEvent(id: string, body: string, { relations, events }: Found): string | null {
   const [trigger = '', ...roles] = body.trim().split(' ')
   const match = /^(\S+?):(\S+)$/.exec(trigger)
   if (!match) return 'expected: E1⇥Type:T1 Role:T2'
-  triggers.set(id, match[2] ?? '')
+  events.set(id, { type: match[1] ?? '', trigger: match[2] ?? '' })
   for (const role of roles) {
     const [label = '', to = ''] = role.split(':')
-    relations.push({ label, from: id, to })
+    relations.push({ label, from: id, to, besides: { event: id } })
   }
   return null
+}
+
+/** The first of those that are the same is related to each other one. */
+function readEquivalence(body: string, { relations, passedOver }: Found): string | null {
+  const [type, from, ...others] = body.trim().split(' ')
+  if (type !== EQUIVALENCE || !from || others.length === 0) {
+    addCount(passedOver, 'equivalence')
+    return null
+  }
+  for (const to of others) relations.push({ label: EQUIVALENCE, from, to, besides: { equivalence: true } })
+  return null
+}
+
+/** A relation between spans, with what is said of it: an event's trigger stands for it. None where an end is missing. */
+function placed({ id, label, from, to, besides }: FoundRelation, found: Found): readonly ForeignRelation[] {
+  const { events, spans, attributes, normalizations, notes } = found
+  const [source, target] = [events.get(from), events.get(to)]
+  const relation = { label, from: source?.trigger ?? from, to: target?.trigger ?? to }
+  if (!spans.has(relation.from) || !spans.has(relation.to)) {
+    addCount(found.passedOver, 'relation without spans')
+    return []
+  }
+  const all = {
+    ...besides,
+    ...(source && besides.event === undefined && { from }),
+    ...(target && { to }),
+    ...(id !== undefined &&
+      without({ attributes: attributes.get(id), normalizations: normalizations.get(id), notes: notes.get(id) }, [])),
+  }
+  return [{ ...relation, ...(Object.keys(all).length > 0 && { attributes: all as { readonly [key: string]: Json } }) }]
 }
 
 function readAttribute(body: string, { attributes }: Found): string | null {
   const [name, target, ...value] = body.trim().split(' ')
   if (!name || !target) return 'expected: A1⇥Name T1 Value'
   attributes.set(target, { ...attributes.get(target), [name]: value.length > 0 ? value.join(' ') : true })
+  return null
+}
+
+function readNormalization(body: string, text: string, { normalizations }: Found): string | null {
+  const [type, target, resource] = body.trim().split(' ')
+  if (!type || !target || !resource) return 'expected: N1⇥Reference T1 Resource:Entry⇥words'
+  normalizations.set(target, [...(normalizations.get(target) ?? []), { type, resource, text }])
   return null
 }
 
@@ -152,11 +191,27 @@ function readNote(body: string, words: string, { notes, own }: Found): string | 
 }
 
 /** A span with what is said of it, and of the events that it triggers. */
-function withBesides(span: ForeignSpan, { attributes, notes, own, triggers }: Found): ForeignSpan {
-  const events = [...triggers].flatMap(([event, trigger]) => (trigger === span.id ? [event] : []))
-  const said = [span.id, ...events]
+function withBesides(span: ForeignSpan, found: Found): ForeignSpan {
+  const { attributes, normalizations, notes, own } = found
+  const events = [...found.events].flatMap(([id, { type, trigger }]): BratEvent[] =>
+    trigger === span.id
+      ? [
+          {
+            id,
+            type,
+            ...(notes.has(id) && { noted: true as const }),
+            ...without({ attributes: attributes.get(id), normalizations: normalizations.get(id) }, []),
+          },
+        ]
+      : [],
+  )
+  const said = [span.id, ...events.map(({ id }) => id)]
   const { note, ...data } = own.get(span.id) ?? {}
-  const all: Record<string, Json> = Object.assign({}, ...said.map((id) => attributes.get(id)))
+  const all = {
+    ...attributes.get(span.id),
+    ...(normalizations.has(span.id) && { [NORMALIZATIONS]: normalizations.get(span.id) }),
+    ...(events.length > 0 && { [EVENTS]: events }),
+  } as { readonly [key: string]: Json }
   return {
     ...span,
     note: typeof note === 'string' ? note : said.flatMap((id) => notes.get(id) ?? []).join('\n'),

@@ -49,7 +49,11 @@ function foreignFor({ span, id, tag, relations }: Placed, format: ImportFormat):
   // A field of that name that isn't of our making is left alone.
   if (written !== undefined && before === null) return written
   const said = format === 'factmark' ? {} : saidOf(span, id, tag)
-  const all = [...(before?.relations ?? []), ...relations]
+  const known = before?.relations ?? []
+  // What was said of a relation lies beside it where the file has no place for it.
+  const isKnown = ({ label, to }: NamedRelation) =>
+    known.some((one) => one.attributes && one.label === label && one.to === to)
+  const all = [...known, ...relations.filter((relation) => !isKnown(relation))]
   const foreign: Foreign = {
     format,
     ...before,

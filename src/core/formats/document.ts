@@ -38,6 +38,8 @@ export interface ForeignRelation {
   readonly label: string
   readonly from: string
   readonly to: string
+  /** What else the file says of the relation, by its own names. */
+  readonly attributes?: { readonly [key: string]: Json } | undefined
 }
 
 /** One text with what is marked in it. */

@@ -135,11 +135,17 @@ function printsOf(annotations: readonly Annotation[], { holds }: Format): readon
       quote,
       note,
       links.map(({ rel, to }) => `${rel} ${places.get(to)}`).sort(),
-      holds.relations && relations.map(({ label, to }) => `${places.get(to)} ${label}`).sort(),
+      holds.relations &&
+        relations.map(({ label, to, attributes }) => [places.get(to), label, sorted(attributes)].join(' ')).sort(),
       holds.times && [created, updated],
       value ?? null,
       speaker ?? null,
       holds.unknown && { ...rest, ...('foreign' in rest && { foreign }) },
     ])
   })
+}
+
+/** Fields in one string, whatever order they stand in. */
+function sorted(fields: Readonly<Record<string, unknown>> = {}): string {
+  return JSON.stringify(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)))
 }

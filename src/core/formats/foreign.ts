@@ -12,6 +12,8 @@ import type { ImportFormat } from './names.ts'
 export interface NamedRelation {
   readonly label: string
   readonly to: string
+  /** What else the file says of the relation, by its own names. */
+  readonly attributes?: { readonly [key: string]: Json } | undefined
 }
 
 /** The foreign part of an annotation. */
@@ -30,7 +32,9 @@ const schema: z.ZodType<Foreign> = z.looseObject({
   id: z.string().optional(),
   label: z.string().optional(),
   attributes: z.record(z.string(), json).optional(),
-  relations: z.array(z.object({ label: z.string(), to: z.string() })).optional(),
+  relations: z
+    .array(z.object({ label: z.string(), to: z.string(), attributes: z.record(z.string(), json).optional() }))
+    .optional(),
 })
 
 /** A value as the foreign part of an annotation; null for anything else. */

@@ -180,14 +180,17 @@ function stripUnknown(
   const foreign = foreignPart(annotation)
   const relations = foreign?.relations ?? []
   const held = holds.relations ? relations.filter(({ label, to }) => kept.has(to) && isNameable(label)) : []
-  const isOwnId = foreign?.id !== undefined && foreign.format === holds.document
+  const isOwn = foreign?.format === holds.document
+  const isOwnId = isOwn && foreign?.id !== undefined
   if (foreign && (held.length > 0 || isOwnId)) {
     const { format, id } = foreign
-    left.foreign = { format, ...(isOwnId && { id }), ...(held.length > 0 && { relations: held }) }
+    const relations = isOwn ? held : held.map(({ label, to }) => ({ label, to }))
+    left.foreign = { format, ...(isOwnId && { id }), ...(held.length > 0 && { relations }) }
   }
   lose('relations', relations.length - held.length)
   const isMore = foreign
-    ? Object.keys(foreign).some((field) => field !== 'format' && field !== 'relations')
+    ? Object.keys(foreign).some((field) => field !== 'format' && field !== 'relations') ||
+      (!isOwn && held.some(({ attributes }) => attributes))
     : 'foreign' in annotation
   lose('unknown', isMore || unknown.some((field) => field !== 'foreign') ? 1 : 0)
 }

@@ -8,6 +8,7 @@ import { RELATIONS } from '../model/tag.ts'
 import { dataOf } from './data.ts'
 import type { Json } from './document.ts'
 import { foreignPart, type NamedRelation } from './foreign.ts'
+import type { ImportFormat } from './names.ts'
 
 /** What goes out with an annotation. */
 export interface Outgoing {
@@ -25,10 +26,15 @@ export function isNameable(label: string): boolean {
   return label !== '' && !RELATIONS.some((relation) => relation === label)
 }
 
-/** Tells what goes out with each annotation of a layer. `canName`: which labels the format can write, if not all. */
+/**
+ * Tells what goes out with each annotation of a layer. `canName`: which labels the format can write, if not all. What
+ * else a file said of a relation goes out with it in a format that has a place for it, and that it came from (`own`);
+ * else it is among the data, and found again by the label and the other end.
+ */
 export function outgoingOf(
   { annotations }: Pick<Layer, 'annotations'>,
   canName: (label: string) => boolean = () => true,
+  own?: ImportFormat,
 ): (annotation: Annotation) => Outgoing {
   const ids = new Set(annotations.map(({ id }) => id))
   return (annotation) => {
@@ -38,10 +44,17 @@ export function outgoingOf(
     if (!foreign?.relations) return { relations: links, data }
     const isWritten = ({ label, to }: NamedRelation) => ids.has(to) && isNameable(label) && canName(label)
     const { relations, ...others } = foreign
-    const kept = relations.filter((relation) => !isWritten(relation))
+    const isOwn = others.format === own
+    const kept = relations.filter((relation) => !isWritten(relation) || (relation.attributes && !isOwn))
+    const written = relations.filter(isWritten).map((relation) => (isOwn ? relation : bare(relation)))
     return {
-      relations: [...links, ...relations.filter(isWritten)],
+      relations: [...links, ...written],
       data: { ...data, foreign: { ...others, ...(kept.length > 0 && { relations: kept }) } as unknown as Json },
     }
   }
+}
+
+/** A relation without what a file of another format said of it. */
+function bare({ label, to }: NamedRelation): NamedRelation {
+  return { label, to }
 }

@@ -28,7 +28,7 @@ export function relate({ relations }: ForeignDocument, mapping: Mapping, ids: An
   const related = new Map<string, { links: Link[]; relations: NamedRelation[] }>()
   const kept: Counts = {}
   const passedOver: Counts = {}
-  for (const { label, from, to } of relations) {
+  for (const { label, from, to, attributes } of relations) {
     const [source, target] = [ids.find(from), ids.find(to)]
     if (source === undefined || target === undefined) {
       addCount(passedOver, 'relation with what was skipped')
@@ -41,9 +41,11 @@ export function relate({ relations }: ForeignDocument, mapping: Mapping, ids: An
     }
     const own = related.get(source) ?? { links: [], relations: [] }
     related.set(source, own)
-    if (rel) own.links.push({ rel, to: target })
-    else {
-      own.relations.push({ label, to: target })
+    if (rel) {
+      own.links.push({ rel, to: target })
+      if (attributes) addCount(passedOver, 'attributes of a relation that became a link')
+    } else {
+      own.relations.push({ label, to: target, ...(attributes && { attributes }) })
       addCount(kept, label)
     }
   }
