@@ -1,5 +1,5 @@
 /** Notes, links and finding, by key and by mouse, each with its undo. */
-import { expect, layerOnDisk, open, saved, tag, test } from './factmark.ts'
+import { documentOf, expect, layerOnDisk, open, saved, select, tag, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
 const QUOTE = '“This is the night we stop crossing our fingers,”'
@@ -84,6 +84,37 @@ test('finds words, steps through them, and tags all of them as one step of undo'
   await page.keyboard.press('Control+z')
   await saved(page)
   expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toHaveLength(0)
+})
+
+test('finds from the text cursor on, stays at a hit while its words are typed on, and takes the field back', async ({
+  start,
+  workspace,
+}) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  const bar = page.getByRole('search', { name: 'Find in the article' })
+  const field = bar.getByRole('textbox')
+  // The second of five; the keys come before the browser has told of the selection.
+  await select(page, 'leader of the council')
+  await page.evaluate(() => document.getSelection()?.collapseToStart())
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('counc')
+  await page.keyboard.press('Enter')
+  await expect(bar.getByText('2 of 5')).toBeVisible()
+  await page.keyboard.type('il')
+  await page.keyboard.press('Enter')
+  await expect(bar.getByText('2 of 5')).toBeVisible()
+  await page.keyboard.press('Shift+Enter')
+  await expect(bar.getByText('1 of 5')).toBeVisible()
+  await documentOf(page).focus()
+  await page.keyboard.press('Control+f')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('votes')
+  await expect(field).toHaveValue('votes')
+  await page.keyboard.press('Escape')
+  await select(page, 'council', 1)
+  await page.keyboard.press('Control+f')
+  await expect(bar.getByText('2 of 5')).toBeVisible()
 })
 
 test('gives up a regular expression that never ends, and stays usable', async ({ start, workspace }) => {

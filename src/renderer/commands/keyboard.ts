@@ -3,6 +3,7 @@ import { chordOf } from '../../core/commands/chords.ts'
 import type { Command } from '../../core/commands/commands.ts'
 import { commandOf, keymapWith } from '../../core/commands/keymap.ts'
 import type { Settings } from '../../ipc/settings.ts'
+import { setDialog, useDialog } from '../state/dialogs.ts'
 import { runCommand } from './registry.ts'
 
 /** Whether this is macOS, where Cmd takes Ctrl's place. */
@@ -25,11 +26,26 @@ export function chordOfEvent(event: KeyboardEvent): string {
   return chordOf({ key, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') }, IS_MAC)
 }
 
+/**
+ * A dialog takes a moment to open, the first one a while: its code may still be on its way. Keys typed meanwhile are meant
+ * for it and must not tag what is selected, so they are dropped until the focus is there. Escape calls the dialog off.
+ */
+function holdWhileDialogOpens(event: KeyboardEvent): void {
+  if (useDialog.getState().dialog === null || elementOf(event).closest(MODAL)) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  if (event.key === 'Escape') setDialog(null)
+}
+
+function elementOf(event: KeyboardEvent): Element {
+  return event.target instanceof Element ? event.target : document.body
+}
+
 /** Lets keys give commands until the returned function is called. `settings` tells which. */
 export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKeys'>): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.key === 'Process') return
-    const target = event.target instanceof Element ? event.target : document.body
+    const target = elementOf(event)
     if (target.closest(MODAL)) return
     const { keys, singleKeys } = settings()
     const isTyping = target.closest(TYPING) !== null
@@ -37,8 +53,12 @@ export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKey
     if (!command || (isTyping && !worksWhileTyping(command, target))) return
     if (runCommand(command)) event.preventDefault()
   }
+  window.addEventListener('keydown', holdWhileDialogOpens, { capture: true })
   window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
+  return () => {
+    window.removeEventListener('keydown', holdWhileDialogOpens, { capture: true })
+    window.removeEventListener('keydown', onKeyDown)
+  }
 }
 
 function worksWhileTyping(command: Command, field: Element): boolean {

@@ -24,10 +24,11 @@ export function FindBar() {
 function OpenBar() {
   const t = useT()
   const message = useMessage()
-  const { query, hits, at, problem } = useFind()
+  const { asked, query, hits, at, problem } = useFind()
   const field = useRef<HTMLInputElement>(null)
   // Before anything is drawn: who types on at once must type over the last words.
-  useLayoutEffect(() => field.current?.select(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: being asked for again is what it waits for
+  useLayoutEffect(() => field.current?.select(), [asked])
   useEffect(() => paintHits(hits, at), [hits, at])
 
   const close = () => {

@@ -8,16 +8,20 @@ import type { Result } from '../../core/result.ts'
 import { spanOfSelection } from '../../core/text/characters.ts'
 import { type FindQuery, findAll } from '../../core/text/find.ts'
 import { stamps } from '../reader/annotating.ts'
-import { reveal, select, selectionOffsets } from '../reader/surface.ts'
+import { lastSelection, reveal, select, selectedSpan } from '../reader/surface.ts'
 import { jump } from '../reader/trail.ts'
 import { announce, perform, useEditor } from '../state/editor.ts'
 
 /** After so many milliseconds a regular expression is given up. */
 const TIME_LIMIT = 2000
 
-/** The find bar's state. `at` is the index of the current hit, -1 before the first step. */
+/**
+ * The find bar's state. `at` is the index of the current hit, -1 before the first step; `asked` counts how often the bar
+ * was asked for, since its field takes the focus each time.
+ */
 interface FindState {
   readonly open: boolean
+  readonly asked: number
   readonly query: FindQuery
   readonly hits: readonly Span[]
   readonly at: number
@@ -29,18 +33,21 @@ const NOTHING = { hits: [], at: -1, problem: null } as const
 /** What is looked for, and where it was found. */
 export const useFind = create<FindState>(() => ({
   open: false,
+  asked: 0,
   query: { words: '', matchCase: false, wholeWord: false, regex: false },
   ...NOTHING,
 }))
 
-/** Opens the find bar with the selected words in it, if some are selected. */
+/** Words up to this length are taken from the selection, in UTF-16 code units. */
+const LONGEST_TAKEN = 200
+
+/** Opens the find bar and gives its field the focus; with the selected words in it, if some words of one line are selected. */
 export function openFind(): void {
-  useFind.setState({ open: true })
-  const offsets = selectionOffsets()
   const { open } = useEditor.getState()
-  if (!open || !offsets || offsets.anchor === offsets.focus) return void search({})
-  const [from, to] = [Math.min(offsets.anchor, offsets.focus), Math.max(offsets.anchor, offsets.focus)]
-  if (to - from <= 200) void search({ words: open.article.text.slice(from, to).trim(), regex: false })
+  const span = open && selectedSpan(open.article.text)
+  const words = span && span.end - span.start <= LONGEST_TAKEN ? open.article.text.slice(span.start, span.end) : ''
+  useFind.setState(({ asked }) => ({ open: true, asked: asked + 1 }))
+  void search(words && !words.includes('\n') ? { words, regex: false } : {})
 }
 
 /** Closes the find bar; the current hit stays selected. */
@@ -56,14 +63,27 @@ export async function search(change: Partial<FindQuery>): Promise<void> {
   if (text === undefined) return
   const found = query.regex ? await findInWorker(text, query) : findAll(text, query)
   if (useFind.getState().query !== query) return
-  useFind.setState(found.ok ? { hits: found.value, at: -1, problem: null } : { ...NOTHING, problem: found.error })
+  useFind.setState(found.ok ? foundHits(found.value) : { ...NOTHING, problem: found.error })
+}
+
+/** A hit that is selected already, because its words were looked for or the query only got longer, is the current one. */
+function foundHits(hits: readonly Span[]): Pick<FindState, 'hits' | 'at' | 'problem'> {
+  const selected = selectedPart()
+  const at = hits.findIndex(({ start, end }) => start === selected.start && end === selected.end)
+  return { hits, at, problem: null }
+}
+
+/** What is selected in the article, or was before the field took the selection. */
+function selectedPart(): Span {
+  const { anchor, focus } = lastSelection() ?? { anchor: 0, focus: 0 }
+  return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }
 }
 
 /** Goes to the next or previous hit, round and round, from the current one or from the text cursor. */
 export function stepFind(way: 'next' | 'previous'): void {
   const { hits, at } = useFind.getState()
   if (hits.length === 0) return
-  const cursor = selectionOffsets()?.focus ?? 0
+  const cursor = selectedPart().start
   const behind = hits.findIndex((hit) => hit.start >= cursor)
   const from = at >= 0 ? at : way === 'next' ? (behind === -1 ? 0 : behind) - 1 : behind === -1 ? 0 : behind
   const next = (from + (way === 'next' ? 1 : -1) + hits.length) % hits.length

@@ -39,6 +39,11 @@ export function rememberSelection(): void {
   remembered = selectionOffsets() ?? remembered
 }
 
+/** The selection in the article, or the last one there while a field has the page's only selection. */
+export function lastSelection(): Offsets | null {
+  return selectionOffsets() ?? remembered
+}
+
 /** Selects again what was selected in the article, if the selection is elsewhere. */
 export function restoreSelection(): void {
   if (remembered && !selectionOffsets()) select(remembered.anchor, remembered.focus)

@@ -41,6 +41,8 @@ export function useSurface(
     paintSuggested()
     const { current: element } = root
     document.addEventListener('selectionchange', rememberSelection)
+    // The browser tells of a selection in a task of its own, and a key may have moved the focus by then.
+    element.addEventListener('blur', rememberSelection)
     element.addEventListener('focus', restoreSelection)
     const stopObserving = observeVisible(surface, (span) => {
       painter.show(span)
@@ -58,6 +60,7 @@ export function useSurface(
       stopSuggested()
       stopObserving()
       document.removeEventListener('selectionchange', rememberSelection)
+      element.removeEventListener('blur', rememberSelection)
       element.removeEventListener('focus', restoreSelection)
       painter.clear()
       suggested.clear()
