@@ -154,7 +154,7 @@ test('a quote is linked to its attribution, whether both are accepted at once or
   await decide('Accept')
   await expect.poll(links).toEqual([])
   await page.getByRole('tab', { name: 'To link' }).click()
-  await expect(page.getByRole('heading', { name: 'Quotes without a speaker' })).toContainText('1')
+  await expect(page.getByRole('heading', { name: 'Quotes without an attribution' })).toContainText('1')
   await page.getByRole('tab', { name: 'Suggestions' }).click()
   await card(/^Suggested attribution.*zegt de havenmeester/).click()
   await decide('Accept')

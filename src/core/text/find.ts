@@ -27,7 +27,7 @@ export function findAll(text: string, query: FindQuery): Result<readonly Span[]>
   try {
     pattern = new RegExp(bounded, query.matchCase ? 'gu' : 'giu')
   } catch (error) {
-    return fail('pattern-invalid', { reason: error instanceof Error ? error.message : String(error) })
+    return fail('pattern-invalid', { reason: reasonOf(error) })
   }
   const hits: Span[] = []
   for (const match of text.matchAll(pattern)) {
@@ -35,4 +35,10 @@ export function findAll(text: string, query: FindQuery): Result<readonly Span[]>
     if (hits.length === MOST_HITS) break
   }
   return ok(hits)
+}
+
+/** What is wrong with an expression, without the expression itself: it is not quite the one that was written. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.replace(/^Invalid regular expression: \/.*\/[a-z]*: /s, '')
 }

@@ -8,6 +8,8 @@ export const reader = {
   annotations_one: '{{count}} annotation',
   annotations_other: '{{count}} annotations',
   shownOf: '{{shown}} of {{count}} annotations',
+  chosenCount_one: '{{count}} chosen',
+  chosenCount_other: '{{count}} chosen',
   side: {
     label: 'Beside the article',
     annotations: 'Annotations',
@@ -16,7 +18,7 @@ export const reader = {
     figures: 'Stated differently',
     guidelines: 'Guidelines',
     bare: {
-      quote: 'Quotes without a speaker',
+      quote: 'Quotes without an attribution',
       claim: 'Claims without an attribution',
     },
     none: 'None',
@@ -65,6 +67,7 @@ export const reader = {
   split: 'Split: {{quote}}',
   cannotSplit: 'Set the text cursor inside the chosen annotation to split it there.',
   merged: 'Merged: {{quote}}',
+  nothingToMerge: 'Nothing to merge this with: choose several, or one that another with its tag follows.',
   note: 'Note',
   notePlaceholder: 'Why this tag, what to check…',
   linkWith: 'Link with',
@@ -92,7 +95,10 @@ export const reader = {
   nothingToRedo: 'Nothing to redo',
   nothingUntagged: 'Every sentence has a tag',
   nowhereBack: 'You have not been anywhere else',
-  nothingUnlinked: 'Every quote and claim has its attribution',
+  nothingUnlinked: {
+    quote: 'No quote is without an attribution',
+    claim: 'No claim is without an attribution',
+  },
   snapping: {
     off: 'Selections by mouse stay as they are',
     word: 'Selections by mouse snap to words',

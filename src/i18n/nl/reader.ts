@@ -8,6 +8,8 @@ export const reader = {
   annotations_one: '{{count}} annotatie',
   annotations_other: '{{count}} annotaties',
   shownOf: '{{shown}} van {{count}} annotaties',
+  chosenCount_one: '{{count}} gekozen',
+  chosenCount_other: '{{count}} gekozen',
   side: {
     label: 'Naast het artikel',
     annotations: 'Annotaties',
@@ -16,7 +18,7 @@ export const reader = {
     figures: 'Verschillen',
     guidelines: 'Richtlijnen',
     bare: {
-      quote: 'Citaten zonder spreker',
+      quote: 'Citaten zonder bron',
       claim: 'Beweringen zonder bron',
     },
     none: 'Geen',
@@ -65,6 +67,7 @@ export const reader = {
   split: 'Gesplitst: {{quote}}',
   cannotSplit: 'Zet de cursor in de gekozen annotatie om die daar te splitsen.',
   merged: 'Samengevoegd: {{quote}}',
+  nothingToMerge: 'Er is niets om mee samen te voegen: kies er meer, of een waar nog een van die soort op volgt.',
   note: 'Notitie',
   notePlaceholder: 'Waarom deze tag, wat te controleren…',
   linkWith: 'Koppelen met',
@@ -92,7 +95,10 @@ export const reader = {
   nothingToUndo: 'Niets om ongedaan te maken',
   nothingUntagged: 'Elke zin heeft een tag',
   nowhereBack: 'Je bent nergens anders geweest',
-  nothingUnlinked: 'Elk citaat en elke bewering heeft een bron',
+  nothingUnlinked: {
+    quote: 'Geen citaat is zonder bron',
+    claim: 'Geen bewering is zonder bron',
+  },
   snapping: {
     off: 'Selecties met de muis blijven zoals ze zijn',
     word: 'Selecties met de muis worden hele woorden',

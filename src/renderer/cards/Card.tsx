@@ -1,5 +1,5 @@
 /** One annotation as a card: its tag, its words, what it is linked to; when chosen, what can be done with it. */
-import { Link2, Pencil, StickyNote, Trash2 } from 'lucide-react'
+import { Combine, Link2, Pencil, StickyNote, Trash2 } from 'lucide-react'
 import { memo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../core/model/annotation.ts'
@@ -10,6 +10,7 @@ import { useLanguage, useT } from '../i18n.ts'
 import { removeChosen, retagChosen } from '../reader/annotating.ts'
 import { chooseAndReveal, chooseTo, toggleChosen } from '../reader/choosing.ts'
 import { toggleLink } from '../reader/linking.ts'
+import { mergeChosen } from '../reader/shaping.ts'
 import { annotationIn, useEditor } from '../state/editor.ts'
 import { usePaintedEditor } from '../state/paintedEditor.ts'
 import styles from './Cards.module.css'
@@ -141,6 +142,7 @@ function Chips({ annotation, incoming }: Pick<CardProps, 'annotation' | 'incomin
 
 function Actions({ annotation, ref }: { readonly annotation: Annotation; readonly ref: React.Ref<HTMLDivElement> }) {
   const t = useT()
+  const several = usePaintedEditor((state) => state.others.size > 0)
   return (
     <div ref={ref} className={styles.actions} role="toolbar" aria-label={t('reader.actions')} onKeyDown={moveInToolbar}>
       {TAGS.map((tag) => (
@@ -157,17 +159,13 @@ function Actions({ annotation, ref }: { readonly annotation: Annotation; readonl
           <TagForm tag={tag} />
         </button>
       ))}
-      <ActionButton command="link" onClick={() => setCardMode('link')}>
-        <Link2 size={15} aria-hidden="true" />
-      </ActionButton>
-      {isCorrectable(annotation) && (
-        <ActionButton command="correct-value" onClick={() => setCardMode('correct')}>
-          <Pencil size={14} aria-hidden="true" />
+      {several ? (
+        <ActionButton command="merge" onClick={mergeChosen}>
+          <Combine size={15} aria-hidden="true" />
         </ActionButton>
+      ) : (
+        <OwnActions annotation={annotation} />
       )}
-      <ActionButton command="note" onClick={() => setCardMode('note')}>
-        <StickyNote size={15} aria-hidden="true" />
-      </ActionButton>
       <button
         type="button"
         tabIndex={-1}
@@ -182,8 +180,27 @@ function Actions({ annotation, ref }: { readonly annotation: Annotation; readonl
   )
 }
 
+/** What is done to one annotation alone. */
+function OwnActions({ annotation }: { readonly annotation: Annotation }) {
+  return (
+    <>
+      <ActionButton command="link" onClick={() => setCardMode('link')}>
+        <Link2 size={15} aria-hidden="true" />
+      </ActionButton>
+      {isCorrectable(annotation) && (
+        <ActionButton command="correct-value" onClick={() => setCardMode('correct')}>
+          <Pencil size={14} aria-hidden="true" />
+        </ActionButton>
+      )}
+      <ActionButton command="note" onClick={() => setCardMode('note')}>
+        <StickyNote size={15} aria-hidden="true" />
+      </ActionButton>
+    </>
+  )
+}
+
 function ActionButton(props: {
-  readonly command: 'link' | 'note' | 'correct-value'
+  readonly command: 'link' | 'note' | 'correct-value' | 'merge'
   readonly onClick: () => void
   readonly children: React.ReactNode
 }) {

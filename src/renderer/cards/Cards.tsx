@@ -87,7 +87,11 @@ export function Cards() {
     <>
       <div className={styles.head}>
         <FilterChoice filter={filter} />
-        {filter && <span>{t('reader.shownOf', { shown: shown.length, count: total })}</span>}
+        {others.size > 0 ? (
+          <b>{t('reader.chosenCount', { count: others.size + 1 })}</b>
+        ) : (
+          filter && <span>{t('reader.shownOf', { shown: shown.length, count: total })}</span>
+        )}
       </div>
       {shown.length === 0 && <NoCards filtered={total > 0} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside */}

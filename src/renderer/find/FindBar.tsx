@@ -24,7 +24,7 @@ export function FindBar() {
 function OpenBar() {
   const t = useT()
   const message = useMessage()
-  const { asked, query, hits, at, problem } = useFind()
+  const { asked, query, hits, at, problem, looking } = useFind()
   const field = useRef<HTMLInputElement>(null)
   // Before anything is drawn: who types on at once must type over the last words.
   // biome-ignore lint/correctness/useExhaustiveDependencies: being asked for again is what it waits for
@@ -39,7 +39,9 @@ function OpenBar() {
     ? message(problem)
     : query.words === ''
       ? ''
-      : t('reader.find.hits', { count: hits.length, at: at + 1 })
+      : looking
+        ? '…'
+        : t('reader.find.hits', { count: hits.length, at: at + 1 })
 
   return (
     <search
@@ -91,20 +93,24 @@ function OpenBar() {
       <IconButton name={t('commands.find-next')} onClick={() => stepFind('next')}>
         <ChevronDown size={16} aria-hidden="true" />
       </IconButton>
-      <span className={styles.all}>{t('reader.find.tagAll')}</span>
-      {TAGS.map((tag) => (
-        <IconButton
-          key={tag}
-          name={t(`commands.tag-all-${tag}`)}
-          disabled={hits.length === 0}
-          onClick={() => tagAllHits(tag)}
-        >
-          <TagForm tag={tag} />
+      <div className={styles.all}>
+        {t('reader.find.tagAll')}
+        {TAGS.map((tag) => (
+          <IconButton
+            key={tag}
+            name={t(`commands.tag-all-${tag}`)}
+            disabled={hits.length === 0}
+            onClick={() => tagAllHits(tag)}
+          >
+            <TagForm tag={tag} />
+          </IconButton>
+        ))}
+      </div>
+      <div className={styles.close}>
+        <IconButton name={t('reader.find.close')} onClick={close}>
+          <X size={16} aria-hidden="true" />
         </IconButton>
-      ))}
-      <IconButton name={t('reader.find.close')} onClick={close}>
-        <X size={16} aria-hidden="true" />
-      </IconButton>
+      </div>
     </search>
   )
 }

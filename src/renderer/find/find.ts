@@ -17,7 +17,7 @@ const TIME_LIMIT = 2000
 
 /**
  * The find bar's state. `at` is the index of the current hit, -1 before the first step; `asked` counts how often the bar
- * was asked for, since its field takes the focus each time.
+ * was asked for, since its field takes the focus each time. While it is `looking` nothing is found yet.
  */
 interface FindState {
   readonly open: boolean
@@ -26,9 +26,10 @@ interface FindState {
   readonly hits: readonly Span[]
   readonly at: number
   readonly problem: Problem | null
+  readonly looking: boolean
 }
 
-const NOTHING = { hits: [], at: -1, problem: null } as const
+const NOTHING = { hits: [], at: -1, problem: null, looking: false } as const
 
 /** What is looked for, and where it was found. */
 export const useFind = create<FindState>(() => ({
@@ -58,8 +59,9 @@ export function closeFind(): void {
 /** Changes the query and looks for it in the open article. */
 export async function search(change: Partial<FindQuery>): Promise<void> {
   const query = { ...useFind.getState().query, ...change }
-  useFind.setState({ query })
   const text = useEditor.getState().open?.article.text
+  // What was found before must not be tagged in place of what is looked for now.
+  useFind.setState({ query, ...(query.regex && { ...NOTHING, looking: text !== undefined }) })
   if (text === undefined) return
   const found = query.regex ? await findInWorker(text, query) : findAll(text, query)
   if (useFind.getState().query !== query) return
@@ -67,10 +69,10 @@ export async function search(change: Partial<FindQuery>): Promise<void> {
 }
 
 /** A hit that is selected already, because its words were looked for or the query only got longer, is the current one. */
-function foundHits(hits: readonly Span[]): Pick<FindState, 'hits' | 'at' | 'problem'> {
+function foundHits(hits: readonly Span[]): Partial<FindState> {
   const selected = selectedPart()
   const at = hits.findIndex(({ start, end }) => start === selected.start && end === selected.end)
-  return { hits, at, problem: null }
+  return { ...NOTHING, hits, at }
 }
 
 /** What is selected in the article, or was before the field took the selection. */

@@ -14,6 +14,7 @@ type Key = Announcement['key']
 /** What nothing else on the screen tells. */
 const UNSEEN: ReadonlySet<Key> = new Set<Key>([
   'cannotSplit',
+  'nothingToMerge',
   'cannotLink',
   'onlySpace',
   'taggedAll',
@@ -21,7 +22,8 @@ const UNSEEN: ReadonlySet<Key> = new Set<Key>([
   'nothingToRedo',
   'nothingUntagged',
   'nowhereBack',
-  'nothingUnlinked',
+  'nothingUnlinked.quote',
+  'nothingUnlinked.claim',
   'snapping.off',
   'snapping.word',
   'snapping.sentence',

@@ -49,10 +49,12 @@ export function goSameTag(way: Way): void {
   go(way, (annotation) => tag === undefined || annotation.tag === tag)
 }
 
-/** Goes to the next quote or claim that no attribution is linked to. */
+/** Goes to the next quote or claim that no attribution is linked to, and on from the first; says so where there is none. */
 export function goUnattributed(tag: 'quote' | 'claim'): void {
   const bare = new Set(unattributed(useEditor.getState().layer?.annotations ?? [], tag))
-  if (bare.size > 0 && !go('next', (annotation) => bare.has(annotation))) chooseAndReveal([...bare][0] as Annotation)
+  const [first] = bare
+  if (!first) announce({ key: `nothingUnlinked.${tag}` })
+  else if (!go('next', (annotation) => bare.has(annotation))) chooseAndReveal(first)
 }
 
 /** Adds an annotation to the chosen ones, or takes it out. */

@@ -48,4 +48,5 @@ export function mergeChosen(): void {
   const ids = chosen.length > 1 ? chosen.map(({ id }) => id) : [first.id, ...(partner ? [partner.id] : [])]
   const edit = planMerge(layer, new Set(ids), stamps)
   if (edit && perform(edit)) announce({ key: 'merged', annotation: first })
+  else announce({ key: 'nothingToMerge' })
 }

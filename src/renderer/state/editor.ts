@@ -43,6 +43,7 @@ export interface Announcement {
     | 'split'
     | 'cannotSplit'
     | 'merged'
+    | 'nothingToMerge'
     | 'linkedTo'
     | 'unlinkedFrom'
     | 'cannotLink'
@@ -54,7 +55,8 @@ export interface Announcement {
     | 'nothingToRedo'
     | 'nothingUntagged'
     | 'nowhereBack'
-    | 'nothingUnlinked'
+    | 'nothingUnlinked.quote'
+    | 'nothingUnlinked.claim'
     | `snapping.${Snapping}`
   readonly annotation?: Annotation
   readonly count?: number

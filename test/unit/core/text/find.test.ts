@@ -31,6 +31,11 @@ test('never gives an empty hit, and names a broken expression', () => {
   expect(found('')).toEqual([])
 })
 
+test('says what is wrong with an expression, without the expression', () => {
+  const hits = findAll(TEXT, { ...plain, words: '([', regex: true })
+  expect(hits).toMatchObject({ ok: false, error: { details: { reason: 'Unterminated character class' } } })
+})
+
 test('takes each ASCII sign for itself, alone and as a whole word', () => {
   for (let code = 0x21; code < 0x7f; code += 1) {
     const sign = String.fromCharCode(code)
