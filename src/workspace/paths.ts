@@ -52,9 +52,14 @@ export function setAsideFolder(root: string, article: string): string {
   return join(root, '.factmark', 'set-aside', checked(article))
 }
 
+/** The folder of what is remembered of annotators' decisions. */
+export function memoryFolder(root: string): string {
+  return join(root, '.factmark', 'memory')
+}
+
 /** What is remembered of one annotator's decisions. Throws as `articlePath` does. */
 export function memoryPath(root: string, annotator: string): string {
-  return join(root, '.factmark', 'memory', `${checked(annotator)}.json`)
+  return join(memoryFolder(root), `${checked(annotator)}.json`)
 }
 
 /** The lock of one annotator. Throws as `articlePath` does. */

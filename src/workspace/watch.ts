@@ -2,12 +2,13 @@
  * What changes in a workspace from outside: by a colleague, a sync client, an editor. The system tells of most changes;
  * network folders tell of none, so that every so often all files are looked at as well.
  */
+import { realpathSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import { watch } from 'chokidar'
 import { isId } from '../core/model/ids.ts'
 import { namesIn } from './files.ts'
-import { articlesFolder, layersFolder } from './paths.ts'
+import { articlesFolder, layersFolder, memoryFolder, nameWithin } from './paths.ts'
 
 /** A file that changed, came or went: an article's (annotator null), a layer's, or another beside a layer's. */
 export interface Change {
@@ -20,36 +21,40 @@ export interface WatchOptions {
   readonly root: string
   /** Told of changes, a few at a time. */
   readonly onChange: (changes: readonly Change[]) => void
+  /** Told of whose memory changed. */
+  readonly onMemory?: (annotator: string) => void
   /** How often all files are looked at, in milliseconds. */
   readonly interval?: number
   /** Whether the system is asked to tell; not in tests of what it doesn't. */
   readonly events?: boolean
 }
 
-/** How long changes are gathered before they are told, in milliseconds. */
+/** How long changes are gathered before they are told, in milliseconds; chokidar is silent for 50 after each of a file. */
 const GATHER = 150
 
 /** Watches until the function that it gives is called. */
 export function watchWorkspace({
   root,
   onChange,
+  onMemory,
   interval = 10_000,
   events = true,
 }: WatchOptions): () => Promise<void> {
-  let gathered = new Map<string, Change>()
+  const gathered = new Set<string>()
   let timer: NodeJS.Timeout | null = null
   let seen: ReadonlyMap<string, string> | null = null
   let isOver = false
 
   const gather = (file: string) => {
-    const change = changeOf(file)
-    if (!change || isOver) return
-    gathered.set(`${change.article} ${change.annotator ?? ''}`, change)
+    if (isOver || (!changeOf(file) && memoryOf(file) === null)) return
+    gathered.add(file)
     timer ??= setTimeout(() => {
-      const changes = [...gathered.values()]
-      gathered = new Map()
+      const files = [...gathered]
+      gathered.clear()
       timer = null
-      onChange(changes)
+      const changes = files.flatMap((changed) => changeOf(changed) ?? [])
+      if (changes.length > 0) onChange(changes)
+      for (const annotator of files.flatMap((changed) => memoryOf(changed) ?? [])) onMemory?.(annotator)
     }, GATHER)
   }
   const lookAtAll = async () => {
@@ -60,26 +65,22 @@ export function watchWorkspace({
     seen = found
   }
   let looking = lookAtAll()
+  // All from the workspace's folder on: a new workspace has no other yet, and chokidar misses what is in those that come.
+  const folder = folderOf(root)
   const polling = setInterval(() => {
     looking = looking.then(lookAtAll)
   }, interval)
   polling.unref()
   const watcher = events
-    ? watch([articlesFolder(root), layersFolder(root)], {
+    ? watch(folder, {
         ignoreInitial: true,
         followSymlinks: false,
-        depth: 1,
-        ignored: (path, stats) => stats?.isFile() === true && !path.endsWith('.json'),
+        depth: 2,
+        ignored: (path, stats) =>
+          !isWatched(nameWithin(folder, path)) || (stats?.isFile() === true && !path.endsWith('.json')),
       })
     : null
-  watcher?.on('all', (_event, path) =>
-    gather(
-      path
-        .slice(root.length + 1)
-        .split(sep)
-        .join('/'),
-    ),
-  )
+  watcher?.on('all', (_event, path) => gather(nameWithin(folder, path)))
   // Too many files for the system, or a folder that can't be watched: looking at all of them remains.
   watcher?.on('error', () => undefined)
 
@@ -90,6 +91,28 @@ export function watchWorkspace({
     await watcher?.close()
     await looking
   }
+}
+
+/** Whether a path is one of what is watched, or a folder above it. */
+function isWatched(file: string): boolean {
+  const [top, below] = file.split('/')
+  if (top === '.factmark') return below === undefined || below === 'memory'
+  return top === '' || top === 'articles' || top === 'layers'
+}
+
+/** The workspace's own folder, which may have been opened by a link; no other link is followed. */
+function folderOf(root: string): string {
+  try {
+    return realpathSync(root)
+  } catch {
+    return root
+  }
+}
+
+/** Whose memory a file is; null for any other. */
+function memoryOf(file: string): string | null {
+  const id = /^\.factmark\/memory\/([^/]+)\.json$/.exec(file)?.[1]
+  return id !== undefined && isId(id) ? id : null
 }
 
 /** What a changed file means; null for files that mean nothing here. */
@@ -104,14 +127,15 @@ function changeOf(file: string): Change | null {
   return { article, annotator: id }
 }
 
-/** The time and size of each article and layer, by its name within the workspace. */
+/** The time and size of each article, layer and memory, by its name within the workspace. */
 async function stampsIn(root: string): Promise<ReadonlyMap<string, string>> {
   const stamps = new Map<string, string>()
   const note = async (file: string) => {
     const found = await stat(join(root, file)).catch(() => null)
     if (found?.isFile()) stamps.set(file, `${found.mtimeMs} ${found.size} ${found.ino}`)
   }
-  for (const name of await namesIn(articlesFolder(root)).catch(() => [])) await note(`articles/${name}`)
+  for (const folder of [articlesFolder(root), memoryFolder(root)])
+    for (const name of await namesIn(folder).catch(() => [])) await note(nameWithin(root, join(folder, name)))
   for (const article of (await namesIn(layersFolder(root)).catch(() => [])).filter(isId)) {
     for (const name of await namesIn(layersFolder(root, article)).catch(() => []))
       await note(`layers/${article}/${name}`)

@@ -1,17 +1,29 @@
-import { rm } from 'node:fs/promises'
+import { rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Change, watchWorkspace } from '../../../src/workspace/watch.ts'
-import { put, temporaryWorkspace } from './support.ts'
+import { put, temporaryFolder, temporaryWorkspace } from './support.ts'
 
-async function watched(options: { readonly events: boolean; readonly interval: number }) {
-  const { root } = await temporaryWorkspace()
-  await put(root, 'layers/old/ann.json', '{}')
+interface Options {
+  readonly events: boolean
+  readonly interval: number
+}
+
+/** What is told of a folder's changes from now on. */
+async function watch(root: string, options: Options) {
   const changes: Change[] = []
-  const stop = watchWorkspace({ root, onChange: (more) => changes.push(...more), ...options })
+  const memories: string[] = []
+  const onMemory = (annotator: string) => memories.push(annotator)
+  const stop = watchWorkspace({ root, onChange: (more) => changes.push(...more), onMemory, ...options })
   onTestFinished(stop)
   await new Promise((resolve) => setTimeout(resolve, 300))
-  return { root, changes }
+  return { changes, memories }
+}
+
+async function watched(options: Options) {
+  const { root } = await temporaryWorkspace()
+  await put(root, 'layers/old/ann.json', '{}')
+  return { root, ...(await watch(root, options)) }
 }
 
 describe.each([
@@ -31,11 +43,37 @@ describe.each([
     await expect.poll(() => changes).toContainEqual({ article: 'old', annotator: 'ann' })
   })
 
+  it('a memory that is new, and one that changed', async () => {
+    const { root, memories } = await watched(options)
+    await put(root, '.factmark/memory/ann.json', '{}')
+    await expect.poll(() => memories).toContain('ann')
+    memories.length = 0
+    await put(root, '.factmark/memory/ann.json', '{"changed":true}')
+    await expect.poll(() => memories).toContain('ann')
+  })
+
+  it('in folders that a new workspace has not got yet, and where the workspace is opened by a link', async () => {
+    const { root } = await temporaryWorkspace()
+    await rm(join(root, 'layers'), { recursive: true })
+    await rm(join(root, 'articles'), { recursive: true })
+    const link = join(await temporaryFolder(), 'link')
+    await symlink(root, link)
+    const { changes } = await watch(link, options)
+    await put(root, 'layers/new/ann.json', '{}')
+    await expect.poll(() => changes).toContainEqual({ article: 'new', annotator: 'ann' })
+    changes.length = 0
+    await put(root, 'layers/new/ann.json', '{"changed":true}')
+    await expect.poll(() => changes).toContainEqual({ article: 'new', annotator: 'ann' })
+    await put(root, 'articles/new.json', '{}')
+    await expect.poll(() => changes).toContainEqual({ article: 'new', annotator: null })
+  })
+
   it('nothing else: no temporary, hidden or foreign file', async () => {
     const { root, changes } = await watched(options)
     await put(root, 'articles/.hidden.json', '{}')
     await put(root, 'layers/old/ann.json.123.tmp', '{}')
     await put(root, 'notes.json', '{}')
+    await put(root, '.factmark/locks/ann.json', '{}')
     await put(root, 'articles/last.json', '{}')
     await expect.poll(() => changes).toEqual([{ article: 'last', annotator: null }])
   })
