@@ -10,10 +10,10 @@ import { fail, type Problem } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { countWords } from '../core/text/words.ts'
 import { readArticle } from './articles.ts'
-import { attempt, namesIn } from './files.ts'
+import { attempt, exists, namesIn } from './files.ts'
 import { readLayer } from './layers.ts'
 import { type LibraryIndex, NO_INDEX } from './libraryIndex.ts'
-import { articlePath, articlesFolder, layerPath, layersFolder, nameWithin } from './paths.ts'
+import { articlePath, articlesFolder, layerPath, layersFolder, nameWithin, workspaceFilePath } from './paths.ts'
 import { inPool } from './pool.ts'
 import { createRemembered } from './remembered.ts'
 
@@ -80,6 +80,8 @@ export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): C
     })
 
   const list = async (): Promise<Result<Listing<ArticleFacts>>> => {
+    // Where a network folder is gone there is no list, which is something else than an empty one.
+    if (!(await exists(workspaceFilePath(root)))) return fail('workspace-gone', { file: root })
     adopted ??= adopt()
     await adopted
     const folder = articlesFolder(root)

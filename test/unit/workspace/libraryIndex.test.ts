@@ -1,9 +1,9 @@
-import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createCatalogue } from '../../../src/workspace/catalogue.ts'
 import { type IndexContent, type LibraryIndex, libraryIndex } from '../../../src/workspace/libraryIndex.ts'
-import { put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from './support.ts'
+import { codeOf, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from './support.ts'
 
 const FACTS = { language: 'en', published: null, source: null, imported: '2026-03-01T10:00:00.000Z', words: 2 }
 
@@ -27,6 +27,18 @@ function indexHolding(articles: IndexContent['articles']) {
 async function titles(root: string, index: LibraryIndex): Promise<readonly string[]> {
   return unwrap(await createCatalogue(root, index).summaries('ann')).entries.map(({ title }) => title)
 }
+
+describe('a catalogue', () => {
+  it('of a workspace that is gone says so, and lists it again when it is back', async () => {
+    const { root } = await temporaryWorkspace()
+    await putArticle(root, 'one', 'A text')
+    const catalogue = createCatalogue(root)
+    await rename(root, `${root}-away`)
+    expect(codeOf(await catalogue.summaries('ann'))).toBe('workspace-gone')
+    await rename(`${root}-away`, root)
+    expect(unwrap(await catalogue.summaries('ann')).entries).toHaveLength(1)
+  })
+})
 
 describe('a catalogue with an index', () => {
   it('takes the index’s word for a file with the same stamp', async () => {
