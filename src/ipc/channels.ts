@@ -12,10 +12,12 @@ export const EVENTS = [
   'saving',
   'exporting',
   'memoryUnwritten',
+  'memoryChanged',
   'closing',
   'workspaceChanged',
   'layerMerged',
-  'lock',
+  'readOnly',
+  'layerNotice',
   'importProgress',
 ] as const satisfies readonly (keyof Events)[]
 

@@ -225,6 +225,8 @@ export interface Events extends StorageEvents {
   saving: { readonly article: string; readonly problem: Problem | null }
   /** What suggestions learn can't be written for now; told once, tried again. */
   memoryUnwritten: { readonly problem: Problem }
+  /** Something else has changed what is remembered for suggestions; ask for it again. */
+  memoryChanged: null
   /** The window is about to close: finish, then call `closed`. */
   closing: null
 }

@@ -48,8 +48,10 @@ export interface StorageEvents {
   workspaceChanged: { readonly articles: readonly string[] }
   /** The annotator's layer on an article was changed by something else, and both were merged. */
   layerMerged: { readonly article: string; readonly differences: readonly Difference[] }
-  /** Another program has begun (or, null, ended) to work on the annotator's layers. */
-  lock: { readonly problem: Problem | null }
+  /** Why an article's layer (null: no layer) can only be looked at from now on; null when it can be changed again. */
+  readOnly: { readonly article: string | null; readonly problem: Problem | null }
+  /** An open layer's file was damaged by something else. */
+  layerNotice: { readonly problem: Problem }
   /** Which file is being imported, and how many of how many are done; null when all are. */
   importProgress: { readonly file: string; readonly done: number; readonly total: number } | null
 }

@@ -88,9 +88,9 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
 
   const pageFinished = closeCarefully({
     window,
-    store: () => sessions.current()?.store ?? null,
+    session: sessions.current,
     announce: () => tell('closing', null),
-    askKeepTrying: (problem) => dialogs.askKeepTrying(messageOf(translator(), problem)),
+    askKeepTrying: ({ what, problem }) => dialogs.askKeepTrying(what, messageOf(translator(), problem)),
     last: () => {
       settings.change({ window: placeOf(window) })
       return Promise.all([settings.flush(), sessions.close()])
@@ -156,8 +156,10 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
     onSaving: (article, problem) => tell('saving', { article, problem }),
     onMerged: (article, differences) => tell('layerMerged', { article, differences }),
     onChanged: (articles) => tell('workspaceChanged', { articles }),
-    onLock: (problem) => tell('lock', { problem }),
+    onReadOnly: (article, problem) => tell('readOnly', { article, problem }),
+    onNotice: (problem) => tell('layerNotice', { problem }),
     onMemoryUnwritten: (problem) => tell('memoryUnwritten', { problem }),
+    onMemoryChanged: () => tell('memoryChanged', null),
     unsavedFolder: join(app.getPath('userData'), 'unsaved'),
     language,
     now: stamps.now,

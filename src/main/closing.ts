@@ -3,19 +3,18 @@
  * layer that can't be written does, unless its annotator says otherwise.
  */
 import type { BrowserWindow } from 'electron'
-import type { Problem } from '../core/problem.ts'
-import type { LayerStore } from '../workspace/layerStore.ts'
 import { logBug } from './log.ts'
+import type { OpenSession, Unwritten } from './sessions.ts'
 
 /** What closing needs of the rest. */
 export interface ClosingOptions {
   readonly window: BrowserWindow
-  /** What the session saves with; null without a session: then there is nothing to wait for. */
-  readonly store: () => LayerStore | null
+  /** The session; null without one: then there is nothing to wait for. */
+  readonly session: () => OpenSession | null
   /** Tells the page to finish. */
   readonly announce: () => void
-  /** Whether to go on trying to save in spite of the problem. */
-  readonly askKeepTrying: (problem: Problem) => Promise<boolean>
+  /** Whether to go on trying to save what couldn't be. */
+  readonly askKeepTrying: (unwritten: Unwritten) => Promise<boolean>
   /** What else there is to do before the window is gone. */
   readonly last: () => Promise<unknown>
 }
@@ -27,13 +26,13 @@ const PAGE_LIMIT = 5000
 const RETRY_PAUSE = 2000
 
 /** Makes the window close in this way. The function that it returns takes note that the page has finished. */
-export function closeCarefully({ window, store, announce, askKeepTrying, last }: ClosingOptions): () => void {
+export function closeCarefully({ window, session, announce, askKeepTrying, last }: ClosingOptions): () => void {
   let pageFinished = () => {}
   let isClosing = false
 
   const close = async () => {
-    const current = store()
-    if (current && !current.problem() && !window.webContents.isCrashed()) {
+    const current = session()
+    if (current && !current.store.problem() && !window.webContents.isCrashed()) {
       const finished = new Promise<void>((resolve) => {
         pageFinished = resolve
       })
@@ -42,8 +41,8 @@ export function closeCarefully({ window, store, announce, askKeepTrying, last }:
       await Promise.race([finished, failing(current), pause(PAGE_LIMIT)])
     }
     for (;;) {
-      const flushed = await store()?.flush()
-      if (!flushed || flushed.ok || !(await askKeepTrying(flushed.error))) break
+      const unwritten = await session()?.flush()
+      if (!unwritten || !(await askKeepTrying(unwritten))) break
       await pause(RETRY_PAUSE)
     }
     await last()
@@ -63,7 +62,7 @@ export function closeCarefully({ window, store, announce, askKeepTrying, last }:
 }
 
 /** Resolves when a write has failed; never if none does. */
-async function failing(store: LayerStore): Promise<void> {
+async function failing({ store }: OpenSession): Promise<void> {
   const flushed = await store.flush()
   if (flushed.ok) await new Promise(() => {})
 }

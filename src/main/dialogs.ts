@@ -12,8 +12,8 @@ export interface Dialogs {
   readonly chooseAnnotations: (extensions: readonly string[]) => Promise<string | null>
   readonly chooseExportFile: (proposal: string, extension: string) => Promise<string | null>
   readonly chooseExportFolder: (proposal: string) => Promise<string | null>
-  /** Whether to go on trying to save, told why it doesn't work; closing the dialog means yes. */
-  readonly askKeepTrying: (reason: string) => Promise<boolean>
+  /** Whether to go on trying to save, told what and why it doesn't work; closing the dialog means yes. */
+  readonly askKeepTrying: (what: 'layers' | 'memory', reason: string) => Promise<boolean>
   readonly showProblem: (message: string) => Promise<void>
 }
 
@@ -71,12 +71,12 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
       }),
     chooseExportFolder: (proposal) =>
       save({ title: words('exportFolder'), defaultPath: proposal, properties: ['createDirectory'] }),
-    askKeepTrying: async (reason) => {
+    askKeepTrying: async (what, reason) => {
       const { t } = translator()
       const { response } = await dialog.showMessageBox(over(), {
         type: 'warning',
-        message: t('system.unsaved.message'),
-        detail: t('system.unsaved.detail', { reason }),
+        message: t(`system.unsaved.${what}.message`),
+        detail: t(`system.unsaved.${what}.detail`, { reason }),
         buttons: [t('system.unsaved.keepTrying'), t('system.unsaved.close')],
         defaultId: 0,
         cancelId: 0,

@@ -4,7 +4,7 @@ import type { Difference } from '../core/merge/difference.ts'
 import { ADJUDICATED, slug } from '../core/model/ids.ts'
 import type { Annotator } from '../core/model/layer.ts'
 import { fail, type Problem } from '../core/problem.ts'
-import { ok, type Result } from '../core/result.ts'
+import { err, ok, type Result } from '../core/result.ts'
 import type { Session } from '../ipc/contract.ts'
 import { type Catalogue, createCatalogue } from '../workspace/catalogue.ts'
 import { createImporter, type Importer } from '../workspace/importArticles.ts'
@@ -14,7 +14,7 @@ import { type AnnotatorLock, takeLock } from '../workspace/lock.ts'
 import { createMemoryStore, type MemoryStore } from '../workspace/memory.ts'
 import { createTextSearch, type TextSearch } from '../workspace/search.ts'
 import { createUnsavedEdits } from '../workspace/unsavedEdits.ts'
-import { watchWorkspace } from '../workspace/watch.ts'
+import { type Change, watchWorkspace } from '../workspace/watch.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { logBug } from './log.ts'
 import { startUtilityReader } from './reader.ts'
@@ -27,11 +27,19 @@ export interface OpenSession {
   readonly catalogue: Catalogue
   readonly importer: Importer
   readonly lock: AnnotatorLock
+  /** Waits until all is on the disk; what isn't, and why, as soon as a try fails. It is tried again in either case. */
+  readonly flush: () => Promise<Unwritten | null>
   /** Stops watching and gives the lock up. */
   readonly end: () => Promise<void>
   readonly texts: TextSearch
   /** What is remembered of the annotator's decisions. */
   readonly memory: MemoryStore
+}
+
+/** What is not on the disk: layers, or what is remembered for suggestions; and why. */
+export interface Unwritten {
+  readonly what: 'layers' | 'memory'
+  readonly problem: Problem
 }
 
 /** The one session that is open, if any. */
@@ -50,10 +58,14 @@ export interface SessionsOptions {
   readonly onMerged: (article: string, differences: readonly Difference[]) => void
   /** Articles, or layers on them, were changed by something else. */
   readonly onChanged: (articles: readonly string[]) => void
-  /** Another program works on the annotator's layers, or (null) no longer does. */
-  readonly onLock: (problem: Problem | null) => void
+  /** A layer (null: every layer, as another program works on them) can only be looked at, or (null) be changed again. */
+  readonly onReadOnly: (article: string | null, problem: Problem | null) => void
+  /** Something else had damaged the file of an open layer. */
+  readonly onNotice: (problem: Problem) => void
   /** What suggestions learn can't be written for now. */
   readonly onMemoryUnwritten: (problem: Problem) => void
+  /** Something else has changed what is remembered. */
+  readonly onMemoryChanged: () => void
   /** Where edits are kept that can't be written into the workspace. */
   readonly unsavedFolder: string
   readonly language: () => 'en' | 'nl'
@@ -68,8 +80,8 @@ export function createSessions(options: SessionsOptions): Sessions {
   return {
     current: () => current,
     change: async (annotator, workspace) => {
-      const flushed = (await current?.store.flush()) ?? ok(null)
-      if (!flushed.ok) return flushed
+      const unwritten = await current?.flush()
+      if (unwritten) return err(unwritten.problem)
       await current?.end()
       current = await openSession(options, annotator, workspace)
       return ok(current)
@@ -79,39 +91,47 @@ export function createSessions(options: SessionsOptions): Sessions {
 }
 
 async function openSession(options: SessionsOptions, annotator: Annotator, workspace: Workspace): Promise<OpenSession> {
-  const { onSaving, onMerged, onChanged, onLock, onMemoryUnwritten, unsavedFolder, language, now, indexes } = options
+  const { onChanged, onReadOnly, onMemoryUnwritten, onMemoryChanged, unsavedFolder, language, now, indexes } = options
   const { root } = workspace
   const catalogue = createCatalogue(root, libraryIndex(indexes, root))
   const importer = createImporter({ root, catalogue, language, now, startReader: startUtilityReader })
   const onChange = (problem: Problem | null) => {
     // What was opened to be looked at is read again, now that it can be changed.
     if (!problem) store.forgetAll()
-    onLock(problem)
+    onReadOnly(null, problem)
   }
   const lock = await takeLock({ root, annotator: annotator.id, onChange })
   const unsaved = createUnsavedEdits(unsavedFolder, root, annotator.id)
-  const store = createLayerStore({ root, annotator, onSaving, onMerged, readOnly: lock.problem, unsaved, now })
+  const store = createLayerStore({ ...options, root, annotator, readOnly: lock.problem, unsaved })
   const memory = createMemoryStore({
     root,
     annotator: annotator.id,
     now,
     readOnly: lock.problem,
     onUnwritten: onMemoryUnwritten,
+    onChanged: onMemoryChanged,
   })
   const stopWatching = watchWorkspace({
     root,
     onChange: (changes) => {
-      const others = changes.filter(({ annotator: by }) => by !== annotator.id)
-      for (const { article, annotator: by } of changes) if (by === annotator.id) store.refresh(article).catch(logBug)
+      // The layers in memory are newer than their files, and tell of their changes themselves.
+      const isOpen = ({ article, annotator: by }: Change) => by === annotator.id && store.layer(article) !== null
+      for (const { article } of changes.filter(isOpen)) store.refresh(article).catch(logBug)
+      const others = changes.filter((change) => !isOpen(change))
       if (others.length > 0) onChanged([...new Set(others.map(({ article }) => article))])
     },
+    onMemory: (by) => void (by === annotator.id && memory.refresh().catch(logBug)),
   })
+  const flush = async (): Promise<Unwritten | null> => {
+    const [layers, remembered] = await Promise.all([store.flush(), memory.flush()])
+    if (!layers.ok) return { what: 'layers', problem: layers.error }
+    return remembered.ok ? null : { what: 'memory', problem: remembered.error }
+  }
   const end = async () => {
-    await memory.flush()
     await Promise.all([stopWatching(), lock.release()])
   }
   const texts = createTextSearch(root, catalogue)
-  return { annotator, workspace, store, catalogue, importer, texts, memory, lock, end }
+  return { annotator, workspace, store, catalogue, importer, texts, memory, lock, flush, end }
 }
 
 /** What the window is told of a session. */

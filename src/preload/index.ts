@@ -76,10 +76,12 @@ const listeners: Listeners = {
   saving: new Set(),
   exporting: new Set(),
   memoryUnwritten: new Set(),
+  memoryChanged: new Set(),
   closing: new Set(),
   workspaceChanged: new Set(),
   layerMerged: new Set(),
-  lock: new Set(),
+  readOnly: new Set(),
+  layerNotice: new Set(),
   importProgress: new Set(),
 }
 

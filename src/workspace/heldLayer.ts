@@ -35,6 +35,10 @@ export interface LayerStoreOptions {
   readonly onSaving: (article: string, problem: Problem | null) => void
   /** Told when something else had changed a layer and the two were merged. */
   readonly onMerged?: (article: string, differences: readonly Difference[]) => void
+  /** Told when something else has put a layer of a newer version in the place of an open one, and (null) one of this. */
+  readonly onReadOnly?: (article: string, problem: Problem | null) => void
+  /** Told when something else had damaged the file of an open layer, which was set aside. */
+  readonly onNotice?: (problem: Problem) => void
   /** Why nothing may be changed at the moment, as while another program has the lock; null if it may. */
   readonly readOnly?: () => Problem | null
   readonly unsaved?: UnsavedEdits
@@ -51,6 +55,8 @@ export interface HeldLayer {
   readonly database: Low<Layer>
   readonly file: LayerFile
   readonly queue: WriteQueue
+  /** Why it could only be looked at when it was read; null if it could be changed. */
+  readonly readOnly: Problem | null
   /** Brings in what something else changed on the disk; whether there is something to write then. */
   readonly takeOutside: () => Promise<boolean>
   /** Applies an edit in memory and notes it down for the next write. */
@@ -79,8 +85,16 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
   let unwritten: readonly Edit[] = []
 
   const takeOutside = async () => {
-    const theirs = await file.changedOutside()
-    if (!theirs) return false
+    const before = file.readOnly()
+    const outside = await file.changedOutside()
+    const readOnly = file.readOnly()
+    if ((before === null) !== (readOnly === null)) options.onReadOnly?.(article, readOnly)
+    if (!outside) return false
+    const theirs = outside.layer
+    if (!theirs) {
+      for (const notice of file.notices()) options.onNotice?.(notice)
+      return true
+    }
     const merged = mergeLayers(base, database.data, theirs, newId)
     const replacement = planReplace(theirs, merged.layer)
     base = theirs
@@ -118,12 +132,15 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
   }
 
   const notices = [...file.notices()]
-  const kept = mayWrite() ? ((await unsaved?.kept(article)) ?? []) : []
+  const readOnly = file.readOnly()
+  const found = mayWrite() ? ((await unsaved?.kept(article)) ?? []) : []
+  if (readOnly && found.length > 0) notices.push({ code: 'unsaved-waiting', details: { count: found.length } })
+  const kept = readOnly ? [] : found
   // What was written after all before the program ended is refused, and so not made twice.
   const count = kept.filter((edit) => apply(edit).ok).length
   if (count > 0) notices.push({ code: 'unsaved-kept', details: { count } })
   if (kept.length > 0) void queue.written()
-  return ok({ stored: stored.value, database, file, queue, takeOutside, apply, notices })
+  return ok({ stored: stored.value, database, file, queue, readOnly, takeOutside, apply, notices })
 }
 
 function problemOf(error: unknown, code: 'file-unreadable' | 'file-unwritable', file: string): Problem {

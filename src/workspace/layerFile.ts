@@ -45,10 +45,15 @@ export interface LayerFile extends Adapter<Layer> {
   readonly textOf: (layer: Layer) => string
   /** What the annotator has to be told of the last reading: that the file was damaged, and what is open instead. */
   readonly notices: () => readonly Problem[]
-  /** Why the layer that was read must not be changed; null if it may be. */
+  /** Why the file must not be written: it is of a newer version. Null if it may be. */
   readonly readOnly: () => Problem | null
-  /** The layer on the disk if something else changed it since it was last read or written here; else null. */
-  readonly changedOutside: () => Promise<Layer | null>
+  /** What something else made of the file since it was last read or written here; null if nothing that matters. */
+  readonly changedOutside: () => Promise<Outside | null>
+}
+
+/** Another layer in the file, or (null) a damaged one that was set aside: then the layer in memory has to be written. */
+export interface Outside {
+  readonly layer: Layer | null
 }
 
 /** A file's text and what it is. */
@@ -126,6 +131,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   const write = async (layer: Layer, records: readonly AuditRecord[]) => {
     let unlogged = records
     try {
+      if (readOnly) throw new UnusableFile(readOnly)
       for (const target of [path, trailPath, versions]) {
         const unsafe = await guardWrite(root, target)
         if (unsafe) throw new UnusableFile(unsafe)
@@ -194,25 +200,29 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     return rescued.layer
   }
 
-  const changedOutside = async (): Promise<Layer | null> => {
+  const changedOutside = async (): Promise<Outside | null> => {
     const found = await stampOf(path)
     if (found === stamp || found === null || (await guardPath(root, path))) return null
     const reading = await readSettled()
     if (!reading.ok) return null
     stamp = await stampOf(path)
     const { text, parsed } = reading.value
+    const isNewer = !parsed.ok && parsed.error.code === 'version-newer'
+    readOnly = isNewer
+      ? { code: 'layer-newer-outside', details: { file, found: parsed.error.details.found ?? '' } }
+      : null
     const sha256 = sha256Of(text)
-    if (sha256 === known) return null
+    if (sha256 === known || isNewer) return null
     if (!parsed.ok) {
-      if (mayWrite())
-        notices = [{ code: 'layer-recovered', details: { ...(await putAside(parsed.error)), time: now() } }]
-      return null
+      if (!mayWrite()) return null
+      notices = [{ code: 'layer-recovered', details: { ...(await putAside(parsed.error)), time: now() } }]
+      return { layer: null }
     }
     known = sha256
     note({ event: 'found', layer: sha256 })
     // What the other side wrote is kept as a version before it is replaced.
     lastVersion = Number.NEGATIVE_INFINITY
-    return parsed.value
+    return { layer: parsed.value }
   }
 
   return {

@@ -82,7 +82,8 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
     try {
       const loaded = await entry.loading
       if (!loaded.ok) return loaded
-      const problem = locked() ?? loaded.value.file.readOnly()
+      // An edit that was under way when a newer file came in is taken and kept, though it can't be written.
+      const problem = locked() ?? loaded.value.readOnly
       if (problem) return err(problem)
       const done = work(loaded.value)
       if (done.ok) await loaded.value.queue.written()

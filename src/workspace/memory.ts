@@ -13,6 +13,7 @@ import { guardPath, guardWrite } from './guard.ts'
 import { jsonFile, UnusableFile } from './jsonFile.ts'
 import { memoryPath, nameWithin } from './paths.ts'
 import { setAside } from './setAside.ts'
+import { createTurns } from './turns.ts'
 import { createWriteQueue } from './writeQueue.ts'
 
 /** A memory as it was read, and what to tell of it: that its file was damaged. */
@@ -29,6 +30,8 @@ export interface MemoryStore {
   readonly change: (change: MemoryChange) => Promise<Result<null>>
   /** Ok when what changed is on the disk; the problem as soon as a try fails. It is tried again in either case. */
   readonly flush: () => Promise<Result<null>>
+  /** Looks whether something else changed the file, and takes in what it did. */
+  readonly refresh: () => Promise<void>
 }
 
 /** Whose memory where. */
@@ -41,17 +44,22 @@ export interface MemoryStoreOptions {
   readonly readOnly: () => Problem | null
   /** Told once when writing begins to fail, however often it is tried again; anew after a write that succeeded. */
   readonly onUnwritten: (problem: Problem) => void
+  /** Told when something else had changed the file: the memory is another then. */
+  readonly onChanged?: () => void
   /** Waits so many milliseconds between tries; replaced in tests. */
   readonly wait?: (milliseconds: number) => Promise<void>
 }
 
 /** A store that reads its file when it is first asked. */
 export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
-  const { root, annotator, now, readOnly, onUnwritten, wait } = options
+  const { root, annotator, now, readOnly, onUnwritten, onChanged, wait } = options
   const path = memoryPath(root, annotator)
   const name = nameWithin(root, path)
   const file = jsonFile(path, name, parseMemory, serializeMemory)
+  const inTurn = createTurns()
   let memory: Memory = EMPTY_MEMORY
+  /** The file as it was last read or written here. */
+  let onDisk: Memory = EMPTY_MEMORY
   /** The changes that no write has taken to the disk yet; they are in `memory` already. */
   let unwritten: readonly MemoryChange[] = []
   let notices: readonly Problem[] = []
@@ -74,6 +82,10 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       return ok(known)
     }
   }
+  const take = (read: Memory) => {
+    onDisk = read
+    memory = unwritten.reduce(changeMemory, read)
+  }
   const write = async (): Promise<Problem | null> => {
     const unsafe = await guardWrite(root, path)
     if (unsafe) return unsafe
@@ -84,9 +96,11 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       const found = await readFile(before)
       if (!found.ok) return found.error
       const next = found.value === before ? before : taken.reduce(changeMemory, found.value)
+      const isOthers = found.value !== before && !areSame(found.value, onDisk)
       await file.write(next)
       unwritten = unwritten.slice(taken.length)
-      memory = unwritten.reduce(changeMemory, next)
+      take(next)
+      if (isOthers) onChanged?.()
       return null
     } catch (error) {
       return systemProblem(error, 'memory-unwritten', name)
@@ -96,13 +110,22 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     if (problem && !isTold) onUnwritten(problem)
     isTold = problem !== null
   }
-  const queue = createWriteQueue({ write, onProblem, ...(wait && { wait }) })
+  const queue = createWriteQueue({ write: () => inTurn(write), onProblem, ...(wait && { wait }) })
 
   const load = async (): Promise<Result<null>> => {
     const found = await readFile(EMPTY_MEMORY)
     if (!found.ok) return found
-    memory = found.value
+    take(found.value)
     return ok(null)
+  }
+  const refresh = async () => {
+    const found = await readFile(onDisk)
+    if (!found.ok) return
+    // A damaged file was set aside: what is known takes its place.
+    if (notices.length > 0) void queue.written()
+    else if (areSame(found.value, onDisk)) return
+    take(found.value)
+    onChanged?.()
   }
   const loaded = () => {
     loading ??= load()
@@ -127,8 +150,19 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       void queue.written()
       return ok(null)
     },
-    flush: () => queue.flush(),
+    flush: async () => {
+      // A change that waits for the file to be read is not in the queue yet.
+      await loading
+      return queue.flush()
+    },
+    refresh: async () => {
+      if ((await loading)?.ok) await inTurn(refresh)
+    },
   }
+}
+
+function areSame(one: Memory, other: Memory): boolean {
+  return one === other || serializeMemory(one) === serializeMemory(other)
 }
 
 /** What is wrong with a file that is of no use to anybody as it is; one of a newer version is. */

@@ -26,5 +26,6 @@ export const storage = {
   importing: 'Reading {{file}} ({{number}} of {{total}})…',
   show: 'Show',
   merge: 'Merge',
+  older: 'The file is of this Factmark’s version again; you can go on here.',
   unlocked: 'The other Factmark is closed; you can go on here.',
 } as const

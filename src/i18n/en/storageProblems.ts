@@ -24,6 +24,8 @@ export const storageProblems = {
     'Another Factmark ({{host}}, process {{pid}}) works on the annotations of “{{annotator}}” here; this one only shows them until that one is closed.',
   'layer-newer':
     '{{file}} was made by a newer Factmark (version {{found}}); it is shown and can’t be changed here. Update Factmark to go on.',
+  'layer-newer-outside':
+    'A newer Factmark has written {{file}} (version {{found}}), so that it can’t be changed here any more: update Factmark to go on; edits that are not in it yet are kept on this computer until then.',
   'layer-recovered':
     '{{file}} was damaged ({{reason}}); it was set aside as {{aside}}, and the annotations as last saved, {{time}}, are open in its place.',
   'layer-salvaged':
@@ -36,6 +38,8 @@ export const storageProblems = {
     'What is remembered for suggestions can’t be written to {{file}} ({{reason}}); check the disk’s space and permissions. It is kept and tried again as long as Factmark is open.',
   'unsaved-kept':
     'Edits that could not be written the last time were kept on this computer and have been put back: {{count}}.',
+  'unsaved-waiting':
+    'Edits that could not be written the last time are still kept on this computer ({{count}}); they are put back as soon as this layer can be changed.',
   'version-missing': 'This earlier version is not there any more; choose another.',
   'workspace-gone': '{{file}} can’t be reached; check the disk or the network. Your edits are kept until it is back.',
 } as const satisfies Record<(typeof STORAGE_PROBLEM_CODES)[number], string>

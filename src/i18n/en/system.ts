@@ -29,9 +29,16 @@ export const system = {
     exportFolder: 'Export to a new folder',
   },
   unsaved: {
-    message: 'Your last annotations are not in the workspace yet.',
-    detail:
-      '{{reason}}\n\nFactmark can go on trying. If you close it, it keeps them in its own folder on this computer and puts them in when you next open the article.',
+    layers: {
+      message: 'Your last annotations are not in the workspace yet.',
+      detail:
+        '{{reason}}\n\nFactmark can go on trying. If you close it, it keeps them in its own folder on this computer and puts them in when you next open the article.',
+    },
+    memory: {
+      message: 'What suggestions learned last is not in the workspace yet.',
+      detail:
+        '{{reason}}\n\nFactmark can go on trying. If you close it, suggestions forget what they learned since then. Your annotations are saved.',
+    },
     keepTrying: 'Keep trying',
     close: 'Close',
   },

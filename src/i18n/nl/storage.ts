@@ -26,5 +26,6 @@ export const storage = {
   importing: '{{file}} wordt gelezen ({{number}} van {{total}})…',
   show: 'Tonen',
   merge: 'Samenvoegen',
+  older: 'Het bestand is weer van de versie van deze Factmark; je kunt hier verder.',
   unlocked: 'De andere Factmark is gesloten; je kunt hier verder.',
 } as const

@@ -25,6 +25,8 @@ export const storageProblems = {
     'Een andere Factmark ({{host}}, proces {{pid}}) werkt hier aan de annotaties van “{{annotator}}”; deze toont ze alleen, tot die andere gesloten is.',
   'layer-newer':
     '{{file}} is door een nieuwere Factmark gemaakt (versie {{found}}); het wordt getoond en kan hier niet worden veranderd. Werk Factmark bij om verder te gaan.',
+  'layer-newer-outside':
+    'Een nieuwere Factmark heeft {{file}} geschreven (versie {{found}}), zodat het hier niet meer kan worden veranderd: werk Factmark bij om verder te gaan; bewerkingen die er nog niet in staan, blijven tot dan op deze computer bewaard.',
   'layer-recovered':
     '{{file}} was beschadigd ({{reason}}); het is terzijde gelegd als {{aside}}, en de annotaties zoals ze het laatst bewaard zijn, {{time}}, zijn in plaats daarvan geopend.',
   'layer-salvaged':
@@ -37,6 +39,8 @@ export const storageProblems = {
     'Wat voor voorstellen wordt onthouden, kan niet naar {{file}} worden geschreven ({{reason}}); controleer de ruimte en de rechten op de schijf. Het blijft bewaard en wordt opnieuw geprobeerd zolang Factmark open is.',
   'unsaved-kept':
     'Bewerkingen die de vorige keer niet geschreven konden worden, zijn op deze computer bewaard en teruggezet: {{count}}.',
+  'unsaved-waiting':
+    'Bewerkingen die de vorige keer niet geschreven konden worden, zijn nog op deze computer bewaard ({{count}}); ze worden teruggezet zodra deze laag kan worden veranderd.',
   'version-missing': 'Deze eerdere versie is er niet meer; kies een andere.',
   'workspace-gone':
     '{{file}} is niet te bereiken; controleer de schijf of het netwerk. Je bewerkingen blijven bewaard tot het terug is.',

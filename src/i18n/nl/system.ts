@@ -29,9 +29,16 @@ export const system = {
     exportFolder: 'Exporteren naar een nieuwe map',
   },
   unsaved: {
-    message: 'De laatste annotaties staan nog niet in de werkruimte.',
-    detail:
-      '{{reason}}\n\nFactmark kan het blijven proberen. Sluit je het, dan bewaart het ze in zijn eigen map op deze computer en zet ze erin als je het artikel weer opent.',
+    layers: {
+      message: 'De laatste annotaties staan nog niet in de werkruimte.',
+      detail:
+        '{{reason}}\n\nFactmark kan het blijven proberen. Sluit je het, dan bewaart het ze in zijn eigen map op deze computer en zet ze erin als je het artikel weer opent.',
+    },
+    memory: {
+      message: 'Wat voorstellen het laatst geleerd hebben, staat nog niet in de werkruimte.',
+      detail:
+        '{{reason}}\n\nFactmark kan het blijven proberen. Sluit je het, dan vergeten voorstellen wat ze sindsdien geleerd hebben. Je annotaties zijn opgeslagen.',
+    },
     keepTrying: 'Blijven proberen',
     close: 'Sluiten',
   },

@@ -19,7 +19,7 @@ import { boxAt, surface } from './surface.ts'
 
 const EDGES: readonly Edge[] = ['start', 'end']
 
-/** Both handles, while one annotation alone is chosen. */
+/** Both handles, while one annotation alone is chosen and can be changed. */
 export function EdgeHandles() {
   const start = useRef<HTMLSpanElement>(null)
   const end = useRef<HTMLSpanElement>(null)
@@ -28,9 +28,8 @@ export function EdgeHandles() {
     const placing = onceAFrame(() => place(handles, onlyChosen()))
     placing.ask()
     const stop = useEditor.subscribe((state, before) => {
-      if (state.chosen !== before.chosen || state.others !== before.others || state.layer !== before.layer) {
-        placing.ask()
-      }
+      const parts = ['chosen', 'others', 'layer', 'readOnly'] as const
+      if (parts.some((part) => state[part] !== before[part])) placing.ask()
     })
     const column = start.current?.offsetParent
     const resized = new ResizeObserver(placing.ask)
@@ -60,6 +59,7 @@ export function EdgeHandles() {
 }
 
 function onlyChosen(): Annotation | undefined {
+  if (useEditor.getState().readOnly) return undefined
   const chosen = chosenAnnotations()
   return chosen.length === 1 ? chosen[0] : undefined
 }

@@ -2,10 +2,17 @@
 import { useMessage } from '../i18n.ts'
 import { useEditor } from '../state/editor.ts'
 import { Notice } from '../ui/Notice.tsx'
+import styles from './Reader.module.css'
 
 /** The reason; nothing where the layer can be changed. */
 export function ReadOnlyNotice() {
   const message = useMessage()
   const readOnly = useEditor((state) => state.readOnly)
-  return readOnly && <Notice tone="info">{message(readOnly)}</Notice>
+  return (
+    readOnly && (
+      <div className={styles.readOnly}>
+        <Notice tone="info">{message(readOnly)}</Notice>
+      </div>
+    )
+  )
 }

@@ -124,8 +124,8 @@ export function replaceLayer(layer: Layer): void {
   useEditor.setState((state) => ({ ...stillChosen(state, layer), layer }))
 }
 
-/** Another program works on this layer (`problem`), or no longer does (null). */
-export function noteLock(readOnly: Problem | null): void {
+/** This layer can only be looked at (`problem`), or can be changed again (null). */
+export function noteReadOnly(readOnly: Problem | null): void {
   useEditor.setState({ readOnly })
 }
 

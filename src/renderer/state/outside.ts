@@ -5,7 +5,7 @@ import { answerOf, bridge } from '../bridge.ts'
 import { say, translate } from '../i18n.ts'
 import { openArticle, tell } from './articles.ts'
 import { setDialog } from './dialogs.ts'
-import { noteDetails, noteLock, replaceLayer, useEditor, whenSaved } from './editor.ts'
+import { noteDetails, noteReadOnly, replaceLayer, useEditor, whenSaved } from './editor.ts'
 import { refreshLibrary, rowOf } from './library.ts'
 import { notify } from './toasts.ts'
 
@@ -13,7 +13,8 @@ import { notify } from './toasts.ts'
 export function followOutside(): void {
   bridge.on('workspaceChanged', (change) => void noteChange(change))
   bridge.on('layerMerged', (merged) => void noteMerged(merged))
-  bridge.on('lock', ({ problem }) => void noteLocked(problem))
+  bridge.on('readOnly', (change) => void followReadOnly(change))
+  bridge.on('layerNotice', ({ problem }) => tell(problem))
   let article: string | null = null
   useEditor.subscribe(({ open }) => {
     const opened = open?.article.id ?? null
@@ -54,12 +55,15 @@ async function noteMerged({ article, differences }: Events['layerMerged']): Prom
   })
 }
 
-async function noteLocked(problem: Events['lock']['problem']): Promise<void> {
-  noteLock(problem)
+async function followReadOnly({ article, problem }: Events['readOnly']): Promise<void> {
   const open = openId()
-  if (problem || open === null) return
+  if (article !== null && article !== open) return
+  noteReadOnly(problem)
+  if (open === null) return
+  // A newer layer is shown as far as that goes, but not in the place of edits that it doesn't hold.
+  if (problem && (article === null || useEditor.getState().unsaved > 0)) return
   await openArticle(open)
-  notify({ text: translate()('storage.unlocked'), tone: 'info' })
+  if (!problem) notify({ text: translate()(article === null ? 'storage.unlocked' : 'storage.older'), tone: 'info' })
 }
 
 /** Offers to merge what sync clients left beside the open layer. */

@@ -11,17 +11,28 @@ import { notify } from '../state/toasts.ts'
 /** The memory; an empty one until it has been read. */
 export const useMemory = create<{ readonly memory: Memory }>(() => ({ memory: EMPTY_MEMORY }))
 
+/** How often the memory was changed here. */
+let changes = 0
+
 /** Reads the memory of whoever works now. */
 export async function loadMemory(): Promise<void> {
   useMemory.setState({ memory: EMPTY_MEMORY })
+  await readMemory()
+}
+
+async function readMemory(): Promise<void> {
+  const before = changes
   const answer = await answerOf(bridge.memory())
   if (!answer.ok) return tell(answer.error)
-  useMemory.setState({ memory: answer.value.memory })
   answer.value.notices.forEach(tell)
+  // What was remembered here meanwhile is not in the answer.
+  if (changes !== before) return readMemory()
+  useMemory.setState({ memory: answer.value.memory })
 }
 
 /** Changes the memory, here at once; gives the change that takes this one back. */
 export function remember(change: MemoryChange): MemoryChange {
+  changes += 1
   useMemory.setState(({ memory }) => ({ memory: changeMemory(memory, change) }))
   void answerOf(bridge.changeMemory(change)).then((answer) => {
     if (!answer.ok) tell(answer.error)
@@ -37,9 +48,13 @@ export function learn(before: Layer, after: Layer, touched: readonly string[]): 
   })
 }
 
-/** Tells, from now on, of what can't be written. */
+/** Tells, from now on, of what can't be written, and shows what something else has changed. */
 export function followMemory(): () => void {
-  return bridge.on('memoryUnwritten', ({ problem }) => tell(problem))
+  const stops = [
+    bridge.on('memoryUnwritten', ({ problem }) => tell(problem)),
+    bridge.on('memoryChanged', () => void readMemory()),
+  ]
+  return () => stops.forEach((stop) => void stop())
 }
 
 function tell(problem: Problem): void {

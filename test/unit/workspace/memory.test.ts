@@ -19,8 +19,9 @@ const LEARNED: MemoryChange = {
   at: NOW,
 }
 
-function storeIn(root: string, readOnly: Problem | null = null) {
-  return createMemoryStore({ root, annotator: 'ann', now: () => NOW, readOnly: () => readOnly, onUnwritten: () => {} })
+function storeIn(root: string, readOnly: Problem | null = null, onChanged = () => {}) {
+  const onUnwritten = () => {}
+  return createMemoryStore({ root, annotator: 'ann', now: () => NOW, readOnly: () => readOnly, onUnwritten, onChanged })
 }
 
 describe('a memory on the disk', () => {
@@ -119,6 +120,46 @@ describe('a memory on the disk', () => {
     ])
     expect(memory.places).toHaveLength(1)
     expect(unwrap(await store.read()).memory).toEqual(memory)
+  })
+
+  it('is on the disk after a flush, also what was changed just before the file was read', async () => {
+    const { root } = await temporaryWorkspace()
+    const store = storeIn(root)
+    void store.change(LEARNED)
+    unwrap(await store.flush())
+    expect(unwrap(await storeIn(root).read()).memory.words).toHaveLength(1)
+  })
+
+  it('takes in and tells of what something else wrote, when it is looked at and when it is written', async () => {
+    const { root } = await temporaryWorkspace()
+    const onChanged = vi.fn()
+    const store = storeIn(root, null, onChanged)
+    unwrap(await store.change(LEARNED))
+    unwrap(await store.flush())
+    await store.refresh()
+    expect(onChanged).not.toHaveBeenCalled()
+    const once = changeMemory(unwrap(await store.read()).memory, learnedWords('de roeibond'))
+    await put(root, FILE, serializeMemory(once))
+    await store.refresh()
+    expect(onChanged).toHaveBeenCalledTimes(1)
+    expect(unwrap(await store.read()).memory).toEqual(once)
+    await put(root, FILE, serializeMemory(changeMemory(once, learnedWords('elf kano’s'))))
+    unwrap(await store.change(learnedWords('120 schepen')))
+    unwrap(await store.flush())
+    expect(onChanged).toHaveBeenCalledTimes(2)
+    expect(unwrap(await store.read()).memory.words).toHaveLength(4)
+  })
+
+  it('is written again at once where its file is damaged from outside', async () => {
+    const { root } = await temporaryWorkspace()
+    const store = storeIn(root)
+    unwrap(await store.change(LEARNED))
+    unwrap(await store.flush())
+    await put(root, FILE, '{ torn')
+    await store.refresh()
+    unwrap(await store.flush())
+    expect(unwrap(await storeIn(root).read()).memory.words).toHaveLength(1)
+    expect(unwrap(await store.read()).notices).toMatchObject([{ code: 'memory-set-aside' }])
   })
 
   it('writes all it knows where its file is gone or damaged meanwhile', async () => {

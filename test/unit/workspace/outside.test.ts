@@ -1,0 +1,108 @@
+/** What something else puts in the place of a layer's file while the layer is open: of a newer version, or damaged. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Layer } from '../../../src/core/model/layer.ts'
+import type { Problem } from '../../../src/core/problem.ts'
+import { createUnsavedEdits } from '../../../src/workspace/unsavedEdits.ts'
+import { add, createBench } from './storageSupport.ts'
+import { codeOf, fileIn, put, temporaryFolder, unwrap } from './support.ts'
+
+const LAYER = 'layers/bericht/ann.json'
+
+/** A store with one annotation on the disk, what it told, and its file as a newer version would have written it. */
+async function openBench() {
+  const folder = await temporaryFolder()
+  const told: (Problem | null)[] = []
+  const notices: Problem[] = []
+  const bench = await createBench({
+    onReadOnly: (_article, problem) => told.push(problem),
+    onNotice: (problem) => notices.push(problem),
+    unsaved: createUnsavedEdits(folder, '/share', 'ann'),
+  })
+  unwrap(await bench.store.edit('bericht', add(1, 0, 4)))
+  const good = await bench.text()
+  const newer = good.replace('"version": 1', '"version": 2').replace('"status"', '"mood": "fine",\n  "status"')
+  const kept = () => createUnsavedEdits(folder, '/share', 'ann').kept('bericht')
+  // Else it would go on trying when the folders are removed.
+  onTestFinished(async () => {
+    await put(bench.root, LAYER, good)
+    await expect.poll(async () => (await bench.store.flush()).ok).toBe(true)
+  })
+  return { ...bench, readOnlyTold: told, notices, good, newer, kept }
+}
+
+describe('a layer’s file of a newer version that comes in while the layer is open', () => {
+  it('is left as it is when it is looked at, told of, and opens to be read', async () => {
+    const { store, root, text, newer, readOnlyTold } = await openBench()
+    await put(root, LAYER, newer)
+    await store.refresh('bericht')
+    expect(readOnlyTold).toMatchObject([{ code: 'layer-newer-outside', details: { file: LAYER, found: 2 } }])
+    expect(await text()).toBe(newer)
+    expect(await readdir(join(root, '.factmark'))).not.toContain('set-aside')
+    const opened = unwrap(await store.open('bericht'))
+    expect(opened.readOnly).toMatchObject({ code: 'layer-newer' })
+    expect(codeOf(await store.edit('bericht', add(2, 5, 11)))).toBe('layer-newer')
+    expect(await text()).toBe(newer)
+  })
+
+  it('is not written over by an edit that finds it, and the edit is kept elsewhere and not called saved', async () => {
+    const { store, root, text, newer, told, kept } = await openBench()
+    await put(root, LAYER, newer)
+    let isAnswered = false
+    void store.edit('bericht', add(2, 5, 11)).then(() => {
+      isAnswered = true
+    })
+    await expect.poll(() => told.length).toBeGreaterThan(2)
+    // One that was under way from the window before it knew.
+    void store.edit('bericht', add(3, 12, 20))
+    await expect.poll(kept).toEqual([add(2, 5, 11), add(3, 12, 20)])
+    expect(isAnswered).toBe(false)
+    expect(told.at(-1)?.code).toBe('layer-newer-outside')
+    expect(await text()).toBe(newer)
+    const flushed = await store.flush()
+    expect(codeOf(flushed)).toBe('layer-newer-outside')
+    const opened = unwrap(await store.open('bericht'))
+    expect(opened.readOnly).toMatchObject({ code: 'layer-newer-outside' })
+    expect((JSON.parse(opened.layer) as Layer).annotations).toHaveLength(3)
+  })
+
+  it('does not get the kept edits put in at the next start, which says that they wait', async () => {
+    const { store, root, text, newer, another, kept } = await openBench()
+    await put(root, LAYER, newer)
+    void store.edit('bericht', add(2, 5, 11))
+    await expect.poll(kept).toHaveLength(1)
+    const next = another()
+    const opened = unwrap(await next.open('bericht'))
+    expect(opened.readOnly).toMatchObject({ code: 'layer-newer' })
+    expect(opened.notices).toMatchObject([{ code: 'unsaved-waiting', details: { count: 1 } }])
+    unwrap(await next.flush())
+    expect(await text()).toBe(newer)
+    expect(await kept()).toHaveLength(1)
+  })
+
+  it('gives way when one of this version is back: both are merged and all is written', async () => {
+    const { store, root, good, newer, layer, readOnlyTold, kept } = await openBench()
+    await put(root, LAYER, newer)
+    const answer = store.edit('bericht', add(2, 5, 11))
+    await expect.poll(() => readOnlyTold.length).toBe(1)
+    await put(root, LAYER, good)
+    unwrap(await answer)
+    expect((await layer()).annotations).toHaveLength(2)
+    expect(readOnlyTold.at(-1)).toBeNull()
+    expect(unwrap(await store.open('bericht')).readOnly).toBeNull()
+    await expect.poll(kept).toEqual([])
+  })
+})
+
+describe('a layer’s file that something else damages while the layer is open', () => {
+  it('is set aside and told of, and what is open is written in its place at once', async () => {
+    const { store, root, good, text, another, notices } = await openBench()
+    await put(root, LAYER, good.slice(0, 100))
+    await store.refresh('bericht')
+    expect(notices).toMatchObject([{ code: 'layer-recovered', details: { file: LAYER } }])
+    expect(await fileIn(root, String(notices[0]?.details.aside))).toBe(good.slice(0, 100))
+    expect(await text()).toBe(good)
+    expect((JSON.parse(unwrap(await another().open('bericht')).layer) as Layer).annotations).toHaveLength(1)
+  })
+})
