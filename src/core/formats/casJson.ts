@@ -8,7 +8,15 @@ import type { FileToRead, Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
 import { outgoingOf } from './outgoing.ts'
 import { readJson } from './reading.ts'
-import { FACT_FEATURES, FACT_TYPE, featuresOf, LINK_TYPE, type UimaAnnotation, understand } from './uima.ts'
+import {
+  countUnplaced,
+  FACT_FEATURES,
+  FACT_TYPE,
+  featuresOf,
+  LINK_TYPE,
+  type UimaAnnotation,
+  understand,
+} from './uima.ts'
 
 /** A CAS with one view. */
 export const casJsonFormat: Format = {
@@ -116,8 +124,12 @@ function readCas(file: FileToRead): Result<readonly ForeignDocument[]> {
   if (sofas.length === 0) return ok([documentOf({ text: null, units: ['utf-16'], spans: [] })])
   return ok(
     sofas.map(({ sofaString = '', sofaID = null, '%ID': sofa }) => {
-      const annotations = structures.flatMap((one) => (`${one['@sofa']}` === `${sofa}` ? annotationOf(one) : []))
-      return documentOf({ ...understand(annotations), name: sofaID, text: sofaString, units: ['utf-16'] })
+      const own = structures.filter((one) => `${one['@sofa']}` === `${sofa}`)
+      const understood = understand(own.flatMap(annotationOf))
+      const passedOver = { ...understood.passedOver }
+      for (const { '%TYPE': type, begin, end } of own)
+        if (begin === undefined || end === undefined) countUnplaced(passedOver, type)
+      return documentOf({ ...understood, passedOver, name: sofaID, text: sofaString, units: ['utf-16'] })
     }),
   )
 }
@@ -132,7 +144,7 @@ function annotationOf(structure: Structure): readonly UimaAnnotation[] {
     const isReference = name.startsWith('@') && (typeof value === 'number' || typeof value === 'string')
     if (isReference) references.push({ feature: name.slice(1), to: `${value}` })
     else if (typeof value === 'string') features[name] = value
-    else if (typeof value === 'number' || typeof value === 'boolean') features[name] = `${value}`
+    else if (value !== null && value !== undefined) features[name] = JSON.stringify(value)
   }
   return [{ id: `${id}`, type, begin, end, features, references }]
 }

@@ -6,13 +6,22 @@ import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
+import { addedCounts } from './counts.ts'
 import { documentOf, type ForeignDocument } from './document.ts'
 import type { FileToRead, Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
 import { outgoingOf } from './outgoing.ts'
 import { textOf } from './reading.ts'
-import { FACT_FEATURES, FACT_TYPE, featuresOf, LINK_TYPE, type UimaAnnotation, understand } from './uima.ts'
-import { element, isXmlText, parseXml, unwritable, type XmlElement } from './xml.ts'
+import {
+  countUnplaced,
+  FACT_FEATURES,
+  FACT_TYPE,
+  featuresOf,
+  LINK_TYPE,
+  type UimaAnnotation,
+  understand,
+} from './uima.ts'
+import { element, isXmlText, parseXml, unwritable, wordsOf, type XmlElement } from './xml.ts'
 
 const TYPE_SYSTEM = '.typesystem.xml'
 
@@ -140,10 +149,16 @@ function readXmi(file: FileToRead): Result<readonly ForeignDocument[]> {
   const byId = new Map(elements.map((one) => [one.attributes['xmi:id'] ?? '', one]))
   return ok(
     sofas.map(({ attributes: { 'xmi:id': sofa, sofaString = '', sofaID = null } }) => {
-      const annotations = elements.flatMap((one) =>
-        one.attributes.sofa === sofa ? annotationOf(one, typeOfElement(one.name), byId) : [],
-      )
-      return documentOf({ ...understand(annotations), name: sofaID, text: sofaString, units: ['utf-16'] })
+      const own = elements.filter(({ attributes }) => attributes.sofa === sofa)
+      const passedOver: Record<string, number> = {}
+      const annotations = own.flatMap((one) => {
+        const found = annotationOf(one, typeOfElement(one.name), byId)
+        if (found.length === 0) countUnplaced(passedOver, typeOfElement(one.name))
+        return found
+      })
+      const understood = understand(annotations)
+      const all = addedCounts(understood.passedOver, passedOver)
+      return documentOf({ ...understood, passedOver: all, name: sofaID, text: sofaString, units: ['utf-16'] })
     }),
   )
 }
@@ -161,7 +176,7 @@ const PLACES = new Set(['xmi:id', 'sofa', 'begin', 'end'])
 const REFERENCES = new Set(['Governor', 'Dependent', 'source', 'target', 'next', 'first'])
 
 function annotationOf(
-  { attributes }: XmlElement,
+  { attributes, children }: XmlElement,
   type: string,
   byId: ReadonlyMap<string, XmlElement>,
 ): readonly UimaAnnotation[] {
@@ -176,6 +191,11 @@ function annotationOf(
     else if (slots.length > 0) for (const to of slots) references.push({ feature: name, to })
     else features[name] = value
   }
+  // A list of strings is an element each.
+  const lists = new Map<string, string[]>()
+  for (const child of children)
+    if (typeof child !== 'string') lists.set(child.name, [...(lists.get(child.name) ?? []), wordsOf(child)])
+  for (const [name, list] of lists) features[name] = JSON.stringify(list)
   return [{ id, type, begin: Number(begin), end: Number(end), features, references }]
 }
 

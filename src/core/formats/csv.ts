@@ -8,7 +8,7 @@ import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
-import { dataOf, parseData } from './data.ts'
+import { dataOf, parseData, without } from './data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from './document.ts'
 import type { FileToRead, Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
@@ -90,6 +90,8 @@ function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
     const reason = 'the first line names no column tag or label'
     return fail('file-invalid', { file: file.name, path: 'line 1', reason })
   }
+  const known = new Set<number>([...Object.values(columns).flat(), ...COLUMNS.map((name) => column(name))])
+  const others = names.flatMap((name, at) => (known.has(at) || name === '' ? [] : [at]))
   const isUtf16 = columns.utf16[0] !== -1
   const [startColumn = -1, endColumn = -1] = isUtf16 ? columns.utf16 : columns.plain
   const spans: ForeignSpan[] = []
@@ -120,6 +122,10 @@ function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
       suffix: field(columns.suffix),
       note: field(columns.note),
       data: parseData(field(columns.data)),
+      attributes: without(
+        Object.fromEntries(others.map((at) => [header[at]?.trim() ?? '', field(at) || undefined])),
+        [],
+      ),
     })
   }
   const units = isUtf16 ? (['utf-16'] as const) : (['code-points', 'utf-16', 'bytes'] as const)

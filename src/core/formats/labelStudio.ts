@@ -43,7 +43,7 @@ ${TAGS.map((tag) => `    <Label value="${tag}" background="${COLOURS[tag]}"/>`).
 
 function writeTasks(article: Article, layer: Layer): string {
   const offsets = unitTable(article.text, 'code-points')
-  const outgoing = outgoingOf(layer)
+  const outgoing = outgoingOf(layer, undefined, 'label-studio')
   const ids = fileIds(layer.annotations, 'label-studio', isWord, ({ id }) => id)
   const idOf = (id: string) => ids.get(id) ?? id
   const regions = layer.annotations.map((annotation) => {
@@ -51,18 +51,21 @@ function writeTasks(article: Article, layer: Layer): string {
     return regionOf(annotation, idOf(annotation.id), data, offsets)
   })
   const relations = layer.annotations.flatMap((annotation) =>
-    outgoing(annotation).relations.map(({ label, to }) => ({
+    outgoing(annotation).relations.map(({ label, to, attributes }) => ({
       type: 'relation',
       from_id: idOf(annotation.id),
       to_id: idOf(to),
       direction: 'right',
       labels: [label],
+      ...attributes,
     })),
   )
   const { id, title, sha256, text } = article
-  const { task, data: fields, annotation } = documentAttributes(layer, 'label-studio')
+  const { task, data: fields, annotation, results } = documentAttributes(layer, 'label-studio')
   const data = { ...asData(fields), text, title, article: id, sha256, annotator: layer.annotator.id }
-  const annotations = [{ ...asData(annotation), result: [...regions, ...relations] }]
+  const annotations = [
+    { ...asData(annotation), result: [...regions, ...relations, ...(Array.isArray(results) ? results : [])] },
+  ]
   return `${JSON.stringify([{ ...asData(task), data, annotations }], null, 2)}\n`
 }
 

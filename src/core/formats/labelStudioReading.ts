@@ -59,7 +59,7 @@ export function readLabelStudio(file: FileToRead): Result<readonly ForeignDocume
     const chosen = annotated.length > 0 ? annotated : (task.predictions ?? []).slice(0, 1)
     if (chosen.length === 0) documents.push(documentOf({ text, units: UNITS, spans: [] }))
     for (const { result, ...annotation } of chosen) {
-      const attributes = attributesOf(task, text, annotation)
+      const attributes = attributesOf(task, text, annotation, result)
       documents.push({ ...documentOfResult(result, text, task.data), attributes })
     }
   }
@@ -69,13 +69,24 @@ export function readLabelStudio(file: FileToRead): Result<readonly ForeignDocume
 const UNITS = ['code-points', 'utf-16'] as const
 
 /** What a task and its annotation say beyond text and regions, without what Factmark writes there itself. */
-function attributesOf({ data, ...task }: Task, text: string, annotation: object): ForeignDocument['attributes'] {
+function attributesOf(
+  { data, ...task }: Task,
+  text: string,
+  annotation: object,
+  result: readonly LabelResult[],
+): ForeignDocument['attributes'] {
+  const regions = new Set(result.flatMap((one) => (isRegion(one) && one.id !== undefined ? [one.id] : [])))
+  const others = result.filter(
+    (one) => !isRegion(one) && !isRelation(one) && !(isBeside(one) && regions.has(one.id ?? '')),
+  )
   const own = data.sha256 === undefined ? [] : ['title', 'article', 'sha256', 'annotator']
   const texts = Object.keys(data).filter((field) => data[field] === text)
   const parts = {
     task: without(task, ['annotations', 'completions', 'predictions']),
     data: without(data, [...own, ...texts]),
     annotation: without({ ...annotation }, []),
+    // Of other kinds (a choice for the whole text, a rating): given back as they are.
+    results: others.length > 0 ? others : undefined,
   }
   return without(parts, [])
 }
@@ -94,18 +105,38 @@ function documentOfResult(result: readonly LabelResult[], text: string, data: Re
   const besides = besidesOf(result)
   for (const [index, one] of result.entries()) {
     const { type, from_id, to_id } = one
-    if (type === 'relation' && from_id !== undefined && to_id !== undefined) {
-      const labels = one.labels && one.labels.length > 0 ? one.labels : ['relation']
-      for (const label of labels) relations.push({ label, from: from_id, to: to_id })
-    } else if (type === 'labels' || type === 'hypertextlabels') {
+    if (isRelation(one) && from_id !== undefined && to_id !== undefined) {
+      const { labels = [], direction } = one
+      const said = {
+        ...without(one, ['type', 'from_id', 'to_id', 'labels', 'direction']),
+        ...(typeof direction === 'string' && direction !== 'right' && { direction }),
+        ...(labels.length === 0 && { labels }),
+      }
+      const attributes = Object.keys(said).length > 0 ? said : undefined
+      for (const label of labels.length > 0 ? labels : ['relation'])
+        relations.push({ label, from: from_id, to: to_id, attributes })
+    } else if (isRegion(one)) {
       const found = spansOfRegion(one, `${index + 1}`, besides.get(one.id ?? ''))
       if (found.length === 0) addCount(passedOver, 'region without offsets')
       for (const span of found) spans.push(span)
-    } else if (type !== 'textarea' && type !== 'choices') addCount(passedOver, type)
+    } else if (!isBeside(one)) addCount(passedOver, type)
   }
   const source = typeof data.sha256 === 'string' ? `urn:sha256:${data.sha256}` : undefined
   const name = typeof data.title === 'string' ? data.title : null
   return documentOf({ name, text, source, units: UNITS, spans, relations, passedOver })
+}
+
+function isRegion({ type }: LabelResult): boolean {
+  return type === 'labels' || type === 'hypertextlabels'
+}
+
+function isRelation({ type, from_id, to_id }: LabelResult): boolean {
+  return type === 'relation' && from_id !== undefined && to_id !== undefined
+}
+
+/** Whether a result is said of a region, or of the whole text. */
+function isBeside({ type }: LabelResult): boolean {
+  return type === 'textarea' || type === 'choices'
 }
 
 interface Beside {

@@ -27,7 +27,7 @@ function taskOf(article: Article, layer: Layer): object {
   const { text } = article
   const offsets = unitTable(text, 'code-points')
   const tokens = tokensOf(text)
-  const outgoing = outgoingOf(layer)
+  const outgoing = outgoingOf(layer, undefined, 'prodigy')
   const ids = fileIds(
     layer.annotations,
     'prodigy',
@@ -56,9 +56,16 @@ function taskOf(article: Article, layer: Layer): object {
     },
   }))
   const relations = layer.annotations.flatMap((annotation) =>
-    outgoing(annotation).relations.map(({ label, to }) => {
+    outgoing(annotation).relations.map(({ label, to, attributes }) => {
       const [head, child] = [places.get(annotation.id), places.get(to)]
-      return { head: head?.token_end, child: child?.token_end, head_span: head, child_span: child, label }
+      return {
+        ...attributes,
+        head: head?.token_end,
+        child: child?.token_end,
+        head_span: head,
+        child_span: child,
+        label,
+      }
     }),
   )
   const { meta, ...fields } = documentAttributes(layer, 'prodigy')

@@ -54,11 +54,12 @@ function documentOfTask(task: Task): ForeignDocument {
   const idOf = (span: Span | undefined) =>
     span && (span.id ?? byPlace.get(`${span.start} ${span.end} ${span.label ?? UNLABELLED}`))
   const relations: ForeignRelation[] = []
-  for (const { head_span, child_span, label } of task.relations ?? []) {
+  for (const relation of task.relations ?? []) {
+    const { head_span, child_span, label } = relation
     const from = idOf(head_span)
     const to = idOf(child_span)
     if (from === undefined || to === undefined) addCount(passedOver, 'relation without spans')
-    else relations.push({ label, from, to })
+    else relations.push({ label, from, to, attributes: without(relation, RELATION) })
   }
   const probes = (task.tokens ?? []).map((token) => ({ start: token.start, end: token.end, quote: token.text }))
   return documentOf({ text, source, units: UNITS, spans, relations, passedOver, probes, attributes })
@@ -70,6 +71,9 @@ function attributesOf({ meta = {}, ...task }: Task): ForeignDocument['attributes
   const kept = without(meta, meta.sha256 === undefined ? [] : ['article', 'title', 'sha256', 'annotator'])
   return kept ? { ...fields, meta: kept } : fields
 }
+
+/** What a relation has a place for here. */
+const RELATION = ['head', 'child', 'head_span', 'child_span', 'label']
 
 const UNLABELLED = 'unlabelled'
 

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
-import { addCount } from './counts.ts'
+import { addCount, addedCounts } from './counts.ts'
 import { documentOf, type ForeignDocument, type ForeignSpan } from './document.ts'
 import type { FileToRead } from './format.ts'
 import { childrenOf, elementsIn, parseXml, wordsOf, type XmlElement } from './xml.ts'
@@ -50,9 +50,16 @@ export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]
     const { name: title = null } = source.attributes
     documents.push(documentOf({ name: title, text, units: UNITS, spans, relations, passedOver, probes }))
   }
-  if (documents.length === 0) documents.push(documentOf({ text: null, units: UNITS, spans: [] }))
-  return ok(documents)
+  const [first = documentOf({ text: null, units: UNITS, spans: [] }), ...others] = documents
+  const related = documents.reduce((sum, { relations }) => sum + relations.length, 0)
+  const besides: Record<string, number> = {}
+  for (const name of BESIDES) for (const _ of elementsIn(root, name)) addCount(besides, name)
+  if (links.length > related) addCount(besides, 'relation without spans', links.length - related)
+  return ok([{ ...first, passedOver: addedCounts(first.passedOver, besides) }, ...others])
 }
+
+/** What a project holds besides texts, codes, notes and links. */
+const BESIDES = ['PictureSource', 'PDFSource', 'AudioSource', 'VideoSource', 'Case', 'Variable', 'Set', 'Graph']
 
 const UNITS = ['code-points', 'utf-16'] as const
 

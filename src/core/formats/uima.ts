@@ -3,6 +3,7 @@
  * INCEpTION's namespace for them, and how layers of others are understood: a label, attributes, relations.
  */
 import type { Annotation } from '../model/annotation.ts'
+import { addCount, type Counts } from './counts.ts'
 import { parseData } from './data.ts'
 import type { ForeignRelation, ForeignSpan, Json } from './document.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -53,6 +54,11 @@ function isFramework(type: string): boolean {
   return FRAMEWORK.test(type)
 }
 
+/** Counts a structure that has a text and no place in it: what is said of the document as a whole, a chain. */
+export function countUnplaced(passedOver: Counts, type: string): void {
+  if (!isFramework(type)) addCount(passedOver, type)
+}
+
 /** The features that hold a layer's label, the likeliest first. */
 const LABELS = ['tag', 'label', 'value', 'PosValue', 'category', 'DependencyType']
 
@@ -99,7 +105,8 @@ export function understand(annotations: readonly UimaAnnotation[]): Understood {
     for (const { feature, to } of ends) {
       const target = ids.get(to)
       const label = own ? feature : labelOf(type, features)
-      if (from && target) relations.push({ label, from, to: target })
+      const attributes = own || type === LINK_TYPE ? undefined : { layer: type, ...features }
+      if (from && target) relations.push({ label, from, to: target, attributes })
       else passedOver['relation without spans'] = (passedOver['relation without spans'] ?? 0) + 1
     }
   }

@@ -12,6 +12,7 @@ import type { Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
 import { type Outgoing, outgoingOf } from './outgoing.ts'
 import { type UnitTable, unitTable } from './units.ts'
+import { wordsOfBodies, writtenBesides } from './w3cBesides.ts'
 import { readW3c } from './w3cReading.ts'
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
@@ -39,7 +40,7 @@ function writeCollection(article: Article, layer: Layer): string {
     id: iri,
     type: 'AnnotationCollection',
     label: `${article.title} (${layer.annotator.name})`,
-    creator: { type: 'Person', nickname: layer.annotator.id, name: layer.annotator.name },
+    creator: creatorOf(layer),
     total: items.length,
     first: page,
   }
@@ -60,46 +61,53 @@ function isIri(id: string): boolean {
 
 function itemOf(annotation: Annotation, { relations, data }: Outgoing, writing: Writing): object {
   const { article, layer, offsets, ids } = writing
+  const besides = writtenBesides(foreignOf(annotation, 'w3c')?.attributes)
+  const isNoteKept = besides.notes.length > 0 && wordsOfBodies(besides.notes) === annotation.note
+  const plain = { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: annotation.note }
   const bodies = [
     { type: 'TextualBody', purpose: 'tagging', value: annotation.tag },
-    ...(annotation.note === ''
-      ? []
-      : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: annotation.note }]),
+    ...(isNoteKept ? besides.notes : annotation.note === '' ? [] : [plain]),
     ...relations.map(({ label, to }) => ({
       type: 'SpecificResource',
       purpose: 'linking',
       'factmark:relation': label,
       source: ids.get(to),
     })),
+    ...besides.bodies,
   ]
   const { created: _created, updated: _updated, ...others } = data
   const id = ids.get(annotation.id) ?? ''
   const own = { ...(id !== `urn:uuid:${annotation.id}` && { id: annotation.id }), ...others }
+  const target = {
+    source: article.source ?? besides.source ?? `urn:sha256:${article.sha256}`,
+    selector: [
+      {
+        type: 'TextPositionSelector',
+        start: offsets.fromUtf16(annotation.start),
+        end: offsets.fromUtf16(annotation.end),
+      },
+      {
+        type: 'TextQuoteSelector',
+        exact: annotation.quote,
+        prefix: annotation.prefix,
+        suffix: annotation.suffix,
+      },
+    ],
+  }
   return {
-    ...foreignOf(annotation, 'w3c')?.attributes,
+    ...besides.others,
     id,
     type: 'Annotation',
-    motivation: 'tagging',
+    motivation: besides.motivation ?? 'tagging',
     created: annotation.created,
     modified: annotation.updated,
-    creator: { type: 'Person', nickname: layer.annotator.id, name: layer.annotator.name },
+    creator: besides.creator ?? creatorOf(layer),
     body: bodies.length === 1 ? bodies[0] : bodies,
-    target: {
-      source: article.source ?? `urn:sha256:${article.sha256}`,
-      selector: [
-        {
-          type: 'TextPositionSelector',
-          start: offsets.fromUtf16(annotation.start),
-          end: offsets.fromUtf16(annotation.end),
-        },
-        {
-          type: 'TextQuoteSelector',
-          exact: annotation.quote,
-          prefix: annotation.prefix,
-          suffix: annotation.suffix,
-        },
-      ],
-    },
+    target: besides.targets.length === 0 ? target : [target, ...besides.targets],
     ...(Object.keys(own).length > 0 && { 'factmark:data': own }),
   }
+}
+
+function creatorOf({ annotator: { id, name } }: Layer): object {
+  return { type: 'Person', nickname: id, name }
 }

@@ -7,94 +7,11 @@ import { z } from 'zod'
 import { ok, type Result } from '../result.ts'
 import { addCount } from './counts.ts'
 import { asData, without } from './data.ts'
-import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from './document.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, type Json } from './document.ts'
 import type { FileToRead } from './format.ts'
 import { readJson } from './reading.ts'
-
-/** One value or several, as a list. */
-const oneOrMore = <T>(schema: z.ZodType<T>) => z.union([z.array(schema), schema.transform((one) => [one])])
-const iri = z.string().regex(/^[^\s]+$/, 'must be an IRI')
-const absoluteIri = iri.regex(/^[A-Za-z][A-Za-z0-9+.-]*:/, 'must be an IRI')
-const date = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true })])
-
-const bodySchema = z
-  .looseObject({
-    id: iri.optional(),
-    type: oneOrMore(z.string()).optional(),
-    value: z.string().optional(),
-    purpose: oneOrMore(z.string()).optional(),
-    source: z.unknown().optional(),
-    textDirection: z.enum(['ltr', 'rtl', 'auto']).optional(),
-  })
-  .refine((body) => !(body.type ?? []).includes('TextualBody') || body.value !== undefined, 'a TextualBody has a value')
-
-type Body = z.infer<typeof bodySchema>
-
-const selectorSchema = z.looseObject({
-  type: oneOrMore(z.string()).optional(),
-  start: z.int().min(0).optional(),
-  end: z.int().min(0).optional(),
-  exact: z.string().optional(),
-  prefix: z.string().optional(),
-  suffix: z.string().optional(),
-  value: z.string().optional(),
-  refinedBy: z.unknown().optional(),
-})
-
-type Selector = z.infer<typeof selectorSchema>
-
-const targetSchema = z.union([
-  iri,
-  z.looseObject({ source: z.unknown().optional(), selector: oneOrMore(z.union([iri, selectorSchema])).optional() }),
-])
-
-const annotationSchema = z.looseObject({
-  id: iri,
-  type: oneOrMore(z.string()).optional(),
-  motivation: oneOrMore(z.string()).optional(),
-  body: oneOrMore(z.union([iri, bodySchema])).optional(),
-  bodyValue: z.string().optional(),
-  target: oneOrMore(targetSchema),
-  created: date.optional(),
-  modified: date.optional(),
-  updated: date.optional(),
-  via: oneOrMore(absoluteIri).optional(),
-  tags: z.array(z.string()).optional(),
-  text: z.string().optional(),
-})
-
-type W3cAnnotation = z.infer<typeof annotationSchema>
-
-const pageSchema = z.looseObject({ items: z.array(annotationSchema) })
-
-/** What a file holds: annotations, and whether it says that there are more elsewhere; nothing is fetched. */
-interface Found {
-  readonly items: readonly W3cAnnotation[]
-  readonly isElsewhere: boolean
-}
-
-const found = (items: readonly W3cAnnotation[]): Found => ({ items, isElsewhere: false })
-
-/** The schema of what a value seems to be, so that what is wrong is told of that and not of everything else. */
-function schemaFor(value: unknown): z.ZodType<Found> {
-  const data = asData(value) ?? {}
-  if (Array.isArray(value)) return z.array(annotationSchema).transform(found)
-  if ('rows' in data) return z.looseObject({ rows: z.array(annotationSchema) }).transform(({ rows }) => found(rows))
-  if (isOfType(data.type, 'AnnotationCollection')) {
-    return z.looseObject({ first: z.union([iri, pageSchema]).optional() }).transform(({ first }) => ({
-      items: typeof first === 'object' ? first.items : [],
-      isElsewhere: typeof first === 'string',
-    }))
-  }
-  if ('items' in data) return pageSchema.transform(({ items }) => found(items))
-  return annotationSchema
-    .refine(({ type }) => isOfType(type, 'Annotation'), { path: ['type'], message: 'must be Annotation' })
-    .transform((item) => found([item]))
-}
-
-function isOfType(types: unknown, wanted: string): boolean {
-  return types === wanted || (Array.isArray(types) && types.includes(wanted))
-}
+import { keptBesides } from './w3cBesides.ts'
+import { type Body, type Selector, schemaFor, selectorSchema, type W3cAnnotation } from './w3cSchema.ts'
 
 /** One document for each source that the annotations point at. */
 export function readW3c(file: FileToRead): Result<readonly ForeignDocument[]> {
@@ -105,6 +22,7 @@ export function readW3c(file: FileToRead): Result<readonly ForeignDocument[]> {
   const passedOver: Record<string, number> = {}
   if (read.value.isElsewhere) addCount(passedOver, 'page elsewhere')
   const bySource = new Map<string, { spans: ForeignSpan[]; relations: ForeignRelation[] }>()
+  const context = { ids: new Set(read.value.items.map(({ id }) => id)), creator: read.value.creator }
   for (const item of read.value.items) {
     const target = textTargetOf(item)
     if (!target) {
@@ -113,9 +31,10 @@ export function readW3c(file: FileToRead): Result<readonly ForeignDocument[]> {
     }
     const known = bySource.get(target.source) ?? { spans: [], relations: [] }
     bySource.set(target.source, known)
-    const spans = spansOf(item, target)
+    const spans = spansOf(item, target, context)
     for (const span of spans) known.spans.push(span)
-    for (const { id } of spans.slice(0, 1)) for (const relation of relationsOf(item, id)) known.relations.push(relation)
+    for (const { id } of spans.slice(0, 1))
+      for (const relation of relationsOf(item, id, context)) known.relations.push(relation)
   }
   if (bySource.size === 0) return ok([documentOf({ text: null, units: UNITS, spans: [], passedOver })])
   return ok(
@@ -136,6 +55,9 @@ const UNITS = ['code-points', 'utf-16'] as const
 
 interface TextTarget {
   readonly source: string
+  /** The target as it stands, the others beside it, and its source. */
+  readonly others: readonly Json[]
+  readonly rawSource: Json | undefined
   readonly position: Selector | undefined
   readonly quote: Selector | undefined
 }
@@ -147,7 +69,9 @@ function textTargetOf({ target }: W3cAnnotation): TextTarget | null {
     const selectors = (one.selector ?? []).flatMap((selector) => (typeof selector === 'string' ? [] : chain(selector)))
     const position = selectors.find((selector) => selector.start !== undefined && selector.end !== undefined)
     const quote = selectors.find((selector) => selector.exact !== undefined)
-    if (position || quote) return { source: nameOf(one.source), position, quote }
+    if (!position && !quote) continue
+    const others = target.filter((other) => other !== one) as readonly Json[]
+    return { source: nameOf(one.source), rawSource: one.source as Json | undefined, others, position, quote }
   }
   return null
 }
@@ -165,7 +89,8 @@ function nameOf(source: unknown): string {
 }
 
 /** A span for each tag; one that isn't tagged is labelled with its motivation. */
-function spansOf(item: W3cAnnotation, { position, quote }: TextTarget): readonly ForeignSpan[] {
+function spansOf(item: W3cAnnotation, target: TextTarget, context: Context): readonly ForeignSpan[] {
+  const { position, quote } = target
   const bodies = (item.body ?? []).flatMap((body) => (typeof body === 'string' ? [] : [body]))
   const isTagging = (item.motivation ?? []).includes('tagging')
   const tags = bodies.filter(
@@ -182,6 +107,19 @@ function spansOf(item: W3cAnnotation, { position, quote }: TextTarget): readonly
     ...((item.modified ?? item.updated) && { updated: timeOf(item.modified ?? item.updated ?? '') }),
     ...asData(item['factmark:data']),
   }
+  const isUnderstood = (body: Body | string) =>
+    typeof body !== 'string' && (tags.includes(body) || notes.includes(body) || isLink(body, context))
+  const attributes = {
+    ...without(item, KNOWN),
+    ...keptBesides({
+      bodies: (item.body ?? []).filter((body) => !isUnderstood(body)) as readonly Json[],
+      notes: notes as readonly Json[],
+      targets: target.others,
+      motivation: item.motivation?.length === 1 ? item.motivation[0] : item.motivation,
+      creator: isSame(item.creator, context.creator) ? undefined : (item.creator as Json | undefined),
+      source: context.creator !== undefined || /^(urn:sha256:.*)?$/.test(target.source) ? undefined : target.rawSource,
+    }),
+  }
   const id = item.id.replace(/^urn:uuid:/, '')
   return labels.map((label, index) => ({
     id: index === 0 ? id : `${id}#${index + 1}`,
@@ -193,7 +131,7 @@ function spansOf(item: W3cAnnotation, { position, quote }: TextTarget): readonly
     suffix: quote?.suffix,
     note,
     data,
-    attributes: without(item, KNOWN),
+    attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
   }))
 }
 
@@ -214,9 +152,24 @@ const KNOWN = [
   'factmark:data',
 ]
 
-function relationsOf(item: W3cAnnotation, from: string): readonly ForeignRelation[] {
+/** What an annotation is read with: the ids of all in the file, and who made them where that goes without saying. */
+interface Context {
+  readonly ids: ReadonlySet<string>
+  readonly creator: unknown
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Whether a body links to another annotation: of Factmark's making, or in this file. */
+function isLink(body: Body, { ids }: Context): boolean {
+  return hasPurpose(body, 'linking') && ('factmark:relation' in body || ids.has(nameOf(body.source)))
+}
+
+function relationsOf(item: W3cAnnotation, from: string, context: Context): readonly ForeignRelation[] {
   return (item.body ?? []).flatMap((body) => {
-    if (typeof body === 'string' || !hasPurpose(body, 'linking')) return []
+    if (typeof body === 'string' || !isLink(body, context)) return []
     const label = body['factmark:relation']
     const to = nameOf(body.source).replace(/^urn:uuid:/, '')
     return to === '' ? [] : [{ label: typeof label === 'string' ? label : 'linking', from, to }]
