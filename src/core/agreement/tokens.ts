@@ -4,6 +4,7 @@
  */
 import type { Span } from '../model/span.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
+import { countWhile } from '../search.ts'
 
 /** The tokens' edges in UTF-16 code units, in text order; they never overlap. */
 export interface Tokens {
@@ -56,23 +57,11 @@ export function tagMasks({ starts, ends }: Tokens, spans: readonly (Span & { rea
   const masks = new Uint8Array(starts.length)
   for (const { start, end, tag } of spans) {
     const bit = bitOf(tag)
-    for (let token = firstAbove(ends, start); token < starts.length && (starts[token] ?? end) < end; token += 1) {
+    for (let token = countWhile(ends.length, (index) => (ends[index] ?? 0) <= start); token < starts.length && (starts[token] ?? end) < end; token += 1) {
       masks[token] = (masks[token] ?? 0) | bit
     }
   }
   return masks
-}
-
-/** The index of the first number above `bound` in a rising list. */
-function firstAbove(numbers: Int32Array, bound: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) > bound) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 function sortAt(text: string, at: number): Sort {

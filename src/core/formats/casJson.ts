@@ -117,7 +117,7 @@ const fileSchema = z.looseObject({
 })
 
 function readCas(file: FileToRead): Result<readonly ForeignDocument[]> {
-  const read = readJson(file, fileSchema)
+  const read = readJson(file, () => fileSchema)
   if (!read.ok) return read
   const structures = read.value['%FEATURE_STRUCTURES']
   const sofas = structures.filter((one) => one['%TYPE'] === 'uima.cas.Sofa' && one.sofaString !== undefined)

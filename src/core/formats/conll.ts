@@ -9,8 +9,10 @@ import { ok, type Result } from '../result.ts'
 import { documentOf, type ForeignDocument, type ForeignSpan } from './document.ts'
 import type { FileToRead, Format } from './format.ts'
 import { HOLDS_ANNOTATIONS } from './holds.ts'
-import { textOf } from './reading.ts'
+import { LongText } from './longText.ts'
+import { numberedLines, textOf } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
+import { tokensOf } from './tokens.ts'
 
 /** Tokens with tags. */
 export const conllFormat: Format = {
@@ -33,25 +35,27 @@ export const conllFormat: Format = {
 }
 
 function writeTokens({ text }: Article, { annotations }: Layer): string {
-  const lines = ['-DOCSTART- -X- -X- O', '']
-  let next = 0
-  for (const { tokens } of sentencesOf(text, annotations)) {
-    for (const { start, end } of tokens) {
-      while ((annotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
-      const annotation = annotations[next]
+  const written = new LongText()
+  written.add('-DOCSTART- -X- -X- O\n\n')
+  for (const sentence of sentencesOf(text, annotations)) {
+    const { spans } = sentence
+    let next = 0
+    for (const { start, end } of tokensOf(text, sentence)) {
+      while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
+      const annotation = spans[next]
       const isInside = annotation && annotation.start < end
       const tag = isInside ? `${annotation.start === start ? 'B' : 'I'}-${annotation.tag}` : 'O'
-      lines.push(`${text.slice(start, end)} -X- -X- ${tag}`)
+      written.add(`${text.slice(start, end)} -X- -X- ${tag}\n`)
     }
-    lines.push('')
+    written.add('\n')
   }
-  return `${lines.join('\n')}\n`
+  return written.toString()
 }
 
 function readTokens(file: FileToRead): Result<readonly ForeignDocument[]> {
   const documents: ForeignDocument[] = []
   let current = new TokenDocument()
-  for (const [index, raw] of textOf(file).split('\n').entries()) {
+  for (const [number, raw] of numberedLines(textOf(file))) {
     const line = raw.trim()
     if (line === '' || line.startsWith('-DOCSTART-')) {
       current.endSentence()
@@ -66,7 +70,7 @@ function readTokens(file: FileToRead): Result<readonly ForeignDocument[]> {
     const tag = /^(?:O|([BIES])-(\S+))$/.exec(fields.at(-1) ?? '')
     if (fields.length < 2 || !tag) {
       const reason = `expected a token and an IOB2 tag (O, B-X or I-X), found “${line.slice(0, 40)}”`
-      return fail('file-invalid', { file: file.name, path: `line ${index + 1}`, reason })
+      return fail('file-invalid', { file: file.name, path: `line ${number}`, reason })
     }
     current.add(fields[0] ?? '', tag[1], tag[2])
   }
@@ -76,42 +80,42 @@ function readTokens(file: FileToRead): Result<readonly ForeignDocument[]> {
 
 /** A document while its lines are read. */
 class TokenDocument {
-  private readonly parts: string[] = []
+  private readonly text = new LongText()
   private readonly spans: { label: string; start: number; end: number }[] = []
-  private length = 0
   private open: string | null = null
   private separator = ''
 
   /** Adds a token: what it does (begins, goes on with or is outside an entity) and the entity's label. */
   add(token: string, action: string | undefined, label: string | undefined): void {
-    const start = this.length + this.separator.length
-    this.parts.push(this.separator, token)
-    this.length = start + token.length
+    this.text.add(this.separator)
+    const start = this.text.length
+    this.text.add(token)
+    const end = this.text.length
     this.separator = ' '
     const last = this.spans.at(-1)
     // An I without a B before it begins an entity too: IOB1, and what other tools make of it.
     if (label === undefined) this.open = null
-    else if (last && this.open === label && (action === 'I' || action === 'E')) last.end = this.length
+    else if (last && this.open === label && (action === 'I' || action === 'E')) last.end = end
     else {
-      this.spans.push({ label, start, end: this.length })
+      this.spans.push({ label, start, end })
       this.open = label
     }
   }
 
   /** The next token begins a sentence. */
   endSentence(): void {
-    if (this.length > 0) this.separator = '\n'
+    if (!this.isEmpty()) this.separator = '\n'
     this.open = null
   }
 
   /** Whether there is no token yet. */
   isEmpty(): boolean {
-    return this.length === 0
+    return this.text.length === 0
   }
 
   /** The document of the tokens so far. */
   finish(): ForeignDocument {
-    const text = this.parts.join('')
+    const text = this.text.toString()
     const spans: ForeignSpan[] = this.spans.map(({ label, start, end }, index) => ({
       id: `${index + 1}`,
       isNumbered: true,

@@ -3,14 +3,14 @@
  * offsets. So an article is known again whose newlines, spaces or normalisation another program changed.
  */
 import type { Span } from '../model/span.ts'
+import { countWhile } from '../search.ts'
 import { isSpace } from '../text/characters.ts'
+import { LongText } from './longText.ts'
 
-/** A text evened out, and where each of its code units comes from. */
+/** A text evened out, and the runs of the own text that it consists of. */
 export interface Evened {
   readonly text: string
-  /** For each code unit of the evened text, the start and the end in the own text of what it was made from. */
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
+  readonly runs: Runs
 }
 
 /** Below it there are no combining marks, and nothing that normalisation changes when no mark follows. */
@@ -20,30 +20,23 @@ const PIECE = /[^\p{M}\s]\p{M}*|\p{M}+/uy
 
 /** Evens out a text in one pass: base characters with their marks are normalised together. */
 export function even(text: string): Evened {
-  const places = new Places(text.length)
-  const parts: string[] = []
+  const evened = new LongText()
+  const runs = new Runs()
   let index = 0
   while (index < text.length) {
-    const end = endOfPlain(text, index)
-    if (end > index) {
-      parts.push(text.slice(index, end))
-      for (let unit = index; unit < end; unit += 1) places.add(unit, unit + 1)
-      index = end
-    } else if (isSpace(text, index)) index += 1
-    else {
-      PIECE.lastIndex = index
-      const piece = PIECE.exec(text)?.[0] ?? text.charAt(index)
-      const solid = piece.normalize('NFC')
-      parts.push(solid)
-      for (let unit = 0; unit < solid.length; unit += 1) {
-        // A piece that normalisation leaves alone keeps its inner offsets.
-        if (solid === piece) places.add(index + unit, index + unit + 1)
-        else places.add(index, index + piece.length)
-      }
-      index += piece.length
+    const plainEnd = endOfPlain(text, index)
+    if (plainEnd === index && isSpace(text, index)) {
+      index += 1
+      continue
     }
+    PIECE.lastIndex = index
+    const piece = plainEnd > index ? text.slice(index, plainEnd) : (PIECE.exec(text)?.[0] ?? text.charAt(index))
+    const solid = plainEnd > index ? piece : piece.normalize('NFC')
+    runs.add(index, index + piece.length, solid.length)
+    evened.add(solid)
+    index += piece.length
   }
-  return { text: parts.join(''), starts: places.starts(), ends: places.ends() }
+  return { text: evened.toString(), runs }
 }
 
 /** Where the run of characters from `from` on ends that are neither white space nor touched by a mark. */
@@ -54,65 +47,77 @@ function endOfPlain(text: string, from: number): number {
   return end > from && end < text.length && text.charCodeAt(end) >= MARKS ? end - 1 : end
 }
 
-/** Pairs of offsets, four bytes each: a text of a million characters has as many. */
-class Places {
-  private from: Uint32Array
-  private to: Uint32Array
-  private count = 0
+/**
+ * Runs of a text, and where each lies in the evened text. One that is as long in both is the same unit by unit; any
+ * other is a piece that normalisation made shorter or longer, and is only known as a whole.
+ */
+class Runs {
+  private readonly starts: number[] = []
+  private readonly ends: number[] = []
+  /** Where each run starts in the evened text. */
+  private readonly places: number[] = []
+  private total = 0
 
-  constructor(expected: number) {
-    this.from = new Uint32Array(expected)
-    this.to = new Uint32Array(expected)
-  }
-
-  add(start: number, end: number): void {
-    if (this.count === this.from.length) {
-      this.from = grown(this.from)
-      this.to = grown(this.to)
+  /** Adds what lies behind all others: its place in the own text, and how long it is in the evened one. */
+  add(start: number, end: number, length: number): void {
+    const last = this.starts.length - 1
+    if (this.ends[last] === start && this.isSame(last) && end - start === length) this.ends[last] = end
+    else {
+      this.starts.push(start)
+      this.ends.push(end)
+      this.places.push(this.total)
     }
-    this.from[this.count] = start
-    this.to[this.count] = end
-    this.count += 1
+    this.total += length
   }
 
-  starts(): Uint32Array {
-    return this.from.subarray(0, this.count)
+  /** Where in the evened text what lies behind `offset` begins. */
+  evenedStart(offset: number): number {
+    const run = countWhile(this.ends.length, (index) => this.end(index) <= offset)
+    return this.isSame(run) ? this.place(run) + Math.max(0, offset - this.start(run)) : this.place(run)
   }
 
-  ends(): Uint32Array {
-    return this.to.subarray(0, this.count)
+  /** Where in the evened text what lies before `offset` ends. */
+  evenedEnd(offset: number): number {
+    const run = countWhile(this.starts.length, (index) => this.start(index) < offset) - 1
+    const end = this.place(run + 1)
+    return this.isSame(run) ? Math.min(end, this.place(run) + offset - this.start(run)) : end
   }
-}
 
-/** Normalisation makes a few characters longer. */
-function grown(values: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(values.length * 2 + 16)
-  larger.set(values)
-  return larger
+  /** The place in the own text of what became the unit at `place` of the evened one; null where there is none. */
+  ownPlace(place: number): Span | null {
+    if (place < 0 || place >= this.total) return null
+    const run = countWhile(this.places.length, (index) => this.place(index) <= place) - 1
+    if (!this.isSame(run)) return { start: this.start(run), end: this.end(run) }
+    const start = this.start(run) + place - this.place(run)
+    return { start, end: start + 1 }
+  }
+
+  private isSame(run: number): boolean {
+    return this.end(run) - this.start(run) === this.place(run + 1) - this.place(run)
+  }
+
+  private start(run: number): number {
+    return this.starts[run] ?? Number.POSITIVE_INFINITY
+  }
+
+  private end(run: number): number {
+    return this.ends[run] ?? 0
+  }
+
+  private place(run: number): number {
+    return this.places[run] ?? this.total
+  }
 }
 
 /** A span of the own text as one of the evened text; null where it holds nothing but white space. */
-export function toEvened({ starts, ends }: Evened, { start, end }: Span): Span | null {
-  const from = countBelow(ends, start)
-  const to = countBelow(starts, end - 1)
-  return from < to ? { start: from, end: to } : null
+export function toEvened({ runs }: Evened, { start, end }: Span): Span | null {
+  const place = { start: runs.evenedStart(start), end: runs.evenedEnd(end) }
+  return place.start < place.end ? place : null
 }
 
 /** A span of the evened text as one of the own text. */
-export function fromEvened({ starts, ends }: Evened, { start, end }: Span): Span | null {
-  const from = starts[start]
-  const to = ends[end - 1]
+export function fromEvened({ runs }: Evened, { start, end }: Span): Span | null {
+  const from = runs.ownPlace(start)?.start
+  const to = runs.ownPlace(end - 1)?.end
   return from === undefined || to === undefined || to <= from ? null : { start: from, end: to }
-}
-
-/** How many of the rising values are at most `limit`. */
-function countBelow(values: Uint32Array, limit: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((values[middle] ?? 0) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

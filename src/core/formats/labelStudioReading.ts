@@ -48,7 +48,7 @@ const fileSchema = z.preprocess((value) => (Array.isArray(value) ? value : [valu
 
 /** One document for each annotation of each task; predictions where nobody annotated. */
 export function readLabelStudio(file: FileToRead): Result<readonly ForeignDocument[]> {
-  const read = readJson(file, fileSchema)
+  const read = readJson(file, () => fileSchema)
   if (!read.ok) return read
   const documents: ForeignDocument[] = []
   for (const [index, task] of read.value.entries()) {

@@ -37,18 +37,17 @@ export function placeDocument(text: string, document: ForeignDocument, unit?: Un
     const own = ownPlace(base, span, chosen.table)
     const isOwnText = document.text !== null
     const words = span.quote ?? (own && isOwnText ? base.slice(own.start, own.end) : null)
-    const context = own ? anchorOf(base, own) : null
     const aligned = own && align(own)
     // Offsets without words, of the file's text or beside them, are never believed.
     if (aligned && words !== null && isSound(text, aligned) && agrees(text, aligned, words)) {
       return { span, state: 'exact', place: aligned }
     }
     if (words === null) return { span, state: 'orphan', place: null }
-    const isOwnContext = isOwnText && context !== null
+    const context = own && isOwnText ? anchorOf(base, own) : null
     const found = finder.find({
       quote: words,
-      prefix: span.prefix ?? (isOwnContext ? context.prefix : ''),
-      suffix: span.suffix ?? (isOwnContext ? context.suffix : ''),
+      prefix: span.prefix ?? context?.prefix ?? '',
+      suffix: span.suffix ?? context?.suffix ?? '',
       near: aligned?.start ?? own?.start ?? null,
     })
     return found && isSound(text, found)
@@ -86,28 +85,30 @@ interface Choice {
 /** The unit in which most quotes and probes agree with the text; among equals the one that is named first. */
 function chooseUnit(base: string, { units, spans, probes = [] }: ForeignDocument): Choice {
   const [first = 'utf-16'] = units
-  const simple = { unit: first, table: unitTable(base, first), isUnitTold: true }
-  if (units.length === 1 || isUnitFree(base)) return simple
+  const own = { unit: first, table: unitTable(base, first) }
+  if (units.length === 1 || isUnitFree(base)) return { ...own, isUnitTold: true }
   const quoted = spans.flatMap(({ start, end, quote }) =>
     start === null || end === null || quote === null ? [] : [{ start, end, quote }],
   )
   const places = [...quoted, ...probes]
-  const scored = units.map((unit) => {
-    const table = unit === first ? simple.table : unitTable(base, unit)
-    const score = places.length > 0 ? countAgreeing(base, places, table) : countClean(base, spans, table)
-    return { unit, table, score }
-  })
-  const highest = Math.max(...scored.map(({ score }) => score))
-  const best = scored.filter(({ score }) => score === highest)
-  const [winner] = best
+  const scoreOf = (table: UnitTable) =>
+    places.length > 0 ? countAgreeing(base, places, table) : countClean(base, spans, table)
+  let best = { ...own, score: scoreOf(own.table) }
+  // No other unit can do better than one in which all words are right.
+  if (places.length > 0 && best.score === places.length) return { ...own, isUnitTold: true }
+  const others = units.slice(1).map((unit) => ({ unit, table: unitTable(base, unit) }))
+  for (const other of others) {
+    const score = scoreOf(other.table)
+    if (score > best.score) best = { ...other, score }
+  }
   const isUnitTold =
     places.length > 0 ||
     readAlike(
       base,
       spans,
-      scored.map(({ table }) => table),
+      [own, ...others].map(({ table }) => table),
     )
-  return winner ? { ...winner, isUnitTold } : simple
+  return { unit: best.unit, table: best.table, isUnitTold }
 }
 
 /** Whether every span lies at the same place whatever the unit: behind nothing that the units count differently. */

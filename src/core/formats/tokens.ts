@@ -4,29 +4,29 @@
  * cover everything but white space.
  */
 import type { Span } from '../model/span.ts'
+import { countWhile } from '../search.ts'
 import { isSpace } from '../text/characters.ts'
 
 const TOKEN =
   /[\p{L}\p{M}\p{N}_\u200c\u200d]+(?:['’.,-][\p{L}\p{M}\p{N}_]+)*|(?:\p{RI}\p{RI}|\S)[\p{M}\p{EMod}]*(?:\u200d\S[\p{M}\p{EMod}]*)*/gu
 
-/** The tokens of a text, in order, disjoint. */
-export function tokensOf(text: string): readonly Span[] {
+/** The tokens of a text, or of one of its lines, in order, disjoint. There is no white space in them. */
+export function tokensOf(text: string, { start, end }: Span = { start: 0, end: text.length }): readonly Span[] {
   const tokens: Span[] = []
-  for (const { index, 0: word } of text.matchAll(TOKEN)) tokens.push({ start: index, end: index + word.length })
+  for (const { index, 0: word } of text.slice(start, end).matchAll(TOKEN))
+    tokens.push({ start: start + index, end: start + index + word.length })
   return tokens
 }
 
 /** The lines of a text that hold more than white space, without the white space around them: the sentences of token formats. */
-export function linesOf(text: string): readonly Span[] {
-  const lines: Span[] = []
+export function* linesOf(text: string): Generator<Span> {
   for (let from = 0; from < text.length; ) {
     const feed = text.indexOf('\n', from)
     const to = feed === -1 ? text.length : feed
     const line = solidPart(text, from, to)
-    if (line) lines.push(line)
+    if (line) yield line
     from = to + 1
   }
-  return lines
 }
 
 /** A span without the white space around it; null where there is nothing else. */
@@ -40,20 +40,7 @@ export function solidPart(text: string, start: number, end: number): Span | null
 
 /** The tokens that a span touches, as indexes from and up to; equal where it touches none. */
 export function tokensWithin(tokens: readonly Span[], { start, end }: Span): { from: number; to: number } {
-  const from = count(tokens, (token) => token.end <= start)
-  const to = count(tokens, (token) => token.start < end)
+  const from = countWhile(tokens.length, (index) => (tokens[index]?.end ?? 0) <= start)
+  const to = countWhile(tokens.length, (index) => (tokens[index]?.start ?? 0) < end)
   return { from, to: Math.max(from, to) }
-}
-
-/** How many tokens fulfil what is true up to some place in the text and false behind it. */
-function count(tokens: readonly Span[], holds: (token: Span) => boolean): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const token = tokens[middle]
-    if (token && holds(token)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -3,6 +3,7 @@
  * (JavaScript, Java), Unicode code points (Python), grapheme clusters (doccano's grapheme mode) and UTF-8 bytes. One
  * pass over a text finds where the units differ; each conversion is a binary search in what it found.
  */
+import { countWhile } from '../search.ts'
 import { codePointOffsets } from '../text/codePoints.ts'
 import { segmenterOf } from '../text/segmenters.ts'
 import type { Unit } from './unitNames.ts'
@@ -63,30 +64,18 @@ function addPiece(pieces: Pieces, end: number, length: number, otherLength: numb
 function tableOf({ ends, lengths, otherEnds, otherLengths }: Pieces, length: number): UnitTable {
   return {
     fromUtf16: (offset) => {
-      const index = firstAbove(ends, offset)
+      const index = countWhile(ends.length, (piece) => (ends[piece] ?? 0) <= offset)
       const base = offset - (ends[index - 1] ?? 0) + (otherEnds[index - 1] ?? 0)
       const start = (ends[index] ?? Number.POSITIVE_INFINITY) - (lengths[index] ?? 0)
       return offset > start ? (otherEnds[index] ?? base) : base
     },
     toUtf16: (offset) => {
-      const index = firstAbove(otherEnds, offset)
+      const index = countWhile(otherEnds.length, (piece) => (otherEnds[piece] ?? 0) <= offset)
       const start = (otherEnds[index] ?? Number.POSITIVE_INFINITY) - (otherLengths[index] ?? 0)
       if (offset > start) return null
       return inside(offset - (otherEnds[index - 1] ?? 0) + (ends[index - 1] ?? 0), length)
     },
   }
-}
-
-/** The first index whose value is above `value`, in values that rise. */
-function firstAbove(values: readonly number[], value: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((values[middle] ?? 0) <= value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function bytePieces(text: string): Pieces {

@@ -15,9 +15,7 @@ import { type Body, type Selector, schemaFor, selectorSchema, type W3cAnnotation
 
 /** One document for each source that the annotations point at. */
 export function readW3c(file: FileToRead): Result<readonly ForeignDocument[]> {
-  const json = readJson(file, z.unknown())
-  if (!json.ok) return json
-  const read = readJson(file, schemaFor(json.value))
+  const read = readJson(file, schemaFor)
   if (!read.ok) return read
   const passedOver: Record<string, number> = {}
   if (read.value.isElsewhere) addCount(passedOver, 'page elsewhere')

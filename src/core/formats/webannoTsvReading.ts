@@ -6,9 +6,10 @@ import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import { documentOf, type ForeignDocument } from './document.ts'
 import type { FileToRead } from './format.ts'
-import { textOf } from './reading.ts'
+import { LongText } from './longText.ts'
+import { numberedLines, textOf } from './reading.ts'
 import { splitCell, splitNumber, unescapeText, unescapeValue } from './tsvEscapes.ts'
-import { type TsvLayer, tsvLayers } from './tsvLayers.ts'
+import { type TsvLayer, tsvLayer } from './tsvLayers.ts'
 import { type UimaAnnotation, understand } from './uima.ts'
 
 /** A line of the table. */
@@ -16,6 +17,7 @@ interface Row {
   readonly id: string
   readonly begin: number
   readonly end: number
+  readonly words: string
   readonly cells: readonly string[]
 }
 
@@ -32,25 +34,26 @@ interface Growing {
 
 /** The document in a file. */
 export function readWebannoTsv(file: FileToRead): Result<readonly ForeignDocument[]> {
-  const lines = textOf(file).split(/\r?\n/)
-  const broken = (line: number, reason: string) =>
-    fail('file-invalid', { file: file.name, path: `line ${line}`, reason })
-  if (!/^#FORMAT=WebAnno TSV 3\.\d+$/.test(lines[0] ?? '')) return broken(1, 'expected #FORMAT=WebAnno TSV 3.3')
-  const { layers, columns, next } = tsvLayers(lines)
-  const text = new TextBuilder()
+  const content = textOf(file)
+  const text = new SentenceText()
+  const layers: TsvLayer[] = []
   const rows: Row[] = []
-  for (let index = next; index < lines.length; index += 1) {
-    const line = lines[index] ?? ''
-    if (line.startsWith('#Text=')) text.sentenceLine(unescapeText(line.slice('#Text='.length)))
+  let columns = 0
+  for (const [number, line] of numberedLines(content)) {
+    const broken = (reason: string) => fail('file-invalid', { file: file.name, path: `line ${number}`, reason })
+    if (number === 1 && !/^#FORMAT=WebAnno TSV 3\.\d+$/.test(line)) return broken('expected #FORMAT=WebAnno TSV 3.3')
+    const layer = rows.length === 0 ? tsvLayer(line, columns) : null
+    if (layer) {
+      layers.push(layer)
+      columns += layer.columns.length
+    } else if (line.startsWith('#Text=')) text.sentenceLine(unescapeText(line.slice('#Text='.length)))
     if (line === '' || line.startsWith('#')) continue
-    const [id = '', offsets = '', words = '', ...cells] = line.split('\t')
-    const place = /^(\d+)-(\d+)$/.exec(offsets)
-    if (!place || !/^\d+-\d+(?:\.\d+)?$/.test(id)) return broken(index + 1, 'expected 1-1⇥BEGIN-END⇥token')
-    if (cells.length < columns) return broken(index + 1, `${cells.length} columns where the header names ${columns}`)
-    const row = { id, begin: Number(place[1]), end: Number(place[2]), cells }
-    if (row.end - row.begin !== words.length) return broken(index + 1, `“${words}” is not ${row.end - row.begin} long`)
-    if (!id.includes('.')) text.token(row.begin, words)
-    rows.push(row)
+    const row = rowOf(line, columns)
+    if (typeof row === 'string') return broken(row)
+    // Nothing but white space is left out between sentences, so that a larger gap would be filled for nothing.
+    if (row.begin - text.length > content.length) return broken(`${row.begin} lies far behind what comes before it`)
+    if (!row.id.includes('.')) text.token(row.begin, row.words)
+    if (row.cells.some((cell) => cell !== '_')) rows.push(row)
   }
   const { annotations, chains } = annotationsOf(rows, layers)
   const understood = understand(annotations)
@@ -58,9 +61,20 @@ export function readWebannoTsv(file: FileToRead): Result<readonly ForeignDocumen
   return ok([documentOf({ ...understood, text: text.finish(), units: ['utf-16'], passedOver })])
 }
 
+/** A line of the table, which has so many columns; what is wrong with it where it isn't one. */
+function rowOf(line: string, columns: number): Row | string {
+  const [id = '', offsets = '', words = '', ...cells] = line.split('\t')
+  const place = /^(\d+)-(\d+)$/.exec(offsets)
+  if (!place || !/^\d+-\d+(?:\.\d+)?$/.test(id)) return 'expected 1-1⇥BEGIN-END⇥token'
+  if (cells.length < columns) return `${cells.length} columns where the header names ${columns}`
+  const [begin, end] = [Number(place[1]), Number(place[2])]
+  if (end - begin !== words.length) return `“${words}” is not ${end - begin} long`
+  return { id, begin, end, words, cells: cells.slice(0, columns) }
+}
+
 /** Puts the text together from sentences, placed by the offsets of their first tokens. */
-class TextBuilder {
-  private text = ''
+class SentenceText {
+  private readonly text = new LongText()
   private sentence: string[] = []
 
   /** A `#Text=` line; several together are the lines of one sentence. */
@@ -74,17 +88,23 @@ class TextBuilder {
     this.sentence = []
     const inner = sentence.indexOf(words)
     if (sentence !== '' && inner >= 0) this.put(begin - inner, sentence)
-    else if (begin >= this.text.length) this.put(begin, words)
+    else this.put(begin, words)
+  }
+
+  /** How long the text is so far. */
+  get length(): number {
+    return this.text.length
   }
 
   /** The text so far. */
   finish(): string {
-    return this.text
+    return this.text.toString()
   }
 
   private put(begin: number, words: string): void {
     if (begin < this.text.length) return
-    this.text += ' '.repeat(begin - this.text.length) + words
+    this.text.add(' '.repeat(begin - this.text.length))
+    this.text.add(words)
   }
 }
 
@@ -116,7 +136,9 @@ function annotationsOf(rows: readonly Row[], layers: readonly TsvLayer[]) {
           if (number > 0) numbered.set(key, one)
         }
         const line = `${layer.type} ${row.id}`
-        onLine.set(line, [...(onLine.get(line) ?? []), one])
+        const others = onLine.get(line)
+        if (others) others.push(one)
+        else onLine.set(line, [one])
       }
     }
   }

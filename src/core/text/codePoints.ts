@@ -3,6 +3,8 @@
  * makes a table of where the astral characters are; each conversion is a binary search in it.
  */
 
+import { countWhile } from '../search.ts'
+
 /** Converts offsets of one text. Both directions are monotone, and inverse to each other outside surrogate pairs. */
 export interface CodePointOffsets {
   /** The number of code points before a UTF-16 offset; one inside a pair counts as the pair's end. */
@@ -22,19 +24,7 @@ export function codePointOffsets(text: string): CodePointOffsets {
     pairEnds.push(index + 1)
   }
   return {
-    fromUtf16: (offset) => offset - lowerCount(pairEnds.length, (index) => (pairEnds[index] ?? 0) <= offset),
-    toUtf16: (offset) => offset + lowerCount(pairEnds.length, (index) => (pairEnds[index] ?? 0) - index - 1 <= offset),
+    fromUtf16: (offset) => offset - countWhile(pairEnds.length, (index) => (pairEnds[index] ?? 0) <= offset),
+    toUtf16: (offset) => offset + countWhile(pairEnds.length, (index) => (pairEnds[index] ?? 0) - index - 1 <= offset),
   }
-}
-
-/** How many of the first `length` indexes fulfil `holds`, which is true up to some index and false behind it. */
-function lowerCount(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
