@@ -57,7 +57,11 @@ export function tagMasks({ starts, ends }: Tokens, spans: readonly (Span & { rea
   const masks = new Uint8Array(starts.length)
   for (const { start, end, tag } of spans) {
     const bit = bitOf(tag)
-    for (let token = countWhile(ends.length, (index) => (ends[index] ?? 0) <= start); token < starts.length && (starts[token] ?? end) < end; token += 1) {
+    for (
+      let token = countWhile(ends.length, (index) => (ends[index] ?? 0) <= start);
+      token < starts.length && (starts[token] ?? end) < end;
+      token += 1
+    ) {
       masks[token] = (masks[token] ?? 0) | bit
     }
   }

@@ -9,7 +9,7 @@ import { addCount } from './counts.ts'
 import { parseData, without } from './data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, type Json } from './document.ts'
 import type { FileToRead } from './format.ts'
-import { textOf } from './reading.ts'
+import { numberedLines, textOf } from './reading.ts'
 import { unitTable } from './units.ts'
 
 /** What the lines of a file say so far. */
@@ -36,15 +36,14 @@ interface FoundRelation extends ForeignRelation {
 export function readBrat(file: FileToRead): Result<readonly ForeignDocument[]> {
   const text = file.companions['.txt']?.replace(/^\uFEFF/, '') ?? null
   const found = nothingFound(text)
-  const lines = textOf(file).split('\n')
-  for (const [index, raw] of lines.entries()) {
-    const line = raw.replace(/\r$/, '')
+  for (const [number, line] of numberedLines(textOf(file))) {
     if (line.trim() === '') continue
     const reason = readLine(line, found)
-    if (reason) return fail('file-invalid', { file: file.name, path: `line ${index + 1}`, reason })
+    if (reason) return fail('file-invalid', { file: file.name, path: `line ${number}`, reason })
   }
   const relations = found.relations.flatMap((relation) => placed(relation, found))
-  const spans = [...found.spans.values()].map((span) => withBesides(span, found))
+  const events = eventsByTrigger(found)
+  const spans = [...found.spans.values()].map((span) => withBesides(span, events.get(span.id) ?? [], found))
   const { passedOver } = found
   return ok([documentOf({ text, units: ['code-points', 'utf-16'], spans, relations, passedOver })])
 }
@@ -190,21 +189,22 @@ function readNote(body: string, words: string, { notes, own }: Found): string | 
   return null
 }
 
+/** The events with what is said of them, by the span that triggers them. */
+function eventsByTrigger({ events, attributes, normalizations, notes }: Found): ReadonlyMap<string, BratEvent[]> {
+  const byTrigger = new Map<string, BratEvent[]>()
+  for (const [id, { type, trigger }] of events) {
+    const said = without({ attributes: attributes.get(id), normalizations: normalizations.get(id) }, [])
+    const event: BratEvent = { id, type, ...(notes.has(id) && { noted: true as const }), ...said }
+    const others = byTrigger.get(trigger)
+    if (others) others.push(event)
+    else byTrigger.set(trigger, [event])
+  }
+  return byTrigger
+}
+
 /** A span with what is said of it, and of the events that it triggers. */
-function withBesides(span: ForeignSpan, found: Found): ForeignSpan {
+function withBesides(span: ForeignSpan, events: readonly BratEvent[], found: Found): ForeignSpan {
   const { attributes, normalizations, notes, own } = found
-  const events = [...found.events].flatMap(([id, { type, trigger }]): BratEvent[] =>
-    trigger === span.id
-      ? [
-          {
-            id,
-            type,
-            ...(notes.has(id) && { noted: true as const }),
-            ...without({ attributes: attributes.get(id), normalizations: normalizations.get(id) }, []),
-          },
-        ]
-      : [],
-  )
   const said = [span.id, ...events.map(({ id }) => id)]
   const { note, ...data } = own.get(span.id) ?? {}
   const all = {

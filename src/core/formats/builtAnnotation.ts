@@ -3,6 +3,7 @@ import { type Annotation, anchorOf, orderFields } from '../model/annotation.ts'
 import { annotationSchema } from '../model/layer.ts'
 import type { Span } from '../model/span.ts'
 import type { Tag } from '../model/tag.ts'
+import { without } from './data.ts'
 import type { ForeignSpan } from './document.ts'
 import { asForeign, type Foreign, type NamedRelation } from './foreign.ts'
 import type { ImportFormat } from './names.ts'
@@ -23,7 +24,7 @@ const OWN_FIELDS = ['id', 'tag', 'start', 'end', 'quote', 'prefix', 'suffix', 'n
 /** The annotation over `text`; `now` (ISO, UTC) is when it was made, where the file doesn't say. */
 export function builtAnnotation(placed: Placed, text: string, format: ImportFormat, now: string): Annotation {
   const { span, id, tag, place, links } = placed
-  const data = Object.fromEntries(Object.entries(span.data ?? {}).filter(([field]) => !OWN_FIELDS.includes(field)))
+  const data = without(span.data ?? {}, OWN_FIELDS)
   const foreign = foreignFor(placed, format)
   const plain: Annotation = {
     id,
@@ -36,6 +37,7 @@ export function builtAnnotation(placed: Placed, text: string, format: ImportForm
     created: now,
     updated: now,
   }
+  if (!data && foreign === undefined) return plain
   const full = { ...plain, ...data, ...(foreign !== undefined && { foreign }) }
   // What another program made of our data may be anything: then the annotation goes without it.
   const parsed = annotationSchema.safeParse(full)
@@ -45,7 +47,7 @@ export function builtAnnotation(placed: Placed, text: string, format: ImportForm
 /** What was foreign about the annotation before, with what the file says now; undefined for nothing. */
 function foreignFor({ span, id, tag, relations }: Placed, format: ImportFormat): unknown {
   const written = span.data?.foreign
-  const before = asForeign(written)
+  const before = written === undefined ? null : asForeign(written)
   // A field of that name that isn't of our making is left alone.
   if (written !== undefined && before === null) return written
   const said = format === 'factmark' ? {} : saidOf(span, id, tag)

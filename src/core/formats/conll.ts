@@ -52,6 +52,9 @@ function writeTokens({ text }: Article, { annotations }: Layer): string {
   return written.toString()
 }
 
+/** A token in the first column and its tag in the last. */
+const TAGGED = /^(\S+)\s(?:.*\s)?(?:O|([BIES])-(\S+))$/
+
 function readTokens(file: FileToRead): Result<readonly ForeignDocument[]> {
   const documents: ForeignDocument[] = []
   let current = new TokenDocument()
@@ -66,13 +69,12 @@ function readTokens(file: FileToRead): Result<readonly ForeignDocument[]> {
       continue
     }
     if (/^#\s/.test(line) && !/\s[BIO](-\S+)?$/.test(line)) continue
-    const fields = line.split(/\s+/)
-    const tag = /^(?:O|([BIES])-(\S+))$/.exec(fields.at(-1) ?? '')
-    if (fields.length < 2 || !tag) {
+    const found = TAGGED.exec(line)
+    if (!found) {
       const reason = `expected a token and an IOB2 tag (O, B-X or I-X), found “${line.slice(0, 40)}”`
       return fail('file-invalid', { file: file.name, path: `line ${number}`, reason })
     }
-    current.add(fields[0] ?? '', tag[1], tag[2])
+    current.add(found[1] ?? '', found[2], found[3])
   }
   if (!current.isEmpty() || documents.length === 0) documents.push(current.finish())
   return ok(documents)

@@ -1,49 +1,56 @@
 /**
- * Measures one direction of one format: `child.mjs FOLDER write|read FORMAT ANNOTATIONS CHARACTERS`. The peak is what
- * the process had in memory at most, resident, beyond what it had with the input loaded and the garbage gone: in the
- * first run, then the times are taken.
+ * Measures one direction of one format in a process of its own: `child.mjs FOLDER write|read FORMAT ANNOTATIONS
+ * CHARACTERS [--memory]`. The peak is how much more was resident at most while the work was done for the first time
+ * than before, with its input loaded, its code run on a small layer and the garbage gone. With `--memory` that is all;
+ * without, the times are taken afterwards.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { median } from './timing.mjs'
 
-const [folder, direction, name, annotations, characters] = process.argv.slice(2)
+const [folder, direction, name, annotations, characters, option] = process.argv.slice(2)
 const { formats, isBinary, made, read, sizeOf, write } = await import(join(folder, 'built/measured.mjs'))
 const { article, layer } = made(Number(annotations), Number(characters))
 const pathOf = (extension) => join(folder, `file${extension}`)
 
-const measured = direction === 'write' ? measureWrite() : measureRead()
-console.log(JSON.stringify({ formats, ...measured }))
+const small = made(100, 10_000)
+const smallFiles = write(name, small.article, small.layer)
+readFiles(small.article, smallFiles)
+
+console.log(JSON.stringify({ formats, ...(direction === 'write' ? measureWrite() : measureRead()) }))
 
 function measureWrite() {
   let files = []
   const peak = peakOf(() => {
     files = write(name, article, layer)
   })
+  const bytes = sizeOf(files)
+  if (option === '--memory') return { bytes, peak }
   for (const { extension, content } of files) writeFileSync(pathOf(extension), content)
   writeFileSync(pathOf('.list'), JSON.stringify(files.map(({ extension }) => extension)))
-  return {
-    bytes: sizeOf(files),
-    peak,
-    floor: median(() => JSON.stringify(layer)),
-    time: median(() => write(name, article, layer)),
-  }
+  const floor = median(() => JSON.stringify(layer))
+  return { bytes, peak, floor, time: median(() => write(name, article, layer)) }
 }
 
 function measureRead() {
-  const extensions = JSON.parse(readFileSync(pathOf('.list'), 'utf8'))
-  const texts = extensions.map((extension) => {
+  const files = JSON.parse(readFileSync(pathOf('.list'), 'utf8')).map((extension) => {
     const bytes = readFileSync(pathOf(extension))
-    return [extension, isBinary(name) ? new Uint8Array(bytes) : bytes.toString('utf8')]
+    return { extension, content: isBinary(name) ? new Uint8Array(bytes) : bytes.toString('utf8') }
   })
-  const work = () => read(name, article, texts[0][1], Object.fromEntries(texts))
-  let isRead = false
+  let built = null
   const peak = peakOf(() => {
-    isRead = work() !== null
+    built = readFiles(article, files)
   })
-  if (!isRead) return {}
+  if (built === null) return {}
+  if (option === '--memory') return { peak }
   const json = JSON.stringify(layer)
-  return { peak, floor: median(() => JSON.parse(json)), time: median(work) }
+  return { peak, floor: median(() => JSON.parse(json)), time: median(() => readFiles(article, files)) }
+}
+
+/** What is read from files; null for a format that is only written. */
+function readFiles(of, files) {
+  const companions = Object.fromEntries(files.map(({ extension, content }) => [extension, content]))
+  return read(name, of, files[0].content, companions)
 }
 
 /** How much more was resident at most during `work` than before, in bytes; Linux alone can forget an earlier peak. */

@@ -33,6 +33,18 @@ describe('even', () => {
     )
   })
 
+  it('takes a span with white space around it for the words in it, and white space alone for nothing', () => {
+    const evened = even(' a  bc d ')
+    expect(toEvened(evened, { start: 2, end: 7 })).toEqual({ start: 1, end: 3 })
+    expect(toEvened(evened, { start: 3, end: 5 })).toEqual({ start: 1, end: 2 })
+    for (const [start, end] of [
+      [0, 1],
+      [2, 4],
+      [8, 9],
+    ] as const)
+      expect(toEvened(evened, { start, end })).toBeNull()
+  })
+
   it('makes a text and its decomposition the same, also where composing makes it longer', () => {
     expect(even(`Caf${ACUTE}  \n x`).text).toBe(even('Café x').text)
     // U+FB2C becomes three characters in Normalization Form C.
