@@ -41,6 +41,9 @@ const relationSchema = z.object({
   ...besides,
 })
 
+const eventsSchema = z.array(eventSchema)
+const normalizationsSchema = z.array(normalizationSchema)
+
 /** An event of a trigger. */
 export type BratEvent = z.infer<typeof eventSchema>
 
@@ -52,23 +55,23 @@ export type BratBesides = Pick<BratEvent, 'attributes' | 'normalizations'>
 
 /** The events among a span's attributes. */
 export function eventsIn(attributes: { readonly [key: string]: Json } | undefined): readonly BratEvent[] {
-  return listIn(z.array(eventSchema), attributes?.[EVENTS])
+  return listIn(eventsSchema, attributes?.[EVENTS])
 }
 
 /** The normalisations among a span's attributes. */
 export function normalizationsIn(attributes: { readonly [key: string]: Json } | undefined) {
-  return listIn(z.array(normalizationSchema), attributes?.[NORMALIZATIONS])
+  return listIn(normalizationsSchema, attributes?.[NORMALIZATIONS])
 }
 
 /** What a relation's attributes say; nothing for those of another format. */
 export function relationBesides(attributes: { readonly [key: string]: Json } | undefined): BratRelation {
-  const parsed = relationSchema.safeParse(attributes ?? {})
-  return parsed.success ? parsed.data : {}
+  const parsed = attributes && relationSchema.safeParse(attributes)
+  return parsed?.success ? parsed.data : {}
 }
 
 function listIn<T>(schema: z.ZodType<readonly T[]>, value: Json | undefined): readonly T[] {
-  const parsed = schema.safeParse(value)
-  return parsed.success ? parsed.data : []
+  const parsed = value === undefined ? null : schema.safeParse(value)
+  return parsed?.success ? parsed.data : []
 }
 
 /**

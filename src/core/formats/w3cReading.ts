@@ -3,7 +3,6 @@
  * forbids (several ids, a textual body without a value, a date that isn't one) is refused; annotations that point at
  * no words of a text are passed over and counted.
  */
-import { z } from 'zod'
 import { ok, type Result } from '../result.ts'
 import { addCount } from './counts.ts'
 import { asData, without } from './data.ts'
