@@ -12,6 +12,7 @@ import { goBack } from '../reader/trail.ts'
 import { useApp } from '../state/app.ts'
 import { redoLibrary, undoLibrary } from '../state/articles.ts'
 import { announce, choose, noteSaving, useEditor, whenSaved } from '../state/editor.ts'
+import { afterPaint } from '../ui/frames.ts'
 import { listenForKeys } from './keyboard.ts'
 import { focusPane, paneWithFocus } from './panes.ts'
 import { enabledCommands, runCommand, subscribe, useCommand, useCommands } from './registry.ts'
@@ -142,7 +143,7 @@ function tellMenu(): () => void {
     void bridge.menuState({ enabled })
   }
   const schedule = () => {
-    if (!scheduled) queueMicrotask(tell)
+    if (!scheduled) afterPaint(tell)
     scheduled = true
   }
   schedule()

@@ -1,6 +1,6 @@
 /** The text cursor: a browser draws none in text that can't be edited. */
 import { useEffect, useRef } from 'react'
-import { onceAFrame } from '../ui/onceAFrame.ts'
+import { onceAFrame } from '../ui/frames.ts'
 import styles from './Reader.module.css'
 import { boxAt, selectionOffsets, surface } from './surface.ts'
 

@@ -1,5 +1,6 @@
 /** What is current in review, as it was painted in the text: the cards follow a key press without holding it up. */
 import { useEffect, useState } from 'react'
+import { afterPaint } from '../ui/frames.ts'
 import { useReview } from './state.ts'
 
 /** The current annotation, review or unit; changes once the frame that the change began in has been painted. */
@@ -7,21 +8,17 @@ export function usePaintedCurrent(): string | null {
   const current = useReview.getState().current
   const [painted, setPainted] = useState(current)
   useEffect(() => {
-    let [frame, timer] = [0, 0]
+    let cancel = () => {}
     const follow = () => {
-      cancelAnimationFrame(frame)
-      window.clearTimeout(timer)
-      frame = requestAnimationFrame(() => {
-        timer = window.setTimeout(() => setPainted(useReview.getState().current))
-      })
+      cancel()
+      cancel = afterPaint(() => setPainted(useReview.getState().current))
     }
     const stop = useReview.subscribe((state, before) => {
       if (state.current !== before.current) follow()
     })
     return () => {
       stop()
-      cancelAnimationFrame(frame)
-      window.clearTimeout(timer)
+      cancel()
     }
   }, [])
   return painted

@@ -3,6 +3,7 @@
  * the text and the saving status come first, everything beside them in a task of its own as soon as those are painted.
  */
 import { create } from 'zustand'
+import { afterPaint } from '../ui/frames.ts'
 import { type EditorState, useEditor } from './editor.ts'
 import { noteLayer } from './library.ts'
 
@@ -16,7 +17,7 @@ useEditor.subscribe((state, before) => {
   if (state.open !== before.open) catchUp()
   else if (!isWaiting) {
     isWaiting = true
-    requestAnimationFrame(() => setTimeout(catchUp))
+    afterPaint(catchUp)
   }
 })
 

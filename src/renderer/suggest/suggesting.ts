@@ -6,6 +6,7 @@ import { useReview } from '../review/state.ts'
 import { useApp } from '../state/app.ts'
 import { useEditor } from '../state/editor.ts'
 import { notify } from '../state/toasts.ts'
+import { afterPaint } from '../ui/frames.ts'
 import { useMemory } from './memory.ts'
 import { renewPending, useSuggestions } from './state.ts'
 import type { FromWorker, ToWorker } from './suggestingMessages.ts'
@@ -20,7 +21,7 @@ let worker: Worker | null = null
 let found: Record<FromWorker['by'], readonly Suggestion[]> = { rules: [], memory: [] }
 let timer = 0
 let memoryTimer = 0
-let frame = 0
+let cancelRenewing = () => {}
 
 /** What the worker was last asked for; another article, language or choice of kinds is looked through anew. */
 let asked = ''
@@ -86,7 +87,7 @@ function begin(text: string, language: string): void {
 function end(): void {
   clearTimeout(timer)
   clearTimeout(memoryTimer)
-  cancelAnimationFrame(frame)
+  cancelRenewing()
   worker?.terminate()
   worker = null
   asked = ''
@@ -127,6 +128,6 @@ function fail(problem: Problem): void {
 
 /** After the edit has been painted: a tag must not wait for what is only proposed. */
 function renewSoon(): void {
-  cancelAnimationFrame(frame)
-  frame = requestAnimationFrame(() => setTimeout(renewPending))
+  cancelRenewing()
+  cancelRenewing = afterPaint(renewPending)
 }
