@@ -42,7 +42,7 @@ export function watchWorkspace({
 }: WatchOptions): () => Promise<void> {
   const gathered = new Set<string>()
   let timer: NodeJS.Timeout | null = null
-  let seen: ReadonlyMap<string, string> | null = null
+  let seen: Map<string, string> | null = null
   let isOver = false
 
   const gather = (file: string) => {
@@ -80,7 +80,12 @@ export function watchWorkspace({
           !isWatched(nameWithin(folder, path)) || (stats?.isFile() === true && !path.endsWith('.json')),
       })
     : null
-  watcher?.on('all', (_event, path) => gather(nameWithin(folder, path)))
+  watcher?.on('all', (event, path) => {
+    const file = nameWithin(folder, path)
+    // A network folder that comes back before the next look at all files has to be seen there; chokidar has let go of it.
+    if (event === 'unlink') seen?.delete(file)
+    gather(file)
+  })
   // Too many files for the system, or a folder that can't be watched: looking at all of them remains.
   watcher?.on('error', () => undefined)
 
@@ -128,7 +133,7 @@ function changeOf(file: string): Change | null {
 }
 
 /** The time and size of each article, layer and memory, by its name within the workspace. */
-async function stampsIn(root: string): Promise<ReadonlyMap<string, string>> {
+async function stampsIn(root: string): Promise<Map<string, string>> {
   const stamps = new Map<string, string>()
   const note = async (file: string) => {
     const found = await stat(join(root, file)).catch(() => null)

@@ -1,4 +1,4 @@
-import { rm, symlink } from 'node:fs/promises'
+import { rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Change, watchWorkspace } from '../../../src/workspace/watch.ts'
@@ -77,4 +77,14 @@ describe.each([
     await put(root, 'articles/last.json', '{}')
     await expect.poll(() => changes).toEqual([{ article: 'last', annotator: null }])
   })
+})
+
+it('a workspace that was gone for a moment is seen when it is back', async () => {
+  const { root, changes } = await watched({ events: true, interval: 3000 })
+  await rename(root, `${root}-away`)
+  const change = { article: 'old', annotator: 'ann' }
+  await expect.poll(() => changes).toContainEqual(change)
+  changes.length = 0
+  await rename(`${root}-away`, root)
+  await expect.poll(() => changes).toContainEqual(change)
 })
