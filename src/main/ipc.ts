@@ -4,7 +4,7 @@
  */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
-import { firstIssue } from '../core/model/files.ts'
+import { firstIssue } from '../core/model/fileFormat.ts'
 import { fail, type Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { channelOf } from '../ipc/channels.ts'

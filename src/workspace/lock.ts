@@ -15,7 +15,8 @@ import { isAlive, processStart } from './processes.ts'
 
 const holderSchema = z.object({
   format: z.literal('factmark-lock'),
-  version: z.literal(1),
+  /** A newer program's lock counts too, as long as it says this much. */
+  version: z.int().min(1),
   host: z.string(),
   pid: z.int().min(1),
   /** When the process started, as its system tells it; null where that can't be known. */

@@ -6,6 +6,7 @@ import { link, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { idSchema } from '../core/model/article.ts'
+import { type FileFormat, parseFile } from '../core/model/fileFormat.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { attempt, exists, isMissing, makeFolder, readText, systemCode, writeAtomically } from './files.ts'
@@ -21,7 +22,7 @@ export interface TrashStamps {
   readonly newId: () => string
 }
 
-const manifestSchema = z.object({
+const MANIFEST_SCHEMA = z.object({
   format: z.literal('factmark-trash'),
   version: z.literal(1),
   removed: z.iso.datetime(),
@@ -33,7 +34,15 @@ const manifestSchema = z.object({
   layers: z.array(idSchema),
 })
 
-type Manifest = z.infer<typeof manifestSchema>
+type Manifest = z.infer<typeof MANIFEST_SCHEMA>
+
+/** The format of a manifest. */
+export const MANIFEST: FileFormat<Manifest> = {
+  schema: MANIFEST_SCHEMA,
+  format: 'factmark-trash',
+  version: 1,
+  steps: [],
+}
 
 /** Moves an article and all layers on it to the trash; gives the name to restore it by. */
 export async function trashArticle(root: string, article: string, stamps: TrashStamps): Promise<Result<string>> {
@@ -59,16 +68,17 @@ export async function restoreFromTrash(root: string, trash: string): Promise<Res
   const name = nameWithin(root, join(folder, 'manifest.json'))
   const text = await readText(join(folder, 'manifest.json'), name)
   if (!text.ok) return text
-  const parsed = manifestSchema.safeParse(parseJson(text.value))
-  if (!parsed.success) return fail('file-invalid', { file: name, path: 'format', reason: 'not a manifest' })
-  const files = await presentIn(folder, parsed.data)
+  const parsed = parseFile(text.value, name, MANIFEST)
+  if (!parsed.ok) return parsed
+  const manifest = parsed.value
+  const files = await presentIn(folder, manifest)
   for (const file of files) {
     if (await exists(join(root, file))) return fail('trash-occupied', { file })
   }
   const moved = await moveAll(files, folder, root)
   if (!moved.ok) return moved
   await rm(folder, { recursive: true, force: true })
-  return ok({ article: parsed.data.article })
+  return ok({ article: manifest.article })
 }
 
 async function moveToTrash(
@@ -140,12 +150,4 @@ async function moveToFreeName(from: string, to: string): Promise<boolean> {
   }
   await rm(from)
   return true
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

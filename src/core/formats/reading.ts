@@ -1,6 +1,6 @@
 /** Reading JSON and JSON lines of other programs: parsed by a schema, with the line or the path where one is broken. */
 import type { z } from 'zod'
-import { firstIssue } from '../model/files.ts'
+import { firstIssue } from '../model/fileFormat.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import type { FileToRead } from './format.ts'

@@ -1,30 +1,24 @@
 /** The JSON files of a workspace: from text to a checked value and back. */
-import type { z } from 'zod'
-import { fail, type ProblemDetails } from '../problem.ts'
-import { ok, type Result } from '../result.ts'
+import type { Result } from '../result.ts'
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article, articleSchema } from './article.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from './bundle.ts'
+import { type FileFormat, parseFile } from './fileFormat.ts'
 import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
 import { MEMORY_FORMAT, MEMORY_VERSION, type Memory, memorySchema } from './memory.ts'
-import { type FileContent, type MigrationStep, migrate } from './migrate.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION, type WorkspaceFile, workspaceSchema } from './workspace.ts'
 
-/** How a kind of file is told, checked, and brought up from older versions. */
-interface FileFormat<T> {
-  readonly schema: z.ZodType<T>
-  readonly format: string
-  readonly version: number
-  readonly steps: readonly MigrationStep[]
-}
+const LAYER = { schema: layerSchema, format: LAYER_FORMAT, version: LAYER_VERSION, steps: [] }
+const ARTICLE = { schema: articleSchema, format: ARTICLE_FORMAT, version: ARTICLE_VERSION, steps: [] }
 
-const FORMATS = {
-  layer: { schema: layerSchema, format: LAYER_FORMAT, version: LAYER_VERSION, steps: [] } satisfies FileFormat<Layer>,
-  article: {
-    schema: articleSchema,
-    format: ARTICLE_FORMAT,
-    version: ARTICLE_VERSION,
-    steps: [],
-  } satisfies FileFormat<Article>,
+/**
+ * The files that a workspace's users own, or pass on. The trash's manifests and edits that are kept outside the workspace
+ * have their formats beside their code. Others need none: an audit trail is never written anew, and each of its entries
+ * says which edit it holds; the library's index is made again, and mappings are decided anew; settings fall back field by
+ * field; a lock lives as long as its program.
+ */
+export const FORMATS = {
+  layer: LAYER satisfies FileFormat<Layer>,
+  article: ARTICLE satisfies FileFormat<Article>,
   workspace: {
     schema: workspaceSchema,
     format: WORKSPACE_FORMAT,
@@ -36,6 +30,7 @@ const FORMATS = {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
     steps: [],
+    parts: { article: ARTICLE, layers: LAYER },
   } satisfies FileFormat<Bundle>,
   memory: {
     schema: memorySchema,
@@ -77,7 +72,7 @@ export function serializeBundle(bundle: Bundle): string {
 
 /** Parses a bundle. `file` names it in a problem, as for `parseLayer`. */
 export function parseBundle(text: string, file: string): Result<Bundle> {
-  return parse(text, file, FORMATS.bundle)
+  return parseFile(text, file, FORMATS.bundle)
 }
 
 /** The `format` that a JSON file says it has; null where it says none, or isn't JSON. */
@@ -93,64 +88,20 @@ export function formatOf(text: string): string | null {
 
 /** Parses a layer file. `file` names it in a problem: `file-not-json`, `version-newer`, `file-invalid`. */
 export function parseLayer(text: string, file: string): Result<Layer> {
-  return parse(text, file, FORMATS.layer)
+  return parseFile(text, file, FORMATS.layer)
 }
 
 /** Parses an article file. `file` names it in a problem, as for `parseLayer`. */
 export function parseArticle(text: string, file: string): Result<Article> {
-  return parse(text, file, FORMATS.article)
+  return parseFile(text, file, FORMATS.article)
 }
 
 /** Parses a memory file. `file` names it in a problem, as for `parseLayer`. */
 export function parseMemory(text: string, file: string): Result<Memory> {
-  return parse(text, file, FORMATS.memory)
+  return parseFile(text, file, FORMATS.memory)
 }
 
 /** Parses `workspace.json`. `file` names it in a problem, as for `parseLayer`. */
 export function parseWorkspace(text: string, file: string): Result<WorkspaceFile> {
-  return parse(text, file, FORMATS.workspace)
-}
-
-function parse<T>(text: string, file: string, { schema, format, version, steps }: FileFormat<T>): Result<T> {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch (error) {
-    return fail('file-not-json', { file, reason: error instanceof Error ? error.message : String(error) })
-  }
-  const found = isOf(format, data) && typeof data.version === 'number' ? data.version : null
-  if (found !== null && found > version) return fail('version-newer', { file, found, version })
-  const parsed = schema.safeParse(found !== null && isOf(format, data) ? migrate(data, found, version, steps) : data)
-  return parsed.success ? ok(parsed.data) : fail('file-invalid', { file, ...firstIssue(parsed.error) })
-}
-
-/** Whether content says that it is of this format; what another file calls its version says nothing. */
-function isOf(format: string, data: unknown): data is FileContent {
-  return typeof data === 'object' && data !== null && 'format' in data && data.format === format
-}
-
-/** Every place where a file's text breaks its schema, and how; none where the text isn't JSON. */
-export function issuePlaces(schema: z.ZodType, text: string): readonly IssuePlace[] {
-  try {
-    const parsed = schema.safeParse(JSON.parse(text))
-    return parsed.success ? [] : parsed.error.issues.map(placeOf)
-  } catch {
-    return []
-  }
-}
-
-/** A place within a file, such as `annotations[3].tag`, and what is wrong there. */
-type IssuePlace = ProblemDetails & { readonly path: string; readonly reason: string }
-
-/** Where a value breaks its schema, as a path such as `annotations[3].tag`, and how, in the schema's words. */
-export function firstIssue(error: z.ZodError): IssuePlace {
-  const [issue] = error.issues
-  return issue ? placeOf(issue) : { path: WHOLE, reason: 'invalid' }
-}
-
-const WHOLE = '(the whole)'
-
-function placeOf(issue: z.core.$ZodIssue): IssuePlace {
-  const steps = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-  return { path: steps.join('').replace(/^\./, '') || WHOLE, reason: issue.message }
+  return parseFile(text, file, FORMATS.workspace)
 }

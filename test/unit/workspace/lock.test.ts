@@ -79,6 +79,12 @@ describe('the lock of an annotator', () => {
     expect(JSON.parse((await fileIn(root, LOCK)) ?? '').pid).toBe(process.pid)
   })
 
+  it('of a newer version is respected', async () => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root, { version: 2, mood: 'fine' })
+    expect((await take(root)).problem()).toMatchObject({ code: 'layer-locked' })
+  })
+
   it('of another host that lives is respected, and one that is torn is not', async () => {
     const { root } = await temporaryWorkspace()
     await putLock(root, { host: 'elsewhere' })

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createUnsavedEdits } from '../../../src/workspace/unsavedEdits.ts'
@@ -30,7 +30,10 @@ describe('edits kept outside the workspace', () => {
     const text = JSON.stringify({ format: 'factmark-unsaved', version: 1, edits: [{ type: 'boom' }, add(2, 0, 4)] })
     await writeFile(join(folder, file), text)
     expect(await unsaved.kept('bericht')).toEqual([add(2, 0, 4)])
-    await writeFile(join(folder, file), text.slice(0, 40))
-    expect(await unsaved.kept('bericht')).toEqual([])
+    for (const unreadable of [text.slice(0, 40), text.replace('"version":1', '"version":2')]) {
+      await writeFile(join(folder, file), unreadable)
+      expect(await unsaved.kept('bericht')).toEqual([])
+      expect(await readFile(join(folder, `${file}.bad`), 'utf8')).toBe(unreadable)
+    }
   })
 })

@@ -1,14 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ARTICLE_VERSION } from '../../../../src/core/model/article.ts'
-import { parseArticle, parseLayer, parseWorkspace, serializeLayer } from '../../../../src/core/model/files.ts'
-import { LAYER_VERSION } from '../../../../src/core/model/layer.ts'
 import { type MigrationStep, migrate } from '../../../../src/core/model/migrate.ts'
-import { WORKSPACE_VERSION } from '../../../../src/core/model/workspace.ts'
-import { succeeded } from '../support/layers.ts'
-
-const kept = (name: string) => readFileSync(join(import.meta.dirname, 'kept', `${name}.json`), 'utf8')
 
 /** A format as it could have gone: words, then spans, then spans with a tag. */
 const STEPS: readonly MigrationStep[] = [
@@ -39,31 +30,5 @@ describe('migrate', () => {
   it('is a mistake in the program where a step is missing', () => {
     expect(() => migrate({}, 1, 4, STEPS)).toThrow('no step leads on')
     expect(() => migrate({}, 1, 3, STEPS.toReversed())).toThrow('no step leads on')
-  })
-})
-
-describe('the samples that are kept of every version', () => {
-  const versions = (current: number) => Array.from({ length: current }, (_, index) => index + 1)
-
-  it.each(versions(LAYER_VERSION))('a layer of version %i is read whole', (version) => {
-    const text = kept(`layer-${version}`)
-    const layer = succeeded(parseLayer(text, 'layer.json'))
-    expect(layer.annotations.map(({ tag }) => tag)).toEqual(['claim', 'figure', 'attribution'])
-    expect(layer.reviews).toHaveLength(1)
-    expect(layer.replies).toHaveLength(1)
-    if (version === LAYER_VERSION) expect(serializeLayer(layer)).toBe(text)
-  })
-
-  it.each(versions(ARTICLE_VERSION))('an article of version %i is read whole', (version) => {
-    const article = succeeded(parseArticle(kept(`article-${version}`), 'article.json'))
-    expect(article).toMatchObject({
-      id: 'oefening',
-      published: '2022-02',
-      text: 'Ruim 40.000 man, aldus de minister.\n',
-    })
-  })
-
-  it.each(versions(WORKSPACE_VERSION))('a workspace of version %i is read whole', (version) => {
-    expect(succeeded(parseWorkspace(kept(`workspace-${version}`), 'workspace.json'))).toMatchObject({ title: 'Kept' })
   })
 })

@@ -1,0 +1,77 @@
+/** A JSON file's text read by its format: told by its name and version, brought up from older versions, and checked. */
+import type { z } from 'zod'
+import { fail, type ProblemDetails } from '../problem.ts'
+import { ok, type Result } from '../result.ts'
+import { type FileContent, type MigrationStep, migrate } from './migrate.ts'
+
+/** How a kind of file is told, checked, and brought up from older versions. */
+export interface FileFormat<T> {
+  readonly schema: z.ZodType<T>
+  readonly format: string
+  readonly version: number
+  readonly steps: readonly MigrationStep[]
+  /** The fields that hold files of other formats, or lists of them; each has a version of its own. */
+  readonly parts?: Readonly<Record<string, FileFormat<unknown>>>
+}
+
+/** Reads a file's text. `file` names it in a problem: `file-not-json`, `version-newer`, `file-invalid`. */
+export function parseFile<T>(text: string, file: string, format: FileFormat<T>): Result<T> {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    return fail('file-not-json', { file, reason: error instanceof Error ? error.message : String(error) })
+  }
+  const current = upToDate(data, file, format)
+  if (!current.ok) return current
+  const parsed = format.schema.safeParse(current.value)
+  return parsed.success ? ok(parsed.data) : fail('file-invalid', { file, ...firstIssue(parsed.error) })
+}
+
+/** A file's content as content of this version; what isn't of the format is left to its schema. */
+function upToDate(data: unknown, file: string, format: FileFormat<unknown>): Result<unknown> {
+  if (!isOf(format.format, data) || typeof data.version !== 'number') return ok(data)
+  const { version, steps, parts = {} } = format
+  if (data.version > version) return fail('version-newer', { file, found: data.version, version })
+  let content = migrate(data, data.version, version, steps)
+  for (const [field, part] of Object.entries(parts)) {
+    const value = content[field]
+    const held = (Array.isArray(value) ? value : [value]).map((one: unknown) => upToDate(one, file, part))
+    const problem = held.find((one) => !one.ok)
+    if (problem) return problem
+    const values = held.map((one) => one.ok && one.value)
+    content = { ...content, [field]: Array.isArray(value) ? values : values[0] }
+  }
+  return ok(content)
+}
+
+/** Whether content says that it is of this format; what another file calls its version says nothing. */
+function isOf(format: string, data: unknown): data is FileContent {
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === format
+}
+
+/** Every place where a file's text breaks its schema, and how; none where the text isn't JSON. */
+export function issuePlaces(schema: z.ZodType, text: string): readonly IssuePlace[] {
+  try {
+    const parsed = schema.safeParse(JSON.parse(text))
+    return parsed.success ? [] : parsed.error.issues.map(placeOf)
+  } catch {
+    return []
+  }
+}
+
+/** A place within a file, such as `annotations[3].tag`, and what is wrong there. */
+type IssuePlace = ProblemDetails & { readonly path: string; readonly reason: string }
+
+/** Where a value breaks its schema, as a path such as `annotations[3].tag`, and how, in the schema's words. */
+export function firstIssue(error: z.ZodError): IssuePlace {
+  const [issue] = error.issues
+  return issue ? placeOf(issue) : { path: WHOLE, reason: 'invalid' }
+}
+
+const WHOLE = '(the whole)'
+
+function placeOf(issue: z.core.$ZodIssue): IssuePlace {
+  const steps = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+  return { path: steps.join('').replace(/^\./, '') || WHOLE, reason: issue.message }
+}
