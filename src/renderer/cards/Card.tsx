@@ -13,7 +13,9 @@ import { toggleLink } from '../reader/linking.ts'
 import { mergeChosen } from '../reader/shaping.ts'
 import { annotationIn, useEditor } from '../state/editor.ts'
 import { usePaintedEditor } from '../state/paintedEditor.ts'
-import styles from './Cards.module.css'
+import styles from './Card.module.css'
+import { CardFace } from './CardFace.tsx'
+import chips from './Chips.module.css'
 import { isCorrectable, setCardMode, useCardMode } from './cardMode.ts'
 import { LinkPicker } from './LinkPicker.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
@@ -46,11 +48,6 @@ export const Card = memo(function Card(props: CardProps) {
   const actions = useRef<HTMLDivElement>(null)
   const mode = useCardMode((state) => (state.card === annotation.id ? state.mode : null))
   const name = t(`reader.tags.${annotation.tag}`)
-  const focusActions = (event: React.KeyboardEvent) => {
-    if (event.key !== 'ArrowRight' || !actions.current) return
-    actions.current.querySelector('button')?.focus()
-    event.preventDefault()
-  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging onto another card is the link command by mouse
     <div
@@ -71,28 +68,23 @@ export const Card = memo(function Card(props: CardProps) {
         if (dragged && dragged.id !== annotation.id) toggleLink(dragged, annotation)
       }}
     >
-      <button
-        type="button"
-        className={styles.main}
-        aria-current={chosen}
-        data-pane-focus={reachable || undefined}
-        aria-label={t('reader.cardLabel', { tag: name, index, count, quote: annotation.quote })}
-        tabIndex={reachable ? 0 : -1}
+      <CardFace
+        tag={annotation.tag}
+        name={name}
+        index={index}
+        quote={annotation.quote}
+        label={t('reader.cardLabel', { tag: name, index, count, quote: annotation.quote })}
+        chosen={chosen}
+        reachable={reachable}
+        toolbar={actions}
         onClick={(event) => {
           if (event.shiftKey) chooseTo(annotation.id)
           else if (event.ctrlKey || event.metaKey) toggleChosen(annotation.id)
           else chooseAndReveal(annotation)
         }}
-        onKeyDown={focusActions}
       >
-        <span className={styles.top}>
-          <TagForm tag={annotation.tag} />
-          {name}
-          <span className={styles.number}>{index}</span>
-        </span>
-        <q className={styles.quote}>{annotation.quote}</q>
         {annotation.note && mode !== 'note' && <span className={styles.note}>{annotation.note}</span>}
-      </button>
+      </CardFace>
       <Chips annotation={annotation} incoming={incoming} />
       {chosen && mode === 'note' && <NoteEditor annotation={annotation} />}
       {chosen && mode === 'link' && <LinkPicker annotation={annotation} />}
@@ -112,12 +104,12 @@ function Chips({ annotation, incoming }: Pick<CardProps, 'annotation' | 'incomin
   const says = annotation.value ? figureWords(annotation.value, language) : annotation.speaker?.name
   if (targets.length === 0 && incoming === 0 && !says) return null
   return (
-    <div className={styles.chips}>
+    <div className={chips.chips}>
       {says && (
         <button
           type="button"
           tabIndex={-1}
-          className={`${styles.chip} ${styles.says}`}
+          className={`${chips.chip} ${styles.says}`}
           title={t('commands.correct-value').replace('…', '')}
           onClick={() => correct(annotation)}
         >
@@ -129,13 +121,13 @@ function Chips({ annotation, incoming }: Pick<CardProps, 'annotation' | 'incomin
           key={target.id}
           type="button"
           tabIndex={-1}
-          className={styles.chip}
+          className={chips.chip}
           onClick={() => chooseAndReveal(target)}
         >
           → {target.quote}
         </button>
       ))}
-      {incoming > 0 && <span className={styles.chip}>{t('reader.linkedFrom', { count: incoming })}</span>}
+      {incoming > 0 && <span className={chips.chip}>{t('reader.linkedFrom', { count: incoming })}</span>}
     </div>
   )
 }

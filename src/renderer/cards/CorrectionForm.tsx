@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { useT } from '../i18n.ts'
 import { surface } from '../reader/surface.ts'
-import styles from './Cards.module.css'
+import styles from './CorrectionForm.module.css'
 import { setCardMode } from './cardMode.ts'
 
 interface CorrectionFormProps {

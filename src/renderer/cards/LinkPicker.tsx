@@ -6,8 +6,8 @@ import { TagForm } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
 import { areLinked, linkCandidates, toggleLink } from '../reader/linking.ts'
 import { reveal, surface } from '../reader/surface.ts'
-import styles from './Cards.module.css'
 import { setCardMode } from './cardMode.ts'
+import styles from './LinkPicker.module.css'
 
 /** How many are offered: beyond these nobody looks for a quote's source. */
 const MOST = 50

@@ -4,8 +4,8 @@ import { useT } from '../i18n.ts'
 import { stamps } from '../reader/annotating.ts'
 import { surface } from '../reader/surface.ts'
 import { perform } from '../state/editor.ts'
-import styles from './Cards.module.css'
 import { setCardMode } from './cardMode.ts'
+import styles from './NoteEditor.module.css'
 
 /** Edits a note: leaving the field or Ctrl+Enter keeps it, Escape doesn't. */
 export function NoteEditor({ annotation }: { readonly annotation: Annotation }) {

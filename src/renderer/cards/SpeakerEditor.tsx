@@ -5,7 +5,7 @@ import { SPEAKER_KINDS } from '../../core/suggest/figureWords.ts'
 import { useT } from '../i18n.ts'
 import { stamps } from '../reader/annotating.ts'
 import { perform } from '../state/editor.ts'
-import styles from './Cards.module.css'
+import styles from './CorrectionForm.module.css'
 import { CorrectionForm, withOwn } from './CorrectionForm.tsx'
 
 /** The fields; kept as one step of undo. Without a name the attribution names nobody. */

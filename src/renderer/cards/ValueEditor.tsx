@@ -5,7 +5,7 @@ import { BOUNDS, FIGURE_KINDS, numberFrom, plainNumber } from '../../core/sugges
 import { useLanguage, useT } from '../i18n.ts'
 import { stamps } from '../reader/annotating.ts'
 import { perform } from '../state/editor.ts'
-import styles from './Cards.module.css'
+import styles from './CorrectionForm.module.css'
 import { CorrectionForm, withOwn } from './CorrectionForm.tsx'
 
 const NOTHING: FigureValue = { value: null, bound: BOUNDS[0], unit: null, kind: FIGURE_KINDS[0] }

@@ -1,14 +1,15 @@
 /** Keeps the cards beside the text: as the article scrolls, the first card is that of the first words in view. */
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import type { Annotation } from '../../core/model/annotation.ts'
+import type { Span } from '../../core/model/span.ts'
 import { surface } from '../reader/surface.ts'
 import { useEditor } from '../state/editor.ts'
 
-/** Scrolls the cards whenever the analyst scrolls the article. */
+/** Scrolls the cards whenever the analyst scrolls the article, if they are to follow it. */
 export function useFollowText(
   virtualizer: Virtualizer<HTMLDivElement, HTMLLIElement>,
-  shown: readonly Annotation[],
+  shown: readonly Span[],
+  follows: boolean,
 ): void {
   const open = useEditor((state) => state.open)
   const latest = useRef(shown)
@@ -16,7 +17,7 @@ export function useFollowText(
     latest.current = shown
   })
   useEffect(() => {
-    const scroller = open && surface()?.scroller
+    const scroller = follows && open && surface()?.scroller
     if (!scroller) return
     let frame = 0
     const follow = () => {
@@ -24,7 +25,7 @@ export function useFollowText(
       frame = requestAnimationFrame(() => {
         const offset = firstVisibleOffset()
         if (offset === null) return
-        const index = latest.current.findIndex((annotation) => annotation.end > offset)
+        const index = latest.current.findIndex(({ end }) => end > offset)
         if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' })
       })
     }
@@ -33,7 +34,7 @@ export function useFollowText(
       cancelAnimationFrame(frame)
       scroller.removeEventListener('scroll', follow)
     }
-  }, [open, virtualizer])
+  }, [follows, open, virtualizer])
 }
 
 function firstVisibleOffset(): number | null {

@@ -2,7 +2,7 @@
 import { runCommand } from '../commands/registry.ts'
 import { useT } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
-import styles from './Review.module.css'
+import styles from './Blind.module.css'
 
 /** Why there is nothing to see, and the two ways to see something. */
 export function Blind({ count }: { readonly count: number }) {

@@ -3,7 +3,7 @@ import type { Command } from '../../core/commands/commands.ts'
 import { KeyHint } from '../bars/KeyHint.tsx'
 import { runCommand, useCommandEnabled } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
-import styles from './Review.module.css'
+import styles from './CommandButton.module.css'
 
 interface CommandButtonProps {
   readonly command: Command

@@ -7,7 +7,7 @@ import { fits, linksOf, unitPlaces, useComparedLayers, useComparing } from './co
 import { goTo } from './going.ts'
 import { drawCurrent } from './lanes.ts'
 import { PlaceList } from './PlaceList.tsx'
-import styles from './Review.module.css'
+import styles from './ReviewCard.module.css'
 import { useReview } from './state.ts'
 import { UnitSummary } from './UnitSummary.tsx'
 import { useSteps } from './useReviewCommands.ts'

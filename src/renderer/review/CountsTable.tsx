@@ -4,9 +4,9 @@ import { DIFFERENCE_KINDS, type DifferenceKind } from '../../core/compare/compar
 import { confusionOf, SAID, type Said } from '../../core/compare/confusion.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { useT } from '../i18n.ts'
+import styles from './CountsTable.module.css'
 import { ALL, setComparing, type UnitPlace, useComparing } from './comparing.ts'
 import { useNames } from './names.ts'
-import styles from './Review.module.css'
 
 /** How many units of each kind there are, for each tag; of two layers, what is missing apart for each. */
 export function KindCounts({

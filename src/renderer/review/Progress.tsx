@@ -1,6 +1,6 @@
 /** How much of something is done, as a bar and in words. */
 import { useT } from '../i18n.ts'
-import styles from './Review.module.css'
+import styles from './Progress.module.css'
 
 /** The bar with its numbers. */
 export function Progress({

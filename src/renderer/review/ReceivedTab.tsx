@@ -5,12 +5,13 @@ import { isAccepted, type Received, reviewsOf } from '../../core/review/verdicts
 import { TagForm } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
 import { useEditor } from '../state/editor.ts'
+import buttons from './CommandButton.module.css'
 import { CommandButton } from './CommandButton.tsx'
 import { goTo, type Place } from './going.ts'
 import { drawCurrent } from './lanes.ts'
 import { useNames } from './names.ts'
 import { PlaceList } from './PlaceList.tsx'
-import styles from './Review.module.css'
+import cards from './ReviewCard.module.css'
 import { reply } from './reviewing.ts'
 import { Replies, Said } from './Said.tsx'
 import { useReview } from './state.ts'
@@ -66,23 +67,23 @@ function ReceivedCard({ place, current }: { readonly place: ReceivedPlace; reado
   const accepted = own !== null && isAccepted(own, review)
   const state = accepted ? 'accepted' : review.verdict
   return (
-    <div className={styles.card} data-current={current}>
-      <button type="button" className={styles.jump} aria-current={current} onClick={() => goTo(place)}>
-        <span className={styles.top}>
+    <div className={cards.card} data-current={current}>
+      <button type="button" className={cards.jump} aria-current={current} onClick={() => goTo(place)}>
+        <span className={cards.top}>
           {tag && <TagForm tag={tag} />}
           {nameOf(reviewer)}
-          <span className={styles.state} data-state={state}>
+          <span className={cards.state} data-state={state}>
             {t(`review.verdicts.${state}`)}
           </span>
         </span>
-        <q className={styles.quote}>{annotation?.quote ?? text.slice(place.start, place.end)}</q>
+        <q className={cards.quote}>{annotation?.quote ?? text.slice(place.start, place.end)}</q>
       </button>
       <Said review={review} before={annotation} />
       <Replies replies={replies} />
       {current && (
         <>
           {review.proposal && !accepted && (
-            <div className={styles.actions}>
+            <div className={buttons.actions}>
               <CommandButton command="accept-proposal" label={t('review.accept')} />
             </div>
           )}

@@ -5,9 +5,10 @@ import { DISPUTE_REASONS } from '../../core/review/verdicts.ts'
 import { TagForm } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
 import { useEditor } from '../state/editor.ts'
+import buttons from './CommandButton.module.css'
 import { CommandButton } from './CommandButton.tsx'
 import { goTo } from './going.ts'
-import styles from './Review.module.css'
+import styles from './ReviewCard.module.css'
 import { comment } from './reviewing.ts'
 import { Replies, Said } from './Said.tsx'
 import { WordsField } from './WordsField.tsx'
@@ -47,11 +48,11 @@ function Actions({ item: { annotation, verdict } }: { readonly item: ReviewItem 
   const t = useT()
   return (
     <>
-      <div className={styles.actions} role="toolbar" aria-label={t('review.verdict')}>
+      <div className={buttons.actions} role="toolbar" aria-label={t('review.verdict')}>
         {annotation && (
           <>
             <CommandButton command="review-agree" label={t('review.agree')} pressed={verdict?.verdict === 'agree'} />
-            <span className={styles.dispute}>{t('review.dispute')}</span>
+            <span className={buttons.dispute}>{t('review.dispute')}</span>
             {DISPUTE_REASONS.map((reason) => (
               <CommandButton
                 key={reason}

@@ -10,8 +10,9 @@ import { Blind } from './Blind.tsx'
 import { CompareTab } from './CompareTab.tsx'
 import { comparedLanes, useComparedLayers } from './comparing.ts'
 import { drawLanes } from './lanes.ts'
+import list from './PlaceList.module.css'
 import { ReceivedTab } from './ReceivedTab.tsx'
-import styles from './Review.module.css'
+import styles from './ReviewPane.module.css'
 import { SettleTab } from './SettleTab.tsx'
 import { loadColleagues, REVIEW_TABS, type ReviewTab, setTab, useReview } from './state.ts'
 import { ThroughTab } from './ThroughTab.tsx'
@@ -44,7 +45,7 @@ export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
           <X size={16} aria-hidden="true" />
         </IconButton>
       </div>
-      {article === null && <p className={styles.empty}>{t('reader.nothingOpenHint')}</p>}
+      {article === null && <p className={list.empty}>{t('reader.nothingOpenHint')}</p>}
       {hidden.length > 0 && <Blind count={hidden.length} />}
       {article !== null && hidden.length === 0 && (
         <>

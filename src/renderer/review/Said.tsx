@@ -6,7 +6,7 @@ import { TagForm } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
 import { useEditor } from '../state/editor.ts'
 import { useNames } from './names.ts'
-import styles from './Review.module.css'
+import styles from './Said.module.css'
 
 /** The review's words; `before` is what it is about, null where something should be tagged. */
 export function Said({ review, before }: { readonly review: Review; readonly before: Span | null }) {

@@ -7,7 +7,8 @@ import { notify } from '../state/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import styles from './Review.module.css'
+import pane from './ReviewPane.module.css'
+import styles from './SendDialog.module.css'
 import { loadColleagues, useReview } from './state.ts'
 
 /** The dialog; the bundle is written to where the system's dialog says. */
@@ -50,9 +51,9 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       }
     >
-      <p className={styles.facts}>{t('review.send.what', { title: article.title })}</p>
+      <p className={pane.facts}>{t('review.send.what', { title: article.title })}</p>
       <fieldset className={styles.layers}>
-        <legend className={styles.facts}>{t('review.send.layers')}</legend>
+        <legend className={pane.facts}>{t('review.send.layers')}</legend>
         {candidates.map(({ annotator, annotations }) => (
           <label key={annotator.id} className={styles.layer}>
             <input type="checkbox" checked={chosen.has(annotator.id)} onChange={() => toggle(annotator.id)} />

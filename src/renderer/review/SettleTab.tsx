@@ -8,13 +8,15 @@ import { useCommand } from '../commands/registry.ts'
 import { useMessage, useT } from '../i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import buttons from './CommandButton.module.css'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { linksOf, placeOf, type UnitPlace, useComparedLayers } from './comparing.ts'
 import { goTo } from './going.ts'
 import { drawCurrent } from './lanes.ts'
 import { PlaceList } from './PlaceList.tsx'
 import { Progress } from './Progress.tsx'
-import styles from './Review.module.css'
+import cards from './ReviewCard.module.css'
+import pane from './ReviewPane.module.css'
 import { SettleChoices } from './SettleChoices.tsx'
 import { closeSettling, openSettling, relink, settle, settlingContext, stepSettling, useSettling } from './settling.ts'
 import { setCurrent, useReview } from './state.ts'
@@ -42,7 +44,7 @@ export function SettleTab({ article }: { readonly article: string }) {
   return (
     <>
       <ComparedPeople />
-      {layer ? <Settlements layer={layer} /> : <p className={styles.facts}>{t('review.opening')}</p>}
+      {layer ? <Settlements layer={layer} /> : <p className={pane.facts}>{t('review.opening')}</p>}
     </>
   )
 }
@@ -82,22 +84,22 @@ function Settlements({ layer }: { readonly layer: Layer }) {
     <>
       <Progress label={t('review.tabs.settle')} decided={settled.length} total={places.length} />
       <AtOnce layer={layer} agreed={agreed} />
-      {open.length === 0 && places.length > 0 && <p className={styles.allDone}>{t('review.allSettled')}</p>}
+      {open.length === 0 && places.length > 0 && <p className={pane.allDone}>{t('review.allSettled')}</p>}
       <PlaceList
         label={t('review.tabs.settle')}
         places={[...open, ...settled]}
         current={current}
         empty={t('review.compareTwo')}
         row={(row) => (
-          <div className={styles.card} data-current={row.id === current}>
-            <button type="button" className={styles.jump} aria-current={row.id === current} onClick={() => goTo(row)}>
+          <div className={cards.card} data-current={row.id === current}>
+            <button type="button" className={cards.jump} aria-current={row.id === current} onClick={() => goTo(row)}>
               <UnitSummary unit={row.unit} links={links} state={stateOf(row.settlement, t)} />
             </button>
             {row.id === current && <SettleChoices settlement={row.settlement} links={links} />}
           </div>
         )}
       />
-      <p className={styles.foot}>{t('review.newHint')}</p>
+      <p className={pane.foot}>{t('review.newHint')}</p>
     </>
   )
 }
@@ -114,7 +116,7 @@ function AtOnce({ layer, agreed }: { readonly layer: Layer; readonly agreed: rea
   }, [layer, layers])
   if (agreed.length === 0 && unlinked === 0) return null
   return (
-    <div className={styles.actions}>
+    <div className={buttons.actions}>
       {agreed.length > 0 && (
         <Button onClick={() => settle(agreed.map(({ unit }) => ({ unit, settling: keepAll(unit) })))}>
           {t('review.takeAgreed', { count: agreed.length })}

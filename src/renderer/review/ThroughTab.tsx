@@ -10,10 +10,11 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { drawCurrent } from './lanes.ts'
 import { useNames } from './names.ts'
 import { People } from './People.tsx'
+import list from './PlaceList.module.css'
 import { PlaceList } from './PlaceList.tsx'
 import { Progress } from './Progress.tsx'
-import styles from './Review.module.css'
 import { ReviewCard } from './ReviewCard.tsx'
+import pane from './ReviewPane.module.css'
 import { chooseColleague, reviewable, setReviewFilter, toggleShown, useReview } from './state.ts'
 import { usePaintedCurrent } from './usePaintedCurrent.ts'
 import { useThroughCommands } from './useReviewCommands.ts'
@@ -38,7 +39,7 @@ export function ThroughTab() {
     () => (isHidden ? filteredItems(all, filter, item) : fitting),
     [all, filter, fitting, isHidden, item],
   )
-  if (!other) return <p className={styles.empty}>{t('review.nobody')}</p>
+  if (!other) return <p className={list.empty}>{t('review.nobody')}</p>
   return (
     <>
       <Current all={all} items={items} />
@@ -64,7 +65,7 @@ export function ThroughTab() {
         empty={t('review.nothingToReview')}
         row={(row) => <ReviewCard item={row} current={row.id === current} />}
       />
-      <p className={styles.foot}>{t('review.missingHint')}</p>
+      <p className={pane.foot}>{t('review.missingHint')}</p>
     </>
   )
 }
@@ -93,7 +94,7 @@ function Choices({ all }: { readonly all: readonly ReviewItem[] }) {
   }, [all, tag])
   return (
     <>
-      <div className={styles.tools}>
+      <div className={pane.tools}>
         <ChoiceMenu
           label={t('review.colleague')}
           value={colleague ?? ''}
@@ -110,7 +111,7 @@ function Choices({ all }: { readonly all: readonly ReviewItem[] }) {
           onChange={(next) => setReviewFilter({ tag: TAGS.find((value) => value === next) ?? null })}
         />
       </div>
-      <div className={styles.row}>
+      <div className={pane.row}>
         <SegmentedControl
           label={t('review.show')}
           value={show}
@@ -118,7 +119,7 @@ function Choices({ all }: { readonly all: readonly ReviewItem[] }) {
             value,
             label: (
               <>
-                {t(`review.shows.${value}`)} <span className={styles.count}>{counts[index]}</span>
+                {t(`review.shows.${value}`)} <span className={pane.count}>{counts[index]}</span>
               </>
             ),
           }))}

@@ -6,7 +6,8 @@ import type { Annotation } from '../../core/model/annotation.ts'
 import { TagForm } from '../bars/TagButton.tsx'
 import { useT } from '../i18n.ts'
 import { useNames } from './names.ts'
-import styles from './Review.module.css'
+import cards from './ReviewCard.module.css'
+import styles from './UnitSummary.module.css'
 
 interface UnitSummaryProps {
   readonly unit: Unit<Annotation>
@@ -22,11 +23,11 @@ export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
   const differ = linksDiffer(unit, links)
   return (
     <>
-      <span className={styles.top}>
+      <span className={cards.top}>
         {t(`review.kinds.${unit.kind}`)}
         {differ && <span className={styles.chip}>{t('review.linksDiffer')}</span>}
         {state && (
-          <span className={styles.state} data-state={state.name}>
+          <span className={cards.state} data-state={state.name}>
             {state.words}
           </span>
         )}
@@ -35,7 +36,7 @@ export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
         <span key={annotation.id} className={styles.side}>
           <TagForm tag={annotation.tag} />
           <span className={styles.saying}>
-            <q className={styles.quote}>{annotation.quote}</q>
+            <q className={cards.quote}>{annotation.quote}</q>
             <span className={styles.who}>
               {t(`reader.tags.${annotation.tag}`)} · {members.map(({ annotator }) => nameOf(annotator)).join(', ')}
             </span>

@@ -1,6 +1,6 @@
 /** A field for a comment or an answer: Ctrl+Enter keeps what is in it, Escape leaves it, and the focus goes back to the text. */
 import { surface } from '../reader/surface.ts'
-import styles from './Review.module.css'
+import styles from './WordsField.module.css'
 
 interface WordsFieldProps {
   readonly label: string

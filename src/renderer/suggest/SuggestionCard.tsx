@@ -1,8 +1,8 @@
 /** One suggestion as a card: hollow, so that it is not taken for an annotation. */
 import { memo, useRef } from 'react'
 import type { Suggestion } from '../../core/suggest/suggestion.ts'
-import { TagForm } from '../bars/TagButton.tsx'
-import cards from '../cards/Cards.module.css'
+import { CardFace } from '../cards/CardFace.tsx'
+import chips from '../cards/Chips.module.css'
 import { moveInToolbar } from '../cards/toolbar.ts'
 import { useLanguage, useT } from '../i18n.ts'
 import { chooseSuggestion, partnersOf } from './deciding.ts'
@@ -31,32 +31,20 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the toolbar inside
     <div className={styles.card} data-chosen={chosen} onKeyDown={moveInToolbar}>
-      <button
-        type="button"
-        className={cards.main}
-        aria-current={chosen}
-        data-pane-focus={reachable || undefined}
-        aria-label={t('suggest.cardLabel', { tag: name, index, count, quote: suggestion.quote })}
-        tabIndex={reachable ? 0 : -1}
+      <CardFace
+        tag={suggestion.tag}
+        name={name}
+        index={index}
+        quote={suggestion.quote}
+        label={t('suggest.cardLabel', { tag: name, index, count, quote: suggestion.quote })}
+        chosen={chosen}
+        reachable={reachable}
+        toolbar={actions}
         onClick={() => chooseSuggestion(suggestion)}
-        onKeyDown={(event) => {
-          const first = actions.current?.querySelector('button')
-          if (event.key !== 'ArrowRight' || !first) return
-          first.focus()
-          event.preventDefault()
-          event.stopPropagation()
-        }}
-      >
-        <span className={cards.top}>
-          <TagForm tag={suggestion.tag} />
-          {name}
-          <span className={cards.number}>{index}</span>
-        </span>
-        <q className={cards.quote}>{suggestion.quote}</q>
-      </button>
+      />
       {says && (
-        <div className={cards.chips}>
-          <span className={cards.chip}>{says}</span>
+        <div className={chips.chips}>
+          <span className={chips.chip}>{says}</span>
         </div>
       )}
       {chosen && <Chosen suggestion={suggestion} ref={actions} />}
