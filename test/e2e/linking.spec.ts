@@ -1,4 +1,5 @@
 /** Notes, links and finding, by key and by mouse, each with its undo. */
+import { drag } from './dragging.ts'
 import { documentOf, expect, layerOnDisk, open, saved, select, tag, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
@@ -58,11 +59,12 @@ test('links by dragging one card onto another', async ({ start, workspace }) => 
     const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
     return annotations.find(({ tag }) => tag === 'quote')?.links
   }
-  // A display has one drag at a time, and another test's window may be on it: then it is tried again.
-  await expect(async () => {
-    if ((await linksOnDisk())?.length === 0) await cards.first().dragTo(cards.nth(1))
-    await expect.poll(linksOnDisk, { timeout: 3_000 }).toHaveLength(1)
-  }).toPass()
+  await drag(page, cards.first(), cards.nth(1))
+  await expect.poll(linksOnDisk).toHaveLength(1)
+  await expect(cards.first()).toContainText(`→ ${SOURCE}`)
+  await expect(cards.nth(1)).toContainText('1 linked here')
+  await page.keyboard.press('Control+z')
+  await expect.poll(linksOnDisk).toEqual([])
 })
 
 test('finds words, steps through them, and tags all of them as one step of undo', async ({ start, workspace }) => {
