@@ -10,6 +10,7 @@ import { build, Platform } from 'electron-builder'
 import { ensureBuilt } from './build.mjs'
 import { supportNotice } from './electron/runtime.mjs'
 import { ensureSetUp } from './electron/setUp.mjs'
+import { writeBillOfMaterials } from './package/billOfMaterials.mjs'
 import { writeCompletions } from './package/completions.mjs'
 import { configuration } from './package/configuration.mjs'
 import { packFolder } from './package/folderArchive.mjs'
@@ -38,9 +39,14 @@ await runScript(async () => {
   const output = borrowed ? inProject('dist', 'for-tests') : inProject('dist')
   const temporary = mkdtempSync(join(tmpdir(), 'factmark-package-'))
   try {
-    const place = { electron: join(temporary, 'electron'), extras: join(temporary, 'share') }
+    const place = {
+      electron: join(temporary, 'electron'),
+      extras: join(temporary, 'share'),
+      bill: join(temporary, 'bill.json'),
+    }
     copyRuntime(runtime, place.electron)
     await writeCompletions(place.extras)
+    await writeBillOfMaterials(place.bill, runtime.version)
     rmSync(output, { recursive: true, force: true })
     mkdirSync(output, { recursive: true })
     if (borrowed) writeFileSync(join(output, 'DO-NOT-GIVE-AWAY.txt'), NOTICE)

@@ -30,6 +30,7 @@ const launcher = (/** @type {string} */ name, to = name) => ({ from: `scripts/pa
  * @property {string} electron a folder with the unpacked Electron that is packed
  * @property {string} version Electron's
  * @property {string} output the folder for what is built
+ * @property {string} bill the file that lists what ships
  * @property {string} extras a folder with the completions of the command line, made from itself
  */
 
@@ -38,7 +39,7 @@ const launcher = (/** @type {string} */ name, to = name) => ({ from: `scripts/pa
  * @param {Place} place
  * @returns {import('electron-builder').Configuration}
  */
-export function configuration({ electron, version, output, extras }) {
+export function configuration({ electron, version, output, extras, bill }) {
   const manual = { from: 'docs/factmark.1', to: 'share/man/man1/factmark.1' }
   const completions = { from: extras, to: 'share' }
   return {
@@ -51,7 +52,7 @@ export function configuration({ electron, version, output, extras }) {
     electronLanguages: ['en-US', 'nl'],
     icon: inProject('scripts', 'package', 'icon.png'),
     files: PACKED,
-    extraResources: [SAMPLES],
+    extraResources: [SAMPLES, { from: bill, to: 'factmark.cdx.json' }],
     asar: true,
     npmRebuild: false,
     publish: null,

@@ -1,6 +1,7 @@
 /** The package is closed: no way in beside its own, and nothing in it that it doesn't need. */
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { listPackage } from '@electron/asar'
@@ -37,9 +38,27 @@ test('holds what was built, the sample and the manual, and no libraries beside t
     'out/renderer',
     'package.json',
   ])
-  expect(await readdir(join(PROGRAM, 'resources'))).toEqual(['annotations', 'app.asar'])
+  expect(await readdir(join(PROGRAM, 'resources'))).toEqual(['annotations', 'app.asar', 'factmark.cdx.json'])
   for (const name of ['man/man1/factmark.1', 'bash-completion/completions/factmark'])
     expect(existsSync(join(PROGRAM, 'share', name)), name).toBe(true)
+})
+
+test('says what ships in it, by version, and nothing of the machine that built it', async () => {
+  const text = await readFile(join(PROGRAM, 'resources', 'factmark.cdx.json'), 'utf8')
+  const bill = JSON.parse(text)
+  expect(bill).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'factmark' } } })
+  const { packages } = JSON.parse(await readFile(join(import.meta.dirname, '../../package-lock.json'), 'utf8'))
+  const listed = bill.components.map(({ name, version }: Record<string, string>) => `${name}@${version}`)
+  const { dependencies } = packages['']
+  const named = [...Object.keys(dependencies), '@xmldom/xmldom', 'jszip', 'htmlparser2', 'underscore']
+  for (const name of named) expect(listed).toContain(`${name}@${packages[`node_modules/${name}`].version}`)
+  for (const within of [/^electron@\d/, /^pdfjs-dist@\d/, /^readable-stream@2/])
+    expect(listed).toContainEqual(expect.stringMatching(within))
+  for (const tool of ['typescript', 'vitest', 'electron-builder', '@types/react'])
+    expect(listed.some((one: string) => one.startsWith(`${tool}@`))).toBe(false)
+  expect(text).not.toMatch(/registry|timestamp|urn:uuid|file:/)
+  expect(text).not.toContain(homedir())
+  expect(text).not.toContain(join(import.meta.dirname, '../..'))
 })
 
 for (const name of [
