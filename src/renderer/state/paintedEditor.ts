@@ -13,9 +13,12 @@ export const usePaintedEditor = create<EditorState>(() => useEditor.getState())
 let isWaiting = false
 
 useEditor.subscribe((state, before) => {
-  // Another article is drawn whole, with all that belongs to it.
-  if (state.open !== before.open) catchUp()
-  else if (!isWaiting) {
+  if (state.open !== before.open) {
+    // An edit made just before may not have been painted, and the list keeps the article's count.
+    if (isWaiting && before.layer) noteLayer(before.layer)
+    // Another article is drawn whole, with all that belongs to it.
+    catchUp()
+  } else if (!isWaiting) {
     isWaiting = true
     afterPaint(catchUp)
   }
