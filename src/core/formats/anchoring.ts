@@ -3,6 +3,8 @@
  * by how much of the context agrees, then by their distance from where the words should be.
  */
 import type { Span } from '../model/span.ts'
+import { countWhile } from '../search.ts'
+import { agreeingContext } from '../text/reanchor.ts'
 import { type Evened, even, fromEvened } from './evening.ts'
 
 /** Words with their context, and about where they should be. */
@@ -19,7 +21,7 @@ export interface Finder {
   readonly find: (wanted: Wanted) => Span | null
 }
 
-/** No more places than this are compared: a word like "the" stands at thousands, and its offsets will have been right. */
+/** So many places around the one where the words should be are compared: a word like "the" stands at thousands. */
 const MOST = 2000
 
 /** A finder for `text`. Its evened form is made when it is first needed. */
@@ -47,42 +49,45 @@ export function finderFor(text: string): Finder {
 function occurrences(text: string, words: string): readonly number[] {
   const found: number[] = []
   if (words === '') return found
-  for (let at = text.indexOf(words); at !== -1 && found.length < MOST; at = text.indexOf(words, at + 1)) found.push(at)
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) found.push(at)
   return found
 }
 
-function best(text: string, places: readonly Span[], { prefix, suffix, near }: Wanted): Span | null {
+/** The places, which come in the text's order, from the nearest on. */
+function outward(places: readonly Span[], near: number): readonly Span[] {
+  const ordered: Span[] = []
+  let after = countWhile(places.length, (index) => (places[index]?.start ?? 0) < near)
+  let before = after - 1
+  while (ordered.length < MOST) {
+    const [left, right] = [places[before], places[after]]
+    if (left && (!right || near - left.start <= right.start - near)) {
+      ordered.push(left)
+      before -= 1
+    } else if (right) {
+      ordered.push(right)
+      after += 1
+    } else break
+  }
+  return ordered
+}
+
+function best(text: string, places: readonly Span[], wanted: Wanted): Span | null {
+  const { prefix, suffix, near } = wanted
   let chosen: Span | null = null
   let highest = -1
-  let nearest = Number.POSITIVE_INFINITY
+  let shortest = 0
   let isTied = false
-  for (const place of places) {
-    const agreement =
-      commonEnd(text.slice(Math.max(0, place.start - prefix.length), place.start), prefix) +
-      commonStart(text.slice(place.end, place.end + suffix.length), suffix)
+  for (const place of outward(places, near ?? 0)) {
     const distance = near === null ? 0 : Math.abs(place.start - near)
-    if (agreement < highest || (agreement === highest && distance > nearest)) continue
-    isTied = agreement === highest && distance === nearest
-    chosen = place
-    highest = agreement
-    nearest = distance
+    // What is further away can't be better than a nearer place where all of the context agrees.
+    if (distance > shortest && highest === prefix.length + suffix.length) break
+    const agreement = agreeingContext(text, place, wanted)
+    if (agreement > highest) {
+      chosen = place
+      highest = agreement
+      shortest = distance
+      isTied = false
+    } else if (agreement === highest && distance === shortest) isTied = true
   }
   return isTied ? null : chosen
-}
-
-function commonStart(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1
-  return length
-}
-
-function commonEnd(a: string, b: string): number {
-  let length = 0
-  while (
-    length < a.length &&
-    length < b.length &&
-    a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)
-  )
-    length += 1
-  return length
 }

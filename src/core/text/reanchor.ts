@@ -11,17 +11,27 @@ export function reanchor(text: string, anchor: Anchor & Span): Span | null {
   if (quote === '') return null
   let best: { readonly start: number; readonly worth: number } | null = null
   for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
-    const worth = contextWorth(text, start, anchor) - Math.abs(start - anchor.start) / (text.length + 1)
+    const worth =
+      agreeingContext(text, { start, end: start + quote.length }, anchor) -
+      Math.abs(start - anchor.start) / (text.length + 1)
     if (!best || worth > best.worth) best = { start, worth }
   }
   return best && { start: best.start, end: best.start + quote.length }
 }
 
-/** How many code units beside the place are the anchor's own. */
-function contextWorth(text: string, start: number, { quote, prefix, suffix }: Anchor): number {
+/** How many code units right beside a span of `text` are those of the context. */
+export function agreeingContext(
+  text: string,
+  { start, end }: Span,
+  { prefix, suffix }: Pick<Anchor, 'prefix' | 'suffix'>,
+): number {
   let before = 0
-  while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before += 1
+  while (
+    before < prefix.length &&
+    text.charCodeAt(start - 1 - before) === prefix.charCodeAt(prefix.length - 1 - before)
+  )
+    before += 1
   let after = 0
-  while (after < suffix.length && text[start + quote.length + after] === suffix[after]) after += 1
+  while (after < suffix.length && text.charCodeAt(end + after) === suffix.charCodeAt(after)) after += 1
   return before + after
 }

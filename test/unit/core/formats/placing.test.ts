@@ -40,6 +40,15 @@ describe('placeDocument', () => {
     })
   })
 
+  it('finds moved words near their old place, however often they stand before it', () => {
+    const line = (number: number) => `Zin ${number} van de man.\n`
+    const text = Array.from({ length: 5000 }, (_, number) => line(number)).join('')
+    const start = text.indexOf('man', text.indexOf(line(4000)))
+    const shifted = span(1, start + 40, start + 43, 'man', { prefix: `${line(4000).slice(0, -5)}`, suffix: '.' })
+    const { spans } = placeDocument(text, documentOf({ text: null, units: ['utf-16'], spans: [shifted] }))
+    expect(spans).toMatchObject([{ state: 'moved', place: { start, end: start + 3 } }])
+  })
+
   it('finds moved words by what stands beside them', () => {
     const second = TEXT.lastIndexOf('de Noor')
     const found = place(null, [span(1, null, null, 'de Noor', { prefix: 'zegt ', suffix: '.' })])
