@@ -29,6 +29,8 @@ export interface OpenSession {
   readonly lock: AnnotatorLock
   /** Waits until all is on the disk; what isn't, and why, as soon as a try fails. It is tried again in either case. */
   readonly flush: () => Promise<Unwritten | null>
+  /** Watches what changes from outside, from now on: not before the list has been told, which would wait for it. */
+  readonly watch: () => void
   /** Stops watching and gives the lock up. */
   readonly end: () => Promise<void>
   readonly texts: TextSearch
@@ -111,27 +113,35 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     onUnwritten: onMemoryUnwritten,
     onChanged: onMemoryChanged,
   })
-  const stopWatching = watchWorkspace({
-    root,
-    onChange: (changes) => {
-      // The layers in memory are newer than their files, and tell of their changes themselves.
-      const isOpen = ({ article, annotator: by }: Change) => by === annotator.id && store.layer(article) !== null
-      for (const { article } of changes.filter(isOpen)) store.refresh(article).catch(logBug)
-      const others = changes.filter((change) => !isOpen(change))
-      if (others.length > 0) onChanged([...new Set(others.map(({ article }) => article))])
-    },
-    onMemory: (by) => void (by === annotator.id && memory.refresh().catch(logBug)),
-  })
+  let stopWatching: (() => Promise<void>) | null = null
+  const watch = () => {
+    stopWatching ??= watchWorkspace({
+      root,
+      // What has changed since the list was told and articles were opened is told now.
+      onStart: () => {
+        for (const article of store.opened()) store.refresh(article).catch(logBug)
+        onChanged(store.opened())
+      },
+      onChange: (changes) => {
+        // The layers in memory are newer than their files, and tell of their changes themselves.
+        const isOpen = ({ article, annotator: by }: Change) => by === annotator.id && store.layer(article) !== null
+        for (const { article } of changes.filter(isOpen)) store.refresh(article).catch(logBug)
+        const others = changes.filter((change) => !isOpen(change))
+        if (others.length > 0) onChanged([...new Set(others.map(({ article }) => article))])
+      },
+      onMemory: (by) => void (by === annotator.id && memory.refresh().catch(logBug)),
+    })
+  }
   const flush = async (): Promise<Unwritten | null> => {
     const [layers, remembered] = await Promise.all([store.flush(), memory.flush()])
     if (!layers.ok) return { what: 'layers', problem: layers.error }
     return remembered.ok ? null : { what: 'memory', problem: remembered.error }
   }
   const end = async () => {
-    await Promise.all([stopWatching(), lock.release()])
+    await Promise.all([stopWatching?.(), lock.release()])
   }
   const texts = createTextSearch(root, catalogue)
-  return { annotator, workspace, store, catalogue, importer, texts, memory, lock, flush, end }
+  return { annotator, workspace, store, catalogue, importer, texts, memory, lock, flush, watch, end }
 }
 
 /** What the window is told of a session. */

@@ -7,7 +7,7 @@ import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { sha256Of } from './digest.ts'
 import { attempt, readText, writeAtomically } from './files.ts'
-import { guardPath, guardWrite } from './guard.ts'
+import { type Guard, guardPath, guardWrite } from './guard.ts'
 import { articlePath, nameWithin } from './paths.ts'
 
 /** An article, and its file's text, which is sent on as it is. */
@@ -20,10 +20,14 @@ export interface StoredArticle {
  * The article with the id `id`, whose text has the sha256 that it had at the import. Fails with `article-missing`,
  * `file-is-link`, `id-differs`, `sha256-differs`, or as `parseArticle` does; files are named relative to the workspace.
  */
-export async function readArticle(root: string, id: string): Promise<Result<StoredArticle>> {
+export async function readArticle(
+  root: string,
+  id: string,
+  guard: Guard = (path) => guardPath(root, path),
+): Promise<Result<StoredArticle>> {
   const path = articlePath(root, id)
   const file = nameWithin(root, path)
-  const unsafe = await guardPath(root, path)
+  const unsafe = await guard(path)
   if (unsafe) return { ok: false, error: unsafe }
   const json = await readText(path, file)
   if (!json.ok) return json.error.code === 'file-missing' ? fail('article-missing', { id }) : json

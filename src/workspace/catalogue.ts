@@ -11,6 +11,7 @@ import { ok, type Result } from '../core/result.ts'
 import { countWords } from '../core/text/words.ts'
 import { readArticle } from './articles.ts'
 import { attempt, exists, namesIn } from './files.ts'
+import { type Guard, guardMany } from './guard.ts'
 import { readLayer } from './layers.ts'
 import { type LibraryIndex, NO_INDEX } from './libraryIndex.ts'
 import { articlePath, articlesFolder, layerPath, layersFolder, nameWithin, workspaceFilePath } from './paths.ts'
@@ -67,9 +68,9 @@ export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): C
     void index.save({ articles: known.articles.entries(), layers: known.layers.entries() })
   }
 
-  const factsOf = (id: string) =>
+  const factsOf = (id: string, guard: Guard) =>
     known.articles.get(id, articlePath(root, id), async () => {
-      const stored = await readArticle(root, id)
+      const stored = await readArticle(root, id, guard)
       return stored.ok ? ok(withoutText(stored.value.article)) : stored
     })
   const layerFactsOf = (id: string, annotator: string) =>
@@ -91,8 +92,9 @@ export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): C
     const ids = new Set(files.map((name) => name.slice(0, -'.json'.length)))
     known.articles.keepOnly((id) => ids.has(id))
     known.layers.keepOnly((key) => ids.has(key.slice(0, key.indexOf('/'))))
+    const guard = guardMany(root)
     const outcomes = await inPool([...ids], AT_ONCE, async (id) =>
-      isId(id) ? factsOf(id) : fail('id-invalid', { id, path: `articles/${id}.json` }),
+      isId(id) ? factsOf(id, guard) : fail('id-invalid', { id, path: `articles/${id}.json` }),
     )
     return ok(listing(outcomes))
   }

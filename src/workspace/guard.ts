@@ -3,10 +3,13 @@
  * in it may be, or whoever shares the folder could have Factmark read or write anywhere.
  */
 import { lstat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Problem } from '../core/problem.ts'
 import { exists } from './files.ts'
 import { nameWithin, workspaceFilePath } from './paths.ts'
+
+/** Why a path within the workspace must not be read, or null. */
+export type Guard = (path: string) => Promise<Problem | null>
 
 /** Why `path`, made by `paths.ts`, must not be read: `file-is-link` for the first symbolic link between it and `root`. */
 export async function guardPath(root: string, path: string): Promise<Problem | null> {
@@ -18,6 +21,20 @@ export async function guardPath(root: string, path: string): Promise<Problem | n
     if (found.isSymbolicLink()) return { code: 'file-is-link', details: { file: nameWithin(root, at) } }
   }
   return null
+}
+
+/** `guardPath` for thousands of files read in a row: the folder they share is looked at once. */
+export function guardMany(root: string): Guard {
+  const folders = new Map<string, Promise<Problem | null>>()
+  return async (path) => {
+    const folder = dirname(path)
+    const above = folders.get(folder) ?? guardPath(root, folder)
+    folders.set(folder, above)
+    const unsafe = await above
+    if (unsafe) return unsafe
+    const found = await lstat(path).catch(() => null)
+    return found?.isSymbolicLink() ? { code: 'file-is-link', details: { file: nameWithin(root, path) } } : null
+  }
 }
 
 /**

@@ -35,6 +35,8 @@ export interface LayerStore {
   readonly merge: (article: string, theirs: Layer) => Promise<Result<readonly Difference[]>>
   /** Looks whether an open layer was changed on the disk, and takes in what was. */
   readonly refresh: (article: string) => Promise<void>
+  /** The articles whose layers are in memory. */
+  readonly opened: () => readonly string[]
   /** What a list says of a layer that is in memory; null for the others. */
   readonly facts: (article: string) => LayerFacts | null
   /** The layer in memory; null for the others. */
@@ -104,6 +106,7 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
       return ok({ article: stored.json, layer: file.textOf(database.data), notices: notices.splice(0), readOnly })
     },
     edit: (article, edit) => change(article, ({ apply }) => apply(edit)),
+    opened: () => [...entries.keys()],
     merge: (article, theirs) =>
       change(article, (loaded) => {
         const { database, file } = loaded

@@ -10,6 +10,7 @@ import { isInsidePair } from '../core/text/characters.ts'
 import { readArticle } from './articles.ts'
 import type { ArticleFacts, Catalogue } from './catalogue.ts'
 import { bytesOf, fold, foldQuery, placeIn } from './folding.ts'
+import { type Guard, guardMany } from './guard.ts'
 import { inPool } from './pool.ts'
 
 /** The words around a hit. White space in them is single spaces; an ellipsis stands where they are cut. */
@@ -58,8 +59,9 @@ export function createTextSearch(root: string, catalogue: Catalogue, room: numbe
     readAhead: async (articles) => {
       if (isAhead) return
       isAhead = true
+      const guard = guardMany(root)
       await inPool(articles, AHEAD_AT_ONCE, async (facts) => {
-        if (latest === 0 && texts.hasRoom() && !texts.known(facts)) await texts.read(facts)
+        if (latest === 0 && texts.hasRoom() && !texts.known(facts)) await texts.read(facts, guard)
       })
     },
     search: async (query) => {
@@ -71,6 +73,7 @@ export function createTextSearch(root: string, catalogue: Catalogue, room: numbe
       if (!listed.ok) return listed
       const articles = listed.value.entries
       texts.keepOnly(articles)
+      const guard = guardMany(root)
       let turn = performance.now()
       const hits = await inPool(articles, AT_ONCE, async (facts): Promise<Hit | null> => {
         if (mine !== latest) return null
@@ -78,7 +81,7 @@ export function createTextSearch(root: string, catalogue: Catalogue, room: numbe
           await setImmediate()
           turn = performance.now()
         }
-        const searched = texts.known(facts) ?? (await texts.read(facts))
+        const searched = texts.known(facts) ?? (await texts.read(facts, guard))
         const snippet = searched && snippetAt(searched.text, searched.bytes, wanted)
         return snippet && { id: facts.id, ...snippet }
       })
@@ -122,8 +125,8 @@ function createTexts(root: string, room: number) {
       return known?.sha256 === sha256 ? known : null
     },
     /** A text from the disk; null where it can't be read. */
-    read: async ({ id }: ArticleFacts): Promise<Searched | null> => {
-      const stored = await readArticle(root, id)
+    read: async ({ id }: ArticleFacts, guard: Guard): Promise<Searched | null> => {
+      const stored = await readArticle(root, id, guard)
       if (!stored.ok) return null
       const { text, sha256 } = stored.value.article
       const searched = { sha256, text, bytes: bytesOf(fold(text)) }

@@ -21,6 +21,8 @@ export interface WatchOptions {
   readonly root: string
   /** Told of changes, a few at a time. */
   readonly onChange: (changes: readonly Change[]) => void
+  /** Told once, when every change from then on will be seen. */
+  readonly onStart?: () => void
   /** Told of whose memory changed. */
   readonly onMemory?: (annotator: string) => void
   /** How often all files are looked at, in milliseconds. */
@@ -35,6 +37,7 @@ const GATHER = 150
 /** Watches until the function that it gives is called. */
 export function watchWorkspace({
   root,
+  onStart,
   onChange,
   onMemory,
   interval = 10_000,
@@ -88,6 +91,10 @@ export function watchWorkspace({
   })
   // Too many files for the system, or a folder that can't be watched: looking at all of them remains.
   watcher?.on('error', () => undefined)
+  const listening = watcher ? new Promise<void>((resolve) => watcher.once('ready', resolve)) : null
+  void Promise.all([looking, listening]).then(() => {
+    if (!isOver) onStart?.()
+  })
 
   return async () => {
     isOver = true

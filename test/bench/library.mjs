@@ -25,7 +25,10 @@ try {
   // What changed a moment ago is not trusted: let it settle.
   await new Promise((resolve) => setTimeout(resolve, 2500))
   const figures = { floor: [], 'list cold': [], 'list warm': [], 'search first': [], 'search next': [], 'hit all': [] }
-  const listed = (index) => createCatalogue(folder, index).summaries('ann')
+  const listed = async (index) => {
+    const { ok, error } = await createCatalogue(folder, index).summaries('ann')
+    if (!ok) throw new Error(error.code)
+  }
   for (let run = 0; run < RUNS; run += 1) {
     figures.floor.push(await timed(() => readAll(folder)))
     const index = libraryIndex(join(folder, 'index', String(run)), folder)
@@ -50,6 +53,7 @@ try {
 /** @param {string} root */
 async function generate(root) {
   await mkdir(join(root, 'articles'))
+  await writeFile(join(root, 'workspace.json'), '{"format":"factmark-workspace","version":1,"title":"Bench"}')
   let state = 1
   const random = () => {
     state = (state * 16807) % 2147483647

@@ -9,6 +9,9 @@ import { type Context, sessionOf } from '../context.ts'
 import { logBug } from '../log.ts'
 import type { OpenSession } from '../sessions.ts'
 
+/** How long the window has to show the list before its files are looked at again, in milliseconds. */
+const AFTER_THE_ANSWER = 300
+
 /** Answers what is asked about the library. */
 export function libraryHandlers(context: Context) {
   const { stamps } = context
@@ -16,11 +19,11 @@ export function libraryHandlers(context: Context) {
     library: async () => {
       const session = sessionOf(context)
       if (!session.ok) return session
-      const { catalogue, annotator, store, texts } = session.value
+      const { catalogue, annotator, store, texts, watch } = session.value
       const listed = await catalogue.summaries(annotator.id)
       if (!listed.ok) return listed
-      // After the answer, so that the first search needn't wait for every file.
-      setImmediate(() => texts.readAhead(listed.value.entries).catch(logBug))
+      // After the answer, which would wait for them: both look at every file.
+      setTimeout(() => texts.readAhead(listed.value.entries).then(watch).catch(logBug), AFTER_THE_ANSWER)
       const articles = listed.value.entries.map((summary) => rowOf(summary, store))
       return ok<Library>({ articles, problems: listed.value.problems })
     },

@@ -22,8 +22,8 @@ export function forgetLibrary(): void {
 
 /** Reads the list anew. */
 export async function refreshLibrary(): Promise<void> {
+  performance.mark('library-asked')
   const answer = await answerOf(bridge.library())
-  performance.mark('library-arrived')
   useLibrary.setState(answer.ok ? { library: answer.value, problem: null } : { problem: answer.error })
 }
 

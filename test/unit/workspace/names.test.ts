@@ -1,5 +1,5 @@
 /** Names from outside: they can't climb out, clash, or be what a system forbids. */
-import { readdir, symlink } from 'node:fs/promises'
+import { readdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isId } from '../../../src/core/model/ids.ts'
@@ -14,6 +14,7 @@ import {
   lockPath,
   setAsideFolder,
 } from '../../../src/workspace/paths.ts'
+import { createTextSearch } from '../../../src/workspace/search.ts'
 import { validateWorkspace } from '../../../src/workspace/validate.ts'
 import { codeOf, fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from './support.ts'
 
@@ -107,4 +108,28 @@ describe('a symbolic link in the workspace', () => {
     expect(codeOf(await importerFor(root).text('words', 'Words.'))).toBe('file-is-link')
     expect(await fileIn(elsewhere, 'nothing-yet.json')).toBeNull()
   })
+
+  it('is followed neither in listing articles nor in searching them, be it a file or the folder of all', async () => {
+    const { root } = await temporaryWorkspace()
+    const elsewhere = await temporaryFolder()
+    await putArticle(elsewhere, 'secret', 'Secret words.')
+    await putArticle(root, 'open', 'Open words.')
+    await symlink(join(elsewhere, 'articles/secret.json'), join(root, 'articles/secret.json'))
+    await expectOnly(root, ['open'], ['file-is-link'])
+
+    await rm(join(root, 'articles'), { recursive: true })
+    await symlink(join(elsewhere, 'articles'), join(root, 'articles'))
+    await expectOnly(root, [], ['file-is-link'])
+  })
 })
+
+/** Whether a list and a search see these articles and no others. */
+async function expectOnly(root: string, ids: readonly string[], problems: readonly string[]) {
+  const catalogue = createCatalogue(root)
+  const listed = await catalogue.articles()
+  if (!listed.ok) throw new Error(listed.error.code)
+  expect(listed.value.entries.map(({ id }) => id)).toEqual(ids)
+  expect(listed.value.problems.map(({ code }) => code)).toEqual(problems)
+  const found = await createTextSearch(root, catalogue).search('words')
+  expect(found.ok && found.value.map(({ id }) => id)).toEqual(ids)
+}

@@ -14,9 +14,9 @@ async function watch(root: string, options: Options) {
   const changes: Change[] = []
   const memories: string[] = []
   const onMemory = (annotator: string) => memories.push(annotator)
-  const stop = watchWorkspace({ root, onChange: (more) => changes.push(...more), onMemory, ...options })
-  onTestFinished(stop)
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await new Promise<void>((onStart) => {
+    onTestFinished(watchWorkspace({ root, onStart, onChange: (more) => changes.push(...more), onMemory, ...options }))
+  })
   return { changes, memories }
 }
 
