@@ -30,7 +30,10 @@ export interface TextSearch {
    * another is asked for ends with `cancelled`: nobody waits for its answer any more.
    */
   readonly search: (query: string) => Promise<Result<readonly Hit[]>>
-  /** Reads texts ahead, a few at a time and as far as there is room, until all are read or a search takes over. */
+  /**
+   * Reads texts ahead, a few at a time and as far as there is room, until all are read or a search takes over; resolves
+   * when that one is done.
+   */
   readonly readAhead: (articles: readonly ArticleFacts[]) => Promise<void>
 }
 
@@ -55,6 +58,31 @@ export function createTextSearch(root: string, catalogue: Catalogue, room: numbe
   const texts = createTexts(root, room)
   let latest = 0
   let isAhead = false
+  let searching: Promise<unknown> = Promise.resolve()
+
+  const search = async (query: string): Promise<Result<readonly Hit[]>> => {
+    latest += 1
+    const mine = latest
+    const wanted = foldQuery(query)
+    if (!wanted) return ok([])
+    const listed = await catalogue.articles()
+    if (!listed.ok) return listed
+    const articles = listed.value.entries
+    texts.keepOnly(articles)
+    const guard = guardMany(root)
+    let turn = performance.now()
+    const hits = await inPool(articles, AT_ONCE, async (facts): Promise<Hit | null> => {
+      if (mine !== latest) return null
+      if (performance.now() - turn > TURN) {
+        await setImmediate()
+        turn = performance.now()
+      }
+      const searched = texts.known(facts) ?? (await texts.read(facts, guard))
+      const snippet = searched && snippetAt(searched.text, searched.bytes, wanted)
+      return snippet && { id: facts.id, ...snippet }
+    })
+    return mine === latest ? ok(hits.filter((hit) => hit !== null)) : fail('cancelled')
+  }
   return {
     readAhead: async (articles) => {
       if (isAhead) return
@@ -63,29 +91,12 @@ export function createTextSearch(root: string, catalogue: Catalogue, room: numbe
       await inPool(articles, AHEAD_AT_ONCE, async (facts) => {
         if (latest === 0 && texts.hasRoom() && !texts.known(facts)) await texts.read(facts, guard)
       })
+      await searching
     },
-    search: async (query) => {
-      latest += 1
-      const mine = latest
-      const wanted = foldQuery(query)
-      if (!wanted) return ok([])
-      const listed = await catalogue.articles()
-      if (!listed.ok) return listed
-      const articles = listed.value.entries
-      texts.keepOnly(articles)
-      const guard = guardMany(root)
-      let turn = performance.now()
-      const hits = await inPool(articles, AT_ONCE, async (facts): Promise<Hit | null> => {
-        if (mine !== latest) return null
-        if (performance.now() - turn > TURN) {
-          await setImmediate()
-          turn = performance.now()
-        }
-        const searched = texts.known(facts) ?? (await texts.read(facts, guard))
-        const snippet = searched && snippetAt(searched.text, searched.bytes, wanted)
-        return snippet && { id: facts.id, ...snippet }
-      })
-      return mine === latest ? ok(hits.filter((hit) => hit !== null)) : fail('cancelled')
+    search: (query) => {
+      const answer = search(query)
+      searching = answer.catch(() => undefined)
+      return answer
     },
   }
 }
