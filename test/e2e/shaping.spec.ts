@@ -81,3 +81,54 @@ test('changes and removes several at once, as one step of undo', async ({ start,
   await page.keyboard.press('Control+z')
   expect(await quotes(page, workspace)).toHaveLength(3)
 })
+
+test('says how many are chosen, and merges them by the button on the card', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  for (const words of ['passed by', '31 votes', '17']) await tag(page, words, 'f')
+  const cards = page.getByRole('complementary')
+  const card = (name: string) => cards.getByRole('button', { name: new RegExp(`^Figure, \\d of 3: ${name}$`) })
+  await card('passed by').click()
+  await card('31 votes').click({ modifiers: ['Shift'] })
+  await expect(cards.getByText('2 chosen')).toBeVisible()
+  await cards.getByRole('button', { name: 'Merge annotations' }).click()
+  const merged = [
+    ['figure', SPAN],
+    ['figure', '17'],
+  ]
+  expect(await quotes(page, workspace)).toEqual(merged)
+  await page.keyboard.press('Control+z')
+  expect(await quotes(page, workspace)).toHaveLength(3)
+})
+
+test('says so where a key has nothing to do', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, SPAN, 'f')
+  const messages = page.getByRole('region', { name: 'Messages' })
+  for (const [key, words] of [
+    ['F7', 'No quote is without an attribution'],
+    ['F8', 'No claim is without an attribution'],
+    ['m', /^Nothing to merge this with/],
+    ['x', /^Set the text cursor inside/],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(messages.getByText(words), key).toBeVisible()
+  }
+  expect(await quotes(page, workspace)).toEqual([['figure', SPAN]])
+})
+
+test('goes on from the text cursor where it was moved away from what is chosen', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  for (const words of ['three hours', '31 votes', 'city council']) await tag(page, words, 'f')
+  const card = page.getByRole('complementary').locator('[aria-current=true]')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('[')
+  await expect(card).toContainText('three hours')
+  await page.keyboard.press('[')
+  await expect(card).toContainText('31 votes')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press(']')
+  await expect(card).toContainText('city council')
+})

@@ -76,6 +76,7 @@ export const reader = {
   cannotLink: 'These two can’t be linked: a quote or claim goes with an attribution, a figure with a claim.',
   linkedTo: 'Linked with {{quote}}',
   unlinkedFrom: 'No longer linked with {{quote}}',
+  taggedAll_zero: 'Every hit has this tag already',
   taggedAll_one: '{{count}} hit tagged',
   taggedAll_other: '{{count}} hits tagged',
   find: {

@@ -77,6 +77,7 @@ export const reader = {
     'Deze twee kunnen niet gekoppeld worden: een citaat of bewering hoort bij een bron, een cijfer bij een bewering.',
   linkedTo: 'Gekoppeld met {{quote}}',
   unlinkedFrom: 'Niet meer gekoppeld met {{quote}}',
+  taggedAll_zero: 'Elke treffer heeft deze tag al',
   taggedAll_one: '{{count}} treffer getagd',
   taggedAll_other: '{{count}} treffers getagd',
   find: {

@@ -2,7 +2,7 @@
 import { unattributed } from '../../core/edits/planLinks.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { annotationIn, announce, choose, shownAnnotations, useEditor } from '../state/editor.ts'
-import { reveal, select, selectionOffsets } from './surface.ts'
+import { lastSelection, reveal, select } from './surface.ts'
 import { jump } from './trail.ts'
 
 /** Which way to go through the annotations. */
@@ -34,11 +34,11 @@ export function chooseAndReveal(annotation: Annotation): void {
 }
 
 /**
- * Chooses the next or previous annotation that is shown and that `fits`: from the chosen one, else from the text
- * cursor. False, and nothing changes, past the last or first.
+ * Chooses the next or previous annotation that is shown and that `fits`: from the chosen one, or from the text cursor
+ * where nothing is chosen or the cursor was moved away from it. False, and nothing changes, past the last or first.
  */
 export function go(way: Way, fits: (annotation: Annotation) => boolean = () => true): boolean {
-  const target = neighbour(way, fits)
+  const target = isCursorElsewhere() ? besideCursor(way, fits) : besideChosen(way, fits)
   if (target) chooseAndReveal(target)
   return target !== undefined
 }
@@ -80,7 +80,7 @@ export function chooseTo(id: string): void {
 
 /** Chooses the next or previous annotation as well. */
 export function extendChoice(way: Way): void {
-  const target = neighbour(way, () => true)
+  const target = besideChosen(way, () => true)
   if (target) chooseTo(target.id)
 }
 
@@ -90,16 +90,30 @@ export function chooseAllShown(): void {
   if (first) choose(first.id, new Set(rest.map((annotation) => annotation.id)))
 }
 
-function neighbour(way: Way, fits: (annotation: Annotation) => boolean): Annotation | undefined {
+type Fits = (annotation: Annotation) => boolean
+
+/** Whether one annotation is chosen and the text cursor is not at it. */
+function isCursorElsewhere(): boolean {
+  const [chosen, ...others] = chosenAnnotations()
+  const cursor = lastSelection()?.focus
+  if (!chosen || others.length > 0 || cursor === undefined) return false
+  return cursor < chosen.start || cursor > chosen.end
+}
+
+function besideChosen(way: Way, fits: Fits): Annotation | undefined {
   const state = useEditor.getState()
   const shown = shownAnnotations(state)
   const at = shown.findIndex((annotation) => annotation.id === state.chosen)
-  if (at !== -1) {
-    return way === 'next' ? shown.slice(at + 1).find(fits) : shown.slice(0, at).findLast(fits)
-  }
-  const cursor = selectionOffsets()?.focus
-  if (cursor === undefined) return way === 'next' ? shown.find(fits) : shown.findLast(fits)
+  if (at === -1) return besideCursor(way, fits)
+  return way === 'next' ? shown.slice(at + 1).find(fits) : shown.slice(0, at).findLast(fits)
+}
+
+function besideCursor(way: Way, fits: Fits): Annotation | undefined {
+  const state = useEditor.getState()
+  const others = shownAnnotations(state).filter((annotation) => annotation.id !== state.chosen && fits(annotation))
+  const cursor = lastSelection()?.focus
+  if (cursor === undefined) return way === 'next' ? others[0] : others.at(-1)
   return way === 'next'
-    ? shown.find((annotation) => annotation.start >= cursor && fits(annotation))
-    : shown.findLast((annotation) => annotation.start < cursor && fits(annotation))
+    ? others.find((annotation) => annotation.start >= cursor)
+    : others.findLast((annotation) => annotation.start < cursor)
 }

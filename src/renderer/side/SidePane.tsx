@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
 import { Cards } from '../cards/Cards.tsx'
 import { FiguresTab } from '../figures/FiguresTab.tsx'
-import { useT } from '../i18n.ts'
+import { useLanguage, useT } from '../i18n.ts'
 import { usePaintedEditor } from '../state/paintedEditor.ts'
 import { type SideTab, usePanes } from '../state/panes.ts'
 import { SuggestionsTab } from '../suggest/SuggestionsTab.tsx'
@@ -25,11 +25,16 @@ const TABS = [
   ['guidelines', BookOpen],
 ] as const satisfies readonly (readonly [SideTab, unknown])[]
 
-/** The pane with its tabs. Only the open one shows its name: there is no room for all, in any language. */
+/** The pane with its tabs. Only the open one shows its name, and thousands are rounded: there is no room for more. */
 export function SidePane() {
   const t = useT()
   const tab = usePanes((state) => state.tab)
   const counts = useCounts()
+  const locale = useLanguage()
+  const short = useMemo(
+    () => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 }),
+    [locale],
+  )
   const guidelines = useLater(fetchGuidelines)
   const article = usePaintedEditor((state) => state.open?.article.id)
   return (
@@ -54,7 +59,7 @@ export function SidePane() {
                 >
                   <Sign size={15} aria-hidden="true" />
                   {tab === name && <span className={styles.tabName}>{title}</span>}
-                  {count !== undefined && <span className={styles.count}>{count}</span>}
+                  {count !== undefined && <span className={styles.count}>{short.format(count)}</span>}
                 </Tabs.Tab>
               </Tooltip>
             )
