@@ -104,6 +104,8 @@ test('shows what a format loses before and after, with counts', async ({ start, 
   await expect(preflight).toContainText('This format holds everything.')
   await dialog.getByRole('radio', { name: 'CoNLL', exact: true }).check()
   await expect(preflight).toContainText('1 annotation is left out, as it overlaps another')
+  // What is lost is seen without scrolling.
+  await expect(preflight.getByRole('listitem').last()).toBeInViewport({ ratio: 1 })
   await answerDialogs(running, join(folder, 'x.conll'))
   await dialog.getByRole('button', { name: /^export/i }).click()
   await expect(dialog.getByText(/^1 of 1 annotation verified/)).toBeVisible()
@@ -160,6 +162,8 @@ test('lets a foreign label be mapped, and lists what is skipped', async ({ start
   await expect(dialog.getByText('2 skipped')).toBeVisible()
   await dialog.getByLabel('ENGINE').selectOption({ label: 'Quote' })
   await expect(dialog.getByText('1 skipped')).toBeVisible()
+  await dialog.getByText('What needs a look').click()
+  await expect(dialog.getByText('OTHER: no tag; 1 annotation skipped')).toBeVisible()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   // What is foreseen is told in the same words as what was done.
   await expect(dialog.getByRole('button', { name: 'Finish' })).toBeVisible()

@@ -1,4 +1,4 @@
-/** A few choices below each other, each with a sentence that says what it is. */
+/** A few choices, each with a sentence that says what it is; of many only the chosen one's is shown. */
 import { useId } from 'react'
 import styles from './ChoiceGroup.module.css'
 
@@ -12,8 +12,8 @@ interface ChoiceGroupProps<Value extends string> {
     readonly disabled?: boolean
   }[]
   readonly onChange: (value: Value) => void
-  /** Two choices beside each other, where there are many. */
-  readonly wide?: boolean
+  /** Three beside each other by their names alone, where there are many; else two. */
+  readonly compact?: boolean
 }
 
 /** Radio buttons as cards. */
@@ -22,11 +22,12 @@ export function ChoiceGroup<Value extends string>({
   value,
   options,
   onChange,
-  wide = false,
+  compact = false,
 }: ChoiceGroupProps<Value>) {
   const id = useId()
+  const chosen = options.find((option) => option.value === value)
   return (
-    <fieldset className={styles.group} data-wide={wide || undefined}>
+    <fieldset className={styles.group} data-compact={compact || undefined}>
       <legend className={styles.legend}>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.option}>
@@ -44,12 +45,17 @@ export function ChoiceGroup<Value extends string>({
             <span id={`${id}-${option.value}-name`} className={styles.name}>
               {option.label}
             </span>
-            <span id={`${id}-${option.value}`} className={styles.hint}>
+            <span id={`${id}-${option.value}`} className={styles.hint} hidden={compact}>
               {option.hint}
             </span>
           </span>
         </label>
       ))}
+      {compact && (
+        <p className={styles.chosen} aria-hidden>
+          {chosen?.hint}
+        </p>
+      )}
     </fieldset>
   )
 }

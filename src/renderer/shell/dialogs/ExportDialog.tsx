@@ -69,7 +69,6 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         label={t('shell.export.what')}
         value={scope}
         onChange={setScope}
-        wide
         options={[
           {
             value: 'article',
@@ -84,7 +83,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         label={t('shell.export.format')}
         value={format}
         onChange={setFormat}
-        wide
+        compact
         options={EXPORT_FORMATS.map((value) => ({
           value,
           label: t(`formats.names.${value}`),
@@ -92,6 +91,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         }))}
       />
       <section className={styles.preflight} aria-live="polite" aria-label={t('exchange.dialog.preflight')}>
+        {!plan && <p className={styles.looking}>{t('exchange.dialog.looking')}</p>}
         {plan?.ok && <Losses losses={plan.value.losses} />}
         {plan && !plan.ok && <Notice tone="info">{message(plan.error)}</Notice>}
       </section>

@@ -67,6 +67,8 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
   useEffect(() => void choose(), [])
 
   const isDone = state === 'done'
+  // A layer in the way is told where it can be replaced.
+  const occupied = plan && problem?.code === 'layer-occupied' ? occupiedBy(plan, problem) : null
   return (
     <Dialog
       title={t('exchange.dialog.title')}
@@ -109,13 +111,16 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
             maxLength={200}
             onChange={(event) => void change({ annotator: event.target.value })}
           />
-          {problem?.code === 'layer-occupied' && (
-            <SwitchField
-              label={t('exchange.dialog.replace')}
-              hint={t('exchange.dialog.replaceHint')}
-              checked={choice.replace}
-              onChange={(replace) => void change({ replace })}
-            />
+          {occupied && (
+            <>
+              <Notice tone="error">{t('exchange.dialog.occupied', occupied)}</Notice>
+              <SwitchField
+                label={t('exchange.dialog.replace')}
+                hint={t('exchange.dialog.replaceHint')}
+                checked={choice.replace}
+                onChange={(replace) => void change({ replace })}
+              />
+            </>
           )}
           {plan.units.length > 1 && (
             <SelectField
@@ -146,9 +151,15 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
           )}
         </section>
       )}
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && !occupied && <Notice tone="error">{message(problem)}</Notice>}
     </Dialog>
   )
+}
+
+/** Whose layer is in the way, and on which article, by its title. */
+function occupiedBy({ outcomes }: AnnotationsPlan, { details }: Problem) {
+  const { annotator = '', article = '' } = details
+  return { annotator, title: outcomes.find((one) => one.article === article)?.title ?? article }
 }
 
 const NONE: Mapping = { tags: {}, relations: {} }

@@ -14,13 +14,14 @@ export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
   const t = useT()
   const { title, annotations, by, report } = outcome
   const { exact, moved, orphans, unit, isUnitTold } = report
-  const skipped = [...Object.entries(report.skipped), ...Object.entries(report.passedOver)]
-  const sum = skipped.reduce((total, [, count]) => total + count, 0)
+  const skipped = Object.entries(report.skipped)
+  const passedOver = Object.entries(report.passedOver)
+  const kept = Object.entries(report.skippedRelations)
   const unitName = t(`formats.units.${unit}`)
   return (
     <div className={styles.outcome}>
-      <p>
-        {isDone && <CircleCheck size={15} aria-label={t('exchange.dialog.imported')} />}{' '}
+      <p className={styles.title}>
+        {isDone && <CircleCheck size={15} aria-label={t('exchange.dialog.imported')} />}
         <strong>{t('exchange.dialog.outcome', { title, count: annotations })}</strong>
       </p>
       <p>{t('exchange.dialog.known', { by: t(`exchange.by.${by}`), unit: unitName })}</p>
@@ -29,9 +30,12 @@ export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
         <span>{t('exchange.dialog.exact', { count: exact })}</span>
         {moved.length > 0 && <span>{t('exchange.dialog.moved', { count: moved.length })}</span>}
         {orphans.length > 0 && <span>{t('exchange.dialog.orphans', { count: orphans.length })}</span>}
-        {sum > 0 && <span>{t('exchange.dialog.skipped', { count: sum })}</span>}
+        {skipped.length + passedOver.length > 0 && (
+          <span>{t('exchange.dialog.skipped', { count: sumOf([...skipped, ...passedOver]) })}</span>
+        )}
+        {kept.length > 0 && <span>{t('exchange.dialog.kept', { count: sumOf(kept) })}</span>}
       </div>
-      {moved.length + orphans.length + skipped.length > 0 && (
+      {moved.length + orphans.length + skipped.length + passedOver.length + kept.length > 0 && (
         <details>
           <summary>{t('exchange.dialog.look')}</summary>
           <ul className={styles.listed}>
@@ -43,12 +47,22 @@ export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same
               <li key={index}>{t('exchange.orphan', { label, quote })}</li>
             ))}
-            {skipped.map(([what, count]) => (
+            {skipped.map(([label, count]) => (
+              <li key={label}>{t('exchange.skippedLabel', { label, count })}</li>
+            ))}
+            {passedOver.map(([what, count]) => (
               <li key={what}>{t('exchange.passedOver', { what, count })}</li>
+            ))}
+            {kept.map(([label, count]) => (
+              <li key={label}>{t('exchange.skippedRelation', { label, count })}</li>
             ))}
           </ul>
         </details>
       )}
     </div>
   )
+}
+
+function sumOf(counts: readonly (readonly [string, number])[]): number {
+  return counts.reduce((total, [, count]) => total + count, 0)
 }
