@@ -63,7 +63,7 @@ export function toggleChosen(id: string): void {
   const all = new Set([...others, ...(chosen ? [chosen] : [])])
   const kept = all.delete(id) ? ([...all].at(-1) ?? null) : id
   if (kept) all.delete(kept)
-  choose(kept, all)
+  chooseSeveral(kept, all)
 }
 
 /** Chooses everything that is shown from the chosen annotation to this one. */
@@ -75,7 +75,7 @@ export function chooseTo(id: string): void {
   const range = from === -1 || to === -1 ? [] : shown.slice(Math.min(from, to), Math.max(from, to) + 1)
   const others = new Set([...state.others, ...range.map((annotation) => annotation.id)])
   others.delete(id)
-  choose(id, others)
+  chooseSeveral(id, others)
 }
 
 /** Chooses the next or previous annotation as well. */
@@ -87,7 +87,12 @@ export function extendChoice(way: Way): void {
 /** Chooses all that the filter shows. */
 export function chooseAllShown(): void {
   const [first, ...rest] = shownAnnotations(useEditor.getState())
-  if (first) choose(first.id, new Set(rest.map((annotation) => annotation.id)))
+  if (first) chooseSeveral(first.id, new Set(rest.map((annotation) => annotation.id)))
+}
+
+function chooseSeveral(id: string | null, others: ReadonlySet<string>): void {
+  choose(id, others)
+  if (id) announce({ key: 'chosenCount', count: others.size + 1 })
 }
 
 type Fits = (annotation: Annotation) => boolean

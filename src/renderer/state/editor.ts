@@ -37,6 +37,7 @@ export interface Announcement {
   readonly key:
     | 'added'
     | 'chosen'
+    | 'chosenCount'
     | 'removed'
     | 'retagged'
     | 'resized'
