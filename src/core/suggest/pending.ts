@@ -2,6 +2,7 @@
 import type { Annotation } from '../model/annotation.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
+import { countWhile } from '../search.ts'
 import { indexSpans } from '../text/spanIndex.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -45,14 +46,8 @@ export function keyOfSuggestion({ tag, start, end }: Suggestion): string {
 export function indexOfSuggestion(suggestions: readonly Suggestion[], key: string | null): number {
   if (key === null) return -1
   const start = Number(key.split(' ')[1])
-  let low = 0
-  let high = suggestions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((suggestions[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  for (let index = low; suggestions[index]?.start === start; index += 1) {
+  const first = countWhile(suggestions.length, (index) => (suggestions[index]?.start ?? 0) < start)
+  for (let index = first; suggestions[index]?.start === start; index += 1) {
     const suggestion = suggestions[index]
     if (suggestion && keyOfSuggestion(suggestion) === key) return index
   }

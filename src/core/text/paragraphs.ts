@@ -3,6 +3,7 @@
  * word lies in exactly one block, and an offset between blocks belongs to the edge of one.
  */
 import type { Span } from '../model/span.ts'
+import { countWhile } from '../search.ts'
 import { isSpace } from './characters.ts'
 
 /** A block of text. `spaced` is false where it continues the block above it without a blank line. */
@@ -45,14 +46,7 @@ export function blocksOf(text: string): readonly Block[] {
 
 /** The index of the block that holds `offset`, or of the last one that begins before it; 0 at the least. */
 export function blockAt(blocks: readonly Span[], offset: number): number {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, countWhile(blocks.length, (index) => (blocks[index]?.start ?? 0) <= offset) - 1)
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

@@ -4,6 +4,7 @@
  * Introduction to Algorithms, "Interval trees"; the implicit layout as in Li's cgranges).
  */
 import type { Span } from '../model/span.ts'
+import { countWhile } from '../search.ts'
 
 /** An index over spans. */
 export interface SpanIndex<S extends Span> {
@@ -45,12 +46,5 @@ export function indexSpans<S extends Span>(spans: readonly S[]): SpanIndex<S> {
 }
 
 function countStartingBefore(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(spans.length, (index) => (spans[index]?.start ?? 0) < offset)
 }

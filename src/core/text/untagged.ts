@@ -1,5 +1,6 @@
 /** Sentences that no annotation touches yet: what is left to read. */
 import type { Span } from '../model/span.ts'
+import { countWhile } from '../search.ts'
 import type { Block } from './paragraphs.ts'
 import { segmenterOf } from './segmenters.ts'
 
@@ -48,13 +49,6 @@ function coverOf(spans: readonly Span[]): readonly Span[] {
 }
 
 function isTouched(cover: readonly Span[], sentence: Span): boolean {
-  let low = 0
-  let high = cover.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cover[middle]?.end ?? 0) <= sentence.start) low = middle + 1
-    else high = middle
-  }
-  const next = cover[low]
+  const next = cover[countWhile(cover.length, (index) => (cover[index]?.end ?? 0) <= sentence.start)]
   return next !== undefined && next.start < sentence.end
 }

@@ -1,5 +1,6 @@
 /** Who says what, paragraph by paragraph: attributions, and the attribution that each quotation belongs to. */
 import type { Span } from '../../model/span.ts'
+import { countWhile } from '../../search.ts'
 import type { SpeechTable } from '../language/speechTable.ts'
 import type { Suggestion } from '../suggestion.ts'
 import type { Token } from '../tokens.ts'
@@ -74,14 +75,7 @@ function findNested(
 
 /** The index of the first token that begins at `offset` or later. Binary search: a paragraph may hold thousands of quotations. */
 function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(tokens.length, (index) => (tokens[index]?.start ?? 0) < offset)
 }
 
 function spansOf({ items }: Passage): (range: Span) => Span {
