@@ -248,7 +248,7 @@ test('measures an article and the workspace, and opens what lies behind a number
     '0.89',
     '0.94',
     '0.94',
-    'undefined',
+    '–too few annotators',
     '0.98',
     /0\.9\d0\.9\d – 0\.9\d/,
   ])

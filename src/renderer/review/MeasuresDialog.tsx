@@ -151,7 +151,7 @@ function Value({
   const t = useT()
   return (
     <td>
-      {measure.value === null ? t('review.undefined') : measure.value.toFixed(2)}
+      {measure.value === null ? '–' : measure.value.toFixed(2)}
       <small className={styles.small}>
         {measure.reason === null ? beside : t(`review.undefinedFor.${measure.reason}`)}
       </small>
