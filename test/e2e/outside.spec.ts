@@ -161,7 +161,7 @@ test('sets a file aside that is torn under an open window, says so, and writes w
   const good = await readFile(join(workspace, LAYER), 'utf8')
   await writeFile(join(workspace, LAYER), good.slice(0, 200))
   await expect(page.getByText(/ann\.json was damaged.*set aside as/)).toBeVisible()
-  expect(await readFile(join(workspace, LAYER), 'utf8')).toBe(good)
+  await expect.poll(() => readFile(join(workspace, LAYER), 'utf8').catch(() => null)).toBe(good)
   await expect(cards(page)).toHaveCount(1)
 })
 
