@@ -16,10 +16,13 @@ interface Press {
   readonly script: number
 }
 
-/** Presses a key and waits until the frame after it has been painted. */
+/**
+ * Presses a key and waits until the frame after it has been painted. The press follows a frame, for all keys alike: else
+ * it is by chance whether it waits two milliseconds for the next one or fifteen.
+ */
 async function press(page: Page, key: string): Promise<Press> {
   // Listening first, in a call of its own: a key press overtakes what the page is still to be told.
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const controller = new AbortController()
     const options = { signal: controller.signal }
     const { requestAnimationFrame } = window
@@ -56,6 +59,7 @@ async function press(page: Page, key: string): Promise<Press> {
       document.addEventListener('selectionchange', end, options)
     })
     Object.assign(window, { pressed })
+    await window.painted()
   })
   await page.keyboard.press(key)
   return page.evaluate(() => (window as unknown as { pressed: Promise<Press> }).pressed)
