@@ -50,3 +50,22 @@ test('calls a dialog off that is still opening by Escape', async ({ start, works
   expect(annotations.map(({ tag }) => tag)).toEqual(['claim'])
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
+
+test('leads back by Tab into a dialog that lost the focus, and gives no command meanwhile', async ({
+  start,
+  workspace,
+}) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await select(page, '31 votes')
+  await page.keyboard.press('Control+,')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator(':focus')).toHaveCount(1)
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('c')
+  await page.keyboard.press('Tab')
+  await expect(dialog.locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(0)
+})

@@ -28,12 +28,14 @@ export function chordOfEvent(event: KeyboardEvent): string {
 
 /**
  * A dialog takes a moment to open, the first one a while: its code may still be on its way. Keys typed meanwhile are meant
- * for it and must not tag what is selected, so they are dropped until the focus is there. Escape calls the dialog off.
+ * for it and must not tag what is selected, so they are dropped until the focus is there. Escape calls the dialog off, and
+ * Tab leads back into an open one that lost the focus with what it was on.
  */
 function holdWhileDialogOpens(event: KeyboardEvent): void {
   if (useDialog.getState().dialog === null || elementOf(event).closest(MODAL)) return
-  event.preventDefault()
   event.stopImmediatePropagation()
+  if (event.key === 'Tab' && document.querySelector(MODAL)) return
+  event.preventDefault()
   if (event.key === 'Escape') setDialog(null)
 }
 
