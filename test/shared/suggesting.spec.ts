@@ -18,7 +18,7 @@ test('the real article’s suggestions are accepted by keys, with values and lin
   const { page } = await start({ workspace, annotator: 'ann', files: [FILE] })
   await expect(titled(page, TITLE)).toBeVisible()
   const left = page.getByRole('contentinfo').getByRole('button', { name: /suggestion/ })
-  await expect(left).toBeVisible()
+  await expect(left).toHaveText(/[1-9]/)
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('e')
   const strip = page.getByRole('region', { name: /^Suggested/ })
