@@ -25,9 +25,9 @@ export interface ConflictCopy {
 /** The names, each with the annotator's id as its first group. OneDrive adds the computer's name and nothing else. */
 const NAMES: readonly (readonly [string, RegExp])[] = [
   ['Syncthing', /^(.+)\.sync-conflict-\d{8}-\d{6}-[A-Z0-9]{7}\.json$/],
-  ['Nextcloud', /^(.+) \(conflicted copy \d{4}-\d{2}-\d{2} \d{6}\)\.json$/],
+  ['Nextcloud', /^(.+?) \(conflicted copy (?:.+ )?\d{4}-\d{2}-\d{2} \d{6}\)\.json$/],
   ['Nextcloud', /^(.+)_conflict-\d{8}-\d{6}\.json$/],
-  ['Dropbox', /^(.+) \([^()]*(?:conflicted copy|conflicterende kopie)[^()]*\)\.json$/i],
+  ['Dropbox', /^(.+?) \(.*(?:conflicted copy|conflicterende kopie).*\)\.json$/i],
   ['OneDrive', /^(.+?)-[A-Z0-9][A-Z0-9-]*[A-Z][A-Z0-9-]*(?:-\d+)?\.json$/],
 ]
 

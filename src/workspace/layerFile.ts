@@ -204,7 +204,8 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     const found = await stampOf(path)
     if (found === stamp || found === null || (await guardPath(root, path))) return null
     const reading = await readSettled()
-    if (!reading.ok) return null
+    // Something else is there that can't be read for now: it must not be written over.
+    if (!reading.ok) throw new UnusableFile(reading.error)
     stamp = await stampOf(path)
     const { text, parsed } = reading.value
     const isNewer = !parsed.ok && parsed.error.code === 'version-newer'

@@ -11,7 +11,9 @@ import type { Layer } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { LayerFacts } from './catalogue.ts'
+import { systemCode } from './files.ts'
 import { type HeldLayer, holdLayer, type LayerStoreOptions } from './heldLayer.ts'
+import { UnusableFile } from './jsonFile.ts'
 
 /** An open layer with its article, as JSON texts, and what to tell of it. */
 export interface OpenedLayer {
@@ -119,7 +121,12 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
       const entry = entries.get(article)
       const loaded = await entry?.loading
       if (!entry || !loaded?.ok) return
-      if ((await loaded.value.takeOutside()) && !locked()) await loaded.value.queue.written()
+      try {
+        if ((await loaded.value.takeOutside()) && !locked()) await loaded.value.queue.written()
+      } catch (error) {
+        // What can't be read or set aside for now is told of when something is to be written.
+        if (!(error instanceof UnusableFile) && systemCode(error) === null) throw error
+      }
     },
     facts: (article) => {
       const layer = entries.get(article)?.held?.database.data

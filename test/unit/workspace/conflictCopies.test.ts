@@ -12,7 +12,10 @@ import { codeOf, put, temporaryWorkspace } from './support.ts'
 describe('conflictCopyOf', () => {
   it.each([
     ['ann (Jan de Wit’s conflicted copy 2026-03-01).json', 'Dropbox'],
-    ["ann (jan-laptop's conflicted copy 2026-03-01 (1)).json", null],
+    ["ann (jan-laptop's conflicted copy 2026-03-01 (1)).json", 'Dropbox'],
+    ["ann (Jan (werk)'s conflicted copy 2026-03-01) (2).json", 'Dropbox'],
+    ['ann (conflicted copy jan 2026-03-01 101500).json', 'Nextcloud'],
+    ['ann (my copy).json', null],
     ['ann (conflicterende kopie van Jan 2026-03-01).json', 'Dropbox'],
     ['ann (conflicted copy 2026-03-01 101500).json', 'Nextcloud'],
     ['ann_conflict-20260301-101500.json', 'Nextcloud'],

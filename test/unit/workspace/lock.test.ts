@@ -53,6 +53,16 @@ describe('the lock of an annotator', () => {
     expect(await fileIn(root, LOCK)).toBeNull()
   })
 
+  it('says from time to time that its holder lives', async () => {
+    const { root } = await temporaryWorkspace()
+    let time = Date.UTC(2026, 2, 1)
+    await take(root, { interval: 10, clock: () => time })
+    const heartbeat = async () => JSON.parse((await fileIn(root, LOCK)) ?? '{}').heartbeat
+    expect(await heartbeat()).toBe('2026-03-01T00:00:00.000Z')
+    time += 31_000
+    await expect.poll(heartbeat).toBe('2026-03-01T00:00:31.000Z')
+  })
+
   it('tells the second program who has it, and lets it in when that one is done', async () => {
     const { root } = await temporaryWorkspace()
     await putLock(root)

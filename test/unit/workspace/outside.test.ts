@@ -1,7 +1,8 @@
 /** What something else puts in the place of a layer's file while the layer is open: of a newer version, or damaged. */
-import { readdir } from 'node:fs/promises'
+import fs from 'node:fs'
+import { readdir, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Layer } from '../../../src/core/model/layer.ts'
 import type { Problem } from '../../../src/core/problem.ts'
 import { createUnsavedEdits } from '../../../src/workspace/unsavedEdits.ts'
@@ -104,5 +105,37 @@ describe('a layer’s file that something else damages while the layer is open',
     expect(await fileIn(root, String(notices[0]?.details.aside))).toBe(good.slice(0, 100))
     expect(await text()).toBe(good)
     expect((JSON.parse(unwrap(await another().open('bericht')).layer) as Layer).annotations).toHaveLength(1)
+  })
+})
+
+describe('a layer’s file that something else has put there and that can’t be read', () => {
+  it('is not written over: the edit waits until it can be', async () => {
+    const { store, root, good, told, layer } = await openBench()
+    await put(root, LAYER, '')
+    await truncate(join(root, LAYER), 300 * 1024 ** 2)
+    await store.refresh('bericht')
+    const answer = store.edit('bericht', add(2, 5, 11))
+    await expect.poll(() => told.at(-1)?.code).toBe('file-too-large')
+    expect((await stat(join(root, LAYER))).size).toBe(300 * 1024 ** 2)
+    await put(root, LAYER, good)
+    unwrap(await answer)
+    expect((await layer()).annotations).toHaveLength(2)
+  })
+})
+
+describe('a layer’s file that another program has locked', () => {
+  it.each(['EBUSY', 'EPERM', 'EACCES'])('(%s) stays as it is, and is written when it can be', async (code) => {
+    const { store, root, good, text, told, layer } = await openBench()
+    const rename = vi
+      .spyOn(fs, 'rename')
+      .mockImplementation(((_from: string, _to: string, done: (e: Error) => void) =>
+        done(Object.assign(new Error(`${code}: resource busy or locked`), { code }))) as never)
+    const answer = store.edit('bericht', add(2, 5, 11))
+    await expect.poll(() => told.at(-1)?.code).toBe('file-unwritable')
+    expect(await text()).toBe(good)
+    rename.mockRestore()
+    unwrap(await answer)
+    expect(await readdir(join(root, 'layers/bericht'))).toEqual(['ann.json'])
+    expect((await layer()).annotations).toHaveLength(2)
   })
 })
