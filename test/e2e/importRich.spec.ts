@@ -1,8 +1,8 @@
 /** Web pages and documents come in as text; what is broken or made to harm ends in a clear error. */
 import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { docx, pdf, page as webPage } from '../support/documents.ts'
-import { expect, runFactmark, select, test, titled } from './factmark.ts'
+import { docx, endlessPdf, pdf, page as webPage } from '../support/documents.ts'
+import { expect, runFactmark, saved, select, tag, test, titled } from './factmark.ts'
 
 const LONG = 'De ploeg heeft ruim dertig locaties bezocht, zei de woordvoerder, en vond er niets. '.repeat(8).trim()
 
@@ -54,6 +54,34 @@ test('refuses a file of 2 GB before it is read', async ({ start, workspace, fold
   await truncate(file, 2 * 1024 ** 3)
   const { page } = await start({ workspace, annotator: 'ann', files: [file] })
   await expect(page.getByText(/groot\.html is larger than 50 MB/)).toBeVisible()
+})
+
+test('gives a PDF file up that never ends, and lets the analyst work meanwhile', async ({
+  start,
+  workspace,
+  folder,
+}) => {
+  test.setTimeout(120_000)
+  const file = join(folder, 'eindeloos.pdf')
+  await writeFile(file, endlessPdf())
+  const { app, page } = await start({ workspace, annotator: 'ann' })
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, file)
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /import/i })
+    .first()
+    .click()
+  await expect(page.getByText(/Reading eindeloos\.pdf/)).toBeVisible()
+  await page.getByRole('navigation').getByText('Council').first().click()
+  await tag(page, '31 votes', 'f')
+  await saved(page)
+  await expect(page.getByText(/Reading eindeloos\.pdf/)).toBeVisible()
+  await expect(page.getByText(/eindeloos\.pdf took longer than 30 seconds/)).toBeVisible({ timeout: 60_000 })
+  await expect
+    .poll(() => app.evaluate(({ app: running }) => running.getAppMetrics().map(({ name }) => name)))
+    .not.toContain('Factmark reader')
 })
 
 test('shows an import that takes long, and gives it up when told to', async ({ start, workspace, folder }) => {

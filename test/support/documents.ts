@@ -59,13 +59,32 @@ export function docx(paragraphs: readonly string[], claimed?: number): Buffer {
 export function pdf(lines: readonly (readonly [text: string, down: number])[]): Buffer {
   const shown = lines.map(([text, down]) => `0 -${down} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj`).join(' ')
   const content = `BT /F1 12 Tf 72 780 Td ${shown} ET`
-  const objects = [
+  return pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ]
+  ])
+}
+
+/** A PDF file of a few kB that never ends: forms within forms, each drawn forty times by the one around it. */
+export function endlessPdf(): Buffer {
+  const forms = Array.from({ length: 12 }, (_, index) => {
+    const content = index < 11 ? '/X Do '.repeat(40) : 'BT /F1 12 Tf (maar) Tj ET'
+    const inner = index < 11 ? `/XObject << /X ${6 + index} 0 R >>` : '/Font << /F1 4 0 R >>'
+    return `<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << ${inner} >> /Length ${content.length} >>\nstream\n${content}\nendstream`
+  })
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /XObject << /X 6 0 R >> >> >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...forms,
+  ])
+}
+
+function pdfOf(objects: readonly string[]): Buffer {
   let text = '%PDF-1.4\n'
   const places = objects.map((object, index) => {
     const place = text.length
