@@ -13,7 +13,8 @@ import { type Annotator, emptyLayer, type Layer } from '../core/model/layer.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { readArticle } from './articles.ts'
-import { attempt, createExclusively, readText, writeAtomically } from './files.ts'
+import { createExclusively, readText, writeAtomically } from './files.ts'
+import { guardPath, writeWithin } from './guard.ts'
 import { refusal } from './layers.ts'
 import { layerPath, nameWithin, settlingLockPath } from './paths.ts'
 
@@ -86,6 +87,8 @@ async function read(root: string, article: string): Promise<Result<Held>> {
   if (!stored.ok) return stored
   const path = layerPath(root, article, ADJUDICATED)
   const file = nameWithin(root, path)
+  const unsafe = await guardPath(root, path)
+  if (unsafe) return { ok: false, error: unsafe }
   const text = await readText(path, file)
   if (!text.ok && text.error.code !== 'file-missing') return text
   const parsed = text.ok
@@ -108,7 +111,7 @@ async function swap(root: string, article: string, known: Held, edit: Edit): Pro
   if (!applied.ok) return applied
   const { layer } = applied.value
   const text = serializeLayer(layer)
-  const written = await attempt('file-unwritable', file, async () => {
+  const written = await writeWithin(root, path, async () => {
     if (known.text === null) return createExclusively(path, text)
     await writeAtomically(path, text)
     return true
@@ -120,9 +123,8 @@ async function swap(root: string, article: string, known: Held, edit: Edit): Pro
 /** Takes or renews the lock. One's own may be left over from a program that died. */
 async function lock({ root, annotator, now }: AdjudicationOptions, article: string): Promise<Result<null>> {
   const path = settlingLockPath(root, article)
-  const file = nameWithin(root, path)
   const text = `${JSON.stringify({ by: annotator.id, name: annotator.name, at: now() })}\n`
-  const taken = await attempt('file-unwritable', file, () => createExclusively(path, text))
+  const taken = await writeWithin(root, path, () => createExclusively(path, text))
   if (!taken.ok) return taken
   if (taken.value) return ok(null)
   const holder = await holderOf(path)
@@ -130,7 +132,7 @@ async function lock({ root, annotator, now }: AdjudicationOptions, article: stri
   if (holder && holder.by !== annotator.id && !isFree) {
     return fail('adjudication-locked', { name: holder.name, minutes: LOCK_MINUTES })
   }
-  const renewed = await attempt('file-unwritable', file, () => writeAtomically(path, text))
+  const renewed = await writeWithin(root, path, () => writeAtomically(path, text))
   return renewed.ok ? ok(null) : renewed
 }
 

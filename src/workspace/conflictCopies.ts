@@ -12,7 +12,7 @@ import { fail } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { namesIn, readText } from './files.ts'
 import { guardPath } from './guard.ts'
-import { layersFolder } from './paths.ts'
+import { layersFolder, setAsideFolder } from './paths.ts'
 import { setAside } from './setAside.ts'
 
 /** A copy: its file's name in the folder of the article's layers, whose layer it is, and which program left it. */
@@ -62,7 +62,7 @@ export async function readConflictCopy(
 ): Promise<Result<Layer>> {
   const path = join(layersFolder(root, article), file)
   if (conflictCopyOf(file)?.annotator !== annotator || /[\\/]/.test(file)) return fail('file-missing', { file })
-  const unsafe = await guardPath(root, path)
+  const unsafe = (await guardPath(root, path)) ?? (await guardPath(root, setAsideFolder(root, article)))
   if (unsafe) return { ok: false, error: unsafe }
   const text = await readText(path, file)
   return text.ok ? parseLayer(text.value, file) : text

@@ -24,6 +24,8 @@ import { readArticle } from './articles.ts'
 import { createCatalogue } from './catalogue.ts'
 import { sha256Of } from './digest.ts'
 import { attempt, createExclusively, readText, writeAtomically } from './files.ts'
+import { guardPath, writeWithin } from './guard.ts'
+import { readGuidelines } from './guidelines.ts'
 import { readCheckedLayer } from './layers.ts'
 import { articlePath, layerPath, nameWithin, replacedPath } from './paths.ts'
 
@@ -61,7 +63,7 @@ export async function writeBundle(
     if (!layer.ok) return layer
     layers.push(layer.value)
   }
-  const guidelines = await readText(join(root, 'guidelines.md'))
+  const guidelines = await readGuidelines(root)
   const bundle = {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
@@ -109,15 +111,14 @@ async function takeBundle(
     if (wrong) return wrong
   }
   const path = articlePath(root, article.id)
-  const file = nameWithin(root, path)
-  const made = await attempt('file-unwritable', file, () => createExclusively(path, serializeArticle(article)))
+  const made = await writeWithin(root, path, () => createExclusively(path, serializeArticle(article)))
   if (!made.ok) return made
   const stored = await readArticle(root, article.id)
   if (!stored.ok) return stored
   if (stored.value.article.sha256 !== article.sha256) return fail('bundle-sha256', { file: name, id: article.id })
   if (guidelines !== null) {
     const guide = join(root, 'guidelines.md')
-    const copied = await attempt('file-unwritable', 'guidelines.md', () => createExclusively(guide, guidelines))
+    const copied = await writeWithin(root, guide, () => createExclusively(guide, guidelines))
     if (!copied.ok) return copied
   }
   return putLayers(root, article, layers, options)
@@ -187,13 +188,16 @@ async function putLayers(
     const annotator = layer.annotator.id
     const path = layerPath(root, article.id, annotator)
     const file = nameWithin(root, path)
-    const put = await attempt('file-unwritable', file, async () => {
+    const aside = replacedPath(root, article.id, annotator, now())
+    const unsafe = await guardPath(root, aside)
+    if (unsafe) return { ok: false, error: unsafe }
+    const put = await writeWithin(root, path, async () => {
       if (await createExclusively(path, serializeLayer(layer))) return true
       if (annotator === self) return false
       const before = await readText(path, file)
       const known = before.ok ? parseLayer(before.value, file) : before
       if (!known.ok || lastChange(layer) <= lastChange(known.value)) return false
-      await createExclusively(replacedPath(root, article.id, annotator, now()), serializeLayer(known.value))
+      await createExclusively(aside, serializeLayer(known.value))
       await writeAtomically(path, serializeLayer(layer))
       return true
     })

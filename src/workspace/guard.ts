@@ -5,7 +5,8 @@
 import { lstat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Problem } from '../core/problem.ts'
-import { exists } from './files.ts'
+import { err, type Result } from '../core/result.ts'
+import { attempt, exists } from './files.ts'
 import { nameWithin, workspaceFilePath } from './paths.ts'
 
 /** Why a path within the workspace must not be read, or null. */
@@ -44,4 +45,10 @@ export function guardMany(root: string): Guard {
 export async function guardWrite(root: string, path: string): Promise<Problem | null> {
   if (!(await exists(workspaceFilePath(root)))) return { code: 'workspace-gone', details: { file: root } }
   return guardPath(root, path)
+}
+
+/** What `work` gives that writes `path`; as `guardWrite`, or `file-unwritable` where the system refuses. */
+export async function writeWithin<T>(root: string, path: string, work: () => Promise<T>): Promise<Result<T>> {
+  const unsafe = await guardWrite(root, path)
+  return unsafe ? err(unsafe) : attempt('file-unwritable', nameWithin(root, path), work)
 }

@@ -15,10 +15,11 @@ import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { readArticle } from './articles.ts'
 import type { Catalogue } from './catalogue.ts'
-import { attempt, createExclusively, exists } from './files.ts'
+import { createExclusively, exists } from './files.ts'
 import type { ForeignFile } from './foreignFile.ts'
+import { writeWithin } from './guard.ts'
 import { savedMapping, saveMapping } from './mappings.ts'
-import { layerPath, nameWithin } from './paths.ts'
+import { layerPath } from './paths.ts'
 import { type TrashStamps, trashLayer } from './trash.ts'
 
 /** A document and the article that it belongs to. */
@@ -137,14 +138,12 @@ export async function writeImport(
       if (!trashed.ok) return trashed
     }
     const path = layerPath(root, article.id, annotator.id)
-    const written = await attempt('file-unwritable', nameWithin(root, path), () => createExclusively(path, made.file))
+    const written = await writeWithin(root, path, () => createExclusively(path, made.file))
     if (!written.ok) return written
     if (!written.value) return fail('layer-occupied', { annotator: annotator.id, article: article.id })
     imported.push(made.imported)
   }
-  const saved = await attempt('file-unwritable', '.factmark/mappings.json', () =>
-    saveMapping(root, plan.format, mapping),
-  )
+  const saved = await saveMapping(root, plan.format, mapping)
   return saved.ok ? ok(imported) : saved
 }
 

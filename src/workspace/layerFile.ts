@@ -121,6 +121,13 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     return { file, aside, reason: String(problem.details.reason ?? problem.details.path ?? problem.code) }
   }
 
+  const guardAll = async (guard: typeof guardPath) => {
+    for (const target of [path, trailPath, versions]) {
+      const unsafe = await guard(root, target)
+      if (unsafe) throw new UnusableFile(unsafe)
+    }
+  }
+
   const append = async (records: readonly AuditRecord[], layer: string) => {
     if (records.length === 0 && (await trail.layer()) === layer) return
     const [last, ...before] = [...records].reverse()
@@ -132,10 +139,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     let unlogged = records
     try {
       if (readOnly) throw new UnusableFile(readOnly)
-      for (const target of [path, trailPath, versions]) {
-        const unsafe = await guardWrite(root, target)
-        if (unsafe) throw new UnusableFile(unsafe)
-      }
+      await guardAll(guardWrite)
       const bytes = layerBytes(layer)
       asRead = null
       const sha256 = sha256Of(bytes)
@@ -164,8 +168,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   const read = async (): Promise<Layer | null> => {
     notices = []
     readOnly = null
-    const unsafe = (await guardPath(root, path)) ?? (await guardPath(root, trailPath))
-    if (unsafe) throw new UnusableFile(unsafe)
+    await guardAll(guardPath)
     stamp = await stampOf(path)
     const reading = await readSettled()
     const before = await trail.layer()

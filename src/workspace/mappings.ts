@@ -1,34 +1,37 @@
 /** The mappings of foreign labels that were decided in a workspace, by format: proposed again at the next import. */
-import { join } from 'node:path'
 import { z } from 'zod'
 import { type Mapping, mappingSchema } from '../core/formats/mapping.ts'
 import type { ImportFormat } from '../core/formats/names.ts'
+import type { Result } from '../core/result.ts'
 import { readText, writeAtomically } from './files.ts'
+import { guardPath, writeWithin } from './guard.ts'
+import { mappingsPath } from './paths.ts'
 
 const fileSchema = z.record(z.string(), mappingSchema)
-
-function pathOf(root: string): string {
-  return join(root, '.factmark', 'mappings.json')
-}
 
 /** What was decided for a format; undefined where nothing was, or the file can't be used. */
 export async function savedMapping(root: string, format: ImportFormat): Promise<Mapping | undefined> {
   return (await readAll(root))[format]
 }
 
-/** Keeps what was decided, beside what was decided for other labels. Throws the system's error. */
-export async function saveMapping(root: string, format: ImportFormat, mapping: Mapping): Promise<void> {
+/** Keeps what was decided, beside what was decided for other labels. Fails as `writeWithin` does. */
+export async function saveMapping(root: string, format: ImportFormat, mapping: Mapping): Promise<Result<null>> {
   const all = await readAll(root)
   const before = all[format]
   const tags = { ...before?.tags, ...mapping.tags }
   const relations = { ...before?.relations, ...mapping.relations }
   const changed = { ...all, [format]: { tags, relations } }
-  await writeAtomically(pathOf(root), `${JSON.stringify(changed, null, 2)}\n`)
+  const path = mappingsPath(root)
+  return writeWithin(root, path, async () => {
+    await writeAtomically(path, `${JSON.stringify(changed, null, 2)}\n`)
+    return null
+  })
 }
 
 async function readAll(root: string): Promise<Readonly<Record<string, Mapping>>> {
-  const text = await readText(pathOf(root))
-  if (!text.ok) return {}
+  const path = mappingsPath(root)
+  const text = (await guardPath(root, path)) ? null : await readText(path)
+  if (!text?.ok) return {}
   try {
     const parsed = fileSchema.safeParse(JSON.parse(text.value))
     return parsed.success ? parsed.data : {}

@@ -11,7 +11,7 @@ import { changeMemory, type MemoryChange } from '../core/suggest/memory.ts'
 import { systemProblem } from './files.ts'
 import { guardPath, guardWrite } from './guard.ts'
 import { jsonFile, UnusableFile } from './jsonFile.ts'
-import { memoryPath, nameWithin } from './paths.ts'
+import { memoryPath, nameWithin, setAsideFolder } from './paths.ts'
 import { setAside } from './setAside.ts'
 import { createTurns } from './turns.ts'
 import { createWriteQueue } from './writeQueue.ts'
@@ -66,9 +66,12 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
   let loading: Promise<Result<null>> | null = null
   let isTold = false
 
+  /** Why the file, or the place where it is set aside, must not be touched. */
+  const unsafeIn = async () => (await guardPath(root, path)) ?? (await guardPath(root, setAsideFolder(root, ASIDE)))
+
   /** The file's memory; the one that is known where there is no file, or none that is of use: that is set aside. */
   const readFile = async (known: Memory): Promise<Result<Memory>> => {
-    const unsafe = await guardPath(root, path)
+    const unsafe = await unsafeIn()
     if (unsafe) return err(unsafe)
     try {
       return ok((await file.read()) ?? known)

@@ -62,6 +62,11 @@ export function memoryPath(root: string, annotator: string): string {
   return join(memoryFolder(root), `${checked(annotator)}.json`)
 }
 
+/** The mappings of foreign labels that were decided. */
+export function mappingsPath(root: string): string {
+  return join(root, '.factmark', 'mappings.json')
+}
+
 /** The lock of one annotator. Throws as `articlePath` does. */
 export function lockPath(root: string, annotator: string): string {
   return join(root, '.factmark', 'locks', `${checked(annotator)}.json`)

@@ -3,6 +3,8 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '../core/problem.ts'
 import { exists, makeFolder, syncFolder } from './files.ts'
+import { guardWrite } from './guard.ts'
+import { UnusableFile } from './jsonFile.ts'
 import { nameWithin, setAsideFolder } from './paths.ts'
 
 /** Why a file is set aside. */
@@ -15,7 +17,7 @@ export function faultOf({ code, details }: Problem): Fault {
   return details.path === 'article.sha256' ? 'of-another-text' : 'inconsistent'
 }
 
-/** Moves a layer's file, or another one of an annotator, to `.factmark/set-aside/`; gives its name there. Throws the system's error. */
+/** Moves a layer's file, or another one of an annotator, to `.factmark/set-aside/`; gives its name there. Throws `UnusableFile` for a link, and the system's error. */
 export async function setAside(
   root: string,
   path: string,
@@ -23,6 +25,8 @@ export async function setAside(
   { fault, time }: { readonly fault: Fault; readonly time: string },
 ): Promise<string> {
   const folder = setAsideFolder(root, layer.article)
+  const unsafe = await guardWrite(root, folder)
+  if (unsafe) throw new UnusableFile(unsafe)
   await makeFolder(folder)
   const name = `${layer.annotator}-${fault}-${time.replace(/[-:.]/g, '')}`
   let aside = join(folder, `${name}.json`)

@@ -10,7 +10,7 @@ import { type FileFormat, parseFile } from '../core/model/fileFormat.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { attempt, exists, isMissing, makeFolder, readText, systemCode, writeAtomically } from './files.ts'
-import { guardPath } from './guard.ts'
+import { guardPath, writeWithin } from './guard.ts'
 import { layerPlaces } from './layers.ts'
 import { articlePath, auditPath, layerPath, layersFolder, nameWithin, trashFolder } from './paths.ts'
 
@@ -66,6 +66,8 @@ export async function trashLayer(
 export async function restoreFromTrash(root: string, trash: string): Promise<Result<{ readonly article: string }>> {
   const folder = join(trashFolder(root), trash)
   const name = nameWithin(root, join(folder, 'manifest.json'))
+  const unsafe = await guardPath(root, join(folder, 'manifest.json'))
+  if (unsafe) return { ok: false, error: unsafe }
   const text = await readText(join(folder, 'manifest.json'), name)
   if (!text.ok) return text
   const parsed = parseFile(text.value, name, MANIFEST)
@@ -90,9 +92,8 @@ async function moveToTrash(
   const trash = `${removed.replace(/\D/g, '')}-${what.article}-${newId().slice(0, 8)}`
   const folder = join(trashFolder(root), trash)
   const manifest: Manifest = { format: 'factmark-trash', version: 1, removed, ...what }
-  const noted = await attempt('file-unwritable', nameWithin(root, folder), () =>
-    writeAtomically(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`),
-  )
+  const path = join(folder, 'manifest.json')
+  const noted = await writeWithin(root, path, () => writeAtomically(path, `${JSON.stringify(manifest, null, 2)}\n`))
   if (!noted.ok) return noted
   const moved = await moveAll(await presentIn(root, manifest), root, folder)
   if (!moved.ok) {
