@@ -209,7 +209,8 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     const reading = await readSettled()
     // Something else is there that can't be read for now: it must not be written over.
     if (!reading.ok) throw new UnusableFile(reading.error)
-    stamp = await stampOf(path)
+    // As it was before it was read: what is written meanwhile is looked at next.
+    stamp = found
     const { text, parsed } = reading.value
     const isNewer = !parsed.ok && parsed.error.code === 'version-newer'
     readOnly = isNewer

@@ -61,6 +61,11 @@ interface Entry {
   edits: number
 }
 
+/** Whether a layer can be read anew: what is in memory is on the disk. */
+function isAtRest({ edits, held }: Entry): boolean {
+  return edits === 0 && (held?.queue.isIdle() ?? true)
+}
+
 /** A store in which nothing is open yet. */
 export function createLayerStore(options: LayerStoreOptions): LayerStore {
   const entries = new Map<string, Entry>()
@@ -100,7 +105,8 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
   return {
     open: async (article) => {
       const known = entries.get(article)
-      if (known?.edits === 0 && !known.held?.queue.problem()) entries.delete(article)
+      // Two that write the same file would each take the other's edits for somebody else's.
+      if (known && isAtRest(known)) entries.delete(article)
       const loaded = await entryOf(article).loading
       if (!loaded.ok) return loaded
       const { stored, database, file, notices } = loaded.value
@@ -145,7 +151,7 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
         ?.queue.problem() ?? null,
     forget: (article) => void entries.delete(article),
     forgetAll: () => {
-      for (const [article, { edits }] of entries) if (edits === 0) entries.delete(article)
+      for (const [article, entry] of entries) if (isAtRest(entry)) entries.delete(article)
     },
   }
 }

@@ -13,6 +13,8 @@ export interface WriteQueue {
   readonly flush: () => Promise<Result<null>>
   /** Why the last try failed; null when all is well. */
   readonly problem: () => Problem | null
+  /** Whether nothing is being written, nor waits to be. */
+  readonly isIdle: () => boolean
 }
 
 /** What a queue works with. */
@@ -81,6 +83,7 @@ export function createWriteQueue({ write, onProblem, wait = sleep }: WriteQueueO
       return outcome
     },
     problem: () => problem,
+    isIdle: () => !running,
   }
 }
 
