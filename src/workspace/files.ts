@@ -75,6 +75,12 @@ export async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null
 }
 
+/** What tells two states of a file apart without reading it; null for no file. */
+export async function stateOf(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null)
+  return found && `${found.mtimeNs} ${found.size} ${found.ino}`
+}
+
 /** The names in a folder, sorted by code unit; none where there is no such folder. Throws the system's other errors. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   try {
@@ -110,15 +116,23 @@ async function makeOne(folder: string): Promise<void> {
 
 /**
  * Replaces a file, or makes it and its folders. When the promise resolves, the text is on the disk and so is its name;
- * if it rejects (with the system's error), the file is what it was.
+ * if it rejects (with the system's error), the file is what it was. Gives the new file's state as it was before it had
+ * its name: later, that could be another program's file.
  */
-export async function writeAtomically(path: string, text: string | Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, text: string | Uint8Array): Promise<string | null> {
+  let written: string | null = null
   await makeFolder(dirname(path))
   // write-file-atomic writes with one call and doesn't see when a full disk takes only part of it, so the text is put
   // into its temporary file by Node's writeFile, which goes on until all is written or fails. The rest is its own:
   // the temporary name, the sync, the old file's mode and owner, the renaming, and one writer at a time.
-  await writeFileAtomic(path, '', { tmpfileCreated: (temporary) => writeFile(temporary, text) })
+  await writeFileAtomic(path, '', {
+    tmpfileCreated: async (temporary) => {
+      await writeFile(temporary, text)
+      written = await stateOf(temporary)
+    },
+  })
   await syncFolder(dirname(path))
+  return written
 }
 
 /** Makes a file and its folders, unless the name is taken: then false, and nothing is changed. */

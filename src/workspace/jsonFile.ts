@@ -36,6 +36,6 @@ export function jsonFile<T>(
       if (!parsed.ok) throw new UnusableFile(parsed.error)
       return parsed.value
     },
-    write: (value) => writeAtomically(path, serialize(value)),
+    write: async (value) => void (await writeAtomically(path, serialize(value))),
   }
 }

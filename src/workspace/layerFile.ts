@@ -3,7 +3,6 @@
  * disk before the next: the version before it into the history (now and then), the edits into the audit trail, the
  * layer into a temporary file, its renaming, the folder's sync. A file that can't be used is set aside, not overwritten.
  */
-import { stat } from 'node:fs/promises'
 import type { Adapter } from 'lowdb'
 import type { Edit } from '../core/edits/edit.ts'
 import type { Article } from '../core/model/article.ts'
@@ -15,7 +14,7 @@ import { ok, type Result } from '../core/result.ts'
 import type { AuditRecord } from './auditEntries.ts'
 import { openTrail } from './auditTrail.ts'
 import { sha256Of } from './digest.ts'
-import { readText, writeAtomically } from './files.ts'
+import { readText, stateOf, writeAtomically } from './files.ts'
 import { guardPath, guardWrite } from './guard.ts'
 import { UnusableFile } from './jsonFile.ts'
 import { layerBytes } from './layerBytes.ts'
@@ -148,7 +147,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
       try {
         await append(records, sha256)
         unlogged = []
-        await writeAtomically(path, bytes)
+        stamp = await writeAtomically(path, bytes)
       } catch (error) {
         await takeBack?.().catch(() => undefined)
         throw error
@@ -158,7 +157,6 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
         await thinVersions(versions).catch(() => undefined)
       }
       known = sha256
-      stamp = await stampOf(path)
     } catch (error) {
       pending = [...unlogged, ...pending]
       throw error
@@ -169,7 +167,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     notices = []
     readOnly = null
     await guardAll(guardPath)
-    stamp = await stampOf(path)
+    stamp = await stateOf(path)
     const reading = await readSettled()
     const before = await trail.layer()
     if (!reading.ok) {
@@ -204,7 +202,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   }
 
   const changedOutside = async (): Promise<Outside | null> => {
-    const found = await stampOf(path)
+    const found = await stateOf(path)
     if (found === stamp || found === null || (await guardPath(root, path))) return null
     const reading = await readSettled()
     // Something else is there that can't be read for now: it must not be written over.
@@ -244,10 +242,4 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     readOnly: () => readOnly,
     changedOutside: () => inTurn(changedOutside),
   }
-}
-
-/** What tells two states of a file apart without reading it; null for no file. */
-async function stampOf(path: string): Promise<string | null> {
-  const found = await stat(path, { bigint: true }).catch(() => null)
-  return found && `${found.mtimeNs} ${found.size} ${found.ino}`
 }

@@ -67,7 +67,7 @@ export function libraryIndex(folder: string, root: string): LibraryIndex {
     },
     save: (content) => {
       const text = JSON.stringify({ format: FORMAT, version: VERSION, root, ...content })
-      saving = saving.then(() => writeAtomically(path, text)).catch(passOver)
+      saving = saving.then(async () => void (await writeAtomically(path, text))).catch(passOver)
       return saving
     },
   }

@@ -4,7 +4,7 @@ import fsPromises, { mkdir, symlink } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { readText, writeAtomically } from '../../../src/workspace/files.ts'
+import { readText, stateOf, writeAtomically } from '../../../src/workspace/files.ts'
 import { guardPath, guardWrite } from '../../../src/workspace/guard.ts'
 import { codeOf, fileIn, put, temporaryFolder, temporaryWorkspace } from './support.ts'
 
@@ -48,6 +48,15 @@ describe('writeAtomically', () => {
     await writeAtomically(join(folder, 'a.json'), 'new')
     expect([...steps, 'answer']).toEqual(['write', 'fsync', 'rename', 'sync folder', 'answer'])
     expect(await fileIn(folder, 'a.json')).toBe('new')
+  })
+
+  it('gives the state of the file that it wrote, which another program’s file has not', async () => {
+    const folder = await temporaryFolder()
+    const path = await put(folder, 'a.json', 'old')
+    const written = await writeAtomically(path, 'new')
+    expect(await stateOf(path)).toBe(written)
+    await put(folder, 'a.json', 'owt')
+    expect(await stateOf(path)).not.toBe(written)
   })
 
   it('leaves the old file as it is, and nothing beside it, when the disk is full', async () => {
