@@ -4,7 +4,7 @@
  */
 import { useEffect } from 'react'
 import { useT } from '../i18n.ts'
-import { type Announcement, shownAnnotations } from '../state/editor.ts'
+import { type Announcement, shownAnnotations } from '../state/editorState.ts'
 import { usePaintedEditor } from '../state/paintedEditor.ts'
 import { notify } from '../state/toasts.ts'
 import styles from './Reader.module.css'

@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
-import { shownAnnotations, useEditor } from '../state/editor.ts'
+import { useEditor } from '../state/editor.ts'
+import { shownAnnotations } from '../state/editorState.ts'
 import styles from './Reader.module.css'
 import { reveal, surface } from './surface.ts'
 

@@ -1,7 +1,8 @@
 /** Which annotations are chosen, one or several, and going from one to the next. */
 import { unattributed } from '../../core/edits/planLinks.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
-import { annotationIn, announce, choose, shownAnnotations, useEditor } from '../state/editor.ts'
+import { announce, choose, useEditor } from '../state/editor.ts'
+import { annotationIn, shownAnnotations } from '../state/editorState.ts'
 import { lastSelection, reveal, select } from './surface.ts'
 import { jump } from './trail.ts'
 

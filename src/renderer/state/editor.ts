@@ -15,71 +15,16 @@ import {
   type Step,
   stepped,
 } from '../../core/edits/history.ts'
-import type { Annotation } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { fail, type Problem } from '../../core/problem.ts'
-import { type Block, blocksOf } from '../../core/text/paragraphs.ts'
-import type { Snapping } from '../../ipc/choices.ts'
+import { blocksOf } from '../../core/text/paragraphs.ts'
 import type { OpenedArticle } from '../../ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { learn, remember } from '../suggest/memory.ts'
-
-/** An article with what is derived from its text once. */
-export interface OpenArticle {
-  readonly article: Article
-  readonly blocks: readonly Block[]
-}
-
-/** What a screen reader is told: a sentence of `reader` in `src/i18n`, about an annotation or nothing in particular. */
-export interface Announcement {
-  readonly key:
-    | 'added'
-    | 'chosen'
-    | 'chosenCount'
-    | 'removed'
-    | 'retagged'
-    | 'resized'
-    | 'split'
-    | 'cannotSplit'
-    | 'merged'
-    | 'nothingToMerge'
-    | 'linkedTo'
-    | 'unlinkedFrom'
-    | 'cannotLink'
-    | 'taggedAll'
-    | 'onlySpace'
-    | 'undone'
-    | 'redone'
-    | 'nothingToUndo'
-    | 'nothingToRedo'
-    | 'nothingUntagged'
-    | 'nowhereBack'
-    | 'nothingUnlinked.quote'
-    | 'nothingUnlinked.claim'
-    | `snapping.${Snapping}`
-  readonly annotation?: Annotation
-  readonly count?: number
-}
-
-/** What the reader shows. `unsaved` counts edits that the main process has not answered yet. */
-export interface EditorState {
-  readonly open: OpenArticle | null
-  readonly layer: Layer | null
-  readonly chosen: string | null
-  /** Annotations chosen beside that one, for what is done to several at once. */
-  readonly others: ReadonlySet<string>
-  readonly filter: Tag | null
-  readonly history: History<Step>
-  readonly unsaved: number
-  readonly savingProblem: Problem | null
-  /** The refusal of an edit that the main process could not apply. */
-  readonly refusal: Problem | null
-  readonly announcement: Announcement | null
-  /** Why the layer can only be looked at; null if it can be changed. */
-  readonly readOnly: Problem | null
-}
+import type { Announcement, EditorState } from './editorState.ts'
+import { dropHistories, keepHistory, keptHistory } from './histories.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -102,9 +47,6 @@ export const useEditor = create<EditorState>(() => ({
   announcement: null,
 }))
 
-/** What can be undone in each article, kept until the window closes. */
-const histories = new Map<string, History<Step>>()
-
 /** Shows an article with its layer, as the main process sent and checked them. */
 export function loadEditor(opened: OpenedArticle): void {
   rememberHistory()
@@ -115,7 +57,7 @@ export function loadEditor(opened: OpenedArticle): void {
     ...CLOSED,
     open: { article, blocks: blocksOf(article.text) },
     layer,
-    history: histories.get(historyKey(layer)) ?? EMPTY_HISTORY,
+    history: keptHistory(layer),
     readOnly: opened.readOnly,
   })
 }
@@ -138,7 +80,7 @@ export function closeEditor(): void {
 
 /** Forgets what could be undone in an article: its layer was put away. */
 export function forgetHistory(article: string): void {
-  for (const key of histories.keys()) if (key.startsWith(`${article}/`)) histories.delete(key)
+  dropHistories(article)
   if (useEditor.getState().open?.article.id === article) useEditor.setState({ history: EMPTY_HISTORY })
 }
 
@@ -193,17 +135,6 @@ export function whenSaved(): Promise<void> {
       resolve()
     })
   })
-}
-
-/** The annotations that the filter lets through. */
-export function shownAnnotations(state: Pick<EditorState, 'layer' | 'filter'>): readonly Annotation[] {
-  const all = state.layer?.annotations ?? []
-  return state.filter ? all.filter((annotation) => annotation.tag === state.filter) : all
-}
-
-/** The annotation of this id, if the layer has it. */
-export function annotationIn({ layer }: Pick<EditorState, 'layer'>, id: string): Annotation | undefined {
-  return layer?.annotations.find((annotation) => annotation.id === id)
 }
 
 /** How a step's inverse becomes part of the history. */
@@ -261,11 +192,7 @@ async function send(article: string, edit: Edit): Promise<void> {
   }))
 }
 
-function historyKey(layer: Layer): string {
-  return `${layer.article.id}/${layer.annotator.id}`
-}
-
 function rememberHistory(): void {
   const { layer, history } = useEditor.getState()
-  if (layer) histories.set(historyKey(layer), history)
+  if (layer) keepHistory(layer, history)
 }

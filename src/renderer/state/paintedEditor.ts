@@ -4,7 +4,8 @@
  */
 import { create } from 'zustand'
 import { afterPaint } from '../ui/frames.ts'
-import { type EditorState, useEditor } from './editor.ts'
+import { useEditor } from './editor.ts'
+import type { EditorState } from './editorState.ts'
 import { noteLayer } from './library.ts'
 
 /** The state that lists and counts show; never changed but from here. */

@@ -1,0 +1,75 @@
+/** What the editor's state is made of, and what follows from it. */
+import type { History, Step } from '../../core/edits/history.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
+import type { Article } from '../../core/model/article.ts'
+import type { Layer } from '../../core/model/layer.ts'
+import type { Tag } from '../../core/model/tag.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { Block } from '../../core/text/paragraphs.ts'
+import type { Snapping } from '../../ipc/choices.ts'
+
+/** An article with what is derived from its text once. */
+export interface OpenArticle {
+  readonly article: Article
+  readonly blocks: readonly Block[]
+}
+
+/** What a screen reader is told: a sentence of `reader` in `src/i18n`, about an annotation or nothing in particular. */
+export interface Announcement {
+  readonly key:
+    | 'added'
+    | 'chosen'
+    | 'chosenCount'
+    | 'removed'
+    | 'retagged'
+    | 'resized'
+    | 'split'
+    | 'cannotSplit'
+    | 'merged'
+    | 'nothingToMerge'
+    | 'linkedTo'
+    | 'unlinkedFrom'
+    | 'cannotLink'
+    | 'taggedAll'
+    | 'onlySpace'
+    | 'undone'
+    | 'redone'
+    | 'nothingToUndo'
+    | 'nothingToRedo'
+    | 'nothingUntagged'
+    | 'nowhereBack'
+    | 'nothingUnlinked.quote'
+    | 'nothingUnlinked.claim'
+    | `snapping.${Snapping}`
+  readonly annotation?: Annotation
+  readonly count?: number
+}
+
+/** What the reader shows. `unsaved` counts edits that the main process has not answered yet. */
+export interface EditorState {
+  readonly open: OpenArticle | null
+  readonly layer: Layer | null
+  readonly chosen: string | null
+  /** Annotations chosen beside that one, for what is done to several at once. */
+  readonly others: ReadonlySet<string>
+  readonly filter: Tag | null
+  readonly history: History<Step>
+  readonly unsaved: number
+  readonly savingProblem: Problem | null
+  /** The refusal of an edit that the main process could not apply. */
+  readonly refusal: Problem | null
+  readonly announcement: Announcement | null
+  /** Why the layer can only be looked at; null if it can be changed. */
+  readonly readOnly: Problem | null
+}
+
+/** The annotations that the filter lets through. */
+export function shownAnnotations(state: Pick<EditorState, 'layer' | 'filter'>): readonly Annotation[] {
+  const all = state.layer?.annotations ?? []
+  return state.filter ? all.filter((annotation) => annotation.tag === state.filter) : all
+}
+
+/** The annotation of this id, if the layer has it. */
+export function annotationIn({ layer }: Pick<EditorState, 'layer'>, id: string): Annotation | undefined {
+  return layer?.annotations.find((annotation) => annotation.id === id)
+}
