@@ -108,6 +108,30 @@ describe('a layer’s file that something else damages while the layer is open',
   })
 })
 
+describe('a layer that is opened again while it is being written after a change from outside', () => {
+  it('is the one in memory, and gets no second writer', async () => {
+    const { store, root, good, text, notices } = await openBench()
+    const real = fs.rename
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const rename = vi.spyOn(fs, 'rename').mockImplementation(((...args: Parameters<typeof real>) => {
+      void held.then(() => real(...args))
+    }) as never)
+    await put(root, LAYER, good.slice(0, 100))
+    const refreshed = store.refresh('bericht')
+    await expect.poll(() => rename.mock.calls.length).toBe(1)
+    expect(notices).toHaveLength(1)
+    const opened = unwrap(await store.open('bericht'))
+    expect((JSON.parse(opened.layer) as Layer).annotations).toHaveLength(1)
+    release()
+    await refreshed
+    rename.mockRestore()
+    expect(await text()).toBe(good)
+  })
+})
+
 describe('a layer’s file that something else has put there and that can’t be read', () => {
   it('is not written over: the edit waits until it can be', async () => {
     const { store, root, good, told, layer } = await openBench()
