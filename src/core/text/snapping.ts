@@ -1,5 +1,6 @@
 /** Widening a selection to whole words, sentences or paragraphs. */
 import type { Span } from '../model/span.ts'
+import { spanOfSelection } from './characters.ts'
 import { type Block, blockAt } from './paragraphs.ts'
 import { segmenterOf } from './segmenters.ts'
 
@@ -13,10 +14,10 @@ export type SnapUnit = 'word' | 'sentence' | 'paragraph'
 export function widen(text: string, blocks: readonly Block[], span: Span, unit: SnapUnit): Span {
   const first = unitAround(text, blocks, span.start, unit)
   const last = unitAround(text, blocks, span.end - 1, unit)
-  return {
-    start: Math.min(span.start, first?.start ?? span.start),
-    end: Math.max(span.end, last?.end ?? span.end),
-  }
+  const start = Math.min(span.start, first?.start ?? span.start)
+  const end = Math.max(span.end, last?.end ?? span.end)
+  // The white space that is left out may be one grapheme cluster with what follows it, as with a joiner behind it.
+  return spanOfSelection(text, start, end) ?? span
 }
 
 /** The word, sentence or paragraph that the code unit at `offset` belongs to; null between words and outside paragraphs. */

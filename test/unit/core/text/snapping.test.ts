@@ -27,6 +27,11 @@ describe('widen', () => {
     expect(widened(from, unit)).toBe(expected)
   })
 
+  it('cuts no grapheme cluster that begins with the white space before a paragraph', () => {
+    const text = ' \u200da'
+    expect(widen(text, blocksOf(text), { start: 2, end: 3 }, 'paragraph')).toEqual({ start: 0, end: 3 })
+  })
+
   it('never loses anything, never cuts a character, and changes nothing the second time, in one paragraph or over several', () => {
     const units = fc.constantFrom<SnapUnit>('word', 'sentence', 'paragraph')
     fc.assert(
