@@ -105,9 +105,9 @@ test('damaged layer files are noticed, kept, and recovered from', async ({ start
     if (!answer.ok) throw new Error(`${id}: ${JSON.stringify(answer.error)}`)
     const { layer, notices } = answer.value
     if (saysSame(damaged, originals.get(id))) {
-      // A byte-order mark or a space: nothing was damaged after all.
+      // A byte-order mark, a space, a field said twice: nothing was damaged after all.
       counts.harmless += 1
-      expect(layer).toBe(originals.get(id))
+      expect(saysSame(layer, originals.get(id))).toBe(true)
     } else if (layer === originals.get(id)) {
       counts.recovered += 1
       expect(notices).not.toEqual([])

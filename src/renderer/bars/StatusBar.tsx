@@ -47,10 +47,12 @@ function SuggestionCount() {
   const on = useApp((state) => state.settings.suggestions.on)
   const active = useSuggestions((state) => state.active)
   const count = useSuggestions((state) => state.pending.length)
+  const isLooking = useSuggestions((state) => state.working && state.found.length === 0)
   if (on && !active) return null
+  const said = isLooking ? t('suggest.looking') : t('suggest.count', { count })
   return (
     <button type="button" className={styles.link} onClick={() => runCommand('suggestions')}>
-      {on ? t('suggest.count', { count }) : t('suggest.isOff')}
+      {on ? said : t('suggest.isOff')}
     </button>
   )
 }
