@@ -84,11 +84,14 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
   /** The edits that no write has taken to the disk yet. */
   let unwritten: readonly Edit[] = []
 
+  let wasReadOnly = file.readOnly() !== null
+
   const takeOutside = async () => {
-    const before = file.readOnly()
     const outside = await file.changedOutside()
     const readOnly = file.readOnly()
-    if ((before === null) !== (readOnly === null)) options.onReadOnly?.(article, readOnly)
+    // Told once, also where two looks at the file waited for each other.
+    if (wasReadOnly !== (readOnly !== null)) options.onReadOnly?.(article, readOnly)
+    wasReadOnly = readOnly !== null
     if (!outside) return false
     const theirs = outside.layer
     if (!theirs) {

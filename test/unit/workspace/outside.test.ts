@@ -47,6 +47,17 @@ describe('a layer’s file of a newer version that comes in while the layer is o
     expect(await text()).toBe(newer)
   })
 
+  it('is told of once where it is looked at twice at a time, and so is its going', async () => {
+    const { store, root, good, newer, readOnlyTold } = await openBench()
+    const lookTwice = () => Promise.all([store.refresh('bericht'), store.refresh('bericht')])
+    await put(root, LAYER, newer)
+    await lookTwice()
+    expect(readOnlyTold).toHaveLength(1)
+    await put(root, LAYER, good)
+    await lookTwice()
+    expect(readOnlyTold).toMatchObject([{ code: 'layer-newer-outside' }, null])
+  })
+
   it('is not written over by an edit that finds it, and the edit is kept elsewhere and not called saved', async () => {
     const { store, root, text, newer, told, kept } = await openBench()
     await put(root, LAYER, newer)
