@@ -120,7 +120,7 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
       // What has changed since the list was told and articles were opened is told now.
       onStart: () => {
         for (const article of store.opened()) store.refresh(article).catch(logBug)
-        onChanged(store.opened())
+        onChanged([])
       },
       onChange: (changes) => {
         // The layers in memory are newer than their files, and tell of their changes themselves.

@@ -1,6 +1,6 @@
 /** Keys typed faster than a dialog opens: the code of the first one may still be on its way. */
 import type { Page, Route } from 'playwright/test'
-import { expect, layerOnDisk, open, saved, select, test } from './factmark.ts'
+import { documentOf, expect, layerOnDisk, open, saved, select, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
 /** Starts the page again without the dialogs' code; gives what lets it come. */
@@ -30,6 +30,7 @@ test('keeps what is typed for a dialog that is still opening from tagging the se
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(0)
+  await expect(documentOf(page)).toBeFocused()
   await page.keyboard.press('f')
   await saved(page)
   const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')

@@ -118,11 +118,13 @@ export function noteSaving(problem: Problem | null): void {
   useEditor.setState({ savingProblem: problem })
 }
 
-/** Takes note of an article's corrected details. */
+/** Takes note of an article's corrected details; where they are what they were, nothing is drawn anew. */
 export function noteDetails(id: string, details: Partial<Article>): void {
-  useEditor.setState(({ open }) =>
-    open?.article.id === id ? { open: { ...open, article: { ...open.article, ...details } } } : {},
-  )
+  const { open } = useEditor.getState()
+  if (open?.article.id !== id) return
+  const article = { ...open.article, ...details }
+  const names = Object.keys(details) as (keyof Article)[]
+  if (names.some((name) => article[name] !== open.article[name])) useEditor.setState({ open: { ...open, article } })
 }
 
 /** Resolves once every edit has been answered. */
