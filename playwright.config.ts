@@ -7,7 +7,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  // Two windows share one virtual display and its clipboard. What passes at a later try is told as flaky.
-  retries: process.env.CI ? 2 : 0,
+  // Two windows share one virtual display and its clipboard. What passes at the second try is told as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
 })

@@ -116,10 +116,15 @@ async function makeOne(folder: string): Promise<void> {
 
 /**
  * Replaces a file, or makes it and its folders. When the promise resolves, the text is on the disk and so is its name;
- * if it rejects (with the system's error), the file is what it was. Gives the new file's state as it was before it had
- * its name: later, that could be another program's file.
+ * if it rejects (with the system's error, or that of `beforeRename`, which is called when the new file is complete and
+ * only its name is left to be given), the file is what it was. Gives the new file's state as it was before it had its
+ * name: later, that could be another program's file.
  */
-export async function writeAtomically(path: string, text: string | Uint8Array): Promise<string | null> {
+export async function writeAtomically(
+  path: string,
+  text: string | Uint8Array,
+  beforeRename?: () => Promise<void>,
+): Promise<string | null> {
   let written: string | null = null
   await makeFolder(dirname(path))
   // write-file-atomic writes with one call and doesn't see when a full disk takes only part of it, so the text is put
@@ -127,8 +132,9 @@ export async function writeAtomically(path: string, text: string | Uint8Array): 
   // the temporary name, the sync, the old file's mode and owner, the renaming, and one writer at a time.
   await writeFileAtomic(path, '', {
     tmpfileCreated: async (temporary) => {
-      await writeFile(temporary, text)
+      await writeFile(temporary, text, { flush: true })
       written = await stateOf(temporary)
+      await beforeRename?.()
     },
   })
   await syncFolder(dirname(path))

@@ -17,6 +17,7 @@ import { systemCode, systemProblem } from './files.ts'
 import { UnusableFile } from './jsonFile.ts'
 import { createLayerFile, type LayerFile } from './layerFile.ts'
 import { layerPath, nameWithin } from './paths.ts'
+import { ChangedMeanwhile } from './replaceFile.ts'
 import { createWriteQueue, type WriteQueue } from './writeQueue.ts'
 
 /** Where edits are kept that can't be written into the workspace for now. */
@@ -64,6 +65,9 @@ export interface HeldLayer {
   readonly notices: Problem[]
 }
 
+/** How often a write begins anew where something else has just written the file. */
+const MOST_TRIES = 10
+
 /** Reads an article and the annotator's layer on it, and makes the edits again that were kept. Fails as reading them does. */
 export async function holdLayer(options: LayerStoreOptions, article: string): Promise<Result<HeldLayer>> {
   const { root, annotator, onSaving, wait, unsaved, newId = randomUUID } = options
@@ -107,12 +111,21 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
     file.record(replacement)
     return true
   }
+  /** Writes what is in memory together with what is on the disk, again as often as that changes meanwhile. */
+  const writeMerged = async (tries = MOST_TRIES) => {
+    await takeOutside()
+    const [layer, taken] = [database.data, unwritten]
+    try {
+      await database.write()
+      return { layer, taken }
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile) || tries === 1) throw error
+      return writeMerged(tries - 1)
+    }
+  }
   const write = async (): Promise<Problem | null> => {
     try {
-      await takeOutside()
-      const layer = database.data
-      const taken = unwritten
-      await database.write()
+      const { layer, taken } = await writeMerged()
       base = layer
       unwritten = unwritten.slice(taken.length)
       await unsaved?.keep(article, unwritten)

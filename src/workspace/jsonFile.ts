@@ -5,7 +5,8 @@
 import type { Adapter } from 'lowdb'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
-import { readText, writeAtomically } from './files.ts'
+import { writeAtomically } from './files.ts'
+import { readSettled } from './readSettled.ts'
 
 /** What `read` throws for a file that is there but can't be used; lowdb's interface has no other way to say so. */
 export class UnusableFile extends Error {
@@ -30,9 +31,9 @@ export function jsonFile<T>(
 ): Adapter<T> {
   return {
     read: async () => {
-      const text = await readText(path, name)
-      if (!text.ok && text.error.code === 'file-missing') return null
-      const parsed = text.ok ? parse(text.value, name) : text
+      const reading = await readSettled(path, name, (text) => parse(text, name))
+      if (!reading.ok && reading.error.code === 'file-missing') return null
+      const parsed = reading.ok ? reading.value.parsed : reading
       if (!parsed.ok) throw new UnusableFile(parsed.error)
       return parsed.value
     },

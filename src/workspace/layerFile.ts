@@ -10,17 +10,19 @@ import { parseLayer } from '../core/model/files.ts'
 import type { Annotator, Layer } from '../core/model/layer.ts'
 import { parseNewer } from '../core/model/newer.ts'
 import type { Problem } from '../core/problem.ts'
-import { ok, type Result } from '../core/result.ts'
+import type { Result } from '../core/result.ts'
 import type { AuditRecord } from './auditEntries.ts'
 import { openTrail } from './auditTrail.ts'
 import { sha256Of } from './digest.ts'
-import { readText, stateOf, writeAtomically } from './files.ts'
+import { stateOf } from './files.ts'
 import { guardPath, guardWrite } from './guard.ts'
 import { UnusableFile } from './jsonFile.ts'
 import { layerBytes } from './layerBytes.ts'
 import { refusal } from './layers.ts'
 import { auditPath, historyFolder, layerPath, nameWithin } from './paths.ts'
+import { readSettled } from './readSettled.ts'
 import { finishInterrupted, rescueLayer } from './recover.ts'
+import { replaceFile } from './replaceFile.ts'
 import { faultOf, setAside } from './setAside.ts'
 import { createTurns } from './turns.ts'
 import { keepVersion, thinVersions } from './versions.ts'
@@ -55,18 +57,8 @@ export interface Outside {
   readonly layer: Layer | null
 }
 
-/** A file's text and what it is. */
-interface Reading {
-  readonly text: string
-  readonly parsed: Result<Layer>
-}
-
 /** How long after a version was kept the next one is, in milliseconds. */
 const BETWEEN_VERSIONS = 5 * 60 * 1000
-
-/** How often, and how long apart in milliseconds, a file is looked at that seems to be in the midst of being written. */
-const MOST_LOOKS = 20
-const BETWEEN_LOOKS = 100
 
 /** The file of one layer. */
 export function createLayerFile({ root, article, annotator, now, mayWrite }: LayerFileOptions): LayerFile {
@@ -96,21 +88,6 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     const parsed = parseLayer(text, file)
     const problem = parsed.ok ? refusal(root, parsed.value, article, annotator.id) : null
     return problem ? { ok: false, error: problem } : parsed
-  }
-
-  /** What the file says; of one that is no JSON, once it stays as it is: another program may be in the midst of writing it. */
-  const readSettled = async (): Promise<Result<Reading>> => {
-    let text = await readText(path, file)
-    for (let looks = 0; ; looks += 1) {
-      if (!text.ok) return text
-      const reading = { text: text.value, parsed: parse(text.value) }
-      const isWhole = reading.parsed.ok || reading.parsed.error.code !== 'file-not-json'
-      if (isWhole || looks === MOST_LOOKS) return ok(reading)
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS))
-      const again = await readText(path, file)
-      if (again.ok && again.value === text.value) return ok(reading)
-      text = again
-    }
   }
 
   const putAside = async (problem: Problem): Promise<{ readonly [detail: string]: string }> => {
@@ -147,7 +124,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
       try {
         await append(records, sha256)
         unlogged = []
-        stamp = await writeAtomically(path, bytes)
+        stamp = await replaceFile(path, bytes, stamp)
       } catch (error) {
         await takeBack?.().catch(() => undefined)
         throw error
@@ -168,7 +145,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     readOnly = null
     await guardAll(guardPath)
     stamp = await stateOf(path)
-    const reading = await readSettled()
+    const reading = await readSettled(path, file, parse)
     const before = await trail.layer()
     if (!reading.ok) {
       if (reading.error.code !== 'file-missing') throw new UnusableFile(reading.error)
@@ -204,7 +181,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   const changedOutside = async (): Promise<Outside | null> => {
     const found = await stateOf(path)
     if (found === stamp || found === null || (await guardPath(root, path))) return null
-    const reading = await readSettled()
+    const reading = await readSettled(path, file, parse)
     // Something else is there that can't be read for now: it must not be written over.
     if (!reading.ok) throw new UnusableFile(reading.error)
     // As it was before it was read: what is written meanwhile is looked at next.

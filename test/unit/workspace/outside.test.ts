@@ -1,12 +1,14 @@
 /** What something else puts in the place of a layer's file while the layer is open: of a newer version, or damaged. */
 import fs from 'node:fs'
-import { readdir, stat, truncate } from 'node:fs/promises'
+import { open, readdir, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { applyEdit } from '../../../src/core/edits/applyEdit.ts'
+import { serializeLayer } from '../../../src/core/model/files.ts'
 import type { Layer } from '../../../src/core/model/layer.ts'
 import type { Problem } from '../../../src/core/problem.ts'
 import { createUnsavedEdits } from '../../../src/workspace/unsavedEdits.ts'
-import { add, createBench } from './storageSupport.ts'
+import { add, createBench, TEXT } from './storageSupport.ts'
 import { codeOf, fileIn, put, temporaryFolder, unwrap } from './support.ts'
 
 const LAYER = 'layers/bericht/ann.json'
@@ -140,6 +142,25 @@ describe('a layer that is opened again while it is being written after a change 
     await refreshed
     rename.mockRestore()
     expect(await text()).toBe(good)
+  })
+})
+
+describe('a layer’s file that another program takes its time to write', () => {
+  it('is waited for and taken in, and nothing is set aside', async () => {
+    const { store, root, layer, notices } = await openBench()
+    const applied = unwrap(applyEdit(TEXT, await layer(), add(2, 5, 11)))
+    const theirs = serializeLayer(applied.layer)
+    const file = await open(join(root, LAYER), 'w')
+    await file.write(theirs.slice(0, 100))
+    const refreshed = store.refresh('bericht')
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await file.write(theirs.slice(100))
+    await file.close()
+    await refreshed
+    expect((await layer()).annotations).toHaveLength(2)
+    expect(store.facts('bericht')?.count).toBe(2)
+    expect(notices).toEqual([])
+    expect(await readdir(join(root, '.factmark'))).not.toContain('set-aside')
   })
 })
 
