@@ -3,7 +3,7 @@
  * one over it, and made by linking a complete one to a name that is free.
  */
 import { constants } from 'node:fs'
-import { type FileHandle, link, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { type FileHandle, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { fail, type Problem, type ProblemCode } from '../core/problem.ts'
@@ -127,12 +127,13 @@ export async function writeAtomically(
 ): Promise<string | null> {
   let written: string | null = null
   await makeFolder(dirname(path))
-  // write-file-atomic writes with one call and doesn't see when a full disk takes only part of it, so the text is put
-  // into its temporary file by Node's writeFile, which goes on until all is written or fails. The rest is its own:
-  // the temporary name, the sync, the old file's mode and owner, the renaming, and one writer at a time.
+  // write-file-atomic writes with one call and doesn't see when a full disk takes only part of it, so its temporary file
+  // is filled and synced here, by Node's writeFile, which goes on until all is written or fails. The rest is its own:
+  // the temporary name, the old file's mode and owner, the renaming, and one writer at a time.
   await writeFileAtomic(path, '', {
+    fsync: false,
     tmpfileCreated: async (temporary) => {
-      await writeFile(temporary, text, { flush: true })
+      await writeSynced(temporary, text, 'w')
       written = await stateOf(temporary)
       await beforeRename?.()
     },
@@ -160,8 +161,8 @@ export async function createExclusively(path: string, text: string): Promise<boo
 }
 
 /** Writes a new file and syncs it. Throws the system's error, `EEXIST` too. */
-export async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
+export async function writeSynced(path: string, content: string | Uint8Array, flag: 'w' | 'wx' = 'wx'): Promise<void> {
+  const file = await open(path, flag)
   try {
     await file.writeFile(content)
     await file.sync()

@@ -8,28 +8,26 @@ import { readText, stateOf, writeAtomically } from '../../../src/workspace/files
 import { guardPath, guardWrite } from '../../../src/workspace/guard.ts'
 import { codeOf, fileIn, put, temporaryFolder, temporaryWorkspace } from './support.ts'
 
-/** Every step that the disk is asked for, in order, until the test ends. */
-function watchDisk(): readonly string[] {
+/** Every step that the disk is asked for, in order, until the test ends; with a `fault`, writing fails by it. */
+function watchDisk(fault?: Error): string[] {
   const steps: string[] = []
-  const watch = (name: 'fsync' | 'rename' | 'write') => {
-    const real = fs[name] as (...args: unknown[]) => unknown
-    vi.spyOn(fs, name).mockImplementation(((...args: unknown[]) => {
-      steps.push(name)
-      return real(...args)
-    }) as never)
-  }
-  for (const name of ['fsync', 'rename'] as const) watch(name)
-  const { open, writeFile } = fsPromises
-  vi.spyOn(fsPromises, 'writeFile').mockImplementation(async (...args) => {
-    steps.push('write')
-    return writeFile(...args)
-  })
+  const { rename } = fs
+  vi.spyOn(fs, 'rename').mockImplementation(((...args: Parameters<typeof rename>) => {
+    steps.push('rename')
+    rename(...args)
+  }) as never)
+  const { open } = fsPromises
   vi.spyOn(fsPromises, 'open').mockImplementation(async (...args) => {
     const handle = await open(...args)
-    const sync = handle.sync.bind(handle)
+    const { writeFile, sync } = handle
+    handle.writeFile = async (...written) => {
+      steps.push('write')
+      if (fault) throw fault
+      return writeFile.apply(handle, written)
+    }
     handle.sync = async () => {
-      steps.push('sync folder')
-      return sync()
+      steps.push((await handle.stat()).isDirectory() ? 'sync folder' : 'sync file')
+      return sync.call(handle)
     }
     return handle
   })
@@ -45,8 +43,9 @@ describe('writeAtomically', () => {
   it('writes, syncs the file, renames it, syncs the folder, and only then answers', async () => {
     const folder = await temporaryFolder()
     const steps = watchDisk()
-    await writeAtomically(join(folder, 'a.json'), 'new')
-    expect([...steps, 'answer']).toEqual(['write', 'fsync', 'rename', 'sync folder', 'answer'])
+    const lastLook = async () => void steps.push('last look')
+    await writeAtomically(join(folder, 'a.json'), 'new', lastLook)
+    expect([...steps, 'answer']).toEqual(['write', 'sync file', 'last look', 'rename', 'sync folder', 'answer'])
     expect(await fileIn(folder, 'a.json')).toBe('new')
   })
 
@@ -62,9 +61,7 @@ describe('writeAtomically', () => {
   it('leaves the old file as it is, and nothing beside it, when the disk is full', async () => {
     const folder = await temporaryFolder()
     await put(folder, 'a.json', 'old')
-    watchDisk()
-    vi.spyOn(fsPromises, 'writeFile').mockRejectedValue(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
-    syncBuiltinESMExports()
+    watchDisk(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
     await expect(writeAtomically(join(folder, 'a.json'), 'new')).rejects.toMatchObject({ code: 'ENOSPC' })
     expect(await fileIn(folder, 'a.json')).toBe('old')
     expect(await fsPromises.readdir(folder)).toEqual(['a.json'])
