@@ -10,7 +10,7 @@ import { type Catalogue, createCatalogue } from '../workspace/catalogue.ts'
 import { createImporter, type Importer } from '../workspace/importArticles.ts'
 import { createLayerStore, type LayerStore } from '../workspace/layerStore.ts'
 import { libraryIndex } from '../workspace/libraryIndex.ts'
-import { type AnnotatorLock, takeLock } from '../workspace/lock.ts'
+import { takeLock, whileLocked } from '../workspace/lock.ts'
 import { createMemoryStore, type MemoryStore } from '../workspace/memory.ts'
 import { createTextSearch, type TextSearch } from '../workspace/search.ts'
 import { createUnsavedEdits } from '../workspace/unsavedEdits.ts'
@@ -26,7 +26,11 @@ export interface OpenSession {
   readonly store: LayerStore
   readonly catalogue: Catalogue
   readonly importer: Importer
-  readonly lock: AnnotatorLock
+  /**
+   * Does what changes the files of these annotators' layers as a whole, while no other program works on them: fails with
+   * `layer-locked` where one does.
+   */
+  readonly alone: <T>(annotators: readonly string[], work: () => Promise<Result<T>>) => Promise<Result<T>>
   /** Waits until all is on the disk; what isn't, and why, as soon as a try fails. It is tried again in either case. */
   readonly flush: () => Promise<Unwritten | null>
   /** Watches what changes from outside, from now on: not before the list has been told, which would wait for it. */
@@ -132,6 +136,11 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
       onMemory: (by) => void (by === annotator.id && memory.refresh().catch(logBug)),
     })
   }
+  const alone: OpenSession['alone'] = async (annotators, work) => {
+    const others = annotators.filter((one) => one !== annotator.id)
+    const problem = others.length < annotators.length ? lock.problem() : null
+    return problem ? err(problem) : whileLocked(root, others, work)
+  }
   const flush = async (): Promise<Unwritten | null> => {
     const [layers, remembered] = await Promise.all([store.flush(), memory.flush()])
     if (!layers.ok) return { what: 'layers', problem: layers.error }
@@ -141,7 +150,7 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     await Promise.all([stopWatching?.(), lock.release()])
   }
   const texts = createTextSearch(root, catalogue)
-  return { annotator, workspace, store, catalogue, importer, texts, memory, lock, flush, watch, end }
+  return { annotator, workspace, store, catalogue, importer, texts, memory, alone, flush, watch, end }
 }
 
 /** What the window is told of a session. */

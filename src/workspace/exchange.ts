@@ -3,6 +3,7 @@
  * by itself. What comes in is checked against the article's text, and never put over something newer, nor over the
  * layer of whoever works here.
  */
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkLayer } from '../core/check/checkLayer.ts'
 import { anchorOf, compareAnnotations } from '../core/model/annotation.ts'
@@ -23,11 +24,12 @@ import { reanchor } from '../core/text/reanchor.ts'
 import { readArticle } from './articles.ts'
 import { createCatalogue } from './catalogue.ts'
 import { sha256Of } from './digest.ts'
-import { attempt, createExclusively, readText, writeAtomically } from './files.ts'
+import { attempt, createExclusively, readText, stateOf, writeAtomically } from './files.ts'
 import { guardPath, writeWithin } from './guard.ts'
 import { readGuidelines } from './guidelines.ts'
 import { readCheckedLayer } from './layers.ts'
 import { articlePath, layerPath, nameWithin, replacedPath } from './paths.ts'
+import { ChangedMeanwhile, replaceFile } from './replaceFile.ts'
 
 /** What came in with a file: the article that it is about, and whose layers were taken over and whose were not. */
 export interface Exchanged {
@@ -187,23 +189,33 @@ async function putLayers(
   for (const layer of layers) {
     const annotator = layer.annotator.id
     const path = layerPath(root, article.id, annotator)
-    const file = nameWithin(root, path)
     const aside = replacedPath(root, article.id, annotator, now())
     const unsafe = await guardPath(root, aside)
     if (unsafe) return { ok: false, error: unsafe }
     const put = await writeWithin(root, path, async () => {
       if (await createExclusively(path, serializeLayer(layer))) return true
-      if (annotator === self) return false
-      const before = await readText(path, file)
-      const known = before.ok ? parseLayer(before.value, file) : before
-      if (!known.ok || lastChange(layer) <= lastChange(known.value)) return false
-      await createExclusively(aside, serializeLayer(known.value))
-      await writeAtomically(path, serializeLayer(layer))
-      return true
+      return annotator !== self && replaceOlder(path, nameWithin(root, path), aside, layer)
     })
     if (!put.ok) return put
     if (put.value) taken.push(annotator)
     else kept.push(annotator)
   }
   return ok({ article: article.id, taken, kept })
+}
+
+/** Puts a layer in the place of an older one, which is kept at `aside`; false, changing nothing, where that isn't older. */
+async function replaceOlder(path: string, file: string, aside: string, layer: Layer): Promise<boolean> {
+  const state = await stateOf(path)
+  const before = await readText(path, file)
+  const known = before.ok ? parseLayer(before.value, file) : before
+  if (!known.ok || lastChange(layer) <= lastChange(known.value)) return false
+  await createExclusively(aside, serializeLayer(known.value))
+  try {
+    await replaceFile(path, Buffer.from(serializeLayer(layer)), state)
+    return true
+  } catch (error) {
+    await rm(aside, { force: true })
+    if (error instanceof ChangedMeanwhile) return replaceOlder(path, file, aside, layer)
+    throw error
+  }
 }

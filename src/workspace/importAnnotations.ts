@@ -20,7 +20,7 @@ import type { ForeignFile } from './foreignFile.ts'
 import { writeWithin } from './guard.ts'
 import { savedMapping, saveMapping } from './mappings.ts'
 import { layerPath } from './paths.ts'
-import { type TrashStamps, trashLayer } from './trash.ts'
+import { replaceLayer, type TrashStamps } from './trash.ts'
 
 /** A document and the article that it belongs to. */
 export interface PlannedDocument {
@@ -92,7 +92,7 @@ export interface ImportOptions {
   readonly annotator: Annotator
   readonly mapping: Mapping
   readonly unit?: Unit | undefined
-  /** Moves a layer that is there to the trash; else it is left alone, and nothing is imported. */
+  /** Takes the place of a layer that is there, which is kept in the trash; else it is left alone, and nothing is imported. */
   readonly replace?: boolean
   readonly stamps: TrashStamps
   /** Aborted, it ends the import before the next layer; those that are made stay. */
@@ -133,18 +133,21 @@ export async function writeImport(
     const { article } = planned
     if (signal?.aborted) return stopped(imported.length, plan)
     const made = built(plan, planned, options)
-    if (occupied.includes(article.id)) {
-      const trashed = await trashLayer(root, article.id, annotator.id, stamps)
-      if (!trashed.ok) return trashed
-    }
-    const path = layerPath(root, article.id, annotator.id)
-    const written = await writeWithin(root, path, () => createExclusively(path, made.file))
-    if (!written.ok) return written
-    if (!written.value) return fail('layer-occupied', { annotator: annotator.id, article: article.id })
+    const put = occupied.includes(article.id)
+      ? await replaceLayer(root, article.id, annotator.id, made.file, stamps)
+      : await createLayer(root, article.id, annotator.id, made.file)
+    if (!put.ok) return put
     imported.push(made.imported)
   }
   const saved = await saveMapping(root, plan.format, mapping)
   return saved.ok ? ok(imported) : saved
+}
+
+async function createLayer(root: string, article: string, annotator: string, text: string): Promise<Result<null>> {
+  const path = layerPath(root, article, annotator)
+  const written = await writeWithin(root, path, () => createExclusively(path, text))
+  if (!written.ok) return written
+  return written.value ? ok(null) : fail('layer-occupied', { annotator, article })
 }
 
 function stopped(done: number, { documents }: ImportPlan) {

@@ -8,6 +8,7 @@ import { rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { z } from 'zod'
 import type { Problem } from '../core/problem.ts'
+import { err, type Result } from '../core/result.ts'
 import { createExclusively, readText, systemCode, temporaryName, writeSynced } from './files.ts'
 import { guardWrite } from './guard.ts'
 import { lockPath } from './paths.ts'
@@ -116,6 +117,29 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
       if (holder?.token === token) await rm(path, { force: true }).catch(() => undefined)
       isHeld = false
     },
+  }
+}
+
+/**
+ * Does `work` while this program holds the locks of `annotators`; `layer-locked`, before anything is done, where another
+ * program has one of them.
+ */
+export async function whileLocked<T>(
+  root: string,
+  annotators: readonly string[],
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const locks: AnnotatorLock[] = []
+  try {
+    for (const annotator of annotators) {
+      const lock = await takeLock({ root, annotator, onChange: () => undefined })
+      locks.push(lock)
+      const problem = lock.problem()
+      if (problem) return err(problem)
+    }
+    return await work()
+  } finally {
+    for (const lock of locks) await lock.release()
   }
 }
 

@@ -2,14 +2,24 @@
  * Removing, so that it can be taken back: what is removed is moved to `.factmark/trash/<id>/`, at the same place there
  * as it had in the workspace, beside a manifest that says what it was.
  */
-import { link, rename, rm, rmdir } from 'node:fs/promises'
+import { link, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { idSchema } from '../core/model/article.ts'
 import { type FileFormat, parseFile } from '../core/model/fileFormat.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import { attempt, exists, isMissing, makeFolder, readText, systemCode, writeAtomically } from './files.ts'
+import {
+  attempt,
+  exists,
+  isMissing,
+  makeFolder,
+  readText,
+  syncFolder,
+  systemCode,
+  writeAtomically,
+  writeSynced,
+} from './files.ts'
 import { guardPath, writeWithin } from './guard.ts'
 import { layerPlaces } from './layers.ts'
 import { articlePath, auditPath, layerPath, layersFolder, nameWithin, trashFolder } from './paths.ts'
@@ -83,18 +93,41 @@ export async function restoreFromTrash(root: string, trash: string): Promise<Res
   return ok({ article: manifest.article })
 }
 
-async function moveToTrash(
+/**
+ * Puts another layer in the place of one, which is kept in the trash with its trail; gives the name to restore it by.
+ * At every moment one of the two has the place, and if it fails, that is the one that was there.
+ */
+export async function replaceLayer(
   root: string,
-  what: Pick<Manifest, 'article' | 'annotator' | 'hasArticle' | 'layers'>,
-  { now, newId }: TrashStamps,
+  article: string,
+  annotator: string,
+  text: string,
+  stamps: TrashStamps,
 ): Promise<Result<string>> {
-  const removed = now()
-  const trash = `${removed.replace(/\D/g, '')}-${what.article}-${newId().slice(0, 8)}`
-  const folder = join(trashFolder(root), trash)
-  const manifest: Manifest = { format: 'factmark-trash', version: 1, removed, ...what }
-  const path = join(folder, 'manifest.json')
-  const noted = await writeWithin(root, path, () => writeAtomically(path, `${JSON.stringify(manifest, null, 2)}\n`))
-  if (!noted.ok) return noted
+  const what = { article, annotator, hasArticle: false, layers: [annotator] }
+  const begun = await beginTrash(root, what, stamps)
+  if (!begun.ok) return begun
+  const { trash, folder, manifest } = begun.value
+  const path = layerPath(root, article, annotator)
+  const kept = layerPath(folder, article, annotator)
+  const copied = await writeWithin(root, kept, async () => {
+    await makeFolder(dirname(kept))
+    await writeSynced(kept, await readFile(path))
+    await syncFolder(dirname(kept))
+  })
+  const trails = (await presentIn(root, manifest)).filter((file) => !filesOf(manifest).includes(file))
+  const moved = copied.ok ? await moveAll(trails, root, folder) : copied
+  const written = moved.ok ? await writeWithin(root, path, () => writeAtomically(path, text)) : moved
+  if (written.ok) return ok(trash)
+  const restored = moved.ok ? await moveAll(trails, folder, root) : moved
+  if (restored.ok || !moved.ok) await rm(folder, { recursive: true, force: true })
+  return written
+}
+
+async function moveToTrash(root: string, what: Removed, stamps: TrashStamps): Promise<Result<string>> {
+  const begun = await beginTrash(root, what, stamps)
+  if (!begun.ok) return begun
+  const { trash, folder, manifest } = begun.value
   const moved = await moveAll(await presentIn(root, manifest), root, folder)
   if (!moved.ok) {
     await rm(folder, { recursive: true, force: true })
@@ -102,6 +135,20 @@ async function moveToTrash(
   }
   await rmdir(layersFolder(root, what.article)).catch(() => undefined)
   return ok(trash)
+}
+
+/** What is removed. */
+type Removed = Pick<Manifest, 'article' | 'annotator' | 'hasArticle' | 'layers'>
+
+/** A folder in the trash with its manifest, and nothing else yet. */
+async function beginTrash(root: string, what: Removed, { now, newId }: TrashStamps) {
+  const removed = now()
+  const trash = `${removed.replace(/\D/g, '')}-${what.article}-${newId().slice(0, 8)}`
+  const folder = join(trashFolder(root), trash)
+  const manifest: Manifest = { format: 'factmark-trash', version: 1, removed, ...what }
+  const path = join(folder, 'manifest.json')
+  const noted = await writeWithin(root, path, () => writeAtomically(path, `${JSON.stringify(manifest, null, 2)}\n`))
+  return noted.ok ? ok({ trash, folder, manifest }) : noted
 }
 
 /** The files that a manifest speaks of, relative to the workspace; the article last, so that no layer is ever without it. */

@@ -83,6 +83,12 @@ test('tells a second program that the first works here, shows the layer, and let
   await expect(second.page.getByText(/Another Factmark .* works on the annotations of “ann” here/)).toBeVisible()
   await tag(second.page, 'The plan passed', 'c')
   await expect(cards(second.page)).toHaveCount(1)
+  const removed = await second.page.evaluate(
+    async (id) => [await window.factmark.trashLayer({ id }), await window.factmark.trashArticle({ id })],
+    COUNCIL.id,
+  )
+  expect(removed).toMatchObject([{ error: { code: 'layer-locked' } }, { error: { code: 'layer-locked' } }])
+  expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toHaveLength(1)
   await tag(first.page, 'city council', 'c')
   await saved(first.page)
   await expect(cards(second.page)).toHaveCount(2)

@@ -10,6 +10,7 @@ import { ok } from '../../core/result.ts'
 import { createCatalogue } from '../../workspace/catalogue.ts'
 import { readForeignFile } from '../../workspace/foreignFile.ts'
 import { type ImportedLayer, planImport, tryImport, writeImport } from '../../workspace/importAnnotations.ts'
+import { whileLocked } from '../../workspace/lock.ts'
 import {
   answer,
   type CommonOptions,
@@ -66,7 +67,9 @@ export async function importAnnotationsCommand(
   }
   const done = dryRun
     ? ok(tryImport(plan.value, how))
-    : await interruptible(console, (signal) => writeImport(root, plan.value, { ...how, signal }))
+    : await interruptible(console, (signal) =>
+        whileLocked(root, [annotator], () => writeImport(root, plan.value, { ...how, signal })),
+      )
   if (!done.ok) return complain(console, done.error)
   if (options.json) {
     const { unmatched } = plan.value

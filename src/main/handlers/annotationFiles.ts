@@ -80,15 +80,17 @@ export function annotationFileHandlers(context: Context) {
       const options = optionsOf(choice)
       if (!options.ok) return options
       if (!plan) return fail('no-session')
-      const { workspace, store, annotator } = session.value
+      const { workspace, store, annotator, alone } = session.value
+      const { annotator: whose } = options.value
+      const chosen = plan
       const flushed = await store.flush()
       if (!flushed.ok) return flushed
-      // The store must not go on with a layer that is replaced, nor take the new one for a change from outside.
-      const isOwn = options.value.annotator.id === annotator.id
-      if (isOwn) for (const { article } of plan.documents) store.forget(article.id)
-      const written = await writeImport(workspace.root, plan, options.value)
-      if (!written.ok) return written
-      return ok(told(plan, written.value))
+      return alone([whose.id], async () => {
+        // The store must not go on with a layer that is replaced, nor take the new one for a change from outside.
+        if (whose.id === annotator.id) for (const { article } of chosen.documents) store.forget(article.id)
+        const written = await writeImport(workspace.root, chosen, options.value)
+        return written.ok ? ok(told(chosen, written.value)) : written
+      })
     },
   } satisfies Partial<Requests>
 }

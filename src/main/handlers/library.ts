@@ -1,9 +1,11 @@
 /** The library: its list, searching it, correcting and removing what is in it. */
+import { mayAnnotateAs } from '../../core/model/ids.ts'
 import { ok } from '../../core/result.ts'
 import type { Library, Requests } from '../../ipc/contract.ts'
 import { editDetails } from '../../workspace/articles.ts'
 import type { Summary } from '../../workspace/catalogue.ts'
 import { readGuidelines } from '../../workspace/guidelines.ts'
+import { layerPlaces } from '../../workspace/layers.ts'
 import { restoreFromTrash, trashArticle, trashLayer } from '../../workspace/trash.ts'
 import { type Context, sessionOf } from '../context.ts'
 import { logBug } from '../log.ts'
@@ -43,27 +45,34 @@ export function libraryHandlers(context: Context) {
     trashArticle: async ({ id }) => {
       const settled = await settledSession(context)
       if (!settled.ok) return settled
-      const { workspace, store } = settled.value
-      const trashed = await trashArticle(workspace.root, id, stamps)
-      store.forget(id)
-      return trashed.ok ? ok({ trash: trashed.value }) : trashed
+      const { workspace, store, alone } = settled.value
+      const annotators = (await layerPlaces(workspace.root, { article: id })).map((place) => place.annotator)
+      return alone(annotators.filter(mayAnnotateAs), async () => {
+        const trashed = await trashArticle(workspace.root, id, stamps)
+        store.forget(id)
+        return trashed.ok ? ok({ trash: trashed.value }) : trashed
+      })
     },
     trashLayer: async ({ id }) => {
       const settled = await settledSession(context)
       if (!settled.ok) return settled
-      const { workspace, store, annotator } = settled.value
-      const trashed = await trashLayer(workspace.root, id, annotator.id, stamps)
-      store.forget(id)
-      return trashed.ok ? ok({ trash: trashed.value }) : trashed
+      const { workspace, store, annotator, alone } = settled.value
+      return alone([annotator.id], async () => {
+        const trashed = await trashLayer(workspace.root, id, annotator.id, stamps)
+        store.forget(id)
+        return trashed.ok ? ok({ trash: trashed.value }) : trashed
+      })
     },
     restore: async ({ trash }) => {
       const settled = await settledSession(context)
       if (!settled.ok) return settled
-      const { workspace, store } = settled.value
-      const restored = await restoreFromTrash(workspace.root, trash)
-      if (!restored.ok) return restored
-      store.forget(restored.value.article)
-      return ok(null)
+      const { workspace, store, annotator, alone } = settled.value
+      return alone([annotator.id], async () => {
+        const restored = await restoreFromTrash(workspace.root, trash)
+        if (!restored.ok) return restored
+        store.forget(restored.value.article)
+        return ok(null)
+      })
     },
   } satisfies Partial<Requests>
 }

@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { IMPORT_FORMATS } from '../../../src/core/formats/names.ts'
 import type { Layer } from '../../../src/core/model/layer.ts'
+import { processStart } from '../../../src/workspace/processes.ts'
 import { fileIn, put } from '../workspace/support.ts'
 import { layerIn, run, TEXT, workspaceWithLayer } from './support.ts'
 
@@ -58,6 +60,24 @@ describe('export and import-annotations', () => {
     expect(await fileIn(root, 'layers/plan/ann.json')).toBe(before)
     expect((await run(root, 'import-annotations', 'x.csv', '--annotator', 'ann', '--replace')).code).toBe(0)
     expect(await readdir(join(root, '.factmark/trash'))).toHaveLength(1)
+  })
+
+  it('are not put where another program works on the layer', async () => {
+    const { root } = await workspaceWithLayer()
+    await run(root, 'export', '--format', 'csv', '--article', 'plan', '--annotator', 'ann', '--out', 'x.csv')
+    const before = await fileIn(root, 'layers/plan/ann.json')
+    const holder = { host: hostname(), pid: process.ppid, started: await processStart(process.ppid), token: 'window' }
+    const heartbeat = new Date().toISOString()
+    await put(
+      root,
+      '.factmark/locks/ann.json',
+      JSON.stringify({ format: 'factmark-lock', version: 1, ...holder, heartbeat }),
+    )
+    const { code, error } = await run(root, 'import-annotations', 'x.csv', '--annotator', 'ann', '--replace')
+    expect(code).toBe(1)
+    expect(error).toContain(`process ${process.ppid}`)
+    expect(await fileIn(root, 'layers/plan/ann.json')).toBe(before)
+    expect((await run(root, 'import-annotations', 'x.csv', '--annotator', 'bob')).code).toBe(0)
   })
 
   it('write nothing in a dry run, and remember what was decided in a real one', async () => {

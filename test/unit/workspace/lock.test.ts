@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Problem } from '../../../src/core/problem.ts'
-import { type AnnotatorLock, type LockOptions, takeLock } from '../../../src/workspace/lock.ts'
+import { ok } from '../../../src/core/result.ts'
+import { type AnnotatorLock, type LockOptions, takeLock, whileLocked } from '../../../src/workspace/lock.ts'
 import { isAlive, processStart } from '../../../src/workspace/processes.ts'
 import { fileIn, put, temporaryWorkspace } from './support.ts'
 
@@ -101,6 +103,26 @@ describe('the lock of an annotator', () => {
     expect((await take(root)).problem()).toMatchObject({ code: 'layer-locked' })
     await put(root, LOCK, '{"format":')
     expect((await take(root)).problem()).toBeNull()
+  })
+})
+
+describe('whileLocked', () => {
+  it('does nothing while another program has one of the locks, and leaves none behind', async () => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root)
+    const work = vi.fn()
+    expect(await whileLocked(root, ['bob', 'ann'], work)).toMatchObject({ error: { code: 'layer-locked' } })
+    expect(work).not.toHaveBeenCalled()
+    expect(await readdir(join(root, '.factmark/locks'))).toEqual(['ann.json'])
+  })
+
+  it('keeps others out while it works, also from what fails', async () => {
+    const { root } = await temporaryWorkspace()
+    const held = () => readdir(join(root, '.factmark/locks'))
+    const during = await whileLocked(root, ['ann', 'bob'], async () => ok(await held()))
+    expect(during).toEqual(ok(['ann.json', 'bob.json']))
+    await expect(whileLocked(root, ['ann'], () => Promise.reject(new Error('bug')))).rejects.toThrow('bug')
+    expect(await held()).toEqual([])
   })
 })
 
