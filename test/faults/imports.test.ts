@@ -154,13 +154,18 @@ it('takes any import without crashing, hanging, or writing outside the workspace
     const target = pick(random, TARGETS)
     const isNoise = random() < NOISE
     const bytes = isNoise ? noise(random) : mutated(random, target)
-    const start = performance.now()
-    const outcome = await target.take(bytes, root).catch((error: unknown) => {
-      throw new Error(`${target.name}, input ${count} of seed ${SEED}: ${bytes.toString('latin1').slice(0, 500)}`, {
-        cause: error,
+    const take = async () => {
+      const start = performance.now()
+      const outcome = await target.take(bytes, root).catch((error: unknown) => {
+        throw new Error(`${target.name}, input ${count} of seed ${SEED}: ${bytes.toString('latin1').slice(0, 500)}`, {
+          cause: error,
+        })
       })
-    })
-    const milliseconds = performance.now() - start
+      return { outcome, milliseconds: performance.now() - start }
+    }
+    const first = await take()
+    // What hangs does so each time; a machine that was busy elsewhere doesn't.
+    const { outcome, milliseconds } = first.milliseconds < LONGEST ? first : await take()
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, name: target.name }
     const isRefused = typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false
     outcomes[isRefused ? 'refused' : 'taken'] += 1

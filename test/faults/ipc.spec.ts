@@ -1,6 +1,7 @@
 /** The fuzzer of IPC: every method of the contract, from the page, with payloads that are nearly right. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright/test'
 import { payloads } from '../../src/ipc/contract.ts'
 import { expect, open, saved, tag, test } from '../e2e/factmark.ts'
 import { COUNCIL } from '../e2e/samples.ts'
@@ -64,6 +65,31 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   mergeConflictCopy: { article: COUNCIL.id, file: 'ann (conflicted copy 2026-03-01 101500).json' },
 }
 
+type Outcome = 'answered' | 'refused' | 'slow'
+
+/** Calls methods all at once, and tells what became of each. */
+function call(page: Page, calls: readonly (readonly [Method, unknown])[]): Promise<readonly Outcome[]> {
+  return page.evaluate(
+    async ([calls, longest]) => {
+      const bridge = window.factmark as unknown as Record<string, (payload: unknown) => Promise<unknown>>
+      const isRefusal = (answer: unknown) =>
+        typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ok') === false
+      return Promise.all(
+        calls.map(([name, payload]) =>
+          Promise.race([
+            Promise.resolve(bridge[name]?.(payload)).then(
+              (answer): Outcome => (isRefusal(answer) ? 'refused' : 'answered'),
+              (): Outcome => 'refused',
+            ),
+            new Promise<Outcome>((resolve) => setTimeout(() => resolve('slow'), longest)),
+          ]),
+        ),
+      )
+    },
+    [calls, LONGEST] as const,
+  )
+}
+
 test('takes any call without crashing, hanging, or writing outside the workspace', async ({
   start,
   workspace,
@@ -97,30 +123,14 @@ test('takes any call without crashing, hanging, or writing outside the workspace
       return [name, payload] as const
     })
     sent += batch.length
-    const outcomes = await page.evaluate(
-      async ([calls, longest]) => {
-        const bridge = window.factmark as unknown as Record<string, (payload: unknown) => Promise<unknown>>
-        return Promise.all(
-          calls.map(([name, payload]) =>
-            Promise.race([
-              Promise.resolve(bridge[name]?.(payload)).then(
-                (answer): 'refused' | 'answered' =>
-                  typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ok') === false
-                    ? 'refused'
-                    : 'answered',
-                () => 'refused' as const,
-              ),
-              new Promise<'slow'>((resolve) => setTimeout(() => resolve('slow'), longest)),
-            ]),
-          ),
-        )
-      },
-      [batch, LONGEST] as const,
-    )
-    outcomes.forEach((outcome, index) => {
+    const outcomes = await call(page, batch)
+    for (const [index, sentCall] of batch.entries()) {
+      const first = outcomes[index]
+      // What hangs does so by itself too; a call among fifty on a machine that is busy elsewhere doesn't.
+      const [outcome = 'slow'] = first && first !== 'slow' ? [first] : await call(page, [sentCall])
       counts[outcome] += 1
-      if (outcome === 'slow') console.log('slow', JSON.stringify(batch[index]).slice(0, 300))
-    })
+      if (outcome === 'slow') console.log('slow', JSON.stringify(sentCall).slice(0, 300))
+    }
   }
   console.log(
     `IPC: ${counts.answered + counts.refused + counts.slow} calls (seed ${SEED}) of ${methods.length} methods, ${mutated} valid but mutated, ${JSON.stringify(counts)}`,

@@ -60,6 +60,8 @@ for (let from = 0; from < AMOUNTS.kills; from += IN_ONE) {
       )
       missing += Math.max(0, there - cards)
       await tagOnAndOn(running.page, cards)
+      // Half of the kills may come before anything is saved; a slow machine would else be killed before every save.
+      if (count % 2 === 1) await expect.poll(() => saved).toBeGreaterThan(there)
       await new Promise((resolve) => setTimeout(resolve, random() * 700))
       await kill(running)
       called += saved - there
@@ -73,7 +75,7 @@ for (let from = 0; from < AMOUNTS.kills; from += IN_ONE) {
       `kills: ${IN_ONE}, annotations called saved: ${called}, missing: ${missing}, on the disk: ${layer.annotations.length}`,
     )
     expect(missing).toBe(0)
-    expect(called).toBeGreaterThan(IN_ONE)
+    expect(called).toBeGreaterThanOrEqual(Math.floor(IN_ONE / 2))
     expect(JSON.parse(stdout).problems).toEqual([])
   })
 }
