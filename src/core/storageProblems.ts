@@ -13,6 +13,7 @@ export const STORAGE_PROBLEM_CODES = [
   'import-no-text',
   'import-time',
   'import-unreadable',
+  'layer-gone',
   'layer-locked',
   'layer-newer',
   'layer-newer-outside',

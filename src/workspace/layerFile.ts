@@ -22,7 +22,7 @@ import { refusal } from './layers.ts'
 import { auditPath, historyFolder, layerPath, nameWithin } from './paths.ts'
 import { readSettled } from './readSettled.ts'
 import { finishInterrupted, rescueLayer } from './recover.ts'
-import { replaceFile } from './replaceFile.ts'
+import { ChangedMeanwhile, replaceFile } from './replaceFile.ts'
 import { faultOf, setAside } from './setAside.ts'
 import { createTurns } from './turns.ts'
 import { keepVersion, thinVersions } from './versions.ts'
@@ -150,8 +150,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     if (!reading.ok) {
       if (reading.error.code !== 'file-missing') throw new UnusableFile(reading.error)
       known = null
-      if (before) note({ event: 'found', layer: null })
-      return null
+      return before ? readGone() : null
     }
     const { text, parsed } = reading.value
     known = sha256Of(text)
@@ -178,9 +177,42 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     return rescued.layer
   }
 
+  /** What was last saved of a layer whose file is missing, though its trail tells of one: the trash takes that along. */
+  const readGone = async (): Promise<Layer | null> => {
+    const { code, layer, details } = await rescueLayer(root, article, annotator, '')
+    if (code === 'layer-recovered' && layer && mayWrite()) {
+      notices = [{ code: 'layer-gone', details: { file, ...details } }]
+      await write(layer, [])
+      return layer
+    }
+    note({ event: 'found', layer: null })
+    return null
+  }
+
+  /** Reads the file, again where something else writes it while it is being mended. */
+  const readAnew = async (): Promise<Layer | null> => {
+    try {
+      return await read()
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) return readAnew()
+      throw error
+    }
+  }
+
+  /** The file of an open layer is gone: it has to be written again, unless the workspace itself is out of reach. */
+  const takeGone = async (): Promise<Outside | null> => {
+    if (known === null || !mayWrite() || (await guardWrite(root, path))) return null
+    known = null
+    stamp = null
+    note({ event: 'found', layer: null })
+    notices = [{ code: 'layer-gone', details: { file, time: now() } }]
+    return { layer: null }
+  }
+
   const changedOutside = async (): Promise<Outside | null> => {
     const found = await stateOf(path)
-    if (found === stamp || found === null || (await guardPath(root, path))) return null
+    if (found === null) return takeGone()
+    if (found === stamp || (await guardPath(root, path))) return null
     const reading = await readSettled(path, file, parse)
     // Something else is there that can't be read for now: it must not be written over.
     if (!reading.ok) throw new UnusableFile(reading.error)
@@ -206,7 +238,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   }
 
   return {
-    read: () => inTurn(read),
+    read: () => inTurn(readAnew),
     write: (layer) => {
       // Taken at once: edits that come while this one waits belong to the next.
       const records = pending

@@ -165,6 +165,17 @@ test('sets a file aside that is torn under an open window, says so, and writes w
   await expect(cards(page)).toHaveCount(1)
 })
 
+test('writes a file again that is removed under an open window, and says so', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, '31 votes', 'f')
+  await saved(page)
+  const before = await readFile(join(workspace, LAYER), 'utf8')
+  await rm(join(workspace, LAYER))
+  await expect(page.getByText(`${LAYER} was missing`, { exact: false }).first()).toBeVisible()
+  expect(await readFile(join(workspace, LAYER), 'utf8')).toBe(before)
+})
+
 test('shows what another computer’s suggestions learned, and asks before it closes on what it can’t write', async ({
   start,
   workspace,

@@ -20,6 +20,8 @@ export const storageProblems = {
   'import-time': '{{file}} took longer than {{limit}} seconds and was given up; save its text as plain text (.txt).',
   'import-unreadable':
     '{{file}} can’t be read as what its name says ({{reason}}); save it anew, or as plain text (.txt).',
+  'layer-gone':
+    '{{file}} was missing; the annotations as last saved, {{time}}, were put back. If they may go, remove them in the list of articles.',
   'layer-locked':
     'Another Factmark ({{host}}, process {{pid}}) works on the annotations of “{{annotator}}” here; this one only shows them until that one is closed.',
   'layer-newer':

@@ -21,6 +21,8 @@ export const storageProblems = {
     '{{file}} duurde langer dan {{limit}} seconden en is afgebroken; bewaar de tekst als platte tekst (.txt).',
   'import-unreadable':
     '{{file}} is niet te lezen als wat de naam zegt ({{reason}}); bewaar het opnieuw, of als platte tekst (.txt).',
+  'layer-gone':
+    '{{file}} was er niet meer; de annotaties zoals ze het laatst bewaard zijn, {{time}}, zijn teruggezet. Verwijder ze in de lijst met artikelen als ze weg mogen.',
   'layer-locked':
     'Een andere Factmark ({{host}}, proces {{pid}}) werkt hier aan de annotaties van “{{annotator}}”; deze toont ze alleen, tot die andere gesloten is.',
   'layer-newer':

@@ -48,6 +48,8 @@ export function libraryHandlers(context: Context) {
       const { workspace, store, alone } = settled.value
       const annotators = (await layerPlaces(workspace.root, { article: id })).map((place) => place.annotator)
       return alone(annotators.filter(mayAnnotateAs), async () => {
+        // Else the store would put the layer back, as one that something else removed.
+        store.forget(id)
         const trashed = await trashArticle(workspace.root, id, stamps)
         store.forget(id)
         return trashed.ok ? ok({ trash: trashed.value }) : trashed
@@ -58,6 +60,7 @@ export function libraryHandlers(context: Context) {
       if (!settled.ok) return settled
       const { workspace, store, annotator, alone } = settled.value
       return alone([annotator.id], async () => {
+        store.forget(id)
         const trashed = await trashLayer(workspace.root, id, annotator.id, stamps)
         store.forget(id)
         return trashed.ok ? ok({ trash: trashed.value }) : trashed

@@ -1,4 +1,4 @@
-import { link, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { link, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serializeLayer } from '../../../src/core/model/files.ts'
@@ -205,6 +205,20 @@ describe('a layer that something else changes while it is open', () => {
   })
 })
 
+describe('a layer’s first write that is cut off after the trail', () => {
+  it('is made again, so that nothing is missing', async () => {
+    const { store, root, told, another, layer } = await createBench()
+    await put(root, 'layers/bericht', 'in the way')
+    void store.edit('bericht', add(1, 0, 4))
+    await expect.poll(() => told.length).toBeGreaterThan(1)
+    const next = another()
+    await rm(join(root, 'layers/bericht'))
+    const opened = unwrap(await next.open('bericht'))
+    expect((JSON.parse(opened.layer) as Layer).annotations).toHaveLength(1)
+    expect((await layer()).annotations).toHaveLength(1)
+  })
+})
+
 describe('edits that could not be written', () => {
   it('are kept elsewhere, and made again when the article is next opened', async () => {
     const kept = new Map<string, readonly unknown[]>()
@@ -213,16 +227,14 @@ describe('edits that could not be written', () => {
       kept: async (article: string) => (kept.get(article) ?? []) as never,
     }
     const { store, root, told, another, layer } = await createBench({ unsaved })
-    await put(root, 'layers/bericht', 'in the way')
+    await rename(join(root, 'workspace.json'), join(root, 'away.json'))
     void store.edit('bericht', add(1, 0, 4))
     void store.edit('bericht', add(2, 5, 11))
     await expect.poll(() => told.length).toBeGreaterThan(1)
     expect(kept.get('bericht')).toHaveLength(2)
     // The program is closed here: its store is never heard of again. Another starts.
     const next = another()
-    const copy = await readFile(join(root, 'layers/bericht'), 'utf8')
-    expect(copy).toBe('in the way')
-    await rm(join(root, 'layers/bericht'))
+    await rename(join(root, 'away.json'), join(root, 'workspace.json'))
     const opened = unwrap(await next.open('bericht'))
     expect(opened.notices.at(-1)).toMatchObject({ code: 'unsaved-kept' })
     unwrap(await next.flush())

@@ -1,13 +1,16 @@
 /** What something else puts in the place of a layer's file while the layer is open: of a newer version, or damaged. */
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
-import { open, readdir, stat, truncate } from 'node:fs/promises'
+import { open, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { applyEdit } from '../../../src/core/edits/applyEdit.ts'
 import { serializeLayer } from '../../../src/core/model/files.ts'
 import type { Layer } from '../../../src/core/model/layer.ts'
 import type { Problem } from '../../../src/core/problem.ts'
+import { trashLayer } from '../../../src/workspace/trash.ts'
 import { createUnsavedEdits } from '../../../src/workspace/unsavedEdits.ts'
+import { validateWorkspace } from '../../../src/workspace/validate.ts'
 import { add, createBench, TEXT } from './storageSupport.ts'
 import { codeOf, fileIn, put, temporaryFolder, unwrap } from './support.ts'
 
@@ -118,6 +121,49 @@ describe('a layer’s file that something else damages while the layer is open',
     expect(await fileIn(root, String(notices[0]?.details.aside))).toBe(good.slice(0, 100))
     expect(await text()).toBe(good)
     expect((JSON.parse(unwrap(await another().open('bericht')).layer) as Layer).annotations).toHaveLength(1)
+  })
+})
+
+describe('a layer’s file that something else removes', () => {
+  it('while the layer is open is written again at once, and told of', async () => {
+    const { store, root, good, text, notices } = await openBench()
+    await rm(join(root, LAYER))
+    await store.refresh('bericht')
+    expect(notices).toMatchObject([{ code: 'layer-gone', details: { file: LAYER } }])
+    expect(await text()).toBe(good)
+    expect(await validateWorkspace(root)).toEqual([])
+  })
+
+  it('while nobody looks is put back as it was saved last, and told of', async () => {
+    const { store, root, text, another } = await createBench()
+    unwrap(await store.edit('bericht', add(1, 0, 4)))
+    unwrap(await store.edit('bericht', add(2, 5, 11)))
+    const last = await text()
+    await rm(join(root, LAYER))
+    const opened = unwrap(await another().open('bericht'))
+    expect(opened.notices).toMatchObject([{ code: 'layer-gone', details: { file: LAYER } }])
+    expect(opened.layer).toBe(last)
+    expect(await text()).toBe(last)
+    expect(unwrap(await another().open('bericht')).notices).toEqual([])
+  })
+
+  it('is not put back by a program that may only look', async () => {
+    const { store, root, another } = await createBench()
+    unwrap(await store.edit('bericht', add(1, 0, 4)))
+    await rm(join(root, LAYER))
+    const locked = () => ({ code: 'layer-locked', details: {} }) as const
+    const { layer } = unwrap(await another({ readOnly: locked }).open('bericht'))
+    expect((JSON.parse(layer) as Layer).annotations).toEqual([])
+    expect(await fileIn(root, LAYER)).toBeNull()
+  })
+
+  it('with its trail, as the trash does, is gone', async () => {
+    const { store, root, another } = await createBench()
+    unwrap(await store.edit('bericht', add(1, 0, 4)))
+    unwrap(await trashLayer(root, 'bericht', 'ann', { now: () => '2026-03-01T10:00:00.000Z', newId: randomUUID }))
+    const { layer, notices } = unwrap(await another().open('bericht'))
+    expect((JSON.parse(layer) as Layer).annotations).toEqual([])
+    expect(notices).toEqual([])
   })
 })
 
