@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander'
 import { EXPORT_FORMATS } from '../core/formats/names.ts'
 import { UNITS } from '../core/formats/unitNames.ts'
+import { asSaid } from '../core/reasons.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/importers.ts'
 import { parseLanguage } from './arguments.ts'
@@ -28,8 +29,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE
-    const reason = error instanceof Error ? error.message : String(error)
-    return complain(console, { code: 'internal', details: { reason } })
+    return complain(console, { code: 'internal', details: asSaid(error) })
   }
 }
 

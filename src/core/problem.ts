@@ -2,6 +2,7 @@
  * What can go wrong with what comes from outside: files, the command line, another process. A problem is a code
  * with the facts that its message needs; the words are in `src/i18n`, once for each language.
  */
+import type { ReasonCode } from './reasons.ts'
 import { err } from './result.ts'
 import { STORAGE_PROBLEM_CODES } from './storageProblems.ts'
 
@@ -81,8 +82,11 @@ export const PROBLEM_CODES = [
 /** One of the codes in `PROBLEM_CODES`. */
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
-/** The facts that a problem's message names: a file, a place in it, a system's own words. */
-export type ProblemDetails = Readonly<Record<string, string | number>>
+/** The facts that a problem's message names: a file, a place in it, and why, as a reason with its own facts beside it. */
+export interface ProblemDetails {
+  readonly [fact: string]: string | number
+  readonly reason?: ReasonCode
+}
 
 /** An expected failure; plain data, so that it crosses the bridge. */
 export interface Problem {

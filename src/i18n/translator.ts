@@ -3,13 +3,15 @@
  * is the source: its keys are the ones that the compiler lets be used, and the others must have each of them.
  */
 import i18next, { type i18n } from 'i18next'
-import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
+import type { Problem, ProblemCode } from '../core/problem.ts'
+import type { ReasonCode } from '../core/reasons.ts'
 import { cli as enCli } from './en/cli.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { exchange as enExchange } from './en/exchange.ts'
 import { formats as enFormats } from './en/formats.ts'
 import { problems as enProblems } from './en/problems.ts'
 import { reader as enReader } from './en/reader.ts'
+import { places as enPlaces, reasons as enReasons } from './en/reasons.ts'
 import { review as enReview } from './en/review.ts'
 import { shell as enShell } from './en/shell.ts'
 import { storage as enStorage } from './en/storage.ts'
@@ -22,6 +24,7 @@ import { exchange as nlExchange } from './nl/exchange.ts'
 import { formats as nlFormats } from './nl/formats.ts'
 import { problems as nlProblems } from './nl/problems.ts'
 import { reader as nlReader } from './nl/reader.ts'
+import { places as nlPlaces, reasons as nlReasons } from './nl/reasons.ts'
 import { review as nlReview } from './nl/review.ts'
 import { shell as nlShell } from './nl/shell.ts'
 import { storage as nlStorage } from './nl/storage.ts'
@@ -33,8 +36,10 @@ const en = {
   commands: enCommands,
   exchange: enExchange,
   formats: enFormats,
+  places: enPlaces,
   problems: enProblems,
   reader: enReader,
+  reasons: enReasons,
   review: enReview,
   shell: enShell,
   storage: enStorage,
@@ -47,8 +52,10 @@ const nl: Translated<typeof en> = {
   commands: nlCommands,
   exchange: nlExchange,
   formats: nlFormats,
+  places: nlPlaces,
   problems: nlProblems,
   reader: nlReader,
+  reasons: nlReasons,
   review: nlReview,
   shell: nlShell,
   storage: nlStorage,
@@ -78,9 +85,22 @@ export function createTranslator(language: Language): i18n {
   return instance
 }
 
-/** A problem as a sentence: which file, where in it, and what to do. */
-export function messageOf(translator: i18n, problem: Problem): string {
+/** A problem as a sentence: which file, where in it, why, and what to do. */
+export function messageOf(translator: i18n, { code, details }: Problem): string {
   // A problem's details are made where it arises; the compiler can't match them with the message's own names.
-  const translate = translator.t as (key: `problems.${ProblemCode}`, details: ProblemDetails) => string
-  return translate(`problems.${problem.code}`, problem.details)
+  const translate = translator.t as (
+    key: `problems.${ProblemCode}` | `reasons.${ReasonCode}`,
+    facts: Readonly<Record<string, string | number>>,
+  ) => string
+  const { path, reason, ...others } = details
+  const facts = { ...others, ...(path !== undefined && { path: placeOf(translator, path) }) }
+  return translate(`problems.${code}`, { ...facts, ...(reason && { reason: translate(`reasons.${reason}`, facts) }) })
+}
+
+/** A place within a file in words: `line 3: text` has some in it, `annotations[3].tag` has none. */
+export function placeOf({ t }: i18n, path: string | number): string {
+  return String(path)
+    .replace(/^(entry|line|row) (\d+)/, (_, kind: 'entry' | 'line' | 'row', number) => t(`places.${kind}`, { number }))
+    .replace(/^table$/, () => t('places.table'))
+    .replace('(the whole)', () => t('places.whole'))
 }

@@ -1,6 +1,7 @@
 /** Importing into the open session's workspace, as the window is told of it. */
 import { basename } from 'node:path'
 import { fail } from '../core/problem.ts'
+import { asSaid } from '../core/reasons.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Imported } from '../ipc/contract.ts'
 import { takeIn } from '../workspace/exchange.ts'
@@ -41,7 +42,7 @@ async function importOne(
     return (await importLayers(context, path, file)) ?? (await importArticle(context, path, file, signal))
   } catch (error) {
     logBug(error)
-    return fail('internal', { reason: error instanceof Error ? error.message : String(error) })
+    return fail('internal', asSaid(error))
   }
 }
 

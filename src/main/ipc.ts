@@ -6,6 +6,7 @@ import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
 import { firstIssue } from '../core/model/fileFormat.ts'
 import { fail, type Problem } from '../core/problem.ts'
+import { asSaid } from '../core/reasons.ts'
 import type { Result } from '../core/result.ts'
 import { channelOf } from '../ipc/channels.ts'
 import { type Events, payloads, type Requests } from '../ipc/contract.ts'
@@ -67,15 +68,14 @@ export function serve(handlers: Handlers, window: () => BrowserWindow | null): v
       if (!isFromPage(event, window())) throw new Error(`${name}: refused`)
       const parsed = schemas[name].safeParse(raw)
       if (!parsed.success) {
-        const { path, reason } = firstIssue(parsed.error)
-        return refuse(name, { code: 'arguments-invalid', details: { reason: `${name}: ${path}: ${reason}` } })
+        const { path, reason, said = reason } = firstIssue(parsed.error)
+        return refuse(name, { code: 'arguments-invalid', details: asSaid(`${name}: ${path}: ${said}`) })
       }
       try {
         return await handlers[name](parsed.data)
       } catch (error) {
         logBug(error)
-        const reason = error instanceof Error ? error.message : String(error)
-        return refuse(name, { code: 'internal', details: { reason } })
+        return refuse(name, { code: 'internal', details: asSaid(error) })
       }
     })
   }
@@ -93,7 +93,7 @@ function isMethod(name: string): name is Method {
 
 function refuse(name: Method, { code, details }: Problem): unknown {
   if (Object.hasOwn(ANSWERS_RESULT, name)) return fail(code, details)
-  throw new Error(`${code}: ${details.reason ?? ''}`)
+  throw new Error(`${code}: ${details.said ?? ''}`)
 }
 
 /** Whether a call comes from our page in our window, and not from a frame in it or from elsewhere. */

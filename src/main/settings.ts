@@ -2,11 +2,13 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
+import { firstIssue } from '../core/model/fileFormat.ts'
+import { failAsJson } from '../core/model/jsonFault.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { type Settings, settingsSchema } from '../ipc/settings.ts'
-import { systemProblem } from '../workspace/files.ts'
 import { jsonFile, UnusableFile } from '../workspace/jsonFile.ts'
+import { systemProblem } from '../workspace/systemErrors.ts'
 import { createWriteQueue } from '../workspace/writeQueue.ts'
 import { say } from './log.ts'
 
@@ -39,7 +41,7 @@ export async function openSettings(folder: string): Promise<SettingsStore> {
         () => null,
         (error: unknown) => systemProblem(error, 'file-unwritable', path),
       ),
-    onProblem: (problem) => problem && say(`factmark: settings not saved: ${problem.details.reason}`),
+    onProblem: (problem) => problem && say(`factmark: settings not saved: ${problem.details.said}`),
   })
   return {
     get: () => database.data,
@@ -60,8 +62,8 @@ export function withRecent(recent: readonly string[], path: string): string[] {
 function parseSettings(text: string, file: string): Result<Settings> {
   try {
     const parsed = settingsSchema.safeParse(JSON.parse(text))
-    return parsed.success ? ok(parsed.data) : fail('file-invalid', { file })
+    return parsed.success ? ok(parsed.data) : fail('file-invalid', { file, ...firstIssue(parsed.error) })
   } catch {
-    return fail('file-not-json', { file, reason: 'not JSON' })
+    return failAsJson(text, file)
   }
 }

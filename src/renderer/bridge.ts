@@ -1,5 +1,6 @@
 /** The bridge to the main process, as the preload script put it into the page. */
 import { fail } from '../core/problem.ts'
+import { asSaid } from '../core/reasons.ts'
 import type { Result } from '../core/result.ts'
 import type { Bridge } from '../ipc/contract.ts'
 
@@ -14,5 +15,5 @@ export const bridge: Bridge = window.factmark
 
 /** What a call answers; a call that failed as no call should is a problem too, so that it is told and not lost. */
 export function answerOf<T>(call: Promise<Result<T>>): Promise<Result<T>> {
-  return call.catch((error: unknown) => fail('internal', { reason: String(error) }))
+  return call.catch((error: unknown) => fail('internal', asSaid(error)))
 }

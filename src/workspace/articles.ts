@@ -68,5 +68,5 @@ export async function editDetails(root: string, id: string, details: ArticleDeta
       source: article.source,
     })
   }
-  return fail('file-unwritable', { file, reason: 'it changes all the time' })
+  return fail('file-unwritable', { file, reason: 'changing' })
 }

@@ -35,7 +35,7 @@ async function checkOne(root: string, article: Article, annotator: string, repor
   const text = unsafe ? ({ ok: false, error: unsafe } as const) : await readText(path, file)
   if (!text.ok) return report(file, '', text.error.code, text.error.details)
   const { entries, broken } = checkTrail(text.value, article.sha256)
-  for (const { entry, reason } of broken) report(file, `entry ${entry}`, 'audit-broken', { entry, reason })
+  for (const found of broken) report(file, `entry ${found.entry}`, 'audit-broken', found)
 
   const layerFile = layerPath(root, article.id, annotator)
   const layer = (await guardPath(root, layerFile)) ? null : await readText(layerFile)

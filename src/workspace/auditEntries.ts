@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { Edit } from '../core/edits/edit.ts'
+import type { Reason, ReasonCode } from '../core/reasons.ts'
 import { sha256Of } from './digest.ts'
 
 /** What is written of one moment: an edit, or that the layer was found or merged otherwise than the trail says. */
@@ -51,19 +52,19 @@ export function lineFor(head: AuditHead, record: AuditRecord): { readonly line: 
 
 const LINE = /^\{"hash":"([0-9a-f]{64})",/
 
-/** A line's entry and hash, or in a few words why it isn't what was written. */
+/** A line's entry and hash, or why it isn't what was written. */
 export function readLine(
   line: string,
-): { readonly entry: AuditEntry; readonly hash: string } | { readonly reason: string } {
+): { readonly entry: AuditEntry; readonly hash: string } | { readonly reason: ReasonCode } {
   const hash = LINE.exec(line)?.[1]
-  if (hash === undefined) return { reason: 'it does not begin with a hash' }
+  if (hash === undefined) return { reason: 'audit-no-hash' }
   const body = `{${line.slice(hash.length + 11)}`
-  if (sha256Of(body) !== hash) return { reason: 'its hash is not that of its text' }
+  if (sha256Of(body) !== hash) return { reason: 'audit-hash' }
   try {
     const parsed = entrySchema.safeParse(JSON.parse(body))
-    return parsed.success ? { entry: parsed.data, hash } : { reason: 'it is not an entry' }
+    return parsed.success ? { entry: parsed.data, hash } : { reason: 'audit-no-entry' }
   } catch {
-    return { reason: 'it is not JSON' }
+    return { reason: 'audit-not-json' }
   }
 }
 
@@ -74,9 +75,8 @@ export function headAfter(count: number, line: string): AuditHead {
 }
 
 /** An entry that is not what was written: its number, counted from 1, and why. */
-export interface BrokenEntry {
+export interface BrokenEntry extends Reason {
   readonly entry: number
-  readonly reason: string
 }
 
 /** What a trail's lines prove: the entries that can be trusted by themselves, and those that can't. */
@@ -93,10 +93,10 @@ export function checkTrail(text: string, articleSha256: string): CheckedTrail {
   for (const line of linesOf(text)) {
     const number = head.count + 1
     const read = readLine(line)
-    if ('reason' in read) broken.push({ entry: number, reason: read.reason })
-    else if (read.entry.previous !== head.hash)
-      broken.push({ entry: number, reason: 'it does not follow on the one before it' })
-    else if (read.entry.entry !== number) broken.push({ entry: number, reason: `it calls itself ${read.entry.entry}` })
+    if ('reason' in read) broken.push({ ...read, entry: number })
+    else if (read.entry.previous !== head.hash) broken.push({ entry: number, reason: 'audit-gap' })
+    else if (read.entry.entry !== number)
+      broken.push({ entry: number, reason: 'audit-number', found: read.entry.entry })
     if ('entry' in read) entries.push(read.entry)
     head = headAfter(number, line)
   }

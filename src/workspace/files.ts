@@ -6,20 +6,9 @@ import { constants } from 'node:fs'
 import { type FileHandle, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import { fail, type Problem, type ProblemCode } from '../core/problem.ts'
+import { fail, type ProblemCode } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-
-/** The system's code for an error (`ENOENT`, `ENOSPC`, …), or null for one that the system didn't make: a bug. */
-export function systemCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null
-  return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : null
-}
-
-/** An error of the system as a problem with the file `file`; other errors are bugs and thrown on. */
-export function systemProblem(error: unknown, code: ProblemCode, file: string): Problem {
-  if (!(error instanceof Error) || systemCode(error) === null) throw error
-  return { code, details: { file, reason: error.message.split(',')[0] ?? error.message } }
-}
+import { systemCode, systemProblem } from './systemErrors.ts'
 
 /** What `work` gives, or the problem `code` with `file` where the system refuses. */
 export async function attempt<T>(code: ProblemCode, file: string, work: () => Promise<T>): Promise<Result<T>> {

@@ -6,8 +6,9 @@ import { guessFormat } from '../core/formats/guessing.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../core/formats/names.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import { isMissing, systemProblem } from './files.ts'
+import { isMissing } from './files.ts'
 import { besidePath } from './stagedLayer.ts'
+import { systemProblem } from './systemErrors.ts'
 
 /** The documents in a file, and the format that it was read in. */
 export interface ForeignFile {

@@ -13,11 +13,11 @@ import { type Annotator, emptyLayer, type Layer } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { readArticle, type StoredArticle } from './articles.ts'
-import { systemCode, systemProblem } from './files.ts'
 import { UnusableFile } from './jsonFile.ts'
 import { createLayerFile, type LayerFile } from './layerFile.ts'
 import { layerPath, nameWithin } from './paths.ts'
 import { ChangedMeanwhile } from './replaceFile.ts'
+import { systemCode, systemProblem } from './systemErrors.ts'
 import { createWriteQueue, type WriteQueue } from './writeQueue.ts'
 
 /** Where edits are kept that can't be written into the workspace for now. */

@@ -14,11 +14,12 @@ import type { Catalogue } from './catalogue.ts'
 import { type Decoded, normalizeText } from './decode.ts'
 import { sha256Of } from './digest.ts'
 import { type ReaderProcess, readApart, readerEntry, startNodeReader } from './extract/reader.ts'
-import { attempt, createExclusively, exists, isMissing, systemProblem } from './files.ts'
+import { attempt, createExclusively, exists, isMissing } from './files.ts'
 import { guardWrite } from './guard.ts'
 import { guessLanguage } from './guessLanguage.ts'
 import { importKindOf, importPlainText } from './importers.ts'
 import { articlePath, nameWithin } from './paths.ts'
+import { systemProblem } from './systemErrors.ts'
 
 /** What became of a text: its article, whether that is new, and how many characters could not be decoded. */
 export interface ImportOutcome {
@@ -151,7 +152,7 @@ async function create(
     const other = await readArticle(root, id)
     if (other.ok && other.value.article.sha256 === sha256) return ok({ id, sha256, isNew: false, replaced })
   }
-  return fail('file-unwritable', { file: content.title, reason: 'every id for it is taken' })
+  return fail('file-unwritable', { file: content.title, reason: 'ids-taken' })
 }
 
 /** The slug, then with eight hex digits of the sha256 and, should that be taken too, with more of them. */

@@ -9,7 +9,7 @@ import type { Article } from '../core/model/article.ts'
 import { parseLayer } from '../core/model/files.ts'
 import type { Annotator, Layer } from '../core/model/layer.ts'
 import { parseNewer } from '../core/model/newer.ts'
-import type { Problem } from '../core/problem.ts'
+import type { Problem, ProblemDetails } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import type { AuditRecord } from './auditEntries.ts'
 import { openTrail } from './auditTrail.ts'
@@ -23,7 +23,7 @@ import { auditPath, historyFolder, layerPath, nameWithin } from './paths.ts'
 import { readSettled } from './readSettled.ts'
 import { finishInterrupted, rescueLayer } from './recover.ts'
 import { ChangedMeanwhile, replaceFile } from './replaceFile.ts'
-import { faultOf, setAside } from './setAside.ts'
+import { faultOf, reasonOf, setAside } from './setAside.ts'
 import { createTurns } from './turns.ts'
 import { keepVersion, thinVersions } from './versions.ts'
 
@@ -90,11 +90,11 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     return problem ? { ok: false, error: problem } : parsed
   }
 
-  const putAside = async (problem: Problem): Promise<{ readonly [detail: string]: string }> => {
+  const putAside = async (problem: Problem): Promise<ProblemDetails> => {
     const aside = await setAside(root, path, place, { fault: faultOf(problem), time: now() })
     known = null
     stamp = null
-    return { file, aside, reason: String(problem.details.reason ?? problem.details.path ?? problem.code) }
+    return { ...reasonOf(problem), file, aside }
   }
 
   const guardAll = async (guard: typeof guardPath) => {

@@ -11,9 +11,9 @@ import type { Layer } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { LayerFacts } from './catalogue.ts'
-import { systemCode } from './files.ts'
 import { type HeldLayer, holdLayer, type LayerStoreOptions } from './heldLayer.ts'
 import { UnusableFile } from './jsonFile.ts'
+import { systemCode } from './systemErrors.ts'
 
 /** An open layer with its article, as JSON texts, and what to tell of it. */
 export interface OpenedLayer {

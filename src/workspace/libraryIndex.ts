@@ -7,8 +7,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { ArticleFacts, LayerFacts } from './catalogue.ts'
 import { sha256Of } from './digest.ts'
-import { readText, systemCode, writeAtomically } from './files.ts'
+import { readText, writeAtomically } from './files.ts'
 import type { StampedEntry } from './remembered.ts'
+import { systemCode } from './systemErrors.ts'
 
 /** What an index holds: articles by id, layers by `article/annotator`. */
 export interface IndexContent {

@@ -9,10 +9,11 @@ import { hostname } from 'node:os'
 import { z } from 'zod'
 import type { Problem } from '../core/problem.ts'
 import { err, type Result } from '../core/result.ts'
-import { createExclusively, readText, systemCode, temporaryName, writeSynced } from './files.ts'
+import { createExclusively, readText, temporaryName, writeSynced } from './files.ts'
 import { guardWrite } from './guard.ts'
 import { lockPath } from './paths.ts'
 import { isAlive, processStart } from './processes.ts'
+import { systemCode } from './systemErrors.ts'
 
 const holderSchema = z.object({
   format: z.literal('factmark-lock'),

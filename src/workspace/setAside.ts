@@ -1,7 +1,7 @@
 /** A file that can't be used is put out of the way as it is, under a name that says why and when. */
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Problem } from '../core/problem.ts'
+import type { Problem, ProblemDetails } from '../core/problem.ts'
 import { exists, makeFolder, syncFolder } from './files.ts'
 import { guardWrite } from './guard.ts'
 import { UnusableFile } from './jsonFile.ts'
@@ -15,6 +15,12 @@ export function faultOf({ code, details }: Problem): Fault {
   if (code === 'file-not-json') return 'torn'
   if (code !== 'layer-disagrees') return 'not-a-layer'
   return details.path === 'article.sha256' ? 'of-another-text' : 'inconsistent'
+}
+
+/** Why a layer's file can't be used, as details of the problem that tells that it was set aside. */
+export function reasonOf({ code, details }: Problem): ProblemDetails {
+  if (details.reason) return details
+  return { ...details, reason: code === 'id-differs' ? 'layer-elsewhere' : 'layer-differs' }
 }
 
 /** Moves a layer's file, or another one of an annotator, to `.factmark/set-aside/`; gives its name there. Throws `UnusableFile` for a link, and the system's error. */

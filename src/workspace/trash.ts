@@ -9,20 +9,11 @@ import { idSchema } from '../core/model/article.ts'
 import { type FileFormat, parseFile } from '../core/model/fileFormat.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import {
-  attempt,
-  exists,
-  isMissing,
-  makeFolder,
-  readText,
-  syncFolder,
-  systemCode,
-  writeAtomically,
-  writeSynced,
-} from './files.ts'
+import { attempt, exists, isMissing, makeFolder, readText, syncFolder, writeAtomically, writeSynced } from './files.ts'
 import { guardPath, writeWithin } from './guard.ts'
 import { layerPlaces } from './layers.ts'
 import { articlePath, auditPath, layerPath, layersFolder, nameWithin, trashFolder } from './paths.ts'
+import { systemCode } from './systemErrors.ts'
 
 /** Where the trash's names and times come from. */
 export interface TrashStamps {

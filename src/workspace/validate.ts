@@ -99,7 +99,7 @@ async function readAs<T>(
   if (parsed.ok) return parsed.value
   const { code, details } = parsed.error
   if (code !== 'file-invalid' || !text.ok) report(file, '', code, details)
-  else for (const { path, reason } of issuePlaces(schema, text.value)) report(file, path, code, { path, reason })
+  else for (const issue of issuePlaces(schema, text.value)) report(file, issue.path, code, issue)
   return null
 }
 

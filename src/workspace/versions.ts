@@ -9,9 +9,10 @@ import { parseLayer } from '../core/model/files.ts'
 import type { Layer } from '../core/model/layer.ts'
 import { fail } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
-import { makeFolder, namesIn, readText, syncFolder, systemCode } from './files.ts'
+import { makeFolder, namesIn, readText, syncFolder } from './files.ts'
 import { guardPath } from './guard.ts'
 import { historyFolder, nameWithin } from './paths.ts'
+import { systemCode } from './systemErrors.ts'
 
 /** An earlier version: its name, by which it is restored, and the ISO time at which it was put here. */
 export interface Version {

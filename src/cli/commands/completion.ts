@@ -20,8 +20,8 @@ const SHELLS: Readonly<Record<string, (program: Command) => string>> = { bash, z
 export function completionCommand(console: Console, program: Command, shell: string): number {
   const script = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined
   if (!script) {
-    const reason = `${shell}: ${Object.keys(SHELLS).join(', ')}`
-    return complain(console, { code: 'arguments-invalid', details: { reason } }, WRONG_USAGE)
+    const details = { reason: 'choices', given: shell, choices: Object.keys(SHELLS).join(', ') } as const
+    return complain(console, { code: 'arguments-invalid', details }, WRONG_USAGE)
   }
   console.out(script(program))
   return DONE

@@ -1,6 +1,6 @@
 /** `factmark validate`: tells everything that is wrong in a workspace. */
 import { resolve } from 'node:path'
-import { messageOf } from '../../i18n/translator.ts'
+import { messageOf, placeOf } from '../../i18n/translator.ts'
 import { validateWorkspace } from '../../workspace/validate.ts'
 import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, workspaceFor } from '../console.ts'
 
@@ -20,7 +20,8 @@ export async function validateCommand(console: Console, options: CommonOptions):
   if (options.json) answer(console, { ok: isSound, problems })
   else if (isSound) console.out(`${t('cli.validate.ok', { workspace: root })}\n`)
   else
-    for (const { file, path, message } of problems) console.out(`${[file, path, message].filter(Boolean).join(': ')}\n`)
+    for (const { file, path, message } of problems)
+      console.out(`${[file, placeOf(console.translator, path), message].filter(Boolean).join(': ')}\n`)
   if (isSound) return DONE
   console.error(`${t('cli.validate.failed', { workspace: root, count: problems.length })}\n`)
   return BAD_INPUT

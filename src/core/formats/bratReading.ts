@@ -3,6 +3,7 @@
  * were; attributes become attributes; spans in pieces, and what is said of them, are passed over and counted.
  */
 import { fail } from '../problem.ts'
+import type { Reason } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
 import { type BratEvent, type BratRelation, EQUIVALENCE, EVENTS, NORMALIZATIONS } from './bratBesides.ts'
 import { addCount } from './counts.ts'
@@ -38,8 +39,8 @@ export function readBrat(file: FileToRead): Result<readonly ForeignDocument[]> {
   const found = nothingFound(text)
   for (const [number, line] of numberedLines(textOf(file))) {
     if (line.trim() === '') continue
-    const reason = readLine(line, found)
-    if (reason) return fail('file-invalid', { file: file.name, path: `line ${number}`, reason })
+    const why = readLine(line, found)
+    if (why) return fail('file-invalid', { file: file.name, path: `line ${number}`, ...why })
   }
   const relations = found.relations.flatMap((relation) => placed(relation, found))
   const events = eventsByTrigger(found)
@@ -68,8 +69,12 @@ function nothingFound(text: string | null): Found {
   }
 }
 
+function expected(form: string): Reason {
+  return { reason: 'expected', form }
+}
+
 /** Takes in one line; gives what is wrong with it, or null. */
-function readLine(line: string, found: Found): string | null {
+function readLine(line: string, found: Found): Reason | null {
   const [id = '', body = '', ...rest] = line.split('\t')
   const words = rest.join('\t')
   switch (id.charAt(0)) {
@@ -89,7 +94,7 @@ function readLine(line: string, found: Found): string | null {
     case '*':
       return readEquivalence(body, found)
     default:
-      return 'not a line of brat standoff: it begins with none of T R E A M N # *'
+      return { reason: 'brat-line' }
   }
 }
 
@@ -98,9 +103,9 @@ function readTextBound(
   body: string,
   words: string,
   { spans, passedOver, inBetween }: Found,
-): string | null {
+): Reason | null {
   const match = /^(\S+) (\d+ \d+(?:;\d+ \d+)*)$/.exec(body)
-  if (!match) return 'expected: T1⇥Type START END⇥text'
+  if (!match) return expected('T1⇥Type START END⇥text')
   const [, label = '', places = ''] = match
   const fragments = places.split(';').map((place) => place.split(' ').map(Number))
   const start = fragments[0]?.[0] ?? 0
@@ -110,24 +115,24 @@ function readTextBound(
     addCount(passedOver, 'span in pieces')
     return null
   }
-  if (spans.has(id)) return `${id} comes twice`
+  if (spans.has(id)) return { reason: 'id-twice', id }
   spans.set(id, { id, label, start, end, quote: words })
   return null
 }
 
-function readRelation(id: string, body: string, { relations }: Found): string | null {
+function readRelation(id: string, body: string, { relations }: Found): Reason | null {
   const match = /^(\S+) (\S+?):(\S+) (\S+?):(\S+)$/.exec(body.trim())
-  if (!match) return 'expected: R1⇥Type Arg1:T1 Arg2:T2'
+  if (!match) return expected('R1⇥Type Arg1:T1 Arg2:T2')
   const [, label = '', first = '', from = '', second = '', to = ''] = match
   const isUsual = first === 'Arg1' && second === 'Arg2'
   relations.push({ id, label, from, to, besides: isUsual ? {} : { names: [first, second] } })
   return null
 }
 
-function readEvent(id: string, body: string, { relations, events }: Found): string | null {
+function readEvent(id: string, body: string, { relations, events }: Found): Reason | null {
   const [trigger = '', ...roles] = body.trim().split(' ')
   const match = /^(\S+?):(\S+)$/.exec(trigger)
-  if (!match) return 'expected: E1⇥Type:T1 Role:T2'
+  if (!match) return expected('E1⇥Type:T1 Role:T2')
   events.set(id, { type: match[1] ?? '', trigger: match[2] ?? '' })
   for (const role of roles) {
     const [label = '', to = ''] = role.split(':')
@@ -137,7 +142,7 @@ function readEvent(id: string, body: string, { relations, events }: Found): stri
 }
 
 /** The first of those that are the same is related to each other one. */
-function readEquivalence(body: string, { relations, passedOver }: Found): string | null {
+function readEquivalence(body: string, { relations, passedOver }: Found): Reason | null {
   const [type, from, ...others] = body.trim().split(' ')
   if (type !== EQUIVALENCE || !from || others.length === 0) {
     addCount(passedOver, 'equivalence')
@@ -166,23 +171,23 @@ function placed({ id, label, from, to, besides }: FoundRelation, found: Found): 
   return [{ ...relation, ...(Object.keys(all).length > 0 && { attributes: all as { readonly [key: string]: Json } }) }]
 }
 
-function readAttribute(body: string, { attributes }: Found): string | null {
+function readAttribute(body: string, { attributes }: Found): Reason | null {
   const [name, target, ...value] = body.trim().split(' ')
-  if (!name || !target) return 'expected: A1⇥Name T1 Value'
+  if (!name || !target) return expected('A1⇥Name T1 Value')
   attributes.set(target, { ...attributes.get(target), [name]: value.length > 0 ? value.join(' ') : true })
   return null
 }
 
-function readNormalization(body: string, text: string, { normalizations }: Found): string | null {
+function readNormalization(body: string, text: string, { normalizations }: Found): Reason | null {
   const [type, target, resource] = body.trim().split(' ')
-  if (!type || !target || !resource) return 'expected: N1⇥Reference T1 Resource:Entry⇥words'
+  if (!type || !target || !resource) return expected('N1⇥Reference T1 Resource:Entry⇥words')
   normalizations.set(target, [...(normalizations.get(target) ?? []), { type, resource, text }])
   return null
 }
 
-function readNote(body: string, words: string, { notes, own }: Found): string | null {
+function readNote(body: string, words: string, { notes, own }: Found): Reason | null {
   const [type, target] = body.trim().split(' ')
-  if (!type || !target) return 'expected: #1⇥AnnotatorNotes T1⇥words'
+  if (!type || !target) return expected('#1⇥AnnotatorNotes T1⇥words')
   const data = type === 'Factmark' ? parseData(words) : undefined
   if (data) own.set(target, data)
   else notes.set(target, [...(notes.get(target) ?? []), words])

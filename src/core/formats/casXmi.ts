@@ -134,7 +134,7 @@ function readXmi(file: FileToRead): Result<readonly ForeignDocument[]> {
   if (!parsed.ok) return parsed
   const root = parsed.value
   if (!/(^|:)XMI$/.test(root.name))
-    return fail('file-invalid', { file: file.name, path: root.name, reason: 'expected xmi:XMI' })
+    return fail('file-invalid', { file: file.name, path: root.name, reason: 'expected', form: 'xmi:XMI' })
   const elements = root.children.filter((child): child is XmlElement => typeof child !== 'string')
   const types = new Map<string, string>()
   const typeOfElement = (name: string) => {

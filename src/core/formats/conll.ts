@@ -71,8 +71,8 @@ function readTokens(file: FileToRead): Result<readonly ForeignDocument[]> {
     if (/^#\s/.test(line) && !/\s[BIO](-\S+)?$/.test(line)) continue
     const found = TAGGED.exec(line)
     if (!found) {
-      const reason = `expected a token and an IOB2 tag (O, B-X or I-X), found “${line.slice(0, 40)}”`
-      return fail('file-invalid', { file: file.name, path: `line ${number}`, reason })
+      const why = { reason: 'iob2-expected', found: line.slice(0, 40) } as const
+      return fail('file-invalid', { file: file.name, path: `line ${number}`, ...why })
     }
     current.add(found[1] ?? '', found[2], found[3])
   }

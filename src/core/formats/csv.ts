@@ -7,6 +7,7 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import { fail } from '../problem.ts'
+import { saidBy } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
 import { dataOf, parseData, without } from './data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from './document.ts'
@@ -68,9 +69,9 @@ function withFormula(field: string): string {
 }
 
 function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
-  const rows = parseRows(textOf(file))
-  if (typeof rows === 'string') return fail('file-invalid', { file: file.name, path: 'table', reason: rows })
-  const [header = [], ...body] = rows
+  const rows = parseRows(file)
+  if (!rows.ok) return rows
+  const [header = [], ...body] = rows.value
   const names = header.map((name) => name.trim().toLowerCase())
   const column = (...wanted: readonly string[]) => names.findIndex((name) => wanted.includes(name))
   const columns = {
@@ -87,8 +88,7 @@ function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
     source: column('article_sha256'),
   }
   if (columns.label === -1) {
-    const reason = 'the first line names no column tag or label'
-    return fail('file-invalid', { file: file.name, path: 'line 1', reason })
+    return fail('file-invalid', { file: file.name, path: 'line 1', reason: 'no-label-column' })
   }
   const known = new Set<number>([...Object.values(columns).flat(), ...COLUMNS.map((name) => column(name))])
   const others = names.flatMap((name, at) => (known.has(at) || name === '' ? [] : [at]))
@@ -100,8 +100,8 @@ function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
   for (const [index, row] of body.entries()) {
     if (row.length === 1 && row[0] === '') continue
     if (row.length !== header.length) {
-      const reason = `${row.length} fields where the first line has ${header.length}`
-      return fail('file-invalid', { file: file.name, path: `row ${index + 2}`, reason })
+      const why = { reason: 'field-count', fields: row.length, header: header.length } as const
+      return fail('file-invalid', { file: file.name, path: `row ${index + 2}`, ...why })
     }
     const field = (at: number) => (at === -1 ? undefined : withFormula(row[at] ?? ''))
     const ownId = field(columns.id)
@@ -136,10 +136,12 @@ function offsetOf(field: string | undefined): number | null {
   return field !== undefined && /^\d{1,15}$/.test(field) ? Number(field) : null
 }
 
-function parseRows(text: string): readonly (readonly string[])[] | string {
+/** The table. The library knows one fault: something else than a comma beside the quotation marks around a field. */
+function parseRows(file: FileToRead): Result<readonly (readonly string[])[]> {
   try {
-    return parse(text) as readonly (readonly string[])[]
+    return ok(parse(textOf(file)) as readonly (readonly string[])[])
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    const row = /\[row:(\d+),/.exec(saidBy(error))?.[1]
+    return fail('file-invalid', { file: file.name, path: row ? `row ${row}` : 'table', reason: 'csv-quotes' })
   }
 }

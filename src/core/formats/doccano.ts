@@ -104,7 +104,7 @@ function readLines(file: FileToRead): Result<readonly ForeignDocument[]> {
   for (const [index, line] of read.value.entries()) {
     const text = line.text ?? line.data ?? line.column_data
     if (typeof text !== 'string')
-      return fail('file-invalid', { file: file.name, path: `line ${index + 1}: text`, reason: 'there is no text' })
+      return fail('file-invalid', { file: file.name, path: `line ${index + 1}: text`, reason: 'no-text' })
     documents.push(documentOfLine(line, text))
   }
   return ok(documents)

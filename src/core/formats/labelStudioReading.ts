@@ -53,8 +53,7 @@ export function readLabelStudio(file: FileToRead): Result<readonly ForeignDocume
   const documents: ForeignDocument[] = []
   for (const [index, task] of read.value.entries()) {
     const text = textOfTask(task.data)
-    if (text === null)
-      return fail('file-invalid', { file: file.name, path: `[${index}].data`, reason: 'holds no text' })
+    if (text === null) return fail('file-invalid', { file: file.name, path: `[${index}].data`, reason: 'no-text' })
     const annotated = [...(task.annotations ?? []), ...(task.completions ?? [])].filter((one) => !one.was_cancelled)
     const chosen = annotated.length > 0 ? annotated : (task.predictions ?? []).slice(0, 1)
     if (chosen.length === 0) documents.push(documentOf({ text, units: UNITS, spans: [] }))

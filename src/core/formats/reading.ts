@@ -1,6 +1,7 @@
 /** Reading JSON and JSON lines of other programs: parsed by a schema, with the line or the path where one is broken. */
 import type { z } from 'zod'
 import { firstIssue } from '../model/fileFormat.ts'
+import { failAsJson } from '../model/jsonFault.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import type { FileToRead } from './format.ts'
@@ -34,23 +35,22 @@ export function readJsonLines<T>(file: FileToRead, schema: z.ZodType<T>): Result
   const values: T[] = []
   for (const [number, line] of numberedLines(textOf(file))) {
     if (line.trim() === '') continue
-    const place = `line ${number}`
-    const parsed = parseJson(line, `${file.name}, ${place}`)
+    const parsed = parseJson(line, file.name, number)
     if (!parsed.ok) return parsed
     const checked = schema.safeParse(parsed.value)
     if (!checked.success) {
-      const { path, reason } = firstIssue(checked.error)
-      return fail('file-invalid', { file: file.name, path: `${place}: ${path}`, reason })
+      const issue = firstIssue(checked.error)
+      return fail('file-invalid', { file: file.name, ...issue, path: `line ${number}: ${issue.path}` })
     }
     values.push(checked.data)
   }
   return ok(values)
 }
 
-function parseJson(text: string, file: string): Result<unknown> {
+function parseJson(text: string, file: string, line?: number): Result<unknown> {
   try {
     return ok(JSON.parse(text))
-  } catch (error) {
-    return fail('file-not-json', { file, reason: error instanceof Error ? error.message : String(error) })
+  } catch {
+    return failAsJson(text, file, line)
   }
 }

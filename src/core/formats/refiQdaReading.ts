@@ -1,6 +1,7 @@
 /** Reading REFI-QDA projects: text sources and their coded selections. Codings of whole sources and other media are passed over. */
 import { strFromU8, unzipSync } from 'fflate'
 import { fail } from '../problem.ts'
+import { saidBy } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
 import { addCount, addedCounts } from './counts.ts'
 import { documentOf, type ForeignDocument, type ForeignSpan } from './document.ts'
@@ -16,12 +17,12 @@ export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]
   if (!files.ok) return files
   const name = Object.keys(files.value).find((path) => /(^|\/)[^/]+\.qde$/i.test(path))
   const project = name === undefined ? undefined : files.value[name]
-  if (!project) return fail('file-invalid', { file: file.name, path: '*.qde', reason: 'the project is not in the ZIP' })
+  if (!project) return fail('file-invalid', { file: file.name, path: '*.qde', reason: 'zip-no-project' })
   const parsed = parseXml(strFromU8(project).replace(/^\uFEFF/, ''), `${file.name}: ${name}`)
   if (!parsed.ok) return parsed
   const root = parsed.value
   if (root.name !== 'Project')
-    return fail('file-invalid', { file: file.name, path: root.name, reason: 'expected a Project' })
+    return fail('file-invalid', { file: file.name, path: root.name, reason: 'expected', form: 'Project' })
   const codes = new Map(
     elementsIn(root, 'Code').map((code) => [guid(code.attributes.guid), code.attributes.name ?? '']),
   )
@@ -36,7 +37,7 @@ export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]
     const text = textOfSource(source, files.value)
     if (text === null) {
       const path = source.attributes.plainTextPath ?? 'TextSource'
-      return fail('file-invalid', { file: file.name, path, reason: 'the source’s text is not in the ZIP' })
+      return fail('file-invalid', { file: file.name, path, reason: 'zip-no-source' })
     }
     const passedOver: Record<string, number> = {}
     for (const _ of childrenOf(source, 'Coding')) addCount(passedOver, 'coding of a whole source')
@@ -77,8 +78,7 @@ function unzip(file: FileToRead): Result<Readonly<Record<string, Uint8Array>>> {
     if (total > LARGEST) return fail('file-too-large', { file: file.name, limit: LARGEST / 1024 / 1024 })
     return ok(files)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return fail('file-invalid', { file: file.name, path: 'ZIP', reason })
+    return fail('file-invalid', { file: file.name, path: 'ZIP', reason: 'zip-broken', said: saidBy(error) })
   }
 }
 

@@ -1,11 +1,12 @@
 /** What the standard asks of annotations, pages and collections, as schemas: what is forbidden is refused. */
 import { z } from 'zod'
+import type { ReasonCode } from '../reasons.ts'
 import { asData } from './data.ts'
 
 /** One value or several, as a list. */
 const oneOrMore = <T>(schema: z.ZodType<T>) => z.union([z.array(schema), schema.transform((one) => [one])])
-const iri = z.string().regex(/^[^\s]+$/, 'must be an IRI')
-const absoluteIri = iri.regex(/^[A-Za-z][A-Za-z0-9+.-]*:/, 'must be an IRI')
+const iri = z.string().regex(/^[^\s]+$/, 'iri-form' satisfies ReasonCode)
+const absoluteIri = iri.regex(/^[A-Za-z][A-Za-z0-9+.-]*:/, 'iri-form' satisfies ReasonCode)
 const date = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true })])
 
 const bodySchema = z
@@ -17,7 +18,10 @@ const bodySchema = z
     source: z.unknown().optional(),
     textDirection: z.enum(['ltr', 'rtl', 'auto']).optional(),
   })
-  .refine((body) => !(body.type ?? []).includes('TextualBody') || body.value !== undefined, 'a TextualBody has a value')
+  .refine(
+    (body) => !(body.type ?? []).includes('TextualBody') || body.value !== undefined,
+    'w3c-body-value' satisfies ReasonCode,
+  )
 
 /** A body. */
 export type Body = z.infer<typeof bodySchema>
@@ -86,7 +90,10 @@ export function schemaFor(value: unknown): z.ZodType<Found> {
   }
   if ('items' in data) return pageSchema.transform(({ items }) => found(items))
   return annotationSchema
-    .refine(({ type }) => isOfType(type, 'Annotation'), { path: ['type'], message: 'must be Annotation' })
+    .refine(({ type }) => isOfType(type, 'Annotation'), {
+      path: ['type'],
+      message: 'w3c-type' satisfies ReasonCode,
+    })
     .transform((item) => found([item]))
 }
 

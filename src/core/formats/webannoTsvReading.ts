@@ -3,6 +3,7 @@
  * chains are passed over. The text between sentences isn't in the file: it is read as spaces.
  */
 import { fail } from '../problem.ts'
+import type { Reason } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
 import { documentOf, type ForeignDocument } from './document.ts'
 import type { FileToRead } from './format.ts'
@@ -21,8 +22,9 @@ export function readWebannoTsv(file: FileToRead): Result<readonly ForeignDocumen
   const rows: TsvRow[] = []
   let columns = 0
   for (const [number, line] of numberedLines(content)) {
-    const broken = (reason: string) => fail('file-invalid', { file: file.name, path: `line ${number}`, reason })
-    if (number === 1 && !/^#FORMAT=WebAnno TSV 3\.\d+$/.test(line)) return broken('expected #FORMAT=WebAnno TSV 3.3')
+    const broken = (why: Reason) => fail('file-invalid', { file: file.name, path: `line ${number}`, ...why })
+    if (number === 1 && !/^#FORMAT=WebAnno TSV 3\.\d+$/.test(line))
+      return broken({ reason: 'expected', form: '#FORMAT=WebAnno TSV 3.3' })
     const layer = rows.length === 0 ? tsvLayer(line, columns) : null
     if (layer) {
       layers.push(layer)
@@ -30,9 +32,9 @@ export function readWebannoTsv(file: FileToRead): Result<readonly ForeignDocumen
     } else if (line.startsWith('#Text=')) text.sentenceLine(unescapeText(line.slice('#Text='.length)))
     if (line === '' || line.startsWith('#')) continue
     const row = rowOf(line, columns)
-    if (typeof row === 'string') return broken(row)
+    if ('reason' in row) return broken(row)
     // Nothing but white space is left out between sentences, so that a larger gap would be filled for nothing.
-    if (row.begin - text.length > content.length) return broken(`${row.begin} lies far behind what comes before it`)
+    if (row.begin - text.length > content.length) return broken({ reason: 'offset-far', offset: row.begin })
     if (!row.id.includes('.')) text.token(row.begin, row.words)
     if (row.cells.some((cell) => cell !== '_')) rows.push(row)
   }
@@ -43,13 +45,13 @@ export function readWebannoTsv(file: FileToRead): Result<readonly ForeignDocumen
 }
 
 /** A line of the table, which has so many columns; what is wrong with it where it isn't one. */
-function rowOf(line: string, columns: number): TsvRow | string {
+function rowOf(line: string, columns: number): TsvRow | Reason {
   const [id = '', offsets = '', words = '', ...cells] = line.split('\t')
   const place = /^(\d+)-(\d+)$/.exec(offsets)
-  if (!place || !/^\d+-\d+(?:\.\d+)?$/.test(id)) return 'expected 1-1⇥BEGIN-END⇥token'
-  if (cells.length < columns) return `${cells.length} columns where the header names ${columns}`
+  if (!place || !/^\d+-\d+(?:\.\d+)?$/.test(id)) return { reason: 'expected', form: '1-1⇥BEGIN-END⇥token' }
+  if (cells.length < columns) return { reason: 'column-count', columns: cells.length, header: columns }
   const [begin, end] = [Number(place[1]), Number(place[2])]
-  if (end - begin !== words.length) return `“${words}” is not ${end - begin} long`
+  if (end - begin !== words.length) return { reason: 'token-length', words, length: end - begin }
   return { id, begin, end, words, cells: cells.slice(0, columns) }
 }
 

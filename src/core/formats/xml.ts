@@ -1,6 +1,7 @@
 /** XML: written with everything escaped that a parser would change, and read into a tree of elements. */
 import { SaxesParser } from 'saxes'
 import { fail } from '../problem.ts'
+import type { Reason } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
 
 /** An element: its name with its prefix, its attributes, what lies in it, and the namespaces that it declares. */
@@ -74,10 +75,18 @@ export function parseXml(text: string, file: string): Result<XmlElement> {
   parser.write(text).close()
   const found = root.children.find((child) => typeof child !== 'string')
   if (problem !== null || !found || typeof found === 'string') {
-    const [, path = 'XML', reason = 'no element'] = /^(?:undefined:)?(\d+:\d+): (.*)/.exec(problem ?? '') ?? []
-    return fail('file-invalid', { file, path, reason: reason.replace(/\.$/, '') })
+    const [, path = 'XML', said = ''] = /^(?:undefined:)?(\d+:\d+): (.*)/.exec(problem ?? '') ?? []
+    return fail('file-invalid', { file, path, ...faultOf(said.replace(/\.$/, '')) })
   }
   return ok(found)
+}
+
+/** What the parser says of a document, as a reason. */
+function faultOf(said: string): Reason {
+  if (said === '' || said === 'document must contain a root element') return { reason: 'xml-empty' }
+  if (/^(?:unexpected close tag|unmatched closing tag\b.*)$/.test(said)) return { reason: 'xml-closing' }
+  const unclosed = /^unclosed tag: (.*)$/.exec(said)?.[1]
+  return unclosed === undefined ? { reason: 'xml-broken', said } : { reason: 'xml-unclosed', name: unclosed }
 }
 
 /** The elements of a name right within another. */

@@ -1,5 +1,6 @@
 /** An imported article: its text, which never changes after the import, and what is known about it. */
 import { z } from 'zod'
+import type { ReasonCode } from '../reasons.ts'
 import type { ArticleDetails } from './articleDetails.ts'
 import { isId } from './ids.ts'
 
@@ -18,7 +19,7 @@ export interface Article extends ArticleDetails {
 }
 
 /** The schema of an id that names a file. */
-export const idSchema = z.string().refine(isId, 'must match [a-z0-9][a-z0-9-]{0,63}')
+export const idSchema = z.string().refine(isId, 'id-form' satisfies ReasonCode)
 
 /** The schema of an article file; unknown fields are kept. What is stored is read as it is, not trimmed. */
 export const articleSchema: z.ZodType<Article> = z.looseObject({

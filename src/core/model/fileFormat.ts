@@ -1,7 +1,9 @@
 /** A JSON file's text read by its format: told by its name and version, brought up from older versions, and checked. */
 import type { z } from 'zod'
-import { fail, type ProblemDetails } from '../problem.ts'
+import { fail } from '../problem.ts'
+import { isReasonCode, type Reason } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
+import { failAsJson } from './jsonFault.ts'
 import { type FileContent, type MigrationStep, migrate } from './migrate.ts'
 
 /** How a kind of file is told, checked, and brought up from older versions. */
@@ -19,8 +21,8 @@ export function parseFile<T>(text: string, file: string, format: FileFormat<T>):
   let data: unknown
   try {
     data = JSON.parse(text)
-  } catch (error) {
-    return fail('file-not-json', { file, reason: error instanceof Error ? error.message : String(error) })
+  } catch {
+    return failAsJson(text, file)
   }
   const current = upToDate(data, file, format)
   if (!current.ok) return current
@@ -61,17 +63,24 @@ export function issuePlaces(schema: z.ZodType, text: string): readonly IssuePlac
 }
 
 /** A place within a file, such as `annotations[3].tag`, and what is wrong there. */
-type IssuePlace = ProblemDetails & { readonly path: string; readonly reason: string }
+interface IssuePlace extends Reason {
+  readonly path: string
+}
 
-/** Where a value breaks its schema, as a path such as `annotations[3].tag`, and how, in the schema's words. */
+/**
+ * Where a value breaks its schema, as a path such as `annotations[3].tag`, and how: a schema of ours gives a reason's code
+ * as its message, the rest is in the library's words, which are of the language that it was told (`i18n/schemaWords.ts`).
+ */
 export function firstIssue(error: z.ZodError): IssuePlace {
   const [issue] = error.issues
-  return issue ? placeOf(issue) : { path: WHOLE, reason: 'invalid' }
+  return issue ? placeOf(issue) : { path: WHOLE, reason: 'as-said', said: error.message }
 }
 
 const WHOLE = '(the whole)'
 
 function placeOf(issue: z.core.$ZodIssue): IssuePlace {
   const steps = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-  return { path: steps.join('').replace(/^\./, '') || WHOLE, reason: issue.message }
+  const path = steps.join('').replace(/^\./, '') || WHOLE
+  const { message } = issue
+  return isReasonCode(message) ? { path, reason: message } : { path, reason: 'as-said', said: message }
 }

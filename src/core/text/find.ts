@@ -1,7 +1,9 @@
 /** Finding words in a text. */
 import type { Span } from '../model/span.ts'
 import { fail } from '../problem.ts'
+import { type Reason, saidBy } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
+import { patternReason } from './patternReasons.ts'
 
 /** What to find and how. */
 export interface FindQuery {
@@ -27,7 +29,7 @@ export function findAll(text: string, query: FindQuery): Result<readonly Span[]>
   try {
     pattern = new RegExp(bounded, query.matchCase ? 'gu' : 'giu')
   } catch (error) {
-    return fail('pattern-invalid', { reason: reasonOf(error) })
+    return fail('pattern-invalid', reasonOf(error))
   }
   const hits: Span[] = []
   for (const match of text.matchAll(pattern)) {
@@ -38,7 +40,8 @@ export function findAll(text: string, query: FindQuery): Result<readonly Span[]>
 }
 
 /** What is wrong with an expression, without the expression itself: it is not quite the one that was written. */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.replace(/^Invalid regular expression: \/.*\/[a-z]*: /s, '')
+function reasonOf(error: unknown): Reason {
+  const said = saidBy(error).replace(/^Invalid regular expression: \/.*\/[a-z]*: /s, '')
+  const reason = patternReason(said)
+  return reason ? { reason } : { reason: 'as-said', said }
 }

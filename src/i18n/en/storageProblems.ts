@@ -3,7 +3,7 @@ import type { STORAGE_PROBLEM_CODES } from '../../core/storageProblems.ts'
 
 export const storageProblems = {
   'audit-broken':
-    '{{file}}: entry {{entry}} is not what was written there, or does not follow on the one before it; the trail can’t be trusted from there.',
+    '{{file}}: entry {{entry}} is not what was written there ({{reason}}); the trail can’t be trusted from there.',
   'audit-layer-differs':
     '{{file}} was changed by something else than Factmark after entry {{entry}} of its audit trail.',
   'conflict-copy': '{{program}} left a second version of your annotations on “{{article}}”: {{file}}.',

@@ -3,7 +3,7 @@ import type { STORAGE_PROBLEM_CODES } from '../../core/storageProblems.ts'
 
 export const storageProblems = {
   'audit-broken':
-    '{{file}}: regel {{entry}} is niet wat daar geschreven is, of volgt niet op de vorige; vanaf daar is het logboek niet te vertrouwen.',
+    '{{file}}: regel {{entry}} is niet wat daar geschreven is ({{reason}}); vanaf daar is het logboek niet te vertrouwen.',
   'audit-layer-differs': '{{file}} is na regel {{entry}} van het logboek door iets anders dan Factmark veranderd.',
   'conflict-copy': '{{program}} heeft een tweede versie van je annotaties bij “{{article}}” achtergelaten: {{file}}.',
   'file-is-link':

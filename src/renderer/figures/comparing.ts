@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import { type Annotation, anchorOf } from '../../core/model/annotation.ts'
 import type { Problem } from '../../core/problem.ts'
+import { asSaid } from '../../core/reasons.ts'
 import type { FigureConflict, LayersFigure, StatedFigure } from '../../core/suggest/figureConflicts.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import { chooseAndReveal } from '../reader/choosing.ts'
@@ -43,8 +44,7 @@ export function compareAgain(): void {
     current.terminate()
     if (worker === current) useComparing.setState({ conflicts: data, problem: null })
   }
-  current.onerror = ({ message }) =>
-    useComparing.setState({ problem: { code: 'internal', details: { reason: message } } })
+  current.onerror = ({ message }) => useComparing.setState({ problem: { code: 'internal', details: asSaid(message) } })
   const open = useEditor.getState().open?.article.id
   const self = useApp.getState().session?.annotator.id
   // The own layer on the open article is newer here than what was read; colleagues' figures on it count too.

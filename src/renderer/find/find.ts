@@ -4,6 +4,7 @@ import { planAddAll } from '../../core/edits/plan.ts'
 import type { Span } from '../../core/model/span.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { fail, type Problem } from '../../core/problem.ts'
+import { asSaid } from '../../core/reasons.ts'
 import type { Result } from '../../core/result.ts'
 import { spanOfSelection } from '../../core/text/characters.ts'
 import { type FindQuery, findAll } from '../../core/text/find.ts'
@@ -126,7 +127,7 @@ function findInWorker(text: string, query: FindQuery): Promise<Result<readonly S
     }
     const timer = setTimeout(() => finish(fail('pattern-slow', { seconds: TIME_LIMIT / 1000 })), TIME_LIMIT)
     current.onmessage = (event: MessageEvent<Result<readonly Span[]>>) => finish(event.data)
-    current.onerror = (event) => finish(fail('internal', { reason: event.message }))
+    current.onerror = (event) => finish(fail('internal', asSaid(event.message)))
     current.postMessage({ text, query })
   })
 }

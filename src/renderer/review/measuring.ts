@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Gammas } from '../../core/agreement/computation.ts'
 import type { Problem } from '../../core/problem.ts'
+import { asSaid } from '../../core/reasons.ts'
 import type { MeasurablePlace } from '../../ipc/review.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import type { FromWorker, Measured, ToWorker } from './measuringMessages.ts'
@@ -38,7 +39,7 @@ export async function measure(article: string | null): Promise<void> {
   worker = current
   current.onmessage = ({ data }: MessageEvent<FromWorker>) => take(data)
   current.onerror = ({ message }) =>
-    useMeasuring.setState({ phase: 'done', problem: { code: 'internal', details: { reason: message } } })
+    useMeasuring.setState({ phase: 'done', problem: { code: 'internal', details: asSaid(message) } })
   const tell = (message: ToWorker) => current.postMessage(message)
   tell({ type: 'begin', annotators: [...new Set(places.value.flatMap(({ annotators }) => annotators))] })
   for (const [index, place] of places.value.entries()) {

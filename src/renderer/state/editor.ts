@@ -19,6 +19,7 @@ import type { Article } from '../../core/model/article.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { fail, type Problem } from '../../core/problem.ts'
+import { asSaid } from '../../core/reasons.ts'
 import { blocksOf } from '../../core/text/paragraphs.ts'
 import type { OpenedArticle } from '../../ipc/contract.ts'
 import { bridge } from '../bridge.ts'
@@ -185,9 +186,7 @@ function stillChosen({ chosen, others }: EditorState, layer: Layer): Pick<Editor
 }
 
 async function send(article: string, edit: Edit): Promise<void> {
-  const answer = await bridge
-    .edit({ article, edit })
-    .catch((error: unknown) => fail('internal', { reason: String(error) }))
+  const answer = await bridge.edit({ article, edit }).catch((error: unknown) => fail('internal', asSaid(error)))
   useEditor.setState((state) => ({
     unsaved: state.unsaved - 1,
     ...(answer.ok ? {} : { refusal: answer.error }),

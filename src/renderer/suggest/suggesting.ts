@@ -1,5 +1,6 @@
 /** Has a worker look for suggestions in the open article, and keeps them in step with tags, memory and preferences. */
 import type { Problem } from '../../core/problem.ts'
+import { asSaid } from '../../core/reasons.ts'
 import { compareSuggestions, type Suggestion } from '../../core/suggest/suggestion.ts'
 import { say } from '../i18n.ts'
 import { useReview } from '../review/state.ts'
@@ -78,7 +79,7 @@ function begin(text: string, language: string): void {
   current.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (worker === current) take(text, data)
   }
-  current.onerror = ({ message }) => fail({ code: 'internal', details: { reason: message } })
+  current.onerror = ({ message }) => fail({ code: 'internal', details: asSaid(message) })
   const { kinds } = useApp.getState().settings.suggestions
   tell({ type: 'text', text, language, kinds, memory: useMemory.getState().memory })
 }

@@ -1,6 +1,7 @@
 /** From the bytes of a web page, a saved page, a Word document or a PDF file to plain text. Runs in a process of its own. */
 import { extractRawText } from 'mammoth'
 import { fail } from '../../core/problem.ts'
+import { type Reason, saidBy } from '../../core/reasons.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { type Decoded, normalizeText } from '../decode.ts'
 import { decodePage, textOfPage } from './html.ts'
@@ -19,18 +20,25 @@ export async function extract(kind: RichKind, bytes: Uint8Array, file: string): 
   try {
     if (kind === 'docx') {
       const size = unpackedSize(bytes)
-      if (size === null) return fail('import-unreadable', { file, reason: 'not a ZIP file' })
+      if (size === null) return fail('import-unreadable', { file, reason: 'not-zip' })
       if (size > LARGEST_UNPACKED * 1024 * 1024) return fail('import-expands', { file, limit: LARGEST_UNPACKED })
     }
     const raw = await READERS[kind](bytes)
-    if (raw === null) return fail('import-unreadable', { file, reason: 'no page in it' })
+    if (raw === null) return fail('import-unreadable', { file, reason: 'no-page' })
     const decoded = normalizeText(raw.replaceAll('\0', ''))
     return /\S/.test(decoded.text) ? ok(decoded) : fail('import-no-text', { file })
   } catch (error) {
-    // Whatever a library throws at broken input: a RangeError for nesting too deep among it.
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    return fail('import-unreadable', { file, reason: reason.slice(0, 200) })
+    return fail('import-unreadable', { file, ...faultOf(error) })
   }
+}
+
+/** Whatever a library throws at broken input, as a reason. */
+function faultOf(error: unknown): Reason {
+  if (error instanceof RangeError && /call stack|nested/.test(error.message)) return { reason: 'content-nested' }
+  if (error instanceof Error && error.name === 'PasswordException') return { reason: 'password' }
+  const [said = ''] = saidBy(error).split('\n')
+  if (/main document part/.test(said)) return { reason: 'no-document' }
+  return { reason: 'content-broken', said: said.slice(0, 200).replace(/\.$/, '') }
 }
 
 const READERS: Readonly<Record<RichKind, (bytes: Uint8Array) => Promise<string | null>>> = {

@@ -1,8 +1,10 @@
 /** Where the reader's process starts: it reads the one file that it is told of, answers, and waits to be ended. */
 import { open } from 'node:fs/promises'
 import { fail } from '../../core/problem.ts'
+import { asSaid } from '../../core/reasons.ts'
 import type { Result } from '../../core/result.ts'
 import type { Decoded } from '../decode.ts'
+import { systemCode, systemProblem } from '../systemErrors.ts'
 import { extract } from './extract.ts'
 import { type ReadRequest, readRequestSchema } from './request.ts'
 
@@ -33,6 +35,7 @@ async function read({ path, file, kind, largest }: ReadRequest): Promise<Result<
       await handle.close()
     }
   } catch (error) {
-    return fail('file-unreadable', { file, reason: error instanceof Error ? error.message : String(error) })
+    if (systemCode(error) === null) return fail('file-unreadable', { file, ...asSaid(error) })
+    return { ok: false, error: systemProblem(error, 'file-unreadable', file) }
   }
 }

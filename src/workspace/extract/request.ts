@@ -1,6 +1,7 @@
 /** What the reader's process is asked, and how it is known that an answer is one. */
 import { z } from 'zod'
 import { PROBLEM_CODES } from '../../core/problem.ts'
+import { REASON_CODES } from '../../core/reasons.ts'
 
 /** The schema of a request: the file's path, its name in problems, its kind, and how many bytes of it are read at most. */
 export const readRequestSchema = z.object({
@@ -20,7 +21,7 @@ export const readAnswerSchema = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     error: z.object({
       code: z.enum(PROBLEM_CODES),
-      details: z.record(z.string(), z.union([z.string(), z.number()])),
+      details: z.object({ reason: z.enum(REASON_CODES).exactOptional() }).catchall(z.union([z.string(), z.number()])),
     }),
   }),
 ])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit } from '../../../src/core/edits/applyEdit.ts'
 import { parseLayer } from '../../../src/core/model/files.ts'
 import { PROBLEM_CODES, type Problem } from '../../../src/core/problem.ts'
+import { REASON_CODES } from '../../../src/core/reasons.ts'
 import type { Result } from '../../../src/core/result.ts'
 import { createTranslator, messageOf } from '../../../src/i18n/translator.ts'
 import { annotationOf, articleOf, layerOf } from '../core/support/layers.ts'
@@ -36,11 +37,15 @@ describe('the two languages', () => {
     expect([...nl.keys()].sort()).toEqual([...en.keys()].sort())
   })
 
-  it('have the same placeholders in each sentence', () => {
+  it('have the same placeholders in each sentence, but for what a library says in English of a damaged file', () => {
     const differing = [...en].filter(
       ([key, sentence]) => placeholdersOf(sentence).join() !== placeholdersOf(nl.get(key) ?? '').join(),
     )
-    expect(differing.map(([key]) => key)).toEqual([])
+    expect(differing.map(([key]) => key)).toEqual([
+      'reasons.content-broken',
+      'reasons.xml-broken',
+      'reasons.zip-broken',
+    ])
   })
 
   it('have a sentence for each key, without white space at its edges', () => {
@@ -65,8 +70,9 @@ describe('the two languages', () => {
     }
   })
 
-  it('have a message for each problem', () => {
+  it('have a message for each problem and words for each reason', () => {
     for (const code of PROBLEM_CODES) expect(en.has(`problems.${code}`), code).toBe(true)
+    for (const code of REASON_CODES) expect(en.has(`reasons.${code}`), code).toBe(true)
   })
 })
 
@@ -93,10 +99,17 @@ describe('messageOf', () => {
   it('says which file, where in it, and what is wrong', () => {
     const problem: Problem = {
       code: 'file-invalid',
-      details: { file: 'a.json', path: 'annotations[1].tag', reason: 'R' },
+      details: { file: 'a.json', path: 'annotations[1].tag', reason: 'as-said', said: 'R' },
     }
     expect(messageOf(english, problem)).toMatch(/^a\.json: annotations\[1\]\.tag: R\./)
     expect(messageOf(dutch, problem)).toMatch(/^a\.json: annotations\[1\]\.tag: R\./)
+  })
+
+  it('says where and why in the language of the rest', () => {
+    const details = { file: 'a.csv', path: 'row 3', reason: 'field-count', fields: 2, header: 4 } as const
+    const problem: Problem = { code: 'file-invalid', details }
+    expect(messageOf(english, problem)).toMatch(/^a\.csv: row 3: 2 fields where the first line has 4\./)
+    expect(messageOf(dutch, problem)).toMatch(/^a\.csv: rij 3: 2 velden waar de eerste regel er 4 heeft\./)
   })
 
   const text = 'een twee'

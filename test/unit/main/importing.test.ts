@@ -39,7 +39,10 @@ describe('importing', () => {
     expect(imported).toEqual([
       {
         file: 'broken.txt',
-        outcome: { ok: false, error: { code: 'internal', details: { reason: 'a package is missing' } } },
+        outcome: {
+          ok: false,
+          error: { code: 'internal', details: { reason: 'as-said', said: 'a package is missing' } },
+        },
       },
       { file: 'good.txt', outcome: { ok: true, value: { id: 'good', isNew: true, replaced: 0 } } },
     ])

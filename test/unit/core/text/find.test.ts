@@ -33,7 +33,7 @@ test('never gives an empty hit, and names a broken expression', () => {
 
 test('says what is wrong with an expression, without the expression', () => {
   const hits = findAll(TEXT, { ...plain, words: '([', regex: true })
-  expect(hits).toMatchObject({ ok: false, error: { details: { reason: 'Unterminated character class' } } })
+  expect(hits).toMatchObject({ ok: false, error: { details: { reason: 'pattern-class' } } })
 })
 
 test('takes each ASCII sign for itself, alone and as a whole word', () => {

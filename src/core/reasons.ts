@@ -1,0 +1,115 @@
+/**
+ * Why something that comes from outside can't be used: the part of a problem's message that stands in its midst. A
+ * reason is a code, with its facts among the problem's details; the words are in `src/i18n`, once for each language.
+ * What a library or a bug says in its own words is the fact `said`.
+ */
+import { PATTERN_REASONS } from './text/patternReasons.ts'
+
+/** What the system says, by its own codes. */
+const SYSTEM_REASONS = [
+  'EACCES',
+  'EBUSY',
+  'EDQUOT',
+  'EEXIST',
+  'EFBIG',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'EINVAL',
+  'EIO',
+  'EISDIR',
+  'ELOOP',
+  'EMFILE',
+  'ENAMETOOLONG',
+  'ENETUNREACH',
+  'ENFILE',
+  'ENODEV',
+  'ENOENT',
+  'ENOMEM',
+  'ENOSPC',
+  'ENOTCONN',
+  'ENOTDIR',
+  'ENOTEMPTY',
+  'ENXIO',
+  'EPERM',
+  'EROFS',
+  'ESTALE',
+  'ETIMEDOUT',
+  'ETXTBSY',
+  'EXDEV',
+] as const
+
+/** Every reason, each with its words in every language (`reasons` in `src/i18n`). */
+export const REASON_CODES = [
+  'as-said',
+  'audit-gap',
+  'audit-hash',
+  'audit-no-entry',
+  'audit-no-hash',
+  'audit-not-json',
+  'audit-number',
+  'brat-line',
+  'changing',
+  'choices',
+  'column-count',
+  'content-broken',
+  'content-nested',
+  'csv-quotes',
+  'expected',
+  'field-count',
+  'id-form',
+  'id-twice',
+  'ids-taken',
+  'iob2-expected',
+  'iri-form',
+  'json-character',
+  'json-control',
+  'json-empty',
+  'json-ends',
+  'layer-differs',
+  'layer-elsewhere',
+  'no-document',
+  'no-label-column',
+  'no-page',
+  'no-text',
+  'not-zip',
+  'offset-far',
+  'password',
+  'token-length',
+  'w3c-body-value',
+  'w3c-type',
+  'xml-broken',
+  'xml-closing',
+  'xml-empty',
+  'xml-unclosed',
+  'zip-broken',
+  'zip-no-project',
+  'zip-no-source',
+  ...PATTERN_REASONS,
+  ...SYSTEM_REASONS,
+] as const
+
+/** One of the codes in `REASON_CODES`. */
+export type ReasonCode = (typeof REASON_CODES)[number]
+
+/** A reason with its facts, as part of a problem's details. */
+export interface Reason {
+  readonly [fact: string]: string | number
+  readonly reason: ReasonCode
+}
+
+/** Whether a word is the code of a reason. */
+export function isReasonCode(word: string): word is ReasonCode {
+  return CODES.has(word)
+}
+
+const CODES: ReadonlySet<string> = new Set(REASON_CODES)
+
+/** An error in its own words, for where nothing better is known. */
+export function asSaid(error: unknown): Reason {
+  return { reason: 'as-said', said: saidBy(error) }
+}
+
+/** What an error says. */
+export function saidBy(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
