@@ -116,6 +116,10 @@ function createProgram(console: Console, end: (code: number) => void): Command {
   })
   addExchangeCommands({ console, program, command, end })
   program.addHelpText('after', examples(console, EXAMPLES))
+  program.hook('preAction', async () => {
+    const { speakSchemas } = await import('../i18n/schemaWords.ts')
+    speakSchemas(() => console.language)
+  })
   return program
 }
 

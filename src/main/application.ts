@@ -5,6 +5,7 @@ import { app, type BrowserWindow } from 'electron'
 import type { i18n } from 'i18next'
 import { COMMANDS, type Command } from '../core/commands/commands.ts'
 import { keymapWith } from '../core/commands/keymap.ts'
+import { speakSchemas } from '../i18n/schemaWords.ts'
 import { messageOf } from '../i18n/translator.ts'
 import type { Events, Requests } from '../ipc/contract.ts'
 import { openExisting } from '../workspace/workspace.ts'
@@ -150,6 +151,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
 function createContext(given: StartArguments, settings: SettingsStore, window: () => BrowserWindow | null): Context {
   const language = () => languageOf(given.language, settings.get().language)
   const translator = createTranslators(language)
+  speakSchemas(language)
   const stamps = { now: () => new Date().toISOString(), newId: () => randomUUID() }
   const tell = <Name extends keyof Events>(name: Name, payload: Events[Name]) => send(window(), name, payload)
   const sessions = createSessions({

@@ -108,6 +108,21 @@ describe('export and import-annotations', () => {
     expect(error).toMatch(/^bad\.ann: line 2: [^\n]*\n$/)
   })
 
+  it('say it in the language that was asked for, whoever found it out', async () => {
+    const { root } = await workspaceWithLayer()
+    await put(root, 'torn.json', '[{"data":{},\n"annotations":[')
+    await put(root, 'bad.json', '[{"data":{},"annotations":7}]')
+    await put(root, 'bad.csv', 'tag,start\nclaim\n')
+    const said = async (file: string, lang: string) =>
+      (await run(root, 'import-annotations', file, '--annotator', 'bob', '--lang', lang)).error
+    expect(await said('torn.json', 'nl')).toMatch(/^torn\.json is geen JSON \(.* op regel 2, kolom 16\); herstel/)
+    expect(await said('torn.json', 'en')).toMatch(/^torn\.json is not JSON \(.* in line 2, column 16\); mend/)
+    expect(await said('bad.json', 'nl')).toMatch(/^bad\.json: \[0\]\.annotations: Ongeldige invoer: .*\. Herstel/)
+    expect(await said('bad.json', 'en')).toMatch(/^bad\.json: \[0\]\.annotations: Invalid input: .*\. Mend/)
+    expect(await said('bad.csv', 'nl')).toMatch(/^bad\.csv: rij 2: het aantal .*\. Herstel/)
+    expect(await said('bad.csv', 'en')).toMatch(/^bad\.csv: row 2: the number .*\. Mend/)
+  })
+
   it('end with 2 for a wrong format, unit, tag or id', async () => {
     const { root } = await workspaceWithLayer()
     await put(root, 'in.csv', 'tag,start,end,quote\nclaim,12,22,annotation\n')

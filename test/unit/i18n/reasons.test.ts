@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { FORMATS } from '../../../src/core/formats/formats.ts'
 import type { ImportFormat } from '../../../src/core/formats/names.ts'
+import { parseArticle } from '../../../src/core/model/files.ts'
 import type { Problem } from '../../../src/core/problem.ts'
 import type { ReasonCode } from '../../../src/core/reasons.ts'
 import type { Result } from '../../../src/core/result.ts'
 import { findAll } from '../../../src/core/text/find.ts'
 import { reasons as en } from '../../../src/i18n/en/reasons.ts'
 import { reasons as nl } from '../../../src/i18n/nl/reasons.ts'
+import { speakSchemas } from '../../../src/i18n/schemaWords.ts'
 import { createTranslator, messageOf } from '../../../src/i18n/translator.ts'
 import { checkTrail, lineFor } from '../../../src/workspace/auditEntries.ts'
 import { extract, type RichKind } from '../../../src/workspace/extract/extract.ts'
@@ -127,5 +130,26 @@ describe('what the system says', () => {
   it('is as it is where its code is not known', () => {
     const problem = systemProblem(errorOf('EFOO', 'EFOO: foo failed, open'), 'file-unreadable', 'a')
     for (const translator of [english, dutch]) expect(messageOf(translator, problem)).toContain('(EFOO: foo failed)')
+  })
+})
+
+describe('what a schema says', () => {
+  afterEach(() => {
+    z.config(z.locales.en())
+  })
+
+  const article = '{"format":"factmark-article","version":1,"id":"a","title":5}'
+
+  it('is English until the interface has a language, and then of that', () => {
+    expect(messageOf(dutch, problemIn(parseArticle(article, 'a')))).toContain('Invalid input: expected string')
+    let language: 'en' | 'nl' = 'nl'
+    speakSchemas(() => language)
+    expect(messageOf(dutch, problemIn(parseArticle(article, 'a')))).toContain('Ongeldige invoer: verwacht string')
+    language = 'en'
+    expect(messageOf(english, problemIn(parseArticle(article, 'a')))).toContain('Invalid input: expected string')
+  })
+
+  it('is a reason of its own where the schema is told one', () => {
+    expectReason(problemIn(parseArticle(article.replace('"id":"a"', '"id":"A b"'), 'a')), 'id-form')
   })
 })

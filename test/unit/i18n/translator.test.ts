@@ -108,8 +108,8 @@ describe('messageOf', () => {
   it('says where and why in the language of the rest', () => {
     const details = { file: 'a.csv', path: 'row 3', reason: 'field-count', fields: 2, header: 4 } as const
     const problem: Problem = { code: 'file-invalid', details }
-    expect(messageOf(english, problem)).toMatch(/^a\.csv: row 3: 2 fields where the first line has 4\./)
-    expect(messageOf(dutch, problem)).toMatch(/^a\.csv: rij 3: 2 velden waar de eerste regel er 4 heeft\./)
+    expect(messageOf(english, problem)).toMatch(/^a\.csv: row 3: the number of fields is 2, in the first line 4\./)
+    expect(messageOf(dutch, problem)).toMatch(/^a\.csv: rij 3: het aantal velden is 2, in de eerste regel 4\./)
   })
 
   const text = 'een twee'

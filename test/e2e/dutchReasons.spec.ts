@@ -1,0 +1,43 @@
+/** What goes wrong is told in one language: the reason too, whoever found it out. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, kill, open, saved, tag, test } from './factmark.ts'
+import { COUNCIL } from './samples.ts'
+
+test('says in Dutch what is wrong with a file of annotations', async ({ start, workspace, folder }) => {
+  const { app, page } = await start({ workspace, annotator: 'ann', lang: 'nl' })
+  await open(page, COUNCIL.title)
+  const dialog = page.getByRole('dialog')
+  for (const [name, content, expected] of [
+    [
+      'torn.json',
+      '[{"data":{},\n"annotations":[',
+      'torn.json is geen JSON (het houdt te vroeg op, op regel 2, kolom 16);',
+    ],
+    ['schema.json', '[{"data":{"text":5},"annotations":7}]', 'Ongeldige invoer: verwacht array, ontving getal.'],
+    ['row.csv', 'tag,start\nclaim\n', 'row.csv: rij 2: het aantal velden is 1, in de eerste regel 2.'],
+  ] as const) {
+    const path = join(folder, name)
+    await writeFile(path, content)
+    await app.evaluate(({ dialog: system }, chosen) => {
+      system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, path)
+    await page.keyboard.press('Control+Shift+o')
+    await expect(dialog.getByText(expected)).toBeVisible()
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+})
+
+test('says in Dutch why a layer was set aside', async ({ start, workspace }) => {
+  const first = await start({ workspace, annotator: 'ann' })
+  await open(first.page, COUNCIL.title)
+  await tag(first.page, '31 votes', 'f')
+  await saved(first.page)
+  await kill(first)
+  await writeFile(join(workspace, 'layers', COUNCIL.id, 'ann.json'), '{\n  "annotations": [}\n')
+  const { page } = await start({ workspace, annotator: 'ann', lang: 'nl' })
+  await expect(page.getByText(/ann\.json was beschadigd \(“}” staat verkeerd op regel 2, kolom 19\)/)).toBeVisible()
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/layer.png` })
+})
