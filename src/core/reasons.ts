@@ -65,6 +65,7 @@ export const REASON_CODES = [
   'json-control',
   'json-empty',
   'json-ends',
+  'json-nested',
   'layer-differs',
   'layer-elsewhere',
   'no-document',

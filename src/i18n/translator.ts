@@ -92,8 +92,12 @@ export function messageOf(translator: i18n, { code, details }: Problem): string 
     key: `problems.${ProblemCode}` | `reasons.${ReasonCode}`,
     facts: Readonly<Record<string, string | number>>,
   ) => string
-  const { path, reason, ...others } = details
-  const facts = { ...others, ...(path !== undefined && { path: placeOf(translator, path) }) }
+  const { path, reason, time, ...others } = details
+  const facts = {
+    ...others,
+    ...(path !== undefined && { path: placeOf(translator, path) }),
+    ...(time !== undefined && { time: timeOf(translator, time) }),
+  }
   return translate(`problems.${code}`, { ...facts, ...(reason && { reason: translate(`reasons.${reason}`, facts) }) })
 }
 
@@ -103,4 +107,11 @@ export function placeOf({ t }: i18n, path: string | number): string {
     .replace(/^(entry|line|row) (\d+)/, (_, kind: 'entry' | 'line' | 'row', number) => t(`places.${kind}`, { number }))
     .replace(/^table$/, () => t('places.table'))
     .replace('(the whole)', () => t('places.whole'))
+}
+
+/** An ISO time as this place's clocks and the translator's language tell it. */
+function timeOf({ language }: i18n, time: string | number): string {
+  const date = new Date(time)
+  if (Number.isNaN(date.getTime())) return String(time)
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(date)
 }

@@ -5,6 +5,7 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
 import { firstIssue } from '../core/model/fileFormat.ts'
+import { parseBy } from '../core/model/parseBy.ts'
 import { fail, type Problem } from '../core/problem.ts'
 import { asSaid } from '../core/reasons.ts'
 import type { Result } from '../core/result.ts'
@@ -66,7 +67,7 @@ export function serve(handlers: Handlers, window: () => BrowserWindow | null): v
   const register = <Name extends Method>(name: Name) => {
     ipcMain.handle(channelOf(name, 'request'), async (event, raw: unknown) => {
       if (!isFromPage(event, window())) throw new Error(`${name}: refused`)
-      const parsed = schemas[name].safeParse(raw)
+      const parsed = parseBy(schemas[name], raw)
       if (!parsed.success) {
         const { path, reason, said = reason } = firstIssue(parsed.error)
         return refuse(name, { code: 'arguments-invalid', details: asSaid(`${name}: ${path}: ${said}`) })

@@ -10,6 +10,7 @@ import { idSchema } from '../core/model/article.ts'
 import { parseLayer, serializeLayer } from '../core/model/files.ts'
 import { ADJUDICATED } from '../core/model/ids.ts'
 import { type Annotator, emptyLayer, type Layer } from '../core/model/layer.ts'
+import { parseBy } from '../core/model/parseBy.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { readArticle } from './articles.ts'
@@ -146,7 +147,7 @@ async function holderOf(path: string): Promise<z.infer<typeof lockSchema> | null
   const text = await readText(path)
   if (!text.ok) return null
   try {
-    return lockSchema.safeParse(JSON.parse(text.value)).data ?? null
+    return parseBy(lockSchema, JSON.parse(text.value)).data ?? null
   } catch {
     return null
   }

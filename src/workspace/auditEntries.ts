@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { Edit } from '../core/edits/edit.ts'
+import { parseBy } from '../core/model/parseBy.ts'
 import type { Reason, ReasonCode } from '../core/reasons.ts'
 import { sha256Of } from './digest.ts'
 
@@ -61,7 +62,7 @@ export function readLine(
   const body = `{${line.slice(hash.length + 11)}`
   if (sha256Of(body) !== hash) return { reason: 'audit-hash' }
   try {
-    const parsed = entrySchema.safeParse(JSON.parse(body))
+    const parsed = parseBy(entrySchema, JSON.parse(body))
     return parsed.success ? { entry: parsed.data, hash } : { reason: 'audit-no-entry' }
   } catch {
     return { reason: 'audit-not-json' }

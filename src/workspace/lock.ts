@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { parseBy } from '../core/model/parseBy.ts'
 import type { Problem } from '../core/problem.ts'
 import { err, type Result } from '../core/result.ts'
 import { createExclusively, readText, temporaryName, writeSynced } from './files.ts'
@@ -148,7 +149,7 @@ async function readHolder(path: string): Promise<Holder | null> {
   const text = await readText(path)
   if (!text.ok) return null
   try {
-    const parsed = holderSchema.safeParse(JSON.parse(text.value))
+    const parsed = parseBy(holderSchema, JSON.parse(text.value))
     return parsed.success ? parsed.data : null
   } catch {
     return null

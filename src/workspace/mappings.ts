@@ -3,12 +3,13 @@ import { rename } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Mapping, mappingSchema } from '../core/formats/mapping.ts'
 import type { ImportFormat } from '../core/formats/names.ts'
+import { parseBy } from '../core/model/parseBy.ts'
 import type { Result } from '../core/result.ts'
 import { readText, writeAtomically } from './files.ts'
 import { guardPath, writeWithin } from './guard.ts'
 import { mappingsPath } from './paths.ts'
 
-const fileSchema = z.record(z.string(), mappingSchema)
+const fileSchema = z.object({}).catchall(mappingSchema)
 
 /** What was decided for a format; undefined where nothing was, or the file can't be used. */
 export async function savedMapping(root: string, format: ImportFormat): Promise<Mapping | undefined> {
@@ -39,7 +40,7 @@ async function readAll(root: string): Promise<Readonly<Record<string, Mapping>> 
   const text = (await guardPath(root, path)) ? null : await readText(path)
   if (!text?.ok) return {}
   try {
-    const parsed = fileSchema.safeParse(JSON.parse(text.value))
+    const parsed = parseBy(fileSchema, JSON.parse(text.value))
     return parsed.success ? parsed.data : null
   } catch {
     return null

@@ -3,12 +3,14 @@
  * that agrees with the article, with the edits that the audit trail has since then made again.
  */
 import { join } from 'node:path'
-import { salvageLayer } from '../core/check/salvage.ts'
+import { type Skipped, salvageLayer } from '../core/check/salvage.ts'
 import { applyEdit } from '../core/edits/applyEdit.ts'
 import { editSchema } from '../core/edits/edit.ts'
 import type { Article } from '../core/model/article.ts'
 import { parseLayer } from '../core/model/files.ts'
 import { type Annotator, emptyLayer, type Layer } from '../core/model/layer.ts'
+import { parseBy } from '../core/model/parseBy.ts'
+import { jsonOrNull } from '../core/model/parseJson.ts'
 import type { ProblemCode, ProblemDetails } from '../core/problem.ts'
 import { type AuditEntry, type CheckedTrail, checkTrail } from './auditEntries.ts'
 import { sha256Of } from './digest.ts'
@@ -33,7 +35,7 @@ export async function rescueLayer(
 ): Promise<Rescued> {
   const good = await newestGood(root, article, annotator)
   if (good) return { layer: good.layer, code: 'layer-recovered', details: { time: good.time } }
-  const salvaged = salvageLayer(parseJson(text), article, annotator.id)
+  const salvaged = salvageLayer(jsonOrNull(text), article, annotator.id)
   if (!salvaged) return { layer: null, code: 'layer-set-aside', details: {} }
   return { layer: salvaged.layer, code: 'layer-salvaged', details: { skipped: listed(salvaged.skipped) } }
 }
@@ -84,7 +86,7 @@ async function newestGood(root: string, article: Article, annotator: Annotator):
 function replay(article: Article, from: Good, entries: readonly AuditEntry[]): Good {
   let { layer, time } = from
   for (const entry of entries) {
-    const edit = editSchema.safeParse(entry.edit)
+    const edit = parseBy(editSchema, entry.edit)
     const applied = edit.success ? applyEdit(article.text, layer, edit.data) : null
     if (!applied?.ok) break
     layer = applied.value.layer
@@ -98,16 +100,8 @@ async function trailOf(root: string, article: Article, annotator: Annotator): Pr
   return checkTrail(text.ok ? text.value : '', article.sha256)
 }
 
-/** The first few of a list of places, and how many more there are. */
-function listed(places: readonly string[]): string {
-  const shown = places.slice(0, 10).join(', ')
-  return places.length > 10 ? `${shown} … (${places.length})` : shown
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+/** The first few of what was left out, and how many there are. */
+function listed({ count, first }: Skipped): string {
+  const shown = first.join(', ')
+  return count > first.length ? `${shown} … (${count})` : shown
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Edit, editSchema } from '../core/edits/edit.ts'
 import { type FileFormat, parseFile } from '../core/model/fileFormat.ts'
+import { parseBy } from '../core/model/parseBy.ts'
 import { sha256Of } from './digest.ts'
 import { readText, writeAtomically } from './files.ts'
 import type { UnsavedEdits } from './heldLayer.ts'
@@ -58,7 +59,7 @@ export function createUnsavedEdits(folder: string, root: string, annotator: stri
 
 function editsIn(edits: readonly unknown[]): readonly Edit[] {
   return edits.flatMap((edit) => {
-    const parsed = editSchema.safeParse(edit)
+    const parsed = parseBy(editSchema, edit)
     return parsed.success ? [parsed.data] : []
   })
 }

@@ -98,8 +98,9 @@ async function readAs<T>(
   const parsed = text.ok ? parse(text.value, file) : text
   if (parsed.ok) return parsed.value
   const { code, details } = parsed.error
-  if (code !== 'file-invalid' || !text.ok) report(file, '', code, details)
-  else for (const issue of issuePlaces(schema, text.value)) report(file, issue.path, code, issue)
+  const places = code === 'file-invalid' && text.ok ? issuePlaces(schema, text.value) : []
+  if (places.length === 0) report(file, '', code, details)
+  for (const issue of places) report(file, issue.path, code, issue)
   return null
 }
 

@@ -3,6 +3,7 @@
  * that fails is tried again, with pauses that grow, until it succeeds; nobody is told "written" before that.
  */
 import type { Problem } from '../core/problem.ts'
+import { asSaid } from '../core/reasons.ts'
 import { err, ok, type Result } from '../core/result.ts'
 
 /** A queue of writes of one file. */
@@ -19,7 +20,10 @@ export interface WriteQueue {
 
 /** What a queue works with. */
 export interface WriteQueueOptions {
-  /** Writes the present state; must take it before it first waits. Gives the problem of a failed try. */
+  /**
+   * Writes the present state; must take it before it first waits. Gives the problem of a failed try; a rejection, which
+   * is a bug, counts as one too.
+   */
   readonly write: () => Promise<Problem | null>
   /** Told at each failed try, and with null at the first that succeeds after one. */
   readonly onProblem: (problem: Problem | null) => void
@@ -51,7 +55,7 @@ export function createWriteQueue({ write, onProblem, wait = sleep }: WriteQueueO
     while (waiting.length > 0) {
       const batch = waiting
       waiting = []
-      const failure = await write()
+      const failure = await write().catch(bugProblem)
       if (failure) {
         waiting = [...batch, ...waiting]
         problem = failure
@@ -89,4 +93,9 @@ export function createWriteQueue({ write, onProblem, wait = sleep }: WriteQueueO
 
 function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+/** What waits must not wait for ever on a bug without anybody being told. */
+function bugProblem(error: unknown): Problem {
+  return { code: 'internal', details: asSaid(error) }
 }

@@ -106,6 +106,16 @@ describe(`a layer of ${AMOUNTS.huge.toLocaleString('en')} annotations`, () => {
   })
 })
 
+it('a layer with numbers in the place of its annotations, ten for each that others have, is told of', async () => {
+  const numbers = function* () {
+    for (let index = 0; index < 10 * AMOUNTS.huge; index += 1) yield '0'
+  }
+  const layer = await open('numbers', numbers())
+  expect(layer.ok && layer.value.notices).toMatchObject([
+    { code: expect.stringMatching(/^layer-(?:salvaged|set-aside)$/) },
+  ])
+})
+
 it(`a layer with a string of ${AMOUNTS.string / 1e6} MB is read, or refused by its size`, async () => {
   const layer = await open('string', [annotation(0, `,"note":"${'x'.repeat(AMOUNTS.string)}"`)])
   expect(layer.ok || layer.error.code === 'file-too-large').toBe(true)

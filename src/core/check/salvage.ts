@@ -1,59 +1,94 @@
 /** What can be read of a layer that breaks its schema or disagrees with its article, and what has to be left out. */
+import type { z } from 'zod'
 import { compareAnnotations } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
-import { type Layer, layerSchema } from '../model/layer.ts'
+import { annotationSchema, type Layer, layerSchema, replySchema, reviewSchema } from '../model/layer.ts'
+import { parseBy } from '../model/parseBy.ts'
 import { checkLayer } from './checkLayer.ts'
 
-/** A layer in which `checkLayer` finds nothing, and the paths of what was left out, as in `annotations[3]`. */
+/** A layer in which `checkLayer` finds nothing, and what was left out. */
 export interface Salvaged {
   readonly layer: Layer
-  readonly skipped: readonly string[]
+  readonly skipped: Skipped
 }
 
-const LISTS = ['annotations', 'reviews', 'replies'] as const
+/** How many entries were left out, and the paths of the first ten, as in `annotations[3]`. */
+export interface Skipped {
+  readonly count: number
+  readonly first: readonly string[]
+}
+
+const LIST_NAMES = ['annotations', 'reviews', 'replies'] as const
+
+/** What each entry of a layer's lists has to be. */
+const LISTS: Readonly<Record<(typeof LIST_NAMES)[number], z.ZodType>> = {
+  annotations: annotationSchema,
+  reviews: reviewSchema,
+  replies: replySchema,
+}
 
 /** How often what disagrees is taken out: leaving one out can make a link of another lead nowhere. */
 const ROUNDS = 50
 
-/** Reads what can be read of `data`, parsed JSON; null where it isn't a layer on this article by this annotator at all. */
+/** Of how many wrong entries a layer is given up: to look at each of ten million takes a minute. */
+const MOST_BROKEN = 100_000
+
+/**
+ * Reads what can be read of `data`, parsed JSON; null where it isn't a layer on this article by this annotator at all, or
+ * hardly one.
+ */
 export function salvageLayer(data: unknown, article: Article, annotator: string): Salvaged | null {
-  const skipped: string[] = []
-  const readable = withoutBroken(data, skipped)
+  let count = 0
+  const first: string[] = []
+  const skip = (place: string) => {
+    count += 1
+    if (first.length < 10) first.push(place)
+  }
+  const readable = withoutBroken(data, skip)
   if (!readable || readable.annotator.id !== annotator) return null
   if (readable.article.id !== article.id || readable.article.sha256 !== article.sha256) return null
   let layer: Layer = { ...readable, annotations: [...readable.annotations].sort(compareAnnotations) }
   for (let round = 0; round < ROUNDS; round += 1) {
     const findings = checkLayer(layer, article)
-    if (findings.length === 0) return { layer, skipped }
+    if (findings.length === 0) return { layer, skipped: { count, first } }
     const places = new Set(findings.map(({ path }) => /^\w+\[\d+\]/.exec(path)?.[0] ?? path))
     const next = without(layer, places)
     if (!next) return null
-    for (const place of places) skipped.push(place)
+    for (const place of places) skip(place)
     layer = next
   }
   return null
 }
 
-/** The layer without what its schema refuses; null if that isn't in one of its lists. */
-function withoutBroken(data: unknown, skipped: string[]): Layer | null {
-  const parsed = layerSchema.safeParse(data)
-  if (parsed.success) return parsed.data
-  const places = new Set<string>()
-  for (const { path } of parsed.error.issues) {
-    const [list, index] = path
-    if (typeof index !== 'number' || !LISTS.some((name) => name === list)) return null
-    places.add(`${String(list)}[${index}]`)
+/** The layer without the entries that their schemas refuse; null where that is no layer either, or too many are. */
+function withoutBroken(data: unknown, skip: (place: string) => void): Layer | null {
+  if (typeof data !== 'object' || data === null) return null
+  const left: Record<string, unknown> = { ...data }
+  let broken = 0
+  for (const name of LIST_NAMES) {
+    const entries: unknown = left[name]
+    if (!Array.isArray(entries)) continue
+    const sound: unknown[] = []
+    for (const [index, entry] of entries.entries()) {
+      if (LISTS[name].validate(entry)) {
+        sound.push(entry)
+        continue
+      }
+      skip(`${name}[${index}]`)
+      broken += 1
+      if (broken > MOST_BROKEN) return null
+    }
+    left[name] = sound
   }
-  for (const place of places) skipped.push(place)
-  const again = layerSchema.safeParse(without(data as Layer, places))
-  return again.success ? again.data : null
+  const read = parseBy(layerSchema, left)
+  return read.success ? read.data : null
 }
 
 /** The layer without the entries at these places; null if one of them is no entry of a list. */
 function without(layer: Layer, places: ReadonlySet<string>): Layer | null {
   const left = { ...layer }
   let count = 0
-  for (const list of LISTS) {
+  for (const list of LIST_NAMES) {
     const kept = (layer[list] as readonly unknown[]).filter((_, index) => !places.has(`${list}[${index}]`))
     count += layer[list].length - kept.length
     Object.assign(left, { [list]: kept })

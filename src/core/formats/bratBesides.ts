@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Layer } from '../model/layer.ts'
+import { parseBy } from '../model/parseBy.ts'
 import type { Json } from './document.ts'
 import { foreignOf, foreignPart } from './foreign.ts'
 
@@ -65,12 +66,12 @@ export function normalizationsIn(attributes: { readonly [key: string]: Json } | 
 
 /** What a relation's attributes say; nothing for those of another format. */
 export function relationBesides(attributes: { readonly [key: string]: Json } | undefined): BratRelation {
-  const parsed = attributes && relationSchema.safeParse(attributes)
+  const parsed = attributes && parseBy(relationSchema, attributes)
   return parsed?.success ? parsed.data : {}
 }
 
 function listIn<T>(schema: z.ZodType<readonly T[]>, value: Json | undefined): readonly T[] {
-  const parsed = value === undefined ? null : schema.safeParse(value)
+  const parsed = value === undefined ? null : parseBy(schema, value)
   return parsed?.success ? parsed.data : []
 }
 

@@ -2,6 +2,7 @@
 import { compareAnnotations } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import { type Annotator, emptyLayer, type Layer, layerSchema } from '../model/layer.ts'
+import { parseBy } from '../model/parseBy.ts'
 import type { Span } from '../model/span.ts'
 import type { Tag } from '../model/tag.ts'
 import { AnnotationIds } from './annotationIds.ts'
@@ -112,7 +113,7 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
 /** The status, reviews, replies and unknown fields of a Factmark layer, where they are sound. */
 function restOf({ rest }: ForeignDocument): Partial<Layer> {
   if (!rest) return {}
-  const sound = layerSchema.safeParse({
+  const sound = parseBy(layerSchema, {
     ...emptyLayer({ id: 'a', sha256: '' }, { id: 'a', name: '' }),
     ...rest,
     annotations: [],

@@ -1,6 +1,7 @@
 /** An annotation made of a foreign span that was placed, with what another program said of it in its field `foreign`. */
 import { type Annotation, anchorOf, orderFields } from '../model/annotation.ts'
 import { annotationSchema } from '../model/layer.ts'
+import { parseBy } from '../model/parseBy.ts'
 import type { Span } from '../model/span.ts'
 import type { Tag } from '../model/tag.ts'
 import { without } from './data.ts'
@@ -40,7 +41,7 @@ export function builtAnnotation(placed: Placed, text: string, format: ImportForm
   if (!data && foreign === undefined) return plain
   const full = { ...plain, ...data, ...(foreign !== undefined && { foreign }) }
   // What another program made of our data may be anything: then the annotation goes without it.
-  const parsed = annotationSchema.safeParse(full)
+  const parsed = parseBy(annotationSchema, full)
   return orderFields(parsed.success ? parsed.data : plain)
 }
 

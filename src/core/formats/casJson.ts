@@ -111,7 +111,8 @@ const fileSchema = z.looseObject({
   '%FEATURE_STRUCTURES': z.union([
     z.array(structureSchema),
     z
-      .record(z.string(), structureSchema)
+      .object({})
+      .catchall(structureSchema)
       .transform((byId) => Object.entries(byId).map(([id, one]): Structure => ({ '%ID': id, ...one }))),
   ]),
 })

@@ -7,6 +7,8 @@ import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
+import { parseBy } from '../model/parseBy.ts'
+import { jsonOrNull } from '../model/parseJson.ts'
 import { ok } from '../result.ts'
 import { indexSpans } from '../text/spanIndex.ts'
 import type { Content, Format } from './format.ts'
@@ -125,7 +127,7 @@ const fileSchema = z.object({ '@graph': z.array(z.object({ claimReviewed: z.stri
 
 /** Counts the annotations whose words the file has where they belong: each claim, and what belongs to it. */
 function countClaims(article: Article, layer: Layer, content: Content): number {
-  const parsed = fileSchema.safeParse(parse(content))
+  const parsed = parseBy(fileSchema, typeof content === 'string' ? jsonOrNull(content) : null)
   if (!parsed.success) return 0
   const found = new Set<Annotation>()
   for (const [index, { claim, figures, quotes, attributions }] of claimsOf(layer).entries()) {
@@ -144,12 +146,4 @@ function wordsIn(value: unknown, found: Set<string> = new Set()): ReadonlySet<st
   if (typeof value === 'string') found.add(value)
   else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) wordsIn(part, found)
   return found
-}
-
-function parse(content: Content): unknown {
-  try {
-    return JSON.parse(typeof content === 'string' ? content : '')
-  } catch {
-    return null
-  }
 }

@@ -3,6 +3,7 @@
  * the value, the speaker and unknown fields. Tag, place, quote, note and links have places of the formats' own.
  */
 import type { Annotation } from '../model/annotation.ts'
+import { jsonOrNull } from '../model/parseJson.ts'
 import type { Json } from './document.ts'
 
 /** The fields of an annotation that have a place of their own in a file, or are made anew from the text. */
@@ -19,12 +20,7 @@ export function dataOf(annotation: Annotation): { readonly [key: string]: Json }
 
 /** The data of `dataOf` in its JSON; undefined for what is not a JSON object. */
 export function parseData(json: string | null | undefined): { readonly [key: string]: Json } | undefined {
-  if (!json) return undefined
-  try {
-    return asData(JSON.parse(json))
-  } catch {
-    return undefined
-  }
+  return json ? asData(jsonOrNull(json)) : undefined
 }
 
 /** A JSON object as data; undefined for anything else. */

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
+import { parseBy } from '../model/parseBy.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import { without } from './data.ts'
@@ -111,7 +112,7 @@ function readLines(file: FileToRead): Result<readonly ForeignDocument[]> {
 }
 
 function documentOfLine(line: Line, text: string): ForeignDocument {
-  const custom = z.array(labelSchema).safeParse(line.column_label)
+  const custom = parseBy(z.array(labelSchema), line.column_label)
   const labels = line.label ?? line.labels ?? (custom.success ? custom.data : [])
   const spans: ForeignSpan[] = labels.map(([start, end, label], index) => ({
     id: `${index}`,

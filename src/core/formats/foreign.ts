@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
 import type { Layer } from '../model/layer.ts'
+import { parseBy } from '../model/parseBy.ts'
 import type { Json } from './document.ts'
 import type { ImportFormat } from './names.ts'
 
@@ -39,7 +40,7 @@ const schema: z.ZodType<Foreign> = z.looseObject({
 
 /** A value as the foreign part of an annotation; null for anything else. */
 export function asForeign(value: unknown): Foreign | null {
-  const parsed = schema.safeParse(value)
+  const parsed = parseBy(schema, value)
   return parsed.success ? parsed.data : null
 }
 

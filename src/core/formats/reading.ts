@@ -1,7 +1,8 @@
 /** Reading JSON and JSON lines of other programs: parsed by a schema, with the line or the path where one is broken. */
 import type { z } from 'zod'
 import { firstIssue } from '../model/fileFormat.ts'
-import { failAsJson } from '../model/jsonFault.ts'
+import { parseBy } from '../model/parseBy.ts'
+import { parseJson } from '../model/parseJson.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import type { FileToRead } from './format.ts'
@@ -26,7 +27,7 @@ export function* numberedLines(text: string): Generator<readonly [number, string
 export function readJson<T>(file: FileToRead, schemaFor: (value: unknown) => z.ZodType<T>): Result<T> {
   const parsed = parseJson(textOf(file), file.name)
   if (!parsed.ok) return parsed
-  const checked = schemaFor(parsed.value).safeParse(parsed.value)
+  const checked = parseBy(schemaFor(parsed.value), parsed.value)
   return checked.success ? ok(checked.data) : fail('file-invalid', { file: file.name, ...firstIssue(checked.error) })
 }
 
@@ -37,7 +38,7 @@ export function readJsonLines<T>(file: FileToRead, schema: z.ZodType<T>): Result
     if (line.trim() === '') continue
     const parsed = parseJson(line, file.name, number)
     if (!parsed.ok) return parsed
-    const checked = schema.safeParse(parsed.value)
+    const checked = parseBy(schema, parsed.value)
     if (!checked.success) {
       const issue = firstIssue(checked.error)
       return fail('file-invalid', { file: file.name, ...issue, path: `line ${number}: ${issue.path}` })
@@ -45,12 +46,4 @@ export function readJsonLines<T>(file: FileToRead, schema: z.ZodType<T>): Result
     values.push(checked.data)
   }
   return ok(values)
-}
-
-function parseJson(text: string, file: string, line?: number): Result<unknown> {
-  try {
-    return ok(JSON.parse(text))
-  } catch {
-    return failAsJson(text, file, line)
-  }
 }

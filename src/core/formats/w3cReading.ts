@@ -3,6 +3,8 @@
  * forbids (several ids, a textual body without a value, a date that isn't one) is refused; annotations that point at
  * no words of a text are passed over and counted.
  */
+
+import { parseBy } from '../model/parseBy.ts'
 import { ok, type Result } from '../result.ts'
 import { addCount } from './counts.ts'
 import { asData, without } from './data.ts'
@@ -75,7 +77,7 @@ function textTargetOf({ target }: W3cAnnotation): TextTarget | null {
 
 /** A selector and those that refine it. */
 function chain(selector: Selector): readonly Selector[] {
-  const refined = selectorSchema.safeParse(selector.refinedBy)
+  const refined = parseBy(selectorSchema, selector.refinedBy)
   return refined.success ? [selector, ...chain(refined.data)] : [selector]
 }
 

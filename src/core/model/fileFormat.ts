@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import { fail } from '../problem.ts'
 import { isReasonCode, type Reason } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
-import { failAsJson } from './jsonFault.ts'
 import { type FileContent, type MigrationStep, migrate } from './migrate.ts'
+import { parseBy } from './parseBy.ts'
+import { parseJson } from './parseJson.ts'
 
 /** How a kind of file is told, checked, and brought up from older versions. */
 export interface FileFormat<T> {
@@ -18,15 +19,11 @@ export interface FileFormat<T> {
 
 /** Reads a file's text. `file` names it in a problem: `file-not-json`, `version-newer`, `file-invalid`. */
 export function parseFile<T>(text: string, file: string, format: FileFormat<T>): Result<T> {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    return failAsJson(text, file)
-  }
-  const current = upToDate(data, file, format)
+  const data = parseJson(text, file)
+  if (!data.ok) return data
+  const current = upToDate(data.value, file, format)
   if (!current.ok) return current
-  const parsed = format.schema.safeParse(current.value)
+  const parsed = parseBy(format.schema, current.value)
   return parsed.success ? ok(parsed.data) : fail('file-invalid', { file, ...firstIssue(parsed.error) })
 }
 
@@ -52,14 +49,15 @@ function isOf(format: string, data: unknown): data is FileContent {
   return typeof data === 'object' && data !== null && 'format' in data && data.format === format
 }
 
-/** Every place where a file's text breaks its schema, and how; none where the text isn't JSON. */
+/** The largest text of which every fault is told, in UTF-16 code units; of a larger one it is the first. */
+const LARGEST_TOLD = 1024 * 1024
+
+/** The places where a file's text breaks its schema, and how; none where the text isn't JSON. */
 export function issuePlaces(schema: z.ZodType, text: string): readonly IssuePlace[] {
-  try {
-    const parsed = schema.safeParse(JSON.parse(text))
-    return parsed.success ? [] : parsed.error.issues.map(placeOf)
-  } catch {
-    return []
-  }
+  const data = parseJson(text, '')
+  if (!data.ok) return []
+  const parsed = text.length > LARGEST_TOLD ? parseBy(schema, data.value) : schema.safeParse(data.value)
+  return parsed.success ? [] : parsed.error.issues.map(placeOf)
 }
 
 /** A place within a file, such as `annotations[3].tag`, and what is wrong there. */

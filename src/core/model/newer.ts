@@ -1,12 +1,13 @@
 /** A layer of a newer format, as far as it can be shown by what this version knows; never to be written. */
 import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
+import { parseBy } from './parseBy.ts'
 
 /** The layer in a file's text of a newer version, where its known fields are still as they were; else null. */
 export function parseNewer(text: string): Layer | null {
   try {
     const data: unknown = JSON.parse(text)
     if (typeof data !== 'object' || data === null || Reflect.get(data, 'format') !== LAYER_FORMAT) return null
-    const parsed = layerSchema.safeParse({ ...data, version: LAYER_VERSION })
+    const parsed = parseBy(layerSchema, { ...data, version: LAYER_VERSION })
     return parsed.success ? parsed.data : null
   } catch {
     return null

@@ -27,6 +27,7 @@ export const reasons = {
   'json-control': 'a line break or control character stands within a string in line {{line}}, column {{column}}',
   'json-empty': 'it is empty',
   'json-ends': 'it ends too early, in line {{line}}, column {{column}}',
+  'json-nested': 'lists and objects lie within each other over {{levels}} levels deep',
   'layer-differs': 'it disagrees with its article, first at {{path}}',
   'layer-elsewhere': '{{path}} says “{{found}}” where the file’s place says “{{expected}}”',
   'no-document': 'there is no document in it',

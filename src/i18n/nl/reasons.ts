@@ -28,6 +28,7 @@ export const reasons = {
   'json-control': 'er staat een regeleinde of stuurteken binnen een string op regel {{line}}, kolom {{column}}',
   'json-empty': 'het is leeg',
   'json-ends': 'het houdt te vroeg op, op regel {{line}}, kolom {{column}}',
+  'json-nested': 'lijsten en objecten liggen meer dan {{levels}} niveaus diep in elkaar',
   'layer-differs': 'het klopt niet met het artikel, het eerst bij {{path}}',
   'layer-elsewhere': '{{path}} zegt “{{found}}” waar de plaats van het bestand “{{expected}}” zegt',
   'no-document': 'er zit geen document in',

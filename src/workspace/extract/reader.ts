@@ -5,6 +5,7 @@
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseBy } from '../../core/model/parseBy.ts'
 import { fail } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import type { Decoded } from '../decode.ts'
@@ -62,7 +63,7 @@ export function readApart(
     }, WATCH)
     signal?.addEventListener('abort', cancel)
     reader.onAnswer((raw) => {
-      const answer = readAnswerSchema.safeParse(raw)
+      const answer = parseBy(readAnswerSchema, raw)
       finish(answer.success ? answer.data : fail('import-crashed', { file }))
     })
     reader.onEnd(() => finish(fail('import-crashed', { file })))

@@ -155,6 +155,16 @@ describe('a damaged layer', () => {
     expect((JSON.parse(opened.layer) as Layer).annotations.map(({ id }) => id)).toEqual([first?.id])
   })
 
+  it('that is nested deeper than can be written again is set aside too', async () => {
+    const { store, root, text, another } = await createBench()
+    unwrap(await store.edit('bericht', add(1, 0, 4)))
+    const good = await text()
+    await put(root, LAYER, good.replace('"status"', `"x": ${'['.repeat(5000)}${']'.repeat(5000)}, "status"`))
+    const opened = unwrap(await another().open('bericht'))
+    expect(opened.notices).toMatchObject([{ code: 'layer-recovered', details: { reason: 'json-nested' } }])
+    expect(await text()).toBe(good)
+  })
+
   it('of a newer format opens to be read, and can’t be changed', async () => {
     const { root, another, store, text } = await createBench()
     unwrap(await store.edit('bericht', add(1, 0, 4)))
