@@ -2,12 +2,11 @@
  * What changes in a workspace from outside: by a colleague, a sync client, an editor. The system tells of most changes;
  * network folders tell of none, so that every so often all files are looked at as well.
  */
-import { realpathSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { watch } from 'chokidar'
 import { isId } from '../core/model/ids.ts'
 import { namesIn } from './files.ts'
+import { followFolder } from './folderEvents.ts'
 import { articlesFolder, layersFolder, memoryFolder, nameWithin } from './paths.ts'
 
 /** A file that changed, came or went: an article's (annotator null), a layer's, or another beside a layer's. */
@@ -27,6 +26,8 @@ export interface WatchOptions {
   readonly onMemory?: (annotator: string) => void
   /** How often all files are looked at, in milliseconds. */
   readonly interval?: number
+  /** How often the folder is asked whether it is still the one that the system tells of, in milliseconds. */
+  readonly presence?: number
   /** Whether the system is asked to tell; not in tests of what it doesn't. */
   readonly events?: boolean
 }
@@ -41,6 +42,7 @@ export function watchWorkspace({
   onChange,
   onMemory,
   interval = 10_000,
+  presence = 2000,
   events = true,
 }: WatchOptions): () => Promise<void> {
   const gathered = new Set<string>()
@@ -68,31 +70,25 @@ export function watchWorkspace({
     seen = found
   }
   let looking = lookAtAll()
-  // All from the workspace's folder on: a new workspace has no other yet, and chokidar misses what is in those that come.
-  const folder = folderOf(root)
-  const polling = setInterval(() => {
+  const lookAgain = () => {
     looking = looking.then(lookAtAll)
-  }, interval)
+  }
+  const polling = setInterval(lookAgain, interval)
   polling.unref()
-  const watcher = events
-    ? watch(folder, {
-        ignoreInitial: true,
-        followSymlinks: false,
-        depth: 2,
-        ignored: (path, stats) =>
-          !isWatched(nameWithin(folder, path)) || (stats?.isFile() === true && !path.endsWith('.json')),
+  const following = events
+    ? followFolder({
+        root,
+        isWatched,
+        presence,
+        onFile: (file, isGone) => {
+          // A file that comes back before the next look at all files has to be seen there.
+          if (isGone) seen?.delete(file)
+          gather(file)
+        },
+        onMoved: lookAgain,
       })
     : null
-  watcher?.on('all', (event, path) => {
-    const file = nameWithin(folder, path)
-    // A network folder that comes back before the next look at all files has to be seen there; chokidar has let go of it.
-    if (event === 'unlink') seen?.delete(file)
-    gather(file)
-  })
-  // Too many files for the system, or a folder that can't be watched: looking at all of them remains.
-  watcher?.on('error', () => undefined)
-  const listening = watcher ? new Promise<void>((resolve) => watcher.once('ready', resolve)) : null
-  void Promise.all([looking, listening]).then(() => {
+  void Promise.all([looking, following?.ready]).then(() => {
     if (!isOver) onStart?.()
   })
 
@@ -100,7 +96,7 @@ export function watchWorkspace({
     isOver = true
     clearInterval(polling)
     if (timer) clearTimeout(timer)
-    await watcher?.close()
+    await following?.end()
     await looking
   }
 }
@@ -110,15 +106,6 @@ function isWatched(file: string): boolean {
   const [top, below] = file.split('/')
   if (top === '.factmark') return below === undefined || below === 'memory'
   return top === '' || top === 'articles' || top === 'layers'
-}
-
-/** The workspace's own folder, which may have been opened by a link; no other link is followed. */
-function folderOf(root: string): string {
-  try {
-    return realpathSync(root)
-  } catch {
-    return root
-  }
 }
 
 /** Whose memory a file is; null for any other. */

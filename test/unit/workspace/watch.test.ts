@@ -7,6 +7,7 @@ import { put, temporaryFolder, temporaryWorkspace } from './support.ts'
 interface Options {
   readonly events: boolean
   readonly interval: number
+  readonly presence?: number
 }
 
 /** What is told of a folder's changes from now on. */
@@ -79,12 +80,58 @@ describe.each([
   })
 })
 
-it('a workspace that was gone for a moment is seen when it is back', async () => {
-  const { root, changes } = await watched({ events: true, interval: 3000 })
-  await rename(root, `${root}-away`)
+describe('a workspace that was gone is watched again when it is back:', () => {
   const change = { article: 'old', annotator: 'ann' }
-  await expect.poll(() => changes).toContainEqual(change)
-  changes.length = 0
-  await rename(`${root}-away`, root)
-  await expect.poll(() => changes).toContainEqual(change)
+  // All files are looked at once an hour: what is told in between, the system told.
+  const options = { events: true, interval: 3_600_000, presence: 20 }
+
+  it.each([
+    ['what changed meanwhile is told, and then each change by the system', 20],
+    ['also where it was back before it was missed', 1500],
+  ])('%s', async (_name, presence) => {
+    const { root, changes } = await watched({ ...options, presence })
+    await rename(root, `${root}-away`)
+    await expect.poll(() => changes).toContainEqual(change)
+    changes.length = 0
+    await rename(`${root}-away`, root)
+    await expect.poll(() => changes).toContainEqual(change)
+    changes.length = 0
+    await put(root, 'layers/old/ann.json', '{"changed":true}')
+    await expect.poll(() => changes).toContainEqual(change)
+    await put(root, 'layers/new/bob.json', '{}')
+    await expect.poll(() => changes).toContainEqual({ article: 'new', annotator: 'bob' })
+  })
+
+  async function watchedBelow() {
+    const above = await temporaryFolder()
+    const root = join(above, 'share', 'workspace')
+    await put(root, 'layers/old/ann.json', '{}')
+    const move = (from: string, to: string) => rename(join(above, from), join(above, to))
+    return { root, away: join(above, 'away', 'workspace'), move, ...(await watch(root, options)) }
+  }
+
+  it('also where the folder above it went', async () => {
+    const { root, changes, move } = await watchedBelow()
+    await move('share', 'away')
+    await expect.poll(() => changes).toContainEqual(change)
+    changes.length = 0
+    await move('away', 'share')
+    await expect.poll(() => changes).toContainEqual(change)
+    changes.length = 0
+    await put(root, 'layers/old/ann.json', '{"changed":true}')
+    await expect.poll(() => changes).toContainEqual(change)
+  })
+
+  it('or another in its place, and the one that lies elsewhere now no longer', async () => {
+    const { root, away, changes, move } = await watchedBelow()
+    await move('share', 'away')
+    await put(root, 'articles/other.json', '{}')
+    await expect.poll(() => changes).toContainEqual({ article: 'other', annotator: null })
+    await expect.poll(() => changes).toContainEqual(change)
+    changes.length = 0
+    await put(away, 'layers/old/ann.json', '{"elsewhere":true}')
+    await put(root, 'articles/last.json', '{}')
+    await expect.poll(() => changes).toContainEqual({ article: 'last', annotator: null })
+    expect(changes).not.toContainEqual(change)
+  })
 })
