@@ -15,6 +15,7 @@ export const EVENTS = [
   'memoryChanged',
   'closing',
   'workspaceChanged',
+  'blindChanged',
   'layerMerged',
   'readOnly',
   'layerNotice',

@@ -46,6 +46,8 @@ export interface StorageRequests {
 export interface StorageEvents {
   /** Articles, or layers on them, were changed by something else than this window. */
   workspaceChanged: { readonly articles: readonly string[] }
+  /** Whether the workspace keeps its annotators blind was changed by something else than this window. */
+  blindChanged: { readonly blind: boolean }
   /** The annotator's layer on an article was changed by something else, and both were merged. */
   layerMerged: { readonly article: string; readonly differences: readonly Difference[] }
   /** Why an article's layer (null: no layer) can only be looked at from now on; null when it can be changed again. */

@@ -162,6 +162,7 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
     onNotice: (problem) => tell('layerNotice', { problem }),
     onMemoryUnwritten: (problem) => tell('memoryUnwritten', { problem }),
     onMemoryChanged: () => tell('memoryChanged', null),
+    onBlindChanged: (blind) => tell('blindChanged', { blind }),
     unsavedFolder: join(app.getPath('userData'), 'unsaved'),
     language,
     now: stamps.now,

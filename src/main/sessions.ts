@@ -6,6 +6,7 @@ import type { Annotator } from '../core/model/layer.ts'
 import { fail, type Problem } from '../core/problem.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Session } from '../ipc/contract.ts'
+import { type Blindness, createBlindness } from '../workspace/blindness.ts'
 import { type Catalogue, createCatalogue } from '../workspace/catalogue.ts'
 import { createImporter, type Importer } from '../workspace/importArticles.ts'
 import { createLayerStore, type LayerStore } from '../workspace/layerStore.ts'
@@ -40,6 +41,7 @@ export interface OpenSession {
   readonly texts: TextSearch
   /** What is remembered of the annotator's decisions. */
   readonly memory: MemoryStore
+  readonly blindness: Blindness
 }
 
 /** What is not on the disk: layers, or what is remembered for suggestions; and why. */
@@ -72,6 +74,8 @@ export interface SessionsOptions {
   readonly onMemoryUnwritten: (problem: Problem) => void
   /** Something else has changed what is remembered. */
   readonly onMemoryChanged: () => void
+  /** Something else has said that annotators tag blind here, or that they don't. */
+  readonly onBlindChanged: (blind: boolean) => void
   /** Where edits are kept that can't be written into the workspace. */
   readonly unsavedFolder: string
   readonly language: () => 'en' | 'nl'
@@ -106,6 +110,7 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     if (!problem) store.forgetAll()
     onReadOnly(null, problem)
   }
+  const blindness = createBlindness(root, options.onBlindChanged)
   const lock = await takeLock({ root, annotator: annotator.id, onChange })
   const unsaved = createUnsavedEdits(unsavedFolder, root, annotator.id)
   const store = createLayerStore({ ...options, root, annotator, readOnly: lock.problem, unsaved })
@@ -124,6 +129,7 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
       // What has changed since the list was told and articles were opened is told now.
       onStart: () => {
         for (const article of store.opened()) store.refresh(article).catch(logBug)
+        blindness.refresh().catch(logBug)
         onChanged([])
       },
       onChange: (changes) => {
@@ -134,6 +140,7 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
         if (others.length > 0) onChanged([...new Set(others.map(({ article }) => article))])
       },
       onMemory: (by) => void (by === annotator.id && memory.refresh().catch(logBug)),
+      onWorkspaceFile: () => void blindness.refresh().catch(logBug),
     })
   }
   const alone: OpenSession['alone'] = async (annotators, work) => {
@@ -150,7 +157,7 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     await Promise.all([stopWatching?.(), lock.release()])
   }
   const texts = createTextSearch(root, catalogue)
-  return { annotator, workspace, store, catalogue, importer, texts, memory, alone, flush, watch, end }
+  return { annotator, workspace, store, catalogue, importer, texts, memory, blindness, alone, flush, watch, end }
 }
 
 /** What the window is told of a session. */

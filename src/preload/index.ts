@@ -79,6 +79,7 @@ const listeners: Listeners = {
   memoryChanged: new Set(),
   closing: new Set(),
   workspaceChanged: new Set(),
+  blindChanged: new Set(),
   layerMerged: new Set(),
   readOnly: new Set(),
   layerNotice: new Set(),

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { isId } from '../core/model/ids.ts'
 import { namesIn } from './files.ts'
 import { followFolder } from './folderEvents.ts'
-import { articlesFolder, layersFolder, memoryFolder, nameWithin } from './paths.ts'
+import { articlesFolder, layersFolder, memoryFolder, nameWithin, workspaceFilePath } from './paths.ts'
 
 /** A file that changed, came or went: an article's (annotator null), a layer's, or another beside a layer's. */
 export interface Change {
@@ -24,6 +24,8 @@ export interface WatchOptions {
   readonly onStart?: () => void
   /** Told of whose memory changed. */
   readonly onMemory?: (annotator: string) => void
+  /** Told when the workspace's own file changed. */
+  readonly onWorkspaceFile?: () => void
   /** How often all files are looked at, in milliseconds. */
   readonly interval?: number
   /** How often the folder is asked whether it is still the one that the system tells of, in milliseconds. */
@@ -31,6 +33,8 @@ export interface WatchOptions {
   /** Whether the system is asked to tell; not in tests of what it doesn't. */
   readonly events?: boolean
 }
+
+const WORKSPACE_FILE = workspaceFilePath('')
 
 /** How long changes are gathered before they are told, in milliseconds; chokidar is silent for 50 after each of a file. */
 const GATHER = 150
@@ -41,6 +45,7 @@ export function watchWorkspace({
   onStart,
   onChange,
   onMemory,
+  onWorkspaceFile,
   interval = 10_000,
   presence = 2000,
   events = true,
@@ -51,12 +56,13 @@ export function watchWorkspace({
   let isOver = false
 
   const gather = (file: string) => {
-    if (isOver || (!changeOf(file) && memoryOf(file) === null)) return
+    if (isOver || (!changeOf(file) && memoryOf(file) === null && file !== WORKSPACE_FILE)) return
     gathered.add(file)
     timer ??= setTimeout(() => {
       const files = [...gathered]
       gathered.clear()
       timer = null
+      if (files.includes(WORKSPACE_FILE)) onWorkspaceFile?.()
       const changes = files.flatMap((changed) => changeOf(changed) ?? [])
       if (changes.length > 0) onChange(changes)
       for (const annotator of files.flatMap((changed) => memoryOf(changed) ?? [])) onMemory?.(annotator)
@@ -105,7 +111,7 @@ export function watchWorkspace({
 function isWatched(file: string): boolean {
   const [top, below] = file.split('/')
   if (top === '.factmark') return below === undefined || below === 'memory'
-  return top === '' || top === 'articles' || top === 'layers'
+  return file === '' || file === WORKSPACE_FILE || top === 'articles' || top === 'layers'
 }
 
 /** Whose memory a file is; null for any other. */
@@ -126,13 +132,14 @@ function changeOf(file: string): Change | null {
   return { article, annotator: id }
 }
 
-/** The time and size of each article, layer and memory, by its name within the workspace. */
+/** The time and size of each article, layer and memory and of the workspace's own file, by its name within the workspace. */
 async function stampsIn(root: string): Promise<Map<string, string>> {
   const stamps = new Map<string, string>()
   const note = async (file: string) => {
     const found = await stat(join(root, file)).catch(() => null)
     if (found?.isFile()) stamps.set(file, `${found.mtimeMs} ${found.size} ${found.ino}`)
   }
+  await note(WORKSPACE_FILE)
   for (const folder of [articlesFolder(root), memoryFolder(root)])
     for (const name of await namesIn(folder).catch(() => [])) await note(nameWithin(root, join(folder, name)))
   for (const article of (await namesIn(layersFolder(root)).catch(() => [])).filter(isId)) {

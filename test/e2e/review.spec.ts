@@ -1,7 +1,8 @@
 /** Review from end to end: blind tagging, bundles, verdicts, settling, and what re-opens when a layer changes. */
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright/test'
+import { serializeWorkspace } from '../../src/core/model/files.ts'
 import { ADJUDICATED } from '../../src/core/model/ids.ts'
 import { close, expect, layerOnDisk, open, type Running, saved, select, tag, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
@@ -24,6 +25,8 @@ async function choose({ app }: Running, command: string): Promise<void> {
 
 const pane = (page: Page) => page.getByRole('complementary', { name: 'Review' })
 const rows = (page: Page) => pane(page).getByRole('listitem')
+const lanes = (page: Page) =>
+  page.evaluate(() => [...CSS.highlights].filter(([name, { size }]) => name.startsWith('peer-0') && size > 0).length)
 
 /** Writes the open article into a bundle, with the layers that the dialog proposes. */
 async function send(running: Running, path: string): Promise<void> {
@@ -211,9 +214,7 @@ test('draws colleagues in lanes of their own, and finds each difference by its k
   await open(page, COUNCIL.title)
   await choose({ page, app }, 'compare')
   await expect(pane(page).getByRole('row', { name: /All tags/ })).toContainText('39')
-  const lanes = () =>
-    page.evaluate(() => [...CSS.highlights].filter(([name, { size }]) => name.startsWith('peer-0') && size > 0).length)
-  await expect.poll(lanes).toBe(4)
+  await expect.poll(() => lanes(page)).toBe(4)
   const missing = pane(page)
     .getByRole('row', { name: /All tags/ })
     .getByRole('button')
@@ -228,7 +229,7 @@ test('draws colleagues in lanes of their own, and finds each difference by its k
   await expect(rows(page).first()).toContainText('Missing')
   await pane(page).getByRole('button', { name: 'Sample B', exact: true }).click()
   await expect(pane(page)).toContainText('Two layers are needed')
-  await expect.poll(lanes).toBe(0)
+  await expect.poll(() => lanes(page)).toBe(0)
   await pane(page).getByRole('button', { name: 'Close review' }).click()
   await expect(page.getByRole('complementary', { name: 'Annotations' })).toBeVisible()
 })
@@ -273,6 +274,38 @@ test('switches blind tagging off for the workspace, and back', async ({ start, w
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(pane(page)).toContainText('stay hidden')
   expect(await blind()).toBe(true)
+})
+
+test('follows blind tagging that somebody else switches', async ({ start, workspace }) => {
+  await cp('annotations/layers/council-flood-defences', join(workspace, 'layers', COUNCIL.id), { recursive: true })
+  const { app, page } = await start({ workspace, annotator: 'ann' })
+  const say = (blind: boolean) =>
+    writeFile(
+      join(workspace, 'workspace.json'),
+      serializeWorkspace({ format: 'factmark-workspace', version: 1, title: 'Ours', blind }),
+    )
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('Control+Shift+r')
+  await expect(pane(page)).toContainText('2 colleagues have tags')
+  await pane(page).getByRole('button', { name: 'Blind tagging…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Blind tagging' })
+  await expect(dialog.getByRole('button', { name: 'Turn blind tagging off' })).toBeVisible()
+  await say(false)
+  await expect(dialog.getByRole('button', { name: 'Turn blind tagging on' })).toBeVisible()
+  await expect(page.getByText('Somebody has turned blind tagging off')).toBeVisible()
+  await expect.poll(() => lanes(page)).toBeGreaterThan(0)
+  await page.keyboard.press('Escape')
+  await expect(rows(page).first()).toBeVisible()
+  // They are hidden at once, before the main process has said anew what may be seen.
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('factmark:request:colleagues')
+    ipcMain.handle('factmark:request:colleagues', () => new Promise(() => {}))
+  })
+  await say(true)
+  await expect(page.getByText('Somebody has turned blind tagging on')).toBeVisible()
+  await expect(pane(page)).toContainText('2 colleagues have tags')
+  await expect(rows(page)).toHaveCount(0)
+  await expect.poll(() => lanes(page)).toBe(0)
 })
 
 test('goes through what should be tagged and what was answered, by click in the text too', async ({

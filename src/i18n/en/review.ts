@@ -21,6 +21,8 @@ export const review = {
     turnOn: 'Turn blind tagging on',
     nowOff: 'Blind tagging is off for this workspace.',
     nowOn: 'Blind tagging is on for this workspace.',
+    wentOff: 'Somebody has turned blind tagging off for this workspace.',
+    wentOn: 'Somebody has turned blind tagging on for this workspace.',
   },
   nobody: 'Nobody else has a layer on this article yet. Send it for review, or open what came back.',
   layers: 'In the text',

@@ -21,6 +21,8 @@ export const review = {
     turnOn: 'Blind taggen aanzetten',
     nowOff: 'Blind taggen staat uit voor deze werkruimte.',
     nowOn: 'Blind taggen staat aan voor deze werkruimte.',
+    wentOff: 'Iemand heeft blind taggen uitgezet voor deze werkruimte.',
+    wentOn: 'Iemand heeft blind taggen aangezet voor deze werkruimte.',
   },
   nobody: 'Niemand anders heeft al een laag op dit artikel. Verstuur het om na te kijken, of open wat terugkwam.',
   layers: 'In de tekst',

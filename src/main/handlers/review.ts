@@ -10,7 +10,7 @@ import type { MeasurablePlace } from '../../ipc/review.ts'
 import { type Adjudication, createAdjudication } from '../../workspace/adjudication.ts'
 import { agreementPlaces } from '../../workspace/agreementInput.ts'
 import { readArticle } from '../../workspace/articles.ts'
-import { isBlind, setBlind } from '../../workspace/blindness.ts'
+import { isBlind } from '../../workspace/blindness.ts'
 import { maySee, readColleagues } from '../../workspace/colleagues.ts'
 import { sha256Of } from '../../workspace/digest.ts'
 import { writeBundle } from '../../workspace/exchange.ts'
@@ -51,7 +51,7 @@ export function reviewHandlers(context: Context) {
     },
     setBlind: async ({ blind }) => {
       const session = sessionOf(context)
-      return session.ok ? setBlind(session.value.workspace.root, blind) : session
+      return session.ok ? session.value.blindness.set(blind) : session
     },
     openSettling: async ({ article }) => {
       const session = await flushed()

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { FigureConflict, StatedFigure } from '../../core/suggest/figureConflicts.ts'
 import { figureWords } from '../../core/suggest/figureWords.ts'
 import { useLanguage, useMessage, useT } from '../i18n.ts'
+import { useBlind } from '../review/blindness.ts'
 import side from '../side/SidePane.module.css'
 import { useLibrary } from '../state/library.ts'
 import { usePaintedEditor } from '../state/paintedEditor.ts'
@@ -102,10 +103,12 @@ function useKeptUp(): void {
   const open = usePaintedEditor((state) => state.open?.article.id)
   const layer = usePaintedEditor((state) => state.layer)
   const pending = useSuggestions((state) => state.pending)
+  const blind = useBlind()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whose figures may be seen hangs on it
   useEffect(() => {
     void compareFigures()
     return stopComparing
-  }, [])
+  }, [blind])
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the figures come from
   useEffect(() => {
     const timer = window.setTimeout(compareAgain, PAUSE)

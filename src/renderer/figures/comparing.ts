@@ -23,13 +23,17 @@ interface ComparingState {
 export const useComparing = create<ComparingState>(() => ({ conflicts: null, problem: null }))
 
 let worker: Worker | null = null
+let reading = 0
 
 /** The figures of all layers that may be seen, read once each time the list is opened. */
 let read: readonly LayersFigure[] = []
 
 /** Reads the workspace's figures and compares them; what was under way is given up. */
 export async function compareFigures(): Promise<void> {
+  reading += 1
+  const mine = reading
   const answer = await answerOf(bridge.figures())
+  if (mine !== reading) return
   if (!answer.ok) return useComparing.setState({ problem: answer.error })
   read = answer.value
   compareAgain()
@@ -54,6 +58,7 @@ export function compareAgain(): void {
 
 /** Forgets what was read: another workspace or annotator follows, or nobody looks any more. */
 export function stopComparing(): void {
+  reading += 1
   worker?.terminate()
   worker = null
   read = []

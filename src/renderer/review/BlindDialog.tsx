@@ -1,21 +1,20 @@
 /** Whether this workspace keeps its annotators blind: what it is now, what the other would mean, and the way there. */
 import { useEffect, useState } from 'react'
-import { bridge } from '../bridge.ts'
 import { useMessage, useT } from '../i18n.ts'
 import { useApp } from '../state/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { changeBlind } from './blindness.ts'
+import { askBlind, changeBlind, useBlind } from './blindness.ts'
 
 /** The dialog. */
 export function BlindDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const message = useMessage()
   const title = useApp((state) => state.session?.workspace.title ?? '')
-  const [blind, setBlind] = useState<boolean | null>(null)
+  const blind = useBlind()
   const [problem, setProblem] = useState<string | null>(null)
-  useEffect(() => void bridge.isBlind().then(setBlind), [])
+  useEffect(() => void askBlind(), [])
   if (blind === null) return null
   const change = async () => {
     const refused = await changeBlind(!blind)

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
+import { useBlind } from './blindness.ts'
 import { MeasurePlots } from './MeasurePlots.tsx'
 import styles from './Measures.module.css'
 import { cancelMeasuring, measure, useMeasuring } from './measuring.ts'
@@ -25,10 +26,12 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
   const [scope, setScope] = useState<'article' | 'workspace'>(open ? 'article' : 'workspace')
   const { phase, part, measured, gammas, problem } = useMeasuring()
   const article = scope === 'article' ? (open?.id ?? null) : null
+  const blind = useBlind()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what may be measured hangs on it
   useEffect(() => {
     void measure(article)
     return cancelMeasuring
-  }, [article])
+  }, [article, blind])
   const isBusy = phase === 'reading' || phase === 'gamma'
   return (
     <Dialog title={t('review.measuring.title')} size="large" onClose={onClose}>

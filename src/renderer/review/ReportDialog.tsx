@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
+import { useBlind } from './blindness.ts'
 import styles from './Measures.module.css'
 import { cancelMeasuring, measure, useMeasuring } from './measuring.ts'
 import { makeReport } from './reporting.ts'
@@ -24,10 +25,12 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const [problem, setProblem] = useState<string | null>(null)
   const { phase, part, measured, gammas } = useMeasuring()
   const article = scope === 'article' ? (open?.id ?? null) : null
+  const blind = useBlind()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what may be measured hangs on it
   useEffect(() => {
     void measure(article)
     return cancelMeasuring
-  }, [article])
+  }, [article, blind])
   const isBusy = phase === 'reading' || phase === 'gamma'
   const hasAny = measured !== null && measured.agreement.articles > 0
 

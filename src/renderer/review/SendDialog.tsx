@@ -34,7 +34,9 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
     setChosen(next)
   }
   const send = async () => {
-    const answer = await answerOf(bridge.sendForReview({ article: article.id, annotators: [...chosen] }))
+    // A colleague's layer may have been hidden since it was chosen.
+    const annotators = candidates.map(({ annotator }) => annotator.id).filter((id) => chosen.has(id))
+    const answer = await answerOf(bridge.sendForReview({ article: article.id, annotators }))
     if (!answer.ok) return setProblem(message(answer.error))
     if (answer.value === null) return
     notify({ text: t('review.sent', { path: answer.value.path }), tone: 'info' })

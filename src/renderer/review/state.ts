@@ -114,6 +114,23 @@ export async function loadColleagues(article: string): Promise<void> {
   })
 }
 
+/**
+ * Takes colleagues' layers on the open article out of the window at once, unless the own one is done. What is being read
+ * of them by now isn't shown either.
+ */
+export function hideColleagues(): void {
+  if (useEditor.getState().layer?.status === 'done') return
+  loading += 1
+  parsed = new Map()
+  useReview.setState(({ colleagues, hidden }) => ({
+    colleagues: [],
+    hidden: [...hidden, ...colleagues.map(({ annotator }) => annotator.id)],
+    shown: [],
+    colleague: null,
+    current: null,
+  }))
+}
+
 function withLane(shown: readonly string[], annotator: string): readonly string[] {
   return shown.includes(annotator) ? shown : [...shown, annotator].slice(-MOST_LANES)
 }

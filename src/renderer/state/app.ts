@@ -7,6 +7,7 @@ import type { About, Boot, Session } from '../../ipc/contract.ts'
 import type { Settings, SettingsPatch } from '../../ipc/settings.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import { setLanguage } from '../i18n.ts'
+import { followBlindness } from '../review/blindness.ts'
 import { applyReading, applyTheme, followSystemTheme } from './appearance.ts'
 import { forgetDoings, openArticle, tell } from './articles.ts'
 import { closeEditor, useEditor } from './editor.ts'
@@ -52,6 +53,7 @@ export async function startApp(): Promise<void> {
   await show(await bridge.boot())
   bridge.on('openArticle', ({ id }) => void refreshLibrary().then(() => openArticle(id)))
   followOutside()
+  followBlindness()
   followImports()
   bridge.on('imported', (imported) => void noteImports(imported))
 }

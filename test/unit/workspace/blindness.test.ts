@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { isBlind, setBlind } from '../../../src/workspace/blindness.ts'
+import { createBlindness, isBlind, setBlind } from '../../../src/workspace/blindness.ts'
 import { maySee } from '../../../src/workspace/colleagues.ts'
 import * as files from '../../../src/workspace/files.ts'
 import { codeOf, fileIn, put, putArticle, temporaryWorkspace, unwrap } from './support.ts'
@@ -44,5 +46,50 @@ describe('blind tagging', () => {
     expect(codeOf(await setBlind(root, false))).toBe('workspace-moved')
     expect(await fileIn(root, 'workspace.json')).toBe(theirs)
     spy.mockRestore()
+  })
+})
+
+describe('blind tagging that something else switches', () => {
+  const saying = (blind: boolean | undefined) =>
+    JSON.stringify({ format: 'factmark-workspace', version: 1, title: 'Ours', blind })
+
+  async function followed() {
+    const { root } = await temporaryWorkspace()
+    const told: boolean[] = []
+    return { root, told, blindness: createBlindness(root, (blind) => told.push(blind)) }
+  }
+
+  it('is told in both directions, once each', async () => {
+    const { root, told, blindness } = await followed()
+    await blindness.refresh()
+    expect(told).toEqual([])
+    await put(root, 'workspace.json', saying(false))
+    await blindness.refresh()
+    await blindness.refresh()
+    expect(told).toEqual([false])
+    await put(root, 'workspace.json', saying(undefined))
+    await blindness.refresh()
+    expect(told).toEqual([false, true])
+  })
+
+  it('is not told of what was switched here', async () => {
+    const { told, blindness } = await followed()
+    const switched = blindness.set(false)
+    await blindness.refresh()
+    unwrap(await switched)
+    expect(told).toEqual([])
+  })
+
+  it('is nothing that a file which can’t be read says', async () => {
+    const { root, told, blindness } = await followed()
+    unwrap(await blindness.set(false))
+    await put(root, 'workspace.json', '{"format":')
+    await blindness.refresh()
+    await rm(join(root, 'workspace.json'))
+    await blindness.refresh()
+    expect(told).toEqual([])
+    await put(root, 'workspace.json', saying(true))
+    await blindness.refresh()
+    expect(told).toEqual([true])
   })
 })

@@ -14,11 +14,21 @@ interface Options {
 async function watch(root: string, options: Options) {
   const changes: Change[] = []
   const memories: string[] = []
+  let ofWorkspaceFile = 0
   const onMemory = (annotator: string) => memories.push(annotator)
   await new Promise<void>((onStart) => {
-    onTestFinished(watchWorkspace({ root, onStart, onChange: (more) => changes.push(...more), onMemory, ...options }))
+    onTestFinished(
+      watchWorkspace({
+        root,
+        onStart,
+        onChange: (more) => changes.push(...more),
+        onMemory,
+        onWorkspaceFile: () => ofWorkspaceFile++,
+        ...options,
+      }),
+    )
   })
-  return { changes, memories }
+  return { changes, memories, ofWorkspaceFile: () => ofWorkspaceFile }
 }
 
 async function watched(options: Options) {
@@ -51,6 +61,14 @@ describe.each([
     memories.length = 0
     await put(root, '.factmark/memory/ann.json', '{"changed":true}')
     await expect.poll(() => memories).toContain('ann')
+  })
+
+  it('the workspace’s own file', async () => {
+    const { root, changes, ofWorkspaceFile } = await watched(options)
+    expect(ofWorkspaceFile()).toBe(0)
+    await put(root, 'workspace.json', '{"changed":true}')
+    await expect.poll(ofWorkspaceFile).toBeGreaterThan(0)
+    expect(changes).toEqual([])
   })
 
   it('in folders that a new workspace has not got yet, and where the workspace is opened by a link', async () => {
