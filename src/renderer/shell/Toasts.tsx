@@ -1,7 +1,11 @@
-/** Short messages above the status bar. They are read out, and stay while the pointer or the focus is on them. */
+/**
+ * Short messages above the status bar. They are read out, and stay while the pointer or the focus is on them. A dialog
+ * makes room for them, so that neither hides the other.
+ */
 import { CircleAlert, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useT } from '../i18n.ts'
+import { useDialog } from '../state/dialogs.ts'
 import { dismiss, type Toast, useToasts } from '../state/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -15,14 +19,41 @@ const SHOWN = { told: 6000, offered: 12_000 } as const
 export function Toasts() {
   const t = useT()
   const toasts = useToasts((state) => state.toasts)
+  const isBesideDialog = useDialog((state) => state.dialog !== null)
+  const region = useRef<HTMLElement>(null)
+  useRoomInDialogs(region)
   return (
-    <section className={styles.toasts} aria-label={t('shell.messages')} aria-live="polite" aria-relevant="additions">
+    <section
+      ref={region}
+      className={styles.toasts}
+      data-beside-dialog={isBesideDialog}
+      aria-label={t('shell.messages')}
+      aria-live="polite"
+      aria-relevant="additions"
+    >
       <ImportProgress />
       {toasts.map((toast) => (
         <Message key={toast.id} toast={toast} />
       ))}
     </section>
   )
+}
+
+/** The space below the messages and above them, in pixels. */
+const SPACE = 40 + 12
+
+/** Says in `--toasts` how far up from the window's lower edge the messages reach. */
+function useRoomInDialogs(region: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!region.current) return
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(([entry]) => {
+      const height = entry?.contentRect.height ?? 0
+      style.setProperty('--toasts', height > 0 ? `${height + SPACE}px` : '0px')
+    })
+    observer.observe(region.current)
+    return () => observer.disconnect()
+  }, [region])
 }
 
 function Message({ toast }: { readonly toast: Toast }) {

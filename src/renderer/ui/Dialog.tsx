@@ -33,35 +33,37 @@ export function Dialog({ title, onClose, actions, onSubmit, size = 'medium', ini
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup
-          className={styles.popup}
-          data-size={size}
-          initialFocus={initialFocus ?? (() => firstControl(body.current))}
-        >
-          <div className={styles.head}>
-            <Base.Title className={styles.title}>{title}</Base.Title>
-            <IconButton label={t('shell.close')} onClick={onClose}>
-              <X size={16} aria-hidden="true" />
-            </IconButton>
-          </div>
-          {onSubmit ? (
-            <form
-              ref={body as RefObject<HTMLFormElement>}
-              className={styles.body}
-              noValidate
-              onSubmit={(event) => {
-                event.preventDefault()
-                onSubmit()
-              }}
-            >
-              {content}
-            </form>
-          ) : (
-            <div ref={body as RefObject<HTMLDivElement>} className={styles.body}>
-              {content}
+        <Base.Viewport className={styles.viewport}>
+          <Base.Popup
+            className={styles.popup}
+            data-size={size}
+            initialFocus={initialFocus ?? (() => firstControl(body.current))}
+          >
+            <div className={styles.head}>
+              <Base.Title className={styles.title}>{title}</Base.Title>
+              <IconButton label={t('shell.close')} onClick={onClose}>
+                <X size={16} aria-hidden="true" />
+              </IconButton>
             </div>
-          )}
-        </Base.Popup>
+            {onSubmit ? (
+              <form
+                ref={body as RefObject<HTMLFormElement>}
+                className={styles.body}
+                noValidate
+                onSubmit={(event) => {
+                  event.preventDefault()
+                  onSubmit()
+                }}
+              >
+                {content}
+              </form>
+            ) : (
+              <div ref={body as RefObject<HTMLDivElement>} className={styles.body}>
+                {content}
+              </div>
+            )}
+          </Base.Popup>
+        </Base.Viewport>
       </Base.Portal>
     </Base.Root>
   )
