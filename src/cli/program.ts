@@ -19,7 +19,7 @@ import { addExchangeCommands } from './exchangeCommands.ts'
 /** Runs one command; gives the exit code: 0 done, 1 bad input, 2 wrong usage. Bugs are told as the problem `internal`. */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const language = askedLanguage(args)
-  const console: Console = { ...surroundings, language, translator: createTranslator(language) }
+  const console: Console = { ...surroundings, language, translator: createTranslator(language, 'programs') }
   let code = DONE
   const program = createProgram(console, (exitCode) => {
     code = exitCode

@@ -5,6 +5,7 @@
 import i18next, { type i18n } from 'i18next'
 import type { Problem, ProblemCode } from '../core/problem.ts'
 import type { ReasonCode } from '../core/reasons.ts'
+import { countFormatter } from './counts.ts'
 import { cli as enCli } from './en/cli.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { exchange as enExchange } from './en/exchange.ts'
@@ -72,14 +73,18 @@ declare module 'i18next' {
   }
 }
 
+/** For people, in windows: counts are written with separators. For programs too, on the command line: they are not. */
+export type Audience = 'people' | 'programs'
+
 /** A translator that speaks `language`; ready at once. */
-export function createTranslator(language: Language): i18n {
+export function createTranslator(language: Language, audience: Audience): i18n {
   const instance = i18next.createInstance()
+  if (audience === 'people') instance.use(countFormatter)
   void instance.init({
     lng: language,
     fallbackLng: 'en',
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: audience === 'people' },
     resources: { en: { translation: en }, nl: { translation: nl } },
   })
   return instance

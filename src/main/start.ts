@@ -34,7 +34,7 @@ export async function startWindow(): Promise<void> {
 
 async function refuse({ error }: { readonly error: Problem }): Promise<void> {
   const { createTranslator, messageOf } = await import('../i18n/translator.ts')
-  say(messageOf(createTranslator(languageOf(null)), error))
+  say(messageOf(createTranslator(languageOf(null), 'people'), error))
   app.exit(WRONG_USAGE)
 }
 

@@ -8,7 +8,7 @@ export function createTranslators(language: () => Language): () => i18n {
   const made = new Map<Language, i18n>()
   return () => {
     const now = language()
-    const translator = made.get(now) ?? createTranslator(now)
+    const translator = made.get(now) ?? createTranslator(now, 'people')
     made.set(now, translator)
     return translator
   }

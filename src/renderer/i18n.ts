@@ -2,10 +2,11 @@
 import type { TFunction } from 'i18next'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Problem } from '../core/problem.ts'
+import { writeCount } from '../i18n/counts.ts'
 import type { Language } from '../i18n/language.ts'
 import { createTranslator, messageOf } from '../i18n/translator.ts'
 
-const translator = createTranslator('en')
+const translator = createTranslator('en', 'people')
 
 /** The sentences in the language that is spoken now; another function when it is another language. */
 let spoken: TFunction = remembering(translator.getFixedT(translator.language))
@@ -35,6 +36,12 @@ export function useMessage(): (problem: Problem) => string {
 /** The interface's language. */
 export function useLanguage(): Language {
   return useSyncExternalStore(subscribe, () => (translator.language === 'nl' ? 'nl' : 'en'))
+}
+
+/** What writes a count that stands by itself, outside a sentence, as the interface's language does. */
+export function useWriteCount(): (count: number) => string {
+  const language = useLanguage()
+  return useCallback((count: number) => writeCount(count, language), [language])
 }
 
 /** The sentences outside a component, as they are spoken now. */

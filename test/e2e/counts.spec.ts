@@ -1,4 +1,6 @@
 /** Lists and counts follow the text a frame later: they end up at what the last key left, however fast the keys come. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { documentOf, expect, layerOnDisk, open, saved, select, test } from './factmark.ts'
 import { COUNCIL, HAVEN } from './samples.ts'
@@ -82,3 +84,34 @@ test('counts what was tagged just before another article was opened', async ({ s
   await expect(page.getByRole('heading', { level: 1, name: HAVEN.title })).toBeVisible()
   await expect(rowOf(page, COUNCIL.title)).toContainText('1 tag')
 })
+
+for (const [lang, many, of] of [
+  ['en', '1,234', 'of'],
+  ['nl', '1.234', 'van'],
+] as const) {
+  test(`writes thousands as people do, in ${lang}`, async ({ start, workspace, folder }) => {
+    const file = join(folder, 'Words.txt')
+    await writeFile(file, 'word '.repeat(1234))
+    const { page } = await start({
+      workspace,
+      annotator: 'ann',
+      lang,
+      files: [file],
+      size: { width: 1280, height: 800 },
+    })
+    await expect(documentOf(page)).toContainText('word')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('word')
+    await expect(page.getByRole('search')).toContainText(`0 ${of} ${many}`)
+    await page.keyboard.press('Control+Alt+2')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('contentinfo')).toContainText(`${many} annotati`)
+    await expect(rowOf(page, 'Words')).toContainText(`${many} tags`)
+    await expect(page.getByRole('banner')).toContainText(many)
+    const side = page.getByRole('complementary')
+    await expect(side.getByRole('tab').first()).toHaveAttribute('aria-label', new RegExp(`^Annotati.* ${many}$`))
+    await expect(side.getByRole('listitem').first()).toContainText('word')
+    const card = side.getByRole('listitem').first().getByRole('button').first()
+    await expect(card).toHaveAttribute('aria-label', new RegExp(`1 ${of} ${many}`))
+  })
+}

@@ -78,7 +78,7 @@ function solidPlaces({ spans, text: own }: ForeignDocument) {
 const WITHOUT = /SOURCE\.txt$|README\.md$|typesystem\.xml$|config\.xml$|^(?:brat|quotes-en)\/.*\.txt$/
 
 test('every file is read and lies where it says, or is refused with its name', async () => {
-  const translator = createTranslator('en')
+  const translator = createTranslator('en', 'programs')
   let accepted = 0
   let refused = 0
   for (const folder of await readdir(DATA)) {

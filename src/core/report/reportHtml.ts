@@ -90,7 +90,7 @@ ${annotationsHtml(annotations, { prefix, nameOf: namesIn(layers), words })}
 ${tableHtml(
   words.differences,
   DIFFERENCE_KINDS.map((kind) => words.kinds[kind]),
-  [DIFFERENCE_KINDS.map((kind) => String(counts[kind]))],
+  [DIFFERENCE_KINDS.map((kind) => words.count(counts[kind]))],
 )}
 ${differencesHtml(units, namesIn(layers), words)}
 ${verdictsHtml(article.text, layers, words)}

@@ -27,6 +27,8 @@ export interface ReportWords {
   readonly comment: string
   /** Whose tags the text shows: null for the settled ones. */
   readonly shown: (name: string | null) => string
+  /** A count as the language writes it. */
+  readonly count: (count: number) => string
   readonly tags: Readonly<Record<Tag, string>>
   readonly links: Readonly<Record<Relation, string>>
   readonly outcomes: Readonly<Record<Outcome | 'open', string>>

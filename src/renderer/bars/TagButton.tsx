@@ -2,7 +2,7 @@
 import type { Tag } from '../../core/model/tag.ts'
 import { runCommand, useCommandEnabled } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
-import { useT } from '../i18n.ts'
+import { useT, useWriteCount } from '../i18n.ts'
 import { KeyHint } from './KeyHint.tsx'
 import styles from './Tags.module.css'
 
@@ -17,6 +17,7 @@ export function TagButton({
   readonly tabIndex?: number
 }) {
   const t = useT()
+  const write = useWriteCount()
   const command = `tag-${tag}` as const
   const enabled = useCommandEnabled(command)
   const chord = useChords()(command)
@@ -32,7 +33,7 @@ export function TagButton({
     >
       <TagForm tag={tag} />
       {t(`reader.tags.${tag}`)}
-      {count !== undefined && <span className={styles.count}>{count}</span>}
+      {count !== undefined && <span className={styles.count}>{write(count)}</span>}
       {chord && <KeyHint chord={chord} />}
     </button>
   )

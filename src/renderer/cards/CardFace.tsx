@@ -2,6 +2,7 @@
 import type { ReactNode, RefObject } from 'react'
 import type { Tag } from '../../core/model/tag.ts'
 import { TagForm } from '../bars/TagButton.tsx'
+import { useWriteCount } from '../i18n.ts'
 import styles from './CardFace.module.css'
 
 interface CardFaceProps {
@@ -24,6 +25,7 @@ interface CardFaceProps {
 
 /** The button. */
 export function CardFace(props: CardFaceProps) {
+  const write = useWriteCount()
   const { tag, name, index, quote, label, chosen, reachable, toolbar, onClick, children } = props
   return (
     <button
@@ -45,7 +47,7 @@ export function CardFace(props: CardFaceProps) {
       <span className={styles.top}>
         <TagForm tag={tag} />
         {name}
-        <span className={styles.number}>{index}</span>
+        <span className={styles.number}>{write(index)}</span>
       </span>
       <q className={styles.quote}>{quote}</q>
       {children}

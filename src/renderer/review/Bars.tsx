@@ -2,7 +2,7 @@
 import type { Measure } from '../../core/agreement/measure.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { TagForm } from '../bars/TagButton.tsx'
-import { useT } from '../i18n.ts'
+import { useT, useWriteCount } from '../i18n.ts'
 import styles from './Bars.module.css'
 import type { TagCounts } from './measuringMessages.ts'
 
@@ -46,6 +46,7 @@ interface CountBarsProps {
 /** A bar for each annotator, in parts by tag. */
 export function CountBars({ counts, nameOf, onOpen }: CountBarsProps) {
   const t = useT()
+  const write = useWriteCount()
   const most = Math.max(...Object.values(counts).map(sumOf), 1)
   return (
     <>
@@ -82,7 +83,7 @@ export function CountBars({ counts, nameOf, onOpen }: CountBarsProps) {
                 )
               })}
             </span>
-            <span className={styles.value}>{sumOf(tags)}</span>
+            <span className={styles.value}>{write(sumOf(tags))}</span>
           </li>
         ))}
       </ul>

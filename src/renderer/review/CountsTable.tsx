@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { DIFFERENCE_KINDS, type DifferenceKind } from '../../core/compare/compare.ts'
 import { confusionOf, SAID, type Said } from '../../core/compare/confusion.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
-import { useT } from '../i18n.ts'
+import { useT, useWriteCount } from '../i18n.ts'
 import styles from './CountsTable.module.css'
 import { ALL, setComparing, type UnitPlace, useComparing } from './comparing.ts'
 import { useNames } from './names.ts'
@@ -117,6 +117,7 @@ interface CountsTableProps {
 }
 
 function CountsTable({ label, heads, rows }: CountsTableProps) {
+  const write = useWriteCount()
   return (
     <table className={styles.table} aria-label={label}>
       <thead>
@@ -142,7 +143,7 @@ function CountsTable({ label, heads, rows }: CountsTableProps) {
                   aria-pressed={pressed}
                   onClick={() => press(pressed)}
                 >
-                  {count}
+                  {write(count)}
                 </button>
               </td>
             ))}

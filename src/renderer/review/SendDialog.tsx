@@ -1,7 +1,7 @@
 /** Sends an article for review: which layers go along, none for a blind round. */
 import { useEffect, useState } from 'react'
 import { answerOf, bridge } from '../bridge.ts'
-import { useMessage, useT } from '../i18n.ts'
+import { useMessage, useT, useWriteCount } from '../i18n.ts'
 import { useEditor } from '../state/editor.ts'
 import { notify } from '../state/toasts.ts'
 import { Button } from '../ui/Button.tsx'
@@ -14,6 +14,7 @@ import { loadColleagues, useReview } from './state.ts'
 /** The dialog; the bundle is written to where the system's dialog says. */
 export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
+  const write = useWriteCount()
   const message = useMessage()
   const article = useEditor((state) => state.open?.article)
   const own = useEditor((state) => state.layer)
@@ -60,7 +61,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
           <label key={annotator.id} className={styles.layer}>
             <input type="checkbox" checked={chosen.has(annotator.id)} onChange={() => toggle(annotator.id)} />
             <span>
-              {annotator.name} ({annotations.length})
+              {annotator.name} ({write(annotations.length)})
             </span>
           </label>
         ))}

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { TAGS } from '../../core/model/tag.ts'
 import { filteredItems, isShown, type ReviewItem, reviewItems, reviewProgress, SHOWS } from '../../core/review/items.ts'
 import { TagForm } from '../bars/TagButton.tsx'
-import { useT } from '../i18n.ts'
+import { useT, useWriteCount } from '../i18n.ts'
 import { useEditor } from '../state/editor.ts'
 import { ChoiceMenu } from '../ui/ChoiceMenu.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
@@ -85,6 +85,7 @@ function Current({ all, items }: { readonly all: readonly ReviewItem[]; readonly
 /** Whose annotations, of which tag, and with which verdict, each with how many there are. */
 function Choices({ all }: { readonly all: readonly ReviewItem[] }) {
   const t = useT()
+  const write = useWriteCount()
   const colleagues = useReview((state) => state.colleagues)
   const colleague = useReview((state) => state.colleague)
   const { show, tag } = useReview((state) => state.filter)
@@ -119,7 +120,7 @@ function Choices({ all }: { readonly all: readonly ReviewItem[] }) {
             value,
             label: (
               <>
-                {t(`review.shows.${value}`)} <span className={pane.count}>{counts[index]}</span>
+                {t(`review.shows.${value}`)} <span className={pane.count}>{write(counts[index] ?? 0)}</span>
               </>
             ),
           }))}

@@ -9,6 +9,7 @@ import { TAGS } from '../../core/model/tag.ts'
 import { type ReportedArticle, reportHtml } from '../../core/report/reportHtml.ts'
 import type { ReportWords } from '../../core/report/reportWords.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { writeCount } from '../../i18n/counts.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import type { Measured } from './measuringMessages.ts'
 
@@ -47,7 +48,7 @@ export async function makeReport(t: TFunction, choice: ReportChoice): Promise<Re
     ...(choice.gammas && wasCut(choice.gammas) ? [t('review.cut')] : []),
   ]
   const { title, language } = choice
-  return ok(reportHtml({ language, title, facts, measures: measuresOf(t, choice), articles }, wordsOf(t)))
+  return ok(reportHtml({ language, title, facts, measures: measuresOf(t, choice), articles }, wordsOf(t, language)))
 }
 
 function measuresOf(t: TFunction, { measured, gammas }: ReportChoice) {
@@ -74,7 +75,7 @@ function measuresOf(t: TFunction, { measured, gammas }: ReportChoice) {
   }
 }
 
-function wordsOf(t: TFunction): ReportWords {
+function wordsOf(t: TFunction, language: ReportChoice['language']): ReportWords {
   const { tags, kinds, reasons, outcomes } = {
     outcomes: t('review.outcomes', { returnObjects: true }),
     tags: t('reader.tags', { returnObjects: true }),
@@ -84,6 +85,7 @@ function wordsOf(t: TFunction): ReportWords {
   return {
     ...t('review.report.words', { returnObjects: true }),
     shown: (name) => (name === null ? t('review.report.settled') : t('review.report.shown', { name })),
+    count: (count) => writeCount(count, language),
     nothing: t('review.nothing'),
     tags,
     outcomes,

@@ -3,7 +3,7 @@ import { ClipboardPaste, FilePlus2 } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { runCommand } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
-import { useMessage, useT } from '../i18n.ts'
+import { useMessage, useT, useWriteCount } from '../i18n.ts'
 import { useApp } from '../state/app.ts'
 import { openArticle } from '../state/articles.ts'
 import { refreshLibrary, useLibrary } from '../state/library.ts'
@@ -31,6 +31,7 @@ export function LibraryPane() {
 
 function Pane() {
   const t = useT()
+  const write = useWriteCount()
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<Filter>('all')
   const [active, setActive] = useState<string | null>(null)
@@ -46,7 +47,7 @@ function Pane() {
     value,
     label: (
       <>
-        {t(`shell.library.${value}`)} <span>{filteredRows(found, value).length}</span>
+        {t(`shell.library.${value}`)} <span>{write(filteredRows(found, value).length)}</span>
       </>
     ),
   }))

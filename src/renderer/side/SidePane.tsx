@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
 import { Cards } from '../cards/Cards.tsx'
 import { FiguresTab } from '../figures/FiguresTab.tsx'
-import { useLanguage, useT } from '../i18n.ts'
+import { useLanguage, useT, useWriteCount } from '../i18n.ts'
 import { usePaintedEditor } from '../state/paintedEditor.ts'
 import { type SideTab, usePanes } from '../state/panes.ts'
 import { SuggestionsTab } from '../suggest/SuggestionsTab.tsx'
@@ -28,6 +28,7 @@ const TABS = [
 /** The pane with its tabs. Only the open one shows its name, and thousands are rounded: there is no room for more. */
 export function SidePane() {
   const t = useT()
+  const write = useWriteCount()
   const tab = usePanes((state) => state.tab)
   const counts = useCounts()
   const locale = useLanguage()
@@ -55,7 +56,7 @@ export function SidePane() {
                 <Tabs.Tab
                   value={name}
                   className={styles.tab}
-                  aria-label={count === undefined ? title : `${title} ${count}`}
+                  aria-label={count === undefined ? title : `${title} ${write(count)}`}
                 >
                   <Sign size={15} aria-hidden="true" />
                   {tab === name && <span className={styles.tabName}>{title}</span>}

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { TagForm } from '../bars/TagButton.tsx'
-import { useT } from '../i18n.ts'
+import { useT, useWriteCount } from '../i18n.ts'
 import { chooseAndReveal } from '../reader/choosing.ts'
 import { usePaintedEditor } from '../state/paintedEditor.ts'
 import styles from './SidePane.module.css'
@@ -14,6 +14,7 @@ const MOST = 500
 /** Both lists. */
 export function Unlinked() {
   const t = useT()
+  const write = useWriteCount()
   const layer = usePaintedEditor((state) => state.layer)
   const lists = useMemo(
     () => (['quote', 'claim'] as const).map((tag) => ({ tag, rows: unattributed(layer?.annotations ?? [], tag) })),
@@ -27,7 +28,7 @@ export function Unlinked() {
           <h2 className={styles.heading} id={`unlinked-${tag}`}>
             <TagForm tag={tag} />
             {t(`reader.side.bare.${tag}`)}
-            <span className={styles.count}>{rows.length}</span>
+            <span className={styles.count}>{write(rows.length)}</span>
           </h2>
           {rows.length === 0 && <p className={styles.none}>{t('reader.side.none')}</p>}
           <ol className={styles.rows}>

@@ -6,7 +6,7 @@ import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { TagForm } from '../bars/TagButton.tsx'
 import { runCommand } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
-import { useT } from '../i18n.ts'
+import { useT, useWriteCount } from '../i18n.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MenuGroup, MenuItem, MenuPopup, MenuSeparator } from '../ui/Menu.tsx'
 import { acceptAll } from './deciding.ts'
@@ -16,6 +16,7 @@ import { useSuggestions } from './state.ts'
 /** The kinds with their counts, as filters, and the menus. */
 export function SuggestionsHead() {
   const t = useT()
+  const write = useWriteCount()
   const chord = useChords()
   const pending = useSuggestions((state) => state.pending)
   const filter = useSuggestions((state) => state.filter)
@@ -35,12 +36,12 @@ export function SuggestionsHead() {
             type="button"
             className={styles.kind}
             aria-pressed={filter === tag}
-            aria-label={`${t(`reader.tags.${tag}`)} ${counts[tag]}`}
+            aria-label={`${t(`reader.tags.${tag}`)} ${write(counts[tag])}`}
             title={t(`reader.tags.${tag}`)}
             onClick={() => useSuggestions.setState({ filter: filter === tag ? null : tag })}
           >
             <TagForm tag={tag} />
-            {counts[tag]}
+            {write(counts[tag])}
           </button>
         ))}
       </div>

@@ -16,8 +16,8 @@ import { extract, type RichKind } from '../../../src/workspace/extract/extract.t
 import { systemProblem } from '../../../src/workspace/systemErrors.ts'
 import { zip } from '../../support/documents.ts'
 
-const english = createTranslator('en')
-const dutch = createTranslator('nl')
+const english = createTranslator('en', 'people')
+const dutch = createTranslator('nl', 'people')
 
 function problemIn(result: Result<unknown> | undefined): Problem {
   if (!result || result.ok) throw new Error('no problem')

@@ -7,8 +7,8 @@ import type { Result } from '../../../src/core/result.ts'
 import { createTranslator, messageOf } from '../../../src/i18n/translator.ts'
 import { annotationOf, articleOf, layerOf } from '../core/support/layers.ts'
 
-const english = createTranslator('en')
-const dutch = createTranslator('nl')
+const english = createTranslator('en', 'people')
+const dutch = createTranslator('nl', 'people')
 
 /** Every sentence of a language by its dotted key. */
 function sentencesOf(language: 'en' | 'nl'): ReadonlyMap<string, string> {
@@ -92,6 +92,30 @@ describe('a translator', () => {
   it('shows words of an article as they are, whatever signs are in them', () => {
     const quote = '<b>“R&D” {{tag}} $t(reader.done)</b>'
     expect(english.t('reader.removed', { tag: 'Claim', quote })).toBe(`Claim removed: ${quote}`)
+  })
+})
+
+describe('counts in sentences', () => {
+  it('are written for people as the language does, with the plural that they have', () => {
+    expect(english.t('shell.library.tags', { count: 10_000 })).toBe('10,000 tags')
+    expect(dutch.t('shell.library.tags', { count: 10_000 })).toBe('10.000 tags')
+    expect(english.t('shell.library.tags', { count: 1 })).toBe('1 tag')
+    expect(english.t('reader.find.hits', { count: 3115, at: 1200 })).toBe('1,200 of 3,115')
+    expect(dutch.t('reader.find.hits', { count: 3115, at: 1200 })).toBe('1.200 van 3.115')
+  })
+
+  it('are digits alone for programs, which read what the command line says', () => {
+    for (const language of ['en', 'nl'] as const)
+      expect(createTranslator(language, 'programs').t('shell.library.tags', { count: 10_000 })).toBe('10000 tags')
+  })
+
+  it('are no places in a text, no processes, and nothing that is text already', () => {
+    const moved = english.t('exchange.moved', { label: 'claim', quote: '5000', start: 12_345 })
+    expect(moved).toBe('moved: claim “5000” stands at 12345')
+    const place = { file: 'a.json', reason: 'json-ends', line: 4711, column: 1024 } as const
+    expect(messageOf(english, { code: 'file-not-json', details: place })).toContain('line 4711, column 1024')
+    const details = { host: 'desk', pid: 48_213, annotator: 'ann' }
+    expect(messageOf(dutch, { code: 'layer-locked', details })).toContain('48213')
   })
 })
 

@@ -1,6 +1,6 @@
 /** How two versions of a layer differ: one line a span. */
 import type { Difference } from '../../../core/merge/difference.ts'
-import { useT } from '../../i18n.ts'
+import { useT, useWriteCount } from '../../i18n.ts'
 import styles from './Versions.module.css'
 
 /** The spans, in text order, the first hundred of them. */
@@ -12,6 +12,7 @@ export function DifferenceList({
   readonly label: string
 }) {
   const t = useT()
+  const write = useWriteCount()
   const rest = differences.length - MOST
   return (
     <ul className={styles.differences} aria-label={label}>
@@ -22,7 +23,7 @@ export function DifferenceList({
           <q>{quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote}</q>
         </li>
       ))}
-      {rest > 0 && <li>+ {rest}</li>}
+      {rest > 0 && <li>+ {write(rest)}</li>}
     </ul>
   )
 }

@@ -33,6 +33,7 @@ const words: ReportWords = {
   on: 'On',
   proposal: 'Proposal',
   comment: 'Comment',
+  count: (count) => `${count} in words`,
   shown: (name) => name ?? 'settled',
   tags: { claim: 'Claim', figure: 'Figure', quote: 'Quote', attribution: 'Attribution' },
   kinds: { agreed: 'Agreed', boundary: 'Boundary', tag: 'Tag', missing: 'Missing' },
@@ -91,6 +92,7 @@ describe('reportHtml', () => {
     expect(html).toContain('Te lang &#60;sic&#62;')
     expect(html).toContain('Guidelines 12ab')
     expect(html).toContain('<td>0.5</td>')
+    expect(html).toMatch(/<td>\d in words<\/td>/)
     expect(html).toContain('<dt>F1</dt><dd>How many &#60; match.</dd>')
   })
 

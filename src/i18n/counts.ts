@@ -1,0 +1,31 @@
+/** How counts are written for people: with separators between the thousands, as the language does. */
+import type { FormatterModule } from 'i18next'
+import type { Language } from './language.ts'
+
+const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat('en'),
+  nl: new Intl.NumberFormat('nl'),
+}
+
+/** The numbers in sentences that are no counts: places in a text or file, versions, and a process's number. */
+const NO_COUNTS: ReadonlySet<unknown> = new Set([
+  ...['start', 'end', 'length', 'line', 'column', 'offset'],
+  ...['found', 'version', 'pid'],
+])
+
+/** A count in a language: 10,000 or 10.000. */
+export function writeCount(count: number, language: Language): string {
+  return FORMATS[language].format(count)
+}
+
+/** Writes every count that fills a blank in a sentence. */
+export const countFormatter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, _format, language, options) =>
+    typeof value === 'number' && !NO_COUNTS.has(options?.interpolationkey)
+      ? writeCount(value, language === 'nl' ? 'nl' : 'en')
+      : value,
+}
