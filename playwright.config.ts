@@ -4,7 +4,8 @@ import { defineConfig } from 'playwright/test'
 export default defineConfig({
   testDir: 'test/e2e',
   workers: 2,
-  timeout: 60_000,
+  // A test that goes through everything takes a minute where the processor is slow.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   // Two windows share one virtual display and its clipboard. What passes at the second try is told as flaky.

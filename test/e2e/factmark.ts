@@ -81,6 +81,8 @@ export { expect }
 
 async function launch(folder: string, options: StartOptions): Promise<Running> {
   const args = [PROJECT, `--user-data-dir=${options.userData ?? join(folder, 'user-data')}`]
+  // A virtual display has no graphics processor; to imitate one takes a sixth of the time that a start takes.
+  args.push('--disable-gpu')
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   if (options.workspace) args.push(`--workspace=${options.workspace}`)
   if (options.annotator) args.push(`--annotator=${options.annotator}`)
