@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
   'file-missing',
   'file-not-json',
   'file-too-large',
+  'file-too-many',
   'file-type-unknown',
   'file-unreadable',
   'file-unwritable',

@@ -4,6 +4,7 @@ import type { ForeignDocument } from '../core/formats/document.ts'
 import { FORMATS } from '../core/formats/formats.ts'
 import { guessFormat } from '../core/formats/guessing.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../core/formats/names.ts'
+import { hasMorePiecesThan, MOST_PIECES } from '../core/model/pieces.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { isMissing } from './files.ts'
@@ -19,12 +20,16 @@ export interface ForeignFile {
 /** The largest file, in MB of 1024 × 1024 bytes. */
 const LARGEST = 200
 
+/** The documents of one file that are looked for among the articles, and the annotations that one layer's file can hold. */
+const MOST_DOCUMENTS = 100_000
+const MOST_ANNOTATIONS = 500_000
+
 /** How much of a file its format is guessed from, in bytes. */
 const HEAD = 4096
 
 /**
  * Reads the file at `path`, which problems call `name`, in `format` or in the one that it shows: `format-unguessed`,
- * `file-missing`, `file-unreadable`, `file-too-large`, or as the format's reader fails.
+ * `file-missing`, `file-unreadable`, `file-too-large`, `file-too-many`, or as the format's reader fails.
  */
 export async function readForeignFile(
   path: string,
@@ -59,9 +64,15 @@ export async function readForeign(
     const text = await beside(extension)
     if (text !== null) companions[extension] = text
   }
-  const content = binary ? new Uint8Array(buffer) : buffer.toString('utf8')
+  const text = binary ? '' : buffer.toString('utf8')
+  if (hasMorePiecesThan(MOST_PIECES, text)) return fail('file-too-many', { file: name, limit: MOST_PIECES })
+  const content = binary ? new Uint8Array(buffer) : text
   const documents = read({ name, content, companions })
-  return documents.ok ? ok({ format: chosen, documents: documents.value }) : documents
+  if (!documents.ok) return documents
+  if (documents.value.length > MOST_DOCUMENTS) return fail('file-too-many', { file: name, limit: MOST_DOCUMENTS })
+  if (documents.value.some(({ spans }) => spans.length > MOST_ANNOTATIONS))
+    return fail('file-too-many', { file: name, limit: MOST_ANNOTATIONS })
+  return ok({ format: chosen, documents: documents.value })
 }
 
 /** The text of a file beside another; null where there is none. */

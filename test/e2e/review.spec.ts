@@ -322,6 +322,7 @@ test('goes through what should be tagged and what was answered, by click in the 
   const asked = rows(page).filter({ hasText: 'should be tagged' })
   await expect(asked).toContainText('shopkeepers')
   await page.keyboard.press('r')
+  await expect(page.locator('[data-review-comment]')).toBeFocused()
   await page.keyboard.type('They are counted later.')
   await page.keyboard.press('Control+Enter')
   await expect(asked).toContainText('They are counted later.')

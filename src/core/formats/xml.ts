@@ -1,5 +1,6 @@
 /** XML: written with everything escaped that a parser would change, and read into a tree of elements. */
 import { SaxesParser } from 'saxes'
+import { hasMorePiecesThan, MOST_PIECES } from '../model/pieces.ts'
 import { fail } from '../problem.ts'
 import type { Reason } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
@@ -51,8 +52,9 @@ export function unwritable(article: string) {
   return fail('export-character', { article })
 }
 
-/** The root element of a document; `file-invalid` with line and column where it isn't well-formed. No entities are loaded. */
+/** The root element of a document; `file-too-many`, and `file-invalid` with line and column where it isn't well-formed. No entities are loaded. */
 export function parseXml(text: string, file: string): Result<XmlElement> {
+  if (hasMorePiecesThan(MOST_PIECES, text)) return fail('file-too-many', { file, limit: MOST_PIECES })
   const parser = new SaxesParser()
   const root: { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] } = {
     name: '',

@@ -32,6 +32,8 @@ export const problems = {
   'file-missing': '{{file}} does not exist; check its name and folder.',
   'file-not-json': '{{file}} is not JSON ({{reason}}); mend it there, or restore an earlier version of the file.',
   'file-too-large': '{{file}} is larger than {{limit}} MB; split it into parts.',
+  'file-too-many':
+    '{{file}} holds more than {{limit}} lines, objects, texts or annotations, which is more than can be read at once; split it into parts.',
   'file-type-unknown':
     '{{file}} is of a kind that can’t be imported; save it as plain text (.txt) or Markdown (.md) first.',
   'file-unreadable': '{{file}} can’t be read ({{reason}}); check its permissions.',

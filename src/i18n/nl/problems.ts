@@ -34,6 +34,8 @@ export const problems = {
   'file-not-json':
     '{{file}} is geen JSON ({{reason}}); herstel het daar, of zet een eerdere versie van het bestand terug.',
   'file-too-large': '{{file}} is groter dan {{limit}} MB; splits het in delen.',
+  'file-too-many':
+    '{{file}} bevat meer dan {{limit}} regels, objecten, teksten of annotaties, en dat is meer dan in één keer gelezen kan worden; splits het in delen.',
   'file-type-unknown':
     '{{file}} is van een soort die niet geïmporteerd kan worden; bewaar het eerst als platte tekst (.txt) of Markdown (.md).',
   'file-unreadable': '{{file}} kan niet worden gelezen ({{reason}}); controleer de rechten.',
