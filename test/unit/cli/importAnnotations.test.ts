@@ -62,6 +62,18 @@ describe('export and import-annotations', () => {
     expect(await readdir(join(root, '.factmark/trash'))).toHaveLength(1)
   })
 
+  it('name what was passed over in the language asked for, and what a file calls it as it does', async () => {
+    const { root } = await workspaceWithLayer()
+    await put(root, 'plan.txt', TEXT)
+    await put(root, 'plan.ann', 'T1\tClaim 0 3;5 8\tAn article\n*\tEquiv T1 T2\n')
+    const said = async (lang: string) => {
+      const args = ['import-annotations', 'plan.ann', '--article', 'plan', '--annotator', 'bob', '--dry-run']
+      return (await run(root, ...args, '--lang', lang)).error
+    }
+    expect(await said('nl')).toContain('span in stukken: 1 overgeslagen')
+    expect(await said('en')).toContain('span in pieces: 1 passed over')
+  })
+
   it('are not put where another program works on the layer', async () => {
     const { root } = await workspaceWithLayer()
     await run(root, 'export', '--format', 'csv', '--article', 'plan', '--annotator', 'ann', '--out', 'x.csv')

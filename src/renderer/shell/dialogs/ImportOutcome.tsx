@@ -1,5 +1,6 @@
 /** What an import makes of one document, or made: how many are exact, moved, not found and skipped, and which. */
 import { CircleCheck } from 'lucide-react'
+import { passedOverName } from '../../../i18n/passedOver.ts'
 import type { AnnotationsOutcome } from '../../../ipc/exchange.ts'
 import { useT } from '../../i18n.ts'
 import styles from './exchange.module.css'
@@ -51,7 +52,7 @@ export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
               <li key={label}>{t('exchange.skippedLabel', { label, count })}</li>
             ))}
             {passedOver.map(([what, count]) => (
-              <li key={what}>{t('exchange.passedOver', { what, count })}</li>
+              <li key={what}>{t('exchange.passedOver', { what: passedOverName(t, what), count })}</li>
             ))}
             {kept.map(([label, count]) => (
               <li key={label}>{t('exchange.skippedRelation', { label, count })}</li>
