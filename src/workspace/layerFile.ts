@@ -76,6 +76,8 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   let known: string | null = null
   let stamp: string | null = null
   let lastVersion = Number.NEGATIVE_INFINITY
+  /** The ISO time of the last write; null before the first. */
+  let written: string | null = null
   /** The layer that was read last with its file's text, until another is written. */
   let asRead: { readonly layer: Layer; readonly text: string } | null = null
 
@@ -134,6 +136,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
         await thinVersions(versions).catch(() => undefined)
       }
       known = sha256
+      written = now()
     } catch (error) {
       pending = [...unlogged, ...pending]
       throw error
@@ -205,7 +208,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     known = null
     stamp = null
     note({ event: 'found', layer: null })
-    notices = [{ code: 'layer-gone', details: { file, time: now() } }]
+    notices = [{ code: 'layer-gone', details: { file, time: written ?? now() } }]
     return { layer: null }
   }
 
@@ -227,7 +230,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     if (sha256 === known || isNewer) return null
     if (!parsed.ok) {
       if (!mayWrite()) return null
-      notices = [{ code: 'layer-recovered', details: { ...(await putAside(parsed.error)), time: now() } }]
+      notices = [{ code: 'layer-recovered', details: { ...(await putAside(parsed.error)), time: written ?? now() } }]
       return { layer: null }
     }
     known = sha256
