@@ -321,6 +321,7 @@ test('goes through what should be tagged and what was answered, by click in the 
   await page.keyboard.press('c')
   const asked = rows(page).filter({ hasText: 'should be tagged' })
   await expect(asked).toContainText('shopkeepers')
+  await expect(pane(page).locator('[aria-current=true]')).toContainText('shopkeepers')
   await page.keyboard.press('r')
   await expect(page.locator('[data-review-comment]')).toBeFocused()
   await page.keyboard.type('They are counted later.')

@@ -4,7 +4,6 @@ import type { Command } from '../../core/commands/commands.ts'
 import { commandOf, keymapWith } from '../../core/commands/keymap.ts'
 import type { Settings } from '../../ipc/settings.ts'
 import { setDialog, useDialog } from '../state/dialogs.ts'
-import { isFocusAwaited } from '../ui/focusSoon.ts'
 import { runCommand } from './registry.ts'
 
 /** Whether this is macOS, where Cmd takes Ctrl's place. */
@@ -30,14 +29,9 @@ export function chordOfEvent(event: KeyboardEvent): string {
 /**
  * A dialog takes a moment to open, the first one a while: its code may still be on its way. Keys typed meanwhile are meant
  * for it and must not tag what is selected, so they are dropped until the focus is there. Escape calls the dialog off, and
- * Tab leads back into an open one that lost the focus with what it was on. The same goes for a field that is being drawn.
+ * Tab leads back into an open one that lost the focus with what it was on.
  */
-function holdWhileFocusMoves(event: KeyboardEvent): void {
-  if (isFocusAwaited()) {
-    event.stopImmediatePropagation()
-    event.preventDefault()
-    return
-  }
+function holdWhileDialogOpens(event: KeyboardEvent): void {
   if (useDialog.getState().dialog === null || elementOf(event).closest(MODAL)) return
   event.stopImmediatePropagation()
   if (event.key === 'Tab' && document.querySelector(MODAL)) return
@@ -61,10 +55,10 @@ export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKey
     if (!command || (isTyping && !worksWhileTyping(command, target))) return
     if (runCommand(command)) event.preventDefault()
   }
-  window.addEventListener('keydown', holdWhileFocusMoves, { capture: true })
+  window.addEventListener('keydown', holdWhileDialogOpens, { capture: true })
   window.addEventListener('keydown', onKeyDown)
   return () => {
-    window.removeEventListener('keydown', holdWhileFocusMoves, { capture: true })
+    window.removeEventListener('keydown', holdWhileDialogOpens, { capture: true })
     window.removeEventListener('keydown', onKeyDown)
   }
 }

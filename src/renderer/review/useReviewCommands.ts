@@ -7,7 +7,6 @@ import { setDialog } from '../state/dialogs.ts'
 import { useEditor } from '../state/editor.ts'
 import { importChosen } from '../state/importing.ts'
 import { useLibrary } from '../state/library.ts'
-import { focusSoon } from '../ui/focusSoon.ts'
 import { goBy, type Place } from './going.ts'
 import { accept, agree, dispute, proposeEdges, proposeTag, withdraw } from './reviewing.ts'
 import { setTab, toggleReview, useReview } from './state.ts'
@@ -66,5 +65,5 @@ export function useReceivedCommands(places: readonly Place[], received: Received
 
 /** Puts the focus into the field for a comment or answer. */
 function focusComment(): void {
-  focusSoon('[data-review-comment]')
+  document.querySelector<HTMLElement>('[data-review-comment]')?.focus()
 }
