@@ -13,8 +13,8 @@ export default defineConfig({
         input: {
           index: 'src/launch/index.ts',
           cli: 'src/cli/index.ts',
-          extract: 'src/workspace/extract/process.ts',
-          formats: 'src/core/formats/library.ts',
+          extract: 'src/workspace/import/extract/process.ts',
+          formats: 'src/core/formats/publicApi.ts',
         },
       },
     },

@@ -5,7 +5,7 @@ import { isId } from '../core/model/ids.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { messageOf } from '../i18n/translator.ts'
-import type { ReaderProcess } from '../workspace/extract/reader.ts'
+import type { ReaderProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** What the process gives; replaced in tests. */

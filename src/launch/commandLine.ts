@@ -9,7 +9,7 @@ import { app } from 'electron'
 import { runCommandLine } from '../cli/program.ts'
 import { processSurroundings, whenWritten } from '../cli/surroundings.ts'
 import { startUtilityReader } from '../main/reader.ts'
-import type { ReaderProcess } from '../workspace/extract/reader.ts'
+import type { ReaderProcess } from '../workspace/import/extract/extractorProcess.ts'
 
 /** Runs one command and ends the process with its exit code. Resolves when Electron may become ready. */
 export async function runWithoutWindow(args: readonly string[]): Promise<void> {

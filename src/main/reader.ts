@@ -1,6 +1,6 @@
 /** The reader of imported files as a utility process of Electron: no Node of its own is needed, and no window is near. */
 import { app, utilityProcess } from 'electron'
-import { type ReaderProcess, readerEntry } from '../workspace/extract/reader.ts'
+import { type ReaderProcess, readerEntry } from '../workspace/import/extract/extractorProcess.ts'
 
 /** Starts a reader. */
 export function startUtilityReader(): ReaderProcess {

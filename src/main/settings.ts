@@ -7,9 +7,9 @@ import { failAsJson } from '../core/model/jsonFault.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { type Settings, settingsSchema } from '../ipc/settings.ts'
-import { jsonFile, UnusableFile } from '../workspace/jsonFile.ts'
-import { systemProblem } from '../workspace/systemErrors.ts'
-import { createWriteQueue } from '../workspace/writeQueue.ts'
+import { jsonFile, UnusableFile } from '../workspace/disk/jsonFile.ts'
+import { systemProblem } from '../workspace/disk/systemErrors.ts'
+import { createWriteQueue } from '../workspace/disk/writeQueue.ts'
 import { say } from './log.ts'
 
 /** The settings, in memory and on the disk. */

@@ -10,11 +10,11 @@ import { layerSchema } from '../core/model/layer.ts'
 import { workspaceSchema } from '../core/model/workspace.ts'
 import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
-import { checkAuditTrails } from './auditCheck.ts'
-import { sha256Of } from './digest.ts'
-import { namesIn, readText } from './files.ts'
-import { guardPath } from './guard.ts'
-import { articlesFolder, layersFolder, nameWithin, workspaceFilePath } from './paths.ts'
+import { sha256Of } from './disk/digest.ts'
+import { namesIn, readText } from './disk/files.ts'
+import { guardPath } from './disk/guard.ts'
+import { articlesFolder, layersFolder, nameWithin, workspaceFilePath } from './disk/paths.ts'
+import { checkAuditTrails } from './layers/auditCheck.ts'
 
 /** A problem and where it is: the file, relative to the workspace with forward slashes, and the path within it (`''`: the whole). */
 export interface Finding {

@@ -7,9 +7,9 @@ import { isId } from '../core/model/ids.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION } from '../core/model/workspace.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import { attempt, createExclusively, isMissing, makeFolder, namesIn, readText } from './files.ts'
-import { articlePath, articlesFolder, layersFolder, workspaceFilePath } from './paths.ts'
-import { systemProblem } from './systemErrors.ts'
+import { attempt, createExclusively, isMissing, makeFolder, namesIn, readText } from './disk/files.ts'
+import { articlePath, articlesFolder, layersFolder, workspaceFilePath } from './disk/paths.ts'
+import { systemProblem } from './disk/systemErrors.ts'
 
 /** An open workspace: its absolute path and its title. */
 export interface Workspace {

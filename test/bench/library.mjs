@@ -18,9 +18,9 @@ const WORDS =
 const folder = await mkdtemp(join(tmpdir(), 'factmark-bench-'))
 const server = await createServer({ configFile: false, logLevel: 'error', server: { middlewareMode: true } })
 try {
-  const { createCatalogue } = await server.ssrLoadModule('/src/workspace/catalogue.ts')
-  const { libraryIndex } = await server.ssrLoadModule('/src/workspace/libraryIndex.ts')
-  const { createTextSearch } = await server.ssrLoadModule('/src/workspace/search.ts')
+  const { createCatalogue } = await server.ssrLoadModule('/src/workspace/library/catalogue.ts')
+  const { libraryIndex } = await server.ssrLoadModule('/src/workspace/library/libraryIndex.ts')
+  const { createTextSearch } = await server.ssrLoadModule('/src/workspace/library/search.ts')
   await generate(folder)
   // What changed a moment ago is not trusted: let it settle.
   await new Promise((resolve) => setTimeout(resolve, 2500))

@@ -7,10 +7,10 @@ import { IMPORT_FORMATS, type ImportFormat } from '../../src/core/formats/names.
 import type { Article } from '../../src/core/model/article.ts'
 import { serializeBundle, serializeLayer } from '../../src/core/model/files.ts'
 import type { Layer } from '../../src/core/model/layer.ts'
-import { createCatalogue } from '../../src/workspace/catalogue.ts'
-import { takeIn } from '../../src/workspace/exchange.ts'
-import { readForeign } from '../../src/workspace/foreignFile.ts'
-import { planImport, tryImport, writeImport } from '../../src/workspace/importAnnotations.ts'
+import { takeIn } from '../../src/workspace/exchange/bundles.ts'
+import { readForeign } from '../../src/workspace/exchange/foreignFile.ts'
+import { planImport, tryImport, writeImport } from '../../src/workspace/exchange/importAnnotations.ts'
+import { createCatalogue } from '../../src/workspace/library/catalogue.ts'
 import type { Target } from './target.ts'
 
 /** The targets, for a workspace that has this article. */

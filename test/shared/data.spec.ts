@@ -12,7 +12,7 @@ import { FORMATS } from '../../src/core/formats/formats.ts'
 import { EXPORT_FORMATS, type ImportFormat } from '../../src/core/formats/names.ts'
 import type { Article } from '../../src/core/model/article.ts'
 import { createTranslator, messageOf } from '../../src/i18n/translator.ts'
-import { type ForeignFile, readForeignFile } from '../../src/workspace/foreignFile.ts'
+import { type ForeignFile, readForeignFile } from '../../src/workspace/exchange/foreignFile.ts'
 
 const DATA = join(import.meta.dirname, '../../../shared/data')
 

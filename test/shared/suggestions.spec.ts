@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { TAGS, type Tag } from '../../src/core/model/tag.ts'
 import { suggest } from '../../src/core/suggest/suggest.ts'
-import { guessLanguage } from '../../src/workspace/guessLanguage.ts'
+import { guessLanguage } from '../../src/workspace/import/guessLanguage.ts'
 import spans from './navo-oostflank.json' with { type: 'json' }
 
 const FILE = join(import.meta.dirname, '../../../shared/articles/navo-oostflank-2022-02.txt')

@@ -5,7 +5,7 @@ import type { Measure } from '../../core/agreement/measure.ts'
 import type { Agreement } from '../../core/agreement/measures.ts'
 import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { agreementPlaces, readPlace } from '../../workspace/agreementInput.ts'
+import { agreementPlaces, readPlace } from '../../workspace/layers/agreementInput.ts'
 import {
   answer,
   type CommonOptions,

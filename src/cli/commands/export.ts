@@ -7,16 +7,16 @@ import type { Unit } from '../../core/formats/unitNames.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { readArticle } from '../../workspace/articles.ts'
 import {
   type ExportReport,
   type ExportRequest,
   exportLayers,
   exportRefused,
   namesFolder,
-} from '../../workspace/exportLayers.ts'
-import { layerPlaces } from '../../workspace/layers.ts'
-import { besidePath, preflight } from '../../workspace/stagedLayer.ts'
+} from '../../workspace/exchange/exportLayers.ts'
+import { besidePath, preflight } from '../../workspace/exchange/stagedLayer.ts'
+import { layerPlaces } from '../../workspace/layers/layers.ts'
+import { readArticle } from '../../workspace/library/articles.ts'
 import {
   answer,
   type CommonOptions,

@@ -1,10 +1,10 @@
 /** `factmark import FILE…`: brings articles into a workspace. */
 import { resolve } from 'node:path'
 import type { Problem } from '../../core/problem.ts'
-import { readArticle } from '../../workspace/articles.ts'
-import { createCatalogue } from '../../workspace/catalogue.ts'
-import { type Exchanged, takeIn } from '../../workspace/exchange.ts'
-import { createImporter } from '../../workspace/importArticles.ts'
+import { type Exchanged, takeIn } from '../../workspace/exchange/bundles.ts'
+import { createImporter } from '../../workspace/import/importArticles.ts'
+import { readArticle } from '../../workspace/library/articles.ts'
+import { createCatalogue } from '../../workspace/library/catalogue.ts'
 import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, workspaceToFill } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
 

@@ -7,10 +7,10 @@ import { UNITS } from '../../core/formats/unitNames.ts'
 import { mayAnnotateAs } from '../../core/model/ids.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
-import { createCatalogue } from '../../workspace/catalogue.ts'
-import { readForeignFile } from '../../workspace/foreignFile.ts'
-import { type ImportedLayer, planImport, tryImport, writeImport } from '../../workspace/importAnnotations.ts'
-import { whileLocked } from '../../workspace/lock.ts'
+import { whileLocked } from '../../workspace/disk/lock.ts'
+import { readForeignFile } from '../../workspace/exchange/foreignFile.ts'
+import { type ImportedLayer, planImport, tryImport, writeImport } from '../../workspace/exchange/importAnnotations.ts'
+import { createCatalogue } from '../../workspace/library/catalogue.ts'
 import {
   answer,
   type CommonOptions,

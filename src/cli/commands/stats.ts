@@ -1,8 +1,8 @@
 /** `factmark stats`: counts what is in the layers. */
 import { TAGS } from '../../core/model/tag.ts'
-import { readArticle } from '../../workspace/articles.ts'
-import { layerPlaces } from '../../workspace/layers.ts'
-import { statisticsOf } from '../../workspace/statistics.ts'
+import { layerPlaces } from '../../workspace/layers/layers.ts'
+import { readArticle } from '../../workspace/library/articles.ts'
+import { statisticsOf } from '../../workspace/library/statistics.ts'
 import {
   answer,
   BAD_INPUT,

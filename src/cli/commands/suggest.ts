@@ -3,9 +3,9 @@ import { resolve } from 'node:path'
 import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { suggest, USUAL_KINDS } from '../../core/suggest/suggest.ts'
-import { readArticle } from '../../workspace/articles.ts'
-import { guessLanguage } from '../../workspace/guessLanguage.ts'
-import { readAndDecode } from '../../workspace/importArticles.ts'
+import { guessLanguage } from '../../workspace/import/guessLanguage.ts'
+import { readAndDecode } from '../../workspace/import/importArticles.ts'
+import { readArticle } from '../../workspace/library/articles.ts'
 import {
   answer,
   type CommonOptions,

@@ -5,7 +5,7 @@
 import type { Span } from '../model/span.ts'
 import { countWhile } from '../search.ts'
 import { agreeingContext } from '../text/reanchor.ts'
-import { type Evened, even, fromEvened } from './evening.ts'
+import { type Evened, even, fromEvened } from './normalizedText.ts'
 
 /** Words with their context, and about where they should be. */
 export interface Wanted {

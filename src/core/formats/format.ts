@@ -2,8 +2,8 @@
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Result } from '../result.ts'
+import type { Holds } from './capabilities.ts'
 import type { ForeignDocument } from './document.ts'
-import type { Holds } from './holds.ts'
 import type { Fitted } from './losses.ts'
 import type { Unit } from './unitNames.ts'
 

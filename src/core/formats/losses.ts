@@ -6,9 +6,9 @@ import { type Annotation, anchorOf, compareAnnotations } from '../model/annotati
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Span } from '../model/span.ts'
+import type { Holds } from './capabilities.ts'
 import { KNOWN_FIELDS } from './data.ts'
 import { documentAttributes, foreignPart } from './foreign.ts'
-import type { Holds } from './holds.ts'
 import { isNameable } from './outgoing.ts'
 import { solidPart, tokensOf, tokensWithin } from './tokens.ts'
 

@@ -1,7 +1,7 @@
 /** Which article a foreign document is about: by its digest or address, by its text, then by its quotes. */
 import type { Article } from '../model/article.ts'
 import type { ForeignDocument } from './document.ts'
-import { type Evened, even } from './evening.ts'
+import { type Evened, even } from './normalizedText.ts'
 import { placeDocument } from './placing.ts'
 
 /** How an article was known: by the digest or address that the file names, by its text, by that evened out, by its quotes. */

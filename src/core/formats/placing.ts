@@ -8,7 +8,7 @@ import { createSpan, type Span } from '../model/span.ts'
 import { clusterAround, isInsidePair } from '../text/characters.ts'
 import { finderFor } from './anchoring.ts'
 import type { ForeignDocument, ForeignSpan } from './document.ts'
-import { type Evened, even, fromEvened, toEvened } from './evening.ts'
+import { type Evened, even, fromEvened, toEvened } from './normalizedText.ts'
 import type { Unit } from './unitNames.ts'
 import { isUnitFree, type UnitTable, unitTable } from './units.ts'
 

@@ -6,7 +6,7 @@ import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Requests } from '../../ipc/contract.ts'
 import type { AnnotationsChoice, AnnotationsOutcome } from '../../ipc/exchange.ts'
-import { readForeignFile } from '../../workspace/foreignFile.ts'
+import { readForeignFile } from '../../workspace/exchange/foreignFile.ts'
 import {
   type ImportedLayer,
   type ImportOptions,
@@ -14,7 +14,7 @@ import {
   planImport,
   tryImport,
   writeImport,
-} from '../../workspace/importAnnotations.ts'
+} from '../../workspace/exchange/importAnnotations.ts'
 import { type Context, sessionOf } from '../context.ts'
 import { annotatorNamed } from '../sessions.ts'
 

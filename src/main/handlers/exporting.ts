@@ -7,9 +7,9 @@ import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/contract.ts'
-import { exportLayers } from '../../workspace/exportLayers.ts'
-import { layerPlaces } from '../../workspace/layers.ts'
-import { preflight } from '../../workspace/stagedLayer.ts'
+import { exportLayers } from '../../workspace/exchange/exportLayers.ts'
+import { preflight } from '../../workspace/exchange/stagedLayer.ts'
+import { layerPlaces } from '../../workspace/layers/layers.ts'
 import { type Context, sessionOf } from '../context.ts'
 
 /** Answers what is asked about exporting and printing. */

@@ -2,9 +2,9 @@
 import { serializeLayer } from '../../core/model/files.ts'
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/contract.ts'
-import { conflictCopies, putCopyAside, readConflictCopy } from '../../workspace/conflictCopies.ts'
-import { attempt } from '../../workspace/files.ts'
-import { readVersion, versionsOf } from '../../workspace/versions.ts'
+import { attempt } from '../../workspace/disk/files.ts'
+import { conflictCopies, putCopyAside, readConflictCopy } from '../../workspace/layers/conflictCopies.ts'
+import { readVersion, versionsOf } from '../../workspace/layers/versions.ts'
 import { type Context, sessionOf } from '../context.ts'
 
 /** Answers what is asked about them. */

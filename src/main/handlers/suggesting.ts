@@ -1,7 +1,7 @@
 /** Suggestions: what is remembered of the annotator's decisions, and the figures of the workspace. */
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/contract.ts'
-import { statedFigures } from '../../workspace/statedFigures.ts'
+import { statedFigures } from '../../workspace/library/statedFigures.ts'
 import { type Context, sessionOf } from '../context.ts'
 
 /** Answers what is asked for suggestions. */

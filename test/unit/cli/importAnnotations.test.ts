@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { IMPORT_FORMATS } from '../../../src/core/formats/names.ts'
 import type { Layer } from '../../../src/core/model/layer.ts'
-import { processStart } from '../../../src/workspace/processes.ts'
+import { processStart } from '../../../src/workspace/disk/processes.ts'
 import { fileIn, put } from '../workspace/support.ts'
 import { layerIn, run, TEXT, workspaceWithLayer } from './support.ts'
 

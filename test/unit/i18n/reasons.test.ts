@@ -11,9 +11,9 @@ import { reasons as en } from '../../../src/i18n/en/reasons.ts'
 import { reasons as nl } from '../../../src/i18n/nl/reasons.ts'
 import { speakSchemas } from '../../../src/i18n/schemaWords.ts'
 import { createTranslator, messageOf } from '../../../src/i18n/translator.ts'
-import { checkTrail, lineFor } from '../../../src/workspace/auditEntries.ts'
-import { extract, type RichKind } from '../../../src/workspace/extract/extract.ts'
-import { systemProblem } from '../../../src/workspace/systemErrors.ts'
+import { systemProblem } from '../../../src/workspace/disk/systemErrors.ts'
+import { extract, type RichKind } from '../../../src/workspace/import/extract/extract.ts'
+import { checkTrail, lineFor } from '../../../src/workspace/layers/auditEntries.ts'
 import { zip } from '../../support/documents.ts'
 
 const english = createTranslator('en', 'people')

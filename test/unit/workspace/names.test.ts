@@ -3,9 +3,6 @@ import { readdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isId } from '../../../src/core/model/ids.ts'
-import { readArticle } from '../../../src/workspace/articles.ts'
-import { createCatalogue } from '../../../src/workspace/catalogue.ts'
-import { createImporter } from '../../../src/workspace/importArticles.ts'
 import {
   articlePath,
   auditPath,
@@ -13,8 +10,11 @@ import {
   layerPath,
   lockPath,
   setAsideFolder,
-} from '../../../src/workspace/paths.ts'
-import { createTextSearch } from '../../../src/workspace/search.ts'
+} from '../../../src/workspace/disk/paths.ts'
+import { createImporter } from '../../../src/workspace/import/importArticles.ts'
+import { readArticle } from '../../../src/workspace/library/articles.ts'
+import { createCatalogue } from '../../../src/workspace/library/catalogue.ts'
+import { createTextSearch } from '../../../src/workspace/library/search.ts'
 import { validateWorkspace } from '../../../src/workspace/validate.ts'
 import { codeOf, fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from './support.ts'
 

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { Article } from '../../../src/core/model/article.ts'
 import { serializeArticle } from '../../../src/core/model/files.ts'
 import type { Result } from '../../../src/core/result.ts'
-import { sha256Of } from '../../../src/workspace/digest.ts'
+import { sha256Of } from '../../../src/workspace/disk/digest.ts'
 import { openWorkspace, type Workspace } from '../../../src/workspace/workspace.ts'
 
 /** The time at which everything happens here. */

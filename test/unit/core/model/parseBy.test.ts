@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { schemaFor } from '../../../../src/core/formats/w3cSchema.ts'
+import { schemaFor } from '../../../../src/core/formats/w3c/w3cSchema.ts'
 import { bundleSchema } from '../../../../src/core/model/bundle.ts'
 import { layerSchema } from '../../../../src/core/model/layer.ts'
 import { parseBy } from '../../../../src/core/model/parseBy.ts'

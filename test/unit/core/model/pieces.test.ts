@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { hasMorePiecesThan, MOST_PIECES } from '../../../../src/core/model/pieces.ts'
-import { readForeign } from '../../../../src/workspace/foreignFile.ts'
+import { readForeign } from '../../../../src/workspace/exchange/foreignFile.ts'
 
 it.each(['\n', '[]', '{}', '<a/>'])('counts each %j, and nothing else', (piece) => {
   const text = `words, ${piece.repeat(10)}, and more`

@@ -1,0 +1,151 @@
+/** UIMA CAS JSON 0.4: the text is the Sofa's, offsets are UTF-16, the layers Fact and FactLink come with their types. */
+import { z } from 'zod'
+import type { Article } from '../../model/article.ts'
+import type { Layer } from '../../model/layer.ts'
+import { ok, type Result } from '../../result.ts'
+import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { documentOf, type ForeignDocument } from '../document.ts'
+import type { FileToRead, Format } from '../format.ts'
+import { outgoingOf } from '../outgoing.ts'
+import { readJson } from '../reading.ts'
+import {
+  countUnplaced,
+  FACT_FEATURES,
+  FACT_TYPE,
+  featuresOf,
+  LINK_TYPE,
+  type UimaAnnotation,
+  understand,
+} from '../uima.ts'
+
+/** A CAS with one view. */
+export const casJsonFormat: Format = {
+  extension: '.json',
+  holds: HOLDS_ANNOTATIONS,
+  write: (article, layer) =>
+    ok([{ extension: '.json', content: `${JSON.stringify(casOf(article, layer), null, 2)}\n` }]),
+  read: readCas,
+}
+
+const STRING = 'uima.cas.String'
+
+const TYPES = {
+  [FACT_TYPE]: {
+    '%NAME': FACT_TYPE,
+    '%SUPER_TYPE': 'uima.tcas.Annotation',
+    ...Object.fromEntries(FACT_FEATURES.map((name) => [name, { '%NAME': name, '%RANGE': STRING }])),
+  },
+  [LINK_TYPE]: {
+    '%NAME': LINK_TYPE,
+    '%SUPER_TYPE': 'uima.tcas.Annotation',
+    Governor: { '%NAME': 'Governor', '%RANGE': FACT_TYPE },
+    Dependent: { '%NAME': 'Dependent', '%RANGE': FACT_TYPE },
+    label: { '%NAME': 'label', '%RANGE': STRING },
+  },
+}
+
+/** The numbers of the Sofa and of the first annotation behind it and the document's own. */
+const SOFA = 1
+const FIRST = 3
+
+function casOf(article: Article, { annotations }: Layer): object {
+  const outgoing = outgoingOf({ annotations })
+  const { text, language } = article
+  const numbers = new Map(annotations.map(({ id }, index) => [id, FIRST + index]))
+  const facts = annotations.map((annotation) => {
+    const { id, start, end } = annotation
+    const features = featuresOf(annotation, outgoing(annotation))
+    return { '%ID': numbers.get(id), '%TYPE': FACT_TYPE, '@sofa': SOFA, begin: start, end, ...features }
+  })
+  const places = new Map(annotations.map(({ id, start, end }) => [id, { begin: start, end }]))
+  const links = annotations.flatMap((annotation) =>
+    outgoing(annotation).relations.map(({ label, to }) => ({
+      '%TYPE': LINK_TYPE,
+      '@sofa': SOFA,
+      ...places.get(to),
+      '@Governor': numbers.get(annotation.id),
+      '@Dependent': numbers.get(to),
+      label,
+    })),
+  )
+  const numbered = links.map((link, index) => ({ '%ID': FIRST + facts.length + index, ...link }))
+  const document = {
+    '%ID': FIRST - 1,
+    '%TYPE': 'uima.tcas.DocumentAnnotation',
+    '@sofa': SOFA,
+    begin: 0,
+    end: text.length,
+    language,
+  }
+  const indexed = [document, ...facts, ...numbered]
+  return {
+    '%TYPES': TYPES,
+    '%FEATURE_STRUCTURES': [
+      {
+        '%ID': SOFA,
+        '%TYPE': 'uima.cas.Sofa',
+        sofaNum: 1,
+        sofaID: '_InitialView',
+        mimeType: 'text',
+        sofaString: text,
+      },
+      ...indexed,
+    ],
+    '%VIEWS': { _InitialView: { '%SOFA': SOFA, '%MEMBERS': indexed.map((one) => one['%ID']) } },
+  }
+}
+
+const structureSchema = z.looseObject({
+  '%ID': z.union([z.int(), z.string()]).optional(),
+  '%TYPE': z.string(),
+  '@sofa': z.union([z.int(), z.string()]).optional(),
+  sofaString: z.string().optional(),
+  sofaID: z.string().optional(),
+  begin: z.int().optional(),
+  end: z.int().optional(),
+})
+
+type Structure = z.infer<typeof structureSchema>
+
+const fileSchema = z.looseObject({
+  '%FEATURE_STRUCTURES': z.union([
+    z.array(structureSchema),
+    z
+      .object({})
+      .catchall(structureSchema)
+      .transform((byId) => Object.entries(byId).map(([id, one]): Structure => ({ '%ID': id, ...one }))),
+  ]),
+})
+
+function readCas(file: FileToRead): Result<readonly ForeignDocument[]> {
+  const read = readJson(file, () => fileSchema)
+  if (!read.ok) return read
+  const structures = read.value['%FEATURE_STRUCTURES']
+  const sofas = structures.filter((one) => one['%TYPE'] === 'uima.cas.Sofa' && one.sofaString !== undefined)
+  if (sofas.length === 0) return ok([documentOf({ text: null, units: ['utf-16'], spans: [] })])
+  return ok(
+    sofas.map(({ sofaString = '', sofaID = null, '%ID': sofa }) => {
+      const own = structures.filter((one) => `${one['@sofa']}` === `${sofa}`)
+      const understood = understand(own.flatMap(annotationOf))
+      const passedOver = { ...understood.passedOver }
+      for (const { '%TYPE': type, begin, end } of own)
+        if (begin === undefined || end === undefined) countUnplaced(passedOver, type)
+      return documentOf({ ...understood, passedOver, name: sofaID, text: sofaString, units: ['utf-16'] })
+    }),
+  )
+}
+
+function annotationOf(structure: Structure): readonly UimaAnnotation[] {
+  const { '%ID': id, '%TYPE': type, begin, end } = structure
+  if (begin === undefined || end === undefined) return []
+  const features: Record<string, string> = {}
+  const references: { feature: string; to: string }[] = []
+  for (const [name, value] of Object.entries(structure)) {
+    if (name === '@sofa' || name === 'begin' || name === 'end' || name.startsWith('%')) continue
+    const isReference = name.startsWith('@') && (typeof value === 'number' || typeof value === 'string')
+    if (isReference) references.push({ feature: name.slice(1), to: `${value}` })
+    else if (typeof value === 'string') features[name] = value
+    else if (value !== null && value !== undefined) features[name] = JSON.stringify(value)
+  }
+  return [{ id: `${id}`, type, begin, end, features, references }]
+}

@@ -1,0 +1,210 @@
+/**
+ * UIMA CAS XMI with its type system beside it: one element a span, offsets in UTF-16, the text the Sofa's. XML 1.0,
+ * and 1.1 for a text with control characters, as UIMA has it.
+ */
+import type { Article } from '../../model/article.ts'
+import type { Layer } from '../../model/layer.ts'
+import { fail } from '../../problem.ts'
+import { ok, type Result } from '../../result.ts'
+import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { addedCounts } from '../counts.ts'
+import { documentOf, type ForeignDocument } from '../document.ts'
+import type { FileToRead, Format } from '../format.ts'
+import { outgoingOf } from '../outgoing.ts'
+import { textOf } from '../reading.ts'
+import {
+  countUnplaced,
+  FACT_FEATURES,
+  FACT_TYPE,
+  featuresOf,
+  LINK_TYPE,
+  type UimaAnnotation,
+  understand,
+} from '../uima.ts'
+import { element, isXmlText, parseXml, unwritable, wordsOf, type XmlElement } from '../xml.ts'
+
+const TYPE_SYSTEM = '.typesystem.xml'
+
+/** A CAS with one view, and its types. */
+export const casXmiFormat: Format = {
+  extension: '.xmi',
+  alsoNamed: ['.xml'],
+  holds: HOLDS_ANNOTATIONS,
+  write: (article, layer) => {
+    const outgoing = outgoingOf(layer)
+    const features = layer.annotations.flatMap((annotation) => {
+      const out = outgoing(annotation)
+      return [...Object.values(featuresOf(annotation, out)), ...out.relations.map(({ label }) => label)]
+    })
+    const all = [article.text, ...features]
+    if (!all.every((text) => isXmlText(text, '1.1'))) return unwritable(article.id)
+    const version = all.every((text) => isXmlText(text, '1.0')) ? '1.0' : '1.1'
+    return ok([
+      { extension: '.xmi', content: `<?xml version="${version}" encoding="UTF-8"?>\n${xmiOf(article, layer)}\n` },
+      { extension: TYPE_SYSTEM, content: TYPES },
+    ])
+  },
+  read: readXmi,
+}
+
+const SOFA = 1
+const FIRST = 3
+
+function xmiOf({ text, language }: Article, { annotations }: Layer): string {
+  const outgoing = outgoingOf({ annotations })
+  const numbers = new Map(annotations.map(({ id }, index) => [id, FIRST + index]))
+  const places = new Map(annotations.map(({ id, start, end }) => [id, { begin: start, end }]))
+  const facts = annotations.map((annotation) => {
+    const { id, start, end } = annotation
+    const features = featuresOf(annotation, outgoing(annotation))
+    return element('custom:Fact', { 'xmi:id': numbers.get(id) ?? 0, sofa: SOFA, begin: start, end, ...features })
+  })
+  const links = annotations.flatMap((annotation) =>
+    outgoing(annotation).relations.map(({ label, to }) => ({
+      sofa: SOFA,
+      ...places.get(to),
+      Governor: numbers.get(annotation.id) ?? 0,
+      Dependent: numbers.get(to) ?? 0,
+      label,
+    })),
+  )
+  const written = links.map((link, index) =>
+    element('custom:FactLink', { 'xmi:id': FIRST + facts.length + index, ...link }),
+  )
+  const last = FIRST + facts.length + written.length
+  const members = Array.from({ length: last - FIRST + 1 }, (_, index) => FIRST - 1 + index)
+  const sofa = { 'xmi:id': SOFA, sofaNum: 1, sofaID: '_InitialView', mimeType: 'text', sofaString: text }
+  return element(
+    'xmi:XMI',
+    {
+      'xmlns:xmi': 'http://www.omg.org/XMI',
+      'xmlns:cas': 'http:///uima/cas.ecore',
+      'xmlns:tcas': 'http:///uima/tcas.ecore',
+      'xmlns:custom': 'http:///webanno/custom.ecore',
+      'xmi:version': '2.0',
+    },
+    [
+      element('cas:NULL', { 'xmi:id': 0 }),
+      element('tcas:DocumentAnnotation', { 'xmi:id': FIRST - 1, sofa: SOFA, begin: 0, end: text.length, language }),
+      ...facts,
+      ...written,
+      element('cas:Sofa', sofa),
+      element('cas:View', { sofa: SOFA, members: members.join(' ') }),
+    ],
+  )
+}
+
+const TYPES = `<?xml version="1.0" encoding="UTF-8"?>
+${element('typeSystemDescription', { xmlns: 'http://uima.apache.org/resourceSpecifier' }, [
+  element('types', {}, [
+    typeOf(
+      FACT_TYPE,
+      FACT_FEATURES.map((name) => [name, 'uima.cas.String'] as const),
+    ),
+    typeOf(LINK_TYPE, [
+      ['Governor', FACT_TYPE],
+      ['Dependent', FACT_TYPE],
+      ['label', 'uima.cas.String'],
+    ]),
+  ]),
+])}
+`
+
+function typeOf(name: string, features: readonly (readonly [string, string])[]): string {
+  return element('typeDescription', {}, [
+    element('name', {}, name),
+    element('description', {}),
+    element('supertypeName', {}, 'uima.tcas.Annotation'),
+    element(
+      'features',
+      {},
+      features.map(([feature, range]) =>
+        element('featureDescription', {}, [
+          element('name', {}, feature),
+          element('description', {}),
+          element('rangeTypeName', {}, range),
+        ]),
+      ),
+    ),
+  ])
+}
+
+function readXmi(file: FileToRead): Result<readonly ForeignDocument[]> {
+  const parsed = parseXml(textOf(file), file.name)
+  if (!parsed.ok) return parsed
+  const root = parsed.value
+  if (!/(^|:)XMI$/.test(root.name))
+    return fail('file-invalid', { file: file.name, path: root.name, reason: 'expected', form: 'xmi:XMI' })
+  const elements = root.children.filter((child): child is XmlElement => typeof child !== 'string')
+  const types = new Map<string, string>()
+  const typeOfElement = (name: string) => {
+    const known = types.get(name) ?? uimaType(name, root.attributes)
+    types.set(name, known)
+    return known
+  }
+  const sofas = elements.filter(({ name, attributes }) => {
+    return typeOfElement(name) === 'uima.cas.Sofa' && attributes.sofaString !== undefined
+  })
+  if (sofas.length === 0) return ok([documentOf({ text: null, units: ['utf-16'], spans: [] })])
+  const byId = new Map(elements.map((one) => [one.attributes['xmi:id'] ?? '', one]))
+  return ok(
+    sofas.map(({ attributes: { 'xmi:id': sofa, sofaString = '', sofaID = null } }) => {
+      const own = elements.filter(({ attributes }) => attributes.sofa === sofa)
+      const passedOver: Record<string, number> = {}
+      const annotations = own.flatMap((one) => {
+        const found = annotationOf(one, typeOfElement(one.name), byId)
+        if (found.length === 0) countUnplaced(passedOver, typeOfElement(one.name))
+        return found
+      })
+      const understood = understand(annotations)
+      const all = addedCounts(understood.passedOver, passedOver)
+      return documentOf({ ...understood, passedOver: all, name: sofaID, text: sofaString, units: ['utf-16'] })
+    }),
+  )
+}
+
+/** The UIMA type of an element: `xmlns:custom="http:///webanno/custom.ecore"` makes `custom:Fact` `webanno.custom.Fact`. */
+function uimaType(name: string, attributes: Readonly<Record<string, string>>): string {
+  const [prefix = '', local = prefix] = name.split(':')
+  const space = /^http:\/\/\/(.+)\.ecore$/.exec(attributes[`xmlns:${prefix}`] ?? '')?.[1]
+  return space ? `${space.replaceAll('/', '.')}.${local}` : local
+}
+
+const PLACES = new Set(['xmi:id', 'sofa', 'begin', 'end'])
+
+/** Features that refer by `xmi:id`; the type system would say, but a file may come without it. */
+const REFERENCES = new Set(['Governor', 'Dependent', 'source', 'target', 'next', 'first'])
+
+function annotationOf(
+  { attributes, children }: XmlElement,
+  type: string,
+  byId: ReadonlyMap<string, XmlElement>,
+): readonly UimaAnnotation[] {
+  const { 'xmi:id': id = '', begin = '', end = '' } = attributes
+  if (!/^\d+$/.test(begin) || !/^\d+$/.test(end)) return []
+  const features: Record<string, string> = {}
+  const references: { feature: string; to: string }[] = []
+  for (const [name, value] of Object.entries(attributes)) {
+    if (PLACES.has(name)) continue
+    const slots = slotTargets(value, byId)
+    if (REFERENCES.has(name) && byId.has(value)) references.push({ feature: name, to: value })
+    else if (slots.length > 0) for (const to of slots) references.push({ feature: name, to })
+    else features[name] = value
+  }
+  // A list of strings is an element each.
+  const lists = new Map<string, string[]>()
+  for (const child of children)
+    if (typeof child !== 'string') lists.set(child.name, [...(lists.get(child.name) ?? []), wordsOf(child)])
+  for (const [name, list] of lists) features[name] = JSON.stringify(list)
+  return [{ id, type, begin: Number(begin), end: Number(end), features, references }]
+}
+
+/** What the slots lead to whose numbers a feature lists: INCEpTION's links are structures of their own, with a target. */
+function slotTargets(value: string, byId: ReadonlyMap<string, XmlElement>): readonly string[] {
+  if (!/^\d+(?: \d+)*$/.test(value)) return []
+  const slots = value.split(' ').map((id) => byId.get(id))
+  const targets = slots.flatMap((slot) =>
+    slot && slot.attributes.sofa === undefined ? (slot.attributes.target ?? []) : [],
+  )
+  return targets.length === slots.length ? targets : []
+}

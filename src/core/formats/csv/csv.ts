@@ -1,0 +1,147 @@
+/**
+ * CSV by RFC 4180, one line an annotation, offsets in UTF-16 and in code points. A field that a spreadsheet would take
+ * for a formula begins with an apostrophe, as does one that begins with an apostrophe itself, so that it can be read back.
+ */
+import { parse, stringify } from '@vanillaes/csv'
+import type { Annotation } from '../../model/annotation.ts'
+import type { Article } from '../../model/article.ts'
+import type { Layer } from '../../model/layer.ts'
+import { fail } from '../../problem.ts'
+import { saidBy } from '../../reasons.ts'
+import { ok, type Result } from '../../result.ts'
+import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { dataOf, parseData, without } from '../data.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
+import type { FileToRead, Format } from '../format.ts'
+import { textOf } from '../reading.ts'
+import { type UnitTable, unitTable } from '../units.ts'
+
+/** A table of annotations. */
+export const csvFormat: Format = {
+  extension: '.csv',
+  holds: HOLDS_ANNOTATIONS,
+  write: (article, layer) => ok([{ extension: '.csv', content: writeTable(article, layer) }]),
+  read: readTable,
+}
+
+const COLUMNS = [
+  'article',
+  'article_sha256',
+  'annotator',
+  'id',
+  'tag',
+  'start_utf16',
+  'end_utf16',
+  'start_codepoint',
+  'end_codepoint',
+  'quote',
+  'prefix',
+  'suffix',
+  'note',
+  'links',
+  'data',
+] as const
+
+function writeTable(article: Article, layer: Layer): string {
+  const offsets = unitTable(article.text, 'code-points')
+  const rows = layer.annotations.map((annotation) => rowOf(annotation, article, layer, offsets))
+  // The library ends lines with a line feed; RFC 4180 wants both. Line breaks within fields stay as they are.
+  return [COLUMNS, ...rows].map((row) => `${stringify([row.map(withoutFormula)], { eof: false })}\r\n`).join('')
+}
+
+function rowOf(annotation: Annotation, article: Article, layer: Layer, offsets: UnitTable): readonly string[] {
+  const { id, tag, start, end, quote, prefix, suffix, note, links } = annotation
+  const places = [start, end, offsets.fromUtf16(start), offsets.fromUtf16(end)].map(String)
+  const linked = links.map(({ rel, to }) => `${rel}:${to}`).join(' ')
+  const data = JSON.stringify(dataOf(annotation))
+  return [article.id, article.sha256, layer.annotator.id, id, tag, ...places, quote, prefix, suffix, note, linked, data]
+}
+
+/** What spreadsheets take for the beginning of a formula, full-width forms too, or drop before one; and the apostrophe itself. */
+const RISKY = /^['=+\-@＝＋－＠\t\r\n]/
+
+function withoutFormula(field: string): string {
+  return RISKY.test(field) ? `'${field}` : field
+}
+
+function withFormula(field: string): string {
+  return field.startsWith("'") && RISKY.test(field.slice(1)) ? field.slice(1) : field
+}
+
+function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
+  const rows = parseRows(file)
+  if (!rows.ok) return rows
+  const [header = [], ...body] = rows.value
+  const names = header.map((name) => name.trim().toLowerCase())
+  const column = (...wanted: readonly string[]) => names.findIndex((name) => wanted.includes(name))
+  const columns = {
+    id: column('id'),
+    label: column('tag', 'label', 'type', 'category'),
+    utf16: [column('start_utf16'), column('end_utf16')],
+    plain: [column('start_codepoint', 'start', 'begin', 'start_offset'), column('end_codepoint', 'end', 'end_offset')],
+    quote: column('quote', 'text', 'exact'),
+    prefix: column('prefix'),
+    suffix: column('suffix'),
+    note: column('note', 'comment'),
+    links: column('links'),
+    data: column('data'),
+    source: column('article_sha256'),
+  }
+  if (columns.label === -1) {
+    return fail('file-invalid', { file: file.name, path: 'line 1', reason: 'no-label-column' })
+  }
+  const known = new Set<number>([...Object.values(columns).flat(), ...COLUMNS.map((name) => column(name))])
+  const others = names.flatMap((name, at) => (known.has(at) || name === '' ? [] : [at]))
+  const isUtf16 = columns.utf16[0] !== -1
+  const [startColumn = -1, endColumn = -1] = isUtf16 ? columns.utf16 : columns.plain
+  const spans: ForeignSpan[] = []
+  const relations: ForeignRelation[] = []
+  let source: string | undefined
+  for (const [index, row] of body.entries()) {
+    if (row.length === 1 && row[0] === '') continue
+    if (row.length !== header.length) {
+      const why = { reason: 'field-count', fields: row.length, header: header.length } as const
+      return fail('file-invalid', { file: file.name, path: `row ${index + 2}`, ...why })
+    }
+    const field = (at: number) => (at === -1 ? undefined : withFormula(row[at] ?? ''))
+    const ownId = field(columns.id)
+    const id = ownId || `${index + 1}`
+    for (const link of (field(columns.links) ?? '').split(' ').filter(Boolean)) {
+      const [label = '', to = ''] = link.split(':')
+      relations.push({ label, from: id, to })
+    }
+    source ??= field(columns.source)
+    spans.push({
+      id,
+      isNumbered: !ownId,
+      label: field(columns.label) ?? '',
+      start: offsetOf(field(startColumn)),
+      end: offsetOf(field(endColumn)),
+      quote: field(columns.quote) ?? null,
+      prefix: field(columns.prefix),
+      suffix: field(columns.suffix),
+      note: field(columns.note),
+      data: parseData(field(columns.data)),
+      attributes: without(
+        Object.fromEntries(others.map((at) => [header[at]?.trim() ?? '', field(at) || undefined])),
+        [],
+      ),
+    })
+  }
+  const units = isUtf16 ? (['utf-16'] as const) : (['code-points', 'utf-16', 'bytes'] as const)
+  return ok([documentOf({ text: null, source: source ? `urn:sha256:${source}` : undefined, units, spans, relations })])
+}
+
+function offsetOf(field: string | undefined): number | null {
+  return field !== undefined && /^\d{1,15}$/.test(field) ? Number(field) : null
+}
+
+/** The table. The library knows one fault: something else than a comma beside the quotation marks around a field. */
+function parseRows(file: FileToRead): Result<readonly (readonly string[])[]> {
+  try {
+    return ok(parse(textOf(file)) as readonly (readonly string[])[])
+  } catch (error) {
+    const row = /\[row:(\d+),/.exec(saidBy(error))?.[1]
+    return fail('file-invalid', { file: file.name, path: row ? `row ${row}` : 'table', reason: 'csv-quotes' })
+  }
+}

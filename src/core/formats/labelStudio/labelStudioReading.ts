@@ -1,0 +1,187 @@
+/** Reading Label Studio's JSON: a list of tasks, one task, or one task's file with annotations or predictions. */
+import { z } from 'zod'
+import { fail } from '../../problem.ts'
+import { ok, type Result } from '../../result.ts'
+import { addCount } from '../counts.ts'
+import { asData, without } from '../data.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, type Json } from '../document.ts'
+import type { FileToRead } from '../format.ts'
+import { readJson } from '../reading.ts'
+
+const valueSchema = z.looseObject({
+  start: z.union([z.int(), z.string()]).optional(),
+  end: z.union([z.int(), z.string()]).optional(),
+  text: z.union([z.string(), z.array(z.string())]).optional(),
+  labels: z.array(z.string()).optional(),
+  hypertextlabels: z.array(z.string()).optional(),
+  choices: z.array(z.string()).optional(),
+  globalOffsets: z.object({ start: z.int(), end: z.int() }).optional(),
+})
+
+const resultSchema = z.looseObject({
+  id: z.string().optional(),
+  type: z.string(),
+  value: valueSchema.optional(),
+  meta: z.looseObject({ text: z.union([z.string(), z.array(z.string())]).optional() }).optional(),
+  from_id: z.string().optional(),
+  to_id: z.string().optional(),
+  labels: z.array(z.string()).optional(),
+})
+
+type LabelResult = z.infer<typeof resultSchema>
+
+const annotationSchema = z.looseObject({
+  result: z.array(resultSchema),
+  was_cancelled: z.boolean().optional(),
+})
+
+const taskSchema = z.looseObject({
+  data: z.record(z.string(), z.unknown()),
+  annotations: z.array(annotationSchema).optional(),
+  completions: z.array(annotationSchema).optional(),
+  predictions: z.array(annotationSchema).optional(),
+})
+
+type Task = z.infer<typeof taskSchema>
+
+const fileSchema = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(taskSchema))
+
+/** One document for each annotation of each task; predictions where nobody annotated. */
+export function readLabelStudio(file: FileToRead): Result<readonly ForeignDocument[]> {
+  const read = readJson(file, () => fileSchema)
+  if (!read.ok) return read
+  const documents: ForeignDocument[] = []
+  for (const [index, task] of read.value.entries()) {
+    const text = textOfTask(task.data)
+    if (text === null) return fail('file-invalid', { file: file.name, path: `[${index}].data`, reason: 'no-text' })
+    const annotated = [...(task.annotations ?? []), ...(task.completions ?? [])].filter((one) => !one.was_cancelled)
+    const chosen = annotated.length > 0 ? annotated : (task.predictions ?? []).slice(0, 1)
+    if (chosen.length === 0) documents.push(documentOf({ text, units: UNITS, spans: [] }))
+    for (const { result, ...annotation } of chosen) {
+      const attributes = attributesOf(task, text, annotation, result)
+      documents.push({ ...documentOfResult(result, text, task.data), attributes })
+    }
+  }
+  return ok(documents)
+}
+
+const UNITS = ['code-points', 'utf-16'] as const
+
+/** What a task and its annotation say beyond text and regions, without what Factmark writes there itself. */
+function attributesOf(
+  { data, ...task }: Task,
+  text: string,
+  annotation: object,
+  result: readonly LabelResult[],
+): ForeignDocument['attributes'] {
+  const regions = new Set(result.flatMap((one) => (isRegion(one) && one.id !== undefined ? [one.id] : [])))
+  const others = result.filter(
+    (one) => !isRegion(one) && !isRelation(one) && !(isBeside(one) && regions.has(one.id ?? '')),
+  )
+  const own = data.sha256 === undefined ? [] : ['title', 'article', 'sha256', 'annotator']
+  const texts = Object.keys(data).filter((field) => data[field] === text)
+  const parts = {
+    task: without(task, ['annotations', 'completions', 'predictions']),
+    data: without(data, [...own, ...texts]),
+    annotation: without({ ...annotation }, []),
+    // Of other kinds (a choice for the whole text, a rating): given back as they are.
+    results: others.length > 0 ? others : undefined,
+  }
+  return without(parts, [])
+}
+
+/** The text of a task: the field of that name, else its longest. */
+function textOfTask(data: Readonly<Record<string, unknown>>): string | null {
+  if (typeof data.text === 'string') return data.text
+  const texts = Object.values(data).filter((value) => typeof value === 'string')
+  return texts.sort((a, b) => b.length - a.length)[0] ?? null
+}
+
+function documentOfResult(result: readonly LabelResult[], text: string, data: Readonly<Record<string, unknown>>) {
+  const passedOver: Record<string, number> = {}
+  const spans: ForeignSpan[] = []
+  const relations: ForeignRelation[] = []
+  const besides = besidesOf(result)
+  for (const [index, one] of result.entries()) {
+    const { type, from_id, to_id } = one
+    if (isRelation(one) && from_id !== undefined && to_id !== undefined) {
+      const { labels = [], direction } = one
+      const said = {
+        ...without(one, ['type', 'from_id', 'to_id', 'labels', 'direction']),
+        ...(typeof direction === 'string' && direction !== 'right' && { direction }),
+        ...(labels.length === 0 && { labels }),
+      }
+      const attributes = Object.keys(said).length > 0 ? said : undefined
+      for (const label of labels.length > 0 ? labels : ['relation'])
+        relations.push({ label, from: from_id, to: to_id, attributes })
+    } else if (isRegion(one)) {
+      const found = spansOfRegion(one, `${index + 1}`, besides.get(one.id ?? ''))
+      if (found.length === 0) addCount(passedOver, 'region without offsets')
+      for (const span of found) spans.push(span)
+    } else if (!isBeside(one)) addCount(passedOver, type)
+  }
+  const source = typeof data.sha256 === 'string' ? `urn:sha256:${data.sha256}` : undefined
+  const name = typeof data.title === 'string' ? data.title : null
+  return documentOf({ name, text, source, units: UNITS, spans, relations, passedOver })
+}
+
+function isRegion({ type }: LabelResult): boolean {
+  return type === 'labels' || type === 'hypertextlabels'
+}
+
+function isRelation({ type, from_id, to_id }: LabelResult): boolean {
+  return type === 'relation' && from_id !== undefined && to_id !== undefined
+}
+
+/** Whether a result is said of a region, or of the whole text. */
+function isBeside({ type }: LabelResult): boolean {
+  return type === 'textarea' || type === 'choices'
+}
+
+interface Beside {
+  readonly notes: readonly string[]
+  readonly choices: readonly string[]
+}
+
+/** What was written or chosen for a region, by its id. */
+function besidesOf(result: readonly LabelResult[]): ReadonlyMap<string, Beside> {
+  const besides = new Map<string, Beside>()
+  for (const { id, type, value } of result) {
+    if (id === undefined || !value || (type !== 'textarea' && type !== 'choices')) continue
+    const { notes, choices } = besides.get(id) ?? { notes: [], choices: [] }
+    besides.set(id, {
+      notes: type === 'textarea' ? [...notes, ...listOf(value.text)] : notes,
+      choices: [...choices, ...(value.choices ?? [])],
+    })
+  }
+  return besides
+}
+
+function spansOfRegion(region: LabelResult, number: string, beside: Beside | undefined): readonly ForeignSpan[] {
+  const { value, meta, id = number } = region
+  const start = value?.globalOffsets?.start ?? value?.start
+  const end = value?.globalOffsets?.end ?? value?.end
+  if (!value || typeof start !== 'number' || typeof end !== 'number') return []
+  const note = [...listOf(meta?.text), ...(beside?.notes ?? [])].join('\n')
+  const attributes: Record<string, Json> = { ...without(region, KNOWN) }
+  if (beside && beside.choices.length > 0) attributes.choices = beside.choices
+  const labels = value.labels ?? value.hypertextlabels ?? []
+  return (labels.length > 0 ? labels : ['unlabelled']).map((label, index) => ({
+    id: index === 0 ? id : `${id}#${index + 1}`,
+    isNumbered: region.id === undefined,
+    label,
+    start,
+    end,
+    quote: typeof value.text === 'string' ? value.text : null,
+    note,
+    data: asData(region.factmark),
+    attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
+  }))
+}
+
+const KNOWN = ['id', 'type', 'value', 'meta', 'from_name', 'to_name', 'factmark']
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return []
+  return typeof value === 'string' ? [value] : value
+}

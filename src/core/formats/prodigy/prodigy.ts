@@ -1,0 +1,93 @@
+/**
+ * Prodigy's and spaCy's JSON lines: one task a line, offsets in code points. `token_end` is inclusive, and spans that
+ * don't begin and end with tokens have no token numbers. Links are Prodigy's relations, from head to child.
+ */
+import type { Annotation } from '../../model/annotation.ts'
+import type { Article } from '../../model/article.ts'
+import type { Layer } from '../../model/layer.ts'
+import { ok } from '../../result.ts'
+import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { asData } from '../data.ts'
+import { documentAttributes, fileIds, foreignOf } from '../foreign.ts'
+import type { Format } from '../format.ts'
+import { outgoingOf } from '../outgoing.ts'
+import { tokensOf, tokensWithin } from '../tokens.ts'
+import { unitTable } from '../units.ts'
+import { readProdigy } from './prodigyReading.ts'
+
+/** One accepted task. */
+export const prodigyFormat: Format = {
+  extension: '.jsonl',
+  holds: { ...HOLDS_ANNOTATIONS, document: 'prodigy' },
+  write: (article, layer) => ok([{ extension: '.jsonl', content: `${JSON.stringify(taskOf(article, layer))}\n` }]),
+  read: readProdigy,
+}
+
+function taskOf(article: Article, layer: Layer): object {
+  const { text } = article
+  const offsets = unitTable(text, 'code-points')
+  const tokens = tokensOf(text)
+  const outgoing = outgoingOf(layer, undefined, 'prodigy')
+  const ids = fileIds(
+    layer.annotations,
+    'prodigy',
+    (id) => id !== '',
+    (one) => one.id,
+  )
+  const placeOf = ({ start, end, tag, id }: Annotation) => {
+    const { from, to } = tokensWithin(tokens, { start, end })
+    const isAligned = tokens[from]?.start === start && tokens[to - 1]?.end === end
+    return {
+      start: offsets.fromUtf16(start),
+      end: offsets.fromUtf16(end),
+      ...(isAligned && { token_start: from, token_end: to - 1 }),
+      label: tag,
+      id: ids.get(id),
+    }
+  }
+  const places = new Map(layer.annotations.map((annotation) => [annotation.id, placeOf(annotation)]))
+  const spans = layer.annotations.map((annotation) => ({
+    ...foreignOf(annotation, 'prodigy')?.attributes,
+    ...places.get(annotation.id),
+    ...(annotation.note !== '' && { note: annotation.note }),
+    factmark: {
+      ...(ids.get(annotation.id) !== annotation.id && { id: annotation.id }),
+      ...outgoing(annotation).data,
+    },
+  }))
+  const relations = layer.annotations.flatMap((annotation) =>
+    outgoing(annotation).relations.map(({ label, to, attributes }) => {
+      const [head, child] = [places.get(annotation.id), places.get(to)]
+      return {
+        ...attributes,
+        head: head?.token_end,
+        child: child?.token_end,
+        head_span: head,
+        child_span: child,
+        label,
+      }
+    }),
+  )
+  const { meta, ...fields } = documentAttributes(layer, 'prodigy')
+  return {
+    ...fields,
+    text,
+    meta: {
+      ...asData(meta),
+      article: article.id,
+      title: article.title,
+      sha256: article.sha256,
+      annotator: layer.annotator.id,
+    },
+    tokens: tokens.map(({ start, end }, index) => ({
+      text: text.slice(start, end),
+      start: offsets.fromUtf16(start),
+      end: offsets.fromUtf16(end),
+      id: index,
+      ws: text.charAt(end) === ' ',
+    })),
+    spans,
+    ...(relations.length > 0 && { relations }),
+    answer: 'accept',
+  }
+}

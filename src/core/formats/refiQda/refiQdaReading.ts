@@ -1,0 +1,135 @@
+/** Reading REFI-QDA projects: text sources and their coded selections. Codings of whole sources and other media are passed over. */
+import { strFromU8, unzipSync } from 'fflate'
+import { fail } from '../../problem.ts'
+import { saidBy } from '../../reasons.ts'
+import { ok, type Result } from '../../result.ts'
+import { addCount, addedCounts } from '../counts.ts'
+import { documentOf, type ForeignDocument, type ForeignSpan } from '../document.ts'
+import type { FileToRead } from '../format.ts'
+import { childrenOf, elementsIn, parseXml, wordsOf, type XmlElement } from '../xml.ts'
+
+/** No more than this is unpacked, in bytes: a ZIP can hold a thousand times its size. */
+const LARGEST = 256 * 1024 * 1024
+
+/** One document for each text source of the project. */
+export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]> {
+  const files = unzip(file)
+  if (!files.ok) return files
+  const name = Object.keys(files.value).find((path) => /(^|\/)[^/]+\.qde$/i.test(path))
+  const project = name === undefined ? undefined : files.value[name]
+  if (!project) return fail('file-invalid', { file: file.name, path: '*.qde', reason: 'zip-no-project' })
+  const parsed = parseXml(strFromU8(project).replace(/^\uFEFF/, ''), `${file.name}: ${name}`)
+  if (!parsed.ok) return parsed
+  const root = parsed.value
+  if (root.name !== 'Project')
+    return fail('file-invalid', { file: file.name, path: root.name, reason: 'expected', form: 'Project' })
+  const codes = new Map(
+    elementsIn(root, 'Code').map((code) => [guid(code.attributes.guid), code.attributes.name ?? '']),
+  )
+  const notes = notesOf(root, files.value)
+  const links = elementsIn(root, 'Link').map(({ attributes: { name: label = '', originGUID, targetGUID } }) => ({
+    label,
+    from: guid(originGUID),
+    to: guid(targetGUID),
+  }))
+  const documents: ForeignDocument[] = []
+  for (const source of elementsIn(root, 'TextSource')) {
+    const text = textOfSource(source, files.value)
+    if (text === null) {
+      const path = source.attributes.plainTextPath ?? 'TextSource'
+      return fail('file-invalid', { file: file.name, path, reason: 'zip-no-source' })
+    }
+    const passedOver: Record<string, number> = {}
+    for (const _ of childrenOf(source, 'Coding')) addCount(passedOver, 'coding of a whole source')
+    const spans = childrenOf(source, 'PlainTextSelection').flatMap((selection) => spansOf(selection, codes, notes))
+    const ids = new Set(spans.map(({ id }) => id))
+    const relations = links.filter(({ from, to }) => ids.has(from) && ids.has(to))
+    // A selection's name is often its words; they tell the unit where they are, and do no harm where they aren't.
+    const probes = spans.flatMap(({ start, end, name: words }) =>
+      start === null || end === null || words === undefined ? [] : [{ start, end, quote: words }],
+    )
+    const { name: title = null } = source.attributes
+    documents.push(documentOf({ name: title, text, units: UNITS, spans, relations, passedOver, probes }))
+  }
+  const [first = documentOf({ text: null, units: UNITS, spans: [] }), ...others] = documents
+  const related = documents.reduce((sum, { relations }) => sum + relations.length, 0)
+  const besides: Record<string, number> = {}
+  for (const name of BESIDES) for (const _ of elementsIn(root, name)) addCount(besides, name)
+  if (links.length > related) addCount(besides, 'relation without spans', links.length - related)
+  return ok([{ ...first, passedOver: addedCounts(first.passedOver, besides) }, ...others])
+}
+
+/** What a project holds besides texts, codes, notes and links. */
+const BESIDES = ['PictureSource', 'PDFSource', 'AudioSource', 'VideoSource', 'Case', 'Variable', 'Set', 'Graph']
+
+const UNITS = ['code-points', 'utf-16'] as const
+
+function unzip(file: FileToRead): Result<Readonly<Record<string, Uint8Array>>> {
+  const bytes = typeof file.content === 'string' ? new Uint8Array() : file.content
+  let total = 0
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        const isWanted = /\.(qde|txt)$/i.test(name)
+        if (isWanted) total += originalSize
+        return isWanted && total <= LARGEST
+      },
+    })
+    if (total > LARGEST) return fail('file-too-large', { file: file.name, limit: LARGEST / 1024 / 1024 })
+    return ok(files)
+  } catch (error) {
+    return fail('file-invalid', { file: file.name, path: 'ZIP', reason: 'zip-broken', said: saidBy(error) })
+  }
+}
+
+function textOfSource(source: XmlElement, files: Readonly<Record<string, Uint8Array>>): string | null {
+  const content = childrenOf(source, 'PlainTextContent')[0]
+  if (content) return wordsOf(content)
+  const wanted = /[^/]+$/.exec(source.attributes.plainTextPath ?? '')?.[0]?.toLowerCase()
+  const path = Object.keys(files).find((name) => wanted !== undefined && name.toLowerCase().endsWith(`/${wanted}`))
+  const bytes = path === undefined ? undefined : files[path]
+  return bytes ? strFromU8(bytes).replace(/^\uFEFF/, '') : null
+}
+
+/** The words of the project's notes, by their ids. */
+function notesOf(root: XmlElement, files: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, string> {
+  return new Map(elementsIn(root, 'Note').map((note) => [guid(note.attributes.guid), textOfSource(note, files) ?? '']))
+}
+
+/** A span for each code of a selection. */
+function spansOf(
+  selection: XmlElement,
+  codes: ReadonlyMap<string, string>,
+  notes: ReadonlyMap<string, string>,
+): readonly (ForeignSpan & { readonly name: string | undefined })[] {
+  const { attributes } = selection
+  const references = [selection, ...childrenOf(selection, 'Coding')].flatMap((one) => childrenOf(one, 'NoteRef'))
+  const note = [
+    ...childrenOf(selection, 'Description').map(wordsOf),
+    ...references.map((reference) => notes.get(guid(reference.attributes.targetGUID)) ?? ''),
+  ]
+  const { creationDateTime: created, modifiedDateTime: updated = created } = attributes
+  const labels = childrenOf(selection, 'Coding').flatMap((coding) =>
+    childrenOf(coding, 'CodeRef').map((code) => codes.get(guid(code.attributes.targetGUID)) ?? ''),
+  )
+  const id = guid(attributes.guid)
+  return (labels.length > 0 ? labels : ['uncoded']).map((label, index) => ({
+    id: index === 0 ? id : `${id}#${index + 1}`,
+    label,
+    start: offsetOf(attributes.startPosition),
+    end: offsetOf(attributes.endPosition),
+    quote: null,
+    name: attributes.name,
+    note: note.filter(Boolean).join('\n'),
+    data: { ...(created && { created }), ...(updated && { updated }) },
+  }))
+}
+
+/** A GUID without braces, in lower case: programs write them in each way. */
+function guid(value: string | undefined): string {
+  return (value ?? '').replace(/[{}]/g, '').toLowerCase()
+}
+
+function offsetOf(value: string | undefined): number | null {
+  return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : null
+}

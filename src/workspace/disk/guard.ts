@@ -1,0 +1,54 @@
+/**
+ * Keeps reading and writing inside the workspace. The workspace's own folder may be a link, its user chose it; nothing
+ * in it may be, or whoever shares the folder could have Factmark read or write anywhere.
+ */
+import { lstat } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import type { Problem } from '../../core/problem.ts'
+import { err, type Result } from '../../core/result.ts'
+import { attempt, exists } from './files.ts'
+import { nameWithin, workspaceFilePath } from './paths.ts'
+
+/** Why a path within the workspace must not be read, or null. */
+export type Guard = (path: string) => Promise<Problem | null>
+
+/** Why `path`, made by `paths.ts`, must not be read: `file-is-link` for the first symbolic link between it and `root`. */
+export async function guardPath(root: string, path: string): Promise<Problem | null> {
+  let at = root
+  for (const part of relative(root, path).split(sep)) {
+    at = join(at, part)
+    const found = await lstat(at).catch(() => null)
+    if (!found) return null
+    if (found.isSymbolicLink()) return { code: 'file-is-link', details: { file: nameWithin(root, at) } }
+  }
+  return null
+}
+
+/** `guardPath` for thousands of files read in a row: the folder they share is looked at once. */
+export function guardMany(root: string): Guard {
+  const folders = new Map<string, Promise<Problem | null>>()
+  return async (path) => {
+    const folder = dirname(path)
+    const above = folders.get(folder) ?? guardPath(root, folder)
+    folders.set(folder, above)
+    const unsafe = await above
+    if (unsafe) return unsafe
+    const found = await lstat(path).catch(() => null)
+    return found?.isSymbolicLink() ? { code: 'file-is-link', details: { file: nameWithin(root, path) } } : null
+  }
+}
+
+/**
+ * Why `path` must not be written: as `guardPath`, and `workspace-gone` where the workspace isn't there. Else a network
+ * folder that is gone would be made anew on the disk below it, and what is written there called saved.
+ */
+export async function guardWrite(root: string, path: string): Promise<Problem | null> {
+  if (!(await exists(workspaceFilePath(root)))) return { code: 'workspace-gone', details: { file: root } }
+  return guardPath(root, path)
+}
+
+/** What `work` gives that writes `path`; as `guardWrite`, or `file-unwritable` where the system refuses. */
+export async function writeWithin<T>(root: string, path: string, work: () => Promise<T>): Promise<Result<T>> {
+  const unsafe = await guardWrite(root, path)
+  return unsafe ? err(unsafe) : attempt('file-unwritable', nameWithin(root, path), work)
+}

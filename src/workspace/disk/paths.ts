@@ -1,0 +1,94 @@
+/** Where things lie in a workspace. Every path is made here, from ids that were checked, so that none can lead out of it. */
+import { join, relative, sep } from 'node:path'
+import { isId } from '../../core/model/ids.ts'
+
+/** The file that makes a folder a workspace. */
+export function workspaceFilePath(root: string): string {
+  return join(root, 'workspace.json')
+}
+
+/** The folder of the articles. */
+export function articlesFolder(root: string): string {
+  return join(root, 'articles')
+}
+
+/** An article's file. Throws if `article` isn't an id: whoever calls has checked it. */
+export function articlePath(root: string, article: string): string {
+  return join(articlesFolder(root), `${checked(article)}.json`)
+}
+
+/** The folder of all layers, or of those on one article. */
+export function layersFolder(root: string, article?: string): string {
+  return article === undefined ? join(root, 'layers') : join(root, 'layers', checked(article))
+}
+
+/** One annotator's layer on one article. Throws as `articlePath` does. */
+export function layerPath(root: string, article: string, annotator: string): string {
+  return join(layersFolder(root, article), `${checked(annotator)}.json`)
+}
+
+/** The folder of what was removed. */
+export function trashFolder(root: string): string {
+  return join(root, '.factmark', 'trash')
+}
+
+/** One layer's audit trail. Throws as `articlePath` does. */
+export function auditPath(root: string, article: string, annotator: string): string {
+  return join(auditFolder(root), checked(article), `${checked(annotator)}.jsonl`)
+}
+
+/** The folder of the audit trails. */
+export function auditFolder(root: string): string {
+  return join(root, '.factmark', 'audit')
+}
+
+/** The folder of one layer's earlier versions. Throws as `articlePath` does. */
+export function historyFolder(root: string, article: string, annotator: string): string {
+  return join(root, '.factmark', 'history', checked(article), checked(annotator))
+}
+
+/** The folder of the files that were set aside, of one article. Throws as `articlePath` does. */
+export function setAsideFolder(root: string, article: string): string {
+  return join(root, '.factmark', 'set-aside', checked(article))
+}
+
+/** The folder of what is remembered of annotators' decisions. */
+export function memoryFolder(root: string): string {
+  return join(root, '.factmark', 'memory')
+}
+
+/** What is remembered of one annotator's decisions. Throws as `articlePath` does. */
+export function memoryPath(root: string, annotator: string): string {
+  return join(memoryFolder(root), `${checked(annotator)}.json`)
+}
+
+/** The mappings of foreign labels that were decided. */
+export function mappingsPath(root: string): string {
+  return join(root, '.factmark', 'mappings.json')
+}
+
+/** The lock of one annotator. Throws as `articlePath` does. */
+export function lockPath(root: string, annotator: string): string {
+  return join(root, '.factmark', 'locks', `${checked(annotator)}.json`)
+}
+
+/** The lock of whoever settles an article. */
+export function settlingLockPath(root: string, article: string): string {
+  return join(root, '.factmark', 'settling', `${checked(article)}.json`)
+}
+
+/** Where a layer is put aside that a newer one from outside replaced; `at` is an ISO time. */
+export function replacedPath(root: string, article: string, annotator: string, at: string): string {
+  const name = `${checked(annotator)}-${at.replace(/[^0-9TZ]/g, '')}.json`
+  return join(root, '.factmark', 'replaced', checked(article), name)
+}
+
+/** A path within the workspace as people and other programs read it: relative to it, with forward slashes. */
+export function nameWithin(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/')
+}
+
+function checked(id: string): string {
+  if (!isId(id)) throw new Error(`not an id: ${JSON.stringify(id)}`)
+  return id
+}

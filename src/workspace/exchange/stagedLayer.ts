@@ -1,0 +1,126 @@
+/** One layer of an export: written, read back from the disk, and compared. */
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { countVerified, fitTo, writeLayer } from '../../core/formats/exchange.ts'
+import type { Content } from '../../core/formats/format.ts'
+import { FORMATS } from '../../core/formats/formats.ts'
+import { addLosses, type Loss } from '../../core/formats/losses.ts'
+import type { ExportFormat } from '../../core/formats/names.ts'
+import type { Unit } from '../../core/formats/unitNames.ts'
+import type { Article } from '../../core/model/article.ts'
+import type { Layer } from '../../core/model/layer.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { writeSynced } from '../disk/files.ts'
+import { type LayerPlace, readCheckedLayer } from '../layers/layers.ts'
+import { readArticle } from '../library/articles.ts'
+
+/** Which layer to write, and as what. */
+export interface LayerRequest {
+  readonly root: string
+  readonly place: LayerPlace
+  readonly format: ExportFormat
+  readonly unit?: Unit | undefined
+}
+
+/** A layer that lies on the disk and was verified. */
+export interface StagedLayer {
+  readonly annotations: number
+  readonly losses: readonly Loss[]
+  /** The extensions of the files besides the main one. */
+  readonly beside: readonly string[]
+  /** The same files, with whether a path is free for them or holds the same already. */
+  readonly besideFiles: readonly { readonly extension: string; readonly isSame: (path: string) => Promise<boolean> }[]
+}
+
+/**
+ * Writes a layer's main file to `main` (null: to the folder, under the annotator's id) and the others to `folder`,
+ * reads them back and compares: `export-mismatch`, or as reading and writing a layer fail.
+ */
+export async function stageLayer(
+  request: LayerRequest,
+  main: string | null,
+  folder: string,
+): Promise<Result<StagedLayer>> {
+  const { root, place, unit } = request
+  const format = FORMATS[request.format]
+  const found = await readBoth(root, place)
+  if (!found.ok) return found
+  const { article, layer } = found.value
+  const written = writeLayer(format, article, layer, { unit })
+  if (!written.ok) return written
+  const base = main === null ? place.annotator : 'export'
+  const [first, ...others] = written.value.files
+  const path = main ?? join(folder, `${base}${format.extension}`)
+  await writeSynced(path, first?.content ?? '')
+  for (const { extension, content } of others) await writeSynced(join(folder, `${base}${extension}`), content)
+  const companions: Record<string, string> = {}
+  for (const extension of format.companions ?? [])
+    companions[extension] = await readFile(join(folder, `${base}${extension}`), 'utf8')
+  const content = format.binary ? new Uint8Array(await readFile(path)) : await readFile(path, 'utf8')
+  const { annotations } = written.value.layer
+  const verified = countVerified(format, article, written.value.layer, { content, companions, unit })
+  if (verified !== annotations.length) {
+    const file = `${place.article}/${place.annotator}${format.extension}`
+    return fail('export-mismatch', { file, count: annotations.length, verified })
+  }
+  return ok({
+    annotations: annotations.length,
+    losses: written.value.losses,
+    beside: others.map(({ extension }) => extension),
+    besideFiles: others.map(({ extension, content: wanted }) => ({
+      extension,
+      isSame: (other) => isFreeFor(other, wanted),
+    })),
+  })
+}
+
+/** What exporting layers would lose, and how much there is: the pre-flight. */
+export interface Preflight {
+  readonly layers: number
+  readonly annotations: number
+  readonly losses: readonly Loss[]
+}
+
+/** Looks at the layers at `places` and writes nothing. Fails with `cancelled` once `signal` says so, and as reading an article or layer does. */
+export async function preflight(
+  root: string,
+  places: readonly LayerPlace[],
+  format: ExportFormat,
+  signal?: { readonly aborted: boolean },
+): Promise<Result<Preflight>> {
+  let sum: Preflight = { layers: 0, annotations: 0, losses: [] }
+  for (const place of places) {
+    if (signal?.aborted) return fail('cancelled')
+    const found = await readBoth(root, place)
+    if (!found.ok) return found
+    const { article, layer } = found.value
+    const { losses } = fitTo(FORMATS[format], article, layer)
+    sum = {
+      layers: sum.layers + 1,
+      annotations: sum.annotations + layer.annotations.length,
+      losses: addLosses(sum.losses, losses),
+    }
+  }
+  return ok(sum)
+}
+
+/** The path of a file beside the main one: the same name with another extension. */
+export function besidePath(main: string, extension: string): string {
+  return `${main.slice(0, main.length - extname(main).length)}${extension}`
+}
+
+async function readBoth(root: string, place: LayerPlace): Promise<Result<{ article: Article; layer: Layer }>> {
+  const stored = await readArticle(root, place.article)
+  if (!stored.ok) return stored
+  const layer = await readCheckedLayer(root, stored.value.article, place.annotator)
+  return layer.ok ? ok({ article: stored.value.article, layer: layer.value }) : layer
+}
+
+/** Whether a path has no file, or one with just this content. */
+export async function isFreeFor(path: string, content: Content): Promise<boolean> {
+  const found = await readFile(path).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : error))
+  if (found === null) return true
+  if (found instanceof Error) return false
+  return found.equals(typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
+}

@@ -1,0 +1,49 @@
+/** Whether the audit trails prove the workspace intact: each chain from its article on, and each layer by its trail's end. */
+import { join } from 'node:path'
+import type { Article } from '../../core/model/article.ts'
+import { isId } from '../../core/model/ids.ts'
+import type { ProblemCode, ProblemDetails } from '../../core/problem.ts'
+import { sha256Of } from '../disk/digest.ts'
+import { namesIn, readText } from '../disk/files.ts'
+import { guardPath } from '../disk/guard.ts'
+import { auditFolder, auditPath, layerPath, nameWithin } from '../disk/paths.ts'
+import { checkTrail } from './auditEntries.ts'
+
+type Report = (file: string, path: string, code: ProblemCode, details?: ProblemDetails) => void
+
+/** Reports every entry that isn't what was written, and every layer that isn't what its trail ends in. */
+export async function checkAuditTrails(
+  root: string,
+  articles: ReadonlyMap<string, Article | null>,
+  report: Report,
+): Promise<void> {
+  for (const id of (await namesIn(auditFolder(root)).catch(() => [])).filter(isId)) {
+    const article = articles.get(id)
+    // Without its article a trail has no beginning to be checked from; that is told of elsewhere, or it was removed.
+    if (!article) continue
+    for (const name of await namesIn(join(auditFolder(root), id)).catch(() => [])) {
+      const annotator = name.replace(/\.jsonl$/, '')
+      if (annotator !== name && isId(annotator)) await checkOne(root, article, annotator, report)
+    }
+  }
+}
+
+async function checkOne(root: string, article: Article, annotator: string, report: Report): Promise<void> {
+  const path = auditPath(root, article.id, annotator)
+  const file = nameWithin(root, path)
+  const unsafe = await guardPath(root, path)
+  const text = unsafe ? ({ ok: false, error: unsafe } as const) : await readText(path, file)
+  if (!text.ok) return report(file, '', text.error.code, text.error.details)
+  const { entries, broken } = checkTrail(text.value, article.sha256)
+  for (const found of broken) report(file, `entry ${found.entry}`, 'audit-broken', found)
+
+  const layerFile = layerPath(root, article.id, annotator)
+  const layer = (await guardPath(root, layerFile)) ? null : await readText(layerFile)
+  // A layer that was removed by its annotator leaves its trail.
+  if (!layer?.ok) return
+  const sha256 = sha256Of(layer.value)
+  const [last, before] = entries.filter((entry) => entry.layer !== undefined).reverse()
+  // One write behind: the program was ended in its midst, and finishes it when the layer is next opened.
+  if (!last || last.layer === sha256 || before?.layer === sha256) return
+  report(nameWithin(root, layerFile), '', 'audit-layer-differs', { entry: last.entry })
+}

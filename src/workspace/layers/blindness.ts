@@ -1,0 +1,86 @@
+/** Whether a workspace keeps its annotators blind: colleagues' tags hidden until one's own layer is done. */
+import { parseWorkspace, serializeWorkspace } from '../../core/model/files.ts'
+import type { WorkspaceFile } from '../../core/model/workspace.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { attempt, readText, writeAtomically } from '../disk/files.ts'
+import { guardWrite } from '../disk/guard.ts'
+import { nameWithin, workspaceFilePath } from '../disk/paths.ts'
+import { createTurns } from '../disk/serialQueue.ts'
+
+/** Whether annotators tag blind in the workspace that is open, as far as its window knows. */
+export interface Blindness {
+  /** As `setBlind`. */
+  readonly set: (blind: boolean) => Promise<Result<null>>
+  /** Looks whether something else changed it, and tells if so. */
+  readonly refresh: () => Promise<void>
+}
+
+/** Follows `workspace.json`; `onChanged` is told when something else than `set` changed what it says. */
+export function createBlindness(root: string, onChanged: (blind: boolean) => void): Blindness {
+  const inTurn = createTurns()
+  let known = true
+  void inTurn(async () => {
+    known = await isBlind(root)
+  })
+  return {
+    set: (blind) =>
+      inTurn(async () => {
+        const written = await setBlind(root, blind)
+        if (written.ok) known = blind
+        return written
+      }),
+    refresh: () =>
+      inTurn(async () => {
+        const read = await readWorkspaceFile(root)
+        // It is being written, or the workspace has gone: nobody has decided anything.
+        if (!read.ok) return
+        const blind = saysBlind(read.value.workspace)
+        if (blind === known) return
+        known = blind
+        onChanged(blind)
+      }),
+  }
+}
+
+/** Whether annotators tag blind here; they do unless `workspace.json` says `"blind": false`. */
+export async function isBlind(root: string): Promise<boolean> {
+  const read = await readWorkspaceFile(root)
+  return !read.ok || saysBlind(read.value.workspace)
+}
+
+/**
+ * Says in `workspace.json` whether annotators tag blind; whatever else is in it stays. The file is everybody's, so it is
+ * looked at again before it is replaced: `workspace-moved` where somebody else changed it meanwhile.
+ */
+export async function setBlind(root: string, blind: boolean): Promise<Result<null>> {
+  const path = workspaceFilePath(root)
+  const file = nameWithin(root, path)
+  const unsafe = await guardWrite(root, path)
+  if (unsafe) return { ok: false, error: unsafe }
+  const read = await readWorkspaceFile(root)
+  if (!read.ok) return read
+  const { text, workspace } = read.value
+  if (saysBlind(workspace) === blind) return ok(null)
+  const now = await readText(path, file)
+  if (!now.ok || now.value !== text) return fail('workspace-moved', { file })
+  const written = await attempt('file-unwritable', file, () =>
+    writeAtomically(path, serializeWorkspace({ ...workspace, blind })),
+  )
+  return written.ok ? ok(null) : written
+}
+
+function saysBlind({ blind }: WorkspaceFile): boolean {
+  return blind !== false
+}
+
+async function readWorkspaceFile(
+  root: string,
+): Promise<Result<{ readonly text: string; readonly workspace: WorkspaceFile }>> {
+  const path = workspaceFilePath(root)
+  const file = nameWithin(root, path)
+  const text = await readText(path, file)
+  if (!text.ok) return text
+  const workspace = parseWorkspace(text.value, file)
+  return workspace.ok ? ok({ text: text.value, workspace: workspace.value }) : workspace
+}

@@ -1,0 +1,166 @@
+/**
+ * One layer in memory: how it is read, changed, merged with what something else wrote, and written. Edits that a write
+ * has not taken to the disk yet are kept elsewhere while the disk refuses.
+ */
+import { randomUUID } from 'node:crypto'
+import { Low } from 'lowdb'
+import { applyEdit } from '../../core/edits/applyEdit.ts'
+import type { Edit } from '../../core/edits/edit.ts'
+import { planReplace } from '../../core/edits/planReplace.ts'
+import type { Difference } from '../../core/merge/difference.ts'
+import { mergeLayers } from '../../core/merge/mergeLayers.ts'
+import { type Annotator, emptyLayer, type Layer } from '../../core/model/layer.ts'
+import type { Problem } from '../../core/problem.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import { UnusableFile } from '../disk/jsonFile.ts'
+import { layerPath, nameWithin } from '../disk/paths.ts'
+import { ChangedMeanwhile } from '../disk/replaceFile.ts'
+import { systemCode, systemProblem } from '../disk/systemErrors.ts'
+import { createWriteQueue, type WriteQueue } from '../disk/writeQueue.ts'
+import { readArticle, type StoredArticle } from '../library/articles.ts'
+import { createLayerFile, type LayerFile } from './layerFile.ts'
+
+/** Where edits are kept that can't be written into the workspace for now. */
+export interface UnsavedEdits {
+  /** Keeps them in place of those kept before; none left means that all is written. */
+  readonly keep: (article: string, edits: readonly Edit[]) => Promise<void>
+  /** Those kept for an article, to be made again. */
+  readonly kept: (article: string) => Promise<readonly Edit[]>
+}
+
+/** What a store works with. */
+export interface LayerStoreOptions {
+  readonly root: string
+  readonly annotator: Annotator
+  /** Told when a write fails, at each try, and with null when it succeeds after all. */
+  readonly onSaving: (article: string, problem: Problem | null) => void
+  /** Told when something else had changed a layer and the two were merged. */
+  readonly onMerged?: (article: string, differences: readonly Difference[]) => void
+  /** Told when something else has put a layer of a newer version in the place of an open one, and (null) one of this. */
+  readonly onReadOnly?: (article: string, problem: Problem | null) => void
+  /** Told when something else had damaged the file of an open layer, which was set aside. */
+  readonly onNotice?: (problem: Problem) => void
+  /** Why nothing may be changed at the moment, as while another program has the lock; null if it may. */
+  readonly readOnly?: () => Problem | null
+  readonly unsaved?: UnsavedEdits
+  /** An ISO time in UTC, and a UUID; replaced in tests. */
+  readonly now?: () => string
+  readonly newId?: () => string
+  /** Waits so many milliseconds before another try; replaced in tests. */
+  readonly wait?: (milliseconds: number) => Promise<void>
+}
+
+/** A layer in memory, with the queue of its writes. */
+export interface HeldLayer {
+  readonly stored: StoredArticle
+  readonly database: Low<Layer>
+  readonly file: LayerFile
+  readonly queue: WriteQueue
+  /** Why it could only be looked at when it was read; null if it could be changed. */
+  readonly readOnly: Problem | null
+  /** Brings in what something else changed on the disk; whether there is something to write then. */
+  readonly takeOutside: () => Promise<boolean>
+  /** Applies an edit in memory and notes it down for the next write. */
+  readonly apply: (edit: Edit) => Result<null>
+  readonly notices: Problem[]
+}
+
+/** How often a write begins anew where something else has just written the file. */
+const MOST_TRIES = 10
+
+/** Reads an article and the annotator's layer on it, and makes the edits again that were kept. Fails as reading them does. */
+export async function holdLayer(options: LayerStoreOptions, article: string): Promise<Result<HeldLayer>> {
+  const { root, annotator, onSaving, wait, unsaved, newId = randomUUID } = options
+  const now = options.now ?? (() => new Date().toISOString())
+  const mayWrite = () => !options.readOnly?.()
+  const stored = await readArticle(root, article)
+  if (!stored.ok) return stored
+  const path = layerPath(root, article, annotator.id)
+  const name = nameWithin(root, path)
+  const file = createLayerFile({ root, article: stored.value.article, annotator, now, mayWrite })
+  const database = new Low<Layer>(file, emptyLayer(stored.value.article, annotator))
+  try {
+    await database.read()
+  } catch (error) {
+    return err(problemOf(error, 'file-unreadable', name))
+  }
+  let base = database.data
+  /** The edits that no write has taken to the disk yet. */
+  let unwritten: readonly Edit[] = []
+
+  let wasReadOnly = file.readOnly() !== null
+
+  const takeOutside = async () => {
+    const outside = await file.changedOutside()
+    const readOnly = file.readOnly()
+    // Told once, also where two looks at the file waited for each other.
+    if (wasReadOnly !== (readOnly !== null)) options.onReadOnly?.(article, readOnly)
+    wasReadOnly = readOnly !== null
+    if (!outside) return false
+    const theirs = outside.layer
+    if (!theirs) {
+      for (const notice of file.notices()) options.onNotice?.(notice)
+      return true
+    }
+    const merged = mergeLayers(base, database.data, theirs, newId)
+    const replacement = planReplace(theirs, merged.layer)
+    base = theirs
+    database.data = merged.layer
+    if (merged.differences.length > 0) options.onMerged?.(article, merged.differences)
+    if (replacement.type === 'batch' && replacement.edits.length === 0) return false
+    file.record(replacement)
+    return true
+  }
+  /** Writes what is in memory together with what is on the disk, again as often as that changes meanwhile. */
+  const writeMerged = async (tries = MOST_TRIES) => {
+    await takeOutside()
+    const [layer, taken] = [database.data, unwritten]
+    try {
+      await database.write()
+      return { layer, taken }
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile) || tries === 1) throw error
+      return writeMerged(tries - 1)
+    }
+  }
+  const write = async (): Promise<Problem | null> => {
+    try {
+      const { layer, taken } = await writeMerged()
+      base = layer
+      unwritten = unwritten.slice(taken.length)
+      await unsaved?.keep(article, unwritten)
+      return null
+    } catch (error) {
+      await unsaved?.keep(article, unwritten)
+      return problemOf(error, 'file-unwritable', name)
+    }
+  }
+  const queue = createWriteQueue({ write, onProblem: (found) => onSaving(article, found), ...(wait && { wait }) })
+  const apply = (edit: Edit): Result<null> => {
+    const applied = applyEdit(stored.value.article.text, database.data, edit)
+    if (!applied.ok) return applied
+    database.data = applied.value.layer
+    file.record(edit)
+    unwritten = [...unwritten, edit]
+    // The next try may be seconds away, and the program may end before it.
+    if (queue.problem()) void unsaved?.keep(article, unwritten)
+    return ok(null)
+  }
+
+  const notices = [...file.notices()]
+  const readOnly = file.readOnly()
+  const found = mayWrite() ? ((await unsaved?.kept(article)) ?? []) : []
+  if (readOnly && found.length > 0) notices.push({ code: 'unsaved-waiting', details: { count: found.length } })
+  const kept = readOnly ? [] : found
+  // What was written after all before the program ended is refused, and so not made twice.
+  const count = kept.filter((edit) => apply(edit).ok).length
+  if (count > 0) notices.push({ code: 'unsaved-kept', details: { count } })
+  if (kept.length > 0) void queue.written()
+  return ok({ stored: stored.value, database, file, queue, readOnly, takeOutside, apply, notices })
+}
+
+function problemOf(error: unknown, code: 'file-unreadable' | 'file-unwritable', file: string): Problem {
+  if (error instanceof UnusableFile) return error.problem
+  if (systemCode(error) === null) throw error
+  return systemProblem(error, code, file)
+}

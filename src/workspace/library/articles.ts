@@ -1,0 +1,72 @@
+/** An article on the disk: read and checked, and its details corrected. */
+
+import type { Article } from '../../core/model/article.ts'
+import type { ArticleDetails } from '../../core/model/articleDetails.ts'
+import { parseArticle, serializeArticle } from '../../core/model/files.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { sha256Of } from '../disk/digest.ts'
+import { attempt, readText, writeAtomically } from '../disk/files.ts'
+import { type Guard, guardPath, guardWrite } from '../disk/guard.ts'
+import { articlePath, nameWithin } from '../disk/paths.ts'
+
+/** An article, and its file's text, which is sent on as it is. */
+export interface StoredArticle {
+  readonly article: Article
+  readonly json: string
+}
+
+/**
+ * The article with the id `id`, whose text has the sha256 that it had at the import. Fails with `article-missing`,
+ * `file-is-link`, `id-differs`, `sha256-differs`, or as `parseArticle` does; files are named relative to the workspace.
+ */
+export async function readArticle(
+  root: string,
+  id: string,
+  guard: Guard = (path) => guardPath(root, path),
+): Promise<Result<StoredArticle>> {
+  const path = articlePath(root, id)
+  const file = nameWithin(root, path)
+  const unsafe = await guard(path)
+  if (unsafe) return { ok: false, error: unsafe }
+  const json = await readText(path, file)
+  if (!json.ok) return json.error.code === 'file-missing' ? fail('article-missing', { id }) : json
+  const parsed = parseArticle(json.value, file)
+  if (!parsed.ok) return parsed
+  const article = parsed.value
+  if (article.id !== id) return fail('id-differs', { path: `${file}: id`, found: article.id, expected: id })
+  if (article.sha256 !== sha256Of(article.text)) return fail('sha256-differs', { file, path: 'sha256' })
+  return ok({ article, json: json.value })
+}
+
+/** How often a change is tried again when the file changed in the same moment. */
+const TRIES = 5
+
+/**
+ * Corrects what is known about an article and gives what was known before. The text and every other field stay as they
+ * are on the disk then: if somebody else's change comes between, this one is made again on top of it.
+ */
+export async function editDetails(root: string, id: string, details: ArticleDetails): Promise<Result<ArticleDetails>> {
+  const path = articlePath(root, id)
+  const file = nameWithin(root, path)
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await readArticle(root, id)
+    if (!stored.ok) return stored
+    const { article, json } = stored.value
+    const { title, language, published, source } = details
+    const changed = serializeArticle({ ...article, title, language, published, source })
+    const now = await readText(path, file)
+    if (!now.ok || now.value !== json) continue
+    const unsafe = await guardWrite(root, path)
+    if (unsafe) return { ok: false, error: unsafe }
+    const written = await attempt('file-unwritable', file, () => writeAtomically(path, changed))
+    if (!written.ok) return written
+    return ok({
+      title: article.title,
+      language: article.language,
+      published: article.published,
+      source: article.source,
+    })
+  }
+  return fail('file-unwritable', { file, reason: 'changing' })
+}

@@ -1,0 +1,144 @@
+/**
+ * What is known about every article without its text. Files are read again only when their stamps have changed, and an
+ * index remembers from start to start, so that a library of thousands lists at once.
+ */
+import type { Article } from '../../core/model/article.ts'
+import type { ArticleDetails } from '../../core/model/articleDetails.ts'
+import { isId } from '../../core/model/ids.ts'
+import type { LayerStatus } from '../../core/model/layer.ts'
+import { fail, type Problem } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { countWords } from '../../core/text/words.ts'
+import { createRemembered } from '../disk/fileCache.ts'
+import { attempt, exists, namesIn } from '../disk/files.ts'
+import { type Guard, guardMany } from '../disk/guard.ts'
+import { articlePath, articlesFolder, layerPath, layersFolder, nameWithin, workspaceFilePath } from '../disk/paths.ts'
+import { inPool } from '../disk/pool.ts'
+import { readLayer } from '../layers/layers.ts'
+import { readArticle } from './articles.ts'
+import { type LibraryIndex, NO_INDEX } from './libraryIndex.ts'
+
+/** What is known about an article, but for its text. `words` is their number. */
+export interface ArticleFacts extends ArticleDetails {
+  readonly id: string
+  readonly imported: string
+  readonly sha256: string
+  readonly words: number
+}
+
+/** What a list says of one annotator's layer: how many annotations, and the status; null where there is no layer. */
+export interface LayerFacts {
+  readonly count: number
+  readonly status: LayerStatus | null
+}
+
+/** A row of a list of articles. */
+export type Summary = ArticleFacts & LayerFacts
+
+/** A workspace's articles and layers, as far as lists show them. */
+export interface Catalogue {
+  /** The articles that can be read, by id, and why the others can't. */
+  readonly articles: () => Promise<Result<Listing<ArticleFacts>>>
+  /** The same with what `annotator` has on each, by title. */
+  readonly summaries: (annotator: string) => Promise<Result<Listing<Summary>>>
+}
+
+/** What could be listed, and what could not. */
+export interface Listing<T> {
+  readonly entries: readonly T[]
+  readonly problems: readonly Problem[]
+}
+
+/** How many files are looked at or read at the same time: enough to hide a network folder's delays. */
+const AT_ONCE = 32
+
+const NO_LAYER: LayerFacts = { count: 0, status: null }
+
+/** The catalogue of the workspace in `root`, which remembers in `index`. */
+export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): Catalogue {
+  const known = { articles: createRemembered<ArticleFacts>(), layers: createRemembered<LayerFacts>() }
+  let adopted: Promise<void> | null = null
+  const adopt = async () => {
+    const { articles, layers } = await index.load()
+    known.articles.adopt(articles)
+    known.layers.adopt(layers)
+  }
+  const save = () => {
+    if (!known.articles.hasChanged() && !known.layers.hasChanged()) return
+    void index.save({ articles: known.articles.entries(), layers: known.layers.entries() })
+  }
+
+  const factsOf = (id: string, guard: Guard) =>
+    known.articles.get(id, articlePath(root, id), async () => {
+      const stored = await readArticle(root, id, guard)
+      return stored.ok ? ok(withoutText(stored.value.article)) : stored
+    })
+  const layerFactsOf = (id: string, annotator: string) =>
+    known.layers.get(`${id}/${annotator}`, layerPath(root, id, annotator), async () => {
+      const layer = await readLayer(root, id, annotator)
+      if (layer.ok) return ok({ count: layer.value.annotations.length, status: layer.value.status })
+      return layer.error.code === 'layer-missing' ? ok(NO_LAYER) : layer
+    })
+
+  const list = async (): Promise<Result<Listing<ArticleFacts>>> => {
+    // Where a network folder is gone there is no list, which is something else than an empty one.
+    if (!(await exists(workspaceFilePath(root)))) return fail('workspace-gone', { file: root })
+    adopted ??= adopt()
+    await adopted
+    const folder = articlesFolder(root)
+    const names = await attempt('file-unreadable', nameWithin(root, folder), () => namesIn(folder))
+    if (!names.ok) return names
+    const files = names.value.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+    const ids = new Set(files.map((name) => name.slice(0, -'.json'.length)))
+    known.articles.keepOnly((id) => ids.has(id))
+    known.layers.keepOnly((key) => ids.has(key.slice(0, key.indexOf('/'))))
+    const guard = guardMany(root)
+    const outcomes = await inPool([...ids], AT_ONCE, async (id) =>
+      isId(id) ? factsOf(id, guard) : fail('id-invalid', { id, path: `articles/${id}.json` }),
+    )
+    return ok(listing(outcomes))
+  }
+
+  return {
+    articles: async () => {
+      const listed = await list()
+      save()
+      return listed
+    },
+    summaries: async (annotator) => {
+      const listed = await list()
+      if (!listed.ok) return listed
+      // One look at the folder tells which articles have layers at all: most have none.
+      const layered = new Set(await namesIn(layersFolder(root)).catch(() => listed.value.entries.map(({ id }) => id)))
+      const problems = [...listed.value.problems]
+      const rows = await inPool(listed.value.entries, AT_ONCE, async (facts): Promise<Summary> => {
+        const layer = layered.has(facts.id) ? await layerFactsOf(facts.id, annotator) : ok(NO_LAYER)
+        if (!layer.ok) problems.push(layer.error)
+        return { ...facts, ...(layer.ok ? layer.value : NO_LAYER) }
+      })
+      save()
+      return ok({ entries: byTitle(rows), problems })
+    },
+  }
+}
+
+/** One collator for all: making one is what `localeCompare` spends its time on. */
+const TITLES = new Intl.Collator()
+
+function byTitle(rows: readonly Summary[]): readonly Summary[] {
+  return [...rows].sort((a, b) => TITLES.compare(a.title, b.title) || (a.id < b.id ? -1 : 1))
+}
+
+function withoutText({ id, title, language, published, source, imported, sha256, text }: Article): ArticleFacts {
+  return { id, title, language, published, source, imported, sha256, words: countWords(text) }
+}
+
+function listing<T>(outcomes: readonly Result<T>[]): Listing<T> {
+  const entries: T[] = []
+  const problems: Problem[] = []
+  for (const outcome of outcomes) {
+    if (outcome.ok) entries.push(outcome.value)
+    else problems.push(outcome.error)
+  }
+  return { entries, problems }
+}

@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Problem } from '../../../../src/core/problem.ts'
+import { ok } from '../../../../src/core/result.ts'
+import { type AnnotatorLock, type LockOptions, takeLock, whileLocked } from '../../../../src/workspace/disk/lock.ts'
+import { isAlive, processStart } from '../../../../src/workspace/disk/processes.ts'
+import { fileIn, put, temporaryWorkspace } from '../support.ts'
+
+const LOCK = '.factmark/locks/ann.json'
+
+async function take(root: string, more: Partial<LockOptions> = {}): Promise<AnnotatorLock> {
+  const lock = await takeLock({ root, annotator: 'ann', onChange: () => undefined, ...more })
+  onTestFinished(() => lock.release())
+  return lock
+}
+
+/** The lock of another program: by default of a process of this host that lives. */
+async function putLock(root: string, fields: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  const pid = process.ppid
+  const holder = {
+    format: 'factmark-lock',
+    version: 1,
+    host: hostname(),
+    pid,
+    started: await processStart(pid),
+    heartbeat: new Date().toISOString(),
+    token: 'other',
+    ...fields,
+  }
+  await put(root, LOCK, JSON.stringify(holder))
+}
+
+async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', ''])
+  await once(child, 'exit')
+  return child.pid ?? 0
+}
+
+describe('the lock of an annotator', () => {
+  it('holds host, process, its start and a heartbeat, and is gone when it is released', async () => {
+    const { root } = await temporaryWorkspace()
+    const lock = await take(root)
+    expect(lock.problem()).toBeNull()
+    expect(JSON.parse((await fileIn(root, LOCK)) ?? '')).toMatchObject({
+      host: hostname(),
+      pid: process.pid,
+      started: await processStart(process.pid),
+      heartbeat: expect.stringMatching(/Z$/),
+    })
+    await lock.release()
+    expect(await fileIn(root, LOCK)).toBeNull()
+  })
+
+  it('says from time to time that its holder lives', async () => {
+    const { root } = await temporaryWorkspace()
+    let time = Date.UTC(2026, 2, 1)
+    await take(root, { interval: 10, clock: () => time })
+    const heartbeat = async () => JSON.parse((await fileIn(root, LOCK)) ?? '{}').heartbeat
+    expect(await heartbeat()).toBe('2026-03-01T00:00:00.000Z')
+    time += 31_000
+    await expect.poll(heartbeat).toBe('2026-03-01T00:00:31.000Z')
+  })
+
+  it('tells the second program who has it, and lets it in when that one is done', async () => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root)
+    const told: (Problem | null)[] = []
+    const lock = await take(root, { interval: 10, onChange: (problem) => told.push(problem) })
+    expect(lock.problem()).toMatchObject({ code: 'layer-locked', details: { host: hostname(), pid: process.ppid } })
+    const { rm } = await import('node:fs/promises')
+    await rm(join(root, LOCK))
+    await expect.poll(() => told.at(-1)).toBeNull()
+    expect(lock.problem()).toBeNull()
+  })
+
+  it.each([
+    ['whose process is gone', async () => ({ pid: await endedProcess() })],
+    ['whose number another process has now', async () => ({ started: 'boot 1' })],
+    [
+      'of another host that has been silent for long',
+      async () => ({ host: 'elsewhere', heartbeat: '2020-01-01T00:00:00.000Z' }),
+    ],
+  ])('%s is taken over without a word', async (_name, fields) => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root, await fields())
+    expect((await take(root)).problem()).toBeNull()
+    expect(JSON.parse((await fileIn(root, LOCK)) ?? '').pid).toBe(process.pid)
+  })
+
+  it('of a newer version is respected', async () => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root, { version: 2, mood: 'fine' })
+    expect((await take(root)).problem()).toMatchObject({ code: 'layer-locked' })
+  })
+
+  it('of another host that lives is respected, and one that is torn is not', async () => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root, { host: 'elsewhere' })
+    expect((await take(root)).problem()).toMatchObject({ code: 'layer-locked' })
+    await put(root, LOCK, '{"format":')
+    expect((await take(root)).problem()).toBeNull()
+  })
+})
+
+describe('whileLocked', () => {
+  it('does nothing while another program has one of the locks, and leaves none behind', async () => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root)
+    const work = vi.fn()
+    expect(await whileLocked(root, ['bob', 'ann'], work)).toMatchObject({ error: { code: 'layer-locked' } })
+    expect(work).not.toHaveBeenCalled()
+    expect(await readdir(join(root, '.factmark/locks'))).toEqual(['ann.json'])
+  })
+
+  it('keeps others out while it works, also from what fails', async () => {
+    const { root } = await temporaryWorkspace()
+    const held = () => readdir(join(root, '.factmark/locks'))
+    const during = await whileLocked(root, ['ann', 'bob'], async () => ok(await held()))
+    expect(during).toEqual(ok(['ann.json', 'bob.json']))
+    await expect(whileLocked(root, ['ann'], () => Promise.reject(new Error('bug')))).rejects.toThrow('bug')
+    expect(await held()).toEqual([])
+  })
+})
+
+describe('isAlive', () => {
+  it('knows this process and one that has ended', async () => {
+    expect(await isAlive(process.pid)).toBe(true)
+    expect(await isAlive(await endedProcess())).toBe(false)
+  })
+})

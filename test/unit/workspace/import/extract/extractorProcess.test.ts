@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type ReadLimits,
+  readApart,
+  startNodeReader,
+} from '../../../../../src/workspace/import/extract/extractorProcess.ts'
+import { codeOf, put, temporaryFolder } from '../../support.ts'
+
+const REQUEST = { path: '/none', file: 'bom.pdf', kind: 'pdf', largest: 1000 } as const
+
+/** Reads with a process that does `script` when it is asked, within limits that a test can wait for. */
+async function readWith(script: string, limits: ReadLimits = { seconds: 20, megabytes: 400 }, signal?: AbortSignal) {
+  const entry = await put(await temporaryFolder(), 'reader.mjs', `process.on('message', () => { ${script} })`)
+  let pid: number | null = null
+  const outcome = await readApart(
+    () => {
+      const reader = startNodeReader(entry)
+      const onAnswer = (listener: (answer: unknown) => void) =>
+        reader.onAnswer((answer) => {
+          if (typeof answer === 'number') pid = answer
+          else listener(answer)
+        })
+      return { ...reader, onAnswer }
+    },
+    REQUEST,
+    limits,
+    signal,
+  )
+  return { outcome, pid: () => pid }
+}
+
+function isRunning(pid: number | null): boolean {
+  try {
+    return pid !== null && process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+describe('readApart', () => {
+  it('gives the answer of the process', async () => {
+    const { outcome } = await readWith("process.send({ ok: true, value: { text: 'klaar', replaced: 0 } })")
+    expect(outcome).toEqual({ ok: true, value: { text: 'klaar', replaced: 0 } })
+  })
+
+  it('ends a process that never does', async () => {
+    const { outcome, pid } = await readWith('process.send(process.pid); for (;;) {}', { seconds: 1, megabytes: 400 })
+    expect(codeOf(outcome)).toBe('import-time')
+    await expect.poll(() => isRunning(pid())).toBe(false)
+  })
+
+  it('ends a process that takes memory outside its heap', async () => {
+    const { outcome } = await readWith('const kept = []; setInterval(() => kept.push(Buffer.alloc(20e6, 1)), 5)')
+    expect(codeOf(outcome)).toBe('import-memory')
+  }, 20_000)
+
+  it('says so when the process dies, or answers something else', async () => {
+    expect(codeOf((await readWith('process.exit(3)')).outcome)).toBe('import-crashed')
+    expect(codeOf((await readWith('process.send({ ok: true, value: { text: 7 } })')).outcome)).toBe('import-crashed')
+    expect(
+      codeOf((await readWith("process.send({ ok: false, error: { code: 'rm -rf', details: {} } })")).outcome),
+    ).toBe('import-crashed')
+  })
+
+  it('ends the process when it is cancelled, and starts none after that', async () => {
+    const cancel = new AbortController()
+    setTimeout(() => cancel.abort(), 300)
+    expect(codeOf((await readWith('for (;;) {}', undefined, cancel.signal)).outcome)).toBe('cancelled')
+    const none = () => {
+      throw new Error('started')
+    }
+    expect(codeOf(await readApart(none, REQUEST, undefined, cancel.signal))).toBe('cancelled')
+  })
+})
