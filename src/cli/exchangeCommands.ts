@@ -1,7 +1,7 @@
 /** The commands that bring annotations in and out: their options and their help. What they do is loaded when asked for. */
 import type { Command } from 'commander'
 import { EXPORT_FORMATS, IMPORT_FORMATS } from '../core/formats/names.ts'
-import { UNITS } from '../core/formats/unitNames.ts'
+import { OFFSET_UNITS } from '../core/formats/unitNames.ts'
 import { parseLanguage } from './arguments.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { ImportAnnotationsOptions } from './commands/importAnnotations.ts'
@@ -21,7 +21,7 @@ export interface Adding {
 /** Adds `import-annotations`, `convert`, `stats`, `completion` and `man`. */
 export function addExchangeCommands({ console, program, command, end }: Adding): void {
   const { t } = console.translator
-  const units = UNITS.join(' ')
+  const units = OFFSET_UNITS.join(' ')
   const collect = (value: string, before: readonly string[] = []) => [...before, value]
   command('import-annotations <file>', t('exchange.commands.importAnnotations'))
     .requiredOption('--annotator <id>', t('exchange.options.annotator'))

@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError } from 'commander'
 import { EXPORT_FORMATS } from '../core/formats/names.ts'
-import { UNITS } from '../core/formats/unitNames.ts'
+import { OFFSET_UNITS } from '../core/formats/unitNames.ts'
 import { asSaid } from '../core/reasons.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/import/importers.ts'
@@ -71,7 +71,7 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     .requiredOption('--out <path>', t('cli.options.out'))
     .option('--article <id>', t('cli.options.article'))
     .option('--annotator <id>', t('cli.options.annotator'))
-    .option('--unit <name>', t('exchange.options.unitWritten', { units: UNITS.join(' ') }))
+    .option('--unit <name>', t('exchange.options.unitWritten', { units: OFFSET_UNITS.join(' ') }))
     .option('--yes', t('exchange.options.yes'))
     .addHelpText('after', examples(console, EXPORT_EXAMPLES))
     .action(async (options: ExportOptions) => {

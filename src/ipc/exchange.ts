@@ -5,7 +5,7 @@ import type { Loss } from '../core/formats/losses.ts'
 import { type Mapping, mappingSchema } from '../core/formats/mapping.ts'
 import type { MatchedBy } from '../core/formats/matching.ts'
 import type { ImportFormat } from '../core/formats/names.ts'
-import { UNITS, type Unit } from '../core/formats/unitNames.ts'
+import { OFFSET_UNITS, type OffsetUnit } from '../core/formats/unitNames.ts'
 
 /** What an export would write and lose: the pre-flight. */
 export interface ExportPlan {
@@ -28,7 +28,7 @@ export interface AnnotationsPlan {
   readonly file: string
   readonly format: ImportFormat
   /** The units that the file's offsets may count in. */
-  readonly units: readonly Unit[]
+  readonly units: readonly OffsetUnit[]
   readonly mapping: Mapping
   readonly unmatched: readonly string[]
   readonly outcomes: readonly AnnotationsOutcome[]
@@ -38,7 +38,7 @@ export interface AnnotationsPlan {
 export interface AnnotationsChoice {
   readonly annotator: string
   readonly mapping: Mapping
-  readonly unit: Unit | null
+  readonly unit: OffsetUnit | null
   readonly replace: boolean
 }
 
@@ -46,6 +46,6 @@ export interface AnnotationsChoice {
 export const annotationsChoiceSchema: z.ZodType<AnnotationsChoice> = z.strictObject({
   annotator: z.string().trim().min(1).max(200),
   mapping: mappingSchema,
-  unit: z.enum(UNITS).nullable(),
+  unit: z.enum(OFFSET_UNITS).nullable(),
   replace: z.boolean(),
 })

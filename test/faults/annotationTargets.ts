@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FORMATS } from '../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../src/core/formats/formats.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../../src/core/formats/names.ts'
 import type { Article } from '../../src/core/model/article.ts'
 import { serializeBundle, serializeLayer } from '../../src/core/model/files.ts'
@@ -32,7 +32,7 @@ export function annotationTargets(article: Article, layer: Layer): readonly Targ
 }
 
 function foreign(format: ImportFormat, article: Article, layer: Layer): Target {
-  const written = FORMATS[format].write(article, layer)
+  const written = INTERCHANGE_FORMATS[format].write(article, layer)
   if (!written.ok) throw new Error(`${format}: ${JSON.stringify(written.error)}`)
   const [main, ...beside] = written.value
   return {
@@ -43,7 +43,7 @@ function foreign(format: ImportFormat, article: Article, layer: Layer): Target {
         const found = beside.find((file) => file.extension === extension)?.content
         return typeof found === 'string' ? found : null
       }
-      const file = `in${FORMATS[format].extension}`
+      const file = `in${INTERCHANGE_FORMATS[format].extension}`
       const read = await readForeign(bytes, file, format, companion)
       if (!read.ok) return read
       const plan = await planImport(root, createCatalogue(root), read.value, { file, article: article.id })

@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { buildLayer } from '../../src/core/formats/building.ts'
 import type { ForeignDocument } from '../../src/core/formats/document.ts'
-import { countVerified, writeLayer } from '../../src/core/formats/exchange.ts'
-import { FORMATS } from '../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../src/core/formats/formats.ts'
 import { EXPORT_FORMATS, type ImportFormat } from '../../src/core/formats/names.ts'
+import { countVerified, writeLayer } from '../../src/core/formats/writeAndVerify.ts'
 import type { Article } from '../../src/core/model/article.ts'
 import { createTranslator, messageOf } from '../../src/i18n/translator.ts'
 import { type ForeignFile, readForeignFile } from '../../src/workspace/exchange/foreignFile.ts'
@@ -226,14 +226,14 @@ test('real annotations go through every other format and come back', async () =>
     if (!document) throw new Error(file)
     const { article, layer } = imported(document, format)
     for (const name of EXPORT_FORMATS) {
-      const written = writeLayer(FORMATS[name], article, layer)
+      const written = writeLayer(INTERCHANGE_FORMATS[name], article, layer)
       if (!written.ok) throw new Error(`${file} ${name}`)
       const { files, layer: left } = written.value
       const companions = Object.fromEntries(
         files.flatMap(({ extension, content }) => (typeof content === 'string' ? [[extension, content] as const] : [])),
       )
       const content = files[0]?.content ?? ''
-      expect(countVerified(FORMATS[name], article, left, { content, companions }), `${file} ${name}`).toBe(
+      expect(countVerified(INTERCHANGE_FORMATS[name], article, left, { content, companions }), `${file} ${name}`).toBe(
         left.annotations.length,
       )
     }

@@ -1,7 +1,7 @@
 /** `factmark completion SHELL`: what the shell offers behind `factmark`, made from the commands themselves. */
 import type { Command } from 'commander'
 import { EXPORT_FORMATS, IMPORT_FORMATS } from '../../core/formats/names.ts'
-import { UNITS } from '../../core/formats/unitNames.ts'
+import { OFFSET_UNITS } from '../../core/formats/unitNames.ts'
 import { type Console, complain, DONE, WRONG_USAGE } from '../console.ts'
 
 /** What may follow an option. */
@@ -9,8 +9,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   '--format': EXPORT_FORMATS,
   '--from': IMPORT_FORMATS,
   '--to': EXPORT_FORMATS,
-  '--unit': UNITS,
-  '--unit-out': UNITS,
+  '--unit': OFFSET_UNITS,
+  '--unit-out': OFFSET_UNITS,
   '--lang': ['en', 'nl'],
 }
 

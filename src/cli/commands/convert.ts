@@ -1,11 +1,11 @@
 /** `factmark convert IN OUT --from F --to F`: from one format into another, without a workspace. */
 import { readFile } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
-import { fitTo } from '../../core/formats/exchange.ts'
-import { FORMATS } from '../../core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { addLosses } from '../../core/formats/losses.ts'
 import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../core/formats/names.ts'
-import type { Unit } from '../../core/formats/unitNames.ts'
+import type { OffsetUnit } from '../../core/formats/unitNames.ts'
+import { fitTo } from '../../core/formats/writeAndVerify.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { attempt } from '../../workspace/disk/files.ts'
@@ -52,7 +52,7 @@ export async function convertCommand(
   const agreed = await agreeOnFormat(console, choice.value.to, asking, async (format) =>
     ok(
       read.value
-        .map(({ article, layer }) => fitTo(FORMATS[format], article, layer).losses)
+        .map(({ article, layer }) => fitTo(INTERCHANGE_FORMATS[format], article, layer).losses)
         .reduce((sum, losses) => addLosses(sum, losses), []),
     ),
   )
@@ -76,8 +76,8 @@ export async function convertCommand(
 interface Choice {
   readonly from: ImportFormat
   readonly to: ExportFormat
-  readonly unit: Unit | undefined
-  readonly unitOut: Unit | undefined
+  readonly unit: OffsetUnit | undefined
+  readonly unitOut: OffsetUnit | undefined
 }
 
 function choiceOf(options: ConvertOptions): Result<Choice> {
@@ -98,7 +98,7 @@ async function readAll(
   console: Console,
   source: string,
   from: ImportFormat,
-  unit: Unit | undefined,
+  unit: OffsetUnit | undefined,
   { text: file, map = [] }: ConvertOptions,
 ): Promise<Result<readonly ReadDocument[]>> {
   const read = await readSource(console, source, from)

@@ -2,7 +2,7 @@
 import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { WrittenFile } from '../../core/formats/format.ts'
-import { FORMATS } from '../../core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -27,7 +27,7 @@ export async function targetRefused(
   if (count === 1) return null
   // Formats of one line a document go below each other; of the others one document alone makes a file.
   if (target === STREAM)
-    return FORMATS[to].extension === '.jsonl' ? null : { code: 'documents-several', details: { count } }
+    return INTERCHANGE_FORMATS[to].extension === '.jsonl' ? null : { code: 'documents-several', details: { count } }
   const out = resolve(console.base, target)
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : [out]))
   return names.length > 0 ? { code: 'export-occupied', details: { file: target } } : null

@@ -6,7 +6,7 @@ import type { WriteOptions, WrittenFile } from '../../core/formats/format.ts'
 import { decideAll, proposeMapping } from '../../core/formats/mapping.ts'
 import type { ExportFormat, ImportFormat } from '../../core/formats/names.ts'
 import { writeAnnotations } from '../../core/formats/publicApi.ts'
-import type { Unit } from '../../core/formats/unitNames.ts'
+import type { OffsetUnit } from '../../core/formats/unitNames.ts'
 import type { Article } from '../../core/model/article.ts'
 import { slug } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
@@ -19,7 +19,7 @@ export interface ReadingChoice {
   readonly from: ImportFormat
   /** What problems call the file. */
   readonly source: string
-  readonly unit: Unit | undefined
+  readonly unit: OffsetUnit | undefined
   /** The text, where the file doesn't hold it. */
   readonly text: string | null
   /** Decisions of `--map`. */

@@ -1,9 +1,9 @@
 /** `factmark export --format F --out PATH`: writes layers in an interchange format. */
 import { extname, resolve } from 'node:path'
-import { unitRefused } from '../../core/formats/exchange.ts'
-import { FORMATS } from '../../core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../core/formats/names.ts'
-import type { Unit } from '../../core/formats/unitNames.ts'
+import type { OffsetUnit } from '../../core/formats/unitNames.ts'
+import { unitRefused } from '../../core/formats/writeAndVerify.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -71,7 +71,7 @@ export async function exportCommand(console: Console, options: ExportOptions): P
 
 interface Choice {
   readonly format: ExportFormat
-  readonly unit: Unit | undefined
+  readonly unit: OffsetUnit | undefined
 }
 
 function choiceOf(options: ExportOptions): Result<Choice> {
@@ -95,7 +95,7 @@ async function exportChosen(
     const stored = await readArticle(root, article)
     if (!stored.ok) return stored
   }
-  const refused = unitRefused(FORMATS[wanted], unit)
+  const refused = unitRefused(INTERCHANGE_FORMATS[wanted], unit)
   if (refused) return { ok: false, error: refused }
   // What would be refused anyway is refused before anything is told and anybody asked.
   const first = await targetOf(console, root, options, wanted)
@@ -139,10 +139,11 @@ async function targetOf(
     return places.length > 1 ? fail('layers-several', { count: places.length }) : ok({ places, out, as: 'file' })
   const path = resolve(console.base, out)
   const asFolder = places.length > 1 || (await namesFolder(path)) || /[/\\]$/.test(out)
-  const isRenamed = !asFolder && wanted !== format && extname(path) === FORMATS[wanted as ExportFormat].extension
+  const isRenamed =
+    !asFolder && wanted !== format && extname(path) === INTERCHANGE_FORMATS[wanted as ExportFormat].extension
   const target: Target = {
     places,
-    out: isRenamed ? besidePath(path, FORMATS[format].extension) : path,
+    out: isRenamed ? besidePath(path, INTERCHANGE_FORMATS[format].extension) : path,
     as: asFolder ? 'folder' : 'file',
   }
   const refused = await exportRefused({ root, ...target })

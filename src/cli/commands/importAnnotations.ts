@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { decideAll, type Mapping } from '../../core/formats/mapping.ts'
 import { EXPORT_FORMATS } from '../../core/formats/names.ts'
-import { UNITS } from '../../core/formats/unitNames.ts'
+import { OFFSET_UNITS } from '../../core/formats/unitNames.ts'
 import { mayAnnotateAs } from '../../core/model/ids.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
@@ -47,7 +47,7 @@ export async function importAnnotationsCommand(
   const format = EXPORT_FORMATS.find((name) => name === options.format)
   if (format === 'claimreview')
     return complain(console, { code: 'format-unreadable', details: detailsOf(options) }, WRONG_USAGE)
-  const unit = UNITS.find((name) => name === options.unit)
+  const unit = OFFSET_UNITS.find((name) => name === options.unit)
   const workspace = await workspaceFor(console, options)
   if (!workspace.ok) return complain(console, workspace.error)
   const { root } = workspace.value
@@ -91,8 +91,8 @@ function misuse(options: ImportAnnotationsOptions): Problem | null {
     return { code: 'annotator-invalid', details: { id: options.annotator } }
   if (options.format !== undefined && !EXPORT_FORMATS.some((name) => name === options.format))
     return { code: 'format-unknown', details: detailsOf(options) }
-  if (options.unit !== undefined && !UNITS.some((name) => name === options.unit))
-    return { code: 'unit-unknown', details: { unit: options.unit, units: UNITS.join(', ') } }
+  if (options.unit !== undefined && !OFFSET_UNITS.some((name) => name === options.unit))
+    return { code: 'unit-unknown', details: { unit: options.unit, units: OFFSET_UNITS.join(', ') } }
   return null
 }
 

@@ -5,7 +5,7 @@
 import type { Span } from '../model/span.ts'
 import { countWhile } from '../search.ts'
 import { agreeingContext } from '../text/reanchor.ts'
-import { type Evened, even, fromEvened } from './normalizedText.ts'
+import { fromNormalized, type NormalizedText, normalizedText } from './normalizedText.ts'
 
 /** Words with their context, and about where they should be. */
 export interface Wanted {
@@ -24,20 +24,20 @@ export interface Finder {
 /** So many places around the one where the words should be are compared: a word like "the" stands at thousands. */
 const MOST = 2000
 
-/** A finder for `text`. Its evened form is made when it is first needed. */
+/** A finder for `text`. Its normalized form is made when it is first needed. */
 export function finderFor(text: string): Finder {
-  let evened: Evened | null = null
+  let normalized: NormalizedText | null = null
   const places = new Map<string, readonly Span[]>()
   const placesOf = (quote: string): readonly Span[] => {
     const known = places.get(quote)
     if (known) return known
     let found = occurrences(text, quote).map((start) => ({ start, end: start + quote.length }))
     if (found.length === 0) {
-      evened ??= even(text)
-      const own = evened
-      const plain = even(quote).text
+      normalized ??= normalizedText(text)
+      const own = normalized
+      const plain = normalizedText(quote).text
       found = occurrences(own.text, plain).flatMap(
-        (start) => fromEvened(own, { start, end: start + plain.length }) ?? [],
+        (start) => fromNormalized(own, { start, end: start + plain.length }) ?? [],
       )
     }
     places.set(quote, found)

@@ -1,6 +1,7 @@
 /** A layer made of a foreign document: its labels mapped, its spans placed, and what became of each told. */
 import { compareAnnotations } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
+import type { Orphan } from '../model/foreign.ts'
 import { type Annotator, emptyLayer, type Layer, layerSchema } from '../model/layer.ts'
 import { parseBy } from '../model/parseBy.ts'
 import type { Span } from '../model/span.ts'
@@ -13,7 +14,7 @@ import type { Mapping } from './mapping.ts'
 import type { ImportFormat } from './names.ts'
 import { placeDocument } from './placing.ts'
 import { relate } from './relating.ts'
-import type { Unit } from './unitNames.ts'
+import type { OffsetUnit } from './unitNames.ts'
 
 /** What a layer is made with. */
 export interface BuildOptions {
@@ -21,7 +22,7 @@ export interface BuildOptions {
   readonly annotator: Annotator
   readonly format: ImportFormat
   readonly mapping: Mapping
-  readonly unit?: Unit | undefined
+  readonly unit?: OffsetUnit | undefined
   /** Takes what doesn't stand where the file says for an orphan, and looks no further: to verify, not to import. */
   readonly exactOnly?: boolean
   /** Makes the id of an annotation whose foreign id isn't a UUID. */
@@ -39,7 +40,7 @@ export interface Listed {
 
 /** What became of a document's spans and relations. */
 export interface BuildReport {
-  readonly unit: Unit
+  readonly unit: OffsetUnit
   readonly isUnitTold: boolean
   readonly exact: number
   readonly moved: readonly Listed[]
@@ -65,7 +66,7 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
   const ids = new AnnotationIds(options.newId)
   const skipped: Counts = {}
   const moved: Listed[] = []
-  const orphans: (Listed & Readonly<Record<string, unknown>>)[] = []
+  const orphans: Orphan[] = []
   const made: { span: ForeignSpan; id: string; tag: Tag; place: Span }[] = []
   for (const { span, state, place } of placement.spans) {
     const tag = Object.hasOwn(mapping.tags, span.label) ? mapping.tags[span.label] : null

@@ -1,12 +1,13 @@
 /** An annotation made of a foreign span that was placed, with what another program said of it in its field `foreign`. */
+
 import { type Annotation, anchorOf, orderFields } from '../model/annotation.ts'
+import { asForeign, type Foreign, type NamedRelation } from '../model/foreign.ts'
 import { annotationSchema } from '../model/layer.ts'
 import { parseBy } from '../model/parseBy.ts'
 import type { Span } from '../model/span.ts'
 import type { Tag } from '../model/tag.ts'
 import { without } from './data.ts'
 import type { ForeignSpan } from './document.ts'
-import { asForeign, type Foreign, type NamedRelation } from './foreign.ts'
 import type { ImportFormat } from './names.ts'
 
 /** A span that became an annotation: its id, tag, place, links and other relations. */

@@ -5,7 +5,7 @@ import type { ImportFormat } from './names.ts'
 type Edges = 'any' | 'solid' | 'tokens'
 
 /** What survives in a file of a format. */
-export interface Holds {
+export interface Capabilities {
   readonly edges: Edges
   readonly overlaps: boolean
   /** The annotations' ids. */
@@ -27,7 +27,7 @@ export interface Holds {
 }
 
 /** Everything about annotations, nothing about the layer around them. */
-export const HOLDS_ANNOTATIONS: Holds = {
+export const ANNOTATION_CAPABILITIES: Capabilities = {
   edges: 'any',
   overlaps: true,
   ids: true,

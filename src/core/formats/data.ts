@@ -2,9 +2,10 @@
  * What Factmark writes beside a span for itself, as one JSON object, in formats that take fields of others: the times,
  * the value, the speaker and unknown fields. Tag, place, quote, note and links have places of the formats' own.
  */
+
 import type { Annotation } from '../model/annotation.ts'
+import type { Json } from '../model/foreign.ts'
 import { jsonOrNull } from '../model/parseJson.ts'
-import type { Json } from './document.ts'
 
 /** The fields of an annotation that have a place of their own in a file, or are made anew from the text. */
 const PLACED = new Set(['id', 'tag', 'start', 'end', 'quote', 'prefix', 'suffix', 'note', 'links'])

@@ -1,8 +1,6 @@
 /** What a file of another program holds, as every format's reader tells it: before its labels and offsets are understood. */
-import type { Unit } from './unitNames.ts'
-
-/** Values of JSON. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+import type { JsonObject } from '../model/foreign.ts'
+import type { OffsetUnit } from './unitNames.ts'
 
 /** A labelled span of a foreign document. */
 export interface ForeignSpan {
@@ -21,9 +19,9 @@ export interface ForeignSpan {
   readonly suffix?: string | undefined
   readonly note?: string | undefined
   /** What Factmark wrote beside the span for itself: times, value, speaker and unknown fields. */
-  readonly data?: { readonly [key: string]: Json } | undefined
+  readonly data?: JsonObject | undefined
   /** What else the file says of the span, by its own names. */
-  readonly attributes?: { readonly [key: string]: Json } | undefined
+  readonly attributes?: JsonObject | undefined
 }
 
 /** Words that a file says stand at a place. */
@@ -39,7 +37,7 @@ export interface ForeignRelation {
   readonly from: string
   readonly to: string
   /** What else the file says of the relation, by its own names. */
-  readonly attributes?: { readonly [key: string]: Json } | undefined
+  readonly attributes?: JsonObject | undefined
 }
 
 /** One text with what is marked in it. */
@@ -51,7 +49,7 @@ export interface ForeignDocument {
   /** The source's address, or `urn:sha256:` and the text's digest, where the file says. */
   readonly source?: string | undefined
   /** The units that `start` and `end` may be in, the format's own first. */
-  readonly units: readonly Unit[]
+  readonly units: readonly OffsetUnit[]
   readonly spans: readonly ForeignSpan[]
   readonly relations: readonly ForeignRelation[]
   /** Further places and the words that stand there (tokens): they tell the unit, and nothing else. */
@@ -59,7 +57,7 @@ export interface ForeignDocument {
   /** What the reader passed over, with how often: events, chains, images, … */
   readonly passedOver: Readonly<Record<string, number>>
   /** What the file says of the document as a whole, by its own names: a task's number, its metadata. */
-  readonly attributes?: { readonly [key: string]: Json } | undefined
+  readonly attributes?: JsonObject | undefined
   /** The rest of a Factmark layer: status, reviews, replies and unknown fields. */
   readonly rest?: Readonly<Record<string, unknown>> | undefined
 }

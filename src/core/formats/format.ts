@@ -2,10 +2,10 @@
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Result } from '../result.ts'
-import type { Holds } from './capabilities.ts'
+import type { Capabilities } from './capabilities.ts'
 import type { ForeignDocument } from './document.ts'
 import type { Fitted } from './losses.ts'
-import type { Unit } from './unitNames.ts'
+import type { OffsetUnit } from './unitNames.ts'
 
 /** A file's content: text, which is written in UTF-8, or bytes. */
 export type Content = string | Uint8Array
@@ -28,7 +28,7 @@ export interface FileToRead {
 
 /** How to write, where the format leaves a choice. */
 export interface WriteOptions {
-  readonly unit?: Unit | undefined
+  readonly unit?: OffsetUnit | undefined
 }
 
 /** An interchange format. Pure: it turns a layer into files and files into documents, and never touches a disk. */
@@ -42,11 +42,11 @@ export interface Format {
   /** Whether the main file is bytes and not text. */
   readonly binary?: true
   /** What files of this format can hold of a layer. */
-  readonly holds: Holds
-  /** What is left of a layer where that follows rules of the format's own; left out, `holds` says it all. */
+  readonly capabilities: Capabilities
+  /** What is left of a layer where that follows rules of the format's own; left out, `capabilities` says it all. */
   readonly fit?: (article: Article, layer: Layer) => Fitted
   /** The units that files of this format may count in, its own first, where whoever writes can choose. */
-  readonly writesUnits?: readonly Unit[]
+  readonly writesUnits?: readonly OffsetUnit[]
   /** The files of a layer that was made to fit; the main file first. Fails with `export-character`. */
   readonly write: (article: Article, layer: Layer, options?: WriteOptions) => Result<readonly WrittenFile[]>
   /** The documents in a file; left out where the format is written and not read. Fails with `file-invalid`, `file-not-json`. */

@@ -16,7 +16,7 @@ import { w3cFormat } from './w3c/w3c.ts'
 import { webannoTsvFormat } from './webannoTsv/webannoTsv.ts'
 
 /** Each format by its name. */
-export const FORMATS: Readonly<Record<ExportFormat, Format>> = {
+export const INTERCHANGE_FORMATS: Readonly<Record<ExportFormat, Format>> = {
   factmark: factmarkFormat,
   w3c: w3cFormat,
   'label-studio': labelStudioFormat,

@@ -6,7 +6,7 @@ import { type Annotation, anchorOf, compareAnnotations } from '../model/annotati
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Span } from '../model/span.ts'
-import type { Holds } from './capabilities.ts'
+import type { Capabilities } from './capabilities.ts'
 import { KNOWN_FIELDS } from './data.ts'
 import { documentAttributes, foreignPart } from './foreign.ts'
 import { isNameable } from './outgoing.ts'
@@ -47,20 +47,21 @@ export interface Fitted {
 /** Counts of what gets lost. */
 export type LossCounts = Partial<Record<LossKind, number>>
 
-/** `layer` without what `holds` has no place for. */
-export function fitLayer(article: Article, layer: Layer, holds: Holds): Fitted {
+/** `layer` without what `capabilities` has no place for. */
+export function fitLayer(article: Article, layer: Layer, capabilities: Capabilities): Fitted {
   const counts: LossCounts = {}
   const lose = (kind: LossKind, count = 1) => {
     if (count > 0) counts[kind] = (counts[kind] ?? 0) + count
   }
-  const placed = placeAll(article.text, layer.annotations, holds, lose)
+  const placed = placeAll(article.text, layer.annotations, capabilities, lose)
   const kept = new Set(placed.map(({ id }) => id))
-  const annotations = placed.map((annotation) => stripAnnotation(annotation, kept, holds, lose))
-  if (!holds.ids) lose('ids', annotations.length)
-  if (holds.reviews) return { layer: { ...layer, annotations }, losses: lossesOf(counts) }
+  const annotations = placed.map((annotation) => stripAnnotation(annotation, kept, capabilities, lose))
+  if (!capabilities.ids) lose('ids', annotations.length)
+  if (capabilities.reviews) return { layer: { ...layer, annotations }, losses: lossesOf(counts) }
   lose('reviews', layer.reviews.length + layer.replies.length)
   lose('status', layer.status === 'done' ? 1 : 0)
-  const isGivenBack = holds.document !== undefined && Object.keys(documentAttributes(layer, holds.document)).length > 0
+  const isGivenBack =
+    capabilities.document !== undefined && Object.keys(documentAttributes(layer, capabilities.document)).length > 0
   const unknown = Object.keys(layer).filter((field) => !LAYER_FIELDS.has(field))
   lose('unknown', unknown.filter((field) => field !== 'foreign' || !isGivenBack).length)
   const { format, version, offsets, article: on, annotator } = layer
@@ -110,12 +111,17 @@ export function addLosses(one: readonly Loss[], other: readonly Loss[]): readonl
 type Lose = (kind: LossKind, count?: number) => void
 
 /** The annotations where the format can place them, in the stored order; without those that it can't place. */
-function placeAll(text: string, annotations: readonly Annotation[], holds: Holds, lose: Lose): readonly Annotation[] {
-  if (holds.edges === 'any' && holds.overlaps) return annotations
-  const tokens = holds.edges === 'tokens' ? tokensOf(text) : []
+function placeAll(
+  text: string,
+  annotations: readonly Annotation[],
+  capabilities: Capabilities,
+  lose: Lose,
+): readonly Annotation[] {
+  if (capabilities.edges === 'any' && capabilities.overlaps) return annotations
+  const tokens = capabilities.edges === 'tokens' ? tokensOf(text) : []
   const moved: Annotation[] = []
   for (const annotation of annotations) {
-    const span = placeOne(text, annotation, holds, tokens)
+    const span = placeOne(text, annotation, capabilities, tokens)
     if (!span) lose('spaces')
     else if (span.start === annotation.start && span.end === annotation.end) moved.push(annotation)
     else {
@@ -124,10 +130,10 @@ function placeAll(text: string, annotations: readonly Annotation[], holds: Holds
     }
   }
   moved.sort(compareAnnotations)
-  return holds.overlaps ? moved : withoutOverlaps(moved, lose)
+  return capabilities.overlaps ? moved : withoutOverlaps(moved, lose)
 }
 
-function placeOne(text: string, { start, end }: Span, { edges }: Holds, tokens: readonly Span[]): Span | null {
+function placeOne(text: string, { start, end }: Span, { edges }: Capabilities, tokens: readonly Span[]): Span | null {
   if (edges === 'any') return { start, end }
   if (edges === 'solid') return solidPart(text, start, end)
   const { from, to } = tokensWithin(tokens, { start, end })
@@ -149,21 +155,26 @@ function withoutOverlaps(annotations: readonly Annotation[], lose: Lose): readon
   })
 }
 
-function stripAnnotation(annotation: Annotation, kept: ReadonlySet<string>, holds: Holds, lose: Lose): Annotation {
-  const links = holds.links ? annotation.links.filter((link) => kept.has(link.to)) : []
+function stripAnnotation(
+  annotation: Annotation,
+  kept: ReadonlySet<string>,
+  capabilities: Capabilities,
+  lose: Lose,
+): Annotation {
+  const links = capabilities.links ? annotation.links.filter((link) => kept.has(link.to)) : []
   lose('links', annotation.links.length - links.length)
   const left: Record<string, unknown> = { ...annotation, links }
-  if (!holds.notes && annotation.note !== '') {
+  if (!capabilities.notes && annotation.note !== '') {
     lose('notes')
     left.note = ''
   }
-  if (!holds.values && (annotation.value || annotation.speaker)) {
+  if (!capabilities.values && (annotation.value || annotation.speaker)) {
     lose('values')
     delete left.value
     delete left.speaker
   }
-  if (!holds.times) lose('times')
-  if (!holds.unknown) stripUnknown(annotation, left, kept, holds, lose)
+  if (!capabilities.times) lose('times')
+  if (!capabilities.unknown) stripUnknown(annotation, left, kept, capabilities, lose)
   return left as unknown as Annotation
 }
 
@@ -172,15 +183,15 @@ function stripUnknown(
   annotation: Annotation,
   left: Record<string, unknown>,
   kept: ReadonlySet<string>,
-  holds: Holds,
+  capabilities: Capabilities,
   lose: Lose,
 ): void {
   const unknown = Object.keys(annotation).filter((field) => !KNOWN_FIELDS.has(field))
   for (const field of unknown) delete left[field]
   const foreign = foreignPart(annotation)
   const relations = foreign?.relations ?? []
-  const held = holds.relations ? relations.filter(({ label, to }) => kept.has(to) && isNameable(label)) : []
-  const isOwn = foreign?.format === holds.document
+  const held = capabilities.relations ? relations.filter(({ label, to }) => kept.has(to) && isNameable(label)) : []
+  const isOwn = foreign?.format === capabilities.document
   const isOwnId = isOwn && foreign?.id !== undefined
   if (foreign && (held.length > 0 || isOwnId)) {
     const { format, id } = foreign

@@ -1,10 +1,10 @@
 /** Which article a foreign document is about: by its digest or address, by its text, then by its quotes. */
 import type { Article } from '../model/article.ts'
 import type { ForeignDocument } from './document.ts'
-import { type Evened, even } from './normalizedText.ts'
+import { type NormalizedText, normalizedText } from './normalizedText.ts'
 import { placeDocument } from './placing.ts'
 
-/** How an article was known: by the digest or address that the file names, by its text, by that evened out, by its quotes. */
+/** How an article was known: by the digest or address that the file names, by its text, by that text normalized, by its quotes. */
 export type MatchedBy = 'source' | 'text' | 'evened' | 'quotes'
 
 /** An article and how it was known. */
@@ -21,19 +21,19 @@ export interface Matcher {
 
 /** A matcher among `articles`. */
 export function matcherOf(articles: readonly Article[]): Matcher {
-  const evened = new Map<string, Evened>()
-  const evenedOf = (article: Article) => {
-    const known = evened.get(article.id) ?? even(article.text)
-    evened.set(article.id, known)
+  const normalized = new Map<string, NormalizedText>()
+  const normalizedOf = (article: Article) => {
+    const known = normalized.get(article.id) ?? normalizedText(article.text)
+    normalized.set(article.id, known)
     return known
   }
   const bySource = ({ source }: ForeignDocument) =>
     source
       ? articles.find((article) => source === `urn:sha256:${article.sha256}` || source === article.source)
       : undefined
-  const byEvened = (text: string) => {
-    const plain = even(text).text
-    return plain === '' ? undefined : articles.find((article) => evenedOf(article).text === plain)
+  const byNormalized = (text: string) => {
+    const plain = normalizedText(text).text
+    return plain === '' ? undefined : articles.find((article) => normalizedOf(article).text === plain)
   }
   return {
     match: (document) => {
@@ -43,7 +43,7 @@ export function matcherOf(articles: readonly Article[]): Matcher {
       if (text !== null) {
         const same = articles.find((article) => article.text === text)
         if (same) return { article: same, by: 'text' }
-        const alike = byEvened(text)
+        const alike = byNormalized(text)
         if (alike) return { article: alike, by: 'evened' }
       }
       const quoted = byQuotes(document, articles)

@@ -7,8 +7,8 @@ import { countWhile } from '../search.ts'
 import { isSpace } from '../text/characters.ts'
 import { LongText } from './longText.ts'
 
-/** A text evened out, and the runs of the own text that it consists of. */
-export interface Evened {
+/** A text normalized, and the runs of the own text that it consists of. */
+export interface NormalizedText {
   readonly text: string
   readonly runs: Runs
 }
@@ -18,9 +18,9 @@ const MARKS = 0x300
 
 const PIECE = /[^\p{M}\s]\p{M}*|\p{M}+/uy
 
-/** Evens out a text in one pass: base characters with their marks are normalised together. */
-export function even(text: string): Evened {
-  const evened = new LongText()
+/** Normalizes a text in one pass: base characters with their marks are normalised together. */
+export function normalizedText(text: string): NormalizedText {
+  const normalized = new LongText()
   const runs = new Runs()
   let index = 0
   while (index < text.length) {
@@ -33,10 +33,10 @@ export function even(text: string): Evened {
     const piece = plainEnd > index ? text.slice(index, plainEnd) : (PIECE.exec(text)?.[0] ?? text.charAt(index))
     const solid = plainEnd > index ? piece : piece.normalize('NFC')
     runs.add(index, index + piece.length, solid.length)
-    evened.add(solid)
+    normalized.add(solid)
     index += piece.length
   }
-  return { text: evened.toString(), runs }
+  return { text: normalized.toString(), runs }
 }
 
 /** Where the run of characters from `from` on ends that are neither white space nor touched by a mark. */
@@ -48,17 +48,17 @@ function endOfPlain(text: string, from: number): number {
 }
 
 /**
- * Runs of a text, and where each lies in the evened text. One that is as long in both is the same unit by unit; any
+ * Runs of a text, and where each lies in the normalized text. One that is as long in both is the same unit by unit; any
  * other is a piece that normalisation made shorter or longer, and is only known as a whole.
  */
 class Runs {
   private readonly starts: number[] = []
   private readonly ends: number[] = []
-  /** Where each run starts in the evened text. */
+  /** Where each run starts in the normalized text. */
   private readonly places: number[] = []
   private total = 0
 
-  /** Adds what lies behind all others: its place in the own text, and how long it is in the evened one. */
+  /** Adds what lies behind all others: its place in the own text, and how long it is in the normalized one. */
   add(start: number, end: number, length: number): void {
     const last = this.starts.length - 1
     if (this.ends[last] === start && this.isSame(last) && end - start === length) this.ends[last] = end
@@ -70,20 +70,20 @@ class Runs {
     this.total += length
   }
 
-  /** Where in the evened text what lies behind `offset` begins. */
-  evenedStart(offset: number): number {
+  /** Where in the normalized text what lies behind `offset` begins. */
+  normalizedStart(offset: number): number {
     const run = countWhile(this.ends.length, (index) => this.end(index) <= offset)
     return this.isSame(run) ? this.place(run) + Math.max(0, offset - this.start(run)) : this.place(run)
   }
 
-  /** Where in the evened text what lies before `offset` ends. */
-  evenedEnd(offset: number): number {
+  /** Where in the normalized text what lies before `offset` ends. */
+  normalizedEnd(offset: number): number {
     const run = countWhile(this.starts.length, (index) => this.start(index) < offset) - 1
     const end = this.place(run + 1)
     return this.isSame(run) ? Math.min(end, this.place(run) + offset - this.start(run)) : end
   }
 
-  /** The place in the own text of what became the unit at `place` of the evened one; null where there is none. */
+  /** The place in the own text of what became the unit at `place` of the normalized one; null where there is none. */
   ownPlace(place: number): Span | null {
     if (place < 0 || place >= this.total) return null
     const run = countWhile(this.places.length, (index) => this.place(index) <= place) - 1
@@ -109,14 +109,14 @@ class Runs {
   }
 }
 
-/** A span of the own text as one of the evened text; null where it holds nothing but white space. */
-export function toEvened({ runs }: Evened, { start, end }: Span): Span | null {
-  const place = { start: runs.evenedStart(start), end: runs.evenedEnd(end) }
+/** A span of the own text as one of the normalized text; null where it holds nothing but white space. */
+export function toNormalized({ runs }: NormalizedText, { start, end }: Span): Span | null {
+  const place = { start: runs.normalizedStart(start), end: runs.normalizedEnd(end) }
   return place.start < place.end ? place : null
 }
 
-/** A span of the evened text as one of the own text. */
-export function fromEvened({ runs }: Evened, { start, end }: Span): Span | null {
+/** A span of the normalized text as one of the own text. */
+export function fromNormalized({ runs }: NormalizedText, { start, end }: Span): Span | null {
   const from = runs.ownPlace(start)?.start
   const to = runs.ownPlace(end - 1)?.end
   return from === undefined || to === undefined || to <= from ? null : { start: from, end: to }

@@ -2,12 +2,14 @@
  * What a format writes of an annotation beyond its place, tag and note: its relations, under the names that they have
  * in the file, and the rest as data.
  */
+
 import type { Annotation } from '../model/annotation.ts'
+import type { Json, NamedRelation } from '../model/foreign.ts'
 import type { Layer } from '../model/layer.ts'
 import { RELATIONS } from '../model/tag.ts'
 import { dataOf } from './data.ts'
-import type { Json } from './document.ts'
-import { foreignPart, type NamedRelation } from './foreign.ts'
+
+import { foreignPart } from './foreign.ts'
 import type { ImportFormat } from './names.ts'
 
 /** What goes out with an annotation. */

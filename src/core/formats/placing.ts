@@ -8,8 +8,8 @@ import { createSpan, type Span } from '../model/span.ts'
 import { clusterAround, isInsidePair } from '../text/characters.ts'
 import { finderFor } from './anchoring.ts'
 import type { ForeignDocument, ForeignSpan } from './document.ts'
-import { type Evened, even, fromEvened, toEvened } from './normalizedText.ts'
-import type { Unit } from './unitNames.ts'
+import { fromNormalized, type NormalizedText, normalizedText, toNormalized } from './normalizedText.ts'
+import type { OffsetUnit } from './unitNames.ts'
 import { isUnitFree, type UnitTable, unitTable } from './units.ts'
 
 /** A foreign span and its place in the article; an orphan has none. */
@@ -21,14 +21,14 @@ export interface PlacedSpan {
 
 /** How a document was understood: the unit, whether that was chosen among several, and where its spans lie. */
 export interface Placement {
-  readonly unit: Unit
+  readonly unit: OffsetUnit
   /** Whether the file's text or quotes told the unit; false where it is the format's own for want of anything better. */
   readonly isUnitTold: boolean
   readonly spans: readonly PlacedSpan[]
 }
 
 /** Places the spans of `document` in `text`. `unit` decides where the caller knows it. */
-export function placeDocument(text: string, document: ForeignDocument, unit?: Unit): Placement {
+export function placeDocument(text: string, document: ForeignDocument, unit?: OffsetUnit): Placement {
   const base = document.text ?? text
   const chosen = unit ? { unit, table: unitTable(base, unit), isUnitTold: true } : chooseUnit(base, document)
   const align = alignment(base, text)
@@ -73,11 +73,11 @@ function isSound(text: string, { start, end }: Span): boolean {
 /** Whether the text says the words at the place, white space and normalisation aside: exporters collapse spaces. */
 function agrees(text: string, { start, end }: Span, words: string): boolean {
   const found = text.slice(start, end)
-  return found === words || (found.trim() !== '' && even(found).text === even(words).text)
+  return found === words || (found.trim() !== '' && normalizedText(found).text === normalizedText(words).text)
 }
 
 interface Choice {
-  readonly unit: Unit
+  readonly unit: OffsetUnit
   readonly table: UnitTable
   readonly isUnitTold: boolean
 }
@@ -161,13 +161,13 @@ type Align = (place: Span) => Span | null
 /** The way from places in one text to places in another: none but by words where they don't say the same. */
 function alignment(base: string, text: string): Align {
   if (base === text) return (place) => place
-  const own = even(base)
-  const other = even(text)
+  const own = normalizedText(base)
+  const other = normalizedText(text)
   if (own.text !== other.text) return () => null
-  return (place) => throughEvened(own, other, place)
+  return (place) => throughNormalized(own, other, place)
 }
 
-function throughEvened(own: Evened, other: Evened, place: Span): Span | null {
-  const inner = toEvened(own, place)
-  return inner && fromEvened(other, inner)
+function throughNormalized(own: NormalizedText, other: NormalizedText, place: Span): Span | null {
+  const inner = toNormalized(own, place)
+  return inner && fromNormalized(other, inner)
 }

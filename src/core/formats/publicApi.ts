@@ -7,13 +7,13 @@ import type { Annotator, Layer } from '../model/layer.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import { type Built, buildLayer } from './building.ts'
-import { countVerified, writeLayer } from './exchange.ts'
 import type { FileToRead, WriteOptions, WrittenFile } from './format.ts'
-import { FORMATS } from './formats.ts'
+import { INTERCHANGE_FORMATS } from './formats.ts'
 import type { Loss } from './losses.ts'
 import { type Mapping, proposeMapping } from './mapping.ts'
 import type { ExportFormat, ImportFormat } from './names.ts'
-import type { Unit } from './unitNames.ts'
+import type { OffsetUnit } from './unitNames.ts'
+import { countVerified, writeLayer } from './writeAndVerify.ts'
 
 /** How annotations are read. */
 export interface ReadOptions {
@@ -23,7 +23,7 @@ export interface ReadOptions {
   /** What labels mean; without it, what their names say. */
   readonly mapping?: Mapping
   /** The unit of the offsets; without it, the one that the file shows. */
-  readonly unit?: Unit
+  readonly unit?: OffsetUnit
   /** Makes a UUID. */
   readonly newId: () => string
   /** An ISO time in UTC, for what has no time of its own. */
@@ -39,8 +39,8 @@ export function readAnnotations(
   file: FileToRead,
   options: ReadOptions,
 ): Result<readonly Built[]> {
-  const documents = FORMATS[format].read?.(file)
-  if (!documents) return fail('format-unreadable', { format, formats: Object.keys(FORMATS).join(', ') })
+  const documents = INTERCHANGE_FORMATS[format].read?.(file)
+  if (!documents) return fail('format-unreadable', { format, formats: Object.keys(INTERCHANGE_FORMATS).join(', ') })
   if (!documents.ok) return documents
   const mapping = options.mapping ?? proposeMapping(documents.value)
   return ok(documents.value.map((document) => buildLayer(document, { ...options, format, mapping })))
@@ -60,7 +60,7 @@ export function writeAnnotations(
   layer: Layer,
   options: WriteOptions = {},
 ): Result<WrittenAnnotations> {
-  const format = FORMATS[name]
+  const format = INTERCHANGE_FORMATS[name]
   const written = writeLayer(format, article, layer, options)
   if (!written.ok) return written
   const { files, losses, layer: left } = written.value

@@ -1,9 +1,10 @@
 /** The relations of a foreign document as links of annotations, or kept under their own names. */
+
 import type { Link } from '../model/annotation.ts'
+import type { NamedRelation } from '../model/foreign.ts'
 import type { AnnotationIds } from './annotationIds.ts'
 import { addCount, type Counts } from './counts.ts'
 import type { ForeignDocument } from './document.ts'
-import type { NamedRelation } from './foreign.ts'
 import type { Mapping } from './mapping.ts'
 
 /** What leads from one annotation to others. */

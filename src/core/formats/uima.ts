@@ -2,10 +2,12 @@
  * What the formats of UIMA share (WebAnno TSV, CAS JSON, CAS XMI): the custom layers that Factmark writes, in
  * INCEpTION's namespace for them, and how layers of others are understood: a label, attributes, relations.
  */
+
 import type { Annotation } from '../model/annotation.ts'
+import type { Json } from '../model/foreign.ts'
 import { addCount, type Counts } from './counts.ts'
 import { parseData } from './data.ts'
-import type { ForeignRelation, ForeignSpan, Json } from './document.ts'
+import type { ForeignRelation, ForeignSpan } from './document.ts'
 import type { Outgoing } from './outgoing.ts'
 
 /** The span layer and the relation layer. */

@@ -6,7 +6,7 @@
 import { countWhile } from '../search.ts'
 import { codePointOffsets } from '../text/codePoints.ts'
 import { segmenterOf } from '../text/segmenters.ts'
-import type { Unit } from './unitNames.ts'
+import type { OffsetUnit } from './unitNames.ts'
 
 /** Converts between UTF-16 offsets of one text and another unit. Both directions are monotone. */
 export interface UnitTable {
@@ -17,7 +17,7 @@ export interface UnitTable {
 }
 
 /** The table of `text` for `unit`. */
-export function unitTable(text: string, unit: Unit): UnitTable {
+export function unitTable(text: string, unit: OffsetUnit): UnitTable {
   switch (unit) {
     case 'utf-16':
       return { fromUtf16: (offset) => offset, toUtf16: (offset) => inside(offset, text.length) }

@@ -62,6 +62,8 @@ export interface Annotation extends Span, Anchor {
   readonly value?: FigureValue | undefined
   readonly speaker?: Speaker | undefined
   readonly provenance?: Provenance | undefined
+  /** What it keeps of another program's file, read by `asForeign`. */
+  readonly foreign?: unknown
 }
 
 /** How much context an anchor keeps on each side, in UTF-16 code units. */

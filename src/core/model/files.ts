@@ -16,7 +16,7 @@ const ARTICLE = { schema: articleSchema, format: ARTICLE_FORMAT, version: ARTICL
  * says which edit it holds; the library's index is made again, and mappings are decided anew; settings fall back field by
  * field; a lock lives as long as its program.
  */
-export const FORMATS = {
+export const FILE_FORMATS = {
   layer: LAYER satisfies FileFormat<Layer>,
   article: ARTICLE satisfies FileFormat<Article>,
   workspace: {
@@ -72,7 +72,7 @@ export function serializeBundle(bundle: Bundle): string {
 
 /** Parses a bundle. `file` names it in a problem, as for `parseLayer`. */
 export function parseBundle(text: string, file: string): Result<Bundle> {
-  return parseFile(text, file, FORMATS.bundle)
+  return parseFile(text, file, FILE_FORMATS.bundle)
 }
 
 /** The `format` that a JSON file says it has; null where it says none, or isn't JSON. */
@@ -88,20 +88,20 @@ export function formatOf(text: string): string | null {
 
 /** Parses a layer file. `file` names it in a problem: `file-not-json`, `version-newer`, `file-invalid`. */
 export function parseLayer(text: string, file: string): Result<Layer> {
-  return parseFile(text, file, FORMATS.layer)
+  return parseFile(text, file, FILE_FORMATS.layer)
 }
 
 /** Parses an article file. `file` names it in a problem, as for `parseLayer`. */
 export function parseArticle(text: string, file: string): Result<Article> {
-  return parseFile(text, file, FORMATS.article)
+  return parseFile(text, file, FILE_FORMATS.article)
 }
 
 /** Parses a memory file. `file` names it in a problem, as for `parseLayer`. */
 export function parseMemory(text: string, file: string): Result<Memory> {
-  return parseFile(text, file, FORMATS.memory)
+  return parseFile(text, file, FILE_FORMATS.memory)
 }
 
 /** Parses `workspace.json`. `file` names it in a problem, as for `parseLayer`. */
 export function parseWorkspace(text: string, file: string): Result<WorkspaceFile> {
-  return parseFile(text, file, FORMATS.workspace)
+  return parseFile(text, file, FILE_FORMATS.workspace)
 }

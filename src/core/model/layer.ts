@@ -71,6 +71,10 @@ export interface Layer {
   readonly reviews: readonly Review[]
   readonly replies: readonly Reply[]
   readonly decisions?: readonly Decision[] | undefined
+  /** What it keeps of another program's file about the document as a whole, read by `asForeign`. */
+  readonly foreign?: unknown
+  /** Spans of that file that are not in the text, written as `Orphan`s; whatever a file has here is carried along. */
+  readonly orphans?: unknown
 }
 
 /** A layer without annotations. That of `adjudicated` has room for decisions. */

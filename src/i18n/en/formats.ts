@@ -1,7 +1,7 @@
 /** The interchange formats: what they are called, what they are for, what they lose, and what export and import say. */
 import type { LossKind } from '../../core/formats/losses.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
-import type { Unit } from '../../core/formats/unitNames.ts'
+import type { OffsetUnit } from '../../core/formats/unitNames.ts'
 
 const names = {
   factmark: 'Factmark',
@@ -40,7 +40,7 @@ const units = {
   'code-points': 'characters (code points)',
   graphemes: 'grapheme clusters',
   bytes: 'UTF-8 bytes',
-} as const satisfies Record<Unit, string>
+} as const satisfies Record<OffsetUnit, string>
 
 const losses = {
   overlaps_one: '{{count}} annotation is left out, as it overlaps another',

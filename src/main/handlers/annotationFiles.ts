@@ -1,6 +1,6 @@
 /** Annotations of other programs come in: a file is chosen, its plan shown, and only then anything written. */
 import { basename } from 'node:path'
-import { FORMATS } from '../../core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { IMPORT_FORMATS } from '../../core/formats/names.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -21,9 +21,10 @@ import { annotatorNamed } from '../sessions.ts'
 /** The extensions of files that annotations are read from, without their dots. */
 const EXTENSIONS = [
   ...new Set(
-    IMPORT_FORMATS.flatMap((name) => [FORMATS[name].extension, ...(FORMATS[name].alsoNamed ?? [])]).map((extension) =>
-      extension.slice(1),
-    ),
+    IMPORT_FORMATS.flatMap((name) => [
+      INTERCHANGE_FORMATS[name].extension,
+      ...(INTERCHANGE_FORMATS[name].alsoNamed ?? []),
+    ]).map((extension) => extension.slice(1)),
   ),
 ].sort()
 

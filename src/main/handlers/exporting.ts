@@ -1,7 +1,7 @@
 /** Annotations go out: exported, shown where they were exported to, printed. */
 import { join } from 'node:path'
 import { app, shell } from 'electron'
-import { FORMATS } from '../../core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
@@ -42,7 +42,7 @@ export function exportingHandlers(context: Context) {
       const found = await chosen(format, article)
       if (!found.ok) return found
       const { root, places, annotator } = found.value
-      const { extension } = FORMATS[format]
+      const { extension } = INTERCHANGE_FORMATS[format]
       const name = article === null ? `${annotator.id}-${format}` : `${article}-${annotator.id}${extension}`
       const proposal = join(app.getPath('documents'), name)
       const out = await (article === null

@@ -6,7 +6,7 @@ import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { addLosses, type Loss } from '../../core/formats/losses.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
-import type { Unit } from '../../core/formats/unitNames.ts'
+import type { OffsetUnit } from '../../core/formats/unitNames.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { attempt, makeFolder, syncFolder, temporaryName } from '../disk/files.ts'
@@ -22,7 +22,7 @@ export interface ExportRequest {
   readonly out: string
   readonly as: 'file' | 'folder'
   /** The unit to count in, where the format leaves the choice. */
-  readonly unit?: Unit | undefined
+  readonly unit?: OffsetUnit | undefined
   /** Told before the first layer and after each. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   /** Aborted, it ends the export before the next layer; nothing of it is left. */

@@ -1,7 +1,7 @@
 /** A file of another program on the disk, read into the documents that it holds. */
 import { readFile } from 'node:fs/promises'
 import type { ForeignDocument } from '../../core/formats/document.ts'
-import { FORMATS } from '../../core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { guessFormat } from '../../core/formats/guessing.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../../core/formats/names.ts'
 import { hasMorePiecesThan, MOST_PIECES } from '../../core/model/pieces.ts'
@@ -57,7 +57,7 @@ export async function readForeign(
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chosen = format ?? guessFormat(name, buffer.toString('utf8', 0, HEAD))
   if (!chosen) return fail('format-unguessed', { file: name })
-  const { read, binary, companions: extensions = [] } = FORMATS[chosen]
+  const { read, binary, companions: extensions = [] } = INTERCHANGE_FORMATS[chosen]
   if (!read) return fail('format-unreadable', { format: chosen, formats: IMPORT_FORMATS.join(', ') })
   const companions: Record<string, string> = {}
   for (const extension of extensions) {

@@ -7,7 +7,7 @@ import type { ForeignDocument } from '../../core/formats/document.ts'
 import { type Mapping, proposeMapping } from '../../core/formats/mapping.ts'
 import { type MatchedBy, matcherOf } from '../../core/formats/matching.ts'
 import type { ImportFormat } from '../../core/formats/names.ts'
-import type { Unit } from '../../core/formats/unitNames.ts'
+import type { OffsetUnit } from '../../core/formats/unitNames.ts'
 import type { Article } from '../../core/model/article.ts'
 import { serializeLayer } from '../../core/model/files.ts'
 import type { Annotator } from '../../core/model/layer.ts'
@@ -91,7 +91,7 @@ async function candidates(
 export interface ImportOptions {
   readonly annotator: Annotator
   readonly mapping: Mapping
-  readonly unit?: Unit | undefined
+  readonly unit?: OffsetUnit | undefined
   /** Takes the place of a layer that is there, which is kept in the trash; else it is left alone, and nothing is imported. */
   readonly replace?: boolean
   readonly stamps: TrashStamps

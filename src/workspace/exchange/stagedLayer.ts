@@ -1,12 +1,12 @@
 /** One layer of an export: written, read back from the disk, and compared. */
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { countVerified, fitTo, writeLayer } from '../../core/formats/exchange.ts'
 import type { Content } from '../../core/formats/format.ts'
-import { FORMATS } from '../../core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { addLosses, type Loss } from '../../core/formats/losses.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
-import type { Unit } from '../../core/formats/unitNames.ts'
+import type { OffsetUnit } from '../../core/formats/unitNames.ts'
+import { countVerified, fitTo, writeLayer } from '../../core/formats/writeAndVerify.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import { fail } from '../../core/problem.ts'
@@ -20,7 +20,7 @@ export interface LayerRequest {
   readonly root: string
   readonly place: LayerPlace
   readonly format: ExportFormat
-  readonly unit?: Unit | undefined
+  readonly unit?: OffsetUnit | undefined
 }
 
 /** A layer that lies on the disk and was verified. */
@@ -43,7 +43,7 @@ export async function stageLayer(
   folder: string,
 ): Promise<Result<StagedLayer>> {
   const { root, place, unit } = request
-  const format = FORMATS[request.format]
+  const format = INTERCHANGE_FORMATS[request.format]
   const found = await readBoth(root, place)
   if (!found.ok) return found
   const { article, layer } = found.value
@@ -95,7 +95,7 @@ export async function preflight(
     const found = await readBoth(root, place)
     if (!found.ok) return found
     const { article, layer } = found.value
-    const { losses } = fitTo(FORMATS[format], article, layer)
+    const { losses } = fitTo(INTERCHANGE_FORMATS[format], article, layer)
     sum = {
       layers: sum.layers + 1,
       annotations: sum.annotations + layer.annotations.length,

@@ -1,11 +1,11 @@
 /** What is measured of the core, and the layer to measure it with. */
 import { strToU8, unzipSync } from 'fflate'
 import { type Built, buildLayer } from '../../../src/core/formats/building.ts'
-import { writeLayer } from '../../../src/core/formats/exchange.ts'
 import type { Content, WrittenFile } from '../../../src/core/formats/format.ts'
-import { FORMATS } from '../../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../../src/core/formats/formats.ts'
 import { proposeMapping } from '../../../src/core/formats/mapping.ts'
 import { EXPORT_FORMATS, type ExportFormat, type ImportFormat } from '../../../src/core/formats/names.ts'
+import { writeLayer } from '../../../src/core/formats/writeAndVerify.ts'
 import { type Annotation, anchorOf, compareAnnotations } from '../../../src/core/model/annotation.ts'
 import type { Article } from '../../../src/core/model/article.ts'
 import { emptyLayer, type Layer } from '../../../src/core/model/layer.ts'
@@ -25,12 +25,12 @@ export function sizeOf(files: readonly WrittenFile[]): number {
 
 /** Whether files of a format are bytes. */
 export function isBinary(name: ExportFormat): boolean {
-  return FORMATS[name].binary === true
+  return INTERCHANGE_FORMATS[name].binary === true
 }
 
 /** Writes a layer; throws where that fails. */
 export function write(name: ExportFormat, article: Article, layer: Layer): readonly WrittenFile[] {
-  const written = writeLayer(FORMATS[name], article, layer)
+  const written = writeLayer(INTERCHANGE_FORMATS[name], article, layer)
   if (!written.ok) throw new Error(written.error.code)
   return written.value.files
 }
@@ -42,7 +42,7 @@ export function read(
   content: Content,
   companions: Readonly<Record<string, string>>,
 ): Built | null {
-  const documents = FORMATS[name].read?.({ name, content, companions })
+  const documents = INTERCHANGE_FORMATS[name].read?.({ name, content, companions })
   if (!documents) return null
   const document = documents.ok ? documents.value[0] : undefined
   if (!document) throw new Error(`${name}: not read`)

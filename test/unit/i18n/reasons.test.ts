@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { FORMATS } from '../../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../../src/core/formats/formats.ts'
 import type { ImportFormat } from '../../../src/core/formats/names.ts'
 import { parseArticle } from '../../../src/core/model/files.ts'
 import type { Problem } from '../../../src/core/problem.ts'
@@ -74,7 +74,7 @@ const BROKEN: readonly (readonly [ReasonCode, ImportFormat, string | Uint8Array]
 
 describe('the reason why a file can’t be read', () => {
   it.each(BROKEN)('is said in the language of the rest: %s (%s)', (code, format, content) => {
-    expectReason(problemIn(FORMATS[format].read?.({ name: 'a', content, companions: {} })), code)
+    expectReason(problemIn(INTERCHANGE_FORMATS[format].read?.({ name: 'a', content, companions: {} })), code)
   })
 
   it.each<readonly [ReasonCode, RichKind, Uint8Array]>([

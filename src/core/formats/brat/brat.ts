@@ -3,12 +3,14 @@
  * fragments, as brat does; the tag is the type, notes are `AnnotatorNotes`, links relations, attributes `A` lines; what came from brat as an event is one again.
  * What brat has no place for lies in notes of the type `Factmark`, one JSON object each.
  */
+
 import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
+import type { Json } from '../../model/foreign.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ok } from '../../result.ts'
-import { HOLDS_ANNOTATIONS, type Holds } from '../capabilities.ts'
-import type { Json } from '../document.ts'
+import { ANNOTATION_CAPABILITIES, type Capabilities } from '../capabilities.ts'
+
 import { fileIds, foreignOf } from '../foreign.ts'
 import type { Format } from '../format.ts'
 import { fitLayer } from '../losses.ts'
@@ -22,14 +24,14 @@ import { readBrat } from './bratReading.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const LINE_BREAKS = /[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+/g
 
-const HOLDS: Holds = { ...HOLDS_ANNOTATIONS, edges: 'solid' }
+const CAPABILITIES: Capabilities = { ...ANNOTATION_CAPABILITIES, edges: 'solid' }
 
 /** Annotations and their text. */
 export const bratFormat: Format = {
   extension: '.ann',
   companions: ['.txt'],
-  holds: HOLDS,
-  fit: (article, layer) => fitLayer(article, withOwnEventIds(layer), HOLDS),
+  capabilities: CAPABILITIES,
+  fit: (article, layer) => fitLayer(article, withOwnEventIds(layer), CAPABILITIES),
   write: (article, layer) =>
     ok([
       { extension: '.ann', content: writeAnnotations(article, layer) },
@@ -68,7 +70,7 @@ function writeAnnotations({ text }: Article, { annotations }: Layer): string {
       ...outgoing(annotation).data,
     }
     lines.addNumbered('#', `Factmark ${id}\t${JSON.stringify(own).replace(/[\x85\u2028\u2029]/g, escapeUnit)}`)
-    lines.addBesides(id, { attributes: plainOf(said), normalizations: [...normalizationsIn(said)] })
+    lines.addExtras(id, { attributes: plainOf(said), normalizations: [...normalizationsIn(said)] })
   }
   for (const annotation of annotations) addRelations(lines, annotation, outgoing(annotation).relations, ids)
   return lines.text()

@@ -2,10 +2,12 @@
  * What brat says beyond spans and plain relations: events, attributes and normalisations of anything, equivalences. A
  * trigger keeps its events, and a relation what is said of it, so that brat finds both again; nothing else knows them.
  */
+
 import { z } from 'zod'
+import type { Json } from '../../model/foreign.ts'
 import type { Layer } from '../../model/layer.ts'
 import { parseBy } from '../../model/parseBy.ts'
-import type { Json } from '../document.ts'
+
 import { foreignOf, foreignPart } from '../foreign.ts'
 
 /** Where a span keeps its events and its normalisations, among its attributes: no attribute of brat's is called so. */
@@ -17,7 +19,7 @@ export const EQUIVALENCE = 'Equiv'
 
 const attributesSchema = z.record(z.string(), z.union([z.string(), z.literal(true)]))
 const normalizationSchema = z.object({ type: z.string(), resource: z.string(), text: z.string() })
-const besides = {
+const extras = {
   attributes: attributesSchema.optional(),
   normalizations: z.array(normalizationSchema).optional(),
 }
@@ -27,7 +29,7 @@ const eventSchema = z.object({
   type: z.string(),
   /** Whether the note of the trigger's annotation is the event's. */
   noted: z.literal(true).optional(),
-  ...besides,
+  ...extras,
 })
 
 const relationSchema = z.object({
@@ -39,7 +41,7 @@ const relationSchema = z.object({
   equivalence: z.literal(true).optional(),
   names: z.tuple([z.string(), z.string()]).optional(),
   notes: z.array(z.string()).optional(),
-  ...besides,
+  ...extras,
 })
 
 const eventsSchema = z.array(eventSchema)
@@ -52,7 +54,7 @@ export type BratEvent = z.infer<typeof eventSchema>
 export type BratRelation = z.infer<typeof relationSchema>
 
 /** What is said of a span, an event or a relation by lines of their own. */
-export type BratBesides = Pick<BratEvent, 'attributes' | 'normalizations'>
+export type BratExtras = Pick<BratEvent, 'attributes' | 'normalizations'>
 
 /** The events among a span's attributes. */
 export function eventsIn(attributes: { readonly [key: string]: Json } | undefined): readonly BratEvent[] {
@@ -65,7 +67,7 @@ export function normalizationsIn(attributes: { readonly [key: string]: Json } | 
 }
 
 /** What a relation's attributes say; nothing for those of another format. */
-export function relationBesides(attributes: { readonly [key: string]: Json } | undefined): BratRelation {
+export function relationExtras(attributes: { readonly [key: string]: Json } | undefined): BratRelation {
   const parsed = attributes && parseBy(relationSchema, attributes)
   return parsed?.success ? parsed.data : {}
 }
@@ -95,7 +97,7 @@ export function withOwnEventIds(layer: Layer): Layer {
     if (!foreign) return annotation
     const events = eventsIn(foreign.attributes).map((event) => ({ ...event, id: newId(annotation.id, event.id) }))
     const relations = foreign.relations?.map((relation) => {
-      const { event, from, to, ...others } = relationBesides(relation.attributes)
+      const { event, from, to, ...others } = relationExtras(relation.attributes)
       if (!relation.attributes) return relation
       const attributes = {
         ...(event !== undefined && { event: newId(annotation.id, event) }),

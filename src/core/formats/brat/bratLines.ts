@@ -1,7 +1,9 @@
 /** The lines of a brat file, numbered by kind, and those that relations and events become. */
+
 import type { Annotation } from '../../model/annotation.ts'
-import { foreignOf, type NamedRelation } from '../foreign.ts'
-import { type BratBesides, EQUIVALENCE, eventsIn, relationBesides } from './bratExtras.ts'
+import type { NamedRelation } from '../../model/foreign.ts'
+import { foreignOf } from '../foreign.ts'
+import { type BratExtras, EQUIVALENCE, eventsIn, relationExtras } from './bratExtras.ts'
 
 /** Lines while they are written. */
 export class BratLines {
@@ -22,7 +24,7 @@ export class BratLines {
   }
 
   /** Adds what is said of `target`. Of attributes only what brat takes for a name and a value. */
-  addBesides(target: string, { attributes = {}, normalizations = [] }: BratBesides): void {
+  addExtras(target: string, { attributes = {}, normalizations = [] }: BratExtras): void {
     for (const [name, value] of Object.entries(attributes)) {
       if (!/^[\w-]+$/.test(name) || (value !== true && !isWord(value))) continue
       this.addNumbered('A', `${name} ${target}${value === true ? '' : ` ${value}`}`)
@@ -46,24 +48,24 @@ export function addRelations(
 ): void {
   const own = ids.get(annotation.id)
   const told = relations.map(({ label, to, attributes }) => {
-    const besides = relationBesides(attributes)
-    return { label, target: besides.to ?? ids.get(to) ?? '', besides }
+    const extras = relationExtras(attributes)
+    return { label, target: extras.to ?? ids.get(to) ?? '', extras }
   })
   for (const { id, type, attributes, normalizations } of eventsIn(foreignOf(annotation, 'brat')?.attributes)) {
-    const roles = told.flatMap(({ label, target, besides }) => (besides.event === id ? [`${label}:${target}`] : []))
+    const roles = told.flatMap(({ label, target, extras }) => (extras.event === id ? [`${label}:${target}`] : []))
     lines.add(`${id}\t${[`${type}:${own}`, ...roles].join(' ')}`)
-    lines.addBesides(id, { attributes, normalizations })
+    lines.addExtras(id, { attributes, normalizations })
   }
   const equivalent: string[] = []
-  for (const { label, target, besides } of told) {
-    const { event, from = own, names = ['Arg1', 'Arg2'], equivalence, notes = [] } = besides
+  for (const { label, target, extras } of told) {
+    const { event, from = own, names = ['Arg1', 'Arg2'], equivalence, notes = [] } = extras
     if (event !== undefined) continue
     if (label === EQUIVALENCE && equivalence) {
       equivalent.push(target)
       continue
     }
     const id = lines.addNumbered('R', `${label} ${names[0]}:${from} ${names[1]}:${target}\t`)
-    lines.addBesides(id, besides)
+    lines.addExtras(id, extras)
     for (const note of notes) lines.addNumbered('#', `AnnotatorNotes ${id}\t${note}`)
   }
   if (equivalent.length > 0) lines.add(`*\t${[EQUIVALENCE, own, ...equivalent].join(' ')}`)

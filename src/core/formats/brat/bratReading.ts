@@ -2,12 +2,13 @@
  * Reading brat standoff. Relations, the arguments of events and equivalences become relations, which keep what they
  * were; attributes become attributes; spans in pieces, and what is said of them, are passed over and counted.
  */
+import type { Json } from '../../model/foreign.ts'
 import { fail } from '../../problem.ts'
 import type { Reason } from '../../reasons.ts'
 import { ok, type Result } from '../../result.ts'
 import { addCount } from '../counts.ts'
 import { parseData, without } from '../data.ts'
-import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, type Json } from '../document.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead } from '../format.ts'
 import { numberedLines, textOf } from '../reading.ts'
 import { unitTable } from '../units.ts'
@@ -30,7 +31,7 @@ interface Found {
 interface FoundRelation extends ForeignRelation {
   /** Its id, which attributes and notes go by. */
   readonly id?: string
-  readonly besides: BratRelation
+  readonly extras: BratRelation
 }
 
 /** The document in an `.ann` file, with its `.txt` where that lies beside it. */
@@ -44,7 +45,7 @@ export function readBrat(file: FileToRead): Result<readonly ForeignDocument[]> {
   }
   const relations = found.relations.flatMap((relation) => placed(relation, found))
   const events = eventsByTrigger(found)
-  const spans = [...found.spans.values()].map((span) => withBesides(span, events.get(span.id) ?? [], found))
+  const spans = [...found.spans.values()].map((span) => withExtras(span, events.get(span.id) ?? [], found))
   const { passedOver } = found
   return ok([documentOf({ text, units: ['code-points', 'utf-16'], spans, relations, passedOver })])
 }
@@ -125,7 +126,7 @@ function readRelation(id: string, body: string, { relations }: Found): Reason | 
   if (!match) return expected('R1⇥Type Arg1:T1 Arg2:T2')
   const [, label = '', first = '', from = '', second = '', to = ''] = match
   const isUsual = first === 'Arg1' && second === 'Arg2'
-  relations.push({ id, label, from, to, besides: isUsual ? {} : { names: [first, second] } })
+  relations.push({ id, label, from, to, extras: isUsual ? {} : { names: [first, second] } })
   return null
 }
 
@@ -136,7 +137,7 @@ function readEvent(id: string, body: string, { relations, events }: Found): Reas
   events.set(id, { type: match[1] ?? '', trigger: match[2] ?? '' })
   for (const role of roles) {
     const [label = '', to = ''] = role.split(':')
-    relations.push({ label, from: id, to, besides: { event: id } })
+    relations.push({ label, from: id, to, extras: { event: id } })
   }
   return null
 }
@@ -148,12 +149,12 @@ function readEquivalence(body: string, { relations, passedOver }: Found): Reason
     addCount(passedOver, 'equivalence')
     return null
   }
-  for (const to of others) relations.push({ label: EQUIVALENCE, from, to, besides: { equivalence: true } })
+  for (const to of others) relations.push({ label: EQUIVALENCE, from, to, extras: { equivalence: true } })
   return null
 }
 
 /** A relation between spans, with what is said of it: an event's trigger stands for it. None where an end is missing. */
-function placed({ id, label, from, to, besides }: FoundRelation, found: Found): readonly ForeignRelation[] {
+function placed({ id, label, from, to, extras }: FoundRelation, found: Found): readonly ForeignRelation[] {
   const { events, spans, attributes, normalizations, notes } = found
   const [source, target] = [events.get(from), events.get(to)]
   const relation = { label, from: source?.trigger ?? from, to: target?.trigger ?? to }
@@ -162,8 +163,8 @@ function placed({ id, label, from, to, besides }: FoundRelation, found: Found): 
     return []
   }
   const all = {
-    ...besides,
-    ...(source && besides.event === undefined && { from }),
+    ...extras,
+    ...(source && extras.event === undefined && { from }),
     ...(target && { to }),
     ...(id !== undefined &&
       without({ attributes: attributes.get(id), normalizations: normalizations.get(id), notes: notes.get(id) }, [])),
@@ -208,7 +209,7 @@ function eventsByTrigger({ events, attributes, normalizations, notes }: Found): 
 }
 
 /** A span with what is said of it, and of the events that it triggers. */
-function withBesides(span: ForeignSpan, events: readonly BratEvent[], found: Found): ForeignSpan {
+function withExtras(span: ForeignSpan, events: readonly BratEvent[], found: Found): ForeignSpan {
   const { attributes, normalizations, notes, own } = found
   const said = [span.id, ...events.map(({ id }) => id)]
   const { note, ...data } = own.get(span.id) ?? {}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ok, type Result } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { documentOf, type ForeignDocument } from '../document.ts'
 import type { FileToRead, Format } from '../format.ts'
 import { outgoingOf } from '../outgoing.ts'
@@ -21,7 +21,7 @@ import {
 /** A CAS with one view. */
 export const casJsonFormat: Format = {
   extension: '.json',
-  holds: HOLDS_ANNOTATIONS,
+  capabilities: ANNOTATION_CAPABILITIES,
   write: (article, layer) =>
     ok([{ extension: '.json', content: `${JSON.stringify(casOf(article, layer), null, 2)}\n` }]),
   read: readCas,

@@ -6,7 +6,7 @@ import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { addedCounts } from '../counts.ts'
 import { documentOf, type ForeignDocument } from '../document.ts'
 import type { FileToRead, Format } from '../format.ts'
@@ -29,7 +29,7 @@ const TYPE_SYSTEM = '.typesystem.xml'
 export const casXmiFormat: Format = {
   extension: '.xmi',
   alsoNamed: ['.xml'],
-  holds: HOLDS_ANNOTATIONS,
+  capabilities: ANNOTATION_CAPABILITIES,
   write: (article, layer) => {
     const outgoing = outgoingOf(layer)
     const features = layer.annotations.flatMap((annotation) => {

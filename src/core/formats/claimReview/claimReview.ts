@@ -11,14 +11,14 @@ import { parseBy } from '../../model/parseBy.ts'
 import { jsonOrNull } from '../../model/parseJson.ts'
 import { ok } from '../../result.ts'
 import { indexSpans } from '../../text/spanIndex.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import type { Content, Format } from '../format.ts'
 import { type Fitted, type LossCounts, lossesOf } from '../losses.ts'
 
 /** The claims of a layer; what no claim leads to is left out. */
 export const claimReviewFormat: Format = {
   extension: '.jsonld',
-  holds: HOLDS_ANNOTATIONS,
+  capabilities: ANNOTATION_CAPABILITIES,
   fit: fitClaims,
   write: (article, layer) =>
     ok([{ extension: '.jsonld', content: `${JSON.stringify(reviewsOf(article, layer), null, 2)}\n` }]),

@@ -6,7 +6,7 @@ import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { documentOf, type ForeignDocument, type ForeignSpan } from '../document.ts'
 import type { FileToRead, Format } from '../format.ts'
 import { LongText } from '../longText.ts'
@@ -18,8 +18,8 @@ import { tokensOf } from '../tokens.ts'
 export const conllFormat: Format = {
   extension: '.conll',
   alsoNamed: ['.txt', '.iob'],
-  holds: {
-    ...HOLDS_ANNOTATIONS,
+  capabilities: {
+    ...ANNOTATION_CAPABILITIES,
     edges: 'tokens',
     overlaps: false,
     ids: false,

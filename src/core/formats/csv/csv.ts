@@ -9,7 +9,7 @@ import type { Layer } from '../../model/layer.ts'
 import { fail } from '../../problem.ts'
 import { saidBy } from '../../reasons.ts'
 import { ok, type Result } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { dataOf, parseData, without } from '../data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead, Format } from '../format.ts'
@@ -19,7 +19,7 @@ import { type UnitTable, unitTable } from '../units.ts'
 /** A table of annotations. */
 export const csvFormat: Format = {
   extension: '.csv',
-  holds: HOLDS_ANNOTATIONS,
+  capabilities: ANNOTATION_CAPABILITIES,
   write: (article, layer) => ok([{ extension: '.csv', content: writeTable(article, layer) }]),
   read: readTable,
 }

@@ -9,7 +9,7 @@ import type { Layer } from '../../model/layer.ts'
 import { parseBy } from '../../model/parseBy.ts'
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { without } from '../data.ts'
 import { documentOf, type ForeignDocument, type ForeignSpan } from '../document.ts'
 import { documentAttributes, fileIds } from '../foreign.ts'
@@ -26,8 +26,8 @@ const OFFSETS = 'offsets'
 /** One line for the article. */
 export const doccanoFormat: Format = {
   extension: '.jsonl',
-  holds: {
-    ...HOLDS_ANNOTATIONS,
+  capabilities: {
+    ...ANNOTATION_CAPABILITIES,
     ids: false,
     notes: false,
     values: false,

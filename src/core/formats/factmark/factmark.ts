@@ -2,7 +2,7 @@
 import { parseLayer, serializeLayer } from '../../model/files.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ok } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { dataOf } from '../data.ts'
 import { documentOf, type ForeignDocument } from '../document.ts'
 import type { Format } from '../format.ts'
@@ -11,7 +11,7 @@ import { textOf } from '../reading.ts'
 /** The layer file as it is. */
 export const factmarkFormat: Format = {
   extension: '.json',
-  holds: { ...HOLDS_ANNOTATIONS, reviews: true },
+  capabilities: { ...ANNOTATION_CAPABILITIES, reviews: true },
   write: (_article, layer) => ok([{ extension: '.json', content: serializeLayer(layer) }]),
   read: (file) => {
     const parsed = parseLayer(textOf(file), file.name)

@@ -8,7 +8,7 @@ import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { RELATIONS, TAGS } from '../../model/tag.ts'
 import { ok } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { asData } from '../data.ts'
 import { documentAttributes, fileIds, foreignOf } from '../foreign.ts'
 import type { Format } from '../format.ts'
@@ -19,7 +19,7 @@ import { readLabelStudio } from './labelStudioReading.ts'
 /** Tasks with annotations. */
 export const labelStudioFormat: Format = {
   extension: '.json',
-  holds: { ...HOLDS_ANNOTATIONS, document: 'label-studio' },
+  capabilities: { ...ANNOTATION_CAPABILITIES, document: 'label-studio' },
   write: (article, layer) =>
     ok([
       { extension: '.json', content: writeTasks(article, layer) },

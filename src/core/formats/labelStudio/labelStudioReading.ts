@@ -1,10 +1,12 @@
 /** Reading Label Studio's JSON: a list of tasks, one task, or one task's file with annotations or predictions. */
+
 import { z } from 'zod'
+import type { Json } from '../../model/foreign.ts'
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
 import { addCount } from '../counts.ts'
 import { asData, without } from '../data.ts'
-import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, type Json } from '../document.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead } from '../format.ts'
 import { readJson } from '../reading.ts'
 
@@ -101,7 +103,7 @@ function documentOfResult(result: readonly LabelResult[], text: string, data: Re
   const passedOver: Record<string, number> = {}
   const spans: ForeignSpan[] = []
   const relations: ForeignRelation[] = []
-  const besides = besidesOf(result)
+  const extras = extrasOf(result)
   for (const [index, one] of result.entries()) {
     const { type, from_id, to_id } = one
     if (isRelation(one) && from_id !== undefined && to_id !== undefined) {
@@ -115,7 +117,7 @@ function documentOfResult(result: readonly LabelResult[], text: string, data: Re
       for (const label of labels.length > 0 ? labels : ['relation'])
         relations.push({ label, from: from_id, to: to_id, attributes })
     } else if (isRegion(one)) {
-      const found = spansOfRegion(one, `${index + 1}`, besides.get(one.id ?? ''))
+      const found = spansOfRegion(one, `${index + 1}`, extras.get(one.id ?? ''))
       if (found.length === 0) addCount(passedOver, 'region without offsets')
       for (const span of found) spans.push(span)
     } else if (!isBeside(one)) addCount(passedOver, type)
@@ -138,26 +140,26 @@ function isBeside({ type }: LabelResult): boolean {
   return type === 'textarea' || type === 'choices'
 }
 
-interface Beside {
+interface Extras {
   readonly notes: readonly string[]
   readonly choices: readonly string[]
 }
 
 /** What was written or chosen for a region, by its id. */
-function besidesOf(result: readonly LabelResult[]): ReadonlyMap<string, Beside> {
-  const besides = new Map<string, Beside>()
+function extrasOf(result: readonly LabelResult[]): ReadonlyMap<string, Extras> {
+  const extras = new Map<string, Extras>()
   for (const { id, type, value } of result) {
     if (id === undefined || !value || (type !== 'textarea' && type !== 'choices')) continue
-    const { notes, choices } = besides.get(id) ?? { notes: [], choices: [] }
-    besides.set(id, {
+    const { notes, choices } = extras.get(id) ?? { notes: [], choices: [] }
+    extras.set(id, {
       notes: type === 'textarea' ? [...notes, ...listOf(value.text)] : notes,
       choices: [...choices, ...(value.choices ?? [])],
     })
   }
-  return besides
+  return extras
 }
 
-function spansOfRegion(region: LabelResult, number: string, beside: Beside | undefined): readonly ForeignSpan[] {
+function spansOfRegion(region: LabelResult, number: string, beside: Extras | undefined): readonly ForeignSpan[] {
   const { value, meta, id = number } = region
   const start = value?.globalOffsets?.start ?? value?.start
   const end = value?.globalOffsets?.end ?? value?.end

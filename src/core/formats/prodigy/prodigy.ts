@@ -6,7 +6,7 @@ import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ok } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { asData } from '../data.ts'
 import { documentAttributes, fileIds, foreignOf } from '../foreign.ts'
 import type { Format } from '../format.ts'
@@ -18,7 +18,7 @@ import { readProdigy } from './prodigyReading.ts'
 /** One accepted task. */
 export const prodigyFormat: Format = {
   extension: '.jsonl',
-  holds: { ...HOLDS_ANNOTATIONS, document: 'prodigy' },
+  capabilities: { ...ANNOTATION_CAPABILITIES, document: 'prodigy' },
   write: (article, layer) => ok([{ extension: '.jsonl', content: `${JSON.stringify(taskOf(article, layer))}\n` }]),
   read: readProdigy,
 }

@@ -9,7 +9,7 @@ import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { TAGS, type Tag } from '../../model/tag.ts'
 import { ok } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import type { Format } from '../format.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { unitTable } from '../units.ts'
@@ -20,7 +20,7 @@ import { readRefiQda } from './refiQdaReading.ts'
 export const refiQdaFormat: Format = {
   extension: '.qdpx',
   binary: true,
-  holds: { ...HOLDS_ANNOTATIONS, values: false, unknown: false },
+  capabilities: { ...ANNOTATION_CAPABILITIES, values: false, unknown: false },
   write: (article, layer) => {
     const outgoing = outgoingOf(layer)
     const texts = layer.annotations.flatMap((annotation) => {

@@ -53,14 +53,14 @@ export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]
   }
   const [first = documentOf({ text: null, units: UNITS, spans: [] }), ...others] = documents
   const related = documents.reduce((sum, { relations }) => sum + relations.length, 0)
-  const besides: Record<string, number> = {}
-  for (const name of BESIDES) for (const _ of elementsIn(root, name)) addCount(besides, name)
-  if (links.length > related) addCount(besides, 'relation without spans', links.length - related)
-  return ok([{ ...first, passedOver: addedCounts(first.passedOver, besides) }, ...others])
+  const extras: Record<string, number> = {}
+  for (const name of EXTRAS) for (const _ of elementsIn(root, name)) addCount(extras, name)
+  if (links.length > related) addCount(extras, 'relation without spans', links.length - related)
+  return ok([{ ...first, passedOver: addedCounts(first.passedOver, extras) }, ...others])
 }
 
 /** What a project holds besides texts, codes, notes and links. */
-const BESIDES = ['PictureSource', 'PDFSource', 'AudioSource', 'VideoSource', 'Case', 'Variable', 'Set', 'Graph']
+const EXTRAS = ['PictureSource', 'PDFSource', 'AudioSource', 'VideoSource', 'Case', 'Variable', 'Set', 'Graph']
 
 const UNITS = ['code-points', 'utf-16'] as const
 

@@ -7,12 +7,12 @@ import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ok } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { fileIds, foreignOf } from '../foreign.ts'
 import type { Format } from '../format.ts'
 import { type Outgoing, outgoingOf } from '../outgoing.ts'
 import { type UnitTable, unitTable } from '../units.ts'
-import { wordsOfBodies, writtenBesides } from './w3cExtras.ts'
+import { wordsOfBodies, writtenExtras } from './w3cExtras.ts'
 import { readW3c } from './w3cReading.ts'
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
@@ -21,7 +21,7 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 export const w3cFormat: Format = {
   extension: '.jsonld',
   alsoNamed: ['.json'],
-  holds: HOLDS_ANNOTATIONS,
+  capabilities: ANNOTATION_CAPABILITIES,
   write: (article, layer) => ok([{ extension: '.jsonld', content: writeCollection(article, layer) }]),
   read: readW3c,
 }
@@ -61,25 +61,25 @@ function isIri(id: string): boolean {
 
 function itemOf(annotation: Annotation, { relations, data }: Outgoing, writing: Writing): object {
   const { article, layer, offsets, ids } = writing
-  const besides = writtenBesides(foreignOf(annotation, 'w3c')?.attributes)
-  const isNoteKept = besides.notes.length > 0 && wordsOfBodies(besides.notes) === annotation.note
+  const extras = writtenExtras(foreignOf(annotation, 'w3c')?.attributes)
+  const isNoteKept = extras.notes.length > 0 && wordsOfBodies(extras.notes) === annotation.note
   const plain = { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: annotation.note }
   const bodies = [
     { type: 'TextualBody', purpose: 'tagging', value: annotation.tag },
-    ...(isNoteKept ? besides.notes : annotation.note === '' ? [] : [plain]),
+    ...(isNoteKept ? extras.notes : annotation.note === '' ? [] : [plain]),
     ...relations.map(({ label, to }) => ({
       type: 'SpecificResource',
       purpose: 'linking',
       'factmark:relation': label,
       source: ids.get(to),
     })),
-    ...besides.bodies,
+    ...extras.bodies,
   ]
   const { created: _created, updated: _updated, ...others } = data
   const id = ids.get(annotation.id) ?? ''
   const own = { ...(id !== `urn:uuid:${annotation.id}` && { id: annotation.id }), ...others }
   const target = {
-    source: article.source ?? besides.source ?? `urn:sha256:${article.sha256}`,
+    source: article.source ?? extras.source ?? `urn:sha256:${article.sha256}`,
     selector: [
       {
         type: 'TextPositionSelector',
@@ -95,15 +95,15 @@ function itemOf(annotation: Annotation, { relations, data }: Outgoing, writing: 
     ],
   }
   return {
-    ...besides.others,
+    ...extras.others,
     id,
     type: 'Annotation',
-    motivation: besides.motivation ?? 'tagging',
+    motivation: extras.motivation ?? 'tagging',
     created: annotation.created,
     modified: annotation.updated,
-    creator: besides.creator ?? creatorOf(layer),
+    creator: extras.creator ?? creatorOf(layer),
     body: bodies.length === 1 ? bodies[0] : bodies,
-    target: besides.targets.length === 0 ? target : [target, ...besides.targets],
+    target: extras.targets.length === 0 ? target : [target, ...extras.targets],
     ...(Object.keys(own).length > 0 && { 'factmark:data': own }),
   }
 }

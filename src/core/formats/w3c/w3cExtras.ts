@@ -3,8 +3,8 @@
  * another motivation, who made it, and the source by the address that the file gives. A file of Web Annotations gets
  * them back.
  */
+import type { Json } from '../../model/foreign.ts'
 import { asData } from '../data.ts'
-import type { Json } from '../document.ts'
 
 /** The names under which they are kept, which no property of the standard has. */
 const BODIES = 'factmark:bodies'
@@ -15,7 +15,7 @@ const CREATOR = 'factmark:creator'
 const SOURCE = 'factmark:source'
 
 /** What was found beside the words, tags and links of an annotation; as it stands in the file. */
-export interface W3cBesides {
+export interface W3cExtras {
   /** Bodies that are no tag, note or link. */
   readonly bodies: readonly Json[]
   /** The bodies of the note. */
@@ -30,7 +30,7 @@ export interface W3cBesides {
 type Attributes = { readonly [key: string]: Json }
 
 /** The same as attributes of an annotation, without what Factmark writes anyway. */
-export function keptBesides({ bodies, notes, targets, motivation, creator, source }: W3cBesides): Attributes {
+export function keptExtras({ bodies, notes, targets, motivation, creator, source }: W3cExtras): Attributes {
   const isPlain = notes.length === 0 || (notes.length === 1 && isPlainNote(asWritten(notes[0] ?? null)))
   return {
     ...(bodies.length > 0 && { [BODIES]: bodies.map(asWritten) }),
@@ -42,8 +42,8 @@ export function keptBesides({ bodies, notes, targets, motivation, creator, sourc
   }
 }
 
-/** The bodies, targets, motivation, creator and source to write, from the attributes of `keptBesides`; and the others. */
-export function writtenBesides(attributes: Attributes = {}) {
+/** The bodies, targets, motivation, creator and source to write, from the attributes of `keptExtras`; and the others. */
+export function writtenExtras(attributes: Attributes = {}) {
   const {
     [BODIES]: bodies,
     [NOTES]: notes,

@@ -4,14 +4,15 @@
  * no words of a text are passed over and counted.
  */
 
+import type { Json } from '../../model/foreign.ts'
 import { parseBy } from '../../model/parseBy.ts'
 import { ok, type Result } from '../../result.ts'
 import { addCount } from '../counts.ts'
 import { asData, without } from '../data.ts'
-import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan, type Json } from '../document.ts'
+import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead } from '../format.ts'
 import { readJson } from '../reading.ts'
-import { keptBesides } from './w3cExtras.ts'
+import { keptExtras } from './w3cExtras.ts'
 import { type Body, type Selector, schemaFor, selectorSchema, type W3cAnnotation } from './w3cSchema.ts'
 
 /** One document for each source that the annotations point at. */
@@ -110,7 +111,7 @@ function spansOf(item: W3cAnnotation, target: TextTarget, context: Context): rea
     typeof body !== 'string' && (tags.includes(body) || notes.includes(body) || isLink(body, context))
   const attributes = {
     ...without(item, KNOWN),
-    ...keptBesides({
+    ...keptExtras({
       bodies: (item.body ?? []).filter((body) => !isUnderstood(body)) as readonly Json[],
       notes: notes as readonly Json[],
       targets: target.others,

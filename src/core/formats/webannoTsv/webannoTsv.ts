@@ -7,7 +7,7 @@ import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import type { Span } from '../../model/span.ts'
 import { ok } from '../../result.ts'
-import { HOLDS_ANNOTATIONS } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import type { Format } from '../format.ts'
 import { LongText } from '../longText.ts'
 import { type Outgoing, outgoingOf } from '../outgoing.ts'
@@ -20,7 +20,7 @@ import { readWebannoTsv } from './webannoTsvReading.ts'
 /** Tokens with the layers Fact and FactLink. */
 export const webannoTsvFormat: Format = {
   extension: '.tsv',
-  holds: { ...HOLDS_ANNOTATIONS, edges: 'solid' },
+  capabilities: { ...ANNOTATION_CAPABILITIES, edges: 'solid' },
   write: (article, layer) => ok([{ extension: '.tsv', content: writeTsv(article, layer) }]),
   read: readWebannoTsv,
 }

@@ -1,7 +1,7 @@
 /** Imports annotations of other programs: a file, what its labels mean, whose layer it becomes, and what became of it. */
 import { useEffect, useState } from 'react'
 import type { Mapping } from '../../../core/formats/mapping.ts'
-import type { Unit } from '../../../core/formats/unitNames.ts'
+import type { OffsetUnit } from '../../../core/formats/unitNames.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { AnnotationsChoice, AnnotationsOutcome, AnnotationsPlan } from '../../../ipc/exchange.ts'
 import { answerOf, bridge } from '../../bridge.ts'
@@ -131,7 +131,7 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
               }
             >
               <option value="">{t('exchange.dialog.unitTold')}</option>
-              {plan.units.map((unit: Unit) => (
+              {plan.units.map((unit: OffsetUnit) => (
                 <option key={unit} value={unit}>
                   {t(`formats.units.${unit}`)}
                 </option>

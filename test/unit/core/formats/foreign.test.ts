@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Built, buildLayer } from '../../../../src/core/formats/building.ts'
 import { foreignPart } from '../../../../src/core/formats/foreign.ts'
-import { FORMATS } from '../../../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../../../src/core/formats/formats.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../../../../src/core/formats/names.ts'
 import type { Article } from '../../../../src/core/model/article.ts'
 import { documentsIn, type Export, exported, textIn, verifiedIn } from '../support/exchange.ts'
@@ -192,11 +192,11 @@ describe.each(named)('a foreign file of %s', (name, { file, companions }) => {
     expect(verifiedIn(out, article)).toBe(2)
     const again = imported(name, textIn(out), out.companions)
     expect(relationsIn(again)).toEqual(['Jan de Wit works_for Acme'])
-    if (FORMATS[name].holds.unknown) expect(again.layer).toEqual(built.layer)
+    if (INTERCHANGE_FORMATS[name].capabilities.unknown) expect(again.layer).toEqual(built.layer)
   })
 
   it('takes its relation along into every other format that names relations', () => {
-    for (const other of IMPORT_FORMATS.filter((format) => FORMATS[format].holds.relations)) {
+    for (const other of IMPORT_FORMATS.filter((format) => INTERCHANGE_FORMATS[format].capabilities.relations)) {
       const written = exported(other, article, built.layer)
       expect(verifiedIn(written, article), other).toBe(2)
       expect(relationsIn(imported(other, bytesOf(written), written.companions)), other).toEqual([

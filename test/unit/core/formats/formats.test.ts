@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeLayer } from '../../../../src/core/formats/exchange.ts'
-import { FORMATS } from '../../../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../../../src/core/formats/formats.ts'
 import { EXPORT_FORMATS } from '../../../../src/core/formats/names.ts'
+import { writeLayer } from '../../../../src/core/formats/writeAndVerify.ts'
 import { exported, verifiedIn } from '../support/exchange.ts'
 import { annotationOf, articleOf, layerOf } from '../support/layers.ts'
 import { FAMILY } from '../support/texts.ts'
@@ -27,7 +27,7 @@ describe('the formats as a library', () => {
 })
 
 describe.each(EXPORT_FORMATS)('the format %s', (name) => {
-  const format = FORMATS[name]
+  const format = INTERCHANGE_FORMATS[name]
   const article = articleOf(TEXT)
 
   it('has an extension with its dot', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { even, fromEvened, toEvened } from '../../../../src/core/formats/normalizedText.ts'
+import { fromNormalized, normalizedText, toNormalized } from '../../../../src/core/formats/normalizedText.ts'
 import { ACUTE, wildText } from '../support/texts.ts'
 
 /** What evening says it does, by regular expressions alone. */
@@ -13,7 +13,7 @@ describe('even', () => {
   it('leaves out white space and composes, in any text', () => {
     fc.assert(
       fc.property(wildText, (text) => {
-        expect(even(text).text).toBe(plainly(text))
+        expect(normalizedText(text).text).toBe(plainly(text))
       }),
     )
   })
@@ -21,12 +21,12 @@ describe('even', () => {
   it('knows of each code unit where it comes from: evening that place gives it again', () => {
     fc.assert(
       fc.property(wildText, (text) => {
-        const evened = even(text)
-        expect(fromEvened(evened, { start: 0, end: evened.text.length + 1 })).toBeNull()
-        for (let unit = 0; unit < evened.text.length; unit += 1) {
-          const place = fromEvened(evened, { start: unit, end: unit + 1 })
+        const normalized = normalizedText(text)
+        expect(fromNormalized(normalized, { start: 0, end: normalized.text.length + 1 })).toBeNull()
+        for (let unit = 0; unit < normalized.text.length; unit += 1) {
+          const place = fromNormalized(normalized, { start: unit, end: unit + 1 })
           if (!place) throw new Error(`no place for ${unit}`)
-          const there = toEvened(evened, place)
+          const there = toNormalized(normalized, place)
           expect(there && there.start <= unit && unit < there.end).toBe(true)
         }
       }),
@@ -34,22 +34,22 @@ describe('even', () => {
   })
 
   it('takes a span with white space around it for the words in it, and white space alone for nothing', () => {
-    const evened = even(' a  bc d ')
-    expect(toEvened(evened, { start: 2, end: 7 })).toEqual({ start: 1, end: 3 })
-    expect(toEvened(evened, { start: 3, end: 5 })).toEqual({ start: 1, end: 2 })
+    const normalized = normalizedText(' a  bc d ')
+    expect(toNormalized(normalized, { start: 2, end: 7 })).toEqual({ start: 1, end: 3 })
+    expect(toNormalized(normalized, { start: 3, end: 5 })).toEqual({ start: 1, end: 2 })
     for (const [start, end] of [
       [0, 1],
       [2, 4],
       [8, 9],
     ] as const)
-      expect(toEvened(evened, { start, end })).toBeNull()
+      expect(toNormalized(normalized, { start, end })).toBeNull()
   })
 
   it('makes a text and its decomposition the same, also where composing makes it longer', () => {
-    expect(even(`Caf${ACUTE}  \n x`).text).toBe(even('Café x').text)
+    expect(normalizedText(`Caf${ACUTE}  \n x`).text).toBe(normalizedText('Café x').text)
     // U+FB2C becomes three characters in Normalization Form C.
-    const evened = even('\ufb2c\ufb2c')
-    expect(evened.text).toHaveLength(6)
-    expect(fromEvened(evened, { start: 3, end: 6 })).toEqual({ start: 1, end: 2 })
+    const normalized = normalizedText('\ufb2c\ufb2c')
+    expect(normalized.text).toHaveLength(6)
+    expect(fromNormalized(normalized, { start: 3, end: 6 })).toEqual({ start: 1, end: 2 })
   })
 })

@@ -5,7 +5,7 @@ import { guessFormat } from '../../../../src/core/formats/guessing.ts'
 import { decide, proposeMapping } from '../../../../src/core/formats/mapping.ts'
 import { matcherOf } from '../../../../src/core/formats/matching.ts'
 import { placeDocument } from '../../../../src/core/formats/placing.ts'
-import type { Unit } from '../../../../src/core/formats/unitNames.ts'
+import type { OffsetUnit } from '../../../../src/core/formats/unitNames.ts'
 import { articleOf, uuid } from '../support/layers.ts'
 
 const TEXT = '💩 Volgens de Noor, zegt de Noor.\n\nRuim 40.000 man.'
@@ -14,7 +14,11 @@ function span(id: number, start: number | null, end: number | null, quote: strin
   return { id: `${id}`, label: 'claim', start, end, quote, ...fields }
 }
 
-function place(text: string | null, spans: readonly ForeignSpan[], units: readonly Unit[] = ['code-points', 'utf-16']) {
+function place(
+  text: string | null,
+  spans: readonly ForeignSpan[],
+  units: readonly OffsetUnit[] = ['code-points', 'utf-16'],
+) {
   const { unit, isUnitTold, spans: placed } = placeDocument(TEXT, documentOf({ text, units, spans }))
   return { unit, isUnitTold, placed: placed.map((one) => [one.state, one.place?.start, one.place?.end]) }
 }
@@ -89,7 +93,7 @@ describe('matcherOf', () => {
   }
   const units = ['utf-16'] as const
 
-  it('knows an article by digest, address, text, evened text and quotes', () => {
+  it('knows an article by digest, address, text, normalized text and quotes', () => {
     expect(match({ text: null, units, spans: [], source: `urn:sha256:${'b'.repeat(64)}` })).toEqual(['two', 'source'])
     expect(match({ text: null, units, spans: [], source: 'https://example.org/one' })).toEqual(['one', 'source'])
     expect(match({ text: TEXT, units, spans: [] })).toEqual(['one', 'text'])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FORMATS } from '../../../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../../../src/core/formats/formats.ts'
 import { LongText } from '../../../../src/core/formats/longText.ts'
 import { numberedLines } from '../../../../src/core/formats/reading.ts'
 
@@ -33,7 +33,8 @@ describe('LongText', () => {
 
 describe('a WebAnno TSV file', () => {
   const header = '#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Fact|tag\n\n\n#Text=aap\n'
-  const read = (content: string) => FORMATS['webanno-tsv'].read?.({ name: 'a.tsv', content, companions: {} })
+  const read = (content: string) =>
+    INTERCHANGE_FORMATS['webanno-tsv'].read?.({ name: 'a.tsv', content, companions: {} })
 
   it('has spaces where the text between sentences is not in it', () => {
     const content = `${header}1-1\t0-3\taap\tclaim\t\n\n#Text=noot\n2-1\t5-9\tnoot\t_\t\n`

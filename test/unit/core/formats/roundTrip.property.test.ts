@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkLayer } from '../../../../src/core/check/checkLayer.ts'
 import { buildLayer } from '../../../../src/core/formats/building.ts'
 import { foreignPart } from '../../../../src/core/formats/foreign.ts'
-import { FORMATS } from '../../../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../../../src/core/formats/formats.ts'
 import { proposeMapping } from '../../../../src/core/formats/mapping.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../../../../src/core/formats/names.ts'
 import type { Annotation } from '../../../../src/core/model/annotation.ts'
@@ -41,17 +41,17 @@ function imported(name: ImportFormat, article: Article, file: ReturnType<typeof 
 
 /** A layer as far as a format can tell: ids by their places where it doesn't hold them, its times where it does. */
 function comparable(layer: Layer, name: ImportFormat): unknown {
-  const { holds } = FORMATS[name]
+  const { capabilities } = INTERCHANGE_FORMATS[name]
   const placeOf = new Map(
-    layer.annotations.map(({ id, tag, start, end }) => [id, holds.ids ? id : `${tag} ${start} ${end}`]),
+    layer.annotations.map(({ id, tag, start, end }) => [id, capabilities.ids ? id : `${tag} ${start} ${end}`]),
   )
   const annotations = layer.annotations.map((annotation) => ({
     ...annotation,
     id: placeOf.get(annotation.id),
-    created: holds.times ? annotation.created : NOW,
-    updated: holds.times ? annotation.updated : NOW,
+    created: capabilities.times ? annotation.created : NOW,
+    updated: capabilities.times ? annotation.updated : NOW,
     links: annotation.links.map(({ rel, to }) => `${rel} ${placeOf.get(to)}`).sort(),
-    foreign: foreignIn(annotation, holds.unknown, placeOf),
+    foreign: foreignIn(annotation, capabilities.unknown, placeOf),
   }))
   const key = (value: unknown) => JSON.stringify(value)
   return { ...layer, annotations: annotations.sort((a, b) => (key(a) < key(b) ? -1 : 1)) }
@@ -84,7 +84,7 @@ describe.each(IMPORT_FORMATS)('%s', (name) => {
       fc.property(richLayer, ({ text, layer }) => {
         const { losses, left } = exported(name, articleOf(text), layer)
         const counts = Object.fromEntries(losses.map(({ kind, count }) => [kind, count]))
-        const { holds } = FORMATS[name]
+        const { capabilities } = INTERCHANGE_FORMATS[name]
         const kept = new Map(left.annotations.map((annotation) => [annotation.id, annotation]))
         const lost = layer.annotations.filter(({ id }) => !kept.has(id))
         const both = layer.annotations.flatMap((was) => {
@@ -109,8 +109,8 @@ describe.each(IMPORT_FORMATS)('%s', (name) => {
         )
         expect(counts.reviews ?? 0).toBe(layer.reviews.length - left.reviews.length)
         expect(counts.status ?? 0).toBe(layer.status === left.status ? 0 : 1)
-        expect(counts.times ?? 0).toBe(holds.times ? 0 : left.annotations.length)
-        expect(counts.ids ?? 0).toBe(holds.ids ? 0 : left.annotations.length)
+        expect(counts.times ?? 0).toBe(capabilities.times ? 0 : left.annotations.length)
+        expect(counts.ids ?? 0).toBe(capabilities.ids ? 0 : left.annotations.length)
       }),
       { numRuns: 60 },
     )

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { ImportFormat } from '../../../../src/core/formats/names.ts'
-import { UNITS } from '../../../../src/core/formats/unitNames.ts'
+import { OFFSET_UNITS } from '../../../../src/core/formats/unitNames.ts'
 import { unitTable } from '../../../../src/core/formats/units.ts'
 import { type Export, exported, textIn } from '../support/exchange.ts'
 import { annotationOf, articleOf, layerOf } from '../support/layers.ts'
@@ -70,23 +70,23 @@ describe('the test vector', () => {
 
 describe('unitTable', () => {
   it('counts the vector in each unit, there and back', () => {
-    const places = UNITS.map((unit) => [13, 23].map(unitTable(TEXT, unit).fromUtf16))
+    const places = OFFSET_UNITS.map((unit) => [13, 23].map(unitTable(TEXT, unit).fromUtf16))
     expect(places).toEqual([
       [13, 23],
       [12, 22],
       [12, 22],
       [15, 25],
     ])
-    for (const unit of UNITS) {
+    for (const unit of OFFSET_UNITS) {
       const { fromUtf16, toUtf16 } = unitTable(TEXT, unit)
       for (const offset of [0, 2, 13, 23, TEXT.length]) expect(toUtf16(fromUtf16(offset))).toBe(offset)
     }
   })
 
   it('gives nothing for what lies outside the text or inside a character', () => {
-    expect(UNITS.map((unit) => unitTable(TEXT, unit).toUtf16(99))).toEqual([null, null, null, null])
+    expect(OFFSET_UNITS.map((unit) => unitTable(TEXT, unit).toUtf16(99))).toEqual([null, null, null, null])
     expect([1, 2, 3].map(unitTable(TEXT, 'bytes').toUtf16)).toEqual([null, null, null])
-    expect(UNITS.map((unit) => unitTable(TEXT, unit).toUtf16(-1))).toEqual([null, null, null, null])
+    expect(OFFSET_UNITS.map((unit) => unitTable(TEXT, unit).toUtf16(-1))).toEqual([null, null, null, null])
   })
 
   it('takes a carriage return with its line feed for one cluster', () => {

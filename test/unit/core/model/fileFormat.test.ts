@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { editSchema } from '../../../../src/core/edits/edit.ts'
 import { type FileFormat, parseFile } from '../../../../src/core/model/fileFormat.ts'
-import { FORMATS, serializeLayer } from '../../../../src/core/model/files.ts'
+import { FILE_FORMATS, serializeLayer } from '../../../../src/core/model/files.ts'
 import { UNSAVED } from '../../../../src/workspace/layers/unsavedEdits.ts'
 import { MANIFEST } from '../../../../src/workspace/library/trash.ts'
 import { succeeded } from '../support/layers.ts'
@@ -84,7 +84,7 @@ const SAID = {
   unsaved: { edits: [{ type: 'add' }, { type: 'status', status: 'done' }] },
 }
 const ALL: { readonly [Name in keyof typeof SAID]: FileFormat<unknown> } = {
-  ...FORMATS,
+  ...FILE_FORMATS,
   trash: MANIFEST,
   unsaved: UNSAVED,
 }
@@ -102,8 +102,8 @@ describe('the samples that are kept of every version of every format', () => {
   })
 
   it('of this version are written as they were read, and their edits are edits', () => {
-    const text = kept(`layer-${FORMATS.layer.version}`)
-    expect(serializeLayer(succeeded(parseFile(text, 'layer.json', FORMATS.layer)))).toBe(text)
+    const text = kept(`layer-${FILE_FORMATS.layer.version}`)
+    expect(serializeLayer(succeeded(parseFile(text, 'layer.json', FILE_FORMATS.layer)))).toBe(text)
     const { edits } = succeeded(parseFile(kept(`unsaved-${UNSAVED.version}`), 'unsaved.json', UNSAVED))
     expect(edits.map((edit) => editSchema.safeParse(edit).success)).toEqual([true, true])
   })

@@ -1,10 +1,10 @@
 /** Writing and reading layers in tests, as the application does. */
 import type { ForeignDocument } from '../../../../src/core/formats/document.ts'
-import { countVerified, writeLayer } from '../../../../src/core/formats/exchange.ts'
 import type { Content, Format, WriteOptions, WrittenFile } from '../../../../src/core/formats/format.ts'
-import { FORMATS } from '../../../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../../../src/core/formats/formats.ts'
 import type { Loss } from '../../../../src/core/formats/losses.ts'
 import type { ExportFormat } from '../../../../src/core/formats/names.ts'
+import { countVerified, writeLayer } from '../../../../src/core/formats/writeAndVerify.ts'
 import type { Article } from '../../../../src/core/model/article.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
 import { succeeded } from './layers.ts'
@@ -22,7 +22,7 @@ export interface Export {
 
 /** Writes a layer; throws where the format refuses. */
 export function exported(name: ExportFormat, article: Article, layer: Layer, options: WriteOptions = {}): Export {
-  const format = FORMATS[name]
+  const format = INTERCHANGE_FORMATS[name]
   const { files, losses, layer: left } = succeeded(writeLayer(format, article, layer, options))
   const companions = Object.fromEntries(
     files.flatMap(({ extension, content }) => (typeof content === 'string' ? [[extension, content] as const] : [])),
@@ -47,7 +47,7 @@ export function documentsIn(
   content: Content,
   companions: Readonly<Record<string, string>> = {},
 ): readonly ForeignDocument[] {
-  const { read } = FORMATS[name]
+  const { read } = INTERCHANGE_FORMATS[name]
   if (!read) throw new Error(`${name} is not read`)
   return succeeded(read({ name: `file.${name}`, content, companions }))
 }

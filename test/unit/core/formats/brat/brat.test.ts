@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Built, buildLayer } from '../../../../../src/core/formats/building.ts'
 import { foreignPart } from '../../../../../src/core/formats/foreign.ts'
-import { FORMATS } from '../../../../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../../../../src/core/formats/formats.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../../../../../src/core/formats/names.ts'
 import type { Relation } from '../../../../../src/core/model/tag.ts'
 import { documentsIn, exported, textIn, verifiedIn } from '../../support/exchange.ts'
@@ -96,7 +96,7 @@ describe('a file of brat with events', () => {
   })
 
   it('goes through every format that holds what is unknown, and comes back to brat the same', () => {
-    for (const other of IMPORT_FORMATS.filter((format) => FORMATS[format].holds.unknown)) {
+    for (const other of IMPORT_FORMATS.filter((format) => INTERCHANGE_FORMATS[format].capabilities.unknown)) {
       const there = exported(other, article, built.layer)
       expect(verifiedIn(there, article), other).toBe(6)
       const { layer } = imported(other, there.content as string, there.companions)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeLayer } from '../../../../../src/core/formats/exchange.ts'
-import { FORMATS } from '../../../../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../../../../src/core/formats/formats.ts'
+import { writeLayer } from '../../../../../src/core/formats/writeAndVerify.ts'
 import { parseLayer } from '../../../../../src/core/model/files.ts'
 import { exported, textIn, verifiedIn } from '../../support/exchange.ts'
 import { annotationOf, articleOf, codeOf, layerOf, succeeded, uuid } from '../../support/layers.ts'
@@ -33,7 +33,7 @@ describe('the Factmark export', () => {
 
   it('refuses a layer that disagrees with the text', () => {
     const wrong = { ...annotationOf(TEXT, 1, 13, 23), quote: 'nnotation.' }
-    expect(codeOf(writeLayer(FORMATS.factmark, article, layerOf(article, wrong)))).toBe('slice-differs')
+    expect(codeOf(writeLayer(INTERCHANGE_FORMATS.factmark, article, layerOf(article, wrong)))).toBe('slice-differs')
   })
 
   it('verifies nothing where a place, a tag, a note or an id differs', () => {

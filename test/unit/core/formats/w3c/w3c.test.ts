@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeLayer } from '../../../../../src/core/formats/exchange.ts'
-import { FORMATS } from '../../../../../src/core/formats/formats.ts'
+import { INTERCHANGE_FORMATS } from '../../../../../src/core/formats/formats.ts'
+import { writeLayer } from '../../../../../src/core/formats/writeAndVerify.ts'
 import type { Annotation } from '../../../../../src/core/model/annotation.ts'
 import type { Layer } from '../../../../../src/core/model/layer.ts'
 import { exported, textIn, verifiedIn } from '../../support/exchange.ts'
@@ -115,7 +115,7 @@ describe('the W3C export refuses', () => {
   const text = 'een 💩 twee'
   const refusal = (changed: Partial<Annotation>) => {
     const layer = layerOf(articleOf(text), annotationOf(text, 1, 0, 3), { ...annotationOf(text, 2, 4, 6), ...changed })
-    return codeOf(writeLayer(FORMATS.w3c, articleOf(text), layer))
+    return codeOf(writeLayer(INTERCHANGE_FORMATS.w3c, articleOf(text), layer))
   }
 
   it.each([

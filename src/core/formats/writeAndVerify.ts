@@ -18,7 +18,7 @@ import type { Mapping } from './mapping.ts'
 
 /** What a format loses of a layer, and what is left of it. */
 export function fitTo(format: Format, article: Article, layer: Layer): Fitted {
-  return format.fit ? format.fit(article, layer) : fitLayer(article, layer, format.holds)
+  return format.fit ? format.fit(article, layer) : fitLayer(article, layer, format.capabilities)
 }
 
 /** The files of an export, what they lack, and the layer that they should hold. */
@@ -121,26 +121,28 @@ function counting(): () => string {
 }
 
 /** What each annotation says, in one string, as far as the format holds it; links by what they lead to. */
-function printsOf(annotations: readonly Annotation[], { holds }: Format): readonly string[] {
-  const places = new Map(annotations.map(({ id, tag, start, end }) => [id, holds.ids ? id : `${tag} ${start} ${end}`]))
+function printsOf(annotations: readonly Annotation[], { capabilities }: Format): readonly string[] {
+  const places = new Map(
+    annotations.map(({ id, tag, start, end }) => [id, capabilities.ids ? id : `${tag} ${start} ${end}`]),
+  )
   return annotations.map((annotation) => {
     const { id, tag, start, end, quote, prefix, suffix, note, links, created, updated, value, speaker, ...rest } =
       annotation
     const { relations = [], ...foreign } = foreignPart(annotation) ?? {}
     return JSON.stringify([
-      holds.ids && id,
+      capabilities.ids && id,
       tag,
       start,
       end,
       quote,
       note,
       links.map(({ rel, to }) => `${rel} ${places.get(to)}`).sort(),
-      holds.relations &&
+      capabilities.relations &&
         relations.map(({ label, to, attributes }) => [places.get(to), label, sorted(attributes)].join(' ')).sort(),
-      holds.times && [created, updated],
+      capabilities.times && [created, updated],
       value ?? null,
       speaker ?? null,
-      holds.unknown && { ...rest, ...('foreign' in rest && { foreign }) },
+      capabilities.unknown && { ...rest, ...('foreign' in rest && { foreign }) },
     ])
   })
 }
