@@ -5,7 +5,7 @@ import { isId } from '../core/model/ids.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { messageOf } from '../i18n/translator.ts'
-import type { ReaderProcess } from '../workspace/import/extract/extractorProcess.ts'
+import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** What the process gives; replaced in tests. */
@@ -29,7 +29,7 @@ export interface Surroundings {
   /** Calls back when the process is asked to stop (Ctrl+C, SIGTERM), once, until the function that it gives is called. */
   readonly onInterrupt: (stop: () => void) => () => void
   /** Starts a process that reads web pages and documents; one of Node, if left out. */
-  readonly startReader?: (() => ReaderProcess) | undefined
+  readonly startExtractor?: (() => ExtractorProcess) | undefined
 }
 
 /** What every command is given. */

@@ -1,6 +1,6 @@
 /**
  * The command line inside Electron, without a window or a display. Most commands are done before Electron is ready, as
- * quickly as under Node; only a reader of web pages and documents waits for it, for it is one of Electron's processes.
+ * quickly as under Node; only the extractor of web pages and documents waits, because it is one of Electron's processes.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { runCommandLine } from '../cli/program.ts'
 import { processSurroundings, whenWritten } from '../cli/surroundings.ts'
-import { startUtilityReader } from '../main/reader.ts'
-import type { ReaderProcess } from '../workspace/import/extract/extractorProcess.ts'
+import { startUtilityExtractor } from '../main/extractor.ts'
+import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 
 /** Runs one command and ends the process with its exit code. Resolves when Electron may become ready. */
 export async function runWithoutWindow(args: readonly string[]): Promise<void> {
@@ -27,20 +27,20 @@ export async function runWithoutWindow(args: readonly string[]): Promise<void> {
       letElectronStart()
       await app.whenReady()
     }
-    const startReader = () => readerAfter(electron())
-    runCommandLine(args, { ...processSurroundings(), startReader }).then(end, () => end(1))
+    const startExtractor = () => extractorAfter(electron())
+    runCommandLine(args, { ...processSurroundings(), startExtractor }).then(end, () => end(1))
   })
 }
 
-/** A reader that starts when `ready` resolves, and takes what it is told until then. */
-function readerAfter(ready: Promise<void>): ReaderProcess {
-  const starting = ready.then(startUtilityReader)
-  const then = (task: (reader: ReaderProcess) => void) => void starting.then(task)
+/** An extractor that starts when `ready` resolves; until then it keeps what it is sent. */
+function extractorAfter(ready: Promise<void>): ExtractorProcess {
+  const starting = ready.then(startUtilityExtractor)
+  const then = (task: (extractor: ExtractorProcess) => void) => void starting.then(task)
   return {
-    send: (request) => then((reader) => reader.send(request)),
-    onAnswer: (listener) => then((reader) => reader.onAnswer(listener)),
-    onEnd: (listener) => then((reader) => reader.onEnd(listener)),
-    memory: () => starting.then((reader) => reader.memory()),
-    end: () => then((reader) => reader.end()),
+    send: (request) => then((extractor) => extractor.send(request)),
+    onAnswer: (listener) => then((extractor) => extractor.onAnswer(listener)),
+    onEnd: (listener) => then((extractor) => extractor.onEnd(listener)),
+    memory: () => starting.then((extractor) => extractor.memory()),
+    end: () => then((extractor) => extractor.end()),
   }
 }

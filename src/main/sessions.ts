@@ -17,8 +17,8 @@ import { libraryIndex } from '../workspace/library/libraryIndex.ts'
 import { createTextSearch, type TextSearch } from '../workspace/library/search.ts'
 import { createMemoryStore, type MemoryStore } from '../workspace/memory.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { startUtilityExtractor } from './extractor.ts'
 import { logBug } from './log.ts'
-import { startUtilityReader } from './reader.ts'
 
 /** A session and what it works with. */
 export interface OpenSession {
@@ -104,7 +104,7 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
   const { onChanged, onReadOnly, onMemoryUnwritten, onMemoryChanged, unsavedFolder, language, now, indexes } = options
   const { root } = workspace
   const catalogue = createCatalogue(root, libraryIndex(indexes, root))
-  const importer = createImporter({ root, catalogue, language, now, startReader: startUtilityReader })
+  const importer = createImporter({ root, catalogue, language, now, startExtractor: startUtilityExtractor })
   const onChange = (problem: Problem | null) => {
     // What was opened to be looked at is read again, now that it can be changed.
     if (!problem) store.forgetAll()

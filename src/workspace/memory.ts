@@ -11,7 +11,7 @@ import { changeMemory, type MemoryChange } from '../core/suggest/memory.ts'
 import { guardPath, guardWrite } from './disk/guard.ts'
 import { jsonFile, UnusableFile } from './disk/jsonFile.ts'
 import { memoryPath, nameWithin, setAsideFolder } from './disk/paths.ts'
-import { createTurns } from './disk/serialQueue.ts'
+import { createSerialQueue } from './disk/serialQueue.ts'
 import { setAside } from './disk/setAside.ts'
 import { systemProblem } from './disk/systemErrors.ts'
 import { createWriteQueue } from './disk/writeQueue.ts'
@@ -56,7 +56,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
   const path = memoryPath(root, annotator)
   const name = nameWithin(root, path)
   const file = jsonFile(path, name, parseMemory, serializeMemory)
-  const inTurn = createTurns()
+  const inTurn = createSerialQueue()
   let memory: Memory = EMPTY_MEMORY
   /** The file as it was last read or written here. */
   let onDisk: Memory = EMPTY_MEMORY

@@ -81,7 +81,7 @@ test('gives a PDF file up that never ends, and lets the analyst work meanwhile',
   await expect(page.getByText(/eindeloos\.pdf took longer than 30 seconds/)).toBeVisible({ timeout: 60_000 })
   await expect
     .poll(() => app.evaluate(({ app: running }) => running.getAppMetrics().map(({ name }) => name)))
-    .not.toContain('Factmark reader')
+    .not.toContain('Factmark extractor')
 })
 
 test('shows an import that takes long, and gives it up when told to', async ({ start, workspace, folder }) => {
@@ -105,7 +105,7 @@ test('shows an import that takes long, and gives it up when told to', async ({ s
   await expect(page.getByText(/Reading eindeloos\.html/)).toHaveCount(0)
   await expect
     .poll(() => app.evaluate(({ app: running }) => running.getAppMetrics().map(({ name }) => name)))
-    .not.toContain('Factmark reader')
+    .not.toContain('Factmark extractor')
 })
 
 test('imports by the command line too', async ({ workspace, folder }) => {

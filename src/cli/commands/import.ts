@@ -28,13 +28,13 @@ async function importAll(
   signal: AbortSignal,
 ): Promise<number> {
   const { t } = console.translator
-  const { now, language, startReader } = console
+  const { now, language, startExtractor } = console
   const importer = createImporter({
     root,
     catalogue: createCatalogue(root),
     language: () => language,
     now,
-    startReader,
+    startExtractor,
   })
   const imported: Entry[] = []
   let code = DONE

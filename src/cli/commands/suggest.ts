@@ -34,7 +34,7 @@ export async function suggestCommand(
   if (wrong) return complain(console, wrong, WRONG_USAGE)
   const source = await (file === undefined
     ? textOfArticle(console, options)
-    : readAndDecode(resolve(console.base, file), file, console.startReader))
+    : readAndDecode(resolve(console.base, file), file, console.startExtractor))
   if (!source.ok) return complain(console, source.error)
   const { text } = source.value
   const known = 'language' in source.value ? source.value.language : await guessLanguage(text, console.language)

@@ -4,6 +4,7 @@
  * "Measuring the reliability of qualitative text analysis data", Quality & Quantity 38, 2004).
  */
 import type { Span } from '../model/span.ts'
+import { countWhile } from '../search.ts'
 import { defined, type Measure, undefinedFor } from './measure.ts'
 
 /** Observed and expected disagreement of one category. Alpha is 1 − observed / expected. */
@@ -97,13 +98,7 @@ function gapsAbove(raters: readonly (readonly Span[])[], length: number): (unit:
     sumsFrom[index] = (sumsFrom[index + 1] ?? 0) + (sorted[index] ?? 0)
   }
   return (unit) => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sorted[middle] ?? 0) < unit) low = middle + 1
-      else high = middle
-    }
-    return (sumsFrom[low] ?? 0) - (sorted.length - low) * (unit - 1)
+    const smaller = countWhile(sorted.length, (index) => (sorted[index] ?? 0) < unit)
+    return (sumsFrom[smaller] ?? 0) - (sorted.length - smaller) * (unit - 1)
   }
 }

@@ -5,6 +5,7 @@ import { comparedOf } from '../../core/compare/compare.ts'
 import type { Article } from '../../core/model/article.ts'
 import { lastChange } from '../../core/model/bundle.ts'
 import type { Layer } from '../../core/model/layer.ts'
+import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import type { ArticleMeasures, FromWorker, TagCounts, ToWorker } from './measuringMessages.ts'
 
 let annotators: readonly string[] = []
@@ -17,7 +18,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'begin') {
     annotators = data.annotators
     computation = createComputation(annotators)
-  } else if (data.type === 'article') addArticle(JSON.parse(data.article) as Article, data.layers.map(parse))
+  } else if (data.type === 'article') addArticle(parseTrusted<Article>(data.article), data.layers.map(parse))
   else finish()
 }
 
@@ -59,5 +60,5 @@ function answer(message: FromWorker): void {
 }
 
 function parse(json: string): Layer {
-  return JSON.parse(json) as Layer
+  return parseTrusted<Layer>(json)
 }

@@ -5,6 +5,7 @@ import type { Measure } from '../../core/agreement/measure.ts'
 import type { Article } from '../../core/model/article.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import type { Layer } from '../../core/model/layer.ts'
+import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import { TAGS } from '../../core/model/tag.ts'
 import { type ReportedArticle, reportHtml } from '../../core/report/reportHtml.ts'
 import type { ReportWords } from '../../core/report/reportWords.ts'
@@ -31,8 +32,8 @@ export async function makeReport(t: TFunction, choice: ReportChoice): Promise<Re
     const read = await answerOf(bridge.measurableArticle({ article, annotators: [...annotators, ADJUDICATED] }))
     if (!read.ok) return read
     articles.push({
-      article: JSON.parse(read.value.article) as Article,
-      layers: read.value.layers.map((json) => JSON.parse(json) as Layer),
+      article: parseTrusted<Article>(read.value.article),
+      layers: read.value.layers.map((json) => parseTrusted<Layer>(json)),
     })
   }
   const guidelines = await bridge.guidelinesVersion()

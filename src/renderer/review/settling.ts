@@ -5,6 +5,7 @@ import { applyEdit } from '../../core/edits/applyEdit.ts'
 import type { Edit } from '../../core/edits/edit.ts'
 import { type Direction, EMPTY_HISTORY, type History, nextStep, record, stepped } from '../../core/edits/history.ts'
 import type { Layer } from '../../core/model/layer.ts'
+import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import type { Problem } from '../../core/problem.ts'
 import {
   type Choice,
@@ -41,7 +42,7 @@ export async function openSettling(article: string): Promise<void> {
   useSettling.setState({ ...CLOSED, article })
   const answer = await answerOf(bridge.openSettling({ article }))
   if (useSettling.getState().article !== article) return
-  useSettling.setState(answer.ok ? { layer: JSON.parse(answer.value) as Layer } : { problem: answer.error })
+  useSettling.setState(answer.ok ? { layer: parseTrusted<Layer>(answer.value) } : { problem: answer.error })
 }
 
 /** Lets the lock go. */

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import type { Layer } from '../../core/model/layer.ts'
+import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import type { ReviewFilter } from '../../core/review/items.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import { tell } from '../state/articles.ts'
@@ -102,7 +103,7 @@ export async function loadColleagues(article: string): Promise<void> {
   for (const problem of problems) tell(problem)
   const same = layers.length === parsed.size && layers.every((json) => parsed.has(json))
   // What is as it was stays the same object: nothing is compared or drawn anew for it.
-  parsed = new Map(layers.map((json) => [json, parsed.get(json) ?? (JSON.parse(json) as Layer)]))
+  parsed = new Map(layers.map((json) => [json, parsed.get(json) ?? parseTrusted<Layer>(json)]))
   useReview.setState((before) => {
     const colleagues = same && before.colleagues.length === parsed.size ? before.colleagues : [...parsed.values()]
     const ids = colleagues.map(({ annotator }) => annotator.id)

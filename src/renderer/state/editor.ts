@@ -17,6 +17,7 @@ import {
 } from '../../core/edits/history.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Layer } from '../../core/model/layer.ts'
+import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { asSaid } from '../../core/reasons.ts'
@@ -51,8 +52,8 @@ export const useEditor = create<EditorState>(() => ({
 /** Shows an article with its layer, as the main process sent and checked them. */
 export function loadEditor(opened: OpenedArticle): void {
   rememberHistory()
-  const article = JSON.parse(opened.article) as Article
-  const layer = JSON.parse(opened.layer) as Layer
+  const article = parseTrusted<Article>(opened.article)
+  const layer = parseTrusted<Layer>(opened.layer)
   performance.mark('article-arrived')
   useEditor.setState({
     ...CLOSED,

@@ -1,5 +1,6 @@
 /** What changes from outside while the window is open: colleagues' files, one's own layer, who else works here. */
 import type { Layer } from '../../core/model/layer.ts'
+import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import type { Events } from '../../ipc/contract.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import { say, translate } from '../i18n.ts'
@@ -42,7 +43,7 @@ async function noteMerged({ article, differences }: Events['layerMerged']): Prom
   const answer = await answerOf(bridge.openArticle({ id: article }))
   if (!answer.ok) return tell(answer.error)
   // Edits that were made meanwhile are in the window and on their way: what the main process merges next has them.
-  if (openId() === article && useEditor.getState().unsaved === 0) replaceLayer(JSON.parse(answer.value.layer) as Layer)
+  if (openId() === article && useEditor.getState().unsaved === 0) replaceLayer(parseTrusted<Layer>(answer.value.layer))
   if (useEditor.getState().readOnly) return
   const title = rowOf(article)?.title ?? article
   notify({

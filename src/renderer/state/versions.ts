@@ -2,6 +2,7 @@
 import { planReplace } from '../../core/edits/planReplace.ts'
 import { type Difference, differencesBetween } from '../../core/merge/difference.ts'
 import type { Layer } from '../../core/model/layer.ts'
+import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { answerOf, bridge } from '../bridge.ts'
@@ -19,7 +20,7 @@ export async function compareVersion(article: string, name: string): Promise<Res
   if (!answer.ok) return answer
   const now = openLayer(article)
   if (!now) return fail('version-missing')
-  const layer = JSON.parse(answer.value) as Layer
+  const layer = parseTrusted<Layer>(answer.value)
   return ok({ layer, differences: differencesBetween(now, layer) })
 }
 

@@ -1,24 +1,34 @@
-/** By what a file is taken for the one that was read before: its times, size and number on the disk. */
+/** What tells two states of one file apart without reading it. */
 import { stat } from 'node:fs/promises'
 
-/**
- * How old a file's last change must be before its stamp is trusted, in milliseconds. A change within the grain of the
- * file system's clock (two seconds on FAT) need not show in the stamp; Git calls such an entry racily clean.
- */
-const SETTLING = 2000
-
-/** What stands for one state of a file. `isSettled` is false for one that changed so lately that it may change unseen. */
-export interface Stamp {
-  readonly text: string
+/** One state of a file, by what its file system says of it. */
+export interface FileFingerprint {
+  /** The time of the last change, the size and the inode: these stay the same when the file gets another name or a link. */
+  readonly content: string
+  /** The same and the time at which the inode changed, which no program can set back. */
+  readonly full: string
+  /** Whether the file has been left alone for so long that any later change shows in its fingerprint. */
   readonly isSettled: boolean
 }
 
-/** The stamp of the file at `path`, to be taken before it is read; null where there is none. */
-export async function stampOf(path: string): Promise<Stamp | null> {
-  const found = await stat(path).catch(() => null)
+/**
+ * How old a file's last change must be before its fingerprint is trusted, in milliseconds. A change within the grain of
+ * the file system's clock (two seconds on FAT) need not show; Git calls such an entry racily clean.
+ */
+const SETTLING = 2000
+
+/** The fingerprint of the file at `path`, to be taken before the file is read; null where there is none. */
+export async function fileFingerprint(path: string): Promise<FileFingerprint | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null)
   if (!found) return null
-  const { mtimeMs, ctimeMs, size, ino } = found
-  // A time in the future comes from another clock, and says nothing about how lately the file changed.
-  const isSettled = [mtimeMs, ctimeMs].every((time) => Math.abs(Date.now() - time) > SETTLING)
-  return { text: `${mtimeMs} ${ctimeMs} ${size} ${ino}`, isSettled }
+  const { mtimeNs, ctimeNs, mtimeMs, ctimeMs, size, ino } = found
+  const content = `${mtimeNs} ${size} ${ino}`
+  // A time in the future comes from another clock, and says nothing about when the file changed.
+  const isSettled = [mtimeMs, ctimeMs].every((time) => Math.abs(Date.now() - Number(time)) > SETTLING)
+  return { content, full: `${content} ${ctimeNs}`, isSettled }
+}
+
+/** `content` of the fingerprint of the file at `path`; null where there is none. */
+export async function contentFingerprint(path: string): Promise<string | null> {
+  return (await fileFingerprint(path))?.content ?? null
 }

@@ -8,6 +8,7 @@ import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { fail, type ProblemCode } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { contentFingerprint } from './fileFingerprint.ts'
 import { systemCode, systemProblem } from './systemErrors.ts'
 
 /** What `work` gives, or the problem `code` with `file` where the system refuses. */
@@ -64,12 +65,6 @@ export async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null
 }
 
-/** What tells two states of a file apart without reading it; null for no file. */
-export async function stateOf(path: string): Promise<string | null> {
-  const found = await stat(path, { bigint: true }).catch(() => null)
-  return found && `${found.mtimeNs} ${found.size} ${found.ino}`
-}
-
 /** The names in a folder, sorted by code unit; none where there is no such folder. Throws the system's other errors. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   try {
@@ -106,8 +101,8 @@ async function makeOne(folder: string): Promise<void> {
 /**
  * Replaces a file, or makes it and its folders. When the promise resolves, the text is on the disk and so is its name;
  * if it rejects (with the system's error, or that of `beforeRename`, which is called when the new file is complete and
- * only its name is left to be given), the file is what it was. Gives the new file's state as it was before it had its
- * name: later, that could be another program's file.
+ * only its name is left to be given), the file is what it was. Gives the new file's content fingerprint from before it
+ * had its name: later, that could be another program's file.
  */
 export async function writeAtomically(
   path: string,
@@ -123,7 +118,7 @@ export async function writeAtomically(
     fsync: false,
     tmpfileCreated: async (temporary) => {
       await writeSynced(temporary, text, 'w')
-      written = await stateOf(temporary)
+      written = await contentFingerprint(temporary)
       await beforeRename?.()
     },
   })

@@ -22,7 +22,8 @@ import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { reanchor } from '../../core/text/reanchor.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { attempt, createExclusively, readText, stateOf, writeAtomically } from '../disk/files.ts'
+import { contentFingerprint } from '../disk/fileFingerprint.ts'
+import { attempt, createExclusively, readText, writeAtomically } from '../disk/files.ts'
 import { guardPath, writeWithin } from '../disk/guard.ts'
 import { articlePath, layerPath, nameWithin, replacedPath } from '../disk/paths.ts'
 import { ChangedMeanwhile, replaceFile } from '../disk/replaceFile.ts'
@@ -205,7 +206,7 @@ async function putLayers(
 
 /** Puts a layer in the place of an older one, which is kept at `aside`; false, changing nothing, where that isn't older. */
 async function replaceOlder(path: string, file: string, aside: string, layer: Layer): Promise<boolean> {
-  const state = await stateOf(path)
+  const state = await contentFingerprint(path)
   const before = await readText(path, file)
   const known = before.ok ? parseLayer(before.value, file) : before
   if (!known.ok || lastChange(layer) <= lastChange(known.value)) return false

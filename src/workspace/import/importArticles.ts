@@ -13,11 +13,12 @@ import { sha256Of } from '../disk/digest.ts'
 import { attempt, createExclusively, exists, isMissing } from '../disk/files.ts'
 import { guardWrite } from '../disk/guard.ts'
 import { articlePath, nameWithin } from '../disk/paths.ts'
+import { createSerialQueue } from '../disk/serialQueue.ts'
 import { systemProblem } from '../disk/systemErrors.ts'
 import { readArticle } from '../library/articles.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import { type Decoded, normalizeText } from './decode.ts'
-import { type ReaderProcess, readApart, readerEntry, startNodeReader } from './extract/extractorProcess.ts'
+import { type ExtractorProcess, extractApart, extractorEntry, startNodeExtractor } from './extract/extractorProcess.ts'
 import { guessLanguage } from './guessLanguage.ts'
 import { importKindOf, importPlainText } from './importers.ts'
 
@@ -33,7 +34,7 @@ export interface ImportOutcome {
 export interface Importer {
   /**
    * Imports a file by its path, which problems call `name`: `file-missing`, `file-unreadable`, `file-type-unknown`,
-   * `file-too-large`, `file-binary`, `file-empty`, `file-unwritable`, and those of `readApart`.
+   * `file-too-large`, `file-binary`, `file-empty`, `file-unwritable`, and those of `extractApart`.
    */
   readonly file: (path: string, name?: string, signal?: AbortSignal) => Promise<Result<ImportOutcome>>
   /** Imports a text under a title: `article-too-large`, `file-empty`, `file-unwritable`. */
@@ -49,7 +50,7 @@ export interface ImporterOptions {
   /** An ISO time in UTC. */
   readonly now: () => string
   /** Starts a process that reads web pages and documents; one of Node, if left out. */
-  readonly startReader?: (() => ReaderProcess) | undefined
+  readonly startExtractor?: (() => ExtractorProcess) | undefined
 }
 
 /** The largest file, in MB of 1024 × 1024 bytes, and the longest pasted text, in UTF-16 code units. */
@@ -59,17 +60,12 @@ const LONGEST_TEXT = LARGEST_FILE * 1024 * 1024
 /** An importer for one workspace. */
 export function createImporter(options: ImporterOptions): Importer {
   // One at a time: the same text in two files would else be new to both.
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work)
-    last = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = createSerialQueue()
   return {
     file: (path, name = path, signal) =>
       inTurn(async () => {
         if (signal?.aborted) return fail('cancelled')
-        const decoded = await readAndDecode(path, name, options.startReader, signal)
+        const decoded = await readAndDecode(path, name, options.startExtractor, signal)
         if (!decoded.ok) return decoded
         const title = basename(path, extname(path))
         return store(options, { title, name, ...decoded.value })
@@ -87,7 +83,7 @@ export function createImporter(options: ImporterOptions): Importer {
 export async function readAndDecode(
   path: string,
   name: string,
-  startReader = () => startNodeReader(readerEntry()),
+  startExtractor = () => startNodeExtractor(extractorEntry()),
   signal?: AbortSignal,
 ): Promise<Result<Decoded>> {
   const kind = importKindOf(name)
@@ -98,7 +94,7 @@ export async function readAndDecode(
     if (!found.isFile()) return fail('file-not-regular', { file: name })
     if (found.size > largest) return fail('file-too-large', { file: name, limit: LARGEST_FILE })
     if (kind.value === 'text') return importPlainText(await readFile(path), name)
-    return await readApart(startReader, { path, file: name, kind: kind.value, largest }, undefined, signal)
+    return await extractApart(startExtractor, { path, file: name, kind: kind.value, largest }, undefined, signal)
   } catch (error) {
     if (isMissing(error)) return fail('file-missing', { file: name })
     return { ok: false, error: systemProblem(error, 'file-unreadable', name) }

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../core/result.ts'
 import { attempt, readText, writeAtomically } from '../disk/files.ts'
 import { guardWrite } from '../disk/guard.ts'
 import { nameWithin, workspaceFilePath } from '../disk/paths.ts'
-import { createTurns } from '../disk/serialQueue.ts'
+import { createSerialQueue } from '../disk/serialQueue.ts'
 
 /** Whether annotators tag blind in the workspace that is open, as far as its window knows. */
 export interface Blindness {
@@ -18,7 +18,7 @@ export interface Blindness {
 
 /** Follows `workspace.json`; `onChanged` is told when something else than `set` changed what it says. */
 export function createBlindness(root: string, onChanged: (blind: boolean) => void): Blindness {
-  const inTurn = createTurns()
+  const inTurn = createSerialQueue()
   let known = true
   void inTurn(async () => {
     known = await isBlind(root)

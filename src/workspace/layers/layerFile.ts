@@ -12,13 +12,13 @@ import { parseNewer } from '../../core/model/newer.ts'
 import type { Problem, ProblemDetails } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { stateOf } from '../disk/files.ts'
+import { contentFingerprint } from '../disk/fileFingerprint.ts'
 import { guardPath, guardWrite } from '../disk/guard.ts'
 import { UnusableFile } from '../disk/jsonFile.ts'
 import { auditPath, historyFolder, layerPath, nameWithin } from '../disk/paths.ts'
 import { readSettled } from '../disk/readSettled.ts'
 import { ChangedMeanwhile, replaceFile } from '../disk/replaceFile.ts'
-import { createTurns } from '../disk/serialQueue.ts'
+import { createSerialQueue } from '../disk/serialQueue.ts'
 import { faultOf, reasonOf, setAside } from '../disk/setAside.ts'
 import type { AuditRecord } from './auditEntries.ts'
 import { openTrail } from './auditTrail.ts'
@@ -68,7 +68,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   const versions = historyFolder(root, article.id, annotator.id)
   const trailPath = auditPath(root, article.id, annotator.id)
   const trail = openTrail(trailPath, article.sha256)
-  const inTurn = createTurns()
+  const inTurn = createSerialQueue()
   let pending: readonly AuditRecord[] = []
   let notices: readonly Problem[] = []
   let readOnly: Problem | null = null
@@ -147,7 +147,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
     notices = []
     readOnly = null
     await guardAll(guardPath)
-    stamp = await stateOf(path)
+    stamp = await contentFingerprint(path)
     const reading = await readSettled(path, file, parse)
     const before = await trail.layer()
     if (!reading.ok) {
@@ -213,7 +213,7 @@ export function createLayerFile({ root, article, annotator, now, mayWrite }: Lay
   }
 
   const changedOutside = async (): Promise<Outside | null> => {
-    const found = await stateOf(path)
+    const found = await contentFingerprint(path)
     if (found === null) return takeGone()
     if (found === stamp || (await guardPath(root, path))) return null
     const reading = await readSettled(path, file, parse)

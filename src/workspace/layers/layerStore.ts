@@ -12,7 +12,7 @@ import type { Problem } from '../../core/problem.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { UnusableFile } from '../disk/jsonFile.ts'
 import { systemCode } from '../disk/systemErrors.ts'
-import type { LayerFacts } from '../library/catalogue.ts'
+import type { LayerFacts } from '../library/summaries.ts'
 import { type HeldLayer, holdLayer, type LayerStoreOptions } from './heldLayer.ts'
 
 /** An open layer with its article, as JSON texts, and what to tell of it. */

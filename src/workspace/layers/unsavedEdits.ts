@@ -10,7 +10,7 @@ import { type FileFormat, parseFile } from '../../core/model/fileFormat.ts'
 import { parseBy } from '../../core/model/parseBy.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { readText, writeAtomically } from '../disk/files.ts'
-import { createTurns } from '../disk/serialQueue.ts'
+import { createSerialQueue } from '../disk/serialQueue.ts'
 import type { UnsavedEdits } from './heldLayer.ts'
 
 const SCHEMA = z.object({
@@ -31,7 +31,7 @@ export const UNSAVED: FileFormat<z.infer<typeof SCHEMA>> = {
 export function createUnsavedEdits(folder: string, root: string, annotator: string): UnsavedEdits {
   const pathOf = (article: string) => join(folder, sha256Of(root).slice(0, 16), annotator, `${article}.json`)
   const kept = new Set<string>()
-  const inTurn = createTurns()
+  const inTurn = createSerialQueue()
   return {
     keep: (article, edits) =>
       inTurn(async () => {

@@ -1,15 +1,11 @@
 /**
- * What is known about every article without its text. Files are read again only when their stamps have changed, and an
- * index remembers from start to start, so that a library of thousands lists at once.
+ * What is known about every article without its text. Files are read again only when their fingerprints have changed,
+ * and an index keeps the facts from start to start, so that a library of thousands lists at once.
  */
-import type { Article } from '../../core/model/article.ts'
-import type { ArticleDetails } from '../../core/model/articleDetails.ts'
 import { isId } from '../../core/model/ids.ts'
-import type { LayerStatus } from '../../core/model/layer.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { countWords } from '../../core/text/words.ts'
-import { createRemembered } from '../disk/fileCache.ts'
+import { createFileCache } from '../disk/fileCache.ts'
 import { attempt, exists, namesIn } from '../disk/files.ts'
 import { type Guard, guardMany } from '../disk/guard.ts'
 import { articlePath, articlesFolder, layerPath, layersFolder, nameWithin, workspaceFilePath } from '../disk/paths.ts'
@@ -17,23 +13,15 @@ import { inPool } from '../disk/pool.ts'
 import { readLayer } from '../layers/layers.ts'
 import { readArticle } from './articles.ts'
 import { type LibraryIndex, NO_INDEX } from './libraryIndex.ts'
-
-/** What is known about an article, but for its text. `words` is their number. */
-export interface ArticleFacts extends ArticleDetails {
-  readonly id: string
-  readonly imported: string
-  readonly sha256: string
-  readonly words: number
-}
-
-/** What a list says of one annotator's layer: how many annotations, and the status; null where there is no layer. */
-export interface LayerFacts {
-  readonly count: number
-  readonly status: LayerStatus | null
-}
-
-/** A row of a list of articles. */
-export type Summary = ArticleFacts & LayerFacts
+import {
+  type ArticleFacts,
+  compareByTitle,
+  factsOf,
+  type LayerFacts,
+  type Listing,
+  NO_LAYER,
+  type Summary,
+} from './summaries.ts'
 
 /** A workspace's articles and layers, as far as lists show them. */
 export interface Catalogue {
@@ -43,20 +31,12 @@ export interface Catalogue {
   readonly summaries: (annotator: string) => Promise<Result<Listing<Summary>>>
 }
 
-/** What could be listed, and what could not. */
-export interface Listing<T> {
-  readonly entries: readonly T[]
-  readonly problems: readonly Problem[]
-}
-
 /** How many files are looked at or read at the same time: enough to hide a network folder's delays. */
 const AT_ONCE = 32
 
-const NO_LAYER: LayerFacts = { count: 0, status: null }
-
-/** The catalogue of the workspace in `root`, which remembers in `index`. */
+/** The catalogue of the workspace in `root`, which keeps what it knows in `index`. */
 export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): Catalogue {
-  const known = { articles: createRemembered<ArticleFacts>(), layers: createRemembered<LayerFacts>() }
+  const known = { articles: createFileCache<ArticleFacts>(), layers: createFileCache<LayerFacts>() }
   let adopted: Promise<void> | null = null
   const adopt = async () => {
     const { articles, layers } = await index.load()
@@ -68,10 +48,10 @@ export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): C
     void index.save({ articles: known.articles.entries(), layers: known.layers.entries() })
   }
 
-  const factsOf = (id: string, guard: Guard) =>
+  const articleFactsOf = (id: string, guard: Guard) =>
     known.articles.get(id, articlePath(root, id), async () => {
       const stored = await readArticle(root, id, guard)
-      return stored.ok ? ok(withoutText(stored.value.article)) : stored
+      return stored.ok ? ok(factsOf(stored.value.article)) : stored
     })
   const layerFactsOf = (id: string, annotator: string) =>
     known.layers.get(`${id}/${annotator}`, layerPath(root, id, annotator), async () => {
@@ -94,7 +74,7 @@ export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): C
     known.layers.keepOnly((key) => ids.has(key.slice(0, key.indexOf('/'))))
     const guard = guardMany(root)
     const outcomes = await inPool([...ids], AT_ONCE, async (id) =>
-      isId(id) ? factsOf(id, guard) : fail('id-invalid', { id, path: `articles/${id}.json` }),
+      isId(id) ? articleFactsOf(id, guard) : fail('id-invalid', { id, path: `articles/${id}.json` }),
     )
     return ok(listing(outcomes))
   }
@@ -117,20 +97,9 @@ export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): C
         return { ...facts, ...(layer.ok ? layer.value : NO_LAYER) }
       })
       save()
-      return ok({ entries: byTitle(rows), problems })
+      return ok({ entries: [...rows].sort(compareByTitle), problems })
     },
   }
-}
-
-/** One collator for all: making one is what `localeCompare` spends its time on. */
-const TITLES = new Intl.Collator()
-
-function byTitle(rows: readonly Summary[]): readonly Summary[] {
-  return [...rows].sort((a, b) => TITLES.compare(a.title, b.title) || (a.id < b.id ? -1 : 1))
-}
-
-function withoutText({ id, title, language, published, source, imported, sha256, text }: Article): ArticleFacts {
-  return { id, title, language, published, source, imported, sha256, words: countWords(text) }
 }
 
 function listing<T>(outcomes: readonly Result<T>[]): Listing<T> {

@@ -1,20 +1,20 @@
 /**
  * What the catalogue of a workspace knew when it was last listed, in one file outside the workspace. It only saves
- * reading: each entry counts as long as its file has the stamp that it had, and without the index, or with one that is
+ * reading: each entry counts as long as its file has the fingerprint that it had, and without the index, or with one that is
  * damaged, old or another workspace's, everything is read again. It can be deleted at any time.
  */
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sha256Of } from '../disk/digest.ts'
-import type { StampedEntry } from '../disk/fileCache.ts'
+import type { CachedEntry } from '../disk/fileCache.ts'
 import { readText, writeAtomically } from '../disk/files.ts'
 import { systemCode } from '../disk/systemErrors.ts'
-import type { ArticleFacts, LayerFacts } from './catalogue.ts'
+import type { ArticleFacts, LayerFacts } from './summaries.ts'
 
 /** What an index holds: articles by id, layers by `article/annotator`. */
 export interface IndexContent {
-  readonly articles: readonly StampedEntry<ArticleFacts>[]
-  readonly layers: readonly StampedEntry<LayerFacts>[]
+  readonly articles: readonly CachedEntry<ArticleFacts>[]
+  readonly layers: readonly CachedEntry<LayerFacts>[]
 }
 
 /** The index of one workspace. */
@@ -31,10 +31,10 @@ export const NO_INDEX: LibraryIndex = { load: async () => EMPTY, save: async () 
 const EMPTY: IndexContent = { articles: [], layers: [] }
 
 /** Raised whenever what an entry says is found in another way: indexes of other versions are made anew. */
-const VERSION = 1
+const VERSION = 2
 const FORMAT = 'factmark-library-index'
 
-const entryOf = <T extends z.ZodType>(value: T) => z.object({ key: z.string(), stamp: z.string().min(1), value })
+const entryOf = <T extends z.ZodType>(value: T) => z.object({ key: z.string(), fingerprint: z.string().min(1), value })
 
 const indexSchema = z.object({
   format: z.literal(FORMAT),

@@ -10,8 +10,9 @@ import { isInsidePair } from '../../core/text/characters.ts'
 import { type Guard, guardMany } from '../disk/guard.ts'
 import { inPool } from '../disk/pool.ts'
 import { readArticle } from './articles.ts'
-import type { ArticleFacts, Catalogue } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import { bytesOf, fold, foldQuery, placeIn } from './folding.ts'
+import type { ArticleFacts } from './summaries.ts'
 
 /** The words around a hit. White space in them is single spaces; an ellipsis stands where they are cut. */
 export interface Snippet {

@@ -23,7 +23,7 @@ export async function extract(kind: RichKind, bytes: Uint8Array, file: string): 
       if (size === null) return fail('import-unreadable', { file, reason: 'not-zip' })
       if (size > LARGEST_UNPACKED * 1024 * 1024) return fail('import-expands', { file, limit: LARGEST_UNPACKED })
     }
-    const raw = await READERS[kind](bytes)
+    const raw = await EXTRACTORS[kind](bytes)
     if (raw === null) return fail('import-unreadable', { file, reason: 'no-page' })
     const decoded = normalizeText(raw.replaceAll('\0', ''))
     return /\S/.test(decoded.text) ? ok(decoded) : fail('import-no-text', { file })
@@ -41,7 +41,7 @@ function faultOf(error: unknown): Reason {
   return { reason: 'content-broken', said: said.slice(0, 200).replace(/\.$/, '') }
 }
 
-const READERS: Readonly<Record<RichKind, (bytes: Uint8Array) => Promise<string | null>>> = {
+const EXTRACTORS: Readonly<Record<RichKind, (bytes: Uint8Array) => Promise<string | null>>> = {
   html: async (bytes) => textOfPage(decodePage(bytes)),
   mht: async (bytes) => {
     const page = pageIn(bytes)

@@ -10,11 +10,11 @@ import { fail } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
 import { memoryOf } from '../../disk/processes.ts'
 import type { Decoded } from '../decode.ts'
-import { type ReadRequest, readAnswerSchema } from './request.ts'
+import { type ExtractRequest, extractAnswerSchema } from './request.ts'
 
 /** A process that reads files. */
-export interface ReaderProcess {
-  readonly send: (request: ReadRequest) => void
+export interface ExtractorProcess {
+  readonly send: (request: ExtractRequest) => void
   readonly onAnswer: (listener: (answer: unknown) => void) => void
   readonly onEnd: (listener: () => void) => void
   /** Its memory in bytes; null where that can't be known now. */
@@ -23,13 +23,13 @@ export interface ReaderProcess {
 }
 
 /** What reading may take: seconds, and MB of 1024 × 1024 bytes. */
-export interface ReadLimits {
+export interface ExtractLimits {
   readonly seconds: number
   readonly megabytes: number
 }
 
 /** The limits for what people import. */
-const READ_LIMITS: ReadLimits = { seconds: 30, megabytes: 1024 }
+const EXTRACT_LIMITS: ExtractLimits = { seconds: 30, megabytes: 1024 }
 
 /** How often the memory is looked at, in milliseconds: a process can't take much more than the limit in between. */
 const WATCH = 100
@@ -38,41 +38,41 @@ const WATCH = 100
  * Reads one file with a process that `start` gives and that is ended afterwards. Fails as `extract` does and with
  * `import-time`, `import-memory`, `import-crashed`, or `cancelled` when `signal` says so.
  */
-export function readApart(
-  start: () => ReaderProcess,
-  request: ReadRequest,
-  { seconds, megabytes }: ReadLimits = READ_LIMITS,
+export function extractApart(
+  start: () => ExtractorProcess,
+  request: ExtractRequest,
+  { seconds, megabytes }: ExtractLimits = EXTRACT_LIMITS,
   signal?: AbortSignal,
 ): Promise<Result<Decoded>> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve(fail('cancelled'))
     const { file } = request
-    const reader = start()
+    const extractor = start()
     const finish = (outcome: Result<Decoded>) => {
       clearTimeout(timer)
       clearInterval(watching)
       signal?.removeEventListener('abort', cancel)
-      reader.end()
+      extractor.end()
       resolve(outcome)
     }
     const cancel = () => finish(fail('cancelled'))
     const timer = setTimeout(() => finish(fail('import-time', { file, limit: seconds })), seconds * 1000)
     const watching = setInterval(async () => {
-      const bytes = await reader.memory()
+      const bytes = await extractor.memory()
       if (bytes !== null && bytes > megabytes * 1024 * 1024) finish(fail('import-memory', { file, limit: megabytes }))
     }, WATCH)
     signal?.addEventListener('abort', cancel)
-    reader.onAnswer((raw) => {
-      const answer = parseBy(readAnswerSchema, raw)
+    extractor.onAnswer((raw) => {
+      const answer = parseBy(extractAnswerSchema, raw)
       finish(answer.success ? answer.data : fail('import-crashed', { file }))
     })
-    reader.onEnd(() => finish(fail('import-crashed', { file })))
-    reader.send(request)
+    extractor.onEnd(() => finish(fail('import-crashed', { file })))
+    extractor.send(request)
   })
 }
 
-/** A reader as a process of Node, for the command line. */
-export function startNodeReader(entry: string): ReaderProcess {
+/** An extractor as a process of Node, for the command line. */
+export function startNodeExtractor(entry: string): ExtractorProcess {
   const child = fork(entry, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -90,8 +90,8 @@ export function startNodeReader(entry: string): ReaderProcess {
   }
 }
 
-/** The reader's built script: beside whoever asks, or beside the folder of shared parts that it is in. */
-export function readerEntry(): string {
+/** The extractor's built script: beside whoever asks, or beside the folder of shared parts that it is in. */
+export function extractorEntry(): string {
   const candidates = ['extract.js', '../extract.js', '../../../out/main/extract.js']
   const found = candidates.map((name) => join(import.meta.dirname, name)).find((path) => existsSync(path))
   if (found === undefined) throw new Error('extract.js is missing: run the build')

@@ -1,4 +1,4 @@
-/** Where the reader's process starts: it reads the one file that it is told of, answers, and waits to be ended. */
+/** Where the extractor's process starts: it reads one file, answers, and waits to be ended. */
 import { open } from 'node:fs/promises'
 import { fail } from '../../../core/problem.ts'
 import { asSaid } from '../../../core/reasons.ts'
@@ -6,7 +6,7 @@ import type { Result } from '../../../core/result.ts'
 import { systemCode, systemProblem } from '../../disk/systemErrors.ts'
 import type { Decoded } from '../decode.ts'
 import { extract } from './extract.ts'
-import { type ReadRequest, readRequestSchema } from './request.ts'
+import { type ExtractRequest, extractRequestSchema } from './request.ts'
 
 /** Electron's `process.parentPort` in a utility process. */
 interface ParentPort {
@@ -20,11 +20,11 @@ if (parentPort) parentPort.on('message', ({ data }) => void answer(data, (messag
 else process.on('message', (data) => void answer(data, (message) => process.send?.(message)))
 
 async function answer(data: unknown, send: (message: Result<Decoded>) => void): Promise<void> {
-  const request = readRequestSchema.safeParse(data)
+  const request = extractRequestSchema.safeParse(data)
   if (request.success) send(await read(request.data))
 }
 
-async function read({ path, file, kind, largest }: ReadRequest): Promise<Result<Decoded>> {
+async function read({ path, file, kind, largest }: ExtractRequest): Promise<Result<Decoded>> {
   try {
     const handle = await open(path)
     try {

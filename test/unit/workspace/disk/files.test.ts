@@ -4,7 +4,8 @@ import fsPromises, { mkdir, symlink } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { readText, stateOf, writeAtomically } from '../../../../src/workspace/disk/files.ts'
+import { contentFingerprint } from '../../../../src/workspace/disk/fileFingerprint.ts'
+import { readText, writeAtomically } from '../../../../src/workspace/disk/files.ts'
 import { guardPath, guardWrite } from '../../../../src/workspace/disk/guard.ts'
 import { codeOf, fileIn, put, temporaryFolder, temporaryWorkspace } from '../support.ts'
 
@@ -53,9 +54,9 @@ describe('writeAtomically', () => {
     const folder = await temporaryFolder()
     const path = await put(folder, 'a.json', 'old')
     const written = await writeAtomically(path, 'new')
-    expect(await stateOf(path)).toBe(written)
+    expect(await contentFingerprint(path)).toBe(written)
     await put(folder, 'a.json', 'owt')
-    expect(await stateOf(path)).not.toBe(written)
+    expect(await contentFingerprint(path)).not.toBe(written)
   })
 
   it('leaves the old file as it is, and nothing beside it, when the disk is full', async () => {

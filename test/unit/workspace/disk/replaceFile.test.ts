@@ -1,7 +1,7 @@
 import { open, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { stateOf } from '../../../../src/workspace/disk/files.ts'
+import { contentFingerprint } from '../../../../src/workspace/disk/fileFingerprint.ts'
 import { ChangedMeanwhile, replaceFile } from '../../../../src/workspace/disk/replaceFile.ts'
 import { temporaryFolder } from '../support.ts'
 
@@ -17,9 +17,9 @@ const namesBeside = (path: string) => readdir(dirname(path))
 
 it('replaces a file that is as it was, gives its new state, and leaves nothing beside it', async () => {
   const path = await fileWith('old')
-  const state = await replaceFile(path, OURS, await stateOf(path))
+  const state = await replaceFile(path, OURS, await contentFingerprint(path))
   expect(await readFile(path, 'utf8')).toBe('ours')
-  expect(state).toBe(await stateOf(path))
+  expect(state).toBe(await contentFingerprint(path))
   expect(await namesBeside(path)).toEqual(['ann.json'])
 })
 
@@ -31,7 +31,7 @@ it('makes a file where there was none', async () => {
 
 it.each(['a changed file', 'a file that came'])('leaves %s as it is', async (what) => {
   const path = await fileWith('old')
-  const known = what === 'a file that came' ? null : await stateOf(path)
+  const known = what === 'a file that came' ? null : await contentFingerprint(path)
   await writeFile(path, 'theirs')
   await expect(replaceFile(path, OURS, known)).rejects.toBeInstanceOf(ChangedMeanwhile)
   expect(await readFile(path, 'utf8')).toBe('theirs')
@@ -41,7 +41,7 @@ it.each(['a changed file', 'a file that came'])('leaves %s as it is', async (wha
 it('gives the file back to whoever writes into it all the while', async () => {
   const path = await fileWith('old')
   const file = await open(path, 'r+')
-  const known = await stateOf(path)
+  const known = await contentFingerprint(path)
   let isOver = false
   const replacing = replaceFile(path, OURS, known).finally(() => {
     isOver = true

@@ -1,6 +1,7 @@
 import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { fileFingerprint } from '../../../../src/workspace/disk/fileFingerprint.ts'
 import { createCatalogue } from '../../../../src/workspace/library/catalogue.ts'
 import { type IndexContent, type LibraryIndex, libraryIndex } from '../../../../src/workspace/library/libraryIndex.ts'
 import { codeOf, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
@@ -9,9 +10,9 @@ const FACTS = { language: 'en', published: null, source: null, imported: '2026-0
 
 /** An index entry for a file as it is now, which says that the article has the title "From the index". */
 async function entryFor(root: string, id: string) {
-  const { mtimeMs, ctimeMs, size, ino } = await stat(join(root, 'articles', `${id}.json`))
+  const fingerprint = (await fileFingerprint(join(root, 'articles', `${id}.json`)))?.full ?? ''
   const value = { ...FACTS, id, title: 'From the index', sha256: 'a'.repeat(64) }
-  return { key: id, stamp: `${mtimeMs} ${ctimeMs} ${size} ${ino}`, value }
+  return { key: id, fingerprint, value }
 }
 
 /** An index in memory that holds this, and what was saved in it. */
@@ -41,7 +42,7 @@ describe('a catalogue', () => {
 })
 
 describe('a catalogue with an index', () => {
-  it('takes the index’s word for a file with the same stamp', async () => {
+  it('takes the index’s word for a file with the same fingerprint', async () => {
     const { root } = await temporaryWorkspace()
     await putArticle(root, 'one', 'A text')
     const { index } = indexHolding([await entryFor(root, 'one')])
@@ -96,8 +97,8 @@ describe('libraryIndex', () => {
   it('gives back what was saved, for this workspace alone', async () => {
     const folder = await temporaryFolder()
     const content: IndexContent = {
-      articles: [{ key: 'one', stamp: '1 2 3 4', value: { ...FACTS, id: 'one', title: 'One', sha256: 'b' } }],
-      layers: [{ key: 'one/ann', stamp: '5 6 7 8', value: { count: 3, status: 'done' } }],
+      articles: [{ key: 'one', fingerprint: '1 2 3 4', value: { ...FACTS, id: 'one', title: 'One', sha256: 'b' } }],
+      layers: [{ key: 'one/ann', fingerprint: '5 6 7 8', value: { count: 3, status: 'done' } }],
     }
     await libraryIndex(folder, '/here').save(content)
     expect(await libraryIndex(folder, '/here').load()).toMatchObject(content)
@@ -122,7 +123,7 @@ describe('libraryIndex', () => {
     const [name] = await readdir(folder)
     await writeFile(join(folder, name ?? ''), text)
     expect(await index.load()).toEqual({ articles: [], layers: [] })
-    const layers = [{ key: 'one/ann', stamp: '5 6 7 8', value: { count: 3, status: 'open' as const } }]
+    const layers = [{ key: 'one/ann', fingerprint: '5 6 7 8', value: { count: 3, status: 'open' as const } }]
     await index.save({ articles: [], layers })
     expect((await index.load()).layers).toEqual(layers)
   })

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type ReadLimits,
-  readApart,
-  startNodeReader,
+  type ExtractLimits,
+  extractApart,
+  startNodeExtractor,
 } from '../../../../../src/workspace/import/extract/extractorProcess.ts'
 import { codeOf, put, temporaryFolder } from '../../support.ts'
 
 const REQUEST = { path: '/none', file: 'bom.pdf', kind: 'pdf', largest: 1000 } as const
 
 /** Reads with a process that does `script` when it is asked, within limits that a test can wait for. */
-async function readWith(script: string, limits: ReadLimits = { seconds: 20, megabytes: 400 }, signal?: AbortSignal) {
+async function readWith(script: string, limits: ExtractLimits = { seconds: 20, megabytes: 400 }, signal?: AbortSignal) {
   const entry = await put(await temporaryFolder(), 'reader.mjs', `process.on('message', () => { ${script} })`)
   let pid: number | null = null
-  const outcome = await readApart(
+  const outcome = await extractApart(
     () => {
-      const reader = startNodeReader(entry)
+      const reader = startNodeExtractor(entry)
       const onAnswer = (listener: (answer: unknown) => void) =>
         reader.onAnswer((answer) => {
           if (typeof answer === 'number') pid = answer
@@ -37,7 +37,7 @@ function isRunning(pid: number | null): boolean {
   }
 }
 
-describe('readApart', () => {
+describe('extractApart', () => {
   it('gives the answer of the process', async () => {
     const { outcome } = await readWith("process.send({ ok: true, value: { text: 'klaar', replaced: 0 } })")
     expect(outcome).toEqual({ ok: true, value: { text: 'klaar', replaced: 0 } })
@@ -69,6 +69,6 @@ describe('readApart', () => {
     const none = () => {
       throw new Error('started')
     }
-    expect(codeOf(await readApart(none, REQUEST, undefined, cancel.signal))).toBe('cancelled')
+    expect(codeOf(await extractApart(none, REQUEST, undefined, cancel.signal))).toBe('cancelled')
   })
 })

@@ -1,10 +1,10 @@
-/** The reader of imported files as a utility process of Electron: no Node of its own is needed, and no window is near. */
+/** The extractor of imported files as a utility process of Electron: no Node of its own is needed, and no window is near. */
 import { app, utilityProcess } from 'electron'
-import { type ReaderProcess, readerEntry } from '../workspace/import/extract/extractorProcess.ts'
+import { type ExtractorProcess, extractorEntry } from '../workspace/import/extract/extractorProcess.ts'
 
-/** Starts a reader. */
-export function startUtilityReader(): ReaderProcess {
-  const child = utilityProcess.fork(readerEntry(), [], { serviceName: 'Factmark reader', stdio: 'ignore' })
+/** Starts an extractor. */
+export function startUtilityExtractor(): ExtractorProcess {
+  const child = utilityProcess.fork(extractorEntry(), [], { serviceName: 'Factmark extractor', stdio: 'ignore' })
   let isOver = false
   child.once('exit', () => {
     isOver = true

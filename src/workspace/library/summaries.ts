@@ -1,0 +1,45 @@
+/** What lists of articles show: facts without the articles' texts. */
+import type { Article } from '../../core/model/article.ts'
+import type { ArticleDetails } from '../../core/model/articleDetails.ts'
+import type { LayerStatus } from '../../core/model/layer.ts'
+import type { Problem } from '../../core/problem.ts'
+import { countWords } from '../../core/text/words.ts'
+
+/** An article without its text. `words` is their number. */
+export interface ArticleFacts extends ArticleDetails {
+  readonly id: string
+  readonly imported: string
+  readonly sha256: string
+  readonly words: number
+}
+
+/** What a list says of one annotator's layer: how many annotations, and the status; null where there is no layer. */
+export interface LayerFacts {
+  readonly count: number
+  readonly status: LayerStatus | null
+}
+
+/** A row of a list of articles. */
+export type Summary = ArticleFacts & LayerFacts
+
+/** What could be listed, and why the rest could not. */
+export interface Listing<T> {
+  readonly entries: readonly T[]
+  readonly problems: readonly Problem[]
+}
+
+/** What a list says where there is no layer. */
+export const NO_LAYER: LayerFacts = { count: 0, status: null }
+
+/** The facts of an article. */
+export function factsOf({ id, title, language, published, source, imported, sha256, text }: Article): ArticleFacts {
+  return { id, title, language, published, source, imported, sha256, words: countWords(text) }
+}
+
+/** One collator for all: making one is what `localeCompare` spends its time on. */
+const TITLES = new Intl.Collator()
+
+/** The order of lists: by title as the system's language sorts, then by id. */
+export function compareByTitle(a: Pick<Summary, 'id' | 'title'>, b: Pick<Summary, 'id' | 'title'>): number {
+  return TITLES.compare(a.title, b.title) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
