@@ -1,6 +1,7 @@
 /** How the three processes and the command line are built. The targets are what Electron 33 runs (see ARCHITECTURE.md). */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { methods } from './src/ipc/methods.ts'
 
 export default defineConfig({
   main: {
@@ -20,6 +21,8 @@ export default defineConfig({
     },
   },
   preload: {
+    // The names alone: the table's schemas would bring their library into the page's process.
+    define: { METHOD_NAMES: JSON.stringify(Object.keys(methods)) },
     build: {
       target: 'node20.18',
       outDir: 'out/preload',

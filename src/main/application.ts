@@ -7,7 +7,8 @@ import { COMMANDS, type Command } from '../core/commands/commands.ts'
 import { keymapWith } from '../core/commands/keymap.ts'
 import { speakSchemas } from '../i18n/schemaWords.ts'
 import { messageOf } from '../i18n/translator.ts'
-import type { Events, Requests } from '../ipc/contract.ts'
+import type { Events } from '../ipc/events.ts'
+import type { Requests } from '../ipc/methods.ts'
 import { openExisting } from '../workspace/workspace.ts'
 import { about } from './about.ts'
 import type { StartArguments } from './arguments.ts'
@@ -97,37 +98,34 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
       return Promise.all([settings.flush(), sessions.close()])
     },
   })
-  serve(
-    {
-      ...programHandlers(context, {
-        started: async () => ({ problem: sessions.current() ? null : await started, article: arrivals.takeArticle() }),
-        booted: arrivals.pageBooted,
-        refreshMenu,
-        enable: (commands) => {
-          enabled = commands
-          enableItems(COMMANDS, commands)
-        },
-        pageFinished,
-      }),
-      ...sessionHandlers(context, () => {
-        refreshMenu()
-        arrivals.sessionOpened().catch(logBug)
-      }),
-      ...libraryHandlers(context),
-      ...annotatingHandlers(context),
-      ...importingHandlers(context),
-      ...deferred(['planExport', 'export', 'cancelExport', 'showFile', 'print'], async () =>
-        (await import('./handlers/exporting.ts')).exportingHandlers(context),
-      ),
-      ...storingHandlers(context),
-      ...deferred(['chooseAnnotations', 'tryAnnotations', 'importAnnotations'], async () =>
-        (await import('./handlers/annotationFiles.ts')).annotationFileHandlers(context),
-      ),
-      ...reviewHandlers(context),
-      ...suggestingHandlers(context),
-    } satisfies Requests,
-    () => window,
-  )
+  serve(window, {
+    ...programHandlers(context, {
+      started: async () => ({ problem: sessions.current() ? null : await started, article: arrivals.takeArticle() }),
+      booted: arrivals.pageBooted,
+      refreshMenu,
+      enable: (commands) => {
+        enabled = commands
+        enableItems(COMMANDS, commands)
+      },
+      pageFinished,
+    }),
+    ...sessionHandlers(context, () => {
+      refreshMenu()
+      arrivals.sessionOpened().catch(logBug)
+    }),
+    ...libraryHandlers(context),
+    ...annotatingHandlers(context),
+    ...importingHandlers(context),
+    ...deferred(['planExport', 'export', 'cancelExport', 'showFile', 'print'], async () =>
+      (await import('./handlers/exporting.ts')).exportingHandlers(context),
+    ),
+    ...storingHandlers(context),
+    ...deferred(['chooseAnnotations', 'tryAnnotations', 'importAnnotations'], async () =>
+      (await import('./handlers/annotationFiles.ts')).annotationFileHandlers(context),
+    ),
+    ...reviewHandlers(context),
+    ...suggestingHandlers(context),
+  } satisfies Requests)
   reviveAfterCrash(window, reloadPage)
   comeBack(window, reloadPage)
 

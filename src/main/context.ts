@@ -4,7 +4,7 @@ import type { i18n } from 'i18next'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Language } from '../i18n/language.ts'
-import type { Events } from '../ipc/contract.ts'
+import type { Events } from '../ipc/events.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { OpenSession, Sessions } from './sessions.ts'
 import type { SettingsStore } from './settings.ts'
@@ -25,4 +25,32 @@ export interface Context {
 export function sessionOf({ sessions }: Context): Result<OpenSession> {
   const session = sessions.current()
   return session ? ok(session) : fail('no-session')
+}
+
+/** What a handler does with the open session. */
+type Work<Payload, T> = (session: OpenSession, payload: Payload) => Promise<Result<T>> | Result<T>
+
+/** A handler that works on the open session; `no-session` where there is none. */
+export function withSession<Payload, T>(
+  context: Context,
+  work: Work<Payload, T>,
+): (payload: Payload) => Promise<Result<T>> {
+  return async (payload) => {
+    const session = sessionOf(context)
+    return session.ok ? work(session.value, payload) : session
+  }
+}
+
+/**
+ * A handler that works on files: what the window shows is on the disk before it begins. Fails as `withSession` does, and
+ * with what keeps a layer from being written.
+ */
+export function withSavedSession<Payload, T>(
+  context: Context,
+  work: Work<Payload, T>,
+): (payload: Payload) => Promise<Result<T>> {
+  return withSession(context, async (session, payload: Payload) => {
+    const flushed = await session.store.flush()
+    return flushed.ok ? work(session, payload) : flushed
+  })
 }

@@ -78,7 +78,11 @@ async function openApplication(given: StartArguments, settings: SettingsStore): 
   confine()
   nativeTheme.themeSource = settings.get().theme
   const window = openWindow(settings.get().window)
-  const running = import('./application.ts').then(({ runApplication }) => runApplication(given, settings, window))
+  const loading = Promise.all([import('./application.ts'), import('./ipc.ts')])
+  const running = loading.then(([{ runApplication }, { registerMethods }]) => {
+    registerMethods()
+    return runApplication(given, settings, window)
+  })
   serveScheme(join(app.getAppPath(), 'out', 'renderer'), running)
   loadPage(window).catch(logBug)
   return running

@@ -2,7 +2,7 @@
 import { fail } from '../core/problem.ts'
 import { asSaid } from '../core/reasons.ts'
 import type { Result } from '../core/result.ts'
-import type { Bridge } from '../ipc/contract.ts'
+import type { Bridge } from '../ipc/bridge.ts'
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../src/ipc/contract.ts'
+import type { Bridge } from '../../src/ipc/bridge.ts'
 
 declare global {
   interface Window {

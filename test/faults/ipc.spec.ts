@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { payloads } from '../../src/ipc/contract.ts'
+import { methods } from '../../src/ipc/methods.ts'
 import { expect, open, saved, tag, test } from '../e2e/factmark.ts'
 import { COUNCIL } from '../e2e/samples.ts'
 import { AMOUNTS, randomNumbers, SEED } from './amounts.ts'
@@ -11,7 +11,7 @@ import { mutateValue, pick } from './mutate.ts'
 /** The longest that one call may take, in milliseconds. */
 const LONGEST = 2000
 
-type Method = keyof typeof payloads
+type Method = keyof typeof methods
 
 const ANNOTATIONS = {
   annotator: 'Guest',
@@ -108,15 +108,15 @@ test('takes any call without crashing, hanging, or writing outside the workspace
   const passwords = await readFile('/etc/passwd', 'utf8').catch(() => '')
   const random = randomNumbers(SEED)
   // These would rightly make a workspace wherever they are told to.
-  const methods = (Object.keys(payloads) as Method[]).filter((name) => !['setUp', 'openWorkspace'].includes(name))
-  for (const name of methods)
-    if (!payloads[name].safeParse(undefined).success)
-      expect(payloads[name].safeParse(VALID[name]).success, name).toBe(true)
+  const names = (Object.keys(methods) as Method[]).filter((name) => !['setUp', 'openWorkspace'].includes(name))
+  for (const name of names)
+    if (!methods[name].takes.safeParse(undefined).success)
+      expect(methods[name].takes.safeParse(VALID[name]).success, name).toBe(true)
   const counts = { answered: 0, refused: 0, slow: 0 }
   let mutated = 0
   for (let sent = 0; sent < AMOUNTS.inputs / 2; ) {
     const batch = Array.from({ length: 50 }, () => {
-      const name = pick(random, methods)
+      const name = pick(random, names)
       const asItIs = random() < 0.2
       const payload = asItIs ? VALID[name] : mutateValue(random, VALID[name])
       if (!asItIs && VALID[name] !== undefined) mutated += 1
@@ -133,7 +133,7 @@ test('takes any call without crashing, hanging, or writing outside the workspace
     }
   }
   console.log(
-    `IPC: ${counts.answered + counts.refused + counts.slow} calls (seed ${SEED}) of ${methods.length} methods, ${mutated} valid but mutated, ${JSON.stringify(counts)}`,
+    `IPC: ${counts.answered + counts.refused + counts.slow} calls (seed ${SEED}) of ${names.length} methods, ${mutated} valid but mutated, ${JSON.stringify(counts)}`,
   )
   expect(counts.slow).toBe(0)
   expect(mutated).toBeGreaterThan((counts.answered + counts.refused) / 3)

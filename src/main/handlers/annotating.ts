@@ -1,22 +1,16 @@
 /** Opening an article and editing the annotator's layer on it. */
-import type { Requests } from '../../ipc/contract.ts'
-import { type Context, sessionOf } from '../context.ts'
+import type { Requests } from '../../ipc/methods.ts'
+import { type Context, withSession } from '../context.ts'
 
-/** Answers what is asked of the reader. */
+/** Answers what the reader asks. */
 export function annotatingHandlers(context: Context) {
   const { settings } = context
   return {
-    openArticle: async ({ id }) => {
-      const session = sessionOf(context)
-      if (!session.ok) return session
-      const { store, workspace } = session.value
+    openArticle: withSession(context, async ({ store, workspace }, { id }) => {
       const opened = await store.open(id)
       if (opened.ok) settings.change({ lastArticle: { ...settings.get().lastArticle, [workspace.root]: id } })
       return opened
-    },
-    edit: async ({ article, edit }) => {
-      const session = sessionOf(context)
-      return session.ok ? session.value.store.edit(article, edit) : session
-    },
+    }),
+    edit: withSession(context, ({ store }, { article, edit }) => store.edit(article, edit)),
   } satisfies Partial<Requests>
 }

@@ -4,8 +4,8 @@ import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { IMPORT_FORMATS } from '../../core/formats/names.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { Requests } from '../../ipc/contract.ts'
 import type { AnnotationsChoice, AnnotationsOutcome } from '../../ipc/exchange.ts'
+import type { Requests } from '../../ipc/methods.ts'
 import { readForeignFile } from '../../workspace/exchange/foreignFile.ts'
 import {
   type ImportedLayer,
@@ -15,7 +15,7 @@ import {
   tryImport,
   writeImport,
 } from '../../workspace/exchange/importAnnotations.ts'
-import { type Context, sessionOf } from '../context.ts'
+import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
 import { annotatorNamed } from '../sessions.ts'
 
 /** The extensions of files that annotations are read from, without their dots. */
@@ -48,15 +48,12 @@ export function annotationFileHandlers(context: Context) {
     })
 
   return {
-    chooseAnnotations: async ({ article }) => {
-      const session = sessionOf(context)
-      if (!session.ok) return session
+    chooseAnnotations: withSession(context, async ({ catalogue, workspace, annotator }, { article }) => {
       const path = await context.dialogs.chooseAnnotations(EXTENSIONS)
       if (path === null) return ok(null)
       const file = basename(path)
       const read = await readForeignFile(path, file)
       if (!read.ok) return read
-      const { catalogue, workspace, annotator } = session.value
       const found = await planImport(workspace.root, catalogue, read.value, { file })
       // What fits no article by its text may still be about the one that is open.
       const planned =
@@ -69,29 +66,24 @@ export function annotationFileHandlers(context: Context) {
       const units = [...new Set(documents.flatMap(({ document }) => document.units))]
       const outcomes = tryImport(plan, { annotator, mapping, stamps: context.stamps })
       return ok({ file, format, units, mapping, unmatched, outcomes: told(plan, outcomes) })
-    },
+    }),
     tryAnnotations: async (choice) => {
       const options = optionsOf(choice)
       if (!options.ok) return options
       return plan ? ok(told(plan, tryImport(plan, options.value))) : fail('no-session')
     },
-    importAnnotations: async (choice) => {
-      const session = sessionOf(context)
-      if (!session.ok) return session
+    importAnnotations: withSavedSession(context, async ({ workspace, store, annotator, alone }, choice) => {
       const options = optionsOf(choice)
       if (!options.ok) return options
       if (!plan) return fail('no-session')
-      const { workspace, store, annotator, alone } = session.value
-      const { annotator: whose } = options.value
       const chosen = plan
-      const flushed = await store.flush()
-      if (!flushed.ok) return flushed
+      const { annotator: whose } = options.value
       return alone([whose.id], async () => {
         // The store must not go on with a layer that is replaced, nor take the new one for a change from outside.
         if (whose.id === annotator.id) for (const { article } of chosen.documents) store.forget(article.id)
         const written = await writeImport(workspace.root, chosen, options.value)
         return written.ok ? ok(told(chosen, written.value)) : written
       })
-    },
+    }),
   } satisfies Partial<Requests>
 }

@@ -1,5 +1,5 @@
 /** Handlers whose module is loaded when the first of them is called: no start needs what is large and seldom used. */
-import type { Requests } from '../../ipc/contract.ts'
+import type { Requests } from '../../ipc/methods.ts'
 
 /** The handlers of these methods, which `load` gives. */
 export function deferred<Name extends keyof Requests>(

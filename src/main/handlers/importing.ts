@@ -1,5 +1,5 @@
 /** Articles come in: by dialog, by dropping files, by pasting. */
-import type { Requests } from '../../ipc/contract.ts'
+import type { Requests } from '../../ipc/methods.ts'
 import { IMPORT_EXTENSIONS } from '../../workspace/import/importers.ts'
 import type { Context } from '../context.ts'
 import { cancelImports, importAll, importText } from '../importing.ts'

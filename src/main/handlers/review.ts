@@ -4,8 +4,8 @@ import { app } from 'electron'
 import { serializeLayer } from '../../core/model/files.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
-import { ok, type Result } from '../../core/result.ts'
-import type { Requests } from '../../ipc/contract.ts'
+import { ok } from '../../core/result.ts'
+import type { Requests } from '../../ipc/methods.ts'
 import type { MeasurablePlace } from '../../ipc/review.ts'
 import { sha256Of } from '../../workspace/disk/digest.ts'
 import { attempt, readText, writeAtomically } from '../../workspace/disk/files.ts'
@@ -16,7 +16,7 @@ import { isBlind } from '../../workspace/layers/blindness.ts'
 import { maySee, readColleagues } from '../../workspace/layers/colleagues.ts'
 import { readCheckedLayer } from '../../workspace/layers/layers.ts'
 import { readArticle } from '../../workspace/library/articles.ts'
-import { type Context, sessionOf } from '../context.ts'
+import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
 import { printToPdf } from '../reportPdf.ts'
 import type { OpenSession } from '../sessions.ts'
 
@@ -32,46 +32,26 @@ export function reviewHandlers(context: Context) {
     adjudications.set(session, made)
     return made
   }
-  /** The session, with what is shown in the window on the disk: layers are read from there. */
-  const flushed = async (): Promise<Result<OpenSession>> => {
-    const session = sessionOf(context)
-    if (!session.ok) return session
-    const done = await session.value.store.flush()
-    return done.ok ? session : done
-  }
   return {
-    colleagues: async ({ article }) => {
-      const session = await flushed()
-      if (!session.ok) return session
-      return readColleagues(session.value.workspace.root, article, session.value.annotator.id)
-    },
+    colleagues: withSavedSession(context, ({ workspace, annotator }, { article }) =>
+      readColleagues(workspace.root, article, annotator.id),
+    ),
     isBlind: async () => {
       const session = sessionOf(context)
       return !session.ok || isBlind(session.value.workspace.root)
     },
-    setBlind: async ({ blind }) => {
-      const session = sessionOf(context)
-      return session.ok ? session.value.blindness.set(blind) : session
-    },
-    openSettling: async ({ article }) => {
-      const session = await flushed()
-      if (!session.ok) return session
-      const { workspace, annotator } = session.value
+    setBlind: withSession(context, ({ blindness }, { blind }) => blindness.set(blind)),
+    openSettling: withSavedSession(context, async (session, { article }) => {
+      const { workspace, annotator } = session
       if (!(await maySee(workspace.root, article, annotator.id))) return fail('layer-blind')
-      return settlingOf(session.value).open(article)
-    },
-    settle: async ({ article, edit }) => {
-      const session = sessionOf(context)
-      return session.ok ? settlingOf(session.value).edit(article, edit) : session
-    },
+      return settlingOf(session).open(article)
+    }),
+    settle: withSession(context, (session, { article, edit }) => settlingOf(session).edit(article, edit)),
     closeSettling: async ({ article }) => {
       const session = sessionOf(context)
       if (session.ok) await settlingOf(session.value).close(article)
     },
-    sendForReview: async ({ article, annotators }) => {
-      const session = await flushed()
-      if (!session.ok) return session
-      const { workspace, annotator } = session.value
+    sendForReview: withSavedSession(context, async ({ workspace, annotator }, { article, annotators }) => {
       const others = annotators.some((id) => id !== annotator.id)
       if (others && !(await maySee(workspace.root, article, annotator.id))) return fail('layer-blind')
       const proposal = join(app.getPath('documents'), `${article}-${annotator.id}.factmark.json`)
@@ -80,11 +60,8 @@ export function reviewHandlers(context: Context) {
       const choice = { article, annotators, by: annotator, made: stamps.now() }
       const written = await writeBundle(workspace.root, path, choice)
       return written.ok ? ok({ path }) : written
-    },
-    measurable: async ({ article }) => {
-      const session = await flushed()
-      if (!session.ok) return session
-      const { workspace, annotator, catalogue } = session.value
+    }),
+    measurable: withSavedSession(context, async ({ workspace, annotator, catalogue }, { article }) => {
       const listed = await catalogue.articles()
       if (!listed.ok) return listed
       const titles = new Map(listed.value.entries.map(({ id, title }) => [id, title]))
@@ -97,22 +74,20 @@ export function reviewHandlers(context: Context) {
         if (await maySee(workspace.root, place.article, annotator.id)) seen.push({ ...place, title })
       }
       return ok(seen)
-    },
-    measurableArticle: async ({ article, annotators }) => {
-      const session = sessionOf(context)
-      if (!session.ok) return session
-      const { root } = session.value.workspace
-      if (!(await maySee(root, article, session.value.annotator.id))) return fail('layer-blind')
+    }),
+    measurableArticle: withSession(context, async ({ workspace, annotator }, { article, annotators }) => {
+      const { root } = workspace
+      if (!(await maySee(root, article, annotator.id))) return fail('layer-blind')
       const stored = await readArticle(root, article)
       if (!stored.ok) return stored
       const layers: string[] = []
-      for (const annotator of annotators) {
-        const layer = await readCheckedLayer(root, stored.value.article, annotator)
+      for (const by of annotators) {
+        const layer = await readCheckedLayer(root, stored.value.article, by)
         if (layer.ok) layers.push(serializeLayer(layer.value))
-        else if (annotator !== ADJUDICATED || layer.error.code !== 'layer-missing') return layer
+        else if (by !== ADJUDICATED || layer.error.code !== 'layer-missing') return layer
       }
       return ok({ article: stored.value.json, layers })
-    },
+    }),
     guidelinesVersion: async () => {
       const session = sessionOf(context)
       if (!session.ok) return null

@@ -1,9 +1,10 @@
 /** Who works where: the first start, and changing either later. */
 import type { Annotator } from '../../core/model/layer.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { Requests, Session } from '../../ipc/contract.ts'
+import type { Session } from '../../ipc/contract.ts'
+import type { Requests } from '../../ipc/methods.ts'
 import { createWorkspace, openWorkspace, type Workspace } from '../../workspace/workspace.ts'
-import { type Context, sessionOf } from '../context.ts'
+import { type Context, withSession } from '../context.ts'
 import { samplesFolder, typedFolder } from '../places.ts'
 import { annotatorNamed, describeSession } from '../sessions.ts'
 import { changeSession } from '../starting.ts'
@@ -30,24 +31,20 @@ export function sessionHandlers(context: Context, opened: () => void) {
       if (session.ok) settings.change({ annotator: annotator.value, workspace: workspace.value.root })
       return session
     },
-    switchAnnotator: async ({ name }) => {
-      const current = sessionOf(context)
-      if (!current.ok) return current
+    switchAnnotator: withSession(context, async (current, { name }) => {
       const annotator = annotatorNamed(name)
       if (!annotator.ok) return annotator
-      const session = await change(annotator.value, current.value.workspace)
+      const session = await change(annotator.value, current.workspace)
       if (session.ok) settings.change({ annotator: annotator.value })
       return session
-    },
-    openWorkspace: async ({ path }) => {
-      const current = sessionOf(context)
-      if (!current.ok) return current
+    }),
+    openWorkspace: withSession(context, async (current, { path }) => {
       const workspace = await openWorkspace(typedFolder(path))
       if (!workspace.ok) return workspace
-      const session = await change(current.value.annotator, workspace.value)
+      const session = await change(current.annotator, workspace.value)
       if (session.ok) settings.change({ workspace: workspace.value.root })
       return session
-    },
+    }),
     chooseFolder: () => dialogs.chooseFolder(),
   } satisfies Partial<Requests>
 }

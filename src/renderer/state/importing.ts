@@ -1,6 +1,7 @@
 /** Bringing articles in: by dialog, by dropping files, by pasting; and telling what became of them. */
 import { create } from 'zustand'
-import type { Events, Imported } from '../../ipc/contract.ts'
+import type { Imported } from '../../ipc/contract.ts'
+import type { Events } from '../../ipc/events.ts'
 import { bridge } from '../bridge.ts'
 import { say, translate } from '../i18n.ts'
 import { loadColleagues, useReview } from '../review/state.ts'

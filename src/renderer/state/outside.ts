@@ -1,7 +1,7 @@
 /** What changes from outside while the window is open: colleagues' files, one's own layer, who else works here. */
 import type { Layer } from '../../core/model/layer.ts'
 import { parseTrusted } from '../../core/model/parseTrusted.ts'
-import type { Events } from '../../ipc/contract.ts'
+import type { Events } from '../../ipc/events.ts'
 import { answerOf, bridge } from '../bridge.ts'
 import { say, translate } from '../i18n.ts'
 import { openArticle, tell } from './articles.ts'

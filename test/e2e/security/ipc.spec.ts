@@ -1,12 +1,12 @@
 /** The bridge is the contract and nothing else, and takes calls from the window's own page alone. */
 import { join } from 'node:path'
 import { channelOf } from '../../../src/ipc/channels.ts'
-import { payloads } from '../../../src/ipc/contract.ts'
+import { methods } from '../../../src/ipc/methods.ts'
 import { expect, PROJECT, test } from '../factmark.ts'
 
-type Method = keyof typeof payloads
+type Method = keyof typeof methods
 
-const METHODS = Object.keys(payloads) as Method[]
+const METHODS = Object.keys(methods) as Method[]
 
 test('offers the methods of the contract and no other', async ({ start, workspace }) => {
   const { app, page } = await start({ workspace, annotator: 'ann' })
@@ -28,7 +28,7 @@ test('offers the methods of the contract and no other', async ({ start, workspac
 
 test('answers a wrong payload of every method with a problem', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann' })
-  const taking = METHODS.filter((name) => !payloads[name].safeParse(undefined).success)
+  const taking = METHODS.filter((name) => !methods[name].takes.safeParse(undefined).success)
   expect(taking.length).toBeGreaterThan(15)
   const wrong = [
     42,

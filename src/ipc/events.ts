@@ -1,0 +1,53 @@
+/** What the main process tells the window, unasked: the whole of it, a row an event. */
+import type { Command } from '../core/commands/commands.ts'
+import type { Difference } from '../core/merge/difference.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Imported } from './contract.ts'
+
+declare const told: unique symbol
+
+/** An event; the shape of what it tells is known to the compiler alone. */
+interface Event<Shape> {
+  readonly [told]?: Shape
+}
+
+function event<Shape>(): Event<Shape> {
+  return {}
+}
+
+/** Every event by its name. */
+export const events = {
+  /** A menu item was selected. */
+  command: event<Command>(),
+  /** A file was imported by a second start or by the system: open it. */
+  openArticle: event<{ readonly id: string }>(),
+  /** What became of files named on a command line. */
+  imported: event<readonly Imported[]>(),
+  /** Which file is being imported, and how many of how many are done; null when all are. */
+  importProgress: event<{ readonly file: string; readonly done: number; readonly total: number } | null>(),
+  /** How many layers of an export are written. */
+  exporting: event<{ readonly done: number; readonly total: number }>(),
+  /** Writing a layer failed and is tried again (`problem`), or succeeded at last (null). */
+  saving: event<{ readonly article: string; readonly problem: Problem | null }>(),
+  /** What suggestions learn can't be written for now; told once, tried again. */
+  memoryUnwritten: event<{ readonly problem: Problem }>(),
+  /** Something else has changed what is remembered for suggestions; ask for it again. */
+  memoryChanged: event<null>(),
+  /** The window is about to close: finish, then call `closed`. */
+  closing: event<null>(),
+  /** Articles, or layers on them, were changed by something else than this window. */
+  workspaceChanged: event<{ readonly articles: readonly string[] }>(),
+  /** Whether annotators tag blind here was changed by something else than this window. */
+  blindChanged: event<{ readonly blind: boolean }>(),
+  /** The annotator's layer on an article was changed by something else, and both were merged. */
+  layerMerged: event<{ readonly article: string; readonly differences: readonly Difference[] }>(),
+  /** Why an article's layer (null: no layer) is read-only from now on; null when it can be edited again. */
+  readOnly: event<{ readonly article: string | null; readonly problem: Problem | null }>(),
+  /** An open layer's file was damaged by something else. */
+  layerNotice: event<{ readonly problem: Problem }>(),
+} as const
+
+type Told<E> = E extends Event<infer Shape> ? Shape : never
+
+/** What each event tells. */
+export type Events = { readonly [Name in keyof typeof events]: Told<(typeof events)[Name]> }

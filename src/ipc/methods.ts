@@ -1,0 +1,154 @@
+/**
+ * What the window may ask of the main process: the whole of it, a row a method. The preload script's bridge, the
+ * channels, the parsing of payloads and the types of the handlers follow from this table. Payloads and answers are plain
+ * data; expected failures are values.
+ */
+import { z } from 'zod'
+import { COMMANDS } from '../core/commands/commands.ts'
+import { editSchema } from '../core/edits/edit.ts'
+import { EXPORT_FORMATS } from '../core/formats/names.ts'
+import type { Difference } from '../core/merge/difference.ts'
+import { idSchema } from '../core/model/article.ts'
+import { type ArticleDetails, articleDetailsSchema } from '../core/model/articleDetails.ts'
+import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
+import { memoryChangeSchema } from '../core/suggest/memory.ts'
+import type { Boot, Exported, Imported, Library, OpenedArticle, Session, TextHit, Trashed } from './contract.ts'
+import { type AnnotationsOutcome, type AnnotationsPlan, annotationsChoiceSchema, type ExportPlan } from './exchange.ts'
+import { type Call, type Method, nothing, result, value } from './method.ts'
+import type { ColleagueLayers, Guidelines, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
+import { type Settings, settingsPatchSchema } from './settings.ts'
+import type { EarlierVersion, FoundCopy } from './storage.ts'
+import type { OpenedMemory } from './suggest.ts'
+
+const name = z.string().trim().min(1).max(200)
+const path = z.string().min(1).max(4096)
+const annotators = z.array(idSchema).max(1000).readonly()
+const onArticle = z.strictObject({ article: idSchema })
+const oneArticle = z.strictObject({ id: idSchema })
+const articleOrAll = z.strictObject({ article: idSchema.nullable() })
+const exportChoice = z.strictObject({ format: z.enum(EXPORT_FORMATS), article: idSchema.nullable() })
+
+/** Every method by its name. */
+export const methods = {
+  /** Everything that the first paint needs. */
+  boot: { takes: nothing, answers: value<Boot>() },
+  /** Says who works and where, and makes the workspace where there is none, with the samples in it. Remembered. */
+  setUp: { takes: z.strictObject({ name, workspace: path }), answers: result<Session>() },
+  /** Lets somebody else work in this workspace from now on. Remembered. */
+  switchAnnotator: { takes: z.strictObject({ name }), answers: result<Session>() },
+  /** Works in another folder from now on; an empty or missing one becomes an empty workspace. Remembered. */
+  openWorkspace: { takes: z.strictObject({ path }), answers: result<Session>() },
+  /** Asks for a folder with the system's dialog; null if the analyst cancels. */
+  chooseFolder: { takes: nothing, answers: value<string | null>() },
+  /** Changes some settings; answers with all of them. */
+  saveSettings: { takes: settingsPatchSchema, answers: value<Settings>() },
+  /** Factmark's licence and the notices of what it is built on, as plain text. */
+  licences: { takes: nothing, answers: value<string>() },
+  /** Which commands can be used now, for the menu. */
+  menuState: { takes: z.strictObject({ enabled: z.array(z.enum(COMMANDS)).readonly() }), answers: value<void>() },
+  /** Answers the event `closing`: every edit has been answered, the window may close. */
+  closed: { takes: nothing, answers: value<void>() },
+
+  /** The workspace's articles, by title. */
+  library: { takes: nothing, answers: result<Library>() },
+  /** The text of the workspace's guidelines (Markdown); null where it has none. */
+  guidelines: { takes: nothing, answers: result<string | null>() },
+  /** The articles whose text holds `query`, letter case and accents aside. */
+  searchTexts: { takes: z.strictObject({ query: z.string().max(1000) }), answers: result<readonly TextHit[]>() },
+  /** Corrects what is known about an article; answers with what it said before. */
+  editDetails: {
+    takes: z.strictObject({ id: idSchema, details: articleDetailsSchema }),
+    answers: result<ArticleDetails>(),
+  },
+  /** Moves an article and every layer on it to the workspace's trash. */
+  trashArticle: { takes: oneArticle, answers: result<Trashed>() },
+  /** Moves the annotator's layer on an article to the workspace's trash. */
+  trashLayer: { takes: oneArticle, answers: result<Trashed>() },
+  /** Restores what `trashArticle` or `trashLayer` moved. */
+  restore: { takes: z.strictObject({ trash: z.string().regex(/^[0-9a-z-]{1,128}$/) }), answers: result<null>() },
+
+  /** Opens an article with the annotator's layer (an empty one where there is none). */
+  openArticle: { takes: oneArticle, answers: result<OpenedArticle>() },
+  /** Applies an edit to the annotator's layer; answers when it is on the disk, however long that takes. */
+  edit: { takes: z.strictObject({ article: idSchema, edit: editSchema }), answers: result<null>() },
+
+  /** Asks for files with the system's dialog and imports them; an empty list if the analyst cancels. */
+  chooseImports: { takes: nothing, answers: value<readonly Imported[]>() },
+  /** Imports files by path. */
+  importFiles: {
+    takes: z.strictObject({ paths: z.array(path).max(10_000).readonly() }),
+    answers: value<readonly Imported[]>(),
+  },
+  /** Imports a pasted text under a title. */
+  importText: {
+    takes: z.strictObject({ title: z.string().trim().min(1).max(1000), text: z.string() }),
+    answers: value<Imported>(),
+  },
+  /** Stops the imports that are under way; what has been imported by then stays. */
+  cancelImport: { takes: nothing, answers: value<void>() },
+
+  /** What an export would write, and what the format would lose. */
+  planExport: { takes: exportChoice, answers: result<ExportPlan>() },
+  /** Exports one article's layer, or the annotator's layers of the whole workspace, to where a dialog says; null if cancelled. */
+  export: { takes: exportChoice, answers: result<Exported | null>() },
+  /** Stops the export that is under way; it answers `cancelled` and leaves nothing. */
+  cancelExport: { takes: nothing, answers: value<void>() },
+  /** Shows a file that was exported in this session in the system's file manager. */
+  showFile: { takes: z.strictObject({ path }), answers: value<void>() },
+  /** Prints the window with the system's dialog. */
+  print: { takes: nothing, answers: value<void>() },
+  /** Asks for a file of annotations with the system's dialog and plans its import; writes nothing. Null if cancelled. */
+  chooseAnnotations: { takes: articleOrAll, answers: result<AnnotationsPlan | null>() },
+  /** What the chosen file would become with this mapping and unit; writes nothing. */
+  tryAnnotations: { takes: annotationsChoiceSchema, answers: result<readonly AnnotationsOutcome[]>() },
+  /** Makes the layers of the chosen file. */
+  importAnnotations: { takes: annotationsChoiceSchema, answers: result<readonly AnnotationsOutcome[]>() },
+
+  /** The earlier versions of the annotator's layer on an article, the newest first. */
+  versions: { takes: onArticle, answers: result<readonly EarlierVersion[]>() },
+  /** The layer of an earlier version, as its file's text. */
+  readVersion: { takes: z.strictObject({ article: idSchema, name: z.string().max(40) }), answers: result<string>() },
+  /** What sync clients left beside the annotator's layer on an article. */
+  conflictCopies: { takes: onArticle, answers: result<readonly FoundCopy[]>() },
+  /** Merges such a copy into the layer, sets it aside, and answers with what it brought. */
+  mergeConflictCopy: {
+    takes: z.strictObject({ article: idSchema, file: z.string().min(1).max(255) }),
+    answers: result<readonly Difference[]>(),
+  },
+
+  /** Everybody else's layers on an article; hidden until one's own is done, unless the workspace says otherwise. */
+  colleagues: { takes: onArticle, answers: result<ColleagueLayers>() },
+  /** Whether annotators tag blind in this workspace. */
+  isBlind: { takes: nothing, answers: value<boolean>() },
+  /** Says so in `workspace.json`, for everybody who works there. */
+  setBlind: { takes: z.strictObject({ blind: z.boolean() }), answers: result<null>() },
+  /** Takes the lock on the adjudicated layer and answers with it. */
+  openSettling: { takes: onArticle, answers: result<string>() },
+  /** Applies an edit to the adjudicated layer; answers when it is on the disk. */
+  settle: { takes: z.strictObject({ article: idSchema, edit: editSchema }), answers: result<null>() },
+  /** Releases the lock. */
+  closeSettling: { takes: onArticle, answers: value<void>() },
+  /** Writes a bundle of an article and these layers to where a dialog says; null if cancelled. */
+  sendForReview: { takes: z.strictObject({ article: idSchema, annotators }), answers: result<WrittenFile | null>() },
+  /** The articles with layers of two or more that may be seen; of one article, or of the workspace. */
+  measurable: { takes: articleOrAll, answers: result<readonly MeasurablePlace[]>() },
+  /** One of them, with these layers. */
+  measurableArticle: { takes: z.strictObject({ article: idSchema, annotators }), answers: result<MeasurableArticle>() },
+  /** The workspace's guidelines; null where there are none. */
+  guidelinesVersion: { takes: nothing, answers: value<Guidelines | null>() },
+  /** Saves a report to where a dialog says, as the HTML that it is or printed as PDF; null if cancelled. */
+  saveReport: {
+    takes: z.strictObject({ name: z.string().min(1).max(200), html: z.string(), as: z.enum(['html', 'pdf']) }),
+    answers: result<WrittenFile | null>(),
+  },
+
+  /** What is remembered of the annotator's decisions in this workspace. */
+  memory: { takes: nothing, answers: result<OpenedMemory>() },
+  /** Changes it; it is written soon after, and before the window closes. */
+  changeMemory: { takes: memoryChangeSchema, answers: result<null>() },
+  /** The figures with a value in the annotator's layers, and in colleagues' where those may be seen. */
+  figures: { takes: nothing, answers: result<readonly LayersFigure[]>() },
+} as const satisfies Readonly<Record<string, Method>>
+
+/** The methods as they are called. */
+export type Requests = { readonly [Name in keyof typeof methods]: Call<(typeof methods)[Name]> }
