@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { listPackage } from '@electron/asar'
+import { extractFile, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { copyOfProgram, ended, expect, PROGRAM, test } from './program.ts'
 
@@ -59,6 +59,16 @@ test('says what ships in it, by version, and nothing of the machine that built i
   expect(text).not.toMatch(/registry|timestamp|urn:uuid|file:/)
   expect(text).not.toContain(homedir())
   expect(text).not.toContain(join(import.meta.dirname, '../..'))
+})
+
+test('gives the licence of everything that its bill of materials lists', async () => {
+  const bill = JSON.parse(await readFile(join(PROGRAM, 'resources', 'factmark.cdx.json'), 'utf8'))
+  const notices = extractFile(join(PROGRAM, 'resources', 'app.asar'), 'out/THIRD_PARTY_NOTICES.txt').toString('utf8')
+  const brought = ['electron', 'pdfjs-dist']
+  for (const { name, version } of bill.components)
+    if (!brought.includes(name)) expect(notices).toContain(` - ${name}@${version}\n`)
+  expect(notices).toMatch(/pdf\.js@\d[\d.]* \(in unpdf\)\n\nCopyright Mozilla Foundation/)
+  expect(existsSync(join(PROGRAM, 'LICENSES.chromium.html'))).toBe(true)
 })
 
 for (const name of [
