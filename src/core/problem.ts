@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'argument-missing',
   'switch-refused',
   'arguments-invalid',
+  'block-ignored',
   'bundle-sha256',
   'cancelled',
   'documents-several',

@@ -162,7 +162,6 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
     onMemoryChanged: () => tell('memoryChanged', null),
     onBlindChanged: (blind) => tell('blindChanged', { blind }),
     unsavedFolder: join(app.getPath('userData'), 'unsaved'),
-    language,
     now: stamps.now,
     indexes: join(app.getPath('userData'), 'library'),
   })

@@ -78,7 +78,6 @@ export interface SessionsOptions {
   readonly onBlindChanged: (blind: boolean) => void
   /** Where edits are kept that can't be written into the workspace. */
   readonly unsavedFolder: string
-  readonly language: () => 'en' | 'nl'
   readonly now: () => string
   /** Where the indexes of libraries lie, which can be thrown away. */
   readonly indexes: string
@@ -101,10 +100,10 @@ export function createSessions(options: SessionsOptions): Sessions {
 }
 
 async function openSession(options: SessionsOptions, annotator: Annotator, workspace: Workspace): Promise<OpenSession> {
-  const { onChanged, onReadOnly, onMemoryUnwritten, onMemoryChanged, unsavedFolder, language, now, indexes } = options
+  const { onChanged, onReadOnly, onMemoryUnwritten, onMemoryChanged, unsavedFolder, now, indexes } = options
   const { root } = workspace
   const catalogue = createCatalogue(root, libraryIndex(indexes, root))
-  const importer = createImporter({ root, catalogue, language, now, startExtractor: startUtilityExtractor })
+  const importer = createImporter({ root, catalogue, now, startExtractor: startUtilityExtractor })
   const onChange = (problem: Problem | null) => {
     // What was opened to be looked at is read again, now that it can be changed.
     if (!problem) store.forgetAll()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { checkLayer } from '../core/check/checkLayer.ts'
 import { type Article, articleSchema } from '../core/model/article.ts'
+import { blocksIn, omittedIn } from '../core/model/articleBlock.ts'
 import { issuePlaces } from '../core/model/fileFormat.ts'
 import { parseArticle, parseLayer, parseWorkspace } from '../core/model/files.ts'
 import { isId } from '../core/model/ids.ts'
@@ -54,6 +55,8 @@ async function checkArticles(root: string, report: Report): Promise<ReadonlyMap<
     if (!article) continue
     if (article.id !== id) report(file, 'id', 'id-differs', { found: article.id, expected: id })
     if (article.sha256 !== sha256Of(article.text)) report(file, 'sha256', 'sha256-differs')
+    for (const { path, reason } of [...blocksIn(article).faults, ...omittedIn(article).faults])
+      report(file, path, 'block-ignored', { reason })
   }
   return articles
 }

@@ -78,7 +78,7 @@ const TARGETS: readonly Target[] = [
       const file = join(root, '..', 'in.txt')
       await writeFile(file, bytes)
       const catalogue = createCatalogue(root)
-      return createImporter({ root, catalogue, language: () => 'nl', now: () => ARTICLE.imported }).file(file)
+      return createImporter({ root, catalogue, now: () => ARTICLE.imported }).file(file)
     },
   },
   rich('html', Buffer.from(page([TEXT, TEXT]))),

@@ -25,7 +25,7 @@ const LINKS = [
 
 test('the real article gets its quotes, attributions and figures proposed at their places', async () => {
   const text = await readFile(FILE, 'utf8')
-  const language = await guessLanguage(text, 'en')
+  const language = await guessLanguage(text)
   expect(language).toBe('nl')
   const found = suggest(text, language, new Set(TAGS))
   for (const { start, end, quote } of found) expect(text.slice(start, end)).toBe(quote)

@@ -106,8 +106,7 @@ async function readAll(
   const text = await readArticleText(console, file)
   if (!text.ok) return text
   const name = source === STREAM ? 'stdin' : basename(source, extname(source))
-  const { language } = console
-  const choice = { from, source, unit, text: text.value, map, language, now: console.now() }
+  const choice = { from, source, unit, text: text.value, map, now: console.now() }
   const documents: ReadDocument[] = []
   for (const document of read.value.documents) {
     const one = await readDocument(document, name, choice)

@@ -8,6 +8,7 @@ import type { ExportFormat, ImportFormat } from '../../core/formats/names.ts'
 import { writeAnnotations } from '../../core/formats/publicApi.ts'
 import type { OffsetUnit } from '../../core/formats/unitNames.ts'
 import type { Article } from '../../core/model/article.ts'
+import { UNKNOWN_LANGUAGE } from '../../core/model/articleDetails.ts'
 import { slug } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -24,7 +25,6 @@ export interface ReadingChoice {
   readonly text: string | null
   /** Decisions of `--map`. */
   readonly map: readonly string[]
-  readonly language: 'en' | 'nl'
   readonly now: string
 }
 
@@ -40,7 +40,7 @@ export async function readDocument(
   name: string,
   choice: ReadingChoice,
 ): Promise<Result<ReadDocument>> {
-  const { from, source, unit, now, language } = choice
+  const { from, source, unit, now } = choice
   const text = choice.text ?? document.text
   if (text === null) return fail('text-missing', { file: source })
   const mapping = decideAll(proposeMapping([document]), choice.map)
@@ -51,7 +51,7 @@ export async function readDocument(
     version: 1,
     id: slug(title, 'article'),
     title,
-    language: await guessLanguage(text, language),
+    language: (await guessLanguage(text)) ?? UNKNOWN_LANGUAGE,
     published: null,
     source: null,
     imported: now,

@@ -28,11 +28,10 @@ async function importAll(
   signal: AbortSignal,
 ): Promise<number> {
   const { t } = console.translator
-  const { now, language, startExtractor } = console
+  const { now, startExtractor } = console
   const importer = createImporter({
     root,
     catalogue: createCatalogue(root),
-    language: () => language,
     now,
     startExtractor,
   })

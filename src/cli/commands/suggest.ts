@@ -37,7 +37,7 @@ export async function suggestCommand(
     : readAndDecode(resolve(console.base, file), file, console.startExtractor))
   if (!source.ok) return complain(console, source.error)
   const { text } = source.value
-  const known = 'language' in source.value ? source.value.language : await guessLanguage(text, console.language)
+  const known = 'language' in source.value ? source.value.language : ((await guessLanguage(text)) ?? console.language)
   const found = suggest(text, options.language ?? known, options.claims ? new Set(TAGS) : USUAL_KINDS)
   if (options.json) answer(console, found)
   else

@@ -16,10 +16,29 @@ export interface Article extends ArticleDetails {
   readonly imported: string
   readonly sha256: string
   readonly text: string
+  /** When the page was saved or the message sent, as an ISO time. */
+  readonly captured?: string | null | undefined
+  /** The article that this text is a later version of. */
+  readonly previous?: string | null | undefined
+  readonly original?: OriginalFile | null | undefined
+  /** Read by `blocksIn`, which passes over what is wrong with them: the text counts, whatever they say. */
+  readonly blocks?: unknown
+  /** Read by `omittedIn`. */
+  readonly omitted?: unknown
+}
+
+/** The imported file itself, kept byte for byte in `articles/originals/<sha256>`. `type` is a media type. */
+export interface OriginalFile {
+  readonly sha256: string
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
 }
 
 /** The schema of an id that names a file. */
 export const idSchema = z.string().refine(isId, 'id-form' satisfies ReasonCode)
+
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** The schema of an article file; unknown fields are kept. What is stored is read as it is, not trimmed. */
 export const articleSchema: z.ZodType<Article> = z.looseObject({
@@ -31,6 +50,15 @@ export const articleSchema: z.ZodType<Article> = z.looseObject({
   published: z.string().nullable(),
   source: z.string().nullable(),
   imported: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
   text: z.string(),
+  author: z.string().nullish(),
+  publisher: z.string().nullish(),
+  captured: z.string().nullish(),
+  previous: idSchema.nullish(),
+  original: z
+    .looseObject({ sha256: sha256Schema, name: z.string(), type: z.string(), bytes: z.int().min(0) })
+    .nullish(),
+  blocks: z.unknown().optional(),
+  omitted: z.unknown().optional(),
 })

@@ -1,12 +1,20 @@
 /** What is known about an article beside its text, and may be corrected. */
 import { z } from 'zod'
 
-/** What somebody may correct about an article. `language` is a BCP 47 tag, `published` an ISO date of any precision. */
+/** The language of a text that shows none and whose file names none: "undetermined" in BCP 47 (RFC 5646, 4.1). */
+export const UNKNOWN_LANGUAGE = 'und'
+
+/**
+ * What somebody may correct about an article. `language` is a BCP 47 tag, `published` an ISO date of any precision. An
+ * article of before 0.2 has neither `author` nor `publisher`.
+ */
 export interface ArticleDetails {
   readonly title: string
   readonly language: string
   readonly published: string | null
   readonly source: string | null
+  readonly author?: string | null | undefined
+  readonly publisher?: string | null | undefined
 }
 
 /** The schema of an article's details, as an IPC payload and as part of a file. */
@@ -18,4 +26,6 @@ export const articleDetailsSchema = z.object({
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
     .nullable(),
   source: z.url({ protocol: /^https?$/ }).nullable(),
+  author: z.string().trim().min(1).max(1000).nullish(),
+  publisher: z.string().trim().min(1).max(1000).nullish(),
 })

@@ -16,6 +16,8 @@ export const problems = {
   'switch-refused': '--{{name}} is refused: this is a release of Factmark, which can’t be debugged. Leave it out.',
   'argument-missing': '--{{name}} needs a value: --{{name}}=VALUE.',
   'arguments-invalid': '{{reason}}',
+  'block-ignored':
+    '{{file}}: {{path}} is ignored ({{reason}}); the article opens without it. Fix it there, or import the file again.',
   cancelled: 'Cancelled; nothing was written.',
   'documents-several': 'The file holds {{count}} documents; name a folder to write them to, in place of “-”.',
   'export-character':

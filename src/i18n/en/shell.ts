@@ -85,6 +85,8 @@ export const shell = {
     source: 'Web address',
     wrong: {
       title: 'An article needs a title of at most 1000 characters.',
+      author: 'Write the author’s name in at most 1000 characters, or leave it empty.',
+      publisher: 'Write the publisher’s name in at most 1000 characters, or leave it empty.',
       published: 'Write the date as 2022, 2022-02 or 2022-02-24.',
       language: 'Write a language code such as nl, en or fr-BE.',
       source: 'Write a whole address, with https:// or http:// before it.',

@@ -17,6 +17,8 @@ export const problems = {
     '--{{name}} wordt geweigerd: dit is een uitgave van Factmark, en die kan niet worden gedebugd. Laat het weg.',
   'argument-missing': '--{{name}} heeft een waarde nodig: --{{name}}=WAARDE.',
   'arguments-invalid': '{{reason}}',
+  'block-ignored':
+    '{{file}}: {{path}} telt niet mee ({{reason}}); het artikel opent zonder. Herstel het daar, of importeer het bestand opnieuw.',
   cancelled: 'Geannuleerd; er is niets geschreven.',
   'documents-several': 'Het bestand bevat {{count}} documenten; noem een map om ze in te schrijven, in plaats van “-”.',
   'export-character':

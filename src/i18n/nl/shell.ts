@@ -89,6 +89,8 @@ export const shell = {
     source: 'Webadres',
     wrong: {
       title: 'Een artikel heeft een titel nodig van hoogstens 1000 tekens.',
+      author: 'Schrijf de naam van de auteur in hoogstens 1000 tekens, of laat het veld leeg.',
+      publisher: 'Schrijf de naam van de uitgever in hoogstens 1000 tekens, of laat het veld leeg.',
       published: 'Schrijf de datum als 2022, 2022-02 of 2022-02-24.',
       language: 'Schrijf een taalcode, zoals nl, en of fr-BE.',
       source: 'Schrijf een volledig adres, met https:// of http:// ervoor.',

@@ -10,12 +10,12 @@ const LANGUAGES = ['nl', 'en', 'de', 'fr', 'es', 'it', 'pt', 'da', 'sv', 'no', '
 const SAMPLE = 20_000
 
 /**
- * The language of `text` as a code of two letters (ISO 639-1); `fallback` where it shows none surely, as a number or a
+ * The language of `text` as a code of two letters (ISO 639-1); null where it shows none surely, as a number or a
  * single word does. The library is loaded at the first call, not at the start.
  */
-export async function guessLanguage(text: string, fallback: 'en' | 'nl'): Promise<string> {
+export async function guessLanguage(text: string): Promise<string | null> {
   const { eld } = await import('eld/extrasmall')
   eld.setLanguageSubset(LANGUAGES)
   const found = eld.detect(text.slice(0, SAMPLE))
-  return found.isReliable() ? found.language : fallback
+  return found.isReliable() ? found.language : null
 }

@@ -5,6 +5,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article } from '../../core/model/article.ts'
+import { UNKNOWN_LANGUAGE } from '../../core/model/articleDetails.ts'
 import { serializeArticle } from '../../core/model/files.ts'
 import { slug } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
@@ -45,8 +46,6 @@ export interface Importer {
 export interface ImporterOptions {
   readonly root: string
   readonly catalogue: Catalogue
-  /** The language of texts that don't show theirs. */
-  readonly language: () => 'en' | 'nl'
   /** An ISO time in UTC. */
   readonly now: () => string
   /** Starts a process that reads web pages and documents; one of Node, if left out. */
@@ -116,7 +115,7 @@ async function store(options: ImporterOptions, { title, name, text, replaced }: 
   if (known) return ok<ImportOutcome>({ id: known.id, sha256, isNew: false, replaced })
   const article = {
     title,
-    language: await guessLanguage(text, options.language()),
+    language: (await guessLanguage(text)) ?? UNKNOWN_LANGUAGE,
     published: null,
     source: null,
     imported: options.now(),

@@ -53,20 +53,42 @@ export async function editDetails(root: string, id: string, details: ArticleDeta
     const stored = await readArticle(root, id)
     if (!stored.ok) return stored
     const { article, json } = stored.value
-    const { title, language, published, source } = details
-    const changed = serializeArticle({ ...article, title, language, published, source })
+    const changed = serializeArticle({ ...article, ...given(details) })
     const now = await readText(path, file)
     if (!now.ok || now.value !== json) continue
     const unsafe = await guardWrite(root, path)
     if (unsafe) return { ok: false, error: unsafe }
     const written = await attempt('file-unwritable', file, () => writeAtomically(path, changed))
     if (!written.ok) return written
-    return ok({
-      title: article.title,
-      language: article.language,
-      published: article.published,
-      source: article.source,
-    })
+    return ok(detailsOf(article, details))
   }
   return fail('file-unwritable', { file, reason: 'changing' })
+}
+
+/** The details that a correction names: one of another version may not know them all, and leaves the others as they are. */
+function given({ title, language, published, source, author, publisher }: ArticleDetails): ArticleDetails {
+  return {
+    title,
+    language,
+    published,
+    source,
+    ...(author !== undefined && { author }),
+    ...(publisher !== undefined && { publisher }),
+  }
+}
+
+/** What an article's details were, of those that a correction names; what was absent is null, so that it can be undone. */
+function detailsOf(
+  { author = null, publisher = null, ...article }: Article,
+  corrected: ArticleDetails,
+): ArticleDetails {
+  const { title, language, published, source } = article
+  return given({
+    title,
+    language,
+    published,
+    source,
+    author: corrected.author === undefined ? undefined : author,
+    publisher: corrected.publisher === undefined ? undefined : publisher,
+  })
 }

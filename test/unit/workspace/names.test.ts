@@ -22,7 +22,6 @@ const importerFor = (root: string) =>
   createImporter({
     root,
     catalogue: createCatalogue(root),
-    language: () => 'en',
     now: () => '2026-03-01T10:00:00.000Z',
   })
 

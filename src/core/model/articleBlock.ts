@@ -1,0 +1,125 @@
+/**
+ * What the parts of an article's text are: its headings, list items, quotations, tables. Blocks describe the text and
+ * never change it; an article whose blocks are wrong opens as plain text.
+ */
+import { z } from 'zod'
+import type { ReasonCode } from '../reasons.ts'
+import { isInsidePair } from '../text/characters.ts'
+import type { Article } from './article.ts'
+import type { Span } from './span.ts'
+
+/** What a block can be. `note` is a footnote or endnote; a `cell` lies within its `table`. */
+const BLOCK_KINDS = ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'table', 'cell', 'note', 'code'] as const
+
+/** A block's kind. */
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/**
+ * A part of the text, `[start, end)` in UTF-16 code units. `level` is that of a heading (from 2, since 1 is the title) or
+ * of a list item (from 1). `marker` repeats what the text of a list item or a note begins with ("3.", "•"). `row` and
+ * `column` of a cell count from 0.
+ */
+export interface ArticleBlock extends Span {
+  readonly id: string
+  readonly kind: BlockKind
+  readonly level?: number | undefined
+  readonly marker?: string | undefined
+  readonly row?: number | undefined
+  readonly column?: number | undefined
+  readonly header?: boolean | undefined
+}
+
+/** Visible words of the imported file that are not in the text: how many, as what they were left out, and how they begin. */
+export interface OmittedPart {
+  readonly id: string
+  /** Such as `navigation`, `notice`, `related`, `byline`, `hidden`; other programs may have kinds of their own. */
+  readonly kind: string
+  readonly words: number
+  readonly excerpt: string
+}
+
+const blockSchema: z.ZodType<ArticleBlock> = z.looseObject({
+  id: z.string(),
+  kind: z.enum(BLOCK_KINDS),
+  start: z.int().min(0),
+  end: z.int().min(1),
+  level: z.int().min(1).max(99).optional(),
+  marker: z.string().optional(),
+  row: z.int().min(0).optional(),
+  column: z.int().min(0).optional(),
+  header: z.boolean().optional(),
+})
+
+const omittedSchema: z.ZodType<OmittedPart> = z.looseObject({
+  id: z.string(),
+  kind: z.string(),
+  words: z.int().min(0),
+  excerpt: z.string(),
+})
+
+/** What is wrong with one entry of a list: the entry's place in the file, such as `blocks[3]`, and why it is ignored. */
+export interface EntryFault {
+  readonly path: string
+  readonly reason: ReasonCode
+}
+
+/** The entries of a list that hold, in order, and what is wrong with the others. */
+export interface Entries<T> {
+  readonly entries: readonly T[]
+  readonly faults: readonly EntryFault[]
+}
+
+/** The blocks of an article that hold: in text order, parted from one another (cells within their table), no pair split. */
+export function blocksIn({ text, blocks }: Pick<Article, 'text' | 'blocks'>): Entries<ArticleBlock> {
+  const read = entriesOf('blocks', blocks, blockSchema)
+  const entries: ArticleBlock[] = []
+  const faults = [...read.faults]
+  let end = 0
+  let table: ArticleBlock | null = null
+  let cellEnd = 0
+  for (const { path, entry } of read.entries) {
+    const isCell = entry.kind === 'cell'
+    const reason = isCell ? faultOfCell(entry, text, table, cellEnd) : faultOf(entry, text, end)
+    if (reason !== null) {
+      faults.push({ path, reason })
+      continue
+    }
+    entries.push(entry)
+    cellEnd = isCell ? entry.end : entry.start
+    if (isCell) continue
+    end = entry.end
+    table = entry.kind === 'table' ? entry : null
+  }
+  return { entries, faults }
+}
+
+/** What an article says was left out of its text, and what is wrong with the list. */
+export function omittedIn({ omitted }: Pick<Article, 'omitted'>): Entries<OmittedPart> {
+  const { entries, faults } = entriesOf('omitted', omitted, omittedSchema)
+  return { entries: entries.map(({ entry }) => entry), faults }
+}
+
+function entriesOf<T>(name: string, list: unknown, schema: z.ZodType<T>) {
+  const entries: { readonly path: string; readonly entry: T }[] = []
+  const faults: EntryFault[] = []
+  if (list !== undefined && list !== null && !Array.isArray(list)) faults.push({ path: name, reason: 'list-expected' })
+  for (const [index, raw] of Array.isArray(list) ? list.entries() : []) {
+    const path = `${name}[${index}]`
+    const parsed = schema.safeParse(raw)
+    if (parsed.success) entries.push({ path, entry: parsed.data })
+    else faults.push({ path, reason: 'block-form' })
+  }
+  return { entries, faults }
+}
+
+function faultOf(block: ArticleBlock, text: string, after: number): ReasonCode | null {
+  if (block.end > text.length || block.end <= block.start) return 'block-outside'
+  if (block.start < after) return 'block-overlap'
+  if (isInsidePair(text, block.start) || isInsidePair(text, block.end)) return 'block-pair'
+  return null
+}
+
+function faultOfCell(cell: ArticleBlock, text: string, table: ArticleBlock | null, after: number): ReasonCode | null {
+  if (table === null || cell.start < table.start || cell.end > table.end) return 'block-cell'
+  return faultOf(cell, text, after)
+}
