@@ -8,7 +8,8 @@ import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import type { MeasurablePlace } from '../../ipc/review.ts'
 import { sha256Of } from '../../workspace/disk/digest.ts'
-import { attempt, readText, writeAtomically } from '../../workspace/disk/files.ts'
+import { attempt, readText } from '../../workspace/disk/files.ts'
+import { writeOut } from '../../workspace/disk/output.ts'
 import { writeBundle } from '../../workspace/exchange/bundles.ts'
 import { type Adjudication, createAdjudication } from '../../workspace/layers/adjudication.ts'
 import { agreementPlaces } from '../../workspace/layers/agreementInput.ts'
@@ -101,7 +102,7 @@ export function reviewHandlers(context: Context) {
       const path = await dialogs.chooseExportFile(join(app.getPath('documents'), `${name}${extension}`), extension)
       if (path === null) return ok(null)
       const content = as === 'html' ? html : await printToPdf(html)
-      const written = await attempt('file-unwritable', path, () => writeAtomically(path, content))
+      const written = await attempt('file-unwritable', path, () => writeOut(path, content))
       return written.ok ? ok({ path }) : written
     },
   } satisfies Partial<Requests>

@@ -1,4 +1,5 @@
 /** What tells two states of one file apart without reading it. */
+import type { BigIntStats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 
 /** One state of a file, by what its file system says of it. */
@@ -21,11 +22,16 @@ const SETTLING = 2000
 export async function fileFingerprint(path: string): Promise<FileFingerprint | null> {
   const found = await stat(path, { bigint: true }).catch(() => null)
   if (!found) return null
-  const { mtimeNs, ctimeNs, mtimeMs, ctimeMs, size, ino } = found
-  const content = `${mtimeNs} ${size} ${ino}`
+  const { ctimeNs, mtimeMs, ctimeMs } = found
+  const content = contentOf(found)
   // A time in the future comes from another clock, and says nothing about when the file changed.
   const isSettled = [mtimeMs, ctimeMs].every((time) => Math.abs(Date.now() - Number(time)) > SETTLING)
   return { content, full: `${content} ${ctimeNs}`, isSettled }
+}
+
+/** `content` of the fingerprint of a file of which the system says this. */
+export function contentOf({ mtimeNs, size, ino }: BigIntStats): string {
+  return `${mtimeNs} ${size} ${ino}`
 }
 
 /** `content` of the fingerprint of the file at `path`; null where there is none. */

@@ -2,14 +2,14 @@
  * Reading and writing files so that nobody ever finds half of one: a file is replaced by renaming a complete, synced
  * one over it, and made by linking a complete one to a name that is free.
  */
-import { constants } from 'node:fs'
-import { type FileHandle, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { constants, type Stats } from 'node:fs'
+import { type FileHandle, link, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { fail, type ProblemCode } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { contentFingerprint } from './fileFingerprint.ts'
+import { contentOf } from './fileFingerprint.ts'
 import { systemCode, systemProblem } from './systemErrors.ts'
+import { temporaryName } from './temporaryFiles.ts'
 
 /** What `work` gives, or the problem `code` with `file` where the system refuses. */
 export async function attempt<T>(code: ProblemCode, file: string, work: () => Promise<T>): Promise<Result<T>> {
@@ -19,6 +19,9 @@ export async function attempt<T>(code: ProblemCode, file: string, work: () => Pr
     return { ok: false, error: systemProblem(error, code, file) }
   }
 }
+
+/** How a new file is made: never through a link, never where something has the name. Windows knows no such links. */
+const CREATE_NEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
 
 /** The largest file that is read as text, in MB of 1024 × 1024 bytes: what a string of the runtime holds for sure. */
 const LARGEST_TEXT = 256
@@ -92,6 +95,7 @@ export async function makeFolder(folder: string): Promise<void> {
 async function makeOne(folder: string): Promise<void> {
   try {
     await mkdir(folder)
+    await syncFolder(dirname(folder))
   } catch (error) {
     const found = await stat(folder).catch(() => null)
     if (!found?.isDirectory()) throw error
@@ -99,31 +103,76 @@ async function makeOne(folder: string): Promise<void> {
 }
 
 /**
- * Replaces a file, or makes it and its folders. When the promise resolves, the text is on the disk and so is its name;
- * if it rejects (with the system's error, or that of `beforeRename`, which is called when the new file is complete and
- * only its name is left to be given), the file is what it was. Gives the new file's content fingerprint from before it
- * had its name: later, that could be another program's file.
+ * Replaces a regular file, or makes it and its folders. When the promise resolves, the text is on the disk and so is its
+ * name; if it rejects (with the system's error, with `ELOOP` or `EINVAL` where something else than a regular file has
+ * the name, or with the error of `beforeRename`, which is called when the new file is complete and only its name is left
+ * to be given), the file is what it was. Gives the new file's content fingerprint from before it had its name: later,
+ * that could be another program's file.
+ *
+ * The temporary file is new, has a name that nobody can guess, and is filled through the one descriptor that made it:
+ * whoever may make links in the folder can't have anything written elsewhere.
  */
-export async function writeAtomically(
+export function writeAtomically(
   path: string,
-  text: string | Uint8Array,
+  content: string | Uint8Array,
   beforeRename?: () => Promise<void>,
-): Promise<string | null> {
-  let written: string | null = null
-  await makeFolder(dirname(path))
-  // write-file-atomic writes with one call and doesn't see when a full disk takes only part of it, so its temporary file
-  // is filled and synced here, by Node's writeFile, which goes on until all is written or fails. The rest is its own:
-  // the temporary name, the old file's mode and owner, the renaming, and one writer at a time.
-  await writeFileAtomic(path, '', {
-    fsync: false,
-    tmpfileCreated: async (temporary) => {
-      await writeSynced(temporary, text, 'w')
-      written = await contentFingerprint(temporary)
+): Promise<string> {
+  return oneAtATime(path, async () => {
+    await makeFolder(dirname(path))
+    const old = await regularFileAt(path)
+    const temporary = temporaryName(path)
+    const file = await open(temporary, CREATE_NEW, 0o666)
+    try {
+      let written: string
+      try {
+        if (old) await keepOwner(file, old)
+        await file.writeFile(content)
+        await file.sync()
+        written = contentOf(await file.stat({ bigint: true }))
+      } finally {
+        await file.close()
+      }
       await beforeRename?.()
-    },
+      await rename(temporary, path)
+      await syncFolder(dirname(path))
+      return written
+    } catch (error) {
+      await rm(temporary, { force: true })
+      throw error
+    }
   })
-  await syncFolder(dirname(path))
-  return written
+}
+
+/** What has this name, if it is a regular file; null for none. Anything else must not be replaced. */
+async function regularFileAt(path: string): Promise<Stats | null> {
+  const found = await lstat(path).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  if (!found || found.isFile()) return found
+  const code = found.isSymbolicLink() ? 'ELOOP' : found.isDirectory() ? 'EISDIR' : 'EINVAL'
+  throw Object.assign(new Error(`${code}: not a regular file, write '${path}'`), { code })
+}
+
+/** Gives a new file the mode and the owner of the one that it replaces, as far as the system lets us. */
+async function keepOwner(file: FileHandle, { mode, uid, gid }: Stats): Promise<void> {
+  const made = await file.stat()
+  if (made.uid !== uid || made.gid !== gid) await file.chown(uid, gid).catch(() => undefined)
+  if (made.mode !== mode) await file.chmod(mode & 0o777).catch(() => undefined)
+}
+
+/** Writers of one file in this process take turns, so that the last call is what remains. */
+const writing = new Map<string, Promise<unknown>>()
+
+async function oneAtATime<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const before = writing.get(path)
+  const mine = before ? before.then(work, work) : work()
+  writing.set(path, mine)
+  try {
+    return await mine
+  } finally {
+    if (writing.get(path) === mine) writing.delete(path)
+  }
 }
 
 /** Makes a file and its folders, unless the name is taken: then false, and nothing is changed. */
@@ -145,8 +194,8 @@ export async function createExclusively(path: string, text: string): Promise<boo
 }
 
 /** Writes a new file and syncs it. Throws the system's error, `EEXIST` too. */
-export async function writeSynced(path: string, content: string | Uint8Array, flag: 'w' | 'wx' = 'wx'): Promise<void> {
-  const file = await open(path, flag)
+export async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, CREATE_NEW, 0o666)
   try {
     await file.writeFile(content)
     await file.sync()
@@ -154,14 +203,6 @@ export async function writeSynced(path: string, content: string | Uint8Array, fl
     await file.close()
   }
 }
-
-/** A name beside `path` that nobody else in this process or another uses. */
-export function temporaryName(path: string): string {
-  sequence += 1
-  return `${path}.${process.pid}-${Date.now().toString(36)}-${sequence}.tmp`
-}
-
-let sequence = 0
 
 /** What file systems without hard links (exFAT, some network shares) answer. */
 const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EACCES'])
@@ -177,9 +218,19 @@ async function createInPlace(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Makes a new name in a folder outlast a power cut. Windows can't, and some network shares won't. */
+/** Systems and network shares that can't sync a folder at all answer so; there, the name is as safe as it gets. */
+const WITHOUT_FOLDER_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EPERM', 'EACCES'])
+
+/** Makes a new name in a folder outlast a power cut. Throws the system's error where the disk fails. */
 export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
+  try {
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (!WITHOUT_FOLDER_SYNC.has(systemCode(error) ?? '')) throw error
+  }
 }

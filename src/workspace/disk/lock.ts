@@ -10,11 +10,12 @@ import { z } from 'zod'
 import { parseBy } from '../../core/model/parseBy.ts'
 import type { Problem } from '../../core/problem.ts'
 import { err, type Result } from '../../core/result.ts'
-import { createExclusively, readText, temporaryName, writeSynced } from './files.ts'
+import { createExclusively, readText, writeSynced } from './files.ts'
 import { guardWrite } from './guard.ts'
 import { lockPath } from './paths.ts'
 import { isAlive, processStart } from './processes.ts'
 import { systemCode } from './systemErrors.ts'
+import { temporaryName } from './temporaryFiles.ts'
 
 const holderSchema = z.object({
   format: z.literal('factmark-lock'),

@@ -1,7 +1,8 @@
 /** Replacing a file that something else may write at any moment. */
 import { link, rename, rm } from 'node:fs/promises'
 import { contentFingerprint } from './fileFingerprint.ts'
-import { temporaryName, writeAtomically } from './files.ts'
+import { writeAtomically } from './files.ts'
+import { temporaryName } from './temporaryFiles.ts'
 
 /** Something else has written the file while it was about to be replaced; it is as that left it. */
 export class ChangedMeanwhile extends Error {}

@@ -23,8 +23,9 @@ import { ok, type Result } from '../../core/result.ts'
 import { reanchor } from '../../core/text/reanchor.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { contentFingerprint } from '../disk/fileFingerprint.ts'
-import { attempt, createExclusively, readText, writeAtomically } from '../disk/files.ts'
+import { attempt, createExclusively, readText } from '../disk/files.ts'
 import { guardPath, writeWithin } from '../disk/guard.ts'
+import { writeOut } from '../disk/output.ts'
 import { articlePath, layerPath, nameWithin, replacedPath } from '../disk/paths.ts'
 import { ChangedMeanwhile, replaceFile } from '../disk/replaceFile.ts'
 import { readCheckedLayer } from '../layers/layers.ts'
@@ -76,7 +77,7 @@ export async function writeBundle(
     guidelines: guidelines.ok ? guidelines.value : null,
     layers,
   } as const
-  const written = await attempt('file-unwritable', path, () => writeAtomically(path, serializeBundle(bundle)))
+  const written = await attempt('file-unwritable', path, () => writeOut(path, serializeBundle(bundle)))
   return written.ok ? ok(null) : written
 }
 

@@ -1,8 +1,9 @@
 /** What the tests of the workspace share: real folders that go away, and a small workspace in one. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import fsPromises, { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { Article } from '../../../src/core/model/article.ts'
 import { serializeArticle } from '../../../src/core/model/files.ts'
 import type { Result } from '../../../src/core/result.ts'
@@ -70,4 +71,23 @@ export async function put(root: string, file: string, content: string | Uint8Arr
 /** A file of a workspace as text; null where there is none. */
 export function fileIn(root: string, file: string): Promise<string | null> {
   return readFile(join(root, file), 'utf8').catch(() => null)
+}
+
+/**
+ * Lets `renaming` stand in for the renaming of files onto `target`, until the test ends or the function that it gives is
+ * called.
+ */
+export function interceptRename(target: string, renaming: (real: () => Promise<void>) => Promise<void>): () => void {
+  const { rename } = fsPromises
+  vi.spyOn(fsPromises, 'rename').mockImplementation((from, to) => {
+    const real = () => rename(from, to)
+    return to === target ? renaming(real) : real()
+  })
+  syncBuiltinESMExports()
+  const restore = () => {
+    vi.restoreAllMocks()
+    syncBuiltinESMExports()
+  }
+  onTestFinished(restore)
+  return restore
 }

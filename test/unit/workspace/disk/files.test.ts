@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import fs from 'node:fs'
 import fsPromises, { mkdir, symlink } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
@@ -12,12 +11,11 @@ import { codeOf, fileIn, put, temporaryFolder, temporaryWorkspace } from '../sup
 /** Every step that the disk is asked for, in order, until the test ends; with a `fault`, writing fails by it. */
 function watchDisk(fault?: Error): string[] {
   const steps: string[] = []
-  const { rename } = fs
-  vi.spyOn(fs, 'rename').mockImplementation(((...args: Parameters<typeof rename>) => {
+  const { open, rename } = fsPromises
+  vi.spyOn(fsPromises, 'rename').mockImplementation((...args) => {
     steps.push('rename')
-    rename(...args)
-  }) as never)
-  const { open } = fsPromises
+    return rename(...args)
+  })
   vi.spyOn(fsPromises, 'open').mockImplementation(async (...args) => {
     const handle = await open(...args)
     const { writeFile, sync } = handle

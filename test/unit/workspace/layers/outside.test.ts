@@ -1,9 +1,8 @@
 /** What something else puts in the place of a layer's file while the layer is open: of a newer version, or damaged. */
 import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
 import { open, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
@@ -12,7 +11,7 @@ import { createUnsavedEdits } from '../../../../src/workspace/layers/unsavedEdit
 import { trashLayer } from '../../../../src/workspace/library/trash.ts'
 import { validateWorkspace } from '../../../../src/workspace/validate.ts'
 import { add, createBench, TEXT } from '../storageSupport.ts'
-import { codeOf, fileIn, put, temporaryFolder, unwrap } from '../support.ts'
+import { codeOf, fileIn, interceptRename, put, temporaryFolder, unwrap } from '../support.ts'
 
 const LAYER = 'layers/bericht/ann.json'
 
@@ -170,23 +169,24 @@ describe('a layer’s file that something else removes', () => {
 describe('a layer that is opened again while it is being written after a change from outside', () => {
   it('is the one in memory, and gets no second writer', async () => {
     const { store, root, good, text, notices } = await openBench()
-    const real = fs.rename
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
-    const rename = vi.spyOn(fs, 'rename').mockImplementation(((...args: Parameters<typeof real>) => {
-      void held.then(() => real(...args))
-    }) as never)
+    let waiting = 0
+    const restoreRename = interceptRename(join(root, LAYER), (real) => {
+      waiting += 1
+      return held.then(real)
+    })
     await put(root, LAYER, good.slice(0, 100))
     const refreshed = store.refresh('bericht')
-    await expect.poll(() => rename.mock.calls.length).toBe(1)
+    await expect.poll(() => waiting).toBe(1)
     expect(notices).toHaveLength(1)
     const opened = unwrap(await store.open('bericht'))
     expect((JSON.parse(opened.layer) as Layer).annotations).toHaveLength(1)
     release()
     await refreshed
-    rename.mockRestore()
+    restoreRename()
     expect(await text()).toBe(good)
   })
 })
@@ -228,14 +228,13 @@ describe('a layer’s file that something else has put there and that can’t be
 describe('a layer’s file that another program has locked', () => {
   it.each(['EBUSY', 'EPERM', 'EACCES'])('(%s) stays as it is, and is written when it can be', async (code) => {
     const { store, root, good, text, told, layer } = await openBench()
-    const rename = vi
-      .spyOn(fs, 'rename')
-      .mockImplementation(((_from: string, _to: string, done: (e: Error) => void) =>
-        done(Object.assign(new Error(`${code}: resource busy or locked`), { code }))) as never)
+    const restoreRename = interceptRename(join(root, LAYER), () =>
+      Promise.reject(Object.assign(new Error(`${code}: resource busy or locked`), { code })),
+    )
     const answer = store.edit('bericht', add(2, 5, 11))
     await expect.poll(() => told.at(-1)?.code).toBe('file-unwritable')
     expect(await text()).toBe(good)
-    rename.mockRestore()
+    restoreRename()
     unwrap(await answer)
     expect(await readdir(join(root, 'layers/bericht'))).toEqual(['ann.json'])
     expect((await layer()).annotations).toHaveLength(2)

@@ -1,11 +1,9 @@
-import fs from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { namesIn } from '../../../../src/workspace/disk/files.ts'
 import { replaceLayer, restoreFromTrash } from '../../../../src/workspace/library/trash.ts'
-import { codeOf, fileIn, put, temporaryWorkspace, unwrap } from '../support.ts'
+import { codeOf, fileIn, interceptRename, put, temporaryWorkspace, unwrap } from '../support.ts'
 
 const LAYER = 'layers/plan/ann.json'
 const TRAIL = '.factmark/audit/plan/ann.jsonl'
@@ -32,16 +30,8 @@ it('keeps a layer that is replaced, with its trail, so that it can be put back',
 
 it('leaves a layer that can’t be replaced where it is, with its trail, and nothing in the trash', async () => {
   const root = await workspaceWithTrail()
-  const { rename } = fs
   const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })
-  vi.spyOn(fs, 'rename').mockImplementation((from, to, answer) =>
-    to === join(root, LAYER) ? answer(denied) : rename(from, to, answer),
-  )
-  syncBuiltinESMExports()
-  onTestFinished(() => {
-    vi.restoreAllMocks()
-    syncBuiltinESMExports()
-  })
+  interceptRename(join(root, LAYER), () => Promise.reject(denied))
   expect(codeOf(await replaceLayer(root, 'plan', 'ann', 'new', STAMPS))).toBe('file-unwritable')
   expect(await fileIn(root, LAYER)).toBe('old')
   expect(await fileIn(root, TRAIL)).toBe('trail')

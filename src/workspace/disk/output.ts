@@ -1,0 +1,24 @@
+/** Writing to where a user said: not within a workspace, where links are refused, but wherever a path leads. */
+import { open, realpath, stat } from 'node:fs/promises'
+import { isMissing, writeAtomically } from './files.ts'
+
+/**
+ * Writes a file as `writeAtomically` does. A link is followed to the file that it names; a pipe or a device is written
+ * to and stays what it is. Throws the system's error.
+ */
+export async function writeOut(path: string, content: string | Uint8Array): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  if (found === null || found.isFile()) {
+    await writeAtomically(found ? await realpath(path) : path, content)
+    return
+  }
+  const file = await open(path, 'w')
+  try {
+    await file.writeFile(content)
+  } finally {
+    await file.close()
+  }
+}
