@@ -50,7 +50,7 @@ test.describe('at a terminal', () => {
     const args = [...EXPORT, '--workspace', workspace, '--out', join(folder, 'x.conll')]
     const { code, shown } = await atTerminal(args, ['no'])
     expect(code).toBe(1)
-    expect(shown).toMatch(/conll does not hold: \d+ annotations are left out, as they overlap others/)
+    expect(shown).toMatch(/conll does not include: \d+ annotations are left out, as they overlap others/)
     expect(shown).toContain('nothing was written')
     expect(await readdir(folder)).not.toContain('x.conll')
   })

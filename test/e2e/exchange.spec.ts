@@ -68,7 +68,7 @@ test('every format brings annotations out of the window and back in', async ({ s
   for (const format of IMPORT_FORMATS) {
     const dialog = await exportAs(first, format, join(folder, `${format}${MAIN[format] ?? '.json'}`))
     await expect(dialog.getByText(/^3 of 3 annotations verified/), format).toBeVisible()
-    await dialog.getByRole('button', { name: 'Finish' }).click()
+    await dialog.getByRole('button', { name: 'Done' }).click()
   }
   await close(first)
 
@@ -82,10 +82,10 @@ test('every format brings annotations out of the window and back in', async ({ s
     await answerDialogs(second, join(folder, `${format}${MAIN[format] ?? '.json'}`))
     await second.page.keyboard.press('Control+Shift+o')
     const dialog = second.page.getByRole('dialog')
-    await dialog.getByLabel('Layer of').fill(annotator)
+    await dialog.getByLabel('Annotator').fill(annotator)
     await dialog.getByRole('button', { name: 'Import', exact: true }).click()
     await expect(dialog.getByText('3 exact'), format).toBeVisible()
-    await dialog.getByRole('button', { name: 'Finish' }).click()
+    await dialog.getByRole('button', { name: 'Done' }).click()
     expect(spansOf(await layerOnDisk(empty, HAVEN.id, `from-${format}`)), format).toEqual(spansOf(layer))
   }
   await close(second)
@@ -100,7 +100,7 @@ test('shows what a format loses before and after, with counts', async ({ start, 
   await saved(running.page)
   await running.page.keyboard.press('Control+e')
   const dialog = running.page.getByRole('dialog')
-  const preflight = dialog.getByRole('region', { name: 'What the format holds' })
+  const preflight = dialog.getByRole('region', { name: 'What this format includes' })
   await expect(preflight).toContainText('This format holds everything.')
   await dialog.getByRole('radio', { name: 'CoNLL', exact: true }).check()
   await expect(preflight).toContainText('1 annotation is left out, as it overlaps another')
@@ -122,7 +122,7 @@ test('imports into the open layer only when asked to replace it, and shows the n
   const out = join(folder, 'three.csv')
   const exported = await exportAs(running, 'csv', out)
   await expect(exported.getByText(/verified/)).toBeVisible()
-  await exported.getByRole('button', { name: 'Finish' }).click()
+  await exported.getByRole('button', { name: 'Done' }).click()
   await tag(running.page, 'haven', 'a')
   await saved(running.page)
   const before = await layerOnDisk(workspace, HAVEN.id, 'ann')
@@ -134,7 +134,7 @@ test('imports into the open layer only when asked to replace it, and shows the n
   await dialog.getByRole('switch', { name: /Replace/ }).check()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(dialog.getByText('3 exact')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Finish' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
   expect((await layerOnDisk(workspace, HAVEN.id, 'ann')).annotations).toHaveLength(3)
   // What is tagged now is added to the new layer.
   await tag(running.page, 'haven', 'a')
@@ -162,11 +162,11 @@ test('lets a foreign label be mapped, and lists what is skipped', async ({ start
   await expect(dialog.getByText('2 skipped')).toBeVisible()
   await dialog.getByLabel('ENGINE').selectOption({ label: 'Quote' })
   await expect(dialog.getByText('1 skipped')).toBeVisible()
-  await dialog.getByText('What needs a look').click()
-  await expect(dialog.getByText('OTHER: no tag; 1 annotation skipped')).toBeVisible()
+  await dialog.getByText('Check these').click()
+  await expect(dialog.getByText('OTHER: no matching tag; 1 annotation skipped')).toBeVisible()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   // What is foreseen is told in the same words as what was done.
-  await expect(dialog.getByRole('button', { name: 'Finish' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeVisible()
   await expect(dialog.getByText('1 exact')).toBeVisible()
   const layer = await layerOnDisk(workspace, HAVEN.id, 'ann')
   expect(layer.annotations).toMatchObject([{ tag: 'quote', quote: '🚂💨', foreign: { label: 'ENGINE' } }])

@@ -28,13 +28,13 @@ export function manCommand(console: Console, program: Command): number {
     '.SH EXIT STATUS',
     '.TP',
     '0',
-    'done',
+    'success',
     '.TP',
     '1',
-    'bad input: one line on standard error says which file, where in it, and what to do',
+    'invalid input: a line on standard error says which file, where in it, and what to do',
     '.TP',
     '2',
-    'wrong usage',
+    'usage error',
   )
   console.out(`${lines.join('\n')}\n`)
   return DONE

@@ -38,7 +38,7 @@ describe('convert', () => {
     await put(folder, 'in.jsonl', `${JSON.stringify({ text: '👨‍👩‍👧b cd', spans, relations })}\n`)
     const args = ['--from', 'prodigy', '--to', 'doccano', '--unit', 'code-points', '--unit-out', 'graphemes']
     const { code, error } = await run(folder, 'convert', 'in.jsonl', 'out.jsonl', ...args)
-    expect(error).toContain('worksFor: not a link of Factmark; 1 relation kept')
+    expect(error).toContain('worksFor: not a Factmark link; 1 relation kept')
     expect(code).toBe(0)
     expect(JSON.parse((await fileIn(folder, 'out.jsonl')) ?? '')).toMatchObject({ offsets: 'graphemes' })
   })

@@ -54,7 +54,7 @@ describe('export', () => {
       '--out',
       'x',
     )
-    expect(error).toMatch(/^conll does not hold: .*1 link; 1 note; .*\n$/)
+    expect(error).toMatch(/^conll does not include: .*1 link; 1 note; .*\n$/)
   })
 
   it('does not overwrite another file beside the one that is named', async () => {
@@ -98,7 +98,7 @@ describe('the question before an export', () => {
       const { code, out, error } = await runAsked(answers, root, ...args)
       expect(code).toBe(1)
       expect(out).toBe('')
-      expect(error).toMatch(/^conll does not hold: .*1 link; 1 note; .*\nWrite it all the same\?.*nothing was written/s)
+      expect(error).toMatch(/^conll does not include: .*1 link; 1 note; .*\nWrite it anyway\?.*nothing was written/s)
       expect(await fileIn(root, 'x.conll')).toBeNull()
     }
   })
@@ -113,7 +113,7 @@ describe('the question before an export', () => {
     const { root } = await workspaceWithLayer()
     const { code, error, out } = await runAsked(['tsv', 'doccano', 'w3c'], root, ...args)
     expect(code).toBe(0)
-    expect(error).toMatch(/Answer yes or no, or name another format: factmark w3c/)
+    expect(error).toMatch(/Answer yes or no, or enter another format: factmark w3c/)
     expect(out).toMatch(/x\.jsonld: 1 layer, 4 of 4 annotations verified\n$/)
     expect(await fileIn(root, 'x.jsonld')).toContain('AnnotationCollection')
     expect(await fileIn(root, 'x.conll')).toBeNull()

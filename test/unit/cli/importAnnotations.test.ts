@@ -44,7 +44,7 @@ describe('export and import-annotations', () => {
     const { code, out, error } = await run(root, 'import-annotations', 'in.jsonl', '--annotator', 'model')
     expect(code).toBe(0)
     expect(out).toMatch(/plan: 1 annotation imported .*code points/)
-    expect(error).toContain('EMOJI: no tag; 1 annotation skipped')
+    expect(error).toContain('EMOJI: no matching tag; 1 annotation skipped')
     expect((await layerIn(root, 'model')).annotations).toMatchObject([
       { tag: 'claim', start: 13, end: 23, quote: 'annotation', foreign: { format: 'prodigy', label: 'Claim' } },
     ])
@@ -70,8 +70,8 @@ describe('export and import-annotations', () => {
       const args = ['import-annotations', 'plan.ann', '--article', 'plan', '--annotator', 'bob', '--dry-run']
       return (await run(root, ...args, '--lang', lang)).error
     }
-    expect(await said('nl')).toContain('span in stukken: 1 overgeslagen')
-    expect(await said('en')).toContain('span in pieces: 1 passed over')
+    expect(await said('nl')).toContain('onderbroken fragment: 1 overgeslagen')
+    expect(await said('en')).toContain('discontinuous span: 1 skipped')
   })
 
   it('are not put where another program works on the layer', async () => {

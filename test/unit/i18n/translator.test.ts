@@ -111,7 +111,7 @@ describe('counts in sentences', () => {
 
   it('are no places in a text, no processes, and nothing that is text already', () => {
     const moved = english.t('exchange.moved', { label: 'claim', quote: '5000', start: 12_345 })
-    expect(moved).toBe('moved: claim “5000” stands at 12345')
+    expect(moved).toBe('moved: claim “5000” is now at 12345')
     const place = { file: 'a.json', reason: 'json-ends', line: 4711, column: 1024 } as const
     expect(messageOf(english, { code: 'file-not-json', details: place })).toContain('line 4711, column 1024')
     const details = { host: 'desk', pid: 48_213, annotator: 'ann' }
