@@ -3,7 +3,7 @@ import { chordOf } from '../../core/commands/chords.ts'
 import type { Command } from '../../core/commands/commands.ts'
 import { commandOf, keymapWith } from '../../core/commands/keymap.ts'
 import type { Settings } from '../../ipc/settings.ts'
-import { setDialog, useDialog } from '../state/dialogs.ts'
+import { setDialog, useDialog } from '../platform/dialogs.ts'
 import { runCommand } from './registry.ts'
 
 /** Whether this is macOS, where Cmd takes Ctrl's place. */

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { Command } from '../../core/commands/commands.ts'
 import { type Keymap, keymapWith, shownChord } from '../../core/commands/keymap.ts'
-import { useApp } from '../state/app.ts'
+import { useApp } from '../platform/settings.ts'
 
 /** The keymap; follows changes. */
 export function useKeymap(): Keymap {

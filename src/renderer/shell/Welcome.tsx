@@ -2,13 +2,13 @@
 import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import type { Problem } from '../../core/problem.ts'
-import { bridge } from '../bridge.ts'
-import { useMessage, useT } from '../i18n.ts'
-import { setUp, tryAgain, useApp } from '../state/app.ts'
+import { bridge } from '../platform/bridge.ts'
+import { useMessage, useT } from '../platform/i18n.ts'
+import { setUp, tryAgain, useApp } from '../platform/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { NameField } from './NameField.tsx'
+import { NameField } from '../features/library/NameField.tsx'
 import styles from './Welcome.module.css'
 
 /** The whole window as long as nobody has said who works and where. */

@@ -1,14 +1,14 @@
 /** The commands that are not about the text: what the library, the dialogs and the settings can do. */
 import { READING_DEFAULTS, READING_LIMITS } from '../../ipc/choices.ts'
-import { bridge } from '../bridge.ts'
+import { bridge } from '../platform/bridge.ts'
 import { useCommand } from '../commands/registry.ts'
-import { chooseWorkspace, saveSettings, useApp } from '../state/app.ts'
-import { isDark } from '../state/appearance.ts'
-import { setDialog } from '../state/dialogs.ts'
-import { useEditor } from '../state/editor.ts'
-import { importChosen } from '../state/importing.ts'
-import { useLibrary } from '../state/library.ts'
-import { togglePane, toggleTab } from '../state/panes.ts'
+import { chooseWorkspace, saveSettings, useApp } from '../platform/settings.ts'
+import { isDark } from '../platform/appearance.ts'
+import { setDialog } from '../platform/dialogs.ts'
+import { useEditor } from '../document/editor.ts'
+import { importChosen } from '../features/exchange/importing.ts'
+import { useLibrary } from '../platform/library.ts'
+import { togglePane, toggleTab } from '../platform/panes.ts'
 import { openPalette } from './palette.ts'
 
 /** Registers them while the window is there. */

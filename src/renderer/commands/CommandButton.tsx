@@ -1,0 +1,32 @@
+/** A button that gives a command, with its key. */
+import type { Command } from '../../core/commands/commands.ts'
+import { KeyHint } from './KeyHint.tsx'
+import { runCommand, useCommandEnabled } from './registry.ts'
+import { useChords } from './useKeymap.ts'
+import styles from './CommandButton.module.css'
+
+interface CommandButtonProps {
+  readonly command: Command
+  readonly label: string
+  readonly pressed?: boolean
+}
+
+/** The button; disabled while nobody can carry the command out. */
+export function CommandButton({ command, label, pressed }: CommandButtonProps) {
+  const enabled = useCommandEnabled(command)
+  const chord = useChords()(command)
+  return (
+    <button
+      type="button"
+      className={styles.action}
+      disabled={!enabled}
+      {...(pressed !== undefined && { 'aria-pressed': pressed })}
+      // The press must leave the selection where it is.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => runCommand(command)}
+    >
+      <span className={styles.label}>{label}</span>
+      {chord && <KeyHint chord={chord} />}
+    </button>
+  )
+}

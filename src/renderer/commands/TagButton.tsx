@@ -1,0 +1,45 @@
+/** A button that tags: the tag's form, its name, how many there are, its key. */
+import type { Tag } from '../../core/model/tag.ts'
+import { runCommand, useCommandEnabled } from './registry.ts'
+import { useChords } from './useKeymap.ts'
+import { useT, useWriteCount } from '../platform/i18n.ts'
+import { KeyHint } from './KeyHint.tsx'
+import styles from './Tags.module.css'
+
+/** Tags the selection, or retags the chosen annotation, like the tag's key. */
+export function TagButton({
+  tag,
+  count,
+  tabIndex,
+}: {
+  readonly tag: Tag
+  readonly count?: number
+  readonly tabIndex?: number
+}) {
+  const t = useT()
+  const write = useWriteCount()
+  const command = `tag-${tag}` as const
+  const enabled = useCommandEnabled(command)
+  const chord = useChords()(command)
+  return (
+    <button
+      type="button"
+      className={styles.tag}
+      disabled={!enabled}
+      tabIndex={tabIndex}
+      // The press must leave the selection where it is.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => runCommand(command)}
+    >
+      <TagForm tag={tag} />
+      {t(`reader.tags.${tag}`)}
+      {count !== undefined && <span className={styles.count}>{write(count)}</span>}
+      {chord && <KeyHint chord={chord} />}
+    </button>
+  )
+}
+
+/** The form in which a tag is drawn in the text, as a small sign. */
+export function TagForm({ tag }: { readonly tag: Tag }) {
+  return <span className={styles.form} data-tag={tag} aria-hidden="true" />
+}

@@ -1,0 +1,72 @@
+/** What the annotation commands do, on the selection and the chosen annotations. */
+import { planAdd, planRemove, planRetag, type Stamps } from '../../core/edits/plan.ts'
+import type { Tag } from '../../core/model/tag.ts'
+import { announce, perform, step, useEditor } from '../document/editor.ts'
+import { chosenAnnotation, chosenAnnotations } from './choosing.ts'
+import { select, selectedSpan, selectionOffsets } from '../text/surface.ts'
+
+/** Where new annotations' ids and times come from. */
+export const stamps: Stamps = { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() }
+
+/** Tags the selected text; without one, gives the chosen annotations this tag. */
+export function tag(tag: Tag): void {
+  const { open } = useEditor.getState()
+  if (!open) return
+  const span = selectedSpan(open.article.text)
+  if (span) {
+    addTag(tag, span)
+    select(span.end, span.end)
+  } else if (isSelecting()) announce({ key: 'onlySpace' })
+  else retagChosen(tag)
+}
+
+/** Tags the selected text, or the chosen annotation's, with one more tag. */
+export function alsoTag(tag: Tag): void {
+  const { open } = useEditor.getState()
+  const span = open && (selectedSpan(open.article.text) ?? chosenAnnotation())
+  if (span) addTag(tag, span)
+}
+
+/** Gives the chosen annotations another tag. */
+export function retagChosen(tag: Tag): void {
+  const changed = chosenAnnotations().filter((annotation) => annotation.tag !== tag)
+  const [first] = changed
+  if (!first || !perform(planRetag(changed, tag, stamps))) return
+  announce({ key: 'retagged', annotation: { ...first, tag } })
+}
+
+/** Removes the chosen annotations and the links that lead to them; no other is chosen, so that nothing more goes. */
+export function removeChosen(): void {
+  const { layer } = useEditor.getState()
+  const chosen = chosenAnnotations()
+  const [first] = chosen
+  if (!first || !layer || !perform(planRemove(layer, new Set(chosen.map(({ id }) => id)), stamps))) return
+  select(first.start, first.start)
+  announce({ key: 'removed', annotation: first })
+}
+
+/** Marks the article done, or opens it again. */
+export function toggleDone(): void {
+  const { layer } = useEditor.getState()
+  if (layer) perform({ type: 'status', status: layer.status === 'done' ? 'open' : 'done' })
+}
+
+/** Takes back, or does again; says so, also where there is nothing left. */
+export function undoOrRedo(direction: 'undo' | 'redo'): void {
+  const done = step(direction)
+  const said = { undo: ['nothingToUndo', 'undone'], redo: ['nothingToRedo', 'redone'] } as const
+  announce({ key: said[direction][done ? 1 : 0] })
+}
+
+function addTag(tag: Tag, span: { readonly start: number; readonly end: number }): void {
+  const { open } = useEditor.getState()
+  if (!open) return
+  const edit = planAdd(open.article.text, span, tag, stamps)
+  if (!perform(edit, edit.annotation.id)) return
+  announce({ key: 'added', annotation: edit.annotation })
+}
+
+function isSelecting(): boolean {
+  const offsets = selectionOffsets()
+  return offsets !== null && offsets.anchor !== offsets.focus
+}

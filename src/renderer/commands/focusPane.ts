@@ -1,0 +1,30 @@
+/** The window's panes, in the order that F6 goes through them. Each pane's element says which it is by `data-pane`. */
+import { surface } from '../text/surface.ts'
+import { showPane } from '../platform/panes.ts'
+
+const PANES = ['library', 'reader', 'cards', 'bar'] as const
+
+/** A pane of the window. */
+export type Pane = (typeof PANES)[number]
+
+/** The pane that holds the focus, if one does. */
+export function paneWithFocus(): Pane | null {
+  const name = document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')
+  return PANES.find((pane) => pane === name) ?? null
+}
+
+/** Moves the focus to the next or previous pane, round and round. */
+export function focusPane(direction: 'next' | 'previous'): void {
+  const current = paneWithFocus()
+  const at = current ? PANES.indexOf(current) : direction === 'next' ? -1 : 0
+  const step = direction === 'next' ? 1 : -1
+  const next = PANES[(at + step + PANES.length) % PANES.length]
+  if (next === 'library') showPane('library')
+  if (next === 'cards') showPane('side')
+  const pane = document.querySelector<HTMLElement>(`[data-pane=${next}]`)
+  if (next === 'reader' && surface()) surface()?.view.root.focus({ preventScroll: true })
+  else
+    (pane?.querySelector<HTMLElement>('[data-pane-focus]') ?? pane?.querySelector<HTMLElement>(FIRST) ?? pane)?.focus()
+}
+
+const FIRST = '[aria-current=true]:not([tabindex="-1"]), button:not(:disabled, [tabindex="-1"]), [tabindex="0"]'

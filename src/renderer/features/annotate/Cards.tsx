@@ -1,0 +1,98 @@
+/** The right pane: the annotations as cards, in text order, following the text as it scrolls. */
+import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { Annotation } from '../../../core/model/annotation.ts'
+import { TAGS, type Tag } from '../../../core/model/tag.ts'
+import { useT } from '../../platform/i18n.ts'
+import { go } from '../../commands/choosing.ts'
+import { setFilter } from '../../document/editor.ts'
+import { shownAnnotations } from '../../document/editorState.ts'
+import { usePaintedEditor } from '../../document/paintedEditor.ts'
+import { Card } from './Card.tsx'
+import list from '../../ui/VirtualList.module.css'
+import { CardList } from '../../ui/VirtualList.tsx'
+import styles from './Cards.module.css'
+import { incomingLinks } from './incomingLinks.ts'
+import { listKey } from '../../ui/listKey.ts'
+
+/** What tells an annotation from the others. */
+const idOf = ({ id }: Annotation) => id
+
+/** The filter, the count and the cards. */
+export function Cards() {
+  const t = useT()
+  const { layer, filter, chosen, others } = usePaintedEditor(
+    useShallow(({ layer, filter, chosen, others }) => ({ layer, filter, chosen, others })),
+  )
+  const shown = useMemo(() => shownAnnotations({ layer, filter }), [layer, filter])
+  const incoming = useMemo(() => incomingLinks(layer?.annotations ?? []), [layer])
+  const current = shown.findIndex((annotation) => annotation.id === chosen)
+  const total = layer?.annotations.length ?? 0
+  return (
+    <>
+      <div className={styles.head}>
+        <FilterChoice filter={filter} />
+        {others.size > 0 ? (
+          <b>{t('reader.chosenCount', { count: others.size + 1 })}</b>
+        ) : (
+          filter && <span>{t('reader.shownOf', { shown: shown.length, count: total })}</span>
+        )}
+      </div>
+      {shown.length === 0 && <NoCards filtered={total > 0} />}
+      <CardList
+        items={shown}
+        keyOf={idOf}
+        current={current}
+        followsText
+        onKeyDown={(event) => {
+          const way = isPlainTab(event) ? (event.shiftKey ? 'previous' : 'next') : listKey(event)
+          return way !== null && go(way)
+        }}
+        card={(annotation, index) => (
+          <Card
+            annotation={annotation}
+            index={index + 1}
+            count={shown.length}
+            chosen={annotation.id === chosen}
+            also={others.has(annotation.id)}
+            reachable={annotation.id === chosen || (current < 0 && index === 0)}
+            incoming={incoming.get(annotation.id) ?? 0}
+          />
+        )}
+      />
+    </>
+  )
+}
+
+function FilterChoice({ filter }: { readonly filter: Tag | null }) {
+  const t = useT()
+  return (
+    <select
+      className={styles.filter}
+      aria-label={t('reader.filter.label')}
+      value={filter ?? ''}
+      onChange={(event) => setFilter(TAGS.find((tag) => tag === event.target.value) ?? null)}
+    >
+      <option value="">{t('reader.filter.all')}</option>
+      {TAGS.map((tag) => (
+        <option key={tag} value={tag}>
+          {t(`reader.tags.${tag}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function NoCards({ filtered }: { readonly filtered: boolean }) {
+  const t = useT()
+  return (
+    <div className={list.empty}>
+      <b>{t(filtered ? 'reader.noneShown' : 'reader.noCards')}</b>
+      <p>{t(filtered ? 'reader.noneShownHint' : 'reader.noCardsHint')}</p>
+    </div>
+  )
+}
+
+function isPlainTab({ key, ctrlKey, altKey, metaKey }: React.KeyboardEvent): boolean {
+  return key === 'Tab' && !ctrlKey && !altKey && !metaKey
+}

@@ -1,0 +1,62 @@
+/** The small toolbar that appears below a selection in the text: one button a tag. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Span } from '../../../core/model/span.ts'
+import { TAGS } from '../../../core/model/tag.ts'
+import { TagButton } from '../../commands/TagButton.tsx'
+import { useT } from '../../platform/i18n.ts'
+import { useEditor } from '../../document/editor.ts'
+import { placeBelow } from '../../text/placing.ts'
+import styles from '../../text/Reader.module.css'
+import { selectedSpan } from '../../text/surface.ts'
+
+/** The toolbar at the selection; nothing where no text is selected, or while the pointer is still selecting. */
+export function SelectionToolbar() {
+  const span = useSelectedSpan()
+  const t = useT()
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (span && bar.current) placeBelow(bar.current, span)
+  }, [span])
+  if (!span) return null
+  return (
+    <div
+      ref={bar}
+      className={styles.toolbar}
+      role="toolbar"
+      aria-label={t('reader.tagSelection')}
+      // The press would take the selection away before the click is there.
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      {TAGS.map((tag) => (
+        <TagButton key={tag} tag={tag} tabIndex={-1} />
+      ))}
+    </div>
+  )
+}
+
+function useSelectedSpan(): Span | null {
+  const text = useEditor((state) => state.open?.article.text)
+  const [span, setSpan] = useState<Span | null>(null)
+  useEffect(() => {
+    let pressed = false
+    const update = () => setSpan(pressed || text === undefined ? null : selectedSpan(text))
+    const onDown = () => {
+      pressed = true
+    }
+    const onUp = () => {
+      pressed = false
+      update()
+    }
+    document.addEventListener('selectionchange', update)
+    window.addEventListener('pointerdown', onDown)
+    window.addEventListener('pointerup', onUp)
+    window.addEventListener('pointercancel', onUp)
+    return () => {
+      document.removeEventListener('selectionchange', update)
+      window.removeEventListener('pointerdown', onDown)
+      window.removeEventListener('pointerup', onUp)
+      window.removeEventListener('pointercancel', onUp)
+    }
+  }, [text])
+  return span
+}

@@ -1,0 +1,40 @@
+/** What is open inside the chosen card: its note, the choice of what to link it to, what it says, or nothing. */
+import { flushSync } from 'react-dom'
+import { create } from 'zustand'
+import type { Annotation } from '../../../core/model/annotation.ts'
+import { useEditor } from '../../document/editor.ts'
+import { catchUp } from '../../document/paintedEditor.ts'
+import { showAnnotations } from '../../platform/panes.ts'
+
+/** The parts of a card that open. */
+type CardMode = 'note' | 'link' | 'correct' | null
+
+/** What is open in which card, by its annotation: the chosen one's. Closed as soon as another is chosen. */
+export const useCardMode = create<{ readonly mode: CardMode; readonly card: string | null }>(() => ({
+  mode: null,
+  card: null,
+}))
+
+/** Opens a part of the chosen card, or closes what is open. */
+export function setCardMode(mode: CardMode): void {
+  const change = () => useCardMode.setState({ mode, card: mode && useEditor.getState().chosen })
+  if (!mode) {
+    change()
+    return
+  }
+  // The next key belongs to what opens, however fast it comes.
+  flushSync(() => {
+    showAnnotations()
+    catchUp()
+    change()
+  })
+}
+
+/** Whether an annotation says something that can be corrected: a figure its value, an attribution its speaker. */
+export function isCorrectable({ tag }: Annotation): boolean {
+  return tag === 'figure' || tag === 'attribution'
+}
+
+useEditor.subscribe((state, before) => {
+  if (state.chosen !== before.chosen) setCardMode(null)
+})

@@ -1,0 +1,130 @@
+/** Exports annotations: what, in which format, what that loses, and then what became of it. */
+import { useEffect, useState } from 'react'
+import { EXPORT_FORMATS, type ExportFormat } from '../../../core/formats/names.ts'
+import type { Problem } from '../../../core/problem.ts'
+import type { Result } from '../../../core/result.ts'
+import type { Exported } from '../../../ipc/contract.ts'
+import type { ExportPlan } from '../../../ipc/exchange.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { useMessage, useT } from '../../platform/i18n.ts'
+import { useEditor } from '../../document/editor.ts'
+import { useLibrary } from '../../platform/library.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ExportResult } from './ExportResult.tsx'
+import styles from './exchange.module.css'
+import { Losses } from './Losses.tsx'
+
+/** The choices, and behind them the result. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const message = useMessage()
+  const open = useEditor((state) => state.open?.article.id ?? null)
+  const title = useLibrary((state) => state.library?.articles.find((row) => row.id === open)?.title)
+  const [scope, setScope] = useState<'article' | 'workspace'>(open ? 'article' : 'workspace')
+  const [format, setFormat] = useState<ExportFormat>('factmark')
+  const [working, setWorking] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [exported, setExported] = useState<Exported | null>(null)
+  const article = scope === 'article' ? open : null
+  const plan = usePlan(format, article)
+  const progress = useProgress(working)
+
+  const submit = async () => {
+    if (working) return
+    setWorking(true)
+    setProblem(null)
+    const answer = await answerOf(bridge.export({ format, article }))
+    setWorking(false)
+    if (answer.ok) setExported(answer.value)
+    else setProblem(answer.error)
+  }
+  const leave = () => {
+    if (working) void bridge.cancelExport()
+    onClose()
+  }
+  if (exported) return <ExportResult exported={exported} onAgain={() => setExported(null)} onClose={onClose} />
+  return (
+    <Dialog
+      title={t('shell.export.title')}
+      size="large"
+      onClose={leave}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          {working ? (
+            <Button onClick={() => void bridge.cancelExport()}>{t('exchange.dialog.cancelExport')}</Button>
+          ) : (
+            <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          )}
+          <Button type="submit" variant="primary" aria-disabled={working}>
+            {t(working ? 'shell.export.working' : 'shell.export.submit')}
+          </Button>
+        </>
+      }
+    >
+      <ChoiceGroup
+        label={t('shell.export.what')}
+        value={scope}
+        onChange={setScope}
+        options={[
+          {
+            value: 'article',
+            label: t('shell.export.article'),
+            hint: title ?? t('shell.export.nothingOpen'),
+            disabled: open === null,
+          },
+          { value: 'workspace', label: t('shell.export.workspace'), hint: t('shell.export.workspaceHint') },
+        ]}
+      />
+      <ChoiceGroup
+        label={t('shell.export.format')}
+        value={format}
+        onChange={setFormat}
+        compact
+        options={EXPORT_FORMATS.map((value) => ({
+          value,
+          label: t(`formats.names.${value}`),
+          hint: t(`formats.hints.${value}`),
+        }))}
+      />
+      <section className={styles.preflight} aria-live="polite" aria-label={t('exchange.dialog.preflight')}>
+        {!plan && <p className={styles.looking}>{t('exchange.dialog.looking')}</p>}
+        {plan?.ok && <Losses losses={plan.value.losses} />}
+        {plan && !plan.ok && <Notice tone="info">{message(plan.error)}</Notice>}
+      </section>
+      {working && progress && (
+        <div className={styles.progress}>
+          <progress value={progress.done} max={progress.total} aria-label={t('shell.export.working')} />
+          <span>{t('exchange.dialog.progress', progress)}</span>
+        </div>
+      )}
+      {problem && <Notice tone="error">{message(problem)}</Notice>}
+    </Dialog>
+  )
+}
+
+/** What the export would lose, as soon as that is known; null until then. */
+function usePlan(format: ExportFormat, article: string | null): Result<ExportPlan> | null {
+  const [plan, setPlan] = useState<Result<ExportPlan> | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    setPlan(null)
+    void answerOf(bridge.planExport({ format, article })).then((answer) => {
+      if (isCurrent) setPlan(answer)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [format, article])
+  return plan
+}
+
+/** How far the export of several layers is; null before it has begun. */
+function useProgress(working: boolean): { readonly done: number; readonly total: number } | null {
+  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
+  useEffect(() => (working ? bridge.on('exporting', setProgress) : setProgress(null)), [working])
+  return progress
+}

@@ -1,0 +1,69 @@
+/** What an import makes of one document, or made: how many are exact, moved, not found and skipped, and which. */
+import { CircleCheck } from 'lucide-react'
+import { passedOverName } from '../../../i18n/passedOver.ts'
+import type { AnnotationsOutcome } from '../../../ipc/exchange.ts'
+import { useT } from '../../platform/i18n.ts'
+import styles from './exchange.module.css'
+
+interface ImportOutcomeProps {
+  readonly outcome: AnnotationsOutcome
+  readonly isDone: boolean
+}
+
+/** The numbers, and the list of what needs a look. */
+export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
+  const t = useT()
+  const { title, annotations, by, report } = outcome
+  const { exact, moved, orphans, unit, isUnitTold } = report
+  const skipped = Object.entries(report.skipped)
+  const passedOver = Object.entries(report.passedOver)
+  const kept = Object.entries(report.skippedRelations)
+  const unitName = t(`formats.units.${unit}`)
+  return (
+    <div className={styles.outcome}>
+      <p className={styles.title}>
+        {isDone && <CircleCheck size={15} aria-label={t('exchange.dialog.imported')} />}
+        <strong>{t('exchange.dialog.outcome', { title, count: annotations })}</strong>
+      </p>
+      <p>{t('exchange.dialog.known', { by: t(`exchange.by.${by}`), unit: unitName })}</p>
+      {!isUnitTold && <p>{t('exchange.unitGuessed', { unit: unitName })}</p>}
+      <div className={styles.counts}>
+        <span>{t('exchange.dialog.exact', { count: exact })}</span>
+        {moved.length > 0 && <span>{t('exchange.dialog.moved', { count: moved.length })}</span>}
+        {orphans.length > 0 && <span>{t('exchange.dialog.orphans', { count: orphans.length })}</span>}
+        {skipped.length + passedOver.length > 0 && (
+          <span>{t('exchange.dialog.skipped', { count: sumOf([...skipped, ...passedOver]) })}</span>
+        )}
+        {kept.length > 0 && <span>{t('exchange.dialog.kept', { count: sumOf(kept) })}</span>}
+      </div>
+      {moved.length + orphans.length + skipped.length + passedOver.length + kept.length > 0 && (
+        <details>
+          <summary>{t('exchange.dialog.look')}</summary>
+          <ul className={styles.listed}>
+            {moved.map(({ label, quote, start }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same
+              <li key={index}>{t('exchange.moved', { label, quote, start: start ?? '' })}</li>
+            ))}
+            {orphans.map(({ label, quote }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same
+              <li key={index}>{t('exchange.orphan', { label, quote })}</li>
+            ))}
+            {skipped.map(([label, count]) => (
+              <li key={label}>{t('exchange.skippedLabel', { label, count })}</li>
+            ))}
+            {passedOver.map(([what, count]) => (
+              <li key={what}>{t('exchange.passedOver', { what: passedOverName(t, what), count })}</li>
+            ))}
+            {kept.map(([label, count]) => (
+              <li key={label}>{t('exchange.skippedRelation', { label, count })}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function sumOf(counts: readonly (readonly [string, number])[]): number {
+  return counts.reduce((total, [, count]) => total + count, 0)
+}

@@ -1,0 +1,57 @@
+/** The workspace's guidelines for tagging, beside the text that they are needed for. */
+import Markdown from 'markdown-to-jsx/react'
+import { useEffect, useState } from 'react'
+import type { Problem } from '../../../core/problem.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { useMessage, useT } from '../../platform/i18n.ts'
+import { useApp } from '../../platform/settings.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import styles from '../../shell/SidePane.module.css'
+
+/** What the file may not bring into the window: markup of its own, pictures, links that lead out of it. */
+const OPTIONS = {
+  disableParsingRawHTML: true,
+  overrides: {
+    a: { component: ({ children }: { readonly children?: React.ReactNode }) => <span>{children}</span> },
+    img: { component: ({ alt }: { readonly alt?: string }) => <span>{alt}</span> },
+    input: { component: ({ checked }: { readonly checked?: boolean }) => <span>{checked ? '☑ ' : '☐ '}</span> },
+  },
+} as const
+
+/** The guidelines as they lie in the workspace now. */
+export function Guidelines() {
+  const t = useT()
+  const message = useMessage()
+  const workspace = useApp((state) => state.session?.workspace.path)
+  const [text, setText] = useState<string | null | undefined>(undefined)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another workspace has other guidelines
+  useEffect(() => {
+    let asked = true
+    void answerOf(bridge.guidelines()).then((answer) => {
+      if (!asked) return
+      if (answer.ok) setText(answer.value)
+      setProblem(answer.ok ? null : answer.error)
+    })
+    return () => {
+      asked = false
+    }
+  }, [workspace])
+  if (problem) return <Notice tone="error">{message(problem)}</Notice>
+  if (text === undefined) return null
+  if (text === null || text.trim() === '')
+    return (
+      <div className={styles.empty}>
+        <b>{t('reader.side.noGuidelines')}</b>
+        <p>{t('reader.side.noGuidelinesHint')}</p>
+      </div>
+    )
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrolled by key
+    <section className={styles.scroll} aria-label={t('reader.side.guidelines')} tabIndex={0}>
+      <Markdown className={styles.markdown} options={OPTIONS}>
+        {text}
+      </Markdown>
+    </section>
+  )
+}

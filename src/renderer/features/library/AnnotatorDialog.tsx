@@ -1,0 +1,53 @@
+/** Lets somebody else work in this workspace. */
+import { useState } from 'react'
+import type { Problem } from '../../../core/problem.ts'
+import { useMessage, useT } from '../../platform/i18n.ts'
+import { switchAnnotator, useApp } from '../../platform/settings.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { NameField } from './NameField.tsx'
+import styles from '../../ui/DialogBody.module.css'
+
+/** Asks for a name. */
+export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const message = useMessage()
+  const current = useApp((state) => state.session?.annotator.name ?? '')
+  const [name, setName] = useState(current)
+  const [asked, setAsked] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  const submit = async () => {
+    setAsked(true)
+    if (name.trim() === '') return
+    const answer = await switchAnnotator(name.trim())
+    if (answer.ok) onClose()
+    else setProblem(answer.error)
+  }
+  return (
+    <Dialog
+      title={t('shell.annotator.title')}
+      size="small"
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          <Button type="submit" variant="primary">
+            {t('shell.annotator.submit')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.lead}>{t('shell.annotator.hint', { name: current })}</p>
+      <NameField
+        label={t('shell.annotator.name')}
+        value={name}
+        error={asked && name.trim() === '' ? t('shell.welcome.nameMissing') : null}
+        onChange={setName}
+      />
+      {problem && <Notice tone="error">{message(problem)}</Notice>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,63 @@
+/** What can be done with an article of the list. */
+import { Menu } from '@base-ui/react/menu'
+import { BookOpen, Eraser, FilePen, Trash2 } from 'lucide-react'
+import { useChords } from '../../commands/useKeymap.ts'
+import { useT } from '../../platform/i18n.ts'
+import { openArticle, remove } from './libraryHistory.ts'
+import { setDialog } from '../../platform/dialogs.ts'
+import { useLibrary } from '../../platform/library.ts'
+import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
+
+/** Which article's menu is open, and where. */
+export interface OpenMenu {
+  readonly id: string
+  readonly anchor: Element | DOMRect
+}
+
+interface ArticleMenuProps {
+  readonly menu: OpenMenu | null
+  readonly onClose: () => void
+  /** The element that gets the focus back. */
+  readonly finalFocus: () => HTMLElement | null
+}
+
+/** One menu for the whole list: it opens at a row's button, or where the pointer is. */
+export function ArticleMenu({ menu, onClose, finalFocus }: ArticleMenuProps) {
+  const t = useT()
+  const chord = useChords()
+  const article = useLibrary((state) => state.library?.articles.find(({ id }) => id === menu?.id))
+  if (!menu || !article) return null
+  const { id, anchor } = menu
+  const place = anchor instanceof Element ? anchor : { getBoundingClientRect: () => anchor }
+  return (
+    <Menu.Root open onOpenChange={(open) => !open && onClose()}>
+      <MenuPopup anchor={place} label={article.title} finalFocus={finalFocus}>
+        <MenuItem icon={<BookOpen size={15} aria-hidden="true" />} onClick={() => void openArticle(id)}>
+          {t('shell.library.open')}
+        </MenuItem>
+        <MenuItem
+          icon={<FilePen size={15} aria-hidden="true" />}
+          chord={chord('article-details')}
+          onClick={() => setDialog({ name: 'details', article: id })}
+        >
+          {t('commands.article-details')}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem
+          icon={<Eraser size={15} aria-hidden="true" />}
+          disabled={article.status === null}
+          onClick={() => void remove(id, 'layer')}
+        >
+          {t('commands.remove-layer')}
+        </MenuItem>
+        <MenuItem
+          icon={<Trash2 size={15} aria-hidden="true" />}
+          chord="Delete"
+          onClick={() => void remove(id, 'article')}
+        >
+          {t('commands.remove-article')}
+        </MenuItem>
+      </MenuPopup>
+    </Menu.Root>
+  )
+}

@@ -1,0 +1,103 @@
+/** One article in the list. */
+import { Ellipsis } from 'lucide-react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
+import { useLanguage, useT } from '../../platform/i18n.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { publishedDate } from '../../ui/publishedDate.ts'
+import styles from './Library.module.css'
+import { type Progress, progressOf, type Row } from './listing.ts'
+
+interface ArticleRowProps {
+  readonly row: Row
+  /** Whether it is the one that is open. */
+  readonly current: boolean
+  /** Whether Tab reaches it. */
+  readonly active: boolean
+  readonly menuOpen: boolean
+  readonly onOpen: () => void
+  readonly onFocus: () => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onMenu: (anchor: Element | DOMRect) => void
+}
+
+/** A button that opens the article, and one beside it for what else can be done. */
+export function ArticleRow(props: ArticleRowProps) {
+  const { row, current, active, menuOpen, onOpen, onFocus, onKeyDown, onMenu } = props
+  const { article, hit } = row
+  const t = useT()
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault()
+    onFocus()
+    onMenu(new DOMRect(event.clientX, event.clientY, 0, 0))
+  }
+  return (
+    <div className={styles.row} data-current={current} data-menu={menuOpen}>
+      <button
+        type="button"
+        className={styles.open}
+        data-article={article.id}
+        aria-current={current ? 'true' : undefined}
+        tabIndex={active ? 0 : -1}
+        {...(active && { 'data-pane-focus': '' })}
+        onClick={onOpen}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+      >
+        <span className={styles.title} lang={article.language}>
+          {article.title}
+        </span>
+        <Facts article={article} />
+        {hit && <Snippet hit={hit} language={article.language} />}
+      </button>
+      <IconButton
+        label={t('shell.library.more', { title: article.title })}
+        size="small"
+        className={styles.more ?? ''}
+        aria-haspopup="menu"
+        aria-expanded={menuOpen}
+        tabIndex={active ? 0 : -1}
+        onClick={(event) => {
+          onFocus()
+          onMenu(event.currentTarget)
+        }}
+      >
+        <Ellipsis size={15} aria-hidden="true" />
+      </IconButton>
+    </div>
+  )
+}
+
+function Facts({ article }: { readonly article: ArticleSummary }) {
+  const t = useT()
+  const locale = useLanguage()
+  const progress = progressOf(article)
+  const facts = [
+    t(`shell.library.status.${progress}`),
+    article.count > 0 && t('shell.library.tags', { count: article.count }),
+    article.language,
+    article.published && publishedDate(article.published, locale, 'short'),
+  ].filter(Boolean)
+  return (
+    <span className={styles.facts}>
+      <ProgressSign progress={progress} />
+      <span>{facts.join(' · ')}</span>
+    </span>
+  )
+}
+
+/** How far along, by form as well as by colour: an empty, a half or a full circle. */
+function ProgressSign({ progress }: { readonly progress: Progress }) {
+  return <span className={styles.sign} data-progress={progress} aria-hidden="true" />
+}
+
+function Snippet({ hit, language }: { readonly hit: TextHit; readonly language: string }) {
+  return (
+    <span className={styles.snippet} lang={language}>
+      {hit.before}
+      <mark>{hit.match}</mark>
+      {hit.after}
+    </span>
+  )
+}

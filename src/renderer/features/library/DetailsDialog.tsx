@@ -1,0 +1,97 @@
+/** Corrects what is known about an article: everything but its text. */
+
+import { useState } from 'react'
+import { z } from 'zod'
+import { type ArticleDetails, articleDetailsSchema } from '../../../core/model/articleDetails.ts'
+import type { Problem } from '../../../core/problem.ts'
+import { useMessage, useT } from '../../platform/i18n.ts'
+import { editDetails } from './libraryHistory.ts'
+import { useLibrary } from '../../platform/library.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { LanguageField } from './LanguageField.tsx'
+
+// Compiled validators are made with `eval`, which the page's policy forbids.
+z.config({ jitless: true })
+
+interface DetailsDialogProps {
+  readonly id: string
+  readonly onClose: () => void
+}
+
+/** The details of one article. */
+export function DetailsDialog({ id, onClose }: DetailsDialogProps) {
+  const article = useLibrary((state) => state.library?.articles.find((row) => row.id === id))
+  return article ? <DetailsForm id={id} before={article} onClose={onClose} /> : null
+}
+
+type Field = keyof ArticleDetails
+
+function DetailsForm({ id, before, onClose }: DetailsDialogProps & { readonly before: ArticleDetails }) {
+  const t = useT()
+  const message = useMessage()
+  const [title, setTitle] = useState(before.title)
+  const [published, setPublished] = useState(before.published ?? '')
+  const [language, setLanguage] = useState(before.language)
+  const [source, setSource] = useState(before.source ?? '')
+  const [asked, setAsked] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const parsed = articleDetailsSchema.safeParse({
+    title,
+    language: language.trim(),
+    published: published.trim() || null,
+    source: source.trim() || null,
+  })
+  const wrong = new Set(parsed.error?.issues.map(({ path }) => path[0]))
+  const errorOf = (field: Field) => (asked && wrong.has(field) ? t(`shell.details.wrong.${field}`) : null)
+
+  const submit = async () => {
+    setAsked(true)
+    if (!parsed.success) return
+    const answer = await editDetails(id, parsed.data)
+    if (answer.ok) onClose()
+    else setProblem(answer.error)
+  }
+  return (
+    <Dialog
+      title={t('shell.details.title')}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          <Button type="submit" variant="primary">
+            {t('shell.save')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('shell.details.name')}
+        error={errorOf('title')}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <TextField
+        label={t('shell.details.published')}
+        hint={t('shell.details.publishedHint')}
+        error={errorOf('published')}
+        value={published}
+        inputMode="numeric"
+        onChange={(event) => setPublished(event.target.value)}
+      />
+      <LanguageField value={language} error={errorOf('language')} onChange={setLanguage} />
+      <TextField
+        label={t('shell.details.source')}
+        error={errorOf('source')}
+        value={source}
+        inputMode="url"
+        placeholder="https://"
+        onChange={(event) => setSource(event.target.value)}
+      />
+      {problem && <Notice tone="error">{message(problem)}</Notice>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,132 @@
+/** The left pane: the workspace's articles, to search, to filter, to open and to put away. */
+import { ClipboardPaste, FilePlus2 } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { runCommand } from '../../commands/registry.ts'
+import { useChords } from '../../commands/useKeymap.ts'
+import { useMessage, useT, useWriteCount } from '../../platform/i18n.ts'
+import { useApp } from '../../platform/settings.ts'
+import { openArticle } from './libraryHistory.ts'
+import { refreshLibrary, useLibrary } from '../../platform/library.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { ArticleList } from './ArticleList.tsx'
+import { EmptyList } from './EmptyList.tsx'
+import styles from './Library.module.css'
+import { type Filter, filteredRows, foundRows } from './listing.ts'
+import { Unreadable } from './Unreadable.tsx'
+import { useLibraryCommands } from './useLibraryCommands.ts'
+import { useTextHits } from './useTextHits.ts'
+import { WorkspaceMenu } from './WorkspaceMenu.tsx'
+
+const FILTERS = ['all', 'todo', 'done'] as const
+
+/** The library; it begins anew when somebody else works, or elsewhere. */
+export function LibraryPane() {
+  const session = useApp((state) => state.session)
+  return <Pane key={`${session?.workspace.path}\n${session?.annotator.id}`} />
+}
+
+function Pane() {
+  const t = useT()
+  const write = useWriteCount()
+  const [query, setQuery] = useState('')
+  const [filter, setFilter] = useState<Filter>('all')
+  const [active, setActive] = useState<string | null>(null)
+  const pane = useRef<HTMLElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const { library, problem } = useLibrary()
+  const hits = useTextHits(query)
+  const found = useMemo(() => foundRows(library?.articles ?? [], query, hits), [library, query, hits])
+  const rows = useMemo(() => filteredRows(found, filter), [found, filter])
+  useLibraryCommands({ active, field })
+
+  const options = FILTERS.map((value) => ({
+    value,
+    label: (
+      <>
+        {t(`shell.library.${value}`)} <span>{write(filteredRows(found, value).length)}</span>
+      </>
+    ),
+  }))
+  const focusList = () => pane.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus()
+  const onSearchKey = (event: React.KeyboardEvent) => {
+    const [first] = rows
+    if (event.key === 'ArrowDown') focusList()
+    else if (event.key === 'Enter' && first && query.trim() !== '') {
+      // Left, so that the article takes the focus.
+      field.current?.blur()
+      void openArticle(first.article.id)
+    } else return
+    event.preventDefault()
+  }
+  return (
+    <nav ref={pane} className={styles.pane} data-pane="library" aria-label={t('reader.panes.library')}>
+      <Head />
+      <SearchInput
+        ref={field}
+        label={t('shell.library.search')}
+        clearLabel={t('shell.library.clearSearch')}
+        value={query}
+        onChange={setQuery}
+        onKeyDown={onSearchKey}
+      />
+      <SegmentedControl label={t('shell.library.show')} value={filter} options={options} onChange={setFilter} />
+      <div className={styles.spoken} aria-live="polite">
+        {query.trim() !== '' && t('shell.library.found', { count: rows.length })}
+      </div>
+      {problem && <ListProblem />}
+      {rows.length > 0 && <ArticleList rows={rows} active={active} onActive={setActive} />}
+      {library && rows.length === 0 && (
+        <EmptyList
+          bare={library.articles.length === 0}
+          query={query.trim()}
+          hidden={found.length > 0}
+          filter={filter}
+          onClear={() => setQuery('')}
+          onShowAll={() => setFilter('all')}
+        />
+      )}
+      <Unreadable problems={library?.problems ?? []} />
+    </nav>
+  )
+}
+
+function Head() {
+  const t = useT()
+  const chord = useChords()
+  return (
+    <div className={styles.head}>
+      <WorkspaceMenu />
+      <IconButton
+        label={t('shell.library.paste')}
+        chord={chord('paste-article')}
+        onClick={() => runCommand('paste-article')}
+      >
+        <ClipboardPaste size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('shell.library.import')} chord={chord('import')} onClick={() => runCommand('import')}>
+        <FilePlus2 size={16} aria-hidden="true" />
+      </IconButton>
+    </div>
+  )
+}
+
+function ListProblem() {
+  const t = useT()
+  const message = useMessage()
+  const problem = useLibrary((state) => state.problem)
+  if (!problem) return null
+  return (
+    <div className={styles.failed}>
+      <Notice tone="error">
+        <b>{t('shell.library.failed')}</b>
+        <br />
+        {message(problem)}
+      </Notice>
+      <Button onClick={() => void refreshLibrary()}>{t('shell.library.tryAgain')}</Button>
+    </div>
+  )
+}

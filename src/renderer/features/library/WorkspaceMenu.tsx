@@ -1,0 +1,51 @@
+/** The workspace's name, behind which one goes to another, or lets somebody else work. */
+import { Menu } from '@base-ui/react/menu'
+import { ChevronDown, Folder, FolderOpen, UserRound } from 'lucide-react'
+import { runCommand } from '../../commands/registry.ts'
+import { useT } from '../../platform/i18n.ts'
+import { openWorkspace, useApp } from '../../platform/settings.ts'
+import { MenuGroup, MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
+import styles from './Library.module.css'
+
+/** The menu and its button. */
+export function WorkspaceMenu() {
+  const t = useT()
+  const session = useApp((state) => state.session)
+  const recent = useApp((state) => state.settings.recentWorkspaces)
+  if (!session) return null
+  const { title, path } = session.workspace
+  const others = recent.filter((other) => other !== path)
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={styles.workspace} aria-label={t('shell.library.workspace', { title })}>
+        <span>{title}</span>
+        <ChevronDown size={14} aria-hidden="true" />
+      </Menu.Trigger>
+      <MenuPopup>
+        {others.length > 0 && (
+          <>
+            <MenuGroup label={t('shell.library.recent')}>
+              {others.map((other) => (
+                <MenuItem
+                  key={other}
+                  icon={<Folder size={15} aria-hidden="true" />}
+                  detail={other}
+                  onClick={() => void openWorkspace(other)}
+                >
+                  {other.split(/[\\/]/).findLast((part) => part !== '') ?? other}
+                </MenuItem>
+              ))}
+            </MenuGroup>
+            <MenuSeparator />
+          </>
+        )}
+        <MenuItem icon={<FolderOpen size={15} aria-hidden="true" />} onClick={() => runCommand('open-workspace')}>
+          {t('commands.open-workspace')}
+        </MenuItem>
+        <MenuItem icon={<UserRound size={15} aria-hidden="true" />} onClick={() => runCommand('switch-annotator')}>
+          {t('commands.switch-annotator')}
+        </MenuItem>
+      </MenuPopup>
+    </Menu.Root>
+  )
+}

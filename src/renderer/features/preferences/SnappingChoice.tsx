@@ -1,0 +1,19 @@
+/** What a selection by mouse is widened to. */
+import { SNAPPINGS } from '../../../ipc/choices.ts'
+import { useT } from '../../platform/i18n.ts'
+import { saveSettings, useApp } from '../../platform/settings.ts'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+
+/** The choice, which holds at once. */
+export function SnappingChoice() {
+  const t = useT()
+  const snapping = useApp((state) => state.settings.snapping)
+  return (
+    <SegmentedControl
+      label={t('shell.preferences.snapping')}
+      value={snapping}
+      options={SNAPPINGS.map((value) => ({ value, label: t(`shell.preferences.snappings.${value}`) }))}
+      onChange={(chosen) => void saveSettings({ snapping: chosen })}
+    />
+  )
+}

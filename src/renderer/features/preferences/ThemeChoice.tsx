@@ -1,0 +1,34 @@
+/** Light, dark, or as the system is. */
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { useT } from '../../platform/i18n.ts'
+import { saveSettings, useApp } from '../../platform/settings.ts'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+
+const THEMES = [
+  ['system', Monitor],
+  ['light', Sun],
+  ['dark', Moon],
+] as const
+
+/** The choice of a theme, which holds at once. */
+export function ThemeChoice() {
+  const t = useT()
+  const theme = useApp((state) => state.settings.theme)
+  const options = THEMES.map(([value, Sign]) => ({
+    value,
+    label: (
+      <>
+        <Sign size={14} aria-hidden="true" />
+        {t(`shell.preferences.themes.${value}`)}
+      </>
+    ),
+  }))
+  return (
+    <SegmentedControl
+      label={t('shell.preferences.theme')}
+      value={theme}
+      options={options}
+      onChange={(chosen) => void saveSettings({ theme: chosen })}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+/** How the current place can be settled: a button for each side, both, none, and to open it again. */
+import type { LinkSaid } from '../../../core/compare/sides.ts'
+import type { Annotation } from '../../../core/model/annotation.ts'
+import { keepSide, type Settlement } from '../../../core/review/settle.ts'
+import { useT } from '../../platform/i18n.ts'
+import styles from '../../commands/CommandButton.module.css'
+import { CommandButton } from '../../commands/CommandButton.tsx'
+import { useNames } from './names.ts'
+import { reopen, settle } from './adjudicating.ts'
+import { choosableSides } from './useAdjudicateCommands.ts'
+
+interface SettleChoicesProps {
+  readonly settlement: Settlement
+  readonly links: ReadonlyMap<Annotation, readonly LinkSaid[]>
+}
+
+/** The buttons; the first two sides have keys. */
+export function SettleChoices({ settlement: { unit, decision }, links }: SettleChoicesProps) {
+  const t = useT()
+  const nameOf = useNames()
+  const labelOf = ([name = '', ...others]: readonly string[]) => {
+    const isOnly = new Set(unit.members.map(({ annotator }) => nameOf(annotator))).size === others.length + 1
+    if (isOnly) return t('review.keep')
+    return others.length < 2
+      ? t('review.take', { name: [name, ...others].join(', ') })
+      : t('review.takeMany', { name, count: others.length })
+  }
+  const sides = choosableSides(unit, links).map(({ members }) => ({
+    first: members[0]?.annotator ?? '',
+    label: labelOf(members.map(({ annotator }) => nameOf(annotator))),
+  }))
+  return (
+    <div className={styles.actions} role="toolbar" aria-label={t('review.tabs.settle')}>
+      {sides.map(({ first, label }, index) =>
+        index < 2 ? (
+          <CommandButton key={first} command={index === 0 ? 'settle-first' : 'settle-second'} label={label} />
+        ) : (
+          <button
+            key={first}
+            type="button"
+            className={styles.action}
+            onClick={() => settle([{ unit, settling: keepSide(unit, first) }])}
+          >
+            <span className={styles.label}>{label}</span>
+          </button>
+        ),
+      )}
+      {sides.length > 1 && (
+        <CommandButton
+          command="settle-both"
+          label={sides.length === 2 ? t('review.takeBoth') : t('review.takeAll', { count: sides.length })}
+        />
+      )}
+      <CommandButton command="settle-none" label={t('review.takeNone')} />
+      {decision && (
+        <button type="button" className={styles.action} onClick={() => reopen({ unit, decision })}>
+          {t('review.reopen')}
+        </button>
+      )}
+    </div>
+  )
+}

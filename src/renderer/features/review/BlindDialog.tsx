@@ -1,0 +1,43 @@
+/** Whether this workspace keeps its annotators blind: what it is now, what the other would mean, and the way there. */
+import { useEffect, useState } from 'react'
+import { useMessage, useT } from '../../platform/i18n.ts'
+import { useApp } from '../../platform/settings.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { askBlind, changeBlind, useBlind } from './blinding.ts'
+
+/** The dialog. */
+export function BlindDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const message = useMessage()
+  const title = useApp((state) => state.session?.workspace.title ?? '')
+  const blind = useBlind()
+  const [problem, setProblem] = useState<string | null>(null)
+  useEffect(() => void askBlind(), [])
+  if (blind === null) return null
+  const change = async () => {
+    const refused = await changeBlind(!blind)
+    if (refused) setProblem(message(refused))
+    else onClose()
+  }
+  return (
+    <Dialog
+      title={t('review.blind.dialog')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          <Button variant="primary" onClick={() => void change()}>
+            {t(blind ? 'review.blind.turnOff' : 'review.blind.turnOn')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t(blind ? 'review.blind.isOn' : 'review.blind.isOff', { title })}</p>
+      <p>{t(blind ? 'review.blind.offMeans' : 'review.blind.onMeans')}</p>
+      <Notice tone="info">{t('review.blind.forAll')}</Notice>
+      {problem !== null && <Notice tone="error">{problem}</Notice>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,57 @@
+/** What layers say about the same places: counts, the tags that are taken for each other, and the list of units. */
+import { useEffect, useMemo } from 'react'
+import { useT } from '../../platform/i18n.ts'
+import { ComparedPeople } from './ComparedPeople.tsx'
+import { Confusion, KindCounts } from './CountsTable.tsx'
+import { fits, linksOf, unitPlaces, useComparedLayers, useComparing } from './comparedLayers.ts'
+import { goTo } from './reviewNavigation.ts'
+import { drawCurrent } from './lanes.ts'
+import { PlaceList } from './PlaceList.tsx'
+import styles from './ReviewCard.module.css'
+import { useReview } from './state.ts'
+import { UnitSummary } from './UnitSummary.tsx'
+import { useSteps } from './useReviewCommands.ts'
+
+/** The tab. Which layers are compared can be chosen, two or more. */
+export function CompareTab() {
+  const t = useT()
+  const current = useReview((state) => state.current)
+  const comparing = useComparing()
+  const layers = useComparedLayers()
+  const places = useMemo(() => (layers.length > 1 ? unitPlaces(layers) : []), [layers])
+  const links = useMemo(() => linksOf(places), [places])
+  const annotators = useMemo(() => layers.map(({ annotator }) => annotator.id).sort(), [layers])
+  const [first, second, ...more] = annotators
+  const shown = useMemo(
+    () => places.filter(({ unit }) => fits(unit, comparing, first, second)),
+    [places, comparing, first, second],
+  )
+  const place = useMemo(() => places.find(({ id }) => id === current), [places, current])
+  useSteps(shown)
+  useEffect(() => {
+    drawCurrent(place ? place.unit.members.map(({ annotation }) => annotation) : [], [])
+    return () => drawCurrent([], [])
+  }, [place])
+  return (
+    <>
+      <ComparedPeople />
+      {places.length > 0 && <KindCounts places={places} annotators={annotators} />}
+      {first !== undefined && second !== undefined && more.length === 0 && (
+        <Confusion places={places} names={[first, second]} />
+      )}
+      <PlaceList
+        label={t('review.tabs.compare')}
+        places={shown}
+        current={current}
+        empty={t(layers.length > 1 ? 'review.noUnits' : 'review.compareTwo')}
+        row={(row) => (
+          <div className={styles.card} data-current={row.id === current}>
+            <button type="button" className={styles.jump} aria-current={row.id === current} onClick={() => goTo(row)}>
+              <UnitSummary unit={row.unit} links={links} />
+            </button>
+          </div>
+        )}
+      />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+/** Whose layers are compared, and drawn in the text meanwhile. */
+import { useT } from '../../platform/i18n.ts'
+import { comparedLanes, toggleCompared, useComparableLayers, useComparedLayers, useComparing } from './comparedLayers.ts'
+import { useNames } from './names.ts'
+import { People } from './People.tsx'
+
+/** A chip for each layer that can be compared, one's own among them. */
+export function ComparedPeople() {
+  const t = useT()
+  const nameOf = useNames()
+  const without = useComparing((state) => state.without)
+  const all = useComparableLayers()
+  const lanes = comparedLanes(useComparedLayers())
+  return (
+    <People
+      label={t('review.compareWhat')}
+      people={all.map(({ annotator: { id }, annotations }) => ({ id, name: nameOf(id), count: annotations.length }))}
+      pressed={(id) => !without.has(id)}
+      lanes={lanes}
+      onToggle={toggleCompared}
+    />
+  )
+}

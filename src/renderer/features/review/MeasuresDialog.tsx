@@ -1,0 +1,163 @@
+/** How far annotators agree: every measure by tag, what each of them says, and plots that lead to what lies behind. */
+import { useEffect, useState } from 'react'
+import { type Gammas, wasCut } from '../../../core/agreement/computation.ts'
+import type { Measure } from '../../../core/agreement/measure.ts'
+import type { Scores } from '../../../core/agreement/measures.ts'
+import { TAGS } from '../../../core/model/tag.ts'
+import { useMessage, useT } from '../../platform/i18n.ts'
+import { useEditor } from '../../document/editor.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { useBlind } from './blinding.ts'
+import { MeasurePlots } from './MeasurePlots.tsx'
+import styles from './Measures.module.css'
+import { cancelMeasuring, measure, useMeasuring } from './measuring.ts'
+
+/** The names of the measures, in the order of the table. */
+const MEASURES = ['f1Exact', 'f1Overlap', 'kappa', 'fleissKappa', 'alphaU', 'gamma'] as const
+
+/** The dialog; it measures the open article or the workspace as soon as it is there. */
+export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const message = useMessage()
+  const open = useEditor((state) => state.open?.article)
+  const [scope, setScope] = useState<'article' | 'workspace'>(open ? 'article' : 'workspace')
+  const { phase, part, measured, gammas, problem } = useMeasuring()
+  const article = scope === 'article' ? (open?.id ?? null) : null
+  const blind = useBlind()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what may be measured hangs on it
+  useEffect(() => {
+    void measure(article)
+    return cancelMeasuring
+  }, [article, blind])
+  const isBusy = phase === 'reading' || phase === 'gamma'
+  return (
+    <Dialog title={t('review.measuring.title')} size="large" onClose={onClose}>
+      <div className={styles.head}>
+        {open && (
+          <SegmentedControl
+            label={t('review.measuring.scope')}
+            value={scope}
+            options={(['article', 'workspace'] as const).map((value) => ({
+              value,
+              label: t(`review.measuring.${value}`),
+            }))}
+            onChange={setScope}
+          />
+        )}
+        {isBusy && (
+          <>
+            <span className={styles.doing}>{t(`review.measuring.${phase}`)}</span>
+            <progress className={styles.progress} aria-label={t(`review.measuring.${phase}`)} value={part} max={1} />
+            <Button onClick={cancelMeasuring}>{t('shell.cancel')}</Button>
+          </>
+        )}
+        {phase === 'cancelled' && (
+          <>
+            <span>{t(measured ? 'review.measuring.cancelled' : 'review.measuring.stopped')}</span>
+            <Button onClick={() => void measure(article)}>{t('review.measuring.again')}</Button>
+          </>
+        )}
+      </div>
+      {gammas && wasCut(gammas) && <Notice tone="info">{t('review.cut')}</Notice>}
+      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {measured && measured.agreement.articles === 0 && <Notice tone="info">{t('review.measuring.none')}</Notice>}
+      {measured && measured.agreement.articles > 0 && (
+        <>
+          <p className={styles.scope}>
+            {t('review.cli.scope', {
+              annotators: measured.agreement.annotators.map((id) => measured.names[id] ?? id).join(', '),
+              count: measured.agreement.articles,
+            })}
+          </p>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('review.measuring.tag')}</th>
+                {MEASURES.map((name) => (
+                  <th key={name} scope="col">
+                    {t(`review.measures.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {[null, ...TAGS].map((tag) => (
+                <Row
+                  key={tag ?? ''}
+                  name={tag === null ? t('review.allTags') : t(`reader.tags.${tag}`)}
+                  scores={tag === null ? measured.agreement.overall : measured.agreement.byTag[tag]}
+                  pending={isBusy}
+                  gamma={gammas && (tag === null ? gammas.overall : gammas.byTag[tag])}
+                />
+              ))}
+            </tbody>
+          </table>
+          {measured.agreement.merged > 0 && (
+            <Notice tone="info">{t('review.measuring.merged', { count: measured.agreement.merged })}</Notice>
+          )}
+          <MeasurePlots measured={measured} onClose={onClose} />
+          <dl className={styles.explained}>
+            {MEASURES.map((name) => (
+              <div key={name}>
+                <dt>{t(`review.measures.${name}`)}</dt>
+                <dd>{t(`review.explained.${name}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+interface RowProps {
+  readonly name: string
+  readonly scores: Scores
+  readonly gamma: Gammas['overall'] | null
+  /** Whether gamma is still to come. */
+  readonly pending: boolean
+}
+
+function Row({ name, scores, gamma, pending }: RowProps) {
+  const { f1Exact, f1Overlap, kappa, fleissKappa, alphaU } = scores
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {[f1Exact, f1Overlap, kappa].map(({ mean, deviation }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change
+        <Value key={index} measure={mean} beside={deviation === null ? null : `± ${deviation.toFixed(2)}`} />
+      ))}
+      <Value measure={fleissKappa} />
+      <Value measure={alphaU} />
+      {gamma ? (
+        <Value
+          measure={gamma}
+          beside={gamma.reason === null ? `${gamma.low.toFixed(2)} – ${gamma.high.toFixed(2)}` : null}
+        />
+      ) : (
+        <td>{pending ? '…' : '–'}</td>
+      )}
+    </tr>
+  )
+}
+
+function Value({
+  measure,
+  beside = null,
+}: {
+  readonly measure: Pick<Measure, 'value' | 'reason'>
+  readonly beside?: string | null
+}) {
+  const t = useT()
+  return (
+    <td>
+      {measure.value === null ? '–' : measure.value.toFixed(2)}
+      <small className={styles.small}>
+        {measure.reason === null ? beside : t(`review.undefinedFor.${measure.reason}`)}
+      </small>
+    </td>
+  )
+}

@@ -1,0 +1,86 @@
+/** The review report: of what, and as which kind of file. It is measured meanwhile. */
+import { useEffect, useState } from 'react'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
+import { useApp } from '../../platform/settings.ts'
+import { useEditor } from '../../document/editor.ts'
+import { notify } from '../../platform/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { useBlind } from './blinding.ts'
+import styles from './Measures.module.css'
+import { cancelMeasuring, measure, useMeasuring } from './measuring.ts'
+import { makeReport } from './reporting.ts'
+
+/** The dialog. */
+export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const message = useMessage()
+  const language = useLanguage()
+  const open = useEditor((state) => state.open?.article)
+  const workspace = useApp((state) => state.session?.workspace.title ?? '')
+  const [scope, setScope] = useState<'article' | 'workspace'>(open ? 'article' : 'workspace')
+  const [problem, setProblem] = useState<string | null>(null)
+  const { phase, part, measured, gammas } = useMeasuring()
+  const article = scope === 'article' ? (open?.id ?? null) : null
+  const blind = useBlind()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what may be measured hangs on it
+  useEffect(() => {
+    void measure(article)
+    return cancelMeasuring
+  }, [article, blind])
+  const isBusy = phase === 'reading' || phase === 'gamma'
+  const hasAny = measured !== null && measured.agreement.articles > 0
+
+  const save = async (as: 'html' | 'pdf') => {
+    if (!measured) return
+    const title = t('review.report.heading', { title: scope === 'article' ? (open?.title ?? '') : workspace })
+    const report = await makeReport(t, { article, title, language, measured, gammas })
+    const name = `${article ?? 'workspace'}-review`
+    const saved = report.ok ? await answerOf(bridge.saveReport({ name, html: report.value, as })) : report
+    if (!saved.ok) return setProblem(message(saved.error))
+    if (saved.value === null) return
+    notify({ text: t('review.sent', { path: saved.value.path }), tone: 'info' })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('review.report.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button disabled={isBusy || !hasAny} onClick={() => void save('html')}>
+            {t('review.report.html')}
+          </Button>
+          <Button variant="primary" disabled={isBusy || !hasAny} onClick={() => void save('pdf')}>
+            {t('review.report.pdf')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('review.report.what')}</p>
+      {open && (
+        <SegmentedControl
+          label={t('review.measuring.scope')}
+          value={scope}
+          options={(['article', 'workspace'] as const).map((value) => ({
+            value,
+            label: t(`review.measuring.${value}`),
+          }))}
+          onChange={setScope}
+        />
+      )}
+      {isBusy && (
+        <div className={styles.head}>
+          <span className={styles.doing}>{t(`review.measuring.${phase}`)}</span>
+          <progress className={styles.progress} aria-label={t(`review.measuring.${phase}`)} value={part} max={1} />
+          {phase === 'gamma' && <Button onClick={cancelMeasuring}>{t('review.report.withoutGamma')}</Button>}
+        </div>
+      )}
+      {measured && !hasAny && <Notice tone="info">{t('review.measuring.none')}</Notice>}
+      {problem !== null && <Notice tone="error">{problem}</Notice>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,73 @@
+/** The right pane while review is open: its tabs, and what the open tab is about. */
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+import { bridge } from '../../platform/bridge.ts'
+import { useT } from '../../platform/i18n.ts'
+import { useEditor, whenSaved } from '../../document/editor.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { Blind } from './Blind.tsx'
+import { CompareTab } from './CompareTab.tsx'
+import { comparedLanes, useComparedLayers } from './comparedLayers.ts'
+import { drawLanes } from './lanes.ts'
+import list from './PlaceList.module.css'
+import { ReceivedTab } from './ReceivedTab.tsx'
+import styles from './ReviewPane.module.css'
+import { SettleTab } from './AdjudicateTab.tsx'
+import { loadColleagues, REVIEW_TABS, type ReviewTab, setTab, useReview } from './state.ts'
+import { ThroughTab } from './ThroughTab.tsx'
+
+/** The pane; nothing is drawn in the text any more when it goes. */
+export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
+  const t = useT()
+  const article = useEditor((state) => state.open?.article.id ?? null)
+  const status = useEditor((state) => state.layer?.status ?? null)
+  const hidden = useReview((state) => state.hidden)
+  useEffect(() => {
+    if (article === null || status === null) return
+    // Whether colleagues may be seen hangs on the own layer's status as it is on the disk.
+    void whenSaved().then(() => loadColleagues(article))
+    return bridge.on('workspaceChanged', ({ articles }) => {
+      if (articles.includes(article)) void loadColleagues(article)
+    })
+  }, [article, status])
+  useLanes(article, tab)
+  return (
+    <aside className={styles.pane} data-pane="cards" aria-label={t('review.title')} tabIndex={-1}>
+      <div className={styles.head}>
+        <SegmentedControl
+          label={t('review.title')}
+          value={tab}
+          options={REVIEW_TABS.map((value) => ({ value, label: t(`review.tabs.${value}`) }))}
+          onChange={setTab}
+        />
+        <IconButton label={t('review.close')} onClick={() => setTab(null)}>
+          <X size={16} aria-hidden="true" />
+        </IconButton>
+      </div>
+      {article === null && <p className={list.empty}>{t('reader.nothingOpenHint')}</p>}
+      {hidden.length > 0 && <Blind count={hidden.length} />}
+      {article !== null && hidden.length === 0 && (
+        <>
+          {tab === 'through' && <ThroughTab />}
+          {tab === 'received' && <ReceivedTab />}
+          {tab === 'compare' && <CompareTab />}
+          {tab === 'settle' && <SettleTab article={article} />}
+        </>
+      )}
+    </aside>
+  )
+}
+
+/** Draws the layers that are chosen, or those that are compared. */
+function useLanes(article: string | null, tab: ReviewTab): void {
+  const colleagues = useReview((state) => state.colleagues)
+  const chosen = useReview((state) => state.shown)
+  const compared = useComparedLayers()
+  const lanes = (tab === 'compare' || tab === 'settle' ? comparedLanes(compared) : chosen).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another text to draw in
+  useEffect(() => {
+    const annotationsOf = (id: string) => colleagues.find(({ annotator }) => annotator.id === id)?.annotations ?? []
+    return drawLanes(lanes === '' ? [] : lanes.split(',').map(annotationsOf))
+  }, [colleagues, lanes, article])
+}

@@ -1,0 +1,73 @@
+/** Sends an article for review: which layers go along, none for a blind round. */
+import { useEffect, useState } from 'react'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { useMessage, useT, useWriteCount } from '../../platform/i18n.ts'
+import { useEditor } from '../../document/editor.ts'
+import { notify } from '../../platform/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import pane from './ReviewPane.module.css'
+import styles from './SendDialog.module.css'
+import { loadColleagues, useReview } from './state.ts'
+
+/** The dialog; the bundle is written to where the system's dialog says. */
+export function SendDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const write = useWriteCount()
+  const message = useMessage()
+  const article = useEditor((state) => state.open?.article)
+  const own = useEditor((state) => state.layer)
+  const colleagues = useReview((state) => state.colleagues)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    new Set(own && own.annotations.length > 0 ? [own.annotator.id] : []),
+  )
+  const [problem, setProblem] = useState<string | null>(null)
+  const id = article?.id
+  useEffect(() => {
+    if (id !== undefined) void loadColleagues(id)
+  }, [id])
+  if (!article || !own) return null
+  const candidates = [own, ...colleagues].filter(({ annotations, reviews }) => annotations.length + reviews.length > 0)
+  const toggle = (annotator: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(annotator)) next.add(annotator)
+    setChosen(next)
+  }
+  const send = async () => {
+    // A colleague's layer may have been hidden since it was chosen.
+    const annotators = candidates.map(({ annotator }) => annotator.id).filter((id) => chosen.has(id))
+    const answer = await answerOf(bridge.sendForReview({ article: article.id, annotators }))
+    if (!answer.ok) return setProblem(message(answer.error))
+    if (answer.value === null) return
+    notify({ text: t('review.sent', { path: answer.value.path }), tone: 'info' })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('review.send.title')}
+      onClose={onClose}
+      onSubmit={() => void send()}
+      actions={
+        <Button variant="primary" type="submit">
+          {t('review.send.write')}
+        </Button>
+      }
+    >
+      <p className={pane.facts}>{t('review.send.what', { title: article.title })}</p>
+      <fieldset className={styles.layers}>
+        <legend className={pane.facts}>{t('review.send.layers')}</legend>
+        {candidates.map(({ annotator, annotations }) => (
+          <label key={annotator.id} className={styles.layer}>
+            <input type="checkbox" checked={chosen.has(annotator.id)} onChange={() => toggle(annotator.id)} />
+            <span>
+              {annotator.name} ({write(annotations.length)})
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {chosen.size === 0 && <Notice tone="info">{t('review.send.blind')}</Notice>}
+      {problem !== null && <Notice tone="error">{problem}</Notice>}
+    </Dialog>
+  )
+}

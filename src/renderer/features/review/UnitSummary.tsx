@@ -1,0 +1,59 @@
+/** What the layers say about one place: the kind of difference, then each side with its tag, words, links and annotators. */
+import { useMemo } from 'react'
+import type { Unit } from '../../../core/compare/compare.ts'
+import { type LinkSaid, linksDiffer, sidesOf } from '../../../core/compare/sides.ts'
+import type { Annotation } from '../../../core/model/annotation.ts'
+import { TagForm } from '../../commands/TagButton.tsx'
+import { useT } from '../../platform/i18n.ts'
+import { useNames } from './names.ts'
+import cards from './ReviewCard.module.css'
+import styles from './UnitSummary.module.css'
+
+interface UnitSummaryProps {
+  readonly unit: Unit<Annotation>
+  readonly links: ReadonlyMap<Annotation, readonly LinkSaid[]>
+  readonly state?: { readonly name: string; readonly words: string }
+}
+
+/** The lines; who has nothing there is named last. */
+export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
+  const t = useT()
+  const nameOf = useNames()
+  const sides = useMemo(() => sidesOf(unit), [unit])
+  const differ = linksDiffer(unit, links)
+  return (
+    <>
+      <span className={cards.top}>
+        {t(`review.kinds.${unit.kind}`)}
+        {differ && <span className={styles.chip}>{t('review.linksDiffer')}</span>}
+        {state && (
+          <span className={cards.state} data-state={state.name}>
+            {state.words}
+          </span>
+        )}
+      </span>
+      {sides.map(({ annotation, members }) => (
+        <span key={annotation.id} className={styles.side}>
+          <TagForm tag={annotation.tag} />
+          <span className={styles.saying}>
+            <q className={cards.quote}>{annotation.quote}</q>
+            <span className={styles.who}>
+              {t(`reader.tags.${annotation.tag}`)} · {members.map(({ annotator }) => nameOf(annotator)).join(', ')}
+            </span>
+            {differ &&
+              members.map(({ annotator, annotation: own }) =>
+                (links.get(own) ?? []).map(({ rel, to }) => (
+                  <span key={`${annotator}/${to.id}`} className={styles.who}>
+                    {t(`review.linkSaid.${rel}`, { name: nameOf(annotator), quote: to.quote })}
+                  </span>
+                )),
+              )}
+          </span>
+        </span>
+      ))}
+      {unit.missing.length > 0 && (
+        <span className={styles.who}>{t('review.nothingBy', { names: unit.missing.map(nameOf).join(', ') })}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+/** Which layers are compared, and which of their units are shown. */
+import { useMemo } from 'react'
+import { create } from 'zustand'
+import { comparedOf, compareLayers, type DifferenceKind, extentOf, type Unit } from '../../../core/compare/compare.ts'
+import { type Said, saidBy } from '../../../core/compare/confusion.ts'
+import { linksSaid } from '../../../core/compare/sides.ts'
+import type { Annotation } from '../../../core/model/annotation.ts'
+import { ADJUDICATED } from '../../../core/model/ids.ts'
+import type { Layer } from '../../../core/model/layer.ts'
+import type { Tag } from '../../../core/model/tag.ts'
+import { useEditor } from '../../document/editor.ts'
+import type { Place } from './reviewNavigation.ts'
+import { MOST_LANES, useReview } from './state.ts'
+
+/** A cell of the confusion matrix: what the first two annotators say. */
+export interface Confused {
+  readonly first: Said
+  readonly second: Said
+}
+
+interface ComparingState {
+  /** The annotators who are left out. */
+  readonly without: ReadonlySet<string>
+  readonly kind: DifferenceKind | null
+  /** Who has nothing there, of what is missing. */
+  readonly missing: string | null
+  readonly tag: Tag | null
+  readonly cell: Confused | null
+}
+
+/** Every unit is shown. */
+export const ALL = { kind: null, missing: null, tag: null, cell: null } as const
+
+/** The choice, kept while one goes from tab to tab. */
+export const useComparing = create<ComparingState>(() => ({
+  without: new Set(),
+  kind: null,
+  missing: null,
+  tag: null,
+  cell: null,
+}))
+
+/** Shows other units. */
+export function setComparing(change: Partial<ComparingState>): void {
+  useComparing.setState(change)
+}
+
+/** Compares with an annotator, or no longer. */
+export function toggleCompared(annotator: string): void {
+  const without = new Set(useComparing.getState().without)
+  if (!without.delete(annotator)) without.add(annotator)
+  useComparing.setState({ ...ALL, without })
+}
+
+/** The layers that can be compared at the moment. */
+export function useComparableLayers(): readonly Layer[] {
+  const own = useEditor((state) => state.layer)
+  const colleagues = useReview((state) => state.colleagues)
+  return useMemo(() => comparableLayers(own, colleagues), [own, colleagues])
+}
+
+/** The layers that are compared. */
+export function useComparedLayers(): readonly Layer[] {
+  const all = useComparableLayers()
+  const without = useComparing((state) => state.without)
+  return useMemo(() => all.filter(({ annotator }) => !without.has(annotator.id)), [all, without])
+}
+
+/** Whose spans are drawn while layers are compared: the colleagues', as many as can be told apart. */
+export function comparedLanes(layers: readonly Layer[]): readonly string[] {
+  const own = useEditor.getState().layer?.annotator.id
+  return layers.flatMap(({ annotator: { id } }) => (id === own ? [] : [id])).slice(0, MOST_LANES)
+}
+
+/** The layers that can be compared: those in which something is tagged, the settled one apart. */
+export function comparableLayers(own: Layer | null, colleagues: readonly Layer[]): readonly Layer[] {
+  return [...(own ? [own] : []), ...colleagues].filter(
+    ({ annotator, annotations }) => annotator.id !== ADJUDICATED && annotations.length > 0,
+  )
+}
+
+/** Where the links of the annotations of places lead. */
+export function linksOf(places: readonly UnitPlace[]): ReturnType<typeof linksSaid> {
+  return linksSaid(places.map(({ unit }) => unit))
+}
+
+/** A unit as a place in the text; named by its annotations. */
+export interface UnitPlace extends Place {
+  readonly unit: Unit<Annotation>
+}
+
+/** The units of layers, as places. */
+export function unitPlaces(layers: readonly Layer[]): readonly UnitPlace[] {
+  return compareLayers(layers.map(comparedOf)).map(placeOf)
+}
+
+/** A unit as a place. */
+export function placeOf(unit: Unit<Annotation>): UnitPlace {
+  return {
+    id: unit.members.map(({ annotator, annotation }) => `${annotator}/${annotation.id}`).join(),
+    ...extentOf(unit),
+    unit,
+  }
+}
+
+/** Whether a unit is shown; `first` and `second` are whose tags the cell is about. */
+export function fits(
+  unit: Unit<Annotation>,
+  { kind, missing, tag, cell }: ComparingState,
+  first: string | undefined,
+  second: string | undefined,
+): boolean {
+  if (kind !== null && unit.kind !== kind) return false
+  if (missing !== null && !unit.missing.includes(missing)) return false
+  if (tag !== null && !unit.members.some(({ annotation }) => annotation.tag === tag)) return false
+  if (!cell || first === undefined || second === undefined) return true
+  return saidBy(unit, first) === cell.first && saidBy(unit, second) === cell.second
+}

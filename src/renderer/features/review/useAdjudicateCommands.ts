@@ -1,0 +1,45 @@
+/** The commands of settling: one key a decision. */
+import type { Unit } from '../../../core/compare/compare.ts'
+import { type LinkSaid, linksDiffer, type Side, sidesOf } from '../../../core/compare/sides.ts'
+import type { Annotation } from '../../../core/model/annotation.ts'
+import type { Tag } from '../../../core/model/tag.ts'
+import { KEEP_NONE, keepAll, keepSide, makeNew, type Settling } from '../../../core/review/settle.ts'
+import { useCommand } from '../../commands/registry.ts'
+import { selectedSpan } from '../../text/surface.ts'
+import { useEditor } from '../../document/editor.ts'
+
+/** The sides of a unit that can be taken. Where links differ, each annotator is a side, as links follow who is taken. */
+export function choosableSides(
+  unit: Unit<Annotation>,
+  links: ReadonlyMap<Annotation, readonly LinkSaid[]>,
+): readonly Side<Annotation>[] {
+  if (!linksDiffer(unit, links)) return sidesOf(unit)
+  return unit.members.map((member) => ({ annotation: member.annotation, members: [member] }))
+}
+
+/** Tag keys make something new: of the selected text, else of where the unit's first side begins and ends. */
+export function useSettleCommands(
+  unit: Unit<Annotation> | undefined,
+  links: ReadonlyMap<Annotation, readonly LinkSaid[]>,
+  decide: (settling: Settling) => void,
+): void {
+  const has = unit !== undefined
+  const sides = unit ? choosableSides(unit, links) : []
+  const take = (side: Side<Annotation> | undefined) => {
+    const annotator = side?.members[0]?.annotator
+    if (unit && annotator !== undefined) decide(keepSide(unit, annotator))
+  }
+  const make = (tag: Tag) => {
+    const text = useEditor.getState().open?.article.text
+    const span = text === undefined ? null : (selectedSpan(text) ?? sides[0]?.annotation)
+    if (span) decide(makeNew({ tag, start: span.start, end: span.end }))
+  }
+  useCommand('settle-first', () => take(sides[0]), sides.length > 0)
+  useCommand('settle-second', () => take(sides[1]), sides.length > 1)
+  useCommand('settle-both', () => unit && decide(keepAll(unit)), has)
+  useCommand('settle-none', () => decide(KEEP_NONE), has)
+  useCommand('tag-claim', () => make('claim'), has)
+  useCommand('tag-figure', () => make('figure'), has)
+  useCommand('tag-quote', () => make('quote'), has)
+  useCommand('tag-attribution', () => make('attribution'), has)
+}

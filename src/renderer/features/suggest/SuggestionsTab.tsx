@@ -1,0 +1,70 @@
+/** The suggestions as cards, in text order, with what can be done to all of a kind. */
+import { useMemo } from 'react'
+import { indexOfSuggestion, keyOfSuggestion } from '../../../core/suggest/pending.ts'
+import cards from '../../ui/VirtualList.module.css'
+import { CardList } from '../../ui/VirtualList.tsx'
+import { listKey } from '../../ui/listKey.ts'
+import { useT } from '../../platform/i18n.ts'
+import { useApp } from '../../platform/settings.ts'
+import { Button } from '../../ui/Button.tsx'
+import { goSuggestion, shownSuggestions, toggleSuggestions } from './deciding.ts'
+import { SuggestionCard } from './SuggestionCard.tsx'
+import { SuggestionsHead } from './SuggestionsHead.tsx'
+import { useSuggestions } from './state.ts'
+
+/** The list. */
+export function SuggestionsTab() {
+  const pending = useSuggestions((state) => state.pending)
+  const filter = useSuggestions((state) => state.filter)
+  const chosen = useSuggestions((state) => state.chosen)
+  const shown = useMemo(() => shownSuggestions({ pending, filter }), [pending, filter])
+  const current = indexOfSuggestion(shown, chosen)
+  return (
+    <>
+      <SuggestionsHead />
+      {shown.length === 0 && <Nothing isFiltered={pending.length > 0} />}
+      <CardList
+        items={shown}
+        keyOf={keyOfSuggestion}
+        current={current}
+        onKeyDown={(event) => {
+          const way = listKey(event)
+          if (way) goSuggestion(way)
+          return way !== null
+        }}
+        card={(suggestion, index) => (
+          <SuggestionCard
+            suggestion={suggestion}
+            index={index + 1}
+            count={shown.length}
+            chosen={index === current}
+            reachable={index === current || (current < 0 && index === 0)}
+          />
+        )}
+      />
+    </>
+  )
+}
+
+function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
+  const t = useT()
+  const on = useApp((state) => state.settings.suggestions.on)
+  const working = useSuggestions((state) => state.working)
+  if (!on)
+    return (
+      <div className={cards.empty}>
+        <b>{t('suggest.isOff')}</b>
+        <p>{t('suggest.isOffHint')}</p>
+        <p>
+          <Button onClick={toggleSuggestions}>{t('suggest.switchOn')}</Button>
+        </p>
+      </div>
+    )
+  if (working) return <div className={cards.empty}>{t('suggest.looking')}</div>
+  return (
+    <div className={cards.empty}>
+      <b>{t(isFiltered ? 'suggest.noneOfKind' : 'suggest.none')}</b>
+      {!isFiltered && <p>{t('suggest.noneHint')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+/** Earlier versions of the annotator's layer: when they are from, how they differ, and one to go back to. */
+import { useEffect, useState } from 'react'
+import type { Problem } from '../../../core/problem.ts'
+import type { EarlierVersion } from '../../../ipc/storage.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
+import { notify } from '../../platform/messages.ts'
+import { type ComparedVersion, compareVersion, restoreVersion } from './versions.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { DifferenceList } from './DifferenceList.tsx'
+import styles from '../../ui/DialogBody.module.css'
+import own from './Versions.module.css'
+
+interface VersionsDialogProps {
+  readonly article: string
+  readonly onClose: () => void
+}
+
+/** The versions of the layer on one article, which is open. */
+export function VersionsDialog({ article, onClose }: VersionsDialogProps) {
+  const t = useT()
+  const message = useMessage()
+  const timeOf = useTimes()
+  const [versions, setVersions] = useState<readonly EarlierVersion[] | null>(null)
+  const [chosen, setChosen] = useState<EarlierVersion | null>(null)
+  const [compared, setCompared] = useState<ComparedVersion | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  useEffect(() => {
+    void answerOf(bridge.versions({ article })).then((answer) =>
+      answer.ok ? setVersions(answer.value) : setProblem(answer.error),
+    )
+  }, [article])
+
+  const choose = async (version: EarlierVersion) => {
+    setChosen(version)
+    setCompared(null)
+    const answer = await compareVersion(article, version.name)
+    setProblem(answer.ok ? null : answer.error)
+    if (answer.ok) setCompared(answer.value)
+  }
+  const restore = () => {
+    if (!chosen || !compared || !restoreVersion(article, compared.layer)) return
+    notify({ text: t('storage.versions.restored', { time: timeOf(chosen.time) }), tone: 'info' })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('storage.versions.title')}
+      size="large"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          <Button variant="primary" disabled={!compared || compared.differences.length === 0} onClick={restore}>
+            {t('storage.versions.restore')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.lead}>{t(versions?.length === 0 ? 'storage.versions.none' : 'storage.versions.hint')}</p>
+      <div className={own.columns}>
+        <ul className={own.versions} aria-label={t('storage.versions.list')}>
+          {versions?.map((version) => (
+            <li key={version.name}>
+              <button type="button" aria-pressed={version === chosen} onClick={() => void choose(version)}>
+                {timeOf(version.time)}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div aria-live="polite">
+          {compared?.differences.length === 0 && <p className={styles.lead}>{t('storage.versions.same')}</p>}
+          {compared && compared.differences.length > 0 && (
+            <DifferenceList differences={compared.differences} label={t('storage.versions.differences')} />
+          )}
+        </div>
+      </div>
+      {problem && <Notice tone="error">{message(problem)}</Notice>}
+    </Dialog>
+  )
+}
+
+/** A function that says a time as people in the interface's language do. */
+function useTimes(): (time: string) => string {
+  const language = useLanguage()
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' })
+  return (time) => format.format(new Date(time))
+}

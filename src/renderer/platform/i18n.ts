@@ -1,0 +1,73 @@
+/** The interface's language in the page: components speak it, and follow when it changes. */
+import type { TFunction } from 'i18next'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Problem } from '../../core/problem.ts'
+import { writeCount } from '../../i18n/counts.ts'
+import type { Language } from '../../i18n/language.ts'
+import { createTranslator, messageOf } from '../../i18n/translator.ts'
+
+const translator = createTranslator('en', 'people')
+
+/** The sentences in the language that is spoken now; another function when it is another language. */
+let spoken: TFunction = remembering(translator.getFixedT(translator.language))
+
+const listeners = new Set<() => void>()
+
+/** Speaks another language from now on. */
+export async function setLanguage(language: Language): Promise<void> {
+  await translator.changeLanguage(language)
+  document.documentElement.lang = language
+  spoken = remembering(translator.getFixedT(translator.language))
+  for (const listener of listeners) listener()
+}
+
+/** The sentences of the interface, by key. */
+export function useT(): TFunction {
+  return useSyncExternalStore(subscribe, translate)
+}
+
+/** A function that says a problem in the interface's language. */
+export function useMessage(): (problem: Problem) => string {
+  const t = useT()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `t` is another one when the language is
+  return useCallback((problem: Problem) => messageOf(translator, problem), [t])
+}
+
+/** The interface's language. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(subscribe, () => (translator.language === 'nl' ? 'nl' : 'en'))
+}
+
+/** What writes a count that stands by itself, outside a sentence, as the interface's language does. */
+export function useWriteCount(): (count: number) => string {
+  const language = useLanguage()
+  return useCallback((count: number) => writeCount(count, language), [language])
+}
+
+/** The sentences outside a component, as they are spoken now. */
+export function translate(): TFunction {
+  return spoken
+}
+
+/** A problem in the interface's language, outside a component. */
+export function say(problem: Problem): string {
+  return messageOf(translator, problem)
+}
+
+/** The same, which looks up a sentence without blanks to fill but once: a list of cards asks for the same ones again and again. */
+function remembering(t: TFunction): TFunction {
+  const ask = t as (key: string, options?: object) => string
+  const sentences = new Map<string, string>()
+  const remember = (key: string, options?: object) => {
+    if (options !== undefined) return ask(key, options)
+    const sentence = sentences.get(key) ?? ask(key)
+    sentences.set(key, sentence)
+    return sentence
+  }
+  return remember as unknown as TFunction
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

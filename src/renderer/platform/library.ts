@@ -1,0 +1,50 @@
+/** The list of the workspace's articles, as the main process told it last and the editor keeps it in step. */
+import { create } from 'zustand'
+import type { Layer } from '../../core/model/layer.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { ArticleSummary, Library } from '../../ipc/contract.ts'
+import { answerOf, bridge } from './bridge.ts'
+
+interface LibraryState {
+  /** Null until the list has been read once. */
+  readonly library: Library | null
+  /** Why the list could not be read. */
+  readonly problem: Problem | null
+}
+
+/** The list. */
+export const useLibrary = create<LibraryState>(() => ({ library: null, problem: null }))
+
+/** Forgets the list: another workspace or annotator follows. */
+export function forgetLibrary(): void {
+  useLibrary.setState({ library: null, problem: null })
+}
+
+/** Reads the list anew. */
+export async function refreshLibrary(): Promise<void> {
+  performance.mark('library-asked')
+  const answer = await answerOf(bridge.library())
+  useLibrary.setState(answer.ok ? { library: answer.value, problem: null } : { problem: answer.error })
+}
+
+/** The row of an article, if it is in the list. */
+export function rowOf(id: string): ArticleSummary | undefined {
+  return useLibrary.getState().library?.articles.find((article) => article.id === id)
+}
+
+/** Changes an article's row, until the list is read anew. */
+export function changeRow(id: string, change: Partial<ArticleSummary>): void {
+  useLibrary.setState(({ library }) => ({
+    library: library && {
+      ...library,
+      articles: library.articles.map((article) => (article.id === id ? { ...article, ...change } : article)),
+    },
+  }))
+}
+
+/** Keeps an article's row in step with the annotator's layer. */
+export function noteLayer({ article, annotations, status }: Layer): void {
+  const row = rowOf(article.id)
+  if (row?.count === annotations.length && row.status === status) return
+  changeRow(article.id, { count: annotations.length, status })
+}

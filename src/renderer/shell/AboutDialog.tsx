@@ -1,0 +1,51 @@
+/** What Factmark is, what it runs on, and under which licences. */
+import { Suspense, use } from 'react'
+import { bridge } from '../platform/bridge.ts'
+import { useT } from '../platform/i18n.ts'
+import { useApp } from '../platform/settings.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import styles from '../ui/DialogBody.module.css'
+
+/** Versions and licences. */
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const { version, electron, chromium, node, outOfSupport } = useApp((state) => state.about)
+  return (
+    <Dialog title={t('shell.about.title')} size="large" onClose={onClose}>
+      <p className={styles.lead}>{t('shell.welcome.purpose')}</p>
+      <dl className={styles.versions}>
+        {Object.entries({ Factmark: version, Electron: electron, Chromium: chromium, 'Node.js': node }).map(
+          ([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {outOfSupport && <Notice tone="info">{t('system.outOfSupport', { version: electron })}</Notice>}
+      <section className={styles.section}>
+        <h3 className={styles.heading}>{t('shell.about.licences')}</h3>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrolled by key */}
+        <section className={styles.licences} aria-label={t('shell.about.licences')} tabIndex={0}>
+          <Suspense fallback={t('shell.about.loading')}>
+            <Licences />
+          </Suspense>
+        </section>
+      </section>
+    </Dialog>
+  )
+}
+
+let licences: Promise<string> | null = null
+
+/** Read once: they don't change while the program runs. */
+function readLicences(): Promise<string> {
+  licences ??= bridge.licences()
+  return licences
+}
+
+function Licences() {
+  return use(readLicences())
+}

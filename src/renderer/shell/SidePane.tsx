@@ -1,0 +1,99 @@
+/** The pane at the right: the annotations, what is suggested, what still lacks a speaker, which figures differ, the workspace's guidelines. */
+import { Tabs } from '@base-ui/react/tabs'
+import { BookOpen, Highlighter, Link2, Scale, WandSparkles } from 'lucide-react'
+import { useMemo } from 'react'
+import { unattributed } from '../../core/edits/planLinks.ts'
+import { Cards } from '../features/annotate/Cards.tsx'
+import { FiguresTab } from '../features/figures/FiguresTab.tsx'
+import { useLanguage, useT, useWriteCount } from '../platform/i18n.ts'
+import { usePaintedEditor } from '../document/paintedEditor.ts'
+import { type SideTab, usePanes } from '../platform/panes.ts'
+import { SuggestionsTab } from '../features/suggest/SuggestionsTab.tsx'
+import { useSuggestions } from '../features/suggest/state.ts'
+import { Tooltip } from '../ui/Tooltip.tsx'
+import { useLater } from '../platform/useLater.ts'
+import styles from './SidePane.module.css'
+import { Unlinked } from '../features/annotate/Unlinked.tsx'
+
+const fetchGuidelines = () => import('../features/guidelines/Guidelines.tsx')
+
+const TABS = [
+  ['annotations', Highlighter],
+  ['suggestions', WandSparkles],
+  ['unlinked', Link2],
+  ['figures', Scale],
+  ['guidelines', BookOpen],
+] as const satisfies readonly (readonly [SideTab, unknown])[]
+
+/** The pane with its tabs. Only the open one shows its name, and thousands are rounded: there is no room for more. */
+export function SidePane() {
+  const t = useT()
+  const write = useWriteCount()
+  const tab = usePanes((state) => state.tab)
+  const counts = useCounts()
+  const locale = useLanguage()
+  const short = useMemo(
+    () => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 }),
+    [locale],
+  )
+  const guidelines = useLater(fetchGuidelines)
+  const article = usePaintedEditor((state) => state.open?.article.id)
+  return (
+    <aside className={styles.pane} data-pane="cards" aria-label={t('reader.panes.cards')} tabIndex={-1}>
+      <Tabs.Root
+        className={styles.root}
+        value={tab}
+        onValueChange={(value) =>
+          usePanes.setState({ tab: TABS.find(([name]) => name === value)?.[0] ?? 'annotations' })
+        }
+      >
+        <Tabs.List className={styles.tabs} aria-label={t('reader.side.label')}>
+          {TABS.map(([name, Sign]) => {
+            const title = t(`reader.side.${name}`)
+            const count = counts?.[name]
+            return (
+              <Tooltip key={name} label={title} chord={null}>
+                <Tabs.Tab
+                  value={name}
+                  className={styles.tab}
+                  aria-label={count === undefined ? title : `${title} ${write(count)}`}
+                >
+                  <Sign size={15} aria-hidden="true" />
+                  {tab === name && <span className={styles.tabName}>{title}</span>}
+                  {count !== undefined && <span className={styles.count}>{short.format(count)}</span>}
+                </Tabs.Tab>
+              </Tooltip>
+            )
+          })}
+        </Tabs.List>
+        <Tabs.Panel value="annotations" className={styles.panel} tabIndex={-1}>
+          <Cards key={article} />
+        </Tabs.Panel>
+        <Tabs.Panel value="suggestions" className={styles.panel} tabIndex={-1}>
+          <SuggestionsTab key={article} />
+        </Tabs.Panel>
+        <Tabs.Panel value="unlinked" className={styles.panel} tabIndex={-1}>
+          <Unlinked />
+        </Tabs.Panel>
+        <Tabs.Panel value="figures" className={styles.panel} tabIndex={-1}>
+          <FiguresTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="guidelines" className={styles.panel} tabIndex={-1}>
+          {guidelines && <guidelines.Guidelines />}
+        </Tabs.Panel>
+      </Tabs.Root>
+    </aside>
+  )
+}
+
+/** How many there are behind each tab; null where no article is open. */
+function useCounts(): Readonly<Partial<Record<SideTab, number>>> | null {
+  const layer = usePaintedEditor((state) => state.layer)
+  const suggestions = useSuggestions((state) => state.pending.length)
+  const annotations = layer?.annotations
+  return useMemo(() => {
+    if (!annotations) return null
+    const unlinked = unattributed(annotations, 'quote').length + unattributed(annotations, 'claim').length
+    return { annotations: annotations.length, suggestions, unlinked }
+  }, [annotations, suggestions])
+}

@@ -1,0 +1,47 @@
+/** The article's title and what is known about it, above the text. */
+import { useMemo } from 'react'
+import type { Article } from '../../core/model/article.ts'
+import { countWords } from '../../core/text/words.ts'
+import { useLanguage, useT } from '../platform/i18n.ts'
+import { useLibrary } from '../platform/library.ts'
+import { publishedDate } from '../ui/publishedDate.ts'
+import styles from './Reader.module.css'
+
+/** The title, named by `titleId`, with source, date, language and length. */
+export function ArticleHeader({ article, titleId }: { readonly article: Article; readonly titleId: string }) {
+  const t = useT()
+  const locale = useLanguage()
+  // The library has counted them; in a book that takes longer than drawing it.
+  const counted = useLibrary((state) => state.library?.articles.find(({ id }) => id === article.id)?.words)
+  const words = useMemo(() => counted ?? countWords(article.text), [counted, article.text])
+  const facts = [
+    article.source && hostOf(article.source),
+    article.published && publishedDate(article.published, locale, 'long'),
+    languageName(article.language, locale),
+    t('reader.words', { count: words }),
+  ].filter(Boolean)
+  return (
+    <header className={styles.header}>
+      <h1 id={titleId} lang={article.language}>
+        {article.title}
+      </h1>
+      <p className={styles.facts}>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+    </header>
+  )
+}
+
+function hostOf(source: string): string {
+  return URL.parse(source)?.hostname.replace(/^www\./, '') ?? source
+}
+
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * Handles at the two edges of the chosen annotation, to drag them. While one is dragged the new edges are marked in the
+ * text; nothing changes until it is let go, and Escape leaves everything as it was. Keys do the same (Alt with the arrows).
+ */
+import { useEffect, useRef } from 'react'
+import type { Edge } from '../../core/edits/planEdges.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
+import type { Span } from '../../core/model/span.ts'
+import { spanOfSelection } from '../../core/text/characters.ts'
+import { widen } from '../../core/text/snapping.ts'
+import { useApp } from '../platform/settings.ts'
+import { useEditor } from '../document/editor.ts'
+import { onceAFrame } from '../platform/frames.ts'
+import { chosenAnnotations } from '../commands/choosing.ts'
+import { previewSpan } from './preview.ts'
+import styles from './Reader.module.css'
+import { resizeTo } from '../commands/shaping.ts'
+import { boxAt, surface } from './surface.ts'
+
+const EDGES: readonly Edge[] = ['start', 'end']
+
+/** Both handles, while one annotation alone is chosen and can be changed. */
+export function EdgeHandles() {
+  const start = useRef<HTMLSpanElement>(null)
+  const end = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const handles = { start: start.current, end: end.current }
+    const placing = onceAFrame(() => place(handles, onlyChosen()))
+    placing.ask()
+    const stop = useEditor.subscribe((state, before) => {
+      const parts = ['chosen', 'others', 'layer', 'readOnly'] as const
+      if (parts.some((part) => state[part] !== before[part])) placing.ask()
+    })
+    const column = start.current?.offsetParent
+    const resized = new ResizeObserver(placing.ask)
+    if (column) resized.observe(column)
+    return () => {
+      placing.cancel()
+      stop()
+      resized.disconnect()
+    }
+  }, [])
+  return EDGES.map((edge) => (
+    <span
+      key={edge}
+      ref={edge === 'start' ? start : end}
+      className={styles.handle}
+      data-edge={edge}
+      aria-hidden="true"
+      hidden
+      onPointerDown={(event) => {
+        const annotation = onlyChosen()
+        if (!annotation || event.button !== 0) return
+        event.preventDefault()
+        drag(event.currentTarget, event.pointerId, annotation, edge)
+      }}
+    />
+  ))
+}
+
+function onlyChosen(): Annotation | undefined {
+  if (useEditor.getState().readOnly) return undefined
+  const chosen = chosenAnnotations()
+  return chosen.length === 1 ? chosen[0] : undefined
+}
+
+/** Follows the pointer until it is let go, Escape is pressed, or the system takes it away. */
+function drag(handle: HTMLElement, pointer: number, annotation: Annotation, edge: Edge): void {
+  let span: Span | null = null
+  const controller = new AbortController()
+  const options = { signal: controller.signal, capture: true }
+  const finish = (keep: boolean) => {
+    controller.abort()
+    handle.releasePointerCapture(pointer)
+    previewSpan(null)
+    if (keep && span) resizeTo(annotation.id, span)
+  }
+  handle.setPointerCapture(pointer)
+  handle.addEventListener(
+    'pointermove',
+    (event) => {
+      span = spanTo(event, annotation, edge) ?? span
+      previewSpan(span)
+    },
+    options,
+  )
+  handle.addEventListener('pointerup', () => finish(true), options)
+  handle.addEventListener('pointercancel', () => finish(false), options)
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      finish(false)
+    },
+    options,
+  )
+}
+
+/** The annotation's edges with one of them where the pointer is, snapped to words unless Alt is held. */
+function spanTo(event: PointerEvent, annotation: Annotation, edge: Edge): Span | null {
+  const { open } = useEditor.getState()
+  const at = surface()?.view.caretAt(event.clientX, event.clientY)
+  if (!open || at === null || at === undefined) return null
+  const { text } = open.article
+  const fixed = edge === 'start' ? annotation.end : annotation.start
+  const span = spanOfSelection(text, fixed, at)
+  const snaps = useApp.getState().settings.snapping !== 'off' && !event.altKey
+  if (!span || !snaps) return span
+  const wide = widen(text, open.blocks, span, 'word')
+  return fixed <= at ? { start: span.start, end: wide.end } : { start: wide.start, end: span.end }
+}
+
+function place(handles: Readonly<Record<Edge, HTMLElement | null>>, annotation: Annotation | undefined): void {
+  const current = surface()
+  for (const edge of EDGES) {
+    const handle = handles[edge]
+    if (!handle) continue
+    const box = current && annotation ? boxAt(current.view, annotation[edge]) : null
+    handle.hidden = box === null
+    const column = box && handle.parentElement?.getBoundingClientRect()
+    if (!box || !column) continue
+    handle.style.left = `${box.left - column.left}px`
+    handle.style.top = `${box.top - column.top}px`
+    handle.style.height = `${box.height}px`
+  }
+}

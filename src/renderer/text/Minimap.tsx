@@ -1,0 +1,98 @@
+/** The whole article as a strip beside the scroll bar: where which tags are, and where the window is. Click to go there. */
+import { useEffect, useRef } from 'react'
+import type { Annotation } from '../../core/model/annotation.ts'
+import { TAGS, type Tag } from '../../core/model/tag.ts'
+import { useEditor } from '../document/editor.ts'
+import { shownAnnotations } from '../document/editorState.ts'
+import styles from './Reader.module.css'
+import { reveal, surface } from './surface.ts'
+
+/** The strip follows an edit after so many milliseconds: the text and the cards come first. */
+const SOON = 120
+
+/** The strip. It shows what the cards list and the keys reach, so screen readers pass it by. */
+export function Minimap() {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const strip = canvas.current
+    if (!strip) return
+    let timer = 0
+    const redraw = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => draw(strip, shownAnnotations(useEditor.getState())), SOON)
+    }
+    redraw()
+    const resized = new ResizeObserver(redraw)
+    resized.observe(strip)
+    const themed = new MutationObserver(redraw)
+    themed.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    const stop = useEditor.subscribe((state, before) => {
+      if (state.layer !== before.layer || state.filter !== before.filter) redraw()
+    })
+    return () => {
+      window.clearTimeout(timer)
+      resized.disconnect()
+      themed.disconnect()
+      stop()
+    }
+  }, [])
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; all that it shows is on the cards
+    <canvas
+      ref={canvas}
+      className={styles.minimap}
+      aria-hidden="true"
+      onClick={(event) => {
+        const box = event.currentTarget.getBoundingClientRect()
+        goTo((event.clientY - box.top) / box.height)
+      }}
+    />
+  )
+}
+
+/** Scrolls to a part of the text, from 0 to 1. */
+function goTo(part: number): void {
+  const length = useEditor.getState().open?.article.text.length ?? 0
+  const offset = Math.min(length, Math.max(0, Math.round(part * length)))
+  surface()?.view.elementAt(offset)?.scrollIntoView({ block: 'center' })
+  reveal(offset)
+}
+
+function draw(canvas: HTMLCanvasElement, annotations: readonly Annotation[]): void {
+  const length = useEditor.getState().open?.article.text.length ?? 0
+  const context = canvas.getContext('2d')
+  if (!context || length === 0) return
+  const scale = window.devicePixelRatio
+  const { clientWidth: width, clientHeight: height } = canvas
+  canvas.width = width * scale
+  canvas.height = height * scale
+  context.scale(scale, scale)
+  context.globalAlpha = 0.6
+  const tokens = getComputedStyle(document.documentElement)
+  const lane = width / TAGS.length
+  TAGS.forEach((tag, index) => {
+    context.fillStyle = tokens.getPropertyValue(tag === 'attribution' ? '--attr' : `--${tag}`)
+    for (const [top, bottom] of stretches(annotations, tag, height / length)) {
+      context.fillRect(index * lane, top, lane - 1, bottom - top)
+    }
+  })
+}
+
+/** Where a tag is, in pixels from the top; what touches is one stretch, so that a book takes no longer than a page. */
+function* stretches(annotations: readonly Annotation[], tag: Tag, scale: number): Generator<readonly [number, number]> {
+  let top = -1
+  let bottom = -1
+  for (const annotation of annotations) {
+    if (annotation.tag !== tag) continue
+    const start = annotation.start * scale
+    const end = Math.max(start + 2, annotation.end * scale)
+    if (start <= bottom) {
+      bottom = Math.max(bottom, end)
+      continue
+    }
+    if (bottom >= 0) yield [top, bottom]
+    top = start
+    bottom = end
+  }
+  if (bottom >= 0) yield [top, bottom]
+}
