@@ -1,9 +1,9 @@
 /** What every card of a span begins with: its tag, its number and its words, as one button. */
 import type { ReactNode, RefObject } from 'react'
 import type { Tag } from '../../core/model/tag.ts'
-import { TagForm } from './TagButton.tsx'
 import { useWriteCount } from '../platform/i18n.ts'
 import styles from './CardFace.module.css'
+import { TagForm } from './TagButton.tsx'
 
 interface CardFaceProps {
   readonly tag: Tag

@@ -1,9 +1,9 @@
 /** A button that gives a command, with its key. */
 import type { Command } from '../../core/commands/commands.ts'
+import styles from './CommandButton.module.css'
 import { KeyHint } from './KeyHint.tsx'
 import { runCommand, useCommandEnabled } from './registry.ts'
 import { useChords } from './useKeymap.ts'
-import styles from './CommandButton.module.css'
 
 interface CommandButtonProps {
   readonly command: Command

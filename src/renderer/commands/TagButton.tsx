@@ -1,10 +1,10 @@
 /** A button that tags: the tag's form, its name, how many there are, its key. */
 import type { Tag } from '../../core/model/tag.ts'
-import { runCommand, useCommandEnabled } from './registry.ts'
-import { useChords } from './useKeymap.ts'
 import { useT, useWriteCount } from '../platform/i18n.ts'
 import { KeyHint } from './KeyHint.tsx'
+import { runCommand, useCommandEnabled } from './registry.ts'
 import styles from './Tags.module.css'
+import { useChords } from './useKeymap.ts'
 
 /** Tags the selection, or retags the chosen annotation, like the tag's key. */
 export function TagButton({

@@ -1,14 +1,12 @@
-/** What the annotation commands do, on the selection and the chosen annotations. */
-import { planAdd, planRemove, planRetag, type Stamps } from '../../core/edits/plan.ts'
+/** The commands that tag, on the text selection and the selected annotations. */
+import { planAdd, planRemove, planRetag } from '../../core/edits/plan.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { announce, perform, step, useEditor } from '../document/editor.ts'
-import { chosenAnnotation, chosenAnnotations } from './choosing.ts'
+import { chosenAnnotation, chosenAnnotations } from '../document/selection.ts'
+import { stamps } from '../document/stamps.ts'
 import { select, selectedSpan, selectionOffsets } from '../text/surface.ts'
 
-/** Where new annotations' ids and times come from. */
-export const stamps: Stamps = { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() }
-
-/** Tags the selected text; without one, gives the chosen annotations this tag. */
+/** Tags the selected text; without selected text, gives the selected annotations this tag. */
 export function tag(tag: Tag): void {
   const { open } = useEditor.getState()
   if (!open) return
@@ -20,14 +18,14 @@ export function tag(tag: Tag): void {
   else retagChosen(tag)
 }
 
-/** Tags the selected text, or the chosen annotation's, with one more tag. */
+/** Adds an annotation with this tag to the selected text, or to the selected annotation's. */
 export function alsoTag(tag: Tag): void {
   const { open } = useEditor.getState()
   const span = open && (selectedSpan(open.article.text) ?? chosenAnnotation())
   if (span) addTag(tag, span)
 }
 
-/** Gives the chosen annotations another tag. */
+/** Gives the selected annotations another tag. */
 export function retagChosen(tag: Tag): void {
   const changed = chosenAnnotations().filter((annotation) => annotation.tag !== tag)
   const [first] = changed
@@ -35,7 +33,7 @@ export function retagChosen(tag: Tag): void {
   announce({ key: 'retagged', annotation: { ...first, tag } })
 }
 
-/** Removes the chosen annotations and the links that lead to them; no other is chosen, so that nothing more goes. */
+/** Removes the selected annotations and the links to them. Selects no other, so that a second key press removes nothing. */
 export function removeChosen(): void {
   const { layer } = useEditor.getState()
   const chosen = chosenAnnotations()
@@ -45,13 +43,13 @@ export function removeChosen(): void {
   announce({ key: 'removed', annotation: first })
 }
 
-/** Marks the article done, or opens it again. */
+/** Marks the article as done, or as not done. */
 export function toggleDone(): void {
   const { layer } = useEditor.getState()
   if (layer) perform({ type: 'status', status: layer.status === 'done' ? 'open' : 'done' })
 }
 
-/** Takes back, or does again; says so, also where there is nothing left. */
+/** Undoes or redoes a step and announces it; announces also that there is none. */
 export function undoOrRedo(direction: 'undo' | 'redo'): void {
   const done = step(direction)
   const said = { undo: ['nothingToUndo', 'undone'], redo: ['nothingToRedo', 'redone'] } as const

@@ -1,29 +1,16 @@
-/** Which annotations are chosen, one or several, and going from one to the next. */
+/** Selecting annotations, one or several, and going from one to the next. */
 import { unattributed } from '../../core/edits/planLinks.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { announce, choose, useEditor } from '../document/editor.ts'
-import { annotationIn, shownAnnotations } from '../document/editorState.ts'
-import { lastSelection, reveal, select } from '../text/surface.ts'
+import { shownAnnotations } from '../document/editorState.ts'
+import { chosenAnnotation, chosenAnnotations } from '../document/selection.ts'
 import { jump } from '../text/jumpHistory.ts'
+import { lastSelection, reveal, select } from '../text/surface.ts'
 
 /** Which way to go through the annotations. */
 export type Way = 'next' | 'previous'
 
-/** The annotation that was chosen last, if one is. */
-export function chosenAnnotation(): Annotation | undefined {
-  const state = useEditor.getState()
-  return state.chosen === null ? undefined : annotationIn(state, state.chosen)
-}
-
-/** Every chosen annotation, in text order. */
-export function chosenAnnotations(): readonly Annotation[] {
-  const { layer, chosen, others } = useEditor.getState()
-  const only = others.size === 0 ? chosenAnnotation() : undefined
-  if (only || !chosen) return only ? [only] : []
-  return layer?.annotations.filter(({ id }) => id === chosen || others.has(id)) ?? []
-}
-
-/** Chooses an annotation, sets the text cursor at its start and scrolls it into view. */
+/** Selects an annotation, sets the text cursor at its start and scrolls it into view. */
 export function chooseAndReveal(annotation: Annotation): void {
   jump('annotations', () => {
     choose(annotation.id)
@@ -35,8 +22,8 @@ export function chooseAndReveal(annotation: Annotation): void {
 }
 
 /**
- * Chooses the next or previous annotation that is shown and that `fits`: from the chosen one, or from the text cursor
- * where nothing is chosen or the cursor was moved away from it. False, and nothing changes, past the last or first.
+ * Selects the next or previous annotation that is shown and that `fits`: from the selected one, or from the text cursor
+ * if nothing is selected or the cursor was moved away from it. False, and nothing changes, past the last or first.
  */
 export function go(way: Way, fits: (annotation: Annotation) => boolean = () => true): boolean {
   const target = isCursorElsewhere() ? besideCursor(way, fits) : besideChosen(way, fits)
@@ -44,13 +31,13 @@ export function go(way: Way, fits: (annotation: Annotation) => boolean = () => t
   return target !== undefined
 }
 
-/** Goes to the next or previous annotation with the chosen one's tag. */
+/** Goes to the next or previous annotation with the selected one's tag. */
 export function goSameTag(way: Way): void {
   const tag = chosenAnnotation()?.tag
   go(way, (annotation) => tag === undefined || annotation.tag === tag)
 }
 
-/** Goes to the next quote or claim that no attribution is linked to, and on from the first; says so where there is none. */
+/** Goes to the next quote or claim that no attribution is linked to, starting over after the last; announces if there is none. */
 export function goUnattributed(tag: 'quote' | 'claim'): void {
   const bare = new Set(unattributed(useEditor.getState().layer?.annotations ?? [], tag))
   const [first] = bare
@@ -58,7 +45,7 @@ export function goUnattributed(tag: 'quote' | 'claim'): void {
   else if (!go('next', (annotation) => bare.has(annotation))) chooseAndReveal(first)
 }
 
-/** Adds an annotation to the chosen ones, or takes it out. */
+/** Adds an annotation to the selected ones, or removes it from them. */
 export function toggleChosen(id: string): void {
   const { chosen, others } = useEditor.getState()
   const all = new Set([...others, ...(chosen ? [chosen] : [])])
@@ -67,7 +54,7 @@ export function toggleChosen(id: string): void {
   chooseSeveral(kept, all)
 }
 
-/** Chooses everything that is shown from the chosen annotation to this one. */
+/** Selects everything that is shown from the selected annotation to this one. */
 export function chooseTo(id: string): void {
   const state = useEditor.getState()
   const shown = shownAnnotations(state)
@@ -79,13 +66,13 @@ export function chooseTo(id: string): void {
   chooseSeveral(id, others)
 }
 
-/** Chooses the next or previous annotation as well. */
+/** Extends the selection to the next or previous annotation. */
 export function extendChoice(way: Way): void {
   const target = besideChosen(way, () => true)
   if (target) chooseTo(target.id)
 }
 
-/** Chooses all that the filter shows. */
+/** Selects all that the filter shows. */
 export function chooseAllShown(): void {
   const [first, ...rest] = shownAnnotations(useEditor.getState())
   if (first) chooseSeveral(first.id, new Set(rest.map((annotation) => annotation.id)))
@@ -98,7 +85,7 @@ function chooseSeveral(id: string | null, others: ReadonlySet<string>): void {
 
 type Fits = (annotation: Annotation) => boolean
 
-/** Whether one annotation is chosen and the text cursor is not at it. */
+/** Whether exactly one annotation is selected and the text cursor is not at it. */
 function isCursorElsewhere(): boolean {
   const [chosen, ...others] = chosenAnnotations()
   const cursor = lastSelection()?.focus

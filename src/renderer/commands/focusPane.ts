@@ -1,6 +1,7 @@
 /** The window's panes, in the order that F6 goes through them. Each pane's element says which it is by `data-pane`. */
-import { surface } from '../text/surface.ts'
+
 import { showPane } from '../platform/panes.ts'
+import { surface } from '../text/surface.ts'
 
 const PANES = ['library', 'reader', 'cards', 'bar'] as const
 
@@ -13,7 +14,7 @@ export function paneWithFocus(): Pane | null {
   return PANES.find((pane) => pane === name) ?? null
 }
 
-/** Moves the focus to the next or previous pane, round and round. */
+/** Moves the focus to the next or previous pane, starting over after the last. */
 export function focusPane(direction: 'next' | 'previous'): void {
   const current = paneWithFocus()
   const at = current ? PANES.indexOf(current) : direction === 'next' ? -1 : 0

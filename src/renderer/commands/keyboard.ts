@@ -4,19 +4,17 @@ import type { Command } from '../../core/commands/commands.ts'
 import { commandOf, keymapWith } from '../../core/commands/keymap.ts'
 import type { Settings } from '../../ipc/settings.ts'
 import { setDialog, useDialog } from '../platform/dialogs.ts'
+import { IS_MAC } from '../ui/macOs.ts'
 import { runCommand } from './registry.ts'
-
-/** Whether this is macOS, where Cmd takes Ctrl's place. */
-export const IS_MAC = navigator.userAgent.includes('Macintosh')
 
 /** Where keys belong to the control that has the focus. */
 const TYPING = 'input, textarea, select, [contenteditable=true]'
 const MODAL = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
 
-/** Changing the pane types nothing, and whoever sits in the search field must be able to leave it. */
+/** These type nothing, and the search field must be left by key. */
 const ALSO_WHILE_TYPING: ReadonlySet<Command> = new Set<Command>(['next-pane', 'previous-pane', 'palette'])
 
-/** In the find field a chord tags the hit at hand, or all of them; letters are typed. */
+/** In the find field a chord tags the current match or all of them; letters are typed. */
 const ALSO_WHILE_FINDING = /^(?:tag|find)-/
 
 /** The chord of a keyboard event. */
@@ -27,9 +25,9 @@ export function chordOfEvent(event: KeyboardEvent): string {
 }
 
 /**
- * A dialog takes a moment to open, the first one a while: its code may still be on its way. Keys typed meanwhile are meant
- * for it and must not tag what is selected, so they are dropped until the focus is there. Escape calls the dialog off, and
- * Tab leads back into an open one that lost the focus with what it was on.
+ * A dialog takes a moment to open, the first one longer, because its code may still be loading. Keys typed meanwhile are
+ * meant for it and must not tag what is selected, so they are dropped until the dialog has the focus. Escape cancels the
+ * dialog, and Tab leads back into an open one that has lost the focus.
  */
 function holdWhileDialogOpens(event: KeyboardEvent): void {
   if (useDialog.getState().dialog === null || elementOf(event).closest(MODAL)) return
@@ -43,7 +41,7 @@ function elementOf(event: KeyboardEvent): Element {
   return event.target instanceof Element ? event.target : document.body
 }
 
-/** Lets keys give commands until the returned function is called. `settings` tells which. */
+/** Lets keys run commands until the returned function is called. `settings` gives the keymap. */
 export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKeys'>): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.key === 'Process') return
@@ -68,7 +66,7 @@ function worksWhileTyping(command: Command, field: Element): boolean {
   return field.closest('search') !== null && ALSO_WHILE_FINDING.test(command)
 }
 
-/** macOS types another character with Alt (Option); the key's own stands on the key. */
+/** macOS types another character with Alt (Option); the character printed on the key is meant. */
 function keyWithoutAlt({ key, code }: KeyboardEvent): string {
   const [, character] = /^(?:Key|Digit)(.)$/.exec(code) ?? []
   return character?.toLowerCase() ?? key

@@ -1,14 +1,14 @@
-/** Changing the edges of the chosen annotations: resizing, splitting, merging. */
+/** Changing the edges of the selected annotations: resizing, splitting, merging. */
 import { type Edge, moveEdge, planMerge, planResize, planSplit } from '../../core/edits/planEdges.ts'
 import { overlaps } from '../../core/model/span.ts'
 import type { Direction } from '../../core/text/movement.ts'
 import { announce, perform, useEditor } from '../document/editor.ts'
 import { annotationIn } from '../document/editorState.ts'
-import { stamps } from './annotating.ts'
-import { chosenAnnotation, chosenAnnotations } from './choosing.ts'
+import { chosenAnnotation, chosenAnnotations } from '../document/selection.ts'
+import { stamps } from '../document/stamps.ts'
 import { reveal, selectionOffsets } from '../text/surface.ts'
 
-/** Moves an edge of the chosen annotation by one word or character. */
+/** Moves an edge of the selected annotation by one word or character. */
 export function resizeChosen(edge: Edge, unit: 'word' | 'character', direction: Direction): void {
   const { open } = useEditor.getState()
   const annotation = chosenAnnotation()
@@ -16,7 +16,7 @@ export function resizeChosen(edge: Edge, unit: 'word' | 'character', direction: 
   if (span && annotation) resizeTo(annotation.id, span)
 }
 
-/** Gives an annotation other edges; the text there is shown and said. */
+/** Gives an annotation other edges; scrolls there and announces the new text. */
 export function resizeTo(id: string, span: { readonly start: number; readonly end: number }): void {
   const annotation = annotationIn(useEditor.getState(), id)
   const edit = annotation && planResize(annotation, span, stamps)
@@ -26,7 +26,7 @@ export function resizeTo(id: string, span: { readonly start: number; readonly en
   if (resized) announce({ key: 'resized', annotation: resized })
 }
 
-/** Cuts the chosen annotation in two at the text cursor. */
+/** Splits the selected annotation at the text cursor. */
 export function splitChosen(): void {
   const { open } = useEditor.getState()
   const annotation = chosenAnnotation()
@@ -37,7 +37,7 @@ export function splitChosen(): void {
   else announce({ key: 'cannotSplit' })
 }
 
-/** Makes one of the chosen annotations; where one alone is chosen, of it and the next with its tag. */
+/** Merges the selected annotations; if only one is selected, merges it with the next that has its tag. */
 export function mergeChosen(): void {
   const { layer } = useEditor.getState()
   const chosen = chosenAnnotations()

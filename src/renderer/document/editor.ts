@@ -2,7 +2,6 @@
  * The open article and the annotator's layer on it. Every change goes through `perform`: the pure core applies the edit
  * here at once, and the same edit is sent to the main process, which answers when it is on the disk.
  */
-import { flushSync } from 'react-dom'
 import { create } from 'zustand'
 import { applyEdit } from '../../core/edits/applyEdit.ts'
 import type { Edit } from '../../core/edits/edit.ts'
@@ -21,12 +20,34 @@ import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { asSaid } from '../../core/reasons.ts'
+import type { MemoryChange } from '../../core/suggest/memory.ts'
 import { blocksOf } from '../../core/text/paragraphs.ts'
 import type { OpenedArticle } from '../../ipc/contract.ts'
 import { bridge } from '../platform/bridge.ts'
-import { learn, remember } from '../features/suggest/memory.ts'
 import type { Announcement, EditorState } from './editorState.ts'
 import { dropHistories, keepHistory, keptHistory } from './histories.ts'
+
+/** What the document needs of the rings above it. */
+export interface EditorPorts {
+  /** Runs a change of the store so that it is drawn before `commit` returns. */
+  readonly commit: (change: () => void) => void
+  /** Changes the suggestion memory and gives the inverse change. */
+  readonly changeMemory: (change: MemoryChange) => MemoryChange
+  /** Told of each edit that was applied; `touched` are the ids of the annotations it changed. */
+  readonly onEdited: (before: Layer, after: Layer, touched: readonly string[]) => void
+}
+
+let ports: EditorPorts | null = null
+
+/** Connects the document with the window, once, before an article is opened. */
+export function connectEditor(connected: EditorPorts): void {
+  ports = connected
+}
+
+function connectedPorts(): EditorPorts {
+  if (!ports) throw new Error('connectEditor has not been called')
+  return ports
+}
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -64,64 +85,64 @@ export function loadEditor(opened: OpenedArticle): void {
   })
 }
 
-/** Shows the open article's layer as something else has made it. */
+/** Shows the open article's layer as another program or a merge has left it. */
 export function replaceLayer(layer: Layer): void {
   useEditor.setState((state) => ({ ...stillChosen(state, layer), layer }))
 }
 
-/** This layer can only be looked at (`problem`), or can be changed again (null). */
-export function noteReadOnly(readOnly: Problem | null): void {
+/** Makes the layer read-only for the reason `problem`, or editable again (null). */
+export function setReadOnly(readOnly: Problem | null): void {
   useEditor.setState({ readOnly })
 }
 
-/** Shows no article. */
+/** Closes the article. */
 export function closeEditor(): void {
   rememberHistory()
   useEditor.setState(CLOSED)
 }
 
-/** Forgets what could be undone in an article: its layer was put away. */
+/** Forgets the undo history of an article's layers, because its layer was moved to the trash. */
 export function forgetHistory(article: string): void {
   dropHistories(article)
   if (useEditor.getState().open?.article.id === article) useEditor.setState({ history: EMPTY_HISTORY })
 }
 
 /**
- * Takes a step, an edit of the layer as a rule, that can be undone, and chooses the annotation `chosen` where it is
- * given. False if the core refuses it; nothing changes then.
+ * Takes a step that can be undone, usually an edit of the layer, and selects the annotation `chosen` if it is given.
+ * False, and nothing changes, if the core refuses the step.
  */
 export function perform(done: Step, chosen?: string): boolean {
   return take(done, record, chosen)
 }
 
-/** Takes the last edit back, or does again what was taken back last. False if there is none. */
+/** Undoes or redoes one step. False if there is none. */
 export function step(direction: Direction): boolean {
   const next = nextStep(useEditor.getState().history, direction)
   return next !== undefined && take(next, (history, inverse) => stepped(history, direction, inverse))
 }
 
-/** Chooses an annotation, or none, and others beside it. */
+/** Selects an annotation, or none, and `others` with it. */
 export function choose(id: string | null, others: ReadonlySet<string> = NONE): void {
   useEditor.setState({ chosen: id, others })
 }
 
-/** Shows the annotations of one tag alone, or all. */
+/** Shows only the annotations of one tag, or all of them (null). */
 export function setFilter(filter: Tag | null): void {
   useEditor.setState({ filter })
 }
 
-/** Says something to screen readers; the same twice is said twice. */
+/** Announces something to screen readers; an announcement that is repeated is read out again. */
 export function announce(announcement: Announcement): void {
   useEditor.setState({ announcement: { ...announcement } })
 }
 
-/** The main process said that writing failed and goes on (`problem`), or that it works again (null). */
-export function noteSaving(problem: Problem | null): void {
+/** Sets why edits can't be written at the moment; null when they can. The main process keeps trying. */
+export function setSavingProblem(problem: Problem | null): void {
   useEditor.setState({ savingProblem: problem })
 }
 
-/** Takes note of an article's corrected details; where they are what they were, nothing is drawn anew. */
-export function noteDetails(id: string, details: Partial<Article>): void {
+/** Shows an article's corrected details if it is open. Nothing is drawn again if none has changed. */
+export function syncDetails(id: string, details: Partial<Article>): void {
   const { open } = useEditor.getState()
   if (open?.article.id !== id) return
   const article = { ...open.article, ...details }
@@ -142,17 +163,17 @@ export function whenSaved(): Promise<void> {
 }
 
 /** How a step's inverse becomes part of the history. */
-type Note = (history: History<Step>, inverse: Step) => History<Step>
+type Recording = (history: History<Step>, inverse: Step) => History<Step>
 
-function take(step: Step, note: Note, chosen?: string): boolean {
-  if (step.type !== 'memory') return applyAndSend(step, note, chosen)
+function take(step: Step, recording: Recording, chosen?: string): boolean {
+  if (step.type !== 'memory') return applyAndSend(step, recording, chosen)
   if (!useEditor.getState().open) return false
-  const inverse: Step = { type: 'memory', change: remember(step.change) }
-  useEditor.setState(({ history }) => ({ history: note(history, inverse) }))
+  const inverse: Step = { type: 'memory', change: connectedPorts().changeMemory(step.change) }
+  useEditor.setState(({ history }) => ({ history: recording(history, inverse) }))
   return true
 }
 
-function applyAndSend(edit: Edit, note: Note, chosen?: string): boolean {
+function applyAndSend(edit: Edit, recording: Recording, chosen?: string): boolean {
   const { open, layer, readOnly } = useEditor.getState()
   if (!open || !layer) return false
   if (readOnly) {
@@ -166,20 +187,20 @@ function applyAndSend(edit: Edit, note: Note, chosen?: string): boolean {
   }
   const { layer: next, inverse } = applied.value
   // Drawn before the event handler returns, so that the status never says "Saved" of an edit that isn't.
-  flushSync(() => {
+  connectedPorts().commit(() => {
     useEditor.setState((state) => ({
       ...(chosen === undefined ? stillChosen(state, next) : { chosen, others: NONE }),
       layer: next,
-      history: note(state.history, inverse),
+      history: recording(state.history, inverse),
       unsaved: state.unsaved + 1,
     }))
   })
   void send(open.article.id, edit)
-  learn(layer, next, applied.value.touched)
+  connectedPorts().onEdited(layer, next, applied.value.touched)
   return true
 }
 
-/** What stays chosen of what was: nothing that is gone. */
+/** The part of the selection that `layer` still holds. */
 function stillChosen({ chosen, others }: EditorState, layer: Layer): Pick<EditorState, 'chosen' | 'others'> {
   const isThere = (id: string) => layer.annotations.some((annotation) => annotation.id === id)
   const kept = others.size === 0 ? others : new Set([...others].filter(isThere))

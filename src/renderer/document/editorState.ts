@@ -1,4 +1,4 @@
-/** What the editor's state is made of, and what follows from it. */
+/** The editor's state, and what is derived from it. */
 import type { History, Step } from '../../core/edits/history.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
@@ -14,7 +14,7 @@ export interface OpenArticle {
   readonly blocks: readonly Block[]
 }
 
-/** What a screen reader is told: a sentence of `reader` in `src/i18n`, about an annotation or nothing in particular. */
+/** An announcement to screen readers: a sentence of `reader` in `src/i18n`, with the annotation and the count in it. */
 export interface Announcement {
   readonly key:
     | 'added'
@@ -45,21 +45,24 @@ export interface Announcement {
   readonly count?: number
 }
 
-/** What the reader shows. `unsaved` counts edits that the main process has not answered yet. */
+/**
+ * What the reading surface shows. `chosen` is the id of the annotation that was selected last; `unsaved` counts edits that
+ * the main process has not answered yet.
+ */
 export interface EditorState {
   readonly open: OpenArticle | null
   readonly layer: Layer | null
   readonly chosen: string | null
-  /** Annotations chosen beside that one, for what is done to several at once. */
+  /** Annotations that are selected together with `chosen`. */
   readonly others: ReadonlySet<string>
   readonly filter: Tag | null
   readonly history: History<Step>
   readonly unsaved: number
   readonly savingProblem: Problem | null
-  /** The refusal of an edit that the main process could not apply. */
+  /** Why the last edit was refused, until the window has said so. */
   readonly refusal: Problem | null
   readonly announcement: Announcement | null
-  /** Why the layer can only be looked at; null if it can be changed. */
+  /** Why the layer is read-only; null if it can be edited. */
   readonly readOnly: Problem | null
 }
 

@@ -1,4 +1,4 @@
-/** What can be undone in the layers that aren't open at the moment, kept until the window closes. */
+/** The undo histories of layers that aren't open, kept until the window closes. */
 import { EMPTY_HISTORY, type History, type Step } from '../../core/edits/history.ts'
 import type { Layer } from '../../core/model/layer.ts'
 

@@ -4,11 +4,11 @@
  */
 import { create } from 'zustand'
 import { afterPaint } from '../platform/frames.ts'
+import { syncRow } from '../platform/library.ts'
 import { useEditor } from './editor.ts'
 import type { EditorState } from './editorState.ts'
-import { noteLayer } from '../platform/library.ts'
 
-/** The state that lists and counts show; never changed but from here. */
+/** The state that lists and counts show; changed by this module only. */
 export const usePaintedEditor = create<EditorState>(() => useEditor.getState())
 
 let isWaiting = false
@@ -16,7 +16,7 @@ let isWaiting = false
 useEditor.subscribe((state, before) => {
   if (state.open !== before.open) {
     // An edit made just before may not have been painted, and the list keeps the article's count.
-    if (isWaiting && before.layer) noteLayer(before.layer)
+    if (isWaiting && before.layer) syncRow(before.layer)
     // Another article is drawn whole, with all that belongs to it.
     catchUp()
   } else if (!isWaiting) {
@@ -31,6 +31,6 @@ export function catchUp(): void {
   const state = useEditor.getState()
   const { open, layer } = usePaintedEditor.getState()
   usePaintedEditor.setState(state, true)
-  // What a layer was opened with, the list knows.
-  if (state.layer && state.layer !== layer && state.open === open) noteLayer(state.layer)
+  // The list already shows the layer as it was opened.
+  if (state.layer && state.layer !== layer && state.open === open) syncRow(state.layer)
 }

@@ -1,4 +1,4 @@
-/** How the window looks, as attributes and properties of the page's root that the style sheets go by. */
+/** The window's appearance: attributes and properties of the page's root that the style sheets read. */
 import type { Settings } from '../../ipc/settings.ts'
 
 const SYSTEM_DARK = matchMedia('(prefers-color-scheme: dark)')
@@ -13,12 +13,12 @@ export function applyTheme(theme: Settings['theme']): void {
   document.documentElement.dataset.theme = isDark(theme) ? 'dark' : 'light'
 }
 
-/** Follows the system from now on, where `theme` says so. */
+/** Follows the system's theme while `theme` gives `system`. */
 export function followSystemTheme(theme: () => Settings['theme']): void {
   SYSTEM_DARK.addEventListener('change', () => applyTheme(theme()))
 }
 
-/** Sets articles so. */
+/** Applies the text settings. */
 export function applyReading({ textSize, lineWidth, lineHeight }: Settings['reading']): void {
   const { style } = document.documentElement
   style.setProperty('--text-size', `${textSize}px`)

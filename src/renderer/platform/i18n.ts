@@ -8,8 +8,11 @@ import { createTranslator, messageOf } from '../../i18n/translator.ts'
 
 const translator = createTranslator('en', 'people')
 
+/** The translation function. Its type names the translator's module, which declares the keys, in every ring that uses it. */
+export type Translate = ReturnType<typeof createTranslator>['t']
+
 /** The sentences in the language that is spoken now; another function when it is another language. */
-let spoken: TFunction = remembering(translator.getFixedT(translator.language))
+let spoken: Translate = remembering(translator.getFixedT(translator.language))
 
 const listeners = new Set<() => void>()
 
@@ -22,7 +25,7 @@ export async function setLanguage(language: Language): Promise<void> {
 }
 
 /** The sentences of the interface, by key. */
-export function useT(): TFunction {
+export function useT(): Translate {
   return useSyncExternalStore(subscribe, translate)
 }
 
@@ -45,7 +48,7 @@ export function useWriteCount(): (count: number) => string {
 }
 
 /** The sentences outside a component, as they are spoken now. */
-export function translate(): TFunction {
+export function translate(): Translate {
   return spoken
 }
 

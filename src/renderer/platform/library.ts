@@ -1,4 +1,4 @@
-/** The list of the workspace's articles, as the main process told it last and the editor keeps it in step. */
+/** The list of the workspace's articles: as the main process sent it last, with the open layer's count kept up to date. */
 import { create } from 'zustand'
 import type { Layer } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
@@ -12,15 +12,15 @@ interface LibraryState {
   readonly problem: Problem | null
 }
 
-/** The list. */
+/** The list. It exists once a window. */
 export const useLibrary = create<LibraryState>(() => ({ library: null, problem: null }))
 
-/** Forgets the list: another workspace or annotator follows. */
+/** Clears the list, before another workspace or annotator. */
 export function forgetLibrary(): void {
   useLibrary.setState({ library: null, problem: null })
 }
 
-/** Reads the list anew. */
+/** Reads the list again. */
 export async function refreshLibrary(): Promise<void> {
   performance.mark('library-asked')
   const answer = await answerOf(bridge.library())
@@ -32,7 +32,7 @@ export function rowOf(id: string): ArticleSummary | undefined {
   return useLibrary.getState().library?.articles.find((article) => article.id === id)
 }
 
-/** Changes an article's row, until the list is read anew. */
+/** Changes an article's row, until the list is read again. */
 export function changeRow(id: string, change: Partial<ArticleSummary>): void {
   useLibrary.setState(({ library }) => ({
     library: library && {
@@ -43,7 +43,7 @@ export function changeRow(id: string, change: Partial<ArticleSummary>): void {
 }
 
 /** Keeps an article's row in step with the annotator's layer. */
-export function noteLayer({ article, annotations, status }: Layer): void {
+export function syncRow({ article, annotations, status }: Layer): void {
   const row = rowOf(article.id)
   if (row?.count === annotations.length && row.status === status) return
   changeRow(article.id, { count: annotations.length, status })

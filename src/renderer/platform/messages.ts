@@ -1,7 +1,9 @@
 /** Short messages at the window's edge, each with at most one thing to do about it. */
 import { create } from 'zustand'
+import type { Problem } from '../../core/problem.ts'
+import { say } from './i18n.ts'
 
-/** A message. Errors stay until they are dismissed, others go by themselves. */
+/** A message. Errors stay until they are dismissed; others disappear after some seconds. */
 export interface Toast {
   readonly id: number
   readonly text: string
@@ -9,15 +11,15 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
-/** The most messages at once; the oldest goes when one more comes. */
+/** How many messages are shown at once; one more removes the oldest. */
 const MOST = 4
 
-/** The messages that are shown, the oldest first. */
+/** The messages that are shown, oldest first. */
 export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }))
 
 let last = 0
 
-/** Shows a message; the same words are not shown twice at once. */
+/** Shows a message. One with the same words that is already there is replaced. */
 export function notify(toast: Omit<Toast, 'id'>): void {
   last += 1
   const id = last
@@ -26,7 +28,12 @@ export function notify(toast: Omit<Toast, 'id'>): void {
   }))
 }
 
-/** Takes a message away. */
+/** Shows an error message for a problem. */
+export function showProblem(problem: Problem): void {
+  notify({ text: say(problem), tone: 'error' })
+}
+
+/** Removes a message. */
 export function dismiss(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
 }

@@ -1,34 +1,34 @@
 /**
- * Which panes beside the article are shown. In a wide window they stand beside it and are remembered; in a narrow one,
- * or a zoomed one, they lie over it and go away when the article is used again.
+ * Which panes beside the article are shown. In a wide window they are beside it and stored in the settings; in a narrow or
+ * zoomed one they cover it as a drawer, which closes when the article is used again.
  */
 import { flushSync } from 'react-dom'
 import { create } from 'zustand'
-import { saveSettings, useApp } from './settings.ts'
+import { saveSettings, useSettings } from './settings.ts'
 
 /** A pane beside the article. */
 export type SidePaneName = 'library' | 'side'
 
-/** What the pane at the right shows. */
+/** The tabs of the right pane. */
 export type SideTab = 'annotations' | 'suggestions' | 'unlinked' | 'figures' | 'guidelines'
 
 interface PanesState {
   readonly narrow: boolean
-  /** What lies over the article in a narrow window. */
+  /** The pane that covers the article in a narrow window. */
   readonly drawer: SidePaneName | null
   readonly tab: SideTab
 }
 
 const NARROW = window.matchMedia('(max-width: 860px)')
 
-/** The panes' state beside the settings. */
+/** The panes' state that isn't stored in the settings. */
 export const usePanes = create<PanesState>(() => ({ narrow: NARROW.matches, drawer: null, tab: 'annotations' }))
 
 NARROW.addEventListener('change', ({ matches }) => usePanes.setState({ narrow: matches, drawer: null }))
 
 /** Whether a pane is shown; follows changes. */
 export function usePaneShown(name: SidePaneName): boolean {
-  const remembered = useApp((state) => state.settings.panes[name])
+  const remembered = useSettings((state) => state.panes[name])
   return usePanes(({ narrow, drawer }) => (narrow ? drawer === name : remembered))
 }
 
@@ -42,31 +42,31 @@ export function togglePane(name: SidePaneName): void {
   set(name, !isShown(name))
 }
 
-/** Shows a part of the pane at the right; where it is shown already, the annotations again. */
+/** Shows a tab of the right pane; if it is already shown, goes back to the annotations. */
 export function toggleTab(tab: SideTab): void {
   const isThere = isShown('side') && usePanes.getState().tab === tab
   usePanes.setState({ tab: isThere ? 'annotations' : tab })
   if (!isThere) showPane('side')
 }
 
-/** Shows the annotations at the right. */
+/** Shows the annotations in the right pane. */
 export function showAnnotations(): void {
   usePanes.setState({ tab: 'annotations' })
   showPane('side')
 }
 
-/** Takes away what lies over the article. */
+/** Closes the drawer. */
 export function closeDrawer(): void {
   if (usePanes.getState().drawer) usePanes.setState({ drawer: null })
 }
 
 function isShown(name: SidePaneName): boolean {
   const { narrow, drawer } = usePanes.getState()
-  return narrow ? drawer === name : useApp.getState().settings.panes[name]
+  return narrow ? drawer === name : useSettings.getState().panes[name]
 }
 
 function set(name: SidePaneName, shown: boolean): void {
-  const { panes } = useApp.getState().settings
+  const { panes } = useSettings.getState()
   if (usePanes.getState().narrow) usePanes.setState({ drawer: shown ? name : null })
   else if (panes[name] !== shown) void saveSettings({ panes: { ...panes, [name]: shown } })
 }

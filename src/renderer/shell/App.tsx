@@ -1,51 +1,60 @@
 /** The window: the first-start screen, or the panes between the two bars. */
-import { useEffect } from 'react'
-import styles from './App.module.css'
-import { StatusBar } from './StatusBar.tsx'
-import { TopBar } from './TopBar.tsx'
+import { useEffect, useMemo } from 'react'
 import { useEditorCommands } from '../commands/useEditorCommands.ts'
-import { useMessage } from '../platform/i18n.ts'
-import { Announcer } from '../text/Announcer.tsx'
-import { Reader } from '../text/Reader.tsx'
+import { useEditor } from '../document/editor.ts'
+import { openArticle } from '../document/openArticle.ts'
+import { useCardCommands } from '../features/annotate/useCardCommands.ts'
+import { useFindCommands } from '../features/find/useFindCommands.ts'
+import { LibraryPane } from '../features/library/LibraryPane.tsx'
 import { useReview } from '../features/review/state.ts'
 import { useReviewCommands } from '../features/review/useReviewCommands.ts'
-import { DropTarget } from './DropTarget.tsx'
-import { LibraryPane } from '../features/library/LibraryPane.tsx'
-import { Toasts } from './Toasts.tsx'
-import { useShellCommands } from './useShellCommands.ts'
-import { Welcome } from './Welcome.tsx'
-import { SidePane } from './SidePane.tsx'
-import { useApp } from '../platform/settings.ts'
-import { openArticle } from '../features/library/libraryHistory.ts'
-import { useEditor } from '../document/editor.ts'
-import { closeDrawer, usePaneShown, usePanes } from '../platform/panes.ts'
-import { notify } from '../platform/messages.ts'
 import { SuggestionAnnouncer } from '../features/suggest/SuggestionAnnouncer.tsx'
 import { useSuggesting, useSuggestionCommands } from '../features/suggest/useSuggestionCommands.ts'
+import { useMessage, useT } from '../platform/i18n.ts'
+import { notify } from '../platform/messages.ts'
+import { closeDrawer, usePaneShown, usePanes } from '../platform/panes.ts'
+import { useSession } from '../platform/session.ts'
 import { useLater } from '../platform/useLater.ts'
+import { Announcer } from '../text/Announcer.tsx'
+import { Labels } from '../ui/labels.ts'
+import styles from './App.module.css'
+import { DropTarget } from './DropTarget.tsx'
+import { ReadingPane } from './ReadingPane.tsx'
+import { SidePane } from './SidePane.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { Toasts } from './Toasts.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useShellCommands } from './useShellCommands.ts'
+import { useWindow } from './useWindow.ts'
+import { Welcome } from './Welcome.tsx'
 
 const fetchDialogs = () => import('./Dialogs.tsx')
 const fetchReview = () => import('../features/review/ReviewPane.tsx')
 
 /** The whole window. */
 export function App() {
-  const session = useApp((state) => state.session)
+  const session = useSession((state) => state.session)
   const dialogs = useLater(fetchDialogs)
+  const t = useT()
+  const labels = useMemo(() => ({ close: t('shell.close') }), [t])
   return (
-    <>
+    <Labels value={labels}>
       <Commands />
       {session ? <Panes /> : <Welcome />}
       {dialogs && <dialogs.Dialogs />}
       <Toasts />
       <Announcer />
       <SuggestionAnnouncer />
-    </>
+    </Labels>
   )
 }
 
-/** What the window as a whole can do; an element of its own, for it follows the editor and the panes needn't. */
+/** The window's commands. A component of its own, because it follows the editor and the panes need not. */
 function Commands() {
   useEditorCommands()
+  useFindCommands()
+  useCardCommands()
+  useWindow()
   useReviewCommands()
   useSuggestionCommands()
   useSuggesting()
@@ -59,7 +68,7 @@ function Panes() {
   const side = usePaneShown('side')
   const narrow = usePanes((state) => state.narrow)
   const open = useEditor((state) => state.open?.article.id)
-  // Whoever opens an article wants to read it.
+  // An article that has been opened must not stay covered.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is what it waits for
   useEffect(closeDrawer, [open])
   const reviewTab = useReview((state) => state.tab)
@@ -76,7 +85,7 @@ function Panes() {
     >
       <TopBar />
       <LibraryPane />
-      <Reader />
+      <ReadingPane />
       {reviewTab && review ? <review.ReviewPane tab={reviewTab} /> : <SidePane />}
       <StatusBar />
       <DropTarget />
@@ -84,7 +93,7 @@ function Panes() {
   )
 }
 
-/** An edit that the main process refused is not on the disk: says so, and shows what is. */
+/** Shows why an edit was refused, and the layer as it is on the disk. */
 function useRefusals(): void {
   const refusal = useEditor((state) => state.refusal)
   const message = useMessage()

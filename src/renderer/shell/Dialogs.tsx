@@ -1,21 +1,23 @@
-/** Whichever dialog is open. */
+/** The window's dialogs, of which one is open at a time. */
+
+import { ExportDialog } from '../features/exchange/ExportDialog.tsx'
+import { ImportAnnotationsDialog } from '../features/exchange/ImportAnnotationsDialog.tsx'
+import { PasteDialog } from '../features/exchange/PasteDialog.tsx'
+import { AnnotatorDialog } from '../features/library/AnnotatorDialog.tsx'
+import { DetailsDialog } from '../features/library/DetailsDialog.tsx'
+import { KeysDialog } from '../features/preferences/KeysDialog.tsx'
+import { PreferencesDialog } from '../features/preferences/PreferencesDialog.tsx'
 import { BlindDialog } from '../features/review/BlindDialog.tsx'
 import { MeasuresDialog } from '../features/review/MeasuresDialog.tsx'
 import { ReportDialog } from '../features/review/ReportDialog.tsx'
 import { SendDialog } from '../features/review/SendDialog.tsx'
-import { setDialog, useDialog } from '../platform/dialogs.ts'
 import { MemoryDialog } from '../features/suggest/MemoryDialog.tsx'
-import { AboutDialog } from './AboutDialog.tsx'
-import { AnnotatorDialog } from '../features/library/AnnotatorDialog.tsx'
-import { DetailsDialog } from '../features/library/DetailsDialog.tsx'
+import { SuggestionPreferences } from '../features/suggest/SuggestionPreferences.tsx'
 import { DifferencesDialog } from '../features/versions/DifferencesDialog.tsx'
-import { ExportDialog } from '../features/exchange/ExportDialog.tsx'
-import { ImportAnnotationsDialog } from '../features/exchange/ImportAnnotationsDialog.tsx'
-import { KeysDialog } from '../features/preferences/KeysDialog.tsx'
-import { PaletteDialog } from './PaletteDialog.tsx'
-import { PasteDialog } from '../features/exchange/PasteDialog.tsx'
-import { PreferencesDialog } from '../features/preferences/PreferencesDialog.tsx'
 import { VersionsDialog } from '../features/versions/VersionsDialog.tsx'
+import { setDialog, useDialog } from '../platform/dialogs.ts'
+import { AboutDialog } from './AboutDialog.tsx'
+import { PaletteDialog } from './PaletteDialog.tsx'
 
 /** The open dialog, if one is. */
 export function Dialogs() {
@@ -25,7 +27,11 @@ export function Dialogs() {
     case undefined:
       return null
     case 'preferences':
-      return <PreferencesDialog onClose={close} />
+      return (
+        <PreferencesDialog onClose={close}>
+          <SuggestionPreferences />
+        </PreferencesDialog>
+      )
     case 'about':
       return <AboutDialog onClose={close} />
     case 'keys':

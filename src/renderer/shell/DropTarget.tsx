@@ -1,9 +1,9 @@
 /** Files that are dragged over the window can be dropped anywhere on it. */
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { importFiles } from '../features/exchange/importing.ts'
 import { bridge } from '../platform/bridge.ts'
 import { useT } from '../platform/i18n.ts'
-import { importFiles } from '../features/exchange/importing.ts'
 import styles from './DropTarget.module.css'
 
 /** Imports what is dropped, and shows so while it is still held. */

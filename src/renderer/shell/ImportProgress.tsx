@@ -1,8 +1,8 @@
 /** How an import goes that takes longer than a moment, and the way out of it. */
 import { useEffect, useState } from 'react'
+import { useImportProgress } from '../features/exchange/importing.ts'
 import { bridge } from '../platform/bridge.ts'
 import { useT } from '../platform/i18n.ts'
-import { useImportProgress } from '../features/exchange/importing.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Toasts.module.css'
 

@@ -2,14 +2,14 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useMemo, useState } from 'react'
 import { COMMANDS, type Command } from '../../core/commands/commands.ts'
+import { groupOf } from '../commands/commandGroups.ts'
 import { enabledCommands } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
 import { useT } from '../platform/i18n.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
-import { runFromPalette } from './palette.ts'
-import { groupOf } from '../commands/commandGroups.ts'
 import styles from './Palette.module.css'
+import { runFromPalette } from './palette.ts'
 
 interface Entry {
   readonly command: Command

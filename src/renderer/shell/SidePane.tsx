@@ -1,19 +1,20 @@
-/** The pane at the right: the annotations, what is suggested, what still lacks a speaker, which figures differ, the workspace's guidelines. */
+/** The right pane: annotations, suggestions, missing links, conflicting figures, and the workspace's guidelines. */
 import { Tabs } from '@base-ui/react/tabs'
 import { BookOpen, Highlighter, Link2, Scale, WandSparkles } from 'lucide-react'
 import { useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
-import { Cards } from '../features/annotate/Cards.tsx'
-import { FiguresTab } from '../features/figures/FiguresTab.tsx'
-import { useLanguage, useT, useWriteCount } from '../platform/i18n.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
-import { type SideTab, usePanes } from '../platform/panes.ts'
+import { Cards } from '../features/annotate/Cards.tsx'
+import { Unlinked } from '../features/annotate/Unlinked.tsx'
+import { FiguresTab } from '../features/figures/FiguresTab.tsx'
+import { chooseSuggestionFor } from '../features/suggest/deciding.ts'
 import { SuggestionsTab } from '../features/suggest/SuggestionsTab.tsx'
 import { useSuggestions } from '../features/suggest/state.ts'
-import { Tooltip } from '../ui/Tooltip.tsx'
+import { useLanguage, useT, useWriteCount } from '../platform/i18n.ts'
+import { type SideTab, usePanes } from '../platform/panes.ts'
 import { useLater } from '../platform/useLater.ts'
+import { Tooltip } from '../ui/Tooltip.tsx'
 import styles from './SidePane.module.css'
-import { Unlinked } from '../features/annotate/Unlinked.tsx'
 
 const fetchGuidelines = () => import('../features/guidelines/Guidelines.tsx')
 
@@ -25,7 +26,7 @@ const TABS = [
   ['guidelines', BookOpen],
 ] as const satisfies readonly (readonly [SideTab, unknown])[]
 
-/** The pane with its tabs. Only the open one shows its name, and thousands are rounded: there is no room for more. */
+/** The pane with its tabs. To save room only the open tab shows its name, and thousands are rounded. */
 export function SidePane() {
   const t = useT()
   const write = useWriteCount()
@@ -37,6 +38,8 @@ export function SidePane() {
     [locale],
   )
   const guidelines = useLater(fetchGuidelines)
+  const pending = useSuggestions((state) => state.pending)
+  const suggestedFigures = useMemo(() => pending.filter(({ tag }) => tag === 'figure'), [pending])
   const article = usePaintedEditor((state) => state.open?.article.id)
   return (
     <aside className={styles.pane} data-pane="cards" aria-label={t('reader.panes.cards')} tabIndex={-1}>
@@ -76,7 +79,7 @@ export function SidePane() {
           <Unlinked />
         </Tabs.Panel>
         <Tabs.Panel value="figures" className={styles.panel} tabIndex={-1}>
-          <FiguresTab />
+          <FiguresTab suggested={suggestedFigures} chooseSuggested={chooseSuggestionFor} />
         </Tabs.Panel>
         <Tabs.Panel value="guidelines" className={styles.panel} tabIndex={-1}>
           {guidelines && <guidelines.Guidelines />}
@@ -86,7 +89,7 @@ export function SidePane() {
   )
 }
 
-/** How many there are behind each tab; null where no article is open. */
+/** How many items each tab holds; null if no article is open. */
 function useCounts(): Readonly<Partial<Record<SideTab, number>>> | null {
   const layer = usePaintedEditor((state) => state.layer)
   const suggestions = useSuggestions((state) => state.pending.length)

@@ -1,18 +1,19 @@
 /** The bar below: whether all is saved, what there is, who works. */
 import { Check, CloudAlert, LoaderCircle } from 'lucide-react'
 import { runCommand } from '../commands/registry.ts'
-import { useMessage, useT } from '../platform/i18n.ts'
-import { useApp } from '../platform/settings.ts'
 import { useEditor } from '../document/editor.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { useSuggestions } from '../features/suggest/state.ts'
+import { useMessage, useT } from '../platform/i18n.ts'
+import { useSession } from '../platform/session.ts'
+import { useSettings } from '../platform/settings.ts'
 import styles from './Bars.module.css'
 
 /** The status bar; the one element with the role `status` is in it, and its text is the saving state alone. */
 export function StatusBar() {
   const t = useT()
   const layer = usePaintedEditor((state) => state.layer)
-  const session = useApp((state) => state.session)
+  const session = useSession((state) => state.session)
   return (
     <footer className={styles.bottom}>
       <SavingState />
@@ -44,7 +45,7 @@ export function StatusBar() {
 /** How many suggestions are left, and the way to them. They are none of the annotations. */
 function SuggestionCount() {
   const t = useT()
-  const on = useApp((state) => state.settings.suggestions.on)
+  const on = useSettings((state) => state.suggestions.on)
   const active = useSuggestions((state) => state.active)
   const count = useSuggestions((state) => state.pending.length)
   const isLooking = useSuggestions((state) => state.working && state.found.length === 0)

@@ -4,8 +4,8 @@
  */
 import { CircleAlert, X } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { useT } from '../platform/i18n.ts'
 import { useDialog } from '../platform/dialogs.ts'
+import { useT } from '../platform/i18n.ts'
 import { dismiss, type Toast, useToasts } from '../platform/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'

@@ -4,14 +4,14 @@ import { useMemo } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { runCommand, useCommandEnabled } from '../commands/registry.ts'
+import { TagButton } from '../commands/TagButton.tsx'
 import { useChords } from '../commands/useKeymap.ts'
-import { useT } from '../platform/i18n.ts'
-import { ReadingControls } from '../features/preferences/ReadingControls.tsx'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
+import { ReadingControls } from '../features/preferences/ReadingControls.tsx'
+import { useT } from '../platform/i18n.ts'
 import { usePaneShown } from '../platform/panes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Bars.module.css'
-import { TagButton } from '../commands/TagButton.tsx'
 
 /** The bar above the panes. */
 export function TopBar() {

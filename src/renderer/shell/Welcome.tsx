@@ -2,20 +2,22 @@
 import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import type { Problem } from '../../core/problem.ts'
+import { NameField } from '../features/library/NameField.tsx'
+import { loadSession, setUp } from '../features/library/session.ts'
 import { bridge } from '../platform/bridge.ts'
 import { useMessage, useT } from '../platform/i18n.ts'
-import { setUp, tryAgain, useApp } from '../platform/settings.ts'
+import { useSession } from '../platform/session.ts'
+import { useSettings } from '../platform/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { NameField } from '../features/library/NameField.tsx'
 import styles from './Welcome.module.css'
 
 /** The whole window as long as nobody has said who works and where. */
 export function Welcome() {
   const t = useT()
   const message = useMessage()
-  const problem = useApp((state) => state.problem)
+  const problem = useSession((state) => state.problem)
   return (
     <main className={styles.page}>
       <div className={styles.card}>
@@ -24,7 +26,7 @@ export function Welcome() {
         {problem ? (
           <div className={styles.failed}>
             <Notice tone="error">{message(problem)}</Notice>
-            <Button onClick={() => void tryAgain()}>{t('shell.welcome.tryAgain')}</Button>
+            <Button onClick={() => void loadSession()}>{t('shell.welcome.tryAgain')}</Button>
             <h2 className={styles.elsewhere}>{t('shell.welcome.elsewhere')}</h2>
           </div>
         ) : (
@@ -39,8 +41,9 @@ export function Welcome() {
 function SetUpForm() {
   const t = useT()
   const message = useMessage()
-  const { proposal, settings } = useApp.getState()
-  const [name, setName] = useState(settings.annotator?.name ?? proposal.name)
+  const { proposal } = useSession.getState()
+  const { annotator } = useSettings.getState()
+  const [name, setName] = useState(annotator?.name ?? proposal.name)
   const [folder, setFolder] = useState(proposal.workspace)
   const [asked, setAsked] = useState(false)
   const [working, setWorking] = useState(false)

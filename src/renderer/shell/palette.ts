@@ -1,8 +1,8 @@
 /** Opening the palette, and giving the command that was chosen in it as if the palette had never been there. */
 import type { Command } from '../../core/commands/commands.ts'
 import { runCommand } from '../commands/registry.ts'
-import { restoreSelection } from '../text/surface.ts'
 import { setDialog } from '../platform/dialogs.ts'
+import { restoreSelection } from '../text/surface.ts'
 
 /** Opens the palette. */
 export function openPalette(): void {

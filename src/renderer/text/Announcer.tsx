@@ -3,9 +3,9 @@
  * seen in the text, because nothing changed there, is also shown, as a toast, which speaks for itself.
  */
 import { useEffect } from 'react'
-import { useT } from '../platform/i18n.ts'
 import { type Announcement, shownAnnotations } from '../document/editorState.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
+import { useT } from '../platform/i18n.ts'
 import { notify } from '../platform/messages.ts'
 import styles from './Reader.module.css'
 

@@ -1,6 +1,6 @@
 /**
- * Handles at the two edges of the chosen annotation, to drag them. While one is dragged the new edges are marked in the
- * text; nothing changes until it is let go, and Escape leaves everything as it was. Keys do the same (Alt with the arrows).
+ * Handles at the two edges of the selected annotation, to drag them. While one is dragged the new edges are previewed in the
+ * text; nothing changes until it is released, and Escape cancels. Alt with the arrow keys does the same.
  */
 import { useEffect, useRef } from 'react'
 import type { Edge } from '../../core/edits/planEdges.ts'
@@ -8,19 +8,20 @@ import type { Annotation } from '../../core/model/annotation.ts'
 import type { Span } from '../../core/model/span.ts'
 import { spanOfSelection } from '../../core/text/characters.ts'
 import { widen } from '../../core/text/snapping.ts'
-import { useApp } from '../platform/settings.ts'
 import { useEditor } from '../document/editor.ts'
+import { chosenAnnotations } from '../document/selection.ts'
 import { onceAFrame } from '../platform/frames.ts'
-import { chosenAnnotations } from '../commands/choosing.ts'
+import { useSettings } from '../platform/settings.ts'
 import { previewSpan } from './preview.ts'
 import styles from './Reader.module.css'
-import { resizeTo } from '../commands/shaping.ts'
 import { boxAt, surface } from './surface.ts'
 
 const EDGES: readonly Edge[] = ['start', 'end']
 
-/** Both handles, while one annotation alone is chosen and can be changed. */
-export function EdgeHandles() {
+type OnResize = (id: string, span: Span) => void
+
+/** Both handles, while exactly one annotation is selected and can be edited. */
+export function EdgeHandles({ onResize }: { readonly onResize: OnResize }) {
   const start = useRef<HTMLSpanElement>(null)
   const end = useRef<HTMLSpanElement>(null)
   useEffect(() => {
@@ -52,7 +53,7 @@ export function EdgeHandles() {
         const annotation = onlyChosen()
         if (!annotation || event.button !== 0) return
         event.preventDefault()
-        drag(event.currentTarget, event.pointerId, annotation, edge)
+        drag(event.currentTarget, event.pointerId, annotation, edge, onResize)
       }}
     />
   ))
@@ -64,8 +65,8 @@ function onlyChosen(): Annotation | undefined {
   return chosen.length === 1 ? chosen[0] : undefined
 }
 
-/** Follows the pointer until it is let go, Escape is pressed, or the system takes it away. */
-function drag(handle: HTMLElement, pointer: number, annotation: Annotation, edge: Edge): void {
+/** Follows the pointer until it is released, Escape is pressed, or the system cancels it. */
+function drag(handle: HTMLElement, pointer: number, annotation: Annotation, edge: Edge, onResize: OnResize): void {
   let span: Span | null = null
   const controller = new AbortController()
   const options = { signal: controller.signal, capture: true }
@@ -73,7 +74,7 @@ function drag(handle: HTMLElement, pointer: number, annotation: Annotation, edge
     controller.abort()
     handle.releasePointerCapture(pointer)
     previewSpan(null)
-    if (keep && span) resizeTo(annotation.id, span)
+    if (keep && span) onResize(annotation.id, span)
   }
   handle.setPointerCapture(pointer)
   handle.addEventListener(
@@ -106,7 +107,7 @@ function spanTo(event: PointerEvent, annotation: Annotation, edge: Edge): Span |
   const { text } = open.article
   const fixed = edge === 'start' ? annotation.end : annotation.start
   const span = spanOfSelection(text, fixed, at)
-  const snaps = useApp.getState().settings.snapping !== 'off' && !event.altKey
+  const snaps = useSettings.getState().snapping !== 'off' && !event.altKey
   if (!span || !snaps) return span
   const wide = widen(text, open.blocks, span, 'word')
   return fixed <= at ? { start: span.start, end: wide.end } : { start: wide.start, end: span.end }

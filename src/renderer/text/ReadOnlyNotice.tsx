@@ -1,6 +1,7 @@
 /** Why the open layer can only be looked at, above the article. */
-import { useMessage } from '../platform/i18n.ts'
+
 import { useEditor } from '../document/editor.ts'
+import { useMessage } from '../platform/i18n.ts'
 import { Notice } from '../ui/Notice.tsx'
 import styles from './Reader.module.css'
 

@@ -1,33 +1,41 @@
-/** The open article: its title, its text with the annotations drawn in it, the toolbar at the selection. */
-import { useRef } from 'react'
-import { FindBar } from '../features/find/FindBar.tsx'
-import { useT } from '../platform/i18n.ts'
+/** The open article: its title, and its text with the annotations drawn in it. */
+import { type ReactNode, useRef } from 'react'
+import type { Span } from '../../core/model/span.ts'
 import { useEditor } from '../document/editor.ts'
 import type { OpenArticle } from '../document/editorState.ts'
-import { SuggestionStrip } from '../features/suggest/SuggestionStrip.tsx'
+import { useT } from '../platform/i18n.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
-import { go } from '../commands/choosing.ts'
+import { selectByClick } from './clickTargets.ts'
 import { moveByKey } from './cursor.ts'
 import { EdgeHandles } from './EdgeHandles.tsx'
 import { Minimap } from './Minimap.tsx'
-import { chooseByClick } from './clickTargets.ts'
 import styles from './Reader.module.css'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
-import { SelectionToolbar } from '../features/annotate/SelectionToolbar.tsx'
-import { snapSelection } from '../commands/selecting.ts'
+import { snapSelection } from './snapSelection.ts'
 import { TextCursor } from './TextCursor.tsx'
 import { useSurface } from './useSurface.ts'
 
-/** The middle pane: the open article, or what to do where none is open. */
-export function Reader() {
+interface ReaderProps {
+  /** Selects the next or previous annotation; false past the last or first, where Tab leaves the text. */
+  readonly onTab: (way: 'next' | 'previous') => boolean
+  /** Gives an annotation other edges. */
+  readonly onResize: (id: string, span: Span) => void
+  /** What features place at spans of the text, in the element that scrolls. */
+  readonly overText: ReactNode
+  /** What features place beside the text. */
+  readonly children: ReactNode
+}
+
+/** The middle pane: the open article, or what to do if none is open. */
+export function Reader(props: ReaderProps) {
   const open = useEditor((state) => state.open)
-  return open ? <ArticleView key={open.article.id} open={open} /> : <NothingOpen />
+  return open ? <ArticleView key={open.article.id} open={open} {...props} /> : <NothingOpen />
 }
 
 /** The id of the element that names the document. */
 const TITLE_ID = 'article-title'
 
-function ArticleView({ open }: { readonly open: OpenArticle }) {
+function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps & { readonly open: OpenArticle }) {
   const scroller = useRef<HTMLElement>(null)
   const text = useRef<HTMLDivElement>(null)
   useSurface(scroller, text, open.article.text, open.blocks)
@@ -35,7 +43,7 @@ function ArticleView({ open }: { readonly open: OpenArticle }) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (isPlainTab(event)) {
-      if (go(event.shiftKey ? 'previous' : 'next')) event.preventDefault()
+      if (onTab(event.shiftKey ? 'previous' : 'next')) event.preventDefault()
     } else if (moveByKey(event.nativeEvent)) {
       event.preventDefault()
     }
@@ -53,24 +61,23 @@ function ArticleView({ open }: { readonly open: OpenArticle }) {
             role="document"
             aria-labelledby={TITLE_ID}
             lang={open.article.language}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: the text cursor stands in it
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it holds the text cursor
             tabIndex={0}
             onKeyDown={onKeyDown}
             onPointerUp={(event) => {
               if (event.pointerType === 'mouse' && event.button === 0 && !event.altKey) snapSelection()
             }}
             onClick={(event) => {
-              if (event.detail === 1) chooseByClick(event.clientX, event.clientY, event.ctrlKey || event.metaKey)
+              if (event.detail === 1) selectByClick(event.clientX, event.clientY, event.ctrlKey || event.metaKey)
             }}
           />
           <TextCursor />
-          <EdgeHandles />
+          <EdgeHandles onResize={onResize} />
         </div>
-        <SelectionToolbar />
-        <SuggestionStrip />
+        {overText}
       </main>
       <Minimap />
-      <FindBar />
+      {children}
     </div>
   )
 }

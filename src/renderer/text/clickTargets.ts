@@ -1,40 +1,40 @@
-/** What a click in the text means: choose what is under the pointer, the next one there at the next click. */
+/**
+ * What a click in the text selects. Features register what they have at an offset; the shortest target under the pointer
+ * is selected first, and each further click selects the next one there.
+ */
 import { useEffect } from 'react'
-import type { Annotation } from '../../core/model/annotation.ts'
 import { compareSpans, type Span } from '../../core/model/span.ts'
-import { keyOfSuggestion } from '../../core/suggest/pending.ts'
-import type { Suggestion } from '../../core/suggest/suggestion.ts'
 import { indexSpans, type SpanIndex } from '../../core/text/spanIndex.ts'
-import { choose, useEditor } from '../document/editor.ts'
-import { chooseSuggestion, leaveSuggestion } from '../features/suggest/deciding.ts'
-import { useSuggestions } from '../features/suggest/state.ts'
-import { chooseAndReveal, toggleChosen } from '../commands/choosing.ts'
 import { selectionOffsets, surface } from './surface.ts'
 
-let indexed: { readonly annotations: readonly Annotation[]; readonly index: SpanIndex<Annotation> } | null = null
+/** A span that a click can select. `id` differs from the ids of all other targets at the same place. */
+export interface ClickTarget extends Span {
+  readonly id: string
+  readonly select: () => void
+}
 
-/** Who takes clicks instead of the layer: at an offset of the text. */
+/** Targets of one kind, such as annotations. */
+export interface ClickTargets {
+  /** The targets over an offset (UTF-16 code units); `together` if the click adds to the selection. */
+  readonly at: (offset: number, together: boolean) => readonly ClickTarget[]
+  /** The id of the target that is selected; null if none of this kind is. */
+  readonly selected: () => string | null
+  readonly deselect: () => void
+}
+
+const registered = new Set<ClickTargets>()
+
+/** Registers targets; of those of equal length, the kind that was registered first comes first. */
+export function registerClickTargets(targets: ClickTargets): () => void {
+  registered.add(targets)
+  return () => registered.delete(targets)
+}
+
+/** Takes all clicks, with their offset, in place of the registered targets. */
 let taker: ((offset: number) => void) | null = null
 
-/** The annotations over an offset. */
-function annotationsAt(offset: number): readonly Annotation[] {
-  const annotations = useEditor.getState().layer?.annotations
-  if (!annotations) return []
-  if (indexed?.annotations !== annotations) indexed = { annotations, index: indexSpans(annotations) }
-  return indexed.index.at(offset)
-}
-
-/** What a click can choose: an annotation or a suggestion, and what tells it from the others. */
-interface Choosable extends Span {
-  readonly id: string
-  readonly choose: () => void
-}
-
-/**
- * Chooses by click, `together` with what is chosen; a click that ends a selection chooses nothing. Annotations and
- * suggestions under the pointer are gone through one by one, the shortest first.
- */
-export function chooseByClick(x: number, y: number, together: boolean): void {
+/** Selects by a click at a place of the window. A click that ends a text selection selects nothing. */
+export function selectByClick(x: number, y: number, together: boolean): void {
   const selection = selectionOffsets()
   if (selection && selection.anchor !== selection.focus) return
   const offset = surface()?.view.characterAt(x, y) ?? null
@@ -42,41 +42,15 @@ export function chooseByClick(x: number, y: number, together: boolean): void {
     if (offset !== null) taker(offset)
     return
   }
-  const { filter, chosen } = useEditor.getState()
-  const annotations = offset === null ? [] : annotationsAt(offset)
-  const here = filter ? annotations.filter(({ tag }) => tag === filter) : annotations
-  const suggested = together || offset === null ? [] : suggestionsAt(offset)
-  const choices = shortestFirst<Choosable>([
-    ...here.map((annotation) => ({
-      id: annotation.id,
-      start: annotation.start,
-      end: annotation.end,
-      choose: () => (together ? toggleChosen(annotation.id) : chooseAndReveal(annotation)),
-    })),
-    ...suggested.map((suggestion) => ({
-      id: keyOfSuggestion(suggestion),
-      start: suggestion.start,
-      end: suggestion.end,
-      choose: () => chooseSuggestion(suggestion),
-    })),
-  ])
-  const next = afterChosen(choices, chosen ?? useSuggestions.getState().chosen)
-  if (next) next.choose()
-  else chooseNothing()
+  const kinds = [...registered]
+  const here = shortestFirst(offset === null ? [] : kinds.flatMap((kind) => kind.at(offset, together)))
+  const selected = kinds.map((kind) => kind.selected()).find((id) => id !== null) ?? null
+  const next = nextAfter(here, selected)
+  if (next) next.select()
+  else for (const kind of kinds) kind.deselect()
 }
 
-function chooseNothing(): void {
-  choose(null)
-  leaveSuggestion()
-}
-
-/** The suggestions over an offset. */
-function suggestionsAt(offset: number): readonly Suggestion[] {
-  const { pending } = useSuggestions.getState()
-  return pending.filter(({ start, end }) => start <= offset && offset < end)
-}
-
-/** While the component is mounted, a click in the text goes to one of `places`, not to the own layer. */
+/** While the component is mounted, a click in the text goes to one of `places` and not to the registered targets. */
 export function useClicksInText<Place extends Span & { readonly id: string }>(
   places: readonly Place[],
   current: string | null,
@@ -86,7 +60,7 @@ export function useClicksInText<Place extends Span & { readonly id: string }>(
     let index: SpanIndex<Place> | null = null
     const take = (offset: number) => {
       index ??= indexSpans([...places].sort(compareSpans))
-      const next = afterChosen(shortestFirst(index.at(offset)), current)
+      const next = nextAfter(shortestFirst(index.at(offset)), current)
       if (next) go(next)
     }
     taker = take
@@ -100,7 +74,7 @@ function shortestFirst<S extends Span>(spans: readonly S[]): readonly S[] {
   return [...spans].sort((a, b) => a.end - a.start - (b.end - b.start))
 }
 
-/** The next of what lies at one place, round and round. */
-function afterChosen<S extends { readonly id: string }>(here: readonly S[], chosen: string | null): S | undefined {
-  return here[(here.findIndex(({ id }) => id === chosen) + 1) % here.length]
+/** The one after the selected one, starting over after the last. */
+function nextAfter<S extends { readonly id: string }>(here: readonly S[], selected: string | null): S | undefined {
+  return here[(here.findIndex(({ id }) => id === selected) + 1) % here.length]
 }

@@ -1,7 +1,7 @@
 /** Moving the text cursor and extending the selection by keys, as in a text field. */
 import { type Direction, move, type Unit } from '../../core/text/movement.ts'
-import { IS_MAC } from '../commands/keyboard.ts'
 import { useEditor } from '../document/editor.ts'
+import { IS_MAC } from '../ui/macOs.ts'
 import { reveal, select, selectionOffsets, surface } from './surface.ts'
 
 type Step =

@@ -1,8 +1,8 @@
-/** Where the analyst was before each jump, so that one key leads back: within the article, until another is opened. */
+/** Where the analyst was before each jump, so that one key goes back. Only within an article. */
 import { choose, useEditor } from '../document/editor.ts'
 import { reveal, select, selectionOffsets } from './surface.ts'
 
-/** A place in the article: the selection, and what was chosen. */
+/** A place in the article: the text selection and the selected annotation. */
 interface Place {
   readonly article: string
   readonly anchor: number
@@ -13,44 +13,44 @@ interface Place {
 /** How many places are remembered. */
 const LONGEST = 100
 
-let behind: readonly Place[] = []
-let ahead: readonly Place[] = []
+let earlier: readonly Place[] = []
+let later: readonly Place[] = []
 
-/** What a jump goes through: one step back leads to before all that went through the same, one straight after the other. */
-export type Going = 'annotations' | 'hits' | 'sentences' | 'suggestions'
+/** What a series of jumps goes through. One step back leads to before the whole series. */
+export type JumpSeries = 'annotations' | 'hits' | 'sentences' | 'suggestions'
 
 /** Where the last jump led. */
-let landed: { readonly place: Place; readonly going: Going } | null = null
+let landed: { readonly place: Place; readonly series: JumpSeries } | null = null
 
-/** Makes a jump, and remembers where it went from. */
-export function jump(going: Going, move: () => void): void {
+/** Makes a jump, and keeps the place it started from. */
+export function jump(series: JumpSeries, move: () => void): void {
   const here = currentPlace()
   move()
-  const goesOn = here && landed?.going === going && isSame(here, landed.place)
+  const goesOn = here && landed?.series === series && isSame(here, landed.place)
   if (here && !goesOn) {
-    behind = [...behind, here].slice(-LONGEST)
-    ahead = []
+    earlier = [...earlier, here].slice(-LONGEST)
+    later = []
   }
   const place = currentPlace()
-  landed = place && { place, going }
+  landed = place && { place, series }
 }
 
-/** Goes back to the last place, or forward again to where that led away from. False where there is none. */
+/** Goes back to the last place, or forward again. False if there is none. */
 export function goBack(way: 'back' | 'forward'): boolean {
   const here = currentPlace()
   if (!here) return false
   const isElsewhere = (place: Place) => place.article === here.article && !isSame(place, here)
-  const from = (way === 'back' ? behind : ahead).filter((place) => place.article === here.article)
+  const from = (way === 'back' ? earlier : later).filter((place) => place.article === here.article)
   const at = from.findLastIndex(isElsewhere)
   const place = from[at]
   if (!place) return false
   const rest = from.slice(0, at)
   if (way === 'back') {
-    behind = rest
-    ahead = [...ahead, here]
+    earlier = rest
+    later = [...later, here]
   } else {
-    ahead = rest
-    behind = [...behind, here]
+    later = rest
+    earlier = [...earlier, here]
   }
   const isThere = useEditor.getState().layer?.annotations.some(({ id }) => id === place.chosen)
   choose(isThere ? place.chosen : null)

@@ -1,12 +1,10 @@
-/** Ties the page's elements to the surface, and the layer to what is painted on it. */
+/** Connects the page's elements with the surface, and the layer with what is painted on it. */
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import type { Block } from '../../core/text/paragraphs.ts'
 import { useEditor } from '../document/editor.ts'
-import { chosenOf, useSuggestions } from '../features/suggest/state.ts'
-import { chosenAnnotations } from '../commands/choosing.ts'
-import { linkedWith } from '../commands/linking.ts'
+import { chosenAnnotations, linkedWith } from '../document/selection.ts'
+import { drawLayers } from './highlightLayers.ts'
 import { Painter } from './painter.ts'
-import { SuggestionPainter } from '../features/suggest/suggestionPainter.ts'
 import { rememberSelection, restoreSelection, setSurface } from './surface.ts'
 import { TextView } from './textView.ts'
 import { FIRST_SPAN, observeVisible } from './visibleSpan.ts'
@@ -22,7 +20,7 @@ export function useSurface(
     if (!root.current || !scroller.current) return
     const view = new TextView(root.current, text, blocks)
     const painter = new Painter(view, FIRST_SPAN)
-    const suggested = new SuggestionPainter(view, FIRST_SPAN)
+    const layers = drawLayers(view, FIRST_SPAN)
     const surface = { view, scroller: scroller.current }
     setSurface(surface)
     const drawChosen = () => {
@@ -33,42 +31,33 @@ export function useSurface(
       painter.draw(useEditor.getState().layer?.annotations ?? [])
       drawChosen()
     }
-    const paintSuggested = () => {
-      const state = useSuggestions.getState()
-      suggested.draw(state.pending, chosenOf(state))
-    }
     paint()
-    paintSuggested()
     const { current: element } = root
     document.addEventListener('selectionchange', rememberSelection)
-    // The browser tells of a selection in a task of its own, and a key may have moved the focus by then.
+    // The browser reports a selection in a task of its own, and a key may have moved the focus by then.
     element.addEventListener('blur', rememberSelection)
     element.addEventListener('focus', restoreSelection)
     const stopObserving = observeVisible(surface, (span) => {
       painter.show(span)
-      suggested.show(span)
+      for (const layer of layers) layer.show(span)
     })
     const stop = useEditor.subscribe((state, before) => {
       if (state.layer !== before.layer) paint()
       else if (state.chosen !== before.chosen || state.others !== before.others) drawChosen()
     })
-    const stopSuggested = useSuggestions.subscribe((state, before) => {
-      if (state.pending !== before.pending || state.chosen !== before.chosen) paintSuggested()
-    })
     return () => {
       stop()
-      stopSuggested()
       stopObserving()
       document.removeEventListener('selectionchange', rememberSelection)
       element.removeEventListener('blur', rememberSelection)
       element.removeEventListener('focus', restoreSelection)
       painter.clear()
-      suggested.clear()
+      for (const layer of layers) layer.clear()
       setSurface(null)
     }
   }, [scroller, root, text, blocks])
 
-  // Whoever opens an article goes on in its text. Last, for the focus makes the browser lay the page out.
+  // The text takes the focus when an article is opened. Last, because focusing makes the browser lay the page out.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is what it waits for
   useEffect(() => {
     if (!document.activeElement?.closest('input, [role=dialog]')) root.current?.focus({ preventScroll: true })

@@ -1,10 +1,10 @@
 /** A dialog over the window: named, closed by Escape, by its cross and by a press outside, the focus put back. */
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ComponentProps, type ReactNode, type RefObject, useRef } from 'react'
-import { useT } from '../platform/i18n.ts'
+import { type ComponentProps, type ReactNode, type RefObject, use, useRef } from 'react'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { Labels } from './labels.ts'
 
 interface DialogProps {
   readonly title: string
@@ -21,7 +21,7 @@ interface DialogProps {
 
 /** A dialog, open as long as it is mounted. */
 export function Dialog({ title, onClose, actions, onSubmit, size = 'medium', initialFocus, children }: DialogProps) {
-  const t = useT()
+  const { close } = use(Labels)
   const body = useRef<HTMLElement>(null)
   const content = (
     <>
@@ -41,7 +41,7 @@ export function Dialog({ title, onClose, actions, onSubmit, size = 'medium', ini
           >
             <div className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
-              <IconButton label={t('shell.close')} onClick={onClose}>
+              <IconButton label={close} onClick={onClose}>
                 <X size={16} aria-hidden="true" />
               </IconButton>
             </div>

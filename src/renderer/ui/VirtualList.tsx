@@ -1,12 +1,10 @@
 /**
- * A list of cards, however long: those in view are drawn, the current one is kept in view, and the focus goes along with
- * it while it is in the list.
+ * A list of cards of any length: only those in view are drawn, the current one is kept in view, and while the focus is in
+ * the list it follows the current one.
  */
 import { measureElement, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useEffect, useRef } from 'react'
-import type { Span } from '../../core/model/span.ts'
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 import styles from './VirtualList.module.css'
-import { useFollowText } from '../features/annotate/useFollowText.ts'
 
 /** A card's height before it has been measured, in pixels: two lines of quote and a row of chips. */
 const CARD = 92
@@ -17,8 +15,8 @@ const GAP = 8
 type List = Virtualizer<HTMLDivElement, HTMLLIElement>
 
 /**
- * The cards lie one below the other by themselves, so their heights are needed for what is out of sight alone, and the
- * pane's for what to draw: the browser says both when it has laid the page out, and is never made to before.
+ * The page itself stacks the cards, so their heights are only needed for those out of view, and the pane's height to know
+ * which to draw. The browser reports both after layout, and is never forced to lay the page out before.
  */
 const MEASURING = {
   estimateSize: () => CARD,
@@ -37,7 +35,13 @@ const MEASURING = {
   },
 }
 
-interface CardListProps<Item extends Span> {
+/** What can be done with a list from outside. */
+export interface VirtualListHandle {
+  /** Scrolls so that the item with this index is the first in view. */
+  readonly scrollToStart: (index: number) => void
+}
+
+interface VirtualListProps<Item> {
   readonly items: readonly Item[]
   /** What tells an item from the others; must stay the same function. */
   readonly keyOf: (item: Item) => string
@@ -45,15 +49,14 @@ interface CardListProps<Item extends Span> {
   readonly current: number
   readonly card: (item: Item, index: number) => ReactNode
   readonly label?: string
-  /** Whether the list scrolls along with the article. */
-  readonly followsText?: boolean
+  readonly ref?: Ref<VirtualListHandle>
   /** Goes to the next or previous item by a key in the list; the key is left alone if it answers false. */
   readonly onKeyDown?: (event: React.KeyboardEvent) => boolean
 }
 
 /** The list. */
-export function CardList<Item extends Span>(props: CardListProps<Item>) {
-  const { items, keyOf, current, card, label, followsText = false, onKeyDown } = props
+export function VirtualList<Item>(props: VirtualListProps<Item>) {
+  const { items, keyOf, current, card, label, ref, onKeyDown } = props
   const scroller = useRef<HTMLDivElement>(null)
   const getItemKey = useCallback(
     (index: number) => {
@@ -72,7 +75,9 @@ export function CardList<Item extends Span>(props: CardListProps<Item>) {
     paddingStart: 2,
     paddingEnd: 12,
   })
-  useFollowText(virtualizer, items, followsText)
+  useImperativeHandle(ref, () => ({ scrollToStart: (index) => virtualizer.scrollToIndex(index, { align: 'start' }) }), [
+    virtualizer,
+  ])
   useEffect(() => {
     if (current >= 0) virtualizer.scrollToIndex(current, { align: 'auto' })
   }, [current, virtualizer])
@@ -82,7 +87,7 @@ export function CardList<Item extends Span>(props: CardListProps<Item>) {
   useEffect(() => {
     if (!hasFocus.current || current < 0) return
     const frame = requestAnimationFrame(() => {
-      // Somebody who writes on the card goes on writing.
+      // A field on the card keeps the focus.
       if (document.activeElement?.matches('input, textarea, select')) return
       scroller.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus({ preventScroll: true })
     })

@@ -1,19 +1,20 @@
 /** The right pane: the annotations as cards, in text order, following the text as it scrolls. */
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { TAGS, type Tag } from '../../../core/model/tag.ts'
-import { useT } from '../../platform/i18n.ts'
 import { go } from '../../commands/choosing.ts'
 import { setFilter } from '../../document/editor.ts'
 import { shownAnnotations } from '../../document/editorState.ts'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
-import { Card } from './Card.tsx'
+import { useT } from '../../platform/i18n.ts'
+import { listKey } from '../../ui/listKey.ts'
 import list from '../../ui/VirtualList.module.css'
-import { CardList } from '../../ui/VirtualList.tsx'
+import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx'
+import { Card } from './Card.tsx'
 import styles from './Cards.module.css'
 import { incomingLinks } from './incomingLinks.ts'
-import { listKey } from '../../ui/listKey.ts'
+import { useFollowText } from './useFollowText.ts'
 
 /** What tells an annotation from the others. */
 const idOf = ({ id }: Annotation) => id
@@ -28,6 +29,8 @@ export function Cards() {
   const incoming = useMemo(() => incomingLinks(layer?.annotations ?? []), [layer])
   const current = shown.findIndex((annotation) => annotation.id === chosen)
   const total = layer?.annotations.length ?? 0
+  const cardList = useRef<VirtualListHandle>(null)
+  useFollowText(cardList, shown)
   return (
     <>
       <div className={styles.head}>
@@ -39,11 +42,11 @@ export function Cards() {
         )}
       </div>
       {shown.length === 0 && <NoCards filtered={total > 0} />}
-      <CardList
+      <VirtualList
         items={shown}
         keyOf={idOf}
         current={current}
-        followsText
+        ref={cardList}
         onKeyDown={(event) => {
           const way = isPlainTab(event) ? (event.shiftKey ? 'previous' : 'next') : listKey(event)
           return way !== null && go(way)

@@ -1,9 +1,9 @@
 /** The field for the chosen annotation's note. */
 import type { Annotation } from '../../../core/model/annotation.ts'
-import { useT } from '../../platform/i18n.ts'
-import { stamps } from '../../commands/annotating.ts'
-import { surface } from '../../text/surface.ts'
 import { perform } from '../../document/editor.ts'
+import { stamps } from '../../document/stamps.ts'
+import { useT } from '../../platform/i18n.ts'
+import { surface } from '../../text/surface.ts'
 import { setCardMode } from './cardMode.ts'
 import styles from './NoteEditor.module.css'
 

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import type { Annotation, Speaker } from '../../../core/model/annotation.ts'
 import { SPEAKER_KINDS } from '../../../core/suggest/figureWords.ts'
-import { useT } from '../../platform/i18n.ts'
-import { stamps } from '../../commands/annotating.ts'
 import { perform } from '../../document/editor.ts'
+import { stamps } from '../../document/stamps.ts'
+import { useT } from '../../platform/i18n.ts'
 import styles from './CorrectionForm.module.css'
 import { CorrectionForm, withOwn } from './CorrectionForm.tsx'
 

@@ -1,14 +1,14 @@
-/** The quotes and the claims that no attribution is linked to, each a way to its place in the text. */
+/** The quotes and claims without an attribution. Each leads to its place in the text. */
 import { useMemo } from 'react'
 import { unattributed } from '../../../core/edits/planLinks.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
-import { TagForm } from '../../commands/TagButton.tsx'
-import { useT, useWriteCount } from '../../platform/i18n.ts'
 import { chooseAndReveal } from '../../commands/choosing.ts'
+import { TagForm } from '../../commands/TagButton.tsx'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
-import styles from '../../shell/SidePane.module.css'
+import { useT, useWriteCount } from '../../platform/i18n.ts'
+import styles from '../../ui/SideList.module.css'
 
-/** At most so many rows of a kind; the first are what one goes on with. */
+/** The most rows of each kind. */
 const MOST = 500
 
 /** Both lists. */

@@ -1,23 +1,19 @@
 /** Keeps the cards beside the text: as the article scrolls, the first card is that of the first words in view. */
-import type { Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Span } from '../../../core/model/span.ts'
-import { surface } from '../../text/surface.ts'
 import { useEditor } from '../../document/editor.ts'
+import { surface } from '../../text/surface.ts'
+import type { VirtualListHandle } from '../../ui/VirtualList.tsx'
 
-/** Scrolls the cards whenever the analyst scrolls the article, if they are to follow it. */
-export function useFollowText(
-  virtualizer: Virtualizer<HTMLDivElement, HTMLLIElement>,
-  shown: readonly Span[],
-  follows: boolean,
-): void {
+/** Scrolls the list of `shown` whenever the analyst scrolls the article. */
+export function useFollowText(list: RefObject<VirtualListHandle | null>, shown: readonly Span[]): void {
   const open = useEditor((state) => state.open)
   const latest = useRef(shown)
   useEffect(() => {
     latest.current = shown
   })
   useEffect(() => {
-    const scroller = follows && open && surface()?.scroller
+    const scroller = open && surface()?.scroller
     if (!scroller) return
     let frame = 0
     const follow = () => {
@@ -26,7 +22,7 @@ export function useFollowText(
         const offset = firstVisibleOffset()
         if (offset === null) return
         const index = latest.current.findIndex(({ end }) => end > offset)
-        if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' })
+        if (index >= 0) list.current?.scrollToStart(index)
       })
     }
     scroller.addEventListener('scroll', follow, { passive: true })
@@ -34,7 +30,7 @@ export function useFollowText(
       cancelAnimationFrame(frame)
       scroller.removeEventListener('scroll', follow)
     }
-  }, [follows, open, virtualizer])
+  }, [open, list])
 }
 
 function firstVisibleOffset(): number | null {

@@ -6,7 +6,7 @@ import { bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import styles from '../../ui/DialogBody.module.css'
+import styles from './ExportResult.module.css'
 import { Losses } from './Losses.tsx'
 
 interface ExportResultProps {

@@ -4,12 +4,12 @@ import type { Mapping } from '../../../core/formats/mapping.ts'
 import type { OffsetUnit } from '../../../core/formats/unitNames.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { AnnotationsChoice, AnnotationsOutcome, AnnotationsPlan } from '../../../ipc/exchange.ts'
+import { useEditor } from '../../document/editor.ts'
+import { openArticle } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
-import { useApp } from '../../platform/settings.ts'
-import { openArticle } from '../library/libraryHistory.ts'
-import { useEditor } from '../../document/editor.ts'
 import { refreshLibrary } from '../../platform/library.ts'
+import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
@@ -24,7 +24,7 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
   const t = useT()
   const message = useMessage()
   const open = useEditor((state) => state.open?.article.id ?? null)
-  const self = useApp((state) => state.session?.annotator.name ?? '')
+  const self = useSession((state) => state.session?.annotator.name ?? '')
   const [plan, setPlan] = useState<AnnotationsPlan | null>(null)
   const [choice, setChoice] = useState<AnnotationsChoice>({
     annotator: self,

@@ -2,11 +2,11 @@
 import { useRef, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
-import { importText } from './importing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { importText } from './importing.ts'
 
 /** The longest title that a text's first line is taken for. */
 const LONGEST = 140

@@ -1,56 +1,60 @@
-/** Bringing articles in: by dialog, by dropping files, by pasting; and telling what became of them. */
+/** Importing articles and review files: by dialog, by dropping files, by pasting; and messages about the outcome. */
 import { create } from 'zustand'
 import type { Imported } from '../../../ipc/contract.ts'
 import type { Events } from '../../../ipc/events.ts'
+import { openArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { say, translate } from '../../platform/i18n.ts'
-import { loadColleagues, useReview } from '../review/state.ts'
-import { openArticle } from '../library/libraryHistory.ts'
 import { refreshLibrary } from '../../platform/library.ts'
 import { notify } from '../../platform/messages.ts'
 
-/** The import that is under way, as the main process tells of it; null for none. */
+/** The progress of the running import; null if none runs. */
 export const useImportProgress = create<{ readonly progress: Events['importProgress'] }>(() => ({ progress: null }))
 
-/** Follows what the main process tells of imports, from now on. */
-export function followImports(): void {
+/** Told of the outcomes of an import, after the list shows them. */
+export type ImportListener = (imported: readonly Imported[]) => Promise<void>
+
+let listener: ImportListener = async () => {}
+
+/** Follows the main process's imports from now on; `onImported` is told of each one that has finished. */
+export function followImports(onImported: ImportListener): void {
+  listener = onImported
+  bridge.on('imported', (imported) => void showImports(imported))
   bridge.on('importProgress', (progress) => useImportProgress.setState({ progress }))
 }
 
-/** Brings in files that the analyst chooses, and opens the first. */
+/** Imports files that the analyst selects in the system's dialog, and opens the first. */
 export async function importChosen(): Promise<void> {
   await openFirst(await bridge.chooseImports())
 }
 
-/** Brings in files by path, and opens the first. */
+/** Imports files by path, and opens the first. */
 export async function importFiles(paths: readonly string[]): Promise<void> {
   await openFirst(await bridge.importFiles({ paths }))
 }
 
-/** Brings in a pasted text, and opens it; answers with what became of it. */
+/** Imports a pasted text and opens it. */
 export async function importText(title: string, text: string): Promise<Imported> {
   const imported = await bridge.importText({ title, text })
   if (imported.outcome.ok) await openFirst([imported])
   return imported
 }
 
-/** Shows in the list what has come in, and tells what there is to tell of it. */
-export async function noteImports(imported: readonly Imported[]): Promise<void> {
-  tellImports(imported)
+/** Shows imported articles in the list, with messages about the outcome. */
+async function showImports(imported: readonly Imported[]): Promise<void> {
+  notifyOfImports(imported)
   if (imported.some(({ outcome }) => outcome.ok)) await refreshLibrary()
-  const shown = useReview.getState().article
-  const isAboutShown = ({ outcome }: Imported) => outcome.ok && outcome.value.layers && outcome.value.id === shown
-  if (shown !== null && imported.some(isAboutShown)) await loadColleagues(shown)
+  await listener(imported)
 }
 
 async function openFirst(imported: readonly Imported[]): Promise<void> {
-  await noteImports(imported)
+  await showImports(imported)
   const first = imported.find(({ outcome }) => outcome.ok)
   if (first?.outcome.ok) await openArticle(first.outcome.value.id)
 }
 
-/** One message a kind of outcome: how many came in, which were there, what was replaced, what failed. */
-function tellImports(imported: readonly Imported[]): void {
+/** One message for each kind of outcome: how many are new, which were there already, what was replaced, what failed. */
+function notifyOfImports(imported: readonly Imported[]): void {
   const t = translate()
   for (const { file, outcome } of imported) {
     if (!outcome.ok || !outcome.value.layers) continue

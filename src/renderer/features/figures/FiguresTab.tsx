@@ -1,34 +1,48 @@
-/** The figures that are stated differently, each a way to its place, in this article or another. */
-import { useEffect, useMemo, useState } from 'react'
+/** The conflicting figures. Each leads to its place, in this article or another. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Span } from '../../../core/model/span.ts'
 import type { FigureConflict, StatedFigure } from '../../../core/suggest/figureConflicts.ts'
 import { figureWords } from '../../../core/suggest/figureWords.ts'
-import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
-import { useBlind } from '../review/blinding.ts'
-import side from '../../shell/SidePane.module.css'
-import { useLibrary } from '../../platform/library.ts'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
-import { useSuggestions } from '../suggest/state.ts'
+import { useBlind } from '../../platform/blindness.ts'
+import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
+import { useLibrary } from '../../platform/library.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { compareAgain, compareFigures, goToFigure, stopComparing, useComparing } from './conflicts.ts'
+import side from '../../ui/SideList.module.css'
+import {
+  compareAgain,
+  compareFigures,
+  goToFigure,
+  type SuggestedFigure,
+  stopComparing,
+  useFigureConflicts,
+} from './conflicts.ts'
 import styles from './Figures.module.css'
 
-/** After so many milliseconds without a change the figures are compared again. */
+/** The figures are compared again this many milliseconds after the last change. */
 const PAUSE = 400
 
-/** More than these nobody looks through. */
+/** The most conflicts that are shown. */
 const MOST = 200
 
 type Scope = 'article' | 'workspace'
 
-/** The list; what is in the workspace is read when it is opened. */
-export function FiguresTab() {
+interface FiguresTabProps {
+  /** The figures that are suggested for the open article; must stay the same list while they don't change. */
+  readonly suggested: readonly SuggestedFigure[]
+  /** Selects the suggestion for a span; false if there is none. */
+  readonly chooseSuggested: (span: Span) => boolean
+}
+
+/** The list. The workspace's figures are read when it is opened. */
+export function FiguresTab({ suggested, chooseSuggested }: FiguresTabProps) {
   const t = useT()
   const message = useMessage()
-  const { conflicts, problem } = useComparing()
+  const { conflicts, problem } = useFigureConflicts()
   const open = usePaintedEditor((state) => state.open?.article.id)
   const [scope, setScope] = useState<Scope>('article')
-  useKeptUp()
+  useComparing(suggested)
   const shown = useMemo(
     () => conflicts?.filter(({ figures }) => scope === 'workspace' || figures.some(({ article }) => article === open)),
     [conflicts, scope, open],
@@ -55,13 +69,22 @@ export function FiguresTab() {
         )}
       </div>
       {shown?.slice(0, MOST).map((conflict) => (
-        <Conflict key={keyOf(conflict.figures[0])} conflict={conflict} />
+        <Conflict
+          key={keyOf(conflict.figures[0])}
+          conflict={conflict}
+          onOpen={(figure) => void goToFigure(figure, chooseSuggested)}
+        />
       ))}
     </div>
   )
 }
 
-function Conflict({ conflict }: { readonly conflict: FigureConflict<StatedFigure> }) {
+interface ConflictProps {
+  readonly conflict: FigureConflict<StatedFigure>
+  readonly onOpen: (figure: StatedFigure) => void
+}
+
+function Conflict({ conflict, onOpen }: ConflictProps) {
   const t = useT()
   return (
     <section className={styles.conflict} aria-label={t('suggest.differing.group')}>
@@ -70,20 +93,20 @@ function Conflict({ conflict }: { readonly conflict: FigureConflict<StatedFigure
       </p>
       <ol className={side.rows}>
         {conflict.figures.map((figure) => (
-          <Row key={keyOf(figure)} figure={figure} />
+          <Row key={keyOf(figure)} figure={figure} onOpen={() => onOpen(figure)} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Row({ figure }: { readonly figure: StatedFigure }) {
+function Row({ figure, onOpen }: { readonly figure: StatedFigure; readonly onOpen: () => void }) {
   const language = useLanguage()
   const open = usePaintedEditor((state) => state.open?.article.id)
   const title = useLibrary((state) => state.library?.articles.find(({ id }) => id === figure.article)?.title)
   return (
     <li>
-      <button type="button" className={side.row} onClick={() => void goToFigure(figure)}>
+      <button type="button" className={side.row} onClick={onOpen}>
         <span className={styles.head}>
           <b>{figureWords(figure.value, language)}</b>
           {figure.article !== open && <span className={styles.title}>{title ?? figure.article}</span>}
@@ -98,22 +121,25 @@ function Row({ figure }: { readonly figure: StatedFigure }) {
   )
 }
 
-/** Reads the workspace's figures when the list is opened, and keeps up with what is tagged and suggested. */
-function useKeptUp(): void {
+/** Compares figures when the list is opened, and again after a change of what is tagged and suggested. */
+function useComparing(suggested: readonly SuggestedFigure[]): void {
+  const latest = useRef(suggested)
+  useEffect(() => {
+    latest.current = suggested
+  })
   const open = usePaintedEditor((state) => state.open?.article.id)
   const layer = usePaintedEditor((state) => state.layer)
-  const pending = useSuggestions((state) => state.pending)
   const blind = useBlind()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whose figures may be seen hangs on it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it decides whose figures may be seen
   useEffect(() => {
-    void compareFigures()
+    void compareFigures(() => latest.current)
     return stopComparing
   }, [blind])
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the figures come from
   useEffect(() => {
-    const timer = window.setTimeout(compareAgain, PAUSE)
+    const timer = window.setTimeout(() => compareAgain(latest.current), PAUSE)
     return () => window.clearTimeout(timer)
-  }, [open, layer, pending])
+  }, [open, layer, suggested])
 }
 
 function keyOf(figure: StatedFigure | undefined): string {

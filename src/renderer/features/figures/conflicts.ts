@@ -1,93 +1,95 @@
-/** Figures that tell of the same thing and don't say the same, in the open article and in the whole workspace. */
+/** Figures that give different numbers for what may be the same thing, in the open article and in the whole workspace. */
 import { create } from 'zustand'
 import { type Annotation, anchorOf } from '../../../core/model/annotation.ts'
+import type { Span } from '../../../core/model/span.ts'
 import type { Problem } from '../../../core/problem.ts'
-import { asSaid } from '../../../core/reasons.ts'
 import type { FigureConflict, LayersFigure, StatedFigure } from '../../../core/suggest/figureConflicts.ts'
-import { answerOf, bridge } from '../../platform/bridge.ts'
 import { chooseAndReveal } from '../../commands/choosing.ts'
-import { reveal, select } from '../../text/surface.ts'
-import { useApp } from '../../platform/settings.ts'
-import { openArticle } from '../library/libraryHistory.ts'
 import { useEditor } from '../../document/editor.ts'
-import { chooseSuggestion } from '../suggest/deciding.ts'
-import { useSuggestions } from '../suggest/state.ts'
+import { openArticle } from '../../document/openArticle.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { createLatest } from '../../platform/latest.ts'
+import { useSession } from '../../platform/session.ts'
+import { createWorkerSlot } from '../../platform/workerSlot.ts'
+import { reveal, select } from '../../text/surface.ts'
 
-/** What was found; null until something was looked for. */
-interface ComparingState {
+/** What was found; `conflicts` is null until figures have been compared. */
+interface ConflictsState {
   readonly conflicts: readonly FigureConflict<StatedFigure>[] | null
   readonly problem: Problem | null
 }
 
 /** The conflicts. */
-export const useComparing = create<ComparingState>(() => ({ conflicts: null, problem: null }))
+export const useFigureConflicts = create<ConflictsState>(() => ({ conflicts: null, problem: null }))
 
-let worker: Worker | null = null
-let reading = 0
+/** A figure that is suggested for the open article. */
+export type SuggestedFigure = Pick<Annotation, 'start' | 'end' | 'value'>
 
-/** The figures of all layers that may be seen, read once each time the list is opened. */
+const comparer = createWorkerSlot<readonly StatedFigure[], readonly FigureConflict<StatedFigure>[]>(
+  () => new Worker(new URL('./conflicts.worker.ts', import.meta.url), { type: 'module' }),
+)
+const readings = createLatest()
+
+/** The figures of all layers that may be seen, read once each time the tab is opened. */
 let read: readonly LayersFigure[] = []
 
-/** Reads the workspace's figures and compares them; what was under way is given up. */
-export async function compareFigures(): Promise<void> {
-  reading += 1
-  const mine = reading
+/** Reads the workspace's figures and compares them with the open article's. */
+export async function compareFigures(suggested: () => readonly SuggestedFigure[]): Promise<void> {
+  const isLatest = readings.begin()
   const answer = await answerOf(bridge.figures())
-  if (mine !== reading) return
-  if (!answer.ok) return useComparing.setState({ problem: answer.error })
+  if (!isLatest()) return
+  if (!answer.ok) return useFigureConflicts.setState({ problem: answer.error })
   read = answer.value
-  compareAgain()
+  compareAgain(suggested())
 }
 
 /** Compares the open article's figures, as they are now, with those that were read. */
-export function compareAgain(): void {
-  worker?.terminate()
-  const current = new Worker(new URL('./conflicts.worker.ts', import.meta.url), { type: 'module' })
-  worker = current
-  current.onmessage = ({ data }: MessageEvent<readonly FigureConflict<StatedFigure>[]>) => {
-    current.terminate()
-    if (worker === current) useComparing.setState({ conflicts: data, problem: null })
-  }
-  current.onerror = ({ message }) => useComparing.setState({ problem: { code: 'internal', details: asSaid(message) } })
+export function compareAgain(suggested: readonly SuggestedFigure[]): void {
+  const worker = comparer.start({
+    onMessage: (conflicts) => {
+      comparer.stop()
+      useFigureConflicts.setState({ conflicts, problem: null })
+    },
+    onProblem: (problem) => useFigureConflicts.setState({ problem }),
+  })
   const open = useEditor.getState().open?.article.id
-  const self = useApp.getState().session?.annotator.id
-  // The own layer on the open article is newer here than what was read; colleagues' figures on it count too.
+  const self = useSession.getState().session?.annotator.id
+  // The annotator's own layer on the open article is newer here than what was read; colleagues' figures on it count too.
   const others = read.filter(({ article, annotator }) => article !== open || annotator !== self)
-  current.postMessage([...others, ...figuresHere()])
+  worker.post([...others, ...figuresHere(suggested)])
 }
 
-/** Forgets what was read: another workspace or annotator follows, or nobody looks any more. */
+/** Clears everything: the tab was closed, or what may be seen has changed. */
 export function stopComparing(): void {
-  reading += 1
-  worker?.terminate()
-  worker = null
+  readings.cancel()
+  comparer.stop()
   read = []
-  useComparing.setState({ conflicts: null, problem: null })
+  useFigureConflicts.setState({ conflicts: null, problem: null })
 }
 
-/** Opens the article of a figure, if need be, and chooses the figure there. */
-export async function goToFigure({ article, start, end }: StatedFigure): Promise<void> {
+/** Opens the article of a figure and selects the figure there; `chooseSuggested` selects it if it is only suggested. */
+export async function goToFigure(
+  { article, start, end }: StatedFigure,
+  chooseSuggested: (span: Span) => boolean,
+): Promise<void> {
   if (useEditor.getState().open?.article.id !== article) await openArticle(article)
   const { open, layer } = useEditor.getState()
   if (open?.article.id !== article) return
   const annotation = layer?.annotations.find((one) => one.tag === 'figure' && one.start === start && one.end === end)
-  const suggestion = useSuggestions.getState().pending.find((one) => one.start === start && one.end === end)
   if (annotation) chooseAndReveal(annotation)
-  else if (suggestion) chooseSuggestion(suggestion)
-  else {
+  else if (!chooseSuggested({ start, end })) {
     select(start, end)
     reveal(start)
   }
 }
 
 /** The open article's figures: those that are tagged, and those that are suggested. */
-function figuresHere(): readonly StatedFigure[] {
+function figuresHere(suggested: readonly SuggestedFigure[]): readonly StatedFigure[] {
   const { open, layer } = useEditor.getState()
   if (!open || !layer) return []
   const { id, text } = open.article
   const tagged = layer.annotations.filter(({ tag }) => tag === 'figure')
-  const suggested = useSuggestions.getState().pending.filter(({ tag }) => tag === 'figure')
-  return [...tagged, ...suggested].flatMap((figure: Pick<Annotation, 'start' | 'end' | 'value'>) =>
+  return [...tagged, ...suggested].flatMap((figure: SuggestedFigure) =>
     figure.value
       ? [{ article: id, start: figure.start, end: figure.end, ...anchorOf(text, figure), value: figure.value }]
       : [],

@@ -1,24 +1,25 @@
-/** Finding words in the open article: the query, its hits, and which of them is the current one. */
+/** Find in the open article: the query, its matches, and the current match. */
 import { create } from 'zustand'
 import { planAddAll } from '../../../core/edits/plan.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { fail, type Problem } from '../../../core/problem.ts'
-import { asSaid } from '../../../core/reasons.ts'
 import type { Result } from '../../../core/result.ts'
 import { spanOfSelection } from '../../../core/text/characters.ts'
 import { type FindQuery, findAll } from '../../../core/text/find.ts'
-import { stamps } from '../../commands/annotating.ts'
-import { lastSelection, reveal, select, selectedSpan } from '../../text/surface.ts'
-import { jump } from '../../text/jumpHistory.ts'
 import { announce, perform, useEditor } from '../../document/editor.ts'
+import { stamps } from '../../document/stamps.ts'
+import { createWorkerSlot } from '../../platform/workerSlot.ts'
+import { jump } from '../../text/jumpHistory.ts'
+import { lastSelection, reveal, select, selectedSpan } from '../../text/surface.ts'
+import type { FindRequest } from './findMessages.ts'
 
-/** After so many milliseconds a regular expression is given up. */
+/** A regular expression is stopped after this many milliseconds. */
 const TIME_LIMIT = 2000
 
 /**
- * The find bar's state. `at` is the index of the current hit, -1 before the first step; `asked` counts how often the bar
- * was asked for, since its field takes the focus each time. While it is `looking` nothing is found yet.
+ * The find bar's state. `at` is the index of the current match, -1 before the first step; `asked` counts how often Find was
+ * opened, because its field takes the focus each time. While it is `looking`, `hits` is empty.
  */
 interface FindState {
   readonly open: boolean
@@ -32,7 +33,7 @@ interface FindState {
 
 const NOTHING = { hits: [], at: -1, problem: null, looking: false } as const
 
-/** What is looked for, and where it was found. */
+/** The query and its matches. */
 export const useFind = create<FindState>(() => ({
   open: false,
   asked: 0,
@@ -40,10 +41,10 @@ export const useFind = create<FindState>(() => ({
   ...NOTHING,
 }))
 
-/** Words up to this length are taken from the selection, in UTF-16 code units. */
+/** The longest selection that Find takes as its query, in UTF-16 code units. */
 const LONGEST_TAKEN = 200
 
-/** Opens the find bar and gives its field the focus; with the selected words in it, if some words of one line are selected. */
+/** Opens the find bar and focuses its field, with the selected words as the query if they are on one line. */
 export function openFind(): void {
   const { open } = useEditor.getState()
   const span = open && selectedSpan(open.article.text)
@@ -52,7 +53,7 @@ export function openFind(): void {
   void search(words && !words.includes('\n') ? { words, regex: false } : {})
 }
 
-/** Closes the find bar; the current hit stays selected. */
+/** Closes the find bar; the current match stays selected. */
 export function closeFind(): void {
   useFind.setState({ open: false, ...NOTHING })
 }
@@ -61,7 +62,7 @@ export function closeFind(): void {
 export async function search(change: Partial<FindQuery>): Promise<void> {
   const query = { ...useFind.getState().query, ...change }
   const text = useEditor.getState().open?.article.text
-  // What was found before must not be tagged in place of what is looked for now.
+  // The matches of the last query must not be tagged in place of those of this one.
   useFind.setState({ query, ...(query.regex && { ...NOTHING, looking: text !== undefined }) })
   if (text === undefined) return
   const found = query.regex ? await findInWorker(text, query) : findAll(text, query)
@@ -69,7 +70,7 @@ export async function search(change: Partial<FindQuery>): Promise<void> {
   useFind.setState(found.ok ? foundHits(found.value) : { ...NOTHING, problem: found.error })
 }
 
-/** A hit that is selected already, because its words were looked for or the query only got longer, is the current one. */
+/** A match that is already selected, because Find took it as the query or the query only got longer, is the current one. */
 function foundHits(hits: readonly Span[]): Partial<FindState> {
   const selected = selectedPart()
   const at = hits.findIndex(({ start, end }) => start === selected.start && end === selected.end)
@@ -82,13 +83,13 @@ function selectedPart(): Span {
   return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }
 }
 
-/** Goes to the next or previous hit, round and round, from the current one or from the text cursor. */
+/** Goes to the next or previous match, from the current one or from the text cursor, starting over after the last. */
 export function stepFind(way: 'next' | 'previous'): void {
   const { hits, at } = useFind.getState()
   if (hits.length === 0) return
   const cursor = selectedPart().start
-  const behind = hits.findIndex((hit) => hit.start >= cursor)
-  const from = at >= 0 ? at : way === 'next' ? (behind === -1 ? 0 : behind) - 1 : behind === -1 ? 0 : behind
+  const after = hits.findIndex((hit) => hit.start >= cursor)
+  const from = at >= 0 ? at : way === 'next' ? (after === -1 ? 0 : after) - 1 : after === -1 ? 0 : after
   const next = (from + (way === 'next' ? 1 : -1) + hits.length) % hits.length
   const hit = hits[next]
   if (!hit) return
@@ -100,7 +101,7 @@ export function stepFind(way: 'next' | 'previous'): void {
   })
 }
 
-/** Tags every hit that doesn't have the tag yet, as one step of undo. */
+/** Tags every match that doesn't have the tag yet, as one undo step. */
 export function tagAllHits(tag: Tag): void {
   const { open, layer } = useEditor.getState()
   const { hits } = useFind.getState()
@@ -113,21 +114,20 @@ export function tagAllHits(tag: Tag): void {
   announce({ key: 'taggedAll', count })
 }
 
-let worker: Worker | null = null
+const finder = createWorkerSlot<FindRequest, Result<readonly Span[]>>(
+  () => new Worker(new URL('./find.worker.ts', import.meta.url), { type: 'module' }),
+)
 
+/** A regular expression may take for ever, so it is matched where it can be stopped. */
 function findInWorker(text: string, query: FindQuery): Promise<Result<readonly Span[]>> {
-  worker?.terminate()
-  const current = new Worker(new URL('./find.worker.ts', import.meta.url), { type: 'module' })
-  worker = current
   return new Promise((resolve) => {
     const finish = (result: Result<readonly Span[]>) => {
       clearTimeout(timer)
-      current.terminate()
+      worker.stop()
       resolve(result)
     }
+    const worker = finder.start({ onMessage: finish, onProblem: ({ code, details }) => finish(fail(code, details)) })
     const timer = setTimeout(() => finish(fail('pattern-slow', { seconds: TIME_LIMIT / 1000 })), TIME_LIMIT)
-    current.onmessage = (event: MessageEvent<Result<readonly Span[]>>) => finish(event.data)
-    current.onerror = (event) => finish(fail('internal', asSaid(event.message)))
-    current.postMessage({ text, query })
+    worker.post({ text, query })
   })
 }

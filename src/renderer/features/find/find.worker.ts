@@ -1,6 +1,7 @@
-/** Finding, where it can be ended: a regular expression may take for ever. */
-import { type FindQuery, findAll } from '../../../core/text/find.ts'
+/** Find where it can be stopped: a regular expression may take for ever. */
+import { findAll } from '../../../core/text/find.ts'
+import type { FindRequest } from './findMessages.ts'
 
-self.onmessage = (event: MessageEvent<{ readonly text: string; readonly query: FindQuery }>) => {
-  self.postMessage(findAll(event.data.text, event.data.query))
+self.onmessage = ({ data }: MessageEvent<FindRequest>) => {
+  self.postMessage(findAll(data.text, data.query))
 }

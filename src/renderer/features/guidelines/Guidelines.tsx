@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
-import { useApp } from '../../platform/settings.ts'
+import { useSession } from '../../platform/session.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import styles from '../../shell/SidePane.module.css'
+import side from '../../ui/SideList.module.css'
+import styles from './Guidelines.module.css'
 
 /** What the file may not bring into the window: markup of its own, pictures, links that lead out of it. */
 const OPTIONS = {
@@ -18,11 +19,11 @@ const OPTIONS = {
   },
 } as const
 
-/** The guidelines as they lie in the workspace now. */
+/** The workspace's current guidelines. */
 export function Guidelines() {
   const t = useT()
   const message = useMessage()
-  const workspace = useApp((state) => state.session?.workspace.path)
+  const workspace = useSession((state) => state.session?.workspace.path)
   const [text, setText] = useState<string | null | undefined>(undefined)
   const [problem, setProblem] = useState<Problem | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another workspace has other guidelines
@@ -41,14 +42,14 @@ export function Guidelines() {
   if (text === undefined) return null
   if (text === null || text.trim() === '')
     return (
-      <div className={styles.empty}>
+      <div className={side.empty}>
         <b>{t('reader.side.noGuidelines')}</b>
         <p>{t('reader.side.noGuidelinesHint')}</p>
       </div>
     )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrolled by key
-    <section className={styles.scroll} aria-label={t('reader.side.guidelines')} tabIndex={0}>
+    <section className={side.scroll} aria-label={t('reader.side.guidelines')} tabIndex={0}>
       <Markdown className={styles.markdown} options={OPTIONS}>
         {text}
       </Markdown>

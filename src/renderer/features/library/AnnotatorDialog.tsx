@@ -2,18 +2,19 @@
 import { useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
-import { switchAnnotator, useApp } from '../../platform/settings.ts'
+import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import styles from '../../ui/DialogBody.module.css'
 import { Notice } from '../../ui/Notice.tsx'
 import { NameField } from './NameField.tsx'
-import styles from '../../ui/DialogBody.module.css'
+import { switchAnnotator } from './session.ts'
 
 /** Asks for a name. */
 export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const message = useMessage()
-  const current = useApp((state) => state.session?.annotator.name ?? '')
+  const current = useSession((state) => state.session?.annotator.name ?? '')
   const [name, setName] = useState(current)
   const [asked, setAsked] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)

@@ -2,11 +2,12 @@
 import { Menu } from '@base-ui/react/menu'
 import { BookOpen, Eraser, FilePen, Trash2 } from 'lucide-react'
 import { useChords } from '../../commands/useKeymap.ts'
-import { useT } from '../../platform/i18n.ts'
-import { openArticle, remove } from './libraryHistory.ts'
+import { openArticle } from '../../document/openArticle.ts'
 import { setDialog } from '../../platform/dialogs.ts'
+import { useT } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
+import { remove } from './libraryHistory.ts'
 
 /** Which article's menu is open, and where. */
 export interface OpenMenu {

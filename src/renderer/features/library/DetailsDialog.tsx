@@ -5,13 +5,13 @@ import { z } from 'zod'
 import { type ArticleDetails, articleDetailsSchema } from '../../../core/model/articleDetails.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
-import { editDetails } from './libraryHistory.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { LanguageField } from './LanguageField.tsx'
+import { editDetails } from './libraryHistory.ts'
 
 // Compiled validators are made with `eval`, which the page's policy forbids.
 z.config({ jitless: true })

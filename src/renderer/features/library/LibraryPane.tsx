@@ -3,10 +3,10 @@ import { ClipboardPaste, FilePlus2 } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { runCommand } from '../../commands/registry.ts'
 import { useChords } from '../../commands/useKeymap.ts'
+import { openArticle } from '../../document/openArticle.ts'
 import { useMessage, useT, useWriteCount } from '../../platform/i18n.ts'
-import { useApp } from '../../platform/settings.ts'
-import { openArticle } from './libraryHistory.ts'
 import { refreshLibrary, useLibrary } from '../../platform/library.ts'
+import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -25,7 +25,7 @@ const FILTERS = ['all', 'todo', 'done'] as const
 
 /** The library; it begins anew when somebody else works, or elsewhere. */
 export function LibraryPane() {
-  const session = useApp((state) => state.session)
+  const session = useSession((state) => state.session)
   return <Pane key={`${session?.workspace.path}\n${session?.annotator.id}`} />
 }
 

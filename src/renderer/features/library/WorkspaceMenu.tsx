@@ -3,15 +3,17 @@ import { Menu } from '@base-ui/react/menu'
 import { ChevronDown, Folder, FolderOpen, UserRound } from 'lucide-react'
 import { runCommand } from '../../commands/registry.ts'
 import { useT } from '../../platform/i18n.ts'
-import { openWorkspace, useApp } from '../../platform/settings.ts'
+import { useSession } from '../../platform/session.ts'
+import { useSettings } from '../../platform/settings.ts'
 import { MenuGroup, MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
 import styles from './Library.module.css'
+import { openWorkspace } from './session.ts'
 
 /** The menu and its button. */
 export function WorkspaceMenu() {
   const t = useT()
-  const session = useApp((state) => state.session)
-  const recent = useApp((state) => state.settings.recentWorkspaces)
+  const session = useSession((state) => state.session)
+  const recent = useSettings((state) => state.recentWorkspaces)
   if (!session) return null
   const { title, path } = session.workspace
   const others = recent.filter((other) => other !== path)

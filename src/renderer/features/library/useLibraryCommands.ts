@@ -2,11 +2,11 @@
 import type { RefObject } from 'react'
 import { paneWithFocus } from '../../commands/focusPane.ts'
 import { useCommand } from '../../commands/registry.ts'
-import { remove } from './libraryHistory.ts'
-import { setDialog } from '../../platform/dialogs.ts'
 import { useEditor } from '../../document/editor.ts'
+import { setDialog } from '../../platform/dialogs.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { showPane } from '../../platform/panes.ts'
+import { remove } from './libraryHistory.ts'
 
 interface Library {
   /** The row that has, or last had, the focus. */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { TextHit } from '../../../ipc/contract.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { tell } from './libraryHistory.ts'
+import { showProblem } from '../../platform/messages.ts'
 
 /** How long typing must rest before the texts are searched, in milliseconds. */
 const REST = 180
@@ -20,7 +20,7 @@ export function useTextHits(query: string): ReadonlyMap<string, TextHit> {
       const answer = await answerOf(bridge.searchTexts({ query: words }))
       if (!isWanted) return
       if (answer.ok) setHits(new Map(answer.value.map((hit) => [hit.id, hit])))
-      else tell(answer.error)
+      else showProblem(answer.error)
     }, REST)
     return () => {
       isWanted = false

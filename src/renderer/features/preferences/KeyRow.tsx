@@ -11,12 +11,13 @@ import {
   withDefaults,
   withoutChord,
 } from '../../../core/commands/keymap.ts'
-import { chordOfEvent, IS_MAC } from '../../commands/keyboard.ts'
+import { chordOfEvent } from '../../commands/keyboard.ts'
 import { useT } from '../../platform/i18n.ts'
-import { saveSettings, useApp } from '../../platform/settings.ts'
+import { saveSettings, useSettings } from '../../platform/settings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { IS_MAC } from '../../ui/macOs.ts'
 import styles from './Keys.module.css'
 
 interface KeyRowProps {
@@ -32,7 +33,7 @@ const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsL
 /** The row; what can be changed appears when it is pointed at or has the focus. */
 export function KeyRow({ command, name, nameOf, chords }: KeyRowProps) {
   const t = useT()
-  const keys = useApp((state) => state.settings.keys)
+  const keys = useSettings((state) => state.keys)
   const [asking, setAsking] = useState(false)
   const shown = (chord: string) => displayChord(chord, IS_MAC)
   return (
@@ -85,7 +86,7 @@ interface NewKeyProps {
 /** Waits for a key press and gives it to the command, unless another has it; then it asks. */
 function NewKey({ command, nameOf, onDone }: NewKeyProps) {
   const t = useT()
-  const keys = useApp((state) => state.settings.keys)
+  const keys = useSettings((state) => state.keys)
   const [refused, setRefused] = useState<{ readonly chord: string; readonly clash: Clash } | null>(null)
   const give = (chord: string) => {
     void saveSettings({ keys: withChord(keys, command, chord) })

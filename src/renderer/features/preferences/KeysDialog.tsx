@@ -2,14 +2,14 @@
 import { useRef, useState } from 'react'
 import { displayChord, isSingleKey } from '../../../core/commands/chords.ts'
 import type { Command } from '../../../core/commands/commands.ts'
-import { IS_MAC } from '../../commands/keyboard.ts'
+import { commandsOf, GROUPS } from '../../commands/commandGroups.ts'
 import { useKeymap } from '../../commands/useKeymap.ts'
 import { useT } from '../../platform/i18n.ts'
-import { saveSettings, useApp } from '../../platform/settings.ts'
+import { saveSettings, useSettings } from '../../platform/settings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { IS_MAC } from '../../ui/macOs.ts'
 import { SearchInput } from '../../ui/SearchInput.tsx'
-import { commandsOf, GROUPS } from '../../commands/commandGroups.ts'
 import { KeyRow } from './KeyRow.tsx'
 import styles from './Keys.module.css'
 
@@ -17,7 +17,7 @@ import styles from './Keys.module.css'
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const keymap = useKeymap()
-  const { singleKeys, keys } = useApp((state) => state.settings)
+  const { singleKeys, keys } = useSettings()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const chordsOf = (command: Command) => (keymap[command] ?? []).filter((chord) => singleKeys || !isSingleKey(chord))

@@ -1,23 +1,29 @@
-/** The preferences. Each holds as soon as it is changed. */
+/** The preferences. Each takes effect at once. */
+import type { ReactNode } from 'react'
 import { useLanguage, useT } from '../../platform/i18n.ts'
-import { saveSettings, useApp } from '../../platform/settings.ts'
-import { SuggestionPreferences } from '../suggest/SuggestionPreferences.tsx'
+import { saveSettings, useSettings } from '../../platform/settings.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import styles from '../../ui/DialogBody.module.css'
 import { SelectField } from '../../ui/Field.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { ReadingFields } from './ReadingFields.tsx'
 import { SnappingChoice } from './SnappingChoice.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
-import styles from '../../ui/DialogBody.module.css'
 
 /** The languages, by their own names. */
 const LANGUAGES = { en: 'English', nl: 'Nederlands' } as const
 
+interface PreferencesDialogProps {
+  readonly onClose: () => void
+  /** Sections of other features, between snapping and keys. */
+  readonly children: ReactNode
+}
+
 /** Language, appearance, reading, keys. */
-export function PreferencesDialog({ onClose }: { readonly onClose: () => void }) {
+export function PreferencesDialog({ onClose, children }: PreferencesDialogProps) {
   const t = useT()
   const spoken = useLanguage()
-  const { language, singleKeys } = useApp((state) => state.settings)
+  const { language, singleKeys } = useSettings()
   return (
     <Dialog title={t('shell.preferences.title')} onClose={onClose}>
       <SelectField
@@ -47,7 +53,7 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
         <h3 className={styles.heading}>{t('shell.preferences.snapping')}</h3>
         <SnappingChoice />
       </section>
-      <SuggestionPreferences />
+      {children}
       <SwitchField
         label={t('shell.preferences.singleKeys')}
         hint={t('shell.preferences.singleKeysHint')}

@@ -1,14 +1,14 @@
 /** How articles are set: text size, line width, line spacing. */
 import { READING_LIMITS } from '../../../ipc/choices.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
-import { saveSettings, useApp } from '../../platform/settings.ts'
+import { saveSettings, useSettings } from '../../platform/settings.ts'
 import { RangeField } from '../../ui/RangeField.tsx'
 
 /** Three scales; the article follows while they move. */
 export function ReadingFields() {
   const t = useT()
   const locale = useLanguage()
-  const reading = useApp((state) => state.settings.reading)
+  const reading = useSettings((state) => state.reading)
   const change = (name: keyof typeof reading) => (value: number) =>
     void saveSettings({ reading: { ...reading, [name]: value } })
   return (

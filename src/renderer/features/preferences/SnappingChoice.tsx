@@ -1,13 +1,13 @@
 /** What a selection by mouse is widened to. */
 import { SNAPPINGS } from '../../../ipc/choices.ts'
 import { useT } from '../../platform/i18n.ts'
-import { saveSettings, useApp } from '../../platform/settings.ts'
+import { saveSettings, useSettings } from '../../platform/settings.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 
 /** The choice, which holds at once. */
 export function SnappingChoice() {
   const t = useT()
-  const snapping = useApp((state) => state.settings.snapping)
+  const snapping = useSettings((state) => state.snapping)
   return (
     <SegmentedControl
       label={t('shell.preferences.snapping')}

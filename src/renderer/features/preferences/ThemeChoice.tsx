@@ -1,7 +1,7 @@
 /** Light, dark, or as the system is. */
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useT } from '../../platform/i18n.ts'
-import { saveSettings, useApp } from '../../platform/settings.ts'
+import { saveSettings, useSettings } from '../../platform/settings.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 
 const THEMES = [
@@ -13,7 +13,7 @@ const THEMES = [
 /** The choice of a theme, which holds at once. */
 export function ThemeChoice() {
   const t = useT()
-  const theme = useApp((state) => state.settings.theme)
+  const theme = useSettings((state) => state.theme)
   const options = THEMES.map(([value, Sign]) => ({
     value,
     label: (

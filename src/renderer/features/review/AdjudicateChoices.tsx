@@ -1,21 +1,21 @@
-/** How the current place can be settled: a button for each side, both, none, and to open it again. */
+/** The decisions on the current place: a button for each side, for all, for none, and to reopen it. */
 import type { LinkSaid } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { keepSide, type Settlement } from '../../../core/review/settle.ts'
-import { useT } from '../../platform/i18n.ts'
 import styles from '../../commands/CommandButton.module.css'
 import { CommandButton } from '../../commands/CommandButton.tsx'
+import { useT } from '../../platform/i18n.ts'
+import { adjudicate, reopen } from './adjudicating.ts'
 import { useNames } from './names.ts'
-import { reopen, settle } from './adjudicating.ts'
 import { choosableSides } from './useAdjudicateCommands.ts'
 
-interface SettleChoicesProps {
+interface AdjudicateChoicesProps {
   readonly settlement: Settlement
   readonly links: ReadonlyMap<Annotation, readonly LinkSaid[]>
 }
 
 /** The buttons; the first two sides have keys. */
-export function SettleChoices({ settlement: { unit, decision }, links }: SettleChoicesProps) {
+export function AdjudicateChoices({ settlement: { unit, decision }, links }: AdjudicateChoicesProps) {
   const t = useT()
   const nameOf = useNames()
   const labelOf = ([name = '', ...others]: readonly string[]) => {
@@ -39,7 +39,7 @@ export function SettleChoices({ settlement: { unit, decision }, links }: SettleC
             key={first}
             type="button"
             className={styles.action}
-            onClick={() => settle([{ unit, settling: keepSide(unit, first) }])}
+            onClick={() => adjudicate([{ unit, settling: keepSide(unit, first) }])}
           >
             <span className={styles.label}>{label}</span>
           </button>

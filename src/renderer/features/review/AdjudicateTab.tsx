@@ -1,45 +1,53 @@
-/** Settling the differences between layers, one by one; what is agreed goes in by itself if that is wanted. */
+/** Resolving the differences between layers one by one, or accepting everything that is agreed at once. */
 import { useEffect, useMemo } from 'react'
 import { comparedOf } from '../../../core/compare/compare.ts'
 import { refKey } from '../../../core/model/annotation.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { keepAll, planRelink, type Settlement, settlements } from '../../../core/review/settle.ts'
+import buttons from '../../commands/CommandButton.module.css'
 import { useCommand } from '../../commands/registry.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import buttons from '../../commands/CommandButton.module.css'
+import { AdjudicateChoices } from './AdjudicateChoices.tsx'
+import {
+  adjudicate,
+  adjudicationContext,
+  closeAdjudication,
+  openAdjudication,
+  relink,
+  stepAdjudication,
+  useAdjudication,
+} from './adjudicating.ts'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { linksOf, placeOf, type UnitPlace, useComparedLayers } from './comparedLayers.ts'
-import { goTo } from './reviewNavigation.ts'
 import { drawCurrent } from './lanes.ts'
 import { PlaceList } from './PlaceList.tsx'
 import { Progress } from './Progress.tsx'
 import cards from './ReviewCard.module.css'
 import pane from './ReviewPane.module.css'
-import { SettleChoices } from './AdjudicateChoices.tsx'
-import { closeSettling, openSettling, relink, settle, settlingContext, stepSettling, useSettling } from './adjudicating.ts'
+import { goTo } from './reviewNavigation.ts'
 import { setCurrent, useReview } from './state.ts'
 import { UnitSummary } from './UnitSummary.tsx'
+import { useAdjudicateCommands } from './useAdjudicateCommands.ts'
 import { useSteps } from './useReviewCommands.ts'
-import { useSettleCommands } from './useAdjudicateCommands.ts'
 
-interface SettledPlace extends UnitPlace {
+interface AdjudicatedPlace extends UnitPlace {
   readonly settlement: Settlement
 }
 
-/** The tab; the lock on the settled layer is held while it is open. */
-export function SettleTab({ article }: { readonly article: string }) {
+/** The tab; the lock on the adjudicated layer is held while it is open. */
+export function AdjudicateTab({ article }: { readonly article: string }) {
   const t = useT()
   const message = useMessage()
-  const layer = useSettling((state) => state.layer)
-  const problem = useSettling((state) => state.problem)
+  const layer = useAdjudication((state) => state.layer)
+  const problem = useAdjudication((state) => state.problem)
   useEffect(() => {
-    void openSettling(article)
-    return closeSettling
+    void openAdjudication(article)
+    return closeAdjudication
   }, [article])
-  useCommand('undo', () => void stepSettling('undo'), layer !== null)
-  useCommand('redo', () => void stepSettling('redo'), layer !== null)
+  useCommand('undo', () => void stepAdjudication('undo'), layer !== null)
+  useCommand('redo', () => void stepAdjudication('redo'), layer !== null)
   if (problem) return <Notice tone="error">{message(problem)}</Notice>
   return (
     <>
@@ -56,20 +64,20 @@ function Settlements({ layer }: { readonly layer: Layer }) {
   const places = useMemo(
     () =>
       settlements(layer, layers.map(comparedOf)).map(
-        (settlement): SettledPlace => ({ ...placeOf(settlement.unit), settlement }),
+        (settlement): AdjudicatedPlace => ({ ...placeOf(settlement.unit), settlement }),
       ),
     [layer, layers],
   )
   const links = useMemo(() => linksOf(places), [places])
   const [open, settled] = useMemo(() => {
-    const isOpen = ({ settlement }: SettledPlace) => !settlement.decision
+    const isOpen = ({ settlement }: AdjudicatedPlace) => !settlement.decision
     return [places.filter(isOpen), places.filter((place) => !isOpen(place))]
   }, [places])
   const agreed = open.filter(({ unit }) => unit.kind === 'agreed')
   const place = places.find(({ id }) => id === current)
-  useSettleCommands(place?.unit, links, (settling) => {
+  useAdjudicateCommands(place?.unit, links, (settling) => {
     if (!place) return
-    settle([{ unit: place.unit, settling }])
+    adjudicate([{ unit: place.unit, settling }])
     const others = open.filter(({ id }) => id !== place.id)
     const next = others.find((other) => other.start >= place.start) ?? others[0]
     if (next) goTo(next)
@@ -95,7 +103,7 @@ function Settlements({ layer }: { readonly layer: Layer }) {
             <button type="button" className={cards.jump} aria-current={row.id === current} onClick={() => goTo(row)}>
               <UnitSummary unit={row.unit} links={links} state={stateOf(row.settlement, t)} />
             </button>
-            {row.id === current && <SettleChoices settlement={row.settlement} links={links} />}
+            {row.id === current && <AdjudicateChoices settlement={row.settlement} links={links} />}
           </div>
         )}
       />
@@ -104,13 +112,13 @@ function Settlements({ layer }: { readonly layer: Layer }) {
   )
 }
 
-/** What can be done about many places in one step. */
-function AtOnce({ layer, agreed }: { readonly layer: Layer; readonly agreed: readonly SettledPlace[] }) {
+/** What can be done with many places in one step. */
+function AtOnce({ layer, agreed }: { readonly layer: Layer; readonly agreed: readonly AdjudicatedPlace[] }) {
   const t = useT()
   const layers = useComparedLayers()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is settled from is read from the stores
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the context is read from the stores
   const unlinked = useMemo(() => {
-    const context = settlingContext()
+    const context = adjudicationContext()
     const edit = context && planRelink(context, layer)
     return edit?.type === 'batch' ? edit.edits.length : 0
   }, [layer, layers])
@@ -118,7 +126,7 @@ function AtOnce({ layer, agreed }: { readonly layer: Layer; readonly agreed: rea
   return (
     <div className={buttons.actions}>
       {agreed.length > 0 && (
-        <Button onClick={() => settle(agreed.map(({ unit }) => ({ unit, settling: keepAll(unit) })))}>
+        <Button onClick={() => adjudicate(agreed.map(({ unit }) => ({ unit, settling: keepAll(unit) })))}>
           {t('review.takeAgreed', { count: agreed.length })}
         </Button>
       )}
@@ -132,8 +140,8 @@ function stateOf({ decision }: Settlement, t: ReturnType<typeof useT>) {
   return { name, words: t(`review.outcomes.${name}`) }
 }
 
-/** What came of a place in the settled layer. */
-function keptOf({ annotations }: Layer, { unit }: SettledPlace) {
+/** The annotations that the adjudicated layer keeps of a place. */
+function keptOf({ annotations }: Layer, { unit }: AdjudicatedPlace) {
   const refs = new Set(
     unit.members.map(({ annotator, annotation }) => refKey({ annotator, annotation: annotation.id })),
   )

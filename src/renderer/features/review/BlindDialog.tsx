@@ -1,17 +1,18 @@
 /** Whether this workspace keeps its annotators blind: what it is now, what the other would mean, and the way there. */
 import { useEffect, useState } from 'react'
+import { askBlind, useBlind } from '../../platform/blindness.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
-import { useApp } from '../../platform/settings.ts'
+import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { askBlind, changeBlind, useBlind } from './blinding.ts'
+import { changeBlind } from './blinding.ts'
 
 /** The dialog. */
 export function BlindDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const message = useMessage()
-  const title = useApp((state) => state.session?.workspace.title ?? '')
+  const title = useSession((state) => state.session?.workspace.title ?? '')
   const blind = useBlind()
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => void askBlind(), [])

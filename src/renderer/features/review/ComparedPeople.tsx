@@ -1,6 +1,12 @@
 /** Whose layers are compared, and drawn in the text meanwhile. */
 import { useT } from '../../platform/i18n.ts'
-import { comparedLanes, toggleCompared, useComparableLayers, useComparedLayers, useComparing } from './comparedLayers.ts'
+import {
+  comparedLanes,
+  toggleCompared,
+  useComparableLayers,
+  useComparedLayers,
+  useComparing,
+} from './comparedLayers.ts'
 import { useNames } from './names.ts'
 import { People } from './People.tsx'
 

@@ -1,8 +1,8 @@
 /** The measures as plots; each part of them opens what lies behind it. */
 import { TAGS, type Tag } from '../../../core/model/tag.ts'
-import { useT } from '../../platform/i18n.ts'
-import { openArticle } from '../library/libraryHistory.ts'
 import { setFilter, useEditor } from '../../document/editor.ts'
+import { openArticle } from '../../document/openArticle.ts'
+import { useT } from '../../platform/i18n.ts'
 import { CountBars, MeasureBars } from './Bars.tsx'
 import { ALL, setComparing } from './comparedLayers.ts'
 import { HeatMap } from './HeatMap.tsx'

@@ -1,16 +1,13 @@
 /** How far annotators agree: every measure by tag, what each of them says, and plots that lead to what lies behind. */
-import { useEffect, useState } from 'react'
 import { type Gammas, wasCut } from '../../../core/agreement/computation.ts'
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Scores } from '../../../core/agreement/measures.ts'
 import { TAGS } from '../../../core/model/tag.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
-import { useEditor } from '../../document/editor.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { useBlind } from './blinding.ts'
+import { ScopeControl, useMeasuredScope } from './MeasuredScope.tsx'
 import { MeasurePlots } from './MeasurePlots.tsx'
 import styles from './Measures.module.css'
 import { cancelMeasuring, measure, useMeasuring } from './measuring.ts'
@@ -22,31 +19,14 @@ const MEASURES = ['f1Exact', 'f1Overlap', 'kappa', 'fleissKappa', 'alphaU', 'gam
 export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const message = useMessage()
-  const open = useEditor((state) => state.open?.article)
-  const [scope, setScope] = useState<'article' | 'workspace'>(open ? 'article' : 'workspace')
+  const measuredScope = useMeasuredScope()
+  const { article } = measuredScope
   const { phase, part, measured, gammas, problem } = useMeasuring()
-  const article = scope === 'article' ? (open?.id ?? null) : null
-  const blind = useBlind()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what may be measured hangs on it
-  useEffect(() => {
-    void measure(article)
-    return cancelMeasuring
-  }, [article, blind])
   const isBusy = phase === 'reading' || phase === 'gamma'
   return (
     <Dialog title={t('review.measuring.title')} size="large" onClose={onClose}>
       <div className={styles.head}>
-        {open && (
-          <SegmentedControl
-            label={t('review.measuring.scope')}
-            value={scope}
-            options={(['article', 'workspace'] as const).map((value) => ({
-              value,
-              label: t(`review.measuring.${value}`),
-            }))}
-            onChange={setScope}
-          />
-        )}
+        <ScopeControl {...measuredScope} />
         {isBusy && (
           <>
             <span className={styles.doing}>{t(`review.measuring.${phase}`)}</span>

@@ -1,11 +1,11 @@
 /** A list of places in the text, however long; the current one is kept in view, and a click in the text makes one current. */
 import type { ReactNode } from 'react'
-import { CardList } from '../../ui/VirtualList.tsx'
+import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useClicksInText } from '../../text/clickTargets.ts'
-import { useEditor } from '../../document/editor.ts'
-import { goTo, type Place } from './reviewNavigation.ts'
+import { VirtualList } from '../../ui/VirtualList.tsx'
 import styles from './PlaceList.module.css'
+import { goTo, type Place } from './reviewNavigation.ts'
 
 /** What tells a place from the others. */
 const idOf = ({ id }: Place) => id
@@ -40,7 +40,7 @@ export function PlaceList<P extends Place>({ label, places, current, empty, row 
         {told && t('review.at', told)}
       </p>
       <div className={styles.list}>
-        <CardList items={places} keyOf={idOf} current={at} label={label} card={row} />
+        <VirtualList items={places} keyOf={idOf} current={at} label={label} card={row} />
       </div>
     </>
   )

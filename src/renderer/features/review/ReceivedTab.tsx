@@ -2,18 +2,18 @@
 import { useEffect, useMemo } from 'react'
 import type { Layer } from '../../../core/model/layer.ts'
 import { isAccepted, type Received, reviewsOf } from '../../../core/review/verdicts.ts'
-import { TagForm } from '../../commands/TagButton.tsx'
-import { useT } from '../../platform/i18n.ts'
-import { useEditor } from '../../document/editor.ts'
 import buttons from '../../commands/CommandButton.module.css'
 import { CommandButton } from '../../commands/CommandButton.tsx'
-import { goTo, type Place } from './reviewNavigation.ts'
+import { TagForm } from '../../commands/TagButton.tsx'
+import { useEditor } from '../../document/editor.ts'
+import { useT } from '../../platform/i18n.ts'
 import { drawCurrent } from './lanes.ts'
 import { useNames } from './names.ts'
 import { PlaceList } from './PlaceList.tsx'
 import cards from './ReviewCard.module.css'
+import { Replies, ReviewWords } from './ReviewWords.tsx'
 import { reply } from './reviewing.ts'
-import { Replies, Said } from './ReviewWords.tsx'
+import { goTo, type Place } from './reviewNavigation.ts'
 import { useReview } from './state.ts'
 import { useReceivedCommands } from './useReviewCommands.ts'
 import { WordsField } from './WordsField.tsx'
@@ -78,7 +78,7 @@ function ReceivedCard({ place, current }: { readonly place: ReceivedPlace; reado
         </span>
         <q className={cards.quote}>{annotation?.quote ?? text.slice(place.start, place.end)}</q>
       </button>
-      <Said review={review} before={annotation} />
+      <ReviewWords review={review} before={annotation} />
       <Replies replies={replies} />
       {current && (
         <>

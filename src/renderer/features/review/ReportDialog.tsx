@@ -1,17 +1,15 @@
 /** The review report: of what, and as which kind of file. It is measured meanwhile. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
-import { useApp } from '../../platform/settings.ts'
-import { useEditor } from '../../document/editor.ts'
 import { notify } from '../../platform/messages.ts'
+import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { useBlind } from './blinding.ts'
+import { ScopeControl, useMeasuredScope } from './MeasuredScope.tsx'
 import styles from './Measures.module.css'
-import { cancelMeasuring, measure, useMeasuring } from './measuring.ts'
+import { cancelMeasuring, useMeasuring } from './measuring.ts'
 import { makeReport } from './reporting.ts'
 
 /** The dialog. */
@@ -19,18 +17,11 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const message = useMessage()
   const language = useLanguage()
-  const open = useEditor((state) => state.open?.article)
-  const workspace = useApp((state) => state.session?.workspace.title ?? '')
-  const [scope, setScope] = useState<'article' | 'workspace'>(open ? 'article' : 'workspace')
+  const measuredScope = useMeasuredScope()
+  const { scope, open, article } = measuredScope
+  const workspace = useSession((state) => state.session?.workspace.title ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const { phase, part, measured, gammas } = useMeasuring()
-  const article = scope === 'article' ? (open?.id ?? null) : null
-  const blind = useBlind()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what may be measured hangs on it
-  useEffect(() => {
-    void measure(article)
-    return cancelMeasuring
-  }, [article, blind])
   const isBusy = phase === 'reading' || phase === 'gamma'
   const hasAny = measured !== null && measured.agreement.articles > 0
 
@@ -61,17 +52,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>{t('review.report.what')}</p>
-      {open && (
-        <SegmentedControl
-          label={t('review.measuring.scope')}
-          value={scope}
-          options={(['article', 'workspace'] as const).map((value) => ({
-            value,
-            label: t(`review.measuring.${value}`),
-          }))}
-          onChange={setScope}
-        />
-      )}
+      <ScopeControl {...measuredScope} />
       {isBusy && (
         <div className={styles.head}>
           <span className={styles.doing}>{t(`review.measuring.${phase}`)}</span>

@@ -2,15 +2,15 @@
 import { memo } from 'react'
 import type { ReviewItem } from '../../../core/review/items.ts'
 import { DISPUTE_REASONS } from '../../../core/review/verdicts.ts'
-import { TagForm } from '../../commands/TagButton.tsx'
-import { useT } from '../../platform/i18n.ts'
-import { useEditor } from '../../document/editor.ts'
 import buttons from '../../commands/CommandButton.module.css'
 import { CommandButton } from '../../commands/CommandButton.tsx'
-import { goTo } from './reviewNavigation.ts'
+import { TagForm } from '../../commands/TagButton.tsx'
+import { useEditor } from '../../document/editor.ts'
+import { useT } from '../../platform/i18n.ts'
 import styles from './ReviewCard.module.css'
+import { Replies, ReviewWords } from './ReviewWords.tsx'
 import { comment } from './reviewing.ts'
-import { Replies, Said } from './ReviewWords.tsx'
+import { goTo } from './reviewNavigation.ts'
 import { WordsField } from './WordsField.tsx'
 
 /** The card; a click on it shows the words in the text. */
@@ -37,7 +37,7 @@ export const ReviewCard = memo(function ReviewCard({
         </span>
         <q className={styles.quote}>{annotation?.quote ?? text.slice(start, end)}</q>
       </button>
-      {verdict && <Said review={verdict} before={annotation} />}
+      {verdict && <ReviewWords review={verdict} before={annotation} />}
       <Replies replies={replies} />
       {current && <Actions item={item} />}
     </div>

@@ -1,11 +1,12 @@
 /** The right pane while review is open: its tabs, and what the open tab is about. */
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
+import { useEditor, whenSaved } from '../../document/editor.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
-import { useEditor, whenSaved } from '../../document/editor.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { AdjudicateTab } from './AdjudicateTab.tsx'
 import { Blind } from './Blind.tsx'
 import { CompareTab } from './CompareTab.tsx'
 import { comparedLanes, useComparedLayers } from './comparedLayers.ts'
@@ -13,7 +14,6 @@ import { drawLanes } from './lanes.ts'
 import list from './PlaceList.module.css'
 import { ReceivedTab } from './ReceivedTab.tsx'
 import styles from './ReviewPane.module.css'
-import { SettleTab } from './AdjudicateTab.tsx'
 import { loadColleagues, REVIEW_TABS, type ReviewTab, setTab, useReview } from './state.ts'
 import { ThroughTab } from './ThroughTab.tsx'
 
@@ -52,7 +52,7 @@ export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
           {tab === 'through' && <ThroughTab />}
           {tab === 'received' && <ReceivedTab />}
           {tab === 'compare' && <CompareTab />}
-          {tab === 'settle' && <SettleTab article={article} />}
+          {tab === 'settle' && <AdjudicateTab article={article} />}
         </>
       )}
     </aside>

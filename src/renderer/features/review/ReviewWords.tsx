@@ -3,13 +3,13 @@ import type { Review } from '../../../core/model/layer.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { Answer } from '../../../core/review/verdicts.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
-import { useT } from '../../platform/i18n.ts'
 import { useEditor } from '../../document/editor.ts'
+import { useT } from '../../platform/i18n.ts'
 import { useNames } from './names.ts'
 import styles from './ReviewWords.module.css'
 
 /** The review's words; `before` is what it is about, null where something should be tagged. */
-export function Said({ review, before }: { readonly review: Review; readonly before: Span | null }) {
+export function ReviewWords({ review, before }: { readonly review: Review; readonly before: Span | null }) {
   const t = useT()
   const text = useEditor((state) => state.open?.article.text ?? '')
   const { reason, proposal, comment: words } = review

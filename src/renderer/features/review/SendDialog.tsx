@@ -1,8 +1,8 @@
 /** Sends an article for review: which layers go along, none for a blind round. */
 import { useEffect, useState } from 'react'
+import { useEditor } from '../../document/editor.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useMessage, useT, useWriteCount } from '../../platform/i18n.ts'
-import { useEditor } from '../../document/editor.ts'
 import { notify } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

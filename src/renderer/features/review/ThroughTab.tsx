@@ -1,10 +1,17 @@
 /** Review mode: a colleague's annotations one by one, each with a verdict to give. */
 import { useEffect, useMemo } from 'react'
 import { TAGS } from '../../../core/model/tag.ts'
-import { filteredItems, isShown, type ReviewItem, reviewItems, reviewProgress, SHOWS } from '../../../core/review/items.ts'
+import {
+  filteredItems,
+  isShown,
+  type ReviewItem,
+  reviewItems,
+  reviewProgress,
+  SHOWS,
+} from '../../../core/review/items.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
-import { useT, useWriteCount } from '../../platform/i18n.ts'
 import { useEditor } from '../../document/editor.ts'
+import { useT, useWriteCount } from '../../platform/i18n.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { drawCurrent } from './lanes.ts'

@@ -1,26 +1,13 @@
-/** Whether the workspace keeps its annotators blind: switched here with a way back, or by somebody else. */
-import { create } from 'zustand'
+/** Switching blind tagging on or off for the workspace, and following when a colleague does. */
 import type { Problem } from '../../../core/problem.ts'
+import { useEditor } from '../../document/editor.ts'
+import { setBlind } from '../../platform/blindness.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
-import { tell } from '../library/libraryHistory.ts'
-import { useEditor } from '../../document/editor.ts'
-import { notify } from '../../platform/messages.ts'
+import { notify, showProblem } from '../../platform/messages.ts'
 import { hideColleagues, loadColleagues, useReview } from './state.ts'
 
-const useBlindness = create<{ readonly blind: boolean | null }>(() => ({ blind: null }))
-
-/** Whether annotators tag blind here; null where that has not been asked, and has not changed. */
-export function useBlind(): boolean | null {
-  return useBlindness(({ blind }) => blind)
-}
-
-/** Asks how it is now. */
-export async function askBlind(): Promise<void> {
-  useBlindness.setState({ blind: await bridge.isBlind() })
-}
-
-/** Shows or hides colleagues as the workspace says from now on, whoever changes it. */
+/** Shows or hides colleagues' tags from now on, whoever changes the workspace's setting. */
 export function followBlindness(): void {
   bridge.on('blindChanged', ({ blind }) => {
     notify({ text: translate()(blind ? 'review.blind.wentOn' : 'review.blind.wentOff'), tone: 'info' })
@@ -28,7 +15,7 @@ export function followBlindness(): void {
   })
 }
 
-/** Says in the workspace whether annotators tag blind, shows or hides colleagues accordingly, and offers the way back. */
+/** Changes the workspace's setting, shows or hides colleagues' tags accordingly, and offers to undo it. */
 export async function changeBlind(blind: boolean): Promise<Problem | null> {
   const answer = await answerOf(bridge.setBlind({ blind }))
   if (!answer.ok) return answer.error
@@ -39,14 +26,14 @@ export async function changeBlind(blind: boolean): Promise<Problem | null> {
     tone: 'info',
     action: {
       label: t('commands.undo'),
-      run: () => void changeBlind(!blind).then((problem) => problem && tell(problem)),
+      run: () => void changeBlind(!blind).then((problem) => problem && showProblem(problem)),
     },
   })
   return null
 }
 
 async function show(blind: boolean): Promise<void> {
-  useBlindness.setState({ blind })
+  setBlind(blind)
   if (blind) hideColleagues()
   const article = useEditor.getState().open?.article.id
   if (article !== undefined && article === useReview.getState().article) await loadColleagues(article)

@@ -72,7 +72,7 @@ export function comparedLanes(layers: readonly Layer[]): readonly string[] {
   return layers.flatMap(({ annotator: { id } }) => (id === own ? [] : [id])).slice(0, MOST_LANES)
 }
 
-/** The layers that can be compared: those in which something is tagged, the settled one apart. */
+/** The layers that can be compared: all with annotations, except the adjudicated one. */
 export function comparableLayers(own: Layer | null, colleagues: readonly Layer[]): readonly Layer[] {
   return [...(own ? [own] : []), ...colleagues].filter(
     ({ annotator, annotations }) => annotator.id !== ADJUDICATED && annotations.length > 0,

@@ -1,5 +1,5 @@
 /**
- * Draws colleagues' spans below the text, one lane an annotator, and what is current in review. As in `reader/painter.ts`
+ * Draws colleagues' spans below the text, one lane an annotator, and what is current in review. As in `text/painter.ts`
  * only spans in and around the window have a range: the browser looks at every range whenever one changes.
  */
 import type { Annotation } from '../../../core/model/annotation.ts'

@@ -1,13 +1,14 @@
-/** Measuring in the window: reading article by article, then a worker; with its progress, and an end to it at any time. */
+/** Measuring agreement: layers are read article by article and measured in a worker. It can be cancelled at any time. */
 import { create } from 'zustand'
 import type { Gammas } from '../../../core/agreement/computation.ts'
 import type { Problem } from '../../../core/problem.ts'
-import { asSaid } from '../../../core/reasons.ts'
 import type { MeasurablePlace } from '../../../ipc/review.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
+import { createLatest } from '../../platform/latest.ts'
+import { createWorkerSlot } from '../../platform/workerSlot.ts'
 import type { FromWorker, Measured, ToWorker } from './measuringMessages.ts'
 
-/** What is being done: reading layers, sampling gamma, or nothing more. */
+/** The phases: reading layers, sampling gamma, finished or cancelled. */
 export type MeasuringPhase = 'reading' | 'gamma' | 'done' | 'cancelled'
 
 interface MeasuringState {
@@ -21,36 +22,36 @@ interface MeasuringState {
 
 const NOTHING: MeasuringState = { phase: 'reading', part: 0, measured: null, gammas: null, problem: null }
 
-/** What has been measured last. */
+/** The last measurement. */
 export const useMeasuring = create<MeasuringState>(() => NOTHING)
 
-let worker: Worker | null = null
-let run = 0
+const worker = createWorkerSlot<ToWorker, FromWorker>(
+  () => new Worker(new URL('./measuring.worker.ts', import.meta.url), { type: 'module' }),
+)
+const runs = createLatest()
 
-/** Measures one article, or (null) the workspace; what was under way is given up. */
+/** Measures one article or (null) the workspace, in place of what is being measured. */
 export async function measure(article: string | null): Promise<void> {
   stop()
-  const mine = run
+  const isLatest = runs.begin()
   useMeasuring.setState(NOTHING)
   const places = await answerOf(bridge.measurable({ article }))
-  if (mine !== run) return
+  if (!isLatest()) return
   if (!places.ok) return useMeasuring.setState({ phase: 'done', problem: places.error })
-  const current = new Worker(new URL('./measuring.worker.ts', import.meta.url), { type: 'module' })
-  worker = current
-  current.onmessage = ({ data }: MessageEvent<FromWorker>) => take(data)
-  current.onerror = ({ message }) =>
-    useMeasuring.setState({ phase: 'done', problem: { code: 'internal', details: asSaid(message) } })
-  const tell = (message: ToWorker) => current.postMessage(message)
-  tell({ type: 'begin', annotators: [...new Set(places.value.flatMap(({ annotators }) => annotators))] })
+  const { post } = worker.start({
+    onMessage: take,
+    onProblem: (problem) => useMeasuring.setState({ phase: 'done', problem }),
+  })
+  post({ type: 'begin', annotators: [...new Set(places.value.flatMap(({ annotators }) => annotators))] })
   for (const [index, place] of places.value.entries()) {
-    const problem = await sendPlace(place, tell)
-    if (mine !== run) return
+    const problem = await sendPlace(place, post)
+    if (!isLatest()) return
     useMeasuring.setState({ part: (index + 1) / places.value.length, ...(problem && { problem }) })
   }
-  tell({ type: 'finish' })
+  post({ type: 'finish' })
 }
 
-/** Ends what is under way; what is known by then stays. */
+/** Cancels the measurement; what is known by then stays. */
 export function cancelMeasuring(): void {
   if (useMeasuring.getState().phase === 'done') return
   stop()
@@ -58,16 +59,15 @@ export function cancelMeasuring(): void {
 }
 
 function stop(): void {
-  run += 1
-  worker?.terminate()
-  worker = null
+  runs.cancel()
+  worker.stop()
 }
 
-/** Why an article could not be read, if so; the others are measured all the same. */
-async function sendPlace({ article, annotators }: MeasurablePlace, tell: (message: ToWorker) => void) {
+/** Sends an article's layers to the worker; gives why they could not be read, and the others are measured all the same. */
+async function sendPlace({ article, annotators }: MeasurablePlace, post: (message: ToWorker) => void) {
   const answer = await answerOf(bridge.measurableArticle({ article, annotators }))
   if (!answer.ok) return answer.error
-  tell({ type: 'article', ...answer.value })
+  post({ type: 'article', ...answer.value })
   return null
 }
 

@@ -1,8 +1,8 @@
 /** What annotators are called: their names, as their layers give them. */
 import { useMemo } from 'react'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
-import { useT } from '../../platform/i18n.ts'
 import { useEditor } from '../../document/editor.ts'
+import { useT } from '../../platform/i18n.ts'
 import { useReview } from './state.ts'
 
 /** The name of an annotator by id; the id where nothing is known, "you" for whoever works here. */

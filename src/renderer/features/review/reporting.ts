@@ -1,5 +1,4 @@
 /** Making a review report: the words in the interface's language, the measures, and every article with its layers. */
-import type { TFunction } from 'i18next'
 import { type Gammas, wasCut } from '../../../core/agreement/computation.ts'
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Article } from '../../../core/model/article.ts'
@@ -12,6 +11,7 @@ import type { ReportWords } from '../../../core/report/reportWords.ts'
 import { ok, type Result } from '../../../core/result.ts'
 import { writeCount } from '../../../i18n/counts.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
+import type { Translate } from '../../platform/i18n.ts'
 import type { Measured } from './measuringMessages.ts'
 
 /** What a report is about: one article or (null) the workspace, under a title, with measures that are there already. */
@@ -24,7 +24,7 @@ export interface ReportChoice {
 }
 
 /** The report as an HTML document. */
-export async function makeReport(t: TFunction, choice: ReportChoice): Promise<Result<string>> {
+export async function makeReport(t: Translate, choice: ReportChoice): Promise<Result<string>> {
   const places = await answerOf(bridge.measurable({ article: choice.article }))
   if (!places.ok) return places
   const articles: ReportedArticle[] = []
@@ -52,7 +52,7 @@ export async function makeReport(t: TFunction, choice: ReportChoice): Promise<Re
   return ok(reportHtml({ language, title, facts, measures: measuresOf(t, choice), articles }, wordsOf(t, language)))
 }
 
-function measuresOf(t: TFunction, { measured, gammas }: ReportChoice) {
+function measuresOf(t: Translate, { measured, gammas }: ReportChoice) {
   const show = ({ value, reason }: Pick<Measure, 'value' | 'reason'>) =>
     value === null
       ? `${t('review.undefined')} (${t(`review.undefinedFor.${reason ?? 'nothing-annotated'}`)})`
@@ -76,7 +76,7 @@ function measuresOf(t: TFunction, { measured, gammas }: ReportChoice) {
   }
 }
 
-function wordsOf(t: TFunction, language: ReportChoice['language']): ReportWords {
+function wordsOf(t: Translate, language: ReportChoice['language']): ReportWords {
   const { tags, kinds, reasons, outcomes } = {
     outcomes: t('review.outcomes', { returnObjects: true }),
     tags: t('reader.tags', { returnObjects: true }),

@@ -16,9 +16,9 @@ import {
   type Verdict,
   verdictOn,
 } from '../../../core/review/verdicts.ts'
-import { stamps } from '../../commands/annotating.ts'
-import { select, selectedSpan } from '../../text/surface.ts'
 import { perform, useEditor } from '../../document/editor.ts'
+import { stamps } from '../../document/stamps.ts'
+import { select, selectedSpan } from '../../text/surface.ts'
 import { goBy } from './reviewNavigation.ts'
 import { layerBy, setCurrent, useReview } from './state.ts'
 

@@ -1,14 +1,16 @@
-/** What review shows of the open article: colleagues' layers, whose are drawn in the text, and which of its tabs is open. */
+/** What review shows of the open article: colleagues' layers, which of them are drawn in the text, and the open tab. */
 import { create } from 'zustand'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
 import type { ReviewFilter } from '../../../core/review/items.ts'
-import { answerOf, bridge } from '../../platform/bridge.ts'
-import { tell } from '../library/libraryHistory.ts'
+import type { Imported } from '../../../ipc/contract.ts'
 import { choose, useEditor } from '../../document/editor.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { createLatest } from '../../platform/latest.ts'
+import { showProblem } from '../../platform/messages.ts'
 
-/** The tabs: going through a colleague's tags, verdicts on one's own, comparing, settling. */
+/** The tabs: reviewing a colleague's tags, feedback on one's own, comparing, adjudicating. */
 export const REVIEW_TABS = ['through', 'received', 'compare', 'settle'] as const
 
 /** One of the tabs. */
@@ -27,7 +29,7 @@ interface ReviewState {
   readonly hidden: readonly string[]
   /** Whose spans are drawn in the text, in the order of their lanes. */
   readonly shown: readonly string[]
-  /** Whose annotations are gone through. */
+  /** Whose annotations are under review. */
   readonly colleague: string | null
   readonly filter: ReviewFilter
   /** The annotation, review or unit that is current in the open tab. */
@@ -41,7 +43,7 @@ export const useReview = create<ReviewState>(() => ({ tab: null, filter: { show:
 
 /** Opens a tab of review, or closes review. */
 export function setTab(tab: ReviewTab | null): void {
-  // What is chosen in the own layer would else be what a key means.
+  // Keys would otherwise act on what is selected in the own layer.
   if (tab !== null) choose(null)
   useReview.setState({ tab, current: null })
 }
@@ -51,17 +53,17 @@ export function toggleReview(): void {
   setTab(useReview.getState().tab === null ? 'through' : null)
 }
 
-/** The colleagues whose annotations can be gone through: everybody but the settled layer. */
+/** The colleagues whose annotations can be reviewed: all layers but the adjudicated one. */
 export function reviewable(colleagues: readonly Layer[]): readonly Layer[] {
   return colleagues.filter(({ annotator }) => annotator.id !== ADJUDICATED)
 }
 
-/** Goes through another colleague's annotations, whose spans are then drawn in the text. */
+/** Reviews another colleague's annotations, whose spans are then drawn in the text. */
 export function chooseColleague(colleague: string): void {
   useReview.setState(({ shown }) => ({ colleague, current: null, shown: withLane(shown, colleague) }))
 }
 
-/** Draws a colleague's spans in the text, or no longer. */
+/** Shows or hides a colleague's spans in the text. */
 export function toggleShown(annotator: string): void {
   useReview.setState(({ shown }) => ({
     shown: shown.includes(annotator) ? shown.filter((id) => id !== annotator) : withLane(shown, annotator),
@@ -86,23 +88,29 @@ export function layerBy(annotator: string): Layer | undefined {
     : useReview.getState().colleagues.find((layer) => layer.annotator.id === annotator)
 }
 
-let loading = 0
+const loadings = createLatest()
 
 /** The layers that were read last, by their JSON text. */
 let parsed: ReadonlyMap<string, Layer> = new Map()
 
-/** Reads colleagues' layers on an article again. */
+/** Reads colleagues' layers on an article again if review shows it and an import has brought layers for it. */
+export async function loadImported(imported: readonly Imported[]): Promise<void> {
+  const { article } = useReview.getState()
+  const isShown = ({ outcome }: Imported) => outcome.ok && outcome.value.layers && outcome.value.id === article
+  if (article !== null && imported.some(isShown)) await loadColleagues(article)
+}
+
+/** Reads colleagues' layers on an article. */
 export async function loadColleagues(article: string): Promise<void> {
-  loading += 1
-  const mine = loading
+  const isLatest = loadings.begin()
   if (useReview.getState().article !== article) useReview.setState({ ...NOTHING, article })
   const answer = await answerOf(bridge.colleagues({ article }))
-  if (mine !== loading) return
-  if (!answer.ok) return tell(answer.error)
+  if (!isLatest()) return
+  if (!answer.ok) return showProblem(answer.error)
   const { layers, hidden, problems } = answer.value
-  for (const problem of problems) tell(problem)
+  for (const problem of problems) showProblem(problem)
   const same = layers.length === parsed.size && layers.every((json) => parsed.has(json))
-  // What is as it was stays the same object: nothing is compared or drawn anew for it.
+  // A layer that hasn't changed stays the same object, so that nothing is compared or drawn again for it.
   parsed = new Map(layers.map((json) => [json, parsed.get(json) ?? parseTrusted<Layer>(json)]))
   useReview.setState((before) => {
     const colleagues = same && before.colleagues.length === parsed.size ? before.colleagues : [...parsed.values()]
@@ -116,12 +124,12 @@ export async function loadColleagues(article: string): Promise<void> {
 }
 
 /**
- * Takes colleagues' layers on the open article out of the window at once, unless the own one is done. What is being read
- * of them by now isn't shown either.
+ * Removes colleagues' layers on the open article from the window at once, unless the annotator's own layer is done. Those
+ * that are being read at the moment aren't shown either.
  */
 export function hideColleagues(): void {
   if (useEditor.getState().layer?.status === 'done') return
-  loading += 1
+  loadings.cancel()
   parsed = new Map()
   useReview.setState(({ colleagues, hidden }) => ({
     colleagues: [],

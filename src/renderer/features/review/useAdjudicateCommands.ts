@@ -1,12 +1,12 @@
-/** The commands of settling: one key a decision. */
+/** The commands of adjudication: one key for each decision. */
 import type { Unit } from '../../../core/compare/compare.ts'
 import { type LinkSaid, linksDiffer, type Side, sidesOf } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { KEEP_NONE, keepAll, keepSide, makeNew, type Settling } from '../../../core/review/settle.ts'
 import { useCommand } from '../../commands/registry.ts'
-import { selectedSpan } from '../../text/surface.ts'
 import { useEditor } from '../../document/editor.ts'
+import { selectedSpan } from '../../text/surface.ts'
 
 /** The sides of a unit that can be taken. Where links differ, each annotator is a side, as links follow who is taken. */
 export function choosableSides(
@@ -17,8 +17,8 @@ export function choosableSides(
   return unit.members.map((member) => ({ annotation: member.annotation, members: [member] }))
 }
 
-/** Tag keys make something new: of the selected text, else of where the unit's first side begins and ends. */
-export function useSettleCommands(
+/** Registers them. Tag keys make a new annotation from the selected text, or from the span of the unit's first side. */
+export function useAdjudicateCommands(
   unit: Unit<Annotation> | undefined,
   links: ReadonlyMap<Annotation, readonly LinkSaid[]>,
   decide: (settling: Settling) => void,

@@ -2,20 +2,19 @@
 import type { ReviewItem } from '../../../core/review/items.ts'
 import { isAccepted, type Received } from '../../../core/review/verdicts.ts'
 import { useCommand } from '../../commands/registry.ts'
-import { useApp } from '../../platform/settings.ts'
-import { setDialog } from '../../platform/dialogs.ts'
 import { useEditor } from '../../document/editor.ts'
-import { importChosen } from '../exchange/importing.ts'
+import { setDialog } from '../../platform/dialogs.ts'
 import { useLibrary } from '../../platform/library.ts'
-import { goBy, type Place } from './reviewNavigation.ts'
+import { useSession } from '../../platform/session.ts'
 import { accept, agree, dispute, proposeEdges, proposeTag, withdraw } from './reviewing.ts'
+import { goBy, type Place } from './reviewNavigation.ts'
 import { setTab, toggleReview, useReview } from './state.ts'
 
 /** What opens review and what belongs to it wherever one is. */
 export function useReviewCommands(): void {
   const isOpen = useEditor((state) => state.open !== null)
   const hasArticles = useLibrary((state) => (state.library?.articles.length ?? 0) > 0)
-  const working = useApp((state) => state.session !== null)
+  const working = useSession((state) => state.session !== null)
   useCommand('review', toggleReview, isOpen)
   useCommand('review-received', () => setTab('received'), isOpen)
   useCommand('compare', () => setTab('compare'), isOpen)
@@ -24,7 +23,6 @@ export function useReviewCommands(): void {
   useCommand('review-report', () => setDialog({ name: 'report' }), working && hasArticles)
   useCommand('send-for-review', () => setDialog({ name: 'send-for-review' }), isOpen)
   useCommand('blind-tagging', () => setDialog({ name: 'blind-tagging' }), working)
-  useCommand('open-bundle', () => void importChosen(), working)
 }
 
 /** Going through a colleague's annotations. Tag keys propose here: the text is somebody else's to tag. */

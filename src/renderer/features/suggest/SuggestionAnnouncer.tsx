@@ -3,7 +3,7 @@ import { indexOfSuggestion, keyOfSuggestion } from '../../../core/suggest/pendin
 import { useT } from '../../platform/i18n.ts'
 import styles from '../../text/Reader.module.css'
 import { shownSuggestions } from './deciding.ts'
-import { type Said, useSuggestions } from './state.ts'
+import { type SuggestionAnnouncement, useSuggestions } from './state.ts'
 
 /** Speaks what was said last. */
 export function SuggestionAnnouncer() {
@@ -16,7 +16,7 @@ export function SuggestionAnnouncer() {
   )
 }
 
-function wordsOf({ key, suggestion }: Said, t: ReturnType<typeof useT>): string {
+function wordsOf({ key, suggestion }: SuggestionAnnouncement, t: ReturnType<typeof useT>): string {
   if (!suggestion) return t(`suggest.said.${key}`)
   const shown = shownSuggestions(useSuggestions.getState())
   return t(`suggest.said.${key}`, {

@@ -3,10 +3,10 @@ import { memo, useRef } from 'react'
 import type { Suggestion } from '../../../core/suggest/suggestion.ts'
 import { CardFace } from '../../commands/CardFace.tsx'
 import chips from '../../commands/Chips.module.css'
-import { moveInToolbar } from '../../ui/toolbarKeys.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
+import { moveInToolbar } from '../../ui/toolbarKeys.ts'
 import { chooseSuggestion, partnersOf } from './deciding.ts'
-import { DecisionButtons, Reason, saidBy } from './SuggestionFacts.tsx'
+import { DecisionButtons, Reason, suggestedValue } from './SuggestionFacts.tsx'
 import styles from './Suggestions.module.css'
 import { useSuggestions } from './state.ts'
 
@@ -27,7 +27,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
   const language = useLanguage()
   const actions = useRef<HTMLDivElement>(null)
   const name = t(`suggest.tag.${suggestion.tag}`)
-  const says = saidBy(suggestion, language)
+  const says = suggestedValue(suggestion, language)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the toolbar inside
     <div className={styles.card} data-chosen={chosen} onKeyDown={moveInToolbar}>

@@ -68,7 +68,7 @@ export function Reason({ suggestion }: { readonly suggestion: Suggestion }) {
 }
 
 /** What a figure or an attribution says, where that is more than its words. */
-export function saidBy({ value, speaker, quote }: Suggestion, language: string): string | null {
+export function suggestedValue({ value, speaker, quote }: Suggestion, language: string): string | null {
   const words = value ? figureWords(value, language) : (speaker?.name ?? null)
   return words === quote ? null : words
 }

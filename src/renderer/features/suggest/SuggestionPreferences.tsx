@@ -1,18 +1,18 @@
 /** The preferences of suggestions: whether they are shown, and which kinds. */
 import { TAGS } from '../../../core/model/tag.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
-import { useT } from '../../platform/i18n.ts'
-import dialogs from '../../ui/DialogBody.module.css'
-import { saveSettings, useApp } from '../../platform/settings.ts'
 import { setDialog } from '../../platform/dialogs.ts'
+import { useT } from '../../platform/i18n.ts'
+import { saveSettings, useSettings } from '../../platform/settings.ts'
 import { Button } from '../../ui/Button.tsx'
+import dialogs from '../../ui/DialogBody.module.css'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import styles from './Suggestions.module.css'
 
 /** The switch, the kinds and the way to what is remembered. Each holds at once. */
 export function SuggestionPreferences() {
   const t = useT()
-  const { on, kinds } = useApp((state) => state.settings.suggestions)
+  const { on, kinds } = useSettings((state) => state.suggestions)
   const save = (change: Partial<{ on: boolean; kinds: typeof kinds }>) =>
     void saveSettings({ suggestions: { on, kinds, ...change } })
   return (

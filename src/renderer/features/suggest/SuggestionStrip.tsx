@@ -3,11 +3,11 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { indexOfSuggestion } from '../../../core/suggest/pending.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { useLanguage, useT } from '../../platform/i18n.ts'
+import { usePaneShown, usePanes } from '../../platform/panes.ts'
 import { placeBelow } from '../../text/placing.ts'
 import { surface } from '../../text/surface.ts'
-import { usePaneShown, usePanes } from '../../platform/panes.ts'
 import { partnersOf, shownSuggestions } from './deciding.ts'
-import { DecisionButtons, Reason, saidBy } from './SuggestionFacts.tsx'
+import { DecisionButtons, Reason, suggestedValue } from './SuggestionFacts.tsx'
 import styles from './Suggestions.module.css'
 import { chosenOf, useSuggestions } from './state.ts'
 
@@ -42,7 +42,7 @@ function Strip() {
   }, [suggestion])
   if (!suggestion) return null
   const index = indexOfSuggestion(shown, state.chosen)
-  const says = saidBy(suggestion, language)
+  const says = suggestedValue(suggestion, language)
   return (
     <section ref={strip} className={styles.strip} aria-label={t(`suggest.tag.${suggestion.tag}`)}>
       <div className={styles.facts}>

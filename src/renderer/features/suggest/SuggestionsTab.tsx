@@ -1,12 +1,12 @@
 /** The suggestions as cards, in text order, with what can be done to all of a kind. */
 import { useMemo } from 'react'
 import { indexOfSuggestion, keyOfSuggestion } from '../../../core/suggest/pending.ts'
-import cards from '../../ui/VirtualList.module.css'
-import { CardList } from '../../ui/VirtualList.tsx'
-import { listKey } from '../../ui/listKey.ts'
 import { useT } from '../../platform/i18n.ts'
-import { useApp } from '../../platform/settings.ts'
+import { useSettings } from '../../platform/settings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { listKey } from '../../ui/listKey.ts'
+import cards from '../../ui/VirtualList.module.css'
+import { VirtualList } from '../../ui/VirtualList.tsx'
 import { goSuggestion, shownSuggestions, toggleSuggestions } from './deciding.ts'
 import { SuggestionCard } from './SuggestionCard.tsx'
 import { SuggestionsHead } from './SuggestionsHead.tsx'
@@ -23,7 +23,7 @@ export function SuggestionsTab() {
     <>
       <SuggestionsHead />
       {shown.length === 0 && <Nothing isFiltered={pending.length > 0} />}
-      <CardList
+      <VirtualList
         items={shown}
         keyOf={keyOfSuggestion}
         current={current}
@@ -48,7 +48,7 @@ export function SuggestionsTab() {
 
 function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
   const t = useT()
-  const on = useApp((state) => state.settings.suggestions.on)
+  const on = useSettings((state) => state.suggestions.on)
   const working = useSuggestions((state) => state.working)
   if (!on)
     return (

@@ -1,23 +1,24 @@
-/** What is done with suggestions: going from one to the next, accepting, rejecting, asking why. */
+/** Deciding on suggestions: going from one to the next, accepting, rejecting, asking why. */
 import { relationBetween } from '../../../core/edits/planLinks.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
+import type { Span } from '../../../core/model/span.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { rejectionOf } from '../../../core/suggest/memory.ts'
 import { indexOfSuggestion, keyOfSuggestion } from '../../../core/suggest/pending.ts'
 import { planAccept } from '../../../core/suggest/planAccept.ts'
 import { compareSuggestions, type Suggestion } from '../../../core/suggest/suggestion.ts'
-import { translate } from '../../platform/i18n.ts'
-import { stamps } from '../../commands/annotating.ts'
 import type { Way } from '../../commands/choosing.ts'
-import { reveal, select, selectionOffsets, surface } from '../../text/surface.ts'
-import { jump } from '../../text/jumpHistory.ts'
-import { saveSettings, useApp } from '../../platform/settings.ts'
 import { choose, perform, useEditor } from '../../document/editor.ts'
+import { stamps } from '../../document/stamps.ts'
+import { translate } from '../../platform/i18n.ts'
 import { notify } from '../../platform/messages.ts'
-import { chosenOf, renewPending, type Said, tellSuggestion, useSuggestions } from './state.ts'
+import { saveSettings, useSettings } from '../../platform/settings.ts'
+import { jump } from '../../text/jumpHistory.ts'
+import { reveal, select, selectionOffsets, surface } from '../../text/surface.ts'
+import { announceSuggestion, chosenOf, renewPending, type SuggestionAnnouncement, useSuggestions } from './state.ts'
 
-/** Chooses a suggestion, sets the text cursor at its start and scrolls it into view. `before` is said first. */
-export function chooseSuggestion(suggestion: Suggestion, ...before: readonly Said[]): void {
+/** Selects a suggestion, sets the text cursor at its start and scrolls it into view. `before` is announced first. */
+export function chooseSuggestion(suggestion: Suggestion, ...before: readonly SuggestionAnnouncement[]): void {
   jump('suggestions', () => {
     choose(null)
     useSuggestions.setState({ chosen: keyOfSuggestion(suggestion) })
@@ -25,15 +26,22 @@ export function chooseSuggestion(suggestion: Suggestion, ...before: readonly Sai
     reveal(suggestion.end)
     reveal(suggestion.start)
   })
-  tellSuggestion(...before, { key: 'chosen', suggestion })
+  announceSuggestion(...before, { key: 'chosen', suggestion })
 }
 
-/** Chooses none. */
+/** Selects the suggestion for exactly this span, if there is one; false if there is none. */
+export function chooseSuggestionFor({ start, end }: Span): boolean {
+  const suggestion = useSuggestions.getState().pending.find((one) => one.start === start && one.end === end)
+  if (suggestion) chooseSuggestion(suggestion)
+  return suggestion !== undefined
+}
+
+/** Deselects the suggestion. */
 export function leaveSuggestion(): void {
   useSuggestions.setState({ chosen: null })
 }
 
-/** Goes to the next or previous suggestion that the filter shows, round and round: from the chosen one, else from the text cursor. */
+/** Goes to the next or previous suggestion that the filter shows, from the selected one or from the text cursor, starting over after the last. */
 export function goSuggestion(way: Way): void {
   const state = useSuggestions.getState()
   const chosen = chosenOf(state)
@@ -43,23 +51,23 @@ export function goSuggestion(way: Way): void {
   else sayThereIsNone()
 }
 
-/** Accepts the chosen suggestion and goes on to the next; `together` with those that belong to it. */
+/** Accepts the selected suggestion, `together` with those that belong to it, and goes to the next. */
 export function acceptChosen({ together = false }: { readonly together?: boolean } = {}): void {
   const state = useSuggestions.getState()
   const chosen = chosenOf(state)
   if (!chosen) return
   const accepted = together ? [chosen, ...partnersOf(chosen, state.pending)].sort(compareSuggestions) : [chosen]
-  if (accept(accepted)) goOn(chosen, { key: 'accepted', suggestion: chosen })
+  if (accept(accepted)) goToNext(chosen, { key: 'accepted', suggestion: chosen })
 }
 
-/** Accepts the chosen suggestion and leaves its annotation chosen, with the edges in hand. */
+/** Accepts the selected suggestion and leaves its annotation selected, so that its edges can be moved. */
 export function adjustChosen(): void {
   const chosen = chosenOf(useSuggestions.getState())
   const [annotation] = (chosen && accept([chosen])) ?? []
   if (chosen && annotation) hold(annotation, chosen)
 }
 
-/** Tags the chosen suggestion's words with another tag, or with its own. */
+/** Tags the selected suggestion's words with another tag, or with its own. */
 export function acceptAs(tag: Tag): void {
   const chosen = chosenOf(useSuggestions.getState())
   if (!chosen) return
@@ -69,17 +77,17 @@ export function acceptAs(tag: Tag): void {
   if (annotation) hold(annotation, other)
 }
 
-/** Rejects the chosen suggestion, and what says the same elsewhere; goes on to the next. Can be undone. */
+/** Rejects the selected suggestion and equal ones elsewhere, and goes to the next. Can be undone. */
 export function rejectChosen(): void {
   const { open } = useEditor.getState()
   const chosen = chosenOf(useSuggestions.getState())
   if (!open || !chosen) return
   perform({ type: 'memory', change: rejectionOf(open.article.id, [chosen], stamps.now()) })
   renewPending()
-  goOn(chosen, { key: 'rejected', suggestion: chosen })
+  goToNext(chosen, { key: 'rejected', suggestion: chosen })
 }
 
-/** Accepts every suggestion of a kind (null: all kinds) in the window or in the article, as one step of undo. */
+/** Accepts every suggestion of a kind (null: all kinds) in the window or in the article, as one undo step. */
 export function acceptAll(where: 'view' | 'article', tag: Tag | null): void {
   const { pending } = useSuggestions.getState()
   const ofKind = tag ? pending.filter((suggestion) => suggestion.tag === tag) : pending
@@ -101,12 +109,12 @@ export function explainChosen(): void {
   const suggestion = chosenOf({ ...state, explained })
   if (!suggestion) return
   useSuggestions.setState({ explained: !explained })
-  if (!explained) tellSuggestion({ key: 'why', suggestion })
+  if (!explained) announceSuggestion({ key: 'why', suggestion })
 }
 
 /** Switches suggestions on or off. */
 export function toggleSuggestions(): void {
-  const { suggestions } = useApp.getState().settings
+  const { suggestions } = useSettings.getState()
   void saveSettings({ suggestions: { ...suggestions, on: !suggestions.on } })
   notify({ text: translate()(suggestions.on ? 'suggest.said.off' : 'suggest.said.on'), tone: 'info' })
 }
@@ -143,17 +151,17 @@ function hold(annotation: Annotation, suggestion: Suggestion): void {
   choose(annotation.id)
   select(annotation.end, annotation.end)
   reveal(annotation.end)
-  tellSuggestion({ key: 'accepted', suggestion })
+  announceSuggestion({ key: 'accepted', suggestion })
 }
 
-function goOn(from: Suggestion, said: Said): void {
+function goToNext(from: Suggestion, said: SuggestionAnnouncement): void {
   const next = neighbour(shownSuggestions(useSuggestions.getState()), 'next', from.start)
   if (next) {
     chooseSuggestion(next, said)
     return
   }
   leaveSuggestion()
-  tellSuggestion(said, { key: 'noneLeft' })
+  announceSuggestion(said, { key: 'noneLeft' })
 }
 
 /** The next or previous one, round and round. `from` is one of them, or a place in the text. */
@@ -178,7 +186,7 @@ function isInView({ start, end }: Suggestion): boolean {
 
 function sayThereIsNone(): void {
   const { active, working } = useSuggestions.getState()
-  const { on } = useApp.getState().settings.suggestions
+  const { on } = useSettings.getState().suggestions
   const t = translate()
   const text = t(!on ? 'suggest.isOff' : active && working ? 'suggest.looking' : 'suggest.said.none')
   notify({ text, tone: 'info', ...(!on && { action: { label: t('suggest.switchOn'), run: toggleSuggestions } }) })

@@ -1,12 +1,10 @@
-/** What is remembered of the annotator's decisions, here as in the main process: both make the same changes. */
+/** The suggestion memory: the annotator's decisions. The main process makes the same changes to its copy. */
 import { create } from 'zustand'
 import type { Layer } from '../../../core/model/layer.ts'
 import { EMPTY_MEMORY, type Memory } from '../../../core/model/memory.ts'
-import type { Problem } from '../../../core/problem.ts'
 import { changeMemory, inverseOfMemory, learned, type MemoryChange } from '../../../core/suggest/memory.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { say } from '../../platform/i18n.ts'
-import { notify } from '../../platform/messages.ts'
+import { showProblem } from '../../platform/messages.ts'
 
 /** The memory; an empty one until it has been read. */
 export const useMemory = create<{ readonly memory: Memory }>(() => ({ memory: EMPTY_MEMORY }))
@@ -14,7 +12,7 @@ export const useMemory = create<{ readonly memory: Memory }>(() => ({ memory: EM
 /** How often the memory was changed here. */
 let changes = 0
 
-/** Reads the memory of whoever works now. */
+/** Reads the current annotator's memory. */
 export async function loadMemory(): Promise<void> {
   useMemory.setState({ memory: EMPTY_MEMORY })
   await readMemory()
@@ -23,24 +21,24 @@ export async function loadMemory(): Promise<void> {
 async function readMemory(): Promise<void> {
   const before = changes
   const answer = await answerOf(bridge.memory())
-  if (!answer.ok) return tell(answer.error)
-  answer.value.notices.forEach(tell)
-  // What was remembered here meanwhile is not in the answer.
+  if (!answer.ok) return showProblem(answer.error)
+  answer.value.notices.forEach(showProblem)
+  // The answer doesn't hold what was changed here meanwhile.
   if (changes !== before) return readMemory()
   useMemory.setState({ memory: answer.value.memory })
 }
 
-/** Changes the memory, here at once; gives the change that takes this one back. */
+/** Changes the memory, in the window at once, and gives the inverse change. */
 export function remember(change: MemoryChange): MemoryChange {
   changes += 1
   useMemory.setState(({ memory }) => ({ memory: changeMemory(memory, change) }))
   void answerOf(bridge.changeMemory(change)).then((answer) => {
-    if (!answer.ok) tell(answer.error)
+    if (!answer.ok) showProblem(answer.error)
   })
   return inverseOfMemory(change, change.at)
 }
 
-/** Remembers what an edit of the annotator's own layer teaches; in a task of its own, for the edit itself comes first. */
+/** Adds what an edit of the annotator's own layer teaches, in a task of its own, because the edit comes first. */
 export function learn(before: Layer, after: Layer, touched: readonly string[]): void {
   setTimeout(() => {
     const words = learned(before, after, touched)
@@ -48,15 +46,11 @@ export function learn(before: Layer, after: Layer, touched: readonly string[]): 
   })
 }
 
-/** Tells, from now on, of what can't be written, and shows what something else has changed. */
+/** Shows why the memory can't be written, and what other windows and programs change in it, from now on. */
 export function followMemory(): () => void {
   const stops = [
-    bridge.on('memoryUnwritten', ({ problem }) => tell(problem)),
+    bridge.on('memoryUnwritten', ({ problem }) => showProblem(problem)),
     bridge.on('memoryChanged', () => void readMemory()),
   ]
   return () => stops.forEach((stop) => void stop())
-}
-
-function tell(problem: Problem): void {
-  notify({ text: say(problem), tone: 'error' })
 }

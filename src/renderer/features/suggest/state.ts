@@ -7,8 +7,8 @@ import type { Suggestion } from '../../../core/suggest/suggestion.ts'
 import { useEditor } from '../../document/editor.ts'
 import { useMemory } from './memory.ts'
 
-/** What a screen reader is told: a sentence of `suggest.said` in `src/i18n`, and the facts in it. */
-export interface Said {
+/** An announcement to screen readers: a sentence of `suggest.said` in `src/i18n`, and what is in it. */
+export interface SuggestionAnnouncement {
   readonly key: 'chosen' | 'accepted' | 'acceptedAll' | 'rejected' | 'noneLeft' | 'none' | 'on' | 'off' | 'why'
   readonly suggestion?: Suggestion
   readonly count?: number
@@ -30,7 +30,7 @@ export interface SuggestionsState {
   readonly explained: boolean
   /** The kind that the list shows; null for all. */
   readonly filter: Tag | null
-  readonly said: readonly Said[]
+  readonly said: readonly SuggestionAnnouncement[]
 }
 
 /** The state; changed by the functions of this folder alone. */
@@ -50,12 +50,12 @@ export function chosenOf({ pending, chosen }: SuggestionsState): Suggestion | un
   return pending[indexOfSuggestion(pending, chosen)]
 }
 
-/** Says something to screen readers; the same twice is said twice. */
-export function tellSuggestion(...said: readonly Said[]): void {
+/** Announces something to screen readers; an announcement that is repeated is read out again. */
+export function announceSuggestion(...said: readonly SuggestionAnnouncement[]): void {
   useSuggestions.setState({ said: [...said] })
 }
 
-/** Works out anew what is to be decided: tags, the memory or what was found have changed. */
+/** Updates what is still to be decided, after a change of the tags, the memory or what was found. */
 export function renewPending(): void {
   const { open, layer } = useEditor.getState()
   const { active, found, chosen, pending: before } = useSuggestions.getState()
@@ -70,7 +70,7 @@ const NONE: readonly Suggestion[] = []
 
 let last: { readonly from: readonly unknown[]; readonly offered: readonly Suggestion[] } = { from: [], offered: NONE }
 
-/** What the memory doesn't hold back; worked out again only when one of the two has changed. */
+/** The suggestions that the memory doesn't hold back; computed again only when one of the two has changed. */
 function offered(article: string, found: readonly Suggestion[]): readonly Suggestion[] {
   const { memory } = useMemory.getState()
   const from = [article, found, memory]

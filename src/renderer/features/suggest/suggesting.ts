@@ -1,30 +1,34 @@
-/** Has a worker look for suggestions in the open article, and keeps them in step with tags, memory and preferences. */
+/** Finds suggestions in the open article with a worker, and keeps them up to date with tags, memory and preferences. */
 import type { Problem } from '../../../core/problem.ts'
-import { asSaid } from '../../../core/reasons.ts'
 import { compareSuggestions, type Suggestion } from '../../../core/suggest/suggestion.ts'
-import { say } from '../../platform/i18n.ts'
-import { useReview } from '../review/state.ts'
-import { useApp } from '../../platform/settings.ts'
 import { useEditor } from '../../document/editor.ts'
-import { notify } from '../../platform/messages.ts'
 import { afterPaint } from '../../platform/frames.ts'
+import { showProblem } from '../../platform/messages.ts'
+import { useSettings } from '../../platform/settings.ts'
+import { createWorkerSlot } from '../../platform/workerSlot.ts'
 import { useMemory } from './memory.ts'
 import { renewPending, useSuggestions } from './state.ts'
 import type { FromWorker, ToWorker } from './suggestingMessages.ts'
 
-/** Reading comes first: so many milliseconds after an article opened the worker begins. */
+/** The worker starts this many milliseconds after an article was opened: reading comes first. */
 const AFTER_OPENING = 150
 
-/** The worker looks again so many milliseconds after the memory last changed. */
+/** The worker looks again this many milliseconds after the last change of the memory. */
 const AFTER_LEARNING = 400
 
-let worker: Worker | null = null
+const finder = createWorkerSlot<ToWorker, FromWorker>(
+  () => new Worker(new URL('./suggesting.worker.ts', import.meta.url), { type: 'module' }),
+)
+
+/** Whether another feature has the text, so that no suggestions are shown. */
+let isPaused = false
+
 let found: Record<FromWorker['by'], readonly Suggestion[]> = { rules: [], memory: [] }
 let timer = 0
 let memoryTimer = 0
 let cancelRenewing = () => {}
 
-/** What the worker was last asked for; another article, language or choice of kinds is looked through anew. */
+/** What the worker was last started for: article, language and tags. It starts again when one of them changes. */
 let asked = ''
 
 /** Follows the editor, the preferences and the memory until the returned function is called. */
@@ -35,17 +39,14 @@ export function followSuggestions(): () => void {
       else if (state.layer !== before.layer) renewSoon()
       if (state.chosen !== null && state.chosen !== before.chosen) useSuggestions.setState({ chosen: null })
     }),
-    useApp.subscribe((state, before) => {
-      if (state.settings.suggestions !== before.settings.suggestions) look()
-    }),
-    useReview.subscribe((state, before) => {
-      if (state.tab !== before.tab) look()
+    useSettings.subscribe((state, before) => {
+      if (state.suggestions !== before.suggestions) look()
     }),
     useMemory.subscribe(() => {
       renewSoon()
       clearTimeout(memoryTimer)
       memoryTimer = window.setTimeout(
-        () => tell({ type: 'memory', memory: useMemory.getState().memory }),
+        () => finder.post({ type: 'memory', memory: useMemory.getState().memory }),
         AFTER_LEARNING,
       )
     }),
@@ -57,11 +58,18 @@ export function followSuggestions(): () => void {
   }
 }
 
-/** Looks through the open article, unless it was looked through for the same already. */
+/** Hides suggestions while another feature has the text, such as a colleague's annotations under review. */
+export function pauseSuggestions(paused: boolean): void {
+  if (paused === isPaused) return
+  isPaused = paused
+  look()
+}
+
+/** Looks for suggestions in the open article, unless that has been done for the same article, language and tags. */
 function look(): void {
   const { open, readOnly } = useEditor.getState()
-  const { on, kinds } = useApp.getState().settings.suggestions
-  const active = on && open !== null && readOnly === null && useReview.getState().tab === null
+  const { on, kinds } = useSettings.getState().suggestions
+  const active = on && open !== null && readOnly === null && !isPaused
   useSuggestions.setState({ active })
   const wanted = open && on ? [open.article.id, open.article.language, ...kinds].join(' ') : ''
   if (wanted !== asked) end()
@@ -74,31 +82,21 @@ function look(): void {
 }
 
 function begin(text: string, language: string): void {
-  const current = new Worker(new URL('./suggesting.worker.ts', import.meta.url), { type: 'module' })
-  worker = current
-  current.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    if (worker === current) take(text, data)
-  }
-  current.onerror = ({ message }) => fail({ code: 'internal', details: asSaid(message) })
-  const { kinds } = useApp.getState().settings.suggestions
-  tell({ type: 'text', text, language, kinds, memory: useMemory.getState().memory })
+  const { kinds } = useSettings.getState().suggestions
+  const worker = finder.start({ onMessage: (message) => take(text, message), onProblem: fail })
+  worker.post({ type: 'text', text, language, kinds, memory: useMemory.getState().memory })
 }
 
-/** Ends what is under way, and forgets what was found. */
+/** Stops the worker and clears the suggestions. */
 function end(): void {
   clearTimeout(timer)
   clearTimeout(memoryTimer)
   cancelRenewing()
-  worker?.terminate()
-  worker = null
+  finder.stop()
   asked = ''
   arriving = []
   found = { rules: [], memory: [] }
   useSuggestions.setState({ found: [], pending: [], chosen: null, working: false })
-}
-
-function tell(message: ToWorker): void {
-  worker?.postMessage(message)
 }
 
 let arriving: Suggestion[] = []
@@ -106,7 +104,7 @@ let arriving: Suggestion[] = []
 function take(text: string, { by, part, last }: FromWorker): void {
   const isFirst = arriving.length === 0
   for (const sent of part) arriving.push({ ...sent, quote: text.slice(sent.start, sent.end) })
-  // The first part is what can be seen; all others are shown together, for each time costs a pass over the tags.
+  // The first part is what is in view; the others are shown together, because each update costs a pass over the tags.
   if (last || (isFirst && by === 'rules')) show(by, last ? arriving : [...arriving])
   if (!last) return
   arriving = []
@@ -114,7 +112,7 @@ function take(text: string, { by, part, last }: FromWorker): void {
 }
 
 function show(by: FromWorker['by'], suggestions: readonly Suggestion[]): void {
-  // After every tag the memory is asked; mostly it has nothing to add, as before.
+  // The memory is searched after every tag, and most often finds as little as before.
   if (suggestions.length === 0 && found[by].length === 0) return
   found = { ...found, [by]: suggestions }
   const all = found.memory.length === 0 ? found.rules : [...found.rules, ...found.memory].sort(compareSuggestions)
@@ -124,10 +122,10 @@ function show(by: FromWorker['by'], suggestions: readonly Suggestion[]): void {
 
 function fail(problem: Problem): void {
   end()
-  notify({ text: say(problem), tone: 'error' })
+  showProblem(problem)
 }
 
-/** After the edit has been painted: a tag must not wait for what is only proposed. */
+/** Runs after the edit has been painted: a tag must not wait for suggestions. */
 function renewSoon(): void {
   cancelRenewing()
   cancelRenewing = afterPaint(renewPending)

@@ -1,13 +1,13 @@
 /** The commands of suggestions, and what keeps suggestions in step with the window. */
 import { useEffect } from 'react'
 import type { Tag } from '../../../core/model/tag.ts'
-import { useCommand } from '../../commands/registry.ts'
 import { tag } from '../../commands/annotating.ts'
-import { select, selectionOffsets } from '../../text/surface.ts'
-import { useApp } from '../../platform/settings.ts'
-import { setDialog } from '../../platform/dialogs.ts'
+import { useCommand } from '../../commands/registry.ts'
 import { useEditor } from '../../document/editor.ts'
+import { setDialog } from '../../platform/dialogs.ts'
 import { toggleTab } from '../../platform/panes.ts'
+import { useSession } from '../../platform/session.ts'
+import { select, selectionOffsets } from '../../text/surface.ts'
 import {
   acceptAll,
   acceptAs,
@@ -24,9 +24,9 @@ import { followMemory, loadMemory } from './memory.ts'
 import { useSuggestions } from './state.ts'
 import { followSuggestions } from './suggesting.ts'
 
-/** Reads the memory of whoever works, and looks for suggestions in whatever is opened. */
+/** Reads the annotator's memory, and finds suggestions in every article that is opened. */
 export function useSuggesting(): void {
-  const session = useApp((state) => state.session)
+  const session = useSession((state) => state.session)
   useEffect(followSuggestions, [])
   useEffect(followMemory, [])
   useEffect(() => {
@@ -34,15 +34,14 @@ export function useSuggesting(): void {
   }, [session])
 }
 
-/** Registers them. While a suggestion is chosen, the tag keys, Delete and Escape mean it. */
+/** Registers them. While a suggestion is selected, the tag keys, Delete and Escape act on it. */
 export function useSuggestionCommands(): void {
-  const working = useApp((state) => state.session !== null)
+  const working = useSession((state) => state.session !== null)
   const isOpen = useEditor((state) => state.open !== null)
   const hasAny = useSuggestions((state) => state.pending.length > 0)
   const hasChosen = useSuggestions((state) => state.chosen !== null)
   useCommand('toggle-suggestions', toggleSuggestions, working)
   useCommand('suggestions', () => toggleTab('suggestions'), isOpen)
-  useCommand('differing-figures', () => toggleTab('figures'), working)
   useCommand('next-suggestion', () => goSuggestion('next'), isOpen)
   useCommand('previous-suggestion', () => goSuggestion('previous'), isOpen)
   useCommand('accept-suggestion', () => acceptChosen(), hasChosen)
@@ -61,13 +60,13 @@ export function useSuggestionCommands(): void {
   useCommand('deselect', deselect, hasChosen)
 }
 
-/** Selected words come first, as ever. */
+/** Selected words come first. */
 function tagOrAccept(name: Tag): void {
   if (isSelecting()) tag(name)
   else acceptAs(name)
 }
 
-/** Escape takes back one thing at a time. */
+/** Escape first clears the text selection, then the selected suggestion. */
 function deselect(): void {
   const offsets = selectionOffsets()
   if (offsets && isSelecting()) select(offsets.focus, offsets.focus)

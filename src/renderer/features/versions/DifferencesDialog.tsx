@@ -2,8 +2,8 @@
 import type { Difference } from '../../../core/merge/difference.ts'
 import { useT } from '../../platform/i18n.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { DifferenceList } from './DifferenceList.tsx'
 import styles from '../../ui/DialogBody.module.css'
+import { DifferenceList } from './DifferenceList.tsx'
 
 interface DifferencesDialogProps {
   readonly differences: readonly Difference[]

@@ -5,13 +5,13 @@ import type { EarlierVersion } from '../../../ipc/storage.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
 import { notify } from '../../platform/messages.ts'
-import { type ComparedVersion, compareVersion, restoreVersion } from './versions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import styles from '../../ui/DialogBody.module.css'
 import { Notice } from '../../ui/Notice.tsx'
 import { DifferenceList } from './DifferenceList.tsx'
-import styles from '../../ui/DialogBody.module.css'
 import own from './Versions.module.css'
+import { type ComparedVersion, compareVersion, restoreVersion } from './versions.ts'
 
 interface VersionsDialogProps {
   readonly article: string

@@ -5,8 +5,8 @@ import type { Layer } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
 import { fail } from '../../../core/problem.ts'
 import { ok, type Result } from '../../../core/result.ts'
-import { answerOf, bridge } from '../../platform/bridge.ts'
 import { perform, useEditor } from '../../document/editor.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
 
 /** An earlier version with what would change if it were restored. */
 export interface ComparedVersion {

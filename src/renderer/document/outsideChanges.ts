@@ -1,21 +1,21 @@
-/** What changes from outside while the window is open: colleagues' files, one's own layer, who else works here. */
+/** Changes from outside while the window is open: in articles, in the open layer, and in whether it can be edited. */
 import type { Layer } from '../../core/model/layer.ts'
 import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import type { Events } from '../../ipc/events.ts'
 import { answerOf, bridge } from '../platform/bridge.ts'
-import { say, translate } from '../platform/i18n.ts'
-import { openArticle, tell } from '../features/library/libraryHistory.ts'
 import { setDialog } from '../platform/dialogs.ts'
-import { noteDetails, noteReadOnly, replaceLayer, useEditor, whenSaved } from './editor.ts'
+import { say, translate } from '../platform/i18n.ts'
 import { refreshLibrary, rowOf } from '../platform/library.ts'
-import { notify } from '../platform/messages.ts'
+import { notify, showProblem } from '../platform/messages.ts'
+import { replaceLayer, setReadOnly, syncDetails, useEditor, whenSaved } from './editor.ts'
+import { openArticle, openArticleId } from './openArticle.ts'
 
-/** Follows what the main process tells of it, from now on. */
-export function followOutside(): void {
-  bridge.on('workspaceChanged', (change) => void noteChange(change))
-  bridge.on('layerMerged', (merged) => void noteMerged(merged))
-  bridge.on('readOnly', (change) => void followReadOnly(change))
-  bridge.on('layerNotice', ({ problem }) => tell(problem))
+/** Follows the events of the main process from now on. */
+export function followOutsideChanges(): void {
+  bridge.on('workspaceChanged', (change) => void showChange(change))
+  bridge.on('layerMerged', (merged) => void showMerged(merged))
+  bridge.on('readOnly', (change) => void showReadOnly(change))
+  bridge.on('layerNotice', ({ problem }) => showProblem(problem))
   let article: string | null = null
   useEditor.subscribe(({ open }) => {
     const opened = open?.article.id ?? null
@@ -25,25 +25,26 @@ export function followOutside(): void {
   })
 }
 
-async function noteChange({ articles }: Events['workspaceChanged']): Promise<void> {
+async function showChange({ articles }: Events['workspaceChanged']): Promise<void> {
   await refreshLibrary()
-  const open = openId()
+  const open = openArticleId()
   if (open === null || !articles.includes(open)) return
   const row = rowOf(open)
   if (row) {
     const { title, language, published, source } = row
-    noteDetails(open, { title, language, published, source })
+    syncDetails(open, { title, language, published, source })
   }
   await offerCopies(open)
 }
 
-async function noteMerged({ article, differences }: Events['layerMerged']): Promise<void> {
-  if (openId() !== article) return
+async function showMerged({ article, differences }: Events['layerMerged']): Promise<void> {
+  if (openArticleId() !== article) return
   await whenSaved()
   const answer = await answerOf(bridge.openArticle({ id: article }))
-  if (!answer.ok) return tell(answer.error)
-  // Edits that were made meanwhile are in the window and on their way: what the main process merges next has them.
-  if (openId() === article && useEditor.getState().unsaved === 0) replaceLayer(parseTrusted<Layer>(answer.value.layer))
+  if (!answer.ok) return showProblem(answer.error)
+  // Edits made meanwhile are in the window and being sent: the main process's next merge includes them.
+  if (openArticleId() === article && useEditor.getState().unsaved === 0)
+    replaceLayer(parseTrusted<Layer>(answer.value.layer))
   if (useEditor.getState().readOnly) return
   const title = rowOf(article)?.title ?? article
   notify({
@@ -56,18 +57,18 @@ async function noteMerged({ article, differences }: Events['layerMerged']): Prom
   })
 }
 
-async function followReadOnly({ article, problem }: Events['readOnly']): Promise<void> {
-  const open = openId()
+async function showReadOnly({ article, problem }: Events['readOnly']): Promise<void> {
+  const open = openArticleId()
   if (article !== null && article !== open) return
-  noteReadOnly(problem)
+  setReadOnly(problem)
   if (open === null) return
-  // A newer layer is shown as far as that goes, but not in the place of edits that it doesn't hold.
+  // A layer of a newer version is shown as far as possible, but never in place of edits that it doesn't hold.
   if (problem && (article === null || useEditor.getState().unsaved > 0)) return
   await openArticle(open)
   if (!problem) notify({ text: translate()(article === null ? 'storage.unlocked' : 'storage.older'), tone: 'info' })
 }
 
-/** Offers to merge what sync clients left beside the open layer. */
+/** Offers to merge conflict copies of the open layer, which sync clients have left beside it. */
 async function offerCopies(article: string): Promise<void> {
   const copies = await answerOf(bridge.conflictCopies({ article }))
   if (!copies.ok || useEditor.getState().readOnly) return
@@ -83,10 +84,6 @@ async function offerCopies(article: string): Promise<void> {
 
 async function mergeCopy(article: string, file: string): Promise<void> {
   const merged = await answerOf(bridge.mergeConflictCopy({ article, file }))
-  if (merged.ok) await noteMerged({ article, differences: merged.value })
-  else tell(merged.error)
-}
-
-function openId(): string | null {
-  return useEditor.getState().open?.article.id ?? null
+  if (merged.ok) await showMerged({ article, differences: merged.value })
+  else showProblem(merged.error)
 }

@@ -1,0 +1,30 @@
+/** Annotations as the targets of clicks in the text. */
+import type { Annotation } from '../../core/model/annotation.ts'
+import { indexSpans, type SpanIndex } from '../../core/text/spanIndex.ts'
+import { choose, useEditor } from '../document/editor.ts'
+import type { ClickTargets } from '../text/clickTargets.ts'
+import { chooseAndReveal, toggleChosen } from './choosing.ts'
+
+/** The annotations that the filter shows. */
+export function annotationTargets(): ClickTargets {
+  let indexed: { readonly annotations: readonly Annotation[]; readonly index: SpanIndex<Annotation> } | null = null
+  const annotationsAt = (offset: number) => {
+    const annotations = useEditor.getState().layer?.annotations
+    if (!annotations) return []
+    if (indexed?.annotations !== annotations) indexed = { annotations, index: indexSpans(annotations) }
+    return indexed.index.at(offset)
+  }
+  return {
+    at: (offset, together) => {
+      const { filter } = useEditor.getState()
+      return annotationsAt(offset)
+        .filter(({ tag }) => filter === null || tag === filter)
+        .map((annotation) => {
+          const { id, start, end } = annotation
+          return { id, start, end, select: () => (together ? toggleChosen(id) : chooseAndReveal(annotation)) }
+        })
+    },
+    selected: () => useEditor.getState().chosen,
+    deselect: () => choose(null),
+  }
+}

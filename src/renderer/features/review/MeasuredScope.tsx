@@ -1,0 +1,48 @@
+/** Whether the open article or the whole workspace is measured. */
+import { useEffect, useState } from 'react'
+import type { Article } from '../../../core/model/article.ts'
+import { useEditor } from '../../document/editor.ts'
+import { useBlind } from '../../platform/blindness.ts'
+import { useT } from '../../platform/i18n.ts'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { cancelMeasuring, measure } from './measuring.ts'
+
+const SCOPES = ['article', 'workspace'] as const
+
+/** What is measured, and how to change it. */
+export interface MeasuredScope {
+  readonly scope: (typeof SCOPES)[number]
+  readonly setScope: (scope: (typeof SCOPES)[number]) => void
+  /** The open article. */
+  readonly open: Article | undefined
+  /** The id of the article that is measured; null for the workspace. */
+  readonly article: string | null
+}
+
+/** Measures the open article, or the workspace if none is open or the analyst asks for it, while it is mounted. */
+export function useMeasuredScope(): MeasuredScope {
+  const open = useEditor((state) => state.open?.article)
+  const [scope, setScope] = useState<MeasuredScope['scope']>(open ? 'article' : 'workspace')
+  const article = scope === 'article' ? (open?.id ?? null) : null
+  const blind = useBlind()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it decides what may be measured
+  useEffect(() => {
+    void measure(article)
+    return cancelMeasuring
+  }, [article, blind])
+  return { scope, setScope, open, article }
+}
+
+/** The control; nothing while no article is open. */
+export function ScopeControl({ scope, setScope, open }: MeasuredScope) {
+  const t = useT()
+  if (!open) return null
+  return (
+    <SegmentedControl
+      label={t('review.measuring.scope')}
+      value={scope}
+      options={SCOPES.map((value) => ({ value, label: t(`review.measuring.${value}`) }))}
+      onChange={setScope}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+/** Suggestions drawn in the text and selected by clicks in it. */
+import { keyOfSuggestion } from '../../../core/suggest/pending.ts'
+import type { ClickTargets } from '../../text/clickTargets.ts'
+import type { HighlightLayer } from '../../text/highlightLayers.ts'
+import { chooseSuggestion, leaveSuggestion } from './deciding.ts'
+import { chosenOf, useSuggestions } from './state.ts'
+import { SuggestionPainter } from './suggestionPainter.ts'
+
+/** Draws the suggestions that are still to be decided. */
+export const suggestionLayer: HighlightLayer = (view, shown) => {
+  const painter = new SuggestionPainter(view, shown)
+  const paint = () => {
+    const state = useSuggestions.getState()
+    painter.draw(state.pending, chosenOf(state))
+  }
+  paint()
+  const stop = useSuggestions.subscribe((state, before) => {
+    if (state.pending !== before.pending || state.chosen !== before.chosen) paint()
+  })
+  return {
+    show: (part) => painter.show(part),
+    clear: () => {
+      stop()
+      painter.clear()
+    },
+  }
+}
+
+/** A click selects one suggestion at a time. */
+export const suggestionTargets: ClickTargets = {
+  at: (offset, together) => {
+    if (together) return []
+    const { pending } = useSuggestions.getState()
+    return pending.flatMap((suggestion) => {
+      const { start, end } = suggestion
+      if (offset < start || offset >= end) return []
+      return [{ id: keyOfSuggestion(suggestion), start, end, select: () => chooseSuggestion(suggestion) }]
+    })
+  },
+  selected: () => useSuggestions.getState().chosen,
+  deselect: leaveSuggestion,
+}
