@@ -1,40 +1,31 @@
 /**
- * One program at a time works on an annotator's layers: a file that says which, on what host, as which process, and
- * that it is alive. Whoever comes second reads only. A lock whose process is gone is taken over without a word, so that
- * a crash never costs the next start.
+ * One program at a time works on an annotator's layers: a file says which, on what machine, as which process, and that it
+ * is alive. Whoever comes second reads only, until it is asked to continue here. The lock of a process that is gone is
+ * free, so that a crash never costs the next start.
  */
 import { randomUUID } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { z } from 'zod'
-import { parseBy } from '../../core/model/parseBy.ts'
 import type { Problem } from '../../core/problem.ts'
 import { err, type Result } from '../../core/result.ts'
-import { createExclusively, readText, writeSynced } from './files.ts'
+import { createExclusively, writeSynced } from './files.ts'
 import { guardWrite } from './guard.ts'
+import { HEARTBEAT, type Holder, isGone, readHolder } from './lockHolder.ts'
 import { lockPath } from './paths.ts'
-import { isAlive, processStart } from './processes.ts'
+import { processStart } from './processes.ts'
+import { placeMark, processPlace } from './processPlace.ts'
 import { systemCode } from './systemErrors.ts'
 import { temporaryName } from './temporaryFiles.ts'
-
-const holderSchema = z.object({
-  format: z.literal('factmark-lock'),
-  /** A newer program's lock counts too, as long as it says this much. */
-  version: z.int().min(1),
-  host: z.string(),
-  pid: z.int().min(1),
-  /** When the process started, as its system tells it; null where that can't be known. */
-  started: z.string().nullable(),
-  heartbeat: z.iso.datetime(),
-  token: z.string(),
-})
-
-type Holder = z.infer<typeof holderSchema>
 
 /** A lock that is held, or waited for. */
 export interface AnnotatorLock {
   /** `layer-locked` while another program has it; null while this one does, or where no lock can be made. */
   readonly problem: () => Problem | null
+  /**
+   * Takes the lock from the program that has it, which becomes read-only when it next looks: within two seconds. To be
+   * asked for by somebody who was warned that both may write until then.
+   */
+  readonly takeOver: () => Promise<void>
   /** Gives it up. */
   readonly release: () => Promise<void>
 }
@@ -51,18 +42,13 @@ export interface LockOptions {
   readonly interval?: number
 }
 
-/** How often a held lock says that its holder lives, in milliseconds; sync clients see each time. */
-const HEARTBEAT = 30_000
-
-/** For how long a lock of another host counts without a heartbeat, in milliseconds. */
-const STALE = 10 * 60_000
-
 /** Takes the lock of `annotator`, or waits for it. */
 export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
   const { root, annotator, onChange, clock = Date.now, interval = 2000 } = options
   const path = lockPath(root, annotator)
   const token = randomUUID()
-  const own = { format: 'factmark-lock', version: 1, host: hostname(), pid: process.pid, token } as const
+  const place = processPlace()
+  const own = { format: 'factmark-lock', version: 1, host: hostname(), pid: process.pid, token, place } as const
   const started = await processStart(process.pid)
   let problem: Problem | null = null
   let isHeld = false
@@ -81,7 +67,7 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
     for (let tries = 0; tries < 5; tries += 1) {
       if (await createExclusively(path, content())) return null
       const holder = await readHolder(path)
-      if (holder && !(await isGone(holder, clock())) && !isSelf(holder, started)) return holder
+      if (holder && !isSelf(holder, started) && !(await isGone(path, holder))) return holder
       await removeIf(path, holder)
     }
     return readHolder(path)
@@ -113,6 +99,13 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
   timer.unref()
   return {
     problem: () => problem,
+    takeOver: () => {
+      looking = looking.then(async () => {
+        await rm(path, { force: true }).catch(() => undefined)
+        await lookSafely()
+      })
+      return looking
+    },
     release: async () => {
       clearInterval(timer)
       await looking
@@ -146,29 +139,9 @@ export async function whileLocked<T>(
   }
 }
 
-async function readHolder(path: string): Promise<Holder | null> {
-  const text = await readText(path)
-  if (!text.ok) return null
-  try {
-    const parsed = parseBy(holderSchema, JSON.parse(text.value))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
-}
-
-/** Whether the holder can't be working any more: its process is gone, or its host has been silent for long. */
-async function isGone(holder: Holder, now: number): Promise<boolean> {
-  if (holder.host !== hostname()) return now - Date.parse(holder.heartbeat) > STALE
-  if (!(await isAlive(holder.pid))) return true
-  const started = await processStart(holder.pid)
-  // Another process has the number now.
-  return started !== null && holder.started !== null && started !== holder.started
-}
-
 /** Whether this very process left the lock, in an earlier session. */
-function isSelf(holder: Holder, started: string | null): boolean {
-  return holder.host === hostname() && holder.pid === process.pid && holder.started === started
+function isSelf({ place, pid, started }: Holder, own: string | null): boolean {
+  return pid === process.pid && started === own && place !== undefined && placeMark(place) === placeMark()
 }
 
 /** Removes the lock of a holder that is gone, unless another has taken its place meanwhile: only one can rename it. */

@@ -19,7 +19,7 @@ export interface ProcessPlace {
 let known: ProcessPlace | null = null
 
 /** The place of this process. */
-function processPlace(): ProcessPlace {
+export function processPlace(): ProcessPlace {
   known ??= {
     machine: digestOf(`${hostname()}\n${textOf(() => readFileSync('/etc/machine-id', 'utf8')) ?? ''}`).slice(0, 16),
     boot: textOf(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')),

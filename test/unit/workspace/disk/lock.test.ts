@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir } from 'node:fs/promises'
+import { readdir, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -8,6 +8,7 @@ import type { Problem } from '../../../../src/core/problem.ts'
 import { ok } from '../../../../src/core/result.ts'
 import { type AnnotatorLock, type LockOptions, takeLock, whileLocked } from '../../../../src/workspace/disk/lock.ts'
 import { isAlive, processStart } from '../../../../src/workspace/disk/processes.ts'
+import { processPlace } from '../../../../src/workspace/disk/processPlace.ts'
 import { fileIn, put, temporaryWorkspace } from '../support.ts'
 
 const LOCK = '.factmark/locks/ann.json'
@@ -29,9 +30,16 @@ async function putLock(root: string, fields: Readonly<Record<string, unknown>> =
     started: await processStart(pid),
     heartbeat: new Date().toISOString(),
     token: 'other',
+    place: processPlace(),
     ...fields,
   }
   await put(root, LOCK, JSON.stringify(holder))
+}
+
+/** Makes the lock's file look as if it had been written so many milliseconds ago. */
+async function age(root: string, by: number): Promise<void> {
+  const then = new Date(Date.now() - by)
+  await utimes(join(root, LOCK), then, then)
 }
 
 async function endedProcess(): Promise<number> {
@@ -80,15 +88,55 @@ describe('the lock of an annotator', () => {
   it.each([
     ['whose process is gone', async () => ({ pid: await endedProcess() })],
     ['whose number another process has now', async () => ({ started: 'boot 1' })],
-    [
-      'of another host that has been silent for long',
-      async () => ({ host: 'elsewhere', heartbeat: '2020-01-01T00:00:00.000Z' }),
-    ],
-  ])('%s is taken over without a word', async (_name, fields) => {
+  ])('%s is free', async (_name, fields) => {
     const { root } = await temporaryWorkspace()
     await putLock(root, await fields())
     expect((await take(root)).problem()).toBeNull()
     expect(JSON.parse((await fileIn(root, LOCK)) ?? '').pid).toBe(process.pid)
+  })
+
+  const { machine, boot, namespace } = processPlace()
+  const elsewhere = [
+    ['of another machine', { host: 'elsewhere', place: { machine: 'other', boot, namespace } }],
+    ['of a clone with this machine’s name', { place: { machine, boot: 'other', namespace } }],
+    ['of another container', { place: { machine, boot, namespace: 'pid:[1]' } }],
+    ['of a process whose start can’t be told', { started: null }],
+    ['of version 0.1 elsewhere', { host: 'elsewhere', place: undefined }],
+  ] as const
+
+  it.each(elsewhere)('%s is respected, whatever its clock says', async (_name, fields) => {
+    for (const heartbeat of ['2020-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z']) {
+      const { root } = await temporaryWorkspace()
+      await putLock(root, { ...fields, heartbeat })
+      expect((await take(root)).problem()).toMatchObject({ code: 'layer-locked' })
+    }
+  })
+
+  it.each(elsewhere)('%s is free when its file has not been written for long', async (_name, fields) => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root, { ...fields, heartbeat: '2099-01-01T00:00:00.000Z' })
+    await age(root, 11 * 60_000)
+    expect((await take(root)).problem()).toBeNull()
+  })
+
+  it('of version 0.1 whose process isn’t found is free after two heartbeats, for it may be in another container', async () => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root, { place: undefined, pid: await endedProcess() })
+    expect((await take(root)).problem()).toMatchObject({ code: 'layer-locked' })
+    await age(root, 61_000)
+    expect((await take(root)).problem()).toBeNull()
+  })
+
+  it('is taken from another program where somebody says so, and that program sees it', async () => {
+    const { root } = await temporaryWorkspace()
+    const told: (Problem | null)[] = []
+    const lock = await take(root, { interval: 10, onChange: (problem) => told.push(problem) })
+    await putLock(root)
+    await expect.poll(() => told.at(-1)?.code).toBe('layer-locked')
+    await lock.takeOver()
+    expect(lock.problem()).toBeNull()
+    expect(told.at(-1)).toBeNull()
+    expect(JSON.parse((await fileIn(root, LOCK)) ?? '')).toMatchObject({ pid: process.pid, place: processPlace() })
   })
 
   it('of a newer version is respected', async () => {
@@ -99,7 +147,7 @@ describe('the lock of an annotator', () => {
 
   it('of another host that lives is respected, and one that is torn is not', async () => {
     const { root } = await temporaryWorkspace()
-    await putLock(root, { host: 'elsewhere' })
+    await putLock(root, { place: { machine: 'other', boot: null, namespace: null } })
     expect((await take(root)).problem()).toMatchObject({ code: 'layer-locked' })
     await put(root, LOCK, '{"format":')
     expect((await take(root)).problem()).toBeNull()
