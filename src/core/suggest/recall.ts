@@ -1,12 +1,36 @@
 /** What a memory does to suggestions: it holds some back, and proposes words that the rules don't find. */
 import type { Memory, RememberedWords } from '../model/memory.ts'
 import type { Tag } from '../model/tag.ts'
+import { type FoldedText, foldText } from '../text/folding/foldText.ts'
 import { indexSpans } from '../text/spanIndex.ts'
 import { keyOfPlace, memorable } from './memory.ts'
 import { compareSuggestions, type Suggestion } from './suggestion.ts'
 
-/** The rules' word counts more where words differ from those that were tagged, if only in their capitals. */
+/** Less certain where words differ from those that were tagged, if only in their capitals. */
 const OTHER_CAPITALS = 0.7
+
+/** How often words were tagged and rejected, however they were spaced and encoded. */
+interface Counts {
+  readonly tagged: number
+  readonly rejected: number
+}
+
+/** A key for words that are the same folded; with their capitals or without. */
+const exactKey = (tag: Tag, folded: string) => `= ${tag} ${folded}`
+const caselessKey = (tag: Tag, folded: string) => `~ ${tag} ${folded.toLowerCase()}`
+
+/** Counts by both keys. */
+function countsOf(entries: readonly RememberedWords[]): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>()
+  for (const { tag, words, tagged, rejected } of entries) {
+    const folded = foldText(words).text
+    for (const key of [exactKey(tag, folded), caselessKey(tag, folded)]) {
+      const sum = counts.get(key)
+      counts.set(key, { tagged: (sum?.tagged ?? 0) + tagged, rejected: (sum?.rejected ?? 0) + rejected })
+    }
+  }
+  return counts
+}
 
 /**
  * Whether a suggestion in an article is held back: it was rejected in that very place, or its words were rejected more
@@ -14,23 +38,15 @@ const OTHER_CAPITALS = 0.7
  */
 export function holdingBack(memory: Memory, article: string): (suggestion: Suggestion) => boolean {
   const places = new Set(memory.places.map(keyOfPlace))
-  const entries = new Map<string, RememberedWords>()
-  for (const entry of memory.words) entries.set(folded(entry), entry)
-  for (const entry of memory.words) entries.set(exact(entry), entry)
+  const counts = countsOf(memory.words)
   return ({ tag, start, end, quote }) => {
     if (places.has(keyOfPlace({ article, tag, start, end }))) return true
     const words = memorable(quote)
-    const entry = words && (entries.get(exact({ tag, words })) ?? entries.get(folded({ tag, words })))
-    return entry ? entry.rejected > entry.tagged : false
+    if (words === null) return false
+    const folded = foldText(words).text
+    const known = counts.get(exactKey(tag, folded)) ?? counts.get(caselessKey(tag, folded))
+    return known ? known.rejected > known.tagged : false
   }
-}
-
-function exact({ tag, words }: Pick<RememberedWords, 'tag' | 'words'>): string {
-  return `= ${tag} ${words}`
-}
-
-function folded({ tag, words }: Pick<RememberedWords, 'tag' | 'words'>): string {
-  return `~ ${tag} ${words.toLowerCase()}`
 }
 
 const WORD = /[\p{L}\p{N}]+/gu
@@ -53,35 +69,34 @@ export function recall(
   found: readonly Suggestion[],
   kinds: readonly Tag[],
 ): readonly Suggestion[] {
+  const folded = foldText(text)
   return kinds
     .flatMap((tag) => {
       const taken = indexSpans(found.filter((suggestion) => suggestion.tag === tag))
-      const places = placesOf(text, tag, memory)
+      const places = rememberedPlaces(text, folded, tag, memory)
       return places.filter(({ start, end }) => taken.overlapping(start, end).length === 0)
     })
     .sort(compareSuggestions)
 }
 
-function placesOf(text: string, tag: Tag, memory: Memory): readonly Suggestion[] {
+function rememberedPlaces(text: string, folded: FoldedText, tag: Tag, memory: Memory): readonly Suggestion[] {
   const known = memory.words.filter((entry) => entry.tag === tag && entry.tagged > entry.rejected)
   if (known.length === 0) return []
-  const byWords = new Map<string, RememberedWords>()
-  for (const entry of known) byWords.set(entry.words.toLowerCase(), entry)
-  for (const entry of known) byWords.set(exact(entry), entry)
-  const leads = leadsOf(known)
+  const counts = countsOf(known)
+  const leads = leadsOf(known.map(({ words }) => foldText(words).text))
   const places: Suggestion[] = []
   let behind = 0
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of folded.text.matchAll(WORD)) {
     for (const { offset, length } of leads.get(word.toLowerCase()) ?? []) {
       const start = index - offset
-      if (start < behind || !standsAlone(text, start, start + length)) continue
-      const quote = text.slice(start, start + length)
-      const plain = memorable(quote) ?? ''
-      const same = byWords.get(exact({ tag, words: plain }))
-      const entry = same ?? byWords.get(plain.toLowerCase())
+      if (start < behind || !standsAlone(folded.text, start, start + length)) continue
+      const words = folded.text.slice(start, start + length)
+      const same = counts.get(exactKey(tag, words))
+      const entry = same ?? counts.get(caselessKey(tag, words))
       if (!entry) continue
       const confidence = trust(entry) * (same ? 1 : OTHER_CAPITALS)
-      places.push({ tag, start, end: start + length, quote, rule: 'memory', confidence })
+      const span = folded.toStored({ start, end: start + length })
+      places.push({ tag, ...span, quote: text.slice(span.start, span.end), rule: 'memory', confidence })
       behind = start + length
       break
     }
@@ -90,9 +105,9 @@ function placesOf(text: string, tag: Tag, memory: Memory): readonly Suggestion[]
 }
 
 /** For each first word, where it stands in what begins with it and how long that is, the longest first. */
-function leadsOf(known: readonly RememberedWords[]): ReadonlyMap<string, readonly Lead[]> {
+function leadsOf(known: readonly string[]): ReadonlyMap<string, readonly Lead[]> {
   const leads = new Map<string, Map<string, Lead>>()
-  for (const { words } of known) {
+  for (const words of known) {
     const [first] = words.matchAll(WORD)
     if (!first) continue
     const key = first[0].toLowerCase()
@@ -112,6 +127,6 @@ function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 /** The share of such proposals that is expected to be right, by the rule of succession (Laplace). */
-function trust({ tagged, rejected }: RememberedWords): number {
+function trust({ tagged, rejected }: Counts): number {
   return (tagged + 1) / (tagged + rejected + 2)
 }

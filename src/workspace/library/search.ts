@@ -1,17 +1,20 @@
 /**
- * Finding words in texts, letter case and accents aside: "geannexeerd" finds "Geannexéérd". Texts that were searched
- * stay in memory, folded, as far as there is room for them, so that each further letter of a query is answered at once.
+ * Finding words in texts as Find does: folded, letter case and accents aside, so "geannexeerd" finds "Geannexéérd".
+ * Texts that were searched stay in memory, folded, as long as there is room, so each further letter of a query is
+ * answered at once.
  */
 
 import { setImmediate } from 'node:timers/promises'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { isInsidePair } from '../../core/text/characters.ts'
+import type { FoldOptions } from '../../core/text/folding/characters.ts'
+import { placesOf, searchOptions } from '../../core/text/folding/foldedSearch.ts'
+import { foldText } from '../../core/text/folding/foldText.ts'
 import { type Guard, guardMany } from '../disk/guard.ts'
 import { inPool } from '../disk/pool.ts'
 import { readArticle } from './articles.ts'
 import type { Catalogue } from './catalogue.ts'
-import { bytesOf, fold, foldQuery, placeIn } from './folding.ts'
 import type { ArticleFacts } from './summaries.ts'
 
 /** The words around a hit. White space in them is single spaces; an ellipsis stands where they are cut. */
@@ -64,7 +67,7 @@ export function createTextSearch(root: string, catalogue: Catalogue, room: numbe
   const search = async (query: string): Promise<Result<readonly Hit[]>> => {
     latest += 1
     const mine = latest
-    const wanted = foldQuery(query)
+    const wanted = wantedOf(query)
     if (!wanted) return ok([])
     const listed = await catalogue.articles()
     if (!listed.ok) return listed
@@ -79,7 +82,7 @@ export function createTextSearch(root: string, catalogue: Catalogue, room: numbe
         turn = performance.now()
       }
       const searched = texts.known(facts) ?? (await texts.read(facts, guard))
-      const snippet = searched && snippetAt(searched.text, searched.bytes, wanted)
+      const snippet = searched && snippetAt(searched, wanted)
       return snippet && { id: facts.id, ...snippet }
     })
     return mine === latest ? ok(hits.filter((hit) => hit !== null)) : fail('cancelled')
@@ -104,14 +107,37 @@ export function createTextSearch(root: string, catalogue: Catalogue, room: numbe
 
 /** The first place where `text` holds `query`, or null; a query of white space alone is nowhere. */
 export function findInText(text: string, query: string): Snippet | null {
-  const wanted = foldQuery(query)
-  return wanted && snippetAt(text, bytesOf(fold(text)), wanted)
+  const wanted = wantedOf(query)
+  return wanted && snippetAt({ text, folded: bareOf(text) }, wanted)
+}
+
+/** A query, trimmed: with all that a search may set aside gone, and as it is compared. */
+interface Wanted {
+  readonly bare: string
+  readonly words: string
+  readonly options: FoldOptions
+}
+
+function wantedOf(query: string): Wanted | null {
+  const words = query.trim()
+  const options = searchOptions(words)
+  const folded = foldText(words, options).text
+  return folded === '' ? null : { bare: bareOf(words), words: folded, options }
+}
+
+/** A text without case and accents. */
+function bareOf(text: string): string {
+  return foldText(text, { case: true, accents: true }).text
 }
 
 interface Searched {
-  readonly sha256: string
   readonly text: string
-  readonly bytes: Buffer
+  /** Without case and accents. */
+  readonly folded: string
+}
+
+interface Kept extends Searched {
+  readonly sha256: string
 }
 
 /**
@@ -119,7 +145,7 @@ interface Searched {
  * so that to make room for the next by forgetting the oldest would keep none.
  */
 function createTexts(root: string, room: number) {
-  const kept = new Map<string, Searched>()
+  const kept = new Map<string, Kept>()
   let free = room
   let isFull = false
   const forget = (id: string) => {
@@ -132,16 +158,16 @@ function createTexts(root: string, room: number) {
   return {
     hasRoom: () => !isFull,
     /** A text in memory, if it still is the article's. */
-    known: ({ id, sha256 }: ArticleFacts): Searched | null => {
+    known: ({ id, sha256 }: ArticleFacts): Kept | null => {
       const known = kept.get(id)
       return known?.sha256 === sha256 ? known : null
     },
     /** A text from the disk; null where it can't be read. */
-    read: async ({ id }: ArticleFacts, guard: Guard): Promise<Searched | null> => {
+    read: async ({ id }: ArticleFacts, guard: Guard): Promise<Kept | null> => {
       const stored = await readArticle(root, id, guard)
       if (!stored.ok) return null
       const { text, sha256 } = stored.value.article
-      const searched = { sha256, text, bytes: bytesOf(fold(text)) }
+      const searched = { sha256, text, folded: bareOf(text) }
       forget(id)
       if (text.length <= free) {
         kept.set(id, searched)
@@ -157,13 +183,12 @@ function createTexts(root: string, room: number) {
   }
 }
 
-function snippetAt(text: string, bytes: Buffer, wanted: Buffer): Snippet | null {
-  const at = placeIn(bytes, wanted)
-  if (at < 0) return null
-  // Only a hit needs to know where it came from; to fold its text once more is cheaper than to keep that for all.
-  const { origins } = fold(text, at + wanted.length / 2)
-  const start = origins[at] ?? 0
-  const end = origins[at + wanted.length / 2] ?? text.length
+function snippetAt({ text, folded }: Searched, { bare, words, options }: Wanted): Snippet | null {
+  if (!folded.includes(bare)) return null
+  // Only a match needs to know where it came from; folding its text once more is cheaper than keeping that for all.
+  const [place] = placesOf(text, foldText(text, options), words)
+  if (!place) return null
+  const { start, end } = place
   return { before: before(text, start), match: spaced(text.slice(start, end)), after: after(text, end) }
 }
 

@@ -39,8 +39,16 @@ describe('what the memory proposes', () => {
   it.each([
     ['within a longer word', 'dertigman en zesendertig man', ['dertig man', 'figure', 1, 0]],
     ['that was rejected as often', 'dertig man', ['dertig man', 'figure', 1, 1]],
-    ['with white space of another kind', 'dertig\n\nman', ['dertig man', 'figure', 1, 0]],
+    ['over a blank line', 'dertig\n\nman', ['dertig man', 'figure', 1, 0]],
   ] as const)('is nothing %s', (_, text, entry) => expect(recalled(text, memoryOf(entry))).toEqual([]))
+
+  it.each([
+    ['spaced', 'Er zijn dertig\u00a0\nman.', 'dertig man', 'dertig\u00a0\nman'],
+    ['quoted', 'Hij riep “dat nooit”.', '„dat nooit”', '“dat nooit”'],
+    ['hyphenated', 'Dat zijn der\u00adtig man.', 'dertig man', 'der\u00adtig man'],
+  ])('finds words that are %s otherwise', (_, text, words, stored) =>
+    expect(recalled(text, memoryOf([words, 'figure', 1, 0]))).toEqual([`figure: ${stored}`]),
+  )
 
   it('is nothing where the rules found the same tag already', () => {
     const text = 'ruim dertig man'
@@ -82,6 +90,7 @@ describe('what the memory holds back', () => {
   it.each([
     ['words that were rejected', memoryOf(['dertig man', 'figure', 0, 1]), true],
     ['words that were rejected with other capitals', memoryOf(['Dertig man', 'figure', 0, 1]), true],
+    ['words that were rejected as they are encoded elsewhere', memoryOf(['dertig\u00a0man', 'figure', 0, 1]), true],
     ['not words that were tagged as often', memoryOf(['dertig man', 'figure', 1, 1]), false],
     ['not words that were rejected for another tag', memoryOf(['dertig man', 'claim', 0, 1]), false],
     [

@@ -33,6 +33,13 @@ describe('tokens', () => {
   it('are those of a part of the text, at the places of the whole', () =>
     expect(tokensOf('aa bb cc', { start: 3, end: 5 })).toMatchObject([{ start: 3, end: 5, lower: 'bb', spaced: true }]))
 
+  it('are folded, so that a word is the same however it is encoded', () =>
+    expect(tokens('ze\u00adg\u200bt \u0045\u0301\u0045n oﬃce').map(({ lower, capital }) => [lower, capital])).toEqual([
+      ['zegt', false],
+      ['éen', true],
+      ['office', false],
+    ]))
+
   it('are as the definition says, for any text', () => {
     const pieces = fc.constantFrom(..."aÉ'’12., \u00a0\n-", '20', 'e\u0301', '😀', '𝒜', '\ud83d')
     fc.assert(

@@ -11,8 +11,14 @@ describe('findInText', () => {
     expect(findInText('cafe\u0301s hier', 'CAFÉ')).toEqual({ before: '', match: 'cafe\u0301', after: 's hier' })
   })
 
-  it('goes over line breaks', () => {
-    expect(findInText('ruim\n\ndertig  locaties', 'ruim dertig locaties')?.match).toBe('ruim dertig locaties')
+  it('goes over spaces and line breaks, and never over blank lines', () => {
+    expect(findInText('ruim\ndertig  locaties', 'ruim dertig locaties')?.match).toBe('ruim dertig locaties')
+    expect(findInText('ruim\n\ndertig locaties', 'ruim dertig locaties')).toBeNull()
+  })
+
+  it('goes by accents where the query has any', () => {
+    expect(findInText('de ene en de één', 'één')).toMatchObject({ before: 'de ene en de ', match: 'één' })
+    expect(findInText('een trein', 'één')).toBeNull()
   })
 
   it('keeps its place behind characters that fold to more or fewer', () => {
