@@ -1,10 +1,11 @@
 /**
- * The application's menu: every command in its place, in the interface's language, with its keys. The keys are handled
- * by the page (the contract), so items only show them and send their command when they are clicked.
+ * The application's menu: the sections of the table of commands with what the system adds, in the interface's language.
+ * The page handles the keys (the contract), so items only show them and send their command when they are clicked.
  */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { i18n } from 'i18next'
-import type { Command } from '../core/commands/commands.ts'
+import type { MenuSection } from '../core/commands/commandRow.ts'
+import { type Command, commandsInMenu } from '../core/commands/commands.ts'
 import type { Keymap } from '../core/commands/keymap.ts'
 import { acceleratorOf } from './accelerators.ts'
 
@@ -14,18 +15,18 @@ export interface MenuOptions {
   readonly keymap: Keymap
   readonly singleKeys: boolean
   readonly recentWorkspaces: readonly string[]
-  /** The commands that can be used now; null as long as the page hasn't said. */
+  /** The commands that can be used now; null until the page has said. */
   readonly enabled: ReadonlySet<Command> | null
   readonly run: (command: Command) => void
   readonly openWorkspace: (path: string) => void
 }
 
-/** Shows the menu. Made anew whenever something in it changes other than what is enabled. */
+/** Shows the menu. It is rebuilt whenever something in it changes other than what is enabled. */
 export function showMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(templateOf(options, process.platform === 'darwin')))
 }
 
-/** Greys out the items of the menu that is shown, but for those of `enabled`. */
+/** Greys out the items of the menu that is shown, except those of `enabled`. */
 export function enableItems(commands: readonly Command[], enabled: ReadonlySet<Command>): void {
   const menu = Menu.getApplicationMenu()
   for (const command of commands) {
@@ -50,6 +51,8 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
       ...(accelerator && { accelerator, registerAccelerator: false }),
     }
   }
+  const sections = (...names: MenuSection[]): Items =>
+    names.flatMap((name, index) => [...(index > 0 ? [SEPARATOR] : []), ...commandsInMenu(name).map(item)])
   const recent: Items = options.recentWorkspaces.map((path) => ({
     // A single & would underline the next letter.
     label: path.replaceAll('&', '&&'),
@@ -58,100 +61,64 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
   const noRecent: Items = [{ label: t('system.menu.noRecent'), enabled: false }]
   const quit: Items = [SEPARATOR, { role: 'quit', label: t('system.menu.quit') }]
   return [
-    ...(mac ? [{ label: app.name, submenu: applicationItems(options, item) }] : []),
+    ...(mac ? [{ label: app.name, submenu: applicationItems(options, sections) }] : []),
     {
       label: t('system.menu.file'),
       submenu: [
-        ...(['import', 'paste-article', 'import-annotations'] as const).map(item),
+        ...sections('file-add'),
         SEPARATOR,
-        item('open-workspace'),
+        ...sections('file-workspace'),
         { label: t('system.menu.recent'), submenu: recent.length > 0 ? recent : noRecent },
-        item('switch-annotator'),
+        ...sections('file-annotator'),
         SEPARATOR,
-        ...(['article-details', 'earlier-versions', 'remove-article', 'remove-layer'] as const).map(item),
-        SEPARATOR,
-        ...(['export', 'print'] as const).map(item),
-        ...(mac ? [] : [SEPARATOR, item('preferences'), ...quit]),
+        ...sections('file-article', 'file-out'),
+        ...(mac ? [] : [SEPARATOR, ...sections('preferences'), ...quit]),
       ],
     },
     {
       label: t('system.menu.edit'),
       submenu: [
-        ...(['undo', 'redo'] as const).map(item),
+        ...sections('edit-undo'),
         SEPARATOR,
         { role: 'cut', label: t('system.menu.cut') },
         { role: 'copy', label: t('system.menu.copy') },
         { role: 'paste', label: t('system.menu.paste') },
         { role: 'selectAll', label: t('system.menu.selectAll') },
         SEPARATOR,
-        ...(['find', 'search', 'palette'] as const).map(item),
+        ...sections('edit-find'),
       ],
     },
     {
       label: t('system.menu.annotation'),
       submenu: [
-        ...(['tag-claim', 'tag-figure', 'tag-quote', 'tag-attribution'] as const).map(item),
-        SEPARATOR,
-        ...(['note', 'link', 'correct-value', 'split', 'merge', 'delete'] as const).map(item),
-        SEPARATOR,
-        ...(['next', 'previous', 'next-untagged', 'back', 'deselect'] as const).map(item),
+        ...sections('annotation-tag', 'annotation-change', 'annotation-go'),
         SEPARATOR,
         {
           label: t('suggest.title'),
-          submenu: [
-            ...(['next-suggestion', 'previous-suggestion'] as const).map(item),
-            SEPARATOR,
-            ...(['accept-suggestion', 'accept-together', 'adjust-suggestion', 'reject-suggestion'] as const).map(item),
-            item('explain-suggestion'),
-            SEPARATOR,
-            ...(['accept-in-view', 'accept-in-article'] as const).map(item),
-            SEPARATOR,
-            ...(['toggle-suggestions', 'memory'] as const).map(item),
-          ],
+          submenu: sections('suggestions-go', 'suggestions-decide', 'suggestions-all', 'suggestions-switch'),
         },
         SEPARATOR,
-        item('toggle-done'),
+        ...sections('annotation-done'),
       ],
     },
     {
       label: t('review.title'),
-      submenu: [
-        ...(['review', 'review-received', 'compare', 'settle'] as const).map(item),
-        SEPARATOR,
-        ...(['send-for-review', 'open-bundle'] as const).map(item),
-        SEPARATOR,
-        ...(['measures', 'review-report'] as const).map(item),
-        SEPARATOR,
-        item('blind-tagging'),
-      ],
+      submenu: sections('review-open', 'review-exchange', 'review-measure', 'review-blind'),
     },
     {
       label: t('system.menu.view'),
       submenu: [
-        ...(
-          ['toggle-library', 'toggle-side', 'suggestions', 'unlinked', 'differing-figures', 'guidelines'] as const
-        ).map(item),
-        SEPARATOR,
-        ...(['next-pane', 'previous-pane'] as const).map(item),
-        SEPARATOR,
-        ...(['larger-text', 'smaller-text', 'reset-text'] as const).map(item),
-        SEPARATOR,
-        item('toggle-theme'),
+        ...sections('view-panes', 'view-focus', 'view-text', 'view-theme'),
         { role: 'togglefullscreen', label: t('system.menu.fullScreen') },
       ],
     },
-    {
-      label: t('system.menu.help'),
-      submenu: (mac ? ['keys'] : ['keys', 'about']).map((name) => item(name as Command)),
-    },
+    { label: t('system.menu.help'), submenu: sections('help', ...(mac ? [] : (['about'] as const))) },
   ]
 }
 
-function applicationItems({ translator: { t } }: MenuOptions, item: (command: Command) => MenuItemConstructorOptions) {
-  const items: Items = [
-    item('about'),
-    SEPARATOR,
-    item('preferences'),
+function applicationItems({ translator: { t } }: MenuOptions, sections: (...names: MenuSection[]) => Items): Items {
+  return [
+    ...sections('about', 'preferences'),
     SEPARATOR,
     { role: 'services', label: t('system.menu.services') },
     SEPARATOR,
@@ -161,5 +128,4 @@ function applicationItems({ translator: { t } }: MenuOptions, item: (command: Co
     SEPARATOR,
     { role: 'quit', label: t('system.menu.quit') },
   ]
-  return items
 }

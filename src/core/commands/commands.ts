@@ -1,119 +1,28 @@
-/** Every command that a key, the menu or a button can give: one list, so that each can be found, shown and bound. */
+/** Commands by name, by group and by place in the menu. */
+import type { CommandGroup, CommandRow, MenuSection } from './commandRow.ts'
+import { COMMAND_TABLE } from './commandTable.ts'
 
-/** The commands' names. What they are called is in `src/i18n` (`commands`), their keys in `keymap.ts`. */
-export const COMMANDS = [
-  'import',
-  'paste-article',
-  'import-annotations',
-  'export',
-  'print',
-  'open-workspace',
-  'switch-annotator',
-  'preferences',
-  'undo',
-  'redo',
-  'tag-claim',
-  'tag-figure',
-  'tag-quote',
-  'tag-attribution',
-  'also-claim',
-  'also-figure',
-  'also-quote',
-  'also-attribution',
-  'delete',
-  'end-word-right',
-  'end-word-left',
-  'start-word-right',
-  'start-word-left',
-  'end-right',
-  'end-left',
-  'start-right',
-  'start-left',
-  'split',
-  'merge',
-  'note',
-  'link',
-  'correct-value',
-  'toggle-suggestions',
-  'suggestions',
-  'next-suggestion',
-  'previous-suggestion',
-  'accept-suggestion',
-  'accept-together',
-  'adjust-suggestion',
-  'reject-suggestion',
-  'explain-suggestion',
-  'accept-in-view',
-  'accept-in-article',
-  'memory',
-  'differing-figures',
-  'next',
-  'previous',
-  'back',
-  'forward',
-  'next-untagged',
-  'first-untagged',
-  'select-word',
-  'select-sentence',
-  'select-paragraph',
-  'change-snapping',
-  'next-same',
-  'previous-same',
-  'next-bare-quote',
-  'next-bare-claim',
-  'choose-next-too',
-  'choose-previous-too',
-  'choose-all',
-  'deselect',
-  'find',
-  'find-next',
-  'find-previous',
-  'tag-all-claim',
-  'tag-all-figure',
-  'tag-all-quote',
-  'tag-all-attribution',
-  'toggle-done',
-  'search',
-  'next-pane',
-  'previous-pane',
-  'larger-text',
-  'smaller-text',
-  'reset-text',
-  'toggle-theme',
-  'article-details',
-  'earlier-versions',
-  'remove-article',
-  'remove-layer',
-  'palette',
-  'unlinked',
-  'guidelines',
-  'toggle-library',
-  'toggle-side',
-  'review',
-  'review-received',
-  'compare',
-  'settle',
-  'measures',
-  'review-report',
-  'send-for-review',
-  'open-bundle',
-  'blind-tagging',
-  'review-agree',
-  'dispute-boundary',
-  'dispute-tag',
-  'dispute-not-checkable',
-  'dispute-guideline',
-  'dispute-other',
-  'propose-edges',
-  'review-comment',
-  'accept-proposal',
-  'settle-first',
-  'settle-second',
-  'settle-both',
-  'settle-none',
-  'keys',
-  'about',
-] as const
+/** The name of a command. */
+export type Command = (typeof COMMAND_TABLE)[number]['id']
 
-/** One of `COMMANDS`. */
-export type Command = (typeof COMMANDS)[number]
+const ROWS: readonly (CommandRow & { readonly id: Command })[] = COMMAND_TABLE
+
+/** The names of all commands, in the order of the table. */
+export const COMMANDS: readonly Command[] = ROWS.map(({ id }) => id)
+
+/** The commands of a section of the menu. */
+export function commandsInMenu(section: MenuSection): readonly Command[] {
+  return ROWS.filter(({ menu }) => menu === section).map(({ id }) => id)
+}
+
+/** The commands under a heading. */
+export function commandsInGroup(group: CommandGroup): readonly Command[] {
+  return ROWS.filter((row) => row.group === group).map(({ id }) => id)
+}
+
+const GROUP_OF = new Map(ROWS.map(({ id, group }) => [id, group]))
+
+/** The heading that a command stands under. */
+export function groupOf(command: Command): CommandGroup {
+  return GROUP_OF.get(command) ?? 'window'
+}

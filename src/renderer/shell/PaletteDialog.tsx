@@ -1,8 +1,7 @@
 /** The palette: every command by name, the ones that can be given now first; Enter gives the one that is marked. */
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useMemo, useState } from 'react'
-import { COMMANDS, type Command } from '../../core/commands/commands.ts'
-import { groupOf } from '../commands/commandGroups.ts'
+import { COMMANDS, type Command, groupOf } from '../../core/commands/commands.ts'
 import { enabledCommands } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
 import { useT } from '../platform/i18n.ts'

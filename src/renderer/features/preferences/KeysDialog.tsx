@@ -1,8 +1,8 @@
 /** The sheet of keys: every command with every chord that gives it, to be changed there. */
 import { useRef, useState } from 'react'
 import { displayChord, isSingleKey } from '../../../core/commands/chords.ts'
-import type { Command } from '../../../core/commands/commands.ts'
-import { commandsOf, GROUPS } from '../../commands/commandGroups.ts'
+import { COMMAND_GROUPS } from '../../../core/commands/commandRow.ts'
+import { type Command, commandsInGroup } from '../../../core/commands/commands.ts'
 import { useKeymap } from '../../commands/useKeymap.ts'
 import { useT } from '../../platform/i18n.ts'
 import { saveSettings, useSettings } from '../../platform/settings.ts'
@@ -27,7 +27,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     [nameOf(command), ...chordsOf(command).map((chord) => displayChord(chord, IS_MAC))].some((text) =>
       text.toLocaleLowerCase().includes(words),
     )
-  const shown = GROUPS.map((group) => ({ group, commands: commandsOf(group).filter(matches) })).filter(
+  const shown = COMMAND_GROUPS.map((group) => ({ group, commands: commandsInGroup(group).filter(matches) })).filter(
     ({ commands }) => commands.length > 0,
   )
   return (

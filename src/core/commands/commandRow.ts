@@ -1,0 +1,66 @@
+/** What the table of commands says of each. */
+
+/** The headings under which the palette and the list of shortcuts show commands, in that list's order. */
+export const COMMAND_GROUPS = [
+  'tagging',
+  'shaping',
+  'going',
+  'suggesting',
+  'finding',
+  'review',
+  'articles',
+  'window',
+] as const
+
+/** One of `COMMAND_GROUPS`; named in `src/i18n`. */
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+
+/**
+ * What must be there for a command to do anything; a condition includes those it builds on, so `annotation-selected`
+ * needs an open article with annotations. Where it doesn't hold, the interface can say what is missing.
+ */
+export const COMMAND_CONDITIONS = [
+  'always',
+  'workspace',
+  'articles',
+  'article',
+  'annotations',
+  'annotation-selected',
+  'correctable-selected',
+  'matches',
+  'suggestions',
+  'suggestion-selected',
+  'annotation-in-review',
+  'place-in-review',
+  'proposal-received',
+  'difference-selected',
+] as const
+
+/** One of `COMMAND_CONDITIONS`. */
+export type CommandCondition = (typeof COMMAND_CONDITIONS)[number]
+
+/** The sections of the application's menu, which `src/main/menu.ts` lays out. */
+export type MenuSection =
+  | `file-${'add' | 'workspace' | 'annotator' | 'article' | 'out'}`
+  | `edit-${'undo' | 'find'}`
+  | `annotation-${'tag' | 'change' | 'go' | 'done'}`
+  | `suggestions-${'go' | 'decide' | 'all' | 'switch'}`
+  | `review-${'open' | 'exchange' | 'measure' | 'blind'}`
+  | `view-${'panes' | 'focus' | 'text' | 'theme'}`
+  | 'preferences'
+  | 'help'
+  | 'about'
+
+/** One command. */
+export interface CommandRow {
+  readonly id: string
+  /**
+   * Its chords as long as nobody changed them, the one to show first. Every command with a single letter, digit or sign
+   * also has a chord, so that single keys can be switched off (WCAG 2.2, success criterion 2.1.4).
+   */
+  readonly keys: readonly string[]
+  readonly group: CommandGroup
+  readonly when: CommandCondition
+  /** Where the menu shows it, if it does. */
+  readonly menu?: MenuSection
+}
