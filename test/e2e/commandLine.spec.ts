@@ -27,10 +27,10 @@ function atTerminal(args: readonly string[], answers: readonly string[]): Promis
   return new Promise((resolve) => terminal.on('close', (code) => resolve({ code: code ?? 1, shown })))
 }
 
-test('runs the example of the library that the README gives', async () => {
-  const readme = await readFile(join(PROJECT, 'README.md'), 'utf8')
-  const example = /```js\n(.*?)```/s.exec(readme)?.[1] ?? ''
-  const file = join(PROJECT, 'out', 'readme-example.mjs')
+test('runs the example of the library that the guide gives', async () => {
+  const guide = await readFile(join(PROJECT, 'docs', 'guide', 'formats.md'), 'utf8')
+  const example = /```js\n(.*?)```/s.exec(guide)?.[1] ?? ''
+  const file = join(PROJECT, 'out', 'guide-example.mjs')
   await writeFile(file, example)
   const { stdout } = await promisify(execFile)(process.execPath, [file], { env: { ...process.env, FORCE_COLOR: '0' } })
   expect(stdout.trim()).toBe(/ \/\/ (.*)$/m.exec(example)?.[1])
