@@ -40,7 +40,7 @@ function draw(cursor: HTMLElement): void {
   cursor.style.left = `${box.left - origin.left}px`
   cursor.style.top = `${box.top - origin.top}px`
   cursor.style.height = `${box.height}px`
-  // Blinking starts anew, so that a cursor that moves is always seen.
+  // Blinking starts over, so that a cursor that moves is always visible.
   cursor.getAnimations().forEach((animation) => {
     animation.currentTime = 0
   })

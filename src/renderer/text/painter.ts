@@ -60,7 +60,7 @@ export class Painter {
   }
 }
 
-/** The highlights, and which lies over which: by tag. */
+/** The highlights with their priorities, by tag. */
 const NAMES = TAGS.flatMap((tag, order) =>
   Array.from({ length: LANES }, (_, lane) => [nameOf(tag, lane), order + 1] as const),
 )

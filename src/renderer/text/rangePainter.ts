@@ -21,7 +21,7 @@ export class RangePainter {
   private painted = new Map<string, Painted>()
   private readonly highlights = new Map<string, Highlight>()
 
-  /** `priorities` names the highlights, with which lies over which. `shown` is the part of the text to draw on. */
+  /** `priorities` gives each highlight's name and its priority: a higher one is drawn above. `shown` is the part of the text to draw on. */
   constructor(
     private readonly view: TextView,
     private shown: Span,

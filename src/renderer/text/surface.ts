@@ -49,7 +49,7 @@ export function restoreSelection(): void {
   if (remembered && !selectionOffsets()) select(remembered.anchor, remembered.focus)
 }
 
-/** The selection in the article as offsets, anchor before focus or behind it; null if it lies elsewhere. */
+/** The selection in the article as offsets, anchor before or after focus; null if it is elsewhere. */
 export function selectionOffsets(): Offsets | null {
   const selection = document.getSelection()
   if (!current || !selection?.anchorNode || !selection.focusNode) return null
@@ -75,7 +75,7 @@ export function select(anchor: number, focus: number): void {
   const from = current.view.pointAt(anchor)
   const to = current.view.pointAt(focus)
   document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
-  // The browser tells of it later, maybe after a field has taken the selection.
+  // The browser reports it later, perhaps after a field has taken the selection.
   remembered = { anchor, focus }
 }
 

@@ -1,4 +1,4 @@
-/** A dialog over the window: named, closed by Escape, by its cross and by a press outside, the focus put back. */
+/** A dialog: it has a name, closes by Escape, its close button or a press outside, and then restores the focus. */
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { type ComponentProps, type ReactNode, type RefObject, use, useRef } from 'react'

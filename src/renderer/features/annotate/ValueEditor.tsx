@@ -1,4 +1,4 @@
-/** The fields for what the chosen figure says: its number, how it is bounded, its unit, what it tells of. */
+/** The fields for what the selected figure says: its number, its precision, its unit, what it measures. */
 import { useState } from 'react'
 import type { Annotation, FigureValue } from '../../../core/model/annotation.ts'
 import { BOUNDS, FIGURE_KINDS, numberFrom, plainNumber } from '../../../core/suggest/figureWords.ts'

@@ -1,4 +1,4 @@
-/** What an export wrote, and where it lies. */
+/** What an export wrote, and where. */
 import { CircleCheck, FolderOpen } from 'lucide-react'
 import { useRef } from 'react'
 import type { Exported } from '../../../ipc/contract.ts'

@@ -23,7 +23,7 @@ import { WorkspaceMenu } from './WorkspaceMenu.tsx'
 
 const FILTERS = ['all', 'todo', 'done'] as const
 
-/** The library; it begins anew when somebody else works, or elsewhere. */
+/** The library. Another annotator or workspace starts with a fresh one. */
 export function LibraryPane() {
   const session = useSession((state) => state.session)
   return <Pane key={`${session?.workspace.path}\n${session?.annotator.id}`} />

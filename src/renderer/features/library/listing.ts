@@ -39,7 +39,7 @@ export function filteredRows(rows: readonly Row[], filter: Filter): readonly Row
   return rows.filter(({ article }) => (article.status === 'done') === (filter === 'done'))
 }
 
-/** The index of the next row from `from` on, round and round, whose title begins with `typed`; -1 without one. */
+/** The index of the first row from `from` on, starting over after the last, whose title begins with `typed`; -1 without one. */
 export function rowBeginning(rows: readonly Row[], typed: string, from: number): number {
   const words = folded(typed)
   const begins = (row: Row | undefined) => row !== undefined && folded(row.article.title).startsWith(words)

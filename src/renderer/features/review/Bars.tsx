@@ -1,4 +1,4 @@
-/** Plots of bars: one value a bar, or counts by tag; each opens what lies behind it. */
+/** Plots of bars: one value a bar, or counts by tag; each opens the tags it counts. */
 import type { Measure } from '../../../core/agreement/measure.ts'
 import { TAGS, type Tag } from '../../../core/model/tag.ts'
 import { TagForm } from '../../commands/TagButton.tsx'

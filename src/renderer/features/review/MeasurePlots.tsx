@@ -1,4 +1,4 @@
-/** The measures as plots; each part of them opens what lies behind it. */
+/** The measures as plots; each part of them opens the tags it counts. */
 import { TAGS, type Tag } from '../../../core/model/tag.ts'
 import { setFilter, useEditor } from '../../document/editor.ts'
 import { openArticle } from '../../document/openArticle.ts'

@@ -1,4 +1,4 @@
-/** How far annotators agree: every measure by tag, what each of them says, and plots that lead to what lies behind. */
+/** How far annotators agree: every measure by tag, what each of them means, and plots that lead to the tags they count. */
 import { type Gammas, wasCut } from '../../../core/agreement/computation.ts'
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Scores } from '../../../core/agreement/measures.ts'

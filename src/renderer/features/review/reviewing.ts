@@ -80,7 +80,7 @@ export function proposeEdges(): boolean {
 }
 
 /**
- * Proposes a tag: for the selected text where it lies apart from the current item (it should be tagged), else for the
+ * Proposes a tag: for the selected text if it doesn't overlap the current item (it should be tagged), else for the
  * current item, with the selected edges if some are selected, or those that were proposed before.
  */
 export function proposeTag(tag: Tag): void {
@@ -109,7 +109,7 @@ export function reply({ reviewer, review }: Received, text: string): void {
   if (text !== '') perform(planReply(reviewer, review.id, text, stamps))
 }
 
-/** Takes over what a review of one's own layer proposes; false where there is nothing to take over. */
+/** Accepts what a review of one's own layer proposes; false if it proposes nothing. */
 export function accept({ review }: Received): boolean {
   const { open, layer } = useEditor.getState()
   const edit = open && layer && planAccept(open.article.text, layer, review, stamps)

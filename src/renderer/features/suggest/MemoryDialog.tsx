@@ -17,7 +17,7 @@ import { remember, useMemory } from './memory.ts'
 /** More rows than these are found by searching. */
 const MOST = 300
 
-/** The list. What is forgotten here can be put back as long as the dialog is open. */
+/** The list. What is removed here can be restored as long as the dialog is open. */
 export function MemoryDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const memory = useMemory((state) => state.memory)

@@ -32,7 +32,7 @@ function Strip() {
   useLayoutEffect(() => {
     if (suggestion && strip.current) placeBelow(strip.current, suggestion)
   })
-  // The text around it may be set anew: another size, another width.
+  // The text around it may be laid out again, in another size or width.
   useEffect(() => {
     const root = surface()?.view.root
     if (!suggestion || !root) return

@@ -164,7 +164,7 @@ function goToNext(from: Suggestion, said: SuggestionAnnouncement): void {
   announceSuggestion(said, { key: 'noneLeft' })
 }
 
-/** The next or previous one, round and round. `from` is one of them, or a place in the text. */
+/** The next or previous one, starting over after the last. `from` is one of them, or an offset in the text. */
 function neighbour(shown: readonly Suggestion[], way: Way, from: Suggestion | number): Suggestion | undefined {
   const at = typeof from === 'number' ? -1 : indexOfSuggestion(shown, keyOfSuggestion(from))
   if (at !== -1) return shown.at(way === 'next' ? (at + 1) % shown.length : at - 1)
