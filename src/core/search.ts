@@ -1,7 +1,7 @@
 /** Searching in what is in order. */
 
 /**
- * How many of the first `length` indexes fulfil `holds`, which is true up to some index and false behind it. Binary
+ * How many of the first `length` indexes fulfil `holds`, which is true up to some index and false after it. Binary
  * search: `holds` is asked some 20 times in a million.
  */
 export function countWhile(length: number, holds: (index: number) => boolean): number {

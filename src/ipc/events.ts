@@ -41,6 +41,8 @@ export const events = {
   blindChanged: event<{ readonly blind: boolean }>(),
   /** The annotator's layer on an article was changed by something else, and both were merged. */
   layerMerged: event<{ readonly article: string; readonly differences: readonly Difference[] }>(),
+  /** The adjudicated layer of an article, which is open here, was changed by something else: open it again. */
+  adjudicatedChanged: event<{ readonly article: string }>(),
   /** Why an article's layer (null: no layer) is read-only from now on; null when it can be edited again. */
   readOnly: event<{ readonly article: string | null; readonly problem: Problem | null }>(),
   /** An open layer's file was damaged by something else. */

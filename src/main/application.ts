@@ -160,6 +160,7 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
     onNotice: (problem) => tell('layerNotice', { problem }),
     onMemoryUnwritten: (problem) => tell('memoryUnwritten', { problem }),
     onMemoryChanged: () => tell('memoryChanged', null),
+    onAdjudicatedChanged: (article) => tell('adjudicatedChanged', { article }),
     onBlindChanged: (blind) => tell('blindChanged', { blind }),
     unsavedFolder: join(app.getPath('userData'), 'unsaved'),
     now: stamps.now,

@@ -9,6 +9,7 @@ import type { Session } from '../ipc/contract.ts'
 import { takeLock, whileLocked } from '../workspace/disk/lock.ts'
 import { type Change, watchWorkspace } from '../workspace/disk/watch.ts'
 import { createImporter, type Importer } from '../workspace/import/importArticles.ts'
+import { type Adjudication, createAdjudication } from '../workspace/layers/adjudication.ts'
 import { type Blindness, createBlindness } from '../workspace/layers/blindness.ts'
 import { createLayerStore, type LayerStore } from '../workspace/layers/layerStore.ts'
 import { createUnsavedEdits } from '../workspace/layers/unsavedEdits.ts'
@@ -42,6 +43,7 @@ export interface OpenSession {
   /** What is remembered of the annotator's decisions. */
   readonly memory: MemoryStore
   readonly blindness: Blindness
+  readonly adjudication: Adjudication
 }
 
 /** What is not on the disk: layers, or what is remembered for suggestions; and why. */
@@ -74,6 +76,8 @@ export interface SessionsOptions {
   readonly onMemoryUnwritten: (problem: Problem) => void
   /** Something else has changed what is remembered. */
   readonly onMemoryChanged: () => void
+  /** Something else had changed the adjudicated layer while it was open. */
+  readonly onAdjudicatedChanged: (article: string) => void
   /** Something else has said that annotators tag blind here, or that they don't. */
   readonly onBlindChanged: (blind: boolean) => void
   /** Where edits are kept that can't be written into the workspace. */
@@ -113,6 +117,16 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
   const lock = await takeLock({ root, annotator: annotator.id, onChange })
   const unsaved = createUnsavedEdits(unsavedFolder, root, annotator.id)
   const store = createLayerStore({ ...options, root, annotator, readOnly: lock.problem, unsaved })
+  const adjudication = createAdjudication({
+    root,
+    annotator,
+    now,
+    onSaving: options.onSaving,
+    onNotice: options.onNotice,
+    onChanged: options.onAdjudicatedChanged,
+    isAlone: () => lock.problem() === null,
+    unsaved: createUnsavedEdits(unsavedFolder, root, ADJUDICATED),
+  })
   const memory = createMemoryStore({
     root,
     annotator: annotator.id,
@@ -135,6 +149,9 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
         // The layers in memory are newer than their files, and tell of their changes themselves.
         const isOpen = ({ article, annotator: by }: Change) => by === annotator.id && store.layer(article) !== null
         for (const { article } of changes.filter(isOpen)) store.refresh(article).catch(logBug)
+        for (const { article, annotator: by } of changes) {
+          if (by === ADJUDICATED) adjudication.refresh(article).catch(logBug)
+        }
         const others = changes.filter((change) => !isOpen(change))
         if (others.length > 0) onChanged([...new Set(others.map(({ article }) => article))])
       },
@@ -148,15 +165,30 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     return problem ? err(problem) : whileLocked(root, others, work)
   }
   const flush = async (): Promise<Unwritten | null> => {
-    const [layers, remembered] = await Promise.all([store.flush(), memory.flush()])
-    if (!layers.ok) return { what: 'layers', problem: layers.error }
+    const [layers, adjudicated, remembered] = await Promise.all([store.flush(), adjudication.flush(), memory.flush()])
+    for (const written of [layers, adjudicated]) if (!written.ok) return { what: 'layers', problem: written.error }
     return remembered.ok ? null : { what: 'memory', problem: remembered.error }
   }
   const end = async () => {
-    await Promise.all([stopWatching?.(), lock.release()])
+    await Promise.all([stopWatching?.(), adjudication.end()])
+    await lock.release()
   }
   const texts = createTextSearch(root, catalogue)
-  return { annotator, workspace, store, catalogue, importer, texts, memory, blindness, alone, flush, watch, end }
+  return {
+    annotator,
+    workspace,
+    store,
+    catalogue,
+    importer,
+    texts,
+    memory,
+    blindness,
+    adjudication,
+    alone,
+    flush,
+    watch,
+    end,
+  }
 }
 
 /** What the window is told of a session. */

@@ -12,6 +12,7 @@ import type { Layer } from '../model/layer.ts'
 import { createSpan } from '../model/span.ts'
 import { fail, type Problem } from '../problem.ts'
 import { ok, type Result, unreachable } from '../result.ts'
+import { countWhile } from '../search.ts'
 import { changeEntry, type Entries, entriesOf } from './applyEntry.ts'
 import type { Edit } from './edit.ts'
 
@@ -202,17 +203,12 @@ function comparePut(a: Cut, b: Cut): number {
   return a.put && b.put ? compareAnnotations(a.put, b.put) : 0
 }
 
-/** The index of the first annotation that belongs behind `incoming`. */
+/** The index of the first annotation that belongs after `incoming`. */
 function placeFor(incoming: Annotation, annotations: readonly Annotation[]): number {
-  let low = 0
-  let high = annotations.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const there = annotations[middle]
-    if (there && compareAnnotations(incoming, there) < 0) high = middle
-    else low = middle + 1
-  }
-  return low
+  return countWhile(annotations.length, (index) => {
+    const there = annotations[index]
+    return !there || compareAnnotations(there, incoming) <= 0
+  })
 }
 
 /** The first link that the changes made to lead nowhere: one to an annotation that is gone, or a new one. */

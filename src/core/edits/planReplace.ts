@@ -1,4 +1,4 @@
-/** The edit that makes one layer's annotations those of another: what restores an earlier version, and can be undone. */
+/** Edits that make one layer of another: what restores an earlier version, and what a merge did. */
 import { saysSame } from '../merge/difference.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Edit } from './edit.ts'
@@ -17,4 +17,31 @@ export function planReplace(from: Layer, to: Layer): Edit {
   ]
   if (from.status !== to.status) edits.push({ type: 'status', status: to.status })
   return { type: 'batch', edits }
+}
+
+/** `planReplace` with the reviews, replies and decisions as well: all that a merge changes. */
+export function planMerge(from: Layer, to: Layer): Edit {
+  const replaced = planReplace(from, to)
+  const parts = replaced.type === 'batch' ? replaced.edits : []
+  const entries: Part[] = [
+    ...entryChanges(from.reviews, to.reviews).map(({ id, entry }): Part => ({ type: 'review', id, review: entry })),
+    ...entryChanges(from.replies, to.replies).map(({ id, entry }): Part => ({ type: 'reply', id, reply: entry })),
+    ...entryChanges(from.decisions ?? [], to.decisions ?? []).map(
+      ({ id, entry }): Part => ({ type: 'decision', id, decision: entry }),
+    ),
+  ]
+  return { type: 'batch', edits: [...parts, ...entries] }
+}
+
+/** The entries that are gone (null), changed or new, by id. */
+function entryChanges<T extends { readonly id: string }>(
+  from: readonly T[],
+  to: readonly T[],
+): readonly { readonly id: string; readonly entry: T | null }[] {
+  const before = new Map(from.map((entry) => [entry.id, entry]))
+  const after = new Set(to.map(({ id }) => id))
+  return [
+    ...from.flatMap(({ id }) => (after.has(id) ? [] : [{ id, entry: null }])),
+    ...to.flatMap((entry) => (saysSame(entry, before.get(entry.id)) ? [] : [{ id: entry.id, entry }])),
+  ]
 }

@@ -19,12 +19,23 @@ export interface FileFormat<T> {
 
 /** Reads a file's text. `file` names it in a problem: `file-not-json`, `version-newer`, `file-invalid`. */
 export function parseFile<T>(text: string, file: string, format: FileFormat<T>): Result<T> {
+  const read = parseWithContent(text, file, format)
+  return read.ok ? ok(read.value.value) : read
+}
+
+/** As `parseFile`, with the data that the text itself holds: before migration, without what the schema adds. */
+export function parseWithContent<T>(
+  text: string,
+  file: string,
+  format: FileFormat<T>,
+): Result<{ readonly value: T; readonly content: unknown }> {
   const data = parseJson(text, file)
   if (!data.ok) return data
   const current = upToDate(data.value, file, format)
   if (!current.ok) return current
   const parsed = parseBy(format.schema, current.value)
-  return parsed.success ? ok(parsed.data) : fail('file-invalid', { file, ...firstIssue(parsed.error) })
+  if (!parsed.success) return fail('file-invalid', { file, ...firstIssue(parsed.error) })
+  return ok({ value: parsed.data, content: data.value })
 }
 
 /** A file's content as content of this version; what isn't of the format is left to its schema. */

@@ -1,9 +1,10 @@
 /** The JSON files of a workspace: from text to a checked value and back. */
-import type { Result } from '../result.ts'
+
+import { ok, type Result } from '../result.ts'
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article, articleSchema } from './article.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from './bundle.ts'
-import { type FileFormat, parseFile } from './fileFormat.ts'
-import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
+import { type FileFormat, parseFile, parseWithContent } from './fileFormat.ts'
+import { isStoredForm, LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
 import { MEMORY_FORMAT, MEMORY_VERSION, type Memory, memorySchema } from './memory.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION, type WorkspaceFile, workspaceSchema } from './workspace.ts'
 
@@ -89,6 +90,17 @@ export function formatOf(text: string): string | null {
 /** Parses a layer file. `file` names it in a problem: `file-not-json`, `version-newer`, `file-invalid`. */
 export function parseLayer(text: string, file: string): Result<Layer> {
   return parseFile(text, file, FILE_FORMATS.layer)
+}
+
+/** As `parseLayer`, and whether the text says all that the layer says, in the stored order (see `isStoredForm`). */
+export function readLayerText(
+  text: string,
+  file: string,
+): Result<{ readonly layer: Layer; readonly isAsStored: boolean }> {
+  const read = parseWithContent(text, file, FILE_FORMATS.layer)
+  if (!read.ok) return read
+  const { value: layer, content } = read.value
+  return ok({ layer, isAsStored: isStoredForm(content, layer) })
 }
 
 /** Parses an article file. `file` names it in a problem, as for `parseLayer`. */

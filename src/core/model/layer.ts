@@ -1,6 +1,6 @@
 /** A layer: everything that one annotator says about one article. */
 import { z } from 'zod'
-import type { Annotation, AnnotationRef } from './annotation.ts'
+import { type Annotation, type AnnotationRef, compareAnnotations } from './annotation.ts'
 import { idSchema } from './article.ts'
 import { ADJUDICATED } from './ids.ts'
 import type { Span } from './span.ts'
@@ -123,7 +123,7 @@ export const annotationSchema: z.ZodType<Annotation> = z.looseObject({
   prefix: z.string(),
   suffix: z.string(),
   note: z.string(),
-  links: z.array(linkSchema),
+  links: z.array(linkSchema).default([]),
   value: figureValueSchema.optional(),
   speaker: speakerSchema.optional(),
   provenance: z.looseObject({ from: z.array(annotationRefSchema), by: idSchema }).optional(),
@@ -160,16 +160,52 @@ export const decisionSchema: z.ZodType<Decision> = z.looseObject({
   at: time,
 })
 
-/** The schema of a layer file; unknown fields are kept. What it can't say (slices, links) is in `checkLayer`. */
-export const layerSchema: z.ZodType<Layer> = z.looseObject({
-  format: z.literal(LAYER_FORMAT),
-  version: z.literal(LAYER_VERSION),
-  offsets: z.literal('utf-16'),
-  article: z.looseObject({ id: idSchema, sha256: z.string() }),
-  annotator: z.looseObject({ id: idSchema, name: z.string() }),
-  status: z.enum(['open', 'done']),
-  annotations: z.array(annotationSchema),
-  reviews: z.array(reviewSchema),
-  replies: z.array(replySchema),
-  decisions: z.array(decisionSchema).optional(),
-})
+/**
+ * The schema of a layer file. Unknown fields are kept, absent lists beside the annotations count as empty,
+ * annotations come out in the stored order. What it can't say (slices, links) is in `checkLayer`.
+ */
+export const layerSchema: z.ZodType<Layer> = z
+  .looseObject({
+    format: z.literal(LAYER_FORMAT),
+    version: z.literal(LAYER_VERSION),
+    offsets: z.literal('utf-16'),
+    article: z.looseObject({ id: idSchema, sha256: z.string() }),
+    annotator: z.looseObject({ id: idSchema, name: z.string() }),
+    status: z.enum(['open', 'done']),
+    // Without this one a file is no layer: its annotations may stand under another name.
+    annotations: z.array(annotationSchema),
+    reviews: z.array(reviewSchema).default([]),
+    replies: z.array(replySchema).default([]),
+    decisions: z.array(decisionSchema).optional(),
+  })
+  .transform(completed)
+
+/** A layer as the rest of the program expects it: annotations in the stored order, room for decisions where they belong. */
+function completed<T extends Layer>(layer: T): T {
+  const { annotations, annotator, decisions } = layer
+  const isSorted = annotations.every((annotation, index) => {
+    const previous = annotations[index - 1]
+    return !previous || compareAnnotations(previous, annotation) <= 0
+  })
+  if (isSorted && (decisions || annotator.id !== ADJUDICATED)) return layer
+  return {
+    ...layer,
+    annotations: isSorted ? annotations : [...annotations].sort(compareAnnotations),
+    ...(annotator.id === ADJUDICATED && { decisions: decisions ?? [] }),
+  }
+}
+
+/**
+ * Whether `content`, the data that `layer` was parsed from, says all that the layer says, in the stored order. Other
+ * programs leave empty lists out, or don't sort; their files are completed by the next write.
+ */
+export function isStoredForm(content: unknown, layer: Layer): boolean {
+  if (typeof content !== 'object' || content === null) return false
+  const { version, annotations, reviews, replies, decisions } = content as Partial<Record<keyof Layer, unknown>>
+  if (version !== layer.version || !Array.isArray(annotations)) return false
+  if (!reviews || !replies || (layer.decisions && !decisions)) return false
+  return layer.annotations.every(({ id }, index) => {
+    const stored: unknown = annotations[index]
+    return typeof stored === 'object' && stored !== null && 'links' in stored && Reflect.get(stored, 'id') === id
+  })
+}

@@ -11,7 +11,6 @@ import { sha256Of } from '../../workspace/disk/digest.ts'
 import { attempt, readText } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
 import { writeBundle } from '../../workspace/exchange/bundles.ts'
-import { type Adjudication, createAdjudication } from '../../workspace/layers/adjudication.ts'
 import { agreementPlaces } from '../../workspace/layers/agreementInput.ts'
 import { isBlind } from '../../workspace/layers/blindness.ts'
 import { maySee, readColleagues } from '../../workspace/layers/colleagues.ts'
@@ -19,20 +18,10 @@ import { readCheckedLayer } from '../../workspace/layers/layers.ts'
 import { readArticle } from '../../workspace/library/articles.ts'
 import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
 import { printToPdf } from '../reportPdf.ts'
-import type { OpenSession } from '../sessions.ts'
 
 /** Answers what is asked about review. */
 export function reviewHandlers(context: Context) {
   const { stamps, dialogs } = context
-  const adjudications = new WeakMap<OpenSession, Adjudication>()
-  const settlingOf = (session: OpenSession): Adjudication => {
-    const known = adjudications.get(session)
-    if (known) return known
-    const { annotator, workspace } = session
-    const made = createAdjudication({ root: workspace.root, annotator, now: stamps.now })
-    adjudications.set(session, made)
-    return made
-  }
   return {
     colleagues: withSavedSession(context, ({ workspace, annotator }, { article }) =>
       readColleagues(workspace.root, article, annotator.id),
@@ -45,12 +34,12 @@ export function reviewHandlers(context: Context) {
     openSettling: withSavedSession(context, async (session, { article }) => {
       const { workspace, annotator } = session
       if (!(await maySee(workspace.root, article, annotator.id))) return fail('layer-blind')
-      return settlingOf(session).open(article)
+      return session.adjudication.open(article)
     }),
-    settle: withSession(context, (session, { article, edit }) => settlingOf(session).edit(article, edit)),
+    settle: withSession(context, ({ adjudication }, { article, edit }) => adjudication.edit(article, edit)),
     closeSettling: async ({ article }) => {
       const session = sessionOf(context)
-      if (session.ok) await settlingOf(session.value).close(article)
+      if (session.ok) await session.value.adjudication.close(article)
     },
     sendForReview: withSavedSession(context, async ({ workspace, annotator }, { article, annotators }) => {
       const others = annotators.some((id) => id !== annotator.id)

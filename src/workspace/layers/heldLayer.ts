@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { Low } from 'lowdb'
 import { applyEdit } from '../../core/edits/applyEdit.ts'
 import type { Edit } from '../../core/edits/edit.ts'
-import { planReplace } from '../../core/edits/planReplace.ts'
+import { planMerge } from '../../core/edits/planReplace.ts'
 import type { Difference } from '../../core/merge/difference.ts'
 import { mergeLayers } from '../../core/merge/mergeLayers.ts'
 import { type Annotator, emptyLayer, type Layer } from '../../core/model/layer.ts'
@@ -24,7 +24,7 @@ import { createLayerFile, type LayerFile } from './layerFile.ts'
 export interface UnsavedEdits {
   /** Keeps them in place of those kept before; none left means that all is written. */
   readonly keep: (article: string, edits: readonly Edit[]) => Promise<void>
-  /** Those kept for an article, to be made again. */
+  /** Those kept for an article, to be repeated. */
   readonly kept: (article: string) => Promise<readonly Edit[]>
 }
 
@@ -32,6 +32,8 @@ export interface UnsavedEdits {
 export interface LayerStoreOptions {
   readonly root: string
   readonly annotator: Annotator
+  /** Whose edits these are, by id, as the audit trail says it; the annotator's if left out. */
+  readonly by?: string
   /** Told when a write fails, at each try, and with null when it succeeds after all. */
   readonly onSaving: (article: string, problem: Problem | null) => void
   /** Told when something else had changed a layer and the two were merged. */
@@ -42,6 +44,8 @@ export interface LayerStoreOptions {
   readonly onNotice?: (problem: Problem) => void
   /** Why nothing may be changed at the moment, as while another program has the lock; null if it may. */
   readonly readOnly?: () => Problem | null
+  /** Why this layer can't be written now, asked before each try, as where its lock was lost; null if it can. */
+  readonly mayWriteNow?: (article: string) => Promise<Problem | null>
   readonly unsaved?: UnsavedEdits
   /** An ISO time in UTC, and a UUID; replaced in tests. */
   readonly now?: () => string
@@ -60,15 +64,15 @@ export interface HeldLayer {
   readonly readOnly: Problem | null
   /** Brings in what something else changed on the disk; whether there is something to write then. */
   readonly takeOutside: () => Promise<boolean>
-  /** Applies an edit in memory and notes it down for the next write. */
+  /** Applies an edit in memory and notes it for the next write. */
   readonly apply: (edit: Edit) => Result<null>
   readonly notices: Problem[]
 }
 
-/** How often a write begins anew where something else has just written the file. */
+/** How often a write is tried again at once where something else has just written the file. */
 const MOST_TRIES = 10
 
-/** Reads an article and the annotator's layer on it, and makes the edits again that were kept. Fails as reading them does. */
+/** Reads an article and the annotator's layer on it, and repeats the edits that were kept. Fails as reading them does. */
 export async function holdLayer(options: LayerStoreOptions, article: string): Promise<Result<HeldLayer>> {
   const { root, annotator, onSaving, wait, unsaved, newId = randomUUID } = options
   const now = options.now ?? (() => new Date().toISOString())
@@ -77,7 +81,14 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
   if (!stored.ok) return stored
   const path = layerPath(root, article, annotator.id)
   const name = nameWithin(root, path)
-  const file = createLayerFile({ root, article: stored.value.article, annotator, now, mayWrite })
+  const file = createLayerFile({
+    root,
+    article: stored.value.article,
+    annotator,
+    by: options.by ?? annotator.id,
+    now,
+    mayWrite,
+  })
   const database = new Low<Layer>(file, emptyLayer(stored.value.article, annotator))
   try {
     await database.read()
@@ -103,7 +114,7 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
       return true
     }
     const merged = mergeLayers(base, database.data, theirs, newId)
-    const replacement = planReplace(theirs, merged.layer)
+    const replacement = planMerge(theirs, merged.layer)
     base = theirs
     database.data = merged.layer
     if (merged.differences.length > 0) options.onMerged?.(article, merged.differences)
@@ -125,6 +136,11 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
   }
   const write = async (): Promise<Problem | null> => {
     try {
+      const refused = await options.mayWriteNow?.(article)
+      if (refused) {
+        await unsaved?.keep(article, unwritten)
+        return refused
+      }
       const { layer, taken } = await writeMerged()
       base = layer
       unwritten = unwritten.slice(taken.length)

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Edit } from '../../core/edits/edit.ts'
-import { planReplace } from '../../core/edits/planReplace.ts'
+import { planMerge } from '../../core/edits/planReplace.ts'
 import type { Difference } from '../../core/merge/difference.ts'
 import { mergeLayers } from '../../core/merge/mergeLayers.ts'
 import type { Layer } from '../../core/model/layer.ts'
@@ -43,8 +43,11 @@ export interface LayerStore {
   readonly facts: (article: string) => LayerFacts | null
   /** The layer in memory; null for the others. */
   readonly layer: (article: string) => Layer | null
-  /** Ok when nothing is left to write; a problem as soon as a try fails (it is tried again all the same). */
-  readonly flush: () => Promise<Result<null>>
+  /**
+   * Ok when nothing is left to write, of one article or of all; a problem as soon as a try fails (it is tried again all
+   * the same).
+   */
+  readonly flush: (article?: string) => Promise<Result<null>>
   /** Why a layer can't be written at the moment; null if all is well. */
   readonly problem: () => Problem | null
   /** Forgets a layer, so that it is read again when next needed. For one that is flushed. */
@@ -61,7 +64,7 @@ interface Entry {
   edits: number
 }
 
-/** Whether a layer can be read anew: what is in memory is on the disk. */
+/** Whether a layer can be read again: what is in memory is on the disk. */
 function isAtRest({ edits, held }: Entry): boolean {
   return edits === 0 && (held?.queue.isIdle() ?? true)
 }
@@ -119,7 +122,7 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
       change(article, (loaded) => {
         const { database, file } = loaded
         const merged = mergeLayers(null, database.data, theirs, options.newId ?? randomUUID)
-        file.record(planReplace(database.data, merged.layer))
+        file.record(planMerge(database.data, merged.layer))
         database.data = merged.layer
         return ok(merged.differences)
       }),
@@ -139,10 +142,11 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
       return layer ? { count: layer.annotations.length, status: layer.status } : null
     },
     layer: (article) => entries.get(article)?.held?.database.data ?? null,
-    flush: async () => {
+    flush: async (article) => {
+      const asked = [...entries].flatMap(([id, entry]) => (article === undefined || id === article ? [entry] : []))
       // Edits that still wait for their layer to be read are not in a queue yet.
-      await Promise.all([...entries.values()].map((entry) => entry.loading))
-      const outcomes = await Promise.all(held().map(({ queue }) => queue.flush()))
+      await Promise.all(asked.map((entry) => entry.loading))
+      const outcomes = await Promise.all(asked.map(async (entry) => (await entry.held?.queue.flush()) ?? ok(null)))
       return outcomes.find((outcome) => !outcome.ok) ?? ok(null)
     },
     problem: () =>

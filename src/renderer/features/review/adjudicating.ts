@@ -15,7 +15,7 @@ import {
   type Settlement,
   type SettlingContext,
 } from '../../../core/review/settle.ts'
-import { useEditor } from '../../document/editor.ts'
+import { useEditor, whenSaved } from '../../document/editor.ts'
 import { stamps } from '../../document/stamps.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { showProblem } from '../../platform/messages.ts'
@@ -30,25 +30,40 @@ interface AdjudicationState {
   /** Why it can't be adjudicated now. */
   readonly problem: Problem | null
   readonly history: History
+  /** Stops following what something else makes of the layer. */
+  readonly unfollow: () => void
 }
 
-const CLOSED = { article: null, layer: null, problem: null, history: EMPTY_HISTORY } as const
+const CLOSED = { article: null, layer: null, problem: null, history: EMPTY_HISTORY, unfollow: () => undefined }
 
 /** The adjudicated layer of the open article. */
 export const useAdjudication = create<AdjudicationState>(() => CLOSED)
 
 /** Acquires the lock and reads the adjudicated layer. */
 export async function openAdjudication(article: string): Promise<void> {
-  useAdjudication.setState({ ...CLOSED, article })
+  useAdjudication.getState().unfollow()
+  const unfollow = bridge.on('adjudicatedChanged', (changed) => void refreshAdjudication(changed.article))
+  useAdjudication.setState({ ...CLOSED, article, unfollow })
   const answer = await answerOf(bridge.openSettling({ article }))
   if (useAdjudication.getState().article !== article) return
   useAdjudication.setState(answer.ok ? { layer: parseTrusted<Layer>(answer.value) } : { problem: answer.error })
 }
 
+/** Reads the adjudicated layer again when something else has changed it, after what is on its way. */
+async function refreshAdjudication(article: string): Promise<void> {
+  if (useAdjudication.getState().article !== article) return
+  await whenSaved()
+  const answer = await answerOf(bridge.openSettling({ article }))
+  const { layer, article: open } = useAdjudication.getState()
+  if (open !== article || !layer || useEditor.getState().unsaved > 0) return
+  useAdjudication.setState(answer.ok ? { layer: parseTrusted<Layer>(answer.value) } : { problem: answer.error })
+}
+
 /** Releases the lock. */
 export function closeAdjudication(): void {
-  const { article } = useAdjudication.getState()
+  const { article, unfollow } = useAdjudication.getState()
   if (article === null) return
+  unfollow()
   useAdjudication.setState(CLOSED)
   void bridge.closeSettling({ article })
 }

@@ -30,7 +30,12 @@ async function doEverything({ root, article, another }: Awaited<ReturnType<typeo
   )
   codes.damaged = codeOf(await another({ annotator: { id: 'cor', name: 'Cor' } }).open('bericht'))
   codes.settling = codeOf(
-    await createAdjudication({ root, annotator: { id: 'ann', name: 'Ann' }, now }).open('bericht'),
+    await createAdjudication({
+      root,
+      annotator: { id: 'ann', name: 'Ann' },
+      now,
+      onSaving: () => undefined,
+    }).open('bericht'),
   )
   codes.trash = codeOf(await trashLayer(root, 'bericht', 'dan', { now, newId: () => 'abcdefgh' }))
   codes.mapping = codeOf(await saveMapping(root, 'brat', { tags: { x: 'claim' }, relations: {} }))

@@ -1,0 +1,130 @@
+/**
+ * One adjudicator at a time works on an article's adjudicated layer: a file in `.factmark/settling/` that says who, since
+ * when, and in which process. Its fields `by`, `name` and `at` are those of version 0.1, which ignores the others.
+ */
+import { randomUUID } from 'node:crypto'
+import { rename, rm } from 'node:fs/promises'
+import { z } from 'zod'
+import { idSchema } from '../../core/model/article.ts'
+import type { Annotator } from '../../core/model/layer.ts'
+import { parseBy } from '../../core/model/parseBy.ts'
+import { jsonOrNull } from '../../core/model/parseJson.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { createExclusively, isMissing, readText, writeAtomically } from '../disk/files.ts'
+import { writeWithin } from '../disk/guard.ts'
+import { settlingLockPath } from '../disk/paths.ts'
+import { temporaryName } from '../disk/temporaryFiles.ts'
+import { isProcessOver, type ProcessIdentity, thisProcess } from '../disk/thisProcess.ts'
+
+/** A lock that nobody renewed for so many minutes was left behind. */
+export const LOCK_MINUTES = 15
+
+/** How old a lock is before it is written again, in milliseconds: its file goes through sync clients. */
+const RENEWAL = 60_000
+
+const holderSchema = z.object({
+  by: idSchema,
+  name: z.string(),
+  at: z.iso.datetime(),
+  token: z.string().optional(),
+  host: z.string().optional(),
+  place: z.object({ machine: z.string(), boot: z.string().nullable(), namespace: z.string().nullable() }).optional(),
+  pid: z.int().min(1).optional(),
+  started: z.string().nullable().optional(),
+})
+
+type Holder = z.infer<typeof holderSchema>
+
+/** The locks of one adjudicator's window on the articles of a workspace. */
+export interface AdjudicationLock {
+  /** Takes the lock, or renews it; `adjudication-locked` where somebody else, or another window of one's own, has it. */
+  readonly take: (article: string) => Promise<Result<null>>
+  /** Gives it up, if it is still held here. */
+  readonly release: (article: string) => Promise<void>
+}
+
+/** Who locks what. */
+export interface AdjudicationLockOptions {
+  readonly root: string
+  readonly annotator: Annotator
+  /** An ISO time in UTC. */
+  readonly now: () => string
+  /**
+   * Whether this process is the only one that works as this annotator, so that a lock of the same annotator without a
+   * token, as version 0.1 writes it, was left behind by a program that died.
+   */
+  readonly isAlone: () => boolean
+}
+
+/** How often a lock that was left behind is cleared away before another window is believed to be as quick each time. */
+const MOST_TRIES = 5
+
+/** No lock is held yet. */
+export function createAdjudicationLock({ root, annotator, now, isAlone }: AdjudicationLockOptions): AdjudicationLock {
+  const token = randomUUID()
+  const identity: Promise<ProcessIdentity> = thisProcess()
+  const content = async () =>
+    `${JSON.stringify({ by: annotator.id, name: annotator.name, at: now(), token, ...(await identity) })}\n`
+
+  const isFree = async (holder: Holder): Promise<boolean> => {
+    // A time far in the future comes from a wrong clock, and must not hold the lock for ever.
+    if (Math.abs(Date.parse(now()) - Date.parse(holder.at)) > LOCK_MINUTES * 60_000) return true
+    const { place, pid, started = null, token: theirs } = holder
+    if (place && pid !== undefined) return (await isProcessOver({ place, pid, started })) === true
+    return theirs === undefined && holder.by === annotator.id && isAlone()
+  }
+
+  return {
+    take: async (article) => {
+      const path = settlingLockPath(root, article)
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const found = await readHolder(path)
+        const text = await content()
+        if (!found) {
+          const made = await writeWithin(root, path, () => createExclusively(path, text))
+          if (!made.ok) return made
+          if (made.value) return ok(null)
+          continue
+        }
+        if (found.holder?.token === token) {
+          if (Date.parse(now()) - Date.parse(found.holder.at) < RENEWAL) return ok(null)
+          const renewed = await writeWithin(root, path, () => writeAtomically(path, text))
+          return renewed.ok ? ok(null) : renewed
+        }
+        if (found.holder && !(await isFree(found.holder))) {
+          return fail('adjudication-locked', { name: found.holder.name, minutes: LOCK_MINUTES })
+        }
+        const cleared = await writeWithin(root, path, () => clearAway(path, found.text))
+        if (!cleared.ok) return cleared
+      }
+      const left = await readHolder(settlingLockPath(root, article))
+      return fail('adjudication-locked', { name: left?.holder?.name ?? annotator.name, minutes: LOCK_MINUTES })
+    },
+    release: async (article) => {
+      const path = settlingLockPath(root, article)
+      if ((await readHolder(path))?.holder?.token === token) await rm(path, { force: true })
+    },
+  }
+}
+
+/** What a lock's file says; `holder` is null where it says nothing, such as half a lock. Null for no file. */
+async function readHolder(path: string): Promise<{ readonly text: string; readonly holder: Holder | null } | null> {
+  const text = await readText(path)
+  if (!text.ok) return text.error.code === 'file-missing' ? null : { text: '', holder: null }
+  return { text: text.value, holder: parseBy(holderSchema, jsonOrNull(text.value)).data ?? null }
+}
+
+/** Removes a lock that was left behind, unless another has taken its place meanwhile: only one process can rename it. */
+async function clearAway(path: string, left: string): Promise<void> {
+  const aside = temporaryName(path)
+  try {
+    await rename(path, aside)
+  } catch (error) {
+    if (isMissing(error)) return
+    throw error
+  }
+  const taken = await readHolder(aside)
+  if (taken && taken.text !== left) await rename(aside, path)
+  else await rm(aside, { force: true })
+}
