@@ -3,7 +3,7 @@ import { type Annotation, anchorOf, type Link } from '../model/annotation.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Span } from '../model/span.ts'
 import { spanOfSelection } from '../text/characters.ts'
-import { type Direction, move, type Unit } from '../text/movement.ts'
+import { type Direction, move, type TextUnit } from '../text/movement.ts'
 import type { Block } from '../text/paragraphs.ts'
 import type { Edit } from './edit.ts'
 import type { Stamps } from './plan.ts'
@@ -20,12 +20,12 @@ export function moveEdge(
   blocks: readonly Block[],
   span: Span,
   edge: Edge,
-  unit: Unit,
+  unit: TextUnit,
   direction: Direction,
 ): Span | null {
   let position = span[edge]
   for (;;) {
-    const next = move(text, blocks, position, unit, direction)
+    const next = move(text, blocks, position, { unit, direction })
     const crosses = edge === 'start' ? next >= span.end : next <= span.start
     if (next === position || crosses) return null
     position = next

@@ -1,17 +1,17 @@
-/** Where characters, words and sentences begin and end (UAX #29, by `Intl.Segmenter`, ECMA-402). */
+/** Where characters and words begin and end (UAX #29, by `Intl.Segmenter`, ECMA-402). */
 
 /** What a text is cut into; a character is a grapheme cluster. */
-export type TextUnit = 'character' | 'word' | 'sentence'
+export type SegmentUnit = 'character' | 'word'
 
-const GRANULARITY = { character: 'grapheme', word: 'word', sentence: 'sentence' } as const
+const GRANULARITY = { character: 'grapheme', word: 'word' } as const
 
-const made = new Map<TextUnit, Intl.Segmenter>()
+const made = new Map<SegmentUnit, Intl.Segmenter>()
 
 /**
- * The segmenter of a unit; the rules that news in Dutch and English need are the same. It is made when it is first
- * asked for: that takes some 10 milliseconds, which no start needs to spend.
+ * The segmenter of a unit; Dutch and English need the same. It is made when first used, because that takes some 10 ms
+ * that opening a window can do without.
  */
-export function segmenterOf(unit: TextUnit): Intl.Segmenter {
+export function segmenterOf(unit: SegmentUnit): Intl.Segmenter {
   const segmenter = made.get(unit) ?? new Intl.Segmenter(undefined, { granularity: GRANULARITY[unit] })
   made.set(unit, segmenter)
   return segmenter

@@ -3,34 +3,59 @@ import type { Span } from '../model/span.ts'
 import { spanOfSelection } from './characters.ts'
 import { type Block, blockAt } from './paragraphs.ts'
 import { segmenterOf } from './segmenters.ts'
+import { sentencesIn } from './sentences/sentences.ts'
+import { sentenceTableOf } from './sentences/tables.ts'
 
 /** What a selection can be widened to. */
 export type SnapUnit = 'word' | 'sentence' | 'paragraph'
 
 /**
- * The smallest span of whole units that holds `span` (UTF-16 code units). White space at a unit's end is left out; where
- * an edge lies in no word, between two of them, it stays.
+ * The smallest span of whole units that holds `span` (UTF-16 code units). White space at a unit's end is left out, and an
+ * edge between two words stays. `language` is the text's, by its code, null where nobody knows: sentences depend on it.
  */
-export function widen(text: string, blocks: readonly Block[], span: Span, unit: SnapUnit): Span {
-  const first = unitAround(text, blocks, span.start, unit)
-  const last = unitAround(text, blocks, span.end - 1, unit)
+export function widen(
+  text: string,
+  blocks: readonly Block[],
+  span: Span,
+  unit: SnapUnit,
+  language: string | null = null,
+): Span {
+  const first = unitAround(text, blocks, span.start, unit, language)
+  const last = unitAround(text, blocks, span.end - 1, unit, language)
   const start = Math.min(span.start, first?.start ?? span.start)
   const end = Math.max(span.end, last?.end ?? span.end)
-  // The white space that is left out may be one grapheme cluster with what follows it, as with a joiner behind it.
+  // The white space that is left out may be one grapheme cluster with what follows it, such as a joiner.
   return spanOfSelection(text, start, end) ?? span
 }
 
 /** The word, sentence or paragraph that the code unit at `offset` belongs to; null between words and outside paragraphs. */
-function unitAround(text: string, blocks: readonly Block[], offset: number, unit: SnapUnit): Span | null {
+function unitAround(
+  text: string,
+  blocks: readonly Block[],
+  offset: number,
+  unit: SnapUnit,
+  language: string | null,
+): Span | null {
   const block = blocks[blockAt(blocks, offset)]
   if (!block || offset < block.start || offset >= block.end) return null
   if (unit === 'paragraph') return trimmed(text, block.start, block.end)
-  const segment = segmenterOf(unit)
+  if (unit === 'sentence') return sentenceAround(text, block, offset, language)
+  const segment = segmenterOf('word')
     .segment(text.slice(block.start, block.end))
     .containing(offset - block.start)
   if (!segment || segment.isWordLike === false) return null
   const start = block.start + segment.index
   return trimmed(text, start, start + segment.segment.length)
+}
+
+/** The sentence around a code unit; one in the white space after a sentence belongs to it. */
+function sentenceAround(text: string, block: Block, offset: number, language: string | null): Span | null {
+  let around: Span | null = null
+  for (const sentence of sentencesIn(text, block, sentenceTableOf(language))) {
+    if (around && sentence.start > offset) break
+    around = sentence
+  }
+  return around
 }
 
 function trimmed(text: string, start: number, end: number): Span {

@@ -2,24 +2,26 @@
 import type { Span } from '../model/span.ts'
 import { countWhile } from '../search.ts'
 import type { Block } from './paragraphs.ts'
-import { segmenterOf } from './segmenters.ts'
+import { sentencesIn } from './sentences/sentences.ts'
+import { sentenceTableOf } from './sentences/tables.ts'
 
-/** Something to read: a sign or a row of dashes is none. */
+/** Something to read, rather than a row of dashes. */
 const READABLE = /[\p{L}\p{N}]/u
 
 /**
- * The first sentence that begins at or after `from` (UTF-16 code units) and that no span overlaps; behind the last one
- * it begins again at the top. Null where none is left. `spans` are sorted by start.
+ * The first sentence that begins at or after `from` (UTF-16 code units) and that no span overlaps, or after the last
+ * one the first in the text. Null where none is left. `spans` are sorted by start.
  */
 export function untaggedSentence(
   text: string,
   blocks: readonly Block[],
   spans: readonly Span[],
   from: number,
+  language: string | null = null,
 ): Span | null {
   const covered = coverOf(spans)
   let first: Span | null = null
-  for (const sentence of sentencesOf(text, blocks)) {
+  for (const sentence of sentencesOf(text, blocks, language)) {
     if (isTouched(covered, sentence)) continue
     if (sentence.start >= from) return sentence
     first ??= sentence
@@ -27,12 +29,11 @@ export function untaggedSentence(
   return first
 }
 
-function* sentencesOf(text: string, blocks: readonly Block[]): Generator<Span> {
+function* sentencesOf(text: string, blocks: readonly Block[], language: string | null): Generator<Span> {
+  const table = sentenceTableOf(language)
   for (const block of blocks) {
-    for (const { index, segment } of segmenterOf('sentence').segment(text.slice(block.start, block.end))) {
-      if (!READABLE.test(segment)) continue
-      const start = block.start + index
-      yield { start: start + segment.length - segment.trimStart().length, end: start + segment.trimEnd().length }
+    for (const sentence of sentencesIn(text, block, table)) {
+      if (READABLE.test(text.slice(sentence.start, sentence.end))) yield sentence
     }
   }
 }

@@ -15,7 +15,7 @@ export function selectWhole(unit: SnapUnit): void {
   const { text } = open.article
   const cursor = Math.min(offsets.focus, text.length - 1)
   const span = selectedSpan(text) ?? { start: cursor, end: cursor + 1 }
-  const whole = widen(text, open.blocks, span, unit)
+  const whole = widen(text, open.blocks, span, unit, open.article.language)
   select(whole.start, whole.end)
   reveal(whole.end)
   reveal(whole.start)
@@ -35,7 +35,9 @@ export function goUntagged(from: 'start' | 'cursor'): void {
   if (!open || !layer) return
   const offsets = selectionOffsets()
   const after = offsets ? Math.max(offsets.anchor, offsets.focus) : 0
-  const sentence = untaggedSentence(open.article.text, open.blocks, layer.annotations, from === 'start' ? 0 : after)
+  const { text, language } = open.article
+  const start = from === 'start' ? 0 : after
+  const sentence = untaggedSentence(text, open.blocks, layer.annotations, start, language)
   if (!sentence) {
     announce({ key: 'nothingUntagged' })
     return

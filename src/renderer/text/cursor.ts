@@ -1,11 +1,11 @@
 /** Moving the text cursor and extending the selection by keys, as in a text field. */
-import { type Direction, move, type Unit } from '../../core/text/movement.ts'
+import { type Direction, move, type TextUnit } from '../../core/text/movement.ts'
 import { useEditor } from '../document/editor.ts'
 import { IS_MAC } from '../ui/macOs.ts'
 import { reveal, select, selectionOffsets, surface } from './surface.ts'
 
 type Step =
-  | { readonly unit: Unit; readonly direction: Direction }
+  | { readonly unit: TextUnit; readonly direction: Direction }
   | { readonly line: 'up' | 'down' | 'start' | 'end' }
   | { readonly edge: Direction }
 
@@ -25,7 +25,7 @@ export function moveByKey(event: KeyboardEvent): boolean {
 function target(step: Step, from: number, extend: boolean): number | null {
   const { open } = useEditor.getState()
   if (!open) return null
-  if ('unit' in step) return move(open.article.text, open.blocks, from, step.unit, step.direction)
+  if ('unit' in step) return move(open.article.text, open.blocks, from, { ...step, language: open.article.language })
   if ('edge' in step) return step.edge === 'forward' ? (open.blocks.at(-1)?.end ?? 0) : (open.blocks[0]?.start ?? 0)
   return moveByLine(step.line, extend)
 }

@@ -11,7 +11,7 @@ export function snapSelection(): void {
   const offsets = selectionOffsets()
   const span = open && offsets && selectedSpan(open.article.text)
   if (!span || snapping === 'off') return
-  const { start, end } = widen(open.article.text, open.blocks, span, snapping)
+  const { start, end } = widen(open.article.text, open.blocks, span, snapping, open.article.language)
   if (offsets.anchor <= offsets.focus) select(start, end)
   else select(end, start)
 }

@@ -1,4 +1,5 @@
 /** What needs no words, for a language that there is no table for. */
+import { sentenceTableOf } from '../../text/sentences/tables.ts'
 import type { QuantityTable } from './figureTable.ts'
 import { phrases, phrasesFor } from './phrases.ts'
 import type { SpeechTable } from './speechTable.ts'
@@ -101,7 +102,7 @@ export const neutralSpeech: SpeechTable = {
   isOrganisation: () => false,
   peoples: NOTHING,
   isPerson: () => false,
-  abbreviations: NOTHING,
+  sentences: sentenceTableOf(null),
   notFactual: NOTHING,
   claimLeads: NOTHING,
 }

@@ -1,4 +1,5 @@
 /** What the rules of attributions, links and claims ask of a language. All words are in lower case. */
+import type { SentenceTable } from '../../text/sentences/sentenceTable.ts'
 import type { Phrases } from './phrases.ts'
 
 /** Who a pronoun can stand for: one person, more than one or an organisation, either, or whoever writes. */
@@ -69,8 +70,8 @@ export interface SpeechTable {
   /** People by where they are from, which stands for a name: "de Noor". */
   readonly peoples: ReadonlySet<string>
   readonly isPerson: (word: string) => boolean
-  /** Short forms that end in a full stop. */
-  readonly abbreviations: ReadonlySet<string>
+  /** Where its sentences end, and what it abbreviates. */
+  readonly sentences: SentenceTable
   /** Words of opinion, wish and intent. */
   readonly notFactual: ReadonlySet<string>
   /** Words that a claim doesn't begin with. */

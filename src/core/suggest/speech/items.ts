@@ -1,5 +1,6 @@
 /** A paragraph as the rules of speech read it: words and marks, with each quotation folded into one item, in sentences. */
 import type { Span } from '../../model/span.ts'
+import { sentencesIn } from '../../text/sentences/sentences.ts'
 import type { SpeechTable } from '../language/speechTable.ts'
 import type { Suggestion } from '../suggestion.ts'
 import type { Token } from '../tokens.ts'
@@ -31,11 +32,19 @@ export function passageOf(
 ): Passage {
   const items: Item[] = []
   const sentences: Span[] = []
+  const whole = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }
+  const starts = [...sentencesIn(text, whole, table.sentences)].map((sentence) => sentence.start)
+  let behind = 0
+  /** Whether a sentence begins after the last item and not after `at`; one within a quotation doesn't count. */
+  const begins = (at: number): boolean => {
+    const last = items.at(-1)
+    while (last && (starts[behind] ?? at + 1) < last.end) behind += 1
+    return (starts[behind] ?? at + 1) <= at
+  }
   let start = 0
   const add = (item: Token | Omit<Item, 'first'>, quotation: Suggestion | undefined) => {
     const index = items.length
-    const first =
-      index === 0 || index - start === LONGEST || ends(text, items[index - 2], items[index - 1], item, table)
+    const first = index === 0 || index - start === LONGEST || begins(item.start)
     if (first && index > start) {
       sentences.push({ start, end: index })
       start = index
@@ -68,23 +77,3 @@ export function passageOf(
   if (start < items.length) sentences.push({ start, end: items.length })
   return { items, sentences }
 }
-
-/** Whether a sentence ends between `item`, which `before` precedes, and `next`. */
-function ends(
-  text: string,
-  before: Item | undefined,
-  item: Item | undefined,
-  next: Omit<Item, 'first'>,
-  { abbreviations }: SpeechTable,
-): boolean {
-  if (!item || !next.spaced) return false
-  const begins = next.capital || next.kind === 'number' || next.kind === 'quote' || OPENING.has(next.lower)
-  if (item.kind === 'quote') return begins && STOP.has(text.charAt(item.end - 2))
-  if (!begins || item.kind !== 'mark' || !STOP.has(item.lower)) return false
-  const isInitial = before?.capital && before.end - before.start === 1
-  const isShort = before?.kind === 'word' && (abbreviations.has(before.lower) || isInitial)
-  return item.lower !== '.' || !isShort
-}
-
-const STOP: ReadonlySet<string> = new Set(['.', '!', '?', '…'])
-const OPENING: ReadonlySet<string> = new Set(['„', '“', '‘', '"', "'", '«', '(', '–', '—'])

@@ -1,4 +1,5 @@
 /** Where the naming of somebody ends: "de voorzitter van de wijkraad", "chief engineer Tertius Lydgate". No grammar, only tables. */
+import { isAbbreviation } from '../../text/sentences/tables.ts'
 import type { SpeechTable } from '../language/speechTable.ts'
 import type { Item } from './items.ts'
 
@@ -161,7 +162,7 @@ export function isParticle(items: readonly Item[], index: number, table: SpeechT
   return (next.capital && !table.isOrganisation(next.lower)) || isParticle(items, index + 1, table)
 }
 
-/** A mark that parts no words: a hyphen, the full stop of an initial, an apostrophe behind a plural. */
+/** A mark that parts no words: a hyphen, the full stop of an initial or abbreviation, an apostrophe after a plural. */
 function joins(items: readonly Item[], index: number, table: SpeechTable): boolean {
   const before = items[index - 1]
   const mark = items[index]
@@ -169,7 +170,7 @@ function joins(items: readonly Item[], index: number, table: SpeechTable): boole
   if (!before || !mark || !after || mark.spaced || after.kind !== 'word') return false
   if ('-–/&'.includes(mark.lower)) return !after.spaced
   if (mark.lower === '.')
-    return before.kind === 'word' && (table.abbreviations.has(before.lower) || before.end - before.start === 1)
+    return before.kind === 'word' && (isAbbreviation(before.lower, table.sentences) || before.end - before.start === 1)
   return "’'".includes(mark.lower) && before.lower.endsWith('s') && after.spaced
 }
 

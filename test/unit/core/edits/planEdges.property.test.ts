@@ -6,7 +6,7 @@ import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
 import { type Edge, moveEdge, planMerge, planResize, planSplit } from '../../../../src/core/edits/planEdges.ts'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import { spanOfSelection } from '../../../../src/core/text/characters.ts'
-import type { Direction, Unit } from '../../../../src/core/text/movement.ts'
+import type { Direction, TextUnit } from '../../../../src/core/text/movement.ts'
 import { blocksOf } from '../../../../src/core/text/paragraphs.ts'
 import { countedStamps } from '../support/edits.ts'
 import { annotationOf, articleOf, layerOf, succeeded, uuid } from '../support/layers.ts'
@@ -16,7 +16,7 @@ import { layerOver } from '../support/vectors.ts'
 describe('moveEdge', () => {
   it('moves the one edge the way it is asked, to a span that a selection could have made, or says that it cannot', () => {
     const edges = fc.constantFrom<Edge>('start', 'end')
-    const units = fc.constantFrom<Unit>('character', 'word', 'sentence', 'paragraph')
+    const units = fc.constantFrom<TextUnit>('character', 'word', 'sentence', 'paragraph')
     const directions = fc.constantFrom<Direction>('forward', 'backward')
     fc.assert(
       fc.property(textWithTwoOffsets, edges, units, directions, ([text, one, other], edge, unit, direction) => {

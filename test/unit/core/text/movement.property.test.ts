@@ -1,17 +1,17 @@
 /** Where the cursor comes to on its way through any text. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Direction, move, type Unit } from '../../../../src/core/text/movement.ts'
+import { type Direction, move, type TextUnit } from '../../../../src/core/text/movement.ts'
 import { blocksOf } from '../../../../src/core/text/paragraphs.ts'
 import { anyText, clusterEdges } from '../support/texts.ts'
 
 /** Every place that a cursor comes to, from `offset` on. */
-function walk(text: string, offset: number, unit: Unit, direction: Direction): readonly number[] {
+function walk(text: string, offset: number, unit: TextUnit, direction: Direction): readonly number[] {
   const blocks = blocksOf(text)
   const places = [offset]
   for (;;) {
     const at = places.at(-1) ?? 0
-    const next = move(text, blocks, at, unit, direction)
+    const next = move(text, blocks, at, { unit, direction })
     if (next === at) return places
     expect(direction === 'forward' ? next > at : next < at, `from ${at} to ${next}`).toBe(true)
     places.push(next)
@@ -35,7 +35,7 @@ describe('move', () => {
   })
 
   it('always goes the way it is asked, stops, and stands in a block', () => {
-    const units = fc.constantFrom<Unit>('word', 'sentence', 'paragraph')
+    const units = fc.constantFrom<TextUnit>('word', 'sentence', 'paragraph')
     fc.assert(
       fc.property(anyText, units, fc.constantFrom<Direction>('forward', 'backward'), (text, unit, direction) => {
         const blocks = blocksOf(text)
@@ -49,6 +49,6 @@ describe('move', () => {
   })
 
   it('stays where it is in a text without words', () => {
-    expect(move(' \n ', [], 1, 'word', 'forward')).toBe(1)
+    expect(move(' \n ', [], 1, { unit: 'word', direction: 'forward' })).toBe(1)
   })
 })

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clusterAround } from '../../../../src/core/text/characters.ts'
-import { type Direction, move, type Unit } from '../../../../src/core/text/movement.ts'
+import { type Direction, move, type TextUnit } from '../../../../src/core/text/movement.ts'
 import { blocksOf } from '../../../../src/core/text/paragraphs.ts'
 
 const TEXT = 'Eén schip. Twee schepen, drie 👨‍👩‍👧 aan boord!\n\n„Klaar?” zei hij.'
 const blocks = blocksOf(TEXT)
 
 /** The places that the cursor goes through from the text's edge, each shown as what lies before it in its block. */
-function stops(unit: Unit, direction: Direction): number[] {
+function stops(unit: TextUnit, direction: Direction): number[] {
   const found: number[] = []
   let at = direction === 'forward' ? 0 : TEXT.length
   for (
-    let next = move(TEXT, blocks, at, unit, direction);
+    let next = move(TEXT, blocks, at, { unit, direction });
     next !== at;
-    next = move(TEXT, blocks, at, unit, direction)
+    next = move(TEXT, blocks, at, { unit, direction })
   ) {
     found.push(next)
     at = next
@@ -33,13 +33,15 @@ describe('the text cursor', () => {
 
   test('goes over a family of emoji and a combining mark in one step', () => {
     const family = TEXT.indexOf('👨')
-    expect(move(TEXT, blocks, family, 'character', 'forward')).toBe(TEXT.indexOf(' aan'))
-    expect(move('cafe\u0301', blocksOf('cafe\u0301'), 5, 'character', 'backward')).toBe(3)
+    expect(move(TEXT, blocks, family, { unit: 'character', direction: 'forward' })).toBe(TEXT.indexOf(' aan'))
+    expect(move('cafe\u0301', blocksOf('cafe\u0301'), 5, { unit: 'character', direction: 'backward' })).toBe(3)
   })
 
   test('goes by sentence, to where its words end', () => {
-    expect(move(TEXT, blocks, 0, 'sentence', 'forward')).toBe('Eén schip.'.length)
-    expect(move(TEXT, blocks, 'Eén schip. Twee'.length, 'sentence', 'backward')).toBe('Eén schip. '.length)
+    expect(move(TEXT, blocks, 0, { unit: 'sentence', direction: 'forward' })).toBe('Eén schip.'.length)
+    expect(move(TEXT, blocks, 'Eén schip. Twee'.length, { unit: 'sentence', direction: 'backward' })).toBe(
+      'Eén schip. '.length,
+    )
   })
 
   test('goes by paragraph to its edges', () => {
@@ -49,8 +51,8 @@ describe('the text cursor', () => {
 
   test('stays at the edges of the text', () => {
     for (const unit of ['character', 'word', 'sentence', 'paragraph'] as const) {
-      expect(move(TEXT, blocks, TEXT.length, unit, 'forward')).toBe(TEXT.length)
-      expect(move(TEXT, blocks, 0, unit, 'backward')).toBe(0)
+      expect(move(TEXT, blocks, TEXT.length, { unit, direction: 'forward' })).toBe(TEXT.length)
+      expect(move(TEXT, blocks, 0, { unit, direction: 'backward' })).toBe(0)
     }
   })
 
@@ -59,7 +61,7 @@ describe('the text cursor', () => {
       unit: fc.constantFrom('a', ' ', '.', '\n', 'é', 'e\u0301', '👨‍👩‍👧', '💩', 'א', '’'),
       maxLength: 40,
     })
-    const units = fc.constantFrom<Unit>('character', 'word', 'sentence', 'paragraph')
+    const units = fc.constantFrom<TextUnit>('character', 'word', 'sentence', 'paragraph')
     fc.assert(
       fc.property(texts, units, fc.boolean(), (text, unit, forward) => {
         const blocks = blocksOf(text)

@@ -1,4 +1,5 @@
 /** How English papers name who speaks. */
+import { sentenceTableOf } from '../../../text/sentences/tables.ts'
 import { words } from '../language.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
 import type { SpeechTable } from '../speechTable.ts'
@@ -131,9 +132,7 @@ export const englishSpeech: SpeechTable = {
     american canadian dutchman scot irishman welshman londoner`,
   ),
   isPerson,
-  abbreviations: words(
-    'dr mr mrs ms prof st sr jr vs etc inc ltd co corp gen lt sgt capt col rev hon no fig approx dept est',
-  ),
+  sentences: sentenceTableOf('en'),
   notFactual: words(
     `would should could might may perhaps maybe hopefully wants want hopes beautiful terrible scandalous ridiculous
     unfortunately sadly wonderful awful shall must plans`,

@@ -1,4 +1,5 @@
 /** How Dutch papers name who speaks. */
+import { sentenceTableOf } from '../../../text/sentences/tables.ts'
 import { words } from '../language.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
 import type { SpeechTable } from '../speechTable.ts'
@@ -218,9 +219,7 @@ export const dutchSpeech: SpeechTable = {
     française britse amerikaanse duitse belgische russin poolse noorse zweedse oostenrijker zwitser ier schot hongaar tsjech`,
   ),
   isPerson,
-  abbreviations: words(
-    'dr drs mr ir ing prof st ds jl bijv bv nr art blz ca incl excl enz etc vs plm resp jhr gen lt sgt mevr dhr mw',
-  ),
+  sentences: sentenceTableOf('nl'),
   notFactual: words(
     `zal zullen wil willen wilde hoopt hopelijk misschien wellicht vermoedelijk mooi mooie prachtig prachtige moet moeten
     verschrikkelijk verschrikkelijke schandalig belachelijk jammer helaas gelukkig spannend mag mogen moge zou zouden vindt
