@@ -3,7 +3,6 @@
  * with the facts that its message needs; the words are in `src/i18n`, once for each language.
  */
 import type { ReasonCode } from './reasons.ts'
-import { err } from './result.ts'
 import { STORAGE_PROBLEM_CODES } from './storageProblems.ts'
 
 /** Every kind of problem, each with a message in every language (`problems` in `src/i18n`). */
@@ -97,6 +96,6 @@ export interface Problem {
 }
 
 /** A failed `Result` with this problem. */
-export function fail(code: ProblemCode, details: ProblemDetails = {}) {
-  return err<Problem>({ code, details })
+export function fail(code: ProblemCode, details: ProblemDetails = {}): { readonly ok: false; readonly error: Problem } {
+  return { ok: false, error: { code, details } }
 }

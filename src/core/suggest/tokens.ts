@@ -97,12 +97,25 @@ function joinsLetters(unit: number): boolean {
 }
 
 const NOT_ASCII = /[\u0080-\uffff]/
+const MOST_WORDS = 10_000
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u
+
+const foldedWords = new Map<string, string>()
+
+/** A folded word; the common ones are remembered. */
+function foldedWord(word: string): string {
+  const known = foldedWords.get(word)
+  if (known !== undefined) return known
+  const folded = foldText(word, { case: true }).text
+  if (foldedWords.size === MOST_WORDS) foldedWords.clear()
+  foldedWords.set(word, folded)
+  return folded
+}
 
 function wordOf(text: string, start: number, end: number, spaced: boolean): Token {
   const word = text.slice(start, end)
   if (NOT_ASCII.test(word)) {
-    const lower = foldText(word, { case: true }).text
+    const lower = foldedWord(word)
     return { start, end, kind: 'word', lower, capital: CAPITAL.test(word), spaced }
   }
   const lower = word.toLowerCase()

@@ -1,41 +1,20 @@
 /** Attributions: who speaks, with the words of saying. Each rule tries at one word; the tables say which words those are. */
 import type { Speaker } from '../../model/annotation.ts'
-import type { Span } from '../../model/span.ts'
 import type { SpeechTable } from '../language/speechTable.ts'
-import type { Rule } from '../suggestion.ts'
-import type { Item, Passage } from './items.ts'
+import type { Passage } from './items.ts'
 import { findBesideQuotes } from './rules/besideQuotes.ts'
 import { findColons } from './rules/colons.ts'
 import { findDocuments } from './rules/documents.ts'
 import { findSources } from './rules/sources.ts'
 import { findVerbs } from './rules/verbs.ts'
+import type { Found, Sentence } from './sentence.ts'
 import type { Speakers } from './speakers.ts'
-
-/** Where what is said stands, seen from the attribution: in the sentences before it, before, behind or around it. */
-export type Side = 'previous' | 'before' | 'after' | 'around'
-
-/** What a rule found. Ranges are indexes of items, half-open. */
-export interface Found extends Span {
-  readonly rule: Rule
-  readonly confidence: number
-  /** The words that name who speaks. */
-  readonly naming: Span
-  readonly side: Side
-  /** The index at which what is said begins, where it follows. */
-  readonly content: number
-}
 
 /** An attribution in its sentence. */
 export interface Attribution extends Found {
   /** The index of its sentence. */
   readonly sentence: number
   readonly speaker: Speaker
-}
-
-/** What a rule looks at: one sentence of a passage. */
-export interface Sentence extends Span {
-  readonly items: readonly Item[]
-  readonly table: SpeechTable
 }
 
 const FINDERS: readonly ((sentence: Sentence) => readonly Found[])[] = [

@@ -1,8 +1,8 @@
 /** What the rules of attributions ask about a place in a sentence. */
 import type { SpeechTable } from '../language/speechTable.ts'
-import type { Sentence } from './attributions.ts'
 import type { Item } from './items.ts'
 import { isName, phraseEnd } from './nounPhrase.ts'
+import type { Sentence } from './sentence.ts'
 
 const BREAKS: ReadonlySet<string> = new Set([',', '.', ';', ':', '!', '?', '…', '(', ')', '–', '—'])
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', ';'])

@@ -1,7 +1,8 @@
 /** What somebody says, looked for behind the words of saying. */
-import type { Sentence, Side } from './attributions.ts'
+
 import { beginsSubject, isBreak, isEnd } from './clauses.ts'
 import type { Saying } from './sayings.ts'
+import type { Sentence, Side } from './sentence.ts'
 
 /** How far it is looked for, and how far its own verb, in items. */
 const FAR = 24

@@ -1,7 +1,7 @@
 /** Verbs of saying as the tables know them: of one part or of two, with what stands before them. */
 import type { Span } from '../../model/span.ts'
-import type { Sentence } from './attributions.ts'
 import { isBreak } from './clauses.ts'
+import type { Sentence } from './sentence.ts'
 
 /** How far behind the first part of a verb its second is looked for, in items. */
 const NEAR = 12

@@ -1,9 +1,9 @@
 /** "„Alles is weg”, snikt ze": right beside a quotation a verb that no table has is one of saying, if somebody stands with it. */
 import type { SpeechTable } from '../../language/speechTable.ts'
-import type { Found, Sentence } from '../attributions.ts'
 import { followsQuote, isBreak, isEnd } from '../clauses.ts'
 import type { Item } from '../items.ts'
 import { isName, isPronoun, phraseEnd } from '../nounPhrase.ts'
+import type { Found, Sentence } from '../sentence.ts'
 
 /** The attributions of a sentence that follow a quotation with a verb that only looks like one. */
 export function findBesideQuotes(sentence: Sentence): readonly Found[] {

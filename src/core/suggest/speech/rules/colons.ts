@@ -1,7 +1,8 @@
 /** "De burgemeester: „Dat zagen we aankomen.”" Somebody, a colon and a quotation need no words of any language. */
-import type { Found, Sentence } from '../attributions.ts'
+
 import { clauseBegins, isBreak } from '../clauses.ts'
 import { isName, phraseEnd } from '../nounPhrase.ts'
+import type { Found, Sentence } from '../sentence.ts'
 
 /** How far before the colon somebody is looked for, and how many words may tell what they do, in items. */
 const FAR = 24

@@ -1,8 +1,8 @@
 /** "dat blijkt uit het jaarverslag", "in de brief staat dat", "this emerges from". */
 import type { SourceFrame } from '../../language/speechTable.ts'
-import type { Found, Sentence } from '../attributions.ts'
 import { clauseBegins, isBreak, isEnd } from '../clauses.ts'
 import { phraseEnd } from '../nounPhrase.ts'
+import type { Found, Sentence } from '../sentence.ts'
 
 /** What a verb asks of the source that it points to. */
 type Source = SourceFrame[1]

@@ -2,10 +2,10 @@
 
 import { phraseAt } from '../../language/phrases.ts'
 import type { SpeechTable } from '../../language/speechTable.ts'
-import type { Found, Sentence } from '../attributions.ts'
 import { clauseBegins, isBreak, isEnd, isPartOfSaying, withDocument } from '../clauses.ts'
 import type { Item } from '../items.ts'
 import { isName, phraseEnd } from '../nounPhrase.ts'
+import type { Found, Sentence } from '../sentence.ts'
 
 /** The attributions of a sentence that a preposition brings in. */
 export function findSources(sentence: Sentence): readonly Found[] {

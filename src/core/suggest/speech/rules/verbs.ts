@@ -1,10 +1,10 @@
 /** "zegt hij", "de vakbond stelt (dat)", "said chief engineer Lydgate", "heeft de raad woensdag bekendgemaakt". */
 import type { Span } from '../../../model/span.ts'
-import type { Found, Sentence, Side } from '../attributions.ts'
 import { clauseBegins, closes, followsQuote, isBreak, isEnd, withDocument } from '../clauses.ts'
 import { phraseEnd } from '../nounPhrase.ts'
 import { contentOf } from '../said.ts'
 import { endOfParts, type Saying, sayingsAt } from '../sayings.ts'
+import type { Found, Sentence, Side } from '../sentence.ts'
 
 /** How far a rule looks for the beginning of a naming, and of what is put in between, in items. */
 const LONGEST = 40
