@@ -1,7 +1,9 @@
 /** What a command works with: where it was given, where its answer goes, in which language. */
+
 import { resolve } from 'node:path'
 import type { i18n } from 'i18next'
 import { isId } from '../core/model/ids.ts'
+import type { Language } from '../core/model/language.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { messageOf } from '../i18n/translator.ts'
@@ -34,7 +36,7 @@ export interface Surroundings {
 
 /** What every command is given. */
 export interface Console extends Surroundings {
-  readonly language: 'en' | 'nl'
+  readonly language: Language
   readonly translator: i18n
 }
 

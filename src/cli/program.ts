@@ -2,9 +2,11 @@
  * The commands, their options and their help; what they do is in `commands/`, and loaded when it is asked for: the
  * help comes at once.
  */
+
 import { Command, CommanderError } from 'commander'
 import { EXPORT_FORMATS } from '../core/formats/names.ts'
 import { OFFSET_UNITS } from '../core/formats/unitNames.ts'
+import type { Language } from '../core/model/language.ts'
 import { asSaid } from '../core/reasons.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/import/importers.ts'
@@ -150,7 +152,7 @@ function isHeading(title: string): title is keyof typeof HEADINGS {
 }
 
 /** The language has to be known before there are options to parse, for these are described in it. */
-function askedLanguage(args: readonly string[]): 'en' | 'nl' {
+function askedLanguage(args: readonly string[]): Language {
   const at = args.indexOf('--lang')
   return args.includes('--lang=nl') || (at >= 0 && args[at + 1] === 'nl') ? 'nl' : 'en'
 }

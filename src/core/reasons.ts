@@ -113,10 +113,10 @@ const CODES: ReadonlySet<string> = new Set(REASON_CODES)
 
 /** An error in its own words, for where nothing better is known. */
 export function asSaid(error: unknown): Reason {
-  return { reason: 'as-said', said: saidBy(error) }
+  return { reason: 'as-said', said: messageOfError(error) }
 }
 
 /** What an error says. */
-export function saidBy(error: unknown): string {
+export function messageOfError(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,6 @@
 /** How counts are written for people: with separators between the thousands, as the language does. */
 import type { FormatterModule } from 'i18next'
-import type { Language } from './language.ts'
+import type { Language } from '../core/model/language.ts'
 
 const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat('en'),

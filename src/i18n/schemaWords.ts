@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import en from 'zod/v4/locales/en.js'
 import nl from 'zod/v4/locales/nl.js'
-import type { Language } from './language.ts'
+import type { Language } from '../core/model/language.ts'
 
 const WORDS = { en: en().localeError, nl: nl().localeError }
 

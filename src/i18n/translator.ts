@@ -3,6 +3,7 @@
  * is the source: its keys are the ones that the compiler lets be used, and the others must have each of them.
  */
 import i18next, { type i18n } from 'i18next'
+import type { Language } from '../core/model/language.ts'
 import type { Problem, ProblemCode } from '../core/problem.ts'
 import type { ReasonCode } from '../core/reasons.ts'
 import { countFormatter } from './counts.ts'
@@ -18,7 +19,6 @@ import { shell as enShell } from './en/shell.ts'
 import { storage as enStorage } from './en/storage.ts'
 import { suggest as enSuggest } from './en/suggest.ts'
 import { system as enSystem } from './en/system.ts'
-import type { Language } from './language.ts'
 import { cli as nlCli } from './nl/cli.ts'
 import { commands as nlCommands } from './nl/commands.ts'
 import { exchange as nlExchange } from './nl/exchange.ts'

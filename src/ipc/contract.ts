@@ -1,5 +1,7 @@
 /** What the window and the main process tell each other: the shapes of answers and events. Plain data, nothing that lives. */
+
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
+import type { Language } from '../core/model/language.ts'
 import type { Annotator, LayerStatus } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
@@ -16,7 +18,7 @@ export interface Session {
 export interface Boot {
   readonly settings: Settings
   /** The interface's language: `--lang`, else the setting, else the system's. */
-  readonly language: 'en' | 'nl'
+  readonly language: Language
   readonly session: Session | null
   /** Why the remembered workspace could not be opened. */
   readonly problem: Problem | null

@@ -2,9 +2,11 @@
  * What the program was started with. Chromium and Electron read the same arguments, so switches that aren't ours are
  * passed over, and the project's folder, which `electron FOLDER …` names first, is left out.
  */
+
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { mayAnnotateAs } from '../core/model/ids.ts'
+import type { Language } from '../core/model/language.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 
@@ -12,7 +14,7 @@ import { ok, type Result } from '../core/result.ts'
 export interface StartArguments {
   readonly workspace: string | null
   readonly annotator: string | null
-  readonly language: 'en' | 'nl' | null
+  readonly language: Language | null
   readonly userData: string | null
   /** Article files, to be imported and the first of them opened. */
   readonly files: readonly string[]

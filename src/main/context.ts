@@ -1,9 +1,9 @@
 /** What the handlers work with: made once at the start, and given to each of them. */
 import type { BrowserWindow } from 'electron'
 import type { i18n } from 'i18next'
+import type { Language } from '../core/model/language.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import type { Language } from '../i18n/language.ts'
 import type { Events } from '../ipc/events.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { OpenSession, Sessions } from './sessions.ts'

@@ -1,6 +1,7 @@
 /** The language of menus, dialogs and messages. */
 import { app } from 'electron'
-import { type Language, languageFor } from '../i18n/language.ts'
+import type { Language } from '../core/model/language.ts'
+import { languageFor } from '../i18n/language.ts'
 import type { Settings } from '../ipc/settings.ts'
 
 /** The interface's language: asked for at the start, else set, else the system's. */

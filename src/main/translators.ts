@@ -1,6 +1,6 @@
 /** What speaks the language of the moment in menus, dialogs and messages. */
 import type { i18n } from 'i18next'
-import type { Language } from '../i18n/language.ts'
+import type { Language } from '../core/model/language.ts'
 import { createTranslator } from '../i18n/translator.ts'
 
 /** Gives a translator that speaks the language of the moment. */

@@ -1,10 +1,12 @@
 /** Starts the real application for a test: its own settings, its own workspace, nothing shared, nothing left behind. */
+
 import { execFile, execFileSync, spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from 'playwright/test'
 import { parseLayer } from '../../src/core/model/files.ts'
+import type { Language } from '../../src/core/model/language.ts'
 import type { Layer } from '../../src/core/model/layer.ts'
 
 /** The project's folder, which Electron is started on. */
@@ -19,7 +21,7 @@ export const EXECUTABLE = execFileSync(process.execPath, ['scripts/electron-path
 export interface StartOptions {
   readonly workspace?: string
   readonly annotator?: string
-  readonly lang?: 'en' | 'nl'
+  readonly lang?: Language
   readonly files?: readonly string[]
   readonly userData?: string
   readonly size?: { readonly width: number; readonly height: number }

@@ -1,13 +1,15 @@
 /** Reads the gold set: its articles, both passes over them, and what was settled where the passes differ. */
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Language } from '../../src/core/model/language.ts'
 import { type GoldTag, parseListed, parseMarked } from './marks.ts'
 import settled from './settled.json' with { type: 'json' }
 
 /** One article of the gold set. `half` tells whether rules may be tuned to it. */
 export interface GoldArticle {
   readonly id: string
-  readonly language: 'nl' | 'en'
+  readonly language: Language
   readonly half: 'open' | 'held-out'
   readonly text: string
   readonly first: readonly GoldTag[]

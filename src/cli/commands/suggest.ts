@@ -1,5 +1,7 @@
 /** `factmark suggest (FILE | --article ID)`: what the rules propose for a text. Nothing is written. */
+
 import { resolve } from 'node:path'
+import type { Language } from '../../core/model/language.ts'
 import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { suggest, USUAL_KINDS } from '../../core/suggest/suggest.ts'
@@ -20,7 +22,7 @@ import {
 /** The options of `suggest`. */
 export interface SuggestOptions extends CommonOptions {
   readonly article?: string
-  readonly language?: 'nl' | 'en'
+  readonly language?: Language
   readonly claims?: boolean
 }
 

@@ -39,7 +39,7 @@ export interface Member<S extends TaggedSpan = TaggedSpan> {
 }
 
 /** What the layers say about one place. `members` are sorted by annotator, and so is `missing`: who has nothing there. */
-export interface Unit<S extends TaggedSpan = TaggedSpan> {
+export interface ComparedPlace<S extends TaggedSpan = TaggedSpan> {
   readonly kind: DifferenceKind
   readonly members: readonly Member<S>[]
   readonly missing: readonly string[]
@@ -49,7 +49,7 @@ export interface Unit<S extends TaggedSpan = TaggedSpan> {
  * The units of the layers, in text order. Neither the order of the layers nor that of their annotations matters, nor who
  * made which: annotations are taken by start, end, tag, id, and layers by what is in them, then by the annotators' ids.
  */
-export function compareLayers<S extends TaggedSpan>(layers: readonly ComparedLayer<S>[]): readonly Unit<S>[] {
+export function compareLayers<S extends TaggedSpan>(layers: readonly ComparedLayer<S>[]): readonly ComparedPlace<S>[] {
   const annotators = layers.map(({ annotator }) => annotator).sort(byText)
   const ordered = layers
     .map(({ annotator, annotations }) => ({ annotator, annotations: [...annotations].sort(compareTagged) }))
@@ -60,14 +60,14 @@ export function compareLayers<S extends TaggedSpan>(layers: readonly ComparedLay
 }
 
 /** How many units there are of each kind. */
-export function countKinds(units: readonly Pick<Unit, 'kind'>[]): Readonly<Record<DifferenceKind, number>> {
+export function countKinds(units: readonly Pick<ComparedPlace, 'kind'>[]): Readonly<Record<DifferenceKind, number>> {
   const counts = { agreed: 0, boundary: 0, tag: 0, missing: 0 }
   for (const { kind } of units) counts[kind] += 1
   return counts
 }
 
 /** A unit's place in the text: from its first code unit to its last. */
-export function extentOf({ members }: Pick<Unit, 'members'>): Span {
+export function extentOf({ members }: Pick<ComparedPlace, 'members'>): Span {
   let start = Number.POSITIVE_INFINITY
   let end = 0
   for (const { annotation } of members) {
@@ -138,7 +138,7 @@ function placed<S extends TaggedSpan>(draft: Draft<S>): Placed<S> {
   return { start, end, draft }
 }
 
-function unitOf<S extends TaggedSpan>({ members }: Draft<S>, annotators: readonly string[]): Unit<S> {
+function unitOf<S extends TaggedSpan>({ members }: Draft<S>, annotators: readonly string[]): ComparedPlace<S> {
   const sorted = [...members].sort((a, b) => byText(a.annotator, b.annotator))
   const there = new Set(members.map(({ annotator }) => annotator))
   const missing = annotators.filter((annotator) => !there.has(annotator))
@@ -149,7 +149,7 @@ function unitOf<S extends TaggedSpan>({ members }: Draft<S>, annotators: readonl
   return { kind, members: sorted, missing }
 }
 
-function compareUnits(a: Unit, b: Unit): number {
+function compareUnits(a: ComparedPlace, b: ComparedPlace): number {
   const [one, other] = [a.members[0], b.members[0]]
   if (!one || !other) return 0
   return compareSpans(extentOf(a), extentOf(b)) || compareTagged(one.annotation, other.annotation)

@@ -1,7 +1,7 @@
 /** The sides of a unit: what is said there, each with everybody who says it. */
 import type { Annotation } from '../model/annotation.ts'
 import { compareSpans } from '../model/span.ts'
-import type { Member, TaggedSpan, Unit } from './compare.ts'
+import type { ComparedPlace, Member, TaggedSpan } from './compare.ts'
 
 /** What some annotators say of a place: the first one's annotation stands for all of them. */
 export interface Side<S extends TaggedSpan = TaggedSpan> {
@@ -15,7 +15,7 @@ export function saysSame(a: TaggedSpan, b: TaggedSpan): boolean {
 }
 
 /** The sides of a unit, those of most annotators first, then in the order of its members. */
-export function sidesOf<S extends TaggedSpan>({ members }: Pick<Unit<S>, 'members'>): readonly Side<S>[] {
+export function sidesOf<S extends TaggedSpan>({ members }: Pick<ComparedPlace<S>, 'members'>): readonly Side<S>[] {
   const sides: { readonly annotation: S; readonly members: Member<S>[] }[] = []
   for (const member of members) {
     const side = sides.find(({ annotation }) => saysSame(annotation, member.annotation))
@@ -28,13 +28,13 @@ export function sidesOf<S extends TaggedSpan>({ members }: Pick<Unit<S>, 'member
 /** Where a member's links lead, in the layers that are compared: the words there, by relation. */
 export interface LinkSaid {
   readonly rel: Annotation['links'][number]['rel']
-  readonly unit: Unit<Annotation>
+  readonly unit: ComparedPlace<Annotation>
   readonly to: Annotation
 }
 
 /** For each annotation of units, by annotator and id as `memberKey` gives them, where its links lead. */
-export function linksSaid(units: readonly Unit<Annotation>[]): ReadonlyMap<Annotation, readonly LinkSaid[]> {
-  const ends = new Map<string, { readonly unit: Unit<Annotation>; readonly to: Annotation }>()
+export function linksSaid(units: readonly ComparedPlace<Annotation>[]): ReadonlyMap<Annotation, readonly LinkSaid[]> {
+  const ends = new Map<string, { readonly unit: ComparedPlace<Annotation>; readonly to: Annotation }>()
   for (const unit of units) {
     for (const { annotator, annotation } of unit.members)
       ends.set(`${annotator}/${annotation.id}`, { unit, to: annotation })
@@ -55,7 +55,7 @@ export function linksSaid(units: readonly Unit<Annotation>[]): ReadonlyMap<Annot
 
 /** Whether two annotators who both link their annotation of a unit link it to different places. */
 export function linksDiffer(
-  { members }: Pick<Unit<Annotation>, 'members'>,
+  { members }: Pick<ComparedPlace<Annotation>, 'members'>,
   said: ReadonlyMap<Annotation, readonly LinkSaid[]>,
 ): boolean {
   const places = members

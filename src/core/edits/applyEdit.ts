@@ -7,6 +7,7 @@
  * ids unique, their anchors equal to the text, their link targets present. In a layer that has faults an edit makes no
  * new ones, and those it doesn't concern don't stop it.
  */
+
 import { type Annotation, anchorOf, compareAnnotations, orderFields } from '../model/annotation.ts'
 import type { Layer } from '../model/layer.ts'
 import { createSpan } from '../model/span.ts'

@@ -6,18 +6,18 @@ import type { Tag } from '../model/tag.ts'
 import type { Edit } from './edit.ts'
 
 /** Where new ids and times come from; fixed in tests. `now` is an ISO time in UTC. */
-export interface Stamps {
+export interface IdsAndClock {
   readonly newId: () => string
   readonly now: () => string
 }
 
 /** The edit that tags `span` of `text`; the new annotation's id is in it. */
-export function planAdd(text: string, span: Span, tag: Tag, stamps: Stamps): Extract<Edit, { type: 'add' }> {
-  const now = stamps.now()
+export function planAdd(text: string, span: Span, tag: Tag, idsAndClock: IdsAndClock): Extract<Edit, { type: 'add' }> {
+  const now = idsAndClock.now()
   return {
     type: 'add',
     annotation: {
-      id: stamps.newId(),
+      id: idsAndClock.newId(),
       tag,
       start: span.start,
       end: span.end,
@@ -31,8 +31,8 @@ export function planAdd(text: string, span: Span, tag: Tag, stamps: Stamps): Ext
 }
 
 /** The edit that removes annotations and, first, the links that lead to them; the ones not in the layer are left out. */
-export function planRemove(layer: Layer, ids: ReadonlySet<string>, stamps: Stamps): Edit {
-  const at = stamps.now()
+export function planRemove(layer: Layer, ids: ReadonlySet<string>, idsAndClock: IdsAndClock): Edit {
+  const at = idsAndClock.now()
   const edits: Edit[] = []
   for (const annotation of layer.annotations) {
     if (annotation.links.length === 0 || ids.has(annotation.id)) continue
@@ -46,8 +46,8 @@ export function planRemove(layer: Layer, ids: ReadonlySet<string>, stamps: Stamp
 }
 
 /** The edit that gives annotations another tag; those that have it already are left out. */
-export function planRetag(annotations: readonly Annotation[], tag: Tag, stamps: Stamps): Edit {
-  const at = stamps.now()
+export function planRetag(annotations: readonly Annotation[], tag: Tag, idsAndClock: IdsAndClock): Edit {
+  const at = idsAndClock.now()
   const changed = annotations.filter((annotation) => annotation.tag !== tag)
   return single(changed.map((annotation) => ({ type: 'retag', id: annotation.id, tag, at })))
 }
@@ -58,9 +58,15 @@ function single(edits: readonly Edit[]): Edit {
 }
 
 /** The edit that gives each of `spans` the tag, those that have it with the same edges left out; null if all have. */
-export function planAddAll(text: string, layer: Layer, spans: readonly Span[], tag: Tag, stamps: Stamps): Edit | null {
+export function planAddAll(
+  text: string,
+  layer: Layer,
+  spans: readonly Span[],
+  tag: Tag,
+  idsAndClock: IdsAndClock,
+): Edit | null {
   const key = (span: Span) => `${span.start}-${span.end}`
   const tagged = new Set(layer.annotations.filter((annotation) => annotation.tag === tag).map(key))
-  const edits = spans.filter((span) => !tagged.has(key(span))).map((span) => planAdd(text, span, tag, stamps))
+  const edits = spans.filter((span) => !tagged.has(key(span))).map((span) => planAdd(text, span, tag, idsAndClock))
   return edits.length === 0 ? null : single(edits)
 }

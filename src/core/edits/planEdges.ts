@@ -6,7 +6,7 @@ import { spanOfSelection } from '../text/characters.ts'
 import { type Direction, move, type TextUnit } from '../text/movement.ts'
 import type { Block } from '../text/paragraphs.ts'
 import type { Edit } from './edit.ts'
-import type { Stamps } from './plan.ts'
+import type { IdsAndClock } from './plan.ts'
 
 /** Which end of a span. */
 export type Edge = 'start' | 'end'
@@ -35,24 +35,24 @@ export function moveEdge(
 }
 
 /** The edit that gives an annotation the edges of `span`; null if it has them. */
-export function planResize(annotation: Annotation, span: Span, stamps: Stamps): Edit | null {
+export function planResize(annotation: Annotation, span: Span, idsAndClock: IdsAndClock): Edit | null {
   if (annotation.start === span.start && annotation.end === span.end) return null
-  return { type: 'resize', id: annotation.id, start: span.start, end: span.end, at: stamps.now() }
+  return { type: 'resize', id: annotation.id, start: span.start, end: span.end, at: idsAndClock.now() }
 }
 
 /**
  * The edit that cuts an annotation in two at `offset`: the first part keeps its id, note and all that links to it, the
  * second is a new annotation with the same tag and links. Null where one part would hold white space alone.
  */
-export function planSplit(text: string, annotation: Annotation, offset: number, stamps: Stamps): Edit | null {
+export function planSplit(text: string, annotation: Annotation, offset: number, idsAndClock: IdsAndClock): Edit | null {
   if (offset <= annotation.start || offset >= annotation.end) return null
   const first = spanOfSelection(text, annotation.start, offset)
   const second = spanOfSelection(text, offset, annotation.end)
   if (!first || !second || first.end > second.start) return null
-  const at = stamps.now()
+  const at = idsAndClock.now()
   const { tag, links } = annotation
   const rest: Annotation = {
-    id: stamps.newId(),
+    id: idsAndClock.newId(),
     tag,
     ...second,
     ...anchorOf(text, second),
@@ -74,11 +74,11 @@ export function planSplit(text: string, annotation: Annotation, offset: number, 
  * The edit that makes one annotation of several: the first keeps its id and tag and covers them all; notes are put
  * below each other, links joined, and links to the others lead to it. Null for fewer than two.
  */
-export function planMerge(layer: Layer, ids: ReadonlySet<string>, stamps: Stamps): Edit | null {
+export function planMerge(layer: Layer, ids: ReadonlySet<string>, idsAndClock: IdsAndClock): Edit | null {
   const merged = layer.annotations.filter((annotation) => ids.has(annotation.id))
   const [first, ...others] = merged
   if (!first || others.length === 0) return null
-  const at = stamps.now()
+  const at = idsAndClock.now()
   const gone = new Set(others.map((annotation) => annotation.id))
   const edits: Edit[] = []
   for (const annotation of layer.annotations) {

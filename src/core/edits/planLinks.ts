@@ -2,7 +2,7 @@
 import type { Annotation } from '../model/annotation.ts'
 import type { Relation, Tag } from '../model/tag.ts'
 import type { Edit } from './edit.ts'
-import type { Stamps } from './plan.ts'
+import type { IdsAndClock } from './plan.ts'
 
 /** Where a link from an annotation of each tag leads: the relation and the target's tag. */
 const LINKS: Readonly<Partial<Record<Tag, { readonly rel: Relation; readonly target: Tag }>>> = {
@@ -21,14 +21,14 @@ export function relationBetween(from: Tag, to: Tag): Relation | null {
  * The edit that links `from` to `to`, or takes that link away where it is there. Either may be given first: a quote is
  * linked to its attribution whichever was chosen. Null where no link makes sense.
  */
-export function planToggleLink(one: Annotation, other: Annotation, stamps: Stamps): Edit | null {
+export function planToggleLink(one: Annotation, other: Annotation, idsAndClock: IdsAndClock): Edit | null {
   const forward = relationBetween(one.tag, other.tag)
   const rel = forward ?? relationBetween(other.tag, one.tag)
   if (!rel) return null
   const [from, to] = forward ? [one, other] : [other, one]
   const without = from.links.filter((link) => link.rel !== rel || link.to !== to.id)
   const links = without.length < from.links.length ? without : [...from.links, { rel, to: to.id }]
-  return { type: 'link', id: from.id, links, at: stamps.now() }
+  return { type: 'link', id: from.id, links, at: idsAndClock.now() }
 }
 
 /** The quotes and claims without an attribution, in text order; `tag` says which of the two. */

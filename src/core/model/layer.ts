@@ -43,7 +43,7 @@ export interface Reply {
 }
 
 /** What a difference was about when it was settled: an annotation, and what it said then. */
-export interface SettledUnit extends AnnotationRef, Span {
+export interface DecidedUnit extends AnnotationRef, Span {
   readonly tag: Tag
 }
 
@@ -53,7 +53,7 @@ export type Outcome = 'agreed' | 'one' | 'both' | 'new' | 'none'
 /** A settled difference; in the layer of `adjudicated` alone, also where nothing was kept. */
 export interface Decision {
   readonly id: string
-  readonly units: readonly SettledUnit[]
+  readonly units: readonly DecidedUnit[]
   readonly outcome: Outcome
   readonly by: string
   readonly at: string

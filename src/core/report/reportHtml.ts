@@ -3,13 +3,15 @@
  * the settled layer, the verdicts, what they say of each other. Tags are told apart by form as well as colour, and each
  * has a number that leads to its row, for print and for screen readers.
  */
+
 import { comparedOf, countKinds, DIFFERENCE_KINDS } from '../compare/compare.ts'
 import { sidesOf } from '../compare/sides.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import { ADJUDICATED } from '../model/ids.ts'
+import type { Language } from '../model/language.ts'
 import type { Layer, Review } from '../model/layer.ts'
-import { type Settlement, settlements } from '../review/settle.ts'
+import { type PlaceDecision, placeDecisions } from '../review/adjudicate.ts'
 import { escapeHtml, tableHtml } from './html.ts'
 import type { ReportWords } from './reportWords.ts'
 import { segmentsOf } from './segments.ts'
@@ -23,7 +25,7 @@ export interface ReportedArticle {
 
 /** What a report is made of. */
 export interface Report {
-  readonly language: 'en' | 'nl'
+  readonly language: Language
   readonly title: string
   /** When it was made, and by which guidelines, in words. */
   readonly facts: readonly string[]
@@ -80,7 +82,7 @@ function articleHtml({ article, layers }: ReportedArticle, prefix: string, words
   const annotators = layers.filter((layer) => layer !== settled)
   const shown = settled ?? annotators[0]
   const annotations = shown?.annotations ?? []
-  const units = settlements(settled ?? NOTHING_SETTLED, annotators.map(comparedOf))
+  const units = placeDecisions(settled ?? NOTHING_SETTLED, annotators.map(comparedOf))
   const counts = countKinds(units.map(({ unit }) => unit))
   return `<article id="${prefix}">
 <h2>${escapeHtml(article.title)}</h2>
@@ -106,7 +108,7 @@ function namesIn(layers: readonly Layer[]): NameOf {
 }
 
 /** Every place where the annotators differ: what each side says, and how it was settled. */
-function differencesHtml(units: readonly Settlement[], nameOf: NameOf, words: ReportWords): string {
+function differencesHtml(units: readonly PlaceDecision[], nameOf: NameOf, words: ReportWords): string {
   const rows = units
     .filter(({ unit, decision }) => unit.kind !== 'agreed' || (decision && decision.outcome !== 'agreed'))
     .map(({ unit, decision }) => [

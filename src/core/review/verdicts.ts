@@ -3,7 +3,7 @@
  * at most one verdict by a reviewer on an annotation; another one replaces it.
  */
 import type { Edit } from '../edits/edit.ts'
-import type { Stamps } from '../edits/plan.ts'
+import type { IdsAndClock } from '../edits/plan.ts'
 import type { Annotation } from '../model/annotation.ts'
 import { anchorOf } from '../model/annotation.ts'
 import type { Layer, Reply, Review, ReviewReason } from '../model/layer.ts'
@@ -48,10 +48,10 @@ export function planVerdict(
   colleague: string,
   annotation: string,
   verdict: Verdict,
-  stamps: Stamps,
+  idsAndClock: IdsAndClock,
 ): Edit {
-  const id = verdictOn(layer, colleague, annotation)?.id ?? stamps.newId()
-  return { type: 'review', id, review: { id, annotator: colleague, annotation, ...verdict, at: stamps.now() } }
+  const id = verdictOn(layer, colleague, annotation)?.id ?? idsAndClock.newId()
+  return { type: 'review', id, review: { id, annotator: colleague, annotation, ...verdict, at: idsAndClock.now() } }
 }
 
 /** The edit that says to a colleague what should be tagged. */
@@ -59,9 +59,9 @@ export function planMissing(
   colleague: string,
   proposal: Proposal,
   comment: string,
-  stamps: Stamps,
+  idsAndClock: IdsAndClock,
 ): Extract<Edit, { readonly type: 'review' }> {
-  const id = stamps.newId()
+  const id = idsAndClock.newId()
   const review: Review = {
     id,
     annotator: colleague,
@@ -70,7 +70,7 @@ export function planMissing(
     reason: 'missing',
     proposal,
     comment,
-    at: stamps.now(),
+    at: idsAndClock.now(),
   }
   return { type: 'review', id, review }
 }
@@ -79,9 +79,9 @@ export function planMissing(
 export function planRevise(
   review: Review,
   change: Partial<Pick<Review, 'proposal' | 'comment'>>,
-  stamps: Stamps,
+  idsAndClock: IdsAndClock,
 ): Edit {
-  return { type: 'review', id: review.id, review: { ...review, ...change, at: stamps.now() } }
+  return { type: 'review', id: review.id, review: { ...review, ...change, at: idsAndClock.now() } }
 }
 
 /** The edit that takes a review back. */
@@ -90,9 +90,9 @@ export function planWithdraw({ id }: Review): Edit {
 }
 
 /** The edit that answers a review; the answer lies in the layer of whoever answers. */
-export function planReply(reviewer: string, review: string, text: string, stamps: Stamps): Edit {
-  const id = stamps.newId()
-  return { type: 'reply', id, reply: { id, re: { annotator: reviewer, review }, text, at: stamps.now() } }
+export function planReply(reviewer: string, review: string, text: string, idsAndClock: IdsAndClock): Edit {
+  const id = idsAndClock.newId()
+  return { type: 'reply', id, reply: { id, re: { annotator: reviewer, review }, text, at: idsAndClock.now() } }
 }
 
 /** An answer to a review, and by whom it is. */
@@ -157,12 +157,12 @@ export function says({ tag, start, end }: Annotation, proposal: Proposal): boole
  * The edit by which an annotator takes over what a review of the own layer proposes: the annotation gets the tag and
  * edges, or a new one is made. Null where there is nothing to take over.
  */
-export function planAccept(text: string, layer: Layer, review: Review, stamps: Stamps): Edit | null {
+export function planAcceptProposal(text: string, layer: Layer, review: Review, idsAndClock: IdsAndClock): Edit | null {
   const { proposal, annotation } = review
   if (!proposal || isAccepted(layer, review)) return null
-  const at = stamps.now()
+  const at = idsAndClock.now()
   const before = layer.annotations.find(({ id }) => id === annotation)
-  if (!before) return { type: 'add', annotation: annotationFor(text, proposal, stamps) }
+  if (!before) return { type: 'add', annotation: annotationFor(text, proposal, idsAndClock) }
   const edits: Edit[] = []
   if (before.tag !== proposal.tag) edits.push({ type: 'retag', id: before.id, tag: proposal.tag, at })
   if (before.start !== proposal.start || before.end !== proposal.end) {
@@ -172,8 +172,8 @@ export function planAccept(text: string, layer: Layer, review: Review, stamps: S
 }
 
 /** A new annotation of `text` for a proposal. */
-export function annotationFor(text: string, { tag, start, end }: Proposal, stamps: Stamps): Annotation {
-  const now = stamps.now()
+export function annotationFor(text: string, { tag, start, end }: Proposal, idsAndClock: IdsAndClock): Annotation {
+  const now = idsAndClock.now()
   const anchor = anchorOf(text, { start, end })
-  return { id: stamps.newId(), tag, start, end, ...anchor, note: '', links: [], created: now, updated: now }
+  return { id: idsAndClock.newId(), tag, start, end, ...anchor, note: '', links: [], created: now, updated: now }
 }

@@ -1,7 +1,7 @@
 /** Finding words in a text. */
 import type { Span } from '../model/span.ts'
 import { fail } from '../problem.ts'
-import { type Reason, saidBy } from '../reasons.ts'
+import { messageOfError, type Reason } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
 import { placesOf, searchOptions } from './folding/foldedSearch.ts'
 import { foldText } from './folding/foldText.ts'
@@ -58,7 +58,7 @@ function findStored(text: string, query: FindQuery): Result<readonly Span[]> {
 
 /** What is wrong with an expression, without the expression itself, which isn't quite the one that was written. */
 function reasonOf(error: unknown): Reason {
-  const said = saidBy(error).replace(/^Invalid regular expression: \/.*\/[a-z]*: /s, '')
+  const said = messageOfError(error).replace(/^Invalid regular expression: \/.*\/[a-z]*: /s, '')
   const reason = patternReason(said)
   return reason ? { reason } : { reason: 'as-said', said }
 }

@@ -1,5 +1,5 @@
 /** Where the ids and times of new annotations come from. */
-import type { Stamps } from '../../core/edits/plan.ts'
+import type { IdsAndClock } from '../../core/edits/plan.ts'
 
 /** Random ids and the computer's clock. */
-export const stamps: Stamps = { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() }
+export const stamps: IdsAndClock = { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() }

@@ -1,9 +1,9 @@
 /** The interface's language in the page: components speak it, and follow when it changes. */
 import type { TFunction } from 'i18next'
 import { useCallback, useSyncExternalStore } from 'react'
+import type { Language } from '../../core/model/language.ts'
 import type { Problem } from '../../core/problem.ts'
 import { writeCount } from '../../i18n/counts.ts'
-import type { Language } from '../../i18n/language.ts'
 import { createTranslator, messageOf } from '../../i18n/translator.ts'
 
 const translator = createTranslator('en', 'people')

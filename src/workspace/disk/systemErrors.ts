@@ -1,6 +1,6 @@
 /** What the system says where it refuses to read or write. */
 import type { Problem, ProblemCode } from '../../core/problem.ts'
-import { isReasonCode, saidBy } from '../../core/reasons.ts'
+import { isReasonCode, messageOfError } from '../../core/reasons.ts'
 
 /** The system's code for an error (`ENOENT`, `ENOSPC`, …), or null for one that the system didn't make: a bug. */
 export function systemCode(error: unknown): string | null {
@@ -13,5 +13,5 @@ export function systemProblem(error: unknown, code: ProblemCode, file: string): 
   const system = systemCode(error)
   if (system === null) throw error
   const reason = isReasonCode(system) ? system : 'as-said'
-  return { code, details: { file, reason, said: saidBy(error).split(',')[0] ?? system } }
+  return { code, details: { file, reason, said: messageOfError(error).split(',')[0] ?? system } }
 }

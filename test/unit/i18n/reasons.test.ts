@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { INTERCHANGE_FORMATS } from '../../../src/core/formats/formats.ts'
 import type { ImportFormat } from '../../../src/core/formats/names.ts'
 import { parseArticle } from '../../../src/core/model/files.ts'
+import type { Language } from '../../../src/core/model/language.ts'
 import type { Problem } from '../../../src/core/problem.ts'
 import type { ReasonCode } from '../../../src/core/reasons.ts'
 import type { Result } from '../../../src/core/result.ts'
@@ -142,7 +143,7 @@ describe('what a schema says', () => {
 
   it('is English until the interface has a language, and then of that', () => {
     expect(messageOf(dutch, problemIn(parseArticle(article, 'a')))).toContain('Invalid input: expected string')
-    let language: 'en' | 'nl' = 'nl'
+    let language: Language = 'nl'
     speakSchemas(() => language)
     expect(messageOf(dutch, problemIn(parseArticle(article, 'a')))).toContain('Ongeldige invoer: verwacht string')
     language = 'en'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit } from '../../../src/core/edits/applyEdit.ts'
 import { parseLayer } from '../../../src/core/model/files.ts'
+import type { Language } from '../../../src/core/model/language.ts'
 import { PROBLEM_CODES, type Problem } from '../../../src/core/problem.ts'
 import { REASON_CODES } from '../../../src/core/reasons.ts'
 import type { Result } from '../../../src/core/result.ts'
@@ -11,7 +12,7 @@ const english = createTranslator('en', 'people')
 const dutch = createTranslator('nl', 'people')
 
 /** Every sentence of a language by its dotted key. */
-function sentencesOf(language: 'en' | 'nl'): ReadonlyMap<string, string> {
+function sentencesOf(language: Language): ReadonlyMap<string, string> {
   const sentences = new Map<string, string>()
   const visit = (value: unknown, path: readonly string[]) => {
     if (typeof value === 'object' && value !== null) {

@@ -4,8 +4,10 @@
  * approached: annotators are added one by one, each by the best assignment, and then placed anew as long as that helps.
  * The same is done to the random samples that gamma compares with.
  */
+
 import type { Span } from '../../model/span.ts'
 import type { Tag } from '../../model/tag.ts'
+import { countWhile } from '../../search.ts'
 import { assignMost, type Edge } from './assignment.ts'
 
 /** What is aligned of an annotation. */
@@ -108,14 +110,7 @@ function lengthOf({ unit }: { readonly unit: GammaUnit }): number {
 }
 
 function firstFrom(groups: readonly Group[], start: number): number {
-  let low = 0
-  let high = groups.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((groups[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(groups.length, (index) => (groups[index]?.start ?? 0) < start)
 }
 
 function without(groups: readonly Group[], annotator: number): readonly Group[] {

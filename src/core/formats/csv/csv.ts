@@ -7,7 +7,7 @@ import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { fail } from '../../problem.ts'
-import { saidBy } from '../../reasons.ts'
+import { messageOfError } from '../../reasons.ts'
 import { ok, type Result } from '../../result.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { dataOf, parseData, without } from '../data.ts'
@@ -141,7 +141,7 @@ function parseRows(file: FileToRead): Result<readonly (readonly string[])[]> {
   try {
     return ok(parse(textOf(file)) as readonly (readonly string[])[])
   } catch (error) {
-    const row = /\[row:(\d+),/.exec(saidBy(error))?.[1]
+    const row = /\[row:(\d+),/.exec(messageOfError(error))?.[1]
     return fail('file-invalid', { file: file.name, path: row ? `row ${row}` : 'table', reason: 'csv-quotes' })
   }
 }

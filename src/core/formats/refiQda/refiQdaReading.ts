@@ -1,7 +1,7 @@
 /** Reading REFI-QDA projects: text sources and their coded selections. Codings of whole sources and other media are passed over. */
 import { strFromU8, unzipSync } from 'fflate'
 import { fail } from '../../problem.ts'
-import { saidBy } from '../../reasons.ts'
+import { messageOfError } from '../../reasons.ts'
 import { ok, type Result } from '../../result.ts'
 import { addCount, addedCounts } from '../counts.ts'
 import { documentOf, type ForeignDocument, type ForeignSpan } from '../document.ts'
@@ -78,7 +78,7 @@ function unzip(file: FileToRead): Result<Readonly<Record<string, Uint8Array>>> {
     if (total > LARGEST) return fail('file-too-large', { file: file.name, limit: LARGEST / 1024 / 1024 })
     return ok(files)
   } catch (error) {
-    return fail('file-invalid', { file: file.name, path: 'ZIP', reason: 'zip-broken', said: saidBy(error) })
+    return fail('file-invalid', { file: file.name, path: 'ZIP', reason: 'zip-broken', said: messageOfError(error) })
   }
 }
 

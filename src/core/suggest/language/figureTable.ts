@@ -15,7 +15,7 @@ export interface Quantity extends FigureValue {
 }
 
 /** What is measured with a unit, and how the unit is called in a value. */
-export interface Unit {
+export interface MeasureUnit {
   readonly unit: string
   readonly kind: FigureKind
   /** What one of it is in the value's unit: 3 for a quarter of a year in months. 1 where it isn't given. */
@@ -37,7 +37,7 @@ export interface FigureTable {
   /** Signs and codes of currencies that can stand in front of a number, with their ISO 4217 codes. */
   readonly currencies: Phrases<string>
   /** Units by their words. */
-  readonly units: Phrases<Unit>
+  readonly units: Phrases<MeasureUnit>
   /** Whole phrases with a value of their own: "een kwartier". */
   readonly wholes: Phrases<Quantity>
   /** Quantities without a number: "duizenden", "dozens of". */
@@ -45,7 +45,7 @@ export interface FigureTable {
   /** Vague quantities that count only in front of a unit: "enkele". */
   readonly vagueWithUnit: Phrases<true>
   /** Units at the end of a word that begins with a number: "jarige" in "zestigjarige". */
-  readonly joinedUnits: readonly (readonly [ending: string, unit: Unit])[]
+  readonly joinedUnits: readonly (readonly [ending: string, unit: MeasureUnit])[]
   /** What a part of the whole is called in a value. */
   readonly percentUnit: string
 }
@@ -104,7 +104,7 @@ export interface NoFigureTable {
 export interface QuantityTable extends NumberTable, PairTable, FigureTable, NounTable, NoFigureTable {}
 
 /** Units of one kind that are called in a value as in the text. */
-export function asWritten(kind: FigureKind, list: string): readonly (readonly [phrase: string, unit: Unit])[] {
+export function asWritten(kind: FigureKind, list: string): readonly (readonly [phrase: string, unit: MeasureUnit])[] {
   return phrasesFor(null, list).map(([unit]) => [unit, { unit, kind }])
 }
 
@@ -114,6 +114,6 @@ export function forms(
   unit: string,
   list: string,
   factor = 1,
-): readonly (readonly [phrase: string, unit: Unit])[] {
+): readonly (readonly [phrase: string, unit: MeasureUnit])[] {
   return phrasesFor({ unit, kind, factor }, list)
 }

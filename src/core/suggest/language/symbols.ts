@@ -1,5 +1,5 @@
 /** Signs that every language writes alike: currencies, percentages, units of the SI, and signs that bound a number. */
-import { asWritten, type Bound, forms, type Unit } from './figureTable.ts'
+import { asWritten, type Bound, forms, type MeasureUnit } from './figureTable.ts'
 import { phrasesFor } from './phrases.ts'
 
 /** Currencies in front of a number or behind it, by their ISO 4217 codes. */
@@ -22,7 +22,7 @@ export const CURRENCIES: readonly (readonly [phrase: string, code: string])[] = 
 ]
 
 /** Units by their signs. `percent` is what a language calls the part of a hundred. */
-export function symbolUnits(percent: string): readonly (readonly [phrase: string, unit: Unit])[] {
+export function symbolUnits(percent: string): readonly (readonly [phrase: string, unit: MeasureUnit])[] {
   return [
     ...forms('percentage', percent, '%'),
     ...forms('percentage', '‰', '‰'),

@@ -1,7 +1,7 @@
 /** The decisions on the current place: a button for each side, for all, for none, and to reopen it. */
 import type { LinkSaid } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
-import { keepSide, type Settlement } from '../../../core/review/settle.ts'
+import { keepSide, type PlaceDecision } from '../../../core/review/adjudicate.ts'
 import styles from '../../commands/CommandButton.module.css'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { useT } from '../../platform/i18n.ts'
@@ -10,12 +10,12 @@ import { useNames } from './names.ts'
 import { choosableSides } from './useAdjudicateCommands.ts'
 
 interface AdjudicateChoicesProps {
-  readonly settlement: Settlement
+  readonly placeDecision: PlaceDecision
   readonly links: ReadonlyMap<Annotation, readonly LinkSaid[]>
 }
 
 /** The buttons; the first two sides have keys. */
-export function AdjudicateChoices({ settlement: { unit, decision }, links }: AdjudicateChoicesProps) {
+export function AdjudicateChoices({ placeDecision: { unit, decision }, links }: AdjudicateChoicesProps) {
   const t = useT()
   const nameOf = useNames()
   const labelOf = ([name = '', ...others]: readonly string[]) => {
@@ -39,7 +39,7 @@ export function AdjudicateChoices({ settlement: { unit, decision }, links }: Adj
             key={first}
             type="button"
             className={styles.action}
-            onClick={() => adjudicate([{ unit, settling: keepSide(unit, first) }])}
+            onClick={() => adjudicate([{ unit, adjudication: keepSide(unit, first) }])}
           >
             <span className={styles.label}>{label}</span>
           </button>

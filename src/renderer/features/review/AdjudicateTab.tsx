@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { comparedOf } from '../../../core/compare/compare.ts'
 import { refKey } from '../../../core/model/annotation.ts'
 import type { Layer } from '../../../core/model/layer.ts'
-import { keepAll, planRelink, type Settlement, settlements } from '../../../core/review/settle.ts'
+import { keepAll, type PlaceDecision, placeDecisions, planRelink } from '../../../core/review/adjudicate.ts'
 import buttons from '../../commands/CommandButton.module.css'
 import { useCommand } from '../../commands/registry.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
@@ -33,7 +33,7 @@ import { useAdjudicateCommands } from './useAdjudicateCommands.ts'
 import { useSteps } from './useReviewCommands.ts'
 
 interface AdjudicatedPlace extends UnitPlace {
-  readonly settlement: Settlement
+  readonly placeDecision: PlaceDecision
 }
 
 /** The tab; the lock on the adjudicated layer is held while it is open. */
@@ -52,32 +52,32 @@ export function AdjudicateTab({ article }: { readonly article: string }) {
   return (
     <>
       <ComparedPeople />
-      {layer ? <Settlements layer={layer} /> : <p className={pane.facts}>{t('review.opening')}</p>}
+      {layer ? <PlaceDecisions layer={layer} /> : <p className={pane.facts}>{t('review.opening')}</p>}
     </>
   )
 }
 
-function Settlements({ layer }: { readonly layer: Layer }) {
+function PlaceDecisions({ layer }: { readonly layer: Layer }) {
   const t = useT()
   const layers = useComparedLayers()
   const current = useReview((state) => state.current)
   const places = useMemo(
     () =>
-      settlements(layer, layers.map(comparedOf)).map(
-        (settlement): AdjudicatedPlace => ({ ...placeOf(settlement.unit), settlement }),
+      placeDecisions(layer, layers.map(comparedOf)).map(
+        (placeDecision): AdjudicatedPlace => ({ ...placeOf(placeDecision.unit), placeDecision }),
       ),
     [layer, layers],
   )
   const links = useMemo(() => linksOf(places), [places])
   const [open, settled] = useMemo(() => {
-    const isOpen = ({ settlement }: AdjudicatedPlace) => !settlement.decision
+    const isOpen = ({ placeDecision }: AdjudicatedPlace) => !placeDecision.decision
     return [places.filter(isOpen), places.filter((place) => !isOpen(place))]
   }, [places])
   const agreed = open.filter(({ unit }) => unit.kind === 'agreed')
   const place = places.find(({ id }) => id === current)
-  useAdjudicateCommands(place?.unit, links, (settling) => {
+  useAdjudicateCommands(place?.unit, links, (adjudication) => {
     if (!place) return
-    adjudicate([{ unit: place.unit, settling }])
+    adjudicate([{ unit: place.unit, adjudication }])
     const others = open.filter(({ id }) => id !== place.id)
     const next = others.find((other) => other.start >= place.start) ?? others[0]
     if (next) goTo(next)
@@ -101,9 +101,9 @@ function Settlements({ layer }: { readonly layer: Layer }) {
         row={(row) => (
           <div className={cards.card} data-current={row.id === current}>
             <button type="button" className={cards.jump} aria-current={row.id === current} onClick={() => goTo(row)}>
-              <UnitSummary unit={row.unit} links={links} state={stateOf(row.settlement, t)} />
+              <UnitSummary unit={row.unit} links={links} state={stateOf(row.placeDecision, t)} />
             </button>
-            {row.id === current && <AdjudicateChoices settlement={row.settlement} links={links} />}
+            {row.id === current && <AdjudicateChoices placeDecision={row.placeDecision} links={links} />}
           </div>
         )}
       />
@@ -126,7 +126,7 @@ function AtOnce({ layer, agreed }: { readonly layer: Layer; readonly agreed: rea
   return (
     <div className={buttons.actions}>
       {agreed.length > 0 && (
-        <Button onClick={() => adjudicate(agreed.map(({ unit }) => ({ unit, settling: keepAll(unit) })))}>
+        <Button onClick={() => adjudicate(agreed.map(({ unit }) => ({ unit, adjudication: keepAll(unit) })))}>
           {t('review.takeAgreed', { count: agreed.length })}
         </Button>
       )}
@@ -135,7 +135,7 @@ function AtOnce({ layer, agreed }: { readonly layer: Layer; readonly agreed: rea
   )
 }
 
-function stateOf({ decision }: Settlement, t: ReturnType<typeof useT>) {
+function stateOf({ decision }: PlaceDecision, t: ReturnType<typeof useT>) {
   const name = decision?.outcome ?? 'open'
   return { name, words: t(`review.outcomes.${name}`) }
 }

@@ -1,7 +1,7 @@
 /** Tables of counts in which each number can be pressed, to see the places behind it. */
 import { useMemo } from 'react'
 import { DIFFERENCE_KINDS, type DifferenceKind } from '../../../core/compare/compare.ts'
-import { confusionOf, SAID, type Said } from '../../../core/compare/confusion.ts'
+import { confusionOf, SAID_TAGS, type SaidTag } from '../../../core/compare/confusion.ts'
 import { TAGS, type Tag } from '../../../core/model/tag.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
 import styles from './CountsTable.module.css'
@@ -81,17 +81,17 @@ export function Confusion({
       ),
     [places, first, second],
   )
-  const wordFor = (said: Said) => (said === null ? t('review.nothing') : t(`reader.tags.${said}`))
+  const wordFor = (said: SaidTag) => (said === null ? t('review.nothing') : t(`reader.tags.${said}`))
   const title = t('review.confusion', { first: nameOf(first), second: nameOf(second) })
   return (
     <details className={styles.more} open={cell !== null || undefined}>
       <summary>{title}</summary>
       <CountsTable
         label={title}
-        heads={SAID.map(wordFor)}
-        rows={SAID.map((row, rowIndex) => ({
+        heads={SAID_TAGS.map(wordFor)}
+        rows={SAID_TAGS.map((row, rowIndex) => ({
           head: wordFor(row),
-          cells: SAID.map((column, columnIndex) => ({
+          cells: SAID_TAGS.map((column, columnIndex) => ({
             count: table[rowIndex]?.[columnIndex] ?? 0,
             pressed: cell?.first === row && cell.second === column,
             press: (pressed: boolean) =>

@@ -1,6 +1,6 @@
 /** What the layers say about one place: the kind of difference, then each side with its tag, words, links and annotators. */
 import { useMemo } from 'react'
-import type { Unit } from '../../../core/compare/compare.ts'
+import type { ComparedPlace } from '../../../core/compare/compare.ts'
 import { type LinkSaid, linksDiffer, sidesOf } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
@@ -10,7 +10,7 @@ import cards from './ReviewCard.module.css'
 import styles from './UnitSummary.module.css'
 
 interface UnitSummaryProps {
-  readonly unit: Unit<Annotation>
+  readonly unit: ComparedPlace<Annotation>
   readonly links: ReadonlyMap<Annotation, readonly LinkSaid[]>
   readonly state?: { readonly name: string; readonly words: string }
 }

@@ -8,13 +8,13 @@ import type { Layer } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
 import type { Problem } from '../../../core/problem.ts'
 import {
+  type AdjudicationContext,
   type Choice,
+  type PlaceDecision,
+  planAdjudicate,
   planRelink,
   planReopen,
-  planSettle,
-  type Settlement,
-  type SettlingContext,
-} from '../../../core/review/settle.ts'
+} from '../../../core/review/adjudicate.ts'
 import { useEditor, whenSaved } from '../../document/editor.ts'
 import { stamps } from '../../document/stamps.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -70,11 +70,11 @@ export function closeAdjudication(): void {
 
 /** Decides on units, as one undo step. */
 export function adjudicate(choices: readonly Choice[]): void {
-  plan((context, layer) => planSettle(context, layer, choices))
+  plan((context, layer) => planAdjudicate(context, layer, choices))
 }
 
 /** Withdraws the decision on a unit. */
-export function reopen({ unit }: Settlement): void {
+export function reopen({ unit }: PlaceDecision): void {
   plan((context, layer) => planReopen(context, layer, unit))
 }
 
@@ -83,7 +83,7 @@ export function relink(): void {
   plan(planRelink)
 }
 
-function plan(make: (context: SettlingContext, layer: Layer) => Edit | null): void {
+function plan(make: (context: AdjudicationContext, layer: Layer) => Edit | null): void {
   const { layer } = useAdjudication.getState()
   const context = adjudicationContext()
   const edit = context && layer && make(context, layer)
@@ -91,12 +91,12 @@ function plan(make: (context: SettlingContext, layer: Layer) => Edit | null): vo
 }
 
 /** What is adjudicated, and by whom; null if no article is open. */
-export function adjudicationContext(): SettlingContext | null {
+export function adjudicationContext(): AdjudicationContext | null {
   const { open, layer } = useEditor.getState()
   const by = useSession.getState().session?.annotator.id
   if (!open || by === undefined) return null
   const layers = comparableLayers(layer, useReview.getState().colleagues).map(comparedOf)
-  return { text: open.article.text, layers, by, stamps }
+  return { text: open.article.text, layers, by, idsAndClock: stamps }
 }
 
 /** Undoes or redoes a decision. False if there is none. */

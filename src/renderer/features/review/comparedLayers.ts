@@ -1,8 +1,14 @@
 /** Which layers are compared, and which of their units are shown. */
 import { useMemo } from 'react'
 import { create } from 'zustand'
-import { comparedOf, compareLayers, type DifferenceKind, extentOf, type Unit } from '../../../core/compare/compare.ts'
-import { type Said, saidBy } from '../../../core/compare/confusion.ts'
+import {
+  type ComparedPlace,
+  comparedOf,
+  compareLayers,
+  type DifferenceKind,
+  extentOf,
+} from '../../../core/compare/compare.ts'
+import { type SaidTag, tagSaidBy } from '../../../core/compare/confusion.ts'
 import { linksSaid } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
@@ -14,8 +20,8 @@ import { MOST_LANES, useReview } from './state.ts'
 
 /** A cell of the confusion matrix: what the first two annotators say. */
 export interface Confused {
-  readonly first: Said
-  readonly second: Said
+  readonly first: SaidTag
+  readonly second: SaidTag
 }
 
 interface ComparingState {
@@ -86,7 +92,7 @@ export function linksOf(places: readonly UnitPlace[]): ReturnType<typeof linksSa
 
 /** A unit as a place in the text; named by its annotations. */
 export interface UnitPlace extends Place {
-  readonly unit: Unit<Annotation>
+  readonly unit: ComparedPlace<Annotation>
 }
 
 /** The units of layers, as places. */
@@ -95,7 +101,7 @@ export function unitPlaces(layers: readonly Layer[]): readonly UnitPlace[] {
 }
 
 /** A unit as a place. */
-export function placeOf(unit: Unit<Annotation>): UnitPlace {
+export function placeOf(unit: ComparedPlace<Annotation>): UnitPlace {
   return {
     id: unit.members.map(({ annotator, annotation }) => `${annotator}/${annotation.id}`).join(),
     ...extentOf(unit),
@@ -105,7 +111,7 @@ export function placeOf(unit: Unit<Annotation>): UnitPlace {
 
 /** Whether a unit is shown; `first` and `second` are whose tags the cell is about. */
 export function fits(
-  unit: Unit<Annotation>,
+  unit: ComparedPlace<Annotation>,
   { kind, missing, tag, cell }: ComparingState,
   first: string | undefined,
   second: string | undefined,
@@ -114,5 +120,5 @@ export function fits(
   if (missing !== null && !unit.missing.includes(missing)) return false
   if (tag !== null && !unit.members.some(({ annotation }) => annotation.tag === tag)) return false
   if (!cell || first === undefined || second === undefined) return true
-  return saidBy(unit, first) === cell.first && saidBy(unit, second) === cell.second
+  return tagSaidBy(unit, first) === cell.first && tagSaidBy(unit, second) === cell.second
 }

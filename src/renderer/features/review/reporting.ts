@@ -1,8 +1,10 @@
 /** Making a review report: the words in the interface's language, the measures, and every article with its layers. */
+
 import { type Gammas, wasCut } from '../../../core/agreement/computation.ts'
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Article } from '../../../core/model/article.ts'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
+import type { Language } from '../../../core/model/language.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
 import { TAGS } from '../../../core/model/tag.ts'
@@ -18,7 +20,7 @@ import type { Measured } from './measuringMessages.ts'
 export interface ReportChoice {
   readonly article: string | null
   readonly title: string
-  readonly language: 'en' | 'nl'
+  readonly language: Language
   readonly measured: Measured
   readonly gammas: Gammas | null
 }

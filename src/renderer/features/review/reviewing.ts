@@ -6,7 +6,7 @@ import { filteredItems, type ReviewItem, reviewItems } from '../../../core/revie
 import {
   AGREED,
   type Proposal,
-  planAccept,
+  planAcceptProposal,
   planMissing,
   planReply,
   planRevise,
@@ -112,7 +112,7 @@ export function reply({ reviewer, review }: Received, text: string): void {
 /** Accepts what a review of one's own layer proposes; false if it proposes nothing. */
 export function accept({ review }: Received): boolean {
   const { open, layer } = useEditor.getState()
-  const edit = open && layer && planAccept(open.article.text, layer, review, stamps)
+  const edit = open && layer && planAcceptProposal(open.article.text, layer, review, stamps)
   return edit ? perform(edit) : false
 }
 

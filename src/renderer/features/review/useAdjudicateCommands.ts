@@ -1,16 +1,16 @@
 /** The commands of adjudication: one key for each decision. */
-import type { Unit } from '../../../core/compare/compare.ts'
+import type { ComparedPlace } from '../../../core/compare/compare.ts'
 import { type LinkSaid, linksDiffer, type Side, sidesOf } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Tag } from '../../../core/model/tag.ts'
-import { KEEP_NONE, keepAll, keepSide, makeNew, type Settling } from '../../../core/review/settle.ts'
+import { type Adjudication, KEEP_NONE, keepAll, keepSide, makeNew } from '../../../core/review/adjudicate.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { useEditor } from '../../document/editor.ts'
 import { selectedSpan } from '../../text/surface.ts'
 
 /** The sides of a unit that can be taken. Where links differ, each annotator is a side, as links follow who is taken. */
 export function choosableSides(
-  unit: Unit<Annotation>,
+  unit: ComparedPlace<Annotation>,
   links: ReadonlyMap<Annotation, readonly LinkSaid[]>,
 ): readonly Side<Annotation>[] {
   if (!linksDiffer(unit, links)) return sidesOf(unit)
@@ -19,9 +19,9 @@ export function choosableSides(
 
 /** Registers them. Tag keys make a new annotation from the selected text, or from the span of the unit's first side. */
 export function useAdjudicateCommands(
-  unit: Unit<Annotation> | undefined,
+  unit: ComparedPlace<Annotation> | undefined,
   links: ReadonlyMap<Annotation, readonly LinkSaid[]>,
-  decide: (settling: Settling) => void,
+  decide: (adjudication: Adjudication) => void,
 ): void {
   const has = unit !== undefined
   const sides = unit ? choosableSides(unit, links) : []

@@ -5,7 +5,7 @@ import type { Span } from '../../../core/model/span.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { rejectionOf } from '../../../core/suggest/memory.ts'
 import { indexOfSuggestion, keyOfSuggestion } from '../../../core/suggest/pending.ts'
-import { planAccept } from '../../../core/suggest/planAccept.ts'
+import { planAcceptSuggestions } from '../../../core/suggest/planAcceptSuggestions.ts'
 import { compareSuggestions, type Suggestion } from '../../../core/suggest/suggestion.ts'
 import type { Way } from '../../commands/choosing.ts'
 import { choose, perform, useEditor } from '../../document/editor.ts'
@@ -141,7 +141,7 @@ function accept(accepted: readonly Suggestion[]): readonly Annotation[] | null {
   const { open, layer } = useEditor.getState()
   if (!open || !layer) return null
   const { found } = useSuggestions.getState()
-  const acceptance = planAccept(open.article.text, layer, accepted, found, stamps)
+  const acceptance = planAcceptSuggestions(open.article.text, layer, accepted, found, stamps)
   if (!acceptance || !perform(acceptance.edit)) return null
   renewPending()
   return acceptance.added

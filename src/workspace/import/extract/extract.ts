@@ -1,7 +1,7 @@
 /** From the bytes of a web page, a saved page, a Word document or a PDF file to plain text. Runs in a process of its own. */
 import { extractRawText } from 'mammoth'
 import { fail } from '../../../core/problem.ts'
-import { type Reason, saidBy } from '../../../core/reasons.ts'
+import { messageOfError, type Reason } from '../../../core/reasons.ts'
 import { ok, type Result } from '../../../core/result.ts'
 import { type Decoded, normalizeText } from '../decode.ts'
 import { decodePage, textOfPage } from './html.ts'
@@ -36,7 +36,7 @@ export async function extract(kind: RichKind, bytes: Uint8Array, file: string): 
 function faultOf(error: unknown): Reason {
   if (error instanceof RangeError && /call stack|nested/.test(error.message)) return { reason: 'content-nested' }
   if (error instanceof Error && error.name === 'PasswordException') return { reason: 'password' }
-  const [said = ''] = saidBy(error).split('\n')
+  const [said = ''] = messageOfError(error).split('\n')
   if (/main document part/.test(said)) return { reason: 'no-document' }
   return { reason: 'content-broken', said: said.slice(0, 200).replace(/\.$/, '') }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareLayers, countKinds, type TaggedSpan } from '../../../../src/core/compare/compare.ts'
-import { confusionOf, SAID } from '../../../../src/core/compare/confusion.ts'
+import { confusionOf, SAID_TAGS } from '../../../../src/core/compare/confusion.ts'
 import { layerBy, tagged } from '../support/spans.ts'
 
 function kindsOf(first: readonly TaggedSpan[], second: readonly TaggedSpan[]) {
@@ -72,8 +72,8 @@ describe('compareLayers', () => {
       layerBy('b', [tagged('1', 'quote', 0, 5)]),
     ])
     const table = confusionOf(units, 'a', 'b')
-    expect(table[SAID.indexOf('claim')]?.[SAID.indexOf('quote')]).toBe(1)
-    expect(table[SAID.indexOf('figure')]?.[SAID.indexOf(null)]).toBe(1)
+    expect(table[SAID_TAGS.indexOf('claim')]?.[SAID_TAGS.indexOf('quote')]).toBe(1)
+    expect(table[SAID_TAGS.indexOf('figure')]?.[SAID_TAGS.indexOf(null)]).toBe(1)
     expect(table.flat().reduce((sum, count) => sum + count, 0)).toBe(2)
   })
 })

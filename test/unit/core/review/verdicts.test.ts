@@ -8,7 +8,7 @@ import { filteredItems, reviewItems, reviewProgress } from '../../../../src/core
 import {
   AGREED,
   isAccepted,
-  planAccept,
+  planAcceptProposal,
   planMissing,
   planReply,
   planRevise,
@@ -78,7 +78,7 @@ describe('verdicts', () => {
     expect(reviewItems(asked, colleague)).toHaveLength(3)
     expect(missing(colleague)).toMatchObject({ ...proposal, accepted: false, replies: [] })
     const [review] = asked.reviews
-    const edit = review && planAccept(text, colleague, review, stamps)
+    const edit = review && planAcceptProposal(text, colleague, review, stamps)
     if (!review || !edit) throw new Error('something to accept')
     const answered = edited(edited(colleague, edit), planReply('anna', review.id, 'Gedaan.', stamps))
     expect(missing(answered)?.accepted).toBe(true)
@@ -115,16 +115,16 @@ describe('verdicts', () => {
       planVerdict(own, 'bram', uuid(2), { verdict: 'dispute', reason: 'tag', proposal: figure, comment: '' }, stamps),
     )
     const [review] = reviewer.reviews
-    const edit = review && planAccept(text, colleague, review, stamps)
+    const edit = review && planAcceptProposal(text, colleague, review, stamps)
     if (!review || !edit) throw new Error('something to accept')
     expect(isAccepted(colleague, review)).toBe(false)
     const accepted = edited(colleague, edit)
     expect(accepted.annotations[1]).toMatchObject({ id: uuid(2), ...figure, quote: '40.000 man' })
     expect(isAccepted(accepted, review)).toBe(true)
-    expect(planAccept(text, accepted, review, stamps)).toBeNull()
+    expect(planAcceptProposal(text, accepted, review, stamps)).toBeNull()
 
     const asked = edited(own, planMissing('bram', { tag: 'claim', start: 20, end: 60 }, '', stamps)).reviews[0]
-    const addition = asked && planAccept(text, colleague, asked, stamps)
+    const addition = asked && planAcceptProposal(text, colleague, asked, stamps)
     if (!addition) throw new Error('something to add')
     expect(edited(colleague, addition).annotations).toHaveLength(3)
   })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
 import type { Edit } from '../../../../src/core/edits/edit.ts'
-import { planRemove, type Stamps } from '../../../../src/core/edits/plan.ts'
+import { type IdsAndClock, planRemove } from '../../../../src/core/edits/plan.ts'
 import type { Annotation } from '../../../../src/core/model/annotation.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
 import { RELATIONS, TAGS } from '../../../../src/core/model/tag.ts'
@@ -24,7 +24,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.record({
 })
 
 /** Ids by counting on, and one time for all changes. */
-export function countedStamps(first = 1): Stamps {
+export function countedStamps(first = 1): IdsAndClock {
   let next = first
   return {
     newId: () => {
@@ -36,7 +36,7 @@ export function countedStamps(first = 1): Stamps {
 }
 
 /** A valid edit of `layer` for a wish: an addition where there is nothing to change. */
-export function editFor(text: string, layer: Layer, wish: Wish, stamps: Stamps): Edit {
+export function editFor(text: string, layer: Layer, wish: Wish, stamps: IdsAndClock): Edit {
   const [one, two, three] = wish.choices
   const chosen = layer.annotations[one % Math.max(1, layer.annotations.length)]
   if (wish.kind === 'status') return { type: 'status', status: one % 2 ? 'open' : 'done' }
@@ -66,7 +66,7 @@ export function editFor(text: string, layer: Layer, wish: Wish, stamps: Stamps):
 }
 
 /** Several edits as one; each is valid after those before it. */
-function batchFor(text: string, layer: Layer, wish: Wish, stamps: Stamps): Edit {
+function batchFor(text: string, layer: Layer, wish: Wish, stamps: IdsAndClock): Edit {
   const [one, two, three] = wish.choices
   const edits: Edit[] = []
   let current = layer
@@ -79,7 +79,7 @@ function batchFor(text: string, layer: Layer, wish: Wish, stamps: Stamps): Edit 
   return { type: 'batch', edits }
 }
 
-function additionFor(text: string, layer: Layer, wish: Wish, stamps: Stamps): Annotation {
+function additionFor(text: string, layer: Layer, wish: Wish, stamps: IdsAndClock): Annotation {
   const [one, two, three] = wish.choices
   const { start, end } = spanFor(text, one, two)
   const value = { value: null, bound: 'at-least', unit: 'man', kind: 'count', source: 'unknown to the reader' }

@@ -67,7 +67,7 @@ describe('the text cursor', () => {
         const blocks = blocksOf(text)
         let at = forward ? (blocks[0]?.start ?? 0) : (blocks.at(-1)?.end ?? 0)
         for (let count = 0; count < 100; count += 1) {
-          const next = move(text, blocks, at, unit, forward ? 'forward' : 'backward')
+          const next = move(text, blocks, at, { unit, direction: forward ? 'forward' : 'backward' })
           if (next === at) break
           expect(forward ? next > at : next < at).toBe(true)
           expect(blocks.some((block) => next >= block.start && next <= block.end)).toBe(true)

@@ -1,5 +1,5 @@
 /** What English numbers measure, and English quantities that are told without a number. */
-import { asWritten, forms, type Unit } from '../figureTable.ts'
+import { asWritten, forms, type MeasureUnit } from '../figureTable.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
 
 /** Units by their words. */
@@ -55,7 +55,7 @@ export const englishUnits = [
   ...forms('duration', 'years', 'year, years, year - old, year - olds'),
   ...forms('duration', 'years', 'decade, decades', 10),
   ...forms('duration', 'years', 'century, centuries', 100),
-] satisfies readonly (readonly [string, Unit])[]
+] satisfies readonly (readonly [string, MeasureUnit])[]
 
 /** Quantities without a number. */
 export const englishVague = phrases<true>(

@@ -1,5 +1,5 @@
 /** What Dutch numbers measure, and Dutch quantities that are told without a number. */
-import { asWritten, forms, type Unit } from '../figureTable.ts'
+import { asWritten, forms, type MeasureUnit } from '../figureTable.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
 
 /** Units by their words. */
@@ -43,7 +43,7 @@ export const dutchUnits = [
   ...forms('duration', 'jaar', 'jaar, jaren, jarig, jarige'),
   ...forms('duration', 'jaar', 'eeuw, eeuwen', 100),
   ...forms('duration', 'jaar', 'decennium, decennia', 10),
-] satisfies readonly (readonly [string, Unit])[]
+] satisfies readonly (readonly [string, MeasureUnit])[]
 
 /** Units at the end of a word that begins with a number: "zestigjarige", "driedaagse". */
 export const dutchJoinedUnits = [
@@ -51,7 +51,7 @@ export const dutchJoinedUnits = [
   ...forms('duration', 'dagen', 'daagse, daags'),
   ...forms('duration', 'uur', 'urige, urig'),
   ...forms('duration', 'maanden', 'maandse, maands'),
-] satisfies readonly (readonly [string, Unit])[]
+] satisfies readonly (readonly [string, MeasureUnit])[]
 
 /** Quantities without a number. */
 export const dutchVague = phrases<true>(

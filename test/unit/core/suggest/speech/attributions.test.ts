@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../../../../../src/core/model/language.ts'
 import { suggest } from '../../../../../src/core/suggest/suggest.ts'
 
 const found = (language: string, text: string) =>
@@ -8,7 +9,7 @@ const found = (language: string, text: string) =>
 
 type Case = readonly [text: string, words: string, speaker: string]
 
-describe.each<readonly [rule: string, cases: Readonly<Record<'nl' | 'en', readonly Case[]>>]>([
+describe.each<readonly [rule: string, cases: Readonly<Record<Language, readonly Case[]>>]>([
   [
     'attribution-preposition',
     {

@@ -2,39 +2,39 @@
  * Settling the differences between layers into the layer of `adjudicated`. A decision remembers the annotations that it
  * was about and what they said; when a layer changes, what it says there is a new difference, and is open again.
  */
-import { type ComparedLayer, compareLayers, type Unit } from '../compare/compare.ts'
+import { type ComparedLayer, type ComparedPlace, compareLayers } from '../compare/compare.ts'
 import { saysSame } from '../compare/sides.ts'
 import type { Edit } from '../edits/edit.ts'
-import type { Stamps } from '../edits/plan.ts'
+import type { IdsAndClock } from '../edits/plan.ts'
 import { type Annotation, type AnnotationRef, refKey } from '../model/annotation.ts'
-import type { Decision, Layer, Outcome, SettledUnit } from '../model/layer.ts'
-import { sameLinks, settledLinks } from './settledLinks.ts'
+import type { DecidedUnit, Decision, Layer, Outcome } from '../model/layer.ts'
+import { adjudicatedLinks, sameLinks } from './adjudicatedLinks.ts'
 import { annotationFor, type Proposal } from './verdicts.ts'
 
 /** A unit of the compared layers, and the decision about it if there is one that still holds. */
-export interface Settlement {
-  readonly unit: Unit<Annotation>
+export interface PlaceDecision {
+  readonly unit: ComparedPlace<Annotation>
   readonly decision: Decision | undefined
 }
 
 /** The units of `layers` with the decisions of the adjudicated layer about them. */
-export function settlements(
+export function placeDecisions(
   adjudicated: Pick<Layer, 'decisions'>,
   layers: readonly ComparedLayer<Annotation>[],
-): readonly Settlement[] {
+): readonly PlaceDecision[] {
   const decisions = new Map((adjudicated.decisions ?? []).map((decision) => [keyOf(decision.units), decision]))
-  return compareLayers(layers).map((unit) => ({ unit, decision: decisions.get(keyOf(settledUnits(unit))) }))
+  return compareLayers(layers).map((unit) => ({ unit, decision: decisions.get(keyOf(decidedUnits(unit))) }))
 }
 
 /** How a unit is to be settled: annotations to keep as they are said, or a new one. */
-export interface Settling {
+export interface Adjudication {
   readonly outcome: Outcome
   readonly keep: readonly Annotation[]
   readonly make?: Proposal | undefined
 }
 
 /** Everything that `members` say, or one of them where they say the same. */
-export function keepAll(unit: Unit<Annotation>): Settling {
+export function keepAll(unit: ComparedPlace<Annotation>): Adjudication {
   const keep: Annotation[] = []
   for (const { annotation } of unit.members) {
     if (!keep.some((other) => saysSame(other, annotation))) keep.push(annotation)
@@ -43,31 +43,31 @@ export function keepAll(unit: Unit<Annotation>): Settling {
 }
 
 /** One annotator's side: the annotation, or none where the annotator has nothing there. */
-export function keepSide(unit: Unit<Annotation>, annotator: string): Settling {
+export function keepSide(unit: ComparedPlace<Annotation>, annotator: string): Adjudication {
   const keep = unit.members.filter((member) => member.annotator === annotator).map(({ annotation }) => annotation)
   return { outcome: keep.length === 0 ? 'none' : unit.kind === 'agreed' ? 'agreed' : 'one', keep }
 }
 
 /** None of what they say: a decision like the others. */
-export const KEEP_NONE: Settling = { outcome: 'none', keep: [] }
+export const KEEP_NONE: Adjudication = { outcome: 'none', keep: [] }
 
 /** Something that nobody says. */
-export function makeNew(proposal: Proposal): Settling {
+export function makeNew(proposal: Proposal): Adjudication {
   return { outcome: 'new', keep: [], make: proposal }
 }
 
 /** A unit and how it is to be settled. */
 export interface Choice {
-  readonly unit: Unit<Annotation>
-  readonly settling: Settling
+  readonly unit: ComparedPlace<Annotation>
+  readonly adjudication: Adjudication
 }
 
 /** What settling works with: the article's text, the layers that are settled, whoever settles them, ids and times. */
-export interface SettlingContext {
+export interface AdjudicationContext {
   readonly text: string
   readonly layers: readonly ComparedLayer<Annotation>[]
   readonly by: string
-  readonly stamps: Stamps
+  readonly idsAndClock: IdsAndClock
 }
 
 /**
@@ -75,39 +75,39 @@ export interface SettlingContext {
  * annotations go, with what came of them, so that nothing that is settled anew is there twice. Links come along where
  * both their ends are settled now.
  */
-export function planSettle(context: SettlingContext, adjudicated: Layer, choices: readonly Choice[]): Edit {
+export function planAdjudicate(context: AdjudicationContext, adjudicated: Layer, choices: readonly Choice[]): Edit {
   const gone = withdrawn(
     adjudicated,
     choices.map(({ unit }) => unit),
   )
-  const settled = choices.map((choice) => settledBy(context, choice))
+  const adjudications = choices.map((choice) => adjudicatedBy(context, choice))
   return changed(context, adjudicated, gone, {
-    annotations: settled.flatMap(({ annotations }) => annotations),
-    decisions: settled.map(({ decision }) => decision),
+    annotations: adjudications.flatMap(({ annotations }) => annotations),
+    decisions: adjudications.map(({ decision }) => decision),
   })
 }
 
 /** The edit that takes the decision about a unit back, and what came of it: the unit is open again. */
-export function planReopen(context: SettlingContext, adjudicated: Layer, unit: Unit<Annotation>): Edit {
+export function planReopen(context: AdjudicationContext, adjudicated: Layer, unit: ComparedPlace<Annotation>): Edit {
   return changed(context, adjudicated, withdrawn(adjudicated, [unit]), { annotations: [], decisions: [] })
 }
 
 /** The edit that gives all settled annotations the links that their sources have by now; null where they have them. */
-export function planRelink({ layers, stamps }: SettlingContext, { annotations }: Layer): Edit | null {
-  const links = settledLinks(annotations, layers)
-  const edits = annotations.flatMap((annotation) => relinked(annotation, links, stamps.now()))
+export function planRelink({ layers, idsAndClock }: AdjudicationContext, { annotations }: Layer): Edit | null {
+  const links = adjudicatedLinks(annotations, layers)
+  const edits = annotations.flatMap((annotation) => relinked(annotation, links, idsAndClock.now()))
   return edits.length === 0 ? null : { type: 'batch', edits }
 }
 
 /** Annotations of the adjudicated layer, and decisions in it. */
-interface Settled {
+interface Adjudicated {
   readonly annotations: readonly Annotation[]
   readonly decisions: readonly Decision[]
 }
 
 /** The decisions about units' annotations, and the annotations that came of them. */
-function withdrawn({ annotations, decisions = [] }: Layer, units: readonly Unit<Annotation>[]): Settled {
-  const refs = new Set(units.flatMap((unit) => settledUnits(unit).map(refKey)))
+function withdrawn({ annotations, decisions = [] }: Layer, units: readonly ComparedPlace<Annotation>[]): Adjudicated {
+  const refs = new Set(units.flatMap((unit) => decidedUnits(unit).map(refKey)))
   const isAbout = (from: readonly AnnotationRef[]) => from.some((ref) => refs.has(refKey(ref)))
   return {
     annotations: annotations.filter(({ provenance }) => provenance && isAbout(provenance.from)),
@@ -116,16 +116,21 @@ function withdrawn({ annotations, decisions = [] }: Layer, units: readonly Unit<
 }
 
 /** The edit that takes things out of the layer and puts others in, with the links from and to them. */
-function changed({ layers, stamps }: SettlingContext, { annotations }: Layer, gone: Settled, come: Settled): Edit {
+function changed(
+  { layers, idsAndClock }: AdjudicationContext,
+  { annotations }: Layer,
+  gone: Adjudicated,
+  come: Adjudicated,
+): Edit {
   const [old, fresh] = [gone, come].map((settled) => new Set(settled.annotations.map(({ id }) => id)))
   const staying = annotations.filter(({ id }) => !old?.has(id))
-  const links = settledLinks([...staying, ...come.annotations], layers)
+  const links = adjudicatedLinks([...staying, ...come.annotations], layers)
   const concerns = ({ links: before, id }: Annotation) =>
     [...before, ...(links.get(id) ?? [])].some(({ to }) => old?.has(to) || fresh?.has(to))
   return {
     type: 'batch',
     edits: [
-      ...staying.filter(concerns).flatMap((annotation) => relinked(annotation, links, stamps.now())),
+      ...staying.filter(concerns).flatMap((annotation) => relinked(annotation, links, idsAndClock.now())),
       ...gone.annotations.map(({ id }): Edit => ({ type: 'remove', id })),
       ...gone.decisions.map(({ id }): Edit => ({ type: 'decision', id, decision: null })),
       ...come.annotations.map(
@@ -139,15 +144,15 @@ function changed({ layers, stamps }: SettlingContext, { annotations }: Layer, go
   }
 }
 
-function relinked({ id, links }: Annotation, all: ReturnType<typeof settledLinks>, at: string): readonly Edit[] {
+function relinked({ id, links }: Annotation, all: ReturnType<typeof adjudicatedLinks>, at: string): readonly Edit[] {
   const wanted = all.get(id) ?? []
   return sameLinks(links, wanted) ? [] : [{ type: 'link', id, links: wanted, at }]
 }
 
 /** What comes of a unit: its annotations, whose links are not known yet, and the decision. */
-function settledBy(
-  { text, by, stamps }: SettlingContext,
-  { unit, settling: { outcome, keep, make } }: Choice,
+function adjudicatedBy(
+  { text, by, idsAndClock }: AdjudicationContext,
+  { unit, adjudication: { outcome, keep, make } }: Choice,
 ): { readonly annotations: readonly Annotation[]; readonly decision: Decision } {
   const kept = keep.map((annotation): Annotation => {
     const others = unit.members.filter((member) => member.annotation !== annotation)
@@ -155,13 +160,13 @@ function settledBy(
     const same = [...own, ...others.filter((member) => saysSame(member.annotation, annotation))]
     const provenance = { from: same.map(refOf), by }
     return {
-      ...annotationFor(text, annotation, stamps),
+      ...annotationFor(text, annotation, idsAndClock),
       ...detailsOf(same.map((member) => member.annotation)),
       provenance,
     }
   })
-  const made = make && { ...annotationFor(text, make, stamps), provenance: { from: unit.members.map(refOf), by } }
-  const decision = { id: stamps.newId(), units: settledUnits(unit), outcome, by, at: stamps.now() }
+  const made = make && { ...annotationFor(text, make, idsAndClock), provenance: { from: unit.members.map(refOf), by } }
+  const decision = { id: idsAndClock.newId(), units: decidedUnits(unit), outcome, by, at: idsAndClock.now() }
   return { annotations: made ? [...kept, made] : kept, decision }
 }
 
@@ -174,11 +179,11 @@ function detailsOf(annotations: readonly Annotation[]): Pick<Annotation, 'note' 
   }
 }
 
-function refOf({ annotator, annotation }: Unit<Annotation>['members'][number]): AnnotationRef {
+function refOf({ annotator, annotation }: ComparedPlace<Annotation>['members'][number]): AnnotationRef {
   return { annotator, annotation: annotation.id }
 }
 
-function settledUnits({ members }: Unit<Annotation>): readonly SettledUnit[] {
+function decidedUnits({ members }: ComparedPlace<Annotation>): readonly DecidedUnit[] {
   return members.map(({ annotator, annotation: { id, tag, start, end } }) => ({
     annotator,
     annotation: id,
@@ -188,7 +193,7 @@ function settledUnits({ members }: Unit<Annotation>): readonly SettledUnit[] {
   }))
 }
 
-function keyOf(units: readonly SettledUnit[]): string {
+function keyOf(units: readonly DecidedUnit[]): string {
   return units
     .map((unit) => `${refKey(unit)}:${unit.tag}:${unit.start}-${unit.end}`)
     .sort()

@@ -1,6 +1,6 @@
 /** From accepted suggestions to one edit: annotations with their values, speakers and links. */
 import type { Edit } from '../edits/edit.ts'
-import { planAdd, type Stamps } from '../edits/plan.ts'
+import { type IdsAndClock, planAdd } from '../edits/plan.ts'
 import { relationBetween } from '../edits/planLinks.ts'
 import type { Annotation, Link } from '../model/annotation.ts'
 import type { Layer } from '../model/layer.ts'
@@ -22,20 +22,20 @@ export interface Acceptance {
  * new attribution or claim gets the links of those in the layer that wait for it. `found` holds all that was found in the
  * text: it tells what belongs together. Null where nothing is left to accept.
  */
-export function planAccept(
+export function planAcceptSuggestions(
   text: string,
   layer: Layer,
   accepted: readonly Suggestion[],
   found: readonly Suggestion[],
-  stamps: Stamps,
+  idsAndClock: IdsAndClock,
 ): Acceptance | null {
   const taken = withoutSettled(accepted)
   if (taken.length === 0) return null
-  const made = taken.map((suggestion) => ({ suggestion, annotation: annotationOf(text, suggestion, stamps) }))
+  const made = taken.map((suggestion) => ({ suggestion, annotation: annotationOf(text, suggestion, idsAndClock) }))
   const all = [...layer.annotations, ...made.map(({ annotation }) => annotation)]
   const index = indexSpans(all.sort((a, b) => a.start - b.start))
   const linked = made.map(({ suggestion, annotation }) => withLink(annotation, suggestion.link, index))
-  const waiting = waitingLinks(layer, linked, found, stamps)
+  const waiting = waitingLinks(layer, linked, found, idsAndClock)
   const edits: Edit[] = [...linked.map((annotation): Edit => ({ type: 'add', annotation })), ...waiting]
   const [only] = edits
   return { edit: edits.length === 1 && only ? only : { type: 'batch', edits }, added: linked }
@@ -54,8 +54,8 @@ function withoutSettled(accepted: readonly Suggestion[]): readonly Suggestion[] 
 /** How many suggestions can overlap one: four tags, and quotations that hold others. */
 const NEAR = 32
 
-function annotationOf(text: string, suggestion: Suggestion, stamps: Stamps): Annotation {
-  const { annotation } = planAdd(text, suggestion, suggestion.tag, stamps)
+function annotationOf(text: string, suggestion: Suggestion, idsAndClock: IdsAndClock): Annotation {
+  const { annotation } = planAdd(text, suggestion, suggestion.tag, idsAndClock)
   const { value, speaker } = suggestion
   return { ...annotation, ...(value && { value }), ...(speaker && { speaker }) }
 }
@@ -77,7 +77,7 @@ function waitingLinks(
   layer: Layer,
   added: readonly Annotation[],
   found: readonly Suggestion[],
-  stamps: Stamps,
+  idsAndClock: IdsAndClock,
 ): readonly Edit[] {
   const places = found
     .flatMap((suggestion) => (suggestion.link ? [{ ...suggestion.link, suggestion }] : []))
@@ -95,7 +95,7 @@ function waitingLinks(
       if (!before.some((link) => link.rel === rel)) links.set(from.id, [...before, { rel, to: target.id }])
     }
   }
-  return [...links].map(([id, list]): Edit => ({ type: 'link', id, links: list, at: stamps.now() }))
+  return [...links].map(([id, list]): Edit => ({ type: 'link', id, links: list, at: idsAndClock.now() }))
 }
 
 /** The one that shares the most with a span; of those that share as much, the shortest. */

@@ -13,7 +13,7 @@ import { RELATIONS } from '../model/tag.ts'
  * a tag was settled differently from what the source says, a link that no longer makes sense is left out. What comes of no
  * layer that is here keeps the links that it has.
  */
-export function settledLinks(
+export function adjudicatedLinks(
   settled: readonly Annotation[],
   layers: readonly ComparedLayer<Annotation>[],
 ): ReadonlyMap<string, readonly Link[]> {

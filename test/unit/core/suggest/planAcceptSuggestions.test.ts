@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
 import { editSchema } from '../../../../src/core/edits/edit.ts'
-import type { Stamps } from '../../../../src/core/edits/plan.ts'
+import type { IdsAndClock } from '../../../../src/core/edits/plan.ts'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
 import type { Tag } from '../../../../src/core/model/tag.ts'
-import { planAccept } from '../../../../src/core/suggest/planAccept.ts'
+import { planAcceptSuggestions } from '../../../../src/core/suggest/planAcceptSuggestions.ts'
 import type { Suggestion } from '../../../../src/core/suggest/suggestion.ts'
 import { annotationOf, articleOf, CHANGED, layerOf, uuid } from '../support/layers.ts'
 
@@ -26,10 +26,10 @@ const figure = suggestionOf('dertig schepen', 'figure', { value, link: claim })
 const FOUND = [quote, attribution, claim, figure]
 
 let next = 100
-const STAMPS: Stamps = { newId: () => uuid(next++), now: () => CHANGED }
+const STAMPS: IdsAndClock = { newId: () => uuid(next++), now: () => CHANGED }
 
 function accept(layer: Layer, accepted: readonly Suggestion[]): Layer {
-  const acceptance = planAccept(TEXT, layer, accepted, FOUND, STAMPS)
+  const acceptance = planAcceptSuggestions(TEXT, layer, accepted, FOUND, STAMPS)
   if (!acceptance) throw new Error('nothing to accept')
   expect(editSchema.parse(JSON.parse(JSON.stringify(acceptance.edit)))).toEqual(acceptance.edit)
   const applied = applyEdit(TEXT, layer, acceptance.edit)
@@ -90,11 +90,11 @@ describe('accepting', () => {
   it('leaves out what another accepted one has settled, and gives nothing for nothing', () => {
     const shorter = suggestionOf('dertig', 'figure')
     expect(accept(layerOf(article), [figure, shorter]).annotations).toHaveLength(1)
-    expect(planAccept(TEXT, layerOf(article), [], FOUND, STAMPS)).toBeNull()
+    expect(planAcceptSuggestions(TEXT, layerOf(article), [], FOUND, STAMPS)).toBeNull()
   })
 
   it('is one edit and gives the annotations in text order', () => {
-    const acceptance = planAccept(TEXT, layerOf(article), FOUND, FOUND, STAMPS)
+    const acceptance = planAcceptSuggestions(TEXT, layerOf(article), FOUND, FOUND, STAMPS)
     expect(acceptance?.edit.type).toBe('batch')
     expect(acceptance?.added.map(({ tag }) => tag)).toEqual(['quote', 'attribution', 'claim', 'figure'])
   })

@@ -7,16 +7,16 @@ import type { Annotation } from '../../../../src/core/model/annotation.ts'
 import { ADJUDICATED } from '../../../../src/core/model/ids.ts'
 import { emptyLayer, type Layer } from '../../../../src/core/model/layer.ts'
 import {
+  type Adjudication,
   KEEP_NONE,
   keepAll,
   keepSide,
   makeNew,
+  placeDecisions,
+  planAdjudicate,
   planRelink,
   planReopen,
-  planSettle,
-  type Settling,
-  settlements,
-} from '../../../../src/core/review/settle.ts'
+} from '../../../../src/core/review/adjudicate.ts'
 import { countedStamps } from '../support/edits.ts'
 import { annotationOf, articleOf, layerOf, succeeded, uuid } from '../support/layers.ts'
 import { shuffled } from '../support/spans.ts'
@@ -61,8 +61,8 @@ function layerBy(id: string, first: number, speaker: typeof NOOR | typeof MINIST
 const anna = layerBy('anna', 100, NOOR)
 const bram = layerBy('bram', 200, MINISTER, FIGURE[1] - 4)
 const empty = emptyLayer(article, { id: ADJUDICATED, name: 'Adjudicated' })
-const context = { text, layers: [anna, bram].map(comparedOf), by: 'carla', stamps: countedStamps(1000) }
-const units = settlements(empty, context.layers).map(({ unit }) => unit)
+const context = { text, layers: [anna, bram].map(comparedOf), by: 'carla', idsAndClock: countedStamps(1000) }
+const units = placeDecisions(empty, context.layers).map(({ unit }) => unit)
 
 function edited(layer: Layer, edit: Edit): Layer {
   return succeeded(applyEdit(text, layer, edit)).layer
@@ -76,9 +76,9 @@ function unitAt(tag: string, [start]: readonly [number, number]) {
   return unit
 }
 
-function settle(layer: Layer, tag: string, span: readonly [number, number], settling?: Settling): Layer {
+function settle(layer: Layer, tag: string, span: readonly [number, number], adjudication?: Adjudication): Layer {
   const unit = unitAt(tag, span)
-  return edited(layer, planSettle(context, layer, [{ unit, settling: settling ?? keepAll(unit) }]))
+  return edited(layer, planAdjudicate(context, layer, [{ unit, adjudication: adjudication ?? keepAll(unit) }]))
 }
 
 /** Each link as "tag → the words it leads to". */
@@ -97,8 +97,8 @@ describe('links in the settled layer', () => {
   })
 
   it('come along in one step where both ends are settled at once', () => {
-    const choices = units.map((unit) => ({ unit, settling: keepAll(unit) }))
-    expect(linksIn(edited(empty, planSettle(context, empty, choices)))).toContain('quote → zegt Noor')
+    const choices = units.map((unit) => ({ unit, adjudication: keepAll(unit) }))
+    expect(linksIn(edited(empty, planAdjudicate(context, empty, choices)))).toContain('quote → zegt Noor')
   })
 
   it('go with an end that is rejected, and come back when it is taken after all', () => {
@@ -131,7 +131,9 @@ describe('links in the settled layer', () => {
   it('are undone to the byte with the decision that brought them', () => {
     const before = settle(settle(empty, 'quote', QUOTE), 'attribution', MINISTER)
     const unit = unitAt('attribution', NOOR)
-    const applied = succeeded(applyEdit(text, before, planSettle(context, before, [{ unit, settling: keepAll(unit) }])))
+    const applied = succeeded(
+      applyEdit(text, before, planAdjudicate(context, before, [{ unit, adjudication: keepAll(unit) }])),
+    )
     expect(linksIn(applied.layer)).not.toEqual(linksIn(before))
     expect(JSON.stringify(edited(applied.layer, applied.inverse))).toBe(JSON.stringify(before))
   })
@@ -140,7 +142,7 @@ describe('links in the settled layer', () => {
     const inOrder = (order: readonly (typeof units)[number][]) =>
       linksIn(
         order.reduce(
-          (layer, unit) => edited(layer, planSettle(context, layer, [{ unit, settling: keepAll(unit) }])),
+          (layer, unit) => edited(layer, planAdjudicate(context, layer, [{ unit, adjudication: keepAll(unit) }])),
           empty,
         ),
       )
@@ -152,8 +154,8 @@ describe('links in the settled layer', () => {
   })
 
   it('can be brought up to date when an annotator links afterwards, and stay where nothing changed', () => {
-    const choices = units.map((unit) => ({ unit, settling: keepAll(unit) }))
-    const settled = edited(empty, planSettle(context, empty, choices))
+    const choices = units.map((unit) => ({ unit, adjudication: keepAll(unit) }))
+    const settled = edited(empty, planAdjudicate(context, empty, choices))
     expect(planRelink(context, settled)).toBeNull()
     const edit: Edit = {
       type: 'link',
@@ -168,8 +170,8 @@ describe('links in the settled layer', () => {
   })
 
   it('stay as they are where the layers that they come from are gone', () => {
-    const choices = units.map((unit) => ({ unit, settling: keepAll(unit) }))
-    const settled = edited(empty, planSettle(context, empty, choices))
+    const choices = units.map((unit) => ({ unit, adjudication: keepAll(unit) }))
+    const settled = edited(empty, planAdjudicate(context, empty, choices))
     expect(planRelink({ ...context, layers: [] }, settled)).toBeNull()
   })
 })
@@ -177,8 +179,8 @@ describe('links in the settled layer', () => {
 describe('what is settled', () => {
   it('has the note, value and speaker of the side that was taken, and of the other where that has none', () => {
     const speaker = unitAt('attribution', NOOR)
-    const named = (settling: Settling) =>
-      settle(empty, 'attribution', NOOR, settling).annotations.map((annotation) => annotation.speaker?.name)
+    const named = (adjudication: Adjudication) =>
+      settle(empty, 'attribution', NOOR, adjudication).annotations.map((annotation) => annotation.speaker?.name)
     expect(named(keepSide(speaker, 'bram'))).toEqual(['Noor (bram)'])
     expect(named(keepAll(speaker))).toEqual(['Noor (anna)'])
     expect(settle(empty, 'claim', CLAIM).annotations.map(({ note }) => note)).toEqual(['Nagaan'])

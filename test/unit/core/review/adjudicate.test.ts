@@ -5,16 +5,16 @@ import type { Edit } from '../../../../src/core/edits/edit.ts'
 import { ADJUDICATED } from '../../../../src/core/model/ids.ts'
 import { emptyLayer, type Layer } from '../../../../src/core/model/layer.ts'
 import {
+  type AdjudicationContext,
   type Choice,
   KEEP_NONE,
   keepAll,
   keepSide,
   makeNew,
+  placeDecisions,
+  planAdjudicate,
   planReopen,
-  planSettle,
-  type SettlingContext,
-  settlements,
-} from '../../../../src/core/review/settle.ts'
+} from '../../../../src/core/review/adjudicate.ts'
 import { countedStamps } from '../support/edits.ts'
 import { annotationOf, articleOf, layerOf, succeeded } from '../support/layers.ts'
 
@@ -41,22 +41,22 @@ const second: Layer = {
 const empty = emptyLayer(article, { id: ADJUDICATED, name: 'Adjudicated' })
 
 function unitsOf(adjudicated: Layer, ...layers: readonly Layer[]) {
-  return settlements(adjudicated, layers.map(comparedOf))
+  return placeDecisions(adjudicated, layers.map(comparedOf))
 }
 
 function edited(layer: Layer, edit: Edit): Layer {
   return succeeded(applyEdit(text, layer, edit)).layer
 }
 
-/** Settling of these layers by Carla. */
-function contextOf(...layers: readonly Layer[]): SettlingContext {
-  return { text, layers: layers.map(comparedOf), by: 'carla', stamps }
+/** Adjudication of these layers by Carla. */
+function contextOf(...layers: readonly Layer[]): AdjudicationContext {
+  return { text, layers: layers.map(comparedOf), by: 'carla', idsAndClock: stamps }
 }
 
 const context = contextOf(first, second)
 
 function settled(layer: Layer, ...choices: readonly Choice[]): Layer {
-  return edited(layer, planSettle(context, layer, choices))
+  return edited(layer, planAdjudicate(context, layer, choices))
 }
 
 describe('settling', () => {
@@ -64,7 +64,7 @@ describe('settling', () => {
   if (!same || !figure) throw new Error('two units')
 
   it('takes what is agreed, with where it comes from', () => {
-    const layer = settled(empty, { unit: same, settling: keepAll(same) })
+    const layer = settled(empty, { unit: same, adjudication: keepAll(same) })
     expect(layer.annotations).toMatchObject([
       {
         tag: 'attribution',
@@ -83,8 +83,8 @@ describe('settling', () => {
       makeNew({ tag: 'claim', start: 20, end: 39 }),
       KEEP_NONE,
     ]
-    const kept = outcomes.map((settling) => {
-      const layer = settled(empty, { unit: figure, settling })
+    const kept = outcomes.map((adjudication) => {
+      const layer = settled(empty, { unit: figure, adjudication })
       expect(unitsOf(layer, first, second)[1]?.decision).toBeDefined()
       return [layer.decisions?.[0]?.outcome, layer.annotations.map(({ start, end }) => [start, end])]
     })
@@ -103,14 +103,14 @@ describe('settling', () => {
   })
 
   it('is done when each difference has its decision, also where nothing was kept', () => {
-    const layer = settled(empty, { unit: same, settling: KEEP_NONE }, { unit: figure, settling: KEEP_NONE })
+    const layer = settled(empty, { unit: same, adjudication: KEEP_NONE }, { unit: figure, adjudication: KEEP_NONE })
     expect(layer.annotations).toEqual([])
     expect(unitsOf(layer, first, second).every(({ decision }) => decision)).toBe(true)
   })
 
   it('replaces an earlier decision and what came of it', () => {
-    const once = settled(empty, { unit: figure, settling: keepAll(figure) })
-    const twice = settled(once, { unit: figure, settling: keepSide(figure, 'anna') })
+    const once = settled(empty, { unit: figure, adjudication: keepAll(figure) })
+    const twice = settled(once, { unit: figure, adjudication: keepSide(figure, 'anna') })
     expect(twice.annotations).toHaveLength(1)
     expect(twice.decisions).toHaveLength(1)
   })
@@ -118,8 +118,8 @@ describe('settling', () => {
   it('is open again only where a layer has changed since', () => {
     const layer = settled(
       empty,
-      { unit: same, settling: keepAll(same) },
-      { unit: figure, settling: keepSide(figure, 'anna') },
+      { unit: same, adjudication: keepAll(same) },
+      { unit: figure, adjudication: keepSide(figure, 'anna') },
     )
     const id = second.annotations.find(({ tag }) => tag === 'figure')?.id ?? ''
     const changed = edited(second, { type: 'resize', id, start: 29, end: 35, at: '2024-06-01T00:00:00.000Z' })
@@ -129,10 +129,10 @@ describe('settling', () => {
   })
 
   it('is taken back with what came of it, and undone to the byte', () => {
-    const layer = settled(empty, { unit: figure, settling: keepAll(figure) })
+    const layer = settled(empty, { unit: figure, adjudication: keepAll(figure) })
     expect(edited(layer, planReopen(context, layer, figure))).toEqual(empty)
     const applied = succeeded(
-      applyEdit(text, empty, planSettle(context, empty, [{ unit: figure, settling: keepAll(figure) }])),
+      applyEdit(text, empty, planAdjudicate(context, empty, [{ unit: figure, adjudication: keepAll(figure) }])),
     )
     expect(JSON.stringify(edited(applied.layer, applied.inverse))).toBe(JSON.stringify(empty))
   })
