@@ -50,8 +50,8 @@ test.describe('at a terminal', () => {
     const args = [...EXPORT, '--workspace', workspace, '--out', join(folder, 'x.conll')]
     const { code, shown } = await atTerminal(args, ['no'])
     expect(code).toBe(1)
-    expect(shown).toMatch(/conll does not include: \d+ annotations are left out, as they overlap others/)
-    expect(shown).toContain('nothing was written')
+    expect(shown).toMatch(/conll does not include: \d+ annotations that overlap others/)
+    expect(shown).toContain('Nothing was written')
     expect(await readdir(folder)).not.toContain('x.conll')
   })
 
@@ -64,6 +64,6 @@ test.describe('at a terminal', () => {
     expect(await readdir(folder)).toEqual(expect.arrayContaining(['x.ann', 'x.txt']))
     const piped = await runFactmark(args)
     expect(piped).toMatchObject({ code: 0 })
-    expect(piped.stderr).toContain('conll does not hold')
+    expect(piped.stderr).toContain('conll does not include')
   })
 })

@@ -40,7 +40,7 @@ async function namesIn(path: string): Promise<readonly string[]> {
 
 function isCancelled({ code, stdout, stderr }: Answered): void {
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-  expect(stderr).toMatch(/^Cancelled; nothing was written[^\n]*\n$/)
+  expect(stderr).toMatch(/^Cancelled\. Nothing was written[^\n]*\n$/)
 }
 
 for (const signal of SIGNALS) {
@@ -66,7 +66,7 @@ for (const signal of SIGNALS) {
     expect(stopped.code).toBe(1)
     const told = JSON.parse(stopped.stdout) as { id: string }[]
     expect(stopped.stderr).toBe(
-      `Stopped: ${told.length} of ${COPIES} were imported, and are complete; the rest was left out.\n`,
+      `Stopped. ${told.length} of ${COPIES} were imported completely; the rest were not imported.\n`,
     )
     expect(told.length).toBeLessThan(COPIES)
     expect([...(await namesIn(articles))].sort()).toEqual(told.map(({ id }) => `${id}.json`).sort())
@@ -86,7 +86,7 @@ test('an import of annotations leaves whole layers alone', async ({ folder }) =>
   const { code, stdout, stderr } = await factmarkStopped(folder, args, 'SIGINT', async () => (await made()).length > 5)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   const names = await made()
-  expect(stderr).toBe(`Stopped: ${names.length} of 100 were imported, and are complete; the rest was left out.\n`)
+  expect(stderr).toBe(`Stopped. ${names.length} of 100 were imported completely; the rest were not imported.\n`)
   expect(names.filter((name) => !name.endsWith('/bob.json'))).toEqual([])
   expect(await factmarkIn(folder, ['validate', '--workspace', 'w'])).toMatchObject({ code: 0 })
 })
@@ -107,6 +107,6 @@ test('an export to standard output leaves no temporary file and says nothing the
   const isTime = async () => (await readdir(folder)).length > before.length
   const { code, stdout, stderr } = await factmarkStopped(folder, args, 'SIGTERM', isTime)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-  expect(stderr).toMatch(/\nCancelled; nothing was written[^\n]*\n$/)
+  expect(stderr).toMatch(/\nCancelled\. Nothing was written[^\n]*\n$/)
   expect(await readdir(folder)).toEqual(before)
 })

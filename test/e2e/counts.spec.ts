@@ -82,7 +82,7 @@ test('counts what was tagged just before another article was opened', async ({ s
   await pressAtOnce(page, [{ key: 'f' }])
   await rowOf(page, HAVEN.title).evaluate((row) => row.querySelector('button')?.click())
   await expect(page.getByRole('heading', { level: 1, name: HAVEN.title })).toBeVisible()
-  await expect(rowOf(page, COUNCIL.title)).toContainText('1 tag')
+  await expect(rowOf(page, COUNCIL.title)).toContainText('1 annotation')
 })
 
 for (const [lang, many, of] of [
@@ -106,7 +106,7 @@ for (const [lang, many, of] of [
     await page.keyboard.press('Control+Alt+2')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('contentinfo')).toContainText(`${many} annotati`)
-    await expect(rowOf(page, 'Words')).toContainText(`${many} tags`)
+    await expect(rowOf(page, 'Words')).toContainText(`${many} annotations`)
     await expect(page.getByRole('banner')).toContainText(many)
     const side = page.getByRole('complementary')
     await expect(side.getByRole('tab').first()).toHaveAttribute('aria-label', new RegExp(`^Annotati.* ${many}$`))

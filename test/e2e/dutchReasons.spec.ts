@@ -12,10 +12,14 @@ test('says in Dutch what is wrong with a file of annotations', async ({ start, w
     [
       'torn.json',
       '[{"data":{},\n"annotations":[',
-      'torn.json is geen JSON (het houdt te vroeg op, op regel 2, kolom 16);',
+      'torn.json is geen geldige JSON: het eindigt onverwacht op regel 2, kolom 16.',
     ],
     ['schema.json', '[{"data":{"text":5},"annotations":7}]', 'Ongeldige invoer: verwacht array, ontving getal.'],
-    ['row.csv', 'tag,start\nclaim\n', 'row.csv: rij 2: het aantal velden is 1, in de eerste regel 2.'],
+    [
+      'row.csv',
+      'tag,start\nclaim\n',
+      'row.csv bevat een fout bij rij 2: 1 velden, terwijl de eerste regel er 2 heeft.',
+    ],
   ] as const) {
     const path = join(folder, name)
     await writeFile(path, content)
@@ -38,6 +42,6 @@ test('says in Dutch why a layer was set aside', async ({ start, workspace }) => 
   await kill(first)
   await writeFile(join(workspace, 'layers', COUNCIL.id, 'ann.json'), '{\n  "annotations": [}\n')
   const { page } = await start({ workspace, annotator: 'ann', lang: 'nl' })
-  await expect(page.getByText(/ann\.json was beschadigd \(“}” staat verkeerd op regel 2, kolom 19\)/)).toBeVisible()
+  await expect(page.getByText(/ann\.json was beschadigd \(onverwacht teken “}” op regel 2, kolom 19\)/)).toBeVisible()
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/layer.png` })
 })

@@ -67,7 +67,7 @@ test('every format brings annotations out of the window and back in', async ({ s
   const layer = await layerOnDisk(workspace, HAVEN.id, 'ann')
   for (const format of IMPORT_FORMATS) {
     const dialog = await exportAs(first, format, join(folder, `${format}${MAIN[format] ?? '.json'}`))
-    await expect(dialog.getByText(/^3 of 3 annotations verified/), format).toBeVisible()
+    await expect(dialog.getByText(/; 3 annotations verified/), format).toBeVisible()
     await dialog.getByRole('button', { name: 'Done' }).click()
   }
   await close(first)
@@ -101,15 +101,15 @@ test('shows what a format loses before and after, with counts', async ({ start, 
   await running.page.keyboard.press('Control+e')
   const dialog = running.page.getByRole('dialog')
   const preflight = dialog.getByRole('region', { name: 'What this format includes' })
-  await expect(preflight).toContainText('This format holds everything.')
+  await expect(preflight).toContainText('This format includes everything.')
   await dialog.getByRole('radio', { name: 'CoNLL', exact: true }).check()
-  await expect(preflight).toContainText('1 annotation is left out, as it overlaps another')
+  await expect(preflight).toContainText('1 annotation that overlaps another')
   // What is lost is seen without scrolling.
   await expect(preflight.getByRole('listitem').last()).toBeInViewport({ ratio: 1 })
   await answerDialogs(running, join(folder, 'x.conll'))
   await dialog.getByRole('button', { name: /^export/i }).click()
-  await expect(dialog.getByText(/^1 of 1 annotation verified/)).toBeVisible()
-  await expect(dialog.getByText('1 annotation is left out, as it overlaps another')).toBeVisible()
+  await expect(dialog.getByText(/; 1 annotation verified/)).toBeVisible()
+  await expect(dialog.getByText('1 annotation that overlaps another')).toBeVisible()
 })
 
 test('imports into the open layer only when asked to replace it, and shows the new one at once', async ({

@@ -73,12 +73,14 @@ test('gives a PDF file up that never ends, and lets the analyst work meanwhile',
     .getByRole('button', { name: /import/i })
     .first()
     .click()
-  await expect(page.getByText(/Reading eindeloos\.pdf/)).toBeVisible()
+  await expect(page.getByText(/Importing eindeloos\.pdf/)).toBeVisible()
   await page.getByRole('navigation').getByText('Council').first().click()
   await tag(page, '31 votes', 'f')
   await saved(page)
-  await expect(page.getByText(/Reading eindeloos\.pdf/)).toBeVisible()
-  await expect(page.getByText(/eindeloos\.pdf took longer than 30 seconds/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/Importing eindeloos\.pdf/)).toBeVisible()
+  await expect(page.getByText(/eindeloos\.pdf was not imported because it took longer than 30 seconds/)).toBeVisible({
+    timeout: 60_000,
+  })
   await expect
     .poll(() => app.evaluate(({ app: running }) => running.getAppMetrics().map(({ name }) => name)))
     .not.toContain('Factmark extractor')
@@ -100,9 +102,9 @@ test('shows an import that takes long, and gives it up when told to', async ({ s
     .getByRole('button', { name: /import/i })
     .first()
     .click()
-  await expect(page.getByText(/Reading eindeloos\.html/)).toBeVisible()
+  await expect(page.getByText(/Importing eindeloos\.html/)).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText(/Reading eindeloos\.html/)).toHaveCount(0)
+  await expect(page.getByText(/Importing eindeloos\.html/)).toHaveCount(0)
   await expect
     .poll(() => app.evaluate(({ app: running }) => running.getAppMetrics().map(({ name }) => name)))
     .not.toContain('Factmark extractor')

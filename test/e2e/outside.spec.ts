@@ -98,7 +98,9 @@ test('leaves a newer format alone that comes in while the layer is open, shows i
   const { annotations, ...rest } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
   const newer = JSON.stringify({ ...rest, version: 2, mood: 'fine', annotations: annotations.slice(0, 1) })
   await writeFile(join(workspace, LAYER), newer)
-  await expect(page.getByText(/made by a newer Factmark \(version 2\).*Update Factmark to go on/)).toBeVisible()
+  await expect(
+    page.getByText(/saved by a newer version of Factmark \(format 2\).*Update Factmark to edit it/),
+  ).toBeVisible()
   await expect(cards(page)).toHaveCount(1)
   await tag(page, 'city council', 'c')
   await expect(cards(page)).toHaveCount(1)
@@ -107,7 +109,7 @@ test('leaves a newer format alone that comes in while the layer is open, shows i
   expect(await readdir(join(workspace, '.factmark'))).not.toContain('set-aside')
   // It was a mistake: the file of this version is put back.
   await writeFile(join(workspace, LAYER), old)
-  await expect(page.getByText('you can go on here')).toBeVisible()
+  await expect(page.getByText('You can continue here')).toBeVisible()
   await expect(cards(page)).toHaveCount(2)
   await tag(page, 'city council', 'c')
   await saved(page)
@@ -131,7 +133,7 @@ test('keeps edits that a newer format came in between, and puts them in when thi
   await expect(first.page.getByRole('status')).toContainText('can’t be reached')
   await writeFile(join(`${workspace}-away`, LAYER), newer)
   await rename(`${workspace}-away`, workspace)
-  await expect(first.page.getByText(/A newer Factmark has written .*ann\.json/).first()).toBeVisible()
+  await expect(first.page.getByText(/A newer version of Factmark saved .*ann\.json/).first()).toBeVisible()
   await first.app.evaluate(({ dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
   })
@@ -160,7 +162,7 @@ test('sets a file aside that is torn under an open window, says so, and writes w
   await saved(page)
   const good = await readFile(join(workspace, LAYER), 'utf8')
   await writeFile(join(workspace, LAYER), good.slice(0, 200))
-  await expect(page.getByText(/ann\.json was damaged.*set aside as/)).toBeVisible()
+  await expect(page.getByText(/ann\.json was damaged.*moved aside as/)).toBeVisible()
   await expect.poll(() => readFile(join(workspace, LAYER), 'utf8').catch(() => null)).toBe(good)
   await expect(cards(page)).toHaveCount(1)
 })
@@ -196,7 +198,7 @@ test('shows what another computer’s suggestions learned, and asks before it cl
     at,
   })
   await page.keyboard.press('Control+Alt+m')
-  const dialog = page.getByRole('dialog', { name: 'What is remembered' })
+  const dialog = page.getByRole('dialog', { name: 'Suggestion memory' })
   await expect(dialog.getByRole('listitem')).toHaveCount(1)
   await writeFile(file, serializeMemory(theirs))
   await expect(dialog.getByRole('listitem')).toHaveCount(2)
@@ -218,7 +220,7 @@ test('shows what another computer’s suggestions learned, and asks before it cl
       }),
   )
   const closed = close(running)
-  expect(await said).toBe('What suggestions learned last is not in the workspace yet.')
+  expect(await said).toBe('Suggestion memory has not been saved to the workspace.')
   await rm(join(workspace, '.factmark/memory'))
   await rename(join(workspace, '.factmark/away'), join(workspace, '.factmark/memory'))
   await closed

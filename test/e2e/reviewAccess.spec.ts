@@ -19,8 +19,8 @@ async function choose({ app }: Running, command: Command): Promise<void> {
 
 /** What each language calls the pane, and the button that saves the report. */
 const WORDS = {
-  en: { pane: 'Review', save: 'Save as HTML…', written: 'Written: ' },
-  nl: { pane: 'Nakijken', save: 'Bewaren als HTML…', written: 'Geschreven: ' },
+  en: { pane: 'Review', save: 'Save as HTML…', written: 'Saved: ' },
+  nl: { pane: 'Beoordelen', save: 'Opslaan als HTML…', written: 'Opgeslagen: ' },
 } as const
 
 /** Colours don't hang on words: two cases see what four would. */

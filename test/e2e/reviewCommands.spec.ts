@@ -147,7 +147,7 @@ for (const zoom of [1, 2]) {
     await openSample(page)
     await command(running, 'settle')
     const settled = () => layerOnDisk(workspace, COUNCIL.id, ADJUDICATED)
-    const takeAgreed = pane(page).getByRole('button', { name: /that are agreed/ })
+    const takeAgreed = pane(page).getByRole('button', { name: /^Accept all \d+ agreed/ })
 
     // What is agreed comes with its links, in one step that can be taken back.
     await takeAgreed.click()

@@ -63,7 +63,7 @@ test('says what is wrong while a layer can’t be written, keeps the edit, and w
   await rm(join(workspace, 'layers', COUNCIL.id), { recursive: true, force: true })
   await writeFile(join(workspace, 'layers', COUNCIL.id), 'in the way')
   await tag(page, '31 votes', 'f')
-  await expect(page.getByRole('status')).toContainText('Not saved, trying again')
+  await expect(page.getByRole('status')).toContainText('Not saved. Trying again')
   await rm(join(workspace, 'layers', COUNCIL.id))
   await saved(page)
   const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')

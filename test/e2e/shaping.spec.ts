@@ -90,7 +90,7 @@ test('says how many are chosen, and merges them by the button on the card', asyn
   const card = (name: string) => cards.getByRole('button', { name: new RegExp(`^Figure, \\d of 3: ${name}$`) })
   await card('passed by').click()
   await card('31 votes').click({ modifiers: ['Shift'] })
-  await expect(cards.getByText('2 chosen')).toBeVisible()
+  await expect(cards.getByText('2 selected')).toBeVisible()
   await cards.getByRole('button', { name: 'Merge annotations' }).click()
   const merged = [
     ['figure', SPAN],
@@ -107,8 +107,8 @@ test('says so where a key has nothing to do', async ({ start, workspace }) => {
   await tag(page, SPAN, 'f')
   const messages = page.getByRole('region', { name: 'Messages' })
   for (const [key, words] of [
-    ['F7', 'No quote is without an attribution'],
-    ['F8', 'No claim is without an attribution'],
+    ['F7', 'Every quote has an attribution'],
+    ['F8', 'Every claim has an attribution'],
     ['m', /^Nothing to merge this with/],
     ['x', /^Set the text cursor inside/],
   ] as const) {

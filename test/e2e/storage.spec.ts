@@ -32,7 +32,7 @@ test('opens what was saved last in the place of a torn file, sets that aside, an
   await writeFile(join(workspace, LAYER), text.slice(0, 300))
   const { page } = await start({ workspace, annotator: 'ann' })
   await expect(cards(page)).toHaveCount(2)
-  await expect(page.getByText(/ann\.json was damaged.*set aside as/)).toBeVisible()
+  await expect(page.getByText(/ann\.json was damaged.*moved aside as/)).toBeVisible()
   expect(await readdir(join(workspace, '.factmark/set-aside', COUNCIL.id))).toEqual([
     expect.stringMatching(/^ann-torn-/),
   ])
@@ -80,7 +80,7 @@ test('tells a second program that the first works here, shows the layer, and let
   await saved(first.page)
   const second = await start({ workspace, annotator: 'ann', userData: join(folder, 'second') })
   await open(second.page, COUNCIL.title)
-  await expect(second.page.getByText(/Another Factmark .* works on the annotations of “ann” here/)).toBeVisible()
+  await expect(second.page.getByText(/Another Factmark .* is editing the annotations of “ann”/)).toBeVisible()
   await tag(second.page, 'The plan passed', 'c')
   await expect(cards(second.page)).toHaveCount(1)
   const removed = await second.page.evaluate(
@@ -93,7 +93,7 @@ test('tells a second program that the first works here, shows the layer, and let
   await saved(first.page)
   await expect(cards(second.page)).toHaveCount(2)
   await close(first)
-  await expect(second.page.getByText('you can go on here')).toBeVisible()
+  await expect(second.page.getByText('You can continue here')).toBeVisible()
   await tag(second.page, 'The plan passed', 'c')
   await saved(second.page)
   expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toHaveLength(3)
@@ -178,7 +178,7 @@ test('keeps edits while the workspace is gone, also over an end and a start', as
   await rename(`${workspace}-away`, workspace)
   const { page } = await start({ workspace, annotator: 'ann' })
   await expect(cards(page)).toHaveCount(2)
-  await expect(page.getByText('kept on this computer and have been put back: 2')).toBeVisible()
+  await expect(page.getByText('kept on this computer and have been restored: 2')).toBeVisible()
   await expect.poll(async () => (await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations.length).toBe(2)
 })
 
@@ -191,7 +191,7 @@ test('shows a layer of a newer format, and changes nothing in it', async ({ star
   const newer = (await readFile(join(workspace, LAYER), 'utf8')).replace('"version": 1', '"version": 2')
   await writeFile(join(workspace, LAYER), newer)
   const { page } = await start({ workspace, annotator: 'ann' })
-  await expect(page.getByText('it is shown and can’t be changed here')).toBeVisible()
+  await expect(page.getByText('is read-only here')).toBeVisible()
   await expect(cards(page)).toHaveCount(1)
   await tag(page, 'The plan passed', 'c')
   await expect(cards(page)).toHaveCount(1)

@@ -58,7 +58,7 @@ test('suggestions are gone through, accepted, adjusted and rejected by keys, and
   await page.keyboard.press('e')
   await expect(strip(page)).toContainText(`1 of ${suggested}`)
   await expect(
-    told(page).getByText(`Suggested figure, 1 of ${suggested}: dertig lidstaten. A number with what it counts.`),
+    told(page).getByText(`Suggested figure, 1 of ${suggested}: dertig lidstaten. A number and what it counts.`),
   ).toHaveCount(1)
 
   await page.keyboard.press('=')
@@ -108,14 +108,14 @@ test('a figure shows its value on the card, where it can be corrected', async ({
   await open(page, BORDER.title)
   await page.getByRole('tab', { name: 'Voorstellen' }).click()
   await page.getByRole('button', { name: /Voorgesteld cijfer.*ruim dertig locaties/ }).click()
-  await page.getByRole('toolbar', { name: 'Over dit voorstel beslissen' }).getByText('Overnemen').click()
+  await page.getByRole('toolbar', { name: 'Acties voor dit voorstel' }).getByText('Accepteren').click()
   await saved(page, 'Opgeslagen')
   await page.getByRole('tab', { name: 'Annotaties' }).click()
   const value = page.getByRole('complementary').getByText('≥ 30 locaties')
   await value.click()
   await page.getByRole('textbox', { name: /^Getal/ }).fill('veel')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toHaveText('Schrijf een getal, zoals 2,5.')
+  await expect(page.getByRole('alert')).toHaveText('Vul een getal in, zoals 2,5.')
   await page.getByRole('textbox', { name: /^Getal/ }).fill('32,5')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('complementary').getByText('≥ 32,5 locaties')).toBeVisible()
@@ -141,7 +141,7 @@ test('a quote is linked to its attribution, whether both are accepted at once or
   await page.getByRole('tab', { name: 'Suggestions' }).click()
   const card = (words: RegExp) => page.getByRole('complementary').getByRole('button', { name: words })
   const decide = (name: string) =>
-    page.getByRole('toolbar', { name: 'Decide on this suggestion' }).getByRole('button', { name }).click()
+    page.getByRole('toolbar', { name: 'Actions for this suggestion' }).getByRole('button', { name }).click()
   const linked = [['„Dat', 'attributed-to', expect.stringContaining('havenmeester')]]
 
   await card(/^Suggested quote.*„Dat zagen we aankomen/).click()
@@ -153,7 +153,7 @@ test('a quote is linked to its attribution, whether both are accepted at once or
   await card(/^Suggested quote.*„Dat zagen we aankomen/).click()
   await decide('Accept')
   await expect.poll(links).toEqual([])
-  await page.getByRole('tab', { name: 'To link' }).click()
+  await page.getByRole('tab', { name: 'Missing links' }).click()
   await expect(page.getByRole('heading', { name: 'Quotes without an attribution' })).toContainText('1')
   await page.getByRole('tab', { name: 'Suggestions' }).click()
   await card(/^Suggested attribution.*zegt de havenmeester/).click()
@@ -229,7 +229,7 @@ test('what was tagged and rejected in one article is proposed and held back in a
   await expect(strip(page)).toContainText('You gave these words this tag before')
 
   await page.keyboard.press('Control+Alt+m')
-  const dialog = page.getByRole('dialog', { name: 'What is remembered' })
+  const dialog = page.getByRole('dialog', { name: 'Suggestion memory' })
   await expect(dialog.getByRole('listitem')).toHaveText([/veertig bootjesrejected once/, /de roeibondtagged once/])
   await dialog.getByRole('button', { name: 'Forget everything' }).click()
   await expect(dialog.getByText('Nothing yet')).toBeVisible()
@@ -256,7 +256,7 @@ test('figures that are stated differently are listed, and lead to their places',
   await expect.poll(() => marked(page, 'suggested-figure')).toHaveLength(2)
   await page.keyboard.press('Control+Alt+f')
   const pane = page.getByRole('complementary')
-  await expect(pane.getByText('These can’t all be true')).toBeVisible()
+  await expect(pane.getByText('Check these: different numbers for what may be the same thing')).toBeVisible()
   await pane.getByRole('button', { name: /hooguit 30\.000 man/ }).click()
   expect(await marked(page, 'suggested-chosen')).toEqual(['hooguit 30.000 man'])
 })
@@ -292,11 +292,11 @@ test('a colleague’s figures on the open article are compared too, once they ma
 
   const pane = page.getByRole('complementary')
   await page.keyboard.press('Control+Alt+f')
-  await expect(pane.getByText('No figures that differ')).toBeVisible()
+  await expect(pane.getByText('No conflicting figures')).toBeVisible()
   await page.keyboard.press('Control+Alt+f')
   const seen = { format: 'factmark-workspace', version: 1, title: 'Open', blind: false } as const
   await writeFile(join(workspace, 'workspace.json'), serializeWorkspace(seen))
   await page.keyboard.press('Control+Alt+f')
-  await expect(pane.getByText('These can’t all be true')).toBeVisible()
+  await expect(pane.getByText('Check these: different numbers for what may be the same thing')).toBeVisible()
   await expect(pane.getByRole('button', { name: /hooguit 30\.000 man/ })).toBeVisible()
 })

@@ -50,7 +50,7 @@ test('two programs at once on one layer: one is refused until the other is gone,
     add(second.page, someAnnotations(text)),
   ])
   await kill(first)
-  await expect(second.page.getByText('you can go on here')).toBeVisible()
+  await expect(second.page.getByText('You can continue here')).toBeVisible()
   const theirs = await add(second.page, someAnnotations(text))
   const { annotations } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
   const there = new Set(annotations.map(({ id }) => id))

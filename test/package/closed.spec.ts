@@ -81,7 +81,7 @@ for (const name of [
   test(`refuses to start with --${name}`, async ({ open }) => {
     const { code, stderr } = await ended(open([`--${name}`]))
     expect(code).toBe(2)
-    expect(stderr).toContain(`--${name.split('=')[0]} is refused`)
+    expect(stderr).toContain(`--${name.split('=')[0]} is not allowed`)
     expect(stderr).not.toMatch(/listening on/i)
   })
 }

@@ -10,7 +10,7 @@ export const cli = {
     format: 'one of: {{formats}}',
     article: 'only layers on this article',
     annotator: 'only layers by this annotator',
-    out: 'for one layer, the file to write, or - for standard output; for several, the folder to create',
+    out: 'for one layer, the file to write, or “-” for standard output; for several, the folder to create',
   },
   import: {
     description: 'import articles: {{extensions}}',

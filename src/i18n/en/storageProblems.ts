@@ -3,45 +3,47 @@ import type { STORAGE_PROBLEM_CODES } from '../../core/storageProblems.ts'
 
 export const storageProblems = {
   'audit-broken':
-    '{{file}}: entry {{entry}} is not what was written there ({{reason}}); the trail can’t be trusted from there.',
+    '{{file}}: entry {{entry}} was altered or is damaged ({{reason}}). The audit trail can’t be trusted from there on.',
   'audit-layer-differs':
-    '{{file}} was changed by something else than Factmark after entry {{entry}} of its audit trail.',
+    '{{file}} was changed outside Factmark after entry {{entry}} of its audit trail. Check what changed, or restore an earlier version.',
   'conflict-copy': '{{program}} left a second version of your annotations on “{{article}}”: {{file}}.',
   'file-is-link':
-    '{{file}} is a symbolic link, which Factmark doesn’t follow; put the file or folder itself in its place.',
-  'file-not-regular': '{{file}} is not a file but a device, a pipe or a folder; remove it.',
+    '{{file}} is a symbolic link, which Factmark doesn’t follow. Put the file or folder itself in its place.',
+  'file-not-regular': '{{file}} is a device, a pipe or a folder, not a file. Remove it.',
   'import-crashed':
-    '{{file}} can’t be imported: reading it ended the reader. Save its text as plain text (.txt) first.',
+    '{{file}} can’t be imported because reading it failed. Save the text as plain text (.txt) and import that.',
   'import-expands':
-    '{{file}} unpacks to more than {{limit}} MB and was not opened; save its text as plain text (.txt).',
+    '{{file}} was not imported because it unpacks to more than {{limit}} MB. Save the text as plain text (.txt) and import that.',
   'import-memory':
-    '{{file}} needs more than {{limit}} MB of memory and was given up; save its text as plain text (.txt).',
-  'import-no-text': 'No text was found in {{file}}; if it is a scan, recognise its text with another program first.',
-  'import-time': '{{file}} took longer than {{limit}} seconds and was given up; save its text as plain text (.txt).',
+    '{{file}} was not imported because it needs more than {{limit}} MB of memory. Save the text as plain text (.txt) and import that.',
+  'import-no-text': 'No text was found in {{file}}. If it is a scan, run text recognition (OCR) on it first.',
+  'import-time':
+    '{{file}} was not imported because it took longer than {{limit}} seconds. Save the text as plain text (.txt) and import that.',
   'import-unreadable':
-    '{{file}} can’t be read as what its name says ({{reason}}); save it anew, or as plain text (.txt).',
+    '{{file}} can’t be read as the kind of file that its name indicates ({{reason}}). Save it again, or save it as plain text (.txt).',
   'layer-gone':
-    '{{file}} was missing; the annotations as last saved, {{time}}, were put back. If they may go, remove them in the list of articles.',
+    '{{file}} was missing. The annotations last saved on {{time}} were restored. If you meant to delete them, remove them from the article list.',
   'layer-locked':
-    'Another Factmark ({{host}}, process {{pid}}) works on the annotations of “{{annotator}}” here; this one only shows them until that one is closed.',
+    'Another Factmark ({{host}}, process {{pid}}) is editing the annotations of “{{annotator}}”. They are read-only here until it is closed.',
   'layer-newer':
-    '{{file}} was made by a newer Factmark (version {{found}}); it is shown and can’t be changed here. Update Factmark to go on.',
+    '{{file}} was saved by a newer version of Factmark (format {{found}}) and is read-only here. Update Factmark to edit it.',
   'layer-newer-outside':
-    'A newer Factmark has written {{file}} (version {{found}}), so that it can’t be changed here any more: update Factmark to go on; edits that are not in it yet are kept on this computer until then.',
+    'A newer version of Factmark saved {{file}} (format {{found}}), so it is now read-only here. Update Factmark to continue. Your unsaved edits are kept on this computer until then.',
   'layer-recovered':
-    '{{file}} was damaged ({{reason}}); it was set aside as {{aside}}, and the annotations as last saved, {{time}}, are open in its place.',
+    '{{file}} was damaged ({{reason}}) and was moved aside as {{aside}}. The annotations last saved on {{time}} were opened instead.',
   'layer-salvaged':
-    '{{file}} was damaged ({{reason}}); it was set aside as {{aside}}. What could be read is open; left out: {{skipped}}.',
+    '{{file}} was damaged ({{reason}}) and was moved aside as {{aside}}. What could be read is open. Left out: {{skipped}}.',
   'layer-set-aside':
-    '{{file}} was damaged ({{reason}}) and there is no earlier version; it was set aside as {{aside}}, and an empty layer is open in its place.',
+    '{{file}} was damaged ({{reason}}) and has no earlier version. It was moved aside as {{aside}}, and an empty layer was opened instead.',
   'memory-set-aside':
-    '{{file}} was damaged and set aside as {{aside}}: what was remembered for suggestions begins anew. Your annotations are not concerned.',
+    '{{file}} was damaged and was moved aside as {{aside}}. Suggestion history starts over. Your annotations are not affected.',
   'memory-unwritten':
-    'What is remembered for suggestions can’t be written to {{file}} ({{reason}}); check the disk’s space and permissions. It is kept and tried again as long as Factmark is open.',
+    'Suggestion memory can’t be saved to {{file}} ({{reason}}). Check the disk space and permissions. Factmark keeps trying while it is open.',
   'unsaved-kept':
-    'Edits that could not be written the last time were kept on this computer and have been put back: {{count}}.',
+    'Edits that could not be saved last time were kept on this computer and have been restored: {{count}}.',
   'unsaved-waiting':
-    'Edits that could not be written the last time are still kept on this computer ({{count}}); they are put back as soon as this layer can be changed.',
-  'version-missing': 'This earlier version is not there any more; choose another.',
-  'workspace-gone': '{{file}} can’t be reached; check the disk or the network. Your edits are kept until it is back.',
+    'Edits that could not be saved last time are still kept on this computer ({{count}}). They are restored as soon as this layer can be edited.',
+  'version-missing': 'This earlier version no longer exists. Select another.',
+  'workspace-gone':
+    '{{file}} can’t be reached. Check the disk or the network. Your edits are kept until it is available again.',
 } as const satisfies Record<(typeof STORAGE_PROBLEM_CODES)[number], string>

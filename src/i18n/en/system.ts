@@ -8,7 +8,7 @@ export const system = {
     view: '&View',
     help: '&Help',
     recent: 'Open recent workspace',
-    noRecent: 'None yet',
+    noRecent: 'No recent workspaces',
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
@@ -30,18 +30,18 @@ export const system = {
   },
   unsaved: {
     layers: {
-      message: 'Your last annotations are not in the workspace yet.',
+      message: 'Your latest annotations have not been saved to the workspace.',
       detail:
-        '{{reason}}\n\nFactmark can go on trying. If you close it, it keeps them in its own folder on this computer and puts them in when you next open the article.',
+        '{{reason}}\n\nFactmark can keep trying. If you close it, your annotations are kept on this computer and are restored when you next open the article.',
     },
     memory: {
-      message: 'What suggestions learned last is not in the workspace yet.',
+      message: 'Suggestion memory has not been saved to the workspace.',
       detail:
-        '{{reason}}\n\nFactmark can go on trying. If you close it, suggestions forget what they learned since then. Your annotations are saved.',
+        '{{reason}}\n\nFactmark can keep trying. If you close it, your latest decisions on suggestions are forgotten. Your annotations are saved.',
     },
     keepTrying: 'Keep trying',
     close: 'Close',
   },
   outOfSupport:
-    'Factmark runs on Electron {{version}}, which is out of support: use it for development and tests only.',
+    'Factmark is running on Electron {{version}}, which is no longer supported. Use it only for development and testing.',
 } as const

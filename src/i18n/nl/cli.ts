@@ -10,7 +10,7 @@ export const cli = {
     format: 'een van: {{formats}}',
     article: 'alleen lagen bij dit artikel',
     annotator: 'alleen lagen van deze annotator',
-    out: 'bij één laag het bestand, of - voor de standaarduitvoer; bij meer lagen de map die wordt gemaakt',
+    out: 'bij één laag het bestand, of “-” voor de standaarduitvoer; bij meer lagen de map die wordt gemaakt',
   },
   import: {
     description: 'importeer artikelen: {{extensions}}',

@@ -3,47 +3,47 @@ import type { STORAGE_PROBLEM_CODES } from '../../core/storageProblems.ts'
 
 export const storageProblems = {
   'audit-broken':
-    '{{file}}: regel {{entry}} is niet wat daar geschreven is ({{reason}}); vanaf daar is het logboek niet te vertrouwen.',
-  'audit-layer-differs': '{{file}} is na regel {{entry}} van het logboek door iets anders dan Factmark veranderd.',
+    '{{file}}: regel {{entry}} is veranderd of beschadigd ({{reason}}). Vanaf daar is het logboek niet te vertrouwen.',
+  'audit-layer-differs':
+    '{{file}} is na regel {{entry}} van het logboek buiten Factmark gewijzigd. Controleer wat er is gewijzigd, of zet een eerdere versie terug.',
   'conflict-copy': '{{program}} heeft een tweede versie van je annotaties bij “{{article}}” achtergelaten: {{file}}.',
   'file-is-link':
-    '{{file}} is een symbolische koppeling, en die volgt Factmark niet; zet het bestand of de map zelf daar neer.',
-  'file-not-regular': '{{file}} is geen bestand maar een apparaat, een pijp of een map; verwijder het.',
+    '{{file}} is een symbolische koppeling, en die volgt Factmark niet. Zet het bestand of de map zelf op die plaats.',
+  'file-not-regular': '{{file}} is geen bestand maar een apparaat, pipe of map. Verwijder het.',
   'import-crashed':
-    '{{file}} kan niet worden geïmporteerd: de lezer bezweek eraan. Bewaar de tekst eerst als platte tekst (.txt).',
+    '{{file}} kan niet worden geïmporteerd, omdat het lezen mislukte. Sla de tekst op als platte tekst (.txt) en importeer die.',
   'import-expands':
-    '{{file}} wordt uitgepakt groter dan {{limit}} MB en is niet geopend; bewaar de tekst als platte tekst (.txt).',
+    '{{file}} is niet geïmporteerd, omdat het uitgepakt groter is dan {{limit}} MB. Sla de tekst op als platte tekst (.txt) en importeer die.',
   'import-memory':
-    '{{file}} vraagt meer dan {{limit}} MB geheugen en is afgebroken; bewaar de tekst als platte tekst (.txt).',
-  'import-no-text':
-    'In {{file}} is geen tekst gevonden; is het een scan, laat de tekst dan eerst door een ander programma herkennen.',
+    '{{file}} is niet geïmporteerd, omdat er meer dan {{limit}} MB geheugen voor nodig is. Sla de tekst op als platte tekst (.txt) en importeer die.',
+  'import-no-text': 'In {{file}} is geen tekst gevonden. Is het een scan, voer dan eerst tekstherkenning (OCR) uit.',
   'import-time':
-    '{{file}} duurde langer dan {{limit}} seconden en is afgebroken; bewaar de tekst als platte tekst (.txt).',
+    '{{file}} is niet geïmporteerd, omdat het langer duurde dan {{limit}} seconden. Sla de tekst op als platte tekst (.txt) en importeer die.',
   'import-unreadable':
-    '{{file}} is niet te lezen als wat de naam zegt ({{reason}}); bewaar het opnieuw, of als platte tekst (.txt).',
+    '{{file}} kan niet worden gelezen als het soort bestand dat de naam aangeeft ({{reason}}). Sla het opnieuw op, of sla het op als platte tekst (.txt).',
   'layer-gone':
-    '{{file}} was er niet meer; de annotaties zoals ze het laatst bewaard zijn, {{time}}, zijn teruggezet. Verwijder ze in de lijst met artikelen als ze weg mogen.',
+    '{{file}} ontbrak. De annotaties die het laatst zijn opgeslagen op {{time}}, zijn teruggezet. Wilde je ze verwijderen, verwijder ze dan in de artikellijst.',
   'layer-locked':
-    'Een andere Factmark ({{host}}, proces {{pid}}) werkt hier aan de annotaties van “{{annotator}}”; deze toont ze alleen, tot die andere gesloten is.',
+    'Een andere Factmark ({{host}}, proces {{pid}}) bewerkt de annotaties van “{{annotator}}”. Tot die is gesloten, kun je ze hier alleen lezen.',
   'layer-newer':
-    '{{file}} is door een nieuwere Factmark gemaakt (versie {{found}}); het wordt getoond en kan hier niet worden veranderd. Werk Factmark bij om verder te gaan.',
+    '{{file}} is opgeslagen door een nieuwere versie van Factmark (formaat {{found}}) en is hier alleen te lezen. Werk Factmark bij om het te bewerken.',
   'layer-newer-outside':
-    'Een nieuwere Factmark heeft {{file}} geschreven (versie {{found}}), zodat het hier niet meer kan worden veranderd: werk Factmark bij om verder te gaan; bewerkingen die er nog niet in staan, blijven tot dan op deze computer bewaard.',
+    'Een nieuwere versie van Factmark heeft {{file}} opgeslagen (formaat {{found}}), zodat het hier nu alleen te lezen is. Werk Factmark bij om verder te gaan. Je niet-opgeslagen bewerkingen blijven tot dan op deze computer bewaard.',
   'layer-recovered':
-    '{{file}} was beschadigd ({{reason}}); het is terzijde gelegd als {{aside}}, en de annotaties zoals ze het laatst bewaard zijn, {{time}}, zijn in plaats daarvan geopend.',
+    '{{file}} was beschadigd ({{reason}}) en is apart gezet als {{aside}}. In plaats daarvan zijn de annotaties geopend die het laatst zijn opgeslagen op {{time}}.',
   'layer-salvaged':
-    '{{file}} was beschadigd ({{reason}}); het is terzijde gelegd als {{aside}}. Wat te lezen was is geopend; weggelaten: {{skipped}}.',
+    '{{file}} was beschadigd ({{reason}}) en is apart gezet als {{aside}}. Wat leesbaar was, is geopend. Weggelaten: {{skipped}}.',
   'layer-set-aside':
-    '{{file}} was beschadigd ({{reason}}) en er is geen eerdere versie; het is terzijde gelegd als {{aside}}, en een lege laag is in plaats daarvan geopend.',
+    '{{file}} was beschadigd ({{reason}}) en heeft geen eerdere versie. Het is apart gezet als {{aside}}; in plaats daarvan is een lege laag geopend.',
   'memory-set-aside':
-    '{{file}} was beschadigd en is terzijde gelegd als {{aside}}: wat voor voorstellen onthouden was, begint opnieuw. Je annotaties staan erbuiten.',
+    '{{file}} was beschadigd en is apart gezet als {{aside}}. Het geheugen van voorstellen begint opnieuw. Dit heeft geen gevolgen voor je annotaties.',
   'memory-unwritten':
-    'Wat voor voorstellen wordt onthouden, kan niet naar {{file}} worden geschreven ({{reason}}); controleer de ruimte en de rechten op de schijf. Het blijft bewaard en wordt opnieuw geprobeerd zolang Factmark open is.',
+    'Het geheugen van voorstellen kan niet worden opgeslagen in {{file}} ({{reason}}). Controleer de schijfruimte en de rechten. Factmark blijft het proberen zolang het open is.',
   'unsaved-kept':
-    'Bewerkingen die de vorige keer niet geschreven konden worden, zijn op deze computer bewaard en teruggezet: {{count}}.',
+    'Bewerkingen die de vorige keer niet konden worden opgeslagen, zijn op deze computer bewaard en teruggezet: {{count}}.',
   'unsaved-waiting':
-    'Bewerkingen die de vorige keer niet geschreven konden worden, zijn nog op deze computer bewaard ({{count}}); ze worden teruggezet zodra deze laag kan worden veranderd.',
-  'version-missing': 'Deze eerdere versie is er niet meer; kies een andere.',
+    'Bewerkingen die de vorige keer niet konden worden opgeslagen, zijn nog op deze computer bewaard ({{count}}). Ze worden teruggezet zodra deze laag kan worden bewerkt.',
+  'version-missing': 'Deze eerdere versie bestaat niet meer. Selecteer een andere.',
   'workspace-gone':
-    '{{file}} is niet te bereiken; controleer de schijf of het netwerk. Je bewerkingen blijven bewaard tot het terug is.',
+    '{{file}} is niet bereikbaar. Controleer de schijf of het netwerk. Je bewerkingen blijven bewaard tot het weer beschikbaar is.',
 } as const satisfies Record<(typeof STORAGE_PROBLEM_CODES)[number], string>

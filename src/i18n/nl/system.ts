@@ -8,7 +8,7 @@ export const system = {
     view: 'Bee&ld',
     help: '&Help',
     recent: 'Recente werkruimte openen',
-    noRecent: 'Nog geen',
+    noRecent: 'Geen recente werkruimtes',
     cut: 'Knippen',
     copy: 'Kopiëren',
     paste: 'Plakken',
@@ -30,18 +30,18 @@ export const system = {
   },
   unsaved: {
     layers: {
-      message: 'De laatste annotaties staan nog niet in de werkruimte.',
+      message: 'Je laatste annotaties zijn niet opgeslagen in de werkruimte.',
       detail:
-        '{{reason}}\n\nFactmark kan het blijven proberen. Sluit je het, dan bewaart het ze in zijn eigen map op deze computer en zet ze erin als je het artikel weer opent.',
+        '{{reason}}\n\nFactmark kan het blijven proberen. Sluit je Factmark, dan worden je annotaties op deze computer bewaard en teruggezet als je het artikel weer opent.',
     },
     memory: {
-      message: 'Wat voorstellen het laatst geleerd hebben, staat nog niet in de werkruimte.',
+      message: 'Het geheugen van voorstellen is niet opgeslagen in de werkruimte.',
       detail:
-        '{{reason}}\n\nFactmark kan het blijven proberen. Sluit je het, dan vergeten voorstellen wat ze sindsdien geleerd hebben. Je annotaties zijn opgeslagen.',
+        '{{reason}}\n\nFactmark kan het blijven proberen. Sluit je Factmark, dan worden je laatste beslissingen over voorstellen vergeten. Je annotaties zijn opgeslagen.',
     },
     keepTrying: 'Blijven proberen',
     close: 'Sluiten',
   },
   outOfSupport:
-    'Factmark draait op Electron {{version}}, dat niet meer wordt onderhouden: gebruik het alleen voor ontwikkeling en tests.',
+    'Factmark draait op Electron {{version}}, dat niet meer wordt ondersteund. Gebruik het alleen voor ontwikkeling en tests.',
 } as const

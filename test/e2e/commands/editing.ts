@@ -96,7 +96,7 @@ export const EDITING: Partial<Record<Command, Editing>> = {
     finish: async ({ page }) => {
       await page.getByRole('textbox', { name: /^Number/ }).fill('31')
       await page.getByRole('textbox', { name: 'Unit' }).fill('votes')
-      await page.getByRole('combobox', { name: 'Bounded' }).selectOption('at-least')
+      await page.getByRole('combobox', { name: 'Precision' }).selectOption('at-least')
       await page.keyboard.press('Enter')
     },
     effect: (annotations) => {
@@ -146,7 +146,7 @@ export const EDITING: Partial<Record<Command, Editing>> = {
   link: {
     arrange: (stage) => choose(stage, A.night),
     finish: async ({ page }) => {
-      await expect(page.getByRole('listbox', { name: 'Link with' })).toBeFocused()
+      await expect(page.getByRole('listbox', { name: 'Link to' })).toBeFocused()
       await page.keyboard.press('Enter')
     },
     effect: (annotations) => {

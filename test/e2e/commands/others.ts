@@ -275,8 +275,8 @@ export const OTHERS: Partial<Record<Command, Other>> = {
     await expect(strip(stage)).not.toContainText('A number with a currency.')
   },
   suggestions: showsTab('Suggestions'),
-  'differing-figures': showsTab('Stated differently'),
-  memory: opens('What is remembered'),
+  'differing-figures': showsTab('Conflicting figures'),
+  memory: opens('Suggestion memory'),
   'toggle-library': changes(({ page }) => page.getByRole('navigation').isVisible(), 'toggle-library'),
   'toggle-side': changes(({ page }) => page.getByRole('complementary').isVisible(), 'toggle-side'),
   unlinked: async (stage, command) => {

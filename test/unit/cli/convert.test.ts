@@ -23,7 +23,7 @@ describe('convert', () => {
     await put(folder, 'mine/note.txt', 'mine')
     const refused = await xmi('mine')
     expect(refused).toMatchObject({ code: 1, out: '' })
-    expect(refused.error).toContain('mine exists')
+    expect(refused.error).toContain('mine already exists')
     expect((await readdir(folder)).sort()).toEqual(['in.jsonl', 'mine', 'ok'])
     expect(await readdir(join(folder, 'mine'))).toEqual(['note.txt'])
   })
@@ -87,7 +87,7 @@ describe('convert', () => {
     const args = ['convert', 'in.jsonl', 'x.ann', '--from', 'doccano', '--to', 'brat']
     const { code, error } = await run(folder, ...args)
     expect(code).toBe(1)
-    expect(error).toMatch(/x\.txt exists/)
+    expect(error).toMatch(/x\.txt already exists/)
     expect(await fileIn(folder, 'x.txt')).toBe('mine')
     expect(await fileIn(folder, 'x.ann')).toBeNull()
   })

@@ -27,7 +27,7 @@ describe('export', () => {
     await put(root, 'layers/plan/bob.json', serializeLayer({ ...layer, annotator: { id: 'bob', name: 'Bob' } }))
     const { code, out, error } = await run(root, 'export', '--format', 'csv', '--out', '-')
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(error).toMatch(/^[^\n]*2 were chosen[^\n]*--annotator[^\n]*\n$/)
+    expect(error).toMatch(/^[^\n]*2 are selected[^\n]*--annotator[^\n]*\n$/)
     expect(await readdir(root)).not.toContain('-')
   })
 
@@ -37,7 +37,7 @@ describe('export', () => {
       run(root, 'export', '--format', format, '--unit', unit, '--out', 'x', '--yes')
     const fixed = await withUnit('conll', 'bytes')
     expect(fixed.code).toBe(1)
-    expect(fixed.error).toMatch(/“bytes” .*this format is always written in the same unit/)
+    expect(fixed.error).toMatch(/“bytes” .*this format always uses the same unit/)
   })
 
   it('says what the format does not hold, with counts', async () => {
@@ -98,7 +98,7 @@ describe('the question before an export', () => {
       const { code, out, error } = await runAsked(answers, root, ...args)
       expect(code).toBe(1)
       expect(out).toBe('')
-      expect(error).toMatch(/^conll does not include: .*1 link; 1 note; .*\nWrite it anyway\?.*nothing was written/s)
+      expect(error).toMatch(/^conll does not include: .*1 link; 1 note; .*\nWrite it anyway\?.*Nothing was written/s)
       expect(await fileIn(root, 'x.conll')).toBeNull()
     }
   })

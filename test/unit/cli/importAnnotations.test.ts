@@ -117,7 +117,7 @@ describe('export and import-annotations', () => {
     await put(root, 'bad.ann', 'T1\tclaim 0 4\tThis\nnonsense\n')
     const { code, error } = await run(root, 'import-annotations', 'bad.ann', '--article', 'plan', '--annotator', 'bob')
     expect(code).toBe(1)
-    expect(error).toMatch(/^bad\.ann: line 2: [^\n]*\n$/)
+    expect(error).toMatch(/^bad\.ann has an error at line 2: [^\n]*\n$/)
   })
 
   it('say it in the language that was asked for, whoever found it out', async () => {
@@ -127,12 +127,16 @@ describe('export and import-annotations', () => {
     await put(root, 'bad.csv', 'tag,start\nclaim\n')
     const said = async (file: string, lang: string) =>
       (await run(root, 'import-annotations', file, '--annotator', 'bob', '--lang', lang)).error
-    expect(await said('torn.json', 'nl')).toMatch(/^torn\.json is geen JSON \(.* op regel 2, kolom 16\); herstel/)
-    expect(await said('torn.json', 'en')).toMatch(/^torn\.json is not JSON \(.* in line 2, column 16\); mend/)
-    expect(await said('bad.json', 'nl')).toMatch(/^bad\.json: \[0\]\.annotations: Ongeldige invoer: .*\. Herstel/)
-    expect(await said('bad.json', 'en')).toMatch(/^bad\.json: \[0\]\.annotations: Invalid input: .*\. Mend/)
-    expect(await said('bad.csv', 'nl')).toMatch(/^bad\.csv: rij 2: het aantal .*\. Herstel/)
-    expect(await said('bad.csv', 'en')).toMatch(/^bad\.csv: row 2: the number .*\. Mend/)
+    expect(await said('torn.json', 'nl')).toMatch(/^torn\.json is geen geldige JSON: .* op regel 2, kolom 16\. Herstel/)
+    expect(await said('torn.json', 'en')).toMatch(/^torn\.json is not valid JSON: .* on line 2, column 16\. Fix/)
+    expect(await said('bad.json', 'nl')).toMatch(
+      /^bad\.json bevat een fout bij \[0\]\.annotations: Ongeldige invoer: .*\. Herstel/,
+    )
+    expect(await said('bad.json', 'en')).toMatch(
+      /^bad\.json has an error at \[0\]\.annotations: Invalid input: .*\. Fix/,
+    )
+    expect(await said('bad.csv', 'nl')).toMatch(/^bad\.csv bevat een fout bij rij 2: 1 velden, .*\. Herstel/)
+    expect(await said('bad.csv', 'en')).toMatch(/^bad\.csv has an error at row 2: 1 fields .*\. Fix/)
   })
 
   it('end with 2 for a wrong format, unit, tag or id', async () => {

@@ -1,29 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit } from '../../../src/core/edits/applyEdit.ts'
 import { parseLayer } from '../../../src/core/model/files.ts'
-import type { Language } from '../../../src/core/model/language.ts'
 import { PROBLEM_CODES, type Problem } from '../../../src/core/problem.ts'
 import { REASON_CODES } from '../../../src/core/reasons.ts'
 import type { Result } from '../../../src/core/result.ts'
 import { createTranslator, messageOf } from '../../../src/i18n/translator.ts'
 import { annotationOf, articleOf, layerOf } from '../core/support/layers.ts'
+import { sentencesOf } from './sentences.ts'
 
 const english = createTranslator('en', 'people')
 const dutch = createTranslator('nl', 'people')
-
-/** Every sentence of a language by its dotted key. */
-function sentencesOf(language: Language): ReadonlyMap<string, string> {
-  const sentences = new Map<string, string>()
-  const visit = (value: unknown, path: readonly string[]) => {
-    if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key])
-    } else {
-      sentences.set(path.join('.'), String(value))
-    }
-  }
-  visit(english.getResourceBundle(language, 'translation'), [])
-  return sentences
-}
 
 const en = sentencesOf('en')
 const nl = sentencesOf('nl')
@@ -98,16 +84,17 @@ describe('a translator', () => {
 
 describe('counts in sentences', () => {
   it('are written for people as the language does, with the plural that they have', () => {
-    expect(english.t('shell.library.tags', { count: 10_000 })).toBe('10,000 tags')
-    expect(dutch.t('shell.library.tags', { count: 10_000 })).toBe('10.000 tags')
-    expect(english.t('shell.library.tags', { count: 1 })).toBe('1 tag')
+    expect(english.t('shell.library.tags', { count: 10_000 })).toBe('10,000 annotations')
+    expect(dutch.t('shell.library.tags', { count: 10_000 })).toBe('10.000 annotaties')
+    expect(english.t('shell.library.tags', { count: 1 })).toBe('1 annotation')
     expect(english.t('reader.find.hits', { count: 3115, at: 1200 })).toBe('1,200 of 3,115')
     expect(dutch.t('reader.find.hits', { count: 3115, at: 1200 })).toBe('1.200 van 3.115')
   })
 
   it('are digits alone for programs, which read what the command line says', () => {
-    for (const language of ['en', 'nl'] as const)
-      expect(createTranslator(language, 'programs').t('shell.library.tags', { count: 10_000 })).toBe('10000 tags')
+    const said = (language: 'en' | 'nl') =>
+      createTranslator(language, 'programs').t('shell.library.tags', { count: 10_000 })
+    expect([said('en'), said('nl')]).toEqual(['10000 annotations', '10000 annotaties'])
   })
 
   it('are no places in a text, no processes, and nothing that is text already', () => {
@@ -126,15 +113,17 @@ describe('messageOf', () => {
       code: 'file-invalid',
       details: { file: 'a.json', path: 'annotations[1].tag', reason: 'as-said', said: 'R' },
     }
-    expect(messageOf(english, problem)).toMatch(/^a\.json: annotations\[1\]\.tag: R\./)
-    expect(messageOf(dutch, problem)).toMatch(/^a\.json: annotations\[1\]\.tag: R\./)
+    expect(messageOf(english, problem)).toMatch(/^a\.json has an error at annotations\[1\]\.tag: R\./)
+    expect(messageOf(dutch, problem)).toMatch(/^a\.json bevat een fout bij annotations\[1\]\.tag: R\./)
   })
 
   it('says where and why in the language of the rest', () => {
     const details = { file: 'a.csv', path: 'row 3', reason: 'field-count', fields: 2, header: 4 } as const
     const problem: Problem = { code: 'file-invalid', details }
-    expect(messageOf(english, problem)).toMatch(/^a\.csv: row 3: the number of fields is 2, in the first line 4\./)
-    expect(messageOf(dutch, problem)).toMatch(/^a\.csv: rij 3: het aantal velden is 2, in de eerste regel 4\./)
+    expect(messageOf(english, problem)).toMatch(/^a\.csv has an error at row 3: 2 fields where the first line has 4\./)
+    expect(messageOf(dutch, problem)).toMatch(
+      /^a\.csv bevat een fout bij rij 3: 2 velden, terwijl de eerste regel er 4 heeft\./,
+    )
   })
 
   const text = 'een twee'

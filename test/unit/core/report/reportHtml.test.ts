@@ -18,7 +18,7 @@ const words: ReportWords = {
   decision: 'Decision',
   nothing: 'nothing',
   links: { 'attributed-to': 'attributed to', 'part-of': 'part of' },
-  outcomes: { open: 'open', agreed: 'agreed', one: 'one side', both: 'both', new: 'new', none: 'rejected' },
+  outcomes: { open: 'open', agreed: 'agreed', one: 'one version', both: 'both', new: 'new', none: 'rejected' },
   measures: 'Measures',
   annotations: 'Annotations',
   differences: 'Differences',
