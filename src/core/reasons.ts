@@ -1,5 +1,5 @@
 /**
- * Why something that comes from outside can't be used: the part of a problem's message that stands in its midst. A
+ * Why something that comes from outside can't be used: the part of a problem's message that goes in the middle. A
  * reason is a code, with its facts among the problem's details; the words are in `src/i18n`, once for each language.
  * What a library or a bug says in its own words is the fact `said`.
  */

@@ -77,7 +77,7 @@ function countOverlappingApart(first: Sweep, second: Sweep): number {
   return count
 }
 
-/** The end of a span that isn't there: behind every other. */
+/** The end of a span that isn't there: after every other. */
 const DONE = Number.POSITIVE_INFINITY
 
 /** The spans of one side that are neither matched nor passed, those that have begun as a heap by their ends. */

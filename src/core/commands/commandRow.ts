@@ -55,7 +55,7 @@ export type MenuSection =
 export interface CommandRow {
   readonly id: string
   /**
-   * Its chords as long as nobody changed them, the one to show first. Every command with a single letter, digit or sign
+   * Its chords until somebody changes them, the one to show first. Every command with a single letter, digit or sign
    * also has a chord, so that single keys can be switched off (WCAG 2.2, success criterion 2.1.4).
    */
   readonly keys: readonly string[]

@@ -22,7 +22,7 @@ export function commandsInGroup(group: CommandGroup): readonly Command[] {
 
 const GROUP_OF = new Map(ROWS.map(({ id, group }) => [id, group]))
 
-/** The heading that a command stands under. */
+/** The heading that a command is listed under. */
 export function groupOf(command: Command): CommandGroup {
   return GROUP_OF.get(command) ?? 'window'
 }

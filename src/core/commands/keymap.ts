@@ -6,7 +6,7 @@ import { COMMAND_TABLE } from './commandTable.ts'
 /** The chords of each command, the one to show first. A command that is not in it has none. */
 export type Keymap = Readonly<Partial<Record<Command, readonly string[]>>>
 
-/** The keys as long as nobody changed them. */
+/** The keys until somebody changes them. */
 export const DEFAULT_KEYMAP: Keymap = Object.fromEntries(
   COMMAND_TABLE.flatMap(({ id, keys }) => (keys.length > 0 ? [[id, keys]] : [])),
 )
@@ -30,14 +30,14 @@ export function shownChord(keymap: Keymap, command: Command, singleKeys: boolean
 /** Why a chord can't be given to a command: it is kept for moving and editing text, or another command has it. */
 export type Clash = { readonly kind: 'reserved' } | { readonly kind: 'taken'; readonly by: Command }
 
-/** What stands against giving `chord` to `command`; null if nothing does. */
+/** Why `chord` can't be given to `command`; null if it can. */
 export function clashOf(keymap: Keymap, command: Command, chord: string): Clash | null {
   if (isReserved(chord)) return { kind: 'reserved' }
   const by = COMMANDS.find((other) => other !== command && keymap[other]?.includes(chord))
   return by ? { kind: 'taken', by } : null
 }
 
-/** The keys after `command` got `chord`, and whoever had it lost it; as changes to the default keys. */
+/** The keys after `command` got `chord`, and the command that had it lost it; as changes to the default keys. */
 export function withChord(changes: Keymap, command: Command, chord: string): Keymap {
   const keymap = keymapWith(changes)
   const clash = clashOf(keymap, command, chord)
@@ -55,7 +55,7 @@ export function withoutChord(changes: Keymap, command: Command, chord: string): 
   )
 }
 
-/** The keys after `command` got its default ones back; whoever was given one of them since loses it. */
+/** The keys after `command` got its default ones back; a command that was given one of them since loses it. */
 export function withDefaults(changes: Keymap, command: Command): Keymap {
   const chords = DEFAULT_KEYMAP[command] ?? []
   return chords.reduce((all, chord) => withChord(all, command, chord), changed(changes, command, []))

@@ -172,7 +172,7 @@ function unknown(id: string) {
 }
 
 /**
- * The sorted annotations with the changes put in. What lies between two changes is copied as a whole, so that one key
+ * The sorted annotations with the changes put in. What is between two changes is copied as a whole, so that one key
  * press on ten thousand annotations doesn't look at each.
  */
 function merge({ find, changes }: Draft, annotations: readonly Annotation[]): readonly Annotation[] {

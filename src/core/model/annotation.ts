@@ -38,7 +38,7 @@ export function refKey({ annotator, annotation }: AnnotationRef): string {
   return `${annotator}/${annotation}`
 }
 
-/** Where a settled annotation comes from, and who settled it; in the layer of `adjudicated` alone. */
+/** Where an adjudicated annotation comes from, and who resolved it; in the layer of `adjudicated` alone. */
 export interface Provenance {
   readonly from: readonly AnnotationRef[]
   readonly by: string

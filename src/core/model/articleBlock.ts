@@ -8,7 +8,7 @@ import { isInsidePair } from '../text/characters.ts'
 import type { Article } from './article.ts'
 import type { Span } from './span.ts'
 
-/** What a block can be. `note` is a footnote or endnote; a `cell` lies within its `table`. */
+/** What a block can be. `note` is a footnote or endnote; a `cell` is within its `table`. */
 const BLOCK_KINDS = ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'table', 'cell', 'note', 'code'] as const
 
 /** A block's kind. */

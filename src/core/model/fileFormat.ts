@@ -1,4 +1,4 @@
-/** A JSON file's text read by its format: told by its name and version, brought up from older versions, and checked. */
+/** A JSON file's text read by its format: recognised by name and version, migrated from older versions, and checked. */
 import type { z } from 'zod'
 import { fail } from '../problem.ts'
 import { isReasonCode, type Reason } from '../reasons.ts'
@@ -7,7 +7,7 @@ import { type FileContent, type MigrationStep, migrate } from './migrate.ts'
 import { parseBy } from './parseBy.ts'
 import { parseJson } from './parseJson.ts'
 
-/** How a kind of file is told, checked, and brought up from older versions. */
+/** How a kind of file is recognised, checked and migrated from older versions. */
 export interface FileFormat<T> {
   readonly schema: z.ZodType<T>
   readonly format: string

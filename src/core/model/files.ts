@@ -13,8 +13,8 @@ const ARTICLE = { schema: articleSchema, format: ARTICLE_FORMAT, version: ARTICL
 
 /**
  * The files that a workspace's users own, or pass on. The trash's manifests and edits that are kept outside the workspace
- * have their formats beside their code. Others need none: an audit trail is never written anew, and each of its entries
- * says which edit it holds; the library's index is made again, and mappings are decided anew; settings fall back field by
+ * have their formats beside their code. Others need none: an audit trail is never rewritten, and each of its entries
+ * says which edit it holds; the library's index is made again, and mappings are decided again; settings fall back field by
  * field; a lock lives as long as its program.
  */
 export const FILE_FORMATS = {

@@ -2,7 +2,7 @@
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/
 
-/** The annotator id under which a settled layer is kept; nobody may sign in with it. */
+/** The annotator id under which an adjudicated layer is kept; nobody may sign in with it. */
 export const ADJUDICATED = 'adjudicated'
 
 const WINDOWS_DEVICES = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/

@@ -34,7 +34,7 @@ export interface Review {
   readonly at: string
 }
 
-/** An answer to a review; it lies in the layer of whoever answers. */
+/** An answer to a review; it is in the layer of the annotator who answers. */
 export interface Reply {
   readonly id: string
   readonly re: { readonly annotator: string; readonly review: string }
@@ -42,15 +42,15 @@ export interface Reply {
   readonly at: string
 }
 
-/** What a difference was about when it was settled: an annotation, and what it said then. */
+/** What a difference was about when it was resolved: an annotation, and what it said then. */
 export interface DecidedUnit extends AnnotationRef, Span {
   readonly tag: Tag
 }
 
-/** How a difference between layers was settled: one side taken, several, something new, or nothing. */
+/** How a difference between layers was resolved: one side taken, several, something new, or nothing. */
 export type Outcome = 'agreed' | 'one' | 'both' | 'new' | 'none'
 
-/** A settled difference; in the layer of `adjudicated` alone, also where nothing was kept. */
+/** A resolved difference; in the layer of `adjudicated` alone, also where nothing was kept. */
 export interface Decision {
   readonly id: string
   readonly units: readonly DecidedUnit[]

@@ -7,7 +7,7 @@ export const MOST_LEVELS = 200
 export function isDeeperThan(levels: number, value: unknown): boolean {
   if (!isNested(value)) return false
   if (levels === 0) return true
-  // What is asked of each value is asked here and not in the next call: that halves the time for a large layer.
+  // Each value is checked here and not in the next call, which halves the time for a large layer.
   if (Array.isArray(value)) {
     for (const inner of value) if (isNested(inner) && isDeeperThan(levels - 1, inner)) return true
     return false

@@ -1,6 +1,6 @@
 /**
  * A review report as one HTML file that needs nothing else: the measures, then of each article the text with its tags,
- * the settled layer, the verdicts, what they say of each other. Tags are told apart by form as well as colour, and each
+ * the adjudicated layer, the verdicts, what they say of each other. Tags are told apart by form as well as colour, and each
  * has a number that leads to its row, for print and for screen readers.
  */
 
@@ -74,7 +74,7 @@ function contentsHtml(articles: readonly ReportedArticle[], words: ReportWords):
   return `<nav aria-label="${escapeHtml(words.articles)}"><ol>${links.join('')}</ol></nav>`
 }
 
-/** A settled layer in which nothing was decided yet. */
+/** An adjudicated layer in which nothing was decided yet. */
 const NOTHING_SETTLED = { decisions: [] } as const
 
 function articleHtml({ article, layers }: ReportedArticle, prefix: string, words: ReportWords): string {
@@ -107,7 +107,7 @@ function namesIn(layers: readonly Layer[]): NameOf {
   return (annotator) => names.get(annotator) ?? annotator
 }
 
-/** Every place where the annotators differ: what each side says, and how it was settled. */
+/** Every place where the annotators differ: what each side says, and how it was resolved. */
 function differencesHtml(units: readonly PlaceDecision[], nameOf: NameOf, words: ReportWords): string {
   const rows = units
     .filter(({ unit, decision }) => unit.kind !== 'agreed' || (decision && decision.outcome !== 'agreed'))

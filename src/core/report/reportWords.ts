@@ -16,7 +16,7 @@ export interface ReportWords {
   readonly from: string
   readonly note: string
   readonly kind: string
-  /** The places where annotators differ, what was said there, and how it was settled. */
+  /** The places where annotators differ, what was said there, and how it was resolved. */
   readonly decided: string
   readonly said: string
   readonly decision: string

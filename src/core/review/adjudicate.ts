@@ -1,5 +1,5 @@
 /**
- * Settling the differences between layers into the layer of `adjudicated`. A decision remembers the annotations that it
+ * Resolving the differences between layers into the layer of `adjudicated`. A decision remembers the annotations that it
  * was about and what they said; when a layer changes, what it says there is a new difference, and is open again.
  */
 import { type ComparedLayer, type ComparedPlace, compareLayers } from '../compare/compare.ts'
@@ -26,7 +26,7 @@ export function placeDecisions(
   return compareLayers(layers).map((unit) => ({ unit, decision: decisions.get(keyOf(decidedUnits(unit))) }))
 }
 
-/** How a unit is to be settled: annotations to keep as they are said, or a new one. */
+/** How a place is resolved: annotations to keep as they are said, or a new one. */
 export interface Adjudication {
   readonly outcome: Outcome
   readonly keep: readonly Annotation[]
@@ -56,13 +56,13 @@ export function makeNew(proposal: Proposal): Adjudication {
   return { outcome: 'new', keep: [], make: proposal }
 }
 
-/** A unit and how it is to be settled. */
+/** A unit and how it is resolved. */
 export interface Choice {
   readonly unit: ComparedPlace<Annotation>
   readonly adjudication: Adjudication
 }
 
-/** What settling works with: the article's text, the layers that are settled, whoever settles them, ids and times. */
+/** What adjudication works with: the article's text, the layers compared, who adjudicates, ids and times. */
 export interface AdjudicationContext {
   readonly text: string
   readonly layers: readonly ComparedLayer<Annotation>[]
@@ -72,7 +72,7 @@ export interface AdjudicationContext {
 
 /**
  * The edit of the adjudicated layer that settles units, as one step of undo. Earlier decisions about any of their
- * annotations go, with what came of them, so that nothing that is settled anew is there twice. Links come along where
+ * annotations go, with what resulted from them, so that nothing that is resolved again is there twice. Links come along where
  * both their ends are settled now.
  */
 export function planAdjudicate(context: AdjudicationContext, adjudicated: Layer, choices: readonly Choice[]): Edit {
@@ -87,12 +87,12 @@ export function planAdjudicate(context: AdjudicationContext, adjudicated: Layer,
   })
 }
 
-/** The edit that takes the decision about a unit back, and what came of it: the unit is open again. */
+/** The edit that withdraws the decision about a unit, and what resulted from it: the unit is open again. */
 export function planReopen(context: AdjudicationContext, adjudicated: Layer, unit: ComparedPlace<Annotation>): Edit {
   return changed(context, adjudicated, withdrawn(adjudicated, [unit]), { annotations: [], decisions: [] })
 }
 
-/** The edit that gives all settled annotations the links that their sources have by now; null where they have them. */
+/** The edit that gives all adjudicated annotations the links that their sources have by now; null where they have them. */
 export function planRelink({ layers, idsAndClock }: AdjudicationContext, { annotations }: Layer): Edit | null {
   const links = adjudicatedLinks(annotations, layers)
   const edits = annotations.flatMap((annotation) => relinked(annotation, links, idsAndClock.now()))
@@ -149,7 +149,7 @@ function relinked({ id, links }: Annotation, all: ReturnType<typeof adjudicatedL
   return sameLinks(links, wanted) ? [] : [{ type: 'link', id, links: wanted, at }]
 }
 
-/** What comes of a unit: its annotations, whose links are not known yet, and the decision. */
+/** The result for a unit: its annotations, whose links are not known yet, and the decision. */
 function adjudicatedBy(
   { text, by, idsAndClock }: AdjudicationContext,
   { unit, adjudication: { outcome, keep, make } }: Choice,

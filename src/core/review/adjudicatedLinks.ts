@@ -1,5 +1,5 @@
 /**
- * The links of the settled layer follow those of the layers that it was settled from: a link comes along as soon as both
+ * The links of the adjudicated layer follow those of the layers that it was resolved from: a link comes along as soon as both
  * its ends are settled, whichever came first. Which links there are hangs on what is settled, not on the order of it.
  */
 import type { ComparedLayer } from '../compare/compare.ts'
@@ -8,9 +8,9 @@ import { type Annotation, type AnnotationRef, type Link, refKey } from '../model
 import { RELATIONS } from '../model/tag.ts'
 
 /**
- * The links of each settled annotation, by its id. By relation they are those of the first of its sources (as its
+ * The links of each adjudicated annotation, by its id. By relation they are those of the first of its sources (as its
  * provenance lists them: the side that was taken, then the others by annotator) that leads to something settled. Where
- * a tag was settled differently from what the source says, a link that no longer makes sense is left out. What comes of no
+ * a tag was resolved differently from what the source says, a link that no longer makes sense is left out. What comes from no
  * layer that is here keeps the links that it has.
  */
 export function adjudicatedLinks(

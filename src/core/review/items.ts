@@ -26,7 +26,7 @@ export interface ReviewItem extends Span {
   readonly tag: Tag
   readonly annotation: Annotation | null
   readonly verdict: Review | undefined
-  /** Whether the colleague has taken over what was proposed. */
+  /** Whether the colleague has accepted what was proposed. */
   readonly accepted: boolean
   /** What the colleague, or oneself, answered to the verdict, oldest first. */
   readonly replies: readonly Answer[]

@@ -1,5 +1,5 @@
 /**
- * Reviewing a colleague's layer: verdicts lie in the reviewer's own layer and name the colleague's annotation. There is
+ * Reviewing a colleague's layer: verdicts are in the reviewer's own layer and name the colleague's annotation. There is
  * at most one verdict by a reviewer on an annotation; another one replaces it.
  */
 import type { Edit } from '../edits/edit.ts'
@@ -89,7 +89,7 @@ export function planWithdraw({ id }: Review): Edit {
   return { type: 'review', id, review: null }
 }
 
-/** The edit that answers a review; the answer lies in the layer of whoever answers. */
+/** The edit that answers a review; the answer is in the layer of the annotator who answers. */
 export function planReply(reviewer: string, review: string, text: string, idsAndClock: IdsAndClock): Edit {
   const id = idsAndClock.newId()
   return { type: 'reply', id, reply: { id, re: { annotator: reviewer, review }, text, at: idsAndClock.now() } }
@@ -154,8 +154,8 @@ export function says({ tag, start, end }: Annotation, proposal: Proposal): boole
 }
 
 /**
- * The edit by which an annotator takes over what a review of the own layer proposes: the annotation gets the tag and
- * edges, or a new one is made. Null where there is nothing to take over.
+ * The edit by which an annotator accepts what a review of their layer proposes: the annotation gets the tag and
+ * edges, or a new one is made. Null where there is nothing to accept.
  */
 export function planAcceptProposal(text: string, layer: Layer, review: Review, idsAndClock: IdsAndClock): Edit | null {
   const { proposal, annotation } = review

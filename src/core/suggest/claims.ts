@@ -54,7 +54,7 @@ export function findClaims(
   return claims
 }
 
-/** Each figure with the claim that it lies in. Both are in text order; claims don't overlap. */
+/** Each figure with the claim that it is in. Both are in text order; claims don't overlap. */
 export function linkFigures(figures: readonly Suggestion[], claims: readonly Suggestion[]): readonly Suggestion[] {
   let next = 0
   return figures.map((figure) => {

@@ -1,20 +1,20 @@
 /**
  * The same figure stated differently, in one article or across a workspace: "40.000 man" here, "ruim 30.000 man" there.
  *
- * Whether two figures tell of the same thing is judged by what annotations carry: kind and unit of the value, and the
- * words of the anchor, so that no article's text is needed. Two figures tell of the same thing when
+ * Whether two figures describe the same thing is judged by what annotations carry: kind and unit of the value, and the
+ * words of the anchor, so that no article's text is needed. Two figures describe the same thing when
  * - their kinds are the same, and their units, or one unit is a compound of the other ("gevechtsschepen", "schepen");
  * - the words beside them have at least two long words in common (three where a unit says little: euros, per cent,
  *   hours; one where it says much: gevechtsvliegtuigen), other than words that stand beside many figures; words are
  *   compared by their beginning, so that forms of one word are one;
  * - neither names years where the other names only different ones: 12 in 2021 and 15 in 2022 are two figures;
  * - in one article, they don't stand so close that their anchors overlap: those would share words by that alone.
- * A group holds figures that each tell of the same thing as every other in it, and is a conflict when their values differ.
+ * A group holds figures that each describe the same thing as every other in it, and is a conflict when their values differ.
  */
 import { type Anchor, CONTEXT_LENGTH, type FigureValue } from '../model/annotation.ts'
 import { overlaps, type Span } from '../model/span.ts'
 
-/** A figure that somebody annotated, with the article that it stands in. */
+/** A figure that somebody annotated, with the article that it is in. */
 export interface StatedFigure extends Span, Anchor {
   readonly article: string
   readonly value: FigureValue
@@ -25,7 +25,7 @@ export interface LayersFigure extends StatedFigure {
   readonly annotator: string
 }
 
-/** Figures that tell of the same thing and don't say the same. */
+/** Figures that describe the same thing and don't say the same. */
 export interface FigureConflict<Figure extends StatedFigure> {
   /** By article, then by place; each once, also where several annotators marked it. */
   readonly figures: readonly Figure[]
@@ -42,7 +42,7 @@ const STEM = 6
 /** What is counted by a word of this length is rarely counted twice by chance. */
 const TELLING_UNIT = 9
 
-/** A word that stands beside more figures than this of one kind says nothing of what they are about. */
+/** A word that occurs beside more figures than this of one kind says nothing of what they are about. */
 const MOST_SHARED = 50
 
 /** How far "about" reaches on either side of its number, as a share of it. */
@@ -57,7 +57,7 @@ interface Candidate<Figure> {
 /**
  * The conflicts among `figures`, those that contradict each other first, then by place. Figures without a number are
  * left out. The order of `figures` doesn't matter; articles come by id. Time grows in
- * proportion to their number, for a word leads to `MOST_SHARED` others at the most.
+ * proportion to their number, because a word leads to `MOST_SHARED` others at most.
  */
 export function figureConflicts<Figure extends StatedFigure>(
   figures: readonly Figure[],
@@ -97,7 +97,7 @@ function withoutRepeats<Figure extends StatedFigure>(ordered: readonly Figure[])
   return kept
 }
 
-/** Each figure joins the first group of those before it that all tell of the same thing as it. */
+/** Each figure joins the first group of those before it that all describe the same thing as it. */
 function groupsOf<Figure extends StatedFigure>(figures: readonly Figure[]): readonly (readonly Figure[])[] {
   const candidates = figures.map(candidateOf)
   const beside = besideWords(candidates)
@@ -135,7 +135,7 @@ function candidateOf<Figure extends StatedFigure>(figure: Figure): Candidate<Fig
 
 const isYear = (word: string) => /^\d/.test(word)
 
-/** The figures beside which each word stands, but for words that say nothing since they stand beside many. */
+/** The figures beside which each word occurs, except words that say nothing since they stand beside many. */
 function besideWords<Figure>(
   candidates: readonly Candidate<Figure>[],
 ): ReadonlyMap<string, readonly Candidate<Figure>[]> {

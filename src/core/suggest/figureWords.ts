@@ -4,7 +4,7 @@ import type { FigureValue } from '../model/annotation.ts'
 /** How the words around a number bound it, as values say it; the first where nothing bounds it. */
 export const BOUNDS = ['exact', 'at-least', 'at-most', 'about'] as const
 
-/** What figures tell of, as values say it. */
+/** What figures are about, as values say it. */
 export const FIGURE_KINDS = ['count', 'measure', 'money', 'percentage', 'duration'] as const
 
 /** Who speaks, as speakers are told apart. */

@@ -1,5 +1,5 @@
 /**
- * How a memory changes. A change says by how much counts go up or down, so that it can be taken back whatever happened
+ * How a memory changes. A change says by how much counts go up or down, so that it can be undone whatever happened
  * in between: changes commute, as long as no count would fall below nothing and nothing is crowded out.
  */
 import { z } from 'zod'
@@ -117,7 +117,7 @@ export function forgettingOf(
   }
 }
 
-/** The change that takes another back. */
+/** The inverse of a change. */
 export function inverseOfMemory({ words, places }: MemoryChange, at: string): MemoryChange {
   return {
     words: words.map((change) => ({ ...change, tagged: 0 - change.tagged, rejected: 0 - change.rejected })),

@@ -75,7 +75,7 @@ function goesOn(paragraph: string, mark: string, start: number): boolean {
   return '„,,“«'.includes(mark) && /[.!?:]\s$/u.test(paragraph.slice(Math.max(0, start - 2), start))
 }
 
-/** An apostrophe stands before a letter; one behind an s is taken for the end of the quotation. */
+/** An apostrophe comes before a letter; one after an s is taken for the end of the quotation. */
 function closes(mark: string, before: string, after: string): boolean {
   if (mark === '"') return !/\p{L}/u.test(after)
   return !(("’'".includes(mark) && /[\p{L}\p{N}]/u.test(after)) || /^\s?$/u.test(before))

@@ -21,13 +21,13 @@ const PREPENDED = /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\ud804-\ud
 /** So far ahead a cluster's end is looked for at first, in code units. */
 const AHEAD = 256
 
-/** Whether `offset` lies between the two halves of a surrogate pair. */
+/** Whether `offset` is between the two halves of a surrogate pair. */
 export function isInsidePair(text: string, offset: number): boolean {
   return isHighSurrogate(text.charCodeAt(offset - 1)) && isLowSurrogate(text.charCodeAt(offset))
 }
 
 /**
- * The grapheme cluster (UAX #29) that `offset` lies strictly inside, or null where the text may be cut there. Looks
+ * The grapheme cluster (UAX #29) that `offset` is strictly inside, or null where the text may be cut there. Looks
  * back to the nearest place that is a boundary for certain, or to `boundary` where the caller knows one: a row of flags
  * can't be paired from its middle.
  */

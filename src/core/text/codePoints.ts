@@ -15,7 +15,7 @@ export interface CodePointOffsets {
 
 /** The offsets of `text`, well-formed or not: a lone surrogate is one code point (Unicode, D10). */
 export function codePointOffsets(text: string): CodePointOffsets {
-  /** UTF-16 offsets just behind each surrogate pair. */
+  /** UTF-16 offsets just after each surrogate pair. */
   const pairEnds: number[] = []
   for (let index = 0; index < text.length; index += 1) {
     const isAstral = (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00

@@ -11,7 +11,7 @@ export const LANES = 3
 
 /**
  * The lane, from 0, of each of `annotations` that start before `until`; they must be sorted by start. One pass without
- * a closure, for it runs within every key press.
+ * a closure, because it runs within every key press.
  */
 export function lanesOf(annotations: readonly Annotation[], until = Number.POSITIVE_INFINITY): Uint8Array {
   const busyUntil = Object.fromEntries(TAGS.map((tag) => [tag, new Float64Array(LANES)])) as Record<Tag, Float64Array>

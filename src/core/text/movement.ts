@@ -21,7 +21,7 @@ export interface Step {
 }
 
 /**
- * Where the cursor stands after one step from `offset` (UTF-16 code units): after the next word or sentence going
+ * Where the cursor is after one step from `offset` (UTF-16 code units): after the next word or sentence going
  * forward, before it going backward. At the text's edges it stays.
  */
 export function move(text: string, blocks: readonly Block[], offset: number, step: Step): number {

@@ -1,6 +1,6 @@
 /**
- * A text as the blocks that it is set in. What lies between two blocks is line breaks and blank lines only, so every
- * word lies in exactly one block, and an offset between blocks belongs to the edge of one.
+ * A text as the blocks that it is set in. What is between two blocks is line breaks and blank lines only, so every
+ * word is in exactly one block, and an offset between blocks belongs to the edge of one.
  */
 import type { Span } from '../model/span.ts'
 import { countWhile } from '../search.ts'

@@ -1,5 +1,5 @@
 /**
- * Which spans lie over a place: an index over sorted spans that answers in O(log n + answers), built in O(n) after
+ * Which spans cover a place: an index over sorted spans that answers in O(log n + answers), built in O(n) after
  * each edit. It is a segment tree of the largest end under each node, laid out in one array (Cormen et al.,
  * Introduction to Algorithms, "Interval trees"; the implicit layout as in Li's cgranges).
  */

@@ -1,7 +1,7 @@
 /**
  * The best alignment of several annotators' units and its disorder (Mathet, Widlöcher & Métivier, "The unified and
  * holistic method gamma", Computational Linguistics 41, 2015). For two annotators the best one is found; for more it is
- * approached: annotators are added one by one, each by the best assignment, and then placed anew as long as that helps.
+ * approached: annotators are added one by one, each by the best assignment, and then placed again as long as that helps.
  * The same is done to the random samples that gamma compares with.
  */
 
@@ -29,7 +29,7 @@ export function dissimilarity(a: GammaUnit, b: GammaUnit): number {
   return PLACE_WEIGHT * place + (a.tag === b.tag ? 0 : TAG_WEIGHT * EMPTY)
 }
 
-/** How often annotators are placed anew at most: what is found changes little after the second time. */
+/** How often annotators are placed again at most: what is found changes little after the second time. */
 const ROUNDS = 3
 
 /** The disorder of the best alignment: the sum over its groups, divided by the mean number of units of an annotator. */

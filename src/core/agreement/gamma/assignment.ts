@@ -18,7 +18,7 @@ export function assignMost(edges: readonly (readonly Edge[])[], rights: number):
   return search.partners()
 }
 
-/** Costs are `most - worth`; going without a partner costs `most`, by a node of its own behind the real right nodes. */
+/** Costs are `most - worth`; going without a partner costs `most`, by a node of its own after the real right nodes. */
 class PathSearch {
   private readonly leftCost: Float64Array
   private readonly rightCost: Float64Array

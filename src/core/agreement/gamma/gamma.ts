@@ -48,7 +48,7 @@ export interface GammaOptions {
 /** 30 samples, topped up until the mean disorder is within 2 % of its true value 19 times out of 20. */
 export const GAMMA_DEFAULTS: GammaOptions = { seed: 1, samples: 30, most: 400, precision: 0.02 }
 
-/** The 97.5 % point of the normal distribution: 95 % lie within so many standard deviations. */
+/** The 97.5 % point of the normal distribution: 95 % are within so many standard deviations. */
 const NORMAL = 1.96
 
 /** With fewer samples than this their deviation says nothing, and nothing is given. */

@@ -1,6 +1,6 @@
 /**
  * Random annotators to compare with: each is one of the real ones, cut at a random place and put together the other way
- * round, so that units keep their lengths, tags and order but lie where chance puts them (Mathet et al. 2015, 5.3).
+ * round, so that units keep their lengths, tags and order but are placed at random (Mathet et al. 2015, 5.3).
  */
 import type { GammaUnit } from './alignment.ts'
 
@@ -18,7 +18,7 @@ export function randomFrom(seed: number): Random {
   }
 }
 
-/** How often another place to cut is looked for where one lies too near to another. */
+/** How often another place to cut is tried where one is too near another. */
 const TRIES = 20
 
 /**

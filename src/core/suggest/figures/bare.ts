@@ -1,4 +1,4 @@
-/** Numbers with nothing behind them: figures where the sentence says of what, or where they are clearly quantities. */
+/** Numbers with nothing after them: figures where the sentence says of what, or where they are clearly quantities. */
 import { phraseAt, phraseBefore } from '../language/phrases.ts'
 import type { Bounded } from './bounds.ts'
 import { carriedFrom, partOfBehind, subjectOf } from './carried.ts'
@@ -47,13 +47,13 @@ export function bareDraft(
   return isQuantity ? draft(carriedFrom(scan, start, isAlike(scan, number) ? undefined : ['money'])) : null
 }
 
-/** What the first number of a change tells of, for the second: minutes in "from 45 minutes to 28". */
+/** What the first number of a change is about, for the second: minutes in "from 45 minutes to 28". */
 function changedFrom({ previous }: Scan, { from, to }: ReadNumber): Measured | null {
   const value = previous?.changesAt === from ? previous.value : undefined
   return value?.unit ? { to, unit: value.unit, kind: value.kind, factor: 1 } : null
 }
 
-/** "Of the 26 stalls 19 have returned", "31 votes to 17", "300 more than last year": the same is told of once more. */
+/** "Of the 26 stalls 19 have returned", "31 votes to 17", "300 more than last year": the same thing counted again. */
 function isOfSameThings({ tokens, table, previous }: Scan, number: ReadNumber): boolean {
   const [before, next] = [tokens[number.from - 1], tokens[number.to]]
   if (!previous?.value || !before || before.capital || table.determiners.has(before.lower)) return false

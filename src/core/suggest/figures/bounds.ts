@@ -1,4 +1,4 @@
-/** The words in front of a number that bound it, and those behind. */
+/** The words in front of a number that bound it, and those after. */
 import type { Bound, FigureKind, QuantityTable } from '../language/figureTable.ts'
 import { phraseAt, phraseBefore } from '../language/phrases.ts'
 import type { Token } from '../tokens.ts'
@@ -29,7 +29,7 @@ export function boundBefore(
       (kind === 'duration' ? null : phraseBefore(tokens, at, table.boundsOfQuantities)) ??
       (isMeasure ? phraseBefore(tokens, at, table.boundsOfMeasures) : null)
     if (!phrase || at - phrase.length < first) break
-    // "3,1 procent minder dan een jaar eerder": what compares right behind a figure bounds that one, not the next.
+    // "3,1 procent minder dan een jaar eerder": what compares right after a figure bounds that one, not the next.
     if (first > 0 && at - phrase.length === first && table.comparing.has(tokens[at - 1]?.lower ?? '')) break
     at -= phrase.length
     bound ??= phrase.meaning

@@ -1,4 +1,4 @@
-/** The unit of a number behind which nothing is measured or counted, from elsewhere in its sentence. */
+/** The unit of a number after which nothing is measured or counted, from elsewhere in its sentence. */
 import type { FigureKind } from '../language/figureTable.ts'
 import { phraseAt } from '../language/phrases.ts'
 import type { Scan } from './draft.ts'
@@ -8,7 +8,7 @@ import { readNumber } from './number.ts'
 /** How many tokens of the sentence before a number are looked at. */
 const REACH = 40
 
-/** What a number is a part of, told behind it: libraries in "seven of its 19 libraries". */
+/** What a number is a part of, named after it: libraries in "seven of its 19 libraries". */
 export function partOfBehind({ text, tokens, table }: Scan, to: number): Measured | null {
   const link = phraseAt(tokens, to, table.partLinks)
   if (!link) return null
@@ -18,7 +18,7 @@ export function partOfBehind({ text, tokens, table }: Scan, to: number): Measure
   return measured && { ...measured, to }
 }
 
-/** What "het aantal …" names, or else what the figure before in the sentence tells of, if it is of one of `kinds`. */
+/** What "het aantal …" names, or else what the figure before it in the sentence is about, if it is of one of `kinds`. */
 export function carriedFrom(
   { text, tokens, table, sentence, previous }: Scan,
   at: number,

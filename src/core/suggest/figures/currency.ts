@@ -4,7 +4,7 @@ import { phraseAt, phraseBefore } from '../language/phrases.ts'
 import type { Token } from '../tokens.ts'
 import type { Measured } from './measured.ts'
 
-/** The currency that stands right before the token `from`, and where it begins; null where none does. */
+/** The currency that stands right before the token `from`, and where it begins; null where none is. */
 export function currencyBefore(
   tokens: readonly Token[],
   from: number,

@@ -19,7 +19,7 @@ export interface Scan {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly table: QuantityTable
-  /** The first token that no figure holds yet; what lies before it is settled. */
+  /** The first token that no figure holds yet; what comes before it is decided. */
   readonly free: number
   /** The first token of the sentence. */
   readonly sentence: number

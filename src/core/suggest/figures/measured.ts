@@ -1,4 +1,4 @@
-/** What stands behind a number: a unit, or what is counted. */
+/** What comes after a number: a unit, or what is counted. */
 import type { FigureKind, QuantityTable } from '../language/figureTable.ts'
 import { phraseAt } from '../language/phrases.ts'
 import type { Token } from '../tokens.ts'
@@ -15,7 +15,7 @@ export interface Measured {
 /** How many words may stand between a number and what is counted. */
 const MOST_MODIFIERS = 3
 
-/** The unit that begins at the token `at`, also behind a hyphen ("2.4-kilometre"); null where none does. */
+/** The unit that begins at the token `at`, also after a hyphen ("2.4-kilometre"); null where none does. */
 export function unitAt(tokens: readonly Token[], at: number, table: QuantityTable): Measured | null {
   const first = tokens[at]
   const isJoined = first?.lower === '-' && !first.spaced && tokens[at + 1]?.spaced === false

@@ -4,17 +4,17 @@ import { phraseAt } from '../language/phrases.ts'
 import type { Token } from '../tokens.ts'
 import type { Measured } from './measured.ts'
 
-/** Marks that make digits behind them part of something else: "#5", "+31", "’22". */
+/** Marks that make digits after them part of something else: "#5", "+31", "’22". */
 const NAMING = "#@№§+*=_%&\\/'"
 
-/** Marks that join digits to what stands before them: "F-16", "10:30", "12/02". */
+/** Marks that join digits to what comes before them: "F-16", "10:30", "12/02". */
 const JOINING = '-–/.:,_×'
 
 /** Years are told with four digits from here on. */
 const FIRST_YEAR = 1000
 const LAST_YEAR = 2099
 
-/** Whether the number in the tokens `from` up to `to` is no figure. `measured` is what seems to stand behind it. */
+/** Whether the number in the tokens `from` up to `to` is no figure. `measured` is what seems to come after it. */
 export function isNoFigure(
   tokens: readonly Token[],
   from: number,
@@ -41,7 +41,7 @@ function isJoinedBefore(tokens: readonly Token[], from: number): boolean {
   return JOINING.includes(before.lower) && !before.spaced && tokens[from - 2]?.kind !== 'mark' && from > 1
 }
 
-/** Letters or more digits right behind: "5G", "3-1", "10:30", "2021-cijfers". A sentence's full stop is none. */
+/** Letters or more digits right after: "5G", "3-1", "10:30", "2021-cijfers". A sentence's full stop is none. */
 function isJoinedBehind(tokens: readonly Token[], to: number): boolean {
   const [token, next] = [tokens[to], tokens[to + 1]]
   if (!token || token.spaced) return false
@@ -49,7 +49,7 @@ function isJoinedBehind(tokens: readonly Token[], to: number): boolean {
   return JOINING.includes(token.lower) && next !== undefined && !next.spaced && next.kind !== 'mark'
 }
 
-/** Digits in a row are a telephone or another long number, but for a year before a figure. */
+/** Digits in a row are a telephone or another long number, except a year before a figure. */
 function isInRow(tokens: readonly Token[], from: number, to: number, measured: Measured | null): boolean {
   const [before, next] = [tokens[from - 1], tokens[to]]
   if (next?.kind === 'number' && !measured) return true
@@ -89,7 +89,7 @@ function isClock(
   )
 }
 
-/** Four digits without a separator are a year, but for round numbers of something, and in front of a unit. */
+/** Four digits without a separator are a year, except round numbers of something, and in front of a unit. */
 function isYear(
   tokens: readonly Token[],
   from: number,

@@ -1,4 +1,4 @@
-/** Numbers in digits and in words, with the scale behind them: "2,5 miljoen", "tweeëntwintig", "half a dozen". */
+/** Numbers in digits and in words, with the scale after them: "2,5 miljoen", "tweeëntwintig", "half a dozen". */
 import type { NumberTable } from '../language/numberTable.ts'
 import { phraseAt } from '../language/phrases.ts'
 import type { Token } from '../tokens.ts'
@@ -68,7 +68,7 @@ function numberOf(from: number, to: number, value: number, written: ReadNumber['
   return { from, to, value, written, scale: 1, isFraction: false, isRound: false, foreign: false }
 }
 
-/** Whether the token says that the number behind it is below zero. */
+/** Whether the token says that the number after it is below zero. */
 function isSign(tokens: readonly Token[], at: number, { negatives }: NumberTable): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!token || !next) return false
@@ -135,7 +135,7 @@ function withPartOfScale(tokens: readonly Token[], number: ReadNumber, table: Nu
 /** Products of decimals without the error of their binary form: 1.1 × 1,000,000. */
 const rounded = (value: number) => Number(value.toPrecision(12))
 
-/** Number words are added up in groups below a thousand, each multiplied by the scale behind it. */
+/** Number words are added up in groups below a thousand, each multiplied by the scale after it. */
 function readWords(tokens: readonly Token[], from: number, table: NumberTable): ReadNumber | null {
   let total = 0
   let group: number | null = null
@@ -184,7 +184,7 @@ function readWords(tokens: readonly Token[], from: number, table: NumberTable): 
   return phraseAt(tokens, to, table.halves) ? scaled(tokens, number, table) : number
 }
 
-/** Where the part of "two-thirds" begins: behind a hyphen, if there is one. */
+/** Where the part of "two-thirds" begins: after a hyphen, if there is one. */
 function partStart(tokens: readonly Token[], at: number): number {
   const [hyphen, next] = [tokens[at], tokens[at + 1]]
   return hyphen?.lower === '-' && !hyphen.spaced && next && !next.spaced ? at + 1 : at
@@ -198,7 +198,7 @@ function adds(group: number | null, total: number, value: number): boolean {
   return value < 100 ? group % 100 === 0 : value < 1000 && group % 1000 === 0
 }
 
-/** Whether the token only joins the number words on both sides: "and" behind a scale, a hyphen. */
+/** Whether the token only joins the number words on both sides: "and" after a scale, a hyphen. */
 function joins(tokens: readonly Token[], at: number, table: NumberTable): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (!before || !token || next?.kind !== 'word') return false

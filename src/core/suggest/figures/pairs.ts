@@ -14,10 +14,10 @@ const LONGEST_LIST = 5
 
 const isYear = (token: Token | undefined) => /^(?:1[5-9]|20)\d\d$/.test(token?.lower ?? '')
 
-/** How far apart two numbers of one scale lie at most: 11,2 and 12,6 million, but not 500 and one million. */
+/** How far apart two numbers of one scale are at most: 11,2 and 12,6 million, but not 500 and one million. */
 const SAME_SCALE = 100
 
-/** The second number of a pair, with what is measured or counted behind it, or by the currency in front of it. */
+/** The second number of a pair, with what is measured or counted after it, or by the currency in front of it. */
 interface Second {
   readonly number: ReadNumber
   readonly measured: Measured | null
@@ -81,7 +81,7 @@ export function listedAt(scan: Scan, number: ReadNumber): Measured | null {
   return null
 }
 
-/** The number that `number` changes to, where "van" or "from" stands before `start`; null where there is none. */
+/** The number that `number` changes to, where "van" or "from" comes before `start`; null where there is none. */
 export function changeAt(
   scan: Scan,
   number: ReadNumber,

@@ -26,7 +26,7 @@ export function numberAt(scan: Scan, at: number): Found | null {
     ? partDraft(scan, number)
     : (shareDraft(scan, number) ?? plainDraft(scan, number, currencyBefore(tokens, number.from, table)))
   const isFree = draft !== null && draft.from >= free
-  // A number that is none is passed by as a whole, but for an article: what stands behind it may be one.
+  // A number that is none is passed by as a whole, except an article: what comes after it may be one.
   return { draft: isFree ? draft : null, to: isFree ? draft.to : number.written === 'article' ? at + 1 : number.to }
 }
 
@@ -105,7 +105,7 @@ function plainDraft(scan: Scan, number: ReadNumber, currency: ReturnType<typeof 
   }
 }
 
-/** "A 100m race": a letter that could be a scale is a unit, where nothing is counted behind it. */
+/** "A 100m race": a letter that could be a scale is a unit, where nothing is counted after it. */
 function withoutLetter({ tokens, table }: Scan, number: ReadNumber): ReadNumber | null {
   const isLetter = number.scale > 1 && tokens[number.to - 1]?.lower.length === 1
   if (!isLetter || !unitAt(tokens, number.to - 1, table)) return null

@@ -6,7 +6,7 @@ import { type Phrases, phrasesFor } from './phrases.ts'
 /** How the words around a number bound it. */
 export type Bound = 'exact' | 'at-least' | 'at-most' | 'about'
 
-/** What a figure tells of. */
+/** What a figure is about. */
 export type FigureKind = 'count' | 'measure' | 'money' | 'percentage' | 'duration'
 
 /** What a figure says, of a kind that the rules know. */
@@ -26,13 +26,13 @@ export interface MeasureUnit {
 export interface FigureTable {
   /** Phrases before a number that bound it. */
   readonly bounds: Phrases<Bound>
-  /** Last words of bounds that compare, right behind a figure, with something else: "3 procent minder dan tien jaar terug". */
+  /** Last words of bounds that compare, right after a figure, with something else: "3 procent minder dan tien jaar terug". */
   readonly comparing: ReadonlySet<string>
   /** Phrases before a number that bound it unless it is a duration: "over" in "over 45 knots", not "over two years". */
   readonly boundsOfQuantities: Phrases<Bound>
   /** Phrases before a number that bound it only if it is a duration or a measure: "binnen", "within". */
   readonly boundsOfMeasures: Phrases<Bound>
-  /** Phrases behind a number or its unit that bound it: "of meer", "or so". */
+  /** Phrases after a number or its unit that bound it: "of meer", "or so". */
   readonly boundsBehind: Phrases<Bound>
   /** Signs and codes of currencies that can stand in front of a number, with their ISO 4217 codes. */
   readonly currencies: Phrases<string>
@@ -64,15 +64,15 @@ export interface NounTable {
   readonly determiners: ReadonlySet<string>
   /** Articles that are numbers in front of a unit: "één". */
   readonly stressedArticles: ReadonlySet<string>
-  /** Words behind a number that compares what is counted before with something else: "300.000 meer dan vorig jaar". */
+  /** Words after a number that compares what is counted before with something else: "300.000 meer dan vorig jaar". */
   readonly comparatives: ReadonlySet<string>
-  /** Words in front of a number behind which nothing is counted: "er" in "de coalitie heeft er 20". */
+  /** Words in front of a number after which nothing is counted: "er" in "de coalitie heeft er 20". */
   readonly bareLeads: ReadonlySet<string>
-  /** What may follow a number behind which nothing is counted: "19 have returned", "6 of them". */
+  /** What may follow a number after which nothing is counted: "19 have returned", "6 of them". */
   readonly bareFollowers: Phrases<true>
-  /** What may follow such a number behind "and": "37 complaints in January and 52 in February". */
+  /** What may follow such a number after "and": "37 complaints in January and 52 in February". */
   readonly bareFollowersInList: ReadonlySet<string>
-  /** Words that bound an age where nothing is counted behind the number: "under 25". */
+  /** Words that bound an age where nothing is counted after the number: "under 25". */
   readonly boundsOfAges: ReadonlySet<string>
 }
 
@@ -96,7 +96,7 @@ export interface NoFigureTable {
   readonly afterClock: Phrases<true>
   /** Units that are also those of a time of day: "uur". */
   readonly clockUnits: ReadonlySet<string>
-  /** What stands behind such a unit where it is one of a time of day: "'s middags". */
+  /** What comes after such a unit where it is one of a time of day: "'s middags". */
   readonly behindClock: Phrases<true>
 }
 

@@ -37,13 +37,13 @@ export interface SpeechTable {
   /** Words before a verb of saying that point back to what was said: "dat" in "dat zegt de minister". */
   readonly leads: ReadonlySet<string>
   /**
-   * Verbs with the prepositions that point to a source, which follows or stands between, the other way about: "blijkt uit",
+   * Verbs with the prepositions that point to a source, which follows or comes between, the other way about: "blijkt uit",
    * "staat in". Of `documents` it is one only if a word for a document is in it.
    */
   readonly sourceFrames: ReadonlyMap<string, readonly SourceFrame[]>
   /** The preposition before the document that something was said in: "in een brief". */
   readonly inDocument: string
-  /** Pronouns as subjects and behind a preposition. */
+  /** Pronouns as subjects and after a preposition. */
   readonly pronouns: ReadonlyMap<string, Reference>
   readonly determiners: ReadonlySet<string>
   /** Prepositions that lead on within the naming of somebody: "voorzitter van de raad". */
@@ -57,7 +57,7 @@ export interface SpeechTable {
   readonly complementers: ReadonlySet<string>
   /** Finite verbs that stand alone or help others. */
   readonly auxiliaries: ReadonlySet<string>
-  /** What stands between who speaks and the verb: "has", "also". */
+  /** What comes between who speaks and the verb: "has", "also". */
   readonly isBetween: (word: string) => boolean
   /** Other words that are never part of a name: conjunctions, prepositions, adverbs, days. */
   readonly stops: ReadonlySet<string>

@@ -2,7 +2,7 @@
 import { asWritten, type Bound, forms, type MeasureUnit } from './figureTable.ts'
 import { phrasesFor } from './phrases.ts'
 
-/** Currencies in front of a number or behind it, by their ISO 4217 codes. */
+/** Currencies in front of a number or after it, by their ISO 4217 codes. */
 export const CURRENCIES: readonly (readonly [phrase: string, code: string])[] = [
   ['€', 'EUR'],
   ['eur', 'EUR'],

@@ -17,7 +17,7 @@ export function isEnd({ items, end }: Sentence, index: number): boolean {
   return index >= end || ENDS.has(items[index]?.lower ?? '')
 }
 
-/** Whether a clause begins at `index`: the sentence does, or a mark or "but" stands before it. */
+/** Whether a clause begins at `index`: the sentence does, or a mark or "but" comes before it. */
 export function clauseBegins({ items, start, table }: Sentence, index: number): boolean {
   const before = items[index - 1]
   if (index === start || !before) return true
@@ -29,7 +29,7 @@ function clauseOpens(items: readonly Item[], index: number, start: number): bool
   return index === start || !before || isBreak(before)
 }
 
-/** Whether a word is a preposition or conjunction within a naming, so that the word behind it is a noun. */
+/** Whether a word is a preposition or conjunction within a naming, so that the word after it is a noun. */
 export function isPartOfSaying(lower: string, table: SpeechTable): boolean {
   return table.nameLinks.has(lower) || table.placeLinks.has(lower) || table.coordinators.has(lower)
 }
@@ -57,7 +57,7 @@ export function closes(sentence: Sentence, from: number): boolean {
   return !table.complementers.has(item.lower) && (table.stops.has(item.lower) || table.nameLinks.has(item.lower))
 }
 
-/** Whether a quotation, or one with a comma behind it, stands right before `index`. */
+/** Whether a quotation, or one with a comma after it, stands right before `index`. */
 export function followsQuote(items: readonly Item[], index: number): boolean {
   const before = items[index - 1]
   return before?.kind === 'quote' || (before?.lower === ',' && items[index - 2]?.kind === 'quote')

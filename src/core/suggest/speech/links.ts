@@ -24,7 +24,7 @@ export function linkQuotes(passage: Passage, attributions: readonly Attribution[
     }
     last = here.at(-1) ?? last
   }
-  // Of two quotations one behind the other, the first is by the speaker of the second.
+  // Of two quotations one after the other, the first is by the speaker of the second.
   for (const quote of quotes.reverse()) {
     const next = links.get(quote + 1)
     if (!links.has(quote) && next) links.set(quote, next)

@@ -21,7 +21,7 @@ function isVerb({ lower, capital }: Item, table: SpeechTable): boolean {
 
 /** A naming as far as it was read. */
 interface Naming {
-  /** The index behind its last noun or name. */
+  /** The index after its last noun or name. */
   end: number
   /** The last noun in lower case; empty where there was none since the last preposition. */
   noun: string
@@ -34,7 +34,7 @@ interface Naming {
 }
 
 /**
- * The index behind the naming of somebody that begins at `from`; `from` itself where none does. It ends before `limit`,
+ * The index after the naming of somebody that begins at `from`; `from` itself where none does. It ends before `limit`,
  * and after at most 28 items.
  */
 export function phraseEnd(items: readonly Item[], from: number, limit: number, table: SpeechTable): number {
@@ -113,7 +113,7 @@ function takeNoun(naming: Naming, items: readonly Item[], index: number, table: 
   return true
 }
 
-/** Behind a preposition or "and" another noun or name follows. */
+/** After a preposition or "and" another noun or name follows. */
 function startAnew(naming: Naming, linked: boolean): boolean {
   naming.noun = ''
   naming.named = false
@@ -144,7 +144,7 @@ export function isPronoun(items: readonly Item[], index: number, table: SpeechTa
   return table.auxiliaries.has(next.lower) || table.stops.has(next.lower) || table.determiners.has(next.lower)
 }
 
-/** Whether a noun is known to be who speaks, so that no other noun is needed behind it. */
+/** Whether a noun is known to be who speaks, so that no other noun is needed after it. */
 function isKnown(noun: string, table: SpeechTable): boolean {
   return noun !== '' && (table.isPerson(noun) || table.isOrganisation(noun))
 }

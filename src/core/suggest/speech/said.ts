@@ -1,4 +1,4 @@
-/** What somebody says, looked for behind the words of saying. */
+/** What somebody says, looked for after the words of saying. */
 
 import { beginsSubject, isBreak, isEnd } from './clauses.ts'
 import type { Saying } from './sayings.ts'
@@ -15,7 +15,7 @@ export interface Content {
   readonly confidence: number
 }
 
-/** What is said, looked for behind the attribution that ends at `from`. */
+/** What is said, looked for after the attribution that ends at `from`. */
 export function contentOf(sentence: Sentence, from: number, saying: Saying): Content | null {
   const { items, table } = sentence
   const isWeak = table.weakVerbs.has(saying.lower) && !saying.parts
@@ -47,7 +47,7 @@ export function contentOf(sentence: Sentence, from: number, saying: Saying): Con
   return null
 }
 
-/** Whether what is said begins at `index`, right behind the verb or behind a word that tells when. */
+/** Whether what is said begins at `index`, right after the verb or after a word that tells when. */
 function isBare({ items, table }: Sentence, index: number, from: number): boolean {
   if (!beginsSubject(items[index], table)) return false
   const before = items[index - 1]

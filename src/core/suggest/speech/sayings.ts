@@ -1,9 +1,9 @@
-/** Verbs of saying as the tables know them: of one part or of two, with what stands before them. */
+/** Verbs of saying as the tables know them: of one part or of two, with what comes before them. */
 import type { Span } from '../../model/span.ts'
 import { isBreak } from './clauses.ts'
 import type { Sentence } from './sentence.ts'
 
-/** How far behind the first part of a verb its second is looked for, in items. */
+/** How far after the first part of a verb its second is looked for, in items. */
 const NEAR = 12
 
 /** A verb of saying: its words, the second part that it needs, and what kind of verb it is. */

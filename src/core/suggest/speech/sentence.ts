@@ -10,7 +10,7 @@ export interface Sentence extends Span {
   readonly table: SpeechTable
 }
 
-/** Where what is said stands, seen from the attribution: in the sentences before it, before, behind or around it. */
+/** Where what is said is, seen from the attribution: in the sentences before it, before, after or around it. */
 export type Side = 'previous' | 'before' | 'after' | 'around'
 
 /** What a rule found. Ranges are indexes of items, half-open. */

@@ -62,7 +62,7 @@ export class Speakers {
     else if (speaker.kind === 'organisation') this.#body = speaker
   }
 
-  /** A name is a person's behind a title ("kapitein Havelaar"), with one in it ("Wethouder Droogstoppel"), or in full. */
+  /** A name is a person's after a title ("kapitein Havelaar"), with one in it ("Wethouder Droogstoppel"), or in full. */
   #readName(items: readonly Item[], start: number, end: number): void {
     const { table } = this
     const run = items.slice(start, end)

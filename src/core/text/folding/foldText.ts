@@ -24,7 +24,7 @@ export interface FoldedText {
   readonly toStored: (span: Span) => Span
   /** What part of the stored text became, widened likewise; empty where nothing is left of it. */
   readonly toFolded: (span: Span) => Span
-  /** Whether a place in the folded text lies inside what one character became, as within the "fi" of a ligature. */
+  /** Whether a place in the folded text is inside what one character became, as within the "fi" of a ligature. */
   readonly isInsidePiece: (place: number) => boolean
 }
 

@@ -1,6 +1,6 @@
 /**
  * Where the parts of a folded text come from, as runs. A run that is as long on both sides corresponds unit by unit;
- * any other is a piece, known only as a whole. What lies between two runs was left out.
+ * any other is a piece, known only as a whole. What is between two runs was left out.
  */
 import type { Span } from '../../model/span.ts'
 import { countWhile } from '../../search.ts'
@@ -29,7 +29,7 @@ export class Runs {
     this.#folded += length
   }
 
-  /** Whether a place in the folded text lies strictly inside a piece. */
+  /** Whether a place in the folded text is strictly inside a piece. */
   isInsidePiece(place: number): boolean {
     if (place <= 0 || place >= this.#folded) return false
     const run = this.#runAt(place)

@@ -1,4 +1,4 @@
-/** A name with a verb of saying right behind a quotation, which belongs to the quotation's sentence. */
+/** A name with a verb of saying right after a quotation, which belongs to the quotation's sentence. */
 import type { SentenceTable } from './sentenceTable.ts'
 
 /** A name has at most so many words, in so many UTF-16 code units. */

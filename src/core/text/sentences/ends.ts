@@ -1,8 +1,8 @@
-/** Whether a mark ends the sentence that it stands in. Everything here looks a fixed number of code units around. */
+/** Whether a mark ends the sentence that it is in. Everything here looks a fixed number of code units around. */
 import { phraseOfSaying } from './attribution.ts'
 import type { SentenceTable } from './sentenceTable.ts'
 
-/** A mark with white space behind it, or a line break. Offsets are into `words`, a block. */
+/** A mark with white space after it, or a line break. Offsets are into `words`, a block. */
 export interface Break {
   readonly words: string
   /** Where the sentence begins. */
@@ -67,7 +67,7 @@ function isAbbreviated({ words, start, stop, next }: Break, table: SentenceTable
   return !table.starters.has(following) || (isInitials(word) && isParticle(after))
 }
 
-/** "1." and "b." at the beginning of a sentence, or behind a colon or semicolon within it. */
+/** "1." and "b." at the beginning of a sentence, or after a colon or semicolon within it. */
 function isMarker(words: string, word: string, start: number, begin: number): boolean {
   if (!/^(?:\d{1,3}|\p{L})$/u.test(word)) return false
   return begin === start || /[:;]\s+$/.test(words.slice(Math.max(start, begin - 4), begin))

@@ -16,7 +16,7 @@ export interface SentenceTable {
   readonly afterTimes: ReadonlySet<string>
   /** Common words that begin sentences and no name. */
   readonly starters: ReadonlySet<string>
-  /** Verbs of saying, as they stand behind a name: "“Why?” Jan Smith asked." */
+  /** Verbs of saying, as they come after a name: "“Why?” Jan Smith asked." */
   readonly saying: ReadonlySet<string>
 }
 

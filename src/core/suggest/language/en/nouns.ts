@@ -29,7 +29,7 @@ const ATTRIBUTIVE = words(
   'sports police staff goods arms sales savings women men news fish cattle sheep crew media data',
 )
 
-/** Words that aren't adjectives, so that nothing counted is looked for behind them. */
+/** Words that aren't adjectives, so that nothing counted is looked for after them. */
 const NOT_MODIFIERS = words(
   `the a an of in on at to for from by with and or but nor than that which who whom whose as if when while where why
   is are was were be been being has have had do does did will would can could shall should may might must not

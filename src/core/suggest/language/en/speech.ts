@@ -5,7 +5,7 @@ import { phrases, phrasesFor } from '../phrases.ts'
 import type { SpeechTable } from '../speechTable.ts'
 import { isOrganisation, isPerson } from './speakers.ts'
 
-/** What stands between who speaks and the verb, beside most words in -ly. */
+/** What comes between who speaks and the verb, beside most words in -ly. */
 const BETWEENS = words('has have had also once repeatedly later then never always earlier recently still already since')
 
 /** Nouns in -ly. */

@@ -1,4 +1,4 @@
-/** "„Alles is weg”, snikt ze": right beside a quotation a verb that no table has is one of saying, if somebody stands with it. */
+/** "„Alles is weg”, snikt ze": right beside a quotation a verb that no table has is one of saying, if somebody is named with it. */
 import type { SpeechTable } from '../../language/speechTable.ts'
 import { followsQuote, isBreak, isEnd } from '../clauses.ts'
 import type { Item } from '../items.ts'

@@ -4,7 +4,7 @@ import { clauseBegins, isBreak, isEnd } from '../clauses.ts'
 import { phraseEnd } from '../nounPhrase.ts'
 import type { Found, Sentence } from '../sentence.ts'
 
-/** What a verb asks of the source that it points to. */
+/** What a verb requires of the source that it points to. */
 type Source = SourceFrame[1]
 
 /** The attributions of a sentence to a document that a verb points to. */

@@ -23,7 +23,7 @@ export function findVerbs(sentence: Sentence): readonly Found[] {
   return found
 }
 
-/** Behind a mark, or with a pronoun behind it, the speaker is first looked for behind the verb, elsewhere before it. */
+/** After a mark, or with a pronoun after it, the speaker is first looked for after the verb, elsewhere before it. */
 function eitherWay(sentence: Sentence, saying: Saying): Found | null {
   const before = sentence.items[saying.start - 1]
   const after = sentence.items[saying.end]?.lower ?? ''
@@ -33,7 +33,7 @@ function eitherWay(sentence: Sentence, saying: Saying): Found | null {
     : (bySubject(sentence, saying) ?? inverted(sentence, saying))
 }
 
-/** "…, zegt hij": who speaks stands behind the verb. */
+/** "…, zegt hij": who speaks comes after the verb. */
 function inverted(sentence: Sentence, saying: Saying): Found | null {
   const { items, table, start: first, end: limit } = sentence
   const verb = saying.end - 1
@@ -67,7 +67,7 @@ function inverted(sentence: Sentence, saying: Saying): Found | null {
   return null
 }
 
-/** "de vakbond stelt dat": who speaks stands before the verb. */
+/** "de vakbond stelt dat": who speaks comes before the verb. */
 function bySubject(sentence: Sentence, saying: Saying): Found | null {
   const { items, table, start: first } = sentence
   const naming = subjectBefore(sentence, saying.start)
