@@ -5,9 +5,10 @@ import type { i18n } from 'i18next'
 import { isId } from '../core/model/ids.ts'
 import type { Language } from '../core/model/language.ts'
 import type { Problem } from '../core/problem.ts'
-import type { Result } from '../core/result.ts'
+import { ok, type Result } from '../core/result.ts'
 import { messageOf } from '../i18n/translator.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
+import type { Shelf } from '../workspace/shelf.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** What the process gives; replaced in tests. */
@@ -73,13 +74,21 @@ export function answer({ out }: Console, value: unknown): void {
 }
 
 /** The workspace to work on: the one that is named, else the current folder. */
-export async function workspaceFor({ base }: Console, options: CommonOptions): Promise<Result<Workspace>> {
+export async function shelfFor({ base }: Console, options: CommonOptions): Promise<Result<Shelf>> {
   const { openExisting } = await import('../workspace/workspace.ts')
-  return openExisting(resolve(base, options.workspace ?? '.'))
+  return shelfOf(await openExisting(resolve(base, options.workspace ?? '.')))
 }
 
 /** The same; a missing or empty folder that is named becomes an empty workspace. */
-export async function workspaceToFill({ base }: Console, options: CommonOptions): Promise<Result<Workspace>> {
+export async function shelfToFill({ base }: Console, options: CommonOptions): Promise<Result<Shelf>> {
   const { openExisting, openWorkspace } = await import('../workspace/workspace.ts')
-  return options.workspace === undefined ? openExisting(base) : openWorkspace(resolve(base, options.workspace))
+  const workspace =
+    options.workspace === undefined ? openExisting(base) : openWorkspace(resolve(base, options.workspace))
+  return shelfOf(await workspace)
+}
+
+async function shelfOf(workspace: Result<Workspace>): Promise<Result<Shelf>> {
+  if (!workspace.ok) return workspace
+  const { folderShelf } = await import('../workspace/folder/folderShelf.ts')
+  return ok(folderShelf(workspace.value))
 }

@@ -32,6 +32,7 @@ import { logBug, say } from './log.ts'
 import { enableItems, showMenu } from './menu.ts'
 import { createSessions } from './sessions.ts'
 import type { SettingsStore } from './settings.ts'
+import { tellWindow } from './shelfEvents.ts'
 import { changeSession, startSession, switchSession } from './starting.ts'
 import { createTranslators } from './translators.ts'
 import { loadPage, placeOf, raise } from './window.ts'
@@ -153,15 +154,7 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
   const stamps = { now: () => new Date().toISOString(), newId: () => randomUUID() }
   const tell = <Name extends keyof Events>(name: Name, payload: Events[Name]) => send(window(), name, payload)
   const sessions = createSessions({
-    onSaving: (article, problem) => tell('saving', { article, problem }),
-    onMerged: (article, differences) => tell('layerMerged', { article, differences }),
-    onChanged: (articles) => tell('workspaceChanged', { articles }),
-    onReadOnly: (article, problem) => tell('readOnly', { article, problem }),
-    onNotice: (problem) => tell('layerNotice', { problem }),
-    onMemoryUnwritten: (problem) => tell('memoryUnwritten', { problem }),
-    onMemoryChanged: () => tell('memoryChanged', null),
-    onAdjudicatedChanged: (article) => tell('adjudicatedChanged', { article }),
-    onBlindChanged: (blind) => tell('blindChanged', { blind }),
+    onEvent: (event) => tellWindow(tell, event),
     unsavedFolder: join(app.getPath('userData'), 'unsaved'),
     now: stamps.now,
     indexes: join(app.getPath('userData'), 'library'),

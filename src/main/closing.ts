@@ -3,8 +3,9 @@
  * layer that can't be written does, unless its annotator says otherwise.
  */
 import type { BrowserWindow } from 'electron'
+import type { Desk, Unwritten } from '../workspace/shelf.ts'
 import { logBug } from './log.ts'
-import type { OpenSession, Unwritten } from './sessions.ts'
+import type { OpenSession } from './sessions.ts'
 
 /** What closing needs of the rest. */
 export interface ClosingOptions {
@@ -32,7 +33,7 @@ export function closeCarefully({ window, session, announce, askKeepTrying, last 
 
   const close = async () => {
     const current = session()
-    if (current && !current.store.problem() && !window.webContents.isCrashed()) {
+    if (current && !isFailing(current.desk) && !window.webContents.isCrashed()) {
       const finished = new Promise<void>((resolve) => {
         pageFinished = resolve
       })
@@ -41,7 +42,7 @@ export function closeCarefully({ window, session, announce, askKeepTrying, last 
       await Promise.race([finished, failing(current), pause(PAGE_LIMIT)])
     }
     for (;;) {
-      const unwritten = await session()?.flush()
+      const unwritten = await session()?.desk.flush()
       if (!unwritten || !(await askKeepTrying(unwritten))) break
       await pause(RETRY_PAUSE)
     }
@@ -62,9 +63,14 @@ export function closeCarefully({ window, session, announce, askKeepTrying, last 
 }
 
 /** Resolves when a write has failed; never if none does. */
-async function failing({ store }: OpenSession): Promise<void> {
-  const flushed = await store.flush()
-  if (flushed.ok) await new Promise(() => {})
+async function failing({ desk }: OpenSession): Promise<void> {
+  const [layers, adjudicated] = await Promise.all([desk.layers.flush(), desk.adjudication.flush()])
+  if (layers.ok && adjudicated.ok) await new Promise(() => {})
+}
+
+/** Whether a layer can't be written at the moment. */
+function isFailing({ layers, adjudication }: Desk): boolean {
+  return (layers.problem() ?? adjudication.problem()) !== null
 }
 
 function pause(milliseconds: number): Promise<void> {

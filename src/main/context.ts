@@ -50,7 +50,7 @@ export function withSavedSession<Payload, T>(
   work: Work<Payload, T>,
 ): (payload: Payload) => Promise<Result<T>> {
   return withSession(context, async (session, payload: Payload) => {
-    const flushed = await session.store.flush()
+    const flushed = await session.desk.layers.flush()
     return flushed.ok ? work(session, payload) : flushed
   })
 }

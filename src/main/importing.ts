@@ -4,7 +4,6 @@ import { fail } from '../core/problem.ts'
 import { asSaid } from '../core/reasons.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Imported } from '../ipc/contract.ts'
-import { takeIn } from '../workspace/exchange/bundles.ts'
 import type { ImportOutcome } from '../workspace/import/importArticles.ts'
 import { type Context, sessionOf } from './context.ts'
 import { logBug } from './log.ts'
@@ -60,10 +59,9 @@ async function importArticle(
 async function importLayers(context: Context, path: string, file: string): Promise<Imported['outcome'] | null> {
   const session = sessionOf(context)
   if (!session.ok) return session
-  const { workspace, annotator, store } = session.value
-  const flushed = await store.flush()
-  if (!flushed.ok) return flushed
-  const taken = await takeIn(workspace.root, path, file, { self: annotator.id, now: context.stamps.now })
+  const { shelf, desk, annotator } = session.value
+  const ready = desk.layers.flush
+  const taken = await shelf.exchange.takeIn(path, file, { self: annotator.id, now: context.stamps.now, ready })
   if (!taken?.ok) return taken
   const { article, ...layers } = taken.value
   return ok({ id: article, isNew: layers.taken.length > 0, replaced: 0, layers })

@@ -26,8 +26,8 @@ export async function switchSession(context: Context, named: Named): Promise<Res
   const current = context.sessions.current()
   if (!current) return startSession(context, named)
   const annotator = annotatorOf(named) ?? current.annotator
-  const root = named.workspace ?? current.workspace.root
-  if (annotator.id === current.annotator.id && root === current.workspace.root) return null
+  const root = named.workspace ?? current.shelf.path
+  if (annotator.id === current.annotator.id && root === current.shelf.path) return null
   const workspace = await openWorkspace(root)
   return workspace.ok ? changeSession(context, annotator, workspace.value) : workspace
 }

@@ -5,17 +5,8 @@ import type { Measure } from '../../core/agreement/measure.ts'
 import type { Agreement } from '../../core/agreement/measures.ts'
 import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { agreementPlaces, readPlace } from '../../workspace/layers/agreementInput.ts'
-import {
-  answer,
-  type CommonOptions,
-  type Console,
-  complain,
-  DONE,
-  WRONG_USAGE,
-  workspaceFor,
-  wrongId,
-} from '../console.ts'
+import type { Shelf } from '../../workspace/shelf.ts'
+import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
 import { progressLine } from '../progressLine.ts'
 
 /** The options of `factmark agreement`. */
@@ -33,9 +24,9 @@ export async function agreementCommand(console: Console, options: AgreementOptio
   const annotators = options.annotators?.split(',').map((id) => id.trim())
   const wrong = wrongId([...(annotators ?? []), options.article])
   if (wrong) return complain(console, wrong, WRONG_USAGE)
-  const workspace = await workspaceFor(console, options)
-  if (!workspace.ok) return complain(console, workspace.error)
-  const measured = await measure(console, workspace.value.root, { ...options, annotators })
+  const shelf = await shelfFor(console, options)
+  if (!shelf.ok) return complain(console, shelf.error)
+  const measured = await measure(console, shelf.value, { ...options, annotators })
   if (!measured.ok) return complain(console, measured.error)
   const { agreement, gammas } = measured.value
   if (options.json) answer(console, agreementJson(agreement, gammas))
@@ -45,7 +36,7 @@ export async function agreementCommand(console: Console, options: AgreementOptio
 
 async function measure(
   console: Console,
-  root: string,
+  { review }: Shelf,
   {
     article,
     annotators,
@@ -54,7 +45,7 @@ async function measure(
     readonly annotators: readonly string[] | undefined
   },
 ): Promise<Result<{ readonly agreement: Agreement; readonly gammas: Gammas }>> {
-  const places = await agreementPlaces(root, { article, annotators })
+  const places = await review.agreementPlaces({ article, annotators })
   if (!places.ok) return places
   const computation = createComputation(annotators ?? [...new Set(places.value.flatMap((place) => place.annotators))])
   const { t } = console.translator
@@ -62,7 +53,7 @@ async function measure(
   try {
     for (const [done, place] of places.value.entries()) {
       line.show(t('review.cli.reading', { done, total: places.value.length }))
-      const read = await readPlace(root, place)
+      const read = await review.agreementInput(place)
       if (!read.ok) return read
       computation.add({ text: read.value.article.text, layers: read.value.layers })
     }

@@ -7,26 +7,10 @@ import { unitRefused } from '../../core/formats/writeAndVerify.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import {
-  type ExportReport,
-  type ExportRequest,
-  exportLayers,
-  exportRefused,
-  namesFolder,
-} from '../../workspace/exchange/exportLayers.ts'
-import { besidePath, preflight } from '../../workspace/exchange/stagedLayer.ts'
-import { layerPlaces } from '../../workspace/layers/layers.ts'
-import { readArticle } from '../../workspace/library/articles.ts'
-import {
-  answer,
-  type CommonOptions,
-  type Console,
-  complain,
-  DONE,
-  WRONG_USAGE,
-  workspaceFor,
-  wrongId,
-} from '../console.ts'
+import { type ExportReport, type ExportRequest, namesFolder } from '../../workspace/exchange/exportLayers.ts'
+import { besidePath } from '../../workspace/exchange/stagedLayer.ts'
+import type { Shelf } from '../../workspace/shelf.ts'
+import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
 import { type AskingOptions, agreeOnFormat } from '../losses.ts'
 import { progressLine } from '../progressLine.ts'
@@ -48,10 +32,11 @@ export interface ExportOptions extends CommonOptions, AskingOptions {
 export async function exportCommand(console: Console, options: ExportOptions): Promise<number> {
   const choice = choiceOf(options)
   if (!choice.ok) return complain(console, choice.error, WRONG_USAGE)
-  const workspace = await workspaceFor(console, options)
-  if (!workspace.ok) return complain(console, workspace.error)
-  const { root } = workspace.value
-  const exported = await interruptible(console, (signal) => exportChosen(console, root, choice.value, options, signal))
+  const shelf = await shelfFor(console, options)
+  if (!shelf.ok) return complain(console, shelf.error)
+  const exported = await interruptible(console, (signal) =>
+    exportChosen(console, shelf.value, choice.value, options, signal),
+  )
   if (!exported.ok) {
     const isUsage = exported.error.code === 'layers-several'
     return complain(console, exported.error, isUsage ? WRONG_USAGE : undefined)
@@ -85,36 +70,36 @@ function choiceOf(options: ExportOptions): Result<Choice> {
 
 async function exportChosen(
   console: Console,
-  root: string,
+  shelf: Shelf,
   { format: wanted, unit }: Choice,
   options: ExportOptions,
   signal: AbortSignal,
 ): Promise<Result<ExportReport & { readonly format: ExportFormat }>> {
   const { article } = options
   if (article !== undefined) {
-    const stored = await readArticle(root, article)
+    const stored = await shelf.library.article(article)
     if (!stored.ok) return stored
   }
   const refused = unitRefused(INTERCHANGE_FORMATS[wanted], unit)
   if (refused) return { ok: false, error: refused }
   // What would be refused anyway is refused before anything is told and anybody asked.
-  const first = await targetOf(console, root, options, wanted)
+  const first = await targetOf(console, shelf, options, wanted)
   if (!first.ok) return first
   const agreed = await agreeOnFormat(console, wanted, options, async (format) => {
-    const target = await targetOf(console, root, options, format)
+    const target = await targetOf(console, shelf, options, format)
     if (!target.ok) return target
-    const looked = await preflight(root, target.value.places, format, signal)
+    const looked = await shelf.exchange.preflight(target.value.places, format, signal)
     return looked.ok ? ok(looked.value.losses) : looked
   })
   if (!agreed.ok) return agreed
   const format = agreed.value
-  const target = await targetOf(console, root, options, format)
+  const target = await targetOf(console, shelf, options, format)
   if (!target.ok) return target
-  const request = { root, format, unit, signal, ...target.value }
+  const request = { format, unit, signal, ...target.value }
   const written =
     options.out === STREAM
-      ? await streamed(console, (out) => exportTelling(console, options, { ...request, out }))
-      : await exportTelling(console, options, request)
+      ? await streamed(console, (out) => exportTelling(console, shelf, options, { ...request, out }))
+      : await exportTelling(console, shelf, options, request)
   return written.ok ? ok({ ...written.value, format }) : written
 }
 
@@ -127,13 +112,13 @@ type Target = Pick<ExportRequest, 'places' | 'out' | 'as'>
  */
 async function targetOf(
   console: Console,
-  root: string,
+  shelf: Shelf,
   { article, annotator, out, format: wanted }: ExportOptions,
   format: ExportFormat,
 ): Promise<Result<Target>> {
   // Claims go out as they were settled, unless somebody's own are asked for.
   const whose = annotator ?? (format === 'claimreview' ? ADJUDICATED : undefined)
-  const places = await layerPlaces(root, { article, annotator: whose })
+  const places = await shelf.layers.places({ article, annotator: whose })
   if (places.length === 0) return noLayer(article, whose)
   if (out === STREAM)
     return places.length > 1 ? fail('layers-several', { count: places.length }) : ok({ places, out, as: 'file' })
@@ -146,7 +131,7 @@ async function targetOf(
     out: isRenamed ? besidePath(path, INTERCHANGE_FORMATS[format].extension) : path,
     as: asFolder ? 'folder' : 'file',
   }
-  const refused = await exportRefused({ root, ...target })
+  const refused = await shelf.exchange.exportRefused(target)
   return refused ? { ok: false, error: refused } : ok(target)
 }
 
@@ -160,14 +145,15 @@ function noLayer(article: string | undefined, annotator: string | undefined) {
 /** Exports, and tells a terminal how far it is. */
 async function exportTelling(
   console: Console,
+  { exchange }: Shelf,
   { json }: ExportOptions,
-  request: ExportRequest,
+  request: Omit<ExportRequest, 'root'>,
 ): Promise<Result<ExportReport>> {
   const line = progressLine({ ...console, showsProgress: console.showsProgress && !json })
   const onProgress = (done: number, total: number) =>
     line.show(console.translator.t('exchange.dialog.progress', { done, total }))
   try {
-    return await exportLayers({ ...request, onProgress })
+    return await exchange.export({ ...request, onProgress })
   } finally {
     line.clear()
   }

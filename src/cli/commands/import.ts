@@ -1,11 +1,9 @@
 /** `factmark import FILE…`: brings articles into a workspace. */
 import { resolve } from 'node:path'
 import type { Problem } from '../../core/problem.ts'
-import { type Exchanged, takeIn } from '../../workspace/exchange/bundles.ts'
-import { createImporter } from '../../workspace/import/importArticles.ts'
-import { readArticle } from '../../workspace/library/articles.ts'
-import { createCatalogue } from '../../workspace/library/catalogue.ts'
-import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, workspaceToFill } from '../console.ts'
+import type { Exchanged } from '../../workspace/exchange/bundles.ts'
+import type { Shelf } from '../../workspace/shelf.ts'
+import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, shelfToFill } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
 
 /** Imports what can be imported and complains of the rest; the exit code. */
@@ -14,27 +12,21 @@ export async function importCommand(
   files: readonly string[],
   options: CommonOptions,
 ): Promise<number> {
-  const workspace = await workspaceToFill(console, options)
-  if (!workspace.ok) return complain(console, workspace.error)
-  const { root } = workspace.value
-  return interruptible(console, (signal) => importAll(console, root, files, options, signal))
+  const shelf = await shelfToFill(console, options)
+  if (!shelf.ok) return complain(console, shelf.error)
+  return interruptible(console, (signal) => importAll(console, shelf.value, files, options, signal))
 }
 
 async function importAll(
   console: Console,
-  root: string,
+  shelf: Shelf,
   files: readonly string[],
   options: CommonOptions,
   signal: AbortSignal,
 ): Promise<number> {
   const { t } = console.translator
   const { now, startExtractor } = console
-  const importer = createImporter({
-    root,
-    catalogue: createCatalogue(root),
-    now,
-    startExtractor,
-  })
+  const importer = shelf.library.importer({ now, startExtractor })
   const imported: Entry[] = []
   let code = DONE
   for (const [done, file] of files.entries()) {
@@ -42,9 +34,9 @@ async function importAll(
       code = complain(console, stopped(done, files.length))
       break
     }
-    const layers = await takeIn(root, resolve(console.base, file), file, { self: null, now })
+    const layers = await shelf.exchange.takeIn(resolve(console.base, file), file, { self: null, now })
     if (layers) {
-      if (layers.ok) await tellLayers(console, root, file, layers.value, options, imported)
+      if (layers.ok) await tellLayers(console, shelf, file, layers.value, options, imported)
       else code = complain(console, layers.error, BAD_INPUT)
       continue
     }
@@ -81,13 +73,13 @@ interface Entry {
 /** Tells whose layers a bundle or layer file brought. */
 async function tellLayers(
   console: Console,
-  root: string,
+  shelf: Shelf,
   file: string,
   { article, taken, kept }: Exchanged,
   options: CommonOptions,
   imported: Entry[],
 ): Promise<void> {
-  const stored = await readArticle(root, article)
+  const stored = await shelf.library.article(article)
   if (stored.ok) imported.push({ file, id: article, sha256: stored.value.article.sha256, new: taken.length > 0 })
   if (options.json) return
   const { t } = console.translator

@@ -7,20 +7,9 @@ import { OFFSET_UNITS } from '../../core/formats/unitNames.ts'
 import { mayAnnotateAs } from '../../core/model/ids.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
-import { whileLocked } from '../../workspace/disk/lock.ts'
 import { readForeignFile } from '../../workspace/exchange/foreignFile.ts'
-import { type ImportedLayer, planImport, tryImport, writeImport } from '../../workspace/exchange/importAnnotations.ts'
-import { createCatalogue } from '../../workspace/library/catalogue.ts'
-import {
-  answer,
-  type CommonOptions,
-  type Console,
-  complain,
-  DONE,
-  WRONG_USAGE,
-  workspaceFor,
-  wrongId,
-} from '../console.ts'
+import { type ImportedLayer, tryImport } from '../../workspace/exchange/importAnnotations.ts'
+import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
 import { tellReport } from '../tellReport.ts'
 
@@ -48,12 +37,11 @@ export async function importAnnotationsCommand(
   if (format === 'claimreview')
     return complain(console, { code: 'format-unreadable', details: detailsOf(options) }, WRONG_USAGE)
   const unit = OFFSET_UNITS.find((name) => name === options.unit)
-  const workspace = await workspaceFor(console, options)
-  if (!workspace.ok) return complain(console, workspace.error)
-  const { root } = workspace.value
+  const shelf = await shelfFor(console, options)
+  if (!shelf.ok) return complain(console, shelf.error)
   const read = await readForeignFile(resolve(console.base, file), file, format ?? null)
   if (!read.ok) return complain(console, read.error)
-  const plan = await planImport(root, createCatalogue(root), read.value, { file, article })
+  const plan = await shelf.value.exchange.planImport(read.value, { file, article })
   if (!plan.ok) return complain(console, plan.error)
   const mapping = decideAll(plan.value.mapping, options.map ?? [])
   if (!mapping.ok) return complain(console, mapping.error, WRONG_USAGE)
@@ -68,7 +56,7 @@ export async function importAnnotationsCommand(
   const done = dryRun
     ? ok(tryImport(plan.value, how))
     : await interruptible(console, (signal) =>
-        whileLocked(root, [annotator], () => writeImport(root, plan.value, { ...how, signal })),
+        shelf.value.alone([annotator], () => shelf.value.exchange.writeImport(plan.value, { ...how, signal })),
       )
   if (!done.ok) return complain(console, done.error)
   if (options.json) {

@@ -1,8 +1,5 @@
 /** `factmark stats`: counts what is in the layers. */
 import { TAGS } from '../../core/model/tag.ts'
-import { layerPlaces } from '../../workspace/layers/layers.ts'
-import { readArticle } from '../../workspace/library/articles.ts'
-import { statisticsOf } from '../../workspace/library/statistics.ts'
 import {
   answer,
   BAD_INPUT,
@@ -10,8 +7,8 @@ import {
   type Console,
   complain,
   DONE,
+  shelfFor,
   WRONG_USAGE,
-  workspaceFor,
   wrongId,
 } from '../console.ts'
 
@@ -25,18 +22,17 @@ export interface StatsOptions extends CommonOptions {
 export async function statsCommand(console: Console, options: StatsOptions): Promise<number> {
   const wrong = wrongId([options.article, options.annotator])
   if (wrong) return complain(console, wrong, WRONG_USAGE)
-  const workspace = await workspaceFor(console, options)
-  if (!workspace.ok) return complain(console, workspace.error)
-  const { root } = workspace.value
+  const shelf = await shelfFor(console, options)
+  if (!shelf.ok) return complain(console, shelf.error)
   const { article, annotator } = options
   if (article !== undefined) {
-    const stored = await readArticle(root, article)
+    const stored = await shelf.value.library.article(article)
     if (!stored.ok) return complain(console, stored.error)
   }
-  const places = await layerPlaces(root, options)
+  const places = await shelf.value.layers.places({ article, annotator })
   if (places.length === 0 && annotator !== undefined)
     return complain(console, { code: 'annotator-unknown', details: { id: annotator } })
-  const { layers, problems } = await statisticsOf(root, places)
+  const { layers, problems } = await shelf.value.layers.statistics(places)
   for (const problem of problems) complain(console, problem)
   if (options.json) answer(console, layers)
   else {

@@ -7,17 +7,7 @@ import { ok, type Result } from '../../core/result.ts'
 import { suggest, USUAL_KINDS } from '../../core/suggest/suggest.ts'
 import { guessLanguage } from '../../workspace/import/guessLanguage.ts'
 import { readAndDecode } from '../../workspace/import/importArticles.ts'
-import { readArticle } from '../../workspace/library/articles.ts'
-import {
-  answer,
-  type CommonOptions,
-  type Console,
-  complain,
-  DONE,
-  WRONG_USAGE,
-  workspaceFor,
-  wrongId,
-} from '../console.ts'
+import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
 
 /** The options of `suggest`. */
 export interface SuggestOptions extends CommonOptions {
@@ -51,8 +41,8 @@ async function textOfArticle(
   console: Console,
   options: SuggestOptions,
 ): Promise<Result<{ readonly text: string; readonly language: string }>> {
-  const workspace = await workspaceFor(console, options)
-  if (!workspace.ok) return workspace
-  const stored = await readArticle(workspace.value.root, options.article ?? '')
+  const shelf = await shelfFor(console, options)
+  if (!shelf.ok) return shelf
+  const stored = await shelf.value.library.article(options.article ?? '')
   return stored.ok ? ok(stored.value.article) : stored
 }

@@ -2,16 +2,17 @@
 import { resolve } from 'node:path'
 import { messageOf, placeOf } from '../../i18n/translator.ts'
 import { validateWorkspace } from '../../workspace/validate.ts'
-import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, workspaceFor } from '../console.ts'
+import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, shelfFor } from '../console.ts'
 
 /** Checks the workspace; the exit code, `BAD_INPUT` where something is wrong. */
 export async function validateCommand(console: Console, options: CommonOptions): Promise<number> {
   const { t } = console.translator
-  const workspace = await workspaceFor(console, options)
+  const shelf = await shelfFor(console, options)
   // What is wrong in workspace.json itself is told with the rest.
-  if (!workspace.ok && workspace.error.code === 'no-workspace') return complain(console, workspace.error)
+  if (!shelf.ok && shelf.error.code === 'no-workspace') return complain(console, shelf.error)
   const root = resolve(console.base, options.workspace ?? '.')
-  const problems = (await validateWorkspace(root)).map(({ file, path, problem }) => ({
+  const found = await (shelf.ok ? shelf.value.validate() : validateWorkspace(root))
+  const problems = found.map(({ file, path, problem }) => ({
     file,
     path,
     message: messageOf(console.translator, problem),

@@ -6,11 +6,11 @@ import { type Context, withSession } from '../context.ts'
 export function annotatingHandlers(context: Context) {
   const { settings } = context
   return {
-    openArticle: withSession(context, async ({ store, workspace }, { id }) => {
-      const opened = await store.open(id)
-      if (opened.ok) settings.change({ lastArticle: { ...settings.get().lastArticle, [workspace.root]: id } })
+    openArticle: withSession(context, async ({ desk, shelf }, { id }) => {
+      const opened = await desk.layers.open(id)
+      if (opened.ok) settings.change({ lastArticle: { ...settings.get().lastArticle, [shelf.path]: id } })
       return opened
     }),
-    edit: withSession(context, ({ store }, { article, edit }) => store.edit(article, edit)),
+    edit: withSession(context, ({ desk }, { article, edit }) => desk.layers.edit(article, edit)),
   } satisfies Partial<Requests>
 }

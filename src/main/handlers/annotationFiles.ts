@@ -11,9 +11,7 @@ import {
   type ImportedLayer,
   type ImportOptions,
   type ImportPlan,
-  planImport,
   tryImport,
-  writeImport,
 } from '../../workspace/exchange/importAnnotations.ts'
 import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
 import { annotatorNamed } from '../sessions.ts'
@@ -48,18 +46,16 @@ export function annotationFileHandlers(context: Context) {
     })
 
   return {
-    chooseAnnotations: withSession(context, async ({ catalogue, workspace, annotator }, { article }) => {
+    chooseAnnotations: withSession(context, async ({ shelf, annotator }, { article }) => {
       const path = await context.dialogs.chooseAnnotations(EXTENSIONS)
       if (path === null) return ok(null)
       const file = basename(path)
       const read = await readForeignFile(path, file)
       if (!read.ok) return read
-      const found = await planImport(workspace.root, catalogue, read.value, { file })
+      const found = await shelf.exchange.planImport(read.value, { file })
       // What fits no article by its text may still be about the one that is open.
       const planned =
-        found.ok || article === null
-          ? found
-          : await planImport(workspace.root, catalogue, read.value, { file, article })
+        found.ok || article === null ? found : await shelf.exchange.planImport(read.value, { file, article })
       if (!planned.ok) return planned
       plan = planned.value
       const { format, mapping, unmatched, documents } = plan
@@ -72,16 +68,16 @@ export function annotationFileHandlers(context: Context) {
       if (!options.ok) return options
       return plan ? ok(told(plan, tryImport(plan, options.value))) : fail('no-session')
     },
-    importAnnotations: withSavedSession(context, async ({ workspace, store, annotator, alone }, choice) => {
+    importAnnotations: withSavedSession(context, async ({ shelf, desk, annotator }, choice) => {
       const options = optionsOf(choice)
       if (!options.ok) return options
       if (!plan) return fail('no-session')
       const chosen = plan
       const { annotator: whose } = options.value
-      return alone([whose.id], async () => {
+      return desk.alone([whose.id], async () => {
         // The store must not go on with a layer that is replaced, nor take the new one for a change from outside.
-        if (whose.id === annotator.id) for (const { article } of chosen.documents) store.forget(article.id)
-        const written = await writeImport(workspace.root, chosen, options.value)
+        if (whose.id === annotator.id) for (const { article } of chosen.documents) desk.layers.forget(article.id)
+        const written = await shelf.exchange.writeImport(chosen, options.value)
         return written.ok ? ok(told(chosen, written.value)) : written
       })
     }),

@@ -7,9 +7,6 @@ import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
-import { exportLayers } from '../../workspace/exchange/exportLayers.ts'
-import { preflight } from '../../workspace/exchange/stagedLayer.ts'
-import { layerPlaces } from '../../workspace/layers/layers.ts'
 import { type Context, sessionOf } from '../context.ts'
 
 /** Answers what is asked about exporting and printing. */
@@ -21,19 +18,18 @@ export function exportingHandlers(context: Context) {
   const chosen = async (format: ExportFormat, article: string | null) => {
     const session = sessionOf(context)
     if (!session.ok) return session
-    const { workspace, annotator, store } = session.value
-    const flushed = await store.flush()
+    const { shelf, desk, annotator } = session.value
+    const flushed = await desk.layers.flush()
     if (!flushed.ok) return flushed
-    const { root } = workspace
     const on = article === null ? {} : { article }
-    const settled = format === 'claimreview' ? await layerPlaces(root, { annotator: ADJUDICATED, ...on }) : []
-    const places = settled.length > 0 ? settled : await layerPlaces(root, { annotator: annotator.id, ...on })
-    return places.length === 0 ? fail('export-nothing') : ok({ root, places, annotator })
+    const settled = format === 'claimreview' ? await shelf.layers.places({ annotator: ADJUDICATED, ...on }) : []
+    const places = settled.length > 0 ? settled : await shelf.layers.places({ annotator: annotator.id, ...on })
+    return places.length === 0 ? fail('export-nothing') : ok({ shelf, places, annotator })
   }
   return {
     planExport: async ({ format, article }) => {
       const found = await chosen(format, article)
-      return found.ok ? preflight(found.value.root, found.value.places, format) : found
+      return found.ok ? found.value.shelf.exchange.preflight(found.value.places, format) : found
     },
     cancelExport: async () => {
       if (running) running.aborted = true
@@ -41,7 +37,7 @@ export function exportingHandlers(context: Context) {
     export: async ({ format, article }) => {
       const found = await chosen(format, article)
       if (!found.ok) return found
-      const { root, places, annotator } = found.value
+      const { shelf, places, annotator } = found.value
       const { extension } = INTERCHANGE_FORMATS[format]
       const name = article === null ? `${annotator.id}-${format}` : `${article}-${annotator.id}${extension}`
       const proposal = join(app.getPath('documents'), name)
@@ -53,7 +49,7 @@ export function exportingHandlers(context: Context) {
       const signal = { aborted: false }
       running = signal
       const onProgress = (done: number, total: number) => context.tell('exporting', { done, total })
-      const report = await exportLayers({ root, places, format, out, as, signal, onProgress })
+      const report = await shelf.exchange.export({ places, format, out, as, signal, onProgress })
       if (report.ok) exported.add(report.value.path)
       return report
     },

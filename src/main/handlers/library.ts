@@ -1,16 +1,14 @@
 /** The library: its list, searching it, correcting and removing what is in it. */
-import { mayAnnotateAs } from '../../core/model/ids.ts'
+import { ADJUDICATED, mayAnnotateAs } from '../../core/model/ids.ts'
 import { ok } from '../../core/result.ts'
 import type { Library } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
-import { layerPlaces } from '../../workspace/layers/layers.ts'
-import { editDetails } from '../../workspace/library/articles.ts'
-import { readGuidelines } from '../../workspace/library/guidelines.ts'
+import type { Hit } from '../../workspace/library/search.ts'
 import type { Summary } from '../../workspace/library/summaries.ts'
-import { restoreFromTrash, trashArticle, trashLayer } from '../../workspace/library/trash.ts'
+import { allPages } from '../../workspace/paging.ts'
+import type { Desk, Page, SummaryPage } from '../../workspace/shelf.ts'
 import { type Context, withSavedSession, withSession } from '../context.ts'
 import { logBug } from '../log.ts'
-import type { OpenSession } from '../sessions.ts'
 
 /** How long the window has to show the list before its files are looked at again, in milliseconds. */
 const AFTER_THE_ANSWER = 300
@@ -19,40 +17,48 @@ const AFTER_THE_ANSWER = 300
 export function libraryHandlers(context: Context) {
   const { stamps } = context
   return {
-    library: withSession<void, Library>(context, async ({ catalogue, annotator, store, texts, watch }) => {
-      const listed = await catalogue.summaries(annotator.id)
+    library: withSession<void, Library>(context, async ({ shelf, desk, annotator }) => {
+      const { library } = shelf
+      const listed = await allPages<Summary, SummaryPage>((page) => library.summaries(annotator.id, page))
       if (!listed.ok) return listed
+      const { entries, first } = listed.value
       // After the answer, which would wait for them: both look at every file.
-      setTimeout(() => texts.readAhead(listed.value.entries).then(watch).catch(logBug), AFTER_THE_ANSWER)
-      const articles = listed.value.entries.map((summary) => rowOf(summary, store))
-      return ok<Library>({ articles, problems: listed.value.problems })
+      setTimeout(() => library.readAhead(entries).then(desk.watch).catch(logBug), AFTER_THE_ANSWER)
+      return ok<Library>({ articles: entries.map((summary) => rowOf(summary, desk)), problems: first.problems })
     }),
-    guidelines: withSession<void, string | null>(context, ({ workspace }) => readGuidelines(workspace.root)),
-    searchTexts: withSession(context, ({ texts }, { query }) => texts.search(query)),
-    editDetails: withSession(context, ({ workspace }, { id, details }) => editDetails(workspace.root, id, details)),
-    trashArticle: withSavedSession(context, async ({ workspace, store, alone }, { id }) => {
-      const annotators = (await layerPlaces(workspace.root, { article: id })).map((place) => place.annotator)
-      return alone(annotators.filter(mayAnnotateAs), async () => {
-        // Else the store would restore the layer, as one that something else removed.
-        store.forget(id)
-        const trashed = await trashArticle(workspace.root, id, stamps)
-        store.forget(id)
+    guidelines: withSession<void, string | null>(context, ({ shelf }) => shelf.guidelines.text()),
+    searchTexts: withSession(context, async ({ shelf }, { query }) => {
+      const found = await allPages<Hit, Page<Hit>>((page) => shelf.library.search(query, page))
+      return found.ok ? ok(found.value.entries) : found
+    }),
+    editDetails: withSession(context, ({ shelf }, { id, details }) => shelf.library.editDetails(id, details)),
+    trashArticle: withSavedSession(context, async ({ shelf, desk }, { id }) => {
+      const annotators = (await shelf.layers.places({ article: id })).map((place) => place.annotator)
+      const trash = async () => {
+        // Else the desk would restore the layer, as one that something else removed.
+        desk.layers.forget(id)
+        const trashed = await shelf.trash.article(id, stamps)
+        desk.layers.forget(id)
         return trashed.ok ? ok({ trash: trashed.value }) : trashed
-      })
+      }
+      const isAdjudicated = annotators.includes(ADJUDICATED)
+      return desk.alone(annotators.filter(mayAnnotateAs), () =>
+        isAdjudicated ? desk.adjudication.alone(id, trash) : trash(),
+      )
     }),
-    trashLayer: withSavedSession(context, ({ workspace, store, annotator, alone }, { id }) =>
-      alone([annotator.id], async () => {
-        store.forget(id)
-        const trashed = await trashLayer(workspace.root, id, annotator.id, stamps)
-        store.forget(id)
+    trashLayer: withSavedSession(context, ({ shelf, desk, annotator }, { id }) =>
+      desk.alone([annotator.id], async () => {
+        desk.layers.forget(id)
+        const trashed = await shelf.trash.layer({ article: id, annotator: annotator.id }, stamps)
+        desk.layers.forget(id)
         return trashed.ok ? ok({ trash: trashed.value }) : trashed
       }),
     ),
-    restore: withSavedSession(context, ({ workspace, store, annotator, alone }, { trash }) =>
-      alone([annotator.id], async () => {
-        const restored = await restoreFromTrash(workspace.root, trash)
+    restore: withSavedSession(context, ({ shelf, desk, annotator }, { trash }) =>
+      desk.alone([annotator.id], async () => {
+        const restored = await shelf.trash.restore(trash)
         if (!restored.ok) return restored
-        store.forget(restored.value.article)
+        desk.layers.forget(restored.value.article)
         return ok(null)
       }),
     ),
@@ -60,6 +66,6 @@ export function libraryHandlers(context: Context) {
 }
 
 /** A row of the list; what is in memory is newer than what is on the disk. */
-function rowOf({ sha256: _, ...summary }: Summary, store: OpenSession['store']) {
-  return { ...summary, ...(store.facts(summary.id) ?? {}) }
+function rowOf({ sha256: _, ...summary }: Summary, { layers }: Desk) {
+  return { ...summary, ...(layers.facts(summary.id) ?? {}) }
 }

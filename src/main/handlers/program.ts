@@ -30,7 +30,7 @@ export function programHandlers(context: Context, options: ProgramOptions) {
       const session = sessions.current()
       // After the answer, which is sent when this function is done.
       setImmediate(options.booted)
-      const last = session && settings.get().lastArticle[session.workspace.root]
+      const last = session && settings.get().lastArticle[session.shelf.path]
       return {
         settings: settings.get(),
         language: context.language(),

@@ -7,15 +7,11 @@ import { fail } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import type { MeasurablePlace } from '../../ipc/review.ts'
-import { sha256Of } from '../../workspace/disk/digest.ts'
-import { attempt, readText } from '../../workspace/disk/files.ts'
+import { attempt } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
-import { writeBundle } from '../../workspace/exchange/bundles.ts'
-import { agreementPlaces } from '../../workspace/layers/agreementInput.ts'
-import { isBlind } from '../../workspace/layers/blindness.ts'
-import { maySee, readColleagues } from '../../workspace/layers/colleagues.ts'
-import { readCheckedLayer } from '../../workspace/layers/layers.ts'
-import { readArticle } from '../../workspace/library/articles.ts'
+import type { Summary } from '../../workspace/library/summaries.ts'
+import { allPages } from '../../workspace/paging.ts'
+import type { SummaryPage } from '../../workspace/shelf.ts'
 import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
 import { printToPdf } from '../reportPdf.ts'
 
@@ -23,56 +19,55 @@ import { printToPdf } from '../reportPdf.ts'
 export function reviewHandlers(context: Context) {
   const { stamps, dialogs } = context
   return {
-    colleagues: withSavedSession(context, ({ workspace, annotator }, { article }) =>
-      readColleagues(workspace.root, article, annotator.id),
+    colleagues: withSavedSession(context, ({ shelf, annotator }, { article }) =>
+      shelf.review.colleagues({ article, annotator: annotator.id }),
     ),
     isBlind: async () => {
       const session = sessionOf(context)
-      return !session.ok || isBlind(session.value.workspace.root)
+      return !session.ok || session.value.shelf.review.isBlind()
     },
-    setBlind: withSession(context, ({ blindness }, { blind }) => blindness.set(blind)),
-    openSettling: withSavedSession(context, async (session, { article }) => {
-      const { workspace, annotator } = session
-      if (!(await maySee(workspace.root, article, annotator.id))) return fail('layer-blind')
-      return session.adjudication.open(article)
+    setBlind: withSession(context, ({ desk }, { blind }) => desk.setBlind(blind)),
+    openSettling: withSavedSession(context, async ({ shelf, desk, annotator }, { article }) => {
+      if (!(await shelf.review.maySee({ article, annotator: annotator.id }))) return fail('layer-blind')
+      return desk.adjudication.open(article)
     }),
-    settle: withSession(context, ({ adjudication }, { article, edit }) => adjudication.edit(article, edit)),
+    settle: withSession(context, ({ desk }, { article, edit }) => desk.adjudication.edit(article, edit)),
     closeSettling: async ({ article }) => {
       const session = sessionOf(context)
-      if (session.ok) await session.value.adjudication.close(article)
+      if (session.ok) await session.value.desk.adjudication.close(article)
     },
-    sendForReview: withSavedSession(context, async ({ workspace, annotator }, { article, annotators }) => {
+    sendForReview: withSavedSession(context, async ({ shelf, annotator }, { article, annotators }) => {
       const others = annotators.some((id) => id !== annotator.id)
-      if (others && !(await maySee(workspace.root, article, annotator.id))) return fail('layer-blind')
+      if (others && !(await shelf.review.maySee({ article, annotator: annotator.id }))) return fail('layer-blind')
       const proposal = join(app.getPath('documents'), `${article}-${annotator.id}.factmark.json`)
       const path = await dialogs.chooseExportFile(proposal, '.json')
       if (path === null) return ok(null)
       const choice = { article, annotators, by: annotator, made: stamps.now() }
-      const written = await writeBundle(workspace.root, path, choice)
+      const written = await shelf.exchange.writeBundle(path, choice)
       return written.ok ? ok({ path }) : written
     }),
-    measurable: withSavedSession(context, async ({ workspace, annotator, catalogue }, { article }) => {
-      const listed = await catalogue.articles()
+    measurable: withSavedSession(context, async ({ shelf, annotator }, { article }) => {
+      const listed = await allPages<Summary, SummaryPage>((page) => shelf.library.summaries(annotator.id, page))
       if (!listed.ok) return listed
       const titles = new Map(listed.value.entries.map(({ id, title }) => [id, title]))
-      const places = await agreementPlaces(workspace.root, { article: article ?? undefined })
+      const places = await shelf.review.agreementPlaces({ article: article ?? undefined })
       if (!places.ok) return places
       const seen: MeasurablePlace[] = []
       for (const place of places.value) {
         const title = titles.get(place.article)
         if (title === undefined || place.annotators.length < 2) continue
-        if (await maySee(workspace.root, place.article, annotator.id)) seen.push({ ...place, title })
+        const isSeen = await shelf.review.maySee({ article: place.article, annotator: annotator.id })
+        if (isSeen) seen.push({ ...place, title })
       }
       return ok(seen)
     }),
-    measurableArticle: withSession(context, async ({ workspace, annotator }, { article, annotators }) => {
-      const { root } = workspace
-      if (!(await maySee(root, article, annotator.id))) return fail('layer-blind')
-      const stored = await readArticle(root, article)
+    measurableArticle: withSession(context, async ({ shelf, annotator }, { article, annotators }) => {
+      if (!(await shelf.review.maySee({ article, annotator: annotator.id }))) return fail('layer-blind')
+      const stored = await shelf.library.article(article)
       if (!stored.ok) return stored
       const layers: string[] = []
       for (const by of annotators) {
-        const layer = await readCheckedLayer(root, stored.value.article, by)
+        const layer = await shelf.layers.checked(stored.value.article, by)
         if (layer.ok) layers.push(serializeLayer(layer.value))
         else if (by !== ADJUDICATED || layer.error.code !== 'layer-missing') return layer
       }
@@ -80,11 +75,7 @@ export function reviewHandlers(context: Context) {
     }),
     guidelinesVersion: async () => {
       const session = sessionOf(context)
-      if (!session.ok) return null
-      const text = await readText(join(session.value.workspace.root, 'guidelines.md'))
-      if (!text.ok) return null
-      const heading = text.value.split('\n').find((line) => line.trim() !== '') ?? ''
-      return { title: heading.replace(/^#+\s*/, ''), sha256: sha256Of(text.value) }
+      return session.ok ? session.value.shelf.guidelines.version() : null
     },
     saveReport: async ({ name, html, as }) => {
       const extension = `.${as}`

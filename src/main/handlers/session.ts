@@ -34,7 +34,7 @@ export function sessionHandlers(context: Context, opened: () => void) {
     switchAnnotator: withSession(context, async (current, { name }) => {
       const annotator = annotatorNamed(name)
       if (!annotator.ok) return annotator
-      const session = await change(annotator.value, current.workspace)
+      const session = await change(annotator.value, { root: current.shelf.path, title: current.shelf.title })
       if (session.ok) settings.change({ annotator: annotator.value })
       return session
     }),

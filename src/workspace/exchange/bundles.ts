@@ -45,19 +45,20 @@ export interface Exchanged {
 export interface ExchangeOptions {
   readonly self: string | null
   readonly now: () => string
+  /** Called before layers on an article are written: brings what is open of it to the disk, or says why that can't be. */
+  readonly ready?: ((article: string) => Promise<Result<unknown>>) | undefined
+}
+
+/** What goes into a bundle, who makes it, and when (an ISO time). */
+export interface BundleChoice {
+  readonly article: string
+  readonly annotators: readonly string[]
+  readonly by: Annotator
+  readonly made: string
 }
 
 /** Writes a bundle of an article, its guidelines and these annotators' layers; fails as reading and writing them does. */
-export async function writeBundle(
-  root: string,
-  path: string,
-  choice: {
-    readonly article: string
-    readonly annotators: readonly string[]
-    readonly by: Annotator
-    readonly made: string
-  },
-): Promise<Result<null>> {
+export async function writeBundle(root: string, path: string, choice: BundleChoice): Promise<Result<null>> {
   const stored = await readArticle(root, choice.article)
   if (!stored.ok) return stored
   const { article } = stored.value
@@ -184,8 +185,10 @@ async function putLayers(
   root: string,
   article: Article,
   layers: readonly Layer[],
-  { self, now }: ExchangeOptions,
+  { self, now, ready }: ExchangeOptions,
 ): Promise<Result<Exchanged>> {
+  const isReady = await ready?.(article.id)
+  if (isReady && !isReady.ok) return isReady
   const taken: string[] = []
   const kept: string[] = []
   for (const layer of layers) {

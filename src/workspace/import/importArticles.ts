@@ -43,9 +43,13 @@ export interface Importer {
 }
 
 /** What an importer works with. */
-export interface ImporterOptions {
+interface ImporterOptions extends ImporterSettings {
   readonly root: string
   readonly catalogue: Catalogue
+}
+
+/** What an importer needs beside its workspace. */
+export interface ImporterSettings {
   /** An ISO time in UTC. */
   readonly now: () => string
   /** Starts a process that reads web pages and documents; one of Node, if left out. */

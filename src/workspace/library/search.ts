@@ -25,7 +25,7 @@ export interface Snippet {
 }
 
 /** A hit in an article's text. */
-type Hit = { readonly id: string } & Snippet
+export type Hit = { readonly id: string } & Snippet
 
 /** Searches the texts of one workspace. */
 export interface TextSearch {

@@ -1,11 +1,16 @@
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { serializeLayer } from '../../../src/core/model/files.ts'
+import { emptyLayer } from '../../../src/core/model/layer.ts'
+import { fail } from '../../../src/core/problem.ts'
+import { ok, type Result } from '../../../src/core/result.ts'
 import type { Context } from '../../../src/main/context.ts'
 import { importAll } from '../../../src/main/importing.ts'
-import { put, temporaryWorkspace } from '../workspace/support.ts'
+import { folderShelf } from '../../../src/workspace/folder/folderShelf.ts'
+import { put, putArticle, temporaryWorkspace } from '../workspace/support.ts'
 
 /** A context with a session whose importer knows one file that a bug breaks. */
-async function contextWithBug() {
+async function contextWithBug(flush: (article?: string) => Promise<Result<null>> = async () => ok(null)) {
   const { root } = await temporaryWorkspace()
   for (const name of ['broken.txt', 'good.txt']) await put(root, name, 'Ruim dertig locaties.')
   const told: (readonly [string, unknown])[] = []
@@ -16,9 +21,9 @@ async function contextWithBug() {
     },
   }
   const session = {
-    workspace: { root },
+    shelf: folderShelf({ root, title: 'T' }),
+    desk: { layers: { flush } },
     annotator: { id: 'ann', name: 'Ann' },
-    store: { flush: async () => ({ ok: true, value: null }) },
     importer,
   }
   const context = {
@@ -47,5 +52,19 @@ describe('importing', () => {
       { file: 'good.txt', outcome: { ok: true, value: { id: 'good', isNew: true, replaced: 0 } } },
     ])
     expect(told.at(-1)).toEqual(['importProgress', null])
+  })
+
+  it('of an article goes on while a layer can’t be saved; that of a layer waits for the layers on its article', async () => {
+    const asked: (string | undefined)[] = []
+    const { root, context } = await contextWithBug(async (article) => {
+      asked.push(article)
+      return fail('file-unwritable', { file: 'layers/other/ann.json', reason: 'ENOSPC', said: 'no space' })
+    })
+    const article = await putArticle(root, 'plan', 'Ruim dertig locaties.')
+    const file = await put(root, 'bob.json', serializeLayer(emptyLayer(article, { id: 'bob', name: 'Bob' })))
+    const imported = await importAll(context, [join(root, 'good.txt'), file])
+    expect(imported[0]?.outcome).toMatchObject({ ok: true, value: { id: 'good' } })
+    expect(imported[1]?.outcome).toMatchObject({ ok: false, error: { code: 'file-unwritable' } })
+    expect(asked).toEqual(['plan'])
   })
 })

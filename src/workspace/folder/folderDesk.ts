@@ -1,0 +1,120 @@
+/** One annotator at work in a workspace on a folder. */
+import { join } from 'node:path'
+import { ADJUDICATED } from '../../core/model/ids.ts'
+import type { Annotator } from '../../core/model/layer.ts'
+import type { Problem } from '../../core/problem.ts'
+import { err } from '../../core/result.ts'
+import { takeLock, whileLocked } from '../disk/lock.ts'
+import { type Change, watchWorkspace } from '../disk/watch.ts'
+import { createAdjudication } from '../layers/adjudication.ts'
+import { createBlindness } from '../layers/blindness.ts'
+import { createLayerStore } from '../layers/layerStore.ts'
+import { createUnsavedEdits } from '../layers/unsavedEdits.ts'
+import { createMemoryStore } from '../memory.ts'
+import type { Desk, DeskSettings, ShelfEvent, Unwritten } from '../shelf.ts'
+
+/** Opens the desk of `annotator` in the workspace in `root`. */
+export async function openFolderDesk(
+  root: string,
+  annotator: Annotator,
+  { now, unsavedFolder, onBug }: DeskSettings,
+): Promise<Desk> {
+  const listeners = new Set<(event: ShelfEvent) => void>()
+  const tell = (event: ShelfEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const onSaving = (article: string, problem: Problem | null) => tell({ type: 'saving', article, problem })
+  const onNotice = (problem: Problem) => tell({ type: 'notice', problem })
+  const unsavedOf = (by: string) => createUnsavedEdits(unsavedFolder, root, by)
+
+  const blindness = createBlindness(root, (blind) => tell({ type: 'blind', blind }))
+  const lock = await takeLock({
+    root,
+    annotator: annotator.id,
+    onChange: (problem) => {
+      // What was opened read-only is read again, now that it can be edited.
+      if (!problem) layers.forgetAll()
+      tell({ type: 'read-only', article: null, problem })
+    },
+  })
+  const layers = createLayerStore({
+    root,
+    annotator,
+    now,
+    readOnly: lock.problem,
+    unsaved: unsavedOf(annotator.id),
+    onSaving,
+    onNotice,
+    onMerged: (article, differences) => tell({ type: 'merged', article, differences }),
+    onReadOnly: (article, problem) => tell({ type: 'read-only', article, problem }),
+  })
+  const adjudication = createAdjudication({
+    root,
+    annotator,
+    now,
+    isAlone: () => lock.problem() === null,
+    unsaved: unsavedOf(join(annotator.id, ADJUDICATED)),
+    onSaving,
+    onNotice,
+    onChanged: (article) => tell({ type: 'adjudicated', article }),
+  })
+  const memory = createMemoryStore({
+    root,
+    annotator: annotator.id,
+    now,
+    readOnly: lock.problem,
+    onUnwritten: (problem) => tell({ type: 'memory-unwritten', problem }),
+    onChanged: () => tell({ type: 'memory' }),
+  })
+
+  let stopWatching: (() => Promise<void>) | null = null
+  const watch = () => {
+    stopWatching ??= watchWorkspace({
+      root,
+      // What has changed since articles were listed and opened is told now.
+      onStart: () => {
+        for (const article of layers.opened()) layers.refresh(article).catch(onBug)
+        blindness.refresh().catch(onBug)
+        tell({ type: 'changed', articles: [] })
+      },
+      onChange: (changes) => {
+        // The layers in memory are newer than their files, and tell of their changes themselves.
+        const isOpen = ({ article, annotator: by }: Change) => by === annotator.id && layers.layer(article) !== null
+        for (const { article } of changes.filter(isOpen)) layers.refresh(article).catch(onBug)
+        for (const { article, annotator: by } of changes)
+          if (by === ADJUDICATED) adjudication.refresh(article).catch(onBug)
+        const others = changes.filter((change) => !isOpen(change))
+        if (others.length > 0) tell({ type: 'changed', articles: [...new Set(others.map(({ article }) => article))] })
+      },
+      onMemory: (by) => void (by === annotator.id && memory.refresh().catch(onBug)),
+      onWorkspaceFile: () => void blindness.refresh().catch(onBug),
+    })
+  }
+  const flush = async (): Promise<Unwritten | null> => {
+    const [own, adjudicated, learned] = await Promise.all([layers.flush(), adjudication.flush(), memory.flush()])
+    for (const written of [own, adjudicated]) if (!written.ok) return { what: 'layers', problem: written.error }
+    return learned.ok ? null : { what: 'memory', problem: learned.error }
+  }
+  return {
+    annotator,
+    layers,
+    adjudication,
+    memory,
+    setBlind: blindness.set,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    watch,
+    alone: async (annotators, work) => {
+      const others = annotators.filter((one) => one !== annotator.id)
+      const problem = others.length < annotators.length ? lock.problem() : null
+      return problem ? err(problem) : whileLocked(root, others, work)
+    },
+    flush,
+    end: async () => {
+      await Promise.all([stopWatching?.(), adjudication.end()])
+      await lock.release()
+    },
+  }
+}

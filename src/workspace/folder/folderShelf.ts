@@ -1,0 +1,88 @@
+/** A workspace on a folder: `shelf.ts` over the modules that read and write its files. */
+import { attempt } from '../disk/files.ts'
+import { whileLocked } from '../disk/lock.ts'
+import { takeIn, writeBundle } from '../exchange/bundles.ts'
+import { exportLayers, exportRefused } from '../exchange/exportLayers.ts'
+import { planImport, writeImport } from '../exchange/importAnnotations.ts'
+import { preflight } from '../exchange/stagedLayer.ts'
+import { agreementPlaces, readPlace } from '../layers/agreementInput.ts'
+import { isBlind } from '../layers/blindness.ts'
+import { maySee, readColleagues } from '../layers/colleagues.ts'
+import { conflictCopies, putCopyAside, readConflictCopy } from '../layers/conflictCopies.ts'
+import { layerPlaces, readCheckedLayer } from '../layers/layers.ts'
+import { readVersion, versionsOf } from '../layers/versions.ts'
+import { type Catalogue, createCatalogue } from '../library/catalogue.ts'
+import { guidelinesVersion, readGuidelines } from '../library/guidelines.ts'
+import { libraryIndex } from '../library/libraryIndex.ts'
+import { statisticsOf } from '../library/statistics.ts'
+import { restoreFromTrash, trashArticle, trashLayer } from '../library/trash.ts'
+import type { ExchangeShelf, LayersShelf, ReviewShelf, Shelf, TrashShelf } from '../shelf.ts'
+import { validateWorkspace } from '../validate.ts'
+import type { Workspace } from '../workspace.ts'
+import { openFolderDesk } from './folderDesk.ts'
+import { folderLibrary } from './folderLibrary.ts'
+
+/**
+ * The shelf of an open workspace. `indexes` is a folder of this computer in which facts about articles are kept from start
+ * to start; without it all of them are read again.
+ */
+export function folderShelf({ root, title }: Workspace, indexes?: string): Shelf {
+  const catalogue = createCatalogue(root, indexes === undefined ? undefined : libraryIndex(indexes, root))
+  return {
+    path: root,
+    title,
+    library: folderLibrary(root, catalogue),
+    layers: folderLayers(root),
+    review: folderReview(root),
+    exchange: folderExchange(root, catalogue),
+    trash: folderTrash(root),
+    guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
+    validate: () => validateWorkspace(root),
+    alone: (annotators, work) => whileLocked(root, annotators, work),
+    openDesk: (annotator, settings) => openFolderDesk(root, annotator, settings),
+  }
+}
+
+function folderLayers(root: string): LayersShelf {
+  return {
+    places: (filter) => layerPlaces(root, filter),
+    checked: (article, annotator) => readCheckedLayer(root, article, annotator),
+    statistics: (places) => statisticsOf(root, places),
+    versions: ({ article, annotator }) => versionsOf(root, article, annotator),
+    version: ({ article, annotator }, name) => readVersion(root, article, annotator, name),
+    conflictCopies: ({ article, annotator }) => conflictCopies(root, article, annotator),
+    conflictCopy: ({ article, annotator }, file) => readConflictCopy(root, article, annotator, file),
+    putCopyAside: ({ article, annotator }, file, at) =>
+      attempt('file-unwritable', file, () => putCopyAside(root, article, annotator, file, at)),
+  }
+}
+
+function folderReview(root: string): ReviewShelf {
+  return {
+    colleagues: ({ article, annotator }) => readColleagues(root, article, annotator),
+    maySee: ({ article, annotator }) => maySee(root, article, annotator),
+    isBlind: () => isBlind(root),
+    agreementPlaces: (choice) => agreementPlaces(root, choice),
+    agreementInput: (place) => readPlace(root, place),
+  }
+}
+
+function folderExchange(root: string, catalogue: Catalogue): ExchangeShelf {
+  return {
+    export: (request) => exportLayers({ root, ...request }),
+    exportRefused: (request) => exportRefused({ root, ...request }),
+    preflight: (places, format, signal) => preflight(root, places, format, signal),
+    writeBundle: (path, choice) => writeBundle(root, path, choice),
+    takeIn: (path, name, options) => takeIn(root, path, name, options),
+    planImport: (file, options) => planImport(root, catalogue, file, options),
+    writeImport: (plan, options) => writeImport(root, plan, options),
+  }
+}
+
+function folderTrash(root: string): TrashShelf {
+  return {
+    article: (article, stamps) => trashArticle(root, article, stamps),
+    layer: ({ article, annotator }, stamps) => trashLayer(root, article, annotator, stamps),
+    restore: (trash) => restoreFromTrash(root, trash),
+  }
+}

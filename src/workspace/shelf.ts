@@ -1,0 +1,214 @@
+/**
+ * The port to a workspace: all that handlers and the command line ask of one. `folder/folderShelf.ts` implements it on a
+ * folder; another kind of workspace implements the same and passes the same tests (`test/unit/workspace/shelf`). Lists
+ * come in pages after a key, changes come as events, and locks and adjudication are asked for here alone.
+ */
+import type { ComparedLayer } from '../core/compare/compare.ts'
+import type { ExportFormat } from '../core/formats/names.ts'
+import type { Difference } from '../core/merge/difference.ts'
+import type { Article } from '../core/model/article.ts'
+import type { ArticleDetails } from '../core/model/articleDetails.ts'
+import type { Annotator, Layer } from '../core/model/layer.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Result } from '../core/result.ts'
+import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
+import type { BundleChoice, Exchanged, ExchangeOptions } from './exchange/bundles.ts'
+import type { ExportReport, ExportRequest } from './exchange/exportLayers.ts'
+import type { ForeignFile } from './exchange/foreignFile.ts'
+import type { ImportedLayer, ImportOptions, ImportPlan } from './exchange/importAnnotations.ts'
+import type { Preflight } from './exchange/stagedLayer.ts'
+import type { Importer, ImporterSettings } from './import/importArticles.ts'
+import type { Adjudication } from './layers/adjudication.ts'
+import type { AgreementChoice, AgreementPlace } from './layers/agreementInput.ts'
+import type { Colleagues } from './layers/colleagues.ts'
+import type { ConflictCopy } from './layers/conflictCopies.ts'
+import type { LayerStore } from './layers/layerStore.ts'
+import type { LayerPlace } from './layers/layers.ts'
+import type { Version } from './layers/versions.ts'
+import type { StoredArticle } from './library/articles.ts'
+import type { GuidelinesVersion } from './library/guidelines.ts'
+import type { Hit } from './library/search.ts'
+import type { Statistics } from './library/statistics.ts'
+import type { ArticleFacts, Summary } from './library/summaries.ts'
+import type { TrashStamps } from './library/trash.ts'
+import type { MemoryStore } from './memory.ts'
+import type { Finding } from './validate.ts'
+
+/** Which page of a list: what comes after the key of the last entry seen (null: the first page), at most `size`. */
+export interface PageRequest {
+  readonly after: string | null
+  readonly size: number
+}
+
+/** A page of a list. `next` is the key to ask for the following page by; null at the end. */
+export interface Page<T> {
+  readonly entries: readonly T[]
+  readonly next: string | null
+}
+
+/** A page of articles; the first page also says which could not be read, and why. */
+export interface SummaryPage extends Page<Summary> {
+  readonly problems: readonly Problem[]
+}
+
+/** Articles: listed, searched, read, corrected, imported. */
+export interface LibraryShelf {
+  /** The articles by title with what `annotator` has on each. */
+  readonly summaries: (annotator: string, page: PageRequest) => Promise<Result<SummaryPage>>
+  /** The articles whose text holds `query`, by id. A search that another one overtakes ends with `cancelled`. */
+  readonly search: (query: string, page: PageRequest) => Promise<Result<Page<Hit>>>
+  /** Gets ready to search these, as far as there is room, while nothing else is asked. */
+  readonly readAhead: (articles: readonly ArticleFacts[]) => Promise<void>
+  /** One article; `article-missing`. */
+  readonly article: (id: string) => Promise<Result<StoredArticle>>
+  /** Corrects an article's details; gives what they were. */
+  readonly editDetails: (id: string, details: ArticleDetails) => Promise<Result<ArticleDetails>>
+  readonly importer: (settings: ImporterSettings) => Importer
+  /** The figures with a value that `annotator` may see. */
+  readonly figures: (annotator: string) => Promise<readonly LayersFigure[]>
+}
+
+/** Which layers: of one article, by one annotator; all without either. */
+export interface LayerFilter {
+  readonly article?: string | undefined
+  readonly annotator?: string | undefined
+}
+
+/** Layers as they are stored; who edits one does so through `Desk.layers`. */
+export interface LayersShelf {
+  readonly places: (filter?: LayerFilter) => Promise<readonly LayerPlace[]>
+  /** A layer that agrees with its article; `layer-missing`, `layer-disagrees`. */
+  readonly checked: (article: Article, annotator: string) => Promise<Result<Layer>>
+  readonly statistics: (places: readonly LayerPlace[]) => Promise<Statistics>
+  readonly versions: (place: LayerPlace) => Promise<readonly Version[]>
+  readonly version: (place: LayerPlace, name: string) => Promise<Result<Layer>>
+  readonly conflictCopies: (place: LayerPlace) => Promise<readonly ConflictCopy[]>
+  readonly conflictCopy: (place: LayerPlace, file: string) => Promise<Result<Layer>>
+  /** Puts a copy that was merged out of the way; `at` is an ISO time. */
+  readonly putCopyAside: (place: LayerPlace, file: string, at: string) => Promise<Result<unknown>>
+}
+
+/** What reviewers may see, and what agreement is measured on. */
+export interface ReviewShelf {
+  /** Everybody's layers but the annotator's, hidden as long as the workspace keeps its annotators blind. */
+  readonly colleagues: (place: LayerPlace) => Promise<Result<Colleagues>>
+  /** Whether the annotator may see colleagues' layers on the article. */
+  readonly maySee: (place: LayerPlace) => Promise<boolean>
+  readonly isBlind: () => Promise<boolean>
+  readonly agreementPlaces: (choice: AgreementChoice) => Promise<Result<readonly AgreementPlace[]>>
+  readonly agreementInput: (
+    place: AgreementPlace,
+  ) => Promise<Result<{ readonly article: Article; readonly layers: readonly ComparedLayer[] }>>
+}
+
+/** Layers and articles from and to other workspaces and programs, as files on this computer. */
+export interface ExchangeShelf {
+  readonly export: (request: Omit<ExportRequest, 'root'>) => Promise<Result<ExportReport>>
+  /** Why an export can't go there; null if it can. */
+  readonly exportRefused: (request: Pick<ExportRequest, 'out' | 'as'>) => Promise<Problem | null>
+  readonly preflight: (
+    places: readonly LayerPlace[],
+    format: ExportFormat,
+    signal?: { readonly aborted: boolean },
+  ) => Promise<Result<Preflight>>
+  readonly writeBundle: (path: string, choice: BundleChoice) => Promise<Result<null>>
+  /** Takes a bundle or layer file in; null for another kind of file. */
+  readonly takeIn: (path: string, name: string, options: ExchangeOptions) => Promise<Result<Exchanged> | null>
+  readonly planImport: (
+    file: ForeignFile,
+    options: { readonly file: string; readonly article?: string | undefined },
+  ) => Promise<Result<ImportPlan>>
+  readonly writeImport: (plan: ImportPlan, options: ImportOptions) => Promise<Result<readonly ImportedLayer[]>>
+}
+
+/** What was removed and can be restored by the name that removing gave. */
+export interface TrashShelf {
+  readonly article: (article: string, stamps: TrashStamps) => Promise<Result<string>>
+  readonly layer: (place: LayerPlace, stamps: TrashStamps) => Promise<Result<string>>
+  readonly restore: (trash: string) => Promise<Result<{ readonly article: string }>>
+}
+
+/** How the work is to be done here. */
+export interface GuidelinesShelf {
+  /** Markdown; null where there are none. */
+  readonly text: () => Promise<Result<string | null>>
+  /** Their first heading, and the digest that tells one version from another; null where there are none. */
+  readonly version: () => Promise<GuidelinesVersion | null>
+}
+
+/** A workspace. */
+export interface Shelf {
+  /** Where it is, as its user knows it: a folder's absolute path. */
+  readonly path: string
+  readonly title: string
+  readonly library: LibraryShelf
+  readonly layers: LayersShelf
+  readonly review: ReviewShelf
+  readonly exchange: ExchangeShelf
+  readonly trash: TrashShelf
+  readonly guidelines: GuidelinesShelf
+  /** All that breaks the workspace's contract. */
+  readonly validate: () => Promise<readonly Finding[]>
+  /** Does `work` while nobody else edits these annotators' layers; `layer-locked` where somebody does. */
+  readonly alone: <T>(annotators: readonly string[], work: () => Promise<Result<T>>) => Promise<Result<T>>
+  /** Begins an annotator's work here: takes their lock, or waits for it and is read-only until then. */
+  readonly openDesk: (annotator: Annotator, settings: DeskSettings) => Promise<Desk>
+}
+
+/** What a desk needs beside its annotator. */
+export interface DeskSettings {
+  /** An ISO time in UTC. */
+  readonly now: () => string
+  /** A folder of this computer for edits that can't be written into the workspace for now. */
+  readonly unsavedFolder: string
+  /** Called with errors that are bugs, where nobody waits for an answer. */
+  readonly onBug: (error: unknown) => void
+}
+
+/** What is told of a workspace while an annotator works there. */
+export type ShelfEvent =
+  /** Articles, or layers on them, were changed by something else; an empty list: something may have been. */
+  | { readonly type: 'changed'; readonly articles: readonly string[] }
+  /** Writing a layer failed and is tried again, or (null) succeeded at last. */
+  | { readonly type: 'saving'; readonly article: string; readonly problem: Problem | null }
+  /** Something else had changed an open layer, and both were merged. */
+  | { readonly type: 'merged'; readonly article: string; readonly differences: readonly Difference[] }
+  /** Why a layer (null: every layer) is read-only from now on; null when it can be edited again. */
+  | { readonly type: 'read-only'; readonly article: string | null; readonly problem: Problem | null }
+  /** Something else had damaged an open layer. */
+  | { readonly type: 'notice'; readonly problem: Problem }
+  /** The adjudicated layer of an article, which is open here, was changed by something else. */
+  | { readonly type: 'adjudicated'; readonly article: string }
+  /** What suggestions learn can't be written for now. */
+  | { readonly type: 'memory-unwritten'; readonly problem: Problem }
+  /** Something else has changed what suggestions have learned. */
+  | { readonly type: 'memory' }
+  /** Something else has switched blind tagging. */
+  | { readonly type: 'blind'; readonly blind: boolean }
+
+/** What is not on the disk, and why. */
+export interface Unwritten {
+  readonly what: 'layers' | 'memory'
+  readonly problem: Problem
+}
+
+/** One annotator at work in a workspace. */
+export interface Desk {
+  readonly annotator: Annotator
+  /** The annotator's own layers. */
+  readonly layers: LayerStore
+  readonly adjudication: Adjudication
+  readonly memory: MemoryStore
+  /** Switches blind tagging for everybody; `workspace-moved` where somebody else changed the workspace meanwhile. */
+  readonly setBlind: (blind: boolean) => Promise<Result<null>>
+  /** Calls `listener` at each event until the function that it gives is called. */
+  readonly subscribe: (listener: (event: ShelfEvent) => void) => () => void
+  /** Watches what changes from outside, from now on. */
+  readonly watch: () => void
+  /** As `Shelf.alone`; the annotator's own lock is held already. */
+  readonly alone: Shelf['alone']
+  /** Waits until all is on the disk; what isn't, and why, as soon as a try fails. It is tried again in either case. */
+  readonly flush: () => Promise<Unwritten | null>
+  /** Stops watching and gives all locks up. */
+  readonly end: () => Promise<void>
+}

@@ -1,0 +1,206 @@
+/** What every kind of workspace has to do, whatever it is stored in: run it with a way to make one. */
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Edit } from '../../../../src/core/edits/edit.ts'
+import { parseLayer } from '../../../../src/core/model/files.ts'
+import type { Decision } from '../../../../src/core/model/layer.ts'
+import type { Summary } from '../../../../src/workspace/library/summaries.ts'
+import { allPages } from '../../../../src/workspace/paging.ts'
+import type { Desk, Page, Shelf, ShelfEvent, SummaryPage } from '../../../../src/workspace/shelf.ts'
+import { annotationOf, uuid } from '../../core/support/layers.ts'
+import { codeOf, temporaryFolder, unwrap } from '../support.ts'
+
+const NOW = '2026-03-01T10:00:00.000Z'
+const STAMPS = { now: () => NOW, newId: () => 'f0e1d2c3-0000-4000-8000-000000000000' }
+const TEXT = 'The plan passed by 31 votes to 17.'
+
+/** An empty workspace, and the same one as another program has it open. */
+export interface TwoShelves {
+  readonly shelf: Shelf
+  readonly other: Shelf
+}
+
+/** Runs the contract on workspaces that `make` makes, a fresh one each time. */
+export function describeShelf(name: string, make: () => Promise<TwoShelves>): void {
+  const withArticles = async (...titles: readonly string[]) => {
+    const shelves = await make()
+    const importer = shelves.shelf.library.importer({ now: () => NOW })
+    for (const title of titles) unwrap(await importer.text(title, `${TEXT} ${title}.`))
+    return shelves
+  }
+  const deskOf = async (shelf: Shelf, id: string): Promise<{ readonly desk: Desk; readonly told: ShelfEvent[] }> => {
+    const onBug = (error: unknown) => {
+      throw error
+    }
+    const desk = await shelf.openDesk(
+      { id, name: id },
+      { now: () => NOW, unsavedFolder: await temporaryFolder(), onBug },
+    )
+    const told: ShelfEvent[] = []
+    desk.subscribe((event) => told.push(event))
+    onTestFinished(() => desk.end())
+    return { desk, told }
+  }
+  const add = (number: number): Edit => ({ type: 'add', annotation: annotationOf(`${TEXT} Plan.`, number, 4, 8) })
+  const layerOn = async (shelf: Shelf, annotator: string) => {
+    const { article } = unwrap(await shelf.library.article('plan'))
+    return shelf.layers.checked(article, annotator)
+  }
+
+  describe(`${name}: the library`, () => {
+    it('lists articles by title, page after page, and no page is missing where an entry has gone', async () => {
+      const { shelf, other } = await withArticles('Delta', 'alpha', 'Charlie', 'bravo', 'Echo')
+      const first = unwrap(await shelf.library.summaries('ann', { after: null, size: 2 }))
+      expect(first.entries.map(({ title }) => title)).toEqual(['alpha', 'bravo'])
+      unwrap(await other.trash.article('bravo', STAMPS))
+      const second = unwrap(await shelf.library.summaries('ann', { after: first.next, size: 2 }))
+      expect(second.entries.map(({ title }) => title)).toEqual(['Charlie', 'Delta'])
+      const third = unwrap(await shelf.library.summaries('ann', { after: second.next, size: 2 }))
+      expect([third.entries.map(({ title }) => title), third.next]).toEqual([['Echo'], null])
+      const again = unwrap(await allPages<Summary, SummaryPage>((page) => shelf.library.summaries('ann', page)))
+      expect(again.entries).toHaveLength(4)
+      expect(unwrap(await shelf.library.summaries('ann', { after: null, size: 4 })).next).toBeNull()
+    })
+
+    it('finds words in texts, by pages in the order of ids', async () => {
+      const { shelf } = await withArticles('Delta', 'Alpha', 'Charlie')
+      const found: string[] = []
+      for (let after: string | null = null, isFirst = true; isFirst || after !== null; isFirst = false) {
+        const page: Page<{ readonly id: string }> = unwrap(await shelf.library.search('31 VOTES', { after, size: 1 }))
+        found.push(...page.entries.map(({ id }) => id))
+        after = page.next
+      }
+      expect(found).toEqual(['alpha', 'charlie', 'delta'])
+      expect(unwrap(await shelf.library.search('nowhere', { after: null, size: 9 }))).toEqual({
+        entries: [],
+        next: null,
+      })
+    })
+
+    it('knows a text that is there already, and says what is missing', async () => {
+      const { shelf } = await withArticles('Plan')
+      const importer = shelf.library.importer({ now: () => NOW })
+      expect(unwrap(await importer.text('Other', `${TEXT} Plan.`))).toMatchObject({ id: 'plan', isNew: false })
+      expect(codeOf(await shelf.library.article('missing'))).toBe('article-missing')
+    })
+
+    it('corrects details, gives what they were, and leaves the text', async () => {
+      const { shelf, other } = await withArticles('Plan')
+      const { article } = unwrap(await shelf.library.article('plan'))
+      const before = { title: 'Plan', language: article.language, published: null, source: null }
+      expect(unwrap(await shelf.library.editDetails('plan', { ...before, title: 'The plan' }))).toMatchObject(before)
+      const changed = unwrap(await other.library.article('plan')).article
+      expect([changed.title, changed.text]).toEqual(['The plan', article.text])
+    })
+  })
+
+  describe(`${name}: a desk`, () => {
+    it('answers an edit when others can read it', async () => {
+      const { shelf, other } = await withArticles('Plan')
+      const { desk } = await deskOf(shelf, 'ann')
+      expect(codeOf(await layerOn(other, 'ann'))).toBe('layer-missing')
+      unwrap(await desk.layers.edit('plan', add(1)))
+      expect(unwrap(await layerOn(other, 'ann')).annotations.map(({ id }) => id)).toEqual([uuid(1)])
+      const listed = unwrap(await other.library.summaries('ann', { after: null, size: 9 }))
+      expect(listed.entries).toMatchObject([{ id: 'plan', count: 1, status: 'open' }])
+    })
+
+    it('is told what somebody else does, until it no longer listens', async () => {
+      const { shelf, other } = await withArticles('Plan')
+      const { desk, told } = await deskOf(shelf, 'ann')
+      const ignored: ShelfEvent[] = []
+      desk.subscribe((event) => ignored.push(event))()
+      desk.watch()
+      await expect.poll(() => told, { timeout: 15_000 }).toContainEqual({ type: 'changed', articles: [] })
+      const bob = await deskOf(other, 'bob')
+      unwrap(await bob.desk.layers.edit('plan', add(1)))
+      await expect.poll(() => told, { timeout: 15_000 }).toContainEqual({ type: 'changed', articles: ['plan'] })
+      unwrap(await bob.desk.setBlind(false))
+      await expect.poll(() => told, { timeout: 15_000 }).toContainEqual({ type: 'blind', blind: false })
+      expect(ignored).toEqual([])
+    })
+
+    it('says that all is on the disk, and keeps it when it ends', async () => {
+      const { shelf, other } = await withArticles('Plan')
+      const { desk } = await deskOf(shelf, 'ann')
+      void desk.layers.edit('plan', add(1))
+      expect(await desk.flush()).toBeNull()
+      await desk.end()
+      expect(unwrap(await layerOn(other, 'ann')).annotations).toHaveLength(1)
+    })
+  })
+
+  describe(`${name}: review`, () => {
+    it('hides colleagues until the own layer is done, unless the workspace says otherwise', async () => {
+      const { shelf, other } = await withArticles('Plan')
+      const { desk } = await deskOf(shelf, 'ann')
+      const bob = await deskOf(other, 'bob')
+      unwrap(await bob.desk.layers.edit('plan', add(1)))
+      const place = { article: 'plan', annotator: 'ann' }
+      expect(unwrap(await shelf.review.colleagues(place))).toMatchObject({ layers: [], hidden: ['bob'] })
+      expect([await shelf.review.isBlind(), await shelf.review.maySee(place)]).toEqual([true, false])
+      unwrap(await desk.layers.edit('plan', { type: 'status', status: 'done' }))
+      expect(unwrap(await shelf.review.colleagues(place))).toMatchObject({ hidden: [], problems: [] })
+      unwrap(await desk.layers.edit('plan', { type: 'status', status: 'open' }))
+      unwrap(await desk.setBlind(false))
+      expect(await other.review.maySee(place)).toBe(true)
+    })
+
+    it('gives the adjudicated layer to one adjudicator at a time, with all that was decided before', async () => {
+      const { shelf, other } = await withArticles('Plan')
+      const [ann, bob] = [await deskOf(shelf, 'ann'), await deskOf(other, 'bob')]
+      const decision: Decision = { id: uuid(2), units: [], outcome: 'none', by: 'ann', at: NOW }
+      unwrap(await ann.desk.adjudication.open('plan'))
+      expect(codeOf(await bob.desk.adjudication.open('plan'))).toBe('adjudication-locked')
+      expect(codeOf(await bob.desk.adjudication.edit('plan', add(1)))).toBe('adjudication-moved')
+      unwrap(await ann.desk.adjudication.edit('plan', { type: 'decision', id: decision.id, decision }))
+      await ann.desk.adjudication.close('plan')
+      const layer = unwrap(parseLayer(unwrap(await bob.desk.adjudication.open('plan')), 'adjudicated'))
+      expect(layer.decisions).toEqual([decision])
+    })
+
+    it('measures agreement on what is stored', async () => {
+      const { shelf, other } = await withArticles('Plan')
+      for (const id of ['ann', 'bob']) unwrap(await (await deskOf(shelf, id)).desk.layers.edit('plan', add(1)))
+      const places = unwrap(await other.review.agreementPlaces({}))
+      expect(places).toEqual([{ article: 'plan', annotators: ['ann', 'bob'] }])
+      const [place = { article: '', annotators: [] }] = places
+      expect(unwrap(await other.review.agreementInput(place)).layers).toHaveLength(2)
+    })
+  })
+
+  describe(`${name}: the trash and bundles`, () => {
+    it('restores an article with its layers', async () => {
+      const { shelf, other } = await withArticles('Plan')
+      const { desk } = await deskOf(shelf, 'ann')
+      unwrap(await desk.layers.edit('plan', add(1)))
+      desk.layers.forget('plan')
+      const trash = unwrap(await shelf.trash.article('plan', STAMPS))
+      expect(codeOf(await other.library.article('plan'))).toBe('article-missing')
+      expect(unwrap(await other.trash.restore(trash))).toEqual({ article: 'plan' })
+      expect(unwrap(await layerOn(other, 'ann')).annotations).toHaveLength(1)
+    })
+
+    it('brings a colleague’s layer into another workspace, and never over the own one', async () => {
+      const { shelf } = await withArticles('Plan')
+      const { shelf: elsewhere } = await make()
+      const { desk } = await deskOf(shelf, 'ann')
+      unwrap(await desk.layers.edit('plan', add(1)))
+      const file = `${await temporaryFolder()}/plan.factmark.json`
+      const by = { id: 'ann', name: 'Ann' }
+      unwrap(await shelf.exchange.writeBundle(file, { article: 'plan', annotators: ['ann'], by, made: NOW }))
+      const asked: string[] = []
+      const ready = async (article: string) => {
+        asked.push(article)
+        return { ok: true, value: null } as const
+      }
+      const options = { self: 'bob', now: () => NOW, ready }
+      expect(await elsewhere.exchange.takeIn(file, 'plan.factmark.json', options)).toMatchObject({
+        ok: true,
+        value: { article: 'plan', taken: ['ann'], kept: [] },
+      })
+      expect(asked).toEqual(['plan'])
+      expect(unwrap(await layerOn(elsewhere, 'ann')).annotations).toHaveLength(1)
+      expect(await elsewhere.validate()).toEqual([])
+    })
+  })
+}
