@@ -1,9 +1,8 @@
 /** Adjudication in the window: the layer of `adjudicated`, edited here at once and in the main process, with its own undo. */
 import { create } from 'zustand'
 import { comparedOf } from '../../../core/compare/compare.ts'
-import { applyEdit } from '../../../core/edits/applyEdit.ts'
 import type { Edit } from '../../../core/edits/edit.ts'
-import { type Direction, EMPTY_HISTORY, type History, nextStep, record, stepped } from '../../../core/edits/history.ts'
+import type { Direction } from '../../../core/edits/history.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
 import type { Problem } from '../../../core/problem.ts'
@@ -15,26 +14,27 @@ import {
   planRelink,
   planReopen,
 } from '../../../core/review/adjudicate.ts'
-import { useEditor, whenSaved } from '../../document/editor.ts'
+import { openDocument, useEditor, whenSaved } from '../../document/editor.ts'
+import type { LayerDocument } from '../../document/layerDocument.ts'
 import { stamps } from '../../document/stamps.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { showProblem } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
 import { comparableLayers } from './comparedLayers.ts'
 import { useReview } from './state.ts'
 
 interface AdjudicationState {
   readonly article: string | null
-  /** Null until the lock is ours. */
+  /** The document that is adjudicated; null until the lock is ours. */
+  readonly document: LayerDocument | null
+  /** Its layer as it is now. */
   readonly layer: Layer | null
   /** Why it can't be adjudicated now. */
   readonly problem: Problem | null
-  readonly history: History
   /** Stops following what something else makes of the layer. */
   readonly unfollow: () => void
 }
 
-const CLOSED = { article: null, layer: null, problem: null, history: EMPTY_HISTORY, unfollow: () => undefined }
+const CLOSED = { article: null, document: null, layer: null, problem: null, unfollow: () => undefined }
 
 /** The adjudicated layer of the open article. */
 export const useAdjudication = create<AdjudicationState>(() => CLOSED)
@@ -45,8 +45,23 @@ export async function openAdjudication(article: string): Promise<void> {
   const unfollow = bridge.on('adjudicatedChanged', (changed) => void refreshAdjudication(changed.article))
   useAdjudication.setState({ ...CLOSED, article, unfollow })
   const answer = await answerOf(bridge.openSettling({ article }))
-  if (useAdjudication.getState().article !== article) return
-  useAdjudication.setState(answer.ok ? { layer: parseTrusted<Layer>(answer.value) } : { problem: answer.error })
+  const text = useEditor.getState().open?.article.text
+  if (useAdjudication.getState().article !== article || text === undefined) return
+  if (!answer.ok) return useAdjudication.setState({ problem: answer.error })
+  const layer = parseTrusted<Layer>(answer.value)
+  const document = openDocument({
+    text,
+    layer,
+    send: (edit) => answerOf(bridge.settle({ article, edit })),
+    // What is shown isn't on the disk: shows what is.
+    onRefused: () => {
+      if (useAdjudication.getState().document === document) void openAdjudication(article)
+    },
+  })
+  document.state.subscribe((state) => {
+    if (useAdjudication.getState().document === document) useAdjudication.setState({ layer: state.layer })
+  })
+  useAdjudication.setState({ document, layer })
 }
 
 /** Reads the adjudicated layer again when something else has changed it, after what is on its way. */
@@ -54,9 +69,10 @@ async function refreshAdjudication(article: string): Promise<void> {
   if (useAdjudication.getState().article !== article) return
   await whenSaved()
   const answer = await answerOf(bridge.openSettling({ article }))
-  const { layer, article: open } = useAdjudication.getState()
-  if (open !== article || !layer || useEditor.getState().unsaved > 0) return
-  useAdjudication.setState(answer.ok ? { layer: parseTrusted<Layer>(answer.value) } : { problem: answer.error })
+  const { document, article: open } = useAdjudication.getState()
+  if (open !== article || !document || document.state.getState().unsaved > 0) return
+  if (answer.ok) document.replaceLayer(parseTrusted<Layer>(answer.value))
+  else useAdjudication.setState({ document: null, layer: null, problem: answer.error })
 }
 
 /** Releases the lock. */
@@ -84,10 +100,10 @@ export function relink(): void {
 }
 
 function plan(make: (context: AdjudicationContext, layer: Layer) => Edit | null): void {
-  const { layer } = useAdjudication.getState()
+  const { document, layer } = useAdjudication.getState()
   const context = adjudicationContext()
   const edit = context && layer && make(context, layer)
-  if (edit) performAdjudication(edit)
+  if (edit) document?.perform(edit)
 }
 
 /** What is adjudicated, and by whom; null if no article is open. */
@@ -101,37 +117,5 @@ export function adjudicationContext(): AdjudicationContext | null {
 
 /** Undoes or redoes a decision. False if there is none. */
 export function stepAdjudication(direction: Direction): boolean {
-  const edit = nextStep(useAdjudication.getState().history, direction)
-  const inverse = edit && apply(edit)
-  if (inverse) useAdjudication.setState(({ history }) => ({ history: stepped(history, direction, inverse) }))
-  return Boolean(inverse)
-}
-
-function performAdjudication(edit: Edit): void {
-  const inverse = apply(edit)
-  if (inverse) useAdjudication.setState(({ history }) => ({ history: record(history, inverse) }))
-}
-
-function apply(edit: Edit): Edit | null {
-  const { layer, article } = useAdjudication.getState()
-  const text = useEditor.getState().open?.article.text
-  if (!layer || article === null || text === undefined) return null
-  const applied = applyEdit(text, layer, edit)
-  if (!applied.ok) {
-    showProblem(applied.error)
-    return null
-  }
-  useAdjudication.setState({ layer: applied.value.layer })
-  useEditor.setState(({ unsaved }) => ({ unsaved: unsaved + 1 }))
-  void send(article, edit)
-  return applied.value.inverse
-}
-
-/** Shows why an edit was refused, and the layer as it is on the disk. */
-async function send(article: string, edit: Edit): Promise<void> {
-  const answer = await answerOf(bridge.settle({ article, edit }))
-  useEditor.setState(({ unsaved }) => ({ unsaved: unsaved - 1 }))
-  if (answer.ok) return
-  showProblem(answer.error)
-  if (useAdjudication.getState().article === article) await openAdjudication(article)
+  return useAdjudication.getState().document?.step(direction) ?? false
 }
