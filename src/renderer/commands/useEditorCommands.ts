@@ -1,11 +1,10 @@
 /** The commands that act on the open article and its layer. */
-import { announce, choose, useEditor } from '../document/editor.ts'
+import { announce, useEditor } from '../document/editor.ts'
 import { goBack } from '../text/jumpHistory.ts'
-import { select, selectionOffsets } from '../text/surface.ts'
 import { alsoTag, removeChosen, tag, toggleDone } from './annotating.ts'
 import { chooseAllShown, extendChoice, go, goSameTag, goUnattributed } from './choosing.ts'
 import { useCommand, useCommands } from './registry.ts'
-import { changeSnapping, goUntagged, selectWhole } from './selecting.ts'
+import { changeSnapping, deselect, goUntagged, selectWhole } from './selecting.ts'
 import { mergeChosen, resizeChosen, splitChosen } from './shaping.ts'
 
 /** What can be done in any open article. */
@@ -25,7 +24,7 @@ const IN_AN_ARTICLE = {
   'select-word': () => selectWhole('word'),
   'select-sentence': () => selectWhole('sentence'),
   'select-paragraph': () => selectWhole('paragraph'),
-  deselect: deselect,
+  deselect,
   'toggle-done': toggleDone,
 }
 
@@ -70,11 +69,4 @@ export function useEditorCommands(): void {
 
 function goBackOrSay(way: 'back' | 'forward'): void {
   if (!goBack(way)) announce({ key: 'nowhereBack' })
-}
-
-/** Escape first clears the text selection, then the selection of annotations. */
-function deselect(): void {
-  const offsets = selectionOffsets()
-  if (offsets && offsets.anchor !== offsets.focus) select(offsets.focus, offsets.focus)
-  else choose(null)
 }
