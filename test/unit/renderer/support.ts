@@ -33,7 +33,16 @@ export function on(words: string, number: number, tag: Tag = 'claim', fields: Pa
 /** The document as a command finds it, with these annotations of which `chosen` and `others` are selected. */
 export function viewOf(annotations: readonly Annotation[], fields: Partial<DocumentView> = {}): DocumentView {
   const layer = layerOf(ARTICLE, ...annotations)
-  return { text: TEXT, blocks: blocksOf(TEXT), language: 'en', layer, chosen: null, others: new Set(), filter: null, ...fields }
+  return {
+    text: TEXT,
+    blocks: blocksOf(TEXT),
+    language: 'en',
+    layer,
+    chosen: null,
+    others: new Set(),
+    filter: null,
+    ...fields,
+  }
 }
 
 /** These words selected, from their start to their end. */

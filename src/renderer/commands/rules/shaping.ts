@@ -29,7 +29,11 @@ export function resizeTo(annotation: Annotation, span: Span, idsAndClock: IdsAnd
 }
 
 /** Splits the selected annotation at the text cursor. */
-export function splitSelected(document: DocumentView, { ends }: TextSelection, idsAndClock: IdsAndClock): Outcome | null {
+export function splitSelected(
+  document: DocumentView,
+  { ends }: TextSelection,
+  idsAndClock: IdsAndClock,
+): Outcome | null {
   const annotation = selectedAnnotation(document)
   if (!annotation || !ends) return null
   const edit = planSplit(document.text, annotation, ends.focus, idsAndClock)

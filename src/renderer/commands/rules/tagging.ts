@@ -1,5 +1,5 @@
 /** What the keys that tag decide. */
-import { planAdd, planRemove, planRetag, type IdsAndClock } from '../../../core/edits/plan.ts'
+import { type IdsAndClock, planAdd, planRemove, planRetag } from '../../../core/edits/plan.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import type { DocumentView, Outcome, TextSelection } from './outcome.ts'
