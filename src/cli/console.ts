@@ -10,6 +10,7 @@ import { messageOf } from '../i18n/translator.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { Shelf } from '../workspace/shelf.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { visible } from './visible.ts'
 
 /** What the process gives; replaced in tests. */
 export interface Surroundings {
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly now: () => string
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>
+  /** Whether standard output is a terminal. */
+  readonly isOutTerminal: boolean
   /** Bytes on standard output. */
   readonly outBytes: (bytes: Uint8Array) => void
   /** Whether somebody sits there who can be asked: standard input and standard error are a terminal. */
@@ -35,8 +38,12 @@ export interface Surroundings {
   readonly startExtractor?: (() => ExtractorProcess) | undefined
 }
 
-/** What every command is given. */
+/** What every command is given. `out`, `error` and `ask` show control characters instead of sending them. */
 export interface Console extends Surroundings {
+  /** The content of a file on standard output, as it is; shown like everything else where that is a terminal. */
+  readonly content: (text: string) => void
+  /** On standard error as it is, for a line that is written over. */
+  readonly status: (text: string) => void
   readonly language: Language
   readonly translator: i18n
 }
@@ -68,9 +75,24 @@ export function wrongId(ids: readonly (string | undefined)[]): Problem | null {
   return id === undefined ? null : { code: 'id-invalid', details: { id } }
 }
 
-/** An answer for programs. */
+/** An answer for programs. What JSON doesn't escape itself is escaped when it is shown, and says the same. */
 export function answer({ out }: Console, value: unknown): void {
   out(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** What is given to a command, with every word of a file made safe for a terminal. */
+export function consoleOf(surroundings: Surroundings, language: Language, translator: i18n): Console {
+  const { out, error, ask, isOutTerminal } = surroundings
+  return {
+    ...surroundings,
+    out: (text) => out(visible(text)),
+    error: (text) => error(visible(text)),
+    ask: (question) => ask(visible(question)),
+    content: (text) => out(isOutTerminal ? visible(text) : text),
+    status: error,
+    language,
+    translator,
+  }
 }
 
 /** The workspace to work on: the one that is named, else the current folder. */

@@ -24,7 +24,8 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
   const units = OFFSET_UNITS.join(' ')
   const collect = (value: string, before: readonly string[] = []) => [...before, value]
   command('import-annotations <file>', t('exchange.commands.importAnnotations'))
-    .requiredOption('--annotator <id>', t('exchange.options.annotator'))
+    .option('--annotator <id>', t('exchange.options.annotator'))
+    .option('--annotator-map <name=id>', t('exchange.options.annotatorMap'), collect)
     .option('--format <name>', t('exchange.options.formatGuessed', { formats: IMPORT_FORMATS.join(' ') }))
     .option('--article <id>', t('exchange.options.article'))
     .option('--unit <name>', t('exchange.options.unit', { units }))
@@ -36,6 +37,7 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
       examples(console, [
         'factmark import-annotations council.jsonld --format w3c --article council --annotator anna',
         'factmark import-annotations ner.jsonl --annotator model-1 --map PERSON= --map QUANTITY=figure --dry-run',
+        'factmark import-annotations tasks.json --annotator-map anna@example.org=anna --annotator-map 2=ben',
       ]),
     )
     .action(async (file: string, options: ImportAnnotationsOptions) => {
@@ -53,6 +55,8 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     .option('--unit-out <name>', t('exchange.options.unitOut', { units }))
     .option('--map <label=tag>', t('exchange.options.map'), collect)
     .option('--yes', t('exchange.options.yes'))
+    .option('--leave-out', t('exchange.options.leaveOut'))
+    .option('--bom', t('exchange.options.bom'))
     .option('--json', t('cli.options.json'))
     .option('--lang <en|nl>', t('cli.options.lang'), parseLanguage)
     .addHelpText(

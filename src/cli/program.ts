@@ -14,19 +14,28 @@ import { parseLanguage } from './arguments.ts'
 import type { AgreementOptions } from './commands/agreement.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { SuggestOptions } from './commands/suggest.ts'
-import { type CommonOptions, type Console, complain, DONE, type Surroundings, WRONG_USAGE } from './console.ts'
+import {
+  type CommonOptions,
+  type Console,
+  complain,
+  consoleOf,
+  DONE,
+  type Surroundings,
+  WRONG_USAGE,
+} from './console.ts'
 import { examples } from './examples.ts'
 import { addExchangeCommands } from './exchangeCommands.ts'
+import { versionOf } from './version.ts'
 
 /** Runs one command; gives the exit code: 0 done, 1 bad input, 2 wrong usage. Bugs are told as the problem `internal`. */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const language = askedLanguage(args)
-  const console: Console = { ...surroundings, language, translator: createTranslator(language, 'programs') }
+  const console = consoleOf(surroundings, language, createTranslator(language, 'programs'))
   let code = DONE
-  const program = createProgram(console, (exitCode) => {
-    code = exitCode
-  })
   try {
+    const program = createProgram(console, await versionOf(), (exitCode) => {
+      code = exitCode
+    })
     await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
@@ -35,7 +44,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
   }
 }
 
-function createProgram(console: Console, end: (code: number) => void): Command {
+function createProgram(console: Console, version: string, end: (code: number) => void): Command {
   const { t } = console.translator
   const program = new Command('factmark')
     .description(t('cli.description'))
@@ -44,6 +53,7 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     .configureHelp({ styleTitle: (title) => (isHeading(title) ? t(HEADINGS[title]) : title) })
     .helpOption('-h, --help', t('cli.help'))
     .helpCommand(false)
+    .version(version, '-V, --version', t('exchange.options.version'))
     .configureOutput({
       writeOut: console.out,
       writeErr: console.error,
@@ -75,6 +85,8 @@ function createProgram(console: Console, end: (code: number) => void): Command {
     .option('--annotator <id>', t('cli.options.annotator'))
     .option('--unit <name>', t('exchange.options.unitWritten', { units: OFFSET_UNITS.join(' ') }))
     .option('--yes', t('exchange.options.yes'))
+    .option('--leave-out', t('exchange.options.leaveOut'))
+    .option('--bom', t('exchange.options.bom'))
     .addHelpText('after', examples(console, EXPORT_EXAMPLES))
     .action(async (options: ExportOptions) => {
       const { exportCommand } = await import('./commands/export.ts')

@@ -1,5 +1,6 @@
 /** One line at the terminal that says how far something is, and goes when it is done. */
 import type { Console } from './console.ts'
+import { visible } from './visible.ts'
 
 /** What takes less than this, in milliseconds, needs no progress. */
 const SHOWN_AFTER = 1_000
@@ -15,7 +16,7 @@ export interface ProgressLine {
 
 /** A line on standard error, there only if that is a terminal and work takes over a second; `now` in milliseconds. */
 export function progressLine(
-  { error, showsProgress }: Pick<Console, 'error' | 'showsProgress'>,
+  { status, showsProgress }: Pick<Console, 'status' | 'showsProgress'>,
   now: () => number = () => performance.now(),
 ): ProgressLine {
   let next = now() + SHOWN_AFTER
@@ -24,11 +25,12 @@ export function progressLine(
     show: (line) => {
       if (!showsProgress || now() < next) return
       next = now() + BETWEEN
-      error(`\r${line.padEnd(width)}`)
-      width = Math.max(width, line.length)
+      const shown = visible(line)
+      status(`\r${shown.padEnd(width)}`)
+      width = Math.max(width, shown.length)
     },
     clear: () => {
-      if (width > 0) error(`\r${' '.repeat(width)}\r`)
+      if (width > 0) status(`\r${' '.repeat(width)}\r`)
       width = 0
     },
   }

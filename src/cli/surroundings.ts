@@ -13,6 +13,7 @@ export function processSurroundings(): Surroundings {
     error: (text) => void process.stderr.write(text),
     now: () => new Date().toISOString(),
     input: () => buffer(process.stdin),
+    isOutTerminal: process.stdout.isTTY === true,
     outBytes: (bytes) => void process.stdout.write(bytes),
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     showsProgress: process.stderr.isTTY === true,

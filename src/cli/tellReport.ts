@@ -1,10 +1,40 @@
 /** What became of a foreign document's spans and relations, on standard error: nothing is dropped in silence. */
 import type { BuildReport } from '../core/formats/building.ts'
+import { addCount, type Counts } from '../core/formats/counts.ts'
+import { orphanSentence } from '../i18n/orphan.ts'
 import { passedOverName } from '../i18n/passedOver.ts'
+import type { ForeignFile } from '../workspace/exchange/foreignFile.ts'
+import type { UnansweredTask } from '../workspace/exchange/importPlan.ts'
 import type { Console } from './console.ts'
 
-/** One line for each label and each span that needs a look. */
-export function tellReport({ translator: { t }, error }: Console, report: BuildReport): void {
+/** How a file of another program was read, where that isn't plain: its encoding, and tasks that nobody answered. */
+export function tellFile(
+  { translator: { t }, error }: Console,
+  file: string,
+  { encoding, replaced }: Pick<ForeignFile, 'encoding' | 'replaced'>,
+  unanswered: readonly UnansweredTask[],
+): void {
+  if (encoding !== null && encoding !== 'UTF-8') error(`${t('exchange.encoded', { file, encoding })}\n`)
+  if (replaced > 0) error(`${t('exchange.undecoded', { file, count: replaced })}\n`)
+  const counts: Counts = {}
+  for (const { why } of unanswered) addCount(counts, why)
+  for (const why of ['rejected', 'ignored', 'cancelled', 'untouched'] as const) {
+    const count = counts[why] ?? 0
+    if (count > 0) error(`${t(`exchange.unanswered.${why}`, { count })}\n`)
+  }
+}
+
+/** Annotations that an export leaves out, as its format can't hold them. */
+export function tellLeftOut(
+  { translator: { t }, error }: Console,
+  leftOut: readonly { readonly tag: string; readonly quote: string; readonly start: number }[],
+): void {
+  for (const { tag, quote, start } of leftOut)
+    error(`${t('exchange.leftOut', { tag, quote: oneLine(quote), start })}\n`)
+}
+
+/** One line for each label and each span that needs a look; whether orphans are kept aside in a layer, or lost. */
+export function tellReport({ translator: { t }, error }: Console, report: BuildReport, keepsOrphans: boolean): void {
   const say = (line: string) => error(`${line}\n`)
   if (!report.isUnitTold) say(t('exchange.unitGuessed', { unit: t(`formats.units.${report.unit}`) }))
   for (const [label, count] of Object.entries(report.skipped)) say(t('exchange.skippedLabel', { label, count }))
@@ -14,7 +44,10 @@ export function tellReport({ translator: { t }, error }: Console, report: BuildR
     say(t('exchange.passedOver', { what: passedOverName(t, what), count }))
   for (const { label, quote, start } of report.moved)
     say(t('exchange.moved', { label, quote: oneLine(quote), start: start ?? '' }))
-  for (const { label, quote } of report.orphans) say(t('exchange.orphan', { label, quote: oneLine(quote) }))
+  for (const { label, quote, start } of report.evened)
+    say(t('exchange.evened', { label, quote: oneLine(quote), start: start ?? '' }))
+  const where = keepsOrphans ? t('exchange.orphanKept') : t('exchange.orphanLost')
+  for (const orphan of report.orphans) say(`${orphanSentence(t, orphan)}; ${where}`)
 }
 
 function oneLine(words: string): string {

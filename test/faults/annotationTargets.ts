@@ -9,7 +9,8 @@ import { serializeBundle, serializeLayer } from '../../src/core/model/files.ts'
 import type { Layer } from '../../src/core/model/layer.ts'
 import { takeIn } from '../../src/workspace/exchange/bundles.ts'
 import { readForeign } from '../../src/workspace/exchange/foreignFile.ts'
-import { planImport, tryImport, writeImport } from '../../src/workspace/exchange/importAnnotations.ts'
+import { tryImport, writeImport } from '../../src/workspace/exchange/importAnnotations.ts'
+import { planImport } from '../../src/workspace/exchange/importPlan.ts'
 import { createCatalogue } from '../../src/workspace/library/catalogue.ts'
 import type { Target } from './target.ts'
 
@@ -41,7 +42,7 @@ function foreign(format: ImportFormat, article: Article, layer: Layer): Target {
     take: async (bytes, root) => {
       const companion = async (extension: string) => {
         const found = beside.find((file) => file.extension === extension)?.content
-        return typeof found === 'string' ? found : null
+        return typeof found === 'string' ? Buffer.from(found) : null
       }
       const file = `in${INTERCHANGE_FORMATS[format].extension}`
       const read = await readForeign(bytes, file, format, companion)

@@ -1,6 +1,6 @@
 /** `factmark agreement`: measures how far annotators agree, over an article or the workspace. */
 import { agreementJson } from '../../core/agreement/agreementJson.ts'
-import { createComputation, GAMMA_TIME, type Gammas, wasCut } from '../../core/agreement/computation.ts'
+import { createComputation, GAMMA_TIME, type Gammas, isApproximate, wasCut } from '../../core/agreement/computation.ts'
 import type { Measure } from '../../core/agreement/measure.ts'
 import type { Agreement } from '../../core/agreement/measures.ts'
 import { TAGS } from '../../core/model/tag.ts'
@@ -103,5 +103,6 @@ function tell({ out, translator: { t } }: Console, agreement: Agreement, gammas:
   )
   out(`${t('review.cli.scope', { annotators: annotators.join(', '), count: articles })}\n${table.join('\n')}\n`)
   out(`${t('review.cli.differences', differences)}\n`)
+  if (isApproximate(gammas)) out(`${t('review.approximateGamma')}\n`)
   if (wasCut(gammas)) out(`${t('review.cut')}\n`)
 }

@@ -1,20 +1,22 @@
 /** `factmark convert IN OUT --from F --to F`: from one format into another, without a workspace. */
 import { readFile } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
+import { addedCounts } from '../../core/formats/counts.ts'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
-import { addLosses } from '../../core/formats/losses.ts'
+import { addLosses, type Loss } from '../../core/formats/losses.ts'
 import { EXPORT_FORMATS, type ExportFormat, IMPORT_FORMATS, type ImportFormat } from '../../core/formats/names.ts'
 import type { OffsetUnit } from '../../core/formats/unitNames.ts'
-import { fitTo } from '../../core/formats/writeAndVerify.ts'
+import { fitTo, unitRefused } from '../../core/formats/writeAndVerify.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { attempt } from '../../workspace/disk/files.ts'
 import { type ForeignFile, readForeign, readForeignFile } from '../../workspace/exchange/foreignFile.ts'
+import type { UnansweredTask } from '../../workspace/exchange/importPlan.ts'
 import { decodeText } from '../../workspace/import/decode.ts'
 import { answer, type Console, complain, DONE, WRONG_USAGE } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
 import { type AskingOptions, agreeOnFormat } from '../losses.ts'
-import { tellReport } from '../tellReport.ts'
+import { tellFile, tellLeftOut, tellReport } from '../tellReport.ts'
 import { unitNamed } from '../units.ts'
 import { type Converted, type ReadDocument, readDocument, writeDocument } from './converting.ts'
 import { STREAM, targetRefused, writeTarget } from './convertTarget.ts'
@@ -27,6 +29,8 @@ export interface ConvertOptions extends AskingOptions {
   readonly unit?: string
   readonly unitOut?: string
   readonly map?: readonly string[]
+  readonly leaveOut?: true
+  readonly bom?: true
 }
 
 /** Converts a file; the exit code. Several documents become a folder of files, or lines on standard output. */
@@ -38,20 +42,22 @@ export async function convertCommand(
 ): Promise<number> {
   const choice = choiceOf(options)
   if (!choice.ok) return complain(console, choice.error, WRONG_USAGE)
-  const { from, unit, unitOut } = choice.value
-  const read = await readAll(console, source, from, unit, options)
+  const { unitOut } = choice.value
+  const read = await readAll(console, source, choice.value, options)
   if (!read.ok) {
     const isUsage = read.error.code === 'mapping-invalid'
     return complain(console, read.error, isUsage ? WRONG_USAGE : undefined)
   }
-  const refused = await targetRefused(console, target, choice.value.to, read.value.length)
+  const { documents, file, unanswered } = read.value
+  const refused = await targetRefused(console, target, choice.value.to, documents.length)
   if (refused) return complain(console, refused)
-  for (const { report } of read.value) tellReport(console, report)
+  tellFile(console, source, file, unanswered)
+  for (const { report } of documents) tellReport(console, report, false)
   // Whoever feeds the file through standard input can't answer a question there.
   const asking = source === STREAM ? { ...options, yes: true as const } : options
   const agreed = await agreeOnFormat(console, choice.value.to, asking, async (format) =>
     ok(
-      read.value
+      documents
         .map(({ article, layer }) => fitTo(INTERCHANGE_FORMATS[format], article, layer).losses)
         .reduce((sum, losses) => addLosses(sum, losses), []),
     ),
@@ -59,18 +65,45 @@ export async function convertCommand(
   if (!agreed.ok) return complain(console, agreed.error)
   const to = agreed.value
   const converted: Converted[] = []
-  for (const document of read.value) {
-    const one = writeDocument(document, to, source, { unit: unitOut })
+  const { leaveOut, bom } = options
+  for (const document of documents) {
+    const one = writeDocument(document, to, source, { unit: unitOut, leaveOut, bom })
     if (!one.ok) return complain(console, one.error)
+    tellLeftOut(console, one.value.leftOut)
     converted.push(one.value)
   }
   const written = await interruptible(console, (signal) => writeTarget(console, target, to, converted, signal))
   if (!written.ok) return complain(console, written.error)
   if (target === STREAM) return DONE
   const count = converted.reduce((sum, { annotations }) => sum + annotations, 0)
-  if (options.json) answer(console, { path: target, format: to, documents: converted.length, annotations: count })
+  if (options.json) answer(console, { path: target, format: to, ...summary(read.value, converted) })
   else console.out(`${console.translator.t('exchange.converted', { path: target, count })}\n`)
   return DONE
+}
+
+/** What a program wants to know of a conversion: how much was written, what was lost, and what became of each document. */
+function summary({ documents, file, unanswered }: ReadDocuments, converted: readonly Converted[]) {
+  const reports = documents.map(({ name, layer: { annotator }, report }) => ({
+    name,
+    ...(annotator.id !== 'converted' && { annotator: annotator.name }),
+    ...report,
+  }))
+  return {
+    documents: converted.length,
+    annotations: converted.reduce((sum, { annotations }) => sum + annotations, 0),
+    losses: converted.reduce((sum, { losses }) => addLosses(sum, losses), [] as readonly Loss[]),
+    leftOut: converted.flatMap(({ leftOut }) =>
+      leftOut.map(({ tag, quote, start, end }) => ({ tag, quote, start, end })),
+    ),
+    orphans: reports.flatMap(({ orphans }) => orphans),
+    skipped: reports.reduce((sum, { skipped }) => addedCounts(sum, skipped), {}),
+    skippedRelations: reports.reduce((sum, one) => addedCounts(sum, one.skippedRelations), {}),
+    passedOver: reports.reduce((sum, { passedOver }) => addedCounts(sum, passedOver), {}),
+    unanswered,
+    encoding: file.encoding,
+    replaced: file.replaced,
+    reports,
+  }
 }
 
 interface Choice {
@@ -90,31 +123,51 @@ function choiceOf(options: ConvertOptions): Result<Choice> {
   if (!to) return fail('format-unknown', { format: options.to, formats: EXPORT_FORMATS.join(', ') })
   const unit = unitNamed(options.unit)
   if (!unit.ok) return unit
+  if (options.bom && !INTERCHANGE_FORMATS[to].writesBom) return fail('bom-refused')
   const unitOut = unitNamed(options.unitOut)
+  if (unitOut.ok) {
+    const refused = unitRefused(INTERCHANGE_FORMATS[to], unitOut.value)
+    if (refused) return { ok: false, error: refused }
+  }
   return unitOut.ok ? ok({ from, to, unit: unit.value, unitOut: unitOut.value }) : unitOut
+}
+
+/** The documents of a file that are converted, and the tasks that aren't, as nobody answered them. */
+interface ReadDocuments {
+  readonly documents: readonly ReadDocument[]
+  readonly unanswered: readonly UnansweredTask[]
+  readonly file: Pick<ForeignFile, 'encoding' | 'replaced'>
 }
 
 async function readAll(
   console: Console,
   source: string,
-  from: ImportFormat,
-  unit: OffsetUnit | undefined,
+  { from, to, unit }: Choice,
   { text: file, map = [] }: ConvertOptions,
-): Promise<Result<readonly ReadDocument[]>> {
+): Promise<Result<ReadDocuments>> {
   const read = await readSource(console, source, from)
   if (!read.ok) return read
   const text = await readArticleText(console, file)
   if (!text.ok) return text
   const name = source === STREAM ? 'stdin' : basename(source, extname(source))
-  const choice = { from, source, unit, text: text.value, map, now: console.now() }
+  const { language } = console
+  const choice = { from, source, unit, text: text.value, map, language, now: console.now() }
   const documents: ReadDocument[] = []
-  for (const document of read.value.documents) {
+  const unanswered: UnansweredTask[] = []
+  for (const [index, document] of read.value.documents.entries()) {
+    // Its own format says of a task that it was rejected; in any other it would become one in which nothing was found.
+    if (document.unanswered && from !== to) {
+      unanswered.push({ name: document.name ?? `${index + 1}`, why: document.unanswered })
+      continue
+    }
     const one = await readDocument(document, name, choice)
     if (!one.ok) return one
     documents.push(one.value)
   }
-  if (documents.length === 0) return fail('file-empty', { file: source === STREAM ? 'stdin' : source })
-  return ok(documents)
+  const shown = source === STREAM ? 'stdin' : source
+  if (documents.length > 0) return ok({ documents, unanswered, file: read.value })
+  if (unanswered.length > 0) return fail('tasks-unanswered', { file: shown, count: unanswered.length })
+  return fail('file-empty', { file: shown })
 }
 
 async function readSource(console: Console, source: string, from: ImportFormat): Promise<Result<ForeignFile>> {

@@ -1,13 +1,14 @@
 /** Where converted documents go: standard output, a file, or a folder that appears whole or not at all. */
 import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { WrittenFile } from '../../core/formats/format.ts'
+import type { Content, WrittenFile } from '../../core/formats/format.ts'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { attempt, makeFolder, writeAtomically, writeSynced } from '../../workspace/disk/files.ts'
 import { temporaryName } from '../../workspace/disk/temporaryFiles.ts'
+import { isStream, withoutLink, writeToStream } from '../../workspace/exchange/outputStream.ts'
 import { besidePath, isFreeFor } from '../../workspace/exchange/stagedLayer.ts'
 import type { Console } from '../console.ts'
 import type { Converted } from './converting.ts'
@@ -27,7 +28,7 @@ export async function targetRefused(
 ): Promise<Problem | null> {
   if (count === 1) return null
   // Formats of one line a document go below each other; of the others one document alone makes a file.
-  if (target === STREAM)
+  if (target === STREAM || (await isStream(resolve(console.base, target))))
     return INTERCHANGE_FORMATS[to].extension === '.jsonl' ? null : { code: 'documents-several', details: { count } }
   const out = resolve(console.base, target)
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : [out]))
@@ -51,20 +52,31 @@ export async function writeTarget(
     writeStream(console, converted)
     return ok(null)
   }
-  const out = resolve(console.base, target)
+  const out = await withoutLink(resolve(console.base, target))
   const [only] = converted
-  const written = await attempt('file-unwritable', target, async () =>
-    only && converted.length === 1 ? writeFile(out, only.files) : writeFolder(out, converted, signal),
-  )
+  const written = await attempt('file-unwritable', target, async () => {
+    if (await isStream(out)) {
+      await writeToStream(out, contentOf(converted))
+      return ok(null)
+    }
+    return only && converted.length === 1 ? writeFile(out, only.files) : writeFolder(out, converted, signal)
+  })
   return written.ok ? written.value : written
 }
 
 function writeStream(console: Console, converted: readonly Converted[]): void {
   for (const { files } of converted) {
     const content = files[0]?.content ?? ''
-    if (typeof content === 'string') console.out(content)
+    if (typeof content === 'string') console.content(content)
     else console.outBytes(content)
   }
+}
+
+/** The main files below each other: several are of a format of one line a document. */
+function contentOf(converted: readonly Converted[]): Content {
+  const contents = converted.map(({ files }) => files[0]?.content ?? '')
+  const [only = ''] = contents
+  return contents.length === 1 ? only : contents.join('')
 }
 
 /**

@@ -3,16 +3,20 @@ import { randomUUID } from 'node:crypto'
 import { type Built, buildLayer } from '../../core/formats/building.ts'
 import type { ForeignDocument } from '../../core/formats/document.ts'
 import type { WriteOptions, WrittenFile } from '../../core/formats/format.ts'
+import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
+import type { Loss } from '../../core/formats/losses.ts'
 import { decideAll, proposeMapping } from '../../core/formats/mapping.ts'
 import type { ExportFormat, ImportFormat } from '../../core/formats/names.ts'
 import { writeAnnotations } from '../../core/formats/publicApi.ts'
 import type { OffsetUnit } from '../../core/formats/unitNames.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
 import { UNKNOWN_LANGUAGE } from '../../core/model/articleDetails.ts'
 import { slug } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../../workspace/disk/digest.ts'
+import { besidePath } from '../../workspace/exchange/stagedLayer.ts'
 import { guessLanguage } from '../../workspace/import/guessLanguage.ts'
 
 /** How documents are read. */
@@ -42,7 +46,7 @@ export async function readDocument(
 ): Promise<Result<ReadDocument>> {
   const { from, source, unit, now } = choice
   const text = choice.text ?? document.text
-  if (text === null) return fail('text-missing', { file: source })
+  if (text === null) return missingText(document, source, from)
   const mapping = decideAll(proposeMapping([document]), choice.map)
   if (!mapping.ok) return mapping
   const title = document.name ?? name
@@ -58,9 +62,20 @@ export async function readDocument(
     sha256: sha256Of(text),
     text,
   }
-  const annotator = { id: 'converted', name: 'converted' }
+  const { annotator: whose } = document
+  const annotator = whose === undefined ? CONVERTED : { id: slug(whose, 'annotator'), name: whose }
   const options = { article, annotator, format: from, mapping: mapping.value, unit, newId: () => randomUUID(), now }
   return ok({ name: slug(title, 'document'), article, ...buildLayer(document, options) })
+}
+
+/** Whose a layer is that nobody put a name to. */
+const CONVERTED = { id: 'converted', name: 'converted' }
+
+/** Says which text is missing: the file beside it, or what the file itself calls it. */
+function missingText({ source, name }: ForeignDocument, file: string, from: ImportFormat) {
+  const [companion] = INTERCHANGE_FORMATS[from].companions ?? []
+  const text = companion === undefined ? source || name : besidePath(file, companion)
+  return text ? fail('text-missing-named', { file, text }) : fail('text-missing', { file })
 }
 
 /** A document in its new format, verified. */
@@ -68,6 +83,8 @@ export interface Converted {
   readonly name: string
   readonly files: readonly WrittenFile[]
   readonly annotations: number
+  readonly losses: readonly Loss[]
+  readonly leftOut: readonly Annotation[]
 }
 
 /** Writes a document in a format: `export-mismatch` where reading it back gives anything else, and as writing fails. */
@@ -83,6 +100,6 @@ export function writeDocument(
     // Whoever converts knows the file, and not the article that was made of it.
     return error.code === 'export-mismatch' ? fail(error.code, { ...error.details, file: source }) : written
   }
-  const { files, annotations } = written.value
-  return ok({ name, files, annotations })
+  const { files, annotations, losses, leftOut } = written.value
+  return ok({ name, files, annotations, losses, leftOut })
 }

@@ -8,12 +8,14 @@ import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { type ExportReport, type ExportRequest, namesFolder } from '../../workspace/exchange/exportLayers.ts'
+import { isStream, withoutLink } from '../../workspace/exchange/outputStream.ts'
 import { besidePath } from '../../workspace/exchange/stagedLayer.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
 import { type AskingOptions, agreeOnFormat } from '../losses.ts'
 import { progressLine } from '../progressLine.ts'
+import { tellLeftOut } from '../tellReport.ts'
 import { unitNamed } from '../units.ts'
 import { STREAM } from './convertTarget.ts'
 import { streamed } from './exportStream.ts'
@@ -26,6 +28,8 @@ export interface ExportOptions extends CommonOptions, AskingOptions {
   readonly out: string
   readonly unit?: string
   readonly json?: true
+  readonly leaveOut?: true
+  readonly bom?: true
 }
 
 /** Exports the layers that the options choose, one to a file, several to a folder; the exit code. */
@@ -38,9 +42,10 @@ export async function exportCommand(console: Console, options: ExportOptions): P
     exportChosen(console, shelf.value, choice.value, options, signal),
   )
   if (!exported.ok) {
-    const isUsage = exported.error.code === 'layers-several'
+    const isUsage = ['layers-several', 'unit-fixed', 'unit-unknown'].includes(exported.error.code)
     return complain(console, exported.error, isUsage ? WRONG_USAGE : undefined)
   }
+  tellLeftOut(console, exported.value.leftOut)
   if (options.out === STREAM) return DONE
   const { format, ...report } = exported.value
   if (options.json) answer(console, { ...report, format })
@@ -64,6 +69,7 @@ function choiceOf(options: ExportOptions): Result<Choice> {
   if (wrong) return { ok: false, error: wrong }
   const format = EXPORT_FORMATS.find((name) => name === options.format)
   if (!format) return fail('format-unknown', { format: options.format, formats: EXPORT_FORMATS.join(', ') })
+  if (options.bom && !INTERCHANGE_FORMATS[format].writesBom) return fail('bom-refused')
   const unit = unitNamed(options.unit)
   return unit.ok ? ok({ format, unit: unit.value }) : unit
 }
@@ -95,16 +101,21 @@ async function exportChosen(
   const format = agreed.value
   const target = await targetOf(console, shelf, options, format)
   if (!target.ok) return target
-  const request = { format, unit, signal, ...target.value }
+  const { leaveOut, bom } = options
+  const { stream, ...place } = target.value
+  const request = { format, unit, leaveOut, bom, signal, ...place }
   const written =
-    options.out === STREAM
-      ? await streamed(console, (out) => exportTelling(console, shelf, options, { ...request, out }))
+    stream !== undefined
+      ? await streamed(console, stream, (out) => exportTelling(console, shelf, options, { ...request, out }))
       : await exportTelling(console, shelf, options, request)
   return written.ok ? ok({ ...written.value, format }) : written
 }
 
 /** Which layers go out, and where to. */
-type Target = Pick<ExportRequest, 'places' | 'out' | 'as'>
+type Target = Pick<ExportRequest, 'places' | 'out' | 'as'> & {
+  /** The pipe or device that is written to; null for standard output, left out for a file. */
+  readonly stream?: string | null
+}
 
 /**
  * The layers that the options choose for a format, and their file or folder: `layer-missing`, `annotator-unknown`,
@@ -120,9 +131,12 @@ async function targetOf(
   const whose = annotator ?? (format === 'claimreview' ? ADJUDICATED : undefined)
   const places = await shelf.layers.places({ article, annotator: whose })
   if (places.length === 0) return noLayer(article, whose)
-  if (out === STREAM)
-    return places.length > 1 ? fail('layers-several', { count: places.length }) : ok({ places, out, as: 'file' })
-  const path = resolve(console.base, out)
+  const path = await withoutLink(resolve(console.base, out))
+  const stream = out === STREAM ? null : (await isStream(path)) ? path : undefined
+  if (stream !== undefined)
+    return places.length > 1
+      ? fail('layers-several', { count: places.length })
+      : ok({ places, out, as: 'file', stream })
   const asFolder = places.length > 1 || (await namesFolder(path)) || /[/\\]$/.test(out)
   const isRenamed =
     !asFolder && wanted !== format && extname(path) === INTERCHANGE_FORMATS[wanted as ExportFormat].extension

@@ -3,15 +3,32 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Result } from '../../core/result.ts'
+import { attempt } from '../../workspace/disk/files.ts'
+import { writeToStream } from '../../workspace/exchange/outputStream.ts'
 import type { Console } from '../console.ts'
 
-/** Lets `write` write a file, and puts what is in it on standard output, without the files that lie beside it. */
-export async function streamed<T>(console: Console, write: (file: string) => Promise<Result<T>>): Promise<Result<T>> {
+/**
+ * Lets `write` write a file, and puts what is in it on standard output, or into the pipe or device `to`, without the
+ * files that lie beside it.
+ */
+export async function streamed<T>(
+  console: Console,
+  to: string | null,
+  write: (file: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const folder = await mkdtemp(join(tmpdir(), 'factmark-'))
   try {
     const file = join(folder, 'layer')
     const written = await write(file)
-    if (written.ok) console.outBytes(await readFile(file))
+    if (!written.ok) return written
+    const content = await readFile(file)
+    if (to !== null) {
+      const sent = await attempt('file-unwritable', to, () => writeToStream(to, content))
+      return sent.ok ? written : sent
+    }
+    // What is only looked at is made safe to look at.
+    if (console.isOutTerminal) console.content(content.toString('utf8'))
+    else console.outBytes(content)
     return written
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -5,17 +5,22 @@ import { decideAll, type Mapping } from '../../core/formats/mapping.ts'
 import { EXPORT_FORMATS } from '../../core/formats/names.ts'
 import { OFFSET_UNITS } from '../../core/formats/unitNames.ts'
 import { mayAnnotateAs } from '../../core/model/ids.ts'
+import type { Annotator } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
+import { annotatorsRefused, type LayerOwners } from '../../workspace/exchange/fileAnnotators.ts'
 import { readForeignFile } from '../../workspace/exchange/foreignFile.ts'
 import { type ImportedLayer, tryImport } from '../../workspace/exchange/importAnnotations.ts'
+import type { ImportPlan } from '../../workspace/exchange/importPlan.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
-import { tellReport } from '../tellReport.ts'
+import { tellFile, tellReport } from '../tellReport.ts'
 
 /** The options of `factmark import-annotations`. */
 export interface ImportAnnotationsOptions extends CommonOptions {
-  readonly annotator: string
+  readonly annotator?: string
+  /** Whose layer those of an annotator of the file become: NAME=ID, NAME= to leave somebody out. */
+  readonly annotatorMap?: readonly string[]
   readonly format?: string
   readonly article?: string
   readonly unit?: string
@@ -45,38 +50,63 @@ export async function importAnnotationsCommand(
   if (!plan.ok) return complain(console, plan.error)
   const mapping = decideAll(plan.value.mapping, options.map ?? [])
   if (!mapping.ok) return complain(console, mapping.error, WRONG_USAGE)
-  const stamps = { now: console.now, newId: () => randomUUID() }
-  const how = {
-    annotator: { id: annotator, name: annotator },
-    mapping: mapping.value,
-    unit,
-    stamps,
-    replace: options.replace ?? false,
+  const owners: LayerOwners = {
+    annotator: annotator === undefined ? null : { id: annotator, name: annotator },
+    annotators: options.annotatorMap && new Map(options.annotatorMap.map(ownerOf)),
   }
+  const refused = annotatorsRefused(plan.value, owners, file)
+  if (refused) return complain(console, refused)
+  const stamps = { now: console.now, newId: () => randomUUID() }
+  const how = { ...owners, mapping: mapping.value, unit, stamps, replace: options.replace ?? false }
+  const planned = tryImport(plan.value, how)
+  const ids = [...new Set(planned.map((layer) => layer.annotator))]
   const done = dryRun
-    ? ok(tryImport(plan.value, how))
+    ? ok(planned)
     : await interruptible(console, (signal) =>
-        shelf.value.alone([annotator], () => shelf.value.exchange.writeImport(plan.value, { ...how, signal })),
+        shelf.value.alone(ids, () => shelf.value.exchange.writeImport(plan.value, { ...how, signal })),
       )
   if (!done.ok) return complain(console, done.error)
   if (options.json) {
-    const { unmatched } = plan.value
+    const { unmatched, repeated, unanswered, annotators } = plan.value
+    const { encoding, replaced } = read.value
     answer(console, {
       format: plan.value.format,
       mapping: mapping.value,
       layers: done.value,
+      annotators,
       unmatched,
+      repeated,
+      unanswered,
+      encoding,
+      replaced,
       written: !dryRun,
     })
-  } else tellImport(console, mapping.value, done.value, plan.value.unmatched, dryRun === true)
+  } else {
+    tellFile(console, file, read.value, plan.value.unanswered)
+    tellImport(console, mapping.value, done.value, plan.value, dryRun === true)
+  }
   return DONE
 }
 
+/** What a name of the file is mapped to; the id may have no `=` in it, the name may. */
+function ownerOf(decision: string): readonly [string, Annotator | null] {
+  const at = decision.lastIndexOf('=')
+  const id = decision.slice(at + 1)
+  return [decision.slice(0, at), id === '' ? null : { id, name: id }]
+}
+
 function misuse(options: ImportAnnotationsOptions): Problem | null {
-  const wrong = wrongId([options.article, options.annotator])
+  const { annotator, annotatorMap } = options
+  if (annotator === undefined && annotatorMap === undefined)
+    return { code: 'argument-missing', details: { name: 'annotator' } }
+  const unmapped = annotatorMap?.find((decision) => !decision.includes('='))
+  if (unmapped !== undefined)
+    return { code: 'arguments-invalid', details: { reason: 'expected', form: `--annotator-map ${unmapped}=ID` } }
+  const ids = [annotator, ...(annotatorMap ?? []).map((decision) => ownerOf(decision)[1]?.id)]
+  const wrong = wrongId([options.article, ...ids])
   if (wrong) return wrong
-  if (options.annotator !== undefined && !mayAnnotateAs(options.annotator))
-    return { code: 'annotator-invalid', details: { id: options.annotator } }
+  const refused = ids.find((id) => id !== undefined && !mayAnnotateAs(id))
+  if (refused !== undefined) return { code: 'annotator-invalid', details: { id: refused } }
   if (options.format !== undefined && !EXPORT_FORMATS.some((name) => name === options.format))
     return { code: 'format-unknown', details: detailsOf(options) }
   if (options.unit !== undefined && !OFFSET_UNITS.some((name) => name === options.unit))
@@ -92,17 +122,20 @@ function tellImport(
   console: Console,
   mapping: Mapping,
   layers: readonly ImportedLayer[],
-  unmatched: readonly string[],
+  { unmatched, repeated, annotators }: ImportPlan,
   isTrial: boolean,
 ): void {
   const { t } = console.translator
   for (const [label, tag] of Object.entries(mapping.tags))
     if (tag) console.out(`${t('exchange.mapped', { label, tag })}\n`)
-  for (const { article, annotations, by, report } of layers) {
+  const isSeveral = annotators.length > 1
+  for (const { article, annotator, annotations, by, report } of layers) {
     const unit = t(`formats.units.${report.unit}`)
     const key = isTrial ? 'exchange.planned' : 'exchange.layer'
+    if (isSeveral) console.out(`${t('exchange.ofAnnotator', { article, annotator })}\n`)
     console.out(`${t(key, { article, count: annotations, by: t(`exchange.by.${by}`), unit })}\n`)
-    tellReport(console, report)
+    tellReport(console, report, true)
   }
+  if (repeated.length > 0) console.error(`${t('exchange.repeated', { documents: repeated.join(', ') })}\n`)
   if (unmatched.length > 0) console.error(`${t('exchange.unmatched', { documents: unmatched.join(', ') })}\n`)
 }

@@ -49,6 +49,10 @@ function measureJson(name: string, { value, reason }: Measure): Entries {
 
 function gammaJson(gamma: Gamma): Entries {
   if (gamma.reason !== null) return { gamma: null, gammaReason: gamma.reason }
-  const { value, low, high, cutAt } = gamma
-  return { gamma: { value, low, high }, ...(cutAt !== null && { gammaCutAt: cutAt }) }
+  const { value, low, high, cutAt, isApproximate } = gamma
+  return {
+    gamma: { value, low, high },
+    ...(cutAt !== null && { gammaCutAt: cutAt }),
+    ...(isApproximate && { gammaApproximate: true }),
+  }
 }

@@ -91,6 +91,14 @@ export function wasCut({ overall, byTag }: Gammas): boolean {
   return [overall, ...Object.values(byTag)].some((gamma) => gamma.reason === null && gamma.cutAt !== null)
 }
 
+/**
+ * Whether gamma is approximate: with more than two annotators the best alignment is approached. Of random cases compared
+ * with the best alignment of all, 2 % of three annotators and 10 % of four were not optimal; the worst was 15 % off.
+ */
+export function isApproximate({ overall, byTag }: Gammas): boolean {
+  return [overall, ...Object.values(byTag)].some((gamma) => gamma.reason === null && gamma.isApproximate)
+}
+
 function ofTag({ length, annotators }: Continuum, tag: Tag): Continuum {
   return { length, annotators: annotators.map((units) => units.filter((unit) => unit.tag === tag)) }
 }

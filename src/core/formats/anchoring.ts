@@ -5,7 +5,7 @@
 import type { Span } from '../model/span.ts'
 import { countWhile } from '../search.ts'
 import { agreeingContext } from '../text/reanchor.ts'
-import { fromNormalized, type NormalizedText, normalizedText } from './normalizedText.ts'
+import { fromNormalized, type NormalizedText, normalizedText, type TextForm } from './normalizedText.ts'
 
 /** Words with their context, and about where they should be. */
 export interface Wanted {
@@ -15,35 +15,62 @@ export interface Wanted {
   readonly near: number | null
 }
 
+/** What was found of words: the best place, and at how many the text has them. */
+export interface Found {
+  /** Null where the text doesn't have the words, or at several places of which none is better than the others. */
+  readonly place: Span | null
+  readonly places: number
+  /** Whether the text has them with other quotation marks, dashes or ellipses. */
+  readonly isEvened: boolean
+}
+
 /** Finds words in one text. */
 export interface Finder {
-  /** The best place of the words; null where they don't stand in the text, or at several places of which none is better. */
-  readonly find: (wanted: Wanted) => Span | null
+  readonly find: (wanted: Wanted) => Found
 }
 
 /** So many places around the one where the words should be are compared: a word like "the" stands at thousands. */
 const MOST = 2000
 
-/** A finder for `text`. Its normalized form is made when it is first needed. */
+/** A finder for `text`. Its normalized forms are made when they are first needed. */
 export function finderFor(text: string): Finder {
-  let normalized: NormalizedText | null = null
-  const places = new Map<string, readonly Span[]>()
-  const placesOf = (quote: string): readonly Span[] => {
-    const known = places.get(quote)
-    if (known) return known
-    let found = occurrences(text, quote).map((start) => ({ start, end: start + quote.length }))
-    if (found.length === 0) {
-      normalized ??= normalizedText(text)
-      const own = normalized
-      const plain = normalizedText(quote).text
-      found = occurrences(own.text, plain).flatMap(
-        (start) => fromNormalized(own, { start, end: start + plain.length }) ?? [],
-      )
-    }
-    places.set(quote, found)
+  const forms = new Map<TextForm, NormalizedText>()
+  const formOf = (form: TextForm) => {
+    const known = forms.get(form) ?? normalizedText(text, form)
+    forms.set(form, known)
+    return known
+  }
+  const inForm = (quote: string, form: TextForm): readonly Span[] => {
+    const own = formOf(form)
+    const plain = normalizedText(quote, form).text
+    return occurrences(own.text, plain).flatMap(
+      (start) => fromNormalized(own, { start, end: start + plain.length }) ?? [],
+    )
+  }
+  const known = new Map<string, Places>()
+  const placesOf = (quote: string): Places => {
+    const before = known.get(quote)
+    if (before) return before
+    let spans: readonly Span[] = occurrences(text, quote).map((start) => ({ start, end: start + quote.length }))
+    if (spans.length === 0) spans = inForm(quote, 'composed')
+    const isEvened = spans.length === 0
+    if (isEvened) spans = inForm(quote, 'plain')
+    const found = { spans, isEvened }
+    known.set(quote, found)
     return found
   }
-  return { find: (wanted) => best(text, placesOf(wanted.quote), wanted) }
+  return {
+    find: (wanted) => {
+      const { spans, isEvened } = placesOf(wanted.quote)
+      return { place: best(text, spans, wanted), places: spans.length, isEvened }
+    },
+  }
+}
+
+/** Where a text has words, and whether only with other signs. */
+interface Places {
+  readonly spans: readonly Span[]
+  readonly isEvened: boolean
 }
 
 function occurrences(text: string, words: string): readonly number[] {

@@ -12,7 +12,7 @@ import { addCount, addedCounts, type Counts } from './counts.ts'
 import type { ForeignDocument, ForeignSpan } from './document.ts'
 import type { Mapping } from './mapping.ts'
 import type { ImportFormat } from './names.ts'
-import { placeDocument } from './placing.ts'
+import { type OrphanReason, placeDocument } from './placing.ts'
 import { relate } from './relating.ts'
 import type { OffsetUnit } from './unitNames.ts'
 
@@ -38,13 +38,24 @@ export interface Listed {
   readonly start: number | null
 }
 
+/** A span that has no place: why, and its offsets in the file; `start` is null. */
+export interface ListedOrphan extends Listed {
+  readonly why: OrphanReason
+  /** At how many places the text has its words. */
+  readonly places: number
+  readonly from: number | null
+  readonly to: number | null
+}
+
 /** What became of a document's spans and relations. */
 export interface BuildReport {
   readonly unit: OffsetUnit
   readonly isUnitTold: boolean
   readonly exact: number
+  /** Spans whose words the text has with other quotation marks, dashes or ellipses. */
+  readonly evened: readonly Listed[]
   readonly moved: readonly Listed[]
-  readonly orphans: readonly Listed[]
+  readonly orphans: readonly ListedOrphan[]
   /** How many spans of each label have no tag here. */
   readonly skipped: Readonly<Record<string, number>>
   /** How many relations of each label are no links here, and were kept with their annotations. */
@@ -66,9 +77,12 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
   const ids = new AnnotationIds(options.newId)
   const skipped: Counts = {}
   const moved: Listed[] = []
+  const evened: Listed[] = []
+  const listedOrphans: ListedOrphan[] = []
   const orphans: Orphan[] = []
   const made: { span: ForeignSpan; id: string; tag: Tag; place: Span }[] = []
-  for (const { span, state, place } of placement.spans) {
+  for (const placed of placement.spans) {
+    const { span, state, place } = placed
     const tag = Object.hasOwn(mapping.tags, span.label) ? mapping.tags[span.label] : null
     if (!tag) {
       addCount(skipped, span.label)
@@ -76,12 +90,15 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
     }
     const words = span.quote ?? (place ? article.text.slice(place.start, place.end) : '')
     const listed = { label: span.label, quote: words, start: place?.start ?? null }
-    if (state === 'orphan' || place === null || (state === 'moved' && options.exactOnly)) {
+    if (state === 'orphan' || (state !== 'exact' && options.exactOnly)) {
       const { id, isNumbered, prefix, suffix, note, data, attributes } = span
       orphans.push({ ...listed, tag, ...(!isNumbered && { id }), prefix, suffix, note, data, attributes })
+      const { why, places } = placed.state === 'orphan' ? placed : { why: 'absent' as const, places: 0 }
+      listedOrphans.push({ ...listed, why, places, from: span.start, to: span.end })
       continue
     }
     if (state === 'moved') moved.push(listed)
+    if (state === 'evened') evened.push(listed)
     made.push({ span, id: ids.enter(span.id, span.data?.id), tag, place })
   }
   const { related, kept, passedOver } = relate(document, mapping, ids)
@@ -101,9 +118,10 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
     report: {
       unit: placement.unit,
       isUnitTold: placement.isUnitTold,
-      exact: made.length - moved.length,
+      exact: made.length - moved.length - evened.length,
+      evened,
       moved,
-      orphans: orphans.map(({ label, quote, start }) => ({ label, quote, start })),
+      orphans: listedOrphans,
       skipped,
       skippedRelations: kept,
       passedOver: addedCounts(document.passedOver, passedOver),

@@ -40,6 +40,9 @@ export interface ForeignRelation {
   readonly attributes?: JsonObject | undefined
 }
 
+/** Why a task of another program says nothing: whoever had it before them rejected, skipped or never touched it. */
+export type Unanswered = 'rejected' | 'ignored' | 'cancelled' | 'untouched'
+
 /** One text with what is marked in it. */
 export interface ForeignDocument {
   /** What the file calls it; null where it has no name. */
@@ -48,6 +51,10 @@ export interface ForeignDocument {
   readonly text: string | null
   /** The source's address, or `urn:sha256:` and the text's digest, where the file says. */
   readonly source?: string | undefined
+  /** Who annotated it, as the file calls them; left out where it doesn't say. */
+  readonly annotator?: string | undefined
+  /** Set where nobody annotated it, so that it is not the same as a text in which nothing was found. */
+  readonly unanswered?: Unanswered | undefined
   /** The units that `start` and `end` may be in, the format's own first. */
   readonly units: readonly OffsetUnit[]
   readonly spans: readonly ForeignSpan[]

@@ -1,4 +1,5 @@
 /** What every interchange format offers: one file a format beside this one, one line in `formats.ts`. */
+import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Result } from '../result.ts'
@@ -28,7 +29,11 @@ export interface FileToRead {
 
 /** How to write, where the format leaves a choice. */
 export interface WriteOptions {
+  /** Whether annotations that the format can't hold are left out; else nothing is written for one. */
+  readonly leaveOut?: boolean | undefined
   readonly unit?: OffsetUnit | undefined
+  /** Whether the main file begins with a byte-order mark, where the format may have one (`writesBom`). */
+  readonly bom?: boolean | undefined
 }
 
 /** An interchange format. Pure: it turns a layer into files and files into documents, and never touches a disk. */
@@ -47,6 +52,10 @@ export interface Format {
   readonly fit?: (article: Article, layer: Layer) => Fitted
   /** The units that files of this format may count in, its own first, where whoever writes can choose. */
   readonly writesUnits?: readonly OffsetUnit[]
+  /** Whether the main file may begin with a byte-order mark. */
+  readonly writesBom?: true
+  /** The annotations that no file of this format can hold, as they have a character that it can't. */
+  readonly unwritable?: (layer: Layer) => readonly Annotation[]
   /** The files of a layer that was made to fit; the main file first. Fails with `export-character`. */
   readonly write: (article: Article, layer: Layer, options?: WriteOptions) => Result<readonly WrittenFile[]>
   /** The documents in a file; left out where the format is written and not read. Fails with `file-invalid`, `file-not-json`. */

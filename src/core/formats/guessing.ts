@@ -12,7 +12,12 @@ export function guessFormat(name: string, head: string): ImportFormat | null {
   if (!start.startsWith('{') && !start.startsWith('[')) return /\s[BI]-\S+\s*$/m.test(start) ? 'conll' : null
   if (start.includes('"factmark-layer"')) return 'factmark'
   if (start.includes('"%FEATURE_STRUCTURES"') || start.includes('"%TYPES"')) return 'cas-json'
-  if (/"@context"|"TextQuoteSelector"|"TextPositionSelector"|"AnnotationPage"/.test(start)) return 'w3c'
+  if (
+    /"bodies"\s*:|"export_userid"\s*:|"@context"|"TextQuoteSelector"|"TextPositionSelector"|"AnnotationPage"/.test(
+      start,
+    )
+  )
+    return 'w3c'
   if (/"from_name"|"annotations"\s*:|"completions"\s*:|"predictions"\s*:/.test(start)) return 'label-studio'
   if (/"tokens"\s*:|"spans"\s*:|"_task_hash"|"answer"\s*:/.test(start)) return 'prodigy'
   if (/"(?:column_)?labels?"\s*:|"entities"\s*:/.test(start)) return 'doccano'

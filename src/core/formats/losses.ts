@@ -6,10 +6,11 @@ import { type Annotation, anchorOf, compareAnnotations } from '../model/annotati
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Span } from '../model/span.ts'
+import type { Relation } from '../model/tag.ts'
 import type { Capabilities } from './capabilities.ts'
 import { KNOWN_FIELDS } from './data.ts'
 import { documentAttributes, foreignPart } from './foreign.ts'
-import { isNameable } from './outgoing.ts'
+import { isNameable, linkNames, namesLink } from './outgoing.ts'
 import { solidPart, tokensOf, tokensWithin } from './tokens.ts'
 
 /** What can get lost. Each has a sentence in `src/i18n` (`formats.losses`). */
@@ -55,7 +56,8 @@ export function fitLayer(article: Article, layer: Layer, capabilities: Capabilit
   }
   const placed = placeAll(article.text, layer.annotations, capabilities, lose)
   const kept = new Set(placed.map(({ id }) => id))
-  const annotations = placed.map((annotation) => stripAnnotation(annotation, kept, capabilities, lose))
+  const others = { kept, names: linkNames(layer.annotations) }
+  const annotations = placed.map((annotation) => stripAnnotation(annotation, others, capabilities, lose))
   if (!capabilities.ids) lose('ids', annotations.length)
   if (capabilities.reviews) return { layer: { ...layer, annotations }, losses: lossesOf(counts) }
   lose('reviews', layer.reviews.length + layer.replies.length)
@@ -155,12 +157,14 @@ function withoutOverlaps(annotations: readonly Annotation[], lose: Lose): readon
   })
 }
 
-function stripAnnotation(
-  annotation: Annotation,
-  kept: ReadonlySet<string>,
-  capabilities: Capabilities,
-  lose: Lose,
-): Annotation {
+/** The annotations that are left, and what their links were called. */
+interface Others {
+  readonly kept: ReadonlySet<string>
+  readonly names: ReadonlyMap<string, Relation>
+}
+
+function stripAnnotation(annotation: Annotation, others: Others, capabilities: Capabilities, lose: Lose): Annotation {
+  const { kept } = others
   const links = capabilities.links ? annotation.links.filter((link) => kept.has(link.to)) : []
   lose('links', annotation.links.length - links.length)
   const left: Record<string, unknown> = { ...annotation, links }
@@ -174,7 +178,7 @@ function stripAnnotation(
     delete left.speaker
   }
   if (!capabilities.times) lose('times')
-  if (!capabilities.unknown) stripUnknown(annotation, left, kept, capabilities, lose)
+  if (!capabilities.unknown) stripUnknown(annotation, left, others, capabilities, lose)
   return left as unknown as Annotation
 }
 
@@ -182,23 +186,25 @@ function stripAnnotation(
 function stripUnknown(
   annotation: Annotation,
   left: Record<string, unknown>,
-  kept: ReadonlySet<string>,
+  { kept, names }: Others,
   capabilities: Capabilities,
   lose: Lose,
 ): void {
   const unknown = Object.keys(annotation).filter((field) => !KNOWN_FIELDS.has(field))
   for (const field of unknown) delete left[field]
   const foreign = foreignPart(annotation)
-  const relations = foreign?.relations ?? []
+  const relations = (foreign?.relations ?? []).filter(({ link }) => !link)
   const held = capabilities.relations ? relations.filter(({ label, to }) => kept.has(to) && isNameable(label)) : []
   const isOwn = foreign?.format === capabilities.document
   const isOwnId = isOwn && foreign?.id !== undefined
-  if (foreign && (held.length > 0 || isOwnId)) {
+  const named = (foreign?.relations ?? []).filter((one) => one.link && kept.has(one.to) && namesLink(annotation, one))
+  const heldNames = isOwn ? named.filter(({ label, link }) => names.get(label) === link) : []
+  if (foreign && (held.length + heldNames.length > 0 || isOwnId)) {
     const { format, id } = foreign
-    const relations = isOwn ? held : held.map(({ label, to }) => ({ label, to }))
-    left.foreign = { format, ...(isOwnId && { id }), ...(held.length > 0 && { relations }) }
+    const relations = isOwn ? [...held, ...heldNames] : held.map(({ label, to }) => ({ label, to }))
+    left.foreign = { format, ...(isOwnId && { id }), ...(relations.length > 0 && { relations }) }
   }
-  lose('relations', relations.length - held.length)
+  lose('relations', relations.length - held.length + named.length - heldNames.length)
   const isMore = foreign
     ? Object.keys(foreign).some((field) => field !== 'format' && field !== 'relations') ||
       (!isOwn && held.some(({ attributes }) => attributes))

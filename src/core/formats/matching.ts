@@ -1,7 +1,7 @@
 /** Which article a foreign document is about: by its digest or address, by its text, then by its quotes. */
 import type { Article } from '../model/article.ts'
 import type { ForeignDocument } from './document.ts'
-import { type NormalizedText, normalizedText } from './normalizedText.ts'
+import { normalizedText } from './normalizedText.ts'
 import { placeDocument } from './placing.ts'
 
 /** How an article was known: by the digest or address that the file names, by its text, by that text normalized, by its quotes. */
@@ -21,10 +21,10 @@ export interface Matcher {
 
 /** A matcher among `articles`. */
 export function matcherOf(articles: readonly Article[]): Matcher {
-  const normalized = new Map<string, NormalizedText>()
-  const normalizedOf = (article: Article) => {
-    const known = normalized.get(article.id) ?? normalizedText(article.text)
-    normalized.set(article.id, known)
+  const plain = new Map<string, string>()
+  const plainOf = (article: Article) => {
+    const known = plain.get(article.id) ?? normalizedText(article.text, 'plain').text
+    plain.set(article.id, known)
     return known
   }
   const bySource = ({ source }: ForeignDocument) =>
@@ -32,8 +32,8 @@ export function matcherOf(articles: readonly Article[]): Matcher {
       ? articles.find((article) => source === `urn:sha256:${article.sha256}` || source === article.source)
       : undefined
   const byNormalized = (text: string) => {
-    const plain = normalizedText(text).text
-    return plain === '' ? undefined : articles.find((article) => normalizedOf(article).text === plain)
+    const wanted = normalizedText(text, 'plain').text
+    return wanted === '' ? undefined : articles.find((article) => plainOf(article) === wanted)
   }
   return {
     match: (document) => {

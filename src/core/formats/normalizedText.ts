@@ -13,25 +13,44 @@ export interface NormalizedText {
   readonly runs: Runs
 }
 
+/**
+ * What two texts may differ in and still be the same: white space; also how characters are composed (NFC); also how
+ * quotation marks, apostrophes, dashes and ellipses are set, which other programs and editors straighten or curl.
+ */
+export type TextForm = 'spaceless' | 'composed' | 'plain'
+
+/** The signs that typography sets in several ways, each as a keyboard has it. */
+const PLAIN_SIGNS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'‘’‚‛′ʼ‹›´`'].map((sign) => [sign, "'"])),
+  ...Object.fromEntries([...'“”„‟″«»'].map((sign) => [sign, '"'])),
+  ...Object.fromEntries([...'‐‑‒–—―−'].map((sign) => [sign, '-'])),
+  '…': '...',
+}
+
+/** Those of them, and the hyphen, that stand among the characters which need no look otherwise. */
+const SIGNS_BELOW_MARKS: ReadonlySet<number> = new Set([...'«»´`-'].map((sign) => sign.charCodeAt(0)))
+
+/** An em dash is often typed as two hyphens. */
+const DASHES = /[-‐‑‒–—―−]+/y
+
 /** Below it there are no combining marks, and nothing that normalisation changes when no mark follows. */
 const MARKS = 0x300
 
 const PIECE = /[^\p{M}\s]\p{M}*|\p{M}+/uy
 
 /** Normalizes a text in one pass: base characters with their marks are normalised together. */
-export function normalizedText(text: string): NormalizedText {
+export function normalizedText(text: string, form: TextForm = 'composed'): NormalizedText {
   const normalized = new LongText()
   const runs = new Runs()
   let index = 0
   while (index < text.length) {
-    const plainEnd = endOfPlain(text, index)
+    const plainEnd = endOfPlain(text, index, form)
     if (plainEnd === index && isSpace(text, index)) {
       index += 1
       continue
     }
-    PIECE.lastIndex = index
-    const piece = plainEnd > index ? text.slice(index, plainEnd) : (PIECE.exec(text)?.[0] ?? text.charAt(index))
-    const solid = plainEnd > index ? piece : piece.normalize('NFC')
+    const piece = plainEnd > index ? text.slice(index, plainEnd) : pieceAt(text, index, form)
+    const solid = plainEnd > index ? piece : solidOf(piece, form)
     runs.add(index, index + piece.length, solid.length)
     normalized.add(solid)
     index += piece.length
@@ -39,10 +58,29 @@ export function normalizedText(text: string): NormalizedText {
   return { text: normalized.toString(), runs }
 }
 
-/** Where the run of characters from `from` on ends that are neither white space nor touched by a mark. */
-function endOfPlain(text: string, from: number): number {
+function pieceAt(text: string, index: number, form: TextForm): string {
+  if (form === 'plain') {
+    DASHES.lastIndex = index
+    const dashes = DASHES.exec(text)?.[0]
+    if (dashes !== undefined) return dashes
+  }
+  PIECE.lastIndex = index
+  return PIECE.exec(text)?.[0] ?? text.charAt(index)
+}
+
+/** What a piece becomes: itself, composed, or set as a keyboard has it. */
+function solidOf(piece: string, form: TextForm): string {
+  const composed = piece.normalize('NFC')
+  if (form === 'composed') return composed
+  return PLAIN_SIGNS[composed.charAt(0)] === '-' || composed.startsWith('-') ? '-' : (PLAIN_SIGNS[composed] ?? composed)
+}
+
+/** Where the run of characters from `from` on ends that stay what they are, but for white space between them. */
+function endOfPlain(text: string, from: number, form: TextForm): number {
   let end = from
-  while (end < text.length && text.charCodeAt(end) < MARKS && !isSpace(text, end)) end += 1
+  const isPlain = (unit: number) => unit < MARKS && !(form === 'plain' && SIGNS_BELOW_MARKS.has(unit))
+  while (end < text.length && (form === 'spaceless' || isPlain(text.charCodeAt(end))) && !isSpace(text, end)) end += 1
+  if (form === 'spaceless') return end
   // What comes next may be a mark of the last one.
   return end > from && end < text.length && text.charCodeAt(end) >= MARKS ? end - 1 : end
 }

@@ -1,23 +1,41 @@
 /**
  * Where the spans of a foreign document lie in an article. The unit of the offsets is the one in which most quotes
- * agree with the text; each span is then exact (its offsets hold its words), moved (found again by its words and what
- * stands beside them) or an orphan (not found).
+ * agree with the text; each span is then exact (its offsets hold its words), evened (they hold them with other quotation
+ * marks, dashes or ellipses), moved (found again by its words and what stands beside them) or an orphan (not found).
  */
 import { anchorOf } from '../model/annotation.ts'
 import { createSpan, type Span } from '../model/span.ts'
-import { clusterAround, isInsidePair } from '../text/characters.ts'
+import { isInsidePair } from '../text/characters.ts'
 import { finderFor } from './anchoring.ts'
 import type { ForeignDocument, ForeignSpan } from './document.ts'
-import { fromNormalized, type NormalizedText, normalizedText, toNormalized } from './normalizedText.ts'
+import { fromNormalized, type NormalizedText, normalizedText, type TextForm, toNormalized } from './normalizedText.ts'
 import type { OffsetUnit } from './unitNames.ts'
-import { isUnitFree, type UnitTable, unitTable } from './units.ts'
+import { clustersIn, isUnitFree, type UnitTable, unitTable } from './units.ts'
 
-/** A foreign span and its place in the article; an orphan has none. */
-export interface PlacedSpan {
+/**
+ * Why a span has no place: its words are not in the text, or at several places; its offsets are outside the text, or
+ * hold nothing; or they come without words, so that they can't be checked.
+ */
+export type OrphanReason = 'absent' | 'ambiguous' | 'outside' | 'empty' | 'wordless'
+
+/** A foreign span that has a place in the article. */
+export interface FoundSpan {
   readonly span: ForeignSpan
-  readonly state: 'exact' | 'moved' | 'orphan'
-  readonly place: Span | null
+  readonly state: 'exact' | 'evened' | 'moved'
+  readonly place: Span
 }
+
+/** One that has none, why, and at how many places the text has its words. */
+export interface OrphanSpan {
+  readonly span: ForeignSpan
+  readonly state: 'orphan'
+  readonly place: null
+  readonly why: OrphanReason
+  readonly places: number
+}
+
+/** A foreign span and its place in the article. */
+export type PlacedSpan = FoundSpan | OrphanSpan
 
 /** How a document was understood: the unit, whether that was chosen among several, and where its spans lie. */
 export interface Placement {
@@ -38,11 +56,11 @@ export function placeDocument(text: string, document: ForeignDocument, unit?: Of
     const isOwnText = document.text !== null
     const words = span.quote ?? (own && isOwnText ? base.slice(own.start, own.end) : null)
     const aligned = own && align(own)
+    const orphan = (why: OrphanReason, places = 0): OrphanSpan => ({ span, state: 'orphan', place: null, why, places })
     // Offsets without words, of the file's text or beside them, are never believed.
-    if (aligned && words !== null && isSound(text, aligned) && agrees(text, aligned, words)) {
-      return { span, state: 'exact', place: aligned }
-    }
-    if (words === null) return { span, state: 'orphan', place: null }
+    if (words === null) return orphan(whyWordless(span, base, isOwnText))
+    const agreed = aligned && isSound(text, aligned) ? agreement(text, aligned, words) : null
+    if (aligned && agreed) return { span, state: agreed, place: aligned }
     const context = own && isOwnText ? anchorOf(base, own) : null
     const found = finder.find({
       quote: words,
@@ -50,11 +68,18 @@ export function placeDocument(text: string, document: ForeignDocument, unit?: Of
       suffix: span.suffix ?? context?.suffix ?? '',
       near: aligned?.start ?? own?.start ?? null,
     })
-    return found && isSound(text, found)
-      ? { span, state: 'moved', place: found }
-      : { span, state: 'orphan', place: null }
+    if (found.place && isSound(text, found.place)) return { span, state: 'moved', place: found.place }
+    return orphan(found.places > 1 ? 'ambiguous' : 'absent', found.places)
   })
   return { unit: chosen.unit, isUnitTold: chosen.isUnitTold, spans }
+}
+
+/** Why a span without words has no place. */
+function whyWordless({ start, end }: ForeignSpan, base: string, isOwnText: boolean): OrphanReason {
+  if (start === null || end === null) return 'wordless'
+  if (start >= 0 && start === end) return 'empty'
+  // No unit is larger than a code unit twice over, so that what is beyond the code units is outside whatever it counts.
+  return isOwnText || start < 0 || start > end || end > base.length * 3 ? 'outside' : 'wordless'
 }
 
 /** A span's place in the document's own text; null where the file has none, or one outside the text. */
@@ -70,10 +95,20 @@ function isSound(text: string, { start, end }: Span): boolean {
   return !isInsidePair(text, start) && !isInsidePair(text, end)
 }
 
-/** Whether the text says the words at the place, white space and normalisation aside: exporters collapse spaces. */
-function agrees(text: string, { start, end }: Span, words: string): boolean {
+/**
+ * Whether the text says the words at the place: white space and normalisation aside, as exporters collapse spaces, or
+ * with other signs of typography; null where it says something else.
+ */
+function agreement(text: string, { start, end }: Span, words: string): 'exact' | 'evened' | null {
   const found = text.slice(start, end)
-  return found === words || (found.trim() !== '' && normalizedText(found).text === normalizedText(words).text)
+  if (found === words) return 'exact'
+  if (found.trim() === '') return null
+  if (isSameIn('composed', found, words)) return 'exact'
+  return isSameIn('plain', found, words) ? 'evened' : null
+}
+
+function isSameIn(form: TextForm, one: string, other: string): boolean {
+  return normalizedText(one, form).text === normalizedText(other, form).text
 }
 
 interface Choice {
@@ -91,8 +126,9 @@ function chooseUnit(base: string, { units, spans, probes = [] }: ForeignDocument
     start === null || end === null || quote === null ? [] : [{ start, end, quote }],
   )
   const places = [...quoted, ...probes]
+  const isInCluster = places.length > 0 ? () => false : clustersIn(base)
   const scoreOf = (table: UnitTable) =>
-    places.length > 0 ? countAgreeing(base, places, table) : countClean(base, spans, table)
+    places.length > 0 ? countAgreeing(base, places, table) : countClean(base, spans, table, isInCluster)
   let best = { ...own, score: scoreOf(own.table) }
   // No other unit can do better than one in which all words are right.
   if (places.length > 0 && best.score === places.length) return { ...own, isUnitTold: true }
@@ -131,17 +167,23 @@ function countAgreeing(
   let count = 0
   for (const { start, end, quote } of places) {
     const [from, to] = [table.toUtf16(start), table.toUtf16(end)]
-    if (from !== null && to !== null && from < to && agrees(base, { start: from, end: to }, quote)) count += 1
+    if (from !== null && to !== null && from < to && agreement(base, { start: from, end: to }, quote)) count += 1
   }
   return count
 }
 
 /** Without words to compare: how many spans lie in the text and cut neither a character nor a word. */
-function countClean(base: string, spans: readonly ForeignSpan[], table: UnitTable): number {
+function countClean(
+  base: string,
+  spans: readonly ForeignSpan[],
+  table: UnitTable,
+  isInCluster: (offset: number) => boolean,
+): number {
+  const isEdge = (offset: number) => !isInsidePair(base, offset) && !isInCluster(offset) && !isInWord(base, offset)
   let count = 0
   for (const span of spans) {
     const place = ownPlace(base, span, table)
-    if (place && isEdge(base, place.start) && isEdge(base, place.end)) count += 1
+    if (place && isEdge(place.start) && isEdge(place.end)) count += 1
   }
   return count
 }
@@ -149,11 +191,10 @@ function countClean(base: string, spans: readonly ForeignSpan[], table: UnitTabl
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u
 const LETTER_AFTER = /^[\p{L}\p{N}]/u
 
-function isEdge(text: string, offset: number): boolean {
-  if (isInsidePair(text, offset) || clusterAround(text, offset)) return false
-  const isInWord =
+function isInWord(text: string, offset: number): boolean {
+  return (
     LETTER_BEFORE.test(text.slice(Math.max(0, offset - 2), offset)) && LETTER_AFTER.test(text.slice(offset, offset + 2))
-  return !isInWord
+  )
 }
 
 type Align = (place: Span) => Span | null
@@ -161,10 +202,13 @@ type Align = (place: Span) => Span | null
 /** The way from places in one text to places in another: none but by words where they don't say the same. */
 function alignment(base: string, text: string): Align {
   if (base === text) return (place) => place
-  const own = normalizedText(base)
-  const other = normalizedText(text)
-  if (own.text !== other.text) return () => null
-  return (place) => throughNormalized(own, other, place)
+  // The less is evened, the more places have a counterpart: composed characters are only known as a whole.
+  for (const form of ['spaceless', 'composed', 'plain'] as const) {
+    const own = normalizedText(base, form)
+    const other = normalizedText(text, form)
+    if (own.text === other.text) return (place) => throughNormalized(own, other, place)
+  }
+  return () => null
 }
 
 function throughNormalized(own: NormalizedText, other: NormalizedText, place: Span): Span | null {

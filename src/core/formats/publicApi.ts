@@ -2,6 +2,7 @@
  * Importing and exporting as a library: the package's `factmark/formats`. It needs no workspace, no disk and no window;
  * ids and the time come from whoever calls. Everything else about formats is in the modules beside this one.
  */
+import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Annotator, Layer } from '../model/layer.ts'
 import { fail } from '../problem.ts'
@@ -13,7 +14,7 @@ import type { Loss } from './losses.ts'
 import { type Mapping, proposeMapping } from './mapping.ts'
 import type { ExportFormat, ImportFormat } from './names.ts'
 import type { OffsetUnit } from './unitNames.ts'
-import { countVerified, writeLayer } from './writeAndVerify.ts'
+import { layerWithout, mismatch, nextToWrite, unverifiedIn, writeLayer } from './writeAndVerify.ts'
 
 /** How annotations are read. */
 export interface ReadOptions {
@@ -46,14 +47,18 @@ export function readAnnotations(
   return ok(documents.value.map((document) => buildLayer(document, { ...options, format, mapping })))
 }
 
-/** The files of an export, what they lack of the layer, and how many annotations they hold. */
+/** The files of an export, what they lack of the layer, how many annotations they hold, and which were left out. */
 export interface WrittenAnnotations {
   readonly files: readonly WrittenFile[]
   readonly losses: readonly Loss[]
   readonly annotations: number
+  readonly leftOut: readonly Annotation[]
 }
 
-/** Writes a layer, reads it back and compares: `slice-differs`, `export-mismatch`, `unit-unknown`, `export-character`. */
+/**
+ * Writes a layer, reads it back and compares: `slice-differs`, `export-mismatch`, `annotation-unwritable`,
+ * `unit-unknown`, `export-character`.
+ */
 export function writeAnnotations(
   name: ExportFormat,
   article: Article,
@@ -61,14 +66,25 @@ export function writeAnnotations(
   options: WriteOptions = {},
 ): Result<WrittenAnnotations> {
   const format = INTERCHANGE_FORMATS[name]
-  const written = writeLayer(format, article, layer, options)
-  if (!written.ok) return written
-  const { files, losses, layer: left } = written.value
-  const texts = files.filter((file): file is WrittenFile & { content: string } => typeof file.content === 'string')
-  const companions = Object.fromEntries(texts.map(({ extension, content }) => [extension, content]))
-  const content = files[0]?.content ?? ''
-  const count = left.annotations.length
-  const verified = countVerified(format, article, left, { content, companions, unit: options.unit })
-  if (verified !== count) return fail('export-mismatch', { file: article.id, count, verified })
-  return ok({ files, losses, annotations: count })
+  let tried: { readonly layer: Layer; readonly leftOut: readonly Annotation[] } = { layer, leftOut: [] }
+  for (let tries = 1; ; tries += 1) {
+    const written = writeLayer(format, article, tried.layer, options)
+    if (!written.ok) return written
+    const { files, losses, layer: left } = written.value
+    const leftOut = [...tried.leftOut, ...written.value.leftOut]
+    const texts = files.filter((file): file is WrittenFile & { content: string } => typeof file.content === 'string')
+    const companions = Object.fromEntries(texts.map(({ extension, content }) => [extension, content]))
+    const content = files[0]?.content ?? ''
+    const unverified = unverifiedIn(format, article, left, { content, companions, unit: options.unit })
+    const count = left.annotations.length
+    if (unverified.length === 0) return ok({ files, losses, annotations: count, leftOut })
+    const next = nextToWrite(
+      { layer: layerWithout(tried.layer, written.value.leftOut), leftOut },
+      unverified,
+      tries,
+      options,
+    )
+    if (!next) return mismatch(article.id, left, unverified)
+    tried = next
+  }
 }

@@ -10,7 +10,7 @@ import type { Mapping } from './mapping.ts'
 /** What leads from one annotation to others. */
 export interface Related {
   readonly links: readonly Link[]
-  /** Relations that mean no link here. */
+  /** Relations that mean no link here, and what links were called there. */
   readonly relations: readonly NamedRelation[]
 }
 
@@ -44,7 +44,8 @@ export function relate({ relations }: ForeignDocument, mapping: Mapping, ids: An
     related.set(source, own)
     if (rel) {
       own.links.push({ rel, to: target })
-      if (attributes) addCount(passedOver, 'attributes of a relation that became a link')
+      const isNamed = label !== rel || attributes !== undefined
+      if (isNamed) own.relations.push({ label, to: target, link: rel, ...(attributes && { attributes }) })
     } else {
       own.relations.push({ label, to: target, ...(attributes && { attributes }) })
       addCount(kept, label)

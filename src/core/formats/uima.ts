@@ -7,7 +7,7 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Json } from '../model/foreign.ts'
 import { addCount, type Counts } from './counts.ts'
 import { parseData } from './data.ts'
-import type { ForeignRelation, ForeignSpan } from './document.ts'
+import type { ForeignDocument, ForeignRelation, ForeignSpan } from './document.ts'
 import type { Outgoing } from './outgoing.ts'
 
 /** The span layer and the relation layer. */
@@ -43,13 +43,27 @@ export interface UimaAnnotation {
   readonly begin: number
   readonly end: number
   readonly features: Readonly<Record<string, string>>
-  /** What it refers to, by feature: ids of other annotations. */
-  readonly references: readonly { readonly feature: string; readonly to: string }[]
+  /** What it refers to: ids of other annotations. */
+  readonly references: readonly UimaReference[]
+}
+
+/** A reference by a feature to the id of another annotation; a slot's may have a role. */
+export interface UimaReference {
+  readonly feature: string
+  readonly to: string
+  readonly role?: string | undefined
 }
 
 /** Layers that every document has, and that say nothing about what it means. */
 const FRAMEWORK =
   /(?:^uima\.(?:cas|tcas\.DocumentAnnotation)|\.(?:DocumentMetaData|DocumentAnnotation|Token|Sentence|Paragraph|Div|Heading|TagsetDescription|TagDescription|LayerDefinition|FeatureDefinition|CASMetadata|XmlDocument|XmlElement|XmlAttribute|XmlTextNode)$)/
+
+/**
+ * Layers of what language is made of, which analysis tools add by the thousand. They have values as labels have (a lemma
+ * may well be "source"), but mark nothing.
+ */
+const LINGUISTIC =
+  /\.api\.(?:lexmorph|syntax)\.type\.|(?:^|\.)(?:Lemma|Stem|SurfaceForm|POS|Morpheme|MorphologicalFeatures|Dependency|Constituent|Chunk|Compound\w*)$/
 
 /** Whether a layer is the framework's: tokens, sentences, what is known of the document. */
 function isFramework(type: string): boolean {
@@ -62,12 +76,16 @@ export function countUnplaced(passedOver: Counts, type: string): void {
 }
 
 /** The features that hold a layer's label, the likeliest first. */
-const LABELS = ['tag', 'label', 'value', 'PosValue', 'category', 'DependencyType']
+const LABELS = ['tag', 'label', 'value', 'category']
 
 /** The label of an annotation: the first of `LABELS` that it has, else its layer's short name. */
 function labelOf(type: string, features: Readonly<Record<string, string>>): string {
   const name = LABELS.find((feature) => features[feature])
-  return (name && features[name]) || (type.split('.').at(-1) ?? type)
+  return (name && features[name]) || shortName(type)
+}
+
+function shortName(type: string): string {
+  return type.split('.').at(-1) ?? type
 }
 
 /** What a document's annotations say: spans, and relations between them. */
@@ -90,8 +108,12 @@ export function understand(annotations: readonly UimaAnnotation[]): Understood {
   const rest: UimaAnnotation[] = []
   for (const annotation of annotations) {
     if (isFramework(annotation.type)) continue
+    if (LINGUISTIC.test(annotation.type)) {
+      addCount(passedOver, shortName(annotation.type))
+      continue
+    }
     if (annotation.references.some(({ feature }) => TO.includes(feature))) rest.push(annotation)
-    else if (annotation.begin >= annotation.end) passedOver['empty span'] = (passedOver['empty span'] ?? 0) + 1
+    else if (annotation.begin >= annotation.end) addCount(passedOver, 'empty span')
     else {
       const span = spanOf(annotation, taken)
       taken.add(span.id)
@@ -104,12 +126,13 @@ export function understand(annotations: readonly UimaAnnotation[]): Understood {
     const own = ids.get(id)
     const from = own ?? ids.get(references.find(({ feature }) => FROM.includes(feature))?.to ?? '')
     const ends = own ? references : references.filter(({ feature }) => TO.includes(feature))
-    for (const { feature, to } of ends) {
+    for (const { feature, to, role } of ends) {
       const target = ids.get(to)
-      const label = own ? feature : labelOf(type, features)
-      const attributes = own || type === LINK_TYPE ? undefined : { layer: type, ...features }
+      const label = own ? (role ?? feature) : labelOf(type, features)
+      const slot = role === undefined ? undefined : { slot: feature }
+      const attributes = own || type === LINK_TYPE ? slot : { layer: type, ...features }
       if (from && target) relations.push({ label, from, to: target, attributes })
-      else passedOver['relation without spans'] = (passedOver['relation without spans'] ?? 0) + 1
+      else addCount(passedOver, 'relation without spans')
     }
   }
   return { spans, relations, passedOver }
@@ -132,4 +155,13 @@ function spanOf({ id, type, begin, end, features }: UimaAnnotation, taken: Reado
     data: isOwn ? { ...(created && { created }), ...(updated && { updated }), ...written } : undefined,
     attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
   }
+}
+
+/** The views of a CAS: those of the same text are its annotators', and one of them without annotations is nobody's. */
+export function viewsByAnnotator(views: readonly ForeignDocument[]): readonly ForeignDocument[] {
+  return views.map((view) => {
+    const isShared = views.some((other) => other !== view && other.text === view.text)
+    if (!isShared) return view
+    return { ...view, annotator: view.name ?? undefined, unanswered: view.spans.length === 0 ? 'untouched' : undefined }
+  })
 }

@@ -32,6 +32,15 @@ export function unitTable(text: string, unit: OffsetUnit): UnitTable {
   }
 }
 
+/** Tells of offsets of a text whether they are inside a grapheme cluster. The text is segmented once, for all of them. */
+export function clustersIn(text: string): (offset: number) => boolean {
+  const { ends, lengths } = graphemePieces(text)
+  return (offset) => {
+    const index = countWhile(ends.length, (piece) => (ends[piece] ?? 0) <= offset)
+    return offset > (ends[index] ?? Number.POSITIVE_INFINITY) - (lengths[index] ?? 0)
+  }
+}
+
 /** Whether every unit counts a text alike, so that a file's unit can't be told and doesn't matter: ASCII without CRLF. */
 export function isUnitFree(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { parseBy } from './parseBy.ts'
-import type { Tag } from './tag.ts'
+import { RELATIONS, type Relation, type Tag } from './tag.ts'
 
 /** Values of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
@@ -18,6 +18,8 @@ export interface JsonObject {
 export interface NamedRelation {
   readonly label: string
   readonly to: string
+  /** The link that it became, under a name of its own; it counts as long as the annotation has that link. */
+  readonly link?: Relation | undefined
   /** What else the file says of the relation, by its own names. */
   readonly attributes?: JsonObject | undefined
 }
@@ -53,7 +55,16 @@ const foreignSchema: z.ZodType<Foreign> = z.looseObject({
   id: z.string().optional(),
   label: z.string().optional(),
   attributes: jsonObject.optional(),
-  relations: z.array(z.object({ label: z.string(), to: z.string(), attributes: jsonObject.optional() })).optional(),
+  relations: z
+    .array(
+      z.object({
+        label: z.string(),
+        to: z.string(),
+        link: z.enum(RELATIONS).optional(),
+        attributes: jsonObject.optional(),
+      }),
+    )
+    .optional(),
 })
 
 /**

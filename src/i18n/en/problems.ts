@@ -23,7 +23,7 @@ export const problems = {
     '“{{article}}” contains a control character that this format doesn’t allow. Choose another format, such as W3C.',
   'export-inside': '{{file}} is part of the workspace, which an export must not overwrite. Choose another location.',
   'export-mismatch':
-    'Only {{verified}} of {{count}} annotations in {{file}} could be read back, so the file was not kept. Please report this.',
+    'Only {{verified}} of {{count}} annotations in {{file}} could be read back, so the file was not kept. Not held: {{annotations}}. Choose another format, or leave such annotations out (--leave-out).',
   'export-nothing': 'There are no annotations to export. Tag something first.',
   'export-occupied': '{{file}} already exists. Choose another name, or remove it first.',
   'file-binary': '{{file}} contains binary data, not text. Import a text file (.txt, .md).',
@@ -96,4 +96,19 @@ export const problems = {
   'layer-unplaced':
     '{{lost}} of {{count}} annotations in {{file}} could not be found in the article, which has a different text. Nothing was added.',
   'not-adjudicated': 'Decisions can only be saved in the resolved version, not in a layer of one annotator.',
+  'annotation-unwritable':
+    'This format can’t hold a character of {{annotations}}. Choose another format, or leave such annotations out (--leave-out).',
+  'annotators-several':
+    '{{file}} holds annotations by several annotators: {{annotators}}. Say whose layer each becomes on the command line: {{map}} (nothing after “=” leaves someone out).',
+  'annotators-unnamed':
+    'The annotators of {{file}} are {{annotators}}; --annotator-map does not fit them at: {{missed}}.',
+  'annotators-collide':
+    '“{{one}}” and “{{other}}” of {{file}} would both become the layer of {{annotator}} on {{article}}. Map them to different annotators, or leave one out.',
+  'bom-refused': 'A byte-order mark goes with CSV only; leave --bom out, or choose --format csv.',
+  'encoding-unknown':
+    '{{file}} says that it is encoded as “{{encoding}}”, which Factmark doesn’t know. Save it as UTF-8.',
+  'tasks-unanswered':
+    'Every task in {{file}} was rejected, skipped or never annotated ({{count}}), so nothing was written.',
+  'text-missing-named':
+    '{{file}} holds annotations, but not the text that they are about: {{text}}. Name a file with that text: --text FILE.',
 } as const satisfies Record<ProblemCode, string>

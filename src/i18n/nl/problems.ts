@@ -27,7 +27,7 @@ export const problems = {
   'export-inside':
     '{{file}} hoort bij de werkruimte, en die mag een export niet overschrijven. Kies een andere plaats.',
   'export-mismatch':
-    'Van {{count}} annotaties in {{file}} konden er maar {{verified}} worden teruggelezen. Daarom is het bestand niet bewaard. Meld dit alsjeblieft.',
+    'Maar {{verified}} van de {{count}} annotaties in {{file}} konden worden teruggelezen, dus het bestand is niet bewaard. Niet bevat: {{annotations}}. Kies een ander formaat, of laat zulke annotaties weg (--leave-out).',
   'export-nothing': 'Er zijn geen annotaties om te exporteren. Tag eerst iets.',
   'export-occupied': '{{file}} bestaat al. Kies een andere naam, of verwijder het eerst.',
   'file-binary': '{{file}} bevat binaire gegevens, geen tekst. Importeer een tekstbestand (.txt, .md).',
@@ -104,4 +104,19 @@ export const problems = {
     '{{lost}} van {{count}} annotaties in {{file}} zijn niet te vinden in het artikel, dat een andere tekst heeft. Er is niets toegevoegd.',
   'not-adjudicated':
     'Beslissingen kunnen alleen in de eindversie worden opgeslagen, niet in de laag van één annotator.',
+  'annotation-unwritable':
+    'Dit formaat kan een teken van {{annotations}} niet bevatten. Kies een ander formaat, of laat zulke annotaties weg (--leave-out).',
+  'annotators-several':
+    '{{file}} bevat annotaties van verschillende annotatoren: {{annotators}}. Geef op de opdrachtregel aan wiens laag elk wordt: {{map}} (niets na “=” laat iemand weg).',
+  'annotators-unnamed':
+    'De annotatoren van {{file}} zijn {{annotators}}; --annotator-map past daar niet op bij: {{missed}}.',
+  'annotators-collide':
+    '“{{one}}” en “{{other}}” uit {{file}} zouden allebei de laag van {{annotator}} bij {{article}} worden. Koppel ze aan verschillende annotatoren, of laat er een weg.',
+  'bom-refused': 'Een byte-order mark hoort alleen bij CSV; laat --bom weg, of kies --format csv.',
+  'encoding-unknown':
+    '{{file}} zegt gecodeerd te zijn als “{{encoding}}”, wat Factmark niet kent. Sla het bestand op als UTF-8.',
+  'tasks-unanswered':
+    'Elke taak in {{file}} is afgewezen, overgeslagen of nooit geannoteerd ({{count}}), dus er is niets geschreven.',
+  'text-missing-named':
+    '{{file}} bevat annotaties, maar niet de tekst waar ze over gaan: {{text}}. Geef een bestand met die tekst op: --text BESTAND.',
 } as const satisfies Record<ProblemCode, string>

@@ -6,13 +6,10 @@ import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { AnnotationsChoice, AnnotationsOutcome } from '../../ipc/exchange.ts'
 import type { Requests } from '../../ipc/methods.ts'
+import { annotatorsRefused } from '../../workspace/exchange/fileAnnotators.ts'
 import { readForeignFile } from '../../workspace/exchange/foreignFile.ts'
-import {
-  type ImportedLayer,
-  type ImportOptions,
-  type ImportPlan,
-  tryImport,
-} from '../../workspace/exchange/importAnnotations.ts'
+import { type ImportedLayer, type ImportOptions, tryImport } from '../../workspace/exchange/importAnnotations.ts'
+import type { ImportPlan } from '../../workspace/exchange/importPlan.ts'
 import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
 import { annotatorNamed } from '../sessions.ts'
 
@@ -57,6 +54,8 @@ export function annotationFileHandlers(context: Context) {
       const planned =
         found.ok || article === null ? found : await shelf.exchange.planImport(read.value, { file, article })
       if (!planned.ok) return planned
+      const several = annotatorsRefused(planned.value, { annotator }, file)
+      if (several) return { ok: false, error: several }
       plan = planned.value
       const { format, mapping, unmatched, documents } = plan
       const units = [...new Set(documents.flatMap(({ document }) => document.units))]
@@ -74,9 +73,9 @@ export function annotationFileHandlers(context: Context) {
       if (!plan) return fail('no-session')
       const chosen = plan
       const { annotator: whose } = options.value
-      return desk.alone([whose.id], async () => {
+      return desk.alone(whose ? [whose.id] : [], async () => {
         // The store must not go on with a layer that is replaced, nor take the new one for a change from outside.
-        if (whose.id === annotator.id) for (const { article } of chosen.documents) desk.layers.forget(article.id)
+        if (whose?.id === annotator.id) for (const { article } of chosen.documents) desk.layers.forget(article.id)
         const written = await shelf.exchange.writeImport(chosen, options.value)
         return written.ok ? ok(told(chosen, written.value)) : written
       })

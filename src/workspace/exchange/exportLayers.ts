@@ -13,7 +13,7 @@ import { attempt, makeFolder, syncFolder } from '../disk/files.ts'
 import { articlesFolder, layersFolder, workspaceFilePath } from '../disk/paths.ts'
 import { temporaryName } from '../disk/temporaryFiles.ts'
 import type { LayerPlace } from '../layers/layers.ts'
-import { besidePath, type StagedLayer, stageLayer } from './stagedLayer.ts'
+import { besidePath, type LeftOut, type StagedLayer, stageLayer } from './stagedLayer.ts'
 
 /** What to export, as what, and where to: a file, or for `folder` a folder of `<article>/<annotator>.<ext>`. */
 export interface ExportRequest {
@@ -24,6 +24,10 @@ export interface ExportRequest {
   readonly as: 'file' | 'folder'
   /** The unit to count in, where the format leaves the choice. */
   readonly unit?: OffsetUnit | undefined
+  /** Whether files begin with a byte-order mark, where the format may have one. */
+  readonly bom?: boolean | undefined
+  /** Whether annotations that the format can't hold are left out, and told; else the export fails for one. */
+  readonly leaveOut?: boolean | undefined
   /** Told before the first layer and after each. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   /** Aborted, it ends the export before the next layer; nothing of it is left. */
@@ -36,6 +40,7 @@ export interface ExportReport {
   readonly layers: number
   readonly annotations: number
   readonly losses: readonly Loss[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 /**
@@ -104,30 +109,31 @@ function besideFolder(staged: string): string {
 }
 
 async function stage(request: ExportRequest, first: LayerPlace, staged: string): Promise<Result<Staged>> {
-  const { root, places, format, as, unit, onProgress, signal, out } = request
+  const { root, places, format, as, unit, bom, leaveOut, onProgress, signal, out } = request
   if (as === 'file') {
     await makeFolder(besideFolder(staged))
-    const done = await stageLayer({ root, place: first, format, unit }, staged, besideFolder(staged))
+    const done = await stageLayer({ root, place: first, format, unit, bom, leaveOut }, staged, besideFolder(staged))
     if (!done.ok) return done
     if (signal?.aborted) return fail('cancelled')
     const taken = await takenBeside(done.value, resolve(out))
     if (taken !== null) return fail('export-occupied', { file: taken })
-    const { annotations, losses, beside } = done.value
-    return ok({ layers: 1, annotations, losses, beside })
+    const { annotations, losses, leftOut, beside } = done.value
+    return ok({ layers: 1, annotations, losses, leftOut, beside })
   }
-  let counts: Staged = { layers: 0, annotations: 0, losses: [], beside: [] }
+  let counts: Staged = { layers: 0, annotations: 0, losses: [], leftOut: [], beside: [] }
   onProgress?.(0, places.length)
   for (const [index, place] of places.entries()) {
     if (signal?.aborted) return fail('cancelled')
     const folder = join(staged, place.article)
     await makeFolder(folder)
-    const done = await stageLayer({ root, place, format, unit }, null, folder)
+    const done = await stageLayer({ root, place, format, unit, bom, leaveOut }, null, folder)
     if (!done.ok) return done
-    const { annotations, losses } = done.value
+    const { annotations, losses, leftOut } = done.value
     counts = {
       layers: counts.layers + 1,
       annotations: counts.annotations + annotations,
       losses: addLosses(counts.losses, losses),
+      leftOut: [...counts.leftOut, ...leftOut],
       beside: [],
     }
     onProgress?.(index + 1, places.length)

@@ -9,12 +9,17 @@ import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { isMissing } from '../disk/files.ts'
 import { systemProblem } from '../disk/systemErrors.ts'
+import { type DecodedFile, decodeFile, hasUtf8Mark } from '../import/decode.ts'
 import { besidePath } from './stagedLayer.ts'
 
-/** The documents in a file, and the format that it was read in. */
+/** The documents in a file, the format that it was read in, and how its bytes were understood. */
 export interface ForeignFile {
   readonly format: ImportFormat
   readonly documents: readonly ForeignDocument[]
+  /** The encoding's name; null for a format of bytes. */
+  readonly encoding: string | null
+  /** How many characters of it and the files beside it could not be decoded, and became U+FFFD. */
+  readonly replaced: number
 }
 
 /** The largest file, in MB of 1024 × 1024 bytes. */
@@ -43,28 +48,40 @@ export async function readForeignFile(
     if (isMissing(error)) return fail('file-missing', { file: name })
     return { ok: false, error: systemProblem(error, 'file-unreadable', name) }
   }
-  return readForeign(bytes, name, format, (extension) => textAt(besidePath(path, extension)))
+  return readForeign(bytes, name, format, (extension) => readFile(besidePath(path, extension)).catch(() => null))
 }
 
-/** Reads the bytes of a file; `beside` gives the text of the file beside it with that extension. */
+/**
+ * Reads the bytes of a file; `beside` gives those of the file beside it with that extension. Fails also with
+ * `file-binary` and `encoding-unknown`.
+ */
 export async function readForeign(
   bytes: Uint8Array,
   name: string,
   format: ImportFormat | null,
-  beside: (extension: string) => Promise<string | null>,
+  beside: (extension: string) => Promise<Uint8Array | null>,
 ): Promise<Result<ForeignFile>> {
   if (bytes.byteLength > LARGEST * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST })
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const chosen = format ?? guessFormat(name, buffer.toString('utf8', 0, HEAD))
+  const head = decodeFile(buffer.subarray(0, HEAD))
+  const chosen = format ?? guessFormat(name, typeof head === 'object' && 'text' in head ? head.text : '')
   if (!chosen) return fail('format-unguessed', { file: name })
   const { read, binary, companions: extensions = [] } = INTERCHANGE_FORMATS[chosen]
   if (!read) return fail('format-unreadable', { format: chosen, formats: IMPORT_FORMATS.join(', ') })
+  const main = binary ? null : decoded(buffer, name)
+  if (main && !main.ok) return main
+  const { text = '', encoding = null, replaced = 0 } = main?.value ?? {}
   const companions: Record<string, string> = {}
+  let replacedBeside = 0
   for (const extension of extensions) {
-    const text = await beside(extension)
-    if (text !== null) companions[extension] = text
+    const own = await beside(extension)
+    if (own === null) continue
+    const read = decoded(own, besidePath(name, extension))
+    if (!read.ok) return read
+    // Whether a byte-order mark counts is for the format's reader to say.
+    companions[extension] = `${hasUtf8Mark(own) ? '\uFEFF' : ''}${read.value.text}`
+    replacedBeside += read.value.replaced
   }
-  const text = binary ? '' : buffer.toString('utf8')
   if (hasMorePiecesThan(MOST_PIECES, text)) return fail('file-too-many', { file: name, limit: MOST_PIECES })
   const content = binary ? new Uint8Array(buffer) : text
   const documents = read({ name, content, companions })
@@ -72,10 +89,11 @@ export async function readForeign(
   if (documents.value.length > MOST_DOCUMENTS) return fail('file-too-many', { file: name, limit: MOST_DOCUMENTS })
   if (documents.value.some(({ spans }) => spans.length > MOST_ANNOTATIONS))
     return fail('file-too-many', { file: name, limit: MOST_ANNOTATIONS })
-  return ok({ format: chosen, documents: documents.value })
+  return ok({ format: chosen, documents: documents.value, encoding, replaced: replaced + replacedBeside })
 }
 
-/** The text of a file beside another; null where there is none. */
-async function textAt(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null)
+function decoded(bytes: Uint8Array, file: string): Result<DecodedFile> {
+  const found = decodeFile(bytes)
+  if (found === 'binary') return fail('file-binary', { file })
+  return 'unknown' in found ? fail('encoding-unknown', { file, encoding: found.unknown }) : ok(found)
 }

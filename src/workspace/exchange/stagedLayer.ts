@@ -1,14 +1,23 @@
 /** One layer of an export: written, read back from the disk, and compared. */
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Content } from '../../core/formats/format.ts'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { addLosses, type Loss } from '../../core/formats/losses.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
 import type { OffsetUnit } from '../../core/formats/unitNames.ts'
-import { countVerified, fitTo, writeLayer } from '../../core/formats/writeAndVerify.ts'
+import {
+  fitTo,
+  layerWithout,
+  mismatch,
+  nextToWrite,
+  unverifiedIn,
+  writeLayer,
+} from '../../core/formats/writeAndVerify.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Layer } from '../../core/model/layer.ts'
+import type { Tag } from '../../core/model/tag.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { writeSynced } from '../disk/files.ts'
@@ -21,12 +30,25 @@ export interface LayerRequest {
   readonly place: LayerPlace
   readonly format: ExportFormat
   readonly unit?: OffsetUnit | undefined
+  /** Whether the file begins with a byte-order mark. */
+  readonly bom?: boolean | undefined
+  /** Whether annotations that the format can't hold are left out; else the export fails for one. */
+  readonly leaveOut?: boolean | undefined
+}
+
+/** An annotation that was left out of an export. */
+export interface LeftOut extends LayerPlace {
+  readonly tag: Tag
+  readonly quote: string
+  /** A UTF-16 offset. */
+  readonly start: number
 }
 
 /** A layer that lies on the disk and was verified. */
 export interface StagedLayer {
   readonly annotations: number
   readonly losses: readonly Loss[]
+  readonly leftOut: readonly LeftOut[]
   /** The extensions of the files besides the main one. */
   readonly beside: readonly string[]
   /** The same files, with whether a path is free for them or holds the same already. */
@@ -42,37 +64,73 @@ export async function stageLayer(
   main: string | null,
   folder: string,
 ): Promise<Result<StagedLayer>> {
-  const { root, place, unit } = request
-  const format = INTERCHANGE_FORMATS[request.format]
+  const { root, place } = request
   const found = await readBoth(root, place)
   if (!found.ok) return found
-  const { article, layer } = found.value
-  const written = writeLayer(format, article, layer, { unit })
+  let tried: Tried = { layer: found.value.layer, leftOut: [] }
+  for (let tries = 1; ; tries += 1) {
+    const staged = await stageOnce(request, found.value.article, tried, { main, folder })
+    if (!staged.ok) return staged
+    const { verified, unverified, written } = staged.value
+    if (unverified.length === 0) return ok(verified)
+    const next = nextToWrite(written, unverified, tries, request)
+    if (!next) {
+      const { extension } = INTERCHANGE_FORMATS[request.format]
+      return mismatch(`${place.article}/${place.annotator}${extension}`, verified.layer, unverified)
+    }
+    tried = next
+  }
+}
+
+/** A layer that is being written, and the annotations of it that were left out. */
+interface Tried {
+  readonly layer: Layer
+  readonly leftOut: readonly Annotation[]
+}
+
+async function stageOnce(
+  request: LayerRequest,
+  article: Article,
+  tried: Tried,
+  { main, folder }: { readonly main: string | null; readonly folder: string },
+): Promise<Result<{ verified: StagedLayer & { layer: Layer }; unverified: readonly Annotation[]; written: Tried }>> {
+  const { place, unit, bom, leaveOut } = request
+  const format = INTERCHANGE_FORMATS[request.format]
+  const written = writeLayer(format, article, tried.layer, { unit, bom, leaveOut })
   if (!written.ok) return written
+  const { layer, files, losses } = written.value
+  const leftOut = [...tried.leftOut, ...written.value.leftOut]
   const base = main === null ? place.annotator : 'export'
-  const [first, ...others] = written.value.files
+  const [first, ...others] = files
   const path = main ?? join(folder, `${base}${format.extension}`)
+  // What was tried before is there already.
+  await rm(path, { force: true })
   await writeSynced(path, first?.content ?? '')
-  for (const { extension, content } of others) await writeSynced(join(folder, `${base}${extension}`), content)
+  for (const { extension, content } of others) {
+    await rm(join(folder, `${base}${extension}`), { force: true })
+    await writeSynced(join(folder, `${base}${extension}`), content)
+  }
   const companions: Record<string, string> = {}
   for (const extension of format.companions ?? [])
     companions[extension] = await readFile(join(folder, `${base}${extension}`), 'utf8')
   const content = format.binary ? new Uint8Array(await readFile(path)) : await readFile(path, 'utf8')
-  const { annotations } = written.value.layer
-  const verified = countVerified(format, article, written.value.layer, { content, companions, unit })
-  if (verified !== annotations.length) {
-    const file = `${place.article}/${place.annotator}${format.extension}`
-    return fail('export-mismatch', { file, count: annotations.length, verified })
-  }
-  return ok({
-    annotations: annotations.length,
-    losses: written.value.losses,
+  const verified = {
+    layer,
+    annotations: layer.annotations.length,
+    losses,
+    leftOut: leftOut.map((annotation) => ({ ...place, ...listed(annotation) })),
     beside: others.map(({ extension }) => extension),
     besideFiles: others.map(({ extension, content: wanted }) => ({
       extension,
-      isSame: (other) => isFreeFor(other, wanted),
+      isSame: (other: string) => isFreeFor(other, wanted),
     })),
-  })
+  }
+  const unverified = unverifiedIn(format, article, layer, { content, companions, unit })
+  return ok({ verified, unverified, written: { layer: layerWithout(tried.layer, written.value.leftOut), leftOut } })
+}
+
+function listed({ tag, quote, start }: Annotation): Pick<LeftOut, 'tag' | 'quote' | 'start'> {
+  return { tag, quote, start }
 }
 
 /** What exporting layers would lose, and how much there is: the pre-flight. */

@@ -33,6 +33,57 @@ export function normalizeText(raw: string): Decoded {
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
+/** How the bytes of a text were understood. */
+export interface DecodedFile extends Decoded {
+  /** The encoding's name, `UTF-8` for most. */
+  readonly encoding: string
+}
+
+/**
+ * The text of a file of another program as it is, line ends and all, without a byte-order mark: in the encoding that an
+ * XML declaration names, else as `decodeText` tells. `binary` where it has a NUL, `unknown` with the name of an encoding
+ * that is none.
+ */
+export function decodeFile(bytes: Uint8Array): DecodedFile | 'binary' | { readonly unknown: string } {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const declared = DECLARED.exec(buffer.toString('latin1', 0, 256))?.[1]?.toLowerCase()
+  const isUtf = declared === undefined || declared.startsWith('utf-') || hasMark(buffer)
+  const found = isUtf ? decodeNamed(buffer) : decodeDeclared(buffer, declared)
+  return 'text' in found && found.text.includes('\0') ? 'binary' : found
+}
+
+/** Whether a file begins with a byte-order mark of UTF-8, which programs that don't know it count as a character. */
+export function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}
+
+const DECLARED = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/
+
+function hasMark(buffer: Buffer): boolean {
+  return hasUtf8Mark(buffer) || startsWith(buffer, 0xff, 0xfe) || startsWith(buffer, 0xfe, 0xff)
+}
+
+function decodeDeclared(buffer: Buffer, label: string): DecodedFile | { readonly unknown: string } {
+  // By name, and not by Node's decoder: some releases take Windows-1252 for it, others not.
+  if (/^(?:iso-?8859-1|latin-?1|us-ascii)$/.test(label))
+    return { text: buffer.toString('latin1'), replaced: 0, encoding: 'ISO-8859-1' }
+  if (/^(?:windows-|cp)1252$/.test(label)) return { ...decodeWindows1252(buffer), encoding: 'Windows-1252' }
+  try {
+    const text = new TextDecoder(label).decode(buffer)
+    return { text, replaced: occurrences(text, REPLACEMENT), encoding: label.toUpperCase() }
+  } catch {
+    return { unknown: label }
+  }
+}
+
+function decodeNamed(buffer: Buffer): DecodedFile {
+  const decoded = decodeRaw(buffer)
+  const isWide = startsWith(buffer, 0xff, 0xfe) || startsWith(buffer, 0xfe, 0xff) || guessUtf16(buffer) !== null
+  if (isWide && !hasUtf8Mark(buffer)) return { ...decoded, encoding: 'UTF-16' }
+  const isUtf = hasUtf8Mark(buffer) || isUtf8(buffer) || isMostlyUtf8(decodeUtf8(buffer))
+  return { ...decoded, encoding: isUtf ? 'UTF-8' : 'Windows-1252' }
+}
+
 function decodeRaw(buffer: Buffer): Decoded {
   if (startsWith(buffer, 0xef, 0xbb, 0xbf)) return decodeUtf8(buffer.subarray(3))
   if (startsWith(buffer, 0xff, 0xfe)) return decodeUtf16(buffer.subarray(2), 'little')

@@ -36,7 +36,7 @@ describe('export', () => {
     const withUnit = (format: string, unit: string) =>
       run(root, 'export', '--format', format, '--unit', unit, '--out', 'x', '--yes')
     const fixed = await withUnit('conll', 'bytes')
-    expect(fixed.code).toBe(1)
+    expect(fixed.code).toBe(2)
     expect(fixed.error).toMatch(/“bytes” .*this format always uses the same unit/)
   })
 
@@ -85,7 +85,7 @@ describe('export', () => {
       start_offset: 12,
       end_offset: 22,
     })
-    expect((await run(root, 'export', '--format', 'w3c', '--out', 'y', '--unit', 'bytes')).code).toBe(1)
+    expect((await run(root, 'export', '--format', 'w3c', '--out', 'y', '--unit', 'bytes')).code).toBe(2)
   })
 })
 

@@ -5,7 +5,7 @@ import { progressLine } from '../../../src/cli/progressLine.ts'
 function written(showsProgress: boolean, times: readonly number[]): readonly string[] {
   const lines: string[] = []
   let clock = 0
-  const line = progressLine({ error: (text) => void lines.push(text), showsProgress }, () => clock)
+  const line = progressLine({ status: (text) => void lines.push(text), showsProgress }, () => clock)
   for (const time of times) {
     clock = time
     line.show(`at ${time}`)

@@ -49,6 +49,7 @@ async function runAt({ input = '', answers }: Surrounded, base: string, ...args:
     outBytes: (bytes) => {
       out += Buffer.from(bytes).toString('latin1')
     },
+    isOutTerminal: false,
     isInteractive: answers !== undefined,
     showsProgress: false,
     ask: async (question) => {

@@ -25,6 +25,8 @@ export type Gamma =
       readonly low: number
       readonly high: number
       readonly cutAt: number | null
+      /** Whether the best alignment was approached and not found, as some text has more than two annotators. */
+      readonly isApproximate: boolean
       readonly reason: null
     }
   | { readonly value: null; readonly reason: UndefinedReason }
@@ -65,6 +67,7 @@ export function* gammaSteps(
 ): Generator<GammaProgress, Gamma> {
   const texts = continua.map(ordered).filter(({ annotators }) => annotators.length > 1 && annotators.some(hasUnits))
   if (texts.length === 0) return { value: null, reason: 'nothing-annotated' }
+  const isApproximate = texts.some(({ annotators }) => annotators.length > 2)
   const weights = texts.map(({ annotators }) => annotators.flat().length / annotators.length)
   const weighted = (disorder: (text: Continuum) => number) =>
     texts.reduce((sum, text, index) => sum + (weights[index] ?? 0) * disorder(text), 0)
@@ -75,13 +78,13 @@ export function* gammaSteps(
   while (disorders.length < wanted) {
     if (isOver()) {
       if (disorders.length < LEAST_SAMPLES) return { value: null, reason: 'out-of-time' }
-      return gammaOf(observed, disorders, disorders.length)
+      return gammaOf(observed, disorders, disorders.length, isApproximate)
     }
     disorders.push(weighted(({ annotators, length }) => bestDisorder(sampleOf(annotators, length, random))))
     if (disorders.length === samples) wanted = Math.min(most, Math.max(samples, samplesFor(disorders, precision)))
     yield { done: disorders.length, total: wanted }
   }
-  return gammaOf(observed, disorders, null)
+  return gammaOf(observed, disorders, null, isApproximate)
 }
 
 /** n = ⌈(1.96 · CV / precision)²⌉, CV being the samples' coefficient of variation. */
@@ -90,13 +93,13 @@ function samplesFor(disorders: readonly number[], precision: number): number {
   return mean === 0 ? 0 : Math.ceil(((NORMAL * deviation) / mean / precision) ** 2)
 }
 
-function gammaOf(observed: number, disorders: readonly number[], cutAt: number | null): Gamma {
+function gammaOf(observed: number, disorders: readonly number[], cutAt: number | null, isApproximate: boolean): Gamma {
   const { mean, deviation } = momentsOf(disorders)
   if (mean === 0) return { value: null, reason: 'no-variation' }
   const error = (studentPoint(disorders.length - 1) * deviation) / Math.sqrt(disorders.length)
   const least = Math.max(mean - error, mean * 1e-3)
   const [low, high] = [1 - observed / least, 1 - observed / (mean + error)]
-  return { value: 1 - observed / mean, low, high, cutAt, reason: null }
+  return { value: 1 - observed / mean, low, high, cutAt, isApproximate, reason: null }
 }
 
 /**

@@ -16,7 +16,7 @@ import type { Format } from '../format.ts'
 import { fitLayer } from '../losses.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { unitTable } from '../units.ts'
-import { eventsIn, normalizationsIn, withOwnEventIds } from './bratExtras.ts'
+import { eventsIn, normalizationsIn, notesIn, withOwnEventIds } from './bratExtras.ts'
 import { addRelations, BratLines, isWord } from './bratLines.ts'
 import { readBrat } from './bratReading.ts'
 
@@ -70,7 +70,11 @@ function writeAnnotations({ text }: Article, { annotations }: Layer): string {
       ...outgoing(annotation).data,
     }
     lines.addNumbered('#', `Factmark ${id}\t${JSON.stringify(own).replace(/[\x85\u2028\u2029]/g, escapeUnit)}`)
-    lines.addExtras(id, { attributes: plainOf(said), normalizations: [...normalizationsIn(said)] })
+    lines.addExtras(id, {
+      attributes: plainOf(said),
+      normalizations: [...normalizationsIn(said)],
+      typedNotes: notesIn(said),
+    })
   }
   for (const annotation of annotations) addRelations(lines, annotation, outgoing(annotation).relations, ids)
   return lines.text()

@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod'
-import type { Json } from '../../model/foreign.ts'
+import type { Json, JsonObject } from '../../model/foreign.ts'
 import type { Layer } from '../../model/layer.ts'
 import { parseBy } from '../../model/parseBy.ts'
 
@@ -17,7 +17,14 @@ export const NORMALIZATIONS = 'brat:normalizations'
 /** The name of the relations that an equivalence becomes. */
 export const EQUIVALENCE = 'Equiv'
 
+/** Where a span keeps notes of other kinds than an annotator's. */
+export const NOTES = 'brat:notes'
+
+/** The kind of note that becomes an annotation's. */
+export const OWN_NOTE = 'AnnotatorNotes'
+
 const attributesSchema = z.record(z.string(), z.union([z.string(), z.literal(true)]))
+const noteSchema = z.object({ type: z.string(), text: z.string() })
 const normalizationSchema = z.object({ type: z.string(), resource: z.string(), text: z.string() })
 const extras = {
   attributes: attributesSchema.optional(),
@@ -29,6 +36,8 @@ const eventSchema = z.object({
   type: z.string(),
   /** Whether the note of the trigger's annotation is the event's. */
   noted: z.literal(true).optional(),
+  /** Its notes of other kinds. */
+  typedNotes: z.array(noteSchema).optional(),
   ...extras,
 })
 
@@ -41,11 +50,16 @@ const relationSchema = z.object({
   equivalence: z.literal(true).optional(),
   names: z.tuple([z.string(), z.string()]).optional(),
   notes: z.array(z.string()).optional(),
+  typedNotes: z.array(noteSchema).optional(),
   ...extras,
 })
 
+const notesSchema = z.array(noteSchema)
 const eventsSchema = z.array(eventSchema)
 const normalizationsSchema = z.array(normalizationSchema)
+
+/** A note with its kind. */
+export type BratNote = z.infer<typeof noteSchema>
 
 /** An event of a trigger. */
 export type BratEvent = z.infer<typeof eventSchema>
@@ -54,11 +68,16 @@ export type BratEvent = z.infer<typeof eventSchema>
 export type BratRelation = z.infer<typeof relationSchema>
 
 /** What is said of a span, an event or a relation by lines of their own. */
-export type BratExtras = Pick<BratEvent, 'attributes' | 'normalizations'>
+export type BratExtras = Pick<BratEvent, 'attributes' | 'normalizations' | 'typedNotes'>
 
 /** The events among a span's attributes. */
 export function eventsIn(attributes: { readonly [key: string]: Json } | undefined): readonly BratEvent[] {
   return listIn(eventsSchema, attributes?.[EVENTS])
+}
+
+/** The notes of other kinds among a span's attributes. */
+export function notesIn(attributes: JsonObject | undefined): BratNote[] {
+  return [...listIn(notesSchema, attributes?.[NOTES])]
 }
 
 /** The normalisations among a span's attributes. */

@@ -24,13 +24,14 @@ export class BratLines {
   }
 
   /** Adds what is said of `target`. Of attributes only what brat takes for a name and a value. */
-  addExtras(target: string, { attributes = {}, normalizations = [] }: BratExtras): void {
+  addExtras(target: string, { attributes = {}, normalizations = [], typedNotes = [] }: BratExtras): void {
     for (const [name, value] of Object.entries(attributes)) {
       if (!/^[\w-]+$/.test(name) || (value !== true && !isWord(value))) continue
       this.addNumbered('A', `${name} ${target}${value === true ? '' : ` ${value}`}`)
     }
     for (const { type, resource, text } of normalizations)
       this.addNumbered('N', `${type} ${target} ${resource}\t${text}`)
+    for (const { type, text } of typedNotes) this.addNumbered('#', `${type} ${target}\t${text}`)
   }
 
   /** The file. */
@@ -51,10 +52,12 @@ export function addRelations(
     const extras = relationExtras(attributes)
     return { label, target: extras.to ?? ids.get(to) ?? '', extras }
   })
-  for (const { id, type, attributes, normalizations } of eventsIn(foreignOf(annotation, 'brat')?.attributes)) {
+  for (const { id, type, attributes, normalizations, typedNotes } of eventsIn(
+    foreignOf(annotation, 'brat')?.attributes,
+  )) {
     const roles = told.flatMap(({ label, target, extras }) => (extras.event === id ? [`${label}:${target}`] : []))
     lines.add(`${id}\t${[`${type}:${own}`, ...roles].join(' ')}`)
-    lines.addExtras(id, { attributes, normalizations })
+    lines.addExtras(id, { attributes, normalizations, typedNotes })
   }
   const equivalent: string[] = []
   for (const { label, target, extras } of told) {

@@ -10,9 +10,19 @@ import { addCount } from '../counts.ts'
 import { parseData, without } from '../data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead } from '../format.ts'
+import { placeDocument } from '../placing.ts'
 import { numberedLines, textOf } from '../reading.ts'
 import { unitTable } from '../units.ts'
-import { type BratEvent, type BratRelation, EQUIVALENCE, EVENTS, NORMALIZATIONS } from './bratExtras.ts'
+import {
+  type BratEvent,
+  type BratNote,
+  type BratRelation,
+  EQUIVALENCE,
+  EVENTS,
+  NORMALIZATIONS,
+  NOTES,
+  OWN_NOTE,
+} from './bratExtras.ts'
 
 /** What the lines of a file say so far. */
 interface Found {
@@ -20,7 +30,9 @@ interface Found {
   readonly spans: Map<string, ForeignSpan>
   readonly attributes: Map<string, Record<string, string | true>>
   readonly normalizations: Map<string, { type: string; resource: string; text: string }[]>
+  /** The notes of annotators, and those of other kinds. */
   readonly notes: Map<string, string[]>
+  readonly typedNotes: Map<string, BratNote[]>
   readonly own: Map<string, { readonly [key: string]: Json }>
   readonly relations: FoundRelation[]
   readonly events: Map<string, { readonly type: string; readonly trigger: string }>
@@ -36,7 +48,20 @@ interface FoundRelation extends ForeignRelation {
 
 /** The document in an `.ann` file, with its `.txt` where that lies beside it. */
 export function readBrat(file: FileToRead): Result<readonly ForeignDocument[]> {
-  const text = file.companions['.txt']?.replace(/^\uFEFF/, '') ?? null
+  const text = file.companions['.txt'] ?? null
+  // A byte-order mark is a character for brat, but not for every program that writes its files: their words tell.
+  if (!text?.startsWith('\uFEFF')) return readWith(file, text)
+  const [kept, dropped] = [readWith(file, text), readWith(file, text.slice(1))]
+  return kept.ok && dropped.ok && countAgreeing(dropped.value) > countAgreeing(kept.value) ? dropped : kept
+}
+
+function countAgreeing(documents: readonly ForeignDocument[]): number {
+  return documents
+    .flatMap((document) => placeDocument(document.text ?? '', document).spans)
+    .filter(({ state }) => state === 'exact').length
+}
+
+function readWith(file: FileToRead, text: string | null): Result<readonly ForeignDocument[]> {
   const found = nothingFound(text)
   for (const [number, line] of numberedLines(textOf(file))) {
     if (line.trim() === '') continue
@@ -47,7 +72,18 @@ export function readBrat(file: FileToRead): Result<readonly ForeignDocument[]> {
   const events = eventsByTrigger(found)
   const spans = [...found.spans.values()].map((span) => withExtras(span, events.get(span.id) ?? [], found))
   const { passedOver } = found
+  countUnplaced(found)
   return ok([documentOf({ text, units: ['code-points', 'utf-16'], spans, relations, passedOver })])
+}
+
+/** Counts what is said of spans that were passed over, or that the file doesn't have. */
+function countUnplaced({ spans, events, relations, attributes, normalizations, notes, typedNotes, passedOver }: Found) {
+  const known = new Set([...spans.keys(), ...events.keys(), ...relations.flatMap(({ id }) => id ?? [])])
+  const count = (targets: Iterable<string>, what: string) => {
+    for (const target of targets) if (!known.has(target)) addCount(passedOver, what)
+  }
+  count([...notes.keys(), ...typedNotes.keys()], 'note on what was skipped')
+  count([...attributes.keys(), ...normalizations.keys()], 'attribute of what was skipped')
 }
 
 function nothingFound(text: string | null): Found {
@@ -58,6 +94,7 @@ function nothingFound(text: string | null): Found {
     attributes: new Map(),
     normalizations: new Map(),
     notes: new Map(),
+    typedNotes: new Map(),
     own: new Map(),
     relations: [],
     events: new Map(),
@@ -69,6 +106,10 @@ function nothingFound(text: string | null): Found {
     },
   }
 }
+
+/** What may be between the fragments of one span: white space, and what ends a line for Python. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const IN_BETWEEN = /^[\s\x1c-\x1e\x85]*$/
 
 function expected(form: string): Reason {
   return { reason: 'expected', form }
@@ -112,12 +153,15 @@ function readTextBound(
   const start = fragments[0]?.[0] ?? 0
   const end = fragments.at(-1)?.[1] ?? 0
   const gaps = fragments.slice(1).map(([from = 0], index) => inBetween(fragments[index]?.[1] ?? 0, from))
-  if (gaps.some((gap) => gap === null || /\S/.test(gap))) {
+  if (gaps.some((gap) => gap === null || !IN_BETWEEN.test(gap))) {
     addCount(passedOver, 'span in pieces')
     return null
   }
   if (spans.has(id)) return { reason: 'id-twice', id }
-  spans.set(id, { id, label, start, end, quote: words })
+  // The fragments' words are joined by spaces, whatever is between them in the text.
+  const parts = fragments.map(([from = 0, to = 0]) => inBetween(from, to))
+  const isWhole = fragments.length > 1 && parts.join(' ') === words
+  spans.set(id, { id, label, start, end, quote: isWhole ? inBetween(start, end) : words })
   return null
 }
 
@@ -155,7 +199,7 @@ function readEquivalence(body: string, { relations, passedOver }: Found): Reason
 
 /** A relation between spans, with what is said of it: an event's trigger stands for it. None where an end is missing. */
 function placed({ id, label, from, to, extras }: FoundRelation, found: Found): readonly ForeignRelation[] {
-  const { events, spans, attributes, normalizations, notes } = found
+  const { events, spans } = found
   const [source, target] = [events.get(from), events.get(to)]
   const relation = { label, from: source?.trigger ?? from, to: target?.trigger ?? to }
   if (!spans.has(relation.from) || !spans.has(relation.to)) {
@@ -166,8 +210,7 @@ function placed({ id, label, from, to, extras }: FoundRelation, found: Found): r
     ...extras,
     ...(source && extras.event === undefined && { from }),
     ...(target && { to }),
-    ...(id !== undefined &&
-      without({ attributes: attributes.get(id), normalizations: normalizations.get(id), notes: notes.get(id) }, [])),
+    ...(id !== undefined && without({ ...saidOf(id, found), notes: found.notes.get(id) }, [])),
   }
   return [{ ...relation, ...(Object.keys(all).length > 0 && { attributes: all as { readonly [key: string]: Json } }) }]
 }
@@ -186,21 +229,31 @@ function readNormalization(body: string, text: string, { normalizations }: Found
   return null
 }
 
-function readNote(body: string, words: string, { notes, own }: Found): Reason | null {
+function readNote(body: string, words: string, { notes, typedNotes, own }: Found): Reason | null {
   const [type, target] = body.trim().split(' ')
   if (!type || !target) return expected('#1⇥AnnotatorNotes T1⇥words')
   const data = type === 'Factmark' ? parseData(words) : undefined
   if (data) own.set(target, data)
-  else notes.set(target, [...(notes.get(target) ?? []), words])
+  else if (type === OWN_NOTE) notes.set(target, [...(notes.get(target) ?? []), words])
+  else typedNotes.set(target, [...(typedNotes.get(target) ?? []), { type, text: words }])
   return null
 }
 
+/** What lines of their own say of an event or a relation. */
+function saidOf(id: string, { attributes, normalizations, typedNotes }: Found) {
+  return {
+    attributes: attributes.get(id),
+    normalizations: normalizations.get(id),
+    typedNotes: typedNotes.get(id),
+  }
+}
+
 /** The events with what is said of them, by the span that triggers them. */
-function eventsByTrigger({ events, attributes, normalizations, notes }: Found): ReadonlyMap<string, BratEvent[]> {
+function eventsByTrigger(found: Found): ReadonlyMap<string, BratEvent[]> {
   const byTrigger = new Map<string, BratEvent[]>()
-  for (const [id, { type, trigger }] of events) {
-    const said = without({ attributes: attributes.get(id), normalizations: normalizations.get(id) }, [])
-    const event: BratEvent = { id, type, ...(notes.has(id) && { noted: true as const }), ...said }
+  for (const [id, { type, trigger }] of found.events) {
+    const said = without(saidOf(id, found), [])
+    const event: BratEvent = { id, type, ...(found.notes.has(id) && { noted: true as const }), ...said }
     const others = byTrigger.get(trigger)
     if (others) others.push(event)
     else byTrigger.set(trigger, [event])
@@ -210,12 +263,13 @@ function eventsByTrigger({ events, attributes, normalizations, notes }: Found): 
 
 /** A span with what is said of it, and of the events that it triggers. */
 function withExtras(span: ForeignSpan, events: readonly BratEvent[], found: Found): ForeignSpan {
-  const { attributes, normalizations, notes, own } = found
+  const { attributes, normalizations, notes, typedNotes, own } = found
   const said = [span.id, ...events.map(({ id }) => id)]
   const { note, ...data } = own.get(span.id) ?? {}
   const all = {
     ...attributes.get(span.id),
     ...(normalizations.has(span.id) && { [NORMALIZATIONS]: normalizations.get(span.id) }),
+    ...(typedNotes.has(span.id) && { [NOTES]: typedNotes.get(span.id) }),
     ...(events.length > 0 && { [EVENTS]: events }),
   } as { readonly [key: string]: Json }
   return {

@@ -15,7 +15,9 @@ import {
   featuresOf,
   LINK_TYPE,
   type UimaAnnotation,
+  type UimaReference,
   understand,
+  viewsByAnnotator,
 } from '../uima.ts'
 
 /** A CAS with one view. */
@@ -123,29 +125,48 @@ function readCas(file: FileToRead): Result<readonly ForeignDocument[]> {
   const structures = read.value['%FEATURE_STRUCTURES']
   const sofas = structures.filter((one) => one['%TYPE'] === 'uima.cas.Sofa' && one.sofaString !== undefined)
   if (sofas.length === 0) return ok([documentOf({ text: null, units: ['utf-16'], spans: [] })])
+  const byId = new Map(structures.map((one) => [`${one['%ID']}`, one]))
   return ok(
-    sofas.map(({ sofaString = '', sofaID = null, '%ID': sofa }) => {
-      const own = structures.filter((one) => `${one['@sofa']}` === `${sofa}`)
-      const understood = understand(own.flatMap(annotationOf))
-      const passedOver = { ...understood.passedOver }
-      for (const { '%TYPE': type, begin, end } of own)
-        if (begin === undefined || end === undefined) countUnplaced(passedOver, type)
-      return documentOf({ ...understood, passedOver, name: sofaID, text: sofaString, units: ['utf-16'] })
-    }),
+    viewsByAnnotator(
+      sofas.map(({ sofaString = '', sofaID = null, '%ID': sofa }) => {
+        const own = structures.filter((one) => `${one['@sofa']}` === `${sofa}`)
+        const understood = understand(own.flatMap((one) => annotationOf(one, byId)))
+        const passedOver = { ...understood.passedOver }
+        for (const { '%TYPE': type, begin, end } of own)
+          if (begin === undefined || end === undefined) countUnplaced(passedOver, type)
+        return documentOf({ ...understood, passedOver, name: sofaID, text: sofaString, units: ['utf-16'] })
+      }),
+    ),
   )
 }
 
-function annotationOf(structure: Structure): readonly UimaAnnotation[] {
+function annotationOf(structure: Structure, byId: ReadonlyMap<string, Structure>): readonly UimaAnnotation[] {
   const { '%ID': id, '%TYPE': type, begin, end } = structure
   if (begin === undefined || end === undefined) return []
   const features: Record<string, string> = {}
-  const references: { feature: string; to: string }[] = []
+  const references: UimaReference[] = []
   for (const [name, value] of Object.entries(structure)) {
     if (name === '@sofa' || name === 'begin' || name === 'end' || name.startsWith('%')) continue
-    const isReference = name.startsWith('@') && (typeof value === 'number' || typeof value === 'string')
-    if (isReference) references.push({ feature: name.slice(1), to: `${value}` })
-    else if (typeof value === 'string') features[name] = value
+    if (name.startsWith('@')) {
+      for (const to of [value].flat())
+        for (const target of targetsOf(`${to}`, byId)) references.push({ feature: name.slice(1), ...target })
+    } else if (typeof value === 'string') features[name] = value
     else if (value !== null && value !== undefined) features[name] = JSON.stringify(value)
   }
   return [{ id: `${id}`, type, begin, end, features, references }]
+}
+
+/**
+ * What a reference leads to: an annotation; all of an array; or the target of a slot, which is a structure of its own
+ * with a role. Arrays are not within arrays of UIMA.
+ */
+function targetsOf(to: string, byId: ReadonlyMap<string, Structure>): readonly Omit<UimaReference, 'feature'>[] {
+  const elements = byId.get(to)?.['%ELEMENTS']
+  const all = Array.isArray(elements) ? elements.map((element) => `${element}`) : [to]
+  return all.map((id) => {
+    const slot = byId.get(id)
+    const [target, role] = [slot?.['@target'], slot?.role]
+    if (slot?.begin !== undefined || (typeof target !== 'number' && typeof target !== 'string')) return { to: id }
+    return { to: `${target}`, role: typeof role === 'string' && role !== '' ? role : undefined }
+  })
 }

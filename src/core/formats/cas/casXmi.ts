@@ -19,7 +19,9 @@ import {
   featuresOf,
   LINK_TYPE,
   type UimaAnnotation,
+  type UimaReference,
   understand,
+  viewsByAnnotator,
 } from '../uima.ts'
 import { element, isXmlText, parseXml, unwritable, wordsOf, type XmlElement } from '../xml.ts'
 
@@ -148,18 +150,20 @@ function readXmi(file: FileToRead): Result<readonly ForeignDocument[]> {
   if (sofas.length === 0) return ok([documentOf({ text: null, units: ['utf-16'], spans: [] })])
   const byId = new Map(elements.map((one) => [one.attributes['xmi:id'] ?? '', one]))
   return ok(
-    sofas.map(({ attributes: { 'xmi:id': sofa, sofaString = '', sofaID = null } }) => {
-      const own = elements.filter(({ attributes }) => attributes.sofa === sofa)
-      const passedOver: Record<string, number> = {}
-      const annotations = own.flatMap((one) => {
-        const found = annotationOf(one, typeOfElement(one.name), byId)
-        if (found.length === 0) countUnplaced(passedOver, typeOfElement(one.name))
-        return found
-      })
-      const understood = understand(annotations)
-      const all = addedCounts(understood.passedOver, passedOver)
-      return documentOf({ ...understood, passedOver: all, name: sofaID, text: sofaString, units: ['utf-16'] })
-    }),
+    viewsByAnnotator(
+      sofas.map(({ attributes: { 'xmi:id': sofa, sofaString = '', sofaID = null } }) => {
+        const own = elements.filter(({ attributes }) => attributes.sofa === sofa)
+        const passedOver: Record<string, number> = {}
+        const annotations = own.flatMap((one) => {
+          const found = annotationOf(one, typeOfElement(one.name), byId)
+          if (found.length === 0) countUnplaced(passedOver, typeOfElement(one.name))
+          return found
+        })
+        const understood = understand(annotations)
+        const all = addedCounts(understood.passedOver, passedOver)
+        return documentOf({ ...understood, passedOver: all, name: sofaID, text: sofaString, units: ['utf-16'] })
+      }),
+    ),
   )
 }
 
@@ -183,12 +187,12 @@ function annotationOf(
   const { 'xmi:id': id = '', begin = '', end = '' } = attributes
   if (!/^\d+$/.test(begin) || !/^\d+$/.test(end)) return []
   const features: Record<string, string> = {}
-  const references: { feature: string; to: string }[] = []
+  const references: UimaReference[] = []
   for (const [name, value] of Object.entries(attributes)) {
     if (PLACES.has(name)) continue
     const slots = slotTargets(value, byId)
     if (REFERENCES.has(name) && byId.has(value)) references.push({ feature: name, to: value })
-    else if (slots.length > 0) for (const to of slots) references.push({ feature: name, to })
+    else if (slots.length > 0) for (const slot of slots) references.push({ feature: name, ...slot })
     else features[name] = value
   }
   // A list of strings is an element each.
@@ -199,12 +203,19 @@ function annotationOf(
   return [{ id, type, begin: Number(begin), end: Number(end), features, references }]
 }
 
-/** What the slots lead to whose numbers a feature lists: INCEpTION's links are structures of their own, with a target. */
-function slotTargets(value: string, byId: ReadonlyMap<string, XmlElement>): readonly string[] {
+/**
+ * What the slots lead to whose numbers a feature lists, and in which roles: INCEpTION's links are structures of their
+ * own, with a target. A list may be an array of its own, too.
+ */
+function slotTargets(value: string, byId: ReadonlyMap<string, XmlElement>): readonly Omit<UimaReference, 'feature'>[] {
   if (!/^\d+(?: \d+)*$/.test(value)) return []
-  const slots = value.split(' ').map((id) => byId.get(id))
+  const array = byId.get(value)
+  const listed = array && /(^|:)FSArray$/.test(array.name) ? array.attributes.elements : undefined
+  const slots = (listed ?? value).split(' ').map((id) => byId.get(id))
   const targets = slots.flatMap((slot) =>
-    slot && slot.attributes.sofa === undefined ? (slot.attributes.target ?? []) : [],
+    slot && slot.attributes.sofa === undefined && slot.attributes.target !== undefined
+      ? [{ to: slot.attributes.target, role: slot.attributes.role || undefined }]
+      : [],
   )
   return targets.length === slots.length ? targets : []
 }

@@ -1,13 +1,9 @@
-/**
- * CSV by RFC 4180, one line an annotation, offsets in UTF-16 and in code points. A field that a spreadsheet would take
- * for a formula begins with an apostrophe, as does one that begins with an apostrophe itself, so that it can be read back.
- */
-import { parse, stringify } from '@vanillaes/csv'
+/** CSV by RFC 4180, one line an annotation, offsets in UTF-16 and in code points; read with other separators, too. */
+import { stringify } from '@vanillaes/csv'
 import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { fail } from '../../problem.ts'
-import { messageOfError } from '../../reasons.ts'
 import { ok, type Result } from '../../result.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { dataOf, parseData, without } from '../data.ts'
@@ -15,12 +11,19 @@ import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpa
 import type { FileToRead, Format } from '../format.ts'
 import { textOf } from '../reading.ts'
 import { type UnitTable, unitTable } from '../units.ts'
+import { withFormula, withoutFormula } from './formulas.ts'
+import { parseTable } from './table.ts'
+
+/** By it Excel knows UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF'
 
 /** A table of annotations. */
 export const csvFormat: Format = {
   extension: '.csv',
   capabilities: ANNOTATION_CAPABILITIES,
-  write: (article, layer) => ok([{ extension: '.csv', content: writeTable(article, layer) }]),
+  write: (article, layer, { bom } = {}) =>
+    ok([{ extension: '.csv', content: `${bom ? BYTE_ORDER_MARK : ''}${writeTable(article, layer)}` }]),
+  writesBom: true,
   read: readTable,
 }
 
@@ -57,26 +60,15 @@ function rowOf(annotation: Annotation, article: Article, layer: Layer, offsets: 
   return [article.id, article.sha256, layer.annotator.id, id, tag, ...places, quote, prefix, suffix, note, linked, data]
 }
 
-/** What spreadsheets take for the beginning of a formula, full-width forms too, or drop before one; and the apostrophe itself. */
-const RISKY = /^['=+\-@＝＋－＠\t\r\n]/
-
-function withoutFormula(field: string): string {
-  return RISKY.test(field) ? `'${field}` : field
-}
-
-function withFormula(field: string): string {
-  return field.startsWith("'") && RISKY.test(field.slice(1)) ? field.slice(1) : field
-}
-
 function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
-  const rows = parseRows(file)
+  const rows = parseTable(textOf(file), file.name, (row) => namesIn(row).some((name) => LABELS.includes(name)))
   if (!rows.ok) return rows
   const [header = [], ...body] = rows.value
-  const names = header.map((name) => name.trim().toLowerCase())
+  const names = namesIn(header)
   const column = (...wanted: readonly string[]) => names.findIndex((name) => wanted.includes(name))
   const columns = {
     id: column('id'),
-    label: column('tag', 'label', 'type', 'category'),
+    label: column(...LABELS),
     utf16: [column('start_utf16'), column('end_utf16')],
     plain: [column('start_codepoint', 'start', 'begin', 'start_offset'), column('end_codepoint', 'end', 'end_offset')],
     quote: column('quote', 'text', 'exact'),
@@ -86,6 +78,8 @@ function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
     links: column('links'),
     data: column('data'),
     source: column('article_sha256'),
+    article: column('article'),
+    annotator: column('annotator'),
   }
   if (columns.label === -1) {
     return fail('file-invalid', { file: file.name, path: 'line 1', reason: 'no-label-column' })
@@ -94,23 +88,23 @@ function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
   const others = names.flatMap((name, at) => (known.has(at) || name === '' ? [] : [at]))
   const isUtf16 = columns.utf16[0] !== -1
   const [startColumn = -1, endColumn = -1] = isUtf16 ? columns.utf16 : columns.plain
-  const spans: ForeignSpan[] = []
-  const relations: ForeignRelation[] = []
-  let source: string | undefined
+  const isOurs = columns.source !== -1 && columns.data !== -1
+  const documents = new Map<string, Rowed>()
   for (const [index, row] of body.entries()) {
     if (row.length === 1 && row[0] === '') continue
     if (row.length !== header.length) {
       const why = { reason: 'field-count', fields: row.length, header: header.length } as const
       return fail('file-invalid', { file: file.name, path: `row ${index + 2}`, ...why })
     }
-    const field = (at: number) => (at === -1 ? undefined : withFormula(row[at] ?? ''))
+    const field = (at: number) => (at === -1 ? undefined : withFormula(row[at] ?? '', isOurs))
+    const document = documentFor(documents, field(columns.source), field(columns.article), field(columns.annotator))
+    const { spans, relations } = document
     const ownId = field(columns.id)
     const id = ownId || `${index + 1}`
     for (const link of (field(columns.links) ?? '').split(' ').filter(Boolean)) {
       const [label = '', to = ''] = link.split(':')
       relations.push({ label, from: id, to })
     }
-    source ??= field(columns.source)
     spans.push({
       id,
       isNumbered: !ownId,
@@ -129,19 +123,46 @@ function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
     })
   }
   const units = isUtf16 ? (['utf-16'] as const) : (['code-points', 'utf-16', 'bytes'] as const)
-  return ok([documentOf({ text: null, source: source ? `urn:sha256:${source}` : undefined, units, spans, relations })])
+  if (documents.size === 0) return ok([documentOf({ text: null, units, spans: [] })])
+  return ok([...documents.values()].map((found) => documentOf({ ...found, text: null, units })))
 }
+
+/** What the rows of one article and annotator say. */
+interface Rowed {
+  readonly name: string | null
+  readonly source: string | undefined
+  readonly annotator: string | undefined
+  readonly spans: ForeignSpan[]
+  readonly relations: ForeignRelation[]
+}
+
+function documentFor(
+  documents: Map<string, Rowed>,
+  digest: string | undefined,
+  article: string | undefined,
+  annotator: string | undefined,
+): Rowed {
+  const key = JSON.stringify([digest, article, annotator])
+  const known = documents.get(key)
+  if (known) return known
+  const made: Rowed = {
+    name: article || null,
+    source: digest ? `urn:sha256:${digest}` : undefined,
+    annotator: annotator || undefined,
+    spans: [],
+    relations: [],
+  }
+  documents.set(key, made)
+  return made
+}
+
+function namesIn(header: readonly string[]): readonly string[] {
+  return header.map((name) => name.trim().toLowerCase())
+}
+
+/** What the column of the label may be called. */
+const LABELS: readonly string[] = ['tag', 'label', 'type', 'category']
 
 function offsetOf(field: string | undefined): number | null {
   return field !== undefined && /^\d{1,15}$/.test(field) ? Number(field) : null
-}
-
-/** The table. The library knows one fault: something else than a comma beside the quotation marks around a field. */
-function parseRows(file: FileToRead): Result<readonly (readonly string[])[]> {
-  try {
-    return ok(parse(textOf(file)) as readonly (readonly string[])[])
-  } catch (error) {
-    const row = /\[row:(\d+),/.exec(messageOfError(error))?.[1]
-    return fail('file-invalid', { file: file.name, path: row ? `row ${row}` : 'table', reason: 'csv-quotes' })
-  }
 }

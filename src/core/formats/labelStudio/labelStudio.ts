@@ -14,7 +14,7 @@ import { documentAttributes, fileIds, foreignOf } from '../foreign.ts'
 import type { Format } from '../format.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { type UnitTable, unitTable } from '../units.ts'
-import { readLabelStudio } from './labelStudioReading.ts'
+import { readLabelStudio, UNTOUCHED } from './labelStudioReading.ts'
 
 /** Tasks with annotations. */
 export const labelStudioFormat: Format = {
@@ -61,11 +61,18 @@ function writeTasks(article: Article, layer: Layer): string {
     })),
   )
   const { id, title, sha256, text } = article
-  const { task, data: fields, annotation, results } = documentAttributes(layer, 'label-studio')
+  const {
+    task,
+    data: fields,
+    annotation,
+    results,
+    [UNTOUCHED]: isUntouched,
+  } = documentAttributes(layer, 'label-studio')
   const data = { ...asData(fields), text, title, article: id, sha256, annotator: layer.annotator.id }
-  const annotations = [
-    { ...asData(annotation), result: [...regions, ...relations, ...(Array.isArray(results) ? results : [])] },
-  ]
+  const annotations =
+    isUntouched && regions.length === 0
+      ? []
+      : [{ ...asData(annotation), result: [...regions, ...relations, ...(Array.isArray(results) ? results : [])] }]
   return `${JSON.stringify([{ ...asData(task), data, annotations }], null, 2)}\n`
 }
 

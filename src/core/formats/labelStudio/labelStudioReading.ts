@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Json } from '../../model/foreign.ts'
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
-import { addCount } from '../counts.ts'
+import { addCount, addedCounts, type Counts } from '../counts.ts'
 import { asData, without } from '../data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead } from '../format.ts'
@@ -34,7 +34,9 @@ type LabelResult = z.infer<typeof resultSchema>
 
 const annotationSchema = z.looseObject({
   result: z.array(resultSchema),
-  was_cancelled: z.boolean().optional(),
+  was_cancelled: z.boolean().nullish(),
+  completed_by: z.unknown().optional(),
+  model_version: z.unknown().optional(),
 })
 
 const taskSchema = z.looseObject({
@@ -42,13 +44,17 @@ const taskSchema = z.looseObject({
   annotations: z.array(annotationSchema).optional(),
   completions: z.array(annotationSchema).optional(),
   predictions: z.array(annotationSchema).optional(),
+  drafts: z.array(z.unknown()).optional(),
 })
 
 type Task = z.infer<typeof taskSchema>
 
 const fileSchema = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(taskSchema))
 
-/** One document for each annotation of each task; predictions where nobody annotated. */
+/** The attribute of a task that has no annotation at all. */
+export const UNTOUCHED = 'untouched'
+
+/** One document for each annotation of each task, by whoever made it; the first prediction where nobody did. */
 export function readLabelStudio(file: FileToRead): Result<readonly ForeignDocument[]> {
   const read = readJson(file, () => fileSchema)
   if (!read.ok) return read
@@ -56,15 +62,46 @@ export function readLabelStudio(file: FileToRead): Result<readonly ForeignDocume
   for (const [index, task] of read.value.entries()) {
     const text = textOfTask(task.data)
     if (text === null) return fail('file-invalid', { file: file.name, path: `[${index}].data`, reason: 'no-text' })
-    const annotated = [...(task.annotations ?? []), ...(task.completions ?? [])].filter((one) => !one.was_cancelled)
+    const annotated = [...(task.annotations ?? []), ...(task.completions ?? [])]
     const chosen = annotated.length > 0 ? annotated : (task.predictions ?? []).slice(0, 1)
-    if (chosen.length === 0) documents.push(documentOf({ text, units: UNITS, spans: [] }))
-    for (const { result, ...annotation } of chosen) {
-      const attributes = attributesOf(task, text, annotation, result)
-      documents.push({ ...documentOfResult(result, text, task.data), attributes })
-    }
+    const found = chosen.map(({ result, ...annotation }): ForeignDocument => {
+      const unanswered = annotation.was_cancelled === true ? 'cancelled' : undefined
+      return {
+        ...documentOfResult(unanswered ? [] : result, text, task.data),
+        attributes: attributesOf(task, text, annotation, result, unanswered !== undefined),
+        annotator: annotatorNamed(annotated.length > 0 ? annotation.completed_by : annotation.model_version),
+        unanswered,
+      }
+    })
+    if (found.length === 0) found.push({ ...documentOfResult([], text, task.data), ...untouched(task, text) })
+    const passedOver: Counts = {}
+    if (annotated.length === 0) addCount(passedOver, 'prediction read as an annotation', chosen.length)
+    addCount(passedOver, 'draft', (task.drafts ?? []).length)
+    for (const [at, document] of found.entries())
+      documents.push(
+        at === 0 ? { ...document, passedOver: addedCounts(document.passedOver, aboveZero(passedOver)) } : document,
+      )
   }
   return ok(documents)
+}
+
+function aboveZero(counts: Counts): Counts {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+}
+
+function untouched(task: Task, text: string): Pick<ForeignDocument, 'attributes' | 'unanswered'> {
+  return { attributes: { ...attributesOf(task, text, {}, [], false), [UNTOUCHED]: true }, unanswered: 'untouched' }
+}
+
+/** Whoever made an annotation: a number, an address or the whole user; for a prediction the model. */
+function annotatorNamed(who: unknown): string | undefined {
+  if (typeof who === 'number' || (typeof who === 'string' && who !== '')) return `${who}`
+  const { email, username, first_name, last_name, id } = asData(who) ?? {}
+  const names = [first_name, last_name].filter((name) => typeof name === 'string' && name !== '').join(' ')
+  for (const name of [email, username, names, id]) {
+    if (typeof name === 'number' || (typeof name === 'string' && name !== '')) return `${name}`
+  }
+  return undefined
 }
 
 const UNITS = ['code-points', 'utf-16'] as const
@@ -75,10 +112,11 @@ function attributesOf(
   text: string,
   annotation: object,
   result: readonly LabelResult[],
+  isUnanswered: boolean,
 ): ForeignDocument['attributes'] {
   const regions = new Set(result.flatMap((one) => (isRegion(one) && one.id !== undefined ? [one.id] : [])))
   const others = result.filter(
-    (one) => !isRegion(one) && !isRelation(one) && !(isBeside(one) && regions.has(one.id ?? '')),
+    (one) => isUnanswered || (!isRegion(one) && !isRelation(one) && !(isBeside(one) && regions.has(one.id ?? ''))),
   )
   const own = data.sha256 === undefined ? [] : ['title', 'article', 'sha256', 'annotator']
   const texts = Object.keys(data).filter((field) => data[field] === text)

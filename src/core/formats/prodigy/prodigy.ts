@@ -15,7 +15,7 @@ import { tokensOf, tokensWithin } from '../tokens.ts'
 import { unitTable } from '../units.ts'
 import { readProdigy } from './prodigyReading.ts'
 
-/** One accepted task. */
+/** One task: accepted, unless it was answered otherwise, or not at all, and nothing was annotated since. */
 export const prodigyFormat: Format = {
   extension: '.jsonl',
   capabilities: { ...ANNOTATION_CAPABILITIES, document: 'prodigy' },
@@ -45,6 +45,12 @@ function taskOf(article: Article, layer: Layer): object {
       id: ids.get(id),
     }
   }
+  // A relation leads from token to token: from the last one that a span touches.
+  const lastTokenOf = (span: Annotation | undefined) => {
+    const to = span === undefined ? 0 : tokensWithin(tokens, span).to
+    return to > 0 ? to - 1 : undefined
+  }
+  const byId = new Map(layer.annotations.map((annotation) => [annotation.id, annotation]))
   const places = new Map(layer.annotations.map((annotation) => [annotation.id, placeOf(annotation)]))
   const spans = layer.annotations.map((annotation) => ({
     ...foreignOf(annotation, 'prodigy')?.attributes,
@@ -60,25 +66,27 @@ function taskOf(article: Article, layer: Layer): object {
       const [head, child] = [places.get(annotation.id), places.get(to)]
       return {
         ...attributes,
-        head: head?.token_end,
-        child: child?.token_end,
+        head: lastTokenOf(annotation),
+        child: lastTokenOf(byId.get(to)),
         head_span: head,
         child_span: child,
         label,
       }
     }),
   )
-  const { meta, ...fields } = documentAttributes(layer, 'prodigy')
+  const { meta: before, answer = 'accept', ...fields } = documentAttributes(layer, 'prodigy')
+  const meta = {
+    ...asData(before),
+    article: article.id,
+    title: article.title,
+    sha256: article.sha256,
+    annotator: layer.annotator.id,
+  }
+  if (answer !== 'accept' && spans.length === 0) return { ...fields, text, meta, ...(answer !== null && { answer }) }
   return {
     ...fields,
     text,
-    meta: {
-      ...asData(meta),
-      article: article.id,
-      title: article.title,
-      sha256: article.sha256,
-      annotator: layer.annotator.id,
-    },
+    meta,
     tokens: tokens.map(({ start, end }, index) => ({
       text: text.slice(start, end),
       start: offsets.fromUtf16(start),

@@ -1,9 +1,15 @@
-/** Reading Prodigy's JSON lines. Tasks that were rejected or ignored are passed over. */
+/** Reading Prodigy's JSON lines. Tasks that were rejected, ignored or never answered keep what they say for the way back. */
 import { z } from 'zod'
 import { ok, type Result } from '../../result.ts'
 import { addCount } from '../counts.ts'
 import { asData, without } from '../data.ts'
-import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
+import {
+  documentOf,
+  type ForeignDocument,
+  type ForeignRelation,
+  type ForeignSpan,
+  type Unanswered,
+} from '../document.ts'
 import type { FileToRead } from '../format.ts'
 import { readJsonLines } from '../reading.ts'
 
@@ -26,12 +32,14 @@ const taskSchema = z.looseObject({
     .array(z.looseObject({ head_span: spanSchema.optional(), child_span: spanSchema.optional(), label: z.string() }))
     .optional(),
   meta: z.record(z.string(), z.unknown()).optional(),
-  answer: z.string().optional(),
+  answer: z.string().nullish(),
+  _annotator_id: z.string().nullish(),
+  _session_id: z.string().nullish(),
 })
 
 type Task = z.infer<typeof taskSchema>
 
-/** One document a task; a rejected one without spans. */
+/** One document a task. */
 export function readProdigy(file: FileToRead): Result<readonly ForeignDocument[]> {
   const read = readJsonLines(file, taskSchema)
   return read.ok ? ok(read.value.map(documentOfTask)) : read
@@ -40,15 +48,14 @@ export function readProdigy(file: FileToRead): Result<readonly ForeignDocument[]
 const UNITS = ['code-points', 'utf-16'] as const
 
 function documentOfTask(task: Task): ForeignDocument {
-  const { text, answer = 'accept', meta } = task
+  const { text, meta } = task
+  const unanswered = whyUnanswered(task)
   const passedOver: Record<string, number> = {}
   const digest = meta?.sha256
-  const attributes = attributesOf(task)
+  const attributes = attributesOf(task, unanswered !== undefined)
+  const annotator = task._annotator_id ?? task._session_id ?? undefined
   const source = typeof digest === 'string' ? `urn:sha256:${digest}` : undefined
-  if (answer !== 'accept') {
-    addCount(passedOver, answer)
-    return documentOf({ text, source, units: UNITS, spans: [], passedOver, attributes })
-  }
+  if (unanswered) return documentOf({ text, source, units: UNITS, spans: [], attributes, annotator, unanswered })
   const spans = (task.spans ?? []).map((span, index) => spanOf(span, index))
   const byPlace = new Map(spans.map(({ id, start, end, label }) => [`${start} ${end} ${label}`, id]))
   const idOf = (span: Span | undefined) =>
@@ -62,12 +69,19 @@ function documentOfTask(task: Task): ForeignDocument {
     else relations.push({ label, from, to, attributes: without(relation, RELATION) })
   }
   const probes = (task.tokens ?? []).map((token) => ({ start: token.start, end: token.end, quote: token.text }))
-  return documentOf({ text, source, units: UNITS, spans, relations, passedOver, probes, attributes })
+  return documentOf({ text, source, units: UNITS, spans, relations, passedOver, probes, attributes, annotator })
+}
+
+function whyUnanswered({ answer, spans = [] }: Task): Unanswered | undefined {
+  if (answer === undefined || answer === null) return spans.length === 0 ? 'untouched' : undefined
+  if (answer === 'accept') return undefined
+  return answer === 'reject' ? 'rejected' : 'ignored'
 }
 
 /** What a task says beyond its text and spans, without what Factmark writes there itself. */
-function attributesOf({ meta = {}, ...task }: Task): ForeignDocument['attributes'] {
-  const fields = without(task, ['text', 'tokens', 'spans', 'relations', 'answer'])
+function attributesOf({ meta = {}, ...task }: Task, isUnanswered: boolean): ForeignDocument['attributes'] {
+  const placed = isUnanswered ? ['text'] : ['text', 'tokens', 'spans', 'relations', 'answer']
+  const fields = without(isUnanswered ? { answer: null, ...task } : task, placed)
   const kept = without(meta, meta.sha256 === undefined ? [] : ['article', 'title', 'sha256', 'annotator'])
   return kept ? { ...fields, meta: kept } : fields
 }

@@ -15,65 +15,81 @@ import { readJson } from '../reading.ts'
 import { keptExtras } from './w3cExtras.ts'
 import { type Body, type Selector, schemaFor, selectorSchema, type W3cAnnotation } from './w3cSchema.ts'
 
-/** One document for each source that the annotations point at. */
+/** One document for each source that the annotations point at, and each of their makers. */
 export function readW3c(file: FileToRead): Result<readonly ForeignDocument[]> {
   const read = readJson(file, schemaFor)
   if (!read.ok) return read
+  const { items, creator, isElsewhere, inPieces = 0 } = read.value
   const passedOver: Record<string, number> = {}
-  if (read.value.isElsewhere) addCount(passedOver, 'page elsewhere')
-  const bySource = new Map<string, { spans: ForeignSpan[]; relations: ForeignRelation[] }>()
-  const context = { ids: new Set(read.value.items.map(({ id }) => id)), creator: read.value.creator }
-  for (const item of read.value.items) {
-    const target = textTargetOf(item)
-    if (!target) {
-      addCount(passedOver, 'annotation without words')
-      continue
+  if (isElsewhere) addCount(passedOver, 'page elsewhere')
+  if (inPieces > 0) addCount(passedOver, 'span in pieces', inPieces)
+  const context = { ids: new Set(items.map(({ id }) => id)), creator }
+  const documents = new Map<string, { source: string; annotator: string | undefined } & Marked>()
+  for (const item of items) {
+    const targets = textTargetsOf(item)
+    if (targets.length === 0) addCount(passedOver, 'annotation without words')
+    const annotator = creatorName(item.creator ?? item.user ?? creator)
+    for (const [index, target] of targets.entries()) {
+      const { source } = target
+      const key = JSON.stringify([source, annotator])
+      const document = documents.get(key) ?? { source, annotator, spans: [], relations: [] }
+      documents.set(key, document)
+      const spans = spansOf(item, target, index, context)
+      for (const span of spans) document.spans.push(span)
+      const [first] = index === 0 ? spans : []
+      if (first) for (const relation of relationsOf(item, first.id, context)) document.relations.push(relation)
     }
-    const known = bySource.get(target.source) ?? { spans: [], relations: [] }
-    bySource.set(target.source, known)
-    const spans = spansOf(item, target, context)
-    for (const span of spans) known.spans.push(span)
-    for (const { id } of spans.slice(0, 1))
-      for (const relation of relationsOf(item, id, context)) known.relations.push(relation)
   }
-  if (bySource.size === 0) return ok([documentOf({ text: null, units: UNITS, spans: [], passedOver })])
+  if (documents.size === 0) return ok([documentOf({ text: null, units: UNITS, spans: [], passedOver })])
   return ok(
-    [...bySource].map(([source, found], index) =>
-      documentOf({
-        ...found,
-        name: source,
-        source,
-        text: null,
-        units: UNITS,
-        passedOver: index === 0 ? passedOver : {},
-      }),
+    [...documents.values()].map((found, index) =>
+      documentOf({ ...found, name: found.source, text: null, units: UNITS, passedOver: index === 0 ? passedOver : {} }),
     ),
   )
 }
 
 const UNITS = ['code-points', 'utf-16'] as const
 
+interface Marked {
+  readonly spans: ForeignSpan[]
+  readonly relations: ForeignRelation[]
+}
+
+/** Who made an annotation, in one name; undefined where nothing tells. */
+function creatorName(creator: unknown): string | undefined {
+  if (Array.isArray(creator)) return creatorName(creator[0])
+  if (typeof creator === 'string') return creator.replace(/^acct:/, '') || undefined
+  const { nickname, name, email, id } = asData(creator) ?? {}
+  for (const one of [nickname, name, email, id]) if (typeof one === 'string' && one !== '') return one
+  return undefined
+}
+
 interface TextTarget {
   readonly source: string
-  /** The target as it stands, the others beside it, and its source. */
+  /** The targets that point at no words, as they stand in the file, and the source. */
   readonly others: readonly Json[]
   readonly rawSource: Json | undefined
   readonly position: Selector | undefined
   readonly quote: Selector | undefined
 }
 
-/** The first target that points at words. */
-function textTargetOf({ target }: W3cAnnotation): TextTarget | null {
-  for (const one of target) {
-    if (typeof one === 'string') continue
+/** The targets that point at words. */
+function textTargetsOf({ target }: W3cAnnotation): readonly TextTarget[] {
+  const found = target.flatMap((one) => {
+    if (typeof one === 'string') return []
     const selectors = (one.selector ?? []).flatMap((selector) => (typeof selector === 'string' ? [] : chain(selector)))
     const position = selectors.find((selector) => selector.start !== undefined && selector.end !== undefined)
     const quote = selectors.find((selector) => selector.exact !== undefined)
-    if (!position && !quote) continue
-    const others = target.filter((other) => other !== one) as readonly Json[]
-    return { source: nameOf(one.source), rawSource: one.source as Json | undefined, others, position, quote }
-  }
-  return null
+    return position || quote ? [{ one, position, quote }] : []
+  })
+  const others = target.filter((other) => !found.some(({ one }) => one === other)) as readonly Json[]
+  return found.map(({ one: { source }, position, quote }) => ({
+    source: nameOf(source),
+    rawSource: source as Json | undefined,
+    others,
+    position,
+    quote,
+  }))
 }
 
 /** A selector and those that refine it. */
@@ -88,27 +104,30 @@ function nameOf(source: unknown): string {
   return typeof id === 'string' ? id : ''
 }
 
-/** A span for each tag; one that isn't tagged is labelled with its motivation. */
-function spansOf(item: W3cAnnotation, target: TextTarget, context: Context): readonly ForeignSpan[] {
+/** A span for each tag; one that isn't tagged is labelled with its motivation. `index` is the target's among those of words. */
+function spansOf(item: W3cAnnotation, target: TextTarget, index: number, context: Context): readonly ForeignSpan[] {
   const { position, quote } = target
-  const bodies = (item.body ?? []).flatMap((body) => (typeof body === 'string' ? [] : [body]))
   const isTagging = (item.motivation ?? []).includes('tagging')
-  const tags = bodies.filter(
-    (body) => hasPurpose(body, 'tagging') || (isTagging && body.purpose === undefined && body.value),
-  )
+  const bodies = item.body ?? []
+  const tags = tagsIn(bodies, isTagging)
   const notes = bodies.filter(
-    (body) => !tags.includes(body) && !hasPurpose(body, 'linking') && body.value !== undefined,
+    (body): body is Body =>
+      typeof body !== 'string' && !tags.includes(body) && !hasPurpose(body, 'linking') && body.value !== undefined,
   )
-  const labels = [...new Set([...tags.map(({ value }) => value ?? ''), ...(item.tags ?? [])])].filter(Boolean)
+  const labels = [...new Set([...tags.map(labelOf), ...(item.tags ?? [])])].filter(Boolean)
+  // A body that is nothing but words has the purpose that the annotation has.
+  const isValueTag = isTagging && labels.length === 0 && item.bodyValue !== undefined
+  if (isValueTag && item.bodyValue) labels.push(item.bodyValue)
   if (labels.length === 0) labels.push((item.motivation ?? [])[0] ?? 'untagged')
-  const note = [item.bodyValue, item.text, ...notes.map(({ value }) => value)].filter(Boolean).join('\n')
+  const words = isValueTag ? undefined : item.bodyValue
+  const note = [words, item.text, ...notes.map(({ value }) => value)].filter(Boolean).join('\n')
   const data = {
     ...(item.created && { created: timeOf(item.created) }),
     ...((item.modified ?? item.updated) && { updated: timeOf(item.modified ?? item.updated ?? '') }),
     ...asData(item['factmark:data']),
   }
   const isUnderstood = (body: Body | string) =>
-    typeof body !== 'string' && (tags.includes(body) || notes.includes(body) || isLink(body, context))
+    tags.includes(body) || (typeof body !== 'string' && (notes.includes(body) || isLink(body, context)))
   const attributes = {
     ...without(item, KNOWN),
     ...keptExtras({
@@ -121,8 +140,8 @@ function spansOf(item: W3cAnnotation, target: TextTarget, context: Context): rea
     }),
   }
   const id = item.id.replace(/^urn:uuid:/, '')
-  return labels.map((label, index) => ({
-    id: index === 0 ? id : `${id}#${index + 1}`,
+  return labels.map((label, at) => ({
+    id: index + at === 0 ? id : `${id}#${index * labels.length + at + 1}`,
     label,
     start: position?.start ?? null,
     end: position?.end ?? null,
@@ -133,6 +152,26 @@ function spansOf(item: W3cAnnotation, target: TextTarget, context: Context): rea
     data,
     attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
   }))
+}
+
+/**
+ * The bodies that are tags: by their purpose, or where the annotation has that of tagging by being words without another
+ * purpose; where there is none of these, a thing of a vocabulary is.
+ */
+function tagsIn(bodies: readonly (Body | string)[], isTagging: boolean): readonly (Body | string)[] {
+  const said = bodies.filter(
+    (body) =>
+      typeof body !== 'string' &&
+      (hasPurpose(body, 'tagging') || (isTagging && body.purpose === undefined && body.value)),
+  )
+  if (said.length > 0 || !isTagging) return said
+  return bodies.filter((body) => typeof body === 'string' || (body.purpose === undefined && labelOf(body) !== ''))
+}
+
+/** The words of a tag; of one that is a thing of a vocabulary (a semantic tag) its address. */
+function labelOf(body: Body | string): string {
+  if (typeof body === 'string') return body
+  return body.value ?? (nameOf(body.source) || (body.id ?? ''))
 }
 
 const KNOWN = [

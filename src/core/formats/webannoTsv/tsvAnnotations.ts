@@ -1,6 +1,6 @@
 /** The annotations of a WebAnno TSV table, put together from the lines that they lie on. */
 
-import type { UimaAnnotation } from '../uima.ts'
+import type { UimaAnnotation, UimaReference } from '../uima.ts'
 import { splitCell, splitNumber, unescapeValue } from './tsvEscapes.ts'
 import type { TsvColumn, TsvLayer } from './tsvLayers.ts'
 
@@ -48,7 +48,7 @@ interface Growing {
   readonly begin: number
   end: number
   readonly features: Record<string, string>
-  readonly references: { feature: string; to: string }[]
+  readonly references: UimaReference[]
 }
 
 /** The annotations of span layers. What has a number goes on wherever that comes again. */
@@ -124,18 +124,27 @@ function relationsAt(row: TsvRow, layer: TsvLayer, column: TsvColumn, spans: Spa
   })
 }
 
-/** Notes what the slots of the annotations on a line lead to. */
+/** Notes what the slots of the annotations on a line lead to, and in which roles: those are in the column before. */
 function fillSlots(row: TsvRow, layer: TsvLayer, column: TsvColumn, spans: Spans): void {
   const hosts = stackOf(row, layer)
   const targets = splitCell(row.cells[column.index] ?? '_', '|')
+  const roles = splitCell(row.cells[column.index - 1] ?? '_', '|')
   for (const [position, cell] of targets.entries()) {
+    const ownRoles = splitCell(roles[position] ?? '_', ';')
     const host = spans.find(layer.type, row.id, hosts[position]?.number ?? 0)
     if (cell === '_' || !host) continue
-    for (const target of splitCell(cell, ';')) {
+    for (const [slot, target] of splitCell(cell, ';').entries()) {
       const { value, number } = splitNumber(target)
       const to = spans.find(column.type, value, number)
-      if (to && !host.references.some((known) => known.to === to.id))
-        host.references.push({ feature: column.name, to: to.id })
+      const role = roleNamed(ownRoles[slot])
+      // What runs over several lines has its slots on each of them.
+      if (to && !host.references.some((known) => known.to === to.id && known.role === role))
+        host.references.push({ feature: column.name, to: to.id, role })
     }
   }
+}
+
+function roleNamed(cell = '_'): string | undefined {
+  const role = unescapeValue(splitNumber(cell).value)
+  return role === '_' || role === '*' || role === '' ? undefined : role
 }

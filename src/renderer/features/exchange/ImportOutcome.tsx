@@ -1,5 +1,6 @@
 /** What an import makes of one document, or made: how many are exact, moved, not found and skipped, and which. */
 import { CircleCheck } from 'lucide-react'
+import { orphanSentence } from '../../../i18n/orphan.ts'
 import { passedOverName } from '../../../i18n/passedOver.ts'
 import type { AnnotationsOutcome } from '../../../ipc/exchange.ts'
 import { useT } from '../../platform/i18n.ts'
@@ -14,7 +15,7 @@ interface ImportOutcomeProps {
 export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
   const t = useT()
   const { title, annotations, by, report } = outcome
-  const { exact, moved, orphans, unit, isUnitTold } = report
+  const { exact, evened, moved, orphans, unit, isUnitTold } = report
   const skipped = Object.entries(report.skipped)
   const passedOver = Object.entries(report.passedOver)
   const kept = Object.entries(report.skippedRelations)
@@ -28,7 +29,7 @@ export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
       <p>{t('exchange.dialog.known', { by: t(`exchange.by.${by}`), unit: unitName })}</p>
       {!isUnitTold && <p>{t('exchange.unitGuessed', { unit: unitName })}</p>}
       <div className={styles.counts}>
-        <span>{t('exchange.dialog.exact', { count: exact })}</span>
+        <span>{t('exchange.dialog.exact', { count: exact + evened.length })}</span>
         {moved.length > 0 && <span>{t('exchange.dialog.moved', { count: moved.length })}</span>}
         {orphans.length > 0 && <span>{t('exchange.dialog.orphans', { count: orphans.length })}</span>}
         {skipped.length + passedOver.length > 0 && (
@@ -36,7 +37,7 @@ export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
         )}
         {kept.length > 0 && <span>{t('exchange.dialog.kept', { count: sumOf(kept) })}</span>}
       </div>
-      {moved.length + orphans.length + skipped.length + passedOver.length + kept.length > 0 && (
+      {evened.length + moved.length + orphans.length + skipped.length + passedOver.length + kept.length > 0 && (
         <details>
           <summary>{t('exchange.dialog.look')}</summary>
           <ul className={styles.listed}>
@@ -44,9 +45,13 @@ export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same
               <li key={index}>{t('exchange.moved', { label, quote, start: start ?? '' })}</li>
             ))}
-            {orphans.map(({ label, quote }, index) => (
+            {evened.map(({ label, quote, start }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same
-              <li key={index}>{t('exchange.orphan', { label, quote })}</li>
+              <li key={index}>{t('exchange.evened', { label, quote, start: start ?? '' })}</li>
+            ))}
+            {orphans.map((orphan, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same
+              <li key={index}>{`${orphanSentence(t, orphan)}; ${t('exchange.orphanKept')}`}</li>
             ))}
             {skipped.map(([label, count]) => (
               <li key={label}>{t('exchange.skippedLabel', { label, count })}</li>

@@ -1,5 +1,6 @@
 /** How far annotators agree: every measure by tag, what each of them means, and plots that lead to the tags they count. */
-import { type Gammas, wasCut } from '../../../core/agreement/computation.ts'
+import { type Gammas, isApproximate, wasCut } from '../../../core/agreement/computation.ts'
+
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Scores } from '../../../core/agreement/measures.ts'
 import { TAGS } from '../../../core/model/tag.ts'
@@ -42,6 +43,7 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </div>
+      {gammas && isApproximate(gammas) && <Notice tone="info">{t('review.approximateGamma')}</Notice>}
       {gammas && wasCut(gammas) && <Notice tone="info">{t('review.cut')}</Notice>}
       {problem && <Notice tone="error">{message(problem)}</Notice>}
       {measured && measured.agreement.articles === 0 && <Notice tone="info">{t('review.measuring.none')}</Notice>}

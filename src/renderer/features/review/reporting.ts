@@ -1,6 +1,6 @@
 /** Making a review report: the words in the interface's language, the measures, and every article with its layers. */
+import { type Gammas, isApproximate, wasCut } from '../../../core/agreement/computation.ts'
 
-import { type Gammas, wasCut } from '../../../core/agreement/computation.ts'
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Article } from '../../../core/model/article.ts'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
@@ -52,6 +52,7 @@ export async function makeReport(t: Translate, choice: ReportChoice): Promise<Re
       ),
       count: choice.measured.agreement.articles,
     }),
+    ...(choice.gammas && isApproximate(choice.gammas) ? [t('review.approximateGamma')] : []),
     ...(choice.gammas && wasCut(choice.gammas) ? [t('review.cut')] : []),
   ]
   const { title, language } = choice

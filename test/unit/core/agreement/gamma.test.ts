@@ -84,7 +84,14 @@ describe('bestDisorder', () => {
 describe('gamma', () => {
   it('is 1 for annotators who say the same, with nothing left open', () => {
     const units = [tagged('', 'claim', 0, 5), tagged('', 'quote', 20, 30)]
-    expect(gammaOf(on(units, units))).toEqual({ value: 1, low: 1, high: 1, cutAt: null, reason: null })
+    expect(gammaOf(on(units, units))).toEqual({
+      value: 1,
+      low: 1,
+      high: 1,
+      cutAt: null,
+      isApproximate: false,
+      reason: null,
+    })
   })
 
   it('is undefined where nobody tagged anything', () => {

@@ -4,7 +4,7 @@ import type { Content, Format, WriteOptions, WrittenFile } from '../../../../src
 import { INTERCHANGE_FORMATS } from '../../../../src/core/formats/formats.ts'
 import type { Loss } from '../../../../src/core/formats/losses.ts'
 import type { ExportFormat } from '../../../../src/core/formats/names.ts'
-import { countVerified, writeLayer } from '../../../../src/core/formats/writeAndVerify.ts'
+import { unverifiedIn, writeLayer } from '../../../../src/core/formats/writeAndVerify.ts'
 import type { Article } from '../../../../src/core/model/article.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
 import { succeeded } from './layers.ts'
@@ -38,7 +38,7 @@ export function textIn({ content }: Export): string {
 
 /** How many annotations an export holds, by the application's own count. */
 export function verifiedIn({ format, content, companions, left }: Export, article: Article): number {
-  return countVerified(format, article, left, { content, companions })
+  return left.annotations.length - unverifiedIn(format, article, left, { content, companions }).length
 }
 
 /** The documents in a file of a format; throws where it is refused. */

@@ -1,0 +1,26 @@
+/**
+ * Cells that no spreadsheet takes for a formula, whatever it splits a line at: an apostrophe stands before what would be
+ * one, at the beginning of a cell, and within it where another separator would begin one. It can be read back.
+ */
+
+/** What begins a formula, full-width forms too, or is dropped before one; and the apostrophe itself. */
+const RISKY = /^['=+\-@＝＋－＠\t\r\n]/
+
+/**
+ * After these a spreadsheet with another separator begins a cell, and for it the quotation marks around the real cell
+ * hold nothing together, so that a line break begins one, too.
+ */
+const WITHIN = /([;\t\r\n|])(?='*[ \u00a0"]*'*[=+\-@＝＋－＠\t])/g
+const WITHIN_AGAIN = /([;\t\r\n|])'(?='*[ \u00a0"]*'*[=+\-@＝＋－＠\t])/g
+
+/** The cell as it is written. */
+export function withoutFormula(cell: string): string {
+  const within = cell.replace(WITHIN, "$1'")
+  return RISKY.test(within) ? `'${within}` : within
+}
+
+/** The cell that was written; of a table of another program (not `isOurs`), only the apostrophe before it is taken away. */
+export function withFormula(cell: string, isOurs: boolean): string {
+  const plain = cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell
+  return isOurs ? plain.replace(WITHIN_AGAIN, '$1') : plain
+}
