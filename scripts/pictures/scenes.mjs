@@ -66,13 +66,13 @@ export const SCENES = [
     name: 'resolve',
     prepare: async (page) => {
       await openReview(page, 'resolve')
-      // Only a difference has a second version to keep.
-      const secondVersion = page.locator('[data-pane="cards"] kbd', { hasText: /^I$/ })
-      for (let step = 0; step < MOST_DIFFERENCES && (await secondVersion.count()) === 0; step++) {
+      // To keep the first, the second, both or neither: only a difference has four.
+      const choices = page.locator('[data-pane="cards"] [role="toolbar"] button')
+      for (let step = 0; step < MOST_DIFFERENCES && (await choices.count()) < 4; step++) {
         await page.keyboard.press(']')
         await drawn(page)
       }
-      await secondVersion.waitFor()
+      await choices.nth(3).waitFor()
     },
   },
   {
