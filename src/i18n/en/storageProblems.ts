@@ -6,10 +6,11 @@ export const storageProblems = {
     '{{file}}: entry {{entry}} was altered or is damaged ({{reason}}). The audit trail can’t be trusted from there on.',
   'audit-layer-differs':
     '{{file}} was changed outside Factmark after entry {{entry}} of its audit trail. Check what changed, or restore an earlier version.',
-  'conflict-copy': '{{program}} left a second version of your annotations on “{{article}}”: {{file}}.',
+  'conflict-copy':
+    '{{program}} left a second version of your annotations on “{{article}}”: {{file}}. Merge it, or remove the file.',
   'file-is-link':
     '{{file}} is a symbolic link, which Factmark doesn’t follow. Put the file or folder itself in its place.',
-  'file-not-regular': '{{file}} is a device, a pipe or a folder, not a file. Remove it.',
+  'file-not-regular': '{{file}} is a device, a pipe or a folder, where Factmark needs a file. Move it elsewhere.',
   'import-crashed':
     '{{file}} can’t be imported because reading it failed. Save the text as plain text (.txt) and import that.',
   'import-expands':

@@ -49,7 +49,7 @@ export const suggest = {
   adjust: 'Adjust',
   reject: 'Reject',
   why: 'Why?',
-  sure: 'Usually right (about {{percent}}).',
+  sure: 'Right about {{percent}} of the time.',
   belongsTo: 'Linked to {{quote}}',
   all: 'Accept all',
   allKinds: 'All tags',
@@ -99,7 +99,7 @@ export const suggest = {
     noneHint: 'Figures that give different numbers for the same thing appear here.',
     group: 'Different numbers for the same thing',
     contradicts: 'Check these: different numbers for what may be the same thing',
-    differs: 'These differ, but may both be right',
+    differs: 'These differ, but may all be right',
   },
   memory: {
     title: 'Suggestion memory',

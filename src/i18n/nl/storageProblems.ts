@@ -6,10 +6,12 @@ export const storageProblems = {
     '{{file}}: regel {{entry}} is veranderd of beschadigd ({{reason}}). Vanaf daar is het logboek niet te vertrouwen.',
   'audit-layer-differs':
     '{{file}} is na regel {{entry}} van het logboek buiten Factmark gewijzigd. Controleer wat er is gewijzigd, of zet een eerdere versie terug.',
-  'conflict-copy': '{{program}} heeft een tweede versie van je annotaties bij “{{article}}” achtergelaten: {{file}}.',
+  'conflict-copy':
+    '{{program}} heeft een tweede versie van je annotaties bij “{{article}}” achtergelaten: {{file}}. Voeg die samen, of verwijder het bestand.',
   'file-is-link':
     '{{file}} is een symbolische koppeling, en die volgt Factmark niet. Zet het bestand of de map zelf op die plaats.',
-  'file-not-regular': '{{file}} is geen bestand maar een apparaat, pipe of map. Verwijder het.',
+  'file-not-regular':
+    '{{file}} is een apparaat, pipe of map, terwijl Factmark hier een bestand nodig heeft. Verplaats het.',
   'import-crashed':
     '{{file}} kan niet worden geïmporteerd, omdat het lezen mislukte. Sla de tekst op als platte tekst (.txt) en importeer die.',
   'import-expands':
@@ -26,9 +28,9 @@ export const storageProblems = {
   'layer-locked':
     'Een andere Factmark ({{host}}, proces {{pid}}) bewerkt de annotaties van “{{annotator}}”. Tot die is gesloten, kun je ze hier alleen lezen.',
   'layer-newer':
-    '{{file}} is opgeslagen door een nieuwere versie van Factmark (formaat {{found}}) en is hier alleen te lezen. Werk Factmark bij om het te bewerken.',
+    '{{file}} is opgeslagen door een nieuwere versie van Factmark (formaat {{found}}) en is hier alleen-lezen. Werk Factmark bij om het te bewerken.',
   'layer-newer-outside':
-    'Een nieuwere versie van Factmark heeft {{file}} opgeslagen (formaat {{found}}), zodat het hier nu alleen te lezen is. Werk Factmark bij om verder te gaan. Je niet-opgeslagen bewerkingen blijven tot dan op deze computer bewaard.',
+    'Een nieuwere versie van Factmark heeft {{file}} opgeslagen (formaat {{found}}), en het is hier nu alleen-lezen. Werk Factmark bij om verder te gaan. Je niet-opgeslagen bewerkingen blijven tot dan op deze computer bewaard.',
   'layer-recovered':
     '{{file}} was beschadigd ({{reason}}) en is apart gezet als {{aside}}. In plaats daarvan zijn de annotaties geopend die het laatst zijn opgeslagen op {{time}}.',
   'layer-salvaged':
