@@ -1,4 +1,4 @@
-/** How counts, scores and lists of names are written for people, as their language does. */
+/** How counts are written for people: with separators between the thousands, as the language does. */
 import type { FormatterModule } from 'i18next'
 import type { Language } from '../core/model/language.ts'
 
@@ -16,17 +16,6 @@ const NO_COUNTS: ReadonlySet<unknown> = new Set([
 /** A count in a language: 10,000 or 10.000. */
 export function writeCount(count: number, language: Language): string {
   return FORMATS[language].format(count)
-}
-
-/** A score of agreement in a language, such as 0.83 or 0,83. */
-export function writeScore(score: number, language: Language, decimals = 2): string {
-  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return new Intl.NumberFormat(language, options).format(score)
-}
-
-/** Names as a list in a language, such as “Ann, Bea and Cor”. */
-export function writeList(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language).format(names)
 }
 
 /** Writes every count that fills a blank in a sentence. */

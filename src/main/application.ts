@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import type { i18n } from 'i18next'
 import { COMMANDS, type Command } from '../core/commands/commands.ts'
-import { keymapShownIn, keymapWith } from '../core/commands/keymap.ts'
-import { languageFor } from '../i18n/language.ts'
+import { keymapWith } from '../core/commands/keymap.ts'
 import { speakSchemas } from '../i18n/schemaWords.ts'
 import { messageOf } from '../i18n/translator.ts'
 import type { Events } from '../ipc/events.ts'
@@ -62,7 +61,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     const { keys, singleKeys, recentWorkspaces } = settings.get()
     showMenu({
       translator: translator(),
-      keymap: keymapShownIn(languageFor(translator().language), keymapWith(keys)),
+      keymap: keymapWith(keys),
       singleKeys,
       recentWorkspaces,
       enabled,

@@ -1,7 +1,5 @@
 /** Who works where: one annotator in one workspace at a time, with what is open there. */
-import { ADJUDICATED, slug } from '../core/model/ids.ts'
 import type { Annotator } from '../core/model/layer.ts'
-import { fail } from '../core/problem.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Session } from '../ipc/contract.ts'
 import { folderShelf } from '../workspace/folder/folderShelf.ts'
@@ -69,10 +67,4 @@ async function openSession(
 /** What the window is told of a session. */
 export function describeSession({ annotator, shelf }: OpenSession): Session {
   return { annotator, workspace: { path: shelf.path, title: shelf.title } }
-}
-
-/** The annotator of this name: the id is its slug. `annotator-invalid` for the reserved id. */
-export function annotatorNamed(name: string): Result<Annotator> {
-  const id = slug(name, 'annotator')
-  return id === ADJUDICATED ? fail('annotator-invalid', { id }) : ok({ id, name })
 }

@@ -137,6 +137,12 @@ export interface GuidelinesShelf {
   readonly version: () => Promise<GuidelinesVersion | null>
 }
 
+/** Who works here. */
+export interface PeopleShelf {
+  /** The annotator of this name: whoever has layers here under it, else somebody new, with an id that nobody has. */
+  readonly named: (name: string) => Promise<Annotator>
+}
+
 /** A workspace. */
 export interface Shelf {
   /** Where it is, as its user knows it: a folder's absolute path. */
@@ -148,6 +154,7 @@ export interface Shelf {
   readonly exchange: ExchangeShelf
   readonly trash: TrashShelf
   readonly guidelines: GuidelinesShelf
+  readonly people: PeopleShelf
   /** All that breaks the workspace's contract. */
   readonly validate: () => Promise<readonly Finding[]>
   /** Does `work` while nobody else edits these annotators' layers; `layer-locked` where somebody does. */

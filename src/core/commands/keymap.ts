@@ -1,6 +1,4 @@
 /** Which keys give which command. Analysts may change the keys of any command. */
-import type { Language } from '../model/language.ts'
-import { TAGS } from '../model/tag.ts'
 import { isSingleKey } from './chords.ts'
 import { COMMANDS, type Command } from './commands.ts'
 import { COMMAND_TABLE } from './commandTable.ts'
@@ -16,23 +14,6 @@ export const DEFAULT_KEYMAP: Keymap = Object.fromEntries(
 /** The default keys with an analyst's own in place of them; a command in `changes` has those and no others. */
 export function keymapWith(changes: Keymap): Keymap {
   return { ...DEFAULT_KEYMAP, ...changes }
-}
-
-/**
- * The commands whose letters are English initials. In Dutch they mislead: a figure is a *cijfer* and a quote a *citaat*,
- * and C tags a claim.
- */
-const ENGLISH_INITIALS: ReadonlySet<string> = new Set(TAGS.flatMap((tag) => [`tag-${tag}`, `also-${tag}`]))
-
-/** The same keys in the order in which an interface in `language` shows them: digits first where letters mislead. */
-export function keymapShownIn(language: Language, keymap: Keymap): Keymap {
-  if (language === 'en') return keymap
-  const isDigit = (chord: string) => /^(?:Alt\+)?\d$/.test(chord)
-  const shown = Object.entries(keymap).map(([command, chords]) => {
-    if (!ENGLISH_INITIALS.has(command)) return [command, chords]
-    return [command, [...chords.filter(isDigit), ...chords.filter((chord) => !isDigit(chord))]]
-  })
-  return Object.fromEntries(shown)
 }
 
 /** The command that a chord gives, if any; single keys only where they are switched on. */

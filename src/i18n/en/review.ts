@@ -88,7 +88,6 @@ export const review = {
   allSettled: 'All differences are resolved.',
   outcomes: { open: 'open', agreed: 'agreed', one: 'one version', both: 'both', new: 'new', none: 'rejected' },
   take: 'Keep version by {{name}}',
-  takeOwn: 'Keep mine',
   takeMany: 'Keep version by {{name}} and {{count}} others',
   keep: 'Keep',
   takeBoth: 'Keep both',

@@ -90,7 +90,6 @@ export const review = {
   allSettled: 'Alle verschillen zijn opgelost.',
   outcomes: { open: 'open', agreed: 'eens', one: 'één versie', both: 'beide', new: 'nieuw', none: 'afgewezen' },
   take: 'Behouden: {{name}}',
-  takeOwn: 'Mijn versie behouden',
   takeMany: 'Behouden: {{name}} en {{count}} anderen',
   keep: 'Behouden',
   takeBoth: 'Beide behouden',

@@ -11,7 +11,6 @@ import { readForeignFile } from '../../workspace/exchange/foreignFile.ts'
 import { type ImportedLayer, type ImportOptions, tryImport } from '../../workspace/exchange/importAnnotations.ts'
 import type { ImportPlan } from '../../workspace/exchange/importPlan.ts'
 import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
-import { annotatorNamed } from '../sessions.ts'
 
 /** The extensions of files that annotations are read from, without their dots. */
 const EXTENSIONS = [
@@ -27,14 +26,13 @@ const EXTENSIONS = [
 export function annotationFileHandlers(context: Context) {
   let plan: ImportPlan | null = null
 
-  const optionsOf = (choice: AnnotationsChoice): Result<ImportOptions> => {
+  const optionsOf = async (choice: AnnotationsChoice): Promise<Result<ImportOptions>> => {
     const session = sessionOf(context)
     if (!session.ok) return session
-    const { annotator: self } = session.value
-    const annotator = choice.annotator === self.name ? ok(self) : annotatorNamed(choice.annotator)
-    if (!annotator.ok) return annotator
+    const { annotator: self, shelf } = session.value
+    const annotator = choice.annotator === self.name ? self : await shelf.people.named(choice.annotator)
     const { mapping, unit, replace } = choice
-    return ok({ annotator: annotator.value, mapping, unit: unit ?? undefined, replace, stamps: context.stamps })
+    return ok({ annotator, mapping, unit: unit ?? undefined, replace, stamps: context.stamps })
   }
   const told = ({ documents }: ImportPlan, layers: readonly ImportedLayer[]): readonly AnnotationsOutcome[] =>
     layers.map((layer) => {
@@ -63,12 +61,12 @@ export function annotationFileHandlers(context: Context) {
       return ok({ file, format, units, mapping, unmatched, outcomes: told(plan, outcomes) })
     }),
     tryAnnotations: async (choice) => {
-      const options = optionsOf(choice)
+      const options = await optionsOf(choice)
       if (!options.ok) return options
       return plan ? ok(told(plan, tryImport(plan, options.value))) : fail('no-session')
     },
     importAnnotations: withSavedSession(context, async ({ shelf, desk, annotator }, choice) => {
-      const options = optionsOf(choice)
+      const options = await optionsOf(choice)
       if (!options.ok) return options
       if (!plan) return fail('no-session')
       const chosen = plan

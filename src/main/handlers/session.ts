@@ -3,10 +3,11 @@ import type { Annotator } from '../../core/model/layer.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Session } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
+import { annotatorNamed } from '../../workspace/layers/people.ts'
 import { createWorkspace, openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { type Context, withSession } from '../context.ts'
 import { samplesFolder, typedFolder } from '../places.ts'
-import { annotatorNamed, describeSession } from '../sessions.ts'
+import { describeSession } from '../sessions.ts'
 import { changeSession } from '../starting.ts'
 
 /** What the new workspace of a first start is called. */
@@ -23,19 +24,17 @@ export function sessionHandlers(context: Context, opened: () => void) {
   }
   return {
     setUp: async ({ name, workspace: folder }) => {
-      const annotator = annotatorNamed(name)
-      if (!annotator.ok) return annotator
       const workspace = await createWorkspace(typedFolder(folder), { title: FIRST_TITLE, samples: samplesFolder() })
       if (!workspace.ok) return workspace
-      const session = await change(annotator.value, workspace.value)
-      if (session.ok) settings.change({ annotator: annotator.value, workspace: workspace.value.root })
+      const annotator = await annotatorNamed(workspace.value.root, name)
+      const session = await change(annotator, workspace.value)
+      if (session.ok) settings.change({ annotator, workspace: workspace.value.root })
       return session
     },
     switchAnnotator: withSession(context, async (current, { name }) => {
-      const annotator = annotatorNamed(name)
-      if (!annotator.ok) return annotator
-      const session = await change(annotator.value, { root: current.shelf.path, title: current.shelf.title })
-      if (session.ok) settings.change({ annotator: annotator.value })
+      const annotator = await current.shelf.people.named(name)
+      const session = await change(annotator, { root: current.shelf.path, title: current.shelf.title })
+      if (session.ok) settings.change({ annotator })
       return session
     }),
     openWorkspace: withSession(context, async (current, { path }) => {

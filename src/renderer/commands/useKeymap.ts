@@ -1,15 +1,13 @@
 /** The keys as the analyst has set them. */
 import { useMemo } from 'react'
 import type { Command } from '../../core/commands/commands.ts'
-import { type Keymap, keymapShownIn, keymapWith, shownChord } from '../../core/commands/keymap.ts'
-import { useLanguage } from '../platform/i18n.ts'
+import { type Keymap, keymapWith, shownChord } from '../../core/commands/keymap.ts'
 import { useSettings } from '../platform/settings.ts'
 
-/** The keymap, in the order to show; follows changes of keys and language. */
+/** The keymap; follows changes. */
 export function useKeymap(): Keymap {
   const keys = useSettings((state) => state.keys)
-  const language = useLanguage()
-  return useMemo(() => keymapShownIn(language, keymapWith(keys)), [language, keys])
+  return useMemo(() => keymapWith(keys), [keys])
 }
 
 /** A function that gives the chord to show for a command, as single keys are switched on or off. */

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Language } from '../../core/model/language.ts'
 import type { Problem } from '../../core/problem.ts'
-import { writeCount, writeList, writeScore } from '../../i18n/counts.ts'
+import { writeCount } from '../../i18n/counts.ts'
 import { createTranslator, messageOf } from '../../i18n/translator.ts'
 
 const translator = createTranslator('en', 'people')
@@ -45,18 +45,6 @@ export function useLanguage(): Language {
 export function useWriteCount(): (count: number) => string {
   const language = useLanguage()
   return useCallback((count: number) => writeCount(count, language), [language])
-}
-
-/** What writes a score of agreement, with two decimals unless told otherwise. */
-export function useWriteScore(): (score: number, decimals?: number) => string {
-  const language = useLanguage()
-  return useCallback((score: number, decimals?: number) => writeScore(score, language, decimals), [language])
-}
-
-/** What writes names as a list: “Ann, Bea and Cor”. */
-export function useWriteList(): (names: readonly string[]) => string {
-  const language = useLanguage()
-  return useCallback((names: readonly string[]) => writeList(names, language), [language])
 }
 
 /** The sentences outside a component, as they are spoken now. */

@@ -11,6 +11,7 @@ import { isBlind } from '../layers/blindness.ts'
 import { maySee, readColleagues } from '../layers/colleagues.ts'
 import { conflictCopies, putCopyAside, readConflictCopy } from '../layers/conflictCopies.ts'
 import { layerPlaces, readCheckedLayer } from '../layers/layers.ts'
+import { annotatorNamed } from '../layers/people.ts'
 import { readVersion, versionsOf } from '../layers/versions.ts'
 import { type Catalogue, createCatalogue } from '../library/catalogue.ts'
 import { guidelinesVersion, readGuidelines } from '../library/guidelines.ts'
@@ -38,6 +39,7 @@ export function folderShelf({ root, title }: Workspace, indexes?: string): Shelf
     exchange: folderExchange(root, catalogue),
     trash: folderTrash(root),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
+    people: { named: (name) => annotatorNamed(root, name) },
     validate: () => validateWorkspace(root),
     alone: (annotators, work) => whileLocked(root, annotators, work),
     openDesk: (annotator, settings) => openFolderDesk(root, annotator, settings),

@@ -1,5 +1,5 @@
 /** The field for an annotator's name, which says under which id the annotations are kept. */
-import { slug } from '../../../core/model/ids.ts'
+import { useEffect, useState } from 'react'
 import { useT } from '../../platform/i18n.ts'
 import { TextField } from '../../ui/Field.tsx'
 import styles from './NameField.module.css'
@@ -14,9 +14,10 @@ interface NameFieldProps {
 /** A name, and the id that it becomes. */
 export function NameField({ label, value, error, onChange }: NameFieldProps) {
   const t = useT()
-  const hint = value.trim() !== '' && (
+  const id = usePersonId(value)
+  const hint = id !== null && (
     <>
-      {t('shell.welcome.nameHint')} <code className={styles.id}>{slug(value, 'annotator')}</code>
+      {t('shell.welcome.nameHint')} <code className={styles.id}>{id}</code>
     </>
   )
   return (
@@ -31,4 +32,20 @@ export function NameField({ label, value, error, onChange }: NameFieldProps) {
       onFocus={(event) => event.target.select()}
     />
   )
+}
+
+/** The id of somebody new with this name; null without one. The tables of scripts that it needs are loaded for it alone. */
+function usePersonId(name: string): string | null {
+  const [made, setMade] = useState<{ readonly name: string; readonly id: string } | null>(null)
+  useEffect(() => {
+    let isWanted = name.trim() !== ''
+    if (isWanted)
+      void import('../../../core/model/people.ts').then(({ personId }) => {
+        if (isWanted) setMade({ name, id: personId(name) })
+      })
+    return () => {
+      isWanted = false
+    }
+  }, [name])
+  return made?.name === name && name.trim() !== '' ? made.id : null
 }

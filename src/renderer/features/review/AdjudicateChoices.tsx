@@ -4,7 +4,7 @@ import type { Annotation } from '../../../core/model/annotation.ts'
 import { keepSide, type PlaceDecision } from '../../../core/review/adjudicate.ts'
 import styles from '../../commands/CommandButton.module.css'
 import { CommandButton } from '../../commands/CommandButton.tsx'
-import { useT, useWriteList } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { adjudicate, reopen } from './adjudicating.ts'
 import { useNames } from './names.ts'
 import { choosableSides } from './useAdjudicateCommands.ts'
@@ -18,13 +18,11 @@ interface AdjudicateChoicesProps {
 export function AdjudicateChoices({ placeDecision: { unit, decision }, links }: AdjudicateChoicesProps) {
   const t = useT()
   const nameOf = useNames()
-  const writeNames = useWriteList()
   const labelOf = ([name = '', ...others]: readonly string[]) => {
     const isOnly = new Set(unit.members.map(({ annotator }) => nameOf(annotator))).size === others.length + 1
     if (isOnly) return t('review.keep')
-    if (others.length === 0 && name === t('review.you')) return t('review.takeOwn')
     return others.length < 2
-      ? t('review.take', { name: writeNames([name, ...others]) })
+      ? t('review.take', { name: [name, ...others].join(', ') })
       : t('review.takeMany', { name, count: others.length })
   }
   const sides = choosableSides(unit, links).map(({ members }) => ({

@@ -4,7 +4,7 @@ import { type Gammas, isApproximate, wasCut } from '../../../core/agreement/comp
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Scores } from '../../../core/agreement/measures.ts'
 import { TAGS } from '../../../core/model/tag.ts'
-import { useMessage, useT, useWriteList, useWriteScore } from '../../platform/i18n.ts'
+import { useMessage, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -19,7 +19,6 @@ const MEASURES = ['f1Exact', 'f1Overlap', 'kappa', 'fleissKappa', 'alphaU', 'gam
 /** The dialog; it measures the open article or the workspace as soon as it is there. */
 export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const writeNames = useWriteList()
   const message = useMessage()
   const measuredScope = useMeasuredScope()
   const { article } = measuredScope
@@ -51,7 +50,7 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <p className={styles.scope}>
             {t('review.cli.scope', {
-              annotators: writeNames(measured.agreement.annotators.map((id) => measured.names[id] ?? id)),
+              annotators: measured.agreement.annotators.map((id) => measured.names[id] ?? id).join(', '),
               count: measured.agreement.articles,
             })}
           </p>
@@ -105,19 +104,21 @@ interface RowProps {
 }
 
 function Row({ name, scores, gamma, pending }: RowProps) {
-  const write = useWriteScore()
   const { f1Exact, f1Overlap, kappa, fleissKappa, alphaU } = scores
   return (
     <tr>
       <th scope="row">{name}</th>
       {[f1Exact, f1Overlap, kappa].map(({ mean, deviation }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change
-        <Value key={index} measure={mean} beside={deviation === null ? null : `± ${write(deviation)}`} />
+        <Value key={index} measure={mean} beside={deviation === null ? null : `± ${deviation.toFixed(2)}`} />
       ))}
       <Value measure={fleissKappa} />
       <Value measure={alphaU} />
       {gamma ? (
-        <Value measure={gamma} beside={gamma.reason === null ? `${write(gamma.low)} – ${write(gamma.high)}` : null} />
+        <Value
+          measure={gamma}
+          beside={gamma.reason === null ? `${gamma.low.toFixed(2)} – ${gamma.high.toFixed(2)}` : null}
+        />
       ) : (
         <td>{pending ? '…' : '–'}</td>
       )}
@@ -133,10 +134,9 @@ function Value({
   readonly beside?: string | null
 }) {
   const t = useT()
-  const write = useWriteScore()
   return (
     <td>
-      {measure.value === null ? '–' : write(measure.value)}
+      {measure.value === null ? '–' : measure.value.toFixed(2)}
       <small className={styles.small}>
         {measure.reason === null ? beside : t(`review.undefinedFor.${measure.reason}`)}
       </small>

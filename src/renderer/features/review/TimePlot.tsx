@@ -1,5 +1,5 @@
 /** Agreement over time: a dot for each article, when it was last worked on. */
-import { useT, useWriteScore } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import styles from './Measures.module.css'
 import type { ArticleMeasures } from './measuringMessages.ts'
 
@@ -15,7 +15,6 @@ interface TimePlotProps {
 /** The plot; each dot opens its article. */
 export function TimePlot({ articles, onOpen }: TimePlotProps) {
   const t = useT()
-  const write = useWriteScore()
   const dots = articles.flatMap(({ id, title, time, f1Exact }) =>
     time !== '' && f1Exact.value !== null ? [{ id, title, at: Date.parse(time), value: f1Exact.value }] : [],
   )
@@ -37,7 +36,7 @@ export function TimePlot({ articles, onOpen }: TimePlotProps) {
         <g key={value}>
           <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} />
           <text x={0} y={y(value) + 3}>
-            {write(value, 1)}
+            {value.toFixed(1)}
           </text>
         </g>
       ))}
@@ -58,13 +57,13 @@ export function TimePlot({ articles, onOpen }: TimePlotProps) {
           r={5}
           role="button"
           tabIndex={0}
-          aria-label={`${title}: ${write(value)}`}
+          aria-label={`${title}: ${value.toFixed(2)}`}
           onClick={() => onOpen(id)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' || event.key === ' ') onOpen(id)
           }}
         >
-          <title>{`${title}: ${write(value)}`}</title>
+          <title>{`${title}: ${value.toFixed(2)}`}</title>
         </circle>
       ))}
     </svg>

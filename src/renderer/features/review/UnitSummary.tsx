@@ -4,7 +4,7 @@ import type { ComparedPlace } from '../../../core/compare/compare.ts'
 import { type LinkSaid, linksDiffer, sidesOf } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
-import { useT, useWriteList } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { useNames } from './names.ts'
 import cards from './ReviewCard.module.css'
 import styles from './UnitSummary.module.css'
@@ -19,7 +19,6 @@ interface UnitSummaryProps {
 export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
   const t = useT()
   const nameOf = useNames()
-  const writeNames = useWriteList()
   const sides = useMemo(() => sidesOf(unit), [unit])
   const differ = linksDiffer(unit, links)
   return (
@@ -39,7 +38,7 @@ export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
           <span className={styles.saying}>
             <q className={cards.quote}>{annotation.quote}</q>
             <span className={styles.who}>
-              {t(`reader.tags.${annotation.tag}`)} · {writeNames(members.map(({ annotator }) => nameOf(annotator)))}
+              {t(`reader.tags.${annotation.tag}`)} · {members.map(({ annotator }) => nameOf(annotator)).join(', ')}
             </span>
             {differ &&
               members.map(({ annotator, annotation: own }) =>
@@ -53,7 +52,7 @@ export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
         </span>
       ))}
       {unit.missing.length > 0 && (
-        <span className={styles.who}>{t('review.nothingBy', { names: writeNames(unit.missing.map(nameOf)) })}</span>
+        <span className={styles.who}>{t('review.nothingBy', { names: unit.missing.map(nameOf).join(', ') })}</span>
       )}
     </>
   )

@@ -11,7 +11,7 @@ import { TAGS } from '../../../core/model/tag.ts'
 import { type ReportedArticle, reportHtml } from '../../../core/report/reportHtml.ts'
 import type { ReportWords } from '../../../core/report/reportWords.ts'
 import { ok, type Result } from '../../../core/result.ts'
-import { writeCount, writeList, writeScore } from '../../../i18n/counts.ts'
+import { writeCount } from '../../../i18n/counts.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import type { Translate } from '../../platform/i18n.ts'
 import type { Measured } from './measuringMessages.ts'
@@ -39,17 +39,13 @@ export async function makeReport(t: Translate, choice: ReportChoice): Promise<Re
     })
   }
   const guidelines = await bridge.guidelinesVersion()
-  const timeFormat = new Intl.DateTimeFormat(choice.language, { dateStyle: 'long', timeStyle: 'short' })
   const facts = [
-    t('review.report.made', { time: timeFormat.format(new Date()) }),
+    t('review.report.made', { time: new Date().toLocaleString(choice.language) }),
     guidelines
       ? t('review.report.guidelines', { title: guidelines.title, version: guidelines.sha256.slice(0, 12) })
       : t('review.report.noGuidelines'),
     t('review.cli.scope', {
-      annotators: writeList(
-        choice.measured.agreement.annotators.map((id) => choice.measured.names[id] ?? id),
-        choice.language,
-      ),
+      annotators: choice.measured.agreement.annotators.map((id) => choice.measured.names[id] ?? id).join(', '),
       count: choice.measured.agreement.articles,
     }),
     ...(choice.gammas && isApproximate(choice.gammas) ? [t('review.approximateGamma')] : []),
@@ -59,18 +55,17 @@ export async function makeReport(t: Translate, choice: ReportChoice): Promise<Re
   return ok(reportHtml({ language, title, facts, measures: measuresOf(t, choice), articles }, wordsOf(t, language)))
 }
 
-function measuresOf(t: Translate, { measured, gammas, language }: ReportChoice) {
+function measuresOf(t: Translate, { measured, gammas }: ReportChoice) {
   const show = ({ value, reason }: Pick<Measure, 'value' | 'reason'>) =>
     value === null
       ? `${t('review.undefined')} (${t(`review.undefinedFor.${reason ?? 'nothing-annotated'}`)})`
-      : writeScore(value, language)
+      : value.toFixed(2)
   const names = ['f1Exact', 'f1Overlap', 'kappa', 'fleissKappa', 'alphaU', 'gamma'] as const
   const rows = [null, ...TAGS].map((tag) => {
     const { f1Exact, f1Overlap, kappa, fleissKappa, alphaU } =
       tag === null ? measured.agreement.overall : measured.agreement.byTag[tag]
     const gamma = gammas && (tag === null ? gammas.overall : gammas.byTag[tag])
-    const interval =
-      gamma?.reason === null ? ` (${writeScore(gamma.low, language)} – ${writeScore(gamma.high, language)})` : ''
+    const interval = gamma?.reason === null ? ` (${gamma.low.toFixed(2)} – ${gamma.high.toFixed(2)})` : ''
     return [
       tag === null ? t('review.allTags') : t(`reader.tags.${tag}`),
       ...[f1Exact.mean, f1Overlap.mean, kappa.mean, fleissKappa, alphaU].map(show),

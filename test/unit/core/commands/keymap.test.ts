@@ -7,14 +7,12 @@ import {
   commandOf,
   DEFAULT_KEYMAP,
   type Keymap,
-  keymapShownIn,
   keymapWith,
   shownChord,
   withChord,
   withDefaults,
   withoutChord,
 } from '../../../../src/core/commands/keymap.ts'
-import { TAGS } from '../../../../src/core/model/tag.ts'
 
 const bound = Object.entries(DEFAULT_KEYMAP).flatMap(([command, chords]) => chords.map((chord) => ({ command, chord })))
 
@@ -130,22 +128,6 @@ describe('shownChord', () => {
     expect(shownChord(DEFAULT_KEYMAP, 'tag-claim', true)).toBe('c')
     expect(shownChord(DEFAULT_KEYMAP, 'tag-claim', false)).toBe('Mod+1')
     expect(shownChord(DEFAULT_KEYMAP, 'about', true)).toBeNull()
-  })
-})
-
-describe('keymapShownIn', () => {
-  it('shows digits first for tags in Dutch, where cijfer and citaat start with the letter that tags a claim', () => {
-    const dutch = keymapShownIn('nl', DEFAULT_KEYMAP)
-    expect(TAGS.map((tag) => shownChord(dutch, `tag-${tag}`, true))).toEqual(['1', '2', '3', '4'])
-    expect(shownChord(dutch, 'also-quote', true)).toBe('Alt+3')
-    expect(shownChord(dutch, 'tag-claim', false)).toBe('Mod+1')
-    expect(shownChord(dutch, 'next', true)).toBe(shownChord(DEFAULT_KEYMAP, 'next', true))
-    expect(keymapShownIn('en', DEFAULT_KEYMAP)).toBe(DEFAULT_KEYMAP)
-  })
-
-  it('keeps every chord of every command', () => {
-    const dutch = keymapShownIn('nl', DEFAULT_KEYMAP)
-    for (const command of COMMANDS) expect(dutch[command]?.toSorted()).toEqual(DEFAULT_KEYMAP[command]?.toSorted())
   })
 })
 
