@@ -11,6 +11,7 @@ import { cli as enCli } from './en/cli.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { exchange as enExchange } from './en/exchange.ts'
 import { formats as enFormats } from './en/formats.ts'
+import { omitted as enOmitted } from './en/omitted.ts'
 import { problems as enProblems } from './en/problems.ts'
 import { reader as enReader } from './en/reader.ts'
 import { places as enPlaces, reasons as enReasons } from './en/reasons.ts'
@@ -23,6 +24,7 @@ import { cli as nlCli } from './nl/cli.ts'
 import { commands as nlCommands } from './nl/commands.ts'
 import { exchange as nlExchange } from './nl/exchange.ts'
 import { formats as nlFormats } from './nl/formats.ts'
+import { omitted as nlOmitted } from './nl/omitted.ts'
 import { problems as nlProblems } from './nl/problems.ts'
 import { reader as nlReader } from './nl/reader.ts'
 import { places as nlPlaces, reasons as nlReasons } from './nl/reasons.ts'
@@ -37,6 +39,7 @@ const en = {
   commands: enCommands,
   exchange: enExchange,
   formats: enFormats,
+  omitted: enOmitted,
   places: enPlaces,
   problems: enProblems,
   reader: enReader,
@@ -53,6 +56,7 @@ const nl: Translated<typeof en> = {
   commands: nlCommands,
   exchange: nlExchange,
   formats: nlFormats,
+  omitted: nlOmitted,
   places: nlPlaces,
   problems: nlProblems,
   reader: nlReader,

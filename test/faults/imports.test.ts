@@ -10,12 +10,13 @@ import { parseArticle, parseLayer, parseWorkspace } from '../../src/core/model/f
 import { emptyLayer } from '../../src/core/model/layer.ts'
 import { sha256Of } from '../../src/workspace/disk/digest.ts'
 import { extract } from '../../src/workspace/import/extract/extract.ts'
+import type { RichKind } from '../../src/workspace/import/extract/extracted.ts'
 import { createImporter } from '../../src/workspace/import/importArticles.ts'
 import { checkTrail, emptyTrail, lineFor } from '../../src/workspace/layers/auditEntries.ts'
 import { createLayerStore } from '../../src/workspace/layers/layerStore.ts'
 import { createCatalogue } from '../../src/workspace/library/catalogue.ts'
 import { openWorkspace } from '../../src/workspace/workspace.ts'
-import { docx, page, pdf } from '../support/documents.ts'
+import { docx, epubOf, odtOf, page, pdf } from '../support/documents.ts'
 import { AMOUNTS, randomNumbers, SEED } from './amounts.ts'
 import { annotationTargets } from './annotationTargets.ts'
 import { startCoverage } from './coverage.ts'
@@ -56,7 +57,7 @@ const LAYER = { ...emptyLayer(ARTICLE, { id: 'ann', name: 'Ann' }), annotations:
 /** The longest that one input may take, in milliseconds. */
 const LONGEST = 2000
 
-const rich = (kind: 'html' | 'mht' | 'docx' | 'pdf', valid: Buffer): Target => ({
+const rich = (kind: RichKind, valid: Buffer): Target => ({
   name: kind,
   valid,
   take: (bytes) => extract(kind, bytes, `bestand.${kind}`),
@@ -89,6 +90,19 @@ const TARGETS: readonly Target[] = [
     ),
   ),
   rich('docx', docx([TEXT, TEXT])),
+  rich(
+    'odt',
+    odtOf(`<text:p>${TEXT}</text:p><text:list><text:list-item><text:p>${TEXT}</text:p></text:list-item></text:list>`),
+  ),
+  rich('epub', epubOf([`<p>${TEXT}</p>`, `<p>${TEXT}</p>`])),
+  rich(
+    'rtf',
+    Buffer.from(
+      String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard ${TEXT}{\b vet}\'e9\par\trowd\intbl a\cell b\cell\row}`,
+    ),
+  ),
+  rich('eml', Buffer.from(`Subject: x\r\nContent-Type: text/html\r\n\r\n<p>${TEXT}</p>`)),
+  rich('markdown', Buffer.from(`# Kop\n\n${TEXT}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: noot\n`)),
   rich(
     'pdf',
     pdf([

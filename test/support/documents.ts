@@ -55,6 +55,87 @@ export function docx(paragraphs: readonly string[], claimed?: number): Buffer {
   )
 }
 
+const WORD_TYPES =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'
+
+/** A Word document whose body is this XML, and further files of the package by their names, such as `word/styles.xml`. */
+export function docxOf(body: string, files: Readonly<Record<string, string>> = {}): Buffer {
+  const root = (name: string, inner: string) =>
+    `<?xml version="1.0"?><w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inner}</w:${name}>`
+  const parts = Object.entries(files).map(([name, inner]) => {
+    const kind = /word\/(\w+?)\d*\.xml/.exec(name)?.[1] ?? ''
+    const roots: Readonly<Record<string, string>> = { header: 'hdr', footer: 'ftr' }
+    return [name, kind === '' ? inner : root(roots[kind] ?? kind, inner)] as const
+  })
+  return zip({
+    '[Content_Types].xml': WORD_TYPES,
+    'word/document.xml': root('document', `<w:body>${body}</w:body>`),
+    ...Object.fromEntries(parts),
+  })
+}
+
+/** An OpenDocument text whose body is this XML; `automatic` are its automatic styles, `meta` its properties. */
+export function odtOf(body: string, automatic = '', meta = ''): Buffer {
+  const spaces = ['office', 'text', 'table', 'style', 'meta', 'draw']
+    .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+    .join(' ')
+  const fo =
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+  return zip({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': `<office:document-content ${spaces} ${fo}><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    'meta.xml': `<office:document-meta ${spaces} ${fo}><office:meta>${meta}</office:meta></office:document-meta>`,
+  })
+}
+
+/** A book of these chapters, each the body of a page; `metadata` is XML. */
+export function epubOf(chapters: readonly string[], metadata = ''): Buffer {
+  const items = chapters.map(
+    (_, index) => `<item id="c${index}" href="text/c%20${index}.xhtml" media-type="application/xhtml+xml"/>`,
+  )
+  const spine = chapters.map((_, index) => `<itemref idref="c${index}"/>`)
+  return zip({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml':
+      '<container><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+    'OEBPS/book.opf': `<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>${metadata}</metadata><manifest><item id="nav" href="nav.xhtml" properties="nav"/>${items.join('')}</manifest><spine><itemref idref="nav"/>${spine.join('')}</spine></package>`,
+    'OEBPS/nav.xhtml': '<html><body><nav><a href="c0">Inhoud</a></nav></body></html>',
+    ...Object.fromEntries(
+      chapters.map((body, index) => [
+        `OEBPS/text/c ${index}.xhtml`,
+        `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`,
+      ]),
+    ),
+  })
+}
+
+/** A piece of a PDF page: words at a place in points from the foot, in a size (12 if left out). */
+export type Placed = readonly [words: string, x: number, y: number, size?: number]
+
+/** A PDF file of pages with words at these places, in Helvetica. `info` is its dictionary of properties. */
+export function pdfPages(pages: readonly (readonly Placed[])[], info = ''): Buffer {
+  const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`)
+  const objects = pages.flatMap((pieces, index) => {
+    const drawn = pieces.map(
+      ([words, x, y, size = 12]) => `/F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${words.replace(/[()\\]/g, '\\$&')}) Tj`,
+    )
+    const content = Buffer.from(`BT ${drawn.join(' ')} ET`, 'latin1').toString('latin1')
+    return [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * index} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]
+  })
+  return pdfOf(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} >>`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+      ...objects,
+    ],
+    info,
+  )
+}
+
 /** A PDF file of one page with these lines; each is so many points below the one before. */
 export function pdf(lines: readonly (readonly [text: string, down: number])[]): Buffer {
   const shown = lines.map(([text, down]) => `0 -${down} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj`).join(' ')
@@ -84,7 +165,7 @@ export function endlessPdf(): Buffer {
   ])
 }
 
-function pdfOf(objects: readonly string[]): Buffer {
+function pdfOf(objects: readonly string[], info = ''): Buffer {
   let text = '%PDF-1.4\n'
   const places = objects.map((object, index) => {
     const place = text.length
@@ -93,7 +174,10 @@ function pdfOf(objects: readonly string[]): Buffer {
   })
   const table = text.length
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
-  return Buffer.from(`${text}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF`)
+  return Buffer.from(
+    `${text}trailer << /Size ${objects.length + 1} /Root 1 0 R ${info && `/Info << ${info} >> `}>>\nstartxref\n${table}\n%%EOF`,
+    'latin1',
+  )
 }
 
 /** A web page with an article among what pages have beside it. */

@@ -1,5 +1,8 @@
 /** `factmark import FILE…`: brings articles into a workspace. */
+
 import { resolve } from 'node:path'
+import type { TFunction } from 'i18next'
+import { isOmittedKind } from '../../core/model/articleBlock.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Exchanged } from '../../workspace/exchange/bundles.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
@@ -49,10 +52,12 @@ async function importAll(
       code = complain(console, outcome.error, BAD_INPUT)
       continue
     }
-    const { id, sha256, isNew, replaced } = outcome.value
-    imported.push({ file, id, sha256, new: isNew })
+    const { id, sha256, isNew, replaced, omitted } = outcome.value
+    imported.push({ file, id, sha256, new: isNew, replaced, omitted })
     if (!options.json) console.out(`${t(isNew ? 'cli.import.imported' : 'cli.import.known', { file, id })}\n`)
     if (replaced > 0) console.error(`${t('cli.import.replaced', { file, count: replaced })}\n`)
+    const words = Object.values(omitted).reduce((sum, count) => sum + count, 0)
+    if (words > 0) console.error(`${t('cli.import.omitted', { file, count: words, kinds: kindsOf(omitted, t) })}\n`)
   }
   if (options.json) answer(console, imported)
   return code
@@ -68,6 +73,18 @@ interface Entry {
   readonly id: string
   readonly sha256: string
   readonly new: boolean
+  /** Characters that could not be decoded, and words that were left out, by kind; of an article's file, not of layers. */
+  readonly replaced?: number
+  readonly omitted?: Readonly<Record<string, number>>
+}
+
+/** What was left out, kind by kind, in words. */
+function kindsOf(omitted: Readonly<Record<string, number>>, t: TFunction): string {
+  const named = (kind: string) => (isOmittedKind(kind) ? t(`omitted.${kind}`) : kind)
+  return Object.entries(omitted)
+    .filter(([, words]) => words > 0)
+    .map(([kind, words]) => `${named(kind)} ${words}`)
+    .join(', ')
 }
 
 /** Tells whose layers a bundle or layer file brought. */

@@ -6,7 +6,7 @@ import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { suggest, USUAL_KINDS } from '../../core/suggest/suggest.ts'
 import { guessLanguage } from '../../workspace/import/guessLanguage.ts'
-import { readAndDecode } from '../../workspace/import/importArticles.ts'
+import { readText } from '../../workspace/import/readFile.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
 
 /** The options of `suggest`. */
@@ -26,10 +26,11 @@ export async function suggestCommand(
   if (wrong) return complain(console, wrong, WRONG_USAGE)
   const source = await (file === undefined
     ? textOfArticle(console, options)
-    : readAndDecode(resolve(console.base, file), file, console.startExtractor))
+    : readText(resolve(console.base, file), file, console.startExtractor))
   if (!source.ok) return complain(console, source.error)
   const { text } = source.value
-  const known = 'language' in source.value ? source.value.language : ((await guessLanguage(text)) ?? console.language)
+  const named = 'language' in source.value ? source.value.language : source.value.details.language
+  const known = named ?? (await guessLanguage(text)) ?? console.language
   const found = suggest(text, options.language ?? known, options.claims ? new Set(TAGS) : USUAL_KINDS)
   if (options.json) answer(console, found)
   else

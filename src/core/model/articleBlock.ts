@@ -29,16 +29,42 @@ export interface ArticleBlock extends Span {
   readonly header?: boolean | undefined
 }
 
+/** As what an import leaves words out. Other programs may have kinds of their own. */
+const OMITTED_KINDS = [
+  'advertisement',
+  'comments',
+  'deleted',
+  'form',
+  'hidden',
+  'navigation',
+  'notice',
+  'other',
+  'related',
+  'running-head',
+  'scan',
+  'share',
+  'struck',
+] as const
+
+/** One of them. */
+export type OmittedKind = (typeof OMITTED_KINDS)[number]
+
+/** Whether a kind is one of those that have a name. */
+export function isOmittedKind(kind: string): kind is OmittedKind {
+  return OMITTED_KINDS.some((known) => known === kind)
+}
+
 /** Visible words of the imported file that are not in the text: how many, as what they were left out, and how they begin. */
 export interface OmittedPart {
   readonly id: string
-  /** Such as `navigation`, `notice`, `related`, `byline`, `hidden`; other programs may have kinds of their own. */
+  /** An `OmittedKind`, or another program's. */
   readonly kind: string
   readonly words: number
   readonly excerpt: string
 }
 
-const blockSchema: z.ZodType<ArticleBlock> = z.looseObject({
+/** The schema of a block by itself; `blocksIn` looks at its place among the others as well. */
+export const blockSchema: z.ZodType<ArticleBlock> = z.looseObject({
   id: z.string(),
   kind: z.enum(BLOCK_KINDS),
   start: z.int().min(0),
@@ -50,7 +76,8 @@ const blockSchema: z.ZodType<ArticleBlock> = z.looseObject({
   header: z.boolean().optional(),
 })
 
-const omittedSchema: z.ZodType<OmittedPart> = z.looseObject({
+/** The schema of a part that was left out. */
+export const omittedSchema: z.ZodType<OmittedPart> = z.looseObject({
   id: z.string(),
   kind: z.string(),
   words: z.int().min(0),

@@ -17,6 +17,8 @@ export const cli = {
     files: 'the files to import',
     imported: '{{file}}: imported as {{id}}',
     known: '{{file}}: already imported as {{id}}',
+    omitted_one: '{{file}}: {{count}} word left out ({{kinds}})',
+    omitted_other: '{{file}}: {{count}} words left out ({{kinds}})',
     replaced_one: '{{file}}: {{count}} character could not be decoded and was replaced by U+FFFD',
     replaced_other: '{{file}}: {{count}} characters could not be decoded and were replaced by U+FFFD',
   },

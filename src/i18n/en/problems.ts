@@ -38,7 +38,7 @@ export const problems = {
   'file-too-many':
     '{{file}} contains more than {{limit}} lines, objects, texts or annotations, which is too many to read at once. Split it into parts.',
   'file-type-unknown':
-    'Files such as {{file}} can’t be imported. Save it as plain text (.txt) or Markdown (.md) and import that.',
+    'Factmark can’t import this kind of file: {{file}}. It reads {{extensions}}. Save or export the file as one of these.',
   'file-unreadable': '{{file}} can’t be read ({{reason}}). Check its permissions.',
   'file-unwritable': '{{file}} can’t be written ({{reason}}). Check the disk space and the permissions of the folder.',
   'file-without-match':

@@ -17,6 +17,8 @@ export const cli = {
     files: 'de bestanden die je wilt importeren',
     imported: '{{file}}: geïmporteerd als {{id}}',
     known: '{{file}}: al eerder geïmporteerd als {{id}}',
+    omitted_one: '{{file}}: {{count}} woord weggelaten ({{kinds}})',
+    omitted_other: '{{file}}: {{count}} woorden weggelaten ({{kinds}})',
     replaced_one: '{{file}}: {{count}} teken kon niet worden gedecodeerd en is vervangen door U+FFFD',
     replaced_other: '{{file}}: {{count}} tekens konden niet worden gedecodeerd en zijn vervangen door U+FFFD',
   },

@@ -43,7 +43,7 @@ export const problems = {
   'file-too-many':
     '{{file}} bevat meer dan {{limit}} regels, objecten, teksten of annotaties, te veel om in één keer te lezen. Splits het in delen.',
   'file-type-unknown':
-    'Bestanden zoals {{file}} kunnen niet worden geïmporteerd. Sla het op als platte tekst (.txt) of Markdown (.md) en importeer dat.',
+    'Dit soort bestand kan Factmark niet importeren: {{file}}. Het leest {{extensions}}. Bewaar of exporteer het bestand als een daarvan.',
   'file-unreadable': '{{file}} kan niet worden gelezen ({{reason}}). Controleer de rechten.',
   'file-unwritable':
     '{{file}} kan niet worden geschreven ({{reason}}). Controleer de schijfruimte en de rechten van de map.',

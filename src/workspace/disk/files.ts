@@ -176,7 +176,7 @@ async function oneAtATime<T>(path: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** Makes a file and its folders, unless the name is taken: then false, and nothing is changed. */
-export async function createExclusively(path: string, text: string): Promise<boolean> {
+export async function createExclusively(path: string, text: string | Uint8Array): Promise<boolean> {
   await makeFolder(dirname(path))
   const temporary = temporaryName(path)
   try {
@@ -207,7 +207,7 @@ export async function writeSynced(path: string, content: string | Uint8Array): P
 /** What file systems without hard links (exFAT, some network shares) answer. */
 const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EACCES'])
 
-async function createInPlace(path: string, text: string): Promise<boolean> {
+async function createInPlace(path: string, text: string | Uint8Array): Promise<boolean> {
   try {
     await writeSynced(path, text)
     return true

@@ -17,6 +17,12 @@ export function articlePath(root: string, article: string): string {
   return join(articlesFolder(root), `${checked(article)}.json`)
 }
 
+/** An imported file itself, by the hex digest of its bytes. Throws if that isn't one: whoever calls has made it. */
+export function originalPath(root: string, sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a digest: ${sha256}`)
+  return join(articlesFolder(root), 'originals', sha256)
+}
+
 /** The folder of all layers, or of those on one article. */
 export function layersFolder(root: string, article?: string): string {
   return article === undefined ? join(root, 'layers') : join(root, 'layers', checked(article))

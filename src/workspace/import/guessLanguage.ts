@@ -6,6 +6,11 @@
  */
 const LANGUAGES = ['nl', 'en', 'de', 'fr', 'es', 'it', 'pt', 'da', 'sv', 'no', 'pl']
 
+/** Whether a language, by its BCP 47 tag, is one that would be recognised. */
+export function canGuess(tag: string): boolean {
+  return LANGUAGES.includes(tag.split('-')[0]?.toLowerCase() ?? '')
+}
+
 /** How much of the text is looked at, in UTF-16 code units. */
 const SAMPLE = 20_000
 

@@ -1,34 +1,39 @@
 /**
- * Articles come into a workspace: once for each text, under an id that nobody else has. Two who import into one shared
- * folder at the same time can't overwrite each other's: files are made exclusively.
+ * Articles come into a workspace: once for each file and each text, under an id that nobody else has. Two who import
+ * into one shared folder at the same time can't overwrite each other's: files are made exclusively.
  */
-import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article } from '../../core/model/article.ts'
+import { type OmittedPart, omittedIn } from '../../core/model/articleBlock.ts'
 import { UNKNOWN_LANGUAGE } from '../../core/model/articleDetails.ts'
 import { serializeArticle } from '../../core/model/files.ts'
 import { slug } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { attempt, createExclusively, exists, isMissing } from '../disk/files.ts'
+import { attempt, createExclusively, exists } from '../disk/files.ts'
 import { guardWrite } from '../disk/guard.ts'
 import { articlePath, nameWithin } from '../disk/paths.ts'
 import { createSerialQueue } from '../disk/serialQueue.ts'
-import { systemProblem } from '../disk/systemErrors.ts'
 import { readArticle } from '../library/articles.ts'
 import type { Catalogue } from '../library/catalogue.ts'
-import { type Decoded, normalizeText } from './decode.ts'
-import { type ExtractorProcess, extractApart, extractorEntry, startNodeExtractor } from './extract/extractorProcess.ts'
-import { guessLanguage } from './guessLanguage.ts'
-import { importKindOf, importPlainText } from './importers.ts'
+import { normalizeText } from './decode.ts'
+import { type Extracted, NO_DETAILS } from './extract/extracted.ts'
+import type { ExtractorProcess } from './extract/extractorProcess.ts'
+import { canGuess, guessLanguage } from './guessLanguage.ts'
+import { keepOriginal } from './originals.ts'
+import { type FileBytes, LARGEST_FILE, readBytes, readContent } from './readFile.ts'
 
-/** What became of a text: its article, whether that is new, and how many characters could not be decoded. */
+/**
+ * What became of a text: its article, whether that is new, how many characters could not be decoded, and how many of
+ * the file's visible words are not in the text, by what they were left out as.
+ */
 export interface ImportOutcome {
   readonly id: string
   readonly sha256: string
   readonly isNew: boolean
   readonly replaced: number
+  readonly omitted: Readonly<Record<string, number>>
 }
 
 /** Brings articles into one workspace, one after the other. */
@@ -56,8 +61,7 @@ export interface ImporterSettings {
   readonly startExtractor?: (() => ExtractorProcess) | undefined
 }
 
-/** The largest file, in MB of 1024 × 1024 bytes, and the longest pasted text, in UTF-16 code units. */
-const LARGEST_FILE = 50
+/** The longest pasted text, in UTF-16 code units. */
 const LONGEST_TEXT = LARGEST_FILE * 1024 * 1024
 
 /** An importer for one workspace. */
@@ -68,90 +72,117 @@ export function createImporter(options: ImporterOptions): Importer {
     file: (path, name = path, signal) =>
       inTurn(async () => {
         if (signal?.aborted) return fail('cancelled')
-        const decoded = await readAndDecode(path, name, options.startExtractor, signal)
-        if (!decoded.ok) return decoded
-        const title = basename(path, extname(path))
-        return store(options, { title, name, ...decoded.value })
+        const read = await readBytes(path, name)
+        if (!read.ok) return read
+        const known = await knownOriginal(options, read.value.sha256)
+        if (!known.ok) return known
+        if (known.value) return ok(known.value)
+        const content = await readContent(path, name, read.value, options.startExtractor, signal)
+        if (!content.ok) return content
+        return store(options, { base: basename(path, extname(path)), name, ...content.value, file: read.value })
       }),
     text: (title, raw) =>
       inTurn(async () => {
         if (raw.length > LONGEST_TEXT)
           return fail('article-too-large', { file: title, size: raw.length, limit: LONGEST_TEXT })
-        return store(options, { title, name: title, ...normalizeText(raw) })
+        const content = { ...normalizeText(raw), blocks: [], omitted: [], details: NO_DETAILS }
+        return store(options, { base: title, name: title, ...content, file: null })
       }),
   }
 }
 
-/** The text of a file that can be imported. Fails with `file-missing`, `file-too-large`, or as its importer does. */
-export async function readAndDecode(
-  path: string,
-  name: string,
-  startExtractor = () => startNodeExtractor(extractorEntry()),
-  signal?: AbortSignal,
-): Promise<Result<Decoded>> {
-  const kind = importKindOf(name)
-  const largest = LARGEST_FILE * 1024 * 1024
-  try {
-    const found = await stat(path)
-    if (!kind.ok) return kind
-    if (!found.isFile()) return fail('file-not-regular', { file: name })
-    if (found.size > largest) return fail('file-too-large', { file: name, limit: LARGEST_FILE })
-    if (kind.value === 'text') return importPlainText(await readFile(path), name)
-    return await extractApart(startExtractor, { path, file: name, kind: kind.value, largest }, undefined, signal)
-  } catch (error) {
-    if (isMissing(error)) return fail('file-missing', { file: name })
-    return { ok: false, error: systemProblem(error, 'file-unreadable', name) }
-  }
-}
-
-interface Incoming extends Decoded {
-  readonly title: string
+interface Incoming extends Extracted {
+  /** What the id is made from: the file's name without its extension, or a title. */
+  readonly base: string
   /** What a problem calls it. */
   readonly name: string
+  /** Null for a text that was no file. */
+  readonly file: FileBytes | null
 }
 
-async function store(options: ImporterOptions, { title, name, text, replaced }: Incoming) {
+/** The article that was made from these very bytes, however another version would read them; null where there is none. */
+async function knownOriginal(options: ImporterOptions, sha256: string): Promise<Result<ImportOutcome | null>> {
+  const listed = await options.catalogue.articles()
+  if (!listed.ok) return listed
+  const known = listed.value.entries.find(({ original }) => original === sha256)
+  if (!known) return ok(null)
+  const stored = await readArticle(options.root, known.id)
+  const omitted = stored.ok ? wordsByKind(omittedIn(stored.value.article).entries) : {}
+  return ok({ id: known.id, sha256: known.sha256, isNew: false, replaced: 0, omitted })
+}
+
+async function store(options: ImporterOptions, incoming: Incoming): Promise<Result<ImportOutcome>> {
+  const { base, name, text, replaced, details, file } = incoming
   if (!/\S/.test(text)) return fail('file-empty', { file: name })
   const sha256 = sha256Of(text)
+  const omitted = wordsByKind(incoming.omitted)
   const listed = await options.catalogue.articles()
   if (!listed.ok) return listed
   const known = listed.value.entries.find((facts) => facts.sha256 === sha256)
-  if (known) return ok<ImportOutcome>({ id: known.id, sha256, isNew: false, replaced })
-  const article = {
-    title,
-    language: (await guessLanguage(text)) ?? UNKNOWN_LANGUAGE,
-    published: null,
-    source: null,
+  if (known) return ok({ id: known.id, sha256, isNew: false, replaced, omitted })
+  const original = await keepOriginal(options.root, name, file, sha256)
+  if (!original.ok) return original
+  const article: Omit<Article, 'id'> = {
+    format: ARTICLE_FORMAT,
+    version: ARTICLE_VERSION,
+    title: details.title ?? base,
+    language: languageOf(details.language, await guessLanguage(text)),
+    published: details.published,
+    source: details.source,
+    ...(details.author !== null && { author: details.author }),
+    ...(details.publisher !== null && { publisher: details.publisher }),
+    ...(details.captured !== null && { captured: details.captured }),
     imported: options.now(),
     sha256,
+    ...(original.value && { original: original.value }),
+    ...(incoming.omitted.length > 0 && { omitted: incoming.omitted }),
     text,
+    ...(incoming.blocks.length > 0 && { blocks: incoming.blocks }),
   }
-  return create(options.root, article, replaced)
+  const made = await create(options.root, base, article)
+  return made.ok ? ok({ ...made.value, sha256, replaced, omitted }) : made
+}
+
+/**
+ * The language that a file names, unless its text is surely in another: templates name that of their maker. Unknown
+ * where neither says.
+ */
+function languageOf(named: string | null, guessed: string | null): string {
+  if (named === null) return guessed ?? UNKNOWN_LANGUAGE
+  const isOther = guessed !== null && named.split('-')[0]?.toLowerCase() !== guessed
+  return isOther && canGuess(named) ? guessed : named
+}
+
+function wordsByKind(parts: readonly OmittedPart[]): Readonly<Record<string, number>> {
+  const words: Record<string, number> = {}
+  for (const part of parts) words[part.kind] = (words[part.kind] ?? 0) + part.words
+  return words
 }
 
 /** Makes the article's file under the first of its ids that is free. */
 async function create(
   root: string,
-  content: Omit<Article, 'format' | 'version' | 'id'>,
-  replaced: number,
-): Promise<Result<ImportOutcome>> {
+  base: string,
+  content: Omit<Article, 'id'>,
+): Promise<Result<{ readonly id: string; readonly isNew: boolean }>> {
   const { sha256 } = content
-  for (const id of candidateIds(content.title, sha256)) {
+  for (const id of candidateIds(base, sha256)) {
     const path = articlePath(root, id)
     if (!(await exists(path))) {
-      const article: Article = { format: ARTICLE_FORMAT, version: ARTICLE_VERSION, id, ...content }
+      const { format, version, ...others } = content
+      const article: Article = { format, version, id, ...others }
       const file = nameWithin(root, path)
       const unsafe = await guardWrite(root, path)
       if (unsafe) return { ok: false, error: unsafe }
       const made = await attempt('file-unwritable', file, () => createExclusively(path, serializeArticle(article)))
       if (!made.ok) return made
-      if (made.value) return ok({ id, sha256, isNew: true, replaced })
+      if (made.value) return ok({ id, isNew: true })
     }
     // Taken, perhaps in this very moment by somebody who imports the same text.
     const other = await readArticle(root, id)
-    if (other.ok && other.value.article.sha256 === sha256) return ok({ id, sha256, isNew: false, replaced })
+    if (other.ok && other.value.article.sha256 === sha256) return ok({ id, isNew: false })
   }
-  return fail('file-unwritable', { file: content.title, reason: 'ids-taken' })
+  return fail('file-unwritable', { file: base, reason: 'ids-taken' })
 }
 
 /** The slug, then with eight hex digits of the sha256 and, should that be taken too, with more of them. */

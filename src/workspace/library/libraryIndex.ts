@@ -31,7 +31,7 @@ export const NO_INDEX: LibraryIndex = { load: async () => EMPTY, save: async () 
 const EMPTY: IndexContent = { articles: [], layers: [] }
 
 /** Raised whenever what an entry says is found in another way: indexes of other versions are made anew. */
-const VERSION = 2
+const VERSION = 3
 const FORMAT = 'factmark-library-index'
 
 const entryOf = <T extends z.ZodType>(value: T) => z.object({ key: z.string(), fingerprint: z.string().min(1), value })
@@ -48,6 +48,9 @@ const indexSchema = z.object({
         language: z.string(),
         published: z.string().nullable(),
         source: z.string().nullable(),
+        author: z.string().nullable(),
+        publisher: z.string().nullable(),
+        original: z.string().nullable(),
         imported: z.string(),
         sha256: z.string(),
         words: z.int().min(0),

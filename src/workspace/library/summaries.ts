@@ -10,6 +10,8 @@ export interface ArticleFacts extends ArticleDetails {
   readonly id: string
   readonly imported: string
   readonly sha256: string
+  /** The digest of the file that it was imported from, where that is kept. */
+  readonly original: string | null
   readonly words: number
 }
 
@@ -32,8 +34,23 @@ export interface Listing<T> {
 export const NO_LAYER: LayerFacts = { count: 0, status: null }
 
 /** The facts of an article. */
-export function factsOf({ id, title, language, published, source, imported, sha256, text }: Article): ArticleFacts {
-  return { id, title, language, published, source, imported, sha256, words: countWords(text) }
+export function factsOf(article: Article): ArticleFacts {
+  const { id, title, language, published, source, imported, sha256, text } = article
+  const { author = null, publisher = null } = article
+  const original = article.original?.sha256 ?? null
+  return {
+    id,
+    title,
+    language,
+    published,
+    source,
+    author,
+    publisher,
+    imported,
+    sha256,
+    original,
+    words: countWords(text),
+  }
 }
 
 /** One collator for all: making one is what `localeCompare` spends its time on. */

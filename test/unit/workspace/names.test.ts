@@ -45,7 +45,7 @@ describe('paths', () => {
 describe('an imported file’s name', () => {
   it.each([
     ['con.txt', 'article'],
-    ['NUL.md', 'article'],
+    ['NUL.txt', 'article'],
     ['COM1.txt', 'article'],
     ['lpt9 .txt', 'article'],
     ['...txt', 'article'],

@@ -1,32 +1,38 @@
-/** From the bytes of a web page, a saved page, a Word document or a PDF file to plain text. Runs in a process of its own. */
-import { extractRawText } from 'mammoth'
+/** From the bytes of a web page, a message, a book, a document or a PDF file to a text. Runs in a process of its own. */
 import { fail } from '../../../core/problem.ts'
 import { messageOfError, type Reason } from '../../../core/reasons.ts'
 import { ok, type Result } from '../../../core/result.ts'
-import { type Decoded, normalizeText } from '../decode.ts'
-import { decodePage, textOfPage } from './html.ts'
+import { readBook } from './book.ts'
+import type { Extracted, RichKind } from './extracted.ts'
+import { readMarkdown } from './markdown.ts'
+import { readMessage } from './message.ts'
 import { pageIn } from './mht.ts'
-import { textOfPdf } from './pdf.ts'
+import { normalizedExtract } from './normalized.ts'
+import { readOpenDocument } from './openDocument/openDocument.ts'
+import { decodePage } from './page/charset.ts'
+import { readPage } from './page/page.ts'
+import { readPdf } from './pdf/pdf.ts'
+import { readRtf } from './rtf/rtf.ts'
+import { readWord } from './word/word.ts'
 import { unpackedSize } from './zipSize.ts'
-
-/** The kinds of files whose text has to be extracted. */
-export type RichKind = 'html' | 'mht' | 'docx' | 'pdf'
 
 /** How much a packed document may unpack to, in MB of 1024 × 1024 bytes. */
 const LARGEST_UNPACKED = 200
 
+const PACKED: ReadonlySet<RichKind> = new Set(['docx', 'odt', 'epub'])
+
 /** The text in a file of this kind. `file` names it in a problem: `import-unreadable`, `import-expands`, `import-no-text`. */
-export async function extract(kind: RichKind, bytes: Uint8Array, file: string): Promise<Result<Decoded>> {
+export async function extract(kind: RichKind, bytes: Uint8Array, file: string): Promise<Result<Extracted>> {
   try {
-    if (kind === 'docx') {
+    if (PACKED.has(kind)) {
       const size = unpackedSize(bytes)
       if (size === null) return fail('import-unreadable', { file, reason: 'not-zip' })
       if (size > LARGEST_UNPACKED * 1024 * 1024) return fail('import-expands', { file, limit: LARGEST_UNPACKED })
     }
-    const raw = await EXTRACTORS[kind](bytes)
-    if (raw === null) return fail('import-unreadable', { file, reason: 'no-page' })
-    const decoded = normalizeText(raw.replaceAll('\0', ''))
-    return /\S/.test(decoded.text) ? ok(decoded) : fail('import-no-text', { file })
+    const read = await READERS[kind](bytes)
+    if (read === null) return fail('import-unreadable', { file, reason: 'no-page' })
+    const normalized = normalizedExtract(read)
+    return /[^\s\ufffd]/.test(normalized.text) ? ok(normalized) : fail('import-no-text', { file })
   } catch (error) {
     return fail('import-unreadable', { file, ...faultOf(error) })
   }
@@ -41,12 +47,22 @@ function faultOf(error: unknown): Reason {
   return { reason: 'content-broken', said: said.slice(0, 200).replace(/\.$/, '') }
 }
 
-const EXTRACTORS: Readonly<Record<RichKind, (bytes: Uint8Array) => Promise<string | null>>> = {
-  html: async (bytes) => textOfPage(decodePage(bytes)),
-  mht: async (bytes) => {
-    const page = pageIn(bytes)
-    return page === null ? null : textOfPage(page)
+type Reader = (bytes: Uint8Array) => Extracted | null | Promise<Extracted | null>
+
+const READERS: Readonly<Record<RichKind, Reader>> = {
+  html: (bytes) => {
+    const { text, replaced } = decodePage(bytes)
+    return { ...readPage(text), replaced }
   },
-  docx: async (bytes) => (await extractRawText({ buffer: Buffer.from(bytes) })).value.trim(),
-  pdf: textOfPdf,
+  mht: (bytes) => {
+    const page = pageIn(bytes)
+    return page && { ...readPage(page.text, { around: page.around }), replaced: page.replaced }
+  },
+  markdown: readMarkdown,
+  docx: readWord,
+  odt: readOpenDocument,
+  epub: readBook,
+  rtf: readRtf,
+  eml: readMessage,
+  pdf: readPdf,
 }

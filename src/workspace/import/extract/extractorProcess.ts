@@ -9,8 +9,7 @@ import { parseBy } from '../../../core/model/parseBy.ts'
 import { fail } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
 import { memoryOf } from '../../disk/processes.ts'
-import type { Decoded } from '../decode.ts'
-import { type ExtractRequest, extractAnswerSchema } from './request.ts'
+import { type ExtractedFile, type ExtractRequest, extractAnswerSchema } from './request.ts'
 
 /** A process that reads files. */
 export interface ExtractorProcess {
@@ -43,12 +42,12 @@ export function extractApart(
   request: ExtractRequest,
   { seconds, megabytes }: ExtractLimits = EXTRACT_LIMITS,
   signal?: AbortSignal,
-): Promise<Result<Decoded>> {
+): Promise<Result<ExtractedFile>> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve(fail('cancelled'))
     const { file } = request
     const extractor = start()
-    const finish = (outcome: Result<Decoded>) => {
+    const finish = (outcome: Result<ExtractedFile>) => {
       clearTimeout(timer)
       clearInterval(watching)
       signal?.removeEventListener('abort', cancel)

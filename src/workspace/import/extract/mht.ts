@@ -2,17 +2,33 @@
  * Saved web pages (`.mht`): MIME documents (RFC 2045 to 2047, 2557) of which the first HTML part is read. Its images,
  * styles and scripts lie in parts of their own and are left where they are.
  */
-import { decodePage } from './html.ts'
+import type { Decoded } from '../decode.ts'
+import { decodePage } from './page/charset.ts'
+import type { PageSurroundings } from './page/pageDetails.ts'
 
-/** The page's source in a saved page; null where there is none. */
-export function pageIn(bytes: Uint8Array): string | null {
-  return pageInPart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), 0)
+/** A page in a saved page, and what the headers around it say. */
+export interface SavedPage extends Decoded {
+  readonly around: PageSurroundings
+}
+
+/** The page in a saved page; null where there is none. */
+export function pageIn(bytes: Uint8Array): SavedPage | null {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const page = pageInPart(source, 0)
+  if (page === null) return null
+  const headers = headersIn(source.slice(0, /\r?\n\r?\n/.exec(source)?.index ?? 0))
+  const location = headers.get('snapshot-content-location') ?? headers.get('content-location') ?? page.location
+  return { ...page, around: { location, captured: headers.get('date') } }
+}
+
+interface Part extends Decoded {
+  readonly location: string | null
 }
 
 /** How deep parts may lie in parts. */
 const DEEPEST = 8
 
-function pageInPart(part: string, depth: number): string | null {
+function pageInPart(part: string, depth: number): Part | null {
   const end = /\r?\n\r?\n/.exec(part)
   if (!end) return null
   const headers = headersIn(part.slice(0, end.index))
@@ -29,9 +45,9 @@ function pageInPart(part: string, depth: number): string | null {
     return null
   }
   if (!/^(?:text\/html|application\/xhtml\+xml)/i.test(type)) return null
-  return decodePage(decoded(body, headers.get('content-transfer-encoding') ?? '7bit'), parameter(type, 'charset'))
+  const page = decodePage(decoded(body, headers.get('content-transfer-encoding') ?? '7bit'), parameter(type, 'charset'))
+  return { ...page, location: headers.get('content-location') ?? null }
 }
-
 function headersIn(text: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>()
   for (const line of text.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {

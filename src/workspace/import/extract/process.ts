@@ -2,11 +2,11 @@
 import { open } from 'node:fs/promises'
 import { fail } from '../../../core/problem.ts'
 import { asSaid } from '../../../core/reasons.ts'
-import type { Result } from '../../../core/result.ts'
+import { ok, type Result } from '../../../core/result.ts'
+import { sha256Of } from '../../disk/digest.ts'
 import { systemCode, systemProblem } from '../../disk/systemErrors.ts'
-import type { Decoded } from '../decode.ts'
 import { extract } from './extract.ts'
-import { type ExtractRequest, extractRequestSchema } from './request.ts'
+import { type ExtractedFile, type ExtractRequest, extractRequestSchema } from './request.ts'
 
 /** Electron's `process.parentPort` in a utility process. */
 interface ParentPort {
@@ -19,18 +19,20 @@ const parentPort: ParentPort | undefined = Reflect.get(process, 'parentPort')
 if (parentPort) parentPort.on('message', ({ data }) => void answer(data, (message) => parentPort.postMessage(message)))
 else process.on('message', (data) => void answer(data, (message) => process.send?.(message)))
 
-async function answer(data: unknown, send: (message: Result<Decoded>) => void): Promise<void> {
+async function answer(data: unknown, send: (message: Result<ExtractedFile>) => void): Promise<void> {
   const request = extractRequestSchema.safeParse(data)
   if (request.success) send(await read(request.data))
 }
 
-async function read({ path, file, kind, largest }: ExtractRequest): Promise<Result<Decoded>> {
+async function read({ path, file, kind, largest }: ExtractRequest): Promise<Result<ExtractedFile>> {
   try {
     const handle = await open(path)
     try {
       // The parent looked at the size; this file may have grown since.
       if ((await handle.stat()).size > largest) return fail('file-too-large', { file, limit: largest / 1024 / 1024 })
-      return await extract(kind, await handle.readFile(), file)
+      const bytes = await handle.readFile()
+      const extracted = await extract(kind, bytes, file)
+      return extracted.ok ? ok({ ...extracted.value, sha256: sha256Of(bytes) }) : extracted
     } finally {
       await handle.close()
     }

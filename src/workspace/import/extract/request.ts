@@ -1,22 +1,48 @@
-/** What is sent to the extractor's process, and what counts as its answer. */
+/** What the extractor's process is asked, and how it is known that an answer is one. */
 import { z } from 'zod'
+import { blockSchema, omittedSchema } from '../../../core/model/articleBlock.ts'
 import { PROBLEM_CODES } from '../../../core/problem.ts'
 import { REASON_CODES } from '../../../core/reasons.ts'
+import { type Extracted, RICH_KINDS } from './extracted.ts'
 
 /** The schema of a request: the file's path, its name in problems, its kind, and how many bytes of it are read at most. */
 export const extractRequestSchema = z.object({
   path: z.string(),
   file: z.string(),
-  kind: z.enum(['html', 'mht', 'docx', 'pdf']),
+  kind: z.enum(RICH_KINDS),
   largest: z.number(),
 })
 
 /** A request. */
 export type ExtractRequest = z.infer<typeof extractRequestSchema>
 
+/** What was read, and the digest of the bytes that it was read from. */
+export interface ExtractedFile extends Extracted {
+  readonly sha256: string
+}
+
+const detail = z.string().max(3000).nullable()
+
+const extractedSchema: z.ZodType<ExtractedFile> = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  text: z.string(),
+  replaced: z.int().min(0),
+  blocks: z.array(blockSchema),
+  omitted: z.array(omittedSchema),
+  details: z.object({
+    title: detail,
+    author: detail,
+    publisher: detail,
+    published: detail,
+    captured: detail,
+    source: detail,
+    language: detail,
+  }),
+})
+
 /** The schema of an answer: whatever happened in that process, nothing else is believed. */
 export const extractAnswerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.object({ text: z.string(), replaced: z.int().min(0) }) }),
+  z.object({ ok: z.literal(true), value: extractedSchema }),
   z.object({
     ok: z.literal(false),
     error: z.object({

@@ -6,7 +6,16 @@ import { createCatalogue } from '../../../../src/workspace/library/catalogue.ts'
 import { type IndexContent, type LibraryIndex, libraryIndex } from '../../../../src/workspace/library/libraryIndex.ts'
 import { codeOf, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
 
-const FACTS = { language: 'en', published: null, source: null, imported: '2026-03-01T10:00:00.000Z', words: 2 }
+const FACTS = {
+  language: 'en',
+  published: null,
+  source: null,
+  author: null,
+  publisher: null,
+  original: null,
+  imported: '2026-03-01T10:00:00.000Z',
+  words: 2,
+}
 
 /** An index entry for a file as it is now, which says that the article has the title "From the index". */
 async function entryFor(root: string, id: string) {

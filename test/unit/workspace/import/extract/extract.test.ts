@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extract, type RichKind } from '../../../../../src/workspace/import/extract/extract.ts'
+import { extract } from '../../../../../src/workspace/import/extract/extract.ts'
+import type { RichKind } from '../../../../../src/workspace/import/extract/extracted.ts'
 import { docx, page, pdf, zip } from '../../../../support/documents.ts'
 import { codeOf, unwrap } from '../../support.ts'
 
@@ -104,7 +105,7 @@ describe('a PDF file', () => {
         ['Een tweede alinea.', 40],
       ]),
     )
-    expect(text).toBe('Ruim dertig locaties zijn bezocht, in Noord- Holland.\n\nEen tweede alinea.')
+    expect(text).toBe('Ruim dertig locaties zijn bezocht, in Noord-Holland.\n\nEen tweede alinea.')
   })
 
   it('that is torn or none is refused', async () => {

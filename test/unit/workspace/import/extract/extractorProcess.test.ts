@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_DETAILS } from '../../../../../src/workspace/import/extract/extracted.ts'
 import {
   type ExtractLimits,
   extractApart,
@@ -39,8 +40,16 @@ function isRunning(pid: number | null): boolean {
 
 describe('extractApart', () => {
   it('gives the answer of the process', async () => {
-    const { outcome } = await readWith("process.send({ ok: true, value: { text: 'klaar', replaced: 0 } })")
-    expect(outcome).toEqual({ ok: true, value: { text: 'klaar', replaced: 0 } })
+    const value = {
+      sha256: 'a'.repeat(64),
+      text: 'klaar',
+      replaced: 0,
+      blocks: [{ id: 'b1', kind: 'paragraph', start: 0, end: 5 }],
+      omitted: [],
+      details: NO_DETAILS,
+    }
+    const { outcome } = await readWith(`process.send(${JSON.stringify({ ok: true, value })})`)
+    expect(outcome).toEqual({ ok: true, value })
   })
 
   it('ends a process that never does', async () => {

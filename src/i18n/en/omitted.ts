@@ -1,0 +1,18 @@
+/** What an import left out of a file, as what: in lists and in sentences. */
+import type { OmittedKind } from '../../core/model/articleBlock.ts'
+
+export const omitted = {
+  advertisement: 'advertising',
+  comments: 'comments',
+  deleted: 'deleted text',
+  form: 'forms and buttons',
+  hidden: 'hidden text',
+  navigation: 'navigation',
+  notice: 'notices',
+  other: 'other',
+  related: 'related links',
+  'running-head': 'headers and footers',
+  scan: 'scanned pages',
+  share: 'share buttons',
+  struck: 'struck-through text',
+} as const satisfies Record<OmittedKind, string>

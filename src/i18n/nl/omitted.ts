@@ -1,0 +1,18 @@
+/** Wat een import uit een bestand wegliet, en als wat: in lijsten en in zinnen. */
+import type { OmittedKind } from '../../core/model/articleBlock.ts'
+
+export const omitted = {
+  advertisement: 'advertenties',
+  comments: 'reacties',
+  deleted: 'verwijderde tekst',
+  form: 'formulieren en knoppen',
+  hidden: 'verborgen tekst',
+  navigation: 'navigatie',
+  notice: 'mededelingen',
+  other: 'overig',
+  related: 'verwante links',
+  'running-head': 'kop- en voetteksten',
+  scan: 'gescande pagina’s',
+  share: 'deelknoppen',
+  struck: 'doorgehaalde tekst',
+} as const satisfies Record<OmittedKind, string>

@@ -1,0 +1,100 @@
+/** Books (EPUB 3.3): their chapters in reading order, each through the reader of markup. */
+import { childrenOf, wordsOf, type XmlElement } from '../../../core/formats/xml.ts'
+import { isoDate } from './dates.ts'
+import type { Extracted } from './extracted.ts'
+import { joined } from './joined.ts'
+import { childOf, findElement, openPackage, textOfXml } from './packed.ts'
+import { headlineIn, readMarkup } from './page/page.ts'
+import { languageTag, short, webAddress } from './page/pageDetails.ts'
+
+/** A book as text, its chapters one after the other. Throws where it isn't one. */
+export function readBook(bytes: Uint8Array): Extracted {
+  const file = openPackage(bytes, /\.(?:xml|opf|x?html?)$/i)
+  if (file.names.includes('META-INF/encryption.xml') && isEncrypted(file.xml('META-INF/encryption.xml'))) throw locked()
+  const place = findElement(file.xml('META-INF/container.xml'), 'rootfile')?.attributes['full-path'] ?? ''
+  const book = file.xml(place)
+  if (!book) throw new Error('no main document part')
+  const metadata = unprefixed(book, 'metadata')
+  const language = languageTag(dublin(metadata, 'language'))
+  const chapters = chaptersOf(book).flatMap((href) => {
+    const found = file.bytes(resolved(place, href))
+    return found ? [readMarkup(asHtml(textOfXml(found)), { language })] : []
+  })
+  const { text, blocks, omitted } = joined(chapters)
+  return {
+    text,
+    blocks,
+    omitted,
+    details: {
+      title: short(dublin(metadata, 'title') ?? chapters.map(({ runs }) => headlineIn(runs)).find(Boolean)),
+      author: short(dublin(metadata, 'creator')),
+      publisher: short(dublin(metadata, 'publisher')),
+      published: isoDate(dublin(metadata, 'date')),
+      captured: null,
+      source: webAddress(dublin(metadata, 'source')) ?? webAddress(dublin(metadata, 'identifier')),
+      language,
+    },
+    replaced: 0,
+  }
+}
+
+/** The chapters' files in reading order; the book's own table of contents is none of them. */
+function chaptersOf(book: XmlElement): readonly string[] {
+  const items = new Map<string, XmlElement>()
+  for (const item of unprefixed(book, 'manifest')?.children ?? []) {
+    if (typeof item !== 'string') items.set(item.attributes.id ?? '', item)
+  }
+  return (unprefixed(book, 'spine')?.children ?? []).flatMap((entry) => {
+    if (typeof entry === 'string') return []
+    const item = items.get(entry.attributes.idref ?? '')
+    const isContents = /\bnav\b/.test(item?.attributes.properties ?? '')
+    return item?.attributes.href && !isContents ? [item.attributes.href] : []
+  })
+}
+
+function unprefixed(parent: XmlElement, name: string): XmlElement | null {
+  return childOf(parent, name) ?? childOf(parent, `opf:${name}`)
+}
+
+function dublin(metadata: XmlElement | null, name: string): string | null {
+  const found = metadata ? childrenOf(metadata, `dc:${name}`) : []
+  return (
+    found
+      .map((one) => wordsOf(one).trim())
+      .filter(Boolean)
+      .slice(0, 20)
+      .join(', ') || null
+  )
+}
+
+/** A path in the package, seen from the file that names it. */
+function resolved(from: string, href: string): string {
+  const url = new URL(href.replace(/#.*$/, ''), `file:///${from}`)
+  return decodeURIComponent(url.pathname).slice(1)
+}
+
+/** XHTML as HTML: elements that close themselves are opened and closed, or all after them would be in them. */
+function asHtml(source: string): string {
+  return source.replace(/<([a-z][\w:-]*)((?:\s[^<>]*?)?)\/>/gi, (tag, name: string, rest: string) =>
+    /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i.test(name)
+      ? tag
+      : `<${name}${rest}></${name}>`,
+  )
+}
+
+/** Fonts alone may be obfuscated; a book whose chapters are encrypted can't be read. */
+function isEncrypted(encryption: XmlElement | null): boolean {
+  const methods: string[] = []
+  const visit = (element: XmlElement) => {
+    if (/(?:^|:)EncryptionMethod$/.test(element.name)) methods.push(element.attributes.Algorithm ?? '')
+    for (const child of element.children) if (typeof child !== 'string') visit(child)
+  }
+  if (encryption) visit(encryption)
+  return methods.some((method) => !/idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC/.test(method))
+}
+
+function locked(): Error {
+  const error = new Error('the book is encrypted')
+  error.name = 'PasswordException'
+  return error
+}

@@ -1,0 +1,248 @@
+/**
+ * From markup to a text with blocks, by one table for every kind of file: what markup means becomes words (quotation
+ * marks of `<q>`, 10⁶, list numbers, line breaks), and everything else about it is left.
+ */
+import type { BlockKind } from '../../../../core/model/articleBlock.ts'
+import type { TextWithBlocks } from '../extracted.ts'
+import { markerOf, startOf } from './listMarkers.ts'
+import { attributeOf, childrenOf, isBlock, isSkipped, isText, lettersOf, type MarkupNode, nameOf } from './nodes.ts'
+import { quotationMarks } from './quotationMarks.ts'
+import { lowered, raised } from './raised.ts'
+import { cellsOf, isDataTable } from './tables.ts'
+import { type BlockForm, TextBuilder } from './textBuilder.ts'
+
+/** How markup is read. */
+export interface WalkOptions {
+  /** Whether a text node or an image's letters belong to the text. */
+  readonly takes: (node: MarkupNode) => boolean
+  /** The language of markup that names none. */
+  readonly language: string | null
+  /** Whether the markup is made here, so that `data-marker` and `data-kind` say what a paragraph is. */
+  readonly isOurs?: boolean
+}
+
+interface Context {
+  readonly kind: BlockKind
+  readonly level: number | undefined
+  readonly marker: BlockForm['marker']
+  readonly lists: number
+  readonly quotations: number
+  readonly preformatted: boolean
+  readonly language: string | null
+  readonly isNoteList: boolean
+}
+
+/** The text below some nodes, and its blocks. */
+export function textOf(roots: readonly MarkupNode[], options: WalkOptions): TextWithBlocks {
+  const walker = new Walker(options)
+  for (const root of roots) walker.enter(root)
+  return walker.result()
+}
+
+class Walker {
+  readonly #text = new TextBuilder()
+  readonly #takes: (node: MarkupNode) => boolean
+  readonly #language: string | null
+  readonly #isOurs: boolean
+  /** How far headings move down: the text's own begin at 2, for 1 is the article's title. */
+  #shift = 0
+
+  constructor({ takes, language, isOurs = false }: WalkOptions) {
+    this.#takes = takes
+    this.#language = language
+    this.#isOurs = isOurs
+  }
+
+  enter(root: MarkupNode): void {
+    this.#shift = this.#hasTopHeading(root) ? 1 : this.#shift
+    this.#visit(root, {
+      kind: 'paragraph',
+      level: undefined,
+      marker: undefined,
+      lists: 0,
+      quotations: 0,
+      preformatted: false,
+      language: this.#language,
+      isNoteList: false,
+    })
+    this.#text.begin({ kind: 'paragraph' })
+  }
+
+  result(): TextWithBlocks {
+    return this.#text.result()
+  }
+
+  #visit(node: MarkupNode, context: Context): void {
+    if (isText(node)) {
+      if (!this.#takes(node)) return
+      if (context.preformatted) this.#text.addPreformatted(node.nodeValue ?? '')
+      else this.#text.add(node.nodeValue ?? '')
+      return
+    }
+    if (isSkipped(node)) return
+    const language = attributeOf(node, 'lang') ?? attributeOf(node, 'xml:lang')
+    const here = language ? { ...context, language } : context
+    if (isBlock(node)) this.#visitBlock(node, here)
+    else this.#visitInline(node, here)
+  }
+
+  #visitInline(node: MarkupNode, context: Context): void {
+    switch (nameOf(node)) {
+      case 'BR':
+        if (context.preformatted) this.#text.addPreformatted('\n')
+        else this.#text.breakLine()
+        return
+      case 'IMG':
+        if (this.#takes(node)) this.#text.add(lettersOf(node) ?? '')
+        return
+      case 'Q': {
+        if (!this.#takesAny(node)) return
+        const [open, close] = quotationMarks(context.language, context.quotations)
+        this.#text.add(open)
+        this.#children(node, { ...context, quotations: context.quotations + 1 })
+        this.#text.add(close)
+        return
+      }
+      case 'SUP':
+      case 'MSUP':
+        this.#visitScript(node, context, nameOf(node) === 'MSUP')
+        return
+      case 'SUB':
+      case 'MSUB':
+        this.#visitScript(node, context, nameOf(node) === 'MSUB')
+        return
+      case 'RT': {
+        // What is set above the characters follows them in brackets, which pages bring along for old programs.
+        const isBracketed = node.previousSibling && nameOf(node.previousSibling) === 'RP'
+        const marks = isBracketed || !this.#takesAny(node) ? ['', ''] : ['(', ')']
+        this.#text.add(marks[0] ?? '')
+        this.#children(node, context)
+        this.#text.add(marks[1] ?? '')
+        return
+      }
+      default:
+        this.#children(node, context)
+    }
+  }
+
+  /** A superscript or subscript; of `msup` and `msub` the second child is one. */
+  #visitScript(node: MarkupNode, context: Context, isMath: boolean): void {
+    const script = isMath ? node.lastChild : node
+    if (isMath && node.firstChild && node.firstChild !== script) this.#visit(node.firstChild, context)
+    if (!script) return
+    const words = this.#wordsIn(script)
+    const isSub = nameOf(node) === 'SUB' || nameOf(node) === 'MSUB'
+    this.#text.add(isSub ? lowered(words) : raised(words, this.#text.tail(24), isNoteMark(node, this.#text.tail(24))))
+  }
+
+  #visitBlock(node: MarkupNode, context: Context): void {
+    const name = nameOf(node)
+    if (name === 'TABLE' && isDataTable(node) && this.#takesAny(node)) {
+      this.#visitTable(node, context)
+      return
+    }
+    const inner = this.#contextIn(node, name, context)
+    const isList = name === 'UL' || name === 'OL' || name === 'MENU'
+    this.#text.begin(formOf(inner))
+    if (isList) this.#visitList(node, inner)
+    else this.#children(node, inner)
+    if (isList && context.lists === 0) this.#text.endList()
+    this.#text.begin(formOf(context))
+  }
+
+  /** What the words in a block are. */
+  #contextIn(node: MarkupNode, name: string, context: Context): Context {
+    if (this.#isOurs) {
+      const kind = attributeOf(node, 'data-kind')
+      const words = attributeOf(node, 'data-marker')
+      const marker = words === null ? context.marker : { written: false, words }
+      if (kind === 'note' || kind === 'list-item') {
+        return { ...context, kind, level: Number(attributeOf(node, 'data-level')) || undefined, marker }
+      }
+    }
+    const heading = /^H([1-6])$/.exec(name)?.[1]
+    if (heading !== undefined) {
+      const level = Math.min(6, Math.max(2, Number(heading) + this.#shift))
+      return { ...context, kind: 'heading', level, marker: undefined }
+    }
+    if (name === 'PRE') return { ...context, kind: 'code', level: undefined, marker: undefined, preformatted: true }
+    if (name === 'BLOCKQUOTE') return { ...context, kind: 'quote', level: undefined, marker: undefined }
+    if (name === 'FIGCAPTION' || name === 'CAPTION') return { ...context, kind: 'caption', marker: undefined }
+    if (/\bdoc-(?:endnotes|footnote)\b|\bfootnotes?\b/.test(rolesOf(node))) return { ...context, isNoteList: true }
+    return context
+  }
+
+  #visitList(list: MarkupNode, context: Context): void {
+    let number = startOf(list)
+    const step = attributeOf(list, 'reversed') === null ? 1 : -1
+    const level = context.lists + 1
+    for (const child of childrenOf(list)) {
+      if (isText(child) || nameOf(child) !== 'LI') {
+        this.#visit(child, { ...context, lists: level })
+        continue
+      }
+      number = Number.parseInt(attributeOf(child, 'value') ?? '', 10) || number
+      const marker = { written: false, words: markerOf(list, number) }
+      number += step
+      const kind = context.isNoteList ? 'note' : 'list-item'
+      const item: Context = { ...context, kind, level: kind === 'note' ? undefined : level, marker, lists: level }
+      this.#text.begin(formOf(item))
+      this.#children(child, item)
+      this.#text.begin(formOf(context))
+    }
+  }
+
+  #visitTable(table: MarkupNode, context: Context): void {
+    for (const child of childrenOf(table)) if (nameOf(child) === 'CAPTION') this.#visit(child, context)
+    this.#text.beginTable()
+    for (const { node, row, column, isHeader } of cellsOf(table)) {
+      this.#text.beginCell(row, column, isHeader)
+      this.#children(node, { ...context, kind: 'cell', marker: undefined })
+    }
+    this.#text.endTable()
+  }
+
+  #children(node: MarkupNode, context: Context): void {
+    for (let child = node.firstChild; child; child = child.nextSibling) this.#visit(child, context)
+  }
+
+  #wordsIn(node: MarkupNode): string {
+    if (isText(node)) return this.#takes(node) ? (node.nodeValue ?? '').replace(/\s+/g, ' ') : ''
+    if (isSkipped(node)) return ''
+    let words = ''
+    for (const child of childrenOf(node)) words += this.#wordsIn(child)
+    return words
+  }
+
+  #takesAny(node: MarkupNode): boolean {
+    if (isText(node)) return /\S/.test(node.nodeValue ?? '') && this.#takes(node)
+    if (isSkipped(node)) return false
+    for (const child of childrenOf(node)) if (this.#takesAny(child)) return true
+    return false
+  }
+
+  #hasTopHeading(node: MarkupNode): boolean {
+    if (isText(node) || isSkipped(node)) return false
+    if (nameOf(node) === 'H1') return this.#takesAny(node)
+    for (const child of childrenOf(node)) if (this.#hasTopHeading(child)) return true
+    return false
+  }
+}
+
+function formOf({ kind, level, marker }: Context): BlockForm {
+  return { kind, level, marker }
+}
+
+function rolesOf(node: MarkupNode): string {
+  return `${attributeOf(node, 'role') ?? ''} ${attributeOf(node, 'epub:type') ?? ''} ${attributeOf(node, 'class') ?? ''}`
+}
+
+/** Whether a superscript is the mark of a note: it leads somewhere in the page, says so, or stands after a word or a sentence's end. */
+function isNoteMark(sup: MarkupNode, before: string): boolean {
+  if (/noteref|footnote|endnote|\breference\b|\bfn\b/i.test(rolesOf(sup))) return true
+  for (const child of childrenOf(sup)) {
+    if (nameOf(child) !== 'A') continue
+    if (/^#|noteref/.test(`${attributeOf(child, 'href') ?? ''}`) || /noteref|footnote/.test(rolesOf(child))) return true
+  }
+  return /(?:\p{L}{4}|[.,;:!?)\]”’"'»])$/u.test(before)
+}

@@ -1,0 +1,51 @@
+/** Web pages: their article by blocks, over a DOM that runs no script and loads nothing. */
+import type { OmittedPart } from '../../../../core/model/articleBlock.ts'
+import type { Extracted } from '../extracted.ts'
+import { type MarkupNode, nameOf } from '../markup/nodes.ts'
+import { bodyOf, isTooDeep, parsedHtml } from '../markup/parse.ts'
+import { omittedParts, type Run, runsIn, takenNodes } from '../markup/runs.ts'
+import { textOf } from '../markup/walk.ts'
+import { leaveOutFurniture } from './mainText.ts'
+import { type PageSurroundings, pageDetails, type QueriedDocument } from './pageDetails.ts'
+import { flattenShadowRoots } from './shadowRoots.ts'
+
+/** How a page is read: the article in it, or all that is visible. */
+export interface PageOptions {
+  readonly around?: PageSurroundings
+  readonly isWhole?: boolean
+}
+
+/** A page as text; empty where there is none. Throws what the libraries throw. */
+export function readPage(html: string, { around = {}, isWhole = false }: PageOptions = {}): Extracted {
+  if (isTooDeep(html)) throw new RangeError('nested too deeply')
+  const document = parsedHtml(html)
+  if (/<template[^>]+shadow/i.test(html)) flattenShadowRoots(document)
+  const body = bodyOf(document)
+  const runs = runsIn(body)
+  if (!isWhole) leaveOutFurniture(body, runs)
+  const details = pageDetails(document as unknown as QueriedDocument, headlineIn(runs), html, around)
+  const made = textOf([body], { takes: takenNodes(runs), language: details.language })
+  return { ...made, omitted: omittedParts(runs), details, replaced: 0 }
+}
+
+/** Markup that is all of it meant, such as a message or a document made here, with what of it was struck or hidden. */
+export function readMarkup(
+  html: string,
+  { language = null, isOurs = false }: { readonly language?: string | null; readonly isOurs?: boolean } = {},
+): Pick<Extracted, 'text' | 'blocks'> & { readonly omitted: readonly OmittedPart[]; readonly runs: readonly Run[] } {
+  if (isTooDeep(html)) throw new RangeError('nested too deeply')
+  const body = bodyOf(parsedHtml(html))
+  const runs = runsIn(body)
+  return { ...textOf([body], { takes: takenNodes(runs), language, isOurs }), omitted: omittedParts(runs), runs }
+}
+
+/** The words of the first top heading that is taken; with `isAny`, of the first heading. */
+export function headlineIn(runs: readonly Run[], isAny = false): string | null {
+  for (const run of runs) {
+    if (run.left !== null) continue
+    for (let node: MarkupNode | null = run.block, steps = 0; node && steps < 3; node = node.parentNode, steps += 1)
+      if (nameOf(node) === 'H1' || (isAny && /^H[2-6]$/.test(nameOf(node))))
+        return run.words.replace(/\s+/g, ' ').trim()
+  }
+  return null
+}

@@ -1,0 +1,114 @@
+/** The order in which a page's lines are read: column after column, what spans columns before and after them. */
+import type { Line } from './lines.ts'
+
+/** Lines that follow one another in one column. `isTable` for those whose neighbours on a baseline are cells of a row. */
+export interface Column {
+  readonly lines: readonly Line[]
+  readonly isTable: boolean
+}
+
+/** How narrow white space between columns may be, in sizes of the font. */
+const GUTTER = 0.8
+
+/** The columns of a page in reading order. Lines come from the top; those on one baseline from the left, or from the right. */
+export function columnsOf(lines: readonly Line[], isRtl: boolean): readonly Column[] {
+  const made: { lines: Line[]; isTable: boolean }[] = []
+  const add = (part: readonly Line[]) => {
+    const cut = part.length < 4 ? null : gutterIn(part)
+    if (cut === null) {
+      for (const row of rowsOf(part)) {
+        const isTable = row.length > 1
+        const last = made.at(-1)
+        if (last?.isTable === isTable && (isTable || isBelow(last.lines, row))) last.lines.push(...row)
+        else made.push({ lines: [...row], isTable })
+      }
+      return
+    }
+    let band: Line[] = []
+    const endBand = () => {
+      const left = band.filter(({ right }) => right <= cut + 1)
+      const right = band.filter((line) => !left.includes(line))
+      for (const side of isRtl ? [right, left] : [left, right]) {
+        if (side.length === 0) continue
+        // A column's own columns; and never joined to the one beside it.
+        made.push({ lines: [], isTable: false })
+        add(side)
+      }
+      band = []
+    }
+    for (const line of part) {
+      if (line.left < cut - 1 && line.right > cut + 1) {
+        endBand()
+        made.push({ lines: [], isTable: false })
+        add([line])
+        made.push({ lines: [], isTable: false })
+      } else band.push(line)
+    }
+    endBand()
+  }
+  add(lines)
+  return made.filter((column) => column.lines.length > 0)
+}
+
+/** Where the widest gutter through these lines runs; null where they are no columns but one, or a table. */
+function gutterIn(lines: readonly Line[]): number | null {
+  const size = median(lines.map((line) => line.size))
+  const edges = [...new Set(lines.map(({ right }) => right))].toSorted((a, b) => a - b)
+  let best: { at: number; width: number } | null = null
+  for (const edge of edges) {
+    const beyond = lines.filter(({ left }) => left > edge)
+    const next = Math.min(...beyond.map(({ left }) => left))
+    if (!Number.isFinite(next)) break
+    const width = next - edge
+    const at = (edge + next) / 2
+    if (width < GUTTER * size || (best && width <= best.width)) continue
+    const crossing = lines.filter(({ left, right }) => left < at && right > at).length
+    const before = lines.filter(({ right }) => right <= at)
+    const after = lines.filter(({ left }) => left >= at)
+    if (crossing * 4 > lines.length || before.length < 2 || after.length < 2) continue
+    if (isColumn(before, size) && isColumn(after, size) && overlap(before, after)) best = { at, width }
+  }
+  return best?.at ?? null
+}
+
+/** Whether lines fill a column, as those of a text do; cells of a table are short or of many widths. */
+function isColumn(lines: readonly Line[], size: number): boolean {
+  const left = Math.min(...lines.map((line) => line.left))
+  const right = Math.max(...lines.map((line) => line.right))
+  const words = median(lines.map((line) => line.words.split(' ').length))
+  const isFilled = median(lines.map((line) => line.right - line.left)) > 0.55 * (right - left)
+  return (
+    right - left > 6 * size &&
+    isFilled &&
+    (words >= 3 || lines.some((line) => /[\u3040-\u9fff\u0e00-\u0e7f]/.test(line.words)))
+  )
+}
+
+/** Whether two columns stand side by side rather than one below the other. */
+function overlap(a: readonly Line[], b: readonly Line[]): boolean {
+  const [top, bottom] = [Math.max(...a.map(({ y }) => y)), Math.min(...a.map(({ y }) => y))]
+  return b.filter(({ y, size }) => y <= top + size && y >= bottom - size).length >= 2
+}
+
+/** Lines by baseline: more than one on the same are a table's row. */
+function rowsOf(lines: readonly Line[]): readonly Line[][] {
+  const rows: Line[][] = []
+  for (const line of lines) {
+    const last = rows.at(-1)
+    if (last && Math.abs((last[0]?.y ?? 0) - line.y) < 0.4 * line.size) last.push(line)
+    else rows.push([line])
+  }
+  return rows
+}
+
+/** Whether a line follows on a column's: not beside it. */
+function isBelow(above: readonly Line[], row: readonly Line[]): boolean {
+  const [last, next] = [above.at(-1), row[0]]
+  return last === undefined || next === undefined || next.y < last.y
+}
+
+/** The middle one of some numbers; 0 for none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}

@@ -1,0 +1,87 @@
+/** What pdf.js gives of a page's text, as pieces that know where they stand. */
+
+/** Words at a place. Lengths are points; `y` grows upwards; `x` is the left edge whichever way the words run. */
+export interface Piece {
+  readonly words: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** The size of the font. */
+  readonly size: number
+  readonly font: string
+  readonly isRtl: boolean
+}
+
+/** An item of pdf.js's text content: words, or the edge of marked content. */
+interface TextItem {
+  readonly str?: string
+  readonly dir?: string
+  readonly transform?: readonly number[]
+  readonly width?: number
+  readonly height?: number
+  readonly fontName?: string
+  readonly type?: string
+  readonly id?: string | null
+}
+
+/** The pieces of a page, and the words that run in another direction than most, such as up a margin. */
+export interface PagePieces {
+  readonly pieces: readonly Piece[]
+  readonly aside: readonly string[]
+}
+
+/**
+ * The pieces among a page's items, turned so that most of them run from side to side. `actual` are the words that
+ * marked content stands for (ISO 32000-2, 14.9.4), by its id; they take the place of what is drawn for them.
+ */
+export function piecesOf(items: readonly unknown[], actual: ReadonlyMap<string, string>): PagePieces {
+  const found: { readonly item: TextItem; readonly words: string }[] = []
+  const marked: (string | null)[] = []
+  let said: string | null = null
+  for (const raw of items) {
+    const item = raw as TextItem
+    if (item.type?.startsWith('begin')) {
+      marked.push(said)
+      said = item.id ? (actual.get(item.id) ?? said) : said
+    } else if (item.type === 'endMarkedContent') said = marked.pop() ?? null
+    else if (item.str !== undefined && item.transform) {
+      const words: string = said === null ? item.str : said
+      found.push({ item, words })
+      // What marked content stands for is said once, however many pieces it is drawn with.
+      if (said !== null) said = ''
+    }
+  }
+  const turn = commonTurn(found.map(({ item }) => item))
+  const pieces: Piece[] = []
+  const aside: string[] = []
+  for (const { item, words } of found) {
+    if (words === '') continue
+    if (turnOf(item) !== turn && /\S/.test(words)) aside.push(words)
+    else pieces.push(placed(item, words, turn))
+  }
+  return { pieces, aside }
+}
+
+/** How far an item is turned, in quarters against the clock. */
+function turnOf({ transform = [] }: TextItem): number {
+  const [a = 1, b = 0] = transform
+  return ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) % 4) + 4) % 4
+}
+
+function commonTurn(items: readonly TextItem[]): number {
+  const lengths = [0, 0, 0, 0]
+  for (const item of items) lengths[turnOf(item)] = (lengths[turnOf(item)] ?? 0) + (item.str?.trim().length ?? 0)
+  return lengths.indexOf(Math.max(...lengths))
+}
+
+function placed(
+  { transform = [], width = 0, height = 0, fontName = '', dir }: TextItem,
+  words: string,
+  turn: number,
+): Piece {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform
+  const x = [e, f, -e, -f][turn] ?? e
+  const y = [f, -e, -f, e][turn] ?? f
+  const size = Math.hypot(c, d) || Math.hypot(a, b) || height || 1
+  return { words, x, y, width, size, font: fontName, isRtl: dir === 'rtl' }
+}

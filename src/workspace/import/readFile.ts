@@ -1,0 +1,78 @@
+/** From a file on the disk to what an article is made of: read here if it is plain text, in a process of its own if not. */
+import { readFile, stat } from 'node:fs/promises'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { sha256Of } from '../disk/digest.ts'
+import { isMissing } from '../disk/files.ts'
+import { systemProblem } from '../disk/systemErrors.ts'
+import { type Extracted, NO_DETAILS } from './extract/extracted.ts'
+import { type ExtractorProcess, extractApart, extractorEntry, startNodeExtractor } from './extract/extractorProcess.ts'
+import { importKindOf, importPlainText, mediaTypeOf } from './importers.ts'
+
+/** The largest file, in MB of 1024 × 1024 bytes. */
+export const LARGEST_FILE = 50
+
+/** A file's bytes and what it is, before anybody has looked into it. */
+export interface FileBytes {
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  /** Its media type. */
+  readonly type: string
+}
+
+/** The bytes of a file that can be imported: `file-missing`, `file-not-regular`, `file-too-large`, `file-type-unknown`. */
+export async function readBytes(path: string, name: string): Promise<Result<FileBytes>> {
+  const kind = importKindOf(name)
+  try {
+    const found = await stat(path)
+    if (!kind.ok) return kind
+    if (!found.isFile()) return fail('file-not-regular', { file: name })
+    if (found.size > LARGEST_FILE * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST_FILE })
+    const bytes = await readFile(path)
+    return ok({ bytes, sha256: sha256Of(bytes), type: mediaTypeOf(kind.value) })
+  } catch (error) {
+    return unreadable(error, name)
+  }
+}
+
+/** What a file holds. Fails as `readBytes` does, as `extractApart` does, and with `file-binary`. */
+export async function readContent(
+  path: string,
+  name: string,
+  { bytes, sha256 }: FileBytes,
+  startExtractor: (() => ExtractorProcess) | undefined,
+  signal?: AbortSignal,
+): Promise<Result<Extracted>> {
+  const kind = importKindOf(name)
+  if (!kind.ok) return kind
+  if (kind.value === 'text') {
+    const decoded = importPlainText(bytes, name)
+    return decoded.ok ? ok({ ...decoded.value, blocks: [], omitted: [], details: NO_DETAILS }) : decoded
+  }
+  try {
+    const start = startExtractor ?? (() => startNodeExtractor(extractorEntry()))
+    const request = { path, file: name, kind: kind.value, largest: LARGEST_FILE * 1024 * 1024 }
+    const extracted = await extractApart(start, request, undefined, signal)
+    // The process reads the file itself: what is kept as the original is what was read, or nothing is.
+    if (extracted.ok && extracted.value.sha256 !== sha256)
+      return fail('file-unreadable', { file: name, reason: 'changing' })
+    return extracted
+  } catch (error) {
+    return unreadable(error, name)
+  }
+}
+
+/** The text of a file, with nothing kept of it. Fails as `readBytes` and `readContent` do. */
+export async function readText(
+  path: string,
+  name: string,
+  startExtractor: (() => ExtractorProcess) | undefined,
+): Promise<Result<Extracted>> {
+  const read = await readBytes(path, name)
+  return read.ok ? readContent(path, name, read.value, startExtractor) : read
+}
+
+function unreadable(error: unknown, file: string): Result<never> {
+  if (isMissing(error)) return fail('file-missing', { file })
+  return { ok: false, error: systemProblem(error, 'file-unreadable', file) }
+}

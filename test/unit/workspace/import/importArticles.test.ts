@@ -1,0 +1,141 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../../../src/core/model/article.ts'
+import { sha256Of } from '../../../../src/workspace/disk/digest.ts'
+import { extract } from '../../../../src/workspace/import/extract/extract.ts'
+import type { ExtractorProcess } from '../../../../src/workspace/import/extract/extractorProcess.ts'
+import { createImporter } from '../../../../src/workspace/import/importArticles.ts'
+import { createCatalogue } from '../../../../src/workspace/library/catalogue.ts'
+import { validateWorkspace } from '../../../../src/workspace/validate.ts'
+import { page } from '../../../support/documents.ts'
+import { codeOf, fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
+
+const WORDS = 'De ploeg heeft ruim dertig locaties bezocht, zei de woordvoerder, en vond er niets bijzonders.'
+
+/** An extractor in this process, for what it reads from `bytes`. */
+function extractorOf(bytes: Buffer): () => ExtractorProcess {
+  return () => {
+    let answer: (value: unknown) => void = () => undefined
+    return {
+      send: async ({ kind, file }) => {
+        const extracted = await extract(kind, bytes, file)
+        answer(extracted.ok ? { ok: true, value: { ...extracted.value, sha256: sha256Of(bytes) } } : extracted)
+      },
+      onAnswer: (listener) => {
+        answer = listener
+      },
+      onEnd: () => undefined,
+      memory: async () => null,
+      end: () => undefined,
+    }
+  }
+}
+
+async function imported(root: string, name: string, content: string | Buffer) {
+  const bytes = Buffer.from(content)
+  const path = await put(await temporaryFolder(), name, bytes)
+  const catalogue = createCatalogue(root)
+  const now = () => '2026-03-01T10:00:00.000Z'
+  return createImporter({ root, catalogue, now, startExtractor: extractorOf(bytes) }).file(path)
+}
+
+async function articleIn(root: string, id: string): Promise<Article> {
+  return JSON.parse((await fileIn(root, `articles/${id}.json`)) ?? '')
+}
+
+describe('an imported page', () => {
+  it('is kept byte for byte, with its blocks, what was left out and what it says of itself', async () => {
+    const { root } = await temporaryWorkspace()
+    const html = page([WORDS, WORDS.replace('De', 'Een')])
+    const outcome = unwrap(await imported(root, 'Stuk van vandaag.html', html))
+    expect(outcome).toMatchObject({
+      id: 'stuk-van-vandaag',
+      isNew: true,
+      replaced: 0,
+      omitted: { navigation: 1, notice: 3 },
+    })
+    const article = await articleIn(root, outcome.id)
+    const sha256 = sha256Of(Buffer.from(html))
+    expect(article).toMatchObject({
+      title: 'Ruim dertig locaties bezocht',
+      language: 'nl',
+      original: { sha256, name: 'Stuk van vandaag.html', type: 'text/html', bytes: Buffer.byteLength(html) },
+    })
+    expect(await fileIn(root, `articles/originals/${sha256}`)).toBe(html)
+    expect(await validateWorkspace(root)).toEqual([])
+  })
+
+  it('is known by its bytes, however a later version would read them', async () => {
+    const { root } = await temporaryWorkspace()
+    const html = page([WORDS])
+    const bytes = Buffer.from(html)
+    const original = { sha256: sha256Of(bytes), name: 'a.html', type: 'text/html', bytes: bytes.length }
+    await putArticle(root, 'eerder', 'Anders gelezen.', {
+      original,
+      omitted: [{ id: 'o1', kind: 'notice', words: 4, excerpt: '' }],
+    })
+    const outcome = unwrap(await imported(root, 'b.html', html))
+    expect(outcome).toEqual({
+      id: 'eerder',
+      sha256: sha256Of('Anders gelezen.'),
+      isNew: false,
+      replaced: 0,
+      omitted: { notice: 4 },
+    })
+    expect(await readdir(join(root, 'articles'))).toEqual(['eerder.json'])
+  })
+
+  it('is known by its text where an article of before has no original', async () => {
+    const { root } = await temporaryWorkspace()
+    const first = unwrap(await imported(root, 'a.html', page([WORDS])))
+    const again = unwrap(await imported(root, 'b.html', page([WORDS]).replace('</body>', ' </body>')))
+    expect(again).toMatchObject({ id: first.id, isNew: false })
+  })
+
+  it('that changes while it is read is not imported', async () => {
+    const { root } = await temporaryWorkspace()
+    const path = await put(await temporaryFolder(), 'a.html', page([WORDS]))
+    const startExtractor = extractorOf(Buffer.from(page([WORDS, WORDS])))
+    const importer = createImporter({ root, catalogue: createCatalogue(root), now: () => '', startExtractor })
+    expect(codeOf(await importer.file(path))).toBe('file-unreadable')
+    expect(await readdir(join(root, 'articles'))).toEqual([])
+  })
+})
+
+describe('plain text', () => {
+  it('is its own original, unless bytes of it are not in the article', async () => {
+    const { root } = await temporaryWorkspace()
+    unwrap(await imported(root, 'zo.txt', WORDS))
+    expect(await readdir(join(root, 'articles'))).toEqual(['zo.json'])
+    const bytes = Buffer.from(`\ufeff${WORDS}\r\nNog een.`)
+    const { id } = unwrap(await imported(root, 'anders.txt', bytes))
+    expect((await articleIn(root, id)).original).toMatchObject({ sha256: sha256Of(bytes), type: 'text/plain' })
+    expect(await readdir(join(root, 'articles/originals'))).toEqual([sha256Of(bytes)])
+  })
+
+  it.each([
+    ['<html lang="en">', 'nl'],
+    ['<html lang="nl-BE">', 'nl-BE'],
+    ['<html lang="ja">', 'ja'],
+    ['<html>', 'nl'],
+  ])('is in the language that the file names, unless it surely is in another: %s', async (html, language) => {
+    const { root } = await temporaryWorkspace()
+    const { id } = unwrap(await imported(root, 'a.html', page([WORDS, WORDS]).replace('<html lang="nl">', html)))
+    expect((await articleIn(root, id)).language).toBe(language)
+  })
+
+  it('of which nobody can tell the language says so, and is not called English', async () => {
+    const { root } = await temporaryWorkspace()
+    const { id } = unwrap(await imported(root, 'a.txt', '40.000'))
+    expect((await articleIn(root, id)).language).toBe('und')
+  })
+})
+
+it('names what can be read where a kind of file can’t', async () => {
+  const { root } = await temporaryWorkspace()
+  const outcome = await imported(root, 'oud.doc', 'x')
+  expect(outcome).toMatchObject({
+    error: { code: 'file-type-unknown', details: { extensions: expect.stringContaining('.docx') } },
+  })
+})
