@@ -1,114 +1,97 @@
 /**
- * What the system tells of a workspace's files. Its watches hang on what lay at a path when they were set, not on the
- * path: when a folder is unmounted, renamed or made anew they fall silent, or go on telling of what lies elsewhere now.
- * So every so often the workspace is asked whether it is still the folder that is watched, and else watched anew.
+ * What the system reports about single folders. A watch hangs on the folder that had a path when the watch was set, not
+ * on the path: when that folder is unmounted, renamed or replaced, the watch falls silent or reports about a folder
+ * elsewhere. So each is kept with the identity of its folder and set again for another one.
  */
-import { realpathSync } from 'node:fs'
+import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { type FSWatcher, watch } from 'chokidar'
-import { nameWithin } from './paths.ts'
+import { join } from 'node:path'
 
-/** What following the system's events needs. */
+/** What watching folders needs. */
 export interface FolderEventsOptions {
+  /** The workspace's folder, in which all others are named. */
   readonly root: string
-  /** Whether a file, or a folder above one, is watched; by its name within the workspace. */
-  readonly isWatched: (file: string) => boolean
-  /** Told of a file that changed, came or went (`isGone`). */
-  readonly onFile: (file: string, isGone: boolean) => void
-  /** Told when the workspace has gone, or is watched again: what changed in between nobody told. */
-  readonly onMoved: () => void
-  /** How often the workspace is asked whether it is still the same, in milliseconds. */
-  readonly presence: number
+  /**
+   * Called when something in a watched folder, or the folder itself, was changed, made, renamed or removed: with the
+   * folder, and the name in it where the system gives one. `hasMoved`: a name was given, taken or removed.
+   */
+  readonly onEvent: (folder: string, name: string | null, hasMoved: boolean) => void
 }
 
-/** The system's events, until they are ended. */
+/** The system's watches on folders of one workspace; folders are named from its root, which is ''. */
 export interface FolderEvents {
-  /** Settled when every change from then on is told. */
-  readonly ready: Promise<void>
-  readonly end: () => Promise<void>
+  /**
+   * Watches the folder that has this path now; `isSuspect`: even if it seems to be the one that is watched already.
+   * Gives whether it is another one than before (or none any more), so that what it holds isn't known. Every change
+   * after the promise is settled causes an event.
+   */
+  readonly hold: (folder: string, isSuspect: boolean) => Promise<boolean>
+  readonly release: (folder: string) => void
+  /** The watched folders whose path leads to another folder by now, or to none. */
+  readonly moved: () => Promise<readonly string[]>
+  readonly end: () => void
 }
 
-/** Follows what the system tells from now on. */
-export function followFolder({ root, isWatched, onFile, onMoved, presence }: FolderEventsOptions): FolderEvents {
-  let watcher: FSWatcher | null = null
-  let watched: string | null = null
-  let isLost = false
+/** A watch, with the identity of its folder; without a watcher where the system refused one. */
+interface Held {
+  readonly watcher: FSWatcher | null
+  readonly identity: string
+}
+
+/** Watches nothing yet. */
+export function createFolderEvents({ root, onEvent }: FolderEventsOptions): FolderEvents {
+  const watches = new Map<string, Held>()
   let isOver = false
-  let settle = () => {}
-  const ready = new Promise<void>((resolve) => {
-    settle = resolve
-  })
 
-  /** Watches what lies there now, if anything does; `onReady` once all of it is watched, or there is nothing. */
-  const arm = (identity: string | null, onReady: () => void) => {
-    watched = identity
-    isLost = false
-    if (identity === null) return onReady()
-    // All from the workspace's folder on: a new workspace has no other yet, and chokidar misses what is in those that come.
-    const folder = folderOf(root)
-    const armed = watch(folder, {
-      ignoreInitial: true,
-      followSymlinks: false,
-      depth: 2,
-      ignored: (path, stats) =>
-        !isWatched(nameWithin(folder, path)) || (stats?.isFile() === true && !path.endsWith('.json')),
-    })
-    watcher = armed
-    armed.on('all', (event, path) => {
-      const file = nameWithin(folder, path)
-      // Articles' folders come and go; where one above them goes, chokidar may have let go of what is back by now.
-      if (event === 'unlinkDir' && !file.includes('/')) isLost = true
-      onFile(file, event === 'unlink')
-    })
-    // Too many files for the system, or a folder that can't be watched: looking at all of them remains.
-    armed.on('error', () => undefined)
-    armed.once('ready', () => {
-      if (watcher === armed && !isOver) onReady()
-    })
+  const release = (folder: string) => {
+    watches.get(folder)?.watcher?.close()
+    watches.delete(folder)
   }
-  const check = async () => {
-    const identity = await identityOf(root)
-    if (isOver || (identity === watched && !isLost)) return
-    await watcher?.close()
-    watcher = null
-    if (isOver) return
-    arm(identity, () => {
-      settle()
-      onMoved()
-    })
+  const setWatch = (folder: string): FSWatcher | null => {
+    try {
+      const watcher = watch(join(root, folder), { persistent: false }, (event, name) => {
+        if (!isOver) onEvent(folder, name, event === 'rename')
+      })
+      // A folder that was removed, on Windows, or one whose disk went: `moved` names it for as long as there is one.
+      watcher.on('error', () => watches.get(folder)?.watcher === watcher && release(folder))
+      return watcher
+    } catch {
+      // Too many watches for the system, or a folder that can't be watched: looking at it every so often remains.
+      return null
+    }
   }
-
-  let asking: NodeJS.Timeout | undefined
-  const askLater = () => {
-    if (isOver) return
-    asking = setTimeout(() => void check().then(askLater), presence)
-    asking.unref()
-  }
-  void identityOf(root).then((identity) => {
-    if (!isOver) arm(identity, settle)
-    askLater()
-  })
   return {
-    ready,
-    end: async () => {
+    hold: async (folder, isSuspect) => {
+      // The identity first: if the folder is replaced before the watch is set, the two differ, which is noticed.
+      const identity = await identityOf(join(root, folder))
+      const before = watches.get(folder)
+      if (isOver) return false
+      if (identity === (before?.identity ?? null) && !(before && isSuspect)) return false
+      release(folder)
+      if (identity !== null) watches.set(folder, { watcher: setWatch(folder), identity })
+      return true
+    },
+    release,
+    moved: async () => {
+      const moved: string[] = []
+      for (const folder of new Set(['', ...watches.keys()])) {
+        const identity = await identityOf(join(root, folder))
+        if (identity !== (watches.get(folder)?.identity ?? null)) moved.push(folder)
+      }
+      return moved
+    },
+    end: () => {
       isOver = true
-      clearTimeout(asking)
-      await watcher?.close()
+      for (const folder of [...watches.keys()]) release(folder)
     },
   }
 }
 
-/** Which folder lies at a path, however it is called; null where none does. */
-async function identityOf(root: string): Promise<string | null> {
-  const found = await stat(root).catch(() => null)
-  return found?.isDirectory() ? `${found.dev} ${found.ino}` : null
-}
-
-/** The workspace's own folder, which may have been opened by a link; no other link is followed. */
-function folderOf(root: string): string {
-  try {
-    return realpathSync(root)
-  } catch {
-    return root
-  }
+/**
+ * Which folder has a path, whatever it is called; null for none. The time at which it was made belongs to it, because
+ * file systems give the inode of a removed folder to the next.
+ */
+async function identityOf(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null)
+  return found?.isDirectory() ? `${found.dev} ${found.ino} ${found.birthtimeNs}` : null
 }

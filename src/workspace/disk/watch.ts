@@ -1,150 +1,147 @@
 /**
- * What changes in a workspace from outside: by a colleague, a sync client, an editor. The system tells of most changes;
- * network folders tell of none, so that every so often all files are looked at as well.
+ * What changes in a workspace from outside: by a colleague, a sync client, an editor. The system reports most changes;
+ * network folders report none, and some are lost, so that every so often all files are looked at as well.
+ *
+ * The system's watches are scarce (on Linux all programs share one limit): of the folders of layers, only that of the
+ * open article and those in which something happened last are watched. The rest is looked at in turns.
  */
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { isId } from '../../core/model/ids.ts'
-import { namesIn } from './files.ts'
-import { followFolder } from './folderEvents.ts'
-import { articlesFolder, layersFolder, memoryFolder, nameWithin, workspaceFilePath } from './paths.ts'
-
-/** A file that changed, came or went: an article's (annotator null), a layer's, or another beside a layer's. */
-export interface Change {
-  readonly article: string
-  readonly annotator: string | null
-}
+import { type Change, changeOf, FIXED_FOLDERS, layerFolder, memoryOf, WORKSPACE_FILE } from './watchedFiles.ts'
+import { createWorkspaceContents } from './workspaceContents.ts'
 
 /** What watching needs. */
 export interface WatchOptions {
   readonly root: string
-  /** Told of changes, a few at a time. */
+  /** Called with changes, a few at a time. */
   readonly onChange: (changes: readonly Change[]) => void
-  /** Told once, when every change from then on will be seen. */
+  /** Called once, when every change from then on will be seen. */
   readonly onStart?: () => void
-  /** Told of whose memory changed. */
+  /** Called with the annotator whose memory changed. */
   readonly onMemory?: (annotator: string) => void
-  /** Told when the workspace's own file changed. */
+  /** Called when the workspace's own file changed. */
   readonly onWorkspaceFile?: () => void
-  /** How often all files are looked at, in milliseconds. */
+  /** How often all files are looked at, in milliseconds; in a large workspace only those of the open article. */
   readonly interval?: number
-  /** How often the folder is asked whether it is still the one that the system tells of, in milliseconds. */
+  /** How often it is checked that the watched folders still have their paths, in milliseconds. */
   readonly presence?: number
-  /** Whether the system is asked to tell; not in tests of what it doesn't. */
+  /** How many folders of layers are watched at most. */
+  readonly watchedLayerFolders?: number
+  /** Whether the system's events are used; not in tests of what it doesn't report. */
   readonly events?: boolean
 }
 
-const WORKSPACE_FILE = workspaceFilePath('')
+/** Watching, until it is ended. */
+export interface WorkspaceWatch {
+  /** Watches the layers on this article, which is open, whatever else is watched. */
+  readonly follow: (article: string) => void
+  readonly end: () => Promise<void>
+}
 
-/** How long changes are gathered before they are told, in milliseconds; chokidar is silent for 50 after each of a file. */
+/** How long changes are gathered before they are reported, in milliseconds. */
 const GATHER = 150
 
-/** Watches until the function that it gives is called. */
-export function watchWorkspace({
-  root,
-  onStart,
-  onChange,
-  onMemory,
-  onWorkspaceFile,
-  interval = 10_000,
-  presence = 2000,
-  events = true,
-}: WatchOptions): () => Promise<void> {
+/** With the five fixed folders, fewer than the 20 watches that a workspace at rest may take. */
+const WATCHED_LAYER_FOLDERS = 14
+
+/**
+ * How long a round of looks at all files takes for each file that there is, in milliseconds. A look at one takes less
+ * than 0.1, so that all looks together take less than half a percent of a core.
+ */
+const ROUND_PER_FILE = 20
+
+/** However many files there are, a round takes no longer than this, in milliseconds. */
+const LONGEST_ROUND = 240_000
+
+/** How often a share of a round is done, in milliseconds. */
+const TURN = 1000
+
+/** Watches until it is ended. */
+export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
+  const { root, onStart, onChange, onMemory, onWorkspaceFile } = options
+  const { interval = 10_000, presence = 2000, events = true } = options
+  const { watchedLayerFolders = WATCHED_LAYER_FOLDERS } = options
   const gathered = new Set<string>()
-  let timer: NodeJS.Timeout | null = null
-  let seen: Map<string, string> | null = null
+  let gathering: NodeJS.Timeout | null = null
+  let open: string | null = null
   let isOver = false
 
-  const gather = (file: string) => {
-    if (isOver || (!changeOf(file) && memoryOf(file) === null && file !== WORKSPACE_FILE)) return
+  const report = () => {
+    const files = [...gathered]
+    gathered.clear()
+    gathering = null
+    if (files.includes(WORKSPACE_FILE)) onWorkspaceFile?.()
+    const changes = files.flatMap((file) => changeOf(file) ?? [])
+    if (changes.length > 0) onChange(changes)
+    for (const annotator of files.flatMap((file) => memoryOf(file) ?? [])) onMemory?.(annotator)
+  }
+  const onFile = (file: string) => {
+    if (isOver) return
     gathered.add(file)
-    timer ??= setTimeout(() => {
-      const files = [...gathered]
-      gathered.clear()
-      timer = null
-      if (files.includes(WORKSPACE_FILE)) onWorkspaceFile?.()
-      const changes = files.flatMap((changed) => changeOf(changed) ?? [])
-      if (changes.length > 0) onChange(changes)
-      for (const annotator of files.flatMap((changed) => memoryOf(changed) ?? [])) onMemory?.(annotator)
-    }, GATHER)
+    gathering ??= setTimeout(report, GATHER)
   }
-  const lookAtAll = async () => {
-    const found = await stampsIn(root)
-    for (const file of new Set([...(seen?.keys() ?? []), ...found.keys()])) {
-      if (seen && seen.get(file) !== found.get(file)) gather(file)
-    }
-    seen = found
+  const contents = createWorkspaceContents({ root, onFile, events, watchedLayerFolders })
+
+  const lookAtWhatIsUsed = async () => {
+    // The folder of articles may hold thousands of files; it has its turn.
+    const used = FIXED_FOLDERS.filter((folder) => folder !== 'articles')
+    for (const folder of open === null ? used : [...used, open]) await contents.look(folder)
   }
-  let looking = lookAtAll()
-  const lookAgain = () => {
-    looking = looking.then(lookAtAll)
-  }
-  const polling = setInterval(lookAgain, interval)
-  polling.unref()
-  const following = events
-    ? followFolder({
-        root,
-        isWatched,
-        presence,
-        onFile: (file, isGone) => {
-          // A file that comes back before the next look at all files has to be seen there.
-          if (isGone) seen?.delete(file)
-          gather(file)
-        },
-        onMoved: lookAgain,
-      })
-    : null
-  void Promise.all([looking, following?.ready]).then(() => {
+  const takeTurn = createRound(contents, interval)
+  const timers = [
+    every(Math.min(TURN, interval), takeTurn),
+    every(interval, lookAtWhatIsUsed),
+    every(presence, contents.lookAtMoved),
+  ]
+  void contents.start().then(() => {
     if (!isOver) onStart?.()
   })
+  return {
+    follow: (article) => {
+      open = layerFolder(article)
+      contents.follow(open)
+    },
+    end: async () => {
+      isOver = true
+      for (const timer of timers) clearInterval(timer)
+      if (gathering) clearTimeout(gathering)
+      await contents.end()
+    },
+  }
+}
 
+/** Gives a function that looks into as many folders as the time since it was called last allows, one round after the other. */
+function createRound(
+  { folders, look }: Pick<ReturnType<typeof createWorkspaceContents>, 'folders' | 'look'>,
+  shortest: number,
+): () => Promise<void> {
+  let left: string[] = []
+  let perMillisecond = 0
+  let due = 0
+  let last = performance.now()
   return async () => {
-    isOver = true
-    clearInterval(polling)
-    if (timer) clearTimeout(timer)
-    await following?.end()
-    await looking
+    if (left.length === 0) {
+      const all = folders()
+      left = [...all.keys()]
+      const files = [...all.values()].reduce((sum, inFolder) => sum + inFolder, 0)
+      perMillisecond = left.length / Math.max(shortest, Math.min(LONGEST_ROUND, files * ROUND_PER_FILE))
+    }
+    const now = performance.now()
+    due = Math.min(left.length, due + (now - last) * perMillisecond)
+    last = now
+    const next = left.splice(0, Math.floor(due))
+    due -= next.length
+    for (const folder of next) await look(folder)
   }
 }
 
-/** Whether a path is one of what is watched, or a folder above it. */
-function isWatched(file: string): boolean {
-  const [top, below] = file.split('/')
-  if (top === '.factmark') return below === undefined || below === 'memory'
-  return file === '' || file === WORKSPACE_FILE || top === 'articles' || top === 'layers'
-}
-
-/** Whose memory a file is; null for any other. */
-function memoryOf(file: string): string | null {
-  const id = /^\.factmark\/memory\/([^/]+)\.json$/.exec(file)?.[1]
-  return id !== undefined && isId(id) ? id : null
-}
-
-/** What a changed file means; null for files that mean nothing here. */
-function changeOf(file: string): Change | null {
-  const parts = file.split('/')
-  const name = parts.at(-1)
-  if (!name?.endsWith('.json') || name.startsWith('.')) return null
-  const id = name.slice(0, -'.json'.length)
-  if (parts[0] === 'articles' && parts.length === 2) return isId(id) ? { article: id, annotator: null } : null
-  const [, article] = parts
-  if (parts[0] !== 'layers' || parts.length !== 3 || article === undefined || !isId(article)) return null
-  return { article, annotator: id }
-}
-
-/** The time and size of each article, layer and memory and of the workspace's own file, by its name within the workspace. */
-async function stampsIn(root: string): Promise<Map<string, string>> {
-  const stamps = new Map<string, string>()
-  const note = async (file: string) => {
-    const found = await stat(join(root, file)).catch(() => null)
-    if (found?.isFile()) stamps.set(file, `${found.mtimeMs} ${found.size} ${found.ino}`)
-  }
-  await note(WORKSPACE_FILE)
-  for (const folder of [articlesFolder(root), memoryFolder(root)])
-    for (const name of await namesIn(folder).catch(() => [])) await note(nameWithin(root, join(folder, name)))
-  for (const article of (await namesIn(layersFolder(root)).catch(() => [])).filter(isId)) {
-    for (const name of await namesIn(layersFolder(root, article)).catch(() => []))
-      await note(`layers/${article}/${name}`)
-  }
-  return stamps
+/** Does something every so many milliseconds, but not while it is still being done. */
+function every(interval: number, work: () => Promise<void>): NodeJS.Timeout {
+  let isBusy = false
+  const timer = setInterval(() => {
+    if (isBusy) return
+    isBusy = true
+    void work().finally(() => {
+      isBusy = false
+    })
+  }, interval)
+  return timer.unref()
 }

@@ -5,7 +5,8 @@ import type { Annotator } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
 import { err } from '../../core/result.ts'
 import { takeLock, whileLocked } from '../disk/lock.ts'
-import { type Change, watchWorkspace } from '../disk/watch.ts'
+import { type WorkspaceWatch, watchWorkspace } from '../disk/watch.ts'
+import type { Change } from '../disk/watchedFiles.ts'
 import { createAdjudication } from '../layers/adjudication.ts'
 import { createBlindness } from '../layers/blindness.ts'
 import { createLayerStore } from '../layers/layerStore.ts'
@@ -67,9 +68,10 @@ export async function openFolderDesk(
     onChanged: () => tell({ type: 'memory' }),
   })
 
-  let stopWatching: (() => Promise<void>) | null = null
+  let watching: WorkspaceWatch | null = null
+  let followed: string | null = null
   const watch = () => {
-    stopWatching ??= watchWorkspace({
+    watching ??= watchWorkspace({
       root,
       // What has changed since articles were listed and opened is told now.
       onStart: () => {
@@ -89,6 +91,16 @@ export async function openFolderDesk(
       onMemory: (by) => void (by === annotator.id && memory.refresh().catch(onBug)),
       onWorkspaceFile: () => void blindness.refresh().catch(onBug),
     })
+    if (followed !== null) watching.follow(followed)
+  }
+  const open: Desk['layers']['open'] = async (article) => {
+    const opened = await layers.open(article)
+    // Whose layers lie beside the open one is watched first of all.
+    if (opened.ok) {
+      followed = article
+      watching?.follow(article)
+    }
+    return opened
   }
   const flush = async (): Promise<Unwritten | null> => {
     const [own, adjudicated, learned] = await Promise.all([layers.flush(), adjudication.flush(), memory.flush()])
@@ -97,7 +109,7 @@ export async function openFolderDesk(
   }
   return {
     annotator,
-    layers,
+    layers: { ...layers, open },
     adjudication,
     memory,
     setBlind: blindness.set,
@@ -113,7 +125,7 @@ export async function openFolderDesk(
     },
     flush,
     end: async () => {
-      await Promise.all([stopWatching?.(), adjudication.end()])
+      await Promise.all([watching?.end(), adjudication.end()])
       await lock.release()
     },
   }

@@ -1,7 +1,8 @@
 import { rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Change, watchWorkspace } from '../../../../src/workspace/disk/watch.ts'
+import { watchWorkspace } from '../../../../src/workspace/disk/watch.ts'
+import type { Change } from '../../../../src/workspace/disk/watchedFiles.ts'
 import { put, temporaryFolder, temporaryWorkspace } from '../support.ts'
 
 interface Options {
@@ -17,16 +18,15 @@ async function watch(root: string, options: Options) {
   let ofWorkspaceFile = 0
   const onMemory = (annotator: string) => memories.push(annotator)
   await new Promise<void>((onStart) => {
-    onTestFinished(
-      watchWorkspace({
-        root,
-        onStart,
-        onChange: (more) => changes.push(...more),
-        onMemory,
-        onWorkspaceFile: () => ofWorkspaceFile++,
-        ...options,
-      }),
-    )
+    const watching = watchWorkspace({
+      root,
+      onStart,
+      onChange: (more) => changes.push(...more),
+      onMemory,
+      onWorkspaceFile: () => ofWorkspaceFile++,
+      ...options,
+    })
+    onTestFinished(watching.end)
   })
   return { changes, memories, ofWorkspaceFile: () => ofWorkspaceFile }
 }
