@@ -5,7 +5,8 @@ import { useT } from '../../platform/i18n.ts'
 import { useClicksInText } from '../../text/clickTargets.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import styles from './PlaceList.module.css'
-import { goTo, type Place } from './reviewNavigation.ts'
+import type { Place } from './places.ts'
+import { goTo } from './reviewNavigation.ts'
 
 /** What tells a place from the others. */
 const idOf = ({ id }: Place) => id

@@ -44,7 +44,7 @@ export const ReviewCard = memo(function ReviewCard({
   )
 })
 
-function Actions({ item: { annotation, verdict } }: { readonly item: ReviewItem }) {
+function Actions({ item: { id, annotation, verdict } }: { readonly item: ReviewItem }) {
   const t = useT()
   return (
     <>
@@ -70,7 +70,7 @@ function Actions({ item: { annotation, verdict } }: { readonly item: ReviewItem 
         label={t('review.comment')}
         hint={t('review.commentHint')}
         words={verdict?.comment ?? ''}
-        onWords={comment}
+        onWords={(words) => comment(id, words)}
       />
     </>
   )

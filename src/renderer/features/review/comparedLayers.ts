@@ -15,7 +15,7 @@ import { ADJUDICATED } from '../../../core/model/ids.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { useEditor } from '../../document/editor.ts'
-import type { Place } from './reviewNavigation.ts'
+import type { Place } from './places.ts'
 import { MOST_LANES, useReview } from './state.ts'
 
 /** A cell of the confusion matrix: what the first two annotators say. */

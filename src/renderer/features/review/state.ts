@@ -34,9 +34,19 @@ interface ReviewState {
   readonly filter: ReviewFilter
   /** The annotation, review or unit that is current in the open tab. */
   readonly current: string | null
+  /** What the cards show as current: the same, once the text has been painted. */
+  readonly painted: string | null
 }
 
-const NOTHING = { article: null, colleagues: [], hidden: [], shown: [], colleague: null, current: null } as const
+const NOTHING = {
+  article: null,
+  colleagues: [],
+  hidden: [],
+  shown: [],
+  colleague: null,
+  current: null,
+  painted: null,
+} as const
 
 /** The state of review; changed by the functions of this module alone. */
 export const useReview = create<ReviewState>(() => ({ tab: null, filter: { show: 'all', tag: null }, ...NOTHING }))
@@ -45,7 +55,7 @@ export const useReview = create<ReviewState>(() => ({ tab: null, filter: { show:
 export function setTab(tab: ReviewTab | null): void {
   // Keys would otherwise act on what is selected in the own layer.
   if (tab !== null) choose(null)
-  useReview.setState({ tab, current: null })
+  useReview.setState({ tab, current: null, painted: null })
 }
 
 /** Opens review where it is closed, and closes it where it is open. */
@@ -60,7 +70,7 @@ export function reviewable(colleagues: readonly Layer[]): readonly Layer[] {
 
 /** Reviews another colleague's annotations, whose spans are then drawn in the text. */
 export function chooseColleague(colleague: string): void {
-  useReview.setState(({ shown }) => ({ colleague, current: null, shown: withLane(shown, colleague) }))
+  useReview.setState(({ shown }) => ({ colleague, current: null, painted: null, shown: withLane(shown, colleague) }))
 }
 
 /** Shows or hides a colleague's spans in the text. */
@@ -78,6 +88,16 @@ export function setReviewFilter(change: Partial<ReviewFilter>): void {
 /** Makes something in the open tab current. */
 export function setCurrent(current: string | null): void {
   useReview.setState({ current })
+}
+
+/** The same, and in the cards in the same frame. */
+export function setCurrentAtOnce(current: string | null): void {
+  useReview.setState({ current, painted: current })
+}
+
+/** Lets the cards show what is current. */
+export function paintCurrent(): void {
+  useReview.setState(({ current }) => ({ painted: current }))
 }
 
 /** The layer of an annotator: one's own, or a colleague's. */
@@ -137,6 +157,7 @@ export function hideColleagues(): void {
     shown: [],
     colleague: null,
     current: null,
+    painted: null,
   }))
 }
 

@@ -1,25 +1,21 @@
 /** What is current in review, as it was painted in the text: the cards follow a key press without holding it up. */
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { afterPaint } from '../../platform/frames.ts'
-import { useReview } from './state.ts'
+import { paintCurrent, useReview } from './state.ts'
 
 /** The current annotation, review or unit; changes once the frame that the change began in has been painted. */
 export function usePaintedCurrent(): string | null {
-  const current = useReview.getState().current
-  const [painted, setPainted] = useState(current)
   useEffect(() => {
-    let cancel = () => {}
-    const follow = () => {
-      cancel()
-      cancel = afterPaint(() => setPainted(useReview.getState().current))
-    }
+    const pending = { cancel: afterPaint(paintCurrent) }
     const stop = useReview.subscribe((state, before) => {
-      if (state.current !== before.current) follow()
+      if (state.current === before.current) return
+      pending.cancel()
+      pending.cancel = afterPaint(paintCurrent)
     })
     return () => {
       stop()
-      cancel()
+      pending.cancel()
     }
   }, [])
-  return painted
+  return useReview((state) => state.painted)
 }

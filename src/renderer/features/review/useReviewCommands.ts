@@ -1,4 +1,5 @@
 /** The commands of review, as far as the open tab can carry them out. */
+import { flushSync } from 'react-dom'
 import type { ReviewItem } from '../../../core/review/items.ts'
 import { isAccepted, type Received } from '../../../core/review/verdicts.ts'
 import { useCommand } from '../../commands/registry.ts'
@@ -6,9 +7,10 @@ import { useEditor } from '../../document/editor.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { useSession } from '../../platform/session.ts'
+import type { Place } from './places.ts'
 import { accept, agree, dispute, proposeEdges, proposeTag, withdraw } from './reviewing.ts'
-import { goBy, type Place } from './reviewNavigation.ts'
-import { setTab, toggleReview, useReview } from './state.ts'
+import { goBy } from './reviewNavigation.ts'
+import { paintCurrent, setTab, toggleReview, useReview } from './state.ts'
 
 /** What opens review and what belongs to it wherever one is. */
 export function useReviewCommands(): void {
@@ -36,9 +38,9 @@ export function useThroughCommands(items: readonly ReviewItem[], current: Review
   useCommand('dispute-not-checkable', () => dispute('not-checkable'), hasAnnotation)
   useCommand('dispute-guideline', () => dispute('guideline'), hasAnnotation)
   useCommand('dispute-other', () => dispute('other'), hasAnnotation)
-  useCommand('propose-edges', () => void proposeEdges(), has)
+  useCommand('propose-edges', proposeEdges, has)
   useCommand('review-comment', focusComment, has)
-  useCommand('delete', () => void withdraw(), has)
+  useCommand('delete', withdraw, has)
   useCommand('tag-claim', () => proposeTag('claim'))
   useCommand('tag-figure', () => proposeTag('figure'))
   useCommand('tag-quote', () => proposeTag('quote'))
@@ -47,7 +49,7 @@ export function useThroughCommands(items: readonly ReviewItem[], current: Review
 
 /** Going to the next place of a list and the one before. */
 export function useSteps(places: readonly Place[]): void {
-  const go = (step: 1 | -1) => void goBy(places, useReview.getState().current, step)
+  const go = (step: 1 | -1) => goBy(places, useReview.getState().current, step)
   useCommand('next', () => go(1), places.length > 0)
   useCommand('previous', () => go(-1), places.length > 0)
 }
@@ -63,5 +65,7 @@ export function useReceivedCommands(places: readonly Place[], received: Received
 
 /** Puts the focus into the field for a comment or answer. */
 function focusComment(): void {
+  // The card of what is current may not be drawn yet: a key that comes at once would find no field, or another's.
+  flushSync(paintCurrent)
   document.querySelector<HTMLElement>('[data-review-comment]')?.focus()
 }
