@@ -107,10 +107,10 @@ test('says so where a key has nothing to do', async ({ start, workspace }) => {
   await tag(page, SPAN, 'f')
   const messages = page.getByRole('region', { name: 'Messages' })
   for (const [key, words] of [
-    ['F7', 'Every quote has an attribution'],
-    ['F8', 'Every claim has an attribution'],
-    ['m', /^Nothing to merge this with/],
-    ['x', /^Set the text cursor inside/],
+    ['F7', 'No quotes without an attribution'],
+    ['F8', 'No claims without an attribution'],
+    ['m', /^There is nothing to merge/],
+    ['x', /^Place the cursor/],
   ] as const) {
     await page.keyboard.press(key)
     await expect(messages.getByText(words), key).toBeVisible()

@@ -97,8 +97,8 @@ export const reader = {
   nothingUntagged: 'Every sentence has an annotation',
   nowhereBack: 'No earlier position',
   nothingUnlinked: {
-    quote: 'Every quote has an attribution',
-    claim: 'Every claim has an attribution',
+    quote: 'No quotes without an attribution',
+    claim: 'No claims without an attribution',
   },
   snapping: {
     off: 'Selections don’t snap',

@@ -99,8 +99,8 @@ export const reader = {
   nothingUntagged: 'Elke zin heeft een annotatie',
   nowhereBack: 'Geen eerdere positie',
   nothingUnlinked: {
-    quote: 'Elk citaat heeft een bron',
-    claim: 'Elke bewering heeft een bron',
+    quote: 'Geen citaten zonder bron',
+    claim: 'Geen beweringen zonder bron',
   },
   snapping: {
     off: 'Selecties klikken niet vast',
