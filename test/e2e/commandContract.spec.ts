@@ -76,7 +76,7 @@ test('every command answers JSON alone on standard output when asked', async ({ 
   }
 })
 
-test('import --json tells file, id, sha256 and whether it is new', async ({ folder }) => {
+test('import --json tells file, id, sha256, whether it is new, and what is not in the text', async ({ folder }) => {
   await mkdir(join(folder, 'b'))
   await writeFile(join(folder, 'Één plan.txt'), Buffer.from('\uFEFFA line\r\nand one\rmore ', 'utf8'))
   await writeFile(join(folder, 'b/Één plan.txt'), 'Another text')
@@ -86,10 +86,11 @@ test('import --json tells file, id, sha256 and whether it is new', async ({ fold
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const answer = JSON.parse(stdout)
   const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/)
+  const nothing = { replaced: 0, omitted: {} }
   expect(answer).toEqual([
-    { file: 'Één plan.txt', id: 'een-plan', sha256, new: true },
-    { file: 'b/Één plan.txt', id: `een-plan-${answer[1].sha256.slice(0, 8)}`, sha256, new: true },
-    { file: 'old.txt', id: 'old', sha256, new: true },
+    { file: 'Één plan.txt', id: 'een-plan', sha256, new: true, ...nothing },
+    { file: 'b/Één plan.txt', id: `een-plan-${answer[1].sha256.slice(0, 8)}`, sha256, new: true, ...nothing },
+    { file: 'old.txt', id: 'old', sha256, new: true, ...nothing },
   ])
   const article = async (id: string) => JSON.parse(await readFile(join(folder, `w/articles/${id}.json`), 'utf8'))
   expect(await article('een-plan')).toEqual({
@@ -97,11 +98,12 @@ test('import --json tells file, id, sha256 and whether it is new', async ({ fold
     version: 1,
     id: 'een-plan',
     title: 'Één plan',
-    language: expect.stringMatching(/^(nl|en)$/),
+    language: expect.stringMatching(/^(nl|en|und)$/),
     published: null,
     source: null,
     imported: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
     sha256: answer[0].sha256,
+    original: { sha256, name: 'Één plan.txt', type: 'text/plain', bytes: 24 },
     text: 'A line\nand one\nmore ',
   })
   expect(await article('old')).toMatchObject({ text: '“Yes”' })

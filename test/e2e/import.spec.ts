@@ -29,7 +29,7 @@ for (const [name, bytes] of ENCODINGS) {
 }
 
 test('opens an article that is there already instead of importing it twice', async ({ start, workspace, folder }) => {
-  const file = join(folder, 'bericht.md')
+  const file = join(folder, 'bericht.txt')
   const again = join(folder, 'ander.txt')
   await writeFile(file, TEXT)
   await writeFile(again, TEXT)

@@ -25,13 +25,13 @@ const CONTINENTAL = new Set(
 
 /** How words are joined over a line's end. */
 export class Hyphens {
-  readonly #language: string | null
+  readonly #isEnglish: boolean
   readonly #hyphenated = new Set<string>()
   readonly #whole = new Set<string>()
 
   /** `lines` are all of a text's: what words look like elsewhere says how they are written. */
-  constructor(language: string | null, lines: Iterable<string>) {
-    this.#language = language
+  constructor(language: string | null, lines: readonly string[]) {
+    this.#isEnglish = isEnglish(lines.slice(0, 400).join(' '), language === null || language.startsWith('en'))
     for (const line of lines) {
       for (const [word] of line.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
         const folded = word.toLowerCase()
@@ -63,14 +63,14 @@ export class Hyphens {
 
   #isCompound(stem: string, around: string): boolean {
     if (ENGLISH.has(stem)) return true
-    if (isEnglish(around, this.#language)) return ENGLISH_HERE.has(stem)
+    if (isEnglish(around, this.#isEnglish)) return ENGLISH_HERE.has(stem)
     return CONTINENTAL.has(stem)
   }
 }
 
-/** Whether words are English: by their little words, else by the language of the whole. */
-function isEnglish(words: string, language: string | null): boolean {
+/** Whether words are English: by their little words, `otherwise` where they say nothing. */
+function isEnglish(words: string, otherwise: boolean): boolean {
   const english = words.match(/\b(?:the|and|for|to|with|that|by|from|it|as)\b/gi)?.length ?? 0
   const others = words.match(/\b(?:de|het|een|en|van|dat|met|voor|der|die|das|und|le|la|les|des|et)\b/gi)?.length ?? 0
-  return english === others ? (language ?? 'en').startsWith('en') : english > others
+  return english === others ? otherwise : english > others
 }

@@ -1,7 +1,6 @@
 /** PDF files: their text by geometry, over what pdf.js says is drawn where. */
 import { getDocumentProxy } from 'unpdf'
 import type { OmittedKind } from '../../../../core/model/articleBlock.ts'
-import { guessLanguage } from '../../guessLanguage.ts'
 import { isoDate } from '../dates.ts'
 import type { Extracted } from '../extracted.ts'
 import { omittedParts } from '../markup/runs.ts'
@@ -46,8 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   const named = await propertiesOf(document)
   await document.destroy()
   const all = columns.flatMap((column: Column) => column.lines)
-  const language = named.language ?? (await guessLanguage(all.map(({ words }) => words).join(' ')))
-  const { text, blocks, headline } = paragraphsOf(columns, new Hyphens(language, wordsOf(all)))
+  const { text, blocks, headline } = paragraphsOf(columns, new Hyphens(named.language, [...wordsOf(all)]))
   for (const line of heads) left.push({ words: line.words, left: 'running-head' })
   const omitted = omittedParts(left.toSorted((a, b) => (a.left < b.left ? -1 : a.left > b.left ? 1 : 0)))
   const scanned = scans.length === 0 ? [] : [{ id: 'scan', kind: 'scan', words: 0, excerpt: scans.join(', ') }]
