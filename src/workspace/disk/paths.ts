@@ -59,7 +59,7 @@ export function setAsideFolder(root: string, article: string): string {
 }
 
 /** The folder of what is remembered of annotators' decisions. */
-export function memoryFolder(root: string): string {
+function memoryFolder(root: string): string {
   return join(root, '.factmark', 'memory')
 }
 
