@@ -63,13 +63,17 @@ export interface OpenedArticle {
   readonly readOnly: Problem | null
 }
 
-/** What became of one file or pasted text. `replaced` counts characters that could not be decoded. */
+/**
+ * What became of one file or pasted text. `replaced` counts characters that could not be decoded, `omitted` visible words
+ * that are not in the text, by what they were left out as.
+ */
 export interface Imported {
   readonly file: string
   readonly outcome: Result<{
     readonly id: string
     readonly isNew: boolean
     readonly replaced: number
+    readonly omitted: Readonly<Record<string, number>>
     /** Whose layers a bundle or layer file brought, and whose it left as they are; absent for an article. */
     readonly layers?: { readonly taken: readonly string[]; readonly kept: readonly string[] }
   }>

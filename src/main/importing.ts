@@ -64,7 +64,7 @@ async function importLayers(context: Context, path: string, file: string): Promi
   const taken = await shelf.exchange.takeIn(path, file, { self: annotator.id, now: context.stamps.now, ready })
   if (!taken?.ok) return taken
   const { article, ...layers } = taken.value
-  return ok({ id: article, isNew: layers.taken.length > 0, replaced: 0, layers })
+  return ok({ id: article, isNew: layers.taken.length > 0, replaced: 0, omitted: {}, layers })
 }
 
 /** Imports a text under a title. */
@@ -75,6 +75,6 @@ export async function importText(context: Context, title: string, text: string):
 
 function forWindow(outcome: Result<ImportOutcome>): Imported['outcome'] {
   if (!outcome.ok) return outcome
-  const { id, isNew, replaced } = outcome.value
-  return ok({ id, isNew, replaced })
+  const { id, isNew, replaced, omitted } = outcome.value
+  return ok({ id, isNew, replaced, omitted })
 }

@@ -67,6 +67,8 @@ export const shell = {
     knownSome_other: '{{count}} files were already in this workspace.',
     failed_one: '{{count}} file was not imported. {{reason}}',
     failed_other: '{{count}} files were not imported. The first: {{reason}}',
+    omitted_one: '“{{file}}”: {{count}} word of the page or document was left out ({{kinds}}).',
+    omitted_other: '“{{file}}”: {{count}} words of the page or document were left out ({{kinds}}).',
     replaced_one: '“{{file}}”: {{count}} character could not be decoded and appears as �.',
     replaced_other: '“{{file}}”: {{count}} characters could not be decoded and appear as �.',
   },

@@ -70,6 +70,8 @@ export const shell = {
     knownSome_other: '{{count}} bestanden stonden al in deze werkruimte.',
     failed_one: '{{count}} bestand is niet geïmporteerd. {{reason}}',
     failed_other: '{{count}} bestanden zijn niet geïmporteerd. Het eerste: {{reason}}',
+    omitted_one: '“{{file}}”: {{count}} woord van de pagina of het document is weggelaten ({{kinds}}).',
+    omitted_other: '“{{file}}”: {{count}} woorden van de pagina of het document zijn weggelaten ({{kinds}}).',
     replaced_one: '“{{file}}”: {{count}} teken kon niet worden gedecodeerd en staat er als �.',
     replaced_other: '“{{file}}”: {{count}} tekens konden niet worden gedecodeerd en staan er als �.',
   },

@@ -1,5 +1,7 @@
 /** Importing articles and review files: by dialog, by dropping files, by pasting; and messages about the outcome. */
+
 import { create } from 'zustand'
+import { isOmittedKind } from '../../../core/model/articleBlock.ts'
 import type { Imported } from '../../../ipc/contract.ts'
 import type { Events } from '../../../ipc/events.ts'
 import { openArticle } from '../../document/openArticle.ts'
@@ -75,8 +77,11 @@ function notifyOfImports(imported: readonly Imported[]): void {
   const [one] = known
   if (one && done.length === 1) notify({ text: t('shell.import.known', { file: one.file }), tone: 'info' })
   else if (one) notify({ text: t('shell.import.knownSome', { count: known.length }), tone: 'info' })
-  for (const { file, replaced, isNew } of done) {
+  for (const { file, replaced, omitted, isNew } of done) {
     if (isNew && replaced > 0) notify({ text: t('shell.import.replaced', { file, count: replaced }), tone: 'error' })
+    const words = Object.values(omitted).reduce((sum, count) => sum + count, 0)
+    if (isNew && words > 0)
+      notify({ text: t('shell.import.omitted', { file, count: words, kinds: kindsOf(omitted, t) }), tone: 'info' })
   }
   const [problem] = failed
   if (!problem) return
@@ -88,4 +93,12 @@ function notifyOfImports(imported: readonly Imported[]): void {
 /** A file's name without its folder, whatever the system's separator. */
 function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path
+}
+
+/** What was left out, kind by kind, in words: "navigation 12, notices 8". */
+function kindsOf(omitted: Readonly<Record<string, number>>, t: ReturnType<typeof translate>): string {
+  return Object.entries(omitted)
+    .filter(([, words]) => words > 0)
+    .map(([kind, words]) => `${isOmittedKind(kind) ? t(`omitted.${kind}`) : kind} ${words}`)
+    .join(', ')
 }
