@@ -51,7 +51,7 @@ test('counts what a burst of keys left, everywhere', async ({ start, workspace }
       status: '3 annotations',
       tab: 'Annotations\n3',
       cards: 3,
-      row: expect.stringMatching(/3 tags/),
+      row: expect.stringMatching(/3 annotations/),
     })
   await pressAtOnce(page, [
     { key: 'z', ctrlKey: true },
@@ -106,7 +106,7 @@ for (const [lang, many, of] of [
     await page.keyboard.press('Control+Alt+2')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('contentinfo')).toContainText(`${many} annotati`)
-    await expect(rowOf(page, 'Words')).toContainText(`${many} annotations`)
+    await expect(rowOf(page, 'Words')).toContainText(`${many} annotati`)
     await expect(page.getByRole('banner')).toContainText(many)
     const side = page.getByRole('complementary')
     await expect(side.getByRole('tab').first()).toHaveAttribute('aria-label', new RegExp(`^Annotati.* ${many}$`))

@@ -37,8 +37,8 @@ for (const [name, content] of Object.entries(FILES)) {
 
 const BOMBS = {
   'bom.docx': [docx(['bom'], 2 ** 31), /unpacks to more than/],
-  'diep.html': ['<div>'.repeat(200_000), /can’t be read as what its name says/],
-  'kapot.pdf': ['%PDF-1.7 kapot', /can’t be read as what its name says/],
+  'diep.html': ['<div>'.repeat(200_000), /can’t be read as the kind of file that its name indicates/],
+  'kapot.pdf': ['%PDF-1.7 kapot', /can’t be read as the kind of file that its name indicates/],
 } as const
 
 for (const [name, [content, words]] of Object.entries(BOMBS)) {

@@ -1,6 +1,7 @@
 /** The article's title and what is known about it, above the text. */
 import { useMemo } from 'react'
 import type { Article } from '../../core/model/article.ts'
+import { UNKNOWN_LANGUAGE } from '../../core/model/articleDetails.ts'
 import { countWords } from '../../core/text/words.ts'
 import { useLanguage, useT } from '../platform/i18n.ts'
 import { useLibrary } from '../platform/library.ts'
@@ -17,9 +18,9 @@ export function ArticleHeader({ article, titleId }: { readonly article: Article;
   const facts = [
     article.source && hostOf(article.source),
     article.published && publishedDate(article.published, locale, 'long'),
-    languageName(article.language, locale),
+    article.language !== UNKNOWN_LANGUAGE && languageName(article.language, locale),
     t('reader.words', { count: words }),
-  ].filter(Boolean)
+  ].filter((fact): fact is string => Boolean(fact))
   return (
     <header className={styles.header}>
       <h1 id={titleId} lang={article.language}>

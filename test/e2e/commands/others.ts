@@ -171,9 +171,9 @@ export const OTHERS: Partial<Record<Command, Other>> = {
     await expect.poll(() => selected(stage)).toMatch(new RegExp(`^${FIRST_UNTAGGED}`))
   },
   'change-snapping': async (stage, command) => {
-    for (const snapping of ['sentences', 'paragraphs', 'stay as they are', 'words']) {
+    for (const snapping of ['snap to sentences', 'snap to paragraphs', 'don’t snap', 'snap to words']) {
       await give(stage, command)
-      await expect(stage.page.getByText(new RegExp(`^Selections by mouse .*${snapping}`)).first()).toBeVisible()
+      await expect(stage.page.getByText(`Selections ${snapping}`, { exact: true }).first()).toBeVisible()
     }
   },
   find: async (stage, command) => {

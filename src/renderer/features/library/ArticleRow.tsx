@@ -1,6 +1,7 @@
 /** One article in the list. */
 import { Ellipsis } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { UNKNOWN_LANGUAGE } from '../../../core/model/articleDetails.ts'
 import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -76,7 +77,7 @@ function Facts({ article }: { readonly article: ArticleSummary }) {
   const facts = [
     t(`shell.library.status.${progress}`),
     article.count > 0 && t('shell.library.tags', { count: article.count }),
-    article.language,
+    article.language !== UNKNOWN_LANGUAGE && article.language,
     article.published && publishedDate(article.published, locale, 'short'),
   ].filter(Boolean)
   return (
