@@ -11,13 +11,15 @@ test('asks who and where, fills the workspace with the samples, and remembers bo
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, workspace)
   await first.page.getByRole('textbox').first().fill('Zoë van Dam')
-  await expect(first.page.getByText('zoe-van-dam')).toBeVisible()
+  await expect(first.page.getByText(/^zoe-van-dam-[0-9a-z]{6}$/)).toBeVisible()
   await first.page.getByRole('button', { name: /choose/i }).click()
   await first.page.getByRole('button', { name: /start/i }).click()
   await expect(titled(first.page, COUNCIL.title), 'the sample in the language of the interface is open').toBeVisible()
   await tag(first.page, '31 votes', 'f')
   await saved(first.page)
-  expect(await readdir(join(workspace, 'layers', COUNCIL.id))).toEqual(['zoe-van-dam.json'])
+  expect(await readdir(join(workspace, 'layers', COUNCIL.id))).toEqual([
+    expect.stringMatching(/^zoe-van-dam-[0-9a-z]{6}\.json$/),
+  ])
   await close(first)
 
   const second = await start()
