@@ -65,7 +65,7 @@ test('counts what a burst of keys left, everywhere', async ({ start, workspace }
       status: '1 annotation',
       tab: 'Annotations\n1',
       cards: 1,
-      row: expect.stringMatching(/1 tag\b/),
+      row: expect.stringMatching(/1 annotation\b/),
     })
   await saved(page)
   expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations.map(({ tag }) => tag)).toEqual(['claim'])
