@@ -32,7 +32,7 @@ export function unitTable(text: string, unit: OffsetUnit): UnitTable {
   }
 }
 
-/** Tells of offsets of a text whether they are inside a grapheme cluster. The text is segmented once, for all of them. */
+/** Says whether an offset is inside a grapheme cluster. The text is segmented once, for all offsets. */
 export function clustersIn(text: string): (offset: number) => boolean {
   const { ends, lengths } = graphemePieces(text)
   return (offset) => {

@@ -19,7 +19,7 @@ export interface OpenDocuments {
   readonly unsaved: () => number
 }
 
-/** What the window is told of a change of one of its documents. */
+/** A change of one of the window's documents. */
 export interface DocumentChange {
   readonly state: DocumentState
   readonly before: DocumentState

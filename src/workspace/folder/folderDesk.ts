@@ -80,7 +80,7 @@ export async function openFolderDesk(
         tell({ type: 'changed', articles: [] })
       },
       onChange: (changes) => {
-        // The layers in memory are newer than their files, and tell of their changes themselves.
+        // The layers in memory are newer than their files, and report their own changes.
         const isOpen = ({ article, annotator: by }: Change) => by === annotator.id && layers.layer(article) !== null
         for (const { article } of changes.filter(isOpen)) layers.refresh(article).catch(onBug)
         for (const { article, annotator: by } of changes)

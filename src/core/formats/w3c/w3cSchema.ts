@@ -96,7 +96,7 @@ function foundOn(page: Page): FoundAnnotations {
   }
 }
 
-/** The schema of what a value seems to be, so that what is wrong is told of that and not of everything else. */
+/** The schema of what a value seems to be, so that an error names that kind and no other. */
 export function schemaFor(value: unknown): z.ZodType<FoundAnnotations> {
   const data = asData(value) ?? {}
   if (Array.isArray(value)) {

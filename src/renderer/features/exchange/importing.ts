@@ -13,12 +13,12 @@ import { notify } from '../../platform/messages.ts'
 /** The progress of the running import; null if none runs. */
 export const useImportProgress = create<{ readonly progress: Events['importProgress'] }>(() => ({ progress: null }))
 
-/** Told of the outcomes of an import, after the list shows them. */
+/** Called with the outcomes of an import, once the list shows them. */
 export type ImportListener = (imported: readonly Imported[]) => Promise<void>
 
 let listener: ImportListener = async () => {}
 
-/** Follows the main process's imports from now on; `onImported` is told of each one that has finished. */
+/** Follows the main process's imports from now on; `onImported` is called after each. */
 export function followImports(onImported: ImportListener): void {
   listener = onImported
   bridge.on('imported', (imported) => void showImports(imported))

@@ -1,4 +1,4 @@
-/** ZIP files of XML: Word's, OpenDocument's, books. Only what is asked for is unpacked, and no entity is resolved. */
+/** ZIP files of XML: Word's, OpenDocument's, books. Only the requested entries are unpacked, and no entity is resolved. */
 import { unzipSync } from 'fflate'
 import { parseXml, type XmlElement } from '../../../core/formats/xml.ts'
 
