@@ -32,7 +32,6 @@ export const PROBLEM_CODES = [
   'bundle-sha256',
   'cancelled',
   'documents-several',
-  'export-character',
   'entry-unknown',
   'export-inside',
   'export-mismatch',

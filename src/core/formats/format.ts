@@ -25,6 +25,8 @@ export interface FileToRead {
   readonly content: Content
   /** The content of the files beside it, by the extension that the format names in `companions`. */
   readonly companions: Readonly<Record<string, string>>
+  /** Decodes a text that lies in a file of bytes, without its byte-order mark; UTF-8 where it is left out. */
+  readonly decode?: (bytes: Uint8Array) => string
 }
 
 /** How to write, where the format leaves a choice. */
@@ -56,7 +58,7 @@ export interface Format {
   readonly writesBom?: true
   /** The annotations that no file of this format can hold, as they have a character that it can't. */
   readonly unwritable?: (layer: Layer) => readonly Annotation[]
-  /** The files of a layer that was made to fit; the main file first. Fails with `export-character`. */
+  /** The files of a layer that was made to fit; the main file first. */
   readonly write: (article: Article, layer: Layer, options?: WriteOptions) => Result<readonly WrittenFile[]>
   /** The documents in a file; left out where the format is written and not read. Fails with `file-invalid`, `file-not-json`. */
   readonly read?: (file: FileToRead) => Result<readonly ForeignDocument[]>

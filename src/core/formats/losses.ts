@@ -7,6 +7,7 @@ import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Span } from '../model/span.ts'
 import type { Relation } from '../model/tag.ts'
+import { isSpace } from '../text/characters.ts'
 import type { Capabilities } from './capabilities.ts'
 import { KNOWN_FIELDS } from './data.ts'
 import { documentAttributes, foreignPart } from './foreign.ts'
@@ -28,6 +29,7 @@ export const LOSSES = [
   'reviews',
   'status',
   'unknown',
+  'characters',
 ] as const
 
 /** One of `LOSSES`. */
@@ -137,11 +139,17 @@ function placeAll(
 
 function placeOne(text: string, { start, end }: Span, { edges }: Capabilities, tokens: readonly Span[]): Span | null {
   if (edges === 'any') return { start, end }
-  if (edges === 'solid') return solidPart(text, start, end)
+  if (edges === 'solid') return solidPart(text, start, end, isBlank)
   const { from, to } = tokensWithin(tokens, { start, end })
   const first = tokens[from]
   const last = tokens[to - 1]
   return first && last && from < to ? { start: first.start, end: last.end } : null
+}
+
+/** White space, and what ends a line for programs in Python. */
+function isBlank(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  return isSpace(text, index) || (unit >= 0x1c && unit <= 0x1e) || unit === 0x85
 }
 
 /** The first of each row of annotations that overlap. */

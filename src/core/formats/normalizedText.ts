@@ -25,10 +25,12 @@ const PLAIN_SIGNS: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'“”„‟″«»'].map((sign) => [sign, '"'])),
   ...Object.fromEntries([...'‐‑‒–—―−'].map((sign) => [sign, '-'])),
   '…': '...',
+  // What a format can't hold becomes this sign (see `xmlText`).
+  ...Object.fromEntries([...'\0\ufffe\uffff'].map((sign) => [sign, '\ufffd'])),
 }
 
 /** Those of them, and the hyphen, that stand among the characters which need no look otherwise. */
-const SIGNS_BELOW_MARKS: ReadonlySet<number> = new Set([...'«»´`-'].map((sign) => sign.charCodeAt(0)))
+const SIGNS_BELOW_MARKS: ReadonlySet<number> = new Set([...'«»´`-\0'].map((sign) => sign.charCodeAt(0)))
 
 /** An em dash is often typed as two hyphens. */
 const DASHES = /[-‐‑‒–—―−]+/y

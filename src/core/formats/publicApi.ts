@@ -57,7 +57,7 @@ export interface WrittenAnnotations {
 
 /**
  * Writes a layer, reads it back and compares: `slice-differs`, `export-mismatch`, `annotation-unwritable`,
- * `unit-unknown`, `export-character`.
+ * `unit-unknown`.
  */
 export function writeAnnotations(
   name: ExportFormat,

@@ -29,12 +29,12 @@ export function* linesOf(text: string): Generator<Span> {
   }
 }
 
-/** A span without the white space around it; null where there is nothing else. */
-export function solidPart(text: string, start: number, end: number): Span | null {
+/** A span without the white space around it, or what `isAround` takes for such; null where there is nothing else. */
+export function solidPart(text: string, start: number, end: number, isAround = isSpace): Span | null {
   let from = start
   let to = end
-  while (from < to && isSpace(text, from)) from += 1
-  while (to > from && isSpace(text, to - 1)) to -= 1
+  while (from < to && isAround(text, from)) from += 1
+  while (to > from && isAround(text, to - 1)) to -= 1
   return from < to ? { start: from, end: to } : null
 }
 

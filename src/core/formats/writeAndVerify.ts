@@ -32,7 +32,7 @@ export interface Written {
 
 /**
  * Writes a layer. Fails with `span-outside`, `span-empty` or `slice-differs` where it disagrees with the text (nothing
- * is written then), as `unitRefused` says, with `export-character` where annotations have a character that the format
+ * is written then), as `unitRefused` says, with `annotation-unwritable` where annotations have a character that the format
  * can't hold and are not to be left out, and as the format does.
  */
 export function writeLayer(

@@ -41,15 +41,27 @@ function escapeCharacter(character: string): string {
   return named ?? `&#${character.charCodeAt(0)};`
 }
 
-/** Whether XML of this version can hold a text: 1.0 no control characters, 1.1 all but NUL, neither U+FFFE and U+FFFF. */
-export function isXmlText(text: string, version: '1.0' | '1.1'): boolean {
+/** The characters that no file in XML can hold: 1.0 no control characters, 1.1 all but NUL, neither U+FFFE and U+FFFF. */
+const IMPOSSIBLE = {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  return !(version === '1.0' ? /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/ : /[\x00\ufffe\uffff]/).test(text)
+  '1.0': /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g,
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  '1.1': /[\x00\ufffe\uffff]/g,
+} as const
+
+/** Whether XML of this version can hold a text. */
+export function isXmlText(text: string, version: keyof typeof IMPOSSIBLE): boolean {
+  return text.search(IMPOSSIBLE[version]) === -1
 }
 
-/** The failure of a format in XML on a text that it can't hold. */
-export function unwritable(article: string) {
-  return fail('export-character', { article })
+/** A text with U+FFFD for each character that XML of this version can't hold, so that no offset changes. */
+export function xmlText(text: string, version: keyof typeof IMPOSSIBLE): string {
+  return text.replace(IMPOSSIBLE[version], '\uFFFD')
+}
+
+/** How many characters of a text XML of this version can't hold. */
+export function countImpossible(text: string, version: keyof typeof IMPOSSIBLE): number {
+  return text.match(IMPOSSIBLE[version])?.length ?? 0
 }
 
 /** The root element of a document; `file-too-many`, and `file-invalid` with line and column where it isn't well-formed. No entities are loaded. */

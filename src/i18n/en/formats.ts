@@ -49,6 +49,8 @@ const losses = {
   spaces_other: '{{count}} annotations of white space only',
   edges_one: 'exact boundaries of {{count}} annotation (extended to whole words)',
   edges_other: 'exact boundaries of {{count}} annotations (extended to whole words)',
+  characters_one: '{{count}} character of the text that XML can’t hold (replaced by �)',
+  characters_other: '{{count}} characters of the text that XML can’t hold (replaced by �)',
   unclaimed_one: '{{count}} annotation not linked to a claim',
   unclaimed_other: '{{count}} annotations not linked to a claim',
   links_one: '{{count}} link',

@@ -19,8 +19,6 @@ export const problems = {
   'arguments-invalid': '{{reason}}',
   cancelled: 'Cancelled. Nothing was written.',
   'documents-several': 'The file contains {{count}} documents. Give a folder to write them to instead of “-”.',
-  'export-character':
-    '“{{article}}” contains a control character that this format doesn’t allow. Choose another format, such as W3C.',
   'export-inside': '{{file}} is part of the workspace, which an export must not overwrite. Choose another location.',
   'export-mismatch':
     'Only {{verified}} of {{count}} annotations in {{file}} could be read back, so the file was not kept. Not held: {{annotations}}. Choose another format, or leave such annotations out (--leave-out).',

@@ -43,6 +43,8 @@ export const formats = {
     spaces_other: '{{count}} annotaties van alleen witruimte',
     edges_one: 'exacte grenzen van {{count}} annotatie (verlengd tot hele woorden)',
     edges_other: 'exacte grenzen van {{count}} annotaties (verlengd tot hele woorden)',
+    characters_one: '{{count}} teken van de tekst dat niet in XML past (vervangen door �)',
+    characters_other: '{{count}} tekens van de tekst die niet in XML passen (vervangen door �)',
     unclaimed_one: '{{count}} annotatie zonder koppeling met een bewering',
     unclaimed_other: '{{count}} annotaties zonder koppeling met een bewering',
     links_one: '{{count}} koppeling',

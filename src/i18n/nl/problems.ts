@@ -22,8 +22,6 @@ export const problems = {
   cancelled: 'Geannuleerd. Er is niets geschreven.',
   'documents-several':
     'Het bestand bevat {{count}} documenten. Geef een map op om ze in te schrijven, in plaats van “-”.',
-  'export-character':
-    '“{{article}}” bevat een stuurteken dat in dit formaat niet mag. Kies een ander formaat, zoals W3C.',
   'export-inside':
     '{{file}} hoort bij de werkruimte, en die mag een export niet overschrijven. Kies een andere plaats.',
   'export-mismatch':

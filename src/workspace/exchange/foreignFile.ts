@@ -18,7 +18,7 @@ export interface ForeignFile {
   readonly documents: readonly ForeignDocument[]
   /** The encoding's name; null for a format of bytes. */
   readonly encoding: string | null
-  /** How many characters of it and the files beside it could not be decoded, and became U+FFFD. */
+  /** How many characters of it and the files beside and in it could not be decoded, and became U+FFFD. */
   readonly replaced: number
 }
 
@@ -84,12 +84,24 @@ export async function readForeign(
   }
   if (hasMorePiecesThan(MOST_PIECES, text)) return fail('file-too-many', { file: name, limit: MOST_PIECES })
   const content = binary ? new Uint8Array(buffer) : text
-  const documents = read({ name, content, companions })
+  let replacedWithin = 0
+  const decode = (bytes: Uint8Array) => {
+    const found = decodeFile(bytes)
+    if (typeof found !== 'object' || 'unknown' in found) return ''
+    replacedWithin += found.replaced
+    return found.text
+  }
+  const documents = read({ name, content, companions, decode })
   if (!documents.ok) return documents
   if (documents.value.length > MOST_DOCUMENTS) return fail('file-too-many', { file: name, limit: MOST_DOCUMENTS })
   if (documents.value.some(({ spans }) => spans.length > MOST_ANNOTATIONS))
     return fail('file-too-many', { file: name, limit: MOST_ANNOTATIONS })
-  return ok({ format: chosen, documents: documents.value, encoding, replaced: replaced + replacedBeside })
+  return ok({
+    format: chosen,
+    documents: documents.value,
+    encoding,
+    replaced: replaced + replacedBeside + replacedWithin,
+  })
 }
 
 function decoded(bytes: Uint8Array, file: string): Result<DecodedFile> {

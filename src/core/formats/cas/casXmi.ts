@@ -2,6 +2,7 @@
  * UIMA CAS XMI with its type system beside it: one element a span, offsets in UTF-16, the text the Sofa's. XML 1.0,
  * and 1.1 for a text with control characters, as UIMA has it.
  */
+import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { fail } from '../../problem.ts'
@@ -10,6 +11,7 @@ import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { addedCounts } from '../counts.ts'
 import { documentOf, type ForeignDocument } from '../document.ts'
 import type { FileToRead, Format } from '../format.ts'
+import { addLosses, fitLayer } from '../losses.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { textOf } from '../reading.ts'
 import {
@@ -23,7 +25,7 @@ import {
   understand,
   viewsByAnnotator,
 } from '../uima.ts'
-import { element, isXmlText, parseXml, unwritable, wordsOf, type XmlElement } from '../xml.ts'
+import { countImpossible, element, isXmlText, parseXml, wordsOf, type XmlElement, xmlText } from '../xml.ts'
 
 const TYPE_SYSTEM = '.typesystem.xml'
 
@@ -32,14 +34,17 @@ export const casXmiFormat: Format = {
   extension: '.xmi',
   alsoNamed: ['.xml'],
   capabilities: ANNOTATION_CAPABILITIES,
+  unwritable: (layer) => {
+    const texts = textsOf(layer)
+    return layer.annotations.filter((annotation) => !texts(annotation).every((text) => isXmlText(text, '1.1')))
+  },
+  fit: (article, layer) => {
+    const { layer: left, losses } = fitLayer(article, layer, ANNOTATION_CAPABILITIES)
+    const count = countImpossible(article.text, '1.1')
+    return { layer: left, losses: count > 0 ? addLosses(losses, [{ kind: 'characters', count }]) : losses }
+  },
   write: (article, layer) => {
-    const outgoing = outgoingOf(layer)
-    const features = layer.annotations.flatMap((annotation) => {
-      const out = outgoing(annotation)
-      return [...Object.values(featuresOf(annotation, out)), ...out.relations.map(({ label }) => label)]
-    })
-    const all = [article.text, ...features]
-    if (!all.every((text) => isXmlText(text, '1.1'))) return unwritable(article.id)
+    const all = [article.text, ...layer.annotations.flatMap(textsOf(layer))]
     const version = all.every((text) => isXmlText(text, '1.0')) ? '1.0' : '1.1'
     return ok([
       { extension: '.xmi', content: `<?xml version="${version}" encoding="UTF-8"?>\n${xmiOf(article, layer)}\n` },
@@ -47,6 +52,16 @@ export const casXmiFormat: Format = {
     ])
   },
   read: readXmi,
+}
+
+/** Gives what is written of each annotation of a layer. */
+function textsOf(layer: Layer): (annotation: Annotation) => readonly string[] {
+  const outgoing = outgoingOf(layer)
+  return (annotation) => {
+    const out = outgoing(annotation)
+    const labels = out.relations.map(({ label }) => label)
+    return [annotation.quote, ...Object.values(featuresOf(annotation, out)), ...labels]
+  }
 }
 
 const SOFA = 1
@@ -75,7 +90,13 @@ function xmiOf({ text, language }: Article, { annotations }: Layer): string {
   )
   const last = FIRST + facts.length + written.length
   const members = Array.from({ length: last - FIRST + 1 }, (_, index) => FIRST - 1 + index)
-  const sofa = { 'xmi:id': SOFA, sofaNum: 1, sofaID: '_InitialView', mimeType: 'text', sofaString: text }
+  const sofa = {
+    'xmi:id': SOFA,
+    sofaNum: 1,
+    sofaID: '_InitialView',
+    mimeType: 'text',
+    sofaString: xmlText(text, '1.1'),
+  }
   return element(
     'xmi:XMI',
     {

@@ -13,7 +13,7 @@ import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import type { Format } from '../format.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { unitTable } from '../units.ts'
-import { element, isXmlText, unwritable } from '../xml.ts'
+import { element, isXmlText, xmlText } from '../xml.ts'
 import { readRefiQda } from './refiQdaReading.ts'
 
 /** A project of one source. */
@@ -21,15 +21,14 @@ export const refiQdaFormat: Format = {
   extension: '.qdpx',
   binary: true,
   capabilities: { ...ANNOTATION_CAPABILITIES, values: false, unknown: false },
-  write: (article, layer) => {
+  unwritable: (layer) => {
     const outgoing = outgoingOf(layer)
-    const texts = layer.annotations.flatMap((annotation) => {
+    return layer.annotations.filter((annotation) => {
       const labels = outgoing(annotation).relations.map(({ label }) => label)
-      return [annotation.quote, annotation.note, ...labels]
+      return ![annotation.note, ...labels].every((text) => isXmlText(text, '1.0'))
     })
-    if (![article.title, ...texts].every((text) => isXmlText(text, '1.0'))) return unwritable(article.id)
-    return ok([{ extension: '.qdpx', content: zipOf(article, layer) }])
   },
+  write: (article, layer) => ok([{ extension: '.qdpx', content: zipOf(article, layer) }]),
   read: readRefiQda,
 }
 
@@ -56,7 +55,8 @@ function zipOf(article: Article, layer: Layer): Uint8Array {
   return zipSync(
     {
       'project.qde': strToU8(projectOf(article, layer, source)),
-      [`sources/${source}.txt`]: strToU8(article.text),
+      // The first U+FEFF of a file is taken for a byte-order mark; one that begins the text needs that before it.
+      [`sources/${source}.txt`]: strToU8(article.text.startsWith('\uFEFF') ? `\uFEFF${article.text}` : article.text),
     },
     { level: 6, mtime: ZIP_TIME },
   )
@@ -65,6 +65,7 @@ function zipOf(article: Article, layer: Layer): Uint8Array {
 function projectOf(article: Article, layer: Layer, source: string): string {
   const offsets = unitTable(article.text, 'code-points')
   const user = guidOf(`user ${layer.annotator.id}`)
+  const title = xmlText(article.title, '1.0')
   const selection = (annotation: Annotation) => {
     const { id, start, end, quote, note, created, updated, tag } = annotation
     const coding = element('Coding', { guid: guidOf(`coding ${id}`), creatingUser: user }, [
@@ -72,7 +73,7 @@ function projectOf(article: Article, layer: Layer, source: string): string {
     ])
     const attributes = {
       guid: id,
-      name: quote,
+      name: xmlText(quote, '1.0'),
       startPosition: offsets.fromUtf16(start),
       endPosition: offsets.fromUtf16(end),
       creatingUser: user,
@@ -97,16 +98,18 @@ function projectOf(article: Article, layer: Layer, source: string): string {
   })
   const textSource = {
     guid: source,
-    name: article.title,
+    name: title,
     plainTextPath: `internal://${source}.txt`,
     creatingUser: user,
     creationDateTime: article.imported,
   }
   const project = element(
     'Project',
-    { xmlns: 'urn:QDA-XML:project:1.0', name: article.title, origin: 'Factmark', creatingUserGUID: user },
+    { xmlns: 'urn:QDA-XML:project:1.0', name: title, origin: 'Factmark', creatingUserGUID: user },
     [
-      element('Users', {}, [element('User', { guid: user, name: layer.annotator.name, id: layer.annotator.id })]),
+      element('Users', {}, [
+        element('User', { guid: user, name: xmlText(layer.annotator.name, '1.0'), id: layer.annotator.id }),
+      ]),
       element('CodeBook', {}, [element('Codes', {}, codes)]),
       element('Sources', {}, [element('TextSource', textSource, layer.annotations.map(selection))]),
       ...(links.length > 0 ? [element('Links', {}, links)] : []),

@@ -11,14 +11,14 @@ import { childrenOf, elementsIn, parseXml, wordsOf, type XmlElement } from '../x
 /** No more than this is unpacked, in bytes: a ZIP can hold a thousand times its size. */
 const LARGEST = 256 * 1024 * 1024
 
-/** One document for each text source of the project. */
+/** One document for each text source of the project, and for each of its coders where they are several. */
 export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]> {
   const files = unzip(file)
   if (!files.ok) return files
   const name = Object.keys(files.value).find((path) => /(^|\/)[^/]+\.qde$/i.test(path))
   const project = name === undefined ? undefined : files.value[name]
   if (!project) return fail('file-invalid', { file: file.name, path: '*.qde', reason: 'zip-no-project' })
-  const parsed = parseXml(strFromU8(project).replace(/^\uFEFF/, ''), `${file.name}: ${name}`)
+  const parsed = parseXml((file.decode ?? strFromU8)(project), `${file.name}: ${name}`)
   if (!parsed.ok) return parsed
   const root = parsed.value
   if (root.name !== 'Project')
@@ -26,15 +26,20 @@ export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]
   const codes = new Map(
     elementsIn(root, 'Code').map((code) => [guid(code.attributes.guid), code.attributes.name ?? '']),
   )
-  const notes = notesOf(root, files.value)
+  const texts = textReader(file, files.value)
+  const notes = notesOf(root, texts)
+  const users = new Map(
+    elementsIn(root, 'User').map(({ attributes }) => [guid(attributes.guid), attributes.name ?? '']),
+  )
   const links = elementsIn(root, 'Link').map(({ attributes: { name: label = '', originGUID, targetGUID } }) => ({
     label,
     from: guid(originGUID),
     to: guid(targetGUID),
   }))
   const documents: ForeignDocument[] = []
+  const isRelated = new Set<(typeof links)[number]>()
   for (const source of elementsIn(root, 'TextSource')) {
-    const text = textOfSource(source, files.value)
+    const text = texts(source)
     if (text === null) {
       const path = source.attributes.plainTextPath ?? 'TextSource'
       return fail('file-invalid', { file: file.name, path, reason: 'zip-no-source' })
@@ -42,20 +47,37 @@ export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]
     const passedOver: Record<string, number> = {}
     for (const _ of childrenOf(source, 'Coding')) addCount(passedOver, 'coding of a whole source')
     const spans = childrenOf(source, 'PlainTextSelection').flatMap((selection) => spansOf(selection, codes, notes))
-    const ids = new Set(spans.map(({ id }) => id))
-    const relations = links.filter(({ from, to }) => ids.has(from) && ids.has(to))
-    // A selection's name is often its words; they tell the unit where they are, and do no harm where they aren't.
-    const probes = spans.flatMap(({ start, end, name: words }) =>
-      start === null || end === null || words === undefined ? [] : [{ start, end, quote: words }],
-    )
+    const coders = [...new Set(spans.map(({ coder }) => coder))]
     const { name: title = null } = source.attributes
-    documents.push(documentOf({ name: title, text, units: UNITS, spans, relations, passedOver, probes }))
+    for (const coder of coders.length > 1 ? coders : [undefined]) {
+      const own = coder === undefined ? spans : spans.filter((span) => span.coder === coder)
+      const ids = new Set(own.map(({ id }) => id))
+      const relations = links.filter(({ from, to }) => ids.has(from) && ids.has(to))
+      for (const relation of relations) isRelated.add(relation)
+      // A selection's name is often its words; they tell the unit where they are, and do no harm where they aren't.
+      const probes = own.flatMap(({ start, end, name: words }) =>
+        start === null || end === null || words === undefined ? [] : [{ start, end, quote: words }],
+      )
+      const annotator = coder === undefined ? undefined : (users.get(coder) ?? coder)
+      const isFirst = coder === undefined || coder === coders[0]
+      documents.push(
+        documentOf({
+          name: title,
+          text,
+          annotator,
+          units: UNITS,
+          spans: own,
+          relations,
+          passedOver: isFirst ? passedOver : {},
+          probes,
+        }),
+      )
+    }
   }
   const [first = documentOf({ text: null, units: UNITS, spans: [] }), ...others] = documents
-  const related = documents.reduce((sum, { relations }) => sum + relations.length, 0)
   const extras: Record<string, number> = {}
   for (const name of EXTRAS) for (const _ of elementsIn(root, name)) addCount(extras, name)
-  if (links.length > related) addCount(extras, 'relation without spans', links.length - related)
+  if (links.length > isRelated.size) addCount(extras, 'relation without spans', links.length - isRelated.size)
   return ok([{ ...first, passedOver: addedCounts(first.passedOver, extras) }, ...others])
 }
 
@@ -82,26 +104,35 @@ function unzip(file: FileToRead): Result<Readonly<Record<string, Uint8Array>>> {
   }
 }
 
-function textOfSource(source: XmlElement, files: Readonly<Record<string, Uint8Array>>): string | null {
-  const content = childrenOf(source, 'PlainTextContent')[0]
-  if (content) return wordsOf(content)
-  const wanted = /[^/]+$/.exec(source.attributes.plainTextPath ?? '')?.[0]?.toLowerCase()
-  const path = Object.keys(files).find((name) => wanted !== undefined && name.toLowerCase().endsWith(`/${wanted}`))
-  const bytes = path === undefined ? undefined : files[path]
-  return bytes ? strFromU8(bytes).replace(/^\uFEFF/, '') : null
+/** Gives the text of a source or note, which is within the project or a file of the ZIP; null where that isn't there. */
+function textReader(
+  { decode = strFromU8 }: FileToRead,
+  files: Readonly<Record<string, Uint8Array>>,
+): (source: XmlElement) => string | null {
+  return (source) => {
+    const content = childrenOf(source, 'PlainTextContent')[0]
+    if (content) return wordsOf(content)
+    const wanted = /[^/]+$/.exec(source.attributes.plainTextPath ?? '')?.[0]?.toLowerCase()
+    const path = Object.keys(files).find((name) => wanted !== undefined && name.toLowerCase().endsWith(`/${wanted}`))
+    const bytes = path === undefined ? undefined : files[path]
+    return bytes ? decode(bytes) : null
+  }
 }
 
 /** The words of the project's notes, by their ids. */
-function notesOf(root: XmlElement, files: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, string> {
-  return new Map(elementsIn(root, 'Note').map((note) => [guid(note.attributes.guid), textOfSource(note, files) ?? '']))
+function notesOf(root: XmlElement, texts: (source: XmlElement) => string | null): ReadonlyMap<string, string> {
+  return new Map(elementsIn(root, 'Note').map((note) => [guid(note.attributes.guid), texts(note) ?? '']))
 }
+
+/** A span with its selection's name, and the id of the user who gave it its code. */
+type CodedSpan = ForeignSpan & { readonly name: string | undefined; readonly coder: string }
 
 /** A span for each code of a selection. */
 function spansOf(
   selection: XmlElement,
   codes: ReadonlyMap<string, string>,
   notes: ReadonlyMap<string, string>,
-): readonly (ForeignSpan & { readonly name: string | undefined })[] {
+): readonly CodedSpan[] {
   const { attributes } = selection
   const references = [selection, ...childrenOf(selection, 'Coding')].flatMap((one) => childrenOf(one, 'NoteRef'))
   const note = [
@@ -109,17 +140,23 @@ function spansOf(
     ...references.map((reference) => notes.get(guid(reference.attributes.targetGUID)) ?? ''),
   ]
   const { creationDateTime: created, modifiedDateTime: updated = created } = attributes
-  const labels = childrenOf(selection, 'Coding').flatMap((coding) =>
-    childrenOf(coding, 'CodeRef').map((code) => codes.get(guid(code.attributes.targetGUID)) ?? ''),
-  )
+  const maker = guid(attributes.creatingUser)
+  const codings = childrenOf(selection, 'Coding').flatMap((coding) => {
+    const coder = guid(coding.attributes.creatingUser) || maker
+    return childrenOf(coding, 'CodeRef').map((code) => ({
+      label: codes.get(guid(code.attributes.targetGUID)) ?? '',
+      coder,
+    }))
+  })
   const id = guid(attributes.guid)
-  return (labels.length > 0 ? labels : ['uncoded']).map((label, index) => ({
+  return (codings.length > 0 ? codings : [{ label: 'uncoded', coder: maker }]).map(({ label, coder }, index) => ({
     id: index === 0 ? id : `${id}#${index + 1}`,
     label,
     start: offsetOf(attributes.startPosition),
     end: offsetOf(attributes.endPosition),
     quote: null,
     name: attributes.name,
+    coder,
     note: note.filter(Boolean).join('\n'),
     data: { ...(created && { created }), ...(updated && { updated }) },
   }))
