@@ -123,11 +123,11 @@ export const methods = {
   /** Says so in `workspace.json`, for everybody who works there. */
   setBlind: { takes: z.strictObject({ blind: z.boolean() }), answers: result<null>() },
   /** Takes the lock on the adjudicated layer and answers with it. */
-  openSettling: { takes: onArticle, answers: result<string>() },
+  openAdjudication: { takes: onArticle, answers: result<string>() },
   /** Applies an edit to the adjudicated layer; answers when it is on the disk. */
-  settle: { takes: z.strictObject({ article: idSchema, edit: editSchema }), answers: result<null>() },
+  adjudicate: { takes: z.strictObject({ article: idSchema, edit: editSchema }), answers: result<null>() },
   /** Releases the lock. */
-  closeSettling: { takes: onArticle, answers: value<void>() },
+  closeAdjudication: { takes: onArticle, answers: value<void>() },
   /** Writes a bundle of an article and these layers to where a dialog says; null if cancelled. */
   sendForReview: { takes: z.strictObject({ article: idSchema, annotators }), answers: result<WrittenFile | null>() },
   /** The articles with layers of two or more that may be seen; of one article, or of the workspace. */

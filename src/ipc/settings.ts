@@ -1,6 +1,7 @@
 /** What is remembered between starts, in the user-data folder. */
 import { z } from 'zod'
 import { COMMANDS } from '../core/commands/commands.ts'
+import { withTodaysNames } from '../core/commands/renamedCommands.ts'
 import { idSchema } from '../core/model/article.ts'
 import { TAGS } from '../core/model/tag.ts'
 import { READING_DEFAULTS, READING_LIMITS, SNAPPINGS, SUGGESTIONS_DEFAULTS } from './choices.ts'
@@ -11,7 +12,10 @@ const readingSchema = z.object({
   lineHeight: z.number().min(READING_LIMITS.lineHeight.min).max(READING_LIMITS.lineHeight.max),
 })
 
-const keysSchema = z.partialRecord(z.enum(COMMANDS), z.array(z.string().min(1).max(40)).max(8).readonly())
+const keysSchema = z.preprocess(
+  withTodaysNames,
+  z.partialRecord(z.enum(COMMANDS), z.array(z.string().min(1).max(40)).max(8).readonly()),
+)
 
 const panesSchema = z.object({ library: z.boolean(), side: z.boolean() })
 

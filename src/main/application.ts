@@ -151,16 +151,16 @@ function createContext(given: StartArguments, settings: SettingsStore, window: (
   const language = () => languageOf(given.language, settings.get().language)
   const translator = createTranslators(language)
   speakSchemas(language)
-  const stamps = { now: () => new Date().toISOString(), newId: () => randomUUID() }
+  const idsAndClock = { now: () => new Date().toISOString(), newId: () => randomUUID() }
   const tell = <Name extends keyof Events>(name: Name, payload: Events[Name]) => send(window(), name, payload)
   const sessions = createSessions({
     onEvent: (event) => tellWindow(tell, event),
     unsavedFolder: join(app.getPath('userData'), 'unsaved'),
-    now: stamps.now,
+    now: idsAndClock.now,
     indexes: join(app.getPath('userData'), 'library'),
   })
   const dialogs = createDialogs(window, translator)
-  return { settings, sessions, dialogs, language, translator, window, tell, stamps }
+  return { settings, sessions, dialogs, language, translator, window, tell, idsAndClock }
 }
 
 function warnOfOldRuntime({ t }: i18n): void {

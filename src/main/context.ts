@@ -1,6 +1,7 @@
 /** What the handlers work with: made once at the start, and given to each of them. */
 import type { BrowserWindow } from 'electron'
 import type { i18n } from 'i18next'
+import type { IdsAndClock } from '../core/edits/plan.ts'
 import type { Language } from '../core/model/language.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
@@ -18,7 +19,7 @@ export interface Context {
   readonly translator: () => i18n
   readonly window: () => BrowserWindow | null
   readonly tell: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void
-  readonly stamps: { readonly now: () => string; readonly newId: () => string }
+  readonly idsAndClock: IdsAndClock
 }
 
 /** The open session. The page asks for what needs one only when there is one; if it does all the same, a problem. */

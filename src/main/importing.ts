@@ -61,7 +61,7 @@ async function importLayers(context: Context, path: string, file: string): Promi
   if (!session.ok) return session
   const { shelf, desk, annotator } = session.value
   const ready = desk.layers.flush
-  const taken = await shelf.exchange.takeIn(path, file, { self: annotator.id, now: context.stamps.now, ready })
+  const taken = await shelf.exchange.takeIn(path, file, { self: annotator.id, now: context.idsAndClock.now, ready })
   if (!taken?.ok) return taken
   const { article, ...layers } = taken.value
   return ok({ id: article, isNew: layers.taken.length > 0, replaced: 0, omitted: {}, layers })

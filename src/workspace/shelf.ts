@@ -4,6 +4,7 @@
  * come in pages after a key, changes come as events, and locks and adjudication are asked for here alone.
  */
 import type { ComparedLayer } from '../core/compare/compare.ts'
+import type { IdsAndClock } from '../core/edits/plan.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
 import type { Difference } from '../core/merge/difference.ts'
 import type { Article } from '../core/model/article.ts'
@@ -31,7 +32,6 @@ import type { GuidelinesVersion } from './library/guidelines.ts'
 import type { Hit } from './library/search.ts'
 import type { Statistics } from './library/statistics.ts'
 import type { ArticleFacts, Summary } from './library/summaries.ts'
-import type { TrashStamps } from './library/trash.ts'
 import type { MemoryStore } from './memory.ts'
 import type { Finding } from './validate.ts'
 
@@ -124,8 +124,8 @@ export interface ExchangeShelf {
 
 /** What was removed and can be restored by the name that removing gave. */
 export interface TrashShelf {
-  readonly article: (article: string, stamps: TrashStamps) => Promise<Result<string>>
-  readonly layer: (place: LayerPlace, stamps: TrashStamps) => Promise<Result<string>>
+  readonly article: (article: string, idsAndClock: IdsAndClock) => Promise<Result<string>>
+  readonly layer: (place: LayerPlace, idsAndClock: IdsAndClock) => Promise<Result<string>>
   readonly restore: (trash: string) => Promise<Result<{ readonly article: string }>>
 }
 

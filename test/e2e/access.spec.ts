@@ -42,7 +42,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('e')
     await page.keyboard.press('/')
     await expect(page.getByRole('region', { name: /^Suggested/ })).toBeVisible()
-    expect.soft(await violations(page), 'the chosen suggestion').toEqual([])
+    expect.soft(await violations(page), 'the selected suggestion').toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+f')
     await page.keyboard.type('council')
@@ -107,7 +107,7 @@ test('switches the language while it runs', async ({ start, workspace }) => {
   await expect(page.getByRole('status')).toHaveText('Opgeslagen')
 })
 
-test('tells a screen reader the tag, the words and the place of what is chosen and changed', async ({
+test('tells a screen reader the tag, the words and the place of what is selected and changed', async ({
   start,
   workspace,
 }) => {

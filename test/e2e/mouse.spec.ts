@@ -57,7 +57,10 @@ test('snaps a selection to words, to sentences, or to nothing', async ({ start, 
   expect(annotations.map(({ quote }) => quote)).toEqual(['opkeepers and whol'])
 })
 
-test('resizes the chosen annotation by dragging a handle, and leaves it with Escape', async ({ start, workspace }) => {
+test('resizes the selected annotation by dragging a handle, and leaves it with Escape', async ({
+  start,
+  workspace,
+}) => {
   const { page } = await start({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')

@@ -19,7 +19,7 @@ async function answerDialogs({ app }: Running, path: string): Promise<void> {
 }
 
 /** Gives a command by its menu item. */
-async function choose({ app }: Running, command: string): Promise<void> {
+async function give({ app }: Running, command: string): Promise<void> {
   await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
 }
 
@@ -31,14 +31,14 @@ const lanes = (page: Page) =>
 /** Writes the open article into a bundle, with the layers that the dialog proposes. */
 async function send(running: Running, path: string): Promise<void> {
   await answerDialogs(running, path)
-  await choose(running, 'send-for-review')
+  await give(running, 'send-for-review')
   await running.page.getByRole('dialog').getByRole('button', { name: 'Save file…' }).click()
   await expect(running.page.getByText(`Saved: ${path}`)).toBeVisible()
 }
 
 async function receive(running: Running, path: string): Promise<void> {
   await answerDialogs(running, path)
-  await choose(running, 'open-bundle')
+  await give(running, 'open-bundle')
   await expect(running.page.getByText(`${basename(path)}: `).last()).toBeVisible()
 }
 
@@ -59,7 +59,7 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
   await tag(ann.page, '£48.5 million', 'f')
   await saved(ann.page)
   await answerDialogs(ann, blind)
-  await choose(ann, 'send-for-review')
+  await give(ann, 'send-for-review')
   await ann.page.getByRole('dialog').getByRole('checkbox', { name: /ann/ }).uncheck()
   await ann.page.getByRole('dialog').getByRole('button', { name: 'Save file…' }).click()
   await expect(ann.page.getByText(`Saved: ${blind}`)).toBeVisible()
@@ -108,7 +108,7 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
 
   // Bob sees the verdicts, answers, and accepts the proposals with one key each.
   await receive(bob, forth)
-  await choose(bob, 'review-received')
+  await give(bob, 'review-received')
   await expect(rows(bob.page)).toHaveCount(3)
   await rows(bob.page).filter({ hasText: 'Both numbers' }).getByRole('button').first().click()
   await bob.page.keyboard.press('r')
@@ -133,7 +133,7 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
   await receive(ann, again)
 
   // Ann settles: what is agreed at once, the differences one by one, rejecting one of them.
-  await choose(ann, 'settle')
+  await give(ann, 'adjudicate')
   await pane(ann.page)
     .getByRole('button', { name: /^Accept 1 agreed/ })
     .click()
@@ -173,7 +173,7 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
   ] as const) {
     const report = join(folder, `report.${as}`)
     await answerDialogs(ann, report)
-    await choose(ann, 'review-report')
+    await give(ann, 'review-report')
     await ann.page.getByRole('dialog').getByRole('button', { name: button }).click()
     await expect(ann.page.getByText(`Saved: ${report}`)).toBeVisible()
     const bytes = await readFile(report)
@@ -182,7 +182,7 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
       for (const words of ['Both numbers belong to it.', 'bob: True.', 'resolved annotations'])
         expect(String(bytes)).toContain(words)
   }
-  await choose(ann, 'settle')
+  await give(ann, 'adjudicate')
   await expect(pane(ann.page)).toContainText('6 of 6 decided')
 
   // Undo, redo, and a change of Ann's layer: only what it is about is open again.
@@ -197,7 +197,7 @@ test('two annotators tag blind, exchange bundles, review, settle, and a change o
     .first()
     .click()
   await ann.page.keyboard.press('c')
-  await choose(ann, 'settle')
+  await give(ann, 'adjudicate')
   await expect(pane(ann.page)).toContainText('5 of 6 decided')
   await expect(rows(ann.page).first()).toContainText('£48.5 million')
   await expect(rows(ann.page).first()).toContainText('open')
@@ -212,7 +212,7 @@ test('draws colleagues in lanes of their own, and finds each difference by its k
   await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
   const { page, app } = await start({ workspace, annotator: 'sample-a' })
   await open(page, COUNCIL.title)
-  await choose({ page, app }, 'compare')
+  await give({ page, app }, 'compare')
   await expect(pane(page).getByRole('row', { name: /All tags/ })).toContainText('39')
   await expect.poll(() => lanes(page)).toBe(4)
   const missing = pane(page)

@@ -13,7 +13,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 /** Gives a command by its menu item. */
-async function choose({ app }: Running, command: Command): Promise<void> {
+async function give({ app }: Running, command: Command): Promise<void> {
   await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
 }
 
@@ -39,19 +39,19 @@ for (const { theme, lang } of CASES) {
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
     await open(page, COUNCIL.title)
     const pane = page.getByRole('complementary', { name: WORDS[lang].pane })
-    for (const tab of ['review', 'compare', 'settle'] as const) {
-      await choose(running, tab)
+    for (const tab of ['review', 'compare', 'adjudicate'] as const) {
+      await give(running, tab)
       await expect(pane.getByRole('listitem').first()).toBeVisible()
       await page.keyboard.press(']')
       await expect(pane.locator('[aria-current=true]')).toBeVisible()
       if (tab === 'review') await page.keyboard.press('b')
       expect.soft(await violations(page), tab).toEqual([])
     }
-    await choose(running, 'review-received')
+    await give(running, 'review-received')
     await expect(pane.getByRole('listitem')).toHaveCount(0)
     expect.soft(await violations(page), 'review-received').toEqual([])
     for (const dialog of ['send-for-review', 'blind-tagging', 'measures'] as const) {
-      await choose(running, dialog)
+      await give(running, dialog)
       await expect(page.getByRole('dialog')).toBeVisible()
       if (dialog === 'measures') await expect(page.getByRole('dialog').locator('progress')).toHaveCount(0)
       await page.waitForTimeout(400)
@@ -63,7 +63,7 @@ for (const { theme, lang } of CASES) {
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
     }, file)
-    await choose(running, 'review-report')
+    await give(running, 'review-report')
     const save = page.getByRole('dialog').getByRole('button', { name: WORDS[lang].save })
     await expect(save).toBeEnabled()
     expect.soft(await violations(page), 'review-report').toEqual([])

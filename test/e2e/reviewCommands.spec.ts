@@ -145,7 +145,7 @@ for (const zoom of [1, 2]) {
     const running = await startAt(zoom, start, workspace)
     const { page } = running
     await openSample(page)
-    await command(running, 'settle')
+    await command(running, 'adjudicate')
     const settled = () => layerOnDisk(workspace, COUNCIL.id, ADJUDICATED)
     const takeAgreed = pane(page).getByRole('button', { name: /^Accept all \d+ agreed/ })
 
@@ -166,7 +166,12 @@ for (const zoom of [1, 2]) {
     const boundary = rows(page)
       .filter({ hasText: /^(Boundary|Tag)/ })
       .first()
-    const expected = { 'settle-first': 1, 'settle-second': 1, 'settle-both': 2, 'settle-none': 0 } as const
+    const expected = {
+      'adjudicate-first': 1,
+      'adjudicate-second': 1,
+      'adjudicate-both': 2,
+      'adjudicate-none': 0,
+    } as const
     for (const [name, kept] of Object.entries(expected) as [keyof typeof expected, number][]) {
       await test.step(name, async () => {
         await boundary.getByRole('button').first().click()

@@ -82,7 +82,7 @@ test('changes and removes several at once, as one step of undo', async ({ start,
   expect(await quotes(page, workspace)).toHaveLength(3)
 })
 
-test('says how many are chosen, and merges them by the button on the card', async ({ start, workspace }) => {
+test('says how many are selected, and merges them by the button on the card', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   for (const words of ['passed by', '31 votes', '17']) await tag(page, words, 'f')
@@ -118,7 +118,7 @@ test('says so where a key has nothing to do', async ({ start, workspace }) => {
   expect(await quotes(page, workspace)).toEqual([['figure', SPAN]])
 })
 
-test('goes on from the text cursor where it was moved away from what is chosen', async ({ start, workspace }) => {
+test('goes on from the text cursor where it was moved away from what is selected', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   for (const words of ['three hours', '31 votes', 'city council']) await tag(page, words, 'f')

@@ -71,23 +71,23 @@ test('suggestions are gone through, accepted, adjusted and rejected by keys, and
     }),
   )
   await expect(told(page).getByText(/^Figure accepted: dertig lidstaten/)).toHaveCount(1)
-  expect(await marked(page, 'suggested-chosen')).toEqual(['meer dan drie uur'])
+  expect(await marked(page, 'suggested-selected')).toEqual(['meer dan drie uur'])
 
   await page.keyboard.press('-')
   await expect(told(page).getByText(/^Figure rejected: meer dan drie uur/)).toHaveCount(1)
   await expect.poll(() => marked(page, 'suggested-figure')).not.toContain('meer dan drie uur')
   expect((await layer()).annotations).toHaveLength(2)
-  while ((await marked(page, 'suggested-chosen'))[0] !== '40.000 man') await page.keyboard.press('e')
+  while ((await marked(page, 'suggested-selected'))[0] !== '40.000 man') await page.keyboard.press('e')
 
   await page.keyboard.press('z')
   await expect(page.locator('[data-edge=start]')).toBeVisible()
-  expect(await marked(page, 'chosen')).toEqual(['40.000 man'])
+  expect(await marked(page, 'selected')).toEqual(['40.000 man'])
   await page.keyboard.press('Alt+Shift+ArrowLeft')
   await saved(page)
   expect((await layer()).annotations.map(({ quote }) => quote)).toContain('totaal 40.000 man')
 
   await page.keyboard.press('e')
-  while ((await marked(page, 'suggested-chosen'))[0] !== '120 schepen') await page.keyboard.press('e')
+  while ((await marked(page, 'suggested-selected'))[0] !== '120 schepen') await page.keyboard.press('e')
   const quotes = await marked(page, 'suggested-quote')
   await page.keyboard.press('Control+Alt+Shift+a')
   await saved(page)
@@ -258,7 +258,7 @@ test('figures that are stated differently are listed, and lead to their places',
   const pane = page.getByRole('complementary')
   await expect(pane.getByText('Check these: different numbers for what may be the same thing')).toBeVisible()
   await pane.getByRole('button', { name: /hooguit 30\.000 man/ }).click()
-  expect(await marked(page, 'suggested-chosen')).toEqual(['hooguit 30.000 man'])
+  expect(await marked(page, 'suggested-selected')).toEqual(['hooguit 30.000 man'])
 })
 
 test('a colleague’s figures on the open article are compared too, once they may be seen', async ({ start, folder }) => {

@@ -49,8 +49,8 @@ function foreign(format: ImportFormat, article: Article, layer: Layer): Target {
       if (!read.ok) return read
       const plan = await planImport(root, createCatalogue(root), read.value, { file, article: article.id })
       if (!plan.ok) return plan
-      const stamps = { now: () => article.imported, newId: () => randomUUID() }
-      const how = { annotator: { id: 'guest', name: 'Guest' }, mapping: plan.value.mapping, stamps, replace: true }
+      const idsAndClock = { now: () => article.imported, newId: () => randomUUID() }
+      const how = { annotator: { id: 'guest', name: 'Guest' }, mapping: plan.value.mapping, idsAndClock, replace: true }
       tryImport(plan.value, how)
       return writeImport(root, plan.value, how)
     },

@@ -56,8 +56,8 @@ export async function importAnnotationsCommand(
   }
   const refused = annotatorsRefused(plan.value, owners, file)
   if (refused) return complain(console, refused)
-  const stamps = { now: console.now, newId: () => randomUUID() }
-  const how = { ...owners, mapping: mapping.value, unit, stamps, replace: options.replace ?? false }
+  const idsAndClock = { now: console.now, newId: () => randomUUID() }
+  const how = { ...owners, mapping: mapping.value, unit, idsAndClock, replace: options.replace ?? false }
   const planned = tryImport(plan.value, how)
   const ids = [...new Set(planned.map((layer) => layer.annotator))]
   const done = dryRun

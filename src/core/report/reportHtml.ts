@@ -17,7 +17,7 @@ import type { ReportWords } from './reportWords.ts'
 import { segmentsOf } from './segments.ts'
 import { REPORT_STYLE } from './style.ts'
 
-/** An article and the layers on it, the settled one among them where there is one. */
+/** An article and the layers on it, the adjudicated one among them where there is one. */
 export interface ReportedArticle {
   readonly article: Article
   readonly layers: readonly Layer[]
@@ -75,18 +75,18 @@ function contentsHtml(articles: readonly ReportedArticle[], words: ReportWords):
 }
 
 /** An adjudicated layer in which nothing was decided yet. */
-const NOTHING_SETTLED = { decisions: [] } as const
+const NOTHING_ADJUDICATED = { decisions: [] } as const
 
 function articleHtml({ article, layers }: ReportedArticle, prefix: string, words: ReportWords): string {
-  const settled = layers.find(({ annotator }) => annotator.id === ADJUDICATED)
-  const annotators = layers.filter((layer) => layer !== settled)
-  const shown = settled ?? annotators[0]
+  const adjudicated = layers.find(({ annotator }) => annotator.id === ADJUDICATED)
+  const annotators = layers.filter((layer) => layer !== adjudicated)
+  const shown = adjudicated ?? annotators[0]
   const annotations = shown?.annotations ?? []
-  const units = placeDecisions(settled ?? NOTHING_SETTLED, annotators.map(comparedOf))
+  const units = placeDecisions(adjudicated ?? NOTHING_ADJUDICATED, annotators.map(comparedOf))
   const counts = countKinds(units.map(({ unit }) => unit))
   return `<article id="${prefix}">
 <h2>${escapeHtml(article.title)}</h2>
-<p class="facts">${escapeHtml(words.shown(settled ? null : (shown?.annotator.name ?? '')))}</p>
+<p class="facts">${escapeHtml(words.shown(adjudicated ? null : (shown?.annotator.name ?? '')))}</p>
 ${textHtml(article, annotations, prefix, words)}
 ${annotationsHtml(annotations, { prefix, nameOf: namesIn(layers), words })}
 ${tableHtml(

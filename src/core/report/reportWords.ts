@@ -25,7 +25,7 @@ export interface ReportWords {
   readonly on: string
   readonly proposal: string
   readonly comment: string
-  /** Whose tags the text shows: null for the settled ones. */
+  /** Whose tags the text shows: null for the adjudicated ones. */
   readonly shown: (name: string | null) => string
   /** A count as the language writes it. */
   readonly count: (count: number) => string

@@ -71,9 +71,9 @@ export interface AdjudicationContext {
 }
 
 /**
- * The edit of the adjudicated layer that settles units, as one step of undo. Earlier decisions about any of their
+ * The edit of the adjudicated layer that adjudicates units, as one step of undo. Earlier decisions about any of their
  * annotations go, with what resulted from them, so that nothing that is resolved again is there twice. Links come along where
- * both their ends are settled now.
+ * both their ends are adjudicated now.
  */
 export function planAdjudicate(context: AdjudicationContext, adjudicated: Layer, choices: readonly Choice[]): Edit {
   const gone = withdrawn(
@@ -122,7 +122,7 @@ function changed(
   gone: Adjudicated,
   come: Adjudicated,
 ): Edit {
-  const [old, fresh] = [gone, come].map((settled) => new Set(settled.annotations.map(({ id }) => id)))
+  const [old, fresh] = [gone, come].map((adjudicated) => new Set(adjudicated.annotations.map(({ id }) => id)))
   const staying = annotations.filter(({ id }) => !old?.has(id))
   const links = adjudicatedLinks([...staying, ...come.annotations], layers)
   const concerns = ({ links: before, id }: Annotation) =>

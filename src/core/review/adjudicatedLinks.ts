@@ -1,6 +1,6 @@
 /**
  * The links of the adjudicated layer follow those of the layers that it was resolved from: a link comes along as soon as both
- * its ends are settled, whichever came first. Which links there are hangs on what is settled, not on the order of it.
+ * its ends are adjudicated, whichever came first. Which links there are hangs on what is adjudicated, not on the order of it.
  */
 import type { ComparedLayer } from '../compare/compare.ts'
 import { relationBetween } from '../edits/planLinks.ts'
@@ -9,12 +9,12 @@ import { RELATIONS } from '../model/tag.ts'
 
 /**
  * The links of each adjudicated annotation, by its id. By relation they are those of the first of its sources (as its
- * provenance lists them: the side that was taken, then the others by annotator) that leads to something settled. Where
+ * provenance lists them: the side that was taken, then the others by annotator) that leads to something adjudicated. Where
  * a tag was resolved differently from what the source says, a link that no longer makes sense is left out. What comes from no
  * layer that is here keeps the links that it has.
  */
 export function adjudicatedLinks(
-  settled: readonly Annotation[],
+  adjudicated: readonly Annotation[],
   layers: readonly ComparedLayer<Annotation>[],
 ): ReadonlyMap<string, readonly Link[]> {
   const said = new Map<string, Annotation>()
@@ -22,7 +22,7 @@ export function adjudicatedLinks(
     for (const annotation of annotations) said.set(refKey({ annotator, annotation: annotation.id }), annotation)
   }
   const heir = new Map<string, Annotation>()
-  for (const annotation of settled) {
+  for (const annotation of adjudicated) {
     for (const ref of annotation.provenance?.from ?? []) heir.set(refKey(ref), annotation)
   }
   const linksFrom = (annotation: Annotation, { annotator, annotation: source }: AnnotationRef): readonly Link[] => {
@@ -36,9 +36,9 @@ export function adjudicatedLinks(
     })
     return links.filter(({ rel, to }, at) => links.findIndex((link) => link.rel === rel && link.to === to) === at)
   }
-  const ids = new Set(settled.map(({ id }) => id))
+  const ids = new Set(adjudicated.map(({ id }) => id))
   return new Map(
-    settled.map((annotation) => {
+    adjudicated.map((annotation) => {
       const sources = (annotation.provenance?.from ?? []).filter((ref) => said.has(refKey(ref)))
       if (sources.length === 0) return [annotation.id, annotation.links.filter(({ to }) => ids.has(to))]
       const bySource = sources.map((ref) => linksFrom(annotation, ref))

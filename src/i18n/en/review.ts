@@ -3,7 +3,7 @@ export const review = {
   title: 'Review',
   close: 'Close review',
   you: 'you',
-  tabs: { through: 'Review', received: 'Feedback', compare: 'Compare', settle: 'Resolve' },
+  tabs: { through: 'Review', received: 'Feedback', compare: 'Compare', adjudicate: 'Resolve' },
   blind: {
     title: 'Hidden until you finish',
     hidden_one:
@@ -29,7 +29,7 @@ export const review = {
   mostLanes: 'up to {{most}} can be shown',
   person_one: '{{name}}: {{count}} annotation',
   person_other: '{{name}}: {{count}} annotations',
-  settledLayer: 'Resolved version',
+  adjudicatedLayer: 'Resolved version',
   counts: 'Places by tag and kind of difference',
   linksDiffer: 'links differ',
   linkSaid: {
@@ -85,7 +85,7 @@ export const review = {
   opening: 'Opening the resolved version…',
   takeAgreed_one: 'Accept {{count}} agreed',
   takeAgreed_other: 'Accept all {{count}} agreed',
-  allSettled: 'All differences are resolved.',
+  allAdjudicated: 'All differences are resolved.',
   outcomes: { open: 'open', agreed: 'agreed', one: 'one version', both: 'both', new: 'new', none: 'rejected' },
   take: 'Keep version by {{name}}',
   takeMany: 'Keep version by {{name}} and {{count}} others',
@@ -161,7 +161,7 @@ export const review = {
     made: 'Created on {{time}}',
     guidelines: 'Guidelines: {{title}}, version {{version}}',
     noGuidelines: 'No guidelines',
-    settled: 'The text shows the resolved annotations.',
+    adjudicated: 'The text shows the resolved annotations.',
     shown: 'Nothing is resolved yet. The text shows the annotations by {{name}}.',
     words: {
       articles: 'Articles',

@@ -70,7 +70,7 @@ export const suggest = {
   noneOfKind: 'No suggestions with this tag',
   inReview: 'Suggestions are paused while you review.',
   said: {
-    chosen: '{{tag}}, {{index}} of {{count}}: {{quote}}. {{rule}}',
+    selected: '{{tag}}, {{index}} of {{count}}: {{quote}}. {{rule}}',
     accepted: '{{tag}} accepted: {{quote}}.',
     acceptedAll_one: '{{count}} suggestion accepted. You can undo this.',
     acceptedAll_other: '{{count}} suggestions accepted. You can undo this in one step.',

@@ -3,7 +3,7 @@ export const review = {
   title: 'Beoordelen',
   close: 'Beoordelen sluiten',
   you: 'jij',
-  tabs: { through: 'Beoordelen', received: 'Reacties', compare: 'Vergelijken', settle: 'Oplossen' },
+  tabs: { through: 'Beoordelen', received: 'Reacties', compare: 'Vergelijken', adjudicate: 'Oplossen' },
   blind: {
     title: 'Verborgen tot je klaar bent',
     hidden_one:
@@ -31,7 +31,7 @@ export const review = {
   mostLanes: 'hoogstens {{most}} tegelijk',
   person_one: '{{name}}: {{count}} annotatie',
   person_other: '{{name}}: {{count}} annotaties',
-  settledLayer: 'Eindversie',
+  adjudicatedLayer: 'Eindversie',
   counts: 'Plaatsen naar tag en soort verschil',
   linksDiffer: 'andere koppeling',
   linkSaid: {
@@ -87,7 +87,7 @@ export const review = {
   opening: 'Eindversie openen…',
   takeAgreed_one: '{{count}} eensluidende accepteren',
   takeAgreed_other: 'Alle {{count}} eensluidende accepteren',
-  allSettled: 'Alle verschillen zijn opgelost.',
+  allAdjudicated: 'Alle verschillen zijn opgelost.',
   outcomes: { open: 'open', agreed: 'eens', one: 'één versie', both: 'beide', new: 'nieuw', none: 'afgewezen' },
   take: 'Behouden: {{name}}',
   takeMany: 'Behouden: {{name}} en {{count}} anderen',
@@ -165,7 +165,7 @@ export const review = {
     made: 'Gemaakt op {{time}}',
     guidelines: 'Richtlijnen: {{title}}, versie {{version}}',
     noGuidelines: 'Geen richtlijnen',
-    settled: 'De tekst toont de annotaties van de eindversie.',
+    adjudicated: 'De tekst toont de annotaties van de eindversie.',
     shown: 'Er is nog niets opgelost. De tekst toont de annotaties van {{name}}.',
     words: {
       articles: 'Artikelen',

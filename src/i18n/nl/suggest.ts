@@ -70,7 +70,7 @@ export const suggest = {
   noneOfKind: 'Geen voorstellen met deze tag',
   inReview: 'Voorstellen zijn gepauzeerd zolang je beoordeelt.',
   said: {
-    chosen: '{{tag}}, {{index}} van {{count}}: {{quote}}. {{rule}}',
+    selected: '{{tag}}, {{index}} van {{count}}: {{quote}}. {{rule}}',
     accepted: '{{tag}} geaccepteerd: {{quote}}.',
     acceptedAll_one: '{{count}} voorstel geaccepteerd. Je kunt dit ongedaan maken.',
     acceptedAll_other: '{{count}} voorstellen geaccepteerd. Je kunt dit in één keer ongedaan maken.',

@@ -32,7 +32,7 @@ export function annotationFileHandlers(context: Context) {
     const { annotator: self, shelf } = session.value
     const annotator = choice.annotator === self.name ? self : await shelf.people.named(choice.annotator)
     const { mapping, unit, replace } = choice
-    return ok({ annotator, mapping, unit: unit ?? undefined, replace, stamps: context.stamps })
+    return ok({ annotator, mapping, unit: unit ?? undefined, replace, idsAndClock: context.idsAndClock })
   }
   const told = ({ documents }: ImportPlan, layers: readonly ImportedLayer[]): readonly AnnotationsOutcome[] =>
     layers.map((layer) => {
@@ -57,7 +57,7 @@ export function annotationFileHandlers(context: Context) {
       plan = planned.value
       const { format, mapping, unmatched, documents } = plan
       const units = [...new Set(documents.flatMap(({ document }) => document.units))]
-      const outcomes = tryImport(plan, { annotator, mapping, stamps: context.stamps })
+      const outcomes = tryImport(plan, { annotator, mapping, idsAndClock: context.idsAndClock })
       return ok({ file, format, units, mapping, unmatched, outcomes: told(plan, outcomes) })
     }),
     tryAnnotations: async (choice) => {

@@ -22,8 +22,8 @@ export function exportingHandlers(context: Context) {
     const flushed = await desk.layers.flush()
     if (!flushed.ok) return flushed
     const on = article === null ? {} : { article }
-    const settled = format === 'claimreview' ? await shelf.layers.places({ annotator: ADJUDICATED, ...on }) : []
-    const places = settled.length > 0 ? settled : await shelf.layers.places({ annotator: annotator.id, ...on })
+    const adjudicated = format === 'claimreview' ? await shelf.layers.places({ annotator: ADJUDICATED, ...on }) : []
+    const places = adjudicated.length > 0 ? adjudicated : await shelf.layers.places({ annotator: annotator.id, ...on })
     return places.length === 0 ? fail('export-nothing') : ok({ shelf, places, annotator })
   }
   return {

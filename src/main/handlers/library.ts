@@ -15,7 +15,7 @@ const AFTER_THE_ANSWER = 300
 
 /** Answers what is asked about the library. */
 export function libraryHandlers(context: Context) {
-  const { stamps } = context
+  const { idsAndClock } = context
   return {
     library: withSession<void, Library>(context, async ({ shelf, desk, annotator }) => {
       const { library } = shelf
@@ -37,7 +37,7 @@ export function libraryHandlers(context: Context) {
       const trash = async () => {
         // Else the desk would restore the layer, as one that something else removed.
         desk.layers.forget(id)
-        const trashed = await shelf.trash.article(id, stamps)
+        const trashed = await shelf.trash.article(id, idsAndClock)
         desk.layers.forget(id)
         return trashed.ok ? ok({ trash: trashed.value }) : trashed
       }
@@ -49,7 +49,7 @@ export function libraryHandlers(context: Context) {
     trashLayer: withSavedSession(context, ({ shelf, desk, annotator }, { id }) =>
       desk.alone([annotator.id], async () => {
         desk.layers.forget(id)
-        const trashed = await shelf.trash.layer({ article: id, annotator: annotator.id }, stamps)
+        const trashed = await shelf.trash.layer({ article: id, annotator: annotator.id }, idsAndClock)
         desk.layers.forget(id)
         return trashed.ok ? ok({ trash: trashed.value }) : trashed
       }),

@@ -1,4 +1,4 @@
-/** Review: colleagues' layers, settling, bundles, what is measured, reports. */
+/** Review: colleagues' layers, adjudication, bundles, what is measured, reports. */
 import { join } from 'node:path'
 import { app } from 'electron'
 import { serializeLayer } from '../../core/model/files.ts'
@@ -17,7 +17,7 @@ import { printToPdf } from '../reportPdf.ts'
 
 /** Answers what is asked about review. */
 export function reviewHandlers(context: Context) {
-  const { stamps, dialogs } = context
+  const { idsAndClock, dialogs } = context
   return {
     colleagues: withSavedSession(context, ({ shelf, annotator }, { article }) =>
       shelf.review.colleagues({ article, annotator: annotator.id }),
@@ -27,12 +27,12 @@ export function reviewHandlers(context: Context) {
       return !session.ok || session.value.shelf.review.isBlind()
     },
     setBlind: withSession(context, ({ desk }, { blind }) => desk.setBlind(blind)),
-    openSettling: withSavedSession(context, async ({ shelf, desk, annotator }, { article }) => {
+    openAdjudication: withSavedSession(context, async ({ shelf, desk, annotator }, { article }) => {
       if (!(await shelf.review.maySee({ article, annotator: annotator.id }))) return fail('layer-blind')
       return desk.adjudication.open(article)
     }),
-    settle: withSession(context, ({ desk }, { article, edit }) => desk.adjudication.edit(article, edit)),
-    closeSettling: async ({ article }) => {
+    adjudicate: withSession(context, ({ desk }, { article, edit }) => desk.adjudication.edit(article, edit)),
+    closeAdjudication: async ({ article }) => {
       const session = sessionOf(context)
       if (session.ok) await session.value.desk.adjudication.close(article)
     },
@@ -42,7 +42,7 @@ export function reviewHandlers(context: Context) {
       const proposal = join(app.getPath('documents'), `${article}-${annotator.id}.factmark.json`)
       const path = await dialogs.chooseExportFile(proposal, '.json')
       if (path === null) return ok(null)
-      const choice = { article, annotators, by: annotator, made: stamps.now() }
+      const choice = { article, annotators, by: annotator, made: idsAndClock.now() }
       const written = await shelf.exchange.writeBundle(path, choice)
       return written.ok ? ok({ path }) : written
     }),

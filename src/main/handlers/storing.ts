@@ -24,7 +24,7 @@ export function storingHandlers(context: Context) {
       if (!copy.ok) return copy
       const merged = await desk.layers.merge(article, copy.value)
       if (!merged.ok) return merged
-      const aside = await shelf.layers.putCopyAside(place, file, context.stamps.now())
+      const aside = await shelf.layers.putCopyAside(place, file, context.idsAndClock.now())
       return aside.ok ? merged : aside
     }),
   } satisfies Partial<Requests>

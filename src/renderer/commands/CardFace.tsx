@@ -14,7 +14,7 @@ interface CardFaceProps {
   readonly quote: string
   /** What a screen reader says. */
   readonly label: string
-  readonly chosen: boolean
+  readonly selected: boolean
   /** Whether Tab reaches the card from outside the list. */
   readonly reachable: boolean
   /** The card's toolbar, which the right arrow leads into. */
@@ -26,12 +26,12 @@ interface CardFaceProps {
 /** The button. */
 export function CardFace(props: CardFaceProps) {
   const write = useWriteCount()
-  const { tag, name, index, quote, label, chosen, reachable, toolbar, onClick, children } = props
+  const { tag, name, index, quote, label, selected, reachable, toolbar, onClick, children } = props
   return (
     <button
       type="button"
       className={styles.main}
-      aria-current={chosen}
+      aria-current={selected}
       data-pane-focus={reachable || undefined}
       aria-label={label}
       tabIndex={reachable ? 0 : -1}

@@ -6,7 +6,7 @@ import { runCommand, useCommandEnabled } from './registry.ts'
 import styles from './Tags.module.css'
 import { useChords } from './useKeymap.ts'
 
-/** Tags the selection, or retags the chosen annotation, like the tag's key. */
+/** Tags the selection, or retags the selected annotation, like the tag's key. */
 export function TagButton({
   tag,
   count,

@@ -1,23 +1,23 @@
 /** Carries out what the rules of commands decide, on the document in front and the text selection. */
-import { announce, choose, perform, useEditor } from '../document/editor.ts'
+import { announce, perform, selectAnnotation, useEditor } from '../document/editor.ts'
 import { jump } from '../text/jumpHistory.ts'
 import { lastSelection, reveal, select, selectedSpan, selectionOffsets } from '../text/surface.ts'
 import type { DocumentView, Outcome, TextSelection } from './rules/outcome.ts'
 
 /** Runs a command; false, and nothing changes, where no article is open, it decides nothing, or its edit is refused. */
 export function act(command: (document: DocumentView, selection: TextSelection) => Outcome | null): boolean {
-  const { open, layer, chosen, others, filter } = useEditor.getState()
+  const { open, layer, selected, others, filter } = useEditor.getState()
   if (!open || !layer) return false
   const { blocks, article } = open
   const { text, language } = article
   const selection = { span: selectedSpan(text), ends: selectionOffsets(), last: lastSelection() }
-  const outcome = command({ text, blocks, language, layer, chosen, others, filter }, selection)
+  const outcome = command({ text, blocks, language, layer, selected, others, filter }, selection)
   return outcome !== null && carryOut(outcome)
 }
 
 function carryOut(outcome: Outcome): boolean {
-  const { edit, chosen, announcement, refused } = outcome
-  if (edit && !perform(edit, chosen ?? undefined)) {
+  const { edit, selected, announcement, refused } = outcome
+  if (edit && !perform(edit, selected ?? undefined)) {
     if (refused) announce(refused)
     return false
   }
@@ -27,8 +27,8 @@ function carryOut(outcome: Outcome): boolean {
   return true
 }
 
-function show({ edit, chosen, others, ends, reveal: offsets = [] }: Outcome): void {
-  if (chosen !== undefined && !edit) choose(chosen, others)
+function show({ edit, selected, others, ends, reveal: offsets = [] }: Outcome): void {
+  if (selected !== undefined && !edit) selectAnnotation(selected, others)
   if (ends) select(ends.anchor, ends.focus)
   offsets.forEach(reveal)
 }

@@ -1,28 +1,28 @@
 /** The commands that tag, on the text selection and the selected annotations. */
 import type { Tag } from '../../core/model/tag.ts'
 import { announce, step } from '../document/editor.ts'
-import { stamps } from '../document/stamps.ts'
+import { idsAndClock } from '../document/idsAndClock.ts'
 import { act } from './act.ts'
 import { alsoTagSelection, removeSelected, retagSelected, tagSelection, toggleStatus } from './rules/tagging.ts'
 
 /** Tags the selected text; without selected text, gives the selected annotations this tag. */
 export function tag(tag: Tag): void {
-  act((document, selection) => tagSelection(document, selection, tag, stamps))
+  act((document, selection) => tagSelection(document, selection, tag, idsAndClock))
 }
 
 /** Adds an annotation with this tag to the selected text, or to the selected annotation's. */
 export function alsoTag(tag: Tag): void {
-  act((document, selection) => alsoTagSelection(document, selection, tag, stamps))
+  act((document, selection) => alsoTagSelection(document, selection, tag, idsAndClock))
 }
 
 /** Gives the selected annotations another tag. */
-export function retagChosen(tag: Tag): void {
-  act((document) => retagSelected(document, tag, stamps))
+export function retagSelection(tag: Tag): void {
+  act((document) => retagSelected(document, tag, idsAndClock))
 }
 
 /** Removes the selected annotations and the links to them. */
-export function removeChosen(): void {
-  act((document) => removeSelected(document, stamps))
+export function removeSelection(): void {
+  act((document) => removeSelected(document, idsAndClock))
 }
 
 /** Marks the article as done, or as not done. */

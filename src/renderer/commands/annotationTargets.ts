@@ -1,9 +1,9 @@
 /** Annotations as the targets of clicks in the text. */
 import type { Annotation } from '../../core/model/annotation.ts'
 import { indexSpans, type SpanIndex } from '../../core/text/spanIndex.ts'
-import { choose, useEditor } from '../document/editor.ts'
+import { selectAnnotation, useEditor } from '../document/editor.ts'
 import type { ClickTargets } from '../text/clickTargets.ts'
-import { chooseAndReveal, toggleChosen } from './choosing.ts'
+import { selectAndReveal, toggleSelection } from './selectingAnnotations.ts'
 
 /** The annotations that the filter shows. */
 export function annotationTargets(): ClickTargets {
@@ -21,10 +21,10 @@ export function annotationTargets(): ClickTargets {
         .filter(({ tag }) => filter === null || tag === filter)
         .map((annotation) => {
           const { id, start, end } = annotation
-          return { id, start, end, select: () => (together ? toggleChosen(id) : chooseAndReveal(annotation)) }
+          return { id, start, end, select: () => (together ? toggleSelection(id) : selectAndReveal(annotation)) }
         })
     },
-    selected: () => useEditor.getState().chosen,
-    deselect: () => choose(null),
+    selected: () => useEditor.getState().selected,
+    deselect: () => selectAnnotation(null),
   }
 }

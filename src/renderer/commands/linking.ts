@@ -2,7 +2,7 @@
 import { planToggleLink, relationBetween } from '../../core/edits/planLinks.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { announce, perform, useEditor } from '../document/editor.ts'
-import { stamps } from '../document/stamps.ts'
+import { idsAndClock } from '../document/idsAndClock.ts'
 
 /** What `annotation` can be linked with, in either direction, the nearest in the text first. */
 export function linkCandidates(annotation: Annotation): readonly Annotation[] {
@@ -22,7 +22,7 @@ export function areLinked(one: Annotation, other: Annotation): boolean {
 
 /** Links two annotations or removes their link, and announces it; announces also that a link makes no sense. */
 export function toggleLink(one: Annotation, other: Annotation): void {
-  const edit = planToggleLink(one, other, stamps)
+  const edit = planToggleLink(one, other, idsAndClock)
   if (!edit || !perform(edit)) announce({ key: 'cannotLink' })
   else announce({ key: areLinked(one, other) ? 'unlinkedFrom' : 'linkedTo', annotation: other })
 }

@@ -4,30 +4,30 @@ import type { Span } from '../../core/model/span.ts'
 import type { Direction } from '../../core/text/movement.ts'
 import { announce, useEditor } from '../document/editor.ts'
 import { annotationIn } from '../document/editorState.ts'
-import { stamps } from '../document/stamps.ts'
+import { idsAndClock } from '../document/idsAndClock.ts'
 import { act } from './act.ts'
 import { mergeSelected, resizeTo as planResizeTo, resizeSelected, splitSelected } from './rules/shaping.ts'
 
 /** Moves an edge of the selected annotation by one word or character. */
-export function resizeChosen(edge: Edge, unit: 'word' | 'character', direction: Direction): void {
-  const { chosen } = useEditor.getState()
-  if (act((document) => resizeSelected(document, { edge, unit, direction }, stamps))) sayResized(chosen)
+export function resizeSelection(edge: Edge, unit: 'word' | 'character', direction: Direction): void {
+  const { selected } = useEditor.getState()
+  if (act((document) => resizeSelected(document, { edge, unit, direction }, idsAndClock))) sayResized(selected)
 }
 
 /** Gives an annotation other edges; scrolls there and announces the new text. */
 export function resizeTo(id: string, span: Span): void {
   const annotation = annotationIn(useEditor.getState(), id)
-  if (annotation && act(() => planResizeTo(annotation, span, stamps))) sayResized(id)
+  if (annotation && act(() => planResizeTo(annotation, span, idsAndClock))) sayResized(id)
 }
 
 /** Splits the selected annotation at the text cursor. */
-export function splitChosen(): void {
-  act((document, selection) => splitSelected(document, selection, stamps))
+export function splitSelection(): void {
+  act((document, selection) => splitSelected(document, selection, idsAndClock))
 }
 
 /** Merges the selected annotations; if only one is selected, merges it with the next that has its tag. */
-export function mergeChosen(): void {
-  act((document) => mergeSelected(document, stamps))
+export function mergeSelection(): void {
+  act((document) => mergeSelected(document, idsAndClock))
 }
 
 /** The words of an annotation are known once its edges have moved. */

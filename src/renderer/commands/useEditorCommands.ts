@@ -1,11 +1,11 @@
 /** The commands that act on the open article and its layer. */
 import { announce, useEditor } from '../document/editor.ts'
 import { goBack } from '../text/jumpHistory.ts'
-import { alsoTag, removeChosen, tag, toggleDone } from './annotating.ts'
-import { chooseAllShown, extendChoice, go, goSameTag, goUnattributed } from './choosing.ts'
+import { alsoTag, removeSelection, tag, toggleDone } from './annotating.ts'
 import { useCommand, useCommands } from './registry.ts'
 import { changeSnapping, deselect, goUntagged, selectWhole } from './selecting.ts'
-import { mergeChosen, resizeChosen, splitChosen } from './shaping.ts'
+import { extendSelection, go, goSameTag, goUnattributed, selectAll } from './selectingAnnotations.ts'
+import { mergeSelection, resizeSelection, splitSelection } from './shaping.ts'
 
 /** What can be done in any open article. */
 const IN_AN_ARTICLE = {
@@ -36,34 +36,34 @@ const AMONG_ANNOTATIONS = {
   'previous-same': () => goSameTag('previous'),
   'next-bare-quote': () => goUnattributed('quote'),
   'next-bare-claim': () => goUnattributed('claim'),
-  'choose-next-too': () => extendChoice('next'),
-  'choose-previous-too': () => extendChoice('previous'),
-  'choose-all': chooseAllShown,
+  'select-next-too': () => extendSelection('next'),
+  'select-previous-too': () => extendSelection('previous'),
+  'select-all': selectAll,
 }
 
 /** What can be done with the selected annotations. */
-const ON_THE_CHOSEN = {
-  delete: removeChosen,
-  'end-word-right': () => resizeChosen('end', 'word', 'forward'),
-  'end-word-left': () => resizeChosen('end', 'word', 'backward'),
-  'start-word-right': () => resizeChosen('start', 'word', 'forward'),
-  'start-word-left': () => resizeChosen('start', 'word', 'backward'),
-  'end-right': () => resizeChosen('end', 'character', 'forward'),
-  'end-left': () => resizeChosen('end', 'character', 'backward'),
-  'start-right': () => resizeChosen('start', 'character', 'forward'),
-  'start-left': () => resizeChosen('start', 'character', 'backward'),
-  split: splitChosen,
-  merge: mergeChosen,
+const ON_THE_SELECTED = {
+  delete: removeSelection,
+  'end-word-right': () => resizeSelection('end', 'word', 'forward'),
+  'end-word-left': () => resizeSelection('end', 'word', 'backward'),
+  'start-word-right': () => resizeSelection('start', 'word', 'forward'),
+  'start-word-left': () => resizeSelection('start', 'word', 'backward'),
+  'end-right': () => resizeSelection('end', 'character', 'forward'),
+  'end-left': () => resizeSelection('end', 'character', 'backward'),
+  'start-right': () => resizeSelection('start', 'character', 'forward'),
+  'start-left': () => resizeSelection('start', 'character', 'backward'),
+  split: splitSelection,
+  merge: mergeSelection,
 }
 
 /** Registers the commands that act on the open article and its layer. */
 export function useEditorCommands(): void {
   const isOpen = useEditor((state) => state.open !== null)
-  const hasChosen = useEditor((state) => state.chosen !== null)
+  const hasSelected = useEditor((state) => state.selected !== null)
   const hasAny = useEditor((state) => (state.layer?.annotations.length ?? 0) > 0)
   useCommands(IN_AN_ARTICLE, isOpen)
   useCommands(AMONG_ANNOTATIONS, hasAny)
-  useCommands(ON_THE_CHOSEN, hasChosen)
+  useCommands(ON_THE_SELECTED, hasSelected)
   useCommand('change-snapping', changeSnapping)
 }
 

@@ -22,7 +22,7 @@ export type EditorPorts = Required<Pick<DocumentOptions, 'commit' | 'changeMemor
 const CLOSED = {
   open: null,
   layer: null,
-  chosen: null,
+  selected: null,
   others: new Set<string>(),
   filter: null,
   history: EMPTY_HISTORY,
@@ -48,8 +48,8 @@ const documents = createOpenDocuments(({ state, before, isFront }) => {
 })
 
 /** What of a document's state is the window's too. */
-function shownOf({ layer, history, readOnly, chosen, others }: DocumentState) {
-  return { layer, history, readOnly, chosen, others }
+function shownOf({ layer, history, readOnly, selected, others }: DocumentState) {
+  return { layer, history, readOnly, selected, others }
 }
 
 const connected: { ports: EditorPorts | null } = { ports: null }
@@ -106,8 +106,8 @@ export function forgetHistory(article: string): void {
 }
 
 /** As `LayerDocument.perform`, on the document in front; false where there is none. */
-export function perform(step: Step, chosen?: string): boolean {
-  return documents.front()?.perform(step, chosen) ?? false
+export function perform(step: Step, selected?: string): boolean {
+  return documents.front()?.perform(step, selected) ?? false
 }
 
 /** Undoes or redoes one step of the document in front. False if there is none. */
@@ -116,8 +116,8 @@ export function step(direction: Direction): boolean {
 }
 
 /** Selects an annotation, or none, and `others` with it. */
-export function choose(id: string | null, others?: ReadonlySet<string>): void {
-  documents.front()?.choose(id, others)
+export function selectAnnotation(id: string | null, others?: ReadonlySet<string>): void {
+  documents.front()?.selectAnnotation(id, others)
 }
 
 /** Shows only the annotations of one tag, or all of them (null). */

@@ -18,8 +18,8 @@ export interface OpenArticle {
 export interface Announcement {
   readonly key:
     | 'added'
-    | 'chosen'
-    | 'chosenCount'
+    | 'selected'
+    | 'selectedCount'
     | 'removed'
     | 'retagged'
     | 'resized'
@@ -46,14 +46,14 @@ export interface Announcement {
 }
 
 /**
- * What the reading surface shows. `chosen` is the id of the annotation that was selected last; `unsaved` counts edits that
+ * What the reading surface shows. `selected` is the id of the annotation that was selected last; `unsaved` counts edits that
  * the main process has not answered yet.
  */
 export interface EditorState {
   readonly open: OpenArticle | null
   readonly layer: Layer | null
-  readonly chosen: string | null
-  /** Annotations that are selected together with `chosen`. */
+  readonly selected: string | null
+  /** Annotations that are selected together with `selected`. */
   readonly others: ReadonlySet<string>
   readonly filter: Tag | null
   readonly history: History<Step>

@@ -30,8 +30,8 @@ export interface DocumentState {
   /** Why the layer is read-only; null if it can be edited. */
   readonly readOnly: Problem | null
   /** The annotation that was selected last. */
-  readonly chosen: string | null
-  /** Annotations that are selected together with `chosen`. */
+  readonly selected: string | null
+  /** Annotations that are selected together with `selected`. */
   readonly others: ReadonlySet<string>
 }
 
@@ -58,14 +58,14 @@ export interface LayerDocument {
   readonly text: string
   readonly state: Pick<StoreApi<DocumentState>, 'getState' | 'subscribe'>
   /**
-   * Takes a step that can be undone and selects the annotation `chosen` if it is given. False, and nothing changes but
+   * Takes a step that can be undone and selects the annotation `selected` if it is given. False, and nothing changes but
    * `refusal`, where the layer is read-only or the core refuses the step.
    */
-  readonly perform: (step: Step, chosen?: string) => boolean
+  readonly perform: (step: Step, selected?: string) => boolean
   /** Undoes or redoes one step. False if there is none, or as `perform`. */
   readonly step: (direction: Direction) => boolean
   /** Selects an annotation, or none, and `others` with it. */
-  readonly choose: (id: string | null, others?: ReadonlySet<string>) => void
+  readonly selectAnnotation: (id: string | null, others?: ReadonlySet<string>) => void
   /** Shows the layer as another program or a merge has left it; what can be undone stays. */
   readonly replaceLayer: (layer: Layer) => void
   readonly setReadOnly: (problem: Problem | null) => void
@@ -89,11 +89,11 @@ export function createLayerDocument(options: DocumentOptions): LayerDocument {
     unsaved: 0,
     refusal: null,
     readOnly: options.readOnly ?? null,
-    chosen: null,
+    selected: null,
     others: NONE,
   }))
 
-  const apply = (edit: Edit, recording: Recording, chosen?: string): boolean => {
+  const apply = (edit: Edit, recording: Recording, selected?: string): boolean => {
     const { layer, readOnly } = store.getState()
     const applied = readOnly ? null : applyEdit(text, layer, edit)
     if (!applied?.ok) {
@@ -103,7 +103,7 @@ export function createLayerDocument(options: DocumentOptions): LayerDocument {
     const { layer: next, inverse, touched } = applied.value
     commit(() => {
       store.setState((state) => ({
-        ...(chosen === undefined ? stillChosen(state, next) : { chosen, others: NONE }),
+        ...(selected === undefined ? stillSelected(state, next) : { selected, others: NONE }),
         layer: next,
         history: recording(state.history, inverse),
         unsaved: state.unsaved + 1,
@@ -117,8 +117,8 @@ export function createLayerDocument(options: DocumentOptions): LayerDocument {
     onEdited?.(layer, next, touched)
     return true
   }
-  const take = (step: Step, recording: Recording, chosen?: string): boolean => {
-    if (step.type !== 'memory') return apply(step, recording, chosen)
+  const take = (step: Step, recording: Recording, selected?: string): boolean => {
+    if (step.type !== 'memory') return apply(step, recording, selected)
     if (!options.changeMemory) return false
     const inverse: Step = { type: 'memory', change: options.changeMemory(step.change) }
     store.setState(({ history }) => ({ history: recording(history, inverse) }))
@@ -128,13 +128,13 @@ export function createLayerDocument(options: DocumentOptions): LayerDocument {
   return {
     text,
     state: store,
-    perform: (step, chosen) => take(step, record, chosen),
+    perform: (step, selected) => take(step, record, selected),
     step: (direction) => {
       const next = nextStep(store.getState().history, direction)
       return next !== undefined && take(next, (history, inverse) => stepped(history, direction, inverse))
     },
-    choose: (chosen, others = NONE) => store.setState({ chosen, others }),
-    replaceLayer: (layer) => store.setState((state) => ({ ...stillChosen(state, layer), layer })),
+    selectAnnotation: (selected, others = NONE) => store.setState({ selected, others }),
+    replaceLayer: (layer) => store.setState((state) => ({ ...stillSelected(state, layer), layer })),
     setReadOnly: (readOnly) => store.setState({ readOnly }),
     forgetHistory: () => store.setState({ history: EMPTY_HISTORY }),
     whenSaved: () =>
@@ -150,8 +150,8 @@ export function createLayerDocument(options: DocumentOptions): LayerDocument {
 }
 
 /** The part of the selection that `layer` still holds. */
-function stillChosen({ chosen, others }: DocumentState, layer: Layer): Pick<DocumentState, 'chosen' | 'others'> {
+function stillSelected({ selected, others }: DocumentState, layer: Layer): Pick<DocumentState, 'selected' | 'others'> {
   const isThere = (id: string) => layer.annotations.some((annotation) => annotation.id === id)
   const kept = others.size === 0 ? others : new Set([...others].filter(isThere))
-  return { chosen: chosen && isThere(chosen) ? chosen : null, others: kept }
+  return { selected: selected && isThere(selected) ? selected : null, others: kept }
 }

@@ -4,17 +4,17 @@ import { useEditor } from './editor.ts'
 import { annotationIn } from './editorState.ts'
 
 /** The annotation that was selected last, if one is selected. */
-export function chosenAnnotation(): Annotation | undefined {
+export function selectedAnnotation(): Annotation | undefined {
   const state = useEditor.getState()
-  return state.chosen === null ? undefined : annotationIn(state, state.chosen)
+  return state.selected === null ? undefined : annotationIn(state, state.selected)
 }
 
 /** All selected annotations, in text order. */
-export function chosenAnnotations(): readonly Annotation[] {
-  const { layer, chosen, others } = useEditor.getState()
-  const only = others.size === 0 ? chosenAnnotation() : undefined
-  if (only || !chosen) return only ? [only] : []
-  return layer?.annotations.filter(({ id }) => id === chosen || others.has(id)) ?? []
+export function selectedAnnotations(): readonly Annotation[] {
+  const { layer, selected, others } = useEditor.getState()
+  const only = others.size === 0 ? selectedAnnotation() : undefined
+  if (only || !selected) return only ? [only] : []
+  return layer?.annotations.filter(({ id }) => id === selected || others.has(id)) ?? []
 }
 
 /** What the annotation is linked to, and what is linked to it. */

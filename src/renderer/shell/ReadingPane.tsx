@@ -1,5 +1,5 @@
 /** The middle pane: the text, with what features show over it and beside it. */
-import { go } from '../commands/choosing.ts'
+import { go } from '../commands/selectingAnnotations.ts'
 import { resizeTo } from '../commands/shaping.ts'
 import { SelectionToolbar } from '../features/annotate/SelectionToolbar.tsx'
 import { FindBar } from '../features/find/FindBar.tsx'

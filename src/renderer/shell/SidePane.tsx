@@ -7,7 +7,7 @@ import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { Cards } from '../features/annotate/Cards.tsx'
 import { Unlinked } from '../features/annotate/Unlinked.tsx'
 import { FiguresTab } from '../features/figures/FiguresTab.tsx'
-import { chooseSuggestionFor } from '../features/suggest/deciding.ts'
+import { selectSuggestionFor } from '../features/suggest/deciding.ts'
 import { SuggestionsTab } from '../features/suggest/SuggestionsTab.tsx'
 import { useSuggestions } from '../features/suggest/state.ts'
 import { useLanguage, useT, useWriteCount } from '../platform/i18n.ts'
@@ -79,7 +79,7 @@ export function SidePane() {
           <Unlinked />
         </Tabs.Panel>
         <Tabs.Panel value="figures" className={styles.panel} tabIndex={-1}>
-          <FiguresTab suggested={suggestedFigures} chooseSuggested={chooseSuggestionFor} />
+          <FiguresTab suggested={suggestedFigures} selectSuggested={selectSuggestionFor} />
         </Tabs.Panel>
         <Tabs.Panel value="guidelines" className={styles.panel} tabIndex={-1}>
           {guidelines && <guidelines.Guidelines />}

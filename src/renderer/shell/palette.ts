@@ -1,4 +1,4 @@
-/** Opening the palette, and giving the command that was chosen in it as if the palette had never been there. */
+/** Opening the palette, and giving the command that was selected in it as if the palette had never been there. */
 import type { Command } from '../../core/commands/commands.ts'
 import { runCommand } from '../commands/registry.ts'
 import { setDialog } from '../platform/dialogs.ts'

@@ -9,7 +9,7 @@ import type { Span } from '../../core/model/span.ts'
 import { spanOfSelection } from '../../core/text/characters.ts'
 import { widen } from '../../core/text/snapping.ts'
 import { useEditor } from '../document/editor.ts'
-import { chosenAnnotations } from '../document/selection.ts'
+import { selectedAnnotations } from '../document/selection.ts'
 import { onceAFrame } from '../platform/frames.ts'
 import { useSettings } from '../platform/settings.ts'
 import { previewSpan } from './preview.ts'
@@ -26,10 +26,10 @@ export function EdgeHandles({ onResize }: { readonly onResize: OnResize }) {
   const end = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const handles = { start: start.current, end: end.current }
-    const placing = onceAFrame(() => place(handles, onlyChosen()))
+    const placing = onceAFrame(() => place(handles, onlySelected()))
     placing.ask()
     const stop = useEditor.subscribe((state, before) => {
-      const parts = ['chosen', 'others', 'layer', 'readOnly'] as const
+      const parts = ['selected', 'others', 'layer', 'readOnly'] as const
       if (parts.some((part) => state[part] !== before[part])) placing.ask()
     })
     const column = start.current?.offsetParent
@@ -50,7 +50,7 @@ export function EdgeHandles({ onResize }: { readonly onResize: OnResize }) {
       aria-hidden="true"
       hidden
       onPointerDown={(event) => {
-        const annotation = onlyChosen()
+        const annotation = onlySelected()
         if (!annotation || event.button !== 0) return
         event.preventDefault()
         drag(event.currentTarget, event.pointerId, annotation, edge, onResize)
@@ -59,10 +59,10 @@ export function EdgeHandles({ onResize }: { readonly onResize: OnResize }) {
   ))
 }
 
-function onlyChosen(): Annotation | undefined {
+function onlySelected(): Annotation | undefined {
   if (useEditor.getState().readOnly) return undefined
-  const chosen = chosenAnnotations()
-  return chosen.length === 1 ? chosen[0] : undefined
+  const selected = selectedAnnotations()
+  return selected.length === 1 ? selected[0] : undefined
 }
 
 /** Follows the pointer until it is released, Escape is pressed, or the system cancels it. */

@@ -1,5 +1,5 @@
 /** Where the analyst was before each jump, so that one key goes back. Only within an article. */
-import { choose, useEditor } from '../document/editor.ts'
+import { selectAnnotation, useEditor } from '../document/editor.ts'
 import { reveal, select, selectionOffsets } from './surface.ts'
 
 /** A place in the article: the text selection and the selected annotation. */
@@ -7,7 +7,7 @@ interface Place {
   readonly article: string
   readonly anchor: number
   readonly focus: number
-  readonly chosen: string | null
+  readonly selected: string | null
 }
 
 /** How many places are remembered. */
@@ -52,17 +52,17 @@ export function goBack(way: 'back' | 'forward'): boolean {
     later = rest
     earlier = [...earlier, here]
   }
-  const isThere = useEditor.getState().layer?.annotations.some(({ id }) => id === place.chosen)
-  choose(isThere ? place.chosen : null)
+  const isThere = useEditor.getState().layer?.annotations.some(({ id }) => id === place.selected)
+  selectAnnotation(isThere ? place.selected : null)
   select(place.anchor, place.focus)
   reveal(place.focus)
   return true
 }
 
 function currentPlace(): Place | null {
-  const { open, chosen } = useEditor.getState()
+  const { open, selected } = useEditor.getState()
   if (!open) return null
-  return { article: open.article.id, chosen, ...(selectionOffsets() ?? { anchor: 0, focus: 0 }) }
+  return { article: open.article.id, selected, ...(selectionOffsets() ?? { anchor: 0, focus: 0 }) }
 }
 
 function isSame(one: Place, other: Place | null): boolean {

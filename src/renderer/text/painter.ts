@@ -1,4 +1,4 @@
-/** Draws annotations: one highlight for each tag and lane, one for the chosen ones, one for what they are linked with. */
+/** Draws annotations: one highlight for each tag and lane, one for the selected ones, one for what they are linked with. */
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Span } from '../../core/model/span.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
@@ -10,7 +10,7 @@ import type { TextView } from './textView.ts'
 export class Painter {
   private readonly ranges: RangePainter
   private annotations: readonly Annotation[] = []
-  private readonly chosen = new Highlight()
+  private readonly selected = new Highlight()
   private readonly linked = new Highlight()
 
   /** `shown` is the part of the text to draw on until `show` names another. */
@@ -19,8 +19,8 @@ export class Painter {
     shown: Span,
   ) {
     this.ranges = new RangePainter(view, shown, new Map(NAMES))
-    this.chosen.priority = 0
-    CSS.highlights.set('chosen', this.chosen)
+    this.selected.priority = 0
+    CSS.highlights.set('selected', this.selected)
     CSS.highlights.set('linked', this.linked)
   }
 
@@ -36,18 +36,18 @@ export class Painter {
     this.paint()
   }
 
-  /** Marks annotations as chosen, and others as linked with them, instead of those that were. */
-  drawChosen(annotations: readonly Annotation[], linked: readonly Annotation[]): void {
-    this.chosen.clear()
+  /** Marks annotations as selected, and others as linked with them, instead of those that were. */
+  drawSelected(annotations: readonly Annotation[], linked: readonly Annotation[]): void {
+    this.selected.clear()
     this.linked.clear()
-    for (const { start, end } of annotations) this.chosen.add(this.view.rangeOf(start, end))
+    for (const { start, end } of annotations) this.selected.add(this.view.rangeOf(start, end))
     for (const { start, end } of linked) this.linked.add(this.view.rangeOf(start, end))
   }
 
   /** Takes everything off the page. */
   clear(): void {
     this.ranges.clear()
-    CSS.highlights.delete('chosen')
+    CSS.highlights.delete('selected')
     CSS.highlights.delete('linked')
   }
 

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import type { Block } from '../../core/text/paragraphs.ts'
 import { useEditor } from '../document/editor.ts'
-import { chosenAnnotations, linkedWith } from '../document/selection.ts'
+import { linkedWith, selectedAnnotations } from '../document/selection.ts'
 import { drawLayers } from './highlightLayers.ts'
 import { Painter } from './painter.ts'
 import { rememberSelection, restoreSelection, setSurface } from './surface.ts'
@@ -23,13 +23,13 @@ export function useSurface(
     const layers = drawLayers(view, FIRST_SPAN)
     const surface = { view, scroller: scroller.current }
     setSurface(surface)
-    const drawChosen = () => {
-      const chosen = chosenAnnotations()
-      painter.drawChosen(chosen, chosen.length === 1 ? chosen.flatMap(linkedWith) : [])
+    const drawSelected = () => {
+      const selected = selectedAnnotations()
+      painter.drawSelected(selected, selected.length === 1 ? selected.flatMap(linkedWith) : [])
     }
     const paint = () => {
       painter.draw(useEditor.getState().layer?.annotations ?? [])
-      drawChosen()
+      drawSelected()
     }
     paint()
     const { current: element } = root
@@ -43,7 +43,7 @@ export function useSurface(
     })
     const stop = useEditor.subscribe((state, before) => {
       if (state.layer !== before.layer) paint()
-      else if (state.chosen !== before.chosen || state.others !== before.others) drawChosen()
+      else if (state.selected !== before.selected || state.others !== before.others) drawSelected()
     })
     return () => {
       stop()

@@ -1,4 +1,4 @@
-/** A few choices, each with a sentence that says what it is; of many only the chosen one's is shown. */
+/** A few choices, each with a sentence that says what it is; of many only the selected one's is shown. */
 import { useId } from 'react'
 import styles from './ChoiceGroup.module.css'
 
@@ -25,7 +25,7 @@ export function ChoiceGroup<Value extends string>({
   compact = false,
 }: ChoiceGroupProps<Value>) {
   const id = useId()
-  const chosen = options.find((option) => option.value === value)
+  const selected = options.find((option) => option.value === value)
   return (
     <fieldset className={styles.group} data-compact={compact || undefined}>
       <legend className={styles.legend}>{label}</legend>
@@ -52,8 +52,8 @@ export function ChoiceGroup<Value extends string>({
         </label>
       ))}
       {compact && (
-        <p className={styles.chosen} aria-hidden>
-          {chosen?.hint}
+        <p className={styles.selected} aria-hidden>
+          {selected?.hint}
         </p>
       )}
     </fieldset>

@@ -12,14 +12,14 @@ interface ChoiceMenuProps<Value extends string> {
   readonly onChange: (value: Value) => void
 }
 
-/** The button, which says what is chosen, and its menu. */
+/** The button, which says what is selected, and its menu. */
 export function ChoiceMenu<Value extends string>({ label, value, options, onChange }: ChoiceMenuProps<Value>) {
-  const chosen = options.find((option) => option.value === value)
+  const selected = options.find((option) => option.value === value)
   return (
     <Menu.Root>
-      <Menu.Trigger className={styles.button} aria-label={`${label}: ${chosen?.label ?? ''}`}>
-        {chosen?.sign}
-        <span className={styles.chosen}>{chosen?.label}</span>
+      <Menu.Trigger className={styles.button} aria-label={`${label}: ${selected?.label ?? ''}`}>
+        {selected?.sign}
+        <span className={styles.selected}>{selected?.label}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </Menu.Trigger>
       <MenuPopup label={label}>

@@ -1,4 +1,4 @@
-/** A number chosen on a scale. */
+/** A number selected on a scale. */
 import { useId } from 'react'
 import styles from './RangeField.module.css'
 

@@ -21,8 +21,8 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       value={[value]}
       onValueChange={([next]) => {
         // Pressing the one that holds takes nothing away.
-        const chosen = options.find((option) => option.value === next)
-        if (chosen) onChange(chosen.value)
+        const selected = options.find((option) => option.value === next)
+        if (selected) onChange(selected.value)
       }}
     >
       {options.map((option) => (

@@ -78,8 +78,8 @@ export function lockPath(root: string, annotator: string): string {
   return join(root, '.factmark', 'locks', `${checked(annotator)}.json`)
 }
 
-/** The lock of whoever settles an article. */
-export function settlingLockPath(root: string, article: string): string {
+/** The lock of whoever adjudicates an article. */
+export function adjudicationLockPath(root: string, article: string): string {
   return join(root, '.factmark', 'settling', `${checked(article)}.json`)
 }
 

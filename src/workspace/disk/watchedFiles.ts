@@ -63,7 +63,7 @@ export function changeOf(file: string): Change | null {
 
 /** What a folder holds: the stamp of each watched file and the names of the watched folders, all named from the root. */
 export interface FolderContents {
-  readonly stamps: Map<string, string>
+  readonly fingerprints: Map<string, string>
   readonly folders: readonly string[]
 }
 
@@ -77,14 +77,14 @@ export async function contentsOf(
     // Where there is no such folder, listing it has to fail.
     if (!(await stat(join(root, folder))).isDirectory()) return null
     const names = (await namesIn(join(root, folder))).map((name) => within(folder, name))
-    const stamps = new Map<string, string>()
+    const fingerprints = new Map<string, string>()
     for (const file of names.filter(isWatchedFile)) {
-      const stamp = await stampOf(root, file, before?.stamps.get(file))
-      if (stamp !== null) stamps.set(file, stamp)
+      const stamp = await stampOf(root, file, before?.fingerprints.get(file))
+      if (stamp !== null) fingerprints.set(file, stamp)
     }
-    return { stamps, folders: names.filter(isWatchedFolder) }
+    return { fingerprints, folders: names.filter(isWatchedFolder) }
   } catch (error) {
-    return isMissing(error) ? null : (before ?? { stamps: new Map(), folders: [] })
+    return isMissing(error) ? null : (before ?? { fingerprints: new Map(), folders: [] })
   }
 }
 

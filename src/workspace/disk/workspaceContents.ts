@@ -102,11 +102,11 @@ export function createWorkspaceContents(options: WorkspaceContentsOptions): Work
     onFile(file)
   }
   const lookAtFile = async (folder: string, file: string) => {
-    const known = contents.get(folder) ?? { stamps: new Map<string, string>(), folders: [] }
+    const known = contents.get(folder) ?? { fingerprints: new Map<string, string>(), folders: [] }
     // The stamp is taken before the change is reported, so that a change after the report differs from it.
-    const stamp = await stampOf(root, file, known.stamps.get(file))
-    if (stamp === null) known.stamps.delete(file)
-    else contents.set(folder, { ...known, stamps: known.stamps.set(file, stamp) })
+    const stamp = await stampOf(root, file, known.fingerprints.get(file))
+    if (stamp === null) known.fingerprints.delete(file)
+    else contents.set(folder, { ...known, fingerprints: known.fingerprints.set(file, stamp) })
     report(folder, file)
   }
   const lookInto = async (folder: string, isSuspect: boolean): Promise<void> => {
@@ -175,7 +175,7 @@ export function createWorkspaceContents(options: WorkspaceContentsOptions): Work
       await look('')
       isStarted = true
     },
-    folders: () => new Map([...contents].map(([folder, { stamps }]) => [folder, stamps.size])),
+    folders: () => new Map([...contents].map(([folder, { fingerprints }]) => [folder, fingerprints.size])),
     lookAtMoved: async () => {
       for (const folder of events ? await system.moved() : []) await look(folder)
     },
@@ -192,10 +192,10 @@ export function createWorkspaceContents(options: WorkspaceContentsOptions): Work
   }
 }
 
-/** The files whose stamps differ, and those that only one has. */
+/** The files whose fingerprints differ, and those that only one has. */
 function differing(before: FolderContents | undefined, found: FolderContents | null): readonly string[] {
-  const files = new Set([...(before?.stamps.keys() ?? []), ...(found?.stamps.keys() ?? [])])
-  return [...files].filter((file) => before?.stamps.get(file) !== found?.stamps.get(file))
+  const files = new Set([...(before?.fingerprints.keys() ?? []), ...(found?.fingerprints.keys() ?? [])])
+  return [...files].filter((file) => before?.fingerprints.get(file) !== found?.fingerprints.get(file))
 }
 
 function isDirectlyIn(folder: string, other: string): boolean {

@@ -1,4 +1,6 @@
 /** Annotations of other programs become layers as a plan says, never over one that is there without being asked. */
+
+import type { IdsAndClock } from '../../core/edits/plan.ts'
 import { type BuildReport, buildLayer } from '../../core/formats/building.ts'
 import type { Mapping } from '../../core/formats/mapping.ts'
 import type { OffsetUnit } from '../../core/formats/unitNames.ts'
@@ -8,7 +10,7 @@ import { ok, type Result } from '../../core/result.ts'
 import { createExclusively, exists } from '../disk/files.ts'
 import { writeWithin } from '../disk/guard.ts'
 import { layerPath } from '../disk/paths.ts'
-import { replaceLayer, type TrashStamps } from '../library/trash.ts'
+import { replaceLayer } from '../library/trash.ts'
 import { type LayerOwners, type OwnedDocument, owned } from './fileAnnotators.ts'
 import type { ImportPlan, PlannedDocument } from './importPlan.ts'
 import { saveMapping } from './mappings.ts'
@@ -19,7 +21,7 @@ export interface ImportOptions extends LayerOwners {
   readonly unit?: OffsetUnit | undefined
   /** Takes the place of a layer that is there, which is kept in the trash; else it is left alone, and nothing is imported. */
   readonly replace?: boolean
-  readonly stamps: TrashStamps
+  readonly idsAndClock: IdsAndClock
   /** Aborted, it ends the import before the next layer; those that are made stay. */
   readonly signal?: { readonly aborted: boolean } | undefined
 }
@@ -49,7 +51,7 @@ export async function writeImport(
   plan: ImportPlan,
   options: ImportOptions,
 ): Promise<Result<readonly ImportedLayer[]>> {
-  const { replace = false, stamps, mapping, signal } = options
+  const { replace = false, idsAndClock, mapping, signal } = options
   const all = owned(plan, options)
   const occupied = new Set<OwnedDocument>()
   for (const one of all) if (await exists(layerPath(root, one.article.id, one.annotator.id))) occupied.add(one)
@@ -61,7 +63,7 @@ export async function writeImport(
     if (signal?.aborted) return stopped(imported.length, all.length)
     const made = built(plan, planned, options)
     const put = occupied.has(planned)
-      ? await replaceLayer(root, article.id, annotator.id, made.file, stamps)
+      ? await replaceLayer(root, article.id, annotator.id, made.file, idsAndClock)
       : await createLayer(root, article.id, annotator.id, made.file)
     if (!put.ok) return put
     imported.push(made.imported)
@@ -82,15 +84,15 @@ function stopped(done: number, total: number) {
 }
 
 function built({ format }: ImportPlan, { document, article, by, annotator }: OwnedDocument, options: ImportOptions) {
-  const { mapping, unit, stamps } = options
-  const now = stamps.now()
+  const { mapping, unit, idsAndClock } = options
+  const now = idsAndClock.now()
   const { layer, report } = buildLayer(document, {
     article,
     annotator,
     format,
     mapping,
     unit,
-    newId: stamps.newId,
+    newId: idsAndClock.newId,
     now,
   })
   const { length: annotations } = layer.annotations

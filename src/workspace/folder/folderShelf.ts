@@ -84,8 +84,8 @@ function folderExchange(root: string, catalogue: Catalogue): ExchangeShelf {
 
 function folderTrash(root: string): TrashShelf {
   return {
-    article: (article, stamps) => trashArticle(root, article, stamps),
-    layer: ({ article, annotator }, stamps) => trashLayer(root, article, annotator, stamps),
+    article: (article, idsAndClock) => trashArticle(root, article, idsAndClock),
+    layer: ({ article, annotator }, idsAndClock) => trashLayer(root, article, annotator, idsAndClock),
     restore: (trash) => restoreFromTrash(root, trash),
   }
 }

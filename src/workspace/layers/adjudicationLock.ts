@@ -13,7 +13,7 @@ import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { createExclusively, isMissing, readText, writeAtomically } from '../disk/files.ts'
 import { writeWithin } from '../disk/guard.ts'
-import { settlingLockPath } from '../disk/paths.ts'
+import { adjudicationLockPath } from '../disk/paths.ts'
 import { temporaryName } from '../disk/temporaryFiles.ts'
 import { isProcessOver, type ProcessIdentity, thisProcess } from '../disk/thisProcess.ts'
 
@@ -77,7 +77,7 @@ export function createAdjudicationLock({ root, annotator, now, isAlone }: Adjudi
 
   return {
     take: async (article) => {
-      const path = settlingLockPath(root, article)
+      const path = adjudicationLockPath(root, article)
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const found = await readHolder(path)
         const text = await content()
@@ -98,11 +98,11 @@ export function createAdjudicationLock({ root, annotator, now, isAlone }: Adjudi
         const cleared = await writeWithin(root, path, () => clearAway(path, found.text))
         if (!cleared.ok) return cleared
       }
-      const left = await readHolder(settlingLockPath(root, article))
+      const left = await readHolder(adjudicationLockPath(root, article))
       return fail('adjudication-locked', { name: left?.holder?.name ?? annotator.name, minutes: LOCK_MINUTES })
     },
     release: async (article) => {
-      const path = settlingLockPath(root, article)
+      const path = adjudicationLockPath(root, article)
       if ((await readHolder(path))?.holder?.token === token) await rm(path, { force: true })
     },
   }

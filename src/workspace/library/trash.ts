@@ -5,6 +5,7 @@
 import { link, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import type { IdsAndClock } from '../../core/edits/plan.ts'
 import { idSchema } from '../../core/model/article.ts'
 import { type FileFormat, parseFile } from '../../core/model/fileFormat.ts'
 import { fail } from '../../core/problem.ts'
@@ -23,14 +24,6 @@ import { guardPath, writeWithin } from '../disk/guard.ts'
 import { articlePath, auditPath, layerPath, layersFolder, nameWithin, trashFolder } from '../disk/paths.ts'
 import { systemCode } from '../disk/systemErrors.ts'
 import { layerPlaces } from '../layers/layers.ts'
-
-/** Where the trash's names and times come from. */
-export interface TrashStamps {
-  /** An ISO time in UTC. */
-  readonly now: () => string
-  /** A UUID. */
-  readonly newId: () => string
-}
 
 const MANIFEST_SCHEMA = z.object({
   format: z.literal('factmark-trash'),
@@ -55,10 +48,10 @@ export const MANIFEST: FileFormat<Manifest> = {
 }
 
 /** Moves an article and all layers on it to the trash; gives the name to restore it by. */
-export async function trashArticle(root: string, article: string, stamps: TrashStamps): Promise<Result<string>> {
+export async function trashArticle(root: string, article: string, idsAndClock: IdsAndClock): Promise<Result<string>> {
   if (!(await exists(articlePath(root, article)))) return fail('article-missing', { id: article })
   const layers = (await layerPlaces(root, { article })).map(({ annotator }) => annotator)
-  return moveToTrash(root, { article, annotator: null, hasArticle: true, layers }, stamps)
+  return moveToTrash(root, { article, annotator: null, hasArticle: true, layers }, idsAndClock)
 }
 
 /** Moves one annotator's layer on an article to the trash; gives the name to restore it by. */
@@ -66,10 +59,10 @@ export async function trashLayer(
   root: string,
   article: string,
   annotator: string,
-  stamps: TrashStamps,
+  idsAndClock: IdsAndClock,
 ): Promise<Result<string>> {
   if (!(await exists(layerPath(root, article, annotator)))) return fail('layer-missing', { article, annotator })
-  return moveToTrash(root, { article, annotator, hasArticle: false, layers: [annotator] }, stamps)
+  return moveToTrash(root, { article, annotator, hasArticle: false, layers: [annotator] }, idsAndClock)
 }
 
 /** Puts back what was moved, and gives the article's id; `trash-occupied`, changing nothing, where one of the files exists again. */
@@ -102,10 +95,10 @@ export async function replaceLayer(
   article: string,
   annotator: string,
   text: string,
-  stamps: TrashStamps,
+  idsAndClock: IdsAndClock,
 ): Promise<Result<string>> {
   const what = { article, annotator, hasArticle: false, layers: [annotator] }
-  const begun = await beginTrash(root, what, stamps)
+  const begun = await beginTrash(root, what, idsAndClock)
   if (!begun.ok) return begun
   const { trash, folder, manifest } = begun.value
   const path = layerPath(root, article, annotator)
@@ -124,8 +117,8 @@ export async function replaceLayer(
   return written
 }
 
-async function moveToTrash(root: string, what: Removed, stamps: TrashStamps): Promise<Result<string>> {
-  const begun = await beginTrash(root, what, stamps)
+async function moveToTrash(root: string, what: Removed, idsAndClock: IdsAndClock): Promise<Result<string>> {
+  const begun = await beginTrash(root, what, idsAndClock)
   if (!begun.ok) return begun
   const { trash, folder, manifest } = begun.value
   const moved = await moveAll(await presentIn(root, manifest), root, folder)
@@ -141,7 +134,7 @@ async function moveToTrash(root: string, what: Removed, stamps: TrashStamps): Pr
 type Removed = Pick<Manifest, 'article' | 'annotator' | 'hasArticle' | 'layers'>
 
 /** A folder in the trash with its manifest, and nothing else yet. */
-async function beginTrash(root: string, what: Removed, { now, newId }: TrashStamps) {
+async function beginTrash(root: string, what: Removed, { now, newId }: IdsAndClock) {
   const removed = now()
   const trash = `${removed.replace(/\D/g, '')}-${what.article}-${newId().slice(0, 8)}`
   const folder = join(trashFolder(root), trash)

@@ -3,7 +3,7 @@ import type { Command } from '../../../src/core/commands/commands.ts'
 import type { Annotation } from '../../../src/core/model/annotation.ts'
 import { TAGS, type Tag } from '../../../src/core/model/tag.ts'
 import { expect, select } from '../factmark.ts'
-import { A, choose, chooseFirstSuggestion, cursorAt, type Stage } from './stage.ts'
+import { A, cursorAt, type Stage, selectAnnotation, selectFirstSuggestion } from './stage.ts'
 
 /** How a command is given, and what it does to the annotations. */
 export interface Editing {
@@ -16,12 +16,12 @@ export interface Editing {
 /** Words that no annotation touches. */
 const FREE = 'shopkeepers'
 
-const chooseVotes = (stage: Stage) => choose(stage, A.votes)
+const selectVotes = (stage: Stage) => selectAnnotation(stage, A.votes)
 
 /** The figure on the votes comes to have these words. */
 function resized(quote: string): Editing {
   return {
-    arrange: chooseVotes,
+    arrange: selectVotes,
     effect: (annotations) =>
       expect(annotations.filter(({ tag }) => tag === 'figure').map((figure) => figure.quote)).toEqual([
         quote,
@@ -39,7 +39,7 @@ function tagged(tag: Tag): Editing {
 
 function alsoTagged(tag: Tag): Editing {
   return {
-    arrange: chooseVotes,
+    arrange: selectVotes,
     effect: (annotations) => {
       const tags = annotations.filter(({ quote }) => quote === A.votes).map((one) => one.tag)
       expect(tags.sort()).toEqual([tag, 'figure'].sort())
@@ -69,7 +69,7 @@ const FIRST_SUGGESTED = { tag: 'figure', quote: '£48.5 million', value: expect.
 
 function accepted(more: (annotations: readonly Annotation[]) => void = () => {}): Editing {
   return {
-    arrange: chooseFirstSuggestion,
+    arrange: selectFirstSuggestion,
     effect: (annotations) => {
       expect(annotations).toContainEqual(expect.objectContaining(FIRST_SUGGESTED))
       more(annotations)
@@ -92,7 +92,7 @@ export const EDITING: Partial<Record<Command, Editing>> = {
     expect(all).toHaveLength(4 + figures.length)
   }),
   'correct-value': {
-    arrange: chooseVotes,
+    arrange: selectVotes,
     finish: async ({ page }) => {
       await page.getByRole('textbox', { name: /^Number/ }).fill('31')
       await page.getByRole('textbox', { name: 'Unit' }).fill('votes')
@@ -105,7 +105,7 @@ export const EDITING: Partial<Record<Command, Editing>> = {
     },
   },
   delete: {
-    arrange: chooseVotes,
+    arrange: selectVotes,
     effect: (annotations) => expect(annotations.map(({ quote }) => quote)).not.toContain(A.votes),
   },
   'end-word-right': resized('31 votes to'),
@@ -118,7 +118,7 @@ export const EDITING: Partial<Record<Command, Editing>> = {
   'start-left': resized('y 31 votes'),
   split: {
     arrange: async (stage) => {
-      await choose(stage, A.plan)
+      await selectAnnotation(stage, A.plan)
       await cursorAt(stage, 'passed by')
     },
     effect: (annotations) => {
@@ -127,7 +127,7 @@ export const EDITING: Partial<Record<Command, Editing>> = {
     },
   },
   merge: {
-    arrange: (stage) => choose(stage, A.plan),
+    arrange: (stage) => selectAnnotation(stage, A.plan),
     effect: (annotations) => {
       const claims = annotations.filter(({ tag }) => tag === 'claim').map(({ quote }) => quote)
       expect(claims).toHaveLength(1)
@@ -135,7 +135,7 @@ export const EDITING: Partial<Record<Command, Editing>> = {
     },
   },
   note: {
-    arrange: chooseVotes,
+    arrange: selectVotes,
     finish: async ({ page }) => {
       await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
       await page.keyboard.type('see the minutes')
@@ -144,7 +144,7 @@ export const EDITING: Partial<Record<Command, Editing>> = {
     effect: (annotations) => expect(annotations.find(({ quote }) => quote === A.votes)?.note).toBe('see the minutes'),
   },
   link: {
-    arrange: (stage) => choose(stage, A.night),
+    arrange: (stage) => selectAnnotation(stage, A.night),
     finish: async ({ page }) => {
       await expect(page.getByRole('listbox', { name: 'Link to' })).toBeFocused()
       await page.keyboard.press('Enter')

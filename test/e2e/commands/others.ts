@@ -5,9 +5,6 @@ import { COUNCIL } from '../samples.ts'
 import {
   A,
   answerDialogs,
-  choose,
-  chooseFirstSuggestion,
-  chosen,
   countOf,
   cursorAt,
   FIRST_UNTAGGED,
@@ -15,7 +12,10 @@ import {
   NEXT_UNTAGGED,
   openSample,
   type Stage,
+  selectAnnotation,
   selected,
+  selectedAnnotations,
+  selectFirstSuggestion,
   strip,
 } from './stage.ts'
 
@@ -25,9 +25,9 @@ type Other = (stage: Stage, command: Command) => Promise<void>
 /** From one annotation to others. */
 function leadsTo(from: string, to: readonly string[]): Other {
   return async (stage, command) => {
-    await choose(stage, from)
+    await selectAnnotation(stage, from)
     await give(stage, command)
-    await expect.poll(() => chosen(stage)).toEqual(to)
+    await expect.poll(() => selectedAnnotations(stage)).toEqual(to)
   }
 }
 
@@ -134,10 +134,10 @@ export const IN_REVIEW: ReadonlySet<Command> = new Set<Command>([
   'propose-edges',
   'review-comment',
   'accept-proposal',
-  'settle-first',
-  'settle-second',
-  'settle-both',
-  'settle-none',
+  'adjudicate-first',
+  'adjudicate-second',
+  'adjudicate-both',
+  'adjudicate-none',
 ])
 
 /** Every such command but `undo` and `redo`, which every edit tests. */
@@ -148,9 +148,9 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'previous-same': leadsTo(A.homes, [A.plan]),
   'next-bare-quote': leadsTo(A.plan, [A.night]),
   'next-bare-claim': leadsTo(A.plan, [A.homes]),
-  'choose-next-too': leadsTo(A.plan, [A.plan, A.votes]),
-  'choose-previous-too': leadsTo(A.votes, [A.plan, A.votes]),
-  'choose-all': leadsTo(A.plan, Object.values(A)),
+  'select-next-too': leadsTo(A.plan, [A.plan, A.votes]),
+  'select-previous-too': leadsTo(A.votes, [A.plan, A.votes]),
+  'select-all': leadsTo(A.plan, Object.values(A)),
   deselect: leadsTo(A.plan, []),
   'first-untagged': selects(NEXT_UNTAGGED, 0, new RegExp(`^${FIRST_UNTAGGED}`)),
   'next-untagged': selects(A.night, 0, new RegExp(`^${NEXT_UNTAGGED}`)),
@@ -158,13 +158,13 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'select-sentence': selects('applause, and', 3, /^There was applause.*not applause\.$/),
   'select-paragraph': selects('applause, and', 3, /^“This is the night.*not applause\.$/),
   back: async (stage, command) => {
-    await choose(stage, A.homes)
+    await selectAnnotation(stage, A.homes)
     await stage.page.keyboard.press('Shift+j')
     await give(stage, command)
-    await expect.poll(() => chosen(stage)).toEqual([A.homes])
+    await expect.poll(() => selectedAnnotations(stage)).toEqual([A.homes])
   },
   forward: async (stage, command) => {
-    await choose(stage, A.homes)
+    await selectAnnotation(stage, A.homes)
     await stage.page.keyboard.press('Shift+j')
     await stage.page.keyboard.press(',')
     await give(stage, command)
@@ -226,7 +226,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   review: reviews,
   'review-received': reviews,
   compare: reviews,
-  settle: reviews,
+  adjudicate: reviews,
   palette: async ({ page }) => {
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused()
@@ -250,25 +250,25 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'toggle-theme': changes(theme, 'toggle-theme'),
   'toggle-suggestions': changes(suggestionCount, 'toggle-suggestions'),
   'next-suggestion': async (stage, command) => {
-    await chooseFirstSuggestion(stage)
+    await selectFirstSuggestion(stage)
     await give(stage, command)
     await expect(strip(stage)).toContainText('2 of')
   },
   'previous-suggestion': async (stage, command) => {
-    await chooseFirstSuggestion(stage)
+    await selectFirstSuggestion(stage)
     await give(stage, command)
     await expect(strip(stage)).toContainText(/(\d+) of \1/)
   },
   'reject-suggestion': async (stage, command) => {
     const before = await suggestionCount(stage)
-    await chooseFirstSuggestion(stage)
+    await selectFirstSuggestion(stage)
     await give(stage, command)
     await expect.poll(() => suggestionCount(stage)).not.toBe(before)
     await stage.page.keyboard.press('Control+z')
     await expect.poll(() => suggestionCount(stage)).toBe(before)
   },
   'explain-suggestion': async (stage, command) => {
-    await chooseFirstSuggestion(stage)
+    await selectFirstSuggestion(stage)
     await give(stage, command)
     await expect(strip(stage)).toContainText('A number with a currency.')
     await give(stage, command)
@@ -282,7 +282,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   unlinked: async (stage, command) => {
     await give(stage, command)
     await stage.page.getByRole('complementary').getByRole('button', { name: A.homes, exact: true }).click()
-    expect(await chosen(stage)).toEqual([A.homes])
+    expect(await selectedAnnotations(stage)).toEqual([A.homes])
     await give(stage, command)
   },
   guidelines: async (stage, command) => {

@@ -75,18 +75,18 @@ export async function cursorAt({ page }: Stage, words: string, inside = 0): Prom
   }, inside)
 }
 
-/** Chooses one annotation, and nothing else, by keys. */
-export async function choose(stage: Stage, words: string): Promise<void> {
+/** Selects one annotation, and nothing else, by keys. */
+export async function selectAnnotation(stage: Stage, words: string): Promise<void> {
   await cursorAt(stage, words)
   await stage.page.keyboard.press('Escape')
   await stage.page.keyboard.press(']')
-  expect(await chosen(stage)).toEqual([words])
+  expect(await selectedAnnotations(stage)).toEqual([words])
 }
 
-/** The words that are marked as chosen in the text. */
-export function chosen({ page }: Stage): Promise<readonly string[]> {
+/** The words that are marked as selected in the text. */
+export function selectedAnnotations({ page }: Stage): Promise<readonly string[]> {
   return page.evaluate(() =>
-    [...(CSS.highlights.get('chosen') ?? [])].map((range) =>
+    [...(CSS.highlights.get('selected') ?? [])].map((range) =>
       (range.startContainer.textContent ?? '').slice(range.startOffset, range.endOffset),
     ),
   )
@@ -121,7 +121,7 @@ export async function answerDialogs({ app }: Stage): Promise<() => Promise<reado
   return () => app.evaluate(() => (globalThis as unknown as { askedDialogs: string[] }).askedDialogs)
 }
 
-/** Puts the focus back into the text, with nothing open, chosen or selected. */
+/** Puts the focus back into the text, with nothing open or selected. */
 export async function tidy(stage: Stage): Promise<void> {
   const { page } = stage
   for (let count = 0; count < 4; count += 1) await page.keyboard.press('Escape')
@@ -129,13 +129,13 @@ export async function tidy(stage: Stage): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
-/** The strip below the chosen suggestion in the text. */
+/** The strip below the selected suggestion in the text. */
 export function strip({ page }: Stage) {
   return page.getByRole('region', { name: /^Suggested/ })
 }
 
-/** Chooses the first suggestion for the article, which is a figure: "£48.5 million". */
-export async function chooseFirstSuggestion(stage: Stage): Promise<void> {
+/** Selects the first suggestion for the article, which is a figure: "£48.5 million". */
+export async function selectFirstSuggestion(stage: Stage): Promise<void> {
   await expect(stage.page.getByRole('button', { name: /^\d+ suggestions$/ })).not.toHaveText('0 suggestions')
   await cursorAt(stage, FIRST_UNTAGGED)
   await stage.page.keyboard.press('e')

@@ -15,8 +15,8 @@ async function workspaceWithLayer(): Promise<string> {
   const { root } = await temporaryWorkspace()
   const article = await putArticle(root, 'plan', ARTICLE_TEXT)
   const start = ARTICLE_TEXT.indexOf('April')
-  const stamps = { newId: randomUUID, now: () => '2026-03-01T10:00:00.000Z' }
-  const edit = planAdd(ARTICLE_TEXT, { start, end: start + 5 }, 'figure', stamps)
+  const idsAndClock = { newId: randomUUID, now: () => '2026-03-01T10:00:00.000Z' }
+  const edit = planAdd(ARTICLE_TEXT, { start, end: start + 5 }, 'figure', idsAndClock)
   const { layer } = unwrap(applyEdit(ARTICLE_TEXT, emptyLayer(article, { id: 'ann', name: 'Ann' }), edit))
   await put(root, 'layers/plan/ann.json', serializeLayer(layer))
   return root

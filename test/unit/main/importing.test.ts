@@ -29,7 +29,7 @@ async function contextWithBug(flush: (article?: string) => Promise<Result<null>>
   const context = {
     sessions: { current: () => session },
     tell: (name: string, payload: unknown) => told.push([name, payload]),
-    stamps: { now: () => '2026-03-01T10:00:00.000Z', newId: () => 'id' },
+    idsAndClock: { now: () => '2026-03-01T10:00:00.000Z', newId: () => 'id' },
   } as unknown as Context
   return { root, context, told }
 }

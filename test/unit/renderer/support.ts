@@ -30,7 +30,7 @@ export function on(words: string, number: number, tag: Tag = 'claim', fields: Pa
   return annotationOf(TEXT, number, start, start + words.length, { tag, ...fields })
 }
 
-/** The document as a command finds it, with these annotations of which `chosen` and `others` are selected. */
+/** The document as a command finds it, with these annotations of which `selected` and `others` are selected. */
 export function viewOf(annotations: readonly Annotation[], fields: Partial<DocumentView> = {}): DocumentView {
   const layer = layerOf(ARTICLE, ...annotations)
   return {
@@ -38,7 +38,7 @@ export function viewOf(annotations: readonly Annotation[], fields: Partial<Docum
     blocks: blocksOf(TEXT),
     language: 'en',
     layer,
-    chosen: null,
+    selected: null,
     others: new Set(),
     filter: null,
     ...fields,

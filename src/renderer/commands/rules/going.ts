@@ -13,11 +13,11 @@ type Fits = (annotation: Annotation) => boolean
 export function goTo(annotation: Annotation): Outcome {
   const { id, start, end } = annotation
   return {
-    chosen: id,
+    selected: id,
     ends: { anchor: start, focus: start },
     reveal: [end, start],
     jump: 'annotations',
-    announcement: { key: 'chosen', annotation },
+    announcement: { key: 'selected', annotation },
   }
 }
 
@@ -53,8 +53,8 @@ export function goToUnattributed(document: DocumentView, selection: TextSelectio
 }
 
 /** Adds an annotation to the selected ones, or removes it from them. */
-export function toggleSelected({ chosen, others }: DocumentView, id: string): Outcome {
-  const all = new Set([...others, ...(chosen ? [chosen] : [])])
+export function toggleSelected({ selected, others }: DocumentView, id: string): Outcome {
+  const all = new Set([...others, ...(selected ? [selected] : [])])
   const kept = all.delete(id) ? ([...all].at(-1) ?? null) : id
   if (kept) all.delete(kept)
   return several(kept, all)
@@ -63,7 +63,7 @@ export function toggleSelected({ chosen, others }: DocumentView, id: string): Ou
 /** Selects everything that is shown from the selected annotation to this one. */
 export function selectTo(document: DocumentView, id: string): Outcome {
   const shown = filteredAnnotations(document)
-  const from = shown.findIndex((annotation) => annotation.id === document.chosen)
+  const from = shown.findIndex((annotation) => annotation.id === document.selected)
   const to = shown.findIndex((annotation) => annotation.id === id)
   const range = from === -1 || to === -1 ? [] : shown.slice(Math.min(from, to), Math.max(from, to) + 1)
   const others = new Set([...document.others, ...range.map((annotation) => annotation.id)])
@@ -85,7 +85,7 @@ export function selectAllShown(document: DocumentView): Outcome | null {
 
 function several(id: string | null, others: ReadonlySet<string>): Outcome {
   const count = others.size + 1
-  return { chosen: id, others, ...(id && { announcement: { key: 'chosenCount', count } }) }
+  return { selected: id, others, ...(id && { announcement: { key: 'selectedCount', count } }) }
 }
 
 /** Whether exactly one annotation is selected and the text cursor is not at it. */
@@ -97,14 +97,14 @@ function isCursorElsewhere(document: DocumentView, { last }: TextSelection): boo
 
 function besideSelected(document: DocumentView, selection: TextSelection, way: Way, fits: Fits) {
   const shown = filteredAnnotations(document)
-  const at = shown.findIndex(({ id }) => id === document.chosen)
+  const at = shown.findIndex(({ id }) => id === document.selected)
   if (at === -1) return besideCursor(document, selection, way, fits)
   return way === 'next' ? shown.slice(at + 1).find(fits) : shown.slice(0, at).findLast(fits)
 }
 
 function besideCursor(document: DocumentView, { last }: TextSelection, way: Way, fits: Fits) {
   const others = filteredAnnotations(document).filter(
-    (annotation) => annotation.id !== document.chosen && fits(annotation),
+    (annotation) => annotation.id !== document.selected && fits(annotation),
   )
   if (!last) return way === 'next' ? others[0] : others.at(-1)
   return way === 'next'

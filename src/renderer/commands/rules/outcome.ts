@@ -17,7 +17,7 @@ export interface DocumentView {
   readonly language: string | null
   readonly layer: Layer
   /** The annotation that was selected last, and those that are selected with it. */
-  readonly chosen: string | null
+  readonly selected: string | null
   readonly others: ReadonlySet<string>
   readonly filter: Tag | null
 }
@@ -42,7 +42,7 @@ export interface TextSelection {
 export interface Outcome {
   readonly edit?: Step
   /** The annotation to select, or null for none. */
-  readonly chosen?: string | null
+  readonly selected?: string | null
   /** Annotations to select with it. */
   readonly others?: ReadonlySet<string>
   /** What to select in the text. */

@@ -3,13 +3,13 @@ import type { Annotation } from '../../../core/model/annotation.ts'
 import type { DocumentView } from './outcome.ts'
 
 /** The annotation that was selected last, if one is selected. */
-export function selectedAnnotation({ layer, chosen }: DocumentView): Annotation | undefined {
-  return chosen === null ? undefined : layer.annotations.find(({ id }) => id === chosen)
+export function selectedAnnotation({ layer, selected }: DocumentView): Annotation | undefined {
+  return selected === null ? undefined : layer.annotations.find(({ id }) => id === selected)
 }
 
 /** All selected annotations, in text order. */
-export function selectedAnnotations({ layer, chosen, others }: DocumentView): readonly Annotation[] {
-  return chosen === null ? [] : layer.annotations.filter(({ id }) => id === chosen || others.has(id))
+export function selectedAnnotations({ layer, selected, others }: DocumentView): readonly Annotation[] {
+  return selected === null ? [] : layer.annotations.filter(({ id }) => id === selected || others.has(id))
 }
 
 /** The annotations that the filter lets through. */

@@ -25,11 +25,11 @@ export function selectUntagged(
   const sentence = untaggedSentence(text, blocks, layer.annotations, after, language)
   if (!sentence) return { announcement: { key: 'nothingUntagged' } }
   const { start, end } = sentence
-  return { chosen: null, ends: { anchor: start, focus: end }, reveal: [end, start], jump: 'sentences' }
+  return { selected: null, ends: { anchor: start, focus: end }, reveal: [end, start], jump: 'sentences' }
 }
 
 /** Escape first clears the text selection, then the selection of annotations. */
 export function deselectOne({ ends }: TextSelection): Outcome {
   if (ends && ends.anchor !== ends.focus) return { ends: { anchor: ends.focus, focus: ends.focus } }
-  return { chosen: null }
+  return { selected: null }
 }

@@ -62,5 +62,5 @@ export function toggleStatus({ layer }: DocumentView): Outcome {
 
 function added({ text }: DocumentView, { start, end }: Span, tag: Tag, idsAndClock: IdsAndClock): Outcome {
   const edit = planAdd(text, { start, end }, tag, idsAndClock)
-  return { edit, chosen: edit.annotation.id, announcement: { key: 'added', annotation: edit.annotation } }
+  return { edit, selected: edit.annotation.id, announcement: { key: 'added', annotation: edit.annotation } }
 }

@@ -1,16 +1,16 @@
-/** One annotation as a card: its tag, its words, what it is linked to; when chosen, what can be done with it. */
+/** One annotation as a card: its tag, its words, what it is linked to; when selected, what can be done with it. */
 import { Combine, Link2, Pencil, StickyNote, Trash2 } from 'lucide-react'
 import { memo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { TAGS } from '../../../core/model/tag.ts'
 import { figureWords } from '../../../core/suggest/figureWords.ts'
-import { removeChosen, retagChosen } from '../../commands/annotating.ts'
+import { removeSelection, retagSelection } from '../../commands/annotating.ts'
 import { CardFace } from '../../commands/CardFace.tsx'
 import chips from '../../commands/Chips.module.css'
-import { chooseAndReveal, chooseTo, toggleChosen } from '../../commands/choosing.ts'
 import { toggleLink } from '../../commands/linking.ts'
-import { mergeChosen } from '../../commands/shaping.ts'
+import { extendSelectionTo, selectAndReveal, toggleSelection } from '../../commands/selectingAnnotations.ts'
+import { mergeSelection } from '../../commands/shaping.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { annotationIn } from '../../document/editorState.ts'
@@ -32,8 +32,8 @@ interface CardProps {
   /** From 1, among the annotations that are shown. */
   readonly index: number
   readonly count: number
-  readonly chosen: boolean
-  /** Whether it is one of several that are chosen. */
+  readonly selected: boolean
+  /** Whether it is one of several that are selected. */
   readonly also: boolean
   /** Whether Tab reaches the card from outside the list. */
   readonly reachable: boolean
@@ -43,7 +43,7 @@ interface CardProps {
 
 /** A card; a click or Enter on it jumps to its words in the text. */
 export const Card = memo(function Card(props: CardProps) {
-  const { annotation, index, count, chosen, also, reachable, incoming } = props
+  const { annotation, index, count, selected, also, reachable, incoming } = props
   const [over, setOver] = useState(false)
   const t = useT()
   const actions = useRef<HTMLDivElement>(null)
@@ -53,7 +53,7 @@ export const Card = memo(function Card(props: CardProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging onto another card is the link command by mouse
     <div
       className={styles.card}
-      data-chosen={chosen || also}
+      data-selected={selected || also}
       data-over={over}
       draggable={mode === null}
       onDragStart={(event) => event.dataTransfer.setData(DRAGGED, annotation.id)}
@@ -75,23 +75,23 @@ export const Card = memo(function Card(props: CardProps) {
         index={index}
         quote={annotation.quote}
         label={t('reader.cardLabel', { tag: name, index, count, quote: annotation.quote })}
-        chosen={chosen}
+        selected={selected}
         reachable={reachable}
         toolbar={actions}
         onClick={(event) => {
-          if (event.shiftKey) chooseTo(annotation.id)
-          else if (event.ctrlKey || event.metaKey) toggleChosen(annotation.id)
-          else chooseAndReveal(annotation)
+          if (event.shiftKey) extendSelectionTo(annotation.id)
+          else if (event.ctrlKey || event.metaKey) toggleSelection(annotation.id)
+          else selectAndReveal(annotation)
         }}
       >
         {annotation.note && mode !== 'note' && <span className={styles.note}>{annotation.note}</span>}
       </CardFace>
       <Chips annotation={annotation} incoming={incoming} />
-      {chosen && mode === 'note' && <NoteEditor annotation={annotation} />}
-      {chosen && mode === 'link' && <LinkPicker annotation={annotation} />}
-      {chosen && mode === 'correct' && annotation.tag === 'figure' && <ValueEditor annotation={annotation} />}
-      {chosen && mode === 'correct' && annotation.tag === 'attribution' && <SpeakerEditor annotation={annotation} />}
-      {chosen && <Actions ref={actions} annotation={annotation} />}
+      {selected && mode === 'note' && <NoteEditor annotation={annotation} />}
+      {selected && mode === 'link' && <LinkPicker annotation={annotation} />}
+      {selected && mode === 'correct' && annotation.tag === 'figure' && <ValueEditor annotation={annotation} />}
+      {selected && mode === 'correct' && annotation.tag === 'attribution' && <SpeakerEditor annotation={annotation} />}
+      {selected && <Actions ref={actions} annotation={annotation} />}
     </div>
   )
 })
@@ -123,7 +123,7 @@ function Chips({ annotation, incoming }: Pick<CardProps, 'annotation' | 'incomin
           type="button"
           tabIndex={-1}
           className={chips.chip}
-          onClick={() => chooseAndReveal(target)}
+          onClick={() => selectAndReveal(target)}
         >
           → {target.quote}
         </button>
@@ -147,13 +147,13 @@ function Actions({ annotation, ref }: { readonly annotation: Annotation; readonl
           aria-pressed={tag === annotation.tag}
           aria-label={t(`reader.tags.${tag}`)}
           title={t(`reader.tags.${tag}`)}
-          onClick={() => retagChosen(tag)}
+          onClick={() => retagSelection(tag)}
         >
           <TagForm tag={tag} />
         </button>
       ))}
       {several ? (
-        <ActionButton command="merge" onClick={mergeChosen}>
+        <ActionButton command="merge" onClick={mergeSelection}>
           <Combine size={15} aria-hidden="true" />
         </ActionButton>
       ) : (
@@ -165,7 +165,7 @@ function Actions({ annotation, ref }: { readonly annotation: Annotation; readonl
         className={`${styles.action} ${styles.delete}`}
         aria-label={t('commands.delete')}
         title={t('commands.delete')}
-        onClick={removeChosen}
+        onClick={removeSelection}
       >
         <Trash2 size={15} aria-hidden="true" />
       </button>
@@ -213,8 +213,8 @@ function ActionButton(props: {
   )
 }
 
-/** Chooses the annotation and opens the fields for what it says. */
+/** Selects the annotation and opens the fields for what it says. */
 function correct(annotation: Annotation): void {
-  chooseAndReveal(annotation)
+  selectAndReveal(annotation)
   setCardMode('correct')
 }

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { TAGS, type Tag } from '../../../core/model/tag.ts'
-import { go } from '../../commands/choosing.ts'
+import { go } from '../../commands/selectingAnnotations.ts'
 import { setFilter } from '../../document/editor.ts'
 import { shownAnnotations } from '../../document/editorState.ts'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
@@ -22,12 +22,12 @@ const idOf = ({ id }: Annotation) => id
 /** The filter, the count and the cards. */
 export function Cards() {
   const t = useT()
-  const { layer, filter, chosen, others } = usePaintedEditor(
-    useShallow(({ layer, filter, chosen, others }) => ({ layer, filter, chosen, others })),
+  const { layer, filter, selected, others } = usePaintedEditor(
+    useShallow(({ layer, filter, selected, others }) => ({ layer, filter, selected, others })),
   )
   const shown = useMemo(() => shownAnnotations({ layer, filter }), [layer, filter])
   const incoming = useMemo(() => incomingLinks(layer?.annotations ?? []), [layer])
-  const current = shown.findIndex((annotation) => annotation.id === chosen)
+  const current = shown.findIndex((annotation) => annotation.id === selected)
   const total = layer?.annotations.length ?? 0
   const cardList = useRef<VirtualListHandle>(null)
   useFollowText(cardList, shown)
@@ -36,7 +36,7 @@ export function Cards() {
       <div className={styles.head}>
         <FilterChoice filter={filter} />
         {others.size > 0 ? (
-          <b>{t('reader.chosenCount', { count: others.size + 1 })}</b>
+          <b>{t('reader.selectedCount', { count: others.size + 1 })}</b>
         ) : (
           filter && <span>{t('reader.shownOf', { shown: shown.length, count: total })}</span>
         )}
@@ -56,9 +56,9 @@ export function Cards() {
             annotation={annotation}
             index={index + 1}
             count={shown.length}
-            chosen={annotation.id === chosen}
+            selected={annotation.id === selected}
             also={others.has(annotation.id)}
-            reachable={annotation.id === chosen || (current < 0 && index === 0)}
+            reachable={annotation.id === selected || (current < 0 && index === 0)}
             incoming={incoming.get(annotation.id) ?? 0}
           />
         )}

@@ -1,4 +1,4 @@
-/** The choice of what to link the chosen annotation with: the nearest fitting annotation first. */
+/** The choice of what to link the selected annotation with: the nearest fitting annotation first. */
 import { Check } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../../core/model/annotation.ts'

@@ -1,7 +1,7 @@
-/** The field for the chosen annotation's note. */
+/** The field for the selected annotation's note. */
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { perform } from '../../document/editor.ts'
-import { stamps } from '../../document/stamps.ts'
+import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useT } from '../../platform/i18n.ts'
 import { surface } from '../../text/surface.ts'
 import { setCardMode } from './cardMode.ts'
@@ -11,7 +11,7 @@ import styles from './NoteEditor.module.css'
 export function NoteEditor({ annotation }: { readonly annotation: Annotation }) {
   const t = useT()
   const keep = (note: string) => {
-    if (note !== annotation.note) perform({ type: 'note', id: annotation.id, note, at: stamps.now() })
+    if (note !== annotation.note) perform({ type: 'note', id: annotation.id, note, at: idsAndClock.now() })
   }
   return (
     <textarea

@@ -1,9 +1,9 @@
-/** The fields for whom the chosen attribution names. */
+/** The fields for whom the selected attribution names. */
 import { useState } from 'react'
 import type { Annotation, Speaker } from '../../../core/model/annotation.ts'
 import { SPEAKER_KINDS } from '../../../core/suggest/figureWords.ts'
 import { perform } from '../../document/editor.ts'
-import { stamps } from '../../document/stamps.ts'
+import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useT } from '../../platform/i18n.ts'
 import styles from './CorrectionForm.module.css'
 import { CorrectionForm, withOwn } from './CorrectionForm.tsx'
@@ -18,7 +18,7 @@ export function SpeakerEditor({ annotation }: { readonly annotation: Annotation 
   const keep = () => {
     const after: Speaker | null = name.trim() === '' ? null : { ...before, name: name.trim(), kind }
     const isSame = after?.name === before?.name && after?.kind === before?.kind
-    if (!isSame) perform({ type: 'speaker', id: annotation.id, speaker: after, at: stamps.now() })
+    if (!isSame) perform({ type: 'speaker', id: annotation.id, speaker: after, at: idsAndClock.now() })
     return true
   }
   return (

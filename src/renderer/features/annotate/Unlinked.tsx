@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { unattributed } from '../../../core/edits/planLinks.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
-import { chooseAndReveal } from '../../commands/choosing.ts'
+import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
@@ -43,10 +43,10 @@ export function Unlinked() {
 }
 
 function Row({ annotation }: { readonly annotation: Annotation }) {
-  const chosen = usePaintedEditor((state) => state.chosen === annotation.id)
+  const selected = usePaintedEditor((state) => state.selected === annotation.id)
   return (
     <li>
-      <button type="button" className={styles.row} aria-current={chosen} onClick={() => chooseAndReveal(annotation)}>
+      <button type="button" className={styles.row} aria-current={selected} onClick={() => selectAndReveal(annotation)}>
         <span className={styles.words}>{annotation.quote}</span>
       </button>
     </li>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Annotation, FigureValue } from '../../../core/model/annotation.ts'
 import { BOUNDS, FIGURE_KINDS, numberFrom, plainNumber } from '../../../core/suggest/figureWords.ts'
 import { perform } from '../../document/editor.ts'
-import { stamps } from '../../document/stamps.ts'
+import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
 import styles from './CorrectionForm.module.css'
 import { CorrectionForm, withOwn } from './CorrectionForm.tsx'
@@ -26,7 +26,7 @@ export function ValueEditor({ annotation }: { readonly annotation: Annotation })
     if (isWrong) return false
     const after: FigureValue = { ...before, value, bound, unit: unit.trim() || null, kind }
     const isSame = JSON.stringify(after) === JSON.stringify(before)
-    if (!isSame) perform({ type: 'value', id: annotation.id, value: after, at: stamps.now() })
+    if (!isSame) perform({ type: 'value', id: annotation.id, value: after, at: idsAndClock.now() })
     return true
   }
   return (

@@ -1,4 +1,4 @@
-/** What is open inside the chosen card: its note, the choice of what to link it to, what it says, or nothing. */
+/** What is open inside the selected card: its note, the choice of what to link it to, what it says, or nothing. */
 import { flushSync } from 'react-dom'
 import { create } from 'zustand'
 import type { Annotation } from '../../../core/model/annotation.ts'
@@ -9,15 +9,15 @@ import { showAnnotations } from '../../platform/panes.ts'
 /** The parts of a card that open. */
 type CardMode = 'note' | 'link' | 'correct' | null
 
-/** What is open in which card, by its annotation: the chosen one's. Closed as soon as another is chosen. */
+/** What is open in which card, by its annotation: the selected one's. Closed as soon as another is selected. */
 export const useCardMode = create<{ readonly mode: CardMode; readonly card: string | null }>(() => ({
   mode: null,
   card: null,
 }))
 
-/** Opens a part of the chosen card, or closes what is open. */
+/** Opens a part of the selected card, or closes what is open. */
 export function setCardMode(mode: CardMode): void {
-  const change = () => useCardMode.setState({ mode, card: mode && useEditor.getState().chosen })
+  const change = () => useCardMode.setState({ mode, card: mode && useEditor.getState().selected })
   if (!mode) {
     change()
     return
@@ -36,5 +36,5 @@ export function isCorrectable({ tag }: Annotation): boolean {
 }
 
 useEditor.subscribe((state, before) => {
-  if (state.chosen !== before.chosen) setCardMode(null)
+  if (state.selected !== before.selected) setCardMode(null)
 })

@@ -1,17 +1,17 @@
 /** The commands that open a part of the selected card. */
 import { useCommand } from '../../commands/registry.ts'
 import { useEditor } from '../../document/editor.ts'
-import { chosenAnnotation } from '../../document/selection.ts'
+import { selectedAnnotation } from '../../document/selection.ts'
 import { isCorrectable, setCardMode } from './cardMode.ts'
 
 /** Registers them. */
 export function useCardCommands(): void {
-  const hasChosen = useEditor((state) => state.chosen !== null)
+  const hasSelected = useEditor((state) => state.selected !== null)
   const canCorrect = useEditor(() => {
-    const annotation = chosenAnnotation()
+    const annotation = selectedAnnotation()
     return annotation !== undefined && isCorrectable(annotation)
   })
-  useCommand('note', () => setCardMode('note'), hasChosen)
-  useCommand('link', () => setCardMode('link'), hasChosen)
+  useCommand('note', () => setCardMode('note'), hasSelected)
+  useCommand('link', () => setCardMode('link'), hasSelected)
   useCommand('correct-value', () => setCardMode('correct'), canCorrect)
 }

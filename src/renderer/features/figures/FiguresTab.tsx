@@ -32,11 +32,11 @@ interface FiguresTabProps {
   /** The figures that are suggested for the open article; must stay the same list while they don't change. */
   readonly suggested: readonly SuggestedFigure[]
   /** Selects the suggestion for a span; false if there is none. */
-  readonly chooseSuggested: (span: Span) => boolean
+  readonly selectSuggested: (span: Span) => boolean
 }
 
 /** The list. The workspace's figures are read when it is opened. */
-export function FiguresTab({ suggested, chooseSuggested }: FiguresTabProps) {
+export function FiguresTab({ suggested, selectSuggested }: FiguresTabProps) {
   const t = useT()
   const message = useMessage()
   const { conflicts, problem } = useFigureConflicts()
@@ -72,7 +72,7 @@ export function FiguresTab({ suggested, chooseSuggested }: FiguresTabProps) {
         <Conflict
           key={keyOf(conflict.figures[0])}
           conflict={conflict}
-          onOpen={(figure) => void goToFigure(figure, chooseSuggested)}
+          onOpen={(figure) => void goToFigure(figure, selectSuggested)}
         />
       ))}
     </div>

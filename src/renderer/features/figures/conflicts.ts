@@ -4,7 +4,7 @@ import { type Annotation, anchorOf } from '../../../core/model/annotation.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { FigureConflict, LayersFigure, StatedFigure } from '../../../core/suggest/figureConflicts.ts'
-import { chooseAndReveal } from '../../commands/choosing.ts'
+import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
 import { useEditor } from '../../document/editor.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -67,17 +67,17 @@ export function stopComparing(): void {
   useFigureConflicts.setState({ conflicts: null, problem: null })
 }
 
-/** Opens the article of a figure and selects the figure there; `chooseSuggested` selects it if it is only suggested. */
+/** Opens the article of a figure and selects the figure there; `selectSuggested` selects it if it is only suggested. */
 export async function goToFigure(
   { article, start, end }: StatedFigure,
-  chooseSuggested: (span: Span) => boolean,
+  selectSuggested: (span: Span) => boolean,
 ): Promise<void> {
   if (useEditor.getState().open?.article.id !== article) await openArticle(article)
   const { open, layer } = useEditor.getState()
   if (open?.article.id !== article) return
   const annotation = layer?.annotations.find((one) => one.tag === 'figure' && one.start === start && one.end === end)
-  if (annotation) chooseAndReveal(annotation)
-  else if (!chooseSuggested({ start, end })) {
+  if (annotation) selectAndReveal(annotation)
+  else if (!selectSuggested({ start, end })) {
     select(start, end)
     reveal(start)
   }

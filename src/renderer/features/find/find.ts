@@ -8,7 +8,7 @@ import type { Result } from '../../../core/result.ts'
 import { spanOfSelection } from '../../../core/text/characters.ts'
 import { type FindQuery, findAll } from '../../../core/text/find.ts'
 import { announce, perform, useEditor } from '../../document/editor.ts'
-import { stamps } from '../../document/stamps.ts'
+import { idsAndClock } from '../../document/idsAndClock.ts'
 import { createWorkerSlot } from '../../platform/workerSlot.ts'
 import { jump } from '../../text/jumpHistory.ts'
 import { lastSelection, reveal, select, selectedSpan } from '../../text/surface.ts'
@@ -108,7 +108,7 @@ export function tagAllHits(tag: Tag): void {
   if (!open || !layer || hits.length === 0) return
   const { text } = open.article
   const spans = hits.flatMap((hit) => spanOfSelection(text, hit.start, hit.end) ?? [])
-  const edit = planAddAll(text, layer, spans, tag, stamps)
+  const edit = planAddAll(text, layer, spans, tag, idsAndClock)
   const count = edit === null ? 0 : edit.type === 'batch' ? edit.edits.length : 1
   if (edit) perform(edit)
   announce({ key: 'taggedAll', count })

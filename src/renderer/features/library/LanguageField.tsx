@@ -32,9 +32,9 @@ export function LanguageField({ value, error, onChange }: LanguageFieldProps) {
         error={other ? null : error}
         value={other ? OTHER : value}
         onChange={(event) => {
-          const { value: chosen } = event.target
-          setOther(chosen === OTHER)
-          onChange(chosen === OTHER ? '' : chosen)
+          const { value: selected } = event.target
+          setOther(selected === OTHER)
+          onChange(selected === OTHER ? '' : selected)
         }}
       >
         {tags.map(({ tag, name }) => (

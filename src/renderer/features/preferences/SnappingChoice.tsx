@@ -13,7 +13,7 @@ export function SnappingChoice() {
       label={t('shell.preferences.snapping')}
       value={snapping}
       options={SNAPPINGS.map((value) => ({ value, label: t(`shell.preferences.snappings.${value}`) }))}
-      onChange={(chosen) => void saveSettings({ snapping: chosen })}
+      onChange={(selected) => void saveSettings({ snapping: selected })}
     />
   )
 }

@@ -28,7 +28,7 @@ export function ThemeChoice() {
       label={t('shell.preferences.theme')}
       value={theme}
       options={options}
-      onChange={(chosen) => void saveSettings({ theme: chosen })}
+      onChange={(selected) => void saveSettings({ theme: selected })}
     />
   )
 }

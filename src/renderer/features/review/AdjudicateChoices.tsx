@@ -30,10 +30,10 @@ export function AdjudicateChoices({ placeDecision: { unit, decision }, links }: 
     label: labelOf(members.map(({ annotator }) => nameOf(annotator))),
   }))
   return (
-    <div className={styles.actions} role="toolbar" aria-label={t('review.tabs.settle')}>
+    <div className={styles.actions} role="toolbar" aria-label={t('review.tabs.adjudicate')}>
       {sides.map(({ first, label }, index) =>
         index < 2 ? (
-          <CommandButton key={first} command={index === 0 ? 'settle-first' : 'settle-second'} label={label} />
+          <CommandButton key={first} command={index === 0 ? 'adjudicate-first' : 'adjudicate-second'} label={label} />
         ) : (
           <button
             key={first}
@@ -47,11 +47,11 @@ export function AdjudicateChoices({ placeDecision: { unit, decision }, links }: 
       )}
       {sides.length > 1 && (
         <CommandButton
-          command="settle-both"
+          command="adjudicate-both"
           label={sides.length === 2 ? t('review.takeBoth') : t('review.takeAll', { count: sides.length })}
         />
       )}
-      <CommandButton command="settle-none" label={t('review.takeNone')} />
+      <CommandButton command="adjudicate-none" label={t('review.takeNone')} />
       {decision && (
         <button type="button" className={styles.action} onClick={() => reopen({ unit, decision })}>
           {t('review.reopen')}

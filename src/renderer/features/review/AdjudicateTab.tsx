@@ -69,7 +69,7 @@ function PlaceDecisions({ layer }: { readonly layer: Layer }) {
     [layer, layers],
   )
   const links = useMemo(() => linksOf(places), [places])
-  const [open, settled] = useMemo(() => {
+  const [open, adjudicated] = useMemo(() => {
     const isOpen = ({ placeDecision }: AdjudicatedPlace) => !placeDecision.decision
     return [places.filter(isOpen), places.filter((place) => !isOpen(place))]
   }, [places])
@@ -83,19 +83,19 @@ function PlaceDecisions({ layer }: { readonly layer: Layer }) {
     if (next) goTo(next)
     else setCurrent(null)
   })
-  useSteps(open.length > 0 ? open : settled)
+  useSteps(open.length > 0 ? open : adjudicated)
   useEffect(() => {
     drawCurrent(place ? place.unit.members.map(({ annotation }) => annotation) : [], place ? keptOf(layer, place) : [])
     return () => drawCurrent([], [])
   }, [layer, place])
   return (
     <>
-      <Progress label={t('review.tabs.settle')} decided={settled.length} total={places.length} />
+      <Progress label={t('review.tabs.adjudicate')} decided={adjudicated.length} total={places.length} />
       <AtOnce layer={layer} agreed={agreed} />
-      {open.length === 0 && places.length > 0 && <p className={pane.allDone}>{t('review.allSettled')}</p>}
+      {open.length === 0 && places.length > 0 && <p className={pane.allDone}>{t('review.allAdjudicated')}</p>}
       <PlaceList
-        label={t('review.tabs.settle')}
-        places={[...open, ...settled]}
+        label={t('review.tabs.adjudicate')}
+        places={[...open, ...adjudicated]}
         current={current}
         empty={t('review.compareTwo')}
         row={(row) => (

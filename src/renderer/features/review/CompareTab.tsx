@@ -12,7 +12,7 @@ import { useReview } from './state.ts'
 import { UnitSummary } from './UnitSummary.tsx'
 import { useSteps } from './useReviewCommands.ts'
 
-/** The tab. Which layers are compared can be chosen, two or more. */
+/** The tab. Which layers are compared can be selected, two or more. */
 export function CompareTab() {
   const t = useT()
   const current = useReview((state) => state.current)

@@ -8,7 +8,7 @@ import { ALL, setComparing } from './comparedLayers.ts'
 import { HeatMap } from './HeatMap.tsx'
 import styles from './Measures.module.css'
 import type { ArticleMeasures, Measured } from './measuringMessages.ts'
-import { chooseColleague, setReviewFilter, setTab } from './state.ts'
+import { selectColleague, setReviewFilter, setTab } from './state.ts'
 import { TimePlot } from './TimePlot.tsx'
 
 /** How many articles are shown, those with the least agreement first: nobody reads on after these. */
@@ -98,7 +98,7 @@ function showTagsOf(annotator: string, tag: Tag): void {
     setFilter(tag)
   } else {
     setReviewFilter({ show: 'all', tag })
-    chooseColleague(annotator)
+    selectColleague(annotator)
     setTab('through')
   }
 }

@@ -52,19 +52,19 @@ export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
           {tab === 'through' && <ThroughTab />}
           {tab === 'received' && <ReceivedTab />}
           {tab === 'compare' && <CompareTab />}
-          {tab === 'settle' && <AdjudicateTab article={article} />}
+          {tab === 'adjudicate' && <AdjudicateTab article={article} />}
         </>
       )}
     </aside>
   )
 }
 
-/** Draws the layers that are chosen, or those that are compared. */
+/** Draws the layers that are selected, or those that are compared. */
 function useLanes(article: string | null, tab: ReviewTab): void {
   const colleagues = useReview((state) => state.colleagues)
-  const chosen = useReview((state) => state.shown)
+  const selected = useReview((state) => state.shown)
   const compared = useComparedLayers()
-  const lanes = (tab === 'compare' || tab === 'settle' ? comparedLanes(compared) : chosen).join()
+  const lanes = (tab === 'compare' || tab === 'adjudicate' ? comparedLanes(compared) : selected).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another text to draw in
   useEffect(() => {
     const annotationsOf = (id: string) => colleagues.find(({ annotator }) => annotator.id === id)?.annotations ?? []

@@ -19,7 +19,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const article = useEditor((state) => state.open?.article)
   const own = useEditor((state) => state.layer)
   const colleagues = useReview((state) => state.colleagues)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+  const [selected, setSelected] = useState<ReadonlySet<string>>(
     new Set(own && own.annotations.length > 0 ? [own.annotator.id] : []),
   )
   const [problem, setProblem] = useState<string | null>(null)
@@ -30,13 +30,13 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   if (!article || !own) return null
   const candidates = [own, ...colleagues].filter(({ annotations, reviews }) => annotations.length + reviews.length > 0)
   const toggle = (annotator: string) => {
-    const next = new Set(chosen)
+    const next = new Set(selected)
     if (!next.delete(annotator)) next.add(annotator)
-    setChosen(next)
+    setSelected(next)
   }
   const send = async () => {
-    // A colleague's layer may have been hidden since it was chosen.
-    const annotators = candidates.map(({ annotator }) => annotator.id).filter((id) => chosen.has(id))
+    // A colleague's layer may have been hidden since it was selected.
+    const annotators = candidates.map(({ annotator }) => annotator.id).filter((id) => selected.has(id))
     const answer = await answerOf(bridge.sendForReview({ article: article.id, annotators }))
     if (!answer.ok) return setProblem(message(answer.error))
     if (answer.value === null) return
@@ -59,14 +59,14 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
         <legend className={pane.facts}>{t('review.send.layers')}</legend>
         {candidates.map(({ annotator, annotations }) => (
           <label key={annotator.id} className={styles.layer}>
-            <input type="checkbox" checked={chosen.has(annotator.id)} onChange={() => toggle(annotator.id)} />
+            <input type="checkbox" checked={selected.has(annotator.id)} onChange={() => toggle(annotator.id)} />
             <span>
               {annotator.name} ({write(annotations.length)})
             </span>
           </label>
         ))}
       </fieldset>
-      {chosen.size === 0 && <Notice tone="info">{t('review.send.blind')}</Notice>}
+      {selected.size === 0 && <Notice tone="info">{t('review.send.blind')}</Notice>}
       {problem !== null && <Notice tone="error">{problem}</Notice>}
     </Dialog>
   )

@@ -22,7 +22,7 @@ import { PlaceList } from './PlaceList.tsx'
 import { Progress } from './Progress.tsx'
 import { ReviewCard } from './ReviewCard.tsx'
 import pane from './ReviewPane.module.css'
-import { chooseColleague, reviewable, setReviewFilter, toggleShown, useReview } from './state.ts'
+import { reviewable, selectColleague, setReviewFilter, toggleShown, useReview } from './state.ts'
 import { usePaintedCurrent } from './usePaintedCurrent.ts'
 import { useThroughCommands } from './useReviewCommands.ts'
 
@@ -107,7 +107,7 @@ function Choices({ all }: { readonly all: readonly ReviewItem[] }) {
           label={t('review.colleague')}
           value={colleague ?? ''}
           options={reviewable(colleagues).map(({ annotator: { id, name } }) => ({ value: id, label: name }))}
-          onChange={chooseColleague}
+          onChange={selectColleague}
         />
         <ChoiceMenu
           label={t('reader.filter.label')}

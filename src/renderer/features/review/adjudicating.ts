@@ -15,8 +15,8 @@ import {
   planReopen,
 } from '../../../core/review/adjudicate.ts'
 import { openDocument, useEditor, whenSaved } from '../../document/editor.ts'
+import { idsAndClock } from '../../document/idsAndClock.ts'
 import type { LayerDocument } from '../../document/layerDocument.ts'
-import { stamps } from '../../document/stamps.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useSession } from '../../platform/session.ts'
 import { comparableLayers } from './comparedLayers.ts'
@@ -44,7 +44,7 @@ export async function openAdjudication(article: string): Promise<void> {
   useAdjudication.getState().unfollow()
   const unfollow = bridge.on('adjudicatedChanged', (changed) => void refreshAdjudication(changed.article))
   useAdjudication.setState({ ...CLOSED, article, unfollow })
-  const answer = await answerOf(bridge.openSettling({ article }))
+  const answer = await answerOf(bridge.openAdjudication({ article }))
   const text = useEditor.getState().open?.article.text
   if (useAdjudication.getState().article !== article || text === undefined) return
   if (!answer.ok) return useAdjudication.setState({ problem: answer.error })
@@ -52,7 +52,7 @@ export async function openAdjudication(article: string): Promise<void> {
   const document = openDocument({
     text,
     layer,
-    send: (edit) => answerOf(bridge.settle({ article, edit })),
+    send: (edit) => answerOf(bridge.adjudicate({ article, edit })),
     // What is shown isn't on the disk: shows what is.
     onRefused: () => {
       if (useAdjudication.getState().document === document) void openAdjudication(article)
@@ -68,7 +68,7 @@ export async function openAdjudication(article: string): Promise<void> {
 async function refreshAdjudication(article: string): Promise<void> {
   if (useAdjudication.getState().article !== article) return
   await whenSaved()
-  const answer = await answerOf(bridge.openSettling({ article }))
+  const answer = await answerOf(bridge.openAdjudication({ article }))
   const { document, article: open } = useAdjudication.getState()
   if (open !== article || !document || document.state.getState().unsaved > 0) return
   if (answer.ok) document.replaceLayer(parseTrusted<Layer>(answer.value))
@@ -81,7 +81,7 @@ export function closeAdjudication(): void {
   if (article === null) return
   unfollow()
   useAdjudication.setState(CLOSED)
-  void bridge.closeSettling({ article })
+  void bridge.closeAdjudication({ article })
 }
 
 /** Decides on units, as one undo step. */
@@ -112,7 +112,7 @@ export function adjudicationContext(): AdjudicationContext | null {
   const by = useSession.getState().session?.annotator.id
   if (!open || by === undefined) return null
   const layers = comparableLayers(layer, useReview.getState().colleagues).map(comparedOf)
-  return { text: open.article.text, layers, by, idsAndClock: stamps }
+  return { text: open.article.text, layers, by, idsAndClock }
 }
 
 /** Undoes or redoes a decision. False if there is none. */

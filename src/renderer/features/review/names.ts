@@ -13,7 +13,7 @@ export function useNames(): (annotator: string) => string {
   return useMemo(() => {
     const names = new Map(colleagues.map(({ annotator }) => [annotator.id, annotator.name]))
     return (annotator) => {
-      if (annotator === ADJUDICATED) return t('review.settledLayer')
+      if (annotator === ADJUDICATED) return t('review.adjudicatedLayer')
       return annotator === own ? t('review.you') : (names.get(annotator) ?? annotator)
     }
   }, [t, own, colleagues])

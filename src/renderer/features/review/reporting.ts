@@ -88,7 +88,7 @@ function wordsOf(t: Translate, language: ReportChoice['language']): ReportWords 
   }
   return {
     ...t('review.report.words', { returnObjects: true }),
-    shown: (name) => (name === null ? t('review.report.settled') : t('review.report.shown', { name })),
+    shown: (name) => (name === null ? t('review.report.adjudicated') : t('review.report.shown', { name })),
     count: (count) => writeCount(count, language),
     nothing: t('review.nothing'),
     tags,

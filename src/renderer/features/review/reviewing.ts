@@ -3,7 +3,7 @@ import type { ReviewReason } from '../../../core/model/layer.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import type { Received } from '../../../core/review/verdicts.ts'
 import { perform, useEditor } from '../../document/editor.ts'
-import { stamps } from '../../document/stamps.ts'
+import { idsAndClock } from '../../document/idsAndClock.ts'
 import { select, selectedSpan } from '../../text/surface.ts'
 import { goTo } from './reviewNavigation.ts'
 import * as rules from './rules.ts'
@@ -11,27 +11,27 @@ import { layerBy, setCurrentAtOnce, useReview } from './state.ts'
 
 /** Agrees with the current annotation, and goes on to the next. */
 export function agree(): void {
-  review((view) => rules.agree(view, stamps))
+  review((view) => rules.agree(view, idsAndClock))
 }
 
 /** Disputes the current annotation for a reason. */
 export function dispute(reason: ReviewReason): void {
-  review((view) => rules.dispute(view, reason, stamps))
+  review((view) => rules.dispute(view, reason, idsAndClock))
 }
 
 /** Changes the comment on an item. */
 export function comment(id: string, words: string): void {
-  review((view) => rules.comment(view, id, words, stamps))
+  review((view) => rules.comment(view, id, words, idsAndClock))
 }
 
 /** Proposes the selected edges for the current item. */
 export function proposeEdges(): void {
-  review((view) => rules.proposeEdges(view, stamps))
+  review((view) => rules.proposeEdges(view, idsAndClock))
 }
 
 /** Proposes a tag for the current item, or for selected text elsewhere. */
 export function proposeTag(tag: Tag): void {
-  review((view) => rules.proposeTag(view, tag, stamps))
+  review((view) => rules.proposeTag(view, tag, idsAndClock))
 }
 
 /** Takes back what was said of the current item. */
@@ -41,13 +41,13 @@ export function withdraw(): void {
 
 /** Answers a review. */
 export function reply(received: Received, words: string): void {
-  carryOut(rules.reply(received, words, stamps))
+  carryOut(rules.reply(received, words, idsAndClock))
 }
 
 /** Accepts what a review of one's own layer proposes. */
 export function accept(received: Received): void {
   const { open, layer } = useEditor.getState()
-  if (open && layer) carryOut(rules.accept(open.article.text, layer, received, stamps))
+  if (open && layer) carryOut(rules.accept(open.article.text, layer, received, idsAndClock))
 }
 
 function review(command: (view: rules.ReviewView) => rules.ReviewOutcome | null): void {

@@ -5,13 +5,13 @@ import type { Layer } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
 import type { ReviewFilter } from '../../../core/review/items.ts'
 import type { Imported } from '../../../ipc/contract.ts'
-import { choose, useEditor } from '../../document/editor.ts'
+import { selectAnnotation, useEditor } from '../../document/editor.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { createLatest } from '../../platform/latest.ts'
 import { showProblem } from '../../platform/messages.ts'
 
 /** The tabs: reviewing a colleague's tags, feedback on one's own, comparing, adjudicating. */
-export const REVIEW_TABS = ['through', 'received', 'compare', 'settle'] as const
+export const REVIEW_TABS = ['through', 'received', 'compare', 'adjudicate'] as const
 
 /** One of the tabs. */
 export type ReviewTab = (typeof REVIEW_TABS)[number]
@@ -54,7 +54,7 @@ export const useReview = create<ReviewState>(() => ({ tab: null, filter: { show:
 /** Opens a tab of review, or closes review. */
 export function setTab(tab: ReviewTab | null): void {
   // Keys would otherwise act on what is selected in the own layer.
-  if (tab !== null) choose(null)
+  if (tab !== null) selectAnnotation(null)
   useReview.setState({ tab, current: null, painted: null })
 }
 
@@ -69,7 +69,7 @@ export function reviewable(colleagues: readonly Layer[]): readonly Layer[] {
 }
 
 /** Reviews another colleague's annotations, whose spans are then drawn in the text. */
-export function chooseColleague(colleague: string): void {
+export function selectColleague(colleague: string): void {
   useReview.setState(({ shown }) => ({ colleague, current: null, painted: null, shown: withLane(shown, colleague) }))
 }
 

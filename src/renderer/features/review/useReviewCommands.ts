@@ -20,7 +20,7 @@ export function useReviewCommands(): void {
   useCommand('review', toggleReview, isOpen)
   useCommand('review-received', () => setTab('received'), isOpen)
   useCommand('compare', () => setTab('compare'), isOpen)
-  useCommand('settle', () => setTab('settle'), isOpen)
+  useCommand('adjudicate', () => setTab('adjudicate'), isOpen)
   useCommand('measures', () => setDialog({ name: 'measures' }), working && hasArticles)
   useCommand('review-report', () => setDialog({ name: 'report' }), working && hasArticles)
   useCommand('send-for-review', () => setDialog({ name: 'send-for-review' }), isOpen)

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { RememberedWords } from '../../../core/model/memory.ts'
 import { forgettingOf, type MemoryChange } from '../../../core/suggest/memory.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
-import { stamps } from '../../document/stamps.ts'
+import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -28,7 +28,7 @@ export function MemoryDialog({ onClose }: { readonly onClose: () => void }) {
   const last = inverses.at(-1)
 
   const forget = (words: readonly RememberedWords[], places = NO_PLACES) => {
-    const inverse = remember(forgettingOf(memory, words, places, stamps.now()))
+    const inverse = remember(forgettingOf(memory, words, places, idsAndClock.now()))
     setInverses([...inverses, inverse])
   }
   const undo = () => {

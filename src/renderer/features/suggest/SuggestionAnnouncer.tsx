@@ -20,7 +20,7 @@ function wordsOf({ key, suggestion }: SuggestionAnnouncement, t: ReturnType<type
   if (!suggestion) return t(`suggest.said.${key}`)
   const shown = shownSuggestions(useSuggestions.getState())
   return t(`suggest.said.${key}`, {
-    tag: key === 'chosen' ? t(`suggest.tag.${suggestion.tag}`) : t(`reader.tags.${suggestion.tag}`),
+    tag: key === 'selected' ? t(`suggest.tag.${suggestion.tag}`) : t(`reader.tags.${suggestion.tag}`),
     quote: suggestion.quote,
     rule: t(`suggest.rules.${suggestion.rule}`),
     index: indexOfSuggestion(shown, keyOfSuggestion(suggestion)) + 1,

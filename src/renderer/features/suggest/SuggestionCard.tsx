@@ -5,7 +5,7 @@ import { CardFace } from '../../commands/CardFace.tsx'
 import chips from '../../commands/Chips.module.css'
 import { useLanguage, useT } from '../../platform/i18n.ts'
 import { moveInToolbar } from '../../ui/toolbarKeys.ts'
-import { chooseSuggestion, partnersOf } from './deciding.ts'
+import { partnersOf, selectSuggestion } from './deciding.ts'
 import { DecisionButtons, Reason, suggestedValue } from './SuggestionFacts.tsx'
 import styles from './Suggestions.module.css'
 import { useSuggestions } from './state.ts'
@@ -15,14 +15,14 @@ interface SuggestionCardProps {
   /** From 1, among those that are shown. */
   readonly index: number
   readonly count: number
-  readonly chosen: boolean
+  readonly selected: boolean
   /** Whether Tab reaches the card from outside the list. */
   readonly reachable: boolean
 }
 
 /** A card; a click or Enter on it jumps to its words in the text. */
 export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCardProps) {
-  const { suggestion, index, count, chosen, reachable } = props
+  const { suggestion, index, count, selected, reachable } = props
   const t = useT()
   const language = useLanguage()
   const actions = useRef<HTMLDivElement>(null)
@@ -30,29 +30,35 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
   const says = suggestedValue(suggestion, language)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the toolbar inside
-    <div className={styles.card} data-chosen={chosen} onKeyDown={moveInToolbar}>
+    <div className={styles.card} data-selected={selected} onKeyDown={moveInToolbar}>
       <CardFace
         tag={suggestion.tag}
         name={name}
         index={index}
         quote={suggestion.quote}
         label={t('suggest.cardLabel', { tag: name, index, count, quote: suggestion.quote })}
-        chosen={chosen}
+        selected={selected}
         reachable={reachable}
         toolbar={actions}
-        onClick={() => chooseSuggestion(suggestion)}
+        onClick={() => selectSuggestion(suggestion)}
       />
       {says && (
         <div className={chips.chips}>
           <span className={chips.chip}>{says}</span>
         </div>
       )}
-      {chosen && <Chosen suggestion={suggestion} ref={actions} />}
+      {selected && <SelectedActions suggestion={suggestion} ref={actions} />}
     </div>
   )
 })
 
-function Chosen({ suggestion, ref }: { readonly suggestion: Suggestion; readonly ref: React.Ref<HTMLDivElement> }) {
+function SelectedActions({
+  suggestion,
+  ref,
+}: {
+  readonly suggestion: Suggestion
+  readonly ref: React.Ref<HTMLDivElement>
+}) {
   const t = useT()
   const pending = useSuggestions((state) => state.pending)
   const explained = useSuggestions((state) => state.explained)

@@ -16,7 +16,7 @@ interface ButtonsProps {
   readonly ref?: React.Ref<HTMLDivElement>
 }
 
-/** The decisions, with their keys. They are the commands, given for the chosen suggestion. */
+/** The decisions, with their keys. They are the commands, given for the selected suggestion. */
 export function DecisionButtons({ suggestion, explained, hasPartners, ref }: ButtonsProps) {
   const t = useT()
   const chord = useChords()

@@ -1,4 +1,4 @@
-/** The strip below the chosen suggestion in the text: what it is, and the decisions on it. */
+/** The strip below the selected suggestion in the text: what it is, and the decisions on it. */
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { indexOfSuggestion } from '../../../core/suggest/pending.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
@@ -9,9 +9,9 @@ import { surface } from '../../text/surface.ts'
 import { partnersOf, shownSuggestions } from './deciding.ts'
 import { DecisionButtons, Reason, suggestedValue } from './SuggestionFacts.tsx'
 import styles from './Suggestions.module.css'
-import { chosenOf, useSuggestions } from './state.ts'
+import { selectedOf, useSuggestions } from './state.ts'
 
-/** The strip; nothing where no suggestion is chosen, or its card shows the same. */
+/** The strip; nothing where no suggestion is selected, or its card shows the same. */
 export function SuggestionStrip() {
   const isBeside = usePanes(({ tab }) => tab === 'suggestions')
   const side = usePaneShown('side')
@@ -22,7 +22,7 @@ function Strip() {
   const t = useT()
   const language = useLanguage()
   const state = useSuggestions()
-  const suggestion = chosenOf(state)
+  const suggestion = selectedOf(state)
   const shown = shownSuggestions(state)
   const hasPartners = useMemo(
     () => suggestion !== undefined && partnersOf(suggestion, state.pending).length > 0,
@@ -41,7 +41,7 @@ function Strip() {
     return () => resized.disconnect()
   }, [suggestion])
   if (!suggestion) return null
-  const index = indexOfSuggestion(shown, state.chosen)
+  const index = indexOfSuggestion(shown, state.selected)
   const says = suggestedValue(suggestion, language)
   return (
     <section ref={strip} className={styles.strip} aria-label={t(`suggest.tag.${suggestion.tag}`)}>

@@ -16,9 +16,9 @@ import { useSuggestions } from './state.ts'
 export function SuggestionsTab() {
   const pending = useSuggestions((state) => state.pending)
   const filter = useSuggestions((state) => state.filter)
-  const chosen = useSuggestions((state) => state.chosen)
+  const selected = useSuggestions((state) => state.selected)
   const shown = useMemo(() => shownSuggestions({ pending, filter }), [pending, filter])
-  const current = indexOfSuggestion(shown, chosen)
+  const current = indexOfSuggestion(shown, selected)
   return (
     <>
       <SuggestionsHead />
@@ -37,7 +37,7 @@ export function SuggestionsTab() {
             suggestion={suggestion}
             index={index + 1}
             count={shown.length}
-            chosen={index === current}
+            selected={index === current}
             reachable={index === current || (current < 0 && index === 0)}
           />
         )}

@@ -8,83 +8,83 @@ import { indexOfSuggestion, keyOfSuggestion } from '../../../core/suggest/pendin
 import { planAcceptSuggestions } from '../../../core/suggest/planAcceptSuggestions.ts'
 import { compareSuggestions, type Suggestion } from '../../../core/suggest/suggestion.ts'
 import type { Way } from '../../commands/rules/going.ts'
-import { choose, perform, useEditor } from '../../document/editor.ts'
-import { stamps } from '../../document/stamps.ts'
+import { perform, selectAnnotation, useEditor } from '../../document/editor.ts'
+import { idsAndClock } from '../../document/idsAndClock.ts'
 import { translate } from '../../platform/i18n.ts'
 import { notify } from '../../platform/messages.ts'
 import { saveSettings, useSettings } from '../../platform/settings.ts'
 import { jump } from '../../text/jumpHistory.ts'
 import { reveal, select, selectionOffsets, surface } from '../../text/surface.ts'
-import { announceSuggestion, chosenOf, renewPending, type SuggestionAnnouncement, useSuggestions } from './state.ts'
+import { announceSuggestion, renewPending, type SuggestionAnnouncement, selectedOf, useSuggestions } from './state.ts'
 
 /** Selects a suggestion, sets the text cursor at its start and scrolls it into view. `before` is announced first. */
-export function chooseSuggestion(suggestion: Suggestion, ...before: readonly SuggestionAnnouncement[]): void {
+export function selectSuggestion(suggestion: Suggestion, ...before: readonly SuggestionAnnouncement[]): void {
   jump('suggestions', () => {
-    choose(null)
-    useSuggestions.setState({ chosen: keyOfSuggestion(suggestion) })
+    selectAnnotation(null)
+    useSuggestions.setState({ selected: keyOfSuggestion(suggestion) })
     select(suggestion.start, suggestion.start)
     reveal(suggestion.end)
     reveal(suggestion.start)
   })
-  announceSuggestion(...before, { key: 'chosen', suggestion })
+  announceSuggestion(...before, { key: 'selected', suggestion })
 }
 
 /** Selects the suggestion for exactly this span, if there is one; false if there is none. */
-export function chooseSuggestionFor({ start, end }: Span): boolean {
+export function selectSuggestionFor({ start, end }: Span): boolean {
   const suggestion = useSuggestions.getState().pending.find((one) => one.start === start && one.end === end)
-  if (suggestion) chooseSuggestion(suggestion)
+  if (suggestion) selectSuggestion(suggestion)
   return suggestion !== undefined
 }
 
 /** Deselects the suggestion. */
 export function leaveSuggestion(): void {
-  useSuggestions.setState({ chosen: null })
+  useSuggestions.setState({ selected: null })
 }
 
 /** Goes to the next or previous suggestion that the filter shows, from the selected one or from the text cursor, starting over after the last. */
 export function goSuggestion(way: Way): void {
   const state = useSuggestions.getState()
-  const chosen = chosenOf(state)
-  const cursor = chosen?.start ?? selectionOffsets()?.focus ?? 0
-  const target = neighbour(shownSuggestions(state), way, chosen ?? cursor)
-  if (target) chooseSuggestion(target)
+  const selected = selectedOf(state)
+  const cursor = selected?.start ?? selectionOffsets()?.focus ?? 0
+  const target = neighbour(shownSuggestions(state), way, selected ?? cursor)
+  if (target) selectSuggestion(target)
   else sayThereIsNone()
 }
 
 /** Accepts the selected suggestion, `together` with those that belong to it, and goes to the next. */
-export function acceptChosen({ together = false }: { readonly together?: boolean } = {}): void {
+export function acceptSelected({ together = false }: { readonly together?: boolean } = {}): void {
   const state = useSuggestions.getState()
-  const chosen = chosenOf(state)
-  if (!chosen) return
-  const accepted = together ? [chosen, ...partnersOf(chosen, state.pending)].sort(compareSuggestions) : [chosen]
-  if (accept(accepted)) goToNext(chosen, { key: 'accepted', suggestion: chosen })
+  const selected = selectedOf(state)
+  if (!selected) return
+  const accepted = together ? [selected, ...partnersOf(selected, state.pending)].sort(compareSuggestions) : [selected]
+  if (accept(accepted)) goToNext(selected, { key: 'accepted', suggestion: selected })
 }
 
 /** Accepts the selected suggestion and leaves its annotation selected, so that its edges can be moved. */
-export function adjustChosen(): void {
-  const chosen = chosenOf(useSuggestions.getState())
-  const [annotation] = (chosen && accept([chosen])) ?? []
-  if (chosen && annotation) hold(annotation, chosen)
+export function adjustSelected(): void {
+  const selected = selectedOf(useSuggestions.getState())
+  const [annotation] = (selected && accept([selected])) ?? []
+  if (selected && annotation) hold(annotation, selected)
 }
 
 /** Tags the selected suggestion's words with another tag, or with its own. */
 export function acceptAs(tag: Tag): void {
-  const chosen = chosenOf(useSuggestions.getState())
-  if (!chosen) return
-  const { start, end, quote, rule, confidence } = chosen
-  const other: Suggestion = tag === chosen.tag ? chosen : { tag, start, end, quote, rule, confidence }
+  const selected = selectedOf(useSuggestions.getState())
+  if (!selected) return
+  const { start, end, quote, rule, confidence } = selected
+  const other: Suggestion = tag === selected.tag ? selected : { tag, start, end, quote, rule, confidence }
   const [annotation] = accept([other]) ?? []
   if (annotation) hold(annotation, other)
 }
 
 /** Rejects the selected suggestion and equal ones elsewhere, and goes to the next. Can be undone. */
-export function rejectChosen(): void {
+export function rejectSelected(): void {
   const { open } = useEditor.getState()
-  const chosen = chosenOf(useSuggestions.getState())
-  if (!open || !chosen) return
-  perform({ type: 'memory', change: rejectionOf(open.article.id, [chosen], stamps.now()) })
+  const selected = selectedOf(useSuggestions.getState())
+  if (!open || !selected) return
+  perform({ type: 'memory', change: rejectionOf(open.article.id, [selected], idsAndClock.now()) })
   renewPending()
-  goToNext(chosen, { key: 'rejected', suggestion: chosen })
+  goToNext(selected, { key: 'rejected', suggestion: selected })
 }
 
 /** Accepts every suggestion of a kind (null: all kinds) in the window or in the article, as one undo step. */
@@ -97,16 +97,16 @@ export function acceptAll(where: 'view' | 'article', tag: Tag | null): void {
   else notify({ text: translate()('suggest.said.acceptedAll', { count }), tone: 'info' })
 }
 
-/** The kind that a command means which names none: the chosen suggestion's, else the one that the list shows. */
+/** The kind that a command means which names none: the selected suggestion's, else the one that the list shows. */
 export function meantKind(): Tag | null {
   const state = useSuggestions.getState()
-  return chosenOf(state)?.tag ?? state.filter
+  return selectedOf(state)?.tag ?? state.filter
 }
 
-/** Shows why the chosen suggestion is proposed, or hides it. */
-export function explainChosen(): void {
+/** Shows why the selected suggestion is proposed, or hides it. */
+export function explainSelected(): void {
   const { explained, ...state } = useSuggestions.getState()
-  const suggestion = chosenOf({ ...state, explained })
+  const suggestion = selectedOf({ ...state, explained })
   if (!suggestion) return
   useSuggestions.setState({ explained: !explained })
   if (!explained) announceSuggestion({ key: 'why', suggestion })
@@ -141,14 +141,14 @@ function accept(accepted: readonly Suggestion[]): readonly Annotation[] | null {
   const { open, layer } = useEditor.getState()
   if (!open || !layer) return null
   const { found } = useSuggestions.getState()
-  const acceptance = planAcceptSuggestions(open.article.text, layer, accepted, found, stamps)
+  const acceptance = planAcceptSuggestions(open.article.text, layer, accepted, found, idsAndClock)
   if (!acceptance || !perform(acceptance.edit)) return null
   renewPending()
   return acceptance.added
 }
 
 function hold(annotation: Annotation, suggestion: Suggestion): void {
-  choose(annotation.id)
+  selectAnnotation(annotation.id)
   select(annotation.end, annotation.end)
   reveal(annotation.end)
   announceSuggestion({ key: 'accepted', suggestion })
@@ -157,7 +157,7 @@ function hold(annotation: Annotation, suggestion: Suggestion): void {
 function goToNext(from: Suggestion, said: SuggestionAnnouncement): void {
   const next = neighbour(shownSuggestions(useSuggestions.getState()), 'next', from.start)
   if (next) {
-    chooseSuggestion(next, said)
+    selectSuggestion(next, said)
     return
   }
   leaveSuggestion()

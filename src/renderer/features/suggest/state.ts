@@ -1,4 +1,4 @@
-/** The suggestions for the open article: what was found, what is still to be decided, which one is chosen. */
+/** The suggestions for the open article: what was found, what is still to be decided, which one is selected. */
 import { create } from 'zustand'
 import type { Tag } from '../../../core/model/tag.ts'
 import { indexOfSuggestion, pendingSuggestions } from '../../../core/suggest/pending.ts'
@@ -9,7 +9,7 @@ import { useMemory } from './memory.ts'
 
 /** An announcement to screen readers: a sentence of `suggest.said` in `src/i18n`, and what is in it. */
 export interface SuggestionAnnouncement {
-  readonly key: 'chosen' | 'accepted' | 'acceptedAll' | 'rejected' | 'noneLeft' | 'none' | 'on' | 'off' | 'why'
+  readonly key: 'selected' | 'accepted' | 'acceptedAll' | 'rejected' | 'noneLeft' | 'none' | 'on' | 'off' | 'why'
   readonly suggestion?: Suggestion
   readonly count?: number
 }
@@ -24,9 +24,9 @@ export interface SuggestionsState {
   readonly found: readonly Suggestion[]
   /** What is still to be decided, in text order. */
   readonly pending: readonly Suggestion[]
-  /** The key of the chosen one. */
-  readonly chosen: string | null
-  /** Whether the reason for the chosen one is shown. */
+  /** The key of the selected one. */
+  readonly selected: string | null
+  /** Whether the reason for the selected one is shown. */
   readonly explained: boolean
   /** The kind that the list shows; null for all. */
   readonly filter: Tag | null
@@ -39,15 +39,15 @@ export const useSuggestions = create<SuggestionsState>(() => ({
   working: false,
   found: [],
   pending: [],
-  chosen: null,
+  selected: null,
   explained: false,
   filter: null,
   said: [],
 }))
 
-/** The chosen suggestion, as long as it is to be decided. */
-export function chosenOf({ pending, chosen }: SuggestionsState): Suggestion | undefined {
-  return pending[indexOfSuggestion(pending, chosen)]
+/** The selected suggestion, as long as it is to be decided. */
+export function selectedOf({ pending, selected }: SuggestionsState): Suggestion | undefined {
+  return pending[indexOfSuggestion(pending, selected)]
 }
 
 /** Announces something to screen readers; an announcement that is repeated is read out again. */
@@ -58,12 +58,12 @@ export function announceSuggestion(...said: readonly SuggestionAnnouncement[]): 
 /** Updates what is still to be decided, after a change of the tags, the memory or what was found. */
 export function renewPending(): void {
   const { open, layer } = useEditor.getState()
-  const { active, found, chosen, pending: before } = useSuggestions.getState()
+  const { active, found, selected, pending: before } = useSuggestions.getState()
   const pending =
     active && open && layer ? pendingSuggestions(offered(open.article.id, found), layer.annotations) : NONE
   if (pending.length === 0 && before.length === 0) return
-  const isThere = indexOfSuggestion(pending, chosen) >= 0
-  useSuggestions.setState({ pending, chosen: isThere ? chosen : null })
+  const isThere = indexOfSuggestion(pending, selected) >= 0
+  useSuggestions.setState({ pending, selected: isThere ? selected : null })
 }
 
 const NONE: readonly Suggestion[] = []

@@ -37,7 +37,7 @@ export function followSuggestions(): () => void {
     useEditor.subscribe((state, before) => {
       if (state.open !== before.open || state.readOnly !== before.readOnly) look()
       else if (state.layer !== before.layer) renewSoon()
-      if (state.chosen !== null && state.chosen !== before.chosen) useSuggestions.setState({ chosen: null })
+      if (state.selected !== null && state.selected !== before.selected) useSuggestions.setState({ selected: null })
     }),
     useSettings.subscribe((state, before) => {
       if (state.suggestions !== before.suggestions) look()
@@ -96,7 +96,7 @@ function end(): void {
   asked = ''
   arriving = []
   found = { rules: [], memory: [] }
-  useSuggestions.setState({ found: [], pending: [], chosen: null, working: false })
+  useSuggestions.setState({ found: [], pending: [], selected: null, working: false })
 }
 
 let arriving: Suggestion[] = []

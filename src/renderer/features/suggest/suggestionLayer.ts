@@ -2,8 +2,8 @@
 import { keyOfSuggestion } from '../../../core/suggest/pending.ts'
 import type { ClickTargets } from '../../text/clickTargets.ts'
 import type { HighlightLayer } from '../../text/highlightLayers.ts'
-import { chooseSuggestion, leaveSuggestion } from './deciding.ts'
-import { chosenOf, useSuggestions } from './state.ts'
+import { leaveSuggestion, selectSuggestion } from './deciding.ts'
+import { selectedOf, useSuggestions } from './state.ts'
 import { SuggestionPainter } from './suggestionPainter.ts'
 
 /** Draws the suggestions that are still to be decided. */
@@ -11,11 +11,11 @@ export const suggestionLayer: HighlightLayer = (view, shown) => {
   const painter = new SuggestionPainter(view, shown)
   const paint = () => {
     const state = useSuggestions.getState()
-    painter.draw(state.pending, chosenOf(state))
+    painter.draw(state.pending, selectedOf(state))
   }
   paint()
   const stop = useSuggestions.subscribe((state, before) => {
-    if (state.pending !== before.pending || state.chosen !== before.chosen) paint()
+    if (state.pending !== before.pending || state.selected !== before.selected) paint()
   })
   return {
     show: (part) => painter.show(part),
@@ -34,9 +34,9 @@ export const suggestionTargets: ClickTargets = {
     return pending.flatMap((suggestion) => {
       const { start, end } = suggestion
       if (offset < start || offset >= end) return []
-      return [{ id: keyOfSuggestion(suggestion), start, end, select: () => chooseSuggestion(suggestion) }]
+      return [{ id: keyOfSuggestion(suggestion), start, end, select: () => selectSuggestion(suggestion) }]
     })
   },
-  selected: () => useSuggestions.getState().chosen,
+  selected: () => useSuggestions.getState().selected,
   deselect: leaveSuggestion,
 }

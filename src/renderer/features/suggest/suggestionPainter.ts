@@ -1,4 +1,4 @@
-/** Draws suggestions, so that nobody takes them for tags: one thin highlight for each tag, and one for the chosen one. */
+/** Draws suggestions, so that nobody takes them for tags: one thin highlight for each tag, and one for the selected one. */
 import type { Span } from '../../../core/model/span.ts'
 import { TAGS } from '../../../core/model/tag.ts'
 import { keyOfSuggestion } from '../../../core/suggest/pending.ts'
@@ -10,7 +10,7 @@ import type { TextView } from '../../text/textView.ts'
 export class SuggestionPainter {
   private readonly ranges: RangePainter
   private suggestions: readonly Suggestion[] = []
-  private readonly chosen = new Highlight()
+  private readonly selected = new Highlight()
 
   /** `shown` is the part of the text to draw on until `show` names another. */
   constructor(
@@ -19,15 +19,15 @@ export class SuggestionPainter {
   ) {
     // Below the tags: where both are, the tag is what counts.
     this.ranges = new RangePainter(view, shown, new Map(TAGS.map((tag) => [`suggested-${tag}`, 0])))
-    CSS.highlights.set('suggested-chosen', this.chosen)
+    CSS.highlights.set('suggested-selected', this.selected)
   }
 
-  /** Draws these, sorted, instead of what was drawn before, and marks one as chosen. */
-  draw(suggestions: readonly Suggestion[], chosen: Suggestion | undefined): void {
+  /** Draws these, sorted, instead of what was drawn before, and marks one as selected. */
+  draw(suggestions: readonly Suggestion[], selected: Suggestion | undefined): void {
     this.suggestions = suggestions
     this.paint()
-    this.chosen.clear()
-    if (chosen) this.chosen.add(this.view.rangeOf(chosen.start, chosen.end))
+    this.selected.clear()
+    if (selected) this.selected.add(this.view.rangeOf(selected.start, selected.end))
   }
 
   /** Draws on this part of the text, and on no other. */
@@ -39,7 +39,7 @@ export class SuggestionPainter {
   /** Takes everything off the page. */
   clear(): void {
     this.ranges.clear()
-    CSS.highlights.delete('suggested-chosen')
+    CSS.highlights.delete('suggested-selected')
   }
 
   private paint(): void {

@@ -11,13 +11,13 @@ import { select, selectionOffsets } from '../../text/surface.ts'
 import {
   acceptAll,
   acceptAs,
-  acceptChosen,
-  adjustChosen,
-  explainChosen,
+  acceptSelected,
+  adjustSelected,
+  explainSelected,
   goSuggestion,
   leaveSuggestion,
   meantKind,
-  rejectChosen,
+  rejectSelected,
   toggleSuggestions,
 } from './deciding.ts'
 import { followMemory, loadMemory } from './memory.ts'
@@ -39,25 +39,25 @@ export function useSuggestionCommands(): void {
   const working = useSession((state) => state.session !== null)
   const isOpen = useEditor((state) => state.open !== null)
   const hasAny = useSuggestions((state) => state.pending.length > 0)
-  const hasChosen = useSuggestions((state) => state.chosen !== null)
+  const hasSelected = useSuggestions((state) => state.selected !== null)
   useCommand('toggle-suggestions', toggleSuggestions, working)
   useCommand('suggestions', () => toggleTab('suggestions'), isOpen)
   useCommand('next-suggestion', () => goSuggestion('next'), isOpen)
   useCommand('previous-suggestion', () => goSuggestion('previous'), isOpen)
-  useCommand('accept-suggestion', () => acceptChosen(), hasChosen)
-  useCommand('accept-together', () => acceptChosen({ together: true }), hasChosen)
-  useCommand('adjust-suggestion', adjustChosen, hasChosen)
-  useCommand('reject-suggestion', rejectChosen, hasChosen)
-  useCommand('explain-suggestion', explainChosen, hasChosen)
+  useCommand('accept-suggestion', () => acceptSelected(), hasSelected)
+  useCommand('accept-together', () => acceptSelected({ together: true }), hasSelected)
+  useCommand('adjust-suggestion', adjustSelected, hasSelected)
+  useCommand('reject-suggestion', rejectSelected, hasSelected)
+  useCommand('explain-suggestion', explainSelected, hasSelected)
   useCommand('accept-in-view', () => acceptAll('view', meantKind()), hasAny)
   useCommand('accept-in-article', () => acceptAll('article', meantKind()), hasAny)
   useCommand('memory', () => setDialog({ name: 'memory' }), working)
-  useCommand('tag-claim', () => tagOrAccept('claim'), hasChosen)
-  useCommand('tag-figure', () => tagOrAccept('figure'), hasChosen)
-  useCommand('tag-quote', () => tagOrAccept('quote'), hasChosen)
-  useCommand('tag-attribution', () => tagOrAccept('attribution'), hasChosen)
-  useCommand('delete', rejectChosen, hasChosen)
-  useCommand('deselect', deselect, hasChosen)
+  useCommand('tag-claim', () => tagOrAccept('claim'), hasSelected)
+  useCommand('tag-figure', () => tagOrAccept('figure'), hasSelected)
+  useCommand('tag-quote', () => tagOrAccept('quote'), hasSelected)
+  useCommand('tag-attribution', () => tagOrAccept('attribution'), hasSelected)
+  useCommand('delete', rejectSelected, hasSelected)
+  useCommand('deselect', deselect, hasSelected)
 }
 
 /** Selected words come first. */

@@ -24,7 +24,7 @@ export function VersionsDialog({ article, onClose }: VersionsDialogProps) {
   const message = useMessage()
   const timeOf = useTimes()
   const [versions, setVersions] = useState<readonly EarlierVersion[] | null>(null)
-  const [chosen, setChosen] = useState<EarlierVersion | null>(null)
+  const [selected, setSelected] = useState<EarlierVersion | null>(null)
   const [compared, setCompared] = useState<ComparedVersion | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
 
@@ -34,16 +34,16 @@ export function VersionsDialog({ article, onClose }: VersionsDialogProps) {
     )
   }, [article])
 
-  const choose = async (version: EarlierVersion) => {
-    setChosen(version)
+  const select = async (version: EarlierVersion) => {
+    setSelected(version)
     setCompared(null)
     const answer = await compareVersion(article, version.name)
     setProblem(answer.ok ? null : answer.error)
     if (answer.ok) setCompared(answer.value)
   }
   const restore = () => {
-    if (!chosen || !compared || !restoreVersion(article, compared.layer)) return
-    notify({ text: t('storage.versions.restored', { time: timeOf(chosen.time) }), tone: 'info' })
+    if (!selected || !compared || !restoreVersion(article, compared.layer)) return
+    notify({ text: t('storage.versions.restored', { time: timeOf(selected.time) }), tone: 'info' })
     onClose()
   }
   return (
@@ -65,7 +65,7 @@ export function VersionsDialog({ article, onClose }: VersionsDialogProps) {
         <ul className={own.versions} aria-label={t('storage.versions.list')}>
           {versions?.map((version) => (
             <li key={version.name}>
-              <button type="button" aria-pressed={version === chosen} onClick={() => void choose(version)}>
+              <button type="button" aria-pressed={version === selected} onClick={() => void select(version)}>
                 {timeOf(version.time)}
               </button>
             </li>

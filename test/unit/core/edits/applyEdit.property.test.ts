@@ -8,7 +8,7 @@ import { EMPTY_HISTORY, type History, nextStep, record, stepped } from '../../..
 import type { Annotation } from '../../../../src/core/model/annotation.ts'
 import { parseLayer, serializeLayer } from '../../../../src/core/model/files.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
-import { anyWish, countedStamps, editFor } from '../support/edits.ts'
+import { anyWish, countedIds, editFor } from '../support/edits.ts'
 import { annotationOf, articleOf, layerOf, succeeded, uuid } from '../support/layers.ts'
 import { clusterEdges, someText } from '../support/texts.ts'
 
@@ -38,11 +38,11 @@ describe('applyEdit', () => {
   it('is taken back by as many undos, to the byte, and redone to the same end, after every sequence of edits', () => {
     fc.assert(
       fc.property(someText, wishes, (text, wished) => {
-        const stamps = countedStamps()
+        const idsAndClock = countedIds()
         let session: Session = { layer: startOf(text), history: EMPTY_HISTORY }
         const states = [serializeLayer(session.layer)]
         for (const wish of wished) {
-          const applied = succeeded(applyEdit(text, session.layer, editFor(text, session.layer, wish, stamps)))
+          const applied = succeeded(applyEdit(text, session.layer, editFor(text, session.layer, wish, idsAndClock)))
           session = { layer: applied.layer, history: record(session.history, applied.inverse) }
           states.push(serializeLayer(session.layer))
         }
@@ -63,12 +63,12 @@ describe('applyEdit', () => {
   it('leaves a layer without faults after every edit, and does not touch the one before', () => {
     fc.assert(
       fc.property(someText, wishes, (text, wished) => {
-        const stamps = countedStamps()
+        const idsAndClock = countedIds()
         const article = articleOf(text)
         let layer = startOf(text)
         for (const wish of wished) {
           const before = serializeLayer(layer)
-          const applied = succeeded(applyEdit(text, layer, editFor(text, layer, wish, stamps)))
+          const applied = succeeded(applyEdit(text, layer, editFor(text, layer, wish, idsAndClock)))
           expect(serializeLayer(layer)).toBe(before)
           layer = applied.layer
           expect(checkLayer(layer, article)).toEqual([])
@@ -81,10 +81,10 @@ describe('applyEdit', () => {
   it('names as touched all that is new, changed or gone, once each', () => {
     fc.assert(
       fc.property(someText, wishes, (text, wished) => {
-        const stamps = countedStamps()
+        const idsAndClock = countedIds()
         let layer = startOf(text)
         for (const wish of wished) {
-          const applied = succeeded(applyEdit(text, layer, editFor(text, layer, wish, stamps)))
+          const applied = succeeded(applyEdit(text, layer, editFor(text, layer, wish, idsAndClock)))
           const byId = new Map(applied.layer.annotations.map((annotation) => [annotation.id, annotation]))
           const before = new Map(layer.annotations.map((annotation) => [annotation.id, annotation]))
           for (const id of new Set([...byId.keys(), ...before.keys()])) {
@@ -100,11 +100,11 @@ describe('applyEdit', () => {
   it('gives the same bytes in another process, which gets each edit as JSON and parses it', () => {
     fc.assert(
       fc.property(someText, wishes, (text, wished) => {
-        const stamps = countedStamps()
+        const idsAndClock = countedIds()
         let here = startOf(text)
         let there = here
         for (const wish of wished) {
-          const edit = editFor(text, here, wish, stamps)
+          const edit = editFor(text, here, wish, idsAndClock)
           const sent: Edit = editSchema.parse(JSON.parse(JSON.stringify(edit)))
           here = succeeded(applyEdit(text, here, edit)).layer
           there = succeeded(applyEdit(text, there, sent)).layer
@@ -117,13 +117,13 @@ describe('applyEdit', () => {
   it('fails as a whole where the last part of a batch fails, whatever stands before it', () => {
     fc.assert(
       fc.property(someText, wishes, (text, wished) => {
-        const stamps = countedStamps()
+        const idsAndClock = countedIds()
         const layer = startOf(text)
         const before = serializeLayer(layer)
         let reached = layer
         const edits: Edit[] = []
         for (const wish of wished) {
-          const edit = editFor(text, reached, wish, stamps)
+          const edit = editFor(text, reached, wish, idsAndClock)
           edits.push(...(edit.type === 'batch' ? edit.edits : [edit]))
           reached = succeeded(applyEdit(text, reached, edit)).layer
         }

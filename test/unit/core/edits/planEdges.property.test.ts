@@ -8,7 +8,7 @@ import { serializeLayer } from '../../../../src/core/model/files.ts'
 import { spanOfSelection } from '../../../../src/core/text/characters.ts'
 import type { Direction, TextUnit } from '../../../../src/core/text/movement.ts'
 import { blocksOf } from '../../../../src/core/text/paragraphs.ts'
-import { countedStamps } from '../support/edits.ts'
+import { countedIds } from '../support/edits.ts'
 import { annotationOf, articleOf, layerOf, succeeded, uuid } from '../support/layers.ts'
 import { clusterEdges, someText, textWithTwoOffsets } from '../support/texts.ts'
 import { layerOver } from '../support/vectors.ts'
@@ -48,9 +48,9 @@ describe('moveEdge', () => {
 describe('planResize', () => {
   it('plans nothing where both edges stay, and a resize where either moves', () => {
     const annotation = annotationOf('een twee drie', 1, 4, 8)
-    expect(planResize(annotation, { start: 4, end: 8 }, countedStamps())).toBeNull()
-    expect(planResize(annotation, { start: 4, end: 13 }, countedStamps())).toMatchObject({ start: 4, end: 13 })
-    expect(planResize(annotation, { start: 0, end: 8 }, countedStamps())).toMatchObject({ start: 0, end: 8 })
+    expect(planResize(annotation, { start: 4, end: 8 }, countedIds())).toBeNull()
+    expect(planResize(annotation, { start: 4, end: 13 }, countedIds())).toMatchObject({ start: 4, end: 13 })
+    expect(planResize(annotation, { start: 0, end: 8 }, countedIds())).toMatchObject({ start: 0, end: 8 })
   })
 })
 
@@ -63,7 +63,7 @@ describe('planSplit', () => {
         const article = articleOf(text)
         const annotation = annotationOf(text, 900, whole.start, whole.end)
         const layer = layerOf(article, annotation)
-        const edit = planSplit(text, annotation, seed % (text.length + 1), countedStamps())
+        const edit = planSplit(text, annotation, seed % (text.length + 1), countedIds())
         if (!edit) return
         const applied = succeeded(applyEdit(text, layer, edit))
         expect(checkLayer(applied.layer, article)).toEqual([])
@@ -95,7 +95,7 @@ describe('planMerge', () => {
         const before = { ...layer, annotations: linked }
         const ids = new Set(numbers.map(uuid))
         const merged = linked.filter(({ id }) => ids.has(id))
-        const edit = planMerge(before, ids, countedStamps())
+        const edit = planMerge(before, ids, countedIds())
         if (merged.length < 2) {
           expect(edit).toBeNull()
           return

@@ -10,7 +10,7 @@ import { blocksOf } from '../../../../src/core/text/paragraphs.ts'
 const TEXT = 'Ruim dertig schepen varen 👨‍👩‍👧 rond.\n\nDat zegt hij.'
 const blocks = blocksOf(TEXT)
 let ids = 0
-const stamps = {
+const idsAndClock = {
   newId: () => {
     ids += 1
     return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
@@ -25,7 +25,7 @@ function spanOf(words: string) {
 
 function layerOf(...tagged: readonly (readonly [string, Tag])[]): Layer {
   let layer = emptyLayer({ id: 'a', sha256: '0'.repeat(64) }, { id: 'ann', name: 'Ann' })
-  for (const [words, tag] of tagged) layer = apply(layer, planAdd(TEXT, spanOf(words), tag, stamps))
+  for (const [words, tag] of tagged) layer = apply(layer, planAdd(TEXT, spanOf(words), tag, idsAndClock))
   return layer
 }
 
@@ -72,8 +72,8 @@ describe('moving an edge', () => {
 
   test('plans nothing for a span that stays the same', () => {
     const annotation = only(layerOf(['dertig', 'figure']))
-    expect(planResize(annotation, spanOf('dertig'), stamps)).toBeNull()
-    expect(planResize(annotation, spanOf('Ruim dertig'), stamps)).toMatchObject({
+    expect(planResize(annotation, spanOf('dertig'), idsAndClock)).toBeNull()
+    expect(planResize(annotation, spanOf('Ruim dertig'), idsAndClock)).toMatchObject({
       type: 'resize',
       ...spanOf('Ruim dertig'),
     })
@@ -83,7 +83,7 @@ describe('moving an edge', () => {
 describe('splitting', () => {
   test('gives two annotations with the tag, without the space between', () => {
     const layer = layerOf(['Ruim dertig schepen', 'figure'])
-    const split = apply(layer, planSplit(TEXT, only(layer), TEXT.indexOf('schepen'), stamps))
+    const split = apply(layer, planSplit(TEXT, only(layer), TEXT.indexOf('schepen'), idsAndClock))
     expect(split.annotations.map(({ tag, quote }) => [tag, quote])).toEqual([
       ['figure', 'Ruim dertig'],
       ['figure', 'schepen'],
@@ -92,8 +92,8 @@ describe('splitting', () => {
 
   test('is refused at an edge and where a part would be white space', () => {
     const annotation = only(layerOf(['Ruim dertig', 'figure']))
-    expect(planSplit(TEXT, annotation, annotation.start, stamps)).toBeNull()
-    expect(planSplit(TEXT, annotation, annotation.end, stamps)).toBeNull()
+    expect(planSplit(TEXT, annotation, annotation.start, idsAndClock)).toBeNull()
+    expect(planSplit(TEXT, annotation, annotation.end, idsAndClock)).toBeNull()
   })
 })
 
@@ -102,11 +102,11 @@ describe('merging', () => {
     let layer = layerOf(['Ruim dertig', 'claim'], ['schepen varen', 'claim'], ['dertig schepen', 'figure'])
     const [first, figure, second] = layer.annotations
     if (!first || !figure || !second) throw new Error('three annotations were made')
-    const at = stamps.now()
+    const at = idsAndClock.now()
     layer = apply(layer, { type: 'link', id: figure.id, links: [{ rel: 'part-of', to: second.id }], at })
     layer = apply(layer, { type: 'note', id: first.id, note: 'one', at })
     layer = apply(layer, { type: 'note', id: second.id, note: 'two', at })
-    const merged = apply(layer, planMerge(layer, new Set([first.id, second.id]), stamps))
+    const merged = apply(layer, planMerge(layer, new Set([first.id, second.id]), idsAndClock))
     expect(merged.annotations.map(({ quote, note }) => [quote, note])).toEqual([
       ['Ruim dertig schepen varen', 'one\ntwo'],
       ['dertig schepen', ''],
@@ -116,6 +116,6 @@ describe('merging', () => {
 
   test('is refused for fewer than two', () => {
     const layer = layerOf(['Ruim dertig', 'claim'])
-    expect(planMerge(layer, new Set([only(layer).id]), stamps)).toBeNull()
+    expect(planMerge(layer, new Set([only(layer).id]), idsAndClock)).toBeNull()
   })
 })

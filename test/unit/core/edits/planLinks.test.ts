@@ -3,7 +3,7 @@ import { planToggleLink, relationBetween, unattributed } from '../../../../src/c
 import { type Annotation, anchorOf } from '../../../../src/core/model/annotation.ts'
 import { TAGS, type Tag } from '../../../../src/core/model/tag.ts'
 
-const stamps = { newId: () => 'unused', now: () => '2026-01-02T03:04:05.000Z' }
+const idsAndClock = { newId: () => 'unused', now: () => '2026-01-02T03:04:05.000Z' }
 
 function annotation(id: string, tag: Tag, links: Annotation['links'] = []): Annotation {
   const span = { start: 0, end: 4 }
@@ -23,9 +23,9 @@ test('links from the quote whichever of the two was chosen first', () => {
   const quote = annotation('q', 'quote')
   const source = annotation('a', 'attribution')
   const expected = { type: 'link', id: 'q', links: [{ rel: 'attributed-to', to: 'a' }] }
-  expect(planToggleLink(quote, source, stamps)).toMatchObject(expected)
-  expect(planToggleLink(source, quote, stamps)).toMatchObject(expected)
-  expect(planToggleLink(source, annotation('f', 'figure'), stamps)).toBeNull()
+  expect(planToggleLink(quote, source, idsAndClock)).toMatchObject(expected)
+  expect(planToggleLink(source, quote, idsAndClock)).toMatchObject(expected)
+  expect(planToggleLink(source, annotation('f', 'figure'), idsAndClock)).toBeNull()
 })
 
 test('takes a link away that is there, and leaves the others', () => {
@@ -33,7 +33,7 @@ test('takes a link away that is there, and leaves the others', () => {
     { rel: 'attributed-to', to: 'a' },
     { rel: 'attributed-to', to: 'b' },
   ] as const
-  const edit = planToggleLink(annotation('q', 'quote', links), annotation('a', 'attribution'), stamps)
+  const edit = planToggleLink(annotation('q', 'quote', links), annotation('a', 'attribution'), idsAndClock)
   expect(edit).toMatchObject({ id: 'q', links: [{ rel: 'attributed-to', to: 'b' }] })
 })
 

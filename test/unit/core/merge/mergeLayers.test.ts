@@ -7,7 +7,7 @@ import { differencesBetween } from '../../../../src/core/merge/difference.ts'
 import { mergeLayers } from '../../../../src/core/merge/mergeLayers.ts'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
-import { anyWish, countedStamps, editFor, type Wish } from '../support/edits.ts'
+import { anyWish, countedIds, editFor, type Wish } from '../support/edits.ts'
 import { annotationOf, articleOf, CHANGED, layerOf, succeeded, uuid } from '../support/layers.ts'
 
 const TEXT = 'Ruim dertig locaties zijn bezocht, zei de woordvoerder. De kosten zijn 40.000 euro.'
@@ -15,9 +15,9 @@ const ARTICLE = articleOf(TEXT)
 const newId = () => uuid(999)
 
 function edited(layer: Layer, wishes: readonly Wish[], first: number): Layer {
-  const stamps = countedStamps(first)
+  const idsAndClock = countedIds(first)
   return wishes.reduce(
-    (current, wish) => succeeded(applyEdit(TEXT, current, editFor(TEXT, current, wish, stamps))).layer,
+    (current, wish) => succeeded(applyEdit(TEXT, current, editFor(TEXT, current, wish, idsAndClock))).layer,
     layer,
   )
 }

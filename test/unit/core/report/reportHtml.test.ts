@@ -13,7 +13,7 @@ const article = articleOf(text)
 
 const words: ReportWords = {
   articles: 'Articles',
-  decided: 'Differences settled',
+  decided: 'Differences adjudicated',
   said: 'Said',
   decision: 'Decision',
   nothing: 'nothing',
@@ -34,7 +34,7 @@ const words: ReportWords = {
   proposal: 'Proposal',
   comment: 'Comment',
   count: (count) => `${count} in words`,
-  shown: (name) => name ?? 'settled',
+  shown: (name) => name ?? 'adjudicated',
   tags: { claim: 'Claim', figure: 'Figure', quote: 'Quote', attribution: 'Attribution' },
   kinds: { agreed: 'Agreed', boundary: 'Boundary', tag: 'Tag', missing: 'Missing' },
   verdicts: { agree: 'Agreed', dispute: 'Disputed' },
@@ -96,8 +96,8 @@ describe('reportHtml', () => {
     expect(html).toContain('<dt>F1</dt><dd>How many &#60; match.</dd>')
   })
 
-  it('shows the settled layer where there is one, with whose tags it took', () => {
-    const settled: Layer = {
+  it('shows the adjudicated layer where there is one, with whose tags it took', () => {
+    const adjudicated: Layer = {
       ...emptyLayer(article, { id: ADJUDICATED, name: 'Adjudicated' }),
       annotations: [
         annotationOf(text, 9, 42, 52, {
@@ -106,15 +106,15 @@ describe('reportHtml', () => {
         }),
       ],
     }
-    const html = reportOf(anna, bram, settled)
-    expect(html).toContain('settled')
+    const html = reportOf(anna, bram, adjudicated)
+    expect(html).toContain('adjudicated')
     expect(html).toContain('<td>zoe</td>')
     expect(html.match(/<mark/g)).toHaveLength(1)
   })
 
-  it('says how each difference was settled, and what the settled tags lead to and name', () => {
+  it('says how each difference was adjudicated, and what the adjudicated tags lead to and name', () => {
     const units = [{ annotator: 'anna', annotation: uuid(1), tag: 'attribution', start: 0, end: 23 }] as const
-    const settled: Layer = {
+    const adjudicated: Layer = {
       ...emptyLayer(article, { id: ADJUDICATED, name: 'Adjudicated' }),
       annotations: [
         annotationOf(text, 9, 8, 42, { links: [{ rel: 'attributed-to', to: uuid(10) }] }),
@@ -122,7 +122,7 @@ describe('reportHtml', () => {
       ],
       decisions: [{ id: uuid(20), units, outcome: 'none', by: 'bram', at: MADE }],
     }
-    const html = reportOf(anna, bram, settled)
+    const html = reportOf(anna, bram, adjudicated)
     expect(html).toContain('<a href="#a1-2">attributed to 2</a>')
     expect(html).toContain('De minister')
     expect(html).toContain('<td>rejected (Bram)</td>')

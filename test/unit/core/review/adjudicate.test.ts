@@ -15,12 +15,12 @@ import {
   planAdjudicate,
   planReopen,
 } from '../../../../src/core/review/adjudicate.ts'
-import { countedStamps } from '../support/edits.ts'
+import { countedIds } from '../support/edits.ts'
 import { annotationOf, articleOf, layerOf, succeeded } from '../support/layers.ts'
 
 const text = 'Volgens de minister komen er 40.000 man naar de oostgrens van de Navo.'
 const article = articleOf(text)
-const stamps = countedStamps(1000)
+const idsAndClock = countedIds(1000)
 
 const first: Layer = {
   ...layerOf(
@@ -50,7 +50,7 @@ function edited(layer: Layer, edit: Edit): Layer {
 
 /** Adjudication of these layers by Carla. */
 function contextOf(...layers: readonly Layer[]): AdjudicationContext {
-  return { text, layers: layers.map(comparedOf), by: 'carla', idsAndClock: stamps }
+  return { text, layers: layers.map(comparedOf), by: 'carla', idsAndClock }
 }
 
 const context = contextOf(first, second)

@@ -17,7 +17,7 @@ import {
   planRelink,
   planReopen,
 } from '../../../../src/core/review/adjudicate.ts'
-import { countedStamps } from '../support/edits.ts'
+import { countedIds } from '../support/edits.ts'
 import { annotationOf, articleOf, layerOf, succeeded, uuid } from '../support/layers.ts'
 import { shuffled } from '../support/spans.ts'
 
@@ -61,7 +61,7 @@ function layerBy(id: string, first: number, speaker: typeof NOOR | typeof MINIST
 const anna = layerBy('anna', 100, NOOR)
 const bram = layerBy('bram', 200, MINISTER, FIGURE[1] - 4)
 const empty = emptyLayer(article, { id: ADJUDICATED, name: 'Adjudicated' })
-const context = { text, layers: [anna, bram].map(comparedOf), by: 'carla', idsAndClock: countedStamps(1000) }
+const context = { text, layers: [anna, bram].map(comparedOf), by: 'carla', idsAndClock: countedIds(1000) }
 const units = placeDecisions(empty, context.layers).map(({ unit }) => unit)
 
 function edited(layer: Layer, edit: Edit): Layer {

@@ -26,10 +26,10 @@ const figure = suggestionOf('dertig schepen', 'figure', { value, link: claim })
 const FOUND = [quote, attribution, claim, figure]
 
 let next = 100
-const STAMPS: IdsAndClock = { newId: () => uuid(next++), now: () => CHANGED }
+const IDS_AND_CLOCK: IdsAndClock = { newId: () => uuid(next++), now: () => CHANGED }
 
 function accept(layer: Layer, accepted: readonly Suggestion[]): Layer {
-  const acceptance = planAcceptSuggestions(TEXT, layer, accepted, FOUND, STAMPS)
+  const acceptance = planAcceptSuggestions(TEXT, layer, accepted, FOUND, IDS_AND_CLOCK)
   if (!acceptance) throw new Error('nothing to accept')
   expect(editSchema.parse(JSON.parse(JSON.stringify(acceptance.edit)))).toEqual(acceptance.edit)
   const applied = applyEdit(TEXT, layer, acceptance.edit)
@@ -90,11 +90,11 @@ describe('accepting', () => {
   it('leaves out what another accepted one has settled, and gives nothing for nothing', () => {
     const shorter = suggestionOf('dertig', 'figure')
     expect(accept(layerOf(article), [figure, shorter]).annotations).toHaveLength(1)
-    expect(planAcceptSuggestions(TEXT, layerOf(article), [], FOUND, STAMPS)).toBeNull()
+    expect(planAcceptSuggestions(TEXT, layerOf(article), [], FOUND, IDS_AND_CLOCK)).toBeNull()
   })
 
   it('is one edit and gives the annotations in text order', () => {
-    const acceptance = planAcceptSuggestions(TEXT, layerOf(article), FOUND, FOUND, STAMPS)
+    const acceptance = planAcceptSuggestions(TEXT, layerOf(article), FOUND, FOUND, IDS_AND_CLOCK)
     expect(acceptance?.edit.type).toBe('batch')
     expect(acceptance?.added.map(({ tag }) => tag)).toEqual(['quote', 'attribution', 'claim', 'figure'])
   })

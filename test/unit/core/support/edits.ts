@@ -24,7 +24,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.record({
 })
 
 /** Ids by counting on, and one time for all changes. */
-export function countedStamps(first = 1): IdsAndClock {
+export function countedIds(first = 1): IdsAndClock {
   let next = first
   return {
     newId: () => {
@@ -36,16 +36,16 @@ export function countedStamps(first = 1): IdsAndClock {
 }
 
 /** A valid edit of `layer` for a wish: an addition where there is nothing to change. */
-export function editFor(text: string, layer: Layer, wish: Wish, stamps: IdsAndClock): Edit {
+export function editFor(text: string, layer: Layer, wish: Wish, idsAndClock: IdsAndClock): Edit {
   const [one, two, three] = wish.choices
   const chosen = layer.annotations[one % Math.max(1, layer.annotations.length)]
   if (wish.kind === 'status') return { type: 'status', status: one % 2 ? 'open' : 'done' }
-  if (wish.kind === 'batch') return batchFor(text, layer, wish, stamps)
-  if (wish.kind === 'add' || !chosen) return { type: 'add', annotation: additionFor(text, layer, wish, stamps) }
+  if (wish.kind === 'batch') return batchFor(text, layer, wish, idsAndClock)
+  if (wish.kind === 'add' || !chosen) return { type: 'add', annotation: additionFor(text, layer, wish, idsAndClock) }
   const change = { id: chosen.id, at: `2024-06-01T00:00:00.${String(three % 1000).padStart(3, '0')}Z` }
   switch (wish.kind) {
     case 'remove':
-      return planRemove(layer, new Set([chosen.id]), stamps)
+      return planRemove(layer, new Set([chosen.id]), idsAndClock)
     case 'retag':
       return { type: 'retag', tag: TAGS[two % TAGS.length] ?? 'claim', ...change }
     case 'resize':
@@ -66,25 +66,25 @@ export function editFor(text: string, layer: Layer, wish: Wish, stamps: IdsAndCl
 }
 
 /** Several edits as one; each is valid after those before it. */
-function batchFor(text: string, layer: Layer, wish: Wish, stamps: IdsAndClock): Edit {
+function batchFor(text: string, layer: Layer, wish: Wish, idsAndClock: IdsAndClock): Edit {
   const [one, two, three] = wish.choices
   const edits: Edit[] = []
   let current = layer
   for (let index = 0; index <= one % 4; index += 1) {
     const kind = KINDS[(two + index) % (KINDS.length - 1)] ?? 'add'
-    const edit = editFor(text, current, { kind, choices: [two + index, three, one] }, stamps)
+    const edit = editFor(text, current, { kind, choices: [two + index, three, one] }, idsAndClock)
     edits.push(...(edit.type === 'batch' ? edit.edits : [edit]))
     current = succeeded(applyEdit(text, current, edit)).layer
   }
   return { type: 'batch', edits }
 }
 
-function additionFor(text: string, layer: Layer, wish: Wish, stamps: IdsAndClock): Annotation {
+function additionFor(text: string, layer: Layer, wish: Wish, idsAndClock: IdsAndClock): Annotation {
   const [one, two, three] = wish.choices
   const { start, end } = spanFor(text, one, two)
   const value = { value: null, bound: 'at-least', unit: 'man', kind: 'count', source: 'unknown to the reader' }
   const annotation = annotationOf(text, 0, start, end, {
-    id: stamps.newId(),
+    id: idsAndClock.newId(),
     tag: TAGS[three % TAGS.length] ?? 'claim',
     links: three % 3 ? [] : linksFor(layer, '', two, three),
     ...(three % 2 ? { value } : {}),

@@ -17,7 +17,7 @@ const words = (ends: { readonly anchor: number; readonly focus: number } | undef
 describe('moving an edge', () => {
   it('moves the selected annotation’s edge by a word and scrolls to it', () => {
     const claim = on('31 members', 1)
-    const document = viewOf([claim], { chosen: claim.id })
+    const document = viewOf([claim], { selected: claim.id })
     const outcome = resizeSelected(document, { edge: 'end', unit: 'word', direction: 'forward' }, countingIds())
     expect(quotesAfter(document, outcome)).toEqual(['31 members agreed'])
     expect(outcome?.reveal).toEqual([TEXT.indexOf(' agreed') + ' agreed'.length])
@@ -31,7 +31,7 @@ describe('moving an edge', () => {
 
 describe('splitting', () => {
   const claim = on('31 members agreed', 1)
-  const document = viewOf([claim], { chosen: claim.id })
+  const document = viewOf([claim], { selected: claim.id })
 
   it('splits at the text cursor', () => {
     const outcome = splitSelected(document, cursorAt(TEXT.indexOf(' members')), countingIds())
@@ -48,15 +48,15 @@ describe('merging', () => {
   const [first, second, other] = [on('The council', 1), on('31 members', 2), on('agreed', 3, 'figure')]
 
   it('merges the selected ones, and one alone with the next of its tag', () => {
-    const document = viewOf([first, second, other], { chosen: second.id, others: new Set([first.id]) })
+    const document = viewOf([first, second, other], { selected: second.id, others: new Set([first.id]) })
     const merged = 'The council voted on Monday. All 31 members'
     expect(quotesAfter(document, mergeSelected(document, countingIds()))).toEqual([merged, 'agreed'])
-    const alone = { ...document, chosen: first.id, others: new Set<string>() }
+    const alone = { ...document, selected: first.id, others: new Set<string>() }
     expect(quotesAfter(alone, mergeSelected(alone, countingIds()))).toEqual([merged, 'agreed'])
   })
 
   it('says where there is nothing to merge', () => {
-    const document = viewOf([other], { chosen: other.id })
+    const document = viewOf([other], { selected: other.id })
     expect(mergeSelected(document, countingIds())).toEqual({ announcement: { key: 'nothingToMerge' } })
   })
 })
@@ -72,10 +72,10 @@ describe('selecting text by key', () => {
   })
 
   it('goes to the next sentence that no annotation touches, and deselects annotations', () => {
-    const document = viewOf([on('31 members', 1)], { chosen: on('31 members', 1).id })
+    const document = viewOf([on('31 members', 1)], { selected: on('31 members', 1).id })
     const first = selectUntagged(document, NO_SELECTION, 'start')
     expect(words(first.ends)).toBe('The council voted on Monday.')
-    expect(first).toMatchObject({ chosen: null, jump: 'sentences' })
+    expect(first).toMatchObject({ selected: null, jump: 'sentences' })
     expect(words(selectUntagged(document, selecting('The council voted on Monday.'), 'cursor').ends)).toBe(
       'Nobody spoke against it.',
     )
@@ -86,6 +86,6 @@ describe('selecting text by key', () => {
     expect(deselectOne(selecting('31'))).toEqual({
       ends: { anchor: TEXT.indexOf('31') + 2, focus: TEXT.indexOf('31') + 2 },
     })
-    expect(deselectOne(cursorAt(3))).toEqual({ chosen: null })
+    expect(deselectOne(cursorAt(3))).toEqual({ selected: null })
   })
 })

@@ -23,7 +23,7 @@ describe('a key that tags', () => {
     const document = viewOf([])
     const outcome = tagSelection(document, selecting('31 members'), 'figure', countingIds())
     expect(layerAfter(document, outcome)).toEqual(['figure: 31 members'])
-    expect(outcome?.chosen).toBe(outcome?.edit?.type === 'add' ? outcome.edit.annotation.id : undefined)
+    expect(outcome?.selected).toBe(outcome?.edit?.type === 'add' ? outcome.edit.annotation.id : undefined)
     const end = TEXT.indexOf('31 members') + '31 members'.length
     expect(outcome?.ends).toEqual({ anchor: end, focus: end })
     expect(outcome?.announcement?.key).toBe('added')
@@ -31,23 +31,23 @@ describe('a key that tags', () => {
 
   it('tags the selected text even where annotations are selected, and leaves those as they are', () => {
     const claim = on('The council voted', 1)
-    const document = viewOf([claim], { chosen: claim.id })
+    const document = viewOf([claim], { selected: claim.id })
     const outcome = tagSelection(document, selecting('31 members'), 'figure', countingIds())
     expect(layerAfter(document, outcome)).toEqual(['claim: The council voted', 'figure: 31 members'])
   })
 
   it('gives all selected annotations its tag where no text is selected', () => {
     const [one, two, three] = [on('The council', 1), on('31 members', 2, 'figure'), on('Ann Smit', 3)]
-    const document = viewOf([one, two, three], { chosen: two.id, others: new Set([one.id]) })
+    const document = viewOf([one, two, three], { selected: two.id, others: new Set([one.id]) })
     const outcome = tagSelection(document, cursorAt(0), 'quote', countingIds())
     expect(layerAfter(document, outcome)).toEqual(['quote: The council', 'quote: 31 members', 'claim: Ann Smit'])
-    expect(outcome?.chosen).toBeUndefined()
+    expect(outcome?.selected).toBeUndefined()
   })
 
   it('says that only white space is selected, and changes nothing', () => {
     const space = { span: null, ends: { anchor: 3, focus: 4 }, last: null }
     const claim = on('The council', 1)
-    const document = viewOf([claim], { chosen: claim.id })
+    const document = viewOf([claim], { selected: claim.id })
     const outcome = tagSelection(document, space, 'quote', countingIds())
     expect(outcome).toEqual({ announcement: { key: 'onlySpace' } })
   })
@@ -55,14 +55,14 @@ describe('a key that tags', () => {
   it('does nothing with nothing selected, or where all have the tag', () => {
     const claim = on('The council', 1)
     expect(tagSelection(viewOf([claim]), NO_SELECTION, 'claim', countingIds())).toBeNull()
-    expect(retagSelected(viewOf([claim], { chosen: claim.id }), 'claim', countingIds())).toBeNull()
+    expect(retagSelected(viewOf([claim], { selected: claim.id }), 'claim', countingIds())).toBeNull()
   })
 })
 
 describe('one more tag', () => {
   it('goes on the selected text, else on the selected annotation’s words', () => {
     const claim = on('The council voted', 1)
-    const document = viewOf([claim], { chosen: claim.id })
+    const document = viewOf([claim], { selected: claim.id })
     const onText = alsoTagSelection(document, selecting('31 members'), 'figure', countingIds())
     expect(layerAfter(document, onText)).toContain('figure: 31 members')
     const onSame = alsoTagSelection(document, cursorAt(0), 'quote', countingIds())
@@ -75,11 +75,11 @@ describe('removing', () => {
   it('removes the selected annotations with the links to them, and selects no other', () => {
     const source = on('said Ann Smit', 1, 'attribution')
     const claim = on('31 members agreed', 2, 'claim', { links: [{ rel: 'attributed-to', to: source.id }] })
-    const document = viewOf([source, claim], { chosen: source.id })
+    const document = viewOf([source, claim], { selected: source.id })
     const outcome = removeSelected(document, countingIds())
     const { layer } = succeeded(applyEdit(TEXT, document.layer, outcome?.edit as Edit))
     expect(layer.annotations.map(({ id, links }) => [id, links])).toEqual([[claim.id, []]])
-    expect(outcome?.chosen).toBeUndefined()
+    expect(outcome?.selected).toBeUndefined()
     expect(outcome?.ends).toEqual({ anchor: source.start, focus: source.start })
     expect(removeSelected(viewOf([source]), countingIds())).toBeNull()
   })

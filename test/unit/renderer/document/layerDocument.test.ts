@@ -35,7 +35,7 @@ describe('a layer document', () => {
     const { document, sent, answer, state } = open()
     const edit = tagging('The council')
     expect(document.perform(edit, edit.annotation.id)).toBe(true)
-    expect(state()).toMatchObject({ unsaved: 1, chosen: edit.annotation.id })
+    expect(state()).toMatchObject({ unsaved: 1, selected: edit.annotation.id })
     expect(state().layer.annotations.map(({ quote }) => quote)).toEqual(['The council'])
     expect(sent).toEqual([edit])
     const saved = vi.fn()
@@ -93,11 +93,11 @@ describe('a layer document', () => {
   it('keeps selected what an edit or a merge leaves in the layer, and nothing that is gone', () => {
     const [one, two] = [on('The council', 1), on('31 members', 2)]
     const { document, state } = open({ layer: layerOf(ARTICLE, one, two) })
-    document.choose(one.id, new Set([two.id]))
+    document.selectAnnotation(one.id, new Set([two.id]))
     document.perform({ type: 'remove', id: two.id })
-    expect(state()).toMatchObject({ chosen: one.id, others: new Set() })
+    expect(state()).toMatchObject({ selected: one.id, others: new Set() })
     document.replaceLayer(layerOf(ARTICLE, two))
-    expect(state()).toMatchObject({ chosen: null })
+    expect(state()).toMatchObject({ selected: null })
     expect(document.step('undo')).toBe(false)
   })
 

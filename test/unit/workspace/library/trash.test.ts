@@ -7,7 +7,7 @@ import { codeOf, fileIn, interceptRename, put, temporaryWorkspace, unwrap } from
 
 const LAYER = 'layers/plan/ann.json'
 const TRAIL = '.factmark/audit/plan/ann.jsonl'
-const STAMPS = { now: () => '2026-03-01T10:00:00.000Z', newId: () => 'f0e1d2c3-0000-4000-8000-000000000000' }
+const IDS_AND_CLOCK = { now: () => '2026-03-01T10:00:00.000Z', newId: () => 'f0e1d2c3-0000-4000-8000-000000000000' }
 
 async function workspaceWithTrail() {
   const { root } = await temporaryWorkspace()
@@ -18,7 +18,7 @@ async function workspaceWithTrail() {
 
 it('keeps a layer that is replaced, with its trail, so that it can be put back', async () => {
   const root = await workspaceWithTrail()
-  const trash = unwrap(await replaceLayer(root, 'plan', 'ann', 'new', STAMPS))
+  const trash = unwrap(await replaceLayer(root, 'plan', 'ann', 'new', IDS_AND_CLOCK))
   expect(await fileIn(root, LAYER)).toBe('new')
   expect(await fileIn(root, TRAIL)).toBeNull()
   expect(codeOf(await restoreFromTrash(root, trash))).toBe('trash-occupied')
@@ -32,7 +32,7 @@ it('leaves a layer that can’t be replaced where it is, with its trail, and not
   const root = await workspaceWithTrail()
   const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })
   interceptRename(join(root, LAYER), () => Promise.reject(denied))
-  expect(codeOf(await replaceLayer(root, 'plan', 'ann', 'new', STAMPS))).toBe('file-unwritable')
+  expect(codeOf(await replaceLayer(root, 'plan', 'ann', 'new', IDS_AND_CLOCK))).toBe('file-unwritable')
   expect(await fileIn(root, LAYER)).toBe('old')
   expect(await fileIn(root, TRAIL)).toBe('trail')
   expect(await namesIn(join(root, '.factmark/trash'))).toEqual([])

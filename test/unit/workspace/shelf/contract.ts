@@ -10,7 +10,7 @@ import { annotationOf, uuid } from '../../core/support/layers.ts'
 import { codeOf, temporaryFolder, unwrap } from '../support.ts'
 
 const NOW = '2026-03-01T10:00:00.000Z'
-const STAMPS = { now: () => NOW, newId: () => 'f0e1d2c3-0000-4000-8000-000000000000' }
+const IDS_AND_CLOCK = { now: () => NOW, newId: () => 'f0e1d2c3-0000-4000-8000-000000000000' }
 const TEXT = 'The plan passed by 31 votes to 17.'
 
 /** An empty workspace, and the same one as another program has it open. */
@@ -51,7 +51,7 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
       const { shelf, other } = await withArticles('Delta', 'alpha', 'Charlie', 'bravo', 'Echo')
       const first = unwrap(await shelf.library.summaries('ann', { after: null, size: 2 }))
       expect(first.entries.map(({ title }) => title)).toEqual(['alpha', 'bravo'])
-      unwrap(await other.trash.article('bravo', STAMPS))
+      unwrap(await other.trash.article('bravo', IDS_AND_CLOCK))
       const second = unwrap(await shelf.library.summaries('ann', { after: first.next, size: 2 }))
       expect(second.entries.map(({ title }) => title)).toEqual(['Charlie', 'Delta'])
       const third = unwrap(await shelf.library.summaries('ann', { after: second.next, size: 2 }))
@@ -174,7 +174,7 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
       const { desk } = await deskOf(shelf, 'ann')
       unwrap(await desk.layers.edit('plan', add(1)))
       desk.layers.forget('plan')
-      const trash = unwrap(await shelf.trash.article('plan', STAMPS))
+      const trash = unwrap(await shelf.trash.article('plan', IDS_AND_CLOCK))
       expect(codeOf(await other.library.article('plan'))).toBe('article-missing')
       expect(unwrap(await other.trash.restore(trash))).toEqual({ article: 'plan' })
       expect(unwrap(await layerOn(other, 'ann')).annotations).toHaveLength(1)

@@ -2,4 +2,4 @@
 import type { IdsAndClock } from '../../core/edits/plan.ts'
 
 /** Random ids and the computer's clock. */
-export const stamps: IdsAndClock = { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() }
+export const idsAndClock: IdsAndClock = { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() }

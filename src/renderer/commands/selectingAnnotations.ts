@@ -14,7 +14,7 @@ import {
 } from './rules/going.ts'
 
 /** Selects an annotation, sets the text cursor at its start and scrolls it into view. */
-export function chooseAndReveal(annotation: Annotation): void {
+export function selectAndReveal(annotation: Annotation): void {
   act(() => goTo(annotation))
 }
 
@@ -34,21 +34,21 @@ export function goUnattributed(tag: 'quote' | 'claim'): void {
 }
 
 /** Adds an annotation to the selected ones, or removes it from them. */
-export function toggleChosen(id: string): void {
+export function toggleSelection(id: string): void {
   act((document) => toggleSelected(document, id))
 }
 
 /** Selects everything that is shown from the selected annotation to this one. */
-export function chooseTo(id: string): void {
+export function extendSelectionTo(id: string): void {
   act((document) => selectTo(document, id))
 }
 
 /** Extends the selection to the next or previous annotation. */
-export function extendChoice(way: Way): void {
+export function extendSelection(way: Way): void {
   act((document, selection) => extendSelected(document, selection, way))
 }
 
 /** Selects all that the filter shows. */
-export function chooseAllShown(): void {
+export function selectAll(): void {
   act(selectAllShown)
 }
