@@ -32,6 +32,7 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     .option('--map <label=tag>', t('exchange.options.map'), collect)
     .option('--replace', t('exchange.options.replace'))
     .option('--dry-run', t('exchange.options.dryRun'))
+    .option('--continue-here', t('cli.options.continueHere'))
     .addHelpText(
       'after',
       examples(console, [

@@ -126,6 +126,11 @@ export const methods = {
   openAdjudication: { takes: onArticle, answers: result<string>() },
   /** Applies an edit to the adjudicated layer; answers when it is on the disk. */
   adjudicate: { takes: z.strictObject({ article: idSchema, edit: editSchema }), answers: result<null>() },
+  /**
+   * Takes the lock on the annotator's layers (null), or on an article's adjudicated layer, from the program that has it.
+   * For somebody who was told what may be lost.
+   */
+  continueHere: { takes: z.strictObject({ adjudicated: idSchema.nullable() }), answers: result<null>() },
   /** Releases the lock. */
   closeAdjudication: { takes: onArticle, answers: value<void>() },
   /** Writes a bundle of an article and these layers to where a dialog says; null if cancelled. */

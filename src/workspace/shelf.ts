@@ -122,6 +122,14 @@ export interface ExchangeShelf {
   readonly writeImport: (plan: ImportPlan, options: ImportOptions) => Promise<Result<readonly ImportedLayer[]>>
 }
 
+/** How to deal with a lock that somebody else has. */
+export interface AloneOptions {
+  /** Takes it from them: to be asked for by somebody who was warned. */
+  readonly takeOver?: boolean
+  /** Waits until a lock that looks left behind is known to be. */
+  readonly patient?: boolean
+}
+
 /** What was removed and can be restored by the name that removing gave. */
 export interface TrashShelf {
   readonly article: (article: string, idsAndClock: IdsAndClock) => Promise<Result<string>>
@@ -158,7 +166,11 @@ export interface Shelf {
   /** All that breaks the workspace's contract. */
   readonly validate: () => Promise<readonly Finding[]>
   /** Does `work` while nobody else edits these annotators' layers; `layer-locked` where somebody does. */
-  readonly alone: <T>(annotators: readonly string[], work: () => Promise<Result<T>>) => Promise<Result<T>>
+  readonly alone: <T>(
+    annotators: readonly string[],
+    work: () => Promise<Result<T>>,
+    options?: AloneOptions,
+  ) => Promise<Result<T>>
   /** Begins an annotator's work here: takes their lock, or waits for it and is read-only until then. */
   readonly openDesk: (annotator: Annotator, settings: DeskSettings) => Promise<Desk>
 }
@@ -207,6 +219,11 @@ export interface Desk {
   readonly layers: LayerStore
   readonly adjudication: Adjudication
   readonly memory: MemoryStore
+  /**
+   * Takes the lock on the annotator's layers from the program that has it, which notices within two seconds; until then
+   * both may write. To be asked for by somebody who was warned. `layer-locked` where a third was quicker.
+   */
+  readonly takeOver: () => Promise<Result<null>>
   /** Switches blind tagging for everybody; `workspace-moved` where somebody else changed the workspace meanwhile. */
   readonly setBlind: (blind: boolean) => Promise<Result<null>>
   /** Calls `listener` at each event until the function that it gives is called. */

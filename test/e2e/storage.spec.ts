@@ -80,7 +80,7 @@ test('tells a second program that the first works here, shows the layer, and let
   await saved(first.page)
   const second = await start({ workspace, annotator: 'ann', userData: join(folder, 'second') })
   await open(second.page, COUNCIL.title)
-  await expect(second.page.getByText(/Another Factmark .* is editing the annotations of “ann”/)).toBeVisible()
+  await expect(second.page.getByText(/Another Factmark has been editing the annotations of “ann” since/)).toBeVisible()
   await tag(second.page, 'The plan passed', 'c')
   await expect(cards(second.page)).toHaveCount(1)
   const removed = await second.page.evaluate(
@@ -97,6 +97,23 @@ test('tells a second program that the first works here, shows the layer, and let
   await tag(second.page, 'The plan passed', 'c')
   await saved(second.page)
   expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toHaveLength(3)
+})
+
+test('continues here after a warning, and makes the other window read-only', async ({ start, workspace, folder }) => {
+  const first = await start({ workspace, annotator: 'ann' })
+  await open(first.page, COUNCIL.title)
+  await tag(first.page, '31 votes', 'f')
+  await saved(first.page)
+  const { page } = await start({ workspace, annotator: 'ann', userData: join(folder, 'second') })
+  await open(page, COUNCIL.title)
+  await page.getByRole('button', { name: 'Continue here…' }).click()
+  await expect(page.getByRole('dialog')).toContainText('has not saved by then can be lost')
+  await page.getByRole('dialog').getByRole('button', { name: 'Continue here', exact: true }).click()
+  await expect(page.getByText('You can continue here')).toBeVisible()
+  await tag(page, 'The plan passed', 'c')
+  await saved(page)
+  expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toHaveLength(2)
+  await expect(first.page.getByText(/Another Factmark has been editing/)).toBeVisible()
 })
 
 test('takes the lock of a killed program over without a word', async ({ start, workspace }) => {

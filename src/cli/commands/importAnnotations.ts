@@ -27,6 +27,8 @@ export interface ImportAnnotationsOptions extends CommonOptions {
   readonly map?: readonly string[]
   readonly replace?: true
   readonly dryRun?: true
+  /** Takes locks from whoever has them. */
+  readonly continueHere?: true
 }
 
 /** Imports a file's annotations and tells what became of them; the exit code. */
@@ -63,7 +65,10 @@ export async function importAnnotationsCommand(
   const done = dryRun
     ? ok(planned)
     : await interruptible(console, (signal) =>
-        shelf.value.alone(ids, () => shelf.value.exchange.writeImport(plan.value, { ...how, signal })),
+        shelf.value.alone(ids, () => shelf.value.exchange.writeImport(plan.value, { ...how, signal }), {
+          patient: true,
+          takeOver: options.continueHere ?? false,
+        }),
       )
   if (!done.ok) return complain(console, done.error)
   if (options.json) {

@@ -11,6 +11,8 @@ export const cli = {
     article: 'only layers on this article',
     annotator: 'only layers by this annotator',
     out: 'for one layer, the file to write, or “-” for standard output; for several, the folder to create',
+    continueHere:
+      'take the locks of the layers from a Factmark that has them; edits that it has not saved yet can be lost',
   },
   import: {
     description: 'import articles: {{extensions}}',

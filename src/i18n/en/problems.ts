@@ -83,7 +83,7 @@ export const problems = {
     '{{file}} was saved by a newer version of Factmark (format {{found}}; this one reads up to {{version}}). Update Factmark to open it.',
   ...storageProblems,
   'adjudication-locked':
-    '{{name}} is resolving this article. You can do so when {{name}} closes it, or {{minutes}} minutes after the last decision.',
+    '{{name}} has been resolving this article since {{time}} (computer: {{host}}). You can do so when {{name}} closes it, or {{minutes}} minutes after the last decision.',
   'adjudication-moved':
     'The resolved version was changed by someone else and has been reloaded. Nothing was overwritten. Make your decision again.',
   'workspace-moved': '{{file}} was just changed by someone else. Nothing was overwritten. Try again.',

@@ -23,9 +23,19 @@ export const storage = {
   },
   merged_one: 'Your annotations on “{{title}}” were changed outside Factmark. {{count}} difference was merged.',
   merged_other: 'Your annotations on “{{title}}” were changed outside Factmark. {{count}} differences were merged.',
+  continueHere: {
+    open: 'Continue here…',
+    title: 'Continue here?',
+    layers:
+      'The other Factmark becomes read-only within a few seconds. What is done there until then is merged with your work here, but an edit that it has not saved by then can be lost.',
+    adjudicated:
+      'The other window can no longer save decisions on this article. A decision that it has not saved yet is lost.',
+    check: 'Continue only if nobody is working there any more.',
+    confirm: 'Continue here',
+  },
   importing: 'Importing {{file}} ({{number}} of {{total}})…',
   show: 'Show',
   merge: 'Merge',
   older: 'This version of Factmark can edit the file again. You can continue here.',
-  unlocked: 'The other Factmark is closed. You can continue here.',
+  unlocked: 'No other Factmark is editing these annotations any more. You can continue here.',
 } as const

@@ -25,7 +25,7 @@ export const storageProblems = {
   'layer-gone':
     '{{file}} was missing. The annotations last saved on {{time}} were restored. If you meant to delete them, remove them from the article list.',
   'layer-locked':
-    'Another Factmark ({{host}}, process {{pid}}) is editing the annotations of “{{annotator}}”. They are read-only here until it is closed.',
+    'Another Factmark has been editing the annotations of “{{annotator}}” since {{time}} ({{host}}, process {{pid}}). They are read-only here until it is closed.',
   'layer-newer':
     '{{file}} was saved by a newer version of Factmark (format {{found}}) and is read-only here. Update Factmark to edit it.',
   'layer-newer-outside':

@@ -11,6 +11,8 @@ export const cli = {
     article: 'alleen lagen bij dit artikel',
     annotator: 'alleen lagen van deze annotator',
     out: 'bij één laag het bestand, of “-” voor de standaarduitvoer; bij meer lagen de map die wordt gemaakt',
+    continueHere:
+      'neem de vergrendeling van de lagen over van een Factmark die ze heeft; wijzigingen die daar nog niet zijn opgeslagen, kunnen verloren gaan',
   },
   import: {
     description: 'importeer artikelen: {{extensions}}',

@@ -24,9 +24,19 @@ export const storage = {
   merged_one: 'Je annotaties bij “{{title}}” zijn buiten Factmark gewijzigd. {{count}} verschil is samengevoegd.',
   merged_other:
     'Je annotaties bij “{{title}}” zijn buiten Factmark gewijzigd. {{count}} verschillen zijn samengevoegd.',
+  continueHere: {
+    open: 'Hier verdergaan…',
+    title: 'Hier verdergaan?',
+    layers:
+      'De andere Factmark kan binnen enkele seconden alleen nog lezen. Wat iemand daar tot dan doet, wordt samengevoegd met je werk hier, maar een wijziging die dan nog niet is opgeslagen, kan verloren gaan.',
+    adjudicated:
+      'Het andere venster kan voor dit artikel geen beslissingen meer opslaan. Een beslissing die nog niet is opgeslagen, gaat verloren.',
+    check: 'Ga alleen verder als daar niemand meer aan het werk is.',
+    confirm: 'Hier verdergaan',
+  },
   importing: '{{file}} importeren ({{number}} van {{total}})…',
   show: 'Tonen',
   merge: 'Samenvoegen',
   older: 'Deze versie van Factmark kan het bestand weer bewerken. Je kunt hier verder.',
-  unlocked: 'De andere Factmark is gesloten. Je kunt hier verder.',
+  unlocked: 'Geen andere Factmark bewerkt deze annotaties nog. Je kunt hier verder.',
 } as const

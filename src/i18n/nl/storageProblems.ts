@@ -26,7 +26,7 @@ export const storageProblems = {
   'layer-gone':
     '{{file}} ontbrak. De annotaties die het laatst zijn opgeslagen op {{time}}, zijn teruggezet. Wilde je ze verwijderen, verwijder ze dan in de artikellijst.',
   'layer-locked':
-    'Een andere Factmark ({{host}}, proces {{pid}}) bewerkt de annotaties van “{{annotator}}”. Tot die is gesloten, kun je ze hier alleen lezen.',
+    'Een andere Factmark bewerkt sinds {{time}} de annotaties van “{{annotator}}” ({{host}}, proces {{pid}}). Tot die is gesloten, kun je ze hier alleen lezen.',
   'layer-newer':
     '{{file}} is opgeslagen door een nieuwere versie van Factmark (formaat {{found}}) en is hier alleen-lezen. Werk Factmark bij om het te bewerken.',
   'layer-newer-outside':

@@ -32,6 +32,11 @@ export function reviewHandlers(context: Context) {
       return desk.adjudication.open(article)
     }),
     adjudicate: withSession(context, ({ desk }, { article, edit }) => desk.adjudication.edit(article, edit)),
+    continueHere: withSession(context, async ({ shelf, desk, annotator }, { adjudicated }) => {
+      if (adjudicated === null) return desk.takeOver()
+      const maySee = await shelf.review.maySee({ article: adjudicated, annotator: annotator.id })
+      return maySee ? desk.adjudication.takeOver(adjudicated) : fail('layer-blind')
+    }),
     closeAdjudication: async ({ article }) => {
       const session = sessionOf(context)
       if (session.ok) await session.value.desk.adjudication.close(article)

@@ -5,6 +5,8 @@ import type { Difference } from '../../core/merge/difference.ts'
 /** The window's dialogs. `details` belongs to an article. */
 export type OpenDialog =
   | { readonly name: 'details' | 'versions'; readonly article: string }
+  /** Of which article the adjudicated layer is locked; null where the annotator's own layers are. */
+  | { readonly name: 'continue-here'; readonly adjudicated: string | null }
   | { readonly name: 'differences'; readonly differences: readonly Difference[] }
   | {
       readonly name:

@@ -8,6 +8,7 @@ import { DetailsDialog } from '../features/library/DetailsDialog.tsx'
 import { KeysDialog } from '../features/preferences/KeysDialog.tsx'
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog.tsx'
 import { BlindDialog } from '../features/review/BlindDialog.tsx'
+import { ContinueDialog } from '../features/review/ContinueDialog.tsx'
 import { MeasuresDialog } from '../features/review/MeasuresDialog.tsx'
 import { ReportDialog } from '../features/review/ReportDialog.tsx'
 import { SendDialog } from '../features/review/SendDialog.tsx'
@@ -46,6 +47,8 @@ export function Dialogs() {
       return <PaletteDialog onClose={close} />
     case 'versions':
       return <VersionsDialog article={dialog.article} onClose={close} />
+    case 'continue-here':
+      return <ContinueDialog adjudicated={dialog.adjudicated} onClose={close} />
     case 'differences':
       return <DifferencesDialog differences={dialog.differences} onClose={close} />
     case 'paste':

@@ -6,11 +6,13 @@
 import { randomUUID } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import type { Problem } from '../../core/problem.ts'
 import { err, type Result } from '../../core/result.ts'
+import type { AloneOptions } from '../shelf.ts'
 import { createExclusively, writeSynced } from './files.ts'
 import { guardWrite } from './guard.ts'
-import { HEARTBEAT, type Holder, isGone, readHolder } from './lockHolder.ts'
+import { CONFIRMED, HEARTBEAT, type Holder, presenceOf, readHolder } from './lockHolder.ts'
 import { lockPath } from './paths.ts'
 import { processStart } from './processes.ts'
 import { placeMark, processPlace } from './processPlace.ts'
@@ -26,6 +28,8 @@ export interface AnnotatorLock {
    * asked for by somebody who was warned that both may write until then.
    */
   readonly takeOver: () => Promise<void>
+  /** Whether the lock looks left behind, but by clocks that may be wrong: it is known after `CONFIRMED` at the latest. */
+  readonly isDoubtful: () => boolean
   /** Gives it up. */
   readonly release: () => Promise<void>
 }
@@ -51,11 +55,13 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
   const own = { format: 'factmark-lock', version: 1, host: hostname(), pid: process.pid, token, place } as const
   const started = await processStart(process.pid)
   let problem: Problem | null = null
+  let isDoubtful = false
+  let since = ''
   let isHeld = false
   let lastBeat = 0
   let looking: Promise<void> = Promise.resolve()
 
-  const content = () => `${JSON.stringify({ ...own, started, heartbeat: new Date(clock()).toISOString() })}\n`
+  const content = () => `${JSON.stringify({ ...own, started, since, heartbeat: new Date(clock()).toISOString() })}\n`
   const beat = async () => {
     if (clock() - lastBeat < HEARTBEAT) return
     const temporary = temporaryName(path)
@@ -64,10 +70,14 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
     lastBeat = clock()
   }
   const claim = async (): Promise<Holder | null> => {
+    isDoubtful = false
+    since = new Date(clock()).toISOString()
     for (let tries = 0; tries < 5; tries += 1) {
       if (await createExclusively(path, content())) return null
       const holder = await readHolder(path)
-      if (holder && !isSelf(holder, started) && !(await isGone(path, holder))) return holder
+      const presence = holder && !isSelf(holder, started) ? await presenceOf(path, holder) : 'gone'
+      isDoubtful = presence === 'doubtful'
+      if (presence !== 'gone') return holder
       await removeIf(path, holder)
     }
     return readHolder(path)
@@ -83,7 +93,7 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
     isHeld = holder === null
     if (isHeld) lastBeat = clock()
     const before = problem
-    problem = holder && { code: 'layer-locked', details: { annotator, host: holder.host, pid: holder.pid } }
+    problem = holder && lockedBy(annotator, holder, clock())
     if ((before === null) !== (problem === null)) onChange(problem)
   }
   /** A folder that can't be written can't be locked either; what matters is told when something is saved. */
@@ -106,6 +116,7 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
       })
       return looking
     },
+    isDoubtful: () => isDoubtful,
     release: async () => {
       clearInterval(timer)
       await looking
@@ -116,6 +127,9 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
   }
 }
 
+/** How long a patient program waits between two looks, in milliseconds. */
+const PATIENCE = 1000
+
 /**
  * Does `work` while this program holds the locks of `annotators`; `layer-locked`, before anything is done, where another
  * program has one of them.
@@ -124,12 +138,16 @@ export async function whileLocked<T>(
   root: string,
   annotators: readonly string[],
   work: () => Promise<Result<T>>,
+  { takeOver = false, patient = false }: AloneOptions = {},
 ): Promise<Result<T>> {
   const locks: AnnotatorLock[] = []
   try {
     for (const annotator of annotators) {
       const lock = await takeLock({ root, annotator, onChange: () => undefined })
       locks.push(lock)
+      if (takeOver && lock.problem()) await lock.takeOver()
+      for (const end = performance.now() + 2 * CONFIRMED; patient && lock.isDoubtful() && performance.now() < end; )
+        await setTimeout(PATIENCE)
       const problem = lock.problem()
       if (problem) return err(problem)
     }
@@ -137,6 +155,12 @@ export async function whileLocked<T>(
   } finally {
     for (const lock of locks) await lock.release()
   }
+}
+
+/** Who has the lock, where and since when; a time in the future comes from a wrong clock and is told as now. */
+function lockedBy(annotator: string, { host, pid, since, heartbeat }: Holder, now: number): Problem {
+  const time = new Date(Math.min(Date.parse(since ?? heartbeat), now)).toISOString()
+  return { code: 'layer-locked', details: { annotator, host, pid, time } }
 }
 
 /** Whether this very process left the lock, in an earlier session. */

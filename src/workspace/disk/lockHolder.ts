@@ -17,6 +17,8 @@ const holderSchema = z.object({
   /** When the process started, as its system tells it; null where that can't be known. */
   started: z.string().nullable(),
   heartbeat: z.iso.datetime(),
+  /** When the holder took the lock. Version 0.1 doesn't write it. */
+  since: z.iso.datetime().optional(),
   token: z.string(),
   /** Where the process number means what it says. Version 0.1 doesn't write it. */
   place: z.object({ machine: z.string(), boot: z.string().nullable(), namespace: z.string().nullable() }).optional(),
@@ -34,6 +36,9 @@ const STALE = 10 * 60_000
 /** The same for a lock of version 0.1, whose process is not found here but may be numbered in another container. */
 const STALE_0_1 = 2 * HEARTBEAT
 
+/** For how long a lock from elsewhere that looks old must stay as it is before that is believed, in milliseconds. */
+export const CONFIRMED = 3 * HEARTBEAT
+
 /** The holder that a lock's file names; null where there is none, or none that can be read. */
 export async function readHolder(path: string): Promise<Holder | null> {
   const text = await readText(path)
@@ -46,15 +51,18 @@ export async function readHolder(path: string): Promise<Holder | null> {
   }
 }
 
-/** Whether the holder that the file at `path` names can't be working any more. */
-export async function isGone(path: string, holder: Holder): Promise<boolean> {
+/** Whether a lock's holder works, is gone, or looks gone by clocks that may be wrong: then the next looks tell. */
+export type Presence = 'there' | 'gone' | 'doubtful'
+
+/** Whether the holder that the file at `path` names can still be working. */
+export async function presenceOf(path: string, holder: Holder): Promise<Presence> {
   const own = processPlace()
-  if (!isNumberedAs(holder, own)) return isSilent(path, STALE)
-  if (!(await isAlive(holder.pid))) return holder.place !== undefined || isSilent(path, STALE_0_1)
+  if (!isNumberedAs(holder, own)) return presenceElsewhere(path, holder)
+  if (!(await isAlive(holder.pid))) return holder.place === undefined ? presenceHere(path, holder, STALE_0_1) : 'gone'
   const started = await processStart(holder.pid)
-  if (started === null || holder.started === null) return isSilent(path, STALE)
+  if (started === null || holder.started === null) return presenceHere(path, holder, STALE)
   // Another process has the number now.
-  return started !== holder.started
+  return started === holder.started ? 'there' : 'gone'
 }
 
 /** Whether the holder's process number means here what it means there. */
@@ -64,19 +72,39 @@ function isNumberedAs({ place, host, started }: Holder, own: ProcessPlace): bool
   return host === hostname() && sameStart
 }
 
+/** A holder on this machine, whose clock is ours. */
+async function presenceHere(path: string, holder: Holder, limit: number): Promise<Presence> {
+  const { age, unchanged } = await silenceOf(path, holder)
+  return age > limit || unchanged > limit ? 'gone' : 'there'
+}
+
+/** A holder on another machine. Its clock may be years from ours, and a sync client brings its times along. */
+async function presenceElsewhere(path: string, holder: Holder): Promise<Presence> {
+  const { age, unchanged } = await silenceOf(path, holder)
+  if (unchanged > STALE) return 'gone'
+  if (age <= STALE) return 'there'
+  return unchanged > CONFIRMED ? 'gone' : 'doubtful'
+}
+
+/** What each lock said when this process first saw it say that, and when that was, on a clock that nobody sets. */
+const observed = new Map<string, { readonly said: string; readonly at: number }>()
+
 /**
- * Whether the file has not been written for so many milliseconds, by the clock of the file system that it is on. The
- * time that the holder wrote into it comes from another clock, which may be years ahead or behind.
+ * For how many milliseconds a lock's file hasn't been written: `age` by the clock of the file system that it is on,
+ * `unchanged` as far as this process has seen. Where nothing can be written, nothing is to be taken: both are 0.
  */
-async function isSilent(path: string, limit: number): Promise<boolean> {
+async function silenceOf(path: string, { token, heartbeat }: Holder): Promise<{ age: number; unchanged: number }> {
   const probe = temporaryName(path)
   try {
     await writeSynced(probe, '')
     const [now, written] = await Promise.all([stat(probe), stat(path)])
-    return now.mtimeMs - written.mtimeMs > limit
+    const said = `${token} ${heartbeat} ${written.mtimeMs}`
+    const before = observed.get(path)
+    const at = before?.said === said ? before.at : performance.now()
+    observed.set(path, { said, at })
+    return { age: now.mtimeMs - written.mtimeMs, unchanged: performance.now() - at }
   } catch {
-    // Where nothing can be written, nothing is to be taken from anybody.
-    return false
+    return { age: 0, unchanged: 0 }
   } finally {
     await rm(probe, { force: true })
   }

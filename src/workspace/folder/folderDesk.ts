@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import type { Annotator } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
-import { err } from '../../core/result.ts'
+import { err, ok } from '../../core/result.ts'
 import { takeLock, whileLocked } from '../disk/lock.ts'
 import { type WorkspaceWatch, watchWorkspace } from '../disk/watch.ts'
 import type { Change } from '../disk/watchedFiles.ts'
@@ -118,10 +118,15 @@ export async function openFolderDesk(
       return () => void listeners.delete(listener)
     },
     watch,
-    alone: async (annotators, work) => {
+    takeOver: async () => {
+      await lock.takeOver()
+      const problem = lock.problem()
+      return problem ? err(problem) : ok(null)
+    },
+    alone: async (annotators, work, options) => {
       const others = annotators.filter((one) => one !== annotator.id)
       const problem = others.length < annotators.length ? lock.problem() : null
-      return problem ? err(problem) : whileLocked(root, others, work)
+      return problem ? err(problem) : whileLocked(root, others, work, options)
     },
     flush,
     end: async () => {

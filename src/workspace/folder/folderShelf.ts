@@ -41,7 +41,7 @@ export function folderShelf({ root, title }: Workspace, indexes?: string): Shelf
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
     people: { named: (name) => annotatorNamed(root, name) },
     validate: () => validateWorkspace(root),
-    alone: (annotators, work) => whileLocked(root, annotators, work),
+    alone: (annotators, work, options) => whileLocked(root, annotators, work, options),
     openDesk: (annotator, settings) => openFolderDesk(root, annotator, settings),
   }
 }

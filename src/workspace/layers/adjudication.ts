@@ -22,6 +22,8 @@ export interface Adjudication {
    * the article isn't open: open it again.
    */
   readonly edit: (article: string, edit: Edit) => Promise<Result<null>>
+  /** Takes the lock from whoever has it, who is refused from then on. To be asked for by somebody who was warned. */
+  readonly takeOver: (article: string) => Promise<Result<null>>
   /** Lets the lock go, once every edit of the article is on the disk. */
   readonly close: (article: string) => Promise<void>
   /** Takes in what something else made of a layer that is open. */
@@ -112,6 +114,7 @@ export function createAdjudication(options: AdjudicationOptions): Adjudication {
       const isRefused = !taken.ok && REFUSING.has(taken.error.code)
       return isRefused ? taken : store.edit(article, edit)
     },
+    takeOver: (article) => inTurn(() => lock.takeOver(article)),
     close: (article) => inTurn(() => close(article)),
     refresh: async (article) => {
       if (opened.has(article)) await store.refresh(article)

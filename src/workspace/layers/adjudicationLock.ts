@@ -27,6 +27,7 @@ const holderSchema = z.object({
   by: idSchema,
   name: z.string(),
   at: z.iso.datetime(),
+  since: z.iso.datetime().optional(),
   token: z.string().optional(),
   host: z.string().optional(),
   place: z.object({ machine: z.string(), boot: z.string().nullable(), namespace: z.string().nullable() }).optional(),
@@ -40,6 +41,8 @@ type Holder = z.infer<typeof holderSchema>
 export interface AdjudicationLock {
   /** Takes the lock, or renews it; `adjudication-locked` where somebody else, or another window of one's own, has it. */
   readonly take: (article: string) => Promise<Result<null>>
+  /** Takes the lock from whoever has it. To be asked for by somebody who was warned. */
+  readonly takeOver: (article: string) => Promise<Result<null>>
   /** Gives it up, if it is still held here. */
   readonly release: (article: string) => Promise<void>
 }
@@ -64,8 +67,13 @@ const MOST_TRIES = 5
 export function createAdjudicationLock({ root, annotator, now, isAlone }: AdjudicationLockOptions): AdjudicationLock {
   const token = randomUUID()
   const identity: Promise<ProcessIdentity> = thisProcess()
-  const content = async () =>
-    `${JSON.stringify({ by: annotator.id, name: annotator.name, at: now(), token, ...(await identity) })}\n`
+  const content = async (since = now()) =>
+    `${JSON.stringify({ by: annotator.id, name: annotator.name, at: now(), since, token, ...(await identity) })}\n`
+  const lockedBy = ({ name, at, since, host = '' }: Holder) => {
+    // A time in the future comes from a wrong clock and is told as now.
+    const time = new Date(Math.min(Date.parse(since ?? at), Date.parse(now()))).toISOString()
+    return fail('adjudication-locked', { name, host, time, minutes: LOCK_MINUTES })
+  }
 
   const isFree = async (holder: Holder): Promise<boolean> => {
     // A time far in the future comes from a wrong clock, and must not hold the lock for ever.
@@ -75,32 +83,34 @@ export function createAdjudicationLock({ root, annotator, now, isAlone }: Adjudi
     return theirs === undefined && holder.by === annotator.id && isAlone()
   }
 
-  return {
-    take: async (article) => {
-      const path = adjudicationLockPath(root, article)
-      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        const found = await readHolder(path)
+  const take = async (article: string, isForced: boolean): Promise<Result<null>> => {
+    const path = adjudicationLockPath(root, article)
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const found = await readHolder(path)
+      if (!found) {
         const text = await content()
-        if (!found) {
-          const made = await writeWithin(root, path, () => createExclusively(path, text))
-          if (!made.ok) return made
-          if (made.value) return ok(null)
-          continue
-        }
-        if (found.holder?.token === token) {
-          if (Date.parse(now()) - Date.parse(found.holder.at) < RENEWAL) return ok(null)
-          const renewed = await writeWithin(root, path, () => writeAtomically(path, text))
-          return renewed.ok ? ok(null) : renewed
-        }
-        if (found.holder && !(await isFree(found.holder))) {
-          return fail('adjudication-locked', { name: found.holder.name, minutes: LOCK_MINUTES })
-        }
-        const cleared = await writeWithin(root, path, () => clearAway(path, found.text))
-        if (!cleared.ok) return cleared
+        const made = await writeWithin(root, path, () => createExclusively(path, text))
+        if (!made.ok) return made
+        if (made.value) return ok(null)
+        continue
       }
-      const left = await readHolder(adjudicationLockPath(root, article))
-      return fail('adjudication-locked', { name: left?.holder?.name ?? annotator.name, minutes: LOCK_MINUTES })
-    },
+      if (found.holder?.token === token) {
+        if (Date.parse(now()) - Date.parse(found.holder.at) < RENEWAL) return ok(null)
+        const text = await content(found.holder.since)
+        const renewed = await writeWithin(root, path, () => writeAtomically(path, text))
+        return renewed.ok ? ok(null) : renewed
+      }
+      if (!isForced && found.holder && !(await isFree(found.holder))) return lockedBy(found.holder)
+      const cleared = await writeWithin(root, path, () => clearAway(path, found.text))
+      if (!cleared.ok) return cleared
+    }
+    const left = await readHolder(adjudicationLockPath(root, article))
+    return lockedBy(left?.holder ?? { by: annotator.id, name: annotator.name, at: now() })
+  }
+
+  return {
+    take: (article) => take(article, false),
+    takeOver: (article) => take(article, true),
     release: async (article) => {
       const path = adjudicationLockPath(root, article)
       if ((await readHolder(path))?.holder?.token === token) await rm(path, { force: true })

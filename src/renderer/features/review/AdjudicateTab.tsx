@@ -6,6 +6,7 @@ import type { Layer } from '../../../core/model/layer.ts'
 import { keepAll, type PlaceDecision, placeDecisions, planRelink } from '../../../core/review/adjudicate.ts'
 import buttons from '../../commands/CommandButton.module.css'
 import { useCommand } from '../../commands/registry.ts'
+import { setDialog } from '../../platform/dialogs.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -48,7 +49,17 @@ export function AdjudicateTab({ article }: { readonly article: string }) {
   }, [article])
   useCommand('undo', () => void stepAdjudication('undo'), layer !== null)
   useCommand('redo', () => void stepAdjudication('redo'), layer !== null)
-  if (problem) return <Notice tone="error">{message(problem)}</Notice>
+  if (problem)
+    return (
+      <Notice tone="error">
+        <p>{message(problem)}</p>
+        {problem.code === 'adjudication-locked' && (
+          <Button onClick={() => setDialog({ name: 'continue-here', adjudicated: article })}>
+            {t('storage.continueHere.open')}
+          </Button>
+        )}
+      </Notice>
+    )
   return (
     <>
       <ComparedPeople />

@@ -42,6 +42,16 @@ async function age(root: string, by: number): Promise<void> {
   await utimes(join(root, LOCK), then, then)
 }
 
+/** A clock of waiting that passes only when it is told to, in milliseconds. */
+function watchedClock(): (by: number) => void {
+  let now = performance.now()
+  const spy = vi.spyOn(performance, 'now').mockImplementation(() => now)
+  onTestFinished(() => spy.mockRestore())
+  return (by) => {
+    now += by
+  }
+}
+
 async function endedProcess(): Promise<number> {
   const child = spawn(process.execPath, ['-e', ''])
   await once(child, 'exit')
@@ -112,11 +122,45 @@ describe('the lock of an annotator', () => {
     }
   })
 
-  it.each(elsewhere)('%s is free when its file has not been written for long', async (_name, fields) => {
+  it.each(elsewhere)('%s is free when its file looks old and stays as it is', async (_name, fields) => {
+    const passes = watchedClock()
     const { root } = await temporaryWorkspace()
     await putLock(root, { ...fields, heartbeat: '2099-01-01T00:00:00.000Z' })
     await age(root, 11 * 60_000)
+    await take(root)
+    passes(91_000)
     expect((await take(root)).problem()).toBeNull()
+  })
+
+  it.each(elsewhere.slice(0, 3))('%s is not taken by a clock that is two years ahead', async (_name, fields) => {
+    const passes = watchedClock()
+    const { root } = await temporaryWorkspace()
+    for (const heartbeat of ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:30.000Z', '2026-01-01T00:01:00.000Z']) {
+      await putLock(root, { ...fields, heartbeat })
+      await age(root, 2 * 365 * 86_400_000)
+      const lock = await take(root)
+      expect([lock.problem()?.code, lock.isDoubtful()]).toEqual(['layer-locked', true])
+      passes(60_000)
+    }
+  })
+
+  it.each(elsewhere)('%s doesn’t last for ever, though its file is dated 2099', async (_name, fields) => {
+    const passes = watchedClock()
+    const { root } = await temporaryWorkspace()
+    await putLock(root, { ...fields, heartbeat: '2099-01-01T00:00:00.000Z' })
+    await age(root, -70 * 365 * 86_400_000)
+    expect((await take(root)).problem()).toMatchObject({ code: 'layer-locked' })
+    passes(11 * 60_000)
+    expect((await take(root)).problem()).toBeNull()
+  })
+
+  it('tells since when, and of a time in the future nothing but now', async () => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root, { since: '2026-03-01T08:00:00.000Z' })
+    const clock = () => Date.UTC(2026, 2, 1, 9)
+    expect((await take(root, { clock })).problem()?.details).toMatchObject({ time: '2026-03-01T08:00:00.000Z' })
+    await putLock(root, { since: '2099-01-01T00:00:00.000Z' })
+    expect((await take(root, { clock })).problem()?.details).toMatchObject({ time: '2026-03-01T09:00:00.000Z' })
   })
 
   it('of version 0.1 whose process isn’t found is free after two heartbeats, for it may be in another container', async () => {
@@ -162,6 +206,12 @@ describe('whileLocked', () => {
     expect(await whileLocked(root, ['bob', 'ann'], work)).toMatchObject({ error: { code: 'layer-locked' } })
     expect(work).not.toHaveBeenCalled()
     expect(await readdir(join(root, '.factmark/locks'))).toEqual(['ann.json'])
+  })
+
+  it('takes the locks from whoever has them where somebody says so', async () => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root)
+    expect(await whileLocked(root, ['ann'], async () => ok('done'), { takeOver: true })).toEqual(ok('done'))
   })
 
   it('keeps others out while it works, also from what fails', async () => {

@@ -158,6 +158,18 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
       expect(layer.decisions).toEqual([decision])
     })
 
+    it('lets somebody continue here, and refuses whoever had the locks before', async () => {
+      const { shelf, other } = await withArticles('Plan')
+      const [first, second] = [await deskOf(shelf, 'ann'), await deskOf(other, 'bob')]
+      unwrap(await second.desk.takeOver())
+      unwrap(await first.desk.adjudication.open('plan'))
+      expect(codeOf(await second.desk.adjudication.open('plan'))).toBe('adjudication-locked')
+      unwrap(await second.desk.adjudication.takeOver('plan'))
+      expect(codeOf(await first.desk.adjudication.edit('plan', add(2)))).toBe('adjudication-locked')
+      unwrap(await second.desk.adjudication.open('plan'))
+      unwrap(await second.desk.adjudication.edit('plan', add(2)))
+    })
+
     it('measures agreement on what is stored', async () => {
       const { shelf, other } = await withArticles('Plan')
       for (const id of ['ann', 'bob']) unwrap(await (await deskOf(shelf, id)).desk.layers.edit('plan', add(1)))
