@@ -1,22 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
-/** What is pure needs no process of its own for each file, which makes it four times as fast. */
+/**
+ * What starts other processes, waits for the system to report changes, or reads files as large as Factmark takes.
+ * `npm test` runs it; the fast loop, `npm run unit`, leaves it out.
+ */
+const SLOW = [
+  'test/unit/workspace/disk/{atomicWriting,files,links,lock,watch,watchRaces}.test.ts',
+  'test/unit/workspace/exchange/bounds.test.ts',
+  'test/unit/workspace/import/extract/{extract,extractorProcess}.test.ts',
+]
+
+/** What needs no disk. */
 const PURE = ['test/unit/core/**/*.test.ts', 'test/unit/i18n/**/*.test.ts']
 
+/** Other processes and the disk answer late on a busy machine. */
+const PATIENT = { testTimeout: 20_000, expect: { poll: { timeout: 10_000 } } }
+
+/** Files of one project share processes, which makes them three times as fast; so no test leaves anything behind. */
 export default defineConfig({
   test: {
+    isolate: false,
     projects: [
-      { test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'pure', include: PURE } },
       {
-        test: {
-          name: 'effects',
-          include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: PURE,
-          // Other processes and the disk answer late on a busy machine.
-          testTimeout: 20_000,
-          expect: { poll: { timeout: 10_000 } },
-        },
+        extends: true,
+        test: { name: 'effects', include: ['test/unit/**/*.test.{ts,tsx}'], exclude: [...PURE, ...SLOW], ...PATIENT },
       },
+      { extends: true, test: { name: 'slow', include: SLOW, ...PATIENT } },
     ],
   },
 })

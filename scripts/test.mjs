@@ -11,11 +11,14 @@ import { runNpmInForeground } from './system/npm.mjs'
 import { inProject } from './system/paths.mjs'
 import { playwrightReporters, readResults, vitestReporters } from './test/results.mjs'
 
+const inVitest = (/** @type {string} */ file) => ({ args: vitestReporters(file), env: {} })
+
 /** The steps, each with what makes it write its results to a file. */
 const STEPS = /** @type {const} */ ([
   ['setup'],
   ['check'],
-  ['unit', (/** @type {string} */ file) => ({ args: vitestReporters(file), env: {} })],
+  ['unit', inVitest],
+  ['unit:slow', inVitest],
   ['build'],
   ['e2e', playwrightReporters],
   ['test:package', playwrightReporters],

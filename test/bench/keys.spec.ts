@@ -4,6 +4,7 @@ import { documentOf } from '../e2e/factmark.ts'
 import { median, ROUNDS, report } from './figures.ts'
 import { SIZES, sizeName } from './generate.ts'
 import { openArticle } from './opening.ts'
+import { atRest } from './page.ts'
 import { test } from './stage.ts'
 
 /** Two frames at 60 Hz. */
@@ -101,7 +102,7 @@ for (const size of SIZES) {
     for (let round = -2; round < ROUNDS; round += 1) {
       await selectWords(page, round + 3)
       for (const [name, key] of OPERATIONS) {
-        await page.waitForTimeout(150)
+        await atRest(page)
         const pressed = await press(page, key)
         if (round >= 0) times.get(name)?.push(pressed)
       }

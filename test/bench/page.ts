@@ -1,5 +1,6 @@
 /** What the bench does inside the application's page: it waits for paints, and clears the window for the floors. */
 import type { Page } from 'playwright/test'
+import { saved } from '../e2e/factmark.ts'
 
 /**
  * Bare paragraphs, set as the application sets them. While the floor is there, nothing else of the page is laid out; the
@@ -58,4 +59,12 @@ export function helpWith(page: Page): Promise<void> {
     }
     Object.assign(window, { painted, floor, setParagraphs })
   }, STYLE)
+}
+
+/** Waits until everything is on the disk and the page has nothing left to do. */
+export async function atRest(page: Page): Promise<void> {
+  await saved(page)
+  await page.evaluate(async () => {
+    for (const _ of [1, 2]) await new Promise((resolve) => requestIdleCallback(resolve))
+  })
 }

@@ -5,10 +5,11 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright/test'
-import { documentOf, saved } from '../e2e/factmark.ts'
+import { documentOf } from '../e2e/factmark.ts'
 import { median, quantile, ROUNDS, report } from './figures.ts'
 import { ANNOTATOR, SIZES, sizeName } from './generate.ts'
 import { openArticle } from './opening.ts'
+import { atRest } from './page.ts'
 import { test } from './stage.ts'
 
 /** Enough for a 95th percentile. */
@@ -83,6 +84,13 @@ function longestBlock(app: ElectronApplication): Promise<number> {
   })
 }
 
+/** The same over a tenth of a second in which nothing is asked of the main process. */
+async function longestBlockAtRest(app: ElectronApplication): Promise<number> {
+  await longestBlock(app)
+  await app.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+  return longestBlock(app)
+}
+
 for (const size of SIZES) {
   test(`saving ${size.id}`, async ({ stage }, info) => {
     test.setTimeout(300_000)
@@ -94,11 +102,8 @@ for (const size of SIZES) {
     await watchLoop(app)
     const times = { saving: [] as number[], bare: [] as number[], busy: [] as number[], idle: [] as number[] }
     for (let round = 0; round < PRESSES; round += 1) {
-      await saved(page)
-      await page.waitForTimeout(100)
-      await longestBlock(app)
-      await page.waitForTimeout(100)
-      times.idle.push(await longestBlock(app))
+      await atRest(page)
+      times.idle.push(await longestBlockAtRest(app))
       times.saving.push(await tagAndSave(page, round + 2))
       times.busy.push(await longestBlock(app))
       times.bare.push(await writeBare(app, dirname(workspace), bytes))

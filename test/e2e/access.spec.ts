@@ -1,14 +1,7 @@
 /** Every view passes axe in both themes, and speaks both languages. */
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
+import { violations } from './axe.ts'
 import { expect, open, saved, tag, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // Electron's pages can't open another one, which axe would use to look into frames.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every view passes axe in the ${theme} theme`, async ({ start, workspace }) => {
@@ -23,7 +16,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect.soft(await violations(page), 'the main window').toEqual([])
     for (const tab of ['Suggestions', 'Missing links', 'Conflicting figures', 'Guidelines', 'Annotations']) {
       await page.getByRole('tab', { name: tab }).click()
-      await page.waitForTimeout(300)
+      await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible()
       expect.soft(await violations(page), tab).toEqual([])
     }
     await page.keyboard.press('Control+Alt+c')
@@ -63,7 +56,6 @@ for (const theme of ['light', 'dark'] as const) {
         BrowserWindow.getAllWindows()[0]?.webContents.send('factmark:event:command', name)
       }, command)
       await expect(page.getByRole('dialog')).toBeVisible()
-      await page.waitForTimeout(400)
       expect.soft(await violations(page), command).toEqual([])
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)

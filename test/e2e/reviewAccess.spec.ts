@@ -1,16 +1,10 @@
 /** Review passes axe in both themes and languages: every tab, dialog and measure, and the report that it makes. */
 import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
 import type { Command } from '../../src/core/commands/commands.ts'
+import { violations } from './axe.ts'
 import { expect, open, type Running, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-}
 
 /** Gives a command by its menu item. */
 async function give({ app }: Running, command: Command): Promise<void> {
@@ -54,7 +48,6 @@ for (const { theme, lang } of CASES) {
       await give(running, dialog)
       await expect(page.getByRole('dialog')).toBeVisible()
       if (dialog === 'measures') await expect(page.getByRole('dialog').locator('progress')).toHaveCount(0)
-      await page.waitForTimeout(400)
       expect.soft(await violations(page), dialog).toEqual([])
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)

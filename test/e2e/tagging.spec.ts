@@ -1,4 +1,5 @@
 /** Tagging in the real window, as an analyst and as any program that holds to the contract would do it. */
+import type { Page } from 'playwright/test'
 import { documentOf, expect, layerOnDisk, open, saved, select, tag, test, titled } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
@@ -123,10 +124,8 @@ test('selects by click, and goes through what lies under the pointer', async ({ 
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   await page.mouse.click(middle.x, middle.y)
   await expect(selected).toContainText('Figure')
-  await page.waitForTimeout(600)
   await page.mouse.click(middle.x, middle.y)
   await expect(selected).toContainText('Claim')
-  await page.waitForTimeout(600)
   await page.mouse.click(middle.x, middle.y)
   await expect(selected).toContainText('Figure')
 })
@@ -163,14 +162,57 @@ test('selects with the keys alone', async ({ start, workspace }) => {
   expect(annotations[0]?.quote).toBe('city council')
 })
 
-test('leaves keys to text fields and dialogs', async ({ start, workspace }) => {
+test('leaves keys to a text field, and takes them again in the text', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
-  await page.getByRole('navigation').getByRole('searchbox').focus()
+  const search = page.getByRole('navigation').getByRole('searchbox')
+  await search.focus()
   await page.keyboard.type('cfqa1234')
-  await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(0)
+  await expect(search).toHaveValue('cfqa1234')
+  await search.fill('')
+  await expectOnlyTag(page)
 })
+
+test('leaves keys to a dialog, and takes them again when it is closed', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await select(page, '31 votes')
+  await page.keyboard.press('Control+Alt+m')
+  // The letters come while it opens, at its first field, and at the last button.
+  await page.keyboard.type('cfqa')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await page.keyboard.type('1234')
+  await page.keyboard.press('Shift+Tab')
+  await expect(dialog.locator(':focus')).toHaveCount(1)
+  await page.keyboard.type('cfqa')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expectOnlyTag(page)
+})
+
+test('takes no key that composes a character', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await select(page, '31 votes')
+  await documentOf(page).evaluate((root) => {
+    for (const keys of [
+      { key: 'c', isComposing: true },
+      { key: 'Process', code: 'KeyC' },
+    ])
+      root.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }))
+  })
+  await expectOnlyTag(page)
+})
+
+/** Tags, and expects that annotation alone: whatever an earlier key had tagged would be beside it. */
+async function expectOnlyTag(page: Page): Promise<void> {
+  await tag(page, 'city council', 'a')
+  const cards = page.getByRole('complementary').getByRole('listitem')
+  await expect(cards.filter({ hasText: 'city council' })).toHaveCount(1)
+  await expect(cards).toHaveCount(1)
+}
 
 test('shows the text with nothing in it but the text', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann' })

@@ -41,6 +41,9 @@ export interface WorkspaceContents {
   readonly end: () => Promise<void>
 }
 
+/** When a folder that lost its watch to another is looked into again, in milliseconds from then: somebody may still be writing there. */
+const AFTER_RELEASE = [500, 2000, 10_000]
+
 /** What is to be done in a folder: look at these files, and look into all of it. */
 interface FolderWork {
   files: Set<string>
@@ -89,6 +92,8 @@ export function createWorkspaceContents(options: WorkspaceContentsOptions): Work
       recent.delete(oldest)
       system.release(oldest)
       void look(oldest, true)
+      // Where many folders come at once, one may lose its watch before the first file is written into it.
+      for (const delay of AFTER_RELEASE) setTimeout(() => void look(oldest), delay).unref()
     }
   }
   const isToBeWatched = (folder: string) => {

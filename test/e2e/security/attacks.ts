@@ -15,12 +15,33 @@ export const test = base.extend<{ readonly remote: Remote }>({
   },
 })
 
-/** How long an attack is given to take effect, in milliseconds. */
-const EFFECT = 500
+/**
+ * Waits until all that the page was made to ask for has been answered. Requests whose answer is known are sent after it
+ * along the same roads: a picture that the page's policy refuses, a call to the main process, and a request that the
+ * session cancels. When these have been answered, so has whatever was asked before them.
+ */
+export async function answered({ app, page }: Running): Promise<void> {
+  await page.evaluate(async () => {
+    // What a refresh or a form is to do comes with the next tasks, and a frame and a task come after those.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    await new Promise((resolve) => {
+      Object.assign(new Image(), { onerror: resolve, src: 'https://refused.invalid/' })
+    })
+    await window.factmark.library()
+  })
+  const outcome = await app.evaluate(({ session }) =>
+    session.defaultSession.fetch('https://refused.invalid/').then(
+      () => 'loaded',
+      () => 'refused',
+    ),
+  )
+  expect(outcome).toBe('refused')
+}
 
 /** The window is where it was, alone, and the page works. */
-export async function expectUntouched({ app, page }: Running, address: string): Promise<void> {
-  await page.waitForTimeout(EFFECT)
+export async function expectUntouched(running: Running, address: string): Promise<void> {
+  const { app, page } = running
+  await answered(running)
   expect(page.url()).toBe(address)
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
   // Not by a locator: that waits for navigations to finish, and those that are refused never do.

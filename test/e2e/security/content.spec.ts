@@ -1,13 +1,12 @@
 /** What people write and what strangers send is text in the window: it never becomes markup, a link or a request. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, titled } from '../factmark.ts'
-import { startRemote } from './remote.ts'
+import { titled } from '../factmark.ts'
+import { answered, expect, test } from './attacks.ts'
 
 const MARKUP = `<img src=x onerror="globalThis.pwned=1"><script>globalThis.pwned=2</script>`
 
-test('guidelines bring in no link, picture, frame or script', async ({ start, workspace }) => {
-  const remote = await startRemote()
+test('guidelines bring in no link, picture, frame or script', async ({ start, workspace, remote }) => {
   await writeFile(
     join(workspace, 'guidelines.md'),
     [
@@ -21,18 +20,18 @@ test('guidelines bring in no link, picture, frame or script', async ({ start, wo
       MARKUP,
     ].join('\n\n'),
   )
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const running = await start({ workspace, annotator: 'ann' })
+  const { page } = running
   await page.keyboard.press('h')
   const guidelines = page.getByRole('region', { name: 'Guidelines' })
   await expect(guidelines).toContainText('press me')
   expect(await guidelines.locator('a, img, iframe, script, style, [onclick], [onerror]').count()).toBe(0)
   await guidelines.getByText('press me').click()
   await guidelines.getByText('or me').first().click()
-  await page.waitForTimeout(300)
+  await answered(running)
   expect(page.url()).toBe('factmark://app/index.html')
   expect(await page.evaluate(() => Reflect.get(globalThis, 'pwned'))).toBeUndefined()
   expect(remote.asked).toEqual([])
-  await remote.close()
 })
 
 test('an article’s title and text show markup as it is written', async ({ start, workspace }) => {

@@ -12,27 +12,24 @@ test('goes nowhere and opens nothing', async ({ start, workspace, remote, folder
   })
   expect(await page.evaluate((url) => window.open(url) === null, remote.url)).toBe(true)
   for (const url of [remote.url, 'https://example.org', `file://${folder}`, 'data:text/html,pwned']) {
-    await page.evaluate(
-      async ([url, effect]) => {
-        const click = (target: string) => {
-          const link = Object.assign(document.createElement('a'), { href: url, target, download: '' })
-          document.body.append(link)
-          link.click()
-          link.removeAttribute('download')
-          link.click()
-        }
-        click('')
-        click('_blank')
-        const form = Object.assign(document.createElement('form'), { action: url, method: 'post' })
-        document.body.append(form)
-        form.submit()
-        const refresh = Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: `0;url=${url}` })
-        document.head.append(refresh)
-        await new Promise((resolve) => setTimeout(resolve, effect))
-        window.location.assign(url)
-      },
-      [url, 100] as const,
-    )
+    await page.evaluate((url) => {
+      const click = (target: string) => {
+        const link = Object.assign(document.createElement('a'), { href: url, target, download: '' })
+        document.body.append(link)
+        link.click()
+        link.removeAttribute('download')
+        link.click()
+      }
+      click('')
+      click('_blank')
+      const form = Object.assign(document.createElement('form'), { action: url, method: 'post' })
+      document.body.append(form)
+      form.submit()
+      const refresh = Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: `0;url=${url}` })
+      document.head.append(refresh)
+    }, url)
+    await expectUntouched(running, address)
+    await page.evaluate((url) => window.location.assign(url), url)
     await expectUntouched(running, address)
   }
   expect(await app.evaluate(() => Reflect.get(globalThis, 'pwned'))).toBeUndefined()

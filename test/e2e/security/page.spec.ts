@@ -126,8 +126,9 @@ test('serves the page with its policy, and nothing that lies beside it', async (
 test('runs no script but its own', async ({ start, workspace }) => {
   const running = await start({ workspace, annotator: 'ann' })
   const { page } = running
-  const violated = await page.evaluate(async () => {
+  await page.evaluate(() => {
     const directives: string[] = []
+    Object.assign(globalThis, { directives })
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
       directives.push(effectiveDirective),
     )
@@ -153,11 +154,12 @@ test('runs no script but its own', async ({ start, workspace }) => {
         directives.push('eval')
       }
     })
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    return directives
   })
-  expect(violated).toContain('eval')
-  expect(violated.filter((directive) => directive.startsWith('script-src')).length).toBeGreaterThan(2)
+  const violated = () => page.evaluate(() => Reflect.get(globalThis, 'directives') as string[])
+  await expect.poll(violated).toContain('eval')
+  await expect
+    .poll(async () => (await violated()).filter((directive) => directive.startsWith('script-src')).length)
+    .toBeGreaterThan(2)
   await expectUntouched(running, page.url())
 })
 

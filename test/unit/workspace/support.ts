@@ -83,6 +83,23 @@ export function interceptRename(target: string, renaming: (real: () => Promise<v
     const real = () => rename(from, to)
     return to === target ? renaming(real) : real()
   })
+  return untilTestEnds()
+}
+
+/** Counts how often a file is opened, until the test ends. */
+export function countOpenings(target: string): () => number {
+  const { open } = fsPromises
+  let count = 0
+  vi.spyOn(fsPromises, 'open').mockImplementation((path, ...rest) => {
+    if (path === target) count += 1
+    return open(path, ...rest)
+  })
+  untilTestEnds()
+  return () => count
+}
+
+/** Lets what stands in for Node's functions do so in all modules; gives what ends that before the test does. */
+function untilTestEnds(): () => void {
   syncBuiltinESMExports()
   const restore = () => {
     vi.restoreAllMocks()

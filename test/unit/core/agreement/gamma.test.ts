@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bestDisorder, dissimilarity, type GammaUnit } from '../../../../src/core/agreement/gamma/alignment.ts'
 import { assignMost, type Edge } from '../../../../src/core/agreement/gamma/assignment.ts'
 import { type Continuum, GAMMA_DEFAULTS, type Gamma, gammaSteps } from '../../../../src/core/agreement/gamma/gamma.ts'
+import { runs } from '../../support/runs.ts'
 import { anySpans, shuffled, TEXT_LENGTH, tagged } from '../support/spans.ts'
 
 function gammaOf(...continua: readonly Continuum[]): Gamma {
@@ -50,7 +51,7 @@ describe('assignMost', () => {
         )
         expect(worth).toBe(bestByTrying(edges))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })
@@ -141,7 +142,7 @@ describe('gamma', () => {
         const there = gammaOf(on(one, two, three))
         expect(gammaOf(on(shuffled(three, seed), shuffled(one, seed), two))).toEqual(there)
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { type Agreement, createAgreementTally } from '../../../../src/core/agree
 import { type ComparedLayer, compareTagged, type TaggedSpan } from '../../../../src/core/compare/compare.ts'
 import { overlaps } from '../../../../src/core/model/span.ts'
 import { TAGS } from '../../../../src/core/model/tag.ts'
+import { runs } from '../../support/runs.ts'
 import { anySpans, layerBy, shuffled, TEXT_LENGTH, tagged } from '../support/spans.ts'
 
 const text = 'een twee drie vier vijf zes zeven acht negen tien elf twaalf'
@@ -121,7 +122,7 @@ describe('countOverlapping', () => {
         if (!first || !second) throw new Error('two lists')
         expect(countOverlapping(sweepOf(first), sweepOf(second))).toBe(mostPairs(first, second))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

@@ -8,6 +8,7 @@ import { EMPTY_HISTORY, type History, nextStep, record, stepped } from '../../..
 import type { Annotation } from '../../../../src/core/model/annotation.ts'
 import { parseLayer, serializeLayer } from '../../../../src/core/model/files.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
+import { runs } from '../../support/runs.ts'
 import { anyWish, countedIds, editFor } from '../support/edits.ts'
 import { annotationOf, articleOf, layerOf, succeeded, uuid } from '../support/layers.ts'
 import { clusterEdges, someText } from '../support/texts.ts'
@@ -56,7 +57,7 @@ describe('applyEdit', () => {
         }
         expect(nextStep(session.history, 'redo')).toBeUndefined()
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

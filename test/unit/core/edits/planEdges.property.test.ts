@@ -8,6 +8,7 @@ import { serializeLayer } from '../../../../src/core/model/files.ts'
 import { spanOfSelection } from '../../../../src/core/text/characters.ts'
 import type { Direction, TextUnit } from '../../../../src/core/text/movement.ts'
 import { blocksOf } from '../../../../src/core/text/paragraphs.ts'
+import { runs } from '../../support/runs.ts'
 import { countedIds } from '../support/edits.ts'
 import { annotationOf, articleOf, layerOf, succeeded, uuid } from '../support/layers.ts'
 import { clusterEdges, someText, textWithTwoOffsets } from '../support/texts.ts'
@@ -31,7 +32,7 @@ describe('moveEdge', () => {
         expect(moved.end).toBeGreaterThan(moved.start)
         expect(spanOfSelection(text, moved.start, moved.end)).toEqual(moved)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -78,7 +79,7 @@ describe('planSplit', () => {
           serializeLayer(layer),
         )
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { INTERCHANGE_FORMATS } from '../../../../src/core/formats/formats.ts'
 import { LongText } from '../../../../src/core/formats/longText.ts'
 import { numberedLines } from '../../../../src/core/formats/reading.ts'
+import { runs } from '../../support/runs.ts'
 
 describe('numberedLines', () => {
   it('gives the lines of any text as splitting it would, with either line end', () => {
@@ -26,7 +27,7 @@ describe('LongText', () => {
         expect(text).toHaveLength(parts.join('').length)
         expect(text.toString() === parts.join('')).toBe(true)
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 })

@@ -10,6 +10,7 @@ import { IMPORT_FORMATS, type ImportFormat } from '../../../../src/core/formats/
 import type { Annotation } from '../../../../src/core/model/annotation.ts'
 import type { Article } from '../../../../src/core/model/article.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
+import { runs } from '../../support/runs.ts'
 import { documentsIn, exported, verifiedIn } from '../support/exchange.ts'
 import { articleOf, uuid } from '../support/layers.ts'
 import { richLayer } from '../support/richLayers.ts'
@@ -75,7 +76,7 @@ describe.each(IMPORT_FORMATS)('%s', (name) => {
         expect(comparable(back, name)).toEqual(comparable(file.left, name))
         expect(verifiedIn(file, article)).toBe(file.left.annotations.length)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -112,7 +113,7 @@ describe.each(IMPORT_FORMATS)('%s', (name) => {
         expect(counts.times ?? 0).toBe(capabilities.times ? 0 : left.annotations.length)
         expect(counts.ids ?? 0).toBe(capabilities.ids ? 0 : left.annotations.length)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

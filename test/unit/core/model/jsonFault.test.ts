@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failAsJson, jsonFault } from '../../../../src/core/model/jsonFault.ts'
+import { runs } from '../../support/runs.ts'
 
 function isJson(text: string): boolean {
   try {
@@ -25,7 +26,7 @@ describe('jsonFault', () => {
       fc.property(nearlyJson, (text) => {
         expect(jsonFault(text) === null).toBe(isJson(text))
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 
@@ -35,7 +36,7 @@ describe('jsonFault', () => {
         const at = jsonFault(text)
         if (at !== null) expect(jsonFault(text.slice(0, at))).toSatisfy((found) => found === null || found === at)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 

@@ -1,29 +1,8 @@
 import { expect, it } from 'vitest'
-import { hasMorePiecesThan, MOST_PIECES } from '../../../../src/core/model/pieces.ts'
-import { readForeign } from '../../../../src/workspace/exchange/foreignFile.ts'
+import { hasMorePiecesThan } from '../../../../src/core/model/pieces.ts'
 
 it.each(['\n', '[]', '{}', '<a/>'])('counts each %j, and nothing else', (piece) => {
   const text = `words, ${piece.repeat(10)}, and more`
   expect(hasMorePiecesThan(9, text)).toBe(true)
   expect(hasMorePiecesThan(10, text)).toBe(false)
-})
-
-it('of a file of annotations are bounded where they are all sound too', async () => {
-  const spans = Buffer.from(JSON.stringify({ text: 'T', label: Array.from({ length: 500_001 }, () => [0, 1, 'c']) }))
-  expect(await readForeign(spans, 'big', 'doccano', async () => null)).toMatchObject({
-    error: { code: 'file-too-many', details: { limit: 500_000 } },
-  })
-}, 30_000)
-
-it('of a file of texts are bounded too', async () => {
-  const texts = Buffer.from('{"text":"T"}\n'.repeat(100_001))
-  expect(await readForeign(texts, 'big', 'doccano', async () => null)).toMatchObject({
-    error: { code: 'file-too-many', details: { limit: 100_000 } },
-  })
-}, 30_000)
-
-it.each(['csv', 'conll', 'doccano', 'w3c', 'cas-xmi'] as const)('of a file of %s are bounded', async (format) => {
-  const file = Buffer.from(`tag,start,end,quote${'\n'.repeat(MOST_PIECES + 1)}`)
-  const read = await readForeign(file, 'big', format, async () => null)
-  expect(read).toMatchObject({ error: { code: 'file-too-many', details: { file: 'big', limit: MOST_PIECES } } })
 })

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { ExportFormat } from '../../../../src/core/formats/names.ts'
+import { runs } from '../../support/runs.ts'
 import { type Export, exported, textIn } from './exchange.ts'
 import { articleOf } from './layers.ts'
 import { richLayer } from './richLayers.ts'
@@ -12,7 +13,7 @@ export function holdsFor(format: ExportFormat, check: (file: Export, text: strin
     fc.property(richLayer, ({ text, layer }) => {
       check(exported(format, articleOf(text), layer), text)
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 }
 

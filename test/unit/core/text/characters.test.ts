@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clusterAround, isInsidePair, isSpace, spanOfSelection } from '../../../../src/core/text/characters.ts'
+import { runs } from '../../support/runs.ts'
 import { ACUTE, clusterEdges, FAMILY, MARKS, textWithTwoOffsets, wildText } from '../support/texts.ts'
 
 describe('isInsidePair', () => {
@@ -115,7 +116,7 @@ describe('spanOfSelection', () => {
         expect(edges).toContain(span.end)
         expect(spanOfSelection(text, span.start, span.end)).toEqual(span)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -132,7 +133,7 @@ describe('spanOfSelection', () => {
         expect(span.start).toBe(edges.findLast((edge) => edge <= from))
         expect(span.end).toBe(edges.find((edge) => edge >= to))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareSpans, overlaps, type Span } from '../../../../src/core/model/span.ts'
 import { indexSpans } from '../../../../src/core/text/spanIndex.ts'
+import { runs } from '../../support/runs.ts'
 
 const anySpan: fc.Arbitrary<Span> = fc
   .tuple(fc.nat(60), fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 60 })))
@@ -16,7 +17,7 @@ describe('indexSpans', () => {
         const found = indexSpans(spans).overlapping(range.start, range.end)
         expect(found).toEqual(spans.filter((span) => overlaps(span, range)))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

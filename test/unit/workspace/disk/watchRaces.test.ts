@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { watchWorkspace } from '../../../../src/workspace/disk/watch.ts'
@@ -77,13 +77,9 @@ function layersIn(root: string): ReadonlyMap<string, string> {
   return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 }
 
-/** Those of the files reported that there are. */
+/** Those of the files that there are, in order. */
 function present(seen: ReadonlyMap<string, string | null>): Record<string, string | null> {
   return Object.fromEntries([...seen].filter(([, text]) => text !== null).sort())
-}
-
-function sorted(files: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries([...files].sort())
 }
 
 function median(values: readonly number[]): number {
@@ -131,7 +127,7 @@ describe.each([
       await temporaryFolder(),
     )
     expect(layersIn(root).size).toBe(24)
-    await expect.poll(() => present(seen)).toEqual(sorted(layersIn(root)))
+    await expect.poll(() => present(seen)).toEqual(present(layersIn(root)))
   })
 
   it('folders within folders that were not there, and all that is removed', async () => {
@@ -147,7 +143,7 @@ describe.each([
         root,
         String(n),
       )
-      await expect.poll(() => present(seen)).toEqual(sorted(layersIn(root)))
+      await expect.poll(() => present(seen)).toEqual(present(layersIn(root)))
     }
     await rm(join(root, 'layers'), { recursive: true })
     await expect.poll(() => present(seen)).toEqual({})
@@ -181,7 +177,7 @@ describe.each([
         root,
         String(seed * 7919),
       )
-      await expect.poll(() => present(seen)).toEqual(sorted(layersIn(root)))
+      await expect.poll(() => present(seen)).toEqual(present(layersIn(root)))
     }
   })
 })
@@ -217,6 +213,15 @@ describe('many articles', () => {
       .toEqual(expect.arrayContaining([5, 6, 7].map((n) => `layers/a${n}/bob.json`)))
     reported.clear()
     await put(root, 'layers/a1/bob.json', '{"changed":2}')
+    await expect.poll(() => [...reported.keys()]).toContain('layers/a1/bob.json')
+  })
+
+  it('lose their watch to others, and what is written there just after that is reported', async () => {
+    const { root, reported } = await watched({ watchedLayerFolders: 1 })
+    await mkdir(join(root, 'layers/a1'))
+    await put(root, 'layers/a2/bob.json', '{}')
+    await expect.poll(() => [...reported.keys()]).toEqual(['layers/a2/bob.json'])
+    await put(root, 'layers/a1/bob.json', '{}')
     await expect.poll(() => [...reported.keys()]).toContain('layers/a1/bob.json')
   })
 

@@ -11,7 +11,7 @@ import { createUnsavedEdits } from '../../../../src/workspace/layers/unsavedEdit
 import { trashLayer } from '../../../../src/workspace/library/trash.ts'
 import { validateWorkspace } from '../../../../src/workspace/validate.ts'
 import { add, createBench, TEXT } from '../storageSupport.ts'
-import { codeOf, fileIn, interceptRename, put, temporaryFolder, unwrap } from '../support.ts'
+import { codeOf, countOpenings, fileIn, interceptRename, put, temporaryFolder, unwrap } from '../support.ts'
 
 const LAYER = 'layers/bericht/ann.json'
 
@@ -198,8 +198,9 @@ describe('a layer’s file that another program takes its time to write', () => 
     const theirs = serializeLayer(applied.layer)
     const file = await open(join(root, LAYER), 'w')
     await file.write(theirs.slice(0, 100))
+    const looks = countOpenings(join(root, LAYER))
     const refreshed = store.refresh('bericht')
-    await new Promise((resolve) => setTimeout(resolve, 600))
+    await expect.poll(looks).toBeGreaterThan(3)
     await file.write(theirs.slice(100))
     await file.close()
     await refreshed

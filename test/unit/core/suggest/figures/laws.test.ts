@@ -5,6 +5,7 @@ import { findFigures } from '../../../../../src/core/suggest/figures/findFigures
 import { tableOf } from '../../../../../src/core/suggest/language/languages.ts'
 import { suggest } from '../../../../../src/core/suggest/suggest.ts'
 import { type Token, tokensOf } from '../../../../../src/core/suggest/tokens.ts'
+import { runs } from '../../../support/runs.ts'
 import { figuresOf } from './found.ts'
 
 const PIECES = [
@@ -63,7 +64,7 @@ describe('figures of any text', () => {
           if (next) expect(next.start >= figure.end && !overlaps(figure, next)).toBe(true)
         })
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -73,7 +74,7 @@ describe('figures of any text', () => {
         const after = figures(`${first}\n\n${second}`, language).filter(({ start }) => start < first.length)
         expect(after).toEqual(figures(first, language))
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 

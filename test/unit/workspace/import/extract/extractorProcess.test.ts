@@ -9,8 +9,14 @@ import { codeOf, put, temporaryFolder } from '../../support.ts'
 
 const REQUEST = { path: '/none', file: 'bom.pdf', kind: 'pdf', largest: 1000 } as const
 
-/** Reads with a process that does `script` when it is asked, within limits that a test can wait for. */
-async function readWith(script: string, limits: ExtractLimits = { seconds: 20, megabytes: 400 }, signal?: AbortSignal) {
+/** Limits that nothing here reaches, unless it is about them. */
+const WIDE: ExtractLimits = { seconds: 20, megabytes: 400 }
+
+/**
+ * Reads with a process that does `script` when it is asked, within limits that a test can wait for. `onPid` is called
+ * when the process sends its number, and so is at work.
+ */
+async function readWith(script: string, limits = WIDE, signal?: AbortSignal, onPid?: () => void) {
   const entry = await put(await temporaryFolder(), 'reader.mjs', `process.on('message', () => { ${script} })`)
   let pid: number | null = null
   const outcome = await extractApart(
@@ -18,8 +24,9 @@ async function readWith(script: string, limits: ExtractLimits = { seconds: 20, m
       const reader = startNodeExtractor(entry)
       const onAnswer = (listener: (answer: unknown) => void) =>
         reader.onAnswer((answer) => {
-          if (typeof answer === 'number') pid = answer
-          else listener(answer)
+          if (typeof answer !== 'number') return listener(answer)
+          pid = answer
+          onPid?.()
         })
       return { ...reader, onAnswer }
     },
@@ -73,8 +80,10 @@ describe('extractApart', () => {
 
   it('ends the process when it is cancelled, and starts none after that', async () => {
     const cancel = new AbortController()
-    setTimeout(() => cancel.abort(), 300)
-    expect(codeOf((await readWith('for (;;) {}', undefined, cancel.signal)).outcome)).toBe('cancelled')
+    const script = 'process.send(process.pid, () => { for (;;) {} })'
+    const { outcome, pid } = await readWith(script, WIDE, cancel.signal, () => cancel.abort())
+    expect(codeOf(outcome)).toBe('cancelled')
+    await expect.poll(() => isRunning(pid())).toBe(false)
     const none = () => {
       throw new Error('started')
     }

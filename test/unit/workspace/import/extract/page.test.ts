@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countWords } from '../../../../../src/core/text/words.ts'
+import { runs } from '../../../support/runs.ts'
 import { omittedWords, read, shown } from './reading.ts'
 
 const PARAGRAPHS = [
@@ -176,7 +177,7 @@ describe('the article in a page', () => {
         const taken = countWords(made.text.replaceAll('• ', ''))
         expect(taken + told).toBe(list.reduce((sum, [, inner]) => sum + countWords(inner), 0))
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })

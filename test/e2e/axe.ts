@@ -1,0 +1,31 @@
+/** What axe finds fault with. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+
+/** Each fault in the page as it is once everything that fades or slides has arrived: the rule and where it is broken. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await stillness(page)
+  // Electron's pages can't open another one, which axe would use to look into frames.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+}
+
+/**
+ * Waits until nothing in the page fades or slides any more, since axe measures colours that are half there. What never
+ * ends, like the blinking text cursor, isn't waited for.
+ */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const moving = () =>
+      document.getAnimations().filter((animation) => {
+        const { endTime } = animation.effect?.getComputedTiming() ?? {}
+        return animation.playState === 'running' && endTime !== Number.POSITIVE_INFINITY
+      })
+    // What has just been put into the page begins to move in the next frame.
+    await frame()
+    for (await frame(); moving().length > 0; await frame()) {
+      await Promise.allSettled(moving().map(({ finished }) => finished))
+    }
+  })
+}
