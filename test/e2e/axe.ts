@@ -1,6 +1,7 @@
 /** What axe finds fault with. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
+import { expect } from './factmark.ts'
 
 /** Each fault in the page as it is once everything that fades or slides has arrived: the rule and where it is broken. */
 export async function violations(page: Page): Promise<readonly string[]> {
@@ -15,17 +16,15 @@ export async function violations(page: Page): Promise<readonly string[]> {
  * ends, like the blinking text cursor, isn't waited for.
  */
 async function stillness(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    const moving = () =>
-      document.getAnimations().filter((animation) => {
-        const { endTime } = animation.effect?.getComputedTiming() ?? {}
-        return animation.playState === 'running' && endTime !== Number.POSITIVE_INFINITY
+  const moving = () =>
+    page.evaluate(async () => {
+      // What has just been put into the page begins to move in the next frame.
+      for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve))
+      return document.getAnimations().flatMap(({ effect, playState }) => {
+        const isEndless = effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY
+        if (playState !== 'running' || isEndless || !(effect instanceof KeyframeEffect)) return []
+        return [effect.target?.outerHTML.slice(0, 160) ?? '']
       })
-    // What has just been put into the page begins to move in the next frame.
-    await frame()
-    for (await frame(); moving().length > 0; await frame()) {
-      await Promise.allSettled(moving().map(({ finished }) => finished))
-    }
-  })
+    })
+  await expect.poll(moving, 'what still moves').toEqual([])
 }

@@ -1,19 +1,12 @@
 /** What changes on the disk from outside is shown without a restart, and nothing newer is written over. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { anchorOf } from '../../src/core/model/annotation.ts'
-import {
-  parseArticle,
-  parseMemory,
-  serializeLayer,
-  serializeMemory,
-  serializeWorkspace,
-} from '../../src/core/model/files.ts'
-import { emptyLayer, type Layer } from '../../src/core/model/layer.ts'
+import { parseMemory, serializeMemory, serializeWorkspace } from '../../src/core/model/files.ts'
 import { EMPTY_MEMORY, type Memory } from '../../src/core/model/memory.ts'
 import { changeMemory } from '../../src/core/suggest/memory.ts'
 import { close, expect, layerOnDisk, open, saved, tag, test } from './factmark.ts'
+import { councilIn, layerWith, putLayer } from './layers.ts'
 import { COUNCIL, HAVEN } from './samples.ts'
 
 const LAYER = join('layers', COUNCIL.id, 'ann.json')
@@ -28,20 +21,8 @@ function row(page: Page, title: string) {
 
 /** Writes a layer of `annotator` with a claim on each of these words, as a sync client brings it. */
 async function bring(workspace: string, annotator: string, words: readonly string[]): Promise<void> {
-  const parsed = parseArticle(await readFile(join(workspace, 'articles', `${COUNCIL.id}.json`), 'utf8'), 'article')
-  if (!parsed.ok) throw new Error(parsed.error.code)
-  const article = parsed.value
-  const at = '2026-03-01T10:00:00.000Z'
-  const annotations = words.map((quote, index): Layer['annotations'][number] => {
-    const start = article.text.indexOf(quote)
-    const span = { start, end: start + quote.length }
-    const id = `00000000-0000-4000-8000-00000000000${index}`
-    return { id, tag: 'claim', ...span, ...anchorOf(article.text, span), note: '', links: [], created: at, updated: at }
-  })
-  annotations.sort((a, b) => a.start - b.start)
-  const layer = { ...emptyLayer(article, { id: annotator, name: annotator }), annotations }
-  await mkdir(join(workspace, 'layers', COUNCIL.id), { recursive: true })
-  await writeFile(join(workspace, 'layers', COUNCIL.id, `${annotator}.json`), serializeLayer(layer))
+  const claims = words.map((quote) => ['claim', quote] as const)
+  await putLayer(workspace, layerWith(await councilIn(workspace), annotator, claims))
 }
 
 test('shows a colleague’s layer that comes in and changes while the review pane is open', async ({

@@ -1,17 +1,14 @@
 /** Every command of review, given by the palette in the real window: its effect on the disk, and its undo. */
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright/test'
 import type { Command } from '../../src/core/commands/commands.ts'
 import { parseLayer, serializeLayer } from '../../src/core/model/files.ts'
 import { ADJUDICATED } from '../../src/core/model/ids.ts'
 import type { Layer } from '../../src/core/model/layer.ts'
 import { give, openSample } from './commands/stage.ts'
 import { expect, type Fixtures, layerOnDisk, type Running, saved, select, test } from './factmark.ts'
+import { pane, rows } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
-
-const pane = (page: Page) => page.getByRole('complementary', { name: 'Review' })
-const rows = (page: Page) => pane(page).getByRole('listitem')
 
 /** Gives a command by the palette. */
 function command({ app, page }: Running, name: Command): Promise<void> {

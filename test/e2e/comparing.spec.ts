@@ -1,0 +1,59 @@
+/** Comparing layers: lanes in the text, differences by kind and tag, and measures of agreement. */
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, open, test } from './factmark.ts'
+import { give, lanes, pane, rows } from './reviewing.ts'
+import { COUNCIL } from './samples.ts'
+
+test('draws colleagues in lanes of their own, and finds each difference by its kind and tags', async ({
+  start,
+  workspace,
+}) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  const { page, app } = await start({ workspace, annotator: 'sample-a' })
+  await open(page, COUNCIL.title)
+  await give({ page, app }, 'compare')
+  await expect(pane(page).getByRole('row', { name: /All tags/ })).toContainText('39')
+  await expect.poll(() => lanes(page)).toBe(4)
+  const missing = pane(page)
+    .getByRole('row', { name: /All tags/ })
+    .getByRole('button')
+    .last()
+  await missing.click()
+  await expect(rows(page)).toHaveCount(Number(await missing.textContent()))
+  await rows(page).first().getByRole('button').click()
+  await expect(rows(page).first().locator('[aria-current=true]')).toBeVisible()
+  await missing.click()
+  await pane(page).getByText('Tags by you (rows) and Sample B (columns)').click()
+  await pane(page).getByRole('button', { name: '1', exact: true }).last().click()
+  await expect(rows(page).first()).toContainText('Missing')
+  await pane(page).getByRole('button', { name: 'Sample B', exact: true }).click()
+  await expect(pane(page)).toContainText('nothing to compare yet')
+  await expect.poll(() => lanes(page)).toBe(0)
+  await pane(page).getByRole('button', { name: 'Close review' }).click()
+  await expect(page.getByRole('complementary', { name: 'Annotations' })).toBeVisible()
+})
+
+test('measures an article and the workspace, and opens what lies behind a number', async ({ start, workspace }) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  const running = await start({ workspace, annotator: 'sample-a' })
+  const { page } = running
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('Control+Shift+y')
+  const dialog = page.getByRole('dialog', { name: 'Agreement' })
+  await expect(dialog).toContainText('Sample A, Sample B: 1 article')
+  await dialog.getByRole('button', { name: 'Workspace' }).click()
+  await expect(dialog).toContainText('Sample A, Sample B: 3 articles')
+  const all = dialog.getByRole('row', { name: /^All tags/ })
+  await expect(all.getByRole('cell')).toContainText([
+    '0.89',
+    '0.94',
+    '0.94',
+    '–too few annotators',
+    '0.98',
+    /0\.9\d0\.9\d – 0\.9\d/,
+  ])
+  await dialog.getByRole('button', { name: /^Figure/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(rows(page).first()).toContainText('Figure')
+})
