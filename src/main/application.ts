@@ -1,40 +1,25 @@
 /** Puts the parts together: one window, one session, one menu, and the answers to what the page asks. */
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import type { i18n } from 'i18next'
 import { COMMANDS, type Command } from '../core/commands/commands.ts'
 import { keymapWith } from '../core/commands/keymap.ts'
-import { speakSchemas } from '../i18n/schemaWords.ts'
 import { messageOf } from '../i18n/translator.ts'
-import type { Events } from '../ipc/events.ts'
-import type { Requests } from '../ipc/methods.ts'
+import type { About } from '../ipc/contract.ts'
 import { openExisting } from '../workspace/workspace.ts'
-import { about } from './about.ts'
 import type { StartArguments } from './arguments.ts'
 import { createArrivals } from './arrivals.ts'
 import { closeCarefully } from './closing.ts'
-import type { Context } from './context.ts'
+import { createContext } from './createContext.ts'
 import { createDialogs } from './dialogs.ts'
-import { annotatingHandlers } from './handlers/annotating.ts'
-import { deferred } from './handlers/deferred.ts'
-import { importingHandlers } from './handlers/importing.ts'
-import { libraryHandlers } from './handlers/library.ts'
-import { programHandlers } from './handlers/program.ts'
-import { reviewHandlers } from './handlers/review.ts'
-import { sessionHandlers } from './handlers/session.ts'
-import { storingHandlers } from './handlers/storing.ts'
-import { suggestingHandlers } from './handlers/suggesting.ts'
+import { electronSurroundings } from './electronSurroundings.ts'
+import { allHandlers } from './handlers/all.ts'
 import { isOwnOrigin } from './hardening.ts'
 import { send, serve } from './ipc.ts'
 import { languageOf } from './language.ts'
 import { logBug, say } from './log.ts'
 import { enableItems, showMenu } from './menu.ts'
-import { createSessions } from './sessions.ts'
 import type { SettingsStore } from './settings.ts'
-import { tellWindow } from './shelfEvents.ts'
 import { changeSession, startSession, switchSession } from './starting.ts'
-import { createTranslators } from './translators.ts'
 import { loadPage, placeOf, raise } from './window.ts'
 
 /** The running program, as the events of the system see it. */
@@ -48,8 +33,14 @@ export interface Application {
 /** Runs the program in its window, whose page is being loaded. Once, when Electron is ready. */
 export function runApplication(given: StartArguments, settings: SettingsStore, window: BrowserWindow): Application {
   let enabled: ReadonlySet<Command> | null = null
-  const context = createContext(given, settings, () => window)
-  const { dialogs, sessions, tell, translator } = context
+  const context = createContext({
+    settings,
+    surroundings: electronSurroundings(() => window),
+    language: () => languageOf(given.language, settings.get().language),
+    tell: (name, payload) => send(window, name, payload),
+    dialogs: (translator) => createDialogs(() => window, translator),
+  })
+  const { dialogs, sessions, surroundings, tell, translator } = context
   const arrivals = createArrivals(context)
 
   const reloadPage = () => {
@@ -81,7 +72,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     reloadPage()
   }
 
-  warnOfOldRuntime(translator())
+  warnOfOldRuntime(translator(), surroundings.about())
   refreshMenu()
   const started = startSession(context, given).then(async (session) => {
     await arrivals.add(given.files)
@@ -99,34 +90,21 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
       return Promise.all([settings.flush(), sessions.close()])
     },
   })
-  serve(window, {
-    ...programHandlers(context, {
-      started: async () => ({ problem: sessions.current() ? null : await started, article: arrivals.takeArticle() }),
-      booted: arrivals.pageBooted,
-      refreshMenu,
-      enable: (commands) => {
-        enabled = commands
-        enableItems(COMMANDS, commands)
-      },
-      pageFinished,
-    }),
-    ...sessionHandlers(context, () => {
-      refreshMenu()
-      arrivals.sessionOpened().catch(logBug)
-    }),
-    ...libraryHandlers(context),
-    ...annotatingHandlers(context),
-    ...importingHandlers(context),
-    ...deferred(['planExport', 'export', 'cancelExport', 'showFile', 'print'], async () =>
-      (await import('./handlers/exporting.ts')).exportingHandlers(context),
-    ),
-    ...storingHandlers(context),
-    ...deferred(['chooseAnnotations', 'tryAnnotations', 'importAnnotations'], async () =>
-      (await import('./handlers/annotationFiles.ts')).annotationFileHandlers(context),
-    ),
-    ...reviewHandlers(context),
-    ...suggestingHandlers(context),
-  } satisfies Requests)
+  const opened = () => {
+    refreshMenu()
+    arrivals.sessionOpened().catch(logBug)
+  }
+  const program = {
+    started: async () => ({ problem: sessions.current() ? null : await started, article: arrivals.takeArticle() }),
+    booted: arrivals.pageBooted,
+    refreshMenu,
+    enable: (commands: ReadonlySet<Command>) => {
+      enabled = commands
+      enableItems(COMMANDS, commands)
+    },
+    pageFinished,
+  }
+  serve(window, allHandlers(context, { program, opened }))
   reviveAfterCrash(window, reloadPage)
   comeBack(window, reloadPage)
 
@@ -147,24 +125,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
   }
 }
 
-function createContext(given: StartArguments, settings: SettingsStore, window: () => BrowserWindow | null): Context {
-  const language = () => languageOf(given.language, settings.get().language)
-  const translator = createTranslators(language)
-  speakSchemas(language)
-  const idsAndClock = { now: () => new Date().toISOString(), newId: () => randomUUID() }
-  const tell = <Name extends keyof Events>(name: Name, payload: Events[Name]) => send(window(), name, payload)
-  const sessions = createSessions({
-    onEvent: (event) => tellWindow(tell, event),
-    unsavedFolder: join(app.getPath('userData'), 'unsaved'),
-    now: idsAndClock.now,
-    indexes: join(app.getPath('userData'), 'library'),
-  })
-  const dialogs = createDialogs(window, translator)
-  return { settings, sessions, dialogs, language, translator, window, tell, idsAndClock }
-}
-
-function warnOfOldRuntime({ t }: i18n): void {
-  const { outOfSupport, electron } = about()
+function warnOfOldRuntime({ t }: i18n, { outOfSupport, electron }: About): void {
   if (outOfSupport) say(t('system.outOfSupport', { version: electron }))
 }
 

@@ -1,5 +1,4 @@
 /** What the handlers work with: made once at the start, and given to each of them. */
-import type { BrowserWindow } from 'electron'
 import type { i18n } from 'i18next'
 import type { IdsAndClock } from '../core/edits/plan.ts'
 import type { Language } from '../core/model/language.ts'
@@ -9,6 +8,7 @@ import type { Events } from '../ipc/events.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { OpenSession, Sessions } from './sessions.ts'
 import type { SettingsStore } from './settings.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** The parts of the running program. */
 export interface Context {
@@ -17,7 +17,7 @@ export interface Context {
   readonly dialogs: Dialogs
   readonly language: () => Language
   readonly translator: () => i18n
-  readonly window: () => BrowserWindow | null
+  readonly surroundings: Surroundings
   readonly tell: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void
   readonly idsAndClock: IdsAndClock
 }

@@ -3,20 +3,13 @@
  * it comes from, and every payload parsed, before the handlers of that window see it.
  */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
-import type { z } from 'zod'
-import { firstIssue } from '../core/model/fileFormat.ts'
-import { parseBy } from '../core/model/parseBy.ts'
-import { fail, type Problem } from '../core/problem.ts'
-import { asSaid } from '../core/reasons.ts'
 import { channelOf } from '../ipc/channels.ts'
 import type { Events } from '../ipc/events.ts'
 import { methods, type Requests } from '../ipc/methods.ts'
+import { answer } from './answering.ts'
 import { isOwnOrigin } from './hardening.ts'
-import { logBug } from './log.ts'
 
 type Name = keyof Requests
-
-type Handle = (payload: unknown) => Promise<unknown>
 
 /** Which handlers answer a window's page. A window that isn't here is not answered. */
 const served = new WeakMap<WebContents, Requests>()
@@ -29,7 +22,7 @@ export function serve(window: BrowserWindow, handlers: Requests): void {
 /** Registers every method of the table. Once for the program. */
 export function registerMethods(): void {
   for (const name of Object.keys(methods) as Name[])
-    ipcMain.handle(channelOf(name, 'request'), (event, raw: unknown) => answer(name, event, raw))
+    ipcMain.handle(channelOf(name, 'request'), (event, raw: unknown) => answerPage(name, event, raw))
 }
 
 /** Tells the window something, if it is still there. */
@@ -41,27 +34,10 @@ export function send<Event extends keyof Events>(
   if (window && !window.isDestroyed()) window.webContents.send(channelOf(name, 'event'), payload)
 }
 
-async function answer(name: Name, event: IpcMainInvokeEvent, raw: unknown): Promise<unknown> {
+async function answerPage(name: Name, event: IpcMainInvokeEvent, raw: unknown): Promise<unknown> {
   const handlers = handlersFor(event)
   if (!handlers) throw new Error(`${name}: refused`)
-  const schema: z.ZodType = methods[name].takes
-  const parsed = parseBy(schema, raw)
-  if (!parsed.success) {
-    const { path, reason, said = reason } = firstIssue(parsed.error)
-    return refuse(name, { code: 'arguments-invalid', details: asSaid(`${name}: ${path}: ${said}`) })
-  }
-  try {
-    // The payload was parsed by the schema of the same row, which the compiler can't follow.
-    return await (handlers[name] as Handle)(parsed.data)
-  } catch (error) {
-    logBug(error)
-    return refuse(name, { code: 'internal', details: asSaid(error) })
-  }
-}
-
-function refuse(name: Name, { code, details }: Problem): unknown {
-  if (methods[name].answers.kind === 'result') return fail(code, details)
-  throw new Error(`${code}: ${details.said ?? ''}`)
+  return answer(handlers, name, raw)
 }
 
 /** The handlers of the page that calls, unless the call comes from a frame in it or from elsewhere. */

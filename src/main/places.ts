@@ -1,16 +1,10 @@
 /** Folders that the program knows by itself. */
 import { homedir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app } from 'electron'
 
-/** The sample workspace: beside the program's sources, or beside the packaged program. It is never written to. */
-export function samplesFolder(): string {
-  return join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'annotations')
-}
-
-/** What the first start proposes: the system's user name and the folder Factmark in the user's documents. */
-export function proposal(): { readonly name: string; readonly workspace: string } {
-  return { name: userName(), workspace: join(app.getPath('documents'), 'Factmark') }
+/** What the first start proposes: the system's user name and the folder Factmark in the user's `documents`. */
+export function proposalIn(documents: string): { readonly name: string; readonly workspace: string } {
+  return { name: userName(), workspace: join(documents, 'Factmark') }
 }
 
 /** The absolute path of a folder that somebody typed: relative to, and with `~` for, the home folder. */

@@ -3,8 +3,9 @@
  * security policy in its headers, and can read nothing but what the build put into `out/renderer`.
  */
 import { readFile } from 'node:fs/promises'
-import { extname, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { protocol } from 'electron'
+import { pageHeaders } from './pageHeaders.ts'
 
 const SCHEME = 'factmark'
 
@@ -13,29 +14,6 @@ export const ORIGIN = `${SCHEME}://app`
 
 /** The address of the window's page. */
 export const PAGE = `${ORIGIN}/index.html`
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.json': 'application/json',
-}
 
 /** Makes the scheme known to Chromium, which keeps the page's scripts compiled for the next start. Only before the app is ready. */
 export function declareScheme(): void {
@@ -54,17 +32,10 @@ export function serveScheme(folder: string, running: Promise<unknown>): void {
 
 async function respond(folder: string, request: Request): Promise<Response> {
   const path = servedPath(folder, request)
-  const type = path && TYPES[extname(path)]
-  if (!path || !type) return refusal()
+  const headers = path && pageHeaders(path)
+  if (!path || !headers) return refusal()
   const bytes = await readFile(path).catch(() => null)
   if (!bytes) return refusal()
-  const headers = {
-    'Content-Type': type,
-    'Content-Security-Policy': POLICY,
-    'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Referrer-Policy': 'no-referrer',
-  }
   return new Response(new Uint8Array(bytes), { headers })
 }
 

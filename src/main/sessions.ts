@@ -3,10 +3,10 @@ import type { Annotator } from '../core/model/layer.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Session } from '../ipc/contract.ts'
 import { folderShelf } from '../workspace/folder/folderShelf.ts'
+import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { Importer } from '../workspace/import/importArticles.ts'
 import type { Desk, Shelf, ShelfEvent } from '../workspace/shelf.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { startUtilityExtractor } from './extractor.ts'
 import { logBug } from './log.ts'
 
 /** A session: the workspace, the annotator's desk in it, and what brings articles in. */
@@ -35,6 +35,7 @@ export interface SessionsOptions {
   readonly now: () => string
   /** Where the indexes of libraries are, which can be thrown away. */
   readonly indexes: string
+  readonly startExtractor: () => ExtractorProcess
 }
 
 /** No session yet. */
@@ -54,14 +55,14 @@ export function createSessions(options: SessionsOptions): Sessions {
 }
 
 async function openSession(
-  { onEvent, unsavedFolder, now, indexes }: SessionsOptions,
+  { onEvent, unsavedFolder, now, indexes, startExtractor }: SessionsOptions,
   annotator: Annotator,
   workspace: Workspace,
 ): Promise<OpenSession> {
   const shelf = folderShelf(workspace, indexes)
   const desk = await shelf.openDesk(annotator, { now, unsavedFolder, onBug: logBug })
   desk.subscribe(onEvent)
-  return { annotator, shelf, desk, importer: shelf.library.importer({ now, startExtractor: startUtilityExtractor }) }
+  return { annotator, shelf, desk, importer: shelf.library.importer({ now, startExtractor }) }
 }
 
 /** What the window is told of a session. */

@@ -1,6 +1,5 @@
 /** Annotations go out: exported, shown where they were exported to, printed. */
 import { join } from 'node:path'
-import { app, shell } from 'electron'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
@@ -40,7 +39,7 @@ export function exportingHandlers(context: Context) {
       const { shelf, places, annotator } = found.value
       const { extension } = INTERCHANGE_FORMATS[format]
       const name = article === null ? `${annotator.id}-${format}` : `${article}-${annotator.id}${extension}`
-      const proposal = join(app.getPath('documents'), name)
+      const proposal = join(context.surroundings.documents(), name)
       const out = await (article === null
         ? context.dialogs.chooseExportFolder(proposal)
         : context.dialogs.chooseExportFile(proposal, extension))
@@ -54,14 +53,8 @@ export function exportingHandlers(context: Context) {
       return report
     },
     showFile: async ({ path }) => {
-      if (exported.has(path)) shell.showItemInFolder(path)
+      if (exported.has(path)) context.surroundings.showFile(path)
     },
-    print: () =>
-      new Promise<void>((resolve) => {
-        const window = context.window()
-        // Whether it was printed or cancelled, the system has told its user.
-        if (window) window.webContents.print({ printBackground: true }, () => resolve())
-        else resolve()
-      }),
+    print: () => context.surroundings.print(),
   } satisfies Partial<Requests>
 }

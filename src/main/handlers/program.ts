@@ -1,12 +1,10 @@
 /** The program itself: its start, its settings, its menu, its end. */
-import { nativeTheme } from 'electron'
 import type { Command } from '../../core/commands/commands.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Boot } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
-import { about, licences } from '../about.ts'
 import type { Context } from '../context.ts'
-import { proposal } from '../places.ts'
+import { proposalIn } from '../places.ts'
 import { describeSession } from '../sessions.ts'
 
 /** What these handlers need beside the context. */
@@ -23,7 +21,7 @@ export interface ProgramOptions {
 
 /** Answers what is asked about the program. */
 export function programHandlers(context: Context, options: ProgramOptions) {
-  const { settings, sessions } = context
+  const { settings, sessions, surroundings } = context
   return {
     boot: async () => {
       const { article, problem } = await options.started()
@@ -36,19 +34,19 @@ export function programHandlers(context: Context, options: ProgramOptions) {
         language: context.language(),
         session: session && describeSession(session),
         problem,
-        proposal: proposal(),
+        proposal: proposalIn(surroundings.documents()),
         article: article ?? last ?? null,
-        about: about(),
+        about: surroundings.about(),
       } satisfies Boot
     },
     saveSettings: async (patch) => {
       const known = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
       const changed = settings.change(known)
-      nativeTheme.themeSource = changed.theme
+      surroundings.setTheme(changed.theme)
       options.refreshMenu()
       return changed
     },
-    licences,
+    licences: surroundings.licences,
     menuState: async ({ enabled }) => options.enable(new Set(enabled)),
     closed: async () => options.pageFinished(),
   } satisfies Partial<Requests>

@@ -1,6 +1,5 @@
 /** Review: colleagues' layers, adjudication, bundles, what is measured, reports. */
 import { join } from 'node:path'
-import { app } from 'electron'
 import { serializeLayer } from '../../core/model/files.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
@@ -13,11 +12,10 @@ import type { Summary } from '../../workspace/library/summaries.ts'
 import { allPages } from '../../workspace/paging.ts'
 import type { SummaryPage } from '../../workspace/shelf.ts'
 import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
-import { printToPdf } from '../reportPdf.ts'
 
 /** Answers what is asked about review. */
 export function reviewHandlers(context: Context) {
-  const { idsAndClock, dialogs } = context
+  const { idsAndClock, dialogs, surroundings } = context
   return {
     colleagues: withSavedSession(context, ({ shelf, annotator }, { article }) =>
       shelf.review.colleagues({ article, annotator: annotator.id }),
@@ -44,7 +42,7 @@ export function reviewHandlers(context: Context) {
     sendForReview: withSavedSession(context, async ({ shelf, annotator }, { article, annotators }) => {
       const others = annotators.some((id) => id !== annotator.id)
       if (others && !(await shelf.review.maySee({ article, annotator: annotator.id }))) return fail('layer-blind')
-      const proposal = join(app.getPath('documents'), `${article}-${annotator.id}.factmark.json`)
+      const proposal = join(surroundings.documents(), `${article}-${annotator.id}.factmark.json`)
       const path = await dialogs.chooseExportFile(proposal, '.json')
       if (path === null) return ok(null)
       const choice = { article, annotators, by: annotator, made: idsAndClock.now() }
@@ -84,9 +82,9 @@ export function reviewHandlers(context: Context) {
     },
     saveReport: async ({ name, html, as }) => {
       const extension = `.${as}`
-      const path = await dialogs.chooseExportFile(join(app.getPath('documents'), `${name}${extension}`), extension)
+      const path = await dialogs.chooseExportFile(join(surroundings.documents(), `${name}${extension}`), extension)
       if (path === null) return ok(null)
-      const content = as === 'html' ? html : await printToPdf(html)
+      const content = as === 'html' ? html : await surroundings.printToPdf(html)
       const written = await attempt('file-unwritable', path, () => writeOut(path, content))
       return written.ok ? ok({ path }) : written
     },

@@ -6,7 +6,7 @@ import type { Requests } from '../../ipc/methods.ts'
 import { annotatorNamed } from '../../workspace/layers/people.ts'
 import { createWorkspace, openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { type Context, withSession } from '../context.ts'
-import { samplesFolder, typedFolder } from '../places.ts'
+import { typedFolder } from '../places.ts'
 import { describeSession } from '../sessions.ts'
 import { changeSession } from '../starting.ts'
 
@@ -15,7 +15,7 @@ const FIRST_TITLE = 'Factmark'
 
 /** Answers what is asked about sessions. `opened` is called once there is another one. */
 export function sessionHandlers(context: Context, opened: () => void) {
-  const { settings, dialogs } = context
+  const { settings, dialogs, surroundings } = context
   const change = async (annotator: Annotator, workspace: Workspace): Promise<Result<Session>> => {
     const session = await changeSession(context, annotator, workspace)
     if (!session.ok) return session
@@ -24,7 +24,10 @@ export function sessionHandlers(context: Context, opened: () => void) {
   }
   return {
     setUp: async ({ name, workspace: folder }) => {
-      const workspace = await createWorkspace(typedFolder(folder), { title: FIRST_TITLE, samples: samplesFolder() })
+      const workspace = await createWorkspace(typedFolder(folder), {
+        title: FIRST_TITLE,
+        samples: surroundings.samples(),
+      })
       if (!workspace.ok) return workspace
       const annotator = await annotatorNamed(workspace.value.root, name)
       const session = await change(annotator, workspace.value)

@@ -1,0 +1,32 @@
+/** The system as Electron gives it. */
+import { join } from 'node:path'
+import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
+import { aboutProgram, licencesIn } from './about.ts'
+import { startUtilityExtractor } from './extractor.ts'
+import { printToPdf } from './reportPdf.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** The system around the program whose window is this one. */
+export function electronSurroundings(window: () => BrowserWindow | null): Surroundings {
+  return {
+    documents: () => app.getPath('documents'),
+    // Beside the program's sources, or beside the packaged program.
+    samples: () => join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'annotations'),
+    userData: () => app.getPath('userData'),
+    about: () => aboutProgram(app.getVersion()),
+    licences: () => licencesIn(app.getAppPath()),
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme
+    },
+    showFile: (path) => shell.showItemInFolder(path),
+    print: () =>
+      new Promise<void>((resolve) => {
+        const shown = window()
+        // Whether it was printed or cancelled, the system has told its user.
+        if (shown) shown.webContents.print({ printBackground: true }, () => resolve())
+        else resolve()
+      }),
+    printToPdf,
+    startExtractor: startUtilityExtractor,
+  }
+}

@@ -1,0 +1,39 @@
+/** The handlers of every method, as they are served to a window. */
+import type { Requests } from '../../ipc/methods.ts'
+import type { Context } from '../context.ts'
+import { annotatingHandlers } from './annotating.ts'
+import { deferred } from './deferred.ts'
+import { importingHandlers } from './importing.ts'
+import { libraryHandlers } from './library.ts'
+import { type ProgramOptions, programHandlers } from './program.ts'
+import { reviewHandlers } from './review.ts'
+import { sessionHandlers } from './session.ts'
+import { storingHandlers } from './storing.ts'
+import { suggestingHandlers } from './suggesting.ts'
+
+/** What the handlers need of the program in whose window the page is. */
+export interface HandlersOptions {
+  readonly program: ProgramOptions
+  /** Called when another session is open. */
+  readonly opened: () => void
+}
+
+/** Answers all that a page may ask. */
+export function allHandlers(context: Context, { program, opened }: HandlersOptions): Requests {
+  return {
+    ...programHandlers(context, program),
+    ...sessionHandlers(context, opened),
+    ...libraryHandlers(context),
+    ...annotatingHandlers(context),
+    ...importingHandlers(context),
+    ...deferred(['planExport', 'export', 'cancelExport', 'showFile', 'print'], async () =>
+      (await import('./exporting.ts')).exportingHandlers(context),
+    ),
+    ...storingHandlers(context),
+    ...deferred(['chooseAnnotations', 'tryAnnotations', 'importAnnotations'], async () =>
+      (await import('./annotationFiles.ts')).annotationFileHandlers(context),
+    ),
+    ...reviewHandlers(context),
+    ...suggestingHandlers(context),
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * What the handlers need of the system around the program. Electron gives it in the window's program
+ * (`electronSurroundings.ts`); tests of another engine give it themselves, so that they run the same handlers.
+ */
+import type { About } from '../ipc/contract.ts'
+import type { Settings } from '../ipc/settings.ts'
+import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
+
+/** The system, as far as handlers know it. */
+export interface Surroundings {
+  /** Where the system keeps the analyst's documents. */
+  readonly documents: () => string
+  /** The sample workspace. It is never written to. */
+  readonly samples: () => string
+  /** Where the program keeps what belongs to no workspace. */
+  readonly userData: () => string
+  readonly about: () => About
+  /** Factmark's licence, and those of what is in it as far as the build has gathered them. */
+  readonly licences: () => Promise<string>
+  /** Lets the window's frame, its menus and its page follow this theme. */
+  readonly setTheme: (theme: Settings['theme']) => void
+  /** Shows a file in the system's file manager. */
+  readonly showFile: (path: string) => void
+  /** Prints the window with the system's dialog; settled when the user has printed or cancelled. */
+  readonly print: () => Promise<void>
+  /** The bytes of a PDF (A4, with page numbers) of a page without scripts. Rejects where it can't be printed: a bug. */
+  readonly printToPdf: (html: string) => Promise<Uint8Array>
+  /** Starts a process of its own that reads an imported file. */
+  readonly startExtractor: () => ExtractorProcess
+}
