@@ -5,7 +5,7 @@
  */
 import { countWhile } from '../search.ts'
 import { codePointOffsets } from '../text/codePoints.ts'
-import { segmenterOf } from '../text/segmenters.ts'
+import { segmentsIn } from '../text/segments.ts'
 import type { OffsetUnit } from './unitNames.ts'
 
 /** Converts between UTF-16 offsets of one text and another unit. Both directions are monotone. */
@@ -106,8 +106,8 @@ function graphemePieces(text: string): Pieces {
     const feed = text.indexOf('\n', from)
     const to = feed === -1 ? text.length : feed + 1
     if (mayJoin(text, from, to)) {
-      for (const { index, segment } of segmenterOf('character').segment(text.slice(from, to))) {
-        if (segment.length > 1) addPiece(pieces, from + index + segment.length, segment.length, 1)
+      for (const { start, end } of segmentsIn(text, 'character', { start: from, end: to })) {
+        if (end - start > 1) addPiece(pieces, end, end - start, 1)
       }
     }
     from = to

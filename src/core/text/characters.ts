@@ -32,9 +32,9 @@ export function isInsidePair(text: string, offset: number): boolean {
  * can't be paired from its middle.
  */
 export function clusterAround(text: string, offset: number, boundary = 0): Span | null {
-  if (offset <= boundary || offset >= text.length || isBoundary(text, offset)) return null
+  if (offset <= boundary || offset >= text.length || isCharacterBoundary(text, offset)) return null
   let start = offset - 1
-  while (start > boundary && !isBoundary(text, start)) start -= 1
+  while (start > boundary && !isCharacterBoundary(text, start)) start -= 1
   for (let ahead = AHEAD; ; ahead *= 2) {
     const slice = text.slice(start, offset + ahead)
     const segment = segmenterOf('character')
@@ -47,7 +47,7 @@ export function clusterAround(text: string, offset: number, boundary = 0): Span 
 }
 
 /** Whether a cluster begins at `offset` for certain; most boundaries are found so, without segmenting. */
-function isBoundary(text: string, offset: number): boolean {
+export function isCharacterBoundary(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1)
   const after = text.charCodeAt(offset)
   if (after < FIRST_JOINING_UNIT) {

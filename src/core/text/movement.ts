@@ -3,7 +3,7 @@
  * edge of a block, never in the white space between two.
  */
 import { type Block, blockAt } from './paragraphs.ts'
-import { segmenterOf } from './segmenters.ts'
+import { segmentAt } from './segments.ts'
 import { sentencesIn } from './sentences/sentences.ts'
 import { sentenceTableOf } from './sentences/tables.ts'
 
@@ -43,15 +43,12 @@ function stepInBlock(text: string, block: Block | undefined, offset: number, ste
   if (forward ? offset >= block.end : offset <= block.start) return null
   if (unit === 'paragraph') return forward ? block.end : block.start
   if (unit === 'sentence') return sentenceEdge(text, block, offset, forward, step.language ?? null)
-  const slice = text.slice(block.start, block.end)
-  const segments = segmenterOf(unit).segment(slice)
-  const wanted = (segment: Intl.SegmentData) => unit === 'character' || segment.isWordLike !== false
-  let position = Math.min(offset, block.end) - block.start
-  while (forward ? position < slice.length : position > 0) {
-    const segment = segments.containing(forward ? position : position - 1)
+  let position = Math.min(offset, block.end)
+  while (forward ? position < block.end : position > block.start) {
+    const segment = segmentAt(text, unit, block, forward ? position : position - 1)
     if (!segment) return null
-    const next = forward ? segment.index + segment.segment.length : segment.index
-    if (wanted(segment) && (forward ? next > position : next < position)) return block.start + next
+    const next = forward ? segment.end : segment.start
+    if ((unit === 'character' || segment.isWordLike) && next !== position) return next
     position = next
   }
   return forward ? block.end : block.start

@@ -2,7 +2,7 @@
 import type { Span } from '../model/span.ts'
 import { spanOfSelection } from './characters.ts'
 import { type Block, blockAt } from './paragraphs.ts'
-import { segmenterOf } from './segmenters.ts'
+import { segmentAt } from './segments.ts'
 import { sentencesIn } from './sentences/sentences.ts'
 import { sentenceTableOf } from './sentences/tables.ts'
 
@@ -40,12 +40,8 @@ function unitAround(
   if (!block || offset < block.start || offset >= block.end) return null
   if (unit === 'paragraph') return trimmed(text, block.start, block.end)
   if (unit === 'sentence') return sentenceAround(text, block, offset, language)
-  const segment = segmenterOf('word')
-    .segment(text.slice(block.start, block.end))
-    .containing(offset - block.start)
-  if (!segment || segment.isWordLike === false) return null
-  const start = block.start + segment.index
-  return trimmed(text, start, start + segment.segment.length)
+  const segment = segmentAt(text, 'word', block, offset)
+  return segment?.isWordLike ? trimmed(text, segment.start, segment.end) : null
 }
 
 /** The sentence around a code unit; one in the white space after a sentence belongs to it. */
