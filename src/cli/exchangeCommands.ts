@@ -6,6 +6,7 @@ import { parseLanguage } from './arguments.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { ImportAnnotationsOptions } from './commands/importAnnotations.ts'
 import type { StatsOptions } from './commands/stats.ts'
+import type { TrashOptions } from './commands/trash.ts'
 import type { Console } from './console.ts'
 import { examples } from './examples.ts'
 
@@ -18,7 +19,7 @@ export interface Adding {
   readonly end: (code: number) => void
 }
 
-/** Adds `import-annotations`, `convert`, `stats`, `completion` and `man`. */
+/** Adds `import-annotations`, `convert`, `stats`, `trash`, `completion` and `man`. */
 export function addExchangeCommands({ console, program, command, end }: Adding): void {
   const { t } = console.translator
   const units = OFFSET_UNITS.join(' ')
@@ -79,6 +80,23 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
       const { statsCommand } = await import('./commands/stats.ts')
       end(await statsCommand(console, options))
     })
+  const trash = command('trash <action> [name]', t('cli.trash.description'))
+    .option('--yes', t('cli.trash.yes'))
+    .addHelpText(
+      'after',
+      examples(console, [
+        'factmark trash list --workspace work',
+        'factmark trash restore 20260301100000000-council-1a2b3c4d --workspace work',
+        'factmark trash empty --yes --json',
+      ]),
+    )
+  trash.action(async (asked: string, name: string | undefined, options: TrashOptions) => {
+    const { TRASH_ACTIONS, trashCommand } = await import('./commands/trash.ts')
+    const action = TRASH_ACTIONS.find((one) => one === asked)
+    if (!action) return trash.error(t('cli.trash.action', { actions: TRASH_ACTIONS.join(' ') }))
+    if (action === 'restore' && name === undefined) return trash.error(t('cli.trash.whichOne'))
+    end(await trashCommand(console, action, name, options))
+  })
   program
     .command('completion <shell>')
     .description(t('exchange.commands.completion'))

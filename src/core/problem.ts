@@ -80,6 +80,7 @@ export const PROBLEM_CODES = [
   'stopped-midway',
   'text-missing',
   'text-missing-named',
+  'trash-missing',
   'trash-occupied',
   'unit-fixed',
   'unit-unknown',

@@ -2,8 +2,14 @@
 
 /** Part of `PROBLEM_CODES`. */
 export const STORAGE_PROBLEM_CODES = [
+  'article-copy-differs',
+  'article-from-copy',
+  'article-repaired',
   'audit-broken',
   'audit-layer-differs',
+  'audit-missing',
+  'history-missing',
+  'trails-missing',
   'conflict-copy',
   'file-is-link',
   'file-not-regular',
@@ -13,6 +19,7 @@ export const STORAGE_PROBLEM_CODES = [
   'import-no-text',
   'import-time',
   'import-unreadable',
+  'line-too-long',
   'layer-gone',
   'layer-locked',
   'layer-newer',

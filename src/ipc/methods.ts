@@ -17,7 +17,7 @@ import { type AnnotationsOutcome, type AnnotationsPlan, annotationsChoiceSchema,
 import { type Call, type Method, nothing, result, value } from './method.ts'
 import type { ColleagueLayers, Guidelines, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
 import { type Settings, settingsPatchSchema } from './settings.ts'
-import type { EarlierVersion, FoundCopy } from './storage.ts'
+import type { EarlierVersion, FoundCopy, TrashedThing } from './storage.ts'
 import type { OpenedMemory } from './suggest.ts'
 
 const name = z.string().trim().min(1).max(200)
@@ -26,6 +26,7 @@ const annotators = z.array(idSchema).max(1000).readonly()
 const onArticle = z.strictObject({ article: idSchema })
 const oneArticle = z.strictObject({ id: idSchema })
 const articleOrAll = z.strictObject({ article: idSchema.nullable() })
+const inTrash = z.strictObject({ trash: z.string().regex(/^[0-9a-z-]{1,128}$/) })
 const exportChoice = z.strictObject({ format: z.enum(EXPORT_FORMATS), article: idSchema.nullable() })
 
 /** Every method by its name. */
@@ -64,8 +65,14 @@ export const methods = {
   trashArticle: { takes: oneArticle, answers: result<Trashed>() },
   /** Moves the annotator's layer on an article to the workspace's trash. */
   trashLayer: { takes: oneArticle, answers: result<Trashed>() },
-  /** Restores what `trashArticle` or `trashLayer` moved. */
-  restore: { takes: z.strictObject({ trash: z.string().regex(/^[0-9a-z-]{1,128}$/) }), answers: result<null>() },
+  /** What is in the workspace's trash, the latest first. */
+  trash: { takes: nothing, answers: result<readonly TrashedThing[]>() },
+  /** Restores what `trashArticle` or `trashLayer` moved, or what `trash` lists. */
+  restore: { takes: inTrash, answers: result<null>() },
+  /** Deletes one thing in the trash for good. */
+  deleteFromTrash: { takes: inTrash, answers: result<null>() },
+  /** Deletes all of it for good. */
+  emptyTrash: { takes: nothing, answers: result<null>() },
 
   /** Opens an article with the annotator's layer (an empty one where there is none). */
   openArticle: { takes: oneArticle, answers: result<OpenedArticle>() },

@@ -11,3 +11,19 @@ export interface FoundCopy {
   readonly file: string
   readonly program: string
 }
+
+/** Something in the workspace's trash. */
+export interface TrashedThing {
+  /** The name by which it is restored or deleted. */
+  readonly trash: string
+  /** The ISO time at which it was removed. */
+  readonly removed: string
+  /** Who removed it; null where that isn't known. */
+  readonly by: { readonly id: string; readonly name: string } | null
+  readonly article: string
+  readonly title: string
+  /** Whether the article itself is there, or layers alone. */
+  readonly hasArticle: boolean
+  /** The ids of the annotators whose layers are there. */
+  readonly layers: readonly string[]
+}

@@ -2,6 +2,7 @@
 import type { Annotator } from '../core/model/layer.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Session } from '../ipc/contract.ts'
+import { removeBelow } from '../workspace/disk/temporaryFiles.ts'
 import { folderShelf } from '../workspace/folder/folderShelf.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { Importer } from '../workspace/import/importArticles.ts'
@@ -38,6 +39,9 @@ export interface SessionsOptions {
   readonly startExtractor: () => ExtractorProcess
 }
 
+/** Edits lie in a folder for each workspace and annotator, and one for what is adjudicated. */
+const UNSAVED_DEPTH = 3
+
 /** No session yet. */
 export function createSessions(options: SessionsOptions): Sessions {
   let current: OpenSession | null = null
@@ -62,6 +66,8 @@ async function openSession(
   const shelf = folderShelf(workspace, indexes)
   const desk = await shelf.openDesk(annotator, { now, unsavedFolder, onBug: logBug })
   desk.subscribe(onEvent)
+  removeBelow(unsavedFolder, UNSAVED_DEPTH).catch(logBug)
+  removeBelow(indexes, 0).catch(logBug)
   return { annotator, shelf, desk, importer: shelf.library.importer({ now, startExtractor }) }
 }
 

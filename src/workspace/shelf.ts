@@ -4,7 +4,6 @@
  * come in pages after a key, changes come as events, and locks and adjudication are asked for here alone.
  */
 import type { ComparedLayer } from '../core/compare/compare.ts'
-import type { IdsAndClock } from '../core/edits/plan.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
 import type { Difference } from '../core/merge/difference.ts'
 import type { Article } from '../core/model/article.ts'
@@ -33,6 +32,9 @@ import type { Hit } from './library/search.ts'
 import type { Statistics } from './library/statistics.ts'
 import type { ArticleFacts, Summary } from './library/summaries.ts'
 import type { MemoryStore } from './memory.ts'
+import type { TrashEntry } from './trash/contents.ts'
+import type { LayersOn } from './trash/finish.ts'
+import type { Remover } from './trash/trash.ts'
 import type { Finding } from './validate.ts'
 
 /** Which page of a list: what comes after the key of the last entry seen (null: the first page), at most `size`. */
@@ -132,9 +134,16 @@ export interface AloneOptions {
 
 /** What was removed and can be restored by the name that removing gave. */
 export interface TrashShelf {
-  readonly article: (article: string, idsAndClock: IdsAndClock) => Promise<Result<string>>
-  readonly layer: (place: LayerPlace, idsAndClock: IdsAndClock) => Promise<Result<string>>
+  readonly article: (article: string, remover: Remover) => Promise<Result<string>>
+  readonly layer: (place: LayerPlace, remover: Remover) => Promise<Result<string>>
+  /** Puts it back; `trash-occupied`, `trash-missing`. To be done while nobody edits the layers. */
   readonly restore: (trash: string) => Promise<Result<{ readonly article: string }>>
+  readonly entries: () => Promise<Result<readonly TrashEntry[]>>
+  readonly entry: (trash: string) => Promise<Result<TrashEntry>>
+  /** Deletes one thing for good. */
+  readonly remove: (trash: string) => Promise<Result<null>>
+  /** Deletes all for good; how many things that were. */
+  readonly empty: () => Promise<Result<number>>
 }
 
 /** How the work is to be done here. */
@@ -171,6 +180,8 @@ export interface Shelf {
     work: () => Promise<Result<T>>,
     options?: AloneOptions,
   ) => Promise<Result<T>>
+  /** Does `work` while nobody else edits these layers on an article, the adjudicated one among them. */
+  readonly aloneOn: <T>(layers: LayersOn, work: () => Promise<Result<T>>) => Promise<Result<T>>
   /** Begins an annotator's work here: takes their lock, or waits for it and is read-only until then. */
   readonly openDesk: (annotator: Annotator, settings: DeskSettings) => Promise<Desk>
 }

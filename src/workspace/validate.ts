@@ -16,6 +16,8 @@ import { namesIn, readText } from './disk/files.ts'
 import { guardPath } from './disk/guard.ts'
 import { articlesFolder, layersFolder, nameWithin, workspaceFilePath } from './disk/paths.ts'
 import { checkAuditTrails } from './layers/auditCheck.ts'
+import { checkMissingTrails } from './layers/missingParts.ts'
+import { copyFault } from './library/articleCopies.ts'
 
 /** A problem and where it is: the file, relative to the workspace with forward slashes, and the path within it (`''`: the whole). */
 export interface Finding {
@@ -30,7 +32,13 @@ export async function validateWorkspace(root: string): Promise<readonly Finding[
   const report: Report = (file, path, code, details = {}) =>
     findings.push({ file, path, problem: { code, details: { file, path, ...details } } })
 
-  await readAs(root, nameWithin(root, workspaceFilePath(root)), parseWorkspace, workspaceSchema, report)
+  const workspace = await readAs(
+    root,
+    nameWithin(root, workspaceFilePath(root)),
+    parseWorkspace,
+    workspaceSchema,
+    report,
+  )
   const articles = await checkArticles(root, report)
   for (const folder of await foldersIn(layersFolder(root))) {
     const article = articles.get(folder)
@@ -38,6 +46,7 @@ export async function validateWorkspace(root: string): Promise<readonly Finding[
       await checkLayerFile(root, `layers/${folder}/${name}`, { folder, name, article }, report)
   }
   await checkAuditTrails(root, articles, report)
+  await checkMissingTrails(root, workspace?.audited === true, report)
   return findings
 }
 
@@ -57,6 +66,8 @@ async function checkArticles(root: string, report: Report): Promise<ReadonlyMap<
     if (article.sha256 !== sha256Of(article.text)) report(file, 'sha256', 'sha256-differs')
     for (const { path, reason } of [...blocksIn(article).faults, ...omittedIn(article).faults])
       report(file, path, 'block-ignored', { reason })
+    const copy = await copyFault(root, article)
+    if (copy !== null) report(copy, '', 'article-copy-differs')
   }
   return articles
 }

@@ -1,5 +1,5 @@
 /** A workspace as a folder: opening one, and making one of a folder in which nothing else lies. */
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseWorkspace, serializeWorkspace } from '../core/model/files.ts'
@@ -7,9 +7,11 @@ import { isId } from '../core/model/ids.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION } from '../core/model/workspace.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import { attempt, createExclusively, isMissing, makeFolder, namesIn, readText } from './disk/files.ts'
+import { attempt, createExclusively, isMissing, namesIn, readBytes, readText } from './disk/files.ts'
+import { makeFolder } from './disk/folders.ts'
 import { articlePath, articlesFolder, layersFolder, workspaceFilePath } from './disk/paths.ts'
 import { systemProblem } from './disk/systemErrors.ts'
+import { finishInterrupted } from './trash/finish.ts'
 
 /** An open workspace: its absolute path and its title. */
 export interface Workspace {
@@ -35,14 +37,19 @@ export async function openWorkspace(folder: string): Promise<Result<Workspace>> 
   return state.value === 'workspace' ? openExisting(root) : createWorkspace(root, { title: basename(root) })
 }
 
-/** Opens the workspace in `folder`, and makes nothing; `no-workspace` where there is none. */
+/**
+ * Opens the workspace in `folder`, and makes nothing; `no-workspace` where there is none. Removing, restoring or replacing
+ * that was cut off is finished.
+ */
 export async function openExisting(folder: string): Promise<Result<Workspace>> {
   const root = resolve(folder)
   const file = workspaceFilePath(root)
   const text = await readText(file)
   if (!text.ok) return text.error.code === 'file-missing' ? fail('no-workspace', { file: root }) : text
   const parsed = parseWorkspace(text.value, file)
-  return parsed.ok ? ok({ root, title: parsed.value.title }) : parsed
+  if (!parsed.ok) return parsed
+  await finishInterrupted(root)
+  return ok({ root, title: parsed.value.title })
 }
 
 /** In so many milliseconds another program has written the file that makes a folder a workspace. */
@@ -100,7 +107,7 @@ async function copySamples(samples: string, root: string): Promise<void> {
   for (const name of await namesIn(articlesFolder(samples))) {
     const id = name.replace(/\.json$/, '')
     if (id === name || !isId(id)) continue
-    await createExclusively(articlePath(root, id), await readFile(articlePath(samples, id), 'utf8'))
+    await createExclusively(articlePath(root, id), await readBytes(articlePath(samples, id)))
   }
   const guidelines = await readText(join(samples, 'guidelines.md'))
   if (guidelines.ok) await createExclusively(join(root, 'guidelines.md'), guidelines.value)

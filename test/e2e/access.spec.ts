@@ -50,6 +50,7 @@ for (const theme of ['light', 'dark'] as const) {
       'article-details',
       'switch-annotator',
       'memory',
+      'trash',
       'palette',
     ]) {
       await app.evaluate(({ BrowserWindow }, name) => {

@@ -6,8 +6,9 @@ import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { attempt, makeFolder, writeAtomically, writeSynced } from '../../workspace/disk/files.ts'
-import { temporaryName } from '../../workspace/disk/temporaryFiles.ts'
+import { attempt, writeAtomically, writeSynced } from '../../workspace/disk/files.ts'
+import { makeFolder, syncFolder } from '../../workspace/disk/folders.ts'
+import { removeAbandoned, temporaryName } from '../../workspace/disk/temporaryFiles.ts'
 import { isStream, withoutLink, writeToStream } from '../../workspace/exchange/outputStream.ts'
 import { besidePath, isFreeFor } from '../../workspace/exchange/stagedLayer.ts'
 import type { Console } from '../console.ts'
@@ -96,6 +97,7 @@ async function writeFile(main: string, files: readonly WrittenFile[]): Promise<R
 }
 
 async function writeFolder(out: string, converted: readonly Converted[], signal: AbortSignal): Promise<Result<null>> {
+  await removeAbandoned(dirname(out))
   const staged = temporaryName(join(dirname(out), `.${basename(out)}`))
   try {
     await makeFolder(staged)
@@ -106,7 +108,9 @@ async function writeFolder(out: string, converted: readonly Converted[], signal:
     }
     // Windows doesn't rename a folder over another, not even an empty one.
     await rmdir(out).catch(() => undefined)
+    await syncFolder(staged)
     await rename(staged, out)
+    await syncFolder(dirname(out))
   } finally {
     await rm(staged, { recursive: true, force: true })
   }

@@ -13,6 +13,7 @@ export const COMMAND_TABLE = [
   { id: 'export', keys: ['Mod+e'], group: 'articles', when: 'articles', menu: 'file-out' },
   { id: 'print', keys: ['Mod+p'], group: 'articles', when: 'article', menu: 'file-out' },
   { id: 'open-workspace', keys: [], group: 'articles', when: 'workspace', menu: 'file-workspace' },
+  { id: 'trash', keys: [], group: 'articles', when: 'workspace', menu: 'file-workspace' },
   { id: 'switch-annotator', keys: [], group: 'articles', when: 'workspace', menu: 'file-annotator' },
   { id: 'preferences', keys: ['Mod+,'], group: 'window', when: 'always', menu: 'preferences' },
   { id: 'undo', keys: ['Mod+z'], group: 'tagging', when: 'always', menu: 'edit-undo' },

@@ -12,6 +12,8 @@ export interface WorkspaceFile {
   readonly title: string
   /** Whether colleagues' tags stay hidden until one's own layer is done; they do unless this is false. */
   readonly blind?: boolean | undefined
+  /** Whether layers were saved with audit trails here, so that it shows when all of them are gone. */
+  readonly audited?: boolean | undefined
 }
 
 /** The schema of `workspace.json`; unknown fields are kept. */
@@ -20,4 +22,5 @@ export const workspaceSchema: z.ZodType<WorkspaceFile> = z.looseObject({
   version: z.literal(WORKSPACE_VERSION),
   title: z.string(),
   blind: z.boolean().optional(),
+  audited: z.boolean().optional(),
 })

@@ -43,6 +43,16 @@ export const cli = {
     claims: 'suggest claims too; these are the least certain suggestions',
     oneSource: 'give either a file or an article (--article ID), not both',
   },
+  trash: {
+    description: 'list what was removed, restore one thing by its name, or delete it all, or one thing, for good',
+    yes: 'delete for good without asking',
+    yesOrNo: 'Yes or no:',
+    yesAnswers: 'y yes',
+    deleted_one: '{{count}} item deleted for good',
+    deleted_other: '{{count}} items deleted for good',
+    whichOne: 'say which one: factmark trash restore NAME; “factmark trash list” shows the names',
+    action: 'one of: {{actions}}',
+  },
   validate: {
     description: 'check everything in the workspace',
     ok: '{{workspace}}: no problems',

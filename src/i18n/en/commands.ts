@@ -8,6 +8,7 @@ export const commands = {
   export: 'Export…',
   print: 'Print…',
   'open-workspace': 'Open workspace…',
+  trash: 'Trash…',
   'switch-annotator': 'Switch annotator…',
   preferences: 'Preferences…',
   undo: 'Undo',

@@ -76,6 +76,7 @@ export const problems = {
   'span-outside': 'The range {{start}}–{{end}} is outside the text, which has {{length}} characters.',
   'stopped-midway': 'Stopped. {{done}} of {{total}} were imported completely; the rest were not imported.',
   'text-missing': '{{file}} doesn’t include the text of its annotations. Give it with --text FILE.',
+  'trash-missing': '“{{id}}” is no longer in the trash. List the trash again to see what is there.',
   'trash-occupied': '{{file}} exists again. Rename or remove it, and then restore.',
   'unit-fixed': '“{{unit}}” can’t be used, because this format always uses the same unit. Leave out the unit.',
   'unit-unknown': '“{{unit}}” is not a unit of this format. Choose one of: {{units}}.',

@@ -1,5 +1,27 @@
 /** Earlier versions, and what changes from outside. */
 export const storage = {
+  trash: {
+    title: 'Trash',
+    list: 'What is in the trash',
+    hint: 'Everything removed from this workspace is kept here until someone deletes it for good.',
+    none: 'The trash is empty.',
+    article: 'Article',
+    layers_one: 'annotations by {{names}}',
+    layers_other: 'annotations by {{names}}',
+    adjudicated: 'the adjudicated layer',
+    removed: 'removed {{time}}',
+    removedBy: 'removed {{time}} by {{name}}',
+    restore: 'Restore',
+    restoreNamed: 'Restore {{title}}',
+    delete: 'Delete for good',
+    deleteNamed: 'Delete {{title}} for good',
+    deleteQuestion: 'Delete this for good? It can’t be restored.',
+    empty: 'Empty trash',
+    emptyQuestion_one: 'Delete {{count}} item for good? It can’t be restored.',
+    emptyQuestion_other: 'Delete all {{count}} items for good? They can’t be restored.',
+    keep: 'Keep',
+    confirm: 'Yes, delete for good',
+  },
   versions: {
     title: 'Earlier versions of your annotations',
     hint: 'Select a version to see how it differs from your current annotations. You can undo restoring it in one step.',

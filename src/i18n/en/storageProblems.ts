@@ -2,10 +2,22 @@
 import type { STORAGE_PROBLEM_CODES } from '../../core/storageProblems.ts'
 
 export const storageProblems = {
+  'article-copy-differs': '{{file}}, the second copy of the article, is damaged. Open the article to replace it.',
+  'article-from-copy':
+    '{{file}} is damaged ({{reason}}). The article was opened from its second copy, but the file can’t be replaced here. Check the disk and the permissions.',
+  'article-repaired':
+    '{{file}} was damaged ({{reason}}) and was restored from its second copy. The damaged file was moved aside as {{aside}}.',
   'audit-broken':
     '{{file}}: entry {{entry}} was altered or is damaged ({{reason}}). The audit trail can’t be trusted from there on.',
   'audit-layer-differs':
     '{{file}} was changed outside Factmark after entry {{entry}} of its audit trail. Check what changed, or restore an earlier version.',
+  'audit-missing': '{{file}} has earlier versions but no audit trail: {{trail}} was removed. Restore it from a backup.',
+  'history-missing':
+    '{{file}} was saved several times, but its earlier versions in {{folder}} were removed. Restore them from a backup.',
+  'line-too-long':
+    '{{file}} has a line of {{size}} characters. More than {{limit}} in one line can’t be shown. Break the text into paragraphs and import it again.',
+  'trails-missing':
+    '{{file}} is missing, though annotations were saved with audit trails in this workspace. Restore the folder from a backup.',
   'conflict-copy':
     '{{program}} left a second version of your annotations on “{{article}}”: {{file}}. Merge it, or remove the file.',
   'file-is-link':

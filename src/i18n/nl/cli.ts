@@ -43,6 +43,17 @@ export const cli = {
     claims: 'stel ook beweringen voor; dat zijn de minst zekere voorstellen',
     oneSource: 'geef een bestand of een artikel op (--article ID), niet allebei',
   },
+  trash: {
+    description:
+      'toon wat is verwijderd, zet één item terug met de naam ervan, of verwijder alles of één item definitief',
+    yes: 'definitief verwijderen zonder te vragen',
+    yesOrNo: 'Ja of nee:',
+    yesAnswers: 'j ja y yes',
+    deleted_one: '{{count}} item definitief verwijderd',
+    deleted_other: '{{count}} items definitief verwijderd',
+    whichOne: 'geef aan welk item: factmark trash restore NAAM; “factmark trash list” toont de namen',
+    action: 'een van: {{actions}}',
+  },
   validate: {
     description: 'controleer alles in de werkruimte',
     ok: '{{workspace}}: geen problemen',

@@ -8,6 +8,7 @@ export const commands = {
   export: 'Exporteren…',
   print: 'Afdrukken…',
   'open-workspace': 'Werkruimte openen…',
+  trash: 'Prullenbak…',
   'switch-annotator': 'Van annotator wisselen…',
   preferences: 'Voorkeuren…',
   undo: 'Ongedaan maken',

@@ -82,6 +82,7 @@ export const problems = {
   'span-outside': 'Het bereik {{start}}–{{end}} valt buiten de tekst, die {{length}} tekens heeft.',
   'stopped-midway': 'Gestopt. {{done}} van {{total}} zijn volledig geïmporteerd; de rest is niet geïmporteerd.',
   'text-missing': '{{file}} bevat niet de tekst waar de annotaties bij horen. Geef die op met --text BESTAND.',
+  'trash-missing': '“{{id}}” ligt niet meer in de prullenbak. Vraag de lijst opnieuw op om te zien wat er wel is.',
   'trash-occupied': '{{file}} bestaat weer. Hernoem of verwijder het en zet daarna terug.',
   'unit-fixed':
     '“{{unit}}” kan niet worden gebruikt, omdat dit formaat altijd dezelfde eenheid heeft. Laat de eenheid weg.',

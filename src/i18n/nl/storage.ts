@@ -1,5 +1,27 @@
 /** Eerdere versies, en wat er van buiten verandert. */
 export const storage = {
+  trash: {
+    title: 'Prullenbak',
+    list: 'Wat er in de prullenbak ligt',
+    hint: 'Alles wat uit deze werkruimte is verwijderd, blijft hier bewaard tot iemand het definitief verwijdert.',
+    none: 'De prullenbak is leeg.',
+    article: 'Artikel',
+    layers_one: 'annotaties van {{names}}',
+    layers_other: 'annotaties van {{names}}',
+    adjudicated: 'de eindversie',
+    removed: 'verwijderd op {{time}}',
+    removedBy: 'verwijderd op {{time}} door {{name}}',
+    restore: 'Terugzetten',
+    restoreNamed: '{{title}} terugzetten',
+    delete: 'Definitief verwijderen',
+    deleteNamed: '{{title}} definitief verwijderen',
+    deleteQuestion: 'Definitief verwijderen? Terugzetten kan dan niet meer.',
+    empty: 'Prullenbak legen',
+    emptyQuestion_one: '{{count}} item definitief verwijderen? Terugzetten kan dan niet meer.',
+    emptyQuestion_other: 'Alle {{count}} items definitief verwijderen? Terugzetten kan dan niet meer.',
+    keep: 'Bewaren',
+    confirm: 'Ja, definitief verwijderen',
+  },
   versions: {
     title: 'Eerdere versies van je annotaties',
     hint: 'Selecteer een versie om te zien hoe die verschilt van je huidige annotaties. Terugzetten kun je in één stap ongedaan maken.',

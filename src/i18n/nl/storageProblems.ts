@@ -2,10 +2,24 @@
 import type { STORAGE_PROBLEM_CODES } from '../../core/storageProblems.ts'
 
 export const storageProblems = {
+  'article-copy-differs':
+    '{{file}}, de tweede kopie van het artikel, is beschadigd. Open het artikel om die te vervangen.',
+  'article-from-copy':
+    '{{file}} is beschadigd ({{reason}}). Het artikel is geopend uit de tweede kopie, maar het bestand kan hier niet worden vervangen. Controleer de schijf en de rechten.',
+  'article-repaired':
+    '{{file}} was beschadigd ({{reason}}) en is teruggezet uit de tweede kopie. Het beschadigde bestand is apart gezet als {{aside}}.',
   'audit-broken':
     '{{file}}: regel {{entry}} is veranderd of beschadigd ({{reason}}). Vanaf daar is het logboek niet te vertrouwen.',
   'audit-layer-differs':
     '{{file}} is na regel {{entry}} van het logboek buiten Factmark gewijzigd. Controleer wat er is gewijzigd, of zet een eerdere versie terug.',
+  'audit-missing':
+    '{{file}} heeft eerdere versies maar geen logboek: {{trail}} is verwijderd. Zet het terug uit een reservekopie.',
+  'history-missing':
+    '{{file}} is meermaals opgeslagen, maar de eerdere versies in {{folder}} zijn verwijderd. Zet ze terug uit een reservekopie.',
+  'line-too-long':
+    '{{file}} heeft een regel van {{size}} tekens. Meer dan {{limit}} op één regel kan niet worden getoond. Verdeel de tekst in alinea’s en importeer die opnieuw.',
+  'trails-missing':
+    '{{file}} ontbreekt, hoewel annotaties in deze werkruimte met logboeken zijn opgeslagen. Zet de map terug uit een reservekopie.',
   'conflict-copy':
     '{{program}} heeft een tweede versie van je annotaties bij “{{article}}” achtergelaten: {{file}}. Voeg die samen, of verwijder het bestand.',
   'file-is-link':

@@ -1,8 +1,9 @@
 /** The library: its list, searching it, correcting and removing what is in it. */
 import { ADJUDICATED, mayAnnotateAs } from '../../core/model/ids.ts'
-import { ok } from '../../core/result.ts'
+import { ok, type Result } from '../../core/result.ts'
 import type { Library } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
+import type { TrashedThing } from '../../ipc/storage.ts'
 import type { Hit } from '../../workspace/library/search.ts'
 import type { Summary } from '../../workspace/library/summaries.ts'
 import { allPages } from '../../workspace/paging.ts'
@@ -32,37 +33,53 @@ export function libraryHandlers(context: Context) {
       return found.ok ? ok(found.value.entries) : found
     }),
     editDetails: withSession(context, ({ shelf }, { id, details }) => shelf.library.editDetails(id, details)),
-    trashArticle: withSavedSession(context, async ({ shelf, desk }, { id }) => {
-      const annotators = (await shelf.layers.places({ article: id })).map((place) => place.annotator)
-      const trash = async () => {
+    trashArticle: withSavedSession(context, async ({ shelf, desk, annotator }, { id }) => {
+      const layers = (await shelf.layers.places({ article: id })).map((place) => place.annotator)
+      return aloneOn(desk, { article: id, layers }, async () => {
         // Else the desk would restore the layer, as one that something else removed.
         desk.layers.forget(id)
-        const trashed = await shelf.trash.article(id, idsAndClock)
+        const trashed = await shelf.trash.article(id, { ...idsAndClock, by: annotator })
         desk.layers.forget(id)
         return trashed.ok ? ok({ trash: trashed.value }) : trashed
-      }
-      const isAdjudicated = annotators.includes(ADJUDICATED)
-      return desk.alone(annotators.filter(mayAnnotateAs), () =>
-        isAdjudicated ? desk.adjudication.alone(id, trash) : trash(),
-      )
+      })
     }),
     trashLayer: withSavedSession(context, ({ shelf, desk, annotator }, { id }) =>
       desk.alone([annotator.id], async () => {
         desk.layers.forget(id)
-        const trashed = await shelf.trash.layer({ article: id, annotator: annotator.id }, idsAndClock)
+        const place = { article: id, annotator: annotator.id }
+        const trashed = await shelf.trash.layer(place, { ...idsAndClock, by: annotator })
         desk.layers.forget(id)
         return trashed.ok ? ok({ trash: trashed.value }) : trashed
       }),
     ),
-    restore: withSavedSession(context, ({ shelf, desk, annotator }, { trash }) =>
-      desk.alone([annotator.id], async () => {
+    trash: withSession<void, readonly TrashedThing[]>(context, ({ shelf }) => shelf.trash.entries()),
+    restore: withSavedSession(context, async ({ shelf, desk }, { trash }) => {
+      const entry = await shelf.trash.entry(trash)
+      if (!entry.ok) return entry
+      return aloneOn(desk, entry.value, async () => {
         const restored = await shelf.trash.restore(trash)
         if (!restored.ok) return restored
         desk.layers.forget(restored.value.article)
         return ok(null)
-      }),
-    ),
+      })
+    }),
+    deleteFromTrash: withSession(context, ({ shelf }, { trash }) => shelf.trash.remove(trash)),
+    emptyTrash: withSession<void, null>(context, async ({ shelf }) => {
+      const emptied = await shelf.trash.empty()
+      return emptied.ok ? ok(null) : emptied
+    }),
   } satisfies Partial<Requests>
+}
+
+/** Does `work` while nobody else edits these layers on an article, the adjudicated one among them. */
+function aloneOn<T>(
+  desk: Desk,
+  { article, layers }: { readonly article: string; readonly layers: readonly string[] },
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return desk.alone(layers.filter(mayAnnotateAs), () =>
+    layers.includes(ADJUDICATED) ? desk.adjudication.alone(article, work) : work(),
+  )
 }
 
 /** A row of the list; what is in memory is newer than what is on the disk. */

@@ -23,6 +23,7 @@ export type OpenDialog =
         | 'measures'
         | 'report'
         | 'memory'
+        | 'trash'
     }
 
 /** The open dialog. */

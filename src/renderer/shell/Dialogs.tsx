@@ -5,6 +5,7 @@ import { ImportAnnotationsDialog } from '../features/exchange/ImportAnnotationsD
 import { PasteDialog } from '../features/exchange/PasteDialog.tsx'
 import { AnnotatorDialog } from '../features/library/AnnotatorDialog.tsx'
 import { DetailsDialog } from '../features/library/DetailsDialog.tsx'
+import { TrashDialog } from '../features/library/TrashDialog.tsx'
 import { KeysDialog } from '../features/preferences/KeysDialog.tsx'
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog.tsx'
 import { BlindDialog } from '../features/review/BlindDialog.tsx'
@@ -63,6 +64,8 @@ export function Dialogs() {
       return <BlindDialog onClose={close} />
     case 'memory':
       return <MemoryDialog onClose={close} />
+    case 'trash':
+      return <TrashDialog onClose={close} />
     case 'switch-annotator':
       return <AnnotatorDialog onClose={close} />
   }

@@ -3,11 +3,13 @@
  * one over it, and made by linking a complete one to a name that is free.
  */
 import { constants, type Stats } from 'node:fs'
-import { type FileHandle, link, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, link, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fail, type ProblemCode } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { contentOf } from './fileFingerprint.ts'
+import { makeFolder, syncFolder } from './folders.ts'
+import { NotRegular, openRegular } from './openRegular.ts'
 import { systemCode, systemProblem } from './systemErrors.ts'
 import { temporaryName } from './temporaryFiles.ts'
 
@@ -26,28 +28,36 @@ const CREATE_NEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (
 /** The largest file that is read as text, in MB of 1024 × 1024 bytes: what a string of the runtime holds for sure. */
 const LARGEST_TEXT = 256
 
-/** Opening a pipe for reading would else wait for somebody to write to it. Windows knows no such thing. */
-const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
-
 /**
  * A UTF-8 file's text, without a byte-order mark. `name` is what a problem calls it: `file-missing`, `file-unreadable`,
- * `file-not-regular`, `file-too-large`.
+ * `file-not-regular`, `file-too-large`, and `file-is-link` unless `links` are followed, as for a file that a user named.
  */
-export async function readText(path: string, name: string = path): Promise<Result<string>> {
+export async function readText(
+  path: string,
+  name: string = path,
+  links: 'refused' | 'followed' = 'refused',
+): Promise<Result<string>> {
   try {
-    const file = await open(path, READ_AT_ONCE)
+    const file = await openRegular(links === 'followed' ? await realpath(path) : path)
     try {
-      const found = await file.stat()
-      if (!found.isFile()) return fail('file-not-regular', { file: name })
-      if (found.size > LARGEST_TEXT * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST_TEXT })
-      return ok((await readWhole(file, found.size)).replace(/^\uFEFF/, ''))
+      const { size } = await file.stat()
+      if (size > LARGEST_TEXT * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST_TEXT })
+      return ok((await readWhole(file, size)).replace(/^\uFEFF/, ''))
     } finally {
       await file.close()
     }
   } catch (error) {
     if (isMissing(error)) return fail('file-missing', { file: name })
+    if (error instanceof NotRegular) return fail('file-not-regular', { file: name })
+    if (systemCode(error) === 'ELOOP') return fail('file-is-link', { file: name })
     return { ok: false, error: systemProblem(error, 'file-unreadable', name) }
   }
+}
+
+/** A file's bytes. Throws the system's error, and as `openRegular` does. */
+export async function readBytes(path: string): Promise<Buffer> {
+  const file = await openRegular(path)
+  return file.readFile().finally(() => file.close())
 }
 
 /** A file's text by one call, where its size is what it was said to be: a library has thousands of files. */
@@ -75,30 +85,6 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return []
     throw error
-  }
-}
-
-/** Makes a folder and those above it. Throws the system's error, as it is. */
-export async function makeFolder(folder: string): Promise<void> {
-  // Not Node's recursive mkdir: where nothing can be made in a folder that exists (/proc), it never ends, and it calls
-  // a missing folder on a read-only disk missing. Made one by one, each says what is wrong.
-  try {
-    await makeOne(folder)
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error
-    await makeFolder(dirname(folder))
-    await makeOne(folder)
-  }
-}
-
-/** Makes a folder in one that exists, unless it is there (by now). */
-async function makeOne(folder: string): Promise<void> {
-  try {
-    await mkdir(folder)
-    await syncFolder(dirname(folder))
-  } catch (error) {
-    const found = await stat(folder).catch(() => null)
-    if (!found?.isDirectory()) throw error
   }
 }
 
@@ -183,7 +169,11 @@ export async function createExclusively(path: string, text: string | Uint8Array)
     await writeSynced(temporary, text)
     await link(temporary, path)
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
+    // Whoever made it may not have got to sync its name, and the caller takes it as kept.
+    if (systemCode(error) === 'EEXIST') {
+      await syncFolder(dirname(path))
+      return false
+    }
     if (!WITHOUT_LINKS.has(systemCode(error) ?? '')) throw error
     if (!(await createInPlace(path, text))) return false
   } finally {
@@ -215,22 +205,5 @@ async function createInPlace(path: string, text: string | Uint8Array): Promise<b
     if (systemCode(error) === 'EEXIST') return false
     await rm(path, { force: true })
     throw error
-  }
-}
-
-/** Systems and network shares that can't sync a folder at all answer so; there, the name is as safe as it gets. */
-const WITHOUT_FOLDER_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EPERM', 'EACCES'])
-
-/** Makes a new name in a folder outlast a power cut. Throws the system's error where the disk fails. */
-export async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  } catch (error) {
-    if (!WITHOUT_FOLDER_SYNC.has(systemCode(error) ?? '')) throw error
   }
 }

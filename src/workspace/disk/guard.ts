@@ -2,6 +2,7 @@
  * Keeps reading and writing inside the workspace. The workspace's own folder may be a link, its user chose it; nothing
  * in it may be, or whoever shares the folder could have Factmark read or write anywhere.
  */
+import type { Stats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Problem } from '../../core/problem.ts'
@@ -12,16 +13,26 @@ import { nameWithin, workspaceFilePath } from './paths.ts'
 /** Why a path within the workspace must not be read, or null. */
 export type Guard = (path: string) => Promise<Problem | null>
 
-/** Why `path`, made by `paths.ts`, must not be read: `file-is-link` for the first symbolic link between it and `root`. */
+/**
+ * Why `path`, made by `paths.ts`, must not be read: `file-is-link` for the first symbolic link between it and `root`,
+ * `file-not-regular` for a pipe, a device or a socket.
+ */
 export async function guardPath(root: string, path: string): Promise<Problem | null> {
   let at = root
   for (const part of relative(root, path).split(sep)) {
     at = join(at, part)
     const found = await lstat(at).catch(() => null)
     if (!found) return null
-    if (found.isSymbolicLink()) return { code: 'file-is-link', details: { file: nameWithin(root, at) } }
+    const problem = problemWith(root, at, found)
+    if (problem) return problem
   }
   return null
+}
+
+function problemWith(root: string, path: string, found: Stats): Problem | null {
+  if (found.isFile() || found.isDirectory()) return null
+  const code = found.isSymbolicLink() ? 'file-is-link' : 'file-not-regular'
+  return { code, details: { file: nameWithin(root, path) } }
 }
 
 /** `guardPath` for thousands of files read in a row: the folder they share is looked at once. */
@@ -34,7 +45,7 @@ export function guardMany(root: string): Guard {
     const unsafe = await above
     if (unsafe) return unsafe
     const found = await lstat(path).catch(() => null)
-    return found?.isSymbolicLink() ? { code: 'file-is-link', details: { file: nameWithin(root, path) } } : null
+    return found && problemWith(root, path, found)
   }
 }
 

@@ -91,6 +91,8 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
     }
     const holder = await claim()
     isHeld = holder === null
+    if (isHeld) held.add(token)
+    else held.delete(token)
     if (isHeld) lastBeat = clock()
     const before = problem
     problem = holder && lockedBy(annotator, holder, clock())
@@ -123,6 +125,7 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
       const holder = isHeld ? await readHolder(path) : null
       if (holder?.token === token) await rm(path, { force: true }).catch(() => undefined)
       isHeld = false
+      held.delete(token)
     },
   }
 }
@@ -163,9 +166,18 @@ function lockedBy(annotator: string, { host, pid, since, heartbeat }: Holder, no
   return { code: 'layer-locked', details: { annotator, host, pid, time } }
 }
 
+/** The tokens of the locks that this process holds. */
+const held = new Set<string>()
+
 /** Whether this very process left the lock, in an earlier session. */
-function isSelf({ place, pid, started }: Holder, own: string | null): boolean {
-  return pid === process.pid && started === own && place !== undefined && placeMark(place) === placeMark()
+function isSelf({ place, pid, started, token }: Holder, own: string | null): boolean {
+  return (
+    !held.has(token) &&
+    pid === process.pid &&
+    started === own &&
+    place !== undefined &&
+    placeMark(place) === placeMark()
+  )
 }
 
 /** Removes the lock of a holder that is gone, unless another has taken its place meanwhile: only one can rename it. */

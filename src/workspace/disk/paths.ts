@@ -38,6 +38,16 @@ export function trashFolder(root: string): string {
   return join(root, '.factmark', 'trash')
 }
 
+/** What is being moved to the trash and back. */
+export function journalFolder(root: string): string {
+  return join(root, '.factmark', 'journal')
+}
+
+/** The second copy of an article's file. Throws as `articlePath` does. */
+export function articleCopyPath(root: string, article: string): string {
+  return join(root, '.factmark', 'copies', `${checked(article)}.json`)
+}
+
 /** One layer's audit trail. Throws as `articlePath` does. */
 export function auditPath(root: string, article: string, annotator: string): string {
   return join(auditFolder(root), checked(article), `${checked(annotator)}.jsonl`)

@@ -1,14 +1,22 @@
 /** A file that can't be used is put out of the way as it is, under a name that says why and when. */
 import { rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Problem, ProblemDetails } from '../../core/problem.ts'
-import { exists, makeFolder, syncFolder } from './files.ts'
+import { exists } from './files.ts'
+import { makeFolder, syncFolder } from './folders.ts'
 import { guardWrite } from './guard.ts'
 import { UnusableFile } from './jsonFile.ts'
 import { nameWithin, setAsideFolder } from './paths.ts'
 
 /** Why a file is set aside. */
-export type Fault = 'torn' | 'not-a-layer' | 'not-a-memory' | 'of-another-text' | 'inconsistent' | 'conflict-copy'
+export type Fault =
+  | 'damaged'
+  | 'torn'
+  | 'not-a-layer'
+  | 'not-a-memory'
+  | 'of-another-text'
+  | 'inconsistent'
+  | 'conflict-copy'
 
 /** The fault that a problem with a layer's file is. */
 export function faultOf({ code, details }: Problem): Fault {
@@ -39,5 +47,6 @@ export async function setAside(
   for (let copy = 2; await exists(aside); copy += 1) aside = join(folder, `${name}-${copy}.json`)
   await rename(path, aside)
   await syncFolder(folder)
+  await syncFolder(dirname(path))
   return nameWithin(root, aside)
 }

@@ -13,7 +13,7 @@ export function temporaryName(path: string): string {
   return `${path}.${placeMark()}-${process.pid}-${randomBytes(8).toString('hex')}.tmp`
 }
 
-const OURS = /\.([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.tmp$/
+const OURS = /\.([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.tmp(?:\.beside)?$/
 
 /** The names that version 0.1 gave its temporary files: by itself, and by the library that it wrote with. */
 const OF_VERSION_0_1 = /\.(?:\d+-[0-9a-z]+-\d+\.tmp|jsonl?\.\d{6,})$/
@@ -22,8 +22,9 @@ const OF_VERSION_0_1 = /\.(?:\d+-[0-9a-z]+-\d+\.tmp|jsonl?\.\d{6,})$/
 const ABANDONED = 24 * 60 * 60_000
 
 /**
- * Removes the temporary files in a folder, not those below it, whose process is gone: one that was numbered here and
- * isn't there any more, or any whose file is a day old. Gives how many. What can't be looked at or removed stays.
+ * Removes the temporary files in a folder, and folders that were to become one of an export, not those below it, whose
+ * process is gone: one that was numbered here and isn't there any more, or any whose file is a day old. Gives how many.
+ * What can't be looked at or removed stays.
  */
 export async function removeAbandoned(folder: string, now: number = Date.now()): Promise<number> {
   const names = await readdir(folder).catch((): string[] => [])
@@ -32,7 +33,7 @@ export async function removeAbandoned(folder: string, now: number = Date.now()):
     if (!OURS.test(name) && !OF_VERSION_0_1.test(name)) continue
     const path = join(folder, name)
     if (!(await isAbandoned(path, name, now))) continue
-    await rm(path).then(
+    await rm(path, { recursive: true }).then(
       () => (removed += 1),
       () => undefined,
     )
@@ -42,8 +43,33 @@ export async function removeAbandoned(folder: string, now: number = Date.now()):
 
 async function isAbandoned(path: string, name: string, now: number): Promise<boolean> {
   const found = await lstat(path).catch(() => null)
-  if (!found?.isFile()) return false
   const [, place, pid] = OURS.exec(name) ?? []
+  if (!found?.isFile() && !(place !== undefined && found?.isDirectory())) return false
   if (place === placeMark()) return Number(pid) !== process.pid && !(await isAlive(Number(pid)))
   return Math.abs(now - found.mtimeMs) > ABANDONED
+}
+
+/** Where temporary files may lie in a workspace: folders from its root, each with how deep below it. */
+const PLACES: readonly (readonly [string, number])[] = [
+  ['', 0],
+  ['articles', 1],
+  ['layers', 1],
+  ['.factmark', 4],
+]
+
+/** `removeAbandoned` in all folders of the workspace in `root` that Factmark writes into, one after the other. */
+export async function removeAbandonedIn(root: string): Promise<number> {
+  let removed = 0
+  for (const [folder, depth] of PLACES) removed += await removeBelow(join(root, folder), depth)
+  return removed
+}
+
+/** The same in `folder` and so many levels of folders below it; what a link leads to is not looked into. */
+export async function removeBelow(folder: string, depth: number): Promise<number> {
+  let removed = await removeAbandoned(folder)
+  if (depth === 0) return removed
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries)
+    if (entry.isDirectory()) removed += await removeBelow(join(folder, entry.name), depth - 1)
+  return removed
 }

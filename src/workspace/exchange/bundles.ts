@@ -94,7 +94,7 @@ export async function takeIn(
   options: ExchangeOptions,
 ): Promise<Result<Exchanged> | null> {
   if (!path.toLowerCase().endsWith('.json')) return null
-  const text = await readText(path, name)
+  const text = await readText(path, name, 'followed')
   if (!text.ok) return text
   const format = formatOf(text.value)
   if (format === BUNDLE_FORMAT) return takeBundle(root, text.value, name, options)

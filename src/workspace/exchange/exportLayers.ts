@@ -9,9 +9,10 @@ import type { ExportFormat } from '../../core/formats/names.ts'
 import type { OffsetUnit } from '../../core/formats/unitNames.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { attempt, makeFolder, syncFolder } from '../disk/files.ts'
+import { attempt } from '../disk/files.ts'
+import { makeFolder, syncFolder } from '../disk/folders.ts'
 import { articlesFolder, layersFolder, workspaceFilePath } from '../disk/paths.ts'
-import { temporaryName } from '../disk/temporaryFiles.ts'
+import { removeAbandoned, temporaryName } from '../disk/temporaryFiles.ts'
 import type { LayerPlace } from '../layers/layers.ts'
 import { besidePath, type LeftOut, type StagedLayer, stageLayer } from './stagedLayer.ts'
 
@@ -54,6 +55,7 @@ export async function exportLayers(request: ExportRequest): Promise<Result<Expor
   if (!first) return fail('export-nothing')
   const refused = await exportRefused(request)
   if (refused) return { ok: false, error: refused }
+  await removeAbandoned(dirname(out))
   const staged = temporaryName(join(dirname(out), `.${basename(out)}`))
   try {
     const written = await attempt('file-unwritable', out, () => stage(request, first, staged))
@@ -136,6 +138,7 @@ async function stage(request: ExportRequest, first: LayerPlace, staged: string):
       leftOut: [...counts.leftOut, ...leftOut],
       beside: [],
     }
+    await syncFolder(folder)
     onProgress?.(index + 1, places.length)
   }
   return signal?.aborted ? fail('cancelled') : ok(counts)
@@ -156,6 +159,7 @@ async function moveInto(out: string, staged: string, as: 'file' | 'folder', besi
   // The main file comes last: where it lies, the others lie too.
   for (const extension of beside)
     await rename(join(besideFolder(staged), `export${extension}`), besidePath(out, extension))
+  if (as === 'folder') await syncFolder(staged)
   await rename(staged, out)
   await syncFolder(dirname(out))
 }

@@ -20,7 +20,7 @@ import type { Layer } from '../../core/model/layer.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { writeSynced } from '../disk/files.ts'
+import { readBytes, writeSynced } from '../disk/files.ts'
 import { type LayerPlace, readCheckedLayer } from '../layers/layers.ts'
 import { readArticle } from '../library/articles.ts'
 
@@ -177,7 +177,7 @@ async function readBoth(root: string, place: LayerPlace): Promise<Result<{ artic
 
 /** Whether a path has no file, or one with just this content. */
 export async function isFreeFor(path: string, content: Content): Promise<boolean> {
-  const found = await readFile(path).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : error))
+  const found = await readBytes(path).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : error))
   if (found === null) return true
   if (found instanceof Error) return false
   return found.equals(typeof content === 'string' ? Buffer.from(content, 'utf8') : content)

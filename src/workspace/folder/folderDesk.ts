@@ -5,12 +5,14 @@ import type { Annotator } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
 import { err, ok } from '../../core/result.ts'
 import { takeLock, whileLocked } from '../disk/lock.ts'
+import { removeAbandonedIn } from '../disk/temporaryFiles.ts'
 import { type WorkspaceWatch, watchWorkspace } from '../disk/watch.ts'
 import type { Change } from '../disk/watchedFiles.ts'
 import { createAdjudication } from '../layers/adjudication.ts'
 import { createBlindness } from '../layers/blindness.ts'
 import { createLayerStore } from '../layers/layerStore.ts'
 import { createUnsavedEdits } from '../layers/unsavedEdits.ts'
+import { onRepairs } from '../library/repairs.ts'
 import { createMemoryStore } from '../memory.ts'
 import type { Desk, DeskSettings, ShelfEvent, Unwritten } from '../shelf.ts'
 
@@ -68,9 +70,12 @@ export async function openFolderDesk(
     onChanged: () => tell({ type: 'memory' }),
   })
 
+  let endRepairs: (() => void) | null = null
   let watching: WorkspaceWatch | null = null
   let followed: string | null = null
   const watch = () => {
+    // Not before the library is shown: this looks into every folder.
+    if (!watching) removeAbandonedIn(root).catch(onBug)
     watching ??= watchWorkspace({
       root,
       // What has changed since articles were listed and opened is told now.
@@ -115,6 +120,7 @@ export async function openFolderDesk(
     setBlind: blindness.set,
     subscribe: (listener) => {
       listeners.add(listener)
+      endRepairs ??= onRepairs(root, onNotice)
       return () => void listeners.delete(listener)
     },
     watch,
@@ -130,6 +136,7 @@ export async function openFolderDesk(
     },
     flush,
     end: async () => {
+      endRepairs?.()
       await Promise.all([watching?.end(), adjudication.end()])
       await lock.release()
     },

@@ -17,8 +17,10 @@ import { type Catalogue, createCatalogue } from '../library/catalogue.ts'
 import { guidelinesVersion, readGuidelines } from '../library/guidelines.ts'
 import { libraryIndex } from '../library/libraryIndex.ts'
 import { statisticsOf } from '../library/statistics.ts'
-import { restoreFromTrash, trashArticle, trashLayer } from '../library/trash.ts'
 import type { ExchangeShelf, LayersShelf, ReviewShelf, Shelf, TrashShelf } from '../shelf.ts'
+import { deleteFromTrash, emptyTrash, trashEntries, trashEntry } from '../trash/contents.ts'
+import { whileAlone } from '../trash/finish.ts'
+import { restoreFromTrash, trashArticle, trashLayer } from '../trash/trash.ts'
 import { validateWorkspace } from '../validate.ts'
 import type { Workspace } from '../workspace.ts'
 import { openFolderDesk } from './folderDesk.ts'
@@ -42,6 +44,7 @@ export function folderShelf({ root, title }: Workspace, indexes?: string): Shelf
     people: { named: (name) => annotatorNamed(root, name) },
     validate: () => validateWorkspace(root),
     alone: (annotators, work, options) => whileLocked(root, annotators, work, options),
+    aloneOn: (layers, work) => whileAlone(root, layers, work),
     openDesk: (annotator, settings) => openFolderDesk(root, annotator, settings),
   }
 }
@@ -87,5 +90,9 @@ function folderTrash(root: string): TrashShelf {
     article: (article, idsAndClock) => trashArticle(root, article, idsAndClock),
     layer: ({ article, annotator }, idsAndClock) => trashLayer(root, article, annotator, idsAndClock),
     restore: (trash) => restoreFromTrash(root, trash),
+    entries: () => trashEntries(root),
+    entry: (trash) => trashEntry(root, trash),
+    remove: (trash) => deleteFromTrash(root, trash),
+    empty: () => emptyTrash(root),
   }
 }

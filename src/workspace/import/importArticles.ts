@@ -10,11 +10,13 @@ import { serializeArticle } from '../../core/model/files.ts'
 import { slug } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { LONGEST_LINE, longestLine } from '../../core/text/lines.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { attempt, createExclusively, exists } from '../disk/files.ts'
 import { guardWrite } from '../disk/guard.ts'
 import { articlePath, nameWithin } from '../disk/paths.ts'
 import { createSerialQueue } from '../disk/serialQueue.ts'
+import { keepCopy } from '../library/articleCopies.ts'
 import { readArticle } from '../library/articles.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import { normalizeText } from './decode.ts'
@@ -114,6 +116,8 @@ async function knownOriginal(options: ImporterOptions, sha256: string): Promise<
 async function store(options: ImporterOptions, incoming: Incoming): Promise<Result<ImportOutcome>> {
   const { base, name, text, replaced, details, file } = incoming
   if (!/\S/.test(text)) return fail('file-empty', { file: name })
+  const size = longestLine(text)
+  if (size > LONGEST_LINE) return fail('line-too-long', { file: name, size, limit: LONGEST_LINE })
   const sha256 = sha256Of(text)
   const omitted = wordsByKind(incoming.omitted)
   const listed = await options.catalogue.articles()
@@ -174,9 +178,13 @@ async function create(
       const file = nameWithin(root, path)
       const unsafe = await guardWrite(root, path)
       if (unsafe) return { ok: false, error: unsafe }
-      const made = await attempt('file-unwritable', file, () => createExclusively(path, serializeArticle(article)))
+      const json = serializeArticle(article)
+      const made = await attempt('file-unwritable', file, () => createExclusively(path, json))
       if (!made.ok) return made
-      if (made.value) return ok({ id, isNew: true })
+      if (made.value) {
+        await keepCopy(root, id, json)
+        return ok({ id, isNew: true })
+      }
     }
     // Taken, perhaps in this very moment by somebody who imports the same text.
     const other = await readArticle(root, id)

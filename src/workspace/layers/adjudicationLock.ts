@@ -118,6 +118,21 @@ export function createAdjudicationLock({ root, annotator, now, isAlone }: Adjudi
   }
 }
 
+/** Does `work` while nobody adjudicates an article; `adjudication-locked` where somebody does. */
+export async function whileSettling<T>(
+  root: string,
+  article: string,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const now = () => new Date().toISOString()
+  const lock = createAdjudicationLock({ root, annotator: NOBODY, now, isAlone: () => false })
+  const taken = await lock.take(article)
+  return taken.ok ? work().finally(() => lock.release(article)) : taken
+}
+
+/** Who holds a lock where no annotator is at work. */
+const NOBODY: Annotator = { id: 'factmark', name: 'Factmark' }
+
 /** What a lock's file says; `holder` is null where it says nothing, such as half a lock. Null for no file. */
 async function readHolder(path: string): Promise<{ readonly text: string; readonly holder: Holder | null } | null> {
   const text = await readText(path)

@@ -8,6 +8,7 @@ import { namesIn, readText } from '../disk/files.ts'
 import { guardPath } from '../disk/guard.ts'
 import { auditFolder, auditPath, layerPath, nameWithin } from '../disk/paths.ts'
 import { checkTrail } from './auditEntries.ts'
+import { checkMissingVersions } from './missingParts.ts'
 
 type Report = (file: string, path: string, code: ProblemCode, details?: ProblemDetails) => void
 
@@ -41,6 +42,7 @@ async function checkOne(root: string, article: Article, annotator: string, repor
   const layer = (await guardPath(root, layerFile)) ? null : await readText(layerFile)
   // A layer that was removed by its annotator leaves its trail.
   if (!layer?.ok) return
+  await checkMissingVersions(root, { article: article.id, annotator }, entries, report)
   const sha256 = sha256Of(layer.value)
   const [last, before] = entries.filter((entry) => entry.layer !== undefined).reverse()
   // One write behind: the program was ended in its midst, and finishes it when the layer is next opened.

@@ -1,8 +1,9 @@
 /** One layer's audit trail on the disk: lines are added to its end and synced, and nothing in it is ever changed. */
 import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { makeFolder, syncFolder } from '../disk/files.ts'
+import { makeFolder, syncFolder } from '../disk/folders.ts'
+import { openRegular } from '../disk/openRegular.ts'
 import {
   type AuditHead,
   type AuditRecord,
@@ -28,11 +29,13 @@ interface State {
   readonly layer: string | null | undefined
 }
 
-const FLAGS = constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0)
+const FLAGS = constants.O_RDWR | constants.O_CREAT
 
 /** The trail at `path`, which need not exist, on an article with this sha256. */
 export function openTrail(path: string, articleSha256: string): AuditTrail {
   let known: State | null = null
+  /** Whether the file's name is on the disk, as far as is known here: whoever made it may have been ended before that. */
+  let isNamed = false
 
   const current = async (file: FileHandle): Promise<State> => {
     const { size } = await file.stat()
@@ -42,7 +45,7 @@ export function openTrail(path: string, articleSha256: string): AuditTrail {
     return stateOf(text, articleSha256)
   }
   const withFile = async <T>(work: (file: FileHandle) => Promise<T>, flags: number): Promise<T> => {
-    const file = await open(path, flags, 0o666)
+    const file = await openRegular(path, flags, 0o666)
     try {
       return await work(file)
     } finally {
@@ -52,7 +55,7 @@ export function openTrail(path: string, articleSha256: string): AuditTrail {
 
   return {
     layer: async () => {
-      const read = withFile(current, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+      const read = withFile(current, constants.O_RDONLY)
       known = await read.catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return { head: emptyTrail(articleSha256), size: 0, layer: undefined }
         throw error
@@ -82,7 +85,8 @@ export function openTrail(path: string, articleSha256: string): AuditTrail {
           await file.truncate(before.size).catch(() => undefined)
           throw error
         }
-        if (before.size === 0) await syncFolder(dirname(path))
+        if (!isNamed) await syncFolder(dirname(path))
+        isNamed = true
         known = { head, size: before.size + bytes.length, layer }
       }, FLAGS)
     },

@@ -10,13 +10,15 @@ import { planMerge } from '../../core/edits/planReplace.ts'
 import type { Difference } from '../../core/merge/difference.ts'
 import { mergeLayers } from '../../core/merge/mergeLayers.ts'
 import { type Annotator, emptyLayer, type Layer } from '../../core/model/layer.ts'
-import type { Problem } from '../../core/problem.ts'
+import { fail, type Problem } from '../../core/problem.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { LONGEST_LINE, longestLine } from '../../core/text/lines.ts'
 import { UnusableFile } from '../disk/jsonFile.ts'
-import { layerPath, nameWithin } from '../disk/paths.ts'
+import { articlePath, layerPath, nameWithin } from '../disk/paths.ts'
 import { ChangedMeanwhile } from '../disk/replaceFile.ts'
 import { systemCode, systemProblem } from '../disk/systemErrors.ts'
 import { createWriteQueue, type WriteQueue } from '../disk/writeQueue.ts'
+import { keepCopy, mendCopy } from '../library/articleCopies.ts'
 import { readArticle, type StoredArticle } from '../library/articles.ts'
 import { createLayerFile, type LayerFile } from './layerFile.ts'
 
@@ -79,6 +81,9 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
   const mayWrite = () => !options.readOnly?.()
   const stored = await readArticle(root, article)
   if (!stored.ok) return stored
+  const size = longestLine(stored.value.article.text)
+  if (size > LONGEST_LINE)
+    return fail('line-too-long', { file: nameWithin(root, articlePath(root, article)), size, limit: LONGEST_LINE })
   const path = layerPath(root, article, annotator.id)
   const name = nameWithin(root, path)
   const file = createLayerFile({
@@ -96,6 +101,7 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
     return err(problemOf(error, 'file-unreadable', name))
   }
   let base = database.data
+  let isKept = false
   /** The edits that no write has taken to the disk yet. */
   let unwritten: readonly Edit[] = []
 
@@ -141,6 +147,9 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
         await unsaved?.keep(article, unwritten)
         return refused
       }
+      // What the layer rests on is kept twice before anything on it is called saved.
+      if (!isKept) await keepCopy(root, article, stored.value.json)
+      isKept = true
       const { layer, taken } = await writeMerged()
       base = layer
       unwritten = unwritten.slice(taken.length)
@@ -165,6 +174,7 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
 
   const notices = [...file.notices()]
   const readOnly = file.readOnly()
+  if (mayWrite()) await mendCopy(root, article, stored.value.json)
   const found = mayWrite() ? ((await unsaved?.kept(article)) ?? []) : []
   if (readOnly && found.length > 0) notices.push({ code: 'unsaved-waiting', details: { count: found.length } })
   const kept = readOnly ? [] : found

@@ -2,14 +2,14 @@
  * Earlier good versions of a layer, in `.factmark/history/<article>/<annotator>/`: whole layer files, named by their
  * time. Bounded: the newest twenty, and of what is older the last of each of thirty days.
  */
-import { constants } from 'node:fs'
-import { copyFile, link, open, rm } from 'node:fs/promises'
+import { link, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseLayer } from '../../core/model/files.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import { fail } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
-import { makeFolder, namesIn, readText, syncFolder } from '../disk/files.ts'
+import { namesIn, readBytes, readText, writeSynced } from '../disk/files.ts'
+import { makeFolder, syncFolder } from '../disk/folders.ts'
 import { guardPath } from '../disk/guard.ts'
 import { historyFolder, nameWithin } from '../disk/paths.ts'
 import { systemCode } from '../disk/systemErrors.ts'
@@ -66,9 +66,7 @@ export async function keepVersion(folder: string, path: string, time: string): P
     await link(path, kept)
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return async () => undefined
-    await copyFile(path, kept, constants.COPYFILE_EXCL)
-    const file = await open(kept, 'r+')
-    await file.sync().finally(() => file.close())
+    await writeSynced(kept, await readBytes(path))
   }
   await syncFolder(folder)
   return () => rm(kept, { force: true })

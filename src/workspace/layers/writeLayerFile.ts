@@ -8,6 +8,7 @@ import { guardWrite } from '../disk/guard.ts'
 import { UnusableFile } from '../disk/jsonFile.ts'
 import { replaceFile } from '../disk/replaceFile.ts'
 import type { AuditRecord } from './auditEntries.ts'
+import { noteAudited } from './audited.ts'
 import { layerBytes } from './layerBytes.ts'
 import { guardAll, type LayerFileState } from './layerFileState.ts'
 import { keepVersion, thinVersions } from './versions.ts'
@@ -49,6 +50,7 @@ export async function writeLayerFile(
     }
     state.sha256 = sha256
     state.written = now()
+    await noteAudited(state.options.root)
   } catch (error) {
     state.pending = [...unlogged, ...state.pending]
     throw error

@@ -3,12 +3,13 @@
 import type { Article } from '../../core/model/article.ts'
 import type { ArticleDetails } from '../../core/model/articleDetails.ts'
 import { parseArticle, serializeArticle } from '../../core/model/files.ts'
-import { fail } from '../../core/problem.ts'
+import { fail, type ProblemCode } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { attempt, readText, writeAtomically } from '../disk/files.ts'
 import { type Guard, guardPath, guardWrite } from '../disk/guard.ts'
 import { articlePath, nameWithin } from '../disk/paths.ts'
+import { keepCopy, repairArticle } from './articleCopies.ts'
 
 /** An article, and its file's text, which is sent on as it is. */
 export interface StoredArticle {
@@ -19,12 +20,23 @@ export interface StoredArticle {
 /**
  * The article with the id `id`, whose text has the sha256 that it had at the import. Fails with `article-missing`,
  * `file-is-link`, `id-differs`, `sha256-differs`, or as `parseArticle` does; files are named relative to the workspace.
+ * A damaged file is put right from its second copy where that is good.
  */
 export async function readArticle(
   root: string,
   id: string,
   guard: Guard = (path) => guardPath(root, path),
 ): Promise<Result<StoredArticle>> {
+  const stored = await readStored(root, id, guard)
+  if (stored.ok || !DAMAGED.has(stored.error.code)) return stored
+  const repaired = await repairArticle(root, id)
+  return repaired ? ok(repaired) : stored
+}
+
+/** What is wrong with a file that is of no use as it is. */
+const DAMAGED: ReadonlySet<ProblemCode> = new Set(['file-not-json', 'file-invalid', 'id-differs', 'sha256-differs'])
+
+async function readStored(root: string, id: string, guard: Guard): Promise<Result<StoredArticle>> {
   const path = articlePath(root, id)
   const file = nameWithin(root, path)
   const unsafe = await guard(path)
@@ -60,6 +72,7 @@ export async function editDetails(root: string, id: string, details: ArticleDeta
     if (unsafe) return { ok: false, error: unsafe }
     const written = await attempt('file-unwritable', file, () => writeAtomically(path, changed))
     if (!written.ok) return written
+    await keepCopy(root, id, changed)
     return ok(detailsOf(article, details))
   }
   return fail('file-unwritable', { file, reason: 'changing' })

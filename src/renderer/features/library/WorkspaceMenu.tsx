@@ -1,6 +1,6 @@
 /** The workspace's name, behind which one goes to another, or lets somebody else work. */
 import { Menu } from '@base-ui/react/menu'
-import { ChevronDown, Folder, FolderOpen, UserRound } from 'lucide-react'
+import { ChevronDown, Folder, FolderOpen, Trash2, UserRound } from 'lucide-react'
 import { runCommand } from '../../commands/registry.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
@@ -43,6 +43,9 @@ export function WorkspaceMenu() {
         )}
         <MenuItem icon={<FolderOpen size={15} aria-hidden="true" />} onClick={() => runCommand('open-workspace')}>
           {t('commands.open-workspace')}
+        </MenuItem>
+        <MenuItem icon={<Trash2 size={15} aria-hidden="true" />} onClick={() => runCommand('trash')}>
+          {t('commands.trash')}
         </MenuItem>
         <MenuItem icon={<UserRound size={15} aria-hidden="true" />} onClick={() => runCommand('switch-annotator')}>
           {t('commands.switch-annotator')}

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { ArticleDetails } from '../../../core/model/articleDetails.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Trashed } from '../../../ipc/contract.ts'
+import type { TrashedThing } from '../../../ipc/storage.ts'
 import { closeEditor, forgetHistory, syncDetails } from '../../document/editor.ts'
 import { openArticle, openArticleId } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -54,6 +55,21 @@ export async function remove(id: string, what: 'article' | 'layer'): Promise<voi
     tone: 'info',
     action: { label: t('commands.undo'), run: () => void undoAction(done) },
   })
+}
+
+/** Restores something that the trash lists; can be undone where it is the annotator's to remove. Whether it worked. */
+export async function restoreFromTrash({ trash, article, hasArticle }: TrashedThing, isOwn: boolean): Promise<boolean> {
+  let trashed: Trashed | null = { trash }
+  if (!(await restore(article, trashed))) return false
+  if (!hasArticle && !isOwn) return true
+  record({
+    undo: async () => {
+      trashed = await moveToTrash(article, hasArticle ? 'article' : 'layer')
+      return trashed !== null
+    },
+    redo: () => restore(article, trashed),
+  })
+  return true
 }
 
 /** Undoes the last action on the library. */

@@ -28,6 +28,7 @@ export function useLibraryCommands({ active, field }: Library): void {
     showPane('library')
     field.current?.select()
   })
+  useCommand('trash', () => setDialog({ name: 'trash' }))
   useCommand(
     'article-details',
     withTarget((article) => setDialog({ name: 'details', article })),

@@ -6,7 +6,7 @@ import { editSchema } from '../../../../src/core/edits/edit.ts'
 import { type FileFormat, parseFile } from '../../../../src/core/model/fileFormat.ts'
 import { FILE_FORMATS, serializeLayer } from '../../../../src/core/model/files.ts'
 import { UNSAVED } from '../../../../src/workspace/layers/unsavedEdits.ts'
-import { MANIFEST } from '../../../../src/workspace/library/trash.ts'
+import { MANIFEST } from '../../../../src/workspace/trash/manifest.ts'
 import { succeeded } from '../support/layers.ts'
 
 /** A format as it could have gone: words, then spans, then spans with a tag; and one that holds files of it. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { namesIn } from '../../../../src/workspace/disk/files.ts'
-import { replaceLayer, restoreFromTrash } from '../../../../src/workspace/library/trash.ts'
+import { replaceLayer, restoreFromTrash } from '../../../../src/workspace/trash/trash.ts'
 import { codeOf, fileIn, interceptRename, put, temporaryWorkspace, unwrap } from '../support.ts'
 
 const LAYER = 'layers/plan/ann.json'

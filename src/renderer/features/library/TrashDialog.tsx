@@ -1,0 +1,145 @@
+/** The workspace's trash: what lies in it, to be restored or deleted for good. */
+import { useEffect, useState } from 'react'
+import { ADJUDICATED } from '../../../core/model/ids.ts'
+import type { Problem } from '../../../core/problem.ts'
+import type { TrashedThing } from '../../../ipc/storage.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
+import { useSession } from '../../platform/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import dialogs from '../../ui/DialogBody.module.css'
+import { Notice } from '../../ui/Notice.tsx'
+import { restoreFromTrash } from './libraryHistory.ts'
+import styles from './Trash.module.css'
+
+/** All of the trash, as what is asked about. */
+const ALL = 'all'
+
+/** The list. Deleting for good is asked about in the place of the button that was pressed. */
+export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const message = useMessage()
+  const own = useSession((state) => state.session?.annotator.id)
+  const [things, setThings] = useState<readonly TrashedThing[] | null>(null)
+  const [asked, setAsked] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  const refresh = async () => {
+    const answer = await answerOf(bridge.trash())
+    if (answer.ok) setThings(answer.value)
+    else setProblem(answer.error)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read once, and after whatever is done here.
+  useEffect(() => void refresh(), [])
+
+  const after = async (answer: { readonly ok: true } | { readonly ok: false; readonly error: Problem }) => {
+    setAsked(null)
+    setProblem(answer.ok ? null : answer.error)
+    await refresh()
+  }
+  const restore = async (thing: TrashedThing) => {
+    if (await restoreFromTrash(thing, thing.layers.length === 1 && thing.layers[0] === own)) await refresh()
+  }
+  const remove = async ({ trash }: TrashedThing) => after(await answerOf(bridge.deleteFromTrash({ trash })))
+  const empty = async () => after(await answerOf(bridge.emptyTrash()))
+
+  return (
+    <Dialog
+      title={t('storage.trash.title')}
+      size="large"
+      onClose={onClose}
+      actions={
+        <>
+          {asked === ALL ? (
+            <Confirm
+              question={t('storage.trash.emptyQuestion', { count: things?.length ?? 0 })}
+              onYes={() => void empty()}
+              onNo={() => setAsked(null)}
+            />
+          ) : (
+            <Button disabled={!things?.length} onClick={() => setAsked(ALL)}>
+              {t('storage.trash.empty')}
+            </Button>
+          )}
+          <Button variant="primary" onClick={onClose}>
+            {t('shell.close')}
+          </Button>
+        </>
+      }
+    >
+      <p className={dialogs.lead}>{t(things?.length === 0 ? 'storage.trash.none' : 'storage.trash.hint')}</p>
+      <ul className={styles.things} aria-label={t('storage.trash.list')}>
+        {things?.map((thing) => (
+          <li key={thing.trash} className={styles.thing}>
+            <div className={styles.words}>
+              <b>{thing.title}</b>
+              <span>
+                <Facts thing={thing} />
+              </span>
+            </div>
+            {asked === thing.trash ? (
+              <Confirm
+                question={t('storage.trash.deleteQuestion')}
+                onYes={() => void remove(thing)}
+                onNo={() => setAsked(null)}
+              />
+            ) : (
+              <>
+                <Button
+                  aria-label={t('storage.trash.restoreNamed', { title: thing.title })}
+                  onClick={() => void restore(thing)}
+                >
+                  {t('storage.trash.restore')}
+                </Button>
+                <Button
+                  variant="plain"
+                  aria-label={t('storage.trash.deleteNamed', { title: thing.title })}
+                  onClick={() => setAsked(thing.trash)}
+                >
+                  {t('storage.trash.delete')}
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {problem && <Notice tone="error">{message(problem)}</Notice>}
+    </Dialog>
+  )
+}
+
+/** What was removed, when and by whom. */
+function Facts({ thing }: { readonly thing: TrashedThing }) {
+  const t = useT()
+  const language = useLanguage()
+  const { hasArticle, layers, removed, by } = thing
+  const names = layers.map((id) => (id === ADJUDICATED ? t('storage.trash.adjudicated') : id))
+  const what = [
+    hasArticle && t('storage.trash.article'),
+    names.length > 0 && t('storage.trash.layers', { count: names.length, names: names.join(', ') }),
+  ]
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(removed))
+  const when = by ? t('storage.trash.removedBy', { time, name: by.name }) : t('storage.trash.removed', { time })
+  return <>{[...what, when].filter(Boolean).join(' · ')}</>
+}
+
+interface ConfirmProps {
+  readonly question: string
+  readonly onYes: () => void
+  readonly onNo: () => void
+}
+
+/** A question in the place of the button that asked for it; the focus is on the answer that changes nothing. */
+function Confirm({ question, onYes, onNo }: ConfirmProps) {
+  const t = useT()
+  return (
+    <fieldset className={styles.confirm}>
+      <legend>{question}</legend>
+      <Button ref={(button) => button?.focus()} onClick={onNo}>
+        {t('storage.trash.keep')}
+      </Button>
+      <Button onClick={onYes}>{t('storage.trash.confirm')}</Button>
+    </fieldset>
+  )
+}

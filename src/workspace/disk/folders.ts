@@ -1,0 +1,60 @@
+/** Folders: made so that they outlast a power cut, and synced after a name in them has changed. */
+import { mkdir, open, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { systemCode } from './systemErrors.ts'
+
+/**
+ * Makes a folder and those above it; when it resolves, all of their names are on the disk. Throws the system's error, as
+ * it is.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  // Not Node's recursive mkdir: where nothing can be made in a folder that exists (/proc), it never ends, and it calls
+  // a missing folder on a read-only disk missing. Made one by one, each says what is wrong.
+  try {
+    await makeOne(folder)
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await makeOne(folder)
+  }
+}
+
+/**
+ * The folders whose names this process knows to be on the disk, by device and inode: whoever made a folder may have been
+ * ended, or told of an error, before its name was synced.
+ */
+const named = new Set<string>()
+
+/** Makes a folder in one that exists, unless it is there (by now), and syncs its name. */
+async function makeOne(folder: string): Promise<void> {
+  let isNew = true
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error
+    isNew = false
+  }
+  const { dev, ino } = await stat(folder)
+  const key = `${dev} ${ino}`
+  if (!isNew && named.has(key)) return
+  named.delete(key)
+  await syncFolder(dirname(folder))
+  named.add(key)
+}
+
+/** Systems and network shares that can't sync a folder at all answer so; there, the name is as safe as it gets. */
+const WITHOUT_FOLDER_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EPERM', 'EACCES'])
+
+/** Makes new names in a folder outlast a power cut. Throws the system's error where the disk fails. */
+export async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (!WITHOUT_FOLDER_SYNC.has(systemCode(error) ?? '')) throw error
+  }
+}

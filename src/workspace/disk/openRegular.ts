@@ -1,0 +1,39 @@
+/** Opening a file of which only the name is known: whoever shares the folder may have put anything in its place. */
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { systemCode } from './systemErrors.ts'
+
+/** A pipe, a device, a socket or a folder has the name. */
+export class NotRegular extends Error {
+  /** What the system says of an operation on the wrong kind of file. */
+  readonly code = 'EINVAL'
+
+  constructor(path: string) {
+    super(`EINVAL: not a regular file, open '${path}'`)
+  }
+}
+
+/** Opening a pipe would else wait for its other end. Windows knows no such flags. */
+const AT_ONCE = (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
+
+/**
+ * Opens a regular file, for reading if `flags` don't say otherwise. Never waits, and follows no link: throws
+ * `NotRegular`, or the system's error, which is `ELOOP` for a link.
+ */
+export async function openRegular(
+  path: string,
+  flags: number = constants.O_RDONLY,
+  mode?: number,
+): Promise<FileHandle> {
+  const file = await open(path, flags | AT_ONCE, mode).catch((error: unknown) => {
+    // What sockets, and pipes opened for writing, answer.
+    throw systemCode(error) === 'ENXIO' || systemCode(error) === 'EISDIR' ? new NotRegular(path) : error
+  })
+  const isRegular = await file.stat().then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  if (isRegular) return file
+  await file.close()
+  throw new NotRegular(path)
+}

@@ -1,0 +1,115 @@
+/** Ends what the journal says was begun: forward where it can be, and leaving each file that is there. */
+import { rm, rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ADJUDICATED, mayAnnotateAs } from '../../core/model/ids.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { sha256Of } from '../disk/digest.ts'
+import { exists, isMissing, readBytes, writeAtomically } from '../disk/files.ts'
+import { writeWithin } from '../disk/guard.ts'
+import { whileLocked } from '../disk/lock.ts'
+import { layerPath, layersFolder, trashFolder } from '../disk/paths.ts'
+import { systemCode } from '../disk/systemErrors.ts'
+import { whileSettling } from '../layers/adjudicationLock.ts'
+import { beginTrail } from '../layers/beginTrail.ts'
+import { endEntry, interruptedEntries, type JournalEntry } from './journal.ts'
+import { filesOf, incomingPath, type Manifest, readManifest } from './manifest.ts'
+import { moveFiles } from './moves.ts'
+
+/**
+ * Finishes what was cut off, as far as nobody works on the layers that it moves and the disk allows; what remains is
+ * tried again at the next opening.
+ */
+export async function finishInterrupted(root: string): Promise<void> {
+  for (const { path, entry } of await interruptedEntries(root)) {
+    const done = await whileAlone(root, entry, () => finish(root, entry)).catch((error: unknown) => {
+      if (systemCode(error) === null) throw error
+      return null
+    })
+    if (done?.ok) await writeWithin(root, path, () => endEntry(root, path))
+  }
+}
+
+/** Whose layers on an article. */
+export type LayersOn = Pick<JournalEntry, 'article' | 'layers'>
+
+/** Does `work` while nobody else edits these layers on an article; `layer-locked`, `adjudication-locked`. */
+export function whileAlone<T>(
+  root: string,
+  { article, layers }: LayersOn,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const settled = () => (layers.includes(ADJUDICATED) ? whileSettling(root, article, work) : work())
+  return whileLocked(root, layers.filter(mayAnnotateAs), settled)
+}
+
+async function finish(root: string, entry: JournalEntry): Promise<Result<null>> {
+  const { trash, what, article } = entry
+  const folder = join(trashFolder(root), trash)
+  const manifest = await readManifest(root, trash)
+  // Ended before anything was moved, or after everything was.
+  if (!manifest.ok) {
+    if (manifest.error.code === 'trash-missing') await rm(folder, { recursive: true, force: true })
+    return manifest.error.code === 'trash-missing' ? ok(null) : manifest
+  }
+  const files = filesOf(manifest.value)
+  switch (what) {
+    case 'remove': {
+      const { outcome } = await moveFiles(files, root, folder)
+      await rmdir(layersFolder(root, article)).catch(() => undefined)
+      return passOccupied(outcome)
+    }
+    case 'restore': {
+      const { outcome } = await moveFiles([...files].reverse(), folder, root)
+      if (outcome.ok) await rm(folder, { recursive: true, force: true })
+      return passOccupied(outcome)
+    }
+    case 'replace': {
+      if (await exists(incomingPath(root, trash))) return putInPlace(root, entry, manifest.value)
+      // The layer that was to come isn't there: either it never was, or it has its place.
+      if (await isStill(root, entry)) await rm(folder, { recursive: true, force: true })
+      return ok(null)
+    }
+  }
+}
+
+/** Somebody has made a file anew where one was to be moved: both stay where they are. */
+function passOccupied(outcome: Result<null>): Result<null> {
+  return !outcome.ok && outcome.error.code === 'trash-occupied' ? ok(null) : outcome
+}
+
+/** The last steps of a replacement, from wherever they were cut off. */
+export async function putInPlace(
+  root: string,
+  entry: Pick<JournalEntry, 'trash' | 'article' | 'layers' | 'before'>,
+  manifest: Manifest,
+): Promise<Result<null>> {
+  const { trash, article, layers } = entry
+  const [annotator] = layers
+  if (annotator === undefined) return fail('trash-missing', { id: trash })
+  const incoming = incomingPath(root, trash)
+  const path = layerPath(root, article, annotator)
+  if (await isStill(root, entry)) {
+    const trails = filesOf(manifest).filter((file) => file.endsWith('.jsonl'))
+    const { outcome } = await moveFiles(trails, root, join(trashFolder(root), trash))
+    if (!outcome.ok) return outcome
+    const written = await writeWithin(root, path, async () => {
+      const bytes = await readBytes(incoming)
+      await writeAtomically(path, bytes)
+      await beginTrail(root, { article, annotator }, bytes)
+    })
+    if (!written.ok) return written
+  }
+  const cleared = await writeWithin(root, incoming, () => rm(incoming, { force: true }))
+  return cleared.ok ? ok(null) : cleared
+}
+
+/** Whether the layer that is to be replaced still has its place, or none has. */
+async function isStill(root: string, { article, layers, before }: Pick<JournalEntry, 'article' | 'layers' | 'before'>) {
+  const [annotator = ''] = layers
+  const bytes = await readBytes(layerPath(root, article, annotator)).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  return bytes === null || sha256Of(bytes) === before
+}

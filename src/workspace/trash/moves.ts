@@ -1,0 +1,74 @@
+/** Moving files between a workspace and its trash, so that it can be begun again wherever it was cut off. */
+import { link, lstat, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { attempt, exists, isMissing, readBytes } from '../disk/files.ts'
+import { makeFolder, syncFolder } from '../disk/folders.ts'
+import { guardPath } from '../disk/guard.ts'
+import { systemCode } from '../disk/systemErrors.ts'
+
+/**
+ * Moves those of `files` that are there from one folder to the same places in another, in this order; each is on the disk
+ * in its new place before it leaves the old one. Ends with `trash-occupied` at the first in whose way something else
+ * lies, and as the system refuses; those before it stay moved. Ok with the names of those that were moved.
+ */
+export async function moveFiles(
+  files: readonly string[],
+  from: string,
+  to: string,
+): Promise<{ readonly moved: readonly string[]; readonly outcome: Result<null> }> {
+  const moved: string[] = []
+  for (const file of files) {
+    const unsafe = (await guardPath(from, join(from, file))) ?? (await guardPath(to, join(to, file)))
+    if (unsafe) return { moved, outcome: { ok: false, error: unsafe } }
+    const done = await attempt('file-unwritable', file, () => moveOne(join(from, file), join(to, file)))
+    if (!done.ok) return { moved, outcome: done }
+    if (done.value === 'occupied') return { moved, outcome: fail('trash-occupied', { file }) }
+    if (done.value === 'moved') moved.push(file)
+  }
+  return { moved, outcome: ok(null) }
+}
+
+/** The first of `files` in whose way something else lies in `to`; null for none. */
+export async function occupiedBy(files: readonly string[], from: string, to: string): Promise<string | null> {
+  for (const file of files)
+    if ((await exists(join(from, file))) && (await exists(join(to, file))))
+      if (!(await areSame(join(from, file), join(to, file)))) return file
+  return null
+}
+
+async function moveOne(from: string, to: string): Promise<'moved' | 'absent' | 'occupied'> {
+  if (!(await exists(from))) return 'absent'
+  // Cut off between the two names of one file.
+  const isThere = await exists(to)
+  if (isThere && !(await areSame(from, to))) return 'occupied'
+  if (!isThere) {
+    await makeFolder(dirname(to))
+    if (!(await giveSecondName(from, to))) return 'occupied'
+  }
+  await syncFolder(dirname(to))
+  await rm(from, { force: true })
+  await syncFolder(dirname(from))
+  return 'moved'
+}
+
+/** Gives a file a name that is free; false where it isn't. A link can't overwrite, a renaming could. */
+async function giveSecondName(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to)
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    if (isMissing(error) || (await exists(to))) throw error
+    await rename(from, to)
+  }
+  return true
+}
+
+async function areSame(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([lstat(one), lstat(other)])
+  if (first.dev === second.dev && first.ino === second.ino) return true
+  if (!first.isFile() || !second.isFile() || first.size !== second.size) return false
+  const [bytes, others] = await Promise.all([readBytes(one), readBytes(other)])
+  return bytes.equals(others)
+}
