@@ -14,8 +14,8 @@ import type { Layer, Review } from '../model/layer.ts'
 import { type PlaceDecision, placeDecisions } from '../review/adjudicate.ts'
 import { escapeHtml, tableHtml } from './html.ts'
 import type { ReportWords } from './reportWords.ts'
-import { segmentsOf } from './segments.ts'
 import { REPORT_STYLE } from './style.ts'
+import { textHtml } from './textHtml.ts'
 
 /** An article and the layers on it, the adjudicated one among them where there is one. */
 export interface ReportedArticle {
@@ -123,34 +123,6 @@ function differencesHtml(units: readonly PlaceDecision[], nameOf: NameOf, words:
       decision ? `${words.outcomes[decision.outcome]} (${nameOf(decision.by)})` : words.outcomes.open,
     ])
   return rows.length === 0 ? '' : tableHtml(words.decided, [words.kind, words.said, words.decision], rows)
-}
-
-/** The text in its paragraphs; each span is followed by its number. */
-function textHtml(
-  { text, language }: Article,
-  annotations: readonly Annotation[],
-  prefix: string,
-  words: ReportWords,
-): string {
-  const parts = segmentsOf(text.length, annotations).map(({ start, end, over, ending }) => {
-    const tags = [...new Set(over.flatMap((index) => annotations[index]?.tag ?? []))]
-    const inner = escapeHtml(text.slice(start, end)).replace(/\n{2,}/g, '</p><p>')
-    const marked = tags.length === 0 ? inner : wrapped(inner, tags.join(' '))
-    const numbers = ending.map((index) => {
-      const tag = annotations[index]?.tag ?? 'claim'
-      return `<sup><a href="#${prefix}-${index + 1}" aria-label="${escapeHtml(words.tags[tag])} ${index + 1}">${index + 1}</a></sup>`
-    })
-    return marked + numbers.join('')
-  })
-  return `<div class="text" lang="${escapeHtml(language)}"><p>${parts.join('')}</p></div>`
-}
-
-/** Marks a stretch of text, in each paragraph by itself. */
-function wrapped(inner: string, tags: string): string {
-  return inner
-    .split('</p><p>')
-    .map((part) => (part === '' ? '' : `<mark class="${tags}">${part}</mark>`))
-    .join('</p><p>')
 }
 
 function annotationsHtml(

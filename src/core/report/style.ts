@@ -12,6 +12,15 @@ dl.facts { margin: 0; }
 dt { float: left; margin-right: 0.4rem; color: #1d1c1a; font-weight: 600; }
 dd { margin: 0 0 0.2rem; }
 .text { overflow-wrap: anywhere; white-space: pre-line; }
+.text :is(h3, h4, h5, h6) { margin: 1.6rem 0 0.5rem; line-height: 1.25; break-after: avoid; }
+.text ul { margin: 0 0 1rem; padding-left: 1.2rem; list-style: none; }
+.text li { text-indent: -1.2rem; }
+.text blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 2px solid #c4beb1; }
+.text section { border-top: 1px solid #e5e1d8; font-size: 0.88rem; }
+.text .caption { color: #5d5a54; font: 0.82rem/1.5 system-ui, sans-serif; }
+.text pre { padding: 0.75rem; background: #f6f5f2; font-size: 0.8rem; white-space: pre-wrap; break-inside: avoid; }
+.text table { width: auto; }
+.text .numeric { text-align: end; font-variant-numeric: tabular-nums; }
 mark { background: none; color: inherit; }
 .claim { background: #fbe8b4; }
 .quote { background: #d9e6f5; }

@@ -1,6 +1,6 @@
 /**
- * A text as the blocks that it is set in. What is between two blocks is line breaks and blank lines only, so every
- * word is in exactly one block, and an offset between blocks belongs to the edge of one.
+ * A text as the blocks that it is set in. What is between two blocks is white space only, so every word is in exactly
+ * one block, and an offset between blocks belongs to the edge of one.
  */
 import type { Span } from '../model/span.ts'
 import { countWhile } from '../search.ts'
@@ -15,10 +15,10 @@ export interface Block extends Span {
 const LONG_BLOCK = 4000
 
 /**
- * The blocks of `text` in order: paragraphs parted by blank lines, long ones cut at line breaks. Single line breaks
- * stay inside a block. Offsets are UTF-16 code units. One pass; no block is empty.
+ * The blocks of `text`, or of the part of it in `within`, in order: paragraphs parted by blank lines, long ones cut at
+ * line breaks. Single line breaks stay inside a block. Offsets are UTF-16 code units. One pass; no block is empty.
  */
-export function blocksOf(text: string): readonly Block[] {
+export function blocksOf(text: string, within: Span = { start: 0, end: text.length }): readonly Block[] {
   const blocks: Block[] = []
   let start = -1
   let end = 0
@@ -28,9 +28,9 @@ export function blocksOf(text: string): readonly Block[] {
     start = -1
     spaced = nextSpaced
   }
-  for (let from = 0; from <= text.length; ) {
+  for (let from = within.start; from <= within.end; ) {
     const at = text.indexOf('\n', from)
-    const to = at === -1 ? text.length : at
+    const to = at === -1 ? within.end : Math.min(at, within.end)
     if (isBlank(text, from, to)) {
       close(true)
     } else {

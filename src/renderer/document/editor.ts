@@ -9,7 +9,7 @@ import type { Layer } from '../../core/model/layer.ts'
 import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import type { Problem } from '../../core/problem.ts'
-import { blocksOf } from '../../core/text/paragraphs.ts'
+import { textBlocksOf } from '../../core/text/structure.ts'
 import type { OpenedArticle } from '../../ipc/contract.ts'
 import { answerOf, bridge } from '../platform/bridge.ts'
 import type { Announcement, EditorState } from './editorState.ts'
@@ -74,7 +74,7 @@ export function loadEditor(opened: OpenedArticle): void {
   useEditor.setState({
     ...CLOSED,
     ...shownOf(document.state.getState()),
-    open: { article, blocks: blocksOf(article.text) },
+    open: { article, blocks: textBlocksOf(article) },
   })
 }
 

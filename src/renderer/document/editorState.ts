@@ -5,13 +5,13 @@ import type { Article } from '../../core/model/article.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import type { Problem } from '../../core/problem.ts'
-import type { Block } from '../../core/text/paragraphs.ts'
+import type { TextBlock } from '../../core/text/structure.ts'
 import type { Snapping } from '../../ipc/choices.ts'
 
 /** An article with what is derived from its text once. */
 export interface OpenArticle {
   readonly article: Article
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly TextBlock[]
 }
 
 /** An announcement to screen readers: a sentence of `reader` in `src/i18n`, with the annotation and the count in it. */

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { startWindow } from './start.ts'
 import '../ui/styles/index.css'
+import '../text/blocks.css'
 import '../text/highlights.css'
 import '../features/review/lanes.css'
 

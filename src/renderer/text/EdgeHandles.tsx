@@ -32,7 +32,8 @@ export function EdgeHandles({ onResize }: { readonly onResize: OnResize }) {
       const parts = ['selected', 'others', 'layer', 'readOnly'] as const
       if (parts.some((part) => state[part] !== before[part])) placing.ask()
     })
-    const column = start.current?.offsetParent
+    // Not `offsetParent`: a handle that is hidden has none.
+    const column = start.current?.parentElement
     const resized = new ResizeObserver(placing.ask)
     if (column) resized.observe(column)
     return () => {

@@ -1,5 +1,6 @@
 /** The open article: its title, and its text with the annotations drawn in it. */
 import { type ReactNode, useRef } from 'react'
+import { textDirection } from '../../core/model/language.ts'
 import type { Span } from '../../core/model/span.ts'
 import { useEditor } from '../document/editor.ts'
 import type { OpenArticle } from '../document/editorState.ts'
@@ -61,6 +62,7 @@ function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps 
             role="document"
             aria-labelledby={TITLE_ID}
             lang={open.article.language}
+            dir={textDirection(open.article.language)}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: it holds the text cursor
             tabIndex={0}
             onKeyDown={onKeyDown}

@@ -13,13 +13,15 @@ export function TextCursor() {
     })
     const update = drawing.ask
     document.addEventListener('selectionchange', update)
-    window.addEventListener('resize', update)
+    // The column changes with the window, and with the size of its letters.
+    const resized = new ResizeObserver(update)
+    if (cursor.current?.parentElement) resized.observe(cursor.current.parentElement)
     document.addEventListener('focusin', update)
     document.addEventListener('focusout', update)
     return () => {
       drawing.cancel()
       document.removeEventListener('selectionchange', update)
-      window.removeEventListener('resize', update)
+      resized.disconnect()
       document.removeEventListener('focusin', update)
       document.removeEventListener('focusout', update)
     }

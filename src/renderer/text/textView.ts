@@ -1,9 +1,12 @@
 /**
- * The article's text in the page: set once, one element with one text node a block, some blocks to a section, and never
+ * The article's text in the page: set once, one text node for each piece of it, some blocks to a section, and never
  * touched again. Between offsets into the article (UTF-16 code units) and places in the page it translates both ways.
  */
 import type { Span } from '../../core/model/span.ts'
-import { type Block, blockAt } from '../../core/text/paragraphs.ts'
+import { countWhile } from '../../core/search.ts'
+import { blockAt } from '../../core/text/paragraphs.ts'
+import type { TextBlock } from '../../core/text/structure.ts'
+import { type SetText, setBlocks } from './setBlocks.ts'
 
 /** A place in the page. */
 export interface DomPoint {
@@ -11,69 +14,40 @@ export interface DomPoint {
   readonly offset: number
 }
 
-/** Guessed characters a line, for the height of a block that has not been drawn yet. */
-const GUESSED_LINE = 62
-
-/** A section holds about so many code units, two or three screens: the browser passes over those out of sight as a whole. */
-const SECTION = 8000
-
 /** A text that has been set in `root`. */
 export class TextView {
-  private readonly nodes: readonly Text[]
+  private readonly set: SetText
   private readonly indexOf = new Map<Node, number>()
-  /** The index of the first block of each section. */
-  private readonly firstOf = new Map<Node, number>()
-  private readonly sections: HTMLElement[] = []
 
   /** Sets `text` in `root`, which must be empty of anything else to keep. */
   constructor(
     readonly root: HTMLElement,
     text: string,
-    private readonly blocks: readonly Block[],
+    blocks: readonly TextBlock[],
   ) {
-    let section = this.addSection(0)
-    let first = blocks[0]
-    let lines = 0
-    const close = () => section.style.setProperty('--lines', String(lines))
-    this.nodes = blocks.map((block, index) => {
-      if (first && block.end - first.start > SECTION && first !== block) {
-        close()
-        section = this.addSection(index)
-        first = block
-        lines = 0
-      }
-      const paragraph = document.createElement('p')
-      const node = document.createTextNode(text.slice(block.start, block.end))
-      if (blocks[index + 1]?.spaced === false) paragraph.className = 'joined'
-      lines += Math.ceil((block.end - block.start) / GUESSED_LINE) + (block.spaced ? 1 : 0)
-      paragraph.append(node)
-      this.indexOf.set(node, index).set(paragraph, index)
-      section.append(paragraph)
-      return node
-    })
-    close()
-    root.replaceChildren(...this.sections)
+    this.set = setBlocks(text, blocks)
+    for (const [index, node] of this.set.nodes.entries()) this.indexOf.set(node, index)
+    root.replaceChildren(...this.set.sections)
   }
 
   /** The place of an offset; one between two blocks is the end of the first. */
   pointAt(offset: number): DomPoint {
-    const index = blockAt(this.blocks, offset)
-    const node = this.nodes[index]
-    const block = this.blocks[index]
-    if (!node || !block) return { node: this.root, offset: 0 }
-    return { node, offset: Math.max(0, Math.min(offset - block.start, node.length)) }
+    const index = blockAt(this.set.pieces, offset)
+    const node = this.set.nodes[index]
+    const piece = this.set.pieces[index]
+    if (!node || !piece) return { node: this.root, offset: 0 }
+    return { node, offset: Math.max(0, Math.min(offset - piece.start, node.length)) }
   }
 
-  /** The offset of a place; one outside the text counts as its nearest edge. */
+  /** The offset of a place; one outside the text, or between its blocks, counts as the nearest edge. */
   offsetAt(node: Node, offset: number): number {
-    const index = this.indexOf.get(node)
-    const block = index === undefined ? undefined : this.blocks[index]
-    if (block) return node instanceof Text ? block.start + offset : offset === 0 ? block.start : block.end
-    const end = this.blocks.at(-1)?.end ?? 0
-    const first = node === this.root ? this.firstOf.get(this.sections[offset] ?? node) : this.firstOf.get(node)
-    if (first !== undefined) return this.blocks[node === this.root ? first : first + offset]?.start ?? end
-    if (node === this.root) return end
-    return this.root.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING ? end : 0
+    const { pieces, nodes } = this.set
+    const piece = pieces[this.indexOf.get(node) ?? -1]
+    if (piece) return piece.start + offset
+    const child = node.childNodes[offset]
+    const next = countWhile(nodes.length, (index) => isBefore(nodes[index], child ?? node, child !== undefined))
+    const end = pieces[next - 1]?.end ?? 0
+    return child ? (pieces[next]?.start ?? end) : end
   }
 
   /** The part of the page that a span covers. */
@@ -113,37 +87,30 @@ export class TextView {
 
   /** The elements that hold the blocks, some to each, in order. */
   get parts(): readonly Element[] {
-    return this.sections
+    return this.set.sections
   }
 
   /** The span from the first to the last of some of the parts. */
   spanOf(parts: ReadonlySet<Element>): Span {
-    const start = this.sections.find((section) => parts.has(section))
-    const last = this.sections.findLastIndex((section) => parts.has(section))
-    const behind = this.blocks[this.firstOf.get(this.sections[last + 1] ?? this.root) ?? this.blocks.length]
+    const { sections, firsts, pieces } = this.set
+    const first = sections.findIndex((section) => parts.has(section))
+    const last = sections.findLastIndex((section) => parts.has(section))
     return {
-      start: this.blocks[this.firstOf.get(start ?? this.root) ?? 0]?.start ?? 0,
-      end: behind?.start ?? this.blocks.at(-1)?.end ?? 0,
+      start: pieces[firsts[first] ?? 0]?.start ?? 0,
+      end: pieces[firsts[last + 1] ?? pieces.length]?.start ?? pieces.at(-1)?.end ?? 0,
     }
   }
 
   /** The element of the block that holds an offset. */
   elementAt(offset: number): HTMLElement | null {
-    return this.nodes[blockAt(this.blocks, offset)]?.parentElement ?? null
-  }
-
-  private addSection(first: number): HTMLElement {
-    const section = document.createElement('div')
-    this.sections.push(section)
-    this.firstOf.set(section, first)
-    return section
+    return this.set.nodes[blockAt(this.set.pieces, offset)]?.parentElement?.closest<HTMLElement>(BLOCKS) ?? null
   }
 
   private startPointAt(offset: number): DomPoint {
-    const index = blockAt(this.blocks, offset)
-    const block = this.blocks[index]
-    const next = this.blocks[index + 1]
-    return block && next && offset > block.end ? this.pointAt(next.start) : this.pointAt(offset)
+    const index = blockAt(this.set.pieces, offset)
+    const piece = this.set.pieces[index]
+    const next = this.set.pieces[index + 1]
+    return piece && next && offset > piece.end ? this.pointAt(next.start) : this.pointAt(offset)
   }
 
   private covers(offset: number, x: number, y: number): boolean {
@@ -152,4 +119,15 @@ export class TextView {
     }
     return false
   }
+}
+
+/** What the elements of blocks are. */
+const BLOCKS = 'p, pre, td, th, h2, h3, h4, h5, h6'
+
+/** Whether a text node stands before the beginning of another node or, if not `outside`, before its end. */
+function isBefore(node: Text | undefined, other: Node, outside: boolean): boolean {
+  if (!node) return false
+  const position = other.compareDocumentPosition(node)
+  if (position & Node.DOCUMENT_POSITION_CONTAINED_BY) return !outside
+  return (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0
 }

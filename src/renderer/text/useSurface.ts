@@ -1,6 +1,6 @@
 /** Connects the page's elements with the surface, and the layer with what is painted on it. */
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
-import type { Block } from '../../core/text/paragraphs.ts'
+import type { TextBlock } from '../../core/text/structure.ts'
 import { useEditor } from '../document/editor.ts'
 import { linkedWith, selectedAnnotations } from '../document/selection.ts'
 import { drawLayers } from './highlightLayers.ts'
@@ -14,7 +14,7 @@ export function useSurface(
   scroller: RefObject<HTMLElement | null>,
   root: RefObject<HTMLElement | null>,
   text: string,
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
 ): void {
   useLayoutEffect(() => {
     if (!root.current || !scroller.current) return
