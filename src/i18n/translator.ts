@@ -17,6 +17,7 @@ import { reader as enReader } from './en/reader.ts'
 import { places as enPlaces, reasons as enReasons } from './en/reasons.ts'
 import { review as enReview } from './en/review.ts'
 import { shell as enShell } from './en/shell.ts'
+import { source as enSource } from './en/source.ts'
 import { storage as enStorage } from './en/storage.ts'
 import { suggest as enSuggest } from './en/suggest.ts'
 import { system as enSystem } from './en/system.ts'
@@ -30,6 +31,7 @@ import { reader as nlReader } from './nl/reader.ts'
 import { places as nlPlaces, reasons as nlReasons } from './nl/reasons.ts'
 import { review as nlReview } from './nl/review.ts'
 import { shell as nlShell } from './nl/shell.ts'
+import { source as nlSource } from './nl/source.ts'
 import { storage as nlStorage } from './nl/storage.ts'
 import { suggest as nlSuggest } from './nl/suggest.ts'
 import { system as nlSystem } from './nl/system.ts'
@@ -40,6 +42,7 @@ const en = {
   exchange: enExchange,
   formats: enFormats,
   omitted: enOmitted,
+  source: enSource,
   places: enPlaces,
   problems: enProblems,
   reader: enReader,
@@ -57,6 +60,7 @@ const nl: Translated<typeof en> = {
   exchange: nlExchange,
   formats: nlFormats,
   omitted: nlOmitted,
+  source: nlSource,
   places: nlPlaces,
   problems: nlProblems,
   reader: nlReader,

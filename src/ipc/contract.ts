@@ -3,6 +3,7 @@
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
 import type { Language } from '../core/model/language.ts'
 import type { Annotator, LayerStatus } from '../core/model/layer.ts'
+import type { SourcePart } from '../core/model/sourcePart.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import type { ExportPlan } from './exchange.ts'
@@ -27,6 +28,8 @@ export interface Boot {
   /** The article to open first: named on the command line, else the one last open here, else null. */
   readonly article: string | null
   readonly about: About
+  /** Whether the start named workspace and annotator: then nothing is asked that nobody asked for. */
+  readonly isDirected: boolean
 }
 
 /** Versions for the About window. `notice` tells that the runtime is out of support. */
@@ -77,6 +80,26 @@ export interface Imported {
     /** Whose layers a bundle or layer file brought, and whose it left as they are; absent for an article. */
     readonly layers?: { readonly taken: readonly string[]; readonly kept: readonly string[] }
   }>
+}
+
+/** What an article was made from. */
+export interface ArticleSource {
+  readonly name: string
+  readonly bytes: number
+  /** The parts of a page, in its order; none for other kinds of files. */
+  readonly parts: readonly SourcePart[]
+  /** The ids of the parts that are in the article. */
+  readonly taken: readonly string[]
+  /** Whether anybody has a layer on the article, so that it stays as it is. */
+  readonly isAnnotated: boolean
+  /** What this version would read differently; null for nothing. */
+  readonly differs: 'text' | 'blocks' | null
+}
+
+/** An article made of another one's file: its id, and what to restore the other by; null where both are the same text. */
+export interface Remade {
+  readonly id: string
+  readonly trash: string | null
 }
 
 /** Where an article's text holds what was searched for: the article, and the words around the first hit. */

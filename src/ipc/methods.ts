@@ -10,9 +10,21 @@ import { EXPORT_FORMATS } from '../core/formats/names.ts'
 import type { Difference } from '../core/merge/difference.ts'
 import { idSchema } from '../core/model/article.ts'
 import { type ArticleDetails, articleDetailsSchema } from '../core/model/articleDetails.ts'
+import { partChoiceSchema } from '../core/model/sourcePart.ts'
 import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
 import { memoryChangeSchema } from '../core/suggest/memory.ts'
-import type { Boot, Exported, Imported, Library, OpenedArticle, Session, TextHit, Trashed } from './contract.ts'
+import type {
+  ArticleSource,
+  Boot,
+  Exported,
+  Imported,
+  Library,
+  OpenedArticle,
+  Remade,
+  Session,
+  TextHit,
+  Trashed,
+} from './contract.ts'
 import { type AnnotationsOutcome, type AnnotationsPlan, annotationsChoiceSchema, type ExportPlan } from './exchange.ts'
 import { type Call, type Method, nothing, result, value } from './method.ts'
 import type { ColleagueLayers, Guidelines, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
@@ -61,6 +73,17 @@ export const methods = {
     takes: z.strictObject({ id: idSchema, details: articleDetailsSchema }),
     answers: result<ArticleDetails>(),
   },
+  /** What an article's original consists of, and whether this version would read it differently. */
+  articleSource: { takes: oneArticle, answers: result<ArticleSource>() },
+  /** Makes an article of other parts of the same file (null: the same parts, read again) and moves this one to the trash. */
+  remakeArticle: {
+    takes: z.strictObject({ id: idSchema, parts: partChoiceSchema.nullable() }),
+    answers: result<Remade>(),
+  },
+  /** Opens an article's original with the system's program, after a question. */
+  openOriginal: { takes: oneArticle, answers: result<null>() },
+  /** Saves an article's original to where a dialog says; null if cancelled. */
+  exportOriginal: { takes: oneArticle, answers: result<WrittenFile | null>() },
   /** Moves an article and every layer on it to the workspace's trash. */
   trashArticle: { takes: oneArticle, answers: result<Trashed>() },
   /** Moves the annotator's layer on an article to the workspace's trash. */

@@ -103,6 +103,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
       enableItems(COMMANDS, commands)
     },
     pageFinished,
+    isDirected: given.workspace !== null && given.annotator !== null,
   }
   serve(window, allHandlers(context, { program, opened }))
   reviveAfterCrash(window, reloadPage)

@@ -14,6 +14,8 @@ export interface Dialogs {
   readonly chooseExportFolder: (proposal: string) => Promise<string | null>
   /** Whether to go on trying to save, told what and why it doesn't work; closing the dialog means yes. */
   readonly askKeepTrying: (what: 'layers' | 'memory', reason: string) => Promise<boolean>
+  /** Whether to open an imported file with the system's program for it; closing the dialog means no. */
+  readonly askOpen: (file: string) => Promise<boolean>
   readonly showProblem: (message: string) => Promise<void>
 }
 
@@ -80,6 +82,19 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
         buttons: [t('system.unsaved.keepTrying'), t('system.unsaved.close')],
         defaultId: 0,
         cancelId: 0,
+        noLink: true,
+      })
+      return response === 0
+    },
+    askOpen: async (file) => {
+      const { t } = translator()
+      const { response } = await dialog.showMessageBox(over(), {
+        type: 'question',
+        message: t('system.openOriginal.message', { file }),
+        detail: t('system.openOriginal.detail'),
+        buttons: [t('system.openOriginal.open'), t('shell.cancel')],
+        defaultId: 1,
+        cancelId: 1,
         noLink: true,
       })
       return response === 0

@@ -19,6 +19,7 @@ export function electronSurroundings(window: () => BrowserWindow | null): Surrou
       nativeTheme.themeSource = theme
     },
     showFile: (path) => shell.showItemInFolder(path),
+    openFile: (path) => shell.openPath(path),
     print: () =>
       new Promise<void>((resolve) => {
         const shown = window()

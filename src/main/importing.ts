@@ -4,7 +4,7 @@ import { fail } from '../core/problem.ts'
 import { asSaid } from '../core/reasons.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Imported } from '../ipc/contract.ts'
-import type { ImportOutcome } from '../workspace/import/importArticles.ts'
+import type { ImportOutcome } from '../workspace/import/storeArticle.ts'
 import { type Context, sessionOf } from './context.ts'
 import { logBug } from './log.ts'
 

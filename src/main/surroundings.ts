@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly setTheme: (theme: Settings['theme']) => void
   /** Shows a file in the system's file manager. */
   readonly showFile: (path: string) => void
+  /** Opens a file with the system's program for it; why that failed, or nothing. */
+  readonly openFile: (path: string) => Promise<string>
   /** Prints the window with the system's dialog; settled when the user has printed or cancelled. */
   readonly print: () => Promise<void>
   /** The bytes of a PDF (A4, with page numbers) of a page without scripts. Rejects where it can't be printed: a bug. */

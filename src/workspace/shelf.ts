@@ -18,7 +18,8 @@ import type { ForeignFile } from './exchange/foreignFile.ts'
 import type { ImportedLayer, ImportOptions } from './exchange/importAnnotations.ts'
 import type { ImportPlan } from './exchange/importPlan.ts'
 import type { Preflight } from './exchange/stagedLayer.ts'
-import type { Importer, ImporterSettings } from './import/importArticles.ts'
+import type { Importer } from './import/importArticles.ts'
+import type { ImporterSettings } from './import/storeArticle.ts'
 import type { Adjudication } from './layers/adjudication.ts'
 import type { AgreementChoice, AgreementPlace } from './layers/agreementInput.ts'
 import type { Colleagues } from './layers/colleagues.ts'
@@ -54,6 +55,13 @@ export interface SummaryPage extends Page<Summary> {
   readonly problems: readonly Problem[]
 }
 
+/** An imported file that was kept. */
+export interface ImportedFile {
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
+
 /** Articles: listed, searched, read, corrected, imported. */
 export interface LibraryShelf {
   /** The articles by title with what `annotator` has on each. */
@@ -67,6 +75,8 @@ export interface LibraryShelf {
   /** Corrects an article's details; gives what they were. */
   readonly editDetails: (id: string, details: ArticleDetails) => Promise<Result<ArticleDetails>>
   readonly importer: (settings: ImporterSettings) => Importer
+  /** The file that an article was imported from, byte for byte; fails as `originalOf` does. */
+  readonly original: (id: string) => Promise<Result<ImportedFile>>
   /** The figures with a value that `annotator` may see. */
   readonly figures: (annotator: string) => Promise<readonly LayersFigure[]>
 }

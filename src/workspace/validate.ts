@@ -15,6 +15,7 @@ import { sha256Of } from './disk/digest.ts'
 import { namesIn, readText } from './disk/files.ts'
 import { guardPath } from './disk/guard.ts'
 import { articlesFolder, layersFolder, nameWithin, workspaceFilePath } from './disk/paths.ts'
+import { originalOf } from './import/remake.ts'
 import { checkAuditTrails } from './layers/auditCheck.ts'
 import { checkMissingTrails } from './layers/missingParts.ts'
 import { copyFault } from './library/articleCopies.ts'
@@ -68,6 +69,11 @@ async function checkArticles(root: string, report: Report): Promise<ReadonlyMap<
       report(file, path, 'block-ignored', { reason })
     const copy = await copyFault(root, article)
     if (copy !== null) report(copy, '', 'article-copy-differs')
+    if (!article.original) continue
+    const kept = await originalOf(root, article)
+    if (!kept.ok) report(file, 'original', kept.error.code, kept.error.details)
+    else if (kept.value.file.bytes.byteLength !== article.original.bytes)
+      report(file, 'original.bytes', 'original-differs')
   }
   return articles
 }

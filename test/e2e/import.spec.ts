@@ -68,6 +68,53 @@ test('imports by the button, through the system’s dialog', async ({ start, wor
   await expect(titled(page, 'chosen')).toBeVisible()
 })
 
+test('shows what imported files say of themselves, to be corrected: one in a form, several in a table', async ({
+  start,
+  workspace,
+  folder,
+}) => {
+  const page1 =
+    '<html><head><meta name="author" content="Anna Lind"></head><body><h1>Eerste</h1><p>Ruim dertig locaties, zei zij.</p></body></html>'
+  const files = { 'een.html': page1, 'twee.txt': 'Een korte tekst.', 'drie.txt': 'Nog een korte tekst.' }
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  const { app, page } = await start({ workspace, annotator: 'ann' })
+  const choose = async (names: readonly string[]) => {
+    await app.evaluate(
+      ({ dialog }, filePaths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+      },
+      names.map((name) => join(folder, name)),
+    )
+    const before = await page.getByRole('button', { name: 'Check details' }).count()
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /import/i })
+      .first()
+      .click()
+    await expect(page.getByRole('button', { name: 'Check details' })).toHaveCount(before + 1)
+    await page.getByRole('button', { name: 'Check details' }).last().click()
+    return page.getByRole('dialog')
+  }
+  const form = await choose(['een.html'])
+  await expect(form.getByLabel('Author')).toHaveValue('Anna Lind')
+  await form.getByLabel('Publisher').fill('De Courant')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toBeHidden()
+  expect(await articleOnDisk(workspace, 'een')).toMatchObject({ author: 'Anna Lind', publisher: 'De Courant' })
+
+  const table = await choose(['twee.txt', 'drie.txt'])
+  await expect(table.getByRole('row')).toHaveCount(3)
+  await table.getByLabel('Date, drie').fill('gisteren')
+  await table.getByRole('button', { name: 'Save' }).click()
+  await expect(table.getByRole('alert')).toContainText('Enter the date as')
+  await table.getByLabel('Date, drie').fill('2026-03-01')
+  await table.getByLabel('Title, twee').fill('Tweede bericht')
+  await table.getByRole('button', { name: 'Save' }).click()
+  await expect(table).toBeHidden()
+  expect(await articleOnDisk(workspace, 'drie')).toMatchObject({ published: '2026-03-01' })
+  await expect(page.getByRole('navigation').getByText('Tweede bericht')).toBeVisible()
+})
+
 test('imports a pasted text', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann' })
   await page.keyboard.press('Control+Shift+v')

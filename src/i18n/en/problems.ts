@@ -10,6 +10,12 @@ export const problems = {
     '“{{id}}” can’t be used as an annotator ID. Use up to 64 lower-case letters, digits and hyphens, starting with a letter or digit. “adjudicated” and Windows device names such as “con” are reserved.',
   'annotator-name-missing': 'Enter the name of the annotator.',
   'annotator-unknown': 'None of these layers is by “{{id}}”. The layers folder shows which annotators have one.',
+  'article-annotated':
+    'There are annotations on this article, and its text can’t change under them. Import the file again as a later version instead.',
+  'original-differs':
+    '{{file}} is not the file that was imported: its SHA-256 differs. Restore it from a backup, or remove it.',
+  'original-missing': '{{file}}, the imported file, is missing. Restore it from a backup, or import the file again.',
+  'original-unkept': 'The file that this article was imported from was not kept. Import it again to keep it.',
   'article-changed':
     'The layer was made for a different text: its SHA-256 differs from that of the article ({{path}}).',
   'article-missing': 'There is no article with the ID “{{id}}” in this workspace. Check the ID in the articles folder.',

@@ -60,6 +60,9 @@ export const shell = {
     tryAgain: 'Try again',
   },
   import: {
+    details_one: 'Details of {{count}} imported article',
+    details_other: 'Details of {{count}} imported articles',
+    detailOf: '{{field}}, {{title}}',
     done_one: '{{count}} article imported',
     done_other: '{{count}} articles imported',
     known: '“{{file}}” was already in this workspace and is now open.',
@@ -79,6 +82,8 @@ export const shell = {
   details: {
     title: 'Article details',
     name: 'Title',
+    author: 'Author',
+    publisher: 'Publisher',
     published: 'Date',
     publishedHint: 'Year, month or day: 2022, 2022-02 or 2022-02-24',
     language: 'Language',

@@ -42,6 +42,12 @@ export const system = {
     keepTrying: 'Keep trying',
     close: 'Close',
   },
+  openOriginal: {
+    message: 'Open “{{file}}” with another program?',
+    detail:
+      'A copy of the imported file is opened with the program that your system uses for it. That program may run what is in the file, and may connect to the internet.',
+    open: 'Open',
+  },
   outOfSupport:
     'Factmark is running on Electron {{version}}, which is no longer supported. Use it only for development and testing.',
 } as const

@@ -63,6 +63,9 @@ export const shell = {
     tryAgain: 'Opnieuw proberen',
   },
   import: {
+    details_one: 'Gegevens van {{count}} geïmporteerd artikel',
+    details_other: 'Gegevens van {{count}} geïmporteerde artikelen',
+    detailOf: '{{field}}, {{title}}',
     done_one: '{{count}} artikel geïmporteerd',
     done_other: '{{count}} artikelen geïmporteerd',
     known: '“{{file}}” stond al in deze werkruimte en is nu geopend.',
@@ -82,6 +85,8 @@ export const shell = {
   details: {
     title: 'Artikelgegevens',
     name: 'Titel',
+    author: 'Auteur',
+    publisher: 'Uitgever',
     published: 'Datum',
     publishedHint: 'Jaar, maand of dag: 2022, 2022-02 of 2022-02-24',
     language: 'Taal',

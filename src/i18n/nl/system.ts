@@ -42,6 +42,12 @@ export const system = {
     keepTrying: 'Blijven proberen',
     close: 'Sluiten',
   },
+  openOriginal: {
+    message: '“{{file}}” openen met een ander programma?',
+    detail:
+      'Een kopie van het geïmporteerde bestand wordt geopend met het programma dat je systeem daarvoor gebruikt. Dat programma kan uitvoeren wat in het bestand staat en verbinding maken met internet.',
+    open: 'Openen',
+  },
   outOfSupport:
     'Factmark draait op Electron {{version}}, dat niet meer wordt ondersteund. Gebruik het alleen voor ontwikkeling en tests.',
 } as const

@@ -5,6 +5,7 @@ import { annotatingHandlers } from './annotating.ts'
 import { deferred } from './deferred.ts'
 import { importingHandlers } from './importing.ts'
 import { libraryHandlers } from './library.ts'
+import { originalsHandlers } from './originals.ts'
 import { type ProgramOptions, programHandlers } from './program.ts'
 import { reviewHandlers } from './review.ts'
 import { sessionHandlers } from './session.ts'
@@ -24,6 +25,7 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
     ...programHandlers(context, program),
     ...sessionHandlers(context, opened),
     ...libraryHandlers(context),
+    ...originalsHandlers(context),
     ...annotatingHandlers(context),
     ...importingHandlers(context),
     ...deferred(['planExport', 'export', 'cancelExport', 'showFile', 'print'], async () =>

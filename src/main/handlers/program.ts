@@ -17,6 +17,8 @@ export interface ProgramOptions {
   readonly refreshMenu: () => void
   readonly enable: (commands: ReadonlySet<Command>) => void
   readonly pageFinished: () => void
+  /** Whether the start named workspace and annotator. */
+  readonly isDirected: boolean
 }
 
 /** Answers what is asked about the program. */
@@ -37,6 +39,7 @@ export function programHandlers(context: Context, options: ProgramOptions) {
         proposal: proposalIn(surroundings.documents()),
         article: article ?? last ?? null,
         about: surroundings.about(),
+        isDirected: options.isDirected,
       } satisfies Boot
     },
     saveSettings: async (patch) => {

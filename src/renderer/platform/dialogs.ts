@@ -4,9 +4,10 @@ import type { Difference } from '../../core/merge/difference.ts'
 
 /** The window's dialogs. `details` belongs to an article. */
 export type OpenDialog =
-  | { readonly name: 'details' | 'versions'; readonly article: string }
+  | { readonly name: 'details' | 'versions' | 'source'; readonly article: string }
   /** Of which article the adjudicated layer is locked; null where the annotator's own layers are. */
   | { readonly name: 'continue-here'; readonly adjudicated: string | null }
+  | { readonly name: 'imported'; readonly articles: readonly string[] }
   | { readonly name: 'differences'; readonly differences: readonly Difference[] }
   | {
       readonly name:

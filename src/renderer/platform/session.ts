@@ -10,6 +10,8 @@ interface SessionState {
   readonly problem: Problem | null
   readonly proposal: Boot['proposal']
   readonly about: About
+  /** Whether no dialog opens by itself: workspace and annotator were named at the start. */
+  readonly isDirected: boolean
 }
 
 /** The session. Nothing is drawn before the main process has sent it. */
@@ -18,4 +20,5 @@ export const useSession = create<SessionState>(() => ({
   problem: null,
   proposal: { name: '', workspace: '' },
   about: { version: '', electron: '', chromium: '', node: '', outOfSupport: false },
+  isDirected: true,
 }))

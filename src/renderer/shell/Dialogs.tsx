@@ -5,6 +5,8 @@ import { ImportAnnotationsDialog } from '../features/exchange/ImportAnnotationsD
 import { PasteDialog } from '../features/exchange/PasteDialog.tsx'
 import { AnnotatorDialog } from '../features/library/AnnotatorDialog.tsx'
 import { DetailsDialog } from '../features/library/DetailsDialog.tsx'
+import { ImportedDialog } from '../features/library/ImportedDialog.tsx'
+import { SourceDialog } from '../features/library/SourceDialog.tsx'
 import { TrashDialog } from '../features/library/TrashDialog.tsx'
 import { KeysDialog } from '../features/preferences/KeysDialog.tsx'
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog.tsx'
@@ -44,6 +46,10 @@ export function Dialogs() {
       return <ImportAnnotationsDialog onClose={close} />
     case 'details':
       return <DetailsDialog id={dialog.article} onClose={close} />
+    case 'imported':
+      return <ImportedDialog ids={dialog.articles} onClose={close} />
+    case 'source':
+      return <SourceDialog id={dialog.article} onClose={close} />
     case 'palette':
       return <PaletteDialog onClose={close} />
     case 'versions':

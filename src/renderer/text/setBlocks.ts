@@ -1,9 +1,9 @@
 /**
- * Sets a text in the page: blocks as the elements that they are, in sections. Each piece of text is one text node, and no
- * word is added; what stands between the cells of a table is there as well, for it is what a copy of them needs.
+ * Sets a text in the page: blocks as the elements that they are, in sections. Each block has one text node, and no word
+ * is added; what stands between the cells of a table is there as well, for it is what a copy of them needs.
  */
-import type { Span } from '../../core/model/span.ts'
 import type { BlockGroup, TextBlock } from '../../core/text/structure.ts'
+import { markerWidth } from './markerWidth.ts'
 
 /** Guessed characters a line, for the height of a block that has not been drawn yet. */
 const GUESSED_LINE = 62
@@ -14,11 +14,10 @@ const SECTION = 8000
 /** A table is cut, between two rows, only where it is longer than this. */
 const LONG_TABLE = 4 * SECTION
 
-/** A text in the page. `pieces` and `nodes` belong together by index; `firsts` are the first pieces of the sections. */
+/** A text in the page: the text node of each block, and the index of the first block of each section. */
 export interface SetText {
   readonly sections: readonly HTMLElement[]
   readonly firsts: readonly number[]
-  readonly pieces: readonly Span[]
   readonly nodes: readonly Text[]
 }
 
@@ -32,11 +31,12 @@ export function setBlocks(text: string, blocks: readonly TextBlock[]): SetText {
 class BlockSetter {
   private readonly sections: HTMLElement[] = []
   private readonly firsts: number[] = []
-  private readonly pieces: Span[] = []
   private readonly nodes: Text[] = []
   private section = this.openSection()
   private sectionStart = 0
   private lines = 0
+  /** Where the block that was set last ends. */
+  private end = 0
   private group: BlockGroup | undefined
   private container: HTMLElement = this.section
   private item: HTMLElement | null = null
@@ -47,7 +47,7 @@ class BlockSetter {
   add(block: TextBlock, next: TextBlock | undefined): void {
     const isTable = block.group?.kind === 'table' && block.group === this.group
     const isFull = block.end - this.sectionStart > (isTable ? LONG_TABLE : SECTION)
-    if (isFull && this.pieces.length > 0 && !(isTable && block.row === this.row?.index)) this.nextSection(block.start)
+    if (isFull && this.nodes.length > 0 && !(isTable && block.row === this.row?.index)) this.nextSection(block.start)
     if (block.group !== this.group) this.openGroup(block.group)
     const element = block.kind === 'cell' ? this.cell(block) : this.paragraph(block)
     if (next?.spaced === false) element.classList.add('joined')
@@ -57,14 +57,14 @@ class BlockSetter {
   finish(): SetText {
     this.closeRow()
     this.closeSection()
-    const { sections, firsts, pieces, nodes } = this
-    return { sections, firsts, pieces, nodes }
+    const { sections, firsts, nodes } = this
+    return { sections, firsts, nodes }
   }
 
   private openSection(): HTMLElement {
     const section = document.createElement('div')
     this.sections.push(section)
-    this.firsts.push(this.pieces.length)
+    this.firsts.push(this.nodes.length)
     return section
   }
 
@@ -123,7 +123,7 @@ class BlockSetter {
   }
 
   private cell({ row = 0, column = 0, header = false, start, end, group }: TextBlock): HTMLElement {
-    const before = this.pieces.at(-1)?.end ?? 0
+    const before = this.end
     if (this.row?.index !== row) {
       if (this.row) this.container.append(this.text.slice(before, start))
       this.closeRow()
@@ -145,20 +145,11 @@ class BlockSetter {
   }
 
   private fill(element: HTMLElement, { start, end, marker = 0 }: TextBlock): void {
-    if (marker > 0) {
-      const mark = document.createElement('span')
-      mark.className = 'marker'
-      this.piece(mark, start, start + marker)
-      element.append(mark)
-    }
-    this.piece(element, start + marker, end)
-  }
-
-  private piece(element: HTMLElement, start: number, end: number): void {
+    if (marker > 0) element.style.setProperty('--marker', String(markerWidth(this.text.slice(start, start + marker))))
     const node = document.createTextNode(this.text.slice(start, end))
     element.append(node)
-    this.pieces.push({ start, end })
     this.nodes.push(node)
+    this.end = end
   }
 }
 

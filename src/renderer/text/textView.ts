@@ -1,6 +1,6 @@
 /**
- * The article's text in the page: set once, one text node for each piece of it, some blocks to a section, and never
- * touched again. Between offsets into the article (UTF-16 code units) and places in the page it translates both ways.
+ * The article's text in the page: set once, one text node a block, some blocks to a section, and never touched again.
+ * Between offsets into the article (UTF-16 code units) and places in the page it translates both ways.
  */
 import type { Span } from '../../core/model/span.ts'
 import { countWhile } from '../../core/search.ts'
@@ -23,7 +23,7 @@ export class TextView {
   constructor(
     readonly root: HTMLElement,
     text: string,
-    blocks: readonly TextBlock[],
+    private readonly blocks: readonly TextBlock[],
   ) {
     this.set = setBlocks(text, blocks)
     for (const [index, node] of this.set.nodes.entries()) this.indexOf.set(node, index)
@@ -32,22 +32,23 @@ export class TextView {
 
   /** The place of an offset; one between two blocks is the end of the first. */
   pointAt(offset: number): DomPoint {
-    const index = blockAt(this.set.pieces, offset)
+    const index = blockAt(this.blocks, offset)
     const node = this.set.nodes[index]
-    const piece = this.set.pieces[index]
-    if (!node || !piece) return { node: this.root, offset: 0 }
-    return { node, offset: Math.max(0, Math.min(offset - piece.start, node.length)) }
+    const block = this.blocks[index]
+    if (!node || !block) return { node: this.root, offset: 0 }
+    return { node, offset: Math.max(0, Math.min(offset - block.start, node.length)) }
   }
 
   /** The offset of a place; one outside the text, or between its blocks, counts as the nearest edge. */
   offsetAt(node: Node, offset: number): number {
-    const { pieces, nodes } = this.set
-    const piece = pieces[this.indexOf.get(node) ?? -1]
-    if (piece) return piece.start + offset
+    const { blocks } = this
+    const { nodes } = this.set
+    const block = blocks[this.indexOf.get(node) ?? -1]
+    if (block) return block.start + offset
     const child = node.childNodes[offset]
     const next = countWhile(nodes.length, (index) => isBefore(nodes[index], child ?? node, child !== undefined))
-    const end = pieces[next - 1]?.end ?? 0
-    return child ? (pieces[next]?.start ?? end) : end
+    const end = blocks[next - 1]?.end ?? 0
+    return child ? (blocks[next]?.start ?? end) : end
   }
 
   /** The part of the page that a span covers. */
@@ -92,25 +93,25 @@ export class TextView {
 
   /** The span from the first to the last of some of the parts. */
   spanOf(parts: ReadonlySet<Element>): Span {
-    const { sections, firsts, pieces } = this.set
+    const { sections, firsts } = this.set
     const first = sections.findIndex((section) => parts.has(section))
     const last = sections.findLastIndex((section) => parts.has(section))
     return {
-      start: pieces[firsts[first] ?? 0]?.start ?? 0,
-      end: pieces[firsts[last + 1] ?? pieces.length]?.start ?? pieces.at(-1)?.end ?? 0,
+      start: this.blocks[firsts[first] ?? 0]?.start ?? 0,
+      end: this.blocks[firsts[last + 1] ?? this.blocks.length]?.start ?? this.blocks.at(-1)?.end ?? 0,
     }
   }
 
   /** The element of the block that holds an offset. */
   elementAt(offset: number): HTMLElement | null {
-    return this.set.nodes[blockAt(this.set.pieces, offset)]?.parentElement?.closest<HTMLElement>(BLOCKS) ?? null
+    return this.set.nodes[blockAt(this.blocks, offset)]?.parentElement?.closest<HTMLElement>(BLOCKS) ?? null
   }
 
   private startPointAt(offset: number): DomPoint {
-    const index = blockAt(this.set.pieces, offset)
-    const piece = this.set.pieces[index]
-    const next = this.set.pieces[index + 1]
-    return piece && next && offset > piece.end ? this.pointAt(next.start) : this.pointAt(offset)
+    const index = blockAt(this.blocks, offset)
+    const block = this.blocks[index]
+    const next = this.blocks[index + 1]
+    return block && next && offset > block.end ? this.pointAt(next.start) : this.pointAt(offset)
   }
 
   private covers(offset: number, x: number, y: number): boolean {

@@ -6,11 +6,12 @@ interface SwitchFieldProps {
   readonly label: string
   readonly hint?: ReactNode
   readonly checked: boolean
+  readonly disabled?: boolean
   readonly onChange: (checked: boolean) => void
 }
 
 /** A switch behind its name and what it means. */
-export function SwitchField({ label, hint, checked, onChange }: SwitchFieldProps) {
+export function SwitchField({ label, hint, checked, disabled = false, onChange }: SwitchFieldProps) {
   const id = useId()
   return (
     <div className={styles.field}>
@@ -28,6 +29,7 @@ export function SwitchField({ label, hint, checked, onChange }: SwitchFieldProps
         role="switch"
         className={styles.switch}
         checked={checked}
+        disabled={disabled}
         aria-checked={checked}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.checked)}

@@ -1,6 +1,7 @@
 /** The library of a workspace on a folder. */
 import { ok, type Result } from '../../core/result.ts'
 import { createImporter } from '../import/importArticles.ts'
+import { originalOf } from '../import/remake.ts'
 import { editDetails, readArticle } from '../library/articles.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import { createTextSearch, type Hit } from '../library/search.ts'
@@ -41,6 +42,13 @@ export function folderLibrary(root: string, catalogue: Catalogue): LibraryShelf 
     readAhead: texts.readAhead,
     article: (id) => readArticle(root, id),
     editDetails: (id, details) => editDetails(root, id, details),
+    original: async (id) => {
+      const stored = await readArticle(root, id)
+      const found = stored.ok ? await originalOf(root, stored.value.article) : stored
+      if (!found.ok) return found
+      const { facts, file } = found.value
+      return ok({ name: facts.name, sha256: facts.sha256, bytes: file.bytes })
+    },
     importer: (settings) => createImporter({ root, catalogue, ...settings }),
     figures: (annotator) => statedFigures(root, annotator),
   }

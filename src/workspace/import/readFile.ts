@@ -35,13 +35,14 @@ export async function readBytes(path: string, name: string): Promise<Result<File
   }
 }
 
-/** What a file holds. Fails as `readBytes` does, as `extractApart` does, and with `file-binary`. */
+/** What a file holds, of a page what is in these `parts`. Fails as `readBytes` does, as `extractApart` does, and with `file-binary`. */
 export async function readContent(
   path: string,
   name: string,
   { bytes, sha256 }: FileBytes,
   startExtractor: (() => ExtractorProcess) | undefined,
   signal?: AbortSignal,
+  parts?: readonly string[],
 ): Promise<Result<Extracted>> {
   const kind = importKindOf(name)
   if (!kind.ok) return kind
@@ -51,7 +52,7 @@ export async function readContent(
   }
   try {
     const start = startExtractor ?? (() => startNodeExtractor(extractorEntry()))
-    const request = { path, file: name, kind: kind.value, largest: LARGEST_FILE * 1024 * 1024 }
+    const request = { path, file: name, kind: kind.value, largest: LARGEST_FILE * 1024 * 1024, ...(parts && { parts }) }
     const extracted = await extractApart(start, request, undefined, signal)
     // The process reads the file itself: what is kept as the original is what was read, or nothing is.
     if (extracted.ok && extracted.value.sha256 !== sha256)

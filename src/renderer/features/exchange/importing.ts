@@ -6,9 +6,11 @@ import type { Imported } from '../../../ipc/contract.ts'
 import type { Events } from '../../../ipc/events.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
+import { setDialog } from '../../platform/dialogs.ts'
 import { say, translate } from '../../platform/i18n.ts'
 import { refreshLibrary } from '../../platform/library.ts'
 import { notify } from '../../platform/messages.ts'
+import { useSession } from '../../platform/session.ts'
 
 /** The progress of the running import; null if none runs. */
 export const useImportProgress = create<{ readonly progress: Events['importProgress'] }>(() => ({ progress: null }))
@@ -27,12 +29,16 @@ export function followImports(onImported: ImportListener): void {
 
 /** Imports files that the analyst selects in the system's dialog, and opens the first. */
 export async function importChosen(): Promise<void> {
-  await openFirst(await bridge.chooseImports())
+  const imported = await bridge.chooseImports()
+  await openFirst(imported)
+  offerDetails(imported)
 }
 
 /** Imports files by path, and opens the first. */
 export async function importFiles(paths: readonly string[]): Promise<void> {
-  await openFirst(await bridge.importFiles({ paths }))
+  const imported = await bridge.importFiles({ paths })
+  await openFirst(imported)
+  offerDetails(imported)
 }
 
 /** Imports a pasted text and opens it. */
@@ -53,6 +59,27 @@ async function openFirst(imported: readonly Imported[]): Promise<void> {
   await showImports(imported)
   const first = imported.find(({ outcome }) => outcome.ok)
   if (first?.outcome.ok) await openArticle(first.outcome.value.id)
+}
+
+/** Shows what files say of themselves, to be corrected; only offers it where the window was started to ask nothing. */
+function offerDetails(imported: readonly Imported[]): void {
+  const fresh = imported.flatMap(({ outcome }) =>
+    outcome.ok && outcome.value.isNew && !outcome.value.layers ? [outcome.value.id] : [],
+  )
+  const [first] = fresh
+  if (first === undefined) return
+  const show = () =>
+    setDialog(fresh.length === 1 ? { name: 'details', article: first } : { name: 'imported', articles: fresh })
+  if (!useSession.getState().isDirected) {
+    show()
+    return
+  }
+  const t = translate()
+  notify({
+    text: t('shell.import.done', { count: fresh.length }),
+    tone: 'info',
+    action: { label: t('source.checkDetails'), run: show },
+  })
 }
 
 /** One message for each kind of outcome: how many are new, which were there already, what was replaced, what failed. */
@@ -77,11 +104,15 @@ function notifyOfImports(imported: readonly Imported[]): void {
   const [one] = known
   if (one && done.length === 1) notify({ text: t('shell.import.known', { file: one.file }), tone: 'info' })
   else if (one) notify({ text: t('shell.import.knownSome', { count: known.length }), tone: 'info' })
-  for (const { file, replaced, omitted, isNew } of done) {
+  for (const { id, file, replaced, omitted, isNew } of done) {
     if (isNew && replaced > 0) notify({ text: t('shell.import.replaced', { file, count: replaced }), tone: 'error' })
     const words = Object.values(omitted).reduce((sum, count) => sum + count, 0)
     if (isNew && words > 0)
-      notify({ text: t('shell.import.omitted', { file, count: words, kinds: kindsOf(omitted, t) }), tone: 'info' })
+      notify({
+        text: t('shell.import.omitted', { file, count: words, kinds: kindsOf(omitted, t) }),
+        tone: 'info',
+        action: { label: t('source.show'), run: () => setDialog({ name: 'source', article: id }) },
+      })
   }
   const [problem] = failed
   if (!problem) return

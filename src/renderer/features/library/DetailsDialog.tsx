@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { type ArticleDetails, articleDetailsSchema } from '../../../core/model/articleDetails.ts'
 import type { Problem } from '../../../core/problem.ts'
+import { setDialog } from '../../platform/dialogs.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import styles from './DetailsDialog.module.css'
 import { LanguageField } from './LanguageField.tsx'
 import { editDetails } from './libraryHistory.ts'
 
@@ -36,6 +38,8 @@ function DetailsForm({ id, before, onClose }: DetailsDialogProps & { readonly be
   const [published, setPublished] = useState(before.published ?? '')
   const [language, setLanguage] = useState(before.language)
   const [source, setSource] = useState(before.source ?? '')
+  const [author, setAuthor] = useState(before.author ?? '')
+  const [publisher, setPublisher] = useState(before.publisher ?? '')
   const [asked, setAsked] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const parsed = articleDetailsSchema.safeParse({
@@ -43,6 +47,8 @@ function DetailsForm({ id, before, onClose }: DetailsDialogProps & { readonly be
     language: language.trim(),
     published: published.trim() || null,
     source: source.trim() || null,
+    author: author.trim() || null,
+    publisher: publisher.trim() || null,
   })
   const wrong = new Set(parsed.error?.issues.map(({ path }) => path[0]))
   const errorOf = (field: Field) => (asked && wrong.has(field) ? t(`shell.details.wrong.${field}`) : null)
@@ -61,6 +67,9 @@ function DetailsForm({ id, before, onClose }: DetailsDialogProps & { readonly be
       onSubmit={() => void submit()}
       actions={
         <>
+          <Button className={styles.aside} onClick={() => setDialog({ name: 'source', article: id })}>
+            {t('source.open')}
+          </Button>
           <Button onClick={onClose}>{t('shell.cancel')}</Button>
           <Button type="submit" variant="primary">
             {t('shell.save')}
@@ -73,6 +82,18 @@ function DetailsForm({ id, before, onClose }: DetailsDialogProps & { readonly be
         error={errorOf('title')}
         value={title}
         onChange={(event) => setTitle(event.target.value)}
+      />
+      <TextField
+        label={t('shell.details.author')}
+        error={errorOf('author')}
+        value={author}
+        onChange={(event) => setAuthor(event.target.value)}
+      />
+      <TextField
+        label={t('shell.details.publisher')}
+        error={errorOf('publisher')}
+        value={publisher}
+        onChange={(event) => setPublisher(event.target.value)}
       />
       <TextField
         label={t('shell.details.published')}

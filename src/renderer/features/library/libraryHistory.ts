@@ -72,6 +72,49 @@ export async function restoreFromTrash({ trash, article, hasArticle }: TrashedTh
   return true
 }
 
+/**
+ * Makes an article of other parts of the same file (null: the same parts, read again), which takes the place of this
+ * one; both ways are one step of undo. Null where it could not be done, and the problem has been said.
+ */
+export async function remake(id: string, parts: readonly string[] | null): Promise<string | null> {
+  const title = rowOf(id)?.title ?? id
+  const answer = await answerOf(bridge.remakeArticle({ id, parts }))
+  if (!answer.ok) {
+    showProblem(answer.error)
+    return null
+  }
+  const { id: made, trash } = answer.value
+  await refreshLibrary()
+  await openArticle(made)
+  if (trash === null) return made
+  let old: Trashed | null = { trash }
+  let young: Trashed | null = null
+  const swap = async (back: Trashed | null, restored: string, removed: string) => {
+    if (!(await restore(restored, back))) return null
+    const moved = await moveToTrash(removed, 'article')
+    await openArticle(restored)
+    return moved
+  }
+  const done: LibraryAction = {
+    undo: async () => {
+      young = await swap(old, id, made)
+      return young !== null
+    },
+    redo: async () => {
+      old = await swap(young, made, id)
+      return old !== null
+    },
+  }
+  record(done)
+  const t = translate()
+  notify({
+    text: t('source.remade', { title }),
+    tone: 'info',
+    action: { label: t('commands.undo'), run: () => void undoAction(done) },
+  })
+  return made
+}
+
 /** Undoes the last action on the library. */
 export function undoLibrary(): void {
   const done = useLibraryHistory.getState().undo.at(-1)

@@ -53,10 +53,10 @@ async function changeSession(change: () => Promise<Result<Session>>): Promise<Re
 }
 
 async function showBoot(boot: Boot): Promise<void> {
-  const { language, settings, session, problem, proposal, about, article } = boot
+  const { language, settings, session, problem, proposal, about, article, isDirected } = boot
   await setLanguage(language)
   applySettings(settings)
-  useSession.setState({ session, problem, proposal, about })
+  useSession.setState({ session, problem, proposal, about, isDirected })
   if (!session) return
   await refreshLibrary()
   if (article !== null) await openArticle(article)

@@ -21,15 +21,20 @@ const LARGEST_UNPACKED = 200
 
 const PACKED: ReadonlySet<RichKind> = new Set(['docx', 'odt', 'epub'])
 
-/** The text in a file of this kind. `file` names it in a problem: `import-unreadable`, `import-expands`, `import-no-text`. */
-export async function extract(kind: RichKind, bytes: Uint8Array, file: string): Promise<Result<Extracted>> {
+/** The text in a file of this kind, of a page that of these `parts`. `file` names it in a problem: `import-unreadable`, `import-expands`, `import-no-text`. */
+export async function extract(
+  kind: RichKind,
+  bytes: Uint8Array,
+  file: string,
+  parts?: readonly string[],
+): Promise<Result<Extracted>> {
   try {
     if (PACKED.has(kind)) {
       const size = unpackedSize(bytes)
       if (size === null) return fail('import-unreadable', { file, reason: 'not-zip' })
       if (size > LARGEST_UNPACKED * 1024 * 1024) return fail('import-expands', { file, limit: LARGEST_UNPACKED })
     }
-    const read = await READERS[kind](bytes)
+    const read = await READERS[kind](bytes, parts)
     if (read === null) return fail('import-unreadable', { file, reason: 'no-page' })
     const normalized = normalizedExtract(read)
     return /[^\s\ufffd]/.test(normalized.text) ? ok(normalized) : fail('import-no-text', { file })
@@ -47,16 +52,16 @@ function faultOf(error: unknown): Reason {
   return { reason: 'content-broken', said: said.slice(0, 200).replace(/\.$/, '') }
 }
 
-type Reader = (bytes: Uint8Array) => Extracted | null | Promise<Extracted | null>
+type Reader = (bytes: Uint8Array, parts?: readonly string[]) => Extracted | null | Promise<Extracted | null>
 
 const READERS: Readonly<Record<RichKind, Reader>> = {
-  html: (bytes) => {
+  html: (bytes, chosen) => {
     const { text, replaced } = decodePage(bytes)
-    return { ...readPage(text), replaced }
+    return { ...readPage(text, { chosen }), replaced }
   },
-  mht: (bytes) => {
+  mht: (bytes, chosen) => {
     const page = pageIn(bytes)
-    return page && { ...readPage(page.text, { around: page.around }), replaced: page.replaced }
+    return page && { ...readPage(page.text, { around: page.around, chosen }), replaced: page.replaced }
   },
   markdown: readMarkdown,
   docx: readWord,

@@ -1,5 +1,6 @@
 /** What reading a file gives, whatever its kind: a text with its blocks, what was left out of it, and what the file says of itself. */
 import type { ArticleBlock, OmittedPart } from '../../../core/model/articleBlock.ts'
+import type { SourcePart } from '../../../core/model/sourcePart.ts'
 
 /** The kinds of files whose text has to be extracted. */
 export const RICH_KINDS = ['html', 'mht', 'markdown', 'docx', 'odt', 'epub', 'rtf', 'eml', 'pdf'] as const
@@ -42,6 +43,8 @@ export interface TextWithBlocks {
 /** A file as it was read. `replaced` counts the characters that could not be decoded and are U+FFFD. */
 export interface Extracted extends TextWithBlocks {
   readonly omitted: readonly OmittedPart[]
+  /** Of pages: what they consist of, `omitted` among it under the same ids. */
+  readonly parts?: readonly SourcePart[] | undefined
   readonly details: FileDetails
   readonly replaced: number
 }

@@ -24,14 +24,14 @@ async function answer(data: unknown, send: (message: Result<ExtractedFile>) => v
   if (request.success) send(await read(request.data))
 }
 
-async function read({ path, file, kind, largest }: ExtractRequest): Promise<Result<ExtractedFile>> {
+async function read({ path, file, kind, largest, parts }: ExtractRequest): Promise<Result<ExtractedFile>> {
   try {
     const handle = await open(path)
     try {
       // The parent looked at the size; this file may have grown since.
       if ((await handle.stat()).size > largest) return fail('file-too-large', { file, limit: largest / 1024 / 1024 })
       const bytes = await handle.readFile()
-      const extracted = await extract(kind, bytes, file)
+      const extracted = await extract(kind, bytes, file, parts)
       return extracted.ok ? ok({ ...extracted.value, sha256: sha256Of(bytes) }) : extracted
     } finally {
       await handle.close()

@@ -1,16 +1,21 @@
 /** What the extractor's process is asked, and how it is known that an answer is one. */
 import { z } from 'zod'
 import { blockSchema, omittedSchema } from '../../../core/model/articleBlock.ts'
+import { partChoiceSchema, sourcePartSchema } from '../../../core/model/sourcePart.ts'
 import { PROBLEM_CODES } from '../../../core/problem.ts'
 import { REASON_CODES } from '../../../core/reasons.ts'
 import { type Extracted, RICH_KINDS } from './extracted.ts'
 
-/** The schema of a request: the file's path, its name in problems, its kind, and how many bytes of it are read at most. */
+/**
+ * The schema of a request: the file's path, its name in problems, its kind, and how many bytes of it are read at most;
+ * of a page also which parts of it are taken, if not its article.
+ */
 export const extractRequestSchema = z.object({
   path: z.string(),
   file: z.string(),
   kind: z.enum(RICH_KINDS),
   largest: z.number(),
+  parts: partChoiceSchema.optional(),
 })
 
 /** A request. */
@@ -29,6 +34,7 @@ const extractedSchema: z.ZodType<ExtractedFile> = z.object({
   replaced: z.int().min(0),
   blocks: z.array(blockSchema),
   omitted: z.array(omittedSchema),
+  parts: z.array(sourcePartSchema).optional(),
   details: z.object({
     title: detail,
     author: detail,

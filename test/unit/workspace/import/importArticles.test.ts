@@ -18,8 +18,8 @@ function extractorOf(bytes: Buffer): () => ExtractorProcess {
   return () => {
     let answer: (value: unknown) => void = () => undefined
     return {
-      send: async ({ kind, file }) => {
-        const extracted = await extract(kind, bytes, file)
+      send: async ({ kind, file, parts }) => {
+        const extracted = await extract(kind, bytes, file, parts)
         answer(extracted.ok ? { ok: true, value: { ...extracted.value, sha256: sha256Of(bytes) } } : extracted)
       },
       onAnswer: (listener) => {
@@ -32,12 +32,16 @@ function extractorOf(bytes: Buffer): () => ExtractorProcess {
   }
 }
 
+function importerOf(root: string, bytes: Buffer) {
+  const catalogue = createCatalogue(root)
+  const now = () => '2026-03-01T10:00:00.000Z'
+  return createImporter({ root, catalogue, now, startExtractor: extractorOf(bytes) })
+}
+
 async function imported(root: string, name: string, content: string | Buffer) {
   const bytes = Buffer.from(content)
   const path = await put(await temporaryFolder(), name, bytes)
-  const catalogue = createCatalogue(root)
-  const now = () => '2026-03-01T10:00:00.000Z'
-  return createImporter({ root, catalogue, now, startExtractor: extractorOf(bytes) }).file(path)
+  return importerOf(root, bytes).file(path)
 }
 
 async function articleIn(root: string, id: string): Promise<Article> {
@@ -137,5 +141,70 @@ it('names what can be read where a kind of file can’t', async () => {
   const outcome = await imported(root, 'oud.doc', 'x')
   expect(outcome).toMatchObject({
     error: { code: 'file-type-unknown', details: { extensions: expect.stringContaining('.docx') } },
+  })
+})
+
+describe('the original of an article', () => {
+  const html = page([WORDS, WORDS.replace('De', 'Een')])
+  const bytes = Buffer.from(html)
+
+  it('says what it consists of, and what of it the article is made of', async () => {
+    const { root } = await temporaryWorkspace()
+    const { id } = unwrap(await imported(root, 'Stuk.html', html))
+    const { parts, taken, ...facts } = unwrap(await importerOf(root, bytes).source(id))
+    const kinds = parts.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === null).length).toBe(taken.length)
+    expect(kinds).toContain('navigation')
+    expect(facts).toMatchObject({ isAnnotated: false, differs: null, original: { name: 'Stuk.html' } })
+  })
+
+  it('becomes another article by other parts, with the details that were corrected; the first one stays', async () => {
+    const { root } = await temporaryWorkspace()
+    const { id } = unwrap(await imported(root, 'Stuk.html', html))
+    const importer = importerOf(root, bytes)
+    const { parts } = unwrap(await importer.source(id))
+    const before = await articleIn(root, id)
+    await put(root, `articles/${id}.json`, JSON.stringify({ ...before, title: 'Verbeterd' }))
+    const all = parts.map((part) => part.id)
+    const made = unwrap(await importer.remake(id, all))
+    expect(made).toMatchObject({ isNew: true, omitted: {} })
+    const whole = await articleIn(root, made.id)
+    expect(whole).toMatchObject({ title: 'Verbeterd', original: before.original })
+    expect(whole.text.length).toBeGreaterThan(before.text.length)
+    expect(unwrap(await importer.source(made.id))).toMatchObject({ taken: all, differs: null })
+    // The parts of the article alone are its own text again, which is there already.
+    const main = parts.filter(({ kind }) => kind === null).map((part) => part.id)
+    expect(unwrap(await importer.remake(made.id, main))).toMatchObject({ id, isNew: false })
+    expect(await validateWorkspace(root)).toEqual([])
+  })
+
+  it('makes no other article where anybody has a layer', async () => {
+    const { root } = await temporaryWorkspace()
+    const { id } = unwrap(await imported(root, 'Stuk.html', html))
+    await put(root, `layers/${id}/bram.json`, '{}')
+    const importer = importerOf(root, bytes)
+    expect(unwrap(await importer.source(id)).isAnnotated).toBe(true)
+    expect(codeOf(await importer.remake(id, ['p1']))).toBe('article-annotated')
+  })
+
+  it('tells that this version reads it differently, and that it is missing or another file', async () => {
+    const { root } = await temporaryWorkspace()
+    const { id } = unwrap(await imported(root, 'Stuk.html', html))
+    const importer = importerOf(root, bytes)
+    const article = await articleIn(root, id)
+    const text = `${article.text}!`
+    await put(root, `articles/${id}.json`, JSON.stringify({ ...article, text, sha256: sha256Of(text) }))
+    expect(unwrap(await importer.source(id)).differs).toBe('text')
+    await put(root, `articles/originals/${article.original?.sha256}`, 'another')
+    expect(codeOf(await importer.source(id))).toBe('original-differs')
+    expect((await validateWorkspace(root)).map(({ path, problem }) => [path, problem.code])).toEqual([
+      ['original', 'original-differs'],
+    ])
+    await put(
+      root,
+      `articles/${id}.json`,
+      JSON.stringify({ ...article, original: { ...article.original, sha256: 'f'.repeat(64) } }),
+    )
+    expect(codeOf(await importer.source(id))).toBe('original-missing')
   })
 })

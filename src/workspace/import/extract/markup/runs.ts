@@ -88,9 +88,10 @@ export function takenNodes(runs: readonly Run[]): (node: MarkupNode) => boolean 
   return (node) => taken.has(node)
 }
 
-/** How long an excerpt is at most, in UTF-16 code units, and how many parts are told apart. */
+/** How long an excerpt is at most, in UTF-16 code units. */
 const EXCERPT = 200
-const MOST_PARTS = 200
+/** How many parts are told apart. */
+export const MOST_PARTS = 200
 
 /** What was left out, one part for neighbours of one kind; past a number, the rest of a kind together. */
 export function omittedParts(runs: readonly Pick<Run, 'words' | 'left'>[]): readonly OmittedPart[] {
@@ -110,7 +111,8 @@ export function omittedParts(runs: readonly Pick<Run, 'words' | 'left'>[]): read
   return parts.map((part, index) => ({ id: `o${index + 1}`, ...part }))
 }
 
-function excerptOf(words: string): string {
+/** How words begin, on one line. */
+export function excerptOf(words: string): string {
   const folded = words.replace(/\s+/g, ' ').trim()
   if (folded.length <= EXCERPT) return folded
   return `${folded.slice(0, EXCERPT - 1).replace(/[\ud800-\udbff]$/, '')}…`

@@ -4,6 +4,7 @@ import type { Extracted } from '../extracted.ts'
 import { type MarkupNode, nameOf } from '../markup/nodes.ts'
 import { bodyOf, isTooDeep, parsedHtml } from '../markup/parse.ts'
 import { omittedParts, type Run, runsIn, takenNodes } from '../markup/runs.ts'
+import { articleParts, leftParts, pageParts, takeParts } from '../markup/sourceParts.ts'
 import { textOf } from '../markup/walk.ts'
 import { leaveOutFurniture } from './mainText.ts'
 import { type PageSurroundings, pageDetails, type QueriedDocument } from './pageDetails.ts'
@@ -13,10 +14,12 @@ import { flattenShadowRoots } from './shadowRoots.ts'
 export interface PageOptions {
   readonly around?: PageSurroundings
   readonly isWhole?: boolean
+  /** The ids of the parts to take, in place of those of the article. */
+  readonly chosen?: readonly string[] | undefined
 }
 
 /** A page as text; empty where there is none. Throws what the libraries throw. */
-export function readPage(html: string, { around = {}, isWhole = false }: PageOptions = {}): Extracted {
+export function readPage(html: string, { around = {}, isWhole = false, chosen }: PageOptions = {}): Extracted {
   if (isTooDeep(html)) throw new RangeError('nested too deeply')
   const document = parsedHtml(html)
   if (/<template[^>]+shadow/i.test(html)) flattenShadowRoots(document)
@@ -24,8 +27,11 @@ export function readPage(html: string, { around = {}, isWhole = false }: PageOpt
   const runs = runsIn(body)
   if (!isWhole) leaveOutFurniture(body, runs)
   const details = pageDetails(document as unknown as QueriedDocument, headlineIn(runs), html, around)
+  const page = pageParts(runs)
+  const taken = chosen ? new Set(chosen) : articleParts(page.parts)
+  takeParts(runs, page, taken)
   const made = textOf([body], { takes: takenNodes(runs), language: details.language })
-  return { ...made, omitted: omittedParts(runs), details, replaced: 0 }
+  return { ...made, omitted: leftParts(page.parts, taken), parts: page.parts, details, replaced: 0 }
 }
 
 /** Markup that is all of it meant, such as a message or a document made here, with what of it was struck or hidden. */

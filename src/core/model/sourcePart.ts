@@ -1,0 +1,21 @@
+/** What an imported page consists of: its article and what stands around it, to look at and to choose from. */
+import { z } from 'zod'
+
+/** A part of a page. `kind` is what it is left out as, if nobody says otherwise; null for what belongs to the article. */
+export interface SourcePart {
+  readonly id: string
+  readonly kind: string | null
+  readonly words: number
+  readonly excerpt: string
+}
+
+/** The schema of a part. */
+export const sourcePartSchema: z.ZodType<SourcePart> = z.object({
+  id: z.string().max(20),
+  kind: z.string().max(40).nullable(),
+  words: z.int().min(0),
+  excerpt: z.string().max(400),
+})
+
+/** The schema of a choice: the ids of the parts to take. */
+export const partChoiceSchema = z.array(z.string().max(20)).max(2000).readonly()

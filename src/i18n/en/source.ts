@@ -1,0 +1,26 @@
+/** The file that an article was imported from: its parts, and the file itself. */
+export const source = {
+  title: 'Imported file',
+  open: 'Imported file…',
+  facts: '{{name}} · {{size}}',
+  openOriginal: 'Open…',
+  exportOriginal: 'Save a copy…',
+  exported: 'Saved: {{file}}',
+  loading: 'Reading the file…',
+  differs: {
+    text: 'This version of Factmark would read the text differently.',
+    blocks: 'This version of Factmark would recognise headings, lists or tables differently. The text is the same.',
+  },
+  readAgain: 'Read again',
+  annotated: 'There are annotations on this article, so its text stays as it is.',
+  preset: 'Text',
+  presets: { main: 'Main text', whole: 'Whole page', own: 'Own choice' },
+  main: 'article',
+  part_one: '{{kind}}, {{count}} word',
+  part_other: '{{kind}}, {{count}} words',
+  make: 'Make new article',
+  makeHint: 'Makes a new article of the same file and moves this one to the trash. You can undo it.',
+  remade: 'Imported again with other parts: {{title}}',
+  show: 'Show',
+  checkDetails: 'Check details',
+} as const
