@@ -57,7 +57,10 @@ export function originalsHandlers(context: Context) {
       if (!original.ok) return original
       const { name, bytes } = original.value
       const extension = /\.[^.]+$/.exec(name)?.[0] ?? ''
-      const path = await context.dialogs.chooseExportFile(join(context.surroundings.documents(), basename(name)), extension)
+      const path = await context.dialogs.chooseExportFile(
+        join(context.surroundings.documents(), basename(name)),
+        extension,
+      )
       if (path === null) return ok(null)
       const written = await attempt('file-unwritable', path, () => writeOut(path, bytes))
       return written.ok ? ok({ path }) : written
