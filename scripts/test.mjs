@@ -15,14 +15,15 @@ const inVitest = (/** @type {string} */ file) => ({ args: vitestReporters(file),
 
 /** The steps, each with what makes it write its results to a file. */
 const STEPS = /** @type {const} */ ([
-  ['setup'],
+  ['setup', () => ({ args: ['--tests'], env: {} })],
   ['check'],
   ['unit', inVitest],
   ['unit:slow', inVitest],
   ['build'],
   ['e2e', playwrightReporters],
+  // It is built already; it asks for the file itself, as the rig does, which runs two kinds of tests.
+  ['engine', (/** @type {string} */ file) => ({ args: ['--short'], env: { FACTMARK_TEST_RESULTS: file } })],
   ['test:package', playwrightReporters],
-  // It runs both, and asks for the file itself.
   ['faults', (/** @type {string} */ file) => ({ args: [], env: { FACTMARK_TEST_RESULTS: file } })],
 ])
 

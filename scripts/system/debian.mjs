@@ -25,10 +25,11 @@ const VIRTUAL_DISPLAY = ['xvfb', 'xauth']
  * Sees to it that the system packages are there. Never fails: what can't be installed is named, and Electron's own
  * complaint follows if it was needed after all.
  * @param {(line: string) => void} say
+ * @param {readonly string[]} [more] packages beside those that Electron needs
  */
-export async function ensureSystemPackages(say) {
+export async function ensureSystemPackages(say, more = []) {
   if (process.platform !== 'linux') return
-  const wanted = [...LIBRARIES, ...FONTS, ...(hasDisplay() ? [] : VIRTUAL_DISPLAY)]
+  const wanted = [...LIBRARIES, ...FONTS, ...(hasDisplay() ? [] : VIRTUAL_DISPLAY), ...more]
   if (!isDebianFamily()) {
     say(`This Linux isn't of the Debian family: see to its equivalents of ${wanted.join(' ')} yourself.`)
     return
