@@ -45,6 +45,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
       licences: () => licencesIn(PROJECT),
       setTheme: () => undefined,
       showFile: () => undefined,
+      openFile: async () => '',
       print: async () => void printed.push(await page.pdf({ printBackground: true })),
       printToPdf: async (html) => {
         const report = await page.context().newPage()
@@ -62,6 +63,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
       refreshMenu: () => undefined,
       enable: () => undefined,
       pageFinished: () => undefined,
+      isDirected: true,
     },
   })
   await carry(page, () => handlers)
@@ -85,6 +87,7 @@ function answeringDialogs(folder: string): Dialogs {
     chooseExportFile: async (proposal) => proposal,
     chooseExportFolder: async () => join(folder, 'exported'),
     askKeepTrying: async () => false,
+    askOpen: async () => false,
     showProblem: async (message) => {
       throw new Error(message)
     },
