@@ -17,12 +17,16 @@ export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /**
  * What must be there for a command to do anything; a condition includes those it builds on, so `annotation-selected`
- * needs an open article with annotations. Where it doesn't hold, the interface can say what is missing.
+ * needs an open article with annotations. `article-at-hand` is one that is open or has the focus in the list of articles,
+ * `layer-at-hand` the same with annotations of one's own. The last three are no command's own condition: while they hold,
+ * review takes over commands from the text.
  */
 export const COMMAND_CONDITIONS = [
   'always',
   'workspace',
   'articles',
+  'article-at-hand',
+  'layer-at-hand',
   'article',
   'annotations',
   'annotation-selected',
@@ -34,6 +38,10 @@ export const COMMAND_CONDITIONS = [
   'place-in-review',
   'proposal-received',
   'difference-selected',
+  'two-versions-selected',
+  'reviewing',
+  'places-in-review',
+  'adjudicating',
 ] as const
 
 /** One of `COMMAND_CONDITIONS`. */

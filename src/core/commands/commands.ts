@@ -1,11 +1,16 @@
 /** Commands by name, by group and by place in the menu. */
-import type { CommandGroup, CommandRow, MenuSection } from './commandRow.ts'
+import type { CommandCondition, CommandGroup, CommandRow, MenuSection } from './commandRow.ts'
 import { COMMAND_TABLE } from './commandTable.ts'
 
 /** The name of a command. */
 export type Command = (typeof COMMAND_TABLE)[number]['id']
 
 const ROWS: readonly (CommandRow & { readonly id: Command })[] = COMMAND_TABLE
+
+/** The condition under which a command can be given. */
+export function conditionOf(command: Command): CommandCondition {
+  return CONDITION_OF.get(command) ?? 'always'
+}
 
 /** The names of all commands, in the order of the table. */
 export const COMMANDS: readonly Command[] = ROWS.map(({ id }) => id)
@@ -19,6 +24,8 @@ export function commandsInMenu(section: MenuSection): readonly Command[] {
 export function commandsInGroup(group: CommandGroup): readonly Command[] {
   return ROWS.filter((row) => row.group === group).map(({ id }) => id)
 }
+
+const CONDITION_OF = new Map(ROWS.map(({ id, when }) => [id, when]))
 
 const GROUP_OF = new Map(ROWS.map(({ id, group }) => [id, group]))
 

@@ -2,7 +2,7 @@
 import type { Command } from '../../core/commands/commands.ts'
 import styles from './CommandButton.module.css'
 import { KeyHint } from './KeyHint.tsx'
-import { runCommand, useCommandEnabled } from './registry.ts'
+import { runCommand, useCommandAvailable } from './registry.ts'
 import { useChords } from './useKeymap.ts'
 
 interface CommandButtonProps {
@@ -13,7 +13,7 @@ interface CommandButtonProps {
 
 /** The button; disabled while nobody can carry the command out. */
 export function CommandButton({ command, label, pressed }: CommandButtonProps) {
-  const enabled = useCommandEnabled(command)
+  const enabled = useCommandAvailable(command)
   const chord = useChords()(command)
   return (
     <button

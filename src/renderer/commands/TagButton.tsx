@@ -2,7 +2,7 @@
 import type { Tag } from '../../core/model/tag.ts'
 import { useT, useWriteCount } from '../platform/i18n.ts'
 import { KeyHint } from './KeyHint.tsx'
-import { runCommand, useCommandEnabled } from './registry.ts'
+import { runCommand, useCommandAvailable } from './registry.ts'
 import styles from './Tags.module.css'
 import { useChords } from './useKeymap.ts'
 
@@ -19,7 +19,7 @@ export function TagButton({
   const t = useT()
   const write = useWriteCount()
   const command = `tag-${tag}` as const
-  const enabled = useCommandEnabled(command)
+  const enabled = useCommandAvailable(command)
   const chord = useChords()(command)
   return (
     <button

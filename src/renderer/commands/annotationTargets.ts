@@ -2,7 +2,7 @@
 import type { Annotation } from '../../core/model/annotation.ts'
 import { indexSpans, type SpanIndex } from '../../core/text/spanIndex.ts'
 import { selectAnnotation, useEditor } from '../document/editor.ts'
-import type { ClickTargets } from '../text/clickTargets.ts'
+import type { ClickTargets } from '../text/clicks.ts'
 import { selectAndReveal, toggleSelection } from './selectingAnnotations.ts'
 
 /** The annotations that the filter shows. */

@@ -1,73 +1,49 @@
-/**
- * Who carries out a command at the moment. A component that can do so says it while it is mounted; keys, menu items and
- * buttons only name the command. The handler mounted last comes first.
- */
+/** The window's commands: components carry them out while they are mounted; keys, menu items and buttons only name them. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { COMMANDS, type Command } from '../../core/commands/commands.ts'
+import type { CommandCondition } from '../../core/commands/commandRow.ts'
+import type { Command } from '../../core/commands/commands.ts'
+import { createCommandRegistry, type Handler, type Runs } from './commandRegistry.ts'
 
-/** What carries out each of some commands. */
-type Runs = Readonly<Partial<Record<Command, () => void>>>
-
-/** What one component can do, as it was rendered last. */
-interface Handler {
-  runs: Runs
-  enabled: boolean
-}
-
-let handlers: readonly Handler[] = []
-const listeners = new Set<() => void>()
-
-/** Carries out commands while the component is mounted; they can't be given while `enabled` is false. */
-export function useCommands(runs: Runs, enabled = true): void {
-  const [handler] = useState<Handler>(() => ({ runs, enabled }))
-  useEffect(() => {
-    handlers = [...handlers, handler]
-    return () => {
-      handlers = handlers.filter((other) => other !== handler)
-      tellListeners()
-    }
-  }, [handler])
-  useEffect(() => {
-    handler.runs = runs
-  })
-  useEffect(() => {
-    handler.enabled = enabled
-    tellListeners()
-  }, [handler, enabled])
-}
-
-/** The same for one command. */
-export function useCommand(command: Command, run: () => void, enabled = true): void {
-  useCommands({ [command]: run }, enabled)
-}
+/** The commands of this window. */
+export const registry = createCommandRegistry()
 
 /** Runs `command`; false if nobody can carry it out now. */
-export function runCommand(command: Command): boolean {
-  const run = runOf(command)
-  run?.()
-  return run !== undefined
+export const runCommand = registry.run
+
+/** Carries out commands while the component is mounted: while their own conditions hold or, given, while `during` does. */
+export function useCommands(runs: Runs, during?: CommandCondition): void {
+  const [mounted] = useState<{ handler: Handler | null }>(() => ({ handler: null }))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next effect keeps `runs` up to date
+  useEffect(() => {
+    const handler = registry.handle(runs, during)
+    mounted.handler = handler
+    return handler.destroy
+  }, [mounted, during])
+  useEffect(() => mounted.handler?.update(runs))
 }
 
-/** Whether somebody can carry out `command` now; follows changes. */
-export function useCommandEnabled(command: Command): boolean {
-  return useSyncExternalStore(subscribe, () => runOf(command) !== undefined)
+/** Whether `command` can be given now; follows changes. */
+export function useCommandAvailable(command: Command): boolean {
+  return useSyncExternalStore(registry.subscribe, () => registry.isAvailable(command))
 }
 
-/** The commands that can be given now. */
-export function enabledCommands(): readonly Command[] {
-  return COMMANDS.filter((command) => runOf(command) !== undefined)
-}
-
-/** Calls `listener` whenever the commands that can be given may have changed, until the returned function is called. */
-export function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-function runOf(command: Command): (() => void) | undefined {
-  return handlers.findLast(({ runs, enabled }) => enabled && runs[command])?.runs[command]
-}
-
-function tellListeners(): void {
-  for (const listener of listeners) listener()
+/** Says while the component is mounted whether a condition holds that only the component knows. */
+export function useCondition(condition: CommandCondition, holds: boolean): void {
+  const [state] = useState(() => ({ holds: false, changed: () => {} }))
+  useEffect(() => {
+    return registry.provide(condition, {
+      holds: () => state.holds,
+      follow: (changed) => {
+        state.changed = changed
+        return () => {
+          state.changed = () => {}
+          state.holds = false
+        }
+      },
+    })
+  }, [state, condition])
+  useEffect(() => {
+    state.holds = holds
+    state.changed()
+  }, [state, holds])
 }

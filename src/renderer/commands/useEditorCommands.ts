@@ -1,14 +1,13 @@
 /** The commands that act on the open article and its layer. */
-import { announce, useEditor } from '../document/editor.ts'
+import { announce } from '../document/editor.ts'
 import { goBack } from '../text/jumpHistory.ts'
 import { alsoTag, removeSelection, tag, toggleDone } from './annotating.ts'
-import { useCommand, useCommands } from './registry.ts'
+import { useCommands } from './registry.ts'
 import { changeSnapping, deselect, goUntagged, selectWhole } from './selecting.ts'
 import { extendSelection, go, goSameTag, goUnattributed, selectAll } from './selectingAnnotations.ts'
 import { mergeSelection, resizeSelection, splitSelection } from './shaping.ts'
 
-/** What can be done in any open article. */
-const IN_AN_ARTICLE = {
+const COMMANDS = {
   'tag-claim': () => tag('claim'),
   'tag-figure': () => tag('figure'),
   'tag-quote': () => tag('quote'),
@@ -26,10 +25,6 @@ const IN_AN_ARTICLE = {
   'select-paragraph': () => selectWhole('paragraph'),
   deselect,
   'toggle-done': toggleDone,
-}
-
-/** What can be done as soon as there is an annotation. */
-const AMONG_ANNOTATIONS = {
   next: () => void go('next'),
   previous: () => void go('previous'),
   'next-same': () => goSameTag('next'),
@@ -39,10 +34,6 @@ const AMONG_ANNOTATIONS = {
   'select-next-too': () => extendSelection('next'),
   'select-previous-too': () => extendSelection('previous'),
   'select-all': selectAll,
-}
-
-/** What can be done with the selected annotations. */
-const ON_THE_SELECTED = {
   delete: removeSelection,
   'end-word-right': () => resizeSelection('end', 'word', 'forward'),
   'end-word-left': () => resizeSelection('end', 'word', 'backward'),
@@ -54,17 +45,12 @@ const ON_THE_SELECTED = {
   'start-left': () => resizeSelection('start', 'character', 'backward'),
   split: splitSelection,
   merge: mergeSelection,
+  'change-snapping': changeSnapping,
 }
 
 /** Registers the commands that act on the open article and its layer. */
 export function useEditorCommands(): void {
-  const isOpen = useEditor((state) => state.open !== null)
-  const hasSelected = useEditor((state) => state.selected !== null)
-  const hasAny = useEditor((state) => (state.layer?.annotations.length ?? 0) > 0)
-  useCommands(IN_AN_ARTICLE, isOpen)
-  useCommands(AMONG_ANNOTATIONS, hasAny)
-  useCommands(ON_THE_SELECTED, hasSelected)
-  useCommand('change-snapping', changeSnapping)
+  useCommands(COMMANDS)
 }
 
 function goBackOrSay(way: 'back' | 'forward'): void {

@@ -74,3 +74,8 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+/** What only somebody who repairs a file wants to know of a problem, in the interface's language; null if there is nothing. */
+export function detailsOf(_problem: Problem): string | null {
+  return null
+}

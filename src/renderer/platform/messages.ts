@@ -1,36 +1,61 @@
 /** Short messages at the window's edge, each with at most one thing to do about it. */
 import { create } from 'zustand'
 import type { Problem } from '../../core/problem.ts'
-import { say } from './i18n.ts'
+import { detailsOf, say } from './i18n.ts'
 
 /** A message. Errors stay until they are dismissed; others disappear after some seconds. */
 export interface Toast {
   readonly id: number
   readonly text: string
   readonly tone: 'info' | 'error'
+  /** What only somebody who repairs a file wants to know; shown when asked for. */
+  readonly details?: string | null
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** What it is about, for messages that go when that is put right. */
+  readonly topic?: Topic
+}
+
+/** Things of which the messages show what is wrong now, and no longer what was. */
+type Topic = 'colleagues'
+
+interface ToastsState {
+  /** Oldest first. */
+  readonly toasts: readonly Toast[]
+  /** How many there have been. */
+  readonly count: number
 }
 
 /** How many messages are shown at once; one more removes the oldest. */
 const MOST = 4
 
-/** The messages that are shown, oldest first. */
-export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }))
-
-let last = 0
+/** The messages that are shown. */
+export const useToasts = create<ToastsState>(() => ({ toasts: [], count: 0 }))
 
 /** Shows a message. One with the same words that is already there is replaced. */
 export function notify(toast: Omit<Toast, 'id'>): void {
-  last += 1
-  const id = last
-  useToasts.setState(({ toasts }) => ({
-    toasts: [...toasts.filter((other) => other.text !== toast.text), { ...toast, id }].slice(-MOST),
+  useToasts.setState(({ toasts, count }) => ({
+    toasts: [...toasts.filter((other) => other.text !== toast.text), { ...toast, id: count + 1 }].slice(-MOST),
+    count: count + 1,
   }))
 }
 
 /** Shows an error message for a problem. */
 export function showProblem(problem: Problem): void {
-  notify({ text: say(problem), tone: 'error' })
+  notify({ text: say(problem), details: detailsOf(problem), tone: 'error' })
+}
+
+/** Shows what is wrong with something now: messages about what is no longer wrong with it go. */
+export function showProblemsOf(topic: Topic, problems: readonly Problem[]): void {
+  const texts = new Set(problems.map(say))
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.filter((toast) => toast.topic !== topic || texts.has(toast.text)),
+  }))
+  const shown = useToasts.getState().toasts
+  for (const problem of problems) {
+    const text = say(problem)
+    if (shown.some((toast) => toast.text === text)) continue
+    notify({ text, details: detailsOf(problem), tone: 'error', topic })
+  }
 }
 
 /** Removes a message. */

@@ -1,7 +1,7 @@
 /** Files that are dragged over the window can be dropped anywhere on it. */
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { importFiles } from '../features/exchange/importing.ts'
+import { importing } from '../features/exchange/importing.ts'
 import { bridge } from '../platform/bridge.ts'
 import { useT } from '../platform/i18n.ts'
 import styles from './DropTarget.module.css'
@@ -9,7 +9,7 @@ import styles from './DropTarget.module.css'
 /** Imports what is dropped, and shows so while it is still held. */
 export function DropTarget() {
   const t = useT()
-  const over = useFileDrop((paths) => void importFiles(paths))
+  const over = useFileDrop((paths) => void importing.importFiles(paths))
   if (!over) return null
   return (
     <div className={styles.overlay}>

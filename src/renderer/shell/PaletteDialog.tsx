@@ -2,7 +2,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useMemo, useState } from 'react'
 import { COMMANDS, type Command, groupOf } from '../../core/commands/commands.ts'
-import { enabledCommands } from '../commands/registry.ts'
+import { registry } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
 import { useT } from '../platform/i18n.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -23,7 +23,7 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const chord = useChords()
   const [query, setQuery] = useState('')
   const entries = useMemo(() => {
-    const enabled = new Set(enabledCommands())
+    const enabled = new Set(registry.available())
     const all = COMMANDS.filter((command) => command !== 'palette').map((command) => ({
       command,
       label: t(`commands.${command}`).replace(/…$/, ''),

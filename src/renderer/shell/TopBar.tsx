@@ -3,7 +3,7 @@ import { Command, Keyboard, MessagesSquare, PanelLeft, PanelRight } from 'lucide
 import { useMemo } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
-import { runCommand, useCommandEnabled } from '../commands/registry.ts'
+import { runCommand, useCommandAvailable } from '../commands/registry.ts'
 import { TagButton } from '../commands/TagButton.tsx'
 import { useChords } from '../commands/useKeymap.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
@@ -21,8 +21,8 @@ export function TopBar() {
   const chord = useChords()
   const library = usePaneShown('library')
   const side = usePaneShown('side')
-  const canExport = useCommandEnabled('export')
-  const canReview = useCommandEnabled('review')
+  const canExport = useCommandAvailable('export')
+  const canReview = useCommandAvailable('review')
   return (
     <header className={styles.top} data-pane="bar">
       <div className={styles.name}>

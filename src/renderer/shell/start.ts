@@ -1,36 +1,42 @@
 /** Start-up: connects the rings and the main process's events, and loads the session. */
 import { flushSync } from 'react-dom'
 import { annotationTargets } from '../commands/annotationTargets.ts'
+import { provideConditions } from '../commands/conditions.ts'
 import { connectEditor } from '../document/editor.ts'
 import { openArticle } from '../document/openArticle.ts'
 import { followOutsideChanges } from '../document/outsideChanges.ts'
-import { followImports } from '../features/exchange/importing.ts'
+import { provideCardConditions } from '../features/annotate/useCardCommands.ts'
+import { importing } from '../features/exchange/importing.ts'
+import { provideFindConditions } from '../features/find/useFindCommands.ts'
 import { loadSession } from '../features/library/session.ts'
 import { followBlindness } from '../features/review/blinding.ts'
-import { loadImported, useReview } from '../features/review/state.ts'
-import { learn, remember } from '../features/suggest/memory.ts'
-import { pauseSuggestions } from '../features/suggest/suggesting.ts'
+import { loadImported } from '../features/review/window.ts'
 import { suggestionLayer, suggestionTargets } from '../features/suggest/suggestionLayer.ts'
+import { provideSuggestionConditions } from '../features/suggest/useSuggestionCommands.ts'
+import { followMemory, memory } from '../features/suggest/window.ts'
 import { followSystemTheme } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
 import { refreshLibrary } from '../platform/library.ts'
 import { useSettings } from '../platform/settings.ts'
 import { registerClickTargets } from '../text/clickTargets.ts'
-import { registerHighlightLayer } from '../text/highlightLayers.ts'
+import { highlightLayers } from '../text/highlightLayers.ts'
 
 /** Makes the window ready to be drawn. */
 export async function startWindow(): Promise<void> {
-  connectEditor({ commit: flushSync, changeMemory: remember, onEdited: learn })
+  connectEditor({ commit: flushSync, changeMemory: memory.remember, onEdited: memory.learn })
   // The order decides which of two targets of the same length a click selects first.
   registerClickTargets(annotationTargets())
   registerClickTargets(suggestionTargets)
-  registerHighlightLayer(suggestionLayer)
-  // Under review the text is a colleague's, and suggestions are for one's own.
-  useReview.subscribe(({ tab }) => pauseSuggestions(tab !== null))
+  highlightLayers.register(suggestionLayer)
+  provideConditions()
+  provideCardConditions()
+  provideFindConditions()
+  provideSuggestionConditions()
   followSystemTheme(() => useSettings.getState().theme)
   await loadSession()
   bridge.on('openArticle', ({ id }) => void refreshLibrary().then(() => openArticle(id)))
   followOutsideChanges()
   followBlindness()
-  followImports(loadImported)
+  followMemory()
+  importing.follow(loadImported)
 }

@@ -1,52 +1,47 @@
 /** The commands that are not about the text: what the library, the dialogs and the settings can do. */
 import { READING_DEFAULTS, READING_LIMITS } from '../../ipc/choices.ts'
-import { useCommand } from '../commands/registry.ts'
-import { useEditor } from '../document/editor.ts'
-import { importChosen } from '../features/exchange/importing.ts'
+import { useCommands } from '../commands/registry.ts'
+import { openArticleId } from '../document/openArticle.ts'
+import { importing } from '../features/exchange/importing.ts'
 import { chooseWorkspace } from '../features/library/session.ts'
 import { isDark } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
 import { setDialog } from '../platform/dialogs.ts'
-import { useLibrary } from '../platform/library.ts'
 import { togglePane, toggleTab } from '../platform/panes.ts'
-import { useSession } from '../platform/session.ts'
 import { saveSettings, useSettings } from '../platform/settings.ts'
 import { openPalette } from './palette.ts'
 
-/** Registers them while the window is there. */
+const COMMANDS = {
+  import: () => void importing.importChosen(),
+  'paste-article': () => setDialog({ name: 'paste' }),
+  'import-annotations': () => setDialog({ name: 'import-annotations' }),
+  export: () => setDialog({ name: 'export' }),
+  'earlier-versions': () => {
+    const article = openArticleId()
+    if (article) setDialog({ name: 'versions', article })
+  },
+  print: () => void bridge.print(),
+  'open-workspace': () => void chooseWorkspace(),
+  'switch-annotator': () => setDialog({ name: 'switch-annotator' }),
+  preferences: () => setDialog({ name: 'preferences' }),
+  palette: openPalette,
+  'toggle-library': () => togglePane('library'),
+  'toggle-side': () => togglePane('side'),
+  guidelines: () => toggleTab('guidelines'),
+  'differing-figures': () => toggleTab('figures'),
+  'open-bundle': () => void importing.importChosen(),
+  unlinked: () => toggleTab('unlinked'),
+  keys: () => setDialog({ name: 'keys' }),
+  about: () => setDialog({ name: 'about' }),
+  'toggle-theme': toggleTheme,
+  'larger-text': () => changeTextSize(1),
+  'smaller-text': () => changeTextSize(-1),
+  'reset-text': () => setTextSize(READING_DEFAULTS.textSize),
+}
+
+/** Registers them. */
 export function useShellCommands(): void {
-  const working = useSession((state) => state.session !== null)
-  const isOpen = useEditor((state) => state.open !== null)
-  const hasArticles = useLibrary((state) => (state.library?.articles.length ?? 0) > 0)
-  useCommand('import', () => void importChosen(), working)
-  useCommand('paste-article', () => setDialog({ name: 'paste' }), working)
-  useCommand('import-annotations', () => setDialog({ name: 'import-annotations' }), working && hasArticles)
-  useCommand('export', () => setDialog({ name: 'export' }), working && hasArticles)
-  useCommand(
-    'earlier-versions',
-    () => {
-      const article = useEditor.getState().open?.article.id
-      if (article) setDialog({ name: 'versions', article })
-    },
-    isOpen,
-  )
-  useCommand('print', () => void bridge.print(), isOpen)
-  useCommand('open-workspace', () => void chooseWorkspace(), working)
-  useCommand('switch-annotator', () => setDialog({ name: 'switch-annotator' }), working)
-  useCommand('preferences', () => setDialog({ name: 'preferences' }))
-  useCommand('palette', openPalette)
-  useCommand('toggle-library', () => togglePane('library'), working)
-  useCommand('toggle-side', () => togglePane('side'), working)
-  useCommand('guidelines', () => toggleTab('guidelines'), working)
-  useCommand('differing-figures', () => toggleTab('figures'), working)
-  useCommand('open-bundle', () => void importChosen(), working)
-  useCommand('unlinked', () => toggleTab('unlinked'), isOpen)
-  useCommand('keys', () => setDialog({ name: 'keys' }))
-  useCommand('about', () => setDialog({ name: 'about' }))
-  useCommand('toggle-theme', toggleTheme)
-  useCommand('larger-text', () => changeTextSize(1))
-  useCommand('smaller-text', () => changeTextSize(-1))
-  useCommand('reset-text', () => setTextSize(READING_DEFAULTS.textSize))
+  useCommands(COMMANDS)
 }
 
 function toggleTheme(): void {

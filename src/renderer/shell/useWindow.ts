@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { undoOrRedo } from '../commands/annotating.ts'
 import { focusPane, paneWithFocus } from '../commands/focusPane.ts'
 import { listenForKeys } from '../commands/keyboard.ts'
-import { enabledCommands, runCommand, subscribe, useCommands } from '../commands/registry.ts'
+import { registry, runCommand, useCommands } from '../commands/registry.ts'
 import { setSavingProblem, whenSaved } from '../document/editor.ts'
 import { redoLibrary, undoLibrary } from '../features/library/libraryHistory.ts'
 import { bridge } from '../platform/bridge.ts'
@@ -43,7 +43,7 @@ function updateMenu(): () => void {
   let isScheduled = false
   const send = () => {
     isScheduled = false
-    const enabled = enabledCommands()
+    const enabled = registry.available()
     if (enabled.join() === sent) return
     sent = enabled.join()
     void bridge.menuState({ enabled })
@@ -53,5 +53,5 @@ function updateMenu(): () => void {
     isScheduled = true
   }
   schedule()
-  return subscribe(schedule)
+  return registry.subscribe(schedule)
 }

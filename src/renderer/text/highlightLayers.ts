@@ -13,15 +13,25 @@ export interface DrawnLayer {
 /** Draws a layer on a text and keeps it up to date until it is cleared; `shown` is the part to draw on at first. */
 export type HighlightLayer = (view: TextView, shown: Span) => DrawnLayer
 
-const registered = new Set<HighlightLayer>()
-
-/** Registers a layer. It is drawn on every article that is opened from then on. */
-export function registerHighlightLayer(layer: HighlightLayer): () => void {
-  registered.add(layer)
-  return () => registered.delete(layer)
+/** The layers of a window. */
+export interface HighlightLayers {
+  /** Registers a layer, until the returned function is called. It is drawn on every article that is opened from then on. */
+  readonly register: (layer: HighlightLayer) => () => void
+  /** Draws all registered layers on a text. */
+  readonly draw: (view: TextView, shown: Span) => readonly DrawnLayer[]
 }
 
-/** Draws all registered layers on a text. */
-export function drawLayers(view: TextView, shown: Span): readonly DrawnLayer[] {
-  return [...registered].map((draw) => draw(view, shown))
+/** No layer is registered yet. */
+export function createHighlightLayers(): HighlightLayers {
+  const registered = new Set<HighlightLayer>()
+  return {
+    register: (layer) => {
+      registered.add(layer)
+      return () => registered.delete(layer)
+    },
+    draw: (view, shown) => [...registered].map((draw) => draw(view, shown)),
+  }
 }
+
+/** The layers of this window. */
+export const highlightLayers = createHighlightLayers()

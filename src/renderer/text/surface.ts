@@ -12,56 +12,89 @@ export interface Surface {
   readonly scroller: HTMLElement
 }
 
-let current: Surface | null = null
-
-/** The open article's surface, if one is open. */
-export function surface(): Surface | null {
-  return current
-}
-
-/** Makes `next` the surface. */
-export function setSurface(next: Surface | null): void {
-  current = next
-  remembered = null
-}
-
-/** The last selection in the article: a field that takes the focus takes the page's only selection along. */
-let remembered: Offsets | null = null
-
 /** The two ends of a selection, UTF-16 code units into the text. */
 export interface Offsets {
   readonly anchor: number
   readonly focus: number
 }
 
-/** Takes note of the selection, if it is in the article. */
-export function rememberSelection(): void {
-  remembered = selectionOffsets() ?? remembered
+/** The place in a page where articles are read. */
+export interface ReadingPlace {
+  /** The open article's surface, if one is open. */
+  readonly surface: () => Surface | null
+  /** Makes `next` the surface. */
+  readonly setSurface: (next: Surface | null) => void
+  /** Takes note of the selection, if it is in the article: a field that takes the focus takes the selection along. */
+  readonly rememberSelection: () => void
+  /** The selection in the article, or the last one there while a field has the page's only selection. */
+  readonly lastSelection: () => Offsets | null
+  /** Selects again what was selected in the article, if the selection is elsewhere. */
+  readonly restoreSelection: () => void
+  /** The selection in the article as offsets, anchor before or after focus; null if it is elsewhere. */
+  readonly selectionOffsets: () => Offsets | null
+  /** Selects from `anchor` to `focus`; equal offsets set the text cursor. */
+  readonly select: (anchor: number, focus: number) => void
+  /** Scrolls as little as needed to show the place of an offset with some room around it. */
+  readonly reveal: (offset: number) => void
 }
 
-/** The selection in the article, or the last one there while a field has the page's only selection. */
-export function lastSelection(): Offsets | null {
-  return selectionOffsets() ?? remembered
-}
+/** The reading place of a page in which no article is open yet. */
+export function createReadingPlace(page: Pick<Document, 'getSelection'>): ReadingPlace {
+  let current: Surface | null = null
+  let remembered: Offsets | null = null
 
-/** Selects again what was selected in the article, if the selection is elsewhere. */
-export function restoreSelection(): void {
-  if (remembered && !selectionOffsets()) select(remembered.anchor, remembered.focus)
-}
-
-/** The selection in the article as offsets, anchor before or after focus; null if it is elsewhere. */
-export function selectionOffsets(): Offsets | null {
-  const selection = document.getSelection()
-  if (!current || !selection?.anchorNode || !selection.focusNode) return null
-  const { view } = current
-  if (!selection.rangeCount || !selection.getRangeAt(0).intersectsNode(view.root)) return null
-  const inside = view.root.contains(selection.anchorNode) || view.root.contains(selection.focusNode)
-  if (!inside) return null
+  const selectionOffsets = (): Offsets | null => {
+    const selection = page.getSelection()
+    if (!current || !selection?.anchorNode || !selection.focusNode) return null
+    const { view } = current
+    if (!selection.rangeCount || !selection.getRangeAt(0).intersectsNode(view.root)) return null
+    const inside = view.root.contains(selection.anchorNode) || view.root.contains(selection.focusNode)
+    if (!inside) return null
+    return {
+      anchor: view.offsetAt(selection.anchorNode, selection.anchorOffset),
+      focus: view.offsetAt(selection.focusNode, selection.focusOffset),
+    }
+  }
+  const select = (anchor: number, focus: number) => {
+    if (!current) return
+    const from = current.view.pointAt(anchor)
+    const to = current.view.pointAt(focus)
+    page.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+    // The browser reports it later, perhaps after a field has taken the selection.
+    remembered = { anchor, focus }
+  }
   return {
-    anchor: view.offsetAt(selection.anchorNode, selection.anchorOffset),
-    focus: view.offsetAt(selection.focusNode, selection.focusOffset),
+    surface: () => current,
+    setSurface: (next) => {
+      current = next
+      remembered = null
+    },
+    rememberSelection: () => {
+      remembered = selectionOffsets() ?? remembered
+    },
+    lastSelection: () => selectionOffsets() ?? remembered,
+    restoreSelection: () => {
+      if (remembered && !selectionOffsets()) select(remembered.anchor, remembered.focus)
+    },
+    selectionOffsets,
+    select,
+    reveal: (offset) => {
+      if (current) scrollTo(current, offset)
+    },
   }
 }
+
+/** The reading place of this window's page. */
+export const {
+  surface,
+  setSurface,
+  rememberSelection,
+  lastSelection,
+  restoreSelection,
+  selectionOffsets,
+  select,
+  reveal,
+} = createReadingPlace(document)
 
 /** The span that the selection means (`spanOfSelection`), or null. */
 export function selectedSpan(text: string): Span | null {
@@ -69,20 +102,7 @@ export function selectedSpan(text: string): Span | null {
   return offsets && spanOfSelection(text, offsets.anchor, offsets.focus)
 }
 
-/** Selects from `anchor` to `focus`; equal offsets set the text cursor. */
-export function select(anchor: number, focus: number): void {
-  if (!current) return
-  const from = current.view.pointAt(anchor)
-  const to = current.view.pointAt(focus)
-  document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
-  // The browser reports it later, perhaps after a field has taken the selection.
-  remembered = { anchor, focus }
-}
-
-/** Scrolls as little as needed to show the place of an offset with some room around it. */
-export function reveal(offset: number): void {
-  if (!current) return
-  const { view, scroller } = current
+function scrollTo({ view, scroller }: Surface, offset: number): void {
   const frame = scroller.getBoundingClientRect()
   const room = Math.min(96, frame.height / 4)
   // A block that was never drawn has a guessed height: bring it in first, then measure.

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import type { TextBlock } from '../../core/text/structure.ts'
 import { useEditor } from '../document/editor.ts'
 import { linkedWith, selectedAnnotations } from '../document/selection.ts'
-import { drawLayers } from './highlightLayers.ts'
+import { highlightLayers } from './highlightLayers.ts'
 import { Painter } from './painter.ts'
 import { rememberSelection, restoreSelection, setSurface } from './surface.ts'
 import { TextView } from './textView.ts'
@@ -20,7 +20,7 @@ export function useSurface(
     if (!root.current || !scroller.current) return
     const view = new TextView(root.current, text, blocks)
     const painter = new Painter(view, FIRST_SPAN)
-    const layers = drawLayers(view, FIRST_SPAN)
+    const layers = highlightLayers.draw(view, FIRST_SPAN)
     const surface = { view, scroller: scroller.current }
     setSurface(surface)
     const drawSelected = () => {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { importText } from './importing.ts'
+import { importing } from './importing.ts'
 
 /** The longest title that a text's first line is taken for. */
 const LONGEST = 140
@@ -28,7 +28,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     setAsked(true)
     if (missing.title || missing.text || working) return
     setWorking(true)
-    const { outcome } = await importText(title.trim(), text)
+    const { outcome } = await importing.importText(title.trim(), text)
     setWorking(false)
     if (outcome.ok) onClose()
     else setProblem(outcome.error)

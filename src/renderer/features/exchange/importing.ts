@@ -18,48 +18,53 @@ export const useImportProgress = create<{ readonly progress: Events['importProgr
 /** Called with the outcomes of an import, once the list shows them. */
 export type ImportListener = (imported: readonly Imported[]) => Promise<void>
 
-let listener: ImportListener = async () => {}
-
-/** Follows the main process's imports from now on; `onImported` is called after each. */
-export function followImports(onImported: ImportListener): void {
-  listener = onImported
-  bridge.on('imported', (imported) => void showImports(imported))
-  bridge.on('importProgress', (progress) => useImportProgress.setState({ progress }))
+/** What imports in a window. */
+export interface Importing {
+  /** Follows the main process's imports from now on; `onImported` is called after each, also after those begun here. */
+  readonly follow: (onImported: ImportListener) => void
+  /** Imports files that the analyst selects in the system's dialog, and opens the first. */
+  readonly importChosen: () => Promise<void>
+  /** Imports files by path, and opens the first. */
+  readonly importFiles: (paths: readonly string[]) => Promise<void>
+  /** Imports a pasted text and opens it. */
+  readonly importText: (title: string, text: string) => Promise<Imported>
 }
 
-/** Imports files that the analyst selects in the system's dialog, and opens the first. */
-export async function importChosen(): Promise<void> {
-  const imported = await bridge.chooseImports()
-  await openFirst(imported)
-  offerDetails(imported)
+function createImporting(): Importing {
+  let listener: ImportListener = async () => {}
+  /** Shows imported articles in the list, with messages about the outcome. */
+  const show = async (imported: readonly Imported[]) => {
+    notifyOfImports(imported)
+    if (imported.some(({ outcome }) => outcome.ok)) await refreshLibrary()
+    await listener(imported)
+  }
+  const openFirst = async (imported: readonly Imported[]) => {
+    await show(imported)
+    const first = imported.find(({ outcome }) => outcome.ok)
+    if (first?.outcome.ok) await openArticle(first.outcome.value.id)
+  }
+  const importAll = async (imported: readonly Imported[]) => {
+    await openFirst(imported)
+    offerDetails(imported)
+  }
+  return {
+    follow: (onImported) => {
+      listener = onImported
+      bridge.on('imported', (imported) => void show(imported))
+      bridge.on('importProgress', (progress) => useImportProgress.setState({ progress }))
+    },
+    importChosen: async () => importAll(await bridge.chooseImports()),
+    importFiles: async (paths) => importAll(await bridge.importFiles({ paths })),
+    importText: async (title, text) => {
+      const imported = await bridge.importText({ title, text })
+      if (imported.outcome.ok) await openFirst([imported])
+      return imported
+    },
+  }
 }
 
-/** Imports files by path, and opens the first. */
-export async function importFiles(paths: readonly string[]): Promise<void> {
-  const imported = await bridge.importFiles({ paths })
-  await openFirst(imported)
-  offerDetails(imported)
-}
-
-/** Imports a pasted text and opens it. */
-export async function importText(title: string, text: string): Promise<Imported> {
-  const imported = await bridge.importText({ title, text })
-  if (imported.outcome.ok) await openFirst([imported])
-  return imported
-}
-
-/** Shows imported articles in the list, with messages about the outcome. */
-async function showImports(imported: readonly Imported[]): Promise<void> {
-  notifyOfImports(imported)
-  if (imported.some(({ outcome }) => outcome.ok)) await refreshLibrary()
-  await listener(imported)
-}
-
-async function openFirst(imported: readonly Imported[]): Promise<void> {
-  await showImports(imported)
-  const first = imported.find(({ outcome }) => outcome.ok)
-  if (first?.outcome.ok) await openArticle(first.outcome.value.id)
-}
+/** The imports of this window. */
+export const importing = createImporting()
 
 /** Shows what files say of themselves, to be corrected; only offers it where the window was started to ask nothing. */
 function offerDetails(imported: readonly Imported[]): void {

@@ -10,15 +10,9 @@ import { useLibrary } from '../../platform/library.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import side from '../../ui/SideList.module.css'
-import {
-  compareAgain,
-  compareFigures,
-  goToFigure,
-  type SuggestedFigure,
-  stopComparing,
-  useFigureConflicts,
-} from './conflicts.ts'
+import type { SuggestedFigure } from './conflicts.ts'
 import styles from './Figures.module.css'
+import { figureConflicts, goToFigure } from './window.ts'
 
 /** The figures are compared again this many milliseconds after the last change. */
 const PAUSE = 400
@@ -39,7 +33,7 @@ interface FiguresTabProps {
 export function FiguresTab({ suggested, selectSuggested }: FiguresTabProps) {
   const t = useT()
   const message = useMessage()
-  const { conflicts, problem } = useFigureConflicts()
+  const { conflicts, problem } = figureConflicts.state()
   const open = usePaintedEditor((state) => state.open?.article.id)
   const [scope, setScope] = useState<Scope>('article')
   useComparing(suggested)
@@ -132,12 +126,12 @@ function useComparing(suggested: readonly SuggestedFigure[]): void {
   const blind = useBlind()
   // biome-ignore lint/correctness/useExhaustiveDependencies: it decides whose figures may be seen
   useEffect(() => {
-    void compareFigures(() => latest.current)
-    return stopComparing
+    void figureConflicts.compare(() => latest.current)
+    return figureConflicts.stop
   }, [blind])
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the figures come from
   useEffect(() => {
-    const timer = window.setTimeout(() => compareAgain(latest.current), PAUSE)
+    const timer = window.setTimeout(() => figureConflicts.compareAgain(latest.current), PAUSE)
     return () => window.clearTimeout(timer)
   }, [open, layer, suggested])
 }

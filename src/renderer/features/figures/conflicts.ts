@@ -1,17 +1,13 @@
 /** Figures that give different numbers for what may be the same thing, in the open article and in the whole workspace. */
-import { create } from 'zustand'
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { type Annotation, anchorOf } from '../../../core/model/annotation.ts'
-import type { Span } from '../../../core/model/span.ts'
+import type { Article } from '../../../core/model/article.ts'
+import type { Layer } from '../../../core/model/layer.ts'
 import type { Problem } from '../../../core/problem.ts'
+import type { Result } from '../../../core/result.ts'
 import type { FigureConflict, LayersFigure, StatedFigure } from '../../../core/suggest/figureConflicts.ts'
-import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
-import { useEditor } from '../../document/editor.ts'
-import { openArticle } from '../../document/openArticle.ts'
-import { answerOf, bridge } from '../../platform/bridge.ts'
 import { createLatest } from '../../platform/latest.ts'
-import { useSession } from '../../platform/session.ts'
-import { createWorkerSlot } from '../../platform/workerSlot.ts'
-import { reveal, select } from '../../text/surface.ts'
+import type { WorkerSlot } from '../../platform/workerSlot.ts'
 
 /** What was found; `conflicts` is null until figures have been compared. */
 interface ConflictsState {
@@ -19,76 +15,79 @@ interface ConflictsState {
   readonly problem: Problem | null
 }
 
-/** The conflicts. */
-export const useFigureConflicts = create<ConflictsState>(() => ({ conflicts: null, problem: null }))
-
 /** A figure that is suggested for the open article. */
 export type SuggestedFigure = Pick<Annotation, 'start' | 'end' | 'value'>
 
-const comparer = createWorkerSlot<readonly StatedFigure[], readonly FigureConflict<StatedFigure>[]>(
-  () => new Worker(new URL('./conflicts.worker.ts', import.meta.url), { type: 'module' }),
-)
-const readings = createLatest()
-
-/** The figures of all layers that may be seen, read once each time the tab is opened. */
-let read: readonly LayersFigure[] = []
-
-/** Reads the workspace's figures and compares them with the open article's. */
-export async function compareFigures(suggested: () => readonly SuggestedFigure[]): Promise<void> {
-  const isLatest = readings.begin()
-  const answer = await answerOf(bridge.figures())
-  if (!isLatest()) return
-  if (!answer.ok) return useFigureConflicts.setState({ problem: answer.error })
-  read = answer.value
-  compareAgain(suggested())
+/** What the comparison needs of the window. */
+export interface ConflictPorts {
+  /** Reads the figures of all layers that may be seen. */
+  readonly read: () => Promise<Result<readonly LayersFigure[]>>
+  /** The article in front with the annotator's layer on it; null where none is open. */
+  readonly document: () => { readonly article: Pick<Article, 'id' | 'text'>; readonly layer: Layer } | null
+  /** The id of whoever works here. */
+  readonly self: () => string | undefined
+  readonly comparer: WorkerSlot<readonly StatedFigure[], readonly FigureConflict<StatedFigure>[]>
 }
 
-/** Compares the open article's figures, as they are now, with those that were read. */
-export function compareAgain(suggested: readonly SuggestedFigure[]): void {
-  const worker = comparer.start({
-    onMessage: (conflicts) => {
-      comparer.stop()
-      useFigureConflicts.setState({ conflicts, problem: null })
+/** The comparison in one window. */
+export interface FigureConflicts {
+  readonly state: UseBoundStore<StoreApi<ConflictsState>>
+  /** Reads the workspace's figures and compares them with the open article's. */
+  readonly compare: (suggested: () => readonly SuggestedFigure[]) => Promise<void>
+  /** Compares the open article's figures, as they are now, with those that were read. */
+  readonly compareAgain: (suggested: readonly SuggestedFigure[]) => void
+  /** Clears everything: the tab was closed, or what may be seen has changed. */
+  readonly stop: () => void
+}
+
+/** Nothing was compared yet. */
+export function createFigureConflicts({ read, document, self, comparer }: ConflictPorts): FigureConflicts {
+  const state = create<ConflictsState>(() => ({ conflicts: null, problem: null }))
+  const readings = createLatest()
+  /** Read once each time the tab is opened. */
+  let figures: readonly LayersFigure[] = []
+
+  const compareAgain = (suggested: readonly SuggestedFigure[]) => {
+    const worker = comparer.start({
+      onMessage: (conflicts) => {
+        comparer.stop()
+        state.setState({ conflicts, problem: null })
+      },
+      onProblem: (problem) => state.setState({ problem }),
+    })
+    const open = document()
+    const annotator = self()
+    // The annotator's own layer on the open article is newer here than what was read; colleagues' figures on it count too.
+    const others = figures.filter((figure) => figure.article !== open?.article.id || figure.annotator !== annotator)
+    worker.post([...others, ...(open ? figuresOf(open.article, open.layer, suggested) : [])])
+  }
+  return {
+    state,
+    compareAgain,
+    compare: async (suggested) => {
+      const isLatest = readings.begin()
+      const answer = await read()
+      if (!isLatest()) return
+      if (!answer.ok) return state.setState({ problem: answer.error })
+      figures = answer.value
+      compareAgain(suggested())
     },
-    onProblem: (problem) => useFigureConflicts.setState({ problem }),
-  })
-  const open = useEditor.getState().open?.article.id
-  const self = useSession.getState().session?.annotator.id
-  // The annotator's own layer on the open article is newer here than what was read; colleagues' figures on it count too.
-  const others = read.filter(({ article, annotator }) => article !== open || annotator !== self)
-  worker.post([...others, ...figuresHere(suggested)])
-}
-
-/** Clears everything: the tab was closed, or what may be seen has changed. */
-export function stopComparing(): void {
-  readings.cancel()
-  comparer.stop()
-  read = []
-  useFigureConflicts.setState({ conflicts: null, problem: null })
-}
-
-/** Opens the article of a figure and selects the figure there; `selectSuggested` selects it if it is only suggested. */
-export async function goToFigure(
-  { article, start, end }: StatedFigure,
-  selectSuggested: (span: Span) => boolean,
-): Promise<void> {
-  if (useEditor.getState().open?.article.id !== article) await openArticle(article)
-  const { open, layer } = useEditor.getState()
-  if (open?.article.id !== article) return
-  const annotation = layer?.annotations.find((one) => one.tag === 'figure' && one.start === start && one.end === end)
-  if (annotation) selectAndReveal(annotation)
-  else if (!selectSuggested({ start, end })) {
-    select(start, end)
-    reveal(start)
+    stop: () => {
+      readings.cancel()
+      comparer.stop()
+      figures = []
+      state.setState({ conflicts: null, problem: null })
+    },
   }
 }
 
-/** The open article's figures: those that are tagged, and those that are suggested. */
-function figuresHere(suggested: readonly SuggestedFigure[]): readonly StatedFigure[] {
-  const { open, layer } = useEditor.getState()
-  if (!open || !layer) return []
-  const { id, text } = open.article
-  const tagged = layer.annotations.filter(({ tag }) => tag === 'figure')
+/** An article's figures with a value: those that are tagged, and those that are suggested. */
+function figuresOf(
+  { id, text }: Pick<Article, 'id' | 'text'>,
+  { annotations }: Layer,
+  suggested: readonly SuggestedFigure[],
+): readonly StatedFigure[] {
+  const tagged = annotations.filter(({ tag }) => tag === 'figure')
   return [...tagged, ...suggested].flatMap((figure: SuggestedFigure) =>
     figure.value
       ? [{ article: id, start: figure.start, end: figure.end, ...anchorOf(text, figure), value: figure.value }]

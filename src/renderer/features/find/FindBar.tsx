@@ -6,8 +6,8 @@ import { TagForm } from '../../commands/TagButton.tsx'
 import { useMessage, useT } from '../../platform/i18n.ts'
 import { selectionOffsets, surface } from '../../text/surface.ts'
 import styles from './FindBar.module.css'
-import { closeFind, search, stepFind, tagAllHits, useFind } from './find.ts'
 import { paintHits } from './paintHits.ts'
+import { find, useFind } from './window.ts'
 
 const SWITCHES = [
   ['matchCase', CaseSensitive],
@@ -32,7 +32,7 @@ function OpenBar() {
   useEffect(() => paintHits(hits, at), [hits, at])
 
   const close = () => {
-    closeFind()
+    find.close()
     surface()?.view.root.focus({ preventScroll: true })
   }
   const count = problem
@@ -61,14 +61,14 @@ function OpenBar() {
         aria-label={t('reader.find.label')}
         placeholder={t('reader.find.label')}
         value={query.words}
-        onChange={(event) => void search({ words: event.target.value })}
+        onChange={(event) => void find.search({ words: event.target.value })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') {
             if (edits(event)) takeCaretBack(event.currentTarget)
             return
           }
           event.preventDefault()
-          stepFind(event.shiftKey ? 'previous' : 'next')
+          find.step(event.shiftKey ? 'previous' : 'next')
         }}
       />
       {SWITCHES.map(([name, Sign]) => (
@@ -79,7 +79,7 @@ function OpenBar() {
           aria-pressed={query[name]}
           aria-label={t(`reader.find.${name}`)}
           title={t(`reader.find.${name}`)}
-          onClick={() => void search({ [name]: !query[name] })}
+          onClick={() => void find.search({ [name]: !query[name] })}
         >
           <Sign size={16} aria-hidden="true" />
         </button>
@@ -87,10 +87,10 @@ function OpenBar() {
       <span className={styles.count} data-problem={problem !== null} aria-live="polite">
         {count}
       </span>
-      <IconButton name={t('commands.find-previous')} onClick={() => stepFind('previous')}>
+      <IconButton name={t('commands.find-previous')} onClick={() => find.step('previous')}>
         <ChevronUp size={16} aria-hidden="true" />
       </IconButton>
-      <IconButton name={t('commands.find-next')} onClick={() => stepFind('next')}>
+      <IconButton name={t('commands.find-next')} onClick={() => find.step('next')}>
         <ChevronDown size={16} aria-hidden="true" />
       </IconButton>
       <div className={styles.all}>
@@ -100,7 +100,7 @@ function OpenBar() {
             key={tag}
             name={t(`commands.tag-all-${tag}`)}
             disabled={hits.length === 0}
-            onClick={() => tagAllHits(tag)}
+            onClick={() => find.tagAll(tag)}
           >
             <TagForm tag={tag} />
           </IconButton>

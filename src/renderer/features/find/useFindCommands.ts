@@ -1,22 +1,24 @@
 /** The commands of Find. */
-import { useCommand, useCommands } from '../../commands/registry.ts'
-import { useEditor } from '../../document/editor.ts'
-import { openFind, stepFind, tagAllHits, useFind } from './find.ts'
+import { provideCondition } from '../../commands/conditions.ts'
+import { useCommands } from '../../commands/registry.ts'
+import { find } from './window.ts'
 
-/** What can be done with the matches. */
-const ON_MATCHES = {
-  'find-next': () => stepFind('next'),
-  'find-previous': () => stepFind('previous'),
-  'tag-all-claim': () => tagAllHits('claim'),
-  'tag-all-figure': () => tagAllHits('figure'),
-  'tag-all-quote': () => tagAllHits('quote'),
-  'tag-all-attribution': () => tagAllHits('attribution'),
+const COMMANDS = {
+  find: find.open,
+  'find-next': () => find.step('next'),
+  'find-previous': () => find.step('previous'),
+  'tag-all-claim': () => find.tagAll('claim'),
+  'tag-all-figure': () => find.tagAll('figure'),
+  'tag-all-quote': () => find.tagAll('quote'),
+  'tag-all-attribution': () => find.tagAll('attribution'),
 }
 
 /** Registers them. */
 export function useFindCommands(): void {
-  const isOpen = useEditor((state) => state.open !== null)
-  const hasMatches = useFind((state) => state.open && state.hits.length > 0)
-  useCommand('find', openFind, isOpen)
-  useCommands(ON_MATCHES, hasMatches)
+  useCommands(COMMANDS)
+}
+
+/** Says when they can be given. */
+export function provideFindConditions(): void {
+  provideCondition('matches', find.state, ({ open, hits }) => open && hits.length > 0)
 }

@@ -1,5 +1,4 @@
 /** Actions on whole articles: correcting details, removing, restoring. They have an undo history of their own. */
-import { create } from 'zustand'
 import type { ArticleDetails } from '../../../core/model/articleDetails.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Trashed } from '../../../ipc/contract.ts'
@@ -10,28 +9,16 @@ import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
 import { changeRow, refreshLibrary, rowOf } from '../../platform/library.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
+import { createActionHistory, type UndoableAction } from './actionHistory.ts'
 
-/** How to undo and redo one action on the library. Both give false if that failed. */
-interface LibraryAction {
-  readonly undo: () => Promise<boolean>
-  readonly redo: () => Promise<boolean>
-}
-
-interface LibraryHistory {
-  readonly undo: readonly LibraryAction[]
-  readonly redo: readonly LibraryAction[]
-}
-
-const NOTHING: LibraryHistory = { undo: [], redo: [] }
-
-const useLibraryHistory = create<LibraryHistory>(() => NOTHING)
+const history = createActionHistory()
 
 /** Corrects an article's details; can be undone. */
 export async function editDetails(id: string, details: ArticleDetails): Promise<Result<ArticleDetails>> {
   const answer = await writeDetails(id, details)
   if (answer.ok) {
     const before = answer.value
-    record({ undo: () => rewriteDetails(id, before), redo: () => rewriteDetails(id, details) })
+    history.record({ undo: () => rewriteDetails(id, before), redo: () => rewriteDetails(id, details) })
   }
   return answer
 }
@@ -41,19 +28,19 @@ export async function remove(id: string, what: 'article' | 'layer'): Promise<voi
   const title = rowOf(id)?.title ?? id
   let trashed = await moveToTrash(id, what)
   if (!trashed) return
-  const done: LibraryAction = {
+  const done: UndoableAction = {
     undo: () => restore(id, trashed),
     redo: async () => {
       trashed = await moveToTrash(id, what)
       return trashed !== null
     },
   }
-  record(done)
+  history.record(done)
   const t = translate()
   notify({
     text: t(what === 'article' ? 'shell.remove.article' : 'shell.remove.layer', { title }),
     tone: 'info',
-    action: { label: t('commands.undo'), run: () => void undoAction(done) },
+    action: { label: t('commands.undo'), run: () => void history.undo(done) },
   })
 }
 
@@ -117,41 +104,18 @@ export async function remake(id: string, parts: readonly string[] | null): Promi
 
 /** Undoes the last action on the library. */
 export function undoLibrary(): void {
-  const done = useLibraryHistory.getState().undo.at(-1)
-  if (done) void undoAction(done)
+  if (history.canUndo()) void history.undo()
   else notify({ text: translate()('shell.nothingToUndo'), tone: 'info' })
 }
 
 /** Redoes the action that was undone last. */
 export function redoLibrary(): void {
-  const done = useLibraryHistory.getState().redo.at(-1)
-  if (!done) {
-    notify({ text: translate()('shell.nothingToRedo'), tone: 'info' })
-    return
-  }
-  void done.redo().then((worked) => {
-    if (worked) useLibraryHistory.setState(({ undo, redo }) => ({ undo: [...undo, done], redo: without(redo, done) }))
-  })
+  if (history.canRedo()) void history.redo()
+  else notify({ text: translate()('shell.nothingToRedo'), tone: 'info' })
 }
 
 /** Clears the history, before another workspace or annotator. */
-export function forgetLibraryHistory(): void {
-  useLibraryHistory.setState(NOTHING)
-}
-
-async function undoAction(done: LibraryAction): Promise<void> {
-  // The message may still offer an action that was undone by key meanwhile.
-  if (!useLibraryHistory.getState().undo.includes(done) || !(await done.undo())) return
-  useLibraryHistory.setState(({ undo, redo }) => ({ undo: without(undo, done), redo: [...redo, done] }))
-}
-
-function record(done: LibraryAction): void {
-  useLibraryHistory.setState(({ undo }) => ({ undo: [...undo, done], redo: [] }))
-}
-
-function without(list: readonly LibraryAction[], done: LibraryAction): readonly LibraryAction[] {
-  return list.filter((other) => other !== done)
-}
+export const forgetLibraryHistory = history.clear
 
 async function moveToTrash(id: string, what: 'article' | 'layer'): Promise<Trashed | null> {
   const answer = await answerOf(what === 'article' ? bridge.trashArticle({ id }) : bridge.trashLayer({ id }))

@@ -1,7 +1,7 @@
 /** The commands about an article as a whole: the one that is open, or in the library the one that has the focus. */
 import type { RefObject } from 'react'
 import { paneWithFocus } from '../../commands/focusPane.ts'
-import { useCommand } from '../../commands/registry.ts'
+import { useCommands, useCondition } from '../../commands/registry.ts'
 import { useEditor } from '../../document/editor.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { useLibrary } from '../../platform/library.ts'
@@ -24,24 +24,19 @@ export function useLibraryCommands({ active, field }: Library): void {
     const id = target()
     if (id !== null) run(id)
   }
-  useCommand('search', () => {
-    showPane('library')
-    field.current?.select()
-  })
-  useCommand('trash', () => setDialog({ name: 'trash' }))
-  useCommand(
-    'article-details',
-    withTarget((article) => setDialog({ name: 'details', article })),
-    known.length > 0,
-  )
-  useCommand(
-    'remove-article',
-    withTarget((id) => void remove(id, 'article')),
-    known.length > 0,
-  )
-  useCommand(
-    'remove-layer',
-    withTarget((id) => void remove(id, 'layer')),
+  useCondition('article-at-hand', known.length > 0)
+  useCondition(
+    'layer-at-hand',
     known.some(({ status }) => status !== null),
   )
+  useCommands({
+    search: () => {
+      showPane('library')
+      field.current?.select()
+    },
+    trash: () => setDialog({ name: 'trash' }),
+    'article-details': withTarget((article) => setDialog({ name: 'details', article })),
+    'remove-article': withTarget((id) => void remove(id, 'article')),
+    'remove-layer': withTarget((id) => void remove(id, 'layer')),
+  })
 }

@@ -5,7 +5,7 @@ import { refKey } from '../../../core/model/annotation.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { keepAll, type PlaceDecision, placeDecisions, planRelink } from '../../../core/review/adjudicate.ts'
 import buttons from '../../commands/CommandButton.module.css'
-import { useCommand } from '../../commands/registry.ts'
+import { useCommands, useCondition } from '../../commands/registry.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -28,14 +28,17 @@ import { Progress } from './Progress.tsx'
 import cards from './ReviewCard.module.css'
 import pane from './ReviewPane.module.css'
 import { goTo } from './reviewNavigation.ts'
-import { setCurrent, useReview } from './state.ts'
 import { UnitSummary } from './UnitSummary.tsx'
 import { useAdjudicateCommands } from './useAdjudicateCommands.ts'
 import { useSteps } from './useReviewCommands.ts'
+import { review, useReview } from './window.ts'
 
 interface AdjudicatedPlace extends UnitPlace {
   readonly placeDecision: PlaceDecision
 }
+
+/** Undo and redo are the adjudicated layer's. */
+const STEPS = { undo: () => void stepAdjudication('undo'), redo: () => void stepAdjudication('redo') }
 
 /** The tab; the lock on the adjudicated layer is held while it is open. */
 export function AdjudicateTab({ article }: { readonly article: string }) {
@@ -47,8 +50,8 @@ export function AdjudicateTab({ article }: { readonly article: string }) {
     void openAdjudication(article)
     return closeAdjudication
   }, [article])
-  useCommand('undo', () => void stepAdjudication('undo'), layer !== null)
-  useCommand('redo', () => void stepAdjudication('redo'), layer !== null)
+  useCondition('adjudicating', layer !== null)
+  useCommands(STEPS, 'adjudicating')
   if (problem)
     return (
       <Notice tone="error">
@@ -92,7 +95,7 @@ function PlaceDecisions({ layer }: { readonly layer: Layer }) {
     const others = open.filter(({ id }) => id !== place.id)
     const next = others.find((other) => other.start >= place.start) ?? others[0]
     if (next) goTo(next)
-    else setCurrent(null)
+    else review.setCurrent(null)
   })
   useSteps(open.length > 0 ? open : adjudicated)
   useEffect(() => {

@@ -8,9 +8,9 @@ import { drawCurrent } from './lanes.ts'
 import { PlaceList } from './PlaceList.tsx'
 import styles from './ReviewCard.module.css'
 import { goTo } from './reviewNavigation.ts'
-import { useReview } from './state.ts'
 import { UnitSummary } from './UnitSummary.tsx'
 import { useSteps } from './useReviewCommands.ts'
+import { useReview } from './window.ts'
 
 /** The tab. Which layers are compared can be selected, two or more. */
 export function CompareTab() {

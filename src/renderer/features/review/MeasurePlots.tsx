@@ -8,8 +8,8 @@ import { ALL, setComparing } from './comparedLayers.ts'
 import { HeatMap } from './HeatMap.tsx'
 import styles from './Measures.module.css'
 import type { ArticleMeasures, Measured } from './measuringMessages.ts'
-import { selectColleague, setReviewFilter, setTab } from './state.ts'
 import { TimePlot } from './TimePlot.tsx'
+import { review } from './window.ts'
 
 /** How many articles are shown, those with the least agreement first: nobody reads on after these. */
 const MOST_ARTICLES = 12
@@ -22,7 +22,7 @@ export function MeasurePlots({ measured, onClose }: { readonly measured: Measure
   const least = [...articles].sort((a, b) => (a.f1Exact.value ?? 2) - (b.f1Exact.value ?? 2))
   const compare = (change: Parameters<typeof setComparing>[0]) => {
     setComparing({ ...ALL, without: new Set(), ...change })
-    setTab('compare')
+    review.setTab('compare')
     onClose()
   }
   const openPair = async (pair: readonly string[]) => {
@@ -94,11 +94,11 @@ async function openOneOf(articles: readonly ArticleMeasures[]): Promise<void> {
 /** Shows an annotator's tags on the open article: one's own as cards, a colleague's in review. */
 function showTagsOf(annotator: string, tag: Tag): void {
   if (useEditor.getState().layer?.annotator.id === annotator) {
-    setTab(null)
+    review.setTab(null)
     setFilter(tag)
   } else {
-    setReviewFilter({ show: 'all', tag })
-    selectColleague(annotator)
-    setTab('through')
+    review.setFilter({ show: 'all', tag })
+    review.selectColleague(annotator)
+    review.setTab('through')
   }
 }

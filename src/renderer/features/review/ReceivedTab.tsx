@@ -15,9 +15,9 @@ import cards from './ReviewCard.module.css'
 import { Replies, ReviewWords } from './ReviewWords.tsx'
 import { reply } from './reviewing.ts'
 import { goTo } from './reviewNavigation.ts'
-import { useReview } from './state.ts'
 import { useReceivedCommands } from './useReviewCommands.ts'
 import { WordsField } from './WordsField.tsx'
+import { useReview } from './window.ts'
 
 interface ReceivedPlace extends Place {
   readonly received: Received

@@ -14,8 +14,9 @@ import { drawLanes } from './lanes.ts'
 import list from './PlaceList.module.css'
 import { ReceivedTab } from './ReceivedTab.tsx'
 import styles from './ReviewPane.module.css'
-import { loadColleagues, REVIEW_TABS, type ReviewTab, setTab, useReview } from './state.ts'
+import { REVIEW_TABS, type ReviewTab } from './state.ts'
 import { ThroughTab } from './ThroughTab.tsx'
+import { review, useReview } from './window.ts'
 
 /** The pane; nothing is drawn in the text any more when it goes. */
 export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
@@ -26,9 +27,9 @@ export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
   useEffect(() => {
     if (article === null || status === null) return
     // Whether colleagues may be seen hangs on the own layer's status as it is on the disk.
-    void whenSaved().then(() => loadColleagues(article))
+    void whenSaved().then(() => review.loadColleagues(article))
     return bridge.on('workspaceChanged', ({ articles }) => {
-      if (articles.includes(article)) void loadColleagues(article)
+      if (articles.includes(article)) void review.loadColleagues(article)
     })
   }, [article, status])
   useLanes(article, tab)
@@ -39,9 +40,9 @@ export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
           label={t('review.title')}
           value={tab}
           options={REVIEW_TABS.map((value) => ({ value, label: t(`review.tabs.${value}`) }))}
-          onChange={setTab}
+          onChange={review.setTab}
         />
-        <IconButton label={t('review.close')} onClick={() => setTab(null)}>
+        <IconButton label={t('review.close')} onClick={() => review.setTab(null)}>
           <X size={16} aria-hidden="true" />
         </IconButton>
       </div>

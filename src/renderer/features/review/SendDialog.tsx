@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import pane from './ReviewPane.module.css'
 import styles from './SendDialog.module.css'
-import { loadColleagues, useReview } from './state.ts'
+import { review, useReview } from './window.ts'
 
 /** The dialog; the bundle is written to where the system's dialog says. */
 export function SendDialog({ onClose }: { readonly onClose: () => void }) {
@@ -25,7 +25,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const [problem, setProblem] = useState<string | null>(null)
   const id = article?.id
   useEffect(() => {
-    if (id !== undefined) void loadColleagues(id)
+    if (id !== undefined) void review.loadColleagues(id)
   }, [id])
   if (!article || !own) return null
   const candidates = [own, ...colleagues].filter(({ annotations, reviews }) => annotations.length + reviews.length > 0)

@@ -22,9 +22,10 @@ import { PlaceList } from './PlaceList.tsx'
 import { Progress } from './Progress.tsx'
 import { ReviewCard } from './ReviewCard.tsx'
 import pane from './ReviewPane.module.css'
-import { reviewable, selectColleague, setReviewFilter, toggleShown, useReview } from './state.ts'
+import { reviewable } from './state.ts'
 import { usePaintedCurrent } from './usePaintedCurrent.ts'
 import { useThroughCommands } from './useReviewCommands.ts'
+import { review, useReview } from './window.ts'
 
 /** The tab: whose annotations, which of them, how far one is, and the list. */
 export function ThroughTab() {
@@ -62,7 +63,7 @@ export function ThroughTab() {
           }))}
           pressed={(id) => shown.includes(id)}
           lanes={shown}
-          onToggle={toggleShown}
+          onToggle={review.toggleShown}
         />
       )}
       <PlaceList
@@ -107,7 +108,7 @@ function Choices({ all }: { readonly all: readonly ReviewItem[] }) {
           label={t('review.colleague')}
           value={colleague ?? ''}
           options={reviewable(colleagues).map(({ annotator: { id, name } }) => ({ value: id, label: name }))}
-          onChange={selectColleague}
+          onChange={review.selectColleague}
         />
         <ChoiceMenu
           label={t('reader.filter.label')}
@@ -116,7 +117,7 @@ function Choices({ all }: { readonly all: readonly ReviewItem[] }) {
             { value: 'all', label: t('review.allTags') },
             ...TAGS.map((value) => ({ value, label: t(`reader.tags.${value}`), sign: <TagForm tag={value} /> })),
           ]}
-          onChange={(next) => setReviewFilter({ tag: TAGS.find((value) => value === next) ?? null })}
+          onChange={(next) => review.setFilter({ tag: TAGS.find((value) => value === next) ?? null })}
         />
       </div>
       <div className={pane.row}>
@@ -131,7 +132,7 @@ function Choices({ all }: { readonly all: readonly ReviewItem[] }) {
               </>
             ),
           }))}
-          onChange={(next) => setReviewFilter({ show: next })}
+          onChange={(next) => review.setFilter({ show: next })}
         />
       </div>
     </>

@@ -1,6 +1,7 @@
 /** A field for a comment or an answer: Ctrl+Enter keeps what is in it, Escape leaves it, and the focus goes back to the text. */
 import { surface } from '../../text/surface.ts'
 import styles from './WordsField.module.css'
+import { review } from './window.ts'
 
 interface WordsFieldProps {
   readonly label: string
@@ -12,16 +13,13 @@ interface WordsFieldProps {
   readonly draft?: string
 }
 
-/** Words that were typed and not given yet. */
-const drafts = new Map<string, string>()
-
 /** The field; nothing that is typed in it is lost. */
 export function WordsField({ label, hint, onWords, words = '', draft }: WordsFieldProps) {
   const give = (field: HTMLTextAreaElement) => {
     const typed = field.value.trim()
     if (draft !== undefined) {
       field.value = ''
-      drafts.delete(draft)
+      review.drafts.delete(draft)
     }
     if (typed !== words) onWords(typed)
   }
@@ -32,9 +30,9 @@ export function WordsField({ label, hint, onWords, words = '', draft }: WordsFie
       rows={1}
       aria-label={label}
       placeholder={hint}
-      defaultValue={draft === undefined ? words : drafts.get(draft)}
+      defaultValue={draft === undefined ? words : review.drafts.get(draft)}
       data-review-comment
-      onChange={({ currentTarget }) => draft !== undefined && drafts.set(draft, currentTarget.value)}
+      onChange={({ currentTarget }) => draft !== undefined && review.drafts.set(draft, currentTarget.value)}
       onBlur={({ currentTarget }) => draft === undefined && give(currentTarget)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && draft === undefined) event.currentTarget.value = words

@@ -20,7 +20,7 @@ import type { LayerDocument } from '../../document/layerDocument.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useSession } from '../../platform/session.ts'
 import { comparableLayers } from './comparedLayers.ts'
-import { useReview } from './state.ts'
+import { useReview } from './window.ts'
 
 interface AdjudicationState {
   readonly article: string | null

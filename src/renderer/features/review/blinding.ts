@@ -5,7 +5,7 @@ import { setBlind } from '../../platform/blindness.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
-import { hideColleagues, loadColleagues, useReview } from './state.ts'
+import { review, useReview } from './window.ts'
 
 /** Shows or hides colleagues' tags from now on, whoever changes the workspace's setting. */
 export function followBlindness(): void {
@@ -34,7 +34,7 @@ export async function changeBlind(blind: boolean): Promise<Problem | null> {
 
 async function show(blind: boolean): Promise<void> {
   setBlind(blind)
-  if (blind) hideColleagues()
+  if (blind) review.hideColleagues()
   const article = useEditor.getState().open?.article.id
-  if (article !== undefined && article === useReview.getState().article) await loadColleagues(article)
+  if (article !== undefined && article === useReview.getState().article) await review.loadColleagues(article)
 }

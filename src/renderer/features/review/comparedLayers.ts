@@ -16,7 +16,8 @@ import type { Layer } from '../../../core/model/layer.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { useEditor } from '../../document/editor.ts'
 import type { Place } from './places.ts'
-import { MOST_LANES, useReview } from './state.ts'
+import { MOST_LANES } from './state.ts'
+import { useReview } from './window.ts'
 
 /** A cell of the confusion matrix: what the first two annotators say. */
 export interface Confused {

@@ -7,36 +7,36 @@ import { idsAndClock } from '../../document/idsAndClock.ts'
 import { select, selectedSpan } from '../../text/surface.ts'
 import { goTo } from './reviewNavigation.ts'
 import * as rules from './rules.ts'
-import { layerBy, setCurrentAtOnce, useReview } from './state.ts'
+import { review, useReview } from './window.ts'
 
 /** Agrees with the current annotation, and goes on to the next. */
 export function agree(): void {
-  review((view) => rules.agree(view, idsAndClock))
+  onReview((view) => rules.agree(view, idsAndClock))
 }
 
 /** Disputes the current annotation for a reason. */
 export function dispute(reason: ReviewReason): void {
-  review((view) => rules.dispute(view, reason, idsAndClock))
+  onReview((view) => rules.dispute(view, reason, idsAndClock))
 }
 
 /** Changes the comment on an item. */
 export function comment(id: string, words: string): void {
-  review((view) => rules.comment(view, id, words, idsAndClock))
+  onReview((view) => rules.comment(view, id, words, idsAndClock))
 }
 
 /** Proposes the selected edges for the current item. */
 export function proposeEdges(): void {
-  review((view) => rules.proposeEdges(view, idsAndClock))
+  onReview((view) => rules.proposeEdges(view, idsAndClock))
 }
 
 /** Proposes a tag for the current item, or for selected text elsewhere. */
 export function proposeTag(tag: Tag): void {
-  review((view) => rules.proposeTag(view, tag, idsAndClock))
+  onReview((view) => rules.proposeTag(view, tag, idsAndClock))
 }
 
 /** Takes back what was said of the current item. */
 export function withdraw(): void {
-  review(rules.withdraw)
+  onReview(rules.withdraw)
 }
 
 /** Answers a review. */
@@ -50,10 +50,10 @@ export function accept(received: Received): void {
   if (open && layer) carryOut(rules.accept(open.article.text, layer, received, idsAndClock))
 }
 
-function review(command: (view: rules.ReviewView) => rules.ReviewOutcome | null): void {
+function onReview(command: (view: rules.ReviewView) => rules.ReviewOutcome | null): void {
   const { open, layer: own } = useEditor.getState()
   const { colleague: id, filter, current } = useReview.getState()
-  const colleague = id === null ? undefined : layerBy(id)
+  const colleague = id === null ? undefined : review.layerBy(id)
   if (!open || !own || !colleague) return
   carryOut(command({ own, colleague, filter, current, span: selectedSpan(open.article.text) }))
 }
@@ -62,9 +62,9 @@ function carryOut(outcome: rules.ReviewOutcome | null): void {
   if (!outcome) return
   const { current: before } = useReview.getState()
   // Before the edit, which is drawn at once: what it makes is current from the moment that it can be seen.
-  if (outcome.current !== undefined) setCurrentAtOnce(outcome.current)
+  if (outcome.current !== undefined) review.setCurrentAtOnce(outcome.current)
   if (!perform(outcome.edit)) {
-    if (outcome.current !== undefined) setCurrentAtOnce(before)
+    if (outcome.current !== undefined) review.setCurrentAtOnce(before)
     return
   }
   if (outcome.next) goTo(outcome.next)

@@ -1,14 +1,13 @@
 /** What review shows of the open article: colleagues' layers, which of them are drawn in the text, and the open tab. */
-import { create } from 'zustand'
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
+import type { Problem } from '../../../core/problem.ts'
+import type { Result } from '../../../core/result.ts'
 import type { ReviewFilter } from '../../../core/review/items.ts'
-import type { Imported } from '../../../ipc/contract.ts'
-import { selectAnnotation, useEditor } from '../../document/editor.ts'
-import { answerOf, bridge } from '../../platform/bridge.ts'
+import type { ColleagueLayers } from '../../../ipc/review.ts'
 import { createLatest } from '../../platform/latest.ts'
-import { showProblem } from '../../platform/messages.ts'
 
 /** The tabs: reviewing a colleague's tags, feedback on one's own, comparing, adjudicating. */
 export const REVIEW_TABS = ['through', 'received', 'compare', 'adjudicate'] as const
@@ -19,7 +18,8 @@ export type ReviewTab = (typeof REVIEW_TABS)[number]
 /** How many layers can be drawn at once and still be told apart. */
 export const MOST_LANES = 5
 
-interface ReviewState {
+/** The state of review. */
+export interface ReviewState {
   /** Null where review is closed. */
   readonly tab: ReviewTab | null
   readonly article: string | null
@@ -38,6 +38,49 @@ interface ReviewState {
   readonly painted: string | null
 }
 
+/** What review needs of the window. */
+export interface ReviewPorts {
+  readonly ownLayer: () => Layer | null
+  /** Deselects the annotator's own annotations: keys would act on them otherwise. */
+  readonly deselectOwn: () => void
+  /** Reads everybody else's layers on an article, with what is wrong with their files. */
+  readonly read: (article: string) => Promise<Result<ColleagueLayers>>
+  /** Shows what is wrong with colleagues' layers now, in place of what was wrong before. */
+  readonly showProblems: (problems: readonly Problem[]) => void
+}
+
+/** Review in one window. */
+export interface Review {
+  readonly state: UseBoundStore<StoreApi<ReviewState>>
+  /** Answers that were typed and not given yet, by review. */
+  readonly drafts: Map<string, string>
+  /** Opens a tab of review, or closes review. */
+  readonly setTab: (tab: ReviewTab | null) => void
+  /** Opens review where it is closed, and closes it where it is open. */
+  readonly toggle: () => void
+  /** Reviews another colleague's annotations, whose spans are then drawn in the text. */
+  readonly selectColleague: (colleague: string) => void
+  /** Shows or hides a colleague's spans in the text. */
+  readonly toggleShown: (annotator: string) => void
+  /** Shows some of the colleague's annotations. */
+  readonly setFilter: (change: Partial<ReviewFilter>) => void
+  /** Makes something in the open tab current. */
+  readonly setCurrent: (current: string | null) => void
+  /** The same, and in the cards in the same frame. */
+  readonly setCurrentAtOnce: (current: string | null) => void
+  /** Lets the cards show what is current. */
+  readonly paintCurrent: () => void
+  /** The layer of an annotator: one's own, or a colleague's. */
+  readonly layerBy: (annotator: string) => Layer | undefined
+  /** Reads colleagues' layers on an article. */
+  readonly loadColleagues: (article: string) => Promise<void>
+  /**
+   * Removes colleagues' layers on the open article at once, unless the annotator's own layer is done. Those that are being
+   * read at the moment aren't shown either.
+   */
+  readonly hideColleagues: () => void
+}
+
 const NOTHING = {
   article: null,
   colleagues: [],
@@ -48,117 +91,87 @@ const NOTHING = {
   painted: null,
 } as const
 
-/** The state of review; changed by the functions of this module alone. */
-export const useReview = create<ReviewState>(() => ({ tab: null, filter: { show: 'all', tag: null }, ...NOTHING }))
+/** Review is closed, and no layer was read. */
+export function createReview({ ownLayer, deselectOwn, read, showProblems }: ReviewPorts): Review {
+  const state = create<ReviewState>(() => ({ tab: null, filter: { show: 'all', tag: null }, ...NOTHING }))
+  const loadings = createLatest()
+  /** The layers that were read last, by their JSON text. */
+  let parsed: ReadonlyMap<string, Layer> = new Map()
 
-/** Opens a tab of review, or closes review. */
-export function setTab(tab: ReviewTab | null): void {
-  // Keys would otherwise act on what is selected in the own layer.
-  if (tab !== null) selectAnnotation(null)
-  useReview.setState({ tab, current: null, painted: null })
-}
-
-/** Opens review where it is closed, and closes it where it is open. */
-export function toggleReview(): void {
-  setTab(useReview.getState().tab === null ? 'through' : null)
+  const setTab = (tab: ReviewTab | null) => {
+    if (tab !== null) deselectOwn()
+    state.setState({ tab, current: null, painted: null })
+  }
+  const show = ({ layers, hidden, problems }: ColleagueLayers) => {
+    showProblems(problems)
+    const same = layers.length === parsed.size && layers.every((json) => parsed.has(json))
+    // A layer that hasn't changed stays the same object, so that nothing is compared or drawn again for it.
+    parsed = new Map(layers.map((json) => [json, parsed.get(json) ?? parseTrusted<Layer>(json)]))
+    state.setState((before) => {
+      const colleagues = same && before.colleagues.length === parsed.size ? before.colleagues : [...parsed.values()]
+      const ids = colleagues.map(({ annotator }) => annotator.id)
+      const others = reviewable(colleagues).map(({ annotator }) => annotator.id)
+      const colleague = others.find((id) => id === before.colleague) ?? others[0] ?? null
+      const drawn = before.shown.filter((id) => ids.includes(id))
+      const shown = colleague === null ? drawn : withLane(drawn, colleague)
+      return {
+        colleagues,
+        hidden,
+        colleague,
+        shown: shown.join() === before.shown.join() ? before.shown : shown,
+      }
+    })
+  }
+  return {
+    state,
+    drafts: new Map(),
+    setTab,
+    toggle: () => setTab(state.getState().tab === null ? 'through' : null),
+    selectColleague: (colleague) =>
+      state.setState(({ shown }) => ({ colleague, current: null, painted: null, shown: withLane(shown, colleague) })),
+    toggleShown: (annotator) =>
+      state.setState(({ shown }) => ({
+        shown: shown.includes(annotator) ? shown.filter((id) => id !== annotator) : withLane(shown, annotator),
+      })),
+    setFilter: (change) => state.setState(({ filter }) => ({ filter: { ...filter, ...change } })),
+    setCurrent: (current) => state.setState({ current }),
+    setCurrentAtOnce: (current) => state.setState({ current, painted: current }),
+    paintCurrent: () => state.setState(({ current }) => ({ painted: current })),
+    layerBy: (annotator) => {
+      const own = ownLayer()
+      if (own?.annotator.id === annotator) return own
+      return state.getState().colleagues.find((layer) => layer.annotator.id === annotator)
+    },
+    loadColleagues: async (article) => {
+      const isLatest = loadings.begin()
+      if (state.getState().article !== article) {
+        state.setState({ ...NOTHING, article })
+        showProblems([])
+      }
+      const answer = await read(article)
+      if (!isLatest()) return
+      if (answer.ok) show(answer.value)
+      else showProblems([answer.error])
+    },
+    hideColleagues: () => {
+      if (ownLayer()?.status === 'done') return
+      loadings.cancel()
+      parsed = new Map()
+      state.setState(({ colleagues, hidden }) => ({
+        colleagues: [],
+        hidden: [...hidden, ...colleagues.map(({ annotator }) => annotator.id)],
+        shown: [],
+        colleague: null,
+        current: null,
+        painted: null,
+      }))
+    },
+  }
 }
 
 /** The colleagues whose annotations can be reviewed: all layers but the adjudicated one. */
 export function reviewable(colleagues: readonly Layer[]): readonly Layer[] {
   return colleagues.filter(({ annotator }) => annotator.id !== ADJUDICATED)
-}
-
-/** Reviews another colleague's annotations, whose spans are then drawn in the text. */
-export function selectColleague(colleague: string): void {
-  useReview.setState(({ shown }) => ({ colleague, current: null, painted: null, shown: withLane(shown, colleague) }))
-}
-
-/** Shows or hides a colleague's spans in the text. */
-export function toggleShown(annotator: string): void {
-  useReview.setState(({ shown }) => ({
-    shown: shown.includes(annotator) ? shown.filter((id) => id !== annotator) : withLane(shown, annotator),
-  }))
-}
-
-/** Shows some of the colleague's annotations. */
-export function setReviewFilter(change: Partial<ReviewFilter>): void {
-  useReview.setState(({ filter }) => ({ filter: { ...filter, ...change } }))
-}
-
-/** Makes something in the open tab current. */
-export function setCurrent(current: string | null): void {
-  useReview.setState({ current })
-}
-
-/** The same, and in the cards in the same frame. */
-export function setCurrentAtOnce(current: string | null): void {
-  useReview.setState({ current, painted: current })
-}
-
-/** Lets the cards show what is current. */
-export function paintCurrent(): void {
-  useReview.setState(({ current }) => ({ painted: current }))
-}
-
-/** The layer of an annotator: one's own, or a colleague's. */
-export function layerBy(annotator: string): Layer | undefined {
-  const own = useEditor.getState().layer
-  return own?.annotator.id === annotator
-    ? own
-    : useReview.getState().colleagues.find((layer) => layer.annotator.id === annotator)
-}
-
-const loadings = createLatest()
-
-/** The layers that were read last, by their JSON text. */
-let parsed: ReadonlyMap<string, Layer> = new Map()
-
-/** Reads colleagues' layers on an article again if review shows it and an import has brought layers for it. */
-export async function loadImported(imported: readonly Imported[]): Promise<void> {
-  const { article } = useReview.getState()
-  const isShown = ({ outcome }: Imported) => outcome.ok && outcome.value.layers && outcome.value.id === article
-  if (article !== null && imported.some(isShown)) await loadColleagues(article)
-}
-
-/** Reads colleagues' layers on an article. */
-export async function loadColleagues(article: string): Promise<void> {
-  const isLatest = loadings.begin()
-  if (useReview.getState().article !== article) useReview.setState({ ...NOTHING, article })
-  const answer = await answerOf(bridge.colleagues({ article }))
-  if (!isLatest()) return
-  if (!answer.ok) return showProblem(answer.error)
-  const { layers, hidden, problems } = answer.value
-  for (const problem of problems) showProblem(problem)
-  const same = layers.length === parsed.size && layers.every((json) => parsed.has(json))
-  // A layer that hasn't changed stays the same object, so that nothing is compared or drawn again for it.
-  parsed = new Map(layers.map((json) => [json, parsed.get(json) ?? parseTrusted<Layer>(json)]))
-  useReview.setState((before) => {
-    const colleagues = same && before.colleagues.length === parsed.size ? before.colleagues : [...parsed.values()]
-    const ids = colleagues.map(({ annotator }) => annotator.id)
-    const others = reviewable(colleagues).map(({ annotator }) => annotator.id)
-    const kept = others.find((id) => id === before.colleague) ?? others[0] ?? null
-    const drawn = before.shown.filter((id) => ids.includes(id))
-    const shown = kept === null ? drawn : withLane(drawn, kept)
-    return { colleagues, hidden, colleague: kept, shown: shown.join() === before.shown.join() ? before.shown : shown }
-  })
-}
-
-/**
- * Removes colleagues' layers on the open article from the window at once, unless the annotator's own layer is done. Those
- * that are being read at the moment aren't shown either.
- */
-export function hideColleagues(): void {
-  if (useEditor.getState().layer?.status === 'done') return
-  loadings.cancel()
-  parsed = new Map()
-  useReview.setState(({ colleagues, hidden }) => ({
-    colleagues: [],
-    hidden: [...hidden, ...colleagues.map(({ annotator }) => annotator.id)],
-    shown: [],
-    colleague: null,
-    current: null,
-    painted: null,
-  }))
 }
 
 function withLane(shown: readonly string[], annotator: string): readonly string[] {

@@ -4,7 +4,7 @@ import { type LinkSaid, linksDiffer, type Side, sidesOf } from '../../../core/co
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { type Adjudication, KEEP_NONE, keepAll, keepSide, makeNew } from '../../../core/review/adjudicate.ts'
-import { useCommand } from '../../commands/registry.ts'
+import { useCommands, useCondition } from '../../commands/registry.ts'
 import { useEditor } from '../../document/editor.ts'
 import { selectedSpan } from '../../text/surface.ts'
 
@@ -23,7 +23,6 @@ export function useAdjudicateCommands(
   links: ReadonlyMap<Annotation, readonly LinkSaid[]>,
   decide: (adjudication: Adjudication) => void,
 ): void {
-  const has = unit !== undefined
   const sides = unit ? choosableSides(unit, links) : []
   const take = (side: Side<Annotation> | undefined) => {
     const annotator = side?.members[0]?.annotator
@@ -34,12 +33,21 @@ export function useAdjudicateCommands(
     const span = text === undefined ? null : (selectedSpan(text) ?? sides[0]?.annotation)
     if (span) decide(makeNew({ tag, start: span.start, end: span.end }))
   }
-  useCommand('adjudicate-first', () => take(sides[0]), sides.length > 0)
-  useCommand('adjudicate-second', () => take(sides[1]), sides.length > 1)
-  useCommand('adjudicate-both', () => unit && decide(keepAll(unit)), has)
-  useCommand('adjudicate-none', () => decide(KEEP_NONE), has)
-  useCommand('tag-claim', () => make('claim'), has)
-  useCommand('tag-figure', () => make('figure'), has)
-  useCommand('tag-quote', () => make('quote'), has)
-  useCommand('tag-attribution', () => make('attribution'), has)
+  useCondition('difference-selected', unit !== undefined)
+  useCondition('two-versions-selected', sides.length > 1)
+  useCommands({
+    'adjudicate-first': () => take(sides[0]),
+    'adjudicate-second': () => take(sides[1]),
+    'adjudicate-both': () => unit && decide(keepAll(unit)),
+    'adjudicate-none': () => decide(KEEP_NONE),
+  })
+  useCommands(
+    {
+      'tag-claim': () => make('claim'),
+      'tag-figure': () => make('figure'),
+      'tag-quote': () => make('quote'),
+      'tag-attribution': () => make('attribution'),
+    },
+    'difference-selected',
+  )
 }

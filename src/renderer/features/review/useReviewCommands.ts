@@ -2,70 +2,79 @@
 import { flushSync } from 'react-dom'
 import type { ReviewItem } from '../../../core/review/items.ts'
 import { isAccepted, type Received } from '../../../core/review/verdicts.ts'
-import { useCommand } from '../../commands/registry.ts'
+import { useCommands, useCondition } from '../../commands/registry.ts'
 import { useEditor } from '../../document/editor.ts'
 import { setDialog } from '../../platform/dialogs.ts'
-import { useLibrary } from '../../platform/library.ts'
-import { useSession } from '../../platform/session.ts'
 import type { Place } from './places.ts'
 import { accept, agree, dispute, proposeEdges, proposeTag, withdraw } from './reviewing.ts'
 import { goBy } from './reviewNavigation.ts'
-import { paintCurrent, setTab, toggleReview, useReview } from './state.ts'
+import { review } from './window.ts'
+
+const COMMANDS = {
+  review: review.toggle,
+  'review-received': () => review.setTab('received'),
+  compare: () => review.setTab('compare'),
+  adjudicate: () => review.setTab('adjudicate'),
+  measures: () => setDialog({ name: 'measures' }),
+  'review-report': () => setDialog({ name: 'report' }),
+  'send-for-review': () => setDialog({ name: 'send-for-review' }),
+  'blind-tagging': () => setDialog({ name: 'blind-tagging' }),
+}
+
+const ON_AN_ITEM = {
+  'review-agree': agree,
+  'dispute-boundary': () => dispute('boundary'),
+  'dispute-tag': () => dispute('tag'),
+  'dispute-not-checkable': () => dispute('not-checkable'),
+  'dispute-guideline': () => dispute('guideline'),
+  'dispute-other': () => dispute('other'),
+  'propose-edges': proposeEdges,
+  'review-comment': focusComment,
+}
+
+/** Tag keys propose: the text is somebody else's to tag. */
+const WHILE_REVIEWING = {
+  'tag-claim': () => proposeTag('claim'),
+  'tag-figure': () => proposeTag('figure'),
+  'tag-quote': () => proposeTag('quote'),
+  'tag-attribution': () => proposeTag('attribution'),
+}
 
 /** What opens review and what belongs to it wherever one is. */
 export function useReviewCommands(): void {
-  const isOpen = useEditor((state) => state.open !== null)
-  const hasArticles = useLibrary((state) => (state.library?.articles.length ?? 0) > 0)
-  const working = useSession((state) => state.session !== null)
-  useCommand('review', toggleReview, isOpen)
-  useCommand('review-received', () => setTab('received'), isOpen)
-  useCommand('compare', () => setTab('compare'), isOpen)
-  useCommand('adjudicate', () => setTab('adjudicate'), isOpen)
-  useCommand('measures', () => setDialog({ name: 'measures' }), working && hasArticles)
-  useCommand('review-report', () => setDialog({ name: 'report' }), working && hasArticles)
-  useCommand('send-for-review', () => setDialog({ name: 'send-for-review' }), isOpen)
-  useCommand('blind-tagging', () => setDialog({ name: 'blind-tagging' }), working)
+  useCommands(COMMANDS)
 }
 
-/** Going through a colleague's annotations. Tag keys propose here: the text is somebody else's to tag. */
+/** Going through a colleague's annotations. */
 export function useThroughCommands(items: readonly ReviewItem[], current: ReviewItem | undefined): void {
-  const has = current !== undefined
-  const hasAnnotation = has && current.annotation !== null
+  useCondition('reviewing', true)
+  useCondition('place-in-review', current !== undefined)
+  useCondition('annotation-in-review', current !== undefined && current.annotation !== null)
   useSteps(items)
-  useCommand('review-agree', agree, hasAnnotation)
-  useCommand('dispute-boundary', () => dispute('boundary'), hasAnnotation)
-  useCommand('dispute-tag', () => dispute('tag'), hasAnnotation)
-  useCommand('dispute-not-checkable', () => dispute('not-checkable'), hasAnnotation)
-  useCommand('dispute-guideline', () => dispute('guideline'), hasAnnotation)
-  useCommand('dispute-other', () => dispute('other'), hasAnnotation)
-  useCommand('propose-edges', proposeEdges, has)
-  useCommand('review-comment', focusComment, has)
-  useCommand('delete', withdraw, has)
-  useCommand('tag-claim', () => proposeTag('claim'))
-  useCommand('tag-figure', () => proposeTag('figure'))
-  useCommand('tag-quote', () => proposeTag('quote'))
-  useCommand('tag-attribution', () => proposeTag('attribution'))
+  useCommands(ON_AN_ITEM)
+  useCommands({ delete: withdraw }, 'place-in-review')
+  useCommands(WHILE_REVIEWING, 'reviewing')
 }
 
 /** Going to the next place of a list and the one before. */
 export function useSteps(places: readonly Place[]): void {
-  const go = (step: 1 | -1) => goBy(places, useReview.getState().current, step)
-  useCommand('next', () => go(1), places.length > 0)
-  useCommand('previous', () => go(-1), places.length > 0)
+  useCondition('places-in-review', places.length > 0)
+  useCommands({ next: () => goBy(places, 1), previous: () => goBy(places, -1) }, 'places-in-review')
 }
 
 /** Going through what colleagues say. */
 export function useReceivedCommands(places: readonly Place[], received: Received | undefined): void {
   const own = useEditor((state) => state.layer)
   const canAccept = own !== null && received?.review.proposal != null && !isAccepted(own, received.review)
+  useCondition('place-in-review', received !== undefined)
+  useCondition('proposal-received', canAccept)
   useSteps(places)
-  useCommand('accept-proposal', () => received && accept(received), canAccept)
-  useCommand('review-comment', focusComment, received !== undefined)
+  useCommands({ 'accept-proposal': () => received && accept(received), 'review-comment': focusComment })
 }
 
 /** Puts the focus into the field for a comment or answer. */
 function focusComment(): void {
   // The card of what is current may not be drawn yet: a key that comes at once would find no field, or another's.
-  flushSync(paintCurrent)
+  flushSync(review.paintCurrent)
   document.querySelector<HTMLElement>('[data-review-comment]')?.focus()
 }

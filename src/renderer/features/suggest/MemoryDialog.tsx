@@ -12,7 +12,7 @@ import dialogs from '../../ui/DialogBody.module.css'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import styles from './Memory.module.css'
-import { remember, useMemory } from './memory.ts'
+import { memory as store, useMemory } from './window.ts'
 
 /** More rows than these are found by searching. */
 const MOST = 300
@@ -28,12 +28,12 @@ export function MemoryDialog({ onClose }: { readonly onClose: () => void }) {
   const last = inverses.at(-1)
 
   const forget = (words: readonly RememberedWords[], places = NO_PLACES) => {
-    const inverse = remember(forgettingOf(memory, words, places, idsAndClock.now()))
+    const inverse = store.remember(forgettingOf(memory, words, places, idsAndClock.now()))
     setInverses([...inverses, inverse])
   }
   const undo = () => {
     if (!last) return
-    remember(last)
+    store.remember(last)
     setInverses(inverses.slice(0, -1))
   }
   return (

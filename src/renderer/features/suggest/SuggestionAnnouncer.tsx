@@ -2,8 +2,9 @@
 import { indexOfSuggestion, keyOfSuggestion } from '../../../core/suggest/pending.ts'
 import { useT } from '../../platform/i18n.ts'
 import styles from '../../text/Reader.module.css'
-import { shownSuggestions } from './deciding.ts'
-import { type SuggestionAnnouncement, useSuggestions } from './state.ts'
+import { shownSuggestions } from './rules.ts'
+import type { SuggestionAnnouncement } from './state.ts'
+import { useSuggestions } from './window.ts'
 
 /** Speaks what was said last. */
 export function SuggestionAnnouncer() {

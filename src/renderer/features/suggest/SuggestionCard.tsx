@@ -5,10 +5,11 @@ import { CardFace } from '../../commands/CardFace.tsx'
 import chips from '../../commands/Chips.module.css'
 import { useLanguage, useT } from '../../platform/i18n.ts'
 import { moveInToolbar } from '../../ui/toolbarKeys.ts'
-import { partnersOf, selectSuggestion } from './deciding.ts'
+import { selectSuggestion } from './deciding.ts'
+import { partnersOf } from './rules.ts'
 import { DecisionButtons, Reason, suggestedValue } from './SuggestionFacts.tsx'
 import styles from './Suggestions.module.css'
-import { useSuggestions } from './state.ts'
+import { useSuggestions } from './window.ts'
 
 interface SuggestionCardProps {
   readonly suggestion: Suggestion

@@ -6,10 +6,11 @@ import { useLanguage, useT } from '../../platform/i18n.ts'
 import { usePaneShown, usePanes } from '../../platform/panes.ts'
 import { placeBelow } from '../../text/placing.ts'
 import { surface } from '../../text/surface.ts'
-import { partnersOf, shownSuggestions } from './deciding.ts'
+import { partnersOf, shownSuggestions } from './rules.ts'
 import { DecisionButtons, Reason, suggestedValue } from './SuggestionFacts.tsx'
 import styles from './Suggestions.module.css'
-import { selectedOf, useSuggestions } from './state.ts'
+import { selectedOf } from './state.ts'
+import { useSuggestions } from './window.ts'
 
 /** The strip; nothing where no suggestion is selected, or its card shows the same. */
 export function SuggestionStrip() {

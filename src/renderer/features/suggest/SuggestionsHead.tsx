@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { MenuGroup, MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
 import { acceptAll } from './deciding.ts'
 import styles from './Suggestions.module.css'
-import { useSuggestions } from './state.ts'
+import { useSuggestions } from './window.ts'
 
 /** The kinds with their counts, as filters, and the menus. */
 export function SuggestionsHead() {

@@ -7,10 +7,11 @@ import { Button } from '../../ui/Button.tsx'
 import { listKey } from '../../ui/listKey.ts'
 import cards from '../../ui/VirtualList.module.css'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { goSuggestion, shownSuggestions, toggleSuggestions } from './deciding.ts'
+import { goSuggestion, toggleSuggestions } from './deciding.ts'
+import { shownSuggestions } from './rules.ts'
 import { SuggestionCard } from './SuggestionCard.tsx'
 import { SuggestionsHead } from './SuggestionsHead.tsx'
-import { useSuggestions } from './state.ts'
+import { useSuggestions } from './window.ts'
 
 /** The list. */
 export function SuggestionsTab() {

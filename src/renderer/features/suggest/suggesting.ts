@@ -1,13 +1,12 @@
 /** Finds suggestions in the open article with a worker, and keeps them up to date with tags, memory and preferences. */
+import type { StoreApi } from 'zustand'
 import type { Problem } from '../../../core/problem.ts'
 import { compareSuggestions, type Suggestion } from '../../../core/suggest/suggestion.ts'
-import { useEditor } from '../../document/editor.ts'
-import { afterPaint } from '../../platform/frames.ts'
-import { showProblem } from '../../platform/messages.ts'
-import { useSettings } from '../../platform/settings.ts'
-import { createWorkerSlot } from '../../platform/workerSlot.ts'
-import { useMemory } from './memory.ts'
-import { renewPending, useSuggestions } from './state.ts'
+import type { Settings } from '../../../ipc/settings.ts'
+import type { EditorState } from '../../document/editorState.ts'
+import type { WorkerSlot } from '../../platform/workerSlot.ts'
+import type { SuggestionMemory } from './memory.ts'
+import type { Suggestions } from './state.ts'
 import type { FromWorker, ToWorker } from './suggestingMessages.ts'
 
 /** The worker starts this many milliseconds after an article was opened: reading comes first. */
@@ -16,117 +15,126 @@ const AFTER_OPENING = 150
 /** The worker looks again this many milliseconds after the last change of the memory. */
 const AFTER_LEARNING = 400
 
-const finder = createWorkerSlot<ToWorker, FromWorker>(
-  () => new Worker(new URL('./suggesting.worker.ts', import.meta.url), { type: 'module' }),
-)
+/** A store that is only read. */
+type Read<State> = Pick<StoreApi<State>, 'getState' | 'subscribe'>
 
-/** Whether another feature has the text, so that no suggestions are shown. */
-let isPaused = false
+/** What it needs of the window. */
+export interface SuggestingPorts {
+  readonly suggestions: Suggestions
+  readonly editor: Read<EditorState>
+  readonly settings: Read<Settings>
+  readonly memory: SuggestionMemory
+  readonly finder: WorkerSlot<ToWorker, FromWorker>
+  /** Runs a task when the next frame has been painted; gives what cancels it. */
+  readonly afterPaint: (task: () => void) => () => void
+  readonly showProblem: (problem: Problem) => void
+}
 
-let found: Record<FromWorker['by'], readonly Suggestion[]> = { rules: [], memory: [] }
-let timer = 0
-let memoryTimer = 0
-let cancelRenewing = () => {}
+/** The search for suggestions in one window. */
+export interface Suggesting {
+  /** Hides suggestions while another feature has the text, such as a colleague's annotations under review. */
+  readonly pause: (paused: boolean) => void
+  /** Stops the worker, clears the suggestions and follows nothing any more. */
+  readonly destroy: () => void
+}
 
-/** What the worker was last started for: article, language and tags. It starts again when one of them changes. */
-let asked = ''
+/** Follows the editor, the preferences and the memory. */
+export function createSuggesting(ports: SuggestingPorts): Suggesting {
+  const { suggestions, editor, settings, memory, finder, afterPaint, showProblem } = ports
+  const { state } = suggestions
+  let isPaused = false
+  let found: Record<FromWorker['by'], readonly Suggestion[]> = { rules: [], memory: [] }
+  let arriving: Suggestion[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let memoryTimer: ReturnType<typeof setTimeout> | undefined
+  let cancelRenewing = () => {}
+  /** What the worker was last started for: article, language and kinds. It starts again when one of them changes. */
+  let asked = ''
 
-/** Follows the editor, the preferences and the memory until the returned function is called. */
-export function followSuggestions(): () => void {
+  /** Stops the worker and clears the suggestions. */
+  const end = () => {
+    clearTimeout(timer)
+    clearTimeout(memoryTimer)
+    cancelRenewing()
+    finder.stop()
+    asked = ''
+    arriving = []
+    found = { rules: [], memory: [] }
+    state.setState({ found: [], pending: [], selected: null, working: false })
+  }
+  const show = (by: FromWorker['by'], shown: readonly Suggestion[]) => {
+    // The memory is searched after every tag, and most often finds as little as before.
+    if (shown.length === 0 && found[by].length === 0) return
+    found = { ...found, [by]: shown }
+    const all = found.memory.length === 0 ? found.rules : [...found.rules, ...found.memory].sort(compareSuggestions)
+    state.setState({ found: all })
+    suggestions.renew()
+  }
+  const take = (text: string, { by, part, last }: FromWorker) => {
+    const isFirst = arriving.length === 0
+    for (const sent of part) arriving.push({ ...sent, quote: text.slice(sent.start, sent.end) })
+    // The first part is what is in view; the others are shown together, because each update costs a pass over the tags.
+    if (last || (isFirst && by === 'rules')) show(by, last ? arriving : [...arriving])
+    if (!last) return
+    arriving = []
+    if (by === 'memory') state.setState({ working: false })
+  }
+  const begin = (text: string, language: string) => {
+    const worker = finder.start({
+      onMessage: (message) => take(text, message),
+      onProblem: (problem) => {
+        end()
+        showProblem(problem)
+      },
+    })
+    const { kinds } = settings.getState().suggestions
+    worker.post({ type: 'text', text, language, kinds, memory: memory.state.getState().memory })
+  }
+  /** Looks for suggestions in the open article, unless that has been done for the same article, language and kinds. */
+  const look = () => {
+    const { open, readOnly } = editor.getState()
+    const { on, kinds } = settings.getState().suggestions
+    state.setState({ active: on && open !== null && readOnly === null && !isPaused })
+    const wanted = open && on ? [open.article.id, open.article.language, ...kinds].join(' ') : ''
+    if (wanted !== asked) end()
+    if (open && on && wanted !== asked) {
+      asked = wanted
+      state.setState({ working: true })
+      timer = setTimeout(() => begin(open.article.text, open.article.language), AFTER_OPENING)
+    }
+    suggestions.renew()
+  }
+  /** Runs after the edit has been painted: a tag must not wait for suggestions. */
+  const renewSoon = () => {
+    cancelRenewing()
+    cancelRenewing = afterPaint(suggestions.renew)
+  }
+
   const stops = [
-    useEditor.subscribe((state, before) => {
-      if (state.open !== before.open || state.readOnly !== before.readOnly) look()
-      else if (state.layer !== before.layer) renewSoon()
-      if (state.selected !== null && state.selected !== before.selected) useSuggestions.setState({ selected: null })
+    editor.subscribe((now, before) => {
+      if (now.open !== before.open || now.readOnly !== before.readOnly) look()
+      else if (now.layer !== before.layer) renewSoon()
+      if (now.selected !== null && now.selected !== before.selected) state.setState({ selected: null })
     }),
-    useSettings.subscribe((state, before) => {
-      if (state.suggestions !== before.suggestions) look()
+    settings.subscribe((now, before) => {
+      if (now.suggestions !== before.suggestions) look()
     }),
-    useMemory.subscribe(() => {
+    memory.state.subscribe(({ memory: now }) => {
       renewSoon()
       clearTimeout(memoryTimer)
-      memoryTimer = window.setTimeout(
-        () => finder.post({ type: 'memory', memory: useMemory.getState().memory }),
-        AFTER_LEARNING,
-      )
+      memoryTimer = setTimeout(() => finder.post({ type: 'memory', memory: now }), AFTER_LEARNING)
     }),
   ]
   look()
-  return () => {
-    for (const stop of stops) stop()
-    end()
+  return {
+    pause: (paused) => {
+      if (paused === isPaused) return
+      isPaused = paused
+      look()
+    },
+    destroy: () => {
+      for (const stop of stops) stop()
+      end()
+    },
   }
-}
-
-/** Hides suggestions while another feature has the text, such as a colleague's annotations under review. */
-export function pauseSuggestions(paused: boolean): void {
-  if (paused === isPaused) return
-  isPaused = paused
-  look()
-}
-
-/** Looks for suggestions in the open article, unless that has been done for the same article, language and tags. */
-function look(): void {
-  const { open, readOnly } = useEditor.getState()
-  const { on, kinds } = useSettings.getState().suggestions
-  const active = on && open !== null && readOnly === null && !isPaused
-  useSuggestions.setState({ active })
-  const wanted = open && on ? [open.article.id, open.article.language, ...kinds].join(' ') : ''
-  if (wanted !== asked) end()
-  if (open && on && wanted !== asked) {
-    asked = wanted
-    useSuggestions.setState({ working: true })
-    timer = window.setTimeout(() => begin(open.article.text, open.article.language), AFTER_OPENING)
-  }
-  renewPending()
-}
-
-function begin(text: string, language: string): void {
-  const { kinds } = useSettings.getState().suggestions
-  const worker = finder.start({ onMessage: (message) => take(text, message), onProblem: fail })
-  worker.post({ type: 'text', text, language, kinds, memory: useMemory.getState().memory })
-}
-
-/** Stops the worker and clears the suggestions. */
-function end(): void {
-  clearTimeout(timer)
-  clearTimeout(memoryTimer)
-  cancelRenewing()
-  finder.stop()
-  asked = ''
-  arriving = []
-  found = { rules: [], memory: [] }
-  useSuggestions.setState({ found: [], pending: [], selected: null, working: false })
-}
-
-let arriving: Suggestion[] = []
-
-function take(text: string, { by, part, last }: FromWorker): void {
-  const isFirst = arriving.length === 0
-  for (const sent of part) arriving.push({ ...sent, quote: text.slice(sent.start, sent.end) })
-  // The first part is what is in view; the others are shown together, because each update costs a pass over the tags.
-  if (last || (isFirst && by === 'rules')) show(by, last ? arriving : [...arriving])
-  if (!last) return
-  arriving = []
-  if (by === 'memory') useSuggestions.setState({ working: false })
-}
-
-function show(by: FromWorker['by'], suggestions: readonly Suggestion[]): void {
-  // The memory is searched after every tag, and most often finds as little as before.
-  if (suggestions.length === 0 && found[by].length === 0) return
-  found = { ...found, [by]: suggestions }
-  const all = found.memory.length === 0 ? found.rules : [...found.rules, ...found.memory].sort(compareSuggestions)
-  useSuggestions.setState({ found: all })
-  renewPending()
-}
-
-function fail(problem: Problem): void {
-  end()
-  showProblem(problem)
-}
-
-/** Runs after the edit has been painted: a tag must not wait for suggestions. */
-function renewSoon(): void {
-  cancelRenewing()
-  cancelRenewing = afterPaint(renewPending)
 }

@@ -1,10 +1,11 @@
 /** Suggestions drawn in the text and selected by clicks in it. */
 import { keyOfSuggestion } from '../../../core/suggest/pending.ts'
-import type { ClickTargets } from '../../text/clickTargets.ts'
+import type { ClickTargets } from '../../text/clicks.ts'
 import type { HighlightLayer } from '../../text/highlightLayers.ts'
 import { leaveSuggestion, selectSuggestion } from './deciding.ts'
-import { selectedOf, useSuggestions } from './state.ts'
+import { selectedOf } from './state.ts'
 import { SuggestionPainter } from './suggestionPainter.ts'
+import { useSuggestions } from './window.ts'
 
 /** Draws the suggestions that are still to be decided. */
 export const suggestionLayer: HighlightLayer = (view, shown) => {

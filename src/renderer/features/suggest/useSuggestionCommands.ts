@@ -1,63 +1,59 @@
-/** The commands of suggestions, and what keeps suggestions in step with the window. */
-import { useEffect } from 'react'
+/** The commands of suggestions. */
 import type { Tag } from '../../../core/model/tag.ts'
 import { tag } from '../../commands/annotating.ts'
-import { useCommand } from '../../commands/registry.ts'
-import { useEditor } from '../../document/editor.ts'
+import { provideCondition } from '../../commands/conditions.ts'
+import { useCommands } from '../../commands/registry.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { toggleTab } from '../../platform/panes.ts'
-import { useSession } from '../../platform/session.ts'
 import { select, selectionOffsets } from '../../text/surface.ts'
 import {
-  acceptAll,
   acceptAs,
+  acceptMeant,
   acceptSelected,
   adjustSelected,
   explainSelected,
   goSuggestion,
   leaveSuggestion,
-  meantKind,
   rejectSelected,
   toggleSuggestions,
 } from './deciding.ts'
-import { followMemory, loadMemory } from './memory.ts'
-import { useSuggestions } from './state.ts'
-import { followSuggestions } from './suggesting.ts'
+import { suggestions } from './window.ts'
 
-/** Reads the annotator's memory, and finds suggestions in every article that is opened. */
-export function useSuggesting(): void {
-  const session = useSession((state) => state.session)
-  useEffect(followSuggestions, [])
-  useEffect(followMemory, [])
-  useEffect(() => {
-    if (session) void loadMemory()
-  }, [session])
+const COMMANDS = {
+  'toggle-suggestions': toggleSuggestions,
+  suggestions: () => toggleTab('suggestions'),
+  'next-suggestion': () => goSuggestion('next'),
+  'previous-suggestion': () => goSuggestion('previous'),
+  'accept-suggestion': () => acceptSelected(),
+  'accept-together': () => acceptSelected({ together: true }),
+  'adjust-suggestion': adjustSelected,
+  'reject-suggestion': rejectSelected,
+  'explain-suggestion': explainSelected,
+  'accept-in-view': () => acceptMeant('view'),
+  'accept-in-article': () => acceptMeant('article'),
+  memory: () => setDialog({ name: 'memory' }),
 }
 
-/** Registers them. While a suggestion is selected, the tag keys, Delete and Escape act on it. */
+/** While a suggestion is selected, the tag keys, Delete and Escape act on it. */
+const ON_THE_SELECTED = {
+  'tag-claim': () => tagOrAccept('claim'),
+  'tag-figure': () => tagOrAccept('figure'),
+  'tag-quote': () => tagOrAccept('quote'),
+  'tag-attribution': () => tagOrAccept('attribution'),
+  delete: rejectSelected,
+  deselect,
+}
+
+/** Registers them. */
 export function useSuggestionCommands(): void {
-  const working = useSession((state) => state.session !== null)
-  const isOpen = useEditor((state) => state.open !== null)
-  const hasAny = useSuggestions((state) => state.pending.length > 0)
-  const hasSelected = useSuggestions((state) => state.selected !== null)
-  useCommand('toggle-suggestions', toggleSuggestions, working)
-  useCommand('suggestions', () => toggleTab('suggestions'), isOpen)
-  useCommand('next-suggestion', () => goSuggestion('next'), isOpen)
-  useCommand('previous-suggestion', () => goSuggestion('previous'), isOpen)
-  useCommand('accept-suggestion', () => acceptSelected(), hasSelected)
-  useCommand('accept-together', () => acceptSelected({ together: true }), hasSelected)
-  useCommand('adjust-suggestion', adjustSelected, hasSelected)
-  useCommand('reject-suggestion', rejectSelected, hasSelected)
-  useCommand('explain-suggestion', explainSelected, hasSelected)
-  useCommand('accept-in-view', () => acceptAll('view', meantKind()), hasAny)
-  useCommand('accept-in-article', () => acceptAll('article', meantKind()), hasAny)
-  useCommand('memory', () => setDialog({ name: 'memory' }), working)
-  useCommand('tag-claim', () => tagOrAccept('claim'), hasSelected)
-  useCommand('tag-figure', () => tagOrAccept('figure'), hasSelected)
-  useCommand('tag-quote', () => tagOrAccept('quote'), hasSelected)
-  useCommand('tag-attribution', () => tagOrAccept('attribution'), hasSelected)
-  useCommand('delete', rejectSelected, hasSelected)
-  useCommand('deselect', deselect, hasSelected)
+  useCommands(COMMANDS)
+  useCommands(ON_THE_SELECTED, 'suggestion-selected')
+}
+
+/** Says when they can be given. */
+export function provideSuggestionConditions(): void {
+  provideCondition('suggestions', suggestions.state, ({ pending }) => pending.length > 0)
+  provideCondition('suggestion-selected', suggestions.state, ({ selected }) => selected !== null)
 }
 
 /** Selected words come first. */

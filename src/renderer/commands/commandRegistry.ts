@@ -1,0 +1,109 @@
+/**
+ * Which commands can be given at the moment, and who carries each of them out. Whether one can be given follows from its
+ * condition in the table (`when`) and from nothing else; who takes commands over from others for a while, as review does
+ * with the tag keys, names the condition for that. The handler that came last comes first.
+ */
+import type { CommandCondition } from '../../core/commands/commandRow.ts'
+import { COMMANDS, type Command, conditionOf } from '../../core/commands/commands.ts'
+
+/** What carries out each of some commands. */
+export type Runs = Readonly<Partial<Record<Command, () => void>>>
+
+/** Whether a condition holds now, and when that may have changed. */
+export interface ConditionSource {
+  readonly holds: () => boolean
+  /** Calls `changed` after each change, until the returned function is called. */
+  readonly follow: (changed: () => void) => () => void
+}
+
+/** Commands that somebody carries out. */
+export interface Handler {
+  /** Carries them out in another way from now on. */
+  readonly update: (runs: Runs) => void
+  /** No longer carries them out. */
+  readonly destroy: () => void
+}
+
+/** The commands of a window. */
+export interface CommandRegistry {
+  /** Says when a condition holds, until the returned function is called. With several sources, one of them is enough. */
+  readonly provide: (condition: CommandCondition, source: ConditionSource) => () => void
+  /** Carries out commands while their own conditions hold or, given, while `during` holds. */
+  readonly handle: (runs: Runs, during?: CommandCondition) => Handler
+  /** Runs a command; false, and nothing happens, where it can't be given. */
+  readonly run: (command: Command) => boolean
+  readonly isAvailable: (command: Command) => boolean
+  /** The commands that can be given, in the order of the table. */
+  readonly available: () => readonly Command[]
+  /** Calls `listener` whenever that may have changed, until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+interface Registered {
+  runs: Runs
+  readonly during: CommandCondition | undefined
+}
+
+/** No command can be given yet; only `always` holds. */
+export function createCommandRegistry(): CommandRegistry {
+  const sources = new Map<CommandCondition, Set<ConditionSource>>()
+  const listeners = new Set<() => void>()
+  let handlers: readonly Registered[] = []
+
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const holds = (condition: CommandCondition) => {
+    if (condition === 'always') return true
+    for (const source of sources.get(condition) ?? []) if (source.holds()) return true
+    return false
+  }
+  const runOf = (command: Command) =>
+    handlers.findLast(({ runs, during }) => runs[command] && holds(during ?? conditionOf(command)))?.runs[command]
+
+  return {
+    provide: (condition, source) => {
+      const known = sources.get(condition) ?? new Set()
+      sources.set(condition, known.add(source))
+      let before = false
+      const look = () => {
+        const now = source.holds()
+        if (now === before) return
+        before = now
+        tell()
+      }
+      look()
+      const stop = source.follow(look)
+      return () => {
+        stop()
+        known.delete(source)
+        tell()
+      }
+    },
+    handle: (runs, during) => {
+      const handler: Registered = { runs, during }
+      handlers = [...handlers, handler]
+      tell()
+      return {
+        update: (next) => {
+          handler.runs = next
+        },
+        destroy: () => {
+          handlers = handlers.filter((other) => other !== handler)
+          tell()
+        },
+      }
+    },
+    run: (command) => {
+      const run = runOf(command)
+      run?.()
+      return run !== undefined
+    },
+    isAvailable: (command) => runOf(command) !== undefined,
+    available: () => COMMANDS.filter((command) => runOf(command) !== undefined),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { ArticleSummary } from '../../../../src/ipc/contract.ts'
+import { filteredRows, foundRows, progressOf, rowBeginning } from '../../../../src/renderer/features/library/listing.ts'
+
+function row(id: string, title: string, fields: Partial<ArticleSummary> = {}): ArticleSummary {
+  return {
+    id,
+    title,
+    language: 'en',
+    published: null,
+    source: null,
+    status: null,
+    count: 0,
+    ...fields,
+  } as ArticleSummary
+}
+
+const ROWS = [
+  row('a', 'Élan in the city'),
+  row('b', 'Budget', { count: 3 }),
+  row('c', 'Bus strike', { status: 'done' }),
+]
+const NO_HITS = new Map()
+
+test('tells how far an article is', () => {
+  expect(ROWS.map(progressOf)).toEqual(['new', 'busy', 'done'])
+})
+
+test('finds articles by title, whatever the accents and letter case, and by text', () => {
+  const titles = (query: string, hits = NO_HITS) => foundRows(ROWS, query, hits).map(({ article }) => article.id)
+  expect(titles(' ELAN ')).toEqual(['a'])
+  expect(titles('')).toEqual(['a', 'b', 'c'])
+  const hit = { id: 'c', before: '', match: 'elan', after: '' }
+  expect(titles('elan', new Map([['c', hit]]))).toEqual(['a', 'c'])
+})
+
+test('filters by what is done', () => {
+  const rows = foundRows(ROWS, '', NO_HITS)
+  const ids = (filter: 'all' | 'todo' | 'done') => filteredRows(rows, filter).map(({ article }) => article.id)
+  expect([ids('all'), ids('todo'), ids('done')]).toEqual([['a', 'b', 'c'], ['a', 'b'], ['c']])
+})
+
+test('goes to the next title that begins with what is typed, starting over', () => {
+  const rows = foundRows(ROWS, '', NO_HITS)
+  expect(rowBeginning(rows, 'b', 2)).toBe(2)
+  expect(rowBeginning(rows, 'bud', 2)).toBe(1)
+  expect(rowBeginning(rows, 'e', 1)).toBe(0)
+  expect(rowBeginning(rows, 'x', 0)).toBe(-1)
+})
