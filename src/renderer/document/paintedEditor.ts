@@ -10,7 +10,7 @@ import { useEditor } from './editor.ts'
 import type { EditorState } from './editorState.ts'
 
 /** What follows an editor a frame later. */
-export interface PaintedEditor {
+interface PaintedEditor {
   /** The state that lists and counts show. */
   readonly state: UseBoundStore<Omit<StoreApi<EditorState>, 'setState'>>
   /** Shows the state as it is now, without waiting for a frame. */
@@ -19,7 +19,7 @@ export interface PaintedEditor {
 }
 
 /** What it needs of the window. */
-export interface PaintedEditorPorts {
+interface PaintedEditorPorts {
   readonly editor: Pick<StoreApi<EditorState>, 'getState' | 'subscribe'>
   /** Runs a task when the next frame has been painted; gives what cancels it. */
   readonly afterPaint: (task: () => void) => () => void
@@ -28,7 +28,7 @@ export interface PaintedEditorPorts {
 }
 
 /** Follows an editor. */
-export function createPaintedEditor({ editor, afterPaint, syncRow }: PaintedEditorPorts): PaintedEditor {
+function createPaintedEditor({ editor, afterPaint, syncRow }: PaintedEditorPorts): PaintedEditor {
   const state = create<EditorState>(() => editor.getState())
   let cancel: (() => void) | null = null
   const catchUp = () => {

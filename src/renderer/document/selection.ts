@@ -4,7 +4,7 @@ import { useEditor } from './editor.ts'
 import { annotationIn } from './editorState.ts'
 
 /** The annotation that was selected last, if one is selected. */
-export function selectedAnnotation(): Annotation | undefined {
+function selectedAnnotation(): Annotation | undefined {
   const state = useEditor.getState()
   return state.selected === null ? undefined : annotationIn(state, state.selected)
 }

@@ -1,6 +1,7 @@
 /** The interface's language in the page: components speak it, and follow when it changes. */
 import type { TFunction } from 'i18next'
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
+import { create } from 'zustand'
 import type { Language } from '../../core/model/language.ts'
 import type { Problem } from '../../core/problem.ts'
 import { writeCount } from '../../i18n/counts.ts'
@@ -12,21 +13,18 @@ const translator = createTranslator('en', 'people')
 export type Translate = ReturnType<typeof createTranslator>['t']
 
 /** The sentences in the language that is spoken now; another function when it is another language. */
-let spoken: Translate = remembering(translator.getFixedT(translator.language))
-
-const listeners = new Set<() => void>()
+const useSpoken = create<{ readonly t: Translate }>(() => ({ t: fixed() }))
 
 /** Speaks another language from now on. */
 export async function setLanguage(language: Language): Promise<void> {
   await translator.changeLanguage(language)
   document.documentElement.lang = language
-  spoken = remembering(translator.getFixedT(translator.language))
-  for (const listener of listeners) listener()
+  useSpoken.setState({ t: fixed() })
 }
 
 /** The sentences of the interface, by key. */
 export function useT(): Translate {
-  return useSyncExternalStore(subscribe, translate)
+  return useSpoken(({ t }) => t)
 }
 
 /** A function that says a problem in the interface's language. */
@@ -38,7 +36,7 @@ export function useMessage(): (problem: Problem) => string {
 
 /** The interface's language. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, () => (translator.language === 'nl' ? 'nl' : 'en'))
+  return useSpoken(spokenLanguage)
 }
 
 /** What writes a count that stands by itself, outside a sentence, as the interface's language does. */
@@ -49,7 +47,7 @@ export function useWriteCount(): (count: number) => string {
 
 /** The sentences outside a component, as they are spoken now. */
 export function translate(): Translate {
-  return spoken
+  return useSpoken.getState().t
 }
 
 /** A problem in the interface's language, outside a component. */
@@ -70,9 +68,12 @@ function remembering(t: TFunction): TFunction {
   return remember as unknown as TFunction
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+function fixed(): Translate {
+  return remembering(translator.getFixedT(translator.language))
+}
+
+function spokenLanguage(): Language {
+  return translator.language === 'nl' ? 'nl' : 'en'
 }
 
 /** What only somebody who repairs a file wants to know of a problem, in the interface's language; null if there is nothing. */

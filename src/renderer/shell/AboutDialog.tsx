@@ -39,12 +39,15 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-let licences: Promise<string> | null = null
-
 /** Read once: they don't change while the program runs. */
-function readLicences(): Promise<string> {
-  licences ??= bridge.licences()
-  return licences
+const readLicences = once(() => bridge.licences())
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function Licences() {

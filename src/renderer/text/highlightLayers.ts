@@ -14,7 +14,7 @@ export interface DrawnLayer {
 export type HighlightLayer = (view: TextView, shown: Span) => DrawnLayer
 
 /** The layers of a window. */
-export interface HighlightLayers {
+interface HighlightLayers {
   /** Registers a layer, until the returned function is called. It is drawn on every article that is opened from then on. */
   readonly register: (layer: HighlightLayer) => () => void
   /** Draws all registered layers on a text. */
@@ -22,7 +22,7 @@ export interface HighlightLayers {
 }
 
 /** No layer is registered yet. */
-export function createHighlightLayers(): HighlightLayers {
+function createHighlightLayers(): HighlightLayers {
   const registered = new Set<HighlightLayer>()
   return {
     register: (layer) => {

@@ -19,7 +19,7 @@ export interface Offsets {
 }
 
 /** The place in a page where articles are read. */
-export interface ReadingPlace {
+interface ReadingPlace {
   /** The open article's surface, if one is open. */
   readonly surface: () => Surface | null
   /** Makes `next` the surface. */
@@ -39,7 +39,7 @@ export interface ReadingPlace {
 }
 
 /** The reading place of a page in which no article is open yet. */
-export function createReadingPlace(page: Pick<Document, 'getSelection'>): ReadingPlace {
+function createReadingPlace(page: Pick<Document, 'getSelection'>): ReadingPlace {
   let current: Surface | null = null
   let remembered: Offsets | null = null
 

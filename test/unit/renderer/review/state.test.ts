@@ -54,7 +54,7 @@ async function load(...layers: readonly Layer[]): Promise<void> {
 
 const BROKEN: Problem = {
   code: 'file-invalid',
-  details: { file: 'layers/navo-top/bob.json', path: 'tag', reason: 'said' },
+  details: { file: 'layers/navo-top/bob.json', path: 'tag', reason: 'EIO' },
 }
 
 describe('colleagues’ layers', () => {
