@@ -7,8 +7,10 @@ import type { Language } from '../core/model/language.ts'
 import type { Problem, ProblemCode } from '../core/problem.ts'
 import type { ReasonCode } from '../core/reasons.ts'
 import { countFormatter } from './counts.ts'
+import { dateLocale } from './dates.ts'
 import { cli as enCli } from './en/cli.ts'
 import { commands as enCommands } from './en/commands.ts'
+import { damage as enDamage } from './en/damage.ts'
 import { exchange as enExchange } from './en/exchange.ts'
 import { formats as enFormats } from './en/formats.ts'
 import { omitted as enOmitted } from './en/omitted.ts'
@@ -21,8 +23,10 @@ import { source as enSource } from './en/source.ts'
 import { storage as enStorage } from './en/storage.ts'
 import { suggest as enSuggest } from './en/suggest.ts'
 import { system as enSystem } from './en/system.ts'
+import { writeList } from './lists.ts'
 import { cli as nlCli } from './nl/cli.ts'
 import { commands as nlCommands } from './nl/commands.ts'
+import { damage as nlDamage } from './nl/damage.ts'
 import { exchange as nlExchange } from './nl/exchange.ts'
 import { formats as nlFormats } from './nl/formats.ts'
 import { omitted as nlOmitted } from './nl/omitted.ts'
@@ -39,6 +43,7 @@ import { system as nlSystem } from './nl/system.ts'
 const en = {
   cli: enCli,
   commands: enCommands,
+  damage: enDamage,
   exchange: enExchange,
   formats: enFormats,
   omitted: enOmitted,
@@ -57,6 +62,7 @@ const en = {
 const nl: Translated<typeof en> = {
   cli: nlCli,
   commands: nlCommands,
+  damage: nlDamage,
   exchange: nlExchange,
   formats: nlFormats,
   omitted: nlOmitted,
@@ -99,19 +105,69 @@ export function createTranslator(language: Language, audience: Audience): i18n {
 }
 
 /** A problem as a sentence: which file, where in it, why, and what to do. */
-export function messageOf(translator: i18n, { code, details }: Problem): string {
-  // A problem's details are made where it arises; the compiler can't match them with the message's own names.
-  const translate = translator.t as (
-    key: `problems.${ProblemCode}` | `reasons.${ReasonCode}`,
-    facts: Readonly<Record<string, string | number>>,
-  ) => string
-  const { path, reason, time, ...others } = details
+export function messageOf(translator: i18n, problem: Problem): string {
+  return translatorOf(translator)(`problems.${problem.code}`, factsOf(translator, problem))
+}
+
+/** A problem as the window says it: without the places and reasons of a file's format, which are its details. */
+export function plainMessageOf(translator: i18n, problem: Problem): string {
+  const { code } = problem
+  if (!isDamage(code)) return messageOf(translator, problem)
+  return translatorOf(translator)(`damage.plain.${code}`, factsOf(translator, problem))
+}
+
+/** What of a problem only somebody who repairs a file wants to know; null where there is nothing. */
+export function detailsOf(translator: i18n, problem: Problem): string | null {
+  const { code } = problem
+  return isDamage(code) ? translatorOf(translator)(`damage.details.${code}`, factsOf(translator, problem)) : null
+}
+
+type DamageCode = keyof typeof enDamage.plain
+type Facts = Readonly<Record<string, string | number>>
+type ProblemKey =
+  | `problems.${ProblemCode}`
+  | `damage.${'plain' | 'details'}.${DamageCode}`
+  | `damage.where.${keyof typeof enDamage.where}`
+  | `reasons.${ReasonCode}`
+
+function isDamage(code: ProblemCode): code is DamageCode {
+  return code in enDamage.plain
+}
+
+/** A problem's details are made where it arises; the compiler can't match them with a message's own names. */
+function translatorOf(translator: i18n) {
+  return translator.t as (key: ProblemKey, facts: Facts) => string
+}
+
+/** What fills a problem's blanks: its details, with places, times, lists and reasons in words. */
+function factsOf(translator: i18n, { details }: Problem): Facts {
+  const { path, reason, time, skipped, ...others } = details
   const facts = {
     ...others,
+    where: whereOf(translator, path ?? ''),
     ...(path !== undefined && { path: placeOf(translator, path) }),
     ...(time !== undefined && { time: timeOf(translator, time) }),
+    ...(skipped !== undefined && { skipped: writeList(String(skipped).split('\n'), languageOf(translator)) }),
   }
-  return translate(`problems.${code}`, { ...facts, ...(reason && { reason: translate(`reasons.${reason}`, facts) }) })
+  return { ...facts, ...(reason && { reason: translatorOf(translator)(`reasons.${reason}`, facts) }) }
+}
+
+const WHERE = [
+  [/^annotations\[(\d+)\]/, 'annotation', 1],
+  [/^blocks\[(\d+)\]/, 'paragraph', 1],
+  [/^line (\d+)/, 'line', 0],
+  [/^row (\d+)/, 'row', 0],
+  [/^entry (\d+)/, 'entry', 0],
+] as const
+
+/** About where in a file a place is, in words that need no knowledge of its format. */
+function whereOf(translator: i18n, path: string | number): string {
+  const say = translatorOf(translator)
+  for (const [pattern, kind, first] of WHERE) {
+    const number = pattern.exec(String(path))?.[1]
+    if (number !== undefined) return say(`damage.where.${kind}`, { number: String(Number(number) + first) })
+  }
+  return say('damage.where.somewhere', {})
 }
 
 /** A place within a file in words: `line 3: text` has some in it, `annotations[3].tag` has none. */
@@ -123,8 +179,15 @@ export function placeOf({ t }: i18n, path: string | number): string {
 }
 
 /** An ISO time as this place's clocks and the translator's language tell it. */
-function timeOf({ language }: i18n, time: string | number): string {
+function timeOf(translator: i18n, time: string | number): string {
   const date = new Date(time)
   if (Number.isNaN(date.getTime())) return String(time)
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(date)
+  return new Intl.DateTimeFormat(dateLocale(languageOf(translator)), {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  }).format(date)
+}
+
+function languageOf({ language }: i18n): Language {
+  return language === 'nl' ? 'nl' : 'en'
 }

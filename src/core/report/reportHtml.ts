@@ -116,9 +116,9 @@ function differencesHtml(units: readonly PlaceDecision[], nameOf: NameOf, words:
       [
         ...sidesOf(unit).map(
           ({ annotation: { tag, quote }, members }) =>
-            `${members.map(({ annotator }) => nameOf(annotator)).join(', ')}: ${words.tags[tag]}, ${quote}`,
+            `${words.list(members.map(({ annotator }) => nameOf(annotator)))}: ${words.tags[tag]}, ${quote}`,
         ),
-        ...(unit.missing.length > 0 ? [`${unit.missing.map(nameOf).join(', ')}: ${words.nothing}`] : []),
+        ...(unit.missing.length > 0 ? [`${words.list(unit.missing.map(nameOf))}: ${words.nothing}`] : []),
       ].join('\n'),
       decision ? `${words.outcomes[decision.outcome]} (${nameOf(decision.by)})` : words.outcomes.open,
     ])
@@ -132,7 +132,7 @@ function annotationsHtml(
   const numbers = new Map(annotations.map(({ id }, index) => [id, index + 1]))
   const rows = annotations.map((annotation, index) => {
     const { tag, quote, provenance, links, note } = annotation
-    const from = provenance?.from.map(({ annotator }) => nameOf(annotator)).join(', ') ?? ''
+    const from = words.list(provenance?.from.map(({ annotator }) => nameOf(annotator)) ?? [])
     const cells = [words.tags[tag], quote, from].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
     const details = [
       ...detailsOf(annotation).map(escapeHtml),

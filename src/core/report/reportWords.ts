@@ -29,6 +29,8 @@ export interface ReportWords {
   readonly shown: (name: string | null) => string
   /** A count as the language writes it. */
   readonly count: (count: number) => string
+  /** Names as the language lists them. */
+  readonly list: (items: readonly string[]) => string
   readonly tags: Readonly<Record<Tag, string>>
   readonly links: Readonly<Record<Relation, string>>
   readonly outcomes: Readonly<Record<Outcome | 'open', string>>

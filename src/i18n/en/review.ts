@@ -49,7 +49,9 @@ export const review = {
   at: '{{index}} of {{count}}: {{words}}',
   missingHint:
     'Is something missing? Select it and press the key of a tag. To propose another tag for the current annotation, press that tag’s key.',
-  nothingToReview: 'No annotations match this filter. Show all to see the others.',
+  nothingMatches: 'Nothing matches.',
+  clearFilter: 'Clear the filter',
+  nothingTagged: 'No annotations yet.',
   nothingReceived: 'Nobody has reviewed your annotations on this article yet.',
   verdict: 'Verdict',
   verdicts: {
@@ -80,7 +82,6 @@ export const review = {
   nothing: 'nothing',
   compareWhat: 'Compare',
   compareTwo: 'There is nothing to compare yet. Comparing takes at least two layers with annotations.',
-  noUnits: 'Nothing matches. To clear the filter, press the highlighted number.',
   confusion: 'Tags by {{first}} (rows) and {{second}} (columns)',
   opening: 'Opening the resolved version…',
   takeAgreed_one: 'Accept {{count}} agreed',

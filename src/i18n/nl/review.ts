@@ -51,7 +51,9 @@ export const review = {
   at: '{{index}} van {{count}}: {{words}}',
   missingHint:
     'Ontbreekt er iets? Selecteer het en druk op de toets van een tag. Wil je een andere tag voorstellen voor de huidige annotatie, druk dan op de toets van die tag.',
-  nothingToReview: 'Geen annotaties bij dit filter. Toon alle om de andere te zien.',
+  nothingMatches: 'Niets gevonden.',
+  clearFilter: 'Filter wissen',
+  nothingTagged: 'Nog geen annotaties.',
   nothingReceived: 'Nog niemand heeft je annotaties bij dit artikel beoordeeld.',
   verdict: 'Oordeel',
   verdicts: {
@@ -82,7 +84,6 @@ export const review = {
   nothing: 'niets',
   compareWhat: 'Vergelijken',
   compareTwo: 'Er is nog niets te vergelijken. Daarvoor zijn minstens twee lagen met annotaties nodig.',
-  noUnits: 'Niets gevonden. Druk op het gemarkeerde getal om het filter te wissen.',
   confusion: 'Tags: {{first}} (rijen) en {{second}} (kolommen)',
   opening: 'Eindversie openen…',
   takeAgreed_one: '{{count}} eensluidende accepteren',

@@ -5,7 +5,9 @@ import { create } from 'zustand'
 import type { Language } from '../../core/model/language.ts'
 import type { Problem } from '../../core/problem.ts'
 import { writeCount } from '../../i18n/counts.ts'
-import { createTranslator, messageOf } from '../../i18n/translator.ts'
+import { dateLocale } from '../../i18n/dates.ts'
+import { writeList } from '../../i18n/lists.ts'
+import { createTranslator, plainMessageOf, detailsOf as writeDetails } from '../../i18n/translator.ts'
 
 const translator = createTranslator('en', 'people')
 
@@ -31,7 +33,25 @@ export function useT(): Translate {
 export function useMessage(): (problem: Problem) => string {
   const t = useT()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` is another one when the language is
-  return useCallback((problem: Problem) => messageOf(translator, problem), [t])
+  return useCallback((problem: Problem) => plainMessageOf(translator, problem), [t])
+}
+
+/** A function that says what only somebody who repairs a file wants to know of a problem; null where there is nothing. */
+export function useDetails(): (problem: Problem) => string | null {
+  const t = useT()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `t` is another one when the language is
+  return useCallback(detailsOf, [t])
+}
+
+/** What writes lists in sentences as the interface's language does. */
+export function useWriteList(): (items: readonly string[]) => string {
+  const language = useLanguage()
+  return useCallback((items: readonly string[]) => writeList(items, language), [language])
+}
+
+/** The locale of the dates in the interface. */
+export function useDateLocale(): string {
+  return dateLocale(useLanguage())
 }
 
 /** The interface's language. */
@@ -52,10 +72,20 @@ export function translate(): Translate {
 
 /** A problem in the interface's language, outside a component. */
 export function say(problem: Problem): string {
-  return messageOf(translator, problem)
+  return plainMessageOf(translator, problem)
 }
 
-/** The same, which looks up a sentence without blanks to fill but once: a list of cards asks for the same ones again and again. */
+/** As `useDetails`, outside a component. */
+export function detailsOf(problem: Problem): string | null {
+  return writeDetails(translator, problem)
+}
+
+/** As `useWriteList`, outside a component. */
+export function list(items: readonly string[]): string {
+  return writeList(items, spokenLanguage())
+}
+
+/** The translation function, which looks up a sentence without blanks to fill but once: a list of cards asks for the same ones again and again. */
 function remembering(t: TFunction): TFunction {
   const ask = t as (key: string, options?: object) => string
   const sentences = new Map<string, string>()
@@ -74,9 +104,4 @@ function fixed(): Translate {
 
 function spokenLanguage(): Language {
   return translator.language === 'nl' ? 'nl' : 'en'
-}
-
-/** What only somebody who repairs a file wants to know of a problem, in the interface's language; null if there is nothing. */
-export function detailsOf(_problem: Problem): string | null {
-  return null
 }

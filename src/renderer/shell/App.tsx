@@ -10,7 +10,7 @@ import { useReviewCommands } from '../features/review/useReviewCommands.ts'
 import { useReview } from '../features/review/window.ts'
 import { SuggestionAnnouncer } from '../features/suggest/SuggestionAnnouncer.tsx'
 import { useSuggestionCommands } from '../features/suggest/useSuggestionCommands.ts'
-import { useMessage, useT } from '../platform/i18n.ts'
+import { detailsOf, useMessage, useT } from '../platform/i18n.ts'
 import { notify } from '../platform/messages.ts'
 import { closeDrawer, usePaneShown, usePanes } from '../platform/panes.ts'
 import { useSession } from '../platform/session.ts'
@@ -100,7 +100,7 @@ function useRefusals(): void {
   const message = useMessage()
   useEffect(() => {
     if (!refusal) return
-    notify({ text: message(refusal), tone: 'error' })
+    notify({ text: message(refusal), details: detailsOf(refusal), tone: 'error' })
     useEditor.setState({ refusal: null })
     const { open: opened, readOnly } = useEditor.getState()
     const open = opened?.article.id

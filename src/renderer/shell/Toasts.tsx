@@ -4,6 +4,7 @@
  */
 import { CircleAlert, X } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { Details } from '../commands/Details.tsx'
 import { useDialog } from '../platform/dialogs.ts'
 import { useT } from '../platform/i18n.ts'
 import { dismiss, type Toast, useToasts } from '../platform/messages.ts'
@@ -58,7 +59,7 @@ function useRoomInDialogs(region: RefObject<HTMLElement | null>): void {
 
 function Message({ toast }: { readonly toast: Toast }) {
   const t = useT()
-  const { id, text, tone, action } = toast
+  const { id, text, details, tone, action } = toast
   const [held, setHeld] = useState(false)
   const stays = held || tone === 'error'
   useEffect(() => {
@@ -77,7 +78,10 @@ function Message({ toast }: { readonly toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       {tone === 'error' && <CircleAlert size={16} aria-hidden="true" />}
-      <span className={styles.text}>{text}</span>
+      <div className={styles.words}>
+        <span className={styles.text}>{text}</span>
+        {details && <Details words={details} />}
+      </div>
       {action && (
         <Button
           className={styles.action}

@@ -2,21 +2,20 @@
 import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import type { Problem } from '../../core/problem.ts'
+import { ProblemNotice } from '../commands/ProblemNotice.tsx'
 import { NameField } from '../features/library/NameField.tsx'
 import { loadSession, setUp } from '../features/library/session.ts'
 import { bridge } from '../platform/bridge.ts'
-import { useMessage, useT } from '../platform/i18n.ts'
+import { useT } from '../platform/i18n.ts'
 import { useSession } from '../platform/session.ts'
 import { useSettings } from '../platform/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import styles from './Welcome.module.css'
 
 /** The whole window as long as nobody has said who works and where. */
 export function Welcome() {
   const t = useT()
-  const message = useMessage()
   const problem = useSession((state) => state.problem)
   return (
     <main className={styles.page}>
@@ -25,7 +24,7 @@ export function Welcome() {
         <h1 className={styles.title}>{t(problem ? 'shell.welcome.failedTitle' : 'shell.welcome.title')}</h1>
         {problem ? (
           <div className={styles.failed}>
-            <Notice tone="error">{message(problem)}</Notice>
+            <ProblemNotice problem={problem} />
             <Button onClick={() => void loadSession()}>{t('shell.welcome.tryAgain')}</Button>
             <h2 className={styles.elsewhere}>{t('shell.welcome.elsewhere')}</h2>
           </div>
@@ -40,7 +39,6 @@ export function Welcome() {
 
 function SetUpForm() {
   const t = useT()
-  const message = useMessage()
   const { proposal } = useSession.getState()
   const { annotator } = useSettings.getState()
   const [name, setName] = useState(annotator?.name ?? proposal.name)
@@ -89,7 +87,7 @@ function SetUpForm() {
           </Button>
         }
       />
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
       <Button type="submit" variant="primary" className={styles.start} aria-disabled={working}>
         {t(working ? 'shell.welcome.starting' : 'shell.welcome.start')}
       </Button>

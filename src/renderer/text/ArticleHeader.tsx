@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Article } from '../../core/model/article.ts'
 import { UNKNOWN_LANGUAGE } from '../../core/model/articleDetails.ts'
 import { countWords } from '../../core/text/words.ts'
-import { useLanguage, useT } from '../platform/i18n.ts'
+import { useDateLocale, useLanguage, useT } from '../platform/i18n.ts'
 import { useLibrary } from '../platform/library.ts'
 import { publishedDate } from '../ui/publishedDate.ts'
 import styles from './Reader.module.css'
@@ -12,12 +12,13 @@ import styles from './Reader.module.css'
 export function ArticleHeader({ article, titleId }: { readonly article: Article; readonly titleId: string }) {
   const t = useT()
   const locale = useLanguage()
+  const dates = useDateLocale()
   // The library has counted them; in a book that takes longer than drawing it.
   const counted = useLibrary((state) => state.library?.articles.find(({ id }) => id === article.id)?.words)
   const words = useMemo(() => counted ?? countWords(article.text), [counted, article.text])
   const facts = [
     article.source && hostOf(article.source),
-    article.published && publishedDate(article.published, locale, 'long'),
+    article.published && publishedDate(article.published, dates, 'long'),
     article.language !== UNKNOWN_LANGUAGE && languageName(article.language, locale),
     t('reader.words', { count: words }),
   ].filter((fact): fact is string => Boolean(fact))

@@ -100,8 +100,7 @@ async function trailOf(root: string, article: Article, annotator: Annotator): Pr
   return checkTrail(text.ok ? text.value : '', article.sha256)
 }
 
-/** The first few of what was left out, and how many there are. */
+/** The first few of what was left out, one a line, and how many there are. */
 function listed({ count, first }: Skipped): string {
-  const shown = first.join(', ')
-  return count > first.length ? `${shown} … (${count})` : shown
+  return [...first, ...(count > first.length ? [`… (${count})`] : [])].join('\n')
 }

@@ -5,14 +5,14 @@ import type { Problem } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Exported } from '../../../ipc/contract.ts'
 import type { ExportPlan } from '../../../ipc/exchange.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { ExportResult } from './ExportResult.tsx'
 import styles from './exchange.module.css'
 import { Losses } from './Losses.tsx'
@@ -20,7 +20,6 @@ import { Losses } from './Losses.tsx'
 /** The choices, and behind them the result. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const message = useMessage()
   const open = useEditor((state) => state.open?.article.id ?? null)
   const title = useLibrary((state) => state.library?.articles.find((row) => row.id === open)?.title)
   const [scope, setScope] = useState<'article' | 'workspace'>(open ? 'article' : 'workspace')
@@ -93,7 +92,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <section className={styles.preflight} aria-live="polite" aria-label={t('exchange.dialog.preflight')}>
         {!plan && <p className={styles.looking}>{t('exchange.dialog.looking')}</p>}
         {plan?.ok && <Losses losses={plan.value.losses} />}
-        {plan && !plan.ok && <Notice tone="info">{message(plan.error)}</Notice>}
+        {plan && !plan.ok && <ProblemNotice tone="info" problem={plan.error} />}
       </section>
       {working && progress && (
         <div className={styles.progress}>
@@ -101,7 +100,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <span>{t('exchange.dialog.progress', progress)}</span>
         </div>
       )}
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

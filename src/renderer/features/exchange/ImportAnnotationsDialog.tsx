@@ -4,10 +4,11 @@ import type { Mapping } from '../../../core/formats/mapping.ts'
 import type { OffsetUnit } from '../../../core/formats/unitNames.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { AnnotationsChoice, AnnotationsOutcome, AnnotationsPlan } from '../../../ipc/exchange.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { useT, useWriteList } from '../../platform/i18n.ts'
 import { refreshLibrary } from '../../platform/library.ts'
 import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,7 +23,7 @@ import { MappingFields } from './MappingFields.tsx'
 /** The dialog; nothing is written before its last button. */
 export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const message = useMessage()
+  const writeList = useWriteList()
   const open = useEditor((state) => state.open?.article.id ?? null)
   const self = useSession((state) => state.session?.annotator.name ?? '')
   const [plan, setPlan] = useState<AnnotationsPlan | null>(null)
@@ -147,11 +148,11 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
             <ImportOutcome key={outcome.article} outcome={outcome} isDone={isDone} />
           ))}
           {plan.unmatched.length > 0 && (
-            <Notice tone="info">{t('exchange.unmatched', { documents: plan.unmatched.join(', ') })}</Notice>
+            <Notice tone="info">{t('exchange.unmatched', { documents: writeList(plan.unmatched) })}</Notice>
           )}
         </section>
       )}
-      {problem && !occupied && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && !occupied && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

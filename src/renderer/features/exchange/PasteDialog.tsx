@@ -1,11 +1,11 @@
 /** Makes an article of a text from the clipboard. */
 import { useRef, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { importing } from './importing.ts'
 
 /** The longest title that a text's first line is taken for. */
@@ -14,7 +14,6 @@ const LONGEST = 140
 /** Asks for a text and a title; the title is the text's first line until somebody writes one. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const message = useMessage()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   const [written, setWritten] = useState<string | null>(null)
@@ -65,7 +64,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
         rows={12}
         onChange={(event) => setText(event.target.value)}
       />
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

@@ -7,7 +7,7 @@ import type { Events } from '../../../ipc/events.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { setDialog } from '../../platform/dialogs.ts'
-import { say, translate } from '../../platform/i18n.ts'
+import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
 import { refreshLibrary } from '../../platform/library.ts'
 import { notify } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
@@ -93,7 +93,7 @@ function notifyOfImports(imported: readonly Imported[]): void {
   for (const { file, outcome } of imported) {
     if (!outcome.ok || !outcome.value.layers) continue
     const { taken, kept } = outcome.value.layers
-    const details = { file: nameOf(file), taken: taken.join(', '), kept: kept.join(', ') }
+    const details = { file: nameOf(file), taken: list(taken), kept: list(kept) }
     const key = kept.length > 0 ? 'review.takenSome' : taken.length > 0 ? 'review.taken' : 'review.takenArticle'
     notify({ text: t(key, details), tone: 'info' })
   }
@@ -123,7 +123,7 @@ function notifyOfImports(imported: readonly Imported[]): void {
   if (!problem) return
   const reason = say(problem)
   const text = imported.length === 1 ? reason : t('shell.import.failed', { count: failed.length, reason })
-  notify({ text, tone: 'error' })
+  notify({ text, details: detailsOf(problem), tone: 'error' })
 }
 
 /** A file's name without its folder, whatever the system's separator. */
@@ -131,10 +131,8 @@ function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path
 }
 
-/** What was left out, kind by kind, in words: "navigation 12, notices 8". */
+/** What was left out, kind by kind, in words: "navigation 12 and notices 8". */
 function kindsOf(omitted: Readonly<Record<string, number>>, t: ReturnType<typeof translate>): string {
-  return Object.entries(omitted)
-    .filter(([, words]) => words > 0)
-    .map(([kind, words]) => `${isOmittedKind(kind) ? t(`omitted.${kind}`) : kind} ${words}`)
-    .join(', ')
+  const kinds = Object.entries(omitted).filter(([, words]) => words > 0)
+  return list(kinds.map(([kind, words]) => `${isOmittedKind(kind) ? t(`omitted.${kind}`) : kind} ${words}`))
 }

@@ -3,11 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '../../../core/model/span.ts'
 import type { FigureConflict, StatedFigure } from '../../../core/suggest/figureConflicts.ts'
 import { figureWords } from '../../../core/suggest/figureWords.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
 import { useBlind } from '../../platform/blindness.ts'
-import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
+import { useLanguage, useT } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
-import { Notice } from '../../ui/Notice.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import side from '../../ui/SideList.module.css'
 import type { SuggestedFigure } from './conflicts.ts'
@@ -32,7 +32,6 @@ interface FiguresTabProps {
 /** The list. The workspace's figures are read when it is opened. */
 export function FiguresTab({ suggested, selectSuggested }: FiguresTabProps) {
   const t = useT()
-  const message = useMessage()
   const { conflicts, problem } = figureConflicts.state()
   const open = usePaintedEditor((state) => state.open?.article.id)
   const [scope, setScope] = useState<Scope>('article')
@@ -52,7 +51,7 @@ export function FiguresTab({ suggested, selectSuggested }: FiguresTabProps) {
         ]}
         onChange={setScope}
       />
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
       <div aria-live="polite">
         {!shown && !problem && <p className={side.empty}>{t('suggest.differing.looking')}</p>}
         {shown?.length === 0 && (

@@ -2,10 +2,10 @@
 import Markdown from 'markdown-to-jsx/react'
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
-import { Notice } from '../../ui/Notice.tsx'
 import side from '../../ui/SideList.module.css'
 import styles from './Guidelines.module.css'
 
@@ -22,7 +22,6 @@ const OPTIONS = {
 /** The workspace's current guidelines. */
 export function Guidelines() {
   const t = useT()
-  const message = useMessage()
   const workspace = useSession((state) => state.session?.workspace.path)
   const [text, setText] = useState<string | null | undefined>(undefined)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -38,7 +37,7 @@ export function Guidelines() {
       asked = false
     }
   }, [workspace])
-  if (problem) return <Notice tone="error">{message(problem)}</Notice>
+  if (problem) return <ProblemNotice problem={problem} />
   if (text === undefined) return null
   if (text === null || text.trim() === '')
     return (

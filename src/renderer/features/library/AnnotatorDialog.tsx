@@ -1,19 +1,18 @@
 /** Lets somebody else work in this workspace. */
 import { useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from '../../ui/DialogBody.module.css'
-import { Notice } from '../../ui/Notice.tsx'
 import { NameField } from './NameField.tsx'
 import { switchAnnotator } from './session.ts'
 
 /** Asks for a name. */
 export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const message = useMessage()
   const current = useSession((state) => state.session?.annotator.name ?? '')
   const [name, setName] = useState(current)
   const [asked, setAsked] = useState(false)
@@ -48,7 +47,7 @@ export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
         error={asked && name.trim() === '' ? t('shell.welcome.nameMissing') : null}
         onChange={setName}
       />
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { UNKNOWN_LANGUAGE } from '../../../core/model/articleDetails.ts'
 import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
-import { useLanguage, useT } from '../../platform/i18n.ts'
+import { useDateLocale, useT } from '../../platform/i18n.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { publishedDate } from '../../ui/publishedDate.ts'
 import styles from './Library.module.css'
@@ -72,7 +72,7 @@ export function ArticleRow(props: ArticleRowProps) {
 
 function Facts({ article }: { readonly article: ArticleSummary }) {
   const t = useT()
-  const locale = useLanguage()
+  const locale = useDateLocale()
   const progress = progressOf(article)
   const facts = [
     t(`shell.library.status.${progress}`),
@@ -83,7 +83,11 @@ function Facts({ article }: { readonly article: ArticleSummary }) {
   return (
     <span className={styles.facts}>
       <ProgressSign progress={progress} />
-      <span>{facts.join(' · ')}</span>
+      <span className={styles.factList}>
+        {facts.map((fact) => (
+          <span key={String(fact)}>{fact}</span>
+        ))}
+      </span>
     </span>
   )
 }

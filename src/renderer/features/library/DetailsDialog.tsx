@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { type ArticleDetails, articleDetailsSchema } from '../../../core/model/articleDetails.ts'
 import type { Problem } from '../../../core/problem.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { setDialog } from '../../platform/dialogs.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import styles from './DetailsDialog.module.css'
 import { LanguageField } from './LanguageField.tsx'
 import { editDetails } from './libraryHistory.ts'
@@ -33,7 +33,6 @@ type Field = keyof ArticleDetails
 
 function DetailsForm({ id, before, onClose }: DetailsDialogProps & { readonly before: ArticleDetails }) {
   const t = useT()
-  const message = useMessage()
   const [title, setTitle] = useState(before.title)
   const [published, setPublished] = useState(before.published ?? '')
   const [language, setLanguage] = useState(before.language)
@@ -112,7 +111,7 @@ function DetailsForm({ id, before, onClose }: DetailsDialogProps & { readonly be
         placeholder="https://"
         onChange={(event) => setSource(event.target.value)}
       />
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }

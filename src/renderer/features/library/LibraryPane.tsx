@@ -1,10 +1,11 @@
 /** The left pane: the workspace's articles, to search, to filter, to open and to put away. */
 import { ClipboardPaste, FilePlus2 } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
+import { Details } from '../../commands/Details.tsx'
 import { runCommand } from '../../commands/registry.ts'
 import { useChords } from '../../commands/useKeymap.ts'
 import { openArticle } from '../../document/openArticle.ts'
-import { useMessage, useT, useWriteCount } from '../../platform/i18n.ts'
+import { useDetails, useMessage, useT, useWriteCount } from '../../platform/i18n.ts'
 import { refreshLibrary, useLibrary } from '../../platform/library.ts'
 import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -118,13 +119,16 @@ function ListProblem() {
   const t = useT()
   const message = useMessage()
   const problem = useLibrary((state) => state.problem)
+  const detailsOf = useDetails()
   if (!problem) return null
+  const details = detailsOf(problem)
   return (
     <div className={styles.failed}>
       <Notice tone="error">
         <b>{t('shell.library.failed')}</b>
         <br />
         {message(problem)}
+        {details !== null && <Details words={details} />}
       </Notice>
       <Button onClick={() => void refreshLibrary()}>{t('shell.library.tryAgain')}</Button>
     </div>

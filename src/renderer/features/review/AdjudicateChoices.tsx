@@ -4,7 +4,7 @@ import type { Annotation } from '../../../core/model/annotation.ts'
 import { keepSide, type PlaceDecision } from '../../../core/review/adjudicate.ts'
 import styles from '../../commands/CommandButton.module.css'
 import { CommandButton } from '../../commands/CommandButton.tsx'
-import { useT } from '../../platform/i18n.ts'
+import { useT, useWriteList } from '../../platform/i18n.ts'
 import { adjudicate, reopen } from './adjudicating.ts'
 import { useNames } from './names.ts'
 import { choosableSides } from './useAdjudicateCommands.ts'
@@ -17,12 +17,13 @@ interface AdjudicateChoicesProps {
 /** The buttons; the first two sides have keys. */
 export function AdjudicateChoices({ placeDecision: { unit, decision }, links }: AdjudicateChoicesProps) {
   const t = useT()
+  const writeList = useWriteList()
   const nameOf = useNames()
   const labelOf = ([name = '', ...others]: readonly string[]) => {
     const isOnly = new Set(unit.members.map(({ annotator }) => nameOf(annotator))).size === others.length + 1
     if (isOnly) return t('review.keep')
     return others.length < 2
-      ? t('review.take', { name: [name, ...others].join(', ') })
+      ? t('review.take', { name: writeList([name, ...others]) })
       : t('review.takeMany', { name, count: others.length })
   }
   const sides = choosableSides(unit, links).map(({ members }) => ({

@@ -5,11 +5,11 @@ import { refKey } from '../../../core/model/annotation.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { keepAll, type PlaceDecision, placeDecisions, planRelink } from '../../../core/review/adjudicate.ts'
 import buttons from '../../commands/CommandButton.module.css'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCommands, useCondition } from '../../commands/registry.ts'
 import { setDialog } from '../../platform/dialogs.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { AdjudicateChoices } from './AdjudicateChoices.tsx'
 import {
   adjudicate,
@@ -43,7 +43,6 @@ const STEPS = { undo: () => void stepAdjudication('undo'), redo: () => void step
 /** The tab; the lock on the adjudicated layer is held while it is open. */
 export function AdjudicateTab({ article }: { readonly article: string }) {
   const t = useT()
-  const message = useMessage()
   const layer = useAdjudication((state) => state.layer)
   const problem = useAdjudication((state) => state.problem)
   useEffect(() => {
@@ -54,14 +53,13 @@ export function AdjudicateTab({ article }: { readonly article: string }) {
   useCommands(STEPS, 'adjudicating')
   if (problem)
     return (
-      <Notice tone="error">
-        <p>{message(problem)}</p>
+      <ProblemNotice problem={problem}>
         {problem.code === 'adjudication-locked' && (
           <Button onClick={() => setDialog({ name: 'continue-here', adjudicated: article })}>
             {t('storage.continueHere.open')}
           </Button>
         )}
-      </Notice>
+      </ProblemNotice>
     )
   return (
     <>

@@ -3,8 +3,9 @@ import { useEffect, useMemo } from 'react'
 import { useT } from '../../platform/i18n.ts'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { Confusion, KindCounts } from './CountsTable.tsx'
-import { fits, linksOf, unitPlaces, useComparedLayers, useComparing } from './comparedLayers.ts'
+import { ALL, fits, linksOf, setComparing, unitPlaces, useComparedLayers, useComparing } from './comparedLayers.ts'
 import { drawCurrent } from './lanes.ts'
+import { NothingMatches } from './NothingMatches.tsx'
 import { PlaceList } from './PlaceList.tsx'
 import styles from './ReviewCard.module.css'
 import { goTo } from './reviewNavigation.ts'
@@ -43,7 +44,7 @@ export function CompareTab() {
         label={t('review.tabs.compare')}
         places={shown}
         current={current}
-        empty={t(layers.length > 1 ? 'review.noUnits' : 'review.compareTwo')}
+        empty={layers.length > 1 ? <NothingMatches onClear={() => setComparing(ALL)} /> : t('review.compareTwo')}
         row={(row) => (
           <div className={styles.card} data-current={row.id === current}>
             <button type="button" className={styles.jump} aria-current={row.id === current} onClick={() => goTo(row)}>

@@ -4,7 +4,8 @@ import { type Gammas, isApproximate, wasCut } from '../../../core/agreement/comp
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Scores } from '../../../core/agreement/measures.ts'
 import { TAGS } from '../../../core/model/tag.ts'
-import { useMessage, useT } from '../../platform/i18n.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { useT, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -19,7 +20,7 @@ const MEASURES = ['f1Exact', 'f1Overlap', 'kappa', 'fleissKappa', 'alphaU', 'gam
 /** The dialog; it measures the open article or the workspace as soon as it is there. */
 export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const message = useMessage()
+  const writeList = useWriteList()
   const measuredScope = useMeasuredScope()
   const { article } = measuredScope
   const { phase, part, measured, gammas, problem } = useMeasuring()
@@ -44,13 +45,13 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       {gammas && isApproximate(gammas) && <Notice tone="info">{t('review.approximateGamma')}</Notice>}
       {gammas && wasCut(gammas) && <Notice tone="info">{t('review.cut')}</Notice>}
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
       {measured && measured.agreement.articles === 0 && <Notice tone="info">{t('review.measuring.none')}</Notice>}
       {measured && measured.agreement.articles > 0 && (
         <>
           <p className={styles.scope}>
             {t('review.cli.scope', {
-              annotators: measured.agreement.annotators.map((id) => measured.names[id] ?? id).join(', '),
+              annotators: writeList(measured.agreement.annotators.map((id) => measured.names[id] ?? id)),
               count: measured.agreement.articles,
             })}
           </p>

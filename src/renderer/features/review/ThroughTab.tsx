@@ -15,6 +15,7 @@ import { useT, useWriteCount } from '../../platform/i18n.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { drawCurrent } from './lanes.ts'
+import { NothingMatches } from './NothingMatches.tsx'
 import { useNames } from './names.ts'
 import { People } from './People.tsx'
 import list from './PlaceList.module.css'
@@ -26,6 +27,9 @@ import { reviewable } from './state.ts'
 import { usePaintedCurrent } from './usePaintedCurrent.ts'
 import { useThroughCommands } from './useReviewCommands.ts'
 import { review, useReview } from './window.ts'
+
+/** The filter that hides nothing. */
+const EVERYTHING = { show: 'all', tag: null } as const
 
 /** The tab: whose annotations, which of them, how far one is, and the list. */
 export function ThroughTab() {
@@ -70,7 +74,9 @@ export function ThroughTab() {
         label={t('review.tabs.through')}
         places={items}
         current={current}
-        empty={t('review.nothingToReview')}
+        empty={
+          all.length > 0 ? <NothingMatches onClear={() => review.setFilter(EVERYTHING)} /> : t('review.nothingTagged')
+        }
         row={(row) => <ReviewCard item={row} current={row.id === current} />}
       />
       <p className={pane.foot}>{t('review.missingHint')}</p>

@@ -1,5 +1,5 @@
 /** Agreement over time: a dot for each article, when it was last worked on. */
-import { useT } from '../../platform/i18n.ts'
+import { useDateLocale, useT } from '../../platform/i18n.ts'
 import styles from './Measures.module.css'
 import type { ArticleMeasures } from './measuringMessages.ts'
 
@@ -15,6 +15,7 @@ interface TimePlotProps {
 /** The plot; each dot opens its article. */
 export function TimePlot({ articles, onOpen }: TimePlotProps) {
   const t = useT()
+  const locale = useDateLocale()
   const dots = articles.flatMap(({ id, title, time, f1Exact }) =>
     time !== '' && f1Exact.value !== null ? [{ id, title, at: Date.parse(time), value: f1Exact.value }] : [],
   )
@@ -23,7 +24,7 @@ export function TimePlot({ articles, onOpen }: TimePlotProps) {
   const last = Math.max(...dots.map(({ at }) => at))
   const x = (at: number) => LEFT + (last === first ? 0.5 : (at - first) / (last - first)) * (WIDTH - LEFT - 8)
   const y = (value: number) => HEIGHT - value * (HEIGHT - 10)
-  const day = (at: number) => new Date(at).toLocaleDateString(document.documentElement.lang)
+  const day = (at: number) => new Date(at).toLocaleDateString(locale)
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no fieldset in SVG
     <svg

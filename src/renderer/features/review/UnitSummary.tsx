@@ -4,7 +4,7 @@ import type { ComparedPlace } from '../../../core/compare/compare.ts'
 import { type LinkSaid, linksDiffer, sidesOf } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
-import { useT } from '../../platform/i18n.ts'
+import { useT, useWriteList } from '../../platform/i18n.ts'
 import { useNames } from './names.ts'
 import cards from './ReviewCard.module.css'
 import styles from './UnitSummary.module.css'
@@ -18,6 +18,7 @@ interface UnitSummaryProps {
 /** The lines; who has nothing there is named last. */
 export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
   const t = useT()
+  const writeList = useWriteList()
   const nameOf = useNames()
   const sides = useMemo(() => sidesOf(unit), [unit])
   const differ = linksDiffer(unit, links)
@@ -38,7 +39,7 @@ export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
           <span className={styles.saying}>
             <q className={cards.quote}>{annotation.quote}</q>
             <span className={styles.who}>
-              {t(`reader.tags.${annotation.tag}`)} · {members.map(({ annotator }) => nameOf(annotator)).join(', ')}
+              {t(`reader.tags.${annotation.tag}`)} · {writeList(members.map(({ annotator }) => nameOf(annotator)))}
             </span>
             {differ &&
               members.map(({ annotator, annotation: own }) =>
@@ -52,7 +53,7 @@ export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
         </span>
       ))}
       {unit.missing.length > 0 && (
-        <span className={styles.who}>{t('review.nothingBy', { names: unit.missing.map(nameOf).join(', ') })}</span>
+        <span className={styles.who}>{t('review.nothingBy', { names: writeList(unit.missing.map(nameOf)) })}</span>
       )}
     </>
   )

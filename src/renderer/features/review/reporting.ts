@@ -1,6 +1,5 @@
 /** Making a review report: the words in the interface's language, the measures, and every article with its layers. */
 import { type Gammas, isApproximate, wasCut } from '../../../core/agreement/computation.ts'
-
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Article } from '../../../core/model/article.ts'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
@@ -12,6 +11,8 @@ import { type ReportedArticle, reportHtml } from '../../../core/report/reportHtm
 import type { ReportWords } from '../../../core/report/reportWords.ts'
 import { ok, type Result } from '../../../core/result.ts'
 import { writeCount } from '../../../i18n/counts.ts'
+import { dateLocale } from '../../../i18n/dates.ts'
+import { writeList } from '../../../i18n/lists.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import type { Translate } from '../../platform/i18n.ts'
 import type { Measured } from './measuringMessages.ts'
@@ -40,12 +41,15 @@ export async function makeReport(t: Translate, choice: ReportChoice): Promise<Re
   }
   const guidelines = await bridge.guidelinesVersion()
   const facts = [
-    t('review.report.made', { time: new Date().toLocaleString(choice.language) }),
+    t('review.report.made', { time: new Date().toLocaleString(dateLocale(choice.language)) }),
     guidelines
       ? t('review.report.guidelines', { title: guidelines.title, version: guidelines.sha256.slice(0, 12) })
       : t('review.report.noGuidelines'),
     t('review.cli.scope', {
-      annotators: choice.measured.agreement.annotators.map((id) => choice.measured.names[id] ?? id).join(', '),
+      annotators: writeList(
+        choice.measured.agreement.annotators.map((id) => choice.measured.names[id] ?? id),
+        choice.language,
+      ),
       count: choice.measured.agreement.articles,
     }),
     ...(choice.gammas && isApproximate(choice.gammas) ? [t('review.approximateGamma')] : []),
@@ -90,6 +94,7 @@ function wordsOf(t: Translate, language: ReportChoice['language']): ReportWords 
     ...t('review.report.words', { returnObjects: true }),
     shown: (name) => (name === null ? t('review.report.adjudicated') : t('review.report.shown', { name })),
     count: (count) => writeCount(count, language),
+    list: (items) => writeList(items, language),
     nothing: t('review.nothing'),
     tags,
     outcomes,

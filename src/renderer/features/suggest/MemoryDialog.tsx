@@ -5,7 +5,7 @@ import type { RememberedWords } from '../../../core/model/memory.ts'
 import { forgettingOf, type MemoryChange } from '../../../core/suggest/memory.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { idsAndClock } from '../../document/idsAndClock.ts'
-import { useT } from '../../platform/i18n.ts'
+import { useT, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import dialogs from '../../ui/DialogBody.module.css'
@@ -94,11 +94,12 @@ const NO_PLACES: ReturnType<typeof useMemory.getState>['memory']['places'] = []
 
 function Row({ entry, onForget }: { readonly entry: RememberedWords; readonly onForget: () => void }) {
   const t = useT()
+  const writeList = useWriteList()
   const { tag, words, tagged, rejected } = entry
   const facts = [
     tagged > 0 && t('suggest.memory.tagged', { count: tagged }),
     rejected > 0 && t('suggest.memory.rejected', { count: rejected }),
-  ].filter(Boolean)
+  ].filter((fact) => fact !== false)
   return (
     <li className={styles.row}>
       <span title={t(`reader.tags.${tag}`)}>
@@ -106,7 +107,7 @@ function Row({ entry, onForget }: { readonly entry: RememberedWords; readonly on
       </span>
       <span className={styles.words}>{words}</span>
       <span className={styles.facts} data-held={rejected > tagged}>
-        {facts.join(', ')}
+        {writeList(facts)}
       </span>
       <IconButton label={t('suggest.memory.forget', { words })} size="small" onClick={onForget}>
         <X size={14} aria-hidden="true" />

@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
 import type { EarlierVersion } from '../../../ipc/storage.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
+import { useDateLocale, useT } from '../../platform/i18n.ts'
 import { notify } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from '../../ui/DialogBody.module.css'
-import { Notice } from '../../ui/Notice.tsx'
 import { DifferenceList } from './DifferenceList.tsx'
 import own from './Versions.module.css'
 import { type ComparedVersion, compareVersion, restoreVersion } from './versions.ts'
@@ -21,7 +21,6 @@ interface VersionsDialogProps {
 /** The versions of the layer on one article, which is open. */
 export function VersionsDialog({ article, onClose }: VersionsDialogProps) {
   const t = useT()
-  const message = useMessage()
   const timeOf = useTimes()
   const [versions, setVersions] = useState<readonly EarlierVersion[] | null>(null)
   const [selected, setSelected] = useState<EarlierVersion | null>(null)
@@ -78,14 +77,14 @@ export function VersionsDialog({ article, onClose }: VersionsDialogProps) {
           )}
         </div>
       </div>
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }
 
 /** A function that says a time as people in the interface's language do. */
 function useTimes(): (time: string) => string {
-  const language = useLanguage()
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' })
+  const locale = useDateLocale()
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
   return (time) => format.format(new Date(time))
 }

@@ -33,6 +33,7 @@ const words: ReportWords = {
   on: 'On',
   proposal: 'Proposal',
   comment: 'Comment',
+  list: (items) => items.join(', '),
   count: (count) => `${count} in words`,
   shown: (name) => name ?? 'adjudicated',
   tags: { claim: 'Claim', figure: 'Figure', quote: 'Quote', attribution: 'Attribution' },

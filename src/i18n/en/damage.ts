@@ -1,0 +1,40 @@
+/**
+ * What the window says of damaged files: which file, where in it, what to do. What a reader of the file's format wants to
+ * know as well, is shown under "Details".
+ */
+export const damage = {
+  plain: {
+    'file-invalid':
+      '{{file}} can’t be read, because {{where}} is damaged or incomplete. Restore an earlier version of the file, or ask whoever sent it for another copy.',
+    'file-not-json':
+      '{{file}} can’t be read, because it is damaged or incomplete. Restore an earlier version of the file, or ask whoever sent it for another copy.',
+    'block-ignored':
+      'Headings, lists or tables of {{file}} can’t be read, so the article opens without them. The text is complete. Import the article again to get them back.',
+    'layer-disagrees':
+      '{{file}} was not opened, because it doesn’t match its article ({{where}} is the first place). Nothing in it was changed. Restore an earlier version of the file or of the article.',
+    'layer-recovered':
+      '{{file}} was damaged and was moved aside as {{aside}}. The annotations last saved on {{time}} were opened instead. Check your latest annotations.',
+    'layer-salvaged':
+      '{{file}} was damaged and was moved aside as {{aside}}. What could be read is open. Check which annotations are missing.',
+    'layer-set-aside':
+      '{{file}} was damaged and has no earlier version. It was moved aside as {{aside}}, and an empty layer was opened instead. Restore the file from a backup if you have one.',
+  },
+  details: {
+    'file-invalid': '{{path}}: {{reason}}',
+    'file-not-json': '{{reason}}',
+    'block-ignored': '{{path}}: {{reason}}',
+    'layer-disagrees': 'The first of {{places}} places: {{path}}. “factmark validate” lists every place.',
+    'layer-recovered': '{{reason}}',
+    'layer-salvaged': '{{reason}}. Left out: {{skipped}}',
+    'layer-set-aside': '{{reason}}',
+  },
+  where: {
+    annotation: 'annotation {{number}}',
+    paragraph: 'paragraph {{number}}',
+    line: 'line {{number}}',
+    row: 'row {{number}}',
+    entry: 'entry {{number}}',
+    somewhere: 'part of it',
+  },
+  heading: 'Details',
+} as const

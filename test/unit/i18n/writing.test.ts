@@ -1,0 +1,60 @@
+/** How lists, dates and problems are written in each language. */
+import { describe, expect, it } from 'vitest'
+import { dateLocale } from '../../../src/i18n/dates.ts'
+import { damage as english } from '../../../src/i18n/en/damage.ts'
+import { writeList } from '../../../src/i18n/lists.ts'
+import { damage as dutch } from '../../../src/i18n/nl/damage.ts'
+import { createTranslator, detailsOf, plainMessageOf } from '../../../src/i18n/translator.ts'
+
+it('lists end in the language’s own word', () => {
+  expect(writeList(['Ann', 'Bob', 'Carla'], 'en')).toBe('Ann, Bob and Carla')
+  expect(writeList(['Ann', 'Bob', 'Carla'], 'nl')).toBe('Ann, Bob en Carla')
+  expect([writeList(['Ann'], 'en'), writeList([], 'nl')]).toEqual(['Ann', ''])
+})
+
+it('English dates are in the British order', () => {
+  const date = new Date('2026-03-04T12:00:00Z')
+  expect(new Intl.DateTimeFormat(dateLocale('en'), { dateStyle: 'long' }).format(date)).toBe('4 March 2026')
+  expect(new Intl.DateTimeFormat(dateLocale('nl'), { dateStyle: 'long' }).format(date)).toBe('4 maart 2026')
+})
+
+describe('what the window says of damaged files', () => {
+  const details = {
+    file: 'layers/plan/ann.json',
+    aside: '.factmark/set-aside/1',
+    path: 'annotations[2].tag',
+    places: 3,
+    reason: 'EIO' as const,
+    time: '2026-03-04T12:00:00.000Z',
+    skipped: 'annotations[3]\nreviews[0]\n… (7)',
+  }
+  const codes = Object.keys(english.plain) as (keyof typeof english.plain)[]
+
+  it.each(codes)('%s is plain, and has the terms of the format in its details', (code) => {
+    for (const language of ['en', 'nl'] as const) {
+      const translator = createTranslator(language, 'people')
+      const plain = plainMessageOf(translator, { code, details })
+      expect(plain).toContain(details.file)
+      expect(plain).not.toMatch(/\[\d+\]|\{\{|EIO/)
+      const more = detailsOf(translator, { code, details })
+      expect(more).toBeTruthy()
+      expect(more).not.toContain('{{')
+    }
+  })
+
+  it('says about where in the file', () => {
+    const said = (path: string, language: 'en' | 'nl') =>
+      plainMessageOf(createTranslator(language, 'people'), { code: 'file-invalid', details: { ...details, path } })
+    expect(said('annotations[2].tag', 'en')).toContain('annotation 3 is damaged')
+    expect(said('line 1200: text', 'en')).toContain('line 1200 is damaged')
+    expect(said('format', 'en')).toContain('part of it is damaged')
+    expect(said('annotations[2].tag', 'nl')).toContain('annotatie 3 is beschadigd')
+  })
+
+  it('lists what was left out', () => {
+    const translator = createTranslator('en', 'people')
+    expect(detailsOf(translator, { code: 'layer-salvaged', details })).toContain('annotations[3], reviews[0] and … (7)')
+  })
+
+  it('is the same in both languages', () => expect(Object.keys(dutch.plain)).toEqual(codes))
+})
