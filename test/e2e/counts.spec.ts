@@ -1,8 +1,8 @@
 /** Lists and counts follow the text a frame later: they end up at what the last key left, however fast the keys come. */
-import { writeFile } from 'node:fs/promises'
+import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { documentOf, expect, layerOnDisk, open, saved, select, test } from './factmark.ts'
+import { close, documentOf, expect, layerOnDisk, open, saved, select, test } from './factmark.ts'
 import { COUNCIL, HAVEN } from './samples.ts'
 
 interface Press {
@@ -115,3 +115,27 @@ for (const [lang, many, of] of [
     await expect(card).toHaveAttribute('aria-label', new RegExp(`1 ${of} ${many}`))
   })
 }
+
+test('shows all facts about an article in the list, also beside a large count and in Dutch', async ({
+  start,
+  workspace,
+}) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  for (const lang of ['en', 'nl'] as const) {
+    const running = await start({ workspace, annotator: 'sample-a', lang })
+    const facts = rowOf(running.page, COUNCIL.title)
+      .getByText(/\d annota.*20\d\d/)
+      .last()
+    await expect(facts).toBeVisible()
+    const isCut = await facts.evaluate((element) => {
+      const row = element.closest('button')?.getBoundingClientRect()
+      const boxes = [
+        ...element.getClientRects(),
+        ...[...element.children].flatMap((part) => [...part.getClientRects()]),
+      ]
+      return row === undefined || boxes.some(({ right, bottom }) => right > row.right || bottom > row.bottom)
+    })
+    expect(isCut, lang).toBe(false)
+    await close(running)
+  }
+})

@@ -1,5 +1,5 @@
 /** Review from a colleague's tags to their answer: verdicts by key, comments, proposals, what should be tagged. */
-import { cp } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import type { Review } from '../../src/core/model/layer.ts'
@@ -114,6 +114,60 @@ test('lists what should be tagged, with a comment, and takes it back', async ({ 
   await expect(asked).toHaveCount(0)
   await saved(page)
   expect((await layerOnDisk(workspace, COUNCIL.id, 'sample-a')).reviews).toEqual([])
+})
+
+test('comments on what a key has just made, however fast the next key comes', async ({ start, workspace }) => {
+  const page = await reviewSamples(start, workspace)
+  await page.keyboard.press(']')
+  await expect(pane(page).locator('[aria-current=true]')).toBeVisible()
+  await select(page, 'shopkeepers')
+  // Both in one task: nothing is drawn between them.
+  await page.evaluate(() => {
+    for (const key of ['c', 'r'])
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+  const made = rows(page).filter({ hasText: 'shopkeepers' }).filter({ hasText: 'missing' })
+  await expect(made.locator('[data-review-comment]')).toBeFocused()
+  await page.keyboard.type('They are counted later.')
+  await page.keyboard.press('Control+Enter')
+  await saved(page)
+  const { reviews } = await layerOnDisk(workspace, COUNCIL.id, 'sample-a')
+  expect(reviews.map(({ reason, comment }) => [reason, comment])).toEqual([['missing', 'They are counted later.']])
+})
+
+test('says which colleague’s file is damaged until it is repaired, and keeps its format’s terms for who asks', async ({
+  start,
+  workspace,
+}) => {
+  await putTwoAnnotators(workspace)
+  const file = join(workspace, 'layers', COUNCIL.id, 'bob.json')
+  const good = await readFile(file, 'utf8')
+  await writeFile(file, good.replace('"tag": "figure"', '"tag": "number"'))
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('Control+Shift+r')
+  const message = page
+    .getByRole('region', { name: 'Messages' })
+    .locator('div', { hasText: /bob\.json can’t be read/ })
+    .first()
+  await expect(message).toContainText('annotation 1 is damaged')
+  await expect(message.getByText(/annotations\[0\]/)).toBeHidden()
+  await message.getByText('Details').click()
+  await expect(message.getByText(/annotations\[0\]\.tag/)).toBeVisible()
+  await writeFile(file, good)
+  await expect(rows(page).first()).toBeVisible()
+  await expect(page.getByText(/bob\.json can’t be read/)).toHaveCount(0)
+})
+
+test('clears a filter that lets nothing through', async ({ start, workspace }) => {
+  const page = await reviewSamples(start, workspace)
+  const all = await rows(page).count()
+  await pane(page)
+    .getByRole('button', { name: /^Disputed/ })
+    .click()
+  await expect(pane(page)).toContainText('Nothing matches.')
+  await pane(page).getByRole('button', { name: 'Clear the filter' }).click()
+  await expect(rows(page)).toHaveCount(all)
 })
 
 test('takes a disputed annotation out of the undecided ones, but not away from under one’s hands', async ({

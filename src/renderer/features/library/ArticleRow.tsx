@@ -1,6 +1,6 @@
 /** One article in the list. */
 import { Ellipsis } from 'lucide-react'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { Fragment, type KeyboardEvent, type MouseEvent } from 'react'
 import { UNKNOWN_LANGUAGE } from '../../../core/model/articleDetails.ts'
 import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
 import { useDateLocale, useT } from '../../platform/i18n.ts'
@@ -79,13 +79,16 @@ function Facts({ article }: { readonly article: ArticleSummary }) {
     article.count > 0 && t('shell.library.tags', { count: article.count }),
     article.language !== UNKNOWN_LANGUAGE && article.language,
     article.published && publishedDate(article.published, locale, 'short'),
-  ].filter(Boolean)
+  ].filter((fact): fact is string => Boolean(fact))
   return (
     <span className={styles.facts}>
       <ProgressSign progress={progress} />
-      <span className={styles.factList}>
-        {facts.map((fact) => (
-          <span key={String(fact)}>{fact}</span>
+      <span>
+        {facts.map((fact, index) => (
+          <Fragment key={fact}>
+            {index > 0 && '\u00a0· '}
+            <span className={styles.fact}>{fact}</span>
+          </Fragment>
         ))}
       </span>
     </span>
