@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { TrashedThing } from '../../../ipc/storage.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
+import { useDateLocale, useT, useWriteList } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import dialogs from '../../ui/DialogBody.module.css'
-import { Notice } from '../../ui/Notice.tsx'
 import { restoreFromTrash } from './libraryHistory.ts'
 import styles from './Trash.module.css'
 
@@ -19,7 +19,6 @@ const ALL = 'all'
 /** The list. Deleting for good is asked about in the place of the button that was pressed. */
 export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const message = useMessage()
   const own = useSession((state) => state.session?.annotator.id)
   const [things, setThings] = useState<readonly TrashedThing[] | null>(null)
   const [asked, setAsked] = useState<string | null>(null)
@@ -104,7 +103,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {problem && <Notice tone="error">{message(problem)}</Notice>}
+      {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }
@@ -112,14 +111,15 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
 /** What was removed, when and by whom. */
 function Facts({ thing }: { readonly thing: TrashedThing }) {
   const t = useT()
-  const language = useLanguage()
+  const locale = useDateLocale()
+  const writeList = useWriteList()
   const { hasArticle, layers, removed, by } = thing
   const names = layers.map((id) => (id === ADJUDICATED ? t('storage.trash.adjudicated') : id))
   const what = [
     hasArticle && t('storage.trash.article'),
-    names.length > 0 && t('storage.trash.layers', { count: names.length, names: names.join(', ') }),
+    names.length > 0 && t('storage.trash.layers', { count: names.length, names: writeList(names) }),
   ]
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(removed))
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(removed))
   const when = by ? t('storage.trash.removedBy', { time, name: by.name }) : t('storage.trash.removed', { time })
   return <>{[...what, when].filter(Boolean).join(' · ')}</>
 }

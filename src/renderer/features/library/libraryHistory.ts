@@ -49,7 +49,7 @@ export async function restoreFromTrash({ trash, article, hasArticle }: TrashedTh
   let trashed: Trashed | null = { trash }
   if (!(await restore(article, trashed))) return false
   if (!hasArticle && !isOwn) return true
-  record({
+  history.record({
     undo: async () => {
       trashed = await moveToTrash(article, hasArticle ? 'article' : 'layer')
       return trashed !== null
