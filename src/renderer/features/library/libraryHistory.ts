@@ -82,7 +82,7 @@ export async function remake(id: string, parts: readonly string[] | null): Promi
     await openArticle(restored)
     return moved
   }
-  const done: LibraryAction = {
+  const done: UndoableAction = {
     undo: async () => {
       young = await swap(old, id, made)
       return young !== null
@@ -92,12 +92,12 @@ export async function remake(id: string, parts: readonly string[] | null): Promi
       return old !== null
     },
   }
-  record(done)
+  history.record(done)
   const t = translate()
   notify({
     text: t('source.remade', { title }),
     tone: 'info',
-    action: { label: t('commands.undo'), run: () => void undoAction(done) },
+    action: { label: t('commands.undo'), run: () => void history.undo(done) },
   })
   return made
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { EMPTY_HISTORY } from '../../../../src/core/edits/history.ts'
-import { blocksOf } from '../../../../src/core/text/paragraphs.ts'
+import { textBlocksOf } from '../../../../src/core/text/structure.ts'
 import { SUGGESTIONS_DEFAULTS } from '../../../../src/ipc/choices.ts'
 import { type Settings, settingsSchema } from '../../../../src/ipc/settings.ts'
 import type { EditorState } from '../../../../src/renderer/document/editorState.ts'
@@ -31,7 +31,7 @@ const CLOSED: EditorState = {
   readOnly: null,
 }
 const article = { ...ARTICLE, language: 'en' }
-const OPENED = { open: { article, blocks: blocksOf(article.text) }, layer: layerOf(article) }
+const OPENED = { open: { article, blocks: textBlocksOf(article) }, layer: layerOf(article) }
 
 /** A slot whose worker is the real finder in this thread; it counts what it was asked. */
 function finderHere(): { readonly slot: WorkerSlot<ToWorker, FromWorker>; readonly asked: string[] } {
