@@ -6,3 +6,8 @@ export function parseLanguage(value: string): string {
   if (value === 'en' || value === 'nl') return value
   throw new InvalidArgumentError('en, nl')
 }
+
+/** Adds the value of an option that may be given several times. */
+export function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { EXPORT_FORMATS, IMPORT_FORMATS } from '../core/formats/names.ts'
 import { OFFSET_UNITS } from '../core/formats/unitNames.ts'
-import { parseLanguage } from './arguments.ts'
+import { collected, parseLanguage } from './arguments.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { ImportAnnotationsOptions } from './commands/importAnnotations.ts'
 import type { StatsOptions } from './commands/stats.ts'
@@ -23,14 +23,13 @@ export interface Adding {
 export function addExchangeCommands({ console, program, command, end }: Adding): void {
   const { t } = console.translator
   const units = OFFSET_UNITS.join(' ')
-  const collect = (value: string, before: readonly string[] = []) => [...before, value]
   command('import-annotations <file>', t('exchange.commands.importAnnotations'))
     .option('--annotator <id>', t('exchange.options.annotator'))
-    .option('--annotator-map <name=id>', t('exchange.options.annotatorMap'), collect)
+    .option('--annotator-map <name=id>', t('exchange.options.annotatorMap'), collected)
     .option('--format <name>', t('exchange.options.formatGuessed', { formats: IMPORT_FORMATS.join(' ') }))
     .option('--article <id>', t('exchange.options.article'))
     .option('--unit <name>', t('exchange.options.unit', { units }))
-    .option('--map <label=tag>', t('exchange.options.map'), collect)
+    .option('--map <label=tag>', t('exchange.options.map'), collected)
     .option('--replace', t('exchange.options.replace'))
     .option('--dry-run', t('exchange.options.dryRun'))
     .option('--continue-here', t('cli.options.continueHere'))
@@ -55,7 +54,7 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     .option('--text <file>', t('exchange.options.text'))
     .option('--unit <name>', t('exchange.options.unit', { units }))
     .option('--unit-out <name>', t('exchange.options.unitOut', { units }))
-    .option('--map <label=tag>', t('exchange.options.map'), collect)
+    .option('--map <label=tag>', t('exchange.options.map'), collected)
     .option('--yes', t('exchange.options.yes'))
     .option('--leave-out', t('exchange.options.leaveOut'))
     .option('--bom', t('exchange.options.bom'))

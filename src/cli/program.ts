@@ -10,9 +10,10 @@ import type { Language } from '../core/model/language.ts'
 import { asSaid } from '../core/reasons.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/import/importers.ts'
-import { parseLanguage } from './arguments.ts'
+import { collected, parseLanguage } from './arguments.ts'
 import type { AgreementOptions } from './commands/agreement.ts'
 import type { ExportOptions } from './commands/export.ts'
+import type { ImportOptions } from './commands/import.ts'
 import type { SuggestOptions } from './commands/suggest.ts'
 import {
   type CommonOptions,
@@ -70,11 +71,13 @@ function createProgram(console: Console, version: string, end: (code: number) =>
       .option('--lang <en|nl>', t('cli.options.lang'), parseLanguage)
 
   command('import <files...>', t('cli.import.description', { extensions: IMPORT_EXTENSIONS.join(', ') }))
+    .option('--accept <id>', t('cli.options.accept'), collected)
+    .option('--continue-here', t('cli.options.continueHere'))
     .addHelpText(
       'after',
       examples(console, ['factmark import council.txt minutes.docx --workspace work', 'factmark import *.html --json']),
     )
-    .action(async (files: string[], options: CommonOptions) => {
+    .action(async (files: string[], options: ImportOptions) => {
       const { importCommand } = await import('./commands/import.ts')
       end(await importCommand(console, files, options))
     })

@@ -7,6 +7,7 @@ import type { SourcePart } from '../core/model/sourcePart.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import type { ExportPlan } from './exchange.ts'
+import type { IncomingOffer } from './incoming.ts'
 import type { Settings } from './settings.ts'
 
 /** Where the window stands: who works, and in which workspace. */
@@ -79,6 +80,8 @@ export interface Imported {
     readonly omitted: Readonly<Record<string, number>>
     /** Whose layers a bundle or layer file brought, and whose it left as they are; absent for an article. */
     readonly layers?: { readonly taken: readonly string[]; readonly kept: readonly string[] }
+    /** What a bundle or layer file would change, which waits for consent; the article may not be here yet. */
+    readonly incoming?: IncomingOffer
   }>
 }
 

@@ -26,6 +26,7 @@ import type {
   Trashed,
 } from './contract.ts'
 import { type AnnotationsOutcome, type AnnotationsPlan, annotationsChoiceSchema, type ExportPlan } from './exchange.ts'
+import { incomingAnswerSchema, type TakenIn } from './incoming.ts'
 import { type Call, type Method, nothing, result, value } from './method.ts'
 import type { ColleagueLayers, Guidelines, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
 import { type Settings, settingsPatchSchema } from './settings.ts'
@@ -114,6 +115,12 @@ export const methods = {
     takes: z.strictObject({ title: z.string().trim().min(1).max(1000), text: z.string() }),
     answers: value<Imported>(),
   },
+  /** Takes those layers of a bundle or layer file in that the analyst agreed to. */
+  acceptIncoming: { takes: incomingAnswerSchema, answers: result<TakenIn>() },
+  /** Forgets such a file. */
+  declineIncoming: { takes: z.strictObject({ token: z.uuid() }), answers: value<void>() },
+  /** Takes back what was taken in. */
+  undoIncoming: { takes: z.strictObject({ token: z.uuid() }), answers: result<{ readonly article: string }>() },
   /** Stops the imports that are under way; what has been imported by then stays. */
   cancelImport: { takes: nothing, answers: value<void>() },
 
@@ -138,7 +145,7 @@ export const methods = {
   versions: { takes: onArticle, answers: result<readonly EarlierVersion[]>() },
   /** The layer of an earlier version, as its file's text. */
   readVersion: { takes: z.strictObject({ article: idSchema, name: z.string().max(40) }), answers: result<string>() },
-  /** What sync clients left beside the annotator's layer on an article. */
+  /** What sync clients left beside the layers on an article. */
   conflictCopies: { takes: onArticle, answers: result<readonly FoundCopy[]>() },
   /** Merges such a copy into the layer, sets it aside, and answers with what it brought. */
   mergeConflictCopy: {

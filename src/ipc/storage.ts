@@ -10,6 +10,8 @@ export interface EarlierVersion {
 export interface FoundCopy {
   readonly file: string
   readonly program: string
+  /** Whose layer's, by id: only one's own can be merged. */
+  readonly annotator: string
 }
 
 /** Something in the workspace's trash. */

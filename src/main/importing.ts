@@ -6,6 +6,7 @@ import { ok, type Result } from '../core/result.ts'
 import type { Imported } from '../ipc/contract.ts'
 import type { ImportOutcome } from '../workspace/import/storeArticle.ts'
 import { type Context, sessionOf } from './context.ts'
+import { offerIncoming } from './incoming.ts'
 import { logBug } from './log.ts'
 
 /** Imports files by their paths, in order; each is called by its name without the folder. */
@@ -55,16 +56,10 @@ async function importArticle(
   return forWindow(session.ok ? await session.value.importer.file(path, file, signal) : session)
 }
 
-/** Takes in a bundle or a layer; null for another kind of file. */
+/** Looks at a bundle or a layer, which then waits for consent; null for another kind of file. */
 async function importLayers(context: Context, path: string, file: string): Promise<Imported['outcome'] | null> {
   const session = sessionOf(context)
-  if (!session.ok) return session
-  const { shelf, desk, annotator } = session.value
-  const ready = desk.layers.flush
-  const taken = await shelf.exchange.takeIn(path, file, { self: annotator.id, now: context.idsAndClock.now, ready })
-  if (!taken?.ok) return taken
-  const { article, ...layers } = taken.value
-  return ok({ id: article, isNew: layers.taken.length > 0, replaced: 0, omitted: {}, layers })
+  return session.ok ? offerIncoming(context, session.value, path, file) : session
 }
 
 /** Imports a text under a title. */

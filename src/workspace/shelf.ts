@@ -12,14 +12,16 @@ import type { Annotator, Layer } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
-import type { BundleChoice, Exchanged, ExchangeOptions } from './exchange/bundles.ts'
+import type { BundleChoice } from './exchange/bundles.ts'
 import type { ExportReport, ExportRequest } from './exchange/exportLayers.ts'
 import type { ForeignFile } from './exchange/foreignFile.ts'
 import type { ImportedLayer, ImportOptions } from './exchange/importAnnotations.ts'
 import type { ImportPlan } from './exchange/importPlan.ts'
+import type { Incoming, IncomingOptions } from './exchange/incoming.ts'
 import type { Preflight } from './exchange/stagedLayer.ts'
 import type { Importer } from './import/importArticles.ts'
 import type { ImporterSettings } from './import/storeArticle.ts'
+import type { Exchanged, Replaced, TakeBackOptions, TakeInOptions } from './exchange/takeIn.ts'
 import type { Adjudication } from './layers/adjudication.ts'
 import type { AgreementChoice, AgreementPlace } from './layers/agreementInput.ts'
 import type { Colleagues } from './layers/colleagues.ts'
@@ -95,7 +97,8 @@ export interface LayersShelf {
   readonly statistics: (places: readonly LayerPlace[]) => Promise<Statistics>
   readonly versions: (place: LayerPlace) => Promise<readonly Version[]>
   readonly version: (place: LayerPlace, name: string) => Promise<Result<Layer>>
-  readonly conflictCopies: (place: LayerPlace) => Promise<readonly ConflictCopy[]>
+  /** The copies that sync clients left of layers on an article. */
+  readonly conflictCopies: (article: string) => Promise<readonly ConflictCopy[]>
   readonly conflictCopy: (place: LayerPlace, file: string) => Promise<Result<Layer>>
   /** Puts a copy that was merged out of the way; `at` is an ISO time. */
   readonly putCopyAside: (place: LayerPlace, file: string, at: string) => Promise<Result<unknown>>
@@ -125,8 +128,12 @@ export interface ExchangeShelf {
     signal?: { readonly aborted: boolean },
   ) => Promise<Result<Preflight>>
   readonly writeBundle: (path: string, choice: BundleChoice) => Promise<Result<null>>
-  /** Takes a bundle or layer file in; null for another kind of file. */
-  readonly takeIn: (path: string, name: string, options: ExchangeOptions) => Promise<Result<Exchanged> | null>
+  /** What a bundle or layer file brings, and what that would replace; null for another kind of file. Writes nothing. */
+  readonly incoming: (path: string, name: string, options: IncomingOptions) => Promise<Result<Incoming> | null>
+  /** Takes those of its layers in that somebody agreed to; for a caller that has their annotators' locks. */
+  readonly takeIn: (incoming: Incoming, options: TakeInOptions) => Promise<Result<Exchanged>>
+  /** Takes back what was taken in. */
+  readonly takeBack: (article: string, replaced: readonly Replaced[], options: TakeBackOptions) => Promise<Result<null>>
   readonly planImport: (
     file: ForeignFile,
     options: { readonly file: string; readonly article?: string | undefined },

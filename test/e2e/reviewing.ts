@@ -50,11 +50,18 @@ export async function send(running: Running, path: string, without: readonly Reg
   await expect(running.page.getByText(`Saved: ${path}`)).toBeVisible()
 }
 
-/** Opens a bundle, and waits until the window says what came of it. */
+/** Opens a bundle, agrees to every layer in it, and waits until the window says what came of it. */
 export async function receive(running: Running, path: string): Promise<void> {
   await answerDialogs(running, path)
   await give(running, 'open-bundle')
-  await expect(running.page.getByText(`${basename(path)}: `).last()).toBeVisible()
+  const dialog = running.page.getByRole('dialog', { name: 'Annotations from a file' })
+  const told = running.page.getByText(`${basename(path)}: `).last()
+  await expect(dialog.or(told).first()).toBeVisible()
+  if (await dialog.isVisible()) {
+    for (const box of await dialog.getByRole('checkbox').all()) await box.check()
+    await dialog.getByRole('button', { name: /^Add annotations/ }).click()
+  }
+  await expect(told).toBeVisible()
 }
 
 /** Ann and Bob have finished the English sample, and differ in all but one annotation. */

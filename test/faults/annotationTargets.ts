@@ -7,8 +7,9 @@ import { IMPORT_FORMATS, type ImportFormat } from '../../src/core/formats/names.
 import type { Article } from '../../src/core/model/article.ts'
 import { serializeBundle, serializeLayer } from '../../src/core/model/files.ts'
 import type { Layer } from '../../src/core/model/layer.ts'
-import { takeIn } from '../../src/workspace/exchange/bundles.ts'
 import { readForeign } from '../../src/workspace/exchange/foreignFile.ts'
+import { readIncoming } from '../../src/workspace/exchange/incoming.ts'
+import { takeIn } from '../../src/workspace/exchange/takeIn.ts'
 import { tryImport, writeImport } from '../../src/workspace/exchange/importAnnotations.ts'
 import { planImport } from '../../src/workspace/exchange/importPlan.ts'
 import { createCatalogue } from '../../src/workspace/library/catalogue.ts'
@@ -64,7 +65,11 @@ function sent(name: string, valid: string, { imported }: Article): Target {
     take: async (bytes, root) => {
       const file = join(root, '..', 'in.json')
       await writeFile(file, bytes)
-      return takeIn(root, file, 'in.json', { self: null, now: () => imported })
+      const now = () => imported
+      const found = await readIncoming(root, file, 'in.json', { self: null, now })
+      if (!found?.ok) return found
+      const accept = found.value.layers.map(({ row }) => row.annotator.id)
+      return takeIn(root, found.value, { accept, by: { id: 'guest', name: 'Guest' }, now })
     },
   }
 }

@@ -4,16 +4,25 @@ import { resolve } from 'node:path'
 import type { TFunction } from 'i18next'
 import { isOmittedKind } from '../../core/model/articleBlock.ts'
 import type { Problem } from '../../core/problem.ts'
-import type { Exchanged } from '../../workspace/exchange/bundles.ts'
+import type { Exchanged } from '../../workspace/exchange/takeIn.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, shelfToFill } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
+import { takeLayers } from '../takeLayers.ts'
+
+/** The options of `factmark import`. */
+export interface ImportOptions extends CommonOptions {
+  /** Whose layers may be replaced by those of a bundle or layer file. */
+  readonly accept?: readonly string[]
+  /** Takes locks from whoever has them. */
+  readonly continueHere?: true
+}
 
 /** Imports what can be imported and complains of the rest; the exit code. */
 export async function importCommand(
   console: Console,
   files: readonly string[],
-  options: CommonOptions,
+  options: ImportOptions,
 ): Promise<number> {
   const shelf = await shelfToFill(console, options)
   if (!shelf.ok) return complain(console, shelf.error)
@@ -24,7 +33,7 @@ async function importAll(
   console: Console,
   shelf: Shelf,
   files: readonly string[],
-  options: CommonOptions,
+  options: ImportOptions,
   signal: AbortSignal,
 ): Promise<number> {
   const { t } = console.translator
@@ -37,8 +46,9 @@ async function importAll(
       code = complain(console, stopped(done, files.length))
       break
     }
-    const layers = await shelf.exchange.takeIn(resolve(console.base, file), file, { self: null, now })
-    if (layers) {
+    const found = await shelf.exchange.incoming(resolve(console.base, file), file, { self: null, now })
+    if (found) {
+      const layers = found.ok ? await takeLayers(console, shelf, found.value, options, signal) : found
       if (layers.ok) await tellLayers(console, shelf, file, layers.value, options, imported)
       else code = complain(console, layers.error, BAD_INPUT)
       continue

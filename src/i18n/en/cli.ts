@@ -11,6 +11,7 @@ export const cli = {
     article: 'only layers on this article',
     annotator: 'only layers by this annotator',
     out: 'for one layer, the file to write, or “-” for standard output; for several, the folder to create',
+    accept: 'replace the layer of this annotator with the one in a review file or layer file; can be repeated',
     continueHere:
       'take the locks of the layers from a Factmark that has them; edits that it has not saved yet can be lost',
   },
@@ -23,6 +24,19 @@ export const cli = {
     omitted_other: '{{file}}: {{count}} words left out ({{kinds}})',
     replaced_one: '{{file}}: {{count}} character could not be decoded and was replaced by U+FFFD',
     replaced_other: '{{file}}: {{count}} characters could not be decoded and were replaced by U+FFFD',
+  },
+  incoming: {
+    new: '{{file}}: layer of {{name}} ({{annotator}}) on {{article}}, sent by {{from}} at {{made}}, last changed {{last}}: new; {{changes}}',
+    replaces:
+      '{{file}}: layer of {{name}} ({{annotator}}) on {{article}}, sent by {{from}} at {{made}}, last changed {{last}}: would replace the one here; {{changes}}',
+    annotations: 'annotations: {{added}} added, {{changed}} changed, {{lost}} lost',
+    verdicts: 'verdicts: {{added}} added, {{changed}} changed, {{lost}} lost',
+    decisions: 'decisions: {{added}} added, {{changed}} changed, {{lost}} lost',
+    nothing: 'no entry differs',
+    unknown: 'unknown',
+    future: '{{file}}: the layer of {{annotator}} has times in the future, which count as now',
+    leftOut_one: '{{file}}: {{count}} entry of {{annotator}} doesn’t fit the article and is left out: {{places}}',
+    leftOut_other: '{{file}}: {{count}} entries of {{annotator}} don’t fit the article and are left out: {{places}}',
   },
   export: {
     description: 'export layers to a file or folder, and verify them by reading them back',

@@ -18,6 +18,15 @@ export const storageProblems = {
     '{{file}} has a line of {{size}} characters. More than {{limit}} in one line can’t be shown. Break the text into paragraphs and import it again.',
   'trails-missing':
     '{{file}} is missing, though annotations were saved with audit trails in this workspace. Restore the folder from a backup.',
+  'bundle-large':
+    '{{file}} contains {{count}} layers; a review file may have at most {{most}}. Ask for a file with the layers that you need.',
+  'bundle-repeats': '{{file}} contains two layers by “{{annotator}}”. Ask for a file with one layer by each annotator.',
+  'conflict-copy-others':
+    '{{program}} left a second version of the annotations by “{{annotator}}” on “{{article}}”: {{file}}. Only {{annotator}} can merge it.',
+  'incoming-moved':
+    'The layer of “{{annotator}}” has changed since {{file}} was read. It was left as it is. Open the file again to see what it would change now.',
+  'incoming-unaccepted':
+    '{{file}}: nothing was written, because it would replace layers by others. To accept that, add {{accept}}.',
   'conflict-copy':
     '{{program}} left a second version of your annotations on “{{article}}”: {{file}}. Merge it, or remove the file.',
   'file-is-link':
@@ -36,6 +45,8 @@ export const storageProblems = {
     '{{file}} can’t be read as the kind of file that its name indicates ({{reason}}). Save it again, or save it as plain text (.txt).',
   'layer-gone':
     '{{file}} was missing. The annotations last saved on {{time}} were restored. If you meant to delete them, remove them from the article list.',
+  'layer-left-out':
+    'The merged version has {{count}} entries that don’t fit the article. They were left out: {{places}}.',
   'layer-locked':
     'Another Factmark has been editing the annotations of “{{annotator}}” since {{time}} ({{host}}, process {{pid}}). They are read-only here until it is closed.',
   'layer-newer':

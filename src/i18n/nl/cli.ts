@@ -11,6 +11,8 @@ export const cli = {
     article: 'alleen lagen bij dit artikel',
     annotator: 'alleen lagen van deze annotator',
     out: 'bij één laag het bestand, of “-” voor de standaarduitvoer; bij meer lagen de map die wordt gemaakt',
+    accept:
+      'vervang de laag van deze annotator door die uit een beoordelingsbestand of laagbestand; kan vaker worden gegeven',
     continueHere:
       'neem de vergrendeling van de lagen over van een Factmark die ze heeft; wijzigingen die daar nog niet zijn opgeslagen, kunnen verloren gaan',
   },
@@ -23,6 +25,20 @@ export const cli = {
     omitted_other: '{{file}}: {{count}} woorden weggelaten ({{kinds}})',
     replaced_one: '{{file}}: {{count}} teken kon niet worden gedecodeerd en is vervangen door U+FFFD',
     replaced_other: '{{file}}: {{count}} tekens konden niet worden gedecodeerd en zijn vervangen door U+FFFD',
+  },
+  incoming: {
+    new: '{{file}}: laag van {{name}} ({{annotator}}) bij {{article}}, verstuurd door {{from}} op {{made}}, laatst gewijzigd {{last}}: nieuw; {{changes}}',
+    replaces:
+      '{{file}}: laag van {{name}} ({{annotator}}) bij {{article}}, verstuurd door {{from}} op {{made}}, laatst gewijzigd {{last}}: zou de laag hier vervangen; {{changes}}',
+    annotations: 'annotaties: {{added}} erbij, {{changed}} gewijzigd, {{lost}} weg',
+    verdicts: 'oordelen: {{added}} erbij, {{changed}} gewijzigd, {{lost}} weg',
+    decisions: 'beslissingen: {{added}} erbij, {{changed}} gewijzigd, {{lost}} weg',
+    nothing: 'geen verschil in wat erin staat',
+    unknown: 'onbekend',
+    future: '{{file}}: in de laag van {{annotator}} staan tijden in de toekomst; die gelden als nu',
+    leftOut_one: '{{file}}: {{count}} onderdeel van {{annotator}} past niet bij het artikel en vervalt: {{places}}',
+    leftOut_other:
+      '{{file}}: {{count}} onderdelen van {{annotator}} passen niet bij het artikel en vervallen: {{places}}',
   },
   export: {
     description: 'exporteer lagen naar een bestand of map, en controleer ze door ze terug te lezen',

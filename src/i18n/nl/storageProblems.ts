@@ -20,6 +20,15 @@ export const storageProblems = {
     '{{file}} heeft een regel van {{size}} tekens. Meer dan {{limit}} op één regel kan niet worden getoond. Verdeel de tekst in alinea’s en importeer die opnieuw.',
   'trails-missing':
     '{{file}} ontbreekt, hoewel annotaties in deze werkruimte met logboeken zijn opgeslagen. Zet de map terug uit een reservekopie.',
+  'bundle-large':
+    '{{file}} bevat {{count}} lagen; een beoordelingsbestand mag er hoogstens {{most}} bevatten. Vraag om een bestand met de lagen die je nodig hebt.',
+  'bundle-repeats': '{{file}} bevat twee lagen van “{{annotator}}”. Vraag om een bestand met één laag per annotator.',
+  'conflict-copy-others':
+    '{{program}} heeft een tweede versie van de annotaties van “{{annotator}}” bij “{{article}}” achtergelaten: {{file}}. Alleen {{annotator}} kan die samenvoegen.',
+  'incoming-moved':
+    'De laag van “{{annotator}}” is gewijzigd sinds {{file}} is gelezen en is gebleven zoals die was. Open het bestand opnieuw om te zien wat het nu zou wijzigen.',
+  'incoming-unaccepted':
+    '{{file}}: er is niets geschreven, omdat het lagen van anderen zou vervangen. Voeg {{accept}} toe als je dat goedvindt.',
   'conflict-copy':
     '{{program}} heeft een tweede versie van je annotaties bij “{{article}}” achtergelaten: {{file}}. Voeg die samen, of verwijder het bestand.',
   'file-is-link':
@@ -39,6 +48,8 @@ export const storageProblems = {
     '{{file}} kan niet worden gelezen als het soort bestand dat de naam aangeeft ({{reason}}). Sla het opnieuw op, of sla het op als platte tekst (.txt).',
   'layer-gone':
     '{{file}} ontbrak. De annotaties die het laatst zijn opgeslagen op {{time}}, zijn teruggezet. Wilde je ze verwijderen, verwijder ze dan in de artikellijst.',
+  'layer-left-out':
+    'In de samengevoegde versie passen {{count}} onderdelen niet bij het artikel. Die zijn weggelaten: {{places}}.',
   'layer-locked':
     'Een andere Factmark bewerkt sinds {{time}} de annotaties van “{{annotator}}” ({{host}}, proces {{pid}}). Tot die is gesloten, kun je ze hier alleen lezen.',
   'layer-newer':

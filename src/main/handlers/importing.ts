@@ -3,6 +3,7 @@ import type { Requests } from '../../ipc/methods.ts'
 import { IMPORT_EXTENSIONS } from '../../workspace/import/importers.ts'
 import type { Context } from '../context.ts'
 import { cancelImports, importAll, importText } from '../importing.ts'
+import { acceptIncoming, declineIncoming, undoIncoming } from '../incoming.ts'
 
 /** Answers what is asked about importing. */
 export function importingHandlers(context: Context) {
@@ -10,6 +11,9 @@ export function importingHandlers(context: Context) {
     chooseImports: async () => importAll(context, await context.dialogs.chooseImports([...IMPORT_EXTENSIONS, 'json'])),
     importFiles: ({ paths }) => importAll(context, paths),
     importText: ({ title, text }) => importText(context, title, text),
+    acceptIncoming: (answer) => acceptIncoming(context, answer),
+    declineIncoming: async ({ token }) => declineIncoming(token),
+    undoIncoming: ({ token }) => undoIncoming(context, token),
     cancelImport: async () => cancelImports(),
   } satisfies Partial<Requests>
 }

@@ -14,9 +14,9 @@ export function storingHandlers(context: Context) {
       const layer = await shelf.layers.version({ article, annotator: annotator.id }, name)
       return layer.ok ? ok(serializeLayer(layer.value)) : layer
     }),
-    conflictCopies: withSession(context, async ({ shelf, annotator }, { article }) => {
-      const copies = await shelf.layers.conflictCopies({ article, annotator: annotator.id })
-      return ok(copies.map(({ file, program }) => ({ file, program })))
+    conflictCopies: withSession(context, async ({ shelf }, { article }) => {
+      const copies = await shelf.layers.conflictCopies(article)
+      return ok(copies)
     }),
     mergeConflictCopy: withSession(context, async ({ shelf, desk, annotator }, { article, file }) => {
       const place = { article, annotator: annotator.id }

@@ -7,6 +7,7 @@ import { setDialog } from '../platform/dialogs.ts'
 import { say, translate } from '../platform/i18n.ts'
 import { refreshLibrary, rowOf } from '../platform/library.ts'
 import { notify, showProblem } from '../platform/messages.ts'
+import { useSession } from '../platform/session.ts'
 import { replaceLayer, setReadOnly, syncDetails, useEditor, whenSaved } from './editor.ts'
 import { openArticle, openArticleId } from './openArticle.ts'
 
@@ -68,12 +69,18 @@ async function showReadOnly({ article, problem }: Events['readOnly']): Promise<v
   if (!problem) notify({ text: translate()(article === null ? 'storage.unlocked' : 'storage.older'), tone: 'info' })
 }
 
-/** Offers to merge conflict copies of the open layer, which sync clients have left beside it. */
+/** Offers to merge conflict copies of the open layer, which sync clients have left beside it, and tells of others'. */
 async function offerCopies(article: string): Promise<void> {
   const copies = await answerOf(bridge.conflictCopies({ article }))
   if (!copies.ok || useEditor.getState().readOnly) return
-  for (const { file, program } of copies.value) {
+  const own = useSession.getState().session?.annotator.id
+  for (const { file, program, annotator } of copies.value) {
     const title = rowOf(article)?.title ?? article
+    if (annotator !== own) {
+      const details = { program, annotator, article: title, file }
+      notify({ text: say({ code: 'conflict-copy-others', details }), tone: 'info' })
+      continue
+    }
     notify({
       text: say({ code: 'conflict-copy', details: { program, article: title, file } }),
       tone: 'error',

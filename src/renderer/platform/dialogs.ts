@@ -1,10 +1,12 @@
 /** Which dialog is open: one at a time. */
 import { create } from 'zustand'
 import type { Difference } from '../../core/merge/difference.ts'
+import type { IncomingOffer } from '../../ipc/incoming.ts'
 
 /** The window's dialogs. `details` belongs to an article. */
 export type OpenDialog =
   | { readonly name: 'details' | 'versions' | 'source'; readonly article: string }
+  | { readonly name: 'incoming'; readonly offers: readonly IncomingOffer[] }
   /** Of which article the adjudicated layer is locked; null where the annotator's own layers are. */
   | { readonly name: 'continue-here'; readonly adjudicated: string | null }
   | { readonly name: 'imported'; readonly articles: readonly string[] }

@@ -2,6 +2,7 @@
 
 import { ExportDialog } from '../features/exchange/ExportDialog.tsx'
 import { ImportAnnotationsDialog } from '../features/exchange/ImportAnnotationsDialog.tsx'
+import { IncomingDialog } from '../features/exchange/IncomingDialog.tsx'
 import { PasteDialog } from '../features/exchange/PasteDialog.tsx'
 import { AnnotatorDialog } from '../features/library/AnnotatorDialog.tsx'
 import { DetailsDialog } from '../features/library/DetailsDialog.tsx'
@@ -54,6 +55,8 @@ export function Dialogs() {
       return <PaletteDialog onClose={close} />
     case 'versions':
       return <VersionsDialog article={dialog.article} onClose={close} />
+    case 'incoming':
+      return <IncomingDialog key={dialog.offers[0]?.token} offers={dialog.offers} />
     case 'continue-here':
       return <ContinueDialog adjudicated={dialog.adjudicated} onClose={close} />
     case 'differences':

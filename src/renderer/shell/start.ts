@@ -9,6 +9,7 @@ import { provideCardConditions } from '../features/annotate/useCardCommands.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { provideFindConditions } from '../features/find/useFindCommands.ts'
 import { loadSession } from '../features/library/session.ts'
+import { reopenImported } from '../features/review/adjudicating.ts'
 import { followBlindness } from '../features/review/blinding.ts'
 import { loadImported } from '../features/review/window.ts'
 import { suggestionLayer, suggestionTargets } from '../features/suggest/suggestionLayer.ts'
@@ -38,5 +39,8 @@ export async function startWindow(): Promise<void> {
   followOutsideChanges()
   followBlindness()
   followMemory()
-  importing.follow(loadImported)
+  importing.follow(async (imported) => {
+    await loadImported(imported)
+    await reopenImported(imported)
+  })
 }

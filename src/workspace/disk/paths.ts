@@ -93,12 +93,6 @@ export function adjudicationLockPath(root: string, article: string): string {
   return join(root, '.factmark', 'settling', `${checked(article)}.json`)
 }
 
-/** Where a layer is put aside that a newer one from outside replaced; `at` is an ISO time. */
-export function replacedPath(root: string, article: string, annotator: string, at: string): string {
-  const name = `${checked(annotator)}-${at.replace(/[^0-9TZ]/g, '')}.json`
-  return join(root, '.factmark', 'replaced', checked(article), name)
-}
-
 /** A path within the workspace as people and other programs read it: relative to it, with forward slashes. */
 export function nameWithin(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')

@@ -1,11 +1,13 @@
 /** A workspace on a folder: `shelf.ts` over the modules that read and write its files. */
 import { attempt } from '../disk/files.ts'
 import { whileLocked } from '../disk/lock.ts'
-import { takeIn, writeBundle } from '../exchange/bundles.ts'
+import { writeBundle } from '../exchange/bundles.ts'
 import { exportLayers, exportRefused } from '../exchange/exportLayers.ts'
 import { writeImport } from '../exchange/importAnnotations.ts'
 import { planImport } from '../exchange/importPlan.ts'
+import { readIncoming } from '../exchange/incoming.ts'
 import { preflight } from '../exchange/stagedLayer.ts'
+import { takeBack, takeIn } from '../exchange/takeIn.ts'
 import { agreementPlaces, readPlace } from '../layers/agreementInput.ts'
 import { isBlind } from '../layers/blindness.ts'
 import { maySee, readColleagues } from '../layers/colleagues.ts'
@@ -56,7 +58,7 @@ function folderLayers(root: string): LayersShelf {
     statistics: (places) => statisticsOf(root, places),
     versions: ({ article, annotator }) => versionsOf(root, article, annotator),
     version: ({ article, annotator }, name) => readVersion(root, article, annotator, name),
-    conflictCopies: ({ article, annotator }) => conflictCopies(root, article, annotator),
+    conflictCopies: (article) => conflictCopies(root, article),
     conflictCopy: ({ article, annotator }, file) => readConflictCopy(root, article, annotator, file),
     putCopyAside: ({ article, annotator }, file, at) =>
       attempt('file-unwritable', file, () => putCopyAside(root, article, annotator, file, at)),
@@ -79,7 +81,9 @@ function folderExchange(root: string, catalogue: Catalogue): ExchangeShelf {
     exportRefused: (request) => exportRefused({ root, ...request }),
     preflight: (places, format, signal) => preflight(root, places, format, signal),
     writeBundle: (path, choice) => writeBundle(root, path, choice),
-    takeIn: (path, name, options) => takeIn(root, path, name, options),
+    incoming: (path, name, options) => readIncoming(root, path, name, options),
+    takeIn: (incoming, options) => takeIn(root, incoming, options),
+    takeBack: (article, replaced, options) => takeBack(root, article, replaced, options),
     planImport: (file, options) => planImport(root, catalogue, file, options),
     writeImport: (plan, options) => writeImport(root, plan, options),
   }

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { Edit } from '../../core/edits/edit.ts'
+import type { Brought } from '../../core/model/brought.ts'
 import { parseBy } from '../../core/model/parseBy.ts'
 import type { Reason, ReasonCode } from '../../core/reasons.ts'
 import { sha256Of } from '../disk/digest.ts'
@@ -15,6 +16,8 @@ export interface AuditRecord {
   readonly by: string
   readonly edit?: Edit
   readonly event?: 'found' | 'merged'
+  /** The edit is what a file from outside brought: from whom, and who took it in. */
+  readonly brought?: Brought | undefined
   /** The sha256 of the layer's file after this; on the last record of each write. Null: no file. */
   readonly layer?: string | null
 }

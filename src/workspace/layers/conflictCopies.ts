@@ -40,17 +40,10 @@ export function conflictCopyOf(file: string): ConflictCopy | null {
   return null
 }
 
-/** The copies of one annotator's layer on an article. */
-export async function conflictCopies(
-  root: string,
-  article: string,
-  annotator: string,
-): Promise<readonly ConflictCopy[]> {
+/** The copies of the layers on an article, whoever's they are. */
+export async function conflictCopies(root: string, article: string): Promise<readonly ConflictCopy[]> {
   const names = await namesIn(layersFolder(root, article)).catch(() => [])
-  return names.flatMap((name) => {
-    const copy = conflictCopyOf(name)
-    return copy?.annotator === annotator ? [copy] : []
-  })
+  return names.flatMap((name) => conflictCopyOf(name) ?? [])
 }
 
 /** The layer in a copy; `file-missing` for a name that is no copy of this annotator's layer, or as `parseLayer`. */

@@ -9,6 +9,7 @@ import type { Edit } from '../../core/edits/edit.ts'
 import { planMerge } from '../../core/edits/planReplace.ts'
 import type { Difference } from '../../core/merge/difference.ts'
 import { mergeLayers } from '../../core/merge/mergeLayers.ts'
+import { withoutBrought } from '../../core/model/brought.ts'
 import { type Annotator, emptyLayer, type Layer } from '../../core/model/layer.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { err, ok, type Result } from '../../core/result.ts'
@@ -164,7 +165,7 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
   const apply = (edit: Edit): Result<null> => {
     const applied = applyEdit(stored.value.article.text, database.data, edit)
     if (!applied.ok) return applied
-    database.data = applied.value.layer
+    database.data = withoutBrought(applied.value.layer)
     file.record(edit)
     unwritten = [...unwritten, edit]
     // The next try may be seconds away, and the program may end before it.

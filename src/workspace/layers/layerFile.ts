@@ -4,6 +4,7 @@
  */
 import type { Adapter } from 'lowdb'
 import type { Edit } from '../../core/edits/edit.ts'
+import type { Brought } from '../../core/model/brought.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
 import { createSerialQueue } from '../disk/serialQueue.ts'
@@ -15,8 +16,8 @@ import { writeLayerFile } from './writeLayerFile.ts'
 
 /** A layer's file. `read` gives null for none; both throw `UnusableFile` or the system's error. */
 export interface LayerFile extends Adapter<Layer> {
-  /** Notes an edit that the next write holds, for the audit trail. */
-  readonly record: (edit: Edit) => void
+  /** Notes an edit that the next write holds, for the audit trail; `brought` where a file from outside made it. */
+  readonly record: (edit: Edit, brought?: Brought) => void
   /** A layer as JSON: the file's own text if it says just that, because serialising a book-length layer is slow. */
   readonly textOf: (layer: Layer) => string
   /** What the annotator has to be told of the last reading: that the file was damaged, and what is open instead. */
@@ -39,7 +40,7 @@ export function createLayerFile(options: LayerFileOptions): LayerFile {
       state.pending = []
       return inTurn(() => writeLayerFile(state, layer, records))
     },
-    record: (edit) => note(state, { edit }),
+    record: (edit, brought) => note(state, { edit, ...(brought && { brought }) }),
     textOf: (layer) => (state.asRead?.layer === layer ? state.asRead.text : layerBytes(layer).toString()),
     notices: () => state.notices,
     readOnly: () => state.readOnly,

@@ -85,7 +85,7 @@ export function layerFileState(options: LayerFileOptions): LayerFileState {
 }
 
 /** Adds a record to what the next write puts into the audit trail. */
-export function note(state: LayerFileState, record: Pick<AuditRecord, 'edit' | 'event' | 'layer'>): void {
+export function note(state: LayerFileState, record: Pick<AuditRecord, 'edit' | 'event' | 'layer' | 'brought'>): void {
   const { now, by } = state.options
   state.pending = [...state.pending, { at: now(), by, ...record }]
 }

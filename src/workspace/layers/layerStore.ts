@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../../core/result.ts'
 import { UnusableFile } from '../disk/jsonFile.ts'
 import { systemCode } from '../disk/systemErrors.ts'
 import type { LayerFacts } from '../library/summaries.ts'
+import { fittingLayer } from './fittingLayer.ts'
 import { type HeldLayer, holdLayer, type LayerStoreOptions } from './heldLayer.ts'
 
 /** An open layer with its article, as JSON texts, and what to tell of it. */
@@ -33,7 +34,10 @@ export interface LayerStore {
   readonly open: (article: string) => Promise<Result<OpenedLayer>>
   /** Applies an edit; ok when it is on the disk, however long that takes. Fails as `open` and `applyEdit` do. */
   readonly edit: (article: string, edit: Edit) => Promise<Result<null>>
-  /** Merges a version of a layer that lies elsewhere, such as a sync client's copy; ok when that is on the disk. */
+  /**
+   * Merges a version of a layer that lies elsewhere, such as a sync client's copy, as far as it fits the article, of which
+   * a notice tells; ok when that is on the disk. `id-differs` for another annotator's, `layer-disagrees`.
+   */
   readonly merge: (article: string, theirs: Layer) => Promise<Result<readonly Difference[]>>
   /** Looks whether an open layer was changed on the disk, and takes in what was. */
   readonly refresh: (article: string) => Promise<void>
@@ -120,8 +124,15 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
     opened: () => [...entries.keys()],
     merge: (article, theirs) =>
       change(article, (loaded) => {
-        const { database, file } = loaded
-        const merged = mergeLayers(null, database.data, theirs, options.newId ?? randomUUID)
+        const { database, file, stored } = loaded
+        const fitting = fittingLayer(theirs, stored.article, database.data, options.now)
+        if (!fitting.ok) return fitting
+        const { layer, leftOut } = fitting.value
+        if (leftOut.count > 0) {
+          const details = { article, count: leftOut.count, places: leftOut.first.join(', ') }
+          options.onNotice?.({ code: 'layer-left-out', details })
+        }
+        const merged = mergeLayers(null, database.data, layer, options.newId ?? randomUUID)
         file.record(planMerge(database.data, merged.layer))
         database.data = merged.layer
         return ok(merged.differences)

@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import { isOmittedKind } from '../../../core/model/articleBlock.ts'
 import type { Imported } from '../../../ipc/contract.ts'
 import type { Events } from '../../../ipc/events.ts'
+import type { IncomingOffer } from '../../../ipc/incoming.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { setDialog } from '../../platform/dialogs.ts'
@@ -11,6 +12,7 @@ import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
 import { refreshLibrary } from '../../platform/library.ts'
 import { notify } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
+import { askAboutIncoming } from './asking.ts'
 
 /** The progress of the running import; null if none runs. */
 export const useImportProgress = create<{ readonly progress: Events['importProgress'] }>(() => ({ progress: null }))
@@ -28,6 +30,8 @@ export interface Importing {
   readonly importFiles: (paths: readonly string[]) => Promise<void>
   /** Imports a pasted text and opens it. */
   readonly importText: (title: string, text: string) => Promise<Imported>
+  /** Shows an article whose layers came in or went out, and opens it. */
+  readonly showLayers: (article: string, file: string) => Promise<void>
 }
 
 function createImporting(): Importing {
@@ -40,17 +44,22 @@ function createImporting(): Importing {
   }
   const openFirst = async (imported: readonly Imported[]) => {
     await show(imported)
-    const first = imported.find(({ outcome }) => outcome.ok)
+    const first = imported.find(({ outcome }) => outcome.ok && !outcome.value.incoming)
     if (first?.outcome.ok) await openArticle(first.outcome.value.id)
   }
   const importAll = async (imported: readonly Imported[]) => {
     await openFirst(imported)
     offerDetails(imported)
+    const offers = offersOf(imported)
+    if (offers.length > 0) askAboutIncoming(offers)
   }
   return {
     follow: (onImported) => {
       listener = onImported
-      bridge.on('imported', (imported) => void show(imported))
+      bridge.on('imported', (imported) => {
+        void show(imported)
+        for (const offer of offersOf(imported)) tellOfOffer(offer)
+      })
       bridge.on('importProgress', (progress) => useImportProgress.setState({ progress }))
     },
     importChosen: async () => importAll(await bridge.chooseImports()),
@@ -60,7 +69,28 @@ function createImporting(): Importing {
       if (imported.outcome.ok) await openFirst([imported])
       return imported
     },
+    showLayers: async (id, file) => {
+      const layers = { taken: [], kept: [] }
+      await refreshLibrary()
+      await openArticle(id)
+      await listener([{ file, outcome: { ok: true, value: { id, isNew: false, replaced: 0, omitted: {}, layers } } }])
+    },
   }
+}
+
+/** The review files of an import that wait for consent. */
+function offersOf(imported: readonly Imported[]): readonly IncomingOffer[] {
+  return imported.flatMap(({ outcome }) => (outcome.ok && outcome.value.incoming ? [outcome.value.incoming] : []))
+}
+
+/** Nothing is asked at the start: what came in then waits until the analyst wants to see it. */
+function tellOfOffer(offer: IncomingOffer): void {
+  const t = translate()
+  notify({
+    text: t('storage.incoming.waiting', { file: offer.file }),
+    tone: 'error',
+    action: { label: t('storage.show'), run: () => askAboutIncoming([offer]) },
+  })
 }
 
 /** The imports of this window. */
@@ -98,7 +128,7 @@ function notifyOfImports(imported: readonly Imported[]): void {
     notify({ text: t(key, details), tone: 'info' })
   }
   const done = imported.flatMap(({ file, outcome }) =>
-    outcome.ok && !outcome.value.layers ? [{ file: nameOf(file), ...outcome.value }] : [],
+    outcome.ok && !outcome.value.layers && !outcome.value.incoming ? [{ file: nameOf(file), ...outcome.value }] : [],
   )
   const failed = imported.flatMap(({ outcome }) =>
     outcome.ok || outcome.error.code === 'cancelled' ? [] : [outcome.error],

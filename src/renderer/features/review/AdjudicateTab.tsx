@@ -20,6 +20,7 @@ import {
   stepAdjudication,
   useAdjudication,
 } from './adjudicating.ts'
+import { BroughtLine } from './BroughtLine.tsx'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { linksOf, placeOf, type UnitPlace, useComparedLayers } from './comparedLayers.ts'
 import { drawCurrent } from './lanes.ts'
@@ -64,6 +65,7 @@ export function AdjudicateTab({ article }: { readonly article: string }) {
   return (
     <>
       <ComparedPeople />
+      {layer && <BroughtLine layer={layer} />}
       {layer ? <PlaceDecisions layer={layer} /> : <p className={pane.facts}>{t('review.opening')}</p>}
     </>
   )

@@ -14,6 +14,7 @@ import { useEditor } from '../../document/editor.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { BroughtLine } from './BroughtLine.tsx'
 import { drawCurrent } from './lanes.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { useNames } from './names.ts'
@@ -56,6 +57,7 @@ export function ThroughTab() {
     <>
       <Current all={all} items={items} />
       <Choices all={all} />
+      <BroughtLine layer={other} />
       <Progress label={t('review.progress')} {...reviewProgress(all)} />
       {colleagues.length > 1 && (
         <People

@@ -14,6 +14,7 @@ import {
   planRelink,
   planReopen,
 } from '../../../core/review/adjudicate.ts'
+import type { Imported } from '../../../ipc/contract.ts'
 import { openDocument, useEditor, whenSaved } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import type { LayerDocument } from '../../document/layerDocument.ts'
@@ -73,6 +74,13 @@ async function refreshAdjudication(article: string): Promise<void> {
   if (open !== article || !document || document.state.getState().unsaved > 0) return
   if (answer.ok) document.replaceLayer(parseTrusted<Layer>(answer.value))
   else useAdjudication.setState({ document: null, layer: null, problem: answer.error })
+}
+
+/** Reads the adjudicated layer again if an import has replaced it. */
+export async function reopenImported(imported: readonly Imported[]): Promise<void> {
+  const { article } = useAdjudication.getState()
+  const isOpen = ({ outcome }: Imported) => outcome.ok && outcome.value.layers && outcome.value.id === article
+  if (article !== null && imported.some(isOpen)) await openAdjudication(article)
 }
 
 /** Releases the lock. */

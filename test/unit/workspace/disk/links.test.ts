@@ -5,13 +5,14 @@ import { expect, it } from 'vitest'
 import { serializeBundle, serializeLayer } from '../../../../src/core/model/files.ts'
 import { emptyLayer } from '../../../../src/core/model/layer.ts'
 import { takeLock } from '../../../../src/workspace/disk/lock.ts'
-import { takeIn, writeBundle } from '../../../../src/workspace/exchange/bundles.ts'
+import { writeBundle } from '../../../../src/workspace/exchange/bundles.ts'
 import { saveMapping } from '../../../../src/workspace/exchange/mappings.ts'
 import { createAdjudication } from '../../../../src/workspace/layers/adjudication.ts'
 import { readGuidelines } from '../../../../src/workspace/library/guidelines.ts'
 import { createMemoryStore } from '../../../../src/workspace/memory.ts'
 import { trashLayer } from '../../../../src/workspace/trash/trash.ts'
 import { annotationOf } from '../../core/support/layers.ts'
+import { takeInAll } from '../exchange/takingIn.ts'
 import { add, createBench, TEXT } from '../storageSupport.ts'
 import { codeOf, fileIn, put, temporaryFolder } from '../support.ts'
 
@@ -45,7 +46,7 @@ async function doEverything({ root, article, another }: Awaited<ReturnType<typeo
   const guidelines = '# Guide'
   const bundle = { format: 'factmark-bundle', version: 1, made: LATER, by, article, guidelines, layers } as const
   const file = await put(await temporaryFolder(), 'b.json', serializeBundle(bundle))
-  codes.bundle = codeOf((await takeIn(root, file, 'b.json', { self: 'ann', now })) ?? { ok: true, value: null })
+  codes.bundle = codeOf(await takeInAll(root, file, { self: 'ann', now }))
   return codes
 }
 
@@ -60,7 +61,6 @@ it.each([
   ['.factmark/set-aside/bericht', 'damaged'],
   ['.factmark/settling', 'settling'],
   ['.factmark/trash', 'trash'],
-  ['.factmark/replaced', 'bundle'],
   ['layers', 'bundle'],
   ['layers/bericht', 'bundle'],
 ])('%s', async (name, refused) => {

@@ -33,12 +33,12 @@ describe('conflictCopyOf', () => {
 })
 
 describe('conflict copies in a workspace', () => {
-  it('are those of the annotator, and go out of the way untouched', async () => {
+  it('are told with whose they are, and go out of the way untouched', async () => {
     const { root } = await temporaryWorkspace()
     const name = 'ann (conflicted copy 2026-03-01 101500).json'
     await put(root, `layers/bericht/${name}`, 'their text')
     await put(root, 'layers/bericht/bob_conflict-20260301-101500.json', '{}')
-    expect((await conflictCopies(root, 'bericht', 'ann')).map(({ file }) => file)).toEqual([name])
+    expect((await conflictCopies(root, 'bericht')).map(({ annotator }) => annotator)).toEqual(['ann', 'bob'])
     await putCopyAside(root, 'bericht', 'ann', name, '2026-03-01T10:00:00.000Z')
     expect(await readdir(join(root, 'layers/bericht'))).toEqual(['bob_conflict-20260301-101500.json'])
     expect(await readdir(join(root, '.factmark/set-aside/bericht'))).toEqual([

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Edit } from '../../../../src/core/edits/edit.ts'
 import { parseLayer } from '../../../../src/core/model/files.ts'
 import type { Decision } from '../../../../src/core/model/layer.ts'
+import { fail } from '../../../../src/core/problem.ts'
 import type { Summary } from '../../../../src/workspace/library/summaries.ts'
 import { allPages } from '../../../../src/workspace/paging.ts'
 import type { Desk, Page, Shelf, ShelfEvent, SummaryPage } from '../../../../src/workspace/shelf.ts'
@@ -192,7 +193,7 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
       expect(unwrap(await layerOn(other, 'ann')).annotations).toHaveLength(1)
     })
 
-    it('brings a colleague’s layer into another workspace, and never over the own one', async () => {
+    it('brings a colleague’s layer into another workspace, and takes it back', async () => {
       const { shelf } = await withArticles('Plan')
       const { shelf: elsewhere } = await make()
       const { desk } = await deskOf(shelf, 'ann')
@@ -200,18 +201,18 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
       const file = `${await temporaryFolder()}/plan.factmark.json`
       const by = { id: 'ann', name: 'Ann' }
       unwrap(await shelf.exchange.writeBundle(file, { article: 'plan', annotators: ['ann'], by, made: NOW }))
-      const asked: string[] = []
-      const ready = async (article: string) => {
-        asked.push(article)
-        return { ok: true, value: null } as const
-      }
-      const options = { self: 'bob', now: () => NOW, ready }
-      expect(await elsewhere.exchange.takeIn(file, 'plan.factmark.json', options)).toMatchObject({
-        ok: true,
-        value: { article: 'plan', taken: ['ann'], kept: [] },
-      })
-      expect(asked).toEqual(['plan'])
+      const bob = { id: 'bob', name: 'Bob' }
+      const found = await elsewhere.exchange.incoming(file, 'plan.factmark.json', { self: 'bob', now: () => NOW })
+      const incoming = unwrap(found ?? fail('file-missing'))
+      expect(incoming.layers.map(({ row }) => [row.annotator.id, row.role, row.standing])).toEqual([
+        ['ann', 'other', 'new'],
+      ])
+      const taken = unwrap(await elsewhere.exchange.takeIn(incoming, { accept: ['ann'], by: bob, now: () => NOW }))
+      expect(taken).toMatchObject({ article: 'plan', taken: ['ann'], kept: [] })
       expect(unwrap(await layerOn(elsewhere, 'ann')).annotations).toHaveLength(1)
+      expect(await elsewhere.validate()).toEqual([])
+      unwrap(await elsewhere.exchange.takeBack('plan', taken.replaced, { by: bob, ...IDS_AND_CLOCK }))
+      expect(codeOf(await layerOn(elsewhere, 'ann'))).toBe('layer-missing')
       expect(await elsewhere.validate()).toEqual([])
     })
   })

@@ -1,0 +1,118 @@
+/** Bundles and layer files that came in and wait for consent: looked at, told to the window, and taken in as it answers. */
+import { randomUUID } from 'node:crypto'
+import { mayAnnotateAs } from '../core/model/ids.ts'
+import { fail } from '../core/problem.ts'
+import { ok, type Result } from '../core/result.ts'
+import type { Imported } from '../ipc/contract.ts'
+import type { IncomingAnswer, TakenIn } from '../ipc/incoming.ts'
+import type { Incoming } from '../workspace/exchange/incoming.ts'
+import type { Exchanged } from '../workspace/exchange/takeIn.ts'
+import type { Context } from './context.ts'
+import type { OpenSession } from './sessions.ts'
+
+/** Files that wait, and those taken in that can be taken back, by the token that the window knows them by. */
+const waiting = new Map<string, { readonly session: OpenSession; readonly incoming: Incoming }>()
+const taken = new Map<string, { readonly session: OpenSession; readonly exchanged: Exchanged }>()
+
+/** How many of either are remembered: more than anybody answers at once. */
+const MOST = 100
+
+/** Looks at a file; null where it is no bundle or layer. What needs nobody's consent, an article alone, is taken in. */
+export async function offerIncoming(
+  context: Context,
+  session: OpenSession,
+  path: string,
+  file: string,
+): Promise<Imported['outcome'] | null> {
+  const { now } = context.idsAndClock
+  const { shelf, annotator, desk } = session
+  const flushed = await desk.layers.flush()
+  if (!flushed.ok) return flushed
+  const found = await shelf.exchange.incoming(path, file, { self: annotator.id, now })
+  if (!found?.ok) return found
+  const incoming = found.value
+  const what = { id: incoming.article.id, replaced: 0, omitted: {} }
+  if (incoming.layers.every(({ row }) => row.standing === 'same')) {
+    const done = await shelf.exchange.takeIn(incoming, { accept: [], by: annotator, now })
+    if (!done.ok) return done
+    return ok({ ...what, isNew: incoming.isNewArticle, layers: { taken: [], kept: done.value.kept } })
+  }
+  const token = remember(waiting, { session, incoming })
+  const { from, made, isNewArticle } = incoming
+  const rows = incoming.layers.map(({ row }) => row)
+  const offer = { token, file, title: incoming.article.title, from, made, isNewArticle, rows }
+  return ok({ ...what, isNew: false, incoming: offer })
+}
+
+/** Takes in what the analyst agreed to; none of the layers is the answer of whoever wants only the article. */
+export async function acceptIncoming(
+  context: Context,
+  { token, annotators }: IncomingAnswer,
+): Promise<Result<TakenIn>> {
+  const offered = waiting.get(token)
+  const session = context.sessions.current()
+  if (!offered || offered.session !== session) return fail('no-session')
+  const { incoming } = offered
+  const { now } = context.idsAndClock
+  const { shelf, annotator } = session
+  const article = incoming.article.id
+  const done = await alone(session, article, annotators, () =>
+    shelf.exchange.takeIn(incoming, { accept: annotators, by: annotator, now }),
+  )
+  if (!done.ok) return done
+  waiting.delete(token)
+  const undo = done.value.replaced.length > 0 ? remember(taken, { session, exchanged: done.value }) : null
+  return ok({ article, taken: done.value.taken, kept: done.value.kept, undo })
+}
+
+/** Forgets a file that the analyst doesn't want. */
+export function declineIncoming(token: string): void {
+  waiting.delete(token)
+}
+
+/** Takes back what was taken in, as long as nobody has changed it since. */
+export async function undoIncoming(context: Context, token: string): Promise<Result<{ readonly article: string }>> {
+  const done = taken.get(token)
+  const session = context.sessions.current()
+  if (!done || done.session !== session) return fail('no-session')
+  const { article, replaced } = done.exchanged
+  const { shelf, annotator } = session
+  const annotators = replaced.map(({ after }) => after.annotator.id)
+  const undone = await alone(session, article, annotators, () =>
+    shelf.exchange.takeBack(article, replaced, { by: annotator, ...context.idsAndClock }),
+  )
+  if (!undone.ok) return undone
+  taken.delete(token)
+  return ok({ article })
+}
+
+/** Does `work` on layers of an article while nobody else edits them, and this window has none of them open. */
+async function alone<T>(
+  { desk, annotator }: OpenSession,
+  article: string,
+  annotators: readonly string[],
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const locked = annotators.filter(mayAnnotateAs)
+  return desk.alone(locked, async () => {
+    const isOwn = annotators.includes(annotator.id)
+    if (isOwn) {
+      const flushed = await desk.layers.flush(article)
+      if (!flushed.ok) return flushed
+      desk.layers.forget(article)
+    }
+    if (locked.length < annotators.length) await desk.adjudication.close(article)
+    const done = await work()
+    // What was asked for meanwhile was read from the layer that was there before.
+    if (isOwn) desk.layers.forget(article)
+    return done
+  })
+}
+
+function remember<T>(map: Map<string, T>, value: T): string {
+  const token = randomUUID()
+  map.set(token, value)
+  const [oldest] = map.keys()
+  if (map.size > MOST && oldest !== undefined) map.delete(oldest)
+  return token
+}

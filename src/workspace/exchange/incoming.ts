@@ -1,0 +1,226 @@
+/**
+ * A bundle or layer file as it comes in, before anything is written: whose layers it brings, from whom and from when, and
+ * what they would replace. A stranger may have made it: its layers are checked against the article, what doesn't fit is
+ * named and left out, and no time in it is later than now.
+ */
+import { checkLayer } from '../../core/check/checkLayer.ts'
+import { salvageLayer } from '../../core/check/salvage.ts'
+import { saysSame } from '../../core/merge/difference.ts'
+import { changesBetween, type LayerChanges, withTimesCapped } from '../../core/merge/incoming.ts'
+import { anchorOf, compareAnnotations } from '../../core/model/annotation.ts'
+import type { Article } from '../../core/model/article.ts'
+import { withoutBrought } from '../../core/model/brought.ts'
+import { BUNDLE_FORMAT, lastChange } from '../../core/model/bundle.ts'
+import { parseBundle, parseLayer } from '../../core/model/files.ts'
+import { ADJUDICATED } from '../../core/model/ids.ts'
+import { type Annotator, LAYER_FORMAT, type Layer } from '../../core/model/layer.ts'
+import { jsonOrNull } from '../../core/model/parseJson.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { reanchor } from '../../core/text/reanchor.ts'
+import { sha256Of } from '../disk/digest.ts'
+import { readText } from '../disk/files.ts'
+import { readLayer } from '../layers/layers.ts'
+import { readArticle } from '../library/articles.ts'
+import { createCatalogue } from '../library/catalogue.ts'
+
+/** How many layers a bundle may have: people who work on one article, not what a machine can make. */
+const MOST_LAYERS = 1000
+
+/** A layer that comes in, as it is told: plain data. */
+export interface IncomingRow {
+  readonly annotator: Annotator
+  /** `own`: of whoever works here; `adjudicated`: the one that everybody shares. */
+  readonly role: 'own' | 'adjudicated' | 'other'
+  /** Nobody has a layer here by this id, it says the same as the one here, or it would take that one's place. */
+  readonly standing: 'new' | 'same' | 'replaces'
+  readonly changes: LayerChanges
+  /** When something in it was last changed, and in the one here, as ISO times; null for what is empty. */
+  readonly last: string | null
+  readonly lastHere: string | null
+  /** Whether it had times in the future, which count as now. */
+  readonly wasFuture: boolean
+  /** What doesn't fit the article: how many entries, and the places of the first ten. */
+  readonly leftOut: { readonly count: number; readonly first: readonly string[] }
+}
+
+/** A layer with the one that it would replace. */
+export interface IncomingLayer {
+  readonly row: IncomingRow
+  readonly layer: Layer
+  readonly before: Layer | null
+}
+
+/** All that a file brings. */
+export interface Incoming {
+  readonly file: string
+  /** Who sent it and when, as far as the file says. */
+  readonly from: Annotator | null
+  readonly made: string | null
+  readonly article: Article
+  /** Whether the article isn't here yet. */
+  readonly isNewArticle: boolean
+  /** The guidelines that a bundle has along; taken where there are none here. */
+  readonly guidelines: string | null
+  readonly layers: readonly IncomingLayer[]
+}
+
+/** Who works here (null on the command line), and the time, ISO in UTC. */
+export interface IncomingOptions {
+  readonly self: string | null
+  readonly now: () => string
+}
+
+/**
+ * Reads a bundle or a layer file; null for a file that is neither. Fails with `bundle-sha256` (another text has the
+ * article's id here), `bundle-large`, `bundle-repeats`, `article-missing`, `layer-disagrees`, and as parsing and reading do.
+ */
+export async function readIncoming(
+  root: string,
+  path: string,
+  file: string,
+  options: IncomingOptions,
+): Promise<Result<Incoming> | null> {
+  if (!path.toLowerCase().endsWith('.json')) return null
+  const text = await readText(path, file, 'followed')
+  if (!text.ok) return text
+  const data = jsonOrNull(text.value)
+  const format: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'format') : null
+  if (format === LAYER_FORMAT) return readLayerFile(root, text.value, file, options)
+  if (format !== BUNDLE_FORMAT) return null
+  const layers: unknown = Reflect.get(data as object, 'layers')
+  if (Array.isArray(layers) && layers.length > MOST_LAYERS)
+    return fail('bundle-large', { file, count: layers.length, most: MOST_LAYERS })
+  return readBundle(root, text.value, file, options)
+}
+
+async function readBundle(
+  root: string,
+  text: string,
+  file: string,
+  options: IncomingOptions,
+): Promise<Result<Incoming>> {
+  const parsed = parseBundle(text, file)
+  if (!parsed.ok) return parsed
+  const { article, guidelines, layers, by, made } = parsed.value
+  if (article.sha256 !== sha256Of(article.text)) return fail('sha256-differs', { file, path: 'article.sha256' })
+  const stored = await readArticle(root, article.id)
+  if (!stored.ok && stored.error.code !== 'article-missing') return stored
+  if (stored.ok && stored.value.article.sha256 !== article.sha256)
+    return fail('bundle-sha256', { file, id: article.id })
+  const { id, name } = by
+  const what = {
+    file,
+    from: { id, name },
+    made: Date.parse(made) > Date.parse(options.now()) ? options.now() : made,
+    article: stored.ok ? stored.value.article : article,
+    isNewArticle: !stored.ok,
+    guidelines,
+  }
+  return withLayers(root, what, layers, options)
+}
+
+async function readLayerFile(
+  root: string,
+  text: string,
+  file: string,
+  options: IncomingOptions,
+): Promise<Result<Incoming>> {
+  const parsed = parseLayer(text, file)
+  if (!parsed.ok) return parsed
+  const article = await articleFor(root, parsed.value)
+  if (!article.ok) return article
+  const what = { file, from: null, made: null, article: article.value, isNewArticle: false, guidelines: null }
+  return withLayers(root, what, [parsed.value], options)
+}
+
+/** The article that a layer is about: the one with its text, else the one with its id. */
+async function articleFor(root: string, layer: Layer): Promise<Result<Article>> {
+  const listed = await createCatalogue(root).articles()
+  if (!listed.ok) return listed
+  const { entries } = listed.value
+  const same = entries.find(({ sha256, id }) => sha256 === layer.article.sha256 && id === layer.article.id)
+  const found = same ?? entries.find(({ sha256 }) => sha256 === layer.article.sha256)
+  const stored = await readArticle(root, found?.id ?? layer.article.id)
+  return stored.ok ? ok(stored.value.article) : stored
+}
+
+async function withLayers(
+  root: string,
+  what: Omit<Incoming, 'layers'>,
+  layers: readonly Layer[],
+  options: IncomingOptions,
+): Promise<Result<Incoming>> {
+  const { file, article, isNewArticle } = what
+  const seen = new Set<string>()
+  const incoming: IncomingLayer[] = []
+  for (const layer of layers) {
+    const { id } = layer.annotator
+    if (seen.has(id)) return fail('bundle-repeats', { file, annotator: id })
+    seen.add(id)
+    const placed = placedOn(withoutBrought(layer), article, file)
+    if (!placed.ok) return placed
+    const found = isNewArticle ? null : await readLayer(root, article.id, id)
+    if (found && !found.ok && found.error.code !== 'layer-missing') return found
+    incoming.push(incomingLayer(placed.value, found?.ok ? found.value : null, options))
+  }
+  return ok({ ...what, layers: incoming })
+}
+
+interface Placed {
+  readonly layer: Layer
+  readonly leftOut: IncomingRow['leftOut']
+}
+
+/** The layer on this article, each span found again by its quote where the text differs, and what doesn't fit left out. */
+function placedOn(layer: Layer, article: Article, file: string): Result<Placed> {
+  const { id, sha256, text } = article
+  const lost: string[] = []
+  let moved: Layer = { ...layer, article: { ...layer.article, id, sha256 } }
+  if (layer.article.sha256 !== sha256) {
+    const annotations = layer.annotations.flatMap((annotation, index) => {
+      const span = reanchor(text, annotation)
+      if (!span) lost.push(`annotations[${index}]`)
+      return span ? [{ ...annotation, ...span, ...anchorOf(text, span) }] : []
+    })
+    // Proposals carry no quote to find them by.
+    const reviews = layer.reviews.filter(({ proposal }) => proposal === null)
+    for (const [index, { proposal }] of layer.reviews.entries()) if (proposal) lost.push(`reviews[${index}]`)
+    moved = { ...moved, annotations: annotations.sort(compareAnnotations), reviews }
+  }
+  const count = layer.annotations.length
+  if (count > 0 && moved.annotations.length === 0) return fail('layer-unplaced', { file, count, lost: count })
+  if (checkLayer(moved, article).length === 0)
+    return ok({ layer: moved, leftOut: { count: lost.length, first: lost.slice(0, 10) } })
+  const salvaged = salvageLayer(moved, article, layer.annotator.id)
+  if (!salvaged)
+    return fail('layer-disagrees', { file, path: layer.annotator.id, places: checkLayer(moved, article).length })
+  const { skipped } = salvaged
+  const first = [...lost, ...skipped.first].slice(0, 10)
+  return ok({ layer: salvaged.layer, leftOut: { count: lost.length + skipped.count, first } })
+}
+
+function incomingLayer(
+  { layer, leftOut }: Placed,
+  before: Layer | null,
+  { self, now }: IncomingOptions,
+): IncomingLayer {
+  const { id } = layer.annotator
+  const role = id === ADJUDICATED ? 'adjudicated' : id === self ? 'own' : 'other'
+  const capped = withTimesCapped(layer, now())
+  // A file never says for the annotator that their own work is done: that shows them what they must not see yet.
+  const status = role === 'own' ? (before?.status ?? 'open') : layer.status
+  const taken: Layer = { ...capped.layer, status }
+  const isSame = before !== null && saysSame(withoutBrought(before), { ...taken, annotator: before.annotator })
+  const row: IncomingRow = {
+    annotator: layer.annotator,
+    role,
+    standing: before === null ? 'new' : isSame ? 'same' : 'replaces',
+    changes: changesBetween(before, taken),
+    last: lastChange(taken) || null,
+    lastHere: before ? lastChange(before) || null : null,
+    wasFuture: capped.wasFuture,
+    leftOut,
+  }
+  return { row, layer: taken, before }
+}
