@@ -24,7 +24,7 @@ import { createLayerFile } from '../layers/layerFile.ts'
 import { readLayer } from '../layers/layers.ts'
 import { keepVersion, thinVersions } from '../layers/versions.ts'
 import { readArticle } from '../library/articles.ts'
-import { trashLayer } from '../library/trash.ts'
+import { trashLayer } from '../trash/trash.ts'
 import type { Incoming, IncomingLayer } from './incoming.ts'
 
 /** What came in with a file: the article that it is about, and whose layers were taken in and whose were left as they are. */
@@ -120,12 +120,12 @@ async function removeUnchanged(
   root: string,
   article: Article,
   layer: Layer,
-  { now, newId }: TakeBackOptions,
+  { by, now, newId }: TakeBackOptions,
 ): Promise<Result<unknown>> {
   const { id } = layer.annotator
   const found = await readLayer(root, article.id, id)
   if (!found.ok) return found
-  return saysSame(found.value, layer) ? trashLayer(root, article.id, id, { now, newId }) : fail('incoming-moved')
+  return saysSame(found.value, layer) ? trashLayer(root, article.id, id, { by, now, newId }) : fail('incoming-moved')
 }
 
 /** The article of a bundle, and its guidelines where there are none. */
