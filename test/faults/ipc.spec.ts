@@ -54,6 +54,10 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   importAnnotations: ANNOTATIONS,
   colleagues: { article: COUNCIL.id },
   setBlind: { blind: true },
+  continueHere: { adjudicated: COUNCIL.id },
+  acceptIncoming: { token: '00000000-0000-4000-8000-000000000009', annotators: ['ann'] },
+  declineIncoming: { token: '00000000-0000-4000-8000-000000000009' },
+  undoIncoming: { token: '00000000-0000-4000-8000-000000000009' },
   changeMemory: {
     words: [{ tag: 'figure', words: '31 votes', tagged: 1, rejected: 0 }],
     places: [{ article: COUNCIL.id, tag: 'claim', start: 0, end: 9, rejected: true }],

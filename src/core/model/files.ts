@@ -76,17 +76,6 @@ export function parseBundle(text: string, file: string): Result<Bundle> {
   return parseFile(text, file, FILE_FORMATS.bundle)
 }
 
-/** The `format` that a JSON file says it has; null where it says none, or isn't JSON. */
-export function formatOf(text: string): string | null {
-  try {
-    const data: unknown = JSON.parse(text)
-    if (typeof data !== 'object' || data === null || !('format' in data)) return null
-    return typeof data.format === 'string' ? data.format : null
-  } catch {
-    return null
-  }
-}
-
 /** Parses a layer file. `file` names it in a problem: `file-not-json`, `version-newer`, `file-invalid`. */
 export function parseLayer(text: string, file: string): Result<Layer> {
   return parseFile(text, file, FILE_FORMATS.layer)
