@@ -3,125 +3,33 @@ import type { Command } from '../../../src/core/commands/commands.ts'
 import { documentOf, expect, saved, select } from '../factmark.ts'
 import { COUNCIL } from '../samples.ts'
 import {
+  asks,
+  changes,
+  finds,
+  focusedPane,
+  leadsTo,
+  type Other,
+  opens,
+  removes,
+  reviews,
+  selects,
+  showsTab,
+  suggestionCount,
+  textSize,
+  theme,
+} from './effects.ts'
+import {
   A,
-  answerDialogs,
   countOf,
-  cursorAt,
   FIRST_UNTAGGED,
   give,
   NEXT_UNTAGGED,
-  openSample,
-  type Stage,
   selectAnnotation,
   selected,
   selectedAnnotations,
   selectFirstSuggestion,
   strip,
 } from './stage.ts'
-
-/** Gives a command and looks what came of it; leaves the window as it was. */
-type Other = (stage: Stage, command: Command) => Promise<void>
-
-/** From one annotation to others. */
-function leadsTo(from: string, to: readonly string[]): Other {
-  return async (stage, command) => {
-    await selectAnnotation(stage, from)
-    await give(stage, command)
-    await expect.poll(() => selectedAnnotations(stage)).toEqual(to)
-  }
-}
-
-/** From a place in the text to a selection. */
-function selects(words: string, inside: number, expected: RegExp): Other {
-  return async (stage, command) => {
-    await cursorAt(stage, words, inside)
-    await give(stage, command)
-    await expect.poll(() => selected(stage)).toMatch(expected)
-  }
-}
-
-function opens(title: string): Other {
-  return async (stage, command) => {
-    await give(stage, command)
-    await expect(stage.page.getByRole('dialog', { name: title })).toBeVisible()
-    await stage.page.keyboard.press('Escape')
-    await expect(stage.page.getByRole('dialog')).toHaveCount(0)
-  }
-}
-
-function asks(dialog: string): Other {
-  return async (stage, command) => {
-    const asked = await answerDialogs(stage)
-    await give(stage, command)
-    await expect.poll(asked).toEqual([dialog])
-  }
-}
-
-function finds(hit: RegExp): Other {
-  return async (stage, command) => {
-    const { page } = stage
-    await cursorAt(stage, FIRST_UNTAGGED)
-    await page.keyboard.press('Control+f')
-    await page.keyboard.type('council')
-    await expect(page.getByRole('search').getByText(/of 5/)).toBeVisible()
-    await give(stage, command)
-    await expect(page.getByRole('search').getByText(hit)).toBeVisible()
-  }
-}
-
-/** Changes one thing about the page, and another command changes it back. */
-function changes(read: (stage: Stage) => Promise<unknown>, back: Command): Other {
-  return async (stage, command) => {
-    const before = await read(stage)
-    await give(stage, command)
-    await expect.poll(() => read(stage)).not.toEqual(before)
-    await give(stage, back)
-    await expect.poll(() => read(stage)).toEqual(before)
-  }
-}
-
-/** Shows a tab at the right; given again, the annotations come back. */
-function showsTab(name: string): Other {
-  return async (stage, command) => {
-    await give(stage, command)
-    await expect(stage.page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true')
-    await give(stage, command)
-    await expect(stage.page.getByRole('tab', { name: 'Annotations' })).toHaveAttribute('aria-selected', 'true')
-  }
-}
-
-const suggestionCount = ({ page }: Stage) =>
-  page
-    .getByRole('contentinfo')
-    .getByRole('button', { name: /suggestions/i })
-    .textContent()
-const textSize = ({ page }: Stage) => documentOf(page).evaluate((root) => getComputedStyle(root).fontSize)
-const theme = ({ page }: Stage) => page.locator('html').getAttribute('data-theme')
-const focusedPane = ({ page }: Stage) =>
-  page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
-
-/** What was removed is gone, and comes back by the message's button. */
-const removes: Other = async (stage, command) => {
-  const { page } = stage
-  await give(stage, command)
-  const undo = page.getByRole('button', { name: 'Undo' })
-  await expect(undo).toBeVisible()
-  await undo.click()
-  await expect(undo).toHaveCount(0)
-  await openSample(page)
-  await saved(page)
-  expect(await countOf(stage, A.votes)).toBe(1)
-}
-
-/** Review takes the place of the annotations, until it is closed. */
-const reviews: Other = async (stage, command) => {
-  const pane = stage.page.getByRole('complementary', { name: 'Review' })
-  await give(stage, command)
-  await expect(pane).toBeVisible()
-  await stage.page.keyboard.press('Control+Shift+r')
-  if (await pane.isVisible()) await stage.page.keyboard.press('Control+Shift+r')
-  await expect(pane).toHaveCount(0)
-}
 
 /** What can be given only while a colleague's layer is gone through or settled: `review.spec.ts` does. */
 export const IN_REVIEW: ReadonlySet<Command> = new Set<Command>([

@@ -1,77 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Edit } from '../../../../src/core/edits/edit.ts'
-import { parseLayer, serializeLayer } from '../../../../src/core/model/files.ts'
-import type { Decision } from '../../../../src/core/model/layer.ts'
-import type { Problem } from '../../../../src/core/problem.ts'
-import { processPlace } from '../../../../src/workspace/disk/processPlace.ts'
-import { type AdjudicationOptions, createAdjudication } from '../../../../src/workspace/layers/adjudication.ts'
-import { LOCK_MINUTES } from '../../../../src/workspace/layers/adjudicationLock.ts'
+import { parseLayer } from '../../../../src/core/model/files.ts'
 import { validateWorkspace } from '../../../../src/workspace/validate.ts'
-import { annotationOf, uuid } from '../../core/support/layers.ts'
-import { codeOf, fileIn, put, putArticle, temporaryWorkspace, unwrap } from '../support.ts'
-
-const TEXT = 'The plan passed by 31 votes to 17.'
-const LAYER = 'layers/plan/adjudicated.json'
-const LOCK = '.factmark/settling/plan.json'
-
-async function adjudicators() {
-  const { root } = await temporaryWorkspace()
-  await putArticle(root, 'plan', TEXT)
-  let minutes = 0
-  const now = () => new Date(Date.UTC(2026, 2, 1, 10, minutes)).toISOString()
-  const saving: (Problem | null)[] = []
-  const notices: Problem[] = []
-  const changed: string[] = []
-  const by = (id: string, options: Partial<AdjudicationOptions> = {}) =>
-    createAdjudication({
-      root,
-      annotator: { id, name: id },
-      now,
-      onSaving: (_article, problem) => saving.push(problem),
-      onNotice: (problem) => notices.push(problem),
-      onChanged: (article) => changed.push(article),
-      wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
-      ...options,
-    })
-  const layer = async () => unwrap(parseLayer((await fileIn(root, LAYER)) ?? '', 'a'))
-  const ids = async () => (await layer()).annotations.map(({ id }) => id)
-  return {
-    root,
-    ann: by('ann'),
-    bob: by('bob'),
-    by,
-    wait: (more: number) => (minutes += more),
-    saving,
-    notices,
-    changed,
-    layer,
-    ids,
-    now,
-  }
-}
-
-const add = (number: number): Edit => ({ type: 'add', annotation: annotationOf(TEXT, number, 4, 8) })
-const decisionOf = (number: number): Decision => ({
-  id: uuid(number),
-  units: [],
-  outcome: 'none',
-  by: 'ann',
-  at: '2026-03-01T10:00:00.000Z',
-})
-const decide = (number: number): Edit => ({ type: 'decision', id: uuid(number), decision: decisionOf(number) })
-
-/** What another program that doesn't know the lock does, at one go: it adds an annotation to the file as it is. */
-function writeOutside(root: string, number: number) {
-  const path = join(root, LAYER)
-  const layer = unwrap(parseLayer(readFileSync(path, 'utf8'), 'a'))
-  writeFileSync(
-    path,
-    serializeLayer({ ...layer, annotations: [...layer.annotations, annotationOf(TEXT, number, 4, 8)] }),
-  )
-}
+import { uuid } from '../../core/support/layers.ts'
+import { fileIn, put, unwrap } from '../support.ts'
+import { add, adjudicators, decide, decisionOf, LAYER, writeOutside } from './adjudicationSupport.ts'
 
 describe('createAdjudication', () => {
   it('writes each edit, and gives what is there when it is opened again', async () => {
@@ -130,87 +64,6 @@ describe('createAdjudication', () => {
     unwrap(await ann.open('plan'))
     unwrap(await ann.edit('plan', decide(2)))
     expect((await layer()).decisions).toEqual([decisionOf(2)])
-  })
-})
-
-describe('the lock on the adjudicated layer', () => {
-  it('lets one adjudicator in at a time, until the lock is let go or left behind', async () => {
-    const { ann, bob, wait } = await adjudicators()
-    unwrap(await ann.open('plan'))
-    expect(codeOf(await bob.open('plan'))).toBe('adjudication-locked')
-    await ann.close('plan')
-    unwrap(await bob.open('plan'))
-    expect(codeOf(await ann.open('plan'))).toBe('adjudication-locked')
-    wait(LOCK_MINUTES + 1)
-    unwrap(await ann.open('plan'))
-    expect(codeOf(await bob.edit('plan', add(1)))).toBe('adjudication-locked')
-  })
-
-  it('lets one of two windows of the same annotator in, and loses none of their decisions', async () => {
-    const { by, layer } = await adjudicators()
-    const windows = [by('ann'), by('ann')]
-    const kept: string[] = []
-    const work = async (window: (typeof windows)[number], from: number) => {
-      for (let number = from; number < from + 10; number += 1) {
-        if (!(await window.open('plan')).ok) continue
-        if ((await window.edit('plan', decide(number))).ok) kept.push(uuid(number))
-        if (number % 3 === 0) await window.close('plan')
-      }
-    }
-    unwrap(await (windows[0] as (typeof windows)[number]).open('plan'))
-    expect(codeOf(await (windows[1] as (typeof windows)[number]).open('plan'))).toBe('adjudication-locked')
-    await Promise.all(windows.map((window, index) => work(window, 1 + 10 * index)))
-    expect(kept.length).toBeGreaterThan(0)
-    expect((await layer()).decisions?.map(({ id }) => id).sort()).toEqual(kept.sort())
-  })
-
-  it.each([
-    ['somebody else', { by: 'bob', name: 'Bob' }, true, 'adjudication-locked'],
-    ['the same annotator, who may work elsewhere', { by: 'ann', name: 'Ann' }, false, 'adjudication-locked'],
-    ['the same annotator, who works here alone', { by: 'ann', name: 'Ann' }, true, null],
-  ])('of version 0.1 by %s is honoured as far as it says something', async (_who, holder, isAlone, code) => {
-    const { root, by, now } = await adjudicators()
-    await put(root, LOCK, JSON.stringify({ ...holder, at: now() }))
-    expect(codeOf(await by('ann', { isAlone: () => isAlone }).open('plan'))).toBe(code)
-  })
-
-  it('says to version 0.1 what it understands', async () => {
-    const { root, ann, now } = await adjudicators()
-    unwrap(await ann.open('plan'))
-    expect(JSON.parse((await fileIn(root, LOCK)) ?? '')).toMatchObject({ by: 'ann', name: 'ann', at: now() })
-  })
-
-  it.each([
-    [
-      'by a process that is gone',
-      { pid: 2 ** 22 + 1, place: processPlace(), started: null, at: '2026-03-01T10:00:00.000Z' },
-    ],
-    ['by a clock that is years ahead', { at: '2099-01-01T00:00:00.000Z' }],
-    ['and says half of what it should', 'half'],
-  ])('is free where it was left %s', async (_how, left) => {
-    const { root, ann } = await adjudicators()
-    await put(
-      root,
-      LOCK,
-      left === 'half' ? '{"by":"bo' : JSON.stringify({ by: 'bob', name: 'Bob', token: 'x', ...(left as object) }),
-    )
-    unwrap(await ann.open('plan'))
-    expect(await fileIn(root, LOCK)).toContain('"ann"')
-  })
-
-  it('is kept while something can’t be written, and let go when it is', async () => {
-    const { root, ann, bob, saving, layer } = await adjudicators()
-    unwrap(await ann.open('plan'))
-    unwrap(await ann.edit('plan', add(1)))
-    const good = (await fileIn(root, 'workspace.json')) ?? ''
-    await rm(join(root, 'workspace.json'))
-    const answer = ann.edit('plan', decide(2))
-    await expect.poll(() => saving.length).toBeGreaterThan(0)
-    await ann.close('plan')
-    await put(root, 'workspace.json', good)
-    unwrap(await answer)
-    await expect.poll(async () => codeOf(await bob.open('plan'))).toBeNull()
-    expect((await layer()).decisions).toHaveLength(1)
   })
 })
 

@@ -1,0 +1,127 @@
+/** What commands do to the window, each kind of effect once. */
+import type { Command } from '../../../src/core/commands/commands.ts'
+import { documentOf, expect, saved } from '../factmark.ts'
+import {
+  A,
+  answerDialogs,
+  countOf,
+  cursorAt,
+  FIRST_UNTAGGED,
+  give,
+  openSample,
+  type Stage,
+  selectAnnotation,
+  selected,
+  selectedAnnotations,
+} from './stage.ts'
+
+/** Gives a command and looks what came of it; leaves the window as it was. */
+export type Other = (stage: Stage, command: Command) => Promise<void>
+
+/** From one annotation to others. */
+export function leadsTo(from: string, to: readonly string[]): Other {
+  return async (stage, command) => {
+    await selectAnnotation(stage, from)
+    await give(stage, command)
+    await expect.poll(() => selectedAnnotations(stage)).toEqual(to)
+  }
+}
+
+/** From a place in the text to a selection. */
+export function selects(words: string, inside: number, expected: RegExp): Other {
+  return async (stage, command) => {
+    await cursorAt(stage, words, inside)
+    await give(stage, command)
+    await expect.poll(() => selected(stage)).toMatch(expected)
+  }
+}
+
+/** Opens a dialog with this title. */
+export function opens(title: string): Other {
+  return async (stage, command) => {
+    await give(stage, command)
+    await expect(stage.page.getByRole('dialog', { name: title })).toBeVisible()
+    await stage.page.keyboard.press('Escape')
+    await expect(stage.page.getByRole('dialog')).toHaveCount(0)
+  }
+}
+
+/** Asks by one of the system's dialogs. */
+export function asks(dialog: string): Other {
+  return async (stage, command) => {
+    const asked = await answerDialogs(stage)
+    await give(stage, command)
+    await expect.poll(asked).toEqual([dialog])
+  }
+}
+
+/** Goes to this match in Find. */
+export function finds(hit: RegExp): Other {
+  return async (stage, command) => {
+    const { page } = stage
+    await cursorAt(stage, FIRST_UNTAGGED)
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('council')
+    await expect(page.getByRole('search').getByText(/of 5/)).toBeVisible()
+    await give(stage, command)
+    await expect(page.getByRole('search').getByText(hit)).toBeVisible()
+  }
+}
+
+/** Changes one thing about the page, and another command changes it back. */
+export function changes(read: (stage: Stage) => Promise<unknown>, back: Command): Other {
+  return async (stage, command) => {
+    const before = await read(stage)
+    await give(stage, command)
+    await expect.poll(() => read(stage)).not.toEqual(before)
+    await give(stage, back)
+    await expect.poll(() => read(stage)).toEqual(before)
+  }
+}
+
+/** Shows a tab at the right; given again, the annotations come back. */
+export function showsTab(name: string): Other {
+  return async (stage, command) => {
+    await give(stage, command)
+    await expect(stage.page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true')
+    await give(stage, command)
+    await expect(stage.page.getByRole('tab', { name: 'Annotations' })).toHaveAttribute('aria-selected', 'true')
+  }
+}
+
+/** What the bar below says of suggestions. */
+export const suggestionCount = ({ page }: Stage) =>
+  page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /suggestions/i })
+    .textContent()
+/** How large the article's text is. */
+export const textSize = ({ page }: Stage) => documentOf(page).evaluate((root) => getComputedStyle(root).fontSize)
+/** Which theme the page has. */
+export const theme = ({ page }: Stage) => page.locator('html').getAttribute('data-theme')
+/** The pane with the focus. */
+export const focusedPane = ({ page }: Stage) =>
+  page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
+
+/** What was removed is gone, and comes back by the message's button. */
+export const removes: Other = async (stage, command) => {
+  const { page } = stage
+  await give(stage, command)
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  await undo.click()
+  await expect(undo).toHaveCount(0)
+  await openSample(page)
+  await saved(page)
+  expect(await countOf(stage, A.votes)).toBe(1)
+}
+
+/** Review takes the place of the annotations, until it is closed. */
+export const reviews: Other = async (stage, command) => {
+  const pane = stage.page.getByRole('complementary', { name: 'Review' })
+  await give(stage, command)
+  await expect(pane).toBeVisible()
+  await stage.page.keyboard.press('Control+Shift+r')
+  if (await pane.isVisible()) await stage.page.keyboard.press('Control+Shift+r')
+  await expect(pane).toHaveCount(0)
+}
