@@ -75,8 +75,13 @@ function createProgram(console: Console, version: string, end: (code: number) =>
     .option('--continue-here', t('cli.options.continueHere'))
     .addHelpText(
       'after',
-      examples(console, ['factmark import council.txt minutes.docx --workspace work', 'factmark import *.html --json']),
+      examples(console, [
+        'factmark import council.txt minutes.docx --workspace work',
+        'factmark import *.html --json',
+        'factmark import council-update.html --as-version-of council',
+      ]),
     )
+    .option('--as-version-of <id>', t('cli.options.asVersionOf'))
     .action(async (files: string[], options: ImportOptions) => {
       const { importCommand } = await import('./commands/import.ts')
       end(await importCommand(console, files, options))

@@ -22,3 +22,6 @@ export const SUGGESTIONS_DEFAULTS: { readonly on: boolean; readonly kinds: reado
   on: true,
   kinds: ['figure', 'quote', 'attribution'],
 }
+
+/** Imported files are kept, up to the largest that can be imported. */
+export const ORIGINALS_DEFAULTS = { keep: true, megabytes: 50 }

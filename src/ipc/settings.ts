@@ -4,7 +4,7 @@ import { COMMANDS } from '../core/commands/commands.ts'
 import { withTodaysNames } from '../core/commands/renamedCommands.ts'
 import { idSchema } from '../core/model/article.ts'
 import { TAGS } from '../core/model/tag.ts'
-import { READING_DEFAULTS, READING_LIMITS, SNAPPINGS, SUGGESTIONS_DEFAULTS } from './choices.ts'
+import { ORIGINALS_DEFAULTS, READING_DEFAULTS, READING_LIMITS, SNAPPINGS, SUGGESTIONS_DEFAULTS } from './choices.ts'
 
 const readingSchema = z.object({
   textSize: z.number().min(READING_LIMITS.textSize.min).max(READING_LIMITS.textSize.max),
@@ -20,6 +20,9 @@ const keysSchema = z.preprocess(
 const panesSchema = z.object({ library: z.boolean(), side: z.boolean() })
 
 const suggestionsSchema = z.object({ on: z.boolean(), kinds: z.array(z.enum(TAGS)).max(TAGS.length).readonly() })
+
+/** Whether imported files are kept beside their articles, and up to which size (MB of 1024 × 1024 bytes). */
+const originalsSchema = z.object({ keep: z.boolean(), megabytes: z.int().min(1).max(1000) })
 
 const annotatorSchema = z.object({ id: idSchema, name: z.string().min(1) })
 
@@ -50,6 +53,7 @@ export const settingsSchema = z.object({
   /** Which panes beside the article are shown. */
   panes: panesSchema.catch({ library: true, side: true }),
   suggestions: suggestionsSchema.catch(SUGGESTIONS_DEFAULTS),
+  originals: originalsSchema.catch(ORIGINALS_DEFAULTS),
 })
 
 /** The settings. */
@@ -65,6 +69,7 @@ export const settingsPatchSchema = z.strictObject({
   keys: keysSchema.optional(),
   panes: panesSchema.optional(),
   suggestions: suggestionsSchema.optional(),
+  originals: originalsSchema.optional(),
 })
 
 /** Some settings, to be changed. */

@@ -28,7 +28,12 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
   const translator = createTranslators(language)
   speakSchemas(language)
   const idsAndClock = { now: () => new Date().toISOString(), newId: () => randomUUID() }
+  const keepsOriginal = (bytes: number) => {
+    const { keep, megabytes } = settings.get().originals
+    return keep && bytes <= megabytes * 1024 * 1024
+  }
   const sessions = createSessions({
+    keepsOriginal,
     onEvent: (event) => tellWindow(tell, event),
     unsavedFolder: join(surroundings.userData(), 'unsaved'),
     now: idsAndClock.now,

@@ -53,7 +53,7 @@ async function importArticle(
   signal: AbortSignal,
 ): Promise<Imported['outcome']> {
   const session = sessionOf(context)
-  return forWindow(session.ok ? await session.value.importer.file(path, file, signal) : session)
+  return forWindow(session.ok ? await session.value.importer.file(path, file, { signal }) : session)
 }
 
 /** Looks at a bundle or a layer, which then waits for consent; null for another kind of file. */

@@ -34,6 +34,8 @@ export interface SessionsOptions {
   /** Where edits are kept that can't be written into the workspace. */
   readonly unsavedFolder: string
   readonly now: () => string
+  /** Whether an imported file of so many bytes is kept. */
+  readonly keepsOriginal: (bytes: number) => boolean
   /** Where the indexes of libraries are, which can be thrown away. */
   readonly indexes: string
   readonly startExtractor: () => ExtractorProcess
@@ -59,7 +61,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 }
 
 async function openSession(
-  { onEvent, unsavedFolder, now, indexes, startExtractor }: SessionsOptions,
+  { onEvent, unsavedFolder, now, indexes, startExtractor, keepsOriginal }: SessionsOptions,
   annotator: Annotator,
   workspace: Workspace,
 ): Promise<OpenSession> {
@@ -68,7 +70,7 @@ async function openSession(
   desk.subscribe(onEvent)
   removeBelow(unsavedFolder, UNSAVED_DEPTH).catch(logBug)
   removeBelow(indexes, 0).catch(logBug)
-  return { annotator, shelf, desk, importer: shelf.library.importer({ now, startExtractor }) }
+  return { annotator, shelf, desk, importer: shelf.library.importer({ now, keepsOriginal, startExtractor }) }
 }
 
 /** What the window is told of a session. */

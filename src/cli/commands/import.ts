@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import type { TFunction } from 'i18next'
 import { isOmittedKind } from '../../core/model/articleBlock.ts'
+import { isId } from '../../core/model/ids.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Exchanged } from '../../workspace/exchange/takeIn.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
@@ -16,6 +17,8 @@ export interface ImportOptions extends CommonOptions {
   readonly accept?: readonly string[]
   /** Takes locks from whoever has them. */
   readonly continueHere?: true
+  /** The id of the article that the file is a later version of. */
+  readonly asVersionOf?: string | undefined
 }
 
 /** Imports what can be imported and complains of the rest; the exit code. */
@@ -24,6 +27,9 @@ export async function importCommand(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
+  const { asVersionOf } = options
+  if (asVersionOf !== undefined && !isId(asVersionOf))
+    return complain(console, { code: 'id-invalid', details: { id: asVersionOf, path: '--as-version-of' } })
   const shelf = await shelfToFill(console, options)
   if (!shelf.ok) return complain(console, shelf.error)
   return interruptible(console, (signal) => importAll(console, shelf.value, files, options, signal))
@@ -53,7 +59,10 @@ async function importAll(
       else code = complain(console, layers.error, BAD_INPUT)
       continue
     }
-    const outcome = await importer.file(resolve(console.base, file), file, signal)
+    const outcome = await importer.file(resolve(console.base, file), file, {
+      signal,
+      previous: options.asVersionOf,
+    })
     if (!outcome.ok && outcome.error.code === 'cancelled') {
       code = complain(console, stopped(done, files.length))
       break
@@ -66,6 +75,7 @@ async function importAll(
     imported.push({ file, id, sha256, new: isNew, replaced, omitted })
     if (!options.json) console.out(`${t(isNew ? 'cli.import.imported' : 'cli.import.known', { file, id })}\n`)
     if (replaced > 0) console.error(`${t('cli.import.replaced', { file, count: replaced })}\n`)
+    if (omitted.scan !== undefined) console.error(`${t('cli.import.scanned', { file })}\n`)
     const words = Object.values(omitted).reduce((sum, count) => sum + count, 0)
     if (words > 0) console.error(`${t('cli.import.omitted', { file, count: words, kinds: kindsOf(omitted, t) })}\n`)
   }

@@ -12,6 +12,7 @@ export const cli = {
     annotator: 'only layers by this annotator',
     out: 'for one layer, the file to write, or “-” for standard output; for several, the folder to create',
     accept: 'replace the layer of this annotator with the one in a review file or layer file; can be repeated',
+    asVersionOf: 'the article that the file is a later version of',
     continueHere:
       'take the locks of the layers from a Factmark that has them; edits that it has not saved yet can be lost',
   },
@@ -20,6 +21,7 @@ export const cli = {
     files: 'the files to import',
     imported: '{{file}}: imported as {{id}}',
     known: '{{file}}: already imported as {{id}}',
+    scanned: '{{file}}: some pages are scans without text; their words are not in the article',
     omitted_one: '{{file}}: {{count}} word left out ({{kinds}})',
     omitted_other: '{{file}}: {{count}} words left out ({{kinds}})',
     replaced_one: '{{file}}: {{count}} character could not be decoded and was replaced by U+FFFD',

@@ -70,6 +70,8 @@ export const shell = {
     knownSome_other: '{{count}} files were already in this workspace.',
     failed_one: '{{count}} file was not imported. {{reason}}',
     failed_other: '{{count}} files were not imported. The first: {{reason}}',
+    scanned:
+      'Some pages of “{{file}}” are scans without text, so their words are missing. Import a version with recognised text (OCR).',
     omitted_one: '“{{file}}”: {{count}} word of the page or document was left out ({{kinds}}).',
     omitted_other: '“{{file}}”: {{count}} words of the page or document were left out ({{kinds}}).',
     replaced_one: '“{{file}}”: {{count}} character could not be decoded and appears as �.',
@@ -137,6 +139,12 @@ export const shell = {
     snapping: 'Snap selection to',
     snappings: { off: 'Nothing', word: 'Words', sentence: 'Sentences', paragraph: 'Paragraphs' },
     singleKeys: 'Single-letter shortcuts',
+    originals: 'Imported files',
+    keepOriginals: 'Keep imported files',
+    keepOriginalsHint:
+      'A copy beside the article lets you open the file again, take in other parts of it, and check what was imported. Files that are already kept stay.',
+    largestOriginal: 'Up to',
+    megabytes: '{{count}} MB',
     singleKeysHint:
       'C, F, Q, A and other letters run commands without Ctrl or Alt. When this is off, use the other shortcut of each command.',
   },

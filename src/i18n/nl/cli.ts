@@ -13,6 +13,7 @@ export const cli = {
     out: 'bij één laag het bestand, of “-” voor de standaarduitvoer; bij meer lagen de map die wordt gemaakt',
     accept:
       'vervang de laag van deze annotator door die uit een beoordelingsbestand of laagbestand; kan vaker worden gegeven',
+    asVersionOf: 'het artikel waarvan het bestand een latere versie is',
     continueHere:
       'neem de vergrendeling van de lagen over van een Factmark die ze heeft; wijzigingen die daar nog niet zijn opgeslagen, kunnen verloren gaan',
   },
@@ -21,6 +22,7 @@ export const cli = {
     files: 'de bestanden die je wilt importeren',
     imported: '{{file}}: geïmporteerd als {{id}}',
     known: '{{file}}: al eerder geïmporteerd als {{id}}',
+    scanned: '{{file}}: sommige pagina’s zijn scans zonder tekst; hun woorden staan niet in het artikel',
     omitted_one: '{{file}}: {{count}} woord weggelaten ({{kinds}})',
     omitted_other: '{{file}}: {{count}} woorden weggelaten ({{kinds}})',
     replaced_one: '{{file}}: {{count}} teken kon niet worden gedecodeerd en is vervangen door U+FFFD',

@@ -73,6 +73,8 @@ export const shell = {
     knownSome_other: '{{count}} bestanden stonden al in deze werkruimte.',
     failed_one: '{{count}} bestand is niet geïmporteerd. {{reason}}',
     failed_other: '{{count}} bestanden zijn niet geïmporteerd. Het eerste: {{reason}}',
+    scanned:
+      'Sommige pagina’s van “{{file}}” zijn scans zonder tekst, dus hun woorden ontbreken. Importeer een versie met herkende tekst (OCR).',
     omitted_one: '“{{file}}”: {{count}} woord van de pagina of het document is weggelaten ({{kinds}}).',
     omitted_other: '“{{file}}”: {{count}} woorden van de pagina of het document zijn weggelaten ({{kinds}}).',
     replaced_one: '“{{file}}”: {{count}} teken kon niet worden gedecodeerd en staat er als �.',
@@ -140,6 +142,12 @@ export const shell = {
     snapping: 'Selectie vastklikken op',
     snappings: { off: 'Niets', word: 'Woorden', sentence: 'Zinnen', paragraph: 'Alinea’s' },
     singleKeys: 'Sneltoetsen met één letter',
+    originals: 'Geïmporteerde bestanden',
+    keepOriginals: 'Geïmporteerde bestanden bewaren',
+    keepOriginalsHint:
+      'Met een kopie bij het artikel kun je het bestand later openen, er andere onderdelen uit halen en nagaan wat er is geïmporteerd. Wat al is bewaard, blijft.',
+    largestOriginal: 'Tot en met',
+    megabytes: '{{count}} MB',
     singleKeysHint:
       'C, F, Q, A en andere letters voeren opdrachten uit zonder Ctrl of Alt. Staat dit uit, gebruik dan de andere sneltoets van de opdracht.',
   },

@@ -1,6 +1,6 @@
 /** The settings of whoever works at this computer: in the window at once, and on the disk. */
 import { create } from 'zustand'
-import { READING_DEFAULTS, SUGGESTIONS_DEFAULTS } from '../../ipc/choices.ts'
+import { ORIGINALS_DEFAULTS, READING_DEFAULTS, SUGGESTIONS_DEFAULTS } from '../../ipc/choices.ts'
 import type { Settings, SettingsPatch } from '../../ipc/settings.ts'
 import { applyReading, applyTheme } from './appearance.ts'
 import { bridge } from './bridge.ts'
@@ -21,6 +21,7 @@ export const useSettings = create<Settings>(() => ({
   keys: {},
   panes: { library: true, side: true },
   suggestions: SUGGESTIONS_DEFAULTS,
+  originals: ORIGINALS_DEFAULTS,
 }))
 
 /** Shows stored settings. */

@@ -14,13 +14,20 @@ import { LARGEST_FILE, readBytes, readContent } from './readFile.ts'
 import { type ArticleSource, readSource, remakeArticle } from './remake.ts'
 import { type ImporterOptions, type ImportOutcome, storeArticle, wordsByKind } from './storeArticle.ts'
 
+/** How a file is imported. */
+export interface FileImport {
+  readonly signal?: AbortSignal | undefined
+  /** The id of the article that the file is a later version of; `article-missing` where there is none. */
+  readonly previous?: string | undefined
+}
+
 /** Brings articles into one workspace, one after the other. */
 export interface Importer {
   /**
    * Imports a file by its path, which problems call `name`: `file-missing`, `file-unreadable`, `file-type-unknown`,
    * `file-too-large`, `file-binary`, `file-empty`, `file-unwritable`, and those of `extractApart`.
    */
-  readonly file: (path: string, name?: string, signal?: AbortSignal) => Promise<Result<ImportOutcome>>
+  readonly file: (path: string, name?: string, options?: FileImport) => Promise<Result<ImportOutcome>>
   /** Imports a text under a title: `article-too-large`, `file-empty`, `file-unwritable`. */
   readonly text: (title: string, text: string) => Promise<Result<ImportOutcome>>
   /** What the file consists of that an article was made from, as `readSource` says it. */
@@ -37,7 +44,7 @@ export function createImporter(options: ImporterOptions): Importer {
   // One at a time: the same text in two files would else be new to both.
   const inTurn = createSerialQueue()
   return {
-    file: (path, name = path, signal) =>
+    file: (path, name = path, { signal, previous } = {}) =>
       inTurn(async () => {
         if (signal?.aborted) return fail('cancelled')
         const read = await readBytes(path, name)
@@ -45,9 +52,17 @@ export function createImporter(options: ImporterOptions): Importer {
         const known = await knownOriginal(options, read.value.sha256)
         if (!known.ok) return known
         if (known.value) return ok(known.value)
+        const earlier = previous === undefined ? null : await readArticle(options.root, previous)
+        if (earlier && !earlier.ok) return earlier
         const content = await readContent(path, name, read.value, options.startExtractor, signal)
         if (!content.ok) return content
-        return storeArticle(options, { base: basename(path, extname(path)), name, ...content.value, file: read.value })
+        return storeArticle(options, {
+          base: basename(path, extname(path)),
+          name,
+          ...content.value,
+          previous,
+          file: read.value,
+        })
       }),
     text: (title, raw) =>
       inTurn(async () => {

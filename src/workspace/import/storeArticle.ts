@@ -42,6 +42,8 @@ export interface ImporterOptions extends ImporterSettings {
 export interface ImporterSettings {
   /** An ISO time in UTC. */
   readonly now: () => string
+  /** Whether an imported file of so many bytes is kept; every one, if left out. */
+  readonly keepsOriginal?: ((bytes: number) => boolean) | undefined
   /** Starts a process that reads web pages and documents; one of Node, if left out. */
   readonly startExtractor?: (() => ExtractorProcess) | undefined
 }
@@ -52,6 +54,8 @@ export interface Incoming extends Extracted {
   readonly base: string
   /** What a problem calls it. */
   readonly name: string
+  /** The article that this text is a later version of. */
+  readonly previous?: string | undefined
   /** Null for a text that was no file. */
   readonly file: FileBytes | null
 }
@@ -68,7 +72,8 @@ export async function storeArticle(options: ImporterOptions, incoming: Incoming)
   if (!listed.ok) return listed
   const known = listed.value.entries.find((facts) => facts.sha256 === sha256)
   if (known) return ok({ id: known.id, sha256, isNew: false, replaced, omitted })
-  const original = await keepOriginal(options.root, name, file, sha256)
+  const isKept = file === null || (options.keepsOriginal?.(file.bytes.byteLength) ?? true)
+  const original = await keepOriginal(options.root, name, isKept ? file : null, sha256)
   if (!original.ok) return original
   const article: Omit<Article, 'id'> = {
     format: ARTICLE_FORMAT,
@@ -82,6 +87,7 @@ export async function storeArticle(options: ImporterOptions, incoming: Incoming)
     ...(details.captured !== null && { captured: details.captured }),
     imported: options.now(),
     sha256,
+    ...(incoming.previous !== undefined && { previous: incoming.previous }),
     ...(original.value && { original: original.value }),
     ...(incoming.omitted.length > 0 && { omitted: incoming.omitted }),
     text,

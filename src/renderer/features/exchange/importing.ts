@@ -141,6 +141,7 @@ function notifyOfImports(imported: readonly Imported[]): void {
   else if (one) notify({ text: t('shell.import.knownSome', { count: known.length }), tone: 'info' })
   for (const { id, file, replaced, omitted, isNew } of done) {
     if (isNew && replaced > 0) notify({ text: t('shell.import.replaced', { file, count: replaced }), tone: 'error' })
+    if (isNew && omitted.scan !== undefined) notify({ text: t('shell.import.scanned', { file }), tone: 'error' })
     const words = Object.values(omitted).reduce((sum, count) => sum + count, 0)
     if (isNew && words > 0)
       notify({

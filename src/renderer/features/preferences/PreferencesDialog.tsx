@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import styles from '../../ui/DialogBody.module.css'
 import { SelectField } from '../../ui/Field.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
+import { OriginalsChoice } from './OriginalsChoice.tsx'
 import { ReadingFields } from './ReadingFields.tsx'
 import { SnappingChoice } from './SnappingChoice.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
@@ -54,6 +55,7 @@ export function PreferencesDialog({ onClose, children }: PreferencesDialogProps)
         <SnappingChoice />
       </section>
       {children}
+      <OriginalsChoice />
       <SwitchField
         label={t('shell.preferences.singleKeys')}
         hint={t('shell.preferences.singleKeysHint')}

@@ -39,8 +39,11 @@ interface Place {
   readonly inNoscript: boolean
 }
 
-/** The runs below a node, in its order, all of them taken but those that are unseen. */
-export function runsIn(root: MarkupNode): readonly Run[] {
+/**
+ * The runs below a node, in its order, all of them taken but those that are unseen: struck, or hidden by their own
+ * attributes or as elements of `hidden`.
+ */
+export function runsIn(root: MarkupNode, hidden: ReadonlySet<MarkupNode> = new Set()): readonly Run[] {
   const runs: Run[] = []
   let open: Run | null = null
   const add = (node: MarkupNode, words: string, { block, isLink, unseen, inNoscript }: Place) => {
@@ -71,7 +74,7 @@ export function runsIn(root: MarkupNode): readonly Run[] {
     const within: Place = {
       block: isApart ? node : place.block,
       isLink: place.isLink || (name === 'A' && attributeOf(node, 'href') !== null),
-      unseen: isHidden(node) ? 'hidden' : (place.unseen ?? (isStruck(node) ? 'struck' : null)),
+      unseen: isHidden(node) || hidden.has(node) ? 'hidden' : (place.unseen ?? (isStruck(node) ? 'struck' : null)),
       inNoscript: place.inNoscript || name === 'NOSCRIPT',
     }
     for (let child = node.firstChild; child; child = child.nextSibling) visit(child, within)

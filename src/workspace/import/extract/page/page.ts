@@ -5,10 +5,12 @@ import { type MarkupNode, nameOf } from '../markup/nodes.ts'
 import { bodyOf, isTooDeep, parsedHtml } from '../markup/parse.ts'
 import { omittedParts, type Run, runsIn, takenNodes } from '../markup/runs.ts'
 import { articleParts, leftParts, pageParts, takeParts } from '../markup/sourceParts.ts'
+import { unreadParts } from '../markup/unread.ts'
 import { textOf } from '../markup/walk.ts'
 import { leaveOutFurniture } from './mainText.ts'
 import { type PageSurroundings, pageDetails, type QueriedDocument } from './pageDetails.ts'
 import { flattenShadowRoots } from './shadowRoots.ts'
+import { hiddenByStyle } from './styleHidden.ts'
 
 /** How a page is read: the article in it, or all that is visible. */
 export interface PageOptions {
@@ -24,14 +26,16 @@ export function readPage(html: string, { around = {}, isWhole = false, chosen }:
   const document = parsedHtml(html)
   if (/<template[^>]+shadow/i.test(html)) flattenShadowRoots(document)
   const body = bodyOf(document)
-  const runs = runsIn(body)
+  const hidden = /<style/i.test(html) ? hiddenByStyle(document, body) : new Set<MarkupNode>()
+  const runs = runsIn(body, hidden)
+  const unread = unreadParts(body, hidden)
   if (!isWhole) leaveOutFurniture(body, runs)
   const details = pageDetails(document as unknown as QueriedDocument, headlineIn(runs), html, around)
   const page = pageParts(runs)
   const taken = chosen ? new Set(chosen) : articleParts(page.parts)
   takeParts(runs, page, taken)
   const made = textOf([body], { takes: takenNodes(runs), language: details.language })
-  return { ...made, omitted: leftParts(page.parts, taken), parts: page.parts, details, replaced: 0 }
+  return { ...made, omitted: [...leftParts(page.parts, taken), ...unread], parts: page.parts, details, replaced: 0 }
 }
 
 /** Markup that is all of it meant, such as a message or a document made here, with what of it was struck or hidden. */

@@ -1,0 +1,88 @@
+/** Words of a page that stand where no text is read: in drawings, in embedded pages, in fields. They are told. */
+import { parseHTML } from 'linkedom'
+import type { OmittedKind, OmittedPart } from '../../../../core/model/articleBlock.ts'
+import { countWords } from '../../../../core/text/words.ts'
+import { attributeOf, childrenOf, isHidden, isText, type MarkupNode, nameOf } from './nodes.ts'
+import { excerptOf } from './runs.ts'
+
+/** How many such places are told apart. */
+const MOST = 100
+
+/** The kinds of fields whose value is seen. */
+const SEEN_FIELDS = new Set([
+  '',
+  'text',
+  'search',
+  'email',
+  'tel',
+  'url',
+  'number',
+  'date',
+  'submit',
+  'button',
+  'reset',
+])
+
+/** What of a page is seen and not read, by place. `hidden` holds what style sheets hide. */
+export function unreadParts(root: MarkupNode, hidden: ReadonlySet<MarkupNode>): readonly OmittedPart[] {
+  const parts: OmittedPart[] = []
+  const visit = (node: MarkupNode) => {
+    if (isText(node) || parts.length >= MOST || isHidden(node) || hidden.has(node)) return
+    const found = unreadIn(node)
+    if (found) {
+      const words = found.words.replace(/\s+/g, ' ').trim()
+      if (words !== '')
+        parts.push({
+          id: `u${parts.length + 1}`,
+          kind: found.kind,
+          words: countWords(words),
+          excerpt: excerptOf(words),
+        })
+      return
+    }
+    for (const child of childrenOf(node)) visit(child)
+  }
+  visit(root)
+  return parts
+}
+
+function unreadIn(node: MarkupNode): { readonly kind: OmittedKind; readonly words: string } | null {
+  switch (nameOf(node)) {
+    case 'SVG':
+      return { kind: 'graphic', words: drawnWords(node) }
+    case 'IFRAME': {
+      const source = attributeOf(node, 'srcdoc')
+      return { kind: 'embedded', words: source === null ? '' : wordsOfPage(source) }
+    }
+    case 'INPUT': {
+      const isSeen = SEEN_FIELDS.has((attributeOf(node, 'type') ?? '').toLowerCase())
+      return { kind: 'form', words: isSeen ? (attributeOf(node, 'value') ?? '') : '' }
+    }
+    case 'SCRIPT':
+    case 'STYLE':
+    case 'TEMPLATE':
+    case 'HEAD':
+    case 'NOSCRIPT':
+      return { kind: 'other', words: '' }
+    default:
+      return null
+  }
+}
+
+/** The words that a drawing shows; its title and description are for who can't see it. */
+function drawnWords(drawing: MarkupNode): string {
+  const words: string[] = []
+  const visit = (node: MarkupNode) => {
+    const name = nameOf(node)
+    if (name === 'TEXT' || name === 'FOREIGNOBJECT') words.push(node.textContent ?? '')
+    else if (name !== 'TITLE' && name !== 'DESC') for (const child of childrenOf(node)) visit(child)
+  }
+  visit(drawing)
+  return words.join(' ')
+}
+
+function wordsOfPage(source: string): string {
+  const { document } = parseHTML(`<html><body>${source}</body></html>`)
+  for (const skipped of document.querySelectorAll('script, style, template')) skipped.remove()
+  return document.body?.textContent ?? ''
+}

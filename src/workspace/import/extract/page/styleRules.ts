@@ -1,0 +1,88 @@
+/** The rules of a style sheet that show or hide something (CSS Syntax 3), as far as they hold on a wide screen. */
+
+/** What one selector says of `display` or `visibility`. */
+export interface StyleRule {
+  readonly selector: string
+  readonly property: 'display' | 'visibility'
+  readonly hides: boolean
+  readonly isImportant: boolean
+  /** The selector's specificity as one number. */
+  readonly weight: number
+}
+
+/** The width of the screen, in CSS pixels, on which a page is taken to be read. */
+const SCREEN = 1280
+
+/** A longer selector is none that an author wrote by hand. */
+const LONGEST_SELECTOR = 200
+
+/** The rules of a sheet, in its order. */
+export function styleRules(sheet: string): readonly StyleRule[] {
+  const rules: StyleRule[] = []
+  readRules(sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' '), rules)
+  return rules
+}
+
+function readRules(css: string, rules: StyleRule[]): void {
+  /** For each open brace whether what is in it holds. */
+  const holds: boolean[] = []
+  let from = 0
+  let selectors: string | null = null
+  for (const { 0: sign, index } of css.matchAll(/[{};]/g)) {
+    const before = css.slice(from, index).trim()
+    if (sign === '{') {
+      const outer = holds.at(-1) ?? true
+      const isGroup = /^@(?:media|supports|layer|container|scope)\b/i.test(before)
+      holds.push(outer && (before.startsWith('@') ? isGroup && mediaHolds(before) : true))
+      selectors = before.startsWith('@') ? null : before
+    } else {
+      if (selectors !== null && (holds.at(-1) ?? false)) readDeclaration(before, selectors, rules)
+      if (sign === '}') {
+        holds.pop()
+        selectors = null
+      }
+    }
+    from = index + 1
+  }
+}
+
+function readDeclaration(declaration: string, selectors: string, rules: StyleRule[]): void {
+  const [, name = '', value = '', important] =
+    /^(display|visibility)\s*:\s*([a-z-]+)\s*(!\s*important)?$/i.exec(declaration) ?? []
+  if (name === '') return
+  const property = name.toLowerCase() === 'display' ? 'display' : 'visibility'
+  const hides = property === 'display' ? /^none$/i.test(value) : /^(?:hidden|collapse)$/i.test(value)
+  for (const selector of selectors.split(',').map((part) => part.trim())) {
+    // What is hidden of an element before or after its words, or until the pointer is there, is not the element.
+    if (
+      selector === '' ||
+      selector.length > LONGEST_SELECTOR ||
+      /::|:(?:before|after|hover|focus|active)/.test(selector)
+    )
+      continue
+    rules.push({ selector, property, hides, isImportant: important !== undefined, weight: weightOf(selector) })
+  }
+}
+
+function weightOf(selector: string): number {
+  const ids = selector.match(/#[\w-]/g)?.length ?? 0
+  const classes = selector.match(/\.[\w-]|\[|:(?!:|not|is|where)/g)?.length ?? 0
+  const types = selector.match(/(?:^|[\s>+~(])[a-z]/gi)?.length ?? 0
+  return ids * 10_000 + classes * 100 + types
+}
+
+/** Whether a group of rules holds on a screen of that width; of what isn't known here it is assumed. */
+function mediaHolds(rule: string): boolean {
+  if (!/^@media/i.test(rule)) return true
+  return rule
+    .replace(/^@media/i, '')
+    .split(',')
+    .some((query) => {
+      if (/\b(?:print|speech)\b/i.test(query) !== /^\s*not\b/i.test(query)) return false
+      const at = (feature: string) =>
+        Number(new RegExp(`${feature}\\s*:\\s*([\\d.]+)(?:px|em|rem)`, 'i').exec(query)?.[1])
+      const unit = /\d(?:em|rem)/i.test(query) ? 16 : 1
+      const [least, most] = [at('min-width') * unit, at('max-width') * unit]
+      return !(least > SCREEN) && !(most < SCREEN) && !/prefers-|forced-colors|orientation\s*:\s*portrait/i.test(query)
+    })
+}
