@@ -3,10 +3,35 @@
 const isLong = process.env.FACTMARK_FAULTS === 'long'
 
 /** Kills, damaged files, writes from outside, and inputs of the fuzzer (half of them imports, half IPC calls); annotations
- * of a huge layer, and the length of a huge string. */
+ * of a huge layer, and the length of a huge string; how many calls to the disk apart it is cut off, refused or killed
+ * (1: at each), for how many milliseconds two write one layer, and how many files of a workspace are damaged. */
 export const AMOUNTS = isLong
-  ? { kills: 200, damaged: 500, outside: 100, inputs: 10_000, huge: 1_000_000, string: 100_000_000 }
-  : { kills: 4, damaged: 25, outside: 10, inputs: 600, huge: 5_000, string: 5_000_000 }
+  ? {
+      kills: 200,
+      damaged: 500,
+      outside: 100,
+      inputs: 10_000,
+      huge: 1_000_000,
+      string: 100_000_000,
+      everyCall: 1,
+      everyRefusal: 7,
+      everyKill: 1,
+      contending: 20_000,
+      damagedParts: 1000,
+    }
+  : {
+      kills: 4,
+      damaged: 25,
+      outside: 10,
+      inputs: 600,
+      huge: 5_000,
+      string: 5_000_000,
+      everyCall: 29,
+      everyRefusal: 150,
+      everyKill: 1,
+      contending: 0,
+      damagedParts: 40,
+    }
 
 /** What the random choices come from; another by FACTMARK_SEED. */
 export const SEED = Number(process.env.FACTMARK_SEED ?? 20260301)

@@ -11,7 +11,7 @@ import { systemCode } from '../disk/systemErrors.ts'
 /**
  * Moves those of `files` that are there from one folder to the same places in another, in this order; each is on the disk
  * in its new place before it leaves the old one. Ends with `trash-occupied` at the first in whose way something else
- * lies, and as the system refuses; those before it stay moved. Ok with the names of those that were moved.
+ * lies, and as the system refuses; those before it stay moved, and that one may be. Gives the names of all these.
  */
 export async function moveFiles(
   files: readonly string[],
@@ -23,7 +23,8 @@ export async function moveFiles(
     const unsafe = (await guardPath(from, join(from, file))) ?? (await guardPath(to, join(to, file)))
     if (unsafe) return { moved, outcome: { ok: false, error: unsafe } }
     const done = await attempt('file-unwritable', file, () => moveOne(join(from, file), join(to, file)))
-    if (!done.ok) return { moved, outcome: done }
+    // It may have its new name already.
+    if (!done.ok) return { moved: [...moved, file], outcome: done }
     if (done.value === 'occupied') return { moved, outcome: fail('trash-occupied', { file }) }
     if (done.value === 'moved') moved.push(file)
   }

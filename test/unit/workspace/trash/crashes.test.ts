@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { namesIn } from '../../../../src/workspace/disk/files.ts'
-import { cutAt } from '../crash.ts'
+import { cutAt } from '../../../support/disk.ts'
 import { fileIn, put, putArticle, temporaryWorkspace, unwrap } from '../support.ts'
 
 const FILES = {

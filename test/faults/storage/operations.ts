@@ -1,0 +1,270 @@
+/** Everything that writes into a workspace, one operation after the other, and what must hold whenever it is cut off. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Edit } from '../../../src/core/edits/edit.ts'
+import { planAdd } from '../../../src/core/edits/plan.ts'
+import { parseLayer, serializeLayer } from '../../../src/core/model/files.ts'
+import type { Result } from '../../../src/core/result.ts'
+
+/** The text of the articles here. */
+export const TEXT =
+  'The plan passed by 31 votes to 17, said the mayor. It costs 40,000 euros, which is 12% more than before.'
+
+/** The program's modules, as one start of it loads them. */
+export async function loadProgram() {
+  const [workspace, stores, articles, importing, trash, contents, blindness, adjudication, memory, mappings] =
+    await Promise.all([
+      import('../../../src/workspace/workspace.ts'),
+      import('../../../src/workspace/layers/layerStore.ts'),
+      import('../../../src/workspace/library/articles.ts'),
+      import('../../../src/workspace/import/importArticles.ts'),
+      import('../../../src/workspace/trash/trash.ts'),
+      import('../../../src/workspace/trash/contents.ts'),
+      import('../../../src/workspace/layers/blindness.ts'),
+      import('../../../src/workspace/layers/adjudication.ts'),
+      import('../../../src/workspace/memory.ts'),
+      import('../../../src/workspace/exchange/mappings.ts'),
+    ])
+  const [catalogue, validating, lock, layers] = await Promise.all([
+    import('../../../src/workspace/library/catalogue.ts'),
+    import('../../../src/workspace/validate.ts'),
+    import('../../../src/workspace/disk/lock.ts'),
+    import('../../../src/workspace/layers/layers.ts'),
+  ])
+  return {
+    ...workspace,
+    ...stores,
+    ...articles,
+    ...importing,
+    ...trash,
+    ...contents,
+    ...blindness,
+    ...adjudication,
+    ...memory,
+    ...mappings,
+    ...catalogue,
+    ...validating,
+    ...lock,
+    ...layers,
+  }
+}
+
+/** One start of the program. */
+export type Program = Awaited<ReturnType<typeof loadProgram>>
+
+/** Says that an edit by an annotator on an article was answered: it must never be lost from then on. */
+export type Answered = (edit: { readonly article: string; readonly annotator: string; readonly id: string }) => void
+
+/** Something that writes. */
+export interface Operation {
+  readonly name: string
+  /** What must be there before it; the workspace holds three articles and layers on the first. */
+  readonly prepare?: (program: Program, root: string) => Promise<unknown>
+  /** Does it; a failure is an answer too, and no promise. */
+  readonly work: (program: Program, root: string, answered: Answered) => Promise<unknown>
+}
+
+const now = () => new Date().toISOString()
+const newId = () => crypto.randomUUID()
+const idsAndClock = { now, newId }
+const ANN = { id: 'ann', name: 'Ann' }
+
+/** The edit that tags some characters. */
+export function add(start: number): Edit & { readonly type: 'add' } {
+  return planAdd(TEXT, { start, end: start + 4 }, 'claim', idsAndClock)
+}
+
+function storeOf(program: Program, root: string, id: string) {
+  // A store tries a failed write again until it succeeds; here the disk recovers at once.
+  const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 1))
+  return program.createLayerStore({ root, annotator: { id, name: id }, onSaving: () => undefined, wait })
+}
+
+async function editAs(
+  program: Program,
+  root: string,
+  place: { article: string; annotator: string },
+  answered: Answered,
+  count = 1,
+) {
+  const store = storeOf(program, root, place.annotator)
+  const edits = Array.from({ length: count }, (_, index) => add(index * 5))
+  await Promise.all(
+    edits.map(async (edit) => {
+      const done = await store.edit(place.article, edit)
+      if (done.ok) answered({ ...place, id: edit.annotation.id })
+    }),
+  )
+}
+
+/** An empty folder becomes a workspace with three articles and the layers of two annotators. */
+export async function fill(program: Program, root: string, answered: Answered): Promise<void> {
+  await program.openWorkspace(root)
+  const importer = importerOf(program, root)
+  for (const title of ['one', 'two', 'three']) await importer.text(title, title === 'one' ? TEXT : `${TEXT} ${title}.`)
+  for (const annotator of ['ann', 'bea']) {
+    await editAs(program, root, { article: 'one', annotator }, answered)
+    await editAs(program, root, { article: 'one', annotator }, answered)
+  }
+}
+
+function importerOf(program: Program, root: string) {
+  return program.createImporter({ root, catalogue: program.createCatalogue(root), now })
+}
+
+/** The layer of another program that is to take the place of Ann's. */
+async function othersLayer(root: string): Promise<string> {
+  const layer = parseLayer(await readFile(join(root, 'layers/one/ann.json'), 'utf8'), 'ann')
+  if (!layer.ok) throw new Error('no layer')
+  return serializeLayer({ ...layer.value, annotations: [], status: 'done' })
+}
+
+async function trashed(program: Program, root: string): Promise<string> {
+  const entries = await program.trashEntries(root)
+  return entries.ok ? (entries.value[0]?.trash ?? '') : ''
+}
+
+/** All of them. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    name: 'an edit',
+    work: (program, root, answered) => editAs(program, root, { article: 'one', annotator: 'ann' }, answered),
+  },
+  {
+    name: 'the first edit on an article',
+    work: (program, root, answered) => editAs(program, root, { article: 'two', annotator: 'cee' }, answered),
+  },
+  {
+    name: 'edits in a row',
+    work: async (program, root, answered) => {
+      const store = storeOf(program, root, 'ann')
+      for (let count = 0; count < 3; count += 1) {
+        const edits = [add(count * 10), add(count * 10 + 5)]
+        const done = await Promise.all(edits.map((edit) => store.edit('one', edit)))
+        for (const [index, { annotation }] of edits.entries())
+          if (done[index]?.ok) answered({ article: 'one', annotator: 'ann', id: annotation.id })
+      }
+    },
+  },
+  { name: 'importing a text', work: (program, root) => importerOf(program, root).text('new', `${TEXT} new.`) },
+  {
+    name: 'importing a file with its original',
+    work: async (program, root) => {
+      const folder = `${root}-files`
+      await mkdir(folder, { recursive: true })
+      await writeFile(join(folder, 'minutes.txt'), Buffer.from('Caf\xe9: the plan costs 31 euros.\r\n', 'latin1'))
+      return importerOf(program, root).file(join(folder, 'minutes.txt'))
+    },
+  },
+  {
+    name: 'correcting details',
+    work: (program, root) =>
+      program.editDetails(root, 'one', { title: 'First', language: 'en', published: null, source: null }),
+  },
+  { name: 'removing an article', work: (program, root) => program.trashArticle(root, 'one', idsAndClock) },
+  { name: 'removing a layer', work: (program, root) => program.trashLayer(root, 'one', 'ann', idsAndClock) },
+  {
+    name: 'restoring an article',
+    prepare: (program, root) => program.trashArticle(root, 'one', idsAndClock),
+    work: async (program, root) => program.restoreFromTrash(root, await trashed(program, root)),
+  },
+  {
+    name: 'replacing a layer',
+    work: async (program, root) => program.replaceLayer(root, 'one', 'ann', await othersLayer(root), idsAndClock),
+  },
+  {
+    name: 'deleting for good',
+    prepare: (program, root) => program.trashArticle(root, 'two', idsAndClock),
+    work: async (program, root) => program.deleteFromTrash(root, await trashed(program, root)),
+  },
+  { name: 'switching blind tagging', work: (program, root) => program.setBlind(root, false) },
+  {
+    name: 'adjudicating',
+    work: async (program, root, answered) => {
+      const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 1))
+      const desk = program.createAdjudication({ root, annotator: ANN, now, onSaving: () => undefined, wait })
+      const opened = await desk.open('one')
+      for (const start of opened.ok ? [0, 5] : []) {
+        const edit = add(start)
+        const done = await desk.edit('one', edit)
+        if (done.ok) answered({ article: 'one', annotator: 'adjudicated', id: edit.annotation.id })
+      }
+      await desk.end()
+    },
+  },
+  {
+    name: 'learning',
+    work: async (program, root) => {
+      const readOnly = () => null
+      const store = program.createMemoryStore({ root, annotator: 'ann', now, readOnly, onUnwritten: () => undefined })
+      const words = [{ tag: 'claim', words: 'the plan', tagged: 1, rejected: 0 }] as const
+      await store.change({ words, places: [], at: now() })
+      return store.flush()
+    },
+  },
+  {
+    name: 'keeping a mapping',
+    work: (program, root) => program.saveMapping(root, 'prodigy', { tags: { PERSON: 'claim' }, relations: {} }),
+  },
+  {
+    name: 'taking and releasing a lock',
+    work: async (program, root) => {
+      const lock = await program.takeLock({ root, annotator: 'ann', onChange: () => undefined })
+      await lock.release()
+    },
+  },
+]
+
+/** What is wrong in a workspace that somebody opens after an operation was cut off: nothing, if all is well. */
+export async function faultsIn(
+  program: Program,
+  root: string,
+  operation: string,
+  answered: readonly Parameters<Answered>[0][],
+): Promise<readonly string[]> {
+  const faults: string[] = []
+  const opened: Result<unknown> = await program.openExisting(root)
+  if (!opened.ok) return [`not opened: ${JSON.stringify(opened.error)}`]
+  const entries = await program.trashEntries(root)
+  const inTrash = new Set(
+    (entries.ok ? entries.value : []).flatMap(({ article, layers }) => layers.map((by) => `${article}/${by}`)),
+  )
+  const places = [...(await program.layerPlaces(root)), ...(await trailsAlone(root))]
+  const layers = new Map<string, ReadonlySet<string>>()
+  for (const { article, annotator } of places) {
+    const layer = await storeOf(program, root, annotator).open(article)
+    if (!layer.ok) faults.push(`${article}/${annotator} not opened: ${JSON.stringify(layer.error)}`)
+    else {
+      const ids: string[] = JSON.parse(layer.value.layer).annotations.map(({ id }: { id: string }) => id)
+      layers.set(`${article}/${annotator}`, new Set(ids))
+    }
+  }
+  for (const { article, annotator, id } of answered) {
+    const place = `${article}/${annotator}`
+    const isThere = layers.get(place)?.has(id)
+    const isKept =
+      inTrash.has(place) || (operation === 'replacing a layer' && annotator === 'ann' && inTrash.has(place))
+    if (!isThere && !isKept) faults.push(`lost: ${place} ${id}`)
+  }
+  for (const { file, path, problem } of await program.validateWorkspace(root))
+    faults.push(`${file} ${path}: ${problem.code}`)
+  for (const { article, annotator } of await trailsAlone(root))
+    faults.push(`apart: the trail of ${article}/${annotator} without its layer`)
+  return faults
+}
+
+/** The layers of which there is a trail that says something, and no file. */
+async function trailsAlone(root: string): Promise<readonly { readonly article: string; readonly annotator: string }[]> {
+  const alone: { article: string; annotator: string }[] = []
+  const audit = join(root, '.factmark/audit')
+  for (const article of await readdir(audit).catch((): string[] => []))
+    for (const name of await readdir(join(audit, article)).catch((): string[] => [])) {
+      const annotator = name.replace(/\.jsonl$/, '')
+      const isThere = (await readdir(join(root, 'layers', article)).catch((): string[] => [])).includes(
+        `${annotator}.json`,
+      )
+      const says = (await readFile(join(audit, article, name), 'utf8')).includes('\n')
+      if (annotator !== name && says && !isThere) alone.push({ article, annotator })
+    }
+  return alone
+}
