@@ -3,7 +3,7 @@
  * that one writes is lost or refused by the other.
  */
 import { execFile, execFileSync, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -29,13 +29,14 @@ let folder = ''
 const programs = { old: '', now: '' }
 let root = ''
 
-async function bundle(entry: string, to: string): Promise<string> {
+/** Packages that are not `whole` are loaded as they are: some ask for their own file's name. */
+async function bundle(entry: string, to: string, whole: boolean): Promise<string> {
   await build({
     logLevel: 'error',
     configFile: false,
     root: join(entry, '..'),
     build: { ssr: entry, outDir: to, target: 'node20', rollupOptions: { output: { entryFileNames: 'program.mjs' } } },
-    ssr: { noExternal: true },
+    ssr: whole ? { noExternal: true } : { external: true },
   })
   return join(to, 'program.mjs')
 }
@@ -54,8 +55,9 @@ beforeAll(async () => {
   const entry = join(folder, 'old.ts')
   const modules = MODULES_0_1.map((name) => join(checkout, 'src/workspace', `${name}.ts`))
   await writeFile(entry, modules.map((path) => `export * from ${JSON.stringify(path)}\n`).join(''))
-  programs.old = await bundle(entry, join(folder, 'old'))
-  programs.now = await bundle(join(import.meta.dirname, 'program.ts'), join(folder, 'now'))
+  await symlink(join(checkout, 'node_modules'), join(folder, 'node_modules'))
+  programs.old = await bundle(entry, join(folder, 'old'), false)
+  programs.now = await bundle(join(import.meta.dirname, 'program.ts'), join(folder, 'now'), true)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
