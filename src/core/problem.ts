@@ -1,6 +1,6 @@
 /**
- * What can go wrong with what comes from outside: files, the command line, another process. A problem is a code
- * with the facts that its message needs; the words are in `src/i18n`, once for each language.
+ * What can go wrong with outside input: files, the command line, another process. A problem is a code with the facts
+ * that its message needs; the words are in `src/i18n`, once for each language.
  */
 import type { ReasonCode } from './reasons.ts'
 import { STORAGE_PROBLEM_CODES } from './storageProblems.ts'
@@ -101,7 +101,7 @@ export interface ProblemDetails {
   readonly reason?: ReasonCode
 }
 
-/** An expected failure; plain data, so that it crosses the bridge. */
+/** An expected failure, as plain data that can cross the bridge. */
 export interface Problem {
   readonly code: ProblemCode
   readonly details: ProblemDetails

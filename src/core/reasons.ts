@@ -1,7 +1,7 @@
 /**
- * Why something that comes from outside can't be used: the part of a problem's message that goes in the middle. A
- * reason is a code, with its facts among the problem's details; the words are in `src/i18n`, once for each language.
- * What a library or a bug says in its own words is the fact `said`.
+ * Why outside input can't be used: the middle part of a problem's message. A reason is a code, with its facts among the
+ * problem's details; the words are in `src/i18n`, once for each language. A library's or a bug's own words are the fact
+ * `said`.
  */
 import { PATTERN_REASONS } from './text/patternReasons.ts'
 
@@ -111,7 +111,7 @@ export function isReasonCode(word: string): word is ReasonCode {
 
 const CODES: ReadonlySet<string> = new Set(REASON_CODES)
 
-/** An error in its own words, for where nothing better is known. */
+/** An error in its own words, if nothing better is known. */
 export function asSaid(error: unknown): Reason {
   return { reason: 'as-said', said: messageOfError(error) }
 }

@@ -4,7 +4,7 @@
  */
 import type { Problem } from './problem.ts'
 
-/** Either the value that was asked for, or why it can't be had. */
+/** The requested value, or why it isn't available. */
 export type Result<T, E = Problem> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E }
@@ -19,7 +19,7 @@ export function err<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error }
 }
 
-/** The compiler's proof that a switch has a case for every member of a union. Throws if it is reached all the same. */
+/** Proves to the compiler that a switch covers every member of a union. Throws if it is reached anyway. */
 export function unreachable(value: never): never {
   throw new Error(`unreachable: ${JSON.stringify(value)}`)
 }

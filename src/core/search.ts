@@ -1,4 +1,4 @@
-/** Searching in what is in order. */
+/** Search in sorted data. */
 
 /**
  * How many of the first `length` indexes fulfil `holds`, which is true up to some index and false after it. Binary

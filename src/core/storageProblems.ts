@@ -1,4 +1,4 @@
-/** What can go wrong between the program and the disk: the codes of problems about storing, locking and safe import. */
+/** The codes of problems about storage, locks and imports. */
 
 /** Part of `PROBLEM_CODES`. */
 export const STORAGE_PROBLEM_CODES = [

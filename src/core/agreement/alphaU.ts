@@ -7,13 +7,16 @@ import type { Span } from '../model/span.ts'
 import { countWhile } from '../search.ts'
 import { defined, type Measure, undefinedFor } from './measure.ts'
 
-/** Observed and expected disagreement of one category. Alpha is 1 − observed / expected. */
+/** Observed and expected disagreement for one category. Alpha is 1 − observed / expected. */
 export interface Disagreement {
   readonly observed: number
   readonly expected: number
 }
 
-/** One rater's units with overlapping ones joined, as the measure asks, and how many that took away. Touching ones stay apart. */
+/**
+ * One rater's units with overlapping ones joined, as the measure requires, and how many fewer there are for it. Units
+ * that only touch stay separate.
+ */
 export function disjoint(spans: readonly Span[]): { readonly units: readonly Span[]; readonly merged: number } {
   const units: { start: number; end: number }[] = []
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
@@ -29,7 +32,10 @@ export function disagreementOf(raters: readonly (readonly Span[])[], length: num
   return { observed: observedOf(raters, length), expected: expectedOf(raters, length) }
 }
 
-/** 1 − ΣDo/ΣDe over categories, or over texts. Undefined where no disagreement can be expected: nobody marked a unit. */
+/**
+ * 1 − ΣDo/ΣDe over categories, or over texts. Undefined where no disagreement can be expected because nobody marked a
+ * unit.
+ */
 export function alphaOf(parts: readonly Disagreement[]): Measure {
   const observed = parts.reduce((sum, part) => sum + part.observed, 0)
   const expected = parts.reduce((sum, part) => sum + part.expected, 0)
@@ -44,7 +50,10 @@ function observedOf(raters: readonly (readonly Span[])[], length: number): numbe
   return (2 * differences) / (raters.length * (raters.length - 1) * length ** 2)
 }
 
-/** The sum of the squared differences between two raters' units: of edges where units meet, of lengths where one has none. */
+/**
+ * The sum of the squared differences between two raters' units: of edges where units overlap, of lengths where one
+ * rater has no unit.
+ */
 function difference(first: readonly Span[], second: readonly Span[]): number {
   let sum = 0
   let from = 0

@@ -1,6 +1,6 @@
 /**
- * Everything that is measured of a workspace or an article, gamma too, in steps: articles are added one by one, then
- * gamma is sampled. Whoever runs it shows the progress, keeps an eye on the time, and may stop between two steps.
+ * All measures for a workspace or an article, gamma included, computed in steps: articles are added one by one, then
+ * gamma is sampled. The caller shows progress, watches the clock and may stop between two steps.
  */
 import { TAGS, type Tag } from '../model/tag.ts'
 import { type Continuum, GAMMA_DEFAULTS, type Gamma, type GammaOptions, gammaSteps } from './gamma/gamma.ts'
@@ -13,33 +13,33 @@ export interface Gammas {
   readonly byTag: Readonly<Record<Tag, Gamma>>
 }
 
-/** How far gamma is, as a part from 0 to 1. */
+/** How far gamma has got, from 0 to 1. */
 export interface ComputationProgress {
   readonly part: number
 }
 
-/** How long gamma may take, by whose clock; both in milliseconds. */
+/** How long gamma may take, and by which clock; both in milliseconds. */
 export interface TimeBudget {
   readonly time: number
   readonly now: () => number
 }
 
-/** How long gamma is given in the window and on the command line, in milliseconds. */
+/** Gamma's time limit in the window and on the command line, in milliseconds. */
 export const GAMMA_TIME = 60_000
 
-/** As long as it takes. */
+/** No time limit. */
 const UNLIMITED: TimeBudget = { time: Number.POSITIVE_INFINITY, now: () => 0 }
 
-/** A computation that is under way. */
+/** A computation in progress. */
 export interface Computation {
   readonly add: (article: MeasuredArticle) => void
-  /** The measures that are there at once. */
+  /** The measures that are available at once. */
   readonly agreement: () => Agreement
   /** Gamma, step by step, within a time where one is set. */
   readonly gammas: (budget?: TimeBudget, options?: GammaOptions) => Generator<ComputationProgress, Gammas>
 }
 
-/** A computation over no article yet, for these annotators. */
+/** A new computation for these annotators, without any article yet. */
 export function createComputation(annotators: readonly string[]): Computation {
   const tally = createAgreementTally(annotators)
   const continua: Continuum[] = []
@@ -58,7 +58,7 @@ export function createComputation(annotators: readonly string[]): Computation {
       const found: Gamma[] = []
       const end = now() + time
       for (const tag of [null, ...TAGS]) {
-        // Each run has its share of what is left, so that one that takes long leaves the others their time.
+        // Each run gets a share of the time left, so a slow one doesn't use up the time of the others.
         const begun = now()
         const share = (end - begun) / (runs - found.length)
         const isOver = () => now() - begun >= share
@@ -80,13 +80,13 @@ export function createComputation(annotators: readonly string[]): Computation {
   }
 }
 
-/** No gamma at all, for one reason. */
+/** Gamma undefined throughout, for one reason. */
 function noGammas(reason: UndefinedReason): Gammas {
   const none: Gamma = { value: null, reason }
   return { overall: none, byTag: { claim: none, figure: none, quote: none, attribution: none } }
 }
 
-/** Whether gamma, over all or for a tag, had to make do with fewer samples than were wanted. */
+/** Whether gamma, overall or for a tag, used fewer samples than wanted. */
 export function wasCut({ overall, byTag }: Gammas): boolean {
   return [overall, ...Object.values(byTag)].some((gamma) => gamma.reason === null && gamma.cutAt !== null)
 }

@@ -26,7 +26,7 @@ export function countEqual(first: readonly Span[], second: readonly Span[]): num
   }
 }
 
-/** Spans made ready for `countOverlapping`: their edges by start, and their indices by end. */
+/** Spans prepared for `countOverlapping`: their edges by start, and their indices by end. */
 export interface Sweep {
   readonly spans: readonly Span[]
   readonly starts: Int32Array
@@ -77,7 +77,7 @@ function countOverlappingApart(first: Sweep, second: Sweep): number {
   return count
 }
 
-/** The end of a span that isn't there: after every other. */
+/** The end of a missing span: after every other end. */
 const DONE = Number.POSITIVE_INFINITY
 
 /** The spans of one side that are neither matched nor passed, those that have begun as a heap by their ends. */
@@ -89,7 +89,7 @@ class OpenSide {
   private started = 0
   private at = 0
 
-  /** Begins with the spans of a sweep, all of them still to come. */
+  /** Starts with the spans of a sweep, none of them visited yet. */
   begin(sweep: Sweep): void {
     const count = sweep.spans.length
     if (this.gone.length < count) {
@@ -109,7 +109,7 @@ class OpenSide {
     return this.at < byEnd.length ? (ends[byEnd[this.at] ?? 0] ?? DONE) : DONE
   }
 
-  /** Lets the next span go: it has been looked at. */
+  /** Drops the next span, which has been visited. */
   pass(): void {
     this.gone[this.sweep.byEnd[this.at] ?? 0] = 1
   }
@@ -169,6 +169,8 @@ class OpenSide {
   }
 }
 
-/** Used for every pair in turn: workspaces have hundreds of thousands of them, and arrays for each would cost the most. */
+/**
+ * Reused for every pair: a workspace has hundreds of thousands, and allocating arrays for each would dominate the cost.
+ */
 const LEFT = new OpenSide()
 const RIGHT = new OpenSide()

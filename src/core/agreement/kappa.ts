@@ -1,6 +1,7 @@
 /**
  * Agreement beyond chance on units that are classified one by one: Cohen 1960, Scott 1955, Fleiss 1971, and
- * Krippendorff's alpha for two raters and nominal data. All are (Po − Pe)/(1 − Pe) with chance agreement Pe of their own.
+ * Krippendorff's alpha for two raters and nominal data. All are (Po − Pe)/(1 − Pe), each with its own chance agreement
+ * Pe.
  */
 import { defined, type Measure, undefinedFor } from './measure.ts'
 
@@ -37,21 +38,21 @@ export function nominalAlpha(table: Contingency): Measure {
   return beyondChance(total, observed, expected)
 }
 
-/** What Fleiss' kappa is made from, added up unit by unit. */
+/** The sums from which Fleiss' kappa is computed, unit by unit. */
 export interface FleissTally {
   /** The sum of the units' own agreement. */
   agreement: number
   units: number
-  /** How often each category was given in all. */
+  /** How often each category was assigned in total. */
   readonly given: Float64Array
 }
 
-/** A tally of nothing, for so many categories. */
+/** An empty tally for this many categories. */
 export function emptyTally(categories: number): FleissTally {
   return { agreement: 0, units: 0, given: new Float64Array(categories) }
 }
 
-/** Adds `times` units that were each given these categories so often; units with fewer than two ratings say nothing. */
+/** Adds `times` units, each with these counts per category; units with fewer than two ratings are ignored. */
 export function addUnits(tally: FleissTally, counts: ArrayLike<number>, times = 1): void {
   let raters = 0
   let squares = 0
@@ -76,7 +77,7 @@ export function fleissKappa({ agreement, units, given }: FleissTally) {
   return { observed, expected, kappa: beyondChance(units, observed, expected) }
 }
 
-/** So near to 1 chance agreement counts as complete: rounding alone would make a number of it. */
+/** Chance agreement this close to 1 counts as complete; otherwise rounding errors alone would produce a value. */
 const CERTAIN = 1 - 1e-12
 
 function beyondChance(units: number, observed: number, expected: number): Measure {

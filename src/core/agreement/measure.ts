@@ -1,6 +1,4 @@
-/**
- * A measure's value, or why it has none. Where a measure is undefined it says so; it is never 0, 1 or NaN in disguise.
- */
+/** A measure's value, or the reason it is undefined. An undefined measure is never reported as 0, 1 or NaN. */
 
 /** Why a measure is undefined. Each has a sentence in `src/i18n` (`agreement.reasons`). */
 export const UNDEFINED_REASONS = ['nothing-annotated', 'no-variation', 'too-few-annotators', 'out-of-time'] as const
@@ -23,13 +21,16 @@ export function undefinedFor(reason: UndefinedReason): Measure {
   return { value: null, reason }
 }
 
-/** The mean and the standard deviation (of the population) of several measures; those without a value are left out. One has no spread. */
+/**
+ * The mean and the standard deviation (of the population) of several measures; those without a value are left out. A
+ * single value has no deviation.
+ */
 export interface Spread {
   readonly mean: Measure
   readonly deviation: number | null
 }
 
-/** The spread of some measures; undefined for the first one's reason where none has a value. */
+/** The spread of some measures; if none has a value, undefined for the first one's reason. */
 export function spreadOf(measures: readonly Measure[]): Spread {
   const values = measures.flatMap(({ value }) => value ?? [])
   if (values.length === 0) {

@@ -1,7 +1,7 @@
 /**
- * All measures of a workspace but gamma, added up article by article, so that texts needn't be kept and progress can be
- * shown. Annotators are compared on the articles on which both have a layer, an empty one too: who tagged nothing
- * disagrees with who tagged something.
+ * All measures of a workspace except gamma, accumulated article by article, so that texts needn't be kept and progress
+ * can be shown. Annotators are compared on the articles where both have a layer, even an empty one: tagging nothing
+ * disagrees with tagging something.
  */
 import {
   type ComparedLayer,
@@ -23,7 +23,7 @@ export interface MeasuredArticle {
   readonly layers: readonly ComparedLayer[]
 }
 
-/** The measures of one tag, or of all. */
+/** The measures for one tag, or for all. */
 export interface Scores {
   readonly f1Exact: Spread
   readonly f1Overlap: Spread
@@ -35,7 +35,7 @@ export interface Scores {
 /** The measures of two annotators, over all tags. */
 export interface PairScores {
   readonly annotators: readonly [string, string]
-  /** On how many articles both have a layer. */
+  /** The number of articles on which both have a layer. */
   readonly articles: number
   readonly f1Exact: Measure
   readonly f1Overlap: Measure
@@ -55,13 +55,13 @@ export interface Agreement {
   readonly merged: number
 }
 
-/** Measures that grow article by article. */
+/** Measures accumulated article by article. */
 export interface AgreementTally {
   readonly add: (article: MeasuredArticle) => void
   readonly result: () => Agreement
 }
 
-/** A tally of nothing, for these annotators; layers by others are passed over. */
+/** An empty tally for these annotators; layers by others are ignored. */
 export function createAgreementTally(annotators: readonly string[]): AgreementTally {
   const known = [...new Set(annotators)].sort()
   const pairs = pairsOf(known)

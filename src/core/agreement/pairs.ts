@@ -1,4 +1,4 @@
-/** What is counted between two annotators, article by article: spans that match, and tokens by both their tags. */
+/** Counts for a pair of annotators, article by article: matching spans, and tokens by both annotators' tags. */
 import type { ComparedLayer } from '../compare/compare.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
 import { countEqual, countOverlapping, f1Of, type Sweep, sweepOf } from './f1.ts'
@@ -6,7 +6,7 @@ import { cohenKappa } from './kappa.ts'
 import type { Measure } from './measure.ts'
 import { MASKS } from './tokens.ts'
 
-/** A layer with what every pair that it is in needs of it. */
+/** A layer with what is computed once for all its pairs. */
 export interface PreparedLayer {
   readonly annotator: string
   /** The tags of the tokens, as bits, in runs of equal ones: where each run ends, and its tags. */
@@ -44,7 +44,7 @@ interface SpanTally {
   second: number
 }
 
-/** What has been counted of two annotators. */
+/** The counts for two annotators. */
 export interface PairTally {
   articles: number
   readonly spans: Readonly<Record<Tag, SpanTally>>
@@ -77,7 +77,7 @@ export function tallyPair(pair: PairTally, first: PreparedLayer, second: Prepare
   tallyTokens(pair.tokens, first.runs, second.runs)
 }
 
-/** Goes through both annotators' runs at once, so that a long text costs no more than what is tagged in it. */
+/** Walks both annotators' runs in parallel, so the cost depends on what is tagged, not on the text's length. */
 function tallyTokens(tokens: Float64Array, first: PreparedLayer['runs'], second: PreparedLayer['runs']): void {
   let [left, right, at] = [0, 0, 0]
   while (left < first.ends.length && right < second.ends.length) {
@@ -91,7 +91,7 @@ function tallyTokens(tokens: Float64Array, first: PreparedLayer['runs'], second:
   }
 }
 
-/** The measures that two annotators have of their own. */
+/** The measures for a single pair of annotators. */
 export interface PairMeasures {
   readonly f1Exact: Measure
   readonly f1Overlap: Measure
@@ -119,7 +119,7 @@ export function scoresOfPair(annotators: readonly [string, string], { articles, 
   }
 }
 
-/** The table of one tag alone, there or not, from the table of all. */
+/** The two-by-two table of one tag (present or not), from the table of all tags. */
 function binary(tokens: Float64Array, bit: number): readonly number[] {
   const counts = [0, 0, 0, 0]
   tokens.forEach((count, cell) => {

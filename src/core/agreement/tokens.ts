@@ -21,7 +21,7 @@ enum Sort {
 const WORD = /[\p{L}\p{N}\p{M}]/u
 const SPACE = /\s/
 
-/** The sorts of the code units below 128, looked up instead of matched: texts are long. */
+/** The classes of code units below 128, looked up instead of matched because texts are long. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => sortOfSign(String.fromCharCode(unit)))
 
 /** The tokens of a text. One pass. */
@@ -44,7 +44,7 @@ export function tokensOf(text: string): Tokens {
   return { starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
 }
 
-/** How many values `tagMasks` can give: each tag there or not. */
+/** The number of values `tagMasks` can give: each tag present or absent. */
 export const MASKS = 2 ** TAGS.length
 
 /** The bit that stands for a tag in a mask. */

@@ -1,4 +1,4 @@
-/** What a layer's schema can't say: that its annotations agree with the article's text and with each other. */
+/** What a layer's schema can't express: that its annotations agree with the article's text and with each other. */
 import { anchorOf, compareAnnotations } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'

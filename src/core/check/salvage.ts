@@ -1,4 +1,4 @@
-/** What can be read of a layer that breaks its schema or disagrees with its article, and what has to be left out. */
+/** Salvages what can be read of a layer that violates its schema or disagrees with its article. */
 import type { z } from 'zod'
 import { compareAnnotations } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
@@ -27,15 +27,15 @@ const LISTS: Readonly<Record<(typeof LIST_NAMES)[number], z.ZodType>> = {
   replies: replySchema,
 }
 
-/** How often what disagrees is taken out: leaving one out can make a link of another lead nowhere. */
+/** The most passes of removing what disagrees: removing one annotation can break another's link. */
 const ROUNDS = 50
 
-/** Of how many wrong entries a layer is given up: to look at each of ten million takes a minute. */
+/** With more invalid entries than this a layer is given up: checking ten million takes a minute. */
 const MOST_BROKEN = 100_000
 
 /**
- * Reads what can be read of `data`, parsed JSON; null where it isn't a layer on this article by this annotator at all, or
- * hardly one.
+ * Salvages `data`, parsed JSON; null if it isn't a layer by this annotator on this article, or has too many invalid
+ * entries.
  */
 export function salvageLayer(data: unknown, article: Article, annotator: string): Salvaged | null {
   let count = 0
@@ -60,7 +60,9 @@ export function salvageLayer(data: unknown, article: Article, annotator: string)
   return null
 }
 
-/** The layer without the entries that their schemas refuse; null where that is no layer either, or too many are. */
+/**
+ * The layer without entries that their schemas reject; null if the rest is no layer either, or too many are rejected.
+ */
 function withoutBroken(data: unknown, skip: (place: string) => void): Layer | null {
   if (typeof data !== 'object' || data === null) return null
   const left: Record<string, unknown> = { ...data }

@@ -1,7 +1,7 @@
 /**
- * Chords: key presses as values. A chord is written `Mod+Shift+z`: modifiers in the order Mod, Alt, Shift, then the key by
- * its `KeyboardEvent.key`, letters in lower case. Mod is Ctrl, on macOS Cmd. Super before them all is the modifier that
- * is not Mod (the Windows key, on macOS Ctrl): nothing is bound to it, the system has it.
+ * Chords: key presses as values. A chord is written `Mod+Shift+z`: modifiers in the order Mod, Alt, Shift, then the key
+ * by its `KeyboardEvent.key`, letters in lower case. Mod is Ctrl, on macOS Cmd. Super before them all is the modifier
+ * that is not Mod (the Windows key, on macOS Ctrl): nothing is bound to it, because the system uses it.
  */
 
 /** The part of a keyboard event that a chord is made from. */
@@ -11,7 +11,7 @@ export interface KeyPress {
   readonly metaKey: boolean
   readonly altKey: boolean
   readonly shiftKey: boolean
-  /** Whether AltGr is held: then Ctrl and Alt only say how the character was typed. */
+  /** Whether AltGr is held; Ctrl and Alt are then only part of typing the character. */
   readonly altGraph: boolean
 }
 
@@ -33,7 +33,7 @@ export function chordOf(press: KeyPress, mac: boolean): string {
   return parts.filter(Boolean).join('+')
 }
 
-/** Whether a chord types one character, capitals too: what can be switched off, and what a text field would take. */
+/** Whether a chord types one character, capitals too: such keys can be turned off, and text fields take them. */
 export function isSingleKey(chord: string): boolean {
   return /^(?:Shift\+)?.$/u.test(chord)
 }

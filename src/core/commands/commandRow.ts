@@ -1,6 +1,6 @@
 /** What the table of commands says of each. */
 
-/** The headings under which the palette and the list of shortcuts show commands, in that list's order. */
+/** The headings of commands in the palette and in the list of shortcuts, in display order. */
 export const COMMAND_GROUPS = [
   'tagging',
   'shaping',
@@ -16,10 +16,10 @@ export const COMMAND_GROUPS = [
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /**
- * What must be there for a command to do anything; a condition includes those it builds on, so `annotation-selected`
- * needs an open article with annotations. `article-at-hand` is one that is open or has the focus in the list of articles,
- * `layer-at-hand` the same with annotations of one's own. The last three are no command's own condition: while they hold,
- * review takes over commands from the text.
+ * What a command needs in order to do anything; a condition includes those it builds on, so `annotation-selected` needs
+ * an open article with annotations. `article-at-hand` is one that is open or has the focus in the list of articles,
+ * `layer-at-hand` the same with annotations by this annotator. The last three aren't any command's own condition: while
+ * they hold, review handles commands in place of the text.
  */
 export const COMMAND_CONDITIONS = [
   'always',
@@ -63,8 +63,8 @@ export type MenuSection =
 export interface CommandRow {
   readonly id: string
   /**
-   * Its chords until somebody changes them, the one to show first. Every command with a single letter, digit or sign
-   * also has a chord, so that single keys can be switched off (WCAG 2.2, success criterion 2.1.4).
+   * Its default chords; the first is the one shown. Every command with a single letter, digit or sign also has a chord,
+   * so that single keys can be switched off (WCAG 2.2, success criterion 2.1.4).
    */
   readonly keys: readonly string[]
   readonly group: CommandGroup

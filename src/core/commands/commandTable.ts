@@ -1,5 +1,5 @@
 /**
- * Every command that a key, the menu, the palette or a button can give. Keys, menus, the palette and the list of
+ * Every command that a key, the menu, the palette or a button can run. Keys, menus, the palette and the list of
  * shortcuts follow from these rows, so a new command is a row here, its two names in `src/i18n` (`commands`) and the
  * function that carries it out. In each menu section and group, commands stand in the order of the rows.
  */

@@ -7,7 +7,7 @@ export type Command = (typeof COMMAND_TABLE)[number]['id']
 
 const ROWS: readonly (CommandRow & { readonly id: Command })[] = COMMAND_TABLE
 
-/** The condition under which a command can be given. */
+/** The condition under which a command can run. */
 export function conditionOf(command: Command): CommandCondition {
   return CONDITION_OF.get(command) ?? 'always'
 }

@@ -1,12 +1,12 @@
-/** Which keys give which command. Analysts may change the keys of any command. */
+/** Which keys run which command. Analysts can change the keys of any command. */
 import { isSingleKey } from './chords.ts'
 import { COMMANDS, type Command } from './commands.ts'
 import { COMMAND_TABLE } from './commandTable.ts'
 
-/** The chords of each command, the one to show first. A command that is not in it has none. */
+/** The chords of each command, the one to show first. A command without an entry has none. */
 export type Keymap = Readonly<Partial<Record<Command, readonly string[]>>>
 
-/** The keys until somebody changes them. */
+/** The default keys. */
 export const DEFAULT_KEYMAP: Keymap = Object.fromEntries(
   COMMAND_TABLE.flatMap(({ id, keys }) => (keys.length > 0 ? [[id, keys]] : [])),
 )
@@ -16,7 +16,7 @@ export function keymapWith(changes: Keymap): Keymap {
   return { ...DEFAULT_KEYMAP, ...changes }
 }
 
-/** The command that a chord gives, if any; single keys only where they are switched on. */
+/** The command that a chord runs, if any; single keys only if they are turned on. */
 export function commandOf(keymap: Keymap, chord: string, singleKeys: boolean): Command | null {
   if (isSingleKey(chord) && !singleKeys) return null
   return COMMANDS.find((command) => keymap[command]?.includes(chord)) ?? null
@@ -27,7 +27,9 @@ export function shownChord(keymap: Keymap, command: Command, singleKeys: boolean
   return keymap[command]?.find((chord) => singleKeys || !isSingleKey(chord)) ?? null
 }
 
-/** Why a chord can't be given to a command: it is kept for moving and editing text, or another command has it. */
+/**
+ * Why a chord can't be assigned to a command: it is reserved for moving and editing text, or another command uses it.
+ */
 export type Clash = { readonly kind: 'reserved' } | { readonly kind: 'taken'; readonly by: Command }
 
 /** Why `chord` can't be given to `command`; null if it can. */
@@ -55,13 +57,13 @@ export function withoutChord(changes: Keymap, command: Command, chord: string): 
   )
 }
 
-/** The keys after `command` got its default ones back; a command that was given one of them since loses it. */
+/** The keys after `command` got its defaults back; a command that one of them was assigned to since loses it. */
 export function withDefaults(changes: Keymap, command: Command): Keymap {
   const chords = DEFAULT_KEYMAP[command] ?? []
   return chords.reduce((all, chord) => withChord(all, command, chord), changed(changes, command, []))
 }
 
-/** Changes that say only what differs from the default. */
+/** The changes that differ from the defaults. */
 function changed(changes: Keymap, command: Command, chords: readonly string[]): Keymap {
   const { [command]: _, ...others } = changes
   return chords.join(' ') === (DEFAULT_KEYMAP[command] ?? []).join(' ') ? others : { ...others, [command]: chords }

@@ -1,7 +1,7 @@
 /** Commands under the names that they had in earlier versions: an analyst's own keys are stored by name. */
 import type { Command } from './commands.ts'
 
-/** The names of 0.1, by which the settings of then are read. */
+/** Command names of 0.1, which its settings contain. */
 const RENAMED: Readonly<Record<string, Command>> = {
   'choose-next-too': 'select-next-too',
   'choose-previous-too': 'select-previous-too',
@@ -13,7 +13,7 @@ const RENAMED: Readonly<Record<string, Command>> = {
   'settle-none': 'adjudicate-none',
 }
 
-/** An object whose keys are names of commands, under today's names; anything else as it is. */
+/** An object keyed by command names, with current names as keys; anything else unchanged. */
 export function withTodaysNames(byCommand: unknown): unknown {
   if (typeof byCommand !== 'object' || byCommand === null) return byCommand
   return Object.fromEntries(Object.entries(byCommand).map(([name, value]) => [RENAMED[name] ?? name, value]))

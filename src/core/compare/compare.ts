@@ -9,7 +9,7 @@ import { compareSpans, type Span } from '../model/span.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
 import { candidatesOf, matchBest, sharedPart } from './pairing.ts'
 
-/** What is compared of an annotation. */
+/** The part of an annotation that is compared. */
 export interface TaggedSpan extends Span {
   readonly id: string
   readonly tag: Tag
@@ -21,7 +21,7 @@ export interface ComparedLayer<S extends TaggedSpan = TaggedSpan> {
   readonly annotations: readonly S[]
 }
 
-/** What is compared of a layer. */
+/** The part of a layer that is compared. */
 export function comparedOf(layer: Layer): ComparedLayer<Annotation> {
   return { annotator: layer.annotator.id, annotations: layer.annotations }
 }
@@ -29,7 +29,7 @@ export function comparedOf(layer: Layer): ComparedLayer<Annotation> {
 /** How the layers differ about a unit. Where they differ in several ways, the first of: missing, tag, boundary. */
 export type DifferenceKind = 'agreed' | 'boundary' | 'tag' | 'missing'
 
-/** The kinds, in the order in which they are shown. */
+/** The kinds, in display order. */
 export const DIFFERENCE_KINDS = ['agreed', 'boundary', 'tag', 'missing'] as const satisfies readonly DifferenceKind[]
 
 /** An annotation and whose it is. */
@@ -46,8 +46,8 @@ export interface ComparedPlace<S extends TaggedSpan = TaggedSpan> {
 }
 
 /**
- * The units of the layers, in text order. Neither the order of the layers nor that of their annotations matters, nor who
- * made which: annotations are taken by start, end, tag, id, and layers by what is in them, then by the annotators' ids.
+ * The units of the layers, in text order. Neither the order of the layers nor that of their annotations matters, nor
+ * who made which: annotations are ordered by start, end, tag and id, layers by content and then by annotator id.
  */
 export function compareLayers<S extends TaggedSpan>(layers: readonly ComparedLayer<S>[]): readonly ComparedPlace<S>[] {
   const annotators = layers.map(({ annotator }) => annotator).sort(byText)
@@ -82,14 +82,14 @@ export function compareTagged(a: TaggedSpan, b: TaggedSpan): number {
   return compareSpans(a, b) || TAGS.indexOf(a.tag) - TAGS.indexOf(b.tag) || byText(a.id, b.id)
 }
 
-/** Spans of different tags are about the same thing only if they have at least this part of their text in common. */
+/** Spans with different tags pair only if they share at least this fraction of their text. */
 const SAME_PLACE = 0.5
 
 interface Draft<S extends TaggedSpan> {
   readonly members: readonly Member<S>[]
 }
 
-/** Whether two annotations may go together, by how much: one function for each round, the surest first. */
+/** Whether two annotations may pair, and how well: one function per round, the most certain first. */
 const ROUNDS: readonly ((a: TaggedSpan, b: TaggedSpan) => number)[] = [
   (a, b) => (a.tag === b.tag && compareSpans(a, b) === 0 ? 1 : 0),
   (a, b) => (a.tag === b.tag ? sharedPart(a, b) : 0),
@@ -99,7 +99,7 @@ const ROUNDS: readonly ((a: TaggedSpan, b: TaggedSpan) => number)[] = [
   },
 ]
 
-/** The units with one more layer's annotations: each put to the unit that it goes with, or alone. */
+/** The units with one more layer added: each annotation joins its matching unit, or forms its own. */
 function joined<S extends TaggedSpan>(
   units: readonly Draft<S>[],
   annotator: string,

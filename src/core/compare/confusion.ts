@@ -2,13 +2,13 @@
 import { TAGS, type Tag } from '../model/tag.ts'
 import type { ComparedPlace, TaggedSpan } from './compare.ts'
 
-/** What one annotator says of a place: a tag, or nothing. */
+/** What one annotator has at a place: a tag, or nothing. */
 export type SaidTag = Tag | null
 
 /** The rows and columns of the table. */
 export const SAID_TAGS: readonly SaidTag[] = [...TAGS, null]
 
-/** What an annotator says in a unit. */
+/** What an annotator has in a unit. */
 export function tagSaidBy(unit: ComparedPlace, annotator: string): SaidTag {
   return unit.members.find((member) => member.annotator === annotator)?.annotation.tag ?? null
 }

@@ -5,14 +5,14 @@
  */
 import type { Span } from '../model/span.ts'
 
-/** A pair that could be made: indices into the two lists, and its worth. */
+/** A candidate pair: indices into the two lists, and its weight. */
 export interface Candidate {
   readonly left: number
   readonly right: number
   readonly worth: number
 }
 
-/** How much two spans cover of what they cover together: from 0, nothing shared, to 1, the same edges. */
+/** The Jaccard index of two spans: from 0 (disjoint) to 1 (same edges). */
 export function sharedPart(a: Span, b: Span): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
   return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
@@ -74,7 +74,7 @@ export function matchBest(candidates: readonly Candidate[]): ReadonlyMap<number,
   return partnerOfLeft
 }
 
-/** Looks, nearest first, for a way to give `from` a partner by letting others take their next one. */
+/** Searches breadth-first for an augmenting path that gives `from` a partner. */
 function augment(
   from: number,
   choices: ReadonlyMap<number, readonly number[]>,

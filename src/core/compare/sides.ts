@@ -1,9 +1,9 @@
-/** The sides of a unit: what is said there, each with everybody who says it. */
+/** The sides of a unit: each reading of a place, with everybody who shares it. */
 import type { Annotation } from '../model/annotation.ts'
 import { compareSpans } from '../model/span.ts'
 import type { ComparedPlace, Member, TaggedSpan } from './compare.ts'
 
-/** What some annotators say of a place: the first one's annotation stands for all of them. */
+/** One reading of a place; the first annotator's annotation represents it. */
 export interface Side<S extends TaggedSpan = TaggedSpan> {
   readonly annotation: S
   readonly members: readonly Member<S>[]
@@ -32,7 +32,7 @@ export interface LinkSaid {
   readonly to: Annotation
 }
 
-/** For each annotation of units, by annotator and id as `memberKey` gives them, where its links lead. */
+/** Where the links of each annotation in the units lead, keyed by `memberKey`. */
 export function linksSaid(units: readonly ComparedPlace<Annotation>[]): ReadonlyMap<Annotation, readonly LinkSaid[]> {
   const ends = new Map<string, { readonly unit: ComparedPlace<Annotation>; readonly to: Annotation }>()
   for (const unit of units) {

@@ -17,14 +17,14 @@ import { countWhile } from '../search.ts'
 import { changeEntry, type Entries, entriesOf } from './applyEntry.ts'
 import type { Edit } from './edit.ts'
 
-/** A layer after an edit, the edit that takes it back, and the ids of the annotations that are new, changed or gone. */
+/** A layer after an edit, the inverse edit, and the ids of annotations added, changed or removed. */
 export interface Applied {
   readonly layer: Layer
   readonly inverse: Edit
   readonly touched: readonly string[]
 }
 
-/** Annotations changed so far by an edit; null for one that is gone. */
+/** Annotations changed so far by an edit; null for a removed one. */
 interface Draft {
   readonly text: string
   readonly find: Find
@@ -60,7 +60,7 @@ function finderOfMany({ annotations }: Layer): Find {
   return (id) => byId.get(id)
 }
 
-/** Looks through all for each id, once, which for a few of them takes less than a map of all. */
+/** Scans for each id, which is faster than building a map when there are only a few. */
 function finderOfFew({ annotations }: Layer): Find {
   const found = new Map<string, Annotation | undefined>()
   return (id) => {
@@ -193,7 +193,7 @@ function merge({ find, changes }: Draft, annotations: readonly Annotation[]): re
   return cuts.length === 0 ? annotations : ([] as Annotation[]).concat(...parts, annotations.slice(from))
 }
 
-/** A place in the annotations where one is left out, or one comes in before the one that is there. */
+/** A position at which an annotation is left out or inserted. */
 interface Cut {
   readonly at: number
   readonly without: boolean
@@ -212,7 +212,7 @@ function placeFor(incoming: Annotation, annotations: readonly Annotation[]): num
   })
 }
 
-/** The first link that the changes made to lead nowhere: one to an annotation that is gone, or a new one. */
+/** The first link that the changes left without a target. */
 function brokenLink(annotations: readonly Annotation[], draft: Draft): Problem | null {
   const lost = (from: Annotation, isLost: (to: string) => boolean): Problem | null => {
     const link = from.links.find(({ to }) => isLost(to))

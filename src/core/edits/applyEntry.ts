@@ -1,4 +1,4 @@
-/** The edits of the lists beside a layer's annotations: reviews, replies and decisions. Part of `applyEdit`. */
+/** Edits of a layer's other lists: reviews, replies and decisions. Part of `applyEdit`. */
 import type { Decision, Layer, Reply, Review } from '../model/layer.ts'
 import { createSpan } from '../model/span.ts'
 import { fail } from '../problem.ts'
@@ -18,9 +18,9 @@ export function entriesOf({ reviews, replies, decisions }: Layer): Entries {
 }
 
 /**
- * Puts an entry into its list, replaces it or takes it out, and gives the edit that takes that back. Fails with
- * `entry-unknown` (nothing to take out), `proposal-missing`, `span-empty` or `span-outside` (of a review's proposal) or
- * `not-adjudicated` (a decision in somebody's own layer).
+ * Adds, replaces or removes an entry and returns the inverse edit. Fails with `entry-unknown` (nothing to remove),
+ * `proposal-missing`, `span-empty` or `span-outside` (of a review's proposal) or `not-adjudicated` (a decision in an
+ * annotator's own layer).
  */
 export function changeEntry(text: string, entries: Entries, edit: EntryEdit): Result<EntryEdit> {
   const { id, position } = edit
@@ -57,7 +57,7 @@ function checkReview(text: string, { annotation, proposal }: Review): Result<unk
 interface Put<T> {
   readonly list: readonly T[]
   readonly before: T | null
-  /** Where the entry was, for one that must come back there. */
+  /** The entry's old position, so that undo restores it there. */
   readonly place: { readonly position?: number }
 }
 

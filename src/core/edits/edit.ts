@@ -19,7 +19,7 @@ import {
 } from '../model/layer.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
 
-/** What every change of one annotation carries: which one, and the ISO time that becomes its `updated`. */
+/** Common to every change of one annotation: its id, and the ISO time that becomes its `updated`. */
 interface Change {
   readonly id: string
   readonly at: string

@@ -14,10 +14,10 @@ export interface History<S = Edit> {
 /** Which way a step through the history goes. */
 export type Direction = keyof History
 
-/** A history in which nothing has happened. */
+/** An empty history. */
 export const EMPTY_HISTORY: History<never> = { undo: [], redo: [] }
 
-/** The history after a new step whose inverse is `inverse`: what was undone before can't be redone any more. */
+/** The history after a new step whose inverse is `inverse`: what was undone can no longer be redone. */
 export function record<S>(history: History<S>, inverse: S): History<S> {
   return { undo: [...history.undo, inverse], redo: [] }
 }

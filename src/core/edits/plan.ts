@@ -1,11 +1,11 @@
-/** From what an analyst asks to the edit that does it. Ids and times come in from outside; nothing is applied here. */
+/** Turns what an analyst asks for into an edit. Ids and times come from the caller; nothing is applied here. */
 import { type Annotation, anchorOf } from '../model/annotation.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Span } from '../model/span.ts'
 import type { Tag } from '../model/tag.ts'
 import type { Edit } from './edit.ts'
 
-/** Where new ids and times come from; fixed in tests. `now` is an ISO time in UTC. */
+/** The source of new ids and times; fixed in tests. `now` is an ISO time in UTC. */
 export interface IdsAndClock {
   readonly newId: () => string
   readonly now: () => string

@@ -72,7 +72,7 @@ export function planSplit(text: string, annotation: Annotation, offset: number, 
 
 /**
  * The edit that makes one annotation of several: the first keeps its id and tag and covers them all; notes are put
- * below each other, links joined, and links to the others lead to it. Null for fewer than two.
+ * below each other, links joined, and links to the others redirected to it. Null for fewer than two.
  */
 export function planMerge(layer: Layer, ids: ReadonlySet<string>, idsAndClock: IdsAndClock): Edit | null {
   const merged = layer.annotations.filter((annotation) => ids.has(annotation.id))

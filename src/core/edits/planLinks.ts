@@ -1,4 +1,4 @@
-/** Links between annotations: which ones make sense, and the edits that make and unmake them. */
+/** Links between annotations: which are valid, and the edits that add and remove them. */
 import type { Annotation } from '../model/annotation.ts'
 import type { Relation, Tag } from '../model/tag.ts'
 import type { Edit } from './edit.ts'
@@ -11,15 +11,15 @@ const LINKS: Readonly<Partial<Record<Tag, { readonly rel: Relation; readonly tar
   figure: { rel: 'part-of', target: 'claim' },
 }
 
-/** The relation that a link from one tag to another has; null where none makes sense. */
+/** The relation that a link from one tag to another has; null if no link between them is valid. */
 export function relationBetween(from: Tag, to: Tag): Relation | null {
   const rule = LINKS[from]
   return rule?.target === to ? rule.rel : null
 }
 
 /**
- * The edit that links `from` to `to`, or takes that link away where it is there. Either may be given first: a quote is
- * linked to its attribution whichever was chosen. Null where no link makes sense.
+ * The edit that links `from` to `to`, or removes that link if it exists. The order doesn't matter: a quote is linked to
+ * its attribution whichever was selected first. Null if no link between them is valid.
  */
 export function planToggleLink(one: Annotation, other: Annotation, idsAndClock: IdsAndClock): Edit | null {
   const forward = relationBetween(one.tag, other.tag)

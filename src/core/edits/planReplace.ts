@@ -1,4 +1,4 @@
-/** Edits that make one layer of another: what restores an earlier version, and what a merge did. */
+/** Edits that turn one layer into another, to restore an earlier version or to apply a merge. */
 import { saysSame } from '../merge/difference.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Edit } from './edit.ts'

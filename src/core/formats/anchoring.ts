@@ -1,13 +1,13 @@
 /**
- * Finding words in a text by what stands beside them, where their offsets say something else. Candidates are compared
- * by how much of the context agrees, then by their distance from where the words should be.
+ * Finds words in a text by their context when their offsets don't match. Candidates are ranked by how much of the
+ * context agrees, then by distance from the expected place.
  */
 import type { Span } from '../model/span.ts'
 import { countWhile } from '../search.ts'
 import { agreeingContext } from '../text/reanchor.ts'
 import { fromNormalized, type NormalizedText, normalizedText, type TextForm } from './normalizedText.ts'
 
-/** Words with their context, and about where they should be. */
+/** Words with their context, and roughly where they should be. */
 export interface Wanted {
   readonly quote: string
   readonly prefix: string
@@ -15,7 +15,7 @@ export interface Wanted {
   readonly near: number | null
 }
 
-/** What was found of words: the best place, and at how many the text has them. */
+/** The result of a search: the best place, and the number of places. */
 export interface Found {
   /** Null where the text doesn't have the words, or at several places of which none is better than the others. */
   readonly place: Span | null
@@ -29,10 +29,10 @@ export interface Finder {
   readonly find: (wanted: Wanted) => Found
 }
 
-/** So many places around the one where the words should be are compared: a word like "the" stands at thousands. */
+/** How many places around the expected one are compared: a word like "the" occurs thousands of times. */
 const MOST = 2000
 
-/** A finder for `text`. Its normalized forms are made when they are first needed. */
+/** A finder for `text`. Its normalised forms are computed on first use. */
 export function finderFor(text: string): Finder {
   const forms = new Map<TextForm, NormalizedText>()
   const formOf = (form: TextForm) => {
@@ -67,7 +67,7 @@ export function finderFor(text: string): Finder {
   }
 }
 
-/** Where a text has words, and whether only with other signs. */
+/** Where words occur in a text, and whether only with different punctuation. */
 interface Places {
   readonly spans: readonly Span[]
   readonly isEvened: boolean
@@ -80,7 +80,7 @@ function occurrences(text: string, words: string): readonly number[] {
   return found
 }
 
-/** The places, which come in the text's order, from the nearest on. */
+/** The places (given in text order), nearest first. */
 function outward(places: readonly Span[], near: number): readonly Span[] {
   const ordered: Span[] = []
   let after = countWhile(places.length, (index) => (places[index]?.start ?? 0) < near)
@@ -106,7 +106,7 @@ function best(text: string, places: readonly Span[], wanted: Wanted): Span | nul
   let isTied = false
   for (const place of outward(places, near ?? 0)) {
     const distance = near === null ? 0 : Math.abs(place.start - near)
-    // What is further away can't be better than a nearer place where all of the context agrees.
+    // A place whose whole context agrees can't be beaten by one further away.
     if (distance > shortest && highest === prefix.length + suffix.length) break
     const agreement = agreeingContext(text, place, wanted)
     if (agreement > highest) {

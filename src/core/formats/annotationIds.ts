@@ -1,4 +1,4 @@
-/** The ids of annotations that come in: a UUID stays what it is, anything else gets a new one. */
+/** The ids of imported annotations: UUIDs are kept, anything else is replaced. */
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
 

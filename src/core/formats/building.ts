@@ -1,4 +1,4 @@
-/** A layer made of a foreign document: its labels mapped, its spans placed, and what became of each told. */
+/** Builds a layer from a foreign document: labels mapped, spans placed, and a report of what became of each. */
 import { compareAnnotations } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Orphan } from '../model/foreign.ts'
@@ -16,14 +16,14 @@ import { type OrphanReason, placeDocument } from './placing.ts'
 import { relate } from './relating.ts'
 import type { OffsetUnit } from './unitNames.ts'
 
-/** What a layer is made with. */
+/** The options for building a layer. */
 export interface BuildOptions {
   readonly article: Article
   readonly annotator: Annotator
   readonly format: ImportFormat
   readonly mapping: Mapping
   readonly unit?: OffsetUnit | undefined
-  /** Takes what doesn't stand where the file says for an orphan, and looks no further: to verify, not to import. */
+  /** Treats a span that isn't where the file says as an orphan, without searching: for verifying, not for importing. */
   readonly exactOnly?: boolean
   /** Makes the id of an annotation whose foreign id isn't a UUID. */
   readonly newId: () => string
@@ -31,7 +31,7 @@ export interface BuildOptions {
   readonly now: string
 }
 
-/** A span that needs a look: its label and words, and where it lies now. */
+/** A span that needs checking: its label, words and current place. */
 export interface Listed {
   readonly label: string
   readonly quote: string
@@ -41,13 +41,13 @@ export interface Listed {
 /** A span that has no place: why, and its offsets in the file; `start` is null. */
 export interface ListedOrphan extends Listed {
   readonly why: OrphanReason
-  /** At how many places the text has its words. */
+  /** The number of places at which its words occur. */
   readonly places: number
   readonly from: number | null
   readonly to: number | null
 }
 
-/** What became of a document's spans and relations. */
+/** The outcome for a document's spans and relations. */
 export interface BuildReport {
   readonly unit: OffsetUnit
   readonly isUnitTold: boolean

@@ -41,7 +41,7 @@ export function builtAnnotation(placed: Placed, text: string, format: ImportForm
   }
   if (!data && foreign === undefined) return plain
   const full = { ...plain, ...data, ...(foreign !== undefined && { foreign }) }
-  // What another program made of our data may be anything: then the annotation goes without it.
+  // Another program may have changed our data; if it is invalid, the annotation does without it.
   const parsed = parseBy(annotationSchema, full)
   return orderFields(parsed.success ? parsed.data : plain)
 }
@@ -50,7 +50,7 @@ export function builtAnnotation(placed: Placed, text: string, format: ImportForm
 function foreignFor({ span, id, tag, relations }: Placed, format: ImportFormat): unknown {
   const written = span.data?.foreign
   const before = written === undefined ? null : asForeign(written)
-  // A field of that name that isn't of our making is left alone.
+  // A field of that name that isn't ours is left alone.
   if (written !== undefined && before === null) return written
   const said = format === 'factmark' ? {} : saidOf(span, id, tag)
   const known = before?.relations ?? []

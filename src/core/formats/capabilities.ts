@@ -1,10 +1,10 @@
-/** What a format can hold of a layer: what pre-flight, verification and tests all go by. */
+/** What a format can hold of a layer; pre-flight, verification and tests all rely on it. */
 import type { ImportFormat } from './names.ts'
 
 /** How precisely a format can place a span: anywhere, not on the white space around words, or on whole tokens only. */
 type Edges = 'any' | 'solid' | 'tokens'
 
-/** What survives in a file of a format. */
+/** What survives in a file of this format. */
 export interface Capabilities {
   readonly edges: Edges
   readonly overlaps: boolean

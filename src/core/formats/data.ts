@@ -7,13 +7,13 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Json } from '../model/foreign.ts'
 import { jsonOrNull } from '../model/parseJson.ts'
 
-/** The fields of an annotation that have a place of their own in a file, or are made anew from the text. */
+/** The fields of an annotation that have their own place in a file, or are derived from the text. */
 const PLACED = new Set(['id', 'tag', 'start', 'end', 'quote', 'prefix', 'suffix', 'note', 'links'])
 
 /** The fields of an annotation that Factmark knows. */
 export const KNOWN_FIELDS: ReadonlySet<string> = new Set([...PLACED, 'value', 'speaker', 'created', 'updated'])
 
-/** What is known of an annotation beyond its place, tag, note and links. */
+/** What an annotation holds beyond its place, tag, note and links. */
 export function dataOf(annotation: Annotation): { readonly [key: string]: Json } {
   const entries = Object.entries(annotation).filter(([field, value]) => !PLACED.has(field) && value !== undefined)
   return Object.fromEntries(entries) as { readonly [key: string]: Json }

@@ -1,4 +1,4 @@
-/** What a file of another program holds, as every format's reader tells it: before its labels and offsets are understood. */
+/** The content of another program's file as a format's reader returns it, before labels and offsets are interpreted. */
 import type { JsonObject } from '../model/foreign.ts'
 import type { OffsetUnit } from './unitNames.ts'
 
@@ -6,14 +6,14 @@ import type { OffsetUnit } from './unitNames.ts'
 export interface ForeignSpan {
   /** The file's own id, or one made up; unique within the document. Relations go by it. */
   readonly id: string
-  /** Whether the id is made up, and means nothing to the program that wrote the file. */
+  /** Whether the id was made up and means nothing to the program that wrote the file. */
   readonly isNumbered?: boolean | undefined
   /** The label as the file has it. */
   readonly label: string
   /** Offsets in the document's unit; null where the file has none. */
   readonly start: number | null
   readonly end: number | null
-  /** The words that the file says stand there; null where it doesn't. */
+  /** The words there according to the file; null if it doesn't say. */
   readonly quote: string | null
   readonly prefix?: string | undefined
   readonly suffix?: string | undefined
@@ -24,7 +24,7 @@ export interface ForeignSpan {
   readonly attributes?: JsonObject | undefined
 }
 
-/** Words that a file says stand at a place. */
+/** Words that, according to the file, are at a place. */
 export interface Probe {
   readonly start: number
   readonly end: number
@@ -40,10 +40,10 @@ export interface ForeignRelation {
   readonly attributes?: JsonObject | undefined
 }
 
-/** Why a task of another program says nothing: whoever had it before them rejected, skipped or never touched it. */
+/** Why a task of another program carries no answer: its annotator rejected, skipped or never touched it. */
 export type Unanswered = 'rejected' | 'ignored' | 'cancelled' | 'untouched'
 
-/** One text with what is marked in it. */
+/** One text with its annotations. */
 export interface ForeignDocument {
   /** What the file calls it; null where it has no name. */
   readonly name: string | null
@@ -53,7 +53,7 @@ export interface ForeignDocument {
   readonly source?: string | undefined
   /** Who annotated it, as the file calls them; left out where it doesn't say. */
   readonly annotator?: string | undefined
-  /** Set where nobody annotated it, so that it is not the same as a text in which nothing was found. */
+  /** Set if nobody annotated it, to distinguish it from a text in which nothing was found. */
   readonly unanswered?: Unanswered | undefined
   /** The units that `start` and `end` may be in, the format's own first. */
   readonly units: readonly OffsetUnit[]

@@ -1,4 +1,4 @@
-/** What every interchange format offers: one file a format beside this one, one line in `formats.ts`. */
+/** The interface of an interchange format. Each format is a folder beside this file and a line in `formats.ts`. */
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
@@ -13,12 +13,12 @@ export type Content = string | Uint8Array
 
 /** One of the files that an export consists of. */
 export interface WrittenFile {
-  /** What comes behind the base name: `.ann`, `.typesystem.xml`. */
+  /** What follows the base name: `.ann`, `.typesystem.xml`. */
   readonly extension: string
   readonly content: Content
 }
 
-/** A file to read, with those that lie beside it. */
+/** A file to read, with its companion files. */
 export interface FileToRead {
   /** What problems call it. */
   readonly name: string
@@ -29,7 +29,7 @@ export interface FileToRead {
   readonly decode?: (bytes: Uint8Array) => string
 }
 
-/** How to write, where the format leaves a choice. */
+/** Options for writing, where the format allows a choice. */
 export interface WriteOptions {
   /** Whether annotations that the format can't hold are left out; else nothing is written for one. */
   readonly leaveOut?: boolean | undefined
@@ -44,13 +44,13 @@ export interface Format {
   readonly extension: string
   /** Other extensions that such files have. */
   readonly alsoNamed?: readonly string[]
-  /** The extensions of the files that lie beside it. */
+  /** The extensions of its companion files. */
   readonly companions?: readonly string[]
   /** Whether the main file is bytes and not text. */
   readonly binary?: true
   /** What files of this format can hold of a layer. */
   readonly capabilities: Capabilities
-  /** What is left of a layer where that follows rules of the format's own; left out, `capabilities` says it all. */
+  /** What is left of a layer, if the format has rules of its own; absent, `capabilities` is sufficient. */
   readonly fit?: (article: Article, layer: Layer) => Fitted
   /** The units that files of this format may count in, its own first, where whoever writes can choose. */
   readonly writesUnits?: readonly OffsetUnit[]

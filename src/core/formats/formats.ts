@@ -1,4 +1,6 @@
-/** The table of formats: what the menu, the command line and the tests go by. A new format is one file, a name and a line. */
+/**
+ * The table of formats, used by the menu, the command line and the tests. A new format is a folder, a name and a line.
+ */
 import { bratFormat } from './brat/brat.ts'
 import { casJsonFormat } from './cas/casJson.ts'
 import { casXmiFormat } from './cas/casXmi.ts'

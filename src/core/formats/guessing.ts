@@ -1,7 +1,7 @@
 /** Which format a file is in, by its name and its first characters. */
 import type { ImportFormat } from './names.ts'
 
-/** The format of a file; null where neither name nor content tell. `head` is the beginning of its text. */
+/** The format of a file; null if neither name nor content shows it. `head` is the beginning of its text. */
 export function guessFormat(name: string, head: string): ImportFormat | null {
   const extension = /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? ''
   const simple = BY_EXTENSION[extension]

@@ -1,4 +1,4 @@
-/** Making a long text of many short ones. */
+/** Builds a long text from many short ones. */
 
 /** So many short texts are joined at a time. */
 const AT_A_TIME = 4096

@@ -14,7 +14,7 @@ import { documentAttributes, foreignPart } from './foreign.ts'
 import { isNameable, linkNames, namesLink } from './outgoing.ts'
 import { solidPart, tokensOf, tokensWithin } from './tokens.ts'
 
-/** What can get lost. Each has a sentence in `src/i18n` (`formats.losses`). */
+/** What can be lost. Each has a sentence in `src/i18n` (`formats.losses`). */
 export const LOSSES = [
   'overlaps',
   'spaces',
@@ -35,19 +35,19 @@ export const LOSSES = [
 /** One of `LOSSES`. */
 export type LossKind = (typeof LOSSES)[number]
 
-/** How often something gets lost: the number of annotations, links or reviews. */
+/** How often something is lost: the number of annotations, links or reviews. */
 export interface Loss {
   readonly kind: LossKind
   readonly count: number
 }
 
-/** What is left of a layer, and what isn't. */
+/** What is left of a layer, and what is lost. */
 export interface Fitted {
   readonly layer: Layer
   readonly losses: readonly Loss[]
 }
 
-/** Counts of what gets lost. */
+/** Counts of losses. */
 export type LossCounts = Partial<Record<LossKind, number>>
 
 /** `layer` without what `capabilities` has no place for. */
@@ -104,7 +104,7 @@ export function lossesOf(counts: LossCounts): readonly Loss[] {
   })
 }
 
-/** Losses of several layers together. */
+/** The combined losses of several layers. */
 export function addLosses(one: readonly Loss[], other: readonly Loss[]): readonly Loss[] {
   return LOSSES.flatMap((kind) => {
     const count = [...one, ...other].reduce((sum, loss) => (loss.kind === kind ? sum + loss.count : sum), 0)

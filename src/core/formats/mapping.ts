@@ -5,7 +5,7 @@ import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import type { ForeignDocument } from './document.ts'
 
-/** What each label means; null for what is skipped. Labels that are not in it are skipped too. */
+/** The tag for each label; null to skip it. Labels without an entry are skipped, too. */
 export interface Mapping {
   readonly tags: Readonly<Record<string, Tag | null>>
   readonly relations: Readonly<Record<string, Relation | null>>
@@ -66,7 +66,7 @@ export function proposeMapping(documents: readonly ForeignDocument[], decided?: 
   }
 }
 
-/** What was decided for a label, also that it is skipped; else what its name says. */
+/** The decision for a label, including to skip it; otherwise what its name suggests. */
 function proposed<T extends string>(
   decided: Readonly<Record<string, T | null>> | undefined,
   names: Readonly<Record<T, readonly string[]>>,

@@ -1,19 +1,22 @@
-/** Which article a foreign document is about: by its digest or address, by its text, then by its quotes. */
+/** Finds the article that a foreign document is about: by digest or address, by text, then by quotes. */
 import type { Article } from '../model/article.ts'
 import type { ForeignDocument } from './document.ts'
 import { normalizedText } from './normalizedText.ts'
 import { placeDocument } from './placing.ts'
 
-/** How an article was known: by the digest or address that the file names, by its text, by that text normalized, by its quotes. */
+/**
+ * How an article was recognised: by the digest or address in the file, by its text, by its normalised text, or by its
+ * quotes.
+ */
 export type MatchedBy = 'source' | 'text' | 'evened' | 'quotes'
 
-/** An article and how it was known. */
+/** An article and how it was recognised. */
 export interface ArticleMatch {
   readonly article: Article
   readonly by: MatchedBy
 }
 
-/** Knows articles again. */
+/** Recognises articles. */
 export interface Matcher {
   /** The article of a document; null where there is none, or where quotes fit several as well. */
   readonly match: (document: ForeignDocument) => ArticleMatch | null

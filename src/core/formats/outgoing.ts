@@ -12,11 +12,11 @@ import { dataOf } from './data.ts'
 import { foreignPart } from './foreign.ts'
 import type { ImportFormat } from './names.ts'
 
-/** What goes out with an annotation. */
+/** What is exported with an annotation. */
 export interface Outgoing {
   /** Its links, and what another program related it to, as far as the format can name it and the other end is there. */
   readonly relations: readonly NamedRelation[]
-  /** What has no place of the format's own. */
+  /** What the format has no place for. */
   readonly data: { readonly [key: string]: Json }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Where the spans of a foreign document lie in an article. The unit of the offsets is the one in which most quotes
- * agree with the text; each span is then exact (its offsets hold its words), evened (they hold them with other quotation
+ * Places the spans of a foreign document in an article. The unit of the offsets is the one in which most quotes agree
+ * with the text; each span is then exact (its offsets hold its words), evened (they hold them with other quotation
  * marks, dashes or ellipses), moved (found again by its words and what stands beside them) or an orphan (not found).
  */
 import { anchorOf } from '../model/annotation.ts'
@@ -25,7 +25,7 @@ export interface FoundSpan {
   readonly place: Span
 }
 
-/** One that has none, why, and at how many places the text has its words. */
+/** A span that couldn't be placed, why, and at how many places its words occur. */
 export interface OrphanSpan {
   readonly span: ForeignSpan
   readonly state: 'orphan'
@@ -74,7 +74,7 @@ export function placeDocument(text: string, document: ForeignDocument, unit?: Of
   return { unit: chosen.unit, isUnitTold: chosen.isUnitTold, spans }
 }
 
-/** Why a span without words has no place. */
+/** Why a span without words can't be placed. */
 function whyWordless({ start, end }: ForeignSpan, base: string, isOwnText: boolean): OrphanReason {
   if (start === null || end === null) return 'wordless'
   if (start >= 0 && start === end) return 'empty'
@@ -202,7 +202,7 @@ type Align = (place: Span) => Span | null
 /** The way from places in one text to places in another: none but by words where they don't say the same. */
 function alignment(base: string, text: string): Align {
   if (base === text) return (place) => place
-  // The less is evened, the more places have a counterpart: composed characters are only known as a whole.
+  // The less normalisation, the more places have a counterpart: composed characters map only as a whole.
   for (const form of ['spaceless', 'composed', 'plain'] as const) {
     const own = normalizedText(base, form)
     const other = normalizedText(text, form)

@@ -36,7 +36,7 @@ export function featuresOf(
   }
 }
 
-/** An annotation of any layer as a reader finds it. */
+/** An annotation of any layer as read. */
 export interface UimaAnnotation {
   readonly id: string
   readonly type: string
@@ -59,8 +59,8 @@ const FRAMEWORK =
   /(?:^uima\.(?:cas|tcas\.DocumentAnnotation)|\.(?:DocumentMetaData|DocumentAnnotation|Token|Sentence|Paragraph|Div|Heading|TagsetDescription|TagDescription|LayerDefinition|FeatureDefinition|CASMetadata|XmlDocument|XmlElement|XmlAttribute|XmlTextNode)$)/
 
 /**
- * Layers of what language is made of, which analysis tools add by the thousand. They have values as labels have (a lemma
- * may well be "source"), but mark nothing.
+ * Linguistic layers, which analysis tools add by the thousand. Their values look like labels (a lemma may be "source")
+ * but mark nothing.
  */
 const LINGUISTIC =
   /\.api\.(?:lexmorph|syntax)\.type\.|(?:^|\.)(?:Lemma|Stem|SurfaceForm|POS|Morpheme|MorphologicalFeatures|Dependency|Constituent|Chunk|Compound\w*)$/

@@ -1,22 +1,22 @@
-/** What a layer from outside would change here, and its times brought within what can be. */
+/** What a layer from outside would change here, with its times clamped to the present. */
 import type { Layer } from '../model/layer.ts'
 import { saysSame } from './difference.ts'
 
-/** How many entries would be new, otherwise, or gone. */
+/** How many entries would be added, changed or lost. */
 export interface Changes {
   readonly added: number
   readonly changed: number
   readonly lost: number
 }
 
-/** The changes of a layer's three kinds of entries. */
+/** The changes to a layer's three kinds of entries. */
 export interface LayerChanges {
   readonly annotations: Changes
   readonly verdicts: Changes
   readonly decisions: Changes
 }
 
-/** What would change if `after` took the place of `before` (null: there is none). */
+/** What would change if `after` replaced `before` (null: there is none). */
 export function changesBetween(before: Layer | null, after: Layer): LayerChanges {
   return {
     annotations: changesOf(before?.annotations ?? [], after.annotations),

@@ -1,7 +1,7 @@
 /**
- * Two versions of one annotator's layer become one, span by span, when the file changed on the disk while it was open,
- * or a sync client left a copy. Nothing that either side made or changed is lost; what one side alone did is taken;
- * where both changed the same span, both outcomes are kept.
+ * Merges two versions of one annotator's layer, span by span, after the file changed on disk while it was open or a
+ * sync client left a copy. Nothing that either side added or changed is lost; a change on one side is applied; where
+ * both changed the same span, both results are kept.
  *
  * Laws, for layers in which `checkLayer` finds nothing: merging a layer with itself gives it; merging with an unchanged
  * side gives the other; the outcome is sorted, its ids are unique and its links lead somewhere.
@@ -17,8 +17,8 @@ export interface Merged {
 }
 
 /**
- * Merges `theirs` into `mine`. `base` is what both began with; null where that isn't known: then nothing counts as
- * removed. `newId` gives the id of the second of two versions of one annotation.
+ * Merges `theirs` into `mine`. `base` is the common ancestor; null if unknown, and then nothing counts as removed.
+ * `newId` gives the id of the second of two versions of one annotation.
  */
 export function mergeLayers(base: Layer | null, mine: Layer, theirs: Layer, newId: () => string): Merged {
   const differences: Difference[] = []

@@ -27,7 +27,7 @@ export interface Speaker {
   readonly kind: string
 }
 
-/** An annotation of somebody's layer. */
+/** An annotation in an annotator's layer. */
 export interface AnnotationRef {
   readonly annotator: string
   readonly annotation: string

@@ -40,7 +40,7 @@ export const idSchema = z.string().refine(isId, 'id-form' satisfies ReasonCode)
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** The schema of an article file; unknown fields are kept. What is stored is read as it is, not trimmed. */
+/** The schema of an article file; unknown fields are kept. Stored values are read as they are, not trimmed. */
 export const articleSchema: z.ZodType<Article> = z.looseObject({
   format: z.literal(ARTICLE_FORMAT),
   version: z.literal(ARTICLE_VERSION),

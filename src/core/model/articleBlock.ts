@@ -65,7 +65,7 @@ export interface OmittedPart {
   readonly excerpt: string
 }
 
-/** The schema of a block by itself; `blocksIn` looks at its place among the others as well. */
+/** The schema of a single block; `blocksIn` also checks it against the others. */
 export const blockSchema: z.ZodType<ArticleBlock> = z.looseObject({
   id: z.string(),
   kind: z.enum(BLOCK_KINDS),
@@ -86,19 +86,19 @@ export const omittedSchema: z.ZodType<OmittedPart> = z.looseObject({
   excerpt: z.string(),
 })
 
-/** What is wrong with one entry of a list: the entry's place in the file, such as `blocks[3]`, and why it is ignored. */
+/** A faulty entry of a list: its place in the file, such as `blocks[3]`, and why it is ignored. */
 export interface EntryFault {
   readonly path: string
   readonly reason: ReasonCode
 }
 
-/** The entries of a list that hold, in order, and what is wrong with the others. */
+/** The valid entries of a list, in order, and what is wrong with the others. */
 export interface Entries<T> {
   readonly entries: readonly T[]
   readonly faults: readonly EntryFault[]
 }
 
-/** The blocks of an article that hold: in text order, parted from one another (cells within their table), no pair split. */
+/** The valid blocks of an article: in text order, disjoint (cells within their table), splitting no surrogate pair. */
 export function blocksIn({ text, blocks }: Pick<Article, 'text' | 'blocks'>): Entries<ArticleBlock> {
   const read = entriesOf('blocks', blocks, blockSchema)
   const entries: ArticleBlock[] = []

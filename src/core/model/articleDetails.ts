@@ -1,4 +1,4 @@
-/** What is known about an article beside its text, and may be corrected. */
+/** An article's details, which can be corrected, unlike its text. */
 import { z } from 'zod'
 
 /** The language of a text that shows none and whose file names none: "undetermined" in BCP 47 (RFC 5646, 4.1). */

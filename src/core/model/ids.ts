@@ -1,8 +1,8 @@
-/** Ids that become file names, and the slugs that they are made from. */
+/** Ids, which become file names, and how they are made from names. */
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/
 
-/** The annotator id under which an adjudicated layer is kept; nobody may sign in with it. */
+/** The annotator id under which an adjudicated layer is kept; no annotator may use it. */
 export const ADJUDICATED = 'adjudicated'
 
 const WINDOWS_DEVICES = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/
@@ -13,8 +13,8 @@ export function isId(id: string): boolean {
 }
 
 /**
- * Whether somebody may begin to work under this id: not the reserved one, and no device name of Windows, for which that
- * system can make no file. Layers of somebody called so elsewhere are read all the same.
+ * Whether somebody may start working under this id: not the reserved one, nor a Windows device name, because Windows
+ * can't create a file of that name. Existing layers under such ids are still read.
  */
 export function mayAnnotateAs(id: string): boolean {
   return isId(id) && id !== ADJUDICATED && !WINDOWS_DEVICES.test(id)

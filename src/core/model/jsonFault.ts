@@ -1,4 +1,7 @@
-/** Where a text stops being JSON (RFC 8259): engines tell it in English, each in its own way, and often not at all. */
+/**
+ * Finds where a text stops being JSON (RFC 8259): engines report it in English, each in its own way, and often without
+ * a position.
+ */
 import { fail } from '../problem.ts'
 import type { Reason } from '../reasons.ts'
 

@@ -10,7 +10,7 @@ import { RELATIONS, TAGS, type Tag } from './tag.ts'
 export const LAYER_FORMAT = 'factmark-layer'
 export const LAYER_VERSION = 1
 
-/** Whoever makes a layer. */
+/** The maker of a layer. */
 export interface Annotator {
   readonly id: string
   readonly name: string
@@ -34,7 +34,7 @@ export interface Review {
   readonly at: string
 }
 
-/** An answer to a review; it is in the layer of the annotator who answers. */
+/** A reply to a review, in the layer of the annotator who replies. */
 export interface Reply {
   readonly id: string
   readonly re: { readonly annotator: string; readonly review: string }

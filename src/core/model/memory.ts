@@ -33,7 +33,7 @@ export interface Memory {
   readonly places: readonly RejectedPlace[]
 }
 
-/** A memory in which nothing is. */
+/** An empty memory. */
 export const EMPTY_MEMORY: Memory = { format: MEMORY_FORMAT, version: MEMORY_VERSION, words: [], places: [] }
 
 const tag = z.enum(TAGS)

@@ -4,10 +4,10 @@
  * the tests. There is one version of each format so far, and so there are no steps yet.
  */
 
-/** A file's content before its schema has been asked. */
+/** A file's content before validation. */
 export type FileContent = Readonly<Record<string, unknown>>
 
-/** What turns content of version `from` into content of version `from + 1`. Its `version` is seen to by `migrate`. */
+/** What turns content of version `from` into content of version `from + 1`. `migrate` sets its `version`. */
 export interface MigrationStep {
   readonly from: number
   readonly change: (content: FileContent) => FileContent
@@ -15,7 +15,7 @@ export interface MigrationStep {
 
 /**
  * Content of version `found` as content of version `current`. What is older than the first step, or isn't older, is
- * given back as it is: its schema says what is wrong with it.
+ * given back as it is: validation reports what is wrong with it.
  * @throws {Error} if `steps` don't lead from version to version up to `current`; that is a mistake in the program
  */
 export function migrate(

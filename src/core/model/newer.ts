@@ -1,4 +1,4 @@
-/** A layer of a newer format, as far as it can be shown by what this version knows; never to be written. */
+/** A layer in a newer format, as far as this version can show it. It must never be written. */
 import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
 import { parseBy } from './parseBy.ts'
 

@@ -1,4 +1,4 @@
-/** Parsing by a schema what comes from outside, however large and however wrong it is. */
+/** Parses outside data by a schema, however large or wrong it is. */
 import type { z } from 'zod'
 
 /**

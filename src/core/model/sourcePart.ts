@@ -1,4 +1,4 @@
-/** What an imported page consists of: its article and what stands around it, to look at and to choose from. */
+/** The parts of an imported page: its article and what surrounds it, to inspect and select from. */
 import { z } from 'zod'
 
 /** A part of a page. `kind` is what it is left out as, if nobody says otherwise; null for what belongs to the article. */
@@ -17,5 +17,5 @@ export const sourcePartSchema: z.ZodType<SourcePart> = z.object({
   excerpt: z.string().max(400),
 })
 
-/** The schema of a choice: the ids of the parts to take. */
+/** The schema of a selection: the ids of the parts to include. */
 export const partChoiceSchema = z.array(z.string().max(20)).max(2000).readonly()

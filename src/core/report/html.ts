@@ -1,4 +1,4 @@
-/** Markup made of text that may hold anything: every value is escaped, once, where it is put in. */
+/** Markup built from arbitrary text: every value is escaped, once, where it is inserted. */
 
 /** Text as it must be written in HTML, inside elements and quoted attributes. */
 export function escapeHtml(text: string): string {

@@ -1,4 +1,7 @@
-/** What review mode steps through: a colleague's annotations and what should be tagged, each with the verdict on it. */
+/**
+ * The items that review steps through: a colleague's annotations and proposals of what should be tagged, each with its
+ * verdict.
+ */
 import type { Annotation } from '../model/annotation.ts'
 import type { Layer, Review } from '../model/layer.ts'
 import { compareSpans, type Span } from '../model/span.ts'
@@ -32,7 +35,7 @@ export interface ReviewItem extends Span {
   readonly replies: readonly Answer[]
 }
 
-/** Everything that there is to go through of a colleague, in text order. */
+/** All items of a colleague, in text order. */
 export function reviewItems(own: Layer, colleague: Layer): readonly ReviewItem[] {
   const verdicts = verdictsOn(own, colleague.annotator.id)
   const answers = answersTo(own.annotator.id, [own, colleague])
@@ -60,7 +63,7 @@ export function filteredItems(
   return items.filter((item) => item === kept || ((tag === null || item.tag === tag) && isShown(item, show)))
 }
 
-/** Whether an item belongs to what is shown. */
+/** Whether a filter shows an item. */
 export function isShown({ verdict }: ReviewItem, show: Show): boolean {
   if (show === 'undecided') return verdict === undefined
   return show === 'all' || verdict?.verdict === 'dispute'

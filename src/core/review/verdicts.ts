@@ -84,24 +84,24 @@ export function planRevise(
   return { type: 'review', id: review.id, review: { ...review, ...change, at: idsAndClock.now() } }
 }
 
-/** The edit that takes a review back. */
+/** The edit that removes a review. */
 export function planWithdraw({ id }: Review): Edit {
   return { type: 'review', id, review: null }
 }
 
-/** The edit that answers a review; the answer is in the layer of the annotator who answers. */
+/** The edit that replies to a review; the reply is in the layer of the annotator who writes it. */
 export function planReply(reviewer: string, review: string, text: string, idsAndClock: IdsAndClock): Edit {
   const id = idsAndClock.newId()
   return { type: 'reply', id, reply: { id, re: { annotator: reviewer, review }, text, at: idsAndClock.now() } }
 }
 
-/** An answer to a review, and by whom it is. */
+/** A reply to a review, and its author. */
 export interface Answer {
   readonly by: string
   readonly reply: Reply
 }
 
-/** A review, by whom it is, and what was answered to it, oldest first. */
+/** A review, its author, and the replies to it, oldest first. */
 export interface Received {
   readonly reviewer: string
   readonly review: Review
@@ -127,7 +127,7 @@ export function reviewsOf(annotator: string, layers: readonly Layer[]): readonly
     .sort((a, b) => place(a) - place(b) || (a.review.id < b.review.id ? -1 : 1))
 }
 
-/** What was answered to a reviewer's reviews, by review, oldest first. */
+/** The replies to a reviewer's reviews, by review, oldest first. */
 export function answersTo(reviewer: string, layers: readonly Layer[]): ReadonlyMap<string, readonly Answer[]> {
   const answers = new Map<string, Answer[]>()
   for (const { annotator, replies } of layers) {

@@ -1,4 +1,6 @@
-/** Claims: sentences, and what is said in them, that a record or a count could settle. The least sure of the rules. */
+/**
+ * Claims: sentences, or what is said in them, that a record or a count could settle. The least certain of the rules.
+ */
 import type { Span } from '../model/span.ts'
 import type { SpeechTable } from './language/speechTable.ts'
 import type { Attribution } from './speech/attributions.ts'

@@ -1,4 +1,4 @@
-/** What a memory does to suggestions: it holds some back, and proposes words that the rules don't find. */
+/** How a memory affects suggestions: it holds some back, and proposes words that the rules don't find. */
 import type { Memory, RememberedWords } from '../model/memory.ts'
 import type { Tag } from '../model/tag.ts'
 import { type FoldedText, foldText } from '../text/folding/foldText.ts'

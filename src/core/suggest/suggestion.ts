@@ -1,4 +1,7 @@
-/** What the rules propose: a span with a tag, why, how surely, and what goes with it. Nothing of it is an annotation. */
+/**
+ * What the rules propose: a span with a tag, the reason, the certainty, and what belongs to it. It isn't an annotation
+ * yet.
+ */
 import type { FigureValue, Speaker } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import type { Tag } from '../model/tag.ts'
@@ -27,7 +30,7 @@ export const RULES = [
   'memory',
 ] as const
 
-/** Why something is proposed. */
+/** The rule by which something is proposed. */
 export type Rule = (typeof RULES)[number]
 
 /** A proposed annotation. */

@@ -1,4 +1,4 @@
-/** Where a text may be cut: surrogate pairs, grapheme clusters, white space. Offsets are UTF-16 code units. */
+/** Where a text may be split: surrogate pairs, grapheme clusters, white space. Offsets are UTF-16 code units. */
 import type { Span } from '../model/span.ts'
 import { segmenterOf } from './segmenters.ts'
 
@@ -18,7 +18,7 @@ const SEPARATE =
 /** Characters that join the one after them (Prepend), and the high surrogates that such characters begin with. */
 const PREPENDED = /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\ud804-\ud807]$/
 
-/** So far ahead a cluster's end is looked for at first, in code units. */
+/** How far ahead a cluster's end is searched for at first, in code units. */
 const AHEAD = 256
 
 /** Whether `offset` is between the two halves of a surrogate pair. */

@@ -56,7 +56,7 @@ function findStored(text: string, query: FindQuery): Result<readonly Span[]> {
   return ok(matches)
 }
 
-/** What is wrong with an expression, without the expression itself, which isn't quite the one that was written. */
+/** What is wrong with an expression, without the expression itself, which isn't quite what the user wrote. */
 function reasonOf(error: unknown): Reason {
   const said = messageOfError(error).replace(/^Invalid regular expression: \/.*\/[a-z]*: /s, '')
   const reason = patternReason(said)

@@ -1,4 +1,4 @@
-/** How long a line of a text is: what a page lays out at once. */
+/** The length of lines: the page lays out a line as a whole. */
 
 /**
  * The longest line that is shown, in UTF-16 code units. The window lays a line out as a whole, and its process ends where

@@ -1,4 +1,4 @@
-/** Why an expression isn't a regular one: what the engine says in English, as codes. */
+/** Why a regular expression is invalid: the engine's English messages as codes. */
 
 /** The reasons. */
 export const PATTERN_REASONS = [

@@ -1,6 +1,6 @@
 /** Where characters and words begin and end (UAX #29, by `Intl.Segmenter`, ECMA-402). */
 
-/** What a text is cut into; a character is a grapheme cluster. */
+/** The units of segmentation; a character is a grapheme cluster. */
 export type SegmentUnit = 'character' | 'word'
 
 const GRANULARITY = { character: 'grapheme', word: 'word' } as const

@@ -1,11 +1,11 @@
-/** Sentences that no annotation touches yet: what is left to read. */
+/** Sentences that no annotation touches yet. */
 import type { Span } from '../model/span.ts'
 import { countWhile } from '../search.ts'
 import type { Block } from './paragraphs.ts'
 import { sentencesIn } from './sentences/sentences.ts'
 import { sentenceTableOf } from './sentences/tables.ts'
 
-/** Something to read, rather than a row of dashes. */
+/** A sentence with words, rather than a row of dashes. */
 const READABLE = /[\p{L}\p{N}]/u
 
 /**

@@ -13,8 +13,7 @@ export const cli = {
     out: 'for one layer, the file to write, or “-” for standard output; for several, the folder to create',
     accept: 'replace the layer of this annotator with the one in a review file or layer file; can be repeated',
     asVersionOf: 'the article that the file is a later version of',
-    continueHere:
-      'take the locks of the layers from a Factmark that has them; edits that it has not saved yet can be lost',
+    continueHere: 'take the locks that another Factmark holds; edits that it hasn’t saved yet can be lost',
   },
   import: {
     description: 'import articles: {{extensions}}',
@@ -28,17 +27,17 @@ export const cli = {
     replaced_other: '{{file}}: {{count}} characters could not be decoded and were replaced by U+FFFD',
   },
   incoming: {
-    new: '{{file}}: layer of {{name}} ({{annotator}}) on {{article}}, sent by {{from}} at {{made}}, last changed {{last}}: new; {{changes}}',
+    new: '{{file}}: layer by {{name}} ({{annotator}}) on {{article}}, sent by {{from}} on {{made}}, last changed {{last}}: new; {{changes}}',
     replaces:
-      '{{file}}: layer of {{name}} ({{annotator}}) on {{article}}, sent by {{from}} at {{made}}, last changed {{last}}: would replace the one here; {{changes}}',
+      '{{file}}: layer by {{name}} ({{annotator}}) on {{article}}, sent by {{from}} on {{made}}, last changed {{last}}: would replace the one here; {{changes}}',
     annotations: 'annotations: {{added}} added, {{changed}} changed, {{lost}} lost',
     verdicts: 'verdicts: {{added}} added, {{changed}} changed, {{lost}} lost',
     decisions: 'decisions: {{added}} added, {{changed}} changed, {{lost}} lost',
-    nothing: 'no entry differs',
+    nothing: 'no differences',
     unknown: 'unknown',
-    future: '{{file}}: the layer of {{annotator}} has times in the future, which count as now',
-    leftOut_one: '{{file}}: {{count}} entry of {{annotator}} doesn’t fit the article and is left out: {{places}}',
-    leftOut_other: '{{file}}: {{count}} entries of {{annotator}} don’t fit the article and are left out: {{places}}',
+    future: '{{file}}: the layer by {{annotator}} contains times in the future, which count as now',
+    leftOut_one: '{{file}}: {{count}} entry by {{annotator}} doesn’t fit the article and is left out: {{places}}',
+    leftOut_other: '{{file}}: {{count}} entries by {{annotator}} don’t fit the article and are left out: {{places}}',
   },
   export: {
     description: 'export layers to a file or folder, and verify them by reading them back',
@@ -60,7 +59,7 @@ export const cli = {
     oneSource: 'give either a file or an article (--article ID), not both',
   },
   trash: {
-    description: 'list what was removed, restore one thing by its name, or delete it all, or one thing, for good',
+    description: 'list what was removed, restore one item by name, or delete one item or all of them for good',
     yes: 'delete for good without asking',
     yesOrNo: 'Yes or no:',
     yesAnswers: 'y yes',

@@ -1,6 +1,6 @@
 /**
- * What the window says of damaged files: which file, where in it, what to do. What a reader of the file's format wants to
- * know as well, is shown under "Details".
+ * What the window says about damaged files: which file, where in it, and what to do. What somebody who knows the file's
+ * format also wants to know is shown under "Details".
  */
 export const damage = {
   plain: {
@@ -9,13 +9,13 @@ export const damage = {
     'file-not-json':
       '{{file}} can’t be read, because it is damaged or incomplete. Restore an earlier version of the file, or ask whoever sent it for another copy.',
     'block-ignored':
-      'Headings, lists or tables of {{file}} can’t be read, so the article opens without them. The text is complete. Import the article again to get them back.',
+      'Headings, lists or tables in {{file}} can’t be read, so the article opens without them. The text is complete. Import the article again to get them back.',
     'layer-disagrees':
-      '{{file}} was not opened, because it doesn’t match its article ({{where}} is the first place). Nothing in it was changed. Restore an earlier version of the file or of the article.',
+      '{{file}} was not opened, because it doesn’t match its article (first mismatch: {{where}}). The file was not changed. Restore an earlier version of the file or of the article.',
     'layer-recovered':
       '{{file}} was damaged and was moved aside as {{aside}}. The annotations last saved on {{time}} were opened instead. Check your latest annotations.',
     'layer-salvaged':
-      '{{file}} was damaged and was moved aside as {{aside}}. What could be read is open. Check which annotations are missing.',
+      '{{file}} was damaged and was moved aside as {{aside}}. Everything that could be read is open. Check which annotations are missing.',
     'layer-set-aside':
       '{{file}} was damaged and has no earlier version. It was moved aside as {{aside}}, and an empty layer was opened instead. Restore the file from a backup if you have one.',
   },
@@ -23,7 +23,7 @@ export const damage = {
     'file-invalid': '{{path}}: {{reason}}',
     'file-not-json': '{{reason}}',
     'block-ignored': '{{path}}: {{reason}}',
-    'layer-disagrees': 'The first of {{places}} places: {{path}}. “factmark validate” lists every place.',
+    'layer-disagrees': 'Mismatch 1 of {{places}}: {{path}}. “factmark validate” lists them all.',
     'layer-recovered': '{{reason}}',
     'layer-salvaged': '{{reason}}. Left out: {{skipped}}',
     'layer-set-aside': '{{reason}}',

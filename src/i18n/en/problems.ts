@@ -11,11 +11,11 @@ export const problems = {
   'annotator-name-missing': 'Enter the name of the annotator.',
   'annotator-unknown': 'None of these layers is by “{{id}}”. The layers folder shows which annotators have one.',
   'article-annotated':
-    'There are annotations on this article, and its text can’t change under them. Import the file again as a later version instead.',
+    'This article has annotations, so its text can’t be changed. Import the file again as a later version instead.',
   'original-differs':
     '{{file}} is not the file that was imported: its SHA-256 differs. Restore it from a backup, or remove it.',
   'original-missing': '{{file}}, the imported file, is missing. Restore it from a backup, or import the file again.',
-  'original-unkept': 'The file that this article was imported from was not kept. Import it again to keep it.',
+  'original-unkept': 'The file that this article was imported from was not kept. Import it again to keep a copy.',
   'article-changed':
     'The layer was made for a different text: its SHA-256 differs from that of the article ({{path}}).',
   'article-missing': 'There is no article with the ID “{{id}}” in this workspace. Check the ID in the articles folder.',
@@ -90,7 +90,7 @@ export const problems = {
     '{{file}} was saved by a newer version of Factmark (format {{found}}; this one reads up to {{version}}). Update Factmark to open it.',
   ...storageProblems,
   'adjudication-locked':
-    '{{name}} has been resolving this article since {{time}} (computer: {{host}}). You can do so when {{name}} closes it, or {{minutes}} minutes after the last decision.',
+    '{{name}} has been resolving differences in this article since {{time}} (computer: {{host}}). You can start when {{name}} closes it, or {{minutes}} minutes after the last decision.',
   'adjudication-moved':
     'The resolved version was changed by someone else and has been reloaded. Nothing was overwritten. Make your decision again.',
   'workspace-moved': '{{file}} was just changed by someone else. Nothing was overwritten. Try again.',

@@ -142,7 +142,7 @@ export const shell = {
     originals: 'Imported files',
     keepOriginals: 'Keep imported files',
     keepOriginalsHint:
-      'A copy beside the article lets you open the file again, take in other parts of it, and check what was imported. Files that are already kept stay.',
+      'With a copy you can open the file again, import other parts of it, and check what was imported. Turning this off doesn’t delete existing copies.',
     largestOriginal: 'Up to',
     megabytes: '{{count}} MB',
     singleKeysHint:

@@ -15,9 +15,9 @@ export const storageProblems = {
   'history-missing':
     '{{file}} was saved several times, but its earlier versions in {{folder}} were removed. Restore them from a backup.',
   'line-too-long':
-    '{{file}} has a line of {{size}} characters. More than {{limit}} in one line can’t be shown. Break the text into paragraphs and import it again.',
+    '{{file}} has a line of {{size}} characters. Factmark can show at most {{limit}} in one line. Break the text into paragraphs and import it again.',
   'trails-missing':
-    '{{file}} is missing, though annotations were saved with audit trails in this workspace. Restore the folder from a backup.',
+    '{{file}} is missing, although annotations in this workspace were saved with audit trails. Restore the folder from a backup.',
   'bundle-large':
     '{{file}} contains {{count}} layers; a review file may have at most {{most}}. Ask for a file with the layers that you need.',
   'bundle-repeats': '{{file}} contains two layers by “{{annotator}}”. Ask for a file with one layer by each annotator.',

@@ -15,7 +15,7 @@ export const cli = {
       'vervang de laag van deze annotator door die uit een beoordelingsbestand of laagbestand; kan vaker worden gegeven',
     asVersionOf: 'het artikel waarvan het bestand een latere versie is',
     continueHere:
-      'neem de vergrendeling van de lagen over van een Factmark die ze heeft; wijzigingen die daar nog niet zijn opgeslagen, kunnen verloren gaan',
+      'neem de vergrendeling over van een andere Factmark; wijzigingen die daar nog niet zijn opgeslagen, kunnen verloren gaan',
   },
   import: {
     description: 'importeer artikelen: {{extensions}}',
@@ -35,7 +35,7 @@ export const cli = {
     annotations: 'annotaties: {{added}} erbij, {{changed}} gewijzigd, {{lost}} weg',
     verdicts: 'oordelen: {{added}} erbij, {{changed}} gewijzigd, {{lost}} weg',
     decisions: 'beslissingen: {{added}} erbij, {{changed}} gewijzigd, {{lost}} weg',
-    nothing: 'geen verschil in wat erin staat',
+    nothing: 'geen verschillen',
     unknown: 'onbekend',
     future: '{{file}}: in de laag van {{annotator}} staan tijden in de toekomst; die gelden als nu',
     leftOut_one: '{{file}}: {{count}} onderdeel van {{annotator}} past niet bij het artikel en vervalt: {{places}}',
@@ -62,8 +62,7 @@ export const cli = {
     oneSource: 'geef een bestand of een artikel op (--article ID), niet allebei',
   },
   trash: {
-    description:
-      'toon wat is verwijderd, zet één item terug met de naam ervan, of verwijder alles of één item definitief',
+    description: 'toon wat is verwijderd, zet één item op naam terug, of verwijder één item of alles definitief',
     yes: 'definitief verwijderen zonder te vragen',
     yesOrNo: 'Ja of nee:',
     yesAnswers: 'j ja y yes',

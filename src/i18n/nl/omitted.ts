@@ -7,7 +7,7 @@ export const omitted = {
   deleted: 'verwijderde tekst',
   embedded: 'ingesloten inhoud',
   form: 'formulieren en knoppen',
-  graphic: 'tekst in grafieken',
+  graphic: 'tekst in illustraties',
   hidden: 'verborgen tekst',
   navigation: 'navigatie',
   notice: 'mededelingen',

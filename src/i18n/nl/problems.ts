@@ -12,13 +12,13 @@ export const problems = {
   'annotator-name-missing': 'Vul de naam van de annotator in.',
   'annotator-unknown': 'Geen van deze lagen is van “{{id}}”. In de map layers zie je welke annotatoren er een hebben.',
   'article-annotated':
-    'Dit artikel heeft annotaties, en daaronder kan de tekst niet veranderen. Importeer het bestand opnieuw als latere versie.',
+    'Dit artikel heeft annotaties, dus de tekst kan niet meer veranderen. Importeer het bestand opnieuw als latere versie.',
   'original-differs':
     '{{file}} is niet het bestand dat is geïmporteerd: de SHA-256 verschilt. Zet het terug uit een back-up of verwijder het.',
   'original-missing':
     '{{file}}, het geïmporteerde bestand, ontbreekt. Zet het terug uit een back-up of importeer het bestand opnieuw.',
   'original-unkept':
-    'Het bestand waaruit dit artikel is geïmporteerd, is niet bewaard. Importeer het opnieuw om het te bewaren.',
+    'Het bestand waaruit dit artikel is geïmporteerd, is niet bewaard. Importeer het opnieuw om een kopie te bewaren.',
   'article-changed':
     'De laag is gemaakt bij een andere tekst: de SHA-256 verschilt van die van het artikel ({{path}}).',
   'article-missing': 'In deze werkruimte is geen artikel met de id “{{id}}”. Controleer de id in de map articles.',

@@ -145,8 +145,8 @@ export const shell = {
     originals: 'Geïmporteerde bestanden',
     keepOriginals: 'Geïmporteerde bestanden bewaren',
     keepOriginalsHint:
-      'Met een kopie bij het artikel kun je het bestand later openen, er andere onderdelen uit halen en nagaan wat er is geïmporteerd. Wat al is bewaard, blijft.',
-    largestOriginal: 'Tot en met',
+      'Met een kopie kun je het bestand later openen, er andere onderdelen uit importeren en nagaan wat er is geïmporteerd. Bestaande kopieën blijven bewaard als je dit uitzet.',
+    largestOriginal: 'Maximaal',
     megabytes: '{{count}} MB',
     singleKeysHint:
       'C, F, Q, A en andere letters voeren opdrachten uit zonder Ctrl of Alt. Staat dit uit, gebruik dan de andere sneltoets van de opdracht.',

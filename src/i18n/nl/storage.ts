@@ -2,7 +2,7 @@
 export const storage = {
   trash: {
     title: 'Prullenbak',
-    list: 'Wat er in de prullenbak ligt',
+    list: 'Inhoud van de prullenbak',
     hint: 'Alles wat uit deze werkruimte is verwijderd, blijft hier bewaard tot iemand het definitief verwijdert.',
     none: 'De prullenbak is leeg.',
     article: 'Artikel',
@@ -48,14 +48,14 @@ export const storage = {
     'Je annotaties bij “{{title}}” zijn buiten Factmark gewijzigd. {{count}} verschillen zijn samengevoegd.',
   incoming: {
     title: 'Annotaties uit een bestand',
-    from: 'Volgens {{file}} is het verstuurd door {{name}} ({{id}}) op {{time}}. Iedereen kan een bestand maken: selecteer alleen wat je verwacht.',
+    from: 'Volgens {{file}} is het verstuurd door {{name}} ({{id}}) op {{time}}. Iedereen kan zo’n bestand maken, dus selecteer alleen wat je verwacht.',
     unsigned:
-      'In {{file}} staat niet wie het heeft verstuurd. Iedereen kan een bestand maken: selecteer alleen wat je verwacht.',
-    article: 'Het artikel “{{title}}” is hier nieuw en wordt toegevoegd.',
+      'In {{file}} staat niet wie het heeft verstuurd. Iedereen kan zo’n bestand maken, dus selecteer alleen wat je verwacht.',
+    article: 'Het artikel “{{title}}” staat hier nog niet en wordt toegevoegd.',
     waiting: '{{file}} bevat annotaties van anderen. Er is nog niets gewijzigd.',
     list: 'Toe te voegen annotaties',
     of: '{{name}} ({{id}})',
-    new: 'Hier nieuw',
+    new: 'Nieuw',
     replaces: 'Vervangt de annotaties hier',
     same: 'Al aanwezig',
     last: 'Laatst gewijzigd {{time}}; hier {{here}}',
@@ -73,7 +73,7 @@ export const storage = {
     accept_zero: 'Alleen het artikel toevoegen',
     accept_one: 'Annotaties van {{count}} persoon toevoegen',
     accept_other: 'Annotaties van {{count}} personen toevoegen',
-    done: '{{file}}: annotaties toegevoegd van {{taken}}.',
+    done: '{{file}}: annotaties van {{taken}} toegevoegd.',
     undone: 'De annotaties uit {{file}} zijn weer verwijderd.',
     undo: 'Ongedaan maken',
     brought: 'Door {{by}} toegevoegd op {{time}} uit {{file}}, verstuurd door {{from}}',
@@ -83,7 +83,7 @@ export const storage = {
     open: 'Hier verdergaan…',
     title: 'Hier verdergaan?',
     layers:
-      'De andere Factmark kan binnen enkele seconden alleen nog lezen. Wat iemand daar tot dan doet, wordt samengevoegd met je werk hier, maar een wijziging die dan nog niet is opgeslagen, kan verloren gaan.',
+      'De andere Factmark kan binnen enkele seconden alleen nog lezen. Wat daar tot dan gebeurt, wordt samengevoegd met jouw werk, maar een wijziging die dan nog niet is opgeslagen, kan verloren gaan.',
     adjudicated:
       'Het andere venster kan voor dit artikel geen beslissingen meer opslaan. Een beslissing die nog niet is opgeslagen, gaat verloren.',
     check: 'Ga alleen verder als daar niemand meer aan het werk is.',

@@ -13,13 +13,13 @@ export const storageProblems = {
   'audit-layer-differs':
     '{{file}} is na regel {{entry}} van het logboek buiten Factmark gewijzigd. Controleer wat er is gewijzigd, of zet een eerdere versie terug.',
   'audit-missing':
-    '{{file}} heeft eerdere versies maar geen logboek: {{trail}} is verwijderd. Zet het terug uit een reservekopie.',
+    '{{file}} heeft eerdere versies maar geen logboek: {{trail}} is verwijderd. Zet het terug uit een back-up.',
   'history-missing':
-    '{{file}} is meermaals opgeslagen, maar de eerdere versies in {{folder}} zijn verwijderd. Zet ze terug uit een reservekopie.',
+    '{{file}} is meermaals opgeslagen, maar de eerdere versies in {{folder}} zijn verwijderd. Zet ze terug uit een back-up.',
   'line-too-long':
-    '{{file}} heeft een regel van {{size}} tekens. Meer dan {{limit}} op één regel kan niet worden getoond. Verdeel de tekst in alinea’s en importeer die opnieuw.',
+    '{{file}} heeft een regel van {{size}} tekens. Factmark kan er hoogstens {{limit}} op één regel tonen. Verdeel de tekst in alinea’s en importeer die opnieuw.',
   'trails-missing':
-    '{{file}} ontbreekt, hoewel annotaties in deze werkruimte met logboeken zijn opgeslagen. Zet de map terug uit een reservekopie.',
+    '{{file}} ontbreekt, hoewel annotaties in deze werkruimte met logboeken zijn opgeslagen. Zet de map terug uit een back-up.',
   'bundle-large':
     '{{file}} bevat {{count}} lagen; een beoordelingsbestand mag er hoogstens {{most}} bevatten. Vraag om een bestand met de lagen die je nodig hebt.',
   'bundle-repeats': '{{file}} bevat twee lagen van “{{annotator}}”. Vraag om een bestand met één laag per annotator.',

@@ -46,7 +46,7 @@ it('replaces no layer that wasn’t accepted: lists them and writes nothing', as
   const refused = await run(root, 'import', file)
   expect(refused.code).toBe(1)
   expect(refused.out).toBe('')
-  expect(refused.error).toMatch(/layer of bob \(bob\) on plan, sent by Eve \(eve\).*would replace/)
+  expect(refused.error).toMatch(/layer by bob \(bob\) on plan, sent by Eve \(eve\).*would replace/)
   expect(refused.error).toMatch(/annotations: 0 added, 1 changed, 0 lost/)
   expect(refused.error).toMatch(/--accept bob/)
   expect([await textOf(root, 'bob'), await textOf(root, 'cor'), await fileIn(root, 'guidelines.md')]).toEqual([

@@ -10,7 +10,7 @@ import type { Tag } from '../../model/tag.ts'
 import { countWhile } from '../../search.ts'
 import { assignMost, type Edge } from './assignment.ts'
 
-/** What is aligned of an annotation. */
+/** The part of an annotation that is aligned. */
 export interface GammaUnit extends Span {
   readonly tag: Tag
 }
@@ -18,18 +18,18 @@ export interface GammaUnit extends Span {
 /** What a unit without a partner costs, Δ∅; the other costs are in proportion to it. */
 const EMPTY = 1
 
-/** How much place and tag weigh against each other, α and β. */
+/** The weights of position and tag, α and β. */
 const PLACE_WEIGHT = 1
 const TAG_WEIGHT = 1
 
-/** How different two units are: 0 for equal ones, above Δ∅ for those that are better left apart. */
+/** How different two units are: 0 for equal units, above Δ∅ for units that are better left apart. */
 export function dissimilarity(a: GammaUnit, b: GammaUnit): number {
   const apart = Math.abs(a.start - b.start) + Math.abs(a.end - b.end)
   const place = (apart / (a.end - a.start + b.end - b.start)) ** 2 * EMPTY
   return PLACE_WEIGHT * place + (a.tag === b.tag ? 0 : TAG_WEIGHT * EMPTY)
 }
 
-/** How often annotators are placed again at most: what is found changes little after the second time. */
+/** The most rounds of placing annotators again: the result changes little after the second. */
 const ROUNDS = 3
 
 /** The disorder of the best alignment: the sum over its groups, divided by the mean number of units of an annotator. */
@@ -55,7 +55,7 @@ export function bestDisorder(annotators: readonly (readonly GammaUnit[])[]): num
   return disorder / (units / annotators.length)
 }
 
-/** Units that are taken for the same: at most one of each annotator. */
+/** Units aligned with each other: at most one per annotator. */
 interface Group {
   readonly start: number
   readonly members: readonly { readonly annotator: number; readonly unit: GammaUnit }[]

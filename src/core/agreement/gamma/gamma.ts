@@ -9,15 +9,15 @@ import type { UndefinedReason } from '../measure.ts'
 import { bestDisorder, type GammaUnit } from './alignment.ts'
 import { randomFrom, sampleOf } from './sampling.ts'
 
-/** One text: its length, and the units of each annotator who worked on it (two or more). */
+/** One text: its length in UTF-16 code units, and the units of each annotator who worked on it (two or more). */
 export interface Continuum {
   readonly length: number
   readonly annotators: readonly (readonly GammaUnit[])[]
 }
 
 /**
- * Gamma with the 95 % interval that its random samples leave, or why there is none. `cutAt` is how many samples there
- * were when the time was over, and null where all that were wanted were taken: with fewer, the interval is wider.
+ * Gamma with the 95 % interval that its random samples leave, or why there is none. `cutAt` is the number of samples
+ * taken when time ran out, null if all were taken; fewer samples make the interval wider.
  */
 export type Gamma =
   | {
@@ -25,13 +25,13 @@ export type Gamma =
       readonly low: number
       readonly high: number
       readonly cutAt: number | null
-      /** Whether the best alignment was approached and not found, as some text has more than two annotators. */
+      /** Whether the alignment is an approximation, because some text has more than two annotators. */
       readonly isApproximate: boolean
       readonly reason: null
     }
   | { readonly value: null; readonly reason: UndefinedReason }
 
-/** How far the computation is: samples taken and samples wanted. */
+/** Progress: samples taken and samples wanted. */
 export interface GammaProgress {
   readonly done: number
   readonly total: number
@@ -43,7 +43,7 @@ export interface GammaOptions {
   /** How many samples at least, and at most. */
   readonly samples: number
   readonly most: number
-  /** How near the mean of the random disorders should come to its true value, as a part of it. */
+  /** How close the mean of the random disorders should be to its true value, as a fraction of it. */
   readonly precision: number
 }
 
@@ -53,12 +53,12 @@ export const GAMMA_DEFAULTS: GammaOptions = { seed: 1, samples: 30, most: 400, p
 /** The 97.5 % point of the normal distribution: 95 % are within so many standard deviations. */
 const NORMAL = 1.96
 
-/** With fewer samples than this their deviation says nothing, and nothing is given. */
+/** With fewer samples, their deviation is meaningless and gamma is undefined. */
 const LEAST_SAMPLES = 5
 
 /**
- * Gamma, one sample a step. The order of texts' annotators and units doesn't matter. When `isOver` says so it makes do
- * with the samples that it has, or is undefined (`out-of-time`) where these are fewer than five.
+ * Gamma, one sample a step. The order of texts' annotators and units doesn't matter. Once `isOver` returns true, it
+ * uses the samples taken so far, or is undefined (`out-of-time`) if there are fewer than five.
  */
 export function* gammaSteps(
   continua: readonly Continuum[],
@@ -104,7 +104,7 @@ function gammaOf(observed: number, disorders: readonly number[], cutAt: number |
 
 /**
  * The 97.5 % point of Student's t distribution, by its expansion about the normal one (Abramowitz & Stegun, 26.7.5);
- * from four degrees of freedom on it is right within 0.3 %. The fewer the samples, the less is known of their deviation.
+ * from four degrees of freedom on it is right within 0.3 %. The fewer the samples, the less certain their deviation.
  */
 function studentPoint(freedom: number): number {
   const z = NORMAL
@@ -124,7 +124,7 @@ function hasUnits(units: readonly GammaUnit[]): boolean {
   return units.length > 0
 }
 
-/** The same text with units and annotators by what they say, so that nothing depends on how they came in. */
+/** The same text with units and annotators ordered by content, so that the result doesn't depend on input order. */
 function ordered({ length, annotators }: Continuum): Continuum {
   return { length, annotators: annotators.map((units) => [...units].sort(compareUnits)).sort(compareLists) }
 }

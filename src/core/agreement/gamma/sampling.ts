@@ -4,7 +4,7 @@
  */
 import type { GammaUnit } from './alignment.ts'
 
-/** Numbers from 0 up to 1, each following from the one before: the same seed gives the same numbers. */
+/** Pseudo-random numbers in [0, 1); the same seed gives the same sequence. */
 export type Random = () => number
 
 /** A generator of random numbers (Mulberry32, by Tommy Ettinger: 32 bits of state, in the public domain). */
@@ -18,7 +18,7 @@ export function randomFrom(seed: number): Random {
   }
 }
 
-/** How often another place to cut is tried where one is too near another. */
+/** How many more cuts are tried when one falls too near another. */
 const TRIES = 20
 
 /**

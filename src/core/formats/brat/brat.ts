@@ -1,7 +1,8 @@
 /**
  * brat standoff: `.ann` beside the article's `.txt`, offsets in code points. A span over a line break is written in
- * fragments, as brat does; the tag is the type, notes are `AnnotatorNotes`, links relations, attributes `A` lines; what came from brat as an event is one again.
- * What brat has no place for lies in notes of the type `Factmark`, one JSON object each.
+ * fragments, as brat does; the tag is the type, notes are `AnnotatorNotes`, links relations, attributes `A` lines; what
+ * came from brat as an event is one again. What brat has no place for is written to notes of type `Factmark`, one JSON
+ * object each.
  */
 
 import type { Annotation } from '../../model/annotation.ts'

@@ -10,7 +10,7 @@ import { parseBy } from '../../model/parseBy.ts'
 
 import { foreignOf, foreignPart } from '../foreign.ts'
 
-/** Where a span keeps its events and its normalisations, among its attributes: no attribute of brat's is called so. */
+/** The attributes in which a span keeps its events and normalisations; brat has none of these names. */
 export const EVENTS = 'brat:events'
 export const NORMALIZATIONS = 'brat:normalizations'
 

@@ -5,7 +5,7 @@ import type { NamedRelation } from '../../model/foreign.ts'
 import { foreignOf } from '../foreign.ts'
 import { type BratExtras, EQUIVALENCE, eventsIn, relationExtras } from './bratExtras.ts'
 
-/** Lines while they are written. */
+/** The lines written so far. */
 export class BratLines {
   private readonly lines: string[] = []
   private readonly counts = new Map<string, number>()

@@ -1,6 +1,6 @@
 /**
- * Reading brat standoff. Relations, the arguments of events and equivalences become relations, which keep what they
- * were; attributes become attributes; spans in pieces, and what is said of them, are passed over and counted.
+ * Reading brat standoff. Relations, event arguments and equivalences become relations that remember what they were;
+ * attributes stay attributes; discontinuous spans, and what refers to them, are skipped and counted.
  */
 import type { Json } from '../../model/foreign.ts'
 import { fail } from '../../problem.ts'
@@ -14,7 +14,7 @@ import { numberedLines, textOf } from '../reading.ts'
 import { type BratEvent, EVENTS, NORMALIZATIONS, NOTES } from './bratExtras.ts'
 import { type Found, type FoundRelation, nothingFound, readLine } from './bratRecords.ts'
 
-/** The document in an `.ann` file, with its `.txt` where that lies beside it. */
+/** The document in an `.ann` file, with the `.txt` beside it if there is one. */
 export function readBrat(file: FileToRead): Result<readonly ForeignDocument[]> {
   const text = file.companions['.txt'] ?? null
   // A byte-order mark is a character for brat, but not for every program that writes its files: their words tell.

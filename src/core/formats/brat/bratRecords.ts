@@ -30,7 +30,7 @@ export interface FoundRelation extends ForeignRelation {
   readonly extras: BratRelation
 }
 
-/** Nothing has been read yet; `text` is what the offsets are in, if it is there. */
+/** No lines read yet; `text` is the text that offsets refer to, if available. */
 export function nothingFound(text: string | null): Found {
   const offsets = text === null ? null : unitTable(text, 'code-points')
   return {
@@ -60,7 +60,7 @@ function expected(form: string): Reason {
   return { reason: 'expected', form }
 }
 
-/** Takes in one line; gives what is wrong with it, or null. */
+/** Reads one line; returns what is wrong with it, or null. */
 export function readLine(line: string, found: Found): Reason | null {
   const [id = '', body = '', ...rest] = line.split('\t')
   const words = rest.join('\t')

@@ -1,4 +1,4 @@
-/** CSV by RFC 4180, one line an annotation, offsets in UTF-16 and in code points; read with other separators, too. */
+/** CSV (RFC 4180), one row per annotation, offsets in UTF-16 and in code points; other separators can be read, too. */
 import { stringify } from '@vanillaes/csv'
 import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
@@ -14,7 +14,7 @@ import { type UnitTable, unitTable } from '../units.ts'
 import { withFormula, withoutFormula } from './formulas.ts'
 import { parseTable } from './table.ts'
 
-/** By it Excel knows UTF-8. */
+/** Excel recognises UTF-8 by it. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** A table of annotations. */
@@ -160,7 +160,7 @@ function namesIn(header: readonly string[]): readonly string[] {
   return header.map((name) => name.trim().toLowerCase())
 }
 
-/** What the column of the label may be called. */
+/** Names of the label column. */
 const LABELS: readonly string[] = ['tag', 'label', 'type', 'category']
 
 function offsetOf(field: string | undefined): number | null {

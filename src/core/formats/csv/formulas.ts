@@ -1,6 +1,7 @@
 /**
- * Cells that no spreadsheet takes for a formula, whatever it splits a line at: an apostrophe stands before what would be
- * one, at the beginning of a cell, and within it where another separator would begin one. It can be read back.
+ * Protects cells from being read as formulas, whatever separator a spreadsheet uses: an apostrophe is put before
+ * anything that would start a formula, at the beginning of a cell and after another separator within it. Reading
+ * removes it again.
  */
 
 /** What begins a formula, full-width forms too, or is dropped before one; and the apostrophe itself. */

@@ -2,7 +2,7 @@
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
 
-/** What may separate cells. */
+/** The separators of cells. */
 const SEPARATORS = [',', ';', '\t'] as const
 
 type Separator = (typeof SEPARATORS)[number]

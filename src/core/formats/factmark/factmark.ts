@@ -1,4 +1,4 @@
-/** Factmark's own layer, as it lies in a workspace: everything, with offsets in UTF-16 code units. */
+/** Factmark's own layer file, as in a workspace: nothing is lost; offsets are UTF-16 code units. */
 import { parseLayer, serializeLayer } from '../../model/files.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ok } from '../../result.ts'

@@ -1,5 +1,5 @@
 /**
- * Text as a searcher means it. Spaces and single line breaks are one space, and blank lines never become one; soft
+ * Text as a search means it. Spaces and single line breaks are one space, and blank lines never become one; soft
  * hyphens and zero-width characters are skipped; what only encodes differently is the same (NFKC: ligatures, full
  * width, superscripts), and so are the kinds of quotation marks and of hyphens and dashes. The stored text stays as it
  * is: a folded text knows where each of its parts comes from.
