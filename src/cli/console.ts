@@ -1,4 +1,4 @@
-/** What a command works with: where it was given, where its answer goes, in which language. */
+/** A command's surroundings: its folder, its output, its language. */
 
 import { resolve } from 'node:path'
 import type { i18n } from 'i18next'
@@ -26,9 +26,9 @@ export interface Surroundings {
   readonly isOutTerminal: boolean
   /** Bytes on standard output. */
   readonly outBytes: (bytes: Uint8Array) => void
-  /** Whether somebody sits there who can be asked: standard input and standard error are a terminal. */
+  /** Whether somebody can be asked: standard input and standard error are a terminal. */
   readonly isInteractive: boolean
-  /** Whether progress is seen by somebody: standard error is a terminal. */
+  /** Whether progress is visible: standard error is a terminal. */
   readonly showsProgress: boolean
   /** Asks on standard error and gives the line that is typed; null where the input ends. */
   readonly ask: (question: string) => Promise<string | null>
@@ -38,7 +38,7 @@ export interface Surroundings {
   readonly startExtractor?: (() => ExtractorProcess) | undefined
 }
 
-/** What every command is given. `out`, `error` and `ask` show control characters instead of sending them. */
+/** The argument of every command. `out`, `error` and `ask` show control characters instead of sending them. */
 export interface Console extends Surroundings {
   /** The content of a file on standard output, as it is; shown like everything else where that is a terminal. */
   readonly content: (text: string) => void
@@ -80,7 +80,7 @@ export function answer({ out }: Console, value: unknown): void {
   out(`${JSON.stringify(value, null, 2)}\n`)
 }
 
-/** What is given to a command, with every word of a file made safe for a terminal. */
+/** A command's console, with text from files made safe for a terminal. */
 export function consoleOf(surroundings: Surroundings, language: Language, translator: i18n): Console {
   const { out, error, ask, isOutTerminal } = surroundings
   return {

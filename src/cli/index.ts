@@ -2,5 +2,5 @@
 import { runCommandLine } from './program.ts'
 import { processSurroundings } from './surroundings.ts'
 
-// The exit code is set and not forced, so that all of a long answer gets through a pipe.
+// The exit code is set without ending the process, so that a long answer gets through a pipe completely.
 process.exitCode = await runCommandLine(process.argv.slice(2), processSurroundings())

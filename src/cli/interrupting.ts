@@ -1,4 +1,4 @@
-/** Stopping in good order: what was asked to stop ends by itself, takes away what is half made, and says so. */
+/** Orderly interruption: work that is asked to stop ends by itself, removes what is half made, and says so. */
 import type { Console } from './console.ts'
 
 /** Lets `work` see when the process is asked to stop (Ctrl+C, SIGTERM). Asked a second time, the process ends at once. */

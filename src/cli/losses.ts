@@ -1,4 +1,7 @@
-/** The pre-flight on the command line: what a format will not hold is said before anything is written, and whoever sits at a terminal may choose. */
+/**
+ * The pre-flight on the command line: losses are listed before anything is written, and at a terminal the user may
+ * decide.
+ */
 import type { Loss } from '../core/formats/losses.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../core/formats/names.ts'
 import { fail } from '../core/problem.ts'

@@ -5,7 +5,7 @@ import type { Surroundings } from './console.ts'
 
 /** The surroundings of this process. Once, for it also sees to readers that go away before the end. */
 export function processSurroundings(): Surroundings {
-  // `factmark … | head` has read enough: nothing is wrong, and nobody is left to tell.
+  // `factmark … | head` has read enough: that is no error.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
   return {
     base: process.env.INIT_CWD ?? process.cwd(),

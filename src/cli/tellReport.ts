@@ -1,4 +1,4 @@
-/** What became of a foreign document's spans and relations, on standard error: nothing is dropped in silence. */
+/** Reports on standard error the outcome for a foreign document's spans and relations: nothing is dropped silently. */
 import type { BuildReport } from '../core/formats/building.ts'
 import { addCount, type Counts } from '../core/formats/counts.ts'
 import { orphanSentence } from '../i18n/orphan.ts'
@@ -33,7 +33,9 @@ export function tellLeftOut(
     error(`${t('exchange.leftOut', { tag, quote: oneLine(quote), start })}\n`)
 }
 
-/** One line for each label and each span that needs a look; whether orphans are kept aside in a layer, or lost. */
+/**
+ * One line for each label and each span that needs checking; `kept` says whether orphans are kept in a layer, or lost.
+ */
 export function tellReport({ translator: { t }, error }: Console, report: BuildReport, keepsOrphans: boolean): void {
   const say = (line: string) => error(`${line}\n`)
   if (!report.isUnitTold) say(t('exchange.unitGuessed', { unit: t(`formats.units.${report.unit}`) }))

@@ -1,4 +1,7 @@
-/** Words of files, made safe for a terminal: what would move its cursor, change its colours or turn text around is shown. */
+/**
+ * Makes text from files safe for a terminal: what would move the cursor, change colours or reverse text is shown as an
+ * escape.
+ */
 
 /** Controls but line feed and tab, those of the second range (U+009B begins a sequence), and marks that turn the direction. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

@@ -1,4 +1,4 @@
-/** What zod says of a value that a schema refuses, in the interface's language: it has words of its own for each. */
+/** zod's messages for invalid values, in the interface's language: zod has translations of its own. */
 import { z } from 'zod'
 import en from 'zod/v4/locales/en.js'
 import nl from 'zod/v4/locales/nl.js'
@@ -6,7 +6,7 @@ import type { Language } from '../core/model/language.ts'
 
 const WORDS = { en: en().localeError, nl: nl().localeError }
 
-/** From now on every schema of this process speaks the language of the moment; until then it speaks English. */
+/** Makes every schema of this process use the current language; before that they use English. */
 export function speakSchemas(language: () => Language): void {
   z.config({ localeError: (issue) => WORDS[language()](issue) })
 }

@@ -90,7 +90,7 @@ declare module 'i18next' {
 /** For people, in windows: counts are written with separators. For programs too, on the command line: they are not. */
 export type Audience = 'people' | 'programs'
 
-/** A translator that speaks `language`; ready at once. */
+/** A translator for `language`; ready at once. */
 export function createTranslator(language: Language, audience: Audience): i18n {
   const instance = i18next.createInstance()
   if (audience === 'people') instance.use(countFormatter)
@@ -109,14 +109,14 @@ export function messageOf(translator: i18n, problem: Problem): string {
   return translatorOf(translator)(`problems.${problem.code}`, factsOf(translator, problem))
 }
 
-/** A problem as the window says it: without the places and reasons of a file's format, which are its details. */
+/** A problem in plain words for the window: without the file format's places and reasons, which `detailsOf` gives. */
 export function plainMessageOf(translator: i18n, problem: Problem): string {
   const { code } = problem
   if (!isDamage(code)) return messageOf(translator, problem)
   return translatorOf(translator)(`damage.plain.${code}`, factsOf(translator, problem))
 }
 
-/** What of a problem only somebody who repairs a file wants to know; null where there is nothing. */
+/** The technical details of a problem, for somebody who repairs the file; null if there are none. */
 export function detailsOf(translator: i18n, problem: Problem): string | null {
   const { code } = problem
   return isDamage(code) ? translatorOf(translator)(`damage.details.${code}`, factsOf(translator, problem)) : null
@@ -139,7 +139,7 @@ function translatorOf(translator: i18n) {
   return translator.t as (key: ProblemKey, facts: Facts) => string
 }
 
-/** What fills a problem's blanks: its details, with places, times, lists and reasons in words. */
+/** The values for a message's blanks: the problem's details, with places, times, lists and reasons in words. */
 function factsOf(translator: i18n, { details }: Problem): Facts {
   const { path, reason, time, skipped, ...others } = details
   const facts = {
@@ -160,7 +160,7 @@ const WHERE = [
   [/^entry (\d+)/, 'entry', 0],
 ] as const
 
-/** About where in a file a place is, in words that need no knowledge of its format. */
+/** Roughly where in a file a place is, in words that need no knowledge of its format. */
 function whereOf(translator: i18n, path: string | number): string {
   const say = translatorOf(translator)
   for (const [pattern, kind, first] of WHERE) {

@@ -1,4 +1,4 @@
-/** What can be chosen in the settings; apart from their schemas, which the page doesn't need. */
+/** The choices in the settings, separate from their schemas, which the page doesn't need. */
 import type { Tag } from '../core/model/tag.ts'
 
 /** The narrowest and widest values of the reading settings: pixels, characters a line, line heights. */
@@ -11,7 +11,7 @@ export const READING_LIMITS = {
 /** How an article is set until somebody changes it. */
 export const READING_DEFAULTS = { textSize: 19, lineWidth: 66, lineHeight: 1.7 } as const
 
-/** What a selection by mouse is widened to. */
+/** What a selection made with the mouse snaps to. */
 export const SNAPPINGS = ['off', 'word', 'sentence', 'paragraph'] as const
 
 /** One of `SNAPPINGS`. */

@@ -1,4 +1,4 @@
-/** What the window and the main process tell each other: the shapes of answers and events. Plain data, nothing that lives. */
+/** The answers and events between window and main process, as plain data. */
 
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
 import type { Language } from '../core/model/language.ts'
@@ -16,7 +16,7 @@ export interface Session {
   readonly workspace: { readonly path: string; readonly title: string }
 }
 
-/** What the window needs before it can draw itself. `session` is null until somebody has said who and where. */
+/** What the window needs before it can draw itself. `session` is null until annotator and workspace are known. */
 export interface Boot {
   readonly settings: Settings
   /** The interface's language: `--lang`, else the setting, else the system's. */
@@ -29,7 +29,7 @@ export interface Boot {
   /** The article to open first: named on the command line, else the one last open here, else null. */
   readonly article: string | null
   readonly about: About
-  /** Whether the start named workspace and annotator: then nothing is asked that nobody asked for. */
+  /** Whether the start named workspace and annotator: then no dialog opens by itself. */
   readonly isDirected: boolean
 }
 
@@ -61,15 +61,15 @@ export interface Library {
 export interface OpenedArticle {
   readonly article: string
   readonly layer: string
-  /** What the annotator has to be told of it: that the file was damaged, what was put back. */
+  /** Notices for the annotator: that the file was damaged, what was restored. */
   readonly notices: readonly Problem[]
-  /** Why it can only be looked at; null if it can be changed. */
+  /** Why it is read-only; null if it can be edited. */
   readonly readOnly: Problem | null
 }
 
 /**
- * What became of one file or pasted text. `replaced` counts characters that could not be decoded, `omitted` visible words
- * that are not in the text, by what they were left out as.
+ * The outcome for one file or pasted text. `replaced` counts characters that could not be decoded, `omitted` visible
+ * words that are not in the text, by what they were left out as.
  */
 export interface Imported {
   readonly file: string
@@ -85,7 +85,7 @@ export interface Imported {
   }>
 }
 
-/** What an article was made from. */
+/** The file that an article was made from. */
 export interface ArticleSource {
   readonly name: string
   readonly bytes: number
@@ -93,7 +93,7 @@ export interface ArticleSource {
   readonly parts: readonly SourcePart[]
   /** The ids of the parts that are in the article. */
   readonly taken: readonly string[]
-  /** Whether anybody has a layer on the article, so that it stays as it is. */
+  /** Whether anybody has a layer on the article, so that its text must stay as it is. */
   readonly isAnnotated: boolean
   /** What this version would read differently; null for nothing. */
   readonly differs: 'text' | 'blocks' | null

@@ -1,4 +1,4 @@
-/** What the main process tells the window, unasked: the whole of it, a row an event. */
+/** Every event that the main process sends to the window, one row per event. */
 import type { Command } from '../core/commands/commands.ts'
 import type { Difference } from '../core/merge/difference.ts'
 import type { Problem } from '../core/problem.ts'
@@ -6,7 +6,7 @@ import type { Imported } from './contract.ts'
 
 declare const told: unique symbol
 
-/** An event; the shape of what it tells is known to the compiler alone. */
+/** An event; only the compiler knows the type of its payload. */
 interface Event<Shape> {
   readonly [told]?: Shape
 }
@@ -21,7 +21,7 @@ export const events = {
   command: event<Command>(),
   /** A file was imported by a second start or by the system: open it. */
   openArticle: event<{ readonly id: string }>(),
-  /** What became of files named on a command line. */
+  /** The outcome for files named on a command line. */
   imported: event<readonly Imported[]>(),
   /** Which file is being imported, and how many of how many are done; null when all are. */
   importProgress: event<{ readonly file: string; readonly done: number; readonly total: number } | null>(),
@@ -51,5 +51,5 @@ export const events = {
 
 type Told<E> = E extends Event<infer Shape> ? Shape : never
 
-/** What each event tells. */
+/** The payload of each event. */
 export type Events = { readonly [Name in keyof typeof events]: Told<(typeof events)[Name]> }

@@ -1,7 +1,7 @@
 /**
- * What the window may ask of the main process: the whole of it, a row a method. The preload script's bridge, the
- * channels, the parsing of payloads and the types of the handlers follow from this table. Payloads and answers are plain
- * data; expected failures are values.
+ * Every method that the window may call in the main process, one row per method. The preload script's bridge, the
+ * channels, the parsing of payloads and the types of the handlers follow from this table. Payloads and answers are
+ * plain data; expected failures are values.
  */
 import { z } from 'zod'
 import { COMMANDS } from '../core/commands/commands.ts'
@@ -46,13 +46,13 @@ const exportChoice = z.strictObject({ format: z.enum(EXPORT_FORMATS), article: i
 export const methods = {
   /** Everything that the first paint needs. */
   boot: { takes: nothing, answers: value<Boot>() },
-  /** Says who works and where, and makes the workspace where there is none, with the samples in it. Remembered. */
+  /** Sets annotator and workspace, and creates the workspace, with samples, if there is none. Remembered. */
   setUp: { takes: z.strictObject({ name, workspace: path }), answers: result<Session>() },
-  /** Lets somebody else work in this workspace from now on. Remembered. */
+  /** Switches to another annotator in this workspace. Remembered. */
   switchAnnotator: { takes: z.strictObject({ name }), answers: result<Session>() },
-  /** Works in another folder from now on; an empty or missing one becomes an empty workspace. Remembered. */
+  /** Switches to another folder; an empty or missing one becomes an empty workspace. Remembered. */
   openWorkspace: { takes: z.strictObject({ path }), answers: result<Session>() },
-  /** Asks for a folder with the system's dialog; null if the analyst cancels. */
+  /** Asks for a folder with the system's dialog; null if cancelled. */
   chooseFolder: { takes: nothing, answers: value<string | null>() },
   /** Changes some settings; answers with all of them. */
   saveSettings: { takes: settingsPatchSchema, answers: value<Settings>() },
@@ -157,15 +157,15 @@ export const methods = {
   colleagues: { takes: onArticle, answers: result<ColleagueLayers>() },
   /** Whether annotators tag blind in this workspace. */
   isBlind: { takes: nothing, answers: value<boolean>() },
-  /** Says so in `workspace.json`, for everybody who works there. */
+  /** Turns blind tagging on or off in `workspace.json`, for everybody who works there. */
   setBlind: { takes: z.strictObject({ blind: z.boolean() }), answers: result<null>() },
   /** Takes the lock on the adjudicated layer and answers with it. */
   openAdjudication: { takes: onArticle, answers: result<string>() },
   /** Applies an edit to the adjudicated layer; answers when it is on the disk. */
   adjudicate: { takes: z.strictObject({ article: idSchema, edit: editSchema }), answers: result<null>() },
   /**
-   * Takes the lock on the annotator's layers (null), or on an article's adjudicated layer, from the program that has it.
-   * For somebody who was told what may be lost.
+   * Takes the lock on the annotator's layers (null), or on an article's adjudicated layer, from the program that has
+   * it. Only after a warning of what may be lost.
    */
   continueHere: { takes: z.strictObject({ adjudicated: idSchema.nullable() }), answers: result<null>() },
   /** Releases the lock. */

@@ -1,4 +1,4 @@
-/** What is remembered between starts, in the user-data folder. */
+/** The settings, stored in the user-data folder. */
 import { z } from 'zod'
 import { COMMANDS } from '../core/commands/commands.ts'
 import { withTodaysNames } from '../core/commands/renamedCommands.ts'
@@ -34,7 +34,7 @@ const boundsSchema = z.object({
   maximized: z.boolean(),
 })
 
-/** The schema of the settings file. Whatever can't be read falls back to its default, field by field. */
+/** The schema of the settings file. Fields that can't be read fall back to their defaults. */
 export const settingsSchema = z.object({
   annotator: annotatorSchema.nullable().catch(null),
   workspace: z.string().nullable().catch(null),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { About } from '../ipc/contract.ts'
 
-/** The oldest major release of Electron that its makers still mend, at the time of this release. */
+/** The oldest major release of Electron that was still supported at the time of this release. */
 const OLDEST_SUPPORTED = 40
 
 /** The versions, for the About window; `version` is Factmark's own. */

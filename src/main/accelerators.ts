@@ -1,4 +1,4 @@
-/** The keys of a command as Electron's menus write them. */
+/** A command's keys as Electron accelerators. */
 
 import { isSingleKey } from '../core/commands/chords.ts'
 import type { Command } from '../core/commands/commands.ts'
@@ -9,7 +9,7 @@ export interface AcceleratorOptions {
   readonly keymap: Keymap
   /** Whether single letters and digits give commands at the moment. */
   readonly singleKeys: boolean
-  /** On macOS a menu takes its keys even if it is told only to show them, so a single letter there could not be typed any more. */
+  /** On macOS a menu handles its keys even if told only to show them, so a single letter could no longer be typed. */
   readonly mac: boolean
 }
 

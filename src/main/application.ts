@@ -22,7 +22,7 @@ import type { SettingsStore } from './settings.ts'
 import { changeSession, startSession, switchSession } from './starting.ts'
 import { loadPage, placeOf, raise } from './window.ts'
 
-/** The running program, as the events of the system see it. */
+/** The running program, as system events see it. */
 export interface Application {
   /** Another start handed over what it was given; it is done here. */
   readonly startAgain: (given: StartArguments) => void
@@ -130,7 +130,7 @@ function warnOfOldRuntime({ t }: i18n, { outOfSupport, electron }: About): void 
   if (outOfSupport) say(t('system.outOfSupport', { version: electron }))
 }
 
-/** Loads the page again when the window shows something else: nobody is asked before it goes to `about:blank`. */
+/** Loads the page again when the window shows something else: going to `about:blank` first skips its unload prompt. */
 function comeBack(window: BrowserWindow, load: () => void): void {
   window.webContents.on('did-navigate', (_event, url) => {
     if (!isOwnOrigin(url)) load()

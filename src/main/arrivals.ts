@@ -12,7 +12,7 @@ export interface Arrivals {
   readonly add: (paths: readonly string[]) => Promise<void>
   /** There is a session now: imports what waited for one. */
   readonly sessionOpened: () => Promise<void>
-  /** The article that the page should open as it starts, if one came in; it isn't told of it again. */
+  /** The article that the page should open as it starts, if one came in; it isn't announced again. */
   readonly takeArticle: () => string | null
   /** The page listens now: tells it what it missed. */
   readonly pageBooted: () => void

@@ -1,13 +1,13 @@
 /**
- * Closing the window waits until everything is on the disk. A page that has crashed or hangs can't hold it open; a
- * layer that can't be written does, unless its annotator says otherwise.
+ * Closing the window waits until everything is on the disk. A page that crashed or hangs can't keep it open; a layer
+ * that can't be written does, unless the annotator decides otherwise.
  */
 import type { BrowserWindow } from 'electron'
 import type { Desk, Unwritten } from '../workspace/shelf.ts'
 import { logBug } from './log.ts'
 import type { OpenSession } from './sessions.ts'
 
-/** What closing needs of the rest. */
+/** What closing needs. */
 export interface ClosingOptions {
   readonly window: BrowserWindow
   /** The session; null without one: then there is nothing to wait for. */
@@ -23,7 +23,7 @@ export interface ClosingOptions {
 /** How long the page may take to say that it has finished, in milliseconds. */
 const PAGE_LIMIT = 5000
 
-/** How long to leave the user in peace before the next try, in milliseconds. */
+/** How long to wait before asking the user again, in milliseconds. */
 const RETRY_PAUSE = 2000
 
 /** Makes the window close in this way. The function that it returns takes note that the page has finished. */

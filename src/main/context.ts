@@ -22,7 +22,7 @@ export interface Context {
   readonly idsAndClock: IdsAndClock
 }
 
-/** The open session. The page asks for what needs one only when there is one; if it does all the same, a problem. */
+/** The open session, or a problem if there is none, which is a mistake of the page. */
 export function sessionOf({ sessions }: Context): Result<OpenSession> {
   const session = sessions.current()
   return session ? ok(session) : fail('no-session')

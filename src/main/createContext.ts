@@ -16,7 +16,7 @@ import { createTranslators } from './translators.ts'
 export interface ContextOptions {
   readonly settings: SettingsStore
   readonly surroundings: Surroundings
-  /** The language of the moment. */
+  /** The current language. */
   readonly language: () => Language
   readonly tell: Context['tell']
   /** Makes the system's dialogs. */

@@ -1,6 +1,6 @@
 /**
  * Switches by which another program could look into the window, drive it, or take its protection away. A release build
- * doesn't start with one of them: its fuses close the doors to Node, these are the doors to Chromium.
+ * refuses to start with one of them. Its fuses keep other programs out of Node; this keeps them out of Chromium.
  */
 const SWITCHES = [
   'remote-debugging-port',

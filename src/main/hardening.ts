@@ -1,6 +1,6 @@
 /**
- * Nothing leaves the machine and the page can't leave its place: no remote request, navigation, window, permission or
- * dictionary, whatever the page is made to ask for.
+ * Nothing leaves the machine and the page stays where it is: no remote request, navigation, window, permission or
+ * dictionary, whatever the page is made to request.
  */
 import { app, type Session, session, type WebContents } from 'electron'
 import { ORIGIN } from './scheme.ts'
@@ -29,7 +29,7 @@ export function quietChromium(): void {
     'no-pings',
   ])
     commandLine.appendSwitch(name)
-  // Whatever is asked for in spite of all, there is no name that resolves.
+  // Whatever is requested in spite of all this, no name resolves.
   if (!DEVELOPMENT) commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }
 
@@ -45,7 +45,7 @@ function confineSession(confined: Session): void {
   confined.setPermissionCheckHandler(() => false)
   confined.setDevicePermissionHandler(() => false)
   confined.setSpellCheckerEnabled(false)
-  // Else Chromium may ask the network for a proxy configuration (WPAD).
+  // Otherwise Chromium may ask the network for a proxy configuration (WPAD).
   void confined.setProxy({ mode: 'direct' })
   confined.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url) }))
   confined.on('will-download', (event) => event.preventDefault())

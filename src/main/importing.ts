@@ -24,7 +24,7 @@ export async function importAll(context: Context, paths: readonly string[]): Pro
   return imported
 }
 
-/** Gives up the imports that are under way. */
+/** Cancels the imports in progress. */
 export function cancelImports(): void {
   for (const cancel of running) cancel.abort()
 }

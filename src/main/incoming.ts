@@ -1,4 +1,4 @@
-/** Bundles and layer files that came in and wait for consent: looked at, told to the window, and taken in as it answers. */
+/** Bundles and layer files that wait for consent: read, shown in the window, and imported as the analyst decides. */
 import { randomUUID } from 'node:crypto'
 import { mayAnnotateAs } from '../core/model/ids.ts'
 import { fail } from '../core/problem.ts'
@@ -44,7 +44,7 @@ export async function offerIncoming(
   return ok({ ...what, isNew: false, incoming: offer })
 }
 
-/** Takes in what the analyst agreed to; none of the layers is the answer of whoever wants only the article. */
+/** Imports what the analyst agreed to; without any layer, only the article is added. */
 export async function acceptIncoming(
   context: Context,
   { token, annotators }: IncomingAnswer,
@@ -70,7 +70,7 @@ export function declineIncoming(token: string): void {
   waiting.delete(token)
 }
 
-/** Takes back what was taken in, as long as nobody has changed it since. */
+/** Undoes such an import, unless somebody has changed the layers since. */
 export async function undoIncoming(context: Context, token: string): Promise<Result<{ readonly article: string }>> {
   const done = taken.get(token)
   const session = context.sessions.current()
@@ -103,7 +103,7 @@ async function alone<T>(
     }
     if (locked.length < annotators.length) await desk.adjudication.close(article)
     const done = await work()
-    // What was asked for meanwhile was read from the layer that was there before.
+    // Anything requested in the meantime was read from the earlier layer.
     if (isOwn) desk.layers.forget(article)
     return done
   })

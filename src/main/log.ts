@@ -1,11 +1,11 @@
-/** What the program says on standard error: to whoever started it in a terminal, and of bugs. */
+/** Messages on standard error, for whoever started the program in a terminal. */
 
 /** Writes one line. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-/** Writes down a bug: an error that nobody expected. */
+/** Logs a bug: an unexpected error. */
 export function logBug(error: unknown): void {
   say(`factmark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 }

@@ -8,7 +8,7 @@ export interface Rectangle {
   readonly height: number
 }
 
-/** How much of a window's top must lie on a screen for it to be found and moved. */
+/** How much of a window's top edge must be on a screen for it to be found and moved. */
 const GRIP = { width: 120, height: 40 }
 
 /** The remembered place without whatever else it holds, or null where too little of its top would lie on any of `areas`. */

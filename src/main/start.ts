@@ -43,7 +43,7 @@ async function start(given: StartArguments): Promise<void> {
   if (!app.requestSingleInstanceLock({ ...given })) return app.exit(0)
   quietChromium()
   declareScheme()
-  // Else Electron makes one of its own, which would be shown until ours is there.
+  // Otherwise Electron makes one of its own, which would be shown until ours is there.
   Menu.setApplicationMenu(null)
   const settings = await openSettings(app.getPath('userData'))
   const language = languageOf(given.language, settings.get().language)

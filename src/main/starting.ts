@@ -16,7 +16,7 @@ export async function startSession(context: Context, named: Named): Promise<Resu
   const annotator = annotatorOf(named) ?? settings.annotator
   const folder = named.workspace ?? settings.workspace
   if (!annotator || folder === null) return null
-  // A folder that is only remembered may be missing because its disk is: nothing must be made in its place.
+  // A remembered folder may be missing because its disk is; nothing must be created in its place.
   const workspace = await (named.workspace === null ? openExisting(folder) : openWorkspace(folder))
   return workspace.ok ? changeSession(context, annotator, workspace.value) : workspace
 }

@@ -1,9 +1,9 @@
-/** What speaks the language of the moment in menus, dialogs and messages. */
+/** Translators for menus, dialogs and messages that follow the current language. */
 import type { i18n } from 'i18next'
 import type { Language } from '../core/model/language.ts'
 import { createTranslator } from '../i18n/translator.ts'
 
-/** Gives a translator that speaks the language of the moment. */
+/** Returns a translator for the current language. */
 export function createTranslators(language: () => Language): () => i18n {
   const made = new Map<Language, i18n>()
   return () => {

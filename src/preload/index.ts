@@ -50,7 +50,7 @@ function listen<Name extends keyof Events>(name: Name, listener: Listener<Name>)
   const listening = listeners.get(name)
   if (!listening) throw new Error(`no such event: ${String(name)}`)
   listening.add(listener)
-  // In a task of its own, so that whoever listens is done with setting up.
+  // In a separate task, so that listeners have finished setting up.
   setTimeout(() => {
     const waiting = early.get(name) ?? []
     early.delete(name)

@@ -1,7 +1,8 @@
 /**
- * The port to a workspace: all that handlers and the command line ask of one. `folder/folderShelf.ts` implements it on a
- * folder; another kind of workspace implements the same and passes the same tests (`test/unit/workspace/shelf`). Lists
- * come in pages after a key, changes come as events, and locks and adjudication are asked for here alone.
+ * The port to a workspace: everything that handlers and the command line need of one. `folder/folderShelf.ts`
+ * implements it on a folder; another kind of workspace implements the same and passes the same tests
+ * (`test/unit/workspace/shelf`). Lists come in pages after a key, changes come as events, and locks and adjudication
+ * are asked for here alone.
  */
 import type { ComparedLayer } from '../core/compare/compare.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
@@ -143,7 +144,7 @@ export interface ExchangeShelf {
 
 /** How to deal with a lock that somebody else has. */
 export interface AloneOptions {
-  /** Takes it from them: to be asked for by somebody who was warned. */
+  /** Takes it from its holder. Only after warning the user. */
   readonly takeOver?: boolean
   /** Waits until a lock that looks left behind is known to be. */
   readonly patient?: boolean
@@ -153,17 +154,17 @@ export interface AloneOptions {
 export interface TrashShelf {
   readonly article: (article: string, remover: Remover) => Promise<Result<string>>
   readonly layer: (place: LayerPlace, remover: Remover) => Promise<Result<string>>
-  /** Puts it back; `trash-occupied`, `trash-missing`. To be done while nobody edits the layers. */
+  /** Restores it; `trash-occupied`, `trash-missing`. Only while nobody edits the layers. */
   readonly restore: (trash: string) => Promise<Result<{ readonly article: string }>>
   readonly entries: () => Promise<Result<readonly TrashEntry[]>>
   readonly entry: (trash: string) => Promise<Result<TrashEntry>>
   /** Deletes one thing for good. */
   readonly remove: (trash: string) => Promise<Result<null>>
-  /** Deletes all for good; how many things that were. */
+  /** Deletes everything for good; returns the number of items. */
   readonly empty: () => Promise<Result<number>>
 }
 
-/** How the work is to be done here. */
+/** The workspace's guidelines. */
 export interface GuidelinesShelf {
   /** Markdown; null where there are none. */
   readonly text: () => Promise<Result<string | null>>
@@ -171,7 +172,7 @@ export interface GuidelinesShelf {
   readonly version: () => Promise<GuidelinesVersion | null>
 }
 
-/** Who works here. */
+/** The people of the workspace. */
 export interface PeopleShelf {
   /** The annotator of this name: whoever has layers here under it, else somebody new, with an id that nobody has. */
   readonly named: (name: string) => Promise<Annotator>
@@ -189,7 +190,7 @@ export interface Shelf {
   readonly trash: TrashShelf
   readonly guidelines: GuidelinesShelf
   readonly people: PeopleShelf
-  /** All that breaks the workspace's contract. */
+  /** Everything that violates the workspace's contract. */
   readonly validate: () => Promise<readonly Finding[]>
   /** Does `work` while nobody else edits these annotators' layers; `layer-locked` where somebody does. */
   readonly alone: <T>(
@@ -213,7 +214,7 @@ export interface DeskSettings {
   readonly onBug: (error: unknown) => void
 }
 
-/** What is told of a workspace while an annotator works there. */
+/** Events of a workspace while an annotator works there. */
 export type ShelfEvent =
   /** Articles, or layers on them, were changed by something else; an empty list: something may have been. */
   | { readonly type: 'changed'; readonly articles: readonly string[] }
@@ -249,7 +250,7 @@ export interface Desk {
   readonly memory: MemoryStore
   /**
    * Takes the lock on the annotator's layers from the program that has it, which notices within two seconds; until then
-   * both may write. To be asked for by somebody who was warned. `layer-locked` where a third was quicker.
+   * both may write. Only after warning the user. `layer-locked` where a third was quicker.
    */
   readonly takeOver: () => Promise<Result<null>>
   /** Switches blind tagging for everybody; `workspace-moved` where somebody else changed the workspace meanwhile. */

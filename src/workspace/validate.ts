@@ -1,4 +1,4 @@
-/** Everything in a workspace that breaks its contract: what `factmark validate` tells. Reads; never writes. */
+/** Everything in a workspace that violates its contract: what `factmark validate` lists. Reads; never writes. */
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { checkLayer } from '../core/check/checkLayer.ts'
@@ -96,7 +96,7 @@ async function checkLayerFile(root: string, file: string, { folder, name, articl
     report(file, 'article.id', 'id-differs', { found: layer.article.id, expected: folder })
   if (article === undefined) report(file, 'article.id', 'article-missing', { id: folder })
   if (!article) return
-  // The id was compared with the folder's name; an article whose own id is wrong has been told of already.
+  // The id was compared with the folder's name; an article whose own id is wrong has already been reported.
   const placed = { id: layer.article.id, sha256: article.sha256, text: article.text }
   for (const { path, problem } of checkLayer(layer, placed)) report(file, path, problem.code, problem.details)
 }

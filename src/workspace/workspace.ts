@@ -1,4 +1,4 @@
-/** A workspace as a folder: opening one, and making one of a folder in which nothing else lies. */
+/** A workspace as a folder: opening one, and creating one in an empty folder. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'

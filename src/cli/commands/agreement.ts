@@ -17,8 +17,8 @@ export interface AgreementOptions extends CommonOptions {
 }
 
 /**
- * Measures the layers that the options choose; the exit code. It writes no file, and so leaves Ctrl+C to the system,
- * which ends it even within a long step.
+ * Measures the layers that the options select; returns the exit code. It writes no file, so Ctrl+C may end it at once,
+ * even within a long step.
  */
 export async function agreementCommand(console: Console, options: AgreementOptions): Promise<number> {
   const annotators = options.annotators?.split(',').map((id) => id.trim())
@@ -67,7 +67,7 @@ async function measure(
   }
 }
 
-/** A table for people: a row for each tag and one for all, a column for each measure. */
+/** A readable table: a row for each tag and one for all, a column for each measure. */
 function tell({ out, translator: { t } }: Console, agreement: Agreement, gammas: Gammas): void {
   const { annotators, articles, differences } = agreement
   const show = ({ value }: Pick<Measure, 'value'>) => (value === null ? t('review.undefined') : value.toFixed(3))

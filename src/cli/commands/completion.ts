@@ -1,4 +1,4 @@
-/** `factmark completion SHELL`: what the shell offers behind `factmark`, made from the commands themselves. */
+/** `factmark completion SHELL`: completion for `factmark` in a shell, generated from the commands. */
 import type { Command } from 'commander'
 import { EXPORT_FORMATS, IMPORT_FORMATS } from '../../core/formats/names.ts'
 import { OFFSET_UNITS } from '../../core/formats/unitNames.ts'
@@ -104,7 +104,7 @@ function fish(program: Command): string {
   return `${lines.join('\n')}\n`
 }
 
-/** Words within single quotes of a shell. */
+/** Quotes a string for a shell's single quotes. */
 function quoted(words: string): string {
   return words.replace(/'/g, '’').replace(/:/g, ' -')
 }

@@ -53,7 +53,7 @@ export async function convertCommand(
   if (refused) return complain(console, refused)
   tellFile(console, source, file, unanswered)
   for (const { report } of documents) tellReport(console, report, false)
-  // Whoever feeds the file through standard input can't answer a question there.
+  // If the file comes through standard input, no question can be answered there.
   const asking = source === STREAM ? { ...options, yes: true as const } : options
   const agreed = await agreeOnFormat(console, choice.value.to, asking, async (format) =>
     ok(
@@ -81,7 +81,7 @@ export async function convertCommand(
   return DONE
 }
 
-/** What a program wants to know of a conversion: how much was written, what was lost, and what became of each document. */
+/** The conversion in JSON: how much was written, what was lost, and the outcome for each document. */
 function summary({ documents, file, unanswered }: ReadDocuments, converted: readonly Converted[]) {
   const reports = documents.map(({ name, layer: { annotator }, report }) => ({
     name,
@@ -155,7 +155,7 @@ async function readAll(
   const documents: ReadDocument[] = []
   const unanswered: UnansweredTask[] = []
   for (const [index, document] of read.value.documents.entries()) {
-    // Its own format says of a task that it was rejected; in any other it would become one in which nothing was found.
+    // Only its own format can mark a task as rejected; in any other it would look as if nothing had been found.
     if (document.unanswered && from !== to) {
       unanswered.push({ name: document.name ?? `${index + 1}`, why: document.unanswered })
       continue

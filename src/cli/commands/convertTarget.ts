@@ -18,8 +18,8 @@ import type { Converted } from './converting.ts'
 export const STREAM = '-'
 
 /**
- * Why `count` documents can't go to `target`, or null: `documents-several`, `export-occupied`. To be asked before
- * anything is told and anybody asked.
+ * Why `count` documents can't go to `target`, or null: `documents-several`, `export-occupied`. Checked before anything
+ * is printed or asked.
  */
 export async function targetRefused(
   console: Console,
@@ -81,8 +81,8 @@ function contentOf(converted: readonly Converted[]): Content {
 }
 
 /**
- * Writes the main file to `main` and the others beside it, over none that says something else; the main file comes
- * last, so that where it lies, the others lie too.
+ * Writes the main file to `main` and the others beside it, replacing none with different content. The main file comes
+ * last, so if it exists, the others do too.
  */
 async function writeFile(main: string, files: readonly WrittenFile[]): Promise<Result<null>> {
   await makeFolder(dirname(main))
@@ -106,7 +106,7 @@ async function writeFolder(out: string, converted: readonly Converted[], signal:
       for (const { extension, content } of files)
         await writeSynced(join(staged, `${index + 1}-${name}${extension}`), content)
     }
-    // Windows doesn't rename a folder over another, not even an empty one.
+    // Windows can't rename a folder over another, not even an empty one.
     await rmdir(out).catch(() => undefined)
     await syncFolder(staged)
     await rename(staged, out)

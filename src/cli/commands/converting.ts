@@ -68,7 +68,7 @@ export async function readDocument(
   return ok({ name: slug(title, 'document'), article, ...buildLayer(document, options) })
 }
 
-/** Whose a layer is that nobody put a name to. */
+/** The annotator of a layer without a name. */
 const CONVERTED = { id: 'converted', name: 'converted' }
 
 /** Says which text is missing: the file beside it, or what the file itself calls it. */
@@ -97,7 +97,7 @@ export function writeDocument(
   const written = writeAnnotations(to, article, layer, options)
   if (!written.ok) {
     const { error } = written
-    // Whoever converts knows the file, and not the article that was made of it.
+    // Users who convert know the file, not the article that was made from it.
     return error.code === 'export-mismatch' ? fail(error.code, { ...error.details, file: source }) : written
   }
   const { files, annotations, losses, leftOut } = written.value

@@ -32,7 +32,7 @@ export interface ExportOptions extends CommonOptions, AskingOptions {
   readonly bom?: true
 }
 
-/** Exports the layers that the options choose, one to a file, several to a folder; the exit code. */
+/** Exports the layers that the options select, one to a file, several to a folder; returns the exit code. */
 export async function exportCommand(console: Console, options: ExportOptions): Promise<number> {
   const choice = choiceOf(options)
   if (!choice.ok) return complain(console, choice.error, WRONG_USAGE)
@@ -88,7 +88,7 @@ async function exportChosen(
   }
   const refused = unitRefused(INTERCHANGE_FORMATS[wanted], unit)
   if (refused) return { ok: false, error: refused }
-  // What would be refused anyway is refused before anything is told and anybody asked.
+  // What would be refused anyway is refused before anything is printed or asked.
   const first = await targetOf(console, shelf, options, wanted)
   if (!first.ok) return first
   const agreed = await agreeOnFormat(console, wanted, options, async (format) => {
@@ -111,7 +111,7 @@ async function exportChosen(
   return written.ok ? ok({ ...written.value, format }) : written
 }
 
-/** Which layers go out, and where to. */
+/** Which layers to export, and where to. */
 type Target = Pick<ExportRequest, 'places' | 'out' | 'as'> & {
   /** The pipe or device that is written to; null for standard output, left out for a file. */
   readonly stream?: string | null
@@ -127,7 +127,7 @@ async function targetOf(
   { article, annotator, out, format: wanted }: ExportOptions,
   format: ExportFormat,
 ): Promise<Result<Target>> {
-  // Claims go out as they were settled, unless somebody's own are asked for.
+  // Claims are exported as resolved, unless one annotator's are requested.
   const whose = annotator ?? (format === 'claimreview' ? ADJUDICATED : undefined)
   const places = await shelf.layers.places({ article, annotator: whose })
   if (places.length === 0) return noLayer(article, whose)
@@ -156,7 +156,7 @@ function noLayer(article: string | undefined, annotator: string | undefined) {
     : fail('layer-missing', { article, annotator })
 }
 
-/** Exports, and tells a terminal how far it is. */
+/** Exports, showing progress at a terminal. */
 async function exportTelling(
   console: Console,
   { exchange }: Shelf,

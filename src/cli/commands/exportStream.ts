@@ -1,4 +1,4 @@
-/** An export to standard output: written to a temporary file, which is read back and compared, and told from there. */
+/** An export to standard output: written to a temporary file, read back, compared, and copied from there. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ export async function streamed<T>(
       const sent = await attempt('file-unwritable', to, () => writeToStream(to, content))
       return sent.ok ? written : sent
     }
-    // What is only looked at is made safe to look at.
+    // Output to a terminal is made safe to display.
     if (console.isOutTerminal) console.content(content.toString('utf8'))
     else console.outBytes(content)
     return written

@@ -15,13 +15,13 @@ import { takeLayers } from '../takeLayers.ts'
 export interface ImportOptions extends CommonOptions {
   /** Whose layers may be replaced by those of a bundle or layer file. */
   readonly accept?: readonly string[]
-  /** Takes locks from whoever has them. */
+  /** Takes locks that other programs hold. */
   readonly continueHere?: true
   /** The id of the article that the file is a later version of. */
   readonly asVersionOf?: string | undefined
 }
 
-/** Imports what can be imported and complains of the rest; the exit code. */
+/** Imports what can be imported and reports the rest; returns the exit code. */
 export async function importCommand(
   console: Console,
   files: readonly string[],
@@ -107,7 +107,7 @@ function kindsOf(omitted: Readonly<Record<string, number>>, t: TFunction): strin
     .join(', ')
 }
 
-/** Tells whose layers a bundle or layer file brought. */
+/** Prints whose layers a bundle or layer file brought. */
 async function tellLayers(
   console: Console,
   shelf: Shelf,

@@ -27,11 +27,11 @@ export interface ImportAnnotationsOptions extends CommonOptions {
   readonly map?: readonly string[]
   readonly replace?: true
   readonly dryRun?: true
-  /** Takes locks from whoever has them. */
+  /** Takes locks that other programs hold. */
   readonly continueHere?: true
 }
 
-/** Imports a file's annotations and tells what became of them; the exit code. */
+/** Imports a file's annotations and prints the outcome; returns the exit code. */
 export async function importAnnotationsCommand(
   console: Console,
   file: string,

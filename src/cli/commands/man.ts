@@ -40,7 +40,7 @@ export function manCommand(console: Console, program: Command): number {
   return DONE
 }
 
-/** Words as roff takes them: no backslash, no control line, hyphens that can be copied. */
+/** Escapes text for roff: no backslash, no control line, hyphens that can be copied. */
 function roff(words: string): string {
   return words
     .replace(/\\/g, '\\\\')

@@ -18,7 +18,7 @@ export interface StatsOptions extends CommonOptions {
   readonly annotator?: string
 }
 
-/** Tells the numbers of each layer, in columns; the exit code. */
+/** Prints the numbers for each layer, in columns; returns the exit code. */
 export async function statsCommand(console: Console, options: StatsOptions): Promise<number> {
   const wrong = wrongId([options.article, options.annotator])
   if (wrong) return complain(console, wrong, WRONG_USAGE)

@@ -1,4 +1,4 @@
-/** `factmark validate`: tells everything that is wrong in a workspace. */
+/** `factmark validate`: lists everything that is wrong in a workspace. */
 import { resolve } from 'node:path'
 import { messageOf, placeOf } from '../../i18n/translator.ts'
 import { validateWorkspace } from '../../workspace/validate.ts'
@@ -8,7 +8,7 @@ import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, sh
 export async function validateCommand(console: Console, options: CommonOptions): Promise<number> {
   const { t } = console.translator
   const shelf = await shelfFor(console, options)
-  // What is wrong in workspace.json itself is told with the rest.
+  // Faults in workspace.json itself are listed with the rest.
   if (!shelf.ok && shelf.error.code === 'no-workspace') return complain(console, shelf.error)
   const root = resolve(console.base, options.workspace ?? '.')
   const found = await (shelf.ok ? shelf.value.validate() : validateWorkspace(root))

@@ -1,4 +1,4 @@
-/** What an import left out of a file, as what: in lists and in sentences. */
+/** What an import left out of a file, by kind: in lists and in sentences. */
 import type { OmittedKind } from '../../core/model/articleBlock.ts'
 
 export const omitted = {

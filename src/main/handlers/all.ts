@@ -15,7 +15,7 @@ import { suggestingHandlers } from './suggesting.ts'
 /** What the handlers need of the program in whose window the page is. */
 export interface HandlersOptions {
   readonly program: ProgramOptions
-  /** Called when another session is open. */
+  /** Called after another session was opened. */
   readonly opened: () => void
 }
 

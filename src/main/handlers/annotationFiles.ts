@@ -1,4 +1,4 @@
-/** Annotations of other programs come in: a file is chosen, its plan shown, and only then anything written. */
+/** Importing annotations of other programs: a file is selected, its plan shown, and only then anything written. */
 import { basename } from 'node:path'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { IMPORT_FORMATS } from '../../core/formats/names.ts'
@@ -48,7 +48,7 @@ export function annotationFileHandlers(context: Context) {
       const read = await readForeignFile(path, file)
       if (!read.ok) return read
       const found = await shelf.exchange.planImport(read.value, { file })
-      // What fits no article by its text may still be about the one that is open.
+      // A document that matches no article by its text may still be about the open one.
       const planned =
         found.ok || article === null ? found : await shelf.exchange.planImport(read.value, { file, article })
       if (!planned.ok) return planned
@@ -72,7 +72,7 @@ export function annotationFileHandlers(context: Context) {
       const chosen = plan
       const { annotator: whose } = options.value
       return desk.alone(whose ? [whose.id] : [], async () => {
-        // The store must not go on with a layer that is replaced, nor take the new one for a change from outside.
+        // The store must neither keep using a replaced layer nor take the new one for an outside change.
         if (whose?.id === annotator.id) for (const { article } of chosen.documents) desk.layers.forget(article.id)
         const written = await shelf.exchange.writeImport(chosen, options.value)
         return written.ok ? ok(told(chosen, written.value)) : written

@@ -1,4 +1,4 @@
-/** Annotations go out: exported, shown where they were exported to, printed. */
+/** Exporting annotations, showing the exported file, printing. */
 import { join } from 'node:path'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'

@@ -1,4 +1,4 @@
-/** Articles come in: by dialog, by dropping files, by pasting. */
+/** Importing articles: by dialog, by dropping files, by pasting. */
 import type { Requests } from '../../ipc/methods.ts'
 import { IMPORT_EXTENSIONS } from '../../workspace/import/importers.ts'
 import type { Context } from '../context.ts'

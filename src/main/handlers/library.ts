@@ -23,7 +23,7 @@ export function libraryHandlers(context: Context) {
       const listed = await allPages<Summary, SummaryPage>((page) => library.summaries(annotator.id, page))
       if (!listed.ok) return listed
       const { entries, first } = listed.value
-      // After the answer, which would wait for them: both look at every file.
+      // After the answer, which would otherwise wait: both look at every file.
       setTimeout(() => library.readAhead(entries).then(desk.watch).catch(logBug), AFTER_THE_ANSWER)
       return ok<Library>({ articles: entries.map((summary) => rowOf(summary, desk)), problems: first.problems })
     }),
@@ -36,7 +36,7 @@ export function libraryHandlers(context: Context) {
     trashArticle: withSavedSession(context, async ({ shelf, desk, annotator }, { id }) => {
       const layers = (await shelf.layers.places({ article: id })).map((place) => place.annotator)
       return aloneOn(desk, { article: id, layers }, async () => {
-        // Else the desk would restore the layer, as one that something else removed.
+        // Otherwise the desk would restore the layer, as if something else had removed it.
         desk.layers.forget(id)
         const trashed = await shelf.trash.article(id, { ...idsAndClock, by: annotator })
         desk.layers.forget(id)

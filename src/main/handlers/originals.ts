@@ -28,7 +28,7 @@ export function originalsHandlers(context: Context) {
         const layers = await shelf.layers.places({ article: id })
         const trashed =
           layers.length > 0 ? fail('article-annotated', { id }) : await shelf.trash.article(id, context.idsAndClock)
-        // Somebody began to annotate meanwhile: then the new one is the unused one.
+        // Somebody started annotating in the meantime, so the new article is the one to remove.
         if (!trashed.ok) await shelf.trash.article(made.value.id, context.idsAndClock)
         desk.layers.forget(id)
         return trashed.ok ? ok({ id: made.value.id, trash: trashed.value }) : trashed

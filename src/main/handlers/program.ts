@@ -13,7 +13,7 @@ export interface ProgramOptions {
   readonly started: () => Promise<{ readonly article: string | null; readonly problem: Problem | null }>
   /** Called when the page has what it needs to draw itself, and can be told things. */
   readonly booted: () => void
-  /** Shows the menu anew: its language or keys may have changed. */
+  /** Rebuilds the menu: its language or keys may have changed. */
   readonly refreshMenu: () => void
   readonly enable: (commands: ReadonlySet<Command>) => void
   readonly pageFinished: () => void

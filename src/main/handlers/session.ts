@@ -1,4 +1,4 @@
-/** Who works where: the first start, and changing either later. */
+/** Annotator and workspace: at the first start, and changing either later. */
 import type { Annotator } from '../../core/model/layer.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Session } from '../../ipc/contract.ts'

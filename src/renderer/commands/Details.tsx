@@ -1,4 +1,4 @@
-/** What is wrong in a file, in its format's own terms: a line that opens to tell it. */
+/** What is wrong in a file, in its format's own terms, folded away. */
 import { useT } from '../platform/i18n.ts'
 import styles from './Details.module.css'
 

@@ -1,4 +1,4 @@
-/** A problem in a dialog or pane, with what only somebody who repairs a file wants to know folded away. */
+/** A problem in a dialog or pane, with its technical details folded away. */
 import type { ReactNode } from 'react'
 import type { Problem } from '../../core/problem.ts'
 import { useDetails, useMessage } from '../platform/i18n.ts'

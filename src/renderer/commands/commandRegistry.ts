@@ -1,7 +1,7 @@
 /**
- * Which commands can be given at the moment, and who carries each of them out. Whether one can be given follows from its
- * condition in the table (`when`) and from nothing else; who takes commands over from others for a while, as review does
- * with the tag keys, names the condition for that. The handler that came last comes first.
+ * Which commands can run now, and what runs each of them. Whether one can run follows only from its condition in the
+ * table (`when`); a feature that handles commands in place of others for a while, as review does with the tag keys,
+ * names the condition for that. The handler that came last comes first.
  */
 import type { CommandCondition } from '../../core/commands/commandRow.ts'
 import { COMMANDS, type Command, conditionOf } from '../../core/commands/commands.ts'
@@ -30,7 +30,7 @@ export interface CommandRegistry {
   readonly provide: (condition: CommandCondition, source: ConditionSource) => () => void
   /** Carries out commands while their own conditions hold or, given, while `during` holds. */
   readonly handle: (runs: Runs, during?: CommandCondition) => Handler
-  /** Runs a command; false, and nothing happens, where it can't be given. */
+  /** Runs a command; false, and nothing happens, if it can't run now. */
   readonly run: (command: Command) => boolean
   readonly isAvailable: (command: Command) => boolean
   /** The commands that can be given, in the order of the table. */
@@ -44,7 +44,7 @@ interface Registered {
   readonly during: CommandCondition | undefined
 }
 
-/** No command can be given yet; only `always` holds. */
+/** No command can run yet; only `always` holds. */
 export function createCommandRegistry(): CommandRegistry {
   const sources = new Map<CommandCondition, Set<ConditionSource>>()
   const listeners = new Set<() => void>()

@@ -1,4 +1,4 @@
-/** Whether the workspace keeps its annotators blind to each other's tags. */
+/** Whether annotators tag blind in this workspace. */
 import { create } from 'zustand'
 import { bridge } from './bridge.ts'
 

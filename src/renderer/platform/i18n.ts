@@ -36,7 +36,7 @@ export function useMessage(): (problem: Problem) => string {
   return useCallback((problem: Problem) => plainMessageOf(translator, problem), [t])
 }
 
-/** A function that says what only somebody who repairs a file wants to know of a problem; null where there is nothing. */
+/** A function that returns a problem's technical details; null if there are none. */
 export function useDetails(): (problem: Problem) => string | null {
   const t = useT()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` is another one when the language is

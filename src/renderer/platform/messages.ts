@@ -8,7 +8,7 @@ export interface Toast {
   readonly id: number
   readonly text: string
   readonly tone: 'info' | 'error'
-  /** What only somebody who repairs a file wants to know; shown when asked for. */
+  /** Technical details for somebody who repairs the file; shown on request. */
   readonly details?: string | null
   readonly action?: { readonly label: string; readonly run: () => void }
   /** What it is about, for messages that go when that is put right. */

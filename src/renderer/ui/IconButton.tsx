@@ -1,4 +1,4 @@
-/** A button with nothing but a sign on it; its name is told by a tooltip and to screen readers. */
+/** A button with only an icon; a tooltip and screen readers tell its name. */
 import type { ComponentPropsWithRef } from 'react'
 import styles from './IconButton.module.css'
 import { Tooltip } from './Tooltip.tsx'

@@ -1,4 +1,4 @@
-/** Something to know before going on. */
+/** A notice in a frame. */
 import { CircleAlert, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './Notice.module.css'

@@ -1,4 +1,4 @@
-/** Something that is on or off. */
+/** A labelled switch. */
 import { type ReactNode, useId } from 'react'
 import styles from './SwitchField.module.css'
 

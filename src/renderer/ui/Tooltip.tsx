@@ -1,4 +1,4 @@
-/** What a sign means, shown when the pointer or the focus rests on it. */
+/** A tooltip, shown when the pointer or the focus rests on an element. */
 import { Tooltip as Base } from '@base-ui/react/tooltip'
 import type { ComponentProps, ReactElement } from 'react'
 import { Kbd } from './Kbd.tsx'

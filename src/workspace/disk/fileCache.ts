@@ -1,4 +1,4 @@
-/** What was read from files, kept for as long as their fingerprints stay the same. */
+/** A cache of what was read from files, valid while their fingerprints stay the same. */
 import type { ProblemCode } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { fileFingerprint } from './fileFingerprint.ts'
@@ -24,7 +24,7 @@ export interface CachedEntry<T> {
   readonly value: T
 }
 
-/** Problems that say what a file holds; the others may be gone at the next try though the file is the same. */
+/** Problems with a file's content; other problems may go away although the file is the same. */
 const LASTING: ReadonlySet<ProblemCode> = new Set(['file-not-json', 'file-invalid', 'id-differs', 'sha256-differs'])
 
 /** An empty cache. */

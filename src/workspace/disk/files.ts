@@ -1,6 +1,6 @@
 /**
- * Reading and writing files so that nobody ever finds half of one: a file is replaced by renaming a complete, synced
- * one over it, and made by linking a complete one to a name that is free.
+ * Reads and writes files so that nobody ever sees half of one: a file is replaced by renaming a complete, synced one
+ * over it, and made by linking a complete one to a name that is free.
  */
 import { constants, type Stats } from 'node:fs'
 import { type FileHandle, link, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
@@ -13,7 +13,7 @@ import { NotRegular, openRegular } from './openRegular.ts'
 import { systemCode, systemProblem } from './systemErrors.ts'
 import { temporaryName } from './temporaryFiles.ts'
 
-/** What `work` gives, or the problem `code` with `file` where the system refuses. */
+/** The result of `work`, or the problem `code` with `file` if the system refuses. */
 export async function attempt<T>(code: ProblemCode, file: string, work: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await work())
@@ -60,7 +60,7 @@ export async function readBytes(path: string): Promise<Buffer> {
   return file.readFile().finally(() => file.close())
 }
 
-/** A file's text by one call, where its size is what it was said to be: a library has thousands of files. */
+/** A file's text in one call if its size is as expected: a library has thousands of files. */
 async function readWhole(file: FileHandle, size: number): Promise<string> {
   const bytes = Buffer.allocUnsafe(size + 1)
   const { bytesRead } = await file.read(bytes, 0, size + 1, 0)
@@ -73,7 +73,7 @@ export function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR'
 }
 
-/** Whether something has this path. */
+/** Whether anything exists at this path. */
 export async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null
 }
@@ -129,7 +129,7 @@ export function writeAtomically(
   })
 }
 
-/** What has this name, if it is a regular file; null for none. Anything else must not be replaced. */
+/** The regular file of this name; null for none. Anything else must not be replaced. */
 async function regularFileAt(path: string): Promise<Stats | null> {
   const found = await lstat(path).catch((error: unknown) => {
     if (isMissing(error)) return null
@@ -147,7 +147,7 @@ async function keepOwner(file: FileHandle, { mode, uid, gid }: Stats): Promise<v
   if (made.mode !== mode) await file.chmod(mode & 0o777).catch(() => undefined)
 }
 
-/** Writers of one file in this process take turns, so that the last call is what remains. */
+/** Writers of one file in this process take turns, so that the last call wins. */
 const writing = new Map<string, Promise<unknown>>()
 
 async function oneAtATime<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -169,7 +169,7 @@ export async function createExclusively(path: string, text: string | Uint8Array)
     await writeSynced(temporary, text)
     await link(temporary, path)
   } catch (error) {
-    // Whoever made it may not have got to sync its name, and the caller takes it as kept.
+    // Its maker may have been ended before syncing its name, and the caller takes it as kept.
     if (systemCode(error) === 'EEXIST') {
       await syncFolder(dirname(path))
       return false

@@ -32,7 +32,7 @@ export interface FolderEvents {
   readonly end: () => void
 }
 
-/** A watch, with the identity of its folder; without a watcher where the system refused one. */
+/** A watch, with the identity of its folder; without a watcher if the system refused one. */
 interface Held {
   readonly watcher: FSWatcher | null
   readonly identity: string
@@ -52,11 +52,11 @@ export function createFolderEvents({ root, onEvent }: FolderEventsOptions): Fold
       const watcher = watch(join(root, folder), { persistent: false }, (event, name) => {
         if (!isOver) onEvent(folder, name, event === 'rename')
       })
-      // A folder that was removed, on Windows, or one whose disk went: `moved` names it for as long as there is one.
+      // A removed folder on Windows, or one whose disk is gone: `moved` keeps naming it.
       watcher.on('error', () => watches.get(folder)?.watcher === watcher && release(folder))
       return watcher
     } catch {
-      // Too many watches for the system, or a folder that can't be watched: looking at it every so often remains.
+      // Too many watches for the system, or a folder that can't be watched: periodic looks remain.
       return null
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Keeps reading and writing inside the workspace. The workspace's own folder may be a link, its user chose it; nothing
- * in it may be, or whoever shares the folder could have Factmark read or write anywhere.
+ * Keeps reading and writing inside the workspace. The workspace's folder itself may be a link, because its user
+ * selected it; nothing in it may be one, or anybody who shares the folder could make Factmark read or write anywhere.
  */
 import type { Stats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
@@ -50,15 +50,15 @@ export function guardMany(root: string): Guard {
 }
 
 /**
- * Why `path` must not be written: as `guardPath`, and `workspace-gone` where the workspace isn't there. Else a network
- * folder that is gone would be made anew on the disk below it, and what is written there called saved.
+ * Why `path` must not be written: as `guardPath`, and `workspace-gone` where the workspace isn't there. Otherwise a
+ * network folder that is gone would be recreated on the disk below it, and what is written there called saved.
  */
 export async function guardWrite(root: string, path: string): Promise<Problem | null> {
   if (!(await exists(workspaceFilePath(root)))) return { code: 'workspace-gone', details: { file: root } }
   return guardPath(root, path)
 }
 
-/** What `work` gives that writes `path`; as `guardWrite`, or `file-unwritable` where the system refuses. */
+/** The result of `work`, which writes `path`; as `guardWrite`, or `file-unwritable` where the system refuses. */
 export async function writeWithin<T>(root: string, path: string, work: () => Promise<T>): Promise<Result<T>> {
   const unsafe = await guardWrite(root, path)
   return unsafe ? err(unsafe) : attempt('file-unwritable', nameWithin(root, path), work)

@@ -1,7 +1,7 @@
 /**
- * One program at a time works on an annotator's layers: a file says which, on what machine, as which process, and that it
- * is alive. Whoever comes second reads only, until it is asked to continue here. The lock of a process that is gone is
- * free, so that a crash never costs the next start.
+ * One program at a time works on an annotator's layers: a file says which, on what machine, as which process, and that
+ * it is alive. A second program is read-only until the user continues there. The lock of a dead process is free, so a
+ * crash never blocks the next start.
  */
 import { randomUUID } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
@@ -21,11 +21,11 @@ import { temporaryName } from './temporaryFiles.ts'
 
 /** A lock that is held, or waited for. */
 export interface AnnotatorLock {
-  /** `layer-locked` while another program has it; null while this one does, or where no lock can be made. */
+  /** `layer-locked` while another program holds it; null while this one does, or if no lock can be made. */
   readonly problem: () => Problem | null
   /**
-   * Takes the lock from the program that has it, which becomes read-only when it next looks: within two seconds. To be
-   * asked for by somebody who was warned that both may write until then.
+   * Takes the lock from the program that has it, which becomes read-only when it next looks: within two seconds. Only
+   * after warning the user that both may write until then.
    */
   readonly takeOver: () => Promise<void>
   /** Whether the lock looks left behind, but by clocks that may be wrong: it is known after `CONFIRMED` at the latest. */
@@ -98,7 +98,7 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
     problem = holder && lockedBy(annotator, holder, clock())
     if ((before === null) !== (problem === null)) onChange(problem)
   }
-  /** A folder that can't be written can't be locked either; what matters is told when something is saved. */
+  /** A folder that can't be written can't be locked either; saving will report that. */
   const lookSafely = () =>
     look().catch((error: unknown) => {
       if (systemCode(error) === null) throw error

@@ -10,7 +10,7 @@ import { temporaryName } from './temporaryFiles.ts'
 
 const holderSchema = z.object({
   format: z.literal('factmark-lock'),
-  /** A newer program's lock counts too, as long as it says this much. */
+  /** A newer program's lock counts too, if it has these fields. */
   version: z.int().min(1),
   host: z.string(),
   pid: z.int().min(1),
@@ -36,7 +36,7 @@ const STALE = 10 * 60_000
 /** The same for a lock of version 0.1, whose process is not found here but may be numbered in another container. */
 const STALE_0_1 = 2 * HEARTBEAT
 
-/** For how long a lock from elsewhere that looks old must stay as it is before that is believed, in milliseconds. */
+/** How long a lock from elsewhere that looks old must stay unchanged before it counts as old, in milliseconds. */
 export const CONFIRMED = 3 * HEARTBEAT
 
 /** The holder that a lock's file names; null where there is none, or none that can be read. */
@@ -51,7 +51,9 @@ export async function readHolder(path: string): Promise<Holder | null> {
   }
 }
 
-/** Whether a lock's holder works, is gone, or looks gone by clocks that may be wrong: then the next looks tell. */
+/**
+ * Whether a lock's holder is working, gone, or seems gone by clocks that may be wrong, to be decided by later looks.
+ */
 export type Presence = 'there' | 'gone' | 'doubtful'
 
 /** Whether the holder that the file at `path` names can still be working. */
@@ -61,7 +63,7 @@ export async function presenceOf(path: string, holder: Holder): Promise<Presence
   if (!(await isAlive(holder.pid))) return holder.place === undefined ? presenceHere(path, holder, STALE_0_1) : 'gone'
   const started = await processStart(holder.pid)
   if (started === null || holder.started === null) return presenceHere(path, holder, STALE)
-  // Another process has the number now.
+  // The number belongs to another process now.
   return started === holder.started ? 'there' : 'gone'
 }
 

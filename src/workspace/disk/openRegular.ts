@@ -1,4 +1,4 @@
-/** Opening a file of which only the name is known: whoever shares the folder may have put anything in its place. */
+/** Opens a file of which only the name is known: anybody who shares the folder may have put anything in its place. */
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { systemCode } from './systemErrors.ts'
@@ -13,7 +13,7 @@ export class NotRegular extends Error {
   }
 }
 
-/** Opening a pipe would else wait for its other end. Windows knows no such flags. */
+/** Without these, opening a pipe would wait for its other end. Windows has no such flags. */
 const AT_ONCE = (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
 
 /**

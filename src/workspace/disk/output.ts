@@ -1,4 +1,4 @@
-/** Writing to where a user said: not within a workspace, where links are refused, but wherever a path leads. */
+/** Writes to a place that a user named: outside workspaces, where links are refused, a path may lead anywhere. */
 import { open, realpath, stat } from 'node:fs/promises'
 import { isMissing, writeAtomically } from './files.ts'
 

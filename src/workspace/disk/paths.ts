@@ -1,4 +1,4 @@
-/** Where things lie in a workspace. Every path is made here, from ids that were checked, so that none can lead out of it. */
+/** The paths in a workspace. All are made here, from checked ids, so that none can lead out of it. */
 import { join, relative, sep } from 'node:path'
 import { isId } from '../../core/model/ids.ts'
 
@@ -12,12 +12,12 @@ export function articlesFolder(root: string): string {
   return join(root, 'articles')
 }
 
-/** An article's file. Throws if `article` isn't an id: whoever calls has checked it. */
+/** An article's file. Throws if `article` isn't an id; callers have checked it. */
 export function articlePath(root: string, article: string): string {
   return join(articlesFolder(root), `${checked(article)}.json`)
 }
 
-/** An imported file itself, by the hex digest of its bytes. Throws if that isn't one: whoever calls has made it. */
+/** An imported file itself, by the hex digest of its bytes. Throws if that isn't one; callers have computed it. */
 export function originalPath(root: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a digest: ${sha256}`)
   return join(articlesFolder(root), 'originals', sha256)

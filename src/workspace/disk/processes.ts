@@ -8,7 +8,7 @@ export async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    // It is there, and somebody else's.
+    // It exists and belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
   const fields = await statFields(pid)

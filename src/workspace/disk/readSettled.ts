@@ -1,9 +1,9 @@
-/** Reading a file that another program may be in the midst of writing. */
+/** Reads a file that another program may be writing. */
 import { stat } from 'node:fs/promises'
 import { ok, type Result } from '../../core/result.ts'
 import { readText } from './files.ts'
 
-/** What a file says, and what that means. */
+/** A file's text, and what it was parsed to. */
 export interface Reading<T> {
   readonly text: string
   readonly parsed: Result<T>

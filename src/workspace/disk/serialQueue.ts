@@ -1,6 +1,6 @@
-/** One thing after the other, for work that must not overlap. */
+/** A queue for work that must not overlap. */
 
-/** Gives a function that begins work when the work given to it before is done, whether or not that failed. */
+/** Returns a function that starts each piece of work when the one before has settled, whether or not it failed. */
 export function createSerialQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {

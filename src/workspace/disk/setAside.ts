@@ -1,4 +1,4 @@
-/** A file that can't be used is put out of the way as it is, under a name that says why and when. */
+/** Sets an unusable file aside unchanged, under a name that says why and when. */
 import { rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Problem, ProblemDetails } from '../../core/problem.ts'

@@ -27,6 +27,6 @@ export async function isProcessOver({
   if (place.machine !== own.machine || place.boot !== own.boot || place.namespace !== own.namespace) return null
   if (!(await isAlive(pid))) return true
   const now = await processStart(pid)
-  // Another process has the number now.
+  // The number belongs to another process now.
   return now !== null && started !== null && now !== started
 }

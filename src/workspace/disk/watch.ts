@@ -19,7 +19,7 @@ export interface WatchOptions {
   readonly onMemory?: (annotator: string) => void
   /** Called when the workspace's own file changed. */
   readonly onWorkspaceFile?: () => void
-  /** How often all files are looked at, in milliseconds; in a large workspace only those of the open article. */
+  /** How often all files are checked, in milliseconds; in a large workspace only those of the open article. */
   readonly interval?: number
   /** How often it is checked that the watched folders still have their paths, in milliseconds. */
   readonly presence?: number

@@ -95,7 +95,7 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-/** What waits must not wait for ever on a bug without anybody being told. */
+/** A bug must not leave callers waiting for ever without a report. */
 function bugProblem(error: unknown): Problem {
   return { code: 'internal', details: asSaid(error) }
 }

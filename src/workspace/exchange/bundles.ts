@@ -1,4 +1,4 @@
-/** Layers go from one workspace to another as files: a bundle holds an article with layers on it, and its guidelines. */
+/** Bundles carry layers between workspaces as files: an article, layers on it, and the guidelines. */
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from '../../core/model/bundle.ts'
 import { serializeBundle } from '../../core/model/files.ts'
 import type { Annotator, Layer } from '../../core/model/layer.ts'

@@ -29,7 +29,7 @@ export interface ExportRequest {
   readonly bom?: boolean | undefined
   /** Whether annotations that the format can't hold are left out, and told; else the export fails for one. */
   readonly leaveOut?: boolean | undefined
-  /** Told before the first layer and after each. */
+  /** Called before the first layer and after each. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   /** Aborted, it ends the export before the next layer; nothing of it is left. */
   readonly signal?: { readonly aborted: boolean } | undefined
@@ -154,7 +154,7 @@ async function takenBeside({ besideFiles }: StagedLayer, out: string): Promise<s
 }
 
 async function moveInto(out: string, staged: string, as: 'file' | 'folder', beside: readonly string[]): Promise<void> {
-  // Windows doesn't rename a folder over another, not even an empty one.
+  // Windows can't rename a folder over another, not even an empty one.
   if (as === 'folder') await rmdir(out).catch(() => undefined)
   // The main file comes last: where it lies, the others lie too.
   for (const extension of beside)

@@ -28,9 +28,9 @@ export function owned({ documents }: ImportPlan, { annotator, annotators }: Laye
 }
 
 /**
- * Why the layers of a plan can't be told apart by annotator, or null: `annotators-several` where the file has several
- * and `annotators` maps none, `annotators-unnamed` where it leaves some out or names one that the file doesn't have, and
- * `annotators-collide` where two would become one layer.
+ * Why the layers of a plan can't be assigned to annotators, or null: `annotators-several` where the file has several
+ * and `annotators` maps none, `annotators-unnamed` where it leaves some out or names one that the file doesn't have,
+ * and `annotators-collide` where two would become one layer.
  */
 export function annotatorsRefused(plan: ImportPlan, options: LayerOwners, file: string): Problem | null {
   const { annotators: mapped, annotator } = options

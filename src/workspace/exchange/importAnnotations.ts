@@ -1,4 +1,4 @@
-/** Annotations of other programs become layers as a plan says, never over one that is there without being asked. */
+/** Turns other programs' annotations into layers as planned, never replacing a layer without being told to. */
 
 import type { IdsAndClock } from '../../core/edits/plan.ts'
 import { type BuildReport, buildLayer } from '../../core/formats/building.ts'
@@ -19,7 +19,7 @@ import { saveMapping } from './mappings.ts'
 export interface ImportOptions extends LayerOwners {
   readonly mapping: Mapping
   readonly unit?: OffsetUnit | undefined
-  /** Takes the place of a layer that is there, which is kept in the trash; else it is left alone, and nothing is imported. */
+  /** Replaces an existing layer, which goes to the trash; otherwise that is left alone and nothing is imported. */
   readonly replace?: boolean
   readonly idsAndClock: IdsAndClock
   /** Aborted, it ends the import before the next layer; those that are made stay. */

@@ -22,7 +22,7 @@ export interface PlannedDocument {
   readonly by: MatchedBy | 'named'
 }
 
-/** Someone who annotated in a file: what it calls them ('' for no name), and how much is theirs. */
+/** An annotator in a file: their name there ('' for none), and how much is theirs. */
 export interface FileAnnotator {
   readonly name: string
   readonly documents: number
@@ -35,11 +35,11 @@ export interface UnansweredTask {
   readonly why: Unanswered
 }
 
-/** What an import would do. */
+/** The plan of an import. */
 export interface ImportPlan {
   readonly format: ImportFormat
   readonly documents: readonly PlannedDocument[]
-  /** Whoever annotated them, in the file's order. */
+  /** Their annotators, in the file's order. */
   readonly annotators: readonly FileAnnotator[]
   /** Documents that belong to no article here: their names or numbers. */
   readonly unmatched: readonly string[]

@@ -1,7 +1,7 @@
 /**
- * A bundle or layer file as it comes in, before anything is written: whose layers it brings, from whom and from when, and
- * what they would replace. A stranger may have made it: its layers are checked against the article, what doesn't fit is
- * named and left out, and no time in it is later than now.
+ * A bundle or layer file as it comes in, before anything is written: whose layers it brings, from whom and from when,
+ * and what they would replace. A stranger may have made it, so its layers are checked against the article, what doesn't
+ * fit is listed and left out, and times in the future are set to now.
  */
 import { checkLayer } from '../../core/check/checkLayer.ts'
 import { salvageLayer } from '../../core/check/salvage.ts'
@@ -24,15 +24,15 @@ import { readLayer } from '../layers/layers.ts'
 import { readArticle } from '../library/articles.ts'
 import { createCatalogue } from '../library/catalogue.ts'
 
-/** How many layers a bundle may have: people who work on one article, not what a machine can make. */
+/** The most layers in a bundle: enough for the people who work on one article. */
 const MOST_LAYERS = 1000
 
-/** A layer that comes in, as it is told: plain data. */
+/** An incoming layer, as plain data. */
 export interface IncomingRow {
   readonly annotator: Annotator
   /** `own`: of whoever works here; `adjudicated`: the one that everybody shares. */
   readonly role: 'own' | 'adjudicated' | 'other'
-  /** Nobody has a layer here by this id, it says the same as the one here, or it would take that one's place. */
+  /** No layer here has this id; it equals the one here; or it would replace that one. */
   readonly standing: 'new' | 'same' | 'replaces'
   readonly changes: LayerChanges
   /** When something in it was last changed, and in the one here, as ISO times; null for what is empty. */
@@ -60,7 +60,7 @@ export interface Incoming {
   readonly article: Article
   /** Whether the article isn't here yet. */
   readonly isNewArticle: boolean
-  /** The guidelines that a bundle has along; taken where there are none here. */
+  /** The guidelines in a bundle; used if there are none here. */
   readonly guidelines: string | null
   readonly layers: readonly IncomingLayer[]
 }
@@ -208,7 +208,7 @@ function incomingLayer(
   const { id } = layer.annotator
   const role = id === ADJUDICATED ? 'adjudicated' : id === self ? 'own' : 'other'
   const capped = withTimesCapped(layer, now())
-  // A file never says for the annotator that their own work is done: that shows them what they must not see yet.
+  // A file must not mark the annotator's own work as done, because that would reveal what they must not see yet.
   const status = role === 'own' ? (before?.status ?? 'open') : layer.status
   const taken: Layer = { ...capped.layer, status }
   const isSame = before !== null && saysSame(withoutBrought(before), { ...taken, annotator: before.annotator })

@@ -1,6 +1,6 @@
 /**
- * Layers of a bundle or layer file are taken in, each as somebody agreed to it: under its annotator's lock, with the
- * layer before it in the history, and with the sender and whoever took it in named in the audit trail and in the layer.
+ * Imports layers of a bundle or layer file, each with consent: under its annotator's lock, with the earlier layer in
+ * the history, and with sender and importer named in the audit trail and in the layer.
  */
 import { join } from 'node:path'
 import type { IdsAndClock } from '../../core/edits/plan.ts'
@@ -27,12 +27,12 @@ import { readArticle } from '../library/articles.ts'
 import { trashLayer } from '../trash/trash.ts'
 import type { Incoming, IncomingLayer } from './incoming.ts'
 
-/** What came in with a file: the article that it is about, and whose layers were taken in and whose were left as they are. */
+/** The result of importing a file: its article, whose layers were imported and whose were left unchanged. */
 export interface Exchanged {
   readonly article: string
   readonly taken: readonly string[]
   readonly kept: readonly string[]
-  /** The layers that were taken in, with those that they replaced (null: none), to take it all back. */
+  /** The imported layers with those that they replaced (null: none), for undoing the import. */
   readonly replaced: readonly Replaced[]
 }
 
@@ -86,8 +86,8 @@ export async function takeIn(root: string, incoming: Incoming, options: TakeInOp
 }
 
 /**
- * Takes back what was taken in: the layer before it comes back, and where there was none, it goes to the trash. One that
- * has changed since stays, with `incoming-moved`. As `takeIn` otherwise.
+ * Undoes the import: the earlier layer is restored; if there was none, the imported one goes to the trash. A layer that
+ * has changed since stays, with `incoming-moved`. Otherwise as `takeIn`.
  */
 export async function takeBack(
   root: string,

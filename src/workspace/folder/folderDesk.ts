@@ -35,7 +35,7 @@ export async function openFolderDesk(
     root,
     annotator: annotator.id,
     onChange: (problem) => {
-      // What was opened read-only is read again, now that it can be edited.
+      // What was opened read-only is read again, because it can be edited now.
       if (!problem) layers.forgetAll()
       tell({ type: 'read-only', article: null, problem })
     },

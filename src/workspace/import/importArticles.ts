@@ -1,6 +1,6 @@
 /**
- * Articles come into a workspace: once for each file and each text, under an id that nobody else has. Two who import
- * into one shared folder at the same time can't overwrite each other's: files are made exclusively.
+ * Brings articles into a workspace: once for each file and each text, under a unique id. Two who import into one shared
+ * folder at the same time can't overwrite each other's: files are made exclusively.
  */
 import { basename, extname } from 'node:path'
 import { omittedIn } from '../../core/model/articleBlock.ts'

@@ -1,4 +1,4 @@
-/** What can be imported, by file name extension. Another kind of file is one line here, and a reader in `extract/`. */
+/** What can be imported, by file name extension. A new kind of file needs a line here and a reader in `extract/`. */
 import { extname } from 'node:path'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'

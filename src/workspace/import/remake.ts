@@ -18,14 +18,14 @@ import type { Extracted } from './extract/extracted.ts'
 import { type FileBytes, readContent } from './readFile.ts'
 import { type ImporterOptions, type ImportOutcome, storeArticle } from './storeArticle.ts'
 
-/** What an article was made from. */
+/** The file that an article was made from. */
 export interface ArticleSource {
   readonly original: OriginalFile
   /** The parts of a page, in its order; none for other kinds of files. */
   readonly parts: readonly SourcePart[]
   /** The ids of the parts that are in the article. */
   readonly taken: readonly string[]
-  /** Whether anybody has a layer on the article, so that it stays as it is. */
+  /** Whether anybody has a layer on the article, so that its text must stay as it is. */
   readonly isAnnotated: boolean
   /** What this version would read differently: null for nothing. */
   readonly differs: 'text' | 'blocks' | null

@@ -21,7 +21,7 @@ import { keepOriginal } from './originals.ts'
 import type { FileBytes } from './readFile.ts'
 
 /**
- * What became of a text: its article, whether that is new, how many characters could not be decoded, and how many of
+ * The outcome for a text: its article, whether that is new, how many characters could not be decoded, and how many of
  * the file's visible words are not in the text, by what they were left out as.
  */
 export interface ImportOutcome {

@@ -22,11 +22,11 @@ export interface Adjudication {
    * the article isn't open: open it again.
    */
   readonly edit: (article: string, edit: Edit) => Promise<Result<null>>
-  /** Takes the lock from whoever has it, who is refused from then on. To be asked for by somebody who was warned. */
+  /** Takes the lock from whoever has it, who is refused from then on. Only after warning the user. */
   readonly takeOver: (article: string) => Promise<Result<null>>
-  /** Lets the lock go, once every edit of the article is on the disk. */
+  /** Releases the lock, once every edit of the article is on the disk. */
   readonly close: (article: string) => Promise<void>
-  /** Takes in what something else made of a layer that is open. */
+  /** Merges what something else wrote to an open layer. */
   readonly refresh: (article: string) => Promise<void>
   /** Ok when nothing is left to write; a problem as soon as a try fails (it is tried again all the same). */
   readonly flush: () => Promise<Result<null>>
@@ -55,7 +55,7 @@ export interface AdjudicationOptions
 /** Problems with the lock for which an edit is refused at once. */
 const REFUSING: ReadonlySet<ProblemCode> = new Set(['adjudication-locked', 'adjudication-moved', 'file-is-link'])
 
-/** Nothing is being adjudicated yet. */
+/** No article is being adjudicated yet. */
 export function createAdjudication(options: AdjudicationOptions): Adjudication {
   const { root, annotator, now, onChanged, isAlone = () => true } = options
   const lock = createAdjudicationLock({ root, annotator, now, isAlone })

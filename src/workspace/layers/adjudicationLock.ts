@@ -41,7 +41,7 @@ type Holder = z.infer<typeof holderSchema>
 export interface AdjudicationLock {
   /** Takes the lock, or renews it; `adjudication-locked` where somebody else, or another window of one's own, has it. */
   readonly take: (article: string) => Promise<Result<null>>
-  /** Takes the lock from whoever has it. To be asked for by somebody who was warned. */
+  /** Takes the lock from whoever has it. Only after warning the user. */
   readonly takeOver: (article: string) => Promise<Result<null>>
   /** Gives it up, if it is still held here. */
   readonly release: (article: string) => Promise<void>

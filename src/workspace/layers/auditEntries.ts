@@ -1,7 +1,7 @@
 /**
  * The audit trail's lines: who made which edit when, each with a hash over itself and the one before it, the first with
- * the article's sha256. Whoever changes, drops or puts in a line breaks the chain after it. Someone who writes all of
- * the following lines anew does not: a trail proves damage and carelessness, not that nobody forged it.
+ * the article's sha256. Changing, dropping or inserting a line breaks the chain after it. Somebody who rewrites all
+ * following lines doesn't: a trail reveals damage and carelessness, not forgery.
  */
 import { z } from 'zod'
 import type { Edit } from '../../core/edits/edit.ts'

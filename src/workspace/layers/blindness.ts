@@ -1,4 +1,4 @@
-/** Whether a workspace keeps its annotators blind: colleagues' tags hidden until one's own layer is done. */
+/** Blind tagging: whether colleagues' tags are hidden until the annotator's own layer is done. */
 import { parseWorkspace, serializeWorkspace } from '../../core/model/files.ts'
 import type { WorkspaceFile } from '../../core/model/workspace.ts'
 import { fail } from '../../core/problem.ts'

@@ -1,7 +1,7 @@
 /**
- * What a sync client leaves when two computers changed one file: a copy beside it, under a name of its own making. The
- * names are those of Dropbox ("ann (Jan's conflicted copy 2026-03-01).json"), Nextcloud and ownCloud ("ann (conflicted
- * copy 2026-03-01 101500).json", earlier "ann_conflict-20260301-101500.json"), Syncthing
+ * The copy that a sync client leaves beside a file that two computers changed, under a name that it makes up. The names
+ * are those of Dropbox ("ann (Jan's conflicted copy 2026-03-01).json"), Nextcloud and ownCloud ("ann (conflicted copy
+ * 2026-03-01 101500).json", earlier "ann_conflict-20260301-101500.json"), Syncthing
  * ("ann.sync-conflict-20260301-101500-ABCDEFG.json") and OneDrive ("ann-DESKTOP1.json").
  */
 import { join } from 'node:path'

@@ -37,15 +37,17 @@ export interface LayerStoreOptions {
   readonly annotator: Annotator
   /** Whose edits these are, by id, as the audit trail says it; the annotator's if left out. */
   readonly by?: string
-  /** Told when a write fails, at each try, and with null when it succeeds after all. */
+  /** Called at each failed write, and with null when one succeeds after all. */
   readonly onSaving: (article: string, problem: Problem | null) => void
-  /** Told when something else had changed a layer and the two were merged. */
+  /** Called when something else had changed a layer and the two were merged. */
   readonly onMerged?: (article: string, differences: readonly Difference[]) => void
-  /** Told when something else has put a layer of a newer version in the place of an open one, and (null) one of this. */
+  /**
+   * Called when something else replaces an open layer with one of a newer version, and (null) with one of this version.
+   */
   readonly onReadOnly?: (article: string, problem: Problem | null) => void
-  /** Told when something else had damaged the file of an open layer, which was set aside. */
+  /** Called when something else had damaged the file of an open layer, which was set aside. */
   readonly onNotice?: (problem: Problem) => void
-  /** Why nothing may be changed at the moment, as while another program has the lock; null if it may. */
+  /** Why nothing may be changed now, such as while another program has the lock; null if it may. */
   readonly readOnly?: () => Problem | null
   /** Why this layer can't be written now, asked before each try, as where its lock was lost; null if it can. */
   readonly mayWriteNow?: (article: string) => Promise<Problem | null>

@@ -1,7 +1,7 @@
 /**
- * A layer's file, made anew after every edit. Annotations are values that are replaced and never changed, so the bytes
- * of each are kept for as long as it lives, and a write costs what changed and one copy: no string of the whole layer is
- * joined and encoded, which would hold up the main process for four times as long.
+ * A layer's file, assembled again after every edit. Annotations are values that are replaced and never changed, so the
+ * bytes of each are kept for as long as it lives, and a write costs what changed and one copy: no string of the whole
+ * layer is joined and encoded, which would hold up the main process for four times as long.
  */
 import type { Annotation } from '../../core/model/annotation.ts'
 import { serializeLayer } from '../../core/model/files.ts'

@@ -16,12 +16,12 @@ import type { LayerFacts } from '../library/summaries.ts'
 import { fittingLayer } from './fittingLayer.ts'
 import { type HeldLayer, holdLayer, type LayerStoreOptions } from './heldLayer.ts'
 
-/** An open layer with its article, as JSON texts, and what to tell of it. */
+/** An open layer with its article, as JSON texts, and what to report it. */
 export interface OpenedLayer {
   readonly article: string
   readonly layer: string
   readonly notices: readonly Problem[]
-  /** Why it can only be looked at; null if it can be changed. */
+  /** Why it is read-only; null if it can be edited. */
   readonly readOnly: Problem | null
 }
 
@@ -29,7 +29,8 @@ export interface OpenedLayer {
 export interface LayerStore {
   /**
    * An article and the annotator's layer on it; an empty layer, which isn't written, where there is none. Read from the
-   * disk again unless edits are under way. A damaged layer is set aside, and the newest good one opened and told of.
+   * disk again unless edits are under way. A damaged layer is set aside, and the newest good one is opened and
+   * reported.
    */
   readonly open: (article: string) => Promise<Result<OpenedLayer>>
   /** Applies an edit; ok when it is on the disk, however long that takes. Fails as `open` and `applyEdit` do. */
@@ -144,7 +145,7 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
       try {
         if ((await loaded.value.takeOutside()) && !locked()) await loaded.value.queue.written()
       } catch (error) {
-        // What can't be read or set aside for now is told of when something is to be written.
+        // What can't be read or set aside for now is reported when something is to be written.
         if (!(error instanceof UnusableFile) && systemCode(error) === null) throw error
       }
     },

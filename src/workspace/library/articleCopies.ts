@@ -1,6 +1,6 @@
 /**
- * The second copy of each article's file, in `.factmark/copies/`. An article's text never changes and every layer on it
- * rests on it, so a bit that flips in the file must not cost either. What is good is told by the sha256 of the text.
+ * The second copy of each article's file, in `.factmark/copies/`. An article's text never changes and every layer
+ * depends on it, so a flipped bit must not cost either. The text's sha256 shows which copy is good.
  */
 import type { Article } from '../../core/model/article.ts'
 import { parseArticle, parseLayer, serializeArticle } from '../../core/model/files.ts'
@@ -25,7 +25,7 @@ export async function keepCopy(root: string, id: string, json: string): Promise<
   return writeWithin(root, path, () => writeAtomically(path, json))
 }
 
-/** Writes the second copy anew where there is one that says something else than `json`, a good article's file. */
+/** Rewrites the second copy if there is one that differs from `json`, a good article's file. */
 export async function mendCopy(root: string, id: string, json: string): Promise<void> {
   const path = articleCopyPath(root, id)
   if (await guardPath(root, path)) return

@@ -30,7 +30,7 @@ export const NO_INDEX: LibraryIndex = { load: async () => EMPTY, save: async () 
 
 const EMPTY: IndexContent = { articles: [], layers: [] }
 
-/** Raised whenever what an entry says is found in another way: indexes of other versions are made anew. */
+/** Raised whenever what an entry says is found in another way: indexes of other versions are rebuilt. */
 const VERSION = 3
 const FORMAT = 'factmark-library-index'
 

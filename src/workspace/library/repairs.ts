@@ -1,4 +1,4 @@
-/** What was repaired in a workspace while something was read: told to whoever works there, now or when somebody does. */
+/** Repairs made while reading a workspace, reported to whoever works there, now or later. */
 import type { Problem } from '../../core/problem.ts'
 
 const listeners = new Map<string, Set<(problem: Problem) => void>>()

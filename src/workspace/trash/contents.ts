@@ -1,4 +1,4 @@
-/** What lies in the trash, looked into and emptied. */
+/** The trash: listing, deleting, emptying. */
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArticle } from '../../core/model/files.ts'

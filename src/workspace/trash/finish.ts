@@ -1,4 +1,4 @@
-/** Ends what the journal says was begun: forward where it can be, and leaving each file that is there. */
+/** Finishes what the journal says was started: forward where possible, never replacing an existing file. */
 import { rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ADJUDICATED, mayAnnotateAs } from '../../core/model/ids.ts'
@@ -73,7 +73,7 @@ async function finish(root: string, entry: JournalEntry): Promise<Result<null>> 
   }
 }
 
-/** Somebody has made a file anew where one was to be moved: both stay where they are. */
+/** Somebody has created a file where one was to be moved: both stay where they are. */
 function passOccupied(outcome: Result<null>): Result<null> {
   return !outcome.ok && outcome.error.code === 'trash-occupied' ? ok(null) : outcome
 }

@@ -91,9 +91,9 @@ async function foundIn(root: string, trash: string): Promise<Manifest | null> {
 }
 
 /**
- * The files that a manifest speaks of, as names from the workspace's root and from the trash's folder alike; whether they
- * are there is another matter. Trails come first and the article last, so that moved in this order no layer is ever
- * without its article, and no trail without its layer; to be put back in the opposite order.
+ * The files that a manifest speaks of, as names from the workspace's root and from the trash's folder alike; whether
+ * they are there is another matter. Trails come first and the article last, so that moved in this order no layer is
+ * ever without its article, and no trail without its layer; to be restored in the opposite order.
  */
 export function filesOf({ article, hasArticle, layers }: Manifest): readonly string[] {
   const paths = [

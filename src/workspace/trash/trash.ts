@@ -1,7 +1,6 @@
 /**
- * Removing, so that it can be taken back: what is removed is moved to `.factmark/trash/<id>/`, at the same place there
- * as it had in the workspace, beside a manifest that says what it was. Each step is journalled; `finish.ts` ends what was
- * cut off.
+ * Removal that can be undone: what is removed is moved to `.factmark/trash/<id>/`, at the same place there as it had in
+ * the workspace, beside a manifest that says what it was. Each step is journalled; `finish.ts` ends what was cut off.
  */
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -46,8 +45,8 @@ export async function trashLayer(
 }
 
 /**
- * Puts back what was moved, and gives the article's id; `trash-occupied`, changing nothing, where something else has the
- * place of one of the files, and `trash-missing`.
+ * Restores what was moved, and returns the article's id; `trash-occupied`, changing nothing, where something else has
+ * the place of one of the files, and `trash-missing`.
  */
 export async function restoreFromTrash(root: string, trash: string): Promise<Result<{ readonly article: string }>> {
   await finishInterrupted(root)

@@ -68,7 +68,7 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
   useEffect(() => void choose(), [])
 
   const isDone = state === 'done'
-  // A layer in the way is told where it can be replaced.
+  // An existing layer is reported beside the switch that replaces it.
   const occupied = plan && problem?.code === 'layer-occupied' ? occupiedBy(plan, problem) : null
   return (
     <Dialog
@@ -157,7 +157,7 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
   )
 }
 
-/** Whose layer is in the way, and on which article, by its title. */
+/** Whose layer already exists, and on which article, by its title. */
 function occupiedBy({ outcomes }: AnnotationsPlan, { details }: Problem) {
   const { annotator = '', article = '' } = details
   return { annotator, title: outcomes.find((one) => one.article === article)?.title ?? article }

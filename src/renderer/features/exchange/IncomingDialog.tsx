@@ -1,4 +1,7 @@
-/** A bundle or layer file before anything of it is written: whose layers, from whom and from when, and what they change. */
+/**
+ * A bundle or layer file before any of it is written: whose layers it has, who sent them and when, and what they would
+ * change.
+ */
 import { useState } from 'react'
 import type { IncomingOffer, OfferedLayer } from '../../../ipc/incoming.ts'
 import { bridge } from '../../platform/bridge.ts'
@@ -84,7 +87,7 @@ interface RowProps {
   readonly timeOf: (time: string) => string
 }
 
-/** What there is to know of a layer. */
+/** The facts about a layer. */
 function Row({ row, timeOf }: RowProps) {
   const t = useT()
   const { annotator, role, standing, changes, last, lastHere, wasFuture, leftOut } = row
@@ -116,13 +119,13 @@ function idOf({ annotator }: OfferedLayer): string {
   return annotator.id
 }
 
-/** Whether a layer is a colleague's and takes nothing away: then it is selected from the start. */
+/** Whether a layer is a colleague's and loses nothing here: then it is selected by default. */
 function isHarmless({ role, standing, changes }: OfferedLayer): boolean {
   const lost = changes.annotations.lost + changes.verdicts.lost + changes.decisions.lost
   return role === 'other' && standing !== 'same' && lost === 0
 }
 
-/** A function that says a time as people in the interface's language do. */
+/** A function that formats a time in the interface's language. */
 function useTimes(): (time: string) => string {
   const format = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' })
   return (time) => format.format(new Date(time))

@@ -83,7 +83,7 @@ function offersOf(imported: readonly Imported[]): readonly IncomingOffer[] {
   return imported.flatMap(({ outcome }) => (outcome.ok && outcome.value.incoming ? [outcome.value.incoming] : []))
 }
 
-/** Nothing is asked at the start: what came in then waits until the analyst wants to see it. */
+/** No dialog opens at the start: what arrived then waits until the analyst asks for it. */
 function tellOfOffer(offer: IncomingOffer): void {
   const t = translate()
   notify({
@@ -96,7 +96,10 @@ function tellOfOffer(offer: IncomingOffer): void {
 /** The imports of this window. */
 export const importing = createImporting()
 
-/** Shows what files say of themselves, to be corrected; only offers it where the window was started to ask nothing. */
+/**
+ * Shows the details that files give, for correction; only offers to if the window was started not to open dialogs by
+ * itself.
+ */
 function offerDetails(imported: readonly Imported[]): void {
   const fresh = imported.flatMap(({ outcome }) =>
     outcome.ok && outcome.value.isNew && !outcome.value.layers ? [outcome.value.id] : [],

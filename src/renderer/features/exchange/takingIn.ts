@@ -1,4 +1,4 @@
-/** Layers of a review file are taken in as the analyst agreed to, and taken back again. */
+/** Importing layers of a review file as the analyst agreed, and undoing that. */
 import type { Problem } from '../../../core/problem.ts'
 import type { IncomingOffer } from '../../../ipc/incoming.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -6,7 +6,9 @@ import { list, translate } from '../../platform/i18n.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
 import { importing } from './importing.ts'
 
-/** Takes in what was selected of a file, opens its article, and offers to take it back; the problem if that fails. */
+/**
+ * Imports the selected layers of a file, opens its article, and offers to undo it; returns the problem if that fails.
+ */
 export async function acceptIncoming(offer: IncomingOffer, annotators: readonly string[]): Promise<Problem | null> {
   const { token, file } = offer
   const answer = await answerOf(bridge.acceptIncoming({ token, annotators: [...annotators] }))

@@ -1,4 +1,4 @@
-/** Lets somebody else work in this workspace. */
+/** Switches to another annotator in this workspace. */
 import { useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'

@@ -1,4 +1,4 @@
-/** Corrects what is known about an article: everything but its text. */
+/** Corrects an article's details: everything except its text. */
 
 import { useState } from 'react'
 import { z } from 'zod'

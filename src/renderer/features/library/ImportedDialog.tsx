@@ -1,4 +1,4 @@
-/** What several imported files say of themselves, one row a file, to be corrected before anybody works on them. */
+/** The details that several imported files give, one row per file, for correction. */
 import { useState } from 'react'
 import { z } from 'zod'
 import { type ArticleDetails, articleDetailsSchema } from '../../../core/model/articleDetails.ts'

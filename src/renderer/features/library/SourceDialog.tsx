@@ -1,4 +1,4 @@
-/** The file that an article was imported from: what it consists of, what of it is the article, and the file itself. */
+/** The file that an article was imported from: its parts, which of them are in the article, and the file itself. */
 import { useEffect, useState } from 'react'
 import { isOmittedKind } from '../../../core/model/articleBlock.ts'
 import type { SourcePart } from '../../../core/model/sourcePart.ts'

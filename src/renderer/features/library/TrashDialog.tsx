@@ -1,4 +1,4 @@
-/** The workspace's trash: what lies in it, to be restored or deleted for good. */
+/** The workspace's trash: items to restore or delete for good. */
 import { useEffect, useState } from 'react'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
 import type { Problem } from '../../../core/problem.ts'
@@ -13,10 +13,10 @@ import dialogs from '../../ui/DialogBody.module.css'
 import { restoreFromTrash } from './libraryHistory.ts'
 import styles from './Trash.module.css'
 
-/** All of the trash, as what is asked about. */
+/** Stands for the whole trash, where a question is about an item. */
 const ALL = 'all'
 
-/** The list. Deleting for good is asked about in the place of the button that was pressed. */
+/** The list. The question before deleting takes the place of the button that was pressed. */
 export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const own = useSession((state) => state.session?.annotator.id)

@@ -1,4 +1,4 @@
-/** The workspace's name, behind which one goes to another, or lets somebody else work. */
+/** The workspace's name, with a menu for switching workspace or annotator. */
 import { Menu } from '@base-ui/react/menu'
 import { ChevronDown, Folder, FolderOpen, Trash2, UserRound } from 'lucide-react'
 import { runCommand } from '../../commands/registry.ts'

@@ -1,4 +1,4 @@
-/** The button in the top bar behind which theme and text can be set while one reads. */
+/** The button in the top bar that opens theme and text settings while reading. */
 import { Popover } from '@base-ui/react/popover'
 import { ALargeSmall } from 'lucide-react'
 import { READING_DEFAULTS } from '../../../ipc/choices.ts'

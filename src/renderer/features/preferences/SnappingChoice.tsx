@@ -1,4 +1,4 @@
-/** What a selection by mouse is widened to. */
+/** What a selection made with the mouse snaps to. */
 import { SNAPPINGS } from '../../../ipc/choices.ts'
 import { useT } from '../../platform/i18n.ts'
 import { saveSettings, useSettings } from '../../platform/settings.ts'

@@ -1,4 +1,4 @@
-/** Whether this workspace keeps its annotators blind: what it is now, what the other would mean, and the way there. */
+/** Blind tagging in this workspace: what applies now, what changing it would mean, and the switch. */
 import { useEffect, useState } from 'react'
 import { askBlind, useBlind } from '../../platform/blindness.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'

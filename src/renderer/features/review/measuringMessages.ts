@@ -4,7 +4,7 @@ import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Agreement } from '../../../core/agreement/measures.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 
-/** What the worker is told: whose layers, then each article as JSON texts, then that there are no more. */
+/** Messages to the worker: whose layers, then each article as JSON texts, then that there are no more. */
 export type ToWorker =
   | { readonly type: 'begin'; readonly annotators: readonly string[] }
   | { readonly type: 'article'; readonly article: string; readonly layers: readonly string[] }

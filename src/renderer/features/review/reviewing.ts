@@ -34,7 +34,7 @@ export function proposeTag(tag: Tag): void {
   onReview((view) => rules.proposeTag(view, tag, idsAndClock))
 }
 
-/** Takes back what was said of the current item. */
+/** Removes the verdict or proposal on the current item. */
 export function withdraw(): void {
   onReview(rules.withdraw)
 }

@@ -93,7 +93,7 @@ export function proposeTag(view: ReviewView, tag: Tag, idsAndClock: IdsAndClock)
   return propose(view, item, { tag, start, end }, idsAndClock)
 }
 
-/** Takes back what was said of the current item; null where nothing was said. */
+/** Removes the verdict or proposal on the current item; null if there is none. */
 export function withdraw(view: ReviewView): ReviewOutcome | null {
   const review = currentItem(view)?.verdict
   return review ? { edit: planWithdraw(review) } : null

@@ -1,4 +1,4 @@
-/** What is remembered of the annotator's decisions: to be looked at, and forgotten entry by entry or as a whole. */
+/** The suggestion memory, to view and to forget, entry by entry or as a whole. */
 import { Undo2, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { RememberedWords } from '../../../core/model/memory.ts'

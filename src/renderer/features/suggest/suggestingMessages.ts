@@ -3,7 +3,7 @@ import type { Memory } from '../../../core/model/memory.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import type { Suggestion } from '../../../core/suggest/suggestion.ts'
 
-/** What the worker is told: a text to look through, then (again and again) another memory to look through it with. */
+/** Messages to the worker: a text to look through, then (again and again) another memory to look through it with. */
 export type ToWorker =
   | {
       readonly type: 'text'

@@ -82,7 +82,7 @@ export function VersionsDialog({ article, onClose }: VersionsDialogProps) {
   )
 }
 
-/** A function that says a time as people in the interface's language do. */
+/** A function that formats a time in the interface's language. */
 function useTimes(): (time: string) => string {
   const locale = useDateLocale()
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })

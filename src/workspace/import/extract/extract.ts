@@ -43,7 +43,7 @@ export async function extract(
   }
 }
 
-/** Whatever a library throws at broken input, as a reason. */
+/** What a library throws for broken input, as a reason. */
 function faultOf(error: unknown): Reason {
   if (error instanceof RangeError && /call stack|nested/.test(error.message)) return { reason: 'content-nested' }
   if (error instanceof Error && error.name === 'PasswordException') return { reason: 'password' }

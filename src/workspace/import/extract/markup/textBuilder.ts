@@ -1,6 +1,7 @@
 /**
  * A text that grows block by block. Blocks are parted by a blank line, list items and table rows by a line break, cells
- * by a tab; white space is folded as a browser folds it. What it costs is the text's length, however small the pieces.
+ * by a tab; white space is folded as a browser folds it. The cost is linear in the text's length, however small the
+ * pieces.
  */
 import type { ArticleBlock, BlockKind } from '../../../../core/model/articleBlock.ts'
 import type { TextWithBlocks } from '../extracted.ts'

@@ -1,6 +1,6 @@
 /**
- * From markup to a text with blocks, by one table for every kind of file: what markup means becomes words (quotation
- * marks of `<q>`, 10⁶, list numbers, line breaks), and everything else about it is left.
+ * From markup to a text with blocks, by one table for every kind of file: markup with meaning becomes words (quotation
+ * marks of `<q>`, 10⁶, list numbers, line breaks); everything else about it is dropped.
  */
 import type { BlockKind } from '../../../../core/model/articleBlock.ts'
 import type { TextWithBlocks } from '../extracted.ts'

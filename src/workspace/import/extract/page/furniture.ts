@@ -75,7 +75,7 @@ export function furnitureKind(node: MarkupNode, isInArticle: boolean): OmittedKi
 function byName(names: string): OmittedKind | null {
   if (names.length < 2) return null
   for (const name of names.split(/\s+/)) {
-    // CSS-in-JS and utility classes hold words with other meanings ("lg:order-nav", "ad1f3c").
+    // CSS-in-JS and utility classes contain words with other meanings ("lg:order-nav", "ad1f3c").
     if (name.includes(':') || name.length > 60) continue
     const words = name
       .replace(/([a-z])([A-Z])/g, '$1-$2')

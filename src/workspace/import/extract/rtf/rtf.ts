@@ -1,6 +1,6 @@
 /**
  * Rich Text Format (Microsoft's specification 1.9.1), read by its control words to the markup that pages are read from.
- * Of the libraries for it none is looked after, so this is a small reader of our own.
+ * None of the libraries for it is maintained, so this is a small reader of our own.
  */
 import type { OmittedKind } from '../../../../core/model/articleBlock.ts'
 import type { Extracted } from '../extracted.ts'
