@@ -30,6 +30,7 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     .option('--article <id>', t('exchange.options.article'))
     .option('--unit <name>', t('exchange.options.unit', { units }))
     .option('--map <label=tag>', t('exchange.options.map'), collected)
+    .option('--create-articles', t('exchange.options.createArticles'))
     .option('--replace', t('exchange.options.replace'))
     .option('--dry-run', t('exchange.options.dryRun'))
     .option('--continue-here', t('cli.options.continueHere'))
@@ -39,6 +40,7 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
         'factmark import-annotations council.jsonld --format w3c --article council --annotator anna',
         'factmark import-annotations ner.jsonl --annotator model-1 --map PERSON= --map QUANTITY=figure --dry-run',
         'factmark import-annotations tasks.json --annotator-map anna@example.org=anna --annotator-map 2=ben',
+        'factmark import-annotations project.qdpx --create-articles --dry-run',
       ]),
     )
     .action(async (file: string, options: ImportAnnotationsOptions) => {

@@ -34,6 +34,8 @@ export const PROBLEM_CODES = [
   'cancelled',
   'documents-several',
   'entry-unknown',
+  'folder-empty',
+  'folder-mixed',
   'export-inside',
   'export-mismatch',
   'export-nothing',

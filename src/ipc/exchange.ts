@@ -1,11 +1,13 @@
 /** What window and main process tell each other about importing and exporting annotations. */
 import { z } from 'zod'
 import type { BuildReport } from '../core/formats/building.ts'
+import type { FileAnnotator, Unanswered } from '../core/formats/document.ts'
 import type { Loss } from '../core/formats/losses.ts'
 import { type Mapping, mappingSchema } from '../core/formats/mapping.ts'
 import type { MatchedBy } from '../core/formats/matching.ts'
 import type { ImportFormat } from '../core/formats/names.ts'
 import { OFFSET_UNITS, type OffsetUnit } from '../core/formats/unitNames.ts'
+import { idSchema } from '../core/model/article.ts'
 
 /** What an export would write and lose: the pre-flight. */
 export interface ExportPlan {
@@ -18,10 +20,28 @@ export interface ExportPlan {
 export interface AnnotationsOutcome {
   readonly article: string
   readonly title: string
-  readonly by: MatchedBy | 'named'
+  /** The name of the annotator whose layer it is. */
+  readonly annotator: string
+  readonly by: MatchedBy | 'named' | 'created'
   readonly annotations: number
   readonly report: BuildReport
 }
+
+/** What is to be chosen, and what for. */
+export interface AnnotationsRequest {
+  readonly what: 'file' | 'folder'
+  /** The article that a text may belong to which no article has; null for none. */
+  readonly article: string | null
+  /** Makes articles of the texts that no article here has. */
+  readonly createArticles: boolean
+}
+
+/** The schema of an `AnnotationsRequest`. */
+export const annotationsRequestSchema: z.ZodType<AnnotationsRequest> = z.strictObject({
+  what: z.enum(['file', 'folder']),
+  article: idSchema.nullable(),
+  createArticles: z.boolean(),
+})
 
 /** A file of annotations that was chosen, and what its labels seem to mean. */
 export interface AnnotationsPlan {
@@ -30,13 +50,28 @@ export interface AnnotationsPlan {
   /** The units that the file's offsets may count in. */
   readonly units: readonly OffsetUnit[]
   readonly mapping: Mapping
+  /** The titles of the articles that are made of the file's texts. */
+  readonly newArticles: readonly string[]
+  /** Whoever annotated in the file, as it calls them ('' for no name), and how much is theirs. */
+  readonly annotators: readonly FileAnnotator[]
   readonly unmatched: readonly string[]
+  /** Documents of an article and annotator of whom another comes before it in the file. */
+  readonly repeated: readonly string[]
+  /** How many tasks make no layer, as nobody answered them, by why. */
+  readonly unanswered: Readonly<Partial<Record<Unanswered, number>>>
+  /** The encoding's name; null for a format of bytes. */
+  readonly encoding: string | null
+  /** How many characters could not be decoded. */
+  readonly replaced: number
   readonly outcomes: readonly AnnotationsOutcome[]
 }
 
 /** How a chosen file is to be imported. `unit` null: as the file shows. */
 export interface AnnotationsChoice {
+  /** The name of the annotator whose layer all become, but for what `annotators` says. */
   readonly annotator: string
+  /** Where the file has several annotators: the name of the one whose layer each becomes, '' for whom is left out. */
+  readonly annotators: readonly { readonly name: string; readonly annotator: string }[]
   readonly mapping: Mapping
   readonly unit: OffsetUnit | null
   readonly replace: boolean
@@ -45,6 +80,7 @@ export interface AnnotationsChoice {
 /** The schema of an `AnnotationsChoice`. */
 export const annotationsChoiceSchema: z.ZodType<AnnotationsChoice> = z.strictObject({
   annotator: z.string().trim().min(1).max(200),
+  annotators: z.array(z.strictObject({ name: z.string(), annotator: z.string().trim().max(200) })).max(1000),
   mapping: mappingSchema,
   unit: z.enum(OFFSET_UNITS).nullable(),
   replace: z.boolean(),

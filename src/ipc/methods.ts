@@ -25,7 +25,13 @@ import type {
   TextHit,
   Trashed,
 } from './contract.ts'
-import { type AnnotationsOutcome, type AnnotationsPlan, annotationsChoiceSchema, type ExportPlan } from './exchange.ts'
+import {
+  type AnnotationsOutcome,
+  type AnnotationsPlan,
+  annotationsChoiceSchema,
+  annotationsRequestSchema,
+  type ExportPlan,
+} from './exchange.ts'
 import { incomingAnswerSchema, type TakenIn } from './incoming.ts'
 import { type Call, type Method, nothing, result, value } from './method.ts'
 import type { ColleagueLayers, Guidelines, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
@@ -134,8 +140,8 @@ export const methods = {
   showFile: { takes: z.strictObject({ path }), answers: value<void>() },
   /** Prints the window with the system's dialog. */
   print: { takes: nothing, answers: value<void>() },
-  /** Asks for a file of annotations with the system's dialog and plans its import; writes nothing. Null if cancelled. */
-  chooseAnnotations: { takes: articleOrAll, answers: result<AnnotationsPlan | null>() },
+  /** Asks for a file or folder of annotations with the system's dialog and plans its import; writes nothing. Null if cancelled. */
+  chooseAnnotations: { takes: annotationsRequestSchema, answers: result<AnnotationsPlan | null>() },
   /** What the chosen file would become with this mapping and unit; writes nothing. */
   tryAnnotations: { takes: annotationsChoiceSchema, answers: result<readonly AnnotationsOutcome[]>() },
   /** Makes the layers of the chosen file. */

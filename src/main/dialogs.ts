@@ -10,6 +10,7 @@ export interface Dialogs {
   readonly chooseFolder: () => Promise<string | null>
   readonly chooseImports: (extensions: readonly string[]) => Promise<readonly string[]>
   readonly chooseAnnotations: (extensions: readonly string[]) => Promise<string | null>
+  readonly chooseProjectFolder: () => Promise<string | null>
   readonly chooseExportFile: (proposal: string, extension: string) => Promise<string | null>
   readonly chooseExportFolder: (proposal: string) => Promise<string | null>
   /** Whether to go on trying to save, told what and why it doesn't work; closing the dialog means yes. */
@@ -61,6 +62,13 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
           { name: words('allFiles'), extensions: ['*'] },
         ],
         properties: ['openFile'],
+      })
+      return (canceled ? null : filePaths[0]) ?? null
+    },
+    chooseProjectFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(over(), {
+        title: translator().t('exchange.dialog.chooseProjectFolder'),
+        properties: ['openDirectory'],
       })
       return (canceled ? null : filePaths[0]) ?? null
     },

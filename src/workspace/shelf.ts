@@ -17,7 +17,7 @@ import type { BundleChoice } from './exchange/bundles.ts'
 import type { ExportReport, ExportRequest } from './exchange/exportLayers.ts'
 import type { ForeignFile } from './exchange/foreignFile.ts'
 import type { ImportedLayer, ImportOptions } from './exchange/importAnnotations.ts'
-import type { ImportPlan } from './exchange/importPlan.ts'
+import type { ImportPlan, PlanOptions } from './exchange/importPlan.ts'
 import type { Incoming, IncomingOptions } from './exchange/incoming.ts'
 import type { Preflight } from './exchange/stagedLayer.ts'
 import type { Exchanged, Replaced, TakeBackOptions, TakeInOptions } from './exchange/takeIn.ts'
@@ -135,10 +135,7 @@ export interface ExchangeShelf {
   readonly takeIn: (incoming: Incoming, options: TakeInOptions) => Promise<Result<Exchanged>>
   /** Takes back what was taken in. */
   readonly takeBack: (article: string, replaced: readonly Replaced[], options: TakeBackOptions) => Promise<Result<null>>
-  readonly planImport: (
-    file: ForeignFile,
-    options: { readonly file: string; readonly article?: string | undefined },
-  ) => Promise<Result<ImportPlan>>
+  readonly planImport: (file: ForeignFile, options: PlanOptions) => Promise<Result<ImportPlan>>
   readonly writeImport: (plan: ImportPlan, options: ImportOptions) => Promise<Result<readonly ImportedLayer[]>>
 }
 

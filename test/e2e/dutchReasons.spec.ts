@@ -12,7 +12,8 @@ test('says in Dutch what is wrong with a file of annotations', async ({ start, w
     [
       'torn.json',
       '[{"data":{},\n"annotations":[',
-      'torn.json is geen geldige JSON: het eindigt onverwacht op regel 2, kolom 16.',
+      /^torn\.json is niet leesbaar, want het bestand is beschadigd of onvolledig\./,
+      'het eindigt onverwacht op regel 2, kolom 16',
     ],
     ['schema.json', '[{"data":{"text":5},"annotations":7}]', 'Ongeldige invoer: verwacht array, ontving getal.'],
     [

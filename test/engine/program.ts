@@ -84,6 +84,7 @@ function answeringDialogs(folder: string): Dialogs {
     chooseFolder: async () => null,
     chooseImports: async () => [],
     chooseAnnotations: async () => null,
+    chooseProjectFolder: async () => null,
     chooseExportFile: async (proposal) => proposal,
     chooseExportFolder: async () => join(folder, 'exported'),
     askKeepTrying: async () => false,

@@ -15,6 +15,7 @@ type Method = keyof typeof methods
 
 const ANNOTATIONS = {
   annotator: 'Guest',
+  annotators: [],
   mapping: { tags: { CLAIM: 'claim' }, relations: { source: 'attributed-to' } },
   unit: 'utf-16',
   replace: false,
@@ -49,7 +50,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   readVersion: { article: COUNCIL.id, name: '20260301T100000000Z' },
   conflictCopies: { article: COUNCIL.id },
   planExport: { format: 'brat', article: COUNCIL.id },
-  chooseAnnotations: { article: COUNCIL.id },
+  chooseAnnotations: { what: 'file', article: COUNCIL.id, createArticles: false },
   tryAnnotations: ANNOTATIONS,
   importAnnotations: ANNOTATIONS,
   colleagues: { article: COUNCIL.id },

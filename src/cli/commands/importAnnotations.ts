@@ -1,5 +1,6 @@
 /** `factmark import-annotations FILE`: annotations of another program become a layer. */
 import { randomUUID } from 'node:crypto'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { decideAll, type Mapping } from '../../core/formats/mapping.ts'
 import { EXPORT_FORMATS } from '../../core/formats/names.ts'
@@ -10,6 +11,7 @@ import type { Problem } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import { annotatorsRefused, type LayerOwners } from '../../workspace/exchange/fileAnnotators.ts'
 import { readForeignFile } from '../../workspace/exchange/foreignFile.ts'
+import { readForeignFolder } from '../../workspace/exchange/foreignFolder.ts'
 import { type ImportedLayer, tryImport } from '../../workspace/exchange/importAnnotations.ts'
 import type { ImportPlan } from '../../workspace/exchange/importPlan.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
@@ -25,6 +27,8 @@ export interface ImportAnnotationsOptions extends CommonOptions {
   readonly article?: string
   readonly unit?: string
   readonly map?: readonly string[]
+  /** Makes articles of the texts that belong to none here. */
+  readonly createArticles?: true
   readonly replace?: true
   readonly dryRun?: true
   /** Takes locks that other programs hold. */
@@ -46,15 +50,19 @@ export async function importAnnotationsCommand(
   const unit = OFFSET_UNITS.find((name) => name === options.unit)
   const shelf = await shelfFor(console, options)
   if (!shelf.ok) return complain(console, shelf.error)
-  const read = await readForeignFile(resolve(console.base, file), file, format ?? null)
+  const path = resolve(console.base, file)
+  const read = await ((await isFolder(path)) ? readForeignFolder : readForeignFile)(path, file, format ?? null)
   if (!read.ok) return complain(console, read.error)
-  const plan = await shelf.value.exchange.planImport(read.value, { file, article })
+  const createArticles = options.createArticles && { now: console.now() }
+  const plan = await shelf.value.exchange.planImport(read.value, { file, article, createArticles })
   if (!plan.ok) return complain(console, plan.error)
   const mapping = decideAll(plan.value.mapping, options.map ?? [])
   if (!mapping.ok) return complain(console, mapping.error, WRONG_USAGE)
   const owners: LayerOwners = {
     annotator: annotator === undefined ? null : { id: annotator, name: annotator },
-    annotators: options.annotatorMap && new Map(options.annotatorMap.map(ownerOf)),
+    annotators: options.annotatorMap
+      ? new Map(options.annotatorMap.map(ownerOf))
+      : await annotatorsAsNamed(plan.value, options, shelf.value.people.named),
   }
   const refused = annotatorsRefused(plan.value, owners, file)
   if (refused) return complain(console, refused)
@@ -72,11 +80,12 @@ export async function importAnnotationsCommand(
       )
   if (!done.ok) return complain(console, done.error)
   if (options.json) {
-    const { unmatched, repeated, unanswered, annotators } = plan.value
+    const { unmatched, repeated, unanswered, annotators, newArticles } = plan.value
     const { encoding, replaced } = read.value
     answer(console, {
       format: plan.value.format,
       mapping: mapping.value,
+      articles: newArticles.map(({ id, title, sha256 }) => ({ id, title, sha256 })),
       layers: done.value,
       annotators,
       unmatched,
@@ -93,6 +102,28 @@ export async function importAnnotationsCommand(
   return DONE
 }
 
+/**
+ * Whose layers a whole project's become where nobody is named: of those that the project names, under the ids that they
+ * have or get here.
+ */
+async function annotatorsAsNamed(
+  { annotators }: ImportPlan,
+  { annotator, createArticles }: ImportAnnotationsOptions,
+  named: (name: string) => Promise<Annotator>,
+): Promise<LayerOwners['annotators']> {
+  if (!createArticles || annotator !== undefined) return undefined
+  const owners = new Map<string, Annotator | null>()
+  for (const { name } of annotators) if (name !== '') owners.set(name, await named(name))
+  return owners
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
 /** What a name of the file is mapped to; the id may have no `=` in it, the name may. */
 function ownerOf(decision: string): readonly [string, Annotator | null] {
   const at = decision.lastIndexOf('=')
@@ -102,7 +133,7 @@ function ownerOf(decision: string): readonly [string, Annotator | null] {
 
 function misuse(options: ImportAnnotationsOptions): Problem | null {
   const { annotator, annotatorMap } = options
-  if (annotator === undefined && annotatorMap === undefined)
+  if (annotator === undefined && annotatorMap === undefined && !options.createArticles)
     return { code: 'argument-missing', details: { name: 'annotator' } }
   const unmapped = annotatorMap?.find((decision) => !decision.includes('='))
   if (unmapped !== undefined)
@@ -127,13 +158,15 @@ function tellImport(
   console: Console,
   mapping: Mapping,
   layers: readonly ImportedLayer[],
-  { unmatched, repeated, annotators }: ImportPlan,
+  { unmatched, repeated, annotators, newArticles }: ImportPlan,
   isTrial: boolean,
 ): void {
   const { t } = console.translator
   for (const [label, tag] of Object.entries(mapping.tags))
     if (tag) console.out(`${t('exchange.mapped', { label, tag })}\n`)
   const isSeveral = annotators.length > 1
+  for (const { id, title } of newArticles)
+    console.out(`${t(isTrial ? 'exchange.articlePlanned' : 'exchange.articleMade', { id, title })}\n`)
   for (const { article, annotator, annotations, by, report } of layers) {
     const unit = t(`formats.units.${report.unit}`)
     const key = isTrial ? 'exchange.planned' : 'exchange.layer'

@@ -10,6 +10,7 @@ export const COMMAND_TABLE = [
   { id: 'import', keys: ['Mod+o'], group: 'articles', when: 'workspace', menu: 'file-add' },
   { id: 'paste-article', keys: ['Mod+Shift+v'], group: 'articles', when: 'workspace', menu: 'file-add' },
   { id: 'import-annotations', keys: ['Mod+Shift+o'], group: 'articles', when: 'articles', menu: 'file-add' },
+  { id: 'import-project', keys: [], group: 'articles', when: 'workspace', menu: 'file-add' },
   { id: 'export', keys: ['Mod+e'], group: 'articles', when: 'articles', menu: 'file-out' },
   { id: 'print', keys: ['Mod+p'], group: 'articles', when: 'article', menu: 'file-out' },
   { id: 'open-workspace', keys: [], group: 'articles', when: 'workspace', menu: 'file-workspace' },

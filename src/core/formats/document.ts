@@ -43,6 +43,13 @@ export interface ForeignRelation {
 /** Why a task of another program carries no answer: its annotator rejected, skipped or never touched it. */
 export type Unanswered = 'rejected' | 'ignored' | 'cancelled' | 'untouched'
 
+/** Someone who annotated in a file: what it calls them ('' for no name), and how much is theirs. */
+export interface FileAnnotator {
+  readonly name: string
+  readonly documents: number
+  readonly annotations: number
+}
+
 /** One text with its annotations. */
 export interface ForeignDocument {
   /** What the file calls it; null where it has no name. */

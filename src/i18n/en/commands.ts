@@ -5,6 +5,7 @@ export const commands = {
   import: 'Import articles…',
   'paste-article': 'Paste an article…',
   'import-annotations': 'Import annotations…',
+  'import-project': 'Import project…',
   export: 'Export…',
   print: 'Print…',
   'open-workspace': 'Open workspace…',

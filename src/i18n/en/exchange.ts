@@ -11,6 +11,24 @@ export const exchange = {
     read: '{{file}} · {{format}}',
     annotator: 'Annotator',
     annotatorHint: 'The annotations are saved as this annotator’s layer.',
+    projectTitle: 'Import project',
+    projectHint:
+      'The texts of a project become articles, and its annotations layers: from REFI-QDA (MAXQDA, ATLAS.ti, NVivo), Label Studio, doccano, Prodigy, or a folder from INCEpTION or brat.',
+    chooseFolder: 'Choose folder…',
+    chooseProjectFolder: 'Choose a folder with a project',
+    articlesPlanned_one: '{{count}} new article: {{titles}}',
+    articlesPlanned_other: '{{count}} new articles: {{titles}}',
+    articlesMade_one: '{{count}} article added: {{titles}}',
+    articlesMade_other: '{{count}} articles added: {{titles}}',
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
+    annotators: 'Annotators',
+    annotatorsHint: 'The file has several. Enter whose layer each becomes; leave a field empty to leave someone out.',
+    annotatorOf_one: '{{name}} ({{count}} annotation)',
+    annotatorOf_other: '{{name}} ({{count}} annotations)',
+    nameless: 'No name',
+    outcomeOf_one: '{{title}}, layer of {{annotator}}: {{count}} annotation',
+    outcomeOf_other: '{{title}}, layer of {{annotator}}: {{count}} annotations',
     occupied:
       '{{annotator}} already has a layer on “{{title}}”. Enter another annotator, or replace the existing layer.',
     replace: 'Replace the existing layer',
@@ -59,6 +77,8 @@ export const exchange = {
     version: 'print the version',
     leaveOut: 'leave out annotations that the format can’t hold, and name them',
     bom: 'start a CSV file with a byte-order mark, by which Excel knows UTF-8',
+    createArticles:
+      'make articles from texts that no article here has; FILE may also be a folder, of brat or INCEpTION',
     annotatorMap:
       'whose layer an annotator of the file becomes: NAME=ID, or NAME= to leave someone out; can be given several times',
   },
@@ -69,6 +89,8 @@ export const exchange = {
     completion: 'print the completion script for a shell: bash, zsh, fish',
     man: 'print the manual page',
   },
+  articleMade: '{{id}}: new article “{{title}}”',
+  articlePlanned: '{{id}}: would be a new article, “{{title}}”',
   layer_one: '{{article}}: {{count}} annotation imported (article recognised by {{by}}, offsets read as {{unit}})',
   layer_other: '{{article}}: {{count}} annotations imported (article recognised by {{by}}, offsets read as {{unit}})',
   planned_one:
@@ -81,6 +103,7 @@ export const exchange = {
     evened: 'its text, ignoring white space and normalisation',
     quotes: 'its quotes',
     named: 'its name',
+    created: 'the file, as it is new',
   },
   unitGuessed:
     'The file doesn’t say which unit its offsets count, so they were read as {{unit}}. Check a few, or set the unit.',

@@ -5,6 +5,7 @@ export const commands = {
   import: 'Artikelen importeren…',
   'paste-article': 'Artikel plakken…',
   'import-annotations': 'Annotaties importeren…',
+  'import-project': 'Project importeren…',
   export: 'Exporteren…',
   print: 'Afdrukken…',
   'open-workspace': 'Werkruimte openen…',

@@ -11,6 +11,24 @@ export const exchange = {
     read: '{{file}} · {{format}}',
     annotator: 'Annotator',
     annotatorHint: 'De annotaties worden opgeslagen als laag van deze annotator.',
+    projectTitle: 'Project importeren',
+    projectHint:
+      'De teksten van een project worden artikelen en de annotaties lagen: uit REFI-QDA (MAXQDA, ATLAS.ti, NVivo), Label Studio, doccano of Prodigy, of uit een map van INCEpTION of brat.',
+    chooseFolder: 'Map kiezen…',
+    chooseProjectFolder: 'Kies een map met een project',
+    articlesPlanned_one: '{{count}} nieuw artikel: {{titles}}',
+    articlesPlanned_other: '{{count}} nieuwe artikelen: {{titles}}',
+    articlesMade_one: '{{count}} artikel toegevoegd: {{titles}}',
+    articlesMade_other: '{{count}} artikelen toegevoegd: {{titles}}',
+    more_one: 'nog {{count}}',
+    more_other: 'nog {{count}}',
+    annotators: 'Annotatoren',
+    annotatorsHint: 'Het bestand heeft er meer dan een. Vul in wiens laag het wordt; laat leeg wie je weglaat.',
+    annotatorOf_one: '{{name}} ({{count}} annotatie)',
+    annotatorOf_other: '{{name}} ({{count}} annotaties)',
+    nameless: 'Zonder naam',
+    outcomeOf_one: '{{title}}, laag van {{annotator}}: {{count}} annotatie',
+    outcomeOf_other: '{{title}}, laag van {{annotator}}: {{count}} annotaties',
     occupied: '{{annotator}} heeft al een laag bij “{{title}}”. Vul een andere annotator in, of vervang die laag.',
     replace: 'Bestaande laag vervangen',
     replaceHint: 'De oude laag gaat naar de prullenbak.',
@@ -58,6 +76,8 @@ export const exchange = {
     version: 'toon de versie',
     leaveOut: 'laat annotaties weg die het formaat niet kan bevatten, en noem ze',
     bom: 'begin een CSV-bestand met een byte-order mark, waaraan Excel UTF-8 herkent',
+    createArticles:
+      'maak artikelen van teksten die hier nog geen artikel hebben; FILE mag ook een map zijn, van brat of INCEpTION',
     annotatorMap:
       'wiens laag een annotator uit het bestand wordt: NAAM=ID, of NAAM= om iemand weg te laten; kan vaker worden gegeven',
   },
@@ -69,6 +89,8 @@ export const exchange = {
     completion: 'toon het aanvulscript voor een shell: bash, zsh, fish',
     man: 'toon de handleiding',
   },
+  articleMade: '{{id}}: nieuw artikel “{{title}}”',
+  articlePlanned: '{{id}}: zou een nieuw artikel worden, “{{title}}”',
   layer_one:
     '{{article}}: {{count}} annotatie geïmporteerd (artikel herkend aan {{by}}, posities gelezen als {{unit}})',
   layer_other:
@@ -83,6 +105,7 @@ export const exchange = {
     evened: 'de tekst, ongeacht witruimte en normalisatie',
     quotes: 'de citaten',
     named: 'de naam',
+    created: 'het bestand, want het is nieuw',
   },
   unitGuessed:
     'Het bestand vermeldt niet in welke eenheid de posities zijn geteld; ze zijn gelezen als {{unit}}. Controleer er een paar, of stel de eenheid in.',

@@ -30,6 +30,10 @@ export const problems = {
   cancelled: 'Geannuleerd. Er is niets geschreven.',
   'documents-several':
     'Het bestand bevat {{count}} documenten. Geef een map op om ze in te schrijven, in plaats van “-”.',
+  'folder-empty':
+    'In {{folder}} is geen bestand met annotaties gevonden. Deze formaten kunnen worden gelezen: {{formats}}.',
+  'folder-mixed':
+    '{{folder}} bevat bestanden in verschillende formaten: {{one}} en {{other}} ({{file}}). Kies er een met --format, of importeer ze apart.',
   'export-inside':
     '{{file}} hoort bij de werkruimte, en die mag een export niet overschrijven. Kies een andere plaats.',
   'export-mismatch':

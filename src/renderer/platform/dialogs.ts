@@ -18,6 +18,7 @@ export type OpenDialog =
         | 'keys'
         | 'export'
         | 'import-annotations'
+        | 'import-project'
         | 'paste'
         | 'palette'
         | 'switch-annotator'

@@ -44,7 +44,9 @@ export function Dialogs() {
     case 'export':
       return <ExportDialog onClose={close} />
     case 'import-annotations':
-      return <ImportAnnotationsDialog onClose={close} />
+      return <ImportAnnotationsDialog isProject={false} onClose={close} />
+    case 'import-project':
+      return <ImportAnnotationsDialog isProject onClose={close} />
     case 'details':
       return <DetailsDialog id={dialog.article} onClose={close} />
     case 'imported':

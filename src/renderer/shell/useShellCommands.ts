@@ -15,6 +15,7 @@ const COMMANDS = {
   import: () => void importing.importChosen(),
   'paste-article': () => setDialog({ name: 'paste' }),
   'import-annotations': () => setDialog({ name: 'import-annotations' }),
+  'import-project': () => setDialog({ name: 'import-project' }),
   export: () => setDialog({ name: 'export' }),
   'earlier-versions': () => {
     const article = openArticleId()

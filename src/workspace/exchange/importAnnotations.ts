@@ -4,12 +4,14 @@ import type { IdsAndClock } from '../../core/edits/plan.ts'
 import { type BuildReport, buildLayer } from '../../core/formats/building.ts'
 import type { Mapping } from '../../core/formats/mapping.ts'
 import type { OffsetUnit } from '../../core/formats/unitNames.ts'
+import type { Article } from '../../core/model/article.ts'
 import { serializeLayer } from '../../core/model/files.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { createExclusively, exists } from '../disk/files.ts'
 import { writeWithin } from '../disk/guard.ts'
 import { layerPath } from '../disk/paths.ts'
+import { createArticle } from '../import/storeArticle.ts'
 import { replaceLayer } from '../trash/trash.ts'
 import { type LayerOwners, type OwnedDocument, owned } from './fileAnnotators.ts'
 import type { ImportPlan, PlannedDocument } from './importPlan.ts'
@@ -52,7 +54,9 @@ export async function writeImport(
   options: ImportOptions,
 ): Promise<Result<readonly ImportedLayer[]>> {
   const { replace = false, idsAndClock, mapping, signal } = options
-  const all = owned(plan, options)
+  const made = await createArticles(root, plan, signal)
+  if (!made.ok) return made
+  const all = owned({ ...plan, documents: made.value }, options)
   const occupied = new Set<OwnedDocument>()
   for (const one of all) if (await exists(layerPath(root, one.article.id, one.annotator.id))) occupied.add(one)
   const [first] = occupied
@@ -61,15 +65,34 @@ export async function writeImport(
   for (const planned of all) {
     const { article, annotator } = planned
     if (signal?.aborted) return stopped(imported.length, all.length)
-    const made = built(plan, planned, options)
+    const layer = built(plan, planned, options)
     const put = occupied.has(planned)
-      ? await replaceLayer(root, article.id, annotator.id, made.file, idsAndClock)
-      : await createLayer(root, article.id, annotator.id, made.file)
+      ? await replaceLayer(root, article.id, annotator.id, layer.file, idsAndClock)
+      : await createLayer(root, article.id, annotator.id, layer.file)
     if (!put.ok) return put
-    imported.push(made.imported)
+    imported.push(layer.imported)
   }
   const saved = await saveMapping(root, plan.format, mapping)
   return saved.ok ? ok(imported) : saved
+}
+
+/** Makes the plan's new articles; the documents, each with the article that it now belongs to. */
+async function createArticles(
+  root: string,
+  { documents, newArticles }: ImportPlan,
+  signal: ImportOptions['signal'],
+): Promise<Result<readonly PlannedDocument[]>> {
+  const made = new Map<string, Article>()
+  for (const article of newArticles) {
+    if (signal?.aborted)
+      return made.size === 0 ? fail('cancelled') : fail('stopped-midway', { done: 0, total: documents.length })
+    const { id: planned, ...content } = article
+    const created = await createArticle(root, planned, content)
+    if (!created.ok) return created
+    made.set(planned, { ...article, id: created.value.id })
+  }
+  const isNew = ({ by }: PlannedDocument) => by === 'created'
+  return ok(documents.map((one) => ({ ...one, article: (isNew(one) && made.get(one.article.id)) || one.article })))
 }
 
 async function createLayer(root: string, article: string, annotator: string, text: string): Promise<Result<null>> {

@@ -2,7 +2,8 @@
  * What an import of annotations would do: which document of the file belongs to which article, what each label means,
  * who annotated, and what makes no layer. It is shown before anything is written.
  */
-import type { ForeignDocument, Unanswered } from '../../core/formats/document.ts'
+import { basename, extname } from 'node:path'
+import type { FileAnnotator, ForeignDocument, Unanswered } from '../../core/formats/document.ts'
 import { type Mapping, proposeMapping } from '../../core/formats/mapping.ts'
 import { type MatchedBy, matcherOf } from '../../core/formats/matching.ts'
 import type { ImportFormat } from '../../core/formats/names.ts'
@@ -13,20 +14,14 @@ import { readArticle } from '../library/articles.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import type { ForeignFile } from './foreignFile.ts'
 import { savedMapping } from './mappings.ts'
+import { type NewArticles, planNewArticles } from './newArticles.ts'
 
 /** A document and the article that it belongs to. */
 export interface PlannedDocument {
   readonly document: ForeignDocument
   readonly article: Article
-  /** How the article was known; `named` where whoever imports named it. */
-  readonly by: MatchedBy | 'named'
-}
-
-/** An annotator in a file: their name there ('' for none), and how much is theirs. */
-export interface FileAnnotator {
-  readonly name: string
-  readonly documents: number
-  readonly annotations: number
+  /** How the article was known; `named` where whoever imports named it, `created` where it is made of the document. */
+  readonly by: MatchedBy | 'named' | 'created'
 }
 
 /** A task that nobody answered, which makes no layer. */
@@ -41,12 +36,24 @@ export interface ImportPlan {
   readonly documents: readonly PlannedDocument[]
   /** Their annotators, in the file's order. */
   readonly annotators: readonly FileAnnotator[]
+  /** The articles that are made of the file's texts before the layers; `documents` refers to them. */
+  readonly newArticles: readonly Article[]
   /** Documents that belong to no article here: their names or numbers. */
   readonly unmatched: readonly string[]
   /** Documents of an article and annotator of whom another comes before it in the file. */
   readonly repeated: readonly string[]
   readonly unanswered: readonly UnansweredTask[]
   readonly mapping: Mapping
+}
+
+/** How an import is planned. */
+export interface PlanOptions {
+  /** What problems call the file. */
+  readonly file: string
+  /** The one article whose documents are taken. */
+  readonly article?: string | undefined
+  /** Makes articles of the texts that belong to none here, imported at this time (ISO, UTC). */
+  readonly createArticles?: { readonly now: string } | undefined
 }
 
 /**
@@ -57,25 +64,29 @@ export async function planImport(
   root: string,
   catalogue: Catalogue,
   { format, documents }: ForeignFile,
-  options: { readonly file: string; readonly article?: string | undefined },
+  options: PlanOptions,
 ): Promise<Result<ImportPlan>> {
-  const articles = await candidates(root, catalogue, options.article)
-  if (!articles.ok) return articles
-  const matcher = matcherOf(articles.value)
+  const known = await candidates(root, catalogue, options.article)
+  if (!known.ok) return known
+  const matcher = matcherOf(known.value)
+  const { createArticles } = options
+  const articles = createArticles ? planNewArticles(root, createArticles.now) : NO_ARTICLES
   const planned = new Map<string, PlannedDocument>()
   const unmatched: string[] = []
   const repeated: string[] = []
   const unanswered: UnansweredTask[] = []
-  const [named] = options.article === undefined ? [] : articles.value
+  const [named] = options.article === undefined ? [] : known.value
   const isOneText = new Set(documents.map(({ text, source }) => text ?? source ?? '')).size === 1
   for (const [index, document] of documents.entries()) {
     const name = document.name ?? `${index + 1}`
+    const match = matcher.match(document) ?? (named && isOneText ? { article: named, by: 'named' as const } : null)
+    // A text that nobody annotated yet is moved in all the same.
+    const made = match ? null : await articles.of(document, titleOf(document, options.file, index))
     if (document.unanswered) {
       unanswered.push({ name, why: document.unanswered })
       continue
     }
-    const match = matcher.match(document)
-    const found = match ?? (named && isOneText ? { article: named, by: 'named' as const } : null)
+    const found = match ?? (made && { article: made, by: 'created' as const })
     const key = found && JSON.stringify([found.article.id, document.annotator])
     if (!found || key === null) unmatched.push(name)
     else if (planned.has(key)) repeated.push(name)
@@ -87,7 +98,25 @@ export async function planImport(
     chosen.map(({ document }) => document),
     await savedMapping(root, format),
   )
-  return ok({ format, documents: chosen, annotators: annotatorsOf(chosen), unmatched, repeated, unanswered, mapping })
+  return ok({
+    format,
+    documents: chosen,
+    annotators: annotatorsOf(chosen),
+    newArticles: articles.all(),
+    unmatched,
+    repeated,
+    unanswered,
+    mapping,
+  })
+}
+
+const NO_ARTICLES: NewArticles = { of: async () => null, all: () => [] }
+
+/** What an article that is made of a document is called: as the document, else as the file, numbered. */
+function titleOf({ name }: ForeignDocument, file: string, index: number): string {
+  if (name !== null && /[^\d\s]/.test(name)) return name.replace(/\.(?:txt|html?|json)$/i, '')
+  const base = basename(file, extname(file))
+  return `${base} ${name ?? index + 1}`
 }
 
 function annotatorsOf(planned: readonly PlannedDocument[]): readonly FileAnnotator[] {

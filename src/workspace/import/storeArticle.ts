@@ -93,7 +93,7 @@ export async function storeArticle(options: ImporterOptions, incoming: Incoming)
     text,
     ...(incoming.blocks.length > 0 && { blocks: incoming.blocks }),
   }
-  const made = await create(options.root, base, article)
+  const made = await createArticle(options.root, base, article)
   return made.ok ? ok({ ...made.value, sha256, replaced, omitted }) : made
 }
 
@@ -114,8 +114,11 @@ export function wordsByKind(parts: readonly OmittedPart[]): Readonly<Record<stri
   return words
 }
 
-/** Makes the article's file under the first of its ids that is free. */
-async function create(
+/**
+ * Makes an article's file under the first of its ids (from `base`, a name or title) that is free; where the article of
+ * that id has the same text, that is it. Fails with `file-unwritable`, and as `guardWrite` does.
+ */
+export async function createArticle(
   root: string,
   base: string,
   content: Omit<Article, 'id'>,
@@ -144,8 +147,8 @@ async function create(
   return fail('file-unwritable', { file: base, reason: 'ids-taken' })
 }
 
-/** The slug, then with eight hex digits of the sha256 and, should that be taken too, with more of them. */
-function* candidateIds(title: string, sha256: string): Generator<string> {
+/** The ids of an article: the slug, then with eight hex digits of the sha256 and, should that be taken too, with more. */
+export function* candidateIds(title: string, sha256: string): Generator<string> {
   const base = slug(title, 'article')
   yield base
   for (const digits of [8, 16, 32]) {

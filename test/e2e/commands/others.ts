@@ -126,6 +126,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   about: opens('About Factmark'),
   'earlier-versions': opens('Earlier versions of your annotations'),
   'import-annotations': opens('Import annotations'),
+  'import-project': opens('Import project'),
   'open-bundle': asks('open'),
   'send-for-review': opens('Send for review'),
   'blind-tagging': opens('Blind tagging'),

@@ -3,53 +3,75 @@ import { useEffect, useState } from 'react'
 import type { Mapping } from '../../../core/formats/mapping.ts'
 import type { OffsetUnit } from '../../../core/formats/unitNames.ts'
 import type { Problem } from '../../../core/problem.ts'
-import type { AnnotationsChoice, AnnotationsOutcome, AnnotationsPlan } from '../../../ipc/exchange.ts'
+import type {
+  AnnotationsChoice,
+  AnnotationsOutcome,
+  AnnotationsPlan,
+  AnnotationsRequest,
+} from '../../../ipc/exchange.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useT, useWriteList } from '../../platform/i18n.ts'
+import { type Translate, useT, useWriteList } from '../../platform/i18n.ts'
+import { createLatest } from '../../platform/latest.ts'
 import { refreshLibrary } from '../../platform/library.ts'
 import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { SelectField, TextField } from '../../ui/Field.tsx'
+import { SelectField } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
+import { AnnotatorFields } from './AnnotatorFields.tsx'
 import styles from './exchange.module.css'
+import { FileNotices } from './FileNotices.tsx'
 import { ImportOutcome } from './ImportOutcome.tsx'
 import { MappingFields } from './MappingFields.tsx'
 
+interface ImportAnnotationsDialogProps {
+  /** Whether texts that no article here has become articles. */
+  readonly isProject: boolean
+  readonly onClose: () => void
+}
+
 /** The dialog; nothing is written before its last button. */
-export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => void }) {
+export function ImportAnnotationsDialog({ isProject, onClose }: ImportAnnotationsDialogProps) {
   const t = useT()
-  const writeList = useWriteList()
+  const listed = useWriteList()
   const open = useEditor((state) => state.open?.article.id ?? null)
   const self = useSession((state) => state.session?.annotator.name ?? '')
   const [plan, setPlan] = useState<AnnotationsPlan | null>(null)
   const [choice, setChoice] = useState<AnnotationsChoice>({
     annotator: self,
+    annotators: [],
     mapping: NONE,
     unit: null,
     replace: false,
   })
+  const [latest] = useState(createLatest)
   const [outcomes, setOutcomes] = useState<readonly AnnotationsOutcome[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
   const [state, setState] = useState<'choosing' | 'working' | 'done'>('choosing')
 
-  const choose = async () => {
-    const answer = await answerOf(bridge.chooseAnnotations({ article: open }))
+  const choose = async (what: AnnotationsRequest['what'] = 'file') => {
+    const request = { what, article: isProject ? null : open, createArticles: isProject }
+    const answer = await answerOf(bridge.chooseAnnotations(request))
     setProblem(answer.ok ? null : answer.error)
     if (!answer.ok || !answer.value) return
     setPlan(answer.value)
     setOutcomes(answer.value.outcomes)
-    setChoice({ ...choice, mapping: answer.value.mapping, unit: null, replace: false })
+    const { mapping, annotators: found } = answer.value
+    const annotators = found.map(({ name }) => ({ name, annotator: name || self }))
+    setChoice({ ...choice, annotators, mapping, unit: null, replace: false })
   }
   const change = async (changed: Partial<AnnotationsChoice>) => {
     const next = { ...choice, ...changed }
     setChoice(next)
-    if (!changed.mapping && changed.unit === undefined) return
+    if (!changed.mapping && changed.unit === undefined && !changed.annotators) return
+    const isLatest = latest.begin()
     const answer = await answerOf(bridge.tryAnnotations({ ...next, annotator: next.annotator.trim() || self }))
+    if (!isLatest()) return
+    setProblem(answer.ok ? null : answer.error)
     if (answer.ok) setOutcomes(answer.value)
   }
   const submit = async () => {
@@ -72,7 +94,7 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
   const occupied = plan && problem?.code === 'layer-occupied' ? occupiedBy(plan, problem) : null
   return (
     <Dialog
-      title={t('exchange.dialog.title')}
+      title={t(isProject ? 'exchange.dialog.projectTitle' : 'exchange.dialog.title')}
       size="large"
       onClose={onClose}
       onSubmit={() => void submit()}
@@ -96,22 +118,17 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
           <span>
             {plan
               ? t('exchange.dialog.read', { file: plan.file, format: t(`formats.names.${plan.format}`) })
-              : t('exchange.dialog.hint')}
+              : t(isProject ? 'exchange.dialog.projectHint' : 'exchange.dialog.hint')}
           </span>
           <Button onClick={() => void choose()}>
             {t(plan ? 'exchange.dialog.another' : 'exchange.dialog.chooseFile')}
           </Button>
+          {isProject && <Button onClick={() => void choose('folder')}>{t('exchange.dialog.chooseFolder')}</Button>}
         </div>
       )}
       {plan && !isDone && (
         <>
-          <TextField
-            label={t('exchange.dialog.annotator')}
-            hint={t('exchange.dialog.annotatorHint')}
-            value={choice.annotator}
-            maxLength={200}
-            onChange={(event) => void change({ annotator: event.target.value })}
-          />
+          <AnnotatorFields plan={plan} choice={choice} onChange={(changed) => void change(changed)} />
           {occupied && (
             <>
               <Notice tone="error">{t('exchange.dialog.occupied', occupied)}</Notice>
@@ -144,12 +161,23 @@ export function ImportAnnotationsDialog({ onClose }: { readonly onClose: () => v
       )}
       {plan && (
         <section aria-live="polite">
-          {outcomes.map((outcome) => (
-            <ImportOutcome key={outcome.article} outcome={outcome} isDone={isDone} />
-          ))}
-          {plan.unmatched.length > 0 && (
-            <Notice tone="info">{t('exchange.unmatched', { documents: writeList(plan.unmatched) })}</Notice>
+          {plan.newArticles.length > 0 && (
+            <Notice tone="info">
+              {t(isDone ? 'exchange.dialog.articlesMade' : 'exchange.dialog.articlesPlanned', {
+                count: plan.newArticles.length,
+                titles: listed(shortened(plan.newArticles, t)),
+              })}
+            </Notice>
           )}
+          {outcomes.map((outcome) => (
+            <ImportOutcome
+              key={`${outcome.article} ${outcome.annotator}`}
+              outcome={outcome}
+              isDone={isDone}
+              showsAnnotator={plan.annotators.length > 1}
+            />
+          ))}
+          <FileNotices plan={plan} />
         </section>
       )}
       {problem && !occupied && <ProblemNotice problem={problem} />}
@@ -162,5 +190,13 @@ function occupiedBy({ outcomes }: AnnotationsPlan, { details }: Problem) {
   const { annotator = '', article = '' } = details
   return { annotator, title: outcomes.find((one) => one.article === article)?.title ?? article }
 }
+
+/** The first titles, and how many more there are. */
+function shortened(titles: readonly string[], t: Translate): readonly string[] {
+  const more = titles.length - MOST_TITLES
+  return more > 0 ? [...titles.slice(0, MOST_TITLES), t('exchange.dialog.more', { count: more })] : titles
+}
+
+const MOST_TITLES = 5
 
 const NONE: Mapping = { tags: {}, relations: {} }

@@ -9,12 +9,13 @@ import styles from './exchange.module.css'
 interface ImportOutcomeProps {
   readonly outcome: AnnotationsOutcome
   readonly isDone: boolean
+  readonly showsAnnotator: boolean
 }
 
 /** The numbers, and the list of what needs a look. */
-export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
+export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcomeProps) {
   const t = useT()
-  const { title, annotations, by, report } = outcome
+  const { title, annotator, annotations, by, report } = outcome
   const { exact, evened, moved, orphans, unit, isUnitTold } = report
   const skipped = Object.entries(report.skipped)
   const passedOver = Object.entries(report.passedOver)
@@ -24,7 +25,13 @@ export function ImportOutcome({ outcome, isDone }: ImportOutcomeProps) {
     <div className={styles.outcome}>
       <p className={styles.title}>
         {isDone && <CircleCheck size={15} aria-label={t('exchange.dialog.imported')} />}
-        <strong>{t('exchange.dialog.outcome', { title, count: annotations })}</strong>
+        <strong>
+          {t(showsAnnotator ? 'exchange.dialog.outcomeOf' : 'exchange.dialog.outcome', {
+            title,
+            annotator,
+            count: annotations,
+          })}
+        </strong>
       </p>
       <p>{t('exchange.dialog.known', { by: t(`exchange.by.${by}`), unit: unitName })}</p>
       {!isUnitTold && <p>{t('exchange.unitGuessed', { unit: unitName })}</p>}
