@@ -1,12 +1,11 @@
 /** Linking annotations, and which ones can be linked. */
 import { planToggleLink, relationBetween } from '../../core/edits/planLinks.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
-import { announce, perform, useEditor } from '../document/editor.ts'
+import { announce, perform } from '../document/editor.ts'
 import { idsAndClock } from '../document/idsAndClock.ts'
 
-/** What `annotation` can be linked with, in either direction, the nearest in the text first. */
-export function linkCandidates(annotation: Annotation): readonly Annotation[] {
-  const all = useEditor.getState().layer?.annotations ?? []
+/** What of `all` an annotation can be linked with, in either direction, the nearest in the text first. */
+export function linkCandidates(all: readonly Annotation[], annotation: Annotation): readonly Annotation[] {
   const distance = (other: Annotation) =>
     Math.max(0, other.start - annotation.end, annotation.start - other.end) +
     Math.abs(other.start - annotation.start) / 1e6

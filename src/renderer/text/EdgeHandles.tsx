@@ -9,6 +9,7 @@ import type { Span } from '../../core/model/span.ts'
 import { spanOfSelection } from '../../core/text/characters.ts'
 import { widen } from '../../core/text/snapping.ts'
 import { useEditor } from '../document/editor.ts'
+import type { EditorState, OpenArticle } from '../document/editorState.ts'
 import { selectedAnnotations } from '../document/selection.ts'
 import { onceAFrame } from '../platform/frames.ts'
 import { useSettings } from '../platform/settings.ts'
@@ -18,15 +19,20 @@ import { boxAt, surface } from './surface.ts'
 
 const EDGES: readonly Edge[] = ['start', 'end']
 
-type OnResize = (id: string, span: Span) => void
+interface EdgeHandlesProps {
+  readonly open: OpenArticle
+  /** Gives an annotation other edges. */
+  readonly onResize: (id: string, span: Span) => void
+}
 
 /** Both handles, while exactly one annotation is selected and can be edited. */
-export function EdgeHandles({ onResize }: { readonly onResize: OnResize }) {
+export function EdgeHandles({ open, onResize }: EdgeHandlesProps) {
+  const snaps = useSettings(({ snapping }) => snapping !== 'off')
   const start = useRef<HTMLSpanElement>(null)
   const end = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const handles = { start: start.current, end: end.current }
-    const placing = onceAFrame(() => place(handles, onlySelected()))
+    const placing = onceAFrame(() => place(handles, onlySelected(useEditor.getState())))
     placing.ask()
     const stop = useEditor.subscribe((state, before) => {
       const parts = ['selected', 'others', 'layer', 'readOnly'] as const
@@ -51,23 +57,29 @@ export function EdgeHandles({ onResize }: { readonly onResize: OnResize }) {
       aria-hidden="true"
       hidden
       onPointerDown={(event) => {
-        const annotation = onlySelected()
+        const annotation = onlySelected(useEditor.getState())
         if (!annotation || event.button !== 0) return
         event.preventDefault()
-        drag(event.currentTarget, event.pointerId, annotation, edge, onResize)
+        const spanTo = (at: PointerEvent) => draggedSpan(at, { annotation, edge, open, snaps })
+        drag(event.currentTarget, event.pointerId, spanTo, (span) => onResize(annotation.id, span))
       }}
     />
   ))
 }
 
-function onlySelected(): Annotation | undefined {
-  if (useEditor.getState().readOnly) return undefined
-  const selected = selectedAnnotations()
+function onlySelected(state: EditorState): Annotation | undefined {
+  if (state.readOnly) return undefined
+  const selected = selectedAnnotations(state)
   return selected.length === 1 ? selected[0] : undefined
 }
 
 /** Follows the pointer until it is released, Escape is pressed, or the system cancels it. */
-function drag(handle: HTMLElement, pointer: number, annotation: Annotation, edge: Edge, onResize: OnResize): void {
+function drag(
+  handle: HTMLElement,
+  pointer: number,
+  spanTo: (event: PointerEvent) => Span | null,
+  onDragged: (span: Span) => void,
+): void {
   let span: Span | null = null
   const controller = new AbortController()
   const options = { signal: controller.signal, capture: true }
@@ -75,13 +87,13 @@ function drag(handle: HTMLElement, pointer: number, annotation: Annotation, edge
     controller.abort()
     handle.releasePointerCapture(pointer)
     previewSpan(null)
-    if (keep && span) onResize(annotation.id, span)
+    if (keep && span) onDragged(span)
   }
   handle.setPointerCapture(pointer)
   handle.addEventListener(
     'pointermove',
     (event) => {
-      span = spanTo(event, annotation, edge) ?? span
+      span = spanTo(event) ?? span
       previewSpan(span)
     },
     options,
@@ -100,16 +112,22 @@ function drag(handle: HTMLElement, pointer: number, annotation: Annotation, edge
   )
 }
 
+/** What is dragged, in which article, and whether edges snap to words. */
+interface Dragged {
+  readonly annotation: Annotation
+  readonly edge: Edge
+  readonly open: OpenArticle
+  readonly snaps: boolean
+}
+
 /** The annotation's edges with one of them where the pointer is, snapped to words unless Alt is held. */
-function spanTo(event: PointerEvent, annotation: Annotation, edge: Edge): Span | null {
-  const { open } = useEditor.getState()
+function draggedSpan(event: PointerEvent, { annotation, edge, open, snaps }: Dragged): Span | null {
   const at = surface()?.view.caretAt(event.clientX, event.clientY)
-  if (!open || at === null || at === undefined) return null
+  if (at === null || at === undefined) return null
   const { text } = open.article
   const fixed = edge === 'start' ? annotation.end : annotation.start
   const span = spanOfSelection(text, fixed, at)
-  const snaps = useSettings.getState().snapping !== 'off' && !event.altKey
-  if (!span || !snaps) return span
+  if (!span || !snaps || event.altKey) return span
   const wide = widen(text, open.blocks, span, 'word')
   return fixed <= at ? { start: span.start, end: wide.end } : { start: wide.start, end: span.end }
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { useEditor } from '../document/editor.ts'
-import { shownAnnotations } from '../document/editorState.ts'
+import { type EditorState, shownAnnotations } from '../document/editorState.ts'
 import styles from './Reader.module.css'
 import { reveal, surface } from './surface.ts'
 
@@ -19,7 +19,7 @@ export function Minimap() {
     let timer = 0
     const redraw = () => {
       window.clearTimeout(timer)
-      timer = window.setTimeout(() => draw(strip, shownAnnotations(useEditor.getState())), SOON)
+      timer = window.setTimeout(() => draw(strip, useEditor.getState()), SOON)
     }
     redraw()
     const resized = new ResizeObserver(redraw)
@@ -44,22 +44,27 @@ export function Minimap() {
       aria-hidden="true"
       onClick={(event) => {
         const box = event.currentTarget.getBoundingClientRect()
-        goTo((event.clientY - box.top) / box.height)
+        goTo((event.clientY - box.top) / box.height, lengthOf(useEditor.getState()))
       }}
     />
   )
 }
 
-/** Scrolls to a part of the text, from 0 to 1. */
-function goTo(part: number): void {
-  const length = useEditor.getState().open?.article.text.length ?? 0
+/** The length of the open article's text, in UTF-16 code units. */
+function lengthOf({ open }: EditorState): number {
+  return open?.article.text.length ?? 0
+}
+
+/** Scrolls to a part of a text of this length, from 0 to 1. */
+function goTo(part: number, length: number): void {
   const offset = Math.min(length, Math.max(0, Math.round(part * length)))
   surface()?.view.elementAt(offset)?.scrollIntoView({ block: 'center' })
   reveal(offset)
 }
 
-function draw(canvas: HTMLCanvasElement, annotations: readonly Annotation[]): void {
-  const length = useEditor.getState().open?.article.text.length ?? 0
+function draw(canvas: HTMLCanvasElement, state: EditorState): void {
+  const length = lengthOf(state)
+  const annotations = shownAnnotations(state)
   const context = canvas.getContext('2d')
   if (!context || length === 0) return
   const scale = window.devicePixelRatio

@@ -5,6 +5,7 @@ import type { Span } from '../../core/model/span.ts'
 import { useEditor } from '../document/editor.ts'
 import type { OpenArticle } from '../document/editorState.ts'
 import { useT } from '../platform/i18n.ts'
+import { useSettings } from '../platform/settings.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { selectByClick } from './clickTargets.ts'
 import { moveByKey } from './cursor.ts'
@@ -41,11 +42,12 @@ function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps 
   const text = useRef<HTMLDivElement>(null)
   useSurface(scroller, text, open.article.text, open.blocks)
   const t = useT()
+  const snapping = useSettings((state) => state.snapping)
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (isPlainTab(event)) {
       if (onTab(event.shiftKey ? 'previous' : 'next')) event.preventDefault()
-    } else if (moveByKey(event.nativeEvent)) {
+    } else if (moveByKey(event.nativeEvent, open)) {
       event.preventDefault()
     }
   }
@@ -67,14 +69,14 @@ function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps 
             tabIndex={0}
             onKeyDown={onKeyDown}
             onPointerUp={(event) => {
-              if (event.pointerType === 'mouse' && event.button === 0 && !event.altKey) snapSelection()
+              if (event.pointerType === 'mouse' && event.button === 0 && !event.altKey) snapSelection(open, snapping)
             }}
             onClick={(event) => {
               if (event.detail === 1) selectByClick(event.clientX, event.clientY, event.ctrlKey || event.metaKey)
             }}
           />
           <TextCursor />
-          <EdgeHandles onResize={onResize} />
+          <EdgeHandles open={open} onResize={onResize} />
         </div>
         {overText}
       </main>

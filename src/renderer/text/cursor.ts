@@ -1,6 +1,6 @@
 /** Moving the text cursor and extending the selection by keys, as in a text field. */
 import { type Direction, move, type TextUnit } from '../../core/text/movement.ts'
-import { useEditor } from '../document/editor.ts'
+import type { OpenArticle } from '../document/editorState.ts'
 import { IS_MAC } from '../ui/macOs.ts'
 import { reveal, select, selectionOffsets, surface } from './surface.ts'
 
@@ -9,22 +9,19 @@ type Step =
   | { readonly line: 'up' | 'down' | 'start' | 'end' }
   | { readonly edge: Direction }
 
-/** Lets a key press move the cursor; false if the key doesn't. */
-export function moveByKey(event: KeyboardEvent): boolean {
+/** Lets a key press move the cursor in an article; false if the key doesn't. */
+export function moveByKey(event: KeyboardEvent, open: OpenArticle): boolean {
   const step = stepOf(event)
-  const { open } = useEditor.getState()
-  if (!step || !open || !surface()) return false
+  if (!step || !surface()) return false
   const at = selectionOffsets() ?? { anchor: 0, focus: 0 }
-  const focus = target(step, at.focus, event.shiftKey)
+  const focus = target(step, at.focus, event.shiftKey, open)
   if (focus === null) return true
   select(event.shiftKey ? at.anchor : focus, focus)
   reveal(focus)
   return true
 }
 
-function target(step: Step, from: number, extend: boolean): number | null {
-  const { open } = useEditor.getState()
-  if (!open) return null
+function target(step: Step, from: number, extend: boolean, open: OpenArticle): number | null {
   if ('unit' in step) return move(open.article.text, open.blocks, from, { ...step, language: open.article.language })
   if ('edge' in step) return step.edge === 'forward' ? (open.blocks.at(-1)?.end ?? 0) : (open.blocks[0]?.start ?? 0)
   return moveByLine(step.line, extend)

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import type { TextBlock } from '../../core/text/structure.ts'
 import { useEditor } from '../document/editor.ts'
+import type { EditorState } from '../document/editorState.ts'
 import { linkedWith, selectedAnnotations } from '../document/selection.ts'
 import { highlightLayers } from './highlightLayers.ts'
 import { Painter } from './painter.ts'
@@ -23,15 +24,17 @@ export function useSurface(
     const layers = highlightLayers.draw(view, FIRST_SPAN)
     const surface = { view, scroller: scroller.current }
     setSurface(surface)
-    const drawSelected = () => {
-      const selected = selectedAnnotations()
-      painter.drawSelected(selected, selected.length === 1 ? selected.flatMap(linkedWith) : [])
+    const drawSelected = (state: EditorState) => {
+      const all = state.layer?.annotations ?? []
+      const [selected, ...others] = selectedAnnotations(state)
+      const linked = selected && others.length === 0 ? linkedWith(all, selected) : []
+      painter.drawSelected(selected ? [selected, ...others] : [], linked)
     }
-    const paint = () => {
-      painter.draw(useEditor.getState().layer?.annotations ?? [])
-      drawSelected()
+    const paint = (state: EditorState) => {
+      painter.draw(state.layer?.annotations ?? [])
+      drawSelected(state)
     }
-    paint()
+    paint(useEditor.getState())
     const { current: element } = root
     document.addEventListener('selectionchange', rememberSelection)
     // The browser reports a selection in a task of its own, and a key may have moved the focus by then.
@@ -42,8 +45,8 @@ export function useSurface(
       for (const layer of layers) layer.show(span)
     })
     const stop = useEditor.subscribe((state, before) => {
-      if (state.layer !== before.layer) paint()
-      else if (state.selected !== before.selected || state.others !== before.others) drawSelected()
+      if (state.layer !== before.layer) paint(state)
+      else if (state.selected !== before.selected || state.others !== before.others) drawSelected(state)
     })
     return () => {
       stop()

@@ -19,13 +19,20 @@ export function resizeSelected(
 ): Outcome | null {
   const annotation = selectedAnnotation(document)
   const span = annotation && moveEdge(document.text, document.blocks, annotation, edge, unit, direction)
-  return span ? resizeTo(annotation, span, idsAndClock) : null
+  return span ? resizeTo(document, annotation, span, idsAndClock) : null
 }
 
-/** Gives an annotation other edges, and scrolls to the edge that moved. */
-export function resizeTo(annotation: Annotation, span: Span, idsAndClock: IdsAndClock): Outcome | null {
-  const edit = planResize(annotation, span, idsAndClock)
-  return edit && { edit, reveal: [annotation.start === span.start ? span.end : span.start] }
+/** Gives an annotation other edges, scrolls to the edge that moved, and announces its new words. */
+export function resizeTo(
+  { text }: DocumentView,
+  annotation: Annotation,
+  { start, end }: Span,
+  idsAndClock: IdsAndClock,
+): Outcome | null {
+  const edit = planResize(annotation, { start, end }, idsAndClock)
+  const resized = { ...annotation, start, end, quote: text.slice(start, end) }
+  const moved = annotation.start === start ? end : start
+  return edit && { edit, reveal: [moved], announcement: { key: 'resized', annotation: resized } }
 }
 
 /** Splits the selected annotation at the text cursor. */

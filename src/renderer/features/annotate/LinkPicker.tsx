@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { areLinked, linkCandidates, toggleLink } from '../../commands/linking.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
+import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
 import { reveal, surface } from '../../text/surface.ts'
 import { setCardMode } from './cardMode.ts'
@@ -15,7 +16,8 @@ const MOST = 50
 /** A list to choose from: arrows move, Enter links or unlinks, Escape closes. */
 export function LinkPicker({ annotation }: { readonly annotation: Annotation }) {
   const t = useT()
-  const candidates = useMemo(() => linkCandidates(annotation).slice(0, MOST), [annotation])
+  const all = useEditor((state) => state.layer?.annotations)
+  const candidates = useMemo(() => linkCandidates(all ?? [], annotation).slice(0, MOST), [all, annotation])
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.focus({ preventScroll: true }), [])

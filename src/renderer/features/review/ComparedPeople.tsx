@@ -1,4 +1,5 @@
 /** Whose layers are compared, and drawn in the text meanwhile. */
+import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
 import {
   comparedLanes,
@@ -13,10 +14,11 @@ import { People } from './People.tsx'
 /** A chip for each layer that can be compared, one's own among them. */
 export function ComparedPeople() {
   const t = useT()
+  const own = useEditor((state) => state.layer?.annotator.id)
   const nameOf = useNames()
   const without = useComparing((state) => state.without)
   const all = useComparableLayers()
-  const lanes = comparedLanes(useComparedLayers())
+  const lanes = comparedLanes(useComparedLayers(), own)
   return (
     <People
       label={t('review.compareWhat')}

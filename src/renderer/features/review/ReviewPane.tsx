@@ -65,7 +65,8 @@ function useLanes(article: string | null, tab: ReviewTab): void {
   const colleagues = useReview((state) => state.colleagues)
   const selected = useReview((state) => state.shown)
   const compared = useComparedLayers()
-  const lanes = (tab === 'compare' || tab === 'adjudicate' ? comparedLanes(compared) : selected).join()
+  const own = useEditor((state) => state.layer?.annotator.id)
+  const lanes = (tab === 'compare' || tab === 'adjudicate' ? comparedLanes(compared, own) : selected).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another text to draw in
   useEffect(() => {
     const annotationsOf = (id: string) => colleagues.find(({ annotator }) => annotator.id === id)?.annotations ?? []

@@ -74,8 +74,7 @@ export function useComparedLayers(): readonly Layer[] {
 }
 
 /** Whose spans are drawn while layers are compared: the colleagues', as many as can be told apart. */
-export function comparedLanes(layers: readonly Layer[]): readonly string[] {
-  const own = useEditor.getState().layer?.annotator.id
+export function comparedLanes(layers: readonly Layer[], own: string | undefined): readonly string[] {
   return layers.flatMap(({ annotator: { id } }) => (id === own ? [] : [id])).slice(0, MOST_LANES)
 }
 

@@ -60,7 +60,7 @@ function onReview(command: (view: rules.ReviewView) => rules.ReviewOutcome | nul
 
 function carryOut(outcome: rules.ReviewOutcome | null): void {
   if (!outcome) return
-  const { current: before } = useReview.getState()
+  const { current: before } = review.state.getState()
   // Before the edit, which is drawn at once: what it makes is current from the moment that it can be seen.
   if (outcome.current !== undefined) review.setCurrentAtOnce(outcome.current)
   if (!perform(outcome.edit)) {

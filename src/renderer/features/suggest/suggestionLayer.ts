@@ -3,20 +3,17 @@ import { keyOfSuggestion } from '../../../core/suggest/pending.ts'
 import type { ClickTargets } from '../../text/clicks.ts'
 import type { HighlightLayer } from '../../text/highlightLayers.ts'
 import { leaveSuggestion, selectSuggestion } from './deciding.ts'
-import { selectedOf } from './state.ts'
+import { type SuggestionsState, selectedOf } from './state.ts'
 import { SuggestionPainter } from './suggestionPainter.ts'
 import { useSuggestions } from './window.ts'
 
 /** Draws the suggestions that are still to be decided. */
 export const suggestionLayer: HighlightLayer = (view, shown) => {
   const painter = new SuggestionPainter(view, shown)
-  const paint = () => {
-    const state = useSuggestions.getState()
-    painter.draw(state.pending, selectedOf(state))
-  }
-  paint()
+  const paint = (state: SuggestionsState) => painter.draw(state.pending, selectedOf(state))
+  paint(useSuggestions.getState())
   const stop = useSuggestions.subscribe((state, before) => {
-    if (state.pending !== before.pending || state.selected !== before.selected) paint()
+    if (state.pending !== before.pending || state.selected !== before.selected) paint(state)
   })
   return {
     show: (part) => painter.show(part),

@@ -21,6 +21,7 @@ describe('moving an edge', () => {
     const outcome = resizeSelected(document, { edge: 'end', unit: 'word', direction: 'forward' }, countingIds())
     expect(quotesAfter(document, outcome)).toEqual(['31 members agreed'])
     expect(outcome?.reveal).toEqual([TEXT.indexOf(' agreed') + ' agreed'.length])
+    expect(outcome?.announcement).toMatchObject({ key: 'resized', annotation: { quote: '31 members agreed' } })
   })
 
   it('does nothing without a selected annotation', () => {
