@@ -8,18 +8,24 @@ test('says in Dutch what is wrong with a file of annotations', async ({ start, w
   const { app, page } = await start({ workspace, annotator: 'ann', lang: 'nl' })
   await open(page, COUNCIL.title)
   const dialog = page.getByRole('dialog')
-  for (const [name, content, expected] of [
+  for (const [name, content, expected, detail] of [
     [
       'torn.json',
       '[{"data":{},\n"annotations":[',
       /^torn\.json is niet leesbaar, want het bestand is beschadigd of onvolledig\./,
       'het eindigt onverwacht op regel 2, kolom 16',
     ],
-    ['schema.json', '[{"data":{"text":5},"annotations":7}]', 'Ongeldige invoer: verwacht array, ontving getal.'],
+    [
+      'schema.json',
+      '[{"data":{"text":5},"annotations":7}]',
+      /^schema\.json is niet leesbaar/,
+      /Ongeldige invoer: verwacht array, ontving getal$/,
+    ],
     [
       'row.csv',
       'tag,start\nclaim\n',
-      'row.csv bevat een fout bij rij 2: 1 velden, terwijl de eerste regel er 2 heeft.',
+      /^row\.csv is niet leesbaar/,
+      'rij 2: 1 velden, terwijl de eerste regel er 2 heeft',
     ],
   ] as const) {
     const path = join(folder, name)
@@ -29,6 +35,8 @@ test('says in Dutch what is wrong with a file of annotations', async ({ start, w
     }, path)
     await page.keyboard.press('Control+Shift+o')
     await expect(dialog.getByText(expected)).toBeVisible()
+    await dialog.getByText('Details', { exact: true }).click()
+    await expect(dialog.getByText(detail)).toBeVisible()
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
@@ -43,6 +51,9 @@ test('says in Dutch why a layer was set aside', async ({ start, workspace }) => 
   await kill(first)
   await writeFile(join(workspace, 'layers', COUNCIL.id, 'ann.json'), '{\n  "annotations": [}\n')
   const { page } = await start({ workspace, annotator: 'ann', lang: 'nl' })
-  await expect(page.getByText(/ann\.json was beschadigd \(onverwacht teken “}” op regel 2, kolom 19\)/)).toBeVisible()
+  const message = page.getByText(/ann\.json was beschadigd en is apart gezet als /)
+  await expect(message).toBeVisible()
+  await page.getByText('Details', { exact: true }).click()
+  await expect(page.getByText('onverwacht teken “}” op regel 2, kolom 19')).toBeVisible()
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/layer.png` })
 })

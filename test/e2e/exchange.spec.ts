@@ -73,8 +73,11 @@ test('every format brings annotations out of the window and back in', async ({ s
   await close(first)
 
   const empty = join(folder, 'empty')
-  for (const part of ['workspace.json', 'articles'])
-    await cp(join(workspace, part), join(empty, part), { recursive: true })
+  await cp(join(workspace, 'articles'), join(empty, 'articles'), { recursive: true })
+  await writeFile(
+    join(empty, 'workspace.json'),
+    JSON.stringify({ format: 'factmark-workspace', version: 1, title: 'Empty' }),
+  )
   const second = await start({ workspace: empty, annotator: 'bob', userData: join(folder, 'second') })
   await open(second.page, HAVEN.title)
   for (const format of IMPORT_FORMATS) {
