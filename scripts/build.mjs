@@ -1,7 +1,4 @@
-/**
- * Building as a step of other scripts: only when a source is newer than what was built from it, and without a word
- * unless it fails.
- */
+/** Builds as a step of other scripts: only if a source is newer than the build, and silently unless it fails. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from './system/failure.mjs'

@@ -1,6 +1,6 @@
 /**
  * `npm run dev -- [ARGUMENTS]`: Factmark with electron-vite's development server, which reloads the window at each
- * change. It needs to be told which Electron to start: it knows only the one in node_modules.
+ * change. electron-vite must be told which Electron to start, because it knows only the one in node_modules.
  */
 
 import { supportNotice } from './electron/runtime.mjs'

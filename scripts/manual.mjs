@@ -1,4 +1,4 @@
-/** `npm run manual`: writes the manual page of the package anew, from the commands as they are built. */
+/** `npm run manual`: writes the package's manual page again, generated from the built commands. */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { inProject } from './system/paths.mjs'

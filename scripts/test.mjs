@@ -1,7 +1,7 @@
 /**
- * `npm test`: every check and every test, one step after the other, up to the first that fails. What it says last is
- * what somebody looks for first: which tests passed only at a second try (in CI, where there is one), with why the
- * first failed, and how many passed and failed.
+ * `npm test`: every check and every test, one step after the other, up to the first that fails. It ends with what
+ * people look for first: which tests passed only at a second try (in CI, where there is one), with why the first
+ * failed, and how many passed and failed.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,7 +1,7 @@
 /**
- * The runtime that the `electron` package downloads for itself, the preferred one: the current release. Since the
- * package has no install script, somebody has to start its download; its `index.js` would do so on import, but
- * prints a stack and can't be given a time limit.
+ * The runtime that the `electron` package downloads for itself, the preferred one: the current release. The package has
+ * no install script, so its download must be started; its `index.js` would do so on import, but prints a stack and
+ * can't be given a time limit.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { inProject } from '../system/paths.mjs'

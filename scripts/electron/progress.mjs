@@ -1,4 +1,4 @@
-/** How far a download is: a bar in a terminal, a line for each tenth in a log. */
+/** Download progress: a bar in a terminal, a line for each tenth in a log. */
 import { Presets, SingleBar } from 'cli-progress'
 
 const MEGABYTE = 1_000_000

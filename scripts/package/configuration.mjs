@@ -1,6 +1,6 @@
 /**
  * What goes into the package and how it is closed. The build has the libraries in it, so no node_modules are packed;
- * the fuses take away every way to use the program as a Node of somebody's own.
+ * the fuses prevent using the program as a plain Node.
  */
 import { inProject } from '../system/paths.mjs'
 

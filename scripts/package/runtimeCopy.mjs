@@ -1,6 +1,6 @@
 /**
- * The Electron that is packed: a copy of the one that the set-up found, without its default application. The copy is
- * what the fuses are set in; the original goes on serving development.
+ * The Electron that is packed: a copy of the one that the set-up found, without its default application. The fuses are
+ * set in the copy; development keeps using the original.
  */
 import { cpSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'

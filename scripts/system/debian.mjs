@@ -22,7 +22,7 @@ const FONTS = ['fonts-noto-color-emoji', 'fonts-dejavu-core']
 const VIRTUAL_DISPLAY = ['xvfb', 'xauth']
 
 /**
- * Sees to it that the system packages are there. Never fails: what can't be installed is named, and Electron's own
+ * Makes sure that the system packages are installed. Never fails: what can't be installed is named, and Electron's own
  * complaint follows if it was needed after all.
  * @param {(line: string) => void} say
  * @param {readonly string[]} [more] packages beside those that Electron needs

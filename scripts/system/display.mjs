@@ -4,7 +4,7 @@
  */
 import { runInForeground } from './run.mjs'
 
-// Without -noreset the server starts anew when its last client goes, and whoever comes at that moment fails.
+// Without -noreset the server restarts when its last client leaves, and a client that connects at that moment fails.
 const SCREEN = '-screen 0 1920x1200x24 -noreset'
 
 /** Whether a window can be shown. Only Linux can be without a display. */

@@ -1,6 +1,6 @@
 /**
- * What a script says when it can't go on. An expected failure is a sentence for whoever started the script,
- * without a stack; anything else is a bug of ours and keeps its stack.
+ * Failures of scripts. An expected failure is a sentence for whoever started the script, without a stack; anything else
+ * is a bug of ours and keeps its stack.
  */
 
 /** An expected failure: its message says what happened and what to do next. */

@@ -1,4 +1,4 @@
-/** What Vitest and Playwright found, from the JSON that both write on request beside what they print. */
+/** The results of Vitest and Playwright, from the JSON that both can write. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'

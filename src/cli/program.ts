@@ -28,7 +28,10 @@ import { examples } from './examples.ts'
 import { addExchangeCommands } from './exchangeCommands.ts'
 import { versionOf } from './version.ts'
 
-/** Runs one command; gives the exit code: 0 done, 1 bad input, 2 wrong usage. Bugs are told as the problem `internal`. */
+/**
+ * Runs one command; gives the exit code: 0 done, 1 bad input, 2 wrong usage. Bugs are reported as the problem
+ * `internal`.
+ */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const language = askedLanguage(args)
   const console = consoleOf(surroundings, language, createTranslator(language, 'programs'))

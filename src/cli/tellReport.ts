@@ -34,7 +34,8 @@ export function tellLeftOut(
 }
 
 /**
- * One line for each label and each span that needs checking; `kept` says whether orphans are kept in a layer, or lost.
+ * One line for each label and each span that needs checking; `keepsOrphans` says whether orphans are kept in a layer,
+ * or lost.
  */
 export function tellReport({ translator: { t }, error }: Console, report: BuildReport, keepsOrphans: boolean): void {
   const say = (line: string) => error(`${line}\n`)

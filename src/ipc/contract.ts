@@ -122,7 +122,7 @@ export interface Exported {
   readonly losses: ExportPlan['losses']
 }
 
-/** Something in the workspace's trash, to be put back with `restore`. */
+/** The id of something in the workspace's trash, for `restore`. */
 export interface Trashed {
   readonly trash: string
 }

@@ -1,4 +1,4 @@
-/** The shapes of what the window is told of a bundle or layer file that waits for consent, and of its answer. */
+/** What the window shows of a bundle or layer file that waits for consent, and its answer. */
 import { z } from 'zod'
 import type { LayerChanges } from '../core/merge/incoming.ts'
 import { idSchema } from '../core/model/article.ts'

@@ -1,4 +1,4 @@
-/** The shapes of what the window is told for review: colleagues' layers, what can be measured, files that were written. */
+/** Data that the window shows in review: colleagues' layers, what can be measured, files that were written. */
 import type { Problem } from '../core/problem.ts'
 
 /** The layers of others on an article as JSON texts, to be parsed once in the window; or who has one that is hidden. */

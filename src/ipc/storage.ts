@@ -1,4 +1,4 @@
-/** The shapes of what the window is told about storage: earlier versions, copies that sync clients left. */
+/** Data that the window shows about storage: earlier versions, copies that sync clients left. */
 
 /** An earlier version of a layer: its name, and the ISO time at which it was replaced by the next. */
 export interface EarlierVersion {

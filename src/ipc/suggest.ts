@@ -1,4 +1,4 @@
-/** The shape of what the window is told about the memory of suggestions. */
+/** The suggestion memory as the window gets it. */
 import type { Memory } from '../core/model/memory.ts'
 import type { Problem } from '../core/problem.ts'
 

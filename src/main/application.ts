@@ -130,7 +130,10 @@ function warnOfOldRuntime({ t }: i18n, { outOfSupport, electron }: About): void 
   if (outOfSupport) say(t('system.outOfSupport', { version: electron }))
 }
 
-/** Loads the page again when the window shows something else: going to `about:blank` first skips its unload prompt. */
+/**
+ * Loads the page again when the window shows something else: Electron asks no handler before a page goes to
+ * `about:blank`.
+ */
 function comeBack(window: BrowserWindow, load: () => void): void {
   window.webContents.on('did-navigate', (_event, url) => {
     if (!isOwnOrigin(url)) load()

@@ -1,4 +1,4 @@
-/** Importing into the open session's workspace, as the window is told of it. */
+/** Imports into the open session's workspace, with the outcomes that the window shows. */
 import { basename } from 'node:path'
 import { fail } from '../core/problem.ts'
 import { asSaid } from '../core/reasons.ts'
@@ -31,7 +31,7 @@ export function cancelImports(): void {
 
 const running = new Set<AbortController>()
 
-/** Whatever kind of file it is. A bug fails this file alone, as `internal`, and is told like what else can fail. */
+/** Whatever kind of file it is. A bug fails this file alone, as `internal`, and is reported like any other failure. */
 async function importOne(
   context: Context,
   path: string,

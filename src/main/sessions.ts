@@ -73,7 +73,7 @@ async function openSession(
   return { annotator, shelf, desk, importer: shelf.library.importer({ now, keepsOriginal, startExtractor }) }
 }
 
-/** What the window is told of a session. */
+/** What the window shows of a session. */
 export function describeSession({ annotator, shelf }: OpenSession): Session {
   return { annotator, workspace: { path: shelf.path, title: shelf.title } }
 }

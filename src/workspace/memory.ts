@@ -1,7 +1,7 @@
 /**
- * What is remembered of one annotator's decisions, in `.factmark/memory/<annotator>.json`. A change holds at once and is
- * written behind: changes commute, so each write reads the file anew and applies to it what no write has taken yet, and
- * what a sync client brought meanwhile stays. A damaged file is set aside and told of.
+ * What is remembered of one annotator's decisions, in `.factmark/memory/<annotator>.json`. A change holds at once and
+ * is written behind: changes commute, so each write reads the file again and applies what no write has taken yet, so
+ * what a sync client brought in the meantime stays. A damaged file is set aside and reported.
  */
 import { parseMemory, serializeMemory } from '../core/model/files.ts'
 import { EMPTY_MEMORY, type Memory } from '../core/model/memory.ts'
@@ -16,7 +16,7 @@ import { setAside } from './disk/setAside.ts'
 import { systemProblem } from './disk/systemErrors.ts'
 import { createWriteQueue } from './disk/writeQueue.ts'
 
-/** A memory as it was read, and what to tell of it: that its file was damaged. */
+/** A memory as read, with notices, such as that its file was damaged. */
 export interface ReadMemory {
   readonly memory: Memory
   readonly notices: readonly Problem[]
@@ -42,7 +42,9 @@ export interface MemoryStoreOptions {
   readonly now: () => string
   /** Why nothing may be written; null if it may. */
   readonly readOnly: () => Problem | null
-  /** Told once when writing begins to fail, however often it is tried again; anew after a write that succeeded. */
+  /**
+   * Called once when writing starts to fail, however often it is tried again; again after a write succeeded in between.
+   */
   readonly onUnwritten: (problem: Problem) => void
   /** Told when something else had changed the file: the memory is another then. */
   readonly onChanged?: () => void

@@ -129,7 +129,7 @@ async function jsonNamesIn(folder: string): Promise<readonly string[]> {
   return names.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
 }
 
-/** Names in a folder but for hidden ones; one that is a file holds no names of its own. */
+/** Names in a folder except hidden ones; none if it is a file. */
 async function foldersIn(folder: string): Promise<readonly string[]> {
   return (await namesIn(folder).catch(() => [])).filter((name) => !name.startsWith('.'))
 }

@@ -1,7 +1,7 @@
-/** Figures: what was measured beside its floor, and how they are told. */
+/** Measurements beside their floors, and how they are printed. */
 import type { TestInfo } from 'playwright/test'
 
-/** How often each thing is measured. */
+/** The number of measurements of each thing. */
 export const ROUNDS = Number(process.env.FACTMARK_BENCH_ROUNDS ?? 10)
 
 /** One line of the table. `floor` is the same work at its least, measured in the same run; null where a goal is absolute. */

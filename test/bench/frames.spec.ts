@@ -1,4 +1,4 @@
-/** The longest frame while one scrolls and types, tagging all hits at once, and the memory that a book takes. */
+/** The longest frame while scrolling and typing, tagging all matches at once, and the memory that a book takes. */
 import type { Page } from 'playwright/test'
 import { ROUNDS, report } from './figures.ts'
 import { SIZES, sizeName } from './generate.ts'

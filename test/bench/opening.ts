@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test'
 
 interface Times {
-  /** From the choice in the library to the paint. */
+  /** From selecting it in the library to the paint. */
   readonly open: number
   /** From the moment the page has the article and the layer to the paint. */
   readonly draw: number

@@ -1,9 +1,9 @@
-/** What axe finds fault with. */
+/** The violations that axe finds. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect } from './factmark.ts'
 
-/** Each fault in the page as it is once everything that fades or slides has arrived: the rule and where it is broken. */
+/** Each violation in the page after all transitions have ended: the rule and where it is broken. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await stillness(page)
   // Electron's pages can't open another one, which axe would use to look into frames.

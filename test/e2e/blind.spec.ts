@@ -104,7 +104,7 @@ test('follows blind tagging that somebody else switches', async ({ start, worksp
   await expect.poll(() => lanes(page)).toBeGreaterThan(0)
   await page.keyboard.press('Escape')
   await expect(rows(page).first()).toBeVisible()
-  // They are hidden at once, before the main process has said anew what may be seen.
+  // They are hidden at once, before the main process has said again what may be seen.
   await app.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('factmark:request:colleagues')
     ipcMain.handle('factmark:request:colleagues', () => new Promise(() => {}))

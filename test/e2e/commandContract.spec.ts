@@ -144,7 +144,7 @@ test('several layers are a folder of <article>/<annotator>.<ext>, in every forma
   const settled = (await readFile(join(layers, 'sample-a.json'), 'utf8')).replace('"sample-a"', '"adjudicated"')
   await writeFile(join(layers, 'adjudicated.json'), settled)
   for (const format of FORMATS) {
-    // Claims go out as they were settled, and here they were on one article.
+    // Claims are exported as resolved, which they are on one article here.
     const by = format === 'claimreview' ? ['--annotator', 'sample-b'] : []
     const args = ['export', '--format', format, ...by, '--workspace', 'samples', '--out', `all-${format}`]
     expect(await factmarkIn(folder, args), format).toMatchObject({ code: 0 })

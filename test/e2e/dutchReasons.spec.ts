@@ -1,4 +1,4 @@
-/** What goes wrong is told in one language: the reason too, whoever found it out. */
+/** Problems are reported in one language, including the reason, wherever it was found. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, kill, open, saved, tag, test } from './factmark.ts'

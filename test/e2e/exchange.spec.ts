@@ -1,4 +1,4 @@
-/** Annotations leave by the window in every format, and come back into a workspace without layers, the same. */
+/** Annotations exported from the window in every format come back unchanged into a workspace without layers. */
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from 'playwright/test'

@@ -1,4 +1,4 @@
-/** What leaves by File → Export says what the text says. */
+/** What File → Export writes agrees with the text. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'

@@ -1,4 +1,4 @@
-/** Articles come in from files in every encoding, by every way in. */
+/** Articles are imported from files in every encoding, in every way there is. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../src/core/model/article.ts'

@@ -1,4 +1,4 @@
-/** Web pages and documents come in as text; what is broken or made to harm ends in a clear error. */
+/** Web pages and documents are imported as text; broken or malicious ones end in a clear error. */
 import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { docx, endlessPdf, pdf, page as webPage } from '../support/documents.ts'

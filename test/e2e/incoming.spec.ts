@@ -1,4 +1,4 @@
-/** A stranger's review file: what it would replace is shown, each layer needs consent, and it can be taken back. */
+/** A stranger's review file: what it would replace is shown, each layer needs consent, and it can be undone. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArticle, serializeBundle, serializeLayer } from '../../src/core/model/files.ts'

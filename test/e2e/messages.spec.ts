@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright/test'
 import { expect, type Running, test } from './factmark.ts'
 
-/** Has the main process tell of a file that can't be written, whose name is this long. */
+/** Makes the main process report a file that can't be written, with a name this long. */
 async function fail({ app }: Running, name: string): Promise<void> {
   await app.evaluate(({ BrowserWindow }, file) => {
     const problem = { code: 'file-unwritable', details: { file, reason: 'ENOSPC' } }

@@ -8,7 +8,10 @@ import { idOf, MADE } from './layers.ts'
 import { answerDialogs, give, pane, putTwoAnnotators, QUOTE, rows, SOURCE } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
 
-/** Resolves all by key: what is agreed at once, one difference each way, one rejected, the rest as the colleague has it. */
+/**
+ * Resolves everything by key: agreed annotations at once, one difference each way, one rejected, the rest as the
+ * colleague has it.
+ */
 async function resolveAll(start: Fixtures['start'], workspace: string): Promise<Running> {
   await putTwoAnnotators(workspace)
   const running = await start({ workspace, annotator: 'ann' })

@@ -1,4 +1,4 @@
-/** What tests of review share: the pane, the commands, bundles, and two annotators who differ. */
+/** Shared by tests of review: the pane, the commands, bundles, and two annotators who differ. */
 import { basename } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import type { Command } from '../../src/core/commands/commands.ts'

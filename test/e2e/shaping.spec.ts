@@ -1,4 +1,4 @@
-/** Everything that can be done to a span by key, each with its undo. */
+/** Everything that keys can do to a span, each with its undo. */
 import type { Page } from 'playwright/test'
 import { documentOf, expect, layerOnDisk, open, saved, select, tag, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'

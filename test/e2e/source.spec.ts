@@ -1,4 +1,4 @@
-/** What an import left out can be looked at and taken in, and the imported file is kept. */
+/** What an import left out can be viewed and imported, and the imported file is kept. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'

@@ -1,4 +1,4 @@
-/** What the parts of a text are is seen and heard, and changes nothing of the text: not a word, not an offset. */
+/** A text's structure can be seen and heard, and changes neither a word nor an offset. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'

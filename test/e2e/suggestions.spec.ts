@@ -1,4 +1,7 @@
-/** Suggestions in the real window: gone through, decided on and undone by keys, remembered, and never taken for tags. */
+/**
+ * Suggestions in the real window: stepped through, decided on and undone by keys, remembered, and never mistaken for
+ * tags.
+ */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'

@@ -10,7 +10,7 @@ import { AMOUNTS, randomNumbers, SEED } from './amounts.ts'
 /** Kills in one test, each after another start on the same workspace. */
 const IN_ONE = Math.min(25, AMOUNTS.kills)
 
-/** Tags one word after the other from `first` on, and tells by the console how many the status calls saved. */
+/** Tags one word after the other from `first` on, and logs how many the status calls saved. */
 async function tagOnAndOn(page: Page, first: number): Promise<void> {
   await documentOf(page).evaluate((root, from) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)

@@ -1,4 +1,4 @@
-/** What the fuzzer of imports throws inputs at. */
+/** The targets of the import fuzzer. */
 
 /** One kind of file, with a valid one to mutate. */
 export interface Target {

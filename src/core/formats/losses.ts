@@ -190,7 +190,7 @@ function stripAnnotation(annotation: Annotation, others: Others, capabilities: C
   return left as unknown as Annotation
 }
 
-/** Takes the unknown fields out of `left`, but for relations of other programs and ids that the format gives back. */
+/** Removes the unknown fields from `left`, except relations of other programs and ids that the format gives back. */
 function stripUnknown(
   annotation: Annotation,
   left: Record<string, unknown>,

@@ -87,7 +87,7 @@ function pieceAt(text: string, index: number): string {
   return PIECE.exec(text)?.[0] ?? text.charAt(index)
 }
 
-/** Where the run of characters from `from` on ends that stay what they are, but for white space between them. */
+/** The end of the run of characters, from `from` on, that stay unchanged except for white space between them. */
 function endOfPlain(text: string, from: number, form: 'spaceless' | 'composed'): number {
   let end = from
   const isPlain = (unit: number) => form === 'spaceless' || unit < MARKS

@@ -1,4 +1,4 @@
-/** Sentences for token formats: the lines of a text, those together over which an annotation runs. */
+/** Sentences for token formats: the lines of a text, joined where an annotation runs over several. */
 import type { Span } from '../model/span.ts'
 import { linesOf } from './tokens.ts'
 

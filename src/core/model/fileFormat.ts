@@ -60,7 +60,7 @@ function isOf(format: string, data: unknown): data is FileContent {
   return typeof data === 'object' && data !== null && 'format' in data && data.format === format
 }
 
-/** The largest text of which every fault is told, in UTF-16 code units; of a larger one it is the first. */
+/** The largest text, in UTF-16 code units, for which every fault is reported; for a larger one only the first is. */
 const LARGEST_TOLD = 1024 * 1024
 
 /** The places where a file's text breaks its schema, and how; none where the text isn't JSON. */

@@ -1,6 +1,6 @@
 /**
- * The links of the adjudicated layer follow those of the layers that it was resolved from: a link comes along as soon as both
- * its ends are adjudicated, whichever came first. Which links there are hangs on what is adjudicated, not on the order of it.
+ * The links of the adjudicated layer follow those of the layers that it was resolved from: a link comes along as soon
+ * as both its ends are adjudicated, whichever came first. The links depend on what is adjudicated, not on the order.
  */
 import type { ComparedLayer } from '../compare/compare.ts'
 import { relationBetween } from '../edits/planLinks.ts'

@@ -67,7 +67,7 @@ export function linkFigures(figures: readonly Suggestion[], claims: readonly Sug
   })
 }
 
-/** The part of a sentence that is said, and by whom: all of it where nobody is named. */
+/** The part of a sentence that is said, and its speaker; the whole sentence if nobody is named. */
 function whatIsSaid(
   items: readonly Item[],
   sentence: Span,

@@ -10,7 +10,7 @@ import type { Memory, RejectedPlace, RememberedWords } from '../model/memory.ts'
 import type { Span } from '../model/span.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
 
-/** By how much the counts of some words change. */
+/** Changes to the counts of some words. */
 export interface WordsChange {
   readonly tag: Tag
   readonly words: string
@@ -18,7 +18,7 @@ export interface WordsChange {
   readonly rejected: number
 }
 
-/** A place that becomes a rejected one, or no longer is. */
+/** A place that is added to the rejected ones, or removed from them. */
 export interface PlaceChange extends Span {
   readonly article: string
   readonly tag: Tag
@@ -32,7 +32,7 @@ export interface MemoryChange {
   readonly at: string
 }
 
-/** The most words and the most places that are remembered; what was not touched for longest goes first. */
+/** The most words and places that are remembered; the least recently changed are dropped first. */
 export const MOST_WORDS = 2000
 export const MOST_PLACES = 5000
 
@@ -158,7 +158,7 @@ function keyOfWords({ tag, words }: Pick<RememberedWords, 'tag' | 'words'>): str
   return `${tag} ${words}`
 }
 
-/** What tells one place from another. */
+/** The key of a place. */
 export function keyOfPlace({ article, tag, start, end }: Omit<RejectedPlace, 'at'>): string {
   return `${article} ${tag} ${start} ${end}`
 }

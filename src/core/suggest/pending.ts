@@ -37,7 +37,7 @@ function isInside(inner: Span, outer: Span): boolean {
   return isWithin && inner.end - inner.start <= ANOTHER * (outer.end - outer.start)
 }
 
-/** What tells one suggestion from the others for a text. */
+/** A suggestion's key, unique within a text. */
 export function keyOfSuggestion({ tag, start, end }: Suggestion): string {
   return `${tag} ${start} ${end}`
 }

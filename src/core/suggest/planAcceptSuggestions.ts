@@ -10,7 +10,7 @@ import { indexSpans, type SpanIndex } from '../text/spanIndex.ts'
 import { settles } from './pending.ts'
 import type { Suggestion } from './suggestion.ts'
 
-/** What accepting gives: one edit, and the annotations that it adds, in text order. */
+/** The result of accepting: one edit, and the annotations that it adds, in text order. */
 export interface Acceptance {
   readonly edit: Edit
   readonly added: readonly Annotation[]

@@ -20,7 +20,7 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
   "''": ["''"],
 }
 
-/** How many words a part-quote has at most; it needs a verb of saying beside it. */
+/** The most words in a part-quote, which needs a verb of saying beside it. */
 const PART_QUOTE = 3
 
 /** A few words that are a sentence by their capital and their full stop, or the comma in its place. */
@@ -28,7 +28,7 @@ function isUtterance(quotation: string): boolean {
   return /^.{1,2}\p{Lu}/u.test(quotation) && /[.?!,].$/u.test(quotation)
 }
 
-/** How many quotations may be open at once. */
+/** The most quotations that may be open at once. */
 const MOST_OPEN = 6
 
 /** How far back a word such as "film" makes what follows a title, in UTF-16 code units. */

@@ -1,4 +1,4 @@
-/** Every suggestion for a text: pure, the same every time, paragraph by paragraph, so that none depends on what follows. */
+/** All suggestions for a text: deterministic, paragraph by paragraph, so that none depends on what follows. */
 import type { Tag } from '../model/tag.ts'
 import { blocksOf } from '../text/paragraphs.ts'
 import { findClaims, linkFigures } from './claims.ts'

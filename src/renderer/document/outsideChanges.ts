@@ -69,7 +69,10 @@ async function showReadOnly({ article, problem }: Events['readOnly']): Promise<v
   if (!problem) notify({ text: translate()(article === null ? 'storage.unlocked' : 'storage.older'), tone: 'info' })
 }
 
-/** Offers to merge conflict copies of the open layer, which sync clients have left beside it, and tells of others'. */
+/**
+ * Offers to merge conflict copies of the open layer, which sync clients have left beside it, and reports those of
+ * others.
+ */
 async function offerCopies(article: string): Promise<void> {
   const copies = await answerOf(bridge.conflictCopies({ article }))
   if (!copies.ok || useEditor.getState().readOnly) return

@@ -13,7 +13,7 @@ declare global {
 /** The main process, by method. */
 export const bridge: Bridge = window.factmark
 
-/** What a call answers; a call that failed as no call should is a problem too, so that it is told and not lost. */
+/** The answer of a call. An unexpected failure becomes a problem, too, so that it is shown and not lost. */
 export function answerOf<T>(call: Promise<Result<T>>): Promise<Result<T>> {
   return call.catch((error: unknown) => fail('internal', asSaid(error)))
 }

@@ -1,6 +1,6 @@
 /**
- * What the system reports about single folders. A watch hangs on the folder that had a path when the watch was set, not
- * on the path: when that folder is unmounted, renamed or replaced, the watch falls silent or reports about a folder
+ * What the system reports about single folders. A watch is tied to the folder that had a path when the watch was set,
+ * not to the path: when that folder is unmounted, renamed or replaced, the watch falls silent or reports about a folder
  * elsewhere. So each is kept with the identity of its folder and set again for another one.
  */
 import { type FSWatcher, watch } from 'node:fs'

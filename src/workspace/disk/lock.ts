@@ -160,7 +160,7 @@ export async function whileLocked<T>(
   }
 }
 
-/** Who has the lock, where and since when; a time in the future comes from a wrong clock and is told as now. */
+/** Who has the lock, where and since when; a time in the future comes from a wrong clock and is shown as now. */
 function lockedBy(annotator: string, { host, pid, since, heartbeat }: Holder, now: number): Problem {
   const time = new Date(Math.min(Date.parse(since ?? heartbeat), now)).toISOString()
   return { code: 'layer-locked', details: { annotator, host, pid, time } }

@@ -58,7 +58,7 @@ export interface PlanOptions {
 
 /**
  * Plans an import. With `article` its documents alone are taken, the only text of the file whatever it says. Fails with
- * `article-missing`, and with `file-without-match` where there are annotations but for no article here.
+ * `article-missing`, and with `file-without-match` if no article here matches its annotations.
  */
 export async function planImport(
   root: string,

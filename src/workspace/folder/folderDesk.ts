@@ -78,7 +78,7 @@ export async function openFolderDesk(
     if (!watching) removeAbandonedIn(root).catch(onBug)
     watching ??= watchWorkspace({
       root,
-      // What has changed since articles were listed and opened is told now.
+      // Changes since articles were listed and opened are reported now.
       onStart: () => {
         for (const article of layers.opened()) layers.refresh(article).catch(onBug)
         blindness.refresh().catch(onBug)

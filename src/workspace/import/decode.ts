@@ -1,5 +1,5 @@
 /**
- * From a file's bytes to an article's text. UTF-8, UTF-16 and Windows-1252 are told apart by their byte-order mark,
+ * From a file's bytes to an article's text. UTF-8, UTF-16 and Windows-1252 are distinguished by their byte-order mark,
  * else by what the bytes can be; nothing in the text is changed but what the file format says (see `normalizeText`).
  */
 import { isUtf8 } from 'node:buffer'

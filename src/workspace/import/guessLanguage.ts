@@ -1,8 +1,8 @@
-/** Which language a text is in, as a library tells by its letters and their neighbours; somebody can correct it later. */
+/** Guesses a text's language from its letters; users can correct it later. */
 
 /**
- * The languages that are told apart: those of the newsrooms around the North Sea and their neighbours. Among fewer, a
- * short text is told more surely.
+ * The languages that are recognised: those of the newsrooms around the North Sea and their neighbours. With fewer
+ * candidates, short texts are recognised more reliably.
  */
 const LANGUAGES = ['nl', 'en', 'de', 'fr', 'es', 'it', 'pt', 'da', 'sv', 'no', 'pl']
 

@@ -70,7 +70,7 @@ export function createAdjudicationLock({ root, annotator, now, isAlone }: Adjudi
   const content = async (since = now()) =>
     `${JSON.stringify({ by: annotator.id, name: annotator.name, at: now(), since, token, ...(await identity) })}\n`
   const lockedBy = ({ name, at, since, host = '' }: Holder) => {
-    // A time in the future comes from a wrong clock and is told as now.
+    // A time in the future comes from a wrong clock and is shown as now.
     const time = new Date(Math.min(Date.parse(since ?? at), Date.parse(now()))).toISOString()
     return fail('adjudication-locked', { name, host, time, minutes: LOCK_MINUTES })
   }

@@ -20,7 +20,7 @@ export async function checkAuditTrails(
 ): Promise<void> {
   for (const id of (await namesIn(auditFolder(root)).catch(() => [])).filter(isId)) {
     const article = articles.get(id)
-    // Without its article a trail has no beginning to be checked from; that is told of elsewhere, or it was removed.
+    // Without its article a trail has no starting point; the missing article is reported elsewhere, or was removed.
     if (!article) continue
     for (const name of await namesIn(join(auditFolder(root), id)).catch(() => [])) {
       const annotator = name.replace(/\.jsonl$/, '')

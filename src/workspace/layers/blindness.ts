@@ -16,7 +16,7 @@ export interface Blindness {
   readonly refresh: () => Promise<void>
 }
 
-/** Follows `workspace.json`; `onChanged` is told when something else than `set` changed what it says. */
+/** Follows `workspace.json`; `onChanged` is called when something other than `set` changed it. */
 export function createBlindness(root: string, onChanged: (blind: boolean) => void): Blindness {
   const inTurn = createSerialQueue()
   let known = true

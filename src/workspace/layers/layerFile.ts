@@ -20,7 +20,7 @@ export interface LayerFile extends Adapter<Layer> {
   readonly record: (edit: Edit, brought?: Brought) => void
   /** A layer as JSON: the file's own text if it says just that, because serialising a book-length layer is slow. */
   readonly textOf: (layer: Layer) => string
-  /** What the annotator has to be told of the last reading: that the file was damaged, and what is open instead. */
+  /** Notices from the last reading: that the file was damaged, and what is open instead. */
   readonly notices: () => readonly Problem[]
   /** Why the file must not be written: it is of a newer version. Null if it may be. */
   readonly readOnly: () => Problem | null

@@ -43,7 +43,7 @@ export interface LayerFileState {
   readonly trail: AuditTrail
   /** What the next write adds to the audit trail. */
   pending: readonly AuditRecord[]
-  /** What the annotator has to be told of the last reading. */
+  /** Notices for the annotator from the last reading. */
   notices: readonly Problem[]
   /** Why the file must not be written: it is of a newer version. */
   readOnly: Problem | null
@@ -104,7 +104,10 @@ export function parseAs({ options, places }: LayerFileState, text: string): Resu
   return problem ? { ok: false, error: problem } : parsed
 }
 
-/** Sets the file aside because of `problem`; gives the details of the problem that tells of it. Throws as `setAside` does. */
+/**
+ * Sets the file aside because of `problem`; returns the details of the problem that reports it. Throws as `setAside`
+ * does.
+ */
 export async function putAside(state: LayerFileState, problem: Problem): Promise<ProblemDetails> {
   const { root, article, annotator, now } = state.options
   const { layer, name } = state.places

@@ -19,7 +19,7 @@ import { type AuditEntry, type CheckedTrail, checkTrail } from './auditEntries.t
 import { refusal } from './layers.ts'
 import { versionsOf } from './versions.ts'
 
-/** What to open in the place of a damaged layer, and the problem to tell of it; null where nothing is left. */
+/** What to open in place of a damaged layer, and the problem that reports it; null if nothing is left. */
 export interface Rescued {
   readonly layer: Layer | null
   readonly code: ProblemCode

@@ -55,9 +55,9 @@ export async function readVersion(
 }
 
 /**
- * Keeps the file at `path` as a version of this time, and lets go of versions beyond the bound. By a hard link where
- * there are such: the file is about to be replaced by another under its name, and never changed itself. Gives the way
- * to take the version back, if the file isn't replaced after all. Throws the system's error.
+ * Keeps the file at `path` as a version of this time, and deletes versions beyond the bound. Uses a hard link where
+ * possible: the file is about to be replaced under its name, and is never changed itself. Gives the way to take the
+ * version back, if the file isn't replaced after all. Throws the system's error.
  */
 export async function keepVersion(folder: string, path: string, time: string): Promise<() => Promise<void>> {
   await makeFolder(folder)
@@ -72,7 +72,7 @@ export async function keepVersion(folder: string, path: string, time: string): P
   return () => rm(kept, { force: true })
 }
 
-/** Lets go of the versions beyond the bound. */
+/** Deletes the versions beyond the bound. */
 export async function thinVersions(folder: string): Promise<void> {
   const names = (await namesIn(folder)).filter((name) => timeOf(name.replace(/\.json$/, '')) !== null).reverse()
   for (const name of beyondBound(names)) await rm(join(folder, name), { force: true })

@@ -50,7 +50,7 @@ export async function copyFault(root: string, article: Article): Promise<string 
 export async function repairArticle(root: string, id: string): Promise<{ article: Article; json: string } | null> {
   const path = articlePath(root, id)
   const file = nameWithin(root, path)
-  // Another program may be in the midst of writing it.
+  // Another program may be writing it.
   const reading = await readSettled(path, file, (text) => parseArticle(text, file))
   if (!reading.ok) return null
   const { text, parsed } = reading.value

@@ -46,7 +46,7 @@ export async function trashEntries(root: string): Promise<Result<readonly TrashE
   return ok(entries.sort((a, b) => (a.removed < b.removed ? 1 : a.removed > b.removed ? -1 : 0)))
 }
 
-/** One thing in the trash; `trash-missing` where there is none of this name, or nothing is left of it. */
+/** One item in the trash; `trash-missing` if there is no such item, or nothing is left of it. */
 export async function trashEntry(root: string, trash: string): Promise<Result<TrashEntry>> {
   const manifest = await readManifest(root, trash)
   if (!manifest.ok) return manifest

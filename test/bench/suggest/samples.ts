@@ -1,4 +1,4 @@
-/** Texts with what should be proposed for them: what every score is made from, wherever the texts come from. */
+/** Texts with what should be proposed for them: the input of every score. */
 import { TAGS, type Tag } from '../../../src/core/model/tag.ts'
 import { suggest } from '../../../src/core/suggest/suggest.ts'
 import type { Suggestion } from '../../../src/core/suggest/suggestion.ts'

@@ -5,10 +5,10 @@ import { TAGS, type Tag } from '../../../src/core/model/tag.ts'
 import { expect, select } from '../factmark.ts'
 import { A, cursorAt, type Stage, selectAnnotation, selectFirstSuggestion } from './stage.ts'
 
-/** How a command is given, and what it does to the annotations. */
+/** How a command is run, and what it does to the annotations. */
 export interface Editing {
   readonly arrange: (stage: Stage) => Promise<void>
-  /** What is still to be done once the command was given. */
+  /** What is left to do after running the command. */
   readonly finish?: (stage: Stage) => Promise<void>
   readonly effect: (annotations: readonly Annotation[]) => void
 }

@@ -15,7 +15,7 @@ import {
   selectedAnnotations,
 } from './stage.ts'
 
-/** Gives a command and looks what came of it; leaves the window as it was. */
+/** Runs a command, checks its effect, and leaves the window as it was. */
 export type Other = (stage: Stage, command: Command) => Promise<void>
 
 /** From one annotation to others. */

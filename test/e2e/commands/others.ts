@@ -31,7 +31,7 @@ import {
   strip,
 } from './stage.ts'
 
-/** What can be given only while a colleague's layer is gone through or settled: `review.spec.ts` does. */
+/** Commands that run only while reviewing or resolving; `review.spec.ts` runs them. */
 export const IN_REVIEW: ReadonlySet<Command> = new Set<Command>([
   'review-agree',
   'dispute-boundary',

@@ -1,4 +1,7 @@
-/** Every operation that writes, with each of its calls to the disk refused once: what fails is told, and nothing is lost or apart. */
+/**
+ * Every operation that writes, with each of its calls to the disk refused once: failures are reported, and nothing is
+ * lost or inconsistent.
+ */
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

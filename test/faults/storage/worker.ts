@@ -1,4 +1,6 @@
-/** A process that does one operation in a workspace, or edits for a while by turns with another, and says what was answered. */
+/**
+ * A process that does one operation in a workspace, or edits for a while in turns with another, and prints the answers.
+ */
 import { writeSync } from 'node:fs'
 import { type Answered, add, loadProgram, OPERATIONS } from './operations.ts'
 

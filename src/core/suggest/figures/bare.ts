@@ -8,7 +8,7 @@ import { isNoFigure } from './noFigure.ts'
 import type { ReadNumber } from './number.ts'
 import { changeAt, listedAt } from './pairs.ts'
 
-/** Hours are told by numbers up to this one. */
+/** Times of day use numbers up to this one. */
 const LAST_HOUR = 24
 
 /** Two numbers of the same things are mostly no further apart than this: 5,412 votes and 5,200. */

@@ -8,7 +8,7 @@ import { joinedAt } from './joined.ts'
 import { type Found, numberAt } from './plain.ts'
 import { loosePartAt, vagueAt, wholeAt } from './wholes.ts'
 
-/** How many of each rule's proposals were right on the open half of the gold set, roughly. */
+/** Roughly the share of each rule's proposals that were right on the open half of the gold set. */
 const CONFIDENCE: Partial<Record<Rule, number>> = {
   'figure-percentage': 0.97,
   'figure-money': 0.97,

@@ -1,7 +1,7 @@
 /** Numbers and units that are written as one word: "zestigjarige", "driedaagse". */
 import { type Draft, figureValue, type Scan } from './draft.ts'
 
-/** The figure that the word at the token `at` is by itself; null where it is none. */
+/** The figure that the word at the token `at` forms by itself; null if none. */
 export function joinedAt({ tokens, table }: Scan, at: number): Draft | null {
   const token = tokens[at]
   if (token?.kind !== 'word') return null

@@ -12,7 +12,7 @@ export interface Measured {
   readonly factor: number
 }
 
-/** How many words may stand between a number and what is counted. */
+/** The most words between a number and what is counted. */
 const MOST_MODIFIERS = 3
 
 /** The unit that begins at the token `at`, also after a hyphen ("2.4-kilometre"); null where none does. */
@@ -25,7 +25,7 @@ export function unitAt(tokens: readonly Token[], at: number, table: QuantityTabl
   const { unit, kind, factor = 1 } = found.meaning
   const to = from + found.length
   const isCut = tokens[to]?.kind === 'word' && tokens[to]?.spaced === false
-  // A letter is a unit only where it is written to the digits: "35C", "50p".
+  // A letter is a unit only if it directly follows the digits: "35C", "50p".
   const isLetter = found.length === 1 && /^[a-z]$/.test(tokens[from]?.lower ?? '') && tokens[from]?.spaced
   return isCut || isLetter ? null : { to, unit, kind, factor }
 }

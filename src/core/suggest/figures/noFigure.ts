@@ -10,7 +10,7 @@ const NAMING = "#@№§+*=_%&\\/'"
 /** Marks that join digits to what comes before them: "F-16", "10:30", "12/02". */
 const JOINING = '-–/.:,_×'
 
-/** Years are told with four digits from here on. */
+/** From here on, a year has four digits. */
 const FIRST_YEAR = 1000
 const LAST_YEAR = 2099
 

@@ -21,7 +21,7 @@ export interface ReadNumber {
   readonly foreign: boolean
 }
 
-/** How many words a number has at most. */
+/** The most words in a number. */
 const MOST_WORDS = 12
 
 /** Parts of one by their sign. */
@@ -114,7 +114,7 @@ function scaled(tokens: readonly Token[], number: ReadNumber, table: NumberTable
   for (let words = 0; words < 2; words += 1) {
     const token = tokens[to]
     const factor = token && table.scales.get(token.lower)
-    // A single letter is a scale only where it is written to the digits: "5m".
+    // A single letter is a scale only if it directly follows the digits: "5m".
     if (!factor || (token.spaced && token.lower.length === 1)) break
     // "In 2021 honderd meter" has a year in front of a number.
     if (factor < 1000 && value >= 100) break

@@ -1,4 +1,4 @@
-/** Two numbers that are told together: shares ("negen op de tien"), ranges ("25 tot 30"), changes ("van 34 naar 41"). */
+/** Two numbers that belong together: shares ("negen op de tien"), ranges ("25 tot 30"), changes ("van 34 naar 41"). */
 import { phraseAt, phraseBefore } from '../language/phrases.ts'
 import type { Token } from '../tokens.ts'
 import { currencyBefore, moneyOf } from './currency.ts'
@@ -6,10 +6,10 @@ import { percentOf, type Scan } from './draft.ts'
 import { countedAt, type Measured, unitAt } from './measured.ts'
 import { type ReadNumber, readNumber } from './number.ts'
 
-/** The largest whole of a share that is told by two numbers. */
+/** The largest whole in a share of two numbers. */
 const LARGEST_WHOLE = 1_000_000
 
-/** How many numbers of a list are looked at. */
+/** The most numbers of a list that are examined. */
 const LONGEST_LIST = 5
 
 const isYear = (token: Token | undefined) => /^(?:1[5-9]|20)\d\d$/.test(token?.lower ?? '')

@@ -6,7 +6,7 @@ import { dutchNouns } from './nl/nouns.ts'
 import { dutchNumbers, dutchPairs } from './nl/numbers.ts'
 import { dutchSpeech } from './nl/speech.ts'
 
-/** Everything that the rules know of Dutch. */
+/** All Dutch tables. */
 export const dutch: LanguageTable = {
   language: 'nl',
   speech: dutchSpeech,

@@ -7,7 +7,7 @@ import { englishNumbers, englishPairs } from './en/numbers.ts'
 import { englishSpeech } from './en/speech.ts'
 import { type LanguageTable, words } from './language.ts'
 
-/** Everything that the rules know of English. */
+/** All English tables. */
 export const english: LanguageTable = {
   language: 'en',
   speech: englishSpeech,

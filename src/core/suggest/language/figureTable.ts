@@ -1,4 +1,4 @@
-/** What a language's table says of the words around numbers. */
+/** The table of a language's words around numbers. */
 import type { FigureValue } from '../../model/annotation.ts'
 import type { NumberTable, PairTable } from './numberTable.ts'
 import { type Phrases, phrasesFor } from './phrases.ts'

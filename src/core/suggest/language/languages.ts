@@ -1,4 +1,4 @@
-/** The languages that there are tables for, and what stands in for one that there is none for. */
+/** The languages with tables, and the fallback for all others. */
 import { dutch } from './dutch.ts'
 import { english } from './english.ts'
 import type { LanguageTable } from './language.ts'

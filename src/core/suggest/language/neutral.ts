@@ -1,4 +1,4 @@
-/** What needs no words, for a language that there is no table for. */
+/** Rules that need no words, for languages without a table. */
 import { sentenceTableOf } from '../../text/sentences/tables.ts'
 import type { QuantityTable } from './figureTable.ts'
 import { phrases, phrasesFor } from './phrases.ts'

@@ -1,4 +1,4 @@
-/** What a language's table says of numbers: how they are written, and how they are put together. */
+/** The table of a language's numbers: how they are written, and how they are combined. */
 import type { Phrases } from './phrases.ts'
 
 /** How a language writes and names numbers. All words are in lower case with straight apostrophes. */

@@ -9,7 +9,7 @@ import { type Passage, passageOf } from './items.ts'
 import { linkQuotes } from './links.ts'
 import type { Speakers } from './speakers.ts'
 
-/** What was found in a paragraph. */
+/** The findings in a paragraph. */
 export interface Speech {
   readonly passage: Passage
   readonly attributions: readonly Attribution[]

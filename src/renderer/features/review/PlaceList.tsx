@@ -11,7 +11,7 @@ import { goTo } from './reviewNavigation.ts'
 /** What tells a place from the others. */
 const idOf = ({ id }: Place) => id
 
-/** How much of the current place's words a screen reader is told, in UTF-16 code units. */
+/** How much of the current place's words a screen reader reads out, in UTF-16 code units. */
 const MOST_TOLD = 120
 
 interface PlaceListProps<P extends Place> {

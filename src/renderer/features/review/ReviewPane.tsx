@@ -26,7 +26,7 @@ export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
   const hidden = useReview((state) => state.hidden)
   useEffect(() => {
     if (article === null || status === null) return
-    // Whether colleagues may be seen hangs on the own layer's status as it is on the disk.
+    // Whether colleagues' layers may be seen depends on the status of the annotator's own layer on the disk.
     void whenSaved().then(() => review.loadColleagues(article))
     return bridge.on('workspaceChanged', ({ articles }) => {
       if (articles.includes(article)) void review.loadColleagues(article)

@@ -1,4 +1,4 @@
-/** The law of every format: what is read back is what was written, but for exactly what the pre-flight named. */
+/** The law of every format: what is read back is what was written, except exactly what the pre-flight listed. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkLayer } from '../../../../src/core/check/checkLayer.ts'

@@ -1,4 +1,4 @@
-/** English words that tell that a number is no figure: a date, a time of day, a number that only names something. */
+/** English words that show that a number is no figure: a date, a time of day, a number that only names something. */
 import type { NoFigureTable } from '../figureTable.ts'
 import { words } from '../language.ts'
 import { phrases, phrasesFor } from '../phrases.ts'

@@ -1,4 +1,4 @@
-/** What English numbers measure, and English quantities that are told without a number. */
+/** What English numbers measure, and English quantities without a number. */
 import { asWritten, forms, type MeasureUnit } from '../figureTable.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
 

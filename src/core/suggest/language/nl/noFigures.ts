@@ -1,4 +1,4 @@
-/** Dutch words that tell that a number is no figure: a date, a time of day, a number that only names something. */
+/** Dutch words that show that a number is no figure: a date, a time of day, a number that only names something. */
 import type { NoFigureTable } from '../figureTable.ts'
 import { words } from '../language.ts'
 import { phrases, phrasesFor } from '../phrases.ts'

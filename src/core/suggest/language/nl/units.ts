@@ -1,4 +1,4 @@
-/** What Dutch numbers measure, and Dutch quantities that are told without a number. */
+/** What Dutch numbers measure, and Dutch quantities without a number. */
 import { asWritten, forms, type MeasureUnit } from '../figureTable.ts'
 import { phrases, phrasesFor } from '../phrases.ts'
 

@@ -93,7 +93,7 @@ export function takenNodes(runs: readonly Run[]): (node: MarkupNode) => boolean 
 
 /** How long an excerpt is at most, in UTF-16 code units. */
 const EXCERPT = 200
-/** How many parts are told apart. */
+/** The most parts that are listed separately. */
 export const MOST_PARTS = 200
 
 /** What was left out, one part for neighbours of one kind; past a number, the rest of a kind together. */

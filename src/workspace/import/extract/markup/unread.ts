@@ -1,11 +1,11 @@
-/** Words of a page that stand where no text is read: in drawings, in embedded pages, in fields. They are told. */
+/** Words of a page outside its text: in drawings, embedded pages and fields. They are reported as left out. */
 import { parseHTML } from 'linkedom'
 import type { OmittedKind, OmittedPart } from '../../../../core/model/articleBlock.ts'
 import { countWords } from '../../../../core/text/words.ts'
 import { attributeOf, childrenOf, isHidden, isText, type MarkupNode, nameOf } from './nodes.ts'
 import { excerptOf } from './runs.ts'
 
-/** How many such places are told apart. */
+/** The most such places that are listed separately. */
 const MOST = 100
 
 /** The kinds of fields whose value is seen. */

@@ -136,7 +136,7 @@ function goesOn(open: Paragraph, line: Line, facts: ColumnFacts, form: BlockForm
   )
 }
 
-/** A number may stand at a line's beginning in the midst of a sentence; a bullet doesn't. */
+/** A number may begin a line in the middle of a sentence; a bullet doesn't. */
 function startsItem(open: Paragraph, line: Line, facts: ColumnFacts): boolean {
   if (BULLET.test(line.words) && !/^[–—-]/.test(line.words)) return true
   return (

@@ -44,7 +44,7 @@ export class RtfBlocks {
     this.#words += markup
   }
 
-  /** Begins a note in the midst of a paragraph. */
+  /** Begins a note within a paragraph. */
   beginNote(): void {
     this.#outer.push({ words: this.#words, html: this.#html, marker: this.marker })
     this.#words = ''

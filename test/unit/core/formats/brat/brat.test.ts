@@ -57,7 +57,7 @@ function imported(
   })
 }
 
-/** The lines of a file but for those of Factmark's own, without the numbers that only count. */
+/** The lines of a file except Factmark's own, without the numbers that only count. */
 function linesOf(file: string): readonly string[] {
   const lines = file.split('\n').filter((line) => line !== '' && !/^#\d+\tFactmark /.test(line))
   const relations = new Map(lines.flatMap((line) => (/^R/.test(line) ? [[line.split('\t')[0] ?? '', line]] : [])))
