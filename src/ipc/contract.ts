@@ -120,6 +120,8 @@ export interface Exported {
   readonly annotations: number
   /** What the format didn't hold. */
   readonly losses: ExportPlan['losses']
+  /** The annotations that were left out, as the format can't hold a character of theirs. */
+  readonly leftOut: readonly { readonly tag: string; readonly quote: string; readonly start: number }[]
 }
 
 /** The id of something in the workspace's trash, for `restore`. */

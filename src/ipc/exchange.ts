@@ -5,7 +5,7 @@ import type { FileAnnotator, Unanswered } from '../core/formats/document.ts'
 import type { Loss } from '../core/formats/losses.ts'
 import { type Mapping, mappingSchema } from '../core/formats/mapping.ts'
 import type { MatchedBy } from '../core/formats/matching.ts'
-import type { ImportFormat } from '../core/formats/names.ts'
+import { EXPORT_FORMATS, type ExportFormat, type ImportFormat } from '../core/formats/names.ts'
 import { OFFSET_UNITS, type OffsetUnit } from '../core/formats/unitNames.ts'
 import { idSchema } from '../core/model/article.ts'
 
@@ -26,6 +26,25 @@ export interface AnnotationsOutcome {
   readonly annotations: number
   readonly report: BuildReport
 }
+
+/** What is exported and how. */
+export interface ExportRequest {
+  readonly format: ExportFormat
+  /** Null: the annotator's layers on all articles. */
+  readonly article: string | null
+  /** Leaves out annotations that the format can't hold; else nothing is written for one. */
+  readonly leaveOut: boolean
+  /** Begins a CSV file with a byte-order mark, by which Excel knows UTF-8. */
+  readonly bom: boolean
+}
+
+/** The schema of an `ExportRequest`. */
+export const exportRequestSchema: z.ZodType<ExportRequest> = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  article: idSchema.nullable(),
+  leaveOut: z.boolean(),
+  bom: z.boolean(),
+})
 
 /** What is to be chosen, and what for. */
 export interface AnnotationsRequest {

@@ -31,6 +31,7 @@ import {
   annotationsChoiceSchema,
   annotationsRequestSchema,
   type ExportPlan,
+  exportRequestSchema,
 } from './exchange.ts'
 import { incomingAnswerSchema, type TakenIn } from './incoming.ts'
 import { type Call, type Method, nothing, result, value } from './method.ts'
@@ -133,7 +134,7 @@ export const methods = {
   /** What an export would write, and what the format would lose. */
   planExport: { takes: exportChoice, answers: result<ExportPlan>() },
   /** Exports one article's layer, or the annotator's layers of the whole workspace, to where a dialog says; null if cancelled. */
-  export: { takes: exportChoice, answers: result<Exported | null>() },
+  export: { takes: exportRequestSchema, answers: result<Exported | null>() },
   /** Stops the export that is under way; it answers `cancelled` and leaves nothing. */
   cancelExport: { takes: nothing, answers: value<void>() },
   /** Shows a file that was exported in this session in the system's file manager. */

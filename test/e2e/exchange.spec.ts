@@ -96,6 +96,27 @@ test('every format brings annotations out of the window and back in', async ({ s
   expect(await runFactmark(['validate', '--workspace', empty])).toMatchObject({ code: 0 })
 })
 
+test('names annotations that a format can’t hold, and leaves them out when asked', async ({
+  start,
+  workspace,
+  folder,
+}) => {
+  const file = join(folder, 'odd.txt')
+  // U+FFFF is no character that XML could hold.
+  await writeFile(file, 'One man\uffffwent. Two men stayed.')
+  const running = await start({ workspace, annotator: 'ann', files: [file] })
+  await tag(running.page, 'man\uffffwent', 'c')
+  await tag(running.page, 'Two', 'f')
+  await saved(running.page)
+  const dialog = await exportAs(running, 'cas-xmi', join(folder, 'odd.xmi'))
+  await expect(dialog.getByText(/^This format can’t hold: claim “man.went” \(4\)\./)).toBeVisible()
+  expect(await readdir(folder)).not.toContain('odd.xmi')
+  await dialog.getByRole('switch', { name: 'Leave out annotations that this format can’t hold' }).check()
+  await dialog.getByRole('button', { name: /^export/i }).click()
+  await expect(dialog.getByText(/; 1 annotation verified/)).toBeVisible()
+  await expect(dialog.getByText(/^left out, as the format can’t hold it: claim “man.went” at 4/)).toBeVisible()
+})
+
 test('shows what a format loses before and after, with counts', async ({ start, workspace, folder }) => {
   const running = await start({ workspace, annotator: 'ann' })
   await open(running.page, COUNCIL.title)

@@ -43,7 +43,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   trashArticle: { id: 'none' },
   trashLayer: { id: COUNCIL.id },
   restore: { trash: '20260301-none' },
-  export: { format: 'factmark', article: COUNCIL.id },
+  export: { format: 'factmark', article: COUNCIL.id, leaveOut: false, bom: false },
   showFile: { path: '/etc/passwd' },
   menuState: { enabled: ['undo'] },
   versions: { article: COUNCIL.id },

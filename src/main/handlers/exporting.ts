@@ -33,7 +33,7 @@ export function exportingHandlers(context: Context) {
     cancelExport: async () => {
       if (running) running.aborted = true
     },
-    export: async ({ format, article }) => {
+    export: async ({ format, article, leaveOut, bom }) => {
       const found = await chosen(format, article)
       if (!found.ok) return found
       const { shelf, places, annotator } = found.value
@@ -48,7 +48,7 @@ export function exportingHandlers(context: Context) {
       const signal = { aborted: false }
       running = signal
       const onProgress = (done: number, total: number) => context.tell('exporting', { done, total })
-      const report = await shelf.exchange.export({ places, format, out, as, signal, onProgress })
+      const report = await shelf.exchange.export({ places, format, out, as, leaveOut, bom, signal, onProgress })
       if (report.ok) exported.add(report.value.path)
       return report
     },

@@ -13,6 +13,8 @@ import { useLibrary } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { SwitchField } from '../../ui/SwitchField.tsx'
 import { ExportResult } from './ExportResult.tsx'
 import styles from './exchange.module.css'
 import { Losses } from './Losses.tsx'
@@ -26,16 +28,28 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [format, setFormat] = useState<ExportFormat>('factmark')
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [leaveOut, setLeaveOut] = useState(false)
+  const [bom, setBom] = useState(false)
   const [exported, setExported] = useState<Exported | null>(null)
   const article = scope === 'article' ? open : null
   const plan = usePlan(format, article)
   const progress = useProgress(working)
 
+  // What can't be held is asked about once it is known; another format may hold it.
+  const unheld = problem && UNHELD.has(problem.code) ? problem : null
+  const change =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value)
+      setLeaveOut(false)
+      setProblem(null)
+    }
+
   const submit = async () => {
     if (working) return
     setWorking(true)
     setProblem(null)
-    const answer = await answerOf(bridge.export({ format, article }))
+    const answer = await answerOf(bridge.export({ format, article, leaveOut, bom: bom && format === 'csv' }))
     setWorking(false)
     if (answer.ok) setExported(answer.value)
     else setProblem(answer.error)
@@ -67,7 +81,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <ChoiceGroup
         label={t('shell.export.what')}
         value={scope}
-        onChange={setScope}
+        onChange={change(setScope)}
         options={[
           {
             value: 'article',
@@ -81,7 +95,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <ChoiceGroup
         label={t('shell.export.format')}
         value={format}
-        onChange={setFormat}
+        onChange={change(setFormat)}
         compact
         options={EXPORT_FORMATS.map((value) => ({
           value,
@@ -100,10 +114,34 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <span>{t('exchange.dialog.progress', progress)}</span>
         </div>
       )}
-      {problem && <ProblemNotice problem={problem} />}
+      {format === 'csv' && (
+        <SwitchField
+          label={t('exchange.dialog.bom')}
+          hint={t('exchange.dialog.bomHint')}
+          checked={bom}
+          onChange={setBom}
+        />
+      )}
+      {unheld && (
+        <>
+          <Notice tone="error">
+            {t('exchange.dialog.unheld', { annotations: String(unheld.details?.annotations ?? '') })}
+          </Notice>
+          <SwitchField
+            label={t('exchange.dialog.leaveOut')}
+            hint={t('exchange.dialog.leaveOutHint')}
+            checked={leaveOut}
+            onChange={setLeaveOut}
+          />
+        </>
+      )}
+      {problem && !unheld && <ProblemNotice problem={problem} />}
     </Dialog>
   )
 }
+
+/** The problems of an export that some annotations are the cause of. */
+const UNHELD: ReadonlySet<string> = new Set(['annotation-unwritable', 'export-mismatch'])
 
 /** What the export would lose, as soon as that is known; null until then. */
 function usePlan(format: ExportFormat, article: string | null): Result<ExportPlan> | null {

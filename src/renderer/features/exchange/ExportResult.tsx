@@ -6,7 +6,9 @@ import { bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import styles from './ExportResult.module.css'
+import sheet from './exchange.module.css'
 import { Losses } from './Losses.tsx'
 
 interface ExportResultProps {
@@ -19,7 +21,7 @@ interface ExportResultProps {
 export function ExportResult({ exported, onAgain, onClose }: ExportResultProps) {
   const t = useT()
   const finish = useRef<HTMLButtonElement>(null)
-  const { path, layers, annotations, losses } = exported
+  const { path, layers, annotations, losses, leftOut } = exported
   const said = t('shell.export.done', {
     count: annotations,
     layers: t('shell.export.layers', { count: layers }),
@@ -49,6 +51,15 @@ export function ExportResult({ exported, onAgain, onClose }: ExportResultProps) 
         <code className={styles.path}>{path}</code>
       </div>
       {losses.length > 0 && <Losses losses={losses} />}
+      {leftOut.length > 0 && (
+        <Notice tone="info">
+          <ul className={sheet.listed}>
+            {leftOut.map(({ tag, quote, start }) => (
+              <li key={`${start} ${tag} ${quote}`}>{t('exchange.leftOut', { tag, quote, start })}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
     </Dialog>
   )
 }
