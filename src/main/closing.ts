@@ -3,7 +3,8 @@
  * that can't be written does, unless the annotator decides otherwise.
  */
 import type { BrowserWindow } from 'electron'
-import type { Desk, Unwritten } from '../workspace/shelf.ts'
+import type { Desk } from '../workspace/shelf.ts'
+import type { Unwritten } from '../workspace/shelfEvents.ts'
 import { logBug } from './log.ts'
 import type { OpenSession } from './sessions.ts'
 

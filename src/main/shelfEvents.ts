@@ -1,6 +1,6 @@
 /** What happens in the workspace, told to the window as its events. */
 import { unreachable } from '../core/result.ts'
-import type { ShelfEvent } from '../workspace/shelf.ts'
+import type { ShelfEvent } from '../workspace/shelfEvents.ts'
 import type { Context } from './context.ts'
 
 /** Tells the window of an event of the workspace. */

@@ -6,7 +6,6 @@
  */
 import type { ComparedLayer } from '../core/compare/compare.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
-import type { Difference } from '../core/merge/difference.ts'
 import type { Article } from '../core/model/article.ts'
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
 import type { Annotator, Layer } from '../core/model/layer.ts'
@@ -36,6 +35,7 @@ import type { Hit } from './library/search.ts'
 import type { Statistics } from './library/statistics.ts'
 import type { ArticleFacts, Summary } from './library/summaries.ts'
 import type { MemoryStore } from './memory.ts'
+import type { ShelfEvent, Unwritten } from './shelfEvents.ts'
 import type { TrashEntry } from './trash/contents.ts'
 import type { LayersOn } from './trash/finish.ts'
 import type { Remover } from './trash/trash.ts'
@@ -209,33 +209,6 @@ export interface DeskSettings {
   readonly unsavedFolder: string
   /** Called with errors that are bugs, where nobody waits for an answer. */
   readonly onBug: (error: unknown) => void
-}
-
-/** Events of a workspace while an annotator works there. */
-export type ShelfEvent =
-  /** Articles, or layers on them, were changed by something else; an empty list: something may have been. */
-  | { readonly type: 'changed'; readonly articles: readonly string[] }
-  /** Writing a layer failed and is tried again, or (null) succeeded at last. */
-  | { readonly type: 'saving'; readonly article: string; readonly problem: Problem | null }
-  /** Something else had changed an open layer, and both were merged. */
-  | { readonly type: 'merged'; readonly article: string; readonly differences: readonly Difference[] }
-  /** Why a layer (null: every layer) is read-only from now on; null when it can be edited again. */
-  | { readonly type: 'read-only'; readonly article: string | null; readonly problem: Problem | null }
-  /** Something else had damaged an open layer. */
-  | { readonly type: 'notice'; readonly problem: Problem }
-  /** The adjudicated layer of an article, which is open here, was changed by something else. */
-  | { readonly type: 'adjudicated'; readonly article: string }
-  /** What suggestions learn can't be written for now. */
-  | { readonly type: 'memory-unwritten'; readonly problem: Problem }
-  /** Something else has changed what suggestions have learned. */
-  | { readonly type: 'memory' }
-  /** Something else has switched blind tagging. */
-  | { readonly type: 'blind'; readonly blind: boolean }
-
-/** What is not on the disk, and why. */
-export interface Unwritten {
-  readonly what: 'layers' | 'memory'
-  readonly problem: Problem
 }
 
 /** One annotator at work in a workspace. */

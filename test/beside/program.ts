@@ -1,5 +1,5 @@
 /** This version, as `driver.mjs` asks for it. */
-import { loadProgram as loadStorage } from '../faults/storage/operations.ts'
+import { loadProgram as loadStorage } from '../faults/storage/program.ts'
 
 /** The modules that both versions have, and who is who. */
 export async function loadProgram() {

@@ -13,7 +13,7 @@ export const exchange = {
     annotatorHint: 'The annotations are saved as this annotator’s layer.',
     projectTitle: 'Import project',
     projectHint:
-      'The texts of a project become articles, and its annotations layers: from REFI-QDA (MAXQDA, ATLAS.ti, NVivo), Label Studio, doccano, Prodigy, or a folder from INCEpTION or brat.',
+      'The texts of a project become articles, and its annotations become layers. Choose a file from MAXQDA, ATLAS.ti, NVivo (REFI-QDA), Label Studio, doccano or Prodigy, or a folder from INCEpTION or brat.',
     chooseFolder: 'Choose folder…',
     chooseProjectFolder: 'Choose a folder with a project',
     articlesPlanned_one: '{{count}} new article: {{titles}}',
@@ -28,12 +28,13 @@ export const exchange = {
     leaveOut: 'Leave out annotations that this format can’t hold',
     leaveOutHint: 'They are listed after the export, and stay in Factmark.',
     annotators: 'Annotators',
-    annotatorsHint: 'The file has several. Enter whose layer each becomes; leave a field empty to leave someone out.',
+    annotatorsHint:
+      'The file has several annotators. Enter whose layer each becomes, or leave a field empty to skip that annotator.',
     annotatorOf_one: '{{name}} ({{count}} annotation)',
     annotatorOf_other: '{{name}} ({{count}} annotations)',
     nameless: 'No name',
-    outcomeOf_one: '{{title}}, layer of {{annotator}}: {{count}} annotation',
-    outcomeOf_other: '{{title}}, layer of {{annotator}}: {{count}} annotations',
+    outcomeOf_one: '{{title}}, layer by {{annotator}}: {{count}} annotation',
+    outcomeOf_other: '{{title}}, layer by {{annotator}}: {{count}} annotations',
     occupied:
       '{{annotator}} already has a layer on “{{title}}”. Enter another annotator, or replace the existing layer.',
     replace: 'Replace the existing layer',
@@ -83,9 +84,9 @@ export const exchange = {
     leaveOut: 'leave out annotations that the format can’t hold, and name them',
     bom: 'start a CSV file with a byte-order mark, by which Excel knows UTF-8',
     createArticles:
-      'make articles from texts that no article here has; FILE may also be a folder, of brat or INCEpTION',
+      'add texts that are not in the workspace as articles; FILE can also be a folder from brat or INCEpTION',
     annotatorMap:
-      'whose layer an annotator of the file becomes: NAME=ID, or NAME= to leave someone out; can be given several times',
+      'whose layer an annotator of the file becomes: NAME=ID, or NAME= to leave someone out; can be repeated',
   },
   commands: {
     importAnnotations: 'import annotations from another program as a layer',
@@ -108,7 +109,7 @@ export const exchange = {
     evened: 'its text, ignoring white space and normalisation',
     quotes: 'its quotes',
     named: 'its name',
-    created: 'the file, as it is new',
+    created: 'its text, which is new here',
   },
   unitGuessed:
     'The file doesn’t say which unit its offsets count, so they were read as {{unit}}. Check a few, or set the unit.',

@@ -27,7 +27,7 @@ export const problems = {
   'documents-several': 'The file contains {{count}} documents. Give a folder to write them to instead of “-”.',
   'folder-empty': 'No file with annotations was found in {{folder}}. Formats that can be read: {{formats}}.',
   'folder-mixed':
-    '{{folder}} has files in several formats: {{one}}, and {{other}} ({{file}}). Choose one with --format, or import them separately.',
+    '{{folder}} contains files in more than one format: {{one}} and {{other}} ({{file}}). Select one with --format, or import the files separately.',
   'export-inside': '{{file}} is part of the workspace, which an export must not overwrite. Choose another location.',
   'export-mismatch':
     'Only {{verified}} of {{count}} annotations in {{file}} could be read back, so the file was not kept. Not held: {{annotations}}. Choose another format, or leave such annotations out (--leave-out).',

@@ -12,7 +12,7 @@ export const cli = {
     annotator: 'alleen lagen van deze annotator',
     out: 'bij één laag het bestand, of “-” voor de standaarduitvoer; bij meer lagen de map die wordt gemaakt',
     accept:
-      'vervang de laag van deze annotator door die uit een beoordelingsbestand of laagbestand; kan vaker worden gegeven',
+      'vervang de laag van deze annotator door die uit een beoordelingsbestand of laagbestand; mag vaker voorkomen',
     asVersionOf: 'het artikel waarvan het bestand een latere versie is',
     continueHere:
       'neem de vergrendeling over van een andere Factmark; wijzigingen die daar nog niet zijn opgeslagen, kunnen verloren gaan',

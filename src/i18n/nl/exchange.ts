@@ -13,7 +13,7 @@ export const exchange = {
     annotatorHint: 'De annotaties worden opgeslagen als laag van deze annotator.',
     projectTitle: 'Project importeren',
     projectHint:
-      'De teksten van een project worden artikelen en de annotaties lagen: uit REFI-QDA (MAXQDA, ATLAS.ti, NVivo), Label Studio, doccano of Prodigy, of uit een map van INCEpTION of brat.',
+      'De teksten van een project worden artikelen en de annotaties worden lagen. Kies een bestand van MAXQDA, ATLAS.ti, NVivo (REFI-QDA), Label Studio, doccano of Prodigy, of een map van INCEpTION of brat.',
     chooseFolder: 'Map kiezen…',
     chooseProjectFolder: 'Kies een map met een project',
     articlesPlanned_one: '{{count}} nieuw artikel: {{titles}}',
@@ -28,7 +28,8 @@ export const exchange = {
     leaveOut: 'Laat annotaties weg die niet in dit formaat passen',
     leaveOutHint: 'Na de export staat er welke dat zijn; in Factmark blijven ze bestaan.',
     annotators: 'Annotatoren',
-    annotatorsHint: 'Het bestand heeft er meer dan een. Vul in wiens laag het wordt; laat leeg wie je weglaat.',
+    annotatorsHint:
+      'In het bestand staan meer annotatoren. Vul in wiens laag het voor elk wordt, of laat een veld leeg om die annotator over te slaan.',
     annotatorOf_one: '{{name}} ({{count}} annotatie)',
     annotatorOf_other: '{{name}} ({{count}} annotaties)',
     nameless: 'Zonder naam',
@@ -82,9 +83,9 @@ export const exchange = {
     leaveOut: 'laat annotaties weg die het formaat niet kan bevatten, en noem ze',
     bom: 'begin een CSV-bestand met een byte-order mark, waaraan Excel UTF-8 herkent',
     createArticles:
-      'maak artikelen van teksten die hier nog geen artikel hebben; FILE mag ook een map zijn, van brat of INCEpTION',
+      'voeg teksten die nog niet in de werkruimte staan toe als artikel; FILE mag ook een map van brat of INCEpTION zijn',
     annotatorMap:
-      'wiens laag een annotator uit het bestand wordt: NAAM=ID, of NAAM= om iemand weg te laten; kan vaker worden gegeven',
+      'wiens laag een annotator uit het bestand wordt: NAAM=ID, of NAAM= om iemand weg te laten; mag vaker voorkomen',
   },
   commands: {
     importAnnotations: 'importeer annotaties uit een ander programma als laag',
@@ -110,7 +111,7 @@ export const exchange = {
     evened: 'de tekst, ongeacht witruimte en normalisatie',
     quotes: 'de citaten',
     named: 'de naam',
-    created: 'het bestand, want het is nieuw',
+    created: 'de tekst, die hier nieuw is',
   },
   unitGuessed:
     'Het bestand vermeldt niet in welke eenheid de posities zijn geteld; ze zijn gelezen als {{unit}}. Controleer er een paar, of stel de eenheid in.',

@@ -14,7 +14,8 @@ import { createLayerStore } from '../layers/layerStore.ts'
 import { createUnsavedEdits } from '../layers/unsavedEdits.ts'
 import { onRepairs } from '../library/repairs.ts'
 import { createMemoryStore } from '../memory.ts'
-import type { Desk, DeskSettings, ShelfEvent, Unwritten } from '../shelf.ts'
+import type { Desk, DeskSettings } from '../shelf.ts'
+import type { ShelfEvent, Unwritten } from '../shelfEvents.ts'
 
 /** Opens the desk of `annotator` in the workspace in `root`. */
 export async function openFolderDesk(

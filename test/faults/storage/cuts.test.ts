@@ -6,7 +6,8 @@ import { afterAll, expect, it, vi } from 'vitest'
 import { onDisk } from '../../support/disk.ts'
 import { AMOUNTS, randomNumbers, SEED } from '../amounts.ts'
 import { durableBelow, IMAGES } from './images.ts'
-import { type Answered, faultsIn, fill, loadProgram, OPERATIONS } from './operations.ts'
+import { type Answered, faultsIn, fill, OPERATIONS } from './operations.ts'
+import { loadProgram } from './program.ts'
 
 const total = { kill: 0, strict: 0, mixed: 0, calls: 0, faults: 0 }
 afterAll(() => {

@@ -9,7 +9,8 @@ import { afterAll, expect, it, vi } from 'vitest'
 import { onDisk } from '../../support/disk.ts'
 import { AMOUNTS, randomNumbers, SEED } from '../amounts.ts'
 import { durableBelow } from './images.ts'
-import { type Answered, faultsIn, fill, loadProgram, OPERATIONS } from './operations.ts'
+import { type Answered, faultsIn, fill, OPERATIONS } from './operations.ts'
+import { loadProgram } from './program.ts'
 
 const ERRNOS = ['EIO', 'ENOSPC', 'ESTALE', 'EROFS'] as const
 const counts = { refused: 0, faults: 0 }

@@ -3,7 +3,8 @@ import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writ
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { expect, it } from 'vitest'
-import { fill, loadProgram, OPERATIONS } from './operations.ts'
+import { fill, OPERATIONS } from './operations.ts'
+import { loadProgram } from './program.ts'
 
 async function allBelow(folder: string): Promise<readonly string[]> {
   const found: string[] = []

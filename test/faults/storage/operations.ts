@@ -5,52 +5,11 @@ import type { Edit } from '../../../src/core/edits/edit.ts'
 import { planAdd } from '../../../src/core/edits/plan.ts'
 import { parseLayer, serializeLayer } from '../../../src/core/model/files.ts'
 import type { Result } from '../../../src/core/result.ts'
+import type { Program } from './program.ts'
 
 /** The text of the articles here. */
 export const TEXT =
   'The plan passed by 31 votes to 17, said the mayor. It costs 40,000 euros, which is 12% more than before.'
-
-/** The program's modules, as one start of it loads them. */
-export async function loadProgram() {
-  const [workspace, stores, articles, importing, trash, contents, blindness, adjudication, memory, mappings] =
-    await Promise.all([
-      import('../../../src/workspace/workspace.ts'),
-      import('../../../src/workspace/layers/layerStore.ts'),
-      import('../../../src/workspace/library/articles.ts'),
-      import('../../../src/workspace/import/importArticles.ts'),
-      import('../../../src/workspace/trash/trash.ts'),
-      import('../../../src/workspace/trash/contents.ts'),
-      import('../../../src/workspace/layers/blindness.ts'),
-      import('../../../src/workspace/layers/adjudication.ts'),
-      import('../../../src/workspace/memory.ts'),
-      import('../../../src/workspace/exchange/mappings.ts'),
-    ])
-  const [catalogue, validating, lock, layers] = await Promise.all([
-    import('../../../src/workspace/library/catalogue.ts'),
-    import('../../../src/workspace/validate.ts'),
-    import('../../../src/workspace/disk/lock.ts'),
-    import('../../../src/workspace/layers/layers.ts'),
-  ])
-  return {
-    ...workspace,
-    ...stores,
-    ...articles,
-    ...importing,
-    ...trash,
-    ...contents,
-    ...blindness,
-    ...adjudication,
-    ...memory,
-    ...mappings,
-    ...catalogue,
-    ...validating,
-    ...lock,
-    ...layers,
-  }
-}
-
-/** One start of the program. */
-export type Program = Awaited<ReturnType<typeof loadProgram>>
 
 /** Says that an edit by an annotator on an article was answered: it must never be lost from then on. */
 export type Answered = (edit: { readonly article: string; readonly annotator: string; readonly id: string }) => void

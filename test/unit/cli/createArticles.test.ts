@@ -126,6 +126,6 @@ describe('import-annotations --create-articles', () => {
     await put(root, 'mixed/b.jsonl', line({ text: 'Two.', label: [[0, 3, 'claim']] }))
     const mixed = await run(root, 'import-annotations', 'mixed', '--annotator', 'anna')
     expect(mixed.code).toBe(1)
-    expect(mixed.error).toContain('mixed has files in several formats: brat, and doccano (mixed/b.jsonl).')
+    expect(mixed.error).toContain('mixed contains files in more than one format: brat and doccano (mixed/b.jsonl).')
   })
 })

@@ -6,7 +6,7 @@ import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
 import { useDateLocale, useT } from '../../platform/i18n.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { publishedDate } from '../../ui/publishedDate.ts'
-import styles from './Library.module.css'
+import styles from './ArticleRow.module.css'
 import { type Progress, progressOf, type Row } from './listing.ts'
 
 interface ArticleRowProps {

@@ -1,0 +1,43 @@
+/** The program's modules for the fault rig, loaded again for each start of the program. */
+
+/** The program's modules, as one start of it loads them. */
+export async function loadProgram() {
+  const [workspace, stores, articles, importing, trash, contents, blindness, adjudication, memory, mappings] =
+    await Promise.all([
+      import('../../../src/workspace/workspace.ts'),
+      import('../../../src/workspace/layers/layerStore.ts'),
+      import('../../../src/workspace/library/articles.ts'),
+      import('../../../src/workspace/import/importArticles.ts'),
+      import('../../../src/workspace/trash/trash.ts'),
+      import('../../../src/workspace/trash/contents.ts'),
+      import('../../../src/workspace/layers/blindness.ts'),
+      import('../../../src/workspace/layers/adjudication.ts'),
+      import('../../../src/workspace/memory.ts'),
+      import('../../../src/workspace/exchange/mappings.ts'),
+    ])
+  const [catalogue, validating, lock, layers] = await Promise.all([
+    import('../../../src/workspace/library/catalogue.ts'),
+    import('../../../src/workspace/validate.ts'),
+    import('../../../src/workspace/disk/lock.ts'),
+    import('../../../src/workspace/layers/layers.ts'),
+  ])
+  return {
+    ...workspace,
+    ...stores,
+    ...articles,
+    ...importing,
+    ...trash,
+    ...contents,
+    ...blindness,
+    ...adjudication,
+    ...memory,
+    ...mappings,
+    ...catalogue,
+    ...validating,
+    ...lock,
+    ...layers,
+  }
+}
+
+/** One start of the program. */
+export type Program = Awaited<ReturnType<typeof loadProgram>>
