@@ -26,9 +26,8 @@ export async function offerIncoming(
 ): Promise<Imported['outcome'] | null> {
   const { now } = context.idsAndClock
   const { shelf, annotator, desk } = session
-  const flushed = await desk.layers.flush()
-  if (!flushed.ok) return flushed
-  const found = await shelf.exchange.incoming(path, file, { self: annotator.id, now })
+  const save = (article: string) => desk.layers.flush(article)
+  const found = await shelf.exchange.incoming(path, file, { self: annotator.id, now, save })
   if (!found?.ok) return found
   const incoming = found.value
   const what = { id: incoming.article.id, replaced: 0, omitted: {} }

@@ -69,6 +69,8 @@ export interface Incoming {
 export interface IncomingOptions {
   readonly self: string | null
   readonly now: () => string
+  /** Saves what is open on an article before its layers are compared; a failure ends the reading. */
+  readonly save?: ((article: string) => Promise<Result<null>>) | undefined
 }
 
 /**
@@ -152,6 +154,8 @@ async function withLayers(
   options: IncomingOptions,
 ): Promise<Result<Incoming>> {
   const { file, article, isNewArticle } = what
+  const saved = isNewArticle ? undefined : await options.save?.(article.id)
+  if (saved && !saved.ok) return saved
   const seen = new Set<string>()
   const incoming: IncomingLayer[] = []
   for (const layer of layers) {

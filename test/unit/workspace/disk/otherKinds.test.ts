@@ -25,7 +25,7 @@ const KINDS = [
   { file: '.factmark/locks/ann.json', told: null },
   { file: '.factmark/settling/plan.json', told: null },
   { file: '.factmark/mappings.json', told: null },
-  { file: '.factmark/trash/one/manifest.json', told: 'restore' },
+  { file: '.factmark/trash/20260301100000000-plan-0000abcd/manifest.json', told: 'restore' },
 ] as const
 
 async function putPipe(root: string, file: string) {
@@ -68,7 +68,7 @@ for (const { file, told } of KINDS) {
         guidelines: await shelf.guidelines.text(),
         version: await shelf.layers.version({ article: 'plan', annotator: 'ann' }, '20260301T100000000Z'),
         memory: await desk.memory.read(),
-        restore: await shelf.trash.restore('one'),
+        restore: await shelf.trash.restore('20260301100000000-plan-0000abcd'),
         article,
       }
       unwrap(await shelf.library.summaries('ann', { after: null, size: 10 }))
