@@ -9,6 +9,7 @@ export const STORAGE_PROBLEM_CODES = [
   'audit-layer-differs',
   'audit-missing',
   'history-missing',
+  'version-damaged',
   'trails-missing',
   'bundle-large',
   'bundle-repeats',

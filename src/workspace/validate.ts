@@ -18,6 +18,7 @@ import { articlesFolder, layersFolder, nameWithin, workspaceFilePath } from './d
 import { originalOf } from './import/remake.ts'
 import { checkAuditTrails } from './layers/auditCheck.ts'
 import { checkMissingTrails } from './layers/missingParts.ts'
+import { checkVersions } from './layers/versionCheck.ts'
 import { copyFault } from './library/articleCopies.ts'
 
 /** A problem and where it is: the file, relative to the workspace with forward slashes, and the path within it (`''`: the whole). */
@@ -48,6 +49,7 @@ export async function validateWorkspace(root: string): Promise<readonly Finding[
   }
   await checkAuditTrails(root, articles, report)
   await checkMissingTrails(root, workspace?.audited === true, report)
+  await checkVersions(root, articles, report)
   return findings
 }
 

@@ -16,6 +16,8 @@ export const storageProblems = {
     '{{file}} heeft eerdere versies maar geen logboek: {{trail}} is verwijderd. Zet het terug uit een back-up.',
   'history-missing':
     '{{file}} is meermaals opgeslagen, maar de eerdere versies in {{folder}} zijn verwijderd. Zet ze terug uit een back-up.',
+  'version-damaged':
+    '{{file}}, een eerdere versie, is beschadigd. Zet het bestand terug uit een back-up of verwijder het.',
   'line-too-long':
     '{{file}} heeft een regel van {{size}} tekens. Factmark kan er hoogstens {{limit}} op één regel tonen. Verdeel de tekst in alinea’s en importeer die opnieuw.',
   'trails-missing':

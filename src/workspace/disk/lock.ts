@@ -10,9 +10,10 @@ import { setTimeout } from 'node:timers/promises'
 import type { Problem } from '../../core/problem.ts'
 import { err, type Result } from '../../core/result.ts'
 import type { AloneOptions } from '../shelf.ts'
-import { createExclusively, writeSynced } from './files.ts'
+import { createExclusively, readText, writeSynced } from './files.ts'
 import { guardWrite } from './guard.ts'
-import { CONFIRMED, HEARTBEAT, type Holder, presenceOf, readHolder } from './lockHolder.ts'
+import { removeLeftBehind } from './leftBehind.ts'
+import { CONFIRMED, HEARTBEAT, type Holder, holderIn, presenceOf, readHolder } from './lockHolder.ts'
 import { lockPath } from './paths.ts'
 import { processStart } from './processes.ts'
 import { placeMark, processPlace } from './processPlace.ts'
@@ -46,6 +47,13 @@ export interface LockOptions {
   readonly interval?: number
 }
 
+/** How often a lock that is given up or left behind each time is tried again before it counts as another's. */
+const MOST_TRIES = 100
+
+/** How often a lock that says nothing is looked at before it counts as torn, and how long apart in milliseconds. */
+const LOOKS_AT_TORN = 20
+const BETWEEN_LOOKS = 50
+
 /** Takes the lock of `annotator`, or waits for it. */
 export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
   const { root, annotator, onChange, clock = Date.now, interval = 2000 } = options
@@ -69,18 +77,34 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
     await rename(temporary, path).finally(() => rm(temporary, { force: true }))
     lastBeat = clock()
   }
+  /** Null when the lock is made; else who has it. */
   const claim = async (): Promise<Holder | null> => {
     isDoubtful = false
     since = new Date(clock()).toISOString()
-    for (let tries = 0; tries < 5; tries += 1) {
+    let torn = { text: '', looks: 0 }
+    let last: Holder | null = null
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (await createExclusively(path, content())) return null
-      const holder = await readHolder(path)
+      const text = await readText(path)
+      // Whoever had it has just given it up. What has the name from now on is somebody's.
+      if (!text.ok && text.error.code === 'file-missing') continue
+      const said = text.ok ? text.value : ''
+      const holder = holderIn(said)
+      last = holder
+      if (holder === null) {
+        // Where there are no links, a lock has its name before it says anything.
+        torn = { text: said, looks: torn.text === said ? torn.looks + 1 : 1 }
+        if (torn.looks <= LOOKS_AT_TORN) {
+          await setTimeout(BETWEEN_LOOKS)
+          continue
+        }
+      }
       const presence = holder && !isSelf(holder, started) ? await presenceOf(path, holder) : 'gone'
       isDoubtful = presence === 'doubtful'
       if (presence !== 'gone') return holder
-      await removeIf(path, holder)
+      await removeLeftBehind(path, said)
     }
-    return readHolder(path)
+    return last ?? { ...own, started, heartbeat: since, since }
   }
   const look = async () => {
     if (await guardWrite(root, path)) return
@@ -178,18 +202,4 @@ function isSelf({ place, pid, started, token }: Holder, own: string | null): boo
     place !== undefined &&
     placeMark(place) === placeMark()
   )
-}
-
-/** Removes the lock of a holder that is gone, unless another has taken its place meanwhile: only one can rename it. */
-async function removeIf(path: string, holder: Holder | null): Promise<void> {
-  const aside = temporaryName(path)
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return
-    throw error
-  }
-  const taken = await readHolder(aside)
-  if (taken && taken.token !== holder?.token) await rename(aside, path)
-  else await rm(aside, { force: true })
 }

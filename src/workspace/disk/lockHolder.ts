@@ -3,6 +3,7 @@ import { rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { z } from 'zod'
 import { parseBy } from '../../core/model/parseBy.ts'
+import { jsonOrNull } from '../../core/model/parseJson.ts'
 import { readText, writeSynced } from './files.ts'
 import { isAlive, processStart } from './processes.ts'
 import { type ProcessPlace, processPlace } from './processPlace.ts'
@@ -42,13 +43,12 @@ export const CONFIRMED = 3 * HEARTBEAT
 /** The holder that a lock's file names; null where there is none, or none that can be read. */
 export async function readHolder(path: string): Promise<Holder | null> {
   const text = await readText(path)
-  if (!text.ok) return null
-  try {
-    const parsed = parseBy(holderSchema, JSON.parse(text.value))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
+  return text.ok ? holderIn(text.value) : null
+}
+
+/** The holder that the text of a lock's file names; null where it names none. */
+export function holderIn(text: string): Holder | null {
+  return parseBy(holderSchema, jsonOrNull(text)).data ?? null
 }
 
 /**

@@ -3,7 +3,7 @@
  * when, and in which process. Its fields `by`, `name` and `at` are those of version 0.1, which ignores the others.
  */
 import { randomUUID } from 'node:crypto'
-import { rename, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { idSchema } from '../../core/model/article.ts'
 import type { Annotator } from '../../core/model/layer.ts'
@@ -11,10 +11,10 @@ import { parseBy } from '../../core/model/parseBy.ts'
 import { jsonOrNull } from '../../core/model/parseJson.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { createExclusively, isMissing, readText, writeAtomically } from '../disk/files.ts'
+import { createExclusively, readText, writeAtomically } from '../disk/files.ts'
 import { writeWithin } from '../disk/guard.ts'
+import { removeLeftBehind } from '../disk/leftBehind.ts'
 import { adjudicationLockPath } from '../disk/paths.ts'
-import { temporaryName } from '../disk/temporaryFiles.ts'
 import { isProcessOver, type ProcessIdentity, thisProcess } from '../disk/thisProcess.ts'
 
 /** A lock that nobody renewed for so many minutes was left behind. */
@@ -101,7 +101,7 @@ export function createAdjudicationLock({ root, annotator, now, isAlone }: Adjudi
         return renewed.ok ? ok(null) : renewed
       }
       if (!isForced && found.holder && !(await isFree(found.holder))) return lockedBy(found.holder)
-      const cleared = await writeWithin(root, path, () => clearAway(path, found.text))
+      const cleared = await writeWithin(root, path, () => removeLeftBehind(path, found.text))
       if (!cleared.ok) return cleared
     }
     const left = await readHolder(adjudicationLockPath(root, article))
@@ -138,18 +138,4 @@ async function readHolder(path: string): Promise<{ readonly text: string; readon
   const text = await readText(path)
   if (!text.ok) return text.error.code === 'file-missing' ? null : { text: '', holder: null }
   return { text: text.value, holder: parseBy(holderSchema, jsonOrNull(text.value)).data ?? null }
-}
-
-/** Removes a lock that was left behind, unless another has taken its place meanwhile: only one process can rename it. */
-async function clearAway(path: string, left: string): Promise<void> {
-  const aside = temporaryName(path)
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (isMissing(error)) return
-    throw error
-  }
-  const taken = await readHolder(aside)
-  if (taken && taken.text !== left) await rename(aside, path)
-  else await rm(aside, { force: true })
 }

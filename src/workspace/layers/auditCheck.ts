@@ -9,6 +9,7 @@ import { guardPath } from '../disk/guard.ts'
 import { auditFolder, auditPath, layerPath, nameWithin } from '../disk/paths.ts'
 import { checkTrail } from './auditEntries.ts'
 import { checkMissingVersions } from './missingParts.ts'
+import { versionsOf } from './versions.ts'
 
 type Report = (file: string, path: string, code: ProblemCode, details?: ProblemDetails) => void
 
@@ -45,6 +46,8 @@ async function checkOne(root: string, article: Article, annotator: string, repor
   await checkMissingVersions(root, { article: article.id, annotator }, entries, report)
   const sha256 = sha256Of(layer.value)
   const [last, before] = entries.filter((entry) => entry.layer !== undefined).reverse()
+  if (!last && (await versionsOf(root, article.id, annotator)).length > 0)
+    report(nameWithin(root, layerFile), '', 'audit-missing', { trail: file })
   // One write behind: the program was ended in its midst, and finishes it when the layer is next opened.
   if (!last || last.layer === sha256 || before?.layer === sha256) return
   report(nameWithin(root, layerFile), '', 'audit-layer-differs', { entry: last.entry })

@@ -41,7 +41,7 @@ it('damaged files are noticed, and nothing is lost', async () => {
   const pathOf = (what: keyof typeof FILES | 'version') => (what === 'version' ? join(versions, version) : FILES[what])
   const { onRepairs } = await import('../../../src/workspace/library/repairs.ts')
   vi.resetModules()
-  const counts = { files: 0, 'said before opening': 0, 'said at opening': 0, harmless: 0, 'another good file': 0 }
+  const counts = { files: 0, 'said before opening': 0, 'said at opening': 0, harmless: 0, unnoticed: 0 }
   const faults: string[] = []
   for (let count = 0; counts.files < AMOUNTS.damagedParts; count += 1) {
     const together = pick(random, TOGETHER)
@@ -70,7 +70,10 @@ it('damaged files are noticed, and nothing is lost', async () => {
     if (before.length > 0) counts['said before opening'] += 1
     else if (notices.length > 0 || told.length > 0) counts['said at opening'] += 1
     else if (isSame) counts.harmless += 1
-    else counts['another good file'] += 1
+    else {
+      counts.unnoticed += 1
+      faults.push(`${label}: not noticed`)
+    }
     const lost = (await faultsIn(first, root, 'damage', answered)).filter((fault) => /^lost|not opened/.test(fault))
     faults.push(...lost.map((fault) => `${label}: ${fault}`))
     await rm(root, { recursive: true })

@@ -1,5 +1,5 @@
 /** What `validate` tells of what is gone, by what is left. */
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { LONGEST_LINE } from '../../../src/core/text/lines.ts'
@@ -40,6 +40,26 @@ it('tells that the earlier versions were removed, the folder too or not', async 
   expect(await codes(root)).toEqual(['history-missing'])
   await mkdir(join(root, '.factmark/history/bericht/ann'), { recursive: true })
   expect(await codes(root)).toEqual(['history-missing'])
+})
+
+it('tells of earlier versions that are damaged, readable or not', async () => {
+  const { root } = await savedTwice()
+  const folder = join(root, '.factmark/history/bericht/ann')
+  const [name = ''] = await readdir(folder)
+  const good = await readFile(join(folder, name), 'utf8')
+  for (const bad of [good.slice(0, -20), good.replace('"claim"', '"quote"')]) {
+    await rm(join(folder, name))
+    await writeFile(join(folder, name), bad)
+    expect(await validateWorkspace(root)).toMatchObject([
+      { file: `.factmark/history/bericht/ann/${name}`, problem: { code: 'version-damaged' } },
+    ])
+  }
+})
+
+it('tells of a trail in which nothing is left', async () => {
+  const { root } = await savedTwice()
+  await writeFile(join(root, '.factmark/audit/bericht/ann.jsonl'), '{"hash":')
+  expect(await codes(root)).toEqual(['audit-missing'])
 })
 
 it('takes a layer that came as a whole for what it is', async () => {

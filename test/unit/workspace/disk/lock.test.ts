@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Problem } from '../../../../src/core/problem.ts'
 import { ok } from '../../../../src/core/result.ts'
+import { removeLeftBehind } from '../../../../src/workspace/disk/leftBehind.ts'
 import { type AnnotatorLock, type LockOptions, takeLock, whileLocked } from '../../../../src/workspace/disk/lock.ts'
 import { isAlive, processStart } from '../../../../src/workspace/disk/processes.ts'
 import { processPlace } from '../../../../src/workspace/disk/processPlace.ts'
@@ -127,8 +128,9 @@ describe('the lock of an annotator', () => {
     const { root } = await temporaryWorkspace()
     await putLock(root, { ...fields, heartbeat: '2099-01-01T00:00:00.000Z' })
     await age(root, 11 * 60_000)
-    await take(root)
+    const first = await take(root)
     passes(91_000)
+    await first.release()
     expect((await take(root)).problem()).toBeNull()
   })
 
@@ -195,6 +197,27 @@ describe('the lock of an annotator', () => {
     expect((await take(root)).problem()).toMatchObject({ code: 'layer-locked' })
     await put(root, LOCK, '{"format":')
     expect((await take(root)).problem()).toBeNull()
+  })
+})
+
+describe('a lock that was left behind', () => {
+  it('is removed by one of many at once, and only if it still says the same', async () => {
+    const { root } = await temporaryWorkspace()
+    await put(root, LOCK, 'left')
+    await Promise.all(Array.from({ length: 8 }, () => removeLeftBehind(join(root, LOCK), 'left')))
+    expect(await fileIn(root, LOCK)).toBeNull()
+    await put(root, LOCK, 'taken')
+    await removeLeftBehind(join(root, LOCK), 'left')
+    expect(await fileIn(root, LOCK)).toBe('taken')
+    expect(await readdir(join(root, '.factmark/locks'))).toEqual(['ann.json'])
+  })
+
+  it('is removed though a process was ended in its turn to do so', async () => {
+    const { root } = await temporaryWorkspace()
+    await putLock(root, { pid: await endedProcess() })
+    await put(root, `${LOCK}.turn`, '')
+    expect((await take(root)).problem()).toBeNull()
+    expect(await readdir(join(root, '.factmark/locks'))).toEqual(['ann.json'])
   })
 })
 
