@@ -3,7 +3,7 @@
 const isLong = process.env.FACTMARK_FAULTS === 'long'
 
 /** Kills, damaged files, writes from outside, and inputs of the fuzzer (half of them imports, half IPC calls); annotations
- * of a huge layer, and the length of a huge string; how many calls to the disk apart it is cut off, refused or killed
+ * of a huge layer, and the length of a huge string; how many calls to the disk apart it is cut off or refused
  * (1: at each), for how many milliseconds two write one layer, and how many files of a workspace are damaged. */
 export const AMOUNTS = isLong
   ? {
@@ -15,7 +15,6 @@ export const AMOUNTS = isLong
       string: 100_000_000,
       everyCall: 1,
       everyRefusal: 7,
-      everyKill: 1,
       contending: 20_000,
       damagedParts: 1000,
     }
@@ -28,7 +27,6 @@ export const AMOUNTS = isLong
       string: 5_000_000,
       everyCall: 29,
       everyRefusal: 150,
-      everyKill: 1,
       contending: 0,
       damagedParts: 40,
     }

@@ -9,11 +9,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AMOUNTS } from '../amounts.ts'
+import { AMOUNTS, SEED } from '../amounts.ts'
 import { type Answered, faultsIn, fill, OPERATIONS } from './operations.ts'
 import { loadProgram } from './program.ts'
 
 const isLong = process.env.FACTMARK_FAULTS === 'long'
+/** Each operation is killed at every so many of its calls, from another call on in each pass, for so many milliseconds. */
+const PASSES = 8
+const KILLING = 20_000
+
 let folder = ''
 let worker = ''
 let library: string | null = null
@@ -68,8 +72,11 @@ function run(command: string, args: readonly string[], env: Record<string, strin
 describe.runIf(isLong)('killed at every system call that changes something', () => {
   let kills = 0
   let found = 0
+  const thinned: string[] = []
   afterAll(() =>
-    console.log(`kills at system calls: ${kills}, of ${OPERATIONS.length} operations; lost or apart: ${found}`),
+    console.log(
+      `kills at system calls: ${kills}, of ${OPERATIONS.length} operations; lost or apart: ${found}; seed ${SEED}; passes over the calls cut short: ${thinned.join(', ') || 'none'}`,
+    ),
   )
   for (const operation of OPERATIONS) {
     it(operation.name, async ({ skip }) => {
@@ -80,7 +87,10 @@ describe.runIf(isLong)('killed at every system call that changes something', () 
       await fill(program, template, (edit) => before.push(edit))
       await operation.prepare?.(program, template)
       const faults: string[] = []
-      for (let at = 1; ; at += AMOUNTS.everyKill) {
+      const offset = SEED % PASSES
+      const end = Date.now() + KILLING
+      let pass = 0
+      for (let at = 1 + offset; pass < PASSES && Date.now() < end; at += PASSES) {
         const root = join(folder, 'run')
         await cp(template, root, { recursive: true })
         const env = { LD_PRELOAD: library, FACTMARK_ROOT: root, FACTMARK_KILL_AT: String(at) }
@@ -91,8 +101,11 @@ describe.runIf(isLong)('killed at every system call that changes something', () 
           faults.push(`killed at ${at}: ${fault}`)
         await rm(root, { recursive: true })
         await rm(`${root}-files`, { recursive: true, force: true })
-        if (signal !== 'SIGKILL') break
+        if (signal === 'SIGKILL') continue
+        pass += 1
+        at = 1 + ((offset + pass) % PASSES) - PASSES
       }
+      if (pass < PASSES) thinned.push(`${operation.name} (${pass} of ${PASSES})`)
       found += faults.length
       expect(faults).toEqual([])
     })
