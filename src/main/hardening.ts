@@ -52,6 +52,8 @@ function confineSession(confined: Session): void {
 }
 
 function confineContents(contents: WebContents): void {
+  // WebRTC heeds neither the policy of the page nor the request filter. There is no proxy, so this leaves it no way out.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-navigate', (event) => {
     // The development server reloads the page.
     if (!(DEVELOPMENT && isOwnOrigin(event.url))) event.preventDefault()
