@@ -2,10 +2,13 @@
 import type { Events } from './events.ts'
 import type { Requests } from './methods.ts'
 
-/** The methods and events of the two tables, and what only a preload script can tell. */
-export interface Bridge extends Requests {
+/** The methods and events of the two tables. */
+export interface Bridge extends Omit<Requests, 'importFiles'> {
   /** Calls `listener` at every such event until the function that it returns is called. */
   on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void
-  /** The path of a file that was dropped on the window; empty where it has none. */
-  pathOf(file: object): string
+  /**
+   * Imports files that were dropped on the window; what has no place on the disk is left out. The page never names a
+   * path, so it can have nothing read that its user didn't give it.
+   */
+  importFiles(files: readonly object[]): ReturnType<Requests['importFiles']>
 }

@@ -8,11 +8,22 @@ import { channelOf } from '../ipc/channels.ts'
 import { type Events, events } from '../ipc/events.ts'
 import type { Requests } from '../ipc/methods.ts'
 
+const calls = requests()
+
 const bridge = {
-  ...requests(),
+  ...calls,
+  importFiles: async (files) => {
+    // Of a list Electron makes a copy on this side of the wall; another object's `map` would be the page's own.
+    if (!Array.isArray(files)) throw new TypeError('importFiles: a list of files')
+    return calls.importFiles({ paths: files.map(pathOf).filter((path) => path !== '') })
+  },
   on: listen,
-  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
 } satisfies Bridge
+
+/** Where a file lies that the system handed over. A file that a script made has no place: the answer is empty. */
+function pathOf(file: object): string {
+  return file instanceof File ? webUtils.getPathForFile(file) : ''
+}
 
 /** A function for each row of the table of methods. */
 function requests(): Requests {

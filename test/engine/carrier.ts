@@ -37,7 +37,7 @@ export async function carry(page: Page, handlers: () => Requests): Promise<void>
         return () => listeners.get(name)?.delete(listener)
       }
       const calls = methods.map((name) => [name, (payload: unknown) => carried.callFactmark(name, payload)])
-      Object.assign(globalThis, { factmark: { ...Object.fromEntries(calls), on, pathOf: () => '' } })
+      Object.assign(globalThis, { factmark: { ...Object.fromEntries(calls), on } })
     },
     [Object.keys(methods), Object.keys(events)] as const,
   )

@@ -2,14 +2,13 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { importing } from '../features/exchange/importing.ts'
-import { bridge } from '../platform/bridge.ts'
 import { useT } from '../platform/i18n.ts'
 import styles from './DropTarget.module.css'
 
 /** Imports what is dropped, and shows so while it is still held. */
 export function DropTarget() {
   const t = useT()
-  const over = useFileDrop((paths) => void importing.importFiles(paths))
+  const over = useFileDrop((files) => void importing.importFiles(files))
   if (!over) return null
   return (
     <div className={styles.overlay}>
@@ -22,8 +21,8 @@ export function DropTarget() {
   )
 }
 
-/** Whether files are held over the window; `onDrop` gets their paths. */
-function useFileDrop(onDrop: (paths: readonly string[]) => void): boolean {
+/** Whether files are held over the window; `onDrop` gets them. */
+function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
@@ -41,8 +40,7 @@ function useFileDrop(onDrop: (paths: readonly string[]) => void): boolean {
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length === 0) return
       event.preventDefault()
-      const paths = files.map((file) => bridge.pathOf(file)).filter((path) => path !== '')
-      if (paths.length > 0) onDrop(paths)
+      onDrop(files)
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)

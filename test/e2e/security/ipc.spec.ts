@@ -11,7 +11,7 @@ const METHODS = Object.keys(methods) as Method[]
 test('offers the methods of the contract and no other', async ({ start, workspace }) => {
   const { app, page } = await start({ workspace, annotator: 'ann' })
   const offered = await page.evaluate(() => Object.keys(window.factmark))
-  expect(offered.sort()).toEqual([...METHODS, 'on', 'pathOf'].sort())
+  expect(offered.sort()).toEqual([...METHODS, 'on'].sort())
   const answered = await app.evaluate(({ ipcMain }) => [
     ...(Reflect.get(ipcMain, '_invokeHandlers') as Map<string, unknown>).keys(),
   ])
@@ -28,7 +28,8 @@ test('offers the methods of the contract and no other', async ({ start, workspac
 
 test('answers a wrong payload of every method with a problem', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann' })
-  const taking = METHODS.filter((name) => !methods[name].takes.safeParse(undefined).success)
+  // Files have a test of their own: of an empty list there is nothing to refuse.
+  const taking = METHODS.filter((name) => name !== 'importFiles' && !methods[name].takes.safeParse(undefined).success)
   expect(taking.length).toBeGreaterThan(15)
   const wrong = [
     42,

@@ -26,8 +26,8 @@ export interface Importing {
   readonly follow: (onImported: ImportListener) => void
   /** Imports files that the analyst selects in the system's dialog, and opens the first. */
   readonly importChosen: () => Promise<void>
-  /** Imports files by path, and opens the first. */
-  readonly importFiles: (paths: readonly string[]) => Promise<void>
+  /** Imports files that were dropped, and opens the first. */
+  readonly importFiles: (files: readonly File[]) => Promise<void>
   /** Imports a pasted text and opens it. */
   readonly importText: (title: string, text: string) => Promise<Imported>
   /** Shows an article whose layers came in or went out, and opens it. */
@@ -63,7 +63,7 @@ function createImporting(): Importing {
       bridge.on('importProgress', (progress) => useImportProgress.setState({ progress }))
     },
     importChosen: async () => importAll(await bridge.chooseImports()),
-    importFiles: async (paths) => importAll(await bridge.importFiles({ paths })),
+    importFiles: async (files) => importAll(await bridge.importFiles(files)),
     importText: async (title, text) => {
       const imported = await bridge.importText({ title, text })
       if (imported.outcome.ok) await openFirst([imported])
