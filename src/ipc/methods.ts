@@ -53,11 +53,17 @@ const exportChoice = z.strictObject({ format: z.enum(EXPORT_FORMATS), article: i
 export const methods = {
   /** Everything that the first paint needs. */
   boot: { takes: nothing, answers: value<Boot>() },
-  /** Sets annotator and workspace, and creates the workspace, with samples, if there is none. Remembered. */
+  /**
+   * Sets annotator and workspace, and creates the workspace, with samples, if there is none. Remembered. `cancelled` as
+   * for `switchAnnotator` and `openWorkspace`.
+   */
   setUp: { takes: z.strictObject({ name, workspace: path }), answers: result<Session>() },
-  /** Switches to another annotator in this workspace. Remembered. */
+  /** Switches to another annotator in this workspace, after a question (`cancelled` for no). Remembered. */
   switchAnnotator: { takes: z.strictObject({ name }), answers: result<Session>() },
-  /** Switches to another folder; an empty or missing one becomes an empty workspace. Remembered. */
+  /**
+   * Switches to another folder; an empty or missing one becomes an empty workspace. Remembered. Asks first about a folder
+   * that no dialog, command line or settings named (`cancelled` for no).
+   */
   openWorkspace: { takes: z.strictObject({ path }), answers: result<Session>() },
   /** Asks for a folder with the system's dialog; null if cancelled. */
   chooseFolder: { takes: nothing, answers: value<string | null>() },
@@ -112,7 +118,7 @@ export const methods = {
 
   /** Asks for files with the system's dialog and imports them; an empty list if the analyst cancels. */
   chooseImports: { takes: nothing, answers: value<readonly Imported[]>() },
-  /** Imports files by path. */
+  /** Imports files by path. The page gives the preload script the files that were dropped instead (`bridge.ts`). */
   importFiles: {
     takes: z.strictObject({ paths: z.array(path).max(10_000).readonly() }),
     answers: value<readonly Imported[]>(),
@@ -164,7 +170,7 @@ export const methods = {
   colleagues: { takes: onArticle, answers: result<ColleagueLayers>() },
   /** Whether annotators tag blind in this workspace. */
   isBlind: { takes: nothing, answers: value<boolean>() },
-  /** Turns blind tagging on or off in `workspace.json`, for everybody who works there. */
+  /** Turns blind tagging on, or after a question (`cancelled` for no) off, in `workspace.json`, for everybody who works there. */
   setBlind: { takes: z.strictObject({ blind: z.boolean() }), answers: result<null>() },
   /** Takes the lock on the adjudicated layer and answers with it. */
   openAdjudication: { takes: onArticle, answers: result<string>() },

@@ -17,6 +17,12 @@ export interface Dialogs {
   readonly askKeepTrying: (what: 'layers' | 'memory', reason: string) => Promise<boolean>
   /** Whether to open an imported file with the system's program for it; closing the dialog means no. */
   readonly askOpen: (file: string) => Promise<boolean>
+  /** Whether to use a folder as a workspace that no dialog named; closing the dialog means no. */
+  readonly askFolder: (folder: string) => Promise<boolean>
+  /** Whether to go on as another annotator; closing the dialog means no. */
+  readonly askAnnotator: (names: { readonly current: string; readonly name: string }) => Promise<boolean>
+  /** Whether to show colleagues' annotations to everyone in the workspace of this title; closing the dialog means no. */
+  readonly askUnblind: (title: string) => Promise<boolean>
   readonly showProblem: (message: string) => Promise<void>
 }
 
@@ -33,6 +39,18 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
   const save = async (options: Electron.SaveDialogOptions) => {
     const { canceled, filePath } = await dialog.showSaveDialog(over(), options)
     return canceled || !filePath ? null : filePath
+  }
+  const confirm = async (message: string, detail: string, yes: string) => {
+    const { response } = await dialog.showMessageBox(over(), {
+      type: 'question',
+      message,
+      detail,
+      buttons: [yes, translator().t('shell.cancel')],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    })
+    return response === 0
   }
   return {
     chooseFolder: async () => {
@@ -94,18 +112,29 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
       })
       return response === 0
     },
-    askOpen: async (file) => {
+    askOpen: (file) => {
       const { t } = translator()
-      const { response } = await dialog.showMessageBox(over(), {
-        type: 'question',
-        message: t('system.openOriginal.message', { file }),
-        detail: t('system.openOriginal.detail'),
-        buttons: [t('system.openOriginal.open'), t('shell.cancel')],
-        defaultId: 1,
-        cancelId: 1,
-        noLink: true,
-      })
-      return response === 0
+      return confirm(
+        t('system.openOriginal.message', { file }),
+        t('system.openOriginal.detail'),
+        t('system.openOriginal.open'),
+      )
+    },
+    askFolder: (folder) => {
+      const { t } = translator()
+      return confirm(t('system.useFolder.message'), t('system.useFolder.detail', { folder }), t('system.useFolder.use'))
+    },
+    askAnnotator: (names) => {
+      const { t } = translator()
+      return confirm(
+        t('system.switchAnnotator.message', names),
+        t('system.switchAnnotator.detail', names),
+        t('system.switchAnnotator.switch'),
+      )
+    },
+    askUnblind: (title) => {
+      const { t } = translator()
+      return confirm(t('system.unblind.message', { title }), t('system.unblind.detail'), t('system.unblind.turnOff'))
     },
     showProblem: async (message) => {
       await dialog.showMessageBox(over(), { type: 'error', message, buttons: [translator().t('system.ok')] })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { serializeBundle, serializeWorkspace } from '../../src/core/model/files.ts'
 import { expect, layerOnDisk, open, saved, tag, test } from './factmark.ts'
 import { councilIn, layerWith, MADE } from './layers.ts'
+import { answerQuestions } from './questions.ts'
 import { lanes, pane, receive, rows, send } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
 
@@ -68,17 +69,28 @@ test('hides a layer that comes in a bundle until the own one is done', async ({ 
 
 test('switches blind tagging off for the workspace, and back', async ({ start, workspace }) => {
   await cp('annotations/layers/council-flood-defences', join(workspace, 'layers', COUNCIL.id), { recursive: true })
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { app, page } = await start({ workspace, annotator: 'ann' })
+  const blind = async () => JSON.parse(await readFile(join(workspace, 'workspace.json'), 'utf8')).blind
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+Shift+r')
   await expect(pane(page)).toContainText('2 colleagues have annotated')
-  await pane(page).getByRole('button', { name: 'Blind tagging…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Blind tagging' })
-  await expect(dialog).toContainText('to everyone in this workspace')
-  await dialog.getByRole('button', { name: 'Turn off blind tagging' }).click()
+  const turnOff = async () => {
+    await pane(page).getByRole('button', { name: 'Blind tagging…' }).click()
+    await expect(dialog).toContainText('to everyone in this workspace')
+    await dialog.getByRole('button', { name: 'Turn off blind tagging' }).click()
+  }
+  const asked = await answerQuestions(app, 1)
+  await turnOff()
+  await expect(dialog).toBeHidden()
+  expect(await asked()).toEqual([expect.stringContaining('Turn off blind tagging in')])
+  expect(await blind()).not.toBe(false)
+  await answerQuestions(app, 0)
+  await turnOff()
   await expect(rows(page).first()).toBeVisible()
-  const blind = async () => JSON.parse(await readFile(join(workspace, 'workspace.json'), 'utf8')).blind
   expect(await blind()).toBe(false)
+  const trail = await readFile(join(workspace, '.factmark/audit/_workspace/ann.jsonl'), 'utf8')
+  expect(trail.trim().split('\n')).toEqual([expect.stringContaining('"event":"blind-off"')])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(pane(page)).toContainText('stay hidden')
   expect(await blind()).toBe(true)

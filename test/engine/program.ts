@@ -89,6 +89,9 @@ function answeringDialogs(folder: string): Dialogs {
     chooseExportFolder: async () => join(folder, 'exported'),
     askKeepTrying: async () => false,
     askOpen: async () => false,
+    askFolder: async () => false,
+    askAnnotator: async () => false,
+    askUnblind: async () => false,
     showProblem: async (message) => {
       throw new Error(message)
     },

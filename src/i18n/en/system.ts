@@ -48,6 +48,22 @@ export const system = {
       'A copy of the imported file is opened with the program that your system uses for it. That program may run what is in the file, and may connect to the internet.',
     open: 'Open',
   },
+  useFolder: {
+    message: 'Use this folder as a workspace?',
+    detail: '{{folder}}\n\nThis path was typed. If the folder is new or empty, Factmark creates a workspace in it.',
+    use: 'Use folder',
+  },
+  switchAnnotator: {
+    message: 'Continue as {{name}}?',
+    detail: 'You are working as {{current}}. From now on, what you annotate is saved under the name {{name}}.',
+    switch: 'Switch',
+  },
+  unblind: {
+    message: 'Turn off blind tagging in “{{title}}”?',
+    detail:
+      'Everyone in this workspace then sees the annotations of colleagues while tagging. The workspace records who turned it off and when.',
+    turnOff: 'Turn off',
+  },
   outOfSupport:
     'Factmark is running on Electron {{version}}, which is no longer supported. Use it only for development and testing.',
 } as const

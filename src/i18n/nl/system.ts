@@ -48,6 +48,22 @@ export const system = {
       'Een kopie van het geïmporteerde bestand wordt geopend met het programma dat je systeem daarvoor gebruikt. Dat programma kan uitvoeren wat in het bestand staat en verbinding maken met internet.',
     open: 'Openen',
   },
+  useFolder: {
+    message: 'Deze map als werkruimte gebruiken?',
+    detail: '{{folder}}\n\nDit pad is getypt. Is de map nieuw of leeg, dan maakt Factmark er een werkruimte in.',
+    use: 'Map gebruiken',
+  },
+  switchAnnotator: {
+    message: 'Verdergaan als {{name}}?',
+    detail: 'Je werkt nu als {{current}}. Wat je voortaan annoteert, wordt opgeslagen onder de naam {{name}}.',
+    switch: 'Wisselen',
+  },
+  unblind: {
+    message: 'Blind taggen uitzetten in “{{title}}”?',
+    detail:
+      'Iedereen in deze werkruimte ziet dan tijdens het taggen de annotaties van collega’s. De werkruimte legt vast wie het heeft uitgezet en wanneer.',
+    turnOff: 'Uitzetten',
+  },
   outOfSupport:
     'Factmark draait op Electron {{version}}, dat niet meer wordt ondersteund. Gebruik het alleen voor ontwikkeling en tests.',
 } as const

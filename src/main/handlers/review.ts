@@ -24,7 +24,10 @@ export function reviewHandlers(context: Context) {
       const session = sessionOf(context)
       return !session.ok || session.value.shelf.review.isBlind()
     },
-    setBlind: withSession(context, ({ desk }, { blind }) => desk.setBlind(blind)),
+    setBlind: withSession(context, async ({ shelf, desk }, { blind }) => {
+      const lifts = !blind && (await shelf.review.isBlind())
+      return lifts && !(await dialogs.askUnblind(shelf.title)) ? fail('cancelled') : desk.setBlind(blind)
+    }),
     openAdjudication: withSavedSession(context, async ({ shelf, desk, annotator }, { article }) => {
       if (!(await shelf.review.maySee({ article, annotator: annotator.id }))) return fail('layer-blind')
       return desk.adjudication.open(article)

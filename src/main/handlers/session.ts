@@ -1,52 +1,74 @@
 /** Annotator and workspace: at the first start, and changing either later. */
 import type { Annotator } from '../../core/model/layer.ts'
+import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Session } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import { annotatorNamed } from '../../workspace/layers/people.ts'
 import { createWorkspace, openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { type Context, withSession } from '../context.ts'
-import { typedFolder } from '../places.ts'
+import { proposalIn, typedFolder } from '../places.ts'
 import { describeSession } from '../sessions.ts'
 import { changeSession } from '../starting.ts'
 
 /** What the new workspace of a first start is called. */
 const FIRST_TITLE = 'Factmark'
 
-/** Answers what is asked about sessions. `opened` is called once there is another one. */
+/**
+ * Answers what is asked about sessions. `opened` is called once there is another one. The page alone can neither name a
+ * folder that its user didn't, nor go on as another annotator: then the user is asked, and `cancelled` is answered for no.
+ */
 export function sessionHandlers(context: Context, opened: () => void) {
-  const { settings, dialogs, surroundings } = context
+  const { settings, sessions, dialogs, surroundings } = context
   const change = async (annotator: Annotator, workspace: Workspace): Promise<Result<Session>> => {
     const session = await changeSession(context, annotator, workspace)
     if (!session.ok) return session
     opened()
     return ok(describeSession(session.value))
   }
+  const chosen = new Set<string>()
+  const mayUse = async (folder: string) => {
+    const { workspace, recentWorkspaces } = settings.get()
+    const proposed = proposalIn(surroundings.documents()).workspace
+    const known = [...chosen, ...recentWorkspaces, workspace, proposed]
+    return known.includes(folder) || dialogs.askFolder(folder)
+  }
+  const mayBe = async (annotator: Annotator) => {
+    const current = sessions.current()?.annotator ?? settings.get().annotator
+    const isAnother = current !== null && current.id !== annotator.id
+    return !isAnother || dialogs.askAnnotator({ current: current.name, name: annotator.name })
+  }
   return {
-    setUp: async ({ name, workspace: folder }) => {
-      const workspace = await createWorkspace(typedFolder(folder), {
-        title: FIRST_TITLE,
-        samples: surroundings.samples(),
-      })
+    setUp: async ({ name, workspace: typed }) => {
+      const folder = typedFolder(typed)
+      const annotator = await annotatorNamed(folder, name)
+      if (!((await mayUse(folder)) && (await mayBe(annotator)))) return fail('cancelled')
+      const workspace = await createWorkspace(folder, { title: FIRST_TITLE, samples: surroundings.samples() })
       if (!workspace.ok) return workspace
-      const annotator = await annotatorNamed(workspace.value.root, name)
       const session = await change(annotator, workspace.value)
       if (session.ok) settings.change({ annotator, workspace: workspace.value.root })
       return session
     },
     switchAnnotator: withSession(context, async (current, { name }) => {
       const annotator = await current.shelf.people.named(name)
+      if (!(await mayBe(annotator))) return fail('cancelled')
       const session = await change(annotator, { root: current.shelf.path, title: current.shelf.title })
       if (session.ok) settings.change({ annotator })
       return session
     }),
     openWorkspace: withSession(context, async (current, { path }) => {
-      const workspace = await openWorkspace(typedFolder(path))
+      const folder = typedFolder(path)
+      if (!(await mayUse(folder))) return fail('cancelled')
+      const workspace = await openWorkspace(folder)
       if (!workspace.ok) return workspace
       const session = await change(current.annotator, workspace.value)
       if (session.ok) settings.change({ workspace: workspace.value.root })
       return session
     }),
-    chooseFolder: () => dialogs.chooseFolder(),
+    chooseFolder: async () => {
+      const folder = await dialogs.chooseFolder()
+      if (folder !== null) chosen.add(typedFolder(folder))
+      return folder
+    },
   } satisfies Partial<Requests>
 }

@@ -57,7 +57,7 @@ function SetUpForm() {
     setWorking(true)
     const answer = await setUp(name.trim(), folder.trim())
     setWorking(false)
-    setProblem(answer.ok ? null : answer.error)
+    setProblem(answer.ok || answer.error.code === 'cancelled' ? null : answer.error)
   }
   return (
     <form

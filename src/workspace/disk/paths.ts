@@ -53,6 +53,16 @@ export function auditPath(root: string, article: string, annotator: string): str
   return join(auditFolder(root), checked(article), `${checked(annotator)}.jsonl`)
 }
 
+/** The folder of the trails of what is switched for the whole workspace. No article has this name: it isn't an id. */
+export function switchTrailsFolder(root: string): string {
+  return join(auditFolder(root), '_workspace')
+}
+
+/** The trail of what one annotator switched for the whole workspace. Throws as `articlePath` does. */
+export function switchTrailPath(root: string, annotator: string): string {
+  return join(switchTrailsFolder(root), `${checked(annotator)}.jsonl`)
+}
+
 /** The folder of the audit trails. */
 export function auditFolder(root: string): string {
   return join(root, '.factmark', 'audit')

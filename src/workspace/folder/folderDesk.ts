@@ -31,7 +31,7 @@ export async function openFolderDesk(
   const onNotice = (problem: Problem) => tell({ type: 'notice', problem })
   const unsavedOf = (by: string) => createUnsavedEdits(unsavedFolder, root, by)
 
-  const blindness = createBlindness(root, (blind) => tell({ type: 'blind', blind }))
+  const blindness = createBlindness(root, { annotator: annotator.id, now }, (blind) => tell({ type: 'blind', blind }))
   const lock = await takeLock({
     root,
     annotator: annotator.id,

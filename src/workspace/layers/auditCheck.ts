@@ -6,8 +6,8 @@ import type { ProblemCode, ProblemDetails } from '../../core/problem.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { namesIn, readText } from '../disk/files.ts'
 import { guardPath } from '../disk/guard.ts'
-import { auditFolder, auditPath, layerPath, nameWithin } from '../disk/paths.ts'
-import { checkTrail } from './auditEntries.ts'
+import { auditFolder, auditPath, layerPath, nameWithin, switchTrailPath, switchTrailsFolder } from '../disk/paths.ts'
+import { type AuditEntry, checkTrail, SWITCH_TRAIL } from './auditEntries.ts'
 import { checkMissingVersions } from './missingParts.ts'
 import { versionsOf } from './versions.ts'
 
@@ -19,6 +19,11 @@ export async function checkAuditTrails(
   articles: ReadonlyMap<string, Article | null>,
   report: Report,
 ): Promise<void> {
+  for (const name of await namesIn(switchTrailsFolder(root)).catch(() => [])) {
+    const annotator = name.replace(/\.jsonl$/, '')
+    if (annotator !== name && isId(annotator))
+      await readTrail(root, switchTrailPath(root, annotator), SWITCH_TRAIL, report)
+  }
   for (const id of (await namesIn(auditFolder(root)).catch(() => [])).filter(isId)) {
     const article = articles.get(id)
     // Without its article a trail has no starting point; the missing article is reported elsewhere, or was removed.
@@ -30,15 +35,28 @@ export async function checkAuditTrails(
   }
 }
 
-async function checkOne(root: string, article: Article, annotator: string, report: Report): Promise<void> {
-  const path = auditPath(root, article.id, annotator)
+/** The entries of a trail that can be trusted by themselves, after reporting the others; null for one that can't be read. */
+async function readTrail(
+  root: string,
+  path: string,
+  begins: string,
+  report: Report,
+): Promise<readonly AuditEntry[] | null> {
   const file = nameWithin(root, path)
   const unsafe = await guardPath(root, path)
   const text = unsafe ? ({ ok: false, error: unsafe } as const) : await readText(path, file)
-  if (!text.ok) return report(file, '', text.error.code, text.error.details)
-  const { entries, broken } = checkTrail(text.value, article.sha256)
+  if (!text.ok) {
+    report(file, '', text.error.code, text.error.details)
+    return null
+  }
+  const { entries, broken } = checkTrail(text.value, begins)
   for (const found of broken) report(file, `entry ${found.entry}`, 'audit-broken', found)
+  return entries
+}
 
+async function checkOne(root: string, article: Article, annotator: string, report: Report): Promise<void> {
+  const entries = await readTrail(root, auditPath(root, article.id, annotator), article.sha256, report)
+  if (!entries) return
   const layerFile = layerPath(root, article.id, annotator)
   const layer = (await guardPath(root, layerFile)) ? null : await readText(layerFile)
   // A layer that was removed by its annotator leaves its trail.

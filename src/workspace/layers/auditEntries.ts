@@ -10,12 +10,20 @@ import { parseBy } from '../../core/model/parseBy.ts'
 import type { Reason, ReasonCode } from '../../core/reasons.ts'
 import { sha256Of } from '../disk/digest.ts'
 
+/**
+ * What a trail tells beside edits: a layer was found or merged otherwise than it says; blind tagging was switched, which
+ * is in the trail of the workspace.
+ */
+const AUDIT_EVENTS = ['found', 'merged', 'blind-off', 'blind-on'] as const
+
+type AuditEvent = (typeof AUDIT_EVENTS)[number]
+
 /** What is written of one moment: an edit, or that the layer was found or merged otherwise than the trail says. */
 export interface AuditRecord {
   readonly at: string
   readonly by: string
   readonly edit?: Edit
-  readonly event?: 'found' | 'merged'
+  readonly event?: AuditEvent
   /** The edit is what a file from outside brought: from whom, and who took it in. */
   readonly brought?: Brought | undefined
   /** The sha256 of the layer's file after this; on the last record of each write. Null: no file. */
@@ -28,7 +36,7 @@ const entrySchema = z.looseObject({
   at: z.iso.datetime(),
   by: z.string(),
   edit: z.looseObject({ type: z.string() }).optional(),
-  event: z.enum(['found', 'merged']).optional(),
+  event: z.enum(AUDIT_EVENTS).optional(),
   layer: z.string().nullable().optional(),
 })
 
@@ -40,6 +48,9 @@ export interface AuditHead {
   readonly count: number
   readonly hash: string
 }
+
+/** What the first entry of a trail of switches refers to, as that of a layer's trail does to its article's sha256. */
+export const SWITCH_TRAIL = sha256Of('workspace')
 
 /** The head of a trail without entries. */
 export function emptyTrail(articleSha256: string): AuditHead {

@@ -4,9 +4,11 @@ import type { WorkspaceFile } from '../../core/model/workspace.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { attempt, readText, writeAtomically } from '../disk/files.ts'
-import { guardWrite } from '../disk/guard.ts'
-import { nameWithin, workspaceFilePath } from '../disk/paths.ts'
+import { guardWrite, writeWithin } from '../disk/guard.ts'
+import { nameWithin, switchTrailPath, workspaceFilePath } from '../disk/paths.ts'
 import { createSerialQueue } from '../disk/serialQueue.ts'
+import { SWITCH_TRAIL } from './auditEntries.ts'
+import { openTrail } from './auditTrail.ts'
 
 /** Whether annotators tag blind in the workspace that is open, as far as its window knows. */
 export interface Blindness {
@@ -16,8 +18,14 @@ export interface Blindness {
   readonly refresh: () => Promise<void>
 }
 
+/** Who switches, and the time now. */
+export interface Switching {
+  readonly annotator: string
+  readonly now: () => string
+}
+
 /** Follows `workspace.json`; `onChanged` is called when something other than `set` changed it. */
-export function createBlindness(root: string, onChanged: (blind: boolean) => void): Blindness {
+export function createBlindness(root: string, switching: Switching, onChanged: (blind: boolean) => void): Blindness {
   const inTurn = createSerialQueue()
   let known = true
   void inTurn(async () => {
@@ -26,7 +34,7 @@ export function createBlindness(root: string, onChanged: (blind: boolean) => voi
   return {
     set: (blind) =>
       inTurn(async () => {
-        const written = await setBlind(root, blind)
+        const written = await setBlind(root, blind, switching)
         if (written.ok) known = blind
         return written
       }),
@@ -51,9 +59,10 @@ export async function isBlind(root: string): Promise<boolean> {
 
 /**
  * Says in `workspace.json` whether annotators tag blind; whatever else is in it stays. The file is everybody's, so it is
- * looked at again before it is replaced: `workspace-moved` where somebody else changed it meanwhile.
+ * looked at again before it is replaced: `workspace-moved` where somebody else changed it meanwhile. Who does it when is
+ * on the disk before that, in the annotator's own trail (`switchTrailPath`): nothing is switched unseen.
  */
-export async function setBlind(root: string, blind: boolean): Promise<Result<null>> {
+export async function setBlind(root: string, blind: boolean, switching: Switching): Promise<Result<null>> {
   const path = workspaceFilePath(root)
   const file = nameWithin(root, path)
   const unsafe = await guardWrite(root, path)
@@ -62,12 +71,20 @@ export async function setBlind(root: string, blind: boolean): Promise<Result<nul
   if (!read.ok) return read
   const { text, workspace } = read.value
   if (saysBlind(workspace) === blind) return ok(null)
+  const told = await tell(root, blind, switching)
+  if (!told.ok) return told
   const now = await readText(path, file)
   if (!now.ok || now.value !== text) return fail('workspace-moved', { file })
   const written = await attempt('file-unwritable', file, () =>
     writeAtomically(path, serializeWorkspace({ ...workspace, blind })),
   )
   return written.ok ? ok(null) : written
+}
+
+function tell(root: string, blind: boolean, { annotator, now }: Switching): Promise<Result<void>> {
+  const path = switchTrailPath(root, annotator)
+  const record = { at: now(), by: annotator, event: blind ? 'blind-on' : 'blind-off' } as const
+  return writeWithin(root, path, () => openTrail(path, SWITCH_TRAIL).append([record]))
 }
 
 function saysBlind({ blind }: WorkspaceFile): boolean {

@@ -136,7 +136,10 @@ export const OPERATIONS: readonly Operation[] = [
     prepare: (program, root) => program.trashArticle(root, 'two', idsAndClock),
     work: async (program, root) => program.deleteFromTrash(root, await trashed(program, root)),
   },
-  { name: 'switching blind tagging', work: (program, root) => program.setBlind(root, false) },
+  {
+    name: 'switching blind tagging',
+    work: (program, root) => program.setBlind(root, false, { annotator: 'ann', now }),
+  },
   {
     name: 'adjudicating',
     work: async (program, root, answered) => {

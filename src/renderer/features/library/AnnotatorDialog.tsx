@@ -23,7 +23,7 @@ export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
     if (name.trim() === '') return
     const answer = await switchAnnotator(name.trim())
     if (answer.ok) onClose()
-    else setProblem(answer.error)
+    else setProblem(answer.error.code === 'cancelled' ? null : answer.error)
   }
   return (
     <Dialog

@@ -39,7 +39,7 @@ export async function chooseWorkspace(): Promise<void> {
 /** Opens another workspace. */
 export async function openWorkspace(path: string): Promise<void> {
   const answer = await changeSession(() => bridge.openWorkspace({ path }))
-  if (!answer.ok) showProblem(answer.error)
+  if (!answer.ok && answer.error.code !== 'cancelled') showProblem(answer.error)
 }
 
 async function changeSession(change: () => Promise<Result<Session>>): Promise<Result<Session>> {

@@ -15,10 +15,10 @@ export function followBlindness(): void {
   })
 }
 
-/** Changes the workspace's setting, shows or hides colleagues' tags accordingly, and offers to undo it. */
+/** Changes the workspace's setting unless the analyst thinks better of it, shows or hides colleagues' tags accordingly, and offers to undo it. */
 export async function changeBlind(blind: boolean): Promise<Problem | null> {
   const answer = await answerOf(bridge.setBlind({ blind }))
-  if (!answer.ok) return answer.error
+  if (!answer.ok) return answer.error.code === 'cancelled' ? null : answer.error
   await show(blind)
   const t = translate()
   notify({

@@ -2,9 +2,13 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import * as files from '../../../../src/workspace/disk/files.ts'
+import { checkAuditTrails } from '../../../../src/workspace/layers/auditCheck.ts'
+import { linesOf } from '../../../../src/workspace/layers/auditEntries.ts'
 import { createBlindness, isBlind, setBlind } from '../../../../src/workspace/layers/blindness.ts'
 import { maySee } from '../../../../src/workspace/layers/colleagues.ts'
 import { codeOf, fileIn, put, putArticle, temporaryWorkspace, unwrap } from '../support.ts'
+
+const ANN = { annotator: 'ann', now: () => '2026-03-01T10:00:00.000Z' }
 
 describe('blind tagging', () => {
   it('is on until the workspace says otherwise, and can be switched back', async () => {
@@ -12,10 +16,10 @@ describe('blind tagging', () => {
     await putArticle(root, 'plan', 'The plan passed.')
     expect(await isBlind(root)).toBe(true)
     expect(await maySee(root, 'plan', 'ann')).toBe(false)
-    unwrap(await setBlind(root, false))
+    unwrap(await setBlind(root, false, ANN))
     expect(await isBlind(root)).toBe(false)
     expect(await maySee(root, 'plan', 'ann')).toBe(true)
-    unwrap(await setBlind(root, true))
+    unwrap(await setBlind(root, true, ANN))
     expect(await isBlind(root)).toBe(true)
   })
 
@@ -23,14 +27,40 @@ describe('blind tagging', () => {
     const { root } = await temporaryWorkspace()
     const file = { format: 'factmark-workspace', version: 1, title: 'Ours', house: { style: 'strict' } }
     await put(root, 'workspace.json', JSON.stringify(file))
-    unwrap(await setBlind(root, false))
+    unwrap(await setBlind(root, false, ANN))
     expect(JSON.parse((await fileIn(root, 'workspace.json')) ?? '')).toEqual({ ...file, blind: false })
+  })
+
+  it('is told of in a trail before it is switched, which validating checks', async () => {
+    const { root } = await temporaryWorkspace()
+    unwrap(await setBlind(root, false, ANN))
+    unwrap(await setBlind(root, true, ANN))
+    const path = '.factmark/audit/_workspace/ann.jsonl'
+    const trail = (await fileIn(root, path)) ?? ''
+    const told = linesOf(trail).map((line) => JSON.parse(line))
+    expect(told).toMatchObject([
+      { entry: 1, at: '2026-03-01T10:00:00.000Z', by: 'ann', event: 'blind-off' },
+      { entry: 2, by: 'ann', event: 'blind-on' },
+    ])
+    const report = vi.fn()
+    await checkAuditTrails(root, new Map(), report)
+    expect(report).not.toHaveBeenCalled()
+    await put(root, path, trail.replace('blind-off', 'blind-on'))
+    await checkAuditTrails(root, new Map(), report)
+    expect(report).toHaveBeenCalledWith(path, 'entry 1', 'audit-broken', expect.anything())
+  })
+
+  it('stays as it is where the trail can’t be written', async () => {
+    const { root } = await temporaryWorkspace()
+    await put(root, '.factmark/audit/_workspace', 'a file')
+    expect((await setBlind(root, false, ANN)).ok).toBe(false)
+    expect(await isBlind(root)).toBe(true)
   })
 
   it('writes nothing where it is so already', async () => {
     const { root } = await temporaryWorkspace()
     const before = await fileIn(root, 'workspace.json')
-    unwrap(await setBlind(root, true))
+    unwrap(await setBlind(root, true, ANN))
     expect(await fileIn(root, 'workspace.json')).toBe(before)
   })
 
@@ -43,7 +73,7 @@ describe('blind tagging', () => {
       await put(root, 'workspace.json', theirs)
       return text
     })
-    expect(codeOf(await setBlind(root, false))).toBe('workspace-moved')
+    expect(codeOf(await setBlind(root, false, ANN))).toBe('workspace-moved')
     expect(await fileIn(root, 'workspace.json')).toBe(theirs)
     spy.mockRestore()
   })
@@ -56,7 +86,7 @@ describe('blind tagging that something else switches', () => {
   async function followed() {
     const { root } = await temporaryWorkspace()
     const told: boolean[] = []
-    return { root, told, blindness: createBlindness(root, (blind) => told.push(blind)) }
+    return { root, told, blindness: createBlindness(root, ANN, (blind) => told.push(blind)) }
   }
 
   it('is told in both directions, once each', async () => {
