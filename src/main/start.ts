@@ -8,12 +8,12 @@ import { app, Menu, nativeTheme } from 'electron'
 import { fail, type Problem } from '../core/problem.ts'
 import type { Application } from './application.ts'
 import { parseArguments, type StartArguments, startArgumentsSchema } from './arguments.ts'
-import { debuggingSwitch } from './debugging.ts'
 import { confine, quietChromium } from './hardening.ts'
 import { languageOf } from './language.ts'
 import { logBug, say } from './log.ts'
 import { declareScheme, serveScheme } from './scheme.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
+import { refusedSwitch } from './switches.ts'
 import { loadPage, openWindow } from './window.ts'
 
 /** The exit code for a command line that can't be used. */
@@ -26,7 +26,7 @@ export async function startWindow(): Promise<void> {
     cwd: process.cwd(),
     appPath: app.isPackaged ? null : app.getAppPath(),
   })
-  const name = app.isPackaged ? debuggingSwitch((candidate) => app.commandLine.hasSwitch(candidate)) : null
+  const name = refusedSwitch(process.argv, { isPackaged: app.isPackaged, platform: process.platform })
   if (name !== null) await refuse(fail('switch-refused', { name }))
   else if (parsed.ok) await start(parsed.value)
   else await refuse(parsed)

@@ -57,6 +57,16 @@ test('refuses an annotator that can’t be a file’s name, with one line', asyn
   }
 })
 
+test('refuses a switch that nobody has a reason for, and writes nothing that it asks for', async ({
+  folder,
+  workspace,
+}) => {
+  const log = join(folder, 'net.json')
+  const named = [`--user-data-dir=${join(folder, 'user-data')}`, `--workspace=${workspace}`, '--annotator=ann']
+  expect((await spawnElectron([...named, `--log-net-log=${log}`], folder)).code).toBe(2)
+  expect(await readdir(folder)).not.toContain('net.json')
+})
+
 test('takes values behind an equals sign and behind a space', async ({ folder, start }) => {
   const { app } = await start({ files: ['--workspace', join(folder, 'spaced'), '--annotator', 'ann'] })
   expect(await app.evaluate(({ app }) => app.isReady())).toBe(true)

@@ -20,7 +20,7 @@ export const problems = {
     'The layer was made for a different text: its SHA-256 differs from that of the article ({{path}}).',
   'article-missing': 'There is no article with the ID “{{id}}” in this workspace. Check the ID in the articles folder.',
   'article-too-large': '{{file}} has {{size}} characters, and the limit is {{limit}}. Split it into parts.',
-  'switch-refused': '--{{name}} is not allowed, because a released Factmark can’t be debugged. Leave it out.',
+  'switch-refused': 'Factmark can’t be started with {{name}}. Leave it out, or check its spelling.',
   'argument-missing': '--{{name}} needs a value: --{{name}}=VALUE.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Cancelled. Nothing was written.',

@@ -23,8 +23,7 @@ export const problems = {
     'De laag is gemaakt bij een andere tekst: de SHA-256 verschilt van die van het artikel ({{path}}).',
   'article-missing': 'In deze werkruimte is geen artikel met de id “{{id}}”. Controleer de id in de map articles.',
   'article-too-large': '{{file}} heeft {{size}} tekens; de limiet is {{limit}}. Splits het in delen.',
-  'switch-refused':
-    '--{{name}} is niet toegestaan, omdat een uitgebrachte Factmark niet kan worden gedebugd. Laat het weg.',
+  'switch-refused': 'Factmark kan niet worden gestart met {{name}}. Laat het weg, of controleer de spelling.',
   'argument-missing': '--{{name}} heeft een waarde nodig: --{{name}}=WAARDE.',
   'arguments-invalid': '{{reason}}',
   cancelled: 'Geannuleerd. Er is niets geschreven.',
