@@ -65,7 +65,9 @@ async function checkOne(root: string, article: Article, annotator: string, repor
   const sha256 = sha256Of(layer.value)
   const [last, before] = entries.filter((entry) => entry.layer !== undefined).reverse()
   if (!last && (await versionsOf(root, article.id, annotator)).length > 0)
-    report(nameWithin(root, layerFile), '', 'audit-missing', { trail: file })
+    report(nameWithin(root, layerFile), '', 'audit-missing', {
+      trail: nameWithin(root, auditPath(root, article.id, annotator)),
+    })
   // One write behind: the program was ended in its midst, and finishes it when the layer is next opened.
   if (!last || last.layer === sha256 || before?.layer === sha256) return
   report(nameWithin(root, layerFile), '', 'audit-layer-differs', { entry: last.entry })
