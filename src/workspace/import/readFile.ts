@@ -1,10 +1,11 @@
 /** From a file on the disk to what an article is made of: read here if it is plain text, in a process of its own if not. */
-import { readFile, stat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { isMissing } from '../disk/files.ts'
-import { systemProblem } from '../disk/systemErrors.ts'
+import { NotRegular, openRegular } from '../disk/openRegular.ts'
+import { systemCode, systemProblem } from '../disk/systemErrors.ts'
 import { type Extracted, NO_DETAILS } from './extract/extracted.ts'
 import { type ExtractorProcess, extractApart, extractorEntry, startNodeExtractor } from './extract/extractorProcess.ts'
 import { importKindOf, importPlainText, mediaTypeOf } from './importers.ts'
@@ -20,16 +21,23 @@ export interface FileBytes {
   readonly type: string
 }
 
-/** The bytes of a file that can be imported: `file-missing`, `file-not-regular`, `file-too-large`, `file-type-unknown`. */
+/** The bytes of a file that can be imported: `file-missing`, `file-is-link`, `file-not-regular`, `file-too-large`, `file-type-unknown`. */
 export async function readBytes(path: string, name: string): Promise<Result<FileBytes>> {
   const kind = importKindOf(name)
   try {
-    const found = await stat(path)
+    const found = await lstat(path)
     if (!kind.ok) return kind
-    if (!found.isFile()) return fail('file-not-regular', { file: name })
-    if (found.size > LARGEST_FILE * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST_FILE })
-    const bytes = await readFile(path)
-    return ok({ bytes, sha256: sha256Of(bytes), type: mediaTypeOf(kind.value) })
+    // Its name says nothing of the file that would come in.
+    if (found.isSymbolicLink()) return fail('file-is-link', { file: name })
+    const file = await openRegular(path)
+    try {
+      const { size } = await file.stat()
+      if (size > LARGEST_FILE * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST_FILE })
+      const bytes = await file.readFile()
+      return ok({ bytes, sha256: sha256Of(bytes), type: mediaTypeOf(kind.value) })
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     return unreadable(error, name)
   }
@@ -75,5 +83,7 @@ export async function readText(
 
 function unreadable(error: unknown, file: string): Result<never> {
   if (isMissing(error)) return fail('file-missing', { file })
+  if (error instanceof NotRegular) return fail('file-not-regular', { file })
+  if (systemCode(error) === 'ELOOP') return fail('file-is-link', { file })
   return { ok: false, error: systemProblem(error, 'file-unreadable', file) }
 }
