@@ -81,7 +81,7 @@ test('gives a command another key, asks before it takes one away, and remembers 
   await first.page.keyboard.press('?')
   const row = first.page.getByRole('dialog').locator('[data-command=tag-figure]')
   const add = row.getByRole('button', { name: /^Add shortcut/ })
-  await expect(add).toHaveText('Add shortcut')
+  await expect(add).toBeVisible()
   await add.click()
   await first.page.keyboard.press('ArrowRight')
   await expect(row.getByRole('alert')).toContainText('reserved for moving')

@@ -17,6 +17,13 @@ export const reader = {
     unlinked: 'Missing links',
     figures: 'Conflicting figures',
     guidelines: 'Guidelines',
+    tabs: {
+      annotations: 'Annotations',
+      suggestions: 'Suggestions',
+      unlinked: 'Links',
+      figures: 'Figures',
+      guidelines: 'Guidelines',
+    },
     bare: {
       quote: 'Quotes without an attribution',
       claim: 'Claims without an attribution',

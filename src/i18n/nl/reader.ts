@@ -17,6 +17,13 @@ export const reader = {
     unlinked: 'Ontbrekende koppelingen',
     figures: 'Tegenstrijdige cijfers',
     guidelines: 'Richtlijnen',
+    tabs: {
+      annotations: 'Annotaties',
+      suggestions: 'Voorstellen',
+      unlinked: 'Koppelingen',
+      figures: 'Cijfers',
+      guidelines: 'Richtlijnen',
+    },
     bare: {
       quote: 'Citaten zonder bron',
       claim: 'Beweringen zonder bron',

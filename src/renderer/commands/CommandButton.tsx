@@ -9,10 +9,12 @@ interface CommandButtonProps {
   readonly command: Command
   readonly label: string
   readonly pressed?: boolean
+  /** Whether it is what is done most here. */
+  readonly primary?: boolean
 }
 
 /** The button; disabled while nobody can carry the command out. */
-export function CommandButton({ command, label, pressed }: CommandButtonProps) {
+export function CommandButton({ command, label, pressed, primary = false }: CommandButtonProps) {
   const enabled = useCommandAvailable(command)
   const chord = useChords()(command)
   return (
@@ -20,6 +22,7 @@ export function CommandButton({ command, label, pressed }: CommandButtonProps) {
       type="button"
       className={styles.action}
       disabled={!enabled}
+      {...(primary && { 'data-variant': 'primary' })}
       {...(pressed !== undefined && { 'aria-pressed': pressed })}
       // The press must leave the selection where it is.
       onPointerDown={(event) => event.preventDefault()}

@@ -62,7 +62,7 @@ export function SidePane() {
                   aria-label={count === undefined ? title : `${title} ${write(count)}`}
                 >
                   <Sign size={15} aria-hidden="true" />
-                  {tab === name && <span className={styles.tabName}>{title}</span>}
+                  {tab === name && <span className={styles.tabName}>{t(`reader.side.tabs.${name}`)}</span>}
                   {count !== undefined && <span className={styles.count}>{short.format(count)}</span>}
                 </Tabs.Tab>
               </Tooltip>

@@ -95,6 +95,17 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   }, [current])
 
   const drawn = virtualizer.getVirtualItems()
+  const isDrawn = drawn.some(({ index }) => index === current)
+  const shown = useRef(-1)
+  // What can be done with the current item makes its card taller, which its new height tells after it was scrolled to.
+  useEffect(() => {
+    const card = isDrawn && scroller.current?.querySelector(`:scope > ol > [data-index="${current}"]`)
+    if (!card || shown.current === current) return
+    shown.current = current
+    const grown = new ResizeObserver(() => card.scrollIntoView({ block: 'nearest' }))
+    grown.observe(card)
+    return () => grown.disconnect()
+  }, [current, isDrawn])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside
     <div

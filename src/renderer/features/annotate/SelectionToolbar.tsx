@@ -7,7 +7,7 @@ import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
 import { placeBelow } from '../../text/placing.ts'
 import styles from '../../text/Reader.module.css'
-import { selectedSpan } from '../../text/surface.ts'
+import { selectedSpan, surface } from '../../text/surface.ts'
 
 /** The toolbar at the selection; nothing where no text is selected, or while the pointer is still selecting. */
 export function SelectionToolbar() {
@@ -16,6 +16,14 @@ export function SelectionToolbar() {
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (span && bar.current) placeBelow(bar.current, span)
+  }, [span])
+  // The text around it may be laid out again, in another size or width.
+  useEffect(() => {
+    const root = surface()?.view.root
+    if (!span || !root) return
+    const resized = new ResizeObserver(() => bar.current && placeBelow(bar.current, span))
+    resized.observe(root)
+    return () => resized.disconnect()
   }, [span])
   if (!span) return null
   return (

@@ -83,13 +83,14 @@ function Facts({ article }: { readonly article: ArticleSummary }) {
   return (
     <span className={styles.facts}>
       <ProgressSign progress={progress} />
-      <span>
-        {facts.map((fact, index) => (
-          <Fragment key={fact}>
-            {index > 0 && '\u00a0· '}
-            <span className={styles.fact}>{fact}</span>
-          </Fragment>
-        ))}
+      <span className={styles.line}>
+        <span className={styles.run}>
+          {facts.map((fact) => (
+            <Fragment key={fact}>
+              <span className={styles.fact}>{fact}</span>{' '}
+            </Fragment>
+          ))}
+        </span>
       </span>
     </span>
   )

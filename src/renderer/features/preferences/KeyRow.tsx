@@ -1,5 +1,5 @@
 /** A command with its keys in the sheet of keys, where they can be taken away, added, and set back. */
-import { RotateCcw, X } from 'lucide-react'
+import { Plus, RotateCcw, X } from 'lucide-react'
 import { useState } from 'react'
 import { displayChord } from '../../../core/commands/chords.ts'
 import type { Command } from '../../../core/commands/commands.ts'
@@ -54,14 +54,14 @@ export function KeyRow({ command, name, nameOf, chords }: KeyRowProps) {
           </span>
         ))}
         {chords.length === 0 && <span className={styles.none}>{t('shell.keys.noKey')}</span>}
-        <Button
-          variant="plain"
+        <IconButton
+          size="small"
           className={styles.add}
-          aria-label={`${t('shell.keys.add')}: ${name}`}
+          label={`${t('shell.keys.add')}: ${name}`}
           onClick={() => setAsking(true)}
         >
-          {t('shell.keys.add')}
-        </Button>
+          <Plus size={13} aria-hidden="true" />
+        </IconButton>
         {keys[command] && (
           <IconButton
             size="small"

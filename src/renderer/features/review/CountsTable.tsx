@@ -8,6 +8,9 @@ import styles from './CountsTable.module.css'
 import { ALL, setComparing, type UnitPlace, useComparing } from './comparedLayers.ts'
 import { useNames } from './names.ts'
 
+/** What the columns count: every tag together, and each. */
+const SHOWN_TAGS: readonly (Tag | null)[] = [null, ...TAGS]
+
 /** How many units of each kind there are, for each tag; of two layers, what is missing apart for each. */
 export function KindCounts({
   places,
@@ -19,20 +22,18 @@ export function KindCounts({
   const t = useT()
   const nameOf = useNames()
   const shown = useComparing()
-  const columns = useMemo(() => columnsFor(annotators), [annotators])
+  const rows = useMemo(() => rowsFor(annotators), [annotators])
   const counts = useMemo(
-    () => columns.map((column) => countsOf(places.filter(({ unit }) => isIn(column, unit)))),
-    [places, columns],
+    () => rows.map((row) => countsOf(places.filter(({ unit }) => isIn(row, unit)))),
+    [places, rows],
   )
   return (
     <CountsTable
       label={t('review.counts')}
-      heads={columns.map(({ kind, missing }) =>
-        missing === null ? t(`review.kinds.${kind}`) : t('review.missingIn', { name: nameOf(missing) }),
-      )}
-      rows={[null, ...TAGS].map((tag) => ({
-        head: tag === null ? t('review.allTags') : t(`reader.tags.${tag}`),
-        cells: columns.map(({ kind, missing }, index) => ({
+      heads={SHOWN_TAGS.map((tag) => (tag === null ? t('review.allTags') : t(`reader.tags.${tag}`)))}
+      rows={rows.map(({ kind, missing }, index) => ({
+        head: missing === null ? t(`review.kinds.${kind}`) : t('review.missingIn', { name: nameOf(missing) }),
+        cells: SHOWN_TAGS.map((tag) => ({
           count: counts[index]?.get(tag) ?? 0,
           pressed: shown.kind === kind && shown.missing === missing && shown.tag === tag,
           press: (pressed: boolean) => setComparing(pressed ? ALL : { ...ALL, kind, missing, tag }),
@@ -43,20 +44,20 @@ export function KindCounts({
 }
 
 /** A kind of difference, and (of what is missing between two) who has nothing there. */
-interface Column {
+interface Row {
   readonly kind: DifferenceKind
   readonly missing: string | null
 }
 
-function columnsFor(annotators: readonly string[]): readonly Column[] {
-  return DIFFERENCE_KINDS.flatMap((kind): readonly Column[] =>
+function rowsFor(annotators: readonly string[]): readonly Row[] {
+  return DIFFERENCE_KINDS.flatMap((kind): readonly Row[] =>
     kind === 'missing' && annotators.length === 2
       ? annotators.map((missing) => ({ kind, missing }))
       : [{ kind, missing: null }],
   )
 }
 
-function isIn({ kind, missing }: Column, unit: UnitPlace['unit']): boolean {
+function isIn({ kind, missing }: Row, unit: UnitPlace['unit']): boolean {
   return unit.kind === kind && (missing === null || unit.missing.includes(missing))
 }
 
@@ -119,38 +120,40 @@ interface CountsTableProps {
 function CountsTable({ label, heads, rows }: CountsTableProps) {
   const write = useWriteCount()
   return (
-    <table className={styles.table} aria-label={label}>
-      <thead>
-        <tr>
-          <td />
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ head, cells }) => (
-          <tr key={head}>
-            <th scope="row">{head}</th>
-            {cells.map(({ count, pressed, press }, column) => (
-              <td key={heads[column]}>
-                <button
-                  type="button"
-                  className={styles.cell}
-                  disabled={count === 0 && !pressed}
-                  aria-pressed={pressed}
-                  onClick={() => press(pressed)}
-                >
-                  {write(count)}
-                </button>
-              </td>
+    <div className={styles.scroller}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            <td />
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ head, cells }) => (
+            <tr key={head}>
+              <th scope="row">{head}</th>
+              {cells.map(({ count, pressed, press }, column) => (
+                <td key={heads[column]}>
+                  <button
+                    type="button"
+                    className={styles.cell}
+                    disabled={count === 0 && !pressed}
+                    aria-pressed={pressed}
+                    onClick={() => press(pressed)}
+                  >
+                    {write(count)}
+                  </button>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -51,7 +51,12 @@ function Actions({ item: { id, annotation, verdict } }: { readonly item: ReviewI
       <div className={buttons.actions} role="toolbar" aria-label={t('review.verdict')}>
         {annotation && (
           <>
-            <CommandButton command="review-agree" label={t('review.agree')} pressed={verdict?.verdict === 'agree'} />
+            <CommandButton
+              command="review-agree"
+              label={t('review.agree')}
+              pressed={verdict?.verdict === 'agree'}
+              primary
+            />
             <span className={buttons.dispute}>{t('review.dispute')}</span>
             {DISPUTE_REASONS.map((reason) => (
               <CommandButton
