@@ -41,9 +41,9 @@ test('measures an article and the workspace, and opens what lies behind a number
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+Shift+y')
   const dialog = page.getByRole('dialog', { name: 'Agreement' })
-  await expect(dialog).toContainText('Sample A, Sample B: 1 article')
+  await expect(dialog).toContainText('Sample A and Sample B: 1 article')
   await dialog.getByRole('button', { name: 'Workspace' }).click()
-  await expect(dialog).toContainText('Sample A, Sample B: 3 articles')
+  await expect(dialog).toContainText('Sample A and Sample B: 3 articles')
   const all = dialog.getByRole('row', { name: /^All tags/ })
   await expect(all.getByRole('cell')).toContainText([
     '0.89',
