@@ -186,6 +186,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   suggestions: showsTab('Suggestions'),
   'differing-figures': showsTab('Conflicting figures'),
   memory: opens('Suggestion memory'),
+  trash: opens('Trash'),
   'toggle-library': changes(({ page }) => page.getByRole('navigation').isVisible(), 'toggle-library'),
   'toggle-side': changes(({ page }) => page.getByRole('complementary').isVisible(), 'toggle-side'),
   unlinked: async (stage, command) => {
