@@ -18,6 +18,17 @@ export function writeCount(count: number, language: Language): string {
   return FORMATS[language].format(count)
 }
 
+const DECIMALS = new Map<string, Intl.NumberFormat>()
+
+/** A measure in a language, with this many digits after the decimal sign: 0.90 or 0,90. */
+export function writeDecimal(value: number, digits: number, language: Language): string {
+  const key = `${language} ${digits}`
+  const made = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = DECIMALS.get(key) ?? new Intl.NumberFormat(language, made)
+  DECIMALS.set(key, format)
+  return format.format(value)
+}
+
 /** Writes every count that fills a blank in a sentence. */
 export const countFormatter: FormatterModule = {
   type: 'formatter',

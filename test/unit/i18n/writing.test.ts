@@ -1,5 +1,6 @@
-/** How lists, dates and problems are written in each language. */
+/** How lists, dates, measures and problems are written in each language. */
 import { describe, expect, it } from 'vitest'
+import { writeDecimal } from '../../../src/i18n/counts.ts'
 import { dateLocale } from '../../../src/i18n/dates.ts'
 import { damage as english } from '../../../src/i18n/en/damage.ts'
 import { writeList } from '../../../src/i18n/lists.ts'
@@ -16,6 +17,15 @@ it('English dates are in the British order', () => {
   const date = new Date('2026-03-04T12:00:00Z')
   expect(new Intl.DateTimeFormat(dateLocale('en'), { dateStyle: 'long' }).format(date)).toBe('4 March 2026')
   expect(new Intl.DateTimeFormat(dateLocale('nl'), { dateStyle: 'long' }).format(date)).toBe('4 maart 2026')
+})
+
+it('measures have the language’s decimal sign, and all their digits', () => {
+  expect([writeDecimal(0.9, 2, 'en'), writeDecimal(0.9, 2, 'nl')]).toEqual(['0.90', '0,90'])
+  expect([writeDecimal(0.946, 2, 'nl'), writeDecimal(1, 1, 'nl'), writeDecimal(-0.05, 2, 'en')]).toEqual([
+    '0,95',
+    '1,0',
+    '-0.05',
+  ])
 })
 
 describe('what the window says of damaged files', () => {

@@ -160,7 +160,7 @@ export function ImportAnnotationsDialog({ isProject, onClose }: ImportAnnotation
         </>
       )}
       {plan && (
-        <section aria-live="polite">
+        <section className={styles.results} aria-live="polite">
           {plan.newArticles.length > 0 && (
             <Notice tone="info">
               {t(isDone ? 'exchange.dialog.articlesMade' : 'exchange.dialog.articlesPlanned', {

@@ -2,7 +2,7 @@
 import type { Measure } from '../../../core/agreement/measure.ts'
 import { TAGS, type Tag } from '../../../core/model/tag.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
-import { useT, useWriteCount } from '../../platform/i18n.ts'
+import { useT, useWriteCount, useWriteDecimal } from '../../platform/i18n.ts'
 import styles from './Bars.module.css'
 import type { TagCounts } from './measuringMessages.ts'
 
@@ -17,6 +17,7 @@ interface MeasureBarsProps {
 
 /** A bar for each value, from 0 to 1. */
 export function MeasureBars({ bars }: MeasureBarsProps) {
+  const decimal = useWriteDecimal()
   const t = useT()
   return (
     <ul className={styles.bars}>
@@ -28,7 +29,7 @@ export function MeasureBars({ bars }: MeasureBarsProps) {
               <i style={share(Math.max(0, value ?? 0))} />
             </span>
             <span className={styles.value}>
-              {value === null ? <abbr title={t('review.undefined')}>–</abbr> : value.toFixed(2)}
+              {value === null ? <abbr title={t('review.undefined')}>–</abbr> : decimal(value)}
             </span>
           </button>
         </li>

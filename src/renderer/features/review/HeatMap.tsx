@@ -1,6 +1,6 @@
 /** Agreement by pair of annotators, as a table whose cells are the darker the more two agree; each opens their comparison. */
 import type { PairScores } from '../../../core/agreement/measures.ts'
-import { useT } from '../../platform/i18n.ts'
+import { useT, useWriteDecimal } from '../../platform/i18n.ts'
 import styles from './HeatMap.module.css'
 
 interface HeatMapProps {
@@ -12,6 +12,7 @@ interface HeatMapProps {
 
 /** The table; it scrolls by itself where there are many annotators. */
 export function HeatMap({ annotators, pairs, nameOf, onPair }: HeatMapProps) {
+  const decimal = useWriteDecimal()
   const t = useT()
   const scores = new Map(pairs.flatMap(({ annotators: [a, b], f1Exact }) => [[`${a}/${b}`, f1Exact] as const]))
   const scoreOf = (one: string, other: string) => scores.get(`${one}/${other}`) ?? scores.get(`${other}/${one}`)
@@ -47,13 +48,13 @@ export function HeatMap({ annotators, pairs, nameOf, onPair }: HeatMapProps) {
                       aria-label={t('review.plots.pair', {
                         first: nameOf(row),
                         second: nameOf(column),
-                        value: value === null ? t('review.undefined') : value.toFixed(2),
+                        value: value === null ? t('review.undefined') : decimal(value),
                       })}
                       data-dark={(value ?? 0) > DARK}
                       style={{ '--share': shareOf(value) } as React.CSSProperties}
                       onClick={() => onPair([row, column])}
                     >
-                      {value === null ? '–' : value.toFixed(2)}
+                      {value === null ? '–' : decimal(value)}
                     </button>
                   </td>
                 )

@@ -5,7 +5,7 @@ import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Scores } from '../../../core/agreement/measures.ts'
 import { TAGS } from '../../../core/model/tag.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
-import { useT, useWriteList } from '../../platform/i18n.ts'
+import { useT, useWriteDecimal, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -105,20 +105,21 @@ interface RowProps {
 }
 
 function Row({ name, scores, gamma, pending }: RowProps) {
+  const decimal = useWriteDecimal()
   const { f1Exact, f1Overlap, kappa, fleissKappa, alphaU } = scores
   return (
     <tr>
       <th scope="row">{name}</th>
       {[f1Exact, f1Overlap, kappa].map(({ mean, deviation }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change
-        <Value key={index} measure={mean} beside={deviation === null ? null : `± ${deviation.toFixed(2)}`} />
+        <Value key={index} measure={mean} beside={deviation === null ? null : `± ${decimal(deviation)}`} />
       ))}
       <Value measure={fleissKappa} />
       <Value measure={alphaU} />
       {gamma ? (
         <Value
           measure={gamma}
-          beside={gamma.reason === null ? `${gamma.low.toFixed(2)} – ${gamma.high.toFixed(2)}` : null}
+          beside={gamma.reason === null ? `${decimal(gamma.low)} – ${decimal(gamma.high)}` : null}
         />
       ) : (
         <td>{pending ? '…' : '–'}</td>
@@ -134,10 +135,11 @@ function Value({
   readonly measure: Pick<Measure, 'value' | 'reason'>
   readonly beside?: string | null
 }) {
+  const decimal = useWriteDecimal()
   const t = useT()
   return (
     <td>
-      {measure.value === null ? '–' : measure.value.toFixed(2)}
+      {measure.value === null ? '–' : decimal(measure.value)}
       <small className={styles.small}>
         {measure.reason === null ? beside : t(`review.undefinedFor.${measure.reason}`)}
       </small>

@@ -1,5 +1,5 @@
 /** Agreement over time: a dot for each article, when it was last worked on. */
-import { useDateLocale, useT } from '../../platform/i18n.ts'
+import { useDateLocale, useT, useWriteDecimal } from '../../platform/i18n.ts'
 import styles from './Measures.module.css'
 import type { ArticleMeasures } from './measuringMessages.ts'
 
@@ -14,6 +14,7 @@ interface TimePlotProps {
 
 /** The plot; each dot opens its article. */
 export function TimePlot({ articles, onOpen }: TimePlotProps) {
+  const decimal = useWriteDecimal()
   const t = useT()
   const locale = useDateLocale()
   const dots = articles.flatMap(({ id, title, time, f1Exact }) =>
@@ -37,7 +38,7 @@ export function TimePlot({ articles, onOpen }: TimePlotProps) {
         <g key={value}>
           <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} />
           <text x={0} y={y(value) + 3}>
-            {value.toFixed(1)}
+            {decimal(value, 1)}
           </text>
         </g>
       ))}
@@ -58,13 +59,13 @@ export function TimePlot({ articles, onOpen }: TimePlotProps) {
           r={5}
           role="button"
           tabIndex={0}
-          aria-label={`${title}: ${value.toFixed(2)}`}
+          aria-label={`${title}: ${decimal(value)}`}
           onClick={() => onOpen(id)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' || event.key === ' ') onOpen(id)
           }}
         >
-          <title>{`${title}: ${value.toFixed(2)}`}</title>
+          <title>{`${title}: ${decimal(value)}`}</title>
         </circle>
       ))}
     </svg>

@@ -10,7 +10,7 @@ import { TAGS } from '../../../core/model/tag.ts'
 import { type ReportedArticle, reportHtml } from '../../../core/report/reportHtml.ts'
 import type { ReportWords } from '../../../core/report/reportWords.ts'
 import { ok, type Result } from '../../../core/result.ts'
-import { writeCount } from '../../../i18n/counts.ts'
+import { writeCount, writeDecimal } from '../../../i18n/counts.ts'
 import { dateLocale } from '../../../i18n/dates.ts'
 import { writeList } from '../../../i18n/lists.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -59,17 +59,20 @@ export async function makeReport(t: Translate, choice: ReportChoice): Promise<Re
   return ok(reportHtml({ language, title, facts, measures: measuresOf(t, choice), articles }, wordsOf(t, language)))
 }
 
-function measuresOf(t: Translate, { measured, gammas }: ReportChoice) {
+function measuresOf(t: Translate, { measured, gammas, language }: ReportChoice) {
   const show = ({ value, reason }: Pick<Measure, 'value' | 'reason'>) =>
     value === null
       ? `${t('review.undefined')} (${t(`review.undefinedFor.${reason ?? 'nothing-annotated'}`)})`
-      : value.toFixed(2)
+      : writeDecimal(value, 2, language)
   const names = ['f1Exact', 'f1Overlap', 'kappa', 'fleissKappa', 'alphaU', 'gamma'] as const
   const rows = [null, ...TAGS].map((tag) => {
     const { f1Exact, f1Overlap, kappa, fleissKappa, alphaU } =
       tag === null ? measured.agreement.overall : measured.agreement.byTag[tag]
     const gamma = gammas && (tag === null ? gammas.overall : gammas.byTag[tag])
-    const interval = gamma?.reason === null ? ` (${gamma.low.toFixed(2)} – ${gamma.high.toFixed(2)})` : ''
+    const interval =
+      gamma?.reason === null
+        ? ` (${writeDecimal(gamma.low, 2, language)} – ${writeDecimal(gamma.high, 2, language)})`
+        : ''
     return [
       tag === null ? t('review.allTags') : t(`reader.tags.${tag}`),
       ...[f1Exact.mean, f1Overlap.mean, kappa.mean, fleissKappa, alphaU].map(show),
