@@ -20,8 +20,8 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * The folders whose names this process knows to be on the disk, by device and inode: whoever made a folder may have been
- * ended, or told of an error, before its name was synced.
+ * The folders whose names this process knows to be on the disk, by device, inode (which a new folder may have from one
+ * that is gone) and birth: whoever made a folder may have been ended, or told of an error, before its name was synced.
  */
 const named = new Set<string>()
 
@@ -34,8 +34,8 @@ async function makeOne(folder: string): Promise<void> {
     if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error
     isNew = false
   }
-  const { dev, ino } = await stat(folder)
-  const key = `${dev} ${ino}`
+  const { dev, ino, birthtimeNs } = await stat(folder, { bigint: true })
+  const key = `${dev} ${ino} ${birthtimeNs}`
   if (!isNew && named.has(key)) return
   named.delete(key)
   await syncFolder(dirname(folder))

@@ -1,4 +1,4 @@
-import fsPromises, { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
+import fsPromises, { mkdir, readdir, rmdir, utimes, writeFile } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -54,6 +54,17 @@ it('syncs the name of a folder that another process made, once', async () => {
   expect(synced).toEqual([root])
   await makeFolder(join(root, 'layers'))
   expect(synced).toEqual([root])
+})
+
+it('syncs the name of a new folder that has the inode of one that is gone', async () => {
+  const root = await temporaryFolder()
+  const folder = join(root, 'layers')
+  const synced = watchSyncs()
+  await makeFolder(folder)
+  await rmdir(folder)
+  await mkdir(folder)
+  await makeFolder(folder)
+  expect(synced).toEqual([root, root])
 })
 
 it('takes no file as kept whose name is not on the disk', async () => {
