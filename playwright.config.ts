@@ -3,6 +3,11 @@ import { defineConfig } from 'playwright/test'
 
 export default defineConfig({
   testDir: 'test/e2e',
+  // What is tried a second time at another zoom takes minutes: `npm run test:zoom`, not `npm test`.
+  projects: [
+    { name: 'window', grepInvert: /@zoom/ },
+    { name: 'zoom', grep: /@zoom/ },
+  ],
   workers: 2,
   // A test that goes through everything takes a minute where the processor is slow.
   timeout: 120_000,

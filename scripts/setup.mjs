@@ -1,13 +1,12 @@
 /**
  * `npm run setup`: everything that running Factmark from its sources needs and npm doesn't bring. Quick when there is
  * nothing to do, so that whatever needs it simply runs it first. With `--tests`, also what only tests need: the browser
- * and the Node of the engine that users get. Without those, these tests are left out.
+ * of the engine that users get. Without it, its tests are left out.
  */
 import { ensureSetUp } from './electron/setUp.mjs'
 import { CHROMIUM_PACKAGE, findChromium } from './engine/chromium.mjs'
-import { ensureNode } from './engine/node24.mjs'
 import { ensureSystemPackages } from './system/debian.mjs'
-import { reasonOf, runScript } from './system/failure.mjs'
+import { runScript } from './system/failure.mjs'
 
 await runScript(async () => {
   const { executable, version, origin } = await ensureSetUp((line) => console.log(line))
@@ -16,7 +15,4 @@ await runScript(async () => {
   )
   if (!process.argv.includes('--tests')) return
   if (!findChromium()) await ensureSystemPackages((line) => console.log(line), [CHROMIUM_PACKAGE])
-  await ensureNode((line) => console.log(line)).catch((error) =>
-    console.log(`No newer Node for tests: ${reasonOf(error)}`),
-  )
 })

@@ -8,7 +8,8 @@ import { expect, saved, test } from './factmark.ts'
 const SIZE = { width: 1280, height: 800 }
 
 for (const zoom of [1, 2]) {
-  test(`gives every command of the palette at ${zoom * 100} % zoom`, async ({ start, workspace }) => {
+  const tag = zoom === 1 ? [] : ['@zoom']
+  test(`gives every command of the palette at ${zoom * 100} % zoom`, { tag }, async ({ start, workspace }) => {
     test.setTimeout(240_000)
     const running = await start({ workspace, annotator: 'ann', size: SIZE })
     await running.app.evaluate(({ BrowserWindow }, zoom) => {

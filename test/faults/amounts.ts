@@ -25,8 +25,8 @@ export const AMOUNTS = isLong
       inputs: 600,
       huge: 5_000,
       string: 5_000_000,
-      everyCall: 29,
-      everyRefusal: 150,
+      everyCall: 61,
+      everyRefusal: 300,
       contending: 0,
       damagedParts: 40,
     }
