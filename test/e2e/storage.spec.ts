@@ -107,7 +107,7 @@ test('continues here after a warning, and makes the other window read-only', asy
   const { page } = await start({ workspace, annotator: 'ann', userData: join(folder, 'second') })
   await open(page, COUNCIL.title)
   await page.getByRole('button', { name: 'Continue here…' }).click()
-  await expect(page.getByRole('dialog')).toContainText('has not saved by then can be lost')
+  await expect(page.getByRole('dialog')).toContainText('hasn’t been saved by then can be lost')
   await page.getByRole('dialog').getByRole('button', { name: 'Continue here', exact: true }).click()
   await expect(page.getByText('You can continue here')).toBeVisible()
   await tag(page, 'The plan passed', 'c')

@@ -39,7 +39,7 @@ test('suggestions are gone through, accepted, adjusted and rejected by keys, and
   await expect.poll(() => marked(page, 'suggested-figure')).toContain('40.000 man')
   const suggested = await count(page)
   expect(suggested).toBeGreaterThan(10)
-  await expect(page.getByText('1 annotation', { exact: true })).toBeVisible()
+  await expect(page.getByRole('contentinfo').getByText('1 annotation', { exact: true })).toBeVisible()
 
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('e')
