@@ -46,6 +46,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   trashArticle: { id: 'none' },
   trashLayer: { id: COUNCIL.id },
   restore: { trash: '20260301-none' },
+  deleteFromTrash: { trash: '20260301-none' },
   export: { format: 'factmark', article: COUNCIL.id, leaveOut: false, bom: false },
   showFile: { path: '/etc/passwd' },
   menuState: { enabled: ['undo'] },

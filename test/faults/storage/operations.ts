@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Edit } from '../../../src/core/edits/edit.ts'
 import { planAdd } from '../../../src/core/edits/plan.ts'
 import { parseLayer, serializeLayer } from '../../../src/core/model/files.ts'
+import { isId } from '../../../src/core/model/ids.ts'
 import type { Result } from '../../../src/core/result.ts'
 import type { Program } from './program.ts'
 
@@ -219,7 +220,8 @@ export async function faultsIn(
 async function trailsAlone(root: string): Promise<readonly { readonly article: string; readonly annotator: string }[]> {
   const alone: { article: string; annotator: string }[] = []
   const audit = join(root, '.factmark/audit')
-  for (const article of await readdir(audit).catch((): string[] => []))
+  // Beside those of articles there is the trail of switched blindness, whose folder is no article's id.
+  for (const article of (await readdir(audit).catch((): string[] => [])).filter(isId))
     for (const name of await readdir(join(audit, article)).catch((): string[] => [])) {
       const annotator = name.replace(/\.jsonl$/, '')
       const isThere = (await readdir(join(root, 'layers', article)).catch((): string[] => [])).includes(
