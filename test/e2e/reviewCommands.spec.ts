@@ -36,10 +36,9 @@ async function startAt(zoom: number, start: Fixtures['start'], workspace: string
 const stripped = ({ reviews, replies, annotations }: Layer) => ({ reviews, replies, annotations })
 
 for (const zoom of [1, 2]) {
-  test(`gives verdicts, proposals and comments by command at ${zoom * 100} % zoom, and takes each back`, async ({
-    start,
-    workspace,
-  }) => {
+  test(`gives verdicts, proposals and comments by command at ${zoom * 100} % zoom, and takes each back`, {
+    tag: zoom === 1 ? [] : ['@zoom'],
+  }, async ({ start, workspace }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
     const running = await startAt(zoom, start, workspace)
     const { page } = running
@@ -93,7 +92,9 @@ for (const zoom of [1, 2]) {
     )
   })
 
-  test(`accepts a proposal by command at ${zoom * 100} % zoom, and takes it back`, async ({ start, workspace }) => {
+  test(`accepts a proposal by command at ${zoom * 100} % zoom, and takes it back`, {
+    tag: zoom === 1 ? [] : ['@zoom'],
+  }, async ({ start, workspace }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
     const [annotation] = (await layerOnDisk(workspace, COUNCIL.id, 'sample-a')).annotations
     if (!annotation) throw new Error('an annotation')
@@ -134,10 +135,9 @@ for (const zoom of [1, 2]) {
       .toEqual(stripped(before))
   })
 
-  test(`settles by command, with links, at ${zoom * 100} % zoom, and takes each decision back`, async ({
-    start,
-    workspace,
-  }) => {
+  test(`settles by command, with links, at ${zoom * 100} % zoom, and takes each decision back`, {
+    tag: zoom === 1 ? [] : ['@zoom'],
+  }, async ({ start, workspace }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
     const running = await startAt(zoom, start, workspace)
     const { page } = running
