@@ -25,7 +25,7 @@ export interface FileToRead {
   readonly content: Content
   /** The content of the files beside it, by the extension that the format names in `companions`. */
   readonly companions: Readonly<Record<string, string>>
-  /** Decodes a text that lies in a file of bytes, without its byte-order mark; UTF-8 where it is left out. */
+  /** Decodes a text inside a binary file, without its byte-order mark; UTF-8 by default. */
   readonly decode?: (bytes: Uint8Array) => string
 }
 

@@ -10,7 +10,7 @@ import { attempt } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
 import { type Context, withSavedSession, withSession } from '../context.ts'
 
-/** Answers what is asked about originals. */
+/** The handlers for imported files. */
 export function originalsHandlers(context: Context) {
   return {
     articleSource: withSession<{ id: string }, ArticleSource>(context, async ({ importer }, { id }) => {

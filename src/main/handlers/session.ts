@@ -15,8 +15,8 @@ import { changeSession } from '../starting.ts'
 const FIRST_TITLE = 'Factmark'
 
 /**
- * Answers what is asked about sessions. `opened` is called once there is another one. The page alone can neither name a
- * folder that its user didn't, nor go on as another annotator: then the user is asked, and `cancelled` is answered for no.
+ * The handlers for sessions. `opened` is called after a new one opens. The page alone can neither name a folder that its
+ * user didn't choose nor continue as another annotator: the user is asked first, and a no is answered with `cancelled`.
  */
 export function sessionHandlers(context: Context, opened: () => void) {
   const { settings, sessions, dialogs, surroundings } = context

@@ -1,4 +1,4 @@
-/** What lies in one folder of the trash, as its manifest says, or as what lies there tells. */
+/** The contents of one folder of the trash, by its manifest or, failing that, by the files in it. */
 import { join } from 'node:path'
 import { z } from 'zod'
 import { idSchema } from '../../core/model/article.ts'
@@ -57,8 +57,8 @@ export function incomingPath(root: string, trash: string): string {
 }
 
 /**
- * What a folder of the trash holds. Where its manifest is damaged, the folder's own name and what lies in it say as
- * much. Fails with `trash-missing` where there is no such folder, and as `guardPath` does.
+ * The contents of a folder of the trash. If its manifest is damaged, they are read off the folder's name and files.
+ * Fails with `trash-missing` if there is no such folder, and as `guardPath` does.
  */
 export async function readManifest(root: string, trash: string): Promise<Result<Manifest>> {
   if (!TRASH_NAME.test(trash)) return fail('trash-missing', { id: trash })

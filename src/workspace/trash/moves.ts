@@ -31,7 +31,7 @@ export async function moveFiles(
   return { moved, outcome: ok(null) }
 }
 
-/** The first of `files` in whose way something else lies in `to`; null for none. */
+/** The first of `files` whose place in `to` is already taken; null if none is. */
 export async function occupiedBy(files: readonly string[], from: string, to: string): Promise<string | null> {
   for (const file of files)
     if ((await exists(join(from, file))) && (await exists(join(to, file))))

@@ -33,7 +33,7 @@ export interface SuggestionsState {
   readonly said: readonly SuggestionAnnouncement[]
 }
 
-/** What is asked when it is decided which suggestions are still pending. */
+/** What decides which suggestions are still pending. */
 export interface SuggestionsPorts {
   /** The layer in front and the memory of its annotator; a null layer where no article is open. */
   readonly tagged: () => { readonly layer: Layer | null; readonly memory: Memory }
