@@ -21,8 +21,7 @@ export async function makeFolder(folder: string): Promise<void> {
 
 /**
  * The folders whose names this process knows to be on the disk, by device, inode (which a new folder may have from one
- * that is gone) and birth: a process may be killed, or get an
- * error, between making a folder and syncing its name.
+ * that is gone) and birth: a process may be killed, or get an error, between making a folder and syncing its name.
  */
 const named = new Set<string>()
 
