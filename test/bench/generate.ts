@@ -8,19 +8,25 @@ import { serializeArticle, serializeLayer, serializeWorkspace } from '../../src/
 import { emptyLayer, type Layer } from '../../src/core/model/layer.ts'
 import { TAGS } from '../../src/core/model/tag.ts'
 
-/** How many characters and spans the three articles have. */
-export const SIZES = [
+/** An article of the bench: its characters, the spans on it, and whether it is one line. */
+export interface Size {
+  readonly id: string
+  readonly characters: number
+  readonly spans: number
+  readonly isOneLine?: boolean
+}
+
+/** The articles of the bench. */
+export const SIZES: readonly Size[] = [
   { id: 'page', characters: 3_000, spans: 50 },
   { id: 'report', characters: 100_000, spans: 1_000 },
   { id: 'book', characters: 1_000_000, spans: 10_000 },
-] as const
-
-/** One of the three. */
-export type Size = (typeof SIZES)[number]
+  { id: 'line', characters: 1_000_000, spans: 1_000, isOneLine: true },
+]
 
 /** A size as the table tells it. */
-export function sizeName({ characters, spans }: Size): string {
-  return `${characters.toLocaleString('en')} / ${spans.toLocaleString('en')}`
+export function sizeName({ characters, spans, isOneLine }: Size): string {
+  return `${characters.toLocaleString('en')} / ${spans.toLocaleString('en')}${isOneLine ? ', one line' : ''}`
 }
 
 /** The annotator of the layers. */
@@ -41,7 +47,7 @@ function randomNumbers(seed: number): () => number {
 }
 
 /** A text in sentences and paragraphs. */
-function textOf(characters: number, random: () => number): string {
+function textOf(characters: number, separator: string, random: () => number): string {
   const paragraphs: string[] = []
   for (let length = 0; length < characters; ) {
     const words = Array.from({ length: 40 + Math.floor(random() * 80) }, (_, index) => {
@@ -51,7 +57,7 @@ function textOf(characters: number, random: () => number): string {
     paragraphs.push(`${words.join(' ')}.`)
     length += (paragraphs.at(-1)?.length ?? 0) + 2
   }
-  return paragraphs.join('\n\n').slice(0, characters).trimEnd()
+  return paragraphs.join(separator).slice(0, characters).trimEnd()
 }
 
 function annotationsOf(text: string, spans: number, random: () => number): Annotation[] {
@@ -75,9 +81,12 @@ function annotationsOf(text: string, spans: number, random: () => number): Annot
 }
 
 /** An article with its layer. */
-export function generate(id: string, characters: number, spans: number, seed = 1): { article: Article; layer: Layer } {
+export function generate(
+  { id, characters, spans, isOneLine }: Size,
+  seed = 1,
+): { readonly article: Article; readonly layer: Layer } {
   const random = randomNumbers(seed)
-  const text = textOf(characters, random)
+  const text = textOf(characters, isOneLine ? ' ' : '\n\n', random)
   const article: Article = {
     format: 'factmark-article',
     version: 1,

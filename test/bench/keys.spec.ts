@@ -74,10 +74,11 @@ async function pressOnEmpty(page: Page): Promise<number> {
   return paint
 }
 
-/** Selects some words of the third paragraph. */
+/** Selects some words of the third paragraph, or of the only one. */
 function selectWords(page: Page, round: number): Promise<void> {
   return documentOf(page).evaluate((root: HTMLElement, round) => {
-    const node = root.querySelectorAll('p')[2]?.firstChild
+    const paragraphs = root.querySelectorAll('p')
+    const node = (paragraphs[2] ?? paragraphs[0])?.firstChild
     if (node) document.getSelection()?.setBaseAndExtent(node, round * 3, node, round * 3 + 12)
     root.focus({ preventScroll: true })
   }, round)

@@ -61,7 +61,10 @@ test('library of 5,000 articles', async ({ start, folder }, info) => {
   await writeWorkspace(
     workspace,
     Array.from({ length: ARTICLES }, (_, index) => {
-      const made = generate(`article-${index}`, CHARACTERS, index % 10 === 0 ? 5 : 0, index + 1)
+      const made = generate(
+        { id: `article-${index}`, characters: CHARACTERS, spans: index % 10 === 0 ? 5 : 0 },
+        index + 1,
+      )
       return { article: made.article, layer: index % 10 === 0 ? made.layer : null }
     }),
   )

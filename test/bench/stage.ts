@@ -18,7 +18,7 @@ export const test = e2e.extend<{ readonly stage: Stage }>({
     const workspace = join(folder, 'bench')
     await writeWorkspace(
       workspace,
-      SIZES.map(({ id, characters, spans }) => generate(id, characters, spans)),
+      SIZES.map((size) => generate(size)),
     )
     const running = await start({ workspace, annotator: ANNOTATOR, size: WINDOW })
     await prepareFloors(running)

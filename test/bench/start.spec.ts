@@ -19,7 +19,7 @@ async function startBare(): Promise<number> {
 
 test('start', async ({ start, folder }, info) => {
   const workspace = join(folder, 'bench')
-  await writeWorkspace(workspace, [generate('page', 3000, 50)])
+  await writeWorkspace(workspace, [generate({ id: 'page', characters: 3000, spans: 50 })])
   const started: number[] = []
   const bare: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {

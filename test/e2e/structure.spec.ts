@@ -24,7 +24,7 @@ test('draws headings, lists, quotations and tables as what they are, over the sa
 }) => {
   const file = join(folder, 'harbour.html')
   await writeFile(file, PAGE)
-  const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+  const { app, page } = await start({ workspace, annotator: 'ann', files: [file] })
   const text = titled(page, 'Harbour plan')
   await expect(text.getByRole('heading', { level: 3, name: 'What the plan says' })).toBeVisible()
   await expect(text.getByRole('listitem')).toHaveText([/^1\. The quay/, /^2\. Ferries/])
@@ -48,11 +48,14 @@ test('draws headings, lists, quotations and tables as what they are, over the sa
     const [heading, cell] = [root.querySelector('h3')?.firstChild, root.querySelector('td')?.firstChild]
     if (heading && cell) document.getSelection()?.setBaseAndExtent(heading, 9, cell, 4)
   })
+  await page.keyboard.press('Control+c')
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
   await page.keyboard.press('q')
   await saved(page)
   const { annotations } = await layerOnDisk(workspace, 'harbour', 'ann')
   const wide = article.text.slice(article.text.indexOf('plan says'), article.text.indexOf('2021') + 4)
   expect(annotations.map(({ quote }) => quote).sort()).toEqual(['1. The quay', '611', wide].sort())
+  expect(copied).toBe(wide)
   for (const { start, end, quote } of annotations) expect(article.text.slice(start, end)).toBe(quote)
 })
 

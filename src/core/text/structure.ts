@@ -6,6 +6,7 @@ import type { Article } from '../model/article.ts'
 import { type ArticleBlock, blocksIn } from '../model/articleBlock.ts'
 import type { Span } from '../model/span.ts'
 import { isSpace } from './characters.ts'
+import { partsOfLine } from './longLines.ts'
 import { type Block, blocksOf } from './paragraphs.ts'
 import { gridOf, type TableGrid } from './tableGrid.ts'
 
@@ -53,8 +54,13 @@ export function textBlocksOf(article: Pick<Article, 'text' | 'blocks'>): readonl
   return found
 }
 
+/** The paragraphs of a part of the text, none too long to be set. */
+function settableIn(text: string, span: Span): readonly Block[] {
+  return blocksOf(text, span).flatMap((block) => partsOfLine(text, block))
+}
+
 function paragraphsIn(text: string, span: Span): readonly TextBlock[] {
-  return blocksOf(text, span).map((block) => ({ ...block, kind: 'paragraph' }))
+  return settableIn(text, span).map((block) => ({ ...block, kind: 'paragraph' }))
 }
 
 /** Adds a block, with what it has in common with the one before it. */
@@ -84,7 +90,7 @@ function partsOf(text: string, block: ArticleBlock): readonly TextBlock[] {
       ? [{ start: block.start, end: block.end, spaced: true, kind }]
       : []
   }
-  return blocksOf(text, block).map((part, index) => {
+  return settableIn(text, block).map((part, index) => {
     const marker = index === 0 ? markerIn(text, part, block.marker) : 0
     return { ...part, kind, ...(block.level && { level: block.level }), ...(marker > 0 && { marker }) }
   })
