@@ -8,6 +8,7 @@ import type { Problem, ProblemCode } from '../core/problem.ts'
 import type { ReasonCode } from '../core/reasons.ts'
 import { countFormatter } from './counts.ts'
 import { dateLocale } from './dates.ts'
+import { acting as enActing } from './en/acting.ts'
 import { cli as enCli } from './en/cli.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { damage as enDamage } from './en/damage.ts'
@@ -24,6 +25,7 @@ import { storage as enStorage } from './en/storage.ts'
 import { suggest as enSuggest } from './en/suggest.ts'
 import { system as enSystem } from './en/system.ts'
 import { writeList } from './lists.ts'
+import { acting as nlActing } from './nl/acting.ts'
 import { cli as nlCli } from './nl/cli.ts'
 import { commands as nlCommands } from './nl/commands.ts'
 import { damage as nlDamage } from './nl/damage.ts'
@@ -41,6 +43,7 @@ import { suggest as nlSuggest } from './nl/suggest.ts'
 import { system as nlSystem } from './nl/system.ts'
 
 const en = {
+  acting: enActing,
   cli: enCli,
   commands: enCommands,
   damage: enDamage,
@@ -60,6 +63,7 @@ const en = {
 }
 
 const nl: Translated<typeof en> = {
+  acting: nlActing,
   cli: nlCli,
   commands: nlCommands,
   damage: nlDamage,

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { COMMANDS } from '../core/commands/commands.ts'
+import { ACTIONS } from '../core/edits/describe.ts'
 import { editSchema } from '../core/edits/edit.ts'
 import { EXPORT_FORMATS } from '../core/formats/names.ts'
 import type { Difference } from '../core/merge/difference.ts'
@@ -47,6 +48,7 @@ const onArticle = z.strictObject({ article: idSchema })
 const oneArticle = z.strictObject({ id: idSchema })
 const articleOrAll = z.strictObject({ article: idSchema.nullable() })
 const inTrash = z.strictObject({ trash: z.string().regex(/^[0-9a-z-]{1,128}$/) })
+const namedAction = z.strictObject({ action: z.enum(ACTIONS), count: z.int().min(1) })
 const exportChoice = z.strictObject({ format: z.enum(EXPORT_FORMATS), article: idSchema.nullable() })
 
 /** Every method by its name. */
@@ -71,8 +73,15 @@ export const methods = {
   saveSettings: { takes: settingsPatchSchema, answers: value<Settings>() },
   /** Factmark's licence and the notices of what it is built on, as plain text. */
   licences: { takes: nothing, answers: value<string>() },
-  /** Which commands can be used now, for the menu. */
-  menuState: { takes: z.strictObject({ enabled: z.array(z.enum(COMMANDS)).readonly() }), answers: value<void>() },
+  /** Which commands can be used now, and what undo and redo would do (null: nothing that has a name), for the menu. */
+  menuState: {
+    takes: z.strictObject({
+      enabled: z.array(z.enum(COMMANDS)).readonly(),
+      undo: namedAction.nullable(),
+      redo: namedAction.nullable(),
+    }),
+    answers: value<void>(),
+  },
   /** Answers the event `closing`: every edit has been answered, the window may close. */
   closed: { takes: nothing, answers: value<void>() },
 

@@ -17,7 +17,7 @@ import { isOwnOrigin } from './hardening.ts'
 import { send, serve } from './ipc.ts'
 import { languageOf } from './language.ts'
 import { logBug, say } from './log.ts'
-import { enableItems, showMenu } from './menu.ts'
+import { enableItems, type MenuSteps, NO_STEPS, showMenu } from './menu.ts'
 import type { SettingsStore } from './settings.ts'
 import { changeSession, startSession, switchSession } from './starting.ts'
 import { loadPage, placeOf, raise } from './window.ts'
@@ -33,6 +33,7 @@ export interface Application {
 /** Runs the program in its window, whose page is being loaded. Once, when Electron is ready. */
 export function runApplication(given: StartArguments, settings: SettingsStore, window: BrowserWindow): Application {
   let enabled: ReadonlySet<Command> | null = null
+  let steps: MenuSteps = NO_STEPS
   const context = createContext({
     settings,
     surroundings: electronSurroundings(() => window),
@@ -46,6 +47,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
   const reloadPage = () => {
     arrivals.pageGone()
     enabled = null
+    steps = NO_STEPS
     loadPage(window).catch(logBug)
   }
   const refreshMenu = () => {
@@ -56,6 +58,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
       singleKeys,
       recentWorkspaces,
       enabled,
+      steps,
       run: (command) => tell('command', command),
       openWorkspace: (path) => void openRecent(path).catch(logBug),
     })
@@ -98,9 +101,13 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     started: async () => ({ problem: sessions.current() ? null : await started, article: arrivals.takeArticle() }),
     booted: arrivals.pageBooted,
     refreshMenu,
-    enable: (commands: ReadonlySet<Command>) => {
+    showCommands: (commands: ReadonlySet<Command>, next: MenuSteps) => {
+      const isRenamed = JSON.stringify(steps) !== JSON.stringify(next)
       enabled = commands
-      enableItems(COMMANDS, commands)
+      steps = next
+      // The words of an item that is shown can't be changed.
+      if (isRenamed) refreshMenu()
+      else enableItems(COMMANDS, commands)
     },
     pageFinished,
     isDirected: given.workspace !== null && given.annotator !== null,

@@ -7,7 +7,17 @@ import type { i18n } from 'i18next'
 import type { MenuSection } from '../core/commands/commandRow.ts'
 import { type Command, commandsInMenu } from '../core/commands/commands.ts'
 import type { Keymap } from '../core/commands/keymap.ts'
+import type { NamedAction } from '../core/edits/describe.ts'
 import { acceleratorOf } from './accelerators.ts'
+
+/** What undo and redo would do; null for nothing that has a name. */
+export interface MenuSteps {
+  readonly undo: NamedAction | null
+  readonly redo: NamedAction | null
+}
+
+/** No step has a name yet. */
+export const NO_STEPS: MenuSteps = { undo: null, redo: null }
 
 /** What the menu is made from. */
 export interface MenuOptions {
@@ -17,6 +27,7 @@ export interface MenuOptions {
   readonly recentWorkspaces: readonly string[]
   /** The commands that can be used now; null until the page has said. */
   readonly enabled: ReadonlySet<Command> | null
+  readonly steps: MenuSteps
   readonly run: (command: Command) => void
   readonly openWorkspace: (path: string) => void
 }
@@ -45,7 +56,7 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
     const accelerator = acceleratorOf(command, { keymap: options.keymap, singleKeys: options.singleKeys, mac })
     return {
       id: command,
-      label: t(`commands.${command}`),
+      label: labelOf(command, options),
       enabled: options.enabled?.has(command) ?? true,
       click: () => options.run(command),
       ...(accelerator && { accelerator, registerAccelerator: false }),
@@ -114,6 +125,12 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
     },
     { label: t('system.menu.help'), submenu: sections('help', ...(mac ? [] : (['about'] as const))) },
   ]
+}
+
+function labelOf(command: Command, { translator: { t }, steps }: MenuOptions): string {
+  const step = command === 'undo' || command === 'redo' ? steps[command] : null
+  if (!step || (command !== 'undo' && command !== 'redo')) return t(`commands.${command}`)
+  return t(`acting.${command}`, { name: t(`acting.names.${step.action}`, { count: step.count }) })
 }
 
 function applicationItems({ translator: { t } }: MenuOptions, sections: (...names: MenuSection[]) => Items): Items {

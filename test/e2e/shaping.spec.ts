@@ -105,15 +105,18 @@ test('says so where a key has nothing to do', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, SPAN, 'f')
-  const messages = page.getByRole('region', { name: 'Messages' })
+  const hint = page.locator('[data-area=reader] [aria-live][data-shown=true]')
   for (const [key, words] of [
+    ['f', 'This already has the tag Figure'],
+    ['=', /^There are no suggestions here|^Select a suggestion first/],
+    ['y', /^Open Review/],
     ['F7', 'No quotes without an attribution'],
     ['F8', 'No claims without an attribution'],
     ['m', /^There is nothing to merge/],
     ['x', /^Place the cursor/],
   ] as const) {
     await page.keyboard.press(key)
-    await expect(messages.getByText(words), key).toBeVisible()
+    await expect(hint, key).toHaveText(words)
   }
   expect(await quotes(page, workspace)).toEqual([['figure', SPAN]])
 })

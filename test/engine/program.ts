@@ -61,7 +61,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
       started: async () => ({ article: null, problem: null }),
       booted: () => undefined,
       refreshMenu: () => undefined,
-      enable: () => undefined,
+      showCommands: () => undefined,
       pageFinished: () => undefined,
       isDirected: true,
     },

@@ -47,6 +47,31 @@ export const COMMAND_CONDITIONS = [
 /** One of `COMMAND_CONDITIONS`. */
 export type CommandCondition = (typeof COMMAND_CONDITIONS)[number]
 
+/** What a condition builds on: the condition that must hold first. */
+const BASE_OF: Readonly<Partial<Record<CommandCondition, CommandCondition>>> = {
+  articles: 'workspace',
+  'article-at-hand': 'articles',
+  'layer-at-hand': 'article-at-hand',
+  article: 'articles',
+  annotations: 'article',
+  'annotation-selected': 'annotations',
+  'correctable-selected': 'annotations',
+  matches: 'article',
+  suggestions: 'article',
+  'suggestion-selected': 'suggestions',
+  'annotation-in-review': 'article',
+  'place-in-review': 'article',
+  'proposal-received': 'article',
+  'difference-selected': 'article',
+  'two-versions-selected': 'difference-selected',
+}
+
+/** All that must hold for a condition, from what comes first to the condition itself. */
+export function neededBy(condition: CommandCondition): readonly CommandCondition[] {
+  const base = BASE_OF[condition]
+  return base ? [...neededBy(base), condition] : [condition]
+}
+
 /** The sections of the application's menu, which `src/main/menu.ts` lays out. */
 export type MenuSection =
   | `file-${'add' | 'workspace' | 'annotator' | 'article' | 'out'}`

@@ -86,6 +86,8 @@ export const review = {
   opening: 'Opening the resolved version…',
   takeAgreed_one: 'Accept {{count}} agreed',
   takeAgreed_other: 'Accept all {{count}} agreed',
+  tookAgreed_one: '{{count}} agreed annotation accepted',
+  tookAgreed_other: '{{count}} agreed annotations accepted',
   allAdjudicated: 'All differences are resolved.',
   outcomes: { open: 'open', agreed: 'agreed', one: 'one version', both: 'both', new: 'new', none: 'rejected' },
   take: 'Keep version by {{name}}',

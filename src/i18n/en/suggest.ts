@@ -72,8 +72,8 @@ export const suggest = {
   said: {
     selected: '{{tag}}, {{index}} of {{count}}: {{quote}}. {{rule}}',
     accepted: '{{tag}} accepted: {{quote}}.',
-    acceptedAll_one: '{{count}} suggestion accepted. You can undo this.',
-    acceptedAll_other: '{{count}} suggestions accepted. You can undo this in one step.',
+    acceptedAll_one: '{{count}} suggestion accepted.',
+    acceptedAll_other: '{{count}} suggestions accepted.',
     rejected: '{{tag}} rejected: {{quote}}.',
     noneLeft: 'No suggestions left.',
     none: 'No suggestions here',

@@ -88,6 +88,8 @@ export const review = {
   opening: 'Eindversie openen…',
   takeAgreed_one: '{{count}} eensluidende accepteren',
   takeAgreed_other: 'Alle {{count}} eensluidende accepteren',
+  tookAgreed_one: '{{count}} eensluidende annotatie geaccepteerd',
+  tookAgreed_other: '{{count}} eensluidende annotaties geaccepteerd',
   allAdjudicated: 'Alle verschillen zijn opgelost.',
   outcomes: { open: 'open', agreed: 'eens', one: 'één versie', both: 'beide', new: 'nieuw', none: 'afgewezen' },
   take: 'Behouden: {{name}}',

@@ -72,8 +72,8 @@ export const suggest = {
   said: {
     selected: '{{tag}}, {{index}} van {{count}}: {{quote}}. {{rule}}',
     accepted: '{{tag}} geaccepteerd: {{quote}}.',
-    acceptedAll_one: '{{count}} voorstel geaccepteerd. Je kunt dit ongedaan maken.',
-    acceptedAll_other: '{{count}} voorstellen geaccepteerd. Je kunt dit in één keer ongedaan maken.',
+    acceptedAll_one: '{{count}} voorstel geaccepteerd.',
+    acceptedAll_other: '{{count}} voorstellen geaccepteerd.',
     rejected: '{{tag}} afgewezen: {{quote}}.',
     noneLeft: 'Geen voorstellen meer.',
     none: 'Geen voorstellen hier',

@@ -4,6 +4,7 @@ import type { Problem } from '../../core/problem.ts'
 import type { Boot } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import type { Context } from '../context.ts'
+import type { MenuSteps } from '../menu.ts'
 import { proposalIn } from '../places.ts'
 import { describeSession } from '../sessions.ts'
 
@@ -15,7 +16,8 @@ export interface ProgramOptions {
   readonly booted: () => void
   /** Rebuilds the menu: its language or keys may have changed. */
   readonly refreshMenu: () => void
-  readonly enable: (commands: ReadonlySet<Command>) => void
+  /** Shows in the menu which commands can be given, and what undo and redo would do. */
+  readonly showCommands: (commands: ReadonlySet<Command>, steps: MenuSteps) => void
   readonly pageFinished: () => void
   /** Whether the start named workspace and annotator. */
   readonly isDirected: boolean
@@ -50,7 +52,7 @@ export function programHandlers(context: Context, options: ProgramOptions) {
       return changed
     },
     licences: surroundings.licences,
-    menuState: async ({ enabled }) => options.enable(new Set(enabled)),
+    menuState: async ({ enabled, undo, redo }) => options.showCommands(new Set(enabled), { undo, redo }),
     closed: async () => options.pageFinished(),
   } satisfies Partial<Requests>
 }

@@ -1,6 +1,5 @@
 /** The commands that tag, on the text selection and the selected annotations. */
 import type { Tag } from '../../core/model/tag.ts'
-import { announce, step } from '../document/editor.ts'
 import { idsAndClock } from '../document/idsAndClock.ts'
 import { act } from './act.ts'
 import { alsoTagSelection, removeSelected, retagSelected, tagSelection, toggleStatus } from './rules/tagging.ts'
@@ -28,11 +27,4 @@ export function removeSelection(): void {
 /** Marks the article as done, or as not done. */
 export function toggleDone(): void {
   act(toggleStatus)
-}
-
-/** Undoes or redoes a step and announces it; announces also that there is none. */
-export function undoOrRedo(direction: 'undo' | 'redo'): void {
-  const done = step(direction)
-  const said = { undo: ['nothingToUndo', 'undone'], redo: ['nothingToRedo', 'redone'] } as const
-  announce({ key: said[direction][done ? 1 : 0] })
 }

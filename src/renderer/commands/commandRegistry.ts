@@ -3,7 +3,7 @@
  * table (`when`); a feature that handles commands in place of others for a while, as review does with the tag keys,
  * names the condition for that. The handler that came last comes first.
  */
-import type { CommandCondition } from '../../core/commands/commandRow.ts'
+import { type CommandCondition, neededBy } from '../../core/commands/commandRow.ts'
 import { COMMANDS, type Command, conditionOf } from '../../core/commands/commands.ts'
 
 /** What carries out each of some commands. */
@@ -32,6 +32,8 @@ export interface CommandRegistry {
   readonly handle: (runs: Runs, during?: CommandCondition) => Handler
   /** Runs a command; false, and nothing happens, if it can't run now. */
   readonly run: (command: Command) => boolean
+  /** The condition that keeps a command from running now: the first that it needs and that doesn't hold. */
+  readonly whyNot: (command: Command) => CommandCondition
   readonly isAvailable: (command: Command) => boolean
   /** The commands that can be given, in the order of the table. */
   readonly available: () => readonly Command[]
@@ -98,6 +100,10 @@ export function createCommandRegistry(): CommandRegistry {
       const run = runOf(command)
       run?.()
       return run !== undefined
+    },
+    whyNot: (command) => {
+      const needed = neededBy(conditionOf(command))
+      return needed.find((condition) => !holds(condition)) ?? needed.at(-1) ?? 'always'
     },
     isAvailable: (command) => runOf(command) !== undefined,
     available: () => COMMANDS.filter((command) => runOf(command) !== undefined),

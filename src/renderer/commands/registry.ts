@@ -2,13 +2,19 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { CommandCondition } from '../../core/commands/commandRow.ts'
 import type { Command } from '../../core/commands/commands.ts'
+import { announce } from '../document/editor.ts'
 import { createCommandRegistry, type Handler, type Runs } from './commandRegistry.ts'
 
 /** The commands of this window. */
 export const registry = createCommandRegistry()
 
-/** Runs `command`; false if nobody can carry it out now. */
-export const runCommand = registry.run
+/** Runs `command`; where it can't run now, says why and returns false. */
+export function runCommand(command: Command): boolean {
+  if (registry.run(command)) return true
+  // Escape with nothing to clear is no question.
+  if (command !== 'deselect') announce({ key: `whyNot.${registry.whyNot(command)}` })
+  return false
+}
 
 /** Carries out commands while the component is mounted: while their own conditions hold or, given, while `during` does. */
 export function useCommands(runs: Runs, during?: CommandCondition): void {

@@ -3,6 +3,7 @@ import { announce } from '../document/editor.ts'
 import { goBack } from '../text/jumpHistory.ts'
 import { alsoTag, removeSelection, tag, toggleDone } from './annotating.ts'
 import { useCommands } from './registry.ts'
+import { noneBeside, type Way } from './rules/going.ts'
 import { changeSnapping, deselect, goUntagged, selectWhole } from './selecting.ts'
 import { extendSelection, go, goSameTag, goUnattributed, selectAll } from './selectingAnnotations.ts'
 import { mergeSelection, resizeSelection, splitSelection } from './shaping.ts'
@@ -25,8 +26,8 @@ const COMMANDS = {
   'select-paragraph': () => selectWhole('paragraph'),
   deselect,
   'toggle-done': toggleDone,
-  next: () => void go('next'),
-  previous: () => void go('previous'),
+  next: () => goOrSay('next'),
+  previous: () => goOrSay('previous'),
   'next-same': () => goSameTag('next'),
   'previous-same': () => goSameTag('previous'),
   'next-bare-quote': () => goUnattributed('quote'),
@@ -51,6 +52,10 @@ const COMMANDS = {
 /** Registers the commands that act on the open article and its layer. */
 export function useEditorCommands(): void {
   useCommands(COMMANDS)
+}
+
+function goOrSay(way: Way): void {
+  if (!go(way)) announce({ key: noneBeside(way) })
 }
 
 function goBackOrSay(way: 'back' | 'forward'): void {

@@ -3,7 +3,7 @@
  * it. There is one such place in a window; the documents themselves are `createLayerDocument`'s.
  */
 import { create } from 'zustand'
-import { type Direction, EMPTY_HISTORY, type Step } from '../../core/edits/history.ts'
+import { EMPTY_HISTORY, type Step } from '../../core/edits/history.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import { parseTrusted } from '../../core/model/parseTrusted.ts'
@@ -110,9 +110,9 @@ export function perform(step: Step, selected?: string): boolean {
   return documents.front()?.perform(step, selected) ?? false
 }
 
-/** Undoes or redoes one step of the document in front. False if there is none. */
-export function step(direction: Direction): boolean {
-  return documents.front()?.step(direction) ?? false
+/** The document in front; null if no article is open. */
+export function frontDocument(): LayerDocument | null {
+  return documents.front()
 }
 
 /** Selects an annotation, or none, and `others` with it. */

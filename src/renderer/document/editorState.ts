@@ -1,4 +1,5 @@
 /** The editor's state, and what is derived from it. */
+import type { CommandCondition } from '../../core/commands/commandRow.ts'
 import type { History, Step } from '../../core/edits/history.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
@@ -14,9 +15,29 @@ export interface OpenArticle {
   readonly blocks: readonly TextBlock[]
 }
 
-/** An announcement to screen readers: a sentence of `reader` in `src/i18n`, with the annotation and the count in it. */
+/** What a command that could act has nothing to act on. */
+type NothingFor =
+  | 'passage'
+  | 'passageOrAnnotation'
+  | 'cursor'
+  | 'sameTag'
+  | 'edge'
+  | 'lastOne'
+  | 'firstOne'
+  | 'lastOfTag'
+  | 'firstOfTag'
+  | 'lastPlace'
+  | 'firstPlace'
+  | 'verdict'
+  | 'twoVersions'
+
+/** Why nothing happens: a sentence of `acting` in `src/i18n`. */
+export type Refused = `whyNot.${CommandCondition}` | `nothingFor.${NothingFor}`
+
+/** An announcement: a sentence of `reader` or `acting` in `src/i18n`, with the annotation and the count in it. */
 export interface Announcement {
   readonly key:
+    | Refused
     | 'added'
     | 'selected'
     | 'selectedCount'
@@ -30,10 +51,8 @@ export interface Announcement {
     | 'linkedTo'
     | 'unlinkedFrom'
     | 'cannotLink'
-    | 'taggedAll'
     | 'onlySpace'
-    | 'undone'
-    | 'redone'
+    | 'otherStepSince'
     | 'nothingToUndo'
     | 'nothingToRedo'
     | 'nothingUntagged'

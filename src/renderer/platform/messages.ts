@@ -15,8 +15,8 @@ export interface Toast {
   readonly topic?: Topic
 }
 
-/** Things of which the messages show what is wrong now, and no longer what was. */
-type Topic = 'colleagues'
+/** Things of which the messages show how they are now, and no longer how they were. */
+type Topic = 'colleagues' | 'undo'
 
 interface ToastsState {
   /** Oldest first. */
@@ -31,10 +31,11 @@ const MOST = 4
 /** The messages that are shown. */
 export const useToasts = create<ToastsState>(() => ({ toasts: [], count: 0 }))
 
-/** Shows a message. One with the same words that is already there is replaced. */
+/** Shows a message. One with the same words, or about the last step of undo, that is already there is replaced. */
 export function notify(toast: Omit<Toast, 'id'>): void {
+  const isReplaced = (other: Toast) => other.text === toast.text || (toast.topic === 'undo' && other.topic === 'undo')
   useToasts.setState(({ toasts, count }) => ({
-    toasts: [...toasts.filter((other) => other.text !== toast.text), { ...toast, id: count + 1 }].slice(-MOST),
+    toasts: [...toasts.filter((other) => !isReplaced(other)), { ...toast, id: count + 1 }].slice(-MOST),
     count: count + 1,
   }))
 }

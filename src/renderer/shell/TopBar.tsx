@@ -12,6 +12,7 @@ import { useT } from '../platform/i18n.ts'
 import { usePaneShown } from '../platform/panes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Bars.module.css'
+import { UndoButtons } from './UndoButtons.tsx'
 
 /** The bar above the panes. */
 export function TopBar() {
@@ -40,6 +41,7 @@ export function TopBar() {
       <div className={styles.tags} role="toolbar" aria-label={t('reader.tagSelection')}>
         {annotations && TAGS.map((tag) => <TagButton key={tag} tag={tag} count={counts[tag]} />)}
       </div>
+      {annotations && <UndoButtons />}
       <ReadingControls />
       <IconButton
         label={t('commands.review')}

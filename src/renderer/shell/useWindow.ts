@@ -1,10 +1,10 @@
 /** What connects commands with the window: keys, menu items, panes, undo, the closing of the window. */
 import { useEffect } from 'react'
-import { undoOrRedo } from '../commands/annotating.ts'
 import { focusPane, paneWithFocus } from '../commands/focusPane.ts'
 import { listenForKeys } from '../commands/keyboard.ts'
 import { registry, runCommand, useCommands } from '../commands/registry.ts'
-import { setSavingProblem, whenSaved } from '../document/editor.ts'
+import { nextUndo, undoOrRedo, useUndoTarget } from '../commands/undoing.ts'
+import { setSavingProblem, useEditor, whenSaved } from '../document/editor.ts'
 import { redoLibrary, undoLibrary } from '../features/library/libraryHistory.ts'
 import { bridge } from '../platform/bridge.ts'
 import { afterPaint } from '../platform/frames.ts'
@@ -37,21 +37,29 @@ function connect(): () => void {
   }
 }
 
-/** Keeps the menu's items enabled as the commands are. */
+/** Keeps the menu's items enabled as the commands are, and undo and redo named after what they would do. */
 function updateMenu(): () => void {
   let sent = ''
   let isScheduled = false
   const send = () => {
     isScheduled = false
-    const enabled = registry.available()
-    if (enabled.join() === sent) return
-    sent = enabled.join()
-    void bridge.menuState({ enabled })
+    const isLibrary = paneWithFocus() === 'library'
+    const [undo, redo] = isLibrary ? [null, null] : [nextUndo('undo'), nextUndo('redo')]
+    const state = { enabled: registry.available(), undo, redo }
+    const now = JSON.stringify(state)
+    if (now === sent) return
+    sent = now
+    void bridge.menuState(state)
   }
   const schedule = () => {
     if (!isScheduled) afterPaint(send)
     isScheduled = true
   }
   schedule()
-  return registry.subscribe(schedule)
+  document.addEventListener('focusin', schedule)
+  const stops = [registry.subscribe(schedule), useEditor.subscribe(schedule), useUndoTarget.subscribe(schedule)]
+  return () => {
+    document.removeEventListener('focusin', schedule)
+    for (const stop of stops) stop()
+  }
 }

@@ -10,6 +10,7 @@ import { ArticleHeader } from './ArticleHeader.tsx'
 import { selectByClick } from './clickTargets.ts'
 import { moveByKey } from './cursor.ts'
 import { EdgeHandles } from './EdgeHandles.tsx'
+import { Hint } from './Hint.tsx'
 import { Minimap } from './Minimap.tsx'
 import styles from './Reader.module.css'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
@@ -81,6 +82,7 @@ function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps 
           <EdgeHandles open={open} onResize={onResize} />
         </div>
         {overText}
+        <Hint />
       </main>
       <Minimap />
       {children}

@@ -17,7 +17,8 @@ export function placeBelow(bar: HTMLElement, span: Span): void {
   const above = first.top - gap - bar.offsetHeight
   const fitsBelow = below + bar.offsetHeight < pane.bottom
   const top = fitsBelow ? below : above > pane.top ? above : pane.bottom - bar.offsetHeight - gap
+  const inPane = Math.max(pane.top + gap, top)
   const left = Math.max(pane.left + gap, Math.min(last.left, pane.right - bar.offsetWidth - 2 * gap))
-  bar.style.top = `${top - pane.top + scroller.scrollTop}px`
+  bar.style.top = `${inPane - pane.top + scroller.scrollTop}px`
   bar.style.left = `${left - pane.left}px`
 }

@@ -38,10 +38,15 @@ export function goBeside(
   return target ? goTo(target) : null
 }
 
-/** Goes to the next or previous annotation with the selected one's tag. */
-export function goToSameTag(document: DocumentView, selection: TextSelection, way: Way): Outcome | null {
+/** Goes to the next or previous annotation with the selected one's tag; says so past the last or first. */
+export function goToSameTag(document: DocumentView, selection: TextSelection, way: Way): Outcome {
   const tag = selectedAnnotation(document)?.tag
-  return goBeside(document, selection, way, (annotation) => tag === undefined || annotation.tag === tag)
+  const end = { key: way === 'next' ? 'nothingFor.lastOfTag' : 'nothingFor.firstOfTag' } as const
+  return (
+    goBeside(document, selection, way, (annotation) => tag === undefined || annotation.tag === tag) ?? {
+      announcement: end,
+    }
+  )
 }
 
 /** Goes to the next quote or claim that no attribution is linked to, starting over after the last; says if there is none. */
@@ -71,10 +76,10 @@ export function selectTo(document: DocumentView, id: string): Outcome {
   return several(id, others)
 }
 
-/** Extends the selection to the next or previous annotation. */
-export function extendSelected(document: DocumentView, selection: TextSelection, way: Way): Outcome | null {
+/** Extends the selection to the next or previous annotation; says so past the last or first. */
+export function extendSelected(document: DocumentView, selection: TextSelection, way: Way): Outcome {
   const target = besideSelected(document, selection, way, () => true)
-  return target ? selectTo(document, target.id) : null
+  return target ? selectTo(document, target.id) : { announcement: { key: noneBeside(way) } }
 }
 
 /** Selects all that the filter shows. */
@@ -86,6 +91,11 @@ export function selectAllShown(document: DocumentView): Outcome | null {
 function several(id: string | null, others: ReadonlySet<string>): Outcome {
   const count = others.size + 1
   return { selected: id, others, ...(id && { announcement: { key: 'selectedCount', count } }) }
+}
+
+/** What is said past the last annotation or the first. */
+export function noneBeside(way: Way): 'nothingFor.lastOne' | 'nothingFor.firstOne' {
+  return way === 'next' ? 'nothingFor.lastOne' : 'nothingFor.firstOne'
 }
 
 /** Whether exactly one annotation is selected and the text cursor is not at it. */

@@ -3,13 +3,13 @@ import { type SnapUnit, widen } from '../../../core/text/snapping.ts'
 import { untaggedSentence } from '../../../core/text/untagged.ts'
 import type { DocumentView, Outcome, TextSelection } from './outcome.ts'
 
-/** Selects the whole units that the selection, or the text cursor, is in; null while the cursor is elsewhere. */
+/** Selects the whole units that the selection, or the text cursor, is in. */
 export function selectWholeUnits(
   { text, blocks, language }: DocumentView,
   { span, ends }: TextSelection,
   unit: SnapUnit,
-): Outcome | null {
-  if (!ends) return null
+): Outcome {
+  if (!ends) return { announcement: { key: 'nothingFor.cursor' } }
   const cursor = Math.min(ends.focus, text.length - 1)
   const { start, end } = widen(text, blocks, span ?? { start: cursor, end: cursor + 1 }, unit, language)
   return { ends: { anchor: start, focus: end }, reveal: [end, start] }

@@ -7,7 +7,7 @@ import type { Direction } from '../../../core/text/movement.ts'
 import type { DocumentView, Outcome, TextSelection } from './outcome.ts'
 import { selectedAnnotation, selectedAnnotations } from './selected.ts'
 
-/** Moves an edge of the selected annotation by one word or character; null where it can't move. */
+/** Moves an edge of the selected annotation by one word or character; says so where it can't move. */
 export function resizeSelected(
   document: DocumentView,
   {
@@ -19,7 +19,10 @@ export function resizeSelected(
 ): Outcome | null {
   const annotation = selectedAnnotation(document)
   const span = annotation && moveEdge(document.text, document.blocks, annotation, edge, unit, direction)
-  return span ? resizeTo(document, annotation, span, idsAndClock) : null
+  if (!annotation) return null
+  return span
+    ? resizeTo(document, annotation, span, idsAndClock)
+    : { announcement: { key: 'nothingFor.edge', annotation } }
 }
 
 /** Gives an annotation other edges, scrolls to the edge that moved, and announces its new words. */
@@ -42,8 +45,8 @@ export function splitSelected(
   idsAndClock: IdsAndClock,
 ): Outcome | null {
   const annotation = selectedAnnotation(document)
-  if (!annotation || !ends) return null
-  const edit = planSplit(document.text, annotation, ends.focus, idsAndClock)
+  if (!annotation) return null
+  const edit = ends && planSplit(document.text, annotation, ends.focus, idsAndClock)
   const refused = { key: 'cannotSplit' } as const
   return edit ? { edit, announcement: { key: 'split', annotation }, refused } : { announcement: refused }
 }

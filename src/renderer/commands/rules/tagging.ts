@@ -18,7 +18,9 @@ export function tagSelection(
   const { span, ends } = selection
   if (span) return { ...added(document, span, tag, idsAndClock), ends: { anchor: span.end, focus: span.end } }
   if (ends && ends.anchor !== ends.focus) return { announcement: { key: 'onlySpace' } }
-  return retagSelected(document, tag, idsAndClock)
+  return document.selected === null
+    ? { announcement: { key: 'nothingFor.passage' } }
+    : retagSelected(document, tag, idsAndClock)
 }
 
 /** Adds an annotation with this tag to the selected text, or to the selected annotation's. */
@@ -29,14 +31,15 @@ export function alsoTagSelection(
   idsAndClock: IdsAndClock,
 ): Outcome | null {
   const place = span ?? selectedAnnotation(document)
-  return place ? added(document, place, tag, idsAndClock) : null
+  return place ? added(document, place, tag, idsAndClock) : { announcement: { key: 'nothingFor.passageOrAnnotation' } }
 }
 
-/** Gives the selected annotations another tag; they stay selected. */
+/** Gives the selected annotations another tag; they stay selected. Says so where all of them have it. */
 export function retagSelected(document: DocumentView, tag: Tag, idsAndClock: IdsAndClock): Outcome | null {
-  const changed = selectedAnnotations(document).filter((annotation) => annotation.tag !== tag)
+  const selected = selectedAnnotations(document)
+  const changed = selected.filter((annotation) => annotation.tag !== tag)
   const [first] = changed
-  if (!first) return null
+  if (!first) return selected[0] ? { announcement: { key: 'nothingFor.sameTag', annotation: selected[0] } } : null
   return {
     edit: planRetag(changed, tag, idsAndClock),
     announcement: { key: 'retagged', annotation: { ...first, tag } },

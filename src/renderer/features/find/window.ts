@@ -3,8 +3,11 @@ import type { Span } from '../../../core/model/span.ts'
 import { fail } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
 import type { FindQuery } from '../../../core/text/find.ts'
-import { announce, perform, useEditor } from '../../document/editor.ts'
+import { notifyUndoable } from '../../commands/undoing.ts'
+import { perform, useEditor } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
+import { translate } from '../../platform/i18n.ts'
+import { notify } from '../../platform/messages.ts'
 import { createWorkerSlot, type WorkerSlot } from '../../platform/workerSlot.ts'
 import { jump } from '../../text/jumpHistory.ts'
 import { lastSelection, reveal, select, selectedSpan } from '../../text/surface.ts'
@@ -35,7 +38,11 @@ export const find = createFind({
       reveal(hit.start)
     }),
   perform,
-  onTagged: (count) => announce({ key: 'taggedAll', count }),
+  onTagged: (count) => {
+    const text = translate()('reader.taggedAll', { count })
+    if (count > 0) notifyUndoable(text)
+    else notify({ text, tone: 'info' })
+  },
   idsAndClock,
 })
 

@@ -6,7 +6,8 @@ import type { Layer } from '../../../core/model/layer.ts'
 import { keepAll, type PlaceDecision, placeDecisions, planRelink } from '../../../core/review/adjudicate.ts'
 import buttons from '../../commands/CommandButton.module.css'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
-import { useCommands, useCondition } from '../../commands/registry.ts'
+import { useCondition } from '../../commands/registry.ts'
+import { notifyUndoable } from '../../commands/undoing.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,7 +18,6 @@ import {
   closeAdjudication,
   openAdjudication,
   relink,
-  stepAdjudication,
   useAdjudication,
 } from './adjudicating.ts'
 import { BroughtLine } from './BroughtLine.tsx'
@@ -38,9 +38,6 @@ interface AdjudicatedPlace extends UnitPlace {
   readonly placeDecision: PlaceDecision
 }
 
-/** Undo and redo are the adjudicated layer's. */
-const STEPS = { undo: () => void stepAdjudication('undo'), redo: () => void stepAdjudication('redo') }
-
 /** The tab; the lock on the adjudicated layer is held while it is open. */
 export function AdjudicateTab({ article }: { readonly article: string }) {
   const t = useT()
@@ -51,7 +48,6 @@ export function AdjudicateTab({ article }: { readonly article: string }) {
     return closeAdjudication
   }, [article])
   useCondition('adjudicating', layer !== null)
-  useCommands(STEPS, 'adjudicating')
   if (problem)
     return (
       <ProblemNotice problem={problem}>
@@ -140,7 +136,12 @@ function AtOnce({ layer, agreed }: { readonly layer: Layer; readonly agreed: rea
   return (
     <div className={buttons.actions}>
       {agreed.length > 0 && (
-        <Button onClick={() => adjudicate(agreed.map(({ unit }) => ({ unit, adjudication: keepAll(unit) })))}>
+        <Button
+          onClick={() => {
+            adjudicate(agreed.map(({ unit }) => ({ unit, adjudication: keepAll(unit) })))
+            notifyUndoable(t('review.tookAgreed', { count: agreed.length }))
+          }}
+        >
           {t('review.takeAgreed', { count: agreed.length })}
         </Button>
       )}

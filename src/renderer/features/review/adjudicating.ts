@@ -2,7 +2,6 @@
 import { create } from 'zustand'
 import { comparedOf } from '../../../core/compare/compare.ts'
 import type { Edit } from '../../../core/edits/edit.ts'
-import type { Direction } from '../../../core/edits/history.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
 import type { Problem } from '../../../core/problem.ts'
@@ -15,6 +14,7 @@ import {
   planReopen,
 } from '../../../core/review/adjudicate.ts'
 import type { Imported } from '../../../ipc/contract.ts'
+import { useUndoTarget } from '../../commands/undoing.ts'
 import { openDocument, useEditor, whenSaved } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import type { LayerDocument } from '../../document/layerDocument.ts'
@@ -39,6 +39,9 @@ const CLOSED = { article: null, document: null, layer: null, problem: null, unfo
 
 /** The adjudicated layer of the open article. */
 export const useAdjudication = create<AdjudicationState>(() => CLOSED)
+
+// While it is open, undo and redo are its.
+useAdjudication.subscribe(({ document }) => useUndoTarget.setState({ instead: document }))
 
 /** Acquires the lock and reads the adjudicated layer. */
 export async function openAdjudication(article: string): Promise<void> {
@@ -121,9 +124,4 @@ export function adjudicationContext(): AdjudicationContext | null {
   if (!open || by === undefined) return null
   const layers = comparableLayers(layer, useReview.getState().colleagues).map(comparedOf)
   return { text: open.article.text, layers, by, idsAndClock }
-}
-
-/** Undoes or redoes a decision. False if there is none. */
-export function stepAdjudication(direction: Direction): boolean {
-  return useAdjudication.getState().document?.step(direction) ?? false
 }

@@ -1,4 +1,5 @@
 /** Going from place to place in review: what is current is shown in the text. */
+import { announce } from '../../document/editor.ts'
 import { reveal, select } from '../../text/surface.ts'
 import { type Place, placeBeside } from './places.ts'
 import { review } from './window.ts'
@@ -15,4 +16,5 @@ export function goTo({ id, start, end }: Place): void {
 export function goBy(places: readonly Place[], step: 1 | -1): void {
   const next = placeBeside(places, review.state.getState().current, step)
   if (next) goTo(next)
+  else announce({ key: step === 1 ? 'nothingFor.lastPlace' : 'nothingFor.firstPlace' })
 }

@@ -7,6 +7,7 @@ import { keyOfSuggestion } from '../../../core/suggest/pending.ts'
 import { planAcceptSuggestions } from '../../../core/suggest/planAcceptSuggestions.ts'
 import type { Suggestion } from '../../../core/suggest/suggestion.ts'
 import type { Way } from '../../commands/rules/going.ts'
+import { notifyUndoable } from '../../commands/undoing.ts'
 import { perform, selectAnnotation, useEditor } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { translate } from '../../platform/i18n.ts'
@@ -86,7 +87,7 @@ export function acceptAll(where: 'view' | 'article', tag: Tag | null): void {
   const ofKind = rules.ofKind(view(), tag)
   const count = accept(where === 'view' ? ofKind.filter(isInView) : ofKind)?.length ?? 0
   if (count === 0) sayThereIsNone()
-  else notify({ text: translate()('suggest.said.acceptedAll', { count }), tone: 'info' })
+  else notifyUndoable(translate()('suggest.said.acceptedAll', { count }))
 }
 
 /** The same for the kind of the selected suggestion, or the one that the list shows. */

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
 import type { EarlierVersion } from '../../../ipc/storage.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { notifyUndoable } from '../../commands/undoing.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useDateLocale, useT } from '../../platform/i18n.ts'
-import { notify } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from '../../ui/DialogBody.module.css'
@@ -42,7 +42,7 @@ export function VersionsDialog({ article, onClose }: VersionsDialogProps) {
   }
   const restore = () => {
     if (!selected || !compared || !restoreVersion(article, compared.layer)) return
-    notify({ text: t('storage.versions.restored', { time: timeOf(selected.time) }), tone: 'info' })
+    notifyUndoable(t('storage.versions.restored', { time: timeOf(selected.time) }))
     onClose()
   }
   return (

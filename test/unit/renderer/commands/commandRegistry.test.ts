@@ -104,3 +104,16 @@ describe('listeners', () => {
     expect(heard).toBe(3)
   })
 })
+
+it('names the first condition that keeps a command from running, so that nothing stays without a reason', () => {
+  const registry = createCommandRegistry()
+  expect(registry.whyNot('undo')).toBe('always')
+  expect(registry.whyNot('note')).toBe('workspace')
+  switchFor(registry, 'workspace')(true)
+  switchFor(registry, 'articles')(true)
+  expect(registry.whyNot('note')).toBe('article')
+  switchFor(registry, 'article')(true)
+  switchFor(registry, 'annotations')(true)
+  expect(registry.whyNot('note')).toBe('annotation-selected')
+  expect(registry.whyNot('accept-suggestion')).toBe('suggestions')
+})

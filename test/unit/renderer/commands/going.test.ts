@@ -58,7 +58,9 @@ describe('going to the next annotation and back', () => {
   })
 
   it('stays with the selected one’s tag when asked to', () => {
-    expect(goToSameTag(viewOf(ALL, { selected: council.id }), at('The'), 'next')?.selected).toBe(nobody.id)
+    expect(goToSameTag(viewOf(ALL, { selected: council.id }), at('The'), 'next').selected).toBe(nobody.id)
+    const past = goToSameTag(viewOf(ALL, { selected: nobody.id }), at('Nobody'), 'next')
+    expect(past).toEqual({ announcement: { key: 'nothingFor.lastOfTag' } })
   })
 })
 
@@ -91,7 +93,9 @@ describe('selecting several', () => {
   })
 
   it('extends by one, and selects all that the filter shows', () => {
-    expect(extendSelected(viewOf(ALL, { selected: council.id }), at('The'), 'next')?.selected).toBe(members.id)
+    expect(extendSelected(viewOf(ALL, { selected: council.id }), at('The'), 'next').selected).toBe(members.id)
+    const before = extendSelected(viewOf(ALL, { selected: council.id }), at('The'), 'previous')
+    expect(before).toEqual({ announcement: { key: 'nothingFor.firstOne' } })
     const all = selectAllShown(viewOf(ALL, { filter: 'claim' }))
     expect(all).toMatchObject({ selected: council.id, others: new Set([nobody.id]) })
     expect(selectAllShown(viewOf([]))).toBeNull()

@@ -24,8 +24,11 @@ describe('moving an edge', () => {
     expect(outcome?.announcement).toMatchObject({ key: 'resized', annotation: { quote: '31 members agreed' } })
   })
 
-  it('does nothing without a selected annotation', () => {
+  it('does nothing without a selected annotation, and says where the edge can’t move', () => {
     const how = { edge: 'end', unit: 'word', direction: 'forward' } as const
+    const last = on('she said.', 2)
+    const outcome = resizeSelected(viewOf([last], { selected: last.id }), how, countingIds())
+    expect(outcome).toEqual({ announcement: { key: 'nothingFor.edge', annotation: last } })
     expect(resizeSelected(viewOf([on('31', 1)]), how, countingIds())).toBeNull()
   })
 })
@@ -39,9 +42,9 @@ describe('splitting', () => {
     expect(quotesAfter(document, outcome)).toEqual(['31', 'members agreed'])
   })
 
-  it('says that it can’t where the cursor is outside, and does nothing where there is none', () => {
+  it('says that it can’t where the cursor is outside, or nowhere', () => {
     expect(splitSelected(document, cursorAt(0), countingIds())).toEqual({ announcement: { key: 'cannotSplit' } })
-    expect(splitSelected(document, NO_SELECTION, countingIds())).toBeNull()
+    expect(splitSelected(document, NO_SELECTION, countingIds())).toEqual({ announcement: { key: 'cannotSplit' } })
   })
 })
 
@@ -69,7 +72,8 @@ describe('selecting text by key', () => {
     expect(words(selectWholeUnits(document, selecting('1 mem'), 'sentence')?.ends)).toBe(
       'All 31 members agreed, said Ann Smit.',
     )
-    expect(selectWholeUnits(document, NO_SELECTION, 'word')).toBeNull()
+    const nowhere = { announcement: { key: 'nothingFor.cursor' } }
+    expect(selectWholeUnits(document, NO_SELECTION, 'word')).toEqual(nowhere)
   })
 
   it('goes to the next sentence that no annotation touches, and deselects annotations', () => {

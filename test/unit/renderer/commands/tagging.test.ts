@@ -52,10 +52,13 @@ describe('a key that tags', () => {
     expect(outcome).toEqual({ announcement: { key: 'onlySpace' } })
   })
 
-  it('does nothing with nothing selected, or where all have the tag', () => {
+  it('changes nothing with nothing selected, or where all have the tag, and says why', () => {
     const claim = on('The council', 1)
-    expect(tagSelection(viewOf([claim]), NO_SELECTION, 'claim', countingIds())).toBeNull()
-    expect(retagSelected(viewOf([claim], { selected: claim.id }), 'claim', countingIds())).toBeNull()
+    const nothing = { announcement: { key: 'nothingFor.passage' } }
+    expect(tagSelection(viewOf([claim]), NO_SELECTION, 'claim', countingIds())).toEqual(nothing)
+    const same = { announcement: { key: 'nothingFor.sameTag', annotation: claim } }
+    expect(retagSelected(viewOf([claim], { selected: claim.id }), 'claim', countingIds())).toEqual(same)
+    expect(retagSelected(viewOf([claim]), 'claim', countingIds())).toBeNull()
   })
 })
 
@@ -67,7 +70,8 @@ describe('one more tag', () => {
     expect(layerAfter(document, onText)).toContain('figure: 31 members')
     const onSame = alsoTagSelection(document, cursorAt(0), 'quote', countingIds())
     expect(layerAfter(document, onSame).toSorted()).toEqual(['claim: The council voted', 'quote: The council voted'])
-    expect(alsoTagSelection(viewOf([claim]), cursorAt(0), 'quote', countingIds())).toBeNull()
+    const nothing = { announcement: { key: 'nothingFor.passageOrAnnotation' } }
+    expect(alsoTagSelection(viewOf([claim]), cursorAt(0), 'quote', countingIds())).toEqual(nothing)
   })
 })
 
