@@ -42,16 +42,25 @@ export function Hint() {
   )
 }
 
-/** Where the analyst is at work: the selection, else the selected annotation, else the first words in sight. */
+/** Where the analyst is at work: the selection, else the selected annotation; the first words in sight if it is elsewhere. */
 function placeOfWork(): Span {
   const state = useEditor.getState()
   const last = lastSelection()
-  if (last) {
-    const start = Math.min(last.anchor, last.focus)
-    return { start, end: Math.max(last.anchor, last.focus, start + 1) }
-  }
   const selected = state.selected === null ? undefined : annotationIn(state, state.selected)
-  if (selected) return selected
+  const start = last && Math.min(last.anchor, last.focus)
+  const place = last && start !== null ? { start, end: Math.max(last.anchor, last.focus, start + 1) } : selected
+  return place && isInSight(place) ? place : firstInSight()
+}
+
+function isInSight({ start, end }: Span): boolean {
+  const current = surface()
+  if (!current) return false
+  const frame = current.scroller.getBoundingClientRect()
+  const box = current.view.liveRangeOf(start, end).getBoundingClientRect()
+  return box.bottom > frame.top && box.top < frame.bottom
+}
+
+function firstInSight(): Span {
   const current = surface()
   const frame = current?.scroller.getBoundingClientRect()
   const column = current?.view.root.getBoundingClientRect()
