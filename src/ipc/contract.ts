@@ -9,6 +9,7 @@ import type { Result } from '../core/result.ts'
 import type { ExportPlan } from './exchange.ts'
 import type { IncomingOffer } from './incoming.ts'
 import type { Settings } from './settings.ts'
+import type { View } from './view.ts'
 
 /** Where the window stands: who works, and in which workspace. */
 export interface Session {
@@ -31,6 +32,8 @@ export interface Boot {
   readonly about: About
   /** Whether the start named workspace and annotator: then no dialog opens by itself. */
   readonly isDirected: boolean
+  /** What this annotator read last in this workspace, and where. */
+  readonly view: View
 }
 
 /** Versions for the About window. `notice` tells that the runtime is out of support. */
@@ -105,9 +108,11 @@ export interface Remade {
   readonly trash: string | null
 }
 
-/** Where an article's text holds what was searched for: the article, and the words around the first hit. */
+/** Where an article's text holds what was searched for: the article, the first hit (UTF-16 code units), and the words around it. */
 export interface TextHit {
   readonly id: string
+  readonly start: number
+  readonly end: number
   readonly before: string
   readonly match: string
   readonly after: string

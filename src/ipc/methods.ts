@@ -40,6 +40,7 @@ import type { ColleagueLayers, Guidelines, MeasurableArticle, MeasurablePlace, W
 import { type Settings, settingsPatchSchema } from './settings.ts'
 import type { EarlierVersion, FoundCopy, TrashedThing } from './storage.ts'
 import type { OpenedMemory } from './suggest.ts'
+import { viewPatchSchema } from './view.ts'
 
 const name = z.string().trim().min(1).max(200)
 const path = z.string().min(1).max(4096)
@@ -71,6 +72,8 @@ export const methods = {
   chooseFolder: { takes: nothing, answers: value<string | null>() },
   /** Changes some settings; answers with all of them. */
   saveSettings: { takes: settingsPatchSchema, answers: value<Settings>() },
+  /** Remembers where in an article the annotator is, or which articles are open as tabs. */
+  changeView: { takes: viewPatchSchema, answers: value<void>() },
   /** Factmark's licence and the notices of what it is built on, as plain text. */
   licences: { takes: nothing, answers: value<string>() },
   /** Which commands can be used now, and what undo and redo would do (null: nothing that has a name), for the menu. */

@@ -41,7 +41,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     tell: (name, payload) => send(window, name, payload),
     dialogs: (translator) => createDialogs(() => window, translator),
   })
-  const { dialogs, sessions, surroundings, tell, translator } = context
+  const { dialogs, sessions, surroundings, tell, translator, views } = context
   const arrivals = createArrivals(context)
 
   const reloadPage = () => {
@@ -90,7 +90,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     askKeepTrying: ({ what, problem }) => dialogs.askKeepTrying(what, messageOf(translator(), problem)),
     last: () => {
       settings.change({ window: placeOf(window) })
-      return Promise.all([settings.flush(), sessions.close()])
+      return Promise.all([settings.flush(), views.flush(), sessions.close()])
     },
   })
   const opened = () => {

@@ -9,10 +9,12 @@ import type { Dialogs } from './dialogs.ts'
 import type { OpenSession, Sessions } from './sessions.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Surroundings } from './surroundings.ts'
+import type { Views } from './views.ts'
 
 /** The parts of the running program. */
 export interface Context {
   readonly settings: SettingsStore
+  readonly views: Views
   readonly sessions: Sessions
   readonly dialogs: Dialogs
   readonly language: () => Language

@@ -11,6 +11,7 @@ import type { SettingsStore } from './settings.ts'
 import { tellWindow } from './shelfEvents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createTranslators } from './translators.ts'
+import { createViews } from './views.ts'
 
 /** What the parts are made of. */
 export interface ContextOptions {
@@ -40,5 +41,16 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
     indexes: join(surroundings.userData(), 'library'),
     startExtractor: surroundings.startExtractor,
   })
-  return { settings, sessions, dialogs: dialogs(translator), language, translator, surroundings, tell, idsAndClock }
+  const views = createViews(surroundings.userData())
+  return {
+    settings,
+    views,
+    sessions,
+    dialogs: dialogs(translator),
+    language,
+    translator,
+    surroundings,
+    tell,
+    idsAndClock,
+  }
 }

@@ -102,7 +102,7 @@ for (const [lang, many, of] of [
     await expect(documentOf(page)).toContainText('word')
     await page.keyboard.press('Control+f')
     await page.keyboard.type('word')
-    await expect(page.getByRole('search')).toContainText(`0 ${of} ${many}`)
+    await expect(page.getByRole('search')).toContainText(`1 ${of} ${many}`)
     await page.keyboard.press('Control+Alt+2')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('contentinfo')).toContainText(`${many} annotati`)

@@ -33,6 +33,10 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
     singleKeys: true,
     reading: { textSize: 19, lineWidth: 66, lineHeight: 1.7 },
   },
+  changeView: {
+    tabs: [COUNCIL.id],
+    place: { article: COUNCIL.id, top: 0, anchor: 4, focus: 4, selected: null, at: '2026-03-01T10:00:00.000Z' },
+  },
   searchTexts: { query: 'votes' },
   openArticle: { id: COUNCIL.id },
   edit: { article: COUNCIL.id, edit: { type: 'status', status: 'done' } },

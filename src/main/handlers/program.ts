@@ -3,10 +3,12 @@ import type { Command } from '../../core/commands/commands.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Boot } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
+import { NO_VIEW } from '../../ipc/view.ts'
 import type { Context } from '../context.ts'
 import type { MenuSteps } from '../menu.ts'
 import { proposalIn } from '../places.ts'
-import { describeSession } from '../sessions.ts'
+import { describeSession, type OpenSession } from '../sessions.ts'
+import type { ViewKey } from '../views.ts'
 
 /** What these handlers need beside the context. */
 export interface ProgramOptions {
@@ -25,11 +27,12 @@ export interface ProgramOptions {
 
 /** Answers what is asked about the program. */
 export function programHandlers(context: Context, options: ProgramOptions) {
-  const { settings, sessions, surroundings } = context
+  const { settings, sessions, surroundings, views } = context
   return {
     boot: async () => {
       const { article, problem } = await options.started()
       const session = sessions.current()
+      const view = session ? await views.get(viewKeyOf(session)) : NO_VIEW
       // After the answer, which is sent when this function is done.
       setImmediate(options.booted)
       const last = session && settings.get().lastArticle[session.shelf.path]
@@ -42,6 +45,7 @@ export function programHandlers(context: Context, options: ProgramOptions) {
         article: article ?? last ?? null,
         about: surroundings.about(),
         isDirected: options.isDirected,
+        view,
       } satisfies Boot
     },
     saveSettings: async (patch) => {
@@ -51,8 +55,16 @@ export function programHandlers(context: Context, options: ProgramOptions) {
       options.refreshMenu()
       return changed
     },
+    changeView: async (patch) => {
+      const session = sessions.current()
+      if (session) await views.change(viewKeyOf(session), patch)
+    },
     licences: surroundings.licences,
     menuState: async ({ enabled, undo, redo }) => options.showCommands(new Set(enabled), { undo, redo }),
     closed: async () => options.pageFinished(),
   } satisfies Partial<Requests>
+}
+
+function viewKeyOf({ annotator, shelf }: OpenSession): ViewKey {
+  return { workspace: shelf.path, annotator: annotator.id }
 }

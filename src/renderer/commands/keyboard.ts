@@ -4,6 +4,7 @@ import type { Command } from '../../core/commands/commands.ts'
 import { commandOf, keymapWith } from '../../core/commands/keymap.ts'
 import type { Settings } from '../../ipc/settings.ts'
 import { setDialog, useDialog } from '../platform/dialogs.ts'
+import { restoreSelection } from '../text/surface.ts'
 import { IS_MAC } from '../ui/macOs.ts'
 import { runCommand } from './registry.ts'
 
@@ -13,6 +14,9 @@ const MODAL = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
 
 /** These type nothing, and the search field must be left by key. */
 const ALSO_WHILE_TYPING: ReadonlySet<Command> = new Set<Command>(['next-pane', 'previous-pane', 'palette'])
+
+/** Of these, those that act on the current match. */
+const TAGS_A_MATCH = /^tag-(?!all-)/
 
 /** In the find field a chord tags the current match or all of them; letters are typed. */
 const ALSO_WHILE_FINDING = /^(?:tag|find)-/
@@ -51,6 +55,8 @@ export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKey
     const isTyping = target.closest(TYPING) !== null
     const command = commandOf(keymapWith(keys), chordOfEvent(event), singleKeys && !isTyping)
     if (!command || (isTyping && !worksWhileTyping(command, target))) return
+    // What is typed into Find only intends to select its match; the command acts on it.
+    if (isTyping && TAGS_A_MATCH.test(command)) restoreSelection()
     if (runCommand(command)) event.preventDefault()
   }
   window.addEventListener('keydown', holdWhileDialogOpens, { capture: true })

@@ -1,8 +1,9 @@
 /** The commands that select text: whole words, sentences and paragraphs, and untagged sentences. */
 import type { SnapUnit } from '../../core/text/snapping.ts'
 import { SNAPPINGS } from '../../ipc/choices.ts'
-import { announce } from '../document/editor.ts'
+import { announce, useEditor } from '../document/editor.ts'
 import { saveSettings, useSettings } from '../platform/settings.ts'
+import { selectionOffsets } from '../text/surface.ts'
 import { act } from './act.ts'
 import { deselectOne, selectUntagged, selectWholeUnits } from './rules/selecting.ts'
 
@@ -27,4 +28,10 @@ export function goUntagged(from: 'start' | 'cursor'): void {
 /** Clears the text selection; where there is none, the selection of annotations. */
 export function deselect(): void {
   act((_document, selection) => deselectOne(selection))
+}
+
+/** Whether `deselect` would clear anything. */
+export function isAnythingSelected(): boolean {
+  const ends = selectionOffsets()
+  return useEditor.getState().selected !== null || (ends !== null && ends.anchor !== ends.focus)
 }

@@ -19,6 +19,7 @@ import { Announcer } from '../text/Announcer.tsx'
 import { Labels } from '../ui/labels.ts'
 import styles from './App.module.css'
 import { DropTarget } from './DropTarget.tsx'
+import { openHit } from './openHit.ts'
 import { ReadingPane } from './ReadingPane.tsx'
 import { SidePane } from './SidePane.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -85,7 +86,7 @@ function Panes() {
       }}
     >
       <TopBar />
-      <LibraryPane />
+      <LibraryPane onOpenHit={(hit, words) => void openHit(hit, words)} />
       <ReadingPane />
       {reviewTab && review ? <review.ReviewPane tab={reviewTab} /> : <SidePane />}
       <StatusBar />

@@ -8,6 +8,7 @@ import { followOutsideChanges } from '../document/outsideChanges.ts'
 import { provideCardConditions } from '../features/annotate/useCardCommands.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { provideFindConditions } from '../features/find/useFindCommands.ts'
+import { followFind } from '../features/find/window.ts'
 import { loadSession } from '../features/library/session.ts'
 import { reopenImported } from '../features/review/adjudicating.ts'
 import { followBlindness } from '../features/review/blinding.ts'
@@ -21,6 +22,7 @@ import { refreshLibrary } from '../platform/library.ts'
 import { useSettings } from '../platform/settings.ts'
 import { registerClickTargets } from '../text/clickTargets.ts'
 import { highlightLayers } from '../text/highlightLayers.ts'
+import { followPlaces } from '../text/places.ts'
 
 /** Makes the window ready to be drawn. */
 export async function startWindow(): Promise<void> {
@@ -33,6 +35,8 @@ export async function startWindow(): Promise<void> {
   provideCardConditions()
   provideFindConditions()
   provideSuggestionConditions()
+  followPlaces()
+  followFind()
   followSystemTheme(() => useSettings.getState().theme)
   await loadSession()
   bridge.on('openArticle', ({ id }) => void refreshLibrary().then(() => openArticle(id)))

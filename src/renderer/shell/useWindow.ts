@@ -9,6 +9,7 @@ import { redoLibrary, undoLibrary } from '../features/library/libraryHistory.ts'
 import { bridge } from '../platform/bridge.ts'
 import { afterPaint } from '../platform/frames.ts'
 import { useSettings } from '../platform/settings.ts'
+import { notePlace } from '../text/places.ts'
 
 /** In the library pane undo is the library's, everywhere else the layer's. */
 const ALWAYS = {
@@ -29,7 +30,10 @@ function connect(): () => void {
     listenForKeys(() => useSettings.getState()),
     bridge.on('command', (command) => void runCommand(command)),
     bridge.on('saving', ({ problem }) => setSavingProblem(problem)),
-    bridge.on('closing', () => void whenSaved().then(() => bridge.closed())),
+    bridge.on('closing', () => {
+      notePlace()
+      void whenSaved().then(() => bridge.closed())
+    }),
     updateMenu(),
   ]
   return () => {

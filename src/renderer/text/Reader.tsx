@@ -12,6 +12,7 @@ import { moveByKey } from './cursor.ts'
 import { EdgeHandles } from './EdgeHandles.tsx'
 import { Hint } from './Hint.tsx'
 import { Minimap } from './Minimap.tsx'
+import { usePlace } from './places.ts'
 import styles from './Reader.module.css'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { snapSelection } from './snapSelection.ts'
@@ -43,6 +44,7 @@ function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps 
   const scroller = useRef<HTMLElement>(null)
   const text = useRef<HTMLDivElement>(null)
   useSurface(scroller, text, open.article.text, open.blocks)
+  usePlace(open)
   const t = useT()
   const snapping = useSettings((state) => state.snapping)
 

@@ -1,7 +1,7 @@
 /** The window's jumps: places are text selections in the article in front. */
 import { selectAnnotation, useEditor } from '../document/editor.ts'
 import { createJumpHistory, type JumpPlace } from './jumps.ts'
-import { reveal, select, selectionOffsets } from './surface.ts'
+import { lastSelection, reveal, select } from './surface.ts'
 
 /** Jumping, and going back. */
 export const { jump, goBack } = createJumpHistory({ here, goTo })
@@ -9,7 +9,7 @@ export const { jump, goBack } = createJumpHistory({ here, goTo })
 function here(): JumpPlace | null {
   const { open, selected } = useEditor.getState()
   if (!open) return null
-  return { article: open.article.id, selected, ...(selectionOffsets() ?? { anchor: 0, focus: 0 }) }
+  return { article: open.article.id, selected, ...(lastSelection() ?? { anchor: 0, focus: 0 }) }
 }
 
 function goTo({ anchor, focus, selected }: JumpPlace): void {

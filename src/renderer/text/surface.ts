@@ -26,6 +26,8 @@ interface ReadingPlace {
   readonly setSurface: (next: Surface | null) => void
   /** Takes note of the selection, if it is in the article: a field that takes the focus takes the selection along. */
   readonly rememberSelection: () => void
+  /** Takes note of a selection without making it: the focus, and the page's selection, stay in a field. */
+  readonly intendSelection: (anchor: number, focus: number) => void
   /** The selection in the article, or the last one there while a field has the page's only selection. */
   readonly lastSelection: () => Offsets | null
   /** Selects again what was selected in the article, if the selection is elsewhere. */
@@ -72,6 +74,9 @@ function createReadingPlace(page: Pick<Document, 'getSelection'>): ReadingPlace 
     rememberSelection: () => {
       remembered = selectionOffsets() ?? remembered
     },
+    intendSelection: (anchor, focus) => {
+      remembered = { anchor, focus }
+    },
     lastSelection: () => selectionOffsets() ?? remembered,
     restoreSelection: () => {
       if (remembered && !selectionOffsets()) select(remembered.anchor, remembered.focus)
@@ -89,6 +94,7 @@ export const {
   surface,
   setSurface,
   rememberSelection,
+  intendSelection,
   lastSelection,
   restoreSelection,
   selectionOffsets,
@@ -113,6 +119,32 @@ function scrollTo({ view, scroller }: Surface, offset: number): void {
   if (!box) return
   if (box.top < frame.top + room) scroller.scrollTop -= frame.top + room - box.top
   else if (box.bottom > frame.bottom - room) scroller.scrollTop += box.bottom - frame.bottom + room
+}
+
+/** The offset of the first character of the line at the pane's upper edge; 0 above the text, and without one. */
+export function topOffset(): number {
+  const current = surface()
+  if (!current) return 0
+  const { view, scroller } = current
+  const { top } = scroller.getBoundingClientRect()
+  const text = view.root.getBoundingClientRect()
+  if (text.top >= top) return 0
+  return view.caretAt(text.left + 1, top + 1) ?? 0
+}
+
+/** Scrolls so that the line of an offset is at the pane's upper edge; 0 shows what is above the text, too. */
+export function scrollToLine(offset: number): void {
+  const current = surface()
+  if (!current) return
+  const { view, scroller } = current
+  if (offset === 0) {
+    scroller.scrollTop = 0
+    return
+  }
+  // A block that was never drawn has a guessed height: bring it in first, then measure.
+  view.elementAt(offset)?.scrollIntoView({ block: 'start' })
+  const box = boxAt(view, offset)
+  if (box) scroller.scrollTop += box.top - scroller.getBoundingClientRect().top
 }
 
 /** Where the text cursor stands at an offset, in the window's pixels. */

@@ -19,6 +19,9 @@ import type { ArticleFacts } from './summaries.ts'
 
 /** The words around a hit. White space in them is single spaces; an ellipsis stands where they are cut. */
 export interface Snippet {
+  /** The hit in the text, in UTF-16 code units. */
+  readonly start: number
+  readonly end: number
   readonly before: string
   readonly match: string
   readonly after: string
@@ -189,7 +192,7 @@ function snippetAt({ text, folded }: Searched, { bare, words, options }: Wanted)
   const [place] = placesOf(text, foldText(text, options), words)
   if (!place) return null
   const { start, end } = place
-  return { before: before(text, start), match: spaced(text.slice(start, end)), after: after(text, end) }
+  return { start, end, before: before(text, start), match: spaced(text.slice(start, end)), after: after(text, end) }
 }
 
 function before(text: string, start: number): string {

@@ -28,7 +28,9 @@ function OpenBar() {
   const field = useRef<HTMLInputElement>(null)
   // Before anything is drawn: who types on at once must type over the last words.
   // biome-ignore lint/correctness/useExhaustiveDependencies: being asked for again is what it waits for
-  useLayoutEffect(() => field.current?.select(), [asked])
+  useLayoutEffect(() => {
+    if (find.takesFocus()) field.current?.select()
+  }, [asked])
   useEffect(() => paintHits(hits, at), [hits, at])
 
   const close = () => {

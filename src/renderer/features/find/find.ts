@@ -12,8 +12,8 @@ import { spanOfSelection } from '../../../core/text/characters.ts'
 import { type FindQuery, findAll } from '../../../core/text/find.ts'
 
 /**
- * The find bar's state. `at` is the index of the current match, -1 before the first step; `asked` counts how often Find was
- * opened, because its field takes the focus each time. While it is `looking`, `hits` is empty.
+ * The find bar's state. `at` is the index of the current match, -1 without one; `asked` counts how often Find was opened,
+ * because its field takes the focus each time. While it is `looking`, `hits` is empty.
  */
 export interface FindState {
   readonly open: boolean
@@ -35,8 +35,10 @@ export interface FindPorts {
   readonly selectedWords: (text: string) => Span | null
   /** Finds a regular expression; it may take for ever, so it must be stopped after a while. */
   readonly findPattern: (text: string, query: FindQuery) => Promise<Result<readonly Span[]>>
-  /** Goes to a match. */
+  /** Goes to a match, which is selected. */
   readonly goTo: (hit: Span) => void
+  /** Shows a match while its query is still being typed: the field keeps the focus and the page's selection. */
+  readonly showHit: (hit: Span) => void
   /** Takes a step of the layer in front that can be undone. */
   readonly perform: (step: Step) => boolean
   /** Called with how many annotations a tag was given. */
@@ -49,11 +51,20 @@ export interface Find {
   readonly state: UseBoundStore<StoreApi<FindState>>
   /** Opens the find bar and focuses its field, with the selected words as the query if they are on one line. */
   readonly open: () => void
+  /** Opens the find bar with these words, without the focus; the match at `hit` is the current one. */
+  readonly show: (words: string, hit: Span) => void
+  /** Whether the field is to take the focus now: once each time that Find was opened. */
+  readonly takesFocus: () => boolean
+  /** Looks for the same query in the article that is in front now. */
+  readonly renew: () => void
   /** Closes the find bar; the current match stays selected. */
   readonly close: () => void
-  /** Changes the query and looks for it. */
+  /** Changes the query, looks for it, and shows the first match after the place where Find was opened. */
   readonly search: (change: Partial<FindQuery>) => Promise<void>
-  /** Goes to the next or previous match, from the current one or from the text cursor, starting over after the last. */
+  /**
+   * Goes to the next or previous match, from the current one or from the text cursor, starting over after the last. The
+   * next one after typing is the match that is already shown.
+   */
   readonly step: (way: 'next' | 'previous') => void
   /** Tags every match that doesn't have the tag yet, as one step of undo. */
   readonly tagAll: (tag: Tag) => void
@@ -73,24 +84,28 @@ export function createFind(ports: FindPorts): Find {
     ...NOTHING,
   }))
 
-  const search = async (change: Partial<FindQuery>): Promise<void> => {
+  /** From where a query that is being typed is looked for. */
+  let origin = 0
+  let focused = 0
+  /** Whether the current match is only shown: the first step then selects it. */
+  let isShown = false
+
+  const look = async (change: Partial<FindQuery>): Promise<boolean> => {
     const query = { ...state.getState().query, ...change }
     const text = ports.document()?.text
+    isShown = false
     // The matches of the last query must not be tagged in place of those of this one.
     state.setState({ query, ...(query.regex && { ...NOTHING, looking: text !== undefined }) })
-    if (text === undefined) return
+    if (text === undefined) return false
     const found = query.regex ? await ports.findPattern(text, query) : findAll(text, query)
-    if (state.getState().query !== query) return
+    if (state.getState().query !== query) return false
     state.setState(found.ok ? foundHits(found.value) : { ...NOTHING, problem: found.error })
+    return found.ok
   }
-  /** A match that is already selected, because Find took it as the query or the query only got longer, is the current one. */
+  /** A match that is already selected, because Find took it as the query, is the current one. */
   const foundHits = (hits: readonly Span[]): Partial<FindState> => {
     const selected = ports.selected()
-    return {
-      ...NOTHING,
-      hits,
-      at: hits.findIndex(({ start, end }) => start === selected.start && end === selected.end),
-    }
+    return { ...NOTHING, hits, at: hits.findIndex((hit) => isSame(hit, selected)) }
   }
   return {
     state,
@@ -98,17 +113,46 @@ export function createFind(ports: FindPorts): Find {
       const text = ports.document()?.text ?? ''
       const span = ports.selectedWords(text)
       const words = span && span.end - span.start <= LONGEST_TAKEN ? text.slice(span.start, span.end) : ''
+      origin = ports.selected().start
       state.setState(({ asked }) => ({ open: true, asked: asked + 1 }))
-      void search(words && !words.includes('\n') ? { words, regex: false } : {})
+      void look(words && !words.includes('\n') ? { words, regex: false } : {})
+    },
+    show: (words, hit) => {
+      origin = hit.start
+      state.setState({ open: true })
+      void look({ words, regex: false, matchCase: false, wholeWord: false }).then(() => {
+        state.setState(({ hits }) => ({ at: hits.findIndex((other) => isSame(other, hit)) }))
+      })
+    },
+    takesFocus: () => {
+      const { asked } = state.getState()
+      const isAsked = asked !== focused
+      focused = asked
+      return isAsked
+    },
+    renew: () => {
+      origin = 0
+      if (state.getState().open) void look({})
     },
     close: () => state.setState({ open: false, ...NOTHING }),
-    search,
+    search: async (change) => {
+      if (!(await look(change))) return
+      const { hits } = state.getState()
+      const at = matchBeside(hits, -1, origin, 'next')
+      const hit = hits[at]
+      if (!hit) return
+      isShown = true
+      state.setState({ at })
+      ports.showHit(hit)
+    },
     step: (way) => {
       const { hits, at } = state.getState()
-      const next = matchBeside(hits, at, ports.selected().start, way)
+      const next = isShown && way === 'next' ? at : matchBeside(hits, at, ports.selected().start, way)
       const hit = hits[next]
       if (!hit) return
+      isShown = false
       state.setState({ at: next })
+      origin = hit.start
       ports.goTo(hit)
     },
     tagAll: (tag) => {
@@ -121,6 +165,10 @@ export function createFind(ports: FindPorts): Find {
       ports.onTagged(edit === null ? 0 : edit.type === 'batch' ? edit.edits.length : 1)
     },
   }
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end
 }
 
 /**

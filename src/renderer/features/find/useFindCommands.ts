@@ -1,6 +1,7 @@
 /** The commands of Find. */
 import { provideCondition } from '../../commands/conditions.ts'
 import { useCommands } from '../../commands/registry.ts'
+import { deselect, isAnythingSelected } from '../../commands/selecting.ts'
 import { find } from './window.ts'
 
 const COMMANDS = {
@@ -13,9 +14,13 @@ const COMMANDS = {
   'tag-all-attribution': () => find.tagAll('attribution'),
 }
 
+const LEAVING = { deselect: () => (isAnythingSelected() ? deselect() : find.close()) }
+
 /** Registers them. */
 export function useFindCommands(): void {
   useCommands(COMMANDS)
+  // Escape in the article closes Find, too, once there is nothing left to deselect.
+  useCommands(LEAVING, 'matches')
 }
 
 /** Says when they can be given. */

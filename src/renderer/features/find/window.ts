@@ -10,7 +10,7 @@ import { translate } from '../../platform/i18n.ts'
 import { notify } from '../../platform/messages.ts'
 import { createWorkerSlot, type WorkerSlot } from '../../platform/workerSlot.ts'
 import { jump } from '../../text/jumpHistory.ts'
-import { lastSelection, reveal, select, selectedSpan } from '../../text/surface.ts'
+import { intendSelection, lastSelection, reveal, select, selectedSpan } from '../../text/surface.ts'
 import { createFind } from './find.ts'
 import type { FindRequest } from './findMessages.ts'
 
@@ -37,6 +37,12 @@ export const find = createFind({
       reveal(hit.end)
       reveal(hit.start)
     }),
+  showHit: (hit) =>
+    jump('hits', () => {
+      intendSelection(hit.start, hit.end)
+      reveal(hit.end)
+      reveal(hit.start)
+    }),
   perform,
   onTagged: (count) => {
     const text = translate()('reader.taggedAll', { count })
@@ -45,6 +51,13 @@ export const find = createFind({
   },
   idsAndClock,
 })
+
+/** Keeps Find in step with the article in front. Once a window. */
+export function followFind(): void {
+  useEditor.subscribe(({ open }, before) => {
+    if (open && open.article.id !== before.open?.article.id) find.renew()
+  })
+}
 
 /** Its state as components read it. */
 export const useFind = find.state

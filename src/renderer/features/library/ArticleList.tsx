@@ -3,7 +3,6 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useEditor } from '../../document/editor.ts'
-import { openArticle } from '../../document/openArticle.ts'
 import { useT } from '../../platform/i18n.ts'
 import { ArticleMenu, type OpenMenu } from './ArticleMenu.tsx'
 import { ArticleRow } from './ArticleRow.tsx'
@@ -20,10 +19,11 @@ interface ArticleListProps {
   /** The row that Tab reaches and the keys go from. */
   readonly active: string | null
   readonly onActive: (id: string) => void
+  readonly onOpen: (row: Row) => void
 }
 
 /** The list; arrows, Home, End and typing move, Enter opens, Delete removes. */
-export function ArticleList({ rows, active, onActive }: ArticleListProps) {
+export function ArticleList({ rows, active, onActive, onOpen }: ArticleListProps) {
   const t = useT()
   const open = useEditor((state) => state.open?.article.id ?? null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
@@ -91,7 +91,7 @@ export function ArticleList({ rows, active, onActive }: ArticleListProps) {
                 current={id === open}
                 active={index === Math.max(at, 0)}
                 menuOpen={menu?.id === id}
-                onOpen={() => void openArticle(id)}
+                onOpen={() => onOpen(row)}
                 onFocus={() => onActive(id)}
                 onKeyDown={(event) => onKeyDown(event, index, id)}
                 onMenu={(anchor) => setMenu({ id, anchor })}

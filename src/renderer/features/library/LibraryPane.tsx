@@ -1,6 +1,7 @@
 /** The left pane: the workspace's articles, to search, to filter, to open and to put away. */
 import { ClipboardPaste, FilePlus2 } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
+import type { TextHit } from '../../../ipc/contract.ts'
 import { Details } from '../../commands/Details.tsx'
 import { runCommand } from '../../commands/registry.ts'
 import { useChords } from '../../commands/useKeymap.ts'
@@ -16,7 +17,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { ArticleList } from './ArticleList.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import styles from './Library.module.css'
-import { type Filter, filteredRows, foundRows } from './listing.ts'
+import { type Filter, filteredRows, foundRows, type Row } from './listing.ts'
 import { Unreadable } from './Unreadable.tsx'
 import { useLibraryCommands } from './useLibraryCommands.ts'
 import { useTextHits } from './useTextHits.ts'
@@ -24,13 +25,18 @@ import { WorkspaceMenu } from './WorkspaceMenu.tsx'
 
 const FILTERS = ['all', 'todo', 'done'] as const
 
-/** The library. Another annotator or workspace starts with a fresh one. */
-export function LibraryPane() {
-  const session = useSession((state) => state.session)
-  return <Pane key={`${session?.workspace.path}\n${session?.annotator.id}`} />
+interface LibraryPaneProps {
+  /** Opens an article at a place where its text holds the words that were searched for. */
+  readonly onOpenHit: (hit: TextHit, words: string) => void
 }
 
-function Pane() {
+/** The library. Another annotator or workspace starts with a fresh one. */
+export function LibraryPane(props: LibraryPaneProps) {
+  const session = useSession((state) => state.session)
+  return <Pane key={`${session?.workspace.path}\n${session?.annotator.id}`} {...props} />
+}
+
+function Pane({ onOpenHit }: LibraryPaneProps) {
   const t = useT()
   const write = useWriteCount()
   const [query, setQuery] = useState('')
@@ -52,6 +58,10 @@ function Pane() {
       </>
     ),
   }))
+  const openRow = ({ article, hit }: Row) => {
+    if (hit) onOpenHit(hit, query.trim())
+    else void openArticle(article.id)
+  }
   const focusList = () => pane.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus()
   const onSearchKey = (event: React.KeyboardEvent) => {
     const [first] = rows
@@ -59,7 +69,7 @@ function Pane() {
     else if (event.key === 'Enter' && first && query.trim() !== '') {
       // Left, so that the article takes the focus.
       field.current?.blur()
-      void openArticle(first.article.id)
+      openRow(first)
     } else return
     event.preventDefault()
   }
@@ -79,7 +89,7 @@ function Pane() {
         {query.trim() !== '' && t('shell.library.found', { count: rows.length })}
       </div>
       {problem && <ListProblem />}
-      {rows.length > 0 && <ArticleList rows={rows} active={active} onActive={setActive} />}
+      {rows.length > 0 && <ArticleList rows={rows} active={active} onActive={setActive} onOpen={openRow} />}
       {library && rows.length === 0 && (
         <EmptyList
           bare={library.articles.length === 0}

@@ -9,6 +9,8 @@ import { forgetLibrary, refreshLibrary, useLibrary } from '../../platform/librar
 import { showProblem } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
 import { applySettings } from '../../platform/settings.ts'
+import { applyView } from '../../platform/view.ts'
+import { leavePlace, notePlace } from '../../text/places.ts'
 import { forgetLibraryHistory } from './libraryHistory.ts'
 
 /** Asks the main process for the settings and the session, and shows them. Also tries again after a failure. */
@@ -43,8 +45,10 @@ export async function openWorkspace(path: string): Promise<void> {
 }
 
 async function changeSession(change: () => Promise<Result<Session>>): Promise<Result<Session>> {
+  notePlace()
   const answer = await answerOf(change())
   if (!answer.ok) return answer
+  leavePlace()
   closeEditor()
   forgetLibrary()
   forgetLibraryHistory()
@@ -53,9 +57,10 @@ async function changeSession(change: () => Promise<Result<Session>>): Promise<Re
 }
 
 async function showBoot(boot: Boot): Promise<void> {
-  const { language, settings, session, problem, proposal, about, article, isDirected } = boot
+  const { language, settings, session, problem, proposal, about, article, isDirected, view } = boot
   await setLanguage(language)
   applySettings(settings)
+  applyView(view)
   useSession.setState({ session, problem, proposal, about, isDirected })
   if (!session) return
   await refreshLibrary()

@@ -10,6 +10,7 @@ import { ARTICLE, countingIds, on, TEXT } from '../support.ts'
 let layer: Layer
 let selection: Span
 let visited: string[]
+let shown: number[]
 let tagged: number[]
 let patterns: ((found: Result<readonly Span[]>) => void)[]
 let isOpen: boolean
@@ -19,6 +20,7 @@ beforeEach(() => {
   layer = layerOf(ARTICLE)
   selection = { start: 0, end: 0 }
   visited = []
+  shown = []
   tagged = []
   patterns = []
   isOpen = true
@@ -30,6 +32,10 @@ beforeEach(() => {
     goTo: (hit) => {
       selection = hit
       visited.push(`${TEXT.slice(hit.start, hit.end)} ${hit.start}`)
+    },
+    showHit: (hit) => {
+      selection = hit
+      shown.push(hit.start)
     },
     perform: (step) => {
       if (step.type === 'memory') return false
@@ -76,6 +82,42 @@ describe('opening', () => {
     await find.search({ words: 'said' })
     find.close()
     expect(find.state.getState()).toMatchObject({ open: false, hits: [], at: -1, query: { words: 'said' } })
+  })
+})
+
+describe('typing', () => {
+  it('shows the first match after the place where Find was opened, whatever was shown for fewer letters', async () => {
+    const [first, second] = [TEXT.indexOf('said'), TEXT.lastIndexOf('said')]
+    selection = { start: first + 1, end: first + 1 }
+    find.open()
+    await find.search({ words: 's' })
+    await find.search({ words: 'said' })
+    expect([shown.at(-1), find.state.getState().at]).toEqual([second, 1])
+    await find.search({ words: 'saidx' })
+    await find.search({ words: 'said' })
+    expect(shown.at(-1)).toBe(second)
+    expect(visited).toEqual([])
+  })
+
+  it('goes on from the match that was stepped to', async () => {
+    find.open()
+    await find.search({ words: 'said' })
+    find.step('next')
+    find.step('next')
+    await find.search({ words: 'sai' })
+    expect(find.state.getState().at).toBe(1)
+  })
+})
+
+describe('showing a result of a search over all articles', () => {
+  it('makes its match the current one and leaves the focus where it is', async () => {
+    find.show('said', { start: TEXT.lastIndexOf('said'), end: TEXT.lastIndexOf('said') + 4 })
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(find.state.getState()).toMatchObject({ open: true, at: 1, query: { words: 'said' } })
+    expect(find.takesFocus()).toBe(false)
+    find.open()
+    expect([find.takesFocus(), find.takesFocus()]).toEqual([true, false])
   })
 })
 

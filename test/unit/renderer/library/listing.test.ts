@@ -30,7 +30,7 @@ test('finds articles by title, whatever the accents and letter case, and by text
   const titles = (query: string, hits = NO_HITS) => foundRows(ROWS, query, hits).map(({ article }) => article.id)
   expect(titles(' ELAN ')).toEqual(['a'])
   expect(titles('')).toEqual(['a', 'b', 'c'])
-  const hit = { id: 'c', before: '', match: 'elan', after: '' }
+  const hit = { id: 'c', start: 0, end: 4, before: '', match: 'elan', after: '' }
   expect(titles('elan', new Map([['c', hit]]))).toEqual(['a', 'c'])
 })
 

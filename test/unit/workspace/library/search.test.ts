@@ -8,7 +8,13 @@ import { codeOf, put, putArticle, temporaryWorkspace, unwrap } from '../support.
 describe('findInText', () => {
   it('sets letter case and accents aside, in text and query', () => {
     expect(findInText('Zo Geannexéérd!', 'geannexeerd')?.match).toBe('Geannexéérd')
-    expect(findInText('cafe\u0301s hier', 'CAFÉ')).toEqual({ before: '', match: 'cafe\u0301', after: 's hier' })
+    expect(findInText('cafe\u0301s hier', 'CAFÉ')).toEqual({
+      start: 0,
+      end: 5,
+      before: '',
+      match: 'cafe\u0301',
+      after: 's hier',
+    })
   })
 
   it('goes over spaces and line breaks, and never over blank lines', () => {
@@ -46,7 +52,7 @@ describe('createTextSearch', () => {
     await putArticle(root, 'two', 'Nothing here.')
     await put(root, 'articles/bad.json', '{')
     const hits = unwrap(await createTextSearch(root, createCatalogue(root)).search('COUNCIL'))
-    expect(hits).toEqual([{ id: 'one', before: 'The ', match: 'council', after: ' voted.' }])
+    expect(hits).toEqual([{ id: 'one', start: 4, end: 11, before: 'The ', match: 'council', after: ' voted.' }])
   })
 
   it.each([0, 1000])('finds the same the second time, with room for %i code units in memory', async (room) => {

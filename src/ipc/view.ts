@@ -1,0 +1,58 @@
+/**
+ * What is remembered of reading in a workspace: where in each article somebody was, and which articles are open as tabs.
+ * Stored in the user-data folder, apart from the settings, because it changes with every scroll.
+ */
+import { z } from 'zod'
+import { idSchema } from '../core/model/article.ts'
+
+const offset = z.int().min(0)
+
+/** Where somebody was in an article: UTF-16 code units of its text, and the time they were there last. */
+export const placeSchema = z.object({
+  article: idSchema,
+  /** The first character of the line at the pane's upper edge; 0 above the text. */
+  top: offset,
+  anchor: offset,
+  focus: offset,
+  /** The selected annotation. */
+  selected: z.string().max(64).nullable(),
+  at: z.iso.datetime(),
+})
+
+/** One of them. */
+export type Place = z.infer<typeof placeSchema>
+
+/** How many articles may be open as tabs. */
+const MOST_TABS = 24
+
+/** How many articles' places are remembered. */
+export const MOST_PLACES = 300
+
+const tabsSchema = z.array(idSchema).max(MOST_TABS).readonly()
+
+/** The schema of a view as it is stored. Parts that can't be read fall back to nothing. */
+export const viewSchema = z.object({
+  /** The articles that are open as tabs, in their order; none where one article is enough. */
+  tabs: tabsSchema.catch([]),
+  /** The last one first. */
+  places: z.array(placeSchema).max(MOST_PLACES).readonly().catch([]),
+})
+
+/** A view. */
+export type View = z.infer<typeof viewSchema>
+
+/** Nothing was read yet. */
+export const NO_VIEW: View = { tabs: [], places: [] }
+
+/** The schema of a change of it. */
+export const viewPatchSchema = z.strictObject({ tabs: tabsSchema.optional(), place: placeSchema.optional() })
+
+/** A change of it. */
+export type ViewPatch = z.infer<typeof viewPatchSchema>
+
+/** The view after a change: an article has one place, the latest comes first, and the oldest are forgotten. */
+export function changedView(view: View, { tabs = view.tabs, place }: ViewPatch): View {
+  if (!place) return { ...view, tabs }
+  const others = view.places.filter(({ article }) => article !== place.article)
+  return { tabs, places: [place, ...others].slice(0, MOST_PLACES) }
+}

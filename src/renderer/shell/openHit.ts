@@ -1,0 +1,12 @@
+/** Opening a result of a search over all articles. */
+import type { TextHit } from '../../ipc/contract.ts'
+import { openArticle, openArticleId } from '../document/openArticle.ts'
+import { find } from '../features/find/window.ts'
+import { sendTo } from '../text/places.ts'
+
+/** Opens an article at a match, and marks every match in it as Find does, so that F3 goes to the next. */
+export async function openHit(hit: TextHit, words: string): Promise<void> {
+  sendTo(hit.id, hit)
+  if (openArticleId() !== hit.id) await openArticle(hit.id)
+  if (openArticleId() === hit.id) find.show(words, hit)
+}
