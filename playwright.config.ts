@@ -3,10 +3,10 @@ import { defineConfig } from 'playwright/test'
 
 export default defineConfig({
   testDir: 'test/e2e',
-  // What is tried a second time at another zoom takes minutes: `npm run test:zoom`, not `npm test`.
+  // What takes minutes, or only repeats at another zoom what is tried already: `npm run test:long`, not `npm test`.
   projects: [
-    { name: 'window', grepInvert: /@zoom/ },
-    { name: 'zoom', grep: /@zoom/ },
+    { name: 'window', grepInvert: /@long/ },
+    { name: 'long', grep: /@long/ },
   ],
   workers: 2,
   // A test that goes through everything takes a minute where the processor is slow.

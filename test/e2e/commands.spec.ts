@@ -8,7 +8,7 @@ import { expect, saved, test } from './factmark.ts'
 const SIZE = { width: 1280, height: 800 }
 
 for (const zoom of [1, 2]) {
-  const tag = zoom === 1 ? [] : ['@zoom']
+  const tag = zoom === 1 ? [] : ['@long']
   test(`gives every command of the palette at ${zoom * 100} % zoom`, { tag }, async ({ start, workspace }) => {
     test.setTimeout(240_000)
     const running = await start({ workspace, annotator: 'ann', size: SIZE })

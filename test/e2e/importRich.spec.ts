@@ -60,7 +60,7 @@ test('refuses a file of 2 GB before it is read', async ({ start, workspace, fold
   await expect(page.getByText(/groot\.html is larger than 50 MB/)).toBeVisible()
 })
 
-test('gives a PDF file up that never ends, and lets the analyst work meanwhile', async ({
+test('gives a PDF file up that never ends, and lets the analyst work meanwhile', { tag: '@long' }, async ({
   start,
   workspace,
   folder,

@@ -34,17 +34,17 @@ for (const { theme, lang } of CASES) {
       await page.keyboard.press(']')
       await expect(pane.locator('[aria-current=true]')).toBeVisible()
       if (tab === 'review') await page.keyboard.press('b')
-      expect.soft(await violations(page), tab).toEqual([])
+      expect.soft(await violations(page, theme), tab).toEqual([])
     }
     await give(running, 'review-received')
     await expect(pane.getByRole('listitem')).toHaveCount(0)
-    expect.soft(await violations(page), 'review-received').toEqual([])
+    expect.soft(await violations(page, theme), 'review-received').toEqual([])
     for (const dialog of ['send-for-review', 'blind-tagging', 'measures'] as const) {
       await give(running, dialog)
       await expect(page.getByRole('dialog')).toBeVisible()
       // Gamma takes its time on a busy machine.
       await expect(page.getByRole('dialog').locator('progress')).toHaveCount(0, { timeout: 60_000 })
-      expect.soft(await violations(page), dialog).toEqual([])
+      expect.soft(await violations(page, theme), dialog).toEqual([])
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
@@ -55,7 +55,7 @@ for (const { theme, lang } of CASES) {
     await give(running, 'review-report')
     const save = page.getByRole('dialog').getByRole('button', { name: WORDS[lang].save })
     await expect(save).toBeEnabled()
-    expect.soft(await violations(page), 'review-report').toEqual([])
+    expect.soft(await violations(page, theme), 'review-report').toEqual([])
     await save.click()
     await expect(page.getByText(WORDS[lang].written + file)).toBeVisible()
     const html = await readFile(file, 'utf8')
@@ -65,6 +65,6 @@ for (const { theme, lang } of CASES) {
       document.documentElement.replaceWith(document.adoptNode(report.documentElement))
     }, html)
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
-    expect.soft(await violations(page), 'the report').toEqual([])
+    expect.soft(await violations(page, theme), 'the report').toEqual([])
   })
 }

@@ -37,7 +37,7 @@ const stripped = ({ reviews, replies, annotations }: Layer) => ({ reviews, repli
 
 for (const zoom of [1, 2]) {
   test(`gives verdicts, proposals and comments by command at ${zoom * 100} % zoom, and takes each back`, {
-    tag: zoom === 1 ? [] : ['@zoom'],
+    tag: zoom === 1 ? [] : ['@long'],
   }, async ({ start, workspace }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
     const running = await startAt(zoom, start, workspace)
@@ -93,7 +93,7 @@ for (const zoom of [1, 2]) {
   })
 
   test(`accepts a proposal by command at ${zoom * 100} % zoom, and takes it back`, {
-    tag: zoom === 1 ? [] : ['@zoom'],
+    tag: zoom === 1 ? [] : ['@long'],
   }, async ({ start, workspace }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
     const [annotation] = (await layerOnDisk(workspace, COUNCIL.id, 'sample-a')).annotations
@@ -136,7 +136,7 @@ for (const zoom of [1, 2]) {
   })
 
   test(`settles by command, with links, at ${zoom * 100} % zoom, and takes each decision back`, {
-    tag: zoom === 1 ? [] : ['@zoom'],
+    tag: zoom === 1 ? [] : ['@long'],
   }, async ({ start, workspace }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
     const running = await startAt(zoom, start, workspace)
