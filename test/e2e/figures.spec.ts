@@ -19,9 +19,13 @@ test('figures that are stated differently are listed, and lead to their places',
   await expect.poll(() => marked(page, 'suggested-figure')).toHaveLength(2)
   await page.keyboard.press('Control+Alt+f')
   const pane = page.getByRole('complementary')
-  await expect(pane.getByText('Check these: different numbers for what may be the same thing')).toBeVisible()
+  await expect(pane.getByText('Do these contradict each other?')).toBeVisible()
   await pane.getByRole('button', { name: /hooguit 30\.000 man/ }).click()
   expect(await marked(page, 'suggested-selected')).toEqual(['hooguit 30.000 man'])
+  await pane.getByRole('button', { name: 'Not a conflict' }).click()
+  await expect(pane.getByText('No conflicting figures')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(pane.getByText('Do these contradict each other?')).toBeVisible()
 })
 
 test('a colleague’s figures on the open article are compared too, once they may be seen', async ({ start, folder }) => {
@@ -60,6 +64,6 @@ test('a colleague’s figures on the open article are compared too, once they ma
   const seen = { format: 'factmark-workspace', version: 1, title: 'Open', blind: false } as const
   await writeFile(join(workspace, 'workspace.json'), serializeWorkspace(seen))
   await page.keyboard.press('Control+Alt+f')
-  await expect(pane.getByText('Check these: different numbers for what may be the same thing')).toBeVisible()
+  await expect(pane.getByText('Do these contradict each other?')).toBeVisible()
   await expect(pane.getByRole('button', { name: /hooguit 30\.000 man/ })).toBeVisible()
 })

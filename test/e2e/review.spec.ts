@@ -170,7 +170,7 @@ test('clears a filter that lets nothing through', async ({ start, workspace }) =
   await expect(rows(page)).toHaveCount(all)
 })
 
-test('takes a disputed annotation out of the undecided ones, but not away from under one’s hands', async ({
+test('goes on after a dispute as after agreement, takes it out of the undecided ones, and says what it replaced', async ({
   start,
   workspace,
 }) => {
@@ -181,9 +181,15 @@ test('takes a disputed annotation out of the undecided ones, but not away from u
   await rows(page).nth(1).getByRole('button').first().click()
   const words = await rows(page).nth(1).locator('q').first().textContent()
   await page.keyboard.press('g')
-  await expect(pane(page).locator('[aria-current=true]')).toContainText(words ?? '')
-  await page.keyboard.press(']')
   await expect(pane(page).locator('[aria-current=true]')).not.toContainText(words ?? '')
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await messages.getByRole('button', { name: 'Add comment' }).click()
+  await expect(page.locator('[data-review-comment]')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('y')
+  await expect(messages).toContainText('Verdict changed from “disputed: Guideline” to “agreed”')
+  await messages.getByRole('button', { name: 'Undo' }).click()
+  await expect(messages).toContainText('Undone: verdict')
 })
 
 test('makes current what is reviewed where the text is clicked', async ({ start, workspace }) => {

@@ -132,7 +132,8 @@ test('a quote is linked to its attribution, whether both are accepted at once or
   const linked = [['„Dat', 'attributed-to', expect.stringContaining('havenmeester')]]
 
   await card(/^Suggested quote.*„Dat zagen we aankomen/).click()
-  await decide('With its attribution')
+  await decide('Other actions for this suggestion')
+  await page.getByRole('menuitem', { name: 'With its attribution' }).click()
   await expect.poll(links).toEqual(linked)
   await page.keyboard.press('Control+z')
   await expect.poll(links).toEqual([])

@@ -40,6 +40,8 @@ export function isSingleKey(chord: string): boolean {
 
 /** A chord as people read it: `Ctrl+Shift+Z`, on macOS `⇧⌘Z`. */
 export function displayChord(chord: string, mac: boolean): string {
+  const alone = SIGNS[chord]
+  if (alone) return alone
   const parts = chord.split(/\+(?=.)/)
   const key = parts.pop() ?? ''
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
@@ -53,6 +55,9 @@ const MAC_SIGNS = [
   ['Shift', '⇧'],
   ['Mod', '⌘'],
 ] as const
+
+/** Keys that are pressed alone, by the sign on them: their names are too long for a button. */
+const SIGNS: Readonly<Record<string, string>> = { Enter: '↵', Backspace: '⌫' }
 
 const NAMES: Readonly<Record<string, string>> = {
   Delete: 'Del',

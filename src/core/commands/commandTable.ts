@@ -38,13 +38,7 @@ export const COMMAND_TABLE = [
   },
   { id: 'split', keys: ['x', 'Mod+Shift+x'], group: 'shaping', when: 'annotation-selected', menu: 'annotation-change' },
   { id: 'merge', keys: ['m', 'Mod+Shift+m'], group: 'shaping', when: 'annotation-selected', menu: 'annotation-change' },
-  {
-    id: 'delete',
-    keys: ['Delete', 'Backspace'],
-    group: 'tagging',
-    when: 'annotation-selected',
-    menu: 'annotation-change',
-  },
+  { id: 'delete', keys: ['Delete'], group: 'tagging', when: 'annotation-selected', menu: 'annotation-change' },
   { id: 'end-word-right', keys: ['Alt+ArrowRight'], group: 'shaping', when: 'annotation-selected' },
   { id: 'end-word-left', keys: ['Alt+ArrowLeft'], group: 'shaping', when: 'annotation-selected' },
   { id: 'start-word-right', keys: ['Alt+Shift+ArrowRight'], group: 'shaping', when: 'annotation-selected' },
@@ -77,7 +71,7 @@ export const COMMAND_TABLE = [
   },
   {
     id: 'accept-suggestion',
-    keys: ['=', 'Mod+Shift+Enter'],
+    keys: ['Enter', '=', 'Mod+Shift+Enter'],
     group: 'suggesting',
     when: 'suggestion-selected',
     menu: 'suggestions-decide',
@@ -98,7 +92,7 @@ export const COMMAND_TABLE = [
   },
   {
     id: 'reject-suggestion',
-    keys: ['-', 'Mod+Shift+Backspace'],
+    keys: ['Backspace', '-', 'Mod+Shift+Backspace'],
     group: 'suggesting',
     when: 'suggestion-selected',
     menu: 'suggestions-decide',

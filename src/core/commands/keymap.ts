@@ -34,7 +34,8 @@ export type Clash = { readonly kind: 'reserved' } | { readonly kind: 'taken'; re
 
 /** Why `chord` can't be given to `command`; null if it can. */
 export function clashOf(keymap: Keymap, command: Command, chord: string): Clash | null {
-  if (isReserved(chord)) return { kind: 'reserved' }
+  const isOwn = DEFAULT_KEYMAP[command]?.includes(chord)
+  if (isReserved(chord) && !isOwn) return { kind: 'reserved' }
   const by = COMMANDS.find((other) => other !== command && keymap[other]?.includes(chord))
   return by ? { kind: 'taken', by } : null
 }

@@ -1,6 +1,7 @@
-/** What Factmark remembers of one annotator's decisions in a workspace: which words were tagged, which proposals rejected. */
+/** What Factmark remembers of one annotator's decisions in a workspace: words tagged, proposals rejected, questions dismissed. */
 import { z } from 'zod'
 import { idSchema } from './article.ts'
+import { type DismissedPair, pairFields } from './dismissedPair.ts'
 import type { Span } from './span.ts'
 import { TAGS, type Tag } from './tag.ts'
 
@@ -25,12 +26,19 @@ export interface RejectedPlace extends Span {
   readonly at: string
 }
 
-/** A memory file. Words are sorted by tag and words, places by article, start, end and tag; none is there twice. */
+/** Two figures that contradict each other by the rules, but not by the annotator. */
+export interface RememberedPair extends DismissedPair {
+  readonly at: string
+}
+
+/** A memory file. Words are sorted by tag and words, places by article, start, end and tag, pairs by place; none is there twice. */
 export interface Memory {
   readonly format: typeof MEMORY_FORMAT
   readonly version: typeof MEMORY_VERSION
   readonly words: readonly RememberedWords[]
   readonly places: readonly RejectedPlace[]
+  /** Absent where there are none, as in files of earlier versions. */
+  readonly dismissed?: readonly RememberedPair[] | undefined
 }
 
 /** An empty memory. */
@@ -46,4 +54,5 @@ export const memorySchema: z.ZodType<Memory> = z.object({
   version: z.literal(MEMORY_VERSION),
   words: z.array(z.object({ tag, words: z.string().min(1), tagged: count, rejected: count, at })),
   places: z.array(z.object({ article: idSchema, tag, start: count, end: count, at })),
+  dismissed: z.array(z.object({ ...pairFields, at })).optional(),
 })

@@ -3,16 +3,20 @@
  *
  * Whether two figures describe the same thing is judged by what annotations carry: kind and unit of the value, and the
  * words of the anchor, so that no article's text is needed. Two figures describe the same thing when
- * - their kinds are the same, and their units, or one unit is a compound of the other ("gevechtsschepen", "schepen");
- * - the words beside them have at least two long words in common (three where a unit says little: euros, per cent,
- *   hours; one where it says much: gevechtsvliegtuigen), other than words that stand beside many figures; words are
- *   compared by their beginning, so that forms of one word are one;
+ * - their kinds and units are the same; "huurwoningen" are other things than "woningen";
+ * - where the unit isn't what is counted (euros, per cent, hours), a word right beside both of them is the same;
+ * - both are a target, something that came about, something lost, or none of these that words tell (`figureRoles.ts`);
+ * - the words of their sentences beside them have at least two long words in common (three where a unit says little; one
+ *   where it says much: gevechtsvliegtuigen), other than words of time and words that stand beside many figures; words
+ *   are compared by their beginning, so that forms of one word are one;
  * - neither names years where the other names only different ones: 12 in 2021 and 15 in 2022 are two figures;
  * - in one article, they don't stand so close that their anchors overlap: those would share words by that alone.
  * A group holds figures that each describe the same thing as every other in it, and is a conflict when their values differ.
  */
 import { type Anchor, CONTEXT_LENGTH, type FigureValue } from '../model/annotation.ts'
+import { type DismissedPair, keyOfPair, pairOf } from '../model/dismissedPair.ts'
 import { overlaps, type Span } from '../model/span.ts'
+import { rolesIn } from './figureRoles.ts'
 
 /** A figure that somebody annotated, with the article that it is in. */
 export interface StatedFigure extends Span, Anchor {
@@ -50,22 +54,32 @@ const ABOUT = 0.1
 
 interface Candidate<Figure> {
   readonly figure: Figure
+  readonly roles: string
+  /** The nearest words before and behind it. */
+  readonly nearest: ReadonlySet<string>
   readonly words: ReadonlySet<string>
   readonly years: ReadonlySet<string>
 }
 
 /**
- * The conflicts among `figures`, those that contradict each other first, then by place. Figures without a number are
+ * The conflicts among `figures` without the pairs that were dismissed, those that contradict each other first, then by place. Figures without a number are
  * left out. The order of `figures` doesn't matter; articles come by id. Time grows in
  * proportion to their number, because a word leads to `MOST_SHARED` others at most.
  */
 export function figureConflicts<Figure extends StatedFigure>(
   figures: readonly Figure[],
+  dismissed: readonly DismissedPair[] = [],
 ): readonly FigureConflict<Figure>[] {
+  const apart = new Set(dismissed.map(keyOfPair))
   const ordered = withoutRepeats(figures.filter(({ value }) => value.value !== null).toSorted(byPlace))
   const kinds = new Set(ordered.map(({ value }) => value.kind))
   return [...kinds]
-    .flatMap((kind) => groupsOf(ordered.filter(({ value }) => value.kind === kind)))
+    .flatMap((kind) =>
+      groupsOf(
+        ordered.filter(({ value }) => value.kind === kind),
+        apart,
+      ),
+    )
     .filter((group) => group.some((figure) => !saysTheSame(figure, group[0] ?? figure)))
     .map((group) => ({
       figures: group,
@@ -98,7 +112,10 @@ function withoutRepeats<Figure extends StatedFigure>(ordered: readonly Figure[])
 }
 
 /** Each figure joins the first group of those before it that all describe the same thing as it. */
-function groupsOf<Figure extends StatedFigure>(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+function groupsOf<Figure extends StatedFigure>(
+  figures: readonly Figure[],
+  apart: ReadonlySet<string>,
+): readonly (readonly Figure[])[] {
   const candidates = figures.map(candidateOf)
   const beside = besideWords(candidates)
   const groups: Candidate<Figure>[][] = []
@@ -107,6 +124,7 @@ function groupsOf<Figure extends StatedFigure>(figures: readonly Figure[]): read
     const same = new Set(
       [...sharedWords(candidate, beside)]
         .filter(([other, shared]) => groupOf.has(other) && tellOfTheSame(candidate, other, shared))
+        .filter(([other]) => apart.size === 0 || !apart.has(keyOfPair(pairOf(candidate.figure, other.figure))))
         .map(([other]) => other),
     )
     const joined = [...same].map((other) => groupOf.get(other)).find((group) => group?.every((one) => same.has(one)))
@@ -119,19 +137,33 @@ function groupsOf<Figure extends StatedFigure>(figures: readonly Figure[]): read
 }
 
 function candidateOf<Figure extends StatedFigure>(figure: Figure): Candidate<Figure> {
-  const before =
-    figure.prefix.length < CONTEXT_LENGTH - 1 ? figure.prefix : figure.prefix.replace(/^[\p{L}\p{N}]+/u, '')
-  const behind =
-    figure.suffix.length < CONTEXT_LENGTH - 1 ? figure.suffix : figure.suffix.replace(/[\p{L}\p{N}]+$/u, '')
-  const words = `${before} ${behind}`.toLowerCase().match(/\p{L}+|(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []
+  const { prefix, suffix } = figure
+  const before = prefix.length < CONTEXT_LENGTH - 1 ? prefix : prefix.replace(/^[\p{L}\p{N}]+/u, '')
+  const behind = suffix.length < CONTEXT_LENGTH - 1 ? suffix : suffix.replace(/[\p{L}\p{N}]+$/u, '')
+  const words = [wordsOf(before.split(SENTENCE_END).at(-1)), wordsOf(behind.split(SENTENCE_END)[0])] as const
+  const all = words.flat()
+  const telling = words.map((side) => side.filter(isTelling).map((word) => word.slice(0, STEM)))
+  const nearest = [telling[0]?.at(-1), telling[1]?.[0]]
   return {
     figure,
-    words: new Set(
-      words.filter((word) => word.length >= LONG_WORD && !isYear(word)).map((word) => word.slice(0, STEM)),
-    ),
-    years: new Set(words.filter(isYear)),
+    roles: rolesIn(all).join(),
+    nearest: new Set(nearest.filter((word) => word !== undefined)),
+    words: new Set(telling.flat()),
+    years: new Set(all.filter(isYear)),
   }
 }
+
+/** Where a sentence ends, as far as an anchor shows it. */
+const SENTENCE_END = /[.!?…;]["”’»)]?\s/u
+
+function wordsOf(text = ''): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+|(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []
+}
+
+/** Words of time stand beside figures of every kind. */
+const TIME = /^(?:jaar|jaren|maand|week|weken|dagen|vorig|komend|year|month|weeks?|days?|last|next|this)/
+
+const isTelling = (word: string) => word.length >= LONG_WORD && !isYear(word) && !TIME.test(word)
 
 const isYear = (word: string) => /^\d/.test(word)
 
@@ -168,14 +200,13 @@ function tellOfTheSame(a: Candidate<StatedFigure>, b: Candidate<StatedFigure>, s
   if (!isSameUnit(unit, b.figure.value.unit)) return false
   const saysLittle = unit === null || a.figure.value.kind !== 'count'
   const needed = saysLittle ? 3 : unit.length >= TELLING_UNIT ? 1 : 2
+  if (a.roles !== b.roles) return false
+  if (a.figure.value.kind !== 'count' && ![...a.nearest].some((word) => b.nearest.has(word))) return false
   return shared >= needed && !areApart(a.years, b.years) && !standClose(a.figure, b.figure)
 }
 
-/** Whether units are the same, or one is a compound that ends in the other. */
 function isSameUnit(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return a === b
-  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length)
-  return short === long || (short.length >= LONG_WORD && long.endsWith(short))
+  return a === b || (a !== null && a.toLowerCase() === b?.toLowerCase())
 }
 
 function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -5,6 +5,14 @@
 import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
 import { idSchema } from '../model/article.ts'
+import {
+  comparePairs,
+  type DismissedPair,
+  type FigurePlace,
+  keyOfPair,
+  pairFields,
+  pairsOf,
+} from '../model/dismissedPair.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Memory, RejectedPlace, RememberedWords } from '../model/memory.ts'
 import type { Span } from '../model/span.ts'
@@ -25,16 +33,23 @@ export interface PlaceChange extends Span {
   readonly rejected: boolean
 }
 
+/** A pair of figures that is dismissed as a contradiction, or no longer. */
+export interface PairChange extends DismissedPair {
+  readonly dismissed: boolean
+}
+
 /** One change of a memory. `at` is an ISO time in UTC. */
 export interface MemoryChange {
   readonly words: readonly WordsChange[]
   readonly places: readonly PlaceChange[]
+  readonly pairs?: readonly PairChange[] | undefined
   readonly at: string
 }
 
-/** The most words and places that are remembered; the least recently changed are dropped first. */
+/** The most words, places and pairs that are remembered; the least recently changed are dropped first. */
 export const MOST_WORDS = 2000
 export const MOST_PLACES = 5000
+export const MOST_PAIRS = 5000
 
 /** Longer words are not remembered, in UTF-16 code units: nobody writes a whole sentence twice. */
 const LONGEST = 120
@@ -51,6 +66,10 @@ export const memoryChangeSchema: z.ZodType<MemoryChange> = z.strictObject({
   places: z
     .array(z.strictObject({ article: idSchema, tag, start: offset, end: offset, rejected: z.boolean() }))
     .max(100_000),
+  pairs: z
+    .array(z.strictObject({ ...pairFields, dismissed: z.boolean() }))
+    .max(100_000)
+    .optional(),
   at: z.iso.datetime(),
 })
 
@@ -100,6 +119,11 @@ export function rejectionOf(
   }
 }
 
+/** The change that dismisses these figures as a contradiction, each with each. */
+export function dismissalOf(figures: readonly FigurePlace[], at: string): MemoryChange {
+  return { words: [], places: [], pairs: pairsOf(figures).map((pair) => ({ ...pair, dismissed: true })), at }
+}
+
 /** The change that forgets these words and, with `places`, every rejected place of the memory too. */
 export function forgettingOf(
   memory: Memory,
@@ -118,16 +142,17 @@ export function forgettingOf(
 }
 
 /** The inverse of a change. */
-export function inverseOfMemory({ words, places }: MemoryChange, at: string): MemoryChange {
+export function inverseOfMemory({ words, places, pairs }: MemoryChange, at: string): MemoryChange {
   return {
     words: words.map((change) => ({ ...change, tagged: 0 - change.tagged, rejected: 0 - change.rejected })),
     places: places.map((change) => ({ ...change, rejected: !change.rejected })),
+    ...(pairs && { pairs: pairs.map((change) => ({ ...change, dismissed: !change.dismissed })) }),
     at,
   }
 }
 
 /** The memory after a change: sorted, without entries that count nothing, and within its bounds. */
-export function changeMemory(memory: Memory, { words, places, at }: MemoryChange): Memory {
+export function changeMemory(memory: Memory, { words, places, pairs = [], at }: MemoryChange): Memory {
   const entries = new Map(memory.words.map((entry) => [keyOfWords(entry), entry]))
   for (const change of words) {
     const key = keyOfWords(change)
@@ -142,10 +167,18 @@ export function changeMemory(memory: Memory, { words, places, at }: MemoryChange
     if (rejected) rejections.set(keyOfPlace(place), { ...place, at })
     else rejections.delete(keyOfPlace(place))
   }
+  const { dismissed: before = [], ...others } = memory
+  const kept = new Map(before.map((pair) => [keyOfPair(pair), pair]))
+  for (const { dismissed, ...pair } of pairs) {
+    if (dismissed) kept.set(keyOfPair(pair), { ...pair, at })
+    else kept.delete(keyOfPair(pair))
+  }
+  const dismissed = newest([...kept.values()], MOST_PAIRS).sort(comparePairs)
   return {
-    ...memory,
+    ...others,
     words: newest([...entries.values()], MOST_WORDS).sort(compareWords),
     places: newest([...rejections.values()], MOST_PLACES).sort(comparePlaces),
+    ...(dismissed.length > 0 && { dismissed }),
   }
 }
 

@@ -32,6 +32,8 @@ export const acting = {
     decision_other: '{{count}} decisions',
     rejection_one: 'rejection',
     rejection_other: '{{count}} rejections',
+    dismissal_one: 'dismissed question',
+    dismissal_other: '{{count}} dismissed questions',
     change_one: 'change',
     change_other: '{{count}} changes',
   },

@@ -31,6 +31,8 @@ export const acting = {
     decision_other: '{{count}} beslissingen',
     rejection_one: 'afwijzing',
     rejection_other: '{{count}} afwijzingen',
+    dismissal_one: 'afgedane vraag',
+    dismissal_other: '{{count}} afgedane vragen',
     change_one: 'wijziging',
     change_other: '{{count}} wijzigingen',
   },

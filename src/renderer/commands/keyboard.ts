@@ -55,6 +55,7 @@ export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKey
     const isTyping = target.closest(TYPING) !== null
     const command = commandOf(keymapWith(keys), chordOfEvent(event), singleKeys && !isTyping)
     if (!command || (isTyping && !worksWhileTyping(command, target))) return
+    if (isOwnKey(event) && !isAtWork(target, event.key)) return
     // What is typed into Find only intends to select its match; the command acts on it.
     if (isTyping && TAGS_A_MATCH.test(command)) restoreSelection()
     if (runCommand(command)) event.preventDefault()
@@ -65,6 +66,18 @@ export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKey
     window.removeEventListener('keydown', holdWhileDialogOpens, { capture: true })
     window.removeEventListener('keydown', onKeyDown)
   }
+}
+
+/** Enter presses buttons and Backspace edits: they are commands only where the analyst is at the text or its cards. */
+function isOwnKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (key === 'Enter' || key === 'Backspace') && !ctrlKey && !metaKey && !altKey && !shiftKey
+}
+
+function isAtWork(target: Element, key: string): boolean {
+  if (target === document.body || target.closest('[role=document]')) return true
+  const card = target.closest('[data-pane=cards]')
+  // Enter on the card that is selected already has nothing else to do.
+  return card !== null && (key === 'Backspace' || target.matches('[data-pane-focus][aria-current=true]'))
 }
 
 function worksWhileTyping(command: Command, field: Element): boolean {

@@ -9,6 +9,8 @@ export type OpenDialog =
   | { readonly name: 'incoming'; readonly offers: readonly IncomingOffer[] }
   /** Of which article the adjudicated layer is locked; null where the annotator's own layers are. */
   | { readonly name: 'continue-here'; readonly adjudicated: string | null }
+  /** Which suggestions to accept: of those in the window, or in the article. */
+  | { readonly name: 'accept-kind'; readonly where: 'view' | 'article' }
   | { readonly name: 'imported'; readonly articles: readonly string[] }
   | { readonly name: 'differences'; readonly differences: readonly Difference[] }
   | {

@@ -16,6 +16,7 @@ import { ContinueDialog } from '../features/review/ContinueDialog.tsx'
 import { MeasuresDialog } from '../features/review/MeasuresDialog.tsx'
 import { ReportDialog } from '../features/review/ReportDialog.tsx'
 import { SendDialog } from '../features/review/SendDialog.tsx'
+import { AcceptKindDialog } from '../features/suggest/AcceptKindDialog.tsx'
 import { MemoryDialog } from '../features/suggest/MemoryDialog.tsx'
 import { SuggestionPreferences } from '../features/suggest/SuggestionPreferences.tsx'
 import { DifferencesDialog } from '../features/versions/DifferencesDialog.tsx'
@@ -73,6 +74,8 @@ export function Dialogs() {
       return <SendDialog onClose={close} />
     case 'blind-tagging':
       return <BlindDialog onClose={close} />
+    case 'accept-kind':
+      return <AcceptKindDialog where={dialog.where} onClose={close} />
     case 'memory':
       return <MemoryDialog onClose={close} />
     case 'trash':

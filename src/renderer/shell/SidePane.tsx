@@ -7,9 +7,9 @@ import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { Cards } from '../features/annotate/Cards.tsx'
 import { Unlinked } from '../features/annotate/Unlinked.tsx'
 import { FiguresTab } from '../features/figures/FiguresTab.tsx'
-import { selectSuggestionFor } from '../features/suggest/deciding.ts'
+import { dismissConflict, selectSuggestionFor } from '../features/suggest/deciding.ts'
 import { SuggestionsTab } from '../features/suggest/SuggestionsTab.tsx'
-import { useSuggestions } from '../features/suggest/window.ts'
+import { useMemory, useSuggestions } from '../features/suggest/window.ts'
 import { useLanguage, useT, useWriteCount } from '../platform/i18n.ts'
 import { type SideTab, usePanes } from '../platform/panes.ts'
 import { useLater } from '../platform/useLater.ts'
@@ -40,6 +40,7 @@ export function SidePane() {
   const guidelines = useLater(fetchGuidelines)
   const pending = useSuggestions((state) => state.pending)
   const suggestedFigures = useMemo(() => pending.filter(({ tag }) => tag === 'figure'), [pending])
+  const dismissed = useMemory((state) => state.memory.dismissed)
   const article = usePaintedEditor((state) => state.open?.article.id)
   return (
     <aside className={styles.pane} data-pane="cards" aria-label={t('reader.panes.cards')} tabIndex={-1}>
@@ -79,7 +80,12 @@ export function SidePane() {
           <Unlinked />
         </Tabs.Panel>
         <Tabs.Panel value="figures" className={styles.panel} tabIndex={-1}>
-          <FiguresTab suggested={suggestedFigures} selectSuggested={selectSuggestionFor} />
+          <FiguresTab
+            suggested={suggestedFigures}
+            dismissed={dismissed}
+            dismiss={dismissConflict}
+            selectSuggested={selectSuggestionFor}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="guidelines" className={styles.panel} tabIndex={-1}>
           {guidelines && <guidelines.Guidelines />}

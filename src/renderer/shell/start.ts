@@ -7,6 +7,7 @@ import { openArticle } from '../document/openArticle.ts'
 import { followOutsideChanges } from '../document/outsideChanges.ts'
 import { provideCardConditions } from '../features/annotate/useCardCommands.ts'
 import { importing } from '../features/exchange/importing.ts'
+import { connectDismissals } from '../features/figures/window.ts'
 import { provideFindConditions } from '../features/find/useFindCommands.ts'
 import { followFind } from '../features/find/window.ts'
 import { loadSession } from '../features/library/session.ts'
@@ -31,6 +32,7 @@ export async function startWindow(): Promise<void> {
   registerClickTargets(annotationTargets())
   registerClickTargets(suggestionTargets)
   highlightLayers.register(suggestionLayer)
+  connectDismissals(() => memory.state.getState().memory.dismissed ?? [])
   provideConditions()
   provideCardConditions()
   provideFindConditions()

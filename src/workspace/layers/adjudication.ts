@@ -1,7 +1,8 @@
 /**
  * The layer of `adjudicated`, which everybody shares. It goes through the same store as every other layer, with its
  * trail, history, recovery and merging of outside changes, and one adjudicator at a time holds its lock: an edit is
- * refused without it, and no write begins without it.
+ * refused without it, and no write begins without it. Looking at it takes no lock; the first edit does, and it is held
+ * until the article is closed.
  */
 import type { Edit } from '../../core/edits/edit.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
@@ -15,11 +16,12 @@ import { createLayerStore } from './layerStore.ts'
 
 /** Adjudication in one workspace, by one adjudicator in one window. */
 export interface Adjudication {
-  /** Takes the lock and gives the layer as JSON text; `adjudication-locked` where somebody else has it. */
+  /** Gives the layer as JSON text, whoever has the lock, and follows what others make of it. */
   readonly open: (article: string) => Promise<Result<string>>
   /**
-   * Applies an edit; ok when it is on the disk. `adjudication-locked` where the lock was lost, `adjudication-moved` where
-   * the article isn't open: open it again.
+   * Applies an edit, and takes the lock for the first one; ok when it is on the disk. `adjudication-locked` where
+   * somebody else has the lock, `adjudication-moved` where the article isn't open or the layer was changed by somebody
+   * else just before the lock was taken: open it again.
    */
   readonly edit: (article: string, edit: Edit) => Promise<Result<null>>
   /** Takes the lock from whoever has it, who is refused from then on. Only after warning the user. */
@@ -61,6 +63,10 @@ export function createAdjudication(options: AdjudicationOptions): Adjudication {
   const lock = createAdjudicationLock({ root, annotator, now, isAlone })
   const opened = new Set<string>()
   const closing = new Set<string>()
+  /** The articles whose lock was taken here. */
+  const held = new Set<string>()
+  /** How often something else was seen to have changed each layer. */
+  const changes = new Map<string, number>()
   const inTurn = createSerialQueue()
   const store = createLayerStore({
     ...options,
@@ -70,7 +76,10 @@ export function createAdjudication(options: AdjudicationOptions): Adjudication {
       options.onSaving(article, problem)
       if (!problem && closing.has(article)) void inTurn(() => finish(article))
     },
-    onMerged: (article) => onChanged?.(article),
+    onMerged: (article) => {
+      changes.set(article, (changes.get(article) ?? 0) + 1)
+      onChanged?.(article)
+    },
     mayWriteNow: async (article) => {
       const taken = await lock.take(article)
       return taken.ok ? null : taken.error
@@ -78,6 +87,7 @@ export function createAdjudication(options: AdjudicationOptions): Adjudication {
   })
   const letGo = async (article: string) => {
     closing.delete(article)
+    held.delete(article)
     store.forget(article)
     await lock.release(article)
   }
@@ -91,11 +101,21 @@ export function createAdjudication(options: AdjudicationOptions): Adjudication {
     if (closing.has(article) && (await store.flush(article)).ok) await letGo(article)
   }
 
+  /** Takes the lock for an edit. What was planned on a layer that somebody else changed meanwhile isn't applied. */
+  const takeFor = async (article: string): Promise<Result<null>> => {
+    const isFirst = !held.has(article)
+    const taken = await lock.take(article)
+    if (!taken.ok && taken.error.code === 'adjudication-locked') held.delete(article)
+    if (!taken.ok || !isFirst) return taken
+    held.add(article)
+    const before = changes.get(article)
+    await store.refresh(article)
+    return changes.get(article) === before ? taken : fail('adjudication-moved')
+  }
+
   return {
     open: (article) =>
       inTurn(async () => {
-        const taken = await lock.take(article)
-        if (!taken.ok) return taken
         closing.delete(article)
         const layer = await store.open(article)
         const problem = layer.ok ? layer.value.readOnly : layer.error
@@ -109,7 +129,7 @@ export function createAdjudication(options: AdjudicationOptions): Adjudication {
         return ok(layer.value.layer)
       }),
     edit: async (article, edit) => {
-      const taken = await inTurn(async () => (opened.has(article) ? lock.take(article) : fail('adjudication-moved')))
+      const taken = await inTurn(async () => (opened.has(article) ? takeFor(article) : fail('adjudication-moved')))
       // A disk that can't be written now is no reason to refuse: the edit waits for it, as those of other layers do.
       const isRefused = !taken.ok && REFUSING.has(taken.error.code)
       return isRefused ? taken : store.edit(article, edit)

@@ -1,5 +1,6 @@
 /** The conflicting figures. Each leads to its place, in this article or another. */
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { DismissedPair } from '../../../core/model/dismissedPair.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { FigureConflict, StatedFigure } from '../../../core/suggest/figureConflicts.ts'
 import { figureWords } from '../../../core/suggest/figureWords.ts'
@@ -25,17 +26,21 @@ type Scope = 'article' | 'workspace'
 interface FiguresTabProps {
   /** The figures that are suggested for the open article; must stay the same list while they don't change. */
   readonly suggested: readonly SuggestedFigure[]
+  /** What the annotator dismissed; must stay the same list while it doesn't change. */
+  readonly dismissed: readonly DismissedPair[] | undefined
+  /** Dismisses figures as a contradiction for good, as a step of undo. */
+  readonly dismiss: (figures: readonly StatedFigure[]) => void
   /** Selects the suggestion for a span; false if there is none. */
   readonly selectSuggested: (span: Span) => boolean
 }
 
 /** The list. The workspace's figures are read when it is opened. */
-export function FiguresTab({ suggested, selectSuggested }: FiguresTabProps) {
+export function FiguresTab({ suggested, dismissed, dismiss, selectSuggested }: FiguresTabProps) {
   const t = useT()
   const { conflicts, problem } = figureConflicts.state()
   const open = usePaintedEditor((state) => state.open?.article.id)
   const [scope, setScope] = useState<Scope>('article')
-  useComparing(suggested)
+  useComparing(suggested, dismissed)
   const shown = useMemo(
     () => conflicts?.filter(({ figures }) => scope === 'workspace' || figures.some(({ article }) => article === open)),
     [conflicts, scope, open],
@@ -65,6 +70,7 @@ export function FiguresTab({ suggested, selectSuggested }: FiguresTabProps) {
         <Conflict
           key={keyOf(conflict.figures[0])}
           conflict={conflict}
+          onDismiss={() => dismiss(conflict.figures)}
           onOpen={(figure) => void goToFigure(figure, selectSuggested)}
         />
       ))}
@@ -74,16 +80,20 @@ export function FiguresTab({ suggested, selectSuggested }: FiguresTabProps) {
 
 interface ConflictProps {
   readonly conflict: FigureConflict<StatedFigure>
+  readonly onDismiss: () => void
   readonly onOpen: (figure: StatedFigure) => void
 }
 
-function Conflict({ conflict, onOpen }: ConflictProps) {
+function Conflict({ conflict, onDismiss, onOpen }: ConflictProps) {
   const t = useT()
   return (
     <section className={styles.conflict} aria-label={t('suggest.differing.group')}>
-      <p className={styles.verdict} data-contradicts={conflict.contradicts}>
-        {t(conflict.contradicts ? 'suggest.differing.contradicts' : 'suggest.differing.differs')}
-      </p>
+      <div className={styles.question}>
+        <p>{t(conflict.contradicts ? 'suggest.differing.contradicts' : 'suggest.differing.differs')}</p>
+        <button type="button" className={styles.dismiss} title={t('suggest.differing.dismissHint')} onClick={onDismiss}>
+          {t('suggest.differing.dismiss')}
+        </button>
+      </div>
       <ol className={side.rows}>
         {conflict.figures.map((figure) => (
           <Row key={keyOf(figure)} figure={figure} onOpen={() => onOpen(figure)} />
@@ -115,7 +125,7 @@ function Row({ figure, onOpen }: { readonly figure: StatedFigure; readonly onOpe
 }
 
 /** Compares figures when the list is opened, and again after a change of what is tagged and suggested. */
-function useComparing(suggested: readonly SuggestedFigure[]): void {
+function useComparing(suggested: readonly SuggestedFigure[], dismissed: readonly DismissedPair[] | undefined): void {
   const latest = useRef(suggested)
   useEffect(() => {
     latest.current = suggested
@@ -132,7 +142,7 @@ function useComparing(suggested: readonly SuggestedFigure[]): void {
   useEffect(() => {
     const timer = window.setTimeout(() => figureConflicts.compareAgain(latest.current), PAUSE)
     return () => window.clearTimeout(timer)
-  }, [open, layer, suggested])
+  }, [open, layer, suggested, dismissed])
 }
 
 function keyOf(figure: StatedFigure | undefined): string {

@@ -2,6 +2,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { type Annotation, anchorOf } from '../../../core/model/annotation.ts'
 import type { Article } from '../../../core/model/article.ts'
+import type { DismissedPair } from '../../../core/model/dismissedPair.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
@@ -18,6 +19,12 @@ interface ConflictsState {
 /** A figure that is suggested for the open article. */
 export type SuggestedFigure = Pick<Annotation, 'start' | 'end' | 'value'>
 
+/** What the worker compares. */
+export interface ComparedFigures {
+  readonly figures: readonly StatedFigure[]
+  readonly dismissed: readonly DismissedPair[]
+}
+
 /** What the comparison needs of the window. */
 export interface ConflictPorts {
   /** Reads the figures of all layers that may be seen. */
@@ -26,7 +33,9 @@ export interface ConflictPorts {
   readonly document: () => { readonly article: Pick<Article, 'id' | 'text'>; readonly layer: Layer } | null
   /** The id of whoever works here. */
   readonly self: () => string | undefined
-  readonly comparer: WorkerSlot<readonly StatedFigure[], readonly FigureConflict<StatedFigure>[]>
+  readonly comparer: WorkerSlot<ComparedFigures, readonly FigureConflict<StatedFigure>[]>
+  /** The pairs that the annotator dismissed. */
+  readonly dismissed: () => readonly DismissedPair[]
 }
 
 /** The comparison in one window. */
@@ -41,7 +50,7 @@ export interface FigureConflicts {
 }
 
 /** Nothing was compared yet. */
-export function createFigureConflicts({ read, document, self, comparer }: ConflictPorts): FigureConflicts {
+export function createFigureConflicts({ read, document, self, comparer, dismissed }: ConflictPorts): FigureConflicts {
   const state = create<ConflictsState>(() => ({ conflicts: null, problem: null }))
   const readings = createLatest()
   /** Read once each time the tab is opened. */
@@ -59,7 +68,8 @@ export function createFigureConflicts({ read, document, self, comparer }: Confli
     const annotator = self()
     // The annotator's own layer on the open article is newer here than what was read; colleagues' figures on it count too.
     const others = figures.filter((figure) => figure.article !== open?.article.id || figure.annotator !== annotator)
-    worker.post([...others, ...(open ? figuresOf(open.article, open.layer, suggested) : [])])
+    const own = open ? figuresOf(open.article, open.layer, suggested) : []
+    worker.post({ figures: [...others, ...own], dismissed: dismissed() })
   }
   return {
     state,

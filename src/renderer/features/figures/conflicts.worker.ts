@@ -1,6 +1,7 @@
 /** Compares figures where it doesn't hold up the window: a workspace may have many thousands. */
-import { figureConflicts, type StatedFigure } from '../../../core/suggest/figureConflicts.ts'
+import { figureConflicts } from '../../../core/suggest/figureConflicts.ts'
+import type { ComparedFigures } from './conflicts.ts'
 
-self.onmessage = ({ data }: MessageEvent<readonly StatedFigure[]>) => {
-  self.postMessage(figureConflicts(data))
+self.onmessage = ({ data: { figures, dismissed } }: MessageEvent<ComparedFigures>) => {
+  self.postMessage(figureConflicts(figures, dismissed))
 }

@@ -1,4 +1,5 @@
 /** The comparison of figures in this window. */
+import type { DismissedPair } from '../../../core/model/dismissedPair.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { StatedFigure } from '../../../core/suggest/figureConflicts.ts'
 import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
@@ -16,11 +17,20 @@ function front() {
   return open && layer ? { article: open.article, layer } : null
 }
 
+/** Where the pairs that the annotator dismissed are kept: the suggestion memory, which another feature holds. */
+const dismissals: { read: () => readonly DismissedPair[] } = { read: () => [] }
+
+/** Says where the dismissed pairs are read, once. */
+export function connectDismissals(read: () => readonly DismissedPair[]): void {
+  dismissals.read = read
+}
+
 /** The conflicts. */
 export const figureConflicts = createFigureConflicts({
   read: () => answerOf(bridge.figures()),
   document: front,
   self: () => useSession.getState().session?.annotator.id,
+  dismissed: () => dismissals.read(),
   comparer: createWorkerSlot(() => new Worker(new URL('./conflicts.worker.ts', import.meta.url), { type: 'module' })),
 })
 

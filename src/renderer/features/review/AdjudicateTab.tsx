@@ -38,7 +38,7 @@ interface AdjudicatedPlace extends UnitPlace {
   readonly placeDecision: PlaceDecision
 }
 
-/** The tab; the lock on the adjudicated layer is held while it is open. */
+/** The tab; the first decision takes the lock on the adjudicated layer, leaving the tab releases it. */
 export function AdjudicateTab({ article }: { readonly article: string }) {
   const t = useT()
   const layer = useAdjudication((state) => state.layer)
@@ -48,18 +48,19 @@ export function AdjudicateTab({ article }: { readonly article: string }) {
     return closeAdjudication
   }, [article])
   useCondition('adjudicating', layer !== null)
-  if (problem)
-    return (
-      <ProblemNotice problem={problem}>
-        {problem.code === 'adjudication-locked' && (
-          <Button onClick={() => setDialog({ name: 'continue-here', adjudicated: article })}>
-            {t('storage.continueHere.open')}
-          </Button>
-        )}
-      </ProblemNotice>
-    )
+  const notice = problem && (
+    <ProblemNotice problem={problem}>
+      {problem.code === 'adjudication-locked' && (
+        <Button onClick={() => setDialog({ name: 'continue-here', adjudicated: article })}>
+          {t('storage.continueHere.open')}
+        </Button>
+      )}
+    </ProblemNotice>
+  )
+  if (problem && !layer) return notice
   return (
     <>
+      {notice}
       <ComparedPeople />
       {layer && <BroughtLine layer={layer} />}
       {layer ? <PlaceDecisions layer={layer} /> : <p className={pane.facts}>{t('review.opening')}</p>}

@@ -1,12 +1,18 @@
 /** One of a colleague's annotations with one's verdict on it, or what should be tagged; when current, with what can be said. */
+import { Menu } from '@base-ui/react/menu'
+import { Check, ChevronDown } from 'lucide-react'
 import { memo } from 'react'
+import type { Review } from '../../../core/model/layer.ts'
 import type { ReviewItem } from '../../../core/review/items.ts'
 import { DISPUTE_REASONS } from '../../../core/review/verdicts.ts'
 import buttons from '../../commands/CommandButton.module.css'
 import { CommandButton } from '../../commands/CommandButton.tsx'
+import { runCommand } from '../../commands/registry.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
+import { useChords } from '../../commands/useKeymap.ts'
 import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
+import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
 import styles from './ReviewCard.module.css'
 import { Replies, ReviewWords } from './ReviewWords.tsx'
 import { comment } from './reviewing.ts'
@@ -49,7 +55,7 @@ function Actions({ item: { id, annotation, verdict } }: { readonly item: ReviewI
   return (
     <>
       <div className={buttons.actions} role="toolbar" aria-label={t('review.verdict')}>
-        {annotation && (
+        {annotation ? (
           <>
             <CommandButton
               command="review-agree"
@@ -57,19 +63,14 @@ function Actions({ item: { id, annotation, verdict } }: { readonly item: ReviewI
               pressed={verdict?.verdict === 'agree'}
               primary
             />
-            <span className={buttons.dispute}>{t('review.dispute')}</span>
-            {DISPUTE_REASONS.map((reason) => (
-              <CommandButton
-                key={reason}
-                command={`dispute-${reason}`}
-                label={t(`review.reasons.${reason}`)}
-                pressed={verdict?.reason === reason}
-              />
-            ))}
+            <DisputeMenu verdict={verdict} />
+          </>
+        ) : (
+          <>
+            <CommandButton command="propose-edges" label={t('review.proposeEdges')} />
+            {verdict && <CommandButton command="delete" label={t('review.withdraw')} />}
           </>
         )}
-        <CommandButton command="propose-edges" label={t('review.proposeEdges')} />
-        {verdict && <CommandButton command="delete" label={t('review.withdraw')} />}
       </div>
       <WordsField
         label={t('review.comment')}
@@ -78,5 +79,46 @@ function Actions({ item: { id, annotation, verdict } }: { readonly item: ReviewI
         onWords={(words) => comment(id, words)}
       />
     </>
+  )
+}
+
+/** Disputing for a reason, proposing other edges, removing the verdict. */
+function DisputeMenu({ verdict }: { readonly verdict: Review | undefined }) {
+  const t = useT()
+  const chord = useChords()
+  const isDisputed = verdict?.verdict === 'dispute'
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        className={buttons.action}
+        aria-pressed={isDisputed}
+        // The press must leave the selection where it is.
+        onPointerDown={(event) => event.preventDefault()}
+      >
+        <span className={buttons.label}>{t('review.dispute')}</span>
+        <ChevronDown size={14} aria-hidden="true" />
+      </Menu.Trigger>
+      <MenuPopup align="end">
+        {DISPUTE_REASONS.map((reason) => (
+          <MenuItem
+            key={reason}
+            icon={isDisputed && verdict.reason === reason && <Check size={14} aria-hidden="true" />}
+            chord={chord(`dispute-${reason}`)}
+            onClick={() => runCommand(`dispute-${reason}`)}
+          >
+            {t(`review.reasons.${reason}`)}
+          </MenuItem>
+        ))}
+        <MenuSeparator />
+        <MenuItem chord={chord('propose-edges')} onClick={() => runCommand('propose-edges')}>
+          {t('review.proposeEdges')}
+        </MenuItem>
+        {verdict && (
+          <MenuItem chord={chord('delete')} onClick={() => runCommand('delete')}>
+            {t('review.withdraw')}
+          </MenuItem>
+        )}
+      </MenuPopup>
+    </Menu.Root>
   )
 }

@@ -1,10 +1,14 @@
-/** What the layers say about one place: the kind of difference, then each side with its tag, words, links and annotators. */
+/**
+ * What the layers say about one place: the kind of difference, the words with what only some of the sides hold marked, and
+ * each side with its tag, links and annotators.
+ */
 import { useMemo } from 'react'
 import type { ComparedPlace } from '../../../core/compare/compare.ts'
 import { type LinkSaid, linksDiffer, sidesOf } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { useT, useWriteList } from '../../platform/i18n.ts'
+import { DifferenceText } from './DifferenceText.tsx'
 import { useNames } from './names.ts'
 import cards from './ReviewCard.module.css'
 import styles from './UnitSummary.module.css'
@@ -33,11 +37,17 @@ export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
           </span>
         )}
       </span>
-      {sides.map(({ annotation, members }) => (
+      {sides.length > 1 && <DifferenceText sides={sides} />}
+      {sides.map(({ annotation, members }, index) => (
         <span key={annotation.id} className={styles.side}>
+          {sides.length > 1 && (
+            <span className={styles.number} data-by={Math.min(index, 2)}>
+              {index + 1}
+            </span>
+          )}
           <TagForm tag={annotation.tag} />
           <span className={styles.saying}>
-            <q className={cards.quote}>{annotation.quote}</q>
+            {sides.length === 1 && <q className={cards.quote}>{annotation.quote}</q>}
             <span className={styles.who}>
               {t(`reader.tags.${annotation.tag}`)} · {writeList(members.map(({ annotator }) => nameOf(annotator)))}
             </span>

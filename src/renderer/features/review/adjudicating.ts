@@ -25,11 +25,11 @@ import { useReview } from './window.ts'
 
 interface AdjudicationState {
   readonly article: string | null
-  /** The document that is adjudicated; null until the lock is ours. */
+  /** The document that is adjudicated; null until it was read. */
   readonly document: LayerDocument | null
   /** Its layer as it is now. */
   readonly layer: Layer | null
-  /** Why it can't be adjudicated now. */
+  /** Why it can't be read, or why the last decision was refused. */
   readonly problem: Problem | null
   /** Stops following what something else makes of the layer. */
   readonly unfollow: () => void
@@ -43,8 +43,8 @@ export const useAdjudication = create<AdjudicationState>(() => CLOSED)
 // While it is open, undo and redo are its.
 useAdjudication.subscribe(({ document }) => useUndoTarget.setState({ instead: document }))
 
-/** Acquires the lock and reads the adjudicated layer. */
-export async function openAdjudication(article: string): Promise<void> {
+/** Reads the adjudicated layer; `refusal` is why a decision on it was refused. The first decision takes the lock. */
+export async function openAdjudication(article: string, refusal: Problem | null = null): Promise<void> {
   useAdjudication.getState().unfollow()
   const unfollow = bridge.on('adjudicatedChanged', (changed) => void refreshAdjudication(changed.article))
   useAdjudication.setState({ ...CLOSED, article, unfollow })
@@ -58,14 +58,14 @@ export async function openAdjudication(article: string): Promise<void> {
     layer,
     send: (edit) => answerOf(bridge.adjudicate({ article, edit })),
     // What is shown isn't on the disk: shows what is.
-    onRefused: () => {
-      if (useAdjudication.getState().document === document) void openAdjudication(article)
+    onRefused: (problem) => {
+      if (useAdjudication.getState().document === document) void openAdjudication(article, problem)
     },
   })
   document.state.subscribe((state) => {
     if (useAdjudication.getState().document === document) useAdjudication.setState({ layer: state.layer })
   })
-  useAdjudication.setState({ document, layer })
+  useAdjudication.setState({ document, layer, problem: refusal })
 }
 
 /** Reads the adjudicated layer again when something else has changed it, after what is on its way. */
@@ -86,7 +86,7 @@ export async function reopenImported(imported: readonly Imported[]): Promise<voi
   if (article !== null && imported.some(isOpen)) await openAdjudication(article)
 }
 
-/** Releases the lock. */
+/** Releases the lock, if a decision took it. */
 export function closeAdjudication(): void {
   const { article, unfollow } = useAdjudication.getState()
   if (article === null) return

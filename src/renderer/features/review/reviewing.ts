@@ -1,9 +1,14 @@
 /** Carries out what the rules of review decide, on the document in front and the text selection. */
-import type { ReviewReason } from '../../../core/model/layer.ts'
+import type { Review, ReviewReason } from '../../../core/model/layer.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import type { Received } from '../../../core/review/verdicts.ts'
-import { perform, useEditor } from '../../document/editor.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { notifyUndoable } from '../../commands/undoing.ts'
+import { announce, perform, useEditor } from '../../document/editor.ts'
+import type { Refused } from '../../document/editorState.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
+import { translate } from '../../platform/i18n.ts'
+import { notify } from '../../platform/messages.ts'
 import { select, selectedSpan } from '../../text/surface.ts'
 import { goTo } from './reviewNavigation.ts'
 import * as rules from './rules.ts'
@@ -26,17 +31,17 @@ export function comment(id: string, words: string): void {
 
 /** Proposes the selected edges for the current item. */
 export function proposeEdges(): void {
-  onReview((view) => rules.proposeEdges(view, idsAndClock))
+  onReview((view) => rules.proposeEdges(view, idsAndClock), 'nothingFor.passage')
 }
 
 /** Proposes a tag for the current item, or for selected text elsewhere. */
 export function proposeTag(tag: Tag): void {
-  onReview((view) => rules.proposeTag(view, tag, idsAndClock))
+  onReview((view) => rules.proposeTag(view, tag, idsAndClock), 'nothingFor.passage')
 }
 
 /** Removes the verdict or proposal on the current item. */
 export function withdraw(): void {
-  onReview(rules.withdraw)
+  onReview(rules.withdraw, 'nothingFor.verdict')
 }
 
 /** Answers a review. */
@@ -50,12 +55,15 @@ export function accept(received: Received): void {
   if (open && layer) carryOut(rules.accept(open.article.text, layer, received, idsAndClock))
 }
 
-function onReview(command: (view: rules.ReviewView) => rules.ReviewOutcome | null): void {
+/** `nothing` is said where the command finds nothing to do. */
+function onReview(command: (view: rules.ReviewView) => rules.ReviewOutcome | null, nothing?: Refused): void {
   const { open, layer: own } = useEditor.getState()
   const { colleague: id, filter, current } = useReview.getState()
   const colleague = id === null ? undefined : review.layerBy(id)
   if (!open || !own || !colleague) return
-  carryOut(command({ own, colleague, filter, current, span: selectedSpan(open.article.text) }))
+  const outcome = command({ own, colleague, filter, current, span: selectedSpan(open.article.text) })
+  if (outcome) carryOut(outcome)
+  else if (nothing) announce({ key: nothing })
 }
 
 function carryOut(outcome: rules.ReviewOutcome | null): void {
@@ -68,5 +76,37 @@ function carryOut(outcome: rules.ReviewOutcome | null): void {
     return
   }
   if (outcome.next) goTo(outcome.next)
+  sayGiven(outcome)
   if (outcome.cursor !== undefined) select(outcome.cursor, outcome.cursor)
+}
+
+/**
+ * Says what was said of an annotation that is no longer in front: of a verdict that replaced another, with the way back;
+ * of a dispute, with the way to a comment on it.
+ */
+function sayGiven({ given, replaced, next }: rules.ReviewOutcome): void {
+  if (!given) return
+  const t = translate()
+  const said = (verdict: Pick<Review, 'verdict' | 'reason'>) =>
+    verdict.reason
+      ? t('review.saidReason', {
+          verdict: t(`review.verdicts.${verdict.verdict}`),
+          reason: t(`review.reasons.${verdict.reason}`),
+        })
+      : t(`review.verdicts.${verdict.verdict}`)
+  if (replaced) notifyUndoable(t('review.verdictReplaced', { before: said(replaced), after: said(given.verdict) }))
+  else if (given.verdict.verdict === 'dispute' && next) {
+    notify({
+      text: t('review.verdictGiven', { verdict: said(given.verdict) }),
+      tone: 'info',
+      topic: 'undo',
+      action: {
+        label: t('review.addComment'),
+        run: () => {
+          goTo(given.item)
+          runCommand('review-comment')
+        },
+      },
+    })
+  }
 }

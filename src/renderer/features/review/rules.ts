@@ -4,7 +4,7 @@
  */
 import type { Edit } from '../../../core/edits/edit.ts'
 import type { IdsAndClock } from '../../../core/edits/plan.ts'
-import type { Layer, ReviewReason } from '../../../core/model/layer.ts'
+import type { Layer, Review, ReviewReason } from '../../../core/model/layer.ts'
 import { overlaps, type Span } from '../../../core/model/span.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { filteredItems, type ReviewFilter, type ReviewItem, reviewItems } from '../../../core/review/items.ts'
@@ -42,24 +42,38 @@ export interface ReviewOutcome {
   readonly current?: string
   /** The place to go to. */
   readonly next?: Place
+  /** The verdict that was given on an annotation, which is no longer in front afterwards. */
+  readonly given?: { readonly item: ReviewItem; readonly verdict: Verdict }
+  /** The verdict that it replaced, if that said something else. */
+  readonly replaced?: Review
   /** Where the text cursor is left, a UTF-16 offset into the text. */
   readonly cursor?: number
 }
 
 /** Agrees with the current annotation, and goes on to the next that is shown. */
 export function agree(view: ReviewView, idsAndClock: IdsAndClock): ReviewOutcome | null {
-  const outcome = give(view, currentItem(view), AGREED, idsAndClock)
-  // The filter may let the item go by this verdict: what came after it is next all the same.
-  const next = placeBeside(shownItems(view), view.current, 1)
-  return outcome && { ...outcome, ...(next && { next }) }
+  return giveAndGoOn(view, AGREED, idsAndClock)
 }
 
-/** Disputes the current annotation for a reason, keeping a proposal and comment that are there. */
+/**
+ * Disputes the current annotation for a reason, keeping a proposal and comment that are there, and goes on to the next
+ * that is shown.
+ */
 export function dispute(view: ReviewView, reason: ReviewReason, idsAndClock: IdsAndClock): ReviewOutcome | null {
+  const before = currentItem(view)?.verdict
+  const [proposal, words] = [before?.proposal ?? null, before?.comment ?? '']
+  return giveAndGoOn(view, { verdict: 'dispute', reason, proposal, comment: words }, idsAndClock)
+}
+
+function giveAndGoOn(view: ReviewView, verdict: Verdict, idsAndClock: IdsAndClock): ReviewOutcome | null {
   const item = currentItem(view)
-  const proposal = item?.verdict?.proposal ?? null
-  const verdict = { verdict: 'dispute', reason, proposal, comment: item?.verdict?.comment ?? '' } as const
-  return give(view, item, verdict, idsAndClock)
+  const outcome = give(view, item, verdict, idsAndClock)
+  if (!outcome || !item) return null
+  // The filter may let the item go by this verdict: what came after it is next all the same.
+  const next = placeBeside(shownItems(view), view.current, 1)
+  const { verdict: before } = item
+  const isOther = before && (before.verdict !== verdict.verdict || before.reason !== verdict.reason)
+  return { ...outcome, given: { item, verdict }, ...(next && { next }), ...(isOther && { replaced: before }) }
 }
 
 /** Changes the comment on an item; where there is no verdict yet, it becomes a dispute for another reason. */

@@ -1,8 +1,9 @@
 /** Deciding on suggestions: going from one to the next, accepting, rejecting, asking why. */
 import type { Annotation } from '../../../core/model/annotation.ts'
+import type { FigurePlace } from '../../../core/model/dismissedPair.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { Tag } from '../../../core/model/tag.ts'
-import { rejectionOf } from '../../../core/suggest/memory.ts'
+import { dismissalOf, rejectionOf } from '../../../core/suggest/memory.ts'
 import { keyOfSuggestion } from '../../../core/suggest/pending.ts'
 import { planAcceptSuggestions } from '../../../core/suggest/planAcceptSuggestions.ts'
 import type { Suggestion } from '../../../core/suggest/suggestion.ts'
@@ -10,6 +11,7 @@ import type { Way } from '../../commands/rules/going.ts'
 import { notifyUndoable } from '../../commands/undoing.ts'
 import { perform, selectAnnotation, useEditor } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
+import { setDialog } from '../../platform/dialogs.ts'
 import { translate } from '../../platform/i18n.ts'
 import { notify } from '../../platform/messages.ts'
 import { saveSettings, useSettings } from '../../platform/settings.ts'
@@ -17,7 +19,7 @@ import { jump } from '../../text/jumpHistory.ts'
 import { reveal, select, selectionOffsets, surface } from '../../text/surface.ts'
 import * as rules from './rules.ts'
 import { type SuggestionAnnouncement, type SuggestionsState, selectedOf } from './state.ts'
-import { suggestions } from './window.ts'
+import { memory, suggestions } from './window.ts'
 
 const { state, announce, renew } = suggestions
 
@@ -82,17 +84,41 @@ export function rejectSelected(): void {
   goToNext(selected, { key: 'rejected', suggestion: selected })
 }
 
+/** Dismisses figures as a contradiction for good. Can be undone, as long as an article is open. */
+export function dismissConflict(figures: readonly FigurePlace[]): void {
+  const change = dismissalOf(figures, idsAndClock.now())
+  const said = translate()('suggest.differing.dismissed')
+  if (perform({ type: 'memory', change })) notifyUndoable(said)
+  else {
+    const back = memory.remember(change)
+    const action = { label: translate()('commands.undo'), run: () => void memory.remember(back) }
+    notify({ text: said, tone: 'info', action })
+  }
+}
+
 /** Accepts the suggestions of a kind (null: all kinds) in the window or in the article, as one undo step. */
 export function acceptAll(where: 'view' | 'article', tag: Tag | null): void {
-  const ofKind = rules.ofKind(view(), tag)
-  const count = accept(where === 'view' ? ofKind.filter(isInView) : ofKind)?.length ?? 0
+  const ofKind = rules.ofKind({ pending: acceptable(where) }, tag)
+  const count = accept(ofKind)?.length ?? 0
   if (count === 0) sayThereIsNone()
   else notifyUndoable(translate()('suggest.said.acceptedAll', { count }))
 }
 
-/** The same for the kind of the selected suggestion, or the one that the list shows. */
+/**
+ * The same for the kind of the selected suggestion, or the one that the list shows; asks where neither says which of
+ * several is meant.
+ */
 export function acceptMeant(where: 'view' | 'article'): void {
-  acceptAll(where, rules.meantKind(view()))
+  const kinds = rules.countByKind(acceptable(where))
+  const meant = rules.meantKind(view()) ?? (kinds.length === 1 ? (kinds[0]?.tag ?? null) : null)
+  if (meant === null && kinds.length > 1) setDialog({ name: 'accept-kind', where })
+  else acceptAll(where, meant)
+}
+
+/** What can be accepted there, of all kinds. */
+export function acceptable(where: 'view' | 'article'): readonly Suggestion[] {
+  const { pending } = view()
+  return where === 'view' ? pending.filter(isInView) : pending
 }
 
 /** Shows why the selected suggestion is proposed, or hides it. */

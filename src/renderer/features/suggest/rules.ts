@@ -4,7 +4,7 @@
  */
 import { relationBetween } from '../../../core/edits/planLinks.ts'
 import type { Span } from '../../../core/model/span.ts'
-import type { Tag } from '../../../core/model/tag.ts'
+import { TAGS, type Tag } from '../../../core/model/tag.ts'
 import { indexOfSuggestion, keyOfSuggestion } from '../../../core/suggest/pending.ts'
 import { compareSuggestions, type Suggestion } from '../../../core/suggest/suggestion.ts'
 import type { Way } from '../../commands/rules/going.ts'
@@ -61,6 +61,15 @@ export function meantKind(view: View): Tag | null {
 /** The suggestions of a kind (null: of all kinds). */
 export function ofKind({ pending }: Pick<View, 'pending'>, tag: Tag | null): readonly Suggestion[] {
   return tag ? pending.filter((suggestion) => suggestion.tag === tag) : pending
+}
+
+/** How many there are of each tag that occurs, in the order of the tags. */
+export function countByKind(
+  suggestions: readonly Suggestion[],
+): readonly { readonly tag: Tag; readonly count: number }[] {
+  return TAGS.map((tag) => ({ tag, count: suggestions.filter((one) => one.tag === tag).length })).filter(
+    ({ count }) => count > 0,
+  )
 }
 
 function neighbour(shown: readonly Suggestion[], way: Way, from: Suggestion | number): Suggestion | undefined {

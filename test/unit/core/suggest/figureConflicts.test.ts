@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorOf, type FigureValue } from '../../../../src/core/model/annotation.ts'
+import { pairsOf } from '../../../../src/core/model/dismissedPair.ts'
 import { figureConflicts, type StatedFigure } from '../../../../src/core/suggest/figureConflicts.ts'
 
 const count = (value: number, unit: string | null, bound = 'exact'): FigureValue => ({
@@ -101,13 +102,54 @@ describe('figures stated differently', () => {
     expect(figureConflicts([first, planes('b', 'Het museum toont 90 vliegtuigen uit die jaren.', 90)])).toEqual([])
   })
 
-  it('takes a compound for the same unit as its last part', () =>
+  it('never takes a compound for the same unit as its last part', () =>
     expect(
       quotesOf([
         force('a', '120 gevechtsschepen', count(120, 'gevechtsschepen')),
         force('b', '90 schepen', count(90, 'schepen')),
       ]),
-    ).toEqual([['120 gevechtsschepen', '90 schepen']]))
+    ).toEqual([]))
+
+  it.each([
+    [
+      'target',
+      'De minister houdt vast aan het doel van 100.000 woningen bij gemeenten in de regio.',
+      '100.000 woningen',
+    ],
+    ['delivery', 'Bij gemeenten in de regio zijn 69.000 woningen opgeleverd.', '69.000 woningen'],
+    ['loss', 'Bij gemeenten in de regio verdwenen 38.000 woningen.', '38.000 woningen'],
+  ])('groups no %s with what another role counts', (name, text, quote) => {
+    const value = Number.parseInt(quote.replace('.', ''), 10)
+    const plain = stated(
+      'z',
+      'Bij gemeenten in de regio staan 12.000 woningen leeg.',
+      '12.000 woningen',
+      count(12_000, 'woningen'),
+    )
+    const figure = stated(name, text, quote, count(value, 'woningen'))
+    expect(quotesOf([figure, plain])).toEqual([])
+    const twice = stated('y', text.replace(quote, '40.000 woningen'), '40.000 woningen', count(40_000, 'woningen'))
+    expect(quotesOf([figure, twice])).toEqual([[quote, '40.000 woningen']])
+  })
+
+  it('compares money only where a word right beside it is the same', () => {
+    const money = (article: string, text: string, quote: string) =>
+      stated(article, text, quote, { ...count(Number(quote.slice(2)), 'EUR'), kind: 'money' })
+    const fine = money('a', 'De rechter in Oosterdam gaf de rederij een boete van € 300 opgelegd.', '€ 300')
+    const cost = money('b', 'De rechter in Oosterdam zag dat de rederij een rekening van € 250 kreeg.', '€ 250')
+    const other = money('c', 'De rechter in Oosterdam gaf de rederij een boete van € 250 opgelegd.', '€ 250')
+    expect(quotesOf([fine, cost])).toEqual([])
+    expect(quotesOf([fine, other])).toEqual([['€ 300', '€ 250']])
+  })
+
+  it('asks no more about figures that were dismissed as a pair, and still about others', () => {
+    const thirty = force('b', '30.000 man', count(30_000, 'man'))
+    const twenty = force('c', '20.000 man', count(20_000, 'man'))
+    expect(figureConflicts([forty, thirty], pairsOf([thirty, forty]))).toEqual([])
+    expect(figureConflicts([forty, thirty, twenty], pairsOf([forty, thirty, twenty]))).toEqual([])
+    const left = figureConflicts([forty, thirty, twenty], pairsOf([forty, thirty]))
+    expect(left.map(({ figures }) => figures)).toEqual([[forty, twenty]])
+  })
 
   it('counts a figure once that several annotators marked', () => {
     const thirty = force('b', '30.000 man', count(30_000, 'man'))

@@ -6,6 +6,7 @@ import { EMPTY_MEMORY, type Memory, memorySchema } from '../../../../src/core/mo
 import { TAGS } from '../../../../src/core/model/tag.ts'
 import {
   changeMemory,
+  dismissalOf,
   forgettingOf,
   inverseOfMemory,
   learned,
@@ -156,5 +157,18 @@ describe('a memory', () => {
         expect(memorySchema.parse(JSON.parse(JSON.stringify(memory)))).toEqual(memory)
       }),
     )
+  })
+
+  it('dismisses figures as a contradiction each with each, and takes that back', () => {
+    const place = (start: number) => ({ article: 'a', start, end: start + 5 })
+    const change = dismissalOf([place(20), place(0), place(40)], MADE)
+    const after = changeMemory(EMPTY_MEMORY, change)
+    expect(after.dismissed?.map(({ one, other }) => [one.start, other.start])).toEqual([
+      [0, 20],
+      [0, 40],
+      [20, 40],
+    ])
+    expect(memorySchema.parse(JSON.parse(JSON.stringify(after)))).toEqual(after)
+    expect(changeMemory(after, inverseOfMemory(change, MADE))).toEqual(EMPTY_MEMORY)
   })
 })

@@ -51,17 +51,21 @@ describe('a verdict', () => {
     expect(agree(viewOf(NOBODY.id), countingIds())?.next).toBeUndefined()
   })
 
-  it('that disputes stays where it is', () => {
+  it('that disputes goes on, too', () => {
     const view = viewOf(COUNCIL.id)
     const outcome = dispute(view, 'not-checkable', countingIds())
     expect(reviewsAfter(view, outcome)).toMatchObject([{ verdict: 'dispute', reason: 'not-checkable', comment: '' }])
-    expect(outcome).not.toHaveProperty('next')
+    expect(outcome?.next?.id).toBe(MEMBERS.id)
+    expect(outcome).not.toHaveProperty('replaced')
   })
 
   it('takes the place of the one before, under the same id', () => {
     const own = { ...OWN, reviews: [given(50, COUNCIL.id, {})] }
     const view = viewOf(COUNCIL.id, { own })
-    const reviews = reviewsAfter(view, dispute(view, 'tag', countingIds()))
+    const outcome = dispute(view, 'tag', countingIds())
+    const reviews = reviewsAfter(view, outcome)
+    expect(outcome?.replaced).toMatchObject({ verdict: 'agree' })
+    expect(agree(view, countingIds())).not.toHaveProperty('replaced')
     expect(reviews).toMatchObject([{ id: uuid(50), verdict: 'dispute', reason: 'tag' }])
   })
 

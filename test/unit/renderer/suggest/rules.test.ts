@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { keyOfSuggestion } from '../../../../src/core/suggest/pending.ts'
 import {
   acceptedWith,
+  countByKind,
   meantKind,
   ofKind,
   partnersOf,
@@ -72,4 +73,12 @@ describe('accepting', () => {
 it('finds the suggestion for exactly a span', () => {
   expect(suggestionFor(view(), { start: glad.start, end: glad.end })).toBe(glad)
   expect(suggestionFor(view(), { start: glad.start, end: glad.end - 1 })).toBeUndefined()
+})
+
+it('counts what there is of each tag, in the order of the tags', () => {
+  expect(countByKind([said, members, glad, said])).toEqual([
+    { tag: 'figure', count: 1 },
+    { tag: 'quote', count: 1 },
+    { tag: 'attribution', count: 2 },
+  ])
 })

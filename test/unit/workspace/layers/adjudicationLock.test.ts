@@ -8,16 +8,30 @@ import { codeOf, fileIn, put, unwrap } from '../support.ts'
 import { add, adjudicators, decide, LOCK } from './adjudicationSupport.ts'
 
 describe('the lock on the adjudicated layer', () => {
-  it('lets one adjudicator in at a time, until the lock is let go or left behind', async () => {
-    const { ann, bob, wait } = await adjudicators()
+  it('lets everybody look, and one decide, from the first decision until the article is closed', async () => {
+    const { root, ann, bob, by, wait } = await adjudicators()
     unwrap(await ann.open('plan'))
-    expect(codeOf(await bob.open('plan'))).toBe('adjudication-locked')
-    await ann.close('plan')
     unwrap(await bob.open('plan'))
-    expect(codeOf(await ann.open('plan'))).toBe('adjudication-locked')
-    wait(LOCK_MINUTES + 1)
+    expect(await fileIn(root, LOCK)).toBeNull()
+    unwrap(await ann.edit('plan', add(1)))
+    expect(codeOf(await bob.edit('plan', add(2)))).toBe('adjudication-locked')
+    expect(codeOf(await by('eve').open('plan'))).toBeNull()
+    await ann.close('plan')
+    expect(await fileIn(root, LOCK)).toBeNull()
+    expect(codeOf(await bob.edit('plan', add(2)))).toBe('adjudication-moved')
+    unwrap(await bob.edit('plan', add(2)))
     unwrap(await ann.open('plan'))
-    expect(codeOf(await bob.edit('plan', add(1)))).toBe('adjudication-locked')
+    expect(codeOf(await ann.edit('plan', add(3)))).toBe('adjudication-locked')
+    wait(LOCK_MINUTES + 1)
+    unwrap(await ann.edit('plan', add(3)))
+    expect(codeOf(await bob.edit('plan', add(4)))).toBe('adjudication-locked')
+  })
+
+  it('is not there for those who only looked', async () => {
+    const { root, ann } = await adjudicators()
+    unwrap(await ann.open('plan'))
+    await ann.end()
+    expect(await fileIn(root, LOCK)).toBeNull()
   })
 
   it('lets one of two windows of the same annotator in, and loses none of their decisions', async () => {
@@ -31,8 +45,6 @@ describe('the lock on the adjudicated layer', () => {
         if (number % 3 === 0) await window.close('plan')
       }
     }
-    unwrap(await (windows[0] as (typeof windows)[number]).open('plan'))
-    expect(codeOf(await (windows[1] as (typeof windows)[number]).open('plan'))).toBe('adjudication-locked')
     await Promise.all(windows.map((window, index) => work(window, 1 + 10 * index)))
     expect(kept.length).toBeGreaterThan(0)
     expect((await layer()).decisions?.map(({ id }) => id).sort()).toEqual(kept.sort())
@@ -45,12 +57,15 @@ describe('the lock on the adjudicated layer', () => {
   ])('of version 0.1 by %s is honoured as far as it says something', async (_who, holder, isAlone, code) => {
     const { root, by, now } = await adjudicators()
     await put(root, LOCK, JSON.stringify({ ...holder, at: now() }))
-    expect(codeOf(await by('ann', { isAlone: () => isAlone }).open('plan'))).toBe(code)
+    const window = by('ann', { isAlone: () => isAlone })
+    unwrap(await window.open('plan'))
+    expect(codeOf(await window.edit('plan', add(1)))).toBe(code)
   })
 
   it('says to version 0.1 what it understands', async () => {
     const { root, ann, now } = await adjudicators()
     unwrap(await ann.open('plan'))
+    unwrap(await ann.edit('plan', add(1)))
     expect(JSON.parse((await fileIn(root, LOCK)) ?? '')).toMatchObject({ by: 'ann', name: 'ann', at: now() })
   })
 
@@ -69,6 +84,7 @@ describe('the lock on the adjudicated layer', () => {
       left === 'half' ? '{"by":"bo' : JSON.stringify({ by: 'bob', name: 'Bob', token: 'x', ...(left as object) }),
     )
     unwrap(await ann.open('plan'))
+    unwrap(await ann.edit('plan', add(1)))
     expect(await fileIn(root, LOCK)).toContain('"ann"')
   })
 
@@ -83,7 +99,8 @@ describe('the lock on the adjudicated layer', () => {
     await ann.close('plan')
     await put(root, 'workspace.json', good)
     unwrap(await answer)
-    await expect.poll(async () => codeOf(await bob.open('plan'))).toBeNull()
-    expect((await layer()).decisions).toHaveLength(1)
+    unwrap(await bob.open('plan'))
+    await expect.poll(async () => codeOf(await bob.edit('plan', decide(3)))).toBeNull()
+    expect((await layer()).decisions).toHaveLength(2)
   })
 })

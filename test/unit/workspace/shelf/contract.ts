@@ -152,9 +152,10 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
       const [ann, bob] = [await deskOf(shelf, 'ann'), await deskOf(other, 'bob')]
       const decision: Decision = { id: uuid(2), units: [], outcome: 'none', by: 'ann', at: NOW }
       unwrap(await ann.desk.adjudication.open('plan'))
-      expect(codeOf(await bob.desk.adjudication.open('plan'))).toBe('adjudication-locked')
       expect(codeOf(await bob.desk.adjudication.edit('plan', add(1)))).toBe('adjudication-moved')
       unwrap(await ann.desk.adjudication.edit('plan', { type: 'decision', id: decision.id, decision }))
+      unwrap(await bob.desk.adjudication.open('plan'))
+      expect(codeOf(await bob.desk.adjudication.edit('plan', add(1)))).toBe('adjudication-locked')
       await ann.desk.adjudication.close('plan')
       const layer = unwrap(parseLayer(unwrap(await bob.desk.adjudication.open('plan')), 'adjudicated'))
       expect(layer.decisions).toEqual([decision])
@@ -165,9 +166,11 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
       const [first, second] = [await deskOf(shelf, 'ann'), await deskOf(other, 'bob')]
       unwrap(await second.desk.takeOver())
       unwrap(await first.desk.adjudication.open('plan'))
-      expect(codeOf(await second.desk.adjudication.open('plan'))).toBe('adjudication-locked')
+      unwrap(await first.desk.adjudication.edit('plan', add(1)))
+      unwrap(await second.desk.adjudication.open('plan'))
+      expect(codeOf(await second.desk.adjudication.edit('plan', add(2)))).toBe('adjudication-locked')
       unwrap(await second.desk.adjudication.takeOver('plan'))
-      expect(codeOf(await first.desk.adjudication.edit('plan', add(2)))).toBe('adjudication-locked')
+      expect(codeOf(await first.desk.adjudication.edit('plan', add(3)))).toBe('adjudication-locked')
       unwrap(await second.desk.adjudication.open('plan'))
       unwrap(await second.desk.adjudication.edit('plan', add(2)))
     })
