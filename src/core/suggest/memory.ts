@@ -49,7 +49,7 @@ export interface MemoryChange {
 /** The most words, places and pairs that are remembered; the least recently changed are dropped first. */
 export const MOST_WORDS = 2000
 export const MOST_PLACES = 5000
-export const MOST_PAIRS = 5000
+const MOST_PAIRS = 5000
 
 /** Longer words are not remembered, in UTF-16 code units: nobody writes a whole sentence twice. */
 const LONGEST = 120
