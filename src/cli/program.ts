@@ -11,6 +11,7 @@ import { asSaid } from '../core/reasons.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { IMPORT_EXTENSIONS } from '../workspace/import/importers.ts'
 import { collected, parseLanguage } from './arguments.ts'
+import { addBackupCommands } from './backupCommands.ts'
 import type { AgreementOptions } from './commands/agreement.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ImportOptions } from './commands/import.ts'
@@ -140,6 +141,7 @@ function createProgram(console: Console, version: string, end: (code: number) =>
     end(await suggestCommand(console, file, options))
   })
   addExchangeCommands({ console, program, command, end })
+  addBackupCommands({ console, program, command, end })
   program.addHelpText('after', examples(console, EXAMPLES))
   program.hook('preAction', async () => {
     const { speakSchemas } = await import('../i18n/schemaWords.ts')

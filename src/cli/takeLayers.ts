@@ -40,12 +40,12 @@ export async function takeLayers(
 }
 
 /** What takes another's place, and the layer that everybody shares. */
-function needsConsent({ standing, role }: IncomingRow): boolean {
+export function needsConsent({ standing, role }: IncomingRow): boolean {
   return standing === 'replaces' || (standing === 'new' && role === 'adjudicated')
 }
 
 /** Who is at the command line, as the audit trail names them. */
-function whoever(): Annotator {
+export function whoever(): Annotator {
   try {
     return { id: 'command-line', name: userInfo().username }
   } catch {
@@ -55,7 +55,16 @@ function whoever(): Annotator {
 }
 
 /** One line on standard error: whose layer, from whom and from when, what it would change, and what doesn't fit. */
-function tellRow(console: Console, { file, article, from, made }: Incoming, row: IncomingRow): void {
+export function tellRow(
+  console: Console,
+  {
+    file,
+    article,
+    from,
+    made,
+  }: Pick<Incoming, 'file' | 'from' | 'made'> & { readonly article: { readonly id: string } },
+  row: IncomingRow,
+): void {
   const { t } = console.translator
   const { annotator, standing, changes, last, wasFuture, leftOut } = row
   const none = t('cli.incoming.unknown')

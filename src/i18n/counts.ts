@@ -40,3 +40,14 @@ export const countFormatter: FormatterModule = {
       ? writeCount(value, language === 'nl' ? 'nl' : 'en')
       : value,
 }
+
+/** Bytes in the unit of 1,000, 1,000,000 … that suits them, as file managers count. */
+export function writeBytes(bytes: number, language: Language): string {
+  const [unit, size] =
+    bytes < 1e6
+      ? (['kilobyte', 1e3] as const)
+      : bytes < 1e9
+        ? (['megabyte', 1e6] as const)
+        : (['gigabyte', 1e9] as const)
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / size)
+}

@@ -9,6 +9,7 @@ import type { ReasonCode } from '../core/reasons.ts'
 import { countFormatter } from './counts.ts'
 import { dateLocale } from './dates.ts'
 import { acting as enActing } from './en/acting.ts'
+import { backup as enBackup } from './en/backup.ts'
 import { cli as enCli } from './en/cli.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { damage as enDamage } from './en/damage.ts'
@@ -26,6 +27,7 @@ import { suggest as enSuggest } from './en/suggest.ts'
 import { system as enSystem } from './en/system.ts'
 import { writeList } from './lists.ts'
 import { acting as nlActing } from './nl/acting.ts'
+import { backup as nlBackup } from './nl/backup.ts'
 import { cli as nlCli } from './nl/cli.ts'
 import { commands as nlCommands } from './nl/commands.ts'
 import { damage as nlDamage } from './nl/damage.ts'
@@ -44,6 +46,7 @@ import { system as nlSystem } from './nl/system.ts'
 
 const en = {
   acting: enActing,
+  backup: enBackup,
   cli: enCli,
   commands: enCommands,
   damage: enDamage,
@@ -64,6 +67,7 @@ const en = {
 
 const nl: Translated<typeof en> = {
   acting: nlActing,
+  backup: nlBackup,
   cli: nlCli,
   commands: nlCommands,
   damage: nlDamage,

@@ -133,3 +133,10 @@ export interface Exported {
 export interface Trashed {
   readonly trash: string
 }
+
+/** The folder from which articles come in by themselves, and where files go that did, if they are moved. */
+export interface InboxSetting {
+  readonly folder: string
+  readonly moves: boolean
+  readonly imported: string
+}

@@ -23,10 +23,16 @@ export const events = {
   openArticle: event<{ readonly id: string }>(),
   /** The outcome for files named on a command line. */
   imported: event<readonly Imported[]>(),
+  /** Something came in from the inbox: take it (`takeArrived`). */
+  arrived: event<null>(),
   /** Which file is being imported, and how many of how many are done; null when all are. */
   importProgress: event<{ readonly file: string; readonly done: number; readonly total: number } | null>(),
   /** How many layers of an export are written. */
   exporting: event<{ readonly done: number; readonly total: number }>(),
+  /** How many bytes of a backup are written. */
+  backingUp: event<{ readonly done: number; readonly total: number }>(),
+  /** How many articles of another workspace are read or merged. */
+  merging: event<{ readonly done: number; readonly total: number }>(),
   /** Writing a layer failed and is tried again (`problem`), or succeeded at last (null). */
   saving: event<{ readonly article: string; readonly problem: Problem | null }>(),
   /** What suggestions learn can't be written for now; told once, tried again. */

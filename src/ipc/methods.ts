@@ -14,11 +14,13 @@ import { type ArticleDetails, articleDetailsSchema } from '../core/model/article
 import { partChoiceSchema } from '../core/model/sourcePart.ts'
 import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
 import { memoryChangeSchema } from '../core/suggest/memory.ts'
+import { type BackedUp, type MergeDone, type MergeOffer, mergeAnswerSchema, mergeRequestSchema } from './backup.ts'
 import type {
   ArticleSource,
   Boot,
   Exported,
   Imported,
+  InboxSetting,
   Library,
   OpenedArticle,
   Remade,
@@ -149,6 +151,15 @@ export const methods = {
   /** Stops the imports that are under way; what has been imported by then stays. */
   cancelImport: { takes: nothing, answers: value<void>() },
 
+  /** The annotator's inbox for this workspace; null where there is none. */
+  inbox: { takes: nothing, answers: result<InboxSetting | null>() },
+  /** Asks for its folder with the system's dialog; answers with what holds then. */
+  chooseInbox: { takes: nothing, answers: result<InboxSetting | null>() },
+  /** Whether files that came in are moved; null ends the inbox. */
+  changeInbox: { takes: z.strictObject({ moves: z.boolean().nullable() }), answers: result<InboxSetting | null>() },
+  /** What has come in by itself since this was asked last; from the first time on, the inbox is watched. */
+  takeArrived: { takes: nothing, answers: value<readonly Imported[]>() },
+
   /** What an export would write, and what the format would lose. */
   planExport: { takes: exportChoice, answers: result<ExportPlan>() },
   /** Exports one article's layer, or the annotator's layers of the whole workspace, to where a dialog says; null if cancelled. */
@@ -165,6 +176,21 @@ export const methods = {
   tryAnnotations: { takes: annotationsChoiceSchema, answers: result<readonly AnnotationsOutcome[]>() },
   /** Makes the layers of the chosen file. */
   importAnnotations: { takes: annotationsChoiceSchema, answers: result<readonly AnnotationsOutcome[]>() },
+
+  /** Saves everything in the workspace that is worth keeping as one ZIP file, to where a dialog says; null if cancelled. */
+  backUp: { takes: nothing, answers: result<BackedUp | null>() },
+  /** Stops the backup, or the reading or merging of a workspace, that is under way. */
+  stopBackup: { takes: nothing, answers: value<void>() },
+  /** Asks for a backup or another workspace with the system's dialog and looks at it; writes nothing. Null if cancelled. */
+  chooseMerge: { takes: mergeRequestSchema, answers: result<MergeOffer | null>() },
+  /** Forgets it. */
+  declineMerge: { takes: nothing, answers: value<void>() },
+  /** Merges it, with those layers that the analyst agreed to. */
+  merge: { takes: mergeAnswerSchema, answers: result<MergeDone>() },
+  /** Takes a merge back. */
+  undoMerge: { takes: z.strictObject({ token: z.uuid() }), answers: result<null>() },
+  /** Does it once more, as it was agreed to. */
+  redoMerge: { takes: z.strictObject({ token: z.uuid() }), answers: result<MergeDone>() },
 
   /** The earlier versions of the annotator's layer on an article, the newest first. */
   versions: { takes: onArticle, answers: result<readonly EarlierVersion[]>() },

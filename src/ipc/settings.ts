@@ -24,6 +24,15 @@ const suggestionsSchema = z.object({ on: z.boolean(), kinds: z.array(z.enum(TAGS
 /** Whether imported files are kept beside their articles, and up to which size (MB of 1024 × 1024 bytes). */
 const originalsSchema = z.object({ keep: z.boolean(), megabytes: z.int().min(1).max(1000) })
 
+/** A folder that is watched for one annotator in one workspace; `handled` are the versions of files that stay in it. */
+const inboxSchema = z.object({
+  workspace: z.string(),
+  annotator: idSchema,
+  folder: z.string().min(1),
+  moves: z.boolean(),
+  handled: z.array(z.string()).catch([]),
+})
+
 const annotatorSchema = z.object({ id: idSchema, name: z.string().min(1) })
 
 const boundsSchema = z.object({
@@ -54,6 +63,7 @@ export const settingsSchema = z.object({
   panes: panesSchema.catch({ library: true, side: true }),
   suggestions: suggestionsSchema.catch(SUGGESTIONS_DEFAULTS),
   originals: originalsSchema.catch(ORIGINALS_DEFAULTS),
+  inboxes: z.array(inboxSchema).catch([]),
 })
 
 /** The settings. */

@@ -11,6 +11,9 @@ export interface Dialogs {
   readonly chooseImports: (extensions: readonly string[]) => Promise<readonly string[]>
   readonly chooseAnnotations: (extensions: readonly string[]) => Promise<string | null>
   readonly chooseProjectFolder: () => Promise<string | null>
+  readonly chooseMergeFile: () => Promise<string | null>
+  readonly chooseMergeFolder: () => Promise<string | null>
+  readonly chooseInboxFolder: () => Promise<string | null>
   readonly chooseExportFile: (proposal: string, extension: string) => Promise<string | null>
   readonly chooseExportFolder: (proposal: string) => Promise<string | null>
   /** Whether to go on trying to save, told what and why it doesn't work; closing the dialog means yes. */
@@ -39,6 +42,10 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
   const save = async (options: Electron.SaveDialogOptions) => {
     const { canceled, filePath } = await dialog.showSaveDialog(over(), options)
     return canceled || !filePath ? null : filePath
+  }
+  const folder = async (title: string) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(over(), { title, properties: ['openDirectory'] })
+    return (canceled ? null : filePaths[0]) ?? null
   }
   const confirm = async (message: string, detail: string, yes: string) => {
     const { response } = await dialog.showMessageBox(over(), {
@@ -83,10 +90,18 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
       })
       return (canceled ? null : filePaths[0]) ?? null
     },
-    chooseProjectFolder: async () => {
+    chooseProjectFolder: () => folder(translator().t('exchange.dialog.chooseProjectFolder')),
+    chooseMergeFolder: () => folder(translator().t('backup.merge.chooseFolderTitle')),
+    chooseInboxFolder: () => folder(translator().t('shell.inbox.chooseTitle')),
+    chooseMergeFile: async () => {
+      const { t } = translator()
       const { canceled, filePaths } = await dialog.showOpenDialog(over(), {
-        title: translator().t('exchange.dialog.chooseProjectFolder'),
-        properties: ['openDirectory'],
+        title: t('backup.merge.chooseZipTitle'),
+        filters: [
+          { name: t('backup.merge.zip'), extensions: ['zip'] },
+          { name: words('allFiles'), extensions: ['*'] },
+        ],
+        properties: ['openFile'],
       })
       return (canceled ? null : filePaths[0]) ?? null
     },

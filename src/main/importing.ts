@@ -38,8 +38,15 @@ async function importOne(
   file: string,
   signal: AbortSignal,
 ): Promise<Imported['outcome']> {
+  return survivingBugs(
+    async () => (await importLayers(context, path, file)) ?? (await importArticle(context, path, file, signal)),
+  )
+}
+
+/** What `work` gives; a bug in it is logged, and is the problem `internal`. */
+export async function survivingBugs<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return (await importLayers(context, path, file)) ?? (await importArticle(context, path, file, signal))
+    return await work()
   } catch (error) {
     logBug(error)
     return fail('internal', asSaid(error))
@@ -68,7 +75,8 @@ export async function importText(context: Context, title: string, text: string):
   return { file: title, outcome: forWindow(session.ok ? await session.value.importer.text(title, text) : session) }
 }
 
-function forWindow(outcome: Result<ImportOutcome>): Imported['outcome'] {
+/** An outcome as the window is told it. */
+export function forWindow(outcome: Result<ImportOutcome>): Imported['outcome'] {
   if (!outcome.ok) return outcome
   const { id, isNew, replaced, omitted } = outcome.value
   return ok({ id, isNew, replaced, omitted })

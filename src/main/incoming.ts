@@ -86,7 +86,7 @@ export async function undoIncoming(context: Context, token: string): Promise<Res
 }
 
 /** Does `work` on layers of an article while nobody else edits them, and this window has none of them open. */
-async function alone<T>(
+export async function alone<T>(
   { desk, annotator }: OpenSession,
   article: string,
   annotators: readonly string[],

@@ -12,6 +12,7 @@ import type { Annotator, Layer } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
+import type { BackupShelf } from './backup/backupShelf.ts'
 import type { BundleChoice } from './exchange/bundles.ts'
 import type { ExportReport, ExportRequest } from './exchange/exportLayers.ts'
 import type { ForeignFile } from './exchange/foreignFile.ts'
@@ -184,6 +185,7 @@ export interface Shelf {
   readonly layers: LayersShelf
   readonly review: ReviewShelf
   readonly exchange: ExchangeShelf
+  readonly backup: BackupShelf
   readonly trash: TrashShelf
   readonly guidelines: GuidelinesShelf
   readonly people: PeopleShelf

@@ -9,6 +9,8 @@ export const commands = {
   export: 'Export…',
   print: 'Print…',
   'open-workspace': 'Open workspace…',
+  'back-up': 'Back up workspace…',
+  'merge-workspace': 'Merge workspace…',
   trash: 'Trash…',
   'switch-annotator': 'Switch annotator…',
   preferences: 'Preferences…',

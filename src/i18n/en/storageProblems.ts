@@ -28,11 +28,16 @@ export const storageProblems = {
     'The layer of “{{annotator}}” has changed since {{file}} was read. It was left as it is. Open the file again to see what it would change now.',
   'incoming-unaccepted':
     '{{file}}: nothing was written, because it would replace layers by others. To accept that, add {{accept}}.',
+  'entry-refused':
+    '{{file}} was not merged because of “{{entry}}” in it: {{reason}}. Nothing was written. Ask for another copy of the file.',
   'conflict-copy':
     '{{program}} left a second version of your annotations on “{{article}}”: {{file}}. Merge it, or remove the file.',
   'file-is-link':
     '{{file}} is a symbolic link, which Factmark doesn’t follow. Put the file or folder itself in its place.',
   'file-not-regular': '{{file}} is a device, a pipe or a folder, where Factmark needs a file. Move it elsewhere.',
+  'inbox-inside': '{{folder}} is part of the workspace. Choose a folder outside it as the inbox.',
+  'inbox-unreadable':
+    'The inbox {{folder}} can’t be read. Check that the folder is there, or choose another under Preferences.',
   'import-crashed':
     '{{file}} can’t be imported because reading it failed. Save the text as plain text (.txt) and import that.',
   'import-expands':

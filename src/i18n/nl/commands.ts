@@ -9,6 +9,8 @@ export const commands = {
   export: 'Exporteren…',
   print: 'Afdrukken…',
   'open-workspace': 'Werkruimte openen…',
+  'back-up': 'Back-up maken…',
+  'merge-workspace': 'Werkruimte samenvoegen…',
   trash: 'Prullenbak…',
   'switch-annotator': 'Van annotator wisselen…',
   preferences: 'Voorkeuren…',

@@ -31,12 +31,17 @@ export const storageProblems = {
     'De laag van “{{annotator}}” is gewijzigd sinds {{file}} is gelezen en is gebleven zoals die was. Open het bestand opnieuw om te zien wat het nu zou wijzigen.',
   'incoming-unaccepted':
     '{{file}}: er is niets geschreven, omdat het lagen van anderen zou vervangen. Voeg {{accept}} toe als je dat goedvindt.',
+  'entry-refused':
+    '{{file}} is niet samengevoegd vanwege “{{entry}}” erin: {{reason}}. Er is niets geschreven. Vraag om een andere kopie van het bestand.',
   'conflict-copy':
     '{{program}} heeft een tweede versie van je annotaties bij “{{article}}” achtergelaten: {{file}}. Voeg die samen, of verwijder het bestand.',
   'file-is-link':
     '{{file}} is een symbolische koppeling, en die volgt Factmark niet. Zet het bestand of de map zelf op die plaats.',
   'file-not-regular':
     '{{file}} is een apparaat, pipe of map, terwijl Factmark hier een bestand nodig heeft. Verplaats het.',
+  'inbox-inside': '{{folder}} hoort bij de werkruimte. Kies als postvak een map daarbuiten.',
+  'inbox-unreadable':
+    'Het postvak {{folder}} kan niet worden gelezen. Controleer of de map er is, of kies een andere bij Voorkeuren.',
   'import-crashed':
     '{{file}} kan niet worden geïmporteerd, omdat het lezen mislukte. Sla de tekst op als platte tekst (.txt) en importeer die.',
   'import-expands':

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { annotatingHandlers } from './annotating.ts'
 import { deferred } from './deferred.ts'
 import { importingHandlers } from './importing.ts'
+import { inboxHandlers } from './inbox.ts'
 import { libraryHandlers } from './library.ts'
 import { originalsHandlers } from './originals.ts'
 import { type ProgramOptions, programHandlers } from './program.ts'
@@ -35,6 +36,10 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
     ...deferred(['chooseAnnotations', 'tryAnnotations', 'importAnnotations'], async () =>
       (await import('./annotationFiles.ts')).annotationFileHandlers(context),
     ),
+    ...deferred(['backUp', 'stopBackup', 'chooseMerge', 'declineMerge', 'merge', 'undoMerge', 'redoMerge'], async () =>
+      (await import('./backups.ts')).backupHandlers(context),
+    ),
+    ...inboxHandlers(context),
     ...reviewHandlers(context),
     ...suggestingHandlers(context),
   }

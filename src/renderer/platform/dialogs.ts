@@ -30,6 +30,8 @@ export type OpenDialog =
         | 'report'
         | 'memory'
         | 'trash'
+        | 'back-up'
+        | 'merge-workspace'
     }
 
 /** The open dialog. */

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { create } from 'zustand'
 import type { Language } from '../../core/model/language.ts'
 import type { Problem } from '../../core/problem.ts'
-import { writeCount, writeDecimal } from '../../i18n/counts.ts'
+import { writeBytes, writeCount, writeDecimal } from '../../i18n/counts.ts'
 import { dateLocale } from '../../i18n/dates.ts'
 import { writeList } from '../../i18n/lists.ts'
 import { createTranslator, plainMessageOf, detailsOf as writeDetails } from '../../i18n/translator.ts'
@@ -63,6 +63,12 @@ export function useLanguage(): Language {
 export function useWriteCount(): (count: number) => string {
   const language = useLanguage()
   return useCallback((count: number) => writeCount(count, language), [language])
+}
+
+/** What writes a size in bytes as the interface's language does. */
+export function useWriteBytes(): (bytes: number) => string {
+  const language = useLanguage()
+  return useCallback((bytes: number) => writeBytes(bytes, language), [language])
 }
 
 /** What writes a measure with two digits after the decimal sign, or as many as asked, as the interface's language does. */

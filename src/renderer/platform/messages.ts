@@ -1,4 +1,4 @@
-/** Short messages at the window's edge, each with at most one thing to do about it. */
+/** Short messages at the window's edge, each with one or two things to do about it, or none. */
 import { create } from 'zustand'
 import type { Problem } from '../../core/problem.ts'
 import { detailsOf, say } from './i18n.ts'
@@ -10,13 +10,22 @@ export interface Toast {
   readonly tone: 'info' | 'error'
   /** Technical details for somebody who repairs the file; shown on request. */
   readonly details?: string | null
-  readonly action?: { readonly label: string; readonly run: () => void }
+  readonly action?: Action
+  /** Another thing to do about it. */
+  readonly second?: Action
   /** What it is about, for messages that go when that is put right. */
   readonly topic?: Topic
 }
 
+/** Something to do about a message. */
+export interface Action {
+  readonly label: string
+  readonly run: () => void
+}
+
 /** Things of which the messages show how they are now, and no longer how they were. */
 type Topic = 'colleagues' | 'undo'
+
 
 interface ToastsState {
   /** Oldest first. */

@@ -22,6 +22,7 @@ export const useSettings = create<Settings>(() => ({
   panes: { library: true, side: true },
   suggestions: SUGGESTIONS_DEFAULTS,
   originals: ORIGINALS_DEFAULTS,
+  inboxes: [],
 }))
 
 /** Shows stored settings. */

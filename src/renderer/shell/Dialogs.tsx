@@ -5,8 +5,11 @@ import { ImportAnnotationsDialog } from '../features/exchange/ImportAnnotationsD
 import { IncomingDialog } from '../features/exchange/IncomingDialog.tsx'
 import { PasteDialog } from '../features/exchange/PasteDialog.tsx'
 import { AnnotatorDialog } from '../features/library/AnnotatorDialog.tsx'
+import { BackupDialog } from '../features/library/BackupDialog.tsx'
 import { DetailsDialog } from '../features/library/DetailsDialog.tsx'
 import { ImportedDialog } from '../features/library/ImportedDialog.tsx'
+import { InboxChoice } from '../features/library/InboxChoice.tsx'
+import { MergeDialog } from '../features/library/MergeDialog.tsx'
 import { SourceDialog } from '../features/library/SourceDialog.tsx'
 import { TrashDialog } from '../features/library/TrashDialog.tsx'
 import { KeysDialog } from '../features/preferences/KeysDialog.tsx'
@@ -36,6 +39,7 @@ export function Dialogs() {
       return (
         <PreferencesDialog onClose={close}>
           <SuggestionPreferences />
+          <InboxChoice />
         </PreferencesDialog>
       )
     case 'about':
@@ -80,6 +84,10 @@ export function Dialogs() {
       return <MemoryDialog onClose={close} />
     case 'trash':
       return <TrashDialog onClose={close} />
+    case 'back-up':
+      return <BackupDialog onClose={close} />
+    case 'merge-workspace':
+      return <MergeDialog onClose={close} />
     case 'switch-annotator':
       return <AnnotatorDialog onClose={close} />
   }

@@ -59,7 +59,7 @@ function useRoomInDialogs(region: RefObject<HTMLElement | null>): void {
 
 function Message({ toast }: { readonly toast: Toast }) {
   const t = useT()
-  const { id, text, details, tone, action } = toast
+  const { id, text, details, tone, action, second } = toast
   const [held, setHeld] = useState(false)
   const stays = held || tone === 'error'
   useEffect(() => {
@@ -82,16 +82,20 @@ function Message({ toast }: { readonly toast: Toast }) {
         <span className={styles.text}>{text}</span>
         {details && <Details words={details} />}
       </div>
-      {action && (
-        <Button
-          className={styles.action}
-          onClick={() => {
-            dismiss(id)
-            action.run()
-          }}
-        >
-          {action.label}
-        </Button>
+      {[action, second].map(
+        (one) =>
+          one && (
+            <Button
+              key={one.label}
+              className={styles.action}
+              onClick={() => {
+                dismiss(id)
+                one.run()
+              }}
+            >
+              {one.label}
+            </Button>
+          ),
       )}
       <IconButton label={t('shell.dismiss')} size="small" onClick={() => dismiss(id)}>
         <X size={14} aria-hidden="true" />

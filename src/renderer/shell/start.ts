@@ -10,6 +10,7 @@ import { importing } from '../features/exchange/importing.ts'
 import { connectDismissals } from '../features/figures/window.ts'
 import { provideFindConditions } from '../features/find/useFindCommands.ts'
 import { followFind } from '../features/find/window.ts'
+import { followArrivals } from '../features/library/arrivals.ts'
 import { loadSession } from '../features/library/session.ts'
 import { reopenImported } from '../features/review/adjudicating.ts'
 import { followBlindness } from '../features/review/blinding.ts'
@@ -43,6 +44,7 @@ export async function startWindow(): Promise<void> {
   await loadSession()
   bridge.on('openArticle', ({ id }) => void refreshLibrary().then(() => openArticle(id)))
   followOutsideChanges()
+  followArrivals()
   followBlindness()
   followMemory()
   importing.follow(async (imported) => {

@@ -22,6 +22,8 @@ const COMMANDS = {
     if (article) setDialog({ name: 'versions', article })
   },
   print: () => void bridge.print(),
+  'back-up': () => setDialog({ name: 'back-up' }),
+  'merge-workspace': () => setDialog({ name: 'merge-workspace' }),
   'open-workspace': () => void chooseWorkspace(),
   'switch-annotator': () => setDialog({ name: 'switch-annotator' }),
   preferences: () => setDialog({ name: 'preferences' }),

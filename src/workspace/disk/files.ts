@@ -22,6 +22,9 @@ export async function attempt<T>(code: ProblemCode, file: string, work: () => Pr
   }
 }
 
+/** What a file is to hold: at once, or piece by piece, as it is made. */
+export type FileContent = string | Uint8Array | AsyncIterable<Uint8Array>
+
 /** How a new file is made: never through a link, never where something has the name. Windows knows no such links. */
 const CREATE_NEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
 
@@ -100,7 +103,7 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
  */
 export function writeAtomically(
   path: string,
-  content: string | Uint8Array,
+  content: FileContent,
   beforeRename?: () => Promise<void>,
 ): Promise<string> {
   return oneAtATime(path, async () => {
@@ -112,7 +115,7 @@ export function writeAtomically(
       let written: string
       try {
         if (old) await keepOwner(file, old)
-        await file.writeFile(content)
+        await writeAll(file, content)
         await file.sync()
         written = contentOf(await file.stat({ bigint: true }))
       } finally {
@@ -127,6 +130,12 @@ export function writeAtomically(
       throw error
     }
   })
+}
+
+/** Writes all of a content from where a file is. */
+export async function writeAll(file: FileHandle, content: FileContent): Promise<void> {
+  if (typeof content === 'string' || content instanceof Uint8Array) return file.writeFile(content)
+  for await (const piece of content) await file.writeFile(piece)
 }
 
 /** The regular file of this name; null for none. Anything else must not be replaced. */

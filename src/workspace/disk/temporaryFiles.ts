@@ -18,6 +18,11 @@ const OURS = /\.([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.tmp(?:\.beside)?$/
 /** The names that version 0.1 gave its temporary files: by itself, and by the library that it wrote with. */
 const OF_VERSION_0_1 = /\.(?:\d+-[0-9a-z]+-\d+\.tmp|jsonl?\.\d{6,})$/
 
+/** Whether a name is one of a temporary file, of this version or of version 0.1. */
+export function isTemporary(name: string): boolean {
+  return OURS.test(name) || OF_VERSION_0_1.test(name)
+}
+
 /** After so many milliseconds nobody is still writing a file, wherever the process is that began it. */
 const ABANDONED = 24 * 60 * 60_000
 
@@ -30,7 +35,7 @@ export async function removeAbandoned(folder: string, now: number = Date.now()):
   const names = await readdir(folder).catch((): string[] => [])
   let removed = 0
   for (const name of names) {
-    if (!OURS.test(name) && !OF_VERSION_0_1.test(name)) continue
+    if (!isTemporary(name)) continue
     const path = join(folder, name)
     if (!(await isAbandoned(path, name, now))) continue
     await rm(path, { recursive: true }).then(

@@ -147,7 +147,8 @@ async function articleFor(root: string, layer: Layer): Promise<Result<Article>> 
   return stored.ok ? ok(stored.value.article) : stored
 }
 
-async function withLayers(
+/** What layers bring to an article, in a file of which all else is known. Fails with `bundle-repeats` and as `readIncoming` does. */
+export async function withLayers(
   root: string,
   what: Omit<Incoming, 'layers'>,
   layers: readonly Layer[],

@@ -1,4 +1,8 @@
 /** A workspace on a folder: `shelf.ts` over the modules that read and write its files. */
+import type { BackupShelf } from '../backup/backupShelf.ts'
+import { merge, unmerge } from '../backup/merge.ts'
+import { planMerge } from '../backup/mergePlan.ts'
+import { writeBackup } from '../backup/writeBackup.ts'
 import { attempt } from '../disk/files.ts'
 import { whileLocked } from '../disk/lock.ts'
 import { writeBundle } from '../exchange/bundles.ts'
@@ -41,6 +45,7 @@ export function folderShelf({ root, title }: Workspace, indexes?: string): Shelf
     layers: folderLayers(root),
     review: folderReview(root),
     exchange: folderExchange(root, catalogue),
+    backup: folderBackup(root, title, catalogue),
     trash: folderTrash(root),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
     people: { named: (name) => annotatorNamed(root, name) },
@@ -86,6 +91,15 @@ function folderExchange(root: string, catalogue: Catalogue): ExchangeShelf {
     takeBack: (article, replaced, options) => takeBack(root, article, replaced, options),
     planImport: (file, options) => planImport(root, catalogue, file, options),
     writeImport: (plan, options) => writeImport(root, plan, options),
+  }
+}
+
+function folderBackup(root: string, title: string, catalogue: Catalogue): BackupShelf {
+  return {
+    write: (request) => writeBackup({ root, title, ...request }),
+    planMerge: (source, options) => planMerge(source, { root, catalogue, ...options }),
+    merge: (source, plan, options) => merge(source, plan, { root, catalogue, ...options }),
+    unmerge: (merged, options) => unmerge(merged, { root, ...options }),
   }
 }
 

@@ -51,6 +51,11 @@ export function importKindOf(file: string): Result<ImportKind> {
   return kind ? ok(kind) : fail('file-type-unknown', { file, extensions })
 }
 
+/** Whether a file of this name can be imported as an article. */
+export function canImport(file: string): boolean {
+  return KINDS.has(extname(file).toLowerCase())
+}
+
 /** The media type of files of a kind (IANA). */
 export function mediaTypeOf(kind: ImportKind): string {
   return MEDIA_TYPES[kind]

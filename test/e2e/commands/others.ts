@@ -187,6 +187,8 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'differing-figures': showsTab('Conflicting figures'),
   memory: opens('Suggestion memory'),
   trash: opens('Trash'),
+  'back-up': opens('Back up workspace'),
+  'merge-workspace': opens('Merge workspace'),
   'toggle-library': changes(({ page }) => page.getByRole('navigation').isVisible(), 'toggle-library'),
   'toggle-side': changes(({ page }) => page.getByRole('complementary').isVisible(), 'toggle-side'),
   unlinked: async (stage, command) => {

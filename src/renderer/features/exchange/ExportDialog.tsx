@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { ExportResult } from './ExportResult.tsx'
 import styles from './exchange.module.css'
@@ -109,10 +110,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         {plan && !plan.ok && <ProblemNotice tone="info" problem={plan.error} />}
       </section>
       {working && progress && (
-        <div className={styles.progress}>
-          <progress value={progress.done} max={progress.total} aria-label={t('shell.export.working')} />
-          <span>{t('exchange.dialog.progress', progress)}</span>
-        </div>
+        <ProgressBar {...progress} label={t('shell.export.working')} words={t('exchange.dialog.progress', progress)} />
       )}
       {format === 'csv' && (
         <SwitchField

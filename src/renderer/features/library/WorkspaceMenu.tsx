@@ -1,6 +1,6 @@
 /** The workspace's name, with a menu for switching workspace or annotator. */
 import { Menu } from '@base-ui/react/menu'
-import { ChevronDown, Folder, FolderOpen, Trash2, UserRound } from 'lucide-react'
+import { Archive, ChevronDown, Combine, Folder, FolderOpen, Trash2, UserRound } from 'lucide-react'
 import { runCommand } from '../../commands/registry.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
@@ -43,6 +43,12 @@ export function WorkspaceMenu() {
         )}
         <MenuItem icon={<FolderOpen size={15} aria-hidden="true" />} onClick={() => runCommand('open-workspace')}>
           {t('commands.open-workspace')}
+        </MenuItem>
+        <MenuItem icon={<Archive size={15} aria-hidden="true" />} onClick={() => runCommand('back-up')}>
+          {t('commands.back-up')}
+        </MenuItem>
+        <MenuItem icon={<Combine size={15} aria-hidden="true" />} onClick={() => runCommand('merge-workspace')}>
+          {t('commands.merge-workspace')}
         </MenuItem>
         <MenuItem icon={<Trash2 size={15} aria-hidden="true" />} onClick={() => runCommand('trash')}>
           {t('commands.trash')}

@@ -44,6 +44,34 @@ export async function remove(id: string, what: 'article' | 'layer'): Promise<voi
   })
 }
 
+/** Moves articles that came in together to the trash; one step of undo. */
+export async function removeTogether(ids: readonly string[]): Promise<void> {
+  const trashed = new Map<string, Trashed>()
+  const removeAll = async () => {
+    for (const id of ids) {
+      const moved = await moveToTrash(id, 'article')
+      if (!moved) return false
+      trashed.set(id, moved)
+    }
+    return true
+  }
+  if (!(await removeAll())) return
+  const done: UndoableAction = {
+    undo: async () => {
+      for (const [id, one] of trashed) if (!(await restore(id, one))) return false
+      return true
+    },
+    redo: removeAll,
+  }
+  history.record(done)
+  const t = translate()
+  notify({
+    text: t('shell.inbox.removed', { count: ids.length }),
+    tone: 'info',
+    action: { label: t('commands.undo'), run: () => void history.undo(done) },
+  })
+}
+
 /** Restores something that the trash lists; can be undone where it is the annotator's to remove. Whether it worked. */
 export async function restoreFromTrash({ trash, article, hasArticle }: TrashedThing, isOwn: boolean): Promise<boolean> {
   let trashed: Trashed | null = { trash }
@@ -100,6 +128,41 @@ export async function remake(id: string, parts: readonly string[] | null): Promi
     action: { label: t('commands.undo'), run: () => void history.undo(done) },
   })
   return made
+}
+
+/** Keeps a merge that was done, so that it can be undone, also from the message that tells of it. */
+export function recordMerge(token: string, text: string, undone: string): void {
+  const done: UndoableAction = {
+    undo: async () => {
+      const answer = await answerOf(bridge.undoMerge({ token }))
+      await showWorkspace()
+      if (answer.ok) notify({ text: undone, tone: 'info' })
+      else showProblem(answer.error)
+      return answer.ok
+    },
+    redo: async () => {
+      const answer = await answerOf(bridge.redoMerge({ token }))
+      await showWorkspace()
+      if (!answer.ok) showProblem(answer.error)
+      return answer.ok
+    },
+  }
+  history.record(done)
+  notify({
+    text,
+    tone: 'info',
+    action: { label: translate()('commands.undo'), run: () => void history.undo(done) },
+  })
+}
+
+/** Shows what is in the workspace now, and what the open article's layers say. */
+export async function showWorkspace(): Promise<void> {
+  await refreshLibrary()
+  const open = openArticleId()
+  if (!open) return
+  forgetHistory(open)
+  if (rowOf(open)) await openArticle(open)
+  else closeEditor()
 }
 
 /** Undoes the last action on the library. */

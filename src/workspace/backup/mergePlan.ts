@@ -1,0 +1,234 @@
+/**
+ * What another workspace would bring to this one, before anything is written: every article and layer of it is read and
+ * checked. An article is known here by its original, then by its text; its layers need the same consent as those of a
+ * review file.
+ */
+import type { Article } from '../../core/model/article.ts'
+import { parseArticle, parseLayer } from '../../core/model/files.ts'
+import { isId } from '../../core/model/ids.ts'
+import type { Annotator, Layer } from '../../core/model/layer.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { NEAR, nearnessOf } from '../../core/text/nearness.ts'
+import { sha256Of } from '../disk/digest.ts'
+import { attempt, exists, readBytes } from '../disk/files.ts'
+import { originalPath } from '../disk/paths.ts'
+import { type Incoming, type IncomingOptions, type IncomingRow, withLayers } from '../exchange/incoming.ts'
+import { candidateIds } from '../import/storeArticle.ts'
+import { readArticle } from '../library/articles.ts'
+import type { Catalogue } from '../library/catalogue.ts'
+import type { ArticleFacts } from '../library/summaries.ts'
+import { otherPathsIn } from './others.ts'
+import type { WorkspaceSource } from './source.ts'
+
+/** An article of another workspace, with its layers. */
+export interface MergedArticle {
+  /** Its id there, and the one that it has or gets here. */
+  readonly there: string
+  readonly here: string
+  readonly title: string
+  readonly isNew: boolean
+  readonly rows: readonly IncomingRow[]
+  /** What says that the layers here are those that were looked at, by annotator. */
+  readonly before: ReadonlyMap<string, string>
+}
+
+/** All that another workspace brings. */
+export interface MergePlan {
+  readonly file: string
+  readonly from: Annotator | null
+  readonly made: string | null
+  readonly articles: readonly MergedArticle[]
+  /** Other files: those that come along, and those that say something else here and stay. */
+  readonly others: { readonly added: readonly string[]; readonly differing: readonly string[] }
+  /** Layers on articles that the other workspace doesn't hold. */
+  readonly orphans: readonly string[]
+}
+
+/** What planning needs beside the other workspace. */
+export interface MergePlanOptions extends IncomingOptions {
+  readonly root: string
+  readonly catalogue: Catalogue
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+  readonly signal?: { readonly aborted: boolean } | undefined
+}
+
+/**
+ * Reads all of another workspace. One article, layer or original in it that isn't what it is to be refuses the whole of
+ * it, with the problem that names the file; `cancelled`.
+ */
+export async function planMerge(source: WorkspaceSource, options: MergePlanOptions): Promise<Result<MergePlan>> {
+  const { root, onProgress, signal } = options
+  const ids = await idsHere(source, options)
+  if (!ids.ok) return ids
+  const articles: MergedArticle[] = []
+  const layers = layerPathsIn(source)
+  for (const [there, here] of ids.value) {
+    if (signal?.aborted) return fail('cancelled')
+    onProgress?.(articles.length, ids.value.size)
+    const incoming = await incomingArticle(source, there, ids.value, options)
+    if (!incoming.ok) return incoming
+    const original = incoming.value.isNewArticle ? await originalIn(source, incoming.value.article) : ok(null)
+    if (!original.ok) return original
+    const before = incoming.value.layers.map(({ row, before }) => [row.annotator.id, stateOf(before)] as const)
+    articles.push({
+      there,
+      here,
+      title: incoming.value.article.title,
+      isNew: incoming.value.isNewArticle,
+      rows: incoming.value.layers.map(({ row }) => row),
+      before: new Map(before),
+    })
+  }
+  const others = await otherPathsIn(root, source, ids.value)
+  if (!others.ok) return others
+  const { by = null, made = null } = source.manifest ?? {}
+  return ok({
+    file: source.file,
+    from: by && isId(by.id) ? { id: by.id, name: by.name } : null,
+    made,
+    articles,
+    others: others.value,
+    orphans: [...layers].flatMap(([article, paths]) => (ids.value.has(article) ? [] : paths)),
+  })
+}
+
+/** What a layer here says, as far as somebody who agrees to replace it has seen it. */
+export function stateOf(layer: Layer | null): string {
+  return layer === null ? '' : sha256Of(JSON.stringify(layer))
+}
+
+/** The ids that the other workspace's articles have or get here, by their ids there. */
+async function idsHere(
+  source: WorkspaceSource,
+  { root, catalogue, signal }: MergePlanOptions,
+): Promise<Result<ReadonlyMap<string, string>>> {
+  const listed = await catalogue.articles()
+  if (!listed.ok) return listed
+  const { entries, problems } = listed.value
+  const [damaged] = problems
+  // What can't be read here may be what comes in.
+  if (damaged) return { ok: false, error: damaged }
+  const byText = new Map(entries.map(({ sha256, id }) => [sha256, id]))
+  const taken = new Set(entries.map(({ id }) => id))
+  const ids = new Map<string, string>()
+  for (const path of source.paths) {
+    const there = /^articles\/([^/]+)\.json$/.exec(path)?.[1]
+    if (there === undefined) continue
+    if (signal?.aborted) return fail('cancelled')
+    const article = await articleIn(source, there)
+    if (!article.ok) return article
+    const { sha256 } = article.value
+    const known = byText.get(sha256) ?? (await knownByOriginal(root, article.value, entries))
+    const [free] = known === undefined ? [...candidateIds(there, sha256)].filter((id) => !taken.has(id)) : [known]
+    if (free === undefined) return fail('file-unwritable', { file: source.nameOf(path), reason: 'ids-taken' })
+    ids.set(there, free)
+    taken.add(free)
+    // Two articles there with one text are one here.
+    byText.set(sha256, free)
+  }
+  return ok(ids)
+}
+
+/** The article here that another version read from the same file; chapters of one book are articles of their own. */
+async function knownByOriginal(
+  root: string,
+  { original, text }: Article,
+  entries: readonly ArticleFacts[],
+): Promise<string | undefined> {
+  for (const facts of entries) {
+    if (!original || facts.original !== original.sha256) continue
+    const stored = await readArticle(root, facts.id)
+    if (stored.ok && nearnessOf(stored.value.article.text, text) >= NEAR) return facts.id
+  }
+  return undefined
+}
+
+/** An article in the other workspace, whose text has the digest that it says; as `parseArticle`, `id-differs`, `sha256-differs`. */
+async function articleIn(source: WorkspaceSource, id: string): Promise<Result<Article>> {
+  const path = `articles/${id}.json`
+  const file = source.nameOf(path)
+  if (!isId(id)) return fail('id-invalid', { id, path: file })
+  const read = await source.read(path)
+  if (!read.ok) return read
+  const parsed = parseArticle(textOf(read.value), file)
+  if (!parsed.ok) return parsed
+  const article = parsed.value
+  if (article.id !== id) return fail('id-differs', { path: `${file}: id`, found: article.id, expected: id })
+  return article.sha256 === sha256Of(article.text) ? parsed : fail('sha256-differs', { file, path: 'sha256' })
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
+
+/** The original of an article in the other workspace; null where none was kept. `entry-refused`, `file-missing`. */
+export async function originalIn(source: WorkspaceSource, { original }: Article): Promise<Result<Uint8Array | null>> {
+  if (!original) return ok(null)
+  const path = `articles/originals/${original.sha256}`
+  const read = await source.read(path)
+  if (!read.ok) return read
+  return sha256Of(read.value) === original.sha256
+    ? read
+    : fail('entry-refused', { file: source.file, entry: path, reason: 'entry-digest' })
+}
+
+/** An article of the other workspace with its layers, as what a review file brings. */
+export async function incomingArticle(
+  source: WorkspaceSource,
+  there: string,
+  ids: ReadonlyMap<string, string>,
+  options: MergePlanOptions,
+): Promise<Result<Incoming>> {
+  const found = await articleIn(source, there)
+  if (!found.ok) return found
+  const here = ids.get(there) ?? there
+  const stored = await readArticle(options.root, here)
+  if (!stored.ok && stored.error.code !== 'article-missing') return stored
+  const { previous } = found.value
+  const article: Article = { ...found.value, id: here, ...(previous && { previous: ids.get(previous) ?? previous }) }
+  const layers: Layer[] = []
+  for (const path of layerPathsIn(source).get(there) ?? []) {
+    const layer = await layerIn(source, path)
+    if (!layer.ok) return layer
+    layers.push(layer.value)
+  }
+  const what = {
+    file: source.file,
+    from: source.manifest && isId(source.manifest.by.id) ? source.manifest.by : null,
+    made: source.manifest?.made ?? null,
+    article: stored.ok ? stored.value.article : article,
+    isNewArticle: !stored.ok,
+    guidelines: null,
+  }
+  return withLayers(options.root, what, layers, options)
+}
+
+async function layerIn(source: WorkspaceSource, path: string): Promise<Result<Layer>> {
+  const read = await source.read(path)
+  if (!read.ok) return read
+  const file = source.nameOf(path)
+  const parsed = parseLayer(textOf(read.value), file)
+  if (!parsed.ok) return parsed
+  const expected = path.replace(/^.*\/|\.json$/g, '')
+  const found = parsed.value.annotator.id
+  return found === expected ? parsed : fail('id-differs', { path: `${file}: annotator.id`, found, expected })
+}
+
+/** The paths of layers, by their articles; what sync clients left beside them is none. */
+function layerPathsIn({ paths }: WorkspaceSource): ReadonlyMap<string, readonly string[]> {
+  const byArticle = new Map<string, string[]>()
+  for (const path of paths) {
+    const [, article = '', annotator = ''] = /^layers\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? []
+    if (isId(article) && isId(annotator)) byArticle.set(article, [...(byArticle.get(article) ?? []), path])
+  }
+  return byArticle
+}
+
+/** Whether an original lies here already, as it is to be. */
+export async function hasOriginal(root: string, sha256: string): Promise<boolean> {
+  const path = originalPath(root, sha256)
+  if (!(await exists(path))) return false
+  const bytes = await attempt('file-unreadable', path, () => readBytes(path))
+  return bytes.ok && sha256Of(bytes.value) === sha256
+}

@@ -1,0 +1,33 @@
+/** What a browser saves in the inbox comes in by itself, and goes to the trash from the message that says so. */
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { shell } from '../../src/i18n/en/shell.ts'
+import { documentOf, expect, test } from './factmark.ts'
+
+test('a page that is saved in the inbox is imported, opened and undone from the message', async ({ start, folder }) => {
+  const inbox = join(folder, 'inbox')
+  await mkdir(inbox)
+  const { app, page } = await start({ workspace: join(folder, 'work'), annotator: 'anna' })
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, inbox)
+  await page.keyboard.press('Control+,')
+  const preferences = page.getByRole('dialog', { name: shell.preferences.title })
+  await preferences.getByRole('button', { name: shell.inbox.choose }).click()
+  await expect(preferences.getByText(inbox, { exact: true })).toBeVisible()
+  await expect(preferences.getByRole('switch', { name: shell.inbox.moves })).toBeChecked()
+  if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/inbox.png` })
+  await page.keyboard.press('Escape')
+  await writeFile(join(inbox, 'harbour.txt'), 'The harbour was closed for two days.')
+  const message = page.getByText('From the inbox: harbour')
+  await expect(message).toBeVisible()
+  if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/arrived.png` })
+  await page.getByRole('region', { name: shell.messages }).getByRole('button', { name: shell.inbox.open }).click()
+  await expect(documentOf(page)).toContainText('The harbour was closed')
+  expect(await readdir(join(inbox, 'imported'))).toEqual(['harbour.txt'])
+  await writeFile(join(inbox, 'storm.txt'), 'The storm lasted a day.')
+  await expect(page.getByText('From the inbox: storm')).toBeVisible()
+  await page.getByRole('region', { name: shell.messages }).getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText(shell.inbox.removed_one)).toBeVisible()
+  await expect(page.getByRole('navigation').getByText('storm', { exact: true })).toBeHidden()
+})

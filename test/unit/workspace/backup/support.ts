@@ -1,0 +1,92 @@
+/** Backups and merges in tests: a workspace with some of everything, and a merge that agrees to all. */
+import { join } from 'node:path'
+import { serializeLayer } from '../../../../src/core/model/files.ts'
+import type { Layer } from '../../../../src/core/model/layer.ts'
+import type { Result } from '../../../../src/core/result.ts'
+import type { Accepts, Merged } from '../../../../src/workspace/backup/merge.ts'
+import type { MergePlan } from '../../../../src/workspace/backup/mergePlan.ts'
+import { openSource } from '../../../../src/workspace/backup/openSource.ts'
+import { sha256Of } from '../../../../src/workspace/disk/digest.ts'
+import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
+import type { Shelf } from '../../../../src/workspace/shelf.ts'
+import type { Workspace } from '../../../../src/workspace/workspace.ts'
+import { annotationOf, layerOf } from '../../core/support/layers.ts'
+import { put, putArticle, temporaryFolder, temporaryWorkspace } from '../support.ts'
+
+/** The time at which backups and merges are made here. */
+export const NOW = '2026-03-02T09:00:00.000Z'
+
+/** Who makes them. */
+export const BY = { id: 'imp', name: 'Importer' }
+
+/** A layer of `id` on an article that is put into a workspace. */
+export async function putLayer(
+  root: string,
+  article: string,
+  text: string,
+  id: string,
+  tagged: string,
+): Promise<Layer> {
+  const on = await putArticle(root, article, text)
+  const start = text.indexOf(tagged)
+  const layer = {
+    ...layerOf(on, annotationOf(text, 1, start, start + tagged.length)),
+    annotator: { id, name: id.toUpperCase() },
+  }
+  await put(root, `layers/${article}/${id}.json`, serializeLayer(layer))
+  return layer
+}
+
+/** A workspace with two articles, an original, two layers, guidelines, history, and things that are disposable. */
+export async function fullWorkspace(): Promise<Workspace> {
+  const workspace = await temporaryWorkspace()
+  const { root } = workspace
+  const page = '<p>Hidden place</p>'
+  await putArticle(root, 'page', 'Hidden place', {
+    original: { sha256: sha256Of(page), name: 'page.html', type: 'text/html', bytes: page.length },
+  })
+  await put(root, `articles/originals/${sha256Of(page)}`, page)
+  await putLayer(root, 'plan', 'The plan costs 40 million.', 'anna', '40 million')
+  await putLayer(root, 'plan', 'The plan costs 40 million.', 'ben', 'The plan')
+  await put(root, 'guidelines.md', '# How to tag\n')
+  await put(root, '.factmark/history/plan/anna/20260301.json', '{"old":true}')
+  await put(root, '.factmark/audit/plan/anna.jsonl', '')
+  await put(root, '.factmark/locks/anna.json', '{}')
+  await put(root, '.factmark/copies/plan.json', '{}')
+  await put(root, 'layers/plan/anna.json.1a2b3c4d-99-0123456789abcdef.tmp', 'half')
+  return workspace
+}
+
+/** Backs a workspace up beside nothing else. */
+export async function backUp({ root, title }: Workspace): Promise<string> {
+  const out = join(await temporaryFolder(), 'backup.zip')
+  const written = await folderShelf({ root, title }).backup.write({ out, by: BY, now: () => NOW })
+  if (!written.ok) throw new Error(JSON.stringify(written.error))
+  return out
+}
+
+/** Plans and merges what is at a path, agreeing to what `accepts` says, all by default. */
+export async function mergeInto(
+  shelf: Shelf,
+  path: string,
+  accepts: Accepts = () => true,
+  between: (plan: MergePlan) => Promise<void> = async () => undefined,
+): Promise<Result<Merged>> {
+  const source = await openSource(path, 'other.zip')
+  if (!source.ok) return source
+  try {
+    const options = { self: null, now: () => NOW }
+    const plan = await shelf.backup.planMerge(source.value, options)
+    if (!plan.ok) return plan
+    await between(plan.value)
+    return await shelf.backup.merge(source.value, plan.value, {
+      ...options,
+      newId: () => '00000000-0000-4000-8000-00000000abcd',
+      by: BY,
+      accepts,
+      lock: (_article, _annotators, work) => work(),
+    })
+  } finally {
+    await source.value.close()
+  }
+}
