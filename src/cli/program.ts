@@ -86,6 +86,7 @@ function createProgram(console: Console, version: string, end: (code: number) =>
       ]),
     )
     .option('--as-version-of <id>', t('cli.options.asVersionOf'))
+    .option('--without-original', t('cli.options.withoutOriginal'))
     .action(async (files: string[], options: ImportOptions) => {
       const { importCommand } = await import('./commands/import.ts')
       end(await importCommand(console, files, options))

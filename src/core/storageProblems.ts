@@ -4,7 +4,10 @@
 export const STORAGE_PROBLEM_CODES = [
   'article-copy-differs',
   'article-from-copy',
+  'article-moved',
   'article-repaired',
+  'previous-cycle',
+  'previous-missing',
   'audit-broken',
   'audit-layer-differs',
   'audit-missing',

@@ -81,6 +81,8 @@ export interface Imported {
     readonly isNew: boolean
     readonly replaced: number
     readonly omitted: Readonly<Record<string, number>>
+    /** The article of nearly the same text that was here before, of which this may be the source or a later version. */
+    readonly near?: string | undefined
     /** Whose layers a bundle or layer file brought, and whose it left as they are; absent for an article. */
     readonly layers?: { readonly taken: readonly string[]; readonly kept: readonly string[] }
     /** What a bundle or layer file would change, which waits for consent; the article may not be here yet. */

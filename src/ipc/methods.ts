@@ -108,6 +108,14 @@ export const methods = {
     takes: z.strictObject({ id: idSchema, parts: partChoiceSchema.nullable() }),
     answers: result<Remade>(),
   },
+  /**
+   * Says what a new article is to the one that it is near to: the same, so that the other gets its original, or a later
+   * version. `undo` takes that back.
+   */
+  relateArticle: {
+    takes: z.strictObject({ id: idSchema, other: idSchema, as: z.enum(['same', 'later']), undo: z.boolean() }),
+    answers: result<null>(),
+  },
   /** Opens an article's original with the system's program, after a question. */
   openOriginal: { takes: oneArticle, answers: result<null>() },
   /** Saves an article's original to where a dialog says; null if cancelled. */

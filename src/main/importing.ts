@@ -78,6 +78,6 @@ export async function importText(context: Context, title: string, text: string):
 /** An outcome as the window is told it. */
 export function forWindow(outcome: Result<ImportOutcome>): Imported['outcome'] {
   if (!outcome.ok) return outcome
-  const { id, isNew, replaced, omitted } = outcome.value
-  return ok({ id, isNew, replaced, omitted })
+  const { id, isNew, replaced, omitted, near } = outcome.value
+  return ok({ id, isNew, replaced, omitted, near })
 }

@@ -15,6 +15,7 @@ import { sha256Of } from './disk/digest.ts'
 import { namesIn, readText } from './disk/files.ts'
 import { guardPath } from './disk/guard.ts'
 import { articlesFolder, layersFolder, nameWithin, workspaceFilePath } from './disk/paths.ts'
+import { previousFault } from './import/nearText.ts'
 import { originalOf } from './import/remake.ts'
 import { checkAuditTrails } from './layers/auditCheck.ts'
 import { checkMissingTrails } from './layers/missingParts.ts'
@@ -76,6 +77,10 @@ async function checkArticles(root: string, report: Report): Promise<ReadonlyMap<
     if (!kept.ok) report(file, 'original', kept.error.code, kept.error.details)
     else if (kept.value.file.bytes.byteLength !== article.original.bytes)
       report(file, 'original.bytes', 'original-differs')
+  }
+  for (const id of articles.keys()) {
+    const fault = previousFault(id, articles)
+    if (fault) report(`articles/${id}.json`, 'previous', fault.code, fault.details)
   }
   return articles
 }

@@ -1,7 +1,8 @@
 /** What a browser saves in the inbox comes in by itself, and goes to the trash from the message that says so. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { shell } from '../../src/i18n/en/shell.ts'
+import { source } from '../../src/i18n/en/source.ts'
 import { documentOf, expect, test } from './factmark.ts'
 
 test('a page that is saved in the inbox is imported, opened and undone from the message', async ({ start, folder }) => {
@@ -30,4 +31,16 @@ test('a page that is saved in the inbox is imported, opened and undone from the 
   await page.getByRole('region', { name: shell.messages }).getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText(shell.inbox.removed_one)).toBeVisible()
   await expect(page.getByRole('navigation').getByText('storm', { exact: true })).toBeHidden()
+
+  // Nearly the text of an article of that name: what it is, is asked.
+  await writeFile(join(inbox, 'harbour.txt'), 'The harbour was closed for two days, or three.')
+  await page.getByRole('button', { name: source.near.ask }).click()
+  const dialog = page.getByRole('dialog', { name: source.near.title })
+  await dialog.getByRole('radio', { name: source.near.later, exact: true }).check()
+  if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/near.png` })
+  await dialog.getByRole('button', { name: source.near.submit, exact: true }).click()
+  await expect(dialog).toBeHidden()
+  const articles = join(folder, 'work', 'articles')
+  const later = (await readdir(articles)).find((name) => /^harbour-/.test(name)) ?? ''
+  expect(JSON.parse(await readFile(join(articles, later), 'utf8')).previous).toBe('harbour')
 })

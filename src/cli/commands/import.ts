@@ -19,6 +19,8 @@ export interface ImportOptions extends CommonOptions {
   readonly continueHere?: true
   /** The id of the article that the file is a later version of. */
   readonly asVersionOf?: string | undefined
+  /** Keeps no copy of the files themselves. */
+  readonly withoutOriginal?: true
 }
 
 /** Imports what can be imported and reports the rest; returns the exit code. */
@@ -44,7 +46,7 @@ async function importAll(
 ): Promise<number> {
   const { t } = console.translator
   const { now, startExtractor } = console
-  const importer = shelf.library.importer({ now, startExtractor })
+  const importer = shelf.library.importer({ now, startExtractor, keepsOriginal: () => !options.withoutOriginal })
   const imported: Entry[] = []
   let code = DONE
   for (const [done, file] of files.entries()) {
@@ -71,9 +73,10 @@ async function importAll(
       code = complain(console, outcome.error, BAD_INPUT)
       continue
     }
-    const { id, sha256, isNew, replaced, omitted } = outcome.value
-    imported.push({ file, id, sha256, new: isNew, replaced, omitted })
+    const { id, sha256, isNew, replaced, omitted, near } = outcome.value
+    imported.push({ file, id, sha256, new: isNew, replaced, omitted, ...(near !== undefined && { near }) })
     if (!options.json) console.out(`${t(isNew ? 'cli.import.imported' : 'cli.import.known', { file, id })}\n`)
+    if (near !== undefined) console.error(`${t('cli.import.near', { file, id, near })}\n`)
     if (replaced > 0) console.error(`${t('cli.import.replaced', { file, count: replaced })}\n`)
     if (omitted.scan !== undefined) console.error(`${t('cli.import.scanned', { file })}\n`)
     const words = Object.values(omitted).reduce((sum, count) => sum + count, 0)
@@ -96,6 +99,8 @@ interface Entry {
   /** Characters that could not be decoded, and words that were left out, by kind; of an article's file, not of layers. */
   readonly replaced?: number
   readonly omitted?: Readonly<Record<string, number>>
+  /** The article of nearly the same text that the file may be the source or a later version of. */
+  readonly near?: string
 }
 
 /** What was left out, kind by kind, in words. */

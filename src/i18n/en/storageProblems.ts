@@ -19,6 +19,12 @@ export const storageProblems = {
     '{{file}} has a line of {{size}} characters. Factmark can show at most {{limit}} in one line. Break the text into paragraphs and import it again.',
   'trails-missing':
     '{{file}} is missing, although annotations in this workspace were saved with audit trails. Restore the folder from a backup.',
+  'article-moved':
+    'The article “{{id}}” has changed in the meantime, so it was left as it is. Open it again to see what it says now.',
+  'previous-cycle':
+    'The article says that it is a later version of “{{id}}”, which is in turn a later version of it ({{path}}). Remove one of the two fields.',
+  'previous-missing':
+    'The article says that it is a later version of “{{id}}”, which is not in this workspace ({{path}}). Import that article, or remove the field.',
   'bundle-large':
     '{{file}} contains {{count}} layers; a review file may have at most {{most}}. Ask for a file with the layers that you need.',
   'bundle-repeats': '{{file}} contains two layers by “{{annotator}}”. Ask for a file with one layer by each annotator.',

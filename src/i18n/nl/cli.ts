@@ -13,6 +13,7 @@ export const cli = {
     out: 'bij één laag het bestand, of “-” voor de standaarduitvoer; bij meer lagen de map die wordt gemaakt',
     accept:
       'vervang de laag van deze annotator door die uit een beoordelingsbestand of laagbestand; mag vaker voorkomen',
+    withoutOriginal: 'geen kopie van de geïmporteerde bestanden in de werkruimte bewaren',
     asVersionOf: 'het artikel waarvan het bestand een latere versie is',
     continueHere:
       'neem de vergrendeling over van een andere Factmark; wijzigingen die daar nog niet zijn opgeslagen, kunnen verloren gaan',
@@ -22,6 +23,7 @@ export const cli = {
     files: 'de bestanden die je wilt importeren',
     imported: '{{file}}: geïmporteerd als {{id}}',
     known: '{{file}}: al eerder geïmporteerd als {{id}}',
+    near: '{{file}}: {{id}} is bijna dezelfde tekst als {{near}}, die hier al is, en is als nieuw artikel geïmporteerd. Is het een latere versie, verwijder het dan en importeer het opnieuw met --as-version-of {{near}}',
     scanned: '{{file}}: sommige pagina’s zijn scans zonder tekst; hun woorden staan niet in het artikel',
     omitted_one: '{{file}}: {{count}} woord weggelaten ({{kinds}})',
     omitted_other: '{{file}}: {{count}} woorden weggelaten ({{kinds}})',

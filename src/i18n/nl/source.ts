@@ -24,4 +24,21 @@ export const source = {
   remade: 'Opnieuw geïmporteerd met andere onderdelen: {{title}}',
   show: 'Tonen',
   checkDetails: 'Gegevens controleren',
+  near: {
+    title: 'Bijna dezelfde tekst',
+    what: 'Dit bestand geeft bijna dezelfde tekst als “{{title}}”. Dat artikel is hier al, zonder geïmporteerd bestand. ({{number}} van {{total}})',
+    is: 'Het is',
+    same: 'Hetzelfde artikel',
+    sameHint: 'Het artikel hier houdt zijn tekst en annotaties, en dit bestand wordt er het geïmporteerde bestand van.',
+    later: 'Een latere versie',
+    laterHint: 'Beide blijven. In het nieuwe artikel staat dat het een latere versie van het andere is.',
+    new: 'Een ander artikel',
+    newHint: 'Beide blijven, los van elkaar.',
+    asNew: 'Als nieuw houden',
+    submit: 'OK',
+    said_one: 'Het geïmporteerde artikel heeft bijna dezelfde tekst als een artikel dat hier al is.',
+    said_other:
+      'Enkele van de {{count}} geïmporteerde artikelen hebben bijna dezelfde tekst als artikelen die hier al zijn.',
+    ask: 'Vergelijken…',
+  },
 } as const

@@ -22,6 +22,12 @@ export const storageProblems = {
     '{{file}} heeft een regel van {{size}} tekens. Factmark kan er hoogstens {{limit}} op één regel tonen. Verdeel de tekst in alinea’s en importeer die opnieuw.',
   'trails-missing':
     '{{file}} ontbreekt, hoewel annotaties in deze werkruimte met logboeken zijn opgeslagen. Zet de map terug uit een back-up.',
+  'article-moved':
+    'Het artikel “{{id}}” is intussen gewijzigd en is gebleven zoals het was. Open het opnieuw om te zien wat er nu staat.',
+  'previous-cycle':
+    'Volgens het artikel is het een latere versie van “{{id}}”, en dat is zelf weer een latere versie van dit artikel ({{path}}). Verwijder een van beide velden.',
+  'previous-missing':
+    'Volgens het artikel is het een latere versie van “{{id}}”, maar dat staat niet in deze werkruimte ({{path}}). Importeer dat artikel, of verwijder het veld.',
   'bundle-large':
     '{{file}} bevat {{count}} lagen; een beoordelingsbestand mag er hoogstens {{most}} bevatten. Vraag om een bestand met de lagen die je nodig hebt.',
   'bundle-repeats': '{{file}} bevat twee lagen van “{{annotator}}”. Vraag om een bestand met één laag per annotator.',

@@ -8,6 +8,7 @@ import type { Requests } from '../../ipc/methods.ts'
 import type { WrittenFile } from '../../ipc/review.ts'
 import { attempt } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
+import type { Relation } from '../../workspace/import/nearText.ts'
 import { type Context, withSavedSession, withSession } from '../context.ts'
 
 /** The handlers for imported files. */
@@ -33,6 +34,10 @@ export function originalsHandlers(context: Context) {
         desk.layers.forget(id)
         return trashed.ok ? ok({ id: made.value.id, trash: trashed.value }) : trashed
       },
+    ),
+    relateArticle: withSession<{ id: string; other: string; as: Relation; undo: boolean }, null>(
+      context,
+      ({ importer }, { undo, ...what }) => importer.relate(what, undo),
     ),
     openOriginal: withSession<{ id: string }, null>(context, async ({ shelf }, { id }) => {
       const original = await shelf.library.original(id)

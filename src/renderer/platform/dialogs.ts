@@ -3,6 +3,12 @@ import { create } from 'zustand'
 import type { Difference } from '../../core/merge/difference.ts'
 import type { IncomingOffer } from '../../ipc/incoming.ts'
 
+/** A new article, and the one that was here before with nearly its text. */
+export interface NearPair {
+  readonly id: string
+  readonly near: string
+}
+
 /** The window's dialogs. `details` belongs to an article. */
 export type OpenDialog =
   | { readonly name: 'details' | 'versions' | 'source'; readonly article: string }
@@ -11,6 +17,8 @@ export type OpenDialog =
   | { readonly name: 'continue-here'; readonly adjudicated: string | null }
   /** Which suggestions to accept: of those in the window, or in the article. */
   | { readonly name: 'accept-kind'; readonly where: 'view' | 'article' }
+  /** New articles that are near to others, and the articles whose details are shown afterwards. */
+  | { readonly name: 'near'; readonly pairs: readonly NearPair[]; readonly details: readonly string[] }
   | { readonly name: 'imported'; readonly articles: readonly string[] }
   | { readonly name: 'differences'; readonly differences: readonly Difference[] }
   | {
@@ -40,4 +48,11 @@ export const useDialog = create<{ readonly dialog: OpenDialog | null }>(() => ({
 /** Opens a dialog, or closes the open one. */
 export function setDialog(dialog: OpenDialog | null): void {
   useDialog.setState({ dialog })
+}
+
+/** Shows the details of articles for correction: of one in a form, of several in a table; of none, nothing. */
+export function showDetails(articles: readonly string[]): void {
+  const [first] = articles
+  if (first === undefined) setDialog(null)
+  else setDialog(articles.length === 1 ? { name: 'details', article: first } : { name: 'imported', articles })
 }

@@ -10,6 +10,7 @@ import { DetailsDialog } from '../features/library/DetailsDialog.tsx'
 import { ImportedDialog } from '../features/library/ImportedDialog.tsx'
 import { InboxChoice } from '../features/library/InboxChoice.tsx'
 import { MergeDialog } from '../features/library/MergeDialog.tsx'
+import { NearDialog } from '../features/library/NearDialog.tsx'
 import { SourceDialog } from '../features/library/SourceDialog.tsx'
 import { TrashDialog } from '../features/library/TrashDialog.tsx'
 import { KeysDialog } from '../features/preferences/KeysDialog.tsx'
@@ -24,7 +25,7 @@ import { MemoryDialog } from '../features/suggest/MemoryDialog.tsx'
 import { SuggestionPreferences } from '../features/suggest/SuggestionPreferences.tsx'
 import { DifferencesDialog } from '../features/versions/DifferencesDialog.tsx'
 import { VersionsDialog } from '../features/versions/VersionsDialog.tsx'
-import { setDialog, useDialog } from '../platform/dialogs.ts'
+import { setDialog, showDetails, useDialog } from '../platform/dialogs.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { PaletteDialog } from './PaletteDialog.tsx'
 
@@ -56,6 +57,13 @@ export function Dialogs() {
       return <DetailsDialog id={dialog.article} onClose={close} />
     case 'imported':
       return <ImportedDialog ids={dialog.articles} onClose={close} />
+    case 'near':
+      return (
+        <NearDialog
+          pairs={dialog.pairs}
+          onDone={(gone) => showDetails(dialog.details.filter((id) => !gone.includes(id)))}
+        />
+      )
     case 'source':
       return <SourceDialog id={dialog.article} onClose={close} />
     case 'palette':

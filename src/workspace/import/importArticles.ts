@@ -10,6 +10,7 @@ import { createSerialQueue } from '../disk/serialQueue.ts'
 import { readArticle } from '../library/articles.ts'
 import { normalizeText } from './decode.ts'
 import { NO_DETAILS } from './extract/extracted.ts'
+import { nearArticle, relateArticles } from './nearText.ts'
 import { LARGEST_FILE, readBytes, readContent } from './readFile.ts'
 import { type ArticleSource, readSource, remakeArticle } from './remake.ts'
 import { type ImporterOptions, type ImportOutcome, storeArticle, wordsByKind } from './storeArticle.ts'
@@ -32,6 +33,8 @@ export interface Importer {
   readonly text: (title: string, text: string) => Promise<Result<ImportOutcome>>
   /** What the file consists of that an article was made from, as `readSource` says it. */
   readonly source: (id: string) => Promise<Result<ArticleSource>>
+  /** Says what an article is to the one that it is near to, as `relateArticles` does, or takes that back. */
+  readonly relate: (what: Parameters<typeof relateArticles>[1], undo: boolean) => Promise<Result<null>>
   /** Makes an article of other parts of the same file, as `remakeArticle` does. */
   readonly remake: (id: string, parts: readonly string[] | null) => Promise<Result<ImportOutcome>>
 }
@@ -56,13 +59,10 @@ export function createImporter(options: ImporterOptions): Importer {
         if (earlier && !earlier.ok) return earlier
         const content = await readContent(path, name, read.value, options.startExtractor, signal)
         if (!content.ok) return content
-        return storeArticle(options, {
-          base: basename(path, extname(path)),
-          name,
-          ...content.value,
-          previous,
-          file: read.value,
-        })
+        const base = basename(path, extname(path))
+        const near = previous === undefined ? await nearArticle(options, base, content.value.text) : null
+        const made = await storeArticle(options, { base, name, ...content.value, previous, file: read.value })
+        return made.ok && made.value.isNew && near !== null ? ok({ ...made.value, near }) : made
       }),
     text: (title, raw) =>
       inTurn(async () => {
@@ -72,6 +72,7 @@ export function createImporter(options: ImporterOptions): Importer {
         return storeArticle(options, { base: title, name: title, ...content, file: null })
       }),
     source: (id) => readSource(options, id),
+    relate: (what, undo) => inTurn(() => relateArticles(options.root, what, undo)),
     remake: (id, parts) => inTurn(() => remakeArticle(options, id, parts)),
   }
 }

@@ -30,6 +30,8 @@ export interface ImportOutcome {
   readonly isNew: boolean
   readonly replaced: number
   readonly omitted: Readonly<Record<string, number>>
+  /** The article that was here before under the same name, without an original, and with nearly the same text. */
+  readonly near?: string | undefined
 }
 
 /** What an importer works with. */

@@ -59,13 +59,32 @@ const TRIES = 5
  * are on the disk then: if somebody else's change comes between, this one is made again on top of it.
  */
 export async function editDetails(root: string, id: string, details: ArticleDetails): Promise<Result<ArticleDetails>> {
+  let before: ArticleDetails | null = null
+  const changed = await changeArticle(root, id, (article) => {
+    before = detailsOf(article, details)
+    return { ...article, ...given(details) }
+  })
+  return changed.ok ? ok(before ?? details) : changed
+}
+
+/**
+ * Replaces an article by what `change` makes of it as it is on the disk then; `article-moved` where that is null, which
+ * leaves it. Fails as reading and writing do.
+ */
+export async function changeArticle(
+  root: string,
+  id: string,
+  change: (article: Article) => Article | null,
+): Promise<Result<null>> {
   const path = articlePath(root, id)
   const file = nameWithin(root, path)
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await readArticle(root, id)
     if (!stored.ok) return stored
     const { article, json } = stored.value
-    const changed = serializeArticle({ ...article, ...given(details) })
+    const next = change(article)
+    if (!next) return fail('article-moved', { id })
+    const changed = serializeArticle(next)
     const now = await readText(path, file)
     if (!now.ok || now.value !== json) continue
     const unsafe = await guardWrite(root, path)
@@ -73,7 +92,7 @@ export async function editDetails(root: string, id: string, details: ArticleDeta
     const written = await attempt('file-unwritable', file, () => writeAtomically(path, changed))
     if (!written.ok) return written
     await keepCopy(root, id, changed)
-    return ok(detailsOf(article, details))
+    return ok(null)
   }
   return fail('file-unwritable', { file, reason: 'changing' })
 }

@@ -7,7 +7,7 @@ import type { Events } from '../../../ipc/events.ts'
 import type { IncomingOffer } from '../../../ipc/incoming.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
-import { setDialog } from '../../platform/dialogs.ts'
+import { setDialog, showDetails } from '../../platform/dialogs.ts'
 import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
 import { refreshLibrary } from '../../platform/library.ts'
 import { notify } from '../../platform/messages.ts'
@@ -104,19 +104,20 @@ function offerDetails(imported: readonly Imported[]): void {
   const fresh = imported.flatMap(({ outcome }) =>
     outcome.ok && outcome.value.isNew && !outcome.value.layers ? [outcome.value.id] : [],
   )
-  const [first] = fresh
-  if (first === undefined) return
-  const show = () =>
-    setDialog(fresh.length === 1 ? { name: 'details', article: first } : { name: 'imported', articles: fresh })
+  if (fresh.length === 0) return
+  const pairs = imported.flatMap(({ outcome }) =>
+    outcome.ok && outcome.value.near !== undefined ? [{ id: outcome.value.id, near: outcome.value.near }] : [],
+  )
+  const show = () => (pairs.length > 0 ? setDialog({ name: 'near', pairs, details: fresh }) : showDetails(fresh))
   if (!useSession.getState().isDirected) {
     show()
     return
   }
   const t = translate()
   notify({
-    text: t('shell.import.done', { count: fresh.length }),
+    text: t(pairs.length > 0 ? 'source.near.said' : 'shell.import.done', { count: fresh.length }),
     tone: 'info',
-    action: { label: t('source.checkDetails'), run: show },
+    action: { label: t(pairs.length > 0 ? 'source.near.ask' : 'source.checkDetails'), run: show },
   })
 }
 

@@ -9,10 +9,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import body from '../../ui/DialogBody.module.css'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { recordMerge, showWorkspace } from './libraryHistory.ts'
 import styles from './MergeDialog.module.css'
 import { MergeLayers } from './MergeLayers.tsx'
 import { groupsOf, isSafe, type MergeGroup } from './mergeGroups.ts'
+import { recordMerge, showWorkspace } from './workspaceHistory.ts'
 
 /** The dialog. Closing it stops what is under way, and forgets what was chosen. */
 export function MergeDialog({ onClose }: { readonly onClose: () => void }) {

@@ -3,15 +3,14 @@ import type { ArticleDetails } from '../../../core/model/articleDetails.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Trashed } from '../../../ipc/contract.ts'
 import type { TrashedThing } from '../../../ipc/storage.ts'
-import { closeEditor, forgetHistory, syncDetails } from '../../document/editor.ts'
-import { openArticle, openArticleId } from '../../document/openArticle.ts'
+import { syncDetails } from '../../document/editor.ts'
+import { openArticle } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
 import { changeRow, refreshLibrary, rowOf } from '../../platform/library.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
-import { createActionHistory, type UndoableAction } from './actionHistory.ts'
-
-const history = createActionHistory()
+import type { UndoableAction } from './actionHistory.ts'
+import { history, moveToTrash, restore } from './articleMoves.ts'
 
 /** Corrects an article's details; can be undone. */
 export async function editDetails(id: string, details: ArticleDetails): Promise<Result<ArticleDetails>> {
@@ -39,34 +38,6 @@ export async function remove(id: string, what: 'article' | 'layer'): Promise<voi
   const t = translate()
   notify({
     text: t(what === 'article' ? 'shell.remove.article' : 'shell.remove.layer', { title }),
-    tone: 'info',
-    action: { label: t('commands.undo'), run: () => void history.undo(done) },
-  })
-}
-
-/** Moves articles that came in together to the trash; one step of undo. */
-export async function removeTogether(ids: readonly string[]): Promise<void> {
-  const trashed = new Map<string, Trashed>()
-  const removeAll = async () => {
-    for (const id of ids) {
-      const moved = await moveToTrash(id, 'article')
-      if (!moved) return false
-      trashed.set(id, moved)
-    }
-    return true
-  }
-  if (!(await removeAll())) return
-  const done: UndoableAction = {
-    undo: async () => {
-      for (const [id, one] of trashed) if (!(await restore(id, one))) return false
-      return true
-    },
-    redo: removeAll,
-  }
-  history.record(done)
-  const t = translate()
-  notify({
-    text: t('shell.inbox.removed', { count: ids.length }),
     tone: 'info',
     action: { label: t('commands.undo'), run: () => void history.undo(done) },
   })
@@ -130,41 +101,6 @@ export async function remake(id: string, parts: readonly string[] | null): Promi
   return made
 }
 
-/** Keeps a merge that was done, so that it can be undone, also from the message that tells of it. */
-export function recordMerge(token: string, text: string, undone: string): void {
-  const done: UndoableAction = {
-    undo: async () => {
-      const answer = await answerOf(bridge.undoMerge({ token }))
-      await showWorkspace()
-      if (answer.ok) notify({ text: undone, tone: 'info' })
-      else showProblem(answer.error)
-      return answer.ok
-    },
-    redo: async () => {
-      const answer = await answerOf(bridge.redoMerge({ token }))
-      await showWorkspace()
-      if (!answer.ok) showProblem(answer.error)
-      return answer.ok
-    },
-  }
-  history.record(done)
-  notify({
-    text,
-    tone: 'info',
-    action: { label: translate()('commands.undo'), run: () => void history.undo(done) },
-  })
-}
-
-/** Shows what is in the workspace now, and what the open article's layers say. */
-export async function showWorkspace(): Promise<void> {
-  await refreshLibrary()
-  const open = openArticleId()
-  if (!open) return
-  forgetHistory(open)
-  if (rowOf(open)) await openArticle(open)
-  else closeEditor()
-}
-
 /** Undoes the last action on the library. */
 export function undoLibrary(): void {
   if (history.canUndo()) void history.undo()
@@ -179,32 +115,6 @@ export function redoLibrary(): void {
 
 /** Clears the history, before another workspace or annotator. */
 export const forgetLibraryHistory = history.clear
-
-async function moveToTrash(id: string, what: 'article' | 'layer'): Promise<Trashed | null> {
-  const answer = await answerOf(what === 'article' ? bridge.trashArticle({ id }) : bridge.trashLayer({ id }))
-  if (!answer.ok) {
-    showProblem(answer.error)
-    return null
-  }
-  forgetHistory(id)
-  if (openArticleId() === id) {
-    if (what === 'article') closeEditor()
-    else await openArticle(id)
-  }
-  await refreshLibrary()
-  return answer.value
-}
-
-async function restore(id: string, trashed: Trashed | null): Promise<boolean> {
-  if (!trashed) return false
-  const answer = await answerOf(bridge.restore(trashed))
-  if (!answer.ok) showProblem(answer.error)
-  await refreshLibrary()
-  const title = rowOf(id)?.title
-  if (answer.ok && title) notify({ text: translate()('shell.restored', { title }), tone: 'info' })
-  if (openArticleId() === id) await openArticle(id)
-  return answer.ok
-}
 
 async function rewriteDetails(id: string, details: ArticleDetails): Promise<boolean> {
   const answer = await writeDetails(id, details)

@@ -1,0 +1,87 @@
+/**
+ * A file of the same name that gives nearly the text of an article that is here: the same article read by a better
+ * reader, a later version of it, or something else. It comes in as new; whoever imports says what it is.
+ */
+import type { Article } from '../../core/model/article.ts'
+import { slug } from '../../core/model/ids.ts'
+import type { Problem } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { NEAR, nearnessOf } from '../../core/text/nearness.ts'
+import { changeArticle, readArticle } from '../library/articles.ts'
+import type { ImporterOptions } from './storeArticle.ts'
+
+/** What a new article is, seen from the one that it is near to. */
+export type Relation = 'same' | 'later'
+
+/** The article without an original that has the name of this file, and nearly its text; null where there is none. */
+export async function nearArticle(options: ImporterOptions, base: string, text: string): Promise<string | null> {
+  const listed = await options.catalogue.articles()
+  if (!listed.ok) return null
+  const name = slug(base, 'article')
+  const named = listed.value.entries.filter(
+    ({ id, original }) => original === null && (id === name || isNumbered(id, name)),
+  )
+  let nearest: { readonly id: string; readonly nearness: number } | null = null
+  for (const { id } of named) {
+    const stored = await readArticle(options.root, id)
+    const nearness = stored.ok ? nearnessOf(stored.value.article.text, text) : 0
+    if (nearness >= NEAR && nearness > (nearest?.nearness ?? 0)) nearest = { id, nearness }
+  }
+  return nearest?.id ?? null
+}
+
+/** Whether an id is a name with the digits that tell texts of one name apart. */
+function isNumbered(id: string, name: string): boolean {
+  return /^-(?:[0-9a-f]{8}|[0-9a-f]{16}|[0-9a-f]{32})$/.test(id.slice(name.length)) && id.startsWith(name)
+}
+
+/**
+ * Says what the article `id` is to `other`: the same, so that `other` gets its original (which article is to go is the
+ * caller's to say), or a later version. `undo` says the opposite. Fails with `article-moved` where one of them isn't
+ * what it was, and as reading and writing an article do.
+ */
+export async function relateArticles(
+  root: string,
+  { id, other, as }: { readonly id: string; readonly other: string; readonly as: Relation },
+  undo: boolean,
+): Promise<Result<null>> {
+  if (as === 'later') {
+    return changeArticle(root, id, ({ previous = null, ...article }) => {
+      if (previous !== (undo ? other : null)) return null
+      return undo ? article : { ...article, previous: other }
+    })
+  }
+  const stored = await readArticle(root, id)
+  if (!stored.ok) return stored
+  const { original = null } = stored.value.article
+  if (!original) return ok(null)
+  return changeArticle(root, other, ({ original: kept = null, ...article }) => {
+    if ((kept?.sha256 ?? null) !== (undo ? original.sha256 : null)) return null
+    return undo ? article : withOriginal(article, original)
+  })
+}
+
+/** The field comes where articles have it. */
+function withOriginal({ text, blocks, omitted, ...facts }: Article, original: Article['original']): Article {
+  return {
+    ...facts,
+    original,
+    ...(omitted !== undefined && { omitted }),
+    text,
+    ...(blocks !== undefined && { blocks }),
+  }
+}
+
+/** The articles whose chain of earlier versions breaks off or comes back to them; `null` for a chain that ends well. */
+export function previousFault(id: string, articles: ReadonlyMap<string, Article | null>): Problem | null {
+  const first = articles.get(id)?.previous ?? null
+  if (first === null) return null
+  if (!articles.has(first)) return { code: 'previous-missing', details: { id: first } }
+  const seen = new Set([id])
+  for (let at: string | null = first; at !== null; at = articles.get(at)?.previous ?? null) {
+    if (at === id) return { code: 'previous-cycle', details: { id: first } }
+    if (seen.has(at)) return null
+    seen.add(at)
+  }
+  return null
+}
