@@ -26,7 +26,6 @@ export interface Action {
 /** Things of which the messages show how they are now, and no longer how they were. */
 type Topic = 'colleagues' | 'undo'
 
-
 interface ToastsState {
   /** Oldest first. */
   readonly toasts: readonly Toast[]
