@@ -16,6 +16,7 @@ export const STORAGE_PROBLEM_CODES = [
   'trails-missing',
   'bundle-large',
   'bundle-repeats',
+  'codebook-faulty',
   'entry-refused',
   'conflict-copy',
   'conflict-copy-others',

@@ -4,6 +4,7 @@
  * plain data; expected failures are values.
  */
 import { z } from 'zod'
+import type { MergedCodebook } from '../core/codebook/merge.ts'
 import { COMMANDS } from '../core/commands/commands.ts'
 import { ACTIONS } from '../core/edits/describe.ts'
 import { editSchema } from '../core/edits/edit.ts'
@@ -11,6 +12,7 @@ import { EXPORT_FORMATS } from '../core/formats/names.ts'
 import type { Difference } from '../core/merge/difference.ts'
 import { idSchema } from '../core/model/article.ts'
 import { type ArticleDetails, articleDetailsSchema } from '../core/model/articleDetails.ts'
+import { type Codebook, codebookSchema } from '../core/model/codebook.ts'
 import { partChoiceSchema } from '../core/model/sourcePart.ts'
 import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
 import { memoryChangeSchema } from '../core/suggest/memory.ts'
@@ -94,6 +96,17 @@ export const methods = {
   library: { takes: nothing, answers: result<Library>() },
   /** The text of the workspace's guidelines (Markdown); null where it has none. */
   guidelines: { takes: nothing, answers: result<string | null>() },
+  /** The workspace's codebook; null where it has none. */
+  codebook: { takes: nothing, answers: result<Codebook | null>() },
+  /** Saves a codebook that was made from `base`, merged with what others saved meanwhile; nothing where that conflicts. */
+  saveCodebook: {
+    takes: z.strictObject({
+      base: codebookSchema.nullable(),
+      next: codebookSchema,
+      note: z.string().max(1000),
+    }),
+    answers: result<MergedCodebook>(),
+  },
   /** The articles whose text holds `query`, letter case and accents aside. */
   searchTexts: { takes: z.strictObject({ query: z.string().max(1000) }), answers: result<readonly TextHit[]>() },
   /** Corrects what is known about an article; answers with what it said before. */

@@ -30,6 +30,9 @@ export function tellWindow(tell: Context['tell'], event: ShelfEvent): void {
     case 'memory':
       tell('memoryChanged', null)
       break
+    case 'codebook':
+      tell('codebookChanged', null)
+      break
     case 'blind':
       tell('blindChanged', { blind: event.blind })
       break

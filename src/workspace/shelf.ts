@@ -4,10 +4,12 @@
  * (`test/unit/workspace/shelf`). Lists come in pages after a key, changes come as events, and locks and adjudication
  * are asked for here alone.
  */
+import type { MergedCodebook } from '../core/codebook/merge.ts'
 import type { ComparedLayer } from '../core/compare/compare.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
 import type { Article } from '../core/model/article.ts'
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
+import type { Codebook } from '../core/model/codebook.ts'
 import type { Annotator, Layer } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
@@ -31,6 +33,7 @@ import type { LayerStore } from './layers/layerStore.ts'
 import type { LayerPlace } from './layers/layers.ts'
 import type { Version } from './layers/versions.ts'
 import type { StoredArticle } from './library/articles.ts'
+import type { CodebookChange } from './library/codebook.ts'
 import type { GuidelinesVersion } from './library/guidelines.ts'
 import type { Hit } from './library/search.ts'
 import type { Statistics } from './library/statistics.ts'
@@ -170,6 +173,14 @@ export interface GuidelinesShelf {
   readonly version: () => Promise<GuidelinesVersion | null>
 }
 
+/** The workspace's codebook, which is everybody's. */
+export interface CodebookShelf {
+  /** Null where there is none. */
+  readonly current: () => Promise<Result<Codebook | null>>
+  /** Saves a change, merged with what somebody else saved meanwhile; tells where both changed the same, and saves nothing. */
+  readonly save: (change: CodebookChange) => Promise<Result<MergedCodebook>>
+}
+
 /** The people of the workspace. */
 export interface PeopleShelf {
   /** The annotator of this name: whoever has layers here under it, else somebody new, with an id that nobody has. */
@@ -188,6 +199,7 @@ export interface Shelf {
   readonly backup: BackupShelf
   readonly trash: TrashShelf
   readonly guidelines: GuidelinesShelf
+  readonly codebook: CodebookShelf
   readonly people: PeopleShelf
   /** Everything that violates the workspace's contract. */
   readonly validate: () => Promise<readonly Finding[]>

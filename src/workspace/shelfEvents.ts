@@ -20,6 +20,8 @@ export type ShelfEvent =
   | { readonly type: 'memory-unwritten'; readonly problem: Problem }
   /** Something else has changed what suggestions have learned. */
   | { readonly type: 'memory' }
+  /** Something else has changed the codebook, or may have. */
+  | { readonly type: 'codebook' }
   /** Something else has switched blind tagging. */
   | { readonly type: 'blind'; readonly blind: boolean }
 

@@ -2,19 +2,21 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { checkLayer } from '../core/check/checkLayer.ts'
+import { faultsOf } from '../core/codebook/checkCodebook.ts'
 import { type Article, articleSchema } from '../core/model/article.ts'
 import { blocksIn, omittedIn } from '../core/model/articleBlock.ts'
+import { codebookSchema } from '../core/model/codebook.ts'
 import { issuePlaces } from '../core/model/fileFormat.ts'
-import { parseArticle, parseLayer, parseWorkspace } from '../core/model/files.ts'
+import { parseArticle, parseCodebook, parseLayer, parseWorkspace } from '../core/model/files.ts'
 import { isId } from '../core/model/ids.ts'
 import { layerSchema } from '../core/model/layer.ts'
 import { workspaceSchema } from '../core/model/workspace.ts'
 import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import { sha256Of } from './disk/digest.ts'
-import { namesIn, readText } from './disk/files.ts'
+import { exists, namesIn, readText } from './disk/files.ts'
 import { guardPath } from './disk/guard.ts'
-import { articlesFolder, layersFolder, nameWithin, workspaceFilePath } from './disk/paths.ts'
+import { articlesFolder, codebookPath, layersFolder, nameWithin, workspaceFilePath } from './disk/paths.ts'
 import { previousFault } from './import/nearText.ts'
 import { originalOf } from './import/remake.ts'
 import { checkAuditTrails } from './layers/auditCheck.ts'
@@ -42,6 +44,7 @@ export async function validateWorkspace(root: string): Promise<readonly Finding[
     workspaceSchema,
     report,
   )
+  await checkCodebook(root, report)
   const articles = await checkArticles(root, report)
   for (const folder of await foldersIn(layersFolder(root))) {
     const article = articles.get(folder)
@@ -55,6 +58,14 @@ export async function validateWorkspace(root: string): Promise<readonly Finding[
 }
 
 type Report = (file: string, path: string, code: ProblemCode, details?: ProblemDetails) => void
+
+async function checkCodebook(root: string, report: Report): Promise<void> {
+  const file = nameWithin(root, codebookPath(root))
+  if (!(await exists(codebookPath(root)))) return
+  const codebook = await readAs(root, file, parseCodebook, codebookSchema, report)
+  for (const { path, reason, key } of codebook ? faultsOf(codebook) : [])
+    report(file, path, 'codebook-faulty', { reason, key })
+}
 
 /** The articles by id; null for a file that is there but can't be read, so that its layers aren't called orphans. */
 async function checkArticles(root: string, report: Report): Promise<ReadonlyMap<string, Article | null>> {

@@ -38,6 +38,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
     place: { article: COUNCIL.id, top: 0, anchor: 4, focus: 4, selected: null, at: '2026-03-01T10:00:00.000Z' },
   },
   searchTexts: { query: 'votes' },
+  saveCodebook: { base: null, next: { format: 'factmark-codebook', version: 1, revision: 0 }, note: 'why' },
   openArticle: { id: COUNCIL.id },
   edit: { article: COUNCIL.id, edit: { type: 'status', status: 'done' } },
   importFiles: { paths: ['/nowhere/at/all.txt'] },

@@ -9,12 +9,15 @@
  */
 
 import { type Annotation, anchorOf, compareAnnotations, orderFields } from '../model/annotation.ts'
+import type { Answered } from '../model/attributes.ts'
 import type { Layer } from '../model/layer.ts'
 import { createSpan } from '../model/span.ts'
-import { fail, type Problem } from '../problem.ts'
+import { orderLayerFields } from '../model/storedLayer.ts'
+import { fail } from '../problem.ts'
 import { ok, type Result, unreachable } from '../result.ts'
 import { countWhile } from '../search.ts'
 import { changeEntry, type Entries, entriesOf } from './applyEntry.ts'
+import { brokenLink } from './brokenLink.ts'
 import type { Edit } from './edit.ts'
 
 /** A layer after an edit, the inverse edit, and the ids of annotations added, changed or removed. */
@@ -30,6 +33,7 @@ interface Draft {
   readonly find: Find
   readonly changes: Map<string, Annotation | null>
   status: Layer['status']
+  answers: Answered
   readonly entries: Entries
 }
 
@@ -40,14 +44,16 @@ interface Draft {
  */
 export function applyEdit(text: string, layer: Layer, edit: Edit): Result<Applied> {
   const find = edit.type === 'batch' ? finderOfMany(layer) : finderOfFew(layer)
-  const draft: Draft = { text, find, changes: new Map(), status: layer.status, entries: entriesOf(layer) }
+  const { status, attributes, codebook } = layer
+  const answers = { attributes, codebook }
+  const draft: Draft = { text, find, changes: new Map(), status, answers, entries: entriesOf(layer) }
   const inverse = step(draft, edit)
   if (!inverse.ok) return inverse
   const annotations = merge(draft, layer.annotations)
-  const broken = brokenLink(annotations, draft)
+  const broken = brokenLink(annotations, draft, (id) => current(draft, id))
   if (broken) return { ok: false, error: broken }
   return ok({
-    layer: { ...layer, status: draft.status, annotations, ...draft.entries },
+    layer: withAnswers({ ...layer, status: draft.status, annotations, ...draft.entries }, draft.answers),
     inverse: inverse.value,
     touched: [...draft.changes.keys()],
   })
@@ -88,6 +94,11 @@ function step(draft: Draft, edit: Edit): Result<Edit> {
       const before = draft.status
       draft.status = edit.status
       return ok({ type: 'status', status: before })
+    }
+    case 'article-attributes': {
+      const { attributes, codebook } = draft.answers
+      draft.answers = { attributes: edit.attributes ?? undefined, codebook: edit.codebook ?? undefined }
+      return ok({ type: 'article-attributes', attributes: attributes ?? null, codebook: codebook ?? null })
     }
     case 'review':
     case 'reply':
@@ -157,9 +168,23 @@ function change(draft: Draft, edit: ChangeEdit): Result<Edit> {
     case 'speaker':
       put({ speaker: edit.speaker ?? undefined })
       return ok({ type: 'speaker', speaker: before.speaker ?? null, ...stamp })
+    case 'attributes':
+      put({ attributes: edit.attributes ?? undefined, codebook: edit.codebook ?? undefined })
+      return ok({
+        type: 'attributes',
+        attributes: before.attributes ?? null,
+        codebook: before.codebook ?? null,
+        ...stamp,
+      })
     default:
       return unreachable(edit)
   }
+}
+
+/** The layer with the answers about its article in the file format's order, or without any. */
+function withAnswers(layer: Layer, { attributes, codebook }: Answered): Layer {
+  if (layer.attributes === attributes && layer.codebook === codebook) return layer
+  return orderLayerFields({ ...layer, attributes, codebook })
 }
 
 function current(draft: Draft, id: string): Annotation | undefined {
@@ -210,26 +235,4 @@ function placeFor(incoming: Annotation, annotations: readonly Annotation[]): num
     const there = annotations[index]
     return !there || compareAnnotations(there, incoming) <= 0
   })
-}
-
-/** The first link that the changes left without a target. */
-function brokenLink(annotations: readonly Annotation[], draft: Draft): Problem | null {
-  const lost = (from: Annotation, isLost: (to: string) => boolean): Problem | null => {
-    const link = from.links.find(({ to }) => isLost(to))
-    return link ? { code: 'link-target-missing', details: { id: from.id, to: link.to } } : null
-  }
-  const changed = [...draft.changes.values()]
-  if (changed.includes(null)) {
-    for (const annotation of annotations) {
-      if (annotation.links.length === 0) continue
-      const problem = lost(annotation, (to) => draft.changes.get(to) === null)
-      if (problem) return problem
-    }
-  }
-  for (const annotation of changed) {
-    if (!annotation || annotation.links === draft.find(annotation.id)?.links) continue
-    const problem = lost(annotation, (to) => to === annotation.id || !current(draft, to))
-    if (problem) return problem
-  }
-  return null
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Annotation, FigureValue, Link, Speaker } from '../model/annotation.ts'
+import { type Attributes, attributesSchema, codebookRevisionSchema } from '../model/attributes.ts'
 import {
   annotationSchema,
   type Decision,
@@ -37,6 +38,12 @@ export type EntryEdit =
   | ({ readonly type: 'reply'; readonly reply: Reply | null } & EntryChange)
   | ({ readonly type: 'decision'; readonly decision: Decision | null } & EntryChange)
 
+/** Answers to the codebook's questions and the revision that they were given under; null where there are none. */
+export interface AnswersChange {
+  readonly attributes: Attributes | null
+  readonly codebook: number | null
+}
+
 /** One change of a layer. `batch` applies several as one: all of them or none, and one step of undo. */
 export type Edit =
   | { readonly type: 'add'; readonly annotation: Annotation }
@@ -47,6 +54,8 @@ export type Edit =
   | ({ readonly type: 'link'; readonly links: readonly Link[] } & Change)
   | ({ readonly type: 'value'; readonly value: FigureValue | null } & Change)
   | ({ readonly type: 'speaker'; readonly speaker: Speaker | null } & Change)
+  | ({ readonly type: 'attributes' } & AnswersChange & Change)
+  | ({ readonly type: 'article-attributes' } & AnswersChange)
   | { readonly type: 'status'; readonly status: LayerStatus }
   | EntryEdit
   | { readonly type: 'batch'; readonly edits: readonly Edit[] }
@@ -55,6 +64,8 @@ const id = z.uuid()
 const at = z.iso.datetime()
 const offset = z.int().min(0)
 const position = offset.optional()
+
+const answers = { attributes: attributesSchema.nullable(), codebook: codebookRevisionSchema.nullable() }
 
 const simpleEdits = [
   z.strictObject({ type: z.literal('add'), annotation: annotationSchema }),
@@ -65,6 +76,8 @@ const simpleEdits = [
   z.strictObject({ type: z.literal('link'), id, at, links: z.array(linkSchema).max(1000) }),
   z.strictObject({ type: z.literal('value'), id, at, value: figureValueSchema.nullable() }),
   z.strictObject({ type: z.literal('speaker'), id, at, speaker: speakerSchema.nullable() }),
+  z.strictObject({ type: z.literal('attributes'), id, at, ...answers }),
+  z.strictObject({ type: z.literal('article-attributes'), ...answers }),
   z.strictObject({ type: z.literal('status'), status: z.enum(['open', 'done']) }),
   z.strictObject({ type: z.literal('review'), id, position, review: reviewSchema.nullable() }),
   z.strictObject({ type: z.literal('reply'), id, position, reply: replySchema.nullable() }),

@@ -1,11 +1,11 @@
 /** Edits that turn one layer into another, to restore an earlier version or to apply a merge. */
 import { saysSame } from '../merge/difference.ts'
 import type { Layer } from '../model/layer.ts'
-import type { Edit } from './edit.ts'
+import type { AnswersChange, Edit } from './edit.ts'
 
 type Part = Extract<Edit, { readonly type: 'batch' }>['edits'][number]
 
-/** One batch that turns `from`'s annotations and status into those of `to`; empty where they are the same. */
+/** One batch that turns `from`'s annotations, answers about the article and status into those of `to`; empty where they are the same. */
 export function planReplace(from: Layer, to: Layer): Edit {
   const before = new Map(from.annotations.map((annotation) => [annotation.id, annotation]))
   const after = new Map(to.annotations.map((annotation) => [annotation.id, annotation]))
@@ -15,8 +15,14 @@ export function planReplace(from: Layer, to: Layer): Edit {
     ...gone.map(({ id }): Part => ({ type: 'remove', id })),
     ...come.map((annotation): Part => ({ type: 'add', annotation })),
   ]
+  const answers = answersOf(to)
+  if (!saysSame(answersOf(from), answers)) edits.push({ type: 'article-attributes', ...answers })
   if (from.status !== to.status) edits.push({ type: 'status', status: to.status })
   return { type: 'batch', edits }
+}
+
+function answersOf({ attributes, codebook }: Layer): AnswersChange {
+  return { attributes: attributes ?? null, codebook: codebook ?? null }
 }
 
 /** `planReplace` with the reviews, replies and decisions as well: all that a merge changes. */

@@ -6,9 +6,11 @@
  * Laws, for layers in which `checkLayer` finds nothing: merging a layer with itself gives it; merging with an unchanged
  * side gives the other; the outcome is sorted, its ids are unique and its links lead somewhere.
  */
-import { type Annotation, compareAnnotations } from '../model/annotation.ts'
+import { type Annotation, compareAnnotations, orderFields } from '../model/annotation.ts'
 import type { Layer } from '../model/layer.ts'
+import { orderLayerFields } from '../model/storedLayer.ts'
 import { type Difference, differenceOf, saysSame } from './difference.ts'
+import { mergeAnswers } from './mergeAnswers.ts'
 
 /** A merged layer, and how it differs from the side that was `mine`. */
 export interface Merged {
@@ -24,7 +26,9 @@ export function mergeLayers(base: Layer | null, mine: Layer, theirs: Layer, newI
   const differences: Difference[] = []
   const annotations = mergeAnnotations(base, mine, theirs, { newId, differences })
   const status = base && theirs.status !== base.status ? theirs.status : mine.status
-  const layer = { ...mine, ...mergeLists(base, mine, theirs), status, annotations } as Layer
+  const { attributes, codebook } = mergeAnswers(base ?? {}, mine, theirs) ?? mine
+  const lists = mergeLists(base, mine, theirs)
+  const layer = orderLayerFields({ ...mine, ...lists, status, annotations, attributes, codebook } as Layer)
   return { layer, differences }
 }
 
@@ -56,6 +60,12 @@ function mergeAnnotations(base: Layer | null, mine: Layer, theirs: Layer, { newI
     } else if (saysSame({ ...own, updated: other.updated }, other)) {
       merged.push(own.updated < other.updated ? other : own)
     } else {
+      const answered = mergedByAnswers(old, own, other)
+      if (answered) {
+        merged.push(answered)
+        note('changed', answered)
+        continue
+      }
       const second = { ...other, id: newId() }
       merged.push(own, second)
       note('both', second)
@@ -76,6 +86,15 @@ function mergeAnnotations(base: Layer | null, mine: Layer, theirs: Layer, { newI
     note('added', other)
   }
   return relinked(merged, twins).sort(compareAnnotations)
+}
+
+/** The annotation that two versions are which differ in their answers alone, none of them answered in two ways; else null. */
+function mergedByAnswers(old: Annotation | undefined, own: Annotation, other: Annotation): Annotation | null {
+  const bare = ({ attributes: _a, codebook: _c, updated: _u, ...rest }: Annotation) => rest
+  if (!saysSame(bare(own), bare(other))) return null
+  const answers = mergeAnswers(old ?? {}, own, other)
+  const updated = own.updated < other.updated ? other.updated : own.updated
+  return answers && orderFields({ ...own, attributes: undefined, codebook: undefined, ...answers, updated })
 }
 
 /** Whether two annotations that were made apart say the same of the same words, and nothing more. */

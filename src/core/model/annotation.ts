@@ -4,6 +4,7 @@
  * TextPositionSelector and TextQuoteSelector of the W3C Web Annotation Data Model, sections 4.2.4 and 4.2.5.
  */
 import { isInsidePair } from '../text/characters.ts'
+import type { Answered } from './attributes.ts'
 import { compareSpans, type Span } from './span.ts'
 import type { Relation, Tag } from './tag.ts'
 
@@ -52,7 +53,7 @@ export interface Anchor {
 }
 
 /** One tagged span of one annotator's layer. Times are ISO 8601 in UTC. Unknown fields are carried along. */
-export interface Annotation extends Span, Anchor {
+export interface Annotation extends Span, Anchor, Answered {
   readonly id: string
   readonly tag: Tag
   readonly note: string
@@ -100,6 +101,8 @@ const FIELDS = [
   'links',
   'value',
   'speaker',
+  'attributes',
+  'codebook',
   'provenance',
   'created',
   'updated',

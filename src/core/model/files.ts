@@ -3,9 +3,11 @@
 import { ok, type Result } from '../result.ts'
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article, articleSchema } from './article.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from './bundle.ts'
+import { CODEBOOK_FORMAT, CODEBOOK_VERSION, type Codebook, codebookSchema } from './codebook.ts'
 import { type FileFormat, parseFile, parseWithContent } from './fileFormat.ts'
-import { isStoredForm, LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
+import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
 import { MEMORY_FORMAT, MEMORY_VERSION, type Memory, memorySchema } from './memory.ts'
+import { isStoredForm } from './storedLayer.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION, type WorkspaceFile, workspaceSchema } from './workspace.ts'
 
 const LAYER = { schema: layerSchema, format: LAYER_FORMAT, version: LAYER_VERSION, steps: [] }
@@ -33,6 +35,12 @@ export const FILE_FORMATS = {
     steps: [],
     parts: { article: ARTICLE, layers: LAYER },
   } satisfies FileFormat<Bundle>,
+  codebook: {
+    schema: codebookSchema,
+    format: CODEBOOK_FORMAT,
+    version: CODEBOOK_VERSION,
+    steps: [],
+  } satisfies FileFormat<Codebook>,
   memory: {
     schema: memorySchema,
     format: MEMORY_FORMAT,
@@ -69,6 +77,16 @@ export function serializeMemory(memory: Memory): string {
 /** A bundle as its file's text. */
 export function serializeBundle(bundle: Bundle): string {
   return serialize(bundle)
+}
+
+/** A codebook as its file's text. */
+export function serializeCodebook(codebook: Codebook): string {
+  return serialize(codebook)
+}
+
+/** Parses `codebook.json`. `file` names it in a problem, as for `parseLayer`. */
+export function parseCodebook(text: string, file: string): Result<Codebook> {
+  return parseFile(text, file, FILE_FORMATS.codebook)
 }
 
 /** Parses a bundle. `file` names it in a problem, as for `parseLayer`. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Annotation, type AnnotationRef, compareAnnotations } from './annotation.ts'
 import { idSchema } from './article.ts'
+import { type Answered, type Attributes, attributesSchema, codebookRevisionSchema } from './attributes.ts'
 import { ADJUDICATED } from './ids.ts'
 import type { Span } from './span.ts'
 import { RELATIONS, TAGS, type Tag } from './tag.ts'
@@ -22,6 +23,12 @@ export type LayerStatus = 'open' | 'done'
 /** Why a reviewer disputes an annotation. */
 export type ReviewReason = 'boundary' | 'tag' | 'missing' | 'not-checkable' | 'guideline' | 'other'
 
+/** What a reviewer would have instead: a span and its tag and, where it is about them, attributes. */
+export interface Proposal extends Span {
+  readonly tag: Tag
+  readonly attributes?: Attributes | undefined
+}
+
 /** What a reviewer says of a colleague's annotation, or (annotation null) of a span that nobody tagged. */
 export interface Review {
   readonly id: string
@@ -29,7 +36,9 @@ export interface Review {
   readonly annotation: string | null
   readonly verdict: 'agree' | 'dispute'
   readonly reason: ReviewReason | null
-  readonly proposal: (Span & { readonly tag: Tag }) | null
+  /** The key of the attribute whose value is disputed; then the reason is `other`. */
+  readonly attribute?: string | undefined
+  readonly proposal: Proposal | null
   readonly comment: string
   readonly at: string
 }
@@ -59,8 +68,11 @@ export interface Decision {
   readonly at: string
 }
 
-/** A layer file. Annotations are sorted by start, end, id. Unknown fields are carried along. */
-export interface Layer {
+/**
+ * A layer file. Annotations are sorted by start, end, id. `attributes` answer what the codebook asks of the article as a
+ * whole. Unknown fields are carried along.
+ */
+export interface Layer extends Answered {
   readonly format: typeof LAYER_FORMAT
   readonly version: typeof LAYER_VERSION
   readonly offsets: 'utf-16'
@@ -126,6 +138,8 @@ export const annotationSchema: z.ZodType<Annotation> = z.looseObject({
   links: z.array(linkSchema).default([]),
   value: figureValueSchema.optional(),
   speaker: speakerSchema.optional(),
+  attributes: attributesSchema.optional(),
+  codebook: codebookRevisionSchema.optional(),
   provenance: z.looseObject({ from: z.array(annotationRefSchema), by: idSchema }).optional(),
   created: time,
   updated: time,
@@ -138,7 +152,8 @@ export const reviewSchema: z.ZodType<Review> = z.looseObject({
   annotation: z.uuid().nullable(),
   verdict: z.enum(['agree', 'dispute']),
   reason: z.enum(['boundary', 'tag', 'missing', 'not-checkable', 'guideline', 'other']).nullable(),
-  proposal: z.looseObject({ tag, start: offset, end: offset }).nullable(),
+  attribute: z.string().optional(),
+  proposal: z.looseObject({ tag, start: offset, end: offset, attributes: attributesSchema.optional() }).nullable(),
   comment: z.string(),
   at: time,
 })
@@ -177,6 +192,8 @@ export const layerSchema: z.ZodType<Layer> = z
     reviews: z.array(reviewSchema).default([]),
     replies: z.array(replySchema).default([]),
     decisions: z.array(decisionSchema).optional(),
+    attributes: attributesSchema.optional(),
+    codebook: codebookRevisionSchema.optional(),
   })
   .transform(completed)
 
@@ -193,19 +210,4 @@ function completed<T extends Layer>(layer: T): T {
     annotations: isSorted ? annotations : [...annotations].sort(compareAnnotations),
     ...(annotator.id === ADJUDICATED && { decisions: decisions ?? [] }),
   }
-}
-
-/**
- * Whether `content`, the data that `layer` was parsed from, says all that the layer says, in the stored order. Other
- * programs leave empty lists out, or don't sort; their files are completed by the next write.
- */
-export function isStoredForm(content: unknown, layer: Layer): boolean {
-  if (typeof content !== 'object' || content === null) return false
-  const { version, annotations, reviews, replies, decisions } = content as Partial<Record<keyof Layer, unknown>>
-  if (version !== layer.version || !Array.isArray(annotations)) return false
-  if (!reviews || !replies || (layer.decisions && !decisions)) return false
-  return layer.annotations.every(({ id }, index) => {
-    const stored: unknown = annotations[index]
-    return typeof stored === 'object' && stored !== null && 'links' in stored && Reflect.get(stored, 'id') === id
-  })
 }

@@ -22,6 +22,8 @@ export const acting = {
     value_other: '{{count}} values',
     speaker_one: 'speaker',
     speaker_other: '{{count}} speakers',
+    attributes_one: 'attribute',
+    attributes_other: '{{count}} attributes',
     status_one: 'status change',
     status_other: '{{count}} status changes',
     review_one: 'verdict',

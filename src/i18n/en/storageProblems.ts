@@ -14,6 +14,8 @@ export const storageProblems = {
   'audit-missing': '{{file}} has earlier versions but no audit trail: {{trail}} was removed. Restore it from a backup.',
   'history-missing':
     '{{file}} was saved several times, but its earlier versions in {{folder}} were removed. Restore them from a backup.',
+  'codebook-faulty':
+    '{{file}}: at {{path}}, {{reason}}. The codebook works without it. Correct it in the codebook’s window.',
   'version-damaged': '{{file}}, an earlier version, is damaged. Restore the file from a backup, or delete it.',
   'line-too-long':
     '{{file}} has a line of {{size}} characters. Factmark can show at most {{limit}} in one line. Break the text into paragraphs and import it again.',

@@ -21,6 +21,8 @@ export const acting = {
     value_other: '{{count}} waarden',
     speaker_one: 'spreker',
     speaker_other: '{{count}} sprekers',
+    attributes_one: 'kenmerk',
+    attributes_other: '{{count}} kenmerken',
     status_one: 'statuswijziging',
     status_other: '{{count}} statuswijzigingen',
     review_one: 'oordeel',

@@ -16,6 +16,8 @@ export const storageProblems = {
     '{{file}} heeft eerdere versies maar geen logboek: {{trail}} is verwijderd. Zet het terug uit een back-up.',
   'history-missing':
     '{{file}} is meermaals opgeslagen, maar de eerdere versies in {{folder}} zijn verwijderd. Zet ze terug uit een back-up.',
+  'codebook-faulty':
+    '{{file}}: bij {{path}} klopt iets niet: {{reason}}. Het codeboek werkt zonder dit onderdeel. Verbeter het in het venster van het codeboek.',
   'version-damaged':
     '{{file}}, een eerdere versie, is beschadigd. Zet het bestand terug uit een back-up of verwijder het.',
   'line-too-long':

@@ -7,6 +7,11 @@ export function workspaceFilePath(root: string): string {
   return join(root, 'workspace.json')
 }
 
+/** The file of the codebook. */
+export function codebookPath(root: string): string {
+  return join(root, 'codebook.json')
+}
+
 /** The folder of the articles. */
 export function articlesFolder(root: string): string {
   return join(root, 'articles')

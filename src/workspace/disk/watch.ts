@@ -5,7 +5,15 @@
  * The system's watches are scarce (on Linux all programs share one limit): of the folders of layers, only that of the
  * open article and those in which something happened last are watched. The rest is looked at in turns.
  */
-import { type Change, changeOf, FIXED_FOLDERS, layerFolder, memoryOf, WORKSPACE_FILE } from './watchedFiles.ts'
+import {
+  type Change,
+  CODEBOOK_FILE,
+  changeOf,
+  FIXED_FOLDERS,
+  layerFolder,
+  memoryOf,
+  WORKSPACE_FILE,
+} from './watchedFiles.ts'
 import { createWorkspaceContents } from './workspaceContents.ts'
 
 /** What watching needs. */
@@ -19,6 +27,7 @@ export interface WatchOptions {
   readonly onMemory?: (annotator: string) => void
   /** Called when the workspace's own file changed. */
   readonly onWorkspaceFile?: () => void
+  readonly onCodebook?: () => void
   /** How often all files are checked, in milliseconds; in a large workspace only those of the open article. */
   readonly interval?: number
   /** How often it is checked that the watched folders still have their paths, in milliseconds. */
@@ -56,7 +65,7 @@ const TURN = 1000
 
 /** Watches until it is ended. */
 export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
-  const { root, onStart, onChange, onMemory, onWorkspaceFile } = options
+  const { root, onStart, onChange, onMemory, onWorkspaceFile, onCodebook } = options
   const { interval = 10_000, presence = 2000, events = true } = options
   const { watchedLayerFolders = WATCHED_LAYER_FOLDERS } = options
   const gathered = new Set<string>()
@@ -69,6 +78,7 @@ export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
     gathered.clear()
     gathering = null
     if (files.includes(WORKSPACE_FILE)) onWorkspaceFile?.()
+    if (files.includes(CODEBOOK_FILE)) onCodebook?.()
     const changes = files.flatMap((file) => changeOf(file) ?? [])
     if (changes.length > 0) onChange(changes)
     for (const annotator of files.flatMap((file) => memoryOf(file) ?? [])) onMemory?.(annotator)

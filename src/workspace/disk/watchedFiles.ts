@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isId } from '../../core/model/ids.ts'
 import { isMissing, namesIn } from './files.ts'
-import { workspaceFilePath } from './paths.ts'
+import { codebookPath, workspaceFilePath } from './paths.ts'
 
 /** A file that changed, came or went: an article's (annotator null) or a layer's. */
 export interface Change {
@@ -13,6 +13,9 @@ export interface Change {
 
 /** The workspace's own file, named from the root. */
 export const WORKSPACE_FILE = workspaceFilePath('')
+
+/** The codebook's file, named from the root. */
+export const CODEBOOK_FILE = codebookPath('')
 
 /** The folders that every workspace has or will have, named from the root; beside them, there is one for each article's layers. */
 export const FIXED_FOLDERS: readonly string[] = ['', 'articles', 'layers', '.factmark', '.factmark/memory']
@@ -40,7 +43,7 @@ export function isWatchedFolder(file: string): boolean {
 
 /** Whether a change of this file means anything. */
 export function isWatchedFile(file: string): boolean {
-  return file === WORKSPACE_FILE || memoryOf(file) !== null || changeOf(file) !== null
+  return file === WORKSPACE_FILE || file === CODEBOOK_FILE || memoryOf(file) !== null || changeOf(file) !== null
 }
 
 /** Whose memory a file is; null for any other. */

@@ -83,6 +83,7 @@ export async function openFolderDesk(
       onStart: () => {
         for (const article of layers.opened()) layers.refresh(article).catch(onBug)
         blindness.refresh().catch(onBug)
+        tell({ type: 'codebook' })
         tell({ type: 'changed', articles: [] })
       },
       onChange: (changes) => {
@@ -96,6 +97,7 @@ export async function openFolderDesk(
       },
       onMemory: (by) => void (by === annotator.id && memory.refresh().catch(onBug)),
       onWorkspaceFile: () => void blindness.refresh().catch(onBug),
+      onCodebook: () => tell({ type: 'codebook' }),
     })
     if (followed !== null) watching.follow(followed)
   }

@@ -20,6 +20,7 @@ import { layerPlaces, readCheckedLayer } from '../layers/layers.ts'
 import { annotatorNamed } from '../layers/people.ts'
 import { readVersion, versionsOf } from '../layers/versions.ts'
 import { type Catalogue, createCatalogue } from '../library/catalogue.ts'
+import { readCodebook, saveCodebook } from '../library/codebook.ts'
 import { guidelinesVersion, readGuidelines } from '../library/guidelines.ts'
 import { libraryIndex } from '../library/libraryIndex.ts'
 import { statisticsOf } from '../library/statistics.ts'
@@ -48,6 +49,7 @@ export function folderShelf({ root, title }: Workspace, indexes?: string): Shelf
     backup: folderBackup(root, title, catalogue),
     trash: folderTrash(root),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
+    codebook: { current: () => readCodebook(root), save: (change) => saveCodebook(root, change) },
     people: { named: (name) => annotatorNamed(root, name) },
     validate: () => validateWorkspace(root),
     alone: (annotators, work, options) => whileLocked(root, annotators, work, options),

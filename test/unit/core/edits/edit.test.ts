@@ -18,6 +18,9 @@ describe('editSchema', () => {
     { type: 'value', id, at, value: null },
     { type: 'speaker', id, at, speaker: { name: 'de Noor', kind: 'person' } },
     { type: 'speaker', id, at, speaker: null },
+    { type: 'attributes', id, at, attributes: { 'claim-type': 'quantity', themes: ['a', 'b'] }, codebook: 3 },
+    { type: 'attributes', id, at, attributes: null, codebook: null },
+    { type: 'article-attributes', attributes: { genre: 'news' }, codebook: 1 },
     { type: 'status', status: 'done' },
     { type: 'batch', edits: [retag, { type: 'remove', id }] },
   ])('takes the edit $type as it is', (edit) => {
@@ -36,6 +39,7 @@ describe('editSchema', () => {
     ['a tag that there is not', { ...retag, tag: 'opinion' }],
     ['a time that is not one', { ...retag, at: 'yesterday' }],
     ['a time without UTC', { ...retag, at: '2024-05-01T08:00:00+02:00' }],
+    ['an answer that is a number', { type: 'attributes', id, at, attributes: { genre: 4 }, codebook: 1 }],
     ['a field too many', { ...retag, path: '/' }],
     ['a negative offset', { type: 'resize', id, at, start: -1, end: 5 }],
     ['an offset that is not whole', { type: 'resize', id, at, start: 0, end: 1.5 }],

@@ -129,6 +129,32 @@ describe('mergeLayers', () => {
     expect(layer.reviews.map(({ comment }) => comment)).toEqual(['mine', 'new'])
     expect(layer.decisions).toEqual([decision])
   })
+
+  it('merges answers by key, and keeps both versions where one question was answered in two ways', () => {
+    const base = layerOf(ARTICLE, annotationOf(TEXT, 1, 0, 20, { attributes: { type: 'event' }, codebook: 2 }))
+    const answered = (attributes: Record<string, string>, codebook: number) =>
+      layerOf(ARTICLE, annotationOf(TEXT, 1, 0, 20, { attributes, codebook, updated: CHANGED }))
+    const mine = answered({ type: 'event', checkable: 'yes' }, 3)
+    const apart = mergeLayers(base, mine, answered({ type: 'quantity' }, 4), newId)
+    expect(apart.layer.annotations).toHaveLength(1)
+    expect(apart.layer.annotations[0]?.attributes).toEqual({ type: 'quantity', checkable: 'yes' })
+    expect(apart.layer.annotations[0]?.codebook).toBe(3)
+    expect(apart.differences.map(({ kind }) => kind)).toEqual(['changed'])
+    const both = mergeLayers(base, mine, answered({ type: 'event', checkable: 'no' }, 3), newId)
+    expect(both.layer.annotations.map(({ attributes }) => attributes?.checkable).sort()).toEqual(['no', 'yes'])
+  })
+
+  it('merges the answers about the article by key', () => {
+    const base: Layer = { ...layerOf(ARTICLE), attributes: { genre: 'news' }, codebook: 1 }
+    const mine: Layer = { ...base, attributes: { genre: 'news', outlet: 'paper' } }
+    const theirs: Layer = { ...base, attributes: { genre: 'opinion' } }
+    expect(mergeLayers(base, mine, theirs, newId).layer.attributes).toEqual({ genre: 'opinion', outlet: 'paper' })
+    expect(
+      mergeLayers(base, mine, { ...base, attributes: undefined, codebook: undefined }, newId).layer.attributes,
+    ).toEqual({
+      outlet: 'paper',
+    })
+  })
 })
 
 describe('planReplace', () => {

@@ -9,7 +9,20 @@ import { RELATIONS, TAGS } from '../../../../src/core/model/tag.ts'
 import { annotationOf, CHANGED, succeeded, uuid } from './layers.ts'
 import { clusterEdges } from './texts.ts'
 
-const KINDS = ['add', 'remove', 'retag', 'resize', 'note', 'link', 'value', 'speaker', 'status', 'batch'] as const
+const KINDS = [
+  'add',
+  'remove',
+  'retag',
+  'resize',
+  'note',
+  'link',
+  'value',
+  'speaker',
+  'attributes',
+  'article-attributes',
+  'status',
+  'batch',
+] as const
 
 /** A wish that is turned into an edit when it is known what the layer holds: a kind, and numbers to choose by. */
 export interface Wish {
@@ -40,6 +53,7 @@ export function editFor(text: string, layer: Layer, wish: Wish, idsAndClock: Ids
   const [one, two, three] = wish.choices
   const chosen = layer.annotations[one % Math.max(1, layer.annotations.length)]
   if (wish.kind === 'status') return { type: 'status', status: one % 2 ? 'open' : 'done' }
+  if (wish.kind === 'article-attributes') return { type: 'article-attributes', ...answersFor(two, three) }
   if (wish.kind === 'batch') return batchFor(text, layer, wish, idsAndClock)
   if (wish.kind === 'add' || !chosen) return { type: 'add', annotation: additionFor(text, layer, wish, idsAndClock) }
   const change = { id: chosen.id, at: `2024-06-01T00:00:00.${String(three % 1000).padStart(3, '0')}Z` }
@@ -60,8 +74,19 @@ export function editFor(text: string, layer: Layer, wish: Wish, idsAndClock: Ids
         value: two % 3 ? { value: two, bound: 'exact', unit: null, kind: 'count' } : null,
         ...change,
       }
+    case 'attributes':
+      return { type: 'attributes', ...answersFor(two, three), ...change }
     case 'speaker':
       return { type: 'speaker', speaker: two % 3 ? { name: `Spreker ${two}`, kind: 'person' } : null, ...change }
+  }
+}
+
+/** Answers with one value and with several, or none. */
+function answersFor(two: number, three: number) {
+  if (two % 4 === 0) return { attributes: null, codebook: null }
+  return {
+    attributes: { 'claim-type': `soort-${three % 5}`, themes: ['stad', `wijk-${two % 3}`] },
+    codebook: three % 9,
   }
 }
 

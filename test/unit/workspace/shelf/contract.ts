@@ -1,6 +1,7 @@
 /** What every kind of workspace has to do, whatever it is stored in: run it with a way to make one. */
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Edit } from '../../../../src/core/edits/edit.ts'
+import { EMPTY_CODEBOOK } from '../../../../src/core/model/codebook.ts'
 import { parseLayer } from '../../../../src/core/model/files.ts'
 import type { Decision } from '../../../../src/core/model/layer.ts'
 import { fail } from '../../../../src/core/problem.ts'
@@ -8,6 +9,7 @@ import type { Summary } from '../../../../src/workspace/library/summaries.ts'
 import { allPages } from '../../../../src/workspace/paging.ts'
 import type { Desk, Page, Shelf, SummaryPage } from '../../../../src/workspace/shelf.ts'
 import type { ShelfEvent } from '../../../../src/workspace/shelfEvents.ts'
+import { attribute } from '../../core/codebook/support.ts'
 import { annotationOf, uuid } from '../../core/support/layers.ts'
 import { codeOf, temporaryFolder, unwrap } from '../support.ts'
 
@@ -47,6 +49,20 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
     const { article } = unwrap(await shelf.library.article('plan'))
     return shelf.layers.checked(article, annotator)
   }
+
+  describe(`${name}: the codebook`, () => {
+    it('is everybody’s: what one saves another reads and changes', async () => {
+      const { shelf, other } = await make()
+      expect(unwrap(await shelf.codebook.current())).toBeNull()
+      const note = { id: 'revision', at: NOW, by: 'ann', note: 'first' }
+      const next = { ...EMPTY_CODEBOOK, attributes: [attribute('type')] }
+      const { codebook } = unwrap(await shelf.codebook.save({ base: null, next, note }))
+      expect(unwrap(await other.codebook.current())).toEqual(codebook)
+      const more = { ...codebook, attributes: [...codebook.attributes, attribute('mood')] }
+      unwrap(await other.codebook.save({ base: codebook, next: more, note: { ...note, id: 'second', by: 'bob' } }))
+      expect(unwrap(await shelf.codebook.current())?.revisions.map(({ by }) => by)).toEqual(['ann', 'bob'])
+    })
+  })
 
   describe(`${name}: the library`, () => {
     it('lists articles by title, page after page, and no page is missing where an entry has gone', async () => {

@@ -1,0 +1,187 @@
+/**
+ * The codebook: the finer questions that a workspace asks of annotations and articles, with the values that answer them,
+ * and the words in which claims are found true or not. `codebook.json` in a workspace.
+ */
+import { z } from 'zod'
+import { idSchema } from './article.ts'
+import { TAGS, type Tag } from './tag.ts'
+
+/** The `format` of `codebook.json` and its newest `version`. */
+export const CODEBOOK_FORMAT = 'factmark-codebook'
+export const CODEBOOK_VERSION = 1
+
+/** Words in both languages of the interface; empty where nobody wrote them. */
+export interface Wording {
+  readonly en: string
+  readonly nl: string
+}
+
+/** What an attribute can be asked of. */
+export type AttributeTarget = Tag | 'article'
+
+/** One value of an attribute. */
+export interface AttributeValue {
+  readonly id: string
+  /** What a layer holds: `[a-z0-9][a-z0-9-]{0,63}`, unique within the attribute. */
+  readonly key: string
+  readonly label: Wording
+  readonly help?: Wording | undefined
+  /** Not offered any more; values are never deleted, because layers have them. */
+  readonly retired: boolean
+  /** The revision that last changed its wording. */
+  readonly changed: number
+}
+
+/** The value of another attribute that an attribute is asked for. */
+export interface AttributeCondition {
+  readonly key: string
+  readonly is: readonly string[]
+}
+
+/** A question, asked of annotations with certain tags or of articles. */
+export interface Attribute {
+  readonly id: string
+  /** What a layer holds: `[a-z0-9][a-z0-9-]{0,63}`, unique within the codebook. */
+  readonly key: string
+  readonly of: readonly AttributeTarget[]
+  readonly label: Wording
+  readonly help?: Wording | undefined
+  /** How it is answered: by one of its values, by several, or in one's own words. */
+  readonly kind: 'one' | 'many' | 'text'
+  /** Whether its values are steps of a scale, in their order. */
+  readonly ordered: boolean
+  /** The key that goes to it while attributes are answered. */
+  readonly shortcut: string | null
+  readonly values: readonly AttributeValue[]
+  readonly when: AttributeCondition | null
+  /** Whether an answer is expected; it is never enforced. */
+  readonly expected: boolean
+  readonly retired?: boolean | undefined
+  /** The revision that last changed its wording. */
+  readonly changed: number
+}
+
+/** A word for what checking a claim came to, and the number that it has in ClaimReview. */
+export interface CodebookFinding {
+  readonly id: string
+  readonly key: string
+  readonly label: Wording
+  readonly definition: Wording
+  readonly rating: { readonly value: number; readonly best: number; readonly worst: number } | null
+}
+
+/** An annotation that shows how a value or tag is meant. */
+export interface CodebookExample {
+  readonly id: string
+  readonly article: string
+  readonly annotator: string
+  readonly annotation: string
+  readonly reason: string
+}
+
+/** A saved change: who made it, when (ISO 8601 in UTC) and why. */
+export interface CodebookRevision {
+  readonly id: string
+  readonly revision: number
+  readonly at: string
+  readonly by: string
+  readonly note: string
+}
+
+/** `codebook.json`. Unknown fields are carried along. */
+export interface Codebook {
+  readonly format: typeof CODEBOOK_FORMAT
+  readonly version: typeof CODEBOOK_VERSION
+  readonly revision: number
+  readonly attributes: readonly Attribute[]
+  readonly findings: readonly CodebookFinding[]
+  readonly examples: readonly CodebookExample[]
+  readonly revisions: readonly CodebookRevision[]
+}
+
+/** What a key of an attribute, a value or a finding looks like. */
+const CODEBOOK_KEY = /^[a-z0-9][a-z0-9-]{0,63}$/
+
+/** Bounds that no codebook of people comes near, so that a file can't make the window slow. */
+const MOST_ATTRIBUTES = 500
+const MOST_VALUES = 1000
+const MOST_ENTRIES = 10_000
+
+const key = z.string().regex(CODEBOOK_KEY)
+const revision = z.int().min(0)
+const words = z.string().max(10_000)
+
+/** The schema of words in two languages. */
+const wordingSchema: z.ZodType<Wording> = z.looseObject({ en: words.default(''), nl: words.default('') })
+
+const valueSchema: z.ZodType<AttributeValue> = z.looseObject({
+  id: z.string(),
+  key,
+  label: wordingSchema,
+  help: wordingSchema.optional(),
+  retired: z.boolean().default(false),
+  changed: revision.default(0),
+})
+
+const attributeSchema: z.ZodType<Attribute> = z.looseObject({
+  id: z.string(),
+  key,
+  of: z.array(z.enum([...TAGS, 'article'])),
+  label: wordingSchema,
+  help: wordingSchema.optional(),
+  kind: z.enum(['one', 'many', 'text']),
+  ordered: z.boolean().default(false),
+  shortcut: z.string().max(1).nullable().default(null),
+  values: z.array(valueSchema).max(MOST_VALUES).default([]),
+  when: z
+    .looseObject({ key, is: z.array(key) })
+    .nullable()
+    .default(null),
+  expected: z.boolean().default(false),
+  retired: z.boolean().optional(),
+  changed: revision.default(0),
+})
+
+const findingSchema: z.ZodType<CodebookFinding> = z.looseObject({
+  id: z.string(),
+  key,
+  label: wordingSchema,
+  definition: wordingSchema.default({ en: '', nl: '' }),
+  rating: z.looseObject({ value: z.number(), best: z.number(), worst: z.number() }).nullable().default(null),
+})
+
+/** The schema of `codebook.json`; unknown fields are kept, lists that are absent count as empty. */
+export const codebookSchema: z.ZodType<Codebook> = z.looseObject({
+  format: z.literal(CODEBOOK_FORMAT),
+  version: z.literal(CODEBOOK_VERSION),
+  revision,
+  attributes: z.array(attributeSchema).max(MOST_ATTRIBUTES).default([]),
+  findings: z.array(findingSchema).max(MOST_VALUES).default([]),
+  examples: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        article: idSchema,
+        annotator: idSchema,
+        annotation: z.string(),
+        reason: z.string(),
+      }),
+    )
+    .max(MOST_ENTRIES)
+    .default([]),
+  revisions: z
+    .array(z.looseObject({ id: z.string(), revision, at: z.iso.datetime(), by: z.string(), note: z.string() }))
+    .max(MOST_ENTRIES)
+    .default([]),
+})
+
+/** A codebook without a question. */
+export const EMPTY_CODEBOOK: Codebook = {
+  format: CODEBOOK_FORMAT,
+  version: CODEBOOK_VERSION,
+  revision: 0,
+  attributes: [],
+  findings: [],
+  examples: [],
+  revisions: [],
+}

@@ -1,0 +1,42 @@
+/** How a layer's fields and lists stand in its file. */
+import type { Layer } from './layer.ts'
+
+const FIELDS = [
+  'format',
+  'version',
+  'offsets',
+  'article',
+  'annotator',
+  'status',
+  'annotations',
+  'reviews',
+  'replies',
+  'decisions',
+  'attributes',
+  'codebook',
+] as const satisfies readonly (keyof Layer)[]
+
+/** The same layer with its known fields in the schema's order, and without fields that are undefined. */
+export function orderLayerFields(layer: Layer): Layer {
+  const source = layer as unknown as Readonly<Record<string, unknown>>
+  const ordered: Record<string, unknown> = {}
+  for (const field of [...FIELDS, ...Object.keys(source)]) {
+    if (source[field] !== undefined) ordered[field] = source[field]
+  }
+  return ordered as unknown as Layer
+}
+
+/**
+ * Whether `content`, the data that `layer` was parsed from, says all that the layer says, in the stored order. Other
+ * programs leave empty lists out, or don't sort; their files are completed by the next write.
+ */
+export function isStoredForm(content: unknown, layer: Layer): boolean {
+  if (typeof content !== 'object' || content === null) return false
+  const { version, annotations, reviews, replies, decisions } = content as Partial<Record<keyof Layer, unknown>>
+  if (version !== layer.version || !Array.isArray(annotations)) return false
+  if (!reviews || !replies || (layer.decisions && !decisions)) return false
+  return layer.annotations.every(({ id }, index) => {
+    const stored: unknown = annotations[index]
+    return typeof stored === 'object' && stored !== null && 'links' in stored && Reflect.get(stored, 'id') === id
+  })
+}

@@ -1,0 +1,79 @@
+/** The workspace's codebook: `codebook.json`, which is everybody's. */
+import { type MergedCodebook, mergeCodebooks } from '../../core/codebook/merge.ts'
+import { type RevisionNote, revise } from '../../core/codebook/revise.ts'
+import { saysSame } from '../../core/merge/difference.ts'
+import { type Codebook, EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
+import { parseCodebook, serializeCodebook } from '../../core/model/files.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { attempt, exists, writeAtomically } from '../disk/files.ts'
+import { guardPath, guardWrite } from '../disk/guard.ts'
+import { codebookPath, nameWithin } from '../disk/paths.ts'
+import { readSettled } from '../disk/readSettled.ts'
+
+/** What somebody made of a codebook. */
+export interface CodebookChange {
+  /** What it was made from; null where there was none. */
+  readonly base: Codebook | null
+  readonly next: Codebook
+  readonly note: RevisionNote
+}
+
+/** The codebook of the workspace in `root`; null where it has none. Fails where it can't be read or isn't one. */
+export async function readCodebook(root: string): Promise<Result<Codebook | null>> {
+  const stored = await readStored(root)
+  return stored.ok ? ok(stored.value?.codebook ?? null) : stored
+}
+
+/**
+ * Saves a change as the next revision. Where somebody else saved one since `base`, both are merged by attribute; where
+ * both changed the same one, nothing is written and the conflicts are told. The file is looked at again before it is
+ * replaced (`workspace-moved`) and after that: of two who save in the same moment the one who lost merges again.
+ */
+export async function saveCodebook(
+  root: string,
+  { base, next, note }: CodebookChange,
+): Promise<Result<MergedCodebook>> {
+  const path = codebookPath(root)
+  const file = nameWithin(root, path)
+  const unsafe = await guardWrite(root, path)
+  if (unsafe) return { ok: false, error: unsafe }
+  const from = base ?? EMPTY_CODEBOOK
+  const mine = revise(from, next, note)
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await readStored(root)
+    if (!stored.ok) return stored
+    const merged = mergeCodebooks(from, mine, stored.value?.codebook ?? EMPTY_CODEBOOK)
+    if (merged.conflicts.length > 0) return ok(merged)
+    if (saysSame(merged.codebook, stored.value?.codebook ?? EMPTY_CODEBOOK)) return ok(merged)
+    const text = serializeCodebook(merged.codebook)
+    const now = await readStored(root)
+    if (!now.ok) return now
+    if (now.value?.text !== stored.value?.text) continue
+    const written = await attempt('file-unwritable', file, () => writeAtomically(path, text))
+    if (!written.ok) return written
+    const after = await readStored(root)
+    if (!after.ok || after.value?.text === text) return after.ok ? ok(merged) : after
+  }
+  return fail('workspace-moved', { file })
+}
+
+/** How often a change is merged again before it is given up: nobody saves so many times in a row. */
+const TRIES = 5
+
+interface StoredCodebook {
+  readonly text: string
+  readonly codebook: Codebook
+}
+
+async function readStored(root: string): Promise<Result<StoredCodebook | null>> {
+  const path = codebookPath(root)
+  const file = nameWithin(root, path)
+  const unsafe = await guardPath(root, path)
+  if (unsafe) return { ok: false, error: unsafe }
+  if (!(await exists(path))) return ok(null)
+  const read = await readSettled(path, file, (text) => parseCodebook(text, file))
+  if (!read.ok) return read
+  const { text, parsed } = read.value
+  return parsed.ok ? ok({ text, codebook: parsed.value }) : parsed
+}
