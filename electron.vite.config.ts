@@ -15,6 +15,7 @@ export default defineConfig({
           index: 'src/launch/index.ts',
           cli: 'src/cli/index.ts',
           extract: 'src/workspace/import/extract/process.ts',
+          incoming: 'src/workspace/exchange/incomingThread.ts',
           formats: 'src/core/formats/publicApi.ts',
         },
       },

@@ -7,6 +7,7 @@ import type { Language } from '../core/model/language.ts'
 import type { Problem } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import { messageOf } from '../i18n/translator.ts'
+import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { Shelf } from '../workspace/shelf.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -36,6 +37,8 @@ export interface Surroundings {
   readonly onInterrupt: (stop: () => void) => () => void
   /** Starts a process that reads web pages and documents; one of Node, if left out. */
   readonly startExtractor?: (() => ExtractorProcess) | undefined
+  /** Where bundles and layer files are read; by whoever asks, if left out. */
+  readonly incomingWork?: ((root: string) => IncomingWork) | undefined
 }
 
 /** The argument of every command. `out`, `error` and `ask` show control characters instead of sending them. */
@@ -96,21 +99,27 @@ export function consoleOf(surroundings: Surroundings, language: Language, transl
 }
 
 /** The workspace to work on: the one that is named, else the current folder. */
-export async function shelfFor({ base }: Console, options: CommonOptions): Promise<Result<Shelf>> {
+export async function shelfFor(console: Console, options: CommonOptions): Promise<Result<Shelf>> {
   const { openExisting } = await import('../workspace/workspace.ts')
-  return shelfOf(await openExisting(resolve(base, options.workspace ?? '.')))
+  return shelfOf(console, await openExisting(resolve(console.base, options.workspace ?? '.')))
 }
 
 /** The same; a missing or empty folder that is named becomes an empty workspace. */
-export async function shelfToFill({ base }: Console, options: CommonOptions): Promise<Result<Shelf>> {
+export async function shelfToFill(console: Console, options: CommonOptions): Promise<Result<Shelf>> {
   const { openExisting, openWorkspace } = await import('../workspace/workspace.ts')
   const workspace =
-    options.workspace === undefined ? openExisting(base) : openWorkspace(resolve(base, options.workspace))
-  return shelfOf(await workspace)
+    options.workspace === undefined
+      ? openExisting(console.base)
+      : openWorkspace(resolve(console.base, options.workspace))
+  return shelfOf(console, await workspace)
 }
 
-async function shelfOf(workspace: Result<Workspace>): Promise<Result<Shelf>> {
+async function shelfOf(console: Console, workspace: Result<Workspace>): Promise<Result<Shelf>> {
   if (!workspace.ok) return workspace
-  const { folderShelf } = await import('../workspace/folder/folderShelf.ts')
-  return ok(folderShelf(workspace.value))
+  const [{ folderShelf }, { onRepairs }] = await Promise.all([
+    import('../workspace/folder/folderShelf.ts'),
+    import('../workspace/library/repairs.ts'),
+  ])
+  onRepairs(workspace.value.root, (problem) => complain(console, problem))
+  return ok(folderShelf(workspace.value, { incomingWork: console.incomingWork }))
 }

@@ -1,6 +1,7 @@
 /** What the process gives the command line: its folder, its streams, its clock. */
 import { createInterface } from 'node:readline'
 import { buffer } from 'node:stream/consumers'
+import { incomingApart } from '../workspace/exchange/incomingApart.ts'
 import type { Surroundings } from './console.ts'
 
 /** The surroundings of this process. Once, for it also sees to readers that go away before the end. */
@@ -18,6 +19,7 @@ export function processSurroundings(): Surroundings {
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     showsProgress: process.stderr.isTTY === true,
     ask,
+    incomingWork: incomingApart,
     onInterrupt: (stop) => {
       for (const signal of STOPPING) process.once(signal, stop)
       return () => {

@@ -4,8 +4,9 @@ import { mayAnnotateAs } from '../core/model/ids.ts'
 import type { Annotator } from '../core/model/layer.ts'
 import { fail } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
-import type { Incoming, IncomingRow } from '../workspace/exchange/incoming.ts'
-import type { Exchanged } from '../workspace/exchange/takeIn.ts'
+import type { IncomingRow } from '../workspace/exchange/incoming.ts'
+import type { IncomingFile, TakenIn } from '../workspace/exchange/incomingWork.ts'
+import type { TakeInOptions } from '../workspace/exchange/takeIn.ts'
 import type { Shelf } from '../workspace/shelf.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { Console } from './console.ts'
@@ -17,11 +18,11 @@ import type { Console } from './console.ts'
 export async function takeLayers(
   console: Console,
   shelf: Shelf,
-  incoming: Incoming,
+  incoming: IncomingFile,
   { accept = [], continueHere }: ImportOptions,
-  signal: AbortSignal,
-): Promise<Result<Exchanged>> {
-  const rows = incoming.layers.map(({ row }) => row)
+  { signal, onProgress }: Pick<TakeInOptions, 'signal' | 'onProgress'>,
+): Promise<Result<TakenIn>> {
+  const { rows } = incoming
   const asked = rows.filter(needsConsent)
   const isAccepted = ({ annotator }: IncomingRow) => accept.includes(annotator.id)
   for (const row of rows) if (row.standing !== 'same') tellRow(console, incoming, row)
@@ -34,7 +35,7 @@ export async function takeLayers(
   const { now } = console
   return shelf.alone(
     ids.filter(mayAnnotateAs),
-    () => shelf.exchange.takeIn(incoming, { accept: ids, by: whoever(), now, signal }),
+    () => shelf.exchange.takeIn(incoming, { accept: ids, by: whoever(), now, signal, onProgress }),
     { patient: true, takeOver: continueHere ?? false },
   )
 }
@@ -62,7 +63,7 @@ export function tellRow(
     article,
     from,
     made,
-  }: Pick<Incoming, 'file' | 'from' | 'made'> & { readonly article: { readonly id: string } },
+  }: Pick<IncomingFile, 'file' | 'from' | 'made'> & { readonly article: { readonly id: string } },
   row: IncomingRow,
 ): void {
   const { t } = console.translator

@@ -4,6 +4,14 @@ import type { Difference } from '../core/merge/difference.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Imported } from './contract.ts'
 
+/** Which file is being imported, how many of how many are done, and how many layers of this one. */
+export interface ImportProgress {
+  readonly file: string
+  readonly done: number
+  readonly total: number
+  readonly layers?: { readonly done: number; readonly total: number }
+}
+
 declare const told: unique symbol
 
 /** An event; only the compiler knows the type of its payload. */
@@ -25,8 +33,8 @@ export const events = {
   imported: event<readonly Imported[]>(),
   /** Something came in from the inbox: take it (`takeArrived`). */
   arrived: event<null>(),
-  /** Which file is being imported, and how many of how many are done; null when all are. */
-  importProgress: event<{ readonly file: string; readonly done: number; readonly total: number } | null>(),
+  /** How far the running imports are; null when none is left. */
+  importProgress: event<ImportProgress | null>(),
   /** How many layers of an export are written. */
   exporting: event<{ readonly done: number; readonly total: number }>(),
   /** How many bytes of a backup are written. */

@@ -40,6 +40,7 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
     now: idsAndClock.now,
     indexes: join(surroundings.userData(), 'library'),
     startExtractor: surroundings.startExtractor,
+    incomingWork: surroundings.incomingWork,
   })
   const views = createViews(surroundings.userData())
   return {

@@ -1,6 +1,7 @@
 /** The system as Electron gives it. */
 import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
+import { incomingApart } from '../workspace/exchange/incomingApart.ts'
 import { aboutProgram, licencesIn } from './about.ts'
 import { startUtilityExtractor } from './extractor.ts'
 import { printToPdf } from './reportPdf.ts'
@@ -29,5 +30,6 @@ export function electronSurroundings(window: () => BrowserWindow | null): Surrou
       }),
     printToPdf,
     startExtractor: startUtilityExtractor,
+    incomingWork: incomingApart,
   }
 }

@@ -4,42 +4,37 @@ import { fail } from '../core/problem.ts'
 import { asSaid } from '../core/reasons.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Imported } from '../ipc/contract.ts'
+import type { ImportProgress } from '../ipc/events.ts'
 import type { ImportOutcome } from '../workspace/import/storeArticle.ts'
 import { type Context, sessionOf } from './context.ts'
+import { asImport } from './importRuns.ts'
 import { offerIncoming } from './incoming.ts'
 import { logBug } from './log.ts'
 
 /** Imports files by their paths, in order; each is called by its name without the folder. */
 export async function importAll(context: Context, paths: readonly string[]): Promise<readonly Imported[]> {
-  const imported: Imported[] = []
-  const cancel = new AbortController()
-  running.add(cancel)
-  for (const path of paths) {
-    const file = basename(path)
-    context.tell('importProgress', { file, done: imported.length, total: paths.length })
-    imported.push({ file, outcome: await importOne(context, path, file, cancel.signal) })
-  }
-  running.delete(cancel)
-  if (running.size === 0) context.tell('importProgress', null)
-  return imported
+  return asImport(context, async (signal) => {
+    const imported: Imported[] = []
+    for (const path of paths) {
+      const progress = { file: basename(path), done: imported.length, total: paths.length }
+      context.tell('importProgress', progress)
+      imported.push({ file: progress.file, outcome: await importOne(context, path, progress, signal) })
+    }
+    return imported
+  })
 }
-
-/** Cancels the imports in progress. */
-export function cancelImports(): void {
-  for (const cancel of running) cancel.abort()
-}
-
-const running = new Set<AbortController>()
 
 /** Whatever kind of file it is. A bug fails this file alone, as `internal`, and is reported like any other failure. */
 async function importOne(
   context: Context,
   path: string,
-  file: string,
+  progress: ImportProgress,
   signal: AbortSignal,
 ): Promise<Imported['outcome']> {
   return survivingBugs(
-    async () => (await importLayers(context, path, file)) ?? (await importArticle(context, path, file, signal)),
+    async () =>
+      (await importLayers(context, path, progress, signal)) ??
+      (await importArticle(context, path, progress.file, signal)),
   )
 }
 
@@ -64,9 +59,14 @@ async function importArticle(
 }
 
 /** Looks at a bundle or a layer, which then waits for consent; null for another kind of file. */
-async function importLayers(context: Context, path: string, file: string): Promise<Imported['outcome'] | null> {
+async function importLayers(
+  context: Context,
+  path: string,
+  progress: ImportProgress,
+  signal: AbortSignal,
+): Promise<Imported['outcome'] | null> {
   const session = sessionOf(context)
-  return session.ok ? offerIncoming(context, session.value, path, file) : session
+  return session.ok ? offerIncoming(context, session.value, path, progress, signal) : session
 }
 
 /** Imports a text under a title. */

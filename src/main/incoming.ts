@@ -4,41 +4,51 @@ import { mayAnnotateAs } from '../core/model/ids.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Imported } from '../ipc/contract.ts'
+import type { ImportProgress } from '../ipc/events.ts'
 import type { IncomingAnswer, TakenIn } from '../ipc/incoming.ts'
-import type { Incoming } from '../workspace/exchange/incoming.ts'
-import type { Exchanged } from '../workspace/exchange/takeIn.ts'
+import type { IncomingFile, TakenIn as Taken } from '../workspace/exchange/incomingWork.ts'
 import type { Context } from './context.ts'
+import { asImport } from './importRuns.ts'
 import type { OpenSession } from './sessions.ts'
 
 /** Files that wait, and those taken in that can be taken back, by the token that the window knows them by. */
-const waiting = new Map<string, { readonly session: OpenSession; readonly incoming: Incoming }>()
-const taken = new Map<string, { readonly session: OpenSession; readonly exchanged: Exchanged }>()
+const waiting = new Map<string, Held<IncomingFile>>()
+const taken = new Map<string, Held<Taken>>()
 
-/** How many of either are remembered: more than anybody answers at once. */
+interface Held<T> {
+  readonly session: OpenSession
+  readonly value: T
+  readonly bytes: number
+}
+
+/** How many of either are remembered, and how many bytes of them: more than anybody answers at once. */
 const MOST = 100
+const MOST_BYTES = 512 * 1024 * 1024
 
 /** Looks at a file; null where it is no bundle or layer. What needs nobody's consent, an article alone, is taken in. */
 export async function offerIncoming(
   context: Context,
   session: OpenSession,
   path: string,
-  file: string,
+  progress: ImportProgress,
+  signal: AbortSignal,
 ): Promise<Imported['outcome'] | null> {
   const { now } = context.idsAndClock
   const { shelf, annotator, desk } = session
   const save = (article: string) => desk.layers.flush(article)
-  const found = await shelf.exchange.incoming(path, file, { self: annotator.id, now, save })
+  const onProgress = tellLayers(context, progress)
+  const { file } = progress
+  const found = await shelf.exchange.incoming(path, file, { self: annotator.id, now, save, onProgress, signal })
   if (!found?.ok) return found
   const incoming = found.value
   const what = { id: incoming.article.id, replaced: 0, omitted: {} }
-  if (incoming.layers.every(({ row }) => row.standing === 'same')) {
+  if (incoming.rows.every(({ standing }) => standing === 'same')) {
     const done = await shelf.exchange.takeIn(incoming, { accept: [], by: annotator, now })
     if (!done.ok) return done
     return ok({ ...what, isNew: incoming.isNewArticle, layers: { taken: [], kept: done.value.kept } })
   }
-  const token = remember(waiting, { session, incoming })
-  const { from, made, isNewArticle } = incoming
-  const rows = incoming.layers.map(({ row }) => row)
+  const token = remember(waiting, session, incoming, incoming.packed.byteLength)
+  const { from, made, isNewArticle, rows } = incoming
   const offer = { token, file, title: incoming.article.title, from, made, isNewArticle, rows }
   return ok({ ...what, isNew: false, incoming: offer })
 }
@@ -51,17 +61,25 @@ export async function acceptIncoming(
   const offered = waiting.get(token)
   const session = context.sessions.current()
   if (!offered || offered.session !== session) return fail('no-session')
-  const { incoming } = offered
+  const incoming = offered.value
   const { now } = context.idsAndClock
   const { shelf, annotator } = session
-  const article = incoming.article.id
-  const done = await alone(session, article, annotators, () =>
-    shelf.exchange.takeIn(incoming, { accept: annotators, by: annotator, now }),
+  const { file, article } = incoming
+  const onProgress = tellLayers(context, { file, done: 0, total: 1 })
+  const done = await asImport(context, (signal) =>
+    alone(session, article.id, annotators, () =>
+      shelf.exchange.takeIn(incoming, { accept: annotators, by: annotator, now, signal, onProgress }),
+    ),
   )
   if (!done.ok) return done
   waiting.delete(token)
-  const undo = done.value.replaced.length > 0 ? remember(taken, { session, exchanged: done.value }) : null
-  return ok({ article, taken: done.value.taken, kept: done.value.kept, undo })
+  const { undo } = done.value
+  return ok({
+    article: article.id,
+    taken: done.value.taken,
+    kept: done.value.kept,
+    undo: undo && remember(taken, session, done.value, undo.byteLength),
+  })
 }
 
 /** Forgets a file that the analyst doesn't want. */
@@ -74,11 +92,10 @@ export async function undoIncoming(context: Context, token: string): Promise<Res
   const done = taken.get(token)
   const session = context.sessions.current()
   if (!done || done.session !== session) return fail('no-session')
-  const { article, replaced } = done.exchanged
+  const { article, taken: annotators } = done.value
   const { shelf, annotator } = session
-  const annotators = replaced.map(({ after }) => after.annotator.id)
   const undone = await alone(session, article, annotators, () =>
-    shelf.exchange.takeBack(article, replaced, { by: annotator, ...context.idsAndClock }),
+    shelf.exchange.takeBack(done.value, { by: annotator, ...context.idsAndClock }),
   )
   if (!undone.ok) return undone
   taken.delete(token)
@@ -108,9 +125,19 @@ export async function alone<T>(
   })
 }
 
-function remember<T>(map: Map<string, T>, value: T): string {
+/** Tells the window how many layers of a file are done. */
+function tellLayers(context: Context, progress: ImportProgress): (done: number, total: number) => void {
+  return (done, total) => context.tell('importProgress', { ...progress, layers: { done, total } })
+}
+
+function remember<T>(map: Map<string, Held<T>>, session: OpenSession, value: T, bytes: number): string {
   const token = randomUUID()
-  map.set(token, value)
+  map.set(token, { session, value, bytes })
+  let held = 0
+  for (const [older, one] of [...map].reverse()) {
+    held += one.bytes
+    if (older !== token && held > MOST_BYTES) map.delete(older)
+  }
   const [oldest] = map.keys()
   if (map.size > MOST && oldest !== undefined) map.delete(oldest)
   return token

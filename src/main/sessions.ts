@@ -3,6 +3,7 @@ import type { Annotator } from '../core/model/layer.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Session } from '../ipc/contract.ts'
 import { removeBelow } from '../workspace/disk/temporaryFiles.ts'
+import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import { folderShelf } from '../workspace/folder/folderShelf.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { Importer } from '../workspace/import/importArticles.ts'
@@ -40,6 +41,7 @@ export interface SessionsOptions {
   /** Where the indexes of libraries are, which can be thrown away. */
   readonly indexes: string
   readonly startExtractor: () => ExtractorProcess
+  readonly incomingWork: (root: string) => IncomingWork
 }
 
 /** Edits lie in a folder for each workspace and annotator, and one for what is adjudicated. */
@@ -62,11 +64,11 @@ export function createSessions(options: SessionsOptions): Sessions {
 }
 
 async function openSession(
-  { onEvent, unsavedFolder, now, indexes, startExtractor, keepsOriginal }: SessionsOptions,
+  { onEvent, unsavedFolder, now, indexes, startExtractor, incomingWork, keepsOriginal }: SessionsOptions,
   annotator: Annotator,
   workspace: Workspace,
 ): Promise<OpenSession> {
-  const shelf = folderShelf(workspace, indexes)
+  const shelf = folderShelf(workspace, { indexes, incomingWork })
   const desk = await shelf.openDesk(annotator, { now, unsavedFolder, onBug: logBug })
   desk.subscribe(onEvent)
   removeBelow(unsavedFolder, UNSAVED_DEPTH).catch(logBug)

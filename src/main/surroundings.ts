@@ -4,6 +4,7 @@
  */
 import type { About } from '../ipc/contract.ts'
 import type { Settings } from '../ipc/settings.ts'
+import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 
 /** The system, as far as handlers know it. */
@@ -29,4 +30,6 @@ export interface Surroundings {
   readonly printToPdf: (html: string) => Promise<Uint8Array>
   /** Starts a process of its own that reads an imported file. */
   readonly startExtractor: () => ExtractorProcess
+  /** Where bundles and layer files of the workspace in `root` are read and taken in. */
+  readonly incomingWork: (root: string) => IncomingWork
 }

@@ -20,9 +20,8 @@ import type { ExportReport, ExportRequest } from './exchange/exportLayers.ts'
 import type { ForeignFile } from './exchange/foreignFile.ts'
 import type { ImportedLayer, ImportOptions } from './exchange/importAnnotations.ts'
 import type { ImportPlan, PlanOptions } from './exchange/importPlan.ts'
-import type { Incoming, IncomingOptions } from './exchange/incoming.ts'
+import type { IncomingWork } from './exchange/incomingWork.ts'
 import type { Preflight } from './exchange/stagedLayer.ts'
-import type { Exchanged, Replaced, TakeBackOptions, TakeInOptions } from './exchange/takeIn.ts'
 import type { Importer } from './import/importArticles.ts'
 import type { ImporterSettings } from './import/storeArticle.ts'
 import type { Adjudication } from './layers/adjudication.ts'
@@ -134,11 +133,11 @@ export interface ExchangeShelf {
   ) => Promise<Result<Preflight>>
   readonly writeBundle: (path: string, choice: BundleChoice) => Promise<Result<null>>
   /** What a bundle or layer file brings, and what that would replace; null for another kind of file. Writes nothing. */
-  readonly incoming: (path: string, name: string, options: IncomingOptions) => Promise<Result<Incoming> | null>
+  readonly incoming: IncomingWork['read']
   /** Takes those of its layers in that somebody agreed to; for a caller that has their annotators' locks. */
-  readonly takeIn: (incoming: Incoming, options: TakeInOptions) => Promise<Result<Exchanged>>
+  readonly takeIn: IncomingWork['takeIn']
   /** Takes back what was taken in. */
-  readonly takeBack: (article: string, replaced: readonly Replaced[], options: TakeBackOptions) => Promise<Result<null>>
+  readonly takeBack: IncomingWork['takeBack']
   readonly planImport: (file: ForeignFile, options: PlanOptions) => Promise<Result<ImportPlan>>
   readonly writeImport: (plan: ImportPlan, options: ImportOptions) => Promise<Result<readonly ImportedLayer[]>>
 }

@@ -7,10 +7,11 @@ import { isId } from '../core/model/ids.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_VERSION } from '../core/model/workspace.ts'
 import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
-import { attempt, createExclusively, isMissing, namesIn, readBytes, readText } from './disk/files.ts'
+import { attempt, createExclusively, isMissing, namesIn, readText } from './disk/files.ts'
 import { makeFolder } from './disk/folders.ts'
 import { articlePath, articlesFolder, layersFolder, workspaceFilePath } from './disk/paths.ts'
 import { systemProblem } from './disk/systemErrors.ts'
+import { keepCopy } from './library/articleCopies.ts'
 import { finishInterrupted } from './trash/finish.ts'
 
 /** An open workspace: its absolute path and its title. */
@@ -107,7 +108,8 @@ async function copySamples(samples: string, root: string): Promise<void> {
   for (const name of await namesIn(articlesFolder(samples))) {
     const id = name.replace(/\.json$/, '')
     if (id === name || !isId(id)) continue
-    await createExclusively(articlePath(root, id), await readBytes(articlePath(samples, id)))
+    const json = await readText(articlePath(samples, id))
+    if (json.ok && (await createExclusively(articlePath(root, id), json.value))) await keepCopy(root, id, json.value)
   }
   const guidelines = await readText(join(samples, 'guidelines.md'))
   if (guidelines.ok) await createExclusively(join(root, 'guidelines.md'), guidelines.value)

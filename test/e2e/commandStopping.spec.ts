@@ -91,6 +91,32 @@ test('an import of annotations leaves whole layers alone', async ({ folder }) =>
   expect(await factmarkIn(folder, ['validate', '--workspace', 'w'])).toMatchObject({ code: 0 })
 })
 
+test('a large bundle that is being read is let go at once, and nothing of it is here', async ({ folder }) => {
+  await mkdir(join(folder, 'w'))
+  const article = await sample<Article>(`articles/${HAVEN.id}.json`)
+  const layer = await sample<Layer>(`layers/${HAVEN.id}/sample-a.json`)
+  const annotations = Array.from({ length: 5 }, () => layer.annotations).flat()
+  const layers = Array.from({ length: 900 }, (_, number) => ({
+    ...layer,
+    annotator: { id: `p${number}`, name: 'P' },
+    annotations,
+  }))
+  const by = { id: 'eve', name: 'Eve' }
+  const bundle = {
+    format: 'factmark-bundle',
+    version: 1,
+    made: '2026-03-01T10:00:00.000Z',
+    by,
+    article,
+    guidelines: null,
+    layers,
+  }
+  await writeFile(join(folder, 'large.json'), JSON.stringify(bundle))
+  const isTime = async () => (await namesIn(join(folder, 'w'))).includes('workspace.json')
+  isCancelled(await factmarkStopped(folder, ['import', 'large.json', '--workspace', 'w'], 'SIGINT', isTime))
+  expect(await namesIn(join(folder, 'w/layers'))).toEqual([])
+})
+
 test('an export to standard output leaves no temporary file and says nothing there', async ({ folder }) => {
   const root = await manyIn(folder)
   const layer = await sample<Layer>(`layers/${HAVEN.id}/sample-a.json`)

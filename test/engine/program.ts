@@ -7,6 +7,7 @@ import type { Dialogs } from '../../src/main/dialogs.ts'
 import { allHandlers } from '../../src/main/handlers/all.ts'
 import { openSettings } from '../../src/main/settings.ts'
 import { startSession } from '../../src/main/starting.ts'
+import { incomingApart } from '../../src/workspace/exchange/incomingApart.ts'
 import { extractorEntry, startNodeExtractor } from '../../src/workspace/import/extract/extractorProcess.ts'
 import { carry, tellPage } from './carrier.ts'
 
@@ -53,6 +54,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
         return report.pdf({ printBackground: true }).finally(() => report.close())
       },
       startExtractor: () => startNodeExtractor(extractorEntry()),
+      incomingWork: incomingApart,
     },
   })
   const handlers = allHandlers(context, {

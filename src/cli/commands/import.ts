@@ -5,10 +5,11 @@ import type { TFunction } from 'i18next'
 import { isOmittedKind } from '../../core/model/articleBlock.ts'
 import { isId } from '../../core/model/ids.ts'
 import type { Problem } from '../../core/problem.ts'
-import type { Exchanged } from '../../workspace/exchange/takeIn.ts'
+import type { TakenIn } from '../../workspace/exchange/incomingWork.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, shelfToFill } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
+import { progressLine } from '../progressLine.ts'
 import { takeLayers } from '../takeLayers.ts'
 
 /** The options of `factmark import`. */
@@ -54,14 +55,24 @@ async function importAll(
       code = complain(console, stopped(done, files.length))
       break
     }
-    const found = await shelf.exchange.incoming(resolve(console.base, file), file, { self: null, now })
+    const line = progressLine(console)
+    const onProgress = (layer: number, total: number) =>
+      line.show(t('cli.import.layers', { file, number: layer + 1, total }))
+    const path = resolve(console.base, file)
+    const found = await shelf.exchange.incoming(path, file, { self: null, now, signal, onProgress })
     if (found) {
-      const layers = found.ok ? await takeLayers(console, shelf, found.value, options, signal) : found
+      const working = { signal, onProgress }
+      const layers = found.ok ? await takeLayers(console, shelf, found.value, options, working) : found
+      line.clear()
+      if (!layers.ok && layers.error.code === 'cancelled') {
+        code = complain(console, stopped(done, files.length))
+        break
+      }
       if (layers.ok) await tellLayers(console, shelf, file, layers.value, options, imported)
       else code = complain(console, layers.error, BAD_INPUT)
       continue
     }
-    const outcome = await importer.file(resolve(console.base, file), file, {
+    const outcome = await importer.file(path, file, {
       signal,
       previous: options.asVersionOf,
     })
@@ -117,7 +128,7 @@ async function tellLayers(
   console: Console,
   shelf: Shelf,
   file: string,
-  { article, taken, kept }: Exchanged,
+  { article, taken, kept }: TakenIn,
   options: CommonOptions,
   imported: Entry[],
 ): Promise<void> {

@@ -22,6 +22,7 @@ export const cli = {
     imported: '{{file}}: imported as {{id}}',
     known: '{{file}}: already imported as {{id}}',
     near: '{{file}}: {{id}} is almost the same text as {{near}}, which is here already, and was imported as a new article. If it is a later version, remove it and import it again with --as-version-of {{near}}',
+    layers: '{{file}}: layer {{number}} of {{total}}',
     scanned: '{{file}}: some pages are scans without text; their words are not in the article',
     omitted_one: '{{file}}: {{count}} word left out ({{kinds}})',
     omitted_other: '{{file}}: {{count}} words left out ({{kinds}})',

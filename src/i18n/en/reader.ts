@@ -29,6 +29,8 @@ export const reader = {
       claim: 'Claims without an attribution',
     },
     none: 'None',
+    guidelinesPlain:
+      'These guidelines are too complex to format, so they are shown as plain text. Shorter lists and fewer levels help.',
     noGuidelines: 'No guidelines yet',
     noGuidelinesHint: 'Add a file named guidelines.md to the workspace folder. Everyone who works there sees it here.',
   },

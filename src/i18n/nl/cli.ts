@@ -24,6 +24,7 @@ export const cli = {
     imported: '{{file}}: geïmporteerd als {{id}}',
     known: '{{file}}: al eerder geïmporteerd als {{id}}',
     near: '{{file}}: {{id}} is bijna dezelfde tekst als {{near}}, die hier al is, en is als nieuw artikel geïmporteerd. Is het een latere versie, verwijder het dan en importeer het opnieuw met --as-version-of {{near}}',
+    layers: '{{file}}: laag {{number}} van {{total}}',
     scanned: '{{file}}: sommige pagina’s zijn scans zonder tekst; hun woorden staan niet in het artikel',
     omitted_one: '{{file}}: {{count}} woord weggelaten ({{kinds}})',
     omitted_other: '{{file}}: {{count}} woorden weggelaten ({{kinds}})',

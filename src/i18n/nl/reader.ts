@@ -29,6 +29,8 @@ export const reader = {
       claim: 'Beweringen zonder bron',
     },
     none: 'Geen',
+    guidelinesPlain:
+      'Deze richtlijnen zijn te ingewikkeld om op te maken en staan er daarom als platte tekst. Kortere lijsten en minder niveaus helpen.',
     noGuidelines: 'Nog geen richtlijnen',
     noGuidelinesHint:
       'Zet een bestand met de naam guidelines.md in de map van de werkruimte. Iedereen die daarin werkt, ziet het hier.',

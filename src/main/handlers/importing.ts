@@ -2,7 +2,8 @@
 import type { Requests } from '../../ipc/methods.ts'
 import { IMPORT_EXTENSIONS } from '../../workspace/import/importers.ts'
 import type { Context } from '../context.ts'
-import { cancelImports, importAll, importText } from '../importing.ts'
+import { importAll, importText } from '../importing.ts'
+import { cancelImports } from '../importRuns.ts'
 import { acceptIncoming, declineIncoming, undoIncoming } from '../incoming.ts'
 
 /** Answers what is asked about importing. */

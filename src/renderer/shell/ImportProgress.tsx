@@ -1,6 +1,6 @@
 /** How an import goes that takes longer than a moment, and the way out of it. */
 import { useEffect, useState } from 'react'
-import { useImportProgress } from '../features/exchange/importing.ts'
+import { barOf, useImportProgress } from '../features/exchange/importing.ts'
 import { bridge } from '../platform/bridge.ts'
 import { useT } from '../platform/i18n.ts'
 import { Button } from '../ui/Button.tsx'
@@ -23,11 +23,12 @@ export function ImportProgress() {
   }, [isRunning])
   if (!progress || !isLong) return null
   const { file, done, total } = progress
+  const bar = barOf(progress)
   return (
     <div className={styles.toast}>
       <span className={styles.text}>
         {t('storage.importing', { file, number: done + 1, total })}
-        <progress max={total} value={total > 1 ? done : undefined} aria-label={file} />
+        <progress max={bar?.total} value={bar?.done} aria-label={file} />
       </span>
       <Button className={styles.action} onClick={() => void bridge.cancelImport()}>
         {t('shell.cancel')}

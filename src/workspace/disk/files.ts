@@ -3,7 +3,7 @@
  * over it, and made by linking a complete one to a name that is free.
  */
 import { constants, type Stats } from 'node:fs'
-import { type FileHandle, link, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, link, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fail, type ProblemCode } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -32,19 +32,19 @@ const CREATE_NEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (
 const LARGEST_TEXT = 256
 
 /**
- * A UTF-8 file's text, without a byte-order mark. `name` is what a problem calls it: `file-missing`, `file-unreadable`,
- * `file-not-regular`, `file-too-large`, and `file-is-link` unless `links` are followed, as for a file that a user named.
+ * A UTF-8 file's text, without a byte-order mark. `name` is what a problem calls it, `largest` is in MB: `file-missing`, `file-unreadable`,
+ * `file-not-regular`, `file-too-large` and `file-is-link`.
  */
 export async function readText(
   path: string,
   name: string = path,
-  links: 'refused' | 'followed' = 'refused',
+  largest: number = LARGEST_TEXT,
 ): Promise<Result<string>> {
   try {
-    const file = await openRegular(links === 'followed' ? await realpath(path) : path)
+    const file = await openRegular(path)
     try {
       const { size } = await file.stat()
-      if (size > LARGEST_TEXT * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST_TEXT })
+      if (size > largest * 1024 * 1024) return fail('file-too-large', { file: name, limit: largest })
       return ok((await readWhole(file, size)).replace(/^\uFEFF/, ''))
     } finally {
       await file.close()

@@ -71,11 +71,14 @@ export interface IncomingOptions {
   readonly now: () => string
   /** Saves what is open on an article before its layers are compared; a failure ends the reading. */
   readonly save?: ((article: string) => Promise<Result<null>>) | undefined
+  /** Called before each layer. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
 /**
  * Reads a bundle or a layer file; null for a file that is neither. Fails with `bundle-sha256` (another text has the
- * article's id here), `bundle-large`, `bundle-repeats`, `article-missing`, `layer-disagrees`, and as parsing and reading do.
+ * article's id here), `bundle-large`, `bundle-repeats`, `article-missing`, `layer-disagrees`, and as parsing and reading do; a link, whose name says nothing of what it leads to, is
+ * `file-is-link`.
  */
 export async function readIncoming(
   root: string,
@@ -84,7 +87,7 @@ export async function readIncoming(
   options: IncomingOptions,
 ): Promise<Result<Incoming> | null> {
   if (!path.toLowerCase().endsWith('.json')) return null
-  const text = await readText(path, file, 'followed')
+  const text = await readText(path, file)
   if (!text.ok) return text
   const data = jsonOrNull(text.value)
   const format: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'format') : null
@@ -159,7 +162,8 @@ export async function withLayers(
   if (saved && !saved.ok) return saved
   const seen = new Set<string>()
   const incoming: IncomingLayer[] = []
-  for (const layer of layers) {
+  for (const [done, layer] of layers.entries()) {
+    options.onProgress?.(done, layers.length)
     const { id } = layer.annotator
     if (seen.has(id)) return fail('bundle-repeats', { file, annotator: id })
     seen.add(id)

@@ -23,6 +23,7 @@ import { createAdjudicationLock } from '../layers/adjudicationLock.ts'
 import { createLayerFile } from '../layers/layerFile.ts'
 import { readLayer } from '../layers/layers.ts'
 import { keepVersion, thinVersions } from '../layers/versions.ts'
+import { keepCopy } from '../library/articleCopies.ts'
 import { readArticle } from '../library/articles.ts'
 import { trashLayer } from '../trash/trash.ts'
 import type { Incoming, IncomingLayer } from './incoming.ts'
@@ -48,9 +49,9 @@ export interface TakeInOptions {
   readonly by: Annotator
   readonly now: () => string
   /** Called before each layer. */
-  readonly onProgress?: (done: number, total: number) => void
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
   /** Aborted, it ends before the next layer; those that are taken in stay. */
-  readonly signal?: { readonly aborted: boolean } | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -132,8 +133,10 @@ async function removeUnchanged(
 async function putArticle(root: string, { article, isNewArticle, guidelines, file }: Incoming): Promise<Result<null>> {
   const path = articlePath(root, article.id)
   if (isNewArticle) {
-    const made = await writeWithin(root, path, () => createExclusively(path, serializeArticle(article)))
+    const json = serializeArticle(article)
+    const made = await writeWithin(root, path, () => createExclusively(path, json))
     if (!made.ok) return made
+    if (made.value) await keepCopy(root, article.id, json)
     const stored = await readArticle(root, article.id)
     if (!stored.ok) return stored
     if (stored.value.article.sha256 !== article.sha256) return fail('bundle-sha256', { file, id: article.id })

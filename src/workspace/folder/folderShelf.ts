@@ -9,9 +9,8 @@ import { writeBundle } from '../exchange/bundles.ts'
 import { exportLayers, exportRefused } from '../exchange/exportLayers.ts'
 import { writeImport } from '../exchange/importAnnotations.ts'
 import { planImport } from '../exchange/importPlan.ts'
-import { readIncoming } from '../exchange/incoming.ts'
+import { type IncomingWork, incomingHere } from '../exchange/incomingWork.ts'
 import { preflight } from '../exchange/stagedLayer.ts'
-import { takeBack, takeIn } from '../exchange/takeIn.ts'
 import { agreementPlaces, readPlace } from '../layers/agreementInput.ts'
 import { isBlind } from '../layers/blindness.ts'
 import { maySee, readColleagues } from '../layers/colleagues.ts'
@@ -33,11 +32,19 @@ import type { Workspace } from '../workspace.ts'
 import { openFolderDesk } from './folderDesk.ts'
 import { folderLibrary } from './folderLibrary.ts'
 
-/**
- * The shelf of an open workspace. `indexes` is a folder of this computer in which facts about articles are kept from start
- * to start; without it all of them are read again.
- */
-export function folderShelf({ root, title }: Workspace, indexes?: string): Shelf {
+/** What a shelf on a folder uses beside it. */
+export interface FolderSettings {
+  /** A folder of this computer in which facts about articles are kept from start to start; without it all are read again. */
+  readonly indexes?: string
+  /** Where bundles and layer files are read; by whoever asks, if left out. */
+  readonly incomingWork?: ((root: string) => IncomingWork) | undefined
+}
+
+/** The shelf of an open workspace. */
+export function folderShelf(
+  { root, title }: Workspace,
+  { indexes, incomingWork = incomingHere }: FolderSettings = {},
+): Shelf {
   const catalogue = createCatalogue(root, indexes === undefined ? undefined : libraryIndex(indexes, root))
   return {
     path: root,
@@ -45,7 +52,7 @@ export function folderShelf({ root, title }: Workspace, indexes?: string): Shelf
     library: folderLibrary(root, catalogue),
     layers: folderLayers(root),
     review: folderReview(root),
-    exchange: folderExchange(root, catalogue),
+    exchange: folderExchange(root, catalogue, incomingWork(root)),
     backup: folderBackup(root, title, catalogue),
     trash: folderTrash(root),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
@@ -82,15 +89,15 @@ function folderReview(root: string): ReviewShelf {
   }
 }
 
-function folderExchange(root: string, catalogue: Catalogue): ExchangeShelf {
+function folderExchange(root: string, catalogue: Catalogue, incoming: IncomingWork): ExchangeShelf {
   return {
     export: (request) => exportLayers({ root, ...request }),
     exportRefused: (request) => exportRefused({ root, ...request }),
     preflight: (places, format, signal) => preflight(root, places, format, signal),
     writeBundle: (path, choice) => writeBundle(root, path, choice),
-    incoming: (path, name, options) => readIncoming(root, path, name, options),
-    takeIn: (incoming, options) => takeIn(root, incoming, options),
-    takeBack: (article, replaced, options) => takeBack(root, article, replaced, options),
+    incoming: incoming.read,
+    takeIn: incoming.takeIn,
+    takeBack: incoming.takeBack,
     planImport: (file, options) => planImport(root, catalogue, file, options),
     writeImport: (plan, options) => writeImport(root, plan, options),
   }

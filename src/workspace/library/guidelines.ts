@@ -7,12 +7,15 @@ import { guardPath } from '../disk/guard.ts'
 
 const FILE = 'guidelines.md'
 
-/** The text of the guidelines of the workspace in `root`; null where it has none. Fails where they can't be read. */
+/** The longest guidelines, in MB of 1024 × 1024 bytes: that is a thick book. */
+const LARGEST = 1
+
+/** The text of the guidelines of the workspace in `root`; null where it has none. `file-too-large`, and as reading fails. */
 export async function readGuidelines(root: string): Promise<Result<string | null>> {
   const path = join(root, FILE)
   const unsafe = await guardPath(root, path)
   if (unsafe) return { ok: false, error: unsafe }
-  return (await exists(path)) ? readText(path, FILE) : ok(null)
+  return (await exists(path)) ? readText(path, FILE, LARGEST) : ok(null)
 }
 
 /** The guidelines as reports name them: their first heading, and the digest that tells one version from another. */

@@ -32,6 +32,13 @@ test('guidelines bring in no link, picture, frame or script', async ({ start, wo
   expect(page.url()).toBe('factmark://app/index.html')
   expect(await page.evaluate(() => Reflect.get(globalThis, 'pwned'))).toBeUndefined()
   expect(remote.asked).toEqual([])
+
+  await writeFile(join(workspace, 'guidelines.md'), `${'> '.repeat(20_000)}too deep`)
+  await page.keyboard.press('h')
+  await expect(guidelines).toBeHidden()
+  await page.keyboard.press('h')
+  await expect(guidelines).toContainText('shown as plain text')
+  await expect(guidelines).toContainText('too deep')
 })
 
 test('an article’s title and text show markup as it is written', async ({ start, workspace }) => {

@@ -12,6 +12,7 @@ import body from '../../ui/DialogBody.module.css'
 import { Notice } from '../../ui/Notice.tsx'
 import { askAboutIncoming } from './asking.ts'
 import styles from './IncomingDialog.module.css'
+import { barOf, useImportProgress } from './importing.ts'
 import { acceptIncoming } from './takingIn.ts'
 
 /** Asks about the first of these files, then about the next. */
@@ -45,11 +46,11 @@ export function IncomingDialog({ offers }: { readonly offers: readonly IncomingO
     <Dialog
       title={t('storage.incoming.title')}
       size="large"
-      onClose={decline}
+      onClose={isBusy ? () => void bridge.cancelImport() : decline}
       onSubmit={() => void accept()}
       actions={
         <>
-          <Button onClick={decline}>{t('shell.cancel')}</Button>
+          <Button onClick={isBusy ? () => void bridge.cancelImport() : decline}>{t('shell.cancel')}</Button>
           <Button type="submit" variant="primary" disabled={isBusy || (selected.size === 0 && !isNewArticle)}>
             {t('storage.incoming.accept', { count: selected.size })}
           </Button>
@@ -77,9 +78,17 @@ export function IncomingDialog({ offers }: { readonly offers: readonly IncomingO
         ))}
       </fieldset>
       <p className={body.lead}>{t('storage.incoming.undoHint')}</p>
+      {isBusy && <Progress file={file} />}
       {problem !== null && <Notice tone="error">{problem}</Notice>}
     </Dialog>
   )
+}
+
+/** How many of the selected layers are written. */
+function Progress({ file }: { readonly file: string }) {
+  const progress = useImportProgress((state) => state.progress)
+  const bar = progress && barOf(progress)
+  return <progress max={bar?.total} value={bar?.done} aria-label={file} />
 }
 
 interface RowProps {

@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import { isOmittedKind } from '../../../core/model/articleBlock.ts'
 import type { Imported } from '../../../ipc/contract.ts'
-import type { Events } from '../../../ipc/events.ts'
+import type { ImportProgress } from '../../../ipc/events.ts'
 import type { IncomingOffer } from '../../../ipc/incoming.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
@@ -15,7 +15,16 @@ import { useSession } from '../../platform/session.ts'
 import { askAboutIncoming } from './asking.ts'
 
 /** The progress of the running import; null if none runs. */
-export const useImportProgress = create<{ readonly progress: Events['importProgress'] }>(() => ({ progress: null }))
+export const useImportProgress = create<{ readonly progress: ImportProgress | null }>(() => ({ progress: null }))
+
+/** What a bar shows of it: files, or the layers of the only one; null while nobody knows how much there is. */
+export function barOf({
+  done,
+  total,
+  layers,
+}: ImportProgress): { readonly done: number; readonly total: number } | null {
+  return total > 1 ? { done, total } : (layers ?? null)
+}
 
 /** Called with the outcomes of an import, once the list shows them. */
 export type ImportListener = (imported: readonly Imported[]) => Promise<void>

@@ -1,13 +1,15 @@
 /** The workspace's guidelines for tagging, beside the text that they are needed for. */
-import Markdown from 'markdown-to-jsx/react'
+import { astToJSX } from 'markdown-to-jsx/react'
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import side from '../../ui/SideList.module.css'
 import styles from './Guidelines.module.css'
+import { useMarkdown } from './useMarkdown.ts'
 
 /** What the file may not bring into the window: markup of its own, pictures, links that lead out of it. */
 const OPTIONS = {
@@ -37,6 +39,7 @@ export function Guidelines() {
       asked = false
     }
   }, [workspace])
+  const nodes = useMarkdown(text ?? null)
   if (problem) return <ProblemNotice problem={problem} />
   if (text === undefined) return null
   if (text === null || text.trim() === '')
@@ -49,9 +52,9 @@ export function Guidelines() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrolled by key
     <section className={side.scroll} aria-label={t('reader.side.guidelines')} tabIndex={0}>
-      <Markdown className={styles.markdown} options={OPTIONS}>
-        {text}
-      </Markdown>
+      {nodes === null && <Notice tone="info">{t('reader.side.guidelinesPlain')}</Notice>}
+      {nodes === null && <pre className={styles.plain}>{text}</pre>}
+      {nodes && <div className={styles.markdown}>{astToJSX([...nodes], OPTIONS)}</div>}
     </section>
   )
 }

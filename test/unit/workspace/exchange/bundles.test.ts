@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { broughtOf } from '../../../../src/core/model/brought.ts'
@@ -126,6 +126,7 @@ describe('a bundle', () => {
     const file = await bundleBy(['ann'], NOW, { status: 'done' })
     const { root } = await temporaryWorkspace()
     unwrap(await takeInAll(root, file, options))
+    expect(await fileIn(root, '.factmark/copies/plan.json')).toBe(await fileIn(root, 'articles/plan.json'))
     expect(unwrap(parseLayer((await fileIn(root, 'layers/plan/ann.json')) ?? '', 'ann')).status).toBe('open')
   })
 
@@ -191,6 +192,13 @@ describe('a layer file', () => {
     const lost = await temporaryWorkspace()
     await putArticle(lost.root, 'plan', 'Nothing of it is here.')
     expect(codeOf(await takeInAll(lost.root, file, options))).toBe('layer-unplaced')
+  })
+
+  it('is not read through a link, as no article is', async () => {
+    const { root } = await temporaryWorkspace()
+    const link = join(root, 'notes.json')
+    await symlink(await put(root, 'layer.json', '{}'), link)
+    expect(codeOf((await readIncoming(root, link, 'notes.json', options)) ?? fail('file-missing'))).toBe('file-is-link')
   })
 
   it('is left to others where it is no layer', async () => {

@@ -224,14 +224,14 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
       const bob = { id: 'bob', name: 'Bob' }
       const found = await elsewhere.exchange.incoming(file, 'plan.factmark.json', { self: 'bob', now: () => NOW })
       const incoming = unwrap(found ?? fail('file-missing'))
-      expect(incoming.layers.map(({ row }) => [row.annotator.id, row.role, row.standing])).toEqual([
+      expect(incoming.rows.map(({ annotator, role, standing }) => [annotator.id, role, standing])).toEqual([
         ['ann', 'other', 'new'],
       ])
       const taken = unwrap(await elsewhere.exchange.takeIn(incoming, { accept: ['ann'], by: bob, now: () => NOW }))
       expect(taken).toMatchObject({ article: 'plan', taken: ['ann'], kept: [] })
       expect(unwrap(await layerOn(elsewhere, 'ann')).annotations).toHaveLength(1)
       expect(await elsewhere.validate()).toEqual([])
-      unwrap(await elsewhere.exchange.takeBack('plan', taken.replaced, { by: bob, ...IDS_AND_CLOCK }))
+      unwrap(await elsewhere.exchange.takeBack(taken, { by: bob, ...IDS_AND_CLOCK }))
       expect(codeOf(await layerOn(elsewhere, 'ann'))).toBe('layer-missing')
       expect(await elsewhere.validate()).toEqual([])
     })
