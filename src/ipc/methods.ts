@@ -40,7 +40,8 @@ import {
 } from './exchange.ts'
 import { incomingAnswerSchema, type TakenIn } from './incoming.ts'
 import { type Call, type Method, nothing, result, value } from './method.ts'
-import type { ColleagueLayers, Guidelines, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
+import { reportRequestSchema } from './report.ts'
+import type { ColleagueLayers, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
 import { type Settings, settingsPatchSchema } from './settings.ts'
 import type { EarlierVersion, FoundCopy, TrashedThing } from './storage.ts'
 import type { OpenedMemory } from './suggest.ts'
@@ -248,13 +249,8 @@ export const methods = {
   measurable: { takes: articleOrAll, answers: result<readonly MeasurablePlace[]>() },
   /** One of them, with these layers. */
   measurableArticle: { takes: z.strictObject({ article: idSchema, annotators }), answers: result<MeasurableArticle>() },
-  /** The workspace's guidelines; null where there are none. */
-  guidelinesVersion: { takes: nothing, answers: value<Guidelines | null>() },
-  /** Saves a report to where a dialog says, as the HTML that it is or printed as PDF; null if cancelled. */
-  saveReport: {
-    takes: z.strictObject({ name: z.string().min(1).max(200), html: z.string(), as: z.enum(['html', 'pdf']) }),
-    answers: result<WrittenFile | null>(),
-  },
+  /** Makes a report and saves it to where a dialog says, as HTML or printed as PDF; null if cancelled. */
+  saveReport: { takes: reportRequestSchema, answers: result<WrittenFile | null>() },
 
   /** What is remembered of the annotator's decisions in this workspace. */
   memory: { takes: nothing, answers: result<OpenedMemory>() },

@@ -25,9 +25,3 @@ export interface MeasurableArticle {
 export interface WrittenFile {
   readonly path: string
 }
-
-/** The guidelines as reports name them: their first heading, and the digest that tells one version from another. */
-export interface Guidelines {
-  readonly title: string
-  readonly sha256: string
-}

@@ -13,6 +13,9 @@ const LONGEST = 2000
 
 type Method = keyof typeof methods
 
+const HALF = { value: 0.5, reason: null } as const
+const SCORES = { f1Exact: HALF, f1Overlap: HALF, kappa: HALF, fleissKappa: HALF, alphaU: HALF, gamma: null }
+
 const ANNOTATIONS = {
   annotator: 'Guest',
   annotators: [],
@@ -79,7 +82,16 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   sendForReview: { article: COUNCIL.id, annotators: ['ann'] },
   measurable: { article: COUNCIL.id },
   measurableArticle: { article: COUNCIL.id, annotators: ['ann', 'bob'] },
-  saveReport: { name: 'report', html: '<!doctype html><p>report', as: 'html' },
+  saveReport: {
+    article: COUNCIL.id,
+    as: 'html',
+    annotators: ['ann', 'bob'],
+    articles: 1,
+    overall: SCORES,
+    byTag: { claim: SCORES, figure: SCORES, quote: SCORES, attribution: SCORES },
+    isApproximate: false,
+    wasCut: false,
+  },
   mergeConflictCopy: { article: COUNCIL.id, file: 'ann (conflicted copy 2026-03-01 101500).json' },
 }
 

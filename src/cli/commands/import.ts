@@ -33,9 +33,10 @@ export async function importCommand(
   const { asVersionOf } = options
   if (asVersionOf !== undefined && !isId(asVersionOf))
     return complain(console, { code: 'id-invalid', details: { id: asVersionOf, path: '--as-version-of' } })
-  const shelf = await shelfToFill(console, options)
-  if (!shelf.ok) return complain(console, shelf.error)
-  return interruptible(console, (signal) => importAll(console, shelf.value, files, options, signal))
+  return interruptible(console, async (signal) => {
+    const shelf = await shelfToFill(console, options)
+    return shelf.ok ? importAll(console, shelf.value, files, options, signal) : complain(console, shelf.error)
+  })
 }
 
 async function importAll(

@@ -39,10 +39,10 @@ export interface Report {
   readonly articles: readonly ReportedArticle[]
 }
 
-/** The report as an HTML document. */
-export function reportHtml(report: Report, words: ReportWords): string {
+/** The report as an HTML document, in parts: its head, each article, its end. */
+export function* reportParts(report: Report, words: ReportWords): Generator<string> {
   const { language, title, facts, measures, articles } = report
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -58,8 +58,9 @@ export function reportHtml(report: Report, words: ReportWords): string {
 ${contentsHtml(articles, words)}
 ${tableHtml(words.measures, measures.heads, measures.rows)}
 <dl class="facts">${measures.explained.map(([name, sentence]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(sentence)}</dd></div>`).join('')}</dl>
-${articles.map((reported, index) => articleHtml(reported, `a${index + 1}`, words)).join('\n')}
-</main>
+`
+  for (const [index, reported] of articles.entries()) yield `${articleHtml(reported, `a${index + 1}`, words)}\n`
+  yield `</main>
 </body>
 </html>
 `

@@ -1,17 +1,14 @@
 /** Review: colleagues' layers, adjudication, bundles, what is measured, reports. */
 import { join } from 'node:path'
 import { serializeLayer } from '../../core/model/files.ts'
-import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
-import type { MeasurablePlace } from '../../ipc/review.ts'
 import { attempt } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
-import type { Summary } from '../../workspace/library/summaries.ts'
-import { allPages } from '../../workspace/paging.ts'
-import type { SummaryPage } from '../../workspace/shelf.ts'
 import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
+import { measurableArticle, measurablePlaces } from '../measurable.ts'
+import { makeReport } from '../reporting.ts'
 
 /** Answers what is asked about review. */
 export function reviewHandlers(context: Context) {
@@ -52,44 +49,22 @@ export function reviewHandlers(context: Context) {
       const written = await shelf.exchange.writeBundle(path, choice)
       return written.ok ? ok({ path }) : written
     }),
-    measurable: withSavedSession(context, async ({ shelf, annotator }, { article }) => {
-      const listed = await allPages<Summary, SummaryPage>((page) => shelf.library.summaries(annotator.id, page))
-      if (!listed.ok) return listed
-      const titles = new Map(listed.value.entries.map(({ id, title }) => [id, title]))
-      const places = await shelf.review.agreementPlaces({ article: article ?? undefined })
-      if (!places.ok) return places
-      const seen: MeasurablePlace[] = []
-      for (const place of places.value) {
-        const title = titles.get(place.article)
-        if (title === undefined || place.annotators.length < 2) continue
-        const isSeen = await shelf.review.maySee({ article: place.article, annotator: annotator.id })
-        if (isSeen) seen.push({ ...place, title })
-      }
-      return ok(seen)
+    measurable: withSavedSession(context, (session, { article }) => measurablePlaces(session, article)),
+    measurableArticle: withSession(context, async (session, { article, annotators }) => {
+      const read = await measurableArticle(session, article, annotators)
+      return read.ok ? ok({ article: read.value.json, layers: read.value.layers.map(serializeLayer) }) : read
     }),
-    measurableArticle: withSession(context, async ({ shelf, annotator }, { article, annotators }) => {
-      if (!(await shelf.review.maySee({ article, annotator: annotator.id }))) return fail('layer-blind')
-      const stored = await shelf.library.article(article)
-      if (!stored.ok) return stored
-      const layers: string[] = []
-      for (const by of annotators) {
-        const layer = await shelf.layers.checked(stored.value.article, by)
-        if (layer.ok) layers.push(serializeLayer(layer.value))
-        else if (by !== ADJUDICATED || layer.error.code !== 'layer-missing') return layer
-      }
-      return ok({ article: stored.value.json, layers })
-    }),
-    guidelinesVersion: async () => {
-      const session = sessionOf(context)
-      return session.ok ? session.value.shelf.guidelines.version() : null
-    },
-    saveReport: async ({ name, html, as }) => {
+    saveReport: withSavedSession(context, async (session, request) => {
+      const { article, as } = request
       const extension = `.${as}`
-      const path = await dialogs.chooseExportFile(join(surroundings.documents(), `${name}${extension}`), extension)
+      const proposal = join(surroundings.documents(), `${article ?? 'workspace'}-review${extension}`)
+      const path = await dialogs.chooseExportFile(proposal, extension)
       if (path === null) return ok(null)
-      const content = as === 'html' ? html : await surroundings.printToPdf(html)
+      const report = await makeReport(context, session, request)
+      if (!report.ok) return report
+      const content = as === 'html' ? report.value : await surroundings.printToPdf(report.value)
       const written = await attempt('file-unwritable', path, () => writeOut(path, content))
       return written.ok ? ok({ path }) : written
-    },
+    }),
   } satisfies Partial<Requests>
 }

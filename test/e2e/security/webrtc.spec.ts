@@ -3,6 +3,8 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from '../factmark.ts'
+import { putTwoAnnotators } from '../reviewing.ts'
+import { COUNCIL } from '../samples.ts'
 
 test('sends no packet by WebRTC', async ({ start, workspace }) => {
   const server = createSocket('udp4')
@@ -34,25 +36,44 @@ test('sends no packet by WebRTC', async ({ start, workspace }) => {
   expect(packets).toBe(0)
 })
 
-test('runs no handler of a report that is printed', async ({ start, workspace, folder }) => {
+test('runs no handler in the page that reports are printed from', async ({ start, workspace, folder }) => {
+  await putTwoAnnotators(workspace)
   const { app, page } = await start({ workspace, annotator: 'ann' })
   await app.evaluate(
     ({ dialog, app }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
       const titles: string[] = []
       Object.assign(globalThis, { titles })
-      app.on('browser-window-created', (_event, window) => {
-        window.webContents.on('page-title-updated', (_updated, title) => titles.push(title))
+      const picture = `<img src="data:," onerror="document.title = 'handled'">`
+      app.on('browser-window-created', (_event, { webContents }) => {
+        webContents.on('page-title-updated', (_updated, title) => titles.push(title))
+        webContents.on('did-finish-load', () =>
+          webContents
+            .executeJavaScript(`new Promise((failed) => {
+              document.body.innerHTML = ${JSON.stringify(picture)}
+              document.querySelector('img').addEventListener('error', () => failed(null))
+            })`)
+            .then(() => titles.push('the picture failed')),
+        )
       })
     },
     join(folder, 'report.pdf'),
   )
-  const html = '<!doctype html><p>report<img src="data:," onerror="document.title = \'handled\'">'
-  expect(await page.evaluate((html) => window.factmark.saveReport({ name: 'r', html, as: 'pdf' }), html)).toMatchObject(
-    {
-      ok: true,
-    },
-  )
+  const half = { value: 0.5, reason: null } as const
+  const scores = { f1Exact: half, f1Overlap: half, kappa: half, fleissKappa: half, alphaU: half, gamma: null }
+  const byTag = { claim: scores, figure: scores, quote: scores, attribution: scores }
+  const request = {
+    article: COUNCIL.id,
+    as: 'pdf',
+    annotators: ['ann', 'bob'],
+    articles: 1,
+    overall: scores,
+    byTag,
+    isApproximate: false,
+    wasCut: false,
+  } as const
+  expect(await page.evaluate((request) => window.factmark.saveReport(request), request)).toMatchObject({ ok: true })
   const titles = await app.evaluate(() => (globalThis as unknown as { titles: string[] }).titles)
+  expect(titles).toContain('the picture failed')
   expect(titles).not.toContain('handled')
 })

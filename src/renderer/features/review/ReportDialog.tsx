@@ -1,25 +1,22 @@
 /** The review report: of what, and as which kind of file. It is measured meanwhile. */
 import { useState } from 'react'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useLanguage, useMessage, useT } from '../../platform/i18n.ts'
+import { useMessage, useT } from '../../platform/i18n.ts'
 import { notify } from '../../platform/messages.ts'
-import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScopeControl, useMeasuredScope } from './MeasuredScope.tsx'
 import styles from './Measures.module.css'
 import { cancelMeasuring, useMeasuring } from './measuring.ts'
-import { makeReport } from './reporting.ts'
+import { reportRequest } from './reporting.ts'
 
 /** The dialog. */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const message = useMessage()
-  const language = useLanguage()
   const measuredScope = useMeasuredScope()
-  const { scope, open, article } = measuredScope
-  const workspace = useSession((state) => state.session?.workspace.title ?? '')
+  const { article } = measuredScope
   const [problem, setProblem] = useState<string | null>(null)
   const { phase, part, measured, gammas } = useMeasuring()
   const isBusy = phase === 'reading' || phase === 'gamma'
@@ -27,10 +24,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
 
   const save = async (as: 'html' | 'pdf') => {
     if (!measured) return
-    const title = t('review.report.heading', { title: scope === 'article' ? (open?.title ?? '') : workspace })
-    const report = await makeReport(t, { article, title, language, measured, gammas })
-    const name = `${article ?? 'workspace'}-review`
-    const saved = report.ok ? await answerOf(bridge.saveReport({ name, html: report.value, as })) : report
+    const saved = await answerOf(bridge.saveReport(reportRequest(article, as, measured, gammas)))
     if (!saved.ok) return setProblem(message(saved.error))
     if (saved.value === null) return
     notify({ text: t('review.sent', { path: saved.value.path }), tone: 'info' })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ADJUDICATED } from '../../../../src/core/model/ids.ts'
 import { emptyLayer, type Layer } from '../../../../src/core/model/layer.ts'
-import { reportHtml } from '../../../../src/core/report/reportHtml.ts'
+import { reportParts } from '../../../../src/core/report/reportHtml.ts'
 import type { ReportWords } from '../../../../src/core/report/reportWords.ts'
 import { segmentsOf } from '../../../../src/core/report/segments.ts'
 import { annotationOf, articleOf, layerOf, MADE, uuid } from '../support/layers.ts'
@@ -44,13 +44,12 @@ const words: ReportWords = {
 
 function reportOf(...layers: readonly Layer[]): string {
   const measures = { heads: ['Tag', 'F1'], rows: [['All', '0.5']], explained: [['F1', 'How many < match.']] as const }
-  return reportHtml(
-    { language: 'nl', title: 'Report <1>', facts: ['Guidelines 12ab'], measures, articles: [{ article, layers }] },
-    words,
-  )
+  const articles = [{ article, layers }]
+  const report = { language: 'nl', title: 'Report <1>', facts: ['Guidelines 12ab'], measures, articles } as const
+  return [...reportParts(report, words)].join('')
 }
 
-describe('reportHtml', () => {
+describe('reportParts', () => {
   const anna = layerOf(
     article,
     annotationOf(text, 1, 0, 23, { tag: 'attribution' }),

@@ -1,0 +1,133 @@
+/**
+ * Making a review report: the words in the interface's language, every article with its layers, and the measures, which
+ * are all that the window gives.
+ */
+import { setImmediate } from 'node:timers/promises'
+import type { Measure } from '../core/agreement/measure.ts'
+import { ADJUDICATED } from '../core/model/ids.ts'
+import type { Language } from '../core/model/language.ts'
+import { TAGS } from '../core/model/tag.ts'
+import { fail } from '../core/problem.ts'
+import { type ReportedArticle, reportParts } from '../core/report/reportHtml.ts'
+import type { ReportWords } from '../core/report/reportWords.ts'
+import { ok, type Result } from '../core/result.ts'
+import { writeCount, writeDecimal } from '../i18n/counts.ts'
+import { dateLocale } from '../i18n/dates.ts'
+import { writeList } from '../i18n/lists.ts'
+import type { createTranslator } from '../i18n/translator.ts'
+import type { ReportRequest, ReportScores } from '../ipc/report.ts'
+import type { Context } from './context.ts'
+import { measurableArticle, measurablePlaces } from './measurable.ts'
+import type { OpenSession } from './sessions.ts'
+
+type Translate = ReturnType<typeof createTranslator>['t']
+
+/** The report as an HTML document. Fails with `article-missing`, and as reading does. */
+export async function makeReport(
+  context: Context,
+  session: OpenSession,
+  request: ReportRequest,
+): Promise<Result<string>> {
+  const language = context.language()
+  const { t } = context.translator()
+  const articles = await articlesOf(session, request.article)
+  if (!articles.ok) return articles
+  const [only] = articles.value
+  if (request.article !== null && !only) return fail('article-missing', { id: request.article })
+  const about = request.article === null ? session.shelf.title : (only?.article.title ?? '')
+  const report = {
+    language,
+    title: t('review.report.heading', { title: about }),
+    facts: await factsOf(t, language, session, request, articles.value),
+    measures: measuresOf(t, language, request),
+    articles: articles.value,
+  }
+  let html = ''
+  for (const part of reportParts(report, wordsOf(t, language))) {
+    html += part
+    // A workspace may be large, and edits must not wait for its report.
+    await setImmediate()
+  }
+  return ok(html)
+}
+
+async function articlesOf(session: OpenSession, article: string | null): Promise<Result<readonly ReportedArticle[]>> {
+  const places = await measurablePlaces(session, article)
+  if (!places.ok) return places
+  const articles: ReportedArticle[] = []
+  for (const place of places.value) {
+    const read = await measurableArticle(session, place.article, [...place.annotators, ADJUDICATED])
+    if (!read.ok) return read
+    articles.push(read.value)
+  }
+  return ok(articles)
+}
+
+async function factsOf(
+  t: Translate,
+  language: Language,
+  { shelf }: OpenSession,
+  { annotators, articles, isApproximate, wasCut }: ReportRequest,
+  reported: readonly ReportedArticle[],
+): Promise<readonly string[]> {
+  const guidelines = await shelf.guidelines.version()
+  const names = new Map(
+    reported.flatMap(({ layers }) => layers.map(({ annotator }) => [annotator.id, annotator.name] as const)),
+  )
+  return [
+    t('review.report.made', { time: new Date().toLocaleString(dateLocale(language)) }),
+    guidelines
+      ? t('review.report.guidelines', { title: guidelines.title, version: guidelines.sha256.slice(0, 12) })
+      : t('review.report.noGuidelines'),
+    t('review.cli.scope', {
+      annotators: writeList(
+        annotators.map((id) => names.get(id) ?? id),
+        language,
+      ),
+      count: articles,
+    }),
+    ...(isApproximate ? [t('review.approximateGamma')] : []),
+    ...(wasCut ? [t('review.cut')] : []),
+  ]
+}
+
+function measuresOf(t: Translate, language: Language, { overall, byTag }: ReportRequest) {
+  const show = ({ value, reason }: Pick<Measure, 'value' | 'reason'>) =>
+    value === null
+      ? `${t('review.undefined')} (${t(`review.undefinedFor.${reason ?? 'nothing-annotated'}`)})`
+      : writeDecimal(value, 2, language)
+  const names = ['f1Exact', 'f1Overlap', 'kappa', 'fleissKappa', 'alphaU', 'gamma'] as const
+  const rowOf = (name: string, { f1Exact, f1Overlap, kappa, fleissKappa, alphaU, gamma }: ReportScores) => {
+    const interval =
+      gamma?.reason === null
+        ? ` (${writeDecimal(gamma.low, 2, language)} – ${writeDecimal(gamma.high, 2, language)})`
+        : ''
+    return [name, ...[f1Exact, f1Overlap, kappa, fleissKappa, alphaU].map(show), gamma ? show(gamma) + interval : '–']
+  }
+  return {
+    heads: [t('review.measuring.tag'), ...names.map((name) => t(`review.measures.${name}`))],
+    rows: [rowOf(t('review.allTags'), overall), ...TAGS.map((tag) => rowOf(t(`reader.tags.${tag}`), byTag[tag]))],
+    explained: names.map((name) => [t(`review.measures.${name}`), t(`review.explained.${name}`)] as const),
+  }
+}
+
+function wordsOf(t: Translate, language: Language): ReportWords {
+  const { tags, kinds, reasons, outcomes } = {
+    outcomes: t('review.outcomes', { returnObjects: true }),
+    tags: t('reader.tags', { returnObjects: true }),
+    kinds: t('review.kinds', { returnObjects: true }),
+    reasons: t('review.reasons', { returnObjects: true }),
+  }
+  return {
+    ...t('review.report.words', { returnObjects: true }),
+    shown: (name) => (name === null ? t('review.report.adjudicated') : t('review.report.shown', { name })),
+    count: (count) => writeCount(count, language),
+    list: (items) => writeList(items, language),
+    nothing: t('review.nothing'),
+    tags,
+    outcomes,
+    kinds,
+    reasons,
+    verdicts: { agree: t('review.verdicts.agree'), dispute: t('review.verdicts.dispute') },
+  }
+}
