@@ -12,6 +12,24 @@ const TURN = 2000
 /** How long apart a turn that is taken is looked at, in milliseconds. */
 const BETWEEN_LOOKS = 20
 
+/** How often a lock that says nothing is looked at before it counts as torn, and how long apart in milliseconds. */
+const LOOKS_AT_TORN = 20
+const BETWEEN_LOOKS_AT_TORN = 50
+
+/**
+ * Tells whether a lock that names no holder is torn, after waiting a moment: where there are no links, a lock has its name
+ * before it says anything, and only one that stays the same for a second was left behind.
+ */
+export function tornLock(): (said: string) => Promise<boolean> {
+  let last = { said: '', looks: 0 }
+  return async (said) => {
+    last = { said, looks: last.said === said ? last.looks + 1 : 1 }
+    if (last.looks > LOOKS_AT_TORN) return true
+    await setTimeout(BETWEEN_LOOKS_AT_TORN)
+    return false
+  }
+}
+
 /** Removes the file at `path` if it still says `text` (nothing, where it can't be read). Throws the system's error. */
 export async function removeLeftBehind(path: string, text: string): Promise<void> {
   const turn = `${path}.turn`

@@ -12,7 +12,7 @@ import { err, type Result } from '../../core/result.ts'
 import type { AloneOptions } from '../shelf.ts'
 import { createExclusively, readText, writeSynced } from './files.ts'
 import { guardWrite } from './guard.ts'
-import { removeLeftBehind } from './leftBehind.ts'
+import { removeLeftBehind, tornLock } from './leftBehind.ts'
 import { CONFIRMED, HEARTBEAT, type Holder, holderIn, presenceOf, readHolder } from './lockHolder.ts'
 import { lockPath } from './paths.ts'
 import { processStart } from './processes.ts'
@@ -50,10 +50,6 @@ export interface LockOptions {
 /** How often a lock that is given up or left behind each time is tried again before it counts as another's. */
 const MOST_TRIES = 100
 
-/** How often a lock that says nothing is looked at before it counts as torn, and how long apart in milliseconds. */
-const LOOKS_AT_TORN = 20
-const BETWEEN_LOOKS = 50
-
 /** Takes the lock of `annotator`, or waits for it. */
 export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
   const { root, annotator, onChange, clock = Date.now, interval = 2000 } = options
@@ -81,7 +77,7 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
   const claim = async (): Promise<Holder | null> => {
     isDoubtful = false
     since = new Date(clock()).toISOString()
-    let torn = { text: '', looks: 0 }
+    const isTorn = tornLock()
     let last: Holder | null = null
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (await createExclusively(path, content())) return null
@@ -91,14 +87,7 @@ export async function takeLock(options: LockOptions): Promise<AnnotatorLock> {
       const said = text.ok ? text.value : ''
       const holder = holderIn(said)
       last = holder
-      if (holder === null) {
-        // Where there are no links, a lock has its name before it says anything.
-        torn = { text: said, looks: torn.text === said ? torn.looks + 1 : 1 }
-        if (torn.looks <= LOOKS_AT_TORN) {
-          await setTimeout(BETWEEN_LOOKS)
-          continue
-        }
-      }
+      if (holder === null && !(await isTorn(said))) continue
       const presence = holder && !isSelf(holder, started) ? await presenceOf(path, holder) : 'gone'
       isDoubtful = presence === 'doubtful'
       if (presence !== 'gone') return holder

@@ -13,7 +13,7 @@ import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { createExclusively, readText, writeAtomically } from '../disk/files.ts'
 import { writeWithin } from '../disk/guard.ts'
-import { removeLeftBehind } from '../disk/leftBehind.ts'
+import { removeLeftBehind, tornLock } from '../disk/leftBehind.ts'
 import { adjudicationLockPath } from '../disk/paths.ts'
 import { isProcessOver, type ProcessIdentity, thisProcess } from '../disk/thisProcess.ts'
 
@@ -60,8 +60,8 @@ export interface AdjudicationLockOptions {
   readonly isAlone: () => boolean
 }
 
-/** How often a lock that was left behind is cleared away before another window is believed to be as quick each time. */
-const MOST_TRIES = 5
+/** How often a lock that is given up or left behind each time is tried again before it counts as another's. */
+const MOST_TRIES = 100
 
 /** No lock is held yet. */
 export function createAdjudicationLock({ root, annotator, now, isAlone }: AdjudicationLockOptions): AdjudicationLock {
@@ -85,6 +85,7 @@ export function createAdjudicationLock({ root, annotator, now, isAlone }: Adjudi
 
   const take = async (article: string, isForced: boolean): Promise<Result<null>> => {
     const path = adjudicationLockPath(root, article)
+    const isTorn = tornLock()
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const found = await readHolder(path)
       if (!found) {
@@ -101,6 +102,7 @@ export function createAdjudicationLock({ root, annotator, now, isAlone }: Adjudi
         return renewed.ok ? ok(null) : renewed
       }
       if (!isForced && found.holder && !(await isFree(found.holder))) return lockedBy(found.holder)
+      if (!isForced && !found.holder && !(await isTorn(found.text))) continue
       const cleared = await writeWithin(root, path, () => removeLeftBehind(path, found.text))
       if (!cleared.ok) return cleared
     }

@@ -88,6 +88,16 @@ describe('the lock on the adjudicated layer', () => {
     expect(await fileIn(root, LOCK)).toContain('"ann"')
   })
 
+  it('is waited for while it is being written', async () => {
+    const { root, ann } = await adjudicators()
+    await put(root, LOCK, '')
+    const opening = ann.open('plan')
+    const holder = { by: 'bob', name: 'Bob', at: '2026-03-01T10:00:00.000Z', token: 'x' }
+    await put(root, LOCK, JSON.stringify(holder))
+    expect(codeOf(await opening)).toBe('adjudication-locked')
+    expect(await fileIn(root, LOCK)).toContain('"bob"')
+  })
+
   it('is kept while something can’t be written, and let go when it is', async () => {
     const { root, ann, bob, saving, layer } = await adjudicators()
     unwrap(await ann.open('plan'))
