@@ -9,7 +9,7 @@ export interface Figure {
   readonly name: string
   /** What was measured: characters and spans, or articles. */
   readonly size: string
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'MB' | '%' | ''
   readonly median: number
   readonly worst: number
   readonly floor: { readonly name: string; readonly median: number } | null

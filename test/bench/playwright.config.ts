@@ -3,6 +3,7 @@ import { defineConfig } from 'playwright/test'
 
 export default defineConfig({
   testDir: '.',
+  testIgnore: process.argv.some((one) => one.includes('rest.spec')) ? [] : ['rest.spec.ts'],
   workers: 1,
   timeout: 600_000,
   expect: { timeout: 30_000 },

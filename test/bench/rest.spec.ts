@@ -1,0 +1,63 @@
+/** A workspace of 5,000 articles that nobody touches: the system's watches on it, and how busy the program is. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { open, test } from '../e2e/factmark.ts'
+import { report } from './figures.ts'
+import { ANNOTATOR, generate, writeWorkspace } from './generate.ts'
+
+const ARTICLES = 5_000
+const CHARACTERS = 2_500
+
+/** How long the program is left alone before it is measured, and how long it is measured, in milliseconds. */
+const SETTLING = 30_000
+const MEASURED = 60_000
+
+/** Ticks of the processor in a second, on every Linux. */
+const TICKS = 100
+
+test('rest with 5,000 articles', async ({ start, folder }, info) => {
+  test.skip(process.platform !== 'linux', 'what a process does is read from /proc')
+  const workspace = join(folder, 'bench')
+  await writeWorkspace(
+    workspace,
+    Array.from({ length: ARTICLES }, (_, index) => generate(`article-${index}`, CHARACTERS, 5, index + 1)),
+  )
+  const { app, page } = await start({ workspace, annotator: ANNOTATOR })
+  await open(page, 'article-7')
+  await setTimeout(SETTLING)
+  const pids = await app.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid))
+  const size = `${ARTICLES.toLocaleString('en')} articles`
+  const before = await ticksOf(pids)
+  await setTimeout(MEASURED)
+  const after = await ticksOf(pids)
+  const share = (from: number, to: number) => ((to - from) / TICKS / (MEASURED / 1000)) * 100
+  const total = (ticks: ReadonlyMap<number, number>) => [...ticks.values()].reduce((sum, one) => sum + one, 0)
+  const [main = 0] = pids
+  report(info, { name: 'busy at rest', size, unit: '%', goal: 1 }, [share(total(before), total(after))])
+  report(info, { name: 'busy at rest, main process', size, unit: '%' }, [
+    share(before.get(main) ?? 0, after.get(main) ?? 0),
+  ])
+  report(info, { name: 'watches', size, unit: '', goal: 20 }, [await watchesOf(main)])
+})
+
+/** The time that each process has had of the processor, in ticks. */
+async function ticksOf(pids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const ticks = new Map<number, number>()
+  for (const pid of pids) {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    ticks.set(pid, Number(fields[11] ?? 0) + Number(fields[12] ?? 0))
+  }
+  return ticks
+}
+
+/** How many watches of the file system a process holds. */
+async function watchesOf(pid: number): Promise<number> {
+  let watches = 0
+  for (const descriptor of await readdir(`/proc/${pid}/fdinfo`)) {
+    const facts = await readFile(`/proc/${pid}/fdinfo/${descriptor}`, 'utf8').catch(() => '')
+    watches += facts.split('\n').filter((line) => line.startsWith('inotify ')).length
+  }
+  return watches
+}
