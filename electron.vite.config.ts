@@ -27,11 +27,15 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       outDir: 'out/preload',
+      isolatedEntries: true,
+      // The readers are compiled for each imported file.
+      minify: true,
       // A sandboxed preload script can't be an ES module, nor require anything but Electron.
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/preload/index.ts' },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        input: { index: 'src/preload/index.ts', extract: 'src/preload/extract.ts' },
+        checks: { pluginTimings: false },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   },

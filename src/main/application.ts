@@ -112,6 +112,8 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     pageFinished,
     isDirected: given.workspace !== null && given.annotator !== null,
   }
+  // Extractors and reports have windows that nobody sees: with this one, everything ends.
+  window.once('closed', () => app.quit())
   serve(window, allHandlers(context, { program, opened }))
   reviveAfterCrash(window, reloadPage)
   comeBack(window, reloadPage)
@@ -159,5 +161,4 @@ function reviveAfterCrash(window: BrowserWindow, reload: () => void): void {
     if (reason !== 'clean-exit' && now - last > CRASH_PAUSE) reload()
     last = now
   })
-  app.on('window-all-closed', () => app.quit())
 }

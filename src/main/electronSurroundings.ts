@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
 import { incomingApart } from '../workspace/exchange/incomingApart.ts'
 import { aboutProgram, licencesIn } from './about.ts'
-import { startUtilityExtractor } from './extractor.ts'
+import { startSandboxedExtractor } from './extractor.ts'
 import { printToPdf } from './reportPdf.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -29,7 +29,7 @@ export function electronSurroundings(window: () => BrowserWindow | null): Surrou
         else resolve()
       }),
     printToPdf,
-    startExtractor: startUtilityExtractor,
+    startExtractor: startSandboxedExtractor,
     incomingWork: incomingApart,
   }
 }

@@ -27,8 +27,14 @@ export function lanes(page: Page): Promise<number> {
   )
 }
 
+/** A running program; the window may be driven elsewhere. */
+interface HasApp {
+  readonly app: Running['app']
+  readonly page?: Page
+}
+
 /** Answers the system's dialogs for files with this path. */
-export async function answerDialogs({ app }: Running, path: string): Promise<void> {
+export async function answerDialogs({ app }: HasApp, path: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
@@ -36,7 +42,7 @@ export async function answerDialogs({ app }: Running, path: string): Promise<voi
 }
 
 /** Gives a command by its menu item. */
-export async function give({ app }: Running, command: Command): Promise<void> {
+export async function give({ app }: HasApp, command: Command): Promise<void> {
   await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
 }
 

@@ -8,7 +8,7 @@ import { allHandlers } from '../../src/main/handlers/all.ts'
 import { openSettings } from '../../src/main/settings.ts'
 import { startSession } from '../../src/main/starting.ts'
 import { incomingApart } from '../../src/workspace/exchange/incomingApart.ts'
-import { extractorEntry, startNodeExtractor } from '../../src/workspace/import/extract/extractorProcess.ts'
+import { startNodeExtractor } from '../../src/workspace/import/extract/nodeExtractor.ts'
 import { carry, tellPage } from './carrier.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
@@ -53,7 +53,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
         await report.setContent(html)
         return report.pdf({ printBackground: true }).finally(() => report.close())
       },
-      startExtractor: () => startNodeExtractor(extractorEntry()),
+      startExtractor: () => startNodeExtractor(),
       incomingWork: incomingApart,
     },
   })

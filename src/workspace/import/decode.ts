@@ -2,7 +2,7 @@
  * From a file's bytes to an article's text. UTF-8, UTF-16 and Windows-1252 are distinguished by their byte-order mark,
  * else by what the bytes can be; nothing in the text is changed but what the file format says (see `normalizeText`).
  */
-import { isUtf8 } from 'node:buffer'
+import { isUtf8, latin1Of, utf8Of, utf16Of } from './bytes.ts'
 
 /** A text, and how many characters of it could not be decoded and are U+FFFD. */
 export interface Decoded {
@@ -14,8 +14,7 @@ const REPLACEMENT = '\uFFFD'
 
 /** The text of `bytes`, or `binary` where they are not text. */
 export function decodeText(bytes: Uint8Array): Decoded | 'binary' {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const { text: raw, replaced } = decodeRaw(buffer)
+  const { text: raw, replaced } = decodeRaw(bytes)
   if (looksBinary(raw)) return 'binary'
   const normalized = normalizeText(raw)
   return { text: normalized.text, replaced: replaced + normalized.replaced }
@@ -45,10 +44,9 @@ export interface DecodedFile extends Decoded {
  * that is none.
  */
 export function decodeFile(bytes: Uint8Array): DecodedFile | 'binary' | { readonly unknown: string } {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const declared = DECLARED.exec(buffer.toString('latin1', 0, 256))?.[1]?.toLowerCase()
-  const isUtf = declared === undefined || declared.startsWith('utf-') || hasMark(buffer)
-  const found = isUtf ? decodeNamed(buffer) : decodeDeclared(buffer, declared)
+  const declared = DECLARED.exec(latin1Of(bytes.subarray(0, 256)))?.[1]?.toLowerCase()
+  const isUtf = declared === undefined || declared.startsWith('utf-') || hasMark(bytes)
+  const found = isUtf ? decodeNamed(bytes) : decodeDeclared(bytes, declared)
   return 'text' in found && found.text.includes('\0') ? 'binary' : found
 }
 
@@ -59,50 +57,50 @@ export function hasUtf8Mark(bytes: Uint8Array): boolean {
 
 const DECLARED = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/
 
-function hasMark(buffer: Buffer): boolean {
-  return hasUtf8Mark(buffer) || startsWith(buffer, 0xff, 0xfe) || startsWith(buffer, 0xfe, 0xff)
+function hasMark(bytes: Uint8Array): boolean {
+  return hasUtf8Mark(bytes) || startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)
 }
 
-function decodeDeclared(buffer: Buffer, label: string): DecodedFile | { readonly unknown: string } {
+function decodeDeclared(bytes: Uint8Array, label: string): DecodedFile | { readonly unknown: string } {
   // By name, and not by Node's decoder: some releases take Windows-1252 for it, others not.
   if (/^(?:iso-?8859-1|latin-?1|us-ascii)$/.test(label))
-    return { text: buffer.toString('latin1'), replaced: 0, encoding: 'ISO-8859-1' }
-  if (/^(?:windows-|cp)1252$/.test(label)) return { ...decodeWindows1252(buffer), encoding: 'Windows-1252' }
+    return { text: latin1Of(bytes), replaced: 0, encoding: 'ISO-8859-1' }
+  if (/^(?:windows-|cp)1252$/.test(label)) return { ...decodeWindows1252(bytes), encoding: 'Windows-1252' }
   try {
-    const text = new TextDecoder(label).decode(buffer)
+    const text = new TextDecoder(label).decode(bytes)
     return { text, replaced: occurrences(text, REPLACEMENT), encoding: label.toUpperCase() }
   } catch {
     return { unknown: label }
   }
 }
 
-function decodeNamed(buffer: Buffer): DecodedFile {
-  const decoded = decodeRaw(buffer)
-  const isWide = startsWith(buffer, 0xff, 0xfe) || startsWith(buffer, 0xfe, 0xff) || guessUtf16(buffer) !== null
-  if (isWide && !hasUtf8Mark(buffer)) return { ...decoded, encoding: 'UTF-16' }
-  const isUtf = hasUtf8Mark(buffer) || isUtf8(buffer) || isMostlyUtf8(decodeUtf8(buffer))
+function decodeNamed(bytes: Uint8Array): DecodedFile {
+  const decoded = decodeRaw(bytes)
+  const isWide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) || guessUtf16(bytes) !== null
+  if (isWide && !hasUtf8Mark(bytes)) return { ...decoded, encoding: 'UTF-16' }
+  const isUtf = hasUtf8Mark(bytes) || isUtf8(bytes) || isMostlyUtf8(decodeUtf8(bytes))
   return { ...decoded, encoding: isUtf ? 'UTF-8' : 'Windows-1252' }
 }
 
-function decodeRaw(buffer: Buffer): Decoded {
-  if (startsWith(buffer, 0xef, 0xbb, 0xbf)) return decodeUtf8(buffer.subarray(3))
-  if (startsWith(buffer, 0xff, 0xfe)) return decodeUtf16(buffer.subarray(2), 'little')
-  if (startsWith(buffer, 0xfe, 0xff)) return decodeUtf16(buffer.subarray(2), 'big')
-  const order = guessUtf16(buffer)
-  if (order) return decodeUtf16(buffer, order)
-  if (isUtf8(buffer)) return decodeUtf8(buffer)
-  const damaged = decodeUtf8(buffer)
-  return isMostlyUtf8(damaged) ? damaged : decodeWindows1252(buffer)
+function decodeRaw(bytes: Uint8Array): Decoded {
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return decodeUtf8(bytes.subarray(3))
+  if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes.subarray(2), 'little')
+  if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes.subarray(2), 'big')
+  const order = guessUtf16(bytes)
+  if (order) return decodeUtf16(bytes, order)
+  if (isUtf8(bytes)) return decodeUtf8(bytes)
+  const damaged = decodeUtf8(bytes)
+  return isMostlyUtf8(damaged) ? damaged : decodeWindows1252(bytes)
 }
 
-function startsWith(buffer: Buffer, ...mark: readonly number[]): boolean {
-  return mark.every((byte, index) => buffer[index] === byte)
+function startsWith(bytes: Uint8Array, ...mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte)
 }
 
-function decodeUtf8(buffer: Buffer): Decoded {
-  const text = buffer.toString('utf8')
+function decodeUtf8(bytes: Uint8Array): Decoded {
+  const text = utf8Of(bytes)
   // A replacement character that the file itself holds was decoded well.
-  const replaced = isUtf8(buffer) ? 0 : occurrences(text, REPLACEMENT) - occurrencesOfBytes(buffer)
+  const replaced = isUtf8(bytes) ? 0 : occurrences(text, REPLACEMENT) - replacementsIn(bytes)
   return { text, replaced }
 }
 
@@ -116,10 +114,9 @@ function isMostlyUtf8({ text, replaced }: Decoded): boolean {
   return beyondAscii - replaced >= 5 * replaced
 }
 
-function decodeUtf16(buffer: Buffer, order: 'little' | 'big'): Decoded {
-  const odd = buffer.length % 2
-  const even = buffer.subarray(0, buffer.length - odd)
-  const text = (order === 'little' ? even : Buffer.from(even).swap16()).toString('utf16le')
+function decodeUtf16(bytes: Uint8Array, order: 'little' | 'big'): Decoded {
+  const odd = bytes.length % 2
+  const text = utf16Of(bytes, order)
   return odd ? { text: text + REPLACEMENT, replaced: 1 } : { text, replaced: 0 }
 }
 
@@ -127,9 +124,9 @@ function decodeUtf16(buffer: Buffer, order: 'little' | 'big'): Decoded {
  * The byte order of UTF-16 without a byte-order mark, or null. Only such text has zero bytes on one side of its code
  * units and none on the other; that it is text shows in that every code unit stands for an assigned character.
  */
-function guessUtf16(buffer: Buffer): 'little' | 'big' | null {
-  if (buffer.length < 2 || buffer.length % 2 === 1) return null
-  const sample = buffer.subarray(0, SAMPLE)
+function guessUtf16(bytes: Uint8Array): 'little' | 'big' | null {
+  if (bytes.length < 2 || bytes.length % 2 === 1) return null
+  const sample = bytes.subarray(0, SAMPLE)
   const zeros = [0, 0]
   sample.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
@@ -146,8 +143,8 @@ const SAMPLE = 65_536
 /** Controls other than white space, unassigned and private characters. */
 const UNLIKELY = /(?![\t\n\v\f\r])\p{Cc}|\p{Cn}|\p{Co}/u
 
-function decodeWindows1252(buffer: Buffer): Decoded {
-  const latin1 = buffer.toString('latin1')
+function decodeWindows1252(bytes: Uint8Array): Decoded {
+  const latin1 = latin1Of(bytes)
   let replaced = 0
   const text = latin1.replace(/[\x80-\x9f]/g, (sign) => {
     const found = WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80)
@@ -173,9 +170,10 @@ function occurrences(text: string, part: string): number {
   return text.split(part).length - 1
 }
 
-function occurrencesOfBytes(buffer: Buffer): number {
-  const bytes = Buffer.from(REPLACEMENT)
+/** How often U+FFFD stands in UTF-8. */
+function replacementsIn(bytes: Uint8Array): number {
   let count = 0
-  for (let at = buffer.indexOf(bytes); at >= 0; at = buffer.indexOf(bytes, at + bytes.length)) count += 1
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count += 1
   return count
 }

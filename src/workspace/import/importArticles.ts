@@ -57,7 +57,7 @@ export function createImporter(options: ImporterOptions): Importer {
         if (known.value) return ok(known.value)
         const earlier = previous === undefined ? null : await readArticle(options.root, previous)
         if (earlier && !earlier.ok) return earlier
-        const content = await readContent(path, name, read.value, options.startExtractor, signal)
+        const content = await readContent(name, read.value, options.startExtractor, signal)
         if (!content.ok) return content
         const base = basename(path, extname(path))
         const near = previous === undefined ? await nearArticle(options, base, content.value.text) : null

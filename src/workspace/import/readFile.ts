@@ -7,7 +7,8 @@ import { isMissing } from '../disk/files.ts'
 import { NotRegular, openRegular } from '../disk/openRegular.ts'
 import { systemCode, systemProblem } from '../disk/systemErrors.ts'
 import { type Extracted, NO_DETAILS } from './extract/extracted.ts'
-import { type ExtractorProcess, extractApart, extractorEntry, startNodeExtractor } from './extract/extractorProcess.ts'
+import { type ExtractorProcess, extractApart } from './extract/extractorProcess.ts'
+import { startNodeExtractor } from './extract/nodeExtractor.ts'
 import { importKindOf, importPlainText, mediaTypeOf } from './importers.ts'
 
 /** The largest file, in MB of 1024 × 1024 bytes. */
@@ -45,9 +46,8 @@ export async function readBytes(path: string, name: string): Promise<Result<File
 
 /** What a file holds, of a page what is in these `parts`. Fails as `readBytes` does, as `extractApart` does, and with `file-binary`. */
 export async function readContent(
-  path: string,
   name: string,
-  { bytes, sha256 }: FileBytes,
+  { bytes }: FileBytes,
   startExtractor: (() => ExtractorProcess) | undefined,
   signal?: AbortSignal,
   parts?: readonly string[],
@@ -59,13 +59,9 @@ export async function readContent(
     return decoded.ok ? ok({ ...decoded.value, blocks: [], omitted: [], details: NO_DETAILS }) : decoded
   }
   try {
-    const start = startExtractor ?? (() => startNodeExtractor(extractorEntry()))
-    const request = { path, file: name, kind: kind.value, largest: LARGEST_FILE * 1024 * 1024, ...(parts && { parts }) }
-    const extracted = await extractApart(start, request, undefined, signal)
-    // The process reads the file itself: what is kept as the original is what was read, or nothing is.
-    if (extracted.ok && extracted.value.sha256 !== sha256)
-      return fail('file-unreadable', { file: name, reason: 'changing' })
-    return extracted
+    const start = startExtractor ?? (() => startNodeExtractor())
+    const request = { bytes, file: name, kind: kind.value, ...(parts && { parts }) }
+    return await extractApart(start, request, undefined, signal)
   } catch (error) {
     return unreadable(error, name)
   }
@@ -78,7 +74,7 @@ export async function readText(
   startExtractor: (() => ExtractorProcess) | undefined,
 ): Promise<Result<Extracted>> {
   const read = await readBytes(path, name)
-  return read.ok ? readContent(path, name, read.value, startExtractor) : read
+  return read.ok ? readContent(name, read.value, startExtractor) : read
 }
 
 function unreadable(error: unknown, file: string): Result<never> {

@@ -107,8 +107,7 @@ async function readAgain(
   const original = await originalOf(options.root, article)
   if (!original.ok) return original
   const { file, facts } = original.value
-  const path = originalPath(options.root, facts.sha256)
-  const read = await readContent(path, facts.name, file, options.startExtractor, undefined, parts)
+  const read = await readContent(facts.name, file, options.startExtractor, undefined, parts)
   return read.ok ? ok({ ...read.value, original: facts, file }) : read
 }
 

@@ -7,12 +7,16 @@ import { chmod, chown, copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/
 import { basename, dirname, join } from 'node:path'
 import { _electron } from 'playwright/test'
 import { EXECUTABLE, expect, layerOnDisk, open, PROJECT, saved, tag, test } from '../factmark.ts'
+import { answerDialogs, give } from '../reviewing.ts'
 import { COUNCIL } from '../samples.ts'
 
 /** The user without rights, by the number that every system gives it. */
 const NOBODY = 65534
 
-test('holds the page in Chromium’s sandbox, where the user isn’t root', async ({ folder, workspace }) => {
+test('holds the page, and the reader of strangers’ files, in Chromium’s sandbox, where the user isn’t root', async ({
+  folder,
+  workspace,
+}) => {
   test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root on Linux can start it as another user')
   test.skip(
     spawnSync('unshare', ['--user', 'true'], { uid: NOBODY, gid: NOBODY }).status !== 0,
@@ -44,16 +48,35 @@ test('holds the page in Chromium’s sandbox, where the user isn’t root', asyn
     const pid = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
     )
-    const status = await readFile(`/proc/${pid}/status`, 'utf8')
-    expect(status).toMatch(/^Uid:\t65534\t/m)
-    // No new rights, no rights at all, and system calls are filtered (2).
-    expect(status).toMatch(/^NoNewPrivs:\t1$/m)
-    expect(status).toMatch(/^CapEff:\t0+$/m)
-    expect(status).toMatch(/^Seccomp:\t2$/m)
+    await expectSandboxed(pid)
+    const file = join(folder, 'stuk.html')
+    await writeFile(file, '<p>Ruim dertig locaties.</p>')
+    await answerDialogs({ app }, file)
+    const extractor = app.evaluate(
+      ({ app }) =>
+        new Promise<number>((resolve) => {
+          app.once('browser-window-created', (_event, { webContents }) => {
+            webContents.postMessage = () => undefined
+            webContents.once('did-finish-load', () => resolve(webContents.getOSProcessId()))
+          })
+        }),
+    )
+    await give({ app }, 'import')
+    await expectSandboxed(await extractor)
   } finally {
     app.process().kill('SIGKILL')
   }
 })
+
+/** What the system says of a process in the sandbox. */
+async function expectSandboxed(pid: number | undefined): Promise<void> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  expect(status).toMatch(/^Uid:\t65534\t/m)
+  // No new rights, no rights at all, and system calls are filtered (2).
+  expect(status).toMatch(/^NoNewPrivs:\t1$/m)
+  expect(status).toMatch(/^CapEff:\t0+$/m)
+  expect(status).toMatch(/^Seccomp:\t2$/m)
+}
 
 /**
  * Puts the runtime and the build where that user can read them, since root's own folders are closed to it; a script that

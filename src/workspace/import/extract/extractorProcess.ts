@@ -2,14 +2,11 @@
  * Reads a file in a process of its own, and ends that process when it takes too long or too much memory: a heap limit
  * alone doesn't hold what lies outside the heap, so its parent watches it.
  */
-import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseBy } from '../../../core/model/parseBy.ts'
 import { fail } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
-import { memoryOf } from '../../disk/processes.ts'
-import { type ExtractedFile, type ExtractRequest, extractAnswerSchema } from './request.ts'
+import type { Extracted } from './extracted.ts'
+import { type ExtractRequest, extractAnswerSchema } from './request.ts'
 
 /** A process that reads files. */
 export interface ExtractorProcess {
@@ -42,12 +39,12 @@ export function extractApart(
   request: ExtractRequest,
   { seconds, megabytes }: ExtractLimits = EXTRACT_LIMITS,
   signal?: AbortSignal,
-): Promise<Result<ExtractedFile>> {
+): Promise<Result<Extracted>> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve(fail('cancelled'))
     const { file } = request
     const extractor = start()
-    const finish = (outcome: Result<ExtractedFile>) => {
+    const finish = (outcome: Result<Extracted>) => {
       clearTimeout(timer)
       clearInterval(watching)
       signal?.removeEventListener('abort', cancel)
@@ -68,31 +65,4 @@ export function extractApart(
     extractor.onEnd(() => finish(fail('import-crashed', { file })))
     extractor.send(request)
   })
-}
-
-/** An extractor as a process of Node, for the command line. */
-export function startNodeExtractor(entry: string): ExtractorProcess {
-  const child = fork(entry, [], {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [],
-  })
-  return {
-    send: (request) => void child.send(request),
-    onAnswer: (listener) => child.on('message', listener),
-    onEnd: (listener) => {
-      child.on('exit', listener)
-      child.on('error', listener)
-    },
-    memory: () => (child.pid === undefined ? Promise.resolve(null) : memoryOf(child.pid)),
-    end: () => void child.kill('SIGKILL'),
-  }
-}
-
-/** The extractor's built script: beside whoever asks, or beside the folder of shared parts that it is in. */
-export function extractorEntry(): string {
-  const candidates = ['extract.js', '../extract.js', '../../../out/main/extract.js']
-  const found = candidates.map((name) => join(import.meta.dirname, name)).find((path) => existsSync(path))
-  if (found === undefined) throw new Error('extract.js is missing: run the build')
-  return found
 }

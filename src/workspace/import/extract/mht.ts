@@ -2,6 +2,7 @@
  * Saved web pages (`.mht`): MIME documents (RFC 2045 to 2047, 2557) of which the first HTML part is read. Its images,
  * styles and scripts lie in parts of their own and are left where they are.
  */
+import { bytesOfBase64, bytesOfLatin1, latin1Of } from '../bytes.ts'
 import type { Decoded } from '../decode.ts'
 import { decodePage } from './page/charset.ts'
 import type { PageSurroundings } from './page/pageDetails.ts'
@@ -13,7 +14,7 @@ export interface SavedPage extends Decoded {
 
 /** The page in a saved page; null where there is none. */
 export function pageIn(bytes: Uint8Array): SavedPage | null {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const source = latin1Of(bytes)
   const page = pageInPart(source, 0)
   if (page === null) return null
   const headers = headersIn(source.slice(0, /\r?\n\r?\n/.exec(source)?.index ?? 0))
@@ -65,15 +66,14 @@ function parameter(header: string, name: string): string | null {
 function decoded(body: string, encoding: string): Uint8Array {
   switch (encoding.toLowerCase()) {
     case 'base64':
-      return Buffer.from(body, 'base64')
+      return bytesOfBase64(body)
     case 'quoted-printable':
-      return Buffer.from(
+      return bytesOfLatin1(
         body
           .replace(/=[ \t]*\r?\n/g, '')
           .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-        'latin1',
       )
     default:
-      return Buffer.from(body, 'latin1')
+      return bytesOfLatin1(body)
   }
 }

@@ -7,29 +7,22 @@ import { REASON_CODES } from '../../../core/reasons.ts'
 import { type Extracted, RICH_KINDS } from './extracted.ts'
 
 /**
- * The schema of a request: the file's path, its name in problems, its kind, and how many bytes of it are read at most;
- * of a page also which parts of it are taken, if not its article.
+ * The schema of a request: a file's bytes, its name in problems, its kind; of a page also which parts of it are taken, if
+ * not its article.
  */
 export const extractRequestSchema = z.object({
-  path: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   file: z.string(),
   kind: z.enum(RICH_KINDS),
-  largest: z.number(),
   parts: partChoiceSchema.optional(),
 })
 
 /** A request. */
 export type ExtractRequest = z.infer<typeof extractRequestSchema>
 
-/** What was read, and the digest of the bytes that it was read from. */
-export interface ExtractedFile extends Extracted {
-  readonly sha256: string
-}
-
 const detail = z.string().max(3000).nullable()
 
-const extractedSchema: z.ZodType<ExtractedFile> = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+const extractedSchema: z.ZodType<Extracted> = z.object({
   text: z.string(),
   replaced: z.int().min(0),
   blocks: z.array(blockSchema),

@@ -1,4 +1,5 @@
 /** From a page's bytes to its source: by its byte-order mark, else by the encoding that it names, else as any text. */
+import { latin1Of } from '../../bytes.ts'
 import { type Decoded, decodeText } from '../../decode.ts'
 
 /** A page's source. `charset` is what a mail or saved page says around it. An undecodable byte is U+FFFD, and counted. */
@@ -23,7 +24,7 @@ export function decodePage(bytes: Uint8Array, charset: string | null = null): De
  * by its server's header may name it after its scripts. A name in a script is no such name, so a `meta` is looked for.
  */
 function namedIn(bytes: Uint8Array): string | null {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, FURTHEST)).toString('latin1')
+  const source = latin1Of(bytes.subarray(0, FURTHEST))
   const xml = /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/.exec(source)?.[1]
   const head = source.replace(/<script\b[\s\S]*?<\/script\s*>|<!--[\s\S]*?-->/gi, '')
   return /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? xml ?? null

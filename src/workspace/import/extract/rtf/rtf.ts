@@ -2,7 +2,9 @@
  * Rich Text Format (Microsoft's specification 1.9.1), read by its control words to the markup that pages are read from.
  * None of the libraries for it is maintained, so this is a small reader of our own.
  */
+
 import type { OmittedKind } from '../../../../core/model/articleBlock.ts'
+import { latin1Of } from '../../bytes.ts'
 import type { Extracted } from '../extracted.ts'
 import { omittedParts } from '../markup/runs.ts'
 import { readMarkup } from '../page/page.ts'
@@ -12,7 +14,7 @@ import { rtfTokens } from './tokens.ts'
 
 /** A file of rich text as text. Throws where it isn't one. */
 export function readRtf(bytes: Uint8Array): Extracted {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const source = latin1Of(bytes)
   if (!/^\s*\{\\rtf/.test(source)) throw new Error('no main document part')
   const left: { words: string; left: OmittedKind }[] = []
   const writer = new RtfWriter((words, kind) => left.push({ words, left: kind }))

@@ -1,5 +1,7 @@
 /** From RTF's tokens to markup: destinations, paragraphs, tables, what each group says of its words. */
+
 import type { OmittedKind } from '../../../../core/model/articleBlock.ts'
+import { bytesOfLatin1 } from '../../bytes.ts'
 import { escaped } from '../packed.ts'
 import { DESTINATIONS, type Destination, LANGUAGES, READ_ANYWAY, SIGNS } from './controlWords.ts'
 import { encodingOfCharset, encodingOfCodePage } from './encodings.ts'
@@ -180,7 +182,7 @@ export class RtfWriter {
   /** Decodes the bytes so far together: a character may be two of them. */
   #flush(): void {
     if (this.#bytes === '') return
-    const bytes = Buffer.from(this.#bytes, 'latin1')
+    const bytes = bytesOfLatin1(this.#bytes)
     this.#bytes = ''
     const encoding = this.#fonts.get(this.#state.font) ?? this.#codePage
     const words = new TextDecoder(encoding).decode(bytes)

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { NO_DETAILS } from '../../../../../src/workspace/import/extract/extracted.ts'
-import {
-  type ExtractLimits,
-  extractApart,
-  startNodeExtractor,
-} from '../../../../../src/workspace/import/extract/extractorProcess.ts'
+import { type ExtractLimits, extractApart } from '../../../../../src/workspace/import/extract/extractorProcess.ts'
+import { startNodeExtractor } from '../../../../../src/workspace/import/extract/nodeExtractor.ts'
 import { codeOf, put, temporaryFolder } from '../../support.ts'
 
-const REQUEST = { path: '/none', file: 'bom.pdf', kind: 'pdf', largest: 1000 } as const
+const REQUEST = { bytes: new Uint8Array(4), file: 'bom.pdf', kind: 'pdf' } as const
 
 /** Limits that nothing here reaches, unless it is about them. */
 const WIDE: ExtractLimits = { seconds: 20, megabytes: 400 }
@@ -48,7 +45,6 @@ function isRunning(pid: number | null): boolean {
 describe('extractApart', () => {
   it('gives the answer of the process', async () => {
     const value = {
-      sha256: 'a'.repeat(64),
       text: 'klaar',
       replaced: 0,
       blocks: [{ id: 'b1', kind: 'paragraph', start: 0, end: 5 }],
