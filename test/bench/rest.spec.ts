@@ -21,7 +21,9 @@ test('rest with 5,000 articles', async ({ start, folder }, info) => {
   const workspace = join(folder, 'bench')
   await writeWorkspace(
     workspace,
-    Array.from({ length: ARTICLES }, (_, index) => generate(`article-${index}`, CHARACTERS, 5, index + 1)),
+    Array.from({ length: ARTICLES }, (_, index) =>
+      generate({ id: `article-${index}`, characters: CHARACTERS, spans: 5, isOneLine: false }, index + 1),
+    ),
   )
   const { app, page } = await start({ workspace, annotator: ANNOTATOR })
   await open(page, 'article-7')

@@ -105,7 +105,7 @@ test('shows an import that takes long, and gives it up when told to', async ({ s
     .first()
     .click()
   await expect(page.getByText(/Importing eindeloos\.html/)).toBeVisible()
-  expect(await pages(app)).toBe(2)
+  await expect.poll(() => pages(app)).toBe(2)
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText(/Importing eindeloos\.html/)).toHaveCount(0)
   await expect.poll(() => pages(app)).toBe(1)
