@@ -83,10 +83,15 @@ function createProgram(console: Console, version: string, end: (code: number) =>
         'factmark import council.txt minutes.docx --workspace work',
         'factmark import *.html --json',
         'factmark import council-update.html --as-version-of council',
+        'factmark import draft.docx --comments-as claim --annotator anna',
+        'factmark import book.epub --chapter 3',
       ]),
     )
     .option('--as-version-of <id>', t('cli.options.asVersionOf'))
     .option('--without-original', t('cli.options.withoutOriginal'))
+    .option('--chapter <number>', t('cli.options.chapter'))
+    .option('--comments-as <tag>', t('cli.options.commentsAs'))
+    .option('--annotator <id>', t('cli.options.commentsBy'))
     .action(async (files: string[], options: ImportOptions) => {
       const { importCommand } = await import('./commands/import.ts')
       end(await importCommand(console, files, options))

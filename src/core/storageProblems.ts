@@ -18,6 +18,7 @@ export const STORAGE_PROBLEM_CODES = [
   'bundle-repeats',
   'codebook-faulty',
   'entry-refused',
+  'chapter-missing',
   'conflict-copy',
   'conflict-copy-others',
   'file-is-link',

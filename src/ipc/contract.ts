@@ -1,6 +1,7 @@
 /** The answers and events between window and main process, as plain data. */
 
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
+import type { DocumentComment } from '../core/model/documentComment.ts'
 import type { Language } from '../core/model/language.ts'
 import type { Annotator, LayerStatus } from '../core/model/layer.ts'
 import type { SourcePart } from '../core/model/sourcePart.ts'
@@ -83,6 +84,9 @@ export interface Imported {
     readonly omitted: Readonly<Record<string, number>>
     /** The article of nearly the same text that was here before, of which this may be the source or a later version. */
     readonly near?: string | undefined
+    /** How many comments a document has, and how many chapters a book, whose article is new. */
+    readonly comments?: number
+    readonly chapters?: number | undefined
     /** Whose layers a bundle or layer file brought, and whose it left as they are; absent for an article. */
     readonly layers?: { readonly taken: readonly string[]; readonly kept: readonly string[] }
     /** What a bundle or layer file would change, which waits for consent; the article may not be here yet. */
@@ -102,6 +106,8 @@ export interface ArticleSource {
   readonly isAnnotated: boolean
   /** What this version would read differently; null for nothing. */
   readonly differs: 'text' | 'blocks' | null
+  /** The comments on a document, placed in the article's text. */
+  readonly comments: readonly DocumentComment[]
 }
 
 /** An article made of another one's file: its id, and what to restore the other by; null where both are the same text. */

@@ -57,6 +57,9 @@ const inTrash = z.strictObject({ trash: z.string().regex(/^[0-9a-z-]{1,128}$/) }
 const namedAction = z.strictObject({ action: z.enum(ACTIONS), count: z.int().min(1) })
 const exportChoice = z.strictObject({ format: z.enum(EXPORT_FORMATS), article: idSchema.nullable() })
 
+/** Rich text, in UTF-16 code units. */
+const markup = z.string().max(20_000_000)
+
 /** Every method by its name. */
 export const methods = {
   /** Everything that the first paint needs. */
@@ -159,10 +162,15 @@ export const methods = {
     takes: z.strictObject({ paths: z.array(path).max(10_000).readonly() }),
     answers: value<readonly Imported[]>(),
   },
-  /** Imports a pasted text under a title. */
+  /** Imports a pasted text under a title; with the blocks of the rich text that gives this very text. */
   importText: {
-    takes: z.strictObject({ title: z.string().trim().min(1).max(1000), text: z.string() }),
+    takes: z.strictObject({ title: z.string().trim().min(1).max(1000), text: z.string(), html: markup.nullable() }),
     answers: value<Imported>(),
+  },
+  /** The text of rich text, or (null) of what is on the clipboard, with the markup that it was read from, if any. */
+  pastedText: {
+    takes: z.strictObject({ html: markup.nullable() }),
+    answers: result<{ readonly text: string; readonly html: string | null }>(),
   },
   /** Takes those layers of a bundle or layer file in that the analyst agreed to. */
   acceptIncoming: { takes: incomingAnswerSchema, answers: result<TakenIn>() },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
 import { incomingApart } from '../workspace/exchange/incomingApart.ts'
 import { aboutProgram, licencesIn } from './about.ts'
+import { readClipboard } from './clipboard.ts'
 import { startSandboxedExtractor } from './extractor.ts'
 import { printToPdf } from './reportPdf.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -21,6 +22,7 @@ export function electronSurroundings(window: () => BrowserWindow | null): Surrou
     },
     showFile: (path) => shell.showItemInFolder(path),
     openFile: (path) => shell.openPath(path),
+    clipboard: readClipboard,
     print: () =>
       new Promise<void>((resolve) => {
         const shown = window()

@@ -70,14 +70,35 @@ async function importLayers(
 }
 
 /** Imports a text under a title. */
-export async function importText(context: Context, title: string, text: string): Promise<Imported> {
+export async function importText(
+  context: Context,
+  { title, text, html }: { readonly title: string; readonly text: string; readonly html: string | null },
+): Promise<Imported> {
   const session = sessionOf(context)
-  return { file: title, outcome: forWindow(session.ok ? await session.value.importer.text(title, text) : session) }
+  const outcome = session.ok ? await session.value.importer.text(title, text, html ?? undefined) : session
+  return { file: title, outcome: forWindow(outcome) }
 }
+
+/** The text of rich text, or (null) of what is on the clipboard, with the markup that it was read from. */
+export async function pastedText(
+  context: Context,
+  given: string | null,
+): Promise<Result<{ readonly text: string; readonly html: string | null }>> {
+  const session = sessionOf(context)
+  if (!session.ok) return session
+  const clipboard = given === null ? await context.surroundings.clipboard() : { html: given, text: '' }
+  const { html, text } = clipboard
+  if (!/\S/.test(html) || html.length > LONGEST_MARKUP) return ok({ text, html: null })
+  const read = await survivingBugs(() => session.value.importer.rich(html))
+  return read.ok ? ok({ text: read.value, html }) : given === null ? ok({ text, html: null }) : read
+}
+
+/** The longest markup that is read from the clipboard, in UTF-16 code units. */
+const LONGEST_MARKUP = 20_000_000
 
 /** An outcome as the window is told it. */
 export function forWindow(outcome: Result<ImportOutcome>): Imported['outcome'] {
   if (!outcome.ok) return outcome
-  const { id, isNew, replaced, omitted, near } = outcome.value
-  return ok({ id, isNew, replaced, omitted, near })
+  const { id, isNew, replaced, omitted, near, comments = [], chapters } = outcome.value
+  return ok({ id, isNew, replaced, omitted, near, comments: comments.length, chapters })
 }

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly showFile: (path: string) => void
   /** Opens a file with the system's program for it; why that failed, or nothing. */
   readonly openFile: (path: string) => Promise<string>
+  /** What is on the clipboard as rich text (HTML) and as plain text; empty where there is none. */
+  readonly clipboard: () => Promise<{ readonly html: string; readonly text: string }>
   /** Prints the window with the system's dialog; settled when the user has printed or cancelled. */
   readonly print: () => Promise<void>
   /** The bytes of a PDF (A4, with page numbers) of a page without scripts. Rejects where it can't be printed: a bug. */

@@ -47,6 +47,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
       setTheme: () => undefined,
       showFile: () => undefined,
       openFile: async () => '',
+      clipboard: async () => ({ html: '', text: '' }),
       print: async () => void printed.push(await page.pdf({ printBackground: true })),
       printToPdf: async (html) => {
         const report = await page.context().newPage()

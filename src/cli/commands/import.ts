@@ -3,14 +3,25 @@
 import { resolve } from 'node:path'
 import type { TFunction } from 'i18next'
 import { isOmittedKind } from '../../core/model/articleBlock.ts'
-import { isId } from '../../core/model/ids.ts'
-import type { Problem } from '../../core/problem.ts'
+import { isId, mayAnnotateAs } from '../../core/model/ids.ts'
+import { fail, type Problem } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
 import type { TakenIn } from '../../workspace/exchange/incomingWork.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
-import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, shelfToFill } from '../console.ts'
+import {
+  answer,
+  BAD_INPUT,
+  type CommonOptions,
+  type Console,
+  complain,
+  DONE,
+  shelfToFill,
+  WRONG_USAGE,
+} from '../console.ts'
 import { interruptible } from '../interrupting.ts'
 import { progressLine } from '../progressLine.ts'
 import { takeLayers } from '../takeLayers.ts'
+import { type CommentsAs, type TakenComments, tagNamed, takeComments } from './importComments.ts'
 
 /** The options of `factmark import`. */
 export interface ImportOptions extends CommonOptions {
@@ -22,6 +33,11 @@ export interface ImportOptions extends CommonOptions {
   readonly asVersionOf?: string | undefined
   /** Keeps no copy of the files themselves. */
   readonly withoutOriginal?: true
+  /** The number of the chapter of a book to take. */
+  readonly chapter?: string
+  /** The tag of the annotations that carry a document's comments as their notes, and whose layer they go to. */
+  readonly commentsAs?: string
+  readonly annotator?: string
 }
 
 /** Imports what can be imported and reports the rest; returns the exit code. */
@@ -33,17 +49,39 @@ export async function importCommand(
   const { asVersionOf } = options
   if (asVersionOf !== undefined && !isId(asVersionOf))
     return complain(console, { code: 'id-invalid', details: { id: asVersionOf, path: '--as-version-of' } })
+  const chosen = chosenIn(options)
+  if (!chosen.ok) return complain(console, chosen.error, WRONG_USAGE)
   return interruptible(console, async (signal) => {
     const shelf = await shelfToFill(console, options)
-    return shelf.ok ? importAll(console, shelf.value, files, options, signal) : complain(console, shelf.error)
+    if (!shelf.ok) return complain(console, shelf.error)
+    return importAll(console, shelf.value, files, { ...options, ...chosen.value }, signal)
   })
+}
+
+/** What the options say, checked. */
+interface Chosen {
+  readonly chapterNumber: number | undefined
+  readonly comments: CommentsAs | null
+}
+
+function chosenIn({ chapter, commentsAs, annotator, continueHere }: ImportOptions): Result<Chosen> {
+  const chapterNumber = chapter === undefined ? undefined : Number(chapter)
+  if (chapterNumber !== undefined && !(Number.isInteger(chapterNumber) && chapterNumber > 0))
+    return fail('arguments-invalid', { reason: 'expected', form: '--chapter 1' })
+  if (commentsAs === undefined) return ok({ chapterNumber, comments: null })
+  const tag = tagNamed(commentsAs)
+  if (!tag.ok) return tag
+  if (annotator === undefined) return fail('argument-missing', { name: 'annotator' })
+  if (!isId(annotator)) return fail('id-invalid', { id: annotator, path: '--annotator' })
+  if (!mayAnnotateAs(annotator)) return fail('annotator-invalid', { id: annotator })
+  return ok({ chapterNumber, comments: { tag: tag.value, annotator, continueHere: continueHere ?? false } })
 }
 
 async function importAll(
   console: Console,
   shelf: Shelf,
   files: readonly string[],
-  options: ImportOptions,
+  options: ImportOptions & Chosen,
   signal: AbortSignal,
 ): Promise<number> {
   const { t } = console.translator
@@ -76,6 +114,7 @@ async function importAll(
     const outcome = await importer.file(path, file, {
       signal,
       previous: options.asVersionOf,
+      chapter: options.chapterNumber,
     })
     if (!outcome.ok && outcome.error.code === 'cancelled') {
       code = complain(console, stopped(done, files.length))
@@ -85,9 +124,20 @@ async function importAll(
       code = complain(console, outcome.error, BAD_INPUT)
       continue
     }
-    const { id, sha256, isNew, replaced, omitted, near } = outcome.value
-    imported.push({ file, id, sha256, new: isNew, replaced, omitted, ...(near !== undefined && { near }) })
+    const { id, sha256, isNew, replaced, omitted, near, comments = [] } = outcome.value
+    const taken =
+      options.comments && comments.length > 0
+        ? await takeComments(console, shelf, { file, id, comments }, options.comments)
+        : null
+    const carried = taken?.ok ? { comments: taken.value } : {}
+    imported.push({ file, id, sha256, new: isNew, replaced, omitted, ...(near !== undefined && { near }), ...carried })
     if (!options.json) console.out(`${t(isNew ? 'cli.import.imported' : 'cli.import.known', { file, id })}\n`)
+    if (taken && !taken.ok) code = complain(console, taken.error, BAD_INPUT)
+    if (taken?.ok) {
+      const { annotations, left } = taken.value
+      if (!options.json) console.out(`${t('cli.import.comments', { file, count: annotations })}\n`)
+      if (left > 0) console.error(`${t('cli.import.commentsLeft', { file, count: left })}\n`)
+    }
     if (near !== undefined) console.error(`${t('cli.import.near', { file, id, near })}\n`)
     if (replaced > 0) console.error(`${t('cli.import.replaced', { file, count: replaced })}\n`)
     if (omitted.scan !== undefined) console.error(`${t('cli.import.scanned', { file })}\n`)
@@ -113,6 +163,8 @@ interface Entry {
   readonly omitted?: Readonly<Record<string, number>>
   /** The article of nearly the same text that the file may be the source or a later version of. */
   readonly near?: string
+  /** What became of a document's comments, where they were to become notes. */
+  readonly comments?: TakenComments
 }
 
 /** What was left out, kind by kind, in words. */

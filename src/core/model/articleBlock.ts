@@ -32,6 +32,7 @@ export interface ArticleBlock extends Span {
 /** As what an import leaves words out. Other programs may have kinds of their own. */
 const OMITTED_KINDS = [
   'advertisement',
+  'chapter',
   'comments',
   'deleted',
   'embedded',

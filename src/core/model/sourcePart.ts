@@ -1,12 +1,14 @@
-/** The parts of an imported page: its article and what surrounds it, to inspect and select from. */
+/** The parts of an imported page or book: an article and what surrounds it, or chapters, to inspect and select from. */
 import { z } from 'zod'
 
-/** A part of a page. `kind` is what it is left out as, if nobody says otherwise; null for what belongs to the article. */
+/** A part of a page or book. `kind` is what it is left out as, if nobody says otherwise; null for what belongs to the article. */
 export interface SourcePart {
   readonly id: string
   readonly kind: string | null
   readonly words: number
   readonly excerpt: string
+  /** What it is called: a chapter's heading. */
+  readonly title?: string | undefined
 }
 
 /** The schema of a part. */
@@ -15,6 +17,7 @@ export const sourcePartSchema: z.ZodType<SourcePart> = z.object({
   kind: z.string().max(40).nullable(),
   words: z.int().min(0),
   excerpt: z.string().max(400),
+  title: z.string().max(400).optional(),
 })
 
 /** The schema of a selection: the ids of the parts to include. */

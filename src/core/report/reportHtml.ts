@@ -12,6 +12,8 @@ import { ADJUDICATED } from '../model/ids.ts'
 import type { Language } from '../model/language.ts'
 import type { Layer, Review } from '../model/layer.ts'
 import { type PlaceDecision, placeDecisions } from '../review/adjudicate.ts'
+import { beginsWithTitle } from '../text/headline.ts'
+import { textBlocksOf } from '../text/structure.ts'
 import { escapeHtml, tableHtml } from './html.ts'
 import type { ReportWords } from './reportWords.ts'
 import { REPORT_STYLE } from './style.ts'
@@ -85,8 +87,9 @@ function articleHtml({ article, layers }: ReportedArticle, prefix: string, words
   const annotations = shown?.annotations ?? []
   const units = placeDecisions(adjudicated ?? NOTHING_ADJUDICATED, annotators.map(comparedOf))
   const counts = countKinds(units.map(({ unit }) => unit))
+  const isTitled = beginsWithTitle(article.title, article.text, textBlocksOf(article))
   return `<article id="${prefix}">
-<h2>${escapeHtml(article.title)}</h2>
+<h2${isTitled ? ' class="unseen"' : ''}>${escapeHtml(article.title)}</h2>
 <p class="facts">${escapeHtml(words.shown(adjudicated ? null : (shown?.annotator.name ?? '')))}</p>
 ${textHtml(article, annotations, prefix, words)}
 ${annotationsHtml(annotations, { prefix, nameOf: namesIn(layers), words })}

@@ -6,6 +6,9 @@ export const REPORT_STYLE = `
 main { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.25rem; }
 h1, h2 { line-height: 1.2; text-wrap: balance; }
 h2 { margin-top: 2.5rem; }
+h2.unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+h2.unseen + .facts { margin-top: 2.5rem; }
+h2.unseen ~ .text > :is(h3, h4, h5, h6):first-child { margin-top: 0.5rem; font-size: 1.5rem; }
 .facts { color: #5d5a54; font: 0.85rem/1.5 system-ui, sans-serif; }
 ul.facts { padding-left: 1.1rem; }
 dl.facts { margin: 0; }

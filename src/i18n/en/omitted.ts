@@ -3,6 +3,7 @@ import type { OmittedKind } from '../../core/model/articleBlock.ts'
 
 export const omitted = {
   advertisement: 'advertising',
+  chapter: 'other chapters',
   comments: 'comments',
   deleted: 'deleted text',
   embedded: 'embedded content',

@@ -103,6 +103,7 @@ export const shell = {
     },
   },
   paste: {
+    rich: 'Headings, lists and tables are kept as long as you don’t change the text.',
     title: 'Paste an article',
     name: 'Title',
     nameHint: 'Defaults to the first line',

@@ -36,6 +36,8 @@ export const storageProblems = {
     'The layer of “{{annotator}}” has changed since {{file}} was read. It was left as it is. Open the file again to see what it would change now.',
   'incoming-unaccepted':
     '{{file}}: nothing was written, because it would replace layers by others. To accept that, add {{accept}}.',
+  'chapter-missing':
+    '{{file}} has {{count}} chapters that can be imported, so there is no chapter {{chapter}}. Choose another number.',
   'entry-refused':
     '{{file}} was not merged because of “{{entry}}” in it: {{reason}}. Nothing was written. Ask for another copy of the file.',
   'conflict-copy':

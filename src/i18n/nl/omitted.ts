@@ -3,6 +3,7 @@ import type { OmittedKind } from '../../core/model/articleBlock.ts'
 
 export const omitted = {
   advertisement: 'advertenties',
+  chapter: 'andere hoofdstukken',
   comments: 'reacties',
   deleted: 'verwijderde tekst',
   embedded: 'ingesloten inhoud',

@@ -106,6 +106,7 @@ export const shell = {
     },
   },
   paste: {
+    rich: 'Koppen, lijsten en tabellen blijven behouden zolang je de tekst niet wijzigt.',
     title: 'Artikel plakken',
     name: 'Titel',
     nameHint: 'Standaard de eerste regel',

@@ -39,6 +39,8 @@ export const storageProblems = {
     'De laag van “{{annotator}}” is gewijzigd sinds {{file}} is gelezen en is gebleven zoals die was. Open het bestand opnieuw om te zien wat het nu zou wijzigen.',
   'incoming-unaccepted':
     '{{file}}: er is niets geschreven, omdat het lagen van anderen zou vervangen. Voeg {{accept}} toe als je dat goedvindt.',
+  'chapter-missing':
+    '{{file}} heeft {{count}} hoofdstukken die kunnen worden geïmporteerd, dus hoofdstuk {{chapter}} is er niet. Kies een ander nummer.',
   'entry-refused':
     '{{file}} is niet samengevoegd vanwege “{{entry}}” erin: {{reason}}. Er is niets geschreven. Vraag om een andere kopie van het bestand.',
   'conflict-copy':

@@ -2,7 +2,7 @@
 import type { Requests } from '../../ipc/methods.ts'
 import { IMPORT_EXTENSIONS } from '../../workspace/import/importers.ts'
 import type { Context } from '../context.ts'
-import { importAll, importText } from '../importing.ts'
+import { importAll, importText, pastedText } from '../importing.ts'
 import { cancelImports } from '../importRuns.ts'
 import { acceptIncoming, declineIncoming, undoIncoming } from '../incoming.ts'
 
@@ -11,7 +11,8 @@ export function importingHandlers(context: Context) {
   return {
     chooseImports: async () => importAll(context, await context.dialogs.chooseImports([...IMPORT_EXTENSIONS, 'json'])),
     importFiles: ({ paths }) => importAll(context, paths),
-    importText: ({ title, text }) => importText(context, title, text),
+    importText: (pasted) => importText(context, pasted),
+    pastedText: ({ html }) => pastedText(context, html),
     acceptIncoming: (answer) => acceptIncoming(context, answer),
     declineIncoming: async ({ token }) => declineIncoming(token),
     undoIncoming: ({ token }) => undoIncoming(context, token),

@@ -8,8 +8,15 @@ import { useLibrary } from '../platform/library.ts'
 import { publishedDate } from '../ui/publishedDate.ts'
 import styles from './Reader.module.css'
 
+interface ArticleHeaderProps {
+  readonly article: Article
+  readonly titleId: string
+  /** Whether the text begins with the title itself: then it is shown there alone, and named here. */
+  readonly isTitled: boolean
+}
+
 /** The title, named by `titleId`, with source, date, language and length. */
-export function ArticleHeader({ article, titleId }: { readonly article: Article; readonly titleId: string }) {
+export function ArticleHeader({ article, titleId, isTitled }: ArticleHeaderProps) {
   const t = useT()
   const locale = useLanguage()
   const dates = useDateLocale()
@@ -23,7 +30,7 @@ export function ArticleHeader({ article, titleId }: { readonly article: Article;
     t('reader.words', { count: words }),
   ].filter((fact): fact is string => Boolean(fact))
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-titled={isTitled || undefined}>
       <h1 id={titleId} lang={article.language}>
         {article.title}
       </h1>

@@ -1,7 +1,8 @@
 /** The open article: its title, and its text with the annotations drawn in it. */
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { textDirection } from '../../core/model/language.ts'
 import type { Span } from '../../core/model/span.ts'
+import { beginsWithTitle } from '../../core/text/headline.ts'
 import { useEditor } from '../document/editor.ts'
 import type { OpenArticle } from '../document/editorState.ts'
 import { useT } from '../platform/i18n.ts'
@@ -47,6 +48,8 @@ function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps 
   usePlace(open)
   const t = useT()
   const snapping = useSettings((state) => state.snapping)
+  const { title, text: words } = open.article
+  const isTitled = useMemo(() => beginsWithTitle(title, words, open.blocks), [title, words, open.blocks])
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (isPlainTab(event)) {
@@ -61,11 +64,12 @@ function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps 
       <main ref={scroller} className={styles.pane} data-pane="reader" aria-label={t('reader.panes.reader')}>
         <div className={styles.column}>
           <ReadOnlyNotice />
-          <ArticleHeader article={open.article} titleId={TITLE_ID} />
+          <ArticleHeader article={open.article} titleId={TITLE_ID} isTitled={isTitled} />
           <div
             ref={text}
             className={styles.text}
             role="document"
+            data-titled={isTitled || undefined}
             aria-labelledby={TITLE_ID}
             lang={open.article.language}
             dir={textDirection(open.article.language)}

@@ -53,7 +53,8 @@ export function incomingHere(root: string): IncomingWork {
   }
 }
 
-function packed(incoming: Incoming): IncomingFile {
+/** What a file brings, for `takeIn`. */
+export function packed(incoming: Incoming): IncomingFile {
   const { file, from, made, isNewArticle, article, layers } = incoming
   return {
     file,

@@ -10,8 +10,9 @@ import { createSerialQueue } from '../disk/serialQueue.ts'
 import { readArticle } from '../library/articles.ts'
 import { normalizeText } from './decode.ts'
 import { NO_DETAILS } from './extract/extracted.ts'
+import { mediaTypeOf } from './importers.ts'
 import { nearArticle, relateArticles } from './nearText.ts'
-import { LARGEST_FILE, readBytes, readContent } from './readFile.ts'
+import { LARGEST_FILE, readBytes, readContent, readRichText } from './readFile.ts'
 import { type ArticleSource, readSource, remakeArticle } from './remake.ts'
 import { type ImporterOptions, type ImportOutcome, storeArticle, wordsByKind } from './storeArticle.ts'
 
@@ -20,6 +21,8 @@ export interface FileImport {
   readonly signal?: AbortSignal | undefined
   /** The id of the article that the file is a later version of; `article-missing` where there is none. */
   readonly previous?: string | undefined
+  /** Of a book, the number of the chapter to take, from 1; `chapter-missing` where there is none. */
+  readonly chapter?: number | undefined
 }
 
 /** Brings articles into one workspace, one after the other. */
@@ -29,8 +32,13 @@ export interface Importer {
    * `file-too-large`, `file-binary`, `file-empty`, `file-unwritable`, and those of `extractApart`.
    */
   readonly file: (path: string, name?: string, options?: FileImport) => Promise<Result<ImportOutcome>>
-  /** Imports a text under a title: `article-too-large`, `file-empty`, `file-unwritable`. */
-  readonly text: (title: string, text: string) => Promise<Result<ImportOutcome>>
+  /**
+   * Imports a text under a title: `article-too-large`, `file-empty`, `file-unwritable`. Where `html` is the rich text that
+   * gives this very text, its blocks come along.
+   */
+  readonly text: (title: string, text: string, html?: string) => Promise<Result<ImportOutcome>>
+  /** The text of rich text; fails as `readRichText` does. */
+  readonly rich: (html: string) => Promise<Result<string>>
   /** What the file consists of that an article was made from, as `readSource` says it. */
   readonly source: (id: string) => Promise<Result<ArticleSource>>
   /** Says what an article is to the one that it is near to, as `relateArticles` does, or takes that back. */
@@ -47,30 +55,49 @@ export function createImporter(options: ImporterOptions): Importer {
   // One at a time: the same text in two files would else be new to both.
   const inTurn = createSerialQueue()
   return {
-    file: (path, name = path, { signal, previous } = {}) =>
+    file: (path, name = path, { signal, previous, chapter } = {}) =>
       inTurn(async () => {
         if (signal?.aborted) return fail('cancelled')
         const read = await readBytes(path, name)
         if (!read.ok) return read
-        const known = await knownOriginal(options, read.value.sha256)
+        if (chapter !== undefined && extname(name).toLowerCase() !== '.epub')
+          return fail('chapter-missing', { file: name, chapter, count: 0 })
+        // Chapters are articles of their own, whatever else of the book is here.
+        const known = chapter === undefined ? await knownOriginal(options, read.value.sha256) : ok(null)
         if (!known.ok) return known
         if (known.value) return ok(known.value)
         const earlier = previous === undefined ? null : await readArticle(options.root, previous)
         if (earlier && !earlier.ok) return earlier
-        const content = await readContent(name, read.value, options.startExtractor, signal)
+        const parts = chapter === undefined ? undefined : [`p${chapter}`]
+        const content = await readContent(name, read.value, options.startExtractor, signal, parts)
         if (!content.ok) return content
-        const base = basename(path, extname(path))
+        const base = `${basename(path, extname(path))}${chapter === undefined ? '' : `-${chapter}`}`
         const near = previous === undefined ? await nearArticle(options, base, content.value.text) : null
         const made = await storeArticle(options, { base, name, ...content.value, previous, file: read.value })
-        return made.ok && made.value.isNew && near !== null ? ok({ ...made.value, near }) : made
+        if (!made.ok || !made.value.isNew) return made
+        const { comments = [], parts: chapters = [] } = content.value
+        const isBook = chapters.length > 1 && read.value.type === mediaTypeOf('epub')
+        return ok({
+          ...made.value,
+          ...(near !== null && { near }),
+          ...(comments.length > 0 && { comments }),
+          ...(isBook && chapter === undefined && { chapters: chapters.length }),
+        })
       }),
-    text: (title, raw) =>
+    text: (title, raw, html) =>
       inTurn(async () => {
         if (raw.length > LONGEST_TEXT)
           return fail('article-too-large', { file: title, size: raw.length, limit: LONGEST_TEXT })
-        const content = { ...normalizeText(raw), blocks: [], omitted: [], details: NO_DETAILS }
-        return storeArticle(options, { base: title, name: title, ...content, file: null })
+        const plain = { ...normalizeText(raw), blocks: [], omitted: [], details: NO_DETAILS }
+        const rich = html === undefined ? null : await readRichText(html, title, options.startExtractor)
+        const content = rich?.ok && rich.value.text === plain.text ? rich.value : plain
+        const details = { ...content.details, title: null }
+        return storeArticle(options, { base: title, name: title, ...content, details, file: null })
       }),
+    rich: async (html) => {
+      const read = await readRichText(html, 'HTML', options.startExtractor)
+      return read.ok ? ok(read.value.text) : read
+    },
     source: (id) => readSource(options, id),
     relate: (what, undo) => inTurn(() => relateArticles(options.root, what, undo)),
     remake: (id, parts) => inTurn(() => remakeArticle(options, id, parts)),

@@ -39,6 +39,7 @@ const MEDIA_TYPES: Readonly<Record<ImportKind, string>> = {
   eml: 'message/rfc822',
   epub: 'application/epub+zip',
   pdf: 'application/pdf',
+  pasted: 'text/html',
 }
 
 /** The extensions of files that can be imported, without their dots: for dialogs. */

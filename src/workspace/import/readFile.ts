@@ -67,6 +67,16 @@ export async function readContent(
   }
 }
 
+/** Rich text from the clipboard as text with blocks, read in a process of its own. Fails as `extractApart` does. */
+export function readRichText(
+  html: string,
+  name: string,
+  startExtractor: (() => ExtractorProcess) | undefined,
+): Promise<Result<Extracted>> {
+  const start = startExtractor ?? (() => startNodeExtractor())
+  return extractApart(start, { bytes: new TextEncoder().encode(html), file: name, kind: 'pasted' })
+}
+
 /** The text of a file, with nothing kept of it. Fails as `readBytes` and `readContent` do. */
 export async function readText(
   path: string,

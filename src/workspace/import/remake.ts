@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Article, OriginalFile } from '../../core/model/article.ts'
 import { blocksIn, omittedIn } from '../../core/model/articleBlock.ts'
+import type { DocumentComment } from '../../core/model/documentComment.ts'
 import type { SourcePart } from '../../core/model/sourcePart.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -21,7 +22,7 @@ import { type ImporterOptions, type ImportOutcome, storeArticle } from './storeA
 /** The file that an article was made from. */
 export interface ArticleSource {
   readonly original: OriginalFile
-  /** The parts of a page, in its order; none for other kinds of files. */
+  /** The parts of a page or book, in its order; none for other kinds of files. */
   readonly parts: readonly SourcePart[]
   /** The ids of the parts that are in the article. */
   readonly taken: readonly string[]
@@ -29,6 +30,8 @@ export interface ArticleSource {
   readonly isAnnotated: boolean
   /** What this version would read differently: null for nothing. */
   readonly differs: 'text' | 'blocks' | null
+  /** The comments on a document, placed in the article's text; none where this version reads another text. */
+  readonly comments: readonly DocumentComment[]
 }
 
 /** Reads an article's original again: `article-missing`, `original-unkept`, `original-missing`, `original-differs`, as `readContent`. */
@@ -50,6 +53,7 @@ export async function readSource(options: ImporterOptions, id: string): Promise<
     taken,
     isAnnotated: (await layerPlaces(options.root, { article: id })).length > 0,
     differs: differenceOf(article, again.value),
+    comments: again.value.text === article.text ? (again.value.comments ?? []) : [],
   })
 }
 

@@ -2,6 +2,7 @@
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article } from '../../core/model/article.ts'
 import type { OmittedPart } from '../../core/model/articleBlock.ts'
 import { UNKNOWN_LANGUAGE } from '../../core/model/articleDetails.ts'
+import type { DocumentComment } from '../../core/model/documentComment.ts'
 import { serializeArticle } from '../../core/model/files.ts'
 import { slug } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
@@ -32,6 +33,10 @@ export interface ImportOutcome {
   readonly omitted: Readonly<Record<string, number>>
   /** The article that was here before under the same name, without an original, and with nearly the same text. */
   readonly near?: string | undefined
+  /** The comments on a document, if its article is new. */
+  readonly comments?: readonly DocumentComment[] | undefined
+  /** How many chapters a book has that was imported as a whole. */
+  readonly chapters?: number | undefined
 }
 
 /** What an importer works with. */

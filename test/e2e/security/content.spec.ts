@@ -43,7 +43,7 @@ test('guidelines bring in no link, picture, frame or script', async ({ start, wo
 
 test('an article’s title and text show markup as it is written', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann' })
-  await page.evaluate(([title, text]) => window.factmark.importText({ title, text }), [
+  await page.evaluate(([title, text]) => window.factmark.importText({ title, text, html: null }), [
     `Title ${MARKUP}`,
     `Text ${MARKUP} and more.`,
   ] as const)

@@ -37,8 +37,8 @@ export interface Importing {
   readonly importChosen: () => Promise<void>
   /** Imports files that were dropped, and opens the first. */
   readonly importFiles: (files: readonly File[]) => Promise<void>
-  /** Imports a pasted text and opens it. */
-  readonly importText: (title: string, text: string) => Promise<Imported>
+  /** Imports a pasted text, with the markup that it was read from, and opens it. */
+  readonly importText: (title: string, text: string, html: string | null) => Promise<Imported>
   /** Shows an article whose layers came in or went out, and opens it. */
   readonly showLayers: (article: string, file: string) => Promise<void>
 }
@@ -73,8 +73,8 @@ function createImporting(): Importing {
     },
     importChosen: async () => importAll(await bridge.chooseImports()),
     importFiles: async (files) => importAll(await bridge.importFiles(files)),
-    importText: async (title, text) => {
-      const imported = await bridge.importText({ title, text })
+    importText: async (title, text, html) => {
+      const imported = await bridge.importText({ title, text, html })
       if (imported.outcome.ok) await openFirst([imported])
       return imported
     },
@@ -162,6 +162,11 @@ function notifyOfImports(imported: readonly Imported[]): void {
         tone: 'info',
         action: { label: t('source.show'), run: () => setDialog({ name: 'source', article: id }) },
       })
+  }
+  for (const { id, file, comments = 0, chapters = 0 } of done) {
+    const action = { label: t('source.show'), run: () => setDialog({ name: 'source', article: id }) }
+    if (comments > 0) notify({ text: t('source.comments.said', { file, count: comments }), tone: 'info', action })
+    if (chapters > 0) notify({ text: t('source.chapters', { file, count: chapters }), tone: 'info', action })
   }
   const [problem] = failed
   if (!problem) return

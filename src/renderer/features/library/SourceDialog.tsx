@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
+import { CommentsOffer } from './CommentsOffer.tsx'
 import { remake } from './libraryHistory.ts'
 import styles from './SourceDialog.module.css'
 
@@ -83,6 +84,7 @@ export function SourceDialog({ id, onClose }: SourceDialogProps) {
         </Notice>
       )}
       {source?.isAnnotated && <Notice tone="info">{t('source.annotated')}</Notice>}
+      {source && source.comments.length > 0 && <CommentsOffer id={id} comments={source.comments} onDone={onClose} />}
       {source && source.parts.length > 0 && <Parts source={source} chosen={chosen} onChange={setChosen} />}
     </Dialog>
   )
@@ -120,18 +122,22 @@ interface PartsProps {
 
 function Parts({ source: { parts, isAnnotated }, chosen, onChange }: PartsProps) {
   const t = useT()
+  const isBook = parts.some(({ title }) => title !== undefined)
   const presets = {
     main: parts.filter(({ kind }) => kind === null).map(({ id }) => id),
     whole: parts.filter(({ kind }) => kind !== 'hidden' && kind !== 'struck').map(({ id }) => id),
   }
-  const preset = isSame(chosen, presets.main) ? 'main' : isSame(chosen, presets.whole) ? 'whole' : 'own'
-  const labelOf = ({ kind, words }: SourcePart) => {
+  const preset = !isBook && isSame(chosen, presets.main) ? 'main' : isSame(chosen, presets.whole) ? 'whole' : 'own'
+  const labelOf = ({ kind, words, title }: SourcePart) => {
+    if (isBook) return t('source.part', { kind: title ?? t('source.chapter'), count: words })
     const name = kind === null ? t('source.main') : isOmittedKind(kind) ? t(`omitted.${kind}`) : kind
     return t('source.part', { kind: name, count: words })
   }
-  const options = (['main', 'whole', ...(preset === 'own' ? (['own'] as const) : [])] as const).map((value) => ({
+  const options = (
+    [...(isBook ? [] : (['main'] as const)), 'whole', ...(preset === 'own' ? (['own'] as const) : [])] as const
+  ).map((value) => ({
     value,
-    label: t(`source.presets.${value}`),
+    label: t(isBook && value === 'whole' ? 'source.wholeBook' : `source.presets.${value}`),
   }))
   return (
     <>

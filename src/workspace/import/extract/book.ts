@@ -1,14 +1,30 @@
 /** Books (EPUB 3.3): their chapters in reading order, each through the reader of markup. */
 import { childrenOf, wordsOf, type XmlElement } from '../../../core/formats/xml.ts'
+import type { SourcePart } from '../../../core/model/sourcePart.ts'
+import { countWords } from '../../../core/text/words.ts'
 import { isoDate } from './dates.ts'
 import type { Extracted } from './extracted.ts'
 import { joined } from './joined.ts'
+import { excerptOf } from './markup/runs.ts'
 import { childOf, findElement, openPackage, textOfXml } from './packed.ts'
 import { headlineIn, readMarkup } from './page/page.ts'
 import { languageTag, short, webAddress } from './page/pageDetails.ts'
 
-/** A book as text, its chapters one after the other. Throws where it isn't one. */
-export function readBook(bytes: Uint8Array): Extracted {
+/** A chapter that was asked for and isn't there. */
+export class MissingChapter extends Error {
+  readonly facts: { readonly chapter: string; readonly count: number }
+
+  constructor(chapter: string, count: number) {
+    super(`no chapter ${chapter} of ${count}`)
+    this.facts = { chapter, count }
+  }
+}
+
+/**
+ * A book as text, its chapters one after the other, or those of `chosen` alone, which are called as its `parts` are.
+ * Throws where it isn't one, and `MissingChapter`.
+ */
+export function readBook(bytes: Uint8Array, chosen?: readonly string[]): Extracted {
   const file = openPackage(bytes, /\.(?:xml|opf|x?html?)$/i)
   if (file.names.includes('META-INF/encryption.xml') && isEncrypted(file.xml('META-INF/encryption.xml'))) throw locked()
   const place = findElement(file.xml('META-INF/container.xml'), 'rootfile')?.attributes['full-path'] ?? ''
@@ -16,17 +32,38 @@ export function readBook(bytes: Uint8Array): Extracted {
   if (!book) throw new Error('no main document part')
   const metadata = unprefixed(book, 'metadata')
   const language = languageTag(dublin(metadata, 'language'))
-  const chapters = chaptersOf(book).flatMap((href) => {
+  const read = chaptersOf(book).flatMap((href) => {
     const found = file.bytes(resolved(place, href))
     return found ? [readMarkup(asHtml(textOfXml(found)), { language })] : []
   })
-  const { text, blocks, omitted } = joined(chapters)
+  // A page that only shows a picture is no chapter.
+  const chapters = read.filter(({ text }) => /\S/.test(text))
+  const parts = chapters.map(({ text, runs }, index): SourcePart => {
+    const title = headlineIn(runs) ?? headlineIn(runs, true)
+    const words = countWords(text)
+    return {
+      id: `p${index + 1}`,
+      kind: null,
+      words,
+      excerpt: excerptOf(text),
+      ...(title && { title: excerptOf(title) }),
+    }
+  })
+  const missing = chosen?.find((id) => !parts.some((part) => part.id === id))
+  if (missing !== undefined) throw new MissingChapter(missing.slice(1), parts.length)
+  const taken = parts.map(({ id }) => chosen?.includes(id) ?? true)
+  const { text, blocks, omitted } = joined(chapters.filter((_, index) => taken[index]))
+  const left = parts.filter((_, index) => !taken[index])
+  const [only, ...more] = parts.filter((_, index) => taken[index])
+  const title = dublin(metadata, 'title') ?? chapters.map(({ runs }) => headlineIn(runs)).find(Boolean)
+  const isPart = left.length > 0 && more.length === 0 && only?.title !== undefined
   return {
     text,
     blocks,
-    omitted,
+    omitted: [...omitted, ...left.map(({ id, words, excerpt }) => ({ id, kind: 'chapter', words, excerpt }))],
+    parts,
     details: {
-      title: short(dublin(metadata, 'title') ?? chapters.map(({ runs }) => headlineIn(runs)).find(Boolean)),
+      title: short(isPart && title ? `${title}: ${only.title}` : title),
       author: short(dublin(metadata, 'creator')),
       publisher: short(dublin(metadata, 'publisher')),
       published: isoDate(dublin(metadata, 'date')),

@@ -2,7 +2,7 @@
 import { fail } from '../../../core/problem.ts'
 import { messageOfError, type Reason } from '../../../core/reasons.ts'
 import { ok, type Result } from '../../../core/result.ts'
-import { readBook } from './book.ts'
+import { MissingChapter, readBook } from './book.ts'
 import type { Extracted, RichKind } from './extracted.ts'
 import { readMarkdown } from './markdown.ts'
 import { readMessage } from './message.ts'
@@ -11,6 +11,7 @@ import { normalizedExtract } from './normalized.ts'
 import { readOpenDocument } from './openDocument/openDocument.ts'
 import { decodePage } from './page/charset.ts'
 import { readPage } from './page/page.ts'
+import { readPasted } from './pasted.ts'
 import { readPdf } from './pdf/pdf.ts'
 import { readRtf } from './rtf/rtf.ts'
 import { readWord } from './word/word.ts'
@@ -39,6 +40,7 @@ export async function extract(
     const normalized = normalizedExtract(read)
     return /[^\s\ufffd]/.test(normalized.text) ? ok(normalized) : fail('import-no-text', { file })
   } catch (error) {
+    if (error instanceof MissingChapter) return fail('chapter-missing', { file, ...error.facts })
     return fail('import-unreadable', { file, ...faultOf(error) })
   }
 }
@@ -70,4 +72,5 @@ const READERS: Readonly<Record<RichKind, Reader>> = {
   rtf: readRtf,
   eml: readMessage,
   pdf: readPdf,
+  pasted: readPasted,
 }

@@ -1,9 +1,10 @@
 /** What reading a file gives, whatever its kind: a text with its blocks, what was left out of it, and what the file says of itself. */
 import type { ArticleBlock, OmittedPart } from '../../../core/model/articleBlock.ts'
+import type { DocumentComment } from '../../../core/model/documentComment.ts'
 import type { SourcePart } from '../../../core/model/sourcePart.ts'
 
 /** The kinds of files whose text has to be extracted. */
-export const RICH_KINDS = ['html', 'mht', 'markdown', 'docx', 'odt', 'epub', 'rtf', 'eml', 'pdf'] as const
+export const RICH_KINDS = ['html', 'mht', 'markdown', 'docx', 'odt', 'epub', 'rtf', 'eml', 'pdf', 'pasted'] as const
 
 /** One of them. */
 export type RichKind = (typeof RICH_KINDS)[number]
@@ -45,6 +46,8 @@ export interface Extracted extends TextWithBlocks {
   readonly omitted: readonly OmittedPart[]
   /** Of pages: what they consist of, `omitted` among it under the same ids. */
   readonly parts?: readonly SourcePart[] | undefined
+  /** Of documents: the comments on them, which are not part of the text. */
+  readonly comments?: readonly DocumentComment[] | undefined
   readonly details: FileDetails
   readonly replaced: number
 }

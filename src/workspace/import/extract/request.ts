@@ -1,6 +1,7 @@
 /** What the extractor's process is asked, and how it is known that an answer is one. */
 import { z } from 'zod'
 import { blockSchema, omittedSchema } from '../../../core/model/articleBlock.ts'
+import { documentCommentSchema, MOST_COMMENTS } from '../../../core/model/documentComment.ts'
 import { partChoiceSchema, sourcePartSchema } from '../../../core/model/sourcePart.ts'
 import { PROBLEM_CODES } from '../../../core/problem.ts'
 import { REASON_CODES } from '../../../core/reasons.ts'
@@ -28,6 +29,7 @@ const extractedSchema: z.ZodType<Extracted> = z.object({
   blocks: z.array(blockSchema),
   omitted: z.array(omittedSchema),
   parts: z.array(sourcePartSchema).optional(),
+  comments: z.array(documentCommentSchema).max(MOST_COMMENTS).optional(),
   details: z.object({
     title: detail,
     author: detail,

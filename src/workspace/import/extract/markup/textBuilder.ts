@@ -35,6 +35,15 @@ export class TextBuilder {
   #isListOver = true
   #table: Draft | null = null
   #cell: BlockForm | null = null
+  readonly #marks = new Map<string, number>()
+  /** The marks that stand before the next words. */
+  #waiting: string[] = []
+
+  /** Remembers where the text is by now under a name; under one that begins with `start`, where the next words begin. */
+  mark(name: string | null): void {
+    if (name?.startsWith('start')) this.#waiting.push(name)
+    else if (name !== null) this.#marks.set(name, this.#length)
+  }
 
   /** Ends the block that is open; words that follow begin one of this form. Within a cell there are no blocks. */
   begin(form: BlockForm): void {
@@ -129,11 +138,11 @@ export class TextBuilder {
     else this.#last = 'table'
   }
 
-  /** The text and its blocks so far, without white space at the text's edges. */
-  result(): TextWithBlocks {
+  /** The text and its blocks so far, without white space at the text's edges, and where its marks are. */
+  result(): TextWithBlocks & { readonly marks: ReadonlyMap<string, number> } {
     this.#close()
     const blocks = this.#blocks.map((block, index): ArticleBlock => ({ ...block, id: `b${index + 1}` }))
-    return { text: this.#parts.join(''), blocks }
+    return { text: this.#parts.join(''), blocks, marks: this.#marks }
   }
 
   #pendSpace(): void {
@@ -149,6 +158,8 @@ export class TextBuilder {
     if (!this.#open) this.#start()
     else this.#push(this.#pending)
     this.#pending = ''
+    for (const name of this.#waiting) this.#marks.set(name, this.#length)
+    this.#waiting = []
     this.#push(words)
   }
 

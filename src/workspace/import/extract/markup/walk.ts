@@ -3,7 +3,6 @@
  * marks of `<q>`, 10⁶, list numbers, line breaks); everything else about it is dropped.
  */
 import type { BlockKind } from '../../../../core/model/articleBlock.ts'
-import type { TextWithBlocks } from '../extracted.ts'
 import { markerOf, startOf } from './listMarkers.ts'
 import { attributeOf, childrenOf, isBlock, isSkipped, isText, lettersOf, type MarkupNode, nameOf } from './nodes.ts'
 import { quotationMarks } from './quotationMarks.ts'
@@ -33,7 +32,7 @@ interface Context {
 }
 
 /** The text below some nodes, and its blocks. */
-export function textOf(roots: readonly MarkupNode[], options: WalkOptions): TextWithBlocks {
+export function textOf(roots: readonly MarkupNode[], options: WalkOptions): ReturnType<TextBuilder['result']> {
   const walker = new Walker(options)
   for (const root of roots) walker.enter(root)
   return walker.result()
@@ -68,7 +67,7 @@ class Walker {
     this.#text.begin({ kind: 'paragraph' })
   }
 
-  result(): TextWithBlocks {
+  result(): ReturnType<TextBuilder['result']> {
     return this.#text.result()
   }
 
@@ -121,6 +120,7 @@ class Walker {
         return
       }
       default:
+        if (this.#isOurs) this.#text.mark(attributeOf(node, 'data-mark'))
         this.#children(node, context)
     }
   }

@@ -1,6 +1,7 @@
 /** The body of an OpenDocument text as markup. */
 import { wordsOf, type XmlElement } from '../../../../core/formats/xml.ts'
 import type { OmittedKind } from '../../../../core/model/articleBlock.ts'
+import { type DraftComment, edgeMark, isBlank } from '../comments.ts'
 import { raised } from '../markup/raised.ts'
 import { childOf, escaped } from '../packed.ts'
 import type { OpenStyles } from './openStyles.ts'
@@ -19,6 +20,8 @@ const LEFT = new Set([
   'text:ruby-text',
 ])
 
+const EMPTY: XmlElement = { name: '', attributes: {}, children: [] }
+
 interface ListPlace {
   readonly style: string | undefined
   readonly counts: number[]
@@ -28,6 +31,7 @@ interface ListPlace {
 export class OpenBody {
   /** The title, else the first heading of the first level. */
   headline: string | null = null
+  readonly comments: DraftComment[] = []
   readonly #styles: OpenStyles
   readonly #leaveOut: (words: string, kind: OmittedKind) => void
   readonly #notes: string[] = []
@@ -85,7 +89,7 @@ export class OpenBody {
     const words = this.#inlines(paragraph)
     const after = this.#boxes.join('')
     this.#boxes = boxes
-    if (!/\S/.test(words)) return after
+    if (isBlank(words)) return words + after
     const names = this.#styles.namesOf(style)
     const outline = Number(paragraph.attributes['text:outline-level'] ?? 1)
     const heading =
@@ -174,7 +178,9 @@ export class OpenBody {
         return this.#note(element)
       case 'office:annotation':
         this.#say(element, 'comments')
-        return ''
+        return this.#comment(element)
+      case 'office:annotation-end':
+        return edgeMark('end', element.attributes['office:name'] ?? '')
       case 'text:hidden-text':
       case 'text:hidden-paragraph':
         this.#say(element, 'hidden')
@@ -198,6 +204,15 @@ export class OpenBody {
       default:
         return LEFT.has(element.name) ? '' : this.#inlines(element)
     }
+  }
+
+  /** The mark where the words of a comment begin. */
+  #comment(element: XmlElement): string {
+    const id = element.attributes['office:name'] ?? ''
+    const said = (name: string) => wordsOf(childOf(element, name) ?? EMPTY).trim()
+    const text = paragraphsIn(element).replace(/\s+/g, ' ').trim()
+    if (text !== '') this.comments.push({ id, author: said('dc:creator'), at: said('dc:date'), text })
+    return id === '' ? '' : edgeMark('start', id)
   }
 
   #note(note: XmlElement): string {

@@ -4,6 +4,7 @@
  */
 import { wordsOf, type XmlElement } from '../../../../core/formats/xml.ts'
 import type { OmittedKind } from '../../../../core/model/articleBlock.ts'
+import { placedComments } from '../comments.ts'
 import { isoDate } from '../dates.ts'
 import type { Extracted } from '../extracted.ts'
 import { omittedParts } from '../markup/runs.ts'
@@ -26,11 +27,12 @@ export function readOpenDocument(bytes: Uint8Array): Extracted {
   const html = reader.html(body)
   for (const words of runningHeads(styles)) left.push({ words, left: 'running-head' })
   const language = languageOf(file, styles)
-  const { text, blocks, omitted } = readMarkup(html, { language, isOurs: true })
+  const { text, blocks, omitted, marks } = readMarkup(html, { language, isOurs: true })
   return {
     text,
     blocks,
     omitted: [...omitted, ...omittedParts(left)].map((part, index) => ({ ...part, id: `o${index + 1}` })),
+    comments: placedComments(reader.comments, marks),
     details: {
       title: short(reader.headline ?? property(file, 'dc:title')),
       author: short(property(file, 'meta:initial-creator') ?? property(file, 'dc:creator')),

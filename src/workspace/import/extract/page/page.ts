@@ -34,15 +34,22 @@ export function readPage(html: string, { around = {}, isWhole = false, chosen }:
   const page = pageParts(runs)
   const taken = chosen ? new Set(chosen) : articleParts(page.parts)
   takeParts(runs, page, taken)
-  const made = textOf([body], { takes: takenNodes(runs), language: details.language })
-  return { ...made, omitted: [...leftParts(page.parts, taken), ...unread], parts: page.parts, details, replaced: 0 }
+  const { text, blocks } = textOf([body], { takes: takenNodes(runs), language: details.language })
+  return {
+    text,
+    blocks,
+    omitted: [...leftParts(page.parts, taken), ...unread],
+    parts: page.parts,
+    details,
+    replaced: 0,
+  }
 }
 
 /** Markup that is all of it meant, such as a message or a document made here, with what of it was struck or hidden. */
 export function readMarkup(
   html: string,
   { language = null, isOurs = false }: { readonly language?: string | null; readonly isOurs?: boolean } = {},
-): Pick<Extracted, 'text' | 'blocks'> & { readonly omitted: readonly OmittedPart[]; readonly runs: readonly Run[] } {
+): ReturnType<typeof textOf> & { readonly omitted: readonly OmittedPart[]; readonly runs: readonly Run[] } {
   if (isTooDeep(html)) throw new RangeError('nested too deeply')
   const body = bodyOf(parsedHtml(html))
   const runs = runsIn(body)

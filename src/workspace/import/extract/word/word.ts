@@ -4,6 +4,7 @@
  */
 import { childrenOf, wordsOf, type XmlElement } from '../../../../core/formats/xml.ts'
 import type { OmittedKind } from '../../../../core/model/articleBlock.ts'
+import { placedComments } from '../comments.ts'
 import { isoDate } from '../dates.ts'
 import type { Extracted } from '../extracted.ts'
 import { omittedParts } from '../markup/runs.ts'
@@ -11,7 +12,9 @@ import { childOf, findElement, openPackage, type Package } from '../packed.ts'
 import { readMarkup } from '../page/page.ts'
 import { languageTag, short } from '../page/pageDetails.ts'
 import { WordBody } from './wordBody.ts'
+import { wordComments } from './wordComments.ts'
 import { WordLists, WordStyles } from './wordStyles.ts'
+import { wordsIn } from './wordsIn.ts'
 
 /** A Word document as text. Throws where it isn't one. */
 export function readWord(bytes: Uint8Array): Extracted {
@@ -29,12 +32,13 @@ export function readWord(bytes: Uint8Array): Extracted {
   })
   const html = reader.html(body)
   const language = languageOf(file, styles)
-  const { text, blocks, omitted } = readMarkup(html, { language, isOurs: true })
+  const { text, blocks, omitted, marks } = readMarkup(html, { language, isOurs: true })
   for (const part of partsAside(file)) left.push(part)
   return {
     text,
     blocks,
     omitted: [...omitted, ...omittedParts(left)].map((part, index) => ({ ...part, id: `o${index + 1}` })),
+    comments: placedComments(wordComments(file.xml('word/comments.xml')), marks),
     details: detailsOf(file, reader.headline, language),
     replaced: reader.undecoded,
   }
@@ -63,20 +67,9 @@ function partsAside(file: Package): readonly { words: string; left: OmittedKind 
     ...heads.map((name) => ({ root: file.xml(name), left: 'running-head' as const })),
     { root: file.xml('word/comments.xml'), left: 'comments' as const },
   ]
-  const said = parts.map(({ root, left }) => ({ words: root ? paragraphsOf(root) : '', left }))
+  const said = parts.map(({ root, left }) => ({ words: root ? wordsIn(root) : '', left }))
   // The first page's foot and the others' are mostly the same.
   return said.filter(({ words }, index) => words !== '' && said.findIndex((part) => part.words === words) === index)
-}
-
-function paragraphsOf(root: XmlElement): string {
-  const words: string[] = []
-  const visit = (element: XmlElement) => {
-    if (element.name === 'w:t') words.push(wordsOf(element))
-    for (const child of element.children) if (typeof child !== 'string') visit(child)
-    if (element.name === 'w:p' || element.name === 'w:tab') words.push(' ')
-  }
-  visit(root)
-  return words.join('').replace(/\s+/g, ' ').trim()
 }
 
 function languageOf(file: Package, styles: XmlElement | null): string | null {

@@ -1,9 +1,12 @@
 /** The body of a Word document as markup. */
 import { childrenOf, wordsOf, type XmlElement } from '../../../../core/formats/xml.ts'
 import type { OmittedKind } from '../../../../core/model/articleBlock.ts'
+import { isBlank } from '../comments.ts'
 import { raised } from '../markup/raised.ts'
 import { childOf, escaped, findElement } from '../packed.ts'
+import { chosen } from './alternatives.ts'
 import { symbolOf } from './symbols.ts'
+import { edgeOf } from './wordComments.ts'
 import { numbered, type WordLists, type WordStyles } from './wordStyles.ts'
 
 /** What a document's body rests on. */
@@ -70,6 +73,7 @@ export class WordBody {
       else if (child.name === 'mc:AlternateContent') html += this.#blocks(chosen(child))
       else if (TRANSPARENT.has(child.name)) html += this.#blocks(child)
       else if (child.name === 'w:del' || child.name === 'w:moveFrom') this.#leaveOut(child, 'deleted')
+      else html += edgeOf(child)
     }
     return html
   }
@@ -88,7 +92,7 @@ export class WordBody {
       this.#carried = words
       return after
     }
-    if (!/\S/.test(words)) return after
+    if (isBlank(words)) return words + after
     const name = styles.nameOf(style)
     const outline = childOf(properties, 'w:outlineLvl')?.attributes['w:val']
     const level = name === 'title' ? 0 : outline === undefined ? styles.headingLevel(style) : Number(outline) + 1
@@ -140,6 +144,7 @@ export class WordBody {
         html += this.#inlines(child, style)
       else if (child.name === 'mc:AlternateContent') html += this.#inlines(chosen(child), style)
       else if (TRANSPARENT.has(child.name)) html += this.#inlines(child, style)
+      else html += edgeOf(child)
     }
     return html
   }
@@ -222,13 +227,6 @@ export class WordBody {
       return this.#parts.styles.nameOf(style) === 'title'
     })
   }
-}
-
-/** What a program that knows every extension shows; what others show, where that has no words. */
-function chosen(alternatives: XmlElement): XmlElement {
-  const choice = childOf(alternatives, 'mc:Choice')
-  const fallback = childOf(alternatives, 'mc:Fallback')
-  return choice && (findElement(choice, 'w:t') || !fallback) ? choice : (fallback ?? alternatives)
 }
 
 function rowsOf(table: XmlElement): readonly XmlElement[] {

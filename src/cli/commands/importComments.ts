@@ -1,0 +1,74 @@
+/** `factmark import --comments-as TAG`: the comments of a document become the notes of annotations in somebody's layer. */
+import { randomUUID } from 'node:crypto'
+import { planComments } from '../../core/edits/planComments.ts'
+import { changesBetween } from '../../core/merge/incoming.ts'
+import { compareAnnotations } from '../../core/model/annotation.ts'
+import type { DocumentComment } from '../../core/model/documentComment.ts'
+import { emptyLayer } from '../../core/model/layer.ts'
+import { TAGS, type Tag } from '../../core/model/tag.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { packed } from '../../workspace/exchange/incomingWork.ts'
+import type { Shelf } from '../../workspace/shelf.ts'
+import type { Console } from '../console.ts'
+import { whoever } from '../takeLayers.ts'
+
+/** Whose layer comments go to, and which tag they get. */
+export interface CommentsAs {
+  readonly tag: Tag
+  readonly annotator: string
+  readonly continueHere: boolean
+}
+
+/** What became of a document's comments: annotations that carry them, and comments that are about no words. */
+export interface TakenComments {
+  readonly annotations: number
+  readonly left: number
+}
+
+/** The tag of this name; `arguments-invalid`. */
+export function tagNamed(name: string): Result<Tag> {
+  const tag = TAGS.find((one) => one === name)
+  return tag ? ok(tag) : fail('arguments-invalid', { reason: 'expected', form: `--comments-as ${TAGS.join('|')}` })
+}
+
+/** Makes a layer of the comments on a new article. Fails as taking a layer in does. */
+export async function takeComments(
+  { now }: Pick<Console, 'now'>,
+  shelf: Shelf,
+  { file, id, comments }: { readonly file: string; readonly id: string; readonly comments: readonly DocumentComment[] },
+  { tag, annotator: annotatorId, continueHere }: CommentsAs,
+): Promise<Result<TakenComments>> {
+  const stored = await shelf.library.article(id)
+  if (!stored.ok) return stored
+  const { article } = stored.value
+  const { annotations, left } = planComments(article.text, comments, tag, { now, newId: () => randomUUID() })
+  if (annotations.length === 0) return ok({ annotations: 0, left })
+  const annotator = { id: annotatorId, name: annotatorId }
+  const layer = { ...emptyLayer(article, annotator), annotations: [...annotations].sort(compareAnnotations) }
+  const row = {
+    annotator,
+    role: 'other',
+    standing: 'new',
+    changes: changesBetween(null, layer),
+    last: now(),
+    lastHere: null,
+    wasFuture: false,
+    leftOut: { count: 0, first: [] },
+  } as const
+  const incoming = {
+    file,
+    from: null,
+    made: null,
+    article,
+    isNewArticle: false,
+    guidelines: null,
+    layers: [{ row, layer, before: null }],
+  }
+  const taken = await shelf.alone(
+    [annotator.id],
+    () => shelf.exchange.takeIn(packed(incoming), { accept: [annotator.id], by: whoever(), now }),
+    { patient: true, takeOver: continueHere },
+  )
+  return taken.ok ? ok({ annotations: annotations.length, left }) : taken
+}
