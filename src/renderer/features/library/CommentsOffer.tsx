@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { planComments } from '../../../core/edits/planComments.ts'
 import { type DocumentComment, noteOf } from '../../../core/model/documentComment.ts'
 import { TAGS, type Tag } from '../../../core/model/tag.ts'
+import { notifyUndoable } from '../../commands/undoing.ts'
 import { perform, useEditor } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { openArticle } from '../../document/openArticle.ts'
@@ -44,7 +45,7 @@ export function CommentsOffer({ id, comments, onDone }: CommentsOfferProps) {
       </ul>
       {left > 0 && <p className={styles.hint}>{t('source.comments.left', { count: left })}</p>}
       {placed > 0 && (
-        <div className={styles.file}>
+        <div className={styles.take}>
           <SelectField
             label={t('source.comments.tag')}
             value={tag}
@@ -74,8 +75,6 @@ function takeComments(id: string, comments: readonly DocumentComment[], tag: Tag
   const isDone =
     added.length > 0 && perform({ type: 'batch', edits: added.map((annotation) => ({ type: 'add', annotation })) })
   const t = translate()
-  notify({
-    text: isDone ? t('source.comments.taken', { count: added.length }) : t('source.comments.nothing'),
-    tone: 'info',
-  })
+  if (isDone) notifyUndoable(t('source.comments.taken', { count: added.length }))
+  else notify({ text: t('source.comments.nothing'), tone: 'info' })
 }
