@@ -11,8 +11,17 @@ export interface IdsAndClock {
   readonly now: () => string
 }
 
+/** What a new annotation says beside its words: a figure's value, an attribution's speaker. */
+export type SaysMore = (span: Span, tag: Tag) => Pick<Annotation, 'value' | 'speaker'>
+
 /** The edit that tags `span` of `text`; the new annotation's id is in it. */
-export function planAdd(text: string, span: Span, tag: Tag, idsAndClock: IdsAndClock): Extract<Edit, { type: 'add' }> {
+export function planAdd(
+  text: string,
+  span: Span,
+  tag: Tag,
+  idsAndClock: IdsAndClock,
+  saysMore?: SaysMore,
+): Extract<Edit, { type: 'add' }> {
   const now = idsAndClock.now()
   return {
     type: 'add',
@@ -24,6 +33,7 @@ export function planAdd(text: string, span: Span, tag: Tag, idsAndClock: IdsAndC
       ...anchorOf(text, span),
       note: '',
       links: [],
+      ...saysMore?.(span, tag),
       created: now,
       updated: now,
     },
@@ -45,11 +55,27 @@ export function planRemove(layer: Layer, ids: ReadonlySet<string>, idsAndClock: 
   return single(edits)
 }
 
-/** The edit that gives annotations another tag; those that have it already are left out. */
-export function planRetag(annotations: readonly Annotation[], tag: Tag, idsAndClock: IdsAndClock): Edit {
+/**
+ * The edit that gives annotations another tag; those that have it already are left out. One that says nothing yet beside
+ * its words says what `saysMore` finds.
+ */
+export function planRetag(
+  annotations: readonly Annotation[],
+  tag: Tag,
+  idsAndClock: IdsAndClock,
+  saysMore?: SaysMore,
+): Edit {
   const at = idsAndClock.now()
   const changed = annotations.filter((annotation) => annotation.tag !== tag)
-  return single(changed.map((annotation) => ({ type: 'retag', id: annotation.id, tag, at })))
+  return single(
+    changed.flatMap(({ id, value, speaker, ...span }) => {
+      const said = saysMore?.(span, tag) ?? {}
+      const edits: Edit[] = [{ type: 'retag', id, tag, at }]
+      if (said.value && !value) edits.push({ type: 'value', id, value: said.value, at })
+      if (said.speaker && !speaker) edits.push({ type: 'speaker', id, speaker: said.speaker, at })
+      return edits
+    }),
+  )
 }
 
 function single(edits: readonly Edit[]): Edit {
@@ -64,9 +90,10 @@ export function planAddAll(
   spans: readonly Span[],
   tag: Tag,
   idsAndClock: IdsAndClock,
+  saysMore?: SaysMore,
 ): Edit | null {
   const key = (span: Span) => `${span.start}-${span.end}`
   const tagged = new Set(layer.annotations.filter((annotation) => annotation.tag === tag).map(key))
-  const edits = spans.filter((span) => !tagged.has(key(span))).map((span) => planAdd(text, span, tag, idsAndClock))
+  const edits = spans.filter((span) => !tagged.has(key(span))).map((span) => planAdd(text, span, tag, idsAndClock, saysMore))
   return edits.length === 0 ? null : single(edits)
 }

@@ -2,7 +2,7 @@
 import type { Tag } from '../model/tag.ts'
 import { blocksOf } from '../text/paragraphs.ts'
 import { findClaims, linkFigures } from './claims.ts'
-import { findFigures } from './figures/findFigures.ts'
+import { blockFigures } from './figures/blockFigures.ts'
 import { tableOf } from './language/languages.ts'
 import { findQuotes } from './quotes.ts'
 import { Speakers } from './speech/speakers.ts'
@@ -28,7 +28,7 @@ export function suggest(
     .flatMap((block) => {
       const tokens = tokensOf(text, block)
       const speech = findSpeech(text, tokens, findQuotes(text, block, table), speakers, table.speech)
-      const figures = findFigures(text, tokens, table.quantities)
+      const figures = blockFigures(text, block, tokens, table.quantities)
       const claims = kinds.has('claim') ? findClaims(text, speech, figures, table.speech) : []
       return [...speech.quotes, ...speech.suggestions, ...linkFigures(figures, claims), ...claims]
     })

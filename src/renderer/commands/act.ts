@@ -2,6 +2,7 @@
 import { announce, perform, selectAnnotation, useEditor } from '../document/editor.ts'
 import { jump } from '../text/jumpHistory.ts'
 import { lastSelection, reveal, select, selectedSpan, selectionOffsets } from '../text/surface.ts'
+import { saysMore } from './filling.ts'
 import type { DocumentView, Outcome, TextSelection } from './rules/outcome.ts'
 
 /** Runs a command; false, and nothing changes, where no article is open, it decides nothing, or its edit is refused. */
@@ -11,7 +12,7 @@ export function act(command: (document: DocumentView, selection: TextSelection) 
   const { blocks, article } = open
   const { text, language } = article
   const selection = { span: selectedSpan(text), ends: selectionOffsets(), last: lastSelection() }
-  const outcome = command({ text, blocks, language, layer, selected, others, filter }, selection)
+  const outcome = command({ text, blocks, language, layer, selected, others, filter, saysMore }, selection)
   return outcome !== null && carryOut(outcome)
 }
 

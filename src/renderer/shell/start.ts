@@ -2,6 +2,7 @@
 import { flushSync } from 'react-dom'
 import { annotationTargets } from '../commands/annotationTargets.ts'
 import { provideConditions } from '../commands/conditions.ts'
+import { connectFilling } from '../commands/filling.ts'
 import { connectEditor } from '../document/editor.ts'
 import { openArticle } from '../document/openArticle.ts'
 import { followOutsideChanges } from '../document/outsideChanges.ts'
@@ -17,7 +18,7 @@ import { followBlindness } from '../features/review/blinding.ts'
 import { loadImported } from '../features/review/window.ts'
 import { suggestionLayer, suggestionTargets } from '../features/suggest/suggestionLayer.ts'
 import { provideSuggestionConditions } from '../features/suggest/useSuggestionCommands.ts'
-import { followMemory, memory } from '../features/suggest/window.ts'
+import { followMemory, memory, suggestions } from '../features/suggest/window.ts'
 import { followSystemTheme } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
 import { refreshLibrary } from '../platform/library.ts'
@@ -34,6 +35,7 @@ export async function startWindow(): Promise<void> {
   registerClickTargets(suggestionTargets)
   highlightLayers.register(suggestionLayer)
   connectDismissals(() => memory.state.getState().memory.dismissed ?? [])
+  connectFilling(() => suggestions.state.getState().found)
   provideConditions()
   provideCardConditions()
   provideFindConditions()

@@ -116,6 +116,8 @@ function scaled(tokens: readonly Token[], number: ReadNumber, table: NumberTable
     const factor = token && table.scales.get(token.lower)
     // A single letter is a scale only if it directly follows the digits: "5m".
     if (!factor || (token.spaced && token.lower.length === 1)) break
+    // "17B Canal Street" has a number with a letter; only in front of money is a capital a scale: "$17B".
+    if (token.lower.length === 1 && token.capital && !isMoney(tokens[number.from - 1])) break
     // "In 2021 honderd meter" has a year in front of a number.
     if (factor < 1000 && value >= 100) break
     value *= factor
@@ -123,6 +125,11 @@ function scaled(tokens: readonly Token[], number: ReadNumber, table: NumberTable
     to += 1
   }
   return withPartOfScale(tokens, { ...number, to, value: rounded(value), scale }, table)
+}
+
+/** Whether a token is the sign or code of a currency. */
+function isMoney(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:\p{Sc}|us|usd|eur|gbp|aud|cad|chf|hk|nz|sgd)$/u.test(token.lower)
 }
 
 /** "A million and a half" is half a million more than one. */

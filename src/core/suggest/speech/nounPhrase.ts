@@ -53,7 +53,13 @@ export function phraseEnd(items: readonly Item[], from: number, limit: number, t
     if (linked && !headed && table.pronouns.has(lower) && !table.determiners.has(lower)) return index + 1
     if (!take(naming, items, index, from, table)) break
   }
-  return naming.end
+  return closed(items, from, naming.end)
+}
+
+/** The end after the bracket that closes an editor's insertion within the naming: "an internal [report]". */
+function closed(items: readonly Item[], from: number, end: number): number {
+  if (items[end]?.lower !== ']') return end
+  return items.slice(from, end).some(({ lower }) => lower === '[') ? end + 1 : end
 }
 
 /** Takes the item at `index` into the naming; false where the naming ends before it. */
@@ -167,7 +173,11 @@ function joins(items: readonly Item[], index: number, table: SpeechTable): boole
   const before = items[index - 1]
   const mark = items[index]
   const after = items[index + 1]
-  if (!before || !mark || !after || mark.spaced || after.kind !== 'word') return false
+  if (!before || !mark || !after) return false
+  // An editor's insertion is read as if it had no brackets.
+  if (mark.lower === '[') return after.kind === 'word'
+  if (mark.lower === ']') return items.slice(Math.max(0, index - LONGEST), index).some(({ lower }) => lower === '[')
+  if (mark.spaced || after.kind !== 'word') return false
   if ('-–/&'.includes(mark.lower)) return !after.spaced
   if (mark.lower === '.')
     return before.kind === 'word' && (isAbbreviation(before.lower, table.sentences) || before.end - before.start === 1)

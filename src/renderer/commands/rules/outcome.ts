@@ -2,6 +2,7 @@
  * What a command is a function of, and what it decides. The rules in this folder know neither stores nor the page, so
  * they are tested without a window; `commands/act.ts` carries out what they decide.
  */
+import type { SaysMore } from '../../../core/edits/plan.ts'
 import type { Step } from '../../../core/edits/history.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import type { Span } from '../../../core/model/span.ts'
@@ -20,6 +21,8 @@ export interface DocumentView {
   readonly selected: string | null
   readonly others: ReadonlySet<string>
   readonly filter: Tag | null
+  /** What words say as a tag, by the rules that suggest. */
+  readonly saysMore?: SaysMore
 }
 
 /** The two ends of a text selection, UTF-16 code units into the text; equal for a text cursor. */

@@ -41,7 +41,7 @@ export function retagSelected(document: DocumentView, tag: Tag, idsAndClock: Ids
   const [first] = changed
   if (!first) return selected[0] ? { announcement: { key: 'nothingFor.sameTag', annotation: selected[0] } } : null
   return {
-    edit: planRetag(changed, tag, idsAndClock),
+    edit: planRetag(changed, tag, idsAndClock, document.saysMore),
     announcement: { key: 'retagged', annotation: { ...first, tag } },
   }
 }
@@ -63,7 +63,7 @@ export function toggleStatus({ layer }: DocumentView): Outcome {
   return { edit: { type: 'status', status: layer.status === 'done' ? 'open' : 'done' } }
 }
 
-function added({ text }: DocumentView, { start, end }: Span, tag: Tag, idsAndClock: IdsAndClock): Outcome {
-  const edit = planAdd(text, { start, end }, tag, idsAndClock)
+function added({ text, saysMore }: DocumentView, { start, end }: Span, tag: Tag, idsAndClock: IdsAndClock): Outcome {
+  const edit = planAdd(text, { start, end }, tag, idsAndClock, saysMore)
   return { edit, selected: edit.annotation.id, announcement: { key: 'added', annotation: edit.annotation } }
 }

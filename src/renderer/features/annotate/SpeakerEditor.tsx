@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Annotation, Speaker } from '../../../core/model/annotation.ts'
 import { SPEAKER_KINDS } from '../../../core/suggest/figureWords.ts'
+import { saysMore } from '../../commands/filling.ts'
 import { perform } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useT } from '../../platform/i18n.ts'
@@ -12,8 +13,10 @@ import { CorrectionForm, withOwn } from './CorrectionForm.tsx'
 export function SpeakerEditor({ annotation }: { readonly annotation: Annotation }) {
   const t = useT()
   const before = annotation.speaker
-  const [name, setName] = useState(before?.name ?? '')
-  const [kind, setKind] = useState(before?.kind ?? SPEAKER_KINDS[0])
+  // Where nothing is stored, the form opens with what the rules read.
+  const [proposed] = useState(() => before ?? saysMore(annotation, 'attribution').speaker)
+  const [name, setName] = useState(proposed?.name ?? '')
+  const [kind, setKind] = useState(proposed?.kind ?? SPEAKER_KINDS[0])
 
   const keep = () => {
     const after: Speaker | null = name.trim() === '' ? null : { ...before, name: name.trim(), kind }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Annotation, FigureValue } from '../../../core/model/annotation.ts'
 import { BOUNDS, FIGURE_KINDS, numberFrom, plainNumber } from '../../../core/suggest/figureWords.ts'
+import { saysMore } from '../../commands/filling.ts'
 import { perform } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
@@ -14,7 +15,9 @@ const NOTHING: FigureValue = { value: null, bound: BOUNDS[0], unit: null, kind: 
 export function ValueEditor({ annotation }: { readonly annotation: Annotation }) {
   const t = useT()
   const language = useLanguage()
-  const before = annotation.value ?? NOTHING
+  // Where nothing is stored, the form opens with what the rules read.
+  const [proposed] = useState(() => annotation.value ?? saysMore(annotation, 'figure').value ?? NOTHING)
+  const before = annotation.value ?? proposed
   const [number, setNumber] = useState(before.value === null ? '' : plainNumber(before.value, language))
   const [unit, setUnit] = useState(before.unit ?? '')
   const [bound, setBound] = useState(before.bound)
@@ -25,7 +28,7 @@ export function ValueEditor({ annotation }: { readonly annotation: Annotation })
   const keep = () => {
     if (isWrong) return false
     const after: FigureValue = { ...before, value, bound, unit: unit.trim() || null, kind }
-    const isSame = JSON.stringify(after) === JSON.stringify(before)
+    const isSame = JSON.stringify(after) === JSON.stringify(annotation.value ?? NOTHING)
     if (!isSame) perform({ type: 'value', id: annotation.id, value: after, at: idsAndClock.now() })
     return true
   }

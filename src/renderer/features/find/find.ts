@@ -1,7 +1,7 @@
 /** Find in an article: the query, its matches, and the current match. */
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import type { Step } from '../../../core/edits/history.ts'
-import type { IdsAndClock } from '../../../core/edits/plan.ts'
+import type { IdsAndClock, SaysMore } from '../../../core/edits/plan.ts'
 import { planAddAll } from '../../../core/edits/plan.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import type { Span } from '../../../core/model/span.ts'
@@ -44,6 +44,8 @@ export interface FindPorts {
   /** Called with how many annotations a tag was given. */
   readonly onTagged: (count: number) => void
   readonly idsAndClock: IdsAndClock
+  /** What matches say as a tag, by the rules that suggest. */
+  readonly saysMore?: SaysMore
 }
 
 /** Find in one window. */
@@ -160,7 +162,7 @@ export function createFind(ports: FindPorts): Find {
       const { hits } = state.getState()
       if (!layer || hits.length === 0) return
       const spans = hits.flatMap((hit) => spanOfSelection(text, hit.start, hit.end) ?? [])
-      const edit = planAddAll(text, layer, spans, tag, ports.idsAndClock)
+      const edit = planAddAll(text, layer, spans, tag, ports.idsAndClock, ports.saysMore)
       if (edit) ports.perform(edit)
       ports.onTagged(edit === null ? 0 : edit.type === 'batch' ? edit.edits.length : 1)
     },

@@ -3,6 +3,7 @@ import type { Span } from '../../../core/model/span.ts'
 import { fail } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
 import type { FindQuery } from '../../../core/text/find.ts'
+import { saysMore } from '../../commands/filling.ts'
 import { notifyUndoable } from '../../commands/undoing.ts'
 import { perform, useEditor } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
@@ -50,6 +51,7 @@ export const find = createFind({
     else notify({ text, tone: 'info' })
   },
   idsAndClock,
+  saysMore,
 })
 
 /** Keeps Find in step with the article in front. Once a window. */

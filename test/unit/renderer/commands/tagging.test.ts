@@ -36,6 +36,16 @@ describe('a key that tags', () => {
     expect(layerAfter(document, outcome)).toEqual(['claim: The council voted', 'figure: 31 members'])
   })
 
+  it('fills in what the words say, in the same edit, and where it is retagged, too', () => {
+    const value = { value: 31, bound: 'exact', unit: 'members', kind: 'count' }
+    const saysMore = (_: unknown, tag: string) => (tag === 'figure' ? { value } : {})
+    const outcome = tagSelection(viewOf([], { saysMore }), selecting('31 members'), 'figure', countingIds())
+    expect(outcome?.edit).toMatchObject({ type: 'add', annotation: { value } })
+    const claim = on('31 members', 1)
+    const retagged = tagSelection(viewOf([claim], { selected: claim.id, saysMore }), cursorAt(0), 'figure', countingIds())
+    expect(retagged?.edit).toMatchObject({ type: 'batch', edits: [{ type: 'retag' }, { type: 'value', value }] })
+  })
+
   it('gives all selected annotations its tag where no text is selected', () => {
     const [one, two, three] = [on('The council', 1), on('31 members', 2, 'figure'), on('Ann Smit', 3)]
     const document = viewOf([one, two, three], { selected: two.id, others: new Set([one.id]) })
