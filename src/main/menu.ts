@@ -93,6 +93,7 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
         SEPARATOR,
         { role: 'cut', label: t('system.menu.cut') },
         { role: 'copy', label: t('system.menu.copy') },
+        ...sections('edit-copy'),
         { role: 'paste', label: t('system.menu.paste') },
         { role: 'selectAll', label: t('system.menu.selectAll') },
         SEPARATOR,

@@ -96,3 +96,36 @@ test('goes where the strip beside the scroll bar is pressed', async ({ start, wo
   await strip.click({ position: { x: width / 2, y: height - 4 } })
   await expect(documentOf(page).getByText('Then she put up her hood')).toBeInViewport()
 })
+
+test('links with a click in the text while the picker is open, splits where one clicked, and copies', async ({
+  start,
+  workspace,
+}) => {
+  const { app, page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  const source = 'the leader of the council told a packed public gallery'
+  await tag(page, source, 'a')
+  await tag(page, '“This is the night we stop crossing our fingers,”', 'q')
+  await page.keyboard.press('l')
+  const field = page.getByRole('combobox', { name: 'Link to' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('nothing like it')
+  await expect(page.getByText('Nothing matches.')).toBeVisible()
+  const { left, middle } = await boxOf(page, 'the leader of the council')
+  await page.mouse.click(left + 20, middle)
+  await expect(field).toHaveCount(0)
+  await saved(page)
+  const layer = () => layerOnDisk(workspace, COUNCIL.id, 'ann')
+  expect((await layer()).annotations.map(({ links }) => links.length)).toEqual([1, 0])
+  await page.keyboard.press('Control+c')
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(copied).toContain('This is the night')
+  const words = await boxOf(page, 'told a packed')
+  await page.mouse.click(words.left + 1, words.middle)
+  await page.keyboard.press('x')
+  await saved(page)
+  expect((await layer()).annotations.map(({ quote }) => quote).slice(1)).toEqual([
+    'the leader of the council',
+    'told a packed public gallery',
+  ])
+})

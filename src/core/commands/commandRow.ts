@@ -75,7 +75,7 @@ export function neededBy(condition: CommandCondition): readonly CommandCondition
 /** The sections of the application's menu, which `src/main/menu.ts` lays out. */
 export type MenuSection =
   | `file-${'add' | 'workspace' | 'annotator' | 'article' | 'out'}`
-  | `edit-${'undo' | 'find'}`
+  | `edit-${'undo' | 'copy' | 'find'}`
   | `annotation-${'tag' | 'change' | 'go' | 'done'}`
   | `suggestions-${'go' | 'decide' | 'all' | 'switch'}`
   | `review-${'open' | 'exchange' | 'measure' | 'blind'}`

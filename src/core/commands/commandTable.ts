@@ -21,6 +21,7 @@ export const COMMAND_TABLE = [
   { id: 'preferences', keys: ['Mod+,'], group: 'window', when: 'always', menu: 'preferences' },
   { id: 'undo', keys: ['Mod+z'], group: 'tagging', when: 'always', menu: 'edit-undo' },
   { id: 'redo', keys: ['Mod+Shift+z', 'Mod+y'], group: 'tagging', when: 'always', menu: 'edit-undo' },
+  { id: 'copy-with-source', keys: ['Mod+Shift+c'], group: 'tagging', when: 'article', menu: 'edit-copy' },
   { id: 'tag-claim', keys: ['c', '1', 'Mod+1'], group: 'tagging', when: 'article', menu: 'annotation-tag' },
   { id: 'tag-figure', keys: ['f', '2', 'Mod+2'], group: 'tagging', when: 'article', menu: 'annotation-tag' },
   { id: 'tag-quote', keys: ['q', '3', 'Mod+3'], group: 'tagging', when: 'article', menu: 'annotation-tag' },

@@ -94,6 +94,8 @@ export function planAddAll(
 ): Edit | null {
   const key = (span: Span) => `${span.start}-${span.end}`
   const tagged = new Set(layer.annotations.filter((annotation) => annotation.tag === tag).map(key))
-  const edits = spans.filter((span) => !tagged.has(key(span))).map((span) => planAdd(text, span, tag, idsAndClock, saysMore))
+  const edits = spans
+    .filter((span) => !tagged.has(key(span)))
+    .map((span) => planAdd(text, span, tag, idsAndClock, saysMore))
   return edits.length === 0 ? null : single(edits)
 }

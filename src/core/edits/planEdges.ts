@@ -42,13 +42,15 @@ export function planResize(annotation: Annotation, span: Span, idsAndClock: IdsA
 
 /**
  * The edit that cuts an annotation in two at `offset`: the first part keeps its id, note and all that links to it, the
- * second is a new annotation with the same tag and links. Null where one part would hold white space alone.
+ * second is a new annotation with the same tag and links. Null where one part would hold no letter and no digit.
  */
 export function planSplit(text: string, annotation: Annotation, offset: number, idsAndClock: IdsAndClock): Edit | null {
   if (offset <= annotation.start || offset >= annotation.end) return null
   const first = spanOfSelection(text, annotation.start, offset)
   const second = spanOfSelection(text, offset, annotation.end)
   if (!first || !second || first.end > second.start) return null
+  // A quotation mark alone is no annotation.
+  if (![first, second].every(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))) return null
   const at = idsAndClock.now()
   const { tag, links } = annotation
   const rest: Annotation = {

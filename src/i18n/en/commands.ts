@@ -16,6 +16,7 @@ export const commands = {
   preferences: 'Preferences…',
   undo: 'Undo',
   redo: 'Redo',
+  'copy-with-source': 'Copy with source',
   'tag-claim': 'Tag as claim',
   'tag-figure': 'Tag as figure',
   'tag-quote': 'Tag as quote',

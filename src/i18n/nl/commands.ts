@@ -16,6 +16,7 @@ export const commands = {
   preferences: 'Voorkeuren…',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',
+  'copy-with-source': 'Kopiëren met bronvermelding',
   'tag-claim': 'Als bewering taggen',
   'tag-figure': 'Als cijfer taggen',
   'tag-quote': 'Als citaat taggen',

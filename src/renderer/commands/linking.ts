@@ -1,7 +1,7 @@
 /** Linking annotations, and which ones can be linked. */
 import { planToggleLink, relationBetween } from '../../core/edits/planLinks.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
-import { announce, perform } from '../document/editor.ts'
+import { announce, perform, useEditor } from '../document/editor.ts'
 import { idsAndClock } from '../document/idsAndClock.ts'
 
 /** What of `all` an annotation can be linked with, in either direction, the nearest in the text first. */
@@ -17,6 +17,19 @@ export function linkCandidates(all: readonly Annotation[], annotation: Annotatio
 /** Whether one of the two is linked to the other. */
 export function areLinked(one: Annotation, other: Annotation): boolean {
   return one.links.some(({ to }) => to === other.id) || other.links.some(({ to }) => to === one.id)
+}
+
+/**
+ * Links an annotation with the one that was clicked at an offset of the text, the shortest that fits; says so where what
+ * was clicked doesn't fit. False where nothing is there to be linked.
+ */
+export function linkClicked(annotation: Annotation, offset: number): boolean {
+  const all = useEditor.getState().layer?.annotations ?? []
+  const here = all.filter(({ id, start, end }) => id !== annotation.id && start <= offset && offset < end)
+  const [target] = linkCandidates(here, annotation).toSorted((a, b) => a.end - a.start - (b.end - b.start))
+  if (target) toggleLink(annotation, target)
+  else if (here.length > 0) announce({ key: 'cannotLink' })
+  return target !== undefined
 }
 
 /** Links two annotations or removes their link, and announces it; announces also that a link makes no sense. */

@@ -5,6 +5,7 @@ import {
   extendSelected,
   goBeside,
   goTo,
+  goToClicked,
   goToSameTag,
   goToUnattributed,
   selectAllShown,
@@ -16,6 +17,11 @@ import {
 /** Selects an annotation, sets the text cursor at its start and scrolls it into view. */
 export function selectAndReveal(annotation: Annotation): void {
   act(() => goTo(annotation))
+}
+
+/** Selects an annotation that was clicked in the text: the text cursor stays where the click put it, so that `X` splits there. */
+export function selectClicked(annotation: Annotation): void {
+  act(() => goToClicked(annotation))
 }
 
 /** Goes to the next or previous annotation that is shown. False, and nothing changes, past the last or first. */

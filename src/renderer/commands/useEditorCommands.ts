@@ -2,6 +2,7 @@
 import { announce } from '../document/editor.ts'
 import { goBack } from '../text/jumpHistory.ts'
 import { alsoTag, removeSelection, tag, toggleDone } from './annotating.ts'
+import { copyWithSource } from './copying.ts'
 import { useCommands } from './registry.ts'
 import { noneBeside, type Way } from './rules/going.ts'
 import { changeSnapping, deselect, goUntagged, selectWhole } from './selecting.ts'
@@ -25,6 +26,7 @@ const COMMANDS = {
   'select-sentence': () => selectWhole('sentence'),
   'select-paragraph': () => selectWhole('paragraph'),
   deselect,
+  'copy-with-source': copyWithSource,
   'toggle-done': toggleDone,
   next: () => goOrSay('next'),
   previous: () => goOrSay('previous'),

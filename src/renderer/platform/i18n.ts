@@ -54,6 +54,11 @@ export function useDateLocale(): string {
   return dateLocale(useLanguage())
 }
 
+/** The same, where no component asks. */
+export function currentDateLocale(): string {
+  return dateLocale(spokenLanguage())
+}
+
 /** The interface's language. */
 export function useLanguage(): Language {
   return useSpoken(spokenLanguage)

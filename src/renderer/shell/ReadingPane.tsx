@@ -1,6 +1,7 @@
 /** The middle pane: the text, with what features show over it and beside it. */
 import { go } from '../commands/selectingAnnotations.ts'
 import { resizeTo } from '../commands/shaping.ts'
+import { HoverCard } from '../features/annotate/HoverCard.tsx'
 import { SelectionToolbar } from '../features/annotate/SelectionToolbar.tsx'
 import { FindBar } from '../features/find/FindBar.tsx'
 import { SuggestionStrip } from '../features/suggest/SuggestionStrip.tsx'
@@ -16,6 +17,7 @@ export function ReadingPane() {
         <>
           <SelectionToolbar />
           <SuggestionStrip />
+          <HoverCard />
         </>
       }
     >

@@ -1,5 +1,6 @@
 /** What connects commands with the window: keys, menu items, panes, undo, the closing of the window. */
 import { useEffect } from 'react'
+import { listenForCopy } from '../commands/copying.ts'
 import { focusPane, paneWithFocus } from '../commands/focusPane.ts'
 import { listenForKeys } from '../commands/keyboard.ts'
 import { registry, runCommand, useCommands } from '../commands/registry.ts'
@@ -27,6 +28,7 @@ export function useWindow(): void {
 
 function connect(): () => void {
   const stops = [
+    listenForCopy(),
     listenForKeys(() => useSettings.getState()),
     bridge.on('command', (command) => void runCommand(command)),
     bridge.on('saving', ({ problem }) => setSavingProblem(problem)),

@@ -17,6 +17,9 @@ export function selectByClick(x: number, y: number, together: boolean): void {
   clicks.click(surface()?.view.characterAt(x, y) ?? null, together)
 }
 
+/** Gives clicks in the text, with their offset, to `taker` in place of all targets, until the returned function is called. */
+export const takeClicks = clicks.giveTo
+
 /** While the component is mounted, a click in the text goes to one of `places` and not to the registered targets. */
 export function useClicksInText<Place extends Span & { readonly id: string }>(
   places: readonly Place[],

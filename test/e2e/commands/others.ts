@@ -62,6 +62,12 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   deselect: leadsTo(A.plan, []),
   'first-untagged': selects(NEXT_UNTAGGED, 0, new RegExp(`^${FIRST_UNTAGGED}`)),
   'next-untagged': selects(A.night, 0, new RegExp(`^${NEXT_UNTAGGED}`)),
+  'copy-with-source': async (stage, command) => {
+    await selectAnnotation(stage, A)
+    await give(stage, command)
+    const copied = () => stage.running.app.evaluate(({ clipboard }) => clipboard.readText())
+    await expect.poll(copied).toMatch(new RegExp(`\n— ${COUNCIL.title}, `))
+  },
   'select-word': selects('shopkeepers', 3, /^shopkeepers$/),
   'select-sentence': selects('applause, and', 3, /^There was applause.*not applause\.$/),
   'select-paragraph': selects('applause, and', 3, /^“This is the night.*not applause\.$/),

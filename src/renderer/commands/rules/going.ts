@@ -21,6 +21,11 @@ export function goTo(annotation: Annotation): Outcome {
   }
 }
 
+/** Selects an annotation where the text cursor is in it already. */
+export function goToClicked(annotation: Annotation): Outcome {
+  return { selected: annotation.id, jump: 'annotations', announcement: { key: 'selected', annotation } }
+}
+
 /**
  * Goes to the next or previous annotation that is shown and that `fits`: from the selected one, or from the text cursor
  * if nothing is selected or the cursor was moved away from it. Null past the last or first.

@@ -2,8 +2,9 @@
  * What a command is a function of, and what it decides. The rules in this folder know neither stores nor the page, so
  * they are tested without a window; `commands/act.ts` carries out what they decide.
  */
-import type { SaysMore } from '../../../core/edits/plan.ts'
+
 import type { Step } from '../../../core/edits/history.ts'
+import type { SaysMore } from '../../../core/edits/plan.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { Tag } from '../../../core/model/tag.ts'

@@ -1,11 +1,16 @@
-/** The choice of what to link the selected annotation with: the nearest fitting annotation first. */
+/**
+ * The choice of what to link the selected annotation with: in the list, the nearest fitting annotation first, or by a
+ * click on it in the text.
+ */
 import { Check } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../../core/model/annotation.ts'
-import { areLinked, linkCandidates, toggleLink } from '../../commands/linking.ts'
+import { foldText } from '../../../core/text/folding/foldText.ts'
+import { areLinked, linkCandidates, linkClicked, toggleLink } from '../../commands/linking.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
+import { takeClicks } from '../../text/clickTargets.ts'
 import { reveal, surface } from '../../text/surface.ts'
 import { setCardMode } from './cardMode.ts'
 import styles from './LinkPicker.module.css'
@@ -13,19 +18,26 @@ import styles from './LinkPicker.module.css'
 /** How many are offered: beyond these nobody looks for a quote's source. */
 const MOST = 50
 
-/** A list to choose from: arrows move, Enter links or unlinks, Escape closes. */
+/** A filter over a list to choose from: arrows move, Enter links or unlinks, Escape closes. */
 export function LinkPicker({ annotation }: { readonly annotation: Annotation }) {
   const t = useT()
   const all = useEditor((state) => state.layer?.annotations)
-  const candidates = useMemo(() => linkCandidates(all ?? [], annotation).slice(0, MOST), [all, annotation])
+  const every = useMemo(() => linkCandidates(all ?? [], annotation), [all, annotation])
+  const [filter, setFilter] = useState('')
+  const candidates = useMemo(
+    () => every.filter(({ quote }) => folded(quote).includes(folded(filter.trim()))).slice(0, MOST),
+    [every, filter],
+  )
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.focus({ preventScroll: true }), [])
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
 
   const close = () => {
     setCardMode(null)
     surface()?.view.root.focus({ preventScroll: true })
   }
+  useEffect(() => takeClicks((offset) => linkClicked(annotation, offset) && setCardMode(null)), [annotation])
   const pick = (target: Annotation | undefined) => {
     if (target) toggleLink(annotation, target)
     close()
@@ -37,49 +49,67 @@ export function LinkPicker({ annotation }: { readonly annotation: Annotation }) 
     const target = candidates[next]
     if (target) reveal(target.start)
   }
-  if (candidates.length === 0) return <p className={styles.hint}>{t('reader.nothingToLink')}</p>
+  if (every.length === 0) return <p className={styles.hint}>{t('reader.nothingToLink')}</p>
   return (
     <div
-      ref={list}
       className={styles.picker}
-      role="listbox"
-      tabIndex={0}
-      aria-label={t('reader.linkWith')}
-      aria-activedescendant={`link-${candidates[at]?.id}`}
-      onBlur={() => setCardMode(null)}
-      onKeyDown={(event) => {
-        const moves: Record<string, number> = {
-          ArrowDown: at + 1,
-          ArrowUp: at - 1,
-          Home: 0,
-          End: candidates.length - 1,
-        }
-        const target = moves[event.key]
-        event.stopPropagation()
-        if (target !== undefined) moveTo(target)
-        else if (event.key === 'Enter' || event.key === ' ') pick(candidates[at])
-        else if (event.key === 'Escape') close()
-        else return
-        event.preventDefault()
+      onBlur={(event) => {
+        // A click in the text links: the press takes the focus there first.
+        const isInText = surface()?.view.root === event.relatedTarget
+        if (!isInText && !event.currentTarget.contains(event.relatedTarget)) setCardMode(null)
       }}
     >
-      {candidates.map((candidate, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for all of its options
-        <div
-          key={candidate.id}
-          id={`link-${candidate.id}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === at}
-          className={styles.option}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => pick(candidate)}
-        >
-          <TagForm tag={candidate.tag} />
-          <span className={styles.optionText}>{candidate.quote}</span>
-          {areLinked(annotation, candidate) && <Check size={14} aria-label={t('reader.linked')} />}
-        </div>
-      ))}
+      <p className={styles.heading}>{t(`reader.linkHeading.${annotation.tag}`)}</p>
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        className={styles.filter}
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={t('reader.linkWith')}
+        placeholder={t('reader.linkFilter')}
+        aria-expanded="true"
+        aria-controls="link-choices"
+        aria-activedescendant={candidates[at] && `link-${candidates[at].id}`}
+        value={filter}
+        onChange={(event) => {
+          setFilter(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 }
+          const target = moves[event.key]
+          event.stopPropagation()
+          if (target !== undefined) moveTo(target)
+          else if (event.key === 'Enter') pick(candidates[at])
+          else if (event.key === 'Escape') close()
+          else return
+          event.preventDefault()
+        }}
+      />
+      {candidates.length === 0 && <p className={styles.none}>{t('reader.linkNone')}</p>}
+      <div ref={list} id="link-choices" className={styles.list} role="listbox" aria-label={t('reader.linkWith')}>
+        {candidates.map((candidate, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys for all options
+          <div
+            key={candidate.id}
+            id={`link-${candidate.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className={styles.option}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => pick(candidate)}
+          >
+            <TagForm tag={candidate.tag} />
+            <span className={styles.optionText}>{candidate.quote}</span>
+            {areLinked(annotation, candidate) && <Check size={14} aria-label={t('reader.linked')} />}
+          </div>
+        ))}
+      </div>
     </div>
   )
 }
+
+const folded = (words: string) => foldText(words, { case: true, accents: true }).text

@@ -14,7 +14,9 @@ describe('what words say that somebody tags by hand', () => {
   it('is a figure’s value by the rules that suggest, also where a word that bounds it was left out', () => {
     const value = { value: 214_000_000, bound: 'about', unit: 'GBP', kind: 'money' }
     expect(saidBy(read, span('about £214 million'), 'figure', [])).toEqual({ value })
-    expect(saidBy(read, span('£214 million'), 'figure', [])).toMatchObject({ value: { value: 214_000_000, unit: 'GBP' } })
+    expect(saidBy(read, span('£214 million'), 'figure', [])).toMatchObject({
+      value: { value: 214_000_000, unit: 'GBP' },
+    })
   })
 
   it('is an attribution’s speaker', () => {
