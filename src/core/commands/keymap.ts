@@ -36,15 +36,19 @@ export type Clash = { readonly kind: 'reserved' } | { readonly kind: 'taken'; re
 export function clashOf(keymap: Keymap, command: Command, chord: string): Clash | null {
   const isOwn = DEFAULT_KEYMAP[command]?.includes(chord)
   if (isReserved(chord) && !isOwn) return { kind: 'reserved' }
-  const by = COMMANDS.find((other) => other !== command && keymap[other]?.includes(chord))
+  const by = otherOwner(keymap, command, chord)
   return by ? { kind: 'taken', by } : null
+}
+
+function otherOwner(keymap: Keymap, command: Command, chord: string): Command | undefined {
+  return COMMANDS.find((other) => other !== command && keymap[other]?.includes(chord))
 }
 
 /** The keys after `command` got `chord`, and the command that had it lost it; as changes to the default keys. */
 export function withChord(changes: Keymap, command: Command, chord: string): Keymap {
   const keymap = keymapWith(changes)
-  const clash = clashOf(keymap, command, chord)
-  const taken = clash?.kind === 'taken' ? withoutChord(changes, clash.by, chord) : changes
+  const by = otherOwner(keymap, command, chord)
+  const taken = by ? withoutChord(changes, by, chord) : changes
   const chords = keymap[command] ?? []
   return changed(taken, command, chords.includes(chord) ? chords : [...chords, chord])
 }

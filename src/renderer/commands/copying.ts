@@ -37,7 +37,10 @@ export function copyWithSource(): void {
   const span = selectedSpan(text)
   const quotes = selectedAnnotations(useEditor.getState()).map(({ quote }) => quote)
   const words = span ? text.slice(span.start, span.end) : quotes.join('\n')
-  if (words === '') return announce({ key: 'nothingFor.passageOrAnnotation' })
+  if (words === '') {
+    announce({ key: 'nothingFor.passageOrAnnotation' })
+    return
+  }
   const date = published && publishedDate(published, currentDateLocale(), 'long')
   next.text = citationOf(words, { title, author, publisher, date, address: source })
   const isCopied = document.execCommand('copy')

@@ -63,9 +63,9 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'first-untagged': selects(NEXT_UNTAGGED, 0, new RegExp(`^${FIRST_UNTAGGED}`)),
   'next-untagged': selects(A.night, 0, new RegExp(`^${NEXT_UNTAGGED}`)),
   'copy-with-source': async (stage, command) => {
-    await selectAnnotation(stage, A)
+    await selectAnnotation(stage, A.votes)
     await give(stage, command)
-    const copied = () => stage.running.app.evaluate(({ clipboard }) => clipboard.readText())
+    const copied = () => stage.app.evaluate(({ clipboard }) => clipboard.readText())
     await expect.poll(copied).toMatch(new RegExp(`\n— ${COUNCIL.title}, `))
   },
   'select-word': selects('shopkeepers', 3, /^shopkeepers$/),

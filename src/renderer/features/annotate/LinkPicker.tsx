@@ -51,6 +51,7 @@ export function LinkPicker({ annotation }: { readonly annotation: Annotation }) 
   }
   if (every.length === 0) return <p className={styles.hint}>{t('reader.nothingToLink')}</p>
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus leaves
     <div
       className={styles.picker}
       onBlur={(event) => {

@@ -42,7 +42,12 @@ describe('a key that tags', () => {
     const outcome = tagSelection(viewOf([], { saysMore }), selecting('31 members'), 'figure', countingIds())
     expect(outcome?.edit).toMatchObject({ type: 'add', annotation: { value } })
     const claim = on('31 members', 1)
-    const retagged = tagSelection(viewOf([claim], { selected: claim.id, saysMore }), cursorAt(0), 'figure', countingIds())
+    const retagged = tagSelection(
+      viewOf([claim], { selected: claim.id, saysMore }),
+      cursorAt(0),
+      'figure',
+      countingIds(),
+    )
     expect(retagged?.edit).toMatchObject({ type: 'batch', edits: [{ type: 'retag' }, { type: 'value', value }] })
   })
 
