@@ -4,6 +4,7 @@ import { COMMANDS } from '../core/commands/commands.ts'
 import { withTodaysNames } from '../core/commands/renamedCommands.ts'
 import { idSchema } from '../core/model/article.ts'
 import { TAGS } from '../core/model/tag.ts'
+import { SENTENCE_PASSES } from '../core/text/looked.ts'
 import { ORIGINALS_DEFAULTS, READING_DEFAULTS, READING_LIMITS, SNAPPINGS, SUGGESTIONS_DEFAULTS } from './choices.ts'
 
 const readingSchema = z.object({
@@ -57,6 +58,8 @@ export const settingsSchema = z.object({
   /** Whether single letters and digits give commands (WCAG 2.1.4); their chords always do. */
   singleKeys: z.boolean().catch(true),
   snapping: z.enum(SNAPPINGS).catch('word'),
+  /** What the key for the next sentence looks for. */
+  sentences: z.enum(SENTENCE_PASSES).catch('untagged'),
   /** The analyst's own keys, in place of the default ones of those commands. */
   keys: keysSchema.catch({}),
   /** Which panes beside the article are shown. */
@@ -76,6 +79,7 @@ export const settingsPatchSchema = z.strictObject({
   reading: readingSchema.optional(),
   singleKeys: z.boolean().optional(),
   snapping: z.enum(SNAPPINGS).optional(),
+  sentences: z.enum(SENTENCE_PASSES).optional(),
   keys: keysSchema.optional(),
   panes: panesSchema.optional(),
   suggestions: suggestionsSchema.optional(),

@@ -1,6 +1,6 @@
 /** What the mouse does in the text: selections that snap, handles that are dragged, the strip beside the scroll bar. */
 import type { Page } from 'playwright/test'
-import { documentOf, expect, layerOnDisk, open, saved, tag, test } from './factmark.ts'
+import { documentOf, expect, layerOnDisk, open, saved, select, tag, test, titled } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
 /** Where the window draws words: from the middle of their first line's first to its last character. */
@@ -111,7 +111,7 @@ test('links with a click in the text while the picker is open, splits where one 
   await expect(field).toBeFocused()
   await page.keyboard.type('nothing like it')
   await expect(page.getByText('Nothing matches.')).toBeVisible()
-  const { left, middle } = await boxOf(page, 'the leader of the council')
+  const { left, middle } = await boxOf(page, 'leader of')
   await page.mouse.click(left + 20, middle)
   await expect(field).toHaveCount(0)
   await saved(page)
@@ -120,7 +120,7 @@ test('links with a click in the text while the picker is open, splits where one 
   await page.keyboard.press('Control+c')
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())
   await expect.poll(copied).toContain('This is the night')
-  const words = await boxOf(page, 'told a packed')
+  const words = await boxOf(page, 'told')
   await page.mouse.click(words.left + 1, words.middle)
   await page.keyboard.press('x')
   await saved(page)
@@ -128,4 +128,28 @@ test('links with a click in the text while the picker is open, splits where one 
     'the leader of the council',
     'told a packed public gallery',
   ])
+})
+
+test('says what is left of an article that is done, marks sentences as looked at, and goes on to the next', async ({
+  start,
+  workspace,
+}) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, '31 votes', 'f')
+  await page.keyboard.press('j')
+  await page.keyboard.press('5')
+  await saved(page)
+  const layer = () => layerOnDisk(workspace, COUNCIL.id, 'ann')
+  expect((await layer()).seen).toHaveLength(1)
+  await expect(page.locator('[data-area=reader] [data-shown=true]')).toHaveText('Marked as looked at')
+  await page.keyboard.press('Control+Enter')
+  const summary = page.getByRole('region', { name: 'Marked as done' })
+  await expect(summary).toContainText(/\d+ sentences not looked at/)
+  await select(page, 'shopkeepers')
+  await page.keyboard.press('c')
+  await expect(page.getByText('This article is marked as done. Your change is saved.')).toBeVisible()
+  await page.keyboard.press('Alt+Enter')
+  await expect(titled(page, COUNCIL.title)).toHaveCount(0)
+  await expect(summary).toHaveCount(0)
 })

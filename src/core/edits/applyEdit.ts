@@ -12,7 +12,7 @@ import { type Annotation, anchorOf, compareAnnotations, orderFields } from '../m
 import type { Answered } from '../model/attributes.ts'
 import type { Layer } from '../model/layer.ts'
 import { createSpan } from '../model/span.ts'
-import { orderLayerFields } from '../model/storedLayer.ts'
+import { orderLayerFields, withSeen } from '../model/storedLayer.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result, unreachable } from '../result.ts'
 import { countWhile } from '../search.ts'
@@ -52,8 +52,10 @@ export function applyEdit(text: string, layer: Layer, edit: Edit): Result<Applie
   const annotations = merge(draft, layer.annotations)
   const broken = brokenLink(annotations, draft, (id) => current(draft, id))
   if (broken) return { ok: false, error: broken }
+  const { seen, ...entries } = draft.entries
+  const changed: Layer = { ...layer, status: draft.status, annotations, ...entries }
   return ok({
-    layer: withAnswers({ ...layer, status: draft.status, annotations, ...draft.entries }, draft.answers),
+    layer: withAnswers(withSeen(changed, seen), draft.answers),
     inverse: inverse.value,
     touched: [...draft.changes.keys()],
   })
@@ -103,6 +105,7 @@ function step(draft: Draft, edit: Edit): Result<Edit> {
     case 'review':
     case 'reply':
     case 'decision':
+    case 'seen':
       return changeEntry(draft.text, draft.entries, edit)
     case 'batch': {
       const inverses: Edit[] = []

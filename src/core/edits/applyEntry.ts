@@ -1,5 +1,5 @@
 /** Edits of a layer's other lists: reviews, replies and decisions. Part of `applyEdit`. */
-import type { Decision, Layer, Reply, Review } from '../model/layer.ts'
+import type { Decision, Layer, Reply, Review, SeenPassage } from '../model/layer.ts'
 import { createSpan } from '../model/span.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
@@ -10,16 +10,19 @@ export interface Entries {
   reviews: readonly Review[]
   replies: readonly Reply[]
   decisions?: readonly Decision[]
+  seen: readonly SeenPassage[]
 }
 
+const NOTHING_SEEN: readonly SeenPassage[] = []
+
 /** The lists of a layer. */
-export function entriesOf({ reviews, replies, decisions }: Layer): Entries {
-  return { reviews, replies, ...(decisions && { decisions }) }
+export function entriesOf({ reviews, replies, decisions, seen = NOTHING_SEEN }: Layer): Entries {
+  return { reviews, replies, ...(decisions && { decisions }), seen }
 }
 
 /**
  * Adds, replaces or removes an entry and returns the inverse edit. Fails with `entry-unknown` (nothing to remove),
- * `proposal-missing`, `span-empty` or `span-outside` (of a review's proposal) or `not-adjudicated` (a decision in an
+ * `proposal-missing`, `span-empty` or `span-outside` (of a review's proposal or a passage) or `not-adjudicated` (a decision in an
  * annotator's own layer).
  */
 export function changeEntry(text: string, entries: Entries, edit: EntryEdit): Result<EntryEdit> {
@@ -38,6 +41,14 @@ export function changeEntry(text: string, entries: Entries, edit: EntryEdit): Re
       if (!put.ok) return put
       entries.replies = put.value.list
       return ok({ type: 'reply', id, reply: put.value.before, ...put.value.place })
+    }
+    case 'seen': {
+      const span = edit.seen && createSpan(edit.seen.start, edit.seen.end, text.length)
+      if (span && !span.ok) return span
+      const put = putEntry(entries.seen, id, edit.seen, position)
+      if (!put.ok) return put
+      entries.seen = put.value.list
+      return ok({ type: 'seen', id, seen: put.value.before, ...put.value.place })
     }
     case 'decision': {
       if (!entries.decisions) return fail('not-adjudicated')

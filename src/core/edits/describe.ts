@@ -24,6 +24,7 @@ export const ACTIONS = [
   'decision',
   'rejection',
   'dismissal',
+  'seen',
   'change',
 ] as const
 
@@ -102,6 +103,7 @@ const ACTION_OF: Readonly<Record<Part['type'], Action>> = {
   review: 'review',
   reply: 'reply',
   decision: 'decision',
+  seen: 'seen',
 }
 
 function partsOf(edit: Edit): readonly Part[] {
@@ -122,6 +124,7 @@ function placesOf(layer: Layer, step: Step): readonly Span[] {
   const byId = parts.length > FEW ? new Map(layer.annotations.map((one) => [one.id, one])) : null
   return parts.flatMap((part) => {
     if (part.type === 'review') return part.review?.proposal ?? []
+    if (part.type === 'seen') return part.seen ?? layer.seen?.find(({ id }) => id === part.id) ?? []
     const annotation = byId && 'id' in part ? byId.get(part.id) : annotationOf(layer, part)
     const there = part.type === 'add' ? part.annotation : annotation
     const spans: Span[] = there ? [there] : []

@@ -16,6 +16,8 @@ import {
   type Review,
   replySchema,
   reviewSchema,
+  type SeenPassage,
+  seenSchema,
   speakerSchema,
 } from '../model/layer.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
@@ -32,11 +34,12 @@ interface EntryChange {
   readonly position?: number | undefined
 }
 
-/** A change of the lists beside the annotations: a review, a reply, a decision. */
+/** A change of the lists beside the annotations: a review, a reply, a decision, a passage that was looked at. */
 export type EntryEdit =
   | ({ readonly type: 'review'; readonly review: Review | null } & EntryChange)
   | ({ readonly type: 'reply'; readonly reply: Reply | null } & EntryChange)
   | ({ readonly type: 'decision'; readonly decision: Decision | null } & EntryChange)
+  | ({ readonly type: 'seen'; readonly seen: SeenPassage | null } & EntryChange)
 
 /** Answers to the codebook's questions and the revision that they were given under; null where there are none. */
 export interface AnswersChange {
@@ -82,6 +85,7 @@ const simpleEdits = [
   z.strictObject({ type: z.literal('review'), id, position, review: reviewSchema.nullable() }),
   z.strictObject({ type: z.literal('reply'), id, position, reply: replySchema.nullable() }),
   z.strictObject({ type: z.literal('decision'), id, position, decision: decisionSchema.nullable() }),
+  z.strictObject({ type: z.literal('seen'), id, position, seen: seenSchema.nullable() }),
 ] as const
 
 /** The schema of an edit as it comes from the window. A batch holds simple edits only. */

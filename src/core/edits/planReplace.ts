@@ -35,6 +35,7 @@ export function planMerge(from: Layer, to: Layer): Edit {
     ...entryChanges(from.decisions ?? [], to.decisions ?? []).map(
       ({ id, entry }): Part => ({ type: 'decision', id, decision: entry }),
     ),
+    ...entryChanges(from.seen ?? [], to.seen ?? []).map(({ id, entry }): Part => ({ type: 'seen', id, seen: entry })),
   ]
   return { type: 'batch', edits: [...parts, ...entries] }
 }

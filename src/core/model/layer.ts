@@ -68,6 +68,12 @@ export interface Decision {
   readonly at: string
 }
 
+/** A passage that the annotator looked at and found nothing to tag in. */
+export interface SeenPassage extends Span {
+  readonly id: string
+  readonly at: string
+}
+
 /**
  * A layer file. Annotations are sorted by start, end, id. `attributes` answer what the codebook asks of the article as a
  * whole. Unknown fields are carried along.
@@ -83,6 +89,8 @@ export interface Layer extends Answered {
   readonly reviews: readonly Review[]
   readonly replies: readonly Reply[]
   readonly decisions?: readonly Decision[] | undefined
+  /** Absent where there is none, never empty. */
+  readonly seen?: readonly SeenPassage[] | undefined
   /** What it keeps of another program's file about the document as a whole, read by `asForeign`. */
   readonly foreign?: unknown
   /** Spans of that file that are not in the text, written as `Orphan`s; whatever a file has here is carried along. */
@@ -175,6 +183,9 @@ export const decisionSchema: z.ZodType<Decision> = z.looseObject({
   at: time,
 })
 
+/** The schema of one passage that was looked at. */
+export const seenSchema: z.ZodType<SeenPassage> = z.looseObject({ id: z.uuid(), start: offset, end: offset, at: time })
+
 /**
  * The schema of a layer file. Unknown fields are kept, absent lists beside the annotations count as empty,
  * annotations come out in the stored order. What it can't say (slices, links) is in `checkLayer`.
@@ -194,11 +205,14 @@ export const layerSchema: z.ZodType<Layer> = z
     decisions: z.array(decisionSchema).optional(),
     attributes: attributesSchema.optional(),
     codebook: codebookRevisionSchema.optional(),
+    seen: z.array(seenSchema).optional(),
   })
   .transform(completed)
 
 /** A layer as the rest of the program expects it: annotations in the stored order, room for decisions where they belong. */
-function completed<T extends Layer>(layer: T): T {
+function completed<T extends Layer>(read: T): T {
+  const { seen, ...unseen } = read
+  const layer = seen?.length === 0 ? (unseen as T) : read
   const { annotations, annotator, decisions } = layer
   const isSorted = annotations.every((annotation, index) => {
     const previous = annotations[index - 1]

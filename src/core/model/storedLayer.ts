@@ -1,5 +1,5 @@
 /** How a layer's fields and lists stand in its file. */
-import type { Layer } from './layer.ts'
+import type { Layer, SeenPassage } from './layer.ts'
 
 const FIELDS = [
   'format',
@@ -14,6 +14,7 @@ const FIELDS = [
   'decisions',
   'attributes',
   'codebook',
+  'seen',
 ] as const satisfies readonly (keyof Layer)[]
 
 /** The same layer with its known fields in the schema's order, and without fields that are undefined. */
@@ -24,6 +25,15 @@ export function orderLayerFields(layer: Layer): Layer {
     if (source[field] !== undefined) ordered[field] = source[field]
   }
   return ordered as unknown as Layer
+}
+
+/**
+ * A layer with these passages looked at. Without any it has no such field; with some the field has its place in the file,
+ * so that taking the first one back gives the same bytes.
+ */
+export function withSeen(layer: Layer, seen: readonly SeenPassage[]): Layer {
+  if (seen === layer.seen || (seen.length === 0 && layer.seen === undefined)) return layer
+  return orderLayerFields({ ...layer, seen: seen.length > 0 ? seen : undefined })
 }
 
 /**

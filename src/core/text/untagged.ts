@@ -21,7 +21,7 @@ export function untaggedSentence(
 ): Span | null {
   const covered = coverOf(spans)
   let first: Span | null = null
-  for (const sentence of sentencesOf(text, blocks, language)) {
+  for (const sentence of sentencesWithWords(text, blocks, language)) {
     if (isTouched(covered, sentence)) continue
     if (sentence.start >= from) return sentence
     first ??= sentence
@@ -29,7 +29,8 @@ export function untaggedSentence(
   return first
 }
 
-function* sentencesOf(text: string, blocks: readonly Block[], language: string | null): Generator<Span> {
+/** The sentences that hold a letter or a digit, in text order. */
+export function* sentencesWithWords(text: string, blocks: readonly Block[], language: string | null): Generator<Span> {
   const table = sentenceTableOf(language)
   for (const block of blocks) {
     for (const sentence of sentencesIn(text, block, table)) {

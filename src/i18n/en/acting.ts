@@ -36,6 +36,8 @@ export const acting = {
     rejection_other: '{{count}} rejections',
     dismissal_one: 'dismissed question',
     dismissal_other: '{{count}} dismissed questions',
+    seen_one: 'mark as looked at',
+    seen_other: '{{count}} passages looked at',
     change_one: 'change',
     change_other: '{{count}} changes',
   },
@@ -45,6 +47,19 @@ export const acting = {
   undoneOn: 'Undone: {{name}} on “{{quote}}”',
   redone: 'Redone: {{name}}',
   redoneOn: 'Redone: {{name}} on “{{quote}}”',
+  finished: {
+    title: 'Marked as done',
+    nothing: 'Nothing is left undecided.',
+    suggestions_one: '{{count}} undecided suggestion',
+    suggestions_other: '{{count}} undecided suggestions',
+    quotes_one: '{{count}} quote without a source',
+    quotes_other: '{{count}} quotes without a source',
+    sentences_one: '{{count}} sentence not looked at',
+    sentences_other: '{{count}} sentences not looked at',
+    next: 'Next article',
+    edited: 'This article is marked as done. Your change is saved.',
+    noneLeft: 'No other article is left to do',
+  },
   /** Why a command can't act, by the condition that doesn't hold. */
   whyNot: {
     always: 'This isn’t possible right now',

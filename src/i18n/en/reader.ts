@@ -113,7 +113,15 @@ export const reader = {
   otherStepSince: 'Something else was done since. Use Undo to go back step by step.',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
-  nothingUntagged: 'Every sentence has an annotation',
+  nothingUntagged: 'Every sentence has an annotation or was looked at',
+  nothingUnclaimed: 'Every sentence has a claim or was looked at',
+  seen: 'Marked as looked at',
+  unseen: 'No longer marked as looked at',
+  allSeen: 'Marked as looked at. That was the last sentence.',
+  pass: {
+    untagged: 'J goes to the next sentence without an annotation',
+    unclaimed: 'J goes to the next sentence without a claim',
+  },
   nowhereBack: 'No earlier position',
   nothingUnlinked: {
     quote: 'No quotes without an attribution',

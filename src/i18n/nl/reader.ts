@@ -115,7 +115,15 @@ export const reader = {
   copyFailed: 'Er kon niets worden gekopieerd. Gebruik de sneltoets in plaats van het menu.',
   otherStepSince: 'Daarna is al iets anders gedaan. Ga stap voor stap terug met Ongedaan maken.',
   nothingToUndo: 'Niets om ongedaan te maken',
-  nothingUntagged: 'Elke zin heeft een annotatie',
+  nothingUntagged: 'Elke zin heeft een annotatie of is bekeken',
+  nothingUnclaimed: 'Elke zin heeft een bewering of is bekeken',
+  seen: 'Gemarkeerd als bekeken',
+  unseen: 'Niet meer gemarkeerd als bekeken',
+  allSeen: 'Gemarkeerd als bekeken. Dat was de laatste zin.',
+  pass: {
+    untagged: 'J gaat naar de volgende zin zonder annotatie',
+    unclaimed: 'J gaat naar de volgende zin zonder bewering',
+  },
   nowhereBack: 'Geen eerdere positie',
   nothingUnlinked: {
     quote: 'Geen citaten zonder bron',

@@ -2,10 +2,11 @@
 import type { SnapUnit } from '../../core/text/snapping.ts'
 import { SNAPPINGS } from '../../ipc/choices.ts'
 import { announce, useEditor } from '../document/editor.ts'
+import { idsAndClock } from '../document/idsAndClock.ts'
 import { saveSettings, useSettings } from '../platform/settings.ts'
 import { selectionOffsets } from '../text/surface.ts'
 import { act } from './act.ts'
-import { deselectOne, selectUntagged, selectWholeUnits } from './rules/selecting.ts'
+import { deselectOne, markSeen, selectUntagged, selectWholeUnits } from './rules/selecting.ts'
 
 /** Selects the whole units that the selection, or the text cursor, is in. */
 export function selectWhole(unit: SnapUnit): void {
@@ -22,7 +23,22 @@ export function changeSnapping(): void {
 
 /** Selects a sentence that no annotation touches: the first of the article, or the next after the cursor. */
 export function goUntagged(from: 'start' | 'cursor'): void {
-  act((document, selection) => selectUntagged(document, selection, from))
+  const { sentences } = useSettings.getState()
+  act((document, selection) => selectUntagged(document, selection, from, sentences))
+}
+
+/** Marks the selected sentences, or the one at the cursor, as looked at. */
+export function markAsSeen(): void {
+  const { sentences } = useSettings.getState()
+  act((document, selection) => markSeen(document, selection, sentences, idsAndClock))
+}
+
+/** Switches what a key for the next sentence looks for: one without an annotation, or without a claim. */
+export function changePass(): void {
+  const { sentences } = useSettings.getState()
+  const next = sentences === 'untagged' ? 'unclaimed' : 'untagged'
+  void saveSettings({ sentences: next })
+  announce({ key: `pass.${next}` })
 }
 
 /** Clears the text selection; where there is none, the selection of annotations. */

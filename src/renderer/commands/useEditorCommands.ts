@@ -5,7 +5,7 @@ import { alsoTag, removeSelection, tag, toggleDone } from './annotating.ts'
 import { copyWithSource } from './copying.ts'
 import { useCommands } from './registry.ts'
 import { noneBeside, type Way } from './rules/going.ts'
-import { changeSnapping, deselect, goUntagged, selectWhole } from './selecting.ts'
+import { changePass, changeSnapping, deselect, goUntagged, markAsSeen, selectWhole } from './selecting.ts'
 import { extendSelection, go, goSameTag, goUnattributed, selectAll } from './selectingAnnotations.ts'
 import { mergeSelection, resizeSelection, splitSelection } from './shaping.ts'
 
@@ -22,6 +22,8 @@ const COMMANDS = {
   forward: () => goBackOrSay('forward'),
   'next-untagged': () => goUntagged('cursor'),
   'first-untagged': () => goUntagged('start'),
+  'mark-seen': markAsSeen,
+  'change-pass': changePass,
   'select-word': () => selectWhole('word'),
   'select-sentence': () => selectWhole('sentence'),
   'select-paragraph': () => selectWhole('paragraph'),

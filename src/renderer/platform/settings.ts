@@ -18,6 +18,7 @@ export const useSettings = create<Settings>(() => ({
   reading: READING_DEFAULTS,
   singleKeys: true,
   snapping: 'word',
+  sentences: 'untagged',
   keys: {},
   panes: { library: true, side: true },
   suggestions: SUGGESTIONS_DEFAULTS,

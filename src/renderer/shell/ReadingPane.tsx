@@ -6,6 +6,7 @@ import { SelectionToolbar } from '../features/annotate/SelectionToolbar.tsx'
 import { FindBar } from '../features/find/FindBar.tsx'
 import { SuggestionStrip } from '../features/suggest/SuggestionStrip.tsx'
 import { Reader } from '../text/Reader.tsx'
+import { DoneSummary } from './DoneSummary.tsx'
 
 /** The pane. */
 export function ReadingPane() {
@@ -18,6 +19,7 @@ export function ReadingPane() {
           <SelectionToolbar />
           <SuggestionStrip />
           <HoverCard />
+          <DoneSummary />
         </>
       }
     >

@@ -26,6 +26,7 @@ import { useSettings } from '../platform/settings.ts'
 import { registerClickTargets } from '../text/clickTargets.ts'
 import { highlightLayers } from '../text/highlightLayers.ts'
 import { followPlaces } from '../text/places.ts'
+import { followDone } from './DoneSummary.tsx'
 
 /** Makes the window ready to be drawn. */
 export async function startWindow(): Promise<void> {
@@ -49,6 +50,7 @@ export async function startWindow(): Promise<void> {
   followArrivals()
   followBlindness()
   followMemory()
+  followDone()
   importing.follow(async (imported) => {
     await loadImported(imported)
     await reopenImported(imported)

@@ -1,12 +1,15 @@
 /** The commands that are not about the text: what the library, the dialogs and the settings can do. */
 import { READING_DEFAULTS, READING_LIMITS } from '../../ipc/choices.ts'
 import { useCommands } from '../commands/registry.ts'
-import { openArticleId } from '../document/openArticle.ts'
+import { openArticle, openArticleId } from '../document/openArticle.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { chooseWorkspace } from '../features/library/session.ts'
 import { isDark } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
 import { setDialog } from '../platform/dialogs.ts'
+import { translate } from '../platform/i18n.ts'
+import { useLibrary } from '../platform/library.ts'
+import { notify } from '../platform/messages.ts'
 import { togglePane, toggleTab } from '../platform/panes.ts'
 import { saveSettings, useSettings } from '../platform/settings.ts'
 import { openPalette } from './palette.ts'
@@ -16,6 +19,7 @@ const COMMANDS = {
   'paste-article': () => setDialog({ name: 'paste' }),
   'import-annotations': () => setDialog({ name: 'import-annotations' }),
   'import-project': () => setDialog({ name: 'import-project' }),
+  'next-article': openNextToDo,
   export: () => setDialog({ name: 'export' }),
   'earlier-versions': () => {
     const article = openArticleId()
@@ -61,4 +65,15 @@ function changeTextSize(steps: 1 | -1): void {
 function setTextSize(textSize: number): void {
   const { reading } = useSettings.getState()
   if (textSize !== reading.textSize) void saveSettings({ reading: { ...reading, textSize } })
+}
+
+/** Opens the next article in the list that isn't done, starting over after the last. */
+function openNextToDo(): void {
+  const articles = useLibrary.getState().library?.articles ?? []
+  const at = articles.findIndex(({ id }) => id === openArticleId())
+  const next = [...articles.slice(at + 1), ...articles.slice(0, Math.max(0, at))].find(
+    ({ status }) => status !== 'done',
+  )
+  if (next) void openArticle(next.id)
+  else notify({ text: translate()('acting.finished.noneLeft'), tone: 'info' })
 }

@@ -1,7 +1,8 @@
-/** The whole article as a strip beside the scroll bar: where which tags are, and where the window is. Click to go there. */
+/** The whole article as a strip beside the scroll bar: where which tags are, and what of it was looked at. Click to go there. */
 import { useEffect, useRef } from 'react'
-import type { Annotation } from '../../core/model/annotation.ts'
-import { TAGS, type Tag } from '../../core/model/tag.ts'
+import type { Span } from '../../core/model/span.ts'
+import { TAGS } from '../../core/model/tag.ts'
+import { skippedBy } from '../../core/text/looked.ts'
 import { useEditor } from '../document/editor.ts'
 import { type EditorState, shownAnnotations } from '../document/editorState.ts'
 import styles from './Reader.module.css'
@@ -74,23 +75,28 @@ function draw(canvas: HTMLCanvasElement, state: EditorState): void {
   context.scale(scale, scale)
   context.globalAlpha = 0.6
   const tokens = getComputedStyle(document.documentElement)
-  const lane = width / TAGS.length
+  // What was looked at, as one quiet bar at the edge.
+  context.fillStyle = tokens.getPropertyValue('--ink-3')
+  const looked = state.layer ? skippedBy('untagged', state.layer) : []
+  for (const [top, bottom] of stretchesOf(looked, height / length)) context.fillRect(0, top, 2, bottom - top)
+  const lanes = width - 4
+  const lane = lanes / TAGS.length
   TAGS.forEach((tag, index) => {
     context.fillStyle = tokens.getPropertyValue(tag === 'attribution' ? '--attr' : `--${tag}`)
-    for (const [top, bottom] of stretches(annotations, tag, height / length)) {
-      context.fillRect(index * lane, top, lane - 1, bottom - top)
+    const own = annotations.filter((annotation) => annotation.tag === tag)
+    for (const [top, bottom] of stretchesOf(own, height / length)) {
+      context.fillRect(4 + index * lane, top, lane - 1, bottom - top)
     }
   })
 }
 
-/** Where a tag is, in pixels from the top; what touches is one stretch, so that a book takes no longer than a page. */
-function* stretches(annotations: readonly Annotation[], tag: Tag, scale: number): Generator<readonly [number, number]> {
+/** Where spans are, in pixels from the top; what touches is one stretch, so that a book takes no longer than a page. */
+function* stretchesOf(spans: readonly Span[], scale: number): Generator<readonly [number, number]> {
   let top = -1
   let bottom = -1
-  for (const annotation of annotations) {
-    if (annotation.tag !== tag) continue
-    const start = annotation.start * scale
-    const end = Math.max(start + 2, annotation.end * scale)
+  for (const span of spans) {
+    const start = span.start * scale
+    const end = Math.max(start + 2, span.end * scale)
     if (start <= bottom) {
       bottom = Math.max(bottom, end)
       continue

@@ -1,6 +1,6 @@
 /** The commands that change nothing in the layer: what each does to the window. */
 import type { Command } from '../../../src/core/commands/commands.ts'
-import { documentOf, expect, saved, select } from '../factmark.ts'
+import { documentOf, expect, open, saved, select, titled } from '../factmark.ts'
 import { COUNCIL } from '../samples.ts'
 import {
   asks,
@@ -67,6 +67,25 @@ export const OTHERS: Partial<Record<Command, Other>> = {
     await give(stage, command)
     const copied = () => stage.app.evaluate(({ clipboard }) => clipboard.readText())
     await expect.poll(copied).toMatch(new RegExp(`\n— ${COUNCIL.title}, `))
+  },
+  'change-pass': async (stage, command) => {
+    await give(stage, command)
+    await expect(stage.page.getByText('J goes to the next sentence without a claim')).toBeVisible()
+    await give(stage, command)
+  },
+  'next-article': async (stage, command) => {
+    await give(stage, command)
+    await expect(titled(stage.page, COUNCIL.title)).toHaveCount(0)
+    await open(stage.page, COUNCIL.title)
+  },
+  'mark-seen': async (stage, command) => {
+    await select(stage.page, 'There was applause')
+    await give(stage, command)
+    await saved(stage.page)
+    expect((await stage.layer()).seen).toHaveLength(1)
+    await stage.page.keyboard.press('Control+z')
+    await saved(stage.page)
+    expect(await stage.layer()).not.toHaveProperty('seen')
   },
   'select-word': selects('shopkeepers', 3, /^shopkeepers$/),
   'select-sentence': selects('applause, and', 3, /^There was applause.*not applause\.$/),

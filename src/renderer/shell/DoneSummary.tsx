@@ -1,0 +1,108 @@
+/**
+ * What is left of an article that was just marked as done, with the way to each of it, and on to the next article. It
+ * takes no focus: whoever is done goes on with a key.
+ */
+import { Check, X } from 'lucide-react'
+import { useMemo } from 'react'
+import { create } from 'zustand'
+import { unattributed } from '../../core/edits/planLinks.ts'
+import { sentencesLeft } from '../../core/text/looked.ts'
+import { toggleDone } from '../commands/annotating.ts'
+import { runCommand, useCommandAvailable } from '../commands/registry.ts'
+import { useChords } from '../commands/useKeymap.ts'
+import { useEditor } from '../document/editor.ts'
+import { usePaintedEditor } from '../document/paintedEditor.ts'
+import { useSuggestions } from '../features/suggest/window.ts'
+import { translate, useT } from '../platform/i18n.ts'
+import { notify } from '../platform/messages.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import styles from './DoneSummary.module.css'
+
+/** The article whose summary is shown; null for none. */
+const useFinished = create<{ readonly article: string | null }>(() => ({ article: null }))
+
+/** The summary; nothing unless the open article was just marked as done. */
+export function DoneSummary() {
+  const finished = useFinished((state) => state.article)
+  const open = usePaintedEditor((state) => state.open?.article.id)
+  const status = usePaintedEditor((state) => state.layer?.status)
+  return finished !== null && finished === open && status === 'done' ? <Summary /> : null
+}
+
+function Summary() {
+  const t = useT()
+  const chord = useChords()
+  const canGoOn = useCommandAvailable('next-article')
+  const pending = useSuggestions((state) => state.pending.length)
+  const open = usePaintedEditor((state) => state.open)
+  const layer = usePaintedEditor((state) => state.layer)
+  const { quotes, sentences } = useMemo(() => {
+    if (!open || !layer) return { quotes: 0, sentences: 0 }
+    const { text, language } = open.article
+    return {
+      quotes: unattributed(layer.annotations, 'quote').length,
+      sentences: sentencesLeft(text, open.blocks, layer, language),
+    }
+  }, [open, layer])
+  const left = [
+    { count: pending, words: t('acting.finished.suggestions', { count: pending }), command: 'next-suggestion' },
+    { count: quotes, words: t('acting.finished.quotes', { count: quotes }), command: 'next-bare-quote' },
+    { count: sentences, words: t('acting.finished.sentences', { count: sentences }), command: 'first-untagged' },
+  ] as const
+  const rows = left.filter(({ count }) => count > 0)
+  const key = chord('next-article')
+  return (
+    <section className={styles.summary} aria-label={t('acting.finished.title')} aria-live="polite">
+      <div className={styles.head}>
+        <Check size={16} aria-hidden="true" />
+        <b>{t('acting.finished.title')}</b>
+        <IconButton label={t('shell.dismiss')} size="small" onClick={() => useFinished.setState({ article: null })}>
+          <X size={14} aria-hidden="true" />
+        </IconButton>
+      </div>
+      {rows.length === 0 && <p className={styles.none}>{t('acting.finished.nothing')}</p>}
+      <ul className={styles.rows}>
+        {rows.map(({ words, command }) => (
+          <li key={command}>
+            <button type="button" className={styles.row} onClick={() => runCommand(command)}>
+              <span>{words}</span>
+              {chord(command) && <Kbd chord={chord(command) ?? ''} />}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <Button onClick={() => runCommand('toggle-done')}>{t('reader.reopen')}</Button>
+        <Button variant="primary" disabled={!canGoOn} onClick={() => runCommand('next-article')}>
+          {t('acting.finished.next')}
+          {key && <Kbd chord={key} />}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/**
+ * Shows the summary whenever the open article becomes done, and says so once where the annotations of one that is done
+ * are changed; until the returned function is called.
+ */
+export function followDone(): () => void {
+  let told: string | null = null
+  return useEditor.subscribe(({ open, layer }, before) => {
+    const id = open?.article.id ?? null
+    if (id === null || open !== before.open || !layer || !before.layer || layer === before.layer) return
+    if (layer.status === 'done' && before.layer.status === 'open') useFinished.setState({ article: id })
+    if (layer.status === 'open') told = null
+    const isChanged = layer.annotations !== before.layer.annotations
+    if (layer.status !== 'done' || before.layer.status !== 'done' || !isChanged || told === id) return
+    told = id
+    const t = translate()
+    notify({
+      text: t('acting.finished.edited'),
+      tone: 'info',
+      action: { label: t('reader.reopen'), run: () => useEditor.getState().layer?.status === 'done' && toggleDone() },
+    })
+  })
+}
