@@ -25,3 +25,12 @@ export const SUGGESTIONS_DEFAULTS: { readonly on: boolean; readonly kinds: reado
 
 /** Imported files are kept, up to the largest that can be imported. */
 export const ORIGINALS_DEFAULTS = { keep: true, megabytes: 50 }
+
+/** How wide the panes beside the article may be, in pixels. Until somebody changes them, the style sheet says how wide. */
+export const PANE_LIMITS = { library: { min: 180, max: 480 }, side: { min: 260, max: 560 } } as const
+
+/** What the list of articles is sorted by. */
+export const LIBRARY_SORTS = ['title', 'date', 'state', 'touched'] as const
+
+/** One of `LIBRARY_SORTS`. */
+export type LibrarySort = (typeof LIBRARY_SORTS)[number]

@@ -46,6 +46,11 @@ export interface About {
   readonly outOfSupport: boolean
 }
 
+/** Somebody who has layers in the workspace, and on how many articles. */
+export interface Person extends Annotator {
+  readonly layers: number
+}
+
 /** A row of the library. `count` is the number of the annotator's own annotations; `status` null where there is no layer. */
 export interface ArticleSummary extends ArticleDetails {
   readonly id: string

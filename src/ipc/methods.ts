@@ -25,6 +25,7 @@ import type {
   InboxSetting,
   Library,
   OpenedArticle,
+  Person,
   Remade,
   Session,
   TextHit,
@@ -69,8 +70,16 @@ export const methods = {
    * for `switchAnnotator` and `openWorkspace`.
    */
   setUp: { takes: z.strictObject({ name, workspace: path }), answers: result<Session>() },
-  /** Switches to another annotator in this workspace, after a question (`cancelled` for no). Remembered. */
-  switchAnnotator: { takes: z.strictObject({ name }), answers: result<Session>() },
+  /** Everybody who has a layer in this workspace, by name. */
+  people: { takes: nothing, answers: result<readonly Person[]>() },
+  /**
+   * Switches to another annotator in this workspace, after a question (`cancelled` for no): the one with this id, else the
+   * one of this name. Remembered.
+   */
+  switchAnnotator: {
+    takes: z.strictObject({ name, id: idSchema.optional() }),
+    answers: result<Session>(),
+  },
   /**
    * Switches to another folder; an empty or missing one becomes an empty workspace. Remembered. Asks first about a folder
    * that no dialog, command line or settings named (`cancelled` for no).

@@ -5,7 +5,15 @@ import { withTodaysNames } from '../core/commands/renamedCommands.ts'
 import { idSchema } from '../core/model/article.ts'
 import { TAGS } from '../core/model/tag.ts'
 import { SENTENCE_PASSES } from '../core/text/looked.ts'
-import { ORIGINALS_DEFAULTS, READING_DEFAULTS, READING_LIMITS, SNAPPINGS, SUGGESTIONS_DEFAULTS } from './choices.ts'
+import {
+  LIBRARY_SORTS,
+  ORIGINALS_DEFAULTS,
+  PANE_LIMITS,
+  READING_DEFAULTS,
+  READING_LIMITS,
+  SNAPPINGS,
+  SUGGESTIONS_DEFAULTS,
+} from './choices.ts'
 
 const readingSchema = z.object({
   textSize: z.number().min(READING_LIMITS.textSize.min).max(READING_LIMITS.textSize.max),
@@ -19,6 +27,12 @@ const keysSchema = z.preprocess(
 )
 
 const panesSchema = z.object({ library: z.boolean(), side: z.boolean() })
+
+/** Null: as wide as the style sheet says. */
+const paneWidthsSchema = z.object({
+  library: z.int().min(PANE_LIMITS.library.min).max(PANE_LIMITS.library.max).nullable(),
+  side: z.int().min(PANE_LIMITS.side.min).max(PANE_LIMITS.side.max).nullable(),
+})
 
 const suggestionsSchema = z.object({ on: z.boolean(), kinds: z.array(z.enum(TAGS)).max(TAGS.length).readonly() })
 
@@ -64,6 +78,12 @@ export const settingsSchema = z.object({
   keys: keysSchema.catch({}),
   /** Which panes beside the article are shown. */
   panes: panesSchema.catch({ library: true, side: true }),
+  paneWidths: paneWidthsSchema.catch({ library: null, side: null }),
+  librarySort: z.enum(LIBRARY_SORTS).catch('title'),
+  /** Whether a bar at the foot names the keys that matter now. */
+  hints: z.boolean().catch(true),
+  /** Whether the tour was taken or left, so that it is not offered again. */
+  toured: z.boolean().catch(false),
   suggestions: suggestionsSchema.catch(SUGGESTIONS_DEFAULTS),
   originals: originalsSchema.catch(ORIGINALS_DEFAULTS),
   inboxes: z.array(inboxSchema).catch([]),
@@ -82,6 +102,10 @@ export const settingsPatchSchema = z.strictObject({
   sentences: z.enum(SENTENCE_PASSES).optional(),
   keys: keysSchema.optional(),
   panes: panesSchema.optional(),
+  paneWidths: paneWidthsSchema.optional(),
+  librarySort: z.enum(LIBRARY_SORTS).optional(),
+  hints: z.boolean().optional(),
+  toured: z.boolean().optional(),
   suggestions: suggestionsSchema.optional(),
   originals: originalsSchema.optional(),
 })

@@ -55,6 +55,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     showMenu({
       translator: translator(),
       keymap: keymapWith(keys),
+      language: context.language(),
       singleKeys,
       recentWorkspaces,
       enabled,

@@ -8,6 +8,7 @@ import type { MenuSection } from '../core/commands/commandRow.ts'
 import { type Command, commandsInMenu } from '../core/commands/commands.ts'
 import type { Keymap } from '../core/commands/keymap.ts'
 import type { NamedAction } from '../core/edits/describe.ts'
+import type { Language } from '../core/model/language.ts'
 import { acceleratorOf } from './accelerators.ts'
 
 /** What undo and redo would do; null for nothing that has a name. */
@@ -23,6 +24,7 @@ export const NO_STEPS: MenuSteps = { undo: null, redo: null }
 export interface MenuOptions {
   readonly translator: i18n
   readonly keymap: Keymap
+  readonly language: Language
   readonly singleKeys: boolean
   readonly recentWorkspaces: readonly string[]
   /** The commands that can be used now; null until the page has said. */
@@ -53,7 +55,8 @@ const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
 function templateOf(options: MenuOptions, mac: boolean): Items {
   const { t } = options.translator
   const item = (command: Command): MenuItemConstructorOptions => {
-    const accelerator = acceleratorOf(command, { keymap: options.keymap, singleKeys: options.singleKeys, mac })
+    const { keymap, language, singleKeys } = options
+    const accelerator = acceleratorOf(command, { keymap, language, singleKeys, mac })
     return {
       id: command,
       label: labelOf(command, options),
@@ -82,7 +85,7 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
         { label: t('system.menu.recent'), submenu: recent.length > 0 ? recent : noRecent },
         ...sections('file-annotator'),
         SEPARATOR,
-        ...sections('file-article', 'file-out'),
+        ...sections('file-article', 'file-tabs', 'file-out'),
         ...(mac ? [] : [SEPARATOR, ...sections('preferences'), ...quit]),
       ],
     },

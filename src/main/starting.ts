@@ -1,6 +1,7 @@
 /** Which session to open: at the start, for a second start, and from the menu. */
 import type { Annotator } from '../core/model/layer.ts'
 import type { Result } from '../core/result.ts'
+import { annotatorWithId } from '../workspace/layers/people.ts'
 import { openExisting, openWorkspace, type Workspace } from '../workspace/workspace.ts'
 import type { StartArguments } from './arguments.ts'
 import type { Context } from './context.ts'
@@ -13,23 +14,26 @@ type Named = Pick<StartArguments, 'annotator' | 'workspace'>
 /** Opens the session that was named, with the settings for what is left out; null if that isn't enough for one. */
 export async function startSession(context: Context, named: Named): Promise<Result<OpenSession> | null> {
   const settings = context.settings.get()
-  const annotator = annotatorOf(named) ?? settings.annotator
   const folder = named.workspace ?? settings.workspace
-  if (!annotator || folder === null) return null
+  if ((named.annotator === null && !settings.annotator) || folder === null) return null
   // A remembered folder may be missing because its disk is; nothing must be created in its place.
   const workspace = await (named.workspace === null ? openExisting(folder) : openWorkspace(folder))
-  return workspace.ok ? changeSession(context, annotator, workspace.value) : workspace
+  if (!workspace.ok) return workspace
+  const annotator = (await annotatorOf(named, workspace.value)) ?? settings.annotator
+  return annotator && changeSession(context, annotator, workspace.value)
 }
 
 /** Opens the session that a second start names, if it is another than the one that is open; null if it isn't. */
 export async function switchSession(context: Context, named: Named): Promise<Result<OpenSession> | null> {
   const current = context.sessions.current()
   if (!current) return startSession(context, named)
-  const annotator = annotatorOf(named) ?? current.annotator
+  const id = named.annotator ?? current.annotator.id
   const root = named.workspace ?? current.shelf.path
-  if (annotator.id === current.annotator.id && root === current.shelf.path) return null
+  if (id === current.annotator.id && root === current.shelf.path) return null
   const workspace = await openWorkspace(root)
-  return workspace.ok ? changeSession(context, annotator, workspace.value) : workspace
+  if (!workspace.ok) return workspace
+  const annotator = (await annotatorOf(named, workspace.value)) ?? current.annotator
+  return changeSession(context, annotator, workspace.value)
 }
 
 /** Opens a session and remembers its workspace among the recent ones. */
@@ -43,7 +47,7 @@ export async function changeSession(
   return changed
 }
 
-/** An annotator of whom a command line gives the id alone is called by it. */
-function annotatorOf({ annotator }: Named): Annotator | null {
-  return annotator === null ? null : { id: annotator, name: annotator }
+/** An annotator of whom a command line gives the id alone has the name of their layers, else the id as a name. */
+async function annotatorOf({ annotator }: Named, { root }: Workspace): Promise<Annotator | null> {
+  return annotator === null ? null : annotatorWithId(root, annotator)
 }

@@ -30,6 +30,7 @@ import type { Colleagues } from './layers/colleagues.ts'
 import type { ConflictCopy } from './layers/conflictCopies.ts'
 import type { LayerStore } from './layers/layerStore.ts'
 import type { LayerPlace } from './layers/layers.ts'
+import type { Person } from './layers/people.ts'
 import type { Version } from './layers/versions.ts'
 import type { StoredArticle } from './library/articles.ts'
 import type { CodebookChange } from './library/codebook.ts'
@@ -184,6 +185,10 @@ export interface CodebookShelf {
 export interface PeopleShelf {
   /** The annotator of this name: whoever has layers here under it, else somebody new, with an id that nobody has. */
   readonly named: (name: string) => Promise<Annotator>
+  /** The annotator with this id, under the name that their layers here have; without layers the id is the name. */
+  readonly withId: (id: string) => Promise<Annotator>
+  /** Everybody who has a layer here, by name. */
+  readonly list: () => Promise<readonly Person[]>
 }
 
 /** A workspace. */

@@ -33,6 +33,36 @@ export function chordOf(press: KeyPress, mac: boolean): string {
   return parts.filter(Boolean).join('+')
 }
 
+/** A key press with the place of its key on the keyboard, by its `KeyboardEvent.code`. */
+export interface PlacedKeyPress extends KeyPress {
+  readonly code: string
+}
+
+/**
+ * The chord that the place of the key means on a keyboard with Latin letters and digits, for layouts whose key gives
+ * something else: Greek and Cyrillic letters, the upper row of AZERTY. Null where the layout gives a Latin letter or a
+ * digit of its own, where the character was typed with AltGr or Shift with a digit, and for other keys.
+ */
+export function placeChordOf(press: PlacedKeyPress, mac: boolean): string | null {
+  const { key, code, altGraph, shiftKey } = press
+  if (altGraph || key.length !== 1 || /[a-z0-9]/i.test(key)) return null
+  const [, letter, digit] = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(code) ?? []
+  const sign = SIGNS[code]
+  const meant = letter?.toLowerCase() ?? (shiftKey ? undefined : (digit ?? sign))
+  return meant === undefined || meant === key ? null : chordOf({ ...press, key: meant }, mac)
+}
+
+/** The signs that commands use, by their keys on a US keyboard. */
+const SIGNS: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+  Equal: '=',
+  Minus: '-',
+}
+
 /** Whether a chord types one character, capitals too: such keys can be turned off, and text fields take them. */
 export function isSingleKey(chord: string): boolean {
   return /^(?:Shift\+)?.$/u.test(chord)

@@ -17,7 +17,7 @@ export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /**
  * What a command needs in order to do anything; a condition includes those it builds on, so `annotation-selected` needs
- * an open article with annotations. `article-at-hand` is one that is open or has the focus in the list of articles,
+ * an open article with annotations, and `tabs` several open articles. `article-at-hand` is one that is open or has the focus in the list of articles,
  * `layer-at-hand` the same with annotations by this annotator. The last three aren't any command's own condition: while
  * they hold, review handles commands in place of the text.
  */
@@ -28,6 +28,7 @@ export const COMMAND_CONDITIONS = [
   'article-at-hand',
   'layer-at-hand',
   'article',
+  'tabs',
   'annotations',
   'annotation-selected',
   'correctable-selected',
@@ -74,7 +75,7 @@ export function neededBy(condition: CommandCondition): readonly CommandCondition
 
 /** The sections of the application's menu, which `src/main/menu.ts` lays out. */
 export type MenuSection =
-  | `file-${'add' | 'workspace' | 'annotator' | 'article' | 'out'}`
+  | `file-${'add' | 'workspace' | 'annotator' | 'article' | 'tabs' | 'out'}`
   | `edit-${'undo' | 'copy' | 'find'}`
   | `annotation-${'tag' | 'change' | 'go' | 'done'}`
   | `suggestions-${'go' | 'decide' | 'all' | 'switch'}`

@@ -1,4 +1,5 @@
 /** Which keys run which command. Analysts can change the keys of any command. */
+import type { Language } from '../model/language.ts'
 import { isSingleKey } from './chords.ts'
 import { COMMANDS, type Command } from './commands.ts'
 import { COMMAND_TABLE } from './commandTable.ts'
@@ -22,9 +23,20 @@ export function commandOf(keymap: Keymap, chord: string, singleKeys: boolean): C
   return COMMANDS.find((command) => keymap[command]?.includes(chord)) ?? null
 }
 
-/** The chord to show for a command: the first that works. */
-export function shownChord(keymap: Keymap, command: Command, singleKeys: boolean): string | null {
-  return keymap[command]?.find((chord) => singleKeys || !isSingleKey(chord)) ?? null
+/** The chord to show for a command in the interface's language: the first that works. */
+export function shownChord(keymap: Keymap, command: Command, singleKeys: boolean, language: Language): string | null {
+  const chords = inShownOrder(command, keymap[command] ?? [], language)
+  return chords.find((chord) => singleKeys || !isSingleKey(chord)) ?? null
+}
+
+/**
+ * A command's chords in the order to show them. The letters are those of the English tags; in Dutch, where C would be
+ * read as Cijfer or Citaat and tags a claim, the digits of the tags come first.
+ */
+export function inShownOrder(command: Command, chords: readonly string[], language: Language): readonly string[] {
+  if (language !== 'nl' || !/^(?:tag|also)-(?!all)/.test(command)) return chords
+  const isDigit = (chord: string) => /^(?:.*\+)?[1-4]$/.test(chord)
+  return [...chords.filter(isDigit), ...chords.filter((chord) => !isDigit(chord))]
 }
 
 /**

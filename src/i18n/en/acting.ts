@@ -68,6 +68,7 @@ export const acting = {
     'article-at-hand': 'Open an article first',
     'layer-at-hand': 'You have no annotations on this article',
     article: 'Open an article first',
+    tabs: 'Open another article in a tab first',
     annotations: 'This article has no annotations yet',
     'annotation-selected': 'Select an annotation first',
     'correctable-selected': 'Select a figure or an attribution first',

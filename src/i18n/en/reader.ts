@@ -52,6 +52,8 @@ export const reader = {
     kinds: { person: 'person', anonymous: 'anonymous', organisation: 'organisation', document: 'document' },
   },
   filter: { label: 'Show', all: 'All tags' },
+  entered: 'In {{tags}}.',
+  left: 'Out of {{tags}}.',
   tagSelection: 'Tag the selection',
   retag: 'Change tag',
   actions: 'Actions for this annotation',

@@ -66,6 +66,7 @@ export const acting = {
     'article-at-hand': 'Open eerst een artikel',
     'layer-at-hand': 'Je hebt geen annotaties bij dit artikel',
     article: 'Open eerst een artikel',
+    tabs: 'Open eerst een tweede artikel in een tabblad',
     annotations: 'Dit artikel heeft nog geen annotaties',
     'annotation-selected': 'Selecteer eerst een annotatie',
     'correctable-selected': 'Selecteer eerst een cijfer of een bron',

@@ -53,6 +53,8 @@ export const reader = {
     kinds: { person: 'persoon', anonymous: 'anoniem', organisation: 'organisatie', document: 'document' },
   },
   filter: { label: 'Tonen', all: 'Alle tags' },
+  entered: 'In {{tags}}.',
+  left: 'Uit {{tags}}.',
   tagSelection: 'Selectie taggen',
   retag: 'Tag wijzigen',
   actions: 'Acties voor deze annotatie',

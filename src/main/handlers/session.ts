@@ -2,7 +2,7 @@
 import type { Annotator } from '../../core/model/layer.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { Session } from '../../ipc/contract.ts'
+import type { Person, Session } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import { annotatorNamed } from '../../workspace/layers/people.ts'
 import { createWorkspace, openWorkspace, type Workspace } from '../../workspace/workspace.ts'
@@ -49,13 +49,15 @@ export function sessionHandlers(context: Context, opened: () => void) {
       if (session.ok) settings.change({ annotator, workspace: workspace.value.root })
       return session
     },
-    switchAnnotator: withSession(context, async (current, { name }) => {
-      const annotator = await current.shelf.people.named(name)
+    switchAnnotator: withSession(context, async (current, { name, id }) => {
+      const { people } = current.shelf
+      const annotator = await (id === undefined ? people.named(name) : people.withId(id))
       if (!(await mayBe(annotator))) return fail('cancelled')
       const session = await change(annotator, { root: current.shelf.path, title: current.shelf.title })
       if (session.ok) settings.change({ annotator })
       return session
     }),
+    people: withSession<void, readonly Person[]>(context, async ({ shelf }) => ok(await shelf.people.list())),
     openWorkspace: withSession(context, async (current, { path }) => {
       const folder = typedFolder(path)
       if (!(await mayUse(folder))) return fail('cancelled')

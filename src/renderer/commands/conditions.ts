@@ -3,6 +3,7 @@ import type { CommandCondition } from '../../core/commands/commandRow.ts'
 import { useEditor } from '../document/editor.ts'
 import { useLibrary } from '../platform/library.ts'
 import { useSession } from '../platform/session.ts'
+import { useView } from '../platform/view.ts'
 import { registry } from './registry.ts'
 
 /** A store as conditions read it. */
@@ -25,6 +26,7 @@ export function provideConditions(): void {
   provideCondition('workspace', useSession, ({ session }) => session !== null)
   provideCondition('articles', useLibrary, ({ library }) => (library?.articles.length ?? 0) > 0)
   provideCondition('article', useEditor, ({ open }) => open !== null)
+  provideCondition('tabs', useView, ({ tabs }) => tabs.length > 1)
   provideCondition('annotations', useEditor, ({ layer }) => (layer?.annotations.length ?? 0) > 0)
   provideCondition('annotation-selected', useEditor, ({ selected }) => selected !== null)
 }

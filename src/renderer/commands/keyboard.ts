@@ -1,7 +1,7 @@
 /** The one listener for keys: from a key press to a command. */
-import { chordOf } from '../../core/commands/chords.ts'
+import { chordOf, type PlacedKeyPress, placeChordOf } from '../../core/commands/chords.ts'
 import type { Command } from '../../core/commands/commands.ts'
-import { commandOf, keymapWith } from '../../core/commands/keymap.ts'
+import { commandOf, type Keymap, keymapWith } from '../../core/commands/keymap.ts'
 import type { Settings } from '../../ipc/settings.ts'
 import { setDialog, useDialog } from '../platform/dialogs.ts'
 import { restoreSelection } from '../text/surface.ts'
@@ -23,9 +23,30 @@ const ALSO_WHILE_FINDING = /^(?:tag|find)-/
 
 /** The chord of a keyboard event. */
 export function chordOfEvent(event: KeyboardEvent): string {
-  const { ctrlKey, metaKey, altKey, shiftKey } = event
-  const key = IS_MAC && altKey ? keyWithoutAlt(event) : event.key
-  return chordOf({ key, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') }, IS_MAC)
+  return chordOf(pressOf(event), IS_MAC)
+}
+
+function pressOf(event: KeyboardEvent): PlacedKeyPress {
+  const { code, ctrlKey, metaKey, altKey, shiftKey } = event
+  const key = IS_MAC && altKey ? keyWithoutAlt(event) : mirrored(event)
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') }
+}
+
+/** Commands name the arrows of text that runs to the right; in text that runs to the left the other arrow is meant. */
+function mirrored({ key, altKey, target }: KeyboardEvent): string {
+  const opposite = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[key]
+  const runsLeft = altKey && opposite !== undefined && target instanceof Element && target.closest('[dir=rtl]') !== null
+  return runsLeft ? opposite : key
+}
+
+/** The command that a key press runs: by what the key gives and, where that is bound to nothing, by its place. */
+function commandOfEvent(event: KeyboardEvent, keymap: Keymap, singleKeys: boolean): Command | null {
+  const press = pressOf(event)
+  const byPlace = () => {
+    const chord = placeChordOf(press, IS_MAC)
+    return chord === null ? null : commandOf(keymap, chord, singleKeys)
+  }
+  return commandOf(keymap, chordOf(press, IS_MAC), singleKeys) ?? byPlace()
 }
 
 /**
@@ -53,7 +74,7 @@ export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKey
     if (target.closest(MODAL)) return
     const { keys, singleKeys } = settings()
     const isTyping = target.closest(TYPING) !== null
-    const command = commandOf(keymapWith(keys), chordOfEvent(event), singleKeys && !isTyping)
+    const command = commandOfEvent(event, keymapWith(keys), singleKeys && !isTyping)
     if (!command || (isTyping && !worksWhileTyping(command, target))) return
     if (isOwnKey(event) && !isAtWork(target, event.key)) return
     // What is typed into Find only intends to select its match; the command acts on it.

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { Command } from '../../core/commands/commands.ts'
 import { type Keymap, keymapWith, shownChord } from '../../core/commands/keymap.ts'
+import { useLanguage } from '../platform/i18n.ts'
 import { useSettings } from '../platform/settings.ts'
 
 /** The keymap; follows changes. */
@@ -14,5 +15,6 @@ export function useKeymap(): Keymap {
 export function useChords(): (command: Command) => string | null {
   const keymap = useKeymap()
   const singleKeys = useSettings((state) => state.singleKeys)
-  return (command) => shownChord(keymap, command, singleKeys)
+  const language = useLanguage()
+  return (command) => shownChord(keymap, command, singleKeys, language)
 }

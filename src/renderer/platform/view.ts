@@ -23,3 +23,9 @@ export function rememberPlace(place: Place): Promise<void> {
   useView.setState(({ places }) => ({ places: new Map(places).set(place.article, place) }))
   return bridge.changeView({ place })
 }
+
+/** Remembers which articles are open as tabs. */
+export function rememberTabs(tabs: readonly string[]): void {
+  useView.setState({ tabs })
+  void bridge.changeView({ tabs })
+}

@@ -1,5 +1,5 @@
 /** The window: the first-start screen, or the panes between the two bars. */
-import { useEffect, useMemo } from 'react'
+import { type CSSProperties, useEffect, useMemo } from 'react'
 import { useEditorCommands } from '../commands/useEditorCommands.ts'
 import { useEditor } from '../document/editor.ts'
 import { openArticle } from '../document/openArticle.ts'
@@ -14,12 +14,15 @@ import { detailsOf, useMessage, useT } from '../platform/i18n.ts'
 import { notify } from '../platform/messages.ts'
 import { closeDrawer, usePaneShown, usePanes } from '../platform/panes.ts'
 import { useSession } from '../platform/session.ts'
+import { useSettings } from '../platform/settings.ts'
 import { useLater } from '../platform/useLater.ts'
 import { Announcer } from '../text/Announcer.tsx'
+import { CursorAnnouncer } from '../text/CursorAnnouncer.tsx'
 import { Labels } from '../ui/labels.ts'
 import styles from './App.module.css'
 import { DropTarget } from './DropTarget.tsx'
 import { openHit } from './openHit.ts'
+import { PaneDivider } from './PaneDivider.tsx'
 import { ReadingPane } from './ReadingPane.tsx'
 import { SidePane } from './SidePane.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -46,6 +49,7 @@ export function App() {
       {dialogs && <dialogs.Dialogs />}
       <Toasts />
       <Announcer />
+      <CursorAnnouncer />
       <SuggestionAnnouncer />
     </Labels>
   )
@@ -69,26 +73,39 @@ function Panes() {
   const library = usePaneShown('library')
   const side = usePaneShown('side')
   const narrow = usePanes((state) => state.narrow)
+  const paneWidths = useSettings((state) => state.paneWidths)
+  const widths: CSSProperties & Readonly<Record<`--${string}`, string>> = {
+    ...(paneWidths.library !== null && { '--library-width': `${paneWidths.library}px` }),
+    ...(paneWidths.side !== null && { '--side-width': `${paneWidths.side}px` }),
+  }
   const open = useEditor((state) => state.open?.article.id)
   // An article that has been opened must not stay covered.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is what it waits for
   useEffect(closeDrawer, [open])
   const reviewTab = useReview((state) => state.tab)
   const review = useLater(fetchReview)
+  const divider = <PaneDivider pane="side" />
   return (
     <div
       className={styles.window}
       data-library={library}
       data-side={side || reviewTab !== null}
       data-narrow={narrow}
+      style={widths}
       onPointerDown={(event) => {
         if (narrow && event.target instanceof Element && event.target.closest('[data-area=reader]')) closeDrawer()
       }}
     >
       <TopBar />
-      <LibraryPane onOpenHit={(hit, words) => void openHit(hit, words)} />
+      <LibraryPane onOpenHit={(hit, words) => void openHit(hit, words)}>
+        <PaneDivider pane="library" />
+      </LibraryPane>
       <ReadingPane />
-      {reviewTab && review ? <review.ReviewPane tab={reviewTab} /> : <SidePane />}
+      {reviewTab && review ? (
+        <review.ReviewPane tab={reviewTab}>{divider}</review.ReviewPane>
+      ) : (
+        <SidePane>{divider}</SidePane>
+      )}
       <StatusBar />
       <DropTarget />
     </div>

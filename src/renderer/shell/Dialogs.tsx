@@ -48,7 +48,7 @@ export function Dialogs() {
     case 'keys':
       return <KeysDialog onClose={close} />
     case 'export':
-      return <ExportDialog onClose={close} />
+      return <ExportDialog of={dialog.article} onClose={close} />
     case 'import-annotations':
       return <ImportAnnotationsDialog isProject={false} onClose={close} />
     case 'import-project':
@@ -67,7 +67,7 @@ export function Dialogs() {
     case 'source':
       return <SourceDialog id={dialog.article} onClose={close} />
     case 'palette':
-      return <PaletteDialog onClose={close} />
+      return <PaletteDialog offers={dialog.offers} onClose={close} />
     case 'versions':
       return <VersionsDialog article={dialog.article} onClose={close} />
     case 'incoming':

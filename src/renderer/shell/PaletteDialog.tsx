@@ -1,87 +1,164 @@
-/** The palette: every command by name, the ones that can be given now first; Enter gives the one that is marked. */
+/** The palette: commands, articles and annotations by name; Enter takes the one that is marked. */
 import { Autocomplete } from '@base-ui/react/autocomplete'
+import { FileText } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { COMMANDS, type Command, groupOf } from '../../core/commands/commands.ts'
+import { groupOf } from '../../core/commands/commands.ts'
+import type { Searched } from '../../core/commands/ranking.ts'
+import type { ArticleSummary } from '../../ipc/contract.ts'
 import { registry } from '../commands/registry.ts'
+import { TagForm } from '../commands/TagButton.tsx'
 import { useChords } from '../commands/useKeymap.ts'
+import { useEditor } from '../document/editor.ts'
 import { useT } from '../platform/i18n.ts'
+import { useLibrary } from '../platform/library.ts'
+import { useView } from '../platform/view.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './Palette.module.css'
-import { runFromPalette } from './palette.ts'
+import { goFromPalette, openFromPalette, runFromPalette } from './palette.ts'
+import { articlesFor, type Entry, type EntryGroup, entriesFor } from './paletteEntries.ts'
 
-interface Entry {
-  readonly command: Command
-  readonly label: string
-  readonly group: string
-  readonly enabled: boolean
+interface PaletteProps {
+  readonly offers: 'everything' | 'new-tab'
+  readonly onClose: () => void
 }
 
 /** The palette. */
-export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
+export function PaletteDialog({ offers, onClose }: PaletteProps) {
   const t = useT()
-  const chord = useChords()
   const [query, setQuery] = useState('')
-  const entries = useMemo(() => {
-    const enabled = new Set(registry.available())
-    const all = COMMANDS.filter((command) => command !== 'palette').map((command) => ({
-      command,
-      label: t(`commands.${command}`).replace(/…$/, ''),
-      group: t(`shell.keys.groups.${groupOf(command)}`),
-      enabled: enabled.has(command),
-    }))
-    return [...all.filter((entry) => entry.enabled), ...all.filter((entry) => !entry.enabled)]
-  }, [t])
-  const found = useMemo(() => entries.filter((entry) => matches(entry, query)), [entries, query])
+  const searched = useSearched()
+  const offered = useMemo(() => {
+    const { open, layer } = useEditor.getState()
+    const articles = latestFirst(useLibrary.getState().library?.articles ?? [])
+    return {
+      available: new Set(registry.available()),
+      articles: articles.filter(({ id }) => id !== open?.article.id),
+      annotations: layer?.annotations ?? [],
+      searched,
+    }
+  }, [searched])
+  const find = offers === 'everything' ? entriesFor : articlesFor
+  const all = useMemo(() => find('', offered), [find, offered])
+  const found = useMemo(() => find(query, offered), [find, query, offered])
+  const asks = t(`shell.palette.${offers === 'everything' ? 'search' : 'searchArticles'}`)
   return (
-    <Dialog title={t('shell.palette.title')} onClose={onClose}>
+    <Dialog
+      title={offers === 'everything' ? t('shell.palette.title') : t('commands.new-tab').replace('…', '')}
+      onClose={onClose}
+    >
       <Autocomplete.Root
         inline
         open
-        items={entries}
+        items={all}
         filteredItems={found}
         value={query}
         onValueChange={setQuery}
-        itemToStringValue={(entry: Entry) => entry.label}
+        itemToStringValue={(entry: Entry) => searched(entry).name}
         autoHighlight="always"
         keepHighlight
       >
-        <Autocomplete.Input
-          className={styles.field}
-          aria-label={t('shell.palette.search')}
-          placeholder={t('shell.palette.search')}
-          spellCheck={false}
-        />
+        <Autocomplete.Input className={styles.field} aria-label={asks} placeholder={asks} spellCheck={false} />
         <Autocomplete.List className={styles.list}>
-          {(entry: Entry) => (
-            <Autocomplete.Item
-              key={entry.command}
-              value={entry}
-              disabled={!entry.enabled}
-              className={styles.item}
-              data-command={entry.command}
-              onClick={() => runFromPalette(entry.command)}
-            >
-              <span className={styles.label}>{entry.label}</span>
-              <span className={styles.group}>{entry.enabled ? entry.group : t('shell.palette.notNow')}</span>
-              {chord(entry.command) !== null && <Kbd chord={chord(entry.command) ?? ''} />}
-            </Autocomplete.Item>
+          {({ kind, items }: EntryGroup) => (
+            <Autocomplete.Group key={kind} items={items}>
+              {found.length > 1 && (
+                <Autocomplete.GroupLabel className={styles.heading}>
+                  {t(`shell.palette.groups.${kind}`)}
+                </Autocomplete.GroupLabel>
+              )}
+              <Autocomplete.Collection>
+                {(entry: Entry) => <Item key={keyOf(entry)} entry={entry} inTab={offers === 'new-tab'} />}
+              </Autocomplete.Collection>
+            </Autocomplete.Group>
           )}
         </Autocomplete.List>
-        <Autocomplete.Empty className={styles.none}>{found.length === 0 && t('shell.keys.none')}</Autocomplete.Empty>
+        <Autocomplete.Empty className={styles.none}>
+          {found.length === 0 && t(offers === 'everything' ? 'shell.palette.none' : 'shell.library.notFound')}
+        </Autocomplete.Empty>
       </Autocomplete.Root>
     </Dialog>
   )
 }
 
-/** Whether every word of the query begins a word of the entry. */
-function matches({ label, group }: Entry, query: string): boolean {
-  const words = plain(`${label} ${group}`).split(/[\s-]+/)
-  return plain(query)
-    .split(/\s+/)
-    .every((wanted) => words.some((word) => word.startsWith(wanted)))
+function Item({ entry, inTab }: { readonly entry: Entry; readonly inTab: boolean }) {
+  const t = useT()
+  const chords = useChords()
+  if (entry.kind === 'article') {
+    const { id, title, language, status, count } = entry.article
+    const progress = status === 'done' ? 'done' : count > 0 ? 'busy' : 'new'
+    return (
+      <Autocomplete.Item value={entry} className={styles.item} onClick={() => openFromPalette(id, inTab)}>
+        <FileText size={15} aria-hidden="true" className={styles.sign} />
+        <span className={styles.label} lang={language}>
+          {title}
+        </span>
+        <span className={styles.group}>{t(`shell.library.status.${progress}`)}</span>
+      </Autocomplete.Item>
+    )
+  }
+  if (entry.kind === 'annotation') {
+    const { tag, quote } = entry.annotation
+    return (
+      <Autocomplete.Item value={entry} className={styles.item} onClick={() => goFromPalette(entry.annotation)}>
+        <TagForm tag={tag} />
+        <span className={styles.label}>{quote}</span>
+        <span className={styles.group}>{t(`reader.tags.${tag}`)}</span>
+      </Autocomplete.Item>
+    )
+  }
+  const { command, isAvailable } = entry
+  const chord = chords(command)
+  return (
+    <Autocomplete.Item
+      value={entry}
+      disabled={!isAvailable}
+      className={styles.item}
+      data-command={command}
+      onClick={() => runFromPalette(command)}
+    >
+      <span className={styles.label}>{t(`commands.${command}`).replace(/…$/, '')}</span>
+      <span className={styles.group}>
+        {isAvailable ? t(`shell.keys.groups.${groupOf(command)}`) : t('shell.palette.notNow')}
+      </span>
+      {chord !== null && <Kbd chord={chord} />}
+    </Autocomplete.Item>
+  )
 }
 
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim()
+/** What entries are called and found by. */
+function useSearched(): (entry: Entry) => Searched {
+  const t = useT()
+  return useMemo(
+    () => (entry) => {
+      switch (entry.kind) {
+        case 'command':
+          return {
+            name: t(`commands.${entry.command}`).replace(/…$/, ''),
+            also: t(`shell.keys.groups.${groupOf(entry.command)}`),
+          }
+        case 'article': {
+          const { title, author, publisher, published } = entry.article
+          return { name: title, also: [author, publisher, published].filter(Boolean).join(' ') }
+        }
+        case 'annotation': {
+          const { quote, note, tag } = entry.annotation
+          return { name: quote, also: `${t(`reader.tags.${tag}`)} ${note}` }
+        }
+      }
+    },
+    [t],
+  )
+}
+
+function keyOf(entry: Entry): string {
+  if (entry.kind === 'command') return entry.command
+  return entry.kind === 'article' ? `article ${entry.article.id}` : `annotation ${entry.annotation.id}`
+}
+
+/** The articles by when they were read last; those that weren't follow in the list's order. */
+function latestFirst(articles: readonly ArticleSummary[]): readonly ArticleSummary[] {
+  const { places } = useView.getState()
+  const readAt = ({ id }: ArticleSummary) => places.get(id)?.at ?? ''
+  return [...articles].sort((a, b) => (readAt(a) < readAt(b) ? 1 : readAt(a) > readAt(b) ? -1 : 0))
 }

@@ -7,23 +7,32 @@ import { FindBar } from '../features/find/FindBar.tsx'
 import { SuggestionStrip } from '../features/suggest/SuggestionStrip.tsx'
 import { Reader } from '../text/Reader.tsx'
 import { DoneSummary } from './DoneSummary.tsx'
+import { HintBar } from './HintBar.tsx'
+import styles from './ReadingPane.module.css'
+import { TabStrip } from './TabStrip.tsx'
+import { Tour } from './Tour.tsx'
 
 /** The pane. */
 export function ReadingPane() {
   return (
-    <Reader
-      onTab={go}
-      onResize={resizeTo}
-      overText={
-        <>
-          <SelectionToolbar />
-          <SuggestionStrip />
-          <HoverCard />
-          <DoneSummary />
-        </>
-      }
-    >
-      <FindBar />
-    </Reader>
+    <div className={styles.reading}>
+      <TabStrip />
+      <Reader
+        onTab={go}
+        onResize={resizeTo}
+        overText={
+          <>
+            <SelectionToolbar />
+            <SuggestionStrip />
+            <HoverCard />
+            <DoneSummary />
+          </>
+        }
+      >
+        <FindBar />
+      </Reader>
+      <HintBar />
+      <Tour />
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 /** The right pane: annotations, suggestions, missing links, conflicting figures, and the workspace's guidelines. */
 import { Tabs } from '@base-ui/react/tabs'
 import { BookOpen, Highlighter, Link2, Scale, WandSparkles } from 'lucide-react'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { Cards } from '../features/annotate/Cards.tsx'
@@ -27,7 +27,7 @@ const TABS = [
 ] as const satisfies readonly (readonly [SideTab, unknown])[]
 
 /** The pane with its tabs. To save room only the open tab shows its name, and thousands are rounded. */
-export function SidePane() {
+export function SidePane({ children }: { readonly children?: ReactNode }) {
   const t = useT()
   const write = useWriteCount()
   const tab = usePanes((state) => state.tab)
@@ -63,7 +63,7 @@ export function SidePane() {
                   aria-label={count === undefined ? title : `${title} ${write(count)}`}
                 >
                   <Sign size={15} aria-hidden="true" />
-                  {tab === name && <span className={styles.tabName}>{t(`reader.side.tabs.${name}`)}</span>}
+                  <span className={styles.tabName}>{t(`reader.side.tabs.${name}`)}</span>
                   {count !== undefined && <span className={styles.count}>{short.format(count)}</span>}
                 </Tabs.Tab>
               </Tooltip>
@@ -91,6 +91,7 @@ export function SidePane() {
           {guidelines && <guidelines.Guidelines />}
         </Tabs.Panel>
       </Tabs.Root>
+      {children}
     </aside>
   )
 }

@@ -50,6 +50,7 @@ export function TopBar() {
         onClick={() => runCommand('review')}
       >
         <MessagesSquare size={17} aria-hidden="true" />
+        <span className={styles.roomy}>{t('shell.bar.review')}</span>
       </IconButton>
       <IconButton
         label={t('commands.palette').replace('…', '')}
@@ -57,9 +58,11 @@ export function TopBar() {
         onClick={() => runCommand('palette')}
       >
         <Command size={16} aria-hidden="true" />
+        <span className={styles.roomy}>{t('shell.bar.palette')}</span>
       </IconButton>
       <IconButton label={t('commands.keys')} chord={chord('keys')} onClick={() => runCommand('keys')}>
         <Keyboard size={17} aria-hidden="true" />
+        <span className={styles.roomy}>{t('shell.bar.keys')}</span>
       </IconButton>
       <IconButton
         label={t('commands.toggle-side')}

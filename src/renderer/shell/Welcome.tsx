@@ -11,6 +11,7 @@ import { useSession } from '../platform/session.ts'
 import { useSettings } from '../platform/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { goToTour } from './tour.ts'
 import styles from './Welcome.module.css'
 
 /** The whole window as long as nobody has said who works and where. */
@@ -57,6 +58,7 @@ function SetUpForm() {
     setWorking(true)
     const answer = await setUp(name.trim(), folder.trim())
     setWorking(false)
+    if (answer.ok && !useSettings.getState().toured) goToTour('offer')
     setProblem(answer.ok || answer.error.code === 'cancelled' ? null : answer.error)
   }
   return (

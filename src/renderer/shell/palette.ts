@@ -1,21 +1,37 @@
-/** Opening the palette, and giving the command that was selected in it as if the palette had never been there. */
+/** Opening the palette, and doing what was selected in it as if the palette had never been there. */
 import type { Command } from '../../core/commands/commands.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
 import { runCommand } from '../commands/registry.ts'
+import { selectAndReveal } from '../commands/selectingAnnotations.ts'
+import { openArticle } from '../document/openArticle.ts'
+import { openInTab } from '../document/tabs.ts'
 import { setDialog } from '../platform/dialogs.ts'
 import { restoreSelection } from '../text/surface.ts'
 
-/** Opens the palette. */
-export function openPalette(): void {
-  setDialog({ name: 'palette' })
+/** Opens the palette with everything, or with the articles that can be opened in a tab of their own. */
+export function openPalette(offers: 'everything' | 'new-tab'): void {
+  setDialog({ name: 'palette', offers })
 }
 
 /** Closes the palette and gives a command, once the focus is back where it was. */
 export function runFromPalette(command: Command): void {
+  whenClosed(() => {
+    restoreSelection()
+    runCommand(command)
+  })
+}
+
+/** Closes the palette and opens an article. */
+export function openFromPalette(id: string, inTab: boolean): void {
+  whenClosed(() => void (inTab ? openInTab(id) : openArticle(id)))
+}
+
+/** Closes the palette and goes to an annotation of the article in front. */
+export function goFromPalette(annotation: Annotation): void {
+  whenClosed(() => selectAndReveal(annotation))
+}
+
+function whenClosed(run: () => void): void {
   setDialog(null)
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      restoreSelection()
-      runCommand(command)
-    }),
-  )
+  requestAnimationFrame(() => requestAnimationFrame(run))
 }

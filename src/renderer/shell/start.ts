@@ -6,6 +6,7 @@ import { connectFilling } from '../commands/filling.ts'
 import { connectEditor } from '../document/editor.ts'
 import { openArticle } from '../document/openArticle.ts'
 import { followOutsideChanges } from '../document/outsideChanges.ts'
+import { followTabs } from '../document/tabs.ts'
 import { provideCardConditions } from '../features/annotate/useCardCommands.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { connectDismissals } from '../features/figures/window.ts'
@@ -41,6 +42,7 @@ export async function startWindow(): Promise<void> {
   provideCardConditions()
   provideFindConditions()
   provideSuggestionConditions()
+  followTabs()
   followPlaces()
   followFind()
   followSystemTheme(() => useSettings.getState().theme)

@@ -2,6 +2,7 @@
 import { READING_DEFAULTS, READING_LIMITS } from '../../ipc/choices.ts'
 import { useCommands } from '../commands/registry.ts'
 import { openArticle, openArticleId } from '../document/openArticle.ts'
+import { closeTab, goToTab, moveFrontTab } from '../document/tabs.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { chooseWorkspace } from '../features/library/session.ts'
 import { isDark } from '../platform/appearance.ts'
@@ -13,6 +14,7 @@ import { notify } from '../platform/messages.ts'
 import { togglePane, toggleTab } from '../platform/panes.ts'
 import { saveSettings, useSettings } from '../platform/settings.ts'
 import { openPalette } from './palette.ts'
+import { goToTour, TOUR_STEPS } from './tour.ts'
 
 const COMMANDS = {
   import: () => void importing.importChosen(),
@@ -20,7 +22,7 @@ const COMMANDS = {
   'import-annotations': () => setDialog({ name: 'import-annotations' }),
   'import-project': () => setDialog({ name: 'import-project' }),
   'next-article': openNextToDo,
-  export: () => setDialog({ name: 'export' }),
+  export: () => setDialog({ name: 'export', article: null }),
   'earlier-versions': () => {
     const article = openArticleId()
     if (article) setDialog({ name: 'versions', article })
@@ -30,11 +32,19 @@ const COMMANDS = {
   'merge-workspace': () => setDialog({ name: 'merge-workspace' }),
   'open-workspace': () => void chooseWorkspace(),
   'switch-annotator': () => setDialog({ name: 'switch-annotator' }),
+  'new-tab': () => openPalette('new-tab'),
+  'close-tab': () => void closeTab(),
+  'next-tab': () => goToTab('next'),
+  'previous-tab': () => goToTab('previous'),
+  'tab-right': () => moveFrontTab(1),
+  'tab-left': () => moveFrontTab(-1),
   preferences: () => setDialog({ name: 'preferences' }),
-  palette: openPalette,
+  palette: () => openPalette('everything'),
   'toggle-library': () => togglePane('library'),
   'toggle-side': () => togglePane('side'),
   guidelines: () => toggleTab('guidelines'),
+  'toggle-hints': () => void saveSettings({ hints: !useSettings.getState().hints }),
+  tour: () => void beginTour(),
   'differing-figures': () => toggleTab('figures'),
   'open-bundle': () => void importing.importChosen(),
   unlinked: () => toggleTab('unlinked'),
@@ -44,6 +54,13 @@ const COMMANDS = {
   'larger-text': () => changeTextSize(1),
   'smaller-text': () => changeTextSize(-1),
   'reset-text': () => setTextSize(READING_DEFAULTS.textSize),
+}
+
+/** Begins the tour in the article in front or, without one, in the first of the list. */
+async function beginTour(): Promise<void> {
+  const [first] = useLibrary.getState().library?.articles ?? []
+  if (openArticleId() === null && first) await openArticle(first.id)
+  goToTour(TOUR_STEPS[0])
 }
 
 /** Registers them. */

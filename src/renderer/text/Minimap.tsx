@@ -1,10 +1,15 @@
-/** The whole article as a strip beside the scroll bar: where which tags are, and what of it was looked at. Click to go there. */
+/**
+ * The whole article as a strip beside the scroll bar: where which tags are, what of it was looked at, and which part is in
+ * sight. A press goes there.
+ */
 import { useEffect, useRef } from 'react'
 import type { Span } from '../../core/model/span.ts'
 import { TAGS } from '../../core/model/tag.ts'
 import { skippedBy } from '../../core/text/looked.ts'
 import { useEditor } from '../document/editor.ts'
 import { type EditorState, shownAnnotations } from '../document/editorState.ts'
+import { onceAFrame } from '../platform/frames.ts'
+import { useT } from '../platform/i18n.ts'
 import styles from './Reader.module.css'
 import { reveal, surface } from './surface.ts'
 
@@ -13,18 +18,29 @@ const SOON = 120
 
 /** The strip. It shows what the cards list and the keys reach, so screen readers pass it by. */
 export function Minimap() {
+  const t = useT()
   const canvas = useRef<HTMLCanvasElement>(null)
+  const viewport = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const strip = canvas.current
-    if (!strip) return
+    const { scroller } = surface() ?? {}
+    if (!strip || !scroller) return
     let timer = 0
     const redraw = () => {
       window.clearTimeout(timer)
       timer = window.setTimeout(() => draw(strip, useEditor.getState()), SOON)
     }
+    const placing = onceAFrame(() => viewport.current && placeViewport(viewport.current, strip))
     redraw()
-    const resized = new ResizeObserver(redraw)
+    placing.ask()
+    const resized = new ResizeObserver(() => {
+      redraw()
+      placing.ask()
+    })
     resized.observe(strip)
+    const text = surface()?.view.root
+    if (text) resized.observe(text)
+    scroller.addEventListener('scroll', placing.ask, { passive: true })
     const themed = new MutationObserver(redraw)
     themed.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     const stop = useEditor.subscribe((state, before) => {
@@ -32,23 +48,58 @@ export function Minimap() {
     })
     return () => {
       window.clearTimeout(timer)
+      placing.cancel()
       resized.disconnect()
+      scroller.removeEventListener('scroll', placing.ask)
       themed.disconnect()
       stop()
     }
   }, [])
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; all that it shows is on the cards
-    <canvas
-      ref={canvas}
+    <div
       className={styles.minimap}
       aria-hidden="true"
-      onClick={(event) => {
-        const box = event.currentTarget.getBoundingClientRect()
-        goTo((event.clientY - box.top) / box.height, lengthOf(useEditor.getState()))
+      onPointerDown={(event) => {
+        if (event.button !== 0) return
+        event.preventDefault()
+        const strip = event.currentTarget
+        const box = strip.getBoundingClientRect()
+        const go = ({ clientY }: { readonly clientY: number }) =>
+          goTo((clientY - box.top) / box.height, lengthOf(useEditor.getState()))
+        go(event)
+        strip.setPointerCapture(event.pointerId)
+        strip.onpointermove = go
+        strip.onlostpointercapture = () => {
+          strip.onpointermove = null
+        }
       }}
-    />
+    >
+      <canvas ref={canvas} />
+      <div ref={viewport} className={styles.viewport} />
+      <div className={styles.legend}>
+        {TAGS.map((tag) => (
+          <span key={tag}>
+            <i data-tag={tag} />
+            {t(`reader.tags.${tag}`)}
+          </span>
+        ))}
+      </div>
+    </div>
   )
+}
+
+/** Shows which part of the text is in sight, by height; the tags are drawn by characters, which is nearly the same. */
+function placeViewport(element: HTMLElement, strip: HTMLElement): void {
+  const current = surface()
+  const length = lengthOf(useEditor.getState())
+  if (!current || length === 0) return
+  const frame = current.scroller.getBoundingClientRect()
+  const text = current.view.root.getBoundingClientRect()
+  const part = (y: number) => Math.min(1, Math.max(0, (y - text.top) / text.height))
+  const [top, bottom] = [part(frame.top), part(frame.bottom)]
+  element.hidden = bottom - top >= 1
+  element.style.top = `${top * strip.clientHeight}px`
+  element.style.height = `${Math.max(8, (bottom - top) * strip.clientHeight)}px`
 }
 
 /** The length of the open article's text, in UTF-16 code units. */

@@ -2,9 +2,17 @@
 import { type Direction, move, type TextUnit } from '../../core/text/movement.ts'
 import type { OpenArticle } from '../document/editorState.ts'
 import { IS_MAC } from '../ui/macOs.ts'
+import { beforeMove, speakAnnotations } from './cursorSpeech.ts'
 import { reveal, select, selectionOffsets, surface } from './surface.ts'
 
+/** The arrows to the left and right go where they point, whichever way the text runs there. */
+interface SideStep {
+  readonly unit: 'character' | 'word'
+  readonly side: 'left' | 'right'
+}
+
 type Step =
+  | SideStep
   | { readonly unit: TextUnit; readonly direction: Direction }
   | { readonly line: 'up' | 'down' | 'start' | 'end' }
   | { readonly edge: Direction }
@@ -13,18 +21,33 @@ type Step =
 export function moveByKey(event: KeyboardEvent, open: OpenArticle): boolean {
   const step = stepOf(event)
   if (!step || !surface()) return false
+  beforeMove()
   const at = selectionOffsets() ?? { anchor: 0, focus: 0 }
   const focus = target(step, at.focus, event.shiftKey, open)
   if (focus === null) return true
   select(event.shiftKey ? at.anchor : focus, focus)
   reveal(focus)
+  speakAnnotations(focus)
   return true
 }
 
 function target(step: Step, from: number, extend: boolean, open: OpenArticle): number | null {
+  if ('side' in step) return moveToSide(step, from, open)
   if ('unit' in step) return move(open.article.text, open.blocks, from, { ...step, language: open.article.language })
   if ('edge' in step) return step.edge === 'forward' ? (open.blocks.at(-1)?.end ?? 0) : (open.blocks[0]?.start ?? 0)
   return moveByLine(step.line, extend)
+}
+
+function moveToSide({ unit, side }: SideStep, from: number, open: OpenArticle): number {
+  const isLeft = runsLeft(from)
+  const direction = (side === 'right') === isLeft ? 'backward' : 'forward'
+  return move(open.article.text, open.blocks, from, { unit, direction, language: open.article.language })
+}
+
+/** Whether the text of the block at an offset runs to the left. */
+function runsLeft(offset: number): boolean {
+  const element = surface()?.view.elementAt(offset)
+  return element !== null && element !== undefined && getComputedStyle(element).direction === 'rtl'
 }
 
 /** Lines are where the layout broke them, so the browser moves; it answers with the new selection itself. */
@@ -35,7 +58,10 @@ function moveByLine(line: 'up' | 'down' | 'start' | 'end', extend: boolean): nul
   const granularity = line === 'up' || line === 'down' ? 'line' : 'lineboundary'
   selection?.modify(extend ? 'extend' : 'move', direction, granularity)
   const focus = selectionOffsets()?.focus
-  if (focus !== undefined) reveal(focus)
+  if (focus !== undefined) {
+    reveal(focus)
+    speakAnnotations(focus)
+  }
   return null
 }
 
@@ -48,9 +74,9 @@ function stepOf(event: KeyboardEvent): Step | null {
   switch (event.key) {
     case 'ArrowLeft':
     case 'ArrowRight': {
-      const direction = event.key === 'ArrowRight' ? 'forward' : 'backward'
-      if (IS_MAC && event.metaKey) return { line: direction === 'forward' ? 'end' : 'start' }
-      return { unit: word ? 'word' : 'character', direction }
+      const side = event.key === 'ArrowRight' ? 'right' : 'left'
+      if (IS_MAC && event.metaKey) return { line: (side === 'right') === runsLeft(0) ? 'start' : 'end' }
+      return { unit: word ? 'word' : 'character', side }
     }
     case 'ArrowUp':
     case 'ArrowDown': {

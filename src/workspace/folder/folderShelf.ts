@@ -16,7 +16,7 @@ import { isBlind } from '../layers/blindness.ts'
 import { maySee, readColleagues } from '../layers/colleagues.ts'
 import { conflictCopies, putCopyAside, readConflictCopy } from '../layers/conflictCopies.ts'
 import { layerPlaces, readCheckedLayer } from '../layers/layers.ts'
-import { annotatorNamed } from '../layers/people.ts'
+import { annotatorNamed, annotatorWithId, peopleIn } from '../layers/people.ts'
 import { readVersion, versionsOf } from '../layers/versions.ts'
 import { type Catalogue, createCatalogue } from '../library/catalogue.ts'
 import { readCodebook, saveCodebook } from '../library/codebook.ts'
@@ -57,7 +57,11 @@ export function folderShelf(
     trash: folderTrash(root),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
     codebook: { current: () => readCodebook(root), save: (change) => saveCodebook(root, change) },
-    people: { named: (name) => annotatorNamed(root, name) },
+    people: {
+      named: (name) => annotatorNamed(root, name),
+      withId: (id) => annotatorWithId(root, id),
+      list: () => peopleIn(root),
+    },
     validate: () => validateWorkspace(root),
     alone: (annotators, work, options) => whileLocked(root, annotators, work, options),
     aloneOn: (layers, work) => whileAlone(root, layers, work),

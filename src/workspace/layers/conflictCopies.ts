@@ -2,7 +2,8 @@
  * The copy that a sync client leaves beside a file that two computers changed, under a name that it makes up. The names
  * are those of Dropbox ("ann (Jan's conflicted copy 2026-03-01).json"), Nextcloud and ownCloud ("ann (conflicted copy
  * 2026-03-01 101500).json", earlier "ann_conflict-20260301-101500.json"), Syncthing
- * ("ann.sync-conflict-20260301-101500-ABCDEFG.json") and OneDrive ("ann-DESKTOP1.json").
+ * ("ann.sync-conflict-20260301-101500-ABCDEFG.json"), OneDrive ("ann-DESKTOP1.json"), iCloud Drive ("ann 2.json") and
+ * Google Drive ("ann (1).json"). An id holds no space, so such a name is nobody's own layer.
  */
 import { join } from 'node:path'
 import { parseLayer } from '../../core/model/files.ts'
@@ -28,6 +29,8 @@ const NAMES: readonly (readonly [string, RegExp])[] = [
   ['Nextcloud', /^(.+?) \(conflicted copy (?:.+ )?\d{4}-\d{2}-\d{2} \d{6}\)\.json$/],
   ['Nextcloud', /^(.+)_conflict-\d{8}-\d{6}\.json$/],
   ['Dropbox', /^(.+?) \(.*(?:conflicted copy|conflicterende kopie).*\)\.json$/i],
+  ['iCloud Drive', /^(.+) \d{1,3}\.json$/],
+  ['Google Drive', /^(.+?) ?\(\d{1,3}\)\.json$/],
   ['OneDrive', /^(.+?)-[A-Z0-9][A-Z0-9-]*[A-Z][A-Z0-9-]*(?:-\d+)?\.json$/],
 ]
 

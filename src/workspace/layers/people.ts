@@ -1,6 +1,6 @@
 /** Who works in a workspace: the ids under which people's layers are kept. */
 
-import { ADJUDICATED, slug } from '../../core/model/ids.ts'
+import { ADJUDICATED, mayAnnotateAs, slug } from '../../core/model/ids.ts'
 import type { Annotator } from '../../core/model/layer.ts'
 import { distinctId, isSameName, personId } from '../../core/model/people.ts'
 import { layerPlaces, readLayer } from './layers.ts'
@@ -21,9 +21,41 @@ export async function annotatorNamed(root: string, name: string): Promise<Annota
   return { id: isTaken ? distinctId(written) : id, name: written }
 }
 
+/** Somebody who has layers in a workspace. */
+export interface Person extends Annotator {
+  /** How many articles they have a layer on. */
+  readonly layers: number
+}
+
+/** Everybody who has a layer here, by name; somebody none of whose layers can be read is called by the id. */
+export async function peopleIn(root: string): Promise<readonly Person[]> {
+  const articles = new Map<string, string[]>()
+  for (const { article, annotator } of await layerPlaces(root)) {
+    if (mayAnnotateAs(annotator)) articles.set(annotator, [...(articles.get(annotator) ?? []), article])
+  }
+  const people = await Promise.all(
+    [...articles].map(async ([id, on]) => ({ id, name: (await nameOn(root, id, on)) ?? id, layers: on.length })),
+  )
+  return people.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+}
+
+/** The annotator with this id, under the name that their layers here have; without layers the id is the name. */
+export async function annotatorWithId(root: string, id: string): Promise<Annotator> {
+  return { id, name: (await nameUnder(root, id)) ?? id }
+}
+
 /** The name in a layer of this annotator; null where there is none that can be read. */
 async function nameUnder(root: string, annotator: string): Promise<string | null> {
-  for (const { article } of await layerPlaces(root, { annotator })) {
+  const places = await layerPlaces(root, { annotator })
+  return nameOn(
+    root,
+    annotator,
+    places.map(({ article }) => article),
+  )
+}
+
+async function nameOn(root: string, annotator: string, articles: readonly string[]): Promise<string | null> {
+  for (const article of articles) {
     const layer = await readLayer(root, article, annotator)
     if (layer.ok) return layer.value.annotator.name
   }

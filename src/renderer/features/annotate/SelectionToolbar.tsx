@@ -1,11 +1,11 @@
-/** The small toolbar that appears below a selection in the text: one button a tag. */
+/** The small toolbar that appears above a selection in the text: one button a tag. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Span } from '../../../core/model/span.ts'
 import { TAGS } from '../../../core/model/tag.ts'
 import { TagButton } from '../../commands/TagButton.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
-import { placeBelow } from '../../text/placing.ts'
+import { placeAbove } from '../../text/placing.ts'
 import styles from '../../text/Reader.module.css'
 import { selectedSpan, surface } from '../../text/surface.ts'
 
@@ -15,13 +15,13 @@ export function SelectionToolbar() {
   const t = useT()
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (span && bar.current) placeBelow(bar.current, span)
+    if (span && bar.current) placeAbove(bar.current, span)
   }, [span])
   // The text around it may be laid out again, in another size or width.
   useEffect(() => {
     const root = surface()?.view.root
     if (!span || !root) return
-    const resized = new ResizeObserver(() => bar.current && placeBelow(bar.current, span))
+    const resized = new ResizeObserver(() => bar.current && placeAbove(bar.current, span))
     resized.observe(root)
     return () => resized.disconnect()
   }, [span])

@@ -20,10 +20,17 @@ import { ExportResult } from './ExportResult.tsx'
 import styles from './exchange.module.css'
 import { Losses } from './Losses.tsx'
 
+interface ExportDialogProps {
+  /** The article; null for the one in front. */
+  readonly of: string | null
+  readonly onClose: () => void
+}
+
 /** The choices, and behind them the result. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+export function ExportDialog({ of, onClose }: ExportDialogProps) {
   const t = useT()
-  const open = useEditor((state) => state.open?.article.id ?? null)
+  const front = useEditor((state) => state.open?.article.id ?? null)
+  const open = of ?? front
   const title = useLibrary((state) => state.library?.articles.find((row) => row.id === open)?.title)
   const [scope, setScope] = useState<'article' | 'workspace'>(open ? 'article' : 'workspace')
   const [format, setFormat] = useState<ExportFormat>('factmark')

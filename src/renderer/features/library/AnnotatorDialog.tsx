@@ -1,36 +1,84 @@
-/** Switches to another annotator in this workspace. */
-import { useState } from 'react'
+/** Switches to another annotator in this workspace: to somebody who is there or, after a question, to somebody new. */
+import { UserRound, UserRoundPlus } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { likeNames } from '../../../core/model/likeNames.ts'
 import type { Problem } from '../../../core/problem.ts'
+import type { Person } from '../../../ipc/contract.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import styles from '../../ui/DialogBody.module.css'
-import { NameField } from './NameField.tsx'
+import body from '../../ui/DialogBody.module.css'
+import { TextField } from '../../ui/Field.tsx'
+import styles from './Annotator.module.css'
 import { switchAnnotator } from './session.ts'
 
-/** Asks for a name. */
+/** What the name leads to: who it may be, until that is known. */
+interface Question {
+  readonly name: string
+  readonly like: readonly Person[]
+}
+
+/** The people who are there, and a name for somebody new. */
 export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const current = useSession((state) => state.session?.annotator.name ?? '')
-  const [name, setName] = useState(current)
+  const current = useSession((state) => state.session?.annotator)
+  const [people, setPeople] = useState<readonly Person[]>([])
+  const [name, setName] = useState('')
   const [asked, setAsked] = useState(false)
+  const [question, setQuestion] = useState<Question | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  useEffect(() => {
+    void answerOf(bridge.people()).then((answer) => (answer.ok ? setPeople(answer.value) : setProblem(answer.error)))
+  }, [])
 
-  const submit = async () => {
-    setAsked(true)
-    if (name.trim() === '') return
-    const answer = await switchAnnotator(name.trim())
+  const become = async (who: { readonly name: string; readonly id?: string }) => {
+    const answer = await switchAnnotator(who)
     if (answer.ok) onClose()
     else setProblem(answer.error.code === 'cancelled' ? null : answer.error)
   }
+  const submit = () => {
+    setAsked(true)
+    const typed = name.trim()
+    if (typed === '') return
+    const others = people.filter(({ id }) => id !== current?.id)
+    const [first, ...rest] = likeNames(typed, others)
+    if (first && rest.length === 0 && first.name === typed) void become({ id: first.id, name: first.name })
+    else setQuestion({ name: typed, like: first ? [first, ...rest].slice(0, 3) : [] })
+  }
+  if (question)
+    return (
+      <Dialog
+        title={t('shell.annotator.newTitle', { name: question.name })}
+        size="small"
+        onClose={() => setQuestion(null)}
+        actions={
+          <>
+            <Button onClick={() => setQuestion(null)}>{t('shell.annotator.back')}</Button>
+            <Button
+              variant={question.like.length > 0 ? 'plain' : 'primary'}
+              onClick={() => void become({ name: question.name })}
+            >
+              {t('shell.annotator.isNew')}
+            </Button>
+          </>
+        }
+      >
+        <p className={body.lead}>
+          {t(question.like.length > 0 ? 'shell.annotator.like' : 'shell.annotator.unknown', { name: question.name })}
+        </p>
+        <People people={question.like} current={undefined} onSelect={({ id, name }) => void become({ id, name })} />
+        {problem && <ProblemNotice problem={problem} />}
+      </Dialog>
+    )
   return (
     <Dialog
       title={t('shell.annotator.title')}
       size="small"
       onClose={onClose}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       actions={
         <>
           <Button onClick={onClose}>{t('shell.cancel')}</Button>
@@ -40,14 +88,53 @@ export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <p className={styles.lead}>{t('shell.annotator.hint', { name: current })}</p>
-      <NameField
+      <p className={body.lead}>{t('shell.annotator.hint', { name: current?.name ?? '' })}</p>
+      <People people={people} current={current?.id} onSelect={({ id, name }) => void become({ id, name })} />
+      <TextField
         label={t('shell.annotator.name')}
-        value={name}
         error={asked && name.trim() === '' ? t('shell.welcome.nameMissing') : null}
-        onChange={setName}
+        value={name}
+        required
+        maxLength={200}
+        onChange={(event) => setName(event.target.value)}
+        beside={<UserRoundPlus size={16} aria-hidden="true" className={styles.sign} />}
       />
       {problem && <ProblemNotice problem={problem} />}
     </Dialog>
+  )
+}
+
+interface PeopleProps {
+  readonly people: readonly Person[]
+  /** The id of whoever works now. */
+  readonly current: string | undefined
+  readonly onSelect: (person: Person) => void
+}
+
+function People({ people, current, onSelect }: PeopleProps) {
+  const t = useT()
+  if (people.length === 0) return null
+  return (
+    <ul className={styles.people} aria-label={t('shell.annotator.people')}>
+      {people.map((person) => (
+        <li key={person.id}>
+          <button
+            type="button"
+            className={styles.person}
+            disabled={person.id === current}
+            aria-current={person.id === current ? 'true' : undefined}
+            onClick={() => onSelect(person)}
+          >
+            <UserRound size={16} aria-hidden="true" className={styles.sign} />
+            <span className={styles.name}>{person.name}</span>
+            <span className={styles.count}>
+              {person.id === current
+                ? t('shell.annotator.current')
+                : t('shell.annotator.layers', { count: person.layers })}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useEditor } from '../../document/editor.ts'
+import { openInTab } from '../../document/tabs.ts'
 import { useT } from '../../platform/i18n.ts'
 import { ArticleMenu, type OpenMenu } from './ArticleMenu.tsx'
 import { ArticleRow } from './ArticleRow.tsx'
@@ -92,6 +93,7 @@ export function ArticleList({ rows, active, onActive, onOpen }: ArticleListProps
                 active={index === Math.max(at, 0)}
                 menuOpen={menu?.id === id}
                 onOpen={() => onOpen(row)}
+                onOpenInTab={() => void openInTab(id)}
                 onFocus={() => onActive(id)}
                 onKeyDown={(event) => onKeyDown(event, index, id)}
                 onMenu={(anchor) => setMenu({ id, anchor })}

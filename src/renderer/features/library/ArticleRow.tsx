@@ -17,6 +17,7 @@ interface ArticleRowProps {
   readonly active: boolean
   readonly menuOpen: boolean
   readonly onOpen: () => void
+  readonly onOpenInTab: () => void
   readonly onFocus: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onMenu: (anchor: Element | DOMRect) => void
@@ -24,7 +25,7 @@ interface ArticleRowProps {
 
 /** A button that opens the article, and one beside it for what else can be done. */
 export function ArticleRow(props: ArticleRowProps) {
-  const { row, current, active, menuOpen, onOpen, onFocus, onKeyDown, onMenu } = props
+  const { row, current, active, menuOpen, onOpen, onOpenInTab, onFocus, onKeyDown, onMenu } = props
   const { article, hit } = row
   const t = useT()
   const onContextMenu = (event: MouseEvent) => {
@@ -41,7 +42,10 @@ export function ArticleRow(props: ArticleRowProps) {
         aria-current={current ? 'true' : undefined}
         tabIndex={active ? 0 : -1}
         {...(active && { 'data-pane-focus': '' })}
-        onClick={onOpen}
+        onClick={(event) => (event.ctrlKey || event.metaKey ? onOpenInTab() : onOpen())}
+        onAuxClick={(event) => {
+          if (event.button === 1) onOpenInTab()
+        }}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}

@@ -1,6 +1,6 @@
 /** The left pane: the workspace's articles, to search, to filter, to open and to put away. */
 import { ClipboardPaste, FilePlus2 } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { TextHit } from '../../../ipc/contract.ts'
 import { Details } from '../../commands/Details.tsx'
 import { runCommand } from '../../commands/registry.ts'
@@ -9,6 +9,8 @@ import { openArticle } from '../../document/openArticle.ts'
 import { useDetails, useMessage, useT, useWriteCount } from '../../platform/i18n.ts'
 import { refreshLibrary, useLibrary } from '../../platform/library.ts'
 import { useSession } from '../../platform/session.ts'
+import { useSettings } from '../../platform/settings.ts'
+import { useView } from '../../platform/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -18,6 +20,8 @@ import { ArticleList } from './ArticleList.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import styles from './Library.module.css'
 import { type Filter, filteredRows, foundRows, type Row } from './listing.ts'
+import { SortMenu } from './SortMenu.tsx'
+import { sortedRows } from './sorting.ts'
 import { Unreadable } from './Unreadable.tsx'
 import { useLibraryCommands } from './useLibraryCommands.ts'
 import { useTextHits } from './useTextHits.ts'
@@ -28,6 +32,8 @@ const FILTERS = ['all', 'todo', 'done'] as const
 interface LibraryPaneProps {
   /** Opens an article at a place where its text holds the words that were searched for. */
   readonly onOpenHit: (hit: TextHit, words: string) => void
+  /** What stands at the pane's edge. */
+  readonly children?: ReactNode
 }
 
 /** The library. Another annotator or workspace starts with a fresh one. */
@@ -36,7 +42,7 @@ export function LibraryPane(props: LibraryPaneProps) {
   return <Pane key={`${session?.workspace.path}\n${session?.annotator.id}`} {...props} />
 }
 
-function Pane({ onOpenHit }: LibraryPaneProps) {
+function Pane({ onOpenHit, children }: LibraryPaneProps) {
   const t = useT()
   const write = useWriteCount()
   const [query, setQuery] = useState('')
@@ -47,7 +53,12 @@ function Pane({ onOpenHit }: LibraryPaneProps) {
   const { library, problem } = useLibrary()
   const hits = useTextHits(query)
   const found = useMemo(() => foundRows(library?.articles ?? [], query, hits), [library, query, hits])
-  const rows = useMemo(() => filteredRows(found, filter), [found, filter])
+  const sort = useSettings((state) => state.librarySort)
+  // Not followed: a row that is being read must not move away under the pointer.
+  const rows = useMemo(() => {
+    const { places } = useView.getState()
+    return sortedRows(filteredRows(found, filter), sort, (id) => places.get(id)?.at)
+  }, [found, filter, sort])
   useLibraryCommands({ active, field })
 
   const options = FILTERS.map((value) => ({
@@ -84,7 +95,10 @@ function Pane({ onOpenHit }: LibraryPaneProps) {
         onChange={setQuery}
         onKeyDown={onSearchKey}
       />
-      <SegmentedControl label={t('shell.library.show')} value={filter} options={options} onChange={setFilter} />
+      <div className={styles.order}>
+        <SegmentedControl label={t('shell.library.show')} value={filter} options={options} onChange={setFilter} />
+        <SortMenu />
+      </div>
       <div className={styles.spoken} aria-live="polite">
         {query.trim() !== '' && t('shell.library.found', { count: rows.length })}
       </div>
@@ -101,6 +115,7 @@ function Pane({ onOpenHit }: LibraryPaneProps) {
         />
       )}
       <Unreadable problems={library?.problems ?? []} />
+      {children}
     </nav>
   )
 }

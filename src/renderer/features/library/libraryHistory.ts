@@ -1,5 +1,6 @@
 /** Actions on whole articles: correcting details, removing, restoring. They have an undo history of their own. */
 import type { ArticleDetails } from '../../../core/model/articleDetails.ts'
+import type { LayerStatus } from '../../../core/model/layer.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Trashed } from '../../../ipc/contract.ts'
 import type { TrashedThing } from '../../../ipc/storage.ts'
@@ -20,6 +21,22 @@ export async function editDetails(id: string, details: ArticleDetails): Promise<
     history.record({ undo: () => rewriteDetails(id, before), redo: () => rewriteDetails(id, details) })
   }
   return answer
+}
+
+/** Marks an article that isn't in front as done, or as not done; can be undone, also from the message. */
+export async function setStatus(id: string, status: LayerStatus): Promise<void> {
+  const before = rowOf(id)?.status ?? 'open'
+  if (before === status || !(await writeStatus(id, status))) return
+  const done = { undo: () => writeStatus(id, before), redo: () => writeStatus(id, status) }
+  history.record(done)
+  const t = translate()
+  notify({
+    text: t(status === 'done' ? 'shell.library.markedDone' : 'shell.library.reopened', {
+      title: rowOf(id)?.title ?? id,
+    }),
+    tone: 'info',
+    action: { label: t('commands.undo'), run: () => void history.undo(done) },
+  })
 }
 
 /** Moves an article, or the annotator's layer on it, to the trash; can be undone, also from the message. */
@@ -130,4 +147,18 @@ async function writeDetails(id: string, details: ArticleDetails): Promise<Result
   // The list is sorted by title.
   await refreshLibrary()
   return answer
+}
+
+async function writeStatus(article: string, status: LayerStatus): Promise<boolean> {
+  // A layer is open in the main process before it is edited.
+  const opened = await answerOf(bridge.openArticle({ id: article }))
+  const answer = opened.ok ? await answerOf(bridge.edit({ article, edit: { type: 'status', status } })) : opened
+  if (!answer.ok) {
+    showProblem(answer.error)
+    return false
+  }
+  changeRow(article, { status })
+  // It may have come to the front meanwhile.
+  if (openArticleId() === article) await openArticle(article)
+  return true
 }

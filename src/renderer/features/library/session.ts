@@ -27,9 +27,9 @@ export async function setUp(name: string, workspace: string): Promise<Result<Ses
   return answer
 }
 
-/** Switches to another annotator in the same workspace. */
-export function switchAnnotator(name: string): Promise<Result<Session>> {
-  return changeSession(() => bridge.switchAnnotator({ name }))
+/** Switches to another annotator in the same workspace: to somebody who is there, or by name. */
+export function switchAnnotator(who: { readonly name: string; readonly id?: string }): Promise<Result<Session>> {
+  return changeSession(() => bridge.switchAnnotator(who))
 }
 
 /** Opens a workspace that the analyst selects in the system's dialog. */

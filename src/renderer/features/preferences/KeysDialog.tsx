@@ -3,8 +3,9 @@ import { useRef, useState } from 'react'
 import { displayChord, isSingleKey } from '../../../core/commands/chords.ts'
 import { COMMAND_GROUPS } from '../../../core/commands/commandRow.ts'
 import { type Command, commandsInGroup } from '../../../core/commands/commands.ts'
+import { inShownOrder } from '../../../core/commands/keymap.ts'
 import { useKeymap } from '../../commands/useKeymap.ts'
-import { useT } from '../../platform/i18n.ts'
+import { useLanguage, useT } from '../../platform/i18n.ts'
 import { saveSettings, useSettings } from '../../platform/settings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -18,9 +19,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const keymap = useKeymap()
   const { singleKeys, keys } = useSettings()
+  const language = useLanguage()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
-  const chordsOf = (command: Command) => (keymap[command] ?? []).filter((chord) => singleKeys || !isSingleKey(chord))
+  const chordsOf = (command: Command) =>
+    inShownOrder(command, keymap[command] ?? [], language).filter((chord) => singleKeys || !isSingleKey(chord))
   const nameOf = (command: Command) => t(`commands.${command}`).replace(/…$/, '')
   const words = query.trim().toLocaleLowerCase()
   const matches = (command: Command) =>

@@ -24,7 +24,7 @@ interface PreferencesDialogProps {
 export function PreferencesDialog({ onClose, children }: PreferencesDialogProps) {
   const t = useT()
   const spoken = useLanguage()
-  const { language, singleKeys } = useSettings()
+  const { language, singleKeys, hints } = useSettings()
   return (
     <Dialog title={t('shell.preferences.title')} onClose={onClose}>
       <SelectField
@@ -56,6 +56,12 @@ export function PreferencesDialog({ onClose, children }: PreferencesDialogProps)
       </section>
       {children}
       <OriginalsChoice />
+      <SwitchField
+        label={t('shell.preferences.hints')}
+        hint={t('shell.preferences.hintsHint')}
+        checked={hints}
+        onChange={(checked) => void saveSettings({ hints: checked })}
+      />
       <SwitchField
         label={t('shell.preferences.singleKeys')}
         hint={t('shell.preferences.singleKeysHint')}

@@ -1,6 +1,6 @@
 /** The right pane while review is open: its tabs, and what the open tab is about. */
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useEditor, whenSaved } from '../../document/editor.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
@@ -19,7 +19,7 @@ import { ThroughTab } from './ThroughTab.tsx'
 import { review, useReview } from './window.ts'
 
 /** The pane; nothing is drawn in the text any more when it goes. */
-export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
+export function ReviewPane({ tab, children }: { readonly tab: ReviewTab; readonly children?: ReactNode }) {
   const t = useT()
   const article = useEditor((state) => state.open?.article.id ?? null)
   const status = useEditor((state) => state.layer?.status ?? null)
@@ -56,6 +56,7 @@ export function ReviewPane({ tab }: { readonly tab: ReviewTab }) {
           {tab === 'adjudicate' && <AdjudicateTab article={article} />}
         </>
       )}
+      {children}
     </aside>
   )
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chordOf, displayChord, isSingleKey, type KeyPress } from '../../../../src/core/commands/chords.ts'
+import {
+  chordOf,
+  displayChord,
+  isSingleKey,
+  type KeyPress,
+  placeChordOf,
+} from '../../../../src/core/commands/chords.ts'
 import { COMMANDS } from '../../../../src/core/commands/commands.ts'
 import {
   clashOf,
@@ -123,11 +129,43 @@ describe('commandOf', () => {
   })
 })
 
+describe('placeChordOf', () => {
+  const of = (key: string, code: string, held: Partial<KeyPress> = {}, mac = false) =>
+    placeChordOf({ ...press(key, held), code }, mac)
+  it.each([
+    ['a Cyrillic letter', 'с', 'KeyC', {}, 'c'],
+    ['a Cyrillic capital', 'С', 'KeyC', { shiftKey: true }, 'Shift+c'],
+    ['a Greek letter with Ctrl', 'ζ', 'KeyZ', { ctrlKey: true }, 'Mod+z'],
+    ['the upper row of AZERTY', '&', 'Digit1', {}, '1'],
+    ['the upper row of AZERTY with Ctrl', 'é', 'Digit2', { ctrlKey: true }, 'Mod+2'],
+    ['an Arabic digit', '١', 'Digit1', {}, '1'],
+    ['a letter where a US keyboard has a sign', 'ъ', 'BracketRight', {}, ']'],
+  ])('gives %s its place', (_, key, code, held, chord) => expect(of(key, code, held)).toBe(chord))
+
+  it.each([
+    ['a Latin letter elsewhere, as on AZERTY and Dvorak', 'q', 'KeyA', {}],
+    ['a sign typed with Shift', '!', 'Digit1', { shiftKey: true }],
+    ['a letter typed with AltGr', 'ć', 'KeyC', { altGraph: true, ctrlKey: true, altKey: true }],
+    ['the sign that is there', ']', 'BracketRight', {}],
+    ['a key that types nothing', 'Enter', 'Enter', {}],
+    ['a key without a place', 'ё', 'Backquote', {}],
+  ])('gives %s none', (_, key, code, held) => expect(of(key, code, held)).toBeNull())
+})
+
 describe('shownChord', () => {
   it('is the first chord that works', () => {
-    expect(shownChord(DEFAULT_KEYMAP, 'tag-claim', true)).toBe('c')
-    expect(shownChord(DEFAULT_KEYMAP, 'tag-claim', false)).toBe('Mod+1')
-    expect(shownChord(DEFAULT_KEYMAP, 'about', true)).toBeNull()
+    expect(shownChord(DEFAULT_KEYMAP, 'tag-claim', true, 'en')).toBe('c')
+    expect(shownChord(DEFAULT_KEYMAP, 'tag-claim', false, 'en')).toBe('Mod+1')
+    expect(shownChord(DEFAULT_KEYMAP, 'about', true, 'en')).toBeNull()
+  })
+
+  it('puts the digits of the tags first in Dutch', () => {
+    expect(shownChord(DEFAULT_KEYMAP, 'tag-claim', true, 'nl')).toBe('1')
+    expect(shownChord(DEFAULT_KEYMAP, 'tag-claim', false, 'nl')).toBe('Mod+1')
+    expect(shownChord(DEFAULT_KEYMAP, 'also-quote', true, 'nl')).toBe('Alt+3')
+    expect(shownChord(DEFAULT_KEYMAP, 'note', true, 'nl')).toBe('n')
+    const own = keymapWith({ 'tag-claim': ['b'] })
+    expect(shownChord(own, 'tag-claim', true, 'nl')).toBe('b')
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import { emptyLayer } from '../../../../src/core/model/layer.ts'
-import { annotatorNamed } from '../../../../src/workspace/layers/people.ts'
+import { annotatorNamed, annotatorWithId, peopleIn } from '../../../../src/workspace/layers/people.ts'
 import { createBench } from '../storageSupport.ts'
 import { put } from '../support.ts'
 
@@ -25,4 +25,16 @@ it('gives nobody a layer that somebody else made under a like name', async () =>
   expect((await annotatorNamed(root, 'Мария')).id).toMatch(/^maria?i?y?a?-[0-9a-z]{6}$/)
   expect((await annotatorNamed(root, '李明')).id).not.toBe('annotator')
   expect((await annotatorNamed(root, 'ann smit')).id).toBe('ann-smit')
+})
+
+it('lists everybody who has a layer, by name, and gives an id the name that its layers have', async () => {
+  const root = await workspaceOf({ 'sample-b': 'Sample B', jose: 'José', adjudicated: 'Adjudicated' })
+  await put(root, 'layers/bericht/broken.json', '{')
+  expect(await peopleIn(root)).toEqual([
+    { id: 'broken', name: 'broken', layers: 1 },
+    { id: 'jose', name: 'José', layers: 1 },
+    { id: 'sample-b', name: 'Sample B', layers: 1 },
+  ])
+  expect(await annotatorWithId(root, 'sample-b')).toEqual({ id: 'sample-b', name: 'Sample B' })
+  expect(await annotatorWithId(root, 'nobody')).toEqual({ id: 'nobody', name: 'nobody' })
 })
