@@ -12,6 +12,8 @@ export interface FoundCopy {
   readonly program: string
   /** Whose layer's, by id: only one's own can be merged. */
   readonly annotator: string
+  /** What they are called. */
+  readonly name: string
 }
 
 /** Something in the workspace's trash. */

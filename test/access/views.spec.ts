@@ -9,6 +9,8 @@ import { accessTreeOf, faultsOf } from './tree.ts'
 
 const LOOKS = ['light', 'dark', 'forced'] as const
 
+const THEMES = { light: 'light', dark: 'dark', forced: 'light' } as const
+
 /** What opens each view beside the article. */
 const VIEWS: readonly Command[] = [
   'suggestions',
@@ -47,8 +49,7 @@ for (const look of LOOKS) {
   test(`every view in ${look} colours`, async ({ start, workspace }) => {
     await cp(join(PROJECT, 'annotations/layers'), join(workspace, 'layers'), { recursive: true })
     const { app, page } = await start({ workspace, annotator: 'sample-a' })
-    const theme = look === 'dark' ? look : 'light'
-    await page.evaluate((theme) => window.factmark.saveSettings({ theme }), theme)
+    await page.evaluate((theme) => window.factmark.saveSettings({ theme }), THEMES[look])
     await page.reload()
     if (look === 'forced') await page.emulateMedia({ forcedColors: 'active' })
     await open(page, COUNCIL.title)

@@ -87,6 +87,20 @@ test('finds articles and annotations beside commands, sorts the list, and gives 
   await expect(library.getByRole('button', { name: new RegExp(`^${COUNCIL.title}`) })).toContainText('In progress')
 })
 
+test('names the keys that matter now, until it is switched off', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await expect(page.getByRole('region', { name: 'Tour' }), 'nothing is offered where all was named').toHaveCount(0)
+  const hints = page.getByRole('region', { name: 'Keys that matter now' })
+  await open(page, COUNCIL.title)
+  await select(page, '31 votes')
+  await expect(hints.getByRole('listitem').first()).toHaveText('CClaim')
+  await hints.getByRole('button', { name: 'Figure' }).click()
+  await expect(hints.getByRole('listitem').first()).toHaveText(/Value or speaker/)
+  await saved(page)
+  await hints.getByRole('button', { name: 'Hide key hints' }).click()
+  await expect(hints).toHaveCount(0)
+})
+
 test('gives the panes another width by key and by mouse', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
   await open(page, COUNCIL.title)

@@ -15,6 +15,11 @@ test('asks who and where, fills the workspace with the samples, and remembers bo
   await first.page.getByRole('button', { name: /choose/i }).click()
   await first.page.getByRole('button', { name: /start/i }).click()
   await expect(titled(first.page, COUNCIL.title), 'the sample in the language of the interface is open').toBeVisible()
+  const tour = first.page.getByRole('region', { name: 'Tour' })
+  await tour.getByRole('button', { name: 'Start' }).click()
+  await tag(first.page, 'The plan passed', 'c')
+  await expect(tour, 'the next step').toContainText('Tag a figure')
+  await tour.getByRole('button', { name: 'Leave' }).click()
   await tag(first.page, '31 votes', 'f')
   await saved(first.page)
   expect(await readdir(join(workspace, 'layers', COUNCIL.id))).toEqual([
@@ -24,7 +29,8 @@ test('asks who and where, fills the workspace with the samples, and remembers bo
 
   const second = await start()
   await expect(titled(second.page, COUNCIL.title)).toBeVisible()
-  await expect(second.page.getByRole('complementary').getByRole('listitem')).toHaveCount(1)
+  await expect(second.page.getByRole('complementary').getByRole('listitem')).toHaveCount(2)
+  await expect(second.page.getByRole('region', { name: 'Tour' })).toHaveCount(0)
 })
 
 test('makes an empty workspace of a missing folder that the command line names', async ({ start, folder }) => {

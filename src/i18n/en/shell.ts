@@ -124,7 +124,7 @@ export const shell = {
     claim: {
       title: 'Tag a claim',
       words:
-        'A claim is a sentence that somebody could check. Click in one, press {{first}} to select all of it, then {{second}}.',
+        'A claim is a sentence that can be checked. Click in one, press {{first}} to select all of it, then {{second}}.',
     },
     figure: {
       title: 'Tag a figure',
@@ -134,7 +134,7 @@ export const shell = {
     link: {
       title: 'Link a quote to its speaker',
       words:
-        'Select somebody’s words and press {{first}}, then the words that say who speaks and press {{second}}. Select the quote and press {{third}} twice: once to see the attributions, once for the nearest.',
+        'Select what someone says and press {{first}}, then the words that say who speaks and press {{second}}. Select the quote and press {{third}} twice: once to see the attributions, once for the nearest.',
     },
     review: {
       title: 'Review',

@@ -88,7 +88,7 @@ export const shell = {
       'dispute-boundary': 'Grens klopt niet',
       'dispute-tag': 'Tag klopt niet',
       'review-comment': 'Opmerking',
-      'accept-suggestion': 'Overnemen',
+      'accept-suggestion': 'Accepteren',
       'reject-suggestion': 'Afwijzen',
       'adjust-suggestion': 'Aanpassen',
       'explain-suggestion': 'Waarom?',

@@ -16,7 +16,8 @@ export function storingHandlers(context: Context) {
     }),
     conflictCopies: withSession(context, async ({ shelf }, { article }) => {
       const copies = await shelf.layers.conflictCopies(article)
-      return ok(copies)
+      const named = copies.map(async (copy) => ({ ...copy, name: (await shelf.people.withId(copy.annotator)).name }))
+      return ok(await Promise.all(named))
     }),
     mergeConflictCopy: withSession(context, async ({ shelf, desk, annotator }, { article, file }) => {
       const place = { article, annotator: annotator.id }

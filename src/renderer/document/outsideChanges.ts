@@ -77,10 +77,10 @@ async function offerCopies(article: string): Promise<void> {
   const copies = await answerOf(bridge.conflictCopies({ article }))
   if (!copies.ok || useEditor.getState().readOnly) return
   const own = useSession.getState().session?.annotator.id
-  for (const { file, program, annotator } of copies.value) {
+  for (const { file, program, annotator, name } of copies.value) {
     const title = rowOf(article)?.title ?? article
     if (annotator !== own) {
-      const details = { program, annotator, article: title, file }
+      const details = { program, annotator: name, article: title, file }
       notify({ text: say({ code: 'conflict-copy-others', details }), tone: 'info' })
       continue
     }

@@ -64,7 +64,6 @@ export function TabStrip() {
             >
               <span className={styles.title}>{article?.title ?? id}</span>
               {/* For the mouse alone: the keys are Delete here, and that of the command everywhere. */}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
               <span
                 className={styles.close}
                 aria-hidden="true"

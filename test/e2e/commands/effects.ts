@@ -1,6 +1,7 @@
 /** What commands do to the window, each kind of effect once. */
 import type { Command } from '../../../src/core/commands/commands.ts'
-import { documentOf, expect, saved } from '../factmark.ts'
+import { documentOf, expect, saved, titled } from '../factmark.ts'
+import { COUNCIL, HAVEN } from '../samples.ts'
 import {
   A,
   answerDialogs,
@@ -43,6 +44,26 @@ export function opens(title: string): Other {
     await expect(stage.page.getByRole('dialog', { name: title })).toBeVisible()
     await stage.page.keyboard.press('Escape')
     await expect(stage.page.getByRole('dialog')).toHaveCount(0)
+  }
+}
+
+/** With a second article in a tab, in front or not: which titles the tabs show then, and which of them is in front. */
+export function withTabs(before: 'second' | 'first', titles: readonly string[], front: string): Other {
+  return async (stage, command) => {
+    const { page } = stage
+    const strip = page.getByRole('tablist', { name: 'Open articles' })
+    await page.keyboard.press('Control+t')
+    await page.keyboard.type(HAVEN.title.slice(0, 8))
+    await page.keyboard.press('Enter')
+    await expect(titled(page, HAVEN.title)).toBeFocused()
+    if (before === 'first') await page.keyboard.press('Control+Tab')
+    await expect(titled(page, before === 'first' ? COUNCIL.title : HAVEN.title)).toBeFocused()
+    await give(stage, command)
+    await expect(strip.getByRole('tab')).toHaveText([...titles])
+    await expect(titled(page, front)).toBeVisible()
+    if (titles.length > 0) await strip.getByRole('tab', { name: HAVEN.title }).click({ button: 'middle' })
+    await expect(strip).toHaveCount(0)
+    await expect(titled(page, COUNCIL.title)).toBeVisible()
   }
 }
 

@@ -1,7 +1,7 @@
 /** The commands that change nothing in the layer: what each does to the window. */
 import type { Command } from '../../../src/core/commands/commands.ts'
 import { documentOf, expect, open, saved, select, titled } from '../factmark.ts'
-import { COUNCIL } from '../samples.ts'
+import { COUNCIL, HAVEN } from '../samples.ts'
 import {
   asks,
   changes,
@@ -17,6 +17,7 @@ import {
   suggestionCount,
   textSize,
   theme,
+  withTabs,
 } from './effects.ts'
 import {
   A,
@@ -142,6 +143,25 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   import: asks('open'),
   'open-workspace': asks('open'),
   print: asks('print'),
+  'new-tab': opens('Open in new tab'),
+  'close-tab': withTabs('second', [], COUNCIL.title),
+  'next-tab': withTabs('second', [COUNCIL.title, HAVEN.title], COUNCIL.title),
+  'previous-tab': withTabs('second', [COUNCIL.title, HAVEN.title], COUNCIL.title),
+  'tab-right': withTabs('first', [HAVEN.title, COUNCIL.title], COUNCIL.title),
+  'tab-left': withTabs('second', [HAVEN.title, COUNCIL.title], HAVEN.title),
+  'toggle-hints': async (stage, command) => {
+    const hints = stage.page.getByRole('region', { name: 'Keys that matter now' })
+    await give(stage, command)
+    await expect(hints).toHaveCount(0)
+    await give(stage, command)
+    await expect(hints).toBeVisible()
+  },
+  tour: async (stage, command) => {
+    await give(stage, command)
+    const tour = stage.page.getByRole('region', { name: 'Tour' })
+    await tour.getByRole('button', { name: 'Leave' }).click()
+    await expect(tour).toHaveCount(0)
+  },
   'paste-article': opens('Paste an article'),
   export: opens('Export annotations'),
   'switch-annotator': opens('Switch annotator'),

@@ -87,18 +87,18 @@ function Pane({ onOpenHit, children }: LibraryPaneProps) {
   return (
     <nav ref={pane} className={styles.pane} data-pane="library" aria-label={t('reader.panes.library')}>
       <Head />
-      <SearchInput
-        ref={field}
-        label={t('shell.library.search')}
-        clearLabel={t('shell.library.clearSearch')}
-        value={query}
-        onChange={setQuery}
-        onKeyDown={onSearchKey}
-      />
-      <div className={styles.order}>
-        <SegmentedControl label={t('shell.library.show')} value={filter} options={options} onChange={setFilter} />
+      <div className={styles.searching}>
+        <SearchInput
+          ref={field}
+          label={t('shell.library.search')}
+          clearLabel={t('shell.library.clearSearch')}
+          value={query}
+          onChange={setQuery}
+          onKeyDown={onSearchKey}
+        />
         <SortMenu />
       </div>
+      <SegmentedControl label={t('shell.library.show')} value={filter} options={options} onChange={setFilter} />
       <div className={styles.spoken} aria-live="polite">
         {query.trim() !== '' && t('shell.library.found', { count: rows.length })}
       </div>
