@@ -47,13 +47,13 @@ export function placeChordOf(press: PlacedKeyPress, mac: boolean): string | null
   const { key, code, altGraph, shiftKey } = press
   if (altGraph || key.length !== 1 || /[a-z0-9]/i.test(key)) return null
   const [, letter, digit] = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(code) ?? []
-  const sign = SIGNS[code]
+  const sign = PLACED_SIGNS[code]
   const meant = letter?.toLowerCase() ?? (shiftKey ? undefined : (digit ?? sign))
   return meant === undefined || meant === key ? null : chordOf({ ...press, key: meant }, mac)
 }
 
 /** The signs that commands use, by their keys on a US keyboard. */
-const SIGNS: Readonly<Record<string, string>> = {
+const PLACED_SIGNS: Readonly<Record<string, string>> = {
   BracketLeft: '[',
   BracketRight: ']',
   Comma: ',',
