@@ -11,6 +11,7 @@ import { dateLocale } from './dates.ts'
 import { acting as enActing } from './en/acting.ts'
 import { backup as enBackup } from './en/backup.ts'
 import { cli as enCli } from './en/cli.ts'
+import { codebook as enCodebook } from './en/codebook.ts'
 import { commands as enCommands } from './en/commands.ts'
 import { damage as enDamage } from './en/damage.ts'
 import { exchange as enExchange } from './en/exchange.ts'
@@ -29,6 +30,7 @@ import { writeList } from './lists.ts'
 import { acting as nlActing } from './nl/acting.ts'
 import { backup as nlBackup } from './nl/backup.ts'
 import { cli as nlCli } from './nl/cli.ts'
+import { codebook as nlCodebook } from './nl/codebook.ts'
 import { commands as nlCommands } from './nl/commands.ts'
 import { damage as nlDamage } from './nl/damage.ts'
 import { exchange as nlExchange } from './nl/exchange.ts'
@@ -48,6 +50,7 @@ const en = {
   acting: enActing,
   backup: enBackup,
   cli: enCli,
+  codebook: enCodebook,
   commands: enCommands,
   damage: enDamage,
   exchange: enExchange,
@@ -69,6 +72,7 @@ const nl: Translated<typeof en> = {
   acting: nlActing,
   backup: nlBackup,
   cli: nlCli,
+  codebook: nlCodebook,
   commands: nlCommands,
   damage: nlDamage,
   exchange: nlExchange,

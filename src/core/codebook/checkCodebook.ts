@@ -5,7 +5,7 @@ import type { ReasonCode } from '../reasons.ts'
 /** A fault and where it is: a path within the file, such as `attributes[3].when`. */
 export interface CodebookFault {
   readonly path: string
-  readonly reason: ReasonCode
+  readonly reason: Extract<ReasonCode, `codebook-${string}`>
   /** The key, or the key press, that it is about. */
   readonly key: string
 }

@@ -22,6 +22,8 @@ export const commands = {
   'tag-quote': 'Tag as quote',
   'tag-attribution': 'Tag as attribution',
   delete: 'Delete annotation',
+  answer: 'Answer the codebook’s questions',
+  codebook: 'Codebook…',
   'correct-value': 'Correct value or speaker…',
   'toggle-suggestions': 'Turn suggestions on or off',
   suggestions: 'Suggestions',

@@ -69,6 +69,7 @@ export const acting = {
     tabs: 'Open eerst een tweede artikel in een tabblad',
     annotations: 'Dit artikel heeft nog geen annotaties',
     'annotation-selected': 'Selecteer eerst een annotatie',
+    'answerable-selected': 'Het codeboek vraagt niets over deze annotatie',
     'correctable-selected': 'Selecteer eerst een cijfer of een bron',
     matches: 'Zoek eerst iets in het artikel',
     suggestions: 'Hier zijn geen voorstellen',

@@ -22,6 +22,8 @@ export const commands = {
   'tag-quote': 'Als citaat taggen',
   'tag-attribution': 'Als bron taggen',
   delete: 'Annotatie verwijderen',
+  answer: 'Vragen uit het codeboek beantwoorden',
+  codebook: 'Codeboek…',
   'correct-value': 'Waarde of spreker corrigeren…',
   'toggle-suggestions': 'Voorstellen in- of uitschakelen',
   suggestions: 'Voorstellen',

@@ -42,6 +42,7 @@ export type OpenDialog =
         | 'trash'
         | 'back-up'
         | 'merge-workspace'
+        | 'codebook'
     }
 
 /** The open dialog. */

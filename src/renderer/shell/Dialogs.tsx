@@ -1,5 +1,6 @@
 /** The window's dialogs, of which one is open at a time. */
 
+import { CodebookDialog } from '../features/codebook/CodebookDialog.tsx'
 import { ExportDialog } from '../features/exchange/ExportDialog.tsx'
 import { ImportAnnotationsDialog } from '../features/exchange/ImportAnnotationsDialog.tsx'
 import { IncomingDialog } from '../features/exchange/IncomingDialog.tsx'
@@ -90,6 +91,8 @@ export function Dialogs() {
       return <AcceptKindDialog where={dialog.where} onClose={close} />
     case 'memory':
       return <MemoryDialog onClose={close} />
+    case 'codebook':
+      return <CodebookDialog onClose={close} />
     case 'trash':
       return <TrashDialog onClose={close} />
     case 'back-up':

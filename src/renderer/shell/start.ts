@@ -8,6 +8,7 @@ import { openArticle } from '../document/openArticle.ts'
 import { followOutsideChanges } from '../document/outsideChanges.ts'
 import { followTabs } from '../document/tabs.ts'
 import { provideCardConditions } from '../features/annotate/useCardCommands.ts'
+import { followCodebook } from '../features/codebook/saving.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { connectDismissals } from '../features/figures/window.ts'
 import { provideFindConditions } from '../features/find/useFindCommands.ts'
@@ -51,6 +52,7 @@ export async function startWindow(): Promise<void> {
   followOutsideChanges()
   followArrivals()
   followBlindness()
+  followCodebook()
   followMemory()
   followDone()
   importing.follow(async (imported) => {

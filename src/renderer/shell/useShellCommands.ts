@@ -28,6 +28,7 @@ const COMMANDS = {
     if (article) setDialog({ name: 'versions', article })
   },
   print: () => void bridge.print(),
+  codebook: () => setDialog({ name: 'codebook' }),
   'back-up': () => setDialog({ name: 'back-up' }),
   'merge-workspace': () => setDialog({ name: 'merge-workspace' }),
   'open-workspace': () => void chooseWorkspace(),

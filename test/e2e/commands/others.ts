@@ -232,6 +232,13 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'differing-figures': showsTab('Conflicting figures'),
   memory: opens('Suggestion memory'),
   trash: opens('Trash'),
+  codebook: opens('Codebook'),
+  // Without a codebook: codebook.spec.ts answers its questions.
+  answer: async (stage, command) => {
+    await selectAnnotation(stage, A.plan)
+    await give(stage, command)
+    await expect(stage.page.getByText('The codebook asks nothing about this annotation').first()).toBeVisible()
+  },
   'back-up': opens('Back up workspace'),
   'merge-workspace': opens('Merge workspace'),
   'toggle-library': changes(({ page }) => page.getByRole('navigation').isVisible(), 'toggle-library'),

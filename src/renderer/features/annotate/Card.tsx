@@ -17,6 +17,8 @@ import { annotationIn } from '../../document/editorState.ts'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
 import { moveInToolbar } from '../../ui/toolbarKeys.ts'
+import { AnswerChips } from './AnswerChips.tsx'
+import { Answers } from './Answers.tsx'
 import styles from './Card.module.css'
 import { isCorrectable, setCardMode, useCardMode } from './cardMode.ts'
 import { LinkPicker } from './LinkPicker.tsx'
@@ -89,6 +91,8 @@ export const Card = memo(function Card(props: CardProps) {
       <Chips annotation={annotation} incoming={incoming} />
       {selected && mode === 'note' && <NoteEditor annotation={annotation} />}
       {selected && mode === 'link' && <LinkPicker annotation={annotation} />}
+      <AnswerChips annotation={annotation} />
+      {selected && mode === 'answer' && <Answers annotation={annotation} />}
       {selected && mode === 'correct' && annotation.tag === 'figure' && <ValueEditor annotation={annotation} />}
       {selected && mode === 'correct' && annotation.tag === 'attribution' && <SpeakerEditor annotation={annotation} />}
       {selected && <Actions ref={actions} annotation={annotation} />}

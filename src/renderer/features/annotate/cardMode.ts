@@ -1,4 +1,4 @@
-/** What is open inside the selected card: its note, the choice of what to link it to, what it says, or nothing. */
+/** What is open inside the selected card: its note, the choice of what to link it to, what it says, the codebook's questions, or nothing. */
 import { flushSync } from 'react-dom'
 import { create } from 'zustand'
 import type { Annotation } from '../../../core/model/annotation.ts'
@@ -7,7 +7,7 @@ import { catchUp } from '../../document/paintedEditor.ts'
 import { showAnnotations } from '../../platform/panes.ts'
 
 /** The parts of a card that open. */
-type CardMode = 'note' | 'link' | 'correct' | null
+type CardMode = 'note' | 'link' | 'correct' | 'answer' | null
 
 /** What is open in which card, by its annotation: the selected one's. Closed as soon as another is selected. */
 export const useCardMode = create<{ readonly mode: CardMode; readonly card: string | null }>(() => ({

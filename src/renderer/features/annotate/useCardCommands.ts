@@ -1,14 +1,17 @@
 /** The commands that open a part of the selected card. */
+import { questionsOf } from '../../../core/codebook/questions.ts'
 import { provideCondition } from '../../commands/conditions.ts'
-import { useCommands } from '../../commands/registry.ts'
+import { registry, useCommands } from '../../commands/registry.ts'
 import { useEditor } from '../../document/editor.ts'
 import { annotationIn } from '../../document/editorState.ts'
+import { codebookStore, currentCodebook } from '../../platform/codebook.ts'
 import { isCorrectable, setCardMode } from './cardMode.ts'
 
 const COMMANDS = {
   note: () => setCardMode('note'),
   link: () => setCardMode('link'),
   'correct-value': () => setCardMode('correct'),
+  answer: () => setCardMode('answer'),
 }
 
 /** Registers them. */
@@ -21,5 +24,20 @@ export function provideCardConditions(): void {
   provideCondition('correctable-selected', useEditor, (state) => {
     const annotation = state.selected === null ? undefined : annotationIn(state, state.selected)
     return annotation !== undefined && isCorrectable(annotation)
+  })
+  const isAnswerable = () => {
+    const state = useEditor.getState()
+    const annotation = state.selected === null ? undefined : annotationIn(state, state.selected)
+    if (!annotation) return false
+    return questionsOf(currentCodebook(), annotation.tag, annotation.attributes).length > 0
+  }
+  registry.provide('answerable-selected', {
+    holds: isAnswerable,
+    follow: (changed) => {
+      const ends = [useEditor.subscribe(changed), codebookStore.subscribe(changed)]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
   })
 }

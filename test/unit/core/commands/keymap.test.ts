@@ -125,7 +125,7 @@ describe('commandOf', () => {
     expect(commandOf(DEFAULT_KEYMAP, 'c', false)).toBeNull()
     expect(commandOf(DEFAULT_KEYMAP, '?', false)).toBeNull()
     expect(commandOf(DEFAULT_KEYMAP, 'Delete', false)).toBe('delete')
-    expect(commandOf(DEFAULT_KEYMAP, ';', true)).toBeNull()
+    expect(commandOf(DEFAULT_KEYMAP, '`', true)).toBeNull()
   })
 })
 

@@ -1,0 +1,76 @@
+/** What answering a question of the codebook decides. */
+import { answered, questionsOf } from '../../../core/codebook/questions.ts'
+import type { Edit } from '../../../core/edits/edit.ts'
+import type { IdsAndClock } from '../../../core/edits/plan.ts'
+import type { Annotation } from '../../../core/model/annotation.ts'
+import { valuesOf } from '../../../core/model/attributes.ts'
+import type { Attribute, Codebook } from '../../../core/model/codebook.ts'
+import type { Layer } from '../../../core/model/layer.ts'
+import type { DocumentView, Outcome } from './outcome.ts'
+import { selectedAnnotation, selectedAnnotations } from './selected.ts'
+
+/**
+ * Gives a value to the selected annotations that the question is asked of, or takes it away where the one selected last
+ * has it. A question with several values gets one more or one less, any other one is answered by this one alone.
+ */
+export function chooseValue(
+  document: DocumentView,
+  codebook: Codebook,
+  attribute: Attribute,
+  value: string,
+  clock: Pick<IdsAndClock, 'now'>,
+): Outcome | null {
+  const lead = selectedAnnotation(document)
+  const isGiven = valuesOf(lead?.attributes, attribute.key).includes(value)
+  return answerAll(document, codebook, attribute, clock, (given) => {
+    const others = attribute.kind === 'many' ? given.filter((one) => one !== value) : []
+    return isGiven ? others : [...others, value]
+  })
+}
+
+/** Gives the selected annotations that the question is asked of these words as answer; empty ones take it away. */
+export function giveWords(
+  document: DocumentView,
+  codebook: Codebook,
+  attribute: Attribute,
+  words: string,
+  clock: Pick<IdsAndClock, 'now'>,
+): Outcome | null {
+  return answerAll(document, codebook, attribute, clock, () => (words === '' ? [] : [words]))
+}
+
+/** Answers a question about the article as a whole. */
+export function answerOfArticle(
+  layer: Layer,
+  { revision }: Codebook,
+  attribute: Attribute,
+  values: readonly string[],
+): Edit {
+  const attributes = answered(layer.attributes, attribute, values) ?? null
+  return { type: 'article-attributes', attributes, codebook: attributes && revision }
+}
+
+function answerAll(
+  document: DocumentView,
+  codebook: Codebook,
+  attribute: Attribute,
+  { now }: Pick<IdsAndClock, 'now'>,
+  valuesAfter: (given: readonly string[]) => readonly string[],
+): Outcome | null {
+  const at = now()
+  const edits = selectedAnnotations(document).flatMap((annotation): Exclude<Edit, { type: 'batch' }>[] => {
+    if (!isAskedOf(annotation, codebook, attribute)) return []
+    const given = valuesOf(annotation.attributes, attribute.key)
+    const values = valuesAfter(given)
+    if (values.length === given.length && values.every((value, index) => value === given[index])) return []
+    const attributes = answered(annotation.attributes, attribute, values) ?? null
+    return [{ type: 'attributes', id: annotation.id, at, attributes, codebook: attributes && codebook.revision }]
+  })
+  const [first] = edits
+  if (!first) return null
+  return { edit: edits.length === 1 ? first : { type: 'batch', edits } }
+}
+
+function isAskedOf({ tag, attributes }: Annotation, codebook: Codebook, { key }: Attribute): boolean {
+  return questionsOf(codebook, tag, attributes).some(({ attribute }) => attribute.key === key)
+}

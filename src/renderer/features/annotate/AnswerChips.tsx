@@ -1,0 +1,38 @@
+/** What was answered about an annotation, in short. */
+import { isOlderWording, strangeAnswers } from '../../../core/codebook/questions.ts'
+import { labelOf, valueLabels } from '../../../core/codebook/wording.ts'
+import type { Annotation } from '../../../core/model/annotation.ts'
+import chips from '../../commands/Chips.module.css'
+import { useCodebook } from '../../platform/codebook.ts'
+import { useLanguage, useT } from '../../platform/i18n.ts'
+import styles from './Answers.module.css'
+
+/** The answers in short, for every card. */
+export function AnswerChips({ annotation }: { readonly annotation: Annotation }) {
+  const t = useT()
+  const language = useLanguage()
+  const codebook = useCodebook()
+  if (!annotation.attributes) return null
+  const asked = codebook.attributes.filter(({ of }) => of.includes(annotation.tag))
+  const known = asked.flatMap((attribute) => {
+    const given = annotation.attributes?.[attribute.key]
+    if (given === undefined) return []
+    const labels = valueLabels(attribute.values, typeof given === 'string' ? [given] : given, language)
+    return [{ key: attribute.key, name: labelOf(attribute, language), labels }]
+  })
+  const strange = strangeAnswers({ attributes: asked }, annotation.attributes)
+    .filter(({ key }) => !asked.some((attribute) => attribute.key === key))
+    .map(({ key, values }) => ({ key, name: key, labels: values }))
+  const isOlder = isOlderWording({ attributes: asked }, annotation)
+  return (
+    <div className={chips.chips}>
+      {[...known, ...strange].map(({ key, name, labels }) => (
+        <span key={key} className={chips.chip} title={name}>
+          <span className={styles.hidden}>{name}: </span>
+          {labels.join(', ')}
+        </span>
+      ))}
+      {isOlder && <span className={styles.older}>{t('codebook.olderWording')}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+/** One question of the codebook with its values or, where it is answered in one's own words, a field. */
+import { useId } from 'react'
+import type { Question } from '../../../core/codebook/questions.ts'
+import { labelOf, wordsOf } from '../../../core/codebook/wording.ts'
+import { useLanguage, useT } from '../../platform/i18n.ts'
+import styles from './Answers.module.css'
+import { digitOf } from './answerKeys.ts'
+
+interface QuestionRowProps {
+  readonly question: Question
+  readonly isCurrent: boolean
+  /** Whether Tab reaches its values; else keys of the whole are for them. */
+  readonly isReachable?: boolean
+  readonly onCurrent: () => void
+  readonly onChoose: (value: string) => void
+  readonly onWords: (field: HTMLInputElement) => void
+}
+
+/** The question; digits stand at its values while it is the current one. */
+export function QuestionRow({
+  question,
+  isCurrent,
+  isReachable = false,
+  onCurrent,
+  onChoose,
+  onWords,
+}: QuestionRowProps) {
+  const t = useT()
+  const language = useLanguage()
+  const id = useId()
+  const { attribute, given, choices } = question
+  const isMissing = attribute.expected && given.length === 0
+  return (
+    <fieldset className={styles.question} aria-labelledby={id} data-current={isCurrent} onPointerDown={onCurrent}>
+      <span id={id} className={styles.name} title={wordsOf(attribute.help, language)}>
+        {labelOf(attribute, language)}
+        {isMissing && <span className={styles.missing}>{t('codebook.expected')}</span>}
+        {attribute.shortcut && <kbd className={styles.key}>{attribute.shortcut}</kbd>}
+      </span>
+      {attribute.kind === 'text' ? (
+        <input
+          type="text"
+          aria-labelledby={id}
+          className={styles.words}
+          defaultValue={given[0] ?? ''}
+          tabIndex={isCurrent || isReachable ? 0 : -1}
+          onFocus={onCurrent}
+          onBlur={(event) => onWords(event.currentTarget)}
+        />
+      ) : (
+        <span className={styles.values}>
+          {choices.map((value, index) => (
+            <button
+              key={value.key}
+              type="button"
+              tabIndex={isReachable ? 0 : -1}
+              className={styles.value}
+              aria-pressed={given.includes(value.key)}
+              title={wordsOf(value.help, language)}
+              onClick={() => onChoose(value.key)}
+            >
+              {isCurrent && digitOf(index) !== null && <kbd className={styles.key}>{digitOf(index)}</kbd>}
+              {labelOf(value, language)}
+            </button>
+          ))}
+          {given
+            .filter((key) => !choices.some((value) => value.key === key))
+            .map((key) => (
+              <button
+                key={key}
+                type="button"
+                tabIndex={isReachable ? 0 : -1}
+                className={styles.value}
+                aria-pressed="true"
+                title={t('codebook.strange')}
+                onClick={() => onChoose(key)}
+              >
+                {key}
+              </button>
+            ))}
+        </span>
+      )}
+    </fieldset>
+  )
+}

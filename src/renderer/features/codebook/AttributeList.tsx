@@ -1,0 +1,62 @@
+/** The attributes of the codebook, to choose one and to put them in order. */
+import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
+import { labelOf } from '../../../core/codebook/wording.ts'
+import type { Attribute } from '../../../core/model/codebook.ts'
+import { useLanguage, useT } from '../../platform/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import styles from './Codebook.module.css'
+
+interface AttributeListProps {
+  readonly attributes: readonly Attribute[]
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+  readonly onMove: (index: number, by: number) => void
+  readonly onAdd: () => void
+}
+
+/** The list; the chosen one can be moved. */
+export function AttributeList({ attributes, chosen, onChoose, onMove, onAdd }: AttributeListProps) {
+  const t = useT()
+  const language = useLanguage()
+  const index = attributes.findIndex(({ id }) => id === chosen)
+  return (
+    <div className={styles.list}>
+      <ul aria-label={t('codebook.attributes')}>
+        {attributes.map((attribute) => (
+          <li key={attribute.id}>
+            <button
+              type="button"
+              className={styles.entry}
+              aria-current={attribute.id === chosen}
+              data-retired={attribute.retired === true}
+              onClick={() => onChoose(attribute.id)}
+            >
+              <span>{labelOf(attribute, language) || t('codebook.unnamed')}</span>
+              <span className={styles.of}>
+                {attribute.retired
+                  ? t('codebook.retired')
+                  : attribute.of.map((target) => t(`codebook.targets.${target}`)).join(', ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.choices}>
+        <Button icon={<Plus size={14} aria-hidden="true" />} onClick={onAdd}>
+          {t('codebook.add')}
+        </Button>
+        <IconButton label={t('codebook.up')} disabled={index <= 0} onClick={() => onMove(index, -1)}>
+          <ArrowUp size={14} aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={t('codebook.down')}
+          disabled={index === -1 || index === attributes.length - 1}
+          onClick={() => onMove(index, 1)}
+        >
+          <ArrowDown size={14} aria-hidden="true" />
+        </IconButton>
+      </div>
+    </div>
+  )
+}

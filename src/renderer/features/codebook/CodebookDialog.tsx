@@ -1,0 +1,152 @@
+/** The codebook: its attributes on the left, the one that is selected on the right, and a reason for the change below. */
+import { useState } from 'react'
+import { faultsOf } from '../../../core/codebook/checkCodebook.ts'
+import { defaultCodebook } from '../../../core/codebook/defaultCodebook.ts'
+import { changeAttribute, finished, moved, withAttribute } from '../../../core/codebook/drafting.ts'
+import type { MergedCodebook } from '../../../core/codebook/merge.ts'
+import { labelOf } from '../../../core/codebook/wording.ts'
+import { type Codebook, EMPTY_CODEBOOK } from '../../../core/model/codebook.ts'
+import type { Problem } from '../../../core/problem.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { idsAndClock } from '../../document/idsAndClock.ts'
+import { useCodebookState } from '../../platform/codebook.ts'
+import { useLanguage, useT } from '../../platform/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import body from '../../ui/DialogBody.module.css'
+import { TextField } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { AttributeForm } from './AttributeForm.tsx'
+import { AttributeList } from './AttributeList.tsx'
+import styles from './Codebook.module.css'
+import { saveCodebook } from './saving.ts'
+
+/** Edits the codebook; a change is saved as a revision, with a reason. */
+export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const language = useLanguage()
+  const { codebook, problem } = useCodebookState()
+  const [base, setBase] = useState(codebook)
+  const [draft, setDraft] = useState<Codebook>(codebook ?? EMPTY_CODEBOOK)
+  const [chosen, setChosen] = useState<string | null>(draft.attributes[0]?.id ?? null)
+  const [note, setNote] = useState('')
+  const [refused, setRefused] = useState<Problem | null>(problem)
+  const [conflict, setConflict] = useState<MergedCodebook | null>(null)
+  const [isLeaving, setLeaving] = useState(false)
+  const next = finished(base ?? EMPTY_CODEBOOK, draft)
+  const isChanged = next !== base && JSON.stringify(next) !== JSON.stringify(base ?? EMPTY_CODEBOOK)
+  const faults = faultsOf(next)
+  const attribute = draft.attributes.find(({ id }) => id === chosen)
+
+  const save = async () => {
+    if (!isChanged) return onClose()
+    const answer = await saveCodebook(base, next, note.trim())
+    if (!answer.ok) setRefused(answer.error)
+    else if (answer.value.conflicts.length > 0) setConflict(answer.value)
+    else onClose()
+  }
+  /** Goes on from what others saved: `mine` lays this draft over it, else theirs stands where both changed the same. */
+  const settle = (mine: boolean) => {
+    if (!conflict) return
+    setBase(conflict.codebook)
+    const own = new Map(draft.attributes.map((one) => [one.id, one]))
+    const attributes = conflict.codebook.attributes.map((theirs) => (mine ? (own.get(theirs.id) ?? theirs) : theirs))
+    setDraft({ ...conflict.codebook, attributes })
+    setConflict(null)
+  }
+  const add = () => {
+    const id = idsAndClock.newId()
+    setDraft(withAttribute(draft, id))
+    setChosen(id)
+  }
+  const takeDefault = () => {
+    const made = defaultCodebook(idsAndClock.newId)
+    setDraft({ ...draft, attributes: made.attributes, findings: made.findings })
+    setChosen(made.attributes[0]?.id ?? null)
+  }
+  return (
+    <Dialog
+      title={t('codebook.title')}
+      size="large"
+      onClose={() => (isChanged && !isLeaving ? setLeaving(true) : onClose())}
+      onSubmit={() => void save()}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
+          <Button type="submit" variant="primary" disabled={refused?.code === 'version-newer' || conflict !== null}>
+            {t('shell.save')}
+          </Button>
+        </>
+      }
+    >
+      <p className={body.lead}>{t('codebook.lead')}</p>
+      {refused && <ProblemNotice problem={refused} />}
+      {isLeaving && isChanged && (
+        <Notice tone="error">
+          <p>{t('codebook.unsaved')}</p>
+          <div className={styles.choices}>
+            <Button onClick={onClose}>{t('codebook.discard')}</Button>
+            <Button onClick={() => setLeaving(false)}>{t('codebook.goOn')}</Button>
+          </div>
+        </Notice>
+      )}
+      {conflict && (
+        <Notice tone="error">
+          <p>
+            {t('codebook.conflict', {
+              names: conflict.conflicts
+                .map(({ id }) => conflict.codebook.attributes.find((one) => one.id === id))
+                .flatMap((one) => (one ? [labelOf(one, language)] : []))
+                .join(', '),
+            })}
+          </p>
+          <div className={styles.choices}>
+            <Button onClick={() => settle(true)}>{t('codebook.keepMine')}</Button>
+            <Button onClick={() => settle(false)}>{t('codebook.keepTheirs')}</Button>
+          </div>
+        </Notice>
+      )}
+      {draft.attributes.length === 0 ? (
+        <div className={styles.empty}>
+          <p>{t('codebook.none')}</p>
+          <div className={styles.choices}>
+            <Button variant="primary" onClick={takeDefault}>
+              {t('codebook.takeDefault')}
+            </Button>
+            <Button onClick={add}>{t('codebook.add')}</Button>
+          </div>
+        </div>
+      ) : (
+        <div className={styles.columns}>
+          <AttributeList
+            attributes={draft.attributes}
+            chosen={chosen}
+            onChoose={setChosen}
+            onMove={(index, by) => setDraft({ ...draft, attributes: moved(draft.attributes, index, by) })}
+            onAdd={add}
+          />
+          {attribute && (
+            <AttributeForm
+              key={attribute.id}
+              attribute={attribute}
+              others={next.attributes.filter(({ id }) => id !== attribute.id)}
+              faults={faults.filter(({ path }) =>
+                path.startsWith(`attributes[${next.attributes.findIndex(({ id }) => id === attribute.id)}]`),
+              )}
+              onChange={(changed) => setDraft(changeAttribute(draft, attribute.id, () => changed))}
+            />
+          )}
+        </div>
+      )}
+      {isChanged && (
+        <TextField
+          label={t('codebook.reason')}
+          hint={t('codebook.reasonHint', { revision: (base?.revision ?? 0) + 1 })}
+          value={note}
+          maxLength={1000}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      )}
+    </Dialog>
+  )
+}

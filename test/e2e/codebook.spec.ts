@@ -1,0 +1,67 @@
+/** A workspace gets a codebook, and its questions are answered by keys, about annotations and about the article. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { violations } from './axe.ts'
+import { expect, layerOnDisk, open, saved, tag, test } from './factmark.ts'
+import { give } from './reviewing.ts'
+import { COUNCIL } from './samples.ts'
+
+test('asks the codebook’s questions: digits answer them, undo takes answers back, and a revision says who changed what', async ({
+  start,
+  workspace,
+}) => {
+  const running = await start({ workspace, annotator: 'ann' })
+  const { page } = running
+  await open(page, COUNCIL.title)
+  await tag(page, 'The plan passed by 31 votes to 17', 'c')
+  await page.keyboard.press(';')
+  await expect(page.getByText('The codebook asks nothing about this annotation')).toBeVisible()
+
+  await give(running, 'codebook')
+  const dialog = page.getByRole('dialog', { name: 'Codebook' })
+  await dialog.getByRole('button', { name: 'Start with common questions' }).click()
+  await dialog.getByRole('button', { name: 'Can it be checked?' }).click()
+  await dialog
+    .getByRole('group', { name: 'Partly' })
+    .getByRole('textbox', { name: /^Name in English/ })
+    .fill('In part')
+  expect(await violations(page), 'the codebook').toEqual([])
+  await dialog.getByRole('textbox', { name: 'Why you change it' }).fill('First questions')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toHaveCount(0)
+  const stored = JSON.parse(await readFile(join(workspace, 'codebook.json'), 'utf8')) as {
+    revision: number
+    revisions: { by: string; note: string }[]
+  }
+  expect(stored).toMatchObject({ revision: 1, revisions: [{ by: 'ann', note: 'First questions' }] })
+
+  await page.keyboard.press('[')
+  await page.keyboard.press(';')
+  const questions = page.getByRole('group', { name: 'Questions about this annotation' })
+  await expect(questions).toBeFocused()
+  expect(await violations(page), 'the questions').toEqual([])
+  await page.keyboard.press('1')
+  await page.keyboard.press('2')
+  await page.keyboard.press('q')
+  await page.keyboard.press('Escape')
+  await expect(questions).toHaveCount(0)
+  await saved(page)
+  const answers = async () => {
+    const { annotations, attributes } = await layerOnDisk(workspace, COUNCIL.id, 'ann')
+    return [annotations.map((one) => [one.tag, one.attributes, one.codebook]), attributes]
+  }
+  const claim = { 'claim-type': 'quantity', checkability: 'partly' }
+  expect(await answers()).toEqual([[['claim', claim, 1]], undefined])
+  const card = page.getByRole('complementary').getByRole('listitem').first()
+  await expect(card).toContainText('Quantity')
+  await expect(card).toContainText('In part')
+
+  await page.getByText('About this article').click()
+  await page.getByRole('group', { name: 'Genre' }).getByRole('button', { name: 'Analysis' }).click()
+  await saved(page)
+  expect(await answers()).toEqual([[['claim', claim, 1]], { genre: 'analysis' }])
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await saved(page)
+  expect(await answers()).toEqual([[['claim', { 'claim-type': 'quantity' }, 1]], undefined])
+})
