@@ -2,9 +2,6 @@
 import type { Attribute, AttributeValue, Codebook, Wording } from '../model/codebook.ts'
 import { slug } from '../model/ids.ts'
 
-/** Source of the ids of new entries. */
-export type NewId = () => string
-
 /** The codebook with an attribute of claims more, at the end, which the caller fills in. */
 export function withAttribute(codebook: Codebook, id: string): Codebook {
   const attribute: Attribute = {
@@ -42,19 +39,12 @@ export function moved<T>(list: readonly T[], index: number, by: number): readonl
 }
 
 /**
- * The codebook with keys for everything new, made from its words and unique among its neighbours, and without new
- * entries that nobody worded. Keys that were saved once stay.
+ * The codebook with keys for what has none yet, made from its words and unique among its neighbours, and without new
+ * entries that nobody worded. Keys that are there stay, since layers may have them.
  */
-export function finished(saved: Codebook, draft: Codebook): Codebook {
-  const known = new Map(saved.attributes.map((attribute) => [attribute.id, attribute]))
-  const attributes = named(
-    draft.attributes.map((attribute) => {
-      const old = new Set(known.get(attribute.id)?.values.map(({ id }) => id))
-      return { ...attribute, values: named(attribute.values, (value) => old.has(value.id)) }
-    }),
-    ({ id }) => known.has(id),
-  )
-  return { ...draft, attributes }
+export function finished(draft: Codebook): Codebook {
+  const attributes = draft.attributes.map((attribute) => ({ ...attribute, values: named(attribute.values) }))
+  return { ...draft, attributes: named(attributes) }
 }
 
 interface Named {
@@ -62,10 +52,10 @@ interface Named {
   readonly label: Wording
 }
 
-function named<T extends Named>(entries: readonly T[], isSaved: (entry: T) => boolean): readonly T[] {
-  const taken = new Set(entries.filter(isSaved).map(({ key }) => key))
+function named<T extends Named>(entries: readonly T[]): readonly T[] {
+  const taken = new Set(entries.map(({ key }) => key))
   return entries.flatMap((entry) => {
-    if (isSaved(entry)) return [entry]
+    if (entry.key !== '') return [entry]
     const words = entry.label.en || entry.label.nl
     if (words.trim() === '') return []
     const key = freeKey(slug(words, 'value'), taken)

@@ -33,7 +33,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const [refused, setRefused] = useState<Problem | null>(problem)
   const [conflict, setConflict] = useState<MergedCodebook | null>(null)
   const [isLeaving, setLeaving] = useState(false)
-  const next = finished(base ?? EMPTY_CODEBOOK, draft)
+  const next = finished(draft)
   const isChanged = next !== base && JSON.stringify(next) !== JSON.stringify(base ?? EMPTY_CODEBOOK)
   const faults = faultsOf(next)
   const attribute = draft.attributes.find(({ id }) => id === chosen)

@@ -16,7 +16,7 @@ describe('a codebook that is edited', () => {
       values: one.values.map((each) => ({ ...each, ...worded('Très sûr') })),
     }))
     draft = changeAttribute(draft, 'new-2', (one) => ({ ...one, ...worded('', 'Soort bron') }))
-    const next = finished(SAVED, draft)
+    const next = finished(draft)
     expect(next.attributes.map(({ key }) => key)).toEqual(['type', 'type-2', 'soort-bron'])
     expect(next.attributes[1]?.values.map(({ key }) => key)).toEqual(['tres-sur', 'tres-sur-2'])
     expect(faultsOf(next)).toEqual([])
@@ -27,7 +27,7 @@ describe('a codebook that is edited', () => {
       ...withValue(one, 'empty'),
       ...worded('Something else'),
     }))
-    const next = finished(SAVED, draft)
+    const next = finished(draft)
     expect(next.attributes.map(({ key }) => key)).toEqual(['type'])
     expect(next.attributes[0]?.values.map(({ key }) => key)).toEqual(['yes', 'no'])
   })
