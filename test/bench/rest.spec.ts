@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { open, test } from '../e2e/factmark.ts'
+import { test } from '../e2e/factmark.ts'
 import { report } from './figures.ts'
 import { ANNOTATOR, generate, writeWorkspace } from './generate.ts'
 
@@ -26,7 +26,8 @@ test('rest with 5,000 articles', async ({ start, folder }, info) => {
     ),
   )
   const { app, page } = await start({ workspace, annotator: ANNOTATOR })
-  await open(page, 'article-7')
+  await page.locator('nav [data-article]').first().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await setTimeout(SETTLING)
   const pids = await app.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid))
   const size = `${ARTICLES.toLocaleString('en')} articles`
