@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { runCommandLine } from '../cli/program.ts'
 import { processSurroundings, whenWritten } from '../cli/surroundings.ts'
-import { startSandboxedExtractor } from '../main/extractor.ts'
+import { startUtilityExtractor } from '../main/utilityExtractor.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 
 /** Runs one command and ends the process with its exit code. Resolves when Electron may become ready. */
@@ -25,8 +25,6 @@ export async function runWithoutWindow(args: readonly string[]): Promise<void> {
       profile ??= await mkdtemp(join(tmpdir(), 'factmark-'))
       app.setPath('userData', profile)
       letElectronStart()
-      // The extractor's window is not what the program lives for.
-      app.on('window-all-closed', () => undefined)
       await app.whenReady()
     }
     const startExtractor = () => extractorAfter(electron())
@@ -36,7 +34,7 @@ export async function runWithoutWindow(args: readonly string[]): Promise<void> {
 
 /** An extractor that starts when `ready` resolves; until then it keeps what it is sent. */
 function extractorAfter(ready: Promise<void>): ExtractorProcess {
-  const starting = ready.then(startSandboxedExtractor)
+  const starting = ready.then(startUtilityExtractor)
   const then = (task: (extractor: ExtractorProcess) => void) => void starting.then(task)
   return {
     send: (request) => then((extractor) => extractor.send(request)),

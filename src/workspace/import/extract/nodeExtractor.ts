@@ -54,7 +54,7 @@ function isUnsharing(): boolean {
 }
 
 /** The extractor's built script: beside whoever asks, or beside the folder of shared parts that it is in. */
-function extractorEntry(): string {
+export function extractorEntry(): string {
   const candidates = ['extract.js', '../extract.js', '../../../out/main/extract.js']
   const found = candidates.map((name) => join(import.meta.dirname, name)).find((path) => existsSync(path))
   if (found === undefined) throw new Error('extract.js is missing: run the build')

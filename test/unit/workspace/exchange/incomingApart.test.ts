@@ -3,7 +3,7 @@ import { fail } from '../../../../src/core/problem.ts'
 import { ok } from '../../../../src/core/result.ts'
 import { incomingApart } from '../../../../src/workspace/exchange/incomingApart.ts'
 import { onRepairs } from '../../../../src/workspace/library/repairs.ts'
-import { codeOf, put, temporaryFolder } from '../support.ts'
+import { codeOf, fileIn, put, temporaryFolder } from '../support.ts'
 
 const NOW = '2026-03-01T10:00:00.000Z'
 const options = { self: null, now: () => NOW }
@@ -55,10 +55,20 @@ describe('incomingApart', () => {
   })
 
   it('ends reading at once when it is cancelled, whatever the thread is at', async () => {
-    const { work } = await workOf(`port.postMessage({ kind: 'progress', done: 0, total: 1 }); for (;;);`)
+    const { root, work } = await workOf(`
+      import { appendFileSync } from 'node:fs'
+      port.postMessage({ kind: 'progress', done: 0, total: 1 })
+      for (;;) appendFileSync(order.root + '/turns', '.')`)
     const cancel = new AbortController()
     const found = work.read('/b', 'b', { ...options, signal: cancel.signal, onProgress: () => cancel.abort() })
     expect(codeOf((await found) ?? ok(null))).toBe('cancelled')
+    let turns = -1
+    const isStill = async () => {
+      const before = turns
+      turns = (await fileIn(root, 'turns'))?.length ?? -1
+      return turns > 0 && before === turns
+    }
+    await expect.poll(isStill, { interval: 200 }).toBe(true)
     expect(codeOf((await work.read('/b', 'b', { ...options, signal: cancel.signal })) ?? ok(null))).toBe('cancelled')
   })
 
