@@ -31,7 +31,7 @@ export function ArticleHeader({ article, titleId, isTitled }: ArticleHeaderProps
   ].filter((fact): fact is string => Boolean(fact))
   return (
     <header className={styles.header} data-titled={isTitled || undefined}>
-      <h1 id={titleId} lang={article.language}>
+      <h1 id={titleId} className={isTitled ? styles.unseen : undefined} lang={article.language}>
         {article.title}
       </h1>
       <p className={styles.facts}>

@@ -215,13 +215,22 @@ async function layerIn(source: WorkspaceSource, path: string): Promise<Result<La
   return found === expected ? parsed : fail('id-differs', { path: `${file}: annotator.id`, found, expected })
 }
 
+/** The paths of layers by their articles, of each list of paths: a merge asks for every article. */
+const layerPaths = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>()
+
 /** The paths of layers, by their articles; what sync clients left beside them is none. */
 function layerPathsIn({ paths }: WorkspaceSource): ReadonlyMap<string, readonly string[]> {
+  const known = layerPaths.get(paths)
+  if (known) return known
   const byArticle = new Map<string, string[]>()
   for (const path of paths) {
     const [, article = '', annotator = ''] = /^layers\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? []
-    if (isId(article) && isId(annotator)) byArticle.set(article, [...(byArticle.get(article) ?? []), path])
+    if (!isId(article) || !isId(annotator)) continue
+    const found = byArticle.get(article) ?? []
+    byArticle.set(article, found)
+    found.push(path)
   }
+  layerPaths.set(paths, byArticle)
   return byArticle
 }
 

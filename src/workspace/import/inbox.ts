@@ -93,7 +93,8 @@ export function openInbox(options: InboxOptions): Inbox {
       next.set(version, since)
       if (Date.now() - since < rest || (await isGrowing(folder, name))) continue
       const outcome = await options.importFile(join(folder, name), name)
-      if (isOver) return
+      // Somebody else works here by now: the file is theirs to take, or this one's at the next start.
+      if (isOver || (!outcome.ok && outcome.error.code === 'cancelled')) return
       next.delete(version)
       const isMoved = outcome.ok && options.moves() && (await moveAway(folder, name))
       if (!isMoved) handled.add(version)

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { fail } from '../../../../src/core/problem.ts'
 import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
 import { type Arrived, type Inbox, type InboxOptions, openInbox } from '../../../../src/workspace/import/inbox.ts'
 import { temporaryFolder, temporaryWorkspace } from '../support.ts'
@@ -94,6 +95,19 @@ describe('an inbox', () => {
     expect(await readdir(box.folder)).toEqual(['council.txt'])
     expect(box.arrived).toHaveLength(1)
     expect(box.handled.at(-1)).toHaveLength(1)
+  })
+
+  it('leaves a file for later whose import was cancelled', async () => {
+    let isOver = true
+    const box = await opened()
+    box.inbox.end()
+    const importFile = async () => (isOver ? fail('cancelled') : fail('file-empty', { file: 'council.txt' }))
+    const next = await opened({ importFile }, box.folder)
+    await writeFile(join(box.folder, 'council.txt'), 'The council met.')
+    await expect.poll(() => next.inbox.look().then(() => next.arrived.length)).toBe(0)
+    expect(next.handled).toEqual([])
+    isOver = false
+    await expect.poll(() => filesOf(next)).toEqual(['council.txt'])
   })
 
   it('says once that the folder is gone, and goes on when it is back', async () => {
