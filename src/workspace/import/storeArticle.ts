@@ -1,7 +1,6 @@
 /** One article is made of what a file or a text held, under an id that nobody else has. */
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article } from '../../core/model/article.ts'
 import type { OmittedPart } from '../../core/model/articleBlock.ts'
-import { UNKNOWN_LANGUAGE } from '../../core/model/articleDetails.ts'
 import type { DocumentComment } from '../../core/model/documentComment.ts'
 import { serializeArticle } from '../../core/model/files.ts'
 import { slug } from '../../core/model/ids.ts'
@@ -17,7 +16,7 @@ import { readArticle } from '../library/articles.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import type { Extracted } from './extract/extracted.ts'
 import type { ExtractorProcess } from './extract/extractorProcess.ts'
-import { canGuess, guessLanguage } from './guessLanguage.ts'
+import { articleLanguage } from './guessLanguage.ts'
 import { keepOriginal } from './originals.ts'
 import type { FileBytes } from './readFile.ts'
 
@@ -86,7 +85,7 @@ export async function storeArticle(options: ImporterOptions, incoming: Incoming)
     format: ARTICLE_FORMAT,
     version: ARTICLE_VERSION,
     title: details.title ?? base,
-    language: languageOf(details.language, await guessLanguage(text)),
+    language: await articleLanguage(details.language, text),
     published: details.published,
     source: details.source,
     ...(details.author !== null && { author: details.author }),
@@ -102,16 +101,6 @@ export async function storeArticle(options: ImporterOptions, incoming: Incoming)
   }
   const made = await createArticle(options.root, base, article)
   return made.ok ? ok({ ...made.value, sha256, replaced, omitted }) : made
-}
-
-/**
- * The language that a file names, unless its text is surely in another: templates name that of their maker. Unknown
- * where neither says.
- */
-function languageOf(named: string | null, guessed: string | null): string {
-  if (named === null) return guessed ?? UNKNOWN_LANGUAGE
-  const isOther = guessed !== null && named.split('-')[0]?.toLowerCase() !== guessed
-  return isOther && canGuess(named) ? guessed : named
 }
 
 /** How many words were left out, by kind. */

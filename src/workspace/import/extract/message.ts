@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime'
 import { isoDate, isoTime } from './dates.ts'
 import { type Extracted, NO_DETAILS } from './extracted.ts'
 import { readMarkup } from './page/page.ts'
-import { short } from './page/pageDetails.ts'
+import { languageTag, short } from './page/pageDetails.ts'
 import { plainBlocks } from './plainBlocks.ts'
 
 /** How deep messages and parts may lie in each other. */
@@ -26,9 +26,15 @@ export async function readMessage(bytes: Uint8Array): Promise<Extracted | null> 
       author: short(from?.name || from?.address),
       published: isoDate(written),
       captured: isoTime(written),
+      language: languageTag(languageOf(html) ?? message.headers.find(({ key }) => key === 'content-language')?.value),
     },
     replaced: made.text.split('\uFFFD').length - 1,
   }
+}
+
+/** The language that the part of HTML names. */
+function languageOf(html: string | undefined): string | undefined {
+  return /<html\b[^>]*?\blang\s*=\s*["']?\s*([\w-]+)/i.exec(html ?? '')?.[1]
 }
 
 function trimmed(text: string): string {

@@ -1,6 +1,6 @@
 /**
- * Saved web pages (`.mht`): MIME documents (RFC 2045 to 2047, 2557) of which the first HTML part is read. Its images,
- * styles and scripts lie in parts of their own and are left where they are.
+ * Saved web pages (`.mht`): MIME documents (RFC 2045 to 2047, 2557) of which the first HTML part is read, and the style
+ * sheets, which say what of it is hidden. Its images lie in parts of their own and are left where they are.
  */
 import { bytesOfBase64, bytesOfLatin1, latin1Of } from '../bytes.ts'
 import type { Decoded } from '../decode.ts'
@@ -10,45 +10,60 @@ import type { PageSurroundings } from './page/pageDetails.ts'
 /** A page in a saved page, and what the headers around it say. */
 export interface SavedPage extends Decoded {
   readonly around: PageSurroundings
+  readonly sheets: readonly string[]
 }
 
 /** The page in a saved page; null where there is none. */
 export function pageIn(bytes: Uint8Array): SavedPage | null {
   const source = latin1Of(bytes)
-  const page = pageInPart(source, 0)
+  const parts: Parts = { page: null, sheets: [], length: 0 }
+  readPart(source, parts, 0)
+  const { page, sheets } = parts
   if (page === null) return null
   const headers = headersIn(source.slice(0, /\r?\n\r?\n/.exec(source)?.index ?? 0))
   const location = headers.get('snapshot-content-location') ?? headers.get('content-location') ?? page.location
-  return { ...page, around: { location, captured: headers.get('date') } }
+  return { ...page, sheets, around: { location, captured: headers.get('date') } }
 }
 
 interface Part extends Decoded {
   readonly location: string | null
 }
 
-/** How deep parts may lie in parts. */
-const DEEPEST = 8
+interface Parts {
+  page: Part | null
+  readonly sheets: string[]
+  length: number
+}
 
-function pageInPart(part: string, depth: number): Part | null {
+/** How deep parts may lie in parts, and how long style sheets may be together, in characters. */
+const DEEPEST = 8
+const LONGEST_SHEETS = 2_000_000
+
+function readPart(part: string, parts: Parts, depth: number): void {
   const end = /\r?\n\r?\n/.exec(part)
-  if (!end) return null
+  if (!end) return
   const headers = headersIn(part.slice(0, end.index))
   const body = part.slice(end.index + end[0].length)
   const type = headers.get('content-type') ?? 'text/plain'
   if (/^multipart\//i.test(type)) {
     const boundary = parameter(type, 'boundary')
-    if (boundary === null || depth >= DEEPEST) return null
+    if (boundary === null || depth >= DEEPEST) return
     for (const inner of body.split(`--${boundary}`).slice(1)) {
-      if (inner.startsWith('--')) return null
-      const found = pageInPart(inner.replace(/^\r?\n/, ''), depth + 1)
-      if (found !== null) return found
+      if (inner.startsWith('--')) return
+      readPart(inner.replace(/^\r?\n/, ''), parts, depth + 1)
     }
-    return null
+    return
   }
-  if (!/^(?:text\/html|application\/xhtml\+xml)/i.test(type)) return null
-  const page = decodePage(decoded(body, headers.get('content-transfer-encoding') ?? '7bit'), parameter(type, 'charset'))
-  return { ...page, location: headers.get('content-location') ?? null }
+  const content = () => decoded(body, headers.get('content-transfer-encoding') ?? '7bit')
+  if (/^text\/css\b/i.test(type)) {
+    parts.length += body.length
+    if (parts.length <= LONGEST_SHEETS) parts.sheets.push(decodePage(content(), parameter(type, 'charset')).text)
+  } else if (parts.page === null && /^(?:text\/html|application\/xhtml\+xml)/i.test(type)) {
+    const page = decodePage(content(), parameter(type, 'charset'))
+    parts.page = { ...page, location: headers.get('content-location') ?? null }
+  }
 }
+
 function headersIn(text: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>()
   for (const line of text.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {

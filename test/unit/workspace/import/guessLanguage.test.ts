@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guessLanguage } from '../../../../src/workspace/import/guessLanguage.ts'
+import { articleLanguage, guessLanguage } from '../../../../src/workspace/import/guessLanguage.ts'
 
 describe('guessLanguage', () => {
   it.each([
@@ -42,7 +42,35 @@ describe('guessLanguage', () => {
     expect(await guessLanguage(`${text} New York Times 1978 Schmidt Dubois 40.000`.repeat(20))).toBe(language)
   })
 
+  it.each([
+    ['he', 'הספרייה הנודדת חוזרת לכביש עם BookBus'],
+    ['th', 'ตลาดน้ำเปิดอีกครั้ง 4,500 คน'],
+    ['ko', '시의회는 화요일에 항로를 넓히기로 했다'],
+    ['el', 'Το δημοτικό συμβούλιο ψήφισε'],
+    ['ja', '県は改修工事を始めると発表した'],
+    ['zh', '地铁三号线昨天正式开通运营'],
+    ['ar', 'استأنف ميناء المدينة العمل بعد إصلاح الرصيف'],
+  ])('knows %s by its script: %s', async (language, text) => {
+    expect(await guessLanguage(text)).toBe(language)
+  })
+
+  it('says none of a script of several languages', async () => {
+    expect(await guessLanguage('شورای شهر روز سه‌شنبه به گسترش بندر رأی داد')).toBeNull()
+  })
+
   it.each(['40.000', '', '088-1234567', '☂'])('says none where nothing tells: %s', async (text) => {
     expect(await guessLanguage(text)).toBeNull()
+  })
+})
+
+describe('articleLanguage', () => {
+  it.each([
+    ['nl-BE', 'De minister zei dat het plan niet door zou gaan.', 'nl-BE'],
+    ['en-US', 'De minister zei dat het plan niet door zou gaan.', 'nl'],
+    ['en-US', '県は改修工事を始めると発表した', 'ja'],
+    ['yi', 'הספרייה הנודדת חוזרת לכביש', 'yi'],
+    [null, '40.000', 'und'],
+  ])('of a file that names %s, in which stands “%s”, is %s', async (named, text, language) => {
+    expect(await articleLanguage(named, text)).toBe(language)
   })
 })

@@ -227,14 +227,17 @@ export class OpenBody {
   }
 
   #say(element: XmlElement, kind: OmittedKind): void {
-    const words = element.name === 'office:annotation' ? paragraphsIn(element) : wordsOf(element)
+    const isSigned = element.name === 'office:annotation' || element.name === 'text:deletion'
+    const words = isSigned ? paragraphsIn(element) : wordsOf(element)
     if (/\S/.test(words)) this.#leaveOut(words, kind)
   }
 }
 
-/** A comment's own words, without who made it and when. */
+/** The words of a comment or a deletion, without who made it and when. */
 function paragraphsIn(element: XmlElement): string {
   return element.children
-    .map((child) => (typeof child === 'string' || /^(?:dc|meta):/.test(child.name) ? '' : wordsOf(child)))
+    .map((child) =>
+      typeof child === 'string' || /^(?:(?:dc|meta):|office:change-info$)/.test(child.name) ? '' : wordsOf(child),
+    )
     .join(' ')
 }

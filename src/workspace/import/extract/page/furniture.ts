@@ -69,10 +69,17 @@ export function furnitureKind(node: MarkupNode, isInArticle: boolean): OmittedKi
     case 'ARTICLE':
       return null
   }
-  return byName(`${attributeOf(node, 'class') ?? ''} ${attributeOf(node, 'id') ?? ''}`)
+  const names = `${attributeOf(node, 'class') ?? ''} ${attributeOf(node, 'id') ?? ''}`
+  return byName(names, BY_WORD) ?? (isInArticle ? null : byName(names, OUTSIDE))
 }
 
-function byName(names: string): OmittedKind | null {
+/** Words that name a page's edges, and within an article what is its own. */
+const OUTSIDE = new Map<string, OmittedKind>([
+  ['footer', 'notice'],
+  ['foot', 'notice'],
+])
+
+function byName(names: string, table: ReadonlyMap<string, OmittedKind>): OmittedKind | null {
   if (names.length < 2) return null
   for (const name of names.split(/\s+/)) {
     // CSS-in-JS and utility classes contain words with other meanings ("lg:order-nav", "ad1f3c").
@@ -83,7 +90,7 @@ function byName(names: string): OmittedKind | null {
       .split(/[^a-z]+/)
       .filter((word) => word !== '')
     for (const [index, word] of words.entries()) {
-      const kind = BY_WORD.get(word) ?? BY_WORD.get(`${word}-${words[index + 1] ?? ''}`)
+      const kind = table.get(word) ?? table.get(`${word}-${words[index + 1] ?? ''}`)
       // "no-ads", "has-sidebar" and "with-nav" are said of what lies beside them.
       const before = words[index - 1]
       if (kind && before !== 'no' && before !== 'has' && before !== 'with' && before !== 'without') return kind

@@ -8,11 +8,9 @@ import { countWords } from '../../../../core/text/words.ts'
 import { attributeOf, childrenOf, isText, type MarkupNode, nameOf } from '../markup/nodes.ts'
 import type { Run } from '../markup/runs.ts'
 import { furnitureKind, isNotice } from './furniture.ts'
+import { leaveOutLabels } from './labels.ts'
 import { readableRuns } from './readable.ts'
-
-/** A run of fewer words is no paragraph by itself; one of more characters in links than this share is a list of links. */
-const PARAGRAPH_WORDS = 8
-const LINKED = 0.6
+import { headingAround, isHeading, isLinked, isParagraph, isProse } from './runKinds.ts'
 
 /** Which share of the paragraphs the article's element holds. */
 const MOST = 0.9
@@ -38,6 +36,7 @@ export function leaveOutFurniture(body: MarkupNode, runs: readonly Run[]): void 
       run.left = isLinked(run) ? 'navigation' : isNotice(run.words) ? 'notice' : 'other'
     else if (isNotice(run.words)) run.left = 'notice'
   }
+  leaveOutLabels(runs)
 }
 
 /** A page without paragraphs: all of it but what is clearly no article; all of it where nothing else is left. */
@@ -184,33 +183,6 @@ class Page {
         this.#words.set(node, (this.#words.get(node) ?? 0) + words)
     }
   }
-}
-
-function isParagraph(run: Run): boolean {
-  return run.left === null && !run.inNoscript && isProse(run)
-}
-
-/** Whether a run reads like a paragraph, and not like a link, a label or a heading. */
-function isProse(run: Run): boolean {
-  if (isLinked(run) || isHeading(run.block)) return false
-  const words = countWords(run.words)
-  // Scripts that set no space between words have paragraphs of one "word".
-  const isUnspaced = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/.test(run.words) && run.words.trim().length >= 20
-  return words >= PARAGRAPH_WORDS || isUnspaced || (words >= 4 && /[.!?…][”"’»)]?\s*$/.test(run.words))
-}
-
-function isLinked({ linked, words }: Run): boolean {
-  return linked > LINKED * words.length
-}
-
-function isHeading(block: MarkupNode): boolean {
-  return headingAround(block) !== null
-}
-
-function headingAround(block: MarkupNode): string | null {
-  for (let node: MarkupNode | null = block, steps = 0; node && steps < 3; node = node.parentNode, steps += 1)
-    if (/^H[1-6]$/.test(nameOf(node))) return nameOf(node)
-  return null
 }
 
 function isInArticle(node: MarkupNode): boolean {

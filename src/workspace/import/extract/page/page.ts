@@ -10,7 +10,7 @@ import { textOf } from '../markup/walk.ts'
 import { leaveOutFurniture } from './mainText.ts'
 import { type PageSurroundings, pageDetails, type QueriedDocument } from './pageDetails.ts'
 import { flattenShadowRoots } from './shadowRoots.ts'
-import { hiddenByStyle } from './styleHidden.ts'
+import { setApart, styledElements } from './styleHidden.ts'
 
 /** How a page is read: the article in it, or all that is visible. */
 export interface PageOptions {
@@ -18,15 +18,24 @@ export interface PageOptions {
   readonly isWhole?: boolean
   /** The ids of the parts to take, in place of those of the article. */
   readonly chosen?: readonly string[] | undefined
+  /** Style sheets that were saved beside the page. */
+  readonly sheets?: readonly string[]
 }
 
+const PLAIN = { hidden: new Set<MarkupNode>(), blocks: new Set<MarkupNode>() }
+
 /** A page as text; empty where there is none. Throws what the libraries throw. */
-export function readPage(html: string, { around = {}, isWhole = false, chosen }: PageOptions = {}): Extracted {
+export function readPage(
+  html: string,
+  { around = {}, isWhole = false, chosen, sheets = [] }: PageOptions = {},
+): Extracted {
   if (isTooDeep(html)) throw new RangeError('nested too deeply')
   const document = parsedHtml(html)
   if (/<template[^>]+shadow/i.test(html)) flattenShadowRoots(document)
   const body = bodyOf(document)
-  const hidden = /<style/i.test(html) ? hiddenByStyle(document, body) : new Set<MarkupNode>()
+  const isStyled = sheets.length > 0 || /<style/i.test(html)
+  const { hidden, blocks } = isStyled ? styledElements(document, body, sheets) : PLAIN
+  setApart(blocks)
   const runs = runsIn(body, hidden)
   const unread = unreadParts(body, hidden)
   if (!isWhole) leaveOutFurniture(body, runs)

@@ -31,7 +31,8 @@ export function pageDetails(
   const meta = metaOf(document)
   const linked = linkedArticle([...document.querySelectorAll('script[type="application/ld+json"]')].map(wordsOf))
   const saved = savedFrom(source)
-  const site = linked?.publisher ?? meta('og:site_name', 'application-name', 'dc.publisher', 'citation_publisher')
+  const site =
+    linked?.publisher ?? meta('og:site_name', 'application-name', 'dc.publisher', 'citation_publisher', 'publisher')
   const link = (rel: string) => first(document, `link[rel="${rel}"]`, 'href')
   return {
     title: titleOf(

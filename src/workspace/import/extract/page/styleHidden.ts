@@ -1,8 +1,9 @@
 /**
- * What a page's own style sheets hide from its readers, on a screen of usual width. Only rules in the page itself are
- * known; a page most of which would be hidden is one whose scripts show it, and then nothing counts as hidden.
+ * What a page's own style sheets say of its elements: which they hide from its readers, on a screen of usual width, and
+ * which they set apart. Only rules in the page itself are known; a page most of which would be hidden is one whose
+ * scripts show it, and then nothing counts as hidden.
  */
-import { type MarkupNode, nameOf } from '../markup/nodes.ts'
+import { attributeOf, childrenOf, isText, type MarkupNode, nameOf } from '../markup/nodes.ts'
 import { type StyleRule, styleRules } from './styleRules.ts'
 
 /** Part of linkedom's document. */
@@ -13,14 +14,27 @@ export interface StyledDocument {
 /** More rules than these are not looked at: pages bring whole frameworks along, and each rule is a search of the page. */
 const MOST_RULES = 600
 
-/** The elements that style sheets hide, without those whose other rules show them. */
-export function hiddenByStyle(document: StyledDocument, body: MarkupNode): ReadonlySet<MarkupNode> {
-  const sheets = [...document.querySelectorAll('style')] as MarkupNode[]
-  const rules = sheets.flatMap((sheet) => styleRules(sheet.textContent ?? '')).slice(0, MOST_RULES)
-  const candidates = new Set(rules.flatMap((rule) => (rule.hides ? selected(document, rule.selector) : [])))
-  if (candidates.size === 0) return candidates
+/** What style sheets say of a page's elements. */
+export interface StyledElements {
+  readonly hidden: ReadonlySet<MarkupNode>
+  /** Those of a line by their names which are set as blocks, or as boxes beside one another. */
+  readonly blocks: ReadonlySet<MarkupNode>
+}
+
+/** What a page's style sheets, and those of `saved` that lie beside it, hide and set apart. */
+export function styledElements(
+  document: StyledDocument,
+  body: MarkupNode,
+  saved: readonly string[] = [],
+): StyledElements {
+  const own = [...document.querySelectorAll('style')].map((sheet) => (sheet as MarkupNode).textContent ?? '')
+  const rules = [...saved, ...own].flatMap(styleRules).slice(0, MOST_RULES)
+  const candidates = new Set(
+    rules.flatMap(({ hides, layout, selector }) => (hides || layout !== null ? selected(document, selector) : [])),
+  )
   const hidden = new Set<MarkupNode>()
-  for (const property of ['display', 'visibility'] as const) {
+  const blocks = new Set<MarkupNode>()
+  for (const property of candidates.size === 0 ? [] : (['display', 'visibility'] as const)) {
     const winners = new Map<MarkupNode, StyleRule>()
     for (const rule of rules) {
       if (rule.property !== property) continue
@@ -28,10 +42,36 @@ export function hiddenByStyle(document: StyledDocument, body: MarkupNode): Reado
         if (candidates.has(element) && isStronger(rule, winners.get(element))) winners.set(element, rule)
       }
     }
-    for (const [element, { hides }] of winners)
+    for (const [element, { hides, layout }] of winners) {
       if (hides && !/^(?:BODY|HTML)$/.test(nameOf(element))) hidden.add(element)
+      if (layout === 'block' && isOfLine(element)) blocks.add(element)
+      if (layout === 'boxes') for (const box of boxesIn(element)) blocks.add(box)
+    }
   }
-  return lettersIn(body, hidden) < lettersIn(body, new Set()) / 2 ? new Set() : hidden
+  const isShownByScripts = hidden.size > 0 && lettersIn(body, hidden) < lettersIn(body, new Set()) / 2
+  return { hidden: isShownByScripts ? new Set() : hidden, blocks }
+}
+
+/** Lets the elements that style sheets set as blocks be read as such. */
+export function setApart(blocks: ReadonlySet<MarkupNode>): void {
+  for (const block of blocks) {
+    const style = attributeOf(block, 'style') ?? ''
+    if (/(?:^|;)\s*display\s*:/i.test(style) || !('setAttribute' in block)) continue
+    if (typeof block.setAttribute === 'function') block.setAttribute('style', `display:block;${style}`)
+  }
+}
+
+/** Elements that stand within a line unless a style sheet says otherwise. */
+const OF_LINE = new Set('A ABBR B BDI CITE CODE DATA EM I LABEL SMALL SPAN STRONG TIME'.split(' '))
+
+function isOfLine(element: MarkupNode): boolean {
+  return OF_LINE.has(nameOf(element)) || nameOf(element).includes('-')
+}
+
+/** The elements that a row or grid sets beside one another; none where it holds but one thing. */
+function boxesIn(container: MarkupNode): readonly MarkupNode[] {
+  const children = [...childrenOf(container)].filter((child) => !isText(child) || /\S/.test(child.nodeValue ?? ''))
+  return children.length < 2 ? [] : children.filter((child) => !isText(child) && isOfLine(child))
 }
 
 /** By importance, then specificity, then order (CSS Cascade 4, 6.1). */

@@ -5,6 +5,8 @@ export interface StyleRule {
   readonly selector: string
   readonly property: 'display' | 'visibility'
   readonly hides: boolean
+  /** Whether it is set apart from what stands beside it, or sets what it holds apart in boxes; null for neither. */
+  readonly layout: 'block' | 'boxes' | null
   readonly isImportant: boolean
   /** The selector's specificity as one number. */
   readonly weight: number
@@ -52,6 +54,9 @@ function readDeclaration(declaration: string, selectors: string, rules: StyleRul
   if (name === '') return
   const property = name.toLowerCase() === 'display' ? 'display' : 'visibility'
   const hides = property === 'display' ? /^none$/i.test(value) : /^(?:hidden|collapse)$/i.test(value)
+  const display = property === 'display' ? value.toLowerCase() : ''
+  const isBlock = /^(?:block|list-item|flow-root|table)$/.test(display)
+  const layout = isBlock ? 'block' : display === 'flex' || display === 'grid' ? 'boxes' : null
   for (const selector of selectors.split(',').map((part) => part.trim())) {
     // What is hidden of an element before or after its words, or until the pointer is there, is not the element.
     if (
@@ -60,7 +65,14 @@ function readDeclaration(declaration: string, selectors: string, rules: StyleRul
       /::|:(?:before|after|hover|focus|active)/.test(selector)
     )
       continue
-    rules.push({ selector, property, hides, isImportant: important !== undefined, weight: weightOf(selector) })
+    rules.push({
+      selector,
+      property,
+      hides,
+      layout,
+      isImportant: important !== undefined,
+      weight: weightOf(selector),
+    })
   }
 }
 

@@ -10,8 +10,8 @@ export interface Column {
 /** How narrow white space between columns may be, in sizes of the font. */
 const GUTTER = 0.8
 
-/** The columns of a page in reading order. Lines come from the top; those on one baseline from the left, or from the right. */
-export function columnsOf(lines: readonly Line[], isRtl: boolean): readonly Column[] {
+/** The columns of a page in reading order. Lines come from the top; those on one baseline from the left. */
+export function columnsOf(lines: readonly Line[]): readonly Column[] {
   const made: { lines: Line[]; isTable: boolean }[] = []
   const add = (part: readonly Line[]) => {
     const cut = part.length < 4 ? null : gutterIn(part)
@@ -28,7 +28,9 @@ export function columnsOf(lines: readonly Line[], isRtl: boolean): readonly Colu
     const endBand = () => {
       const left = band.filter(({ right }) => right <= cut + 1)
       const right = band.filter((line) => !left.includes(line))
-      for (const side of isRtl ? [right, left] : [left, right]) {
+      // What comes below both columns, apart from them, comes after both.
+      const after = below(left, right)
+      for (const side of [left.slice(0, left.length - after), right, left.slice(left.length - after)]) {
         if (side.length === 0) continue
         // A column's own columns; and never joined to the one beside it.
         made.push({ lines: [], isTable: false })
@@ -50,23 +52,45 @@ export function columnsOf(lines: readonly Line[], isRtl: boolean): readonly Colu
   return made.filter((column) => column.lines.length > 0)
 }
 
-/** Where the widest gutter through these lines runs; null where they are no columns but one, or a table. */
+/**
+ * How many of the last lines of the left column stand below the right one, a gap between them and those above, where
+ * both columns end at the same height; a column that only goes on further down has such gaps too.
+ */
+function below(left: readonly Line[], right: readonly Line[]): number {
+  const end = Math.min(...right.map(({ y }) => y))
+  if (!Number.isFinite(end)) return 0
+  for (let at = 1; at < left.length; at += 1) {
+    const [above, line] = [left[at - 1], left[at]]
+    if (!above || !line || line.y > end - line.size || Math.abs(above.y - end) > 2.5 * above.size) continue
+    if (above.y - line.y > 2.2 * Math.max(above.size, line.size)) return left.length - at
+  }
+  return 0
+}
+
+/** Where the gutter through these lines runs; null where they are no columns but one, or a table. */
 function gutterIn(lines: readonly Line[]): number | null {
   const size = median(lines.map((line) => line.size))
   const edges = [...new Set(lines.map(({ right }) => right))].toSorted((a, b) => a - b)
-  let best: { at: number; width: number } | null = null
+  let best: { at: number; width: number; crossing: number } | null = null
   for (const edge of edges) {
     const beyond = lines.filter(({ left }) => left > edge)
     const next = Math.min(...beyond.map(({ left }) => left))
     if (!Number.isFinite(next)) break
     const width = next - edge
     const at = (edge + next) / 2
-    if (width < GUTTER * size || (best && width <= best.width)) continue
-    const crossing = lines.filter(({ left, right }) => left < at && right > at).length
+    if (width < GUTTER * size) continue
     const before = lines.filter(({ right }) => right <= at)
     const after = lines.filter(({ left }) => left >= at)
-    if (crossing * 4 > lines.length || before.length < 2 || after.length < 2) continue
-    if (isColumn(before, size) && isColumn(after, size) && overlap(before, after)) best = { at, width }
+    if (before.length < 2 || after.length < 2) continue
+    // Above and below its columns a page may have as many lines from side to side as it likes.
+    const [top, bottom] = [Math.max(...after.map(({ y }) => y)), Math.min(...after.map(({ y }) => y))]
+    const across = lines.filter(({ left, right }) => left < at && right > at)
+    const within = across.filter(({ y }) => y <= top && y >= bottom)
+    if (within.length * 4 > before.length + after.length + within.length) continue
+    // A gutter that fewer lines cross is the truer one: short lines alone leave much white space beside them.
+    const crossing = across.length
+    if (best && (crossing > best.crossing || (crossing === best.crossing && width <= best.width))) continue
+    if (isColumn(before, size) && isColumn(after, size) && overlap(before, after)) best = { at, width, crossing }
   }
   return best?.at ?? null
 }

@@ -1,6 +1,9 @@
 /** Pieces put together to lines: by their baselines, superscripts within them, and apart where a gutter lies between. */
 import { lowered, raised } from '../markup/raised.ts'
+import { withFallbacks } from './fallbacks.ts'
 import type { Piece } from './pieces.ts'
+import { inReadingOrder } from './readingOrder.ts'
+import { withReadings } from './ruby.ts'
 
 /** A line within one column, or a cell of a table's row. Lengths are points, `y` the baseline. */
 export interface Line {
@@ -18,49 +21,67 @@ const SPACE = 0.17
 
 /** The lines of a page, from its top; those on one baseline from its left. */
 export function linesOf(pieces: readonly Piece[]): readonly Line[] {
-  return baselines(pieces).flatMap((row) => segments(row).flatMap((segment) => lineOf(segment) ?? []))
+  return baselines(withReadings(pieces)).flatMap((row) =>
+    segments(withFallbacks(row)).flatMap((segment) => lineOf(segment) ?? []),
+  )
 }
 
-/** Pieces by the baseline that they stand on. What is smaller and a little above or below belongs to it as well. */
+/** Pieces by the baseline that they stand on, superscripts and subscripts with the words that they stand beside. */
 function baselines(pieces: readonly Piece[]): readonly Piece[][] {
+  const sorted = pieces.filter(({ words }) => /\S/.test(words)).toSorted((a, b) => b.y - a.y || a.x - b.x)
+  const hosts = hostsOf(sorted)
   const rows: { y: number; size: number; pieces: Piece[] }[] = []
-  const isWords = ({ words }: Piece) => /\S/.test(words)
-  const large = pieces.filter(isWords).toSorted((a, b) => b.y - a.y || a.x - b.x)
-  for (const piece of large) {
+  const rowOf = new Map<Piece, Piece[]>()
+  for (const piece of sorted) {
+    if (hosts.has(piece)) continue
     // Only the last rows can be near: pieces come from the top down.
-    const near = rows
+    const row = rows
       .slice(-8)
-      .filter((row) => Math.abs(row.y - piece.y) < 0.25 * Math.min(row.size, piece.size) || isScriptOf(row, piece))
-      .toSorted((a, b) => Math.abs(a.y - piece.y) - Math.abs(b.y - piece.y))
-    const row = near[0]
-    if (!row) {
-      rows.push({ y: piece.y, size: piece.size, pieces: [piece] })
-      continue
-    }
-    row.pieces.push(piece)
-    if (piece.size > 1.15 * row.size) {
-      // A superscript came before the words that it belongs to.
-      row.y = piece.y
-      row.size = piece.size
-    }
+      .filter((other) => Math.abs(other.y - piece.y) < 0.25 * Math.min(other.size, piece.size))
+      .toSorted((a, b) => Math.abs(a.y - piece.y) - Math.abs(b.y - piece.y))[0]
+    const made = row ?? { y: piece.y, size: piece.size, pieces: [] }
+    if (!row) rows.push(made)
+    made.pieces.push(piece)
+    rowOf.set(piece, made.pieces)
+  }
+  for (const [script, host] of hosts) {
+    let base = host
+    // A script of a script stands in the same line.
+    for (let steps = 0; hosts.has(base) && steps < 4; steps += 1) base = hosts.get(base) ?? base
+    rowOf.get(base)?.push(script)
   }
   return rows.toSorted((a, b) => b.y - a.y).map((row) => row.pieces)
 }
 
-/** Whether one of the two is a superscript or subscript to the other: smaller, and within its height. */
-function isScriptOf(
-  row: { readonly y: number; readonly size: number; readonly pieces: readonly Piece[] },
-  piece: Piece,
-): boolean {
-  const [small, large] = piece.size < row.size ? [piece, row] : [row, piece]
+/** The words beside which each superscript and subscript stands. Pieces come from the top down. */
+function hostsOf(sorted: readonly Piece[]): ReadonlyMap<Piece, Piece> {
+  const hosts = new Map<Piece, Piece>()
+  const largest = Math.max(0, ...sorted.map(({ size }) => size))
+  for (const [index, piece] of sorted.entries()) {
+    let best: Piece | null = null
+    for (const step of [-1, 1]) {
+      for (let at = index + step; at >= 0 && at < sorted.length; at += step) {
+        const other = sorted[at]
+        if (!other || Math.abs(other.y - piece.y) > 0.75 * largest) break
+        if (isScriptOf(piece, other) && (!best || distance(piece, other) < distance(piece, best))) best = other
+      }
+    }
+    if (best) hosts.set(piece, best)
+  }
+  return hosts
+}
+
+/** Whether a piece is a superscript or subscript to another: smaller, within its height, and right beside it. */
+function isScriptOf(small: Piece, large: Piece): boolean {
   if (small.size > 0.85 * large.size) return false
   const above = small.y - large.y
   if (above > 0.75 * large.size || above < -0.4 * large.size) return false
-  // It stands right beside words: a smaller line above others is none.
-  return row.pieces.some(
-    ({ x, width }) =>
-      Math.abs(x + width - piece.x) < 0.6 * large.size || Math.abs(piece.x + piece.width - x) < 0.6 * large.size,
-  )
+  // A smaller line above others is none.
+  return distance(small, large) < 0.6 * large.size
+}
+
+function distance(a: Piece, b: Piece): number {
+  return Math.min(Math.abs(a.x + a.width - b.x), Math.abs(b.x + b.width - a.x))
 }
 
 /** A row cut where white space is as wide as between columns. */
@@ -70,7 +91,7 @@ function segments(row: readonly Piece[]): readonly Piece[][] {
   let end = Number.NEGATIVE_INFINITY
   for (const piece of sorted) {
     const last = made.at(-1)
-    if (last && piece.x - end < GUTTER * Math.max(piece.size, last[0]?.size ?? 0)) last.push(piece)
+    if (last && piece.x - end < GUTTER * Math.min(piece.size, last.at(-1)?.size ?? piece.size)) last.push(piece)
     else made.push([piece])
     end = Math.max(end, piece.x + piece.width)
   }
@@ -91,7 +112,7 @@ function lineOf(pieces: readonly Piece[]): Line | null {
       !/\s$/.test(words) &&
       !/^\s/.test(said) &&
       gapBetween(last, piece) > SPACE * size &&
-      !isUnspaced(words, said)
+      !isLoose(words, said)
     )
       words += ' '
     words += said
@@ -116,37 +137,34 @@ function commonSize(pieces: readonly Piece[]): number {
   return [...lengths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1
 }
 
-/** From the left; in a line that runs from the right, from there, with what runs the other way within it kept in order. */
-function inReadingOrder(pieces: readonly Piece[]): readonly Piece[] {
-  const sorted = pieces.toSorted((a, b) => a.x - b.x)
-  const rtl = pieces.filter(({ isRtl }) => isRtl).reduce((sum, { words }) => sum + words.trim().length, 0)
-  const all = pieces.reduce((sum, { words }) => sum + words.trim().length, 0)
-  if (rtl * 2 < all || rtl === 0) return sorted
-  const made: Piece[] = []
-  let run: Piece[] = []
-  for (const piece of sorted.toReversed()) {
-    if (piece.isRtl) {
-      made.push(...run.toReversed(), piece)
-      run = []
-    } else run.push(piece)
-  }
-  return [...made, ...run.toReversed()]
-}
-
 function gapBetween(a: Piece, b: Piece): number {
   return Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width))
 }
 
-const UNSPACED = /[\u0e00-\u0e7f\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60]/
+const IDEOGRAPHIC = /[\u2e80-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60]/
+const THAI = /[\u0e00-\u0eff]/
 
-/** Whether two pieces are of a script that sets no space between words: Han, kana, Thai. */
+const NUMBER_AFTER = /[\u3040-\u30ff\u3400-\u9fff] ?\d+$/
+const NUMBER_BEFORE = /^\d+ ?[\u3040-\u30ff\u3400-\u9fff]/
+
+/** Whether two lines go on without a space: Han and kana set none before numbers either, Thai none between its words. */
 export function isUnspaced(before: string, after: string): boolean {
-  return UNSPACED.test(before.trimEnd().at(-1) ?? '') && UNSPACED.test(after.trimStart().at(0) ?? '')
+  const [end, start] = [before.trimEnd().at(-1) ?? '', after.trimStart().at(0) ?? '']
+  if (THAI.test(end) && THAI.test(start)) return true
+  if (IDEOGRAPHIC.test(end) && IDEOGRAPHIC.test(start)) return true
+  // A number in such a text may be cut anywhere.
+  if (/\d/.test(end) && /\d/.test(start)) return NUMBER_AFTER.test(before) && NUMBER_BEFORE.test(after)
+  return (IDEOGRAPHIC.test(end) && /[\p{L}\p{N}]/u.test(start)) || (/[\p{N}%]/u.test(end) && IDEOGRAPHIC.test(start))
+}
+
+/** Whether a gap between two pieces of a line is none of words: signs of Han and kana are set apart as they like. */
+function isLoose(before: string, after: string): boolean {
+  return IDEOGRAPHIC.test(before.at(-1) ?? '') && IDEOGRAPHIC.test(after.at(0) ?? '')
 }
 
 /** Spaces that a program drew between the characters of such a script. */
 function withoutInnerSpaces(words: string): string {
-  if (!UNSPACED.test(words)) return words
+  if (!IDEOGRAPHIC.test(words)) return words
   return words.replace(
     /(?<=[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u3000-\u303f\uff00-\uff60]) (?=[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u3000-\u303f\uff00-\uff60])/g,
     '',

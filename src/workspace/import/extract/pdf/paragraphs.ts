@@ -4,6 +4,7 @@ import { type BlockForm, TextBuilder } from '../markup/textBuilder.ts'
 import { type Column, median } from './columns.ts'
 import type { Hyphens } from './hyphens.ts'
 import { isUnspaced, type Line } from './lines.ts'
+import type { Note } from './notes.ts'
 
 /** How much larger than the text a heading is set, and how much further apart than its lines paragraphs are. */
 const HEADING = 1.14
@@ -28,11 +29,14 @@ interface ColumnFacts {
   readonly left: number
   readonly right: number
   readonly leading: number
+  /** The size of the font of most lines. */
+  readonly size: number
 }
 
-/** The text of a document's columns, in their order. */
+/** The text of a document's columns, in their order, and its notes at the end. */
 export function paragraphsOf(
   columns: readonly Column[],
+  notes: readonly Note[],
   hyphens: Hyphens,
 ): TextWithBlocks & { readonly headline: string | null } {
   const lines = columns.flatMap((column) => column.lines)
@@ -69,11 +73,15 @@ export function paragraphsOf(
     }
   }
   close()
+  for (const { mark, lines: said } of notes) {
+    builder.begin({ kind: 'note', marker: { written: false, words: mark } })
+    builder.add(said.map(({ words }) => words).reduce((before, after) => joined(before, after, hyphens)))
+  }
   return { ...builder.result(), headline }
 }
 
 /** The size in which most of a document is set. */
-function commonSize(lines: readonly Line[]): number {
+export function commonSize(lines: readonly Line[]): number {
   const lengths = new Map<number, number>()
   for (const { size, words } of lines) {
     const rounded = Math.round(size * 2) / 2
@@ -108,7 +116,13 @@ function factsOf(lines: readonly Line[]): ColumnFacts {
     left: Math.min(...(usual.length > 0 ? usual : lines.map(({ left }) => left))),
     right: Math.max(...lines.map(({ right }) => right)),
     leading: median(gaps.filter((gap) => gap > 0)),
+    size: median(lines.map(({ size }) => size)) || 1,
   }
+}
+
+/** How far apart the lines of a heading may be, in sizes of its font: as far as those of its text, at least. */
+function headingLeading({ leading, size }: ColumnFacts): number {
+  return Math.min(2.2, Math.max(1.6, (1.15 * leading) / size))
 }
 
 /** Whether a line goes on with the paragraph before it. */
@@ -116,7 +130,7 @@ function goesOn(open: Paragraph, line: Line, facts: ColumnFacts, form: BlockForm
   const { last } = open
   if (Math.abs(line.size - open.size) > 0.12 * Math.max(line.size, open.size)) return false
   if (open.form.kind === 'heading')
-    return form.kind === 'heading' && last.y > line.y && last.y - line.y < 1.6 * line.size
+    return form.kind === 'heading' && last.y > line.y && last.y - line.y < headingLeading(facts) * line.size
   const isIndented = line.left > facts.left + INDENT[0] * line.size && line.left < facts.left + INDENT[1] * line.size
   const isSameColumn = open.column === facts && last.y > line.y
   if (!isSameColumn) return goesOnElsewhere(open, line, isIndented, form)

@@ -8,10 +8,13 @@ import { languageTag, short } from '../page/pageDetails.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { charactersOfNuls, isPicture } from './glyphs.ts'
 import { Hyphens } from './hyphens.ts'
+import { type ContentMark, contentMarks, marksOfPage } from './inlineActual.ts'
 import { type Line, linesOf } from './lines.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { withoutNotes } from './notes.ts'
+import { commonSize, paragraphsOf } from './paragraphs.ts'
 import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts'
-import { piecesOf } from './pieces.ts'
+import { piecesOf, tagsOf } from './pieces.ts'
+import { isMirrored, isMostlyRtl, mirrored } from './readingOrder.ts'
 import { type PageLines, runningHeads } from './runningHeads.ts'
 
 /** The text of a PDF file; empty for one without text, such as a scan. Throws what pdf.js throws. */
@@ -23,29 +26,26 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
     fontExtraProperties: true,
     verbosity: 0,
   })
-  const pages: (PageLines & { readonly isRtl: boolean })[] = []
+  const said = contentMarks(bytes)
+  const pages: PageLines[] = []
   const left: { words: string; left: OmittedKind }[] = []
   const scans: number[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
-    const { lines, isRtl, aside } = await readPage(page)
+    const { lines, aside } = await readPage(page, said)
     if (lines.length === 0 && (await isPicture(page))) scans.push(number)
     const [, bottom = 0, , top = 0] = page.view
-    pages.push({ lines, isRtl, ...spread(lines, top, bottom) })
+    pages.push({ lines, ...spread(lines, top, bottom) })
     for (const words of aside) left.push({ words, left: 'other' })
     page.cleanup()
   }
   const heads = runningHeads(pages)
-  const columns = pages.flatMap(({ lines, isRtl }) =>
-    columnsOf(
-      lines.filter((line) => !heads.has(line)),
-      isRtl,
-    ),
-  )
+  const columns = pages.flatMap(({ lines }) => columnsOf(lines.filter((line) => !heads.has(line))))
   const named = await propertiesOf(document)
   await document.destroy()
   const all = columns.flatMap((column: Column) => column.lines)
-  const { text, blocks, headline } = paragraphsOf(columns, new Hyphens(named.language, [...wordsOf(all)]))
+  const { columns: main, notes } = withoutNotes(columns, commonSize(all))
+  const { text, blocks, headline } = paragraphsOf(main, notes, new Hyphens(named.language, [...wordsOf(all)]))
   for (const line of heads) left.push({ words: line.words, left: 'running-head' })
   const omitted = omittedParts(left.toSorted((a, b) => (a.left < b.left ? -1 : a.left > b.left ? 1 : 0)))
   const scanned = scans.length === 0 ? [] : [{ id: 'scan', kind: 'scan', words: 0, excerpt: scans.join(', ') }]
@@ -66,10 +66,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   }
 }
 
-async function readPage(page: PDFPageProxy) {
+async function readPage(page: PDFPageProxy, said: readonly (readonly ContentMark[])[]) {
   const actual = await actualText(page)
-  const { items } = await page.getTextContent({ includeMarkedContent: actual.size > 0 })
-  const { pieces, aside } = piecesOf(items, actual)
+  const { items } = await page.getTextContent({ includeMarkedContent: actual.size > 0 || said.length > 0 })
+  const inline = marksOfPage(said, tagsOf(items)).map((mark) => mark.actual)
+  const { pieces, aside } = piecesOf(items, actual, inline)
   const known = pieces.some(({ words }) => words.includes('\0')) ? await charactersOfNuls(page) : []
   let nul = 0
   const decoded = pieces.map((piece) => {
@@ -81,8 +82,20 @@ async function readPage(page: PDFPageProxy) {
     return { ...piece, words }
   })
   const lines = linesOf(decoded)
-  const rtl = decoded.filter(({ isRtl }) => isRtl).length
-  return { lines, aside, isRtl: rtl * 2 > decoded.filter(({ words }) => /\S/.test(words)).length }
+  return { lines: isMostlyRtl(decoded) ? fromTheRight(lines) : lines, aside }
+}
+
+/** Lines of a page that is read from the right as if it were seen in a mirror, so that its columns and indents are those of any. */
+function fromTheRight(lines: readonly Line[]): readonly Line[] {
+  const isTurned = isMirrored(lines.map(({ words }) => words))
+  return lines
+    .map((line) => ({
+      ...line,
+      words: isTurned ? mirrored(line.words) : line.words,
+      left: -line.right,
+      right: -line.left,
+    }))
+    .toSorted((a, b) => b.y - a.y || a.left - b.left)
 }
 
 /** What a tagged document says that its drawn signs stand for: its letters, not the descriptions of its pictures. */

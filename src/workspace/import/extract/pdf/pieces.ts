@@ -22,6 +22,12 @@ interface TextItem {
   readonly fontName?: string
   readonly type?: string
   readonly id?: string | null
+  readonly tag?: string | null
+}
+
+interface Found {
+  readonly item: TextItem
+  readonly words: string
 }
 
 /** The pieces of a page, and the words that run in another direction than most, such as up a margin. */
@@ -30,25 +36,41 @@ export interface PagePieces {
   readonly aside: readonly string[]
 }
 
+/** The tags of marked content among a page's items, in their order. */
+export function tagsOf(items: readonly unknown[]): readonly string[] {
+  return (items as readonly TextItem[]).flatMap(({ type, tag }) => (type?.startsWith('begin') ? [tag ?? ''] : []))
+}
+
 /**
  * The pieces among a page's items, turned so that most of them run from side to side. `actual` are the words that
- * marked content stands for (ISO 32000-2, 14.9.4), by its id; they take the place of what is drawn for them.
+ * marked content stands for (ISO 32000-2, 14.9.4), by its id, and `inline` those that it says itself, by its order;
+ * they take the place of what is drawn for them.
  */
-export function piecesOf(items: readonly unknown[], actual: ReadonlyMap<string, string>): PagePieces {
-  const found: { readonly item: TextItem; readonly words: string }[] = []
+export function piecesOf(
+  items: readonly unknown[],
+  actual: ReadonlyMap<string, string>,
+  inline: readonly (string | null)[] = [],
+): PagePieces {
+  const found: Found[] = []
   const marked: (string | null)[] = []
   let said: string | null = null
+  let begun = 0
   for (const raw of items) {
     const item = raw as TextItem
     if (item.type?.startsWith('begin')) {
       marked.push(said)
-      said = item.id ? (actual.get(item.id) ?? said) : said
+      said = inline[begun] ?? (item.id ? (actual.get(item.id) ?? said) : said)
+      begun += 1
     } else if (item.type === 'endMarkedContent') said = marked.pop() ?? null
     else if (item.str !== undefined && item.transform) {
-      const words: string = said === null ? item.str : said
-      found.push({ item, words })
-      // What marked content stands for is said once, however many pieces it is drawn with.
-      if (said !== null) said = ''
+      // White space between marked content is given as part of what comes next.
+      if (said === null || !/\S/.test(item.str)) found.push({ item, words: item.str })
+      else {
+        // What marked content stands for is said once, however many pieces it is drawn with.
+        if (said === '') widen(found.at(-1), item)
+        else found.push({ item: { ...item }, words: said })
+        said = ''
+      }
     }
   }
   const turn = commonTurn(found.map(({ item }) => item))
@@ -60,6 +82,14 @@ export function piecesOf(items: readonly unknown[], actual: ReadonlyMap<string, 
     else pieces.push(placed(item, words, turn))
   }
   return { pieces, aside }
+}
+
+/** Lets what a first item stands for end where a later one does. */
+function widen(first: Found | undefined, { transform = [], width = 0 }: TextItem): void {
+  const from = first?.item.transform?.[4]
+  if (!first || from === undefined || !/\S/.test(first.words)) return
+  const end = Math.max(from + (first.item.width ?? 0), (transform[4] ?? 0) + width)
+  Object.assign(first.item, { width: end - from })
 }
 
 /** How far an item is turned, in quarters against the clock. */

@@ -11,8 +11,12 @@ export interface PageLines {
 /** Which part of a page's height its head and its foot may take each. */
 const EDGE = 0.14
 
-const PAGE_NUMBER =
-  /^\W*(?:page|pagina|pag\.?|p\.|seite|blz\.?)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:\/|of|van|von|de|sur|-)\s*\d{1,4})?\W*$/i
+const PAGE_WORD =
+  'page|pagina|página|pag\\.?|p\\.|seite|blz\\.?|side|sida|strona|sivu|\\u7b2c|\\u0635\\u0641\\u062d\\u0629|\\u05e2\\u05de\\u05d5\\u05d3|\\u0e2b\\u0e19\\u0e49\\u0e32|\\u30da\\u30fc\\u30b8'
+const PAGE_NUMBER = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${PAGE_WORD})?\\s*(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*(?:/|of|van|von|de|sur|-)\\s*\\d{1,4})?\\s*(?:\\u9875|\\u9801|\\u30da\\u30fc\\u30b8|\\ucabd)?[^\\p{L}\\p{N}]*$`,
+  'iu',
+)
 
 /** The lines that are heads or feet. */
 export function runningHeads(pages: readonly PageLines[]): ReadonlySet<Line> {
@@ -23,7 +27,7 @@ export function runningHeads(pages: readonly PageLines[]): ReadonlySet<Line> {
     for (const line of lines) {
       const isAtEdge = line.y > top - edge || line.y < bottom + edge
       if (!isAtEdge) continue
-      const key = line.words.replace(/\d+|\b[ivxlc]+\b/gi, '#').toLowerCase()
+      const key = line.words.replace(/\p{N}+|\b[ivxlc]+\b/giu, '#').toLowerCase()
       places.set(key, [...(places.get(key) ?? []), { line, page }])
     }
     for (const line of numbersAtEdge(lines, top, bottom)) found.add(line)

@@ -27,7 +27,8 @@ export function readRtf(bytes: Uint8Array): Extracted {
     blocks,
     omitted: [...omitted, ...omittedParts(left)].map((part, index) => ({ ...part, id: `o${index + 1}` })),
     details: {
-      title: short(headline ?? info.title),
+      // Letters that a program can't write are question marks.
+      title: short(headline ?? (/\p{L}/u.test(info.title) ? info.title : null)),
       author: short(info.author),
       publisher: short(info.company),
       published: info.created,

@@ -5,9 +5,13 @@ import { bytesOfLatin1 } from '../../bytes.ts'
 import { escaped } from '../packed.ts'
 import { DESTINATIONS, type Destination, LANGUAGES, READ_ANYWAY, SIGNS } from './controlWords.ts'
 import { encodingOfCharset, encodingOfCodePage } from './encodings.ts'
+import { LeftOutRuns } from './leftOutRuns.ts'
 import { plainParagraph, RtfBlocks } from './rtfBlocks.ts'
 import { firstState, type RtfState, setLook } from './rtfState.ts'
 import type { RtfToken } from './tokens.ts'
+
+/** What is said of a document once. */
+const ONCE: ReadonlySet<Destination> = new Set(['title', 'author', 'company'])
 
 /** How deep groups may lie in groups. */
 const DEEPEST = 2000
@@ -26,10 +30,13 @@ export class RtfWriter {
   #passOver = 0
   #aside = ''
   #undecoded = 0
+  readonly #gone: LeftOutRuns
+  readonly #said = new Set<Destination>()
   readonly #info = { title: '', author: '', company: '', year: 0, month: 0, day: 0, language: null as string | null }
 
   constructor(leaveOut: (words: string, kind: OmittedKind) => void) {
     this.#leaveOut = leaveOut
+    this.#gone = new LeftOutRuns(leaveOut)
   }
 
   /** Takes the next token. */
@@ -51,6 +58,7 @@ export class RtfWriter {
   /** The document as markup, notes at its end, and what it says of itself. */
   result() {
     this.#flush()
+    this.#gone.end()
     const html = this.#blocks.result()
     const { title, author, company, year, month, day, language } = this.#info
     const two = (number: number) => String(number).padStart(2, '0')
@@ -70,6 +78,7 @@ export class RtfWriter {
     this.#state = after
     if (before.destination === after.destination) return
     if (before.destination === 'note') this.#blocks.endNote()
+    this.#said.add(before.destination)
     if (before.destination === 'comment' || before.destination === 'running') {
       const words = this.#aside.replace(/\s+/g, ' ').trim()
       if (words !== '') this.#leaveOut(words, before.destination === 'comment' ? 'comments' : 'running-head')
@@ -104,7 +113,9 @@ export class RtfWriter {
     this.#state.starred = false
     const { destination: outer } = this.#state
     if (outer === 'skip' || ((outer === 'font' || outer === 'style') && destination !== 'skip')) return
-    this.#state.destination = destination
+    // A program may write who wrote it twice.
+    const isRepeated = ONCE.has(destination) && this.#said.has(destination)
+    this.#state.destination = isRepeated ? 'skip' : destination
     if (destination === 'note') this.#blocks.beginNote()
     if (destination === 'marker') this.#blocks.marker = ''
   }
@@ -114,8 +125,10 @@ export class RtfWriter {
     if (setLook(state, name, number !== 0)) return
     switch (name) {
       case 'par':
-        if (state.destination === 'body' || state.destination === 'note') this.#blocks.endParagraph()
-        else this.#add(' ')
+        if (state.destination === 'body' || state.destination === 'note') {
+          this.#blocks.endParagraph()
+          this.#gone.part()
+        } else this.#add(' ')
         return
       case 'line':
         this.#addMarkup('<br>')
@@ -200,7 +213,7 @@ export class RtfWriter {
     switch (destination) {
       case 'body':
       case 'note':
-        if (deleted || hidden || struck) this.#leaveOut(words, deleted ? 'deleted' : hidden ? 'hidden' : 'struck')
+        if (deleted || hidden || struck) this.#gone.add(words, deleted ? 'deleted' : hidden ? 'hidden' : 'struck')
         else this.#addMarkup(script ? `<${script}>${escaped(words)}</${script}>` : escaped(words))
         return
       case 'marker':
@@ -223,12 +236,14 @@ export class RtfWriter {
   #nameStyle(words: string): void {
     if (!this.#style) return
     this.#style.name += words
-    const found = /^heading (\d);?$/i.exec(this.#style.name.trim())?.[1]
+    const name = this.#style.name.trim()
+    const found = /^title;$/i.test(name) ? '1' : /^heading (\d);?$/i.exec(name)?.[1]
     if (found) this.#headings.set(this.#style.number, Number(found))
   }
 
   #addMarkup(markup: string): void {
     const { destination } = this.#state
+    this.#gone.end()
     if (destination === 'body' || destination === 'note') this.#blocks.add(markup)
   }
 }

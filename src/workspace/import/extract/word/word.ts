@@ -72,9 +72,10 @@ function partsAside(file: Package): readonly { words: string; left: OmittedKind 
   return said.filter(({ words }, index) => words !== '' && said.findIndex((part) => part.words === words) === index)
 }
 
+/** What the text is set in; the property may be the language of the program that wrote the file. */
 function languageOf(file: Package, styles: XmlElement | null): string | null {
   const defaults = findElement(findElement(styles, 'w:rPrDefault'), 'w:lang')?.attributes['w:val']
-  return languageTag(property(file, 'dc:language')) ?? languageTag(defaults)
+  return languageTag(defaults) ?? languageTag(property(file, 'dc:language'))
 }
 
 function detailsOf(file: Package, headline: string | null, language: string | null): Extracted['details'] {

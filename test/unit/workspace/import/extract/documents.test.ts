@@ -94,12 +94,14 @@ describe('a Word document', () => {
 describe('an OpenDocument text', () => {
   it('is read with its lists, notes, looks and properties', async () => {
     const automatic = `<style:style style:name="V"><style:text-properties text:display="none"/></style:style><style:style style:name="S"><style:text-properties style:text-position="super 58%"/></style:style><text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-bullet text:level="2"/></text:list-style>`
-    const body = `<text:h text:outline-level="1">Kop</text:h><text:p>Een<text:span text:style-name="V"> geheim</text:span><text:s text:c="2"/>tekst<text:span text:style-name="S">2</text:span><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>De noot.</text:p></text:note-body></text:note><text:line-break/>verder<office:annotation><dc:creator>Bo</dc:creator><text:p>klopt dit</text:p></office:annotation>.</text:p><text:list text:style-name="L"><text:list-item><text:p>een</text:p><text:list><text:list-item><text:p>onder</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>twee</text:p></text:list-item></text:list>`
+    const changes =
+      '<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>Bo</dc:creator><dc:date>2026-03-04</dc:date></office:change-info><text:p>is weg</text:p></text:deletion></text:changed-region></text:tracked-changes>'
+    const body = `${changes}<text:h text:outline-level="1">Kop</text:h><text:p>Een<text:span text:style-name="V"> geheim</text:span><text:s text:c="2"/>tekst<text:span text:style-name="S">2</text:span><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>De noot.</text:p></text:note-body></text:note><text:line-break/>verder<office:annotation><dc:creator>Bo</dc:creator><text:p>klopt dit</text:p></office:annotation>.</text:p><text:list text:style-name="L"><text:list-item><text:p>een</text:p><text:list><text:list-item><text:p>onder</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>twee</text:p></text:list-item></text:list>`
     const meta =
       '<dc:title>Iets</dc:title><meta:initial-creator>Anna</meta:initial-creator><dc:language>nl-NL</dc:language><meta:creation-date>2026-03-04T10:00:00</meta:creation-date>'
     const made = await read('odt', odtOf(body, automatic, meta))
     expect(made.text).toBe('Kop\n\nEen tekst²¹\nverder.\n\n1. een\n• onder\n2. twee\n\n¹ De noot.')
-    expect(omittedWords(made)).toEqual({ hidden: 1, comments: 2 })
+    expect(omittedWords(made)).toEqual({ deleted: 2, hidden: 1, comments: 2 })
     expect(made.details).toMatchObject({ title: 'Kop', author: 'Anna', published: '2026-03-04', language: 'nl-NL' })
   })
 })
@@ -111,6 +113,14 @@ describe('rich text', () => {
     expect(made.text).toBe('Kop\n\nCafé €42При²\nverder¹\n\n1. een\n\nJaar\tBanen\n2024\t12\n\nSlot.\n\n¹ De noot.')
     expect(omittedWords(made)).toEqual({ hidden: 1, 'running-head': 2 })
     expect(made.details).toMatchObject({ title: 'Kop', author: 'Anna', published: '2026-03-04' })
+  })
+
+  it('is called by its title style, written by whom it says first, and tells deleted letters as words', async () => {
+    const source = String.raw`{\rtf1\ansi\ansicpg1252{\stylesheet{\s0 Normal;}{\s3 Title;}}{\info{\title ????? ??}{\author Anna}{\author Anna}}\pard\s3 Kop van het stuk\par\pard\s0 Tekst{\deleted \u1604 ?\u1605 ?\u1606 ? weg} hier.\par}`
+    const made = await read('rtf', Buffer.from(source, 'latin1'))
+    expect(made.text).toBe('Kop van het stuk\n\nTekst hier.')
+    expect(made.details).toMatchObject({ title: 'Kop van het stuk', author: 'Anna' })
+    expect(made.omitted).toMatchObject([{ kind: 'deleted', words: 2, excerpt: 'لمن weg' }])
   })
 })
 
@@ -129,6 +139,8 @@ describe('a message', () => {
       published: '2026-03-04',
       captured: '2026-03-03T23:30:00.000Z',
     })
+    const named = await read('eml', `${head}Content-Type: text/html\r\n\r\n<html dir=rtl lang="ar"><p>نص.</p></html>`)
+    expect(named.details.language).toBe('ar')
     const plain = await read('eml', `${head}Content-Type: text/plain; charset=utf-8\r\n\r\nDag.\r\n\r\nTweede.\r\n`)
     expect(shown(plain)).toEqual(['paragraph: Dag.', 'paragraph: Tweede.'])
   })

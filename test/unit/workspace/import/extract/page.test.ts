@@ -103,6 +103,18 @@ describe('the article in a page', () => {
     ])
   })
 
+  it('has no heading of a list of links that is left out, and no foot of the page', async () => {
+    const links = '<a href="a">Tien zwembaden</a> <a href="b">Wat warm water kost</a>'
+    const made = await read(
+      'html',
+      pageOf(
+        `<div class="x_page"><h1>Kop van het stuk</h1>${body}<h2>Wat volgt</h2><p>Het besluit valt op 3 juni.</p><div class="x_after"><h4>Lees ook eens</h4>${links}</div><div class="x_foot__e2"><p>De Haven is van lezers die ervoor betalen, en van niemand anders.</p></div></div>`,
+      ),
+    )
+    expect(made.text).toBe(['Kop van het stuk', ...PARAGRAPHS, 'Wat volgt', 'Het besluit valt op 3 juni.'].join('\n\n'))
+    expect(omittedWords(made)).toEqual({ related: 9, notice: 12 })
+  })
+
   it('holds first and last paragraphs, standfirsts and bylines, wherever their elements are', async () => {
     const sections = PARAGRAPHS.map((words) => `<section><div class="x"><p>${words}</p></div></section>`).join('')
     const made = await read(

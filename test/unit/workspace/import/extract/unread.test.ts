@@ -75,6 +75,27 @@ describe('what a page’s style sheets hide', () => {
   })
 })
 
+describe('what a page’s style sheets set apart', () => {
+  it('is no one word: boxes in a row, and words in a line of their own', async () => {
+    const style = '.row { display: flex } .line { display: block }'
+    const inner =
+      '<div class="row"><span>Stad en land</span><span>4 minuten lezen</span></div><p>Een kop<span class="line">en daaronder</span></p><p>Een <a class="row" href="x">los</a> woord.</p>'
+    const { text } = await read('html', pageOf(inner, style))
+    expect(text).toContain('Stad en land\n\n4 minuten lezen\n\nEen kop\n\nen daaronder\n\nEen los woord.')
+  })
+
+  it('is known of a saved page, whose sheets lie beside it', async () => {
+    const html = pageOf('<p class="weg">Deze zin is weg.</p>')
+    const part = (type: string, content: string) => `--b\r\nContent-Type: ${type}\r\n\r\n${content}\r\n`
+    const made = await read(
+      'mht',
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n${part('text/html; charset=utf-8', html)}${part('text/css', '.weg { display: none }')}--b--`,
+    )
+    expect(made.text).not.toContain('weg')
+    expect(omittedWords(made)).toEqual({ hidden: 4 })
+  })
+})
+
 describe('pages in other scripts', () => {
   const articles = {
     he: ['כותרת ראשית', 'אמר הדובר כי 40 איש נפצעו ביום שלישי, והוסיף שהמשטרה פתחה בחקירה של האירוע בעיר.'],
