@@ -70,7 +70,8 @@ function inflated(packed: Uint8Array): string {
 /** How much is unpacked at once, in bytes: a bomb is known by what comes of it. */
 const PIECE = 16 * 1024
 
-const MARK = /\/([^\s<>[\]()/%{}]+)\s*(?:(<<(?:[^<>]|<[^<>]*>|<<[^>]*>>)*>>)|\/[^\s<>[\]()/%{}]+)?\s*\bB(?:DC|MC)\b/g
+const MARK =
+  /\/([^\s<>[\]()/%{}]{1,99})\s{0,9}(?:(<<(?:[^<>]|<[^<>]{0,999}>|<<[^>]{0,999}>>){0,2000}>>)|\/[^\s<>[\]()/%{}]{1,99})?\s{0,9}\bB(?:DC|MC)\b/g
 
 function marksIn(content: string): readonly ContentMark[] {
   return [...content.matchAll(MARK)].map(([, tag = '', properties = '']) => ({ tag, actual: actualIn(properties) }))
