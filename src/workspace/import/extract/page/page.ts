@@ -34,8 +34,8 @@ export function readPage(
   if (/<template[^>]+shadow/i.test(html)) flattenShadowRoots(document)
   const body = bodyOf(document)
   const isStyled = sheets.length > 0 || /<style/i.test(html)
-  const { hidden, blocks } = isStyled ? styledElements(document, body, sheets) : PLAIN
-  setApart(blocks)
+  const { hidden, blocks: apart } = isStyled ? styledElements(document, body, sheets) : PLAIN
+  setApart(apart)
   const runs = runsIn(body, hidden)
   const unread = unreadParts(body, hidden)
   if (!isWhole) leaveOutFurniture(body, runs)
