@@ -153,3 +153,18 @@ test('says what is left of an article that is done, marks sentences as looked at
   await expect(titled(page, COUNCIL.title)).toHaveCount(0)
   await expect(summary).toHaveCount(0)
 })
+
+test('offers on the right mouse button what can be done there, with the keys', async ({ start, workspace }) => {
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, '31 votes', 'f')
+  await page.keyboard.press('Escape')
+  const { left, middle } = await boxOf(page, '31 votes')
+  await page.mouse.click(left + 8, middle, { button: 'right' })
+  const menu = page.getByRole('menu', { name: 'What you can do here' })
+  await expect(menu.getByRole('menuitem', { name: /^Edit note/ })).toContainText('N')
+  await expect(menu.getByRole('menuitem', { name: 'Accept suggestion' })).toHaveCount(0)
+  await menu.getByRole('menuitem', { name: /^Delete annotation/ }).click()
+  await saved(page)
+  expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toEqual([])
+})

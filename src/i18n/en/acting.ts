@@ -47,6 +47,7 @@ export const acting = {
   undoneOn: 'Undone: {{name}} on “{{quote}}”',
   redone: 'Redone: {{name}}',
   redoneOn: 'Redone: {{name}} on “{{quote}}”',
+  contextMenu: 'What you can do here',
   finished: {
     title: 'Marked as done',
     nothing: 'Nothing is left undecided.',

@@ -46,6 +46,7 @@ export const acting = {
   undoneOn: 'Ongedaan gemaakt: {{name}} bij “{{quote}}”',
   redone: 'Opnieuw uitgevoerd: {{name}}',
   redoneOn: 'Opnieuw uitgevoerd: {{name}} bij “{{quote}}”',
+  contextMenu: 'Wat je hier kunt doen',
   finished: {
     title: 'Als klaar gemarkeerd',
     nothing: 'Er is niets onbeslist.',

@@ -20,6 +20,7 @@ import { Announcer } from '../text/Announcer.tsx'
 import { CursorAnnouncer } from '../text/CursorAnnouncer.tsx'
 import { Labels } from '../ui/labels.ts'
 import styles from './App.module.css'
+import { ContextMenu } from './ContextMenu.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { openHit } from './openHit.ts'
 import { PaneDivider } from './PaneDivider.tsx'
@@ -108,6 +109,7 @@ function Panes() {
       )}
       <StatusBar />
       <DropTarget />
+      <ContextMenu />
     </div>
   )
 }

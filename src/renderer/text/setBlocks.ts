@@ -146,12 +146,18 @@ class BlockSetter {
 
   private fill(element: HTMLElement, { start, end, marker = 0 }: TextBlock): void {
     if (marker > 0) element.style.setProperty('--marker', String(markerWidth(this.text.slice(start, start + marker))))
-    const node = document.createTextNode(this.text.slice(start, end))
+    const words = this.text.slice(start, end)
+    // Where no white space needs to be kept, none hangs over a line's end, and no underline is drawn below it.
+    if (!KEEPS_SPACE.test(words)) element.dataset.plain = ''
+    const node = document.createTextNode(words)
     element.append(node)
     this.nodes.push(node)
     this.end = end
   }
 }
+
+/** White space that a browser would collapse: several in a row, line breaks and tabs, or some at either end. */
+const KEEPS_SPACE = /\s\s|[\t\n\r\f\v]|^\s|\s$/u
 
 /** Items of deeper levels are set as those of this one. */
 const DEEPEST = 8
