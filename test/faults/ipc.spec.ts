@@ -60,7 +60,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   deleteFromTrash: { trash: '20260301-none' },
   export: { format: 'factmark', article: COUNCIL.id, leaveOut: false, bom: false },
   showFile: { path: '/etc/passwd' },
-  menuState: { enabled: ['undo'] },
+  menuState: { enabled: ['undo'], undo: { action: 'tag', count: 1 }, redo: null },
   versions: { article: COUNCIL.id },
   readVersion: { article: COUNCIL.id, name: '20260301T100000000Z' },
   conflictCopies: { article: COUNCIL.id },
