@@ -128,7 +128,7 @@ export const focusedPane = ({ page }: Stage) =>
 export const removes: Other = async (stage, command) => {
   const { page } = stage
   await give(stage, command)
-  const undo = page.getByRole('button', { name: 'Undo' })
+  const undo = page.getByRole('button', { name: 'Undo', exact: true })
   await expect(undo).toBeVisible()
   await undo.click()
   await expect(undo).toHaveCount(0)
