@@ -59,7 +59,7 @@ export function PaletteDialog({ offers, onClose }: PaletteProps) {
         keepHighlight
       >
         <Autocomplete.Input className={styles.field} aria-label={asks} placeholder={asks} spellCheck={false} />
-        <Autocomplete.List className={styles.list}>
+        <Autocomplete.List className={styles.list} aria-label={asks}>
           {({ kind, items }: EntryGroup) => (
             <Autocomplete.Group key={kind} items={items}>
               {found.length > 1 && (
