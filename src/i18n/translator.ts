@@ -16,6 +16,7 @@ import { commands as enCommands } from './en/commands.ts'
 import { damage as enDamage } from './en/damage.ts'
 import { exchange as enExchange } from './en/exchange.ts'
 import { formats as enFormats } from './en/formats.ts'
+import { hints as enHints, tour as enTour } from './en/learning.ts'
 import { omitted as enOmitted } from './en/omitted.ts'
 import { problems as enProblems } from './en/problems.ts'
 import { reader as enReader } from './en/reader.ts'
@@ -35,6 +36,7 @@ import { commands as nlCommands } from './nl/commands.ts'
 import { damage as nlDamage } from './nl/damage.ts'
 import { exchange as nlExchange } from './nl/exchange.ts'
 import { formats as nlFormats } from './nl/formats.ts'
+import { hints as nlHints, tour as nlTour } from './nl/learning.ts'
 import { omitted as nlOmitted } from './nl/omitted.ts'
 import { problems as nlProblems } from './nl/problems.ts'
 import { reader as nlReader } from './nl/reader.ts'
@@ -55,6 +57,8 @@ const en = {
   damage: enDamage,
   exchange: enExchange,
   formats: enFormats,
+  hints: enHints,
+  tour: enTour,
   omitted: enOmitted,
   source: enSource,
   places: enPlaces,
@@ -77,6 +81,8 @@ const nl: Translated<typeof en> = {
   damage: nlDamage,
   exchange: nlExchange,
   formats: nlFormats,
+  hints: nlHints,
+  tour: nlTour,
   omitted: nlOmitted,
   source: nlSource,
   places: nlPlaces,

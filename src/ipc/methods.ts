@@ -8,7 +8,6 @@ import type { MergedCodebook } from '../core/codebook/merge.ts'
 import { COMMANDS } from '../core/commands/commands.ts'
 import { ACTIONS } from '../core/edits/describe.ts'
 import { editSchema } from '../core/edits/edit.ts'
-import { EXPORT_FORMATS } from '../core/formats/names.ts'
 import type { Difference } from '../core/merge/difference.ts'
 import { idSchema } from '../core/model/article.ts'
 import { type ArticleDetails, articleDetailsSchema } from '../core/model/articleDetails.ts'
@@ -16,11 +15,9 @@ import { type Codebook, codebookSchema } from '../core/model/codebook.ts'
 import { partChoiceSchema } from '../core/model/sourcePart.ts'
 import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
 import { memoryChangeSchema } from '../core/suggest/memory.ts'
-import { type BackedUp, type MergeDone, type MergeOffer, mergeAnswerSchema, mergeRequestSchema } from './backup.ts'
 import type {
   ArticleSource,
   Boot,
-  Exported,
   Imported,
   InboxSetting,
   Library,
@@ -31,14 +28,7 @@ import type {
   TextHit,
   Trashed,
 } from './contract.ts'
-import {
-  type AnnotationsOutcome,
-  type AnnotationsPlan,
-  annotationsChoiceSchema,
-  annotationsRequestSchema,
-  type ExportPlan,
-  exportRequestSchema,
-} from './exchange.ts'
+import { exchangeMethods } from './exchangeMethods.ts'
 import { incomingAnswerSchema, type TakenIn } from './incoming.ts'
 import { type Call, type Method, nothing, result, value } from './method.ts'
 import { reportRequestSchema } from './report.ts'
@@ -56,12 +46,11 @@ const oneArticle = z.strictObject({ id: idSchema })
 const articleOrAll = z.strictObject({ article: idSchema.nullable() })
 const inTrash = z.strictObject({ trash: z.string().regex(/^[0-9a-z-]{1,128}$/) })
 const namedAction = z.strictObject({ action: z.enum(ACTIONS), count: z.int().min(1) })
-const exportChoice = z.strictObject({ format: z.enum(EXPORT_FORMATS), article: idSchema.nullable() })
 
 /** Rich text, in UTF-16 code units. */
 const markup = z.string().max(20_000_000)
 
-/** Every method by its name. */
+/** Every method by its name; those of one theme are a table of their own where there are many. */
 export const methods = {
   /** Everything that the first paint needs. */
   boot: { takes: nothing, answers: value<Boot>() },
@@ -199,37 +188,7 @@ export const methods = {
   /** What has come in by itself since this was asked last; from the first time on, the inbox is watched. */
   takeArrived: { takes: nothing, answers: value<readonly Imported[]>() },
 
-  /** What an export would write, and what the format would lose. */
-  planExport: { takes: exportChoice, answers: result<ExportPlan>() },
-  /** Exports one article's layer, or the annotator's layers of the whole workspace, to where a dialog says; null if cancelled. */
-  export: { takes: exportRequestSchema, answers: result<Exported | null>() },
-  /** Stops the export that is under way; it answers `cancelled` and leaves nothing. */
-  cancelExport: { takes: nothing, answers: value<void>() },
-  /** Shows a file that was exported in this session in the system's file manager. */
-  showFile: { takes: z.strictObject({ path }), answers: value<void>() },
-  /** Prints the window with the system's dialog. */
-  print: { takes: nothing, answers: value<void>() },
-  /** Asks for a file or folder of annotations with the system's dialog and plans its import; writes nothing. Null if cancelled. */
-  chooseAnnotations: { takes: annotationsRequestSchema, answers: result<AnnotationsPlan | null>() },
-  /** What the chosen file would become with this mapping and unit; writes nothing. */
-  tryAnnotations: { takes: annotationsChoiceSchema, answers: result<readonly AnnotationsOutcome[]>() },
-  /** Makes the layers of the chosen file. */
-  importAnnotations: { takes: annotationsChoiceSchema, answers: result<readonly AnnotationsOutcome[]>() },
-
-  /** Saves everything in the workspace that is worth keeping as one ZIP file, to where a dialog says; null if cancelled. */
-  backUp: { takes: nothing, answers: result<BackedUp | null>() },
-  /** Stops the backup, or the reading or merging of a workspace, that is under way. */
-  stopBackup: { takes: nothing, answers: value<void>() },
-  /** Asks for a backup or another workspace with the system's dialog and looks at it; writes nothing. Null if cancelled. */
-  chooseMerge: { takes: mergeRequestSchema, answers: result<MergeOffer | null>() },
-  /** Forgets it. */
-  declineMerge: { takes: nothing, answers: value<void>() },
-  /** Merges it, with those layers that the analyst agreed to. */
-  merge: { takes: mergeAnswerSchema, answers: result<MergeDone>() },
-  /** Takes a merge back. */
-  undoMerge: { takes: z.strictObject({ token: z.uuid() }), answers: result<null>() },
-  /** Does it once more, as it was agreed to. */
-  redoMerge: { takes: z.strictObject({ token: z.uuid() }), answers: result<MergeDone>() },
+  ...exchangeMethods,
 
   /** The earlier versions of the annotator's layer on an article, the newest first. */
   versions: { takes: onArticle, answers: result<readonly EarlierVersion[]>() },

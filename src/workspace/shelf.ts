@@ -4,12 +4,10 @@
  * (`test/unit/workspace/shelf`). Lists come in pages after a key, changes come as events, and locks and adjudication
  * are asked for here alone.
  */
-import type { MergedCodebook } from '../core/codebook/merge.ts'
 import type { ComparedLayer } from '../core/compare/compare.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
 import type { Article } from '../core/model/article.ts'
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
-import type { Codebook } from '../core/model/codebook.ts'
 import type { Annotator, Layer } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
@@ -33,12 +31,11 @@ import type { LayerPlace } from './layers/layers.ts'
 import type { Person } from './layers/people.ts'
 import type { Version } from './layers/versions.ts'
 import type { StoredArticle } from './library/articles.ts'
-import type { CodebookChange } from './library/codebook.ts'
-import type { GuidelinesVersion } from './library/guidelines.ts'
 import type { Hit } from './library/search.ts'
 import type { Statistics } from './library/statistics.ts'
 import type { ArticleFacts, Summary } from './library/summaries.ts'
 import type { MemoryStore } from './memory.ts'
+import type { CodebookShelf, GuidelinesShelf } from './sharedDocuments.ts'
 import type { ShelfEvent, Unwritten } from './shelfEvents.ts'
 import type { TrashEntry } from './trash/contents.ts'
 import type { LayersOn } from './trash/finish.ts'
@@ -163,22 +160,6 @@ export interface TrashShelf {
   readonly remove: (trash: string) => Promise<Result<null>>
   /** Deletes everything for good; returns the number of items. */
   readonly empty: () => Promise<Result<number>>
-}
-
-/** The workspace's guidelines. */
-export interface GuidelinesShelf {
-  /** Markdown; null where there are none. */
-  readonly text: () => Promise<Result<string | null>>
-  /** Their first heading, and the digest that tells one version from another; null where there are none. */
-  readonly version: () => Promise<GuidelinesVersion | null>
-}
-
-/** The workspace's codebook, which is everybody's. */
-export interface CodebookShelf {
-  /** Null where there is none. */
-  readonly current: () => Promise<Result<Codebook | null>>
-  /** Saves a change, merged with what somebody else saved meanwhile; tells where both changed the same, and saves nothing. */
-  readonly save: (change: CodebookChange) => Promise<Result<MergedCodebook>>
 }
 
 /** The people of the workspace. */

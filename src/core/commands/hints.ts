@@ -55,7 +55,7 @@ const FINDING = ['find-next', 'find-previous', 'tag-all-figure', 'tag-all-claim'
 const READING = ['next-suggestion', 'select-sentence', 'next-untagged', 'next', 'palette', 'keys'] as const
 const NOTHING_OPEN = ['import', 'paste-article', 'search', 'palette', 'keys'] as const
 
-/** A command that may be named; each has a short name in `src/i18n` (`shell.hints.names`). */
+/** A command that may be named; each has a short name in `src/i18n` (`hints.names`). */
 export type HintedCommand =
   | (typeof RESOLVING)[number]
   | (typeof REVIEWING)[number]

@@ -5,15 +5,22 @@ import { selectAnnotation, useEditor } from '../document/editor.ts'
 import type { ClickTargets } from '../text/clicks.ts'
 import { selectClicked, toggleSelection } from './selectingAnnotations.ts'
 
-let indexed: { readonly annotations: readonly Annotation[]; readonly index: SpanIndex<Annotation> } | null = null
+/** Looks annotations up by place; those of one layer are indexed once. */
+function createLookup(): (annotations: readonly Annotation[], offset: number) => readonly Annotation[] {
+  let indexed: { readonly annotations: readonly Annotation[]; readonly index: SpanIndex<Annotation> } | null = null
+  return (annotations, offset) => {
+    if (indexed?.annotations !== annotations) indexed = { annotations, index: indexSpans(annotations) }
+    return indexed.index.at(offset)
+  }
+}
+
+const lookUp = createLookup()
 
 /** The annotations over an offset that the filter shows. */
 export function annotationsAt(offset: number): readonly Annotation[] {
   const { layer, filter } = useEditor.getState()
-  const annotations = layer?.annotations
-  if (!annotations) return []
-  if (indexed?.annotations !== annotations) indexed = { annotations, index: indexSpans(annotations) }
-  return indexed.index.at(offset).filter(({ tag }) => filter === null || tag === filter)
+  const found = layer ? lookUp(layer.annotations, offset) : []
+  return found.filter(({ tag }) => filter === null || tag === filter)
 }
 
 /** The annotations that the filter shows. */

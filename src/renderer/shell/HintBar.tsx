@@ -25,7 +25,7 @@ function Hints() {
   const chords = useChords()
   const hints = useHints()
   return (
-    <section className={styles.bar} aria-label={t('shell.hints.label')}>
+    <section className={styles.bar} aria-label={t('hints.label')}>
       <ul className={styles.hints}>
         {hints.map((command) => {
           const chord = chords(command)
@@ -41,14 +41,14 @@ function Hints() {
                   onClick={() => runCommand(command)}
                 >
                   <KeyHint chord={chord} />
-                  {t(`shell.hints.names.${command}`)}
+                  {t(`hints.names.${command}`)}
                 </button>
               </li>
             )
           )
         })}
       </ul>
-      <IconButton size="small" label={t('shell.hints.hide')} tabIndex={-1} onClick={() => runCommand('toggle-hints')}>
+      <IconButton size="small" label={t('hints.hide')} tabIndex={-1} onClick={() => runCommand('toggle-hints')}>
         <X size={13} aria-hidden="true" />
       </IconButton>
     </section>

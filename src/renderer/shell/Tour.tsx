@@ -35,14 +35,14 @@ export function Tour() {
 function Offer() {
   const t = useT()
   return (
-    <Card title={t('shell.tour.offer.title')}>
-      <p>{t('shell.tour.offer.words')}</p>
+    <Card title={t('tour.offer.title')}>
+      <p>{t('tour.offer.words')}</p>
       <div className={styles.actions}>
         <Button variant="plain" onClick={leave}>
-          {t('shell.tour.notNow')}
+          {t('tour.notNow')}
         </Button>
         <Button variant="primary" onClick={() => goToTour(TOUR_STEPS[0])}>
-          {t('shell.tour.begin')}
+          {t('tour.begin')}
         </Button>
       </div>
     </Card>
@@ -57,8 +57,8 @@ function Step({ step }: { readonly step: TourStep }) {
   const [first = '', second = '', third = ''] = named
   const at = TOUR_STEPS.indexOf(step)
   return (
-    <Card title={t(`shell.tour.${step}.title`)}>
-      <p>{t(`shell.tour.${step}.words`, { first, second, third })}</p>
+    <Card title={t(`tour.${step}.title`)}>
+      <p>{t(`tour.${step}.words`, { first, second, third })}</p>
       <div className={styles.actions}>
         <span className={styles.progress}>
           {TOUR_STEPS.map((other, index) => (
@@ -67,9 +67,9 @@ function Step({ step }: { readonly step: TourStep }) {
           <span>{t('reader.position', { index: at + 1, count: TOUR_STEPS.length })}</span>
         </span>
         <Button variant="plain" onClick={leave}>
-          {t('shell.tour.leave')}
+          {t('tour.leave')}
         </Button>
-        <Button onClick={() => goToTour(afterStep(step))}>{t('shell.tour.skip')}</Button>
+        <Button onClick={() => goToTour(afterStep(step))}>{t('tour.skip')}</Button>
       </div>
     </Card>
   )
@@ -79,14 +79,14 @@ function End() {
   const t = useT()
   const chord = useChords()('keys')
   return (
-    <Card title={t('shell.tour.end.title')}>
-      <p>{t('shell.tour.end.words', { first: displayChord(chord ?? '', IS_MAC) })}</p>
+    <Card title={t('tour.end.title')}>
+      <p>{t('tour.end.words', { first: displayChord(chord ?? '', IS_MAC) })}</p>
       <div className={styles.actions}>
         <Button variant="plain" onClick={() => runCommand('keys')}>
           {t('commands.keys')}
         </Button>
         <Button variant="primary" icon={<Check size={15} aria-hidden="true" />} onClick={leave}>
-          {t('shell.tour.done')}
+          {t('tour.done')}
         </Button>
       </div>
     </Card>
@@ -96,7 +96,7 @@ function End() {
 function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const t = useT()
   return (
-    <section className={styles.card} aria-label={t('shell.tour.label')} aria-live="polite">
+    <section className={styles.card} aria-label={t('tour.label')} aria-live="polite">
       <h2>{title}</h2>
       {children}
     </section>

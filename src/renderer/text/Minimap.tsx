@@ -10,7 +10,7 @@ import { useEditor } from '../document/editor.ts'
 import { type EditorState, shownAnnotations } from '../document/editorState.ts'
 import { onceAFrame } from '../platform/frames.ts'
 import { useT } from '../platform/i18n.ts'
-import styles from './Reader.module.css'
+import styles from './Minimap.module.css'
 import { reveal, surface } from './surface.ts'
 
 /** The strip follows an edit after so many milliseconds: the text and the cards come first. */

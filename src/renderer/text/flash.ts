@@ -5,18 +5,22 @@ import { surface } from './surface.ts'
 /** How long, in milliseconds. */
 const SHOWN = 1600
 
-let timer = 0
+/** What marks spans of the surface for a moment. */
+function createFlash(): (spans: readonly Span[]) => void {
+  let timer = 0
+  return (spans) => {
+    window.clearTimeout(timer)
+    const view = surface()?.view
+    if (!view || spans.length === 0) {
+      CSS.highlights.delete('changed')
+      return
+    }
+    const highlight = new Highlight(...spans.map(({ start, end }) => view.rangeOf(start, end)))
+    highlight.priority = 10
+    CSS.highlights.set('changed', highlight)
+    timer = window.setTimeout(() => CSS.highlights.delete('changed'), SHOWN)
+  }
+}
 
 /** Marks these spans in place of those that were marked before. */
-export function flash(spans: readonly Span[]): void {
-  window.clearTimeout(timer)
-  const view = surface()?.view
-  if (!view || spans.length === 0) {
-    CSS.highlights.delete('changed')
-    return
-  }
-  const highlight = new Highlight(...spans.map(({ start, end }) => view.rangeOf(start, end)))
-  highlight.priority = 10
-  CSS.highlights.set('changed', highlight)
-  timer = window.setTimeout(() => CSS.highlights.delete('changed'), SHOWN)
-}
+export const flash = createFlash()

@@ -49,7 +49,7 @@ describe('importing', () => {
           error: { code: 'internal', details: { reason: 'as-said', said: 'a package is missing' } },
         },
       },
-      { file: 'good.txt', outcome: { ok: true, value: { id: 'good', isNew: true, replaced: 0 } } },
+      { file: 'good.txt', outcome: { ok: true, value: { id: 'good', isNew: true, replaced: 0, comments: 0 } } },
     ])
     expect(told.at(-1)).toEqual(['importProgress', null])
   })

@@ -90,11 +90,12 @@ describe('the lock on the adjudicated layer', () => {
 
   it('is waited for while it is being written', async () => {
     const { root, ann } = await adjudicators()
+    unwrap(await ann.open('plan'))
     await put(root, LOCK, '')
-    const opening = ann.open('plan')
+    const deciding = ann.edit('plan', add(1))
     const holder = { by: 'bob', name: 'Bob', at: '2026-03-01T10:00:00.000Z', token: 'x' }
     await put(root, LOCK, JSON.stringify(holder))
-    expect(codeOf(await opening)).toBe('adjudication-locked')
+    expect(codeOf(await deciding)).toBe('adjudication-locked')
     expect(await fileIn(root, LOCK)).toContain('"bob"')
   })
 
