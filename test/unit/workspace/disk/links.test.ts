@@ -7,7 +7,7 @@ import { emptyLayer } from '../../../../src/core/model/layer.ts'
 import { takeLock } from '../../../../src/workspace/disk/lock.ts'
 import { writeBundle } from '../../../../src/workspace/exchange/bundles.ts'
 import { saveMapping } from '../../../../src/workspace/exchange/mappings.ts'
-import { createAdjudication } from '../../../../src/workspace/layers/adjudication.ts'
+import { createAdjudicationLock } from '../../../../src/workspace/layers/adjudicationLock.ts'
 import { readGuidelines } from '../../../../src/workspace/library/guidelines.ts'
 import { createMemoryStore } from '../../../../src/workspace/memory.ts'
 import { trashLayer } from '../../../../src/workspace/trash/trash.ts'
@@ -30,14 +30,8 @@ async function doEverything({ root, article, another }: Awaited<ReturnType<typeo
     await createMemoryStore({ root, annotator: 'bea', now, readOnly: () => null, onUnwritten: () => undefined }).read(),
   )
   codes.damaged = codeOf(await another({ annotator: { id: 'cor', name: 'Cor' } }).open('bericht'))
-  codes.settling = codeOf(
-    await createAdjudication({
-      root,
-      annotator: { id: 'ann', name: 'Ann' },
-      now,
-      onSaving: () => undefined,
-    }).open('bericht'),
-  )
+  const adjudicator = { root, annotator: { id: 'ann', name: 'Ann' }, now, isAlone: () => true }
+  codes.settling = codeOf(await createAdjudicationLock(adjudicator).take('bericht'))
   codes.trash = codeOf(await trashLayer(root, 'bericht', 'dan', { now, newId: () => 'abcdefgh' }))
   codes.mapping = codeOf(await saveMapping(root, 'brat', { tags: { x: 'claim' }, relations: {} }))
   const annotation = annotationOf(TEXT, 1, 0, 4, { updated: LATER })
