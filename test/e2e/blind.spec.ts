@@ -91,7 +91,7 @@ test('switches blind tagging off for the workspace, and back', async ({ start, w
   expect(await blind()).toBe(false)
   const trail = await readFile(join(workspace, '.factmark/audit/_workspace/ann.jsonl'), 'utf8')
   expect(trail.trim().split('\n')).toEqual([expect.stringContaining('"event":"blind-off"')])
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(pane(page)).toContainText('stay hidden')
   expect(await blind()).toBe(true)
 })

@@ -83,7 +83,7 @@ test('finds articles and annotations beside commands, sorts the list, and gives 
   await page.getByRole('menuitem', { name: 'Mark as done' }).click()
   await expect(library.getByRole('button', { name: new RegExp(`^${COUNCIL.title}`) })).toContainText('Done')
   await expect(titles.first(), 'what is done comes last').not.toHaveText(new RegExp(COUNCIL.title))
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(library.getByRole('button', { name: new RegExp(`^${COUNCIL.title}`) })).toContainText('In progress')
 })
 

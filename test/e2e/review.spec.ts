@@ -188,7 +188,7 @@ test('goes on after a dispute as after agreement, takes it out of the undecided 
   await page.keyboard.press('Escape')
   await page.keyboard.press('y')
   await expect(messages).toContainText('Verdict changed from “disputed: Guideline” to “agreed”')
-  await messages.getByRole('button', { name: 'Undo' }).click()
+  await messages.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(messages).toContainText('Undone: verdict')
 })
 

@@ -221,7 +221,7 @@ test('what was tagged and rejected in one article is proposed and held back in a
   await expect(dialog.getByRole('listitem')).toHaveText([/veertig bootjesrejected once/, /de roeibondtagged once/])
   await dialog.getByRole('button', { name: 'Forget everything' }).click()
   await expect(dialog.getByText('Nothing yet')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Undo' }).click()
+  await dialog.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(dialog.getByRole('listitem')).toHaveCount(2)
   await dialog.getByRole('button', { name: 'Forget veertig bootjes' }).click()
   await expect(dialog.getByRole('listitem')).toHaveCount(1)
