@@ -146,7 +146,7 @@ export const EDITING: Partial<Record<Command, Editing>> = {
   link: {
     arrange: (stage) => selectAnnotation(stage, A.night),
     finish: async ({ page }) => {
-      await expect(page.getByRole('listbox', { name: 'Link to' })).toBeFocused()
+      await expect(page.getByRole('combobox', { name: 'Link to' })).toBeFocused()
       await page.keyboard.press('Enter')
     },
     effect: (annotations) => {
