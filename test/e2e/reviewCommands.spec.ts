@@ -11,8 +11,8 @@ import { pane, rows } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
 
 /** Gives a command by the palette. */
-function command({ app, page }: Running, name: Command): Promise<void> {
-  return give({ app, page, layer: () => Promise.reject(new Error('not asked for')) }, name)
+function command({ page }: Running, name: Command): Promise<void> {
+  return give({ page }, name)
 }
 
 /** Changes a layer on the disk. */

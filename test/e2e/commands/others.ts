@@ -28,9 +28,8 @@ import {
   selectAnnotation,
   selected,
   selectedAnnotations,
-  selectFirstSuggestion,
-  strip,
 } from './stage.ts'
+import { asksTheCodebook, SUGGESTING } from './suggesting.ts'
 
 /** Commands that run only while reviewing or resolving; `review.spec.ts` runs them. */
 export const IN_REVIEW: ReadonlySet<Command> = new Set<Command>([
@@ -203,42 +202,13 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   },
   'toggle-theme': changes(theme, 'toggle-theme'),
   'toggle-suggestions': changes(suggestionCount, 'toggle-suggestions'),
-  'next-suggestion': async (stage, command) => {
-    await selectFirstSuggestion(stage)
-    await give(stage, command)
-    await expect(strip(stage)).toContainText('2 of')
-  },
-  'previous-suggestion': async (stage, command) => {
-    await selectFirstSuggestion(stage)
-    await give(stage, command)
-    await expect(strip(stage)).toContainText(/(\d+) of \1/)
-  },
-  'reject-suggestion': async (stage, command) => {
-    const before = await suggestionCount(stage)
-    await selectFirstSuggestion(stage)
-    await give(stage, command)
-    await expect.poll(() => suggestionCount(stage)).not.toBe(before)
-    await stage.page.keyboard.press('Control+z')
-    await expect.poll(() => suggestionCount(stage)).toBe(before)
-  },
-  'explain-suggestion': async (stage, command) => {
-    await selectFirstSuggestion(stage)
-    await give(stage, command)
-    await expect(strip(stage)).toContainText('A number with a currency.')
-    await give(stage, command)
-    await expect(strip(stage)).not.toContainText('A number with a currency.')
-  },
+  ...SUGGESTING,
   suggestions: showsTab('Suggestions'),
   'differing-figures': showsTab('Conflicting figures'),
   memory: opens('Suggestion memory'),
   trash: opens('Trash'),
   codebook: opens('Codebook'),
-  // Without a codebook: codebook.spec.ts answers its questions.
-  answer: async (stage, command) => {
-    await selectAnnotation(stage, A.plan)
-    await give(stage, command)
-    await expect(stage.page.getByText('The codebook asks nothing about this annotation').first()).toBeVisible()
-  },
+  answer: asksTheCodebook,
   'back-up': opens('Back up workspace'),
   'merge-workspace': opens('Merge workspace'),
   'toggle-library': changes(({ page }) => page.getByRole('navigation').isVisible(), 'toggle-library'),

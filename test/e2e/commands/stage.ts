@@ -23,6 +23,7 @@ export const NEXT_UNTAGGED = '“We have been warned three times'
 export interface Stage {
   readonly app: ElectronApplication
   readonly page: Page
+  readonly workspace: string
   readonly layer: () => Promise<Layer>
 }
 
@@ -39,7 +40,7 @@ export async function setTheStage({ app, page }: Running, workspace: string): Pr
   ] as const)
     await tag(page, words, key)
   await saved(page)
-  return { app, page, layer: () => layerOnDisk(workspace, COUNCIL.id, 'ann') }
+  return { app, page, workspace, layer: () => layerOnDisk(workspace, COUNCIL.id, 'ann') }
 }
 
 /** Opens the sample article, with the library out of sight or not. */
@@ -51,7 +52,7 @@ export async function openSample(page: Page): Promise<void> {
 }
 
 /** Gives a command by the palette. */
-export async function give({ page }: Stage, command: Command): Promise<void> {
+export async function give({ page }: Pick<Stage, 'page'>, command: Command): Promise<void> {
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: 'Commands' })
   await expect(palette).toBeVisible()

@@ -1,0 +1,48 @@
+/** The commands of suggestions and of the codebook: what each does to the window. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from '../../../src/core/commands/commands.ts'
+import { expect } from '../factmark.ts'
+import { type Other, suggestionCount } from './effects.ts'
+import { A, give, type Stage, selectAnnotation, selectFirstSuggestion, strip } from './stage.ts'
+
+/** Those that go through suggestions and decide on them. */
+export const SUGGESTING: Partial<Record<Command, Other>> = {
+  'next-suggestion': async (stage, command) => {
+    await selectFirstSuggestion(stage)
+    await give(stage, command)
+    await expect(strip(stage)).toContainText('2 of')
+  },
+  'previous-suggestion': async (stage, command) => {
+    await selectFirstSuggestion(stage)
+    await give(stage, command)
+    await expect(strip(stage)).toContainText(/(\d+) of \1/)
+  },
+  'reject-suggestion': async (stage, command) => {
+    const before = await suggestionCount(stage)
+    await selectFirstSuggestion(stage)
+    await give(stage, command)
+    await expect.poll(() => suggestionCount(stage)).not.toBe(before)
+    await stage.page.keyboard.press('Control+z')
+    await expect.poll(() => suggestionCount(stage)).toBe(before)
+  },
+  'explain-suggestion': async (stage, command) => {
+    await selectFirstSuggestion(stage)
+    await give(stage, command)
+    await expect(strip(stage)).toContainText('A number with a currency.')
+    await give(stage, command)
+    await expect(strip(stage)).not.toContainText('A number with a currency.')
+  },
+}
+
+/** A codebook comes in beside the window, and its question is asked of the selected annotation. */
+export async function asksTheCodebook(stage: Stage, command: Command): Promise<void> {
+  const values = [{ id: 'v', key: 'yes', label: { en: 'Yes', nl: 'Ja' } }]
+  const attribute = { id: 'a', key: 'sure', of: ['claim'], label: { en: 'Sure?', nl: 'Zeker?' }, kind: 'one', values }
+  const codebook = { format: 'factmark-codebook', version: 1, revision: 1, attributes: [attribute] }
+  await writeFile(join(stage.workspace, 'codebook.json'), JSON.stringify(codebook))
+  await selectAnnotation(stage, A.plan)
+  await give(stage, command)
+  await expect(stage.page.getByRole('group', { name: 'Sure?' })).toBeVisible()
+  await stage.page.keyboard.press('Escape')
+}
