@@ -91,7 +91,7 @@ test('resizes the selected annotation by dragging a handle, and leaves it with E
 test('goes where the strip beside the scroll bar is pressed', async ({ start, workspace }) => {
   const { page } = await start({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
-  const strip = page.locator('main + canvas')
+  const strip = page.locator('main + div canvas')
   const { height = 0, width = 0 } = (await strip.boundingBox()) ?? {}
   await strip.click({ position: { x: width / 2, y: height - 4 } })
   await expect(documentOf(page).getByText('Then she put up her hood')).toBeInViewport()

@@ -98,7 +98,15 @@ function drag(
     },
     options,
   )
-  handle.addEventListener('pointerup', () => finish(true), options)
+  handle.addEventListener(
+    'pointerup',
+    (event) => {
+      // The pointer may have moved since the last move that was told.
+      span = spanTo(event) ?? span
+      finish(true)
+    },
+    options,
+  )
   handle.addEventListener('pointercancel', () => finish(false), options)
   window.addEventListener(
     'keydown',
