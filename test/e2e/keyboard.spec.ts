@@ -99,7 +99,12 @@ test('gives a command another key, asks before it takes one away, and remembers 
   const { page } = await start({ workspace, annotator: 'ann', userData })
   await open(page, COUNCIL.title)
   // The card of the annotation that was selected last has such buttons, too.
-  await expect(page.getByRole('toolbar').getByRole('button', { name: /^Claim/ }).first()).toContainText('1')
+  await expect(
+    page
+      .getByRole('toolbar')
+      .getByRole('button', { name: /^Claim/ })
+      .first(),
+  ).toContainText('1')
   await page.keyboard.press('?')
   await page.getByRole('button', { name: 'Reset all to default' }).click()
   await page.keyboard.press('Escape')
