@@ -138,7 +138,9 @@ test('one layer is a file, in every format; brat’s text lies beside it', async
   expect(await readFile(join(folder, 'brat/layer.x'), 'utf8')).toMatch(/^T1\tclaim 0 114\t/)
 })
 
-test('several layers are a folder of <article>/<annotator>.<ext>, in every format', async ({ folder }) => {
+test('several layers are a folder of <article>/<annotator>.<ext>, in every format', { tag: '@long' }, async ({
+  folder,
+}) => {
   const workspace = await samples(folder)
   const layers = join(workspace, 'layers', HAVEN.id)
   const settled = (await readFile(join(layers, 'sample-a.json'), 'utf8')).replace('"sample-a"', '"adjudicated"')

@@ -60,7 +60,11 @@ function spansOf({ annotations }: Layer) {
   return annotations.map(({ tag, start, end, quote, prefix, suffix }) => ({ tag, start, end, quote, prefix, suffix }))
 }
 
-test('every format brings annotations out of the window and back in', async ({ start, workspace, folder }) => {
+test('every format brings annotations out of the window and back in', { tag: '@long' }, async ({
+  start,
+  workspace,
+  folder,
+}) => {
   test.setTimeout(240_000)
   const first = await start({ workspace, annotator: 'ann' })
   await tagHaven(first)

@@ -21,7 +21,10 @@ for (const [size, zoom] of [
   ['1280 × 800', 1],
   ['1280 × 800 at 200 %', 2],
 ] as const) {
-  test(`no message hides a dialog, nor a dialog a message, at ${size}`, async ({ start, workspace }) => {
+  test(`no message hides a dialog, nor a dialog a message, at ${size}`, { tag: zoom === 1 ? [] : ['@long'] }, async ({
+    start,
+    workspace,
+  }) => {
     const running = await start({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
     const { app, page } = running
     await app.evaluate(({ BrowserWindow }, zoom) => {

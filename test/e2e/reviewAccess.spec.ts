@@ -19,7 +19,11 @@ const CASES = [
 ] as const
 
 for (const { theme, lang } of CASES) {
-  test(`review passes axe in the ${theme} theme, in ${lang}`, async ({ start, workspace, folder }) => {
+  test(`review passes axe in the ${theme} theme, in ${lang}`, { tag: theme === 'dark' ? ['@long'] : [] }, async ({
+    start,
+    workspace,
+    folder,
+  }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
     const running = await start({ workspace, annotator: 'sample-a', lang })
     const { app, page } = running
