@@ -50,7 +50,6 @@ test('shows earlier versions with what differs, and restores one as a step that 
   await close(first)
   const { page } = await start({ workspace, annotator: 'ann' })
   await expect(cards(page)).toHaveCount(1)
-  await page.keyboard.press('Delete')
   await tag(page, 'The plan passed', 'c')
   await saved(page)
   await page.keyboard.press('Escape')

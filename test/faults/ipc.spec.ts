@@ -11,6 +11,16 @@ import { mutateValue, pick } from './mutate.ts'
 /** The longest that one call may take, in milliseconds. */
 const LONGEST = 2000
 
+/** What reads a stranger's file starts a process for it; it may take so many milliseconds. */
+const LONGEST_READING = 20_000
+const READS: ReadonlySet<Method> = new Set([
+  'importText',
+  'pastedText',
+  'importFiles',
+  'articleSource',
+  'remakeArticle',
+])
+
 type Method = keyof typeof methods
 
 const HALF = { value: 0.5, reason: null } as const
@@ -106,25 +116,23 @@ type Outcome = 'answered' | 'refused' | 'slow'
 
 /** Calls methods all at once, and tells what became of each. */
 function call(page: Page, calls: readonly (readonly [Method, unknown])[]): Promise<readonly Outcome[]> {
-  return page.evaluate(
-    async ([calls, longest]) => {
-      const bridge = window.factmark as unknown as Record<string, (payload: unknown) => Promise<unknown>>
-      const isRefusal = (answer: unknown) =>
-        typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ok') === false
-      return Promise.all(
-        calls.map(([name, payload]) =>
-          Promise.race([
-            Promise.resolve(bridge[name]?.(payload)).then(
-              (answer): Outcome => (isRefusal(answer) ? 'refused' : 'answered'),
-              (): Outcome => 'refused',
-            ),
-            new Promise<Outcome>((resolve) => setTimeout(() => resolve('slow'), longest)),
-          ]),
-        ),
-      )
-    },
-    [calls, LONGEST] as const,
-  )
+  const timed = calls.map(([name, payload]) => [name, payload, READS.has(name) ? LONGEST_READING : LONGEST] as const)
+  return page.evaluate(async (calls) => {
+    const bridge = window.factmark as unknown as Record<string, (payload: unknown) => Promise<unknown>>
+    const isRefusal = (answer: unknown) =>
+      typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ok') === false
+    return Promise.all(
+      calls.map(([name, payload, longest]) =>
+        Promise.race([
+          Promise.resolve(bridge[name]?.(payload)).then(
+            (answer): Outcome => (isRefusal(answer) ? 'refused' : 'answered'),
+            (): Outcome => 'refused',
+          ),
+          new Promise<Outcome>((resolve) => setTimeout(() => resolve('slow'), longest)),
+        ]),
+      ),
+    )
+  }, timed)
 }
 
 test('takes any call without crashing, hanging, or writing outside the workspace', async ({
