@@ -7,13 +7,18 @@ import { expect } from './factmark.ts'
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
 /**
- * Each violation in the page after all transitions have ended: the rule and where it is broken. In the dark theme only
+ * Each violation in the page, or in what `scope` selects, after all transitions have ended: the rule and where it is broken. In the dark theme only
  * the rules about colours, since the others have the same outcome in the light one.
  */
-export async function violations(page: Page, theme: 'light' | 'dark' = 'light'): Promise<readonly string[]> {
+export async function violations(
+  page: Page,
+  theme: 'light' | 'dark' = 'light',
+  scope?: string,
+): Promise<readonly string[]> {
   await stillness(page)
   // Electron's pages can't open another one, which axe would use to look into frames.
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  if (scope !== undefined) axe.include(scope)
   const { violations } = await (theme === 'dark' ? axe.withRules(COLOURS) : axe).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
 }

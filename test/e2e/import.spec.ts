@@ -7,26 +7,36 @@ import { expect, type StartOptions, spawnElectron, test, titled } from './factma
 const TEXT = 'Ruim dertig locaties, zei de „woordvoerder”.\n\nKosten: € 48,5 miljoen — ça va, naïef.\n'
 const windows1252 = (text: string) =>
   Buffer.from([...text].map((sign) => ({ '„': 0x84, '”': 0x94, '€': 0x80, '—': 0x97 })[sign] ?? sign.charCodeAt(0)))
-const bigEndian = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()
+const littleEndian = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
 
-const ENCODINGS: readonly (readonly [string, Buffer])[] = [
-  ['utf-8', Buffer.from(TEXT)],
-  ['utf-8 with a byte-order mark', Buffer.from(`\uFEFF${TEXT}`)],
-  ['utf-8 with CRLF', Buffer.from(TEXT.replaceAll('\n', '\r\n'))],
-  ['utf-16 little-endian', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
-  ['utf-16 big-endian', bigEndian(TEXT)],
-  ['windows-1252', windows1252(TEXT)],
+const ENCODINGS: readonly (readonly [string, (text: string) => Buffer])[] = [
+  ['utf-8', (text) => Buffer.from(text)],
+  ['utf-8-bom', (text) => Buffer.from(`\uFEFF${text}`)],
+  ['utf-8-crlf', (text) => Buffer.from(text.replaceAll('\n', '\r\n'))],
+  ['utf-16-le', littleEndian],
+  ['utf-16-be', (text) => littleEndian(text).swap16()],
+  ['windows-1252', windows1252],
 ]
 
-for (const [name, bytes] of ENCODINGS) {
-  test(`imports a file in ${name} named on the command line and opens it`, async ({ start, workspace, folder }) => {
-    const file = join(folder, 'Een bericht.txt')
-    await writeFile(file, bytes)
-    const { page } = await start({ workspace, annotator: 'ann', files: [file] })
-    await expect(titled(page, 'Een bericht')).toContainText('Ruim dertig locaties')
-    expect((await articleOnDisk(workspace, 'een-bericht')).text).toBe(TEXT)
-  })
-}
+test('imports files in every encoding that are named on the command line, and opens the first', async ({
+  start,
+  workspace,
+  folder,
+}) => {
+  const files = await Promise.all(
+    ENCODINGS.map(async ([name, encode]) => {
+      const file = join(folder, `Bericht ${name}.txt`)
+      await writeFile(file, encode(`${TEXT}${name}\n`))
+      return file
+    }),
+  )
+  const { page } = await start({ workspace, annotator: 'ann', files })
+  await expect(titled(page, 'Bericht utf-8')).toContainText('Ruim dertig locaties')
+  for (const [name] of ENCODINGS) {
+    await expect.poll(() => readdir(join(workspace, 'articles'))).toContain(`bericht-${name}.json`)
+    expect((await articleOnDisk(workspace, `bericht-${name}`)).text).toBe(`${TEXT}${name}\n`)
+  }
+})
 
 test('opens an article that is there already instead of importing it twice', async ({ start, workspace, folder }) => {
   const file = join(folder, 'bericht.txt')

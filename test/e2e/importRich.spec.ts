@@ -2,38 +2,51 @@
 import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { docx, endlessPdf, pdf, page as webPage } from '../support/documents.ts'
-import { expect, type Running, runFactmark, saved, select, tag, test, titled } from './factmark.ts'
+import { documentOf, expect, type Running, runFactmark, saved, select, tag, test, titled } from './factmark.ts'
 
 const LONG = 'De ploeg heeft ruim dertig locaties bezocht, zei de woordvoerder, en vond er niets. '.repeat(8).trim()
 
 const EVIL =
   '<img src="https://example.org/pixel.gif" onerror="document.title=\'pwned\'"><script>document.title="pwned"</script>'
 
+/** Each file is read in a process of its own, one after the other. */
+const READING = { timeout: 40_000 }
+
 const FILES = {
   'een pagina.html': webPage([LONG, LONG], EVIL),
   'bewaard.mht': `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(webPage([LONG])).toString('base64')}`,
-  'nota.docx': docx(['Ruim dertig locaties.', 'Tweede alinea.']),
+  'nota.docx': docx(['Ruim dertig locaties.', 'Derde alinea.']),
   'bericht.pdf': pdf([
     ['Ruim dertig locaties.', 0],
     ['Tweede alinea.', 40],
   ]),
 } as const
 
-for (const [name, content] of Object.entries(FILES)) {
-  test(`imports ${name} as text, and nothing in it runs or loads`, async ({ start, workspace, folder }) => {
-    const file = join(folder, name)
-    await writeFile(file, content)
-    const { page } = await start({ workspace, annotator: 'ann', files: [file] })
-    // A page is called by its own headline, a document without one by its file's name.
-    const text = titled(
-      page,
-      /\.(?:html|mht)$/.test(name) ? 'Ruim dertig locaties bezocht' : name.replace(/\.\w+$/, ''),
-    )
-    await expect(text).toContainText(/ruim dertig locaties/i)
-    expect(await text.locator('img, script, iframe').count()).toBe(0)
-    expect(await page.title()).not.toBe('pwned')
-  })
-}
+test('imports pages, documents and PDF files as text, and nothing in them runs or loads', async ({
+  start,
+  workspace,
+  folder,
+}) => {
+  const files = await Promise.all(
+    Object.entries(FILES).map(async ([name, content]) => {
+      const file = join(folder, name)
+      await writeFile(file, content)
+      return file
+    }),
+  )
+  const { page } = await start({ workspace, annotator: 'ann', files })
+  // A page is called by its own headline, a document without one by its file's name.
+  await expect(titled(page, 'Ruim dertig locaties bezocht')).toBeVisible(READING)
+  for (const title of ['nota', 'bericht']) await expect(page.getByRole('navigation').getByText(title)).toBeVisible()
+  const rows = page.getByRole('navigation').getByText(/^(?:Ruim dertig locaties bezocht|nota|bericht)$/)
+  await expect(rows).toHaveCount(4)
+  for (let row = 0; row < 4; row += 1) {
+    await rows.nth(row).click()
+    await expect(documentOf(page)).toContainText(/ruim dertig locaties/i)
+    expect(await documentOf(page).locator('img, script, iframe').count()).toBe(0)
+  }
+  expect(await page.title()).not.toBe('pwned')
+})
 
 const BOMBS = {
   'bom.docx': [docx(['bom'], 2 ** 31), /unpacks to more than/],
@@ -42,7 +55,11 @@ const BOMBS = {
 } as const
 
 for (const [name, [content, words]] of Object.entries(BOMBS)) {
-  test(`refuses ${name} with a clear error, and stays usable`, async ({ start, workspace, folder }) => {
+  test(`refuses ${name} with a clear error, and stays usable`, { tag: '@long' }, async ({
+    start,
+    workspace,
+    folder,
+  }) => {
     const file = join(folder, name)
     await writeFile(file, content)
     const { page } = await start({ workspace, annotator: 'ann', files: [file] })
@@ -51,6 +68,22 @@ for (const [name, [content, words]] of Object.entries(BOMBS)) {
     await select(page, '31 votes')
   })
 }
+
+test('refuses broken and malicious files in one message, and stays usable', async ({ start, workspace, folder }) => {
+  const files = await Promise.all(
+    Object.entries(BOMBS).map(async ([name, [content]]) => {
+      const file = join(folder, name)
+      await writeFile(file, content)
+      return file
+    }),
+  )
+  const { page } = await start({ workspace, annotator: 'ann', files })
+  const message = page.getByRole('region', { name: 'Messages' })
+  await expect(message).toContainText('3 files were not imported', READING)
+  await expect(message).toContainText(BOMBS['bom.docx'][1])
+  await page.getByRole('navigation').getByText('Council').first().click()
+  await select(page, '31 votes')
+})
 
 test('refuses a file of 2 GB before it is read', async ({ start, workspace, folder }) => {
   const file = join(folder, 'groot.html')

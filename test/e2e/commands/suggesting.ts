@@ -38,11 +38,20 @@ export const SUGGESTING: Partial<Record<Command, Other>> = {
 /** A codebook comes in beside the window, and its question is asked of the selected annotation. */
 export async function asksTheCodebook(stage: Stage, command: Command): Promise<void> {
   const values = [{ id: 'v', key: 'yes', label: { en: 'Yes', nl: 'Ja' } }]
-  const attribute = { id: 'a', key: 'sure', of: ['claim'], label: { en: 'Sure?', nl: 'Zeker?' }, kind: 'one', values }
+  const attribute = {
+    id: 'a',
+    key: 'sure',
+    of: ['claim', 'article'],
+    label: { en: 'Sure?', nl: 'Zeker?' },
+    kind: 'one',
+    values,
+  }
   const codebook = { format: 'factmark-codebook', version: 1, revision: 1, attributes: [attribute] }
   await writeFile(join(stage.workspace, 'codebook.json'), JSON.stringify(codebook))
+  await expect(stage.page.getByText('About this article')).toBeVisible()
   await selectAnnotation(stage, A.plan)
   await give(stage, command)
-  await expect(stage.page.getByRole('group', { name: 'Sure?' })).toBeVisible()
+  const questions = stage.page.getByRole('group', { name: 'Questions about this annotation' })
+  await expect(questions.getByRole('group', { name: 'Sure?' })).toBeVisible()
   await stage.page.keyboard.press('Escape')
 }
