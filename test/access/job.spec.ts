@@ -14,7 +14,8 @@ async function reads(tree: AccessTree, role: string, name: RegExp): Promise<void
       `${role} ${name}`,
     )
     .toBe(true)
-  expect(faultsOf(await tree.nodes()), `while reading ${role} ${name}`).toEqual([])
+  // The tree follows the focus a moment later.
+  await expect.poll(async () => faultsOf(await tree.nodes()), `while reading ${role} ${name}`).toEqual([])
 }
 
 /** The role and the name of what has the focus. */
@@ -50,6 +51,8 @@ test('tags, links, annotates, decides on suggestions and exports by keyboard, an
   const running = await start({ workspace, annotator: 'ann' })
   const { app, page } = running
   const tree = await accessTreeOf(page)
+  // Until the first key nothing has the focus: F6 leads into the first pane.
+  await page.keyboard.press('F6')
   await reads(tree, 'navigation', /^Articles$/)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('council backs')
