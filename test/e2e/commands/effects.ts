@@ -53,6 +53,8 @@ export function withTabs(before: 'second' | 'first', titles: readonly string[], 
     const { page } = stage
     const strip = page.getByRole('tablist', { name: 'Open articles' })
     await page.keyboard.press('Control+t')
+    // Keys typed before a dialog has the focus are dropped.
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
     await page.keyboard.type(HAVEN.title.slice(0, 8))
     await page.keyboard.press('Enter')
     await expect(titled(page, HAVEN.title)).toBeFocused()
