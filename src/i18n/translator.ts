@@ -16,6 +16,7 @@ import { commands as enCommands } from './en/commands.ts'
 import { damage as enDamage } from './en/damage.ts'
 import { exchange as enExchange } from './en/exchange.ts'
 import { formats as enFormats } from './en/formats.ts'
+import { inbox as enInbox } from './en/inbox.ts'
 import { hints as enHints, tour as enTour } from './en/learning.ts'
 import { omitted as enOmitted } from './en/omitted.ts'
 import { problems as enProblems } from './en/problems.ts'
@@ -36,6 +37,7 @@ import { commands as nlCommands } from './nl/commands.ts'
 import { damage as nlDamage } from './nl/damage.ts'
 import { exchange as nlExchange } from './nl/exchange.ts'
 import { formats as nlFormats } from './nl/formats.ts'
+import { inbox as nlInbox } from './nl/inbox.ts'
 import { hints as nlHints, tour as nlTour } from './nl/learning.ts'
 import { omitted as nlOmitted } from './nl/omitted.ts'
 import { problems as nlProblems } from './nl/problems.ts'
@@ -58,6 +60,7 @@ const en = {
   exchange: enExchange,
   formats: enFormats,
   hints: enHints,
+  inbox: enInbox,
   tour: enTour,
   omitted: enOmitted,
   source: enSource,
@@ -82,6 +85,7 @@ const nl: Translated<typeof en> = {
   exchange: nlExchange,
   formats: nlFormats,
   hints: nlHints,
+  inbox: nlInbox,
   tour: nlTour,
   omitted: nlOmitted,
   source: nlSource,

@@ -34,3 +34,6 @@ export const LIBRARY_SORTS = ['title', 'date', 'state', 'touched'] as const
 
 /** One of `LIBRARY_SORTS`. */
 export type LibrarySort = (typeof LIBRARY_SORTS)[number]
+
+/** How many articles may be open as tabs. */
+export const MOST_TABS = 24

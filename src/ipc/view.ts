@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { idSchema } from '../core/model/article.ts'
+import { MOST_TABS } from './choices.ts'
 
 const offset = z.int().min(0)
 
@@ -21,9 +22,6 @@ export const placeSchema = z.object({
 
 /** One of them. */
 export type Place = z.infer<typeof placeSchema>
-
-/** How many articles may be open as tabs. */
-const MOST_TABS = 24
 
 /** How many articles' places are remembered. */
 export const MOST_PLACES = 300

@@ -92,7 +92,7 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
     },
     chooseProjectFolder: () => folder(translator().t('exchange.dialog.chooseProjectFolder')),
     chooseMergeFolder: () => folder(translator().t('backup.merge.chooseFolderTitle')),
-    chooseInboxFolder: () => folder(translator().t('shell.inbox.chooseTitle')),
+    chooseInboxFolder: () => folder(translator().t('inbox.chooseTitle')),
     chooseMergeFile: async () => {
       const { t } = translator()
       const { canceled, filePaths } = await dialog.showOpenDialog(over(), {

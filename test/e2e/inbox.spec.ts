@@ -1,6 +1,7 @@
 /** What a browser saves in the inbox comes in by itself, and goes to the trash from the message that says so. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inbox as words } from '../../src/i18n/en/inbox.ts'
 import { shell } from '../../src/i18n/en/shell.ts'
 import { source } from '../../src/i18n/en/source.ts'
 import { documentOf, expect, test } from './factmark.ts'
@@ -14,22 +15,22 @@ test('a page that is saved in the inbox is imported, opened and undone from the 
   }, inbox)
   await page.keyboard.press('Control+,')
   const preferences = page.getByRole('dialog', { name: shell.preferences.title })
-  await preferences.getByRole('button', { name: shell.inbox.choose }).click()
+  await preferences.getByRole('button', { name: words.choose }).click()
   await expect(preferences.getByText(inbox, { exact: true })).toBeVisible()
-  await expect(preferences.getByRole('switch', { name: shell.inbox.moves })).toBeChecked()
+  await expect(preferences.getByRole('switch', { name: words.moves })).toBeChecked()
   if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/inbox.png` })
   await page.keyboard.press('Escape')
   await writeFile(join(inbox, 'harbour.txt'), 'The harbour was closed for two days.')
   const message = page.getByText('From the inbox: harbour')
   await expect(message).toBeVisible()
   if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/arrived.png` })
-  await page.getByRole('region', { name: shell.messages }).getByRole('button', { name: shell.inbox.open }).click()
+  await page.getByRole('region', { name: shell.messages }).getByRole('button', { name: words.open }).click()
   await expect(documentOf(page)).toContainText('The harbour was closed')
   expect(await readdir(join(inbox, 'imported'))).toEqual(['harbour.txt'])
   await writeFile(join(inbox, 'storm.txt'), 'The storm lasted a day.')
   await expect(page.getByText('From the inbox: storm')).toBeVisible()
   await page.getByRole('region', { name: shell.messages }).getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(page.getByText(shell.inbox.removed_one)).toBeVisible()
+  await expect(page.getByText(words.removed_one)).toBeVisible()
   await expect(page.getByRole('navigation').getByText('storm', { exact: true })).toBeHidden()
 
   // Nearly the text of an article of that name: what it is, is asked.

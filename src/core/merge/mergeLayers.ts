@@ -26,7 +26,7 @@ export function mergeLayers(base: Layer | null, mine: Layer, theirs: Layer, newI
   const differences: Difference[] = []
   const annotations = mergeAnnotations(base, mine, theirs, { newId, differences })
   const status = base && theirs.status !== base.status ? theirs.status : mine.status
-  const { attributes, codebook } = mergeAnswers(base ?? {}, mine, theirs) ?? mine
+  const { attributes, codebook } = mergeAnswers(base ?? {}, mine, theirs).answers
   const lists = mergeLists(base, mine, theirs)
   const layer = orderLayerFields({ ...mine, ...lists, status, annotations, attributes, codebook } as Layer)
   return { layer, differences }
@@ -92,9 +92,10 @@ function mergeAnnotations(base: Layer | null, mine: Layer, theirs: Layer, { newI
 function mergedByAnswers(old: Annotation | undefined, own: Annotation, other: Annotation): Annotation | null {
   const bare = ({ attributes: _a, codebook: _c, updated: _u, ...rest }: Annotation) => rest
   if (!saysSame(bare(own), bare(other))) return null
-  const answers = mergeAnswers(old ?? {}, own, other)
+  const { answers, conflicts } = mergeAnswers(old ?? {}, own, other)
+  if (conflicts.length > 0) return null
   const updated = own.updated < other.updated ? other.updated : own.updated
-  return answers && orderFields({ ...own, attributes: undefined, codebook: undefined, ...answers, updated })
+  return orderFields({ ...own, attributes: undefined, codebook: undefined, ...answers, updated })
 }
 
 /** Whether two annotations that were made apart say the same of the same words, and nothing more. */

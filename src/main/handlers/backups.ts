@@ -30,7 +30,7 @@ interface Done {
   merged: Merged
 }
 
-/** Answers what is asked about backups and merging. */
+/** The handlers for backups and merging. */
 export function backupHandlers(context: Context) {
   const { now, newId } = context.idsAndClock
   let running = { aborted: false }

@@ -16,7 +16,7 @@ type Kept = Settings['inboxes'][number]
 /** How many versions of files that stay in an inbox are remembered. */
 const MOST = 5000
 
-/** Answers what is asked about the inbox. */
+/** The handlers for the inbox. */
 export function inboxHandlers(context: Context) {
   let running: { readonly session: OpenSession; readonly folder: string; readonly inbox: Inbox } | null = null
   let untold: Imported[] = []

@@ -3,23 +3,52 @@ import { citationOf } from '../../core/text/citation.ts'
 import { announce, useEditor } from '../document/editor.ts'
 import { selectedAnnotations } from '../document/selection.ts'
 import { currentDateLocale } from '../platform/i18n.ts'
-import { selectedSpan } from '../text/surface.ts'
+import { selectedSpan, selectionOffsets } from '../text/surface.ts'
 import { publishedDate } from '../ui/publishedDate.ts'
 
-/** What the next copy puts on the clipboard in place of what is selected. */
-const next: { text: string | null } = { text: null }
-
-/** Lets the system's copy take the selected annotations' words along where no text is selected; until the returned function is called. */
-export function listenForCopy(): () => void {
+/** What the system's copy puts on the clipboard in this window. */
+function createCopying() {
+  let given: string | null = null
   const onCopy = (event: ClipboardEvent) => {
-    const text = next.text ?? wordsWithoutSelection(event)
+    const words = given === null ? selectedWords() : null
+    const text = given ?? words ?? wordsWithoutSelection(event)
     if (text === null) return
     event.clipboardData?.setData('text/plain', text)
     event.preventDefault()
-    if (next.text === null) announce({ key: 'copied' })
+    if (given === null && words === null) announce({ key: 'copied' })
   }
-  document.addEventListener('copy', onCopy)
-  return () => document.removeEventListener('copy', onCopy)
+  return {
+    /** Copies as below until the returned function is called. */
+    listen: () => {
+      document.addEventListener('copy', onCopy)
+      return () => document.removeEventListener('copy', onCopy)
+    },
+    /** Copies this text by the system's copy; whether that went. */
+    copy: (text: string): boolean => {
+      given = text
+      try {
+        return document.execCommand('copy')
+      } finally {
+        given = null
+      }
+    },
+  }
+}
+
+const copying = createCopying()
+
+/**
+ * Lets the system's copy take the article's own words, since a browser puts blank lines between the blocks that they are
+ * set in, or, where no text is selected, the selected annotations' words; until the returned function is called.
+ */
+export const listenForCopy = copying.listen
+
+function selectedWords(): string | null {
+  const { open } = useEditor.getState()
+  const offsets = selectionOffsets()
+  if (!open || !offsets || offsets.anchor === offsets.focus) return null
+  const { anchor, focus } = offsets
+  return open.article.text.slice(Math.min(anchor, focus), Math.max(anchor, focus))
 }
 
 function wordsWithoutSelection({ target }: ClipboardEvent): string | null {
@@ -42,8 +71,6 @@ export function copyWithSource(): void {
     return
   }
   const date = published && publishedDate(published, currentDateLocale(), 'long')
-  next.text = citationOf(words, { title, author, publisher, date, address: source })
-  const isCopied = document.execCommand('copy')
-  next.text = null
+  const isCopied = copying.copy(citationOf(words, { title, author, publisher, date, address: source }))
   announce({ key: isCopied ? 'copiedWithSource' : 'copyFailed' })
 }

@@ -1,19 +1,17 @@
 /** The window's tabs: the articles that are open at once, of which one is in front and drawn. */
+import { MOST_TABS } from '../../ipc/choices.ts'
 import { useLibrary } from '../platform/library.ts'
 import { rememberTabs, useView } from '../platform/view.ts'
 import { closeEditor, useEditor } from './editor.ts'
 import { openArticle, openArticleId } from './openArticle.ts'
 import { movedTab, neighbourOf, tabBeside, withFront, withTab } from './tabOrder.ts'
 
-/** How many may be open; `MOST_TABS` of `src/ipc/view.ts`. */
-const MOST = 24
-
 const tabs = () => useView.getState().tabs
 
 function setTabs(next: readonly string[]): void {
   const before = tabs()
   if (next.length === before.length && next.every((id, index) => id === before[index])) return
-  rememberTabs(next.slice(0, MOST))
+  rememberTabs(next.slice(0, MOST_TABS))
 }
 
 /** Keeps the tabs in step with the article in front, and with the articles that there are. Once a window. */

@@ -17,7 +17,6 @@ import { usePlace } from './places.ts'
 import styles from './Reader.module.css'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { snapSelection } from './snapSelection.ts'
-import { selectionOffsets } from './surface.ts'
 import { TextCursor } from './TextCursor.tsx'
 import { useSurface } from './useSurface.ts'
 
@@ -76,7 +75,6 @@ function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps 
             // biome-ignore lint/a11y/noNoninteractiveTabindex: it holds the text cursor
             tabIndex={0}
             onKeyDown={onKeyDown}
-            onCopy={(event) => copyWords(event, open.article.text)}
             onPointerUp={(event) => {
               if (event.pointerType === 'mouse' && event.button === 0 && !event.altKey) snapSelection(open, snapping)
             }}
@@ -112,15 +110,6 @@ function NothingOpen() {
       </div>
     </main>
   )
-}
-
-/** Copies the article's own words: the browser would put blank lines between the blocks that they are set in. */
-function copyWords(event: React.ClipboardEvent, text: string): void {
-  const offsets = selectionOffsets()
-  if (!offsets || offsets.anchor === offsets.focus) return
-  const { anchor, focus } = offsets
-  event.clipboardData.setData('text/plain', text.slice(Math.min(anchor, focus), Math.max(anchor, focus)))
-  event.preventDefault()
 }
 
 function isPlainTab(event: React.KeyboardEvent): boolean {

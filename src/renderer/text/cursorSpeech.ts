@@ -4,8 +4,8 @@
  */
 import { create } from 'zustand'
 import type { Annotation } from '../../core/model/annotation.ts'
-import { useEditor } from '../document/editor.ts'
-import { annotationsAt, type Crossed, crossed } from './enteredTags.ts'
+import { annotationsAt } from '../document/annotationsAt.ts'
+import { type Crossed, crossed } from './enteredTags.ts'
 import { selectionOffsets } from './surface.ts'
 
 interface CursorSpeech extends Crossed {
@@ -24,7 +24,8 @@ export function beforeMove(): void {
 
 /** Says which annotations the cursor has entered or left, now that a key moved it to an offset. */
 export function speakAnnotations(offset: number): void {
-  const here = annotationsAt(useEditor.getState().layer?.annotations ?? [], offset)
+  // The character after the cursor is the one that screen readers read.
+  const here = annotationsAt(offset)
   const { entered, left } = crossed(useCursorSpeech.getState().here, here)
   const isNews = entered.length + left.length > 0
   useCursorSpeech.setState({ at: offset, here, ...(isNews && { entered, left }) })

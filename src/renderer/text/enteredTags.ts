@@ -8,11 +8,6 @@ export interface Crossed {
   readonly left: readonly Tag[]
 }
 
-/** The annotations that hold the character after the cursor, which is the one that screen readers read. */
-export function annotationsAt(annotations: readonly Annotation[], offset: number): readonly Annotation[] {
-  return annotations.filter(({ start, end }) => start <= offset && offset < end)
-}
-
 /** What the cursor entered and left between two places. */
 export function crossed(before: readonly Annotation[], now: readonly Annotation[]): Crossed {
   const tagsOnlyIn = (some: readonly Annotation[], others: readonly Annotation[]) => {

@@ -67,7 +67,7 @@ export async function merge(source: WorkspaceSource, plan: MergePlan, options: M
     if (!article.isNew && chosen.length === 0) continue
     const accept = chosen.map(({ annotator }) => annotator.id)
     const taken = await options.lock(article.here, accept, async () => {
-      const incoming = await incomingArticle(source, article.there, ids, options)
+      const incoming = await incomingArticle(source, article, ids, options)
       if (!incoming.ok) return incoming
       const moved = incoming.value.layers.find(
         ({ row, before }) =>

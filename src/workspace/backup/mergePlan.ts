@@ -28,6 +28,8 @@ export interface MergedArticle {
   readonly here: string
   readonly title: string
   readonly isNew: boolean
+  /** The paths of its layers there. */
+  readonly layers: readonly string[]
   readonly rows: readonly IncomingRow[]
   /** What says that the layers here are those that were looked at, by annotator. */
   readonly before: ReadonlyMap<string, string>
@@ -59,28 +61,37 @@ export interface MergePlanOptions extends IncomingOptions {
  */
 export async function planMerge(source: WorkspaceSource, options: MergePlanOptions): Promise<Result<MergePlan>> {
   const { root, onProgress, signal } = options
-  const ids = await idsHere(source, options)
-  if (!ids.ok) return ids
-  const articles: MergedArticle[] = []
+  const idHere = await idsHere(options)
+  if (!idHere.ok) return idHere
+  const there = source.paths.flatMap((path) => /^articles\/([^/]+)\.json$/.exec(path)?.[1] ?? [])
   const layers = layerPathsIn(source)
-  for (const [there, here] of ids.value) {
+  const ids = new Map<string, string>()
+  const articles: MergedArticle[] = []
+  for (const id of there) {
     if (signal?.aborted) return fail('cancelled')
-    onProgress?.(articles.length, ids.value.size)
-    const incoming = await incomingArticle(source, there, ids.value, options)
+    onProgress?.(articles.length, there.length)
+    const found = await articleIn(source, id)
+    if (!found.ok) return found
+    const here = await idHere.value(source.nameOf(`articles/${id}.json`), found.value)
+    if (!here.ok) return here
+    ids.set(id, here.value)
+    const paths = layers.get(id) ?? []
+    const incoming = await withItsLayers(source, { ...found.value, id: here.value }, paths, options)
     if (!incoming.ok) return incoming
     const original = incoming.value.isNewArticle ? await originalIn(source, incoming.value.article) : ok(null)
     if (!original.ok) return original
     const before = incoming.value.layers.map(({ row, before }) => [row.annotator.id, stateOf(before)] as const)
     articles.push({
-      there,
-      here,
+      there: id,
+      here: here.value,
       title: incoming.value.article.title,
       isNew: incoming.value.isNewArticle,
+      layers: paths,
       rows: incoming.value.layers.map(({ row }) => row),
       before: new Map(before),
     })
   }
-  const others = await otherPathsIn(root, source, ids.value)
+  const others = await otherPathsIn(root, source, ids)
   if (!others.ok) return others
   const { by = null, made = null } = source.manifest ?? {}
   return ok({
@@ -89,7 +100,7 @@ export async function planMerge(source: WorkspaceSource, options: MergePlanOptio
     made,
     articles,
     others: others.value,
-    orphans: [...layers].flatMap(([article, paths]) => (ids.value.has(article) ? [] : paths)),
+    orphans: [...layers].flatMap(([article, paths]) => (ids.has(article) ? [] : paths)),
   })
 }
 
@@ -98,11 +109,11 @@ export function stateOf(layer: Layer | null): string {
   return layer === null ? '' : sha256Of(JSON.stringify(layer))
 }
 
-/** The ids that the other workspace's articles have or get here, by their ids there. */
-async function idsHere(
-  source: WorkspaceSource,
-  { root, catalogue, signal }: MergePlanOptions,
-): Promise<Result<ReadonlyMap<string, string>>> {
+/** Gives the id that an article of the other workspace has or gets here, for one article after the other. */
+async function idsHere({
+  root,
+  catalogue,
+}: MergePlanOptions): Promise<Result<(file: string, article: Article) => Promise<Result<string>>>> {
   const listed = await catalogue.articles()
   if (!listed.ok) return listed
   const { entries, problems } = listed.value
@@ -111,23 +122,16 @@ async function idsHere(
   if (damaged) return { ok: false, error: damaged }
   const byText = new Map(entries.map(({ sha256, id }) => [sha256, id]))
   const taken = new Set(entries.map(({ id }) => id))
-  const ids = new Map<string, string>()
-  for (const path of source.paths) {
-    const there = /^articles\/([^/]+)\.json$/.exec(path)?.[1]
-    if (there === undefined) continue
-    if (signal?.aborted) return fail('cancelled')
-    const article = await articleIn(source, there)
-    if (!article.ok) return article
-    const { sha256 } = article.value
-    const known = byText.get(sha256) ?? (await knownByOriginal(root, article.value, entries))
-    const [free] = known === undefined ? [...candidateIds(there, sha256)].filter((id) => !taken.has(id)) : [known]
-    if (free === undefined) return fail('file-unwritable', { file: source.nameOf(path), reason: 'ids-taken' })
-    ids.set(there, free)
+  return ok(async (file, article) => {
+    const { id, sha256 } = article
+    const known = byText.get(sha256) ?? (await knownByOriginal(root, article, entries))
+    const free = known ?? [...candidateIds(id, sha256)].find((candidate) => !taken.has(candidate))
+    if (free === undefined) return fail('file-unwritable', { file, reason: 'ids-taken' })
     taken.add(free)
     // Two articles there with one text are one here.
     byText.set(sha256, free)
-  }
-  return ok(ids)
+    return ok(free)
+  })
 }
 
 /** The article here that another version read from the same file; chapters of one book are articles of their own. */
@@ -173,22 +177,30 @@ export async function originalIn(source: WorkspaceSource, { original }: Article)
     : fail('entry-refused', { file: source.file, entry: path, reason: 'entry-digest' })
 }
 
-/** An article of the other workspace with its layers, as what a review file brings. */
+/** An article of the other workspace with its layers, as what a review file brings; `ids` are those that articles have here. */
 export async function incomingArticle(
   source: WorkspaceSource,
-  there: string,
+  { there, here, layers }: Pick<MergedArticle, 'there' | 'here' | 'layers'>,
   ids: ReadonlyMap<string, string>,
   options: MergePlanOptions,
 ): Promise<Result<Incoming>> {
   const found = await articleIn(source, there)
   if (!found.ok) return found
-  const here = ids.get(there) ?? there
-  const stored = await readArticle(options.root, here)
-  if (!stored.ok && stored.error.code !== 'article-missing') return stored
   const { previous } = found.value
-  const article: Article = { ...found.value, id: here, ...(previous && { previous: ids.get(previous) ?? previous }) }
+  const article = { ...found.value, id: here, ...(previous && { previous: ids.get(previous) ?? previous }) }
+  return withItsLayers(source, article, layers, options)
+}
+
+async function withItsLayers(
+  source: WorkspaceSource,
+  article: Article,
+  paths: readonly string[],
+  options: MergePlanOptions,
+): Promise<Result<Incoming>> {
+  const stored = await readArticle(options.root, article.id)
+  if (!stored.ok && stored.error.code !== 'article-missing') return stored
   const layers: Layer[] = []
-  for (const path of layerPathsIn(source).get(there) ?? []) {
+  for (const path of paths) {
     const layer = await layerIn(source, path)
     if (!layer.ok) return layer
     layers.push(layer.value)
@@ -215,13 +227,8 @@ async function layerIn(source: WorkspaceSource, path: string): Promise<Result<La
   return found === expected ? parsed : fail('id-differs', { path: `${file}: annotator.id`, found, expected })
 }
 
-/** The paths of layers by their articles, of each list of paths: a merge asks for every article. */
-const layerPaths = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>()
-
 /** The paths of layers, by their articles; what sync clients left beside them is none. */
 function layerPathsIn({ paths }: WorkspaceSource): ReadonlyMap<string, readonly string[]> {
-  const known = layerPaths.get(paths)
-  if (known) return known
   const byArticle = new Map<string, string[]>()
   for (const path of paths) {
     const [, article = '', annotator = ''] = /^layers\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? []
@@ -230,7 +237,6 @@ function layerPathsIn({ paths }: WorkspaceSource): ReadonlyMap<string, readonly 
     byArticle.set(article, found)
     found.push(path)
   }
-  layerPaths.set(paths, byArticle)
   return byArticle
 }
 

@@ -2,7 +2,6 @@
  * A ZIP file of a workspace as what is merged. A stranger may have made it: its directory is looked through before
  * anything of it is unpacked, and what is unpacked is compared with what the directory and the manifest say.
  */
-import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -12,6 +11,7 @@ import { jsonOrNull } from '../../core/model/parseJson.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import type { ReasonCode } from '../../core/reasons.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { sha256Of } from '../disk/digest.ts'
 import { isMissing } from '../disk/files.ts'
 import { systemCode, systemProblem } from '../disk/systemErrors.ts'
 import { MANIFEST, type Manifest, manifestSchema } from './contents.ts'
@@ -62,9 +62,7 @@ export async function zipSource(
         const read = await source.read(entry)
         const expected = digests.get(entry)
         if (!read.ok || expected === undefined) return read
-        return createHash('sha256').update(read.value).digest('hex') === expected
-          ? read
-          : refused(name, entry, 'entry-digest')
+        return sha256Of(read.value) === expected ? read : refused(name, entry, 'entry-digest')
       },
     })
   } catch (error) {

@@ -86,7 +86,7 @@ export function openInbox(options: InboxOptions): Inbox {
     isUnreadable = false
     const next = new Map<string, number>()
     const arrived: Arrived[] = []
-    const before = handled.size
+    let isChanged = false
     for (const { name, version } of found) {
       if (handled.has(version)) continue
       const since = waiting.get(version) ?? Date.now()
@@ -97,15 +97,17 @@ export function openInbox(options: InboxOptions): Inbox {
       if (isOver || (!outcome.ok && outcome.error.code === 'cancelled')) return
       next.delete(version)
       const isMoved = outcome.ok && options.moves() && (await moveAway(folder, name))
-      if (!isMoved) handled.add(version)
+      if (!isMoved) {
+        handled.add(version)
+        isChanged = true
+      }
       if (!outcome.ok || outcome.value.isNew) arrived.push({ file: name, outcome })
     }
     waiting = next
     if (arrived.length > 0) onArrived(arrived)
     const there = new Set(found.map(({ version }) => version))
-    const left = [...handled].filter((version) => there.has(version))
-    for (const version of handled) if (!there.has(version)) handled.delete(version)
-    if (handled.size !== before) onHandled(left)
+    for (const version of handled) if (!there.has(version)) isChanged = handled.delete(version)
+    if (isChanged) onHandled([...handled])
     if (next.size > 0) soon(rest)
   }
   const look = (): Promise<void> => {

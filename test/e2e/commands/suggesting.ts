@@ -35,7 +35,7 @@ export const SUGGESTING: Partial<Record<Command, Other>> = {
   },
 }
 
-/** A codebook comes in beside the window, and its question is asked of the selected annotation. */
+/** Another program writes a codebook; its question opens on the selected annotation. */
 export async function asksTheCodebook(stage: Stage, command: Command): Promise<void> {
   const values = [{ id: 'v', key: 'yes', label: { en: 'Yes', nl: 'Ja' } }]
   const attribute = {

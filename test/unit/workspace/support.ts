@@ -1,4 +1,6 @@
 /** What the tests of the workspace share: real folders that go away, and a small workspace in one. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fsPromises, { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -107,4 +109,11 @@ function untilTestEnds(): () => void {
   }
   onTestFinished(restore)
   return restore
+}
+
+/** The id of a process that has ended. */
+export async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
+  await once(child, 'exit')
+  return child.pid ?? 0
 }

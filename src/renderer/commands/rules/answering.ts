@@ -10,8 +10,8 @@ import type { DocumentView, Outcome } from './outcome.ts'
 import { selectedAnnotation, selectedAnnotations } from './selected.ts'
 
 /**
- * Gives a value to the selected annotations that the question is asked of, or takes it away where the one selected last
- * has it. A question with several values gets one more or one less, any other one is answered by this one alone.
+ * Answers a question with a value on all selected annotations with a fitting tag, or removes the value if the one selected
+ * last has it. A question with several values gets one more or one less; any other keeps this value alone.
  */
 export function chooseValue(
   document: DocumentView,
@@ -28,7 +28,7 @@ export function chooseValue(
   })
 }
 
-/** Gives the selected annotations that the question is asked of these words as answer; empty ones take it away. */
+/** Answers a question in the analyst's own words on all selected annotations with a fitting tag; no words remove the answer. */
 export function giveWords(
   document: DocumentView,
   codebook: Codebook,

@@ -4,13 +4,14 @@ import { labelOf, valueLabels } from '../../../core/codebook/wording.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import chips from '../../commands/Chips.module.css'
 import { useCodebook } from '../../platform/codebook.ts'
-import { useLanguage, useT } from '../../platform/i18n.ts'
+import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
 import styles from './Answers.module.css'
 
 /** The answers in short, for every card. */
 export function AnswerChips({ annotation }: { readonly annotation: Annotation }) {
   const t = useT()
   const language = useLanguage()
+  const list = useWriteList()
   const codebook = useCodebook()
   if (!annotation.attributes) return null
   const asked = codebook.attributes.filter(({ of }) => of.includes(annotation.tag))
@@ -29,7 +30,7 @@ export function AnswerChips({ annotation }: { readonly annotation: Annotation })
       {[...known, ...strange].map(({ key, name, labels }) => (
         <span key={key} className={chips.chip} title={name}>
           <span className={styles.hidden}>{name}: </span>
-          {labels.join(', ')}
+          {list(labels)}
         </span>
       ))}
       {isOlder && <span className={styles.older}>{t('codebook.olderWording')}</span>}

@@ -56,7 +56,9 @@ export function Answers({ annotation }: { readonly annotation: Annotation }) {
     else if ('clear' in meant) act((document) => giveWords(document, codebook, question.attribute, '', idsAndClock))
     else {
       choose(question, meant.choose)
-      if (question.attribute.kind === 'one') setAt(afterAnswer(questions, current))
+      // An answer that is taken away leaves the question open.
+      const isGiven = !question.given.includes(meant.choose)
+      if (question.attribute.kind === 'one' && isGiven) setAt(afterAnswer(questions, current))
     }
   }
   const keepWords = (field: HTMLInputElement, { attribute }: Question) => {

@@ -5,7 +5,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { figureWords } from '../../../core/suggest/figureWords.ts'
-import { annotationsAt } from '../../commands/annotationTargets.ts'
+import { shownAnnotationsAt } from '../../commands/annotationTargets.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { linkedWith } from '../../document/selection.ts'
@@ -74,7 +74,7 @@ function useAnnotationUnderPointer(): Annotation | null {
     const looking = onceAFrame(() => {
       const view = surface()?.view
       const offset = view?.characterAt(place.x, place.y) ?? null
-      const [annotation] = offset === null ? [] : shortestFirst(annotationsAt(offset))
+      const [annotation] = offset === null ? [] : shortestFirst(shownAnnotationsAt(offset))
       if (!annotation) return leave()
       if (annotation.id === current) return
       leave()

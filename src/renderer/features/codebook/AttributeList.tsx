@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
 import { labelOf } from '../../../core/codebook/wording.ts'
 import type { Attribute } from '../../../core/model/codebook.ts'
-import { useLanguage, useT } from '../../platform/i18n.ts'
+import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './Codebook.module.css'
@@ -19,6 +19,7 @@ interface AttributeListProps {
 export function AttributeList({ attributes, chosen, onChoose, onMove, onAdd }: AttributeListProps) {
   const t = useT()
   const language = useLanguage()
+  const list = useWriteList()
   const index = attributes.findIndex(({ id }) => id === chosen)
   return (
     <div className={styles.list}>
@@ -36,7 +37,7 @@ export function AttributeList({ attributes, chosen, onChoose, onMove, onAdd }: A
               <span className={styles.of}>
                 {attribute.retired
                   ? t('codebook.retired')
-                  : attribute.of.map((target) => t(`codebook.targets.${target}`)).join(', ')}
+                  : list(attribute.of.map((target) => t(`codebook.targets.${target}`)))}
               </span>
             </button>
           </li>

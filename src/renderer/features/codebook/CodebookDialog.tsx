@@ -5,12 +5,13 @@ import { defaultCodebook } from '../../../core/codebook/defaultCodebook.ts'
 import { changeAttribute, finished, moved, withAttribute } from '../../../core/codebook/drafting.ts'
 import type { MergedCodebook } from '../../../core/codebook/merge.ts'
 import { labelOf } from '../../../core/codebook/wording.ts'
+import { saysSame } from '../../../core/merge/difference.ts'
 import { type Codebook, EMPTY_CODEBOOK } from '../../../core/model/codebook.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useCodebookState } from '../../platform/codebook.ts'
-import { useLanguage, useT } from '../../platform/i18n.ts'
+import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import body from '../../ui/DialogBody.module.css'
@@ -25,6 +26,7 @@ import { saveCodebook } from './saving.ts'
 export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const language = useLanguage()
+  const list = useWriteList()
   const { codebook, problem } = useCodebookState()
   const [base, setBase] = useState(codebook)
   const [draft, setDraft] = useState<Codebook>(codebook ?? EMPTY_CODEBOOK)
@@ -34,7 +36,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const [conflict, setConflict] = useState<MergedCodebook | null>(null)
   const [isLeaving, setLeaving] = useState(false)
   const next = finished(draft)
-  const isChanged = next !== base && JSON.stringify(next) !== JSON.stringify(base ?? EMPTY_CODEBOOK)
+  const isChanged = !saysSame(next, base ?? EMPTY_CODEBOOK)
   const faults = faultsOf(next)
   const attribute = draft.attributes.find(({ id }) => id === chosen)
 
@@ -94,10 +96,11 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
         <Notice tone="error">
           <p>
             {t('codebook.conflict', {
-              names: conflict.conflicts
-                .map(({ id }) => conflict.codebook.attributes.find((one) => one.id === id))
-                .flatMap((one) => (one ? [labelOf(one, language)] : []))
-                .join(', '),
+              names: list(
+                [...conflict.codebook.attributes, ...conflict.codebook.findings]
+                  .filter((one) => conflict.conflicts.some(({ id }) => id === one.id))
+                  .map((one) => labelOf(one, language)),
+              ),
             })}
           </p>
           <div className={styles.choices}>

@@ -27,21 +27,21 @@ export function InboxChoice() {
   if (!isOpen) return null
   return (
     <section className={dialogs.section}>
-      <h3 className={dialogs.heading}>{t('shell.inbox.title')}</h3>
-      <p className={dialogs.lead}>{t('shell.inbox.hint')}</p>
+      <h3 className={dialogs.heading}>{t('inbox.title')}</h3>
+      <p className={dialogs.lead}>{t('inbox.hint')}</p>
       <div className={styles.folder}>
-        <span>{inbox?.folder ?? t('shell.inbox.none')}</span>
-        <Button onClick={() => void answerOf(bridge.chooseInbox()).then(after)}>{t('shell.inbox.choose')}</Button>
+        <span>{inbox?.folder ?? t('inbox.none')}</span>
+        <Button onClick={() => void answerOf(bridge.chooseInbox()).then(after)}>{t('inbox.choose')}</Button>
         {inbox && (
           <Button onClick={() => void answerOf(bridge.changeInbox({ moves: null })).then(after)}>
-            {t('shell.inbox.stop')}
+            {t('inbox.stop')}
           </Button>
         )}
       </div>
       {inbox && (
         <SwitchField
-          label={t('shell.inbox.moves')}
-          hint={t('shell.inbox.movesHint', { folder: inbox.imported })}
+          label={t('inbox.moves')}
+          hint={t('inbox.movesHint', { folder: inbox.imported })}
           checked={inbox.moves}
           onChange={(moves) => void answerOf(bridge.changeInbox({ moves })).then(after)}
         />

@@ -30,11 +30,11 @@ async function tell(arrived: readonly Imported[]): Promise<void> {
   if (first !== undefined) {
     await refreshLibrary()
     const titles = ids.map((id) => rowOf(id)?.title ?? id)
-    const more = titles.length > NAMED ? [t('shell.inbox.more', { count: titles.length - NAMED })] : []
+    const more = titles.length > NAMED ? [t('inbox.more', { count: titles.length - NAMED })] : []
     notify({
-      text: t('shell.inbox.arrived', { count: ids.length, titles: list([...titles.slice(0, NAMED), ...more]) }),
+      text: t('inbox.arrived', { count: ids.length, titles: list([...titles.slice(0, NAMED), ...more]) }),
       tone: 'info',
-      action: { label: t('shell.inbox.open'), run: () => void openArticle(first) },
+      action: { label: t('inbox.open'), run: () => void openArticle(first) },
       second: { label: t('commands.undo'), run: () => void removeTogether(ids) },
     })
   }
@@ -50,7 +50,7 @@ async function tell(arrived: readonly Imported[]): Promise<void> {
   for (const { outcome } of arrived) {
     if (outcome.ok || outcome.error.code === 'cancelled') continue
     notify({
-      text: t('shell.inbox.failed', { reason: say(outcome.error) }),
+      text: t('inbox.failed', { reason: say(outcome.error) }),
       details: detailsOf(outcome.error),
       tone: 'error',
     })

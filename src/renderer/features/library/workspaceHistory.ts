@@ -31,13 +31,13 @@ export async function removeTogether(ids: readonly string[]): Promise<void> {
   history.record(done)
   const t = translate()
   notify({
-    text: t('shell.inbox.removed', { count: ids.length }),
+    text: t('inbox.removed', { count: ids.length }),
     tone: 'info',
     action: { label: t('commands.undo'), run: () => void history.undo(done) },
   })
 }
 
-/** Keeps a merge that was done, so that it can be undone, also from the message that tells of it. */
+/** Keeps a finished merge so that it can be undone, also from its message. */
 export function recordMerge(token: string, text: string, undone: string): void {
   const done: UndoableAction = {
     undo: async () => {

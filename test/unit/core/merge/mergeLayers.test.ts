@@ -148,6 +148,11 @@ describe('mergeLayers', () => {
     const base: Layer = { ...layerOf(ARTICLE), attributes: { genre: 'news' }, codebook: 1 }
     const mine: Layer = { ...base, attributes: { genre: 'news', outlet: 'paper' } }
     const theirs: Layer = { ...base, attributes: { genre: 'opinion' } }
+    const apart: Layer = { ...base, attributes: { genre: 'analysis', desk: 'city' } }
+    expect(mergeLayers(base, { ...mine, attributes: { genre: 'opinion' } }, apart, newId).layer.attributes).toEqual({
+      genre: 'opinion',
+      desk: 'city',
+    })
     expect(mergeLayers(base, mine, theirs, newId).layer.attributes).toEqual({ genre: 'opinion', outlet: 'paper' })
     expect(
       mergeLayers(base, mine, { ...base, attributes: undefined, codebook: undefined }, newId).layer.attributes,

@@ -59,7 +59,7 @@ describe('choosing a value', () => {
     expect(chosen(documentWith({ attributes: { themes: ['yes', 'no'] } }), THEMES, 'yes')).toEqual([{ themes: ['no'] }])
   })
 
-  it('answers for all selected annotations that the question is asked of, as the one selected last', () => {
+  it('answers on all selected annotations with a fitting tag, following the one selected last', () => {
     const document = documentWith({ attributes: { type: 'yes' } }, { attributes: { type: 'no' } }, { tag: 'figure' })
     expect(chosen(document, TYPE, 'no')).toEqual([{ type: 'no' }, { type: 'no' }, undefined])
     expect(chosen(document, TYPE, 'yes')).toEqual([undefined, undefined, undefined])

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { annotationsAt, crossed } from '../../../../src/renderer/text/enteredTags.ts'
+import { indexSpans } from '../../../../src/core/text/spanIndex.ts'
+import { crossed } from '../../../../src/renderer/text/enteredTags.ts'
 import { layerOf } from '../../core/support/layers.ts'
 import { ARTICLE, on, TEXT } from '../support.ts'
 
@@ -9,7 +10,7 @@ const { annotations } = layerOf(
   on('council', 2, 'quote'),
   on('said', 3, 'claim'),
 )
-const at = (words: string, from = 0) => annotationsAt(annotations, TEXT.indexOf(words) + from)
+const at = (words: string, from = 0) => indexSpans(annotations).at(TEXT.indexOf(words) + from)
 const tags = (some: ReturnType<typeof at>) => some.map(({ tag }) => tag)
 
 it('counts the character after the cursor', () => {

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,7 +7,7 @@ import { writeAtomically } from '../../../../src/workspace/disk/files.ts'
 import { writeOut } from '../../../../src/workspace/disk/output.ts'
 import { placeMark } from '../../../../src/workspace/disk/processPlace.ts'
 import { removeAbandoned, temporaryName } from '../../../../src/workspace/disk/temporaryFiles.ts'
-import { temporaryFolder } from '../support.ts'
+import { endedProcess, temporaryFolder } from '../support.ts'
 
 const run = promisify(execFile)
 
@@ -80,13 +80,6 @@ it('writes to a pipe and through a link where a user says so', async () => {
   expect(await readFile(join(folder, 'real.json'), 'utf8')).toBe('new')
   expect(await readlink(join(folder, 'link.json'))).toBe(join(folder, 'real.json'))
 })
-
-/** The number of a process that has ended. */
-async function endedProcess(): Promise<number> {
-  const child = spawn('true')
-  await new Promise((resolve) => child.once('exit', resolve))
-  return child.pid ?? 0
-}
 
 it('removes the temporary files of processes that are gone, and no others', async () => {
   const folder = await temporaryFolder()

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdir, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +6,9 @@ import type { Problem } from '../../../../src/core/problem.ts'
 import { ok } from '../../../../src/core/result.ts'
 import { removeLeftBehind } from '../../../../src/workspace/disk/leftBehind.ts'
 import { type AnnotatorLock, type LockOptions, takeLock, whileLocked } from '../../../../src/workspace/disk/lock.ts'
-import { isAlive, processStart } from '../../../../src/workspace/disk/processes.ts'
+import { processStart } from '../../../../src/workspace/disk/processes.ts'
 import { processPlace } from '../../../../src/workspace/disk/processPlace.ts'
-import { fileIn, put, temporaryWorkspace } from '../support.ts'
+import { endedProcess, fileIn, put, temporaryWorkspace } from '../support.ts'
 
 const LOCK = '.factmark/locks/ann.json'
 
@@ -51,12 +49,6 @@ function watchedClock(): (by: number) => void {
   return (by) => {
     now += by
   }
-}
-
-async function endedProcess(): Promise<number> {
-  const child = spawn(process.execPath, ['-e', ''])
-  await once(child, 'exit')
-  return child.pid ?? 0
 }
 
 describe('the lock of an annotator', () => {
@@ -244,12 +236,5 @@ describe('whileLocked', () => {
     expect(during).toEqual(ok(['ann.json', 'bob.json']))
     await expect(whileLocked(root, ['ann'], () => Promise.reject(new Error('bug')))).rejects.toThrow('bug')
     expect(await held()).toEqual([])
-  })
-})
-
-describe('isAlive', () => {
-  it('knows this process and one that has ended', async () => {
-    expect(await isAlive(process.pid)).toBe(true)
-    expect(await isAlive(await endedProcess())).toBe(false)
   })
 })

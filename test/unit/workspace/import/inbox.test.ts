@@ -85,6 +85,9 @@ describe('an inbox', () => {
     await expect.poll(() => filesOf(next)).toEqual(['whole.txt'])
     await writeFile(join(box.folder, 'broken.txt'), 'still no\0text')
     await expect.poll(() => filesOf(next)).toEqual(['whole.txt', 'broken.txt'])
+    // One version takes the place of another: that is news, though their number is the same.
+    await expect.poll(() => next.handled.at(-1)?.length).toBe(1)
+    expect(next.handled.at(-1)).not.toEqual(box.handled.at(-1))
   })
 
   it('leaves files where they are if they aren’t to be moved, and imports them once', async () => {

@@ -2,18 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countWords } from '../../../../../src/core/text/words.ts'
 import { runs } from '../../../support/runs.ts'
+import { articleOf, body, PARAGRAPHS, pageOf } from './pages.ts'
 import { omittedWords, read, shown } from './reading.ts'
-
-const PARAGRAPHS = [
-  'De gemeenteraad stemde dinsdag voor het verbreden van de vaargeul, wat vier jaar duurt en 42 miljoen euro kost.',
-  'Voorstanders zeiden dat grotere schepen de haven al mijden, en dat het uitstel zo’n 300 banen heeft gekost.',
-  'Tegenstanders wezen op een studie van de universiteit, volgens welke het verkeer maar 2 procent daalde.',
-]
-const body = PARAGRAPHS.map((words) => `<p>${words}</p>`).join('')
-const pageOf = (inner: string, head = '') =>
-  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Raad stemt voor vaargeul | De Haven</title>${head}</head><body>${inner}</body></html>`
-const articleOf = (inner: string) =>
-  pageOf(`<main><article><h1>Raad stemt voor vaargeul</h1>${body}${inner}</article></main>`)
 
 describe('meaning in markup', () => {
   it.each([
@@ -191,57 +181,6 @@ describe('the article in a page', () => {
       }),
       { numRuns: runs(100) },
     )
-  })
-})
-
-describe('what a page says of itself', () => {
-  it('is read from JSON-LD, first of all', async () => {
-    const data = {
-      '@context': 'https://schema.org',
-      '@graph': [
-        { '@type': 'Organization', '@id': '#o', name: 'De Haven' },
-        {
-          '@type': 'NewsArticle',
-          headline: 'Uit JSON',
-          datePublished: '2026-03-04T23:30:00+01:00',
-          author: [{ name: 'Anna Smit' }, { name: 'Bo de Wit' }],
-          publisher: { '@id': '#o' },
-        },
-      ],
-    }
-    const { details } = await read(
-      'html',
-      pageOf(body, `<script type="application/ld+json">${JSON.stringify(data)}</script>`),
-    )
-    expect(details).toMatchObject({
-      title: 'Uit JSON',
-      author: 'Anna Smit, Bo de Wit',
-      publisher: 'De Haven',
-      published: '2026-03-04',
-      language: 'nl',
-    })
-  })
-
-  it('is read from its head and its times, with the headline that people see and the address that it has', async () => {
-    const head =
-      '<link rel="canonical" href="https://example.org/a?b=1"><meta property="og:site_name" content="De Haven"><meta name="author" content="Door Anna Smit">'
-    const inner = `<article><h1>De kop zelf</h1><time datetime="2026-03-04">gisteren</time>${body}</article>`
-    expect((await read('html', pageOf(inner, head))).details).toMatchObject({
-      title: 'De kop zelf',
-      author: 'Anna Smit',
-      publisher: 'De Haven',
-      published: '2026-03-04',
-      source: 'https://example.org/a?b=1',
-    })
-    expect((await read('html', pageOf(body, head))).details.title).toBe('Raad stemt voor vaargeul')
-  })
-
-  it('is nothing where it says nothing, and never an address that leads elsewhere', async () => {
-    const { details } = await read(
-      'html',
-      `<link rel="canonical" href="javascript:alert(1)"><meta name="date" content="soon">${body}`,
-    )
-    expect(details).toMatchObject({ published: null, source: null, author: null, publisher: null, language: null })
   })
 })
 
