@@ -10,7 +10,7 @@ export const hints = {
     'adjudicate-both': 'Beide behouden',
     'adjudicate-none': 'Alle afwijzen',
     next: 'Volgende',
-    'review-agree': 'Eens',
+    'review-agree': 'Akkoord',
     'dispute-boundary': 'Grens klopt niet',
     'dispute-tag': 'Tag klopt niet',
     'review-comment': 'Opmerking',

@@ -54,6 +54,7 @@ const LONGEST_TEXT = LARGEST_FILE * 1024 * 1024
 export function createImporter(options: ImporterOptions): Importer {
   // One at a time: the same text in two files would else be new to both.
   const inTurn = createSerialQueue()
+  const readRich = createRichReader(options)
   return {
     file: (path, name = path, { signal, previous, chapter } = {}) =>
       inTurn(async () => {
@@ -89,18 +90,31 @@ export function createImporter(options: ImporterOptions): Importer {
         if (raw.length > LONGEST_TEXT)
           return fail('article-too-large', { file: title, size: raw.length, limit: LONGEST_TEXT })
         const plain = { ...normalizeText(raw), blocks: [], omitted: [], details: NO_DETAILS }
-        const rich = html === undefined ? null : await readRichText(html, title, options.startExtractor)
+        const rich = html === undefined ? null : await readRich(html)
         const content = rich?.ok && rich.value.text === plain.text ? rich.value : plain
         const details = { ...content.details, title: null }
         return storeArticle(options, { base: title, name: title, ...content, details, file: null })
       }),
     rich: async (html) => {
-      const read = await readRichText(html, 'HTML', options.startExtractor)
+      const read = await readRich(html)
       return read.ok ? ok(read.value.text) : read
     },
     source: (id) => readSource(options, id),
     relate: (what, undo) => inTurn(() => relateArticles(options.root, what, undo)),
     remake: (id, parts) => inTurn(() => remakeArticle(options, id, parts)),
+  }
+}
+
+/** Reads rich text. What was read last is kept: it is shown first and imported then, and reading starts a process. */
+function createRichReader({ startExtractor }: ImporterOptions): (html: string) => ReturnType<typeof readRichText> {
+  let last: { readonly html: string; readonly content: ReturnType<typeof readRichText> } | null = null
+  return async (html) => {
+    if (last?.html !== html) last = { html, content: readRichText(html, 'HTML', startExtractor) }
+    const { content } = last
+    const read = await content
+    // What failed may go the next time.
+    if (!read.ok && last?.content === content) last = null
+    return read
   }
 }
 
