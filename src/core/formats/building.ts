@@ -1,6 +1,7 @@
 /** Builds a layer from a foreign document: labels mapped, spans placed, and a report of what became of each. */
 import { compareAnnotations } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
+import type { Codebook } from '../model/codebook.ts'
 import type { Orphan } from '../model/foreign.ts'
 import { type Annotator, emptyLayer, type Layer, layerSchema } from '../model/layer.ts'
 import { parseBy } from '../model/parseBy.ts'
@@ -27,6 +28,8 @@ export interface BuildOptions {
   readonly exactOnly?: boolean
   /** Makes the id of an annotation whose foreign id isn't a UUID. */
   readonly newId: () => string
+  /** The workspace's codebook, in whose terms other programs' answers are put where it has them. */
+  readonly codebook?: Codebook | undefined
   /** An ISO time in UTC, for what has no time of its own. */
   readonly now: string
 }
@@ -104,10 +107,11 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
   const { related, kept, passedOver } = relate(document, mapping, ids)
   const annotations = made.map((one) => {
     const { links, relations } = related.get(one.id) ?? { links: [], relations: [] }
-    return builtAnnotation({ ...one, links, relations }, article.text, options.format, options.now)
+    return builtAnnotation({ ...one, links, relations }, article.text, options)
   })
   const layer = {
     ...emptyLayer(article, annotator),
+    ...document.answered,
     ...restOf(document),
     ...(document.attributes && { foreign: { format: options.format, attributes: document.attributes } }),
     annotations: annotations.sort(compareAnnotations),

@@ -1,14 +1,18 @@
 /** An annotation made of a foreign span that was placed, with what another program said of it in its field `foreign`. */
 
 import { type Annotation, anchorOf, orderFields } from '../model/annotation.ts'
+import type { Answered } from '../model/attributes.ts'
+import type { Codebook } from '../model/codebook.ts'
 import { asForeign, type Foreign, type NamedRelation } from '../model/foreign.ts'
 import { annotationSchema } from '../model/layer.ts'
 import { parseBy } from '../model/parseBy.ts'
 import type { Span } from '../model/span.ts'
 import type { Tag } from '../model/tag.ts'
+import { incomingAnswers } from './answers.ts'
 import { without } from './data.ts'
 import type { ForeignSpan } from './document.ts'
 import type { ImportFormat } from './names.ts'
+import { recognise } from './recognise.ts'
 
 /** A span that became an annotation: its id, tag, place, links and other relations. */
 export interface Placed {
@@ -23,10 +27,19 @@ export interface Placed {
 /** The fields that are made of the file's own words and the text, whatever the data beside them say. */
 const OWN_FIELDS = ['id', 'tag', 'start', 'end', 'quote', 'prefix', 'suffix', 'note', 'links', 'foreign']
 
-/** The annotation over `text`; `now` (ISO, UTC) is when it was made, where the file doesn't say. */
-export function builtAnnotation(placed: Placed, text: string, format: ImportFormat, now: string): Annotation {
-  const { span, id, tag, place, links } = placed
-  const data = without(span.data ?? {}, OWN_FIELDS)
+/** With what an annotation is made: `now` (ISO, UTC) is when, where the file doesn't say. */
+export interface Building {
+  readonly format: ImportFormat
+  readonly codebook?: Codebook | undefined
+  readonly now: string
+}
+
+/** The annotation over `text`. */
+export function builtAnnotation(found: Placed, text: string, { format, codebook, now }: Building): Annotation {
+  const { id, tag, place, links } = found
+  const { span, answered } = withoutAnswers(found.span, tag, format === 'factmark' ? undefined : codebook)
+  const placed = { ...found, span }
+  const data = without({ ...span.data, ...answered }, OWN_FIELDS)
   const foreign = foreignFor(placed, format)
   const plain: Annotation = {
     id,
@@ -76,5 +89,28 @@ function saidOf(span: ForeignSpan, id: string, tag: Tag): Partial<Foreign> {
     ...(!isKnown && !span.isNumbered && { id: span.id }),
     ...(span.label !== tag && { label: span.label }),
     ...(span.attributes && { attributes: span.attributes }),
+  }
+}
+
+/** A span without the answers to the codebook's questions, and those, as far as the file says or the codebook knows. */
+function withoutAnswers(
+  span: ForeignSpan,
+  tag: Tag,
+  codebook: Codebook | undefined,
+): { span: ForeignSpan; answered: Answered } {
+  const { answers, data, others } = incomingAnswers(span.attributes, span.data, span.answers)
+  const known = codebook ? recognise(codebook, tag, others) : { answers: {}, others }
+  const attributes = { ...known.answers, ...answers }
+  const revision = Object.keys(known.answers).length > 0 && data.codebook === undefined ? codebook?.revision : undefined
+  const isAnswered =
+    Object.keys(attributes).length > 0 ||
+    (span.data !== undefined && 'attributes' in span.data && !('attributes' in data))
+  return {
+    span: {
+      ...span,
+      data: span.data && data,
+      attributes: span.attributes && Object.keys(known.others).length > 0 ? known.others : undefined,
+    },
+    answered: { ...(isAnswered && { attributes }), ...(revision !== undefined && { codebook: revision }) },
   }
 }

@@ -16,6 +16,9 @@ export interface Capabilities {
   readonly relations: boolean
   /** Figures' values and attributions' speakers. */
   readonly values: boolean
+  /** Answers to the codebook's questions: on annotations, and on the layer for its article. */
+  readonly attributes: boolean
+  readonly articleAttributes: boolean
   /** When an annotation was made and changed. */
   readonly times: boolean
   /** Reviews and replies, and whether the layer is done. */
@@ -35,6 +38,8 @@ export const ANNOTATION_CAPABILITIES: Capabilities = {
   links: true,
   relations: true,
   values: true,
+  attributes: true,
+  articleAttributes: true,
   times: true,
   reviews: false,
   unknown: true,

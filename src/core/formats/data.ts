@@ -11,7 +11,15 @@ import { jsonOrNull } from '../model/parseJson.ts'
 const PLACED = new Set(['id', 'tag', 'start', 'end', 'quote', 'prefix', 'suffix', 'note', 'links'])
 
 /** The fields of an annotation that Factmark knows. */
-export const KNOWN_FIELDS: ReadonlySet<string> = new Set([...PLACED, 'value', 'speaker', 'created', 'updated'])
+export const KNOWN_FIELDS: ReadonlySet<string> = new Set([
+  ...PLACED,
+  'value',
+  'speaker',
+  'attributes',
+  'codebook',
+  'created',
+  'updated',
+])
 
 /** What an annotation holds beyond its place, tag, note and links. */
 export function dataOf(annotation: Annotation): { readonly [key: string]: Json } {

@@ -1,5 +1,7 @@
 /** The content of another program's file as a format's reader returns it, before labels and offsets are interpreted. */
+import type { Answered } from '../model/attributes.ts'
 import type { JsonObject } from '../model/foreign.ts'
+import type { AnswerKinds } from './answers.ts'
 import type { OffsetUnit } from './unitNames.ts'
 
 /** A labelled span of a foreign document. */
@@ -22,6 +24,8 @@ export interface ForeignSpan {
   readonly data?: JsonObject | undefined
   /** What else the file says of the span, by its own names. */
   readonly attributes?: JsonObject | undefined
+  /** Which of `attributes` the file itself says are answers to the codebook's questions. */
+  readonly answers?: AnswerKinds | undefined
 }
 
 /** Words that, according to the file, are at a place. */
@@ -72,6 +76,8 @@ export interface ForeignDocument {
   readonly passedOver: Readonly<Record<string, number>>
   /** What the file says of the document as a whole, by its own names: a task's number, its metadata. */
   readonly attributes?: JsonObject | undefined
+  /** Answers about the article as a whole, and the codebook's revision for them. */
+  readonly answered?: Answered | undefined
   /** The rest of a Factmark layer: status, reviews, replies and unknown fields. */
   readonly rest?: Readonly<Record<string, unknown>> | undefined
 }

@@ -4,6 +4,7 @@
  */
 import { type Annotation, anchorOf, compareAnnotations } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
+import type { Answered } from '../model/attributes.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Span } from '../model/span.ts'
 import type { Relation } from '../model/tag.ts'
@@ -24,6 +25,9 @@ export const LOSSES = [
   'relations',
   'notes',
   'values',
+  'attributes',
+  'articleAttributes',
+  'revisions',
   'times',
   'ids',
   'reviews',
@@ -64,6 +68,8 @@ export function fitLayer(article: Article, layer: Layer, capabilities: Capabilit
   if (capabilities.reviews) return { layer: { ...layer, annotations }, losses: lossesOf(counts) }
   lose('reviews', layer.reviews.length + layer.replies.length)
   lose('status', layer.status === 'done' ? 1 : 0)
+  const keeps = capabilities.articleAttributes
+  if (!keeps) lose('articleAttributes', Object.keys(layer.attributes ?? {}).length)
   const isGivenBack =
     capabilities.document !== undefined && Object.keys(documentAttributes(layer, capabilities.document)).length > 0
   const unknown = Object.keys(layer).filter((field) => !LAYER_FIELDS.has(field))
@@ -79,6 +85,8 @@ export function fitLayer(article: Article, layer: Layer, capabilities: Capabilit
     annotations,
     reviews: [],
     replies: [],
+    ...(keeps && layer.attributes && { attributes: layer.attributes }),
+    ...(keeps && layer.codebook !== undefined && { codebook: layer.codebook }),
     ...(isGivenBack && 'foreign' in layer && { foreign: layer.foreign }),
   }
   return { layer: left, losses: lossesOf(counts) }
@@ -94,6 +102,8 @@ const LAYER_FIELDS: ReadonlySet<string> = new Set([
   'annotations',
   'reviews',
   'replies',
+  'attributes',
+  'codebook',
 ])
 
 /** The counts as a list, in the order of `LOSSES`. */
@@ -185,9 +195,20 @@ function stripAnnotation(annotation: Annotation, others: Others, capabilities: C
     delete left.value
     delete left.speaker
   }
+  stripAnswers(left as Answered, capabilities, lose)
   if (!capabilities.times) lose('times')
   if (!capabilities.unknown) stripUnknown(annotation, left, others, capabilities, lose)
   return left as unknown as Annotation
+}
+
+/** Removes what the format doesn't hold of the answers; under which revision they were given is data. */
+function stripAnswers(left: { -readonly [K in keyof Answered]: Answered[K] }, capabilities: Capabilities, lose: Lose) {
+  const isAnswered = Object.keys(left.attributes ?? {}).length > 0
+  if (!capabilities.attributes) {
+    if (isAnswered) lose('attributes')
+    delete left.attributes
+  } else if (isAnswered && left.codebook !== undefined && !capabilities.unknown) lose('revisions')
+  if (!capabilities.unknown) delete left.codebook
 }
 
 /** Removes the unknown fields from `left`, except relations of other programs and ids that the format gives back. */

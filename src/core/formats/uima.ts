@@ -4,7 +4,10 @@
  */
 
 import type { Annotation } from '../model/annotation.ts'
-import type { Json } from '../model/foreign.ts'
+import type { Answered } from '../model/attributes.ts'
+import type { Json, JsonObject } from '../model/foreign.ts'
+import { type AnswerKind, isCodebookKey, kindsIn, outgoingAnswers } from './answers.ts'
+import { asArticleAnswers } from './articleAnswers.ts'
 import { addCount, type Counts } from './counts.ts'
 import { parseData } from './data.ts'
 import type { ForeignDocument, ForeignRelation, ForeignSpan } from './document.ts'
@@ -14,16 +17,58 @@ import type { Outgoing } from './outgoing.ts'
 export const FACT_TYPE = 'webanno.custom.Fact'
 export const LINK_TYPE = 'webanno.custom.FactLink'
 
-/** The features of a `FACT_TYPE`, all strings. */
+/** The type of what is said about the article as a whole, which has no place in the text. */
+export const DOCUMENT_TYPE = 'webanno.custom.FactDocument'
+
+/** The features of a `FACT_TYPE` that each has, all strings; attributes have further ones. */
 export const FACT_FEATURES = ['tag', 'note', 'identifier', 'created', 'updated', 'data'] as const
 
-/** The features of an annotation with what goes out with it; what it doesn't have is left out. */
+/** Features that are the framework's, or that reading takes for references. */
+const RESERVED: ReadonlySet<string> = new Set([
+  ...['begin', 'end', 'sofa', 'layer', 'source', 'target', 'next', 'first'],
+  ...FACT_FEATURES,
+])
+
+/** The name of an attribute's feature: UIMA allows letters, digits and underscores, a letter first. */
+function featureOf(key: string): string {
+  const name = key.replaceAll('-', '_')
+  return RESERVED.has(name) || !/^[a-z]/.test(name) ? `attribute_${name}` : name
+}
+
+/** The features of answers among some annotations, in alphabetical order, and whether they are lists anywhere. */
+export function answerFeatures(
+  annotations: readonly Annotation[],
+  outgoing: (annotation: Annotation) => Outgoing,
+): ReadonlyMap<string, AnswerKind> {
+  const found = new Map<string, AnswerKind>()
+  for (const annotation of annotations)
+    for (const [feature, value] of Object.entries(answersOf(annotation, outgoing(annotation)).features))
+      if (typeof value !== 'string' || !found.has(feature))
+        found.set(feature, typeof value === 'string' ? 'one' : 'many')
+  return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** The answers of an annotation as features, and the data with the rest of them. Carriage returns have no escape in WebAnno TSV. */
+export function answersOf(annotation: Annotation, { data: all }: Outgoing) {
+  const { native, data } = outgoingAnswers(
+    annotation,
+    all,
+    (key, values) => isCodebookKey(key) && !values.some((value) => value.includes('\r')),
+  )
+  const kinds = kindsIn(data)
+  const features = [...native].map(([key, values]) => {
+    return [featureOf(key), kinds[key] === 'many' ? values : (values[0] ?? '')] as const
+  })
+  return { features: Object.fromEntries(features) as Readonly<Record<string, string | readonly string[]>>, data }
+}
+
+/** The features of an annotation with what goes out with it, answers apart; what it doesn't have is left out. */
 export function featuresOf(
   annotation: Annotation,
   outgoing: Outgoing,
 ): Partial<Record<(typeof FACT_FEATURES)[number], string>> {
   const { id, tag, note } = annotation
-  const { created: _created, updated: _updated, ...others } = outgoing.data
+  const { created: _created, updated: _updated, ...others } = answersOf(annotation, outgoing).data
   // Carriage returns have no escape in WebAnno TSV.
   const data = { ...(note.includes('\r') && { note }), ...others }
   return {
@@ -142,8 +187,8 @@ function spanOf({ id, type, begin, end, features }: UimaAnnotation, taken: Reado
   const { identifier = id, note, created, updated, data, tag: _tag, ...others } = features
   const isOwn = type === FACT_TYPE
   const label = labelOf(type, features)
-  const attributes: Record<string, Json> = isOwn ? others : { layer: type, ...features }
   const written = isOwn ? parseData(data) : undefined
+  const attributes: Record<string, Json> = isOwn ? withKeys(others, written) : { layer: type, ...features }
   return {
     id: isOwn && !taken.has(identifier) ? identifier : id,
     isNumbered: true,
@@ -155,6 +200,17 @@ function spanOf({ id, type, begin, end, features }: UimaAnnotation, taken: Reado
     data: isOwn ? { ...(created && { created }), ...(updated && { updated }), ...written } : undefined,
     attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
   }
+}
+
+/** Features by the keys of the attributes that they answer, as the data names those. */
+function withKeys(features: Readonly<Record<string, string>>, data: JsonObject | undefined): Record<string, string> {
+  const keys = new Map(Object.keys(kindsIn(data)).map((key) => [featureOf(key), key]))
+  return Object.fromEntries(Object.entries(features).map(([name, value]) => [keys.get(name) ?? name, value]))
+}
+
+/** What a structure of `DOCUMENT_TYPE` says of the article. */
+export function articleAnswersIn(data: unknown): Answered | undefined {
+  return typeof data === 'string' ? asArticleAnswers(parseData(data)) : undefined
 }
 
 /** The views of a CAS: those of the same text are its annotators', and one of them without annotations is nobody's. */

@@ -184,8 +184,23 @@ function printsOf(annotations: readonly Annotation[], { capabilities }: Format):
     annotations.map(({ id, tag, start, end }) => [id, capabilities.ids ? id : `${tag} ${start} ${end}`]),
   )
   return annotations.map((annotation) => {
-    const { id, tag, start, end, quote, prefix, suffix, note, links, created, updated, value, speaker, ...rest } =
-      annotation
+    const {
+      id,
+      tag,
+      start,
+      end,
+      quote,
+      prefix,
+      suffix,
+      note,
+      links,
+      created,
+      updated,
+      value,
+      speaker,
+      attributes,
+      ...rest
+    } = annotation
     const { relations = [], ...foreign } = foreignPart(annotation) ?? {}
     return JSON.stringify([
       capabilities.ids && id,
@@ -200,6 +215,7 @@ function printsOf(annotations: readonly Annotation[], { capabilities }: Format):
       capabilities.times && [created, updated],
       value ?? null,
       speaker ?? null,
+      sorted(attributes),
       capabilities.unknown && { ...rest, ...('foreign' in rest && { foreign }) },
     ])
   })

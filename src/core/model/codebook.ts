@@ -100,7 +100,7 @@ export interface Codebook {
 }
 
 /** What a key of an attribute, a value or a finding looks like. */
-const CODEBOOK_KEY = /^[a-z0-9][a-z0-9-]{0,63}$/
+export const CODEBOOK_KEY = /^[a-z0-9][a-z0-9-]{0,63}$/
 
 /** Bounds that no codebook of people comes near, so that a file can't make the window slow. */
 const MOST_ATTRIBUTES = 500

@@ -106,7 +106,11 @@ function stopped(done: number, total: number) {
   return done === 0 ? fail('cancelled') : fail('stopped-midway', { done, total })
 }
 
-function built({ format }: ImportPlan, { document, article, by, annotator }: OwnedDocument, options: ImportOptions) {
+function built(
+  { format, codebook }: ImportPlan,
+  { document, article, by, annotator }: OwnedDocument,
+  options: ImportOptions,
+) {
   const { mapping, unit, idsAndClock } = options
   const now = idsAndClock.now()
   const { layer, report } = buildLayer(document, {
@@ -114,6 +118,7 @@ function built({ format }: ImportPlan, { document, article, by, annotator }: Own
     annotator,
     format,
     mapping,
+    codebook,
     unit,
     newId: idsAndClock.newId,
     now,

@@ -8,10 +8,12 @@ import { type Mapping, proposeMapping } from '../../core/formats/mapping.ts'
 import { type MatchedBy, matcherOf } from '../../core/formats/matching.ts'
 import type { ImportFormat } from '../../core/formats/names.ts'
 import type { Article } from '../../core/model/article.ts'
+import type { Codebook } from '../../core/model/codebook.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { readArticle } from '../library/articles.ts'
 import type { Catalogue } from '../library/catalogue.ts'
+import { readCodebook } from '../library/codebook.ts'
 import type { ForeignFile } from './foreignFile.ts'
 import { savedMapping } from './mappings.ts'
 import { type NewArticles, planNewArticles } from './newArticles.ts'
@@ -44,6 +46,8 @@ export interface ImportPlan {
   readonly repeated: readonly string[]
   readonly unanswered: readonly UnansweredTask[]
   readonly mapping: Mapping
+  /** The workspace's codebook, in whose terms answers are put; undefined where it has none that can be read. */
+  readonly codebook: Codebook | undefined
 }
 
 /** How an import is planned. */
@@ -98,6 +102,7 @@ export async function planImport(
     chosen.map(({ document }) => document),
     await savedMapping(root, format),
   )
+  const codebook = await readCodebook(root)
   return ok({
     format,
     documents: chosen,
@@ -107,6 +112,7 @@ export async function planImport(
     repeated,
     unanswered,
     mapping,
+    codebook: codebook.ok ? (codebook.value ?? undefined) : undefined,
   })
 }
 

@@ -10,14 +10,14 @@ import type { Article } from '../../model/article.ts'
 import type { Json } from '../../model/foreign.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ok } from '../../result.ts'
+import { isCodebookKey, outgoingAnswers } from '../answers.ts'
 import { ANNOTATION_CAPABILITIES, type Capabilities } from '../capabilities.ts'
-
 import { fileIds, foreignOf } from '../foreign.ts'
 import type { Format } from '../format.ts'
 import { fitLayer } from '../losses.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { unitTable } from '../units.ts'
-import { eventsIn, normalizationsIn, notesIn, withOwnEventIds } from './bratExtras.ts'
+import { type BratAttribute, eventsIn, normalizationsIn, notesIn, withOwnEventIds } from './bratExtras.ts'
 import { addRelations, BratLines, isWord } from './bratLines.ts'
 import { readBrat } from './bratReading.ts'
 
@@ -25,7 +25,7 @@ import { readBrat } from './bratReading.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const LINE_BREAKS = /[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+/g
 
-const CAPABILITIES: Capabilities = { ...ANNOTATION_CAPABILITIES, edges: 'solid' }
+const CAPABILITIES: Capabilities = { ...ANNOTATION_CAPABILITIES, edges: 'solid', articleAttributes: false }
 
 /** Annotations and their text. */
 export const bratFormat: Format = {
@@ -65,14 +65,11 @@ function writeAnnotations({ text }: Article, { annotations }: Layer): string {
     const noted = eventsIn(said).find((event) => event.noted)?.id ?? id
     const line = annotation.note.replace(LINE_BREAKS, ' ').replace(/\s+/g, ' ').trim()
     if (line !== '') lines.addNumbered('#', `AnnotatorNotes ${noted}\t${line}`)
-    const own = {
-      id: annotation.id,
-      ...(line !== annotation.note && { note: annotation.note }),
-      ...outgoing(annotation).data,
-    }
+    const { native, data } = outgoingAnswers(annotation, outgoing(annotation).data, isAttribute)
+    const own = { id: annotation.id, ...(line !== annotation.note && { note: annotation.note }), ...data }
     lines.addNumbered('#', `Factmark ${id}\t${JSON.stringify(own).replace(/[\x85\u2028\u2029]/g, escapeUnit)}`)
     lines.addExtras(id, {
-      attributes: plainOf(said),
+      attributes: { ...plainOf(said), ...Object.fromEntries(native) },
       normalizations: [...normalizationsIn(said)],
       typedNotes: notesIn(said),
     })
@@ -81,13 +78,19 @@ function writeAnnotations({ text }: Article, { annotations }: Layer): string {
   return lines.text()
 }
 
-/** The attributes that have lines of their own. */
-function plainOf(said: { readonly [key: string]: Json } = {}): Record<string, string | true> {
-  const entries = Object.entries(said)
-  return Object.fromEntries(entries.filter((entry): entry is [string, string | true] => isPlain(entry[1])))
+/** Whether an answer can be attributes: their names and values are single words. */
+function isAttribute(key: string, values: readonly string[]): boolean {
+  return isCodebookKey(key) && values.every((value) => isWord(value)) && new Set(values).size === values.length
 }
 
-function isPlain(value: Json): value is string | true {
+/** The attributes that have lines of their own. */
+function plainOf(said: { readonly [key: string]: Json } = {}): Record<string, BratAttribute> {
+  const entries = Object.entries(said)
+  return Object.fromEntries(entries.filter((entry): entry is [string, BratAttribute] => isPlain(entry[1])))
+}
+
+function isPlain(value: Json): value is BratAttribute {
+  if (Array.isArray(value)) return value.length > 1 && value.every((one) => typeof one === 'string')
   return typeof value === 'string' || value === true
 }
 

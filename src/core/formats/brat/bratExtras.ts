@@ -23,7 +23,10 @@ export const NOTES = 'brat:notes'
 /** The kind of note that becomes an annotation's. */
 export const OWN_NOTE = 'AnnotatorNotes'
 
-const attributesSchema = z.record(z.string(), z.union([z.string(), z.literal(true)]))
+/** The value of an attribute, several where it has several lines; true for one that is only there. */
+export type BratAttribute = string | true | readonly string[]
+
+const attributesSchema = z.record(z.string(), z.union([z.string(), z.literal(true), z.array(z.string()).readonly()]))
 const noteSchema = z.object({ type: z.string(), text: z.string() })
 const normalizationSchema = z.object({ type: z.string(), resource: z.string(), text: z.string() })
 const extras = {

@@ -26,8 +26,9 @@ export class BratLines {
   /** Adds what is said of `target`. Of attributes only what brat takes for a name and a value. */
   addExtras(target: string, { attributes = {}, normalizations = [], typedNotes = [] }: BratExtras): void {
     for (const [name, value] of Object.entries(attributes)) {
-      if (!/^[\w-]+$/.test(name) || (value !== true && !isWord(value))) continue
-      this.addNumbered('A', `${name} ${target}${value === true ? '' : ` ${value}`}`)
+      if (!/^[\w-]+$/.test(name)) continue
+      if (value === true) this.addNumbered('A', `${name} ${target}`)
+      else for (const one of [value].flat()) if (isWord(one)) this.addNumbered('A', `${name} ${target} ${one}`)
     }
     for (const { type, resource, text } of normalizations)
       this.addNumbered('N', `${type} ${target} ${resource}\t${text}`)

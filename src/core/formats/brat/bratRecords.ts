@@ -5,13 +5,13 @@ import { addCount } from '../counts.ts'
 import { parseData } from '../data.ts'
 import type { ForeignRelation, ForeignSpan } from '../document.ts'
 import { unitTable } from '../units.ts'
-import { type BratNote, type BratRelation, EQUIVALENCE, OWN_NOTE } from './bratExtras.ts'
+import { type BratAttribute, type BratNote, type BratRelation, EQUIVALENCE, OWN_NOTE } from './bratExtras.ts'
 
 /** What the lines of a file say so far. */
 export interface Found {
   readonly text: string | null
   readonly spans: Map<string, ForeignSpan>
-  readonly attributes: Map<string, Record<string, string | true>>
+  readonly attributes: Map<string, Record<string, BratAttribute>>
   readonly normalizations: Map<string, { type: string; resource: string; text: string }[]>
   /** The notes of annotators, and those of other kinds. */
   readonly notes: Map<string, string[]>
@@ -145,8 +145,15 @@ function readEquivalence(body: string, { relations, passedOver }: Found): Reason
 function readAttribute(body: string, { attributes }: Found): Reason | null {
   const [name, target, ...value] = body.trim().split(' ')
   if (!name || !target) return expected('A1⇥Name T1 Value')
-  attributes.set(target, { ...attributes.get(target), [name]: value.length > 0 ? value.join(' ') : true })
+  const before = attributes.get(target)
+  attributes.set(target, { ...before, [name]: withValue(before?.[name], value.length > 0 ? value.join(' ') : true) })
   return null
+}
+
+/** A further value of an attribute beside those that it has. */
+function withValue(before: BratAttribute | undefined, value: string | true): BratAttribute {
+  const values = [before ?? [], value].flat().filter((one) => one !== true)
+  return values.length > 1 ? values : (values[0] ?? true)
 }
 
 function readNormalization(body: string, text: string, { normalizations }: Found): Reason | null {

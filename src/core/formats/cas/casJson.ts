@@ -3,13 +3,19 @@ import { z } from 'zod'
 import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ok, type Result } from '../../result.ts'
+import type { AnswerKind } from '../answers.ts'
+import { articleAnswers } from '../articleAnswers.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { documentOf, type ForeignDocument } from '../document.ts'
 import type { FileToRead, Format } from '../format.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { readJson } from '../reading.ts'
 import {
+  answerFeatures,
+  answersOf,
+  articleAnswersIn,
   countUnplaced,
+  DOCUMENT_TYPE,
   FACT_FEATURES,
   FACT_TYPE,
   featuresOf,
@@ -31,11 +37,21 @@ export const casJsonFormat: Format = {
 
 const STRING = 'uima.cas.String'
 
-const TYPES = {
+const STRINGS = 'uima.cas.StringArray'
+
+const typesWith = (answers: ReadonlyMap<string, AnswerKind>) => ({
   [FACT_TYPE]: {
     '%NAME': FACT_TYPE,
     '%SUPER_TYPE': 'uima.tcas.Annotation',
     ...Object.fromEntries(FACT_FEATURES.map((name) => [name, { '%NAME': name, '%RANGE': STRING }])),
+    ...Object.fromEntries(
+      [...answers].map(([name, kind]) => [name, { '%NAME': name, '%RANGE': kind === 'many' ? STRINGS : STRING }]),
+    ),
+  },
+  [DOCUMENT_TYPE]: {
+    '%NAME': DOCUMENT_TYPE,
+    '%SUPER_TYPE': 'uima.cas.AnnotationBase',
+    data: { '%NAME': 'data', '%RANGE': STRING },
   },
   [LINK_TYPE]: {
     '%NAME': LINK_TYPE,
@@ -44,21 +60,42 @@ const TYPES = {
     Dependent: { '%NAME': 'Dependent', '%RANGE': FACT_TYPE },
     label: { '%NAME': 'label', '%RANGE': STRING },
   },
-}
+})
 
 /** The numbers of the Sofa and of the first annotation behind it and the document's own. */
 const SOFA = 1
 const FIRST = 3
 
-function casOf(article: Article, { annotations }: Layer): object {
+function casOf(article: Article, layer: Layer): object {
+  const { annotations } = layer
   const outgoing = outgoingOf({ annotations })
   const { text, language } = article
   const numbers = new Map(annotations.map(({ id }, index) => [id, FIRST + index]))
+  const answers = answerFeatures(annotations, outgoing)
+  const arrays: (readonly string[])[] = []
   const facts = annotations.map((annotation) => {
     const { id, start, end } = annotation
     const features = featuresOf(annotation, outgoing(annotation))
-    return { '%ID': numbers.get(id), '%TYPE': FACT_TYPE, '@sofa': SOFA, begin: start, end, ...features }
+    const answered = Object.entries(answersOf(annotation, outgoing(annotation)).features).map(([name, value]) => {
+      // A feature that is a list for one is a list for all.
+      if (answers.get(name) === 'one') return [name, value]
+      arrays.push([value].flat())
+      return [`@${name}`, FIRST + annotations.length + arrays.length - 1]
+    })
+    return {
+      '%ID': numbers.get(id),
+      '%TYPE': FACT_TYPE,
+      '@sofa': SOFA,
+      begin: start,
+      end,
+      ...Object.fromEntries(answered),
+      ...features,
+    }
   })
+  const lists = arrays.map((values, index) => {
+    return { '%ID': FIRST + annotations.length + index, '%TYPE': STRINGS, '%ELEMENTS': values }
+  })
+  const ofArticle = articleAnswers(layer)
   const places = new Map(annotations.map(({ id, start, end }) => [id, { begin: start, end }]))
   const links = annotations.flatMap((annotation) =>
     outgoing(annotation).relations.map(({ label, to }) => ({
@@ -70,7 +107,9 @@ function casOf(article: Article, { annotations }: Layer): object {
       label,
     })),
   )
-  const numbered = links.map((link, index) => ({ '%ID': FIRST + facts.length + index, ...link }))
+  const about = ofArticle ? [{ '%TYPE': DOCUMENT_TYPE, '@sofa': SOFA, data: JSON.stringify(ofArticle) }] : []
+  const first = FIRST + facts.length + lists.length
+  const numbered = [...links, ...about].map((one, index) => ({ '%ID': first + index, ...one }))
   const document = {
     '%ID': FIRST - 1,
     '%TYPE': 'uima.tcas.DocumentAnnotation',
@@ -81,7 +120,7 @@ function casOf(article: Article, { annotations }: Layer): object {
   }
   const indexed = [document, ...facts, ...numbered]
   return {
-    '%TYPES': TYPES,
+    '%TYPES': typesWith(answers),
     '%FEATURE_STRUCTURES': [
       {
         '%ID': SOFA,
@@ -92,6 +131,7 @@ function casOf(article: Article, { annotations }: Layer): object {
         sofaString: text,
       },
       ...indexed,
+      ...lists,
     ],
     '%VIEWS': { _InitialView: { '%SOFA': SOFA, '%MEMBERS': indexed.map((one) => one['%ID']) } },
   }
@@ -132,9 +172,11 @@ function readCas(file: FileToRead): Result<readonly ForeignDocument[]> {
         const own = structures.filter((one) => `${one['@sofa']}` === `${sofa}`)
         const understood = understand(own.flatMap((one) => annotationOf(one, byId)))
         const passedOver = { ...understood.passedOver }
-        for (const { '%TYPE': type, begin, end } of own)
-          if (begin === undefined || end === undefined) countUnplaced(passedOver, type)
-        return documentOf({ ...understood, passedOver, name: sofaID, text: sofaString, units: ['utf-16'] })
+        const unplaced = own.filter(({ begin, end }) => begin === undefined || end === undefined)
+        const about = unplaced.find((one) => one['%TYPE'] === DOCUMENT_TYPE)
+        const answered = articleAnswersIn(about?.data)
+        for (const one of unplaced) if (one !== about || !answered) countUnplaced(passedOver, one['%TYPE'])
+        return documentOf({ answered, ...understood, passedOver, name: sofaID, text: sofaString, units: ['utf-16'] })
       }),
     ),
   )
@@ -148,12 +190,22 @@ function annotationOf(structure: Structure, byId: ReadonlyMap<string, Structure>
   for (const [name, value] of Object.entries(structure)) {
     if (name === '@sofa' || name === 'begin' || name === 'end' || name.startsWith('%')) continue
     if (name.startsWith('@')) {
-      for (const to of [value].flat())
-        for (const target of targetsOf(`${to}`, byId)) references.push({ feature: name.slice(1), ...target })
+      const strings = stringsOf(`${value}`, byId)
+      if (strings) features[name.slice(1)] = JSON.stringify(strings)
+      else
+        for (const to of [value].flat())
+          for (const target of targetsOf(`${to}`, byId)) references.push({ feature: name.slice(1), ...target })
     } else if (typeof value === 'string') features[name] = value
     else if (value !== null && value !== undefined) features[name] = JSON.stringify(value)
   }
   return [{ id: `${id}`, type, begin, end, features, references }]
+}
+
+/** The strings of the array that a reference leads to; null for any other. */
+function stringsOf(to: string, byId: ReadonlyMap<string, Structure>): readonly string[] | null {
+  const array = byId.get(to)
+  const elements = array && /^uima\.cas\.String(?:Array|\[\])$/.test(array['%TYPE']) ? (array['%ELEMENTS'] ?? []) : null
+  return Array.isArray(elements) ? elements.map((element) => `${element}`) : null
 }
 
 /**

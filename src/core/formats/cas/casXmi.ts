@@ -4,9 +4,11 @@
  */
 import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
+import type { Answered } from '../../model/attributes.ts'
 import type { Layer } from '../../model/layer.ts'
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
+import { articleAnswers } from '../articleAnswers.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { addedCounts } from '../counts.ts'
 import { documentOf, type ForeignDocument } from '../document.ts'
@@ -15,17 +17,19 @@ import { addLosses, fitLayer } from '../losses.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { textOf } from '../reading.ts'
 import {
+  answerFeatures,
+  answersOf,
+  articleAnswersIn,
   countUnplaced,
-  FACT_FEATURES,
-  FACT_TYPE,
+  DOCUMENT_TYPE,
   featuresOf,
-  LINK_TYPE,
   type UimaAnnotation,
   type UimaReference,
   understand,
   viewsByAnnotator,
 } from '../uima.ts'
 import { countImpossible, element, isXmlText, parseXml, wordsOf, type XmlElement, xmlText } from '../xml.ts'
+import { typeSystemWith } from './casTypeSystem.ts'
 
 const TYPE_SYSTEM = '.typesystem.xml'
 
@@ -44,11 +48,12 @@ export const casXmiFormat: Format = {
     return { layer: left, losses: count > 0 ? addLosses(losses, [{ kind: 'characters', count }]) : losses }
   },
   write: (article, layer) => {
-    const all = [article.text, ...layer.annotations.flatMap(textsOf(layer))]
+    const about = JSON.stringify(articleAnswers(layer) ?? {})
+    const all = [article.text, about, ...layer.annotations.flatMap(textsOf(layer))]
     const version = all.every((text) => isXmlText(text, '1.0')) ? '1.0' : '1.1'
     return ok([
       { extension: '.xmi', content: `<?xml version="${version}" encoding="UTF-8"?>\n${xmiOf(article, layer)}\n` },
-      { extension: TYPE_SYSTEM, content: TYPES },
+      { extension: TYPE_SYSTEM, content: typeSystemWith(answerFeatures(layer.annotations, outgoingOf(layer))) },
     ])
   },
   read: readXmi,
@@ -60,22 +65,34 @@ function textsOf(layer: Layer): (annotation: Annotation) => readonly string[] {
   return (annotation) => {
     const out = outgoing(annotation)
     const labels = out.relations.map(({ label }) => label)
-    return [annotation.quote, ...Object.values(featuresOf(annotation, out)), ...labels]
+    const answers = Object.values(answersOf(annotation, out).features).flat()
+    return [annotation.quote, ...Object.values(featuresOf(annotation, out)), ...answers, ...labels]
   }
 }
 
 const SOFA = 1
 const FIRST = 3
 
-function xmiOf({ text, language }: Article, { annotations }: Layer): string {
+function xmiOf({ text, language }: Article, layer: Layer): string {
+  const { annotations } = layer
   const outgoing = outgoingOf({ annotations })
   const numbers = new Map(annotations.map(({ id }, index) => [id, FIRST + index]))
   const places = new Map(annotations.map(({ id, start, end }) => [id, { begin: start, end }]))
+  const answers = answerFeatures(annotations, outgoing)
   const facts = annotations.map((annotation) => {
     const { id, start, end } = annotation
     const features = featuresOf(annotation, outgoing(annotation))
-    return element('custom:Fact', { 'xmi:id': numbers.get(id) ?? 0, sofa: SOFA, begin: start, end, ...features })
+    const answered = Object.entries(answersOf(annotation, outgoing(annotation)).features)
+    const single: Record<string, string> = {}
+    const lists: string[] = []
+    // A feature that is a list for one is a list for all.
+    for (const [name, value] of answered)
+      if (answers.get(name) === 'many') lists.push(...[value].flat().map((one) => element(name, {}, one)))
+      else single[name] = `${value}`
+    const place = { 'xmi:id': numbers.get(id) ?? 0, sofa: SOFA, begin: start, end }
+    return element('custom:Fact', { ...place, ...single, ...features }, lists)
   })
+  const ofArticle = articleAnswers(layer)
   const links = annotations.flatMap((annotation) =>
     outgoing(annotation).relations.map(({ label, to }) => ({
       sofa: SOFA,
@@ -88,6 +105,12 @@ function xmiOf({ text, language }: Article, { annotations }: Layer): string {
   const written = links.map((link, index) =>
     element('custom:FactLink', { 'xmi:id': FIRST + facts.length + index, ...link }),
   )
+  const about = ofArticle && {
+    'xmi:id': FIRST + facts.length + written.length,
+    sofa: SOFA,
+    data: JSON.stringify(ofArticle),
+  }
+  if (about) written.push(element('custom:FactDocument', about))
   const last = FIRST + facts.length + written.length
   const members = Array.from({ length: last - FIRST + 1 }, (_, index) => FIRST - 1 + index)
   const sofa = {
@@ -117,41 +140,6 @@ function xmiOf({ text, language }: Article, { annotations }: Layer): string {
   )
 }
 
-const TYPES = `<?xml version="1.0" encoding="UTF-8"?>
-${element('typeSystemDescription', { xmlns: 'http://uima.apache.org/resourceSpecifier' }, [
-  element('types', {}, [
-    typeOf(
-      FACT_TYPE,
-      FACT_FEATURES.map((name) => [name, 'uima.cas.String'] as const),
-    ),
-    typeOf(LINK_TYPE, [
-      ['Governor', FACT_TYPE],
-      ['Dependent', FACT_TYPE],
-      ['label', 'uima.cas.String'],
-    ]),
-  ]),
-])}
-`
-
-function typeOf(name: string, features: readonly (readonly [string, string])[]): string {
-  return element('typeDescription', {}, [
-    element('name', {}, name),
-    element('description', {}),
-    element('supertypeName', {}, 'uima.tcas.Annotation'),
-    element(
-      'features',
-      {},
-      features.map(([feature, range]) =>
-        element('featureDescription', {}, [
-          element('name', {}, feature),
-          element('description', {}),
-          element('rangeTypeName', {}, range),
-        ]),
-      ),
-    ),
-  ])
-}
-
 function readXmi(file: FileToRead): Result<readonly ForeignDocument[]> {
   const parsed = parseXml(textOf(file), file.name)
   if (!parsed.ok) return parsed
@@ -175,14 +163,24 @@ function readXmi(file: FileToRead): Result<readonly ForeignDocument[]> {
       sofas.map(({ attributes: { 'xmi:id': sofa, sofaString = '', sofaID = null } }) => {
         const own = elements.filter(({ attributes }) => attributes.sofa === sofa)
         const passedOver: Record<string, number> = {}
+        let answered: Answered | undefined
         const annotations = own.flatMap((one) => {
           const found = annotationOf(one, typeOfElement(one.name), byId)
-          if (found.length === 0) countUnplaced(passedOver, typeOfElement(one.name))
+          const type = typeOfElement(one.name)
+          if (type === DOCUMENT_TYPE) answered ??= articleAnswersIn(one.attributes.data)
+          if (found.length === 0 && (type !== DOCUMENT_TYPE || !answered)) countUnplaced(passedOver, type)
           return found
         })
         const understood = understand(annotations)
         const all = addedCounts(understood.passedOver, passedOver)
-        return documentOf({ ...understood, passedOver: all, name: sofaID, text: sofaString, units: ['utf-16'] })
+        return documentOf({
+          answered,
+          ...understood,
+          passedOver: all,
+          name: sofaID,
+          text: sofaString,
+          units: ['utf-16'],
+        })
       }),
     ),
   )

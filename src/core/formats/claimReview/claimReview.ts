@@ -2,7 +2,17 @@
  * ClaimReview-ready JSON-LD (schema.org/ClaimReview): one entry for each claim, with who made it, the figures that are
  * part of it and the quotes in it. The rating and its author are left for whoever checks the claim.
  */
-import type { ClaimReview, Graph, NewsArticle, Organization, Person, QuantitativeValue, Quotation } from 'schema-dts'
+import type {
+  ClaimReview,
+  DefinedTerm,
+  Graph,
+  NewsArticle,
+  Organization,
+  Person,
+  PropertyValue,
+  QuantitativeValue,
+  Quotation,
+} from 'schema-dts'
 import { z } from 'zod'
 import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
@@ -73,12 +83,34 @@ function fitClaims(_article: Article, layer: Layer): Fitted {
   const counts: LossCounts = {
     unclaimed: annotations.filter((annotation) => !kept.has(annotation)).length,
     notes: annotations.filter((annotation) => kept.has(annotation) && annotation.note !== '').length,
+    attributes: annotations.filter((one) => kept.has(one) && one.tag === 'attribution' && hasAnswers(one)).length,
+    articleAttributes: Object.keys(layer.attributes ?? {}).length,
+    revisions: annotations.filter((one) => kept.has(one) && hasAnswers(one) && one.codebook !== undefined).length,
     ids: kept.size,
     times: kept.size,
     reviews: layer.reviews.length + layer.replies.length,
     status: layer.status === 'done' ? 1 : 0,
   }
   return { layer: { ...layer, annotations: annotations.filter((one) => kept.has(one)) }, losses: lossesOf(counts) }
+}
+
+/** An annotation's answers, one entry a value. */
+function answersOf({ attributes = {} }: Annotation): readonly (readonly [key: string, value: string])[] {
+  return Object.entries(attributes).flatMap(([key, value]) => [value].flat().map((one) => [key, one] as const))
+}
+
+function hasAnswers(annotation: Annotation): boolean {
+  return answersOf(annotation).length > 0
+}
+
+/** The answers of a claim or quote as terms, each of the set that its attribute is. */
+function keywordsOf(annotation: Annotation): { readonly keywords?: readonly DefinedTerm[] } {
+  if (!hasAnswers(annotation)) return {}
+  return {
+    keywords: answersOf(annotation).map(
+      ([key, value]): DefinedTerm => ({ '@type': 'DefinedTerm', inDefinedTermSet: key, termCode: value }),
+    ),
+  }
 }
 
 function reviewsOf(article: Article, layer: Layer): Graph {
@@ -98,9 +130,14 @@ function reviewsOf(article: Article, layer: Layer): Graph {
           description: figure.quote,
           ...(figure.value?.value != null && { value: figure.value.value }),
           ...(figure.value?.unit != null && { unitText: figure.value.unit }),
+          ...(hasAnswers(figure) && {
+            additionalProperty: answersOf(figure).map(
+              ([name, value]): PropertyValue => ({ '@type': 'PropertyValue', name, value }),
+            ),
+          }),
         }),
       ),
-      ...quotes.map((quote): Quotation => ({ '@type': 'Quotation', text: quote.quote })),
+      ...quotes.map((quote): Quotation => ({ '@type': 'Quotation', text: quote.quote, ...keywordsOf(quote) })),
     ]
     const authors = attributions.map(({ speaker, quote }): Person | Organization => ({
       '@type': speaker?.kind === 'organisation' || speaker?.kind === 'organization' ? 'Organization' : 'Person',
@@ -114,6 +151,7 @@ function reviewsOf(article: Article, layer: Layer): Graph {
       itemReviewed: {
         '@type': 'Claim',
         text: claim.quote,
+        ...keywordsOf(claim),
         appearance,
         ...(authors.length > 0 && { author: authors.length === 1 ? authors[0] : authors }),
         ...(mentions.length > 0 && { mentions }),

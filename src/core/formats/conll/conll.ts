@@ -27,6 +27,8 @@ export const conllFormat: Format = {
     links: false,
     relations: false,
     values: false,
+    attributes: false,
+    articleAttributes: false,
     times: false,
     unknown: false,
   },

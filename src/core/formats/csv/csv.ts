@@ -2,13 +2,18 @@
 import { stringify } from '@vanillaes/csv'
 import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
+import type { Answered } from '../../model/attributes.ts'
+import type { JsonObject } from '../../model/foreign.ts'
 import type { Layer } from '../../model/layer.ts'
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
-import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
+import { type AnswerKind, incomingAnswers, isCodebookKey, outgoingAnswers, splitAnswers } from '../answers.ts'
+import { articleAnswers, asArticleAnswers } from '../articleAnswers.ts'
+import { ANNOTATION_CAPABILITIES, type Capabilities } from '../capabilities.ts'
 import { dataOf, parseData, without } from '../data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead, Format } from '../format.ts'
+import { fitLayer } from '../losses.ts'
 import { textOf } from '../reading.ts'
 import { type UnitTable, unitTable } from '../units.ts'
 import { withFormula, withoutFormula } from './formulas.ts'
@@ -17,10 +22,15 @@ import { parseTable } from './table.ts'
 /** Excel recognises UTF-8 by it. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
+const CAPABILITIES: Capabilities = ANNOTATION_CAPABILITIES
+
 /** A table of annotations. */
 export const csvFormat: Format = {
   extension: '.csv',
-  capabilities: ANNOTATION_CAPABILITIES,
+  capabilities: CAPABILITIES,
+  // What is said of the article stands on its annotations' rows.
+  fit: (article, layer) =>
+    fitLayer(article, layer, { ...CAPABILITIES, articleAttributes: layer.annotations.length > 0 }),
   write: (article, layer, { bom } = {}) =>
     ok([{ extension: '.csv', content: `${bom ? BYTE_ORDER_MARK : ''}${writeTable(article, layer)}` }]),
   writesBom: true,
@@ -47,17 +57,50 @@ const COLUMNS = [
 
 function writeTable(article: Article, layer: Layer): string {
   const offsets = unitTable(article.text, 'code-points')
-  const rows = layer.annotations.map((annotation) => rowOf(annotation, article, layer, offsets))
+  const answered = new Map(layer.annotations.map((one) => [one.id, outgoingAnswers(one, dataOf(one), isCell)]))
+  const keys = [...new Set([...answered.values()].flatMap(({ native }) => [...native.keys()]))].sort()
+  const about = aboutArticle(layer)
+  const aboutKeys = [...about.native.keys()].sort()
+  const header = [
+    ...COLUMNS,
+    ...keys.map((key) => `${ATTRIBUTE}${key}`),
+    ...aboutKeys.map((key) => `${ARTICLE}${key}`),
+    ...(about.data ? [ARTICLE_DATA] : []),
+  ]
+  const ofArticle = [
+    ...aboutKeys.map((key) => about.native.get(key)?.join('|') ?? ''),
+    ...(about.data ? [JSON.stringify(about.data)] : []),
+  ]
+  const rows = layer.annotations.map((annotation) => {
+    const { native, data } = answered.get(annotation.id) ?? { native: new Map<string, string[]>(), data: {} }
+    const answers = keys.map((key) => native.get(key)?.join('|') ?? '')
+    return [...rowOf(annotation, article, layer, offsets), JSON.stringify(data), ...answers, ...ofArticle]
+  })
   // The library ends lines with a line feed; RFC 4180 wants both. Line breaks within fields stay as they are.
-  return [COLUMNS, ...rows].map((row) => `${stringify([row.map(withoutFormula)], { eof: false })}\r\n`).join('')
+  return [header, ...rows].map((row) => `${stringify([row.map(withoutFormula)], { eof: false })}\r\n`).join('')
+}
+
+/** What begins the names of columns with answers: of the annotation, and of its article, the same on each row. */
+const ATTRIBUTE = 'attribute:'
+const ARTICLE = 'article:'
+const ARTICLE_DATA = 'article_data'
+
+/** Whether an answer can be a cell, in which several values stand between vertical bars. */
+function isCell(key: string, values: readonly string[]): boolean {
+  return isCodebookKey(key) && !values.some((value) => value.includes('|'))
+}
+
+function aboutArticle(layer: Layer) {
+  const answered = articleAnswers(layer)
+  if (!answered) return { native: new Map<string, readonly string[]>(), data: undefined }
+  return splitAnswers(answered.attributes, answered as JsonObject, isCell)
 }
 
 function rowOf(annotation: Annotation, article: Article, layer: Layer, offsets: UnitTable): readonly string[] {
   const { id, tag, start, end, quote, prefix, suffix, note, links } = annotation
   const places = [start, end, offsets.fromUtf16(start), offsets.fromUtf16(end)].map(String)
   const linked = links.map(({ rel, to }) => `${rel}:${to}`).join(' ')
-  const data = JSON.stringify(dataOf(annotation))
-  return [article.id, article.sha256, layer.annotator.id, id, tag, ...places, quote, prefix, suffix, note, linked, data]
+  return [article.id, article.sha256, layer.annotator.id, id, tag, ...places, quote, prefix, suffix, note, linked]
 }
 
 function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
@@ -80,12 +123,13 @@ function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
     source: column('article_sha256'),
     article: column('article'),
     annotator: column('annotator'),
+    articleData: column(ARTICLE_DATA),
   }
   if (columns.label === -1) {
     return fail('file-invalid', { file: file.name, path: 'line 1', reason: 'no-label-column' })
   }
   const known = new Set<number>([...Object.values(columns).flat(), ...COLUMNS.map((name) => column(name))])
-  const others = names.flatMap((name, at) => (known.has(at) || name === '' ? [] : [at]))
+  const others = names.flatMap((name, at) => (known.has(at) || name === '' || isAnswer(name) ? [] : [at]))
   const isUtf16 = columns.utf16[0] !== -1
   const [startColumn = -1, endColumn = -1] = isUtf16 ? columns.utf16 : columns.plain
   const isOurs = columns.source !== -1 && columns.data !== -1
@@ -99,6 +143,12 @@ function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
     const field = (at: number) => (at === -1 ? undefined : withFormula(row[at] ?? '', isOurs))
     const document = documentFor(documents, field(columns.source), field(columns.article), field(columns.annotator))
     const { spans, relations } = document
+    const answers = answersOn(names, (at) => field(at) ?? '', ATTRIBUTE)
+    if (index === 0 || document.answered === undefined)
+      document.answered = articleAnswersOn(
+        answersOn(names, (at) => field(at) ?? '', ARTICLE),
+        field(columns.articleData),
+      )
     const ownId = field(columns.id)
     const id = ownId || `${index + 1}`
     for (const link of (field(columns.links) ?? '').split(' ').filter(Boolean)) {
@@ -116,8 +166,12 @@ function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
       suffix: field(columns.suffix),
       note: field(columns.note),
       data: parseData(field(columns.data)),
+      answers: answers.kinds,
       attributes: without(
-        Object.fromEntries(others.map((at) => [header[at]?.trim() ?? '', field(at) || undefined])),
+        {
+          ...Object.fromEntries(others.map((at) => [header[at]?.trim() ?? '', field(at) || undefined])),
+          ...answers.values,
+        },
         [],
       ),
     })
@@ -134,6 +188,31 @@ interface Rowed {
   readonly annotator: string | undefined
   readonly spans: ForeignSpan[]
   readonly relations: ForeignRelation[]
+  answered?: Answered | undefined
+}
+
+function isAnswer(name: string): boolean {
+  return [ATTRIBUTE, ARTICLE].some((prefix) => name.startsWith(prefix) && isCodebookKey(name.slice(prefix.length)))
+}
+
+/** The answers in a row, in the columns whose names begin with `prefix`; empty cells are none. */
+function answersOn(names: readonly string[], field: (at: number) => string, prefix: string) {
+  const values: Record<string, readonly string[]> = {}
+  const kinds: Record<string, AnswerKind> = {}
+  for (const [at, name] of names.entries()) {
+    if (!name.startsWith(prefix) || !isAnswer(name) || field(at) === '') continue
+    const key = name.slice(prefix.length)
+    const list = field(at).split('|')
+    values[key] = list
+    kinds[key] = list.length > 1 ? 'many' : 'one'
+  }
+  return { values, kinds }
+}
+
+function articleAnswersOn({ values, kinds }: ReturnType<typeof answersOn>, written: string | undefined) {
+  const { answers, data } = incomingAnswers(values, parseData(written), kinds)
+  const isAnswered = Object.keys(answers).length > 0 || parseData(written)?.attributes !== undefined
+  return asArticleAnswers({ ...(isAnswered && { attributes: answers }), ...data })
 }
 
 function documentFor(

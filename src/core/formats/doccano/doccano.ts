@@ -21,6 +21,8 @@ export const doccanoFormat: Format = {
     ids: false,
     notes: false,
     values: false,
+    attributes: false,
+    articleAttributes: false,
     times: false,
     unknown: false,
     document: 'doccano',

@@ -6,14 +6,15 @@
 import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
-import { RELATIONS, TAGS } from '../../model/tag.ts'
 import { ok } from '../../result.ts'
+import { isCodebookKey, outgoingAnswers } from '../answers.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { asData } from '../data.ts'
 import { documentAttributes, fileIds, foreignOf } from '../foreign.ts'
 import type { Format } from '../format.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { type UnitTable, unitTable } from '../units.ts'
+import { answerResults, answersAbout, configurationOf, resultsAmong, wordedIn } from './labelStudioAnswers.ts'
 import { readLabelStudio, UNTOUCHED } from './labelStudioReading.ts'
 
 /** Tasks with annotations. */
@@ -23,33 +24,29 @@ export const labelStudioFormat: Format = {
   write: (article, layer) =>
     ok([
       { extension: '.json', content: writeTasks(article, layer) },
-      { extension: '.config.xml', content: CONFIGURATION },
+      { extension: '.config.xml', content: configurationOf(layer) },
     ]),
   read: readLabelStudio,
 }
-
-const COLOURS = { claim: '#3f6fd8', figure: '#1f8a5b', quote: '#c07a12', attribution: '#8a4fc4' }
-
-const CONFIGURATION = `<View>
-  <Relations>
-${RELATIONS.map((relation) => `    <Relation value="${relation}"/>`).join('\n')}
-  </Relations>
-  <Labels name="tag" toName="text">
-${TAGS.map((tag) => `    <Label value="${tag}" background="${COLOURS[tag]}"/>`).join('\n')}
-  </Labels>
-  <Text name="text" value="$text" granularity="symbol"/>
-</View>
-`
 
 function writeTasks(article: Article, layer: Layer): string {
   const offsets = unitTable(article.text, 'code-points')
   const outgoing = outgoingOf(layer, undefined, 'label-studio')
   const ids = fileIds(layer.annotations, 'label-studio', isWord, ({ id }) => id)
   const idOf = (id: string) => ids.get(id) ?? id
-  const regions = layer.annotations.map((annotation) => {
-    const { data } = outgoing(annotation)
-    return regionOf(annotation, idOf(annotation.id), data, offsets)
+  const worded = wordedIn(layer.annotations)
+  const regions = layer.annotations.flatMap((annotation) => {
+    const { native, data } = outgoingAnswers(annotation, outgoing(annotation).data, isCodebookKey)
+    const said = resultsAmong(foreignOf(annotation, 'label-studio')?.attributes)
+    const region = regionOf(annotation, idOf(annotation.id), { ...said.others }, data, offsets)
+    const { start, end } = region.value
+    return [
+      region,
+      ...answerResults(region.id, said.results, NONE, { start, end }),
+      ...answerResults(region.id, [...native], worded, { start, end }),
+    ]
   })
+  const about = answersAbout(layer)
   const relations = layer.annotations.flatMap((annotation) =>
     outgoing(annotation).relations.map(({ label, to, attributes }) => ({
       type: 'relation',
@@ -70,20 +67,29 @@ function writeTasks(article: Article, layer: Layer): string {
   } = documentAttributes(layer, 'label-studio')
   const data = { ...asData(fields), text, title, article: id, sha256, annotator: layer.annotator.id }
   const annotations =
-    isUntouched && regions.length === 0
+    isUntouched && regions.length === 0 && !about.data
       ? []
-      : [{ ...asData(annotation), result: [...regions, ...relations, ...(Array.isArray(results) ? results : [])] }]
+      : [
+          {
+            ...asData(annotation),
+            result: [...regions, ...relations, ...about.results, ...(Array.isArray(results) ? results : [])],
+            ...(about.data && { factmark: about.data }),
+          },
+        ]
   return `${JSON.stringify([{ ...asData(task), data, annotations }], null, 2)}\n`
 }
+
+/** Other programs' choices are no words. */
+const NONE: ReadonlySet<string> = new Set()
 
 function isWord(id: string): boolean {
   return /^\S+$/.test(id)
 }
 
-function regionOf(annotation: Annotation, id: string, data: object, offsets: UnitTable): object {
+function regionOf(annotation: Annotation, id: string, said: object, data: object, offsets: UnitTable) {
   const { tag, start, end, quote, note } = annotation
   return {
-    ...foreignOf(annotation, 'label-studio')?.attributes,
+    ...said,
     id,
     from_name: 'tag',
     to_name: 'text',

@@ -1,36 +1,27 @@
 /** Reading Label Studio's JSON: a list of tasks, one task, or one task's file with annotations or predictions. */
 
 import { z } from 'zod'
-import type { Json } from '../../model/foreign.ts'
+import type { JsonObject } from '../../model/foreign.ts'
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
+import { kindsIn } from '../answers.ts'
 import { addCount, addedCounts, type Counts } from '../counts.ts'
 import { asData, without } from '../data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead } from '../format.ts'
 import { readJson } from '../reading.ts'
-
-const valueSchema = z.looseObject({
-  start: z.union([z.int(), z.string()]).optional(),
-  end: z.union([z.int(), z.string()]).optional(),
-  text: z.union([z.string(), z.array(z.string())]).optional(),
-  labels: z.array(z.string()).optional(),
-  hypertextlabels: z.array(z.string()).optional(),
-  choices: z.array(z.string()).optional(),
-  globalOffsets: z.object({ start: z.int(), end: z.int() }).optional(),
-})
-
-const resultSchema = z.looseObject({
-  id: z.string().optional(),
-  type: z.string(),
-  value: valueSchema.optional(),
-  meta: z.looseObject({ text: z.union([z.string(), z.array(z.string())]).optional() }).optional(),
-  from_id: z.string().optional(),
-  to_id: z.string().optional(),
-  labels: z.array(z.string()).optional(),
-})
-
-type LabelResult = z.infer<typeof resultSchema>
+import { articleControl } from './labelStudioAnswers.ts'
+import {
+  answeredIn,
+  extrasOf,
+  isBeside,
+  isRegion,
+  isRelation,
+  type LabelResult,
+  nameOf,
+  resultSchema,
+  spansOfRegion,
+} from './labelStudioResults.ts'
 
 const annotationSchema = z.looseObject({
   result: z.array(resultSchema),
@@ -64,11 +55,13 @@ export function readLabelStudio(file: FileToRead): Result<readonly ForeignDocume
     if (text === null) return fail('file-invalid', { file: file.name, path: `[${index}].data`, reason: 'no-text' })
     const annotated = [...(task.annotations ?? []), ...(task.completions ?? [])]
     const chosen = annotated.length > 0 ? annotated : (task.predictions ?? []).slice(0, 1)
-    const found = chosen.map(({ result, ...annotation }): ForeignDocument => {
+    const found = chosen.map(({ result, factmark: written, ...annotation }): ForeignDocument => {
+      const factmark = asData(written)
       const unanswered = annotation.was_cancelled === true ? 'cancelled' : undefined
       return {
         ...documentOfResult(unanswered ? [] : result, text, task.data),
-        attributes: attributesOf(task, text, annotation, result, unanswered !== undefined),
+        attributes: attributesOf(task, text, { ...annotation, factmark }, result, unanswered !== undefined),
+        answered: factmark && answeredIn(result, factmark),
         annotator: annotatorNamed(annotated.length > 0 ? annotation.completed_by : annotation.model_version),
         unanswered,
       }
@@ -110,13 +103,16 @@ const UNITS = ['code-points', 'utf-16'] as const
 function attributesOf(
   { data, ...task }: Task,
   text: string,
-  annotation: object,
+  { factmark, ...annotation }: { readonly factmark?: JsonObject | undefined },
   result: readonly LabelResult[],
   isUnanswered: boolean,
 ): ForeignDocument['attributes'] {
   const regions = new Set(result.flatMap((one) => (isRegion(one) && one.id !== undefined ? [one.id] : [])))
+  const about = new Set(Object.keys(kindsIn(factmark)).map(articleControl))
   const others = result.filter(
-    (one) => isUnanswered || (!isRegion(one) && !isRelation(one) && !(isBeside(one) && regions.has(one.id ?? ''))),
+    (one) =>
+      isUnanswered ||
+      (!isRegion(one) && !isRelation(one) && !(isBeside(one) && (regions.has(one.id ?? '') || about.has(nameOf(one))))),
   )
   const own = data.sha256 === undefined ? [] : ['title', 'article', 'sha256', 'annotator']
   const texts = Object.keys(data).filter((field) => data[field] === text)
@@ -163,65 +159,4 @@ function documentOfResult(result: readonly LabelResult[], text: string, data: Re
   const source = typeof data.sha256 === 'string' ? `urn:sha256:${data.sha256}` : undefined
   const name = typeof data.title === 'string' ? data.title : null
   return documentOf({ name, text, source, units: UNITS, spans, relations, passedOver })
-}
-
-function isRegion({ type }: LabelResult): boolean {
-  return type === 'labels' || type === 'hypertextlabels'
-}
-
-function isRelation({ type, from_id, to_id }: LabelResult): boolean {
-  return type === 'relation' && from_id !== undefined && to_id !== undefined
-}
-
-/** Whether a result is said of a region, or of the whole text. */
-function isBeside({ type }: LabelResult): boolean {
-  return type === 'textarea' || type === 'choices'
-}
-
-interface Extras {
-  readonly notes: readonly string[]
-  readonly choices: readonly string[]
-}
-
-/** What was written or chosen for a region, by its id. */
-function extrasOf(result: readonly LabelResult[]): ReadonlyMap<string, Extras> {
-  const extras = new Map<string, Extras>()
-  for (const { id, type, value } of result) {
-    if (id === undefined || !value || (type !== 'textarea' && type !== 'choices')) continue
-    const { notes, choices } = extras.get(id) ?? { notes: [], choices: [] }
-    extras.set(id, {
-      notes: type === 'textarea' ? [...notes, ...listOf(value.text)] : notes,
-      choices: [...choices, ...(value.choices ?? [])],
-    })
-  }
-  return extras
-}
-
-function spansOfRegion(region: LabelResult, number: string, beside: Extras | undefined): readonly ForeignSpan[] {
-  const { value, meta, id = number } = region
-  const start = value?.globalOffsets?.start ?? value?.start
-  const end = value?.globalOffsets?.end ?? value?.end
-  if (!value || typeof start !== 'number' || typeof end !== 'number') return []
-  const note = [...listOf(meta?.text), ...(beside?.notes ?? [])].join('\n')
-  const attributes: Record<string, Json> = { ...without(region, KNOWN) }
-  if (beside && beside.choices.length > 0) attributes.choices = beside.choices
-  const labels = value.labels ?? value.hypertextlabels ?? []
-  return (labels.length > 0 ? labels : ['unlabelled']).map((label, index) => ({
-    id: index === 0 ? id : `${id}#${index + 1}`,
-    isNumbered: region.id === undefined,
-    label,
-    start,
-    end,
-    quote: typeof value.text === 'string' ? value.text : null,
-    note,
-    data: asData(region.factmark),
-    attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
-  }))
-}
-
-const KNOWN = ['id', 'type', 'value', 'meta', 'from_name', 'to_name', 'factmark']
-
-function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return []
-  return typeof value === 'string' ? [value] : value
 }

@@ -6,6 +6,8 @@ import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ok } from '../../result.ts'
+import { isCodebookKey, outgoingAnswers } from '../answers.ts'
+import { articleAnswers } from '../articleAnswers.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { asData } from '../data.ts'
 import { documentAttributes, fileIds, foreignOf } from '../foreign.ts'
@@ -52,15 +54,16 @@ function taskOf(article: Article, layer: Layer): object {
   }
   const byId = new Map(layer.annotations.map((annotation) => [annotation.id, annotation]))
   const places = new Map(layer.annotations.map((annotation) => [annotation.id, placeOf(annotation)]))
-  const spans = layer.annotations.map((annotation) => ({
-    ...foreignOf(annotation, 'prodigy')?.attributes,
-    ...places.get(annotation.id),
-    ...(annotation.note !== '' && { note: annotation.note }),
-    factmark: {
-      ...(ids.get(annotation.id) !== annotation.id && { id: annotation.id }),
-      ...outgoing(annotation).data,
-    },
-  }))
+  const spans = layer.annotations.map((annotation) => {
+    const { native, data } = outgoingAnswers(annotation, outgoing(annotation).data, isFree)
+    return {
+      ...foreignOf(annotation, 'prodigy')?.attributes,
+      ...places.get(annotation.id),
+      ...(annotation.note !== '' && { note: annotation.note }),
+      ...Object.fromEntries([...native].map(([key, values]) => [key, values.length === 1 ? values[0] : values])),
+      factmark: { ...(ids.get(annotation.id) !== annotation.id && { id: annotation.id }), ...data },
+    }
+  })
   const relations = layer.annotations.flatMap((annotation) =>
     outgoing(annotation).relations.map(({ label, to, attributes }) => {
       const [head, child] = [places.get(annotation.id), places.get(to)]
@@ -75,12 +78,14 @@ function taskOf(article: Article, layer: Layer): object {
     }),
   )
   const { meta: before, answer = 'accept', ...fields } = documentAttributes(layer, 'prodigy')
+  const ofArticle = articleAnswers(layer)
   const meta = {
     ...asData(before),
     article: article.id,
     title: article.title,
     sha256: article.sha256,
     annotator: layer.annotator.id,
+    ...(ofArticle && { answers: ofArticle }),
   }
   if (answer !== 'accept' && spans.length === 0) return { ...fields, text, meta, ...(answer !== null && { answer }) }
   return {
@@ -99,3 +104,10 @@ function taskOf(article: Article, layer: Layer): object {
     answer: 'accept',
   }
 }
+
+/** Whether an attribute can have a field of a span: one that Prodigy has no meaning for. */
+function isFree(key: string): boolean {
+  return isCodebookKey(key) && !SPAN_FIELDS.has(key)
+}
+
+const SPAN_FIELDS: ReadonlySet<string> = new Set(['start', 'end', 'label', 'id', 'note', 'text', 'factmark'])

@@ -1,6 +1,7 @@
 /** Reading Prodigy's JSON lines. Tasks that were rejected, ignored or never answered keep what they say for the way back. */
 import { z } from 'zod'
 import { ok, type Result } from '../../result.ts'
+import { asArticleAnswers } from '../articleAnswers.ts'
 import { addCount } from '../counts.ts'
 import { asData, without } from '../data.ts'
 import {
@@ -55,7 +56,9 @@ function documentOfTask(task: Task): ForeignDocument {
   const attributes = attributesOf(task, unanswered !== undefined)
   const annotator = task._annotator_id ?? task._session_id ?? undefined
   const source = typeof digest === 'string' ? `urn:sha256:${digest}` : undefined
-  if (unanswered) return documentOf({ text, source, units: UNITS, spans: [], attributes, annotator, unanswered })
+  const answered = digest === undefined ? undefined : asArticleAnswers(meta?.answers)
+  if (unanswered)
+    return documentOf({ text, source, units: UNITS, spans: [], attributes, annotator, unanswered, answered })
   const spans = (task.spans ?? []).map((span, index) => spanOf(span, index))
   const byPlace = new Map(spans.map(({ id, start, end, label }) => [`${start} ${end} ${label}`, id]))
   const idOf = (span: Span | undefined) =>
@@ -69,7 +72,8 @@ function documentOfTask(task: Task): ForeignDocument {
     else relations.push({ label, from, to, attributes: without(relation, RELATION) })
   }
   const probes = (task.tokens ?? []).map((token) => ({ start: token.start, end: token.end, quote: token.text }))
-  return documentOf({ text, source, units: UNITS, spans, relations, passedOver, probes, attributes, annotator })
+  const said = { attributes, annotator, answered }
+  return documentOf({ text, source, units: UNITS, spans, relations, passedOver, probes, ...said })
 }
 
 function whyUnanswered({ answer, spans = [] }: Task): Unanswered | undefined {
@@ -82,7 +86,7 @@ function whyUnanswered({ answer, spans = [] }: Task): Unanswered | undefined {
 function attributesOf({ meta = {}, ...task }: Task, isUnanswered: boolean): ForeignDocument['attributes'] {
   const placed = isUnanswered ? ['text'] : ['text', 'tokens', 'spans', 'relations', 'answer']
   const fields = without(isUnanswered ? { answer: null, ...task } : task, placed)
-  const kept = without(meta, meta.sha256 === undefined ? [] : ['article', 'title', 'sha256', 'annotator'])
+  const kept = without(meta, meta.sha256 === undefined ? [] : ['article', 'title', 'sha256', 'annotator', 'answers'])
   return kept ? { ...fields, meta: kept } : fields
 }
 

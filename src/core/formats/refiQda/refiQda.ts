@@ -9,35 +9,42 @@ import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { TAGS, type Tag } from '../../model/tag.ts'
 import { ok } from '../../result.ts'
-import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
+import { ANNOTATION_CAPABILITIES, type Capabilities } from '../capabilities.ts'
 import type { Format } from '../format.ts'
+import { addLosses, fitLayer } from '../losses.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { unitTable } from '../units.ts'
 import { element, isXmlText, xmlText } from '../xml.ts'
+import { answerCodes, CODES, childCodes, guidOf, withHeldAnswers } from './refiQdaCodes.ts'
 import { readRefiQda } from './refiQdaReading.ts'
+
+const CAPABILITIES: Capabilities = {
+  ...ANNOTATION_CAPABILITIES,
+  values: false,
+  articleAttributes: false,
+  unknown: false,
+}
 
 /** A project of one source. */
 export const refiQdaFormat: Format = {
   extension: '.qdpx',
   binary: true,
-  capabilities: { ...ANNOTATION_CAPABILITIES, values: false, unknown: false },
+  capabilities: CAPABILITIES,
+  fit: (article, layer) => {
+    const { annotations, count } = withHeldAnswers(layer.annotations)
+    const { layer: left, losses } = fitLayer(article, { ...layer, annotations }, CAPABILITIES)
+    return { layer: left, losses: count > 0 ? addLosses(losses, [{ kind: 'attributes', count }]) : losses }
+  },
   unwritable: (layer) => {
     const outgoing = outgoingOf(layer)
     return layer.annotations.filter((annotation) => {
       const labels = outgoing(annotation).relations.map(({ label }) => label)
-      return ![annotation.note, ...labels].every((text) => isXmlText(text, '1.0'))
+      const answers = answerCodes(annotation).map(({ value }) => value)
+      return ![annotation.note, ...labels, ...answers].every((text) => isXmlText(text, '1.0'))
     })
   },
   write: (article, layer) => ok([{ extension: '.qdpx', content: zipOf(article, layer) }]),
   read: readRefiQda,
-}
-
-/** The codes' ids: always the same, so that projects with them can be merged. */
-const CODES: Readonly<Record<Tag, string>> = {
-  claim: '6f1c3a52-0b1e-4d0a-9a35-6a1f0c9be001',
-  figure: '6f1c3a52-0b1e-4d0a-9a35-6a1f0c9be002',
-  quote: '6f1c3a52-0b1e-4d0a-9a35-6a1f0c9be003',
-  attribution: '6f1c3a52-0b1e-4d0a-9a35-6a1f0c9be004',
 }
 
 const COLOURS: Readonly<Record<Tag, string>> = {
@@ -68,9 +75,12 @@ function projectOf(article: Article, layer: Layer, source: string): string {
   const title = xmlText(article.title, '1.0')
   const selection = (annotation: Annotation) => {
     const { id, start, end, quote, note, created, updated, tag } = annotation
-    const coding = element('Coding', { guid: guidOf(`coding ${id}`), creatingUser: user }, [
-      element('CodeRef', { targetGUID: CODES[tag] }),
-    ])
+    const codingOf = (words: string, code: string) =>
+      element('Coding', { guid: guidOf(words), creatingUser: user }, [element('CodeRef', { targetGUID: code })])
+    const codings = [
+      codingOf(`coding ${id}`, CODES[tag]),
+      ...answerCodes(annotation).map((code) => codingOf(`coding ${id} ${code.guid}`, code.guid)),
+    ]
     const attributes = {
       guid: id,
       name: xmlText(quote, '1.0'),
@@ -83,7 +93,7 @@ function projectOf(article: Article, layer: Layer, source: string): string {
     }
     return element('PlainTextSelection', attributes, [
       ...(note === '' ? [] : [element('Description', {}, note)]),
-      coding,
+      ...codings,
     ])
   }
   const outgoing = outgoingOf(layer)
@@ -94,7 +104,8 @@ function projectOf(article: Article, layer: Layer, source: string): string {
     }),
   )
   const codes = TAGS.map((tag) => {
-    return element('Code', { guid: CODES[tag], name: tag, isCodable: 'true', color: COLOURS[tag] })
+    const attributes = { guid: CODES[tag], name: tag, isCodable: 'true', color: COLOURS[tag] }
+    return element('Code', attributes, childCodes(layer.annotations.filter((one) => one.tag === tag)))
   })
   const textSource = {
     guid: source,
@@ -116,17 +127,4 @@ function projectOf(article: Article, layer: Layer, source: string): string {
     ],
   )
   return `<?xml version="1.0" encoding="utf-8"?>\n${project}\n`
-}
-
-/** A UUID (RFC 9562, version 8) that is always the same for the same words: four FNV-1a hashes of them. */
-function guidOf(words: string): string {
-  const hex = [0, 1, 2, 3].map((seed) => fnv(`${seed} ${words}`).toString(16).padStart(8, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20)].join('-')
-}
-
-function fnv(words: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < words.length; index += 1) hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193)
-  hash ^= hash >>> 15
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0
 }

@@ -7,6 +7,7 @@ import { addCount, addedCounts } from '../counts.ts'
 import { documentOf, type ForeignDocument, type ForeignSpan } from '../document.ts'
 import type { FileToRead } from '../format.ts'
 import { childrenOf, elementsIn, parseXml, wordsOf, type XmlElement } from '../xml.ts'
+import { type AnswerCode, answerCodesIn, answersOfCodes } from './refiQdaCodes.ts'
 
 /** No more than this is unpacked, in bytes: a ZIP can hold a thousand times its size. */
 const LARGEST = 256 * 1024 * 1024
@@ -26,6 +27,7 @@ export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]
   const codes = new Map(
     elementsIn(root, 'Code').map((code) => [guid(code.attributes.guid), code.attributes.name ?? '']),
   )
+  const answers = answerCodesIn(elementsIn(root, 'Code'), guid)
   const texts = textReader(file, files.value)
   const notes = notesOf(root, texts)
   const users = new Map(
@@ -46,7 +48,9 @@ export function readRefiQda(file: FileToRead): Result<readonly ForeignDocument[]
     }
     const passedOver: Record<string, number> = {}
     for (const _ of childrenOf(source, 'Coding')) addCount(passedOver, 'coding of a whole source')
-    const spans = childrenOf(source, 'PlainTextSelection').flatMap((selection) => spansOf(selection, codes, notes))
+    const spans = childrenOf(source, 'PlainTextSelection').flatMap((selection) =>
+      spansOf(selection, codes, notes, answers),
+    )
     const coders = [...new Set(spans.map(({ coder }) => coder))]
     const { name: title = null } = source.attributes
     for (const coder of coders.length > 1 ? coders : [undefined]) {
@@ -132,6 +136,7 @@ function spansOf(
   selection: XmlElement,
   codes: ReadonlyMap<string, string>,
   notes: ReadonlyMap<string, string>,
+  answers: ReadonlyMap<string, AnswerCode>,
 ): readonly CodedSpan[] {
   const { attributes } = selection
   const references = [selection, ...childrenOf(selection, 'Coding')].flatMap((one) => childrenOf(one, 'NoteRef'))
@@ -141,13 +146,27 @@ function spansOf(
   ]
   const { creationDateTime: created, modifiedDateTime: updated = created } = attributes
   const maker = guid(attributes.creatingUser)
-  const codings = childrenOf(selection, 'Coding').flatMap((coding) => {
+  const coded = childrenOf(selection, 'Coding').flatMap((coding) => {
     const coder = guid(coding.attributes.creatingUser) || maker
-    return childrenOf(coding, 'CodeRef').map((code) => ({
-      label: codes.get(guid(code.attributes.targetGUID)) ?? '',
-      coder,
-    }))
+    return childrenOf(coding, 'CodeRef').map((code) => ({ code: guid(code.attributes.targetGUID), coder }))
   })
+  const said = coded.flatMap(({ code, coder }) => {
+    const answer = answers.get(code)
+    return answer ? [{ ...answer, coder }] : []
+  })
+  const tagged = coded.flatMap(({ code, coder }) =>
+    answers.has(code) ? [] : [{ label: codes.get(code) ?? '', coder }],
+  )
+  // A value alone says the tag that it is asked of, too.
+  const implied = said.filter(({ tag, coder }) => !tagged.some((one) => one.label === tag && one.coder === coder))
+  const codings = [...tagged, ...implied.map(({ tag, coder }) => ({ label: tag as string, coder }))].filter(
+    ({ label, coder }, index, all) =>
+      index < tagged.length || all.findIndex((one) => one.label === label && one.coder === coder) === index,
+  )
+  const answered = (label: string, coder: string) => {
+    const own = answersOfCodes(said.filter((one) => one.tag === label && one.coder === coder))
+    return Object.keys(own).length > 0 ? { attributes: own } : {}
+  }
   const id = guid(attributes.guid)
   return (codings.length > 0 ? codings : [{ label: 'uncoded', coder: maker }]).map(({ label, coder }, index) => ({
     id: index === 0 ? id : `${id}#${index + 1}`,
@@ -158,7 +177,7 @@ function spansOf(
     name: attributes.name,
     coder,
     note: note.filter(Boolean).join('\n'),
-    data: { ...(created && { created }), ...(updated && { updated }) },
+    data: { ...(created && { created }), ...(updated && { updated }), ...answered(label, coder) },
   }))
 }
 

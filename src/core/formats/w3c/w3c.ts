@@ -7,11 +7,14 @@ import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ok } from '../../result.ts'
+import { isCodebookKey, outgoingAnswers } from '../answers.ts'
+import { articleAnswers } from '../articleAnswers.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { fileIds, foreignOf } from '../foreign.ts'
 import type { Format } from '../format.ts'
 import { type Outgoing, outgoingOf } from '../outgoing.ts'
 import { type UnitTable, unitTable } from '../units.ts'
+import { ATTRIBUTE } from './w3cAnswers.ts'
 import { wordsOfBodies, writtenExtras } from './w3cExtras.ts'
 import { readW3c } from './w3cReading.ts'
 
@@ -33,6 +36,7 @@ function writeCollection(article: Article, layer: Layer): string {
   const items = layer.annotations.map((annotation) =>
     itemOf(annotation, outgoing(annotation), { article, layer, offsets, ids }),
   )
+  const ofArticle = articleAnswers(layer)
   const iri = `urn:factmark:${article.id}:${layer.annotator.id}`
   const page = { id: `${iri}:1`, type: 'AnnotationPage', startIndex: 0, items }
   const collection = {
@@ -42,6 +46,7 @@ function writeCollection(article: Article, layer: Layer): string {
     label: `${article.title} (${layer.annotator.name})`,
     creator: creatorOf(layer),
     total: items.length,
+    ...(ofArticle && { 'factmark:data': ofArticle }),
     first: page,
   }
   return `${JSON.stringify(collection, null, 2)}\n`
@@ -64,8 +69,12 @@ function itemOf(annotation: Annotation, { relations, data }: Outgoing, writing: 
   const extras = writtenExtras(foreignOf(annotation, 'w3c')?.attributes)
   const isNoteKept = extras.notes.length > 0 && wordsOfBodies(extras.notes) === annotation.note
   const plain = { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: annotation.note }
+  const answers = outgoingAnswers(annotation, data, isCodebookKey)
   const bodies = [
     { type: 'TextualBody', purpose: 'tagging', value: annotation.tag },
+    ...[...answers.native].flatMap(([key, values]) =>
+      values.map((value) => ({ type: 'TextualBody', purpose: 'classifying', [ATTRIBUTE]: key, value })),
+    ),
     ...(isNoteKept ? extras.notes : annotation.note === '' ? [] : [plain]),
     ...relations.map(({ label, to }) => ({
       type: 'SpecificResource',
@@ -75,7 +84,7 @@ function itemOf(annotation: Annotation, { relations, data }: Outgoing, writing: 
     })),
     ...extras.bodies,
   ]
-  const { created: _created, updated: _updated, ...others } = data
+  const { created: _created, updated: _updated, ...others } = answers.data
   const id = ids.get(annotation.id) ?? ''
   const own = { ...(id !== `urn:uuid:${annotation.id}` && { id: annotation.id }), ...others }
   const target = {

@@ -7,11 +7,13 @@
 import type { Json } from '../../model/foreign.ts'
 import { parseBy } from '../../model/parseBy.ts'
 import { ok, type Result } from '../../result.ts'
+import { asArticleAnswers } from '../articleAnswers.ts'
 import { addCount } from '../counts.ts'
 import { asData, without } from '../data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead } from '../format.ts'
 import { readJson } from '../reading.ts'
+import { answersAmong, isAnswer, kindsOf } from './w3cAnswers.ts'
 import { keptExtras } from './w3cExtras.ts'
 import { type Body, type Selector, schemaFor, selectorSchema, type W3cAnnotation } from './w3cSchema.ts'
 
@@ -19,7 +21,7 @@ import { type Body, type Selector, schemaFor, selectorSchema, type W3cAnnotation
 export function readW3c(file: FileToRead): Result<readonly ForeignDocument[]> {
   const read = readJson(file, schemaFor)
   if (!read.ok) return read
-  const { items, creator, isElsewhere, inPieces = 0 } = read.value
+  const { items, creator, isElsewhere, inPieces = 0, data } = read.value
   const passedOver: Record<string, number> = {}
   if (isElsewhere) addCount(passedOver, 'page elsewhere')
   if (inPieces > 0) addCount(passedOver, 'span in pieces', inPieces)
@@ -40,10 +42,18 @@ export function readW3c(file: FileToRead): Result<readonly ForeignDocument[]> {
       if (first) for (const relation of relationsOf(item, first.id, context)) document.relations.push(relation)
     }
   }
-  if (documents.size === 0) return ok([documentOf({ text: null, units: UNITS, spans: [], passedOver })])
+  const answered = asArticleAnswers(data)
+  if (documents.size === 0) return ok([documentOf({ text: null, units: UNITS, spans: [], passedOver, answered })])
   return ok(
     [...documents.values()].map((found, index) =>
-      documentOf({ ...found, name: found.source, text: null, units: UNITS, passedOver: index === 0 ? passedOver : {} }),
+      documentOf({
+        ...found,
+        name: found.source,
+        text: null,
+        units: UNITS,
+        passedOver: index === 0 ? passedOver : {},
+        ...(index === 0 && { answered }),
+      }),
     ),
   )
 }
@@ -112,7 +122,11 @@ function spansOf(item: W3cAnnotation, target: TextTarget, index: number, context
   const tags = tagsIn(bodies, isTagging)
   const notes = bodies.filter(
     (body): body is Body =>
-      typeof body !== 'string' && !tags.includes(body) && !hasPurpose(body, 'linking') && body.value !== undefined,
+      typeof body !== 'string' &&
+      !tags.includes(body) &&
+      !hasPurpose(body, 'linking') &&
+      !isAnswer(body) &&
+      body.value !== undefined,
   )
   const labels = [...new Set([...tags.map(labelOf), ...(item.tags ?? [])])].filter(Boolean)
   // A body that is nothing but words has the purpose that the annotation has.
@@ -127,9 +141,12 @@ function spansOf(item: W3cAnnotation, target: TextTarget, index: number, context
     ...asData(item['factmark:data']),
   }
   const isUnderstood = (body: Body | string) =>
-    tags.includes(body) || (typeof body !== 'string' && (notes.includes(body) || isLink(body, context)))
+    tags.includes(body) ||
+    (typeof body !== 'string' && (notes.includes(body) || isLink(body, context) || isAnswer(body)))
+  const answered = answersAmong(bodies)
   const attributes = {
     ...without(item, KNOWN),
+    ...answered,
     ...keptExtras({
       bodies: (item.body ?? []).filter((body) => !isUnderstood(body)) as readonly Json[],
       notes: notes as readonly Json[],
@@ -150,6 +167,7 @@ function spansOf(item: W3cAnnotation, target: TextTarget, index: number, context
     suffix: quote?.suffix,
     note,
     data,
+    answers: kindsOf(answered),
     attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
   }))
 }

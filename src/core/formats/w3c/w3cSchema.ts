@@ -81,6 +81,8 @@ export interface FoundAnnotations {
   readonly isElsewhere: boolean
   /** Who made a collection that Factmark wrote: of its items that says nothing new. */
   readonly creator?: unknown
+  /** What Factmark wrote about the article of a collection. */
+  readonly data?: unknown
   /** How many annotations are made of several pieces of a text. */
   readonly inPieces?: number
 }
@@ -109,14 +111,17 @@ export function schemaFor(value: unknown): z.ZodType<FoundAnnotations> {
     return z.looseObject({ annotations: z.array(annotationSchema) }).transform(({ annotations }) => found(annotations))
   if (isOfType(data.type, 'AnnotationCollection')) {
     const total = typeof data.total === 'number' ? data.total : 0
-    return z.looseObject({ first: z.union([iri, pageSchema]).optional() }).transform(({ first, id, creator }) => {
-      const onPages = typeof first === 'object' ? foundOn(first) : found([])
-      return {
-        ...onPages,
-        isElsewhere: onPages.isElsewhere || onPages.items.length < total || typeof first === 'string',
-        ...(typeof id === 'string' && id.startsWith('urn:factmark:') && { creator }),
-      }
-    })
+    return z
+      .looseObject({ first: z.union([iri, pageSchema]).optional() })
+      .transform(({ first, id, creator, ...collection }) => {
+        const onPages = typeof first === 'object' ? foundOn(first) : found([])
+        return {
+          ...onPages,
+          isElsewhere: onPages.isElsewhere || onPages.items.length < total || typeof first === 'string',
+          ...(typeof id === 'string' &&
+            id.startsWith('urn:factmark:') && { creator, data: collection['factmark:data'] }),
+        }
+      })
   }
   if ('items' in data) return pageSchema.transform(foundOn)
   return annotationSchema

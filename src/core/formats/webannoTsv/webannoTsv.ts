@@ -13,14 +13,14 @@ import { LongText } from '../longText.ts'
 import { type Outgoing, outgoingOf } from '../outgoing.ts'
 import { type Sentence, sentencesOf } from '../sentences.ts'
 import { tokensOf, tokensWithin } from '../tokens.ts'
-import { FACT_FEATURES, FACT_TYPE, featuresOf, LINK_TYPE } from '../uima.ts'
+import { answerFeatures, answersOf, FACT_FEATURES, FACT_TYPE, featuresOf, LINK_TYPE } from '../uima.ts'
 import { escapeText, escapeValue } from './tsvEscapes.ts'
 import { readWebannoTsv } from './webannoTsvReading.ts'
 
 /** Tokens with the layers Fact and FactLink. */
 export const webannoTsvFormat: Format = {
   extension: '.tsv',
-  capabilities: { ...ANNOTATION_CAPABILITIES, edges: 'solid' },
+  capabilities: { ...ANNOTATION_CAPABILITIES, edges: 'solid', articleAttributes: false },
   write: (article, layer) => ok([{ extension: '.tsv', content: writeTsv(article, layer) }]),
   read: readWebannoTsv,
 }
@@ -42,21 +42,26 @@ function writeTsv({ text }: Article, { annotations }: Layer): string {
   const outgoing = outgoingOf({ annotations }, (label) => !label.includes('\r'))
   const places = placesOf(text, annotations)
   const links = linksByLine(annotations, outgoing, places)
+  const answers = [...answerFeatures(annotations, outgoing).keys()]
+  const features = [...FACT_FEATURES, ...answers]
   const cellsOf = ({ id, annotations: own }: Line) => {
     const facts = own.map((annotation) => ({
-      features: featuresOf(annotation, outgoing(annotation)),
+      features: {
+        ...asStrings(answersOf(annotation, outgoing(annotation)).features),
+        ...featuresOf(annotation, outgoing(annotation)),
+      } as Readonly<Record<string, string>>,
       number: bracketed(places.get(annotation.id)?.number),
     }))
-    const columns = FACT_FEATURES.map((feature) =>
-      stacked(facts.map(({ features, number }) => `${written(features[feature])}${number}`)),
+    const columns = features.map((feature) =>
+      stacked(facts.map(({ features: own, number }) => `${written(own[feature])}${number}`)),
     )
     if (links.size === 0) return columns
     const leading = links.get(id) ?? []
     return [...columns, stacked(leading.map(({ label }) => label)), stacked(leading.map(({ from }) => from))]
   }
-  const bare = [...FACT_FEATURES, ...(links.size > 0 ? ['label', 'from'] : [])].map(() => '_').join('\t')
+  const bare = [...features, ...(links.size > 0 ? ['label', 'from'] : [])].map(() => '_').join('\t')
   const file = new LongText()
-  file.add(`#FORMAT=WebAnno TSV 3.3\n#T_SP=${[FACT_TYPE, ...FACT_FEATURES].join('|')}\n`)
+  file.add(`#FORMAT=WebAnno TSV 3.3\n#T_SP=${[FACT_TYPE, ...features].join('|')}\n`)
   if (links.size > 0) file.add(`#T_RL=${LINK_TYPE}|label|BT_${FACT_TYPE}\n`)
   file.add('\n')
   for (const sentence of sentencesOf(text, annotations)) {
@@ -150,6 +155,13 @@ function linksByLine(
     }
   }
   return links
+}
+
+/** Lists as JSON: a column holds one value. */
+function asStrings(features: Readonly<Record<string, string | readonly string[]>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(features).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  )
 }
 
 function stacked(values: readonly string[]): string {

@@ -58,6 +58,11 @@ function comparable(layer: Layer, name: ImportFormat): unknown {
   return { ...layer, annotations: annotations.sort((a, b) => (key(a) < key(b) ? -1 : 1)) }
 }
 
+/** The answers of an annotation; none at all is the same as an empty set of them. */
+function answersIn({ attributes = {} }: Annotation): unknown {
+  return attributes
+}
+
 /** The foreign part, with relations in an order that is always the same; without it, the relations alone. */
 function foreignIn(annotation: Annotation, isAll: boolean, placeOf: ReadonlyMap<string, string>): unknown {
   const { relations, ...others } = foreignPart(annotation) ?? {}
@@ -107,6 +112,16 @@ describe.each(IMPORT_FORMATS)('%s', (name) => {
         expect(counts.unknown ?? 0).toBe(both.filter(({ was, is }) => isUnknown(was) && !isUnknown(is)).length)
         expect(counts.values ?? 0).toBe(
           both.filter(({ was, is }) => (was.value ?? was.speaker) && !(is.value ?? is.speaker)).length,
+        )
+        const isAnswered = ({ attributes = {} }: Annotation) => Object.keys(attributes).length > 0
+        expect(counts.attributes ?? 0).toBe(
+          both.filter(({ was, is }) => JSON.stringify(answersIn(was)) !== JSON.stringify(answersIn(is))).length,
+        )
+        expect(counts.revisions ?? 0).toBe(
+          both.filter(({ was, is }) => isAnswered(is) && was.codebook !== is.codebook).length,
+        )
+        expect(counts.articleAttributes ?? 0).toBe(
+          Object.keys(layer.attributes ?? {}).length - Object.keys(left.attributes ?? {}).length,
         )
         expect(counts.reviews ?? 0).toBe(layer.reviews.length - left.reviews.length)
         expect(counts.status ?? 0).toBe(layer.status === left.status ? 0 : 1)

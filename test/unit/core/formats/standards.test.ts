@@ -90,7 +90,15 @@ describe('REFI-QDA 1.0', () => {
         for (const name of references) if (attributes[name]) expect(guids).toContain(attributes[name])
       }
       for (const code of elementsIn(root, 'Code')) {
-        expect(code.attributes).toMatchObject({ isCodable: 'true', color: expect.stringMatching(/^#[0-9A-F]{6}$/) })
+        // What is tagged has a colour; below it are attributes, which are no codes themselves, and their values.
+        if (code.attributes.color !== undefined)
+          expect(code.attributes).toMatchObject({ isCodable: 'true', color: expect.stringMatching(/^#[0-9A-F]{6}$/) })
+        expect(code.attributes.isCodable).toBe(
+          elementsIn(root, 'CodeRef').some(({ attributes }) => attributes.targetGUID === code.attributes.guid) ||
+            code.attributes.color !== undefined
+            ? 'true'
+            : 'false',
+        )
       }
       for (const { attributes } of elementsIn(root, 'Link'))
         expect([attributes.direction, attributes.guid]).toEqual(['OneWay', expect.stringMatching(GUID)])
@@ -158,18 +166,23 @@ describe('UIMA', () => {
         elementsIn(root, 'custom:Fact').map(({ attributes }) => [attributes.begin, attributes.end]),
       )
       const known = new Set(['xmi:id', 'sofa', 'begin', 'end'])
-      for (const { name, attributes } of elements.filter((one) => one.name.startsWith('custom:'))) {
+      for (const one of elements.filter(({ name }) => name.startsWith('custom:'))) {
+        const { name, attributes } = one
         const features = types.get(name.replace('custom:', 'webanno.custom.'))
-        const others = Object.keys(attributes).filter((attribute) => !known.has(attribute))
+        const lists = elementsOf(one, false).map((child) => child.name)
+        const others = [...Object.keys(attributes), ...lists].filter((attribute) => !known.has(attribute))
         expect(others.filter((attribute) => !features?.has(attribute))).toEqual([])
         expect(attributes.sofa).toBe(sofa?.attributes['xmi:id'])
+        if (name === 'custom:FactDocument') continue
         expect(Number(attributes.begin)).toBeLessThan(Number(attributes.end))
         expect(Number(attributes.end)).toBeLessThanOrEqual(text.length)
         for (const end of ['Governor', 'Dependent']) if (attributes[end]) expect(ids).toContain(attributes[end])
       }
       const [view] = elementsIn(root, 'cas:View')
       expect(view?.attributes.sofa).toBe(sofa?.attributes['xmi:id'])
-      const indexed = elements.filter(({ attributes }) => attributes.begin !== undefined)
+      const indexed = elements.filter(
+        ({ name, attributes }) => attributes.begin !== undefined || name === 'custom:FactDocument',
+      )
       expect(view?.attributes.members?.split(' ')).toEqual(indexed.map(({ attributes }) => attributes['xmi:id']))
     })
   })
@@ -190,8 +203,12 @@ describe('UIMA', () => {
         structures.flatMap((one) => (one['%TYPE'] === 'webanno.custom.Fact' ? [[one.begin, one.end] as const] : [])),
       )
       for (const [name, type] of Object.entries<Record<string, unknown>>(types))
-        expect(type).toMatchObject({ '%NAME': name, '%SUPER_TYPE': 'uima.tcas.Annotation' })
-      for (const structure of structures) {
+        expect(type).toMatchObject({
+          '%NAME': name,
+          '%SUPER_TYPE': name.endsWith('Document') ? 'uima.cas.AnnotationBase' : 'uima.tcas.Annotation',
+        })
+      const arrays = structures.filter((one) => one['%TYPE'] === 'uima.cas.StringArray')
+      for (const structure of structures.filter((one) => !arrays.includes(one))) {
         if (structure !== sofa) expect(structure['@sofa']).toBe(sofa?.['%ID'])
         const features = types[`${structure['%TYPE']}`]
         if (!features) {
@@ -202,12 +219,14 @@ describe('UIMA', () => {
           if (name.startsWith('%') || ['@sofa', 'begin', 'end'].includes(name)) continue
           const feature = features[name.replace('@', '')]
           expect(feature['%NAME']).toBe(name.replace('@', ''))
-          if (name.startsWith('@')) expect(ids).toContain(value)
-          else expect([feature['%RANGE'], typeof value]).toEqual(['uima.cas.String', 'string'])
+          if (name.startsWith('@')) {
+            expect(ids).toContain(value)
+            expect(feature['%RANGE'] === 'uima.cas.StringArray').toBe(arrays.some((one) => one['%ID'] === value))
+          } else expect([feature['%RANGE'], typeof value]).toEqual(['uima.cas.String', 'string'])
         }
       }
       const { _InitialView: view } = cas['%VIEWS']
-      expect([view['%SOFA'], ...view['%MEMBERS']]).toEqual(ids)
+      expect([view['%SOFA'], ...view['%MEMBERS'], ...arrays.map((one) => one['%ID'])]).toEqual(ids)
     })
   })
 })

@@ -10,6 +10,7 @@ import { succeeded } from '../support/layers.ts'
 import { expectWords, holdsFor, json, wordsIn } from '../support/standards.ts'
 
 interface LabelResult {
+  readonly id: string
   readonly type: string
   readonly value: { readonly start: number; readonly end: number; readonly text: string }
 }
@@ -35,14 +36,26 @@ describe('Label Studio', () => {
         regions.map(({ value }) => [value.start, value.end]),
       )
       expect(regions.map(({ value }) => value.text)).toEqual(wordsIn(file))
-      const ids = result.flatMap(({ id = [] }) => id)
+      const ids = regions.map(({ id }) => id)
       expect(new Set(ids).size).toBe(ids.length)
+      const controls = new Map(
+        [...elementsIn(view, 'Choices'), ...elementsIn(view, 'TextArea')].map((one) => [one.attributes.name, one]),
+      )
       for (const { type, from_name, to_name, value, from_id, to_id, direction } of result) {
         if (type === 'relation') {
           expect(ids).toEqual(expect.arrayContaining([from_id, to_id]))
           expect(['right', 'left', 'bi']).toContain(direction)
+        } else if (type !== 'labels') {
+          // Other programs' choices are given back to their own configuration.
+          const control = controls.get(from_name)
+          if (!control) continue
+          expect(to_name).toBe(text?.attributes.name)
+          expect(control.name === 'Choices' ? 'choices' : 'textarea').toBe(type)
+          if (control.name === 'Choices')
+            expect(elementsIn(control, 'Choice').map(({ attributes }) => attributes.value)).toEqual(
+              expect.arrayContaining(value.choices),
+            )
         } else {
-          expect(type).toBe('labels')
           expect([from_name, to_name]).toEqual([labels?.attributes.name, text?.attributes.name])
           expect(valuesOf('Label')).toEqual(expect.arrayContaining(value.labels))
         }

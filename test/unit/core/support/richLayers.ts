@@ -1,6 +1,7 @@
 /** Layers with everything in them over texts in which offsets go wrong: notes, links, values, speakers, reviews, unknown fields. */
 import fc from 'fast-check'
 import type { Annotation } from '../../../../src/core/model/annotation.ts'
+import type { Attributes } from '../../../../src/core/model/attributes.ts'
 import type { Layer, Review } from '../../../../src/core/model/layer.ts'
 import { CHANGED, MADE, uuid } from './layers.ts'
 import { someText } from './texts.ts'
@@ -22,13 +23,36 @@ const NOTES = [
   'שלום e\u0301',
 ]
 
+/** Answers that formats trip over: lists of one, none and two, words, keys of no codebook, names that formats have. */
+const ANSWERS: readonly (Attributes | undefined)[] = [
+  undefined,
+  undefined,
+  {},
+  { 'claim-type': 'quantity' },
+  { 'claim-type': 'quantity', topics: ['war', 'money'], checkability: '' },
+  { topics: ['war'] },
+  { topics: [] },
+  { topics: ['a|b', '[“c”]', '-d'], data: '["x"]', source: '2', '1st': 'true', next: '_' },
+  { remark: 'Twee woorden, "en"\neen regel; met\ttab|', note: 'x', end: '*', start: '3', tag: 'claim' },
+  { 'No key: at all': 'x', toString: 'y', Mention: 'Named', choices: ['a', 'a'] },
+  { remark: 'regel\r\nregel', score: '=1' },
+]
+
 interface Extras {
+  readonly answers: Attributes | undefined
+  readonly revision: number | undefined
   readonly note: string
   readonly link: number
   readonly kind: number
 }
 
+const answered = {
+  answers: fc.constantFrom(...ANSWERS),
+  revision: fc.option(fc.nat(9), { nil: undefined }),
+}
+
 const extras: fc.Arbitrary<Extras> = fc.record({
+  ...answered,
   note: fc.constantFrom(...NOTES),
   link: fc.nat(12),
   kind: fc.nat(7),
@@ -36,14 +60,22 @@ const extras: fc.Arbitrary<Extras> = fc.record({
 
 /** A text and a layer over it, with every kind of field on some annotations. */
 export const richLayer: fc.Arbitrary<{ readonly text: string; readonly layer: Layer }> = fc
-  .tuple(someText.chain(layerOver), fc.array(extras, { minLength: 10, maxLength: 10 }), fc.boolean())
-  .map(([{ text, layer }, chosen, isReviewed]) => {
+  .tuple(
+    someText.chain(layerOver),
+    fc.array(extras, { minLength: 10, maxLength: 10 }),
+    fc.boolean(),
+    fc.record(answered),
+  )
+  .map(([{ text, layer }, chosen, isReviewed, { answers, revision }]) => {
     const annotations = layer.annotations.map((annotation, index) => {
-      return enriched(annotation, chosen[index] ?? { note: '', link: 0, kind: 0 }, layer)
+      return enriched(annotation, chosen[index] ?? NOTHING, layer)
     })
     const reviews = isReviewed ? [REVIEW] : []
-    return { text, layer: { ...layer, annotations, reviews, status: isReviewed ? 'done' : 'open' } }
+    const about = { ...(answers && { attributes: answers }), ...(revision !== undefined && { codebook: revision }) }
+    return { text, layer: { ...layer, ...about, annotations, reviews, status: isReviewed ? 'done' : 'open' } }
   })
+
+const NOTHING: Extras = { answers: undefined, revision: undefined, note: '', link: 0, kind: 0 }
 
 const REVIEW: Review = {
   id: uuid(500),
@@ -56,12 +88,17 @@ const REVIEW: Review = {
   at: MADE,
 }
 
-function enriched(annotation: Annotation, { note, link, kind }: Extras, { annotations }: Layer): Annotation {
+function enriched(
+  annotation: Annotation,
+  { note, link, kind, answers, revision }: Extras,
+  { annotations }: Layer,
+): Annotation {
   const targetOf = (index: number) => annotations[index % Math.max(1, annotations.length)]
   const target = annotations[link]
   const links = target && target.id !== annotation.id ? [{ rel: LINKS[link % 2] ?? 'part-of', to: target.id }] : []
   const value = { value: 40_000, bound: 'at-least', unit: 'man', kind: 'count' }
-  const plain = { ...annotation, note, links, updated: CHANGED }
+  const about = { ...(answers && { attributes: answers }), ...(revision !== undefined && { codebook: revision }) }
+  const plain = { ...annotation, note, links, ...about, updated: CHANGED }
   if (kind === 1) return reordered({ ...plain, value })
   if (kind === 2) return reordered({ ...plain, speaker: { name: 'de Noor', kind: 'person' } })
   if (kind === 3) return { ...plain, colour: '#fff', deep: { list: [1, null, '_'] } } as Annotation
