@@ -5,6 +5,8 @@ import { methods } from './src/ipc/methods.ts'
 
 export default defineConfig({
   main: {
+    // fflate's build for Node declares `require` for its threads, which nothing here uses, and so do electron-vite's shims.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: 'node20.18',
       outDir: 'out/main',

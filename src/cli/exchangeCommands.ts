@@ -5,10 +5,10 @@ import { OFFSET_UNITS } from '../core/formats/unitNames.ts'
 import { collected, parseLanguage } from './arguments.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { ImportAnnotationsOptions } from './commands/importAnnotations.ts'
-import type { StatsOptions } from './commands/stats.ts'
 import type { TrashOptions } from './commands/trash.ts'
 import type { Console } from './console.ts'
 import { examples } from './examples.ts'
+import { addListCommands } from './listCommands.ts'
 
 /** What the commands are added to. */
 export interface Adding {
@@ -19,7 +19,7 @@ export interface Adding {
   readonly end: (code: number) => void
 }
 
-/** Adds `import-annotations`, `convert`, `stats`, `trash`, `completion` and `man`. */
+/** Adds `import-annotations`, `convert`, `annotations`, `stats`, `trash`, `completion` and `man`. */
 export function addExchangeCommands({ console, program, command, end }: Adding): void {
   const { t } = console.translator
   const units = OFFSET_UNITS.join(' ')
@@ -73,14 +73,7 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
       const { convertCommand } = await import('./commands/convert.ts')
       end(await convertCommand(console, source, target, options))
     })
-  command('stats', t('exchange.commands.stats'))
-    .option('--article <id>', t('cli.options.article'))
-    .option('--annotator <id>', t('cli.options.annotator'))
-    .addHelpText('after', examples(console, ['factmark stats --workspace work --json']))
-    .action(async (options: StatsOptions) => {
-      const { statsCommand } = await import('./commands/stats.ts')
-      end(await statsCommand(console, options))
-    })
+  addListCommands({ console, program, command, end })
   const trash = command('trash <action> [name]', t('cli.trash.description'))
     .option('--yes', t('cli.trash.yes'))
     .addHelpText(

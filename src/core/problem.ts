@@ -76,6 +76,7 @@ export const PROBLEM_CODES = [
   'original-differs',
   'original-missing',
   'original-unkept',
+  'out-missing',
   'pattern-invalid',
   'pattern-slow',
   'proposal-missing',
@@ -84,6 +85,7 @@ export const PROBLEM_CODES = [
   'span-empty',
   'span-outside',
   'stopped-midway',
+  'tag-unknown',
   'text-missing',
   'text-missing-named',
   'trash-missing',
@@ -91,6 +93,7 @@ export const PROBLEM_CODES = [
   'unit-fixed',
   'unit-unknown',
   'version-newer',
+  'where-invalid',
   ...STORAGE_PROBLEM_CODES,
 ] as const
 

@@ -78,6 +78,11 @@ export const exchange = {
     annotator: 'the annotator who gets the layer',
     replace: 'move an existing layer to the trash first',
     map: 'what a label means: LABEL=TAG, LABEL=RELATION, or LABEL= to skip it; can be repeated',
+    tag: 'only annotations with this tag: {{tags}}',
+    where:
+      'only where an attribute of the annotation or its article has this value; KEY= for no answer; can be repeated',
+    listFormat: 'one of: {{formats}}; by default what --out is called, or table',
+    listOut: 'the file to write, or “-” for standard output',
     dryRun: 'show what would be imported, without writing anything',
     text: 'the text of the article, for formats that don’t include it',
     version: 'print the version',
@@ -91,6 +96,7 @@ export const exchange = {
   commands: {
     importAnnotations: 'import annotations from another program as a layer',
     convert: 'convert annotations from one format to another, without a workspace; “-” is standard input or output',
+    annotations: 'list annotations, with their answers to the codebook’s questions',
     stats: 'count what the layers contain',
     completion: 'print the completion script for a shell: bash, zsh, fish',
     man: 'print the manual page',
@@ -144,6 +150,10 @@ export const exchange = {
   goOnHow: 'Answer yes or no, or enter another format: {{formats}}',
   converted_one: '{{path}}: {{count}} of {{count}} annotation verified',
   converted_other: '{{path}}: {{count}} of {{count}} annotations verified',
+  listHeader: 'article\tannotator\ttag\tplace\twords\tanswers',
+  listSheet: 'Annotations',
+  listed_one: '{{path}}: {{count}} annotation',
+  listed_other: '{{path}}: {{count}} annotations',
   statsHeader: 'article\tannotator\tstatus\tannotations\tclaim\tfigure\tquote\tattribution\tlinks\tnotes\treviews',
   evened:
     'same words, other punctuation: {{label}} “{{quote}}” at {{start}} has other quotation marks, dashes or ellipses',

@@ -70,6 +70,10 @@ export const problems = {
   'layer-occupied':
     '“{{annotator}}” already has a layer on “{{article}}”. Choose another annotator, or replace the layer with --replace. The old layer goes to the trash.',
   'link-target-missing': 'Annotation {{id}} links to {{to}}, which is not in the layer.',
+  'out-missing': 'The format {{format}} is written to a file. Name it with --out FILE.{{format}}.',
+  'tag-unknown': '“{{tag}}” is not a tag. Choose one of: {{tags}}.',
+  'where-invalid':
+    '“{{where}}” is not a condition. Write KEY=VALUE, the keys of an attribute and of its value, or KEY= for no answer.',
   'mapping-invalid':
     '“{{mapping}}” is not a valid mapping. Write LABEL=TAG with one of {{tags}}, or LABEL= to skip the label.',
   'no-session': 'No annotator or workspace has been set up yet. Enter your name and choose a workspace first.',

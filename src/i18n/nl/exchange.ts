@@ -77,6 +77,11 @@ export const exchange = {
     annotator: 'de annotator die de laag krijgt',
     replace: 'verplaats een bestaande laag eerst naar de prullenbak',
     map: 'wat een label betekent: LABEL=TAG, LABEL=RELATIE, of LABEL= om het over te slaan; mag vaker voorkomen',
+    tag: 'alleen annotaties met deze tag: {{tags}}',
+    where:
+      'alleen waar een kenmerk van de annotatie of het artikel deze waarde heeft; KEY= voor geen antwoord; kan herhaald worden',
+    listFormat: 'een van: {{formats}}; standaard wat de naam bij --out zegt, anders table',
+    listOut: 'het bestand om te schrijven, of “-” voor standaarduitvoer',
     dryRun: 'toon wat er geïmporteerd zou worden, zonder iets te schrijven',
     text: 'de tekst van het artikel, voor formaten die hem niet bevatten',
     version: 'toon de versie',
@@ -91,6 +96,7 @@ export const exchange = {
     importAnnotations: 'importeer annotaties uit een ander programma als laag',
     convert:
       'zet annotaties om van het ene formaat in het andere, zonder werkruimte; “-” is de standaardinvoer of -uitvoer',
+    annotations: 'toon annotaties, met hun antwoorden op de vragen van het codeboek',
     stats: 'tel wat er in de lagen staat',
     completion: 'toon het aanvulscript voor een shell: bash, zsh, fish',
     man: 'toon de handleiding',
@@ -146,6 +152,10 @@ export const exchange = {
   goOnHow: 'Antwoord ja of nee, of geef een ander formaat: {{formats}}',
   converted_one: '{{path}}: {{count}} van {{count}} annotatie gecontroleerd',
   converted_other: '{{path}}: {{count}} van {{count}} annotaties gecontroleerd',
+  listHeader: 'artikel\tannotator\ttag\tplaats\twoorden\tantwoorden',
+  listSheet: 'Annotaties',
+  listed_one: '{{path}}: {{count}} annotatie',
+  listed_other: '{{path}}: {{count}} annotaties',
   statsHeader:
     'artikel\tannotator\tstatus\tannotaties\tbewering\tcijfer\tcitaat\tbron\tkoppelingen\tnotities\tbeoordelingen',
   evened:

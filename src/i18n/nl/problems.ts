@@ -78,6 +78,10 @@ export const problems = {
   'layer-occupied':
     '“{{annotator}}” heeft al een laag bij “{{article}}”. Kies een andere annotator, of vervang de laag met --replace. De oude laag gaat naar de prullenbak.',
   'link-target-missing': 'Annotatie {{id}} is gekoppeld aan {{to}}, maar die staat niet in de laag.',
+  'out-missing': 'Het formaat {{format}} gaat naar een bestand. Noem het met --out BESTAND.{{format}}.',
+  'tag-unknown': '“{{tag}}” is geen tag. Kies uit: {{tags}}.',
+  'where-invalid':
+    '“{{where}}” is geen voorwaarde. Schrijf KEY=VALUE met de sleutel van een kenmerk en die van de waarde, of KEY= voor geen antwoord.',
   'mapping-invalid':
     '“{{mapping}}” is geen geldige toewijzing. Schrijf LABEL=TAG met een van {{tags}}, of LABEL= om het label over te slaan.',
   'no-session': 'Er is nog geen annotator of werkruimte ingesteld. Vul eerst je naam in en kies een werkruimte.',
