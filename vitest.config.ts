@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * What starts other processes, waits for the system to report changes, or reads files as large as Factmark takes.
+ * What starts other processes or threads, waits for the system, breaks off at every call to the disk, or reads files as
+ * large as Factmark takes.
  * `npm test` runs it; the fast loop, `npm run unit`, leaves it out.
  */
 const SLOW = [
-  'test/unit/workspace/disk/{atomicWriting,files,links,lock,watch,watchRaces}.test.ts',
-  'test/unit/workspace/exchange/bounds.test.ts',
-  'test/unit/workspace/import/extract/{extract,extractorProcess}.test.ts',
+  'test/unit/workspace/disk/{atomicWriting,files,links,lock,otherKinds,watch,watchRaces}.test.ts',
+  'test/unit/workspace/exchange/{bounds,incomingApart}.test.ts',
+  'test/unit/workspace/import/extract/{extract,extractorProcess,nodeExtractor,printed}.test.ts',
+  'test/unit/workspace/layers/adjudicationLock.test.ts',
+  'test/unit/workspace/trash/crashes.test.ts',
 ]
 
 /** What needs no disk. */

@@ -124,11 +124,12 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     raise(window)
     const changed = await switchSession(context, again)
     if (changed && !changed.ok) return dialogs.showProblem(messageOf(translator(), changed.error))
-    if (changed) arrivals.pageGone()
+    // The page of the last session goes first: an import may take long, and nothing must be tagged there meanwhile.
+    if (changed) {
+      refreshMenu()
+      reloadPage()
+    }
     await arrivals.add(again.files)
-    if (!changed) return
-    refreshMenu()
-    reloadPage()
   }
   return {
     startAgain: (again) => void startAgain(again).catch(logBug),

@@ -6,8 +6,8 @@ import { COUNCIL } from './samples.ts'
 for (const theme of ['light', 'dark'] as const) {
   // Of the dark theme, `npm run test:access` looks at every view as well.
   const details = { tag: theme === 'dark' ? ['@long'] : [] }
-  test(`every view passes axe in the ${theme} theme`, details, async ({ start, workspace }) => {
-    const { app, page } = await start({ workspace, annotator: 'ann' })
+  test(`every view passes axe in the ${theme} theme`, details, async ({ openSession, workspace }) => {
+    const { app, page } = await openSession({ workspace, annotator: 'ann' })
     await page.evaluate((theme) => window.factmark.saveSettings({ theme }), theme)
     await page.reload()
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
@@ -86,8 +86,8 @@ test('speaks Dutch from the menu to the status', async ({ start, workspace }) =>
   expect(labels?.map((label) => label.replace('&', ''))).toContain('Bestand')
 })
 
-test('switches the language while it runs', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('switches the language while it runs', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+,')
   await page
@@ -103,10 +103,10 @@ test('switches the language while it runs', async ({ start, workspace }) => {
 })
 
 test('tells a screen reader the tag, the words and the place of what is selected and changed', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   const told = page.locator('[aria-live=polite]')

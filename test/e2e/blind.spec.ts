@@ -35,7 +35,7 @@ test('sends an article without anybody’s layer, and a colleague tags it in ano
   })
 })
 
-test('hides a layer that comes in a bundle until the own one is done', async ({ start, workspace, folder }) => {
+test('hides a layer that comes in a bundle until the own one is done', async ({ openSession, workspace, folder }) => {
   const article = await councilIn(workspace)
   const layer = layerWith(article, 'bob', [['figure', '31 votes']], { status: 'done' })
   const bundle = join(folder, 'back.json')
@@ -52,7 +52,7 @@ test('hides a layer that comes in a bundle until the own one is done', async ({ 
       layers: [layer],
     }),
   )
-  const running = await start({ workspace, annotator: 'ann' })
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { page } = running
   await open(page, COUNCIL.title)
   await tag(page, '£48.5 million', 'f')
@@ -67,9 +67,9 @@ test('hides a layer that comes in a bundle until the own one is done', async ({ 
   await expect.poll(() => lanes(page)).toBeGreaterThan(0)
 })
 
-test('switches blind tagging off for the workspace, and back', async ({ start, workspace }) => {
+test('switches blind tagging off for the workspace, and back', async ({ openSession, workspace }) => {
   await cp('annotations/layers/council-flood-defences', join(workspace, 'layers', COUNCIL.id), { recursive: true })
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   const blind = async () => JSON.parse(await readFile(join(workspace, 'workspace.json'), 'utf8')).blind
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+Shift+r')
@@ -96,9 +96,9 @@ test('switches blind tagging off for the workspace, and back', async ({ start, w
   expect(await blind()).toBe(true)
 })
 
-test('follows blind tagging that somebody else switches', async ({ start, workspace }) => {
+test('follows blind tagging that somebody else switches', async ({ openSession, workspace }) => {
   await cp('annotations/layers/council-flood-defences', join(workspace, 'layers', COUNCIL.id), { recursive: true })
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   const say = (blind: boolean) =>
     writeFile(
       join(workspace, 'workspace.json'),

@@ -7,10 +7,10 @@ import { give } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
 
 test('asks the codebook’s questions: digits answer them, undo takes answers back, and a revision says who changed what', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { page } = running
   await open(page, COUNCIL.title)
   await tag(page, 'The plan passed by 31 votes to 17', 'c')

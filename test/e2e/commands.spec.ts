@@ -9,9 +9,9 @@ const SIZE = { width: 1280, height: 800 }
 
 for (const zoom of [1, 2]) {
   const tag = zoom === 1 ? [] : ['@long']
-  test(`gives every command of the palette at ${zoom * 100} % zoom`, { tag }, async ({ start, workspace }) => {
+  test(`gives every command of the palette at ${zoom * 100} % zoom`, { tag }, async ({ openSession, workspace }) => {
     test.setTimeout(240_000)
-    const running = await start({ workspace, annotator: 'ann', size: SIZE })
+    const running = await openSession({ workspace, annotator: 'ann', size: SIZE })
     await running.app.evaluate(({ BrowserWindow }, zoom) => {
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom)
     }, zoom)

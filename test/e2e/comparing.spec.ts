@@ -6,11 +6,11 @@ import { give, lanes, pane, rows } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
 
 test('draws colleagues in lanes of their own, and finds each difference by its kind and tags', async ({
-  start,
+  openSession,
   workspace,
 }) => {
   await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
-  const { page, app } = await start({ workspace, annotator: 'sample-a' })
+  const { page, app } = await openSession({ workspace, annotator: 'sample-a' })
   await open(page, COUNCIL.title)
   await give({ page, app }, 'compare')
   await expect(pane(page).getByRole('row', { name: /^Agreed/ })).toContainText('39')
@@ -34,9 +34,12 @@ test('draws colleagues in lanes of their own, and finds each difference by its k
   await expect(page.getByRole('complementary', { name: 'Annotations' })).toBeVisible()
 })
 
-test('measures an article and the workspace, and opens what lies behind a number', async ({ start, workspace }) => {
+test('measures an article and the workspace, and opens what lies behind a number', async ({
+  openSession,
+  workspace,
+}) => {
   await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
-  const running = await start({ workspace, annotator: 'sample-a' })
+  const running = await openSession({ workspace, annotator: 'sample-a' })
   const { page } = running
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+Shift+y')

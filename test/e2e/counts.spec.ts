@@ -39,8 +39,8 @@ async function counts(page: Page) {
   }
 }
 
-test('counts what a burst of keys left, everywhere', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
+test('counts what a burst of keys left, everywhere', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
   await pressAtOnce(page, [{ key: 'c' }, { key: 'f' }, { key: 'Q', shiftKey: true }, { key: 'A', shiftKey: true }])
@@ -71,8 +71,8 @@ test('counts what a burst of keys left, everywhere', async ({ start, workspace }
   expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations.map(({ tag }) => tag)).toEqual(['claim'])
 })
 
-test('counts what was tagged just before another article was opened', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
+test('counts what was tagged just before another article was opened', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
   // A frame that comes late, as in a book on a busy machine.

@@ -8,7 +8,10 @@ import { documentOf, expect, layerOnDisk, saved, test } from './factmark.ts'
 
 const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
 
-test('comments become notes, a chapter an article, and pasted headings stay headings', async ({ start, folder }) => {
+test('comments become notes, a chapter an article, and pasted headings stay headings', async ({
+  openSession,
+  folder,
+}) => {
   const workspace = join(folder, 'work')
   const draft = join(folder, 'draft.docx')
   const commented = `${run('Raad stemde ')}<w:commentRangeStart w:id="1"/>${run('op 12 mei')}<w:commentRangeEnd w:id="1"/>${run(' tegen.')}`
@@ -20,7 +23,7 @@ test('comments become notes, a chapter an article, and pasted headings stay head
     book,
     epubOf(['<h1>Een</h1><p>Het begin.</p>', '<h1>Twee</h1><p>Het vervolg.</p>'], '<dc:title>De haven</dc:title>'),
   )
-  const { app, page } = await start({ workspace, annotator: 'anna', files: [draft, book] })
+  const { app, page } = await openSession({ workspace, annotator: 'anna', files: [draft, book] })
 
   // The headline stands once: the title is there for whoever can't see it, the text's own heading is shown.
   await expect(documentOf(page)).toContainText('Raad stemde')

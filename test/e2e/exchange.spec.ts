@@ -101,14 +101,14 @@ test('every format brings annotations out of the window and back in', { tag: '@l
 })
 
 test('names annotations that a format can’t hold, and leaves them out when asked', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
   const file = join(folder, 'odd.txt')
   // U+FFFF is no character that XML could hold.
   await writeFile(file, 'One man\uffffwent. Two men stayed.')
-  const running = await start({ workspace, annotator: 'ann', files: [file] })
+  const running = await openSession({ workspace, annotator: 'ann', files: [file] })
   await tag(running.page, 'man\uffffwent', 'c')
   await tag(running.page, 'Two', 'f')
   await saved(running.page)
@@ -121,8 +121,8 @@ test('names annotations that a format can’t hold, and leaves them out when ask
   await expect(dialog.getByText(/^left out, as the format can’t hold it: claim “man.went” at 4/)).toBeVisible()
 })
 
-test('shows what a format loses before and after, with counts', async ({ start, workspace, folder }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+test('shows what a format loses before and after, with counts', async ({ openSession, workspace, folder }) => {
+  const running = await openSession({ workspace, annotator: 'ann' })
   await open(running.page, COUNCIL.title)
   await tag(running.page, '31 votes', 'f')
   await tag(running.page, 'passed by 31 votes to 17', 'c')
@@ -142,11 +142,11 @@ test('shows what a format loses before and after, with counts', async ({ start, 
 })
 
 test('imports into the open layer only when asked to replace it, and shows the new one at once', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+  const running = await openSession({ workspace, annotator: 'ann' })
   await tagHaven(running)
   const out = join(folder, 'three.csv')
   const exported = await exportAs(running, 'csv', out)
@@ -172,8 +172,8 @@ test('imports into the open layer only when asked to replace it, and shows the n
   expect(await readdir(join(workspace, '.factmark/trash'))).toHaveLength(1)
 })
 
-test('lets a foreign label be mapped, and lists what is skipped', async ({ start, workspace, folder }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+test('lets a foreign label be mapped, and lists what is skipped', async ({ openSession, workspace, folder }) => {
+  const running = await openSession({ workspace, annotator: 'ann' })
   await open(running.page, HAVEN.title)
   const { text } = JSON.parse(await readFile(join(workspace, 'articles', `${HAVEN.id}.json`), 'utf8')) as {
     text: string
@@ -201,8 +201,8 @@ test('lets a foreign label be mapped, and lists what is skipped', async ({ start
   expect(layer.annotations).toMatchObject([{ tag: 'quote', quote: '🚂💨', foreign: { label: 'ENGINE' } }])
 })
 
-test('stops the export of a whole workspace, and leaves nothing of it', async ({ start, workspace, folder }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+test('stops the export of a whole workspace, and leaves nothing of it', async ({ openSession, workspace, folder }) => {
+  const running = await openSession({ workspace, annotator: 'ann' })
   await tagHaven(running)
   // The same layer on many copies of the article: enough to be stopped in the middle.
   const article = JSON.parse(await readFile(join(workspace, 'articles', `${HAVEN.id}.json`), 'utf8')) as Article

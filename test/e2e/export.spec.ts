@@ -32,11 +32,11 @@ async function tagHaven(page: Page): Promise<void> {
 }
 
 test('exports W3C Web Annotations with code points that agree with their quotes', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+  const running = await openSession({ workspace, annotator: 'ann' })
   await tagHaven(running.page)
   const out = join(folder, 'out.jsonld')
   await exportTo(running, out, /W3C/)
@@ -53,16 +53,20 @@ test('exports W3C Web Annotations with code points that agree with their quotes'
   }
 })
 
-test('exports the layer as it is', async ({ start, workspace, folder }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+test('exports the layer as it is', async ({ openSession, workspace, folder }) => {
+  const running = await openSession({ workspace, annotator: 'ann' })
   await tagHaven(running.page)
   const out = join(folder, 'out.json')
   await exportTo(running, out, /Factmark/)
   expect(JSON.parse(await readFile(out, 'utf8'))).toEqual(await layerOnDisk(workspace, HAVEN.id, 'ann'))
 })
 
-test('exports the whole workspace as a folder of articles and annotators', async ({ start, workspace, folder }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+test('exports the whole workspace as a folder of articles and annotators', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
+  const running = await openSession({ workspace, annotator: 'ann' })
   await tagHaven(running.page)
   await open(running.page, COUNCIL.title)
   await tag(running.page, '31 votes', 'f')

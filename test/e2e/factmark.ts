@@ -1,37 +1,27 @@
 /** Starts the real application for a test: its own settings, its own workspace, nothing shared, nothing left behind. */
 
-import { execFile, execFileSync, spawn } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { cp, mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, expect, type Page } from 'playwright/test'
+import { test as base, type ElectronApplication, expect, type Page } from 'playwright/test'
 import { parseLayer } from '../../src/core/model/files.ts'
-import type { Language } from '../../src/core/model/language.ts'
 import type { Layer } from '../../src/core/model/layer.ts'
+import { EXECUTABLE, kill, launch, PROJECT, type Running, type StartOptions } from './launch.ts'
+import {
+  complainAbout,
+  createSharedApplication,
+  type SharedApplication,
+  type TestSession,
+} from './sharedApplication.ts'
 
-/** The project's folder, which Electron is started on. */
-export const PROJECT = join(import.meta.dirname, '../..')
-/** The Electron that is set up here. */
-export const EXECUTABLE = execFileSync(process.execPath, ['scripts/electron-path.mjs'], {
-  cwd: PROJECT,
-  encoding: 'utf8',
-}).trim()
+export type { Running, StartOptions }
+export { EXECUTABLE, kill, PROJECT }
 
-/** How to start the application; what is left out is not given. */
-export interface StartOptions {
-  readonly workspace?: string
-  readonly annotator?: string
-  readonly lang?: Language
-  readonly files?: readonly string[]
-  readonly userData?: string
-  readonly size?: { readonly width: number; readonly height: number }
-  readonly colorScheme?: 'light' | 'dark'
-}
-
-/** A running application and its window. */
-export interface Running {
-  readonly app: ElectronApplication
-  readonly page: Page
+/** A running application of the test's own, and its window. */
+export interface Started extends Running {
+  /** Only what a test has started itself can be closed by it. */
+  readonly isOwn: true
 }
 
 /** What each test gets. */
@@ -42,17 +32,37 @@ export interface Fixtures {
   readonly workspace: string
   /** Whether the test itself asks for what isn't local, and sees to it that nothing comes of it. */
   readonly attacks: boolean
-  /** Starts the application; whatever still runs when the test ends is ended. */
-  readonly start: (options?: StartOptions) => Promise<Running>
+  /**
+   * Opens a session in the application that the worker's tests share, with default settings and nothing left of the
+   * test before: for every test that isn't about the start, the user-data folder, the language or the end.
+   */
+  readonly openSession: (session: TestSession) => Promise<Running>
+  /** Starts an application of the test's own; whatever still runs when the test ends is ended. */
+  readonly start: (options?: StartOptions) => Promise<Started>
 }
 
+/** What the tests of a worker share. */
+export interface WorkerFixtures {
+  readonly shared: SharedApplication
+}
+
+const COMPLAINTS = 'errors in the page, and requests that are not local'
+
 /** Playwright's `test` with the fixtures above. */
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-  folder: async ({}, use) => {
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+    async ({}, use) => {
+      const shared = createSharedApplication()
+      await use(shared)
+      await shared.end()
+    },
+    { scope: 'worker' },
+  ],
+  folder: async ({ shared }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'factmark-test-'))
     await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    await shared.remove(folder)
   },
   workspace: async ({ folder }, use) => {
     const workspace = join(folder, 'workspace')
@@ -62,67 +72,27 @@ export const test = base.extend<Fixtures>({
     await use(workspace)
   },
   attacks: [false, { option: true }],
+  openSession: async ({ shared, attacks }, use) => {
+    await use(shared.open)
+    const complaints = shared.takeComplaints()
+    if (!attacks) expect(complaints, COMPLAINTS).toEqual([])
+  },
   start: async ({ folder, attacks }, use) => {
     const running = new Set<ElectronApplication>()
-    const remote: string[] = []
+    const complaints: string[] = []
     await use(async (options = {}) => {
       const started = await launch(folder, options)
       running.add(started.app)
       started.app.on('close', () => running.delete(started.app))
-      started.app.context().on('request', (request) => {
-        if (!/^(factmark|data|blob|devtools):/.test(request.url())) remote.push(request.url())
-      })
-      return started
+      complainAbout(started, (complaint) => complaints.push(complaint))
+      return { ...started, isOwn: true }
     })
     for (const app of running) await kill({ app })
-    if (!attacks) expect(remote, 'requests that are not local').toEqual([])
+    if (!attacks) expect(complaints, COMPLAINTS).toEqual([])
   },
 })
 
 export { expect }
-
-async function launch(folder: string, options: StartOptions): Promise<Running> {
-  const args = [PROJECT, `--user-data-dir=${options.userData ?? join(folder, 'user-data')}`]
-  // A virtual display has no graphics processor; to imitate one takes a sixth of the time that a start takes.
-  args.push('--disable-gpu')
-  if (process.getuid?.() === 0) args.push('--no-sandbox')
-  if (options.workspace) args.push(`--workspace=${options.workspace}`)
-  if (options.annotator) args.push(`--annotator=${options.annotator}`)
-  args.push(`--lang=${options.lang ?? 'en'}`, ...(options.files ?? []))
-  const env = { ...process.env, XDG_DOCUMENTS_DIR: folder, HOME: folder } as Record<string, string>
-  delete env.ELECTRON_RUN_AS_NODE
-  const app = await launchOnce({
-    executablePath: EXECUTABLE,
-    args,
-    env,
-    cwd: folder,
-    timeout: LAUNCH,
-    ...(options.colorScheme && { colorScheme: options.colorScheme }),
-  })
-  const page = await app.firstWindow()
-  // A field means that the window can be used: the name on the first-start screen, the search in the library.
-  await page.getByRole('textbox').or(page.getByRole('searchbox')).first().waitFor()
-  if (options.size) await resize(app, options.size)
-  return { app, page }
-}
-
-/** How long a start may take before it is given up, in milliseconds. */
-const LAUNCH = 20_000
-
-type Launch = NonNullable<Parameters<typeof _electron.launch>[0]>
-
-/**
- * Starts Electron under Playwright, which on a busy machine misses now and then what the new process says, or finds the
- * display just gone: then the start is tried once more. What the application itself does wrong fails both times.
- */
-async function launchOnce(options: Launch): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch(options)
-  } catch (error) {
-    if (!/Timeout|failed to launch/.test(String(error))) throw error
-    return _electron.launch(options)
-  }
-}
 
 /** Starts the application without driving it, and waits for its end. */
 export function spawnElectron(args: readonly string[], cwd: string): Promise<{ readonly code: number | null }> {
@@ -149,24 +119,10 @@ export function runFactmark(
   })
 }
 
-/** Sets the size of the window's page. */
-async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-  }, size)
-}
-
 /** Closes the window as an analyst does and waits until the process is gone. */
-export async function close({ app }: Running): Promise<void> {
+export async function close({ app }: Pick<Started, 'app' | 'isOwn'>): Promise<void> {
   const gone = app.waitForEvent('close')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  await gone
-}
-
-/** Ends the process at once, as a power cut would. */
-export async function kill({ app }: Pick<Running, 'app'>): Promise<void> {
-  const gone = app.waitForEvent('close').catch(() => undefined)
-  app.process().kill('SIGKILL')
   await gone
 }
 

@@ -7,7 +7,7 @@ import { emptyLayer } from '../../src/core/model/layer.ts'
 import { expect, layerOnDisk, saved, test } from './factmark.ts'
 import { marked } from './highlights.ts'
 
-test('figures that are stated differently are listed, and lead to their places', async ({ start, folder }) => {
+test('figures that are stated differently are listed, and lead to their places', async ({ openSession, folder }) => {
   const file = join(folder, 'leger.txt')
   const text = [
     'Het leger stuurt volgens de minister 40.000 man naar de grens bij Litouwen, zo blijkt uit het plan.',
@@ -15,7 +15,7 @@ test('figures that are stated differently are listed, and lead to their places',
     'Later bleek dat het leger hooguit 30.000 man naar de grens bij Litouwen stuurt, zo zei de minister.',
   ]
   await writeFile(file, `${text.join('\n\n')}\n`)
-  const { page } = await start({ workspace: join(folder, 'empty'), annotator: 'ann', files: [file] })
+  const { page } = await openSession({ workspace: join(folder, 'empty'), annotator: 'ann', files: [file] })
   await expect.poll(() => marked(page, 'suggested-figure')).toHaveLength(2)
   await page.keyboard.press('Control+Alt+f')
   const pane = page.getByRole('complementary')
@@ -28,7 +28,10 @@ test('figures that are stated differently are listed, and lead to their places',
   await expect(pane.getByText('Do these contradict each other?')).toBeVisible()
 })
 
-test('a colleague’s figures on the open article are compared too, once they may be seen', async ({ start, folder }) => {
+test('a colleague’s figures on the open article are compared too, once they may be seen', async ({
+  openSession,
+  folder,
+}) => {
   const file = join(folder, 'leger.txt')
   const mine = '40.000 man'
   const theirs = 'hooguit 30.000 man'
@@ -39,7 +42,7 @@ test('a colleague’s figures on the open article are compared too, once they ma
   ]
   await writeFile(file, `${text.join('\n\n')}\n`)
   const workspace = join(folder, 'empty')
-  const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+  const { page } = await openSession({ workspace, annotator: 'ann', files: [file] })
   await expect.poll(() => marked(page, 'suggested-figure')).toHaveLength(2)
   await page.keyboard.press('e')
   await page.keyboard.press('=')

@@ -55,10 +55,10 @@ test('opens several articles as tabs, one of them in front, and remembers them o
 })
 
 test('finds articles and annotations beside commands, sorts the list, and gives its rows a menu', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await saved(page)
@@ -87,8 +87,8 @@ test('finds articles and annotations beside commands, sorts the list, and gives 
   await expect(library.getByRole('button', { name: new RegExp(`^${COUNCIL.title}`) })).toContainText('In progress')
 })
 
-test('names the keys that matter now, until it is switched off', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('names the keys that matter now, until it is switched off', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await expect(page.getByRole('region', { name: 'Tour' }), 'nothing is offered where all was named').toHaveCount(0)
   const hints = page.getByRole('region', { name: 'Keys that matter now' })
   await open(page, COUNCIL.title)
@@ -101,8 +101,8 @@ test('names the keys that matter now, until it is switched off', async ({ start,
   await expect(hints).toHaveCount(0)
 })
 
-test('gives the panes another width by key and by mouse', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
+test('gives the panes another width by key and by mouse', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
   await open(page, COUNCIL.title)
   const divider = page.getByRole('separator', { name: 'Width of the article list' })
   await divider.focus()
@@ -123,9 +123,9 @@ test('gives the panes another width by key and by mouse', async ({ start, worksp
   await expect(side).toHaveAttribute('aria-valuenow', '332')
 })
 
-test('names people, and asks before somebody new begins', async ({ start, workspace }) => {
+test('names people, and asks before somebody new begins', async ({ openSession, workspace }) => {
   await cp(join(PROJECT, 'annotations/layers'), join(workspace, 'layers'), { recursive: true })
-  const { app, page } = await start({ workspace, annotator: 'sample-a' })
+  const { app, page } = await openSession({ workspace, annotator: 'sample-a' })
   await expect(page.getByRole('contentinfo')).toContainText('Annotator: Sample A')
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })

@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../src/core/model/article.ts'
-import { expect, type StartOptions, spawnElectron, test, titled } from './factmark.ts'
+import { expect, spawnElectron, test, titled } from './factmark.ts'
 
 const TEXT = 'Ruim dertig locaties, zei de „woordvoerder”.\n\nKosten: € 48,5 miljoen — ça va, naïef.\n'
 const windows1252 = (text: string) =>
@@ -19,7 +19,7 @@ const ENCODINGS: readonly (readonly [string, (text: string) => Buffer])[] = [
 ]
 
 test('imports files in every encoding that are named on the command line, and opens the first', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
@@ -30,7 +30,7 @@ test('imports files in every encoding that are named on the command line, and op
       return file
     }),
   )
-  const { page } = await start({ workspace, annotator: 'ann', files })
+  const { page } = await openSession({ workspace, annotator: 'ann', files })
   await expect(titled(page, 'Bericht utf-8')).toContainText('Ruim dertig locaties')
   for (const [name] of ENCODINGS) {
     await expect.poll(() => readdir(join(workspace, 'articles'))).toContain(`bericht-${name}.json`)
@@ -38,13 +38,17 @@ test('imports files in every encoding that are named on the command line, and op
   }
 })
 
-test('opens an article that is there already instead of importing it twice', async ({ start, workspace, folder }) => {
+test('opens an article that is there already instead of importing it twice', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
   const file = join(folder, 'bericht.txt')
   const again = join(folder, 'ander.txt')
   await writeFile(file, TEXT)
   await writeFile(again, TEXT)
-  const options: StartOptions = { workspace, annotator: 'ann', files: [file, again] }
-  const { page } = await start(options)
+  const options = { workspace, annotator: 'ann', files: [file, again] }
+  const { page } = await openSession(options)
   await expect(titled(page, 'bericht')).toBeVisible()
   expect((await readdir(join(workspace, 'articles'))).sort()).toContain('bericht.json')
   expect(await readdir(join(workspace, 'articles'))).not.toContain('ander.json')
@@ -54,19 +58,19 @@ for (const [name, bytes, words] of [
   ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3, 0, 0, 0, 0xff, 0xfe]), 'binary'],
   ['empty', Buffer.from(' \n\n'), 'no text'],
 ] as const) {
-  test(`refuses a ${name} file with a clear error`, async ({ start, workspace, folder }) => {
+  test(`refuses a ${name} file with a clear error`, async ({ openSession, workspace, folder }) => {
     const file = join(folder, 'broken.txt')
     await writeFile(file, bytes)
-    const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+    const { page } = await openSession({ workspace, annotator: 'ann', files: [file] })
     await expect(page.getByText(new RegExp(`broken\\.txt.*${words}`))).toBeVisible()
     expect(await readdir(join(workspace, 'articles'))).not.toContain('broken.json')
   })
 }
 
-test('imports by the button, through the system’s dialog', async ({ start, workspace, folder }) => {
+test('imports by the button, through the system’s dialog', async ({ openSession, workspace, folder }) => {
   const file = join(folder, 'chosen.txt')
   await writeFile(file, TEXT)
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, file)
@@ -79,7 +83,7 @@ test('imports by the button, through the system’s dialog', async ({ start, wor
 })
 
 test('shows what imported files say of themselves, to be corrected: one in a form, several in a table', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
@@ -87,7 +91,7 @@ test('shows what imported files say of themselves, to be corrected: one in a for
     '<html><head><meta name="author" content="Anna Lind"></head><body><h1>Eerste</h1><p>Ruim dertig locaties, zei zij.</p></body></html>'
   const files = { 'een.html': page1, 'twee.txt': 'Een korte tekst.', 'drie.txt': 'Nog een korte tekst.' }
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   const choose = async (names: readonly string[]) => {
     await app.evaluate(
       ({ dialog }, filePaths) => {
@@ -125,8 +129,8 @@ test('shows what imported files say of themselves, to be corrected: one in a for
   await expect(page.getByRole('navigation').getByText('Tweede bericht')).toBeVisible()
 })
 
-test('imports a pasted text', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('imports a pasted text', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await page.keyboard.press('Control+Shift+v')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').first().fill('A pasted report')

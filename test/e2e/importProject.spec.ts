@@ -23,9 +23,12 @@ async function importProject({ app, page }: Running, path: string) {
   return page.getByRole('dialog', { name: words.projectTitle })
 }
 
-test('a project becomes articles and a layer for each annotator, after a look at both', async ({ start, folder }) => {
+test('a project becomes articles and a layer for each annotator, after a look at both', async ({
+  openSession,
+  folder,
+}) => {
   const workspace = join(folder, 'work')
-  const running = await start({ workspace, annotator: 'guest' })
+  const running = await openSession({ workspace, annotator: 'guest' })
   const { page } = running
   const path = join(folder, 'tasks.jsonl')
   await writeFile(path, TASKS.map((task) => `${JSON.stringify(task)}\n`).join(''))
@@ -47,11 +50,11 @@ test('a project becomes articles and a layer for each annotator, after a look at
 })
 
 test('someone whose field is empty is left out, and two who would share a layer are told', async ({
-  start,
+  openSession,
   folder,
 }) => {
   const workspace = join(folder, 'work')
-  const running = await start({ workspace, annotator: 'guest' })
+  const running = await openSession({ workspace, annotator: 'guest' })
   const path = join(folder, 'tasks.jsonl')
   await writeFile(path, TASKS.map((task) => `${JSON.stringify(task)}\n`).join(''))
   const dialog = await importProject(running, path)

@@ -23,7 +23,7 @@ const FILES = {
 } as const
 
 test('imports pages, documents and PDF files as text, and nothing in them runs or loads', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
@@ -34,7 +34,7 @@ test('imports pages, documents and PDF files as text, and nothing in them runs o
       return file
     }),
   )
-  const { page } = await start({ workspace, annotator: 'ann', files })
+  const { page } = await openSession({ workspace, annotator: 'ann', files })
   // A page is called by its own headline, a document without one by its file's name.
   await expect(titled(page, 'Ruim dertig locaties bezocht')).toBeVisible(READING)
   for (const title of ['nota', 'bericht']) await expect(page.getByRole('navigation').getByText(title)).toBeVisible()
@@ -56,20 +56,24 @@ const BOMBS = {
 
 for (const [name, [content, words]] of Object.entries(BOMBS)) {
   test(`refuses ${name} with a clear error, and stays usable`, { tag: '@long' }, async ({
-    start,
+    openSession,
     workspace,
     folder,
   }) => {
     const file = join(folder, name)
     await writeFile(file, content)
-    const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+    const { page } = await openSession({ workspace, annotator: 'ann', files: [file] })
     await expect(page.getByText(words)).toBeVisible()
     await page.getByRole('navigation').getByText('Council').first().click()
     await select(page, '31 votes')
   })
 }
 
-test('refuses broken and malicious files in one message, and stays usable', async ({ start, workspace, folder }) => {
+test('refuses broken and malicious files in one message, and stays usable', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
   const files = await Promise.all(
     Object.entries(BOMBS).map(async ([name, [content]]) => {
       const file = join(folder, name)
@@ -77,7 +81,7 @@ test('refuses broken and malicious files in one message, and stays usable', asyn
       return file
     }),
   )
-  const { page } = await start({ workspace, annotator: 'ann', files })
+  const { page } = await openSession({ workspace, annotator: 'ann', files })
   const message = page.getByRole('region', { name: 'Messages' })
   await expect(message).toContainText('3 files were not imported', READING)
   await expect(message).toContainText(BOMBS['bom.docx'][1])
@@ -85,23 +89,23 @@ test('refuses broken and malicious files in one message, and stays usable', asyn
   await select(page, '31 votes')
 })
 
-test('refuses a file of 2 GB before it is read', async ({ start, workspace, folder }) => {
+test('refuses a file of 2 GB before it is read', async ({ openSession, workspace, folder }) => {
   const file = join(folder, 'groot.html')
   await writeFile(file, '')
   await truncate(file, 2 * 1024 ** 3)
-  const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+  const { page } = await openSession({ workspace, annotator: 'ann', files: [file] })
   await expect(page.getByText(/groot\.html is larger than 50 MB/)).toBeVisible()
 })
 
 test('gives a PDF file up that never ends, and lets the analyst work meanwhile', { tag: '@long' }, async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
   test.setTimeout(120_000)
   const file = join(folder, 'eindeloos.pdf')
   await writeFile(file, endlessPdf())
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, file)
@@ -121,14 +125,14 @@ test('gives a PDF file up that never ends, and lets the analyst work meanwhile',
   await expect.poll(() => pages(app)).toBe(1)
 })
 
-test('shows an import that takes long, and gives it up when told to', async ({ start, workspace, folder }) => {
+test('shows an import that takes long, and gives it up when told to', async ({ openSession, workspace, folder }) => {
   const file = join(folder, 'eindeloos.html')
   // Nested as deep as it may be, and wide: the reader of pages is busy for long.
   await writeFile(
     file,
     `<body>${`${'<div>'.repeat(1000)}${'<p>Ruim dertig locaties, zei hij.</p>'.repeat(20)}${'</div>'.repeat(1000)}`.repeat(400)}`,
   )
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, file)

@@ -6,10 +6,13 @@ import { shell } from '../../src/i18n/en/shell.ts'
 import { source } from '../../src/i18n/en/source.ts'
 import { documentOf, expect, test } from './factmark.ts'
 
-test('a page that is saved in the inbox is imported, opened and undone from the message', async ({ start, folder }) => {
+test('a page that is saved in the inbox is imported, opened and undone from the message', async ({
+  openSession,
+  folder,
+}) => {
   const inbox = join(folder, 'inbox')
   await mkdir(inbox)
-  const { app, page } = await start({ workspace: join(folder, 'work'), annotator: 'anna' })
+  const { app, page } = await openSession({ workspace: join(folder, 'work'), annotator: 'anna' })
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
   }, inbox)

@@ -8,11 +8,11 @@ import { answerDialogs, give } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
 
 test('shows whose annotations a file brings, never selects the own, names the sender, and can be undone', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { page } = running
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')

@@ -16,9 +16,9 @@ async function sampleLayer(): Promise<Layer> {
   return layer.value
 }
 
-test('tags a whole article from the keyboard alone', async ({ start, workspace }) => {
+test('tags a whole article from the keyboard alone', async ({ openSession, workspace }) => {
   test.setTimeout(120_000)
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   const { annotations } = await sampleLayer()
   const { text } = JSON.parse(await readFile(join(workspace, 'articles', `${COUNCIL.id}.json`), 'utf8')) as {
     text: string
@@ -44,8 +44,8 @@ test('tags a whole article from the keyboard alone', async ({ start, workspace }
   expect(spansOf(tagged)).toEqual(spansOf({ ...tagged, annotations }))
 })
 
-test('goes by sentence, and selects by it', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('goes by sentence, and selects by it', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Alt+ArrowDown')
@@ -56,8 +56,8 @@ test('goes by sentence, and selects by it', async ({ start, workspace }) => {
   expect(await selected()).toBe('')
 })
 
-test('tags this hit and goes on typing in the find field', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('tags this hit and goes on typing in the find field', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+f')
   await page.keyboard.type('votes')

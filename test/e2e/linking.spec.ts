@@ -6,8 +6,11 @@ import { COUNCIL } from './samples.ts'
 const QUOTE = '“This is the night we stop crossing our fingers,”'
 const SOURCE = 'the leader of the council told a packed public gallery'
 
-test('writes a note by key, keeps it on leaving the field, and takes it back by undo', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('writes a note by key, keeps it on leaving the field, and takes it back by undo', async ({
+  openSession,
+  workspace,
+}) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await page.keyboard.press('n')
@@ -23,10 +26,10 @@ test('writes a note by key, keeps it on leaving the field, and takes it back by 
 })
 
 test('links a quote with the nearest attribution by two keys, and unlinks it the same way', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, 'said a founder of the residents’ group', 'a')
   await tag(page, SOURCE, 'a')
@@ -48,8 +51,8 @@ test('links a quote with the nearest attribution by two keys, and unlinks it the
   expect((await links()).flat()).toHaveLength(1)
 })
 
-test('links by dragging one card onto another', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('links by dragging one card onto another', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, SOURCE, 'a')
   await tag(page, QUOTE, 'q')
@@ -67,8 +70,11 @@ test('links by dragging one card onto another', async ({ start, workspace }) => 
   await expect.poll(linksOnDisk).toEqual([])
 })
 
-test('finds words, steps through them, and tags all of them as one step of undo', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('finds words, steps through them, and tags all of them as one step of undo', async ({
+  openSession,
+  workspace,
+}) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+f')
   await page.keyboard.type('council')
@@ -88,10 +94,10 @@ test('finds words, steps through them, and tags all of them as one step of undo'
 })
 
 test('finds from the text cursor on, stays at a hit while its words are typed on, and takes the field back', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   const bar = page.getByRole('search', { name: 'Find in article' })
   const field = bar.getByRole('textbox')
@@ -118,8 +124,8 @@ test('finds from the text cursor on, stays at a hit while its words are typed on
   await expect(bar.getByText('2 of 5')).toBeVisible()
 })
 
-test('gives up a regular expression that never ends, and stays usable', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('gives up a regular expression that never ends, and stays usable', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+f')
   await page.getByRole('button', { name: 'Regular expression' }).click()

@@ -22,10 +22,10 @@ for (const [size, zoom] of [
   ['1280 × 800 at 200 %', 2],
 ] as const) {
   test(`no message hides a dialog, nor a dialog a message, at ${size}`, { tag: zoom === 1 ? [] : ['@long'] }, async ({
-    start,
+    openSession,
     workspace,
   }) => {
-    const running = await start({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
+    const running = await openSession({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
     const { app, page } = running
     await app.evaluate(({ BrowserWindow }, zoom) => {
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom)
@@ -56,8 +56,8 @@ for (const [size, zoom] of [
   })
 }
 
-test('a dialog that leaves room stays where it is when a message comes', async ({ start, workspace }) => {
-  const running = await start({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
+test('a dialog that leaves room stays where it is when a message comes', async ({ openSession, workspace }) => {
+  const running = await openSession({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
   const { app, page } = running
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('palette')?.click())
   const dialog = page.getByRole('dialog')

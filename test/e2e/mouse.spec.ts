@@ -39,8 +39,8 @@ async function settled(page: Page): Promise<void> {
 
 const selected = (page: Page) => page.evaluate(() => document.getSelection()?.toString())
 
-test('snaps a selection to words, to sentences, or to nothing', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('snaps a selection to words, to sentences, or to nothing', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await dragOver(page, 'opkeepers and whol')
   expect(await selected(page)).toBe('shopkeepers and whole')
@@ -58,10 +58,10 @@ test('snaps a selection to words, to sentences, or to nothing', async ({ start, 
 })
 
 test('resizes the selected annotation by dragging a handle, and leaves it with Escape', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   const quotes = async () => (await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations.map(({ quote }) => quote)
@@ -88,8 +88,8 @@ test('resizes the selected annotation by dragging a handle, and leaves it with E
   expect(await quotes()).toEqual(['31 votes'])
 })
 
-test('goes where the strip beside the scroll bar is pressed', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('goes where the strip beside the scroll bar is pressed', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   const strip = page.locator('main + div canvas')
   const { height = 0, width = 0 } = (await strip.boundingBox()) ?? {}
@@ -98,10 +98,10 @@ test('goes where the strip beside the scroll bar is pressed', async ({ start, wo
 })
 
 test('links with a click in the text while the picker is open, splits where one clicked, and copies', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   const source = 'the leader of the council told a packed public gallery'
   await tag(page, source, 'a')
@@ -131,10 +131,10 @@ test('links with a click in the text while the picker is open, splits where one 
 })
 
 test('says what is left of an article that is done, marks sentences as looked at, and goes on to the next', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await page.keyboard.press('j')
@@ -154,8 +154,8 @@ test('says what is left of an article that is done, marks sentences as looked at
   await expect(summary).toHaveCount(0)
 })
 
-test('offers on the right mouse button what can be done there, with the keys', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('offers on the right mouse button what can be done there, with the keys', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await page.keyboard.press('Escape')

@@ -15,10 +15,10 @@ async function withoutDialogs(page: Page): Promise<() => Promise<void>> {
 }
 
 test('keeps what is typed for a dialog that is still opening from tagging the selected words', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   const letDialogsCome = await withoutDialogs(page)
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
@@ -37,8 +37,8 @@ test('keeps what is typed for a dialog that is still opening from tagging the se
   expect(annotations.map(({ tag, quote }) => [tag, quote])).toEqual([['figure', '31 votes']])
 })
 
-test('calls a dialog off that is still opening by Escape', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('calls a dialog off that is still opening by Escape', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   const letDialogsCome = await withoutDialogs(page)
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
@@ -53,10 +53,10 @@ test('calls a dialog off that is still opening by Escape', async ({ start, works
 })
 
 test('leads back by Tab into a dialog that lost the focus, and gives no command meanwhile', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
   await page.keyboard.press('Control+,')

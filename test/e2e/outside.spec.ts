@@ -26,12 +26,12 @@ async function bring(workspace: string, annotator: string, words: readonly strin
 }
 
 test('shows a colleague’s layer that comes in and changes while the review pane is open', async ({
-  start,
+  openSession,
   workspace,
 }) => {
   const seen = { format: 'factmark-workspace', version: 1, title: 'Open', blind: false } as const
   await writeFile(join(workspace, 'workspace.json'), serializeWorkspace(seen))
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+Shift+r')
   const pane = page.getByRole('complementary', { name: 'Review' })
@@ -48,8 +48,8 @@ test('shows a colleague’s layer that comes in and changes while the review pan
   await expect(all).toHaveCount(0)
 })
 
-test('keeps the library in step with articles and own layers that come and go', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('keeps the library in step with articles and own layers that come and go', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, HAVEN.title)
   await expect(row(page, COUNCIL.title)).toHaveCount(1)
   const before = await row(page, COUNCIL.title).innerText()
@@ -67,10 +67,10 @@ test('keeps the library in step with articles and own layers that come and go', 
 })
 
 test('leaves a newer format alone that comes in while the layer is open, shows it, and says what to do', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await tag(page, 'The plan passed', 'c')
@@ -134,10 +134,10 @@ test('keeps edits that a newer format came in between, and puts them in when thi
 })
 
 test('sets a file aside that is torn under an open window, says so, and writes what is open', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await saved(page)
@@ -148,8 +148,8 @@ test('sets a file aside that is torn under an open window, says so, and writes w
   await expect(cards(page)).toHaveCount(1)
 })
 
-test('writes a file again that is removed under an open window, and says so', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('writes a file again that is removed under an open window, and says so', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await saved(page)

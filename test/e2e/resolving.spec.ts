@@ -12,9 +12,9 @@ import { COUNCIL } from './samples.ts'
  * Resolves everything by key: agreed annotations at once, one difference each way, one rejected, the rest as the
  * colleague has it.
  */
-async function resolveAll(start: Fixtures['start'], workspace: string): Promise<Running> {
+async function resolveAll(openSession: Fixtures['openSession'], workspace: string): Promise<Running> {
   await putTwoAnnotators(workspace)
-  const running = await start({ workspace, annotator: 'ann' })
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { page } = running
   await open(page, COUNCIL.title)
   await give(running, 'adjudicate')
@@ -32,10 +32,10 @@ async function resolveAll(start: Fixtures['start'], workspace: string): Promise<
 }
 
 test('writes each decision and whose annotations it came of, with links between what was kept', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  await resolveAll(start, workspace)
+  await resolveAll(openSession, workspace)
   const { decisions, annotations } = await layerOnDisk(workspace, COUNCIL.id, ADJUDICATED)
   expect(decisions?.map(({ outcome, by }) => [outcome, by])).toEqual([
     ['agreed', 'ann'],
@@ -60,10 +60,10 @@ test('writes each decision and whose annotations it came of, with links between 
 })
 
 test('undoes and redoes decisions, and opens again only what a later change of a layer is about', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const running = await resolveAll(start, workspace)
+  const running = await resolveAll(openSession, workspace)
   const { page } = running
   await page.keyboard.press('Control+z')
   await expect(pane(page)).toContainText('5 of 6 decided')
@@ -83,7 +83,7 @@ test('undoes and redoes decisions, and opens again only what a later change of a
 })
 
 test('reports comments, answers and what was resolved, as one file of HTML and as PDF', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
@@ -100,7 +100,7 @@ test('reports comments, answers and what was resolved, as one file of HTML and a
   }
   const reply: Reply = { id, re: { annotator: 'ann', review: id }, text: 'True.', at: MADE }
   await putTwoAnnotators(workspace, { ann: { reviews: [review] }, bob: { replies: [reply] } })
-  const running = await start({ workspace, annotator: 'ann' })
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { page } = running
   await open(page, COUNCIL.title)
   await give(running, 'adjudicate')

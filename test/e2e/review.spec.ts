@@ -9,9 +9,9 @@ import { give, pane, putTwoAnnotators, rows } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
 
 /** Opens the review of the sample layers as one of their annotators. */
-async function reviewSamples(start: Fixtures['start'], workspace: string): Promise<Page> {
+async function reviewSamples(openSession: Fixtures['openSession'], workspace: string): Promise<Page> {
   await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
-  const { page } = await start({ workspace, annotator: 'sample-a' })
+  const { page } = await openSession({ workspace, annotator: 'sample-a' })
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+Shift+r')
   await expect(rows(page).first()).toBeVisible()
@@ -19,11 +19,11 @@ async function reviewSamples(start: Fixtures['start'], workspace: string): Promi
 }
 
 test('gives verdicts by key: agrees, disputes with a proposal and a comment, says what is missing', async ({
-  start,
+  openSession,
   workspace,
 }) => {
   await putTwoAnnotators(workspace)
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+Shift+r')
   await expect(rows(page)).toHaveCount(6)
@@ -50,7 +50,7 @@ test('gives verdicts by key: agrees, disputes with a proposal and a comment, say
 })
 
 test('shows what colleagues say of one’s annotations, takes an answer, and accepts a proposal with one key', async ({
-  start,
+  openSession,
   workspace,
 }) => {
   const article = await councilIn(workspace)
@@ -79,7 +79,7 @@ test('shows what colleagues say of one’s annotations, takes an answer, and acc
       ],
     },
   })
-  const running = await start({ workspace, annotator: 'bob' })
+  const running = await openSession({ workspace, annotator: 'bob' })
   const { page } = running
   await open(page, COUNCIL.title)
   await give(running, 'review-received')
@@ -98,8 +98,8 @@ test('shows what colleagues say of one’s annotations, takes an answer, and acc
   expect(replies.map(({ text }) => text)).toEqual(['True.'])
 })
 
-test('lists what should be tagged, with a comment, and takes it back', async ({ start, workspace }) => {
-  const page = await reviewSamples(start, workspace)
+test('lists what should be tagged, with a comment, and takes it back', async ({ openSession, workspace }) => {
+  const page = await reviewSamples(openSession, workspace)
   await select(page, 'shopkeepers')
   await page.keyboard.press('c')
   const asked = rows(page).filter({ hasText: 'missing' })
@@ -116,8 +116,8 @@ test('lists what should be tagged, with a comment, and takes it back', async ({ 
   expect((await layerOnDisk(workspace, COUNCIL.id, 'sample-a')).reviews).toEqual([])
 })
 
-test('comments on what a key has just made, however fast the next key comes', async ({ start, workspace }) => {
-  const page = await reviewSamples(start, workspace)
+test('comments on what a key has just made, however fast the next key comes', async ({ openSession, workspace }) => {
+  const page = await reviewSamples(openSession, workspace)
   await page.keyboard.press(']')
   await expect(pane(page).locator('[aria-current=true]')).toBeVisible()
   await select(page, 'shopkeepers')
@@ -136,14 +136,14 @@ test('comments on what a key has just made, however fast the next key comes', as
 })
 
 test('says which colleague’s file is damaged until it is repaired, and keeps its format’s terms for who asks', async ({
-  start,
+  openSession,
   workspace,
 }) => {
   await putTwoAnnotators(workspace)
   const file = join(workspace, 'layers', COUNCIL.id, 'bob.json')
   const good = await readFile(file, 'utf8')
   await writeFile(file, good.replace('"tag": "figure"', '"tag": "number"'))
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await page.keyboard.press('Control+Shift+r')
   const message = page
@@ -159,8 +159,8 @@ test('says which colleague’s file is damaged until it is repaired, and keeps i
   await expect(page.getByText(/bob\.json can’t be read/)).toHaveCount(0)
 })
 
-test('clears a filter that lets nothing through', async ({ start, workspace }) => {
-  const page = await reviewSamples(start, workspace)
+test('clears a filter that lets nothing through', async ({ openSession, workspace }) => {
+  const page = await reviewSamples(openSession, workspace)
   const all = await rows(page).count()
   await pane(page)
     .getByRole('button', { name: /^Disputed/ })
@@ -171,10 +171,10 @@ test('clears a filter that lets nothing through', async ({ start, workspace }) =
 })
 
 test('goes on after a dispute as after agreement, takes it out of the undecided ones, and says what it replaced', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const page = await reviewSamples(start, workspace)
+  const page = await reviewSamples(openSession, workspace)
   await pane(page)
     .getByRole('button', { name: /^Undecided/ })
     .click()
@@ -192,8 +192,8 @@ test('goes on after a dispute as after agreement, takes it out of the undecided 
   await expect(messages).toContainText('Undone: verdict')
 })
 
-test('makes current what is reviewed where the text is clicked', async ({ start, workspace }) => {
-  const page = await reviewSamples(start, workspace)
+test('makes current what is reviewed where the text is clicked', async ({ openSession, workspace }) => {
+  const page = await reviewSamples(openSession, workspace)
   await select(page, '£48.5 million')
   const place = await page.evaluate(() => {
     const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect()

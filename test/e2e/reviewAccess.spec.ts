@@ -20,12 +20,14 @@ const CASES = [
 
 for (const { theme, lang } of CASES) {
   test(`review passes axe in the ${theme} theme, in ${lang}`, { tag: theme === 'dark' ? ['@long'] : [] }, async ({
+    openSession,
     start,
     workspace,
     folder,
   }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
-    const running = await start({ workspace, annotator: 'sample-a', lang })
+    const session = { workspace, annotator: 'sample-a' }
+    const running = await (lang === 'en' ? openSession(session) : start({ ...session, lang }))
     const { app, page } = running
     await page.evaluate((theme) => window.factmark.saveSettings({ theme }), theme)
     await page.reload()

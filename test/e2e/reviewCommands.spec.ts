@@ -24,8 +24,8 @@ async function change(workspace: string, annotator: string, make: (layer: Layer)
 }
 
 /** Starts the window as small as it is used, with the page at a zoom factor. */
-async function startAt(zoom: number, start: Fixtures['start'], workspace: string): Promise<Running> {
-  const running = await start({ workspace, annotator: 'sample-a', size: { width: 1280, height: 800 } })
+async function startAt(zoom: number, openSession: Fixtures['openSession'], workspace: string): Promise<Running> {
+  const running = await openSession({ workspace, annotator: 'sample-a', size: { width: 1280, height: 800 } })
   await running.app.evaluate(({ BrowserWindow }, zoom) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom)
   }, zoom)
@@ -38,9 +38,9 @@ const stripped = ({ reviews, replies, annotations }: Layer) => ({ reviews, repli
 for (const zoom of [1, 2]) {
   test(`gives verdicts, proposals and comments by command at ${zoom * 100} % zoom, and takes each back`, {
     tag: zoom === 1 ? [] : ['@long'],
-  }, async ({ start, workspace }) => {
+  }, async ({ openSession, workspace }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
-    const running = await startAt(zoom, start, workspace)
+    const running = await startAt(zoom, openSession, workspace)
     const { page } = running
     await openSample(page)
     await page.keyboard.press('Control+Shift+r')
@@ -94,7 +94,7 @@ for (const zoom of [1, 2]) {
 
   test(`accepts a proposal by command at ${zoom * 100} % zoom, and takes it back`, {
     tag: zoom === 1 ? [] : ['@long'],
-  }, async ({ start, workspace }) => {
+  }, async ({ openSession, workspace }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
     const [annotation] = (await layerOnDisk(workspace, COUNCIL.id, 'sample-a')).annotations
     if (!annotation) throw new Error('an annotation')
@@ -114,7 +114,7 @@ for (const zoom of [1, 2]) {
         },
       ],
     }))
-    const running = await startAt(zoom, start, workspace)
+    const running = await startAt(zoom, openSession, workspace)
     const { page } = running
     await openSample(page)
     await command(running, 'review-received')
@@ -137,9 +137,9 @@ for (const zoom of [1, 2]) {
 
   test(`settles by command, with links, at ${zoom * 100} % zoom, and takes each decision back`, {
     tag: zoom === 1 ? [] : ['@long'],
-  }, async ({ start, workspace }) => {
+  }, async ({ openSession, workspace }) => {
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
-    const running = await startAt(zoom, start, workspace)
+    const running = await startAt(zoom, openSession, workspace)
     const { page } = running
     await openSample(page)
     await command(running, 'adjudicate')

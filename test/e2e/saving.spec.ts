@@ -29,8 +29,8 @@ test('writes everything before the window closes', async ({ start, workspace }) 
   expect(annotations).toHaveLength(4)
 })
 
-test('stops saying "Saved" in the same task as the edit', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('stops saying "Saved" in the same task as the edit', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
   const text = await documentOf(page).evaluate((root) => {
@@ -42,20 +42,20 @@ test('stops saying "Saved" in the same task as the edit', async ({ start, worksp
 })
 
 test('never writes to the sample workspace, and leaves an untouched article without a layer', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await saved(page)
   await expect(readFile(join(workspace, 'layers', COUNCIL.id, 'ann.json'))).rejects.toThrow('ENOENT')
 })
 
 test('says what is wrong while a layer can’t be written, keeps the edit, and writes it when it can', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   const { mkdir, rm, writeFile } = await import('node:fs/promises')
   // A file where the folder should be: no layer can be written, whoever runs the test.

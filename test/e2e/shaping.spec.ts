@@ -23,8 +23,8 @@ async function quotes(page: Page, workspace: string): Promise<readonly (readonly
   return annotations.map(({ tag, quote }) => [tag, quote] as const)
 }
 
-test('moves either edge by word and by character, and back by undo', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('moves either edge by word and by character, and back by undo', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, SPAN, 'f')
   for (const [key, expected] of RESIZES) {
@@ -35,8 +35,8 @@ test('moves either edge by word and by character, and back by undo', async ({ st
   }
 })
 
-test('splits at the cursor and merges again, each one step of undo', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('splits at the cursor and merges again, each one step of undo', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, SPAN, 'f')
   await select(page, '31 votes')
@@ -55,8 +55,8 @@ test('splits at the cursor and merges again, each one step of undo', async ({ st
   expect(await quotes(page, workspace)).toEqual([['figure', SPAN]])
 })
 
-test('tags one span twice', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('tags one span twice', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, SPAN, 'c')
   await page.keyboard.press('Shift+F')
@@ -66,8 +66,8 @@ test('tags one span twice', async ({ start, workspace }) => {
   ])
 })
 
-test('changes and removes several at once, as one step of undo', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('changes and removes several at once, as one step of undo', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   for (const words of ['city council', '31 votes', 'three hours']) await tag(page, words, 'f')
   await page.keyboard.press('Control+Shift+a')
@@ -82,8 +82,8 @@ test('changes and removes several at once, as one step of undo', async ({ start,
   expect(await quotes(page, workspace)).toHaveLength(3)
 })
 
-test('says how many are selected, and merges them by the button on the card', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('says how many are selected, and merges them by the button on the card', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   for (const words of ['passed by', '31 votes', '17']) await tag(page, words, 'f')
   const cards = page.getByRole('complementary')
@@ -101,8 +101,8 @@ test('says how many are selected, and merges them by the button on the card', as
   expect(await quotes(page, workspace)).toHaveLength(3)
 })
 
-test('says so where a key has nothing to do', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('says so where a key has nothing to do', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, SPAN, 'f')
   const hint = page.locator('[data-area=reader] [aria-live][data-shown=true]')
@@ -121,8 +121,11 @@ test('says so where a key has nothing to do', async ({ start, workspace }) => {
   expect(await quotes(page, workspace)).toEqual([['figure', SPAN]])
 })
 
-test('goes on from the text cursor where it was moved away from what is selected', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('goes on from the text cursor where it was moved away from what is selected', async ({
+  openSession,
+  workspace,
+}) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   for (const words of ['three hours', '31 votes', 'city council']) await tag(page, words, 'f')
   const card = page.getByRole('complementary').locator('[aria-current=true]')

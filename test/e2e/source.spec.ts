@@ -8,13 +8,13 @@ import { documentOf, expect, saved, tag, test } from './factmark.ts'
 const WORDS = 'De ploeg heeft ruim dertig locaties bezocht, zei de woordvoerder, en vond er niets bijzonders.'
 
 test('takes in what was left out as a new article, as one step of undo, and never under annotations', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
   const file = join(folder, 'pagina.html')
   await writeFile(file, webPage([WORDS, WORDS.replace('De', 'Een')]))
-  const { page, app } = await start({ workspace, annotator: 'ann', files: [file] })
+  const { page, app } = await openSession({ workspace, annotator: 'ann', files: [file] })
   await expect(documentOf(page)).toContainText('ruim dertig')
   const main = await documentOf(page).textContent()
 

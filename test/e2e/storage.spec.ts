@@ -126,8 +126,8 @@ test('takes the lock of a killed program over without a word', async ({ start, w
   expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toHaveLength(1)
 })
 
-test('shows an article that came in from outside, without a restart', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('shows an article that came in from outside, without a restart', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   const article = JSON.parse(await readFile(join(workspace, 'articles', `${COUNCIL.id}.json`), 'utf8'))
   const come = { ...article, id: 'from-outside', title: 'A report from a colleague' }
   await writeFile(join(workspace, 'articles', 'from-outside.json'), serializeArticle(come))
@@ -135,8 +135,11 @@ test('shows an article that came in from outside, without a restart', async ({ s
   await expect(titled(page, 'A report from a colleague')).toBeVisible()
 })
 
-test('merges what another program wrote into the open layer, and lists what differs', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('merges what another program wrote into the open layer, and lists what differs', async ({
+  openSession,
+  workspace,
+}) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await tag(page, 'The plan passed', 'c')
@@ -157,8 +160,8 @@ test('merges what another program wrote into the open layer, and lists what diff
   expect(JSON.parse(stdout)).toEqual({ ok: true, problems: [] })
 })
 
-test('offers to merge a sync client’s conflict copy', async ({ start, workspace }) => {
-  const first = await start({ workspace, annotator: 'ann' })
+test('offers to merge a sync client’s conflict copy', async ({ openSession, workspace }) => {
+  const first = await openSession({ workspace, annotator: 'ann' })
   await open(first.page, COUNCIL.title)
   await tag(first.page, '31 votes', 'f')
   await tag(first.page, 'The plan passed', 'c')

@@ -18,13 +18,13 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Harbour plan</title></
 </article></main></body></html>`
 
 test('draws headings, lists, quotations and tables as what they are, over the same text', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
   const file = join(folder, 'harbour.html')
   await writeFile(file, PAGE)
-  const { app, page } = await start({ workspace, annotator: 'ann', files: [file] })
+  const { app, page } = await openSession({ workspace, annotator: 'ann', files: [file] })
   const text = titled(page, 'Harbour plan')
   await expect(text.getByRole('heading', { level: 3, name: 'What the plan says' })).toBeVisible()
   await expect(text.getByRole('listitem')).toHaveText([/^1\. The quay/, /^2\. Ferries/])
@@ -60,13 +60,13 @@ test('draws headings, lists, quotations and tables as what they are, over the sa
 })
 
 test('moves the text cursor through markers and cells, and keeps it where it is drawn', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
   const file = join(folder, 'harbour.html')
   await writeFile(file, PAGE)
-  const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+  const { page } = await openSession({ workspace, annotator: 'ann', files: [file] })
   await expect(titled(page, 'Harbour plan')).toBeVisible()
   await documentOf(page).focus()
   const before = () =>

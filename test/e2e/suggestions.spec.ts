@@ -26,10 +26,10 @@ const strip = (page: Page) => page.getByRole('region', { name: /^Suggested/ })
 const told = (page: Page) => page.locator('[aria-live=polite]')
 
 test('suggestions are gone through, accepted, adjusted and rejected by keys, and undo gives every byte back', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, BORDER.title)
   await tag(page, 'een dag eerder', 'c')
   await saved(page)
@@ -113,10 +113,10 @@ test('a figure shows its value on the card, where it can be corrected', async ({
 })
 
 test('a quote is linked to its attribution, whether both are accepted at once or one after the other', async ({
-  start,
+  openSession,
   workspace,
 }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, HAVEN.title)
   const links = async () => {
     await saved(page)
@@ -151,10 +151,13 @@ test('a quote is linked to its attribution, whether both are accepted at once or
   await expect(page.getByRole('complementary').getByText('→ zegt de havenmeester')).toBeVisible()
 })
 
-test('suggestions can be switched off, claims on, and follow the article’s language', async ({ start, folder }) => {
+test('suggestions can be switched off, claims on, and follow the article’s language', async ({
+  openSession,
+  folder,
+}) => {
   const file = join(folder, 'roeiers.txt')
   await writeFile(file, 'Er kwamen dertig roeiboten aan.\n')
-  const { page } = await start({ workspace: join(folder, 'empty'), annotator: 'ann', files: [file] })
+  const { page } = await openSession({ workspace: join(folder, 'empty'), annotator: 'ann', files: [file] })
   await expect(titled(page, 'roeiers')).toBeVisible()
   await page.keyboard.press('Control+i')
   await page.getByRole('dialog').getByLabel('Language').selectOption('en')
@@ -182,7 +185,7 @@ test('suggestions can be switched off, claims on, and follow the article’s lan
 })
 
 test('what was tagged and rejected in one article is proposed and held back in another, until it is forgotten', async ({
-  start,
+  openSession,
   folder,
 }) => {
   const texts = {
@@ -197,7 +200,7 @@ test('what was tagged and rejected in one article is proposed and held back in a
     }),
   )
   const workspace = join(folder, 'empty')
-  const { page } = await start({ workspace, annotator: 'ann', files })
+  const { page } = await openSession({ workspace, annotator: 'ann', files })
   await open(page, 'eerste')
   await expect.poll(() => marked(page, 'suggested-figure')).toEqual(['veertig bootjes'])
   await tag(page, 'de roeibond', 'a')

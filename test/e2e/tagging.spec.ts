@@ -3,8 +3,8 @@ import type { Page } from 'playwright/test'
 import { documentOf, expect, layerOnDisk, open, saved, select, tag, test, titled } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
-test('tags the first and the last word of an article', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('tags the first and the last word of an article', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, COUNCIL.first, 'c')
   const count = ((await documentOf(page).textContent()) ?? '').split(COUNCIL.last).length - 1
@@ -16,8 +16,8 @@ test('tags the first and the last word of an article', async ({ start, workspace
   expect(last).toMatchObject({ tag: 'attribution', quote: 'river.', suffix: '' })
 })
 
-test('tags nested, equal and overlapping spans, each of its own', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('tags nested, equal and overlapping spans, each of its own', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, 'The plan passed by 31 votes to 17', '1')
   await tag(page, '31 votes', '2')
@@ -37,8 +37,8 @@ test('tags nested, equal and overlapping spans, each of its own', async ({ start
   await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(4)
 })
 
-test('tags a span across a paragraph break with the text between', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('tags a span across a paragraph break with the text between', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, 'three hours.\n\n“This is', 'q')
   await saved(page)
@@ -46,8 +46,8 @@ test('tags a span across a paragraph break with the text between', async ({ star
   expect(annotations[0]?.quote).toBe('three hours.\n\n“This is')
 })
 
-test('trims white space at the edges of a selection', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('trims white space at the edges of a selection', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, ' plan passed ', 'c')
   await saved(page)
@@ -55,8 +55,8 @@ test('trims white space at the edges of a selection', async ({ start, workspace 
   expect(annotations[0]?.quote).toBe('plan passed')
 })
 
-test('undoes and redoes every kind of edit', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('undoes and redoes every kind of edit', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await page.keyboard.press('q')
@@ -77,8 +77,11 @@ test('undoes and redoes every kind of edit', async ({ start, workspace }) => {
   expect(annotations.map((annotation) => annotation.tag)).toEqual(['quote'])
 })
 
-test('keeps what can be undone when another article is opened and the first again', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('keeps what can be undone when another article is opened and the first again', async ({
+  openSession,
+  workspace,
+}) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await open(page, 'Haven slaat minder over, maar verdient meer')
@@ -87,8 +90,8 @@ test('keeps what can be undone when another article is opened and the first agai
   await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(0)
 })
 
-test('goes through the annotations by key and by Tab, and leaves past the last', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('goes through the annotations by key and by Tab, and leaves past the last', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   await tag(page, '17', 'f')
@@ -110,8 +113,8 @@ test('goes through the annotations by key and by Tab, and leaves past the last',
   await expect(documentOf(page)).not.toBeFocused()
 })
 
-test('selects by click, and goes through what lies under the pointer', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('selects by click, and goes through what lies under the pointer', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, 'The plan passed by 31 votes to 17', 'c')
   await tag(page, '31 votes', 'f')
@@ -130,8 +133,8 @@ test('selects by click, and goes through what lies under the pointer', async ({ 
   await expect(selected).toContainText('Figure')
 })
 
-test('selects by mouse and tags from the toolbar at the selection', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('selects by mouse and tags from the toolbar at the selection', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   const box = await select(page, 'city council').then(() =>
     page.evaluate(() => document.getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON()),
@@ -147,8 +150,8 @@ test('selects by mouse and tags from the toolbar at the selection', async ({ sta
   expect(annotations.map(({ tag, quote }) => [tag, quote])).toEqual([['attribution', 'city council']])
 })
 
-test('selects with the keys alone', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('selects with the keys alone', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await documentOf(page).focus()
   await page.keyboard.press('Control+Home')
@@ -162,8 +165,8 @@ test('selects with the keys alone', async ({ start, workspace }) => {
   expect(annotations[0]?.quote).toBe('city council')
 })
 
-test('leaves keys to a text field, and takes them again in the text', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('leaves keys to a text field, and takes them again in the text', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
   const search = page.getByRole('navigation').getByRole('searchbox')
@@ -174,8 +177,8 @@ test('leaves keys to a text field, and takes them again in the text', async ({ s
   await expectOnlyTag(page)
 })
 
-test('leaves keys to a dialog, and takes them again when it is closed', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('leaves keys to a dialog, and takes them again when it is closed', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
   await page.keyboard.press('Control+Alt+m')
@@ -192,8 +195,8 @@ test('leaves keys to a dialog, and takes them again when it is closed', async ({
   await expectOnlyTag(page)
 })
 
-test('takes no key that composes a character', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('takes no key that composes a character', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
   await documentOf(page).evaluate((root) => {
@@ -214,8 +217,8 @@ async function expectOnlyTag(page: Page): Promise<void> {
   await expect(cards).toHaveCount(1)
 }
 
-test('shows the text with nothing in it but the text', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('shows the text with nothing in it but the text', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
   const { article } = await page.evaluate(async (id) => {

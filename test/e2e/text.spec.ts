@@ -19,13 +19,13 @@ const EXPECTED = [
 ] as const
 
 test('keeps exact offsets with emoji, combining marks and right-to-left words', async ({
-  start,
+  openSession,
   workspace,
   folder,
 }) => {
   const file = join(folder, 'tricky.txt')
   await writeFile(file, TEXT)
-  const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+  const { page } = await openSession({ workspace, annotator: 'ann', files: [file] })
   await expect(titled(page, 'tricky')).toBeVisible()
   for (const [words] of EXPECTED) await tag(page, words, 'f')
   await saved(page)
@@ -33,10 +33,14 @@ test('keeps exact offsets with emoji, combining marks and right-to-left words', 
   expect(annotations.map(({ quote, start, end }) => [quote, start, end])).toEqual(EXPECTED)
 })
 
-test('widens a selection that ends inside a character to the whole of it', async ({ start, workspace, folder }) => {
+test('widens a selection that ends inside a character to the whole of it', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
   const file = join(folder, 'tricky.txt')
   await writeFile(file, TEXT)
-  const { page } = await start({ workspace, annotator: 'ann', files: [file] })
+  const { page } = await openSession({ workspace, annotator: 'ann', files: [file] })
   await expect(titled(page, 'tricky')).toBeVisible()
   await tag(page, 'Families 👨', 'c')
   await tag(page, '\u0301 twice', 'q')

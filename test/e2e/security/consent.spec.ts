@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from '../factmark.ts'
 import { answerQuestions } from '../questions.ts'
 
-test('asks before it uses a folder that only the page names', async ({ start, workspace, folder }) => {
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+test('asks before it uses a folder that only the page names', async ({ openSession, workspace, folder }) => {
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   const asked = await answerQuestions(app, 1)
   const typed = join(folder, 'elsewhere')
   const openIt = () => page.evaluate((path) => window.factmark.openWorkspace({ path }), typed)
@@ -26,8 +26,8 @@ test('asks before it uses a folder that only the page names', async ({ start, wo
   expect(await again()).toEqual([])
 })
 
-test('asks before it goes on as another annotator', async ({ start, workspace }) => {
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+test('asks before it goes on as another annotator', async ({ openSession, workspace }) => {
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   const asked = await answerQuestions(app, 1)
   const bridge = await page.evaluate(
     async (workspace) => [

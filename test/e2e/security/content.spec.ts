@@ -6,7 +6,7 @@ import { answered, expect, test } from './attacks.ts'
 
 const MARKUP = `<img src=x onerror="globalThis.pwned=1"><script>globalThis.pwned=2</script>`
 
-test('guidelines bring in no link, picture, frame or script', async ({ start, workspace, remote }) => {
+test('guidelines bring in no link, picture, frame or script', async ({ openSession, workspace, remote }) => {
   await writeFile(
     join(workspace, 'guidelines.md'),
     [
@@ -20,7 +20,7 @@ test('guidelines bring in no link, picture, frame or script', async ({ start, wo
       MARKUP,
     ].join('\n\n'),
   )
-  const running = await start({ workspace, annotator: 'ann' })
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { page } = running
   await page.keyboard.press('h')
   const guidelines = page.getByRole('region', { name: 'Guidelines' })
@@ -41,8 +41,8 @@ test('guidelines bring in no link, picture, frame or script', async ({ start, wo
   await expect(guidelines).toContainText('too deep')
 })
 
-test('an article’s title and text show markup as it is written', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('an article’s title and text show markup as it is written', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   await page.evaluate(([title, text]) => window.factmark.importText({ title, text, html: null }), [
     `Title ${MARKUP}`,
     `Text ${MARKUP} and more.`,

@@ -8,7 +8,7 @@ import { expect, test } from './attacks.ts'
 const PRELOAD_WORLD = 999
 
 test('the reader of strangers’ files can read no other file and send nothing', async ({
-  start,
+  openSession,
   workspace,
   folder,
   remote,
@@ -17,7 +17,7 @@ test('the reader of strangers’ files can read no other file and send nothing',
   const secret = join(folder, 'secret.txt')
   await writeFile(file, '<p>Ruim dertig locaties.</p>')
   await writeFile(secret, 'secret')
-  const running = await start({ workspace, annotator: 'ann' })
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { app } = running
   await answerDialogs(running, file)
   // It is asked nothing, and so it waits.

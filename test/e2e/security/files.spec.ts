@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { dropFiles } from '../dropping.ts'
 import { expect, test } from '../factmark.ts'
 
-test('imports a file that is dropped, and none that the page names', async ({ start, workspace, folder }) => {
+test('imports a file that is dropped, and none that the page names', async ({ openSession, workspace, folder }) => {
   const secret = join(folder, 'secret.txt')
   const given = join(folder, 'given.txt')
   await writeFile(secret, 'The diary of somebody else.')
   await writeFile(given, 'The council approved the plan.')
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   const outcomes = await page.evaluate(async (path) => {
     const importFiles = window.factmark.importFiles as (files: unknown) => Promise<unknown>
     const forged = Object.assign(new File(['words'], path), { path })

@@ -8,8 +8,8 @@ type Method = keyof typeof methods
 
 const METHODS = Object.keys(methods) as Method[]
 
-test('offers the methods of the contract and no other', async ({ start, workspace }) => {
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+test('offers the methods of the contract and no other', async ({ openSession, workspace }) => {
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   const offered = await page.evaluate(() => Object.keys(window.factmark))
   expect(offered.sort()).toEqual([...METHODS, 'on'].sort())
   const answered = await app.evaluate(({ ipcMain }) => [
@@ -26,8 +26,8 @@ test('offers the methods of the contract and no other', async ({ start, workspac
   expect(unchanged).toBe(true)
 })
 
-test('answers a wrong payload of every method with a problem', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('answers a wrong payload of every method with a problem', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   // Files have a test of their own: of an empty list there is nothing to refuse.
   const taking = METHODS.filter((name) => name !== 'importFiles' && !methods[name].takes.safeParse(undefined).success)
   expect(taking.length).toBeGreaterThan(15)
@@ -57,8 +57,8 @@ test('answers a wrong payload of every method with a problem', async ({ start, w
   expect(accepted).toEqual([])
 })
 
-test('takes no call from another window, even with the same preload script', async ({ start, workspace }) => {
-  const { app } = await start({ workspace, annotator: 'ann' })
+test('takes no call from another window, even with the same preload script', async ({ openSession, workspace }) => {
+  const { app } = await openSession({ workspace, annotator: 'ann' })
   const outcome = await app.evaluate(
     async ({ BrowserWindow }, preload) => {
       const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
@@ -74,8 +74,11 @@ test('takes no call from another window, even with the same preload script', asy
   expect(outcome).toContain('library: refused')
 })
 
-test('takes no call from a frame in the page, nor from a page of another origin', async ({ start, workspace }) => {
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+test('takes no call from a frame in the page, nor from a page of another origin', async ({
+  openSession,
+  workspace,
+}) => {
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   await page.evaluate(() => {
     const frame = document.createElement('iframe')
     frame.srcdoc = '<p>stranger</p>'

@@ -3,8 +3,8 @@ import { saved, tag } from '../factmark.ts'
 import { COUNCIL } from '../samples.ts'
 import { expect, expectUntouched, test } from './attacks.ts'
 
-test('goes nowhere and opens nothing', async ({ start, workspace, remote, folder }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+test('goes nowhere and opens nothing', async ({ openSession, workspace, remote, folder }) => {
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { app, page } = running
   const address = page.url()
   await app.evaluate(({ shell }) => {
@@ -36,8 +36,11 @@ test('goes nowhere and opens nothing', async ({ start, workspace, remote, folder
   expect(remote.asked).toEqual([])
 })
 
-test('comes back from about:blank, the one address that Electron asks nobody about', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('comes back from about:blank, the one address that Electron asks nobody about', async ({
+  openSession,
+  workspace,
+}) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   const address = page.url()
   await page.evaluate(() => window.location.assign('about:blank')).catch(() => undefined)
   await expect.poll(() => page.url()).toBe(address)
@@ -47,8 +50,8 @@ test('comes back from about:blank, the one address that Electron asks nobody abo
   await saved(page)
 })
 
-test('stays where it is when a link is dropped on it', async ({ start, workspace, remote }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+test('stays where it is when a link is dropped on it', async ({ openSession, workspace, remote }) => {
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { page } = running
   const address = page.url()
   const devtools = await page.context().newCDPSession(page)

@@ -4,8 +4,11 @@
  */
 import { expect, expectUntouched, test } from './attacks.ts'
 
-test('the page runs in a sandbox without Node, behind a wall from the preload script', async ({ start, workspace }) => {
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+test('the page runs in a sandbox without Node, behind a wall from the preload script', async ({
+  openSession,
+  workspace,
+}) => {
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   const reached = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter(
       (name) => Reflect.get(window, name) !== undefined,
@@ -42,8 +45,8 @@ test('the page runs in a sandbox without Node, behind a wall from the preload sc
   expect(preferences?.enableBlinkFeatures ?? '').toBe('')
 })
 
-test('loads nothing from elsewhere, whatever asks for it', async ({ start, workspace, remote }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+test('loads nothing from elsewhere, whatever asks for it', async ({ openSession, workspace, remote }) => {
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { app, page } = running
   const address = page.url()
   const outcomes = await page.evaluate(async (url) => {
@@ -103,8 +106,8 @@ test('loads nothing from elsewhere, whatever asks for it', async ({ start, works
   expect(remote.asked).toEqual([])
 })
 
-test('serves the page with its policy, and nothing that lies beside it', async ({ start, workspace }) => {
-  const { app, page } = await start({ workspace, annotator: 'ann' })
+test('serves the page with its policy, and nothing that lies beside it', async ({ openSession, workspace }) => {
+  const { app, page } = await openSession({ workspace, annotator: 'ann' })
   const get = (url: string) =>
     app.evaluate(async ({ net }, url) => {
       const answer = await net.fetch(url)
@@ -123,8 +126,8 @@ test('serves the page with its policy, and nothing that lies beside it', async (
   for (const url of outside) expect((await get(url)).status, url).toBe(404)
 })
 
-test('runs no script but its own', async ({ start, workspace }) => {
-  const running = await start({ workspace, annotator: 'ann' })
+test('runs no script but its own', async ({ openSession, workspace }) => {
+  const running = await openSession({ workspace, annotator: 'ann' })
   const { page } = running
   await page.evaluate(() => {
     const directives: string[] = []
@@ -163,8 +166,8 @@ test('runs no script but its own', async ({ start, workspace }) => {
   await expectUntouched(running, page.url())
 })
 
-test('refuses every permission', async ({ start, workspace }) => {
-  const { page } = await start({ workspace, annotator: 'ann' })
+test('refuses every permission', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
   const answers = await page.evaluate(async () => {
     const names = [
       'geolocation',
