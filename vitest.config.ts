@@ -23,6 +23,8 @@ const PATIENT = { testTimeout: 20_000, expect: { poll: { timeout: 10_000 } } }
 export default defineConfig({
   test: {
     isolate: false,
+    // What was transformed is kept in node_modules/.cache until its source changes.
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest-modules' },
     projects: [
       { extends: true, test: { name: 'pure', include: PURE } },
       {

@@ -74,7 +74,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   attacks: [false, { option: true }],
   openSession: async ({ shared, attacks }, use) => {
     await use(shared.open)
-    const complaints = shared.takeComplaints()
+    const complaints = shared.takeComplaints(attacks)
     if (!attacks) expect(complaints, COMPLAINTS).toEqual([])
   },
   start: async ({ folder, attacks }, use) => {

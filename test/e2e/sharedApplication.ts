@@ -18,8 +18,11 @@ export interface TestSession extends SessionOptions {
 export interface SharedApplication {
   /** Opens a session in which nothing of an earlier test is left. */
   readonly open: (session: TestSession) => Promise<Running>
-  /** What went wrong in the page or was asked of the network since the last call. */
-  readonly takeComplaints: () => readonly string[]
+  /**
+   * What went wrong in the page or was asked of the network since the last call. Of a test that `expectsMore`, what
+   * comes until the next session is open is nobody's fault.
+   */
+  readonly takeComplaints: (expectsMore: boolean) => readonly string[]
   /** Removes a test's folder, once no session is open in it. */
   readonly remove: (folder: string) => Promise<void>
   readonly end: () => Promise<void>
@@ -35,6 +38,7 @@ export function createSharedApplication(): SharedApplication {
   let home: string | null = null
   let running: Running | null = null
   let complaints: string[] = []
+  let expectsMore = false
   let open: string | null = null
   let waiting: string[] = []
 
@@ -55,12 +59,15 @@ export function createSharedApplication(): SharedApplication {
     open: async (session) => {
       if (running === null) running = await start(session)
       else await change(running, session)
+      if (expectsMore) complaints = []
+      expectsMore = false
       open = session.workspace
       await removeAll()
       return running
     },
-    takeComplaints: () => {
+    takeComplaints: (expected) => {
       const taken = complaints
+      expectsMore = expected
       complaints = []
       return taken
     },

@@ -1,9 +1,9 @@
 /** What `factmark validate` looks at: each kind of problem that the contract names, made in a sound workspace. */
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { factmarkIn, samples } from './commandSupport.ts'
-import { expect, test } from './factmark.ts'
-import { COUNCIL, HAVEN } from './samples.ts'
+import { describe, expect, it } from 'vitest'
+import { COUNCIL, HAVEN, samples } from './samples.ts'
+import { run } from './support.ts'
 
 const ARTICLE = `articles/${HAVEN.id}.json`
 const LAYER = `layers/${HAVEN.id}/sample-a.json`
@@ -62,45 +62,38 @@ const DAMAGES: Readonly<Record<string, readonly [file: string, path: string, Dam
   ],
 }
 
-async function validate(folder: string) {
-  const args = ['validate', '--workspace', 'samples']
-  const { code, stdout } = await factmarkIn(folder, [...args, '--json'])
-  const people = await factmarkIn(folder, args)
-  return { code, ...(JSON.parse(stdout) as { ok: boolean; problems: object[] }), people }
-}
-
-for (const [what, [file, path, damage]] of Object.entries(DAMAGES)) {
-  test(`validate finds ${what}, and says where`, async ({ folder }) => {
-    const workspace = await samples(folder)
+describe('factmark validate', () => {
+  it.each(Object.entries(DAMAGES))('finds %s, and says where', async (_what, [file, path, damage]) => {
+    const { folder, workspace } = await samples()
     const value = JSON.parse(await readFile(join(workspace, file), 'utf8'))
     damage(value)
     await writeFile(join(workspace, file), JSON.stringify(value))
-    const { code, ok, problems, people } = await validate(folder)
+    const { code, out } = await run(folder, 'validate', '--workspace', 'samples', '--json')
+    const { ok, problems } = JSON.parse(out) as { ok: boolean; problems: object[] }
     expect({ code, ok }).toEqual({ code: 1, ok: false })
     expect(problems).toContainEqual({ file, path, message: expect.stringMatching(/^[^\n]+$/) })
     for (const problem of problems) expect(Object.keys(problem)).toEqual(['file', 'path', 'message'])
-    expect(people).toMatchObject({ code: 1, stderr: expect.stringMatching(/^[^\n]+\n$/) })
-    expect(people.stdout).toContain(`${file}: ${path}: `)
+    const people = await run(folder, 'validate', '--workspace', 'samples')
+    expect(people).toMatchObject({ code: 1, error: expect.stringMatching(/^[^\n]+\n$/) })
+    expect(people.out).toContain(`${file}: ${path}: `)
   })
-}
 
-test('validate finds files that are no JSON, have no id for a name, or no article', async ({ folder }) => {
-  const workspace = await samples(folder)
-  await cp(join(workspace, LAYER), join(workspace, `layers/${HAVEN.id}/No Id.json`))
-  await writeFile(join(workspace, `layers/${HAVEN.id}/sample-b.json`), '{')
-  await rename(join(workspace, `articles/${COUNCIL.id}.json`), join(workspace, 'articles/Not-an-id.json'))
-  const { ok, problems } = await validate(folder)
-  expect(ok).toBe(false)
-  for (const [file, path] of [
-    [`layers/${HAVEN.id}/No Id.json`, ''],
-    [`layers/${HAVEN.id}/sample-b.json`, ''],
-    ['articles/Not-an-id.json', ''],
-    [`layers/${COUNCIL.id}/sample-a.json`, 'article.id'],
-  ])
-    expect(problems).toContainEqual({ file, path, message: expect.any(String) })
-  await rm(join(workspace, 'workspace.json'))
-  expect(await factmarkIn(folder, ['validate', '--workspace', 'samples', '--json'])).toMatchObject({
-    code: 1,
-    stdout: '',
+  it('finds files that are no JSON, have no id for a name, or no article', async () => {
+    const { folder, workspace } = await samples()
+    await cp(join(workspace, LAYER), join(workspace, `layers/${HAVEN.id}/No Id.json`))
+    await writeFile(join(workspace, `layers/${HAVEN.id}/sample-b.json`), '{')
+    await rename(join(workspace, `articles/${COUNCIL.id}.json`), join(workspace, 'articles/Not-an-id.json'))
+    const { out } = await run(folder, 'validate', '--workspace', 'samples', '--json')
+    const { ok, problems } = JSON.parse(out) as { ok: boolean; problems: object[] }
+    expect(ok).toBe(false)
+    for (const [file, path] of [
+      [`layers/${HAVEN.id}/No Id.json`, ''],
+      [`layers/${HAVEN.id}/sample-b.json`, ''],
+      ['articles/Not-an-id.json', ''],
+      [`layers/${COUNCIL.id}/sample-a.json`, 'article.id'],
+    ])
+      expect(problems).toContainEqual({ file, path, message: expect.any(String) })
+    await rm(join(workspace, 'workspace.json'))
+    expect(await run(folder, 'validate', '--workspace', 'samples', '--json')).toMatchObject({ code: 1, out: '' })
   })
 })
