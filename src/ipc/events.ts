@@ -55,6 +55,8 @@ export const events = {
   blindChanged: event<{ readonly blind: boolean }>(),
   /** Something else has changed the codebook, or may have; ask for it again. */
   codebookChanged: event<null>(),
+  /** Claim records were changed by something else, or may have been; ask for them again. */
+  claimsChanged: event<null>(),
   /** The annotator's layer on an article was changed by something else, and both were merged. */
   layerMerged: event<{ readonly article: string; readonly differences: readonly Difference[] }>(),
   /** The adjudicated layer of an article, which is open here, was changed by something else: open it again. */

@@ -30,4 +30,6 @@ export interface TrashedThing {
   readonly hasArticle: boolean
   /** The ids of the annotators whose layers are there. */
   readonly layers: readonly string[]
+  /** The id of the claim record that is there; null where none is. */
+  readonly claim: string | null
 }

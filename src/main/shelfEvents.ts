@@ -33,6 +33,9 @@ export function tellWindow(tell: Context['tell'], event: ShelfEvent): void {
     case 'codebook':
       tell('codebookChanged', null)
       break
+    case 'claims':
+      tell('claimsChanged', null)
+      break
     case 'blind':
       tell('blindChanged', { blind: event.blind })
       break

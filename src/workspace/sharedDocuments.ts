@@ -1,7 +1,13 @@
 /** The documents of a workspace that are everybody's: part of its port (`shelf.ts`). */
+
+import type { ClaimChange, ClaimWriter } from '../core/claims/changes.ts'
 import type { MergedCodebook } from '../core/codebook/merge.ts'
+import type { Claim, EvidenceFile } from '../core/model/claim.ts'
 import type { Codebook } from '../core/model/codebook.ts'
 import type { Result } from '../core/result.ts'
+import type { ChangedClaim } from './claims/claimFiles.ts'
+import type { ClaimList } from './claims/claimList.ts'
+import type { ImportedFindings, LibraryFinding } from './claims/findingLibraries.ts'
 import type { CodebookChange } from './library/codebook.ts'
 import type { GuidelinesVersion } from './library/guidelines.ts'
 
@@ -19,4 +25,28 @@ export interface CodebookShelf {
   readonly current: () => Promise<Result<Codebook | null>>
   /** Saves a change, merged with what somebody else saved meanwhile; tells where both changed the same, and saves nothing. */
   readonly save: (change: CodebookChange) => Promise<Result<MergedCodebook>>
+}
+
+/** The workspace's claim records, which are everybody's, with the files that are evidence and the findings of others. */
+export interface ClaimsShelf {
+  /** All of them, hidden appearances and all: whoever shows them asks `visibleTo`. */
+  readonly list: () => Promise<Result<ClaimList>>
+  /** One record; `claim-missing`. */
+  readonly claim: (id: string) => Promise<Result<Claim>>
+  /** Stores a new record. */
+  readonly create: (claim: Claim) => Promise<Result<Claim>>
+  /** Changes fields of a record as it is now; tells what was written, for undo. */
+  readonly change: (
+    id: string,
+    changesTo: (claim: Claim) => readonly ClaimChange[],
+    writer: ClaimWriter,
+  ) => Promise<Result<ChangedClaim>>
+  /** Copies a file of this computer into the workspace, by its digest. */
+  readonly keepEvidence: (path: string) => Promise<Result<EvidenceFile>>
+  /** The path of a kept file on this computer; `evidence-missing`. */
+  readonly evidenceAt: (file: EvidenceFile) => Promise<Result<string>>
+  /** Imports findings that others published, as a library of that name. */
+  readonly importFindings: (name: string, content: string) => Promise<Result<ImportedFindings>>
+  /** All imported findings. */
+  readonly findings: () => Promise<Result<readonly LibraryFinding[]>>
 }

@@ -35,7 +35,7 @@ import type { Hit } from './library/search.ts'
 import type { Statistics } from './library/statistics.ts'
 import type { ArticleFacts, Summary } from './library/summaries.ts'
 import type { MemoryStore } from './memory.ts'
-import type { CodebookShelf, GuidelinesShelf } from './sharedDocuments.ts'
+import type { ClaimsShelf, CodebookShelf, GuidelinesShelf } from './sharedDocuments.ts'
 import type { ShelfEvent, Unwritten } from './shelfEvents.ts'
 import type { TrashEntry } from './trash/contents.ts'
 import type { LayersOn } from './trash/finish.ts'
@@ -152,6 +152,7 @@ export interface AloneOptions {
 export interface TrashShelf {
   readonly article: (article: string, remover: Remover) => Promise<Result<string>>
   readonly layer: (place: LayerPlace, remover: Remover) => Promise<Result<string>>
+  readonly claim: (id: string, remover: Remover) => Promise<Result<string>>
   /** Restores it; `trash-occupied`, `trash-missing`. Only while nobody edits the layers. */
   readonly restore: (trash: string) => Promise<Result<{ readonly article: string }>>
   readonly entries: () => Promise<Result<readonly TrashEntry[]>>
@@ -185,6 +186,7 @@ export interface Shelf {
   readonly trash: TrashShelf
   readonly guidelines: GuidelinesShelf
   readonly codebook: CodebookShelf
+  readonly claims: ClaimsShelf
   readonly people: PeopleShelf
   /** Everything that violates the workspace's contract. */
   readonly validate: () => Promise<readonly Finding[]>

@@ -22,6 +22,8 @@ export type ShelfEvent =
   | { readonly type: 'memory' }
   /** Something else has changed the codebook, or may have. */
   | { readonly type: 'codebook' }
+  /** Claim records were changed by something else, or may have been. */
+  | { readonly type: 'claims' }
   /** Something else has switched blind tagging. */
   | { readonly type: 'blind'; readonly blind: boolean }
 

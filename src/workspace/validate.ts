@@ -13,6 +13,7 @@ import { layerSchema } from '../core/model/layer.ts'
 import { workspaceSchema } from '../core/model/workspace.ts'
 import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
+import { checkClaims } from './claims/checkClaims.ts'
 import { sha256Of } from './disk/digest.ts'
 import { exists, namesIn, readText } from './disk/files.ts'
 import { guardPath } from './disk/guard.ts'
@@ -45,6 +46,7 @@ export async function validateWorkspace(root: string): Promise<readonly Finding[
     report,
   )
   await checkCodebook(root, report)
+  await checkClaims(root, (file, path, { code, details }) => report(file, path, code, details))
   const articles = await checkArticles(root, report)
   for (const folder of await foldersIn(layersFolder(root))) {
     const article = articles.get(folder)

@@ -48,14 +48,19 @@ export function defaultCodebook(newId: () => string): Codebook {
         GENRES,
       ),
     ],
-    findings: FINDINGS.map(
-      ([key, en, nl, definitionEn, definitionNl]): CodebookFinding => ({
-        id: newId(),
-        key,
-        label: { en, nl },
-        definition: { en: definitionEn, nl: definitionNl },
-        rating: null,
-      }),
-    ),
+    findings: defaultFindings(newId),
   }
+}
+
+/** The usual findings, without numbers; `idOf` gives the id of each by its key. */
+export function defaultFindings(idOf: (key: string) => string): readonly CodebookFinding[] {
+  return FINDINGS.map(
+    ([key, en, nl, definitionEn, definitionNl]): CodebookFinding => ({
+      id: idOf(key),
+      key,
+      label: { en, nl },
+      definition: { en: definitionEn, nl: definitionNl },
+      rating: null,
+    }),
+  )
 }

@@ -3,6 +3,7 @@
 import { ok, type Result } from '../result.ts'
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article, articleSchema } from './article.ts'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, bundleSchema } from './bundle.ts'
+import { CLAIM_FORMAT, CLAIM_VERSION, type Claim, claimSchema } from './claim.ts'
 import { CODEBOOK_FORMAT, CODEBOOK_VERSION, type Codebook, codebookSchema } from './codebook.ts'
 import { type FileFormat, parseFile, parseWithContent } from './fileFormat.ts'
 import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
@@ -41,6 +42,12 @@ export const FILE_FORMATS = {
     version: CODEBOOK_VERSION,
     steps: [],
   } satisfies FileFormat<Codebook>,
+  claim: {
+    schema: claimSchema,
+    format: CLAIM_FORMAT,
+    version: CLAIM_VERSION,
+    steps: [],
+  } satisfies FileFormat<Claim>,
   memory: {
     schema: memorySchema,
     format: MEMORY_FORMAT,
@@ -82,6 +89,16 @@ export function serializeBundle(bundle: Bundle): string {
 /** A codebook as its file's text. */
 export function serializeCodebook(codebook: Codebook): string {
   return serialize(codebook)
+}
+
+/** A claim record as its file's text. */
+export function serializeClaim(claim: Claim): string {
+  return serialize(claim)
+}
+
+/** Parses a claim record. `file` names it in a problem, as for `parseLayer`. */
+export function parseClaim(text: string, file: string): Result<Claim> {
+  return parseFile(text, file, FILE_FORMATS.claim)
 }
 
 /** Parses `codebook.json`. `file` names it in a problem, as for `parseLayer`. */

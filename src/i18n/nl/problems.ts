@@ -97,6 +97,14 @@ export const problems = {
   'span-outside': 'Het bereik {{start}}–{{end}} valt buiten de tekst, die {{length}} tekens heeft.',
   'stopped-midway': 'Gestopt. {{done}} van {{total}} zijn volledig geïmporteerd; de rest is niet geïmporteerd.',
   'text-missing': '{{file}} bevat niet de tekst waar de annotaties bij horen. Geef die op met --text BESTAND.',
+  'claim-missing':
+    'Bewering {{id}} is er niet meer. Misschien staat die in de prullenbak.',
+  'evidence-missing':
+    '{{file}}, bewijs bij deze bewering, is uit de werkruimte verdwenen of beschadigd. Voeg het opnieuw toe.',
+  'evidence-too-large':
+    '{{file}} is groter dan {{megabytes}} MB, en zulke bestanden worden niet naar een werkruimte gekopieerd. Bewaar het elders en voeg het adres toe.',
+  'findings-none':
+    'In {{file}} staan geen gepubliceerde conclusies: geen ClaimReview en geen antwoord van de Fact Check Tools van Google.',
   'trash-missing': '“{{id}}” ligt niet meer in de prullenbak. Vraag de lijst opnieuw op om te zien wat er wel is.',
   'trash-occupied': '{{file}} bestaat weer. Hernoem of verwijder het en zet daarna terug.',
   'unit-fixed':

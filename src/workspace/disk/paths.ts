@@ -12,6 +12,31 @@ export function codebookPath(root: string): string {
   return join(root, 'codebook.json')
 }
 
+/** The folder of the claim records. */
+export function claimsFolder(root: string): string {
+  return join(root, 'claims')
+}
+
+/** A claim record. Throws as `articlePath` does. */
+export function claimPath(root: string, claim: string): string {
+  return join(claimsFolder(root), `${checked(claim)}.json`)
+}
+
+/** The folder of the findings of others that were imported. */
+export function findingsFolder(root: string): string {
+  return join(claimsFolder(root), 'library')
+}
+
+/** One imported library of findings. Throws as `articlePath` does. */
+export function findingsPath(root: string, name: string): string {
+  return join(findingsFolder(root), `${checked(name)}.jsonl`)
+}
+
+/** A file that is evidence, by the hex digest of its bytes. Throws as `originalPath` does. */
+export function evidencePath(root: string, sha256: string): string {
+  return join(root, 'evidence', checkedDigest(sha256))
+}
+
 /** The folder of the articles. */
 export function articlesFolder(root: string): string {
   return join(root, 'articles')
@@ -24,8 +49,7 @@ export function articlePath(root: string, article: string): string {
 
 /** An imported file itself, by the hex digest of its bytes. Throws if that isn't one; callers have computed it. */
 export function originalPath(root: string, sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a digest: ${sha256}`)
-  return join(articlesFolder(root), 'originals', sha256)
+  return join(articlesFolder(root), 'originals', checkedDigest(sha256))
 }
 
 /** The folder of all layers, or of those on one article. */
@@ -111,6 +135,11 @@ export function adjudicationLockPath(root: string, article: string): string {
 /** A path within the workspace as people and other programs read it: relative to it, with forward slashes. */
 export function nameWithin(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')
+}
+
+function checkedDigest(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a digest: ${sha256}`)
+  return sha256
 }
 
 function checked(id: string): string {

@@ -10,6 +10,7 @@ import {
   CODEBOOK_FILE,
   changeOf,
   FIXED_FOLDERS,
+  isOfClaims,
   layerFolder,
   memoryOf,
   WORKSPACE_FILE,
@@ -28,6 +29,8 @@ export interface WatchOptions {
   /** Called when the workspace's own file changed. */
   readonly onWorkspaceFile?: () => void
   readonly onCodebook?: () => void
+  /** Called when claim records changed. */
+  readonly onClaims?: () => void
   /** How often all files are checked, in milliseconds; in a large workspace only those of the open article. */
   readonly interval?: number
   /** How often it is checked that the watched folders still have their paths, in milliseconds. */
@@ -65,7 +68,7 @@ const TURN = 1000
 
 /** Watches until it is ended. */
 export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
-  const { root, onStart, onChange, onMemory, onWorkspaceFile, onCodebook } = options
+  const { root, onStart, onChange, onMemory, onWorkspaceFile, onCodebook, onClaims } = options
   const { interval = 10_000, presence = 2000, events = true } = options
   const { watchedLayerFolders = WATCHED_LAYER_FOLDERS } = options
   const gathered = new Set<string>()
@@ -79,6 +82,7 @@ export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
     gathering = null
     if (files.includes(WORKSPACE_FILE)) onWorkspaceFile?.()
     if (files.includes(CODEBOOK_FILE)) onCodebook?.()
+    if (files.some(isOfClaims)) onClaims?.()
     const changes = files.flatMap((file) => changeOf(file) ?? [])
     if (changes.length > 0) onChange(changes)
     for (const annotator of files.flatMap((file) => memoryOf(file) ?? [])) onMemory?.(annotator)

@@ -17,8 +17,13 @@ export const WORKSPACE_FILE = workspaceFilePath('')
 /** The codebook's file, named from the root. */
 export const CODEBOOK_FILE = codebookPath('')
 
+/** Whether a file is a claim record, or a library of findings beside them. */
+export function isOfClaims(file: string): boolean {
+  return /^claims\/[a-z0-9][a-z0-9-]{0,63}\.json$/.test(file)
+}
+
 /** The folders that every workspace has or will have, named from the root; beside them, there is one for each article's layers. */
-export const FIXED_FOLDERS: readonly string[] = ['', 'articles', 'layers', '.factmark', '.factmark/memory']
+export const FIXED_FOLDERS: readonly string[] = ['', 'articles', 'layers', 'claims', '.factmark', '.factmark/memory']
 
 /** The folder of an article's layers, named from the root. */
 export function layerFolder(article: string): string {
@@ -43,7 +48,13 @@ export function isWatchedFolder(file: string): boolean {
 
 /** Whether a change of this file means anything. */
 export function isWatchedFile(file: string): boolean {
-  return file === WORKSPACE_FILE || file === CODEBOOK_FILE || memoryOf(file) !== null || changeOf(file) !== null
+  return (
+    file === WORKSPACE_FILE ||
+    file === CODEBOOK_FILE ||
+    isOfClaims(file) ||
+    memoryOf(file) !== null ||
+    changeOf(file) !== null
+  )
 }
 
 /** Whose memory a file is; null for any other. */

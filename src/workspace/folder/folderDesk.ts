@@ -84,6 +84,7 @@ export async function openFolderDesk(
         for (const article of layers.opened()) layers.refresh(article).catch(onBug)
         blindness.refresh().catch(onBug)
         tell({ type: 'codebook' })
+        tell({ type: 'claims' })
         tell({ type: 'changed', articles: [] })
       },
       onChange: (changes) => {
@@ -98,6 +99,7 @@ export async function openFolderDesk(
       onMemory: (by) => void (by === annotator.id && memory.refresh().catch(onBug)),
       onWorkspaceFile: () => void blindness.refresh().catch(onBug),
       onCodebook: () => tell({ type: 'codebook' }),
+      onClaims: () => tell({ type: 'claims' }),
     })
     if (followed !== null) watching.follow(followed)
   }

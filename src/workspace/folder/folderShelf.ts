@@ -3,6 +3,10 @@ import type { BackupShelf } from '../backup/backupShelf.ts'
 import { merge, unmerge } from '../backup/merge.ts'
 import { planMerge } from '../backup/mergePlan.ts'
 import { writeBackup } from '../backup/writeBackup.ts'
+import { createClaim, readClaim, updateClaimBy } from '../claims/claimFiles.ts'
+import { claimLister } from '../claims/claimList.ts'
+import { evidenceAt, keepEvidence } from '../claims/evidence.ts'
+import { importedFindings, importFindings } from '../claims/findingLibraries.ts'
 import { attempt } from '../disk/files.ts'
 import { whileLocked } from '../disk/lock.ts'
 import { writeBundle } from '../exchange/bundles.ts'
@@ -23,10 +27,11 @@ import { readCodebook, saveCodebook } from '../library/codebook.ts'
 import { guidelinesVersion, readGuidelines } from '../library/guidelines.ts'
 import { libraryIndex } from '../library/libraryIndex.ts'
 import { statisticsOf } from '../library/statistics.ts'
+import type { ClaimsShelf } from '../sharedDocuments.ts'
 import type { ExchangeShelf, LayersShelf, ReviewShelf, Shelf, TrashShelf } from '../shelf.ts'
 import { deleteFromTrash, emptyTrash, trashEntries, trashEntry } from '../trash/contents.ts'
 import { whileAlone } from '../trash/finish.ts'
-import { restoreFromTrash, trashArticle, trashLayer } from '../trash/trash.ts'
+import { restoreFromTrash, trashArticle, trashClaim, trashLayer } from '../trash/trash.ts'
 import { validateWorkspace } from '../validate.ts'
 import type { Workspace } from '../workspace.ts'
 import { openFolderDesk } from './folderDesk.ts'
@@ -57,6 +62,7 @@ export function folderShelf(
     trash: folderTrash(root),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
     codebook: { current: () => readCodebook(root), save: (change) => saveCodebook(root, change) },
+    claims: folderClaims(root),
     people: {
       named: (name) => annotatorNamed(root, name),
       withId: (id) => annotatorWithId(root, id),
@@ -116,10 +122,24 @@ function folderBackup(root: string, title: string, catalogue: Catalogue): Backup
   }
 }
 
+function folderClaims(root: string): ClaimsShelf {
+  return {
+    list: claimLister(root),
+    claim: (id) => readClaim(root, id),
+    create: (claim) => createClaim(root, claim),
+    change: (id, changesTo, writer) => updateClaimBy(root, id, changesTo, writer),
+    keepEvidence: (path) => keepEvidence(root, path),
+    evidenceAt: (file) => evidenceAt(root, file),
+    importFindings: (name, content) => importFindings(root, name, content),
+    findings: () => importedFindings(root),
+  }
+}
+
 function folderTrash(root: string): TrashShelf {
   return {
     article: (article, idsAndClock) => trashArticle(root, article, idsAndClock),
     layer: ({ article, annotator }, idsAndClock) => trashLayer(root, article, annotator, idsAndClock),
+    claim: (id, idsAndClock) => trashClaim(root, id, idsAndClock),
     restore: (trash) => restoreFromTrash(root, trash),
     entries: () => trashEntries(root),
     entry: (trash) => trashEntry(root, trash),

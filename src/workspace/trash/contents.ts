@@ -1,14 +1,14 @@
 /** The trash: listing, deleting, emptying. */
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArticle } from '../../core/model/files.ts'
+import { parseArticle, parseClaim } from '../../core/model/files.ts'
 import type { Annotator } from '../../core/model/layer.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { attempt, exists, namesIn, readText } from '../disk/files.ts'
 import { syncFolder } from '../disk/folders.ts'
 import { guardPath, writeWithin } from '../disk/guard.ts'
-import { articlePath, historyFolder, layerPath, nameWithin, trashFolder } from '../disk/paths.ts'
+import { articlePath, claimPath, historyFolder, layerPath, nameWithin, trashFolder } from '../disk/paths.ts'
 import { filesOf, type Manifest, readManifest, TRASH_NAME } from './manifest.ts'
 
 /** Something in the trash. */
@@ -21,11 +21,14 @@ export interface TrashEntry {
   readonly by: Annotator | null
   readonly article: string
   /** The article's title; its id where none can be read. */
+  /** Of a claim record its statement. */
   readonly title: string
   /** Whether the article itself is there, or layers alone. */
   readonly hasArticle: boolean
   /** The ids of the annotators whose layers are there. */
   readonly layers: readonly string[]
+  /** The id of the claim record that is there; null where none is. */
+  readonly claim: string | null
 }
 
 /** Where folders wait for what is in them to be deleted: once there, they are in the trash no more. */
@@ -50,12 +53,13 @@ export async function trashEntries(root: string): Promise<Result<readonly TrashE
 export async function trashEntry(root: string, trash: string): Promise<Result<TrashEntry>> {
   const manifest = await readManifest(root, trash)
   if (!manifest.ok) return manifest
-  const { removed, article, hasArticle, layers, by = null } = manifest.value
+  const { removed, article, hasArticle, layers, by = null, claim = null } = manifest.value
   const folder = join(trashFolder(root), trash)
   const there = await Promise.all(filesOf(manifest.value).map((file) => exists(join(folder, file))))
   if (!there.includes(true)) return fail('trash-missing', { id: trash })
-  const title = (await titleIn(folder, article)) ?? (await titleIn(root, article)) ?? article
-  return ok({ trash, removed, by, article, title, hasArticle, layers })
+  const titled = claim === null ? ((await titleIn(folder, article)) ?? (await titleIn(root, article))) : null
+  const title = titled ?? (claim === null ? null : await statementIn(folder, claim)) ?? article
+  return ok({ trash, removed, by, article, title, hasArticle, layers, claim })
 }
 
 async function titleIn(folder: string, article: string): Promise<string | null> {
@@ -64,6 +68,14 @@ async function titleIn(folder: string, article: string): Promise<string | null> 
   const text = await readText(path)
   const parsed = text.ok ? parseArticle(text.value, path) : text
   return parsed.ok ? parsed.value.title : null
+}
+
+async function statementIn(folder: string, claim: string): Promise<string | null> {
+  const path = claimPath(folder, claim)
+  if (await guardPath(folder, path)) return null
+  const text = await readText(path)
+  const parsed = text.ok ? parseClaim(text.value, path) : text
+  return parsed.ok ? parsed.value.statement : null
 }
 
 /** Deletes one thing in the trash for good; `trash-missing`, `file-unwritable`. */

@@ -12,6 +12,7 @@ import {
   articleCopyPath,
   articlePath,
   auditPath,
+  claimPath,
   layerPath,
   layersFolder,
   nameWithin,
@@ -28,6 +29,8 @@ const MANIFEST_SCHEMA = z.object({
   /** What of each article and layer there is, as ids and not as paths: a manifest can't name a file elsewhere. */
   hasArticle: z.boolean(),
   layers: z.array(idSchema),
+  /** The claim record that was removed; then `article` is its id, and there are no layers. Absent in version 0.1. */
+  claim: idSchema.optional(),
   /** Who removed it; version 0.1 doesn't say. */
   by: z.object({ id: idSchema, name: z.string() }).optional(),
 })
@@ -83,11 +86,12 @@ async function foundIn(root: string, trash: string): Promise<Manifest | null> {
     .map((name) => name.replace(/\.json$/, ''))
     .filter((id) => isId(id) && names.includes(`${id}.json`))
   const hasArticle = await exists(articlePath(folder, article))
+  const claim = (await exists(claimPath(folder, article))) ? { claim: article } : {}
   const [only] = layers
-  if (!hasArticle && only === undefined) return null
+  if (!hasArticle && only === undefined && claim.claim === undefined) return null
   const removed = digits.replace(/^(....)(..)(..)(..)(..)(..)(...)$/, '$1-$2-$3T$4:$5:$6.$7Z')
   const annotator = hasArticle || only === undefined ? null : only
-  return { format: 'factmark-trash', version: 1, removed, article, annotator, hasArticle, layers }
+  return { format: 'factmark-trash', version: 1, removed, article, annotator, hasArticle, layers, ...claim }
 }
 
 /**
@@ -95,10 +99,11 @@ async function foundIn(root: string, trash: string): Promise<Manifest | null> {
  * they are there is another matter. Trails come first and the article last, so that moved in this order no layer is
  * ever without its article, and no trail without its layer; to be restored in the opposite order.
  */
-export function filesOf({ article, hasArticle, layers }: Manifest): readonly string[] {
+export function filesOf({ article, hasArticle, layers, claim }: Manifest): readonly string[] {
   const paths = [
     ...layers.map((annotator) => auditPath('/', article, annotator)),
     ...layers.map((annotator) => layerPath('/', article, annotator)),
+    ...(claim === undefined ? [] : [claimPath('/', claim)]),
     ...(hasArticle ? [articleCopyPath('/', article), articlePath('/', article)] : []),
   ]
   return paths.map((path) => nameWithin('/', path))

@@ -12,7 +12,7 @@ import { sha256Of } from '../disk/digest.ts'
 import { exists, readBytes, writeAtomically, writeSynced } from '../disk/files.ts'
 import { makeFolder, syncFolder } from '../disk/folders.ts'
 import { guardPath, writeWithin } from '../disk/guard.ts'
-import { articlePath, layerPath, layersFolder, trashFolder } from '../disk/paths.ts'
+import { articlePath, claimPath, layerPath, layersFolder, trashFolder } from '../disk/paths.ts'
 import { layerPlaces } from '../layers/layers.ts'
 import { finishInterrupted, putInPlace } from './finish.ts'
 import { type Journalled, journalled } from './journal.ts'
@@ -42,6 +42,13 @@ export async function trashLayer(
   await finishInterrupted(root)
   if (!(await exists(layerPath(root, article, annotator)))) return fail('layer-missing', { article, annotator })
   return moveToTrash(root, { article, annotator, hasArticle: false, layers: [annotator] }, remover)
+}
+
+/** Moves a claim record to the trash; gives the name to restore it by. Its evidence stays, for others may rest on it. */
+export async function trashClaim(root: string, claim: string, remover: Remover): Promise<Result<string>> {
+  await finishInterrupted(root)
+  if (!(await exists(claimPath(root, claim)))) return fail('claim-missing', { id: claim })
+  return moveToTrash(root, { article: claim, annotator: null, hasArticle: false, layers: [], claim }, remover)
 }
 
 /**
@@ -130,7 +137,7 @@ async function movedOrBack(files: readonly string[], from: string, to: string): 
 }
 
 /** What is removed. */
-type Removed = Pick<Manifest, 'article' | 'annotator' | 'hasArticle' | 'layers'>
+type Removed = Pick<Manifest, 'article' | 'annotator' | 'hasArticle' | 'layers' | 'claim'>
 
 /** A name in the trash, its folder and its manifest; nothing is made yet. */
 function beginTrash(root: string, what: Removed, { now, newId, by }: Remover) {

@@ -1,0 +1,50 @@
+/** All claim records of a workspace, read again only where their files have changed. */
+import type { Claim } from '../../core/model/claim.ts'
+import { isId } from '../../core/model/ids.ts'
+import { fail, type Problem } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { createFileCache } from '../disk/fileCache.ts'
+import { attempt, namesIn } from '../disk/files.ts'
+import { guardPath } from '../disk/guard.ts'
+import { claimPath, claimsFolder, nameWithin } from '../disk/paths.ts'
+import { inPool } from '../disk/pool.ts'
+import { readClaim } from './claimFiles.ts'
+
+/** The records that can be read, the last changed first, and why the others can't. */
+export interface ClaimList {
+  readonly claims: readonly Claim[]
+  readonly problems: readonly Problem[]
+}
+
+/** How many files are looked at or read at the same time. */
+const AT_ONCE = 32
+
+/** Lists the records of the workspace in `root`; the function remembers what it read. */
+export function claimLister(root: string): () => Promise<Result<ClaimList>> {
+  const known = createFileCache<Claim>()
+  return async () => {
+    const folder = claimsFolder(root)
+    const unsafe = await guardPath(root, folder)
+    if (unsafe) return { ok: false, error: unsafe }
+    const names = await attempt('file-unreadable', nameWithin(root, folder), () => namesIn(folder))
+    if (!names.ok) return names
+    const ids = names.value
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .map((name) => name.slice(0, -'.json'.length))
+    const wanted = new Set(ids)
+    known.keepOnly((id) => wanted.has(id))
+    const outcomes = await inPool(ids, AT_ONCE, async (id) =>
+      isId(id)
+        ? known.get(id, claimPath(root, id), () => readClaim(root, id))
+        : fail('id-invalid', { id, path: `claims/${id}.json` }),
+    )
+    const claims = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
+    const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))
+    return ok({ claims: claims.sort(byUpdate), problems })
+  }
+}
+
+function byUpdate(a: Claim, b: Claim): number {
+  if (a.updated !== b.updated) return a.updated < b.updated ? 1 : -1
+  return a.id < b.id ? -1 : 1
+}

@@ -1,0 +1,22 @@
+/** Which claim records somebody may see, as far as their appearances rest on layers that are hidden from them. */
+import { visibleClaim } from '../../core/claims/visible.ts'
+import type { Claim } from '../../core/model/claim.ts'
+import type { ReviewShelf } from '../shelf.ts'
+
+/** The records as `annotator` may see them, in their order. */
+export async function visibleTo(
+  claims: readonly Claim[],
+  annotator: string,
+  { maySee }: Pick<ReviewShelf, 'maySee'>,
+): Promise<readonly Claim[]> {
+  const articles = new Set(
+    claims.flatMap(({ appearances }) =>
+      appearances.filter((one) => one.annotator !== annotator).map(({ article }) => article),
+    ),
+  )
+  const seen = new Map<string, boolean>()
+  for (const article of articles) seen.set(article, await maySee({ article, annotator }))
+  const may = (layer: { readonly article: string; readonly annotator: string }) =>
+    layer.annotator === annotator || seen.get(layer.article) === true
+  return claims.flatMap((claim) => visibleClaim(claim, may) ?? [])
+}
