@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { EXPORT_FORMATS, IMPORT_FORMATS } from '../core/formats/names.ts'
 import { OFFSET_UNITS } from '../core/formats/unitNames.ts'
 import { collected, parseLanguage } from './arguments.ts'
+import type { ClaimsOptions } from './commands/claims.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { ImportAnnotationsOptions } from './commands/importAnnotations.ts'
 import type { TrashOptions } from './commands/trash.ts'
@@ -90,6 +91,30 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     if (!action) return trash.error(t('cli.trash.action', { actions: TRASH_ACTIONS.join(' ') }))
     if (action === 'restore' && name === undefined) return trash.error(t('cli.trash.whichOne'))
     end(await trashCommand(console, action, name, options))
+  })
+  const claims = command('claims <action> [target]', t('claims.cli.description'))
+    .option('--format <name>', t('claims.cli.format', { formats: 'claimreview docx html' }))
+    .option('--article <id>', t('claims.cli.article'))
+    .option('--out <path>', t('claims.cli.out'))
+    .addHelpText(
+      'after',
+      examples(console, [
+        'factmark claims list --workspace work',
+        'factmark claims show 6f1c8a52-0f1e-4c1f-9a35-2f6c1d2b7e11 --json',
+        'factmark claims import fact-checks.json',
+        'factmark claims export --format docx --out dossier.docx',
+      ]),
+    )
+  claims.action(async (asked: string, target: string | undefined, options: ClaimsOptions) => {
+    const { CLAIM_ACTIONS, claimsCommand } = await import('./commands/claims.ts')
+    const action = CLAIM_ACTIONS.find((one) => one === asked)
+    if (!action) return claims.error(t('claims.cli.action', { actions: CLAIM_ACTIONS.join(' ') }))
+    const wanted = { show: 'ID', import: 'FILE' } as const
+    if ((action === 'show' || action === 'import') && target === undefined)
+      return claims.error(t('claims.cli.target', { action, what: wanted[action] }))
+    if (action === 'export' && options.out === undefined)
+      return claims.error(t('claims.cli.target', { action, what: '--out PATH' }))
+    end(await claimsCommand(console, action, target, options))
   })
   program
     .command('completion <shell>')

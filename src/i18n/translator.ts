@@ -10,6 +10,7 @@ import { countFormatter } from './counts.ts'
 import { dateLocale } from './dates.ts'
 import { acting as enActing } from './en/acting.ts'
 import { backup as enBackup } from './en/backup.ts'
+import { claims as enClaims } from './en/claims.ts'
 import { cli as enCli } from './en/cli.ts'
 import { codebook as enCodebook } from './en/codebook.ts'
 import { commands as enCommands } from './en/commands.ts'
@@ -31,6 +32,7 @@ import { system as enSystem } from './en/system.ts'
 import { writeList } from './lists.ts'
 import { acting as nlActing } from './nl/acting.ts'
 import { backup as nlBackup } from './nl/backup.ts'
+import { claims as nlClaims } from './nl/claims.ts'
 import { cli as nlCli } from './nl/cli.ts'
 import { codebook as nlCodebook } from './nl/codebook.ts'
 import { commands as nlCommands } from './nl/commands.ts'
@@ -53,6 +55,7 @@ import { system as nlSystem } from './nl/system.ts'
 const en = {
   acting: enActing,
   backup: enBackup,
+  claims: enClaims,
   cli: enCli,
   codebook: enCodebook,
   commands: enCommands,
@@ -78,6 +81,7 @@ const en = {
 const nl: Translated<typeof en> = {
   acting: nlActing,
   backup: nlBackup,
+  claims: nlClaims,
   cli: nlCli,
   codebook: nlCodebook,
   commands: nlCommands,

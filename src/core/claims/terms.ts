@@ -40,9 +40,12 @@ const COMMON = new Set(
 
 /** The terms of a statement. */
 export function termsOf({ statement, language, claimant }: StatedClaim): ClaimTerms {
-  const { text } = foldText(statement, { case: true, accents: true })
   const span = { start: 0, end: statement.length }
   const found = blockFigures(statement, span, tokensOf(statement, span), tableOf(language).quantities)
+  // What a figure says is compared as a figure; of its words only what it counts says what it is about.
+  const counted = found.flatMap(({ value }) => (value?.kind === 'count' && value.unit ? [value.unit] : []))
+  const words = found.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, statement)
+  const { text } = foldText([words, ...counted].join(' '), { case: true, accents: true })
   return {
     stems: new Set((text.match(WORD) ?? []).filter(isTelling).map((word) => word.slice(0, STEM))),
     figures: found.flatMap(({ value }) => (value && value.value !== null ? [value] : [])),

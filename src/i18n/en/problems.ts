@@ -89,14 +89,12 @@ export const problems = {
   'span-outside': 'The range {{start}}–{{end}} is outside the text, which has {{length}} characters.',
   'stopped-midway': 'Stopped. {{done}} of {{total}} were imported completely; the rest were not imported.',
   'text-missing': '{{file}} doesn’t include the text of its annotations. Give it with --text FILE.',
-  'claim-missing':
-    'Claim {{id}} isn’t here any more. It may have been moved to the trash.',
+  'claim-missing': 'Claim {{id}} isn’t here any more. It may have been moved to the trash.',
   'evidence-missing':
     '{{file}}, which is evidence of this claim, is gone from the workspace or was damaged. Add it again.',
   'evidence-too-large':
     '{{file}} is larger than {{megabytes}} MB, the most that is copied into a workspace. Put it elsewhere and add its address.',
-  'findings-none':
-    '{{file}} has no published findings: no ClaimReview, and no answer of Google’s Fact Check Tools.',
+  'findings-none': '{{file}} has no published findings: no ClaimReview, and no answer of Google’s Fact Check Tools.',
   'trash-missing': '“{{id}}” is no longer in the trash. List the trash again to see what is there.',
   'trash-occupied': '{{file}} exists again. Rename or remove it, and then restore.',
   'unit-fixed': '“{{unit}}” can’t be used, because this format always uses the same unit. Leave out the unit.',

@@ -97,8 +97,7 @@ export const problems = {
   'span-outside': 'Het bereik {{start}}–{{end}} valt buiten de tekst, die {{length}} tekens heeft.',
   'stopped-midway': 'Gestopt. {{done}} van {{total}} zijn volledig geïmporteerd; de rest is niet geïmporteerd.',
   'text-missing': '{{file}} bevat niet de tekst waar de annotaties bij horen. Geef die op met --text BESTAND.',
-  'claim-missing':
-    'Bewering {{id}} is er niet meer. Misschien staat die in de prullenbak.',
+  'claim-missing': 'Bewering {{id}} is er niet meer. Misschien staat die in de prullenbak.',
   'evidence-missing':
     '{{file}}, bewijs bij deze bewering, is uit de werkruimte verdwenen of beschadigd. Voeg het opnieuw toe.',
   'evidence-too-large':
