@@ -63,7 +63,7 @@ type Report = (file: string, path: string, code: ProblemCode, details?: ProblemD
 
 async function checkCodebook(root: string, report: Report): Promise<void> {
   const file = nameWithin(root, codebookPath(root))
-  if (!(await exists(codebookPath(root)))) return
+  if (!(await exists(codebookPath(root)).catch(() => true))) return
   const codebook = await readAs(root, file, parseCodebook, codebookSchema, report)
   for (const { path, reason, key } of codebook ? faultsOf(codebook) : [])
     report(file, path, 'codebook-faulty', { reason, key })

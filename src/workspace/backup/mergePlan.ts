@@ -11,7 +11,7 @@ import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { NEAR, nearnessOf } from '../../core/text/nearness.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { attempt, exists, readBytes } from '../disk/files.ts'
+import { attempt, readBytes } from '../disk/files.ts'
 import { originalPath } from '../disk/paths.ts'
 import { type Incoming, type IncomingOptions, type IncomingRow, withLayers } from '../exchange/incoming.ts'
 import { candidateIds } from '../import/storeArticle.ts'
@@ -243,7 +243,6 @@ function layerPathsIn({ paths }: WorkspaceSource): ReadonlyMap<string, readonly 
 /** Whether an original lies here already, as it is to be. */
 export async function hasOriginal(root: string, sha256: string): Promise<boolean> {
   const path = originalPath(root, sha256)
-  if (!(await exists(path))) return false
   const bytes = await attempt('file-unreadable', path, () => readBytes(path))
   return bytes.ok && sha256Of(bytes.value) === sha256
 }

@@ -10,7 +10,7 @@ import type { Claim } from '../../core/model/claim.ts'
 import { parseClaim, serializeClaim } from '../../core/model/files.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { attempt, createExclusively, exists, writeAtomically } from '../disk/files.ts'
+import { attempt, createExclusively, isPresent, writeAtomically } from '../disk/files.ts'
 import { guardPath, guardWrite } from '../disk/guard.ts'
 import { claimPath, nameWithin } from '../disk/paths.ts'
 import { readSettled } from '../disk/readSettled.ts'
@@ -97,7 +97,9 @@ async function readStored(root: string, id: string): Promise<Result<{ readonly t
   const file = nameWithin(root, path)
   const unsafe = await guardPath(root, path)
   if (unsafe) return { ok: false, error: unsafe }
-  if (!(await exists(path))) return fail('claim-missing', { id })
+  const present = await isPresent(path, file)
+  if (!present.ok) return present
+  if (!present.value) return fail('claim-missing', { id })
   const read = await readSettled(path, file, (text) => parseClaim(text, file))
   if (!read.ok) return read
   const { text, parsed } = read.value

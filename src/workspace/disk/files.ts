@@ -76,9 +76,20 @@ export function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR'
 }
 
-/** Whether anything exists at this path. */
+/** Whether anything exists at this path. Throws where the system can't say: what is there must never count as absent. */
 export async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+/** The same as a result; `file` names it in a problem. */
+export function isPresent(path: string, file: string): Promise<Result<boolean>> {
+  return attempt('file-unreadable', file, () => exists(path))
 }
 
 /** The names in a folder, sorted by code unit; none where there is no such folder. Throws the system's other errors. */

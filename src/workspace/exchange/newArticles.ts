@@ -25,7 +25,8 @@ export interface NewArticles {
 export function planNewArticles(root: string, now: string): NewArticles {
   const bySha256 = new Map<string, Article>()
   const ids = new Set<string>()
-  const isFree = async (id: string) => !ids.has(id) && !(await exists(articlePath(root, id)))
+  // Whatever the system says here, an article never replaces a file.
+  const isFree = async (id: string) => !ids.has(id) && !(await exists(articlePath(root, id)).catch(() => false))
   return {
     of: async ({ text: raw, source }, title) => {
       const { text } = normalizeText(raw ?? '')

@@ -10,20 +10,23 @@ import { versionsOf } from './versions.ts'
 
 type Report = (file: string, path: string, code: ProblemCode, details?: ProblemDetails) => void
 
+/** What can't be looked at isn't known to be gone. */
+const isThere = (path: string) => exists(path).catch(() => true)
+
 /**
  * Reports the folder of all trails where it is gone (`isAudited`: there were some), and each layer with earlier versions
  * whose trail is gone: a layer gets them only by being saved, and each saving is in its trail.
  */
 export async function checkMissingTrails(root: string, isAudited: boolean, report: Report): Promise<void> {
   const places = await layerPlaces(root)
-  if (isAudited && places.length > 0 && !(await exists(auditFolder(root)))) {
+  if (isAudited && places.length > 0 && !(await isThere(auditFolder(root)))) {
     report(nameWithin(root, auditFolder(root)), '', 'trails-missing')
     return
   }
   const removed = await trailsInTrash(root)
   for (const { article, annotator } of places) {
     const trail = nameWithin(root, auditPath(root, article, annotator))
-    if (removed.has(trail) || (await exists(join(root, trail)))) continue
+    if (removed.has(trail) || (await isThere(join(root, trail)))) continue
     const versions = await versionsOf(root, article, annotator)
     if (versions.length > 0)
       report(nameWithin(root, layerPath(root, article, annotator)), '', 'audit-missing', { trail })

@@ -62,7 +62,7 @@ export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): C
 
   const list = async (): Promise<Result<Listing<ArticleFacts>>> => {
     // Where a network folder is gone there is no list, which is something else than an empty one.
-    if (!(await exists(workspaceFilePath(root)))) return fail('workspace-gone', { file: root })
+    if (!(await exists(workspaceFilePath(root)).catch(() => false))) return fail('workspace-gone', { file: root })
     adopted ??= adopt()
     await adopted
     const folder = articlesFolder(root)

@@ -6,7 +6,7 @@ import { type Codebook, EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
 import { parseCodebook, serializeCodebook } from '../../core/model/files.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { attempt, exists, writeAtomically } from '../disk/files.ts'
+import { attempt, isPresent, writeAtomically } from '../disk/files.ts'
 import { guardPath, guardWrite } from '../disk/guard.ts'
 import { codebookPath, nameWithin } from '../disk/paths.ts'
 import { readSettled } from '../disk/readSettled.ts'
@@ -71,7 +71,9 @@ async function readStored(root: string): Promise<Result<StoredCodebook | null>> 
   const file = nameWithin(root, path)
   const unsafe = await guardPath(root, path)
   if (unsafe) return { ok: false, error: unsafe }
-  if (!(await exists(path))) return ok(null)
+  const present = await isPresent(path, file)
+  if (!present.ok) return present
+  if (!present.value) return ok(null)
   const read = await readSettled(path, file, (text) => parseCodebook(text, file))
   if (!read.ok) return read
   const { text, parsed } = read.value

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { exists, readText } from '../disk/files.ts'
+import { isPresent, readText } from '../disk/files.ts'
 import { guardPath } from '../disk/guard.ts'
 
 const FILE = 'guidelines.md'
@@ -15,7 +15,9 @@ export async function readGuidelines(root: string): Promise<Result<string | null
   const path = join(root, FILE)
   const unsafe = await guardPath(root, path)
   if (unsafe) return { ok: false, error: unsafe }
-  return (await exists(path)) ? readText(path, FILE, LARGEST) : ok(null)
+  const present = await isPresent(path, FILE)
+  if (!present.ok) return present
+  return present.value ? readText(path, FILE, LARGEST) : ok(null)
 }
 
 /** The guidelines as reports name them: their first heading, and the digest that tells one version from another. */

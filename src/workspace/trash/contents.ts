@@ -31,6 +31,9 @@ export interface TrashEntry {
   readonly claim: string | null
 }
 
+/** Whether something is there, or the system can't say. */
+const mayExist = (path: string) => exists(path).catch(() => true)
+
 /** Where folders wait for what is in them to be deleted: once there, they are in the trash no more. */
 const DELETED = '.deleted-'
 
@@ -55,7 +58,7 @@ export async function trashEntry(root: string, trash: string): Promise<Result<Tr
   if (!manifest.ok) return manifest
   const { removed, article, hasArticle, layers, by = null, claim = null } = manifest.value
   const folder = join(trashFolder(root), trash)
-  const there = await Promise.all(filesOf(manifest.value).map((file) => exists(join(folder, file))))
+  const there = await Promise.all(filesOf(manifest.value).map((file) => mayExist(join(folder, file))))
   if (!there.includes(true)) return fail('trash-missing', { id: trash })
   const titled = claim === null ? ((await titleIn(folder, article)) ?? (await titleIn(root, article))) : null
   const title = titled ?? (claim === null ? null : await statementIn(folder, claim)) ?? article
@@ -81,7 +84,7 @@ async function statementIn(folder: string, claim: string): Promise<string | null
 /** Deletes one thing in the trash for good; `trash-missing`, `file-unwritable`. */
 export async function deleteFromTrash(root: string, trash: string): Promise<Result<null>> {
   const path = join(trashFolder(root), trash)
-  if (!TRASH_NAME.test(trash) || !(await exists(path))) return fail('trash-missing', { id: trash })
+  if (!TRASH_NAME.test(trash) || !(await mayExist(path))) return fail('trash-missing', { id: trash })
   const manifest = await readManifest(root, trash)
   const away = join(trashFolder(root), `${DELETED}${trash}`)
   const moved = await writeWithin(root, path, async () => {
@@ -100,7 +103,7 @@ async function forgetVersions(root: string, { article, layers }: Manifest): Prom
   for (const annotator of layers) {
     const isInTrash =
       !others.ok || others.value.some((one) => one.article === article && one.layers.includes(annotator))
-    if (isInTrash || (await exists(layerPath(root, article, annotator)))) continue
+    if (isInTrash || (await mayExist(layerPath(root, article, annotator)))) continue
     const versions = historyFolder(root, article, annotator)
     if (await guardPath(root, versions)) continue
     await rm(versions, { recursive: true, force: true }).catch(() => undefined)

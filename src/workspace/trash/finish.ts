@@ -5,13 +5,14 @@ import { ADJUDICATED, mayAnnotateAs } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { exists, isMissing, readBytes, writeAtomically } from '../disk/files.ts'
+import { attempt, exists, isMissing, readBytes, writeAtomically } from '../disk/files.ts'
 import { writeWithin } from '../disk/guard.ts'
 import { whileLocked } from '../disk/lock.ts'
-import { layerPath, layersFolder, trashFolder } from '../disk/paths.ts'
+import { auditPath, layerPath, layersFolder, nameWithin, trashFolder } from '../disk/paths.ts'
 import { systemCode } from '../disk/systemErrors.ts'
 import { whileSettling } from '../layers/adjudicationLock.ts'
 import { beginTrail } from '../layers/beginTrail.ts'
+import type { LayerPlace } from '../layers/layers.ts'
 import { endEntry, interruptedEntries, type JournalEntry } from './journal.ts'
 import { filesOf, incomingPath, type Manifest, readManifest } from './manifest.ts'
 import { moveFiles } from './moves.ts'
@@ -78,7 +79,7 @@ function passOccupied(outcome: Result<null>): Result<null> {
   return !outcome.ok && outcome.error.code === 'trash-occupied' ? ok(null) : outcome
 }
 
-/** The last steps of a replacement, from wherever they were cut off. */
+/** The last steps of a replacement, from wherever they were cut off; each of them may have been done already. */
 export async function putInPlace(
   root: string,
   entry: Pick<JournalEntry, 'trash' | 'article' | 'layers' | 'before'>,
@@ -89,23 +90,36 @@ export async function putInPlace(
   if (annotator === undefined) return fail('trash-missing', { id: trash })
   const incoming = incomingPath(root, trash)
   const path = layerPath(root, article, annotator)
-  if (await isStill(root, entry)) {
+  const isOldThere = await attempt('file-unreadable', nameWithin(root, path), () => isStill(root, entry))
+  if (!isOldThere.ok) return isOldThere
+  if (isOldThere.value) {
     const trails = filesOf(manifest).filter((file) => file.endsWith('.jsonl'))
     const { outcome } = await moveFiles(trails, root, join(trashFolder(root), trash))
     if (!outcome.ok) return outcome
-    const written = await writeWithin(root, path, async () => {
-      const bytes = await readBytes(incoming)
-      await writeAtomically(path, bytes)
-      await beginTrail(root, { article, annotator }, bytes)
-    })
+    const written = await writeWithin(root, path, async () => writeAtomically(path, await readBytes(incoming)))
     if (!written.ok) return written
   }
+  const begun = await writeWithin(root, auditPath(root, article, annotator), () =>
+    beginOnce(root, { article, annotator }, incoming),
+  )
+  if (!begun.ok) return begun
   const cleared = await writeWithin(root, incoming, () => rm(incoming, { force: true }))
   return cleared.ok ? ok(null) : cleared
 }
 
+/** Begins the new layer's trail, unless that was done, or somebody has worked on the layer since. */
+async function beginOnce(root: string, place: LayerPlace, incoming: string): Promise<void> {
+  const bytes = await readBytes(incoming)
+  if (!bytes.equals(await readBytes(layerPath(root, place.article, place.annotator)))) return
+  const trail = await readBytes(auditPath(root, place.article, place.annotator)).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  if (!trail?.includes(sha256Of(bytes))) await beginTrail(root, place, bytes)
+}
+
 /** Whether the layer that is to be replaced still has its place, or none has. */
-async function isStill(root: string, { article, layers, before }: Pick<JournalEntry, 'article' | 'layers' | 'before'>) {
+export async function isStill(root: string, { article, layers, before }: Pick<JournalEntry, 'article' | 'layers' | 'before'>) {
   const [annotator = ''] = layers
   const bytes = await readBytes(layerPath(root, article, annotator)).catch((error: unknown) => {
     if (isMissing(error)) return null

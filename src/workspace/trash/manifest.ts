@@ -6,7 +6,7 @@ import { type FileFormat, parseFile } from '../../core/model/fileFormat.ts'
 import { isId } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { exists, namesIn, readText } from '../disk/files.ts'
+import { attempt, exists, namesIn, readText } from '../disk/files.ts'
 import { guardPath } from '../disk/guard.ts'
 import {
   articleCopyPath,
@@ -72,16 +72,18 @@ export async function readManifest(root: string, trash: string): Promise<Result<
   const text = await readText(path, name)
   const parsed = text.ok ? parseFile(text.value, name, MANIFEST) : text
   if (parsed.ok) return parsed
-  const found = await foundIn(root, trash)
-  if (found) return ok(found)
-  return text.ok ? parsed : fail('trash-missing', { id: trash })
+  const found = await attempt('file-unreadable', name, () => foundIn(root, trash))
+  if (!found.ok) return found
+  if (found.value) return ok(found.value)
+  // Only what is known to be missing: on the word of this, what is left of it is deleted.
+  return text.ok || text.error.code !== 'file-missing' ? parsed : fail('trash-missing', { id: trash })
 }
 
 async function foundIn(root: string, trash: string): Promise<Manifest | null> {
   const [, digits, article] = TRASH_NAME.exec(trash) ?? []
   if (digits === undefined || article === undefined) return null
   const folder = join(trashFolder(root), trash)
-  const names: readonly string[] = await namesIn(layersFolder(folder, article)).catch(() => [])
+  const names: readonly string[] = await namesIn(layersFolder(folder, article))
   const layers = names
     .map((name) => name.replace(/\.json$/, ''))
     .filter((id) => isId(id) && names.includes(`${id}.json`))

@@ -3,7 +3,7 @@ import { link, lstat, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { attempt, exists, isMissing, readBytes } from '../disk/files.ts'
+import { attempt, isMissing, readBytes } from '../disk/files.ts'
 import { makeFolder, syncFolder } from '../disk/folders.ts'
 import { guardPath } from '../disk/guard.ts'
 import { systemCode } from '../disk/systemErrors.ts'
@@ -31,20 +31,31 @@ export async function moveFiles(
   return { moved, outcome: ok(null) }
 }
 
-/** The first of `files` whose place in `to` is already taken; null if none is. */
+/** The first of `files` whose place in `to` is already taken; null if none is. Throws the system's error. */
 export async function occupiedBy(files: readonly string[], from: string, to: string): Promise<string | null> {
   for (const file of files)
-    if ((await exists(join(from, file))) && (await exists(join(to, file))))
+    if ((await isThere(join(from, file))) && (await isThere(join(to, file))))
       if (!(await areSame(join(from, file), join(to, file)))) return file
   return null
 }
 
+/** Whether a file has this name. Throws where the system can't say: what is there must never count as absent. */
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (isMissing(error)) return false
+      throw error
+    },
+  )
+}
+
 async function moveOne(from: string, to: string): Promise<'moved' | 'absent' | 'occupied'> {
-  if (!(await exists(from))) return 'absent'
+  if (!(await isThere(from))) return 'absent'
   // Cut off between the two names of one file.
-  const isThere = await exists(to)
-  if (isThere && !(await areSame(from, to))) return 'occupied'
-  if (!isThere) {
+  const hasPlace = await isThere(to)
+  if (hasPlace && !(await areSame(from, to))) return 'occupied'
+  if (!hasPlace) {
     await makeFolder(dirname(to))
     if (!(await giveSecondName(from, to))) return 'occupied'
   }
@@ -60,7 +71,7 @@ async function giveSecondName(from: string, to: string): Promise<boolean> {
     await link(from, to)
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
-    if (isMissing(error) || (await exists(to))) throw error
+    if (isMissing(error) || (await isThere(to))) throw error
     await rename(from, to)
   }
   return true

@@ -9,12 +9,12 @@ import type { Annotator } from '../../core/model/layer.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { exists, readBytes, writeAtomically, writeSynced } from '../disk/files.ts'
+import { attempt, isPresent, readBytes, writeAtomically, writeSynced } from '../disk/files.ts'
 import { makeFolder, syncFolder } from '../disk/folders.ts'
 import { guardPath, writeWithin } from '../disk/guard.ts'
-import { articlePath, claimPath, layerPath, layersFolder, trashFolder } from '../disk/paths.ts'
+import { articlePath, claimPath, layerPath, layersFolder, nameWithin, trashFolder } from '../disk/paths.ts'
 import { layerPlaces } from '../layers/layers.ts'
-import { finishInterrupted, putInPlace } from './finish.ts'
+import { finishInterrupted, isStill, putInPlace } from './finish.ts'
 import { type Journalled, journalled } from './journal.ts'
 import { filesOf, incomingPath, type Manifest, manifestPath, readManifest } from './manifest.ts'
 import { moveFiles, occupiedBy } from './moves.ts'
@@ -27,7 +27,9 @@ export interface Remover extends IdsAndClock {
 /** Moves an article and all layers on it to the trash; gives the name to restore it by. */
 export async function trashArticle(root: string, article: string, remover: Remover): Promise<Result<string>> {
   await finishInterrupted(root)
-  if (!(await exists(articlePath(root, article)))) return fail('article-missing', { id: article })
+  const present = await isPresent(articlePath(root, article), nameWithin(root, articlePath(root, article)))
+  if (!present.ok) return present
+  if (!present.value) return fail('article-missing', { id: article })
   const layers = (await layerPlaces(root, { article })).map(({ annotator }) => annotator)
   return moveToTrash(root, { article, annotator: null, hasArticle: true, layers }, remover)
 }
@@ -40,14 +42,18 @@ export async function trashLayer(
   remover: Remover,
 ): Promise<Result<string>> {
   await finishInterrupted(root)
-  if (!(await exists(layerPath(root, article, annotator)))) return fail('layer-missing', { article, annotator })
+  const present = await isPresent(layerPath(root, article, annotator), nameWithin(root, layerPath(root, article, annotator)))
+  if (!present.ok) return present
+  if (!present.value) return fail('layer-missing', { article, annotator })
   return moveToTrash(root, { article, annotator, hasArticle: false, layers: [annotator] }, remover)
 }
 
 /** Moves a claim record to the trash; gives the name to restore it by. Its evidence stays, for others may rest on it. */
 export async function trashClaim(root: string, claim: string, remover: Remover): Promise<Result<string>> {
   await finishInterrupted(root)
-  if (!(await exists(claimPath(root, claim)))) return fail('claim-missing', { id: claim })
+  const present = await isPresent(claimPath(root, claim), nameWithin(root, claimPath(root, claim)))
+  if (!present.ok) return present
+  if (!present.value) return fail('claim-missing', { id: claim })
   return moveToTrash(root, { article: claim, annotator: null, hasArticle: false, layers: [], claim }, remover)
 }
 
@@ -62,8 +68,9 @@ export async function restoreFromTrash(root: string, trash: string): Promise<Res
   const { article, layers } = manifest.value
   const folder = join(trashFolder(root), trash)
   const files = [...filesOf(manifest.value)].reverse()
-  const occupied = await occupiedBy(files, folder, root)
-  if (occupied !== null) return fail('trash-occupied', { file: occupied })
+  const occupied = await attempt('file-unreadable', nameWithin(root, folder), () => occupiedBy(files, folder, root))
+  if (!occupied.ok) return occupied
+  if (occupied.value !== null) return fail('trash-occupied', { file: occupied.value })
   return journalled(root, { what: 'restore', trash, article, layers, before: null }, async () => {
     const moved = await movedOrBack(files, folder, root)
     if (moved.result.ok) await rm(folder, { recursive: true, force: true })
@@ -102,6 +109,8 @@ export async function replaceLayer(
     })
     const placed = prepared.ok ? await putInPlace(root, entry, manifest) : prepared
     if (placed.ok) return { result: ok(trash), isSettled: true }
+    // Where the new layer has its place already, the rest is done at the next start: the old one is in the trash.
+    if (!(await isStill(root, entry).catch(() => false))) return { result: placed, isSettled: false }
     const back = await moveFiles([...filesOf(manifest)].filter(isTrail).reverse(), folder, root)
     if (back.outcome.ok) await rm(folder, { recursive: true, force: true })
     return { result: placed, isSettled: back.outcome.ok }

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { namesIn } from '../../../../src/workspace/disk/files.ts'
-import { cutAt } from '../../../support/disk.ts'
+import { cutAt, onDisk } from '../../../support/disk.ts'
 import { fileIn, put, putArticle, temporaryWorkspace, unwrap } from '../support.ts'
 
 const FILES = {
@@ -197,5 +197,47 @@ describe('the trash', () => {
     unwrap(await openExisting(root))
     expect(await journal()).toEqual([])
     expect(await there(root)).toEqual(NONE)
+  })
+})
+
+describe('a call that the system refuses', () => {
+  it('never makes a file count as absent: its layer and its trail stay together', async () => {
+    const root = await filled()
+    const path = join(root, FILES.beaTrail)
+    let looks = 0
+    // The first look is the guard's, the second asks whether there is a trail to move.
+    const before = (call: { readonly name: string; readonly path: string }) => {
+      if (call.name !== 'lstat' || call.path !== path) return
+      looks += 1
+      if (looks === 2) throw Object.assign(new Error('EROFS: refused'), { code: 'EROFS' })
+    }
+    await onDisk({ before, reads: true }, async () => (await anotherStart()).trashArticle(root, 'plan', STAMPS))
+    expect(looks).toBeGreaterThanOrEqual(2)
+    const { openExisting } = await anotherStart()
+    unwrap(await openExisting(root))
+    expect([ALL, NONE]).toContainEqual(await there(root))
+  })
+
+  it('loses no layer where the new one has its place and only its folder can’t be synced', async () => {
+    const root = await filled()
+    const path = join(root, 'layers/plan')
+    let isPlaced = false
+    const before = (call: { readonly name: string; readonly path: string }) => {
+      if (call.name === 'rename' && call.path.includes('ann')) isPlaced = true
+      if (!isPlaced || call.name !== 'open' || call.path !== path) return
+      isPlaced = false
+      throw Object.assign(new Error('ENOSPC: refused'), { code: 'ENOSPC' })
+    }
+    const replaced = await onDisk({ before, reads: true }, async () =>
+      (await anotherStart()).replaceLayer(root, 'plan', 'ann', 'new', STAMPS),
+    )
+    expect(replaced.ok).toBe(false)
+    const { openExisting, trashEntries, restoreFromTrash } = await anotherStart()
+    unwrap(await openExisting(root))
+    expect((await there(root)).ann).toBe('new')
+    const [entry] = unwrap(await trashEntries(root))
+    await rm(join(root, FILES.ann))
+    unwrap(await restoreFromTrash(root, entry?.trash ?? ''))
+    expect(await there(root)).toEqual(ALL)
   })
 })
