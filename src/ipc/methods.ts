@@ -15,6 +15,7 @@ import { type Codebook, codebookSchema } from '../core/model/codebook.ts'
 import { partChoiceSchema } from '../core/model/sourcePart.ts'
 import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
 import { memoryChangeSchema } from '../core/suggest/memory.ts'
+import { claimMethods } from './claims.ts'
 import type {
   ArticleSource,
   Boot,
@@ -189,6 +190,7 @@ export const methods = {
   takeArrived: { takes: nothing, answers: value<readonly Imported[]>() },
 
   ...exchangeMethods,
+  ...claimMethods,
 
   /** The earlier versions of the annotator's layer on an article, the newest first. */
   versions: { takes: onArticle, answers: result<readonly EarlierVersion[]>() },

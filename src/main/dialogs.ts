@@ -14,6 +14,10 @@ export interface Dialogs {
   readonly chooseMergeFile: () => Promise<string | null>
   readonly chooseMergeFolder: () => Promise<string | null>
   readonly chooseInboxFolder: () => Promise<string | null>
+  /** A file to keep as evidence of a claim. */
+  readonly chooseEvidence: () => Promise<string | null>
+  /** A file of findings that others published. */
+  readonly chooseFindings: () => Promise<string | null>
   readonly chooseExportFile: (proposal: string, extension: string) => Promise<string | null>
   readonly chooseExportFolder: (proposal: string) => Promise<string | null>
   /** Whether to go on trying to save, told what and why it doesn't work; closing the dialog means yes. */
@@ -45,6 +49,13 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
   }
   const folder = async (title: string) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(over(), { title, properties: ['openDirectory'] })
+    return (canceled ? null : filePaths[0]) ?? null
+  }
+  const file = async (title: string, extensions: readonly string[]) => {
+    const all = { name: words('allFiles'), extensions: ['*'] }
+    const named = extensions.length === 0 ? [] : [{ name: title, extensions: [...extensions] }]
+    const options = { title, filters: [...named, all], properties: ['openFile' as const] }
+    const { canceled, filePaths } = await dialog.showOpenDialog(over(), options)
     return (canceled ? null : filePaths[0]) ?? null
   }
   const confirm = async (message: string, detail: string, yes: string) => {
@@ -92,6 +103,8 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
     },
     chooseProjectFolder: () => folder(translator().t('exchange.dialog.chooseProjectFolder')),
     chooseMergeFolder: () => folder(translator().t('backup.merge.chooseFolderTitle')),
+    chooseEvidence: () => file(translator().t('claims.chooseEvidence'), []),
+    chooseFindings: () => file(translator().t('claims.chooseFindings'), ['json', 'jsonld']),
     chooseInboxFolder: () => folder(translator().t('inbox.chooseTitle')),
     chooseMergeFile: async () => {
       const { t } = translator()

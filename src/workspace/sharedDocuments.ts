@@ -31,6 +31,8 @@ export interface CodebookShelf {
 export interface ClaimsShelf {
   /** All of them, hidden appearances and all: whoever shows them asks `visibleTo`. */
   readonly list: () => Promise<Result<ClaimList>>
+  /** Whether a second person has to confirm a finding here. */
+  readonly confirms: () => Promise<boolean>
   /** One record; `claim-missing`. */
   readonly claim: (id: string) => Promise<Result<Claim>>
   /** Stores a new record. */

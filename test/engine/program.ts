@@ -90,6 +90,8 @@ function answeringDialogs(folder: string): Dialogs {
     chooseProjectFolder: async () => null,
     chooseMergeFile: async () => null,
     chooseInboxFolder: async () => null,
+    chooseEvidence: async () => null,
+    chooseFindings: async () => null,
     chooseMergeFolder: async () => null,
     chooseExportFile: async (proposal) => proposal,
     chooseExportFolder: async () => join(folder, 'exported'),

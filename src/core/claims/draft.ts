@@ -17,7 +17,7 @@ export interface ClaimSource {
 }
 
 /** The place of a claim annotation, as an appearance of a record. */
-export function appearanceOf({ article, annotator, annotation }: ClaimSource, id: string): Appearance {
+function appearanceOf({ article, annotator, annotation }: ClaimSource, id: string): Appearance {
   const { start, end, quote } = annotation
   return { id, article: article.id, annotator, annotation: annotation.id, start, end, quote }
 }

@@ -44,9 +44,3 @@ export function removingEvidence({ finding }: Pick<Claim, 'finding'>, id: string
   if (finding === null || finding.recheck) return [removing]
   return [removing, { path: 'finding/recheck', value: { because: 'evidence', at } }]
 }
-
-/** The changes where the words of a claim's annotations changed in a later version of the article. */
-export function rechecking({ finding }: Pick<Claim, 'finding'>, at: string): readonly ClaimChange[] {
-  if (finding === null || finding.recheck) return []
-  return [{ path: 'finding/recheck', value: { because: 'words', at } }]
-}

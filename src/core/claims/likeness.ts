@@ -29,7 +29,7 @@ export interface ClaimIndex<Id> {
 }
 
 /** From this score on a claim is offered; measured on pairs that were judged before the rule (`test/gold/claims`). */
-export const ALIKE = 0.34
+const ALIKE = 0.34
 
 /** What a shared figure, another figure of one unit, and a shared speaker add to the words' likeness. */
 const FIGURE = 0.18
@@ -108,7 +108,7 @@ export function createClaimIndex<Id>(): ClaimIndex<Id> {
 const MOST_COMPARED = 200
 
 /** How alike two claims are, and why. `weightOf` says how much a shared word tells. */
-export function likenessOf(
+function likenessOf(
   one: ClaimTerms,
   other: ClaimTerms,
   weightOf: (stem: string) => number = () => 1,

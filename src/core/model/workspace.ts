@@ -14,6 +14,8 @@ export interface WorkspaceFile {
   readonly blind?: boolean | undefined
   /** Whether layers were saved with audit trails here, so that it shows when all of them are gone. */
   readonly audited?: boolean | undefined
+  /** Whether a second person has to confirm what checking a claim came to. */
+  readonly confirmFindings?: boolean | undefined
 }
 
 /** The schema of `workspace.json`; unknown fields are kept. */
@@ -23,4 +25,5 @@ export const workspaceSchema: z.ZodType<WorkspaceFile> = z.looseObject({
   title: z.string(),
   blind: z.boolean().optional(),
   audited: z.boolean().optional(),
+  confirmFindings: z.boolean().optional(),
 })

@@ -24,6 +24,9 @@ export const claims = {
   },
   exported_one: '{{path}}: {{count}} claim',
   exported_other: '{{path}}: {{count}} claims',
+  chooseEvidence: 'Choose a file that is evidence',
+  chooseFindings: 'Choose a file of published findings',
+  fileName: 'claims',
   cli: {
     description: 'list claims to check, show one, import findings that others published, or export all as a file',
     action: 'one of: {{actions}}',

@@ -25,6 +25,9 @@ export const claims = {
   },
   exported_one: '{{path}}: {{count}} bewering',
   exported_other: '{{path}}: {{count}} beweringen',
+  chooseEvidence: 'Kies een bestand als bewijs',
+  chooseFindings: 'Kies een bestand met gepubliceerde conclusies',
+  fileName: 'beweringen',
   cli: {
     description:
       'toon alle beweringen of één ervan, importeer conclusies van anderen, of exporteer alles als een bestand',

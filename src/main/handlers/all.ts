@@ -39,6 +39,22 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
     ...deferred(['backUp', 'stopBackup', 'chooseMerge', 'declineMerge', 'merge', 'undoMerge', 'redoMerge'], async () =>
       (await import('./backups.ts')).backupHandlers(context),
     ),
+    ...deferred(
+      [
+        'claims',
+        'claim',
+        'createClaim',
+        'changeClaim',
+        'takeBackClaim',
+        'removeClaim',
+        'sameClaims',
+        'chooseEvidence',
+        'openEvidence',
+        'exportClaims',
+        'importFindings',
+      ],
+      async () => (await import('./claims.ts')).claimsHandlers(context),
+    ),
     ...inboxHandlers(context),
     ...reviewHandlers(context),
     ...suggestingHandlers(context),

@@ -1,12 +1,13 @@
 /** All claim records of a workspace, read again only where their files have changed. */
 import type { Claim } from '../../core/model/claim.ts'
+import { parseWorkspace } from '../../core/model/files.ts'
 import { isId } from '../../core/model/ids.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { createFileCache } from '../disk/fileCache.ts'
-import { attempt, namesIn } from '../disk/files.ts'
+import { attempt, namesIn, readText } from '../disk/files.ts'
 import { guardPath } from '../disk/guard.ts'
-import { claimPath, claimsFolder, nameWithin } from '../disk/paths.ts'
+import { claimPath, claimsFolder, nameWithin, workspaceFilePath } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
 import { readClaim } from './claimFiles.ts'
 
@@ -47,4 +48,12 @@ export function claimLister(root: string): () => Promise<Result<ClaimList>> {
 function byUpdate(a: Claim, b: Claim): number {
   if (a.updated !== b.updated) return a.updated < b.updated ? 1 : -1
   return a.id < b.id ? -1 : 1
+}
+
+/** Whether `workspace.json` wants a second person to confirm findings. */
+export async function confirmsFindings(root: string): Promise<boolean> {
+  const path = workspaceFilePath(root)
+  const text = await readText(path, nameWithin(root, path))
+  const parsed = text.ok ? parseWorkspace(text.value, path) : text
+  return parsed.ok && parsed.value.confirmFindings === true
 }

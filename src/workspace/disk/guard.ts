@@ -54,7 +54,8 @@ export function guardMany(root: string): Guard {
  * network folder that is gone would be recreated on the disk below it, and what is written there called saved.
  */
 export async function guardWrite(root: string, path: string): Promise<Problem | null> {
-  if (!(await exists(workspaceFilePath(root)).catch(() => false))) return { code: 'workspace-gone', details: { file: root } }
+  if (!(await exists(workspaceFilePath(root)).catch(() => false)))
+    return { code: 'workspace-gone', details: { file: root } }
   return guardPath(root, path)
 }
 

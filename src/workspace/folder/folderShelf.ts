@@ -4,7 +4,7 @@ import { merge, unmerge } from '../backup/merge.ts'
 import { planMerge } from '../backup/mergePlan.ts'
 import { writeBackup } from '../backup/writeBackup.ts'
 import { createClaim, readClaim, updateClaimBy } from '../claims/claimFiles.ts'
-import { claimLister } from '../claims/claimList.ts'
+import { claimLister, confirmsFindings } from '../claims/claimList.ts'
 import { evidenceAt, keepEvidence } from '../claims/evidence.ts'
 import { importedFindings, importFindings } from '../claims/findingLibraries.ts'
 import { attempt } from '../disk/files.ts'
@@ -125,6 +125,7 @@ function folderBackup(root: string, title: string, catalogue: Catalogue): Backup
 function folderClaims(root: string): ClaimsShelf {
   return {
     list: claimLister(root),
+    confirms: () => confirmsFindings(root),
     claim: (id) => readClaim(root, id),
     create: (claim) => createClaim(root, claim),
     change: (id, changesTo, writer) => updateClaimBy(root, id, changesTo, writer),

@@ -119,7 +119,10 @@ async function beginOnce(root: string, place: LayerPlace, incoming: string): Pro
 }
 
 /** Whether the layer that is to be replaced still has its place, or none has. */
-export async function isStill(root: string, { article, layers, before }: Pick<JournalEntry, 'article' | 'layers' | 'before'>) {
+export async function isStill(
+  root: string,
+  { article, layers, before }: Pick<JournalEntry, 'article' | 'layers' | 'before'>,
+) {
   const [annotator = ''] = layers
   const bytes = await readBytes(layerPath(root, article, annotator)).catch((error: unknown) => {
     if (isMissing(error)) return null

@@ -42,7 +42,10 @@ export async function trashLayer(
   remover: Remover,
 ): Promise<Result<string>> {
   await finishInterrupted(root)
-  const present = await isPresent(layerPath(root, article, annotator), nameWithin(root, layerPath(root, article, annotator)))
+  const present = await isPresent(
+    layerPath(root, article, annotator),
+    nameWithin(root, layerPath(root, article, annotator)),
+  )
   if (!present.ok) return present
   if (!present.value) return fail('layer-missing', { article, annotator })
   return moveToTrash(root, { article, annotator, hasArticle: false, layers: [annotator] }, remover)

@@ -150,6 +150,6 @@ function ofAnswer(answer: z.infer<typeof answerSchema>): readonly PublishedFindi
 }
 
 /** An address that may be shown as one: of the web, nothing that runs. */
-export function safeAddress(address: string | undefined): string | null {
+function safeAddress(address: string | undefined): string | null {
   return address !== undefined && /^https?:\/\//i.test(address) ? address : null
 }

@@ -1,0 +1,98 @@
+/** Claim records between window and main process: their data, and their part of the table of methods. */
+import { z } from 'zod'
+import type { WrittenChange } from '../core/claims/changes.ts'
+import type { LikenessReason } from '../core/claims/likeness.ts'
+import { idSchema } from '../core/model/article.ts'
+import { type Claim, claimSchema, type EvidenceFile } from '../core/model/claim.ts'
+import type { CodebookFinding } from '../core/model/codebook.ts'
+import type { Problem } from '../core/problem.ts'
+import { type Method, nothing, result } from './method.ts'
+
+/** The records that the annotator may see, without their logs, and what they are shown with. */
+export interface ClaimsPage {
+  readonly claims: readonly Claim[]
+  readonly findings: readonly CodebookFinding[]
+  /** Whether a second person has to confirm a finding here. */
+  readonly confirms: boolean
+  /** The names of people, by id. */
+  readonly names: Readonly<Record<string, string>>
+  /** Why some can't be shown. */
+  readonly problems: readonly Problem[]
+}
+
+/** A record after a change, and what that wrote: what undo takes back. */
+export interface ClaimChanged {
+  readonly claim: Claim
+  readonly written: readonly WrittenChange[]
+}
+
+/** A claim that may say the same: a record here, or a finding that was imported. */
+export interface SameClaim {
+  /** The record's id; null for an imported finding. */
+  readonly id: string | null
+  readonly statement: string
+  /** Of an imported finding: what its publisher found, who that is, and where. */
+  readonly finding: string
+  readonly publisher: string
+  readonly url: string | null
+  readonly score: number
+  readonly reasons: readonly LikenessReason[]
+}
+
+const changes = z
+  .array(z.strictObject({ path: z.string().max(200), value: z.unknown() }))
+  .min(1)
+  .max(1000)
+
+/** Their rows. */
+export const claimMethods = {
+  /** All records that the annotator may see. */
+  claims: { takes: nothing, answers: result<ClaimsPage>() },
+  /** One record with its log. */
+  claim: { takes: z.strictObject({ id: idSchema }), answers: result<Claim>() },
+  /** Stores a new record; its log and its times are the program's. */
+  createClaim: { takes: z.strictObject({ claim: claimSchema }), answers: result<Claim>() },
+  /** Changes fields of a record as it is now. */
+  changeClaim: { takes: z.strictObject({ id: idSchema, changes }), answers: result<ClaimChanged>() },
+  /** Takes back what a change wrote, where nobody wrote since; `kept` names the fields where somebody did. */
+  takeBackClaim: {
+    takes: z.strictObject({
+      id: idSchema,
+      written: z
+        .array(z.strictObject({ path: z.string().max(200), before: z.unknown(), after: z.unknown() }))
+        .min(1)
+        .max(1000),
+    }),
+    answers: result<ClaimChanged & { readonly kept: readonly string[] }>(),
+  },
+  /** Moves a record to the trash; gives the name to restore it by. */
+  removeClaim: { takes: z.strictObject({ id: idSchema }), answers: result<{ readonly trash: string }>() },
+  /** The claims that may say the same as a statement, the likeliest first. */
+  sameClaims: {
+    takes: z.strictObject({
+      statement: z.string().max(100_000),
+      language: z.string().max(100),
+      claimant: z.string().max(1000).nullable(),
+      /** The record that it is about itself. */
+      except: idSchema.nullable(),
+    }),
+    answers: result<readonly SameClaim[]>(),
+  },
+  /** Asks for a file with the system's dialog and copies it into the workspace as evidence; null if cancelled. */
+  chooseEvidence: { takes: nothing, answers: result<EvidenceFile | null>() },
+  /** Opens a record's evidence with the system's program, after a question; what isn't a document, in its folder. */
+  openEvidence: { takes: z.strictObject({ claim: idSchema, evidence: z.uuid() }), answers: result<null>() },
+  /** Exports records to where a dialog says; null if cancelled. */
+  exportClaims: {
+    takes: z.strictObject({
+      ids: z.array(idSchema).min(1).max(100_000),
+      format: z.enum(['claimreview', 'docx', 'html']),
+    }),
+    answers: result<{ readonly path: string } | null>(),
+  },
+  /** Asks for a file of published findings and imports it; null if cancelled. */
+  importFindings: {
+    takes: nothing,
+    answers: result<{ readonly library: string; readonly count: number; readonly skipped: number } | null>(),
+  },
+} as const satisfies Readonly<Record<string, Method>>

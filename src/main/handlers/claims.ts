@@ -1,0 +1,208 @@
+/** Claim records: what the annotator may see of them, changed, matched, exported; files that are evidence. */
+import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { takingBack } from '../../core/claims/changes.ts'
+import type { Claim, EvidenceFile } from '../../core/model/claim.ts'
+import { fail } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { dossierWords } from '../../i18n/dossierWords.ts'
+import type { ClaimsPage, SameClaim } from '../../ipc/claims.ts'
+import type { Requests } from '../../ipc/methods.ts'
+import { claimContext } from '../../workspace/claims/claimContext.ts'
+import { type ClaimMatcher, createClaimMatcher, type KnownClaim } from '../../workspace/claims/claimMatcher.ts'
+import { writeClaims } from '../../workspace/claims/exportClaims.ts'
+import type { ImportedFindings } from '../../workspace/claims/findingLibraries.ts'
+import { mayOpen } from '../../workspace/claims/mediaTypes.ts'
+import { visibleTo } from '../../workspace/claims/visibility.ts'
+import { attempt, readText } from '../../workspace/disk/files.ts'
+import { type Context, withSession } from '../context.ts'
+import type { OpenSession } from '../sessions.ts'
+
+/** The extension of each export. */
+const EXTENSIONS = { claimreview: '.jsonld', docx: '.docx', html: '.html' } as const
+
+/** The handlers for claim records. */
+export function claimsHandlers(context: Context) {
+  const { idsAndClock } = context
+  const matchers = new WeakMap<OpenSession, ClaimMatcher>()
+  const matcherOf = (session: OpenSession): ClaimMatcher => {
+    const known = matchers.get(session)
+    if (known) return known
+    const made = createClaimMatcher(session.shelf.claims)
+    session.desk.subscribe((event) => event.type === 'claims' && made.changed())
+    matchers.set(session, made)
+    return made
+  }
+  const writerOf = ({ annotator }: OpenSession) => ({ by: annotator.id, ...idsAndClock })
+
+  return {
+    claims: withSession<void, ClaimsPage>(context, async ({ shelf, annotator }) => {
+      const listed = await shelf.claims.list()
+      if (!listed.ok) return listed
+      const visible = await visibleTo(listed.value.claims, annotator.id, shelf.review)
+      const [{ findings }, confirms, people] = await Promise.all([
+        claimContext(shelf, context.language()),
+        shelf.claims.confirms(),
+        shelf.people.list(),
+      ])
+      return ok({
+        claims: visible.map((claim) => ({ ...claim, log: [] })),
+        findings,
+        confirms,
+        names: Object.fromEntries([...people, annotator].map(({ id, name }) => [id, name])),
+        problems: listed.value.problems,
+      })
+    }),
+    claim: withSession<{ id: string }, Claim>(context, seenClaim),
+    createClaim: withSession<{ claim: Claim }, Claim>(context, async (session, { claim }) => {
+      const at = idsAndClock.now()
+      const made = await session.shelf.claims.create({ ...claim, created: at, updated: at, log: [] })
+      matcherOf(session).changed()
+      return made
+    }),
+    changeClaim: withSession(context, async (session, { id, changes }) => {
+      const seen = await seenClaim(session, { id })
+      if (!seen.ok) return seen
+      const changed = await session.shelf.claims.change(id, () => changes, writerOf(session))
+      matcherOf(session).changed()
+      return changed.ok ? shown(session, changed.value) : changed
+    }),
+    takeBackClaim: withSession(context, async (session, { id, written }) => {
+      const seen = await seenClaim(session, { id })
+      if (!seen.ok) return seen
+      const kept: string[] = []
+      const changed = await session.shelf.claims.change(
+        id,
+        (claim) => {
+          const back = takingBack(claim, written)
+          kept.splice(0, kept.length, ...back.kept)
+          return back.changes
+        },
+        writerOf(session),
+      )
+      matcherOf(session).changed()
+      if (!changed.ok) return changed
+      const after = await shown(session, changed.value)
+      return after.ok ? ok({ ...after.value, kept }) : after
+    }),
+    removeClaim: withSession(context, async (session, { id }) => {
+      const seen = await seenClaim(session, { id })
+      if (!seen.ok) return seen
+      const trashed = await session.shelf.trash.claim(id, { ...idsAndClock, by: session.annotator })
+      matcherOf(session).changed()
+      return trashed.ok ? ok({ trash: trashed.value }) : trashed
+    }),
+    sameClaims: withSession(context, async (session, { statement, language, claimant, except }) => {
+      const stated = { statement, language, claimant: claimant === null ? null : { name: claimant } }
+      const found = await matcherOf(session).like(
+        stated,
+        (known) => known.kind === 'published' || known.claim.id !== except,
+      )
+      if (!found.ok) return found
+      const records = found.value.flatMap(({ id }) => (id.kind === 'record' ? [id.claim] : []))
+      const visible = new Set(
+        (await visibleTo(records, session.annotator.id, session.shelf.review)).map(({ id }) => id),
+      )
+      return ok(
+        found.value
+          .filter(({ id }) => id.kind === 'published' || visible.has(id.claim.id))
+          .map(({ id, score, reasons }): SameClaim => ({ ...sameOf(id), score, reasons })),
+      )
+    }),
+    chooseEvidence: withSession<void, EvidenceFile | null>(context, async ({ shelf }) => {
+      const path = await context.dialogs.chooseEvidence()
+      return path === null ? ok(null) : shelf.claims.keepEvidence(path)
+    }),
+    openEvidence: withSession(context, async (session, { claim, evidence }) => {
+      const seen = await seenClaim(session, { id: claim })
+      if (!seen.ok) return seen
+      const file = seen.value.evidence.find(({ id }) => id === evidence)?.file
+      if (!file) return fail('evidence-missing', { file: evidence })
+      const kept = await session.shelf.claims.evidenceAt(file)
+      if (!kept.ok) return kept
+      return openKept(context, kept.value, file)
+    }),
+    exportClaims: withSession(context, async ({ shelf, annotator }, { ids, format }) => {
+      const listed = await shelf.claims.list()
+      if (!listed.ok) return listed
+      const wanted = new Set(ids)
+      const visible = await visibleTo(listed.value.claims, annotator.id, shelf.review)
+      const claims = visible.filter(({ id }) => wanted.has(id))
+      if (claims.length === 0) return fail('export-nothing')
+      const { t } = context.translator()
+      const extension = EXTENSIONS[format]
+      const proposal = join(context.surroundings.documents(), `${t('claims.fileName')}${extension}`)
+      const chosen = await context.dialogs.chooseExportFile(proposal, extension)
+      if (chosen === null) return ok(null)
+      const out = chosen.toLowerCase().endsWith(extension) ? chosen : `${chosen}${extension}`
+      const language = context.language()
+      const written = await writeClaims(shelf, {
+        claims,
+        format,
+        out,
+        context: await claimContext(shelf, language),
+        title: t('claims.dossier.title', { title: shelf.title }),
+        words: dossierWords(context.translator(), language),
+      })
+      return written.ok ? ok({ path: out }) : written
+    }),
+    importFindings: withSession<void, ImportedFindings | null>(context, async (session) => {
+      const path = await context.dialogs.chooseFindings()
+      if (path === null) return ok(null)
+      const text = await readText(path, basename(path))
+      if (!text.ok) return text
+      const imported = await session.shelf.claims.importFindings(basename(path), text.value)
+      matcherOf(session).changed()
+      return imported
+    }),
+  } satisfies Partial<Requests>
+}
+
+/** A record as the annotator may see it; `claim-missing` where all of it is hidden. */
+async function seenClaim({ shelf, annotator }: OpenSession, { id }: { readonly id: string }): Promise<Result<Claim>> {
+  const read = await shelf.claims.claim(id)
+  if (!read.ok) return read
+  const [seen] = await visibleTo([read.value], annotator.id, shelf.review)
+  return seen ? ok(seen) : fail('claim-missing', { id })
+}
+
+async function shown<T extends { readonly claim: Claim }>(
+  { shelf, annotator }: OpenSession,
+  changed: T,
+): Promise<Result<T>> {
+  const [claim] = await visibleTo([changed.claim], annotator.id, shelf.review)
+  return claim ? ok({ ...changed, claim }) : fail('claim-missing', { id: changed.claim.id })
+}
+
+function sameOf(known: KnownClaim): Omit<SameClaim, 'score' | 'reasons'> {
+  if (known.kind === 'record')
+    return {
+      id: known.claim.id,
+      statement: known.claim.statement,
+      finding: known.claim.finding?.key ?? '',
+      publisher: '',
+      url: null,
+    }
+  const { statement, finding, publisher, url } = known.finding
+  return { id: null, statement, finding, publisher, url }
+}
+
+/** Opens a copy under the name that tells the system what it is; what isn't a document is only shown. */
+async function openKept({ dialogs, surroundings }: Context, kept: string, file: EvidenceFile): Promise<Result<null>> {
+  const name = basename(file.name)
+  if (!mayOpen(name)) {
+    surroundings.showFile(kept)
+    return ok(null)
+  }
+  if (!(await dialogs.askOpen(name))) return ok(null)
+  const folder = join(surroundings.userData(), 'opened', file.sha256.slice(0, 16))
+  const path = join(folder, name)
+  const written = await attempt('file-unwritable', name, async () => {
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    await copyFile(kept, path)
+  })
+  if (!written.ok) return written
+  const fault = await surroundings.openFile(path)
+  return fault === '' ? ok(null) : fail('file-unreadable', { file: name, reason: 'content-broken', said: fault })
+}
