@@ -5,6 +5,7 @@ import type { DocumentComment } from '../core/model/documentComment.ts'
 import type { Language } from '../core/model/language.ts'
 import type { Annotator, LayerStatus } from '../core/model/layer.ts'
 import type { SourcePart } from '../core/model/sourcePart.ts'
+import type { Tag } from '../core/model/tag.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import type { ExportPlan } from './exchange.ts'
@@ -129,6 +130,17 @@ export interface TextHit {
   readonly before: string
   readonly match: string
   readonly after: string
+}
+
+/** An annotation that was searched for by its words, and the article that it is on. */
+export interface AnnotationHit {
+  readonly article: string
+  readonly id: string
+  readonly tag: Tag
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly note: string
 }
 
 /** A finished export: where it lies, and how many annotations were written and read back. */

@@ -17,6 +17,7 @@ import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
 import { memoryChangeSchema } from '../core/suggest/memory.ts'
 import { claimMethods } from './claims.ts'
 import type {
+  AnnotationHit,
   ArticleSource,
   Boot,
   Imported,
@@ -111,6 +112,11 @@ export const methods = {
     answers: result<MergedCodebook>(),
   },
   /** The articles whose text holds `query`, letter case and accents aside. */
+  /** The annotator's own annotations on all articles whose words or note fit, the best first, up to 40. */
+  searchAnnotations: {
+    takes: z.strictObject({ query: z.string().max(1000) }),
+    answers: result<readonly AnnotationHit[]>(),
+  },
   searchTexts: { takes: z.strictObject({ query: z.string().max(1000) }), answers: result<readonly TextHit[]>() },
   /** Corrects what is known about an article; answers with what it said before. */
   editDetails: {

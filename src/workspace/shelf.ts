@@ -30,6 +30,7 @@ import type { LayerStore } from './layers/layerStore.ts'
 import type { LayerPlace } from './layers/layers.ts'
 import type { Person } from './layers/people.ts'
 import type { Version } from './layers/versions.ts'
+import type { FoundAnnotation } from './library/annotationSearch.ts'
 import type { StoredArticle } from './library/articles.ts'
 import type { Hit } from './library/search.ts'
 import type { Statistics } from './library/statistics.ts'
@@ -72,6 +73,15 @@ export interface LibraryShelf {
   readonly summaries: (annotator: string, page: PageRequest) => Promise<Result<SummaryPage>>
   /** The articles whose text holds `query`, by id. A search that another one overtakes ends with `cancelled`. */
   readonly search: (query: string, page: PageRequest) => Promise<Result<Page<Hit>>>
+  /**
+   * The annotator's own annotations on all articles whose words or note fit `query`, the best first; pages count entries.
+   * A search that another one overtakes ends with `cancelled`.
+   */
+  readonly searchAnnotations: (
+    annotator: string,
+    query: string,
+    page: PageRequest,
+  ) => Promise<Result<Page<FoundAnnotation>>>
   /** Gets ready to search these, as far as there is room, while nothing else is asked. */
   readonly readAhead: (articles: readonly ArticleFacts[]) => Promise<void>
   /** One article; `article-missing`. */

@@ -1,7 +1,7 @@
 /** Offsets stay exact in text that trips up other tools. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, layerOnDisk, saved, tag, test, titled } from './factmark.ts'
+import { expect, layerOnDisk, saved, select, tag, test, titled } from './factmark.ts'
 
 const TEXT = [
   '💩This is an annotation.',
@@ -31,6 +31,28 @@ test('keeps exact offsets with emoji, combining marks and right-to-left words', 
   await saved(page)
   const { annotations } = await layerOnDisk(workspace, 'tricky', 'ann')
   expect(annotations.map(({ quote, start, end }) => [quote, start, end])).toEqual(EXPECTED)
+
+  // An arrow goes where it points, also within what is read the other way.
+  await page.keyboard.press('Escape')
+  await select(page, 'אמר')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Home')
+  const cursor = page.locator('[role=document] ~ span:not([data-edge])')
+  const place = () => cursor.evaluate((element) => [element.offsetLeft, element.offsetTop] as const)
+  const steps = ['ArrowRight', 'ArrowLeft'] as const
+  for (const key of steps) {
+    const seen: number[] = []
+    for (let step = 0; step < 20; step += 1) {
+      await page.keyboard.press(key)
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+      const [left] = await place()
+      seen.push(key === 'ArrowRight' ? left : -left)
+    }
+    expect(seen, key).toEqual([...seen].sort((a, b) => a - b))
+    expect(new Set(seen).size, key).toBe(seen.length)
+  }
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Shift+ArrowRight')
+  expect(await page.evaluate(() => String(document.getSelection()).length)).toBeGreaterThan(0)
 })
 
 test('widens a selection that ends inside a character to the whole of it', async ({

@@ -50,6 +50,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
     tabs: [COUNCIL.id],
     place: { article: COUNCIL.id, top: 0, anchor: 4, focus: 4, selected: null, at: '2026-03-01T10:00:00.000Z' },
   },
+  searchAnnotations: { query: 'votes' },
   searchTexts: { query: 'votes' },
   saveCodebook: { base: null, next: { format: 'factmark-codebook', version: 1, revision: 0 }, note: 'why' },
   openArticle: { id: COUNCIL.id },

@@ -17,7 +17,7 @@ export function rankOf(query: string, { name, also }: Searched): number | null {
   const others = wordsOf(also)
   const begins = (words: readonly string[], word: string) => words.some((other) => other.startsWith(word))
   if (!wanted.every((word) => begins(names, word) || begins(others, word))) return null
-  if (plain(name).startsWith(plain(query))) return 3
+  if (plainOf(name).startsWith(plainOf(query))) return 3
   if (!wanted.every((word) => begins(names, word))) return 0
   return areInOrder(wanted, names) ? 2 : 1
 }
@@ -43,11 +43,12 @@ function areInOrder(wanted: readonly string[], words: readonly string[]): boolea
 }
 
 function wordsOf(text: string): readonly string[] {
-  return plain(text)
+  return plainOf(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 }
 
-function plain(text: string): string {
+/** A text as words are compared: without letter case, accents and the forms of ligatures. */
+export function plainOf(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

@@ -80,6 +80,7 @@ export const reader = {
   nothingToMerge:
     'There is nothing to merge. Select several annotations, or one that is followed by another with the same tag.',
   note: 'Note',
+  notes: 'Notes',
   notePlaceholder: 'Why this tag? What should be checked?',
   linkWith: 'Link to',
   linkHeading: {

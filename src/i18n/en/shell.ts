@@ -178,7 +178,7 @@ export const shell = {
     searchArticles: 'Which article?',
     notNow: 'unavailable',
     none: 'No matches',
-    groups: { command: 'Commands', article: 'Articles', annotation: 'Annotations in this article' },
+    groups: { command: 'Commands', article: 'Articles', annotation: 'Annotations' },
   },
   keys: {
     title: 'Keyboard shortcuts',

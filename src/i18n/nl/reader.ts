@@ -82,6 +82,7 @@ export const reader = {
   nothingToMerge:
     'Er is niets om samen te voegen. Selecteer meer annotaties, of een annotatie waarop er nog een met dezelfde tag volgt.',
   note: 'Notitie',
+  notes: 'Notities',
   notePlaceholder: 'Waarom deze tag? Wat moet worden gecontroleerd?',
   linkWith: 'Koppelen aan',
   linkHeading: {

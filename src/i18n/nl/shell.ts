@@ -181,7 +181,7 @@ export const shell = {
     searchArticles: 'Welk artikel?',
     notNow: 'niet beschikbaar',
     none: 'Niets gevonden',
-    groups: { command: 'Opdrachten', article: 'Artikelen', annotation: 'Annotaties in dit artikel' },
+    groups: { command: 'Opdrachten', article: 'Artikelen', annotation: 'Annotaties' },
   },
   keys: {
     title: 'Sneltoetsen',

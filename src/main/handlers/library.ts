@@ -15,6 +15,9 @@ import { logBug } from '../log.ts'
 /** How long the window has to show the list before its files are looked at again, in milliseconds. */
 const AFTER_THE_ANSWER = 300
 
+/** How many annotations are given at most: a list that is looked through has a few. */
+const MOST_ANNOTATIONS = 40
+
 /** Answers what is asked about the library. */
 export function libraryHandlers(context: Context) {
   const { idsAndClock } = context
@@ -36,6 +39,10 @@ export function libraryHandlers(context: Context) {
     }),
     searchTexts: withSession(context, async ({ shelf }, { query }) => {
       const found = await allPages<Hit, Page<Hit>>((page) => shelf.library.search(query, page))
+      return found.ok ? ok(found.value.entries) : found
+    }),
+    searchAnnotations: withSession(context, async ({ shelf, annotator }, { query }) => {
+      const found = await shelf.library.searchAnnotations(annotator.id, query, { after: null, size: MOST_ANNOTATIONS })
       return found.ok ? ok(found.value.entries) : found
     }),
     editDetails: withSession(context, ({ shelf }, { id, details }) => shelf.library.editDetails(id, details)),

@@ -17,6 +17,7 @@ import { Kbd } from '../ui/Kbd.tsx'
 import styles from './Palette.module.css'
 import { goFromPalette, openFromPalette, runFromPalette } from './palette.ts'
 import { articlesFor, type Entry, type EntryGroup, entriesFor } from './paletteEntries.ts'
+import { useAnnotationHits } from './useAnnotationHits.ts'
 
 interface PaletteProps {
   readonly offers: 'everything' | 'new-tab'
@@ -28,6 +29,7 @@ export function PaletteDialog({ offers, onClose }: PaletteProps) {
   const t = useT()
   const [query, setQuery] = useState('')
   const searched = useSearched()
+  const elsewhere = useAnnotationHits(offers === 'everything' ? query : '')
   const offered = useMemo(() => {
     const { open, layer } = useEditor.getState()
     const articles = latestFirst(useLibrary.getState().library?.articles ?? [])
@@ -35,9 +37,11 @@ export function PaletteDialog({ offers, onClose }: PaletteProps) {
       available: new Set(registry.available()),
       articles: articles.filter(({ id }) => id !== open?.article.id),
       annotations: layer?.annotations ?? [],
+      // What is open here may be ahead of its file.
+      elsewhere: elsewhere.filter(({ article }) => article !== open?.article.id),
       searched,
     }
-  }, [searched])
+  }, [searched, elsewhere])
   const find = offers === 'everything' ? entriesFor : articlesFor
   const all = useMemo(() => find('', offered), [find, offered])
   const found = useMemo(() => find(query, offered), [find, query, offered])
@@ -46,6 +50,7 @@ export function PaletteDialog({ offers, onClose }: PaletteProps) {
     <Dialog
       title={offers === 'everything' ? t('shell.palette.title') : t('commands.new-tab').replace('…', '')}
       onClose={onClose}
+      place="top"
     >
       <Autocomplete.Root
         inline
@@ -98,12 +103,14 @@ function Item({ entry, inTab }: { readonly entry: Entry; readonly inTab: boolean
     )
   }
   if (entry.kind === 'annotation') {
-    const { tag, quote } = entry.annotation
+    const { annotation, article } = entry
+    const title = article !== null && useLibrary.getState().library?.articles.find(({ id }) => id === article)?.title
     return (
-      <Autocomplete.Item value={entry} className={styles.item} onClick={() => goFromPalette(entry.annotation)}>
-        <TagForm tag={tag} />
-        <span className={styles.label}>{quote}</span>
-        <span className={styles.group}>{t(`reader.tags.${tag}`)}</span>
+      <Autocomplete.Item value={entry} className={styles.item} onClick={() => goFromPalette(annotation, article)}>
+        <TagForm tag={annotation.tag} />
+        <span className={styles.label}>{annotation.quote}</span>
+        {title && <span className={`${styles.group} ${styles.where}`}>{title}</span>}
+        <span className={styles.group}>{t(`reader.tags.${annotation.tag}`)}</span>
       </Autocomplete.Item>
     )
   }

@@ -2,6 +2,7 @@
 import { go } from '../commands/selectingAnnotations.ts'
 import { resizeTo } from '../commands/shaping.ts'
 import { HoverCard } from '../features/annotate/HoverCard.tsx'
+import { PrintedLegend, PrintedNotes } from '../features/annotate/Printed.tsx'
 import { SelectionToolbar } from '../features/annotate/SelectionToolbar.tsx'
 import { FindBar } from '../features/find/FindBar.tsx'
 import { SuggestionStrip } from '../features/suggest/SuggestionStrip.tsx'
@@ -20,12 +21,14 @@ export function ReadingPane() {
       <Reader
         onTab={go}
         onResize={resizeTo}
+        underTitle={<PrintedLegend />}
         overText={
           <>
             <SelectionToolbar />
             <SuggestionStrip />
             <HoverCard />
             <DoneSummary />
+            <PrintedNotes />
           </>
         }
       >

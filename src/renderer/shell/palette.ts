@@ -1,12 +1,15 @@
 /** Opening the palette, and doing what was selected in it as if the palette had never been there. */
 import type { Command } from '../../core/commands/commands.ts'
-import type { Annotation } from '../../core/model/annotation.ts'
 import { runCommand } from '../commands/registry.ts'
 import { selectAndReveal } from '../commands/selectingAnnotations.ts'
-import { openArticle } from '../document/openArticle.ts'
+import { useEditor } from '../document/editor.ts'
+import { annotationIn } from '../document/editorState.ts'
+import { openArticle, openArticleId } from '../document/openArticle.ts'
 import { openInTab } from '../document/tabs.ts'
 import { setDialog } from '../platform/dialogs.ts'
+import { sendTo } from '../text/places.ts'
 import { restoreSelection } from '../text/surface.ts'
+import type { NamedAnnotation } from './paletteEntries.ts'
 
 /** Opens the palette with everything, or with the articles that can be opened in a tab of their own. */
 export function openPalette(offers: 'everything' | 'new-tab'): void {
@@ -26,12 +29,20 @@ export function openFromPalette(id: string, inTab: boolean): void {
   whenClosed(() => void (inTab ? openInTab(id) : openArticle(id)))
 }
 
-/** Closes the palette and goes to an annotation of the article in front. */
-export function goFromPalette(annotation: Annotation): void {
-  whenClosed(() => selectAndReveal(annotation))
+/** Closes the palette and goes to an annotation of the article in front, or (`article`) of another one, which is opened. */
+export function goFromPalette(annotation: NamedAnnotation, article: string | null): void {
+  whenClosed(async () => {
+    if (article !== null) {
+      sendTo(article, annotation)
+      await openArticle(article)
+      if (openArticleId() !== article) return
+    }
+    const known = annotationIn(useEditor.getState(), annotation.id)
+    if (known) selectAndReveal(known)
+  })
 }
 
-function whenClosed(run: () => void): void {
+function whenClosed(run: () => void | Promise<void>): void {
   setDialog(null)
-  requestAnimationFrame(() => requestAnimationFrame(run))
+  requestAnimationFrame(() => requestAnimationFrame(() => void run()))
 }

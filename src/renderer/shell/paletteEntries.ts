@@ -2,13 +2,16 @@
 import { COMMANDS, type Command } from '../../core/commands/commands.ts'
 import { ranked, type Searched } from '../../core/commands/ranking.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
-import type { ArticleSummary } from '../../ipc/contract.ts'
+import type { AnnotationHit, ArticleSummary } from '../../ipc/contract.ts'
 
 /** One thing that can be selected. */
 export type Entry =
   | { readonly kind: 'command'; readonly command: Command; readonly isAvailable: boolean }
   | { readonly kind: 'article'; readonly article: ArticleSummary }
-  | { readonly kind: 'annotation'; readonly annotation: Annotation }
+  | { readonly kind: 'annotation'; readonly annotation: NamedAnnotation; readonly article: string | null }
+
+/** What an annotation is listed by. */
+export type NamedAnnotation = Pick<Annotation, 'id' | 'tag' | 'start' | 'end' | 'quote' | 'note'>
 
 /** Entries of one kind. */
 export type EntryGroup = {
@@ -23,6 +26,8 @@ export interface Offered {
   readonly articles: readonly ArticleSummary[]
   /** Those of the article in front, in text order. */
   readonly annotations: readonly Annotation[]
+  /** Those of other articles that fit what is typed, as far as they were found. */
+  readonly elsewhere: readonly AnnotationHit[]
   /** What an entry is called and found by, in the interface's language. */
   readonly searched: (entry: Entry) => Searched
 }
@@ -36,13 +41,17 @@ const MOST_ARTICLES = 60
 /** Every entry that fits; without a query the commands alone, which are what one looks through. */
 export function entriesFor(
   query: string,
-  { available, articles, annotations, searched }: Offered,
+  { available, articles, annotations, elsewhere, searched }: Offered,
 ): readonly EntryGroup[] {
   const all = COMMANDS.filter((command) => command !== 'palette').map((command) => {
     return { kind: 'command', command, isAvailable: available.has(command) } as const
   })
   const commands = [...all.filter((entry) => entry.isAvailable), ...all.filter((entry) => !entry.isAvailable)]
   if (query.trim() === '') return [{ kind: 'command', items: commands }]
+  const allAnnotations: readonly Entry[] = [
+    ...annotations.map((annotation) => ({ kind: 'annotation', annotation, article: null }) as const),
+    ...elsewhere.map((annotation) => ({ kind: 'annotation', annotation, article: annotation.article }) as const),
+  ]
   const groups = [
     // Which commands can run decides first: a list that begins with what can't be done helps nobody.
     {
@@ -50,7 +59,7 @@ export function entriesFor(
       found: ranked(commands, query, searched, all.length).sort((a, b) => rankable(b) - rankable(a)),
     },
     { kind: 'article', found: ranked(articles.map(articleEntry), query, searched, MOST) },
-    { kind: 'annotation', found: ranked(annotations.map(annotationEntry), query, searched, MOST) },
+    { kind: 'annotation', found: ranked(allAnnotations, query, searched, MOST) },
   ] as const
   const best = (found: readonly { readonly thing: Entry; readonly rank: number }[]) => {
     const [first] = found
@@ -75,8 +84,4 @@ function rankable({ thing }: { readonly thing: { readonly isAvailable: boolean }
 
 function articleEntry(article: ArticleSummary): Entry {
   return { kind: 'article', article }
-}
-
-function annotationEntry(annotation: Annotation): Entry {
-  return { kind: 'annotation', annotation }
 }

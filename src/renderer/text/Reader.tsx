@@ -25,6 +25,8 @@ interface ReaderProps {
   readonly onTab: (way: 'next' | 'previous') => boolean
   /** Gives an annotation other edges. */
   readonly onResize: (id: string, span: Span) => void
+  /** What features place between the title and the text. */
+  readonly underTitle: ReactNode
   /** What features place at spans of the text, in the element that scrolls. */
   readonly overText: ReactNode
   /** What features place beside the text. */
@@ -40,7 +42,14 @@ export function Reader(props: ReaderProps) {
 /** The id of the element that names the document. */
 const TITLE_ID = 'article-title'
 
-function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps & { readonly open: OpenArticle }) {
+function ArticleView({
+  open,
+  onTab,
+  onResize,
+  underTitle,
+  overText,
+  children,
+}: ReaderProps & { readonly open: OpenArticle }) {
   const scroller = useRef<HTMLElement>(null)
   const text = useRef<HTMLDivElement>(null)
   useSurface(scroller, text, open.article.text, open.blocks)
@@ -64,6 +73,7 @@ function ArticleView({ open, onTab, onResize, overText, children }: ReaderProps 
         <div className={styles.column}>
           <ReadOnlyNotice />
           <ArticleHeader article={open.article} titleId={TITLE_ID} isTitled={isTitled} />
+          {underTitle}
           <div
             ref={text}
             className={styles.text}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { onceAFrame } from '../platform/frames.ts'
 import styles from './Reader.module.css'
 import { boxAt, selectionOffsets, surface } from './surface.ts'
+import { visualX } from './visualCursor.ts'
 
 /** A cursor at the collapsed selection while the text has the focus. */
 export function TextCursor() {
@@ -39,7 +40,7 @@ function draw(cursor: HTMLElement): void {
   const column = cursor.offsetParent ?? cursor.parentElement
   if (!box || !column) return
   const origin = column.getBoundingClientRect()
-  cursor.style.left = `${box.left - origin.left}px`
+  cursor.style.left = `${(visualX(current.view, offsets.focus) ?? box.left) - origin.left}px`
   cursor.style.top = `${box.top - origin.top}px`
   cursor.style.height = `${box.height}px`
   // Blinking starts over, so that a cursor that moves is always visible.

@@ -4,6 +4,7 @@ import type { OpenArticle } from '../document/editorState.ts'
 import { IS_MAC } from '../ui/macOs.ts'
 import { beforeMove, speakAnnotations } from './cursorSpeech.ts'
 import { reveal, select, selectionOffsets, surface } from './surface.ts'
+import { moveVisually } from './visualCursor.ts'
 
 /** The arrows to the left and right go where they point, whichever way the text runs there. */
 interface SideStep {
@@ -40,6 +41,8 @@ function target(step: Step, from: number, extend: boolean, open: OpenArticle): n
 
 function moveToSide({ unit, side }: SideStep, from: number, open: OpenArticle): number {
   const isLeft = runsLeft(from)
+  const seen = moveVisually(open.article.text, open.blocks, from, { unit, side, isLeftward: isLeft })
+  if (seen !== null) return seen
   const direction = (side === 'right') === isLeft ? 'backward' : 'forward'
   return move(open.article.text, open.blocks, from, { unit, direction, language: open.article.language })
 }

@@ -3,15 +3,18 @@ import type { Annotation } from '../../core/model/annotation.ts'
 import type { Span } from '../../core/model/span.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { LANES, lanesOf } from '../../core/text/lanes.ts'
+import { claimsInQuotes } from '../../core/text/overlaps.ts'
+import { ABOVE_TAGS, raised } from './raised.ts'
 import { RangePainter } from './rangePainter.ts'
 import type { TextView } from './textView.ts'
 
 /** Draws the annotations of one text, until `clear`. */
 export class Painter {
   private readonly ranges: RangePainter
+  private readonly overlaps: RangePainter
   private annotations: readonly Annotation[] = []
-  private readonly selected = new Highlight()
-  private readonly linked = new Highlight()
+  private readonly selected = raised()
+  private readonly linked = raised()
 
   /** `shown` is the part of the text to draw on until `show` names another. */
   constructor(
@@ -19,7 +22,7 @@ export class Painter {
     shown: Span,
   ) {
     this.ranges = new RangePainter(view, shown, new Map(NAMES))
-    this.selected.priority = 0
+    this.overlaps = new RangePainter(view, shown, new Map([['claim-in-quote', ABOVE_TAGS - 1]]))
     CSS.highlights.set('selected', this.selected)
     CSS.highlights.set('linked', this.linked)
   }
@@ -33,6 +36,7 @@ export class Painter {
   /** Draws on this part of the text, and on no other. */
   show(shown: Span): void {
     this.ranges.show(shown)
+    this.overlaps.show(shown)
     this.paint()
   }
 
@@ -47,15 +51,21 @@ export class Painter {
   /** Takes everything off the page. */
   clear(): void {
     this.ranges.clear()
+    this.overlaps.clear()
     CSS.highlights.delete('selected')
     CSS.highlights.delete('linked')
   }
 
   private paint(): void {
-    const lanes = lanesOf(this.annotations, this.ranges.part.end)
+    const { end } = this.ranges.part
+    const lanes = lanesOf(this.annotations, end)
     this.ranges.paint(this.annotations, {
       keyOf: ({ id }) => id,
       nameOf: ({ tag }, index) => nameOf(tag, lanes[index] ?? 0),
+    })
+    this.overlaps.paint(claimsInQuotes(this.annotations, end), {
+      keyOf: ({ id }) => id,
+      nameOf: () => 'claim-in-quote',
     })
   }
 }

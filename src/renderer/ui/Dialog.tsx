@@ -14,13 +14,24 @@ interface DialogProps {
   /** Given, the content and the actions are a form, and Enter in a field submits it. */
   readonly onSubmit?: () => void
   readonly size?: 'small' | 'medium' | 'large'
+  /** At the top, a dialog grows downwards only: what is above its foot stays where it is. */
+  readonly place?: 'middle' | 'top'
   /** Where the focus starts; left out, in the first field or button below the title. */
   readonly initialFocus?: ComponentProps<typeof Base.Popup>['initialFocus']
   readonly children: ReactNode
 }
 
 /** A dialog, open as long as it is mounted. */
-export function Dialog({ title, onClose, actions, onSubmit, size = 'medium', initialFocus, children }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  actions,
+  onSubmit,
+  size = 'medium',
+  place = 'middle',
+  initialFocus,
+  children,
+}: DialogProps) {
   const { close } = use(Labels)
   const body = useRef<HTMLElement>(null)
   const content = (
@@ -33,7 +44,7 @@ export function Dialog({ title, onClose, actions, onSubmit, size = 'medium', ini
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Viewport className={styles.viewport}>
+        <Base.Viewport className={styles.viewport} data-place={place}>
           <Base.Popup
             className={styles.popup}
             data-size={size}

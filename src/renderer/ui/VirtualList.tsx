@@ -37,8 +37,12 @@ const MEASURING = {
 
 /** What can be done with a list from outside. */
 export interface VirtualListHandle {
-  /** Scrolls so that the item with this index is the first in view. */
-  readonly scrollToStart: (index: number) => void
+  /** Scrolls so that the item with this index is the first in view, or a later one where `keep` (-1 for none) would be below the list. */
+  readonly scrollToStart: (index: number, keep: number) => void
+  /** The index of the first item in view; 0 without items. */
+  readonly firstInView: () => number
+  /** The element that scrolls. */
+  readonly scroller: () => HTMLElement | null
 }
 
 interface VirtualListProps<Item> {
@@ -75,9 +79,17 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     paddingStart: 2,
     paddingEnd: 12,
   })
-  useImperativeHandle(ref, () => ({ scrollToStart: (index) => virtualizer.scrollToIndex(index, { align: 'start' }) }), [
-    virtualizer,
-  ])
+  useImperativeHandle(ref, () => {
+    const top = (index: number, align: 'start' | 'end') => virtualizer.getOffsetForIndex(index, align)?.[0] ?? 0
+    return {
+      scrollToStart: (index, keep) => {
+        if (keep > index && top(keep, 'end') > top(index, 'start')) virtualizer.scrollToIndex(keep, { align: 'end' })
+        else virtualizer.scrollToIndex(index, { align: 'start' })
+      },
+      firstInView: () => virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + GAP)?.index ?? 0,
+      scroller: () => scroller.current,
+    }
+  }, [virtualizer])
   useEffect(() => {
     if (current >= 0) virtualizer.scrollToIndex(current, { align: 'auto' })
   }, [current, virtualizer])

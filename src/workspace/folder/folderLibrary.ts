@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../core/result.ts'
 import { createImporter } from '../import/importArticles.ts'
 import { originalOf } from '../import/remake.ts'
+import { createAnnotationSearch, type FoundAnnotation } from '../library/annotationSearch.ts'
 import { editDetails, readArticle } from '../library/articles.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import { createTextSearch, type Hit } from '../library/search.ts'
@@ -14,7 +15,9 @@ import type { LibraryShelf, PageRequest } from '../shelf.ts'
 export function folderLibrary(root: string, catalogue: Catalogue): LibraryShelf {
   const texts = createTextSearch(root, catalogue)
   const listed = createLatest<Listing<Summary>>()
+  const annotations = createAnnotationSearch(root)
   const found = createLatest<readonly Hit[]>()
+  const annotated = createLatest<readonly FoundAnnotation[]>()
   return {
     summaries: async (annotator, page) => {
       const listing = await listed(annotator, page, () => catalogue.summaries(annotator))
@@ -38,6 +41,15 @@ export function folderLibrary(root: string, catalogue: Catalogue): LibraryShelf 
             ),
           )
         : hits
+    },
+    searchAnnotations: async (annotator, query, { after, size }) => {
+      const of = JSON.stringify([annotator, query])
+      const hits = await annotated(of, { after, size }, () => annotations.search(annotator, query))
+      if (!hits.ok) return hits
+      const from = after === null ? 0 : Number(after)
+      const entries = hits.value.slice(from, from + size)
+      const to = from + entries.length
+      return ok({ entries, next: to < hits.value.length ? String(to) : null })
     },
     readAhead: texts.readAhead,
     article: (id) => readArticle(root, id),

@@ -1,4 +1,4 @@
-/** The right pane: the annotations as cards, in text order, following the text as it scrolls. */
+/** The right pane: the annotations as cards, in text order, scrolling with the text. */
 import { useMemo, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../../core/model/annotation.ts'
@@ -15,7 +15,7 @@ import { ArticleAnswers } from './ArticleAnswers.tsx'
 import { Card } from './Card.tsx'
 import styles from './Cards.module.css'
 import { incomingLinks } from './incomingLinks.ts'
-import { useFollowText } from './useFollowText.ts'
+import { useSideBySide } from './useSideBySide.ts'
 
 /** What tells an annotation from the others. */
 const idOf = ({ id }: Annotation) => id
@@ -31,7 +31,7 @@ export function Cards() {
   const current = shown.findIndex((annotation) => annotation.id === selected)
   const total = layer?.annotations.length ?? 0
   const cardList = useRef<VirtualListHandle>(null)
-  useFollowText(cardList, shown)
+  useSideBySide(cardList, shown, current)
   return (
     <>
       <div className={styles.head}>

@@ -6,14 +6,15 @@ import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Span } from '../../../core/model/span.ts'
 import { TAGS } from '../../../core/model/tag.ts'
 import { indexSpans, type SpanIndex } from '../../../core/text/spanIndex.ts'
+import { raised } from '../../text/raised.ts'
 import { type Surface, surface } from '../../text/surface.ts'
 import { FIRST_SPAN, observeVisible } from '../../text/visibleSpan.ts'
 import { MOST_LANES } from './state.ts'
 
 /** The highlights by lane and tag; the same ones for good, since to register one costs a pass over the whole text. */
 const LANES = Array.from({ length: MOST_LANES }, () => new Map(TAGS.map((tag) => [tag, new Highlight()])))
-const CURRENT = new Highlight()
-const PROPOSED = new Highlight()
+const CURRENT = raised()
+const PROPOSED = raised()
 
 /** Draws each list of annotations (sorted) in a lane, until the returned function is called. */
 export function drawLanes(lanes: readonly (readonly Annotation[])[]): () => void {

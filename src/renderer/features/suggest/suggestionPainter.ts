@@ -3,6 +3,7 @@ import type { Span } from '../../../core/model/span.ts'
 import { TAGS } from '../../../core/model/tag.ts'
 import { keyOfSuggestion } from '../../../core/suggest/pending.ts'
 import type { Suggestion } from '../../../core/suggest/suggestion.ts'
+import { raised } from '../../text/raised.ts'
 import { RangePainter } from '../../text/rangePainter.ts'
 import type { TextView } from '../../text/textView.ts'
 
@@ -10,7 +11,7 @@ import type { TextView } from '../../text/textView.ts'
 export class SuggestionPainter {
   private readonly ranges: RangePainter
   private suggestions: readonly Suggestion[] = []
-  private readonly selected = new Highlight()
+  private readonly selected = raised()
 
   /** `shown` is the part of the text to draw on until `show` names another. */
   constructor(

@@ -22,6 +22,7 @@ const offered: Offered = {
     (title) => ({ id: title, title }) as ArticleSummary,
   ),
   annotations: layerOf(ARTICLE, on('The council', 1), on('said Ann Smit', 2, 'attribution')).annotations,
+  elsewhere: [],
   searched: (entry) => ({ name: nameOf(entry), also: '' }),
 }
 
