@@ -132,6 +132,13 @@ export interface TextHit {
   readonly after: string
 }
 
+/** Who begins in a workspace for the first time; without `who`, whoever has the name there, else somebody new. */
+export interface SetUp {
+  readonly name: string
+  readonly workspace: string
+  readonly who?: { readonly id: string } | { readonly isNew: true } | undefined
+}
+
 /** An annotation that was searched for by its words, and the article that it is on. */
 export interface AnnotationHit {
   readonly article: string

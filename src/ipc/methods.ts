@@ -42,6 +42,11 @@ import { viewPatchSchema } from './view.ts'
 
 const name = z.string().trim().min(1).max(200)
 const path = z.string().min(1).max(4096)
+const setUpSchema = z.strictObject({
+  name,
+  workspace: path,
+  who: z.union([z.strictObject({ id: idSchema }), z.strictObject({ isNew: z.literal(true) })]).optional(),
+})
 const annotators = z.array(idSchema).max(1000).readonly()
 const onArticle = z.strictObject({ article: idSchema })
 const oneArticle = z.strictObject({ id: idSchema })
@@ -60,7 +65,9 @@ export const methods = {
    * Sets annotator and workspace, and creates the workspace, with samples, if there is none. Remembered. `cancelled` as
    * for `switchAnnotator` and `openWorkspace`.
    */
-  setUp: { takes: z.strictObject({ name, workspace: path }), answers: result<Session>() },
+  setUp: { takes: setUpSchema, answers: result<Session>() },
+  /** Everybody who has a layer in the workspace of a folder that a first start may use; nobody where there is none. */
+  peopleIn: { takes: z.strictObject({ workspace: path }), answers: result<readonly Person[]>() },
   /** Everybody who has a layer in this workspace, by name. */
   people: { takes: nothing, answers: result<readonly Person[]>() },
   /**
@@ -112,6 +119,11 @@ export const methods = {
     answers: result<MergedCodebook>(),
   },
   /** The articles whose text holds `query`, letter case and accents aside. */
+  /** A sample article in this language to take the tour in; it is added where it isn't in the workspace. */
+  tourSample: {
+    takes: z.strictObject({ language: z.enum(['en', 'nl']) }),
+    answers: result<{ readonly id: string; readonly isNew: boolean }>(),
+  },
   /** The annotator's own annotations on all articles whose words or note fit, the best first, up to 40. */
   searchAnnotations: {
     takes: z.strictObject({ query: z.string().max(1000) }),
@@ -183,6 +195,8 @@ export const methods = {
   declineIncoming: { takes: z.strictObject({ token: z.uuid() }), answers: value<void>() },
   /** Takes back what was taken in. */
   undoIncoming: { takes: z.strictObject({ token: z.uuid() }), answers: result<{ readonly article: string }>() },
+  /** A file may be imported soon: the window says so while one is dragged over it. */
+  prepareImport: { takes: nothing, answers: value<void>() },
   /** Stops the imports that are under way; what has been imported by then stays. */
   cancelImport: { takes: nothing, answers: value<void>() },
 

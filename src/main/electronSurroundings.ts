@@ -6,10 +6,12 @@ import { aboutProgram, licencesIn } from './about.ts'
 import { readClipboard } from './clipboard.ts'
 import { startSandboxedExtractor } from './extractor.ts'
 import { printToPdf } from './reportPdf.ts'
+import { extractorsWithSpare } from './spareExtractor.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The system around the program whose window is this one. */
 export function electronSurroundings(window: () => BrowserWindow | null): Surroundings {
+  const extractors = extractorsWithSpare(startSandboxedExtractor)
   return {
     documents: () => app.getPath('documents'),
     // Beside the program's sources, or beside the packaged program.
@@ -31,7 +33,8 @@ export function electronSurroundings(window: () => BrowserWindow | null): Surrou
         else resolve()
       }),
     printToPdf,
-    startExtractor: startSandboxedExtractor,
+    startExtractor: extractors.start,
+    prepareExtractor: extractors.prepare,
     incomingWork: incomingApart,
   }
 }

@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly printToPdf: (html: string) => Promise<Uint8Array>
   /** Starts a process of its own that reads an imported file. */
   readonly startExtractor: () => ExtractorProcess
+  /** A file may be imported soon: gets such a process ready. */
+  readonly prepareExtractor: () => void
   /** Where bundles and layer files of the workspace in `root` are read and taken in. */
   readonly incomingWork: (root: string) => IncomingWork
 }

@@ -1,7 +1,11 @@
-/** What is remembered of reading, for each workspace and annotator, in `views.json` of the user-data folder. */
+/**
+ * What is remembered of reading, for each workspace and annotator in a file of its own in `views` of the user-data folder:
+ * it changes whenever somebody scrolls, and what is written then stays small.
+ */
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { changedView, NO_VIEW, type View, type ViewPatch, viewSchema } from '../ipc/view.ts'
+import { sha256Of } from '../workspace/disk/digest.ts'
 import { openRemembered, type RememberedFile } from './rememberedFile.ts'
 
 /** Of whom and of which workspace a view is. */
@@ -10,7 +14,7 @@ export interface ViewKey {
   readonly annotator: string
 }
 
-/** The views. The file is read when it is first needed. */
+/** The views. A file is read when it is first needed. */
 export interface Views {
   readonly get: (key: ViewKey) => Promise<View>
   /** Changes a view; it is written soon after. */
@@ -22,35 +26,36 @@ export interface Views {
 /** How many views are remembered; the one that wasn't changed for the longest time goes first. */
 const MOST_VIEWS = 24
 
-const entrySchema = viewSchema.extend({ workspace: z.string(), annotator: z.string() })
-const fileSchema = z.object({ views: z.array(entrySchema).catch([]) })
-
-type ViewsFile = z.infer<typeof fileSchema>
-
-/** The views in `folder`. */
-export function createViews(folder: string): Views {
-  let opened: Promise<RememberedFile<ViewsFile>> | null = null
-  const file = () => {
-    opened ??= openRemembered(join(folder, 'views.json'), fileSchema, { views: [] })
-    return opened
+/** The views in a folder. */
+export function createViews(userData: string): Views {
+  const folder = join(userData, 'views')
+  const opened = new Map<string, Promise<RememberedFile<View>>>()
+  const file = ({ workspace, annotator }: ViewKey) => {
+    const name = `${sha256Of(JSON.stringify([workspace, annotator])).slice(0, 16)}.json`
+    const known = opened.get(name) ?? openRemembered(join(folder, name), viewSchema, NO_VIEW)
+    // The first one that is needed in a start tidies up after all earlier ones.
+    if (opened.size === 0) void keepLatest(folder, name)
+    opened.set(name, known)
+    return known
   }
-  const viewIn = ({ views }: ViewsFile, key: ViewKey): View => views.find((entry) => isOf(entry, key)) ?? NO_VIEW
   return {
-    get: async (key) => {
-      const { tabs, places } = viewIn((await file()).get(), key)
-      return { tabs, places }
+    get: async (key) => (await file(key)).get(),
+    change: async (key, patch) => {
+      const store = await file(key)
+      store.set(changedView(store.get(), patch))
     },
-    change: async ({ workspace, annotator }, patch) => {
-      const store = await file()
-      const { views } = store.get()
-      const key = { workspace, annotator }
-      const changed = { ...key, ...changedView(viewIn({ views }, key), patch) }
-      store.set({ views: [changed, ...views.filter((entry) => !isOf(entry, key))].slice(0, MOST_VIEWS) })
+    flush: async () => {
+      for (const store of await Promise.all(opened.values())) await store.flush()
     },
-    flush: async () => (await opened)?.flush(),
   }
 }
 
-function isOf(entry: ViewKey, key: ViewKey): boolean {
-  return entry.workspace === key.workspace && entry.annotator === key.annotator
+/** Removes all but the latest files, and never `current`. What can't be removed now goes the next time. */
+async function keepLatest(folder: string, current: string): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name !== current)
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
+  )
+  const old = dated.sort((a, b) => b.at - a.at).slice(MOST_VIEWS - 1)
+  for (const { name } of old) await rm(join(folder, name), { force: true }).catch(() => undefined)
 }

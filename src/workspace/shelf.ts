@@ -91,6 +91,11 @@ export interface LibraryShelf {
   readonly importer: (settings: ImporterSettings) => Importer
   /** The file that an article was imported from, byte for byte; fails as `originalOf` does. */
   readonly original: (id: string) => Promise<Result<ImportedFile>>
+  /** A sample article in this language, from the workspace `samples` if it isn't here: its id. */
+  readonly sample: (
+    samples: string,
+    language: string,
+  ) => Promise<Result<{ readonly id: string; readonly isNew: boolean }>>
   /** The figures with a value that `annotator` may see. */
   readonly figures: (annotator: string) => Promise<readonly LayersFigure[]>
 }

@@ -1,8 +1,8 @@
 /** The first start, and what is remembered for the next. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { close, expect, saved, spawnElectron, tag, test, titled } from './factmark.ts'
-import { COUNCIL } from './samples.ts'
+import { close, expect, open, saved, spawnElectron, tag, test, titled } from './factmark.ts'
+import { COUNCIL, HAVEN } from './samples.ts'
 
 test('asks who and where, fills the workspace with the samples, and remembers both', async ({ start, folder }) => {
   const first = await start()
@@ -31,6 +31,30 @@ test('asks who and where, fills the workspace with the samples, and remembers bo
   await expect(titled(second.page, COUNCIL.title)).toBeVisible()
   await expect(second.page.getByRole('complementary').getByRole('listitem')).toHaveCount(2)
   await expect(second.page.getByRole('region', { name: 'Tour' })).toHaveCount(0)
+  await close(second)
+
+  // Somebody else's computer, and the same folder: the name may be that of whoever is there.
+  const third = await start({ userData: join(folder, 'another') })
+  await third.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, workspace)
+  await third.page.getByRole('textbox').first().fill('Zoe van Dam')
+  await third.page.getByRole('button', { name: /choose/i }).click()
+  await third.page.getByRole('button', { name: 'Start', exact: true }).click()
+  const people = third.page.getByRole('list', { name: 'People in this workspace' })
+  await expect(people.getByRole('button')).toHaveText([/Zoë van Dam.*1 article/])
+  await expect(people.getByRole('button')).toBeFocused()
+  await third.page.getByRole('button', { name: 'No, I’m new here' }).click()
+  await expect(third.page.getByRole('contentinfo')).toContainText('Annotator: Zoe van Dam')
+  await expect(third.page.getByRole('complementary').getByRole('listitem')).toHaveCount(0)
+
+  // The tour is taken in the sample, whatever is open.
+  await third.page.getByRole('region', { name: 'Tour' }).getByRole('button', { name: 'Not now' }).click()
+  await open(third.page, HAVEN.title)
+  await third.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('tour')?.click())
+  await expect(titled(third.page, COUNCIL.title)).toBeVisible()
+  await expect(third.page.getByRole('region', { name: 'Tour' })).toContainText('Tag a claim')
+  await expect(third.page.getByRole('tablist', { name: 'Open articles' }).getByRole('tab')).toHaveCount(2)
 })
 
 test('makes an empty workspace of a missing folder that the command line names', async ({ start, folder }) => {

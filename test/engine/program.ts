@@ -55,6 +55,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
         return report.pdf({ printBackground: true }).finally(() => report.close())
       },
       startExtractor: () => startNodeExtractor(),
+      prepareExtractor: () => undefined,
       incomingWork: incomingApart,
     },
   })

@@ -37,6 +37,7 @@ const ANNOTATIONS = {
 /** A valid payload of each method that takes one. */
 const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   // The questions about these are answered with no.
+  peopleIn: { workspace: '/nowhere/at/all' },
   setUp: { name: 'Ann', workspace: '/nowhere/at/all' },
   openWorkspace: { path: '/nowhere/at/all' },
   switchAnnotator: { name: 'Ann' },
@@ -50,6 +51,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
     tabs: [COUNCIL.id],
     place: { article: COUNCIL.id, top: 0, anchor: 4, focus: 4, selected: null, at: '2026-03-01T10:00:00.000Z' },
   },
+  tourSample: { language: 'en' },
   searchAnnotations: { query: 'votes' },
   searchTexts: { query: 'votes' },
   saveCodebook: { base: null, next: { format: 'factmark-codebook', version: 1, revision: 0 }, note: 'why' },

@@ -74,6 +74,12 @@ const LEFTWARD = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=
 const RIGHTWARD =
   /[\p{Nd}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
+/** Which way a paragraph runs: as its first letter does (UAX #9, P2 and P3), which is how paragraphs are set; null without one. */
+export function paragraphDirection(text: string): 'leftward' | 'rightward' | null {
+  const [first] = text.match(/\p{L}/u) ?? []
+  return first === undefined ? null : ownDirection(first)
+}
+
 /** Whether a text that runs this way holds something that is read the other way. */
 export function runsBothWays(text: string, isLeftward: boolean): boolean {
   return (isLeftward ? RIGHTWARD : LEFTWARD).test(text)

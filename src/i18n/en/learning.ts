@@ -50,7 +50,7 @@ export const tour = {
   offer: {
     title: 'Two minutes to learn Factmark?',
     words:
-      'Five small steps in this article: tag a claim and a figure, link a quote, review, export. You can undo all of it.',
+      'Five small steps in a sample article: tag a claim and a figure, link a quote, review, export. You can undo all of it.',
   },
   claim: {
     title: 'Tag a claim',
@@ -81,6 +81,8 @@ export const tour = {
     words:
       'The bar below names the keys that matter at each moment. {{first}} shows every key. You can take this tour again from the Help menu.',
   },
+  sampleAdded: 'The sample article of the tour is in this workspace.',
+  removeSample: 'Remove it',
   begin: 'Start',
   notNow: 'Not now',
   leave: 'Leave',

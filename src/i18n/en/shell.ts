@@ -22,6 +22,8 @@ export const shell = {
     starting: 'Starting…',
     nameMissing: 'Enter your name.',
     folderMissing: 'Choose a folder.',
+    isYou: 'Is one of these people you? Someone in this workspace has the name “{{name}}” or one like it.',
+    notMe: 'No, I’m new here',
     failedTitle: 'Your workspace can’t be opened',
     tryAgain: 'Try again',
     elsewhere: 'Or open another workspace',

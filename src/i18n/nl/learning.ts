@@ -50,7 +50,7 @@ export const tour = {
   offer: {
     title: 'Factmark leren in twee minuten?',
     words:
-      'Vijf kleine stappen in dit artikel: een bewering en een cijfer taggen, een citaat koppelen, beoordelen, exporteren. Alles kun je ongedaan maken.',
+      'Vijf kleine stappen in een voorbeeldartikel: een bewering en een cijfer taggen, een citaat koppelen, beoordelen, exporteren. Alles kun je ongedaan maken.',
   },
   claim: {
     title: 'Tag een bewering',
@@ -82,6 +82,8 @@ export const tour = {
     words:
       'De balk hieronder noemt steeds de toetsen die van pas komen. {{first}} toont alle toetsen. Deze rondleiding staat ook in het menu Help.',
   },
+  sampleAdded: 'Het voorbeeldartikel van de rondleiding staat in deze werkruimte.',
+  removeSample: 'Verwijderen',
   begin: 'Beginnen',
   notNow: 'Nu niet',
   leave: 'Stoppen',

@@ -25,6 +25,8 @@ export const shell = {
     starting: 'Starten…',
     nameMissing: 'Vul je naam in.',
     folderMissing: 'Kies een map.',
+    isYou: 'Ben je een van deze mensen? Iemand in deze werkruimte heet “{{name}}”, of bijna zo.',
+    notMe: 'Nee, ik ben hier nieuw',
     failedTitle: 'Je werkruimte kan niet worden geopend',
     tryAgain: 'Opnieuw proberen',
     elsewhere: 'Of open een andere werkruimte',

@@ -9,7 +9,12 @@ import { acceptIncoming, declineIncoming, undoIncoming } from '../incoming.ts'
 /** Answers what is asked about importing. */
 export function importingHandlers(context: Context) {
   return {
-    chooseImports: async () => importAll(context, await context.dialogs.chooseImports([...IMPORT_EXTENSIONS, 'json'])),
+    chooseImports: async () => {
+      // Ready by the time that a file is selected.
+      context.surroundings.prepareExtractor()
+      return importAll(context, await context.dialogs.chooseImports([...IMPORT_EXTENSIONS, 'json']))
+    },
+    prepareImport: async () => context.surroundings.prepareExtractor(),
     importFiles: ({ paths }) => importAll(context, paths),
     importText: (pasted) => importText(context, pasted),
     pastedText: ({ html }) => pastedText(context, html),

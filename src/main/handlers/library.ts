@@ -45,6 +45,9 @@ export function libraryHandlers(context: Context) {
       const found = await shelf.library.searchAnnotations(annotator.id, query, { after: null, size: MOST_ANNOTATIONS })
       return found.ok ? ok(found.value.entries) : found
     }),
+    tourSample: withSession(context, ({ shelf }, { language }) =>
+      shelf.library.sample(context.surroundings.samples(), language),
+    ),
     editDetails: withSession(context, ({ shelf }, { id, details }) => shelf.library.editDetails(id, details)),
     trashArticle: withSavedSession(context, async ({ shelf, desk, annotator }, { id }) => {
       const layers = (await shelf.layers.places({ article: id })).map((place) => place.annotator)

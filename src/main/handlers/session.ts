@@ -2,14 +2,20 @@
 import type { Annotator } from '../../core/model/layer.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { Person, Session } from '../../ipc/contract.ts'
+import type { Person, Session, SetUp } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
-import { annotatorNamed } from '../../workspace/layers/people.ts'
+import { annotatorNamed, annotatorWithId, newPerson, peopleIn } from '../../workspace/layers/people.ts'
 import { createWorkspace, openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { type Context, withSession } from '../context.ts'
 import { proposalIn, typedFolder } from '../places.ts'
 import { describeSession } from '../sessions.ts'
 import { changeSession } from '../starting.ts'
+
+/** Whoever begins: somebody who is there, somebody new, or whom the name says. */
+function annotatorOf(folder: string, name: string, who: SetUp['who']): Promise<Annotator> {
+  if (who === undefined) return annotatorNamed(folder, name)
+  return 'id' in who ? annotatorWithId(folder, who.id) : newPerson(folder, name)
+}
 
 /** What the new workspace of a first start is called. */
 const FIRST_TITLE = 'Factmark'
@@ -31,7 +37,11 @@ export function sessionHandlers(context: Context, opened: () => void) {
     const { workspace, recentWorkspaces } = settings.get()
     const proposed = proposalIn(surroundings.documents()).workspace
     const known = [...chosen, ...recentWorkspaces, workspace, proposed]
-    return known.includes(folder) || dialogs.askFolder(folder)
+    if (known.includes(folder)) return true
+    const isAllowed = await dialogs.askFolder(folder)
+    // Whoever allows a folder to be looked at doesn't want to be asked again when it is opened.
+    if (isAllowed) chosen.add(folder)
+    return isAllowed
   }
   const mayBe = async (annotator: Annotator) => {
     const current = sessions.current()?.annotator ?? settings.get().annotator
@@ -39,9 +49,13 @@ export function sessionHandlers(context: Context, opened: () => void) {
     return !isAnother || dialogs.askAnnotator({ current: current.name, name: annotator.name })
   }
   return {
-    setUp: async ({ name, workspace: typed }) => {
+    peopleIn: async ({ workspace: typed }) => {
       const folder = typedFolder(typed)
-      const annotator = await annotatorNamed(folder, name)
+      return (await mayUse(folder)) ? ok(await peopleIn(folder)) : fail('cancelled')
+    },
+    setUp: async ({ name, workspace: typed, who }) => {
+      const folder = typedFolder(typed)
+      const annotator = await annotatorOf(folder, name, who)
       if (!((await mayUse(folder)) && (await mayBe(annotator)))) return fail('cancelled')
       const workspace = await createWorkspace(folder, { title: FIRST_TITLE, samples: surroundings.samples() })
       if (!workspace.ok) return workspace

@@ -2,6 +2,7 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { importing } from '../features/exchange/importing.ts'
+import { bridge } from '../platform/bridge.ts'
 import { useT } from '../platform/i18n.ts'
 import styles from './DropTarget.module.css'
 
@@ -25,17 +26,23 @@ export function DropTarget() {
 function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
+    let isOver = false
     const onDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       event.dataTransfer.dropEffect = 'copy'
+      if (!isOver) void bridge.prepareImport()
+      isOver = true
       setOver(true)
     }
     const onDragLeave = (event: DragEvent) => {
       // Leaving an element for another one inside the window leaves nothing.
-      if (event.relatedTarget === null) setOver(false)
+      if (event.relatedTarget !== null) return
+      isOver = false
+      setOver(false)
     }
     const onDropFiles = (event: DragEvent) => {
+      isOver = false
       setOver(false)
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length === 0) return

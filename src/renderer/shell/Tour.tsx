@@ -9,10 +9,10 @@ import { useEditor } from '../document/editor.ts'
 import { useReview } from '../features/review/window.ts'
 import { useDialog } from '../platform/dialogs.ts'
 import { useT } from '../platform/i18n.ts'
-import { saveSettings, useSettings } from '../platform/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { IS_MAC } from '../ui/macOs.ts'
 import styles from './Tour.module.css'
+import { beginTour, leaveTour } from './takingTour.ts'
 import { afterStep, goToTour, isDone, TOUR_STEPS, type TourFacts, type TourStep, tourFactsOf, useTour } from './tour.ts'
 
 /** The keys that a step names in its sentence. */
@@ -38,10 +38,10 @@ function Offer() {
     <Card title={t('tour.offer.title')}>
       <p>{t('tour.offer.words')}</p>
       <div className={styles.actions}>
-        <Button variant="plain" onClick={leave}>
+        <Button variant="plain" onClick={leaveTour}>
           {t('tour.notNow')}
         </Button>
-        <Button variant="primary" onClick={() => goToTour(TOUR_STEPS[0])}>
+        <Button variant="primary" onClick={() => void beginTour()}>
           {t('tour.begin')}
         </Button>
       </div>
@@ -66,7 +66,7 @@ function Step({ step }: { readonly step: TourStep }) {
           ))}
           <span>{t('reader.position', { index: at + 1, count: TOUR_STEPS.length })}</span>
         </span>
-        <Button variant="plain" onClick={leave}>
+        <Button variant="plain" onClick={leaveTour}>
           {t('tour.leave')}
         </Button>
         <Button onClick={() => goToTour(afterStep(step))}>{t('tour.skip')}</Button>
@@ -85,7 +85,7 @@ function End() {
         <Button variant="plain" onClick={() => runCommand('keys')}>
           {t('commands.keys')}
         </Button>
-        <Button variant="primary" icon={<Check size={15} aria-hidden="true" />} onClick={leave}>
+        <Button variant="primary" icon={<Check size={15} aria-hidden="true" />} onClick={leaveTour}>
           {t('tour.done')}
         </Button>
       </div>
@@ -101,12 +101,6 @@ function Card({ title, children }: { readonly title: string; readonly children: 
       {children}
     </section>
   )
-}
-
-/** Leaves the tour; it isn't offered again, and the Help menu begins it. */
-function leave(): void {
-  goToTour(null)
-  if (!useSettings.getState().toured) void saveSettings({ toured: true })
 }
 
 /** Goes on as soon as the step is done, whichever way. */

@@ -1,11 +1,15 @@
 /** The first start: who works, and where. Also where the remembered workspace can't be opened. */
 import { FolderOpen } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { likeNames } from '../../core/model/likeNames.ts'
 import type { Problem } from '../../core/problem.ts'
+import type { Result } from '../../core/result.ts'
+import type { Person, SetUp } from '../../ipc/contract.ts'
 import { ProblemNotice } from '../commands/ProblemNotice.tsx'
 import { NameField } from '../features/library/NameField.tsx'
+import { People } from '../features/library/People.tsx'
 import { loadSession, setUp } from '../features/library/session.ts'
-import { bridge } from '../platform/bridge.ts'
+import { answerOf, bridge } from '../platform/bridge.ts'
 import { useT } from '../platform/i18n.ts'
 import { useSession } from '../platform/session.ts'
 import { useSettings } from '../platform/settings.ts'
@@ -46,7 +50,13 @@ function SetUpForm() {
   const [folder, setFolder] = useState(proposal.workspace)
   const [asked, setAsked] = useState(false)
   const [working, setWorking] = useState(false)
+  const [like, setLike] = useState<readonly Person[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
+
+  const question = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (like.length > 0) question.current?.querySelector('button')?.focus()
+  }, [like])
 
   const choose = async () => {
     const chosen = await bridge.chooseFolder()
@@ -56,11 +66,35 @@ function SetUpForm() {
     setAsked(true)
     if (name.trim() === '' || folder.trim() === '' || working) return
     setWorking(true)
-    const answer = await setUp(name.trim(), folder.trim())
+    const people = await answerOf(bridge.peopleIn({ workspace: folder.trim() }))
+    const alike = people.ok ? likeNames(name.trim(), people.value).slice(0, 4) : []
+    if (people.ok && alike.length === 0) return begin(undefined)
+    setWorking(false)
+    setLike(alike)
+    if (!people.ok) tell(people)
+  }
+  const begin = async (who: SetUp['who']) => {
+    setWorking(true)
+    const answer = await setUp({ name: name.trim(), workspace: folder.trim(), who })
     setWorking(false)
     if (answer.ok && !useSettings.getState().toured) goToTour('offer')
+    tell(answer)
+  }
+  const tell = (answer: Result<unknown>) => {
     setProblem(answer.ok || answer.error.code === 'cancelled' ? null : answer.error)
   }
+  if (like.length > 0)
+    return (
+      <section ref={question} className={styles.form} aria-label={t('shell.annotator.newTitle', { name: name.trim() })}>
+        <p className={styles.question}>{t('shell.welcome.isYou', { name: name.trim() })}</p>
+        <People people={like} current={undefined} onSelect={({ id }) => void begin({ id })} />
+        {problem && <ProblemNotice problem={problem} />}
+        <div className={styles.answers}>
+          <Button onClick={() => setLike([])}>{t('shell.annotator.back')}</Button>
+          <Button onClick={() => void begin({ isNew: true })}>{t('shell.welcome.notMe')}</Button>
+        </div>
+      </section>
+    )
   return (
     <form
       className={styles.form}

@@ -14,7 +14,7 @@ import { notify } from '../platform/messages.ts'
 import { togglePane, toggleTab } from '../platform/panes.ts'
 import { saveSettings, useSettings } from '../platform/settings.ts'
 import { openPalette } from './palette.ts'
-import { goToTour, TOUR_STEPS } from './tour.ts'
+import { beginTour } from './takingTour.ts'
 
 const COMMANDS = {
   import: () => void importing.importChosen(),
@@ -55,13 +55,6 @@ const COMMANDS = {
   'larger-text': () => changeTextSize(1),
   'smaller-text': () => changeTextSize(-1),
   'reset-text': () => setTextSize(READING_DEFAULTS.textSize),
-}
-
-/** Begins the tour in the article in front or, without one, in the first of the list. */
-async function beginTour(): Promise<void> {
-  const [first] = useLibrary.getState().library?.articles ?? []
-  if (openArticleId() === null && first) await openArticle(first.id)
-  goToTour(TOUR_STEPS[0])
 }
 
 /** Registers them. */

@@ -1,5 +1,7 @@
 /** Moving the text cursor and extending the selection by keys, as in a text field. */
 import { type Direction, move, type TextUnit } from '../../core/text/movement.ts'
+import { blockAt } from '../../core/text/paragraphs.ts'
+import { paragraphDirection } from '../../core/text/visualMovement.ts'
 import type { OpenArticle } from '../document/editorState.ts'
 import { IS_MAC } from '../ui/macOs.ts'
 import { beforeMove, speakAnnotations } from './cursorSpeech.ts'
@@ -20,7 +22,7 @@ type Step =
 
 /** Lets a key press move the cursor in an article; false if the key doesn't. */
 export function moveByKey(event: KeyboardEvent, open: OpenArticle): boolean {
-  const step = stepOf(event)
+  const step = stepOf(event, open)
   if (!step || !surface()) return false
   beforeMove()
   const at = selectionOffsets() ?? { anchor: 0, focus: 0 }
@@ -40,7 +42,7 @@ function target(step: Step, from: number, extend: boolean, open: OpenArticle): n
 }
 
 function moveToSide({ unit, side }: SideStep, from: number, open: OpenArticle): number {
-  const isLeft = runsLeft(from)
+  const isLeft = runsLeft(from, open)
   const seen = moveVisually(open.article.text, open.blocks, from, { unit, side, isLeftward: isLeft })
   if (seen !== null) return seen
   const direction = (side === 'right') === isLeft ? 'backward' : 'forward'
@@ -48,7 +50,10 @@ function moveToSide({ unit, side }: SideStep, from: number, open: OpenArticle): 
 }
 
 /** Whether the text of the block at an offset runs to the left. */
-function runsLeft(offset: number): boolean {
+function runsLeft(offset: number, { article, blocks }: OpenArticle): boolean {
+  const block = blocks[blockAt(blocks, offset)]
+  const own = block && paragraphDirection(article.text.slice(block.start, block.end))
+  if (own) return own === 'leftward'
   const element = surface()?.view.elementAt(offset)
   return element !== null && element !== undefined && getComputedStyle(element).direction === 'rtl'
 }
@@ -68,7 +73,7 @@ function moveByLine(line: 'up' | 'down' | 'start' | 'end', extend: boolean): nul
   return null
 }
 
-function stepOf(event: KeyboardEvent): Step | null {
+function stepOf(event: KeyboardEvent, open: OpenArticle): Step | null {
   const word = IS_MAC ? event.altKey : event.ctrlKey
   const far = IS_MAC ? event.metaKey : event.ctrlKey
   const sentence = sentenceStep(event)
@@ -78,7 +83,7 @@ function stepOf(event: KeyboardEvent): Step | null {
     case 'ArrowLeft':
     case 'ArrowRight': {
       const side = event.key === 'ArrowRight' ? 'right' : 'left'
-      if (IS_MAC && event.metaKey) return { line: (side === 'right') === runsLeft(0) ? 'start' : 'end' }
+      if (IS_MAC && event.metaKey) return { line: (side === 'right') === runsLeft(selectionOffsets()?.focus ?? 0, open) ? 'start' : 'end' }
       return { unit: word ? 'word' : 'character', side }
     }
     case 'ArrowUp':

@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../core/result.ts'
 import { createImporter } from '../import/importArticles.ts'
 import { originalOf } from '../import/remake.ts'
+import { sampleIn } from '../import/sample.ts'
 import { createAnnotationSearch, type FoundAnnotation } from '../library/annotationSearch.ts'
 import { editDetails, readArticle } from '../library/articles.ts'
 import type { Catalogue } from '../library/catalogue.ts'
@@ -62,6 +63,7 @@ export function folderLibrary(root: string, catalogue: Catalogue): LibraryShelf 
       return ok({ name: facts.name, sha256: facts.sha256, bytes: file.bytes })
     },
     importer: (settings) => createImporter({ root, catalogue, ...settings }),
+    sample: (samples, language) => sampleIn(root, catalogue, samples, language),
     figures: (annotator) => statedFigures(root, annotator),
   }
 }

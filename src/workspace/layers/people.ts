@@ -21,6 +21,17 @@ export async function annotatorNamed(root: string, name: string): Promise<Annota
   return { id: isTaken ? distinctId(written) : id, name: written }
 }
 
+/** Somebody new of this name, with an id that nobody has here, also where somebody of the same name does. */
+export async function newPerson(root: string, name: string): Promise<Annotator> {
+  const written = name.normalize('NFC').trim()
+  const plain = personId(written)
+  if ((await nameUnder(root, plain)) === null) return { id: plain, name: written }
+  for (let number = 1; ; number += 1) {
+    const id = distinctId(number === 1 ? written : `${written} ${number}`)
+    if ((await nameUnder(root, id)) === null) return { id, name: written }
+  }
+}
+
 /** Somebody who has layers in a workspace. */
 export interface Person extends Annotator {
   /** How many articles they have a layer on. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -38,14 +38,29 @@ it('keeps one place an article, the last first, and forgets the oldest', async (
   expect(places).toHaveLength(MOST_PLACES)
   expect(places.slice(0, 2)).toEqual([place('a1', 5), place(`a${MOST_PLACES}`)])
   expect(places.some(({ article }) => article === 'a0')).toBe(false)
-  for (let at = 0; at < 30; at += 1) await views.change({ ...ANN, annotator: `x${at}` }, { tabs: [] })
-  expect((await views.get(ANN)).places).toEqual([])
   await views.flush()
 })
 
+it('writes what one scroll changed in a file of one workspace, and forgets the files of long ago', async () => {
+  const views = createViews(folder)
+  for (let at = 0; at < 30; at += 1) await views.change({ ...ANN, annotator: `x${at}` }, { place: place('one', at) })
+  await views.flush()
+  const files = await readdir(join(folder, 'views'))
+  expect(files).toHaveLength(30)
+  const sizes = await Promise.all(files.map(async (name) => (await stat(join(folder, 'views', name))).size))
+  expect(Math.max(...sizes)).toBeLessThan(400)
+  const again = createViews(folder)
+  await again.get(ANN)
+  await expect.poll(async () => (await readdir(join(folder, 'views'))).length).toBe(23)
+})
+
 it('starts over with a file that can’t be used, and sets it aside', async () => {
-  await writeFile(join(folder, 'views.json'), '{ "views": [')
+  const before = createViews(folder)
+  await before.change(ANN, { tabs: ['one'] })
+  await before.flush()
+  const [name = ''] = await readdir(join(folder, 'views'))
+  await writeFile(join(folder, 'views', name), '{ "tabs": [')
   const views = createViews(folder)
   expect(await views.get(ANN)).toEqual({ tabs: [], places: [] })
-  expect(await readFile(join(folder, 'views.json.bad'), 'utf8')).toBe('{ "views": [')
+  expect(await readFile(join(folder, 'views', `${name}.bad`), 'utf8')).toBe('{ "tabs": [')
 })

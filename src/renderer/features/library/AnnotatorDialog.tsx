@@ -1,5 +1,5 @@
 /** Switches to another annotator in this workspace: to somebody who is there or, after a question, to somebody new. */
-import { UserRound, UserRoundPlus } from 'lucide-react'
+import { UserRoundPlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { likeNames } from '../../../core/model/likeNames.ts'
 import type { Problem } from '../../../core/problem.ts'
@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import body from '../../ui/DialogBody.module.css'
 import { TextField } from '../../ui/Field.tsx'
 import styles from './Annotator.module.css'
+import { People } from './People.tsx'
 import { switchAnnotator } from './session.ts'
 
 /** What the name leads to: who it may be, until that is known. */
@@ -101,40 +102,5 @@ export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
       />
       {problem && <ProblemNotice problem={problem} />}
     </Dialog>
-  )
-}
-
-interface PeopleProps {
-  readonly people: readonly Person[]
-  /** The id of whoever works now. */
-  readonly current: string | undefined
-  readonly onSelect: (person: Person) => void
-}
-
-function People({ people, current, onSelect }: PeopleProps) {
-  const t = useT()
-  if (people.length === 0) return null
-  return (
-    <ul className={styles.people} aria-label={t('shell.annotator.people')}>
-      {people.map((person) => (
-        <li key={person.id}>
-          <button
-            type="button"
-            className={styles.person}
-            disabled={person.id === current}
-            aria-current={person.id === current ? 'true' : undefined}
-            onClick={() => onSelect(person)}
-          >
-            <UserRound size={16} aria-hidden="true" className={styles.sign} />
-            <span className={styles.name}>{person.name}</span>
-            <span className={styles.count}>
-              {person.id === current
-                ? t('shell.annotator.current')
-                : t('shell.annotator.layers', { count: person.layers })}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,6 +1,6 @@
 /** Opening a workspace for an annotator: at start-up, for the first time, and another one later. */
 import type { Result } from '../../../core/result.ts'
-import type { Boot, Session } from '../../../ipc/contract.ts'
+import type { Boot, Session, SetUp } from '../../../ipc/contract.ts'
 import { closeEditor } from '../../document/editor.ts'
 import { openArticle, openArticleId } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -19,8 +19,8 @@ export async function loadSession(): Promise<void> {
 }
 
 /** Sets the annotator and the workspace for the first time, and opens a sample in the interface's language. */
-export async function setUp(name: string, workspace: string): Promise<Result<Session>> {
-  const answer = await changeSession(() => bridge.setUp({ name, workspace }))
+export async function setUp(who: SetUp): Promise<Result<Session>> {
+  const answer = await changeSession(() => bridge.setUp(who))
   const articles = useLibrary.getState().library?.articles ?? []
   const first = articles.find(({ language }) => language === document.documentElement.lang) ?? articles[0]
   if (answer.ok && first && openArticleId() === null) await openArticle(first.id)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   outermost,
   ownDirection,
+  paragraphDirection,
   type PlacedCharacter,
   runsBothWays,
   stepOver,
@@ -55,6 +56,7 @@ test('only what is read the other way makes a text of both directions', () => {
   expect(runsBothWays('He said שלום twice', false)).toBe(true)
   expect(runsBothWays('שלום עולם', true)).toBe(false)
   expect(runsBothWays('בשנת 2026', true)).toBe(true)
+  expect(['(2026) שלום, said', 'Said שלום', '12'].map(paragraphDirection)).toEqual(['leftward', 'rightward', null])
   expect([ownDirection('ש'), ownDirection('a'), ownDirection('٣'), ownDirection(' ')]).toEqual([
     'leftward',
     'rightward',

@@ -10,7 +10,7 @@ import type { Run } from '../markup/runs.ts'
 import { furnitureKind, isNotice } from './furniture.ts'
 import { leaveOutLabels } from './labels.ts'
 import { readableRuns } from './readable.ts'
-import { headingAround, isHeading, isLinked, isParagraph, isProse } from './runKinds.ts'
+import { headingAround, isByline, isHeading, isLinked, isParagraph, isProse } from './runKinds.ts'
 
 /** Which share of the paragraphs the article's element holds. */
 const MOST = 0.9
@@ -28,7 +28,7 @@ export function leaveOutFurniture(body: MarkupNode, runs: readonly Run[]): void 
   const { from, to } = facts.articleRange(chosen)
   for (const [index, run] of runs.entries()) {
     if (run.left !== null) continue
-    const isLinks = isLinked(run) && !chosen.has(run) && !isHeading(run.block)
+    const isLinks = isLinked(run) && !chosen.has(run) && !isHeading(run.block) && !isByline(run)
     const kind = facts.kindOf(run) ?? (isLinks ? 'related' : null)
     if (run.inNoscript) run.left = facts.leftOfNoscript(run, kind)
     else if (kind !== null) run.left = kind

@@ -118,6 +118,19 @@ describe('the article in a page', () => {
     )
   })
 
+  it('holds a byline that is mostly a link, and says whose it is', async () => {
+    for (const [byline, said] of [
+      ['<p class="byline"><a href=/smit>Anna Smit</a></p>', 'Anna Smit'],
+      ['<p>Door <a href=/smit>Anna Smit</a></p>', 'Door Anna Smit'],
+    ] as const) {
+      const made = await read('html', pageOf(`<article><h1>De kop</h1>${byline}${body}</article>`))
+      expect(made.text).toBe(['De kop', said, ...PARAGRAPHS].join('\n\n'))
+      expect(omittedWords(made)).toEqual({})
+    }
+    const linked = pageOf(`<article><h1>De kop</h1><p class="byline">Door <a href=/s>Anna Smit</a></p>${body}</article>`)
+    expect((await read('html', linked)).details.author).toBe('Anna Smit')
+  })
+
   it('is read in elements of a page’s own kind, and in shadow roots with slots', async () => {
     const own = PARAGRAPHS.map((words) => `<x-par>${words}</x-par>`).join('')
     expect((await read('html', pageOf(`<main><x-body>${own}</x-body></main><footer>© 2026</footer>`))).text).toBe(
