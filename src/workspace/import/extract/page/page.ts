@@ -16,6 +16,8 @@ import { setApart, styledElements } from './styleHidden.ts'
 export interface PageOptions {
   readonly around?: PageSurroundings
   readonly isWhole?: boolean
+  /** Whether `data-kind` and its like are ours, as in `readMarkup`. */
+  readonly isOurs?: boolean
   /** The ids of the parts to take, in place of those of the article. */
   readonly chosen?: readonly string[] | undefined
   /** Style sheets that were saved beside the page. */
@@ -27,7 +29,7 @@ const PLAIN = { hidden: new Set<MarkupNode>(), blocks: new Set<MarkupNode>() }
 /** A page as text; empty where there is none. Throws what the libraries throw. */
 export function readPage(
   html: string,
-  { around = {}, isWhole = false, chosen, sheets = [] }: PageOptions = {},
+  { around = {}, isWhole = false, isOurs = false, chosen, sheets = [] }: PageOptions = {},
 ): Extracted {
   if (isTooDeep(html)) throw new RangeError('nested too deeply')
   const document = parsedHtml(html)
@@ -43,7 +45,7 @@ export function readPage(
   const page = pageParts(runs)
   const taken = chosen ? new Set(chosen) : articleParts(page.parts)
   takeParts(runs, page, taken)
-  const { text, blocks } = textOf([body], { takes: takenNodes(runs), language: details.language })
+  const { text, blocks } = textOf([body], { takes: takenNodes(runs), language: details.language, isOurs })
   return {
     text,
     blocks,

@@ -28,6 +28,25 @@ describe('rich text from the clipboard', () => {
     )
     expect(made.text).toBe('Kop\n\n1. Dertig locaties\n\nSlot.')
     expect(made.blocks[0]).toMatchObject({ kind: 'heading' })
+    expect(made.blocks[1]).toMatchObject({ kind: 'list-item', level: 1, marker: '1.' })
+  })
+
+  it('keeps the markers of lists from Word, its bullets as bullets, however it hides them from browsers', async () => {
+    const item = (level: number, marker: string, words: string, [open, close]: readonly [string, string]) =>
+      `<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level${level} lfo1'>${open}<span style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span>${close}${words}</p>`
+    const revealed = ['<!--[if !supportLists]-->', '<!--[endif]-->'] as const
+    const plain = ['<![if !supportLists]>', '<![endif]>'] as const
+    const made = await read(
+      'pasted',
+      `<!--StartFragment-->${item(1, '·', 'Eerst', revealed)}${item(2, 'o', 'Dan', plain)}${item(1, 'b)', 'Slot', revealed)}<!--[if gte mso 9]><xml>weg</xml><![endif]--><p data-kind="note" data-marker="x">Einde.</p><!--EndFragment-->`,
+    )
+    expect(made.text).toBe('• Eerst\n• Dan\nb) Slot\n\nEinde.')
+    expect(made.blocks.map(({ kind, level, marker }) => [kind, level, marker])).toEqual([
+      ['list-item', 1, '•'],
+      ['list-item', 2, '•'],
+      ['list-item', 1, 'b)'],
+      ['paragraph', undefined, undefined],
+    ])
   })
 })
 
