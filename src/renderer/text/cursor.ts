@@ -83,7 +83,8 @@ function stepOf(event: KeyboardEvent, open: OpenArticle): Step | null {
     case 'ArrowLeft':
     case 'ArrowRight': {
       const side = event.key === 'ArrowRight' ? 'right' : 'left'
-      if (IS_MAC && event.metaKey) return { line: (side === 'right') === runsLeft(selectionOffsets()?.focus ?? 0, open) ? 'start' : 'end' }
+      if (IS_MAC && event.metaKey)
+        return { line: (side === 'right') === runsLeft(selectionOffsets()?.focus ?? 0, open) ? 'start' : 'end' }
       return { unit: word ? 'word' : 'character', side }
     }
     case 'ArrowUp':

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import {
   outermost,
   ownDirection,
-  paragraphDirection,
   type PlacedCharacter,
+  paragraphDirection,
   runsBothWays,
   stepOver,
   stepOverWord,

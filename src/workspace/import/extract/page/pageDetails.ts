@@ -146,7 +146,13 @@ function authorOf(document: QueriedDocument, linked: LinkedArticle | null, meta:
     linked?.author,
     meta('author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'citation_author'),
   ]
-  const shown = ['[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', 'a[rel="author"]', '.byline .author', '.byline a']
+  const shown = [
+    '[itemprop="author"] [itemprop="name"]',
+    '[itemprop="author"]',
+    'a[rel="author"]',
+    '.byline .author',
+    '.byline a',
+  ]
   const found = [...named, ...shown.map((selector) => first(document, selector, null))].find(
     (name) => name && name.trim() !== '' && !/^(?:https?:|@)/.test(name.trim()) && name.length < 300,
   )

@@ -127,7 +127,9 @@ describe('the article in a page', () => {
       expect(made.text).toBe(['De kop', said, ...PARAGRAPHS].join('\n\n'))
       expect(omittedWords(made)).toEqual({})
     }
-    const linked = pageOf(`<article><h1>De kop</h1><p class="byline">Door <a href=/s>Anna Smit</a></p>${body}</article>`)
+    const linked = pageOf(
+      `<article><h1>De kop</h1><p class="byline">Door <a href=/s>Anna Smit</a></p>${body}</article>`,
+    )
     expect((await read('html', linked)).details.author).toBe('Anna Smit')
   })
 
