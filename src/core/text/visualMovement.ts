@@ -27,8 +27,7 @@ export interface VisualPlace {
 /** How far two edges may be apart and be one, in pixels: places within a line are fractions. */
 const SAME = 0.75
 
-/** The cursor at an edge of a character. */
-export function placeAt(character: PlacedCharacter, edge: Side): VisualPlace {
+function placeAt(character: PlacedCharacter, edge: Side): VisualPlace {
   const isStart = (edge === 'left') !== character.isLeftward
   return { offset: isStart ? character.start : character.end, character, edge }
 }
