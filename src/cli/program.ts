@@ -91,6 +91,7 @@ function createProgram(console: Console, version: string, end: (code: number) =>
     .option('--without-original', t('cli.options.withoutOriginal'))
     .option('--chapter <number>', t('cli.options.chapter'))
     .option('--comments-as <tag>', t('cli.options.commentsAs'))
+    .option('--footnotes-as <tag>', t('cli.options.footnotesAs'))
     .option('--annotator <id>', t('cli.options.commentsBy'))
     .action(async (files: string[], options: ImportOptions) => {
       const { importCommand } = await import('./commands/import.ts')

@@ -114,6 +114,8 @@ export interface ArticleSource {
   readonly differs: 'text' | 'blocks' | null
   /** The comments on a document, placed in the article's text. */
   readonly comments: readonly DocumentComment[]
+  /** The notes at the end of the article, each on the words before its mark. */
+  readonly footnotes: readonly DocumentComment[]
 }
 
 /** An article made of another one's file: its id, and what to restore the other by; null where both are the same text. */

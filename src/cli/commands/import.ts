@@ -37,6 +37,7 @@ export interface ImportOptions extends CommonOptions {
   readonly chapter?: string
   /** The tag of the annotations that carry a document's comments as their notes, and whose layer they go to. */
   readonly commentsAs?: string
+  readonly footnotesAs?: string
   readonly annotator?: string
 }
 
@@ -64,17 +65,20 @@ interface Chosen {
   readonly comments: CommentsAs | null
 }
 
-function chosenIn({ chapter, commentsAs, annotator, continueHere }: ImportOptions): Result<Chosen> {
+function chosenIn({ chapter, commentsAs, footnotesAs, annotator, continueHere }: ImportOptions): Result<Chosen> {
   const chapterNumber = chapter === undefined ? undefined : Number(chapter)
   if (chapterNumber !== undefined && !(Number.isInteger(chapterNumber) && chapterNumber > 0))
     return fail('arguments-invalid', { reason: 'expected', form: '--chapter 1' })
-  if (commentsAs === undefined) return ok({ chapterNumber, comments: null })
-  const tag = tagNamed(commentsAs)
+  if (commentsAs === undefined && footnotesAs === undefined) return ok({ chapterNumber, comments: null })
+  const tag = commentsAs === undefined ? ok(null) : tagNamed('--comments-as', commentsAs)
   if (!tag.ok) return tag
+  const footnotes = footnotesAs === undefined ? ok(null) : tagNamed('--footnotes-as', footnotesAs)
+  if (!footnotes.ok) return footnotes
   if (annotator === undefined) return fail('argument-missing', { name: 'annotator' })
   if (!isId(annotator)) return fail('id-invalid', { id: annotator, path: '--annotator' })
   if (!mayAnnotateAs(annotator)) return fail('annotator-invalid', { id: annotator })
-  return ok({ chapterNumber, comments: { tag: tag.value, annotator, continueHere: continueHere ?? false } })
+  const asked = { tag: tag.value, footnotes: footnotes.value, annotator, continueHere: continueHere ?? false }
+  return ok({ chapterNumber, comments: asked })
 }
 
 async function importAll(
@@ -126,15 +130,14 @@ async function importAll(
     }
     const { id, sha256, isNew, replaced, omitted, near, comments = [] } = outcome.value
     const taken =
-      options.comments && comments.length > 0
-        ? await takeComments(console, shelf, { file, id, comments }, options.comments)
-        : null
-    const carried = taken?.ok ? { comments: taken.value } : {}
+      options.comments && isNew ? await takeComments(console, shelf, { file, id, comments }, options.comments) : null
+    const noted = taken?.ok && taken.value.annotations + taken.value.left > 0 ? taken.value : null
+    const carried = noted ? { comments: noted } : {}
     imported.push({ file, id, sha256, new: isNew, replaced, omitted, ...(near !== undefined && { near }), ...carried })
     if (!options.json) console.out(`${t(isNew ? 'cli.import.imported' : 'cli.import.known', { file, id })}\n`)
     if (taken && !taken.ok) code = complain(console, taken.error, BAD_INPUT)
-    if (taken?.ok) {
-      const { annotations, left } = taken.value
+    if (noted) {
+      const { annotations, left } = noted
       if (!options.json) console.out(`${t('cli.import.comments', { file, count: annotations })}\n`)
       if (left > 0) console.error(`${t('cli.import.commentsLeft', { file, count: left })}\n`)
     }

@@ -1,4 +1,4 @@
-/** `factmark import --comments-as TAG`: the comments of a document become the notes of annotations in somebody's layer. */
+/** `factmark import --comments-as TAG --footnotes-as TAG`: what stands beside a text becomes the notes of annotations in somebody's layer. */
 import { randomUUID } from 'node:crypto'
 import { planComments } from '../../core/edits/planComments.ts'
 import { changesBetween } from '../../core/merge/incoming.ts'
@@ -8,14 +8,16 @@ import { emptyLayer } from '../../core/model/layer.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { footnotesOf } from '../../core/text/footnotes.ts'
 import { packed } from '../../workspace/exchange/incomingWork.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import type { Console } from '../console.ts'
 import { whoever } from '../takeLayers.ts'
 
-/** Whose layer comments go to, and which tag they get. */
+/** Whose layer comments and footnotes go to, and which tag each get; null for what isn't taken. */
 export interface CommentsAs {
-  readonly tag: Tag
+  readonly tag: Tag | null
+  readonly footnotes: Tag | null
   readonly annotator: string
   readonly continueHere: boolean
 }
@@ -26,10 +28,10 @@ export interface TakenComments {
   readonly left: number
 }
 
-/** The tag of this name; `arguments-invalid`. */
-export function tagNamed(name: string): Result<Tag> {
+/** The tag that an option names; `arguments-invalid`. */
+export function tagNamed(option: string, name: string): Result<Tag> {
   const tag = TAGS.find((one) => one === name)
-  return tag ? ok(tag) : fail('arguments-invalid', { reason: 'expected', form: `--comments-as ${TAGS.join('|')}` })
+  return tag ? ok(tag) : fail('arguments-invalid', { reason: 'expected', form: `${option} ${TAGS.join('|')}` })
 }
 
 /** Makes a layer of the comments on a new article. Fails as taking a layer in does. */
@@ -37,12 +39,17 @@ export async function takeComments(
   { now }: Pick<Console, 'now'>,
   shelf: Shelf,
   { file, id, comments }: { readonly file: string; readonly id: string; readonly comments: readonly DocumentComment[] },
-  { tag, annotator: annotatorId, continueHere }: CommentsAs,
+  { tag, footnotes, annotator: annotatorId, continueHere }: CommentsAs,
 ): Promise<Result<TakenComments>> {
   const stored = await shelf.library.article(id)
   if (!stored.ok) return stored
   const { article } = stored.value
-  const { annotations, left } = planComments(article.text, comments, tag, { now, newId: () => randomUUID() })
+  const planned = [
+    { as: tag, of: comments },
+    { as: footnotes, of: footnotesOf(article) },
+  ].flatMap(({ as, of }) => (as ? [planComments(article.text, of, as, { now, newId: () => randomUUID() })] : []))
+  const annotations = planned.flatMap((plan) => plan.annotations)
+  const left = planned.reduce((sum, plan) => sum + plan.left, 0)
   if (annotations.length === 0) return ok({ annotations: 0, left })
   const annotator = { id: annotatorId, name: annotatorId }
   const layer = { ...emptyLayer(article, annotator), annotations: [...annotations].sort(compareAnnotations) }

@@ -65,7 +65,7 @@ export const tour = {
   link: {
     title: 'Link a quote to its speaker',
     words:
-      'Select what someone says and press {{first}}, then the words that say who speaks and press {{second}}. Select the quote and press {{third}} twice: once to see the attributions, once for the nearest.',
+      'Select what someone says and press {{first}}, then the words that say who speaks and press {{second}}. Select the quote and press {{third}} to see the attributions, then Enter for the nearest.',
   },
   review: {
     title: 'Review',

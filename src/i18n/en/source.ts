@@ -42,6 +42,18 @@ export const source = {
     taken_other: '{{count}} annotations were added with comments as their notes.',
     nothing: 'Nothing was added: these comments are here already, or your annotations are read-only.',
   },
+  footnotes: {
+    title_one: '{{count}} footnote',
+    title_other: '{{count}} footnotes',
+    hint: 'Each can become the note of an annotation on the words before its mark. The footnotes stay in the text. You can undo it.',
+    left_one: 'The mark of {{count}} footnote isn’t in the text.',
+    left_other: 'The marks of {{count}} footnotes aren’t in the text.',
+    take_one: 'Add {{count}} as a note',
+    take_other: 'Add {{count}} as notes',
+    taken_one: '{{count}} annotation was added with a footnote as its note.',
+    taken_other: '{{count}} annotations were added with footnotes as their notes.',
+    nothing: 'Nothing was added: these footnotes are here already, or your annotations are read-only.',
+  },
   near: {
     title: 'Nearly the same text',
     what: 'This file gives nearly the same text as “{{title}}”, which is here already and has no imported file. ({{number}} of {{total}})',

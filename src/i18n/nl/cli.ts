@@ -16,7 +16,9 @@ export const cli = {
     chapter: 'van een boek alleen het hoofdstuk met dit nummer importeren',
     commentsAs:
       'opmerkingen uit Word- en OpenDocument-bestanden omzetten in notities bij annotaties met deze tag; vraagt --annotator',
-    commentsBy: 'de annotator in wiens laag de opmerkingen komen',
+    footnotesAs:
+      'voetnoten omzetten in notities bij annotaties met deze tag, op de woorden voor hun teken; vraagt --annotator',
+    commentsBy: 'de annotator in wiens laag de opmerkingen en voetnoten komen',
     withoutOriginal: 'geen kopie van de geïmporteerde bestanden in de werkruimte bewaren',
     asVersionOf: 'het artikel waarvan het bestand een latere versie is',
     continueHere:
@@ -27,10 +29,11 @@ export const cli = {
     files: 'de bestanden die je wilt importeren',
     imported: '{{file}}: geïmporteerd als {{id}}',
     known: '{{file}}: al eerder geïmporteerd als {{id}}',
-    comments_one: '{{file}}: {{count}} annotatie met een opmerking als notitie',
-    comments_other: '{{file}}: {{count}} annotaties met opmerkingen als notities',
-    commentsLeft_one: '{{file}}: {{count}} opmerking gaat niet over bepaalde woorden en is weggelaten',
-    commentsLeft_other: '{{file}}: {{count}} opmerkingen gaan niet over bepaalde woorden en zijn weggelaten',
+    comments_one: '{{file}}: {{count}} annotatie met een opmerking of voetnoot als notitie',
+    comments_other: '{{file}}: {{count}} annotaties met opmerkingen of voetnoten als notities',
+    commentsLeft_one: '{{file}}: {{count}} opmerking of voetnoot gaat niet over bepaalde woorden en is weggelaten',
+    commentsLeft_other:
+      '{{file}}: {{count}} opmerkingen of voetnoten gaan niet over bepaalde woorden en zijn weggelaten',
     near: '{{file}}: {{id}} is bijna dezelfde tekst als {{near}}, die hier al is, en is als nieuw artikel geïmporteerd. Is het een latere versie, verwijder het dan en importeer het opnieuw met --as-version-of {{near}}',
     layers: '{{file}}: laag {{number}} van {{total}}',
     scanned: '{{file}}: sommige pagina’s zijn scans zonder tekst; hun woorden staan niet in het artikel',

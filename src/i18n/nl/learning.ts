@@ -65,7 +65,7 @@ export const tour = {
   link: {
     title: 'Koppel een citaat aan de spreker',
     words:
-      'Selecteer iemands woorden en druk op {{first}}, en daarna de woorden die zeggen wie er spreekt en druk op {{second}}. Selecteer het citaat en druk twee keer op {{third}}: eerst om de bronnen te zien, dan voor de dichtstbijzijnde.',
+      'Selecteer iemands woorden en druk op {{first}}, en daarna de woorden die zeggen wie er spreekt en druk op {{second}}. Selecteer het citaat, druk op {{third}} om de bronnen te zien en daarna op Enter voor de dichtstbijzijnde.',
   },
   review: {
     title: 'Beoordelen',

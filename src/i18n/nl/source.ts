@@ -43,6 +43,18 @@ export const source = {
     taken_other: '{{count}} annotaties zijn toegevoegd met opmerkingen als notities.',
     nothing: 'Er is niets toegevoegd: deze opmerkingen zijn er al, of je annotaties zijn alleen-lezen.',
   },
+  footnotes: {
+    title_one: '{{count}} voetnoot',
+    title_other: '{{count}} voetnoten',
+    hint: 'Elke voetnoot kan de notitie worden van een annotatie op de woorden voor haar teken. De voetnoten blijven in de tekst staan. Je kunt het ongedaan maken.',
+    left_one: 'Het teken van {{count}} voetnoot staat niet in de tekst.',
+    left_other: 'De tekens van {{count}} voetnoten staan niet in de tekst.',
+    take_one: '{{count}} als notitie toevoegen',
+    take_other: '{{count}} als notities toevoegen',
+    taken_one: '{{count}} annotatie is toegevoegd met een voetnoot als notitie.',
+    taken_other: '{{count}} annotaties zijn toegevoegd met voetnoten als notities.',
+    nothing: 'Er is niets toegevoegd: deze voetnoten zijn er al, of je annotaties zijn alleen-lezen.',
+  },
   near: {
     title: 'Bijna dezelfde tekst',
     what: 'Dit bestand geeft bijna dezelfde tekst als “{{title}}”. Dat artikel is hier al, zonder geïmporteerd bestand. ({{number}} van {{total}})',

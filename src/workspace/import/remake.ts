@@ -9,6 +9,7 @@ import type { DocumentComment } from '../../core/model/documentComment.ts'
 import type { SourcePart } from '../../core/model/sourcePart.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { footnotesOf } from '../../core/text/footnotes.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { attempt, exists } from '../disk/files.ts'
 import { guardPath } from '../disk/guard.ts'
@@ -32,6 +33,8 @@ export interface ArticleSource {
   readonly differs: 'text' | 'blocks' | null
   /** The comments on a document, placed in the article's text; none where this version reads another text. */
   readonly comments: readonly DocumentComment[]
+  /** The notes at the end of the article. */
+  readonly footnotes: readonly DocumentComment[]
 }
 
 /** Reads an article's original again: `article-missing`, `original-unkept`, `original-missing`, `original-differs`, as `readContent`. */
@@ -54,6 +57,7 @@ export async function readSource(options: ImporterOptions, id: string): Promise<
     isAnnotated: (await layerPlaces(options.root, { article: id })).length > 0,
     differs: differenceOf(article, again.value),
     comments: again.value.text === article.text ? (again.value.comments ?? []) : [],
+    footnotes: footnotesOf(article),
   })
 }
 

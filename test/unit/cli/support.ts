@@ -3,6 +3,7 @@ import { runCommandLine } from '../../../src/cli/program.ts'
 import { parseLayer, serializeLayer } from '../../../src/core/model/files.ts'
 import type { Layer } from '../../../src/core/model/layer.ts'
 import { annotationOf, layerOf, uuid } from '../core/support/layers.ts'
+import { extractorHere } from '../workspace/import/extractorHere.ts'
 import { fileIn, put, putArticle, temporaryWorkspace, unwrap } from '../workspace/support.ts'
 
 /** What a command said, and how it ended. */
@@ -57,6 +58,7 @@ async function runAt({ input = '', answers }: Surrounded, base: string, ...args:
       return lines.shift() ?? null
     },
     onInterrupt: () => () => undefined,
+    startExtractor: extractorHere,
   })
   return { code, out, error }
 }

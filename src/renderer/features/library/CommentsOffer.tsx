@@ -1,4 +1,4 @@
-/** The comments on an imported document, to be taken as notes of annotations on the words that they are about. */
+/** The comments on an imported document, or its footnotes, to be taken as notes of annotations on the words that they are about. */
 import { useId, useState } from 'react'
 import { planComments } from '../../../core/edits/planComments.ts'
 import { type DocumentComment, noteOf } from '../../../core/model/documentComment.ts'
@@ -13,14 +13,18 @@ import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import styles from './SourceDialog.module.css'
 
+/** What stands beside a text in its file. */
+type Kind = 'comments' | 'footnotes'
+
 interface CommentsOfferProps {
   readonly id: string
+  readonly kind: Kind
   readonly comments: readonly DocumentComment[]
   readonly onDone: () => void
 }
 
 /** The list, a tag, and a button. One step of undo. */
-export function CommentsOffer({ id, comments, onDone }: CommentsOfferProps) {
+export function CommentsOffer({ id, kind, comments, onDone }: CommentsOfferProps) {
   const t = useT()
   const heading = useId()
   const [tag, setTag] = useState<Tag>('claim')
@@ -28,22 +32,22 @@ export function CommentsOffer({ id, comments, onDone }: CommentsOfferProps) {
   const left = comments.length - placed
   const take = async () => {
     if (useEditor.getState().open?.article.id !== id) await openArticle(id)
-    takeComments(id, comments, tag)
+    takeComments(id, kind, comments, tag)
     onDone()
   }
   return (
     <section className={styles.comments} aria-labelledby={heading}>
       <h3 id={heading} className={styles.heading}>
-        {t('source.comments.title', { count: comments.length })}
+        {t(`source.${kind}.title`, { count: comments.length })}
       </h3>
-      <p className={styles.hint}>{t('source.comments.hint')}</p>
+      <p className={styles.hint}>{t(`source.${kind}.hint`)}</p>
       <ul className={styles.quoted}>
         {comments.slice(0, 100).map((comment, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: comments have no ids, and the list never changes
           <li key={index}>{noteOf(comment)}</li>
         ))}
       </ul>
-      {left > 0 && <p className={styles.hint}>{t('source.comments.left', { count: left })}</p>}
+      {left > 0 && <p className={styles.hint}>{t(`source.${kind}.left`, { count: left })}</p>}
       {placed > 0 && (
         <div className={styles.take}>
           <SelectField
@@ -57,7 +61,7 @@ export function CommentsOffer({ id, comments, onDone }: CommentsOfferProps) {
               </option>
             ))}
           </SelectField>
-          <Button onClick={() => void take()}>{t('source.comments.take', { count: placed })}</Button>
+          <Button onClick={() => void take()}>{t(`source.${kind}.take`, { count: placed })}</Button>
         </div>
       )}
     </section>
@@ -65,7 +69,7 @@ export function CommentsOffer({ id, comments, onDone }: CommentsOfferProps) {
 }
 
 /** Adds them to the open article's layer; those that are there with the same note already are left out. */
-function takeComments(id: string, comments: readonly DocumentComment[], tag: Tag): void {
+function takeComments(id: string, kind: Kind, comments: readonly DocumentComment[], tag: Tag): void {
   const { open, layer } = useEditor.getState()
   if (!layer || open?.article.id !== id) return
   const key = ({ start, end, note }: { start: number; end: number; note: string }) => `${start} ${end} ${note}`
@@ -75,6 +79,6 @@ function takeComments(id: string, comments: readonly DocumentComment[], tag: Tag
   const isDone =
     added.length > 0 && perform({ type: 'batch', edits: added.map((annotation) => ({ type: 'add', annotation })) })
   const t = translate()
-  if (isDone) notifyUndoable(t('source.comments.taken', { count: added.length }))
-  else notify({ text: t('source.comments.nothing'), tone: 'info' })
+  if (isDone) notifyUndoable(t(`source.${kind}.taken`, { count: added.length }))
+  else notify({ text: t(`source.${kind}.nothing`), tone: 'info' })
 }

@@ -84,7 +84,13 @@ export function SourceDialog({ id, onClose }: SourceDialogProps) {
         </Notice>
       )}
       {source?.isAnnotated && <Notice tone="info">{t('source.annotated')}</Notice>}
-      {source && source.comments.length > 0 && <CommentsOffer id={id} comments={source.comments} onDone={onClose} />}
+      {(['comments', 'footnotes'] as const).map(
+        (kind) =>
+          source &&
+          source[kind].length > 0 && (
+            <CommentsOffer key={kind} id={id} kind={kind} comments={source[kind]} onDone={onClose} />
+          ),
+      )}
       {source && source.parts.length > 0 && <Parts source={source} chosen={chosen} onChange={setChosen} />}
     </Dialog>
   )

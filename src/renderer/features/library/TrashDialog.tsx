@@ -22,6 +22,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const own = useSession((state) => state.session?.annotator.id)
   const [things, setThings] = useState<readonly TrashedThing[] | null>(null)
   const [asked, setAsked] = useState<string | null>(null)
+  const [people, setPeople] = useState<ReadonlyMap<string, string>>(new Map())
   const [problem, setProblem] = useState<Problem | null>(null)
 
   const refresh = async () => {
@@ -30,7 +31,12 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
     else setProblem(answer.error)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read once, and after whatever is done here.
-  useEffect(() => void refresh(), [])
+  useEffect(() => {
+    void refresh()
+    void answerOf(bridge.people()).then((answer) => {
+      if (answer.ok) setPeople(new Map(answer.value.map(({ id, name }) => [id, name])))
+    })
+  }, [])
 
   const after = async (answer: { readonly ok: true } | { readonly ok: false; readonly error: Problem }) => {
     setAsked(null)
@@ -74,7 +80,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
             <div className={styles.words}>
               <b>{thing.title}</b>
               <span>
-                <Facts thing={thing} />
+                <Facts thing={thing} people={people} />
               </span>
             </div>
             {asked === thing.trash ? (
@@ -109,12 +115,13 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** What was removed, when and by whom. */
-function Facts({ thing }: { readonly thing: TrashedThing }) {
+function Facts({ thing, people }: { readonly thing: TrashedThing; readonly people: ReadonlyMap<string, string> }) {
   const t = useT()
   const locale = useDateLocale()
   const writeList = useWriteList()
   const { hasArticle, layers, removed, by } = thing
-  const names = layers.map((id) => (id === ADJUDICATED ? t('storage.trash.adjudicated') : id))
+  const nameOf = (id: string) => people.get(id) ?? (by?.id === id ? by.name : id)
+  const names = layers.map((id) => (id === ADJUDICATED ? t('storage.trash.adjudicated') : nameOf(id)))
   const what = [
     hasArticle && t('storage.trash.article'),
     names.length > 0 && t('storage.trash.layers', { count: names.length, names: writeList(names) }),
