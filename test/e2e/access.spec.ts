@@ -7,6 +7,7 @@ for (const theme of ['light', 'dark'] as const) {
   // Of the dark theme, `npm run test:access` looks at every view as well.
   const details = { tag: theme === 'dark' ? ['@long'] : [] }
   test(`every view passes axe in the ${theme} theme`, details, async ({ openSession, workspace }) => {
+    test.setTimeout(240_000)
     const { app, page } = await openSession({ workspace, annotator: 'ann' })
     await page.evaluate((theme) => window.factmark.saveSettings({ theme }), theme)
     await page.reload()

@@ -25,6 +25,7 @@ for (const { theme, lang } of CASES) {
     workspace,
     folder,
   }) => {
+    test.setTimeout(240_000)
     await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
     const session = { workspace, annotator: 'sample-a' }
     const running = await (lang === 'en' ? openSession(session) : start({ ...session, lang }))
