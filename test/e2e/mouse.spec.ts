@@ -64,6 +64,8 @@ test('resizes the selected annotation by dragging a handle, and leaves it with E
   const { page } = await openSession({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, '31 votes', 'f')
+  // Playwright's poll gives up where its question throws: the first look must find the file.
+  await saved(page)
   const quotes = async () => (await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations.map(({ quote }) => quote)
   const dragEnd = async (to: string) => {
     await settled(page)
@@ -74,7 +76,7 @@ test('resizes the selected annotation by dragging a handle, and leaves it with E
     await page.mouse.move(right - 3, middle, { steps: 5 })
   }
   await dragEnd('17')
-  expect(await page.evaluate(() => CSS.highlights.has('preview'))).toBe(true)
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has('preview'))).toBe(true)
   await page.mouse.up()
   await expect.poll(quotes).toEqual(['31 votes to 17'])
   await dragEnd('debate')
