@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { EXPORT_FORMATS, IMPORT_FORMATS } from '../core/formats/names.ts'
 import { OFFSET_UNITS } from '../core/formats/unitNames.ts'
 import { collected, parseLanguage } from './arguments.ts'
+import type { CarryOptions } from './commands/carry.ts'
 import type { ClaimsOptions } from './commands/claims.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { ImportAnnotationsOptions } from './commands/importAnnotations.ts'
@@ -20,7 +21,7 @@ export interface Adding {
   readonly end: (code: number) => void
 }
 
-/** Adds `import-annotations`, `convert`, `annotations`, `stats`, `trash`, `completion` and `man`. */
+/** Adds `import-annotations`, `carry`, `convert`, `annotations`, `stats`, `trash`, `completion` and `man`. */
 export function addExchangeCommands({ console, program, command, end }: Adding): void {
   const { t } = console.translator
   const units = OFFSET_UNITS.join(' ')
@@ -73,6 +74,15 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     .action(async (source: string, target: string, options: ConvertOptions) => {
       const { convertCommand } = await import('./commands/convert.ts')
       end(await convertCommand(console, source, target, options))
+    })
+  command('carry', t('versions.cli.description'))
+    .requiredOption('--article <id>', t('versions.cli.article'))
+    .requiredOption('--annotator <id>', t('versions.cli.annotator'))
+    .option('--continue-here', t('cli.options.continueHere'))
+    .addHelpText('after', examples(console, ['factmark carry --article council-update --annotator anna --json']))
+    .action(async (options: CarryOptions) => {
+      const { carryCommand } = await import('./commands/carry.ts')
+      end(await carryCommand(console, options))
     })
   addListCommands({ console, program, command, end })
   const trash = command('trash <action> [name]', t('cli.trash.description'))

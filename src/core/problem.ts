@@ -32,6 +32,8 @@ export const PROBLEM_CODES = [
   'block-ignored',
   'bundle-sha256',
   'cancelled',
+  'carried-not-earlier',
+  'nothing-to-carry',
   'claim-missing',
   'evidence-missing',
   'evidence-too-large',

@@ -29,6 +29,7 @@ import { source as enSource } from './en/source.ts'
 import { storage as enStorage } from './en/storage.ts'
 import { suggest as enSuggest } from './en/suggest.ts'
 import { system as enSystem } from './en/system.ts'
+import { versions as enVersions } from './en/versions.ts'
 import { writeList } from './lists.ts'
 import { acting as nlActing } from './nl/acting.ts'
 import { backup as nlBackup } from './nl/backup.ts'
@@ -51,6 +52,7 @@ import { source as nlSource } from './nl/source.ts'
 import { storage as nlStorage } from './nl/storage.ts'
 import { suggest as nlSuggest } from './nl/suggest.ts'
 import { system as nlSystem } from './nl/system.ts'
+import { versions as nlVersions } from './nl/versions.ts'
 
 const en = {
   acting: enActing,
@@ -76,6 +78,7 @@ const en = {
   storage: enStorage,
   suggest: enSuggest,
   system: enSystem,
+  versions: enVersions,
 }
 
 const nl: Translated<typeof en> = {
@@ -102,6 +105,7 @@ const nl: Translated<typeof en> = {
   storage: nlStorage,
   suggest: nlSuggest,
   system: nlSystem,
+  versions: nlVersions,
 }
 
 type Translated<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> }

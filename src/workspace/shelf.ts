@@ -4,7 +4,6 @@
  * (`test/unit/workspace/shelf`). Lists come in pages after a key, changes come as events, and locks and adjudication
  * are asked for here alone.
  */
-import type { ComparedLayer } from '../core/compare/compare.ts'
 import type { ExportFormat } from '../core/formats/names.ts'
 import type { Article } from '../core/model/article.ts'
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
@@ -23,7 +22,8 @@ import type { Preflight } from './exchange/stagedLayer.ts'
 import type { Importer } from './import/importArticles.ts'
 import type { ImporterSettings } from './import/storeArticle.ts'
 import type { Adjudication } from './layers/adjudication.ts'
-import type { AgreementChoice, AgreementPlace } from './layers/agreementInput.ts'
+import type { AgreementChoice, AgreementInput, AgreementPlace } from './layers/agreementInput.ts'
+import type { CarriedLayer, CarryRequest, earlierLayer } from './layers/carryLayer.ts'
 import type { Colleagues } from './layers/colleagues.ts'
 import type { ConflictCopy } from './layers/conflictCopies.ts'
 import type { LayerStore } from './layers/layerStore.ts'
@@ -117,6 +117,12 @@ export interface LayersShelf {
   /** The copies that sync clients left of layers on an article. */
   readonly conflictCopies: (article: string) => Promise<readonly ConflictCopy[]>
   readonly conflictCopy: (place: LayerPlace, file: string) => Promise<Result<Layer>>
+  /** Carries a layer from an earlier version, as `carryLayer` does; for a caller that has the annotator's lock. */
+  readonly carry: (request: CarryRequest) => Promise<Result<CarriedLayer>>
+  /** The versions before an article, as `earlierVersions` has them. */
+  readonly earlierVersions: (article: Article) => Promise<Result<readonly Article[]>>
+  /** The latest earlier version on which the annotator has a layer, as `earlierLayer` has it. */
+  readonly earlierLayer: (article: Article, annotator: string) => ReturnType<typeof earlierLayer>
   /** Puts a copy that was merged out of the way; `at` is an ISO time. */
   readonly putCopyAside: (place: LayerPlace, file: string, at: string) => Promise<Result<unknown>>
 }
@@ -129,9 +135,7 @@ export interface ReviewShelf {
   readonly maySee: (place: LayerPlace) => Promise<boolean>
   readonly isBlind: () => Promise<boolean>
   readonly agreementPlaces: (choice: AgreementChoice) => Promise<Result<readonly AgreementPlace[]>>
-  readonly agreementInput: (
-    place: AgreementPlace,
-  ) => Promise<Result<{ readonly article: Article; readonly layers: readonly ComparedLayer[] }>>
+  readonly agreementInput: (place: AgreementPlace) => Promise<Result<AgreementInput>>
 }
 
 /** Layers and articles from and to other workspaces and programs, as files on this computer. */

@@ -9,7 +9,7 @@ import { codebookSchema } from '../core/model/codebook.ts'
 import { issuePlaces } from '../core/model/fileFormat.ts'
 import { parseArticle, parseCodebook, parseLayer, parseWorkspace } from '../core/model/files.ts'
 import { isId } from '../core/model/ids.ts'
-import { layerSchema } from '../core/model/layer.ts'
+import { type Layer, layerSchema } from '../core/model/layer.ts'
 import { workspaceSchema } from '../core/model/workspace.ts'
 import type { Problem, ProblemCode, ProblemDetails } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
@@ -51,7 +51,12 @@ export async function validateWorkspace(root: string): Promise<readonly Finding[
   for (const folder of await foldersIn(layersFolder(root))) {
     const article = articles.get(folder)
     for (const name of await jsonNamesIn(join(layersFolder(root), folder)))
-      await checkLayerFile(root, `layers/${folder}/${name}`, { folder, name, article }, report)
+      await checkLayerFile(
+        root,
+        `layers/${folder}/${name}`,
+        { folder, name, article, earlier: earlierIds(folder, articles) },
+        report,
+      )
   }
   await checkAuditTrails(root, articles, report)
   await checkMissingTrails(root, workspace?.audited === true, report)
@@ -102,9 +107,16 @@ interface LayerFile {
   readonly folder: string
   readonly name: string
   readonly article: Article | null | undefined
+  /** The ids of the versions before the article; null where that isn't known. */
+  readonly earlier: ReadonlySet<string> | null
 }
 
-async function checkLayerFile(root: string, file: string, { folder, name, article }: LayerFile, report: Report) {
+async function checkLayerFile(
+  root: string,
+  file: string,
+  { folder, name, article, earlier }: LayerFile,
+  report: Report,
+) {
   const annotator = name.slice(0, -'.json'.length)
   if (!isId(annotator)) report(file, '', 'id-invalid', { id: annotator })
   if (!isId(folder)) report(file, '', 'id-invalid', { id: folder })
@@ -119,6 +131,32 @@ async function checkLayerFile(root: string, file: string, { folder, name, articl
   // The id was compared with the folder's name; an article whose own id is wrong has already been reported.
   const placed = { id: layer.article.id, sha256: article.sha256, text: article.text }
   for (const { path, problem } of checkLayer(layer, placed)) report(file, path, problem.code, problem.details)
+  for (const { path, id } of carriedFromElsewhere(layer, earlier)) report(file, path, 'carried-not-earlier', { id })
+}
+
+/** The ids of the versions before an article; null where their chain breaks off. */
+function earlierIds(id: string, articles: ReadonlyMap<string, Article | null>): ReadonlySet<string> | null {
+  const ids = new Set<string>()
+  for (let at = articles.get(id)?.previous ?? null; at !== null && !ids.has(at); ) {
+    ids.add(at)
+    const article = articles.get(at)
+    if (!article) return null
+    at = article.previous ?? null
+  }
+  return ids
+}
+
+/** Where a layer says that something comes from an article that is no earlier version. */
+function carriedFromElsewhere({ annotations, uncarried = [] }: Layer, earlier: ReadonlySet<string> | null) {
+  if (!earlier) return []
+  const said = [
+    ...annotations.map(({ carried }, index) => ({
+      path: `annotations[${index}].carried.article`,
+      id: carried?.article,
+    })),
+    ...uncarried.map(({ article }, index) => ({ path: `uncarried[${index}].article`, id: article })),
+  ]
+  return said.flatMap(({ path, id }) => (id === undefined || earlier.has(id) ? [] : [{ path, id }]))
 }
 
 /** Reads a file by its schema and reports every place where it breaks it; null if it does. */

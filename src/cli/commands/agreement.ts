@@ -28,9 +28,10 @@ export async function agreementCommand(console: Console, options: AgreementOptio
   if (!shelf.ok) return complain(console, shelf.error)
   const measured = await measure(console, shelf.value, { ...options, annotators })
   if (!measured.ok) return complain(console, measured.error)
-  const { agreement, gammas } = measured.value
-  if (options.json) answer(console, agreementJson(agreement, gammas))
+  const { agreement, gammas, unconfirmed } = measured.value
+  if (options.json) answer(console, { ...agreementJson(agreement, gammas), unconfirmed })
   else tell(console, agreement, gammas)
+  if (unconfirmed > 0) console.error(`${console.translator.t('versions.cli.unconfirmed', { count: unconfirmed })}\n`)
   return DONE
 }
 
@@ -44,22 +45,24 @@ async function measure(
   }: Omit<AgreementOptions, 'annotators'> & {
     readonly annotators: readonly string[] | undefined
   },
-): Promise<Result<{ readonly agreement: Agreement; readonly gammas: Gammas }>> {
+): Promise<Result<{ readonly agreement: Agreement; readonly gammas: Gammas; readonly unconfirmed: number }>> {
   const places = await review.agreementPlaces({ article, annotators })
   if (!places.ok) return places
   const computation = createComputation(annotators ?? [...new Set(places.value.flatMap((place) => place.annotators))])
   const { t } = console.translator
   const line = progressLine({ ...console, showsProgress: console.showsProgress && !json })
+  let unconfirmed = 0
   try {
     for (const [done, place] of places.value.entries()) {
       line.show(t('review.cli.reading', { done, total: places.value.length }))
       const read = await review.agreementInput(place)
       if (!read.ok) return read
+      unconfirmed += read.value.unconfirmed
       computation.add({ text: read.value.article.text, layers: read.value.layers })
     }
     const steps = computation.gammas({ time: GAMMA_TIME, now: () => performance.now() })
     for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return ok({ agreement: computation.agreement(), gammas: step.value })
+      if (step.done) return ok({ agreement: computation.agreement(), gammas: step.value, unconfirmed })
       line.show(t('review.cli.gamma', { percent: Math.floor(step.value.part * 100) }))
     }
   } finally {

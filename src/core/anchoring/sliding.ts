@@ -31,7 +31,11 @@ function bestShift(old: Tokens, later: Tokens, before: SharedRun, after: SharedR
   }
   for (let shift = -1; -shift <= before.length && tokens.ids[start + shift] === tokens.ids[end + shift]; shift -= 1)
     consider(shift)
-  for (let shift = 1; shift < after.length && tokens.ids[start + shift - 1] === tokens.ids[end + shift - 1]; shift += 1)
+  for (
+    let shift = 1;
+    shift <= after.length && tokens.ids[start + shift - 1] === tokens.ids[end + shift - 1];
+    shift += 1
+  )
     consider(shift)
   return best
 }

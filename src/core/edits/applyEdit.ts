@@ -12,7 +12,7 @@ import { type Annotation, anchorOf, compareAnnotations, orderFields } from '../m
 import type { Answered } from '../model/attributes.ts'
 import type { Layer } from '../model/layer.ts'
 import { createSpan } from '../model/span.ts'
-import { orderLayerFields, withSeen } from '../model/storedLayer.ts'
+import { orderLayerFields, withSeen, withUncarried } from '../model/storedLayer.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result, unreachable } from '../result.ts'
 import { countWhile } from '../search.ts'
@@ -52,10 +52,10 @@ export function applyEdit(text: string, layer: Layer, edit: Edit): Result<Applie
   const annotations = merge(draft, layer.annotations)
   const broken = brokenLink(annotations, draft, (id) => current(draft, id))
   if (broken) return { ok: false, error: broken }
-  const { seen, ...entries } = draft.entries
+  const { seen, uncarried, ...entries } = draft.entries
   const changed: Layer = { ...layer, status: draft.status, annotations, ...entries }
   return ok({
-    layer: withAnswers(withSeen(changed, seen), draft.answers),
+    layer: withAnswers(withUncarried(withSeen(changed, seen), uncarried), draft.answers),
     inverse: inverse.value,
     touched: [...draft.changes.keys()],
   })
@@ -106,6 +106,7 @@ function step(draft: Draft, edit: Edit): Result<Edit> {
     case 'reply':
     case 'decision':
     case 'seen':
+    case 'uncarried':
       return changeEntry(draft.text, draft.entries, edit)
     case 'batch': {
       const inverses: Edit[] = []
@@ -171,6 +172,9 @@ function change(draft: Draft, edit: ChangeEdit): Result<Edit> {
     case 'speaker':
       put({ speaker: edit.speaker ?? undefined })
       return ok({ type: 'speaker', speaker: before.speaker ?? null, ...stamp })
+    case 'carried':
+      put({ carried: edit.carried ?? undefined })
+      return ok({ type: 'carried', carried: before.carried ?? null, ...stamp })
     case 'attributes':
       put({ attributes: edit.attributes ?? undefined, codebook: edit.codebook ?? undefined })
       return ok({

@@ -1,5 +1,5 @@
 /** Edits of a layer's other lists: reviews, replies and decisions. Part of `applyEdit`. */
-import type { Decision, Layer, Reply, Review, SeenPassage } from '../model/layer.ts'
+import type { Decision, Layer, Reply, Review, SeenPassage, Uncarried } from '../model/layer.ts'
 import { createSpan } from '../model/span.ts'
 import { fail } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
@@ -11,13 +11,21 @@ export interface Entries {
   replies: readonly Reply[]
   decisions?: readonly Decision[]
   seen: readonly SeenPassage[]
+  uncarried: readonly Uncarried[]
 }
 
 const NOTHING_SEEN: readonly SeenPassage[] = []
+const ALL_CARRIED: readonly Uncarried[] = []
 
 /** The lists of a layer. */
-export function entriesOf({ reviews, replies, decisions, seen = NOTHING_SEEN }: Layer): Entries {
-  return { reviews, replies, ...(decisions && { decisions }), seen }
+export function entriesOf({
+  reviews,
+  replies,
+  decisions,
+  seen = NOTHING_SEEN,
+  uncarried = ALL_CARRIED,
+}: Layer): Entries {
+  return { reviews, replies, ...(decisions && { decisions }), seen, uncarried }
 }
 
 /**
@@ -49,6 +57,12 @@ export function changeEntry(text: string, entries: Entries, edit: EntryEdit): Re
       if (!put.ok) return put
       entries.seen = put.value.list
       return ok({ type: 'seen', id, seen: put.value.before, ...put.value.place })
+    }
+    case 'uncarried': {
+      const put = putEntry(entries.uncarried, id, edit.uncarried, position)
+      if (!put.ok) return put
+      entries.uncarried = put.value.list
+      return ok({ type: 'uncarried', id, uncarried: put.value.before, ...put.value.place })
     }
     case 'decision': {
       if (!entries.decisions) return fail('not-adjudicated')

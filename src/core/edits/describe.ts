@@ -25,6 +25,7 @@ export const ACTIONS = [
   'rejection',
   'dismissal',
   'seen',
+  'carry',
   'change',
 ] as const
 
@@ -69,6 +70,8 @@ function actionOf(step: Step, direction: Direction): NamedAction {
   }
   const count = (type: Part['type']) => counts.get(type) ?? 0
   const [added, removed] = [count('add'), count('remove')]
+  const carried = partsOf(step).filter(isCarrying).length
+  if (carried > 0) return { action: 'carry', count: carried }
   if (count('decision') > 0) return { action: 'decision', count: count('decision') }
   if (added > 0 && removed > 0) return { action: 'change', count: added + removed }
   if (added > 0) return count('resize') > 0 ? { action: 'split', count: 1 } : { action: 'tag', count: added }
@@ -80,6 +83,15 @@ function actionOf(step: Step, direction: Direction): NamedAction {
   return others.length > 0
     ? { action: 'change', count: Math.max(...counts.values()) }
     : { action: ACTION_OF[first], count: count(first) }
+}
+
+/** Whether an edit carries an annotation over, or decides about one that was; undone, such an annotation is removed. */
+function isCarrying(part: Part): boolean {
+  return (
+    part.type === 'carried' ||
+    part.type === 'uncarried' ||
+    (part.type === 'add' && part.annotation.carried !== undefined)
+  )
 }
 
 /** The type of the edit whose inverse has this type. */
@@ -104,6 +116,8 @@ const ACTION_OF: Readonly<Record<Part['type'], Action>> = {
   reply: 'reply',
   decision: 'decision',
   seen: 'seen',
+  carried: 'carry',
+  uncarried: 'carry',
 }
 
 function partsOf(edit: Edit): readonly Part[] {

@@ -3,10 +3,11 @@
  * the outcome depends on (ids and times too), so that the window and the main process get the same layer from it.
  */
 import { z } from 'zod'
-import type { Annotation, FigureValue, Link, Speaker } from '../model/annotation.ts'
+import type { Annotation, Carried, FigureValue, Link, Speaker } from '../model/annotation.ts'
 import { type Attributes, attributesSchema, codebookRevisionSchema } from '../model/attributes.ts'
 import {
   annotationSchema,
+  carriedSchema,
   type Decision,
   decisionSchema,
   figureValueSchema,
@@ -19,6 +20,8 @@ import {
   type SeenPassage,
   seenSchema,
   speakerSchema,
+  type Uncarried,
+  uncarriedSchema,
 } from '../model/layer.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
 
@@ -34,12 +37,13 @@ interface EntryChange {
   readonly position?: number | undefined
 }
 
-/** A change of the lists beside the annotations: a review, a reply, a decision, a passage that was looked at. */
+/** A change of the lists beside the annotations: a review, a reply, a decision, a passage that was looked at, what was not carried. */
 export type EntryEdit =
   | ({ readonly type: 'review'; readonly review: Review | null } & EntryChange)
   | ({ readonly type: 'reply'; readonly reply: Reply | null } & EntryChange)
   | ({ readonly type: 'decision'; readonly decision: Decision | null } & EntryChange)
   | ({ readonly type: 'seen'; readonly seen: SeenPassage | null } & EntryChange)
+  | ({ readonly type: 'uncarried'; readonly uncarried: Uncarried | null } & EntryChange)
 
 /** Answers to the codebook's questions and the revision that they were given under; null where there are none. */
 export interface AnswersChange {
@@ -57,6 +61,7 @@ export type Edit =
   | ({ readonly type: 'link'; readonly links: readonly Link[] } & Change)
   | ({ readonly type: 'value'; readonly value: FigureValue | null } & Change)
   | ({ readonly type: 'speaker'; readonly speaker: Speaker | null } & Change)
+  | ({ readonly type: 'carried'; readonly carried: Carried | null } & Change)
   | ({ readonly type: 'attributes' } & AnswersChange & Change)
   | ({ readonly type: 'article-attributes' } & AnswersChange)
   | { readonly type: 'status'; readonly status: LayerStatus }
@@ -79,6 +84,7 @@ const simpleEdits = [
   z.strictObject({ type: z.literal('link'), id, at, links: z.array(linkSchema).max(1000) }),
   z.strictObject({ type: z.literal('value'), id, at, value: figureValueSchema.nullable() }),
   z.strictObject({ type: z.literal('speaker'), id, at, speaker: speakerSchema.nullable() }),
+  z.strictObject({ type: z.literal('carried'), id, at, carried: carriedSchema.nullable() }),
   z.strictObject({ type: z.literal('attributes'), id, at, ...answers }),
   z.strictObject({ type: z.literal('article-attributes'), ...answers }),
   z.strictObject({ type: z.literal('status'), status: z.enum(['open', 'done']) }),
@@ -86,6 +92,7 @@ const simpleEdits = [
   z.strictObject({ type: z.literal('reply'), id, position, reply: replySchema.nullable() }),
   z.strictObject({ type: z.literal('decision'), id, position, decision: decisionSchema.nullable() }),
   z.strictObject({ type: z.literal('seen'), id, position, seen: seenSchema.nullable() }),
+  z.strictObject({ type: z.literal('uncarried'), id, position, uncarried: uncarriedSchema.nullable() }),
 ] as const
 
 /** The schema of an edit as it comes from the window. A batch holds simple edits only. */

@@ -35,6 +35,9 @@ export function planMerge(from: Layer, to: Layer): Edit {
     ...entryChanges(from.decisions ?? [], to.decisions ?? []).map(
       ({ id, entry }): Part => ({ type: 'decision', id, decision: entry }),
     ),
+    ...entryChanges(from.uncarried ?? [], to.uncarried ?? []).map(
+      ({ id, entry }): Part => ({ type: 'uncarried', id, uncarried: entry }),
+    ),
     ...entryChanges(from.seen ?? [], to.seen ?? []).map(({ id, entry }): Part => ({ type: 'seen', id, seen: entry })),
   ]
   return { type: 'batch', edits: [...parts, ...entries] }

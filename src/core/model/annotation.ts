@@ -45,6 +45,16 @@ export interface Provenance {
   readonly by: string
 }
 
+/**
+ * Where an annotation was carried from: the earlier version of the article, how its words were found again, and whether
+ * the annotator has agreed to that. The same words in the same place need no agreement.
+ */
+export interface Carried {
+  readonly article: string
+  readonly as: 'same' | 'moved' | 'changed'
+  readonly confirmed: boolean
+}
+
 /** The words at a span and beside it. `quote` is the slice itself; `prefix` and `suffix` are at most 32 code units. */
 export interface Anchor {
   readonly quote: string
@@ -62,6 +72,7 @@ export interface Annotation extends Span, Anchor, Answered {
   readonly updated: string
   readonly value?: FigureValue | undefined
   readonly speaker?: Speaker | undefined
+  readonly carried?: Carried | undefined
   readonly provenance?: Provenance | undefined
   /** What it keeps of another program's file, read by `asForeign`. */
   readonly foreign?: unknown
@@ -103,6 +114,7 @@ const FIELDS = [
   'speaker',
   'attributes',
   'codebook',
+  'carried',
   'provenance',
   'created',
   'updated',

@@ -75,6 +75,19 @@ export interface SeenPassage extends Span {
 }
 
 /**
+ * An annotation of an earlier version that has no place in this one: its words are gone, or at several places, or the
+ * annotator dropped it. `article` is the version that still has it; `quote` what it said there.
+ */
+export interface Uncarried {
+  readonly id: string
+  readonly article: string
+  readonly annotation: string
+  readonly reason: 'gone' | 'ambiguous' | 'dropped'
+  readonly quote: string
+  readonly at: string
+}
+
+/**
  * A layer file. Annotations are sorted by start, end, id. `attributes` answer what the codebook asks of the article as a
  * whole. Unknown fields are carried along.
  */
@@ -91,6 +104,8 @@ export interface Layer extends Answered {
   readonly decisions?: readonly Decision[] | undefined
   /** Absent where there is none, never empty. */
   readonly seen?: readonly SeenPassage[] | undefined
+  /** Absent where there is none, never empty. */
+  readonly uncarried?: readonly Uncarried[] | undefined
   /** What it keeps of another program's file about the document as a whole, read by `asForeign`. */
   readonly foreign?: unknown
   /** Spans of that file that are not in the text, written as `Orphan`s; whatever a file has here is carried along. */
@@ -133,6 +148,13 @@ export const speakerSchema = z.looseObject({ name: z.string(), kind: z.string() 
 
 const annotationRefSchema = z.looseObject({ annotator: idSchema, annotation: z.uuid() })
 
+/** The schema of where an annotation was carried from. */
+export const carriedSchema = z.looseObject({
+  article: idSchema,
+  as: z.enum(['same', 'moved', 'changed']),
+  confirmed: z.boolean(),
+})
+
 /** The schema of one annotation; unknown fields are kept. */
 export const annotationSchema: z.ZodType<Annotation> = z.looseObject({
   id: z.uuid(),
@@ -148,6 +170,7 @@ export const annotationSchema: z.ZodType<Annotation> = z.looseObject({
   speaker: speakerSchema.optional(),
   attributes: attributesSchema.optional(),
   codebook: codebookRevisionSchema.optional(),
+  carried: carriedSchema.optional(),
   provenance: z.looseObject({ from: z.array(annotationRefSchema), by: idSchema }).optional(),
   created: time,
   updated: time,
@@ -186,6 +209,16 @@ export const decisionSchema: z.ZodType<Decision> = z.looseObject({
 /** The schema of one passage that was looked at. */
 export const seenSchema: z.ZodType<SeenPassage> = z.looseObject({ id: z.uuid(), start: offset, end: offset, at: time })
 
+/** The schema of an annotation that was not carried. */
+export const uncarriedSchema: z.ZodType<Uncarried> = z.looseObject({
+  id: z.uuid(),
+  article: idSchema,
+  annotation: z.uuid(),
+  reason: z.enum(['gone', 'ambiguous', 'dropped']),
+  quote: z.string(),
+  at: time,
+})
+
 /**
  * The schema of a layer file. Unknown fields are kept, absent lists beside the annotations count as empty,
  * annotations come out in the stored order. What it can't say (slices, links) is in `checkLayer`.
@@ -206,13 +239,13 @@ export const layerSchema: z.ZodType<Layer> = z
     attributes: attributesSchema.optional(),
     codebook: codebookRevisionSchema.optional(),
     seen: z.array(seenSchema).optional(),
+    uncarried: z.array(uncarriedSchema).optional(),
   })
   .transform(completed)
 
 /** A layer as the rest of the program expects it: annotations in the stored order, room for decisions where they belong. */
 function completed<T extends Layer>(read: T): T {
-  const { seen, ...unseen } = read
-  const layer = seen?.length === 0 ? (unseen as T) : read
+  const layer = withoutEmpty(read)
   const { annotations, annotator, decisions } = layer
   const isSorted = annotations.every((annotation, index) => {
     const previous = annotations[index - 1]
@@ -224,4 +257,11 @@ function completed<T extends Layer>(read: T): T {
     annotations: isSorted ? annotations : [...annotations].sort(compareAnnotations),
     ...(annotator.id === ADJUDICATED && { decisions: decisions ?? [] }),
   }
+}
+
+/** The layer without the lists that have no place in the file when they are empty. */
+function withoutEmpty<T extends Layer>(layer: T): T {
+  if (layer.seen?.length !== 0 && layer.uncarried?.length !== 0) return layer
+  const { seen, uncarried, ...rest } = layer
+  return { ...rest, ...(seen?.length && { seen }), ...(uncarried?.length && { uncarried }) } as T
 }

@@ -1,5 +1,5 @@
 /** How a layer's fields and lists stand in its file. */
-import type { Layer, SeenPassage } from './layer.ts'
+import type { Layer, SeenPassage, Uncarried } from './layer.ts'
 
 const FIELDS = [
   'format',
@@ -15,6 +15,7 @@ const FIELDS = [
   'attributes',
   'codebook',
   'seen',
+  'uncarried',
 ] as const satisfies readonly (keyof Layer)[]
 
 /** The same layer with its known fields in the schema's order, and without fields that are undefined. */
@@ -34,6 +35,12 @@ export function orderLayerFields(layer: Layer): Layer {
 export function withSeen(layer: Layer, seen: readonly SeenPassage[]): Layer {
   if (seen === layer.seen || (seen.length === 0 && layer.seen === undefined)) return layer
   return orderLayerFields({ ...layer, seen: seen.length > 0 ? seen : undefined })
+}
+
+/** A layer with this list of what was not carried, as `withSeen` has its passages. */
+export function withUncarried(layer: Layer, uncarried: readonly Uncarried[]): Layer {
+  if (uncarried === layer.uncarried || (uncarried.length === 0 && layer.uncarried === undefined)) return layer
+  return orderLayerFields({ ...layer, uncarried: uncarried.length > 0 ? uncarried : undefined })
 }
 
 /**

@@ -38,6 +38,8 @@ export const acting = {
     dismissal_other: '{{count}} dismissed questions',
     seen_one: 'mark as looked at',
     seen_other: '{{count}} passages looked at',
+    carry_one: 'carried tag',
+    carry_other: '{{count}} carried tags',
     change_one: 'change',
     change_other: '{{count}} changes',
   },

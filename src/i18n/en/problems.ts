@@ -18,6 +18,10 @@ export const problems = {
   'original-unkept': 'The file that this article was imported from was not kept. Import it again to keep a copy.',
   'article-changed':
     'The layer was made for a different text: its SHA-256 differs from that of the article ({{path}}).',
+  'nothing-to-carry':
+    'There is nothing to carry to “{{id}}”: no earlier version of it has a layer by “{{annotator}}”. Import it as a later version first, or check the ID of the annotator.',
+  'carried-not-earlier':
+    '{{path}} says that it was carried from “{{id}}”, which is not an earlier version of this article. Correct the ID there.',
   'article-missing': 'There is no article with the ID “{{id}}” in this workspace. Check the ID in the articles folder.',
   'article-too-large': '{{file}} has {{size}} characters, and the limit is {{limit}}. Split it into parts.',
   'switch-refused': 'Factmark can’t be started with {{name}}. Leave it out, or check its spelling.',

@@ -37,6 +37,8 @@ export const acting = {
     dismissal_other: '{{count}} afgedane vragen',
     seen_one: 'markering als bekeken',
     seen_other: '{{count}} bekeken passages',
+    carry_one: 'meegenomen tag',
+    carry_other: '{{count}} meegenomen tags',
     change_one: 'wijziging',
     change_other: '{{count}} wijzigingen',
   },

@@ -21,6 +21,10 @@ export const problems = {
     'Het bestand waaruit dit artikel is geïmporteerd, is niet bewaard. Importeer het opnieuw om een kopie te bewaren.',
   'article-changed':
     'De laag is gemaakt bij een andere tekst: de SHA-256 verschilt van die van het artikel ({{path}}).',
+  'nothing-to-carry':
+    'Er valt niets mee te nemen naar “{{id}}”: op geen eerdere versie heeft “{{annotator}}” een laag. Importeer het artikel eerst als latere versie, of controleer de id van de annotator.',
+  'carried-not-earlier':
+    'Volgens {{path}} is dit meegenomen van “{{id}}”, maar dat is geen eerdere versie van dit artikel. Verbeter de id daar.',
   'article-missing': 'In deze werkruimte is geen artikel met de id “{{id}}”. Controleer de id in de map articles.',
   'article-too-large': '{{file}} heeft {{size}} tekens; de limiet is {{limit}}. Splits het in delen.',
   'switch-refused': 'Factmark kan niet worden gestart met {{name}}. Laat het weg, of controleer de spelling.',

@@ -17,6 +17,7 @@ import { type IncomingWork, incomingHere } from '../exchange/incomingWork.ts'
 import { preflight } from '../exchange/stagedLayer.ts'
 import { agreementPlaces, readPlace } from '../layers/agreementInput.ts'
 import { isBlind } from '../layers/blindness.ts'
+import { carryLayer, earlierLayer, earlierVersions } from '../layers/carryLayer.ts'
 import { maySee, readColleagues } from '../layers/colleagues.ts'
 import { conflictCopies, putCopyAside, readConflictCopy } from '../layers/conflictCopies.ts'
 import { layerPlaces, readCheckedLayer } from '../layers/layers.ts'
@@ -84,6 +85,9 @@ function folderLayers(root: string): LayersShelf {
     version: ({ article, annotator }, name) => readVersion(root, article, annotator, name),
     conflictCopies: (article) => conflictCopies(root, article),
     conflictCopy: ({ article, annotator }, file) => readConflictCopy(root, article, annotator, file),
+    carry: (request) => carryLayer(root, request),
+    earlierVersions: (article) => earlierVersions(root, article),
+    earlierLayer: (article, annotator) => earlierLayer(root, article, annotator),
     putCopyAside: ({ article, annotator }, file, at) =>
       attempt('file-unwritable', file, () => putCopyAside(root, article, annotator, file, at)),
   }

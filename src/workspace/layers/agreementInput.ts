@@ -4,6 +4,7 @@ import type { Article } from '../../core/model/article.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { unconfirmed } from '../../core/versions/decideCarried.ts'
 import { readArticle } from '../library/articles.ts'
 import { layerPlaces, readCheckedLayer } from './layers.ts'
 
@@ -39,19 +40,30 @@ export async function agreementPlaces(
   return ok([...places].map(([article, annotators]) => ({ article, annotators })))
 }
 
+/** What is measured on one article. */
+export interface AgreementInput {
+  readonly article: Article
+  readonly layers: readonly ComparedLayer[]
+  /** How many annotations are left out: they were carried from an earlier version, and nobody has agreed to them yet. */
+  readonly unconfirmed: number
+}
+
 /** Reads an article and its layers; fails as `readArticle` and `readCheckedLayer` do. */
 export async function readPlace(
   root: string,
   { article: id, annotators }: AgreementPlace,
-): Promise<Result<{ readonly article: Article; readonly layers: readonly ComparedLayer[] }>> {
+): Promise<Result<AgreementInput>> {
   const stored = await readArticle(root, id)
   if (!stored.ok) return stored
   const { article } = stored.value
   const layers: ComparedLayer[] = []
+  let unconfirmedCount = 0
   for (const annotator of annotators) {
     const layer = await readCheckedLayer(root, article, annotator)
     if (!layer.ok) return layer
-    layers.push({ annotator, annotations: layer.value.annotations })
+    const waiting = new Set(unconfirmed(layer.value))
+    unconfirmedCount += waiting.size
+    layers.push({ annotator, annotations: layer.value.annotations.filter((one) => !waiting.has(one)) })
   }
-  return ok({ article, layers })
+  return ok({ article, layers, unconfirmed: unconfirmedCount })
 }

@@ -127,11 +127,11 @@ function gapAfter(text: string, at: number): number {
   return /^\s*/.exec(text.slice(at))?.[0].length ?? 0
 }
 
-function paragraphs(text: string): readonly Span[] {
+function paragraphs(text: string): Span[] {
   return matches(text, /[^\n]+/g)
 }
 
-function sentences(text: string): readonly Span[] {
+function sentences(text: string): Span[] {
   return matches(text, /[^\s.!?](?:[^.!?\n]|[.!?](?=[^\s”"’]))*[.!?]+[”"’]?/g)
 }
 

@@ -1,0 +1,57 @@
+/**
+ * Texts as small fingerprints, to find one that is close to another among thousands without reading them again: the
+ * least digests of a text's runs of words (Broder 1997; one permutation hashing, Li, Owen and Zhang 2012).
+ */
+import { foldText } from '../text/folding/foldText.ts'
+
+/** How many digests a sketch holds. */
+export const SKETCH_SIZE = 64
+
+/** How many words in a row are one digest. */
+const WORDS = 4
+
+/** A bin of a sketch that no run fell into. */
+const EMPTY = 0xffffffff
+
+const WORD =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}])[\p{L}\p{N}])+/gu
+
+/** The sketch of a text: 64 numbers of 32 bits. Letter case doesn't count. */
+export function sketchOf(text: string): readonly number[] {
+  const bins = new Uint32Array(SKETCH_SIZE).fill(EMPTY)
+  const words = (foldText(text, { case: true }).text.match(WORD) ?? []).map(digestOf)
+  const size = Math.min(WORDS, words.length)
+  for (let at = 0; size > 0 && at + size <= words.length; at += 1) {
+    let digest = 0x811c9dc5
+    for (let next = at; next < at + size; next += 1) digest = mixed(digest ^ (words[next] ?? 0))
+    const bin = digest % SKETCH_SIZE
+    if (digest < (bins[bin] ?? EMPTY)) bins[bin] = digest
+  }
+  return [...bins]
+}
+
+/** The share of two texts' runs of words that both have, as far as their sketches tell: 0 to 1. */
+export function sketchNearness(one: readonly number[], other: readonly number[]): number {
+  let [same, filled] = [0, 0]
+  for (let bin = 0; bin < SKETCH_SIZE; bin += 1) {
+    if (one[bin] === EMPTY && other[bin] === EMPTY) continue
+    filled += 1
+    if (one[bin] === other[bin]) same += 1
+  }
+  return filled === 0 ? 0 : same / filled
+}
+
+/** FNV-1a of a word's code units. */
+function digestOf(word: string): number {
+  let digest = 0x811c9dc5
+  for (let at = 0; at < word.length; at += 1) digest = Math.imul(digest ^ word.charCodeAt(at), 0x01000193)
+  return digest >>> 0
+}
+
+/** The finaliser of MurmurHash3, so that the least digests are anybody's. */
+function mixed(value: number): number {
+  let digest = value >>> 0
+  digest = Math.imul(digest ^ (digest >>> 16), 0x85ebca6b)
+  digest = Math.imul(digest ^ (digest >>> 13), 0xc2b2ae35)
+  return (digest ^ (digest >>> 16)) >>> 0
+}
