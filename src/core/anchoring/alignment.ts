@@ -40,7 +40,7 @@ export function alignTexts(old: string, later: string): Alignment {
 }
 
 /** Compares two texts whose tokens come from the same tokenizer. */
-export function alignTokens(old: Tokens, later: Tokens): Alignment {
+function alignTokens(old: Tokens, later: Tokens): Alignment {
   const all: Region = { from: 0, fromEnd: old.count, to: 0, toEnd: later.count }
   const [head, rest, tail] = trimmed(old, later, all)
   const runs = uniqueRuns(old.ids, later.ids, rest, RUN)

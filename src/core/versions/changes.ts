@@ -21,7 +21,7 @@ export function changesBetween(earlier: string, later: string): readonly TextCha
 }
 
 /** The changes that an alignment shows. */
-export function changesIn(alignment: Alignment): readonly TextChange[] {
+function changesIn(alignment: Alignment): readonly TextChange[] {
   const { old, later, kept, moved } = alignment
   const changes: { readonly at: number; readonly change: TextChange }[] = []
   let [from, to] = [0, 0]

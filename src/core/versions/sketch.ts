@@ -5,7 +5,7 @@
 import { foldText } from '../text/folding/foldText.ts'
 
 /** How many digests a sketch holds. */
-export const SKETCH_SIZE = 64
+const SKETCH_SIZE = 64
 
 /** How many words in a row are one digest. */
 const WORDS = 4

@@ -6,6 +6,7 @@ import { placingIn } from '../../../src/core/anchoring/placeAgain.ts'
 import type { Span } from '../../../src/core/model/span.ts'
 import { readGold } from '../../gold/gold.ts'
 import { chanceOf, EDIT_KINDS, severalEdits } from './editKinds.ts'
+import { readPairs } from './pairs.ts'
 import { count, emptyScore, rowOf, type Score } from './scoring.ts'
 import { timings } from './speed.ts'
 import { tracked, truthOf } from './tracked.ts'
@@ -42,6 +43,17 @@ export function main(root: string, options: readonly string[]): void {
     rows.set(name, score)
   }
   rows.set('all', all)
+  const written = emptyScore()
+  for (const { id, old, later, spans } of readPairs(join(root, 'test/bench/versions/pairs'))) {
+    const place = placingIn(alignTexts(old, later))
+    for (const { span, truth } of spans) {
+      const placed = place(span)
+      const isWrong = count(written, truth, placed)
+      if (isWhy && (isWrong || (truth?.left === 1 && !('start' in placed))))
+        tell('written', id, old, later, span, truth, placed)
+    }
+  }
+  rows.set('ten articles in two versions', written)
   console.table(Object.fromEntries([...rows].map(([name, score]) => [name, rowOf(score)])))
   console.table(timings().map(({ ours, ...row }) => ({ ...row, ours: `${ours.toFixed(0)} ms` })))
 }

@@ -43,7 +43,7 @@ export function timings(): readonly Timing[] {
 }
 
 /** The least time that the work took, in milliseconds. */
-export function best(work: () => void, rounds = ROUNDS): number {
+function best(work: () => void, rounds = ROUNDS): number {
   let least = Number.POSITIVE_INFINITY
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now()
@@ -54,7 +54,7 @@ export function best(work: () => void, rounds = ROUNDS): number {
 }
 
 /** A text like news, and a later version in which `share` of the sentences differ by a word and some paragraphs moved or are gone. */
-export function pairOf(size: number, chance: Chance, share = 0.02): { readonly old: string; readonly later: string } {
+function pairOf(size: number, chance: Chance, share = 0.02): { readonly old: string; readonly later: string } {
   const words = Array.from({ length: 20_000 }, () => wordOf(chance))
   const sentence = () => {
     const count = 8 + Math.floor(chance() * 16)
