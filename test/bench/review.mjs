@@ -2,29 +2,8 @@
  * `npm run bench:review`: the speed of review against its goals on a machine with two cores. It reports times and never
  * fails on one. With `--core` the window is left out.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
 
-const PROJECT = join(import.meta.dirname, '../..')
-
-/** The core as one file that Node can load. */
-async function loadCore() {
-  // Inside node_modules, so that the built file finds the libraries.
-  const cache = join(PROJECT, 'node_modules', '.cache')
-  await mkdir(cache, { recursive: true })
-  const folder = await mkdtemp(join(cache, 'bench-'))
-  await build({
-    root: PROJECT,
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: 'test/bench/review/core.mjs', outDir: folder, target: 'node20', minify: false },
-  })
-  const core = await import(pathToFileURL(join(folder, 'core.js')).href)
-  await rm(folder, { recursive: true, force: true })
-  return core
-}
+import { loadCore } from './loadCore.mjs'
 
 const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`
 

@@ -1,10 +1,12 @@
 /** `factmark agreement`: measures how far annotators agree, over an article or the workspace. */
 import { agreementJson } from '../../core/agreement/agreementJson.ts'
 import { createComputation, GAMMA_TIME, type Gammas, isApproximate, wasCut } from '../../core/agreement/computation.ts'
+import type { Intervals } from '../../core/agreement/intervals.ts'
 import type { Measure } from '../../core/agreement/measure.ts'
 import type { Agreement } from '../../core/agreement/measures.ts'
 import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { cautionSentence } from '../../i18n/cautions.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
 import { progressLine } from '../progressLine.ts'
@@ -28,16 +30,19 @@ export async function agreementCommand(console: Console, options: AgreementOptio
   if (!shelf.ok) return complain(console, shelf.error)
   const measured = await measure(console, shelf.value, { ...options, annotators })
   if (!measured.ok) return complain(console, measured.error)
-  const { agreement, gammas, unconfirmed } = measured.value
-  if (options.json) answer(console, { ...agreementJson(agreement, gammas), unconfirmed })
-  else tell(console, agreement, gammas)
+  const { agreement, gammas, intervals, unconfirmed } = measured.value
+  if (options.json) answer(console, { ...agreementJson(agreement, gammas, intervals), unconfirmed })
+  else {
+    tell(console, agreement, gammas)
+    tellAttributes(console, agreement, intervals)
+  }
   if (unconfirmed > 0) console.error(`${console.translator.t('versions.cli.unconfirmed', { count: unconfirmed })}\n`)
   return DONE
 }
 
 async function measure(
   console: Console,
-  { review }: Shelf,
+  { review, codebook }: Shelf,
   {
     article,
     annotators,
@@ -45,10 +50,21 @@ async function measure(
   }: Omit<AgreementOptions, 'annotators'> & {
     readonly annotators: readonly string[] | undefined
   },
-): Promise<Result<{ readonly agreement: Agreement; readonly gammas: Gammas; readonly unconfirmed: number }>> {
+): Promise<
+  Result<{
+    readonly agreement: Agreement
+    readonly gammas: Gammas
+    readonly intervals: Intervals
+    readonly unconfirmed: number
+  }>
+> {
+  const known = await codebook.current()
   const places = await review.agreementPlaces({ article, annotators })
   if (!places.ok) return places
-  const computation = createComputation(annotators ?? [...new Set(places.value.flatMap((place) => place.annotators))])
+  const computation = createComputation(annotators ?? [...new Set(places.value.flatMap((place) => place.annotators))], {
+    codebook: known.ok ? (known.value ?? undefined) : undefined,
+    hasIntervals: true,
+  })
   const { t } = console.translator
   const line = progressLine({ ...console, showsProgress: console.showsProgress && !json })
   let unconfirmed = 0
@@ -58,16 +74,39 @@ async function measure(
       const read = await review.agreementInput(place)
       if (!read.ok) return read
       unconfirmed += read.value.unconfirmed
-      computation.add({ text: read.value.article.text, layers: read.value.layers })
+      const { article, layers } = read.value
+      computation.add({ id: article.id, text: article.text, layers })
     }
+    const intervals = await finished(computation.intervals(), (part) =>
+      line.show(t('review.cli.intervals', { percent: Math.floor(part * 100) })),
+    )
     const steps = computation.gammas({ time: GAMMA_TIME, now: () => performance.now() })
     for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return ok({ agreement: computation.agreement(), gammas: step.value, unconfirmed })
+      if (step.done) return ok({ agreement: computation.agreement(), gammas: step.value, intervals, unconfirmed })
       line.show(t('review.cli.gamma', { percent: Math.floor(step.value.part * 100) }))
     }
   } finally {
     line.clear()
   }
+}
+
+/** Runs steps to their end. */
+async function finished<T>(steps: Generator<{ readonly part: number }, T>, show: (part: number) => void): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    show(step.value.part)
+  }
+}
+
+/** A line for each attribute, and one for each caution. */
+function tellAttributes({ out, translator: { t } }: Console, agreement: Agreement, intervals: Intervals): void {
+  for (const [index, { key, alpha, units, differing }] of agreement.attributes.entries()) {
+    const interval = intervals.attributes[index]
+    const value = alpha.value === null ? t('review.undefined') : alpha.value.toFixed(3)
+    const within = interval ? ` (${interval.low.toFixed(3)} – ${interval.high.toFixed(3)})` : ''
+    out(`${t('review.cli.attribute', { key, value: `${value}${within}`, count: units, differing })}\n`)
+  }
+  for (const caution of agreement.cautions) out(`${cautionSentence(t, caution)}\n`)
 }
 
 /** A readable table: a row for each tag and one for all, a column for each measure. */

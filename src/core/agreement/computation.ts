@@ -4,8 +4,9 @@
  */
 import { TAGS, type Tag } from '../model/tag.ts'
 import { type Continuum, GAMMA_DEFAULTS, type Gamma, type GammaOptions, gammaSteps } from './gamma/gamma.ts'
+import type { Intervals } from './intervals.ts'
 import type { UndefinedReason } from './measure.ts'
-import { type Agreement, createAgreementTally, type MeasuredArticle } from './measures.ts'
+import { type Agreement, createAgreementTally, type MeasuredArticle, type TallyOptions } from './measures.ts'
 
 /** Gamma over all tags, and for each. */
 export interface Gammas {
@@ -35,13 +36,15 @@ export interface Computation {
   readonly add: (article: MeasuredArticle) => void
   /** The measures that are available at once. */
   readonly agreement: () => Agreement
+  /** The intervals of what is available at once, step by step; made with `hasIntervals`. */
+  readonly intervals: () => Generator<ComputationProgress, Intervals>
   /** Gamma, step by step, within a time where one is set. */
   readonly gammas: (budget?: TimeBudget, options?: GammaOptions) => Generator<ComputationProgress, Gammas>
 }
 
 /** A new computation for these annotators, without any article yet. */
-export function createComputation(annotators: readonly string[]): Computation {
-  const tally = createAgreementTally(annotators)
+export function createComputation(annotators: readonly string[], options: TallyOptions = {}): Computation {
+  const tally = createAgreementTally(annotators, options)
   const continua: Continuum[] = []
   return {
     add: (article) => {
@@ -52,6 +55,13 @@ export function createComputation(annotators: readonly string[]): Computation {
       }
     },
     agreement: tally.result,
+    intervals: function* () {
+      const steps = tally.intervals()
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return step.value
+        yield { part: step.value }
+      }
+    },
     gammas: function* ({ time, now } = UNLIMITED, options = GAMMA_DEFAULTS) {
       if (continua.length === 0) return noGammas('too-few-annotators')
       const runs = 1 + TAGS.length

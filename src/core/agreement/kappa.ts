@@ -69,6 +69,14 @@ export function addUnits(tally: FleissTally, counts: ArrayLike<number>, times = 
   }
 }
 
+/** Adds a tally of as many categories, `times` over. */
+export function addTally(sum: FleissTally, { agreement, units, given }: FleissTally, times = 1): void {
+  sum.agreement += times * agreement
+  sum.units += times * units
+  for (let category = 0; category < given.length; category += 1)
+    sum.given[category] = (sum.given[category] ?? 0) + times * (given[category] ?? 0)
+}
+
 /** Fleiss' kappa, with what was observed and what is expected by chance. Undefined as Cohen's kappa is. */
 export function fleissKappa({ agreement, units, given }: FleissTally) {
   const ratings = sum([...given])

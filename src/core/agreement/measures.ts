@@ -10,15 +10,22 @@ import {
   countKinds,
   type DifferenceKind,
 } from '../compare/compare.ts'
+import { type Codebook, EMPTY_CODEBOOK } from '../model/codebook.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
 import { alphaOf, type Disagreement, disagreementOf, disjoint } from './alphaU.ts'
-import { addUnits, emptyTally, fleissKappa } from './kappa.ts'
+import { addParts, emptyParts, type SharedParts } from './articleParts.ts'
+import { type AttributeAgreement, createAttributeTally } from './attributeTally.ts'
+import { type Caution, cautionsOf } from './cautions.ts'
+import { type BootstrapOptions, type Intervals, intervalSteps } from './intervals.ts'
+import { addTally, addUnits, emptyTally, type FleissTally, fleissKappa } from './kappa.ts'
 import { type Measure, type Spread, spreadOf, undefinedFor } from './measure.ts'
 import { emptyPair, type PairTally, type PreparedLayer, preparedLayer, scoresOfPair, tallyPair } from './pairs.ts'
+import { resampler } from './resampled.ts'
 import { bitOf, MASKS, tagMasks, tokensOf } from './tokens.ts'
 
 /** An article to be measured: its text, and the layers on it. */
 export interface MeasuredArticle {
+  readonly id?: string
   readonly text: string
   readonly layers: readonly ComparedLayer[]
 }
@@ -51,6 +58,10 @@ export interface Agreement {
   readonly byTag: Readonly<Record<Tag, Scores>>
   readonly pairs: readonly PairScores[]
   readonly differences: Readonly<Record<DifferenceKind, number>>
+  /** The answers to the codebook's questions, in its order. */
+  readonly attributes: readonly AttributeAgreement[]
+  /** When the measures say less than they seem to. */
+  readonly cautions: readonly Caution[]
   /** How many overlapping units of one annotator and tag had to be joined for alpha-U. */
   readonly merged: number
 }
@@ -59,16 +70,31 @@ export interface Agreement {
 export interface AgreementTally {
   readonly add: (article: MeasuredArticle) => void
   readonly result: () => Agreement
+  /** Intervals, in steps that give the part that is done; only for a tally that was made with them. */
+  readonly intervals: (options?: BootstrapOptions) => Generator<number, Intervals>
+}
+
+/** How a tally is made. */
+export interface TallyOptions {
+  /** Says which answers are steps of a scale, several values, or free words. */
+  readonly codebook?: Pick<Codebook, 'attributes'> | undefined
+  /** Whether what each article adds is kept, for intervals. */
+  readonly hasIntervals?: boolean | undefined
 }
 
 /** An empty tally for these annotators; layers by others are ignored. */
-export function createAgreementTally(annotators: readonly string[]): AgreementTally {
+export function createAgreementTally(
+  annotators: readonly string[],
+  { codebook = EMPTY_CODEBOOK, hasIntervals = false }: TallyOptions = {},
+): AgreementTally {
   const known = [...new Set(annotators)].sort()
   const pairs = pairsOf(known)
-  const fleiss = { all: emptyTally(MASKS), tags: byTag(() => emptyTally(2)) }
+  const fleiss = newFleiss()
   const disagreements = byTag((): Disagreement[] => [])
   const differences = { agreed: 0, boundary: 0, tag: 0, missing: 0 }
-  let articles = 0
+  const attributes = createAttributeTally(codebook)
+  const parts = hasIntervals ? emptyParts() : null
+  const sizes: { id: string | null; annotations: number }[] = []
   let merged = 0
 
   const addPairs = (layers: readonly PreparedLayer[]) => {
@@ -78,7 +104,7 @@ export function createAgreementTally(annotators: readonly string[]): AgreementTa
       if (first && second) tallyPair(tally, first, second)
     }
   }
-  const addTokens = (layers: readonly Uint8Array[]) => {
+  const addTokens = (layers: readonly Uint8Array[], fleiss: SharedParts['fleiss']) => {
     const counts = new Uint32Array(MASKS)
     const tokens = layers[0]?.length ?? 0
     let bare = 0
@@ -112,19 +138,29 @@ export function createAgreementTally(annotators: readonly string[]): AgreementTa
   }
 
   return {
-    add: ({ text, layers: all }) => {
+    add: ({ id = null, text, layers: all }) => {
       const layers = all
         .filter(({ annotator }) => known.includes(annotator))
-        .map(({ annotator, annotations }) => ({ annotator, annotations: [...annotations].sort(compareTagged) }))
+        .map((layer) => ({ ...layer, annotations: [...layer.annotations].sort(compareTagged) }))
         .sort((a, b) => (a.annotator < b.annotator ? -1 : 1))
       if (layers.length < 2) return
-      articles += 1
+      sizes.push({ id, annotations: layers.reduce((sum, { annotations }) => sum + annotations.length, 0) })
       const tokens = tokensOf(text)
       const masks = layers.map(({ annotations }) => tagMasks(tokens, annotations))
-      addPairs(layers.map((layer, index) => preparedLayer(layer, masks[index] ?? new Uint8Array())))
-      addTokens(masks)
+      const prepared = layers.map((layer, index) => preparedLayer(layer, masks[index] ?? new Uint8Array()))
+      addPairs(prepared)
+      const own = newFleiss()
+      addTokens(masks, own)
+      addTally(fleiss.all, own.all)
+      for (const tag of TAGS) addTally(fleiss.tags[tag], own.tags[tag])
       addUnitizing(layers, text.length)
-      const counts = countKinds(compareLayers(layers))
+      if (parts) {
+        const last = byTag((tag) => disagreements[tag].at(-1) ?? NO_DISAGREEMENT)
+        addParts(parts, { fleiss: own, disagreements: last }, prepared)
+      }
+      const places = compareLayers(layers)
+      attributes.add(sizes.length - 1, layers, places)
+      const counts = countKinds(places)
       for (const kind of ['agreed', 'boundary', 'tag', 'missing'] as const) differences[kind] += counts[kind]
     },
     result: () => {
@@ -142,30 +178,52 @@ export function createAgreementTally(annotators: readonly string[]): AgreementTa
       const fleissOf = (tally: typeof fleiss.all) =>
         fewerThanThree ? undefinedFor('too-few-annotators') : fleissKappa(tally).kappa
       const alpha = (parts: readonly Disagreement[]) =>
-        articles === 0 ? undefinedFor('too-few-annotators') : alphaOf(parts)
+        sizes.length === 0 ? undefinedFor('too-few-annotators') : alphaOf(parts)
+      const scoresByTag = byTag((tag) => ({
+        ...scores((pair) => pair.tags[tag]),
+        fleissKappa: fleissOf(fleiss.tags[tag]),
+        alphaU: alpha(disagreements[tag]),
+      }))
+      const answers = attributes.result((article) => sizes[article]?.id ?? null)
+      const shares = byTag((tag) => shareOf(fleiss.tags[tag]))
       return {
         annotators: known,
-        articles,
+        articles: sizes.length,
+        attributes: answers,
+        cautions: cautionsOf({ articles: sizes, shares, byTag: scoresByTag, attributes: answers }),
         overall: {
           ...scores((pair) => pair.all),
           fleissKappa: fleissOf(fleiss.all),
           alphaU: alpha(TAGS.flatMap((tag) => disagreements[tag])),
         },
-        byTag: byTag((tag) => ({
-          ...scores((pair) => pair.tags[tag]),
-          fleissKappa: fleissOf(fleiss.tags[tag]),
-          alphaU: alpha(disagreements[tag]),
-        })),
+        byTag: scoresByTag,
         pairs: met.map(({ annotators, articles, all }) => ({ annotators, articles, ...all })),
         differences,
         merged,
       }
+    },
+    intervals: (options) => {
+      // What the attributes are counted by is in the order of their result.
+      const counts = attributes.counts()
+      const under = resampler(parts ?? emptyParts(), counts, known.length > 2)
+      return intervalSteps({ articles: parts?.shared.length ?? 0, attributes: counts.length, under }, options)
     },
   }
 }
 
 function byTag<T>(make: (tag: Tag) => T): Record<Tag, T> {
   return { claim: make('claim'), figure: make('figure'), quote: make('quote'), attribution: make('attribution') }
+}
+
+const NO_DISAGREEMENT: Disagreement = { observed: 0, expected: 0 }
+
+function newFleiss() {
+  return { all: emptyTally(MASKS), tags: byTag(() => emptyTally(2)) }
+}
+
+/** The share of tokens that annotators gave a tag, from the counts without and with it. */
+function shareOf({ given: [without = 0, there = 0] }: FleissTally): number {
+  return without + there > 0 ? there / (without + there) : 0
 }
 
 function pairsOf(annotators: readonly string[]) {

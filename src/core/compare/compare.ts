@@ -4,13 +4,14 @@
  * the same text for the most part and another tag; each time one to one, best first, as many as possible.
  */
 import type { Annotation } from '../model/annotation.ts'
+import type { Answered } from '../model/attributes.ts'
 import type { Layer } from '../model/layer.ts'
 import { compareSpans, type Span } from '../model/span.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
 import { candidatesOf, matchBest, sharedPart } from './pairing.ts'
 
 /** The part of an annotation that is compared. */
-export interface TaggedSpan extends Span {
+export interface TaggedSpan extends Span, Answered {
   readonly id: string
   readonly tag: Tag
 }
@@ -19,11 +20,14 @@ export interface TaggedSpan extends Span {
 export interface ComparedLayer<S extends TaggedSpan = TaggedSpan> {
   readonly annotator: string
   readonly annotations: readonly S[]
+  /** What the layer answers about the article as a whole. */
+  readonly answered?: Answered | undefined
 }
 
 /** The part of a layer that is compared. */
 export function comparedOf(layer: Layer): ComparedLayer<Annotation> {
-  return { annotator: layer.annotator.id, annotations: layer.annotations }
+  const { annotator, annotations, attributes, codebook } = layer
+  return { annotator: annotator.id, annotations, answered: { attributes, codebook } }
 }
 
 /** How the layers differ about a unit. Where they differ in several ways, the first of: missing, tag, boundary. */

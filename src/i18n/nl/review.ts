@@ -123,8 +123,9 @@ export const review = {
     article: 'Dit artikel',
     workspace: 'Werkruimte',
     reading: 'Lagen lezen',
+    intervals: 'Intervallen berekenen',
     gamma: 'Gamma berekenen',
-    cancelled: 'Gamma is geannuleerd. De andere waarden zijn compleet.',
+    cancelled: 'Geannuleerd voordat alles berekend was. De getoonde scores zijn volledig.',
     stopped: 'De meting is gestopt.',
     again: 'Opnieuw meten',
     none: 'Er is nog niets te meten. Geen artikel heeft hier lagen van twee annotatoren die je mag zien.',
@@ -211,9 +212,52 @@ export const review = {
     reading: 'Lagen lezen: {{done}} van {{total}}',
     gamma: 'Gamma berekenen: {{percent}}%',
     layers: '{{file}}: lagen bij {{id}}: toegevoegd: {{taken}}; al aanwezig en ongewijzigd: {{kept}}',
+    intervals: 'Intervallen berekenen: {{percent}}%',
+    attribute: '{{key}}: alfa {{value}}; door twee of meer beantwoord: {{count}}, verschillend: {{differing}}',
     scope_one: '{{annotators}}: {{count}} artikel met lagen van twee of meer',
     scope_other: '{{annotators}}: {{count}} artikelen met lagen van twee of meer',
     differences: 'eens {{agreed}}, grens {{boundary}}, tag {{tag}}, ontbreekt {{missing}}',
+  },
+  attributes: {
+    heading: 'Antwoorden op de vragen van het codeboek',
+    attribute: 'Vraag',
+    alpha: 'Alfa',
+    answered: 'Beantwoord door twee of meer',
+    differing: 'Verschillend',
+    ofArticle: '{{label}} (artikel)',
+    open: 'Tonen waar de antwoorden op “{{label}}” verschillen',
+    byRevision: 'codeboekversie {{revision}}: {{value}} ({{count}})',
+    revisionUnknown: 'zonder versie: {{value}} ({{count}})',
+    metric: {
+      nominal: 'Krippendorffs alfa; elk verschil telt even zwaar',
+      ordinal: 'Krippendorffs alfa; verder uit elkaar op de schaal telt zwaarder',
+      masi: 'Krippendorffs alfa met MASI; antwoorden die waarden delen, verschillen minder',
+    },
+    interval: 'Met andere artikelen van dezelfde soort in 95 % van de gevallen: {{low}} tot {{high}}',
+    meaning: {
+      reliable: 'Verschillende mensen antwoorden hetzelfde: uitkomsten kun je melden zonder te noemen wie antwoordde.',
+      tentative:
+        'Mensen antwoorden meestal hetzelfde. Trek voorzichtige conclusies en bekijk waar antwoorden verschillen.',
+      poor: 'Het antwoord hangt meer af van wie het geeft dan van de tekst. Maak de vraag duidelijker voordat je antwoorden telt.',
+      unsure: 'Er zijn te weinig gegevens: met andere artikelen kan het net zo goed te laag zijn om op te bouwen.',
+      undefined: 'Er is nog niets te vergelijken.',
+    },
+  },
+  cautions: {
+    'few-articles_one': 'Maar {{count}} artikel: deze getallen zeggen weinig over andere.',
+    'few-articles_other':
+      'Maar {{count}} artikelen: deze getallen zeggen weinig over andere, en geen interval is betrouwbaar.',
+    'few-annotations_one': 'Maar {{count}} annotatie: een paar meer kunnen elk getal veranderen.',
+    'few-annotations_other': 'Maar {{count}} annotaties: een paar meer kunnen elk getal veranderen.',
+    'one-article': '{{article}} heeft {{share}} van alle annotaties: deze getallen gaan vooral over dat artikel.',
+    'one-article-unnamed':
+      'Eén artikel heeft {{share}} van alle annotaties: deze getallen gaan vooral over dat artikel.',
+    'skewed-tag':
+      '{{tag}}: maar {{share}} van de woorden heeft deze tag, dus het toeval is het bijna altijd eens en kappa valt te laag uit. F1 zegt hier meer.',
+    'skewed-attribute':
+      '{{label}}: {{share}} van de antwoorden is hetzelfde, dus het toeval is het bijna altijd eens en alfa valt te laag uit.',
+    'few-answers_one': '{{label}}: maar {{count}} plek is door twee of meer mensen beantwoord.',
+    'few-answers_other': '{{label}}: maar {{count}} plekken zijn door twee of meer mensen beantwoord.',
   },
   approximateGamma:
     'Bij meer dan twee annotatoren is gamma een benadering: de beste uitlijning wordt benaderd, niet bewezen. In willekeurige gevallen was ze bij drie annotatoren in 2 % en bij vier in 10 % niet de beste; het grootste verschil was 15 %.',

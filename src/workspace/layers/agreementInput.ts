@@ -1,5 +1,5 @@
 /** What agreement is measured on: the articles of a workspace with the layers on them, read and checked one by one. */
-import type { ComparedLayer } from '../../core/compare/compare.ts'
+import { type ComparedLayer, comparedOf } from '../../core/compare/compare.ts'
 import type { Article } from '../../core/model/article.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
@@ -63,7 +63,8 @@ export async function readPlace(
     if (!layer.ok) return layer
     const waiting = new Set(unconfirmed(layer.value))
     unconfirmedCount += waiting.size
-    layers.push({ annotator, annotations: layer.value.annotations.filter((one) => !waiting.has(one)) })
+    const annotations = layer.value.annotations.filter((one) => !waiting.has(one))
+    layers.push({ ...comparedOf(layer.value), annotator, annotations })
   }
   return ok({ article, layers, unconfirmed: unconfirmedCount })
 }

@@ -41,23 +41,41 @@ export function twoLayers(count) {
   }
 }
 
+function finish(steps) {
+  while (!steps.next().done);
+}
+
+const VALUES = ['no', 'partly', 'yes'].map((key) => ({ key }))
+const CODEBOOK = {
+  attributes: ['one', 'two', 'three'].map((key) => ({ key, kind: 'one', ordered: key === 'one', values: VALUES })),
+}
+
+/** The layer with three answers on each annotation, one in ten of them an annotator's own. */
+function answeredBy(layer, seed) {
+  const annotations = layer.annotations.map((annotation, index) => {
+    const valueAt = (at) => VALUES[(index + ((index + seed + at) % 10 === 0 ? seed : 0)) % VALUES.length].key
+    return { ...annotation, attributes: { one: valueAt(0), two: valueAt(1), three: valueAt(2) } }
+  })
+  return { ...layer, annotations }
+}
+
 /** A workspace of so many annotators, each with so many spans on each of so many articles. */
-export function workspace(annotators, articles, spansEach) {
+export function workspace(annotators, articles, spansEach, hasIntervals = false) {
   const names = Array.from({ length: annotators }, (_, index) => `annotator-${index}`)
   let read = 0
   let measure = 0
-  const computation = createComputation(names)
+  const computation = createComputation(names, { codebook: CODEBOOK, hasIntervals })
   for (let index = 0; index < articles; index += 1) {
     const text = textOf(100 * spansEach, index + 1)
     const article = { id: `a${index}`, sha256: '0'.repeat(64), text }
     const spans = spansOf(spansEach, text.length, index + 1)
-    const layers = names.map((name, seed) => layerOf(article, name, varied(spans, seed + 1)))
+    const layers = names.map((name, seed) => answeredBy(layerOf(article, name, varied(spans, seed + 1)), seed))
     const files = layers.map(serializeLayer)
     read += timed(() => readAll(files), 1)
     measure += timed(() => computation.add({ text, layers: layers.map(comparedOf) }), 1)
   }
   measure += timed(() => computation.agreement(), 1)
-  return { read, measure }
+  return { read, measure, intervals: hasIntervals ? timed(() => finish(computation.intervals()), 1) : 0 }
 }
 
 /** Gamma over two layers of `count` spans, to the end. */

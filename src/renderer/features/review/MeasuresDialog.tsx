@@ -1,6 +1,7 @@
 /** How far annotators agree: every measure by tag, what each of them means, and plots that lead to the tags they count. */
 import { type Gammas, isApproximate, wasCut } from '../../../core/agreement/computation.ts'
 
+import type { Interval, IntervalsOf } from '../../../core/agreement/intervals.ts'
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Scores } from '../../../core/agreement/measures.ts'
 import { TAGS } from '../../../core/model/tag.ts'
@@ -9,6 +10,7 @@ import { useT, useWriteDecimal, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { AttributeMeasures, Cautions } from './AttributeMeasures.tsx'
 import { ScopeControl, useMeasuredScope } from './MeasuredScope.tsx'
 import { MeasurePlots } from './MeasurePlots.tsx'
 import styles from './Measures.module.css'
@@ -23,8 +25,8 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
   const writeList = useWriteList()
   const measuredScope = useMeasuredScope()
   const { article } = measuredScope
-  const { phase, part, measured, gammas, problem } = useMeasuring()
-  const isBusy = phase === 'reading' || phase === 'gamma'
+  const { phase, part, measured, intervals, gammas, problem } = useMeasuring()
+  const isBusy = phase === 'reading' || phase === 'intervals' || phase === 'gamma'
   return (
     <Dialog title={t('review.measuring.title')} size="large" onClose={onClose}>
       <div className={styles.head}>
@@ -72,6 +74,7 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
                   key={tag ?? ''}
                   name={tag === null ? t('review.allTags') : t(`reader.tags.${tag}`)}
                   scores={tag === null ? measured.agreement.overall : measured.agreement.byTag[tag]}
+                  intervals={intervals && (tag === null ? intervals.overall : intervals.byTag[tag])}
                   pending={isBusy}
                   gamma={gammas && (tag === null ? gammas.overall : gammas.byTag[tag])}
                 />
@@ -81,6 +84,8 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
           {measured.agreement.merged > 0 && (
             <Notice tone="info">{t('review.measuring.merged', { count: measured.agreement.merged })}</Notice>
           )}
+          <Cautions measured={measured} />
+          <AttributeMeasures measured={measured} intervals={intervals} onClose={onClose} />
           <MeasurePlots measured={measured} onClose={onClose} />
           <dl className={styles.explained}>
             {MEASURES.map((name) => (
@@ -100,27 +105,34 @@ interface RowProps {
   readonly name: string
   readonly scores: Scores
   readonly gamma: Gammas['overall'] | null
+  /** Null until they are computed. */
+  readonly intervals: IntervalsOf | null
   /** Whether gamma is still to come. */
   readonly pending: boolean
 }
 
-function Row({ name, scores, gamma, pending }: RowProps) {
+function Row({ name, scores, gamma, intervals, pending }: RowProps) {
   const decimal = useWriteDecimal()
   const { f1Exact, f1Overlap, kappa, fleissKappa, alphaU } = scores
+  const within = (interval: Interval | null | undefined) =>
+    interval ? `${decimal(interval.low)} – ${decimal(interval.high)}` : null
   return (
     <tr>
       <th scope="row">{name}</th>
-      {[f1Exact, f1Overlap, kappa].map(({ mean, deviation }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change
-        <Value key={index} measure={mean} beside={deviation === null ? null : `± ${decimal(deviation)}`} />
-      ))}
-      <Value measure={fleissKappa} />
-      <Value measure={alphaU} />
-      {gamma ? (
+      {Object.entries({ f1Exact, f1Overlap, kappa }).map(([name, { mean, deviation }]) => (
         <Value
-          measure={gamma}
-          beside={gamma.reason === null ? `${decimal(gamma.low)} – ${decimal(gamma.high)}` : null}
+          key={name}
+          measure={mean}
+          beside={[
+            deviation === null ? null : `± ${decimal(deviation)}`,
+            within(intervals?.[name as keyof IntervalsOf]),
+          ]}
         />
+      ))}
+      <Value measure={fleissKappa} beside={[within(intervals?.fleissKappa)]} />
+      <Value measure={alphaU} beside={[within(intervals?.alphaU)]} />
+      {gamma ? (
+        <Value measure={gamma} beside={[gamma.reason === null ? within(gamma) : null]} />
       ) : (
         <td>{pending ? '…' : '–'}</td>
       )}
@@ -130,19 +142,27 @@ function Row({ name, scores, gamma, pending }: RowProps) {
 
 function Value({
   measure,
-  beside = null,
+  beside,
 }: {
   readonly measure: Pick<Measure, 'value' | 'reason'>
-  readonly beside?: string | null
+  readonly beside: readonly (string | null)[]
 }) {
   const decimal = useWriteDecimal()
   const t = useT()
   return (
     <td>
       {measure.value === null ? '–' : decimal(measure.value)}
-      <small className={styles.small}>
-        {measure.reason === null ? beside : t(`review.undefinedFor.${measure.reason}`)}
-      </small>
+      {measure.reason === null ? (
+        beside
+          .filter((words) => words !== null)
+          .map((words) => (
+            <small key={words} className={styles.small}>
+              {words}
+            </small>
+          ))
+      ) : (
+        <small className={styles.small}>{t(`review.undefinedFor.${measure.reason}`)}</small>
+      )}
     </td>
   )
 }

@@ -18,7 +18,7 @@ interface Measurement {
 export function createMeasurer(send: (message: FromWorker) => void, now: () => number): (message: ToWorker) => void {
   let measurement: Measurement | null = null
   return (message) => {
-    if (message.type === 'begin') measurement = createMeasurement(message.annotators, send, now)
+    if (message.type === 'begin') measurement = createMeasurement(message, send, now)
     else if (message.type === 'article')
       measurement?.addArticle(
         parseTrusted<Article>(message.article),
@@ -29,17 +29,17 @@ export function createMeasurer(send: (message: FromWorker) => void, now: () => n
 }
 
 function createMeasurement(
-  annotators: readonly string[],
+  { annotators, codebook }: Extract<ToWorker, { readonly type: 'begin' }>,
   send: (message: FromWorker) => void,
   now: () => number,
 ): Measurement {
-  const computation = createComputation(annotators)
+  const computation = createComputation(annotators, { codebook, hasIntervals: true })
   const articles: ArticleMeasures[] = []
   const counts: Record<string, Record<keyof TagCounts, number>> = {}
   const names: Record<string, string> = {}
   return {
     addArticle: ({ id, title, text }, layers) => {
-      const measured = { text, layers: layers.map(comparedOf) }
+      const measured = { id, text, layers: layers.map(comparedOf) }
       computation.add(measured)
       const own = createAgreementTally(annotators)
       own.add(measured)
@@ -59,6 +59,14 @@ function createMeasurement(
     },
     finish: () => {
       send({ type: 'measured', measured: { agreement: computation.agreement(), articles, counts, names } })
+      const intervals = computation.intervals()
+      for (let step = intervals.next(); ; step = intervals.next()) {
+        if (step.done) {
+          send({ type: 'intervals', intervals: step.value })
+          break
+        }
+        send({ type: 'progress', part: step.value.part })
+      }
       const steps = computation.gammas({ time: GAMMA_TIME, now })
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done) return send({ type: 'gammas', gammas: step.value })

@@ -1,26 +1,36 @@
 /** Measuring agreement: layers are read article by article and measured in a worker. It can be cancelled at any time. */
 import { create } from 'zustand'
 import type { Gammas } from '../../../core/agreement/computation.ts'
+import type { Intervals } from '../../../core/agreement/intervals.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { MeasurablePlace } from '../../../ipc/review.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
+import { currentCodebook } from '../../platform/codebook.ts'
 import { createLatest } from '../../platform/latest.ts'
 import { createWorkerSlot } from '../../platform/workerSlot.ts'
 import type { FromWorker, Measured, ToWorker } from './measuringMessages.ts'
 
-/** The phases: reading layers, sampling gamma, finished or cancelled. */
-export type MeasuringPhase = 'reading' | 'gamma' | 'done' | 'cancelled'
+/** The phases: reading layers, drawing articles for intervals, sampling gamma, finished or cancelled. */
+export type MeasuringPhase = 'reading' | 'intervals' | 'gamma' | 'done' | 'cancelled'
 
 interface MeasuringState {
   readonly phase: MeasuringPhase
   /** How much of the phase is done, from 0 to 1. */
   readonly part: number
   readonly measured: Measured | null
+  readonly intervals: Intervals | null
   readonly gammas: Gammas | null
   readonly problem: Problem | null
 }
 
-const NOTHING: MeasuringState = { phase: 'reading', part: 0, measured: null, gammas: null, problem: null }
+const NOTHING: MeasuringState = {
+  phase: 'reading',
+  part: 0,
+  measured: null,
+  intervals: null,
+  gammas: null,
+  problem: null,
+}
 
 /** The last measurement. */
 export const useMeasuring = create<MeasuringState>(() => NOTHING)
@@ -42,7 +52,8 @@ export async function measure(article: string | null): Promise<void> {
     onMessage: take,
     onProblem: (problem) => useMeasuring.setState({ phase: 'done', problem }),
   })
-  post({ type: 'begin', annotators: [...new Set(places.value.flatMap(({ annotators }) => annotators))] })
+  const codebook = { attributes: currentCodebook().attributes }
+  post({ type: 'begin', codebook, annotators: [...new Set(places.value.flatMap(({ annotators }) => annotators))] })
   for (const [index, place] of places.value.entries()) {
     const problem = await sendPlace(place, post)
     if (!isLatest()) return
@@ -72,7 +83,9 @@ async function sendPlace({ article, annotators }: MeasurablePlace, post: (messag
 }
 
 function take(message: FromWorker): void {
-  if (message.type === 'measured') useMeasuring.setState({ phase: 'gamma', part: 0, measured: message.measured })
+  if (message.type === 'measured') useMeasuring.setState({ phase: 'intervals', part: 0, measured: message.measured })
+  else if (message.type === 'intervals')
+    useMeasuring.setState({ phase: 'gamma', part: 0, intervals: message.intervals })
   else if (message.type === 'progress') useMeasuring.setState({ part: message.part })
   else useMeasuring.setState({ phase: 'done', gammas: message.gammas })
 }

@@ -1,12 +1,14 @@
 /** What the window and the worker that measures say to each other. */
 import type { Gammas } from '../../../core/agreement/computation.ts'
+import type { Intervals } from '../../../core/agreement/intervals.ts'
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Agreement } from '../../../core/agreement/measures.ts'
+import type { Codebook } from '../../../core/model/codebook.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 
 /** Messages to the worker: whose layers, then each article as JSON texts, then that there are no more. */
 export type ToWorker =
-  | { readonly type: 'begin'; readonly annotators: readonly string[] }
+  | { readonly type: 'begin'; readonly annotators: readonly string[]; readonly codebook: Pick<Codebook, 'attributes'> }
   | { readonly type: 'article'; readonly article: string; readonly layers: readonly string[] }
   | { readonly type: 'finish' }
 
@@ -36,4 +38,5 @@ export interface Measured {
 export type FromWorker =
   | { readonly type: 'measured'; readonly measured: Measured }
   | { readonly type: 'progress'; readonly part: number }
+  | { readonly type: 'intervals'; readonly intervals: Intervals }
   | { readonly type: 'gammas'; readonly gammas: Gammas }
