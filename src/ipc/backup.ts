@@ -24,6 +24,7 @@ export interface MergeOffer {
   readonly layers: readonly MergedLayer[]
   readonly added: readonly string[]
   readonly differing: readonly string[]
+  readonly merged: readonly string[]
   readonly orphans: readonly string[]
 }
 

@@ -76,7 +76,7 @@ async function mergeFrom(
     return fail('incoming-unaccepted', { file: source.file, count: asked.length, accept: ids })
   }
   const merged = dryRun
-    ? ok<Merged>({ articles: [], layers: [], kept: 0, copied: [] })
+    ? ok<Merged>({ articles: [], layers: [], kept: 0, copied: [], codebook: null })
     : await shelf.backup.merge(source, plan.value, {
         ...how,
         newId: () => randomUUID(),
@@ -122,9 +122,13 @@ function tell(console: Console, plan: MergePlan, merged: Merged, { json, dryRun 
         kept: merged.kept,
       })}\n`,
     )
-  const { added, differing } = others
+  const { added, differing, merged: joined } = others
   if (added.length > 0 && !json)
     console.out(`${t('backup.merge.added', { count: added.length, paths: added.join(', ') })}\n`)
+  if (joined.length > 0 && !json)
+    console.out(`${t('backup.merge.merged', { paths: joined.join(', ') })}\n`)
+  const wordings = merged.codebook?.differing ?? []
+  if (wordings.length > 0) console.error(`${t('backup.merge.wordings', { keys: wordings.join(', ') })}\n`)
   if (differing.length > 0)
     console.error(`${t('backup.merge.differing', { count: differing.length, paths: differing.join(', ') })}\n`)
   if (orphans.length > 0)

@@ -161,6 +161,7 @@ function offerOf({ token, plan }: Waiting): MergeOffer {
     ),
     added: others.added,
     differing: others.differing,
+    merged: others.merged,
     orphans,
   }
 }

@@ -21,7 +21,8 @@ import {
   originalIn,
   stateOf,
 } from './mergePlan.ts'
-import { type Copied, copyOthers, removeCopied } from './others.ts'
+import { type MergedCodebook, mergeCodebookOf, unmergeCodebook } from './mergeCodebook.ts'
+import { CODEBOOK, type Copied, copyOthers, removeCopied } from './others.ts'
 import type { WorkspaceSource } from './source.ts'
 
 /** Which layers somebody agreed to take in. */
@@ -46,6 +47,8 @@ export interface Merged {
   /** How many layers stayed as they were here. */
   readonly kept: number
   readonly copied: readonly Copied[]
+  /** What became of the codebook; null where it wasn't merged. */
+  readonly codebook: MergedCodebook | null
 }
 
 /**
@@ -84,7 +87,10 @@ export async function merge(source: WorkspaceSource, plan: MergePlan, options: M
   }
   onProgress?.(plan.articles.length, plan.articles.length)
   const copied = await copyOthers(root, source, plan.others.added, ids)
-  return copied.ok ? ok({ articles, layers, kept, copied: copied.value }) : copied
+  if (!copied.ok) return copied
+  const note = { id: options.newId(), at: now(), by: by.id, note: plan.file }
+  const codebook = plan.others.merged.includes(CODEBOOK) ? await mergeCodebookOf(root, source, note, ids) : ok(null)
+  return codebook.ok ? ok({ articles, layers, kept, copied: copied.value, codebook: codebook.value }) : codebook
 }
 
 async function putOriginal(
@@ -105,7 +111,7 @@ async function putOriginal(
 
 /** Takes a merge back: new articles go to the trash with their layers, earlier layers are restored. Fails as `takeBack` does. */
 export async function unmerge(
-  { articles, layers, copied }: Merged,
+  { articles, layers, copied, codebook }: Merged,
   options: Pick<MergeOptions, 'root' | 'by' | 'lock'> & IdsAndClock,
 ): Promise<Result<null>> {
   const { root, by, now, newId, lock } = options
@@ -121,5 +127,6 @@ export async function unmerge(
     const gone = await trashArticle(root, article, { by, now, newId })
     if (!gone.ok) return gone
   }
-  return removeCopied(root, copied)
+  const restored = codebook ? await unmergeCodebook(root, codebook) : ok(null)
+  return restored.ok ? removeCopied(root, copied) : restored
 }

@@ -18,7 +18,7 @@ import { candidateIds } from '../import/storeArticle.ts'
 import { readArticle } from '../library/articles.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import type { ArticleFacts } from '../library/summaries.ts'
-import { otherPathsIn } from './others.ts'
+import { type OtherPaths, otherPathsIn } from './others.ts'
 import type { WorkspaceSource } from './source.ts'
 
 /** An article of another workspace, with its layers. */
@@ -41,8 +41,8 @@ export interface MergePlan {
   readonly from: Annotator | null
   readonly made: string | null
   readonly articles: readonly MergedArticle[]
-  /** Other files: those that come along, and those that say something else here and stay. */
-  readonly others: { readonly added: readonly string[]; readonly differing: readonly string[] }
+  /** Other files, by what becomes of them. */
+  readonly others: OtherPaths
   /** Layers on articles that the other workspace doesn't hold. */
   readonly orphans: readonly string[]
 }

@@ -1,9 +1,10 @@
 /**
  * The files of a workspace beside articles and layers: guidelines, codebook, claims and evidence. They come along where
- * there are none here; where there are, and they say something else, those here stay.
+ * there are none here; where there are, and they say something else, those here stay; two codebooks are merged.
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseCodebook } from '../../core/model/files.ts'
 import { isId } from '../../core/model/ids.ts'
 import { jsonOrNull } from '../../core/model/parseJson.ts'
 import { fail } from '../../core/problem.ts'
@@ -17,13 +18,27 @@ import type { WorkspaceSource } from './source.ts'
 const OTHERS =
   /^(?:guidelines\.md|codebook\.json|claims\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json|claims\/library\/([^/]+)\.jsonl|evidence\/([0-9a-f]{64}))$/
 
+/** Such files by what becomes of them: they come along, stay as they are here, or are merged with those here. */
+export interface OtherPaths {
+  readonly added: readonly string[]
+  readonly differing: readonly string[]
+  readonly merged: readonly string[]
+}
+
+/** The file that is merged by its own rules. */
+export const CODEBOOK = 'codebook.json'
+
+function areCodebooks(...all: readonly Uint8Array[]): boolean {
+  return all.every((bytes) => parseCodebook(new TextDecoder().decode(bytes), CODEBOOK).ok)
+}
+
 /** Which of them come along, and which differ from those here. Fails as reading does, and where evidence isn't what its name says. */
 export async function otherPathsIn(
   root: string,
   source: WorkspaceSource,
   ids: ReadonlyMap<string, string>,
-): Promise<Result<{ readonly added: readonly string[]; readonly differing: readonly string[] }>> {
-  const [added, differing]: [string[], string[]] = [[], []]
+): Promise<Result<OtherPaths>> {
+  const [added, differing, merged]: [string[], string[], string[]] = [[], [], []]
   for (const path of source.paths) {
     if (!isOther(path)) continue
     const incoming = await otherIn(source, path, ids)
@@ -31,9 +46,11 @@ export async function otherPathsIn(
     const here = await bytesAt(root, path)
     if (!here.ok) return here
     if (here.value === null) added.push(path)
-    else if (sha256Of(here.value) !== sha256Of(incoming.value)) differing.push(path)
+    else if (sha256Of(here.value) === sha256Of(incoming.value)) continue
+    else if (path === CODEBOOK && areCodebooks(here.value, incoming.value)) merged.push(path)
+    else differing.push(path)
   }
-  return ok({ added, differing })
+  return ok({ added, differing, merged })
 }
 
 function isOther(path: string): boolean {
@@ -53,7 +70,7 @@ async function otherIn(
   if (evidence !== undefined && sha256Of(read.value) !== evidence)
     return fail('entry-refused', { file: source.file, entry: path, reason: 'entry-digest' })
   const renamed = [...ids].some(([there, here]) => there !== here)
-  if (!renamed || !/^claims\/[^/]+\.json$/.test(path)) return read
+  if (!renamed || !/^(?:claims\/[^/]+\.json|codebook\.json)$/.test(path)) return read
   const data = jsonOrNull(new TextDecoder().decode(read.value))
   if (data === null) return fail('file-not-json', { file: source.nameOf(path), reason: 'json-empty' })
   return ok(new TextEncoder().encode(`${JSON.stringify(withIds(data, ids), null, 2)}\n`))

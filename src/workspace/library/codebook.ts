@@ -34,18 +34,35 @@ export async function saveCodebook(
   root: string,
   { base, next, note }: CodebookChange,
 ): Promise<Result<MergedCodebook>> {
+  const from = base ?? EMPTY_CODEBOOK
+  const mine = revise(from, next, note)
+  return swapCodebook(root, (stored) => {
+    const merged = mergeCodebooks(from, mine, stored)
+    return merged.conflicts.length > 0 ? { ...merged, codebook: stored, told: merged } : { ...merged, told: merged }
+  })
+}
+
+/** What is to be written in place of a codebook, and what whoever asked is told. */
+interface Swap<T> {
+  readonly codebook: Codebook
+  readonly told: T
+}
+
+/**
+ * Replaces the codebook by what `change` makes of it, which is called again where somebody else saved one meanwhile.
+ * What says the same is not written. `workspace-moved`, `file-unwritable`, and as reading it fails.
+ */
+export async function swapCodebook<T>(root: string, change: (stored: Codebook) => Swap<T>): Promise<Result<T>> {
   const path = codebookPath(root)
   const file = nameWithin(root, path)
   const unsafe = await guardWrite(root, path)
   if (unsafe) return { ok: false, error: unsafe }
-  const from = base ?? EMPTY_CODEBOOK
-  const mine = revise(from, next, note)
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await readStored(root)
     if (!stored.ok) return stored
-    const merged = mergeCodebooks(from, mine, stored.value?.codebook ?? EMPTY_CODEBOOK)
-    if (merged.conflicts.length > 0) return ok(merged)
-    if (saysSame(merged.codebook, stored.value?.codebook ?? EMPTY_CODEBOOK)) return ok(merged)
+    const before = stored.value?.codebook ?? EMPTY_CODEBOOK
+    const merged = change(before)
+    if (saysSame(merged.codebook, before)) return ok(merged.told)
     const text = serializeCodebook(merged.codebook)
     const now = await readStored(root)
     if (!now.ok) return now
@@ -53,7 +70,7 @@ export async function saveCodebook(
     const written = await attempt('file-unwritable', file, () => writeAtomically(path, text))
     if (!written.ok) return written
     const after = await readStored(root)
-    if (!after.ok || after.value?.text === text) return after.ok ? ok(merged) : after
+    if (!after.ok || after.value?.text === text) return after.ok ? ok(merged.told) : after
   }
   return fail('workspace-moved', { file })
 }

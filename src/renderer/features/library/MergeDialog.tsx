@@ -113,7 +113,7 @@ function Facts({ offer, isEmpty }: { readonly offer: MergeOffer; readonly isEmpt
   const t = useT()
   const listed = useWriteList()
   const locale = useDateLocale()
-  const { file, from, made, newArticles, known, added, differing, orphans } = offer
+  const { file, from, made, newArticles, known, added, differing, merged, orphans } = offer
   const time =
     made && new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(made))
   const said = [
@@ -122,6 +122,7 @@ function Facts({ offer, isEmpty }: { readonly offer: MergeOffer; readonly isEmpt
     !isEmpty && t('backup.merge.articles', { count: newArticles.length }),
     !isEmpty && known > 0 && t('backup.merge.known', { count: known }),
     added.length > 0 && t('backup.merge.added', { count: added.length, paths: listed(added.slice(0, MOST)) }),
+    merged.length > 0 && t('backup.merge.merged', { paths: listed(merged) }),
     differing.length > 0 &&
       t('backup.merge.differing', { count: differing.length, paths: listed(differing.slice(0, MOST)) }),
     orphans.length > 0 && t('backup.merge.orphans', { count: orphans.length, paths: listed(orphans.slice(0, MOST)) }),

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { parseLayer } from '../../../../src/core/model/files.ts'
+import { defaultCodebook } from '../../../../src/core/codebook/defaultCodebook.ts'
+import { parseCodebook, parseLayer, serializeCodebook } from '../../../../src/core/model/files.ts'
 import { zipSource } from '../../../../src/workspace/backup/zipSource.ts'
 import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
 import { codeOf, fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
@@ -32,6 +33,32 @@ describe('merging a workspace', () => {
     expect(await fileIn(into.root, 'articles/plan.json')).toBeNull()
     expect(await fileIn(into.root, 'guidelines.md')).toBeNull()
     expect(unwrap(await shelf.trash.entries())).toHaveLength(2)
+  })
+
+  it('makes one codebook of two, and two again when it is taken back', async () => {
+    let last = 0
+    const book = (revision: number, key: string) => {
+      const all = defaultCodebook(() => {
+        last += 1
+        return `id-${last}`
+      })
+      const mood = all.attributes.slice(0, 1).map((one) => ({ ...one, id: `own-${key}`, key, shortcut: null }))
+      return serializeCodebook({ ...all, revision, attributes: [...all.attributes, ...mood] })
+    }
+    const from = await temporaryWorkspace()
+    await put(from.root, 'codebook.json', book(4, 'mood'))
+    const into = await temporaryWorkspace()
+    const before = book(2, 'tone')
+    await put(into.root, 'codebook.json', before)
+    const shelf = folderShelf(into)
+    const merged = unwrap(await mergeInto(shelf, await backUp(from)))
+    const after = unwrap(await shelf.codebook.current())
+    expect(after?.revision).toBe(5)
+    expect(after?.attributes.map(({ key }) => key)).toEqual(expect.arrayContaining(['claim-type', 'tone', 'mood']))
+    expect(await shelf.validate()).toEqual([])
+    const options = { by: BY, now: () => NOW, newId: () => '00000000-0000-4000-8000-0000000000ff' }
+    unwrap(await shelf.backup.unmerge(merged, { ...options, lock: (_article, _annotators, work) => work() }))
+    expect(unwrap(await shelf.codebook.current())).toEqual(unwrap(parseCodebook(before, 'codebook.json')))
   })
 
   it('reads a folder as it reads a backup of it', async () => {
