@@ -125,8 +125,7 @@ function tell(console: Console, plan: MergePlan, merged: Merged, { json, dryRun 
   const { added, differing, merged: joined } = others
   if (added.length > 0 && !json)
     console.out(`${t('backup.merge.added', { count: added.length, paths: added.join(', ') })}\n`)
-  if (joined.length > 0 && !json)
-    console.out(`${t('backup.merge.merged', { paths: joined.join(', ') })}\n`)
+  if (joined.length > 0 && !json) console.out(`${t('backup.merge.merged', { paths: joined.join(', ') })}\n`)
   const wordings = merged.codebook?.differing ?? []
   if (wordings.length > 0) console.error(`${t('backup.merge.wordings', { keys: wordings.join(', ') })}\n`)
   if (differing.length > 0)

@@ -8,6 +8,7 @@ import {
   compareLayers,
   compareTagged,
   countKinds,
+  DIFFERENCE_KINDS,
   type DifferenceKind,
 } from '../compare/compare.ts'
 import { type Codebook, EMPTY_CODEBOOK } from '../model/codebook.ts'
@@ -91,7 +92,7 @@ export function createAgreementTally(
   const pairs = pairsOf(known)
   const fleiss = newFleiss()
   const disagreements = byTag((): Disagreement[] => [])
-  const differences = { agreed: 0, boundary: 0, tag: 0, missing: 0 }
+  const differences = { agreed: 0, value: 0, boundary: 0, tag: 0, missing: 0 }
   const attributes = createAttributeTally(codebook)
   const parts = hasIntervals ? emptyParts() : null
   const sizes: { id: string | null; annotations: number }[] = []
@@ -161,7 +162,7 @@ export function createAgreementTally(
       const places = compareLayers(layers)
       attributes.add(sizes.length - 1, layers, places)
       const counts = countKinds(places)
-      for (const kind of ['agreed', 'boundary', 'tag', 'missing'] as const) differences[kind] += counts[kind]
+      for (const kind of DIFFERENCE_KINDS) differences[kind] += counts[kind]
     },
     result: () => {
       const met = pairs

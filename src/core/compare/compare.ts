@@ -8,6 +8,7 @@ import type { Answered } from '../model/attributes.ts'
 import type { Layer } from '../model/layer.ts'
 import { compareSpans, type Span } from '../model/span.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
+import { answersDiffer } from './answers.ts'
 import { candidatesOf, matchBest, sharedPart } from './pairing.ts'
 
 /** The part of an annotation that is compared. */
@@ -30,11 +31,17 @@ export function comparedOf(layer: Layer): ComparedLayer<Annotation> {
   return { annotator: annotator.id, annotations, answered: { attributes, codebook } }
 }
 
-/** How the layers differ about a unit. Where they differ in several ways, the first of: missing, tag, boundary. */
-export type DifferenceKind = 'agreed' | 'boundary' | 'tag' | 'missing'
+/** How the layers differ about a unit. Where they differ in several ways, the first of: missing, tag, boundary, value. */
+export type DifferenceKind = 'agreed' | 'value' | 'boundary' | 'tag' | 'missing'
 
 /** The kinds, in display order. */
-export const DIFFERENCE_KINDS = ['agreed', 'boundary', 'tag', 'missing'] as const satisfies readonly DifferenceKind[]
+export const DIFFERENCE_KINDS = [
+  'agreed',
+  'value',
+  'boundary',
+  'tag',
+  'missing',
+] as const satisfies readonly DifferenceKind[]
 
 /** An annotation and whose it is. */
 export interface Member<S extends TaggedSpan = TaggedSpan> {
@@ -65,7 +72,7 @@ export function compareLayers<S extends TaggedSpan>(layers: readonly ComparedLay
 
 /** How many units there are of each kind. */
 export function countKinds(units: readonly Pick<ComparedPlace, 'kind'>[]): Readonly<Record<DifferenceKind, number>> {
-  const counts = { agreed: 0, boundary: 0, tag: 0, missing: 0 }
+  const counts = { agreed: 0, value: 0, boundary: 0, tag: 0, missing: 0 }
   for (const { kind } of units) counts[kind] += 1
   return counts
 }
@@ -149,8 +156,14 @@ function unitOf<S extends TaggedSpan>({ members }: Draft<S>, annotators: readonl
   const [first] = members
   const sameTag = members.every(({ annotation }) => annotation.tag === first?.annotation.tag)
   const sameEdges = members.every(({ annotation }) => first && compareSpans(annotation, first.annotation) === 0)
-  const kind = missing.length > 0 ? 'missing' : !sameTag ? 'tag' : !sameEdges ? 'boundary' : 'agreed'
-  return { kind, members: sorted, missing }
+  return { kind: kindOf(), members: sorted, missing }
+
+  function kindOf(): DifferenceKind {
+    if (missing.length > 0) return 'missing'
+    if (!sameTag) return 'tag'
+    if (!sameEdges) return 'boundary'
+    return answersDiffer(members.map(({ annotation }) => annotation)) ? 'value' : 'agreed'
+  }
 }
 
 function compareUnits(a: ComparedPlace, b: ComparedPlace): number {

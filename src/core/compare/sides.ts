@@ -1,6 +1,7 @@
 /** The sides of a unit: each reading of a place, with everybody who shares it. */
 import type { Annotation } from '../model/annotation.ts'
 import { compareSpans } from '../model/span.ts'
+import { answersDiffer, mostAnswered } from './answers.ts'
 import type { ComparedPlace, Member, TaggedSpan } from './compare.ts'
 
 /** One reading of a place; the first annotator's annotation represents it. */
@@ -9,15 +10,15 @@ export interface Side<S extends TaggedSpan = TaggedSpan> {
   readonly members: readonly Member<S>[]
 }
 
-/** Whether two annotations have the same tag and edges. */
+/** Whether two annotations have the same tag and edges, and no answer that differs. */
 export function saysSame(a: TaggedSpan, b: TaggedSpan): boolean {
-  return a.tag === b.tag && compareSpans(a, b) === 0
+  return a.tag === b.tag && compareSpans(a, b) === 0 && !answersDiffer([a, b])
 }
 
 /** The sides of a unit, those of most annotators first, then in the order of its members. */
 export function sidesOf<S extends TaggedSpan>({ members }: Pick<ComparedPlace<S>, 'members'>): readonly Side<S>[] {
   const sides: { readonly annotation: S; readonly members: Member<S>[] }[] = []
-  for (const member of members) {
+  for (const member of mostAnswered(members, ({ annotation }) => annotation)) {
     const side = sides.find(({ annotation }) => saysSame(annotation, member.annotation))
     if (side) side.members.push(member)
     else sides.push({ annotation: member.annotation, members: [member] })

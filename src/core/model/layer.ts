@@ -54,6 +54,8 @@ export interface Reply {
 /** What a difference was about when it was resolved: an annotation, and what it said then. */
 export interface DecidedUnit extends AnnotationRef, Span {
   readonly tag: Tag
+  /** What it answered, where one of the annotations did; version 0.1 carries it along. */
+  readonly attributes?: Attributes | undefined
 }
 
 /** How a difference between layers was resolved: one side taken, several, something new, or nothing. */
@@ -200,7 +202,16 @@ export const replySchema: z.ZodType<Reply> = z.looseObject({
 /** The schema of one decision. */
 export const decisionSchema: z.ZodType<Decision> = z.looseObject({
   id: z.uuid(),
-  units: z.array(z.looseObject({ annotator: idSchema, annotation: z.uuid(), tag, start: offset, end: offset })),
+  units: z.array(
+    z.looseObject({
+      annotator: idSchema,
+      annotation: z.uuid(),
+      tag,
+      start: offset,
+      end: offset,
+      attributes: attributesSchema.optional(),
+    }),
+  ),
   outcome: z.enum(['agreed', 'one', 'both', 'new', 'none']),
   by: idSchema,
   at: time,

@@ -2,10 +2,13 @@
  * Resolving the differences between layers into the layer of `adjudicated`. A decision remembers the annotations that it
  * was about and what they said; when a layer changes, what it says there is a new difference, and is open again.
  */
+
+import { joinedAnswers, mostAnswered } from '../compare/answers.ts'
 import { type ComparedLayer, type ComparedPlace, compareLayers } from '../compare/compare.ts'
 import { saysSame } from '../compare/sides.ts'
 import type { Edit } from '../edits/edit.ts'
 import type { IdsAndClock } from '../edits/plan.ts'
+import { saysSame as isEqual } from '../merge/difference.ts'
 import { type Annotation, type AnnotationRef, refKey } from '../model/annotation.ts'
 import type { DecidedUnit, Decision, Layer, Outcome } from '../model/layer.ts'
 import { adjudicatedLinks, sameLinks } from './adjudicatedLinks.ts'
@@ -23,7 +26,11 @@ export function placeDecisions(
   layers: readonly ComparedLayer<Annotation>[],
 ): readonly PlaceDecision[] {
   const decisions = new Map((adjudicated.decisions ?? []).map((decision) => [keyOf(decision.units), decision]))
-  return compareLayers(layers).map((unit) => ({ unit, decision: decisions.get(keyOf(decidedUnits(unit))) }))
+  return compareLayers(layers).map((unit) => {
+    const units = decidedUnits(unit)
+    const decision = decisions.get(keyOf(units))
+    return { unit, decision: decision && isSameAnswered(decision.units, units) ? decision : undefined }
+  })
 }
 
 /** How a place is resolved: annotations to keep as they are said, or a new one. */
@@ -36,7 +43,7 @@ export interface Adjudication {
 /** Everything that `members` say, or one of them where they say the same. */
 export function keepAll(unit: ComparedPlace<Annotation>): Adjudication {
   const keep: Annotation[] = []
-  for (const { annotation } of unit.members) {
+  for (const { annotation } of mostAnswered(unit.members, (member) => member.annotation)) {
     if (!keep.some((other) => saysSame(other, annotation))) keep.push(annotation)
   }
   return { outcome: unit.kind === 'agreed' ? 'agreed' : keep.length === 1 ? 'one' : 'both', keep }
@@ -170,12 +177,15 @@ function adjudicatedBy(
   return { annotations: made ? [...kept, made] : kept, decision }
 }
 
-/** The note, value and speaker of annotations that say the same: of each the first that there is. */
-function detailsOf(annotations: readonly Annotation[]): Pick<Annotation, 'note' | 'value' | 'speaker'> {
+/** The note, value, speaker and answers of annotations that say the same: of each the first that there is. */
+function detailsOf(
+  annotations: readonly Annotation[],
+): Pick<Annotation, 'note' | 'value' | 'speaker' | 'attributes' | 'codebook'> {
   return {
     note: annotations.find(({ note }) => note !== '')?.note ?? '',
     value: annotations.find(({ value }) => value)?.value,
     speaker: annotations.find(({ speaker }) => speaker)?.speaker,
+    ...joinedAnswers(annotations),
   }
 }
 
@@ -184,13 +194,22 @@ function refOf({ annotator, annotation }: ComparedPlace<Annotation>['members'][n
 }
 
 function decidedUnits({ members }: ComparedPlace<Annotation>): readonly DecidedUnit[] {
-  return members.map(({ annotator, annotation: { id, tag, start, end } }) => ({
+  // Without an answer there is nothing to remember of them.
+  const isAnswered = members.some(({ annotation }) => annotation.attributes)
+  return members.map(({ annotator, annotation: { id, tag, start, end, attributes = {} } }) => ({
     annotator,
     annotation: id,
     tag,
     start,
     end,
+    ...(isAnswered && { attributes }),
   }))
+}
+
+/** Whether a decision still is about what annotations answer now; one that was made without answers is about any. */
+function isSameAnswered(before: readonly DecidedUnit[], now: readonly DecidedUnit[]): boolean {
+  const answers = new Map(now.map((unit) => [refKey(unit), unit.attributes ?? {}]))
+  return before.every((unit) => !unit.attributes || isEqual(unit.attributes, answers.get(refKey(unit)) ?? {}))
 }
 
 function keyOf(units: readonly DecidedUnit[]): string {

@@ -4,8 +4,10 @@
  */
 import type { Edit } from '../edits/edit.ts'
 import type { IdsAndClock } from '../edits/plan.ts'
+import { saysSame } from '../merge/difference.ts'
 import type { Annotation } from '../model/annotation.ts'
 import { anchorOf } from '../model/annotation.ts'
+import { type Attributes, valuesOf } from '../model/attributes.ts'
 import type { Layer, Reply, Review, ReviewReason } from '../model/layer.ts'
 import type { Span } from '../model/span.ts'
 import type { Tag } from '../model/tag.ts'
@@ -20,10 +22,10 @@ export const DISPUTE_REASONS = [
 ] as const satisfies readonly ReviewReason[]
 
 /** What should be tagged instead, or where nothing is tagged. */
-export type Proposal = Span & { readonly tag: Tag }
+export type Proposal = Span & { readonly tag: Tag; readonly attributes?: Attributes | undefined }
 
 /** What a reviewer says of an annotation. */
-export type Verdict = Pick<Review, 'verdict' | 'reason' | 'proposal' | 'comment'>
+export type Verdict = Pick<Review, 'verdict' | 'reason' | 'attribute' | 'proposal' | 'comment'>
 
 /** Agreement, with nothing more said. */
 export const AGREED: Verdict = { verdict: 'agree', reason: null, proposal: null, comment: '' }
@@ -149,8 +151,10 @@ export function isAccepted(layer: Layer, { annotation, proposal }: Review): bool
 }
 
 /** Whether an annotation says what is proposed. */
-export function says({ tag, start, end }: Annotation, proposal: Proposal): boolean {
-  return tag === proposal.tag && start === proposal.start && end === proposal.end
+export function says({ tag, start, end, attributes }: Annotation, proposal: Proposal): boolean {
+  const isPlaced = tag === proposal.tag && start === proposal.start && end === proposal.end
+  const keys = Object.keys(proposal.attributes ?? {})
+  return isPlaced && keys.every((key) => saysSame(valuesOf(attributes, key), valuesOf(proposal.attributes, key)))
 }
 
 /**
@@ -168,6 +172,9 @@ export function planAcceptProposal(text: string, layer: Layer, review: Review, i
   if (before.start !== proposal.start || before.end !== proposal.end) {
     edits.push({ type: 'resize', id: before.id, start: proposal.start, end: proposal.end, at })
   }
+  const wanted = { ...before.attributes, ...proposal.attributes }
+  if (proposal.attributes && !saysSame(before.attributes ?? {}, wanted))
+    edits.push({ type: 'attributes', id: before.id, attributes: wanted, codebook: before.codebook ?? null, at })
   return { type: 'batch', edits }
 }
 

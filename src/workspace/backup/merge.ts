@@ -12,6 +12,7 @@ import { originalPath } from '../disk/paths.ts'
 import type { IncomingRow } from '../exchange/incoming.ts'
 import { type Replaced, takeBack, takeIn } from '../exchange/takeIn.ts'
 import { trashArticle } from '../trash/trash.ts'
+import { type MergedCodebook, mergeCodebookOf, unmergeCodebook } from './mergeCodebook.ts'
 import {
   hasOriginal,
   incomingArticle,
@@ -21,7 +22,6 @@ import {
   originalIn,
   stateOf,
 } from './mergePlan.ts'
-import { type MergedCodebook, mergeCodebookOf, unmergeCodebook } from './mergeCodebook.ts'
 import { CODEBOOK, type Copied, copyOthers, removeCopied } from './others.ts'
 import type { WorkspaceSource } from './source.ts'
 

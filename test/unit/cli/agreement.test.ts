@@ -44,7 +44,7 @@ describe('factmark agreement', () => {
     expect(pairs).toEqual([
       { annotators: ['ann', 'bob'], articles: 1, f1Exact: 0, f1Overlap: 0.5, kappa: overall.kappa },
     ])
-    expect(differences).toEqual({ agreed: 0, boundary: 1, tag: 0, missing: 2 })
+    expect(differences).toEqual({ agreed: 0, value: 0, boundary: 1, tag: 0, missing: 2 })
   })
 
   it('leaves the adjudicated layer out unless it is named', async () => {

@@ -95,7 +95,7 @@ function AttributeRow({ agreement, interval, onClose }: AttributeRowProps) {
   const open = async () => {
     if (first === undefined) return
     await openArticle(first)
-    setComparing({ ...ALL, without: new Set() })
+    setComparing({ ...ALL, without: new Set(), kind: of === 'annotations' ? 'value' : null })
     review.setTab('compare')
     onClose()
   }

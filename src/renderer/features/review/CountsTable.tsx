@@ -22,7 +22,11 @@ export function KindCounts({
   const t = useT()
   const nameOf = useNames()
   const shown = useComparing()
-  const rows = useMemo(() => rowsFor(annotators), [annotators])
+  const hasValues = places.some(({ unit }) => unit.kind === 'value')
+  const rows = useMemo(
+    () => rowsFor(annotators).filter(({ kind }) => kind !== 'value' || hasValues),
+    [annotators, hasValues],
+  )
   const counts = useMemo(
     () => rows.map((row) => countsOf(places.filter(({ unit }) => isIn(row, unit)))),
     [places, rows],

@@ -13,6 +13,7 @@ import { useChords } from '../../commands/useKeymap.ts'
 import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
 import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
+import { AnswerDisputes, AnswersSaid } from './ReviewAnswers.tsx'
 import styles from './ReviewCard.module.css'
 import { Replies, ReviewWords } from './ReviewWords.tsx'
 import { comment } from './reviewing.ts'
@@ -42,6 +43,7 @@ export const ReviewCard = memo(function ReviewCard({
           </span>
         </span>
         <q className={styles.quote}>{annotation?.quote ?? text.slice(start, end)}</q>
+        {!current && <AnswersSaid attributes={annotation?.attributes} />}
       </button>
       {verdict && <ReviewWords review={verdict} before={annotation} />}
       <Replies replies={replies} />
@@ -64,6 +66,7 @@ function Actions({ item: { id, annotation, verdict } }: { readonly item: ReviewI
               primary
             />
             <DisputeMenu verdict={verdict} />
+            <AnswerDisputes annotation={annotation} proposed={verdict?.proposal?.attributes} />
           </>
         ) : (
           <>

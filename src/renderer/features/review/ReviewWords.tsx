@@ -6,6 +6,7 @@ import { TagForm } from '../../commands/TagButton.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useNames } from './names.ts'
+import { AnswersSaid } from './ReviewAnswers.tsx'
 import styles from './ReviewWords.module.css'
 
 /** The review's words; `before` is what it is about, null where something should be tagged. */
@@ -18,7 +19,7 @@ export function ReviewWords({ review, before }: { readonly review: Review; reado
     <>
       {reason && (
         <p className={styles.said}>
-          <b>{t(`review.reasons.${reason}`)}</b>
+          <b>{review.attribute ? t('review.answer') : t(`review.reasons.${reason}`)}</b>
         </p>
       )}
       {proposal && before && (
@@ -28,6 +29,7 @@ export function ReviewWords({ review, before }: { readonly review: Review; reado
           <span>
             {t(`reader.tags.${proposal.tag}`)}
             {!sameEdges && <q>{text.slice(proposal.start, proposal.end)}</q>}
+            <AnswersSaid attributes={proposal.attributes} />
           </span>
         </p>
       )}

@@ -3,6 +3,7 @@
  * each side with its tag, links and annotators.
  */
 import { useMemo } from 'react'
+import { differingKeys } from '../../../core/compare/answers.ts'
 import type { ComparedPlace } from '../../../core/compare/compare.ts'
 import { type LinkSaid, linksDiffer, sidesOf } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
@@ -10,6 +11,7 @@ import { TagForm } from '../../commands/TagButton.tsx'
 import { useT, useWriteList } from '../../platform/i18n.ts'
 import { DifferenceText } from './DifferenceText.tsx'
 import { useNames } from './names.ts'
+import { AnswersSaid } from './ReviewAnswers.tsx'
 import cards from './ReviewCard.module.css'
 import styles from './UnitSummary.module.css'
 
@@ -26,6 +28,7 @@ export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
   const nameOf = useNames()
   const sides = useMemo(() => sidesOf(unit), [unit])
   const differ = linksDiffer(unit, links)
+  const differing = useMemo(() => differingKeys(sides.map(({ annotation }) => annotation)), [sides])
   return (
     <>
       <span className={cards.top}>
@@ -37,7 +40,7 @@ export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
           </span>
         )}
       </span>
-      {sides.length > 1 && <DifferenceText sides={sides} />}
+      {sides.length > 1 && unit.kind !== 'value' && <DifferenceText sides={sides} />}
       {sides.map(({ annotation, members }, index) => (
         <span key={annotation.id} className={styles.side}>
           {sides.length > 1 && (
@@ -47,10 +50,13 @@ export function UnitSummary({ unit, links, state }: UnitSummaryProps) {
           )}
           <TagForm tag={annotation.tag} />
           <span className={styles.saying}>
-            {sides.length === 1 && <q className={cards.quote}>{annotation.quote}</q>}
+            {(sides.length === 1 || (unit.kind === 'value' && index === 0)) && (
+              <q className={cards.quote}>{annotation.quote}</q>
+            )}
             <span className={styles.who}>
               {t(`reader.tags.${annotation.tag}`)} · {writeList(members.map(({ annotator }) => nameOf(annotator)))}
             </span>
+            {differing.length > 0 && <AnswersSaid attributes={annotation.attributes} keys={differing} />}
             {differ &&
               members.map(({ annotator, annotation: own }) =>
                 (links.get(own) ?? []).map(({ rel, to }) => (

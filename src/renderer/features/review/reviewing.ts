@@ -39,6 +39,11 @@ export function proposeTag(tag: Tag): void {
   onReview((view) => rules.proposeTag(view, tag, idsAndClock), 'nothingFor.passage')
 }
 
+/** Disputes an answer of the current annotation, with the one that it should have. */
+export function disputeAnswer(key: string, value: string | readonly string[]): void {
+  onReview((view) => rules.disputeAnswer(view, key, value, idsAndClock))
+}
+
 /** Removes the verdict or proposal on the current item. */
 export function withdraw(): void {
   onReview(rules.withdraw, 'nothingFor.verdict')

@@ -107,6 +107,22 @@ export function proposeTag(view: ReviewView, tag: Tag, idsAndClock: IdsAndClock)
   return propose(view, item, { tag, start, end }, idsAndClock)
 }
 
+/** Disputes an answer of the current annotation, with the one that it should have; none takes it away. */
+export function disputeAnswer(
+  view: ReviewView,
+  key: string,
+  value: string | readonly string[],
+  idsAndClock: IdsAndClock,
+): ReviewOutcome | null {
+  const item = currentItem(view)
+  if (!item?.annotation) return null
+  const { tag, start, end } = item.verdict?.proposal ?? item
+  const proposal: Proposal = { tag, start, end, attributes: { ...item.verdict?.proposal?.attributes, [key]: value } }
+  const words = item.verdict?.comment ?? ''
+  const verdict: Verdict = { verdict: 'dispute', reason: 'other', attribute: key, proposal, comment: words }
+  return give(view, item, verdict, idsAndClock)
+}
+
 /** Removes the verdict or proposal on the current item; null if there is none. */
 export function withdraw(view: ReviewView): ReviewOutcome | null {
   const review = currentItem(view)?.verdict

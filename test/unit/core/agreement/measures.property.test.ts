@@ -59,7 +59,7 @@ describe('the measures', () => {
     expect(overall.alphaU).toEqual({ value: null, reason: 'nothing-annotated' })
     expect(overall.kappa.mean).toEqual({ value: null, reason: 'no-variation' })
     expect(overall.fleissKappa).toEqual({ value: null, reason: 'too-few-annotators' })
-    expect(differences).toEqual({ agreed: 0, boundary: 0, tag: 0, missing: 0 })
+    expect(differences).toEqual({ agreed: 0, value: 0, boundary: 0, tag: 0, missing: 0 })
   })
 
   it('are the same when the annotators change places', () => {

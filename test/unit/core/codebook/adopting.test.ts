@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { adoptCodebook } from '../../../../src/core/codebook/adopt.ts'
-import { defaultCodebook } from '../../../../src/core/codebook/defaultCodebook.ts'
 import { faultsOf } from '../../../../src/core/codebook/checkCodebook.ts'
+import { defaultCodebook } from '../../../../src/core/codebook/defaultCodebook.ts'
 import { EMPTY_CODEBOOK } from '../../../../src/core/model/codebook.ts'
 
 let last = 0
@@ -22,8 +22,16 @@ describe('a codebook of another workspace', () => {
   it('brings new attributes, values and findings as one revision, later than both', () => {
     const mood = { ...there.attributes[0], id: 'm', key: 'mood' } as (typeof there.attributes)[number]
     const [first, ...others] = there.attributes
-    const wider = first && { ...first, values: [...first.values, { ...first.values[0], id: 'v', key: 'rumour' } as (typeof first.values)[number]] }
-    const { codebook, differing } = adoptCodebook(here, { ...there, attributes: [...(wider ? [wider] : []), ...others, mood] }, note, everywhere)
+    const wider = first && {
+      ...first,
+      values: [...first.values, { ...first.values[0], id: 'v', key: 'rumour' } as (typeof first.values)[number]],
+    }
+    const { codebook, differing } = adoptCodebook(
+      here,
+      { ...there, attributes: [...(wider ? [wider] : []), ...others, mood] },
+      note,
+      everywhere,
+    )
     expect([codebook.revision, codebook.revisions.at(-1), differing]).toEqual([6, { ...note, revision: 6 }, []])
     expect(codebook.attributes.map(({ key }) => key)).toEqual([...here.attributes.map(({ key }) => key), 'mood'])
     expect(codebook.attributes[0]?.values.at(-1)?.key).toBe('rumour')
@@ -32,7 +40,9 @@ describe('a codebook of another workspace', () => {
   })
 
   it('leaves the wording here where it differs, names it, and makes its answers older', () => {
-    const attributes = there.attributes.map((one) => (one.key === 'genre' ? { ...one, label: { en: 'Kind', nl: 'Soort' } } : one))
+    const attributes = there.attributes.map((one) =>
+      one.key === 'genre' ? { ...one, label: { en: 'Kind', nl: 'Soort' } } : one,
+    )
     const { codebook, differing } = adoptCodebook(here, { ...there, attributes }, note, everywhere)
     expect(differing).toEqual(['genre'])
     expect(codebook.attributes.find(({ key }) => key === 'genre')).toMatchObject({ label: { en: 'Genre' }, changed: 6 })
@@ -40,7 +50,10 @@ describe('a codebook of another workspace', () => {
 
   it('brings examples on articles that are here', () => {
     const example = { id: 'e', annotator: 'ben', annotation: 'x', reason: 'clear' }
-    const examples = [{ ...example, article: 'theirs' }, { ...example, annotation: 'y', article: 'gone' }]
+    const examples = [
+      { ...example, article: 'theirs' },
+      { ...example, annotation: 'y', article: 'gone' },
+    ]
     const { codebook } = adoptCodebook(EMPTY_CODEBOOK, { ...EMPTY_CODEBOOK, examples }, note, (id) =>
       id === 'theirs' ? 'ours' : undefined,
     )

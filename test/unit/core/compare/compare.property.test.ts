@@ -8,7 +8,7 @@ describe('compareLayers', () => {
     fc.assert(
       fc.property(anySpans, (spans) => {
         const units = compareLayers([layerBy('a', spans), layerBy('b', spans)])
-        expect(countKinds(units)).toEqual({ agreed: spans.length, boundary: 0, tag: 0, missing: 0 })
+        expect(countKinds(units)).toEqual({ agreed: spans.length, value: 0, boundary: 0, tag: 0, missing: 0 })
       }),
     )
   })

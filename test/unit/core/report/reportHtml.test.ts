@@ -37,7 +37,7 @@ const words: ReportWords = {
   count: (count) => `${count} in words`,
   shown: (name) => name ?? 'adjudicated',
   tags: { claim: 'Claim', figure: 'Figure', quote: 'Quote', attribution: 'Attribution' },
-  kinds: { agreed: 'Agreed', boundary: 'Boundary', tag: 'Tag', missing: 'Missing' },
+  kinds: { agreed: 'Agreed', value: 'Answer', boundary: 'Boundary', tag: 'Tag', missing: 'Missing' },
   verdicts: { agree: 'Agreed', dispute: 'Disputed' },
   reasons: { boundary: 'B', tag: 'T', missing: 'M', 'not-checkable': 'N', guideline: 'G', other: 'O' },
 }
