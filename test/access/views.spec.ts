@@ -43,6 +43,10 @@ const DIALOGS: readonly Command[] = [
   'measures',
   'send-for-review',
   'blind-tagging',
+  'codebook',
+  'back-up',
+  'merge-workspace',
+  'import-project',
 ]
 
 for (const look of LOOKS) {

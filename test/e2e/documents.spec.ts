@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { shell } from '../../src/i18n/en/shell.ts'
 import { source } from '../../src/i18n/en/source.ts'
 import { docxOf, epubOf } from '../support/documents.ts'
+import { violations } from './axe.ts'
 import { documentOf, expect, layerOnDisk, saved, test } from './factmark.ts'
 
 const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
@@ -39,6 +40,9 @@ test('comments become notes, a chapter an article, and pasted headings stay head
     .click()
   const dialog = page.getByRole('dialog', { name: source.title })
   await dialog.getByRole('combobox', { name: source.comments.tag }).selectOption('figure')
+  expect(await violations(page, 'light', '[role=dialog]')).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(page, 'dark', '[role=dialog]')).toEqual([])
   if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/comments.png` })
   await dialog.getByRole('button', { name: 'Add 1 as a note' }).click()
   await expect(page.getByText('1 annotation was added with a comment as its note.')).toBeVisible()

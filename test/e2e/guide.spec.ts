@@ -33,7 +33,7 @@ function guide(page: Page) {
           await tried()
         } catch (error) {
           if (process.env.FACTMARK_LOOK)
-            await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/w${wrong.length}.png` })
+            await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/guide-${Date.now()}.png` })
           wrong.push(`${sentence} — ${String(error).split('\n').slice(0, 12).join(' ')}`)
           for (let time = 0; time < 3; time += 1) await page.keyboard.press('Escape')
         }
@@ -77,7 +77,7 @@ test('the window does what the guide says of an analyst’s day @long', async ({
     await answerDialogs(running, file)
     await press('Control+o')
     const details = page.getByRole('dialog')
-    await page.getByRole('button', { name: 'Check details' }).click()
+    await page.getByRole('button', { name: 'Check details' }).click({ timeout: 30_000 })
     await expect(details.getByLabel('Title')).toHaveValue('The harbour')
     await press('Escape')
     await expect(documentOf(page).locator('h2')).toHaveText('The harbour')
@@ -116,6 +116,7 @@ test('the window does what the guide says of an analyst’s day @long', async ({
   await says('Ctrl+Shift+F searches all texts; a result opens at its place, and F3 goes to the next one', async () => {
     await press('Control+Shift+f')
     await page.keyboard.type('haven')
+    await expect(page.getByRole('navigation').getByText(/heeft in het derde kwartaal/)).toBeVisible()
     await page
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(HAVEN.title) })
@@ -289,6 +290,7 @@ test('the window and the command line do what the guide says of review and files
   })
   await says('Resolve: U keeps the first version, 0 rejects all; the layer is adjudicated', async () => {
     await tab('Resolve').click()
+    await expect(pane(page).getByText(/of \d+ decided/)).toBeVisible()
     await page.keyboard.press(']')
     await page.keyboard.press('u')
     await expect

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exchange } from '../../src/i18n/en/exchange.ts'
+import { violations } from './axe.ts'
 import { expect, layerOnDisk, type Running, test } from './factmark.ts'
 
 const words = exchange.dialog
@@ -35,6 +36,7 @@ test('a project becomes articles and a layer for each annotator, after a look at
   const dialog = await importProject(running, path)
   await expect(dialog.getByText('3 new articles: tasks 1, tasks 3 and tasks 4')).toBeVisible()
   await expect(dialog.getByText('1 task was ignored: no layer')).toBeVisible()
+  expect(await violations(page, 'light', '[role=dialog]')).toEqual([])
   await expect(dialog.getByText('tasks 1, layer by ben: 1 annotation')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'ben (1 annotation)' }).fill('Ben Visser')
   await expect(dialog.getByText('tasks 1, layer by Ben Visser: 1 annotation')).toBeVisible()

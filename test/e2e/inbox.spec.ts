@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { inbox as words } from '../../src/i18n/en/inbox.ts'
 import { shell } from '../../src/i18n/en/shell.ts'
 import { source } from '../../src/i18n/en/source.ts'
+import { violations } from './axe.ts'
 import { documentOf, expect, test } from './factmark.ts'
 
 test('a page that is saved in the inbox is imported, opened and undone from the message', async ({
@@ -21,6 +22,7 @@ test('a page that is saved in the inbox is imported, opened and undone from the 
   await preferences.getByRole('button', { name: words.choose }).click()
   await expect(preferences.getByText(inbox, { exact: true })).toBeVisible()
   await expect(preferences.getByRole('switch', { name: words.moves })).toBeChecked()
+  expect(await violations(page, 'light', '[role=dialog]')).toEqual([])
   if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/inbox.png` })
   await page.keyboard.press('Escape')
   await writeFile(join(inbox, 'harbour.txt'), 'The harbour was closed for two days.')
@@ -41,6 +43,9 @@ test('a page that is saved in the inbox is imported, opened and undone from the 
   await page.getByRole('button', { name: source.near.ask }).click()
   const dialog = page.getByRole('dialog', { name: source.near.title })
   await dialog.getByRole('radio', { name: source.near.later, exact: true }).check()
+  expect(await violations(page, 'light', '[role=dialog]')).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(page, 'dark', '[role=dialog]')).toEqual([])
   if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/near.png` })
   await dialog.getByRole('button', { name: source.near.submit, exact: true }).click()
   await expect(dialog).toBeHidden()

@@ -2,6 +2,7 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backup } from '../../src/i18n/en/backup.ts'
+import { violations } from './axe.ts'
 import { documentOf, expect, layerOnDisk, type Running, saved, select, test } from './factmark.ts'
 
 /** Gives a menu's command, after which the system's dialogs answer with this path. */
@@ -28,6 +29,7 @@ test('a backup is merged into another workspace, and the merge is undone', async
   const saving = from.page.getByRole('dialog', { name: backup.title })
   await saving.getByRole('button', { name: backup.save }).click()
   await expect(saving.getByText(`Saved: ${zip}`)).toBeVisible()
+  expect(await violations(from.page, 'light', '[role=dialog]')).toEqual([])
   expect((await stat(zip)).size).toBeGreaterThan(1000)
   await from.app.close()
 
@@ -40,6 +42,9 @@ test('a backup is merged into another workspace, and the merge is undone', async
   await expect(dialog.getByText('1 new article will be added.')).toBeVisible()
   const layer = dialog.getByRole('checkbox', { name: 'anna (anna): 1 layer that is new here' })
   await expect(layer).toBeChecked()
+  expect(await violations(page, 'light', '[role=dialog]')).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(page, 'dark', '[role=dialog]')).toEqual([])
   if (process.env.FACTMARK_LOOK) await page.screenshot({ path: `${process.env.FACTMARK_LOOK}/merge.png` })
   await dialog.getByRole('button', { name: backup.merge.submit, exact: true }).click()
   await expect(dialog).toBeHidden()
