@@ -314,7 +314,7 @@ test('the window and the command line do what the guide says of review and files
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect(dialog).toHaveCount(0)
     await page.keyboard.press('Control+Enter')
-    await page.keyboard.press(']')
+    await cards(page).filter({ hasText: 'Claim' }).first().getByRole('button').first().click()
     await page.keyboard.press(';')
     await expect(page.getByRole('group', { name: 'Questions about this annotation' })).toBeFocused()
     await page.keyboard.press('Escape')
@@ -342,7 +342,8 @@ test('the window and the command line do what the guide says of review and files
       recursive: true,
       filter: (path) => !path.includes('layers') && !path.includes('.factmark'),
     })
-    const merged = await runFactmark(['merge', zip, '--workspace', into])
+    const accept = ['sample-a', 'sample-b', 'adjudicated'].flatMap((id) => ['--accept', id])
+    const merged = await runFactmark(['merge', zip, '--workspace', into, ...accept])
     expect(merged.code, merged.stderr).toBe(0)
     expect(JSON.parse(await readFile(join(into, 'layers', HAVEN.id, 'sample-b.json'), 'utf8')).format).toBe(
       'factmark-layer',
