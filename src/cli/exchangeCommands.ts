@@ -4,6 +4,7 @@ import { EXPORT_FORMATS, IMPORT_FORMATS } from '../core/formats/names.ts'
 import { OFFSET_UNITS } from '../core/formats/unitNames.ts'
 import { collected, parseLanguage } from './arguments.ts'
 import type { CarryOptions } from './commands/carry.ts'
+import type { ChangesOptions } from './commands/changes.ts'
 import type { ClaimsOptions } from './commands/claims.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import type { ImportAnnotationsOptions } from './commands/importAnnotations.ts'
@@ -21,7 +22,7 @@ export interface Adding {
   readonly end: (code: number) => void
 }
 
-/** Adds `import-annotations`, `carry`, `convert`, `annotations`, `stats`, `trash`, `completion` and `man`. */
+/** Adds `import-annotations`, `carry`, `changes`, `convert`, `annotations`, `stats`, `trash`, `completion` and `man`. */
 export function addExchangeCommands({ console, program, command, end }: Adding): void {
   const { t } = console.translator
   const units = OFFSET_UNITS.join(' ')
@@ -83,6 +84,14 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     .action(async (options: CarryOptions) => {
       const { carryCommand } = await import('./commands/carry.ts')
       end(await carryCommand(console, options))
+    })
+  command('changes', t('versions.log.description'))
+    .requiredOption('--article <id>', t('versions.log.article'))
+    .option('--out <file>', t('versions.log.out'))
+    .addHelpText('after', examples(console, ['factmark changes --article council-update --out changes.html']))
+    .action(async (options: ChangesOptions) => {
+      const { changesCommand } = await import('./commands/changes.ts')
+      end(await changesCommand(console, options))
     })
   addListCommands({ console, program, command, end })
   const trash = command('trash <action> [name]', t('cli.trash.description'))

@@ -57,6 +57,8 @@ export interface ArticleSummary extends ArticleDetails {
   readonly id: string
   readonly imported: string
   readonly words: number
+  /** The article that this one is a later version of. */
+  readonly previous: string | null
   readonly count: number
   readonly status: LayerStatus | null
 }
@@ -90,6 +92,8 @@ export interface Imported {
     readonly omitted: Readonly<Record<string, number>>
     /** The article of nearly the same text that was here before, of which this may be the source or a later version. */
     readonly near?: string | undefined
+    /** Whether it may be the very article, and not only a later version. */
+    readonly mayBeSame?: boolean | undefined
     /** How many comments a document has, and how many chapters a book, whose article is new. */
     readonly comments?: number
     readonly chapters?: number | undefined

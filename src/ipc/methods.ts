@@ -38,6 +38,7 @@ import type { ColleagueLayers, MeasurableArticle, MeasurablePlace, WrittenFile }
 import { type Settings, settingsPatchSchema } from './settings.ts'
 import type { EarlierVersion, FoundCopy, TrashedThing } from './storage.ts'
 import type { OpenedMemory } from './suggest.ts'
+import type { ArticleVersions } from './versions.ts'
 import { viewPatchSchema } from './view.ts'
 
 const name = z.string().trim().min(1).max(200)
@@ -212,6 +213,8 @@ export const methods = {
   ...exchangeMethods,
   ...claimMethods,
 
+  /** The versions before an article, with what can be carried from them. */
+  articleVersions: { takes: onArticle, answers: result<ArticleVersions>() },
   /** The earlier versions of the annotator's layer on an article, the newest first. */
   versions: { takes: onArticle, answers: result<readonly EarlierVersion[]>() },
   /** The layer of an earlier version, as its file's text. */

@@ -8,6 +8,7 @@ import type { CommandRow } from './commandRow.ts'
 /** The commands. */
 export const COMMAND_TABLE = [
   { id: 'import', keys: ['Mod+o'], group: 'articles', when: 'workspace', menu: 'file-add' },
+  { id: 'import-later', keys: [], group: 'articles', when: 'article', menu: 'file-add' },
   { id: 'paste-article', keys: ['Mod+Shift+v'], group: 'articles', when: 'workspace', menu: 'file-add' },
   { id: 'import-annotations', keys: ['Mod+Shift+o'], group: 'articles', when: 'articles', menu: 'file-add' },
   { id: 'import-project', keys: ['Mod+Shift+p'], group: 'articles', when: 'workspace', menu: 'file-add' },
@@ -71,6 +72,7 @@ export const COMMAND_TABLE = [
   { id: 'toggle-hints', keys: [], group: 'window', when: 'workspace', menu: 'view-panes' },
   { id: 'suggestions', keys: ['Mod+Alt+l'], group: 'suggesting', when: 'article', menu: 'view-panes' },
   { id: 'unlinked', keys: [], group: 'window', when: 'article', menu: 'view-panes' },
+  { id: 'versions', keys: [], group: 'window', when: 'article', menu: 'view-panes' },
   { id: 'differing-figures', keys: ['Mod+Alt+f'], group: 'window', when: 'workspace', menu: 'view-panes' },
   { id: 'guidelines', keys: ['h', 'Mod+Shift+g'], group: 'window', when: 'workspace', menu: 'view-panes' },
   { id: 'next-suggestion', keys: ['e', 'Mod+Alt+e'], group: 'suggesting', when: 'article', menu: 'suggestions-go' },
@@ -168,6 +170,10 @@ export const COMMAND_TABLE = [
   { id: 'reset-text', keys: ['Mod+0'], group: 'window', when: 'always', menu: 'view-text' },
   { id: 'toggle-theme', keys: ['Mod+Shift+l'], group: 'window', when: 'always', menu: 'view-theme' },
   { id: 'article-details', keys: ['Mod+i'], group: 'articles', when: 'article-at-hand', menu: 'file-article' },
+  { id: 'carry-over', keys: [], group: 'articles', when: 'article', menu: 'file-article' },
+  { id: 'next-carried', keys: ['Mod+Shift+j'], group: 'going', when: 'article' },
+  { id: 'keep-carried', keys: ['Mod+Shift+k'], group: 'tagging', when: 'annotation-selected' },
+  { id: 'drop-carried', keys: ['Mod+Shift+d'], group: 'tagging', when: 'annotation-selected' },
   { id: 'earlier-versions', keys: ['Mod+Shift+h'], group: 'articles', when: 'article', menu: 'file-article' },
   { id: 'remove-article', keys: [], group: 'articles', when: 'article-at-hand', menu: 'file-article' },
   { id: 'remove-layer', keys: [], group: 'articles', when: 'layer-at-hand', menu: 'file-article' },

@@ -1,4 +1,5 @@
 /** Which annotations say other words in a later version: what makes claim records, verdicts and published work go stale. */
+import { isSameWords } from '../anchoring/sameWords.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Layer } from '../model/layer.ts'
 
@@ -12,13 +13,9 @@ export interface WordsChanged {
 
 /**
  * The annotations of `earlier` whose words differ in `later`, by the order of the earlier layer. Signs of typography and
- * white space are no words (`isSame` decides); what was never carried is not in the list, what was listed or dropped is.
+ * white space are no words; what was never carried is not in the list, what was listed or dropped is.
  */
-export function wordsChanged(
-  earlier: Layer,
-  later: Layer,
-  isSame: (one: string, other: string) => boolean,
-): readonly WordsChanged[] {
+export function wordsChanged(earlier: Layer, later: Layer): readonly WordsChanged[] {
   const there = new Map(later.annotations.map((annotation) => [annotation.id, annotation]))
   const lost = new Set((later.uncarried ?? []).map(({ annotation }) => annotation))
   const entryOf = (annotation: Annotation, after: Annotation | null): WordsChanged => ({
@@ -30,6 +27,6 @@ export function wordsChanged(
   return earlier.annotations.flatMap((annotation) => {
     const now = there.get(annotation.id)
     if (!now) return lost.has(annotation.id) ? [entryOf(annotation, null)] : []
-    return isSame(annotation.quote, now.quote) ? [] : [entryOf(annotation, now)]
+    return isSameWords(annotation.quote, now.quote) ? [] : [entryOf(annotation, now)]
   })
 }

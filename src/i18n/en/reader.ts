@@ -16,12 +16,14 @@ export const reader = {
     suggestions: 'Suggestions',
     unlinked: 'Missing links',
     figures: 'Conflicting figures',
+    versions: 'Versions',
     guidelines: 'Guidelines',
     tabs: {
       annotations: 'Annotations',
       suggestions: 'Suggestions',
       unlinked: 'Links',
       figures: 'Figures',
+      versions: 'Versions',
       guidelines: 'Guidelines',
     },
     bare: {

@@ -16,12 +16,14 @@ export const reader = {
     suggestions: 'Voorstellen',
     unlinked: 'Ontbrekende koppelingen',
     figures: 'Tegenstrijdige cijfers',
+    versions: 'Versies',
     guidelines: 'Richtlijnen',
     tabs: {
       annotations: 'Annotaties',
       suggestions: 'Voorstellen',
       unlinked: 'Koppelingen',
       figures: 'Cijfers',
+      versions: 'Versies',
       guidelines: 'Richtlijnen',
     },
     bare: {

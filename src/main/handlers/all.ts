@@ -33,6 +33,9 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
       (await import('./exporting.ts')).exportingHandlers(context),
     ),
     ...storingHandlers(context),
+    ...deferred(['articleVersions'], async () =>
+      (await import('./articleVersions.ts')).articleVersionsHandlers(context),
+    ),
     ...deferred(['chooseAnnotations', 'tryAnnotations', 'importAnnotations'], async () =>
       (await import('./annotationFiles.ts')).annotationFileHandlers(context),
     ),

@@ -99,6 +99,6 @@ function aloneOn<T>(
 }
 
 /** A row of the list; what is in memory is newer than what is on the disk. */
-function rowOf({ sha256: _, ...summary }: Summary, { layers }: Desk) {
+function rowOf({ sha256: _, sketch: _s, ...summary }: Summary, { layers }: Desk) {
   return { ...summary, ...(layers.facts(summary.id) ?? {}) }
 }

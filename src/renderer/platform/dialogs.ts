@@ -7,6 +7,8 @@ import type { IncomingOffer } from '../../ipc/incoming.ts'
 export interface NearPair {
   readonly id: string
   readonly near: string
+  /** What is proposed first: the same, if left out. Only what is near may be the same. */
+  readonly proposed?: 'later' | 'new' | undefined
 }
 
 /** The window's dialogs. `details` belongs to an article. */

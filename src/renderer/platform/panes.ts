@@ -10,7 +10,7 @@ import { saveSettings, useSettings } from './settings.ts'
 export type SidePaneName = 'library' | 'side'
 
 /** The tabs of the right pane. */
-export type SideTab = 'annotations' | 'suggestions' | 'unlinked' | 'figures' | 'guidelines'
+export type SideTab = 'annotations' | 'suggestions' | 'unlinked' | 'figures' | 'versions' | 'guidelines'
 
 interface PanesState {
   readonly narrow: boolean
@@ -47,6 +47,12 @@ export function toggleTab(tab: SideTab): void {
   const isThere = isShown('side') && usePanes.getState().tab === tab
   usePanes.setState({ tab: isThere ? 'annotations' : tab })
   if (!isThere) showPane('side')
+}
+
+/** Shows a tab of the right pane. */
+export function showTab(tab: SideTab): void {
+  usePanes.setState({ tab })
+  showPane('side')
 }
 
 /** Shows the annotations in the right pane. */

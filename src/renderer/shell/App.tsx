@@ -10,6 +10,7 @@ import { useReviewCommands } from '../features/review/useReviewCommands.ts'
 import { useReview } from '../features/review/window.ts'
 import { SuggestionAnnouncer } from '../features/suggest/SuggestionAnnouncer.tsx'
 import { useSuggestionCommands } from '../features/suggest/useSuggestionCommands.ts'
+import { useVersionCommands } from '../features/versions/useVersionCommands.ts'
 import { detailsOf, useMessage, useT } from '../platform/i18n.ts'
 import { notify } from '../platform/messages.ts'
 import { closeDrawer, usePaneShown, usePanes } from '../platform/panes.ts'
@@ -64,6 +65,7 @@ function Commands() {
   useWindow()
   useReviewCommands()
   useSuggestionCommands()
+  useVersionCommands()
   useSuggesting()
   useShellCommands()
   useRefusals()

@@ -1,6 +1,7 @@
 /** Files that are dragged over the window can be dropped anywhere on it. */
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { openArticleId } from '../document/openArticle.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { bridge } from '../platform/bridge.ts'
 import { useT } from '../platform/i18n.ts'
@@ -9,7 +10,7 @@ import styles from './DropTarget.module.css'
 /** Imports what is dropped, and shows so while it is still held. */
 export function DropTarget() {
   const t = useT()
-  const over = useFileDrop((files) => void importing.importFiles(files))
+  const over = useFileDrop((files, isOnText) => void importing.importFiles(files, isOnText ? openArticleId() : null))
   if (!over) return null
   return (
     <div className={styles.overlay}>
@@ -22,8 +23,8 @@ export function DropTarget() {
   )
 }
 
-/** Whether files are held over the window; `onDrop` gets them. */
-function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
+/** Whether files are held over the window; `onDrop` gets them, and whether they were dropped on the open text. */
+function useFileDrop(onDrop: (files: readonly File[], isOnText: boolean) => void): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
     let isOver = false
@@ -47,7 +48,7 @@ function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length === 0) return
       event.preventDefault()
-      onDrop(files)
+      onDrop(files, event.target instanceof Element && event.target.closest('[data-pane=reader]') !== null)
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)

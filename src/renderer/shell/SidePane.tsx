@@ -1,6 +1,6 @@
 /** The right pane: annotations, suggestions, missing links, conflicting figures, and the workspace's guidelines. */
 import { Tabs } from '@base-ui/react/tabs'
-import { BookOpen, Highlighter, Link2, Scale, WandSparkles } from 'lucide-react'
+import { BookOpen, FileDiff, Highlighter, Link2, Scale, WandSparkles } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
@@ -10,6 +10,7 @@ import { FiguresTab } from '../features/figures/FiguresTab.tsx'
 import { dismissConflict, selectSuggestionFor } from '../features/suggest/deciding.ts'
 import { SuggestionsTab } from '../features/suggest/SuggestionsTab.tsx'
 import { useMemory, useSuggestions } from '../features/suggest/window.ts'
+import { VersionsTab } from '../features/versions/VersionsTab.tsx'
 import { useLanguage, useT, useWriteCount } from '../platform/i18n.ts'
 import { type SideTab, usePanes } from '../platform/panes.ts'
 import { useLater } from '../platform/useLater.ts'
@@ -23,6 +24,7 @@ const TABS = [
   ['suggestions', WandSparkles],
   ['unlinked', Link2],
   ['figures', Scale],
+  ['versions', FileDiff],
   ['guidelines', BookOpen],
 ] as const satisfies readonly (readonly [SideTab, unknown])[]
 
@@ -86,6 +88,9 @@ export function SidePane({ children }: { readonly children?: ReactNode }) {
             dismiss={dismissConflict}
             selectSuggested={selectSuggestionFor}
           />
+        </Tabs.Panel>
+        <Tabs.Panel value="versions" className={styles.panel} tabIndex={-1}>
+          <VersionsTab key={article} />
         </Tabs.Panel>
         <Tabs.Panel value="guidelines" className={styles.panel} tabIndex={-1}>
           {guidelines && <guidelines.Guidelines />}

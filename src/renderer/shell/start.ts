@@ -21,6 +21,7 @@ import { loadImported } from '../features/review/window.ts'
 import { suggestionLayer, suggestionTargets } from '../features/suggest/suggestionLayer.ts'
 import { provideSuggestionConditions } from '../features/suggest/useSuggestionCommands.ts'
 import { followMemory, memory, suggestions } from '../features/suggest/window.ts'
+import { followVersions } from '../features/versions/carrying.ts'
 import { followSystemTheme } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
 import { refreshLibrary } from '../platform/library.ts'
@@ -46,6 +47,7 @@ export async function startWindow(): Promise<void> {
   followTabs()
   followPlaces()
   followFind()
+  followVersions()
   followSystemTheme(() => useSettings.getState().theme)
   await loadSession()
   bridge.on('openArticle', ({ id }) => void refreshLibrary().then(() => openArticle(id)))

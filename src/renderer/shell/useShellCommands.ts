@@ -18,6 +18,10 @@ import { beginTour } from './takingTour.ts'
 
 const COMMANDS = {
   import: () => void importing.importChosen(),
+  'import-later': () => {
+    const article = openArticleId()
+    if (article) void importing.importLater(article)
+  },
   'paste-article': () => setDialog({ name: 'paste' }),
   'import-annotations': () => setDialog({ name: 'import-annotations' }),
   'import-project': () => setDialog({ name: 'import-project' }),

@@ -73,14 +73,14 @@ export function createImporter(options: ImporterOptions): Importer {
         const content = await readContent(name, read.value, options.startExtractor, signal, parts)
         if (!content.ok) return content
         const base = `${basename(path, extname(path))}${chapter === undefined ? '' : `-${chapter}`}`
-        const near = previous === undefined ? await nearArticle(options, base, content.value.text) : null
+        const near = previous === undefined ? await nearArticle(options, nearTo(base, content.value)) : null
         const made = await storeArticle(options, { base, name, ...content.value, previous, file: read.value })
         if (!made.ok || !made.value.isNew) return made
         const { comments = [], parts: chapters = [] } = content.value
         const isBook = chapters.length > 1 && read.value.type === mediaTypeOf('epub')
         return ok({
           ...made.value,
-          ...(near !== null && { near }),
+          ...(near !== null && { near: near.id, mayBeSame: near.maySame }),
           ...(comments.length > 0 && { comments }),
           ...(isBook && chapter === undefined && { chapters: chapters.length }),
         })
@@ -103,6 +103,14 @@ export function createImporter(options: ImporterOptions): Importer {
     relate: (what, undo) => inTurn(() => relateArticles(options.root, what, undo)),
     remake: (id, parts) => inTurn(() => remakeArticle(options, id, parts)),
   }
+}
+
+/** What a text is compared by. */
+function nearTo(
+  base: string,
+  { text, details }: { readonly text: string; readonly details: { readonly source: string | null } },
+) {
+  return { base, text, source: details.source }
 }
 
 /** Reads rich text. What was read last is kept: it is shown first and imported then, and reading starts a process. */

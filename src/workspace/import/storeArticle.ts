@@ -30,8 +30,10 @@ export interface ImportOutcome {
   readonly isNew: boolean
   readonly replaced: number
   readonly omitted: Readonly<Record<string, number>>
-  /** The article that was here before under the same name, without an original, and with nearly the same text. */
+  /** The article that was here before with nearly the same text, or from the same address. */
   readonly near?: string | undefined
+  /** Whether it may be the very article, read in another way, and not only a later version. */
+  readonly mayBeSame?: boolean | undefined
   /** The comments on a document, if its article is new. */
   readonly comments?: readonly DocumentComment[] | undefined
   /** How many chapters a book has that was imported as a whole. */

@@ -31,7 +31,7 @@ export const NO_INDEX: LibraryIndex = { load: async () => EMPTY, save: async () 
 const EMPTY: IndexContent = { articles: [], layers: [] }
 
 /** Raised whenever what an entry says is found in another way: indexes of other versions are rebuilt. */
-const VERSION = 3
+const VERSION = 4
 const FORMAT = 'factmark-library-index'
 
 const entryOf = <T extends z.ZodType>(value: T) => z.object({ key: z.string(), fingerprint: z.string().min(1), value })
@@ -54,6 +54,8 @@ const indexSchema = z.object({
         imported: z.string(),
         sha256: z.string(),
         words: z.int().min(0),
+        previous: z.string().nullable(),
+        sketch: z.string(),
       }),
     ).refine(({ key, value }) => key === value.id),
   ),

@@ -4,6 +4,7 @@ import type { ArticleDetails } from '../../core/model/articleDetails.ts'
 import type { LayerStatus } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
 import { countWords } from '../../core/text/words.ts'
+import { sketchOf } from '../../core/versions/sketch.ts'
 
 /** An article without its text. `words` is their number. */
 export interface ArticleFacts extends ArticleDetails {
@@ -13,6 +14,10 @@ export interface ArticleFacts extends ArticleDetails {
   /** The digest of the file that it was imported from, where that is kept. */
   readonly original: string | null
   readonly words: number
+  /** The article that this one is a later version of. */
+  readonly previous: string | null
+  /** What its text is known by among thousands, by `sketchOf`. */
+  readonly sketch: string
 }
 
 /** What a list says of one annotator's layer: how many annotations, and the status; null where there is no layer. */
@@ -36,7 +41,7 @@ export const NO_LAYER: LayerFacts = { count: 0, status: null }
 /** The facts of an article. */
 export function factsOf(article: Article): ArticleFacts {
   const { id, title, language, published, source, imported, sha256, text } = article
-  const { author = null, publisher = null } = article
+  const { author = null, publisher = null, previous = null } = article
   const original = article.original?.sha256 ?? null
   return {
     id,
@@ -50,6 +55,8 @@ export function factsOf(article: Article): ArticleFacts {
     sha256,
     original,
     words: countWords(text),
+    previous,
+    sketch: sketchOf(text),
   }
 }
 

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { alignTexts } from '../../../src/core/anchoring/alignment.ts'
 import { placingIn } from '../../../src/core/anchoring/placeAgain.ts'
 import type { Span } from '../../../src/core/model/span.ts'
+import { sketchNearness, sketchOf } from '../../../src/core/versions/sketch.ts'
 import { readGold } from '../../gold/gold.ts'
 import { chanceOf, EDIT_KINDS, severalEdits } from './editKinds.ts'
-import { readPairs } from './pairs.ts'
+import { readPairs, type WrittenPair } from './pairs.ts'
 import { count, emptyScore, rowOf, type Score } from './scoring.ts'
 import { timings } from './speed.ts'
 import { tracked, truthOf } from './tracked.ts'
@@ -55,7 +56,22 @@ export function main(root: string, options: readonly string[]): void {
   }
   rows.set('ten articles in two versions', written)
   console.table(Object.fromEntries([...rows].map(([name, score]) => [name, rowOf(score)])))
+  console.table(nearnesses(articles, readPairs(join(root, 'test/bench/versions/pairs'))))
   console.table(timings().map(({ ours, ...row }) => ({ ...row, ours: `${ours.toFixed(0)} ms` })))
+}
+
+/** How near sketches of versions are, and how near those of other articles: what the threshold of 0.15 stands between. */
+function nearnesses(articles: readonly Annotated[], pairs: readonly WrittenPair[]) {
+  const versions = [
+    ...pairs.map(({ old, later }) => [old, later] as const),
+    ...articles.flatMap(({ text }) =>
+      [1, 2, 3].map((seed) => [text, severalEdits(tracked(text), chanceOf(seed)).text] as const),
+    ),
+  ].map(([old, later]) => sketchNearness(sketchOf(old), sketchOf(later)))
+  const all = [...articles.map(({ text }) => text), ...pairs.map(({ old }) => old)].map(sketchOf)
+  const others = all.flatMap((one, index) => all.slice(index + 1).map((other) => sketchNearness(one, other)))
+  const spread = (of: readonly number[]) => ({ least: Math.min(...of), most: Math.max(...of), pairs: of.length })
+  return { 'versions of one article': spread(versions), 'different articles': spread(others) }
 }
 
 function tell(name: string, id: string, text: string, later: string, span: Span, truth: Span | null, placed: object) {

@@ -3,6 +3,7 @@ import { diffWordsWithSpace } from 'diff'
 import { alignTexts } from '../../../src/core/anchoring/alignment.ts'
 import { placingIn } from '../../../src/core/anchoring/placeAgain.ts'
 import type { Span } from '../../../src/core/model/span.ts'
+import { sketchNearness, sketchOf } from '../../../src/core/versions/sketch.ts'
 import { type Chance, chanceOf } from './editKinds.ts'
 
 const ROUNDS = 5
@@ -39,6 +40,11 @@ export function timings(): readonly Timing[] {
     const what = `difference of ${size.toLocaleString('en')} characters`
     rows.push({ what, ours, floor: `${bare.toFixed(0)} ms (diff)`, goal: `${(2 * bare).toFixed(0)} ms` })
   }
+  const chance = chanceOf(5)
+  const sketches = Array.from({ length: 5000 }, () => sketchOf(pairOf(2000, chance).old))
+  const wanted = sketchOf(pairOf(2000, chance).later)
+  const near = best(() => sketches.filter((sketch) => sketchNearness(wanted, sketch) >= 0.15))
+  rows.push({ what: 'a near text among 5,000 sketches', ours: near, floor: '–', goal: '50 ms' })
   return rows
 }
 

@@ -7,7 +7,7 @@ import type { ImportProgress } from '../../../ipc/events.ts'
 import type { IncomingOffer } from '../../../ipc/incoming.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
-import { setDialog, showDetails } from '../../platform/dialogs.ts'
+import { type NearPair, setDialog, showDetails } from '../../platform/dialogs.ts'
 import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
 import { refreshLibrary } from '../../platform/library.ts'
 import { notify } from '../../platform/messages.ts'
@@ -35,8 +35,10 @@ export interface Importing {
   readonly follow: (onImported: ImportListener) => void
   /** Imports files that the analyst selects in the system's dialog, and opens the first. */
   readonly importChosen: () => Promise<void>
-  /** Imports files that were dropped, and opens the first. */
-  readonly importFiles: (files: readonly File[]) => Promise<void>
+  /** Imports files that were dropped, and opens the first; `onto` is the open article that they were dropped on. */
+  readonly importFiles: (files: readonly File[], onto?: string | null) => Promise<void>
+  /** Imports a file that the analyst selects as a later version of an article, and asks to confirm that. */
+  readonly importLater: (previous: string) => Promise<void>
   /** Imports a pasted text, with the markup that it was read from, and opens it. */
   readonly importText: (title: string, text: string, html: string | null) => Promise<Imported>
   /** Shows an article whose layers came in or went out, and opens it. */
@@ -56,9 +58,9 @@ function createImporting(): Importing {
     const first = imported.find(({ outcome }) => outcome.ok && !outcome.value.incoming)
     if (first?.outcome.ok) await openArticle(first.outcome.value.id)
   }
-  const importAll = async (imported: readonly Imported[]) => {
+  const importAll = async (imported: readonly Imported[], onto: NearPair['near'] | null, proposed: 'later' | 'new') => {
     await openFirst(imported)
-    offerDetails(imported)
+    offerDetails(imported, onto, proposed)
     const offers = offersOf(imported)
     if (offers.length > 0) askAboutIncoming(offers)
   }
@@ -71,8 +73,9 @@ function createImporting(): Importing {
       })
       bridge.on('importProgress', (progress) => useImportProgress.setState({ progress }))
     },
-    importChosen: async () => importAll(await bridge.chooseImports()),
-    importFiles: async (files) => importAll(await bridge.importFiles(files)),
+    importChosen: async () => importAll(await bridge.chooseImports(), null, 'new'),
+    importFiles: async (files, onto = null) => importAll(await bridge.importFiles(files), onto, 'new'),
+    importLater: async (previous) => importAll(await bridge.chooseImports(), previous, 'later'),
     importText: async (title, text, html) => {
       const imported = await bridge.importText({ title, text, html })
       if (imported.outcome.ok) await openFirst([imported])
@@ -109,22 +112,39 @@ export const importing = createImporting()
  * Shows the details that files give, for correction; only offers to if the window was started not to open dialogs by
  * itself.
  */
-function offerDetails(imported: readonly Imported[]): void {
+function offerDetails(imported: readonly Imported[], onto: string | null, proposed: 'later' | 'new'): void {
   const fresh = imported.flatMap(({ outcome }) =>
     outcome.ok && outcome.value.isNew && !outcome.value.layers ? [outcome.value.id] : [],
   )
   if (fresh.length === 0) return
-  const pairs = imported.flatMap(({ outcome }) =>
-    outcome.ok && outcome.value.near !== undefined ? [{ id: outcome.value.id, near: outcome.value.near }] : [],
+  const [only] = fresh
+  const asked: readonly NearPair[] =
+    onto !== null && only !== undefined && fresh.length === 1 && only !== onto
+      ? [{ id: only, near: onto, proposed }]
+      : []
+  const near = imported.flatMap(({ outcome }) =>
+    outcome.ok && outcome.value.near !== undefined
+      ? [
+          {
+            id: outcome.value.id,
+            near: outcome.value.near,
+            ...(outcome.value.mayBeSame === false && { proposed: 'later' as const }),
+          },
+        ]
+      : [],
   )
+  const pairs = asked.length > 0 && (proposed === 'later' || near.length === 0) ? asked : near
   const show = () => (pairs.length > 0 ? setDialog({ name: 'near', pairs, details: fresh }) : showDetails(fresh))
-  if (!useSession.getState().isDirected) {
+  if (!useSession.getState().isDirected || proposed === 'later') {
     show()
     return
   }
   const t = translate()
   notify({
-    text: t(pairs.length > 0 ? 'source.near.said' : 'shell.import.done', { count: fresh.length }),
+    text:
+      asked.length > 0 && pairs === asked
+        ? t('versions.ask.said')
+        : t(pairs.length > 0 ? 'source.near.said' : 'shell.import.done', { count: fresh.length }),
     tone: 'info',
     action: { label: t(pairs.length > 0 ? 'source.near.ask' : 'source.checkDetails'), run: show },
   })

@@ -53,7 +53,7 @@ export function ArticleRow(props: ArticleRowProps) {
         <span className={styles.title} lang={article.language}>
           {article.title}
         </span>
-        <Facts article={article} />
+        <Facts article={article} version={row.version} />
         {hit && <Snippet hit={hit} language={article.language} />}
       </button>
       <IconButton
@@ -74,11 +74,12 @@ export function ArticleRow(props: ArticleRowProps) {
   )
 }
 
-function Facts({ article }: { readonly article: ArticleSummary }) {
+function Facts({ article, version }: { readonly article: ArticleSummary; readonly version: number | undefined }) {
   const t = useT()
   const locale = useDateLocale()
   const progress = progressOf(article)
   const facts = [
+    version !== undefined && t('versions.number', { number: version }),
     t(`shell.library.status.${progress}`),
     article.count > 0 && t('shell.library.tags', { count: article.count }),
     article.language !== UNKNOWN_LANGUAGE && article.language,

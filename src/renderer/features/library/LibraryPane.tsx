@@ -19,7 +19,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { ArticleList } from './ArticleList.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import styles from './Library.module.css'
-import { type Filter, filteredRows, foundRows, type Row } from './listing.ts'
+import { byVersion, type Filter, filteredRows, foundRows, type Row } from './listing.ts'
 import { SortMenu } from './SortMenu.tsx'
 import { sortedRows } from './sorting.ts'
 import { Unreadable } from './Unreadable.tsx'
@@ -57,7 +57,7 @@ function Pane({ onOpenHit, children }: LibraryPaneProps) {
   // Not followed: a row that is being read must not move away under the pointer.
   const rows = useMemo(() => {
     const { places } = useView.getState()
-    return sortedRows(filteredRows(found, filter), sort, (id) => places.get(id)?.at)
+    return byVersion(sortedRows(filteredRows(found, filter), sort, (id) => places.get(id)?.at))
   }, [found, filter, sort])
   useLibraryCommands({ active, field })
 

@@ -1,5 +1,6 @@
 /** Files that give nearly the text of an article that is here: the same article, a later version, or something else. */
 import { useState } from 'react'
+import { openArticle, openArticleId } from '../../document/openArticle.ts'
 import type { NearPair } from '../../platform/dialogs.ts'
 import { useT } from '../../platform/i18n.ts'
 import { rowOf } from '../../platform/library.ts'
@@ -20,7 +21,7 @@ export function NearDialog({ pairs, onDone }: NearDialogProps) {
   const t = useT()
   const [gone, setGone] = useState<readonly string[]>([])
   const [index, setIndex] = useState(0)
-  const [choice, setChoice] = useState<'same' | 'later' | 'new'>('same')
+  const [choice, setChoice] = useState<'same' | 'later' | 'new'>(pairs[0]?.proposed ?? 'same')
   const pair = pairs[index]
   if (!pair) return null
   const title = rowOf(pair.near)?.title ?? pair.near
@@ -28,15 +29,17 @@ export function NearDialog({ pairs, onDone }: NearDialogProps) {
     const isDone = choice === 'new' || (await relate({ id: pair.id, other: pair.near, as: choice }))
     const left = isDone && choice === 'same' ? [...gone, pair.id] : gone
     setGone(left)
+    // What the article is a later version of is read with it.
+    if (isDone && choice === 'later' && openArticleId() === pair.id) await openArticle(pair.id)
     if (index + 1 === pairs.length) onDone(left)
     else {
       setIndex(index + 1)
-      setChoice('same')
+      setChoice(pairs[index + 1]?.proposed ?? 'same')
     }
   }
   return (
     <Dialog
-      title={t('source.near.title')}
+      title={t(pair.proposed ? 'versions.ask.title' : 'source.near.title')}
       onClose={() => onDone(gone)}
       onSubmit={() => void answer()}
       actions={
@@ -48,12 +51,16 @@ export function NearDialog({ pairs, onDone }: NearDialogProps) {
         </>
       }
     >
-      <p className={body.lead}>{t('source.near.what', { title, number: index + 1, total: pairs.length })}</p>
+      <p className={body.lead}>
+        {pair.proposed
+          ? t('versions.ask.what', { title })
+          : t('source.near.what', { title, number: index + 1, total: pairs.length })}
+      </p>
       <ChoiceGroup
         label={t('source.near.is')}
         value={choice}
         onChange={setChoice}
-        options={(['same', 'later', 'new'] as const).map((value) => ({
+        options={(pair.proposed ? (['later', 'new'] as const) : (['same', 'later', 'new'] as const)).map((value) => ({
           value,
           label: t(`source.near.${value}`),
           hint: t(`source.near.${value}Hint`),

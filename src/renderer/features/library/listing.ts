@@ -11,6 +11,8 @@ export type Progress = 'new' | 'busy' | 'done'
 export interface Row {
   readonly article: ArticleSummary
   readonly hit: TextHit | null
+  /** Which version of its article it is, from 1, where there are several. */
+  readonly version?: number | undefined
 }
 
 /** New without tags of one's own, busy with some, done where the annotator said so. */
@@ -31,6 +33,32 @@ export function foundRows(
     const hit = hits.get(article.id) ?? null
     return hit || folded(article.title).includes(words) ? [{ article, hit }] : []
   })
+}
+
+/**
+ * The rows with the versions of an article together, the latest first, in the place of the latest. What has no other version
+ * here stays as it is; so do versions in a circle.
+ */
+export function byVersion(rows: readonly Row[]): readonly Row[] {
+  const known = new Map(rows.map((row) => [row.article.id, row]))
+  const isEarlier = new Set(
+    rows.flatMap(({ article: { previous } }) => (previous && known.has(previous) ? [previous] : [])),
+  )
+  if (isEarlier.size === 0) return rows
+  const placed = new Set<string>()
+  const grouped: Row[] = []
+  const add = (row: Row) => {
+    const chain: Row[] = []
+    for (let at: Row | undefined = row; at && !placed.has(at.article.id); ) {
+      placed.add(at.article.id)
+      chain.push(at)
+      at = at.article.previous === null ? undefined : known.get(at.article.previous)
+    }
+    grouped.push(...(chain.length > 1 ? chain.map((one, index) => ({ ...one, version: chain.length - index })) : chain))
+  }
+  for (const row of rows) if (!isEarlier.has(row.article.id)) add(row)
+  for (const row of rows) if (!placed.has(row.article.id)) add(row)
+  return grouped
 }
 
 /** The rows that a filter lets through. */

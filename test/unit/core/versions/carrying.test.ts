@@ -175,7 +175,7 @@ describe('verdicts', () => {
 
 describe('words that changed', () => {
   it('are those of annotations that say something else, or are gone', () => {
-    const changed = wordsChanged(EARLIER, carried().layer, (one, other) => one === other)
+    const changed = wordsChanged(EARLIER, carried().layer)
     expect(changed.map(({ annotation, after }) => [annotation, after?.quote ?? null])).toEqual([
       [idOf(1), 'The council voted 31 to 19 for the wall'],
       [idOf(2), '19'],

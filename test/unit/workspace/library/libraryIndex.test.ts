@@ -15,6 +15,8 @@ const FACTS = {
   original: null,
   imported: '2026-03-01T10:00:00.000Z',
   words: 2,
+  previous: null,
+  sketch: '',
 }
 
 /** An index entry for a file as it is now, which says that the article has the title "From the index". */

@@ -1,0 +1,82 @@
+/** `factmark changes`: what changed in an article over its versions. */
+import { resolve } from 'node:path'
+import { changeLog, type LoggedVersion } from '../../core/versions/changeLog.ts'
+import { type ChangeLogWords, changeLogHtml } from '../../core/versions/changeLogHtml.ts'
+import { attempt } from '../../workspace/disk/files.ts'
+import { writeOut } from '../../workspace/disk/output.ts'
+import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
+
+/** The options of `factmark changes`. */
+export interface ChangesOptions extends CommonOptions {
+  /** The latest version to tell of. */
+  readonly article: string
+  /** Where a page is written to. */
+  readonly out?: string
+}
+
+/** Prints the changes, or writes them as a page; returns the exit code. */
+export async function changesCommand(console: Console, options: ChangesOptions): Promise<number> {
+  const { article: id, out, json } = options
+  const wrong = wrongId([id])
+  if (wrong) return complain(console, wrong, WRONG_USAGE)
+  const shelf = await shelfFor(console, options)
+  if (!shelf.ok) return complain(console, shelf.error)
+  const stored = await shelf.value.library.article(id)
+  if (!stored.ok) return complain(console, stored.error)
+  const { article } = stored.value
+  const earlier = await shelf.value.layers.earlierVersions(article)
+  if (!earlier.ok) return complain(console, earlier.error)
+  const log = changeLog([...earlier.value.toReversed(), article])
+  const words = wordsFor(console, article.title)
+  if (out !== undefined) {
+    const written = await attempt('file-unwritable', out, () =>
+      writeOut(resolve(console.base, out), changeLogHtml(log, words)),
+    )
+    if (!written.ok) return complain(console, written.error)
+  }
+  if (json) answer(console, log)
+  else if (out === undefined) for (const entry of log) console.out(told(entry, words))
+  return DONE
+}
+
+function told(entry: LoggedVersion, words: ChangeLogWords): string {
+  const rows = entry.changes.map((change) => {
+    const { before, after } = change.words
+    const numbers = change.figures ? ` ${words.figuresOf(change.figures)}` : ''
+    const sides = [
+      before !== null && change.kind !== 'moved' && `${words.was} ${flat(before)}`,
+      after !== null && `${words.now} ${flat(after)}`,
+    ]
+    return `  ${words.kindOf(change)}${numbers}. ${sides.filter(Boolean).join(' ')}\n`
+  })
+  const title = entry.title
+    ? `  ${words.title}. ${words.was} ${entry.title.before} ${words.now} ${entry.title.after}\n`
+    : ''
+  return `${words.versionOf(entry)}\n${title}${rows.join('') || (title ? '' : `  ${words.nothing}\n`)}`
+}
+
+function flat(words: string): string {
+  return words.replace(/\s+/g, ' ')
+}
+
+function wordsFor({ translator: { t }, language }: Console, title: string): ChangeLogWords {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
+  const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 6, signDisplay: 'always' })
+  return {
+    language,
+    heading: t('versions.log.heading', { title }),
+    was: t('versions.was'),
+    now: t('versions.now'),
+    title: t('versions.log.title'),
+    nothing: t('versions.nothingChanged'),
+    versionOf: ({ from, to, published, captured, imported }) =>
+      t('versions.log.entry', { from, to, time: (captured ?? published ?? imported).slice(0, 10) }),
+    kindOf: ({ kind }) => t(`versions.kinds.${kind}`),
+    figuresOf: ({ before, after }) =>
+      t('versions.figures', {
+        before: number.format(before),
+        after: number.format(after),
+        difference: signed.format(after - before),
+      }),
+  }
+}

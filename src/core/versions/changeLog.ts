@@ -1,0 +1,38 @@
+/** What changed in an article over all its versions, for other programs and to be read. */
+import type { Article } from '../model/article.ts'
+import { changesBetween, type TextChange } from './changes.ts'
+
+/** A change with its words. Offsets are UTF-16 code units of either version's text. */
+export interface LoggedChange extends TextChange {
+  readonly words: { readonly before: string | null; readonly after: string | null }
+}
+
+/** From one version to the next. */
+export interface LoggedVersion {
+  readonly from: string
+  readonly to: string
+  /** When the later version was published, captured and imported, as far as that is known; ISO. */
+  readonly published: string | null
+  readonly captured: string | null
+  readonly imported: string
+  readonly title: { readonly before: string; readonly after: string } | null
+  readonly changes: readonly LoggedChange[]
+}
+
+/** The log over `versions` of one article, the earliest first; one entry for each but the first. */
+export function changeLog(versions: readonly Article[]): readonly LoggedVersion[] {
+  return versions.slice(1).flatMap((later, index) => {
+    const earlier = versions[index]
+    if (!earlier) return []
+    const changes = changesBetween(earlier.text, later.text).map((change) => ({
+      ...change,
+      words: {
+        before: change.before && earlier.text.slice(change.before.start, change.before.end),
+        after: change.after && later.text.slice(change.after.start, change.after.end),
+      },
+    }))
+    const { id: to, published, captured = null, imported } = later
+    const title = earlier.title === later.title ? null : { before: earlier.title, after: later.title }
+    return [{ from: earlier.id, to, published, captured, imported, title, changes }]
+  })
+}

@@ -1,0 +1,147 @@
+/** The side pane's tab about versions: what waits to be carried, what to decide, what is gone, and what changed. */
+import { ArrowRight } from 'lucide-react'
+import { useMemo } from 'react'
+import type { Annotation } from '../../../core/model/annotation.ts'
+import type { Uncarried } from '../../../core/model/layer.ts'
+import { unconfirmed } from '../../../core/versions/decideCarried.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
+import { TagForm } from '../../commands/TagButton.tsx'
+import { openArticle } from '../../document/openArticle.ts'
+import { usePaintedEditor } from '../../document/paintedEditor.ts'
+import { useT, useWriteCount, useWriteList } from '../../platform/i18n.ts'
+import { useLibrary } from '../../platform/library.ts'
+import { Button } from '../../ui/Button.tsx'
+import side from '../../ui/SideList.module.css'
+import { ChangeList } from './ChangeList.tsx'
+import { carryOver, drop, keep, placeAtSelection, useVersions, waitingToBeCarried, wordsBefore } from './carrying.ts'
+import styles from './VersionsTab.module.css'
+
+/** The tab, about the article in front. */
+export function VersionsTab() {
+  const t = useT()
+  const list = useWriteList()
+  const open = usePaintedEditor((state) => state.open?.article)
+  const layer = usePaintedEditor((state) => state.layer)
+  const { versions, own, problem, article } = useVersions()
+  const later = useLibrary((state) => state.library?.articles.find(({ previous }) => previous === open?.id))
+  const waiting = useMemo(() => waitingToBeCarried(own, layer), [own, layer])
+  const undecided = useMemo(() => (layer ? unconfirmed(layer) : []), [layer])
+  if (!open || !layer) return <p className={side.empty}>{t('reader.nothingOpen')}</p>
+  const [before] = article === open.id ? (versions?.earlier ?? []) : []
+  return (
+    <div className={side.scroll}>
+      {later && (
+        <button type="button" className={styles.other} onClick={() => void openArticle(later.id)}>
+          <ArrowRight size={14} aria-hidden="true" />
+          {t('versions.openLater', { title: later.title })}
+        </button>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+      {!before && !later && !problem && (
+        <div className={side.empty}>
+          <b>{t('versions.none')}</b>
+          <p>{t('versions.noneHint')}</p>
+        </div>
+      )}
+      {before && (
+        <p className={styles.about}>
+          {t('versions.isLater', { title: before.title })}{' '}
+          <button type="button" className={styles.link} onClick={() => void openArticle(before.id)}>
+            {t('versions.openEarlier')}
+          </button>
+        </p>
+      )}
+      {waiting.length > 0 && (
+        <Button variant="primary" onClick={carryOver}>
+          {t('versions.carry', { count: waiting.length })}
+        </Button>
+      )}
+      {versions && versions.outstanding.length > 0 && (
+        <p className={styles.about}>
+          {t('versions.outstanding', { names: list(versions.outstanding.map(({ name }) => name)) })}
+        </p>
+      )}
+      <Undecided annotations={undecided} />
+      <Lost entries={layer.uncarried ?? []} />
+      {before && <ChangeList earlier={before.text} later={open.text} annotations={layer.annotations} />}
+    </div>
+  )
+}
+
+function Undecided({ annotations }: { readonly annotations: readonly Annotation[] }) {
+  const t = useT()
+  const write = useWriteCount()
+  if (annotations.length === 0) return null
+  return (
+    <section aria-labelledby="versions-undecided">
+      <h2 className={side.heading} id="versions-undecided">
+        {t('versions.undecided')}
+        <span className={side.count}>{write(annotations.length)}</span>
+      </h2>
+      <ol className={side.rows}>
+        {annotations.slice(0, MOST).map((annotation) => (
+          <UndecidedRow key={annotation.id} annotation={annotation} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** The most rows of each kind. */
+const MOST = 300
+
+function UndecidedRow({ annotation }: { readonly annotation: Annotation }) {
+  const t = useT()
+  const own = useVersions((state) => state.own)
+  const selected = usePaintedEditor((state) => state.selected === annotation.id)
+  const was = wordsBefore(own, annotation)
+  const { quote, tag, carried } = annotation
+  return (
+    <li className={styles.item}>
+      <button type="button" className={side.row} aria-current={selected} onClick={() => selectAndReveal(annotation)}>
+        <span className={styles.kind}>
+          <TagForm tag={tag} /> {t(carried?.as === 'moved' ? 'versions.moved' : 'versions.changed')}
+        </span>
+        {was !== null && (
+          <span className={styles.words}>
+            <span className={styles.label}>{t('versions.was')}</span> <del>{was}</del>
+          </span>
+        )}
+        <span className={styles.words}>
+          {was !== null && <span className={styles.label}>{t('versions.now')}</span>} {quote}
+        </span>
+      </button>
+      <span className={styles.actions}>
+        <Button onClick={() => keep([annotation])}>{t('versions.keep')}</Button>
+        <Button onClick={() => drop(annotation)}>{t('versions.drop')}</Button>
+      </span>
+    </li>
+  )
+}
+
+function Lost({ entries }: { readonly entries: readonly Uncarried[] }) {
+  const t = useT()
+  const write = useWriteCount()
+  if (entries.length === 0) return null
+  return (
+    <section aria-labelledby="versions-lost">
+      <h2 className={side.heading} id="versions-lost">
+        {t('versions.lost')}
+        <span className={side.count}>{write(entries.length)}</span>
+      </h2>
+      <ol className={side.rows}>
+        {entries.slice(0, MOST).map((entry) => (
+          <li key={entry.id} className={styles.item}>
+            <span className={styles.words}>
+              <span className={styles.label}>{t(`versions.reasons.${entry.reason}`)}</span> {entry.quote}
+            </span>
+            <span className={styles.actions}>
+              <Button onClick={() => placeAtSelection(entry)}>{t('versions.place')}</Button>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

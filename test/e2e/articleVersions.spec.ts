@@ -1,0 +1,71 @@
+/** A later version of an article: carrying annotations over, deciding, and what changed. */
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serializeArticle } from '../../src/core/model/files.ts'
+import { violations } from './axe.ts'
+import { expect, layerOnDisk, open, saved, select, test } from './factmark.ts'
+import { councilIn, layerWith, putLayer } from './layers.ts'
+
+const LATER = 'council-update'
+const TITLE = 'Council backs flood wall after long debate'
+
+test('carries annotations to a later version, decides about each, and shows what changed', async ({
+  start,
+  workspace,
+}) => {
+  const council = await councilIn(workspace)
+  const paragraphs = council.text.split('\n\n')
+  const gone = paragraphs.at(-1)?.split(' ').slice(0, 4).join(' ') ?? ''
+  const text = paragraphs.slice(0, -1).join('\n\n').replace('31 votes to 17', '33 votes to 17')
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const { original: _, blocks: _b, ...rest } = council
+  const later = { ...rest, id: LATER, title: TITLE, text, sha256, previous: council.id }
+  await writeFile(join(workspace, 'articles', `${LATER}.json`), serializeArticle(later))
+  const marks = [
+    ['claim', 'The plan passed by 31 votes to 17'],
+    ['figure', '£48.5 million'],
+    ['figure', '31 votes'],
+    ['claim', gone],
+  ] as const
+  await putLayer(workspace, layerWith(council, 'ann', marks))
+  await putLayer(workspace, layerWith(council, 'ben', marks))
+
+  const { page } = await start({ workspace, annotator: 'ann' })
+  await expect(page.getByRole('navigation').getByText('version 2')).toBeVisible()
+  await open(page, TITLE)
+  await page.getByRole('button', { name: 'Carry over', exact: true }).click()
+  const tab = page.getByRole('tabpanel')
+  await expect(tab.getByRole('heading', { name: /To confirm/ })).toBeVisible()
+  await saved(page)
+  const carried = await layerOnDisk(workspace, LATER, 'ann')
+  expect(carried.annotations.map(({ quote, carried: from }) => [quote, from?.as, from?.confirmed])).toEqual([
+    ['£48.5 million', 'same', true],
+    ['The plan passed by 33 votes to 17', 'changed', false],
+    ['33 votes', 'changed', false],
+  ])
+  expect(carried.uncarried).toMatchObject([{ quote: gone, reason: 'gone' }])
+  await expect(tab.getByText('Not carried over yet: ben')).toBeVisible()
+  await expect(tab.getByText('31 → 33 (+2)')).toBeVisible()
+  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: process.env.FACTMARK_PICTURE })
+  expect(await violations(page, 'light', '[role=tabpanel]')).toEqual([])
+
+  await page.keyboard.press('Control+Shift+k')
+  await page.keyboard.press('Control+Shift+d')
+  await saved(page)
+  const decided = await layerOnDisk(workspace, LATER, 'ann')
+  expect(decided.annotations.map(({ quote, carried: from }) => [quote, from?.confirmed])).toEqual([
+    ['£48.5 million', true],
+    ['The plan passed by 33 votes to 17', true],
+  ])
+  expect(decided.uncarried?.map(({ reason }) => reason)).toEqual(['gone', 'dropped'])
+
+  await page.keyboard.press('Control+z')
+  await expect(tab.getByRole('heading', { name: /To confirm/ })).toBeVisible()
+  await select(page, 'river')
+  await tab.getByRole('button', { name: 'Place at selection' }).click()
+  await saved(page)
+  const placed = await layerOnDisk(workspace, LATER, 'ann')
+  expect(placed.annotations.some(({ quote, carried: from }) => quote === 'river' && from?.confirmed)).toBe(true)
+  expect(placed.uncarried).toBeUndefined()
+})

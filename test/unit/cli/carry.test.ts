@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { parseLayer, serializeLayer } from '../../../src/core/model/files.ts'
+import { annotationOf, layerOf, uuid } from '../core/support/layers.ts'
+import { fileIn, put, putArticle, temporaryWorkspace, unwrap } from '../workspace/support.ts'
+import { run } from './support.ts'
+
+const OLD =
+  'The council met on Monday evening to talk about the harbour, which costs 40 million. Nobody was against it.'
+const NEW = 'The council met on Monday evening to talk about the harbour, which costs 52 million.'
+
+/** A workspace with an article, a later version of it, and a layer on the first. */
+async function twoVersions(previous = 'harbour') {
+  const { root } = await temporaryWorkspace()
+  const article = await putArticle(root, 'harbour', OLD)
+  await putArticle(root, 'harbour-2', NEW, { previous })
+  const at = (words: string) => [OLD.indexOf(words), OLD.indexOf(words) + words.length] as const
+  const annotations = [
+    annotationOf(OLD, 1, ...at('The council')),
+    annotationOf(OLD, 2, ...at('40 million'), { tag: 'figure' }),
+    annotationOf(OLD, 3, ...at('Nobody was against it')),
+  ]
+  await put(
+    root,
+    'layers/harbour/ann.json',
+    serializeLayer({ ...layerOf(article, ...annotations), annotator: { id: 'ann', name: 'Ann' } }),
+  )
+  return root
+}
+
+const carried = async (root: string) =>
+  unwrap(parseLayer((await fileIn(root, 'layers/harbour-2/ann.json')) ?? '', 'ann.json'))
+
+describe('carry', () => {
+  it('brings a layer to the later version, once', async () => {
+    const root = await twoVersions()
+    const first = await run(root, 'carry', '--article', 'harbour-2', '--annotator', 'ann', '--json')
+    expect(first.error).toBe('')
+    expect(JSON.parse(first.out)).toEqual({
+      article: 'harbour-2',
+      annotator: 'ann',
+      from: 'harbour',
+      same: 1,
+      moved: 0,
+      changed: 1,
+      gone: 1,
+      ambiguous: 0,
+      links: 0,
+    })
+    const layer = await carried(root)
+    expect(layer.annotations.map(({ quote }) => quote)).toEqual(['The council', '52 million'])
+    expect(layer.uncarried).toMatchObject([{ annotation: uuid(3), reason: 'gone' }])
+    const second = await run(root, 'carry', '--article', 'harbour-2', '--annotator', 'ann', '--json')
+    expect(JSON.parse(second.out)).toMatchObject({ same: 0, changed: 0, gone: 0 })
+    expect(await carried(root)).toEqual(layer)
+    expect((await run(root, 'validate', '--json')).out).toContain('"ok": true')
+  })
+
+  it('is left out of agreement until it is confirmed, which is said', async () => {
+    const root = await twoVersions()
+    await run(root, 'carry', '--article', 'harbour-2', '--annotator', 'ann')
+    const { out, error } = await run(root, 'agreement', '--article', 'harbour-2')
+    expect(out).not.toBe('')
+    expect(error).toContain('1 carried annotation is left out')
+  })
+
+  it('says that there is nothing to carry, or that the version before is gone or goes in a circle', async () => {
+    const root = await twoVersions()
+    expect(await run(root, 'carry', '--article', 'harbour', '--annotator', 'ann')).toMatchObject({ code: 1 })
+    expect((await run(root, 'carry', '--article', 'harbour-2', '--annotator', 'ben')).error).toContain('“ben”')
+    const broken = await twoVersions('removed')
+    expect((await run(broken, 'carry', '--article', 'harbour-2', '--annotator', 'ann')).error).toContain('removed')
+    const circle = await twoVersions('harbour-2')
+    expect(await run(circle, 'carry', '--article', 'harbour-2', '--annotator', 'ann')).toMatchObject({ code: 1 })
+    expect(await fileIn(circle, 'layers/harbour-2/ann.json')).toBeNull()
+  })
+
+  it('is reported by validate where it names another article', async () => {
+    const root = await twoVersions()
+    await run(root, 'carry', '--article', 'harbour-2', '--annotator', 'ann')
+    const layer = await fileIn(root, 'layers/harbour-2/ann.json')
+    await put(
+      root,
+      'layers/harbour-2/ann.json',
+      (layer ?? '').replace('"article": "harbour",', '"article": "elsewhere",'),
+    )
+    expect((await run(root, 'validate', '--json')).out).toContain('elsewhere')
+  })
+})
