@@ -37,7 +37,7 @@ export const versions = {
   kinds: { added: 'Added', removed: 'Removed', replaced: 'Replaced', moved: 'Moved here' },
   log: {
     description: 'say what changed in an article over its versions',
-    article: 'the latest version to tell of',
+    article: 'the latest of the versions',
     out: 'an HTML file to write the changes to',
     heading: 'What changed: {{title}}',
     title: 'Title',
