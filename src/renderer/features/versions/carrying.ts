@@ -47,7 +47,7 @@ export function followVersions(): void {
 }
 
 /** Reads the versions of the article in front. */
-export async function readVersions(): Promise<void> {
+async function readVersions(): Promise<void> {
   const isLatest = readings.begin()
   const { open } = useEditor.getState()
   const previous = open?.article.previous ?? null
@@ -80,7 +80,7 @@ function offerToCarry(): void {
 }
 
 /** The earlier version that the annotator's layer is on. */
-export function versionOf(id: string | undefined): EarlierArticle | undefined {
+function versionOf(id: string | undefined): EarlierArticle | undefined {
   return useVersions.getState().versions?.earlier.find((one) => one.id === id)
 }
 
