@@ -1,6 +1,8 @@
 /** Where one was in an article, and where a search leads. */
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { close, documentOf, expect, open, saved, select, tag, test, titled } from './factmark.ts'
+import { close, documentOf, expect, open, PROJECT, saved, select, tag, test, titled } from './factmark.ts'
 import { COUNCIL, HAVEN } from './samples.ts'
 
 /** How far the article is scrolled, in pixels. */
@@ -64,4 +66,32 @@ test('remembers the place in each article, over a start, and opens a search resu
   await expect.poll(() => near(again)).toBe(true)
   await expect.poll(() => again.evaluate(() => String(document.getSelection()))).toBe('three hours')
   await expect(documentOf(again)).toBeFocused()
+})
+
+test('cards scroll with the text and the text with the cards, and the selected card stays in view', async ({
+  openSession,
+  workspace,
+}) => {
+  await cp(join(PROJECT, 'annotations/layers'), join(workspace, 'layers'), { recursive: true })
+  const { page } = await openSession({ workspace, annotator: 'sample-a' })
+  await open(page, COUNCIL.title)
+  const text = page.getByRole('main')
+  const cards = page.getByRole('complementary').locator('div:has(> ol)')
+  const top = (pane: typeof text) => pane.evaluate((element) => element.scrollTop)
+  await expect(cards.getByRole('listitem').first()).toBeVisible()
+
+  await text.hover()
+  await page.mouse.wheel(0, 500)
+  await expect.poll(() => top(cards), 'the cards follow the text').toBeGreaterThan(300)
+  const read = await top(text)
+  await cards.hover()
+  await page.mouse.wheel(0, 900)
+  await expect.poll(() => top(text), 'the text follows the cards').toBeGreaterThan(read)
+  await page.mouse.wheel(0, -20_000)
+  await expect.poll(() => top(text)).toBe(0)
+
+  await page.getByRole('document', { name: COUNCIL.title }).focus()
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press(']')
+  await expect(page.getByRole('toolbar', { name: 'Actions for this annotation' })).toBeInViewport({ ratio: 1 })
 })
