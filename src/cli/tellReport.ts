@@ -49,6 +49,16 @@ export function tellReport({ translator: { t }, error }: Console, report: BuildR
     say(t('exchange.moved', { label, quote: oneLine(quote), start: start ?? '' }))
   for (const { label, quote, start } of report.evened)
     say(t('exchange.evened', { label, quote: oneLine(quote), start: start ?? '' }))
+  for (const { label, quote, now, start, score } of report.fuzzy) {
+    const facts = {
+      label,
+      quote: oneLine(quote),
+      now: oneLine(now),
+      start: start ?? '',
+      percent: Math.round(100 * score),
+    }
+    say(t('exchange.fuzzy', facts))
+  }
   const where = keepsOrphans ? t('exchange.orphanKept') : t('exchange.orphanLost')
   for (const orphan of report.orphans) say(`${orphanSentence(t, orphan)}; ${where}`)
 }

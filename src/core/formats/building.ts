@@ -41,6 +41,12 @@ export interface Listed {
   readonly start: number | null
 }
 
+/** A span whose words were changed since: `quote` is what the file says, `now` what the text says; `score` is 0 to 1. */
+export interface ListedFuzzy extends Listed {
+  readonly now: string
+  readonly score: number
+}
+
 /** A span that has no place: why, and its offsets in the file; `start` is null. */
 export interface ListedOrphan extends Listed {
   readonly why: OrphanReason
@@ -58,6 +64,8 @@ export interface BuildReport {
   /** Spans whose words the text has with other quotation marks, dashes or ellipses. */
   readonly evened: readonly Listed[]
   readonly moved: readonly Listed[]
+  /** Spans in whose place the text has other words than the file. */
+  readonly fuzzy: readonly ListedFuzzy[]
   readonly orphans: readonly ListedOrphan[]
   /** How many spans of each label have no tag here. */
   readonly skipped: Readonly<Record<string, number>>
@@ -81,6 +89,7 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
   const skipped: Counts = {}
   const moved: Listed[] = []
   const evened: Listed[] = []
+  const fuzzy: ListedFuzzy[] = []
   const listedOrphans: ListedOrphan[] = []
   const orphans: Orphan[] = []
   const made: { span: ForeignSpan; id: string; tag: Tag; place: Span }[] = []
@@ -102,6 +111,10 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
     }
     if (state === 'moved') moved.push(listed)
     if (state === 'evened') evened.push(listed)
+    if (state === 'fuzzy') {
+      const quote = span.quote ?? document.text?.slice(span.start ?? 0, span.end ?? 0) ?? ''
+      fuzzy.push({ ...listed, quote, now: article.text.slice(place.start, place.end), score: placed.score })
+    }
     made.push({ span, id: ids.enter(span.id, span.data?.id), tag, place })
   }
   const { related, kept, passedOver } = relate(document, mapping, ids)
@@ -122,9 +135,10 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
     report: {
       unit: placement.unit,
       isUnitTold: placement.isUnitTold,
-      exact: made.length - moved.length - evened.length,
+      exact: made.length - moved.length - evened.length - fuzzy.length,
       evened,
       moved,
+      fuzzy,
       orphans: listedOrphans,
       skipped,
       skippedRelations: kept,

@@ -1,8 +1,11 @@
 /**
  * Places the spans of a foreign document in an article. The unit of the offsets is the one in which most quotes agree
  * with the text; each span is then exact (its offsets hold its words), evened (they hold them with other quotation
- * marks, dashes or ellipses), moved (found again by its words and what stands beside them) or an orphan (not found).
+ * marks, dashes or ellipses), moved (found again by its words and what stands beside them), fuzzy (an earlier version of
+ * the text has it, and this one other words in its place) or an orphan (not found).
  */
+import { alignTexts } from '../anchoring/alignment.ts'
+import { type PlaceAgain, placingIn } from '../anchoring/placeAgain.ts'
 import { anchorOf } from '../model/annotation.ts'
 import { createSpan, type Span } from '../model/span.ts'
 import { isInsidePair } from '../text/characters.ts'
@@ -25,6 +28,14 @@ export interface FoundSpan {
   readonly place: Span
 }
 
+/** A foreign span whose words were changed since, and how well the place fits, from 0 to 1. */
+export interface FuzzySpan {
+  readonly span: ForeignSpan
+  readonly state: 'fuzzy'
+  readonly place: Span
+  readonly score: number
+}
+
 /** A span that couldn't be placed, why, and at how many places its words occur. */
 export interface OrphanSpan {
   readonly span: ForeignSpan
@@ -35,7 +46,7 @@ export interface OrphanSpan {
 }
 
 /** A foreign span and its place in the article. */
-export type PlacedSpan = FoundSpan | OrphanSpan
+export type PlacedSpan = FoundSpan | FuzzySpan | OrphanSpan
 
 /** How a document was understood: the unit, whether that was chosen among several, and where its spans lie. */
 export interface Placement {
@@ -51,6 +62,7 @@ export function placeDocument(text: string, document: ForeignDocument, unit?: Of
   const chosen = unit ? { unit, table: unitTable(base, unit), isUnitTold: true } : chooseUnit(base, document)
   const align = alignment(base, text)
   const finder = finderFor(text)
+  const changedSince = changedPlaces(base, text)
   const spans = document.spans.map((span): PlacedSpan => {
     const own = ownPlace(base, span, chosen.table)
     const isOwnText = document.text !== null
@@ -69,6 +81,8 @@ export function placeDocument(text: string, document: ForeignDocument, unit?: Of
       near: aligned?.start ?? own?.start ?? null,
     })
     if (found.place && isSound(text, found.place)) return { span, state: 'moved', place: found.place }
+    const changed = own && isOwnText && found.places === 0 ? changedSince(own) : null
+    if (changed && isSound(text, changed.place)) return { span, state: 'fuzzy', ...changed }
     return orphan(found.places > 1 ? 'ambiguous' : 'absent', found.places)
   })
   return { unit: chosen.unit, isUnitTold: chosen.isUnitTold, spans }
@@ -195,6 +209,20 @@ function isInWord(text: string, offset: number): boolean {
   return (
     LETTER_BEFORE.test(text.slice(Math.max(0, offset - 2), offset)) && LETTER_AFTER.test(text.slice(offset, offset + 2))
   )
+}
+
+/** Where words of the file's text are in the article with other words; the texts are compared when it is first asked. */
+function changedPlaces(
+  base: string,
+  text: string,
+): (own: Span) => { readonly place: Span; readonly score: number } | null {
+  let again: PlaceAgain | null = null
+  return (own) => {
+    if (base === text) return null
+    again ??= placingIn(alignTexts(base, text))
+    const found = again(own)
+    return found.as === 'changed' ? { place: { start: found.start, end: found.end }, score: found.score } : null
+  }
 }
 
 type Align = (place: Span) => Span | null

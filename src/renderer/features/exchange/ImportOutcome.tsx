@@ -16,7 +16,7 @@ interface ImportOutcomeProps {
 export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcomeProps) {
   const t = useT()
   const { title, annotator, annotations, by, report } = outcome
-  const { exact, evened, moved, orphans, unit, isUnitTold } = report
+  const { exact, evened, moved, fuzzy, orphans, unit, isUnitTold } = report
   const skipped = Object.entries(report.skipped)
   const passedOver = Object.entries(report.passedOver)
   const kept = Object.entries(report.skippedRelations)
@@ -38,19 +38,27 @@ export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcome
       <div className={styles.counts}>
         <span>{t('exchange.dialog.exact', { count: exact + evened.length })}</span>
         {moved.length > 0 && <span>{t('exchange.dialog.moved', { count: moved.length })}</span>}
+        {fuzzy.length > 0 && <span>{t('exchange.dialog.fuzzy', { count: fuzzy.length })}</span>}
         {orphans.length > 0 && <span>{t('exchange.dialog.orphans', { count: orphans.length })}</span>}
         {skipped.length + passedOver.length > 0 && (
           <span>{t('exchange.dialog.skipped', { count: sumOf([...skipped, ...passedOver]) })}</span>
         )}
         {kept.length > 0 && <span>{t('exchange.dialog.kept', { count: sumOf(kept) })}</span>}
       </div>
-      {evened.length + moved.length + orphans.length + skipped.length + passedOver.length + kept.length > 0 && (
+      {evened.length + moved.length + fuzzy.length + orphans.length + skipped.length + passedOver.length + kept.length >
+        0 && (
         <details>
           <summary>{t('exchange.dialog.look')}</summary>
           <ul className={styles.listed}>
             {moved.map(({ label, quote, start }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same
               <li key={index}>{t('exchange.moved', { label, quote, start: start ?? '' })}</li>
+            ))}
+            {fuzzy.map(({ label, quote, now, start, score }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same
+              <li key={index}>
+                {t('exchange.fuzzy', { label, quote, now, start: start ?? '', percent: Math.round(100 * score) })}
+              </li>
             ))}
             {evened.map(({ label, quote, start }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same

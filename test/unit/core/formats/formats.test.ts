@@ -11,7 +11,7 @@ import { FAMILY } from '../support/texts.ts'
 const TEXT = `${FAMILY} 💩 man, שלום`
 
 describe('the formats as a library', () => {
-  it('depend on the model of annotations and on text, and on nothing else of the application', () => {
+  it('depend on the model of annotations, on text and on finding places in it, and on nothing else of the application', () => {
     const folder = join(import.meta.dirname, '../../../../src/core')
     const seen = new Set<string>()
     const follow = (path: string) => {
@@ -22,7 +22,7 @@ describe('the formats as a library', () => {
     }
     follow(join(folder, 'formats/publicApi.ts'))
     const folders = [...seen].map((path) => relative(folder, path).split(sep).slice(0, -1)[0] ?? '')
-    expect([...new Set(folders)].sort()).toEqual(['', 'formats', 'model', 'text'])
+    expect([...new Set(folders)].sort()).toEqual(['', 'anchoring', 'formats', 'model', 'text'])
   })
 })
 

@@ -44,6 +44,18 @@ describe('placeDocument', () => {
     })
   })
 
+  it('finds words that were changed since the file was made, and says how well they fit', () => {
+    const now = 'De raad stemde dinsdag met 31 tegen 19 voor de muur, zei de burgemeester na afloop.'
+    const before = now.replace('19', '17')
+    const start = before.indexOf('31 tegen 17')
+    const { spans } = placeDocument(
+      now,
+      documentOf({ text: before, units: ['utf-16'], spans: [span(1, start, start + 11, '31 tegen 17')] }),
+    )
+    expect(spans).toMatchObject([{ state: 'fuzzy', place: { start, end: start + 11 } }])
+    expect(spans[0]?.state === 'fuzzy' && spans[0].score).toBeGreaterThan(0.8)
+  })
+
   it('finds moved words near their old place, however often they stand before it', () => {
     const line = (number: number) => `Zin ${number} van de man.\n`
     const text = Array.from({ length: 5000 }, (_, number) => line(number)).join('')
