@@ -46,7 +46,7 @@ function alignTokens(old: Tokens, later: Tokens): Alignment {
   const runs = uniqueRuns(old.ids, later.ids, rest, RUN)
   const spine = inOrder(runs)
   const kept = joined([...head, ...fill(old, later, rest, grownApart(old, later, rest, spine), LARGE_GAP), ...tail])
-  const strong = slid(old, later, withoutIslands(old, kept))
+  const strong = slid(old, later, withoutIslands(old, later, kept))
   const to = new Int32Array(old.count).fill(-1)
   const from = new Int32Array(later.count).fill(-1)
   const isMoved = new Uint8Array(old.count)
@@ -168,32 +168,34 @@ function joined(runs: readonly SharedRun[]): readonly SharedRun[] {
  * The runs without those of a few words that stand amid larger changes: that "the" is in both sentences doesn't make one
  * of the other (the semantic clean-up of Neil Fraser's diff-match-patch).
  */
-function withoutIslands(old: Tokens, runs: readonly SharedRun[]): readonly SharedRun[] {
+function withoutIslands(old: Tokens, later: Tokens, runs: readonly SharedRun[]): readonly SharedRun[] {
   const left: SharedRun[] = []
-  const isIsland = (run: SharedRun, before: SharedRun | undefined, after: SharedRun | undefined) => {
-    if (run.length >= RUN) return false
-    // Before the first run and after the last there is nothing that it could be an island in.
-    const [earlier, next] = [before ?? { from: 0, to: 0, length: 0 }, after]
-    if (!next) return false
-    const changedBefore = Math.max(run.from - earlier.from - earlier.length, run.to - earlier.to - earlier.length)
-    const changedAfter = Math.max(next.from - run.from - run.length, next.to - run.to - run.length)
-    const weight = weightOf(old, run)
-    return weight <= changedBefore && weight <= changedAfter
+  const isIsland = (run: SharedRun, before: SharedRun = START, next: SharedRun | undefined) => {
+    // After the last run there is nothing that it could be an island in.
+    if (run.length >= RUN || !next) return false
+    const weight = lengthOf(old, run.from, run.from + run.length)
+    return weight <= changedBetween(old, later, before, run) && weight <= changedBetween(old, later, run, next)
   }
   for (const [index, run] of runs.entries()) {
     if (isIsland(run, left.at(-1), runs[index + 1])) continue
     left.push(run)
   }
-  return left.length === runs.length ? runs : withoutIslands(old, left)
+  return left.length === runs.length ? runs : withoutIslands(old, later, left)
 }
 
-/** How many words a run counts for; signs count for nothing. */
-function weightOf({ folded, starts }: Tokens, { from, length }: SharedRun): number {
-  let words = 0
-  for (let at = from; at < from + length; at += 1) {
-    if (/[\p{L}\p{N}]/u.test(folded.text.charAt(starts[at] ?? 0))) words += 1
-  }
-  return words
+const START: SharedRun = { from: 0, to: 0, length: 0 }
+
+/** How many code units were removed or added between two runs, whichever is more. */
+function changedBetween(old: Tokens, later: Tokens, before: SharedRun, after: SharedRun): number {
+  return Math.max(
+    lengthOf(old, before.from + before.length, after.from),
+    lengthOf(later, before.to + before.length, after.to),
+  )
+}
+
+/** The length of tokens in a row, in code units of the folded text. */
+function lengthOf({ starts, ends }: Tokens, start: number, end: number): number {
+  return start >= end ? 0 : (ends[end - 1] ?? 0) - (starts[start] ?? 0)
 }
 
 /** The longest part of a run whose tokens no other run has, in either text; null where none is left. */

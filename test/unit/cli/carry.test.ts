@@ -86,3 +86,30 @@ describe('carry', () => {
     expect((await run(root, 'validate', '--json')).out).toContain('elsewhere')
   })
 })
+
+describe('changes', () => {
+  it('says what changed, with both values of a figure, and writes it as a page', async () => {
+    const root = await twoVersions()
+    const { out } = await run(root, 'changes', '--article', 'harbour-2', '--json')
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        from: 'harbour',
+        to: 'harbour-2',
+        changes: [
+          { kind: 'replaced', figures: { before: 40, after: 52 }, words: { before: '40', after: '52' } },
+          { kind: 'removed', words: { before: 'Nobody was against it.', after: null } },
+        ],
+      },
+    ])
+    expect((await run(root, 'changes', '--article', 'harbour-2')).out).toContain('40 → 52 (+12)')
+    expect((await run(root, 'changes', '--article', 'harbour-2', '--out', 'changes.html')).code).toBe(0)
+    const page = await fileIn(root, 'changes.html')
+    expect(page).toContain('<del>40</del>')
+    expect(page).toContain('<ins>52</ins>')
+  })
+
+  it('has nothing to say of an article without an earlier version', async () => {
+    const root = await twoVersions()
+    expect(JSON.parse((await run(root, 'changes', '--article', 'harbour', '--json')).out)).toEqual([])
+  })
+})

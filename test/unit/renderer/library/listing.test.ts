@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ArticleSummary } from '../../../../src/ipc/contract.ts'
-import { filteredRows, foundRows, progressOf, rowBeginning } from '../../../../src/renderer/features/library/listing.ts'
+import {
+  byVersion,
+  filteredRows,
+  foundRows,
+  progressOf,
+  rowBeginning,
+} from '../../../../src/renderer/features/library/listing.ts'
 
 function row(id: string, title: string, fields: Partial<ArticleSummary> = {}): ArticleSummary {
   return {
@@ -46,4 +52,26 @@ test('goes to the next title that begins with what is typed, starting over', () 
   expect(rowBeginning(rows, 'bud', 2)).toBe(1)
   expect(rowBeginning(rows, 'e', 1)).toBe(0)
   expect(rowBeginning(rows, 'x', 0)).toBe(-1)
+})
+
+test('puts the versions of an article together, the latest first, also where some are in a circle', () => {
+  const rows = [
+    row('a', 'First', { previous: null }),
+    row('b', 'Other', { previous: null }),
+    row('c', 'Third', { previous: 'd' }),
+    row('d', 'Second', { previous: 'a' }),
+    row('e', 'Of one that is gone', { previous: 'gone' }),
+    row('x', 'Circle', { previous: 'y' }),
+    row('y', 'Circle', { previous: 'x' }),
+  ].map((article) => ({ article, hit: null }))
+  const shown = byVersion(rows).map(({ article, version }) => [article.id, version])
+  expect(shown).toEqual([
+    ['b', undefined],
+    ['c', 3],
+    ['d', 2],
+    ['a', 1],
+    ['e', undefined],
+    ['x', 2],
+    ['y', 1],
+  ])
 })
