@@ -1,6 +1,7 @@
 /** Comparing layers: lanes in the text, differences by kind and tag, and measures of agreement. */
-import { cp } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { violations } from './axe.ts'
 import { expect, open, test } from './factmark.ts'
 import { give, lanes, pane, rows } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
@@ -60,3 +61,52 @@ test('measures an article and the workspace, and opens what lies behind a number
   await expect(dialog).toBeHidden()
   await expect(rows(page).first()).toContainText('Figure')
 })
+
+test('measures the answers to the codebook’s questions and leads to where they differ', async ({
+  openSession,
+  workspace,
+}) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  await writeFile(join(workspace, 'codebook.json'), JSON.stringify(CODEBOOK))
+  for (const [annotator, everyOther] of [
+    ['sample-a', 'no'],
+    ['sample-b', 'yes'],
+  ] as const) {
+    const path = join(workspace, 'layers', COUNCIL.id, `${annotator}.json`)
+    const layer = JSON.parse(await readFile(path, 'utf8')) as { annotations: { tag: string; start: number }[] }
+    const annotations = layer.annotations.map((one) =>
+      one.tag === 'claim'
+        ? { ...one, attributes: { sure: one.start % 2 === 0 ? everyOther : 'yes' }, codebook: 1 }
+        : one,
+    )
+    await writeFile(path, JSON.stringify({ ...layer, annotations }))
+  }
+  const running = await openSession({ workspace, annotator: 'sample-a' })
+  const { page } = running
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('Control+Shift+y')
+  const dialog = page.getByRole('dialog', { name: 'Agreement' })
+  const row = dialog.getByRole('row', { name: /^Is it sure\?/ })
+  await expect(row).toContainText('The answer depends more on who gives it')
+  expect(await violations(page), 'measures of answers').toEqual([])
+  await row.getByRole('button', { name: /Show where answers to “Is it sure\?” differ/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(rows(page).first()).toContainText('Is it sure?: No')
+  await expect(rows(page).first()).toContainText('Is it sure?: Yes')
+})
+
+const value = (key: string, en: string) => ({ id: key, key, label: { en, nl: en }, retired: false, changed: 1 })
+
+/** One question, asked of claims. */
+const CODEBOOK = {
+  format: 'factmark-codebook',
+  version: 1,
+  revision: 1,
+  attributes: [
+    {
+      ...{ id: 's', key: 'sure', of: ['claim'], label: { en: 'Is it sure?', nl: 'Staat het vast?' }, kind: 'one' },
+      ...{ ordered: false, shortcut: null, values: [value('yes', 'Yes'), value('no', 'No')], when: null },
+      ...{ expected: true, changed: 1 },
+    },
+  ],
+}
