@@ -39,8 +39,10 @@ async function list(console: Console, { trash }: Shelf, { json }: TrashOptions):
   if (json) answer(console, entries.value)
   else if (entries.value.length === 0) console.out(`${t('storage.trash.none')}\n`)
   else
-    for (const { trash: name, removed, by, title, hasArticle, layers } of entries.value) {
-      const what = [hasArticle && t('storage.trash.article'), ...layers].filter(Boolean).join(', ')
+    for (const { trash: name, removed, by, title, hasArticle, layers, claim } of entries.value) {
+      const what = [claim && t('storage.trash.claim'), hasArticle && t('storage.trash.article'), ...layers]
+        .filter(Boolean)
+        .join(', ')
       console.out(`${[name, removed, by?.name ?? '', title, what].join('\t')}\n`)
     }
   return DONE

@@ -25,6 +25,11 @@ export function commandsInGroup(group: CommandGroup): readonly Command[] {
   return ROWS.filter((row) => row.group === group).map(({ id }) => id)
 }
 
+/** Whether a command has a meaning where no article is shown: it needs none, or leaves the view. */
+export function worksInEveryView(command: Command): boolean {
+  return command === 'deselect' || ['always', 'workspace', 'articles'].includes(conditionOf(command))
+}
+
 const CONDITION_OF = new Map(ROWS.map(({ id, when }) => [id, when]))
 
 const GROUP_OF = new Map(ROWS.map(({ id, group }) => [id, group]))

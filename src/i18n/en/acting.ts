@@ -91,6 +91,7 @@ export const acting = {
   /** Why a command that could act has nothing to act on. */
   nothingFor: {
     passage: 'Select a passage first',
+    claim: 'Select an annotation with the tag claim first',
     passageOrAnnotation: 'Select a passage or an annotation first',
     cursor: 'Click in the article first',
     sameTag: 'This already has the tag {{tag}}',

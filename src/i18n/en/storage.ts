@@ -5,6 +5,7 @@ export const storage = {
     list: 'Items in the trash',
     hint: 'Everything removed from this workspace is kept here until someone deletes it for good.',
     none: 'The trash is empty.',
+    claim: 'claim record',
     article: 'Article',
     layers_one: 'annotations by {{names}}',
     layers_other: 'annotations by {{names}}',

@@ -88,6 +88,7 @@ export const acting = {
   },
   nothingFor: {
     passage: 'Selecteer eerst een passage',
+    claim: 'Selecteer eerst een annotatie met de tag bewering',
     passageOrAnnotation: 'Selecteer eerst een passage of een annotatie',
     cursor: 'Klik eerst in het artikel',
     sameTag: 'Dit heeft de tag {{tag}} al',

@@ -5,6 +5,7 @@ export const storage = {
     list: 'Inhoud van de prullenbak',
     hint: 'Alles wat uit deze werkruimte is verwijderd, blijft hier bewaard tot iemand het definitief verwijdert.',
     none: 'De prullenbak is leeg.',
+    claim: 'bewering',
     article: 'Artikel',
     layers_one: 'annotaties van {{names}}',
     layers_other: 'annotaties van {{names}}',

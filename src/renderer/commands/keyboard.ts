@@ -1,9 +1,11 @@
 /** The one listener for keys: from a key press to a command. */
 import { chordOf, type PlacedKeyPress, placeChordOf } from '../../core/commands/chords.ts'
 import type { Command } from '../../core/commands/commands.ts'
+import { worksInEveryView } from '../../core/commands/commands.ts'
 import { commandOf, type Keymap, keymapWith } from '../../core/commands/keymap.ts'
 import type { Settings } from '../../ipc/settings.ts'
 import { setDialog, useDialog } from '../platform/dialogs.ts'
+import { useMainView } from '../platform/mainView.ts'
 import { restoreSelection } from '../text/surface.ts'
 import { IS_MAC } from '../ui/macOs.ts'
 import { runCommand } from './registry.ts'
@@ -75,6 +77,7 @@ export function listenForKeys(settings: () => Pick<Settings, 'keys' | 'singleKey
     const { keys, singleKeys } = settings()
     const isTyping = target.closest(TYPING) !== null
     const command = commandOfEvent(event, keymapWith(keys), singleKeys && !isTyping)
+    if (command && useMainView.getState().view !== 'article' && !worksInEveryView(command)) return
     if (!command || (isTyping && !worksWhileTyping(command, target))) return
     if (isOwnKey(event) && !isAtWork(target, event.key)) return
     // What is typed into Find only intends to select its match; the command acts on it.

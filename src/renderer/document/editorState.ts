@@ -19,6 +19,7 @@ export interface OpenArticle {
 /** What a command that could act has nothing to act on. */
 type NothingFor =
   | 'passage'
+  | 'claim'
   | 'passageOrAnnotation'
   | 'cursor'
   | 'sameTag'

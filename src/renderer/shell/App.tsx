@@ -12,6 +12,7 @@ import { SuggestionAnnouncer } from '../features/suggest/SuggestionAnnouncer.tsx
 import { useSuggestionCommands } from '../features/suggest/useSuggestionCommands.ts'
 import { useVersionCommands } from '../features/versions/useVersionCommands.ts'
 import { detailsOf, useMessage, useT } from '../platform/i18n.ts'
+import { useMainView } from '../platform/mainView.ts'
 import { notify } from '../platform/messages.ts'
 import { closeDrawer, usePaneShown, usePanes } from '../platform/panes.ts'
 import { useSession } from '../platform/session.ts'
@@ -23,7 +24,7 @@ import { Labels } from '../ui/labels.ts'
 import styles from './App.module.css'
 import { ContextMenu } from './ContextMenu.tsx'
 import { DropTarget } from './DropTarget.tsx'
-import { openHit } from './openHit.ts'
+import { openHit, showPlace } from './openHit.ts'
 import { PaneDivider } from './PaneDivider.tsx'
 import { ReadingPane } from './ReadingPane.tsx'
 import { SidePane } from './SidePane.tsx'
@@ -36,6 +37,7 @@ import { useWindow } from './useWindow.ts'
 import { Welcome } from './Welcome.tsx'
 
 const fetchDialogs = () => import('./Dialogs.tsx')
+const fetchClaims = () => import('../features/claims/ClaimsPage.tsx')
 const fetchReview = () => import('../features/review/ReviewPane.tsx')
 
 /** The whole window. */
@@ -87,6 +89,9 @@ function Panes() {
   useEffect(closeDrawer, [open])
   const reviewTab = useReview((state) => state.tab)
   const review = useLater(fetchReview)
+  const claims = useLater(fetchClaims)
+  const view = useMainView((state) => state.view)
+  const isCovered = view === 'claims' && claims !== null
   const divider = <PaneDivider pane="side" />
   return (
     <div
@@ -94,6 +99,7 @@ function Panes() {
       data-library={library}
       data-side={side || reviewTab !== null}
       data-narrow={narrow}
+      data-view={view}
       style={widths}
       onPointerDown={(event) => {
         if (narrow && event.target instanceof Element && event.target.closest('[data-area=reader]')) closeDrawer()
@@ -103,12 +109,15 @@ function Panes() {
       <LibraryPane onOpenHit={(hit, words) => void openHit(hit, words)}>
         <PaneDivider pane="library" />
       </LibraryPane>
-      <ReadingPane />
-      {reviewTab && review ? (
-        <review.ReviewPane tab={reviewTab}>{divider}</review.ReviewPane>
-      ) : (
-        <SidePane>{divider}</SidePane>
-      )}
+      <div className={styles.work} inert={isCovered}>
+        <ReadingPane />
+        {reviewTab && review ? (
+          <review.ReviewPane tab={reviewTab}>{divider}</review.ReviewPane>
+        ) : (
+          <SidePane>{divider}</SidePane>
+        )}
+      </div>
+      {isCovered && <claims.ClaimsPage onOpen={showPlace} />}
       <StatusBar />
       <DropTarget />
       <ContextMenu />

@@ -19,7 +19,7 @@ const PARTS: readonly (readonly Command[])[] = [
   ['propose-edges', 'review-comment', 'accept-proposal'],
   ['adjudicate-first', 'adjudicate-second', 'adjudicate-both', 'adjudicate-none'],
   ['tag-claim', 'tag-figure', 'tag-quote', 'tag-attribution'],
-  ['note', 'link', 'correct-value', 'split', 'merge'],
+  ['note', 'link', 'correct-value', 'check-claim', 'split', 'merge'],
   ['copy-with-source', 'mark-seen'],
   ['delete'],
 ]

@@ -9,8 +9,10 @@ import { useChords } from '../commands/useKeymap.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { ReadingControls } from '../features/preferences/ReadingControls.tsx'
 import { useT } from '../platform/i18n.ts'
+import { showView, useMainView } from '../platform/mainView.ts'
 import { usePaneShown } from '../platform/panes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import styles from './Bars.module.css'
 import { UndoButtons } from './UndoButtons.tsx'
 
@@ -24,6 +26,7 @@ export function TopBar() {
   const side = usePaneShown('side')
   const canExport = useCommandAvailable('export')
   const canReview = useCommandAvailable('review')
+  const view = useMainView((state) => state.view)
   return (
     <header className={styles.top} data-pane="bar">
       <div className={styles.name}>
@@ -39,9 +42,10 @@ export function TopBar() {
         <span className={styles.word}>Factmark</span>
       </div>
       <div className={styles.tags} role="toolbar" aria-label={t('reader.tagSelection')}>
-        {annotations && TAGS.map((tag) => <TagButton key={tag} tag={tag} count={counts[tag]} />)}
+        {view === 'article' && annotations && TAGS.map((tag) => <TagButton key={tag} tag={tag} count={counts[tag]} />)}
       </div>
-      {annotations && <UndoButtons />}
+      {view === 'article' && annotations && <UndoButtons />}
+      <ViewSwitch />
       <ReadingControls />
       <IconButton
         label={t('commands.review')}
@@ -76,6 +80,25 @@ export function TopBar() {
         {t('commands.export').replace('…', '')}
       </button>
     </header>
+  )
+}
+
+/** From the article to the claims and back. */
+function ViewSwitch() {
+  const t = useT()
+  const view = useMainView((state) => state.view)
+  const hasSession = useCommandAvailable('claims')
+  if (!hasSession) return null
+  return (
+    <SegmentedControl
+      label={t('claims.page.view')}
+      value={view}
+      options={[
+        { value: 'article', label: t('claims.page.article') },
+        { value: 'claims', label: t('claims.title') },
+      ]}
+      onChange={showView}
+    />
   )
 }
 

@@ -1,7 +1,9 @@
 /** Opening a result of a search over all articles. */
+import type { Span } from '../../core/model/span.ts'
 import type { TextHit } from '../../ipc/contract.ts'
 import { openArticle, openArticleId } from '../document/openArticle.ts'
 import { find } from '../features/find/window.ts'
+import { showView } from '../platform/mainView.ts'
 import { sendTo } from '../text/places.ts'
 
 /** Opens an article at a match, and marks every match in it as Find does, so that F3 goes to the next. */
@@ -9,4 +11,11 @@ export async function openHit(hit: TextHit, words: string): Promise<void> {
   sendTo(hit.id, hit)
   if (openArticleId() !== hit.id) await openArticle(hit.id)
   if (openArticleId() === hit.id) find.show(words, hit)
+}
+
+/** Leaves the claims for a place in an article. */
+export function showPlace(article: string, place: Span): void {
+  showView('article')
+  sendTo(article, place)
+  if (openArticleId() !== article) void openArticle(article)
 }

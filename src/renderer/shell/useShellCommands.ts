@@ -3,13 +3,16 @@ import { READING_DEFAULTS, READING_LIMITS } from '../../ipc/choices.ts'
 import { useCommands } from '../commands/registry.ts'
 import { openArticle, openArticleId } from '../document/openArticle.ts'
 import { closeTab, goToTab, moveFrontTab } from '../document/tabs.ts'
+import { addPassage, checkSelectedClaim } from '../features/claims/checkClaim.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { chooseWorkspace } from '../features/library/session.ts'
+import { suggestions } from '../features/suggest/window.ts'
 import { isDark } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
 import { setDialog } from '../platform/dialogs.ts'
 import { translate } from '../platform/i18n.ts'
 import { useLibrary } from '../platform/library.ts'
+import { showView, useMainView } from '../platform/mainView.ts'
 import { notify } from '../platform/messages.ts'
 import { togglePane, toggleTab } from '../platform/panes.ts'
 import { saveSettings, useSettings } from '../platform/settings.ts'
@@ -33,6 +36,9 @@ const COMMANDS = {
   },
   print: () => void bridge.print(),
   codebook: () => setDialog({ name: 'codebook' }),
+  claims: () => showView(useMainView.getState().view === 'claims' ? 'article' : 'claims'),
+  'check-claim': () => void checkSelectedClaim(suggestions.state.getState().found),
+  'add-passage': () => void addPassage(),
   'back-up': () => setDialog({ name: 'back-up' }),
   'merge-workspace': () => setDialog({ name: 'merge-workspace' }),
   'open-workspace': () => void chooseWorkspace(),

@@ -119,10 +119,11 @@ function Facts({ thing, people }: { readonly thing: TrashedThing; readonly peopl
   const t = useT()
   const locale = useDateLocale()
   const writeList = useWriteList()
-  const { hasArticle, layers, removed, by } = thing
+  const { hasArticle, layers, removed, by, claim } = thing
   const nameOf = (id: string) => people.get(id) ?? (by?.id === id ? by.name : id)
   const names = layers.map((id) => (id === ADJUDICATED ? t('storage.trash.adjudicated') : nameOf(id)))
   const what = [
+    claim !== null && t('storage.trash.claim'),
     hasArticle && t('storage.trash.article'),
     names.length > 0 && t('storage.trash.layers', { count: names.length, names: writeList(names) }),
   ]

@@ -1,0 +1,149 @@
+/** One claim: what was said, by whom and where, what speaks for and against it, and what was found. */
+import { Trash2 } from 'lucide-react'
+import { conflictsIn } from '../../../core/claims/conflicts.ts'
+import { CLAIM_STATUSES, type Claim } from '../../../core/model/claim.ts'
+import type { ClaimsPage } from '../../../ipc/claims.ts'
+import { useT } from '../../platform/i18n.ts'
+import { useLibrary } from '../../platform/library.ts'
+import { useSession } from '../../platform/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/Field.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import styles from './Claims.module.css'
+import { changeClaim, removeClaim } from './claimsState.ts'
+import { EvidenceSection } from './EvidenceSection.tsx'
+import { FindingSection } from './FindingSection.tsx'
+import { SameClaims } from './SameClaims.tsx'
+import { SavedField } from './SavedField.tsx'
+
+interface ClaimRecordProps {
+  readonly claim: Claim
+  readonly page: ClaimsPage
+  readonly onOpen: (article: string, place: { start: number; end: number }) => void
+}
+
+/** The record as a form: a field is saved when it is left. */
+export function ClaimRecord({ claim, page, onOpen }: ClaimRecordProps) {
+  const t = useT()
+  const own = useSession((state) => state.session?.annotator.id)
+  const { id, claimant } = claim
+  const set = (path: string, value: unknown) => void changeClaim(id, [{ path, value }])
+  const setClaimant = (field: 'name' | 'role', value: string) => {
+    const next = { kind: 'person', name: '', role: '', ...claimant, [field]: value }
+    set('claimant', next.name === '' && next.role === '' ? null : next)
+  }
+  return (
+    <div className={styles.record}>
+      <div className={styles.statement}>
+        <SavedField
+          label={t('claims.statement')}
+          isLong
+          value={claim.statement}
+          isRequired
+          onSave={(value) => set('statement', value)}
+        />
+        <IconButton label={t('claims.page.remove')} onClick={() => void removeClaim(id)}>
+          <Trash2 size={16} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <Conflicts claim={claim} names={page.names} />
+      <SameClaims claim={claim} page={page} />
+      <div className={styles.fields}>
+        <SavedField
+          label={t('claims.claimant')}
+          value={claimant?.name ?? ''}
+          onSave={(value) => setClaimant('name', value)}
+        />
+        <SavedField
+          label={t('claims.page.role')}
+          value={claimant?.role ?? ''}
+          onSave={(value) => setClaimant('role', value)}
+        />
+        <SavedField
+          label={t('claims.claimed')}
+          type="date"
+          value={claim.claimed?.slice(0, 10) ?? ''}
+          onSave={(value) => set('claimed', value === '' ? null : value)}
+        />
+        <SelectField
+          label={t('claims.statusTitle')}
+          value={claim.status}
+          onChange={(event) => set('status', event.target.value)}
+        >
+          {CLAIM_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {t(`claims.status.${status}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('claims.page.owner')}
+          value={claim.owner ?? ''}
+          onChange={(event) => set('owner', event.target.value === '' ? null : event.target.value)}
+        >
+          <option value="">{t('claims.page.nobody')}</option>
+          {Object.entries(page.names).map(([person, name]) => (
+            <option key={person} value={person}>
+              {person === own ? t('claims.page.me', { name }) : name}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <Appearances claim={claim} onOpen={onOpen} />
+      <EvidenceSection claim={claim} onOpen={onOpen} />
+      <FindingSection claim={claim} page={page} />
+    </div>
+  )
+}
+
+function Appearances({ claim, onOpen }: Pick<ClaimRecordProps, 'claim' | 'onOpen'>) {
+  const t = useT()
+  const articles = useLibrary((state) => state.library?.articles)
+  const titleOf = (id: string) => articles?.find((article) => article.id === id)?.title ?? t('claims.page.gone', { id })
+  return (
+    <section aria-label={t('claims.appearance')}>
+      <h3 className={styles.heading}>{t('claims.appearance')}</h3>
+      <ul className={styles.entries}>
+        {claim.appearances.map((one) => (
+          <li key={one.id}>
+            <button type="button" className={styles.place} onClick={() => onOpen(one.article, one)}>
+              <q>{one.quote}</q>
+              <span className={styles.facts}>{titleOf(one.article)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Fields that two people wrote at once: both words, of which one is chosen. */
+function Conflicts({ claim, names }: { readonly claim: Claim; readonly names: Readonly<Record<string, string>> }) {
+  const t = useT()
+  return conflictsIn(claim).map(({ path, versions }) => (
+    <Notice key={path} tone="error">
+      <p>{t('claims.conflict')}</p>
+      <ul className={styles.entries}>
+        {versions.map(({ id, by, after }) => (
+          <li key={id} className={styles.version}>
+            <span>
+              {names[by] ?? by}: {shownValue(after)}
+            </span>
+            <Button onClick={() => void changeClaim(claim.id, [{ path, value: after }])}>
+              {t('claims.page.keepThis')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  ))
+}
+
+function shownValue(value: unknown): string {
+  if (value === null) return '—'
+  if (typeof value !== 'object') return String(value)
+  return Object.values(value)
+    .filter((part) => typeof part === 'string')
+    .join(', ')
+}

@@ -1,0 +1,105 @@
+/** The claims to check: the list on the left, the record that is selected on the right. */
+import { FileDown, FileUp, X } from 'lucide-react'
+import { useEffect } from 'react'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { useCommands } from '../../commands/registry.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { type Translate, useT } from '../../platform/i18n.ts'
+import { showView } from '../../platform/mainView.ts'
+import { notify, showProblem } from '../../platform/messages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { ClaimList } from './ClaimList.tsx'
+import { ClaimRecord } from './ClaimRecord.tsx'
+import styles from './Claims.module.css'
+import { askClaims, followClaims, undoClaims, useClaims } from './claimsState.ts'
+
+const COMMANDS = {
+  undo: () => void undoClaims('undo'),
+  redo: () => void undoClaims('redo'),
+  deselect: () => showView('article'),
+}
+
+/** The page. `onOpen` shows a place in an article. */
+export function ClaimsPage({
+  onOpen,
+}: {
+  readonly onOpen: (article: string, place: { start: number; end: number }) => void
+}) {
+  const t = useT()
+  const { page, problem, open } = useClaims()
+  useCommands(COMMANDS, 'always')
+  useEffect(() => {
+    void askClaims()
+    return followClaims()
+  }, [])
+  return (
+    <section className={styles.page} data-pane="claims" aria-label={t('claims.title')}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t('claims.title')}</h2>
+        <ExportMenu />
+        <Button icon={<FileDown size={15} aria-hidden="true" />} onClick={() => void importFindings(t)}>
+          {t('claims.page.import')}
+        </Button>
+        <IconButton label={t('claims.page.back')} onClick={() => showView('article')}>
+          <X size={16} aria-hidden="true" />
+        </IconButton>
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+      {page?.problems.map((one) => (
+        <ProblemNotice key={JSON.stringify(one)} problem={one} />
+      ))}
+      {page?.claims.length === 0 ? (
+        <div className={styles.empty}>
+          <p>{t('claims.none')}</p>
+          <p>{t('claims.page.howTo')}</p>
+        </div>
+      ) : (
+        <div className={styles.columns}>
+          <ClaimList />
+          {open && page ? (
+            <ClaimRecord key={open.id} claim={open} page={page} onOpen={onOpen} />
+          ) : (
+            <div className={styles.empty}>
+              <p>{t('claims.page.selectOne')}</p>
+            </div>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+const FORMATS = ['docx', 'html', 'claimreview'] as const
+
+function ExportMenu() {
+  const t = useT()
+  const claims = useClaims((state) => state.page?.claims ?? [])
+  if (claims.length === 0) return null
+  const exportAll = async (format: (typeof FORMATS)[number]) => {
+    const answer = await answerOf(bridge.exportClaims({ ids: claims.map(({ id }) => id), format }))
+    if (!answer.ok) showProblem(answer.error)
+    else if (answer.value) {
+      const { path } = answer.value
+      notify({ text: t('claims.exported', { path, count: claims.length }), tone: 'info' })
+    }
+  }
+  return (
+    <ChoiceMenu
+      label={t('claims.page.export')}
+      value={'' as (typeof FORMATS)[number] | ''}
+      options={[
+        { value: '' as const, label: t('claims.page.export'), sign: <FileUp size={15} aria-hidden="true" /> },
+        ...FORMATS.map((value) => ({ value, label: t(`claims.page.formats.${value}`) })),
+      ]}
+      onChange={(format) => format !== '' && void exportAll(format)}
+    />
+  )
+}
+
+async function importFindings(t: Translate): Promise<void> {
+  const answer = await answerOf(bridge.importFindings())
+  if (!answer.ok) return showProblem(answer.error)
+  if (answer.value) notify({ text: t('claims.imported', { ...answer.value }), tone: 'info' })
+}

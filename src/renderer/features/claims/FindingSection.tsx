@@ -1,0 +1,109 @@
+/** What checking the claim came to: one of the codebook's findings, and why; confirmed by a second person where wanted. */
+import { useState } from 'react'
+import { findingState, mayConfirm, settingFinding } from '../../../core/claims/findings.ts'
+import { labelOf } from '../../../core/codebook/wording.ts'
+import type { Claim } from '../../../core/model/claim.ts'
+import type { ClaimsPage } from '../../../ipc/claims.ts'
+import { idsAndClock } from '../../document/idsAndClock.ts'
+import { useDateLocale, useLanguage, useT } from '../../platform/i18n.ts'
+import { useSession } from '../../platform/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField, TextArea } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import styles from './Claims.module.css'
+import { changeClaim } from './claimsState.ts'
+
+/** The finding and its form. */
+export function FindingSection({ claim, page }: { readonly claim: Claim; readonly page: ClaimsPage }) {
+  const t = useT()
+  const language = useLanguage()
+  const locale = useDateLocale()
+  const own = useSession((state) => state.session?.annotator.id) ?? ''
+  const { id, finding } = claim
+  const [key, setKey] = useState(finding?.key ?? '')
+  const [explanation, setExplanation] = useState(finding?.explanation ?? '')
+  const [isAsked, setAsked] = useState(false)
+  const chosen = page.findings.find((one) => one.key === key)
+  const isChanged = key !== (finding?.key ?? '') || explanation.trim() !== (finding?.explanation ?? '')
+  const day = (at: string) => new Date(at).toLocaleDateString(locale, { dateStyle: 'long' })
+  const save = async () => {
+    setAsked(true)
+    const change = key === '' ? null : settingFinding(key, explanation, own, idsAndClock.now())
+    if (change && (await changeClaim(id, [change, { path: 'status', value: 'done' }]))) setAsked(false)
+  }
+  const state = findingState(claim, page.confirms)
+  return (
+    <section aria-label={t('claims.finding')}>
+      <h3 className={styles.heading}>{t('claims.finding')}</h3>
+      {finding?.recheck && (
+        <Notice tone="error">
+          <p>{t(`claims.page.recheckBecause.${finding.recheck.because}`)}</p>
+          <Button onClick={() => void changeClaim(id, [{ path: 'finding/recheck', value: null }])}>
+            {t('claims.page.stillHolds')}
+          </Button>
+        </Notice>
+      )}
+      <form
+        className={styles.finding}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <SelectField
+          label={t('claims.finding')}
+          value={key}
+          hint={chosen?.definition[language] || null}
+          error={isAsked && key === '' ? t('claims.page.required') : null}
+          onChange={(event) => setKey(event.target.value)}
+        >
+          <option value="">{t('claims.page.noFinding')}</option>
+          {page.findings.map((one) => (
+            <option key={one.key} value={one.key}>
+              {labelOf(one, language)}
+            </option>
+          ))}
+          {key !== '' && !chosen && <option value={key}>{key}</option>}
+        </SelectField>
+        <TextArea
+          label={t('claims.page.explanation')}
+          rows={4}
+          value={explanation}
+          error={isAsked && explanation.trim() === '' ? t('claims.page.explanationRequired') : null}
+          onChange={(event) => setExplanation(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+          }}
+        />
+        <div className={styles.actions}>
+          {finding && (
+            <span className={styles.facts}>
+              {finding.confirmed
+                ? t('claims.dossier.confirmedBy', {
+                    by: page.names[finding.by] ?? finding.by,
+                    at: day(finding.at),
+                    confirmed: page.names[finding.confirmed.by] ?? finding.confirmed.by,
+                  })
+                : t('claims.dossier.foundBy', { by: page.names[finding.by] ?? finding.by, at: day(finding.at) })}
+            </span>
+          )}
+          {state === 'unconfirmed' &&
+            (mayConfirm(claim, own) ? (
+              <Button
+                onClick={() =>
+                  void changeClaim(id, [{ path: 'finding/confirmed', value: { by: own, at: idsAndClock.now() } }])
+                }
+              >
+                {t('claims.page.confirm')}
+              </Button>
+            ) : (
+              <span className={styles.facts}>{t('claims.page.waitsForSecond')}</span>
+            ))}
+          <Button type="submit" variant="primary" disabled={!isChanged}>
+            {t('claims.page.saveFinding')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}

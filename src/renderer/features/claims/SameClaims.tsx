@@ -1,0 +1,103 @@
+/** Claims that may say the same, each with the reason: to join, or to dismiss. Nothing is joined unasked. */
+import { useEffect, useState } from 'react'
+import { findingLabel } from '../../../core/claims/findings.ts'
+import type { LikenessReason } from '../../../core/claims/likeness.ts'
+import type { Claim } from '../../../core/model/claim.ts'
+import { figureWords } from '../../../core/suggest/figureWords.ts'
+import type { ClaimsPage, SameClaim } from '../../../ipc/claims.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { useDateLocale, useLanguage, useT } from '../../platform/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Claims.module.css'
+import { changeClaim, openClaim, removeClaim } from './claimsState.ts'
+
+/** The offers for a record. */
+export function SameClaims({ claim, page }: { readonly claim: Claim; readonly page: ClaimsPage }) {
+  const t = useT()
+  const language = useLanguage()
+  const [found, setFound] = useState<readonly SameClaim[]>([])
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
+  const { id, statement, claimant } = claim
+  const speaker = claimant?.name ?? null
+  useEffect(() => {
+    let isOver = false
+    const ask = async () => {
+      const answer = await answerOf(
+        bridge.sameClaims({ statement, language: claim.language, claimant: speaker, except: id }),
+      )
+      if (!isOver && answer.ok) setFound(answer.value)
+    }
+    void ask()
+    return () => {
+      isOver = true
+    }
+  }, [id, statement, claim.language, speaker])
+  const offered = found.filter((one) => !dismissed.has(keyOf(one)))
+  const join = async (other: string) => {
+    const known = page.claims.find((one) => one.id === other)?.appearances ?? []
+    const there = new Set(known.map(({ annotation }) => annotation))
+    const moved = claim.appearances.filter(({ annotation }) => !there.has(annotation))
+    const joined =
+      moved.length === 0 ||
+      (await changeClaim(
+        other,
+        moved.map((one) => ({ path: `appearances/${one.id}`, value: one })),
+      ))
+    if (joined && (await removeClaim(id))) await openClaim(other)
+  }
+  if (offered.length === 0) return null
+  return (
+    <section className={styles.same} aria-label={t('claims.page.same')}>
+      <h3 className={styles.heading}>{t('claims.page.same')}</h3>
+      <ul className={styles.entries}>
+        {offered.map((one) => (
+          <li key={keyOf(one)} className={styles.offer}>
+            <div>
+              <p className={styles.words}>{one.statement}</p>
+              <p className={styles.facts}>
+                {[
+                  one.finding && (one.id ? findingLabel(page.findings, one.finding, language) : one.finding),
+                  one.publisher,
+                  ...one.reasons.map((reason) => <Reason key={reason.kind} reason={reason} />),
+                ]
+                  .filter(Boolean)
+                  .map((part, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one offer don't change
+                    <span key={index} className={styles.fact}>
+                      {part}
+                    </span>
+                  ))}
+              </p>
+            </div>
+            {one.id !== null && <Button onClick={() => void join(one.id ?? '')}>{t('claims.page.join')}</Button>}
+            <Button variant="plain" onClick={() => setDismissed(new Set([...dismissed, keyOf(one)]))}>
+              {t('claims.page.dismiss')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function keyOf({ id, url, statement }: SameClaim): string {
+  return id ?? `${url} ${statement}`
+}
+
+function Reason({ reason }: { readonly reason: LikenessReason }) {
+  const t = useT()
+  const locale = useDateLocale()
+  switch (reason.kind) {
+    case 'words':
+      return t('claims.page.reasons.words', { count: reason.words.length })
+    case 'figure':
+      return t('claims.page.reasons.figure', { figure: figureWords(reason.figure, locale) ?? '' })
+    case 'other-figure':
+      return t('claims.page.reasons.otherFigure', {
+        figure: figureWords(reason.figure, locale) ?? '',
+        other: figureWords(reason.other, locale) ?? '',
+      })
+    case 'speaker':
+      return t('claims.page.reasons.speaker')
+  }
+}

@@ -1,0 +1,114 @@
+/** A tagged claim becomes a record, gets evidence and a finding, and leaves as a dossier. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Claim } from '../../src/core/model/claim.ts'
+import { violations } from './axe.ts'
+import { documentOf, expect, open, saved, select, tag, test } from './factmark.ts'
+import { COUNCIL } from './samples.ts'
+
+async function claimsOnDisk(workspace: string): Promise<readonly Claim[]> {
+  const folder = join(workspace, 'claims')
+  const names = (await readdir(folder).catch((): string[] => [])).filter((name) => name.endsWith('.json'))
+  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))))
+}
+
+test('follows a claim from its tag to a finding, by keyboard', async ({ openSession, workspace }) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await page.keyboard.press('6')
+  await expect(page.getByText('This article has no annotations yet')).toBeVisible()
+  await tag(page, 'The plan passed by 31 votes to 17', 'c')
+  await saved(page)
+  await page.keyboard.press('6')
+  const claims = page.getByRole('region', { name: 'Claims' })
+  const statement = claims.getByRole('textbox', { name: 'Statement' })
+  await expect(statement).toHaveValue('The plan passed by 31 votes to 17.')
+  await statement.fill('The council passed the plan by 31 votes to 17.')
+  await statement.press('Control+Enter')
+
+  await claims.getByRole('button', { name: 'Add evidence' }).click()
+  const evidence = claims.getByRole('region', { name: 'Evidence' }).getByRole('listitem')
+  await evidence.getByRole('textbox', { name: 'Title' }).fill('Minutes of the council')
+  await evidence.getByRole('textbox', { name: 'Title' }).press('Enter')
+  await evidence.getByRole('combobox', { name: 'What it does' }).selectOption('supports')
+  await claims.getByRole('button', { name: 'Add evidence' }).click()
+  await expect(evidence).toHaveCount(2)
+
+  const finding = claims.getByRole('region', { name: 'Finding' })
+  await finding.getByRole('combobox', { name: 'Finding' }).selectOption({ label: 'True' })
+  await finding.getByRole('button', { name: 'Save finding' }).click()
+  await expect(finding.getByText('Explain how the evidence leads to this finding.')).toBeVisible()
+  await finding.getByRole('textbox', { name: 'Explanation' }).fill('The minutes give the same numbers.')
+  await finding.getByRole('textbox', { name: 'Explanation' }).press('Control+Enter')
+  await expect(finding.getByText(/^Checked by ann on/)).toBeVisible()
+  expect(await violations(page), 'the claims').toEqual([])
+
+  const [claim] = await claimsOnDisk(workspace)
+  expect(claim).toMatchObject({
+    statement: 'The council passed the plan by 31 votes to 17.',
+    status: 'done',
+    owner: 'ann',
+    appearances: [{ article: COUNCIL.id, annotator: 'ann', quote: 'The plan passed by 31 votes to 17' }],
+    evidence: [{ title: 'Minutes of the council', stance: 'supports' }, {}],
+    finding: { key: 'true', explanation: 'The minutes give the same numbers.', by: 'ann' },
+  })
+
+  // Undo takes back the finding, and what was removed comes back.
+  await claims.getByRole('heading', { name: 'Claims' }).click()
+  await page.keyboard.press('Control+z')
+  await expect(finding.getByText(/^Checked by ann on/)).toHaveCount(0)
+  await page.keyboard.press('Control+y')
+  await expect(finding.getByText(/^Checked by ann on/)).toBeVisible()
+  await claims.getByRole('button', { name: 'Move claim to trash' }).click()
+  await expect(claims.getByText('No claims to check yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(statement).toHaveValue('The council passed the plan by 31 votes to 17.')
+
+  // Keys of the text do nothing here, and its places lead back.
+  await claims.getByRole('heading', { name: 'Claims' }).click()
+  await page.keyboard.press('f')
+  await claims
+    .getByRole('button', { name: /The plan passed by 31 votes to 17/ })
+    .last()
+    .click()
+  await expect(claims).toHaveCount(0)
+  await expect(documentOf(page)).toBeVisible()
+  await select(page, 'river')
+  await page.keyboard.press('7')
+  await expect(page.getByText('The passage was added as evidence.')).toBeVisible()
+  const [after] = await claimsOnDisk(workspace)
+  expect(after?.evidence.at(-1)?.passage).toMatchObject({ article: COUNCIL.id, quote: 'river' })
+})
+
+test('offers records that may say the same, and shows what another person changes', async ({
+  openSession,
+  workspace,
+}) => {
+  const { page } = await openSession({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, 'The plan passed by 31 votes to 17', 'c')
+  await saved(page)
+  await page.keyboard.press('6')
+  const claims = page.getByRole('region', { name: 'Claims' })
+  await expect(claims.getByRole('textbox', { name: 'Statement' })).toBeVisible()
+  const [claim] = await claimsOnDisk(workspace)
+  if (!claim) throw new Error('no record')
+  const other = '11111111-1111-4111-8111-111111111111'
+  const statement = 'The flood plan passed with 31 votes to 17 in council.'
+  await mkdir(join(workspace, 'claims'), { recursive: true })
+  const theirs = { ...claim, id: other, statement, owner: null, appearances: [], log: [] }
+  await writeFile(join(workspace, 'claims', `${other}.json`), JSON.stringify(theirs))
+  await expect(claims.getByRole('button', { name: new RegExp(statement) })).toBeVisible()
+  await claims.getByRole('textbox', { name: 'Statement' }).fill('The plan passed by 31 votes to 17!')
+  await claims.getByRole('textbox', { name: 'Statement' }).press('Control+Enter')
+  const same = claims.getByRole('region', { name: 'May say the same' })
+  await expect(same).toContainText(statement)
+  await expect(same).toContainText('words in common')
+  await same.getByRole('button', { name: 'Join' }).click()
+  await expect(claims.getByRole('textbox', { name: 'Statement' })).toHaveValue(statement)
+  await expect.poll(async () => (await claimsOnDisk(workspace)).map(({ id }) => id)).toEqual([other])
+  const [joined] = await claimsOnDisk(workspace)
+  expect(joined?.appearances.map(({ annotation }) => annotation)).toEqual(
+    claim.appearances.map(({ annotation }) => annotation),
+  )
+})
