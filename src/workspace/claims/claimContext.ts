@@ -2,6 +2,7 @@
 import type { ClaimReviewContext } from '../../core/claims/claimReview/write.ts'
 import { findingsOf } from '../../core/claims/findings.ts'
 import type { Article } from '../../core/model/article.ts'
+import { ADJUDICATED } from '../../core/model/ids.ts'
 import type { Summary } from '../library/summaries.ts'
 import { allPages } from '../paging.ts'
 import type { Shelf, SummaryPage } from '../shelf.ts'
@@ -13,7 +14,7 @@ export async function claimContext(
 ): Promise<ClaimReviewContext> {
   const [codebook, listed, people] = await Promise.all([
     shelf.codebook.current(),
-    allPages<Summary, SummaryPage>((page) => shelf.library.summaries('', page)),
+    allPages<Summary, SummaryPage>((page) => shelf.library.summaries(ADJUDICATED, page)),
     shelf.people.list(),
   ])
   const articles = new Map(listed.ok ? listed.value.entries.map((summary) => [summary.id, summary]) : [])

@@ -103,7 +103,7 @@ function Appearances({ claim, onOpen }: Pick<ClaimRecordProps, 'claim' | 'onOpen
   const titleOf = (id: string) => articles?.find((article) => article.id === id)?.title ?? t('claims.page.gone', { id })
   return (
     <section aria-label={t('claims.appearance')}>
-      <h3 className={styles.heading}>{t('claims.appearance')}</h3>
+      <h2 className={styles.heading}>{t('claims.appearance')}</h2>
       <ul className={styles.entries}>
         {claim.appearances.map((one) => (
           <li key={one.id}>

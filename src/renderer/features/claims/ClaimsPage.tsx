@@ -1,6 +1,7 @@
 /** The claims to check: the list on the left, the record that is selected on the right. */
 import { FileDown, FileUp, X } from 'lucide-react'
 import { useEffect } from 'react'
+import type { Claim } from '../../../core/model/claim.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCommands } from '../../commands/registry.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -35,9 +36,9 @@ export function ClaimsPage({
     return followClaims()
   }, [])
   return (
-    <section className={styles.page} data-pane="claims" aria-label={t('claims.title')}>
+    <main className={styles.page} data-pane="claims" aria-label={t('claims.title')}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{t('claims.title')}</h2>
+        <h1 className={styles.title}>{t('claims.title')}</h1>
         <ExportMenu />
         <Button icon={<FileDown size={15} aria-hidden="true" />} onClick={() => void importFindings(t)}>
           {t('claims.page.import')}
@@ -67,15 +68,17 @@ export function ClaimsPage({
           )}
         </div>
       )}
-    </section>
+    </main>
   )
 }
+
+const NONE: readonly Claim[] = []
 
 const FORMATS = ['docx', 'html', 'claimreview'] as const
 
 function ExportMenu() {
   const t = useT()
-  const claims = useClaims((state) => state.page?.claims ?? [])
+  const claims = useClaims((state) => state.page?.claims ?? NONE)
   if (claims.length === 0) return null
   const exportAll = async (format: (typeof FORMATS)[number]) => {
     const answer = await answerOf(bridge.exportClaims({ ids: claims.map(({ id }) => id), format }))

@@ -41,7 +41,7 @@ export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
   }
   return (
     <section aria-label={t('claims.page.evidence')}>
-      <h3 className={styles.heading}>{t('claims.page.evidence')}</h3>
+      <h2 className={styles.heading}>{t('claims.page.evidence')}</h2>
       <ol className={styles.entries}>
         {evidence.map((one, index) => (
           <li key={one.id} className={styles.evidence} data-stance={one.stance}>

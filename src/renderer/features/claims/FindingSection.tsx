@@ -34,7 +34,7 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
   const state = findingState(claim, page.confirms)
   return (
     <section aria-label={t('claims.finding')}>
-      <h3 className={styles.heading}>{t('claims.finding')}</h3>
+      <h2 className={styles.heading}>{t('claims.finding')}</h2>
       {finding?.recheck && (
         <Notice tone="error">
           <p>{t(`claims.page.recheckBecause.${finding.recheck.because}`)}</p>

@@ -48,7 +48,7 @@ export function SameClaims({ claim, page }: { readonly claim: Claim; readonly pa
   if (offered.length === 0) return null
   return (
     <section className={styles.same} aria-label={t('claims.page.same')}>
-      <h3 className={styles.heading}>{t('claims.page.same')}</h3>
+      <h2 className={styles.heading}>{t('claims.page.same')}</h2>
       <ul className={styles.entries}>
         {offered.map((one) => (
           <li key={keyOf(one)} className={styles.offer}>
