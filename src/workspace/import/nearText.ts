@@ -7,6 +7,7 @@ import { slug } from '../../core/model/ids.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { NEAR, nearnessOf } from '../../core/text/nearness.ts'
+import { countWords } from '../../core/text/words.ts'
 import { sketchNearness, sketchOf } from '../../core/versions/sketch.ts'
 import { changeArticle, readArticle } from '../library/articles.ts'
 import type { ImporterOptions } from './storeArticle.ts'
@@ -48,6 +49,7 @@ export async function nearArticle(
     null,
   )
   if (latest) return { id: latest.id, maySame: false }
+  if (countWords(text) < FEWEST) return null
   const sketch = sketchOf(text)
   const close = open
     .map(({ id, sketch: other }) => ({ id, nearness: sketchNearness(sketch, other) }))
@@ -71,6 +73,9 @@ const CLOSE = 0.15
 
 /** From this nearness on, a text is proposed as a later version. */
 const VERSION = 0.2
+
+/** Texts of fewer words are alike by chance. */
+const FEWEST = 15
 
 /** How many texts are read and compared. */
 const MOST_READ = 5
