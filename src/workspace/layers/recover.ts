@@ -7,7 +7,7 @@ import { type Skipped, salvageLayer } from '../../core/check/salvage.ts'
 import { applyEdit } from '../../core/edits/applyEdit.ts'
 import { editSchema } from '../../core/edits/edit.ts'
 import type { Article } from '../../core/model/article.ts'
-import { parseLayer } from '../../core/model/files.ts'
+import { parseLayer, serializeLayer } from '../../core/model/files.ts'
 import { type Annotator, emptyLayer, type Layer } from '../../core/model/layer.ts'
 import { parseBy } from '../../core/model/parseBy.ts'
 import { jsonOrNull } from '../../core/model/parseJson.ts'
@@ -26,7 +26,7 @@ export interface Rescued {
   readonly details: ProblemDetails
 }
 
-/** The newest good version, else what can be read of the damaged text itself, else nothing. */
+/** The newest good version with the edits since, else what can be read of the damaged text itself, else nothing. */
 export async function rescueLayer(
   root: string,
   article: Article,
@@ -66,15 +66,24 @@ interface Good {
 async function newestGood(root: string, article: Article, annotator: Annotator): Promise<Good | null> {
   const { entries } = await trailOf(root, article, annotator)
   const folder = historyFolder(root, article.id, annotator.id)
+  let unlisted: Good | null = null
   for (const { name, time } of await versionsOf(root, article.id, annotator.id)) {
     const text = await readText(join(folder, `${name}.json`))
     const parsed = text.ok ? parseLayer(text.value, name) : text
     if (!text.ok || !parsed.ok || refusal(root, parsed.value, article, annotator.id)) continue
     const version = { layer: parsed.value, time }
     const from = entries.findLastIndex((entry) => entry.layer === sha256Of(text.value))
-    return from < 0 ? version : replay(article, version, entries.slice(from + 1))
+    if (from >= 0) return replay(article, version, entries.slice(from + 1))
+    // A version that the trail doesn't know may be damaged where no schema sees it.
+    unlisted ??= version
   }
-  // Without versions, the trail began with an empty layer, or last went on from one.
+  const whole = fromTheTrail(article, annotator, entries)
+  const isCertain = whole !== null && sha256Of(serializeLayer(whole.layer)) === entries.at(-1)?.layer
+  return isCertain ? whole : (unlisted ?? whole)
+}
+
+/** The layer from its trail alone, which began with an empty layer, or last went on from one; null where it didn't. */
+function fromTheTrail(article: Article, annotator: Annotator, entries: readonly AuditEntry[]): Good | null {
   const from = entries.findLastIndex((entry) => entry.layer === null)
   const rest = entries.slice(from + 1)
   const [first] = rest

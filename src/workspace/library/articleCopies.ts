@@ -33,13 +33,14 @@ export async function mendCopy(root: string, id: string, json: string): Promise<
   if (known.ok ? known.value !== json : known.error.code !== 'file-missing') await keepCopy(root, id, json)
 }
 
-/** Whether a second copy says otherwise than the article: null where there is none, or it says the same. */
+/** Whether a second copy says otherwise of what never changes in an article: null where there is none, or it says the same. */
 export async function copyFault(root: string, article: Article): Promise<string | null> {
   const path = articleCopyPath(root, article.id)
   const text = await readText(path)
   if (!text.ok && text.error.code === 'file-missing') return null
   const copy = text.ok ? whole(text.value, article.id) : null
-  return copy?.sha256 === article.sha256 ? null : nameWithin(root, path)
+  const isSame = copy?.sha256 === article.sha256 && copy.imported === article.imported
+  return isSame ? null : nameWithin(root, path)
 }
 
 /**

@@ -35,6 +35,22 @@ describe('a damaged layer', () => {
     })
   }
 
+  it('is restored from its trail where the earlier version is damaged too, in a way that no schema sees', async () => {
+    const { store, root, another, text } = await createBench()
+    unwrap(await store.edit('bericht', add(1, 0, 4)))
+    unwrap(await store.edit('bericht', add(2, 5, 11)))
+    const good = await text()
+    const folder = '.factmark/history/bericht/ann'
+    const versions = (await readdir(join(root, folder))).filter((name) => name.endsWith('.json'))
+    expect(versions.length).toBeGreaterThan(0)
+    for (const name of versions) {
+      const version = (await fileIn(root, `${folder}/${name}`)) ?? ''
+      await put(root, `${folder}/${name}`, version.replace('"replies"', '"repliesplies"'))
+    }
+    await put(root, LAYER, good.slice(0, 100))
+    expect(unwrap(await another().open('bericht')).layer).toBe(good)
+  })
+
   it('without any earlier version is read as far as it goes, and what was left out is listed', async () => {
     const { root, another, layer, store } = await createBench()
     unwrap(await store.edit('bericht', add(1, 0, 4)))
