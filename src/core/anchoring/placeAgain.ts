@@ -65,14 +65,15 @@ function asOneRun({ to, isMoved }: Alignment, { start, end }: TokenSpan): TokenS
 
 /** Whether enough of what stands beside the tokens was kept with them. */
 function isFirm({ to, old, later }: Alignment, { start, end }: TokenSpan): boolean {
-  let count = end - start
-  const first = to[start] ?? 0
-  const last = to[end - 1] ?? 0
-  for (let step = 1; count < FIRM && start - step >= 0 && to[start - step] === first - step; step += 1) count += 1
-  for (let step = 0; count < FIRM && end + step < old.count && to[end + step] === last + 1 + step; step += 1) count += 1
-  if (count >= FIRM) return true
-  // Where both texts begin or end is context too.
-  return (start === 0 && first === 0) || (end === old.count && last === later.count - 1)
+  const [first, last] = [to[start] ?? 0, to[end - 1] ?? 0]
+  let [before, after] = [0, 0]
+  const isEnough = () => before + end - start + after >= FIRM
+  while (!isEnough() && start > before && to[start - before - 1] === first - before - 1) before += 1
+  while (!isEnough() && end + after < old.count && to[end + after] === last + after + 1) after += 1
+  if (isEnough()) return true
+  // Where both texts begin or end is context too, and so is all that a short text has.
+  const [isFirst, isLast] = [start === before, end + after === old.count]
+  return (isFirst && first === before) || (isLast && last + after === later.count - 1) || (isFirst && isLast)
 }
 
 function foundWhole(alignment: Alignment, span: Span, tokens: TokenSpan, place: TokenSpan): FoundAgain {

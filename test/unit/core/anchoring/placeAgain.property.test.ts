@@ -6,7 +6,10 @@ import { runs } from '../../support/runs.ts'
 
 const word = fc.constantFrom(...'de het een raad stad water 17 3,5 “ja” – … é 🌊 muur zei dat niet plan'.split(' '))
 const sentence = fc.array(word, { minLength: 3, maxLength: 14 }).map((words) => `${words.join(' ')}.`)
-const text = fc.array(sentence, { minLength: 1, maxLength: 12 }).map((sentences) => sentences.join('\n\n'))
+const text = fc
+  .array(sentence, { minLength: 1, maxLength: 12 })
+  .map((sentences) => sentences.join('\n\n'))
+  .filter((made) => /\p{L}/u.test(made))
 const cut = fc.tuple(fc.nat(), fc.nat())
 
 /** A span of the text that splits no surrogate pair and holds a letter. */

@@ -79,6 +79,12 @@ const SAID = {
   article: { id: 'oefening', published: '2022-02', text: 'Ruim 40.000 man, aldus de minister.\n' },
   workspace: { title: 'Kept' },
   bundle: { article: { id: 'oefening' }, guidelines: '# Guidelines\n', layers: [{ annotator: { id: 'ann' } }] },
+  claim: {
+    status: 'done',
+    evidence: [{ primary: true }],
+    finding: { confirmed: { by: 'bea' } },
+    log: [{ path: 'status' }],
+  },
   codebook: { revision: 2, attributes: [{ key: 'claim-type', values: [{ key: 'quantity' }] }], examples: [{}] },
   memory: { words: [{ words: 'Ruim 40.000 man', tagged: 2, rejected: 1 }], places: [{ start: 17, end: 33 }] },
   trash: { article: 'oefening', annotator: null, hasArticle: true, layers: ['ann'] },
