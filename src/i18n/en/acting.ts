@@ -92,6 +92,9 @@ export const acting = {
   nothingFor: {
     passage: 'Select a passage first',
     claim: 'Select an annotation with the tag claim first',
+    carried: 'No carried annotation waits for you here',
+    carriedOne: 'Select a carried annotation first',
+    earlier: 'You have no annotations on an earlier version of this article',
     passageOrAnnotation: 'Select a passage or an annotation first',
     cursor: 'Click in the article first',
     sameTag: 'This already has the tag {{tag}}',

@@ -89,6 +89,9 @@ export const acting = {
   nothingFor: {
     passage: 'Selecteer eerst een passage',
     claim: 'Selecteer eerst een annotatie met de tag bewering',
+    carried: 'Hier wacht geen meegenomen annotatie op je',
+    carriedOne: 'Selecteer eerst een meegenomen annotatie',
+    earlier: 'Je hebt geen annotaties bij een eerdere versie van dit artikel',
     passageOrAnnotation: 'Selecteer eerst een passage of een annotatie',
     cursor: 'Klik eerst in het artikel',
     sameTag: 'Dit heeft de tag {{tag}} al',

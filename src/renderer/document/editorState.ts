@@ -30,6 +30,9 @@ type NothingFor =
   | 'firstOfTag'
   | 'lastPlace'
   | 'firstPlace'
+  | 'carried'
+  | 'carriedOne'
+  | 'earlier'
   | 'verdict'
   | 'twoVersions'
 

@@ -1,6 +1,6 @@
 /** What commands do to the window, each kind of effect once. */
 import type { Command } from '../../../src/core/commands/commands.ts'
-import { documentOf, expect, saved, titled } from '../factmark.ts'
+import { documentOf, expect, saved, select, titled } from '../factmark.ts'
 import { COUNCIL, HAVEN } from '../samples.ts'
 import {
   A,
@@ -147,4 +147,47 @@ export const reviews: Other = async (stage, command) => {
   await stage.page.keyboard.press('Control+Shift+r')
   if (await pane.isVisible()) await stage.page.keyboard.press('Control+Shift+r')
   await expect(pane).toHaveCount(0)
+}
+
+/** Says at the selection why nothing happens. */
+export function says(words: string): Other {
+  return async (stage, command) => {
+    await give(stage, command)
+    await expect(stage.page.getByText(words).first()).toBeVisible()
+  }
+}
+
+/** The same with an annotation selected. */
+export function saysOf(words: string): Other {
+  return async (stage, command) => {
+    await selectAnnotation(stage, A.votes)
+    await says(words)(stage, command)
+  }
+}
+
+/** The claims take the place of the article, until it is shown again. */
+export const showsClaims: Other = async (stage, command) => {
+  const claims = stage.page.getByRole('main', { name: 'Claims' })
+  await give(stage, command)
+  await expect(claims).toBeVisible()
+  await stage.page.keyboard.press('Escape')
+  await expect(claims).toHaveCount(0)
+}
+
+/** The selected claim gets a record, which stays. */
+export const checksAClaim: Other = async (stage, command) => {
+  const { page } = stage
+  await selectAnnotation(stage, A.plan)
+  await give(stage, command)
+  await expect(page.getByRole('main', { name: 'Claims' }).getByRole('textbox', { name: 'Statement' })).toBeVisible()
+  await page.getByRole('heading', { name: 'Claims' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('main', { name: 'Claims' })).toHaveCount(0)
+}
+
+/** Selected words become evidence of the record that was open last. */
+export const addsAPassage: Other = async (stage, command) => {
+  await select(stage.page, 'shopkeepers')
+  await give(stage, command)
+  await expect(stage.page.getByText('The passage was added as evidence.')).toBeVisible()
 }

@@ -114,8 +114,10 @@ export async function answerDialogs({ app }: Stage): Promise<() => Promise<reado
       return Promise.resolve({ canceled: true, filePaths: [] })
     }
     for (const window of BrowserWindow.getAllWindows()) {
-      window.webContents.print = () => {
+      window.webContents.print = (_options, done) => {
         asked.push('print')
+        // A dialog that is never closed leaves its caller without an answer.
+        done?.(false, 'cancelled')
       }
     }
   })

@@ -75,7 +75,7 @@ function offerToCarry(): void {
   notify({
     text: t('versions.offer', { count }),
     tone: 'info',
-    action: { label: t('versions.carryShort'), run: carryOver },
+    action: { label: t('versions.carryShort'), run: () => void carryOver() },
   })
 }
 
@@ -84,12 +84,12 @@ function versionOf(id: string | undefined): EarlierArticle | undefined {
   return useVersions.getState().versions?.earlier.find((one) => one.id === id)
 }
 
-/** Carries the annotator's layer over, with the verdicts that can follow, as one step that can be undone. */
-export function carryOver(): void {
+/** Carries the annotator's layer over, with the verdicts that can follow, as one step that can be undone. False if none can be. */
+export function carryOver(): boolean {
   const { own, versions, article } = useVersions.getState()
   const { open, layer } = useEditor.getState()
   const earlier = versionOf(own?.article.id)
-  if (!own || !earlier || !open || !layer || open.article.id !== article) return
+  if (!own || !earlier || !open || !layer || open.article.id !== article) return false
   const { text, language } = open.article
   const plan = planCarry(
     { article: earlier, layer: own },
@@ -98,20 +98,22 @@ export function carryOver(): void {
   )
   const known = new Set([...layer.reviews, ...layer.replies].map(({ id }) => id))
   const verdicts = (versions?.verdicts?.edit.edits ?? []).filter((edit) => 'id' in edit && !known.has(edit.id))
-  if (!perform({ type: 'batch', edits: [...plan.edit.edits, ...verdicts] })) return
+  if (!perform({ type: 'batch', edits: [...plan.edit.edits, ...verdicts] })) return false
   const { same, moved, changed, gone, ambiguous } = plan.counts
   notifyUndoable(translate()('versions.carried', { same, open: moved + changed, lost: gone + ambiguous }))
   showTab('versions')
   goToNextCarried()
+  return true
 }
 
-/** Selects the next annotation that waits for a decision after the selected one, starting over after the last. */
-export function goToNextCarried(): void {
+/** Selects the next annotation that waits for a decision after the selected one, starting over after the last. False if none does. */
+export function goToNextCarried(): boolean {
   const { layer, selected } = useEditor.getState()
   const waiting = layer ? unconfirmed(layer) : []
   const current = layer?.annotations.find(({ id }) => id === selected)
   const next = waiting.find(({ id, start }) => id !== selected && start >= (current?.start ?? -1)) ?? waiting[0]
   if (next) selectAndReveal(next)
+  return next !== undefined
 }
 
 /** Agrees to a carried annotation as it is now, and goes to the next. */

@@ -1,19 +1,26 @@
 /** The commands about versions of an article. */
 import { useCommands } from '../../commands/registry.ts'
+import { announce } from '../../document/editor.ts'
 import { toggleTab } from '../../platform/panes.ts'
 import { carryOver, drop, goToNextCarried, keep, selectedCarried } from './carrying.ts'
 
 const COMMANDS = {
   versions: () => toggleTab('versions'),
-  'carry-over': carryOver,
-  'next-carried': goToNextCarried,
+  'carry-over': () => {
+    if (!carryOver()) announce({ key: 'nothingFor.earlier' })
+  },
+  'next-carried': () => {
+    if (!goToNextCarried()) announce({ key: 'nothingFor.carried' })
+  },
   'keep-carried': () => {
     const annotation = selectedCarried()
     if (annotation) keep([annotation])
+    else announce({ key: 'nothingFor.carriedOne' })
   },
   'drop-carried': () => {
     const annotation = selectedCarried()
     if (annotation) drop(annotation)
+    else announce({ key: 'nothingFor.carriedOne' })
   },
 }
 
