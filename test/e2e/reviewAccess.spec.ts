@@ -18,6 +18,9 @@ const CASES = [
   { theme: 'dark', lang: 'nl' },
 ] as const
 
+// The report takes the place of the page, whose policy refuses its styles.
+test.use({ attacks: true })
+
 for (const { theme, lang } of CASES) {
   test(`review passes axe in the ${theme} theme, in ${lang}`, { tag: theme === 'dark' ? ['@long'] : [] }, async ({
     openSession,
