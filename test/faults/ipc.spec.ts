@@ -23,6 +23,9 @@ const READS: ReadonlySet<Method> = new Set([
 
 type Method = keyof typeof methods
 
+/** A record that isn't there. */
+const CLAIM = '00000000-0000-4000-8000-000000000007'
+
 const HALF = { value: 0.5, reason: null } as const
 const SCORES = { f1Exact: HALF, f1Overlap: HALF, kappa: HALF, fleissKappa: HALF, alphaU: HALF, gamma: null }
 
@@ -56,6 +59,24 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   searchTexts: { query: 'votes' },
   saveCodebook: { base: null, next: { format: 'factmark-codebook', version: 1, revision: 0 }, note: 'why' },
   openArticle: { id: COUNCIL.id },
+  articleVersions: { article: COUNCIL.id },
+  claim: { id: CLAIM },
+  createClaim: {
+    claim: {
+      format: 'factmark-claim',
+      version: 1,
+      id: CLAIM,
+      statement: 'The plan passed by 31 votes to 17.',
+      created: '2026-03-01T10:00:00.000Z',
+      updated: '2026-03-01T10:00:00.000Z',
+    },
+  },
+  changeClaim: { id: CLAIM, changes: [{ path: 'statement', value: 'The plan passed.' }] },
+  takeBackClaim: { id: CLAIM, written: [{ path: 'statement', before: 'a', after: 'b' }] },
+  removeClaim: { id: CLAIM },
+  sameClaims: { statement: 'The plan passed by 31 votes.', language: 'en', claimant: null, except: null },
+  openEvidence: { claim: CLAIM, evidence: CLAIM },
+  exportClaims: { ids: [CLAIM], format: 'docx' },
   edit: { article: COUNCIL.id, edit: { type: 'status', status: 'done' } },
   importFiles: { paths: ['/nowhere/at/all.txt'] },
   importText: { title: 'Bericht', text: 'Ruim dertig locaties.', html: '<p>Ruim <b>dertig</b> locaties.</p>' },
