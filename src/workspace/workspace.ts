@@ -84,7 +84,7 @@ export async function createWorkspace(folder: string, { title, samples }: NewWor
   return made.ok ? openExisting(root) : made
 }
 
-/** The state of a folder; where something lies in it, that may be a workspace in the making, so it is looked at again. */
+/** The state of a folder; where something is in it, that may be a workspace in the making, so it is looked at again. */
 async function settledStateOf(root: string): Promise<Result<State>> {
   const state = await stateOf(root)
   if (!state.ok || state.value !== 'other') return state

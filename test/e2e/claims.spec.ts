@@ -80,6 +80,17 @@ test('follows a claim from its tag to a finding, by keyboard', async ({ openSess
   expect(after?.evidence.at(-1)?.passage).toMatchObject({ article: COUNCIL.id, quote: 'river' })
 })
 
+test('keeps what was typed into a field when the window closes', async ({ start, workspace }) => {
+  const { app, page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, 'The plan passed by 31 votes to 17', 'c')
+  await saved(page)
+  await page.keyboard.press('6')
+  await page.getByRole('main', { name: 'Claims' }).getByRole('textbox', { name: 'Role' }).fill('the mayor')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect.poll(async () => (await claimsOnDisk(workspace))[0]?.claimant?.role).toBe('the mayor')
+})
+
 test('offers records that may say the same, and shows what another person changes', async ({
   openSession,
   workspace,

@@ -5,7 +5,7 @@ import { fail } from '../problem.ts'
 import type { Reason } from '../reasons.ts'
 import { ok, type Result } from '../result.ts'
 
-/** An element: its name with its prefix, its attributes, what lies in it, and the namespaces that it declares. */
+/** An element: its name with its prefix, its attributes, what is in it, and the namespaces that it declares. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>

@@ -7,6 +7,7 @@ import { useSuggestions } from '../features/suggest/window.ts'
 import { useMessage, useT } from '../platform/i18n.ts'
 import { useSession } from '../platform/session.ts'
 import { useSettings } from '../platform/settings.ts'
+import { useWriting } from '../platform/writing.ts'
 import styles from './Bars.module.css'
 
 /** The status bar; the one element with the role `status` is in it, and its text is the saving state alone. */
@@ -61,7 +62,9 @@ function SuggestionCount() {
 function SavingState() {
   const t = useT()
   const message = useMessage()
-  const unsaved = useEditor((state) => state.unsaved)
+  const edits = useEditor((state) => state.unsaved)
+  const others = useWriting((state) => state.count)
+  const unsaved = edits + others
   const problem = useEditor((state) => state.savingProblem)
   const state = unsaved === 0 ? 'saved' : problem ? 'failed' : 'saving'
   const Sign = { saved: Check, saving: LoaderCircle, failed: CloudAlert }[state]

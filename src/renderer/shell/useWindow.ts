@@ -10,6 +10,7 @@ import { redoLibrary, undoLibrary } from '../features/library/libraryHistory.ts'
 import { bridge } from '../platform/bridge.ts'
 import { afterPaint } from '../platform/frames.ts'
 import { useSettings } from '../platform/settings.ts'
+import { whenWritten } from '../platform/writing.ts'
 import { notePlace } from '../text/places.ts'
 
 /** In the library pane undo is the library's, everywhere else the layer's. */
@@ -34,7 +35,9 @@ function connect(): () => void {
     bridge.on('saving', ({ problem }) => setSavingProblem(problem)),
     bridge.on('closing', () => {
       notePlace()
-      void whenSaved().then(() => bridge.closed())
+      // A field that is saved when it is left is left now.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      void Promise.all([whenSaved(), whenWritten()]).then(() => bridge.closed())
     }),
     updateMenu(),
   ]

@@ -17,7 +17,7 @@ export async function savedMapping(root: string, format: ImportFormat): Promise<
 }
 
 /**
- * Keeps what was decided, beside what was decided for other labels; a file that can't be used is put aside as
+ * Keeps what was decided, beside what was decided for other labels; a file that can't be used is set aside as
  * `mappings.json.bad`. Fails as `writeWithin` does.
  */
 export async function saveMapping(root: string, format: ImportFormat, mapping: Mapping): Promise<Result<null>> {

@@ -9,6 +9,7 @@ import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
+import { whileWriting } from '../../platform/writing.ts'
 
 /** One step of undo: what was written to a record, or that it was removed. */
 type DoneStep =
@@ -72,7 +73,7 @@ export function followClaims(): () => void {
 
 /** Stores a new record and selects it. */
 export async function makeClaim(claim: Claim): Promise<boolean> {
-  const answer = await answerOf(bridge.createClaim({ claim }))
+  const answer = await answerOf(whileWriting(bridge.createClaim({ claim })))
   if (!answer.ok) {
     showProblem(answer.error)
     return false
@@ -85,7 +86,7 @@ export async function makeClaim(claim: Claim): Promise<boolean> {
 
 /** Changes fields of a record; one step of undo. Whether that went. */
 export async function changeClaim(id: string, changes: readonly ClaimChange[]): Promise<boolean> {
-  const answer = await answerOf(bridge.changeClaim({ id, changes: [...changes] }))
+  const answer = await answerOf(whileWriting(bridge.changeClaim({ id, changes: [...changes] })))
   if (!answer.ok) {
     showProblem(answer.error)
     return false
@@ -98,7 +99,7 @@ export async function changeClaim(id: string, changes: readonly ClaimChange[]): 
 
 /** Moves a record to the trash; a message offers the way back. */
 export async function removeClaim(id: string): Promise<boolean> {
-  const answer = await answerOf(bridge.removeClaim({ id }))
+  const answer = await answerOf(whileWriting(bridge.removeClaim({ id })))
   if (!answer.ok) {
     showProblem(answer.error)
     return false
@@ -135,7 +136,7 @@ export async function undoClaims(direction: 'undo' | 'redo'): Promise<void> {
 async function takeBack(step: DoneStep): Promise<DoneStep | null> {
   switch (step.kind) {
     case 'changed': {
-      const answer = await answerOf(bridge.takeBackClaim({ id: step.id, written: [...step.written] }))
+      const answer = await answerOf(whileWriting(bridge.takeBackClaim({ id: step.id, written: [...step.written] })))
       if (!answer.ok) {
         showProblem(answer.error)
         return null
@@ -145,7 +146,7 @@ async function takeBack(step: DoneStep): Promise<DoneStep | null> {
       return { kind: 'changed', id: step.id, written: answer.value.written }
     }
     case 'removed': {
-      const answer = await answerOf(bridge.restore({ trash: step.trash }))
+      const answer = await answerOf(whileWriting(bridge.restore({ trash: step.trash })))
       if (!answer.ok) {
         showProblem(answer.error)
         return null
@@ -156,7 +157,7 @@ async function takeBack(step: DoneStep): Promise<DoneStep | null> {
       return claim && { kind: 'made', claim }
     }
     case 'made': {
-      const answer = await answerOf(bridge.removeClaim({ id: step.claim.id }))
+      const answer = await answerOf(whileWriting(bridge.removeClaim({ id: step.claim.id })))
       if (!answer.ok) {
         showProblem(answer.error)
         return null

@@ -7,6 +7,7 @@ import { answerOf, bridge } from '../../platform/bridge.ts'
 import { askCodebook, setCodebook } from '../../platform/codebook.ts'
 import { translate } from '../../platform/i18n.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
+import { whileWriting } from '../../platform/writing.ts'
 
 /** Follows changes of the codebook by others. */
 export function followCodebook(): void {
@@ -20,7 +21,7 @@ export async function saveCodebook(
   next: Codebook,
   note: string,
 ): Promise<Result<MergedCodebook>> {
-  const answer = await answerOf(bridge.saveCodebook({ base, next, note }))
+  const answer = await answerOf(whileWriting(bridge.saveCodebook({ base, next, note })))
   if (!answer.ok || answer.value.conflicts.length > 0) return answer
   const { codebook } = answer.value
   setCodebook(codebook)
