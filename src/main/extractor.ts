@@ -32,10 +32,12 @@ export function startSandboxedExtractor(): ExtractorProcess {
     onEnd: (listener) => {
       contents.on('render-process-gone', listener)
       contents.on('preload-error', listener)
+      // Whatever closes windows closes this one too.
+      contents.on('destroyed', listener)
       loaded.catch(listener)
     },
     memory: async () => {
-      if (isOver) return null
+      if (isOver || window.isDestroyed()) return null
       const pid = contents.getOSProcessId()
       const found = app.getAppMetrics().find((process) => process.pid === pid)
       return found ? found.memory.workingSetSize * 1024 : null
@@ -43,6 +45,7 @@ export function startSandboxedExtractor(): ExtractorProcess {
     end: () => {
       if (isOver) return
       isOver = true
+      if (window.isDestroyed()) return
       // A page that never stops would not go by itself.
       contents.forcefullyCrashRenderer()
       window.destroy()

@@ -167,6 +167,6 @@ test('offers on the right mouse button what can be done there, with the keys', a
   await expect(menu.getByRole('menuitem', { name: /^Edit note/ })).toContainText('N')
   await expect(menu.getByRole('menuitem', { name: 'Accept suggestion' })).toHaveCount(0)
   await menu.getByRole('menuitem', { name: /^Delete annotation/ }).click()
-  await saved(page)
-  expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toEqual([])
+  // The command runs once the menu is closed.
+  await expect.poll(async () => (await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toEqual([])
 })

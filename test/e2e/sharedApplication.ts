@@ -151,7 +151,8 @@ async function asAtTheBeginning({ app, page }: Running): Promise<void> {
           else if (typeof value === 'function') Reflect.deleteProperty(holder, name)
         }
       }
-      for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.destroy()
+      // The page that waits to read a file is not shown, and stays.
+      for (const other of BrowserWindow.getAllWindows()) if (other !== window && other.isVisible()) other.destroy()
       window.setBounds(bounds)
       window.webContents.setZoomFactor(1)
       clipboard.clear()
