@@ -148,6 +148,33 @@ test('shows an import that takes long, and gives it up when told to', async ({ o
   await expect.poll(() => pages(app)).toBe(2)
 })
 
+test('imports on where something closes the process that waits for the next file', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
+  const files = ['eerste.md', 'tweede.md'].map((name) => join(folder, name))
+  for (const file of files) await writeFile(file, `# Plan ${file}\n\nRuim dertig locaties, zei hij.`)
+  const { app, page } = await openSession({ workspace, annotator: 'ann', files: files.slice(0, 1) })
+  await expect(documentOf(page)).toContainText('Ruim dertig', READING)
+  await expect.poll(() => pages(app)).toBe(2)
+  await app.evaluate(async ({ BrowserWindow, dialog }, path) => {
+    for (const window of BrowserWindow.getAllWindows()) if (!window.isVisible()) window.destroy()
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, files[1] ?? '')
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /import/i })
+    .first()
+    .click()
+  await expect(
+    page
+      .getByRole('navigation')
+      .getByText(/tweede/)
+      .first(),
+  ).toBeVisible(READING)
+})
+
 test('imports by the command line too', async ({ workspace, folder }) => {
   const file = join(folder, 'nota.docx')
   await writeFile(file, FILES['nota.docx'])

@@ -118,7 +118,7 @@ test('links with a click in the text while the picker is open, splits where one 
   await expect(field).toHaveCount(0)
   await saved(page)
   const layer = () => layerOnDisk(workspace, COUNCIL.id, 'ann')
-  expect((await layer()).annotations.map(({ links }) => links.length)).toEqual([1, 0])
+  await expect.poll(async () => (await layer()).annotations.map(({ links }) => links.length)).toEqual([1, 0])
   await page.keyboard.press('Control+c')
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())
   await expect.poll(copied).toContain('This is the night')

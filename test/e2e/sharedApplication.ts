@@ -151,8 +151,7 @@ async function asAtTheBeginning({ app, page }: Running): Promise<void> {
           else if (typeof value === 'function') Reflect.deleteProperty(holder, name)
         }
       }
-      // The page that waits to read a file is not shown, and stays.
-      for (const other of BrowserWindow.getAllWindows()) if (other !== window && other.isVisible()) other.destroy()
+      for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.destroy()
       window.setBounds(bounds)
       window.webContents.setZoomFactor(1)
       clipboard.clear()
