@@ -4,39 +4,23 @@
  * plain data; expected failures are values.
  */
 import { z } from 'zod'
-import type { MergedCodebook } from '../core/codebook/merge.ts'
 import { COMMANDS } from '../core/commands/commands.ts'
 import { ACTIONS } from '../core/edits/describe.ts'
 import { editSchema } from '../core/edits/edit.ts'
 import type { Difference } from '../core/merge/difference.ts'
 import { idSchema } from '../core/model/article.ts'
-import { type ArticleDetails, articleDetailsSchema } from '../core/model/articleDetails.ts'
-import { type Codebook, codebookSchema } from '../core/model/codebook.ts'
-import { partChoiceSchema } from '../core/model/sourcePart.ts'
 import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
 import { memoryChangeSchema } from '../core/suggest/memory.ts'
 import { claimMethods } from './claims.ts'
-import type {
-  AnnotationHit,
-  ArticleSource,
-  Boot,
-  Imported,
-  InboxSetting,
-  Library,
-  OpenedArticle,
-  Person,
-  Remade,
-  Session,
-  TextHit,
-  Trashed,
-} from './contract.ts'
+import type { Boot, Imported, InboxSetting, OpenedArticle, Person, Session } from './contract.ts'
 import { exchangeMethods } from './exchangeMethods.ts'
 import { incomingAnswerSchema, type TakenIn } from './incoming.ts'
+import { libraryMethods } from './libraryMethods.ts'
 import { type Call, type Method, nothing, result, value } from './method.ts'
 import { reportRequestSchema } from './report.ts'
 import type { ColleagueLayers, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
 import { type Settings, settingsPatchSchema } from './settings.ts'
-import type { EarlierVersion, FoundCopy, TrashedThing } from './storage.ts'
+import type { EarlierVersion, FoundCopy } from './storage.ts'
 import type { OpenedMemory } from './suggest.ts'
 import type { ArticleVersions } from './versions.ts'
 import { viewPatchSchema } from './view.ts'
@@ -52,7 +36,6 @@ const annotators = z.array(idSchema).max(1000).readonly()
 const onArticle = z.strictObject({ article: idSchema })
 const oneArticle = z.strictObject({ id: idSchema })
 const articleOrAll = z.strictObject({ article: idSchema.nullable() })
-const inTrash = z.strictObject({ trash: z.string().regex(/^[0-9a-z-]{1,128}$/) })
 const namedAction = z.strictObject({ action: z.enum(ACTIONS), count: z.int().min(1) })
 
 /** Rich text, in UTF-16 code units. */
@@ -104,69 +87,7 @@ export const methods = {
   /** Answers the event `closing`: every edit has been answered, the window may close. */
   closed: { takes: nothing, answers: value<void>() },
 
-  /** The workspace's articles, by title. */
-  library: { takes: nothing, answers: result<Library>() },
-  /** The text of the workspace's guidelines (Markdown); null where it has none. */
-  guidelines: { takes: nothing, answers: result<string | null>() },
-  /** The workspace's codebook; null where it has none. */
-  codebook: { takes: nothing, answers: result<Codebook | null>() },
-  /** Saves a codebook that was made from `base`, merged with what others saved meanwhile; nothing where that conflicts. */
-  saveCodebook: {
-    takes: z.strictObject({
-      base: codebookSchema.nullable(),
-      next: codebookSchema,
-      note: z.string().max(1000),
-    }),
-    answers: result<MergedCodebook>(),
-  },
-  /** The articles whose text holds `query`, letter case and accents aside. */
-  /** A sample article in this language to take the tour in; it is added where it isn't in the workspace. */
-  tourSample: {
-    takes: z.strictObject({ language: z.enum(['en', 'nl']) }),
-    answers: result<{ readonly id: string; readonly isNew: boolean }>(),
-  },
-  /** The annotator's own annotations on all articles whose words or note fit, the best first, up to 40. */
-  searchAnnotations: {
-    takes: z.strictObject({ query: z.string().max(1000) }),
-    answers: result<readonly AnnotationHit[]>(),
-  },
-  searchTexts: { takes: z.strictObject({ query: z.string().max(1000) }), answers: result<readonly TextHit[]>() },
-  /** Corrects what is known about an article; answers with what it said before. */
-  editDetails: {
-    takes: z.strictObject({ id: idSchema, details: articleDetailsSchema }),
-    answers: result<ArticleDetails>(),
-  },
-  /** What an article's original consists of, and whether this version would read it differently. */
-  articleSource: { takes: oneArticle, answers: result<ArticleSource>() },
-  /** Makes an article of other parts of the same file (null: the same parts, read again) and moves this one to the trash. */
-  remakeArticle: {
-    takes: z.strictObject({ id: idSchema, parts: partChoiceSchema.nullable() }),
-    answers: result<Remade>(),
-  },
-  /**
-   * Says what a new article is to the one that it is near to: the same, so that the other gets its original, or a later
-   * version. `undo` takes that back.
-   */
-  relateArticle: {
-    takes: z.strictObject({ id: idSchema, other: idSchema, as: z.enum(['same', 'later']), undo: z.boolean() }),
-    answers: result<null>(),
-  },
-  /** Opens an article's original with the system's program, after a question. */
-  openOriginal: { takes: oneArticle, answers: result<null>() },
-  /** Saves an article's original to where a dialog says; null if cancelled. */
-  exportOriginal: { takes: oneArticle, answers: result<WrittenFile | null>() },
-  /** Moves an article and every layer on it to the workspace's trash. */
-  trashArticle: { takes: oneArticle, answers: result<Trashed>() },
-  /** Moves the annotator's layer on an article to the workspace's trash. */
-  trashLayer: { takes: oneArticle, answers: result<Trashed>() },
-  /** What is in the workspace's trash, the latest first. */
-  trash: { takes: nothing, answers: result<readonly TrashedThing[]>() },
-  /** Restores what `trashArticle` or `trashLayer` moved, or what `trash` lists. */
-  restore: { takes: inTrash, answers: result<null>() },
-  /** Deletes one thing in the trash for good. */
-  deleteFromTrash: { takes: inTrash, answers: result<null>() },
-  /** Deletes all of it for good. */
-  emptyTrash: { takes: nothing, answers: result<null>() },
+  ...libraryMethods,
 
   /** Opens an article with the annotator's layer (an empty one where there is none). */
   openArticle: { takes: oneArticle, answers: result<OpenedArticle>() },

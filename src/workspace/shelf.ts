@@ -38,9 +38,8 @@ import type { ArticleFacts, Summary } from './library/summaries.ts'
 import type { MemoryStore } from './memory.ts'
 import type { ClaimsShelf, CodebookShelf, GuidelinesShelf } from './sharedDocuments.ts'
 import type { ShelfEvent, Unwritten } from './shelfEvents.ts'
-import type { TrashEntry } from './trash/contents.ts'
 import type { LayersOn } from './trash/finish.ts'
-import type { Remover } from './trash/trash.ts'
+import type { TrashShelf } from './trash/trashShelf.ts'
 import type { Finding } from './validate.ts'
 
 /** Which page of a list: what comes after the key of the last entry seen (null: the first page), at most `size`. */
@@ -165,21 +164,6 @@ export interface AloneOptions {
   readonly takeOver?: boolean
   /** Waits until a lock that looks left behind is known to be. */
   readonly patient?: boolean
-}
-
-/** What was removed and can be restored by the name that removing gave. */
-export interface TrashShelf {
-  readonly article: (article: string, remover: Remover) => Promise<Result<string>>
-  readonly layer: (place: LayerPlace, remover: Remover) => Promise<Result<string>>
-  readonly claim: (id: string, remover: Remover) => Promise<Result<string>>
-  /** Restores it; `trash-occupied`, `trash-missing`. Only while nobody edits the layers. */
-  readonly restore: (trash: string) => Promise<Result<{ readonly article: string }>>
-  readonly entries: () => Promise<Result<readonly TrashEntry[]>>
-  readonly entry: (trash: string) => Promise<Result<TrashEntry>>
-  /** Deletes one thing for good. */
-  readonly remove: (trash: string) => Promise<Result<null>>
-  /** Deletes everything for good; returns the number of items. */
-  readonly empty: () => Promise<Result<number>>
 }
 
 /** The people of the workspace. */

@@ -1,8 +1,9 @@
 /** Salvages what can be read of a layer that violates its schema or disagrees with its article. */
 import type { z } from 'zod'
 import { compareAnnotations } from '../model/annotation.ts'
+import { annotationSchema } from '../model/annotationSchema.ts'
 import type { Article } from '../model/article.ts'
-import { annotationSchema, type Layer, layerSchema, replySchema, reviewSchema } from '../model/layer.ts'
+import { type Layer, layerSchema, replySchema, reviewSchema } from '../model/layer.ts'
 import { parseBy } from '../model/parseBy.ts'
 import { checkLayer } from './checkLayer.ts'
 

@@ -4,22 +4,24 @@
  */
 import { z } from 'zod'
 import type { Annotation, Carried, FigureValue, Link, Speaker } from '../model/annotation.ts'
-import { type Attributes, attributesSchema, codebookRevisionSchema } from '../model/attributes.ts'
 import {
   annotationSchema,
   carriedSchema,
+  figureValueSchema,
+  linkSchema,
+  speakerSchema,
+} from '../model/annotationSchema.ts'
+import { type Attributes, attributesSchema, codebookRevisionSchema } from '../model/attributes.ts'
+import {
   type Decision,
   decisionSchema,
-  figureValueSchema,
   type LayerStatus,
-  linkSchema,
   type Reply,
   type Review,
   replySchema,
   reviewSchema,
   type SeenPassage,
   seenSchema,
-  speakerSchema,
   type Uncarried,
   uncarriedSchema,
 } from '../model/layer.ts'

@@ -1,10 +1,10 @@
 /** An annotation made of a foreign span that was placed, with what another program said of it in its field `foreign`. */
 
 import { type Annotation, anchorOf, orderFields } from '../model/annotation.ts'
+import { annotationSchema } from '../model/annotationSchema.ts'
 import type { Answered } from '../model/attributes.ts'
 import type { Codebook } from '../model/codebook.ts'
 import { asForeign, type Foreign, type NamedRelation } from '../model/foreign.ts'
-import { annotationSchema } from '../model/layer.ts'
 import { parseBy } from '../model/parseBy.ts'
 import type { Span } from '../model/span.ts'
 import type { Tag } from '../model/tag.ts'

@@ -1,11 +1,12 @@
 /** A layer: everything that one annotator says about one article. */
 import { z } from 'zod'
 import { type Annotation, type AnnotationRef, compareAnnotations } from './annotation.ts'
+import { annotationSchema } from './annotationSchema.ts'
 import { idSchema } from './article.ts'
 import { type Answered, type Attributes, attributesSchema, codebookRevisionSchema } from './attributes.ts'
 import { ADJUDICATED } from './ids.ts'
 import type { Span } from './span.ts'
-import { RELATIONS, TAGS, type Tag } from './tag.ts'
+import { TAGS, type Tag } from './tag.ts'
 
 /** The `format` of a layer file and its newest `version`. */
 export const LAYER_FORMAT = 'factmark-layer'
@@ -133,50 +134,6 @@ export function emptyLayer(article: { readonly id: string; readonly sha256: stri
 const time = z.iso.datetime()
 const offset = z.int().min(0)
 const tag = z.enum(TAGS)
-
-/** The schema of one link. */
-export const linkSchema = z.looseObject({ rel: z.enum(RELATIONS), to: z.uuid() })
-
-/** The schema of a figure's value. */
-export const figureValueSchema = z.looseObject({
-  value: z.number().nullable(),
-  bound: z.string(),
-  unit: z.string().nullable(),
-  kind: z.string(),
-})
-
-/** The schema of an attribution's speaker. */
-export const speakerSchema = z.looseObject({ name: z.string(), kind: z.string() })
-
-const annotationRefSchema = z.looseObject({ annotator: idSchema, annotation: z.uuid() })
-
-/** The schema of where an annotation was carried from. */
-export const carriedSchema = z.looseObject({
-  article: idSchema,
-  as: z.enum(['same', 'moved', 'changed']),
-  confirmed: z.boolean(),
-})
-
-/** The schema of one annotation; unknown fields are kept. */
-export const annotationSchema: z.ZodType<Annotation> = z.looseObject({
-  id: z.uuid(),
-  tag,
-  start: offset,
-  end: offset,
-  quote: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-  note: z.string(),
-  links: z.array(linkSchema).default([]),
-  value: figureValueSchema.optional(),
-  speaker: speakerSchema.optional(),
-  attributes: attributesSchema.optional(),
-  codebook: codebookRevisionSchema.optional(),
-  carried: carriedSchema.optional(),
-  provenance: z.looseObject({ from: z.array(annotationRefSchema), by: idSchema }).optional(),
-  created: time,
-  updated: time,
-})
 
 /** The schema of one review. */
 export const reviewSchema: z.ZodType<Review> = z.looseObject({
