@@ -8,7 +8,7 @@ import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRO
 
 /** The options of `factmark changes`. */
 export interface ChangesOptions extends CommonOptions {
-  /** The latest version to tell of. */
+  /** The latest version that counts. */
   readonly article: string
   /** Where a page is written to. */
   readonly out?: string

@@ -76,7 +76,7 @@ async function mergeFrom(
     return fail('incoming-unaccepted', { file: source.file, count: asked.length, accept: ids })
   }
   const merged = dryRun
-    ? ok<Merged>({ articles: [], layers: [], kept: 0, copied: [], codebook: null })
+    ? ok<Merged>({ articles: [], layers: [], kept: 0, copied: [], codebook: null, claims: [] })
     : await shelf.backup.merge(source, plan.value, {
         ...how,
         newId: () => randomUUID(),

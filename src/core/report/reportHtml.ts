@@ -14,7 +14,7 @@ import type { Layer, Review } from '../model/layer.ts'
 import { type PlaceDecision, placeDecisions } from '../review/adjudicate.ts'
 import { beginsWithTitle } from '../text/headline.ts'
 import { textBlocksOf } from '../text/structure.ts'
-import { escapeHtml, tableHtml } from './html.ts'
+import { escapeHtml, PAGE_END, pageBeginning, tableHtml } from './html.ts'
 import type { ReportWords } from './reportWords.ts'
 import { REPORT_STYLE } from './style.ts'
 import { textHtml } from './textHtml.ts'
@@ -44,28 +44,14 @@ export interface Report {
 /** The report as an HTML document, in parts: its head, each article, its end. */
 export function* reportParts(report: Report, words: ReportWords): Generator<string> {
   const { language, title, facts, measures, articles } = report
-  yield `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${REPORT_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
+  yield `${pageBeginning({ language, title, style: REPORT_STYLE })}<h1>${escapeHtml(title)}</h1>
 <ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
 ${contentsHtml(articles, words)}
 ${tableHtml(words.measures, measures.heads, measures.rows)}
 <dl class="facts">${measures.explained.map(([name, sentence]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(sentence)}</dd></div>`).join('')}</dl>
 `
   for (const [index, reported] of articles.entries()) yield `${articleHtml(reported, `a${index + 1}`, words)}\n`
-  yield `</main>
-</body>
-</html>
-`
+  yield PAGE_END
 }
 
 /** Links to the articles, where there are several. */

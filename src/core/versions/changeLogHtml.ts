@@ -1,5 +1,5 @@
 /** A change log as a page of its own: no script, nothing that is fetched. Words tell what changed, not colour alone. */
-import { escapeHtml } from '../report/html.ts'
+import { escapeHtml, PAGE_END, pageBeginning } from '../report/html.ts'
 import type { LoggedChange, LoggedVersion } from './changeLog.ts'
 
 /** The sentences of the page, in the reader's language. */
@@ -29,19 +29,8 @@ export function changeLogHtml(log: readonly LoggedVersion[], words: ChangeLogWor
     const list = title || rows ? `<ol>\n${title}${rows}\n</ol>` : `<p>${escapeHtml(words.nothing)}</p>`
     return `<section>\n<h2>${escapeHtml(words.versionOf(entry))}</h2>\n${list}\n</section>`
   })
-  return `<!doctype html>
-<html lang="${escapeHtml(words.language)}">
-<head>
-<meta charset="utf-8">
-<title>${escapeHtml(words.heading)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escapeHtml(words.heading)}</h1>
-${sections.join('\n')}
-</body>
-</html>
-`
+  const head = pageBeginning({ language: words.language, title: words.heading, style: STYLE })
+  return `${head}<h1>${escapeHtml(words.heading)}</h1>\n${sections.join('\n')}\n${PAGE_END}`
 }
 
 function row(change: LoggedChange, words: ChangeLogWords): string {

@@ -1,5 +1,5 @@
 /** A document as one HTML file that needs nothing else and runs nothing. */
-import { escapeHtml } from '../report/html.ts'
+import { escapeHtml, PAGE_END, pageBeginning } from '../report/html.ts'
 import type { Run, WrittenBlock, WrittenDocument } from './document.ts'
 
 const STYLE = `
@@ -15,22 +15,8 @@ li p { margin: 0; } @media print { body { max-width: none; padding: 0; } }`
 
 /** The document. Addresses that aren't of the web are shown and lead nowhere. */
 export function documentHtml({ title, language, blocks }: WrittenDocument): string {
-  return `<!doctype html>
-<html lang="${escapeHtml(language || 'en')}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${blocksHtml(blocks)}
-</main>
-</body>
-</html>
-`
+  const head = pageBeginning({ language: language || 'en', title, style: STYLE })
+  return `${head}${blocksHtml(blocks)}\n${PAGE_END}`
 }
 
 function blocksHtml(blocks: readonly WrittenBlock[]): string {

@@ -37,7 +37,7 @@ export const backup = {
     details: 'By article',
     added_one: '{{count}} other file will be added: {{paths}}',
     added_other: '{{count}} other files will be added: {{paths}}',
-    merged: 'The codebook there and the one here will be one: {{paths}}',
+    merged: 'What is there and what is here will be one: {{paths}}',
     wordings: 'The codebook says it differently there, and its wording here stays: {{keys}}',
     differing_one: '{{count}} file says something else here and stays as it is: {{paths}}',
     differing_other: '{{count}} files say something else here and stay as they are: {{paths}}',

@@ -37,7 +37,7 @@ export const backup = {
     details: 'Per artikel',
     added_one: 'Er komt {{count}} ander bestand bij: {{paths}}',
     added_other: 'Er komen {{count}} andere bestanden bij: {{paths}}',
-    merged: 'Het codeboek daar en dat hier worden één: {{paths}}',
+    merged: 'Wat daar staat en wat hier staat, wordt één: {{paths}}',
     wordings: 'Het codeboek daar zegt het anders, en de formulering van hier blijft: {{keys}}',
     differing_one: '{{count}} bestand is hier anders en blijft zoals het is: {{paths}}',
     differing_other: '{{count}} bestanden zijn hier anders en blijven zoals ze zijn: {{paths}}',

@@ -12,7 +12,7 @@ import type { Shelf } from '../../workspace/shelf.ts'
 import { type Context, withSession } from '../context.ts'
 import type { OpenSession } from '../sessions.ts'
 
-/** Answers what is asked about them. */
+/** The handlers for versions of an article. */
 export function articleVersionsHandlers(context: Context) {
   return {
     articleVersions: withSession<{ article: string }, ArticleVersions>(context, async (session, { article: id }) => {

@@ -2,6 +2,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { takingBack } from '../../core/claims/changes.ts'
+import { findingsOf } from '../../core/claims/findings.ts'
 import type { Claim, EvidenceFile } from '../../core/model/claim.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -40,14 +41,14 @@ export function claimsHandlers(context: Context) {
       const listed = await shelf.claims.list()
       if (!listed.ok) return listed
       const visible = await visibleTo(listed.value.claims, annotator.id, shelf.review)
-      const [{ findings }, confirms, people] = await Promise.all([
-        claimContext(shelf, context.language()),
+      const [codebook, confirms, people] = await Promise.all([
+        shelf.codebook.current(),
         shelf.claims.confirms(),
         shelf.people.list(),
       ])
       return ok({
         claims: visible.map((claim) => ({ ...claim, log: [] })),
-        findings,
+        findings: findingsOf(codebook.ok ? codebook.value : null),
         confirms,
         names: Object.fromEntries([...people, annotator].map(({ id, name }) => [id, name])),
         problems: listed.value.problems,

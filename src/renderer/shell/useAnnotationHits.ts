@@ -1,29 +1,17 @@
 /** Searching the annotations of all articles, which the main process does. */
-import { useEffect, useState } from 'react'
 import type { AnnotationHit } from '../../ipc/contract.ts'
-import { answerOf, bridge } from '../platform/bridge.ts'
-
-/** How long typing must rest before the annotations are searched, in milliseconds. */
-const REST = 120
+import { bridge } from '../platform/bridge.ts'
+import { type RestedSearch, useRestedSearch } from '../platform/useRestedSearch.ts'
 
 const NONE: readonly AnnotationHit[] = []
 
-/** The annotations that fit `query`; what was found last stays until the next is found. */
+/** Where the library can't be read its list says so; the palette offers what is here. */
+const SEARCH: RestedSearch<readonly AnnotationHit[]> = {
+  search: (query) => bridge.searchAnnotations({ query }),
+  rest: 120,
+}
+
+/** The annotations that fit `query`. */
 export function useAnnotationHits(query: string): readonly AnnotationHit[] {
-  const [hits, setHits] = useState(NONE)
-  const words = query.trim()
-  useEffect(() => {
-    if (words === '') return setHits(NONE)
-    let isWanted = true
-    const timer = setTimeout(async () => {
-      const answer = await answerOf(bridge.searchAnnotations({ query: words }))
-      // Where the library can't be read its list says so; the palette offers what is here.
-      if (isWanted && answer.ok) setHits(answer.value)
-    }, REST)
-    return () => {
-      isWanted = false
-      clearTimeout(timer)
-    }
-  }, [words])
-  return hits
+  return useRestedSearch(query, SEARCH) ?? NONE
 }

@@ -12,6 +12,7 @@ import { originalPath } from '../disk/paths.ts'
 import type { IncomingRow } from '../exchange/incoming.ts'
 import { type Replaced, takeBack, takeIn } from '../exchange/takeIn.ts'
 import { trashArticle } from '../trash/trash.ts'
+import { type MergedClaim, mergeClaimIn, unmergeClaim } from './mergeClaim.ts'
 import { type MergedCodebook, mergeCodebookOf, unmergeCodebook } from './mergeCodebook.ts'
 import {
   hasOriginal,
@@ -22,7 +23,7 @@ import {
   originalIn,
   stateOf,
 } from './mergePlan.ts'
-import { CODEBOOK, type Copied, copyOthers, removeCopied } from './others.ts'
+import { CODEBOOK, type Copied, copyOthers, isClaim, otherIn, removeCopied } from './others.ts'
 import type { WorkspaceSource } from './source.ts'
 
 /** Which layers somebody agreed to take in. */
@@ -49,6 +50,7 @@ export interface Merged {
   readonly copied: readonly Copied[]
   /** What became of the codebook; null where it wasn't merged. */
   readonly codebook: MergedCodebook | null
+  readonly claims: readonly MergedClaim[]
 }
 
 /**
@@ -90,7 +92,15 @@ export async function merge(source: WorkspaceSource, plan: MergePlan, options: M
   if (!copied.ok) return copied
   const note = { id: options.newId(), at: now(), by: by.id, note: plan.file }
   const codebook = plan.others.merged.includes(CODEBOOK) ? await mergeCodebookOf(root, source, note, ids) : ok(null)
-  return codebook.ok ? ok({ articles, layers, kept, copied: copied.value, codebook: codebook.value }) : codebook
+  if (!codebook.ok) return codebook
+  const claims: MergedClaim[] = []
+  for (const path of plan.others.merged.filter(isClaim)) {
+    const incoming = await otherIn(source, path, ids)
+    const joined = incoming.ok ? await mergeClaimIn(root, incoming.value) : incoming
+    if (!joined.ok) return joined
+    if (joined.value) claims.push(joined.value)
+  }
+  return ok({ articles, layers, kept, copied: copied.value, codebook: codebook.value, claims })
 }
 
 async function putOriginal(
@@ -111,7 +121,7 @@ async function putOriginal(
 
 /** Takes a merge back: new articles go to the trash with their layers, earlier layers are restored. Fails as `takeBack` does. */
 export async function unmerge(
-  { articles, layers, copied, codebook }: Merged,
+  { articles, layers, copied, codebook, claims }: Merged,
   options: Pick<MergeOptions, 'root' | 'by' | 'lock'> & IdsAndClock,
 ): Promise<Result<null>> {
   const { root, by, now, newId, lock } = options
@@ -126,6 +136,10 @@ export async function unmerge(
   for (const article of bare) {
     const gone = await trashArticle(root, article, { by, now, newId })
     if (!gone.ok) return gone
+  }
+  for (const claim of claims) {
+    const parted = await unmergeClaim(root, claim, { by: by.id, now, newId })
+    if (!parted.ok) return parted
   }
   const restored = codebook ? await unmergeCodebook(root, codebook) : ok(null)
   return restored.ok ? removeCopied(root, copied) : restored

@@ -1,6 +1,7 @@
 /**
  * The files of a workspace beside articles and layers: guidelines, codebook, claims and evidence. They come along where
- * there are none here; where there are, and they say something else, those here stay; two codebooks are merged.
+ * there are none here; where there are, and they say something else, those here stay; two codebooks are merged, and so are
+ * two states of one claim record.
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,6 +13,7 @@ import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { attempt, createExclusively, isMissing, readBytes } from '../disk/files.ts'
 import { guardPath, writeWithin } from '../disk/guard.ts'
+import { claimStanding } from './mergeClaim.ts'
 import type { WorkspaceSource } from './source.ts'
 
 /** The paths of such files, each with what its name is to be. */
@@ -25,7 +27,7 @@ export interface OtherPaths {
   readonly merged: readonly string[]
 }
 
-/** The file that is merged by its own rules. */
+/** The file of the codebook. */
 export const CODEBOOK = 'codebook.json'
 
 function areCodebooks(...all: readonly Uint8Array[]): boolean {
@@ -47,10 +49,18 @@ export async function otherPathsIn(
     if (!here.ok) return here
     if (here.value === null) added.push(path)
     else if (sha256Of(here.value) === sha256Of(incoming.value)) continue
-    else if (path === CODEBOOK && areCodebooks(here.value, incoming.value)) merged.push(path)
+    else if (isClaim(path)) {
+      const standing = claimStanding(here.value, incoming.value)
+      if (standing !== 'older') (standing === 'merged' ? merged : differing).push(path)
+    } else if (path === CODEBOOK && areCodebooks(here.value, incoming.value)) merged.push(path)
     else differing.push(path)
   }
   return ok({ added, differing, merged })
+}
+
+/** Whether a path is that of a claim record. */
+export function isClaim(path: string): boolean {
+  return /^claims\/[^/]+\.json$/.test(path)
 }
 
 function isOther(path: string): boolean {
@@ -59,7 +69,7 @@ function isOther(path: string): boolean {
 }
 
 /** One of them, as it is here: articles may have other ids. */
-async function otherIn(
+export async function otherIn(
   source: WorkspaceSource,
   path: string,
   ids: ReadonlyMap<string, string>,
@@ -70,7 +80,7 @@ async function otherIn(
   if (evidence !== undefined && sha256Of(read.value) !== evidence)
     return fail('entry-refused', { file: source.file, entry: path, reason: 'entry-digest' })
   const renamed = [...ids].some(([there, here]) => there !== here)
-  if (!renamed || !/^(?:claims\/[^/]+\.json|codebook\.json)$/.test(path)) return read
+  if (!renamed || !(isClaim(path) || path === CODEBOOK)) return read
   const data = jsonOrNull(new TextDecoder().decode(read.value))
   if (data === null) return fail('file-not-json', { file: source.nameOf(path), reason: 'json-empty' })
   return ok(new TextEncoder().encode(`${JSON.stringify(withIds(data, ids), null, 2)}\n`))

@@ -53,11 +53,20 @@ export function updateClaim(
 }
 
 /** The same with changes that depend on what the record says. */
-export async function updateClaimBy(
+export function updateClaimBy(
   root: string,
   id: string,
   changesTo: (claim: Claim) => readonly ClaimChange[],
   writer: ClaimWriter,
+): Promise<Result<ChangedClaim>> {
+  return swapClaim(root, id, (claim) => changeClaim(claim, changesTo(claim), writer))
+}
+
+/** Puts what `next` makes of a record in its place, as `updateClaim` does; nothing is written where that is the record itself. */
+export async function swapClaim(
+  root: string,
+  id: string,
+  next: (claim: Claim) => Claim,
 ): Promise<Result<ChangedClaim>> {
   const path = claimPath(root, id)
   const file = nameWithin(root, path)
@@ -67,7 +76,7 @@ export async function updateClaimBy(
     const stored = await readStored(root, id)
     if (!stored.ok) return stored
     const before = stored.value.claim
-    const claim = changeClaim(before, changesTo(before), writer)
+    const claim = next(before)
     const done = ok({ claim, written: writtenSince(before, claim) })
     if (claim === before) return done
     const text = serializeClaim(claim)

@@ -157,7 +157,7 @@ function spansOf(
   const tagged = coded.flatMap(({ code, coder }) =>
     answers.has(code) ? [] : [{ label: codes.get(code) ?? '', coder }],
   )
-  // A value alone says the tag that it is asked of, too.
+  // A value implies its tag: the one whose annotations have this question.
   const implied = said.filter(({ tag, coder }) => !tagged.some((one) => one.label === tag && one.coder === coder))
   const codings = [...tagged, ...implied.map(({ tag, coder }) => ({ label: tag as string, coder }))].filter(
     ({ label, coder }, index, all) =>

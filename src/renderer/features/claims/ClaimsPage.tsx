@@ -1,4 +1,5 @@
 /** The claims to check: the list on the left, the record that is selected on the right. */
+import { Menu } from '@base-ui/react/menu'
 import { FileDown, FileUp, X } from 'lucide-react'
 import { useEffect } from 'react'
 import type { Claim } from '../../../core/model/claim.ts'
@@ -9,8 +10,8 @@ import { type Translate, useT } from '../../platform/i18n.ts'
 import { showView } from '../../platform/mainView.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { MenuItem, MenuPopup } from '../../ui/Menu.tsx'
 import { ClaimList } from './ClaimList.tsx'
 import { ClaimRecord } from './ClaimRecord.tsx'
 import styles from './Claims.module.css'
@@ -89,15 +90,18 @@ function ExportMenu() {
     }
   }
   return (
-    <ChoiceMenu
-      label={t('claims.page.export')}
-      value={'' as (typeof FORMATS)[number] | ''}
-      options={[
-        { value: '' as const, label: t('claims.page.export'), sign: <FileUp size={15} aria-hidden="true" /> },
-        ...FORMATS.map((value) => ({ value, label: t(`claims.page.formats.${value}`) })),
-      ]}
-      onChange={(format) => format !== '' && void exportAll(format)}
-    />
+    <Menu.Root>
+      <Menu.Trigger
+        render={<Button icon={<FileUp size={15} aria-hidden="true" />}>{t('claims.page.export')}</Button>}
+      />
+      <MenuPopup label={t('claims.page.export')}>
+        {FORMATS.map((format) => (
+          <MenuItem key={format} onClick={() => void exportAll(format)}>
+            {t(`claims.page.formats.${format}`)}
+          </MenuItem>
+        ))}
+      </MenuPopup>
+    </Menu.Root>
   )
 }
 

@@ -2,10 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { changeClaim } from '../../../../src/core/claims/changes.ts'
 import { defaultCodebook } from '../../../../src/core/codebook/defaultCodebook.ts'
-import { parseCodebook, parseLayer, serializeCodebook } from '../../../../src/core/model/files.ts'
+import { parseCodebook, parseLayer, serializeClaim, serializeCodebook } from '../../../../src/core/model/files.ts'
+import type { MergePlan } from '../../../../src/workspace/backup/mergePlan.ts'
 import { zipSource } from '../../../../src/workspace/backup/zipSource.ts'
 import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
+import { claim, writer } from '../../core/claims/support.ts'
 import { codeOf, fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
 import { BY, backUp, fullWorkspace, mergeInto, NOW, putLayer } from './support.ts'
 
@@ -59,6 +62,28 @@ describe('merging a workspace', () => {
     const options = { by: BY, now: () => NOW, newId: () => '00000000-0000-4000-8000-0000000000ff' }
     unwrap(await shelf.backup.unmerge(merged, { ...options, lock: (_article, _annotators, work) => work() }))
     expect(unwrap(await shelf.codebook.current())).toEqual(unwrap(parseCodebook(before, 'codebook.json')))
+  })
+
+  it('joins what both wrote into one claim record, and parts it again when it is taken back', async () => {
+    const from = await fullWorkspace()
+    const into = await temporaryWorkspace()
+    const shelf = folderShelf(into)
+    const base = claim()
+    const theirs = changeClaim(base, [{ path: 'owner', value: 'ben' }], writer('ben', 1))
+    const mine = changeClaim(base, [{ path: 'status', value: 'checking' }], writer('anna'))
+    const path = `claims/${base.id}.json`
+    await put(from.root, path, serializeClaim(theirs))
+    await put(into.root, path, serializeClaim(mine))
+    const plans: MergePlan[] = []
+    const merge = () => mergeInto(shelf, from.root, undefined, async (plan) => void plans.push(plan))
+    const merged = unwrap(await merge())
+    expect(plans[0]?.others).toMatchObject({ merged: [path], differing: [] })
+    expect(unwrap(await shelf.claims.claim(base.id))).toMatchObject({ owner: 'ben', status: 'checking' })
+    expect(unwrap(await merge()).claims).toEqual([])
+    expect(plans[1]?.others).toMatchObject({ merged: [], differing: [] })
+    const options = { by: BY, now: () => NOW, newId: () => '00000000-0000-4000-8000-0000000000ff' }
+    unwrap(await shelf.backup.unmerge(merged, { ...options, lock: (_article, _annotators, work) => work() }))
+    expect(unwrap(await shelf.claims.claim(base.id))).toMatchObject({ owner: null, status: 'checking' })
   })
 
   it('reads a folder as it reads a backup of it', async () => {
