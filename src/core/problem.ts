@@ -3,6 +3,7 @@
  * that its message needs; the words are in `src/i18n`, once for each language.
  */
 import type { ReasonCode } from './reasons.ts'
+import { SERVER_PROBLEM_CODES } from './serverProblems.ts'
 import { STORAGE_PROBLEM_CODES } from './storageProblems.ts'
 
 /** Every kind of problem, each with a message in every language (`problems` in `src/i18n`). */
@@ -101,6 +102,7 @@ export const PROBLEM_CODES = [
   'version-newer',
   'where-invalid',
   ...STORAGE_PROBLEM_CODES,
+  ...SERVER_PROBLEM_CODES,
 ] as const
 
 /** One of the codes in `PROBLEM_CODES`. */

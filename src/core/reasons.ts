@@ -3,6 +3,7 @@
  * problem's details; the words are in `src/i18n`, once for each language. A library's or a bug's own words are the fact
  * `said`.
  */
+import { SERVER_REASONS } from './serverProblems.ts'
 import { PATTERN_REASONS } from './text/patternReasons.ts'
 
 /** What the system says, by its own codes. */
@@ -134,6 +135,7 @@ export const REASON_CODES = [
   'zip-no-project',
   'zip-no-source',
   ...PATTERN_REASONS,
+  ...SERVER_REASONS,
   ...SYSTEM_REASONS,
 ] as const
 

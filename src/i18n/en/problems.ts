@@ -1,5 +1,6 @@
 /** What went wrong, where, and what to do about it: one sentence or two a problem. */
 import type { ProblemCode } from '../../core/problem.ts'
+import { serverProblems } from './serverProblems.ts'
 import { storageProblems } from './storageProblems.ts'
 
 export const problems = {
@@ -106,6 +107,7 @@ export const problems = {
   'version-newer':
     '{{file}} was saved by a newer version of Factmark (format {{found}}; this one reads up to {{version}}). Update Factmark to open it.',
   ...storageProblems,
+  ...serverProblems,
   'adjudication-locked':
     '{{name}} has been resolving differences in this article since {{time}} (computer: {{host}}). You can start when {{name}} closes it, or {{minutes}} minutes after the last decision.',
   'adjudication-moved':

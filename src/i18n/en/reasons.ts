@@ -1,5 +1,7 @@
 /** Why something can't be used: words that stand within the sentence of a problem, and facts in them. */
+
 import type { ReasonCode } from '../../core/reasons.ts'
+import { serverReasons } from './serverProblems.ts'
 
 export const reasons = {
   'as-said': '{{said}}',
@@ -140,6 +142,7 @@ export const reasons = {
   ETXTBSY: 'it is a running program, ETXTBSY',
   EUCLEAN: 'the disk is damaged and has to be repaired, EUCLEAN',
   EXDEV: 'it is on another disk, EXDEV',
+  ...serverReasons,
 } as const satisfies Record<ReasonCode, string>
 
 /** Where in a file of lines something is. */

@@ -1,5 +1,6 @@
 /** Wat er misging, waar, en wat eraan te doen is: een of twee zinnen per probleem. */
 import type { ProblemCode } from '../../core/problem.ts'
+import { serverProblems } from './serverProblems.ts'
 import { storageProblems } from './storageProblems.ts'
 
 export const problems = {
@@ -116,6 +117,7 @@ export const problems = {
   'version-newer':
     '{{file}} is opgeslagen door een nieuwere versie van Factmark (formaat {{found}}; deze leest tot en met {{version}}). Werk Factmark bij om het te openen.',
   ...storageProblems,
+  ...serverProblems,
   'adjudication-locked':
     '{{name}} lost sinds {{time}} verschillen op in dit artikel (computer: {{host}}). Je kunt dat zelf doen als {{name}} het sluit, of {{minutes}} minuten na de laatste beslissing.',
   'adjudication-moved':

@@ -1,5 +1,7 @@
 /** Waarom iets niet te gebruiken is: woorden binnen de zin van een probleem, met feiten erin. */
+
 import type { ReasonCode } from '../../core/reasons.ts'
+import { serverReasons } from './serverProblems.ts'
 
 export const reasons = {
   'as-said': '{{said}}',
@@ -141,6 +143,7 @@ export const reasons = {
   ETXTBSY: 'het is een programma dat nu draait, ETXTBSY',
   EUCLEAN: 'de schijf is beschadigd en moet worden gerepareerd, EUCLEAN',
   EXDEV: 'het staat op een andere schijf, EXDEV',
+  ...serverReasons,
 } satisfies Record<ReasonCode, string>
 
 /** Waar iets staat in een bestand van regels. */

@@ -1,0 +1,47 @@
+/** Articles from and to the server. An article's text never changes, so one that is there is never sent again. */
+import type { Syncing } from './syncing.ts'
+
+/** Offers the articles of this folder that the server doesn't have, if the member may add any. */
+export async function offerArticles(at: Syncing): Promise<void> {
+  if (!at.welcome.rights.includes('articles')) return
+  for (const id of (await at.copy.articles()).keys()) {
+    if (at.state.articles[id] || at.state.refusedArticles[id]) continue
+    const article = await at.copy.article(id)
+    if (!article) continue
+    const added = await at.remote.addArticle(article)
+    if (!added.ok && at.tools.isTransient(added.error)) {
+      at.stopped = added.error
+      return
+    }
+    if (added.ok && added.value.outcome === 'added') {
+      const articles = { ...at.state.articles, [id]: { id, file: at.tools.sha256(article.json), removed: false } }
+      at.state = { ...at.state, articles }
+      at.report = { ...at.report, added: [...at.report.added, id] }
+    } else if (!added.ok || added.value.id !== id || added.value.outcome === 'taken') {
+      const reason = added.ok ? `${added.value.outcome}:${added.value.id}` : added.error.code
+      at.state = { ...at.state, refusedArticles: { ...at.state.refusedArticles, [id]: reason } }
+    }
+  }
+}
+
+/** Fetches the articles that are wanted here: those that were asked for, and those on which the member has a layer. */
+export async function fetchArticles(at: Syncing): Promise<void> {
+  if (at.stopped) return
+  const { pull, state, welcome } = at
+  const here = await at.copy.articles()
+  const mine = new Set(
+    Object.values(state.layers)
+      .filter(({ annotator }) => annotator === welcome.member.id)
+      .map(({ article }) => article),
+  )
+  for (const { id, removed } of Object.values(state.articles)) {
+    if (here.has(id) || removed || !(pull === 'all' || pull.includes(id) || mine.has(id))) continue
+    const json = await at.remote.article(id)
+    if (!json.ok) {
+      at.stopped = json.error
+      return
+    }
+    const put = json.value === null ? null : await at.copy.putArticle(id, json.value)
+    if (put?.ok) at.report = { ...at.report, fetched: [...at.report.fetched, id] }
+  }
+}

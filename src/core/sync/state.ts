@@ -1,0 +1,30 @@
+/** What a working copy knows of its server. It may be deleted at any time: the next cycle learns it again. */
+import type { Held } from './decide.ts'
+import type { ArticleHead, LayerHead, Place, Welcome } from './remote.ts'
+
+/** The state of a working copy, between two cycles. */
+export interface SyncState {
+  /** Which server it is about, and what the member may see there; another one makes it begin again. */
+  readonly view: string
+  readonly cursor: string
+  /** The layers that the server has, by `placeKey`. */
+  readonly layers: Readonly<Record<string, LayerHead>>
+  readonly articles: Readonly<Record<string, ArticleHead>>
+  /** Layers that the server refused, by `placeKey`. */
+  readonly held: Readonly<Record<string, Held>>
+  /** Articles of this folder that the server can't take, by id, and why. */
+  readonly refusedArticles: Readonly<Record<string, string>>
+}
+
+/** The state before the first cycle. */
+export const NO_STATE: SyncState = { view: '', cursor: '', layers: {}, articles: {}, held: {}, refusedArticles: {} }
+
+/** A place as a key. */
+export function placeKey({ article, annotator }: Place): string {
+  return `${article}/${annotator}`
+}
+
+/** What a state depends on: the server, the member, what they may see. */
+export function viewOf({ epoch, system, member, rights, blind }: Welcome): string {
+  return JSON.stringify([epoch, system, member.id, [...rights].sort(), blind])
+}
