@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { WrittenChange } from '../core/claims/changes.ts'
 import type { LikenessReason } from '../core/claims/likeness.ts'
 import { idSchema } from '../core/model/article.ts'
-import { type Claim, claimSchema, type EvidenceFile } from '../core/model/claim.ts'
+import type { Claim, EvidenceFile, PassageNow } from '../core/model/claim.ts'
+import { claimSchema } from '../core/model/claimSchema.ts'
 import type { CodebookFinding } from '../core/model/codebook.ts'
 import type { Problem } from '../core/problem.ts'
 import { type Method, nothing, result } from './method.ts'
@@ -50,6 +51,8 @@ export const claimMethods = {
   claims: { takes: nothing, answers: result<ClaimsPage>() },
   /** One record with its log. */
   claim: { takes: z.strictObject({ id: idSchema }), answers: result<Claim>() },
+  /** Where a record's passages are in the latest versions of their articles, by the id of their evidence. */
+  passages: { takes: z.strictObject({ id: idSchema }), answers: result<Readonly<Record<string, PassageNow>>>() },
   /** Stores a new record; its log and its times are the program's. */
   createClaim: { takes: z.strictObject({ claim: claimSchema }), answers: result<Claim>() },
   /** Changes fields of a record as it is now. */

@@ -61,6 +61,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   openArticle: { id: COUNCIL.id },
   articleVersions: { article: COUNCIL.id },
   claim: { id: CLAIM },
+  passages: { id: CLAIM },
   createClaim: {
     claim: {
       format: 'factmark-claim',

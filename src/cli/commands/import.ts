@@ -1,11 +1,13 @@
 /** `factmark import FILE…`: brings articles into a workspace. */
 
+import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { TFunction } from 'i18next'
 import { isOmittedKind } from '../../core/model/articleBlock.ts'
 import { isId, mayAnnotateAs } from '../../core/model/ids.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { recheckAfter } from '../../workspace/claims/followVersions.ts'
 import type { TakenIn } from '../../workspace/exchange/incomingWork.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import {
@@ -20,7 +22,7 @@ import {
 } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
 import { progressLine } from '../progressLine.ts'
-import { takeLayers } from '../takeLayers.ts'
+import { takeLayers, whoever } from '../takeLayers.ts'
 import { type CommentsAs, type TakenComments, tagNamed, takeComments } from './importComments.ts'
 
 /** The options of `factmark import`. */
@@ -129,6 +131,12 @@ async function importAll(
       continue
     }
     const { id, sha256, isNew, replaced, omitted, near, comments = [] } = outcome.value
+    if (isNew && options.asVersionOf !== undefined) {
+      const writer = { by: whoever().id, now, newId: () => randomUUID() }
+      const marked = await recheckAfter(shelf, { article: id, layer: null, isNew: false }, writer)
+      if (!marked.ok) code = complain(console, marked.error, BAD_INPUT)
+      else if (marked.value.length > 0) console.error(`${t('versions.cli.recheck', { count: marked.value.length })}\n`)
+    }
     const taken =
       options.comments && isNew ? await takeComments(console, shelf, { file, id, comments }, options.comments) : null
     const noted = taken?.ok && taken.value.annotations + taken.value.left > 0 ? taken.value : null

@@ -2,6 +2,7 @@
 import { saysSame } from '../merge/difference.ts'
 import type { Claim, ClaimLogEntry } from '../model/claim.ts'
 import { overlapping, valueAt, withValueAt } from './paths.ts'
+import { recheckForRemoved } from './recheck.ts'
 
 /** What a field is to say. */
 export interface ClaimChange {
@@ -17,10 +18,17 @@ export interface ClaimWriter {
 }
 
 /**
- * The record with the changes, each in its log. What says the same already, or fits nowhere, is no change; without any,
- * the record itself.
+ * The record with the changes, each in its log; a finding whose evidence they remove is to be looked at once more. What
+ * says the same already, or fits nowhere, is no change; without any, the record itself.
  */
-export function changeClaim(claim: Claim, changes: readonly ClaimChange[], { by, now, newId }: ClaimWriter): Claim {
+export function changeClaim(claim: Claim, changes: readonly ClaimChange[], writer: ClaimWriter): Claim {
+  const at = writer.now()
+  const changed = withChanges(claim, changes, { ...writer, now: () => at })
+  const marking = recheckForRemoved(claim, changed, at)
+  return marking ? withChanges(changed, [marking], { ...writer, now: () => at }) : changed
+}
+
+function withChanges(claim: Claim, changes: readonly ClaimChange[], { by, now, newId }: ClaimWriter): Claim {
   const at = now()
   let changed = claim
   for (const { path, value } of changes) {

@@ -37,10 +37,3 @@ export function settingFinding(key: string, explanation: string, by: string, at:
   const value: ClaimFinding = { key, explanation: said, by, at, confirmed: null, recheck: null }
   return { path: 'finding', value }
 }
-
-/** The changes that remove a piece of evidence: a finding that rested on it is to be looked at again. */
-export function removingEvidence({ finding }: Pick<Claim, 'finding'>, id: string, at: string): readonly ClaimChange[] {
-  const removing = { path: `evidence/${id}`, value: null }
-  if (finding === null || finding.recheck) return [removing]
-  return [removing, { path: 'finding/recheck', value: { because: 'evidence', at } }]
-}

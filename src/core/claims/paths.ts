@@ -5,16 +5,15 @@
  */
 import { z } from 'zod'
 import { idSchema } from '../model/article.ts'
+import { CLAIM_STATUSES, type Claim } from '../model/claim.ts'
 import {
   appearanceSchema,
-  CLAIM_STATUSES,
-  type Claim,
   claimantSchema,
   claimFindingSchema,
   contactSchema,
   evidenceSchema,
   publishedSchema,
-} from '../model/claim.ts'
+} from '../model/claimSchema.ts'
 
 const words = z.string().max(100_000)
 

@@ -65,7 +65,10 @@ export const claims = {
     recheckBecause: {
       words: 'The words of this claim changed in a later version of an article.',
       evidence: 'Evidence was removed after this finding.',
+      passage: 'A passage that is evidence changed in a later version of its article.',
     },
+    recheckWords: 'It was “{{before}}” and is now “{{quote}}”.',
+    recheckGone: 'It was “{{before}}” and is gone.',
     stillHolds: 'It still holds',
     evidence: 'Evidence',
     addEvidence: 'Add evidence',
@@ -83,6 +86,11 @@ export const claims = {
     note: 'Note',
     openFile: 'Open {{name}}',
     openPassage: 'Show in the article',
+    passageAs: {
+      changed: 'In the latest version: “{{quote}}”',
+      gone: 'The latest version of the article doesn’t say this any more.',
+      missing: 'The article isn’t in the library any more.',
+    },
     passageAdded: 'The passage was added as evidence.',
     openFirst: 'Open a claim first: the passage is added to the one that you opened last.',
     same: 'May say the same',

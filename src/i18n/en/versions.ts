@@ -54,6 +54,8 @@ export const versions = {
       'Not carried: {{gone}} are gone from the text, {{ambiguous}} could be at several places. They are listed in the layer.',
     links_one: '{{count}} link was left out, because it leads to an annotation that was not carried.',
     links_other: '{{count}} links were left out, because they lead to annotations that were not carried.',
+    recheck_one: '{{count}} claim has to be checked again, because its words changed.',
+    recheck_other: '{{count}} claims have to be checked again, because their words changed.',
     unconfirmed_one: '{{count}} carried annotation is left out, because its annotator has not confirmed it yet.',
     unconfirmed_other:
       '{{count}} carried annotations are left out, because their annotators have not confirmed them yet.',

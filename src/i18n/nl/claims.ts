@@ -66,7 +66,10 @@ export const claims = {
     recheckBecause: {
       words: 'De woorden van deze bewering zijn veranderd in een latere versie van een artikel.',
       evidence: 'Na deze conclusie is er bewijs verwijderd.',
+      passage: 'Een passage die als bewijs dient, is in een latere versie van het artikel veranderd.',
     },
+    recheckWords: 'Er stond “{{before}}” en nu staat er “{{quote}}”.',
+    recheckGone: 'Er stond “{{before}}” en dat is verdwenen.',
     stillHolds: 'Klopt nog steeds',
     evidence: 'Bewijs',
     addEvidence: 'Bewijs toevoegen',
@@ -84,6 +87,11 @@ export const claims = {
     note: 'Notitie',
     openFile: '{{name}} openen',
     openPassage: 'In het artikel tonen',
+    passageAs: {
+      changed: 'In de laatste versie: “{{quote}}”',
+      gone: 'Dit staat niet meer in de laatste versie van het artikel.',
+      missing: 'Het artikel staat niet meer in de bibliotheek.',
+    },
     passageAdded: 'De passage is als bewijs toegevoegd.',
     openFirst: 'Open eerst een bewering: de passage komt bij de bewering die je het laatst hebt geopend.',
     same: 'Zegt misschien hetzelfde',

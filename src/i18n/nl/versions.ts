@@ -54,6 +54,8 @@ export const versions = {
       'Niet meegenomen: {{gone}} staan niet meer in de tekst, {{ambiguous}} kunnen op meer plaatsen horen. Ze staan in de laag vermeld.',
     links_one: '{{count}} koppeling is weggelaten, omdat ze naar een annotatie leidt die niet is meegenomen.',
     links_other: '{{count}} koppelingen zijn weggelaten, omdat ze naar annotaties leiden die niet zijn meegenomen.',
+    recheck_one: '{{count}} bewering moet opnieuw worden gecontroleerd, omdat de woorden zijn veranderd.',
+    recheck_other: '{{count}} beweringen moeten opnieuw worden gecontroleerd, omdat hun woorden zijn veranderd.',
     unconfirmed_one: '{{count}} meegenomen annotatie telt niet mee, omdat de annotator haar nog niet heeft bevestigd.',
     unconfirmed_other:
       '{{count}} meegenomen annotaties tellen niet mee, omdat de annotators ze nog niet hebben bevestigd.',

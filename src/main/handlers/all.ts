@@ -46,6 +46,7 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
       [
         'claims',
         'claim',
+        'passages',
         'createClaim',
         'changeClaim',
         'takeBackClaim',

@@ -13,6 +13,7 @@ import { claimContext } from '../../workspace/claims/claimContext.ts'
 import { type ClaimMatcher, createClaimMatcher, type KnownClaim } from '../../workspace/claims/claimMatcher.ts'
 import { writeClaims } from '../../workspace/claims/exportClaims.ts'
 import type { ImportedFindings } from '../../workspace/claims/findingLibraries.ts'
+import { passagesNow } from '../../workspace/claims/followVersions.ts'
 import { mayOpen } from '../../workspace/claims/mediaTypes.ts'
 import { visibleTo } from '../../workspace/claims/visibility.ts'
 import { attempt, readText } from '../../workspace/disk/files.ts'
@@ -55,6 +56,10 @@ export function claimsHandlers(context: Context) {
       })
     }),
     claim: withSession<{ id: string }, Claim>(context, seenClaim),
+    passages: withSession(context, async (session, { id }) => {
+      const seen = await seenClaim(session, { id })
+      return seen.ok ? passagesNow(session.shelf, seen.value) : seen
+    }),
     createClaim: withSession<{ claim: Claim }, Claim>(context, async (session, { claim }) => {
       const at = idsAndClock.now()
       const made = await session.shelf.claims.create({ ...claim, created: at, updated: at, log: [] })

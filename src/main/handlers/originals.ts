@@ -10,6 +10,7 @@ import { attempt } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
 import type { Relation } from '../../workspace/import/nearText.ts'
 import { type Context, withSavedSession, withSession } from '../context.ts'
+import { followVersion } from '../followVersion.ts'
 
 /** The handlers for imported files. */
 export function originalsHandlers(context: Context) {
@@ -37,7 +38,11 @@ export function originalsHandlers(context: Context) {
     ),
     relateArticle: withSession<{ id: string; other: string; as: Relation; undo: boolean }, null>(
       context,
-      ({ importer }, { undo, ...what }) => importer.relate(what, undo),
+      async (session, { undo, ...what }) => {
+        const related = await session.importer.relate(what, undo)
+        if (related.ok && what.as === 'later' && !undo) await followVersion(context, session, what.id, { isNew: false })
+        return related
+      },
     ),
     openOriginal: withSession<{ id: string }, null>(context, async ({ shelf }, { id }) => {
       const original = await shelf.library.original(id)

@@ -45,6 +45,7 @@ describe('carry', () => {
       gone: 1,
       ambiguous: 0,
       links: 0,
+      recheck: [],
     })
     const layer = await carried(root)
     expect(layer.annotations.map(({ quote }) => quote)).toEqual(['The council', '52 million'])

@@ -1,8 +1,6 @@
 /** What speaks for and against the claim, in an order of the checker's choice. */
 import { ArrowDown, ArrowUp, FilePlus, Plus, Trash2 } from 'lucide-react'
-import { removingEvidence } from '../../../core/claims/findings.ts'
-import { type Claim, type Evidence, STANCES } from '../../../core/model/claim.ts'
-import { idsAndClock } from '../../document/idsAndClock.ts'
+import { type Claim, type Evidence, type PassageNow, STANCES } from '../../../core/model/claim.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
 import { showProblem } from '../../platform/messages.ts'
@@ -14,6 +12,7 @@ import styles from './Claims.module.css'
 import { emptyEvidence } from './checkClaim.ts'
 import { changeClaim } from './claimsState.ts'
 import { SavedField } from './SavedField.tsx'
+import { usePassages } from './usePassages.ts'
 
 interface EvidenceSectionProps {
   readonly claim: Claim
@@ -24,6 +23,7 @@ interface EvidenceSectionProps {
 export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
   const t = useT()
   const { id, evidence } = claim
+  const passages = usePassages(claim)
   const add = (fields: Partial<Evidence>) => {
     const added = { ...emptyEvidence(), ...fields }
     void changeClaim(id, [{ path: `evidence/${added.id}`, value: added }])
@@ -45,7 +45,7 @@ export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
       <ol className={styles.entries}>
         {evidence.map((one, index) => (
           <li key={one.id} className={styles.evidence} data-stance={one.stance}>
-            <EvidenceFields claim={id} evidence={one} onOpen={onOpen} />
+            <EvidenceFields claim={id} evidence={one} now={passages[one.id]} onOpen={onOpen} />
             <div className={styles.tools}>
               <IconButton label={t('claims.page.up')} disabled={index === 0} onClick={() => move(index, -1)}>
                 <ArrowUp size={15} aria-hidden="true" />
@@ -59,7 +59,7 @@ export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
               </IconButton>
               <IconButton
                 label={t('claims.page.removeEvidence')}
-                onClick={() => void changeClaim(id, removingEvidence(claim, one.id, idsAndClock.now()))}
+                onClick={() => void changeClaim(id, [{ path: `evidence/${one.id}`, value: null }])}
               >
                 <Trash2 size={15} aria-hidden="true" />
               </IconButton>
@@ -82,8 +82,13 @@ export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
 function EvidenceFields({
   claim,
   evidence,
+  now,
   onOpen,
-}: { readonly claim: string; readonly evidence: Evidence } & Pick<EvidenceSectionProps, 'onOpen'>) {
+}: {
+  readonly claim: string
+  readonly evidence: Evidence
+  readonly now: PassageNow | undefined
+} & Pick<EvidenceSectionProps, 'onOpen'>) {
   const t = useT()
   const set = (field: string, value: unknown) =>
     void changeClaim(claim, [{ path: `evidence/${evidence.id}/${field}`, value }])
@@ -138,7 +143,12 @@ function EvidenceFields({
         <SavedField label={t('claims.page.note')} isLong value={evidence.note} onSave={(value) => set('note', value)} />
       </div>
       {file && <Button onClick={() => void open()}>{t('claims.page.openFile', { name: file.name })}</Button>}
-      {passage && <Button onClick={() => onOpen(passage.article, passage)}>{t('claims.page.openPassage')}</Button>}
+      {passage && now?.as !== 'missing' && (
+        <Button onClick={() => onOpen((now ?? passage).article, now ?? passage)}>{t('claims.page.openPassage')}</Button>
+      )}
+      {now && now.as !== 'same' && (
+        <p className={styles.wide}>{t(`claims.page.passageAs.${now.as}`, { quote: now.quote })}</p>
+      )}
     </div>
   )
 }

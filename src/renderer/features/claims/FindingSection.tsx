@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { findingState, mayConfirm, settingFinding } from '../../../core/claims/findings.ts'
 import { labelOf } from '../../../core/codebook/wording.ts'
-import type { Claim } from '../../../core/model/claim.ts'
+import type { Claim, Recheck } from '../../../core/model/claim.ts'
 import type { ClaimsPage } from '../../../ipc/claims.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useDateLocale, useLanguage, useT } from '../../platform/i18n.ts'
@@ -12,6 +12,19 @@ import { SelectField, TextArea } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Claims.module.css'
 import { changeClaim } from './claimsState.ts'
+
+function RecheckReason({ recheck: { because, before, quote } }: { readonly recheck: Recheck }) {
+  const t = useT()
+  const reason = because === 'evidence' && before !== undefined ? 'passage' : because
+  return (
+    <>
+      <p>{t(`claims.page.recheckBecause.${reason}`)}</p>
+      {before !== undefined && (
+        <p>{quote ? t('claims.page.recheckWords', { before, quote }) : t('claims.page.recheckGone', { before })}</p>
+      )}
+    </>
+  )
+}
 
 /** The finding and its form. */
 export function FindingSection({ claim, page }: { readonly claim: Claim; readonly page: ClaimsPage }) {
@@ -37,7 +50,7 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
       <h2 className={styles.heading}>{t('claims.finding')}</h2>
       {finding?.recheck && (
         <Notice tone="error">
-          <p>{t(`claims.page.recheckBecause.${finding.recheck.because}`)}</p>
+          <RecheckReason recheck={finding.recheck} />
           <Button onClick={() => void changeClaim(id, [{ path: 'finding/recheck', value: null }])}>
             {t('claims.page.stillHolds')}
           </Button>

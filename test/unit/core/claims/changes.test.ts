@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changeClaim, mergeClaims, takingBack, writtenSince } from '../../../../src/core/claims/changes.ts'
 import { conflictsIn } from '../../../../src/core/claims/conflicts.ts'
 import { valueAt } from '../../../../src/core/claims/paths.ts'
-import { claimSchema } from '../../../../src/core/model/claim.ts'
+import { claimSchema } from '../../../../src/core/model/claimSchema.ts'
 import { appearance, claim, evidence, uuid, writer } from './support.ts'
 
 const finding = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changeClaim } from '../../../../src/core/claims/changes.ts'
 import { uncheckedIn } from '../../../../src/core/claims/completeness.ts'
 import { draftClaim } from '../../../../src/core/claims/draft.ts'
-import { findingState, mayConfirm, removingEvidence, settingFinding } from '../../../../src/core/claims/findings.ts'
+import { findingState, mayConfirm, settingFinding } from '../../../../src/core/claims/findings.ts'
 import { visibleClaim } from '../../../../src/core/claims/visible.ts'
 import type { Annotation } from '../../../../src/core/model/annotation.ts'
 import type { Tag } from '../../../../src/core/model/tag.ts'
@@ -69,7 +69,7 @@ describe('findings', () => {
     expect(findingState(found, true)).toBe('unconfirmed')
     expect(findingState(found, false)).toBe('found')
     expect([mayConfirm(found, 'anna'), mayConfirm(found, 'ben')]).toEqual([false, true])
-    const without = changeClaim(found, removingEvidence(found, uuid(101), AT), writer('ben', 5))
+    const without = changeClaim(found, [{ path: `evidence/${uuid(101)}`, value: null }], writer('ben', 5))
     expect(without.evidence).toEqual([])
     expect(findingState(without, false)).toBe('recheck')
   })
