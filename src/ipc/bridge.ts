@@ -3,7 +3,7 @@ import type { Events } from './events.ts'
 import type { Requests } from './methods.ts'
 
 /** The methods and events of the two tables. */
-export interface Bridge extends Omit<Requests, 'importFiles'> {
+export interface Bridge extends Omit<Requests, 'importFiles' | 'keepEvidence'> {
   /** Calls `listener` at every such event until the function that it returns is called. */
   on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void
   /**
@@ -11,4 +11,6 @@ export interface Bridge extends Omit<Requests, 'importFiles'> {
    * path, so it can have nothing read that its user didn't give it.
    */
   importFiles(files: readonly object[]): ReturnType<Requests['importFiles']>
+  /** Keeps files that were dropped on the window as evidence, in the same way. */
+  keepEvidence(files: readonly object[]): ReturnType<Requests['keepEvidence']>
 }

@@ -29,6 +29,8 @@ export interface ClaimChanged {
 
 /** A claim that may say the same: a record here, or a finding that was imported. */
 export interface SameClaim {
+  /** What it is dismissed by: the record's id, or what tells an imported finding from others. */
+  readonly key: string
   /** The record's id; null for an imported finding. */
   readonly id: string | null
   readonly statement: string
@@ -38,6 +40,21 @@ export interface SameClaim {
   readonly url: string | null
   readonly score: number
   readonly reasons: readonly LikenessReason[]
+}
+
+/** What of an annotator's layer on an article is done and left: of each kind, how many there are, and are unchecked. */
+export interface ArticleCompleteness {
+  readonly article: string
+  readonly title: string
+  readonly claims: CheckedCount
+  readonly figures: CheckedCount
+  readonly quotes: CheckedCount
+}
+
+/** So many annotations, of which so many are left. */
+export interface CheckedCount {
+  readonly all: number
+  readonly left: number
 }
 
 const changes = z
@@ -83,6 +100,13 @@ export const claimMethods = {
   },
   /** Asks for a file with the system's dialog and copies it into the workspace as evidence; null if cancelled. */
   chooseEvidence: { takes: nothing, answers: result<EvidenceFile | null>() },
+  /** Copies files that were dropped on the window into the workspace as evidence; says why where one can't be. */
+  keepEvidence: {
+    takes: z.strictObject({ paths: z.array(z.string().max(10_000)).max(100) }),
+    answers: result<{ readonly files: readonly EvidenceFile[]; readonly problems: readonly Problem[] }>(),
+  },
+  /** What of the annotator's layers is unchecked, article by article. */
+  completeness: { takes: nothing, answers: result<readonly ArticleCompleteness[]>() },
   /** Opens a record's evidence with the system's program, after a question; what isn't a document, in its folder. */
   openEvidence: { takes: z.strictObject({ claim: idSchema, evidence: z.uuid() }), answers: result<null>() },
   /** Exports records to where a dialog says; null if cancelled. */

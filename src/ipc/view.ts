@@ -26,6 +26,11 @@ export type Place = z.infer<typeof placeSchema>
 /** How many articles' places are remembered. */
 export const MOST_PLACES = 300
 
+/** How many drafts are remembered. */
+const MOST_DRAFTS = 100
+
+const draftSchema = z.object({ of: z.string().max(300), text: z.string().max(100_000) })
+
 const tabsSchema = z.array(idSchema).max(MOST_TABS).readonly()
 
 /** The schema of a view as it is stored. Parts that can't be read fall back to nothing. */
@@ -34,23 +39,33 @@ export const viewSchema = z.object({
   tabs: tabsSchema.catch([]),
   /** The last one first. */
   places: z.array(placeSchema).max(MOST_PLACES).readonly().catch([]),
+  /** What was typed into forms and isn't saved yet, by the place that it belongs to; the last one first. */
+  drafts: z.array(draftSchema).max(MOST_DRAFTS).readonly().catch([]),
 })
 
 /** A view. */
 export type View = z.infer<typeof viewSchema>
 
 /** Nothing was read yet. */
-export const NO_VIEW: View = { tabs: [], places: [] }
+export const NO_VIEW: View = { tabs: [], places: [], drafts: [] }
 
 /** The schema of a change of it. */
-export const viewPatchSchema = z.strictObject({ tabs: tabsSchema.optional(), place: placeSchema.optional() })
+export const viewPatchSchema = z.strictObject({
+  tabs: tabsSchema.optional(),
+  place: placeSchema.optional(),
+  /** Its text is empty where nothing is left to save. */
+  draft: draftSchema.optional(),
+})
 
 /** A change of it. */
 export type ViewPatch = z.infer<typeof viewPatchSchema>
 
 /** The view after a change: an article has one place, the latest comes first, and the oldest are forgotten. */
-export function changedView(view: View, { tabs = view.tabs, place }: ViewPatch): View {
-  if (!place) return { ...view, tabs }
-  const others = view.places.filter(({ article }) => article !== place.article)
-  return { tabs, places: [place, ...others].slice(0, MOST_PLACES) }
+export function changedView(view: View, { tabs = view.tabs, place, draft }: ViewPatch): View {
+  const places = place
+    ? [place, ...view.places.filter(({ article }) => article !== place.article)].slice(0, MOST_PLACES)
+    : view.places
+  if (!draft) return { ...view, tabs, places }
+  const others = view.drafts.filter(({ of }) => of !== draft.of)
+  return { tabs, places, drafts: draft.text === '' ? others : [draft, ...others].slice(0, MOST_DRAFTS) }
 }

@@ -12,13 +12,16 @@ const calls = requests()
 
 const bridge = {
   ...calls,
-  importFiles: async (files) => {
-    // Of a list Electron makes a copy on this side of the wall; another object's `map` would be the page's own.
-    if (!Array.isArray(files)) throw new TypeError('importFiles: a list of files')
-    return calls.importFiles({ paths: files.map(pathOf).filter((path) => path !== '') })
-  },
+  importFiles: async (files) => calls.importFiles({ paths: pathsOf(files) }),
+  keepEvidence: async (files) => calls.keepEvidence({ paths: pathsOf(files) }),
   on: listen,
 } satisfies Bridge
+
+function pathsOf(files: readonly object[]): string[] {
+  // Of a list Electron makes a copy on this side of the wall; another object's `map` would be the page's own.
+  if (!Array.isArray(files)) throw new TypeError('a list of files')
+  return files.map(pathOf).filter((path) => path !== '')
+}
 
 /** Where a file lies that the system handed over. A file that a script made has no place: the answer is empty. */
 function pathOf(file: object): string {

@@ -1,9 +1,13 @@
 /** A tagged claim becomes a record, gets evidence and a finding, and leaves as a dossier. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright/test'
 import type { Claim } from '../../src/core/model/claim.ts'
 import { violations } from './axe.ts'
+import { drag } from './dragging.ts'
+import { dropFiles } from './dropping.ts'
 import { documentOf, expect, open, saved, select, tag, test } from './factmark.ts'
+import { kill } from './launch.ts'
 import { COUNCIL } from './samples.ts'
 
 async function claimsOnDisk(workspace: string): Promise<readonly Claim[]> {
@@ -12,8 +16,17 @@ async function claimsOnDisk(workspace: string): Promise<readonly Claim[]> {
   return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))))
 }
 
+/** The words that are marked as selected in the text. */
+function selectedWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('selected') ?? [])].map((range) =>
+      (range.startContainer.textContent ?? '').slice(range.startOffset, range.endOffset),
+    ),
+  )
+}
+
 test('follows a claim from its tag to a finding, by keyboard', async ({ openSession, workspace }) => {
-  const { page } = await openSession({ workspace, annotator: 'ann' })
+  const { page } = await openSession({ workspace, annotator: 'ann', size: { width: 1400, height: 1100 } })
   await open(page, COUNCIL.title)
   await page.keyboard.press('6')
   await expect(page.getByText('This article has no annotations yet')).toBeVisible()
@@ -34,6 +47,28 @@ test('follows a claim from its tag to a finding, by keyboard', async ({ openSess
   await claims.getByRole('button', { name: 'Add evidence' }).click()
   await expect(evidence).toHaveCount(2)
 
+  // Files that are dropped here are evidence, and drag or arrows sort it.
+  await writeFile(join(workspace, 'minutes.pdf'), 'the minutes')
+  await dropFiles(page, [join(workspace, 'minutes.pdf')])
+  await expect(evidence).toHaveCount(3)
+  await expect(evidence.nth(2).getByRole('button', { name: 'Open minutes.pdf' })).toBeVisible()
+  const grip = (nth: number) => evidence.nth(nth).getByTitle('Drag to another place')
+  await drag(page, grip(2), grip(1))
+  await expect(evidence.nth(1).getByRole('button', { name: 'Open minutes.pdf' })).toBeVisible()
+  const address = evidence.nth(1).getByRole('textbox', { name: 'Address' })
+  await address.fill('javascript:alert(1)')
+  await address.press('Enter')
+  await expect(evidence.getByText('Enter an address that starts with http:// or https://.')).toBeVisible()
+  await address.press('Escape')
+  await evidence.nth(1).getByRole('button', { name: 'Remove evidence' }).click()
+  await expect(evidence).toHaveCount(2)
+
+  await claims.getByRole('button', { name: 'Add contact' }).click()
+  const contact = claims.getByRole('region', { name: 'Contacts' })
+  await contact.getByRole('textbox', { name: 'Who was asked' }).fill('The clerk')
+  await contact.getByRole('textbox', { name: 'Answer' }).fill('It was 31.')
+  await contact.getByRole('textbox', { name: 'Answer' }).press('Control+Enter')
+
   const finding = claims.getByRole('region', { name: 'Finding' })
   await finding.getByRole('combobox', { name: 'Finding' }).selectOption({ label: 'True' })
   await finding.getByRole('button', { name: 'Save finding' }).click()
@@ -41,7 +76,15 @@ test('follows a claim from its tag to a finding, by keyboard', async ({ openSess
   await finding.getByRole('textbox', { name: 'Explanation' }).fill('The minutes give the same numbers.')
   await finding.getByRole('textbox', { name: 'Explanation' }).press('Control+Enter')
   await expect(finding.getByText(/^Checked by ann on/)).toBeVisible()
+  const published = claims.getByRole('region', { name: 'Published' }).getByRole('textbox', { name: 'Address' })
+  await published.fill('https://desk.example/plan')
+  await published.press('Enter')
+  await expect(claims.getByRole('region', { name: 'Published' }).getByLabel('Published on')).toBeVisible()
   expect(await violations(page), 'the claims').toEqual([])
+  await claims.getByRole('button', { name: 'By article' }).click()
+  await expect(claims.getByRole('row', { name: /1 of 1/ })).toContainText('Everything checked')
+  expect(await violations(page), 'by article').toEqual([])
+  await claims.getByRole('button', { name: 'By claim' }).click()
 
   const [claim] = await claimsOnDisk(workspace)
   expect(claim).toMatchObject({
@@ -51,10 +94,14 @@ test('follows a claim from its tag to a finding, by keyboard', async ({ openSess
     appearances: [{ article: COUNCIL.id, annotator: 'ann', quote: 'The plan passed by 31 votes to 17' }],
     evidence: [{ title: 'Minutes of the council', stance: 'supports' }, {}],
     finding: { key: 'true', explanation: 'The minutes give the same numbers.', by: 'ann' },
+    contacts: [{ who: 'The clerk', answer: 'It was 31.' }],
+    published: { url: 'https://desk.example/plan' },
   })
 
-  // Undo takes back the finding, and what was removed comes back.
+  // Undo takes back the address and the finding, and what was removed comes back.
   await claims.getByRole('heading', { name: 'Claims' }).click()
+  await page.keyboard.press('Control+z')
+  await expect(published).toHaveValue('')
   await page.keyboard.press('Control+z')
   await expect(finding.getByText(/^Checked by ann on/)).toHaveCount(0)
   await page.keyboard.press('Control+y')
@@ -78,6 +125,14 @@ test('follows a claim from its tag to a finding, by keyboard', async ({ openSess
   await expect(page.getByText('The passage was added as evidence.')).toBeVisible()
   const [after] = await claimsOnDisk(workspace)
   expect(after?.evidence.at(-1)?.passage).toMatchObject({ article: COUNCIL.id, quote: 'river' })
+
+  // Done says what isn't checked, and leads there.
+  await tag(page, '1,860', 'f')
+  await page.keyboard.press('Control+Enter')
+  const done = page.getByRole('region', { name: 'Marked as done' })
+  await expect(done).not.toContainText('without a finding')
+  await done.getByRole('button', { name: /1 figure without a source/ }).click()
+  await expect.poll(() => selectedWords(page)).toEqual(['1,860'])
 })
 
 test('keeps what was typed into a field when the window closes', async ({ start, workspace }) => {
@@ -89,6 +144,33 @@ test('keeps what was typed into a field when the window closes', async ({ start,
   await page.getByRole('main', { name: 'Claims' }).getByRole('textbox', { name: 'Role' }).fill('the mayor')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await expect.poll(async () => (await claimsOnDisk(workspace))[0]?.claimant?.role).toBe('the mayor')
+})
+
+test('keeps an explanation that is being typed when the program is killed, and beside another record', async ({
+  start,
+  workspace,
+  folder,
+}) => {
+  const { app, page } = await start({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, 'The plan passed by 31 votes to 17', 'c')
+  await saved(page)
+  await page.keyboard.press('6')
+  const explanation = page.getByRole('main', { name: 'Claims' }).getByRole('textbox', { name: 'Explanation' })
+  await explanation.fill('The minutes say')
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+  const views = async () => {
+    const kept = join(folder, 'user-data', 'views')
+    const names = await readdir(kept).catch((): string[] => [])
+    return (await Promise.all(names.map((name) => readFile(join(kept, name), 'utf8')))).join()
+  }
+  await expect.poll(views).toContain('=The minutes say')
+  await kill({ app })
+  const again = await start({ workspace, annotator: 'ann' })
+  await again.page.keyboard.press('Control+Shift+s')
+  const claims = again.page.getByRole('main', { name: 'Claims' })
+  await claims.getByRole('button', { name: /The plan passed by 31 votes to 17/ }).click()
+  await expect(claims.getByRole('textbox', { name: 'Explanation' })).toHaveValue('The minutes say')
 })
 
 test('offers records that may say the same, and shows what another person changes', async ({
@@ -115,6 +197,29 @@ test('offers records that may say the same, and shows what another person change
   const same = claims.getByRole('region', { name: 'May say the same' })
   await expect(same).toContainText(statement)
   await expect(same).toContainText('words in common')
+  // What is another claim stays dismissed until that is taken back; several change as one step.
+  await same.getByRole('button', { name: 'Not the same' }).click()
+  await expect(same).toHaveCount(0)
+  await claims.getByRole('button', { name: new RegExp(statement) }).click()
+  await claims.getByRole('button', { name: /^The plan passed by 31/ }).click({ modifiers: ['Control'] })
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Shift+ArrowDown')
+  const together = claims.getByRole('region', { name: 'Selected claims' })
+  await expect(together).toContainText('2 selected')
+  await together.getByRole('button', { name: /^Set status/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Being checked' }).click()
+  await expect
+    .poll(async () => (await claimsOnDisk(workspace)).map(({ status }) => status))
+    .toEqual(['checking', 'checking'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await claimsOnDisk(workspace)).map(({ status }) => status)).toEqual(['open', 'open'])
+  await together.getByRole('button', { name: 'Clear selection' }).click()
+  await claims.getByRole('button', { name: /^The plan passed by 31/ }).click()
+  await expect(claims.getByRole('textbox', { name: 'Statement' })).toHaveValue('The plan passed by 31 votes to 17!')
+  await expect(same).toHaveCount(0)
+  await claims.getByRole('heading', { name: 'Claims' }).click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone').first()).toBeVisible()
   await same.getByRole('button', { name: 'Join' }).click()
   await expect(claims.getByRole('textbox', { name: 'Statement' })).toHaveValue(statement)
   await expect.poll(async () => (await claimsOnDisk(workspace)).map(({ id }) => id)).toEqual([other])

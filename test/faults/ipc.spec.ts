@@ -62,6 +62,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   articleVersions: { article: COUNCIL.id },
   claim: { id: CLAIM },
   passages: { id: CLAIM },
+  keepEvidence: { paths: [] },
   createClaim: {
     claim: {
       format: 'factmark-claim',

@@ -7,6 +7,7 @@ import { unitRefused } from '../../core/formats/writeAndVerify.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { reviewsOfRecords } from '../../workspace/claims/reviewsOfRecords.ts'
 import { type ExportReport, type ExportRequest, namesFolder } from '../../workspace/exchange/exportLayers.ts'
 import { isStream, withoutLink } from '../../workspace/exchange/outputStream.ts'
 import { besidePath } from '../../workspace/exchange/stagedLayer.ts'
@@ -103,7 +104,9 @@ async function exportChosen(
   if (!target.ok) return target
   const { leaveOut, bom } = options
   const { stream, ...place } = target.value
-  const request = { format, unit, leaveOut, bom, signal, ...place }
+  const reviews = format === 'claimreview' ? await reviewsOfRecords(shelf, console.language) : ok(undefined)
+  if (!reviews.ok) return reviews
+  const request = { format, unit, leaveOut, bom, signal, reviewOf: reviews.value, ...place }
   const written =
     stream !== undefined
       ? await streamed(console, stream, (out) => exportTelling(console, shelf, options, { ...request, out }))

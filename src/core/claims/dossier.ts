@@ -4,8 +4,8 @@
  */
 import type { Article } from '../model/article.ts'
 import type { Claim, ClaimStatus, Evidence, Stance } from '../model/claim.ts'
-import { textBlocksOf } from '../text/structure.ts'
 import { heading, item, paragraph, type Run, type WrittenBlock, type WrittenDocument } from '../writing/document.ts'
+import { textBlockRuns } from '../writing/textRuns.ts'
 import type { ClaimReviewContext } from './claimReview/write.ts'
 import { conflictsIn } from './conflicts.ts'
 import { findingLabel } from './findings.ts'
@@ -83,23 +83,10 @@ function articleBlocks(article: Article, claims: readonly Claim[], numbers: Read
     )
     .sort((a, b) => a.start - b.start || a.end - b.end)
   const facts = [article.author, article.publisher, article.published, article.source].filter(Boolean).join(', ')
-  const blocks = textBlocksOf(article).map((block): WrittenBlock => {
-    const inside = marks.filter(({ start, end }) => start < block.end && end > block.start)
-    const edges = new Set([block.start, block.end])
-    for (const { start, end } of inside)
-      for (const edge of [start, end]) if (edge > block.start && edge < block.end) edges.add(edge)
-    const sorted = [...edges].sort((a, b) => a - b)
-    const runs = sorted.slice(0, -1).flatMap((start, index): readonly Run[] => {
-      const end = sorted[index + 1] ?? block.end
-      const isMarked = inside.some((mark) => mark.start <= start && mark.end >= end)
-      const ending = inside.filter((mark) => mark.end === end).map(({ number }) => String(number))
-      return [
-        { text: text.slice(start, end), ...(isMarked && { isMarked }) },
-        ...(ending.length > 0 ? [{ text: ending.join(', '), isNumber: true }] : []),
-      ]
-    })
-    return { kind: 'paragraph', runs }
-  })
+  const blocks = textBlockRuns(article, marks, (words, over, ending): readonly Run[] => [
+    { text: words, ...(over.length > 0 && { isMarked: true }) },
+    ...(ending.length > 0 ? [{ text: ending.map(({ number }) => number).join(', '), isNumber: true }] : []),
+  ])
   return [heading(2, article.title), ...(facts ? [paragraph({ text: facts, isFaint: true })] : []), ...blocks]
 }
 

@@ -11,6 +11,7 @@ import {
   claimantSchema,
   claimFindingSchema,
   contactSchema,
+  dismissalSchema,
   evidenceSchema,
   publishedSchema,
 } from '../model/claimSchema.ts'
@@ -32,6 +33,7 @@ const LISTS: Readonly<Record<string, z.ZodType<{ readonly id: string }>>> = {
   appearances: appearanceSchema,
   evidence: evidenceSchema,
   contacts: contactSchema,
+  dismissed: dismissalSchema,
 }
 
 interface Entry {
@@ -47,7 +49,7 @@ export function valueAt(claim: Claim, path: string): unknown {
   const [name = '', id, field] = path.split('/')
   const value = own(claim as unknown as Addressed, name)
   if (!isList(name)) return id === undefined ? value : own(value, id)
-  const entries = value as readonly Entry[]
+  const entries = (value ?? []) as readonly Entry[]
   if (id === undefined) return entries.map((entry) => entry.id)
   const entry = entries.find((one) => one.id === id)
   return field === undefined ? (entry ?? null) : own(entry, field)
@@ -64,7 +66,7 @@ export function withValueAt(claim: Claim, path: string, value: unknown): Claim {
   }
   const entrySchema = LISTS[name]
   if (!entrySchema) return claim
-  const entries = own(claim as unknown as Addressed, name) as readonly Entry[]
+  const entries = (own(claim as unknown as Addressed, name) ?? []) as readonly Entry[]
   if (id === undefined) return { ...claim, [name]: ordered(entries, value) }
   const entry = entries.find((one) => one.id === id)
   const next = field === undefined ? value : entry && { ...entry, [field]: value }

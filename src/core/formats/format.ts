@@ -1,4 +1,5 @@
 /** The interface of an interchange format. Each format is a folder beside this file and a line in `formats.ts`. */
+import type { ClaimReview } from 'schema-dts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
@@ -34,6 +35,8 @@ export interface WriteOptions {
   /** Whether annotations that the format can't hold are left out; else nothing is written for one. */
   readonly leaveOut?: boolean | undefined
   readonly unit?: OffsetUnit | undefined
+  /** What a claim record says of an annotation, for formats that publish findings; null where there is none. */
+  readonly reviewOf?: ((annotation: Annotation) => ClaimReview | null) | undefined
   /** Whether the main file begins with a byte-order mark, where the format may have one (`writesBom`). */
   readonly bom?: boolean | undefined
 }

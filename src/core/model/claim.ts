@@ -81,6 +81,12 @@ export interface Contact {
   readonly answer: string | null
 }
 
+/** A claim that is another one, and who said so. */
+export interface Dismissal {
+  readonly id: string
+  readonly by: string
+}
+
 /** What checking a claim came to: one of the codebook's findings, and why. */
 export interface ClaimFinding {
   readonly key: string
@@ -130,6 +136,8 @@ export interface Claim {
   readonly evidence: readonly Evidence[]
   readonly contacts: readonly Contact[]
   readonly published: { readonly url: string; readonly at: string } | null
+  /** Claims that somebody said are others, which are not offered again: a record's id, or a published finding's key. */
+  readonly dismissed?: readonly Dismissal[] | undefined
   readonly created: string
   readonly updated: string
   readonly log: readonly ClaimLogEntry[]

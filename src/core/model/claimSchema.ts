@@ -10,6 +10,7 @@ import {
   type Claimant,
   type ClaimFinding,
   type Contact,
+  type Dismissal,
   type Evidence,
   STANCES,
 } from './claim.ts'
@@ -59,6 +60,12 @@ export const contactSchema: z.ZodType<Contact> = z.looseObject({
   answer: words.nullable().default(null),
 })
 
+/** The schema of a claim that is another one. */
+export const dismissalSchema: z.ZodType<Dismissal> = z.looseObject({
+  id: z.string().regex(/^[0-9a-f-]{32,36}$/),
+  by: words,
+})
+
 /** The schema of a claimant. */
 export const claimantSchema: z.ZodType<Claimant> = z.looseObject({
   name: words,
@@ -104,6 +111,7 @@ export const claimSchema: z.ZodType<Claim> = z.looseObject({
   evidence: z.array(evidenceSchema).max(MOST_ENTRIES).default([]),
   contacts: z.array(contactSchema).max(MOST_ENTRIES).default([]),
   published: publishedSchema.nullable().default(null),
+  dismissed: z.array(dismissalSchema).max(MOST_ENTRIES).optional(),
   created: time,
   updated: time,
   log: z

@@ -1,6 +1,6 @@
 /** A document as one HTML file that needs nothing else and runs nothing. */
 import { escapeHtml, PAGE_END, pageBeginning } from '../report/html.ts'
-import type { Run, WrittenBlock, WrittenDocument } from './document.ts'
+import type { Run, TableBlock, WrittenBlock, WrittenDocument } from './document.ts'
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.6 "Source Serif 4", Georgia, serif; }
@@ -29,11 +29,21 @@ function blocksHtml(blocks: readonly WrittenBlock[]): string {
   return parts.join('\n')
 }
 
-function blockHtml({ kind, level = 1, runs }: WrittenBlock): string {
+function blockHtml(block: WrittenBlock): string {
+  if (block.kind === 'table') return tableBlockHtml(block)
+  const { kind, level = 1, runs } = block
   const inner = runs.map(runHtml).join('')
   if (kind === 'heading') return `<h${level}>${inner}</h${level}>`
   if (kind === 'item') return `<li>${inner}</li>`
   return kind === 'quote' ? `<blockquote><p>${inner}</p></blockquote>` : `<p>${inner}</p>`
+}
+
+function tableBlockHtml({ rows }: TableBlock): string {
+  const cells = (row: TableBlock['rows'][number]) =>
+    row.map(
+      ({ runs, isHeader }) => `<t${isHeader ? 'h' : 'd'}>${runs.map(runHtml).join('')}</t${isHeader ? 'h' : 'd'}>`,
+    )
+  return `<table>${rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('\n')}</table>`
 }
 
 function runHtml({ text, isStrong, isFaint, isNumber, isMarked, href }: Run): string {

@@ -74,6 +74,8 @@ export const commands = {
   'previous-same': 'Previous annotation with this tag',
   'next-bare-quote': 'Next quote without attribution',
   'next-bare-claim': 'Next claim without attribution',
+  'next-unchecked-claim': 'Next claim without a finding',
+  'next-unsourced-figure': 'Next figure without a source',
   'select-next-too': 'Add next annotation to selection',
   'select-previous-too': 'Add previous annotation to selection',
   'select-all': 'Select all annotations shown',

@@ -74,6 +74,8 @@ export const commands = {
   'previous-same': 'Vorige annotatie met deze tag',
   'next-bare-quote': 'Volgend citaat zonder bron',
   'next-bare-claim': 'Volgende bewering zonder bron',
+  'next-unchecked-claim': 'Volgende bewering zonder conclusie',
+  'next-unsourced-figure': 'Volgend cijfer zonder bron',
   'select-next-too': 'Volgende annotatie ook selecteren',
   'select-previous-too': 'Vorige annotatie ook selecteren',
   'select-all': 'Alle getoonde annotaties selecteren',

@@ -53,6 +53,8 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
         'removeClaim',
         'sameClaims',
         'chooseEvidence',
+        'keepEvidence',
+        'completeness',
         'openEvidence',
         'exportClaims',
         'importFindings',

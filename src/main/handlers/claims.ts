@@ -4,18 +4,20 @@ import { basename, join } from 'node:path'
 import { takingBack } from '../../core/claims/changes.ts'
 import { findingsOf } from '../../core/claims/findings.ts'
 import type { Claim, EvidenceFile } from '../../core/model/claim.ts'
-import { fail } from '../../core/problem.ts'
+import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { dossierWords } from '../../i18n/dossierWords.ts'
-import type { ClaimsPage, SameClaim } from '../../ipc/claims.ts'
+import type { ArticleCompleteness, ClaimsPage, SameClaim } from '../../ipc/claims.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import { claimContext } from '../../workspace/claims/claimContext.ts'
 import { type ClaimMatcher, createClaimMatcher, type KnownClaim } from '../../workspace/claims/claimMatcher.ts'
+import { checkedArticles } from '../../workspace/claims/completeness.ts'
 import { writeClaims } from '../../workspace/claims/exportClaims.ts'
 import type { ImportedFindings } from '../../workspace/claims/findingLibraries.ts'
 import { passagesNow } from '../../workspace/claims/followVersions.ts'
 import { mayOpen } from '../../workspace/claims/mediaTypes.ts'
 import { visibleTo } from '../../workspace/claims/visibility.ts'
+import { sha256Of } from '../../workspace/disk/digest.ts'
 import { attempt, readText } from '../../workspace/disk/files.ts'
 import { type Context, withSession } from '../context.ts'
 import type { OpenSession } from '../sessions.ts'
@@ -99,11 +101,10 @@ export function claimsHandlers(context: Context) {
       return trashed.ok ? ok({ trash: trashed.value }) : trashed
     }),
     sameClaims: withSession(context, async (session, { statement, language, claimant, except }) => {
+      const own = except === null ? null : await session.shelf.claims.claim(except)
+      const apart = new Set([except, ...(own?.ok ? (own.value.dismissed ?? []) : []).map(({ id }) => id)])
       const stated = { statement, language, claimant: claimant === null ? null : { name: claimant } }
-      const found = await matcherOf(session).like(
-        stated,
-        (known) => known.kind === 'published' || known.claim.id !== except,
-      )
+      const found = await matcherOf(session).like(stated, (known) => !apart.has(keyOf(known)))
       if (!found.ok) return found
       const records = found.value.flatMap(({ id }) => (id.kind === 'record' ? [id.claim] : []))
       const visible = new Set(
@@ -118,6 +119,22 @@ export function claimsHandlers(context: Context) {
     chooseEvidence: withSession<void, EvidenceFile | null>(context, async ({ shelf }) => {
       const path = await context.dialogs.chooseEvidence()
       return path === null ? ok(null) : shelf.claims.keepEvidence(path)
+    }),
+    keepEvidence: withSession(context, async ({ shelf }, { paths }) => {
+      const files: EvidenceFile[] = []
+      const problems: Problem[] = []
+      for (const path of paths) {
+        const kept = await shelf.claims.keepEvidence(path)
+        if (kept.ok) files.push(kept.value)
+        else problems.push(kept.error)
+      }
+      return ok({ files, problems })
+    }),
+    completeness: withSession<void, readonly ArticleCompleteness[]>(context, async ({ shelf, desk, annotator }) => {
+      const listed = await shelf.claims.list()
+      if (!listed.ok) return listed
+      const visible = await visibleTo(listed.value.claims, annotator.id, shelf.review)
+      return checkedArticles(shelf, annotator.id, visible, desk.layers.layer)
     }),
     openEvidence: withSession(context, async (session, { claim, evidence }) => {
       const seen = await seenClaim(session, { id: claim })
@@ -180,9 +197,17 @@ async function shown<T extends { readonly claim: Claim }>(
   return claim ? ok({ ...changed, claim }) : fail('claim-missing', { id: changed.claim.id })
 }
 
+/** What tells a claim from others, also after its library was imported once more. */
+function keyOf(known: KnownClaim): string {
+  if (known.kind === 'record') return known.claim.id
+  const { url, publisher, statement } = known.finding
+  return sha256Of(JSON.stringify([url, publisher, statement])).slice(0, 32)
+}
+
 function sameOf(known: KnownClaim): Omit<SameClaim, 'score' | 'reasons'> {
   if (known.kind === 'record')
     return {
+      key: keyOf(known),
       id: known.claim.id,
       statement: known.claim.statement,
       finding: known.claim.finding?.key ?? '',
@@ -190,7 +215,7 @@ function sameOf(known: KnownClaim): Omit<SameClaim, 'score' | 'reasons'> {
       url: null,
     }
   const { statement, finding, publisher, url } = known.finding
-  return { id: null, statement, finding, publisher, url }
+  return { key: keyOf(known), id: null, statement, finding, publisher, url }
 }
 
 /** Opens a copy under the name that tells the system what it is; what isn't a document is only shown. */

@@ -6,6 +6,7 @@ import { ADJUDICATED } from '../../core/model/ids.ts'
 import { fail } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
+import { reviewsOfRecords } from '../../workspace/claims/reviewsOfRecords.ts'
 import { type Context, sessionOf } from '../context.ts'
 
 /** Answers what is asked about exporting and printing. */
@@ -48,7 +49,21 @@ export function exportingHandlers(context: Context) {
       const signal = { aborted: false }
       running = signal
       const onProgress = (done: number, total: number) => context.tell('exporting', { done, total })
-      const report = await shelf.exchange.export({ places, format, out, as, leaveOut, bom, signal, onProgress })
+      const reviews =
+        format === 'claimreview' ? await reviewsOfRecords(shelf, context.language(), annotator.id) : ok(undefined)
+      if (!reviews.ok) return reviews
+      const reviewOf = reviews.value
+      const report = await shelf.exchange.export({
+        reviewOf,
+        places,
+        format,
+        out,
+        as,
+        leaveOut,
+        bom,
+        signal,
+        onProgress,
+      })
       if (report.ok) exported.add(report.value.path)
       return report
     },

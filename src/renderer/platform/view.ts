@@ -8,14 +8,20 @@ interface ViewState {
   readonly places: ReadonlyMap<string, Place>
   /** The articles that are open as tabs, in their order. */
   readonly tabs: readonly string[]
+  /** What was typed into forms and isn't saved yet, by the place that it belongs to. */
+  readonly drafts: ReadonlyMap<string, string>
 }
 
 /** The view; nothing until the main process has sent it. */
-export const useView = create<ViewState>(() => ({ places: new Map(), tabs: [] }))
+export const useView = create<ViewState>(() => ({ places: new Map(), tabs: [], drafts: new Map() }))
 
 /** Shows what the main process has remembered. */
-export function applyView({ places, tabs }: View): void {
-  useView.setState({ tabs, places: new Map(places.map((place) => [place.article, place])) })
+export function applyView({ places, tabs, drafts }: View): void {
+  useView.setState({
+    tabs,
+    places: new Map(places.map((place) => [place.article, place])),
+    drafts: new Map(drafts.map(({ of, text }) => [of, text])),
+  })
 }
 
 /** Remembers where the annotator is in an article. Resolves when the main process knows. */
@@ -28,4 +34,15 @@ export function rememberPlace(place: Place): Promise<void> {
 export function rememberTabs(tabs: readonly string[]): void {
   useView.setState({ tabs })
   void bridge.changeView({ tabs })
+}
+
+/** Remembers what is being typed at a place, so that nothing ends it but saving it; empty where nothing is left to save. */
+export function rememberDraft(of: string, text: string): void {
+  const known = useView.getState().drafts
+  if ((known.get(of) ?? '') === text) return
+  const drafts = new Map(known)
+  if (text === '') drafts.delete(of)
+  else drafts.set(of, text)
+  useView.setState({ drafts })
+  void bridge.changeView({ draft: { of, text } })
 }

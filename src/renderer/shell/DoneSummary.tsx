@@ -3,15 +3,18 @@
  * takes no focus: whoever is done goes on with a key.
  */
 import { Check, X } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
+import { uncheckedIn } from '../../core/claims/completeness.ts'
 import { unattributed } from '../../core/edits/planLinks.ts'
+import type { Claim } from '../../core/model/claim.ts'
 import { sentencesLeft } from '../../core/text/looked.ts'
 import { toggleDone } from '../commands/annotating.ts'
 import { runCommand, useCommandAvailable } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
 import { useEditor } from '../document/editor.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
+import { askClaims, useClaims } from '../features/claims/claimsState.ts'
 import { useSuggestions } from '../features/suggest/window.ts'
 import { translate, useT } from '../platform/i18n.ts'
 import { notify } from '../platform/messages.ts'
@@ -19,6 +22,8 @@ import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './DoneSummary.module.css'
+
+const NO_CLAIMS: readonly Claim[] = []
 
 /** The article whose summary is shown; null for none. */
 const useFinished = create<{ readonly article: string | null }>(() => ({ article: null }))
@@ -46,9 +51,15 @@ function Summary() {
       sentences: sentencesLeft(text, open.blocks, layer, language),
     }
   }, [open, layer])
+  const records = useClaims((state) => state.page?.claims ?? NO_CLAIMS)
+  useEffect(() => void askClaims(), [])
+  const unchecked = useMemo(() => uncheckedIn(layer?.annotations ?? [], records), [layer, records])
+  const [claims, figures] = [unchecked.claims.length, unchecked.figures.length]
   const left = [
     { count: pending, words: t('acting.finished.suggestions', { count: pending }), command: 'next-suggestion' },
     { count: quotes, words: t('acting.finished.quotes', { count: quotes }), command: 'next-bare-quote' },
+    { count: claims, words: t('acting.finished.claims', { count: claims }), command: 'next-unchecked-claim' },
+    { count: figures, words: t('acting.finished.figures', { count: figures }), command: 'next-unsourced-figure' },
     { count: sentences, words: t('acting.finished.sentences', { count: sentences }), command: 'first-untagged' },
   ] as const
   const rows = left.filter(({ count }) => count > 0)

@@ -2,22 +2,30 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { openArticleId } from '../document/openArticle.ts'
+import { addDroppedEvidence } from '../features/claims/checkClaim.ts'
+import { useClaims } from '../features/claims/claimsState.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { bridge } from '../platform/bridge.ts'
 import { useT } from '../platform/i18n.ts'
+import { useMainView } from '../platform/mainView.ts'
 import styles from './DropTarget.module.css'
 
 /** Imports what is dropped, and shows so while it is still held. */
 export function DropTarget() {
   const t = useT()
-  const over = useFileDrop((files, isOnText) => void importing.importFiles(files, isOnText ? openArticleId() : null))
+  const isEvidence = useMainView(({ view }) => view === 'claims')
+  const over = useFileDrop((files, isOnText) => {
+    if (useMainView.getState().view === 'claims' && addDroppedEvidence(files)) return
+    void importing.importFiles(files, isOnText ? openArticleId() : null)
+  })
+  const hasClaim = useClaims((state) => state.selected !== null)
   if (!over) return null
   return (
     <div className={styles.overlay}>
       <div className={styles.frame}>
         <FileDown size={28} aria-hidden="true" />
-        <b>{t('shell.drop.title')}</b>
-        <span>{t('shell.drop.hint')}</span>
+        <b>{t(isEvidence && hasClaim ? 'claims.page.drop.title' : 'shell.drop.title')}</b>
+        <span>{t(isEvidence && hasClaim ? 'claims.page.drop.hint' : 'shell.drop.hint')}</span>
       </div>
     </div>
   )

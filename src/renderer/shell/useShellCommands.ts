@@ -3,7 +3,7 @@ import { READING_DEFAULTS, READING_LIMITS } from '../../ipc/choices.ts'
 import { useCommands } from '../commands/registry.ts'
 import { openArticle, openArticleId } from '../document/openArticle.ts'
 import { closeTab, goToTab, moveFrontTab } from '../document/tabs.ts'
-import { addPassage, checkSelectedClaim } from '../features/claims/checkClaim.ts'
+import { addPassage, checkSelectedClaim, goToUnchecked } from '../features/claims/checkClaim.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { chooseWorkspace } from '../features/library/session.ts'
 import { suggestions } from '../features/suggest/window.ts'
@@ -39,6 +39,8 @@ const COMMANDS = {
   claims: () => showView(useMainView.getState().view === 'claims' ? 'article' : 'claims'),
   'check-claim': () => void checkSelectedClaim(suggestions.state.getState().found),
   'add-passage': () => void addPassage(),
+  'next-unchecked-claim': () => void goToUnchecked('claims'),
+  'next-unsourced-figure': () => void goToUnchecked('figures'),
   'back-up': () => setDialog({ name: 'back-up' }),
   'merge-workspace': () => setDialog({ name: 'merge-workspace' }),
   'open-workspace': () => void chooseWorkspace(),

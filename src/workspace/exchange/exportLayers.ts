@@ -14,7 +14,7 @@ import { makeFolder, syncFolder } from '../disk/folders.ts'
 import { articlesFolder, layersFolder, workspaceFilePath } from '../disk/paths.ts'
 import { removeAbandoned, temporaryName } from '../disk/temporaryFiles.ts'
 import type { LayerPlace } from '../layers/layers.ts'
-import { besidePath, type LeftOut, type StagedLayer, stageLayer } from './stagedLayer.ts'
+import { besidePath, type LayerRequest, type LeftOut, type StagedLayer, stageLayer } from './stagedLayer.ts'
 
 /** What to export, as what, and where to: a file, or for `folder` a folder of `<article>/<annotator>.<ext>`. */
 export interface ExportRequest {
@@ -29,6 +29,8 @@ export interface ExportRequest {
   readonly bom?: boolean | undefined
   /** Whether annotations that the format can't hold are left out, and told; else the export fails for one. */
   readonly leaveOut?: boolean | undefined
+  /** What claim records say of annotations. */
+  readonly reviewOf?: LayerRequest['reviewOf']
   /** Called before the first layer and after each. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   /** Aborted, it ends the export before the next layer; nothing of it is left. */
@@ -111,10 +113,11 @@ function besideFolder(staged: string): string {
 }
 
 async function stage(request: ExportRequest, first: LayerPlace, staged: string): Promise<Result<Staged>> {
-  const { root, places, format, as, unit, bom, leaveOut, onProgress, signal, out } = request
+  const { root, places, format, as, unit, bom, leaveOut, reviewOf, onProgress, signal, out } = request
+  const options = { root, format, unit, bom, leaveOut, reviewOf }
   if (as === 'file') {
     await makeFolder(besideFolder(staged))
-    const done = await stageLayer({ root, place: first, format, unit, bom, leaveOut }, staged, besideFolder(staged))
+    const done = await stageLayer({ ...options, place: first }, staged, besideFolder(staged))
     if (!done.ok) return done
     if (signal?.aborted) return fail('cancelled')
     const taken = await takenBeside(done.value, resolve(out))
@@ -128,7 +131,7 @@ async function stage(request: ExportRequest, first: LayerPlace, staged: string):
     if (signal?.aborted) return fail('cancelled')
     const folder = join(staged, place.article)
     await makeFolder(folder)
-    const done = await stageLayer({ root, place, format, unit, bom, leaveOut }, null, folder)
+    const done = await stageLayer({ ...options, place }, null, folder)
     if (!done.ok) return done
     const { annotations, losses, leftOut } = done.value
     counts = {

@@ -1,7 +1,7 @@
 /** One layer of an export: written, read back from the disk, and compared. */
 import { readFile, rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Content } from '../../core/formats/format.ts'
+import type { Content, WriteOptions } from '../../core/formats/format.ts'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { addLosses, type Loss } from '../../core/formats/losses.ts'
 import type { ExportFormat } from '../../core/formats/names.ts'
@@ -34,6 +34,8 @@ export interface LayerRequest {
   readonly bom?: boolean | undefined
   /** Whether annotations that the format can't hold are left out; else the export fails for one. */
   readonly leaveOut?: boolean | undefined
+  /** What claim records say of annotations. */
+  readonly reviewOf?: WriteOptions['reviewOf']
 }
 
 /** An annotation that was left out of an export. */
@@ -94,9 +96,9 @@ async function stageOnce(
   tried: Tried,
   { main, folder }: { readonly main: string | null; readonly folder: string },
 ): Promise<Result<{ verified: StagedLayer & { layer: Layer }; unverified: readonly Annotation[]; written: Tried }>> {
-  const { place, unit, bom, leaveOut } = request
+  const { place, unit, bom, leaveOut, reviewOf } = request
   const format = INTERCHANGE_FORMATS[request.format]
-  const written = writeLayer(format, article, tried.layer, { unit, bom, leaveOut })
+  const written = writeLayer(format, article, tried.layer, { unit, bom, leaveOut, reviewOf })
   if (!written.ok) return written
   const { layer, files, losses } = written.value
   const leftOut = [...tried.leftOut, ...written.value.leftOut]

@@ -23,11 +23,18 @@ it('remembers tabs and places for each annotator and workspace, over a start', a
   await views.change(ANN, { tabs: ['one', 'two'] })
   await views.change(ANN, { place: place('one', 40) })
   await views.change({ ...ANN, annotator: 'bob' }, { place: place('one', 7) })
+  await views.change(ANN, { draft: { of: 'claim/finding', text: '=Because' } })
+  await views.change(ANN, { draft: { of: 'claim/note', text: '=A' } })
+  await views.change(ANN, { draft: { of: 'claim/note', text: '' } })
   await views.flush()
   const again = createViews(folder)
-  expect(await again.get(ANN)).toEqual({ tabs: ['one', 'two'], places: [place('one', 40)] })
+  expect(await again.get(ANN)).toEqual({
+    tabs: ['one', 'two'],
+    places: [place('one', 40)],
+    drafts: [{ of: 'claim/finding', text: '=Because' }],
+  })
   expect((await again.get({ ...ANN, annotator: 'bob' })).places).toEqual([place('one', 7)])
-  expect(await again.get({ ...ANN, workspace: '/other' })).toEqual({ tabs: [], places: [] })
+  expect(await again.get({ ...ANN, workspace: '/other' })).toEqual({ tabs: [], places: [], drafts: [] })
 })
 
 it('keeps one place an article, the last first, and forgets the oldest', async () => {
@@ -61,6 +68,6 @@ it('starts over with a file that can’t be used, and sets it aside', async () =
   const [name = ''] = await readdir(join(folder, 'views'))
   await writeFile(join(folder, 'views', name), '{ "tabs": [')
   const views = createViews(folder)
-  expect(await views.get(ANN)).toEqual({ tabs: [], places: [] })
+  expect(await views.get(ANN)).toEqual({ tabs: [], places: [], drafts: [] })
   expect(await readFile(join(folder, 'views', `${name}.bad`), 'utf8')).toBe('{ "tabs": [')
 })

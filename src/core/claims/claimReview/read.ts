@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { parseJson } from '../../model/parseJson.ts'
+import { isWebAddress } from '../../model/webAddress.ts'
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
 
@@ -151,5 +152,5 @@ function ofAnswer(answer: z.infer<typeof answerSchema>): readonly PublishedFindi
 
 /** An address that may be shown as one: of the web, nothing that runs. */
 function safeAddress(address: string | undefined): string | null {
-  return address !== undefined && /^https?:\/\//i.test(address) ? address : null
+  return address !== undefined && isWebAddress(address) ? address : null
 }

@@ -13,6 +13,7 @@ import type {
 } from 'schema-dts'
 import type { Appearance, Claim, Evidence } from '../../model/claim.ts'
 import type { CodebookFinding } from '../../model/codebook.ts'
+import { isWebAddress } from '../../model/webAddress.ts'
 import { findingLabel } from '../findings.ts'
 
 /** What a review needs beside its record. */
@@ -68,7 +69,8 @@ export function claimReviewOf(claim: Claim, context: ClaimReviewContext): ClaimR
     identifier: claim.id,
     claimReviewed: claim.statement,
     ...(claim.language && { inLanguage: claim.language }),
-    ...(published && { url: published.url, datePublished: published.at.slice(0, 10) }),
+    ...(published && isWebAddress(published.url) && { url: published.url }),
+    ...(published && { datePublished: published.at.slice(0, 10) }),
     ...(finding && !published && { dateCreated: finding.at.slice(0, 10) }),
     ...(finding && { author: { '@type': 'Person', name: context.nameOf(finding.by) } }),
     itemReviewed: itemOf(claim, context),
@@ -121,7 +123,7 @@ function citationOf({ title, url, file, passage, excerpt, locator }: Evidence): 
   return {
     '@type': 'CreativeWork',
     name: title || file?.name || passage?.quote || url || '',
-    ...(url && { url }),
+    ...(url && isWebAddress(url) && { url }),
     ...(excerpt && { text: excerpt }),
     ...(locator && { position: locator }),
   }

@@ -12,6 +12,7 @@ import type {
   PropertyValue,
   QuantitativeValue,
   Quotation,
+  Claim as SchemaClaim,
 } from 'schema-dts'
 import { z } from 'zod'
 import type { Annotation } from '../../model/annotation.ts'
@@ -22,7 +23,7 @@ import { jsonOrNull } from '../../model/parseJson.ts'
 import { ok } from '../../result.ts'
 import { indexSpans } from '../../text/spanIndex.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
-import type { Content, Format } from '../format.ts'
+import type { Content, Format, WriteOptions } from '../format.ts'
 import { type Fitted, type LossCounts, lossesOf } from '../losses.ts'
 
 /** The claims of a layer; what no claim leads to is left out. */
@@ -30,8 +31,8 @@ export const claimReviewFormat: Format = {
   extension: '.jsonld',
   capabilities: ANNOTATION_CAPABILITIES,
   fit: fitClaims,
-  write: (article, layer) =>
-    ok([{ extension: '.jsonld', content: `${JSON.stringify(reviewsOf(article, layer), null, 2)}\n` }]),
+  write: (article, layer, { reviewOf } = {}) =>
+    ok([{ extension: '.jsonld', content: `${JSON.stringify(reviewsOf(article, layer, reviewOf), null, 2)}\n` }]),
   verify: countClaims,
 }
 
@@ -113,7 +114,7 @@ function keywordsOf(annotation: Annotation): { readonly keywords?: readonly Defi
   }
 }
 
-function reviewsOf(article: Article, layer: Layer): Graph {
+function reviewsOf(article: Article, layer: Layer, reviewOf: WriteOptions['reviewOf']): Graph {
   const { title, source, published, language } = article
   const appearance: NewsArticle = {
     '@type': 'NewsArticle',
@@ -144,19 +145,19 @@ function reviewsOf(article: Article, layer: Layer): Graph {
       name: speaker?.name ?? quote,
       ...(speaker && { description: quote }),
     }))
-    return {
-      '@type': 'ClaimReview',
-      claimReviewed: claim.quote,
-      inLanguage: language,
-      itemReviewed: {
-        '@type': 'Claim',
-        text: claim.quote,
-        ...keywordsOf(claim),
-        appearance,
-        ...(authors.length > 0 && { author: authors.length === 1 ? authors[0] : authors }),
-        ...(mentions.length > 0 && { mentions }),
-      },
+    const item: SchemaClaim = {
+      '@type': 'Claim',
+      text: claim.quote,
+      ...keywordsOf(claim),
+      appearance,
+      ...(authors.length > 0 && { author: authors.length === 1 ? authors[0] : authors }),
+      ...(mentions.length > 0 && { mentions }),
     }
+    const record = reviewOf?.(claim)
+    if (!record) return { '@type': 'ClaimReview', claimReviewed: claim.quote, inLanguage: language, itemReviewed: item }
+    // What the record says of the claim comes first; the words are those of this layer.
+    const recorded = typeof record.itemReviewed === 'object' ? record.itemReviewed : {}
+    return { ...record, itemReviewed: { ...item, ...recorded, text: claim.quote } as SchemaClaim }
   })
   return { '@context': 'https://schema.org', '@graph': reviews }
 }
@@ -170,10 +171,10 @@ function countClaims(article: Article, layer: Layer, content: Content): number {
   const found = new Set<Annotation>()
   for (const [index, { claim, figures, quotes, attributions }] of claimsOf(layer).entries()) {
     const review = parsed.data['@graph'][index]
-    if (!review || review.claimReviewed !== claim.quote) continue
-    if (article.text.slice(claim.start, claim.end) !== claim.quote) continue
-    found.add(claim)
+    if (!review || article.text.slice(claim.start, claim.end) !== claim.quote) continue
     const words = wordsIn(review.itemReviewed)
+    if (!words.has(claim.quote)) continue
+    found.add(claim)
     for (const one of [...figures, ...quotes, ...attributions]) if (words.has(one.quote)) found.add(one)
   }
   return found.size

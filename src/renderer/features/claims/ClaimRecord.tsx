@@ -11,9 +11,11 @@ import { SelectField } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Claims.module.css'
+import { ContactsSection } from './ContactsSection.tsx'
 import { changeClaim, removeClaim } from './claimsState.ts'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
+import { PublishedSection } from './PublishedSection.tsx'
 import { SameClaims } from './SameClaims.tsx'
 import { SavedField } from './SavedField.tsx'
 
@@ -37,6 +39,7 @@ export function ClaimRecord({ claim, page, onOpen }: ClaimRecordProps) {
     <div className={styles.record}>
       <div className={styles.statement}>
         <SavedField
+          of={`${id}/statement`}
           label={t('claims.statement')}
           isLong
           value={claim.statement}
@@ -51,16 +54,19 @@ export function ClaimRecord({ claim, page, onOpen }: ClaimRecordProps) {
       <SameClaims claim={claim} page={page} />
       <div className={styles.fields}>
         <SavedField
+          of={`${id}/claimant/name`}
           label={t('claims.claimant')}
           value={claimant?.name ?? ''}
           onSave={(value) => setClaimant('name', value)}
         />
         <SavedField
+          of={`${id}/claimant/role`}
           label={t('claims.page.role')}
           value={claimant?.role ?? ''}
           onSave={(value) => setClaimant('role', value)}
         />
         <SavedField
+          of={`${id}/claimed`}
           label={t('claims.claimed')}
           type="date"
           value={claim.claimed?.slice(0, 10) ?? ''}
@@ -92,7 +98,9 @@ export function ClaimRecord({ claim, page, onOpen }: ClaimRecordProps) {
       </div>
       <Appearances claim={claim} onOpen={onOpen} />
       <EvidenceSection claim={claim} onOpen={onOpen} />
+      <ContactsSection claim={claim} />
       <FindingSection claim={claim} page={page} />
+      {(claim.finding || claim.published) && <PublishedSection claim={claim} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** The claims to check: the list on the left, the record that is selected on the right. */
 import { Menu } from '@base-ui/react/menu'
 import { FileDown, FileUp, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Claim } from '../../../core/model/claim.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCommands } from '../../commands/registry.ts'
@@ -12,6 +12,8 @@ import { notify, showProblem } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { MenuItem, MenuPopup } from '../../ui/Menu.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { CheckedArticles } from './CheckedArticles.tsx'
 import { ClaimList } from './ClaimList.tsx'
 import { ClaimRecord } from './ClaimRecord.tsx'
 import styles from './Claims.module.css'
@@ -31,6 +33,7 @@ export function ClaimsPage({
 }) {
   const t = useT()
   const { page, problem, open } = useClaims()
+  const [shown, setShown] = useState<'claims' | 'articles'>('claims')
   useCommands(COMMANDS, 'always')
   useEffect(() => {
     void askClaims()
@@ -40,6 +43,15 @@ export function ClaimsPage({
     <main className={styles.page} data-pane="claims" aria-label={t('claims.title')}>
       <div className={styles.head}>
         <h1 className={styles.title}>{t('claims.title')}</h1>
+        <SegmentedControl
+          label={t('claims.page.by')}
+          value={shown}
+          options={[
+            { value: 'claims', label: t('claims.page.byClaim') },
+            { value: 'articles', label: t('claims.page.byArticle') },
+          ]}
+          onChange={setShown}
+        />
         <ExportMenu />
         <Button icon={<FileDown size={15} aria-hidden="true" />} onClick={() => void importFindings(t)}>
           {t('claims.page.import')}
@@ -52,14 +64,16 @@ export function ClaimsPage({
       {page?.problems.map((one) => (
         <ProblemNotice key={JSON.stringify(one)} problem={one} />
       ))}
-      {page?.claims.length === 0 ? (
+      {shown === 'articles' ? (
+        <CheckedArticles onOpen={(article) => onOpen(article, { start: 0, end: 0 })} />
+      ) : page?.claims.length === 0 ? (
         <div className={styles.empty}>
           <p>{t('claims.none')}</p>
           <p>{t('claims.page.howTo')}</p>
         </div>
       ) : (
         <div className={styles.columns}>
-          <ClaimList />
+          {page && <ClaimList page={page} />}
           {open && page ? (
             <ClaimRecord key={open.id} claim={open} page={page} onOpen={onOpen} />
           ) : (

@@ -12,6 +12,7 @@ import { SelectField, TextArea } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Claims.module.css'
 import { changeClaim } from './claimsState.ts'
+import { useDraft } from './useDraft.ts'
 
 function RecheckReason({ recheck: { because, before, quote } }: { readonly recheck: Recheck }) {
   const t = useT()
@@ -33,8 +34,14 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
   const locale = useDateLocale()
   const own = useSession((state) => state.session?.annotator.id) ?? ''
   const { id, finding } = claim
-  const [key, setKey] = useState(finding?.key ?? '')
-  const [explanation, setExplanation] = useState(finding?.explanation ?? '')
+  const chosenKey = useDraft(`${id}/finding/key`, finding?.key ?? '')
+  const typed = useDraft(`${id}/finding/explanation`, finding?.explanation ?? '')
+  const { value: key } = chosenKey
+  const { value: explanation } = typed
+  const drop = () => {
+    chosenKey.set(null)
+    typed.set(null)
+  }
   const [isAsked, setAsked] = useState(false)
   const chosen = page.findings.find((one) => one.key === key)
   const isChanged = key !== (finding?.key ?? '') || explanation.trim() !== (finding?.explanation ?? '')
@@ -42,7 +49,9 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
   const save = async () => {
     setAsked(true)
     const change = key === '' ? null : settingFinding(key, explanation, own, idsAndClock.now())
-    if (change && (await changeClaim(id, [change, { path: 'status', value: 'done' }]))) setAsked(false)
+    if (!change || !(await changeClaim(id, [change, { path: 'status', value: 'done' }]))) return
+    setAsked(false)
+    drop()
   }
   const state = findingState(claim, page.confirms)
   return (
@@ -68,7 +77,7 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
           value={key}
           hint={chosen?.definition[language] || null}
           error={isAsked && key === '' ? t('claims.page.required') : null}
-          onChange={(event) => setKey(event.target.value)}
+          onChange={(event) => chosenKey.set(event.target.value)}
         >
           <option value="">{t('claims.page.noFinding')}</option>
           {page.findings.map((one) => (
@@ -83,7 +92,7 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
           rows={4}
           value={explanation}
           error={isAsked && explanation.trim() === '' ? t('claims.page.explanationRequired') : null}
-          onChange={(event) => setExplanation(event.target.value)}
+          onChange={(event) => typed.set(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
           }}
@@ -112,6 +121,12 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
             ) : (
               <span className={styles.facts}>{t('claims.page.waitsForSecond')}</span>
             ))}
+          {isChanged && (
+            <>
+              <span className={styles.facts}>{t('claims.page.draft')}</span>
+              <Button onClick={drop}>{t('claims.page.dropDraft')}</Button>
+            </>
+          )}
           <Button type="submit" variant="primary" disabled={!isChanged}>
             {t('claims.page.saveFinding')}
           </Button>

@@ -7,6 +7,7 @@ import { figureWords } from '../../../core/suggest/figureWords.ts'
 import type { ClaimsPage, SameClaim } from '../../../ipc/claims.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useDateLocale, useLanguage, useT } from '../../platform/i18n.ts'
+import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Claims.module.css'
 import { changeClaim, openClaim, removeClaim } from './claimsState.ts'
@@ -15,10 +16,11 @@ import { changeClaim, openClaim, removeClaim } from './claimsState.ts'
 export function SameClaims({ claim, page }: { readonly claim: Claim; readonly page: ClaimsPage }) {
   const t = useT()
   const language = useLanguage()
+  const own = useSession((state) => state.session?.annotator.id) ?? ''
   const [found, setFound] = useState<readonly SameClaim[]>([])
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
   const { id, statement, claimant } = claim
   const speaker = claimant?.name ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was dismissed isn't found, until that is taken back
   useEffect(() => {
     let isOver = false
     const ask = async () => {
@@ -31,8 +33,10 @@ export function SameClaims({ claim, page }: { readonly claim: Claim; readonly pa
     return () => {
       isOver = true
     }
-  }, [id, statement, claim.language, speaker])
-  const offered = found.filter((one) => !dismissed.has(keyOf(one)))
+  }, [id, statement, claim.language, speaker, claim.dismissed?.length])
+  const dismissed = new Set((claim.dismissed ?? []).map((one) => one.id))
+  const offered = found.filter(({ key }) => !dismissed.has(key))
+  const dismiss = (key: string) => void changeClaim(id, [{ path: `dismissed/${key}`, value: { id: key, by: own } }])
   const join = async (other: string) => {
     const known = page.claims.find((one) => one.id === other)?.appearances ?? []
     const there = new Set(known.map(({ annotation }) => annotation))
@@ -51,7 +55,7 @@ export function SameClaims({ claim, page }: { readonly claim: Claim; readonly pa
       <h2 className={styles.heading}>{t('claims.page.same')}</h2>
       <ul className={styles.entries}>
         {offered.map((one) => (
-          <li key={keyOf(one)} className={styles.offer}>
+          <li key={one.key} className={styles.offer}>
             <div>
               <p className={styles.words}>{one.statement}</p>
               <p className={styles.facts}>
@@ -70,7 +74,7 @@ export function SameClaims({ claim, page }: { readonly claim: Claim; readonly pa
               </p>
             </div>
             {one.id !== null && <Button onClick={() => void join(one.id ?? '')}>{t('claims.page.join')}</Button>}
-            <Button variant="plain" onClick={() => setDismissed(new Set([...dismissed, keyOf(one)]))}>
+            <Button variant="plain" onClick={() => dismiss(one.key)}>
               {t('claims.page.dismiss')}
             </Button>
           </li>
@@ -78,10 +82,6 @@ export function SameClaims({ claim, page }: { readonly claim: Claim; readonly pa
       </ul>
     </section>
   )
-}
-
-function keyOf({ id, url, statement }: SameClaim): string {
-  return id ?? `${url} ${statement}`
 }
 
 function Reason({ reason }: { readonly reason: LikenessReason }) {

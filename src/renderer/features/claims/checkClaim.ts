@@ -1,14 +1,18 @@
 /** From the text to a record: the selected claim becomes one, a passage becomes evidence. */
+import { uncheckedIn } from '../../../core/claims/completeness.ts'
 import { draftClaim } from '../../../core/claims/draft.ts'
 import type { Evidence } from '../../../core/model/claim.ts'
 import type { Suggestion } from '../../../core/suggest/suggestion.ts'
+import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
 import { announce, useEditor } from '../../document/editor.ts'
 import { annotationIn } from '../../document/editorState.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
 import { showView } from '../../platform/mainView.ts'
-import { notify } from '../../platform/messages.ts'
+import { notify, showProblem } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
+import { whileWriting } from '../../platform/writing.ts'
 import { selectedSpan } from '../../text/surface.ts'
 import { askClaims, changeClaim, makeClaim, openClaim, useClaims } from './claimsState.ts'
 
@@ -51,6 +55,35 @@ export async function addPassage(): Promise<void> {
     tone: 'info',
     action: { label: t('claims.page.show'), run: () => showView('claims') },
   })
+}
+
+/** Adds files that were dropped on the window to the selected record; each can be undone. False where none is selected. */
+export function addDroppedEvidence(files: readonly File[]): boolean {
+  const { selected } = useClaims.getState()
+  if (selected === null) return false
+  void keepDropped(selected, files)
+  return true
+}
+
+async function keepDropped(claim: string, files: readonly File[]): Promise<void> {
+  const answer = await answerOf(whileWriting(bridge.keepEvidence(files)))
+  if (!answer.ok) return showProblem(answer.error)
+  for (const problem of answer.value.problems) showProblem(problem)
+  const added = answer.value.files.map((file): Evidence => ({ ...emptyEvidence(), file, title: file.name }))
+  const changes = added.map((one) => ({ path: `evidence/${one.id}`, value: one }))
+  if (changes.length > 0) await changeClaim(claim, changes)
+}
+
+/** Goes to the next claim without a finding, or figure without a source, starting over after the last; says if there is none. */
+export async function goToUnchecked(kind: 'claims' | 'figures'): Promise<void> {
+  await askClaims()
+  const { layer, selected } = useEditor.getState()
+  if (!layer) return
+  const left = uncheckedIn(layer.annotations, useClaims.getState().page?.claims ?? [])[kind]
+  const from = layer.annotations.find(({ id }) => id === selected)?.start ?? -1
+  const next = left.find(({ id, start }) => id !== selected && start >= from) ?? left[0]
+  if (next) selectAndReveal(next)
+  else notify({ text: translate()(`claims.page.noneUnchecked.${kind}`), tone: 'info' })
 }
 
 /** Evidence that says nothing yet, looked at today. */

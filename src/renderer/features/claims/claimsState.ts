@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { ClaimChange, WrittenChange } from '../../../core/claims/changes.ts'
 import type { Claim } from '../../../core/model/claim.ts'
 import type { Problem } from '../../../core/problem.ts'
+import type { Result } from '../../../core/result.ts'
 import type { ClaimsPage } from '../../../ipc/claims.ts'
 import type { Session } from '../../../ipc/contract.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -16,6 +17,7 @@ type DoneStep =
   | { readonly kind: 'changed'; readonly id: string; readonly written: readonly WrittenChange[] }
   | { readonly kind: 'removed'; readonly id: string; readonly trash: string }
   | { readonly kind: 'made'; readonly claim: Claim }
+  | { readonly kind: 'several'; readonly steps: readonly DoneStep[] }
 
 interface ClaimsState {
   /** Null until it was asked for. */
@@ -25,6 +27,8 @@ interface ClaimsState {
   /** Why it can't be shown. */
   readonly problem: Problem | null
   readonly selected: string | null
+  /** Records that are to be changed together. */
+  readonly marked: ReadonlySet<string>
   /** The selected record with its log. */
   readonly open: Claim | null
   readonly undo: readonly DoneStep[]
@@ -36,6 +40,7 @@ const NOTHING: ClaimsState = {
   session: null,
   problem: null,
   selected: null,
+  marked: new Set(),
   open: null,
   undo: [],
   redo: [],
@@ -95,6 +100,58 @@ export async function changeClaim(id: string, changes: readonly ClaimChange[]): 
   put(claim)
   if (written.length > 0) record({ kind: 'changed', id, written })
   return true
+}
+
+/** Changes several records in the same way, as one step of undo; what failed is shown, and the others are changed. */
+export async function changeSeveral(ids: Iterable<string>, changes: readonly ClaimChange[]): Promise<void> {
+  await inOneStep(ids, async (id) => {
+    const answer = await answerOf(whileWriting(bridge.changeClaim({ id, changes: [...changes] })))
+    if (!answer.ok) return answer
+    put(answer.value.claim)
+    const { written } = answer.value
+    return { ok: true, value: written.length > 0 ? { kind: 'changed', id, written } : null }
+  })
+}
+
+/** Moves several records to the trash, as one step of undo. */
+export async function removeSeveral(ids: Iterable<string>): Promise<void> {
+  await inOneStep(ids, async (id) => {
+    const answer = await answerOf(whileWriting(bridge.removeClaim({ id })))
+    if (!answer.ok) return answer
+    dropFromList(id)
+    return { ok: true, value: { kind: 'removed', id, trash: answer.value.trash } }
+  })
+  useClaims.setState({ marked: new Set() })
+}
+
+async function inOneStep(
+  ids: Iterable<string>,
+  change: (id: string) => Promise<Result<DoneStep | null>>,
+): Promise<void> {
+  const steps: DoneStep[] = []
+  let problem: Problem | null = null
+  for (const id of ids) {
+    const done = await change(id)
+    if (!done.ok) problem = done.error
+    else if (done.value) steps.push(done.value)
+  }
+  if (steps.length > 0) record({ kind: 'several', steps })
+  if (problem) showProblem(problem)
+  if (steps.length === 0) return
+  const t = translate()
+  notify({
+    text: t('claims.page.severalChanged', { count: steps.length }),
+    tone: 'info',
+    topic: 'undo',
+    action: { label: t('commands.undo'), run: () => void undoClaims('undo') },
+  })
+}
+
+/** Marks a record to be changed together with others, or no longer. */
+export function toggleMarked(id: string): void {
+  const marked = new Set(useClaims.getState().marked)
+  if (!marked.delete(id)) marked.add(id)
+  useClaims.setState({ marked })
 }
 
 /** Moves a record to the trash; a message offers the way back. */
@@ -165,6 +222,14 @@ async function takeBack(step: DoneStep): Promise<DoneStep | null> {
       dropFromList(step.claim.id)
       return { kind: 'removed', id: step.claim.id, trash: answer.value.trash }
     }
+    case 'several': {
+      const back: DoneStep[] = []
+      for (const one of [...step.steps].reverse()) {
+        const taken = await takeBack(one)
+        if (taken) back.push(taken)
+      }
+      return back.length > 0 ? { kind: 'several', steps: back } : null
+    }
   }
 }
 
@@ -180,8 +245,9 @@ function put(claim: Claim): void {
 }
 
 function dropFromList(id: string): void {
-  useClaims.setState(({ page, selected, open }) => ({
+  useClaims.setState(({ page, selected, open, marked }) => ({
     page: page && { ...page, claims: page.claims.filter((claim) => claim.id !== id) },
+    marked: new Set([...marked].filter((one) => one !== id)),
     ...(selected === id ? { selected: null, open: null } : { selected, open }),
   }))
 }

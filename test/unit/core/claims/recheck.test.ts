@@ -46,9 +46,9 @@ describe('a finding is to be looked at again', () => {
   it('where a passage that is evidence says something else', () => {
     const passage = { article: 'accounts', start: 0, end: 9, quote: 'It was 40.' }
     const resting: Claim = { ...found, evidence: [evidence(1, { passage })] }
-    const after = (quote: string | null) => [{ evidence: uuid(101), article: 'accounts-2', quote }]
-    expect(recheckForPassages(resting, after('It was 40.'), AT)).toBeNull()
-    expect(recheckForPassages(resting, after('It was 31.'), AT)?.value).toMatchObject({
+    const says = (quote: string | null) => [{ evidence: uuid(101), article: 'accounts-2', quote }]
+    expect(recheckForPassages(resting, says('It was 40.'), AT)).toBeNull()
+    expect(recheckForPassages(resting, says('It was 31.'), AT)?.value).toMatchObject({
       because: 'evidence',
       before: 'It was 40.',
       quote: 'It was 31.',
