@@ -118,12 +118,14 @@ interface Beginning {
   readonly bounds: Electron.Rectangle
   /** Of each object whose functions tests replace: its own, before. */
   readonly functions: ReadonlyMap<object, ReadonlyMap<string, PropertyDescriptor>>
+  /** What answers each channel. */
+  readonly answering: ReadonlyMap<string, unknown>
 }
 
 /** Remembers, in the main process, what tests may put something else in the place of. */
 async function noteBeginning({ app, page }: Running): Promise<void> {
   await app.evaluate(
-    ({ Menu, clipboard, dialog, shell }, window) => {
+    ({ Menu, clipboard, dialog, ipcMain, shell }, window) => {
       const functionsOf = (holder: object) =>
         new Map(
           Object.entries(Object.getOwnPropertyDescriptors(holder)).filter(
@@ -132,18 +134,19 @@ async function noteBeginning({ app, page }: Running): Promise<void> {
         )
       const holders = [Menu, clipboard, dialog, shell, window, window.webContents]
       const functions = new Map(holders.map((holder) => [holder, functionsOf(holder)]))
-      const beginning: Beginning = { bounds: window.getBounds(), functions }
+      const answering = new Map(Reflect.get(ipcMain, '_invokeHandlers') as Map<string, unknown>)
+      const beginning: Beginning = { bounds: window.getBounds(), functions, answering }
       Object.assign(globalThis, { beginning })
     },
     await app.browserWindow(page),
   )
 }
 
-/** Gives Electron its functions back, the window its size and zoom; closes others, empties clipboard and storage. */
+/** Gives Electron its functions and handlers back, the window its size and zoom; closes others, empties clipboard and storage. */
 async function asAtTheBeginning({ app, page }: Running): Promise<void> {
   await app.evaluate(
-    async ({ BrowserWindow, clipboard, session }, window) => {
-      const { bounds, functions } = (globalThis as unknown as { beginning: Beginning }).beginning
+    async ({ BrowserWindow, clipboard, ipcMain, session }, window) => {
+      const { bounds, functions, answering } = (globalThis as unknown as { beginning: Beginning }).beginning
       for (const [holder, before] of functions) {
         for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(holder))) {
           const own = before.get(name)
@@ -151,6 +154,8 @@ async function asAtTheBeginning({ app, page }: Running): Promise<void> {
           else if (typeof value === 'function') Reflect.deleteProperty(holder, name)
         }
       }
+      const handlers = Reflect.get(ipcMain, '_invokeHandlers') as Map<string, unknown>
+      for (const [channel, handler] of answering) handlers.set(channel, handler)
       for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.destroy()
       window.setBounds(bounds)
       window.webContents.setZoomFactor(1)
