@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { EXPORT_FORMATS, IMPORT_FORMATS } from '../core/formats/names.ts'
 import { OFFSET_UNITS } from '../core/formats/unitNames.ts'
 import { collected, parseLanguage } from './arguments.ts'
+import { addCodebookCommand } from './codebookCommands.ts'
 import type { CarryOptions } from './commands/carry.ts'
 import type { ChangesOptions } from './commands/changes.ts'
 import type { ClaimsOptions } from './commands/claims.ts'
@@ -94,6 +95,7 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
       end(await changesCommand(console, options))
     })
   addListCommands({ console, program, command, end })
+  addCodebookCommand({ console, program, command, end })
   const trash = command('trash <action> [name]', t('cli.trash.description'))
     .option('--yes', t('cli.trash.yes'))
     .addHelpText(

@@ -36,6 +36,8 @@ export const PROBLEM_CODES = [
   'carried-not-earlier',
   'nothing-to-carry',
   'claim-missing',
+  'codebook-empty',
+  'codebook-unknown',
   'evidence-missing',
   'evidence-too-large',
   'documents-several',

@@ -1,5 +1,6 @@
 /** The answers and events between window and main process, as plain data. */
 
+import type { Annotation } from '../core/model/annotation.ts'
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
 import type { DocumentComment } from '../core/model/documentComment.ts'
 import type { Language } from '../core/model/language.ts'
@@ -154,6 +155,22 @@ export interface AnnotationHit {
   readonly end: number
   readonly quote: string
   readonly note: string
+}
+
+/** An annotation that was answered under older wording. */
+export interface OlderAnswer extends AnnotationHit {
+  /** The revision that it names; null for none. */
+  readonly codebook: number | null
+  /** The keys of what has changed since. */
+  readonly changed: readonly string[]
+}
+
+/** A good example of the codebook, and the annotation that it is. */
+export interface ShownExample {
+  readonly id: string
+  readonly article: string
+  readonly reason: string
+  readonly annotation: Pick<Annotation, 'id' | 'tag' | 'quote' | 'attributes' | 'start' | 'end'>
 }
 
 /** A finished export: where it lies, and how many annotations were written and read back. */

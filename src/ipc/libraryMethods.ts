@@ -1,9 +1,7 @@
 /** The methods about articles and what the workspace knows beside them: part of the table in `methods.ts`. */
 import { z } from 'zod'
-import type { MergedCodebook } from '../core/codebook/merge.ts'
 import { idSchema } from '../core/model/article.ts'
 import { type ArticleDetails, articleDetailsSchema } from '../core/model/articleDetails.ts'
-import { type Codebook, codebookSchema } from '../core/model/codebook.ts'
 import { partChoiceSchema } from '../core/model/sourcePart.ts'
 import type { AnnotationHit, ArticleSource, Library, Remade, TextHit, Trashed } from './contract.ts'
 import { type Method, nothing, result } from './method.ts'
@@ -19,17 +17,6 @@ export const libraryMethods = {
   library: { takes: nothing, answers: result<Library>() },
   /** The text of the workspace's guidelines (Markdown); null where it has none. */
   guidelines: { takes: nothing, answers: result<string | null>() },
-  /** The workspace's codebook; null where it has none. */
-  codebook: { takes: nothing, answers: result<Codebook | null>() },
-  /** Saves a codebook that was made from `base`, merged with what others saved meanwhile; nothing where that conflicts. */
-  saveCodebook: {
-    takes: z.strictObject({
-      base: codebookSchema.nullable(),
-      next: codebookSchema,
-      note: z.string().max(1000),
-    }),
-    answers: result<MergedCodebook>(),
-  },
   /** A sample article in this language to take the tour in; it is added where it isn't in the workspace. */
   tourSample: {
     takes: z.strictObject({ language: z.enum(['en', 'nl']) }),

@@ -12,6 +12,7 @@ import { idSchema } from '../core/model/article.ts'
 import type { LayersFigure } from '../core/suggest/figureConflicts.ts'
 import { memoryChangeSchema } from '../core/suggest/memory.ts'
 import { claimMethods } from './claims.ts'
+import { codebookMethods } from './codebookMethods.ts'
 import type { Boot, Imported, InboxSetting, OpenedArticle, Person, Session } from './contract.ts'
 import { exchangeMethods } from './exchangeMethods.ts'
 import { incomingAnswerSchema, type TakenIn } from './incoming.ts'
@@ -88,6 +89,7 @@ export const methods = {
   closed: { takes: nothing, answers: value<void>() },
 
   ...libraryMethods,
+  ...codebookMethods,
 
   /** Opens an article with the annotator's layer (an empty one where there is none). */
   openArticle: { takes: oneArticle, answers: result<OpenedArticle>() },

@@ -18,6 +18,8 @@ export interface Dialogs {
   readonly chooseEvidence: () => Promise<string | null>
   /** A file of findings that others published. */
   readonly chooseFindings: () => Promise<string | null>
+  /** A codebook of this or another program. */
+  readonly chooseCodebook: () => Promise<string | null>
   readonly chooseExportFile: (proposal: string, extension: string) => Promise<string | null>
   readonly chooseExportFolder: (proposal: string) => Promise<string | null>
   /** Whether to go on trying to save, told what and why it doesn't work; closing the dialog means yes. */
@@ -105,6 +107,7 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
     chooseMergeFolder: () => folder(translator().t('backup.merge.chooseFolderTitle')),
     chooseEvidence: () => file(translator().t('claims.chooseEvidence'), []),
     chooseFindings: () => file(translator().t('claims.chooseFindings'), ['json', 'jsonld']),
+    chooseCodebook: () => file(translator().t('codebook.choose'), ['json', 'conf', 'xml', 'qdc']),
     chooseInboxFolder: () => folder(translator().t('inbox.chooseTitle')),
     chooseMergeFile: async () => {
       const { t } = translator()

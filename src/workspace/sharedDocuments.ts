@@ -1,7 +1,9 @@
 /** The documents of a workspace that are everybody's: part of its port (`shelf.ts`). */
 
 import type { ClaimChange, ClaimWriter } from '../core/claims/changes.ts'
+import type { Making } from '../core/codebook/exchange/foreignCodebook.ts'
 import type { MergedCodebook } from '../core/codebook/merge.ts'
+import type { RevisionNote } from '../core/codebook/revise.ts'
 import type { Claim, EvidenceFile } from '../core/model/claim.ts'
 import type { Codebook } from '../core/model/codebook.ts'
 import type { Result } from '../core/result.ts'
@@ -9,7 +11,10 @@ import type { ChangedClaim } from './claims/claimFiles.ts'
 import type { ClaimList } from './claims/claimList.ts'
 import type { ImportedFindings, LibraryFinding } from './claims/findingLibraries.ts'
 import type { CodebookChange } from './library/codebook.ts'
+import type { ShownExample } from './library/codebookExamples.ts'
+import type { BroughtCodebook } from './library/codebookFiles.ts'
 import type { GuidelinesVersion } from './library/guidelines.ts'
+import type { OlderAnswer } from './library/olderAnswers.ts'
 
 /** The workspace's guidelines. */
 export interface GuidelinesShelf {
@@ -25,6 +30,12 @@ export interface CodebookShelf {
   readonly current: () => Promise<Result<Codebook | null>>
   /** Saves a change, merged with what somebody else saved meanwhile; tells where both changed the same, and saves nothing. */
   readonly save: (change: CodebookChange) => Promise<Result<MergedCodebook>>
+  /** Brings in what a file holds, as one revision; words of other programs count as of this language. */
+  readonly bring: (path: string, note: RevisionNote, making: Making) => Promise<Result<BroughtCodebook>>
+  /** The annotator's own annotations that were answered under older wording, by article and place. */
+  readonly olderAnswers: (annotator: string) => Promise<Result<readonly OlderAnswer[]>>
+  /** The codebook's examples that the annotator may see, with the words that they quote. */
+  readonly examples: (annotator: string) => Promise<Result<readonly ShownExample[]>>
 }
 
 /** The workspace's claim records, which are everybody's, with the files that are evidence and the findings of others. */

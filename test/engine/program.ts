@@ -93,6 +93,7 @@ function answeringDialogs(folder: string): Dialogs {
     chooseInboxFolder: async () => null,
     chooseEvidence: async () => null,
     chooseFindings: async () => null,
+    chooseCodebook: async () => null,
     chooseMergeFolder: async () => null,
     chooseExportFile: async (proposal) => proposal,
     chooseExportFolder: async () => join(folder, 'exported'),

@@ -57,6 +57,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   tourSample: { language: 'en' },
   searchAnnotations: { query: 'votes' },
   searchTexts: { query: 'votes' },
+  exportCodebook: { format: 'refi-qda' },
   saveCodebook: { base: null, next: { format: 'factmark-codebook', version: 1, revision: 0 }, note: 'why' },
   openArticle: { id: COUNCIL.id },
   articleVersions: { article: COUNCIL.id },

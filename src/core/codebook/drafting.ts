@@ -1,6 +1,14 @@
 /** How a codebook is changed while it is edited, before the change is saved as a revision. */
-import type { Attribute, AttributeValue, Codebook, Wording } from '../model/codebook.ts'
+import {
+  type Attribute,
+  type AttributeValue,
+  type Codebook,
+  type CodebookFinding,
+  EMPTY_CODEBOOK,
+  type Wording,
+} from '../model/codebook.ts'
 import { slug } from '../model/ids.ts'
+import { adoptCodebook } from './adopt.ts'
 
 /** The codebook with an attribute of claims more, at the end, which the caller fills in. */
 export function withAttribute(codebook: Codebook, id: string): Codebook {
@@ -44,7 +52,7 @@ export function moved<T>(list: readonly T[], index: number, by: number): readonl
  */
 export function finished(draft: Codebook): Codebook {
   const attributes = draft.attributes.map((attribute) => ({ ...attribute, values: named(attribute.values) }))
-  return { ...draft, attributes: named(attributes) }
+  return { ...draft, attributes: named(attributes), findings: named(draft.findings) }
 }
 
 interface Named {
@@ -70,4 +78,26 @@ function freeKey(key: string, taken: ReadonlySet<string>): string {
     const tried = `${key.slice(0, 64 - tail.length)}${tail}`
     if (!taken.has(tried)) return tried
   }
+}
+
+/** The draft with what a file holds that it doesn't have; a revision is only made when it is saved. */
+export function withForeign(
+  draft: Codebook,
+  foreign: Pick<Codebook, 'attributes' | 'findings'>,
+): { readonly codebook: Codebook; readonly differing: readonly string[] } {
+  const nobody = { id: '', at: '', by: '', note: '' }
+  const { codebook, differing } = adoptCodebook(draft, { ...EMPTY_CODEBOOK, ...foreign }, nobody, () => undefined)
+  return { codebook: { ...codebook, revision: draft.revision, revisions: draft.revisions }, differing }
+}
+
+/** The codebook with a finding more, at the end, which the caller fills in. */
+export function withFinding(codebook: Codebook, id: string): Codebook {
+  const finding: CodebookFinding = {
+    id,
+    key: '',
+    label: { en: '', nl: '' },
+    definition: { en: '', nl: '' },
+    rating: null,
+  }
+  return { ...codebook, findings: [...codebook.findings, finding] }
 }

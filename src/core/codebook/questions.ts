@@ -77,15 +77,20 @@ export function strangeAnswers(
  * Whether answers were given under an older wording: an attribute that is answered, or a value that is given, changed
  * after the revision that they name. Answers that name none count as older than every change.
  */
-export function isOlderWording(
+export function isOlderWording(codebook: Pick<Codebook, 'attributes'>, answered: Answered): boolean {
+  return changedSince(codebook, answered).length > 0
+}
+
+/** The keys of the attributes for which `isOlderWording` holds, in the codebook's order. */
+export function changedSince(
   { attributes }: Pick<Codebook, 'attributes'>,
   { attributes: answers, codebook }: Answered,
-): boolean {
-  return attributes.some((attribute) => {
+): readonly string[] {
+  return attributes.flatMap((attribute) => {
     const given = valuesOf(answers, attribute.key)
-    if (given.length === 0) return false
+    if (given.length === 0) return []
     const values = attribute.values.filter(({ key }) => given.includes(key))
-    return [attribute, ...values].some(({ changed }) => changed > (codebook ?? 0))
+    return [attribute, ...values].some(({ changed }) => changed > (codebook ?? 0)) ? [attribute.key] : []
   })
 }
 

@@ -75,6 +75,11 @@ function proposed<T extends string>(
   return decided && Object.hasOwn(decided, label) ? (decided[label] ?? null) : byName(names, label)
 }
 
+/** The tag that a label means by its name alone; null where it means none. */
+export function tagCalled(label: string): Tag | null {
+  return byName(TAG_NAMES, label)
+}
+
 function byName<T extends string>(names: Readonly<Record<T, readonly string[]>>, label: string): T | null {
   const wanted = plain(label)
   for (const [name, others] of Object.entries(names) as [T, readonly string[]][])

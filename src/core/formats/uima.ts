@@ -30,7 +30,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 ])
 
 /** The name of an attribute's feature: UIMA allows letters, digits and underscores, a letter first. */
-function featureOf(key: string): string {
+export function featureOf(key: string): string {
   const name = key.replaceAll('-', '_')
   return RESERVED.has(name) || !/^[a-z]/.test(name) ? `attribute_${name}` : name
 }

@@ -78,6 +78,7 @@ export const acting = {
     tabs: 'Open another article in a tab first',
     annotations: 'This article has no annotations yet',
     'annotation-selected': 'Select an annotation first',
+    'example-possible': 'There is no codebook to give an example for',
     'answerable-selected': 'The codebook asks nothing about this annotation',
     'correctable-selected': 'Select a figure or an attribution first',
     matches: 'Find something in the article first',

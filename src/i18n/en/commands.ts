@@ -24,6 +24,8 @@ export const commands = {
   delete: 'Delete annotation',
   answer: 'Answer the codebook’s questions',
   codebook: 'Codebook…',
+  'older-answers': 'Answered under older wording…',
+  'mark-example': 'Good example for the codebook…',
   claims: 'Claims',
   'check-claim': 'Check this claim',
   'add-passage': 'Add passage as evidence',

@@ -94,6 +94,9 @@ export const problems = {
   'span-outside': 'The range {{start}}–{{end}} is outside the text, which has {{length}} characters.',
   'stopped-midway': 'Stopped. {{done}} of {{total}} were imported completely; the rest were not imported.',
   'text-missing': '{{file}} doesn’t include the text of its annotations. Give it with --text FILE.',
+  'codebook-empty': '{{file}} holds no question with an answer and no finding, so there is nothing to bring in.',
+  'codebook-unknown':
+    '{{file}} holds no codebook that Factmark can read. It reads its own codebooks, tag sets and layers of INCEpTION, annotation.conf of brat, labelling configurations of Label Studio and REFI-QDA codebooks (.qdc).',
   'claim-missing': 'Claim {{id}} isn’t here any more. It may have been moved to the trash.',
   'evidence-missing':
     '{{file}}, which is evidence of this claim, is gone from the workspace or was damaged. Add it again.',

@@ -76,6 +76,7 @@ export const acting = {
     tabs: 'Open eerst een tweede artikel in een tabblad',
     annotations: 'Dit artikel heeft nog geen annotaties',
     'annotation-selected': 'Selecteer eerst een annotatie',
+    'example-possible': 'Er is geen codeboek om een voorbeeld voor te geven',
     'answerable-selected': 'Het codeboek vraagt niets over deze annotatie',
     'correctable-selected': 'Selecteer eerst een cijfer of een bron',
     matches: 'Zoek eerst iets in het artikel',

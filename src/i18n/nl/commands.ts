@@ -24,6 +24,8 @@ export const commands = {
   delete: 'Annotatie verwijderen',
   answer: 'Vragen uit het codeboek beantwoorden',
   codebook: 'Codeboek…',
+  'older-answers': 'Onder een oudere formulering beantwoord…',
+  'mark-example': 'Goed voorbeeld voor het codeboek…',
   claims: 'Beweringen',
   'check-claim': 'Deze bewering controleren',
   'add-passage': 'Passage als bewijs toevoegen',

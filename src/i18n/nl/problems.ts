@@ -102,6 +102,9 @@ export const problems = {
   'span-outside': 'Het bereik {{start}}–{{end}} valt buiten de tekst, die {{length}} tekens heeft.',
   'stopped-midway': 'Gestopt. {{done}} van {{total}} zijn volledig geïmporteerd; de rest is niet geïmporteerd.',
   'text-missing': '{{file}} bevat niet de tekst waar de annotaties bij horen. Geef die op met --text BESTAND.',
+  'codebook-empty': 'In {{file}} staat geen vraag en geen conclusie, dus er valt niets over te nemen.',
+  'codebook-unknown':
+    'In {{file}} staat geen codeboek dat Factmark kan lezen. Het leest eigen codeboeken, tagsets en lagen van INCEpTION, annotation.conf van brat, labelconfiguraties van Label Studio en codeboeken van REFI-QDA (.qdc).',
   'claim-missing': 'Bewering {{id}} is er niet meer. Misschien staat die in de prullenbak.',
   'evidence-missing':
     '{{file}}, bewijs bij deze bewering, is uit de werkruimte verdwenen of beschadigd. Voeg het opnieuw toe.',

@@ -2,6 +2,7 @@
 import type { Requests } from '../../ipc/methods.ts'
 import type { Context } from '../context.ts'
 import { annotatingHandlers } from './annotating.ts'
+import { codebookHandlers } from './codebook.ts'
 import { deferred } from './deferred.ts'
 import { importingHandlers } from './importing.ts'
 import { inboxHandlers } from './inbox.ts'
@@ -26,6 +27,7 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
     ...programHandlers(context, program),
     ...sessionHandlers(context, opened),
     ...libraryHandlers(context),
+    ...codebookHandlers(context),
     ...originalsHandlers(context),
     ...annotatingHandlers(context),
     ...importingHandlers(context),

@@ -1,5 +1,4 @@
 /** The library: its list, searching it, correcting and removing what is in it. */
-import type { Codebook } from '../../core/model/codebook.ts'
 import { ADJUDICATED, mayAnnotateAs } from '../../core/model/ids.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Library } from '../../ipc/contract.ts'
@@ -32,11 +31,6 @@ export function libraryHandlers(context: Context) {
       return ok<Library>({ articles: entries.map((summary) => rowOf(summary, desk)), problems: first.problems })
     }),
     guidelines: withSession<void, string | null>(context, ({ shelf }) => shelf.guidelines.text()),
-    codebook: withSession<void, Codebook | null>(context, ({ shelf }) => shelf.codebook.current()),
-    saveCodebook: withSession(context, ({ shelf, annotator }, { base, next, note }) => {
-      const by = { id: idsAndClock.newId(), at: idsAndClock.now(), by: annotator.id, note }
-      return shelf.codebook.save({ base, next, note: by })
-    }),
     searchTexts: withSession(context, async ({ shelf }, { query }) => {
       const found = await allPages<Hit, Page<Hit>>((page) => shelf.library.search(query, page))
       return found.ok ? ok(found.value.entries) : found

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import { type Codebook, EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
 import type { Problem } from '../../core/problem.ts'
+import type { ShownExample } from '../../ipc/contract.ts'
 import { answerOf, bridge } from './bridge.ts'
 
 interface CodebookState {
@@ -9,9 +10,11 @@ interface CodebookState {
   readonly codebook: Codebook | null
   /** Why it can't be read. */
   readonly problem: Problem | null
+  /** Its examples, as far as they may be seen. */
+  readonly examples: readonly ShownExample[]
 }
 
-const useStore = create<CodebookState>(() => ({ codebook: null, problem: null }))
+const useStore = create<CodebookState>(() => ({ codebook: null, problem: null, examples: [] }))
 
 /** The codebook and what is wrong with it. */
 export function useCodebookState(): CodebookState {
@@ -31,14 +34,27 @@ export function currentCodebook(): Codebook {
 /** For conditions of commands. */
 export const codebookStore = { getState: useStore.getState, subscribe: useStore.subscribe }
 
+/** The examples of the codebook that may be seen. */
+export function useExamples(): readonly ShownExample[] {
+  return useStore(({ examples }) => examples)
+}
+
 /** Takes note of a codebook that was saved. */
 export function setCodebook(codebook: Codebook): void {
   useStore.setState({ codebook, problem: null })
+  void askExamples(codebook)
+}
+
+async function askExamples(codebook: Codebook | null): Promise<void> {
+  const answer = codebook?.examples.length ? await answerOf(bridge.codebookExamples()) : null
+  useStore.setState({ examples: answer?.ok ? answer.value : [] })
 }
 
 /** Asks the main process. What was known stays where it can't be read. */
 export async function askCodebook(): Promise<void> {
   const answer = await answerOf(bridge.codebook())
-  if (answer.ok) useStore.setState({ codebook: answer.value, problem: null })
-  else if (answer.error.code !== 'no-session') useStore.setState({ problem: answer.error })
+  if (answer.ok) {
+    useStore.setState({ codebook: answer.value, problem: null })
+    await askExamples(answer.value)
+  } else if (answer.error.code !== 'no-session') useStore.setState({ problem: answer.error })
 }

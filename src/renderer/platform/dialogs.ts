@@ -45,6 +45,8 @@ export type OpenDialog =
         | 'back-up'
         | 'merge-workspace'
         | 'codebook'
+        | 'older-answers'
+        | 'example'
     }
 
 /** The open dialog. */

@@ -1,6 +1,8 @@
 /** The window's dialogs, of which one is open at a time. */
 
 import { CodebookDialog } from '../features/codebook/CodebookDialog.tsx'
+import { ExampleDialog } from '../features/codebook/ExampleDialog.tsx'
+import { OlderAnswersDialog } from '../features/codebook/OlderAnswersDialog.tsx'
 import { ExportDialog } from '../features/exchange/ExportDialog.tsx'
 import { ImportAnnotationsDialog } from '../features/exchange/ImportAnnotationsDialog.tsx'
 import { IncomingDialog } from '../features/exchange/IncomingDialog.tsx'
@@ -28,6 +30,7 @@ import { DifferencesDialog } from '../features/versions/DifferencesDialog.tsx'
 import { VersionsDialog } from '../features/versions/VersionsDialog.tsx'
 import { setDialog, showDetails, useDialog } from '../platform/dialogs.ts'
 import { AboutDialog } from './AboutDialog.tsx'
+import { showAnnotation } from './openHit.ts'
 import { PaletteDialog } from './PaletteDialog.tsx'
 
 /** The open dialog, if one is. */
@@ -93,6 +96,18 @@ export function Dialogs() {
       return <MemoryDialog onClose={close} />
     case 'codebook':
       return <CodebookDialog onClose={close} />
+    case 'older-answers':
+      return (
+        <OlderAnswersDialog
+          onOpen={(answer) => {
+            close()
+            void showAnnotation(answer.article, answer)
+          }}
+          onClose={close}
+        />
+      )
+    case 'example':
+      return <ExampleDialog onClose={close} />
     case 'trash':
       return <TrashDialog onClose={close} />
     case 'back-up':

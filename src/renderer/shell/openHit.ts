@@ -1,6 +1,9 @@
 /** Opening a result of a search over all articles. */
 import type { Span } from '../../core/model/span.ts'
 import type { TextHit } from '../../ipc/contract.ts'
+import { selectAndReveal } from '../commands/selectingAnnotations.ts'
+import { useEditor } from '../document/editor.ts'
+import { annotationIn } from '../document/editorState.ts'
 import { openArticle, openArticleId } from '../document/openArticle.ts'
 import { find } from '../features/find/window.ts'
 import { showView } from '../platform/mainView.ts'
@@ -18,4 +21,19 @@ export function showPlace(article: string, place: Span): void {
   showView('article')
   sendTo(article, place)
   if (openArticleId() !== article) void openArticle(article)
+}
+
+/** Goes to an annotation of the article in front, or (`article`) of another one, and selects it if it is there. */
+export async function showAnnotation(
+  article: string | null,
+  annotation: Span & { readonly id: string },
+): Promise<void> {
+  showView('article')
+  if (article !== null && openArticleId() !== article) {
+    sendTo(article, annotation)
+    await openArticle(article)
+    if (openArticleId() !== article) return
+  }
+  const known = annotationIn(useEditor.getState(), annotation.id)
+  if (known) selectAndReveal(known)
 }

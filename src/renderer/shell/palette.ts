@@ -1,14 +1,11 @@
 /** Opening the palette, and doing what was selected in it as if the palette had never been there. */
 import type { Command } from '../../core/commands/commands.ts'
 import { runCommand } from '../commands/registry.ts'
-import { selectAndReveal } from '../commands/selectingAnnotations.ts'
-import { useEditor } from '../document/editor.ts'
-import { annotationIn } from '../document/editorState.ts'
-import { openArticle, openArticleId } from '../document/openArticle.ts'
+import { openArticle } from '../document/openArticle.ts'
 import { openInTab } from '../document/tabs.ts'
 import { setDialog } from '../platform/dialogs.ts'
-import { sendTo } from '../text/places.ts'
 import { restoreSelection } from '../text/surface.ts'
+import { showAnnotation } from './openHit.ts'
 import type { NamedAnnotation } from './paletteEntries.ts'
 
 /** Opens the palette with everything, or with the articles that can be opened in a tab of their own. */
@@ -31,15 +28,7 @@ export function openFromPalette(id: string, inTab: boolean): void {
 
 /** Closes the palette and goes to an annotation of the article in front, or (`article`) of another one, which is opened. */
 export function goFromPalette(annotation: NamedAnnotation, article: string | null): void {
-  whenClosed(async () => {
-    if (article !== null) {
-      sendTo(article, annotation)
-      await openArticle(article)
-      if (openArticleId() !== article) return
-    }
-    const known = annotationIn(useEditor.getState(), annotation.id)
-    if (known) selectAndReveal(known)
-  })
+  whenClosed(() => showAnnotation(article, annotation))
 }
 
 function whenClosed(run: () => void | Promise<void>): void {

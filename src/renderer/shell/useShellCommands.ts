@@ -36,6 +36,7 @@ const COMMANDS = {
   },
   print: () => void bridge.print(),
   codebook: () => setDialog({ name: 'codebook' }),
+  'older-answers': () => setDialog({ name: 'older-answers' }),
   claims: () => showView(useMainView.getState().view === 'claims' ? 'article' : 'claims'),
   'check-claim': () => void checkSelectedClaim(suggestions.state.getState().found),
   'add-passage': () => void addPassage(),

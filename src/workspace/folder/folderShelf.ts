@@ -24,7 +24,6 @@ import { layerPlaces, readCheckedLayer } from '../layers/layers.ts'
 import { annotatorNamed, annotatorWithId, peopleIn } from '../layers/people.ts'
 import { readVersion, versionsOf } from '../layers/versions.ts'
 import { type Catalogue, createCatalogue } from '../library/catalogue.ts'
-import { readCodebook, saveCodebook } from '../library/codebook.ts'
 import { guidelinesVersion, readGuidelines } from '../library/guidelines.ts'
 import { libraryIndex } from '../library/libraryIndex.ts'
 import { statisticsOf } from '../library/statistics.ts'
@@ -36,6 +35,7 @@ import { restoreFromTrash, trashArticle, trashClaim, trashLayer } from '../trash
 import type { TrashShelf } from '../trash/trashShelf.ts'
 import { validateWorkspace } from '../validate.ts'
 import type { Workspace } from '../workspace.ts'
+import { folderCodebook } from './folderCodebook.ts'
 import { openFolderDesk } from './folderDesk.ts'
 import { folderLibrary } from './folderLibrary.ts'
 
@@ -63,7 +63,7 @@ export function folderShelf(
     backup: folderBackup(root, title, catalogue),
     trash: folderTrash(root),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
-    codebook: { current: () => readCodebook(root), save: (change) => saveCodebook(root, change) },
+    codebook: folderCodebook(root),
     claims: folderClaims(root),
     people: {
       named: (name) => annotatorNamed(root, name),

@@ -34,7 +34,7 @@ import {
   selected,
   selectedAnnotations,
 } from './stage.ts'
-import { asksTheCodebook, SUGGESTING } from './suggesting.ts'
+import { asksTheCodebook, marksAnExample, SUGGESTING } from './suggesting.ts'
 
 /** Commands that run only while reviewing or resolving; `review.spec.ts` runs them. */
 export const IN_REVIEW: ReadonlySet<Command> = new Set<Command>([
@@ -225,6 +225,8 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   trash: opens('Trash'),
   codebook: opens('Codebook'),
   answer: asksTheCodebook,
+  'older-answers': opens('Answered under older wording'),
+  'mark-example': marksAnExample,
   'back-up': opens('Back up workspace'),
   'merge-workspace': opens('Merge workspace'),
   'toggle-library': changes(({ page }) => page.getByRole('navigation').isVisible(), 'toggle-library'),

@@ -35,8 +35,8 @@ export const SUGGESTING: Partial<Record<Command, Other>> = {
   },
 }
 
-/** Another program writes a codebook; its question opens on the selected annotation. */
-export async function asksTheCodebook(stage: Stage, command: Command): Promise<void> {
+/** Another program writes a codebook with one question. */
+async function writeCodebook(stage: Stage): Promise<void> {
   const values = [{ id: 'v', key: 'yes', label: { en: 'Yes', nl: 'Ja' } }]
   const attribute = {
     id: 'a',
@@ -50,8 +50,23 @@ export async function asksTheCodebook(stage: Stage, command: Command): Promise<v
   await writeFile(join(stage.workspace, 'codebook.json'), JSON.stringify(codebook))
   await expect(stage.page.getByText('About this article')).toBeVisible()
   await selectAnnotation(stage, A.plan)
+}
+
+/** The codebook's question opens on the selected annotation. */
+export async function asksTheCodebook(stage: Stage, command: Command): Promise<void> {
+  await writeCodebook(stage)
   await give(stage, command)
   const questions = stage.page.getByRole('group', { name: 'Questions about this annotation' })
   await expect(questions.getByRole('group', { name: 'Sure?' })).toBeVisible()
   await stage.page.keyboard.press('Escape')
+}
+
+/** What an example shows is asked of the selected annotation. */
+export async function marksAnExample(stage: Stage, command: Command): Promise<void> {
+  await writeCodebook(stage)
+  await give(stage, command)
+  const dialog = stage.page.getByRole('dialog', { name: 'Good example' })
+  await expect(dialog).toContainText(A.plan)
+  await stage.page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 }

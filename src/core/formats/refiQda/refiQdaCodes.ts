@@ -26,7 +26,8 @@ export interface AnswerCode {
   readonly value: string
 }
 
-function answerCode(tag: Tag, key: string, kind: AnswerKind, value: string): AnswerCode {
+/** The code of one value of an attribute. */
+export function answerCode(tag: Tag, key: string, kind: AnswerKind, value: string): AnswerCode {
   return { guid: guidOf(`value ${tag} ${key} ${kind} ${value}`), tag, key, kind, value }
 }
 
@@ -58,7 +59,8 @@ export function childCodes(annotations: readonly Annotation[]): readonly string[
   })
 }
 
-function attributeGuid(tag: Tag, key: string, kind: AnswerKind): string {
+/** The id of an attribute’s code below a tag. */
+export function attributeGuid(tag: Tag, key: string, kind: AnswerKind): string {
   return guidOf(`attribute ${tag} ${key} ${kind}`)
 }
 

@@ -1,5 +1,5 @@
 /** What answering a question of the codebook decides. */
-import { answered, questionsOf } from '../../../core/codebook/questions.ts'
+import { answered, isOlderWording, questionsOf } from '../../../core/codebook/questions.ts'
 import type { Edit } from '../../../core/edits/edit.ts'
 import type { IdsAndClock } from '../../../core/edits/plan.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
@@ -39,6 +39,27 @@ export function giveWords(
   return answerAll(document, codebook, attribute, clock, () => (words === '' ? [] : [words]))
 }
 
+/** Says of the answers of all selected annotations that they hold under the present wording; null where none is older. */
+export function confirmAnswers(
+  document: DocumentView,
+  codebook: Codebook,
+  { now }: Pick<IdsAndClock, 'now'>,
+): Outcome | null {
+  const at = now()
+  const { revision } = codebook
+  const older = selectedAnnotations(document).filter((annotation) =>
+    isOlderWording(askedOf(codebook, annotation), annotation),
+  )
+  return editing(
+    older.map(({ id, attributes = null }) => ({ type: 'attributes', id, at, attributes, codebook: revision })),
+  )
+}
+
+/** The codebook's questions of an annotation's tag. */
+function askedOf({ attributes }: Codebook, { tag }: Annotation): Pick<Codebook, 'attributes'> {
+  return { attributes: attributes.filter(({ of }) => of.includes(tag)) }
+}
+
 /** Answers a question about the article as a whole. */
 export function answerOfArticle(
   layer: Layer,
@@ -66,6 +87,10 @@ function answerAll(
     const attributes = answered(annotation.attributes, attribute, values) ?? null
     return [{ type: 'attributes', id: annotation.id, at, attributes, codebook: attributes && codebook.revision }]
   })
+  return editing(edits)
+}
+
+function editing(edits: readonly Exclude<Edit, { type: 'batch' }>[]): Outcome | null {
   const [first] = edits
   if (!first) return null
   return { edit: edits.length === 1 ? first : { type: 'batch', edits } }

@@ -1,10 +1,12 @@
 /** What the codebook asks of an annotation, on its card, while it is answered by keys or clicks. */
 import { useEffect, useRef, useState } from 'react'
-import { type Question, questionsOf } from '../../../core/codebook/questions.ts'
+import { isOlderWording, type Question, questionsOf } from '../../../core/codebook/questions.ts'
+import { suggestedAnswer } from '../../../core/codebook/suggestAnswers.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { act } from '../../commands/act.ts'
-import { chooseValue, giveWords } from '../../commands/rules/answering.ts'
+import { chooseValue, confirmAnswers, giveWords } from '../../commands/rules/answering.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
+import { usePaintedEditor } from '../../document/paintedEditor.ts'
 import { useCodebook } from '../../platform/codebook.ts'
 import { useT } from '../../platform/i18n.ts'
 import { surface } from '../../text/surface.ts'
@@ -24,6 +26,8 @@ export function Answers({ annotation }: { readonly annotation: Annotation }) {
       questions.findIndex(({ given }) => given.length === 0),
     ),
   )
+  const text = usePaintedEditor(({ open }) => open?.article.text ?? '')
+  const isOlder = isOlderWording({ attributes: questions.map(({ attribute }) => attribute) }, annotation)
   const current = Math.min(at, questions.length - 1)
   const root = useRef<HTMLFieldSetElement>(null)
   const key = questions[current]?.attribute.key
@@ -53,6 +57,7 @@ export function Answers({ annotation }: { readonly annotation: Annotation }) {
     if (isTyping) keepWords(event.target as HTMLInputElement, question)
     if ('leave' in meant) leave()
     else if ('go' in meant) setAt(meant.go)
+    else if ('confirm' in meant) act((document) => confirmAnswers(document, codebook, idsAndClock))
     else if ('clear' in meant) act((document) => giveWords(document, codebook, question.attribute, '', idsAndClock))
     else {
       choose(question, meant.choose)
@@ -77,11 +82,22 @@ export function Answers({ annotation }: { readonly annotation: Annotation }) {
           key={question.attribute.key}
           question={question}
           isCurrent={index === current}
+          suggested={suggestedAnswer(annotation, question.attribute, text)}
           onCurrent={() => setAt(index)}
           onChoose={(value) => choose(question, value)}
           onWords={(field) => keepWords(field, question)}
         />
       ))}
+      {isOlder && (
+        <button
+          type="button"
+          className={styles.holds}
+          tabIndex={-1}
+          onClick={() => act((document) => confirmAnswers(document, codebook, idsAndClock))}
+        >
+          {t('codebook.stillHolds')} <kbd className={styles.key}>+</kbd>
+        </button>
+      )}
       <p className={styles.keys}>{t('codebook.keys')}</p>
     </fieldset>
   )

@@ -1,14 +1,17 @@
 /** One question of the codebook with its values or, where it is answered in one's own words, a field. */
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Question } from '../../../core/codebook/questions.ts'
 import { labelOf, wordsOf } from '../../../core/codebook/wording.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
 import styles from './Answers.module.css'
 import { digitOf } from './answerKeys.ts'
+import { Explanation } from './Explanation.tsx'
 
 interface QuestionRowProps {
   readonly question: Question
   readonly isCurrent: boolean
+  /** The key of a value that is proposed as long as nothing is given. */
+  readonly suggested?: string | null
   /** Whether Tab reaches its values; else keys of the whole are for them. */
   readonly isReachable?: boolean
   readonly onCurrent: () => void
@@ -21,6 +24,7 @@ export function QuestionRow({
   question,
   isCurrent,
   isReachable = false,
+  suggested = null,
   onCurrent,
   onChoose,
   onWords,
@@ -29,6 +33,9 @@ export function QuestionRow({
   const language = useLanguage()
   const id = useId()
   const { attribute, given, choices } = question
+  const [pointed, setPointed] = useState<string | null>(null)
+  const explained = choices.find(({ key }) => key === (pointed ?? given[0]))
+  const isSuggested = (key: string) => given.length === 0 && key === suggested
   const isMissing = attribute.expected && given.length === 0
   return (
     <fieldset className={styles.question} aria-labelledby={id} data-current={isCurrent} onPointerDown={onCurrent}>
@@ -56,11 +63,16 @@ export function QuestionRow({
               tabIndex={isReachable ? 0 : -1}
               className={styles.value}
               aria-pressed={given.includes(value.key)}
-              title={wordsOf(value.help, language)}
+              data-suggested={isSuggested(value.key)}
+              onPointerEnter={() => setPointed(value.key)}
+              onPointerLeave={() => setPointed(null)}
+              onFocus={() => setPointed(value.key)}
+              onBlur={() => setPointed(null)}
               onClick={() => onChoose(value.key)}
             >
               {isCurrent && digitOf(index) !== null && <kbd className={styles.key}>{digitOf(index)}</kbd>}
               {labelOf(value, language)}
+              {isSuggested(value.key) && <span className={styles.suggestedNote}>{t('codebook.suggested')}</span>}
             </button>
           ))}
           {given
@@ -80,6 +92,7 @@ export function QuestionRow({
             ))}
         </span>
       )}
+      {isCurrent && <Explanation question={question} value={explained} />}
     </fieldset>
   )
 }

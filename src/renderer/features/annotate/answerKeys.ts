@@ -1,11 +1,12 @@
 /** What keys mean while the questions about an annotation are answered. */
 import type { Question } from '../../../core/codebook/questions.ts'
 
-/** What a key does there: another question, a value of the current one, leaving; null: nothing of its own. */
+/** What a key does there: another question, a value of the current one, older answers still hold, leaving; null: nothing of its own. */
 export type AnswerKey =
   | { readonly go: number }
   | { readonly choose: string }
   | { readonly clear: true }
+  | { readonly confirm: true }
   | { readonly leave: true }
   | null
 
@@ -22,6 +23,7 @@ export function answerKey(questions: readonly Question[], current: number, key: 
   if (key === 'ArrowUp') return { go: Math.max(0, current - 1) }
   if (key === 'Enter') return current === last ? { leave: true } : { go: current + 1 }
   if (key === 'Backspace') return { clear: true }
+  if (key === '+') return { confirm: true }
   const choice = questions[current]?.choices.find((_, index) => digitOf(index) === key)
   if (choice) return { choose: choice.key }
   const named = questions.findIndex(({ attribute }) => attribute.shortcut === key.toLowerCase())

@@ -5,6 +5,7 @@ import { registry, useCommands } from '../../commands/registry.ts'
 import { useEditor } from '../../document/editor.ts'
 import { annotationIn } from '../../document/editorState.ts'
 import { codebookStore, currentCodebook } from '../../platform/codebook.ts'
+import { setDialog } from '../../platform/dialogs.ts'
 import { isCorrectable, setCardMode } from './cardMode.ts'
 
 const COMMANDS = {
@@ -12,6 +13,7 @@ const COMMANDS = {
   link: () => setCardMode('link'),
   'correct-value': () => setCardMode('correct'),
   answer: () => setCardMode('answer'),
+  'mark-example': () => setDialog({ name: 'example' }),
 }
 
 /** Registers them. */
@@ -31,13 +33,13 @@ export function provideCardConditions(): void {
     if (!annotation) return false
     return questionsOf(currentCodebook(), annotation.tag, annotation.attributes).length > 0
   }
-  registry.provide('answerable-selected', {
-    holds: isAnswerable,
-    follow: (changed) => {
-      const ends = [useEditor.subscribe(changed), codebookStore.subscribe(changed)]
-      return () => {
-        for (const end of ends) end()
-      }
-    },
-  })
+  const follow = (changed: () => void) => {
+    const ends = [useEditor.subscribe(changed), codebookStore.subscribe(changed)]
+    return () => {
+      for (const end of ends) end()
+    }
+  }
+  registry.provide('answerable-selected', { holds: isAnswerable, follow })
+  const isExample = () => useEditor.getState().selected !== null && codebookStore.getState().codebook !== null
+  registry.provide('example-possible', { holds: isExample, follow })
 }

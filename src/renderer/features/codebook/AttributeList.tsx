@@ -13,10 +13,21 @@ interface AttributeListProps {
   readonly onChoose: (id: string) => void
   readonly onMove: (index: number, by: number) => void
   readonly onAdd: () => void
+  /** How many findings there are. */
+  readonly findings: number
+  readonly onFindings: () => void
 }
 
 /** The list; the chosen one can be moved. */
-export function AttributeList({ attributes, chosen, onChoose, onMove, onAdd }: AttributeListProps) {
+export function AttributeList({
+  attributes,
+  chosen,
+  onChoose,
+  onMove,
+  onAdd,
+  findings,
+  onFindings,
+}: AttributeListProps) {
   const t = useT()
   const language = useLanguage()
   const list = useWriteList()
@@ -58,6 +69,15 @@ export function AttributeList({ attributes, chosen, onChoose, onMove, onAdd }: A
           <ArrowDown size={14} aria-hidden="true" />
         </IconButton>
       </div>
+      <button
+        type="button"
+        className={`${styles.entry} ${styles.findings}`}
+        aria-current={chosen !== null && index === -1}
+        onClick={onFindings}
+      >
+        <span>{t('codebook.findings')}</span>
+        <span className={styles.of}>{findings}</span>
+      </button>
     </div>
   )
 }

@@ -2,16 +2,16 @@
 import { useState } from 'react'
 import { faultsOf } from '../../../core/codebook/checkCodebook.ts'
 import { defaultCodebook } from '../../../core/codebook/defaultCodebook.ts'
-import { changeAttribute, finished, moved, withAttribute } from '../../../core/codebook/drafting.ts'
+import { changeAttribute, finished, moved, withAttribute, withForeign } from '../../../core/codebook/drafting.ts'
 import type { MergedCodebook } from '../../../core/codebook/merge.ts'
-import { labelOf } from '../../../core/codebook/wording.ts'
 import { saysSame } from '../../../core/merge/difference.ts'
 import { type Codebook, EMPTY_CODEBOOK } from '../../../core/model/codebook.ts'
 import type { Problem } from '../../../core/problem.ts'
+import type { ChosenCodebook } from '../../../ipc/codebookMethods.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useCodebookState } from '../../platform/codebook.ts'
-import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import body from '../../ui/DialogBody.module.css'
@@ -20,13 +20,18 @@ import { Notice } from '../../ui/Notice.tsx'
 import { AttributeForm } from './AttributeForm.tsx'
 import { AttributeList } from './AttributeList.tsx'
 import styles from './Codebook.module.css'
+import { CodebookTools } from './CodebookTools.tsx'
+import { ConflictNotice } from './ConflictNotice.tsx'
+import { FindingRows } from './FindingRows.tsx'
+import { type ImportedFrom, ImportedNotice } from './ImportedNotice.tsx'
 import { saveCodebook } from './saving.ts'
+
+/** What is chosen where no attribute is: the words in which claims are found true or not. */
+const FINDINGS = 'findings'
 
 /** Edits the codebook; a change is saved as a revision, with a reason. */
 export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const language = useLanguage()
-  const list = useWriteList()
   const { codebook, problem } = useCodebookState()
   const [base, setBase] = useState(codebook)
   const [draft, setDraft] = useState<Codebook>(codebook ?? EMPTY_CODEBOOK)
@@ -35,6 +40,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const [refused, setRefused] = useState<Problem | null>(problem)
   const [conflict, setConflict] = useState<MergedCodebook | null>(null)
   const [isLeaving, setLeaving] = useState(false)
+  const [imported, setImported] = useState<ImportedFrom | null>(null)
   const next = finished(draft)
   const isChanged = !saysSame(next, base ?? EMPTY_CODEBOOK)
   const faults = faultsOf(next)
@@ -55,6 +61,12 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
     const attributes = conflict.codebook.attributes.map((theirs) => (mine ? (own.get(theirs.id) ?? theirs) : theirs))
     setDraft({ ...conflict.codebook, attributes })
     setConflict(null)
+  }
+  const bringIn = ({ file, leftOut, ...foreign }: ChosenCodebook) => {
+    const { codebook: joined, differing } = withForeign(draft, foreign)
+    setDraft(joined)
+    setImported({ file, leftOut, differing, isNew: !saysSame(joined, draft) })
+    setChosen((before) => before ?? joined.attributes[0]?.id ?? FINDINGS)
   }
   const add = () => {
     const id = idsAndClock.newId()
@@ -82,6 +94,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className={body.lead}>{t('codebook.lead')}</p>
+      <CodebookTools isSaved={codebook !== null && !isChanged} onImport={bringIn} />
       {refused && <ProblemNotice problem={refused} />}
       {isLeaving && isChanged && (
         <Notice tone="error">
@@ -92,24 +105,9 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         </Notice>
       )}
-      {conflict && (
-        <Notice tone="error">
-          <p>
-            {t('codebook.conflict', {
-              names: list(
-                [...conflict.codebook.attributes, ...conflict.codebook.findings]
-                  .filter((one) => conflict.conflicts.some(({ id }) => id === one.id))
-                  .map((one) => labelOf(one, language)),
-              ),
-            })}
-          </p>
-          <div className={styles.choices}>
-            <Button onClick={() => settle(true)}>{t('codebook.keepMine')}</Button>
-            <Button onClick={() => settle(false)}>{t('codebook.keepTheirs')}</Button>
-          </div>
-        </Notice>
-      )}
-      {draft.attributes.length === 0 ? (
+      {conflict && <ConflictNotice conflict={conflict} onSettle={settle} />}
+      {imported && <ImportedNotice imported={imported} />}
+      {draft.attributes.length === 0 && draft.findings.length === 0 ? (
         <div className={styles.empty}>
           <p>{t('codebook.none')}</p>
           <div className={styles.choices}>
@@ -127,7 +125,10 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
             onChoose={setChosen}
             onMove={(index, by) => setDraft({ ...draft, attributes: moved(draft.attributes, index, by) })}
             onAdd={add}
+            findings={draft.findings.length}
+            onFindings={() => setChosen(FINDINGS)}
           />
+          {chosen === FINDINGS && <FindingRows codebook={draft} onChange={setDraft} />}
           {attribute && (
             <AttributeForm
               key={attribute.id}

@@ -30,6 +30,7 @@ export function ValueRows({ attribute, onChange }: ValueRowsProps) {
           <input
             type="text"
             lang={to}
+            className={part === 'label' ? undefined : styles.meaning}
             aria-label={`${label}, ${name}`}
             placeholder={label}
             value={value[part]?.[to] ?? ''}

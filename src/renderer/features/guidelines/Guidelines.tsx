@@ -2,8 +2,10 @@
 import { astToJSX } from 'markdown-to-jsx/react'
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
+import { Examples } from '../../commands/Examples.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
+import { useExamples } from '../../platform/codebook.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -40,9 +42,11 @@ export function Guidelines() {
     }
   }, [workspace])
   const nodes = useMarkdown(text ?? null)
+  const examples = useExamples()
   if (problem) return <ProblemNotice problem={problem} />
   if (text === undefined) return null
-  if (text === null || text.trim() === '')
+  const isEmpty = text === null || text.trim() === ''
+  if (isEmpty && examples.length === 0)
     return (
       <div className={side.empty}>
         <b>{t('reader.side.noGuidelines')}</b>
@@ -52,9 +56,11 @@ export function Guidelines() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrolled by key
     <section className={side.scroll} aria-label={t('reader.side.guidelines')} tabIndex={0}>
-      {nodes === null && <Notice tone="info">{t('reader.side.guidelinesPlain')}</Notice>}
-      {nodes === null && <pre className={styles.plain}>{text}</pre>}
+      {!isEmpty && nodes === null && <Notice tone="info">{t('reader.side.guidelinesPlain')}</Notice>}
+      {!isEmpty && nodes === null && <pre className={styles.plain}>{text}</pre>}
       {nodes && <div className={styles.markdown}>{astToJSX([...nodes], OPTIONS)}</div>}
+      {examples.length > 0 && <h3 className={styles.heading}>{t('codebook.example.list')}</h3>}
+      <Examples examples={examples} />
     </section>
   )
 }

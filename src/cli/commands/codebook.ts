@@ -1,0 +1,115 @@
+/** `factmark codebook`: the questions of a workspace, brought in from a file of another program, and given to one. */
+import { randomUUID } from 'node:crypto'
+import { basename, resolve } from 'node:path'
+import { writeCodebookFile } from '../../core/codebook/exchange/codebookFile.ts'
+import { CODEBOOK_FORMATS, type LeftOut } from '../../core/codebook/exchange/foreignCodebook.ts'
+import { labelOf } from '../../core/codebook/wording.ts'
+import { EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
+import { fail } from '../../core/problem.ts'
+import { attempt } from '../../workspace/disk/files.ts'
+import { writeOut } from '../../workspace/disk/output.ts'
+import type { Shelf } from '../../workspace/shelf.ts'
+import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE } from '../console.ts'
+import { whoever } from '../takeLayers.ts'
+
+/** What can be done with a codebook. */
+export const CODEBOOK_ACTIONS = ['list', 'import', 'export'] as const
+
+/** One of `CODEBOOK_ACTIONS`. */
+export type CodebookAction = (typeof CODEBOOK_ACTIONS)[number]
+
+/** The options of `factmark codebook`. */
+export interface CodebookOptions extends CommonOptions {
+  readonly format?: string
+  readonly out?: string
+  readonly note?: string
+}
+
+/** Lists the questions, imports the file `target`, or exports; the exit code. */
+export async function codebookCommand(
+  console: Console,
+  action: CodebookAction,
+  target: string | undefined,
+  options: CodebookOptions,
+): Promise<number> {
+  const shelf = await shelfFor(console, options)
+  if (!shelf.ok) return complain(console, shelf.error)
+  switch (action) {
+    case 'list':
+      return list(console, shelf.value, options)
+    case 'import':
+      return importFile(console, shelf.value, target ?? '', options)
+    case 'export':
+      return exportFile(console, shelf.value, options)
+  }
+}
+
+async function list(console: Console, shelf: Shelf, { json }: CodebookOptions): Promise<number> {
+  const read = await shelf.codebook.current()
+  if (!read.ok) return complain(console, read.error)
+  const codebook = read.value ?? EMPTY_CODEBOOK
+  const { t } = console.translator
+  if (json) answer(console, codebook)
+  else if (codebook.attributes.length === 0) console.out(`${t('codebook.cli.none')}\n`)
+  else
+    for (const attribute of codebook.attributes) {
+      const of = attribute.of.map((target) => t(`codebook.targets.${target}`)).join(', ')
+      const values = attribute.values.map((value) => value.key).join(' ')
+      const name = labelOf(attribute, console.language)
+      const isRetired = attribute.retired === true ? t('codebook.retired') : ''
+      console.out(`${[attribute.key, of, name, attribute.kind === 'text' ? '' : values, isRetired].join('\t')}\n`)
+    }
+  return DONE
+}
+
+async function importFile(
+  console: Console,
+  shelf: Shelf,
+  file: string,
+  { json, note }: CodebookOptions,
+): Promise<number> {
+  const path = resolve(console.base, file)
+  const name = basename(path)
+  const by = { id: randomUUID(), at: console.now(), by: whoever().id, note: note ?? name }
+  const brought = await shelf.codebook.bring(path, by, { newId: randomUUID, language: console.language })
+  if (!brought.ok) return complain(console, brought.error)
+  const { attributes, values, findings, differing, leftOut, revision } = brought.value
+  const { t } = console.translator
+  if (json) answer(console, brought.value)
+  else console.out(`${t('codebook.cli.brought', { file: name, revision, attributes, values, findings })}\n`)
+  if (!json && differing.length > 0) console.error(`${t('codebook.differing', { keys: differing.join(', ') })}\n`)
+  if (!json) for (const words of leftOutWords(leftOut)) console.error(`${t(words.key, words.details)}\n`)
+  return DONE
+}
+
+/** What is said of things left out: one sentence for each kind. */
+function leftOutWords(leftOut: readonly LeftOut[]) {
+  return (['labels', 'relations', 'questions'] as const).flatMap((kind) => {
+    const names = [...new Set(leftOut.filter((one) => one.kind === kind).map(({ name }) => name))]
+    return names.length > 0 ? [{ key: `codebook.leftOut.${kind}` as const, details: { names: names.join(', ') } }] : []
+  })
+}
+
+async function exportFile(console: Console, shelf: Shelf, options: CodebookOptions): Promise<number> {
+  const format = CODEBOOK_FORMATS.find((name) => name === (options.format ?? 'factmark'))
+  if (!format) {
+    const { error } = fail('format-unknown', { format: options.format ?? '', formats: CODEBOOK_FORMATS.join(', ') })
+    return complain(console, error, WRONG_USAGE)
+  }
+  const read = await shelf.codebook.current()
+  if (!read.ok) return complain(console, read.error)
+  if (!read.value) return complain(console, { code: 'export-nothing', details: {} })
+  const { text, lost } = writeCodebookFile(read.value, format, console.language)
+  const { t } = console.translator
+  if (lost.length > 0) console.error(`${t('codebook.lost', { names: lost.map(({ key }) => key).join(', ') })}\n`)
+  if (options.out === undefined) {
+    console.out(text)
+    return DONE
+  }
+  const out = resolve(console.base, options.out)
+  const written = await attempt('file-unwritable', out, () => writeOut(out, text))
+  if (!written.ok) return complain(console, written.error)
+  if (options.json) answer(console, { path: out, format, lost: lost.map(({ key }) => key) })
+  else console.out(`${t('codebook.exported', { path: out })}\n`)
+  return DONE
+}

@@ -1,0 +1,78 @@
+/** A codebook in a file of any format that is known: recognised and read, and written. */
+import { parseXml } from '../../formats/xml.ts'
+import { type Attribute, CODEBOOK_FORMAT, type Codebook } from '../../model/codebook.ts'
+import { parseCodebook, serializeCodebook } from '../../model/files.ts'
+import type { Language } from '../../model/language.ts'
+import { parseJson } from '../../model/parseJson.ts'
+import { fail } from '../../problem.ts'
+import { ok, type Result } from '../../result.ts'
+import { readBratConfiguration, writeBratConfiguration } from './bratConfiguration.ts'
+import { type CodebookFormat, type ForeignCodebook, inUse, type Making } from './foreignCodebook.ts'
+import { readInception, writeInception } from './inception.ts'
+import { readLabelStudioConfiguration, writeLabelStudioConfiguration } from './labelStudioConfiguration.ts'
+import { readRefiCodebook, writeRefiCodebook } from './refiCodebook.ts'
+
+/** The extension of each format's files. */
+export const CODEBOOK_EXTENSIONS: Readonly<Record<CodebookFormat, string>> = {
+  factmark: '.json',
+  inception: '.json',
+  brat: '.conf',
+  'label-studio': '.xml',
+  'refi-qda': '.qdc',
+}
+
+/**
+ * What a file's text holds, which `file` names in a problem: `codebook-unknown` where it is of no format that is known,
+ * and as JSON and XML fail.
+ */
+export function readCodebookFile(text: string, file: string, making: Making): Result<ForeignCodebook> {
+  const start = text.trimStart()
+  const foreign = start.startsWith('<')
+    ? readXml(text, file, making)
+    : /^[{[](?!\w+\])/.test(start)
+      ? readJson(text, file, making)
+      : ok(readBratConfiguration(text, making))
+  if (!foreign.ok) return foreign
+  return foreign.value ? ok(foreign.value) : fail('codebook-unknown', { file })
+}
+
+function readXml(text: string, file: string, making: Making): Result<ForeignCodebook | null> {
+  const root = parseXml(text, file)
+  if (!root.ok) return root
+  return ok(readRefiCodebook(root.value, making) ?? readLabelStudioConfiguration(root.value, making))
+}
+
+function readJson(text: string, file: string, making: Making): Result<ForeignCodebook | null> {
+  const data = parseJson(text, file)
+  if (!data.ok) return data
+  const { value } = data
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== CODEBOOK_FORMAT)
+    return ok(readInception(value, making))
+  const codebook = parseCodebook(text, file)
+  if (!codebook.ok) return codebook
+  const { attributes, findings } = codebook.value
+  return ok({ attributes, findings, leftOut: [] })
+}
+
+/** A file's text, and the attributes that its format has no place for. */
+export interface WrittenCodebook {
+  readonly text: string
+  readonly lost: readonly Attribute[]
+}
+
+/** A codebook in a format; other programs get what is asked now, in one language. */
+export function writeCodebookFile(codebook: Codebook, format: CodebookFormat, language: Language): WrittenCodebook {
+  const attributes = inUse(codebook)
+  switch (format) {
+    case 'factmark':
+      return { text: serializeCodebook(codebook), lost: [] }
+    case 'inception':
+      return { text: writeInception(attributes, language), lost: [] }
+    case 'brat':
+      return writeBratConfiguration(attributes)
+    case 'label-studio':
+      return { text: writeLabelStudioConfiguration(attributes, language), lost: [] }
+    case 'refi-qda':
+      return writeRefiCodebook(attributes, language)
+  }
+}

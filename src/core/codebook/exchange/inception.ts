@@ -1,0 +1,204 @@
+/**
+ * INCEpTION's tag sets and layers, as it exports them in JSON: a tag set, a list of layers with their features, or a
+ * whole project's file. Layers go out under the names that annotations have in the CAS formats.
+ */
+import { z } from 'zod'
+import { tagCalled } from '../../formats/mapping.ts'
+import { DOCUMENT_TYPE, FACT_TYPE, featureOf } from '../../formats/uima.ts'
+import type { Attribute, AttributeTarget } from '../../model/codebook.ts'
+import type { Language } from '../../model/language.ts'
+import { parseBy } from '../../model/parseBy.ts'
+import { TAGS } from '../../model/tag.ts'
+import { labelOf, wordsOf } from '../wording.ts'
+import { attributeFrom, type ForeignCodebook, type LeftOut, type Making, withoutTwins } from './foreignCodebook.ts'
+
+const tagSetSchema = z.object({
+  name: z.string(),
+  description: z.string().nullish(),
+  tags: z.array(z.object({ tag_name: z.string(), tag_description: z.string().nullish() })),
+})
+
+const featureSchema = z.object({
+  name: z.string(),
+  uiName: z.string().nullish(),
+  type: z.string(),
+  description: z.string().nullish(),
+  required: z.boolean().nullish(),
+  enabled: z.boolean().nullish(),
+  tag_set: tagSetSchema.nullish(),
+})
+
+const layerSchema = z.object({
+  name: z.string(),
+  uiName: z.string().nullish(),
+  type: z.string(),
+  features: z.array(featureSchema),
+})
+
+const fileSchema = z.union([
+  tagSetSchema.transform((tagSet) => ({ layers: [], tagSets: [tagSet] })),
+  z.array(layerSchema).transform((layers) => ({ layers, tagSets: [] })),
+  layerSchema.transform((layer) => ({ layers: [layer], tagSets: [] })),
+  z.object({ layers: z.array(layerSchema) }).transform(({ layers }) => ({ layers, tagSets: [] })),
+])
+
+type Layer = z.infer<typeof layerSchema>
+type Feature = z.infer<typeof featureSchema>
+
+/** The features in which an annotation's own fields go out; they are no questions. */
+const OWN_FEATURES: ReadonlySet<string> = new Set(['tag', 'note', 'identifier', 'created', 'updated', 'data'])
+
+/** What JSON says; null where it is none of INCEpTION's files. */
+export function readInception(data: unknown, making: Making): ForeignCodebook | null {
+  const parsed = parseBy(fileSchema, data)
+  if (!parsed.success) return null
+  const { layers, tagSets } = parsed.data
+  const leftOut: LeftOut[] = []
+  const attributes = layers.flatMap((layer) => attributesOf(layer, making, leftOut))
+  const alone = tagSets.map((set) =>
+    attributeFrom(
+      { name: set.name, help: set.description ?? undefined, of: [], kind: 'one', values: set.tags.map(givenValue) },
+      making,
+    ),
+  )
+  return { attributes: withoutTwins([...attributes, ...alone]), findings: [], leftOut }
+}
+
+function attributesOf(layer: Layer, making: Making, leftOut: LeftOut[]): readonly Attribute[] {
+  const name = layer.uiName ?? layer.name
+  const of = targetsOf(layer)
+  if (of === null) {
+    leftOut.push({ kind: layer.type === 'relation' || layer.type === 'chain' ? 'relations' : 'labels', name })
+    return []
+  }
+  return layer.features.flatMap((feature) => {
+    const { uiName, description, required, tag_set: set } = feature
+    if (feature.enabled === false || (layer.name === FACT_TYPE && OWN_FEATURES.has(feature.name))) return []
+    const kind = kindOf(feature)
+    if (!kind) {
+      leftOut.push({ kind: 'questions', name: `${name}: ${uiName ?? feature.name}` })
+      return []
+    }
+    const given = {
+      name: uiName ?? feature.name,
+      key: feature.name.replace(/^attribute_/, ''),
+      help: description ?? undefined,
+      of,
+      kind,
+      values: feature.type === BOOLEAN ? YES_OR_NO[making.language] : (set?.tags.map(givenValue) ?? []),
+      expected: required === true,
+    }
+    return [attributeFrom(given, making)]
+  })
+}
+
+/** What a layer's features are asked of; null for a layer that isn't about spans or documents. */
+function targetsOf({ name, uiName, type }: Layer): readonly AttributeTarget[] | null {
+  if (type === 'document-metadata' || name === DOCUMENT_TYPE) return ['article']
+  if (type !== 'span') return null
+  const tag = tagCalled(uiName ?? '') ?? tagCalled(name.slice(name.lastIndexOf('.') + 1))
+  return tag ? [tag] : TAGS
+}
+
+const BOOLEAN = 'uima.cas.Boolean'
+const YES_OR_NO: Readonly<Record<Language, readonly { readonly name: string }[]>> = {
+  en: [{ name: 'yes' }, { name: 'no' }],
+  nl: [{ name: 'ja' }, { name: 'nee' }],
+}
+
+function kindOf({ type, tag_set: set }: Feature): Attribute['kind'] | null {
+  if (type === BOOLEAN) return 'one'
+  if (type === 'uima.cas.StringArray') return set ? 'many' : null
+  return type === 'uima.cas.String' ? (set ? 'one' : 'text') : null
+}
+
+function givenValue(tag: { readonly tag_name: string; readonly tag_description?: string | null | undefined }) {
+  return { name: tag.tag_name, help: tag.tag_description ?? undefined }
+}
+
+/** A list of layers: that of spans with a feature for each attribute, and that of documents. */
+export function writeInception(attributes: readonly Attribute[], language: Language): string {
+  const ofSpans = attributes.filter(({ of }) => of.some((target) => target !== 'article'))
+  const ofArticles = attributes.filter(({ of }) => of.includes('article'))
+  const layers = [
+    layer(FACT_TYPE, 'Fact', 'span', [
+      feature(
+        'tag',
+        'tag',
+        'uima.cas.String',
+        '',
+        tagSet(
+          'tag',
+          '',
+          TAGS.map((name) => ({ name, help: '' })),
+        ),
+      ),
+      ...ofSpans.map((attribute) => featureFor(attribute, language)),
+    ]),
+    ...(ofArticles.length > 0
+      ? [
+          layer(
+            DOCUMENT_TYPE,
+            'Fact document',
+            'document-metadata',
+            ofArticles.map((attribute) => featureFor(attribute, language)),
+          ),
+        ]
+      : []),
+  ]
+  return `${JSON.stringify(layers, null, 2)}\n`
+}
+
+function featureFor(attribute: Attribute, language: Language) {
+  const { key, kind, values, expected } = attribute
+  const help = wordsOf(attribute.help, language)
+  const tags = values.map((value) => ({
+    name: value.key,
+    help: [labelOf(value, language), wordsOf(value.help, language)].filter(Boolean).join('. '),
+  }))
+  const type = kind === 'many' ? 'uima.cas.StringArray' : 'uima.cas.String'
+  const set = kind === 'text' ? null : tagSet(key, help, tags)
+  return { ...feature(featureOf(key), labelOf(attribute, language), type, help, set), required: expected }
+}
+
+function feature(name: string, uiName: string, type: string, description: string, set: object | null) {
+  return {
+    name,
+    uiName,
+    type,
+    description,
+    enabled: true,
+    visible: true,
+    required: false,
+    multi_value_mode: type === 'uima.cas.StringArray' ? 'ARRAY' : 'NONE',
+    link_mode: 'NONE',
+    ...(set && { tag_set: set }),
+  }
+}
+
+function tagSet(name: string, description: string, tags: readonly { readonly name: string; readonly help: string }[]) {
+  return {
+    name,
+    description,
+    language: '',
+    tags: tags.map((tag) => ({ tag_name: tag.name, tag_description: tag.help })),
+    create_tag: false,
+  }
+}
+
+function layer(name: string, uiName: string, type: string, features: readonly object[]) {
+  return {
+    name,
+    uiName,
+    type,
+    description: '',
+    enabled: true,
+    built_in: false,
+    readonly: false,
+    features,
+    allow_stacking: true,
+    cross_sentence: true,
+    anchoring_mode: 'CHARACTERS',
+    overlap_mode: 'ANY_OVERLAP',
+  }
+}

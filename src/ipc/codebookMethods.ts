@@ -1,0 +1,47 @@
+/** The methods about the codebook: part of the table in `methods.ts`. */
+import { z } from 'zod'
+import { CODEBOOK_FORMATS, type LeftOut } from '../core/codebook/exchange/foreignCodebook.ts'
+import type { MergedCodebook } from '../core/codebook/merge.ts'
+import { type Attribute, type Codebook, type CodebookFinding, codebookSchema } from '../core/model/codebook.ts'
+import type { OlderAnswer, ShownExample } from './contract.ts'
+import { type Method, nothing, result } from './method.ts'
+import type { WrittenFile } from './review.ts'
+
+/** What a chosen file holds, to be brought into the codebook that is being edited. */
+export interface ChosenCodebook {
+  readonly file: string
+  readonly attributes: readonly Attribute[]
+  readonly findings: readonly CodebookFinding[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** A codebook that was written, and the keys of what its format has no place for. */
+export interface ExportedCodebook extends WrittenFile {
+  readonly lost: readonly string[]
+}
+
+/** Their rows. */
+export const codebookMethods = {
+  /** The workspace's codebook; null where it has none. */
+  codebook: { takes: nothing, answers: result<Codebook | null>() },
+  /** Saves a codebook that was made from `base`, merged with what others saved meanwhile; nothing where that conflicts. */
+  saveCodebook: {
+    takes: z.strictObject({
+      base: codebookSchema.nullable(),
+      next: codebookSchema,
+      note: z.string().max(1000),
+    }),
+    answers: result<MergedCodebook>(),
+  },
+  /** Asks for a codebook's file, of this or another program, and reads it; null if cancelled. Nothing is saved. */
+  chooseCodebook: { takes: nothing, answers: result<ChosenCodebook | null>() },
+  /** Saves the codebook for another program to where a dialog says; null if cancelled. */
+  exportCodebook: {
+    takes: z.strictObject({ format: z.enum(CODEBOOK_FORMATS) }),
+    answers: result<ExportedCodebook | null>(),
+  },
+  /** The codebook's examples that the annotator may see, with the words that they quote. */
+  codebookExamples: { takes: nothing, answers: result<readonly ShownExample[]>() },
+  /** The annotator's own annotations that were answered under older wording, on all articles, in their order. */
+  olderAnswers: { takes: nothing, answers: result<readonly OlderAnswer[]>() },
+} as const satisfies Readonly<Record<string, Method>>

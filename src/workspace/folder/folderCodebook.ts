@@ -1,0 +1,22 @@
+/** The codebook of a workspace that is a folder. */
+
+import { basename } from 'node:path'
+import { readCodebook, saveCodebook } from '../library/codebook.ts'
+import { codebookExamples } from '../library/codebookExamples.ts'
+import { bringCodebook, readForeignCodebook } from '../library/codebookFiles.ts'
+import { olderAnswers } from '../library/olderAnswers.ts'
+import type { CodebookShelf } from '../sharedDocuments.ts'
+
+/** Its part of the port. */
+export function folderCodebook(root: string): CodebookShelf {
+  return {
+    current: () => readCodebook(root),
+    save: (change) => saveCodebook(root, change),
+    bring: async (path, note, making) => {
+      const foreign = await readForeignCodebook(path, basename(path), making)
+      return foreign.ok ? bringCodebook(root, foreign.value, note) : foreign
+    },
+    examples: (annotator) => codebookExamples(root, annotator),
+    olderAnswers: (annotator) => olderAnswers(root, annotator),
+  }
+}

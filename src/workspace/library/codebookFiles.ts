@@ -1,0 +1,78 @@
+/** Codebooks in files of their own: those of other programs and workspaces brought in, and ours given to them. */
+import { readFile } from 'node:fs/promises'
+import { adoptCodebook } from '../../core/codebook/adopt.ts'
+import { readCodebookFile } from '../../core/codebook/exchange/codebookFile.ts'
+import type { ForeignCodebook, LeftOut, Making } from '../../core/codebook/exchange/foreignCodebook.ts'
+import type { RevisionNote } from '../../core/codebook/revise.ts'
+import { type Codebook, EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
+import { fail } from '../../core/problem.ts'
+import type { Result } from '../../core/result.ts'
+import { isMissing } from '../disk/files.ts'
+import { systemProblem } from '../disk/systemErrors.ts'
+import { decodeFile } from '../import/decode.ts'
+import { swapCodebook } from './codebook.ts'
+
+/** The largest file, in MB of 1024 × 1024 bytes: a codebook of people has some kilobytes. */
+const LARGEST = 20
+
+/**
+ * What the file at `path` holds, which problems call `name`. Fails as reading, decoding and
+ * `readCodebookFile` do, and with `codebook-empty`.
+ */
+export async function readForeignCodebook(
+  path: string,
+  name: string,
+  making: Making,
+): Promise<Result<ForeignCodebook>> {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    if (isMissing(error)) return fail('file-missing', { file: name })
+    return { ok: false, error: systemProblem(error, 'file-unreadable', name) }
+  }
+  if (bytes.byteLength > LARGEST * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST })
+  const decoded = decodeFile(bytes)
+  if (decoded === 'binary') return fail('file-binary', { file: name })
+  if ('unknown' in decoded) return fail('encoding-unknown', { file: name, encoding: decoded.unknown })
+  const foreign = readCodebookFile(decoded.text, name, making)
+  if (!foreign.ok) return foreign
+  const { attributes, findings } = foreign.value
+  return attributes.length + findings.length === 0 ? fail('codebook-empty', { file: name }) : foreign
+}
+
+/** What a file brought into a workspace's codebook. */
+export interface BroughtCodebook {
+  /** How many questions, values of those that are here, and findings came along. */
+  readonly attributes: number
+  readonly values: number
+  readonly findings: number
+  /** Keys that the file words differently; the wording here stands. */
+  readonly differing: readonly string[]
+  readonly leftOut: readonly LeftOut[]
+  readonly revision: number
+}
+
+/** Brings what a file holds into the codebook, as one revision; what brings nothing writes nothing. */
+export async function bringCodebook(
+  root: string,
+  foreign: ForeignCodebook,
+  note: RevisionNote,
+): Promise<Result<BroughtCodebook>> {
+  const there: Codebook = { ...EMPTY_CODEBOOK, attributes: foreign.attributes, findings: foreign.findings }
+  return swapCodebook(root, (here) => {
+    const { codebook, differing } = adoptCodebook(here, there, note, () => undefined)
+    const told = { ...gained(here, codebook), differing, leftOut: foreign.leftOut, revision: codebook.revision }
+    return { codebook, told }
+  })
+}
+
+function gained(before: Codebook, after: Codebook) {
+  const known = new Map(before.attributes.map(({ id, values }) => [id, values.length]))
+  const values = after.attributes.map(({ id, values }) => values.length - (known.get(id) ?? values.length))
+  return {
+    attributes: after.attributes.length - before.attributes.length,
+    values: values.reduce((sum, count) => sum + count, 0),
+    findings: after.findings.length - before.findings.length,
+  }
+}

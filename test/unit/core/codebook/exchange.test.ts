@@ -1,0 +1,272 @@
+/** Codebooks in the formats of other programs: what each says, what has no place here, and the way there and back. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultCodebook } from '../../../../src/core/codebook/defaultCodebook.ts'
+import { readCodebookFile, writeCodebookFile } from '../../../../src/core/codebook/exchange/codebookFile.ts'
+import { CODEBOOK_FORMATS, type CodebookFormat } from '../../../../src/core/codebook/exchange/foreignCodebook.ts'
+import type { Attribute, AttributeTarget, Codebook } from '../../../../src/core/model/codebook.ts'
+import { TAGS } from '../../../../src/core/model/tag.ts'
+import { attribute, codebook, value } from './support.ts'
+
+let last = 0
+const making = {
+  newId: () => {
+    last += 1
+    return `id-${last}`
+  },
+  language: 'en',
+} as const
+
+function read(text: string) {
+  const found = readCodebookFile(text, 'book', making)
+  if (!found.ok) throw new Error(found.error.code)
+  return found.value
+}
+
+const short = ({ key, of, kind, values, ordered, expected }: Attribute) => ({
+  key,
+  of,
+  kind,
+  values: values.map((one) => one.key),
+  ...(ordered && { ordered }),
+  ...(expected && { expected }),
+})
+
+describe('brat’s annotation.conf', () => {
+  const text = `# Ours
+[entities]
+Claim
+Quote
+!Person
+
+[relations]
+Support Arg1:Claim, Arg2:Claim
+<OVERLAP> Arg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
+
+[events]
+
+[attributes]
+<SURE>=certain|likely|doubtful
+Certainty Arg:Claim|Quote, Value:<SURE>
+Negated Arg:<ENTITY>
+Polarity Arg:<RELATION>, Value:pos|neg
+`
+  it('gives an attribute for each that is asked of tags, with macros for what they stand for', () => {
+    expect(read(text).attributes.map(short)).toEqual([
+      { key: 'certainty', of: ['claim', 'quote'], kind: 'one', values: ['certain', 'likely', 'doubtful'] },
+      { key: 'negated', of: TAGS, kind: 'one', values: ['yes'] },
+    ])
+  })
+
+  it('leaves out labels that are no tags, relations, and what is asked of relations', () => {
+    expect(read(text).leftOut).toEqual([
+      { kind: 'labels', name: 'Person' },
+      { kind: 'relations', name: 'Support' },
+      { kind: 'questions', name: 'Polarity' },
+    ])
+  })
+
+  it('that has none of the sections is no codebook', () => {
+    expect(readCodebookFile('Just some words.', 'notes.txt', making)).toMatchObject({
+      ok: false,
+      error: { code: 'codebook-unknown', details: { file: 'notes.txt' } },
+    })
+  })
+})
+
+describe('INCEpTION', () => {
+  const tags = [
+    { tag_name: 'OPINION', tag_description: 'Says what should be.' },
+    { tag_name: 'FACT', tag_description: null },
+  ]
+  const set = { name: 'Kinds of claim', description: 'Ours', language: 'en', tags, create_tag: false }
+
+  it('gives a question of all tags for a tag set alone, whose tags are values with their meaning', () => {
+    const [found] = read(JSON.stringify(set)).attributes
+    expect(found && short(found)).toEqual({
+      key: 'kinds-of-claim',
+      of: TAGS,
+      kind: 'one',
+      values: ['opinion', 'fact'],
+    })
+    expect(found?.label.en).toBe('Kinds of claim')
+    expect(found?.values[0]?.help?.en).toBe('Says what should be.')
+  })
+
+  it('gives a question for each feature of a layer, asked of the tag that the layer is called by', () => {
+    const layer = {
+      name: 'webanno.custom.Claim',
+      uiName: 'Claim',
+      type: 'span',
+      features: [
+        { name: 'kind', uiName: 'Kind', type: 'uima.cas.String', tag_set: set, required: true },
+        { name: 'topics', type: 'uima.cas.StringArray', tag_set: set },
+        { name: 'remark', type: 'uima.cas.String' },
+        { name: 'checked', type: 'uima.cas.Boolean' },
+        { name: 'weight', uiName: 'Weight', type: 'uima.cas.Integer' },
+      ],
+    }
+    const relation = { name: 'webanno.custom.Supports', uiName: 'Supports', type: 'relation', features: [] }
+    const { attributes, leftOut } = read(JSON.stringify([layer, relation]))
+    expect(attributes.map(short)).toEqual([
+      { key: 'kind', of: ['claim'], kind: 'one', values: ['opinion', 'fact'], expected: true },
+      { key: 'topics', of: ['claim'], kind: 'many', values: ['opinion', 'fact'] },
+      { key: 'remark', of: ['claim'], kind: 'text', values: [] },
+      { key: 'checked', of: ['claim'], kind: 'one', values: ['yes', 'no'] },
+    ])
+    expect(leftOut).toEqual([
+      { kind: 'questions', name: 'Claim: Weight' },
+      { kind: 'relations', name: 'Supports' },
+    ])
+  })
+})
+
+describe('Label Studio’s configuration', () => {
+  it('gives a question for each control, of regions or of the whole text, with its condition', () => {
+    const text = `<View>
+  <Labels name="label" toName="text"><Label value="Claim"/><Label value="Person"/></Labels>
+  <Text name="text" value="$text"/>
+  <View><Choices name="kind" toName="text" perRegion="true" whenTagName="label" whenLabelValue="Claim" required="true">
+    <Choice value="Opinion" hint="What should be"/><Choice value="Fact" alias="f"/>
+  </Choices></View>
+  <Choices name="why" toName="text" choice="multiple" perRegion="true" visibleWhen="choice-selected" whenTagName="kind" whenChoiceValue="Opinion">
+    <Choice value="taste"/><Choice value="morals"/>
+  </Choices>
+  <Rating name="quality" toName="text" maxRating="3"/>
+  <TextArea name="remark" toName="text"/>
+  <Number name="weight" toName="text"/>
+</View>`
+    const { attributes, leftOut } = read(text)
+    expect(attributes.map(short)).toEqual([
+      { key: 'kind', of: ['claim'], kind: 'one', values: ['opinion', 'f'], expected: true },
+      { key: 'why', of: TAGS, kind: 'many', values: ['taste', 'morals'] },
+      { key: 'quality', of: ['article'], kind: 'one', values: ['1', '2', '3'], ordered: true },
+      { key: 'remark', of: ['article'], kind: 'text', values: [] },
+    ])
+    expect(attributes[1]?.when).toEqual({ key: 'kind', is: ['opinion'] })
+    expect(leftOut).toEqual([
+      { kind: 'labels', name: 'Person' },
+      { kind: 'questions', name: 'weight' },
+    ])
+  })
+})
+
+describe('REFI-QDA codebooks', () => {
+  it('of other programs become questions: a branch of codes, or the codes below a tag', () => {
+    const text = `<?xml version="1.0" encoding="utf-8"?>
+<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Another">
+  <Codes>
+    <Code guid="1" name="Claim" isCodable="true">
+      <Code guid="2" name="Opinion" isCodable="true"><Description>What should be</Description></Code>
+      <Code guid="3" name="Fact" isCodable="true"/>
+    </Code>
+    <Code guid="4" name="Topic" isCodable="false">
+      <Code guid="5" name="Water" isCodable="true"/>
+      <Code guid="6" name="Money" isCodable="false"><Code guid="7" name="Taxes" isCodable="true"/></Code>
+    </Code>
+    <Code guid="8" name="Person" isCodable="true"/>
+  </Codes>
+</CodeBook>`
+    const { attributes, leftOut } = read(text)
+    expect(attributes.map(short)).toEqual([
+      { key: 'claim', of: ['claim'], kind: 'many', values: ['opinion', 'fact'] },
+      { key: 'topic', of: TAGS, kind: 'many', values: ['water', 'taxes'] },
+    ])
+    expect(attributes[0]?.values[0]?.help?.en).toBe('What should be')
+    expect(leftOut).toEqual([{ kind: 'labels', name: 'Person' }])
+  })
+})
+
+const key = fc.stringMatching(/^[a-z][a-z0-9]{2,8}(-[a-z0-9]{1,5})?$/)
+const targets = fc.uniqueArray(fc.constantFrom<AttributeTarget>(...TAGS, 'article'), { minLength: 1 })
+const books: fc.Arbitrary<Codebook> = fc
+  .uniqueArray(
+    fc.record({
+      key,
+      of: targets,
+      kind: fc.constantFrom<Attribute['kind']>('one', 'many', 'text'),
+      keys: fc.uniqueArray(key, { minLength: 1, maxLength: 5 }),
+    }),
+    { selector: (one) => one.key, maxLength: 6 },
+  )
+  .map((all) =>
+    codebook(
+      ...all.map(({ key, of, kind, keys }) =>
+        attribute(key, { of, kind, values: kind === 'text' ? [] : keys.map((one) => value(one)) }),
+      ),
+    ),
+  )
+
+/** What a format keeps of an attribute: of which targets, and how it is answered there. */
+const KEPT: Readonly<Record<CodebookFormat, (attribute: Attribute) => Partial<Attribute> | null>> = {
+  factmark: (one) => one,
+  inception: (one) => one,
+  'label-studio': (one) => one,
+  brat: (one) => {
+    const of = one.of.filter((target) => target !== 'article')
+    // What has several values in brat has several lines; its configuration doesn't tell that apart.
+    return one.kind === 'text' || of.length === 0 ? null : { of, kind: 'one' }
+  },
+  'refi-qda': (one) => {
+    const of = one.of.filter((target) => target !== 'article')
+    return of.length === 0 ? null : { of }
+  },
+}
+
+describe.each(CODEBOOK_FORMATS)('%s, there and back', (format) => {
+  it('keeps keys, values, tags and kinds, and names what it has no place for', () => {
+    fc.assert(
+      fc.property(books, (book) => {
+        const { text, lost } = writeCodebookFile(book, format, 'en')
+        const expected = book.attributes.flatMap((one) => {
+          const kept = KEPT[format](one)
+          return kept ? [{ ...one, ...kept }] : []
+        })
+        expect(lost.map((one) => one.key)).toEqual(
+          book.attributes.filter((one) => KEPT[format](one) === null).map((one) => one.key),
+        )
+        if (expected.length === 0) return
+        const asSets = (attributes: readonly Attribute[]) =>
+          attributes
+            .map((one) => {
+              const { of, kind, values } = short(one)
+              // INCEpTION has one layer for all tags.
+              const where = format === 'inception' ? of.map((target) => (target === 'article' ? target : 'tag')) : of
+              return { key: one.key, of: [...new Set(where)].sort(), kind, values: [...values].sort() }
+            })
+            .sort((a, b) => (a.key < b.key ? -1 : 1))
+        expect(asSets(read(text).attributes)).toEqual(asSets(expected))
+      }),
+    )
+  })
+
+  it('takes the common questions out and in without a word about them lost on the way to a colleague', () => {
+    const book = { ...defaultCodebook(making.newId), revision: 1 }
+    const { text } = writeCodebookFile(book, format, 'nl')
+    const back = read(text)
+    expect(back.leftOut).toEqual([])
+    expect(back.attributes.length).toBeGreaterThanOrEqual(4)
+    expect(text).toContain('quantity')
+  })
+})
+
+it('retired questions and values stay at home, but in Factmark’s own file', () => {
+  const book = codebook(
+    attribute('old', { retired: true }),
+    attribute('new', { values: [value('yes'), value('never', { retired: true })] }),
+  )
+  expect(writeCodebookFile(book, 'brat', 'en').text).toContain('new\tArg:claim, Value:yes\n')
+  expect(writeCodebookFile(book, 'brat', 'en').text).not.toContain('old')
+  expect(read(writeCodebookFile(book, 'factmark', 'en').text).attributes).toEqual(book.attributes)
+})
+
+it('a damaged file says where', () => {
+  expect(readCodebookFile('{"format": "factmark-codebook", ', 'a.json', making)).toMatchObject({
+    error: { code: 'file-not-json' },
+  })
+  expect(readCodebookFile('<View><Choices></View>', 'a.xml', making)).toMatchObject({
+    error: { code: 'file-invalid' },
+  })
+  const newer = JSON.stringify({ format: 'factmark-codebook', version: 9, revision: 1 })
+  expect(readCodebookFile(newer, 'a.json', making)).toMatchObject({ error: { code: 'version-newer' } })
+})
