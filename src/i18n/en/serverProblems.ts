@@ -17,6 +17,8 @@ export const serverProblems = {
   'server-busy': '{{server}} can’t take anything at the moment: {{reason}}. Factmark tries again.',
   'server-certificate':
     'The certificate of {{server}} was refused: {{reason}}. Nothing was sent. Ask whoever administers the server for a new invitation.',
+  'server-exists':
+    'The database “{{database}}” on {{server}} is already a Factmark server. “factmark server upgrade” brings it up to date.',
   'server-forbidden': 'You may not do this on {{server}}. Ask whoever administers it for the right “{{right}}”.',
   'server-login': '{{server}} refused the login “{{login}}”. Check the password, or ask for a new invitation.',
   'server-newer':
@@ -24,6 +26,8 @@ export const serverProblems = {
   'server-older':
     '{{server}} speaks an older protocol ({{found}}) than this version of Factmark ({{expected}}). Whoever administers it has to run “factmark server upgrade”; you can work on here meanwhile.',
   'server-refused': '{{server}} refused this: {{reason}}.',
+  'server-restored':
+    '{{server}} was restored from a copy. Whoever administers it has to run “factmark server after-restore”; you can work on here meanwhile.',
   'server-unencrypted':
     'A connection over the network needs the certificate of the server’s authority: give it with --ca. Factmark never connects without checking it.',
   'server-unknown':
@@ -36,8 +40,11 @@ export const serverReasons = {
   'article-taken': 'the server has another text under this ID',
   'article-zero': 'its text contains the character U+0000, which PostgreSQL can’t store',
   'certificate-expired': 'it has expired or isn’t valid yet',
+  'certificate-none': 'the server doesn’t encrypt connections',
   'certificate-name': 'it was made for another name',
   'certificate-other': 'it isn’t from the authority that the invitation names',
+  'invitation-certificate': 'it names no valid certificate',
+  'invitation-url': 'the address isn’t of the form postgres://login@host/database',
   'server-connections': 'too many people are connected',
   'server-full': 'its disk is full',
   'server-hung-up': 'the connection was cut off',

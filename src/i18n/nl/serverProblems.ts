@@ -17,6 +17,8 @@ export const serverProblems = {
   'server-busy': '{{server}} kan nu niets aannemen: {{reason}}. Factmark probeert het opnieuw.',
   'server-certificate':
     'Het certificaat van {{server}} is geweigerd: {{reason}}. Er is niets verstuurd. Vraag de beheerder van de server om een nieuwe uitnodiging.',
+  'server-exists':
+    'De database ‘{{database}}’ op {{server}} is al een Factmark-server. ‘factmark server upgrade’ werkt haar bij.',
   'server-forbidden': 'Dit mag je niet op {{server}}. Vraag de beheerder om het recht ‘{{right}}’.',
   'server-login':
     '{{server}} heeft ‘{{login}}’ niet toegelaten. Controleer het wachtwoord of vraag om een nieuwe uitnodiging.',
@@ -25,6 +27,8 @@ export const serverProblems = {
   'server-older':
     '{{server}} gebruikt een ouder protocol ({{found}}) dan deze versie van Factmark ({{expected}}). De beheerder moet ‘factmark server upgrade’ uitvoeren; intussen kun je hier verder werken.',
   'server-refused': '{{server}} heeft dit geweigerd: {{reason}}.',
+  'server-restored':
+    '{{server}} is uit een kopie hersteld. De beheerder moet ‘factmark server after-restore’ uitvoeren; intussen kun je hier verder werken.',
   'server-unencrypted':
     'Een verbinding over het netwerk vereist het certificaat van de autoriteit van de server: geef het op met --ca. Factmark maakt nooit verbinding zonder dat te controleren.',
   'server-unknown':
@@ -38,8 +42,11 @@ export const serverReasons = {
   'article-taken': 'de server heeft een andere tekst onder deze ID',
   'article-zero': 'de tekst bevat het teken U+0000, dat PostgreSQL niet kan opslaan',
   'certificate-expired': 'het is verlopen of nog niet geldig',
+  'certificate-none': 'de server versleutelt geen verbindingen',
   'certificate-name': 'het is voor een andere naam gemaakt',
   'certificate-other': 'het is niet van de autoriteit uit de uitnodiging',
+  'invitation-certificate': 'er staat geen geldig certificaat in',
+  'invitation-url': 'het adres heeft niet de vorm postgres://login@host/database',
   'server-connections': 'er zijn te veel mensen verbonden',
   'server-full': 'de schijf is vol',
   'server-hung-up': 'de verbinding is verbroken',

@@ -132,6 +132,31 @@ export function adjudicationLockPath(root: string, article: string): string {
   return join(root, '.factmark', 'settling', `${checked(article)}.json`)
 }
 
+/** The invitation by which a folder is a copy of a server's workspace. */
+export function serverInvitationPath(root: string): string {
+  return join(root, '.factmark', 'server', 'invitation.json')
+}
+
+/** What a copy of a server's workspace knows of it. */
+export function serverStatePath(root: string): string {
+  return join(root, '.factmark', 'server', 'state.json')
+}
+
+/** What the server has of a layer, as it was sent last. Throws as `articlePath` does. */
+export function serverBasePath(root: string, article: string, annotator: string): string {
+  return join(root, '.factmark', 'server', 'base', checked(article), `${checked(annotator)}.json`)
+}
+
+/** The folder of lines of an article's trails that were replaced. Throws as `articlePath` does. */
+export function serverForksFolder(root: string, article: string): string {
+  return join(root, '.factmark', 'server', 'forks', checked(article))
+}
+
+/** Lines of a layer's trail that a merge replaced. Throws as `articlePath` does. */
+export function serverForkPath(root: string, article: string, annotator: string, digest: string): string {
+  return join(serverForksFolder(root, article), `${checked(annotator)}-${checkedDigest(digest)}.jsonl`)
+}
+
 /** A path within the workspace as people and other programs read it: relative to it, with forward slashes. */
 export function nameWithin(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')

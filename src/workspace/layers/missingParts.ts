@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { ADJUDICATED, isId } from '../../core/model/ids.ts'
 import type { ProblemCode, ProblemDetails } from '../../core/problem.ts'
 import { exists, namesIn } from '../disk/files.ts'
-import { auditFolder, auditPath, historyFolder, layerPath, nameWithin, trashFolder } from '../disk/paths.ts'
+import {
+  auditFolder,
+  auditPath,
+  historyFolder,
+  layerPath,
+  nameWithin,
+  serverInvitationPath,
+  trashFolder,
+} from '../disk/paths.ts'
 import type { AuditEntry } from './auditEntries.ts'
 import { layerPlaces } from './layers.ts'
 import { versionsOf } from './versions.ts'
@@ -56,6 +64,8 @@ export async function checkMissingVersions(
 ): Promise<void> {
   // Version 0.1 keeps none of the adjudicated layer.
   if (annotator === ADJUDICATED || !hasHadVersions(entries)) return
+  // A copy of a server's workspace has versions of what was written in it alone.
+  if (await exists(serverInvitationPath(root)).catch(() => false)) return
   if ((await versionsOf(root, article, annotator)).length > 0) return
   const folder = nameWithin(root, historyFolder(root, article, annotator))
   report(nameWithin(root, layerPath(root, article, annotator)), '', 'history-missing', { folder })

@@ -7,8 +7,8 @@ import type { ProblemCode, ProblemDetails } from '../../core/problem.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { namesIn, readText } from '../disk/files.ts'
 import { guardPath } from '../disk/guard.ts'
-import { auditPath, historyFolder, layerPath, nameWithin } from '../disk/paths.ts'
-import { checkTrail } from './auditEntries.ts'
+import { auditPath, historyFolder, layerPath, nameWithin, serverForksFolder } from '../disk/paths.ts'
+import { checkTrail, linesOf, readLine } from './auditEntries.ts'
 import { versionsOf } from './versions.ts'
 
 type Report = (file: string, path: string, code: ProblemCode, details?: ProblemDetails) => void
@@ -52,8 +52,22 @@ async function knownStates(root: string, article: Article, annotator: string) {
   const { entries, broken } = trail?.ok ? checkTrail(trail.value, article.sha256) : { entries: [], broken: [] }
   const states = new Set(entries.flatMap((entry) => entry.layer ?? []))
   if (layer?.ok) states.add(sha256Of(layer.value))
+  for (const state of await replacedStates(root, article.id, annotator)) states.add(state)
   return { states, since: broken.length > 0 ? never : (entries[0]?.at ?? never) }
 }
+
+/** The states that lines tell which the trail had before it was put together with a server's. */
+async function replacedStates(root: string, article: string, annotator: string): Promise<readonly string[]> {
+  const folder = serverForksFolder(root, article)
+  if (await guardPath(root, folder)) return []
+  const names = (await namesIn(folder).catch(() => [])).filter((name) => FORK.exec(name)?.[1] === annotator)
+  const texts = await Promise.all(names.map((name) => readText(join(folder, name))))
+  const lines = texts.flatMap((text) => (text.ok ? linesOf(text.value) : []))
+  return lines.map(readLine).flatMap((read) => ('entry' in read && read.entry.layer) || [])
+}
+
+/** A file of such lines: `<annotator>-<sha256>.jsonl`. */
+const FORK = /^(.+)-[0-9a-f]{64}\.jsonl$/
 
 function isLayerOn(text: string, article: Article): boolean {
   const layer = parseLayer(text, '')

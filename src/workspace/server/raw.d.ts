@@ -1,0 +1,5 @@
+/** A file's text, built in. */
+declare module '*.sql?raw' {
+  const text: string
+  export default text
+}

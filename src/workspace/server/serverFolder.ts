@@ -1,0 +1,110 @@
+/** A folder that is the working copy of a server's workspace: joining a server, and exchanging with it. */
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import { parseLayer } from '../../core/model/files.ts'
+import type { Problem } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { syncOnce } from '../../core/sync/cycle.ts'
+import type { Place } from '../../core/sync/remote.ts'
+import type { CycleReport, SyncTools } from '../../core/sync/syncing.ts'
+import type { Trail } from '../../core/sync/trailLines.ts'
+import { sha256Of } from '../disk/digest.ts'
+import { exists } from '../disk/files.ts'
+import { takeLock } from '../disk/lock.ts'
+import { layerPath, nameWithin, serverInvitationPath } from '../disk/paths.ts'
+import { checkTrail } from '../layers/auditEntries.ts'
+import { setBlind } from '../layers/blindness.ts'
+import { refusal } from '../layers/layers.ts'
+import { readArticle } from '../library/articles.ts'
+import { createWorkspace } from '../workspace.ts'
+import { type Connection, connectionTo } from './connection.ts'
+import { folderCopy } from './folderCopy.ts'
+import { addressOf, type Invitation } from './invitation.ts'
+import { postgresRemote } from './postgres.ts'
+import { mayPass } from './serverErrors.ts'
+import { keepInvitation, readInvitation } from './serverFiles.ts'
+
+/** How a folder is exchanged with its server. */
+export interface ExchangeOptions {
+  /** Null: the one in the password file of PostgreSQL's own programs. */
+  readonly password: string | null
+  /** Which articles are fetched beside those on which the member has a layer. */
+  readonly pull: 'all' | readonly string[]
+  /** An ISO time in UTC. */
+  readonly now: () => string
+}
+
+/** Whether a folder is the working copy of a server's workspace. */
+export function isServerFolder(root: string): Promise<boolean> {
+  return exists(serverInvitationPath(root)).catch(() => false)
+}
+
+/**
+ * Makes a missing or empty folder, or a workspace that is none yet, the working copy of a server's workspace, once the
+ * server has let the member in.
+ */
+export async function joinServer(
+  folder: string,
+  invitation: Invitation,
+  password: string | null,
+): Promise<Result<{ readonly root: string; readonly title: string; readonly member: string }>> {
+  const remote = postgresRemote(connectionTo(addressOf(invitation), password))
+  const welcome = await remote.hello()
+  await remote.close()
+  if (!welcome.ok) return welcome
+  const { title, member } = welcome.value
+  const workspace = await createWorkspace(resolve(folder), { title })
+  if (!workspace.ok) return workspace
+  const { root } = workspace.value
+  const kept = await keepInvitation(root, { ...invitation, title, member: member.id })
+  return kept.ok ? ok({ root, title, member: member.id }) : kept
+}
+
+/** A connection to the server of a working copy. */
+export async function connectionOf(
+  root: string,
+  password: string | null,
+): Promise<Result<{ readonly invitation: Invitation; readonly connection: Connection }>> {
+  const invitation = await readInvitation(root)
+  if (!invitation.ok) return invitation
+  return ok({ invitation: invitation.value, connection: connectionTo(addressOf(invitation.value), password) })
+}
+
+/** One exchange with the server: fetches what is new and sends what isn't there. */
+export async function exchange(root: string, { password, pull, now }: ExchangeOptions): Promise<Result<CycleReport>> {
+  const found = await connectionOf(root, password)
+  if (!found.ok) return found
+  const { invitation, connection } = found.value
+  const lock = await takeLock({ root, annotator: invitation.member, onChange: () => undefined })
+  const alone = async <T>(_article: string, work: () => Promise<T>) => (lock.problem() ? null : work())
+  const copy = folderCopy({ root, member: invitation.member, now, alone })
+  try {
+    const report = await syncOnce({ remote: postgresRemote(connection), copy, tools: toolsFor(root, now), pull })
+    if (report.ok) await setBlind(root, report.value.welcome.blind, { annotator: invitation.member, now })
+    return report
+  } finally {
+    await connection.close()
+    await lock.release()
+  }
+}
+
+/** What syncing a folder needs. */
+export function toolsFor(root: string, now: () => string): SyncTools {
+  return {
+    sha256: sha256Of,
+    newId: randomUUID,
+    now,
+    isSound: ({ root: begins, lines }: Trail) =>
+      checkTrail(lines.map(({ line }) => `${line}\n`).join(''), begins).broken.length === 0,
+    check: (place, text) => whyNot(root, place, text),
+    isTransient: mayPass,
+  }
+}
+
+/** Why a text that came from the server isn't a layer of this place; null if it is. */
+async function whyNot(root: string, { article, annotator }: Place, text: string): Promise<Problem | null> {
+  const stored = await readArticle(root, article)
+  if (!stored.ok) return stored.error
+  const layer = parseLayer(text, nameWithin(root, layerPath(root, article, annotator)))
+  return layer.ok ? refusal(root, layer.value, stored.value.article, annotator) : layer.error
+}
