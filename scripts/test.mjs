@@ -19,6 +19,7 @@ const STEPS = /** @type {const} */ ([
   ['check'],
   ['unit', inVitest],
   ['unit:slow', inVitest],
+  ['team', (/** @type {string} */ file) => ({ args: [], env: { FACTMARK_TEST_RESULTS: file } })],
   ['build'],
   ['e2e', playwrightReporters],
   // It is built already; it asks for the file itself, as the rig does, which runs two kinds of tests.

@@ -95,7 +95,8 @@ async function realNames(names) {
   return names.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
 }
 
-function isDebianFamily() {
+/** Whether this is Debian or one of those made from it. */
+export function isDebianFamily() {
   try {
     const release = readFileSync('/etc/os-release', 'utf8')
     return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release)

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly showsProgress: boolean
   /** Asks on standard error and gives the line that is typed; null where the input ends. */
   readonly ask: (question: string) => Promise<string | null>
+  /** The same for a line that isn't shown while it is typed; `ask`, if left out. */
+  readonly askHidden?: ((question: string) => Promise<string | null>) | undefined
   /** Calls back when the process is asked to stop (Ctrl+C, SIGTERM), once, until the function that it gives is called. */
   readonly onInterrupt: (stop: () => void) => () => void
   /** Starts a process that reads web pages and documents; one of Node, if left out. */

@@ -27,6 +27,7 @@ import {
 } from './console.ts'
 import { examples } from './examples.ts'
 import { addExchangeCommands } from './exchangeCommands.ts'
+import { addServerCommands } from './serverCommands.ts'
 import { versionOf } from './version.ts'
 
 /**
@@ -149,6 +150,7 @@ function createProgram(console: Console, version: string, end: (code: number) =>
   })
   addExchangeCommands({ console, program, command, end })
   addBackupCommands({ console, program, command, end })
+  addServerCommands({ console, program, command, end })
   program.addHelpText('after', examples(console, EXAMPLES))
   program.hook('preAction', async () => {
     const { speakSchemas } = await import('../i18n/schemaWords.ts')

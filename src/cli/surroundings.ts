@@ -1,5 +1,6 @@
 /** What the process gives the command line: its folder, its streams, its clock. */
 import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { incomingApart } from '../workspace/exchange/incomingApart.ts'
 import type { Surroundings } from './console.ts'
@@ -19,6 +20,7 @@ export function processSurroundings(): Surroundings {
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     showsProgress: process.stderr.isTTY === true,
     ask,
+    askHidden,
     incomingWork: incomingApart,
     onInterrupt: (stop) => {
       for (const signal of STOPPING) process.once(signal, stop)
@@ -38,6 +40,23 @@ function ask(question: string): Promise<string | null> {
     const lines = createInterface({ input: process.stdin, output: process.stderr })
     lines.once('close', () => resolve(null))
     lines.question(question, (line) => {
+      resolve(line)
+      lines.close()
+    })
+  })
+}
+
+/** One line from the terminal that isn't shown. */
+function askHidden(question: string): Promise<string | null> {
+  process.stderr.write(question)
+  return new Promise((resolve) => {
+    const output = new Writable({ write: (_chunk, _encoding, done) => done() })
+    const lines = createInterface({ input: process.stdin, output, terminal: true })
+    lines.once('close', () => {
+      process.stderr.write('\n')
+      resolve(null)
+    })
+    lines.question('', (line) => {
       resolve(line)
       lines.close()
     })

@@ -10,6 +10,7 @@ export const SERVER_PROBLEM_CODES = [
   'layer-unsent',
   'member-exists',
   'member-unknown',
+  'password-short',
   'server-busy',
   'server-exists',
   'server-certificate',

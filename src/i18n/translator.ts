@@ -29,6 +29,7 @@ import { source as enSource } from './en/source.ts'
 import { storage as enStorage } from './en/storage.ts'
 import { suggest as enSuggest } from './en/suggest.ts'
 import { system as enSystem } from './en/system.ts'
+import { team as enTeam } from './en/team.ts'
 import { versions as enVersions } from './en/versions.ts'
 import { writeList } from './lists.ts'
 import { acting as nlActing } from './nl/acting.ts'
@@ -52,6 +53,7 @@ import { source as nlSource } from './nl/source.ts'
 import { storage as nlStorage } from './nl/storage.ts'
 import { suggest as nlSuggest } from './nl/suggest.ts'
 import { system as nlSystem } from './nl/system.ts'
+import { team as nlTeam } from './nl/team.ts'
 import { versions as nlVersions } from './nl/versions.ts'
 
 const en = {
@@ -78,6 +80,7 @@ const en = {
   storage: enStorage,
   suggest: enSuggest,
   system: enSystem,
+  team: enTeam,
   versions: enVersions,
 }
 
@@ -105,6 +108,7 @@ const nl: Translated<typeof en> = {
   storage: nlStorage,
   suggest: nlSuggest,
   system: nlSystem,
+  team: nlTeam,
   versions: nlVersions,
 }
 

@@ -50,7 +50,7 @@ export async function team(cluster: Cluster, database: string): Promise<Team> {
   unwrap(await postgres.query(`CREATE DATABASE "${database}"`))
   await postgres.close()
   const admin = cluster.admin(database)
-  unwrap(await setUp(admin, 'Redactie'))
+  unwrap(await setUp(admin, { title: 'Redactie', host: '127.0.0.1', port: cluster.port, ca: cluster.ca }))
   const folders: string[] = []
   const connections: Connection[] = [admin]
   const at = async (invitation: Invitation, password: string): Promise<Member> => {
@@ -83,21 +83,8 @@ export async function team(cluster: Cluster, database: string): Promise<Team> {
     database,
     admin,
     member: async (id, rights = ['annotate']) => {
-      const { login, password } = unwrap(await invite(admin, { id, name: id, rights, again: false }))
-      return at(
-        {
-          format: 'factmark-server',
-          version: 1,
-          title: 'Redactie',
-          host: '127.0.0.1',
-          port: cluster.port,
-          database,
-          login,
-          member: id,
-          ca: cluster.ca,
-        },
-        password,
-      )
+      const { invitation, password } = unwrap(await invite(admin, { id, name: id, rights, again: false }))
+      return at(invitation, password)
     },
     another: ({ invitation, password }) => at(invitation, password),
     end: async () => {

@@ -14,6 +14,7 @@ export const serverProblems = {
     'The layer by “{{annotator}}” on “{{article}}” stays on this computer: {{reason}}. It can still be edited and exported.',
   'member-exists': '“{{id}}” is already a member. Give the new member another ID.',
   'member-unknown': 'There is no member with the ID “{{id}}”. “factmark server status” lists all members.',
+  'password-short': 'A password needs at least {{limit}} characters. Choose a longer one.',
   'server-busy': '{{server}} can’t take anything at the moment: {{reason}}. Factmark tries again.',
   'server-certificate':
     'The certificate of {{server}} was refused: {{reason}}. Nothing was sent. Ask whoever administers the server for a new invitation.',

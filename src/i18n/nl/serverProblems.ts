@@ -14,6 +14,7 @@ export const serverProblems = {
     'De laag van ‘{{annotator}}’ bij ‘{{article}}’ blijft op deze computer: {{reason}}. Je kunt haar gewoon bewerken en exporteren.',
   'member-exists': '‘{{id}}’ is al lid. Geef een nieuw lid een andere ID.',
   'member-unknown': 'Er is geen lid met de ID ‘{{id}}’. ‘factmark server status’ toont alle leden.',
+  'password-short': 'Een wachtwoord heeft ten minste {{limit}} tekens nodig. Kies een langer wachtwoord.',
   'server-busy': '{{server}} kan nu niets aannemen: {{reason}}. Factmark probeert het opnieuw.',
   'server-certificate':
     'Het certificaat van {{server}} is geweigerd: {{reason}}. Er is niets verstuurd. Vraag de beheerder van de server om een nieuwe uitnodiging.',

@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../core/result.ts'
 import type { Right } from '../../core/sync/remote.ts'
 import type { AnswerRow, Connection } from './connection.ts'
+import type { Invitation } from './invitation.ts'
 import { onePassword, scramVerifier } from './scram.ts'
 
 /** A member, as administrators see them. */
@@ -36,11 +37,13 @@ export interface Invited {
   readonly again: boolean
 }
 
-/** Invites somebody; their login, and the password for their first week. */
+/** Invites somebody; the file for them, and the password for their first week, which goes another way. */
 export async function invite(
-  { query }: Connection,
+  { address, query }: Connection,
   { id, name, rights, again }: Invited,
-): Promise<Result<{ readonly login: string; readonly password: string }>> {
+): Promise<Result<{ readonly invitation: Invitation; readonly password: string }>> {
+  const door = await query('SELECT * FROM factmark.door()')
+  if (!door.ok) return door
   const password = onePassword()
   const values = [
     id,
@@ -50,7 +53,20 @@ export async function invite(
     again,
   ]
   const made = await query('SELECT factmark.invite($1, $2, $3, $4, $5) AS login', values)
-  return made.ok ? ok({ login: String(made.value[0]?.login), password }) : made
+  if (!made.ok) return made
+  const { title, host, port, ca } = door.value[0] ?? {}
+  const invitation: Invitation = {
+    format: 'factmark-server',
+    version: 1,
+    title: String(title),
+    host: String(host),
+    port: Number(port),
+    database: address.database,
+    login: String(made.value[0]?.login),
+    member: id,
+    ca: typeof ca === 'string' ? ca : null,
+  }
+  return ok({ invitation, password })
 }
 
 /** Ends somebody's login. Their layers stay, and what they had to do is free. */
@@ -63,6 +79,20 @@ export async function revoke({ query }: Connection, id: string): Promise<Result<
 export async function setPassword({ query }: Connection, password: string): Promise<Result<null>> {
   const done = await query('SELECT factmark.set_password($1)', [scramVerifier(password)])
   return done.ok ? ok(null) : done
+}
+
+/** Switches blind rounds for everybody. */
+export async function switchBlind({ query }: Connection, blind: boolean): Promise<Result<null>> {
+  const done = await query('SELECT factmark.set_blind($1)', [blind])
+  return done.ok ? ok(null) : done
+}
+
+/** The next article that whoever is connected is to annotate; null where there is none. */
+export async function takeTask({ query }: Connection): Promise<Result<string | null>> {
+  const taken = await query('SELECT factmark.take_task() AS article')
+  if (!taken.ok) return taken
+  const article = taken.value[0]?.article
+  return ok(typeof article === 'string' ? article : null)
 }
 
 /** Which articles (all where empty) are to be annotated, by how many, or by whom. */

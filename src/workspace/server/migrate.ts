@@ -12,8 +12,16 @@ const LOCK = 0x66_61_63_74
 /** How long taking steps may take, in milliseconds. */
 const LONG = 600_000
 
+/** A server to be: its title, and what invitations say of the way to it. */
+export interface NewServer {
+  readonly title: string
+  readonly host: string
+  readonly port: number
+  readonly ca: string | null
+}
+
 /** Makes roles, tables and functions in an empty database; `server-exists` where it has them already. */
-export async function setUp(connection: Connection, title: string): Promise<Result<null>> {
+export async function setUp(connection: Connection, { title, host, port, ca }: NewServer): Promise<Result<null>> {
   const { address, query } = connection
   const there = await query('SELECT to_regnamespace($1) IS NOT NULL AS exists', ['factmark'])
   if (!there.ok) return there
@@ -26,10 +34,11 @@ export async function setUp(connection: Connection, title: string): Promise<Resu
       madeRole(String(roles), 'NOLOGIN CREATEROLE'),
       `GRANT ${member} TO ${roles} WITH ADMIN OPTION`,
       `REVOKE ALL ON DATABASE ${identifier(database)} FROM PUBLIC`,
-      `GRANT CONNECT ON DATABASE ${identifier(database)} TO ${member}`,
+      `GRANT CONNECT ON DATABASE ${identifier(database)} TO ${member}, ${owner}`,
       ...MIGRATIONS.map((step) => taken(step, database)),
-      `INSERT INTO factmark.server (protocol, system, title)
-        SELECT ${PROTOCOL}, system_identifier::text, ${literal(title)} FROM pg_control_system()`,
+      `INSERT INTO factmark.server (protocol, system, title, host, port, ca)
+        SELECT ${PROTOCOL}, system_identifier::text, ${literal(title)}, ${literal(host)}, ${port},
+          ${ca === null ? 'NULL' : literal(ca)} FROM pg_control_system()`,
     ]),
     [],
     LONG,

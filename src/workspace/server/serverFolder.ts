@@ -9,9 +9,8 @@ import type { Place } from '../../core/sync/remote.ts'
 import type { CycleReport, SyncTools } from '../../core/sync/syncing.ts'
 import type { Trail } from '../../core/sync/trailLines.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { exists } from '../disk/files.ts'
 import { takeLock } from '../disk/lock.ts'
-import { layerPath, nameWithin, serverInvitationPath } from '../disk/paths.ts'
+import { layerPath, nameWithin } from '../disk/paths.ts'
 import { checkTrail } from '../layers/auditEntries.ts'
 import { setBlind } from '../layers/blindness.ts'
 import { refusal } from '../layers/layers.ts'
@@ -32,11 +31,6 @@ export interface ExchangeOptions {
   readonly pull: 'all' | readonly string[]
   /** An ISO time in UTC. */
   readonly now: () => string
-}
-
-/** Whether a folder is the working copy of a server's workspace. */
-export function isServerFolder(root: string): Promise<boolean> {
-  return exists(serverInvitationPath(root)).catch(() => false)
 }
 
 /**
@@ -89,7 +83,7 @@ export async function exchange(root: string, { password, pull, now }: ExchangeOp
 }
 
 /** What syncing a folder needs. */
-export function toolsFor(root: string, now: () => string): SyncTools {
+function toolsFor(root: string, now: () => string): SyncTools {
   return {
     sha256: sha256Of,
     newId: randomUUID,

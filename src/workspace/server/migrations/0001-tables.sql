@@ -19,14 +19,17 @@ CREATE TEXT SEARCH CONFIGURATION factmark.other (COPY = pg_catalog.simple);
 ALTER TEXT SEARCH CONFIGURATION factmark.other
   ALTER MAPPING FOR asciiword, word, hword, hword_part, asciihword, hword_asciipart WITH factmark.unaccent, simple;
 
--- One row. `system` is the cluster that it was made in: a dump that is restored elsewhere is noticed by it.
+-- One row. `host`, `port` and `ca` are what invitations say. `system` is the cluster that it was made in: a dump that is restored elsewhere is noticed by it.
 CREATE TABLE server (
   one bool PRIMARY KEY DEFAULT true CHECK (one),
   protocol int NOT NULL,
   epoch uuid NOT NULL DEFAULT gen_random_uuid(),
   system text NOT NULL,
   title text NOT NULL,
-  blind bool NOT NULL DEFAULT true
+  blind bool NOT NULL DEFAULT true,
+  host text NOT NULL,
+  port int NOT NULL,
+  ca text
 );
 
 -- The steps that were taken; see migrate.ts.

@@ -78,6 +78,14 @@ BEGIN
   INSERT INTO event (what, details) VALUES ('blind', p_blind::text);
 END $$;
 
+-- What an invitation says.
+CREATE FUNCTION door() RETURNS TABLE (title text, host text, port int, ca text)
+STABLE SECURITY DEFINER SET search_path = factmark, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM administers();
+  RETURN QUERY SELECT s.title, s.host, s.port, s.ca FROM server s;
+END $$;
+
 -- Everybody's names; how many layers somebody has, and when the last came, for administrators alone.
 CREATE FUNCTION members() RETURNS TABLE (id text, name text, rights text[], has_left bool, layers bigint, done bigint, tasks bigint, received timestamptz)
 STABLE SECURITY DEFINER SET search_path = factmark, pg_temp LANGUAGE plpgsql AS $$
@@ -258,7 +266,7 @@ END $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA factmark FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION administers(), invite(text, text, text[], text, bool), revoke_member(text), set_password(text),
-  set_blind(bool), members(), figures(), remove_article(text, bool), assign(text[], int, text[]), take_task(), return_task(text),
+  set_blind(bool), door(), members(), figures(), remove_article(text, bool), assign(text[], int, text[]), take_task(), return_task(text),
   settle_open(text), settle_close(text, bigint), swap_document(text, int, text),
   adopt(text, text, int, text, text[], text, text, text, text[], int[], int[], text[], text[], text[]),
   verify(), make_seal(), after_restore() TO "fm:member";
