@@ -94,6 +94,7 @@ export const PROBLEM_CODES = [
   'span-empty',
   'span-outside',
   'stopped-midway',
+  'step-missing',
   'tag-unknown',
   'text-missing',
   'text-missing-named',

@@ -29,6 +29,7 @@ import { source as enSource } from './en/source.ts'
 import { storage as enStorage } from './en/storage.ts'
 import { suggest as enSuggest } from './en/suggest.ts'
 import { system as enSystem } from './en/system.ts'
+import { table as enTable } from './en/table.ts'
 import { team as enTeam } from './en/team.ts'
 import { versions as enVersions } from './en/versions.ts'
 import { writeList } from './lists.ts'
@@ -53,6 +54,7 @@ import { source as nlSource } from './nl/source.ts'
 import { storage as nlStorage } from './nl/storage.ts'
 import { suggest as nlSuggest } from './nl/suggest.ts'
 import { system as nlSystem } from './nl/system.ts'
+import { table as nlTable } from './nl/table.ts'
 import { team as nlTeam } from './nl/team.ts'
 import { versions as nlVersions } from './nl/versions.ts'
 
@@ -81,6 +83,7 @@ const en = {
   suggest: enSuggest,
   system: enSystem,
   team: enTeam,
+  table: enTable,
   versions: enVersions,
 }
 
@@ -109,6 +112,7 @@ const nl: Translated<typeof en> = {
   suggest: nlSuggest,
   system: nlSystem,
   team: nlTeam,
+  table: nlTable,
   versions: nlVersions,
 }
 

@@ -41,6 +41,10 @@ export const events = {
   backingUp: event<{ readonly done: number; readonly total: number }>(),
   /** How many articles of another workspace are read or merged. */
   merging: event<{ readonly done: number; readonly total: number }>(),
+  /** How many layers of the table of annotations are read. */
+  tableProgress: event<{ readonly done: number; readonly total: number }>(),
+  /** Something in the table of annotations has changed; ask for it again. */
+  tableChanged: event<null>(),
   /** Writing a layer failed and is tried again (`problem`), or succeeded at last (null). */
   saving: event<{ readonly article: string; readonly problem: Problem | null }>(),
   /** What suggestions learn can't be written for now; told once, tried again. */

@@ -23,6 +23,7 @@ import type { ColleagueLayers, MeasurableArticle, MeasurablePlace, WrittenFile }
 import { type Settings, settingsPatchSchema } from './settings.ts'
 import type { EarlierVersion, FoundCopy } from './storage.ts'
 import type { OpenedMemory } from './suggest.ts'
+import { tableMethods } from './table.ts'
 import type { ArticleVersions } from './versions.ts'
 import { viewPatchSchema } from './view.ts'
 
@@ -135,6 +136,7 @@ export const methods = {
 
   ...exchangeMethods,
   ...claimMethods,
+  ...tableMethods,
 
   /** The versions before an article, with what can be carried from them. */
   articleVersions: { takes: onArticle, answers: result<ArticleVersions>() },

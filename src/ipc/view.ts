@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { idSchema } from '../core/model/article.ts'
 import { MOST_TABS } from './choices.ts'
+import { columnSchema } from './table.ts'
 
 const offset = z.int().min(0)
 
@@ -31,6 +32,37 @@ const MOST_DRAFTS = 100
 
 const draftSchema = z.object({ of: z.string().max(300), text: z.string().max(100_000) })
 
+/** The most columns, and the most saved views of the table. */
+const MOST_COLUMNS = 100
+const MOST_SAVED = 100
+
+const columnsSchema = z.array(columnSchema).min(1).max(MOST_COLUMNS).readonly()
+
+const savedViewSchema = z.object({
+  name: z.string().min(1).max(100),
+  query: z.string().max(2000),
+  sort: z
+    .array(z.object({ column: columnSchema, descending: z.boolean() }))
+    .max(8)
+    .readonly(),
+  group: columnSchema.nullable(),
+  columns: columnsSchema,
+})
+
+/** A view of the table of annotations that somebody saved, by name. */
+export type SavedView = z.infer<typeof savedViewSchema>
+
+const tableSchema = z.object({
+  /** The columns that are shown, in their order; null for those that are shown first. */
+  columns: columnsSchema.nullable().catch(null),
+  saved: z.array(savedViewSchema).max(MOST_SAVED).readonly().catch([]),
+})
+
+/** What is remembered of the table of annotations. */
+export type TableView = z.infer<typeof tableSchema>
+
+const NO_TABLE: TableView = { columns: null, saved: [] }
+
 const tabsSchema = z.array(idSchema).max(MOST_TABS).readonly()
 
 /** The schema of a view as it is stored. Parts that can't be read fall back to nothing. */
@@ -41,13 +73,14 @@ export const viewSchema = z.object({
   places: z.array(placeSchema).max(MOST_PLACES).readonly().catch([]),
   /** What was typed into forms and isn't saved yet, by the place that it belongs to; the last one first. */
   drafts: z.array(draftSchema).max(MOST_DRAFTS).readonly().catch([]),
+  table: tableSchema.catch(NO_TABLE),
 })
 
 /** A view. */
 export type View = z.infer<typeof viewSchema>
 
 /** Nothing was read yet. */
-export const NO_VIEW: View = { tabs: [], places: [], drafts: [] }
+export const NO_VIEW: View = { tabs: [], places: [], drafts: [], table: NO_TABLE }
 
 /** The schema of a change of it. */
 export const viewPatchSchema = z.strictObject({
@@ -55,17 +88,19 @@ export const viewPatchSchema = z.strictObject({
   place: placeSchema.optional(),
   /** Its text is empty where nothing is left to save. */
   draft: draftSchema.optional(),
+  table: tableSchema.optional(),
 })
 
 /** A change of it. */
 export type ViewPatch = z.infer<typeof viewPatchSchema>
 
 /** The view after a change: an article has one place, the latest comes first, and the oldest are forgotten. */
-export function changedView(view: View, { tabs = view.tabs, place, draft }: ViewPatch): View {
+export function changedView(view: View, { tabs = view.tabs, table = view.table, place, draft }: ViewPatch): View {
   const places = place
     ? [place, ...view.places.filter(({ article }) => article !== place.article)].slice(0, MOST_PLACES)
     : view.places
-  if (!draft) return { ...view, tabs, places }
+  if (!draft) return { ...view, tabs, table, places }
   const others = view.drafts.filter(({ of }) => of !== draft.of)
-  return { tabs, places, drafts: draft.text === '' ? others : [draft, ...others].slice(0, MOST_DRAFTS) }
+  const drafts = draft.text === '' ? others : [draft, ...others].slice(0, MOST_DRAFTS)
+  return { ...view, tabs, table, places, drafts }
 }

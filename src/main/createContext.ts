@@ -41,6 +41,7 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
     indexes: join(surroundings.userData(), 'library'),
     startExtractor: surroundings.startExtractor,
     incomingWork: surroundings.incomingWork,
+    tableWork: surroundings.tableWork,
   })
   const views = createViews(surroundings.userData())
   return {

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
 import { incomingApart } from '../workspace/exchange/incomingApart.ts'
+import { tableApart } from '../workspace/table/tableApart.ts'
 import { aboutProgram, licencesIn } from './about.ts'
 import { readClipboard } from './clipboard.ts'
 import { startSandboxedExtractor } from './extractor.ts'
@@ -36,5 +37,6 @@ export function electronSurroundings(window: () => BrowserWindow | null): Surrou
     startExtractor: extractors.start,
     prepareExtractor: extractors.prepare,
     incomingWork: incomingApart,
+    tableWork: tableApart,
   }
 }

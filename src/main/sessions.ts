@@ -9,8 +9,10 @@ import type { ExtractorProcess } from '../workspace/import/extract/extractorProc
 import type { Importer } from '../workspace/import/importArticles.ts'
 import type { Desk, Shelf } from '../workspace/shelf.ts'
 import type { ShelfEvent } from '../workspace/shelfEvents.ts'
+import type { TableWork } from '../workspace/table/tableWork.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { logBug } from './log.ts'
+import { type SessionTable, sessionTable } from './sessionTable.ts'
 
 /** A session: the workspace, the annotator's desk in it, and what brings articles in. */
 export interface OpenSession {
@@ -18,6 +20,8 @@ export interface OpenSession {
   readonly shelf: Shelf
   readonly desk: Desk
   readonly importer: Importer
+  /** The table of all annotations that the annotator may see. */
+  readonly table: SessionTable
 }
 
 /** The one session that is open, if any. */
@@ -42,6 +46,7 @@ export interface SessionsOptions {
   readonly indexes: string
   readonly startExtractor: () => ExtractorProcess
   readonly incomingWork: (root: string) => IncomingWork
+  readonly tableWork: (root: string, annotator: string) => TableWork
 }
 
 /** Edits lie in a folder for each workspace and annotator, and one for what is adjudicated. */
@@ -55,25 +60,26 @@ export function createSessions(options: SessionsOptions): Sessions {
     change: async (annotator, workspace) => {
       const unwritten = await current?.desk.flush()
       if (unwritten) return err(unwritten.problem)
-      await current?.desk.end()
+      await Promise.all([current?.desk.end(), current?.table.end()])
       current = await openSession(options, annotator, workspace)
       return ok(current)
     },
-    close: async () => current?.desk.end(),
+    close: async () => void (await Promise.all([current?.desk.end(), current?.table.end()])),
   }
 }
 
 async function openSession(
-  { onEvent, unsavedFolder, now, indexes, startExtractor, incomingWork, keepsOriginal }: SessionsOptions,
+  { onEvent, unsavedFolder, now, indexes, startExtractor, incomingWork, tableWork, keepsOriginal }: SessionsOptions,
   annotator: Annotator,
   workspace: Workspace,
 ): Promise<OpenSession> {
-  const shelf = folderShelf(workspace, { indexes, incomingWork })
+  const shelf = folderShelf(workspace, { indexes, incomingWork, tableWork })
   const desk = await shelf.openDesk(annotator, { now, unsavedFolder, onBug: logBug })
   desk.subscribe(onEvent)
   removeBelow(unsavedFolder, UNSAVED_DEPTH).catch(logBug)
   removeBelow(indexes, 0).catch(logBug)
-  return { annotator, shelf, desk, importer: shelf.library.importer({ now, keepsOriginal, startExtractor }) }
+  const table = sessionTable({ annotator, shelf, desk })
+  return { annotator, shelf, desk, table, importer: shelf.library.importer({ now, keepsOriginal, startExtractor }) }
 }
 
 /** What the window shows of a session. */

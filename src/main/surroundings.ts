@@ -6,6 +6,7 @@ import type { About } from '../ipc/contract.ts'
 import type { Settings } from '../ipc/settings.ts'
 import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
+import type { TableWork } from '../workspace/table/tableWork.ts'
 
 /** The system, as far as handlers know it. */
 export interface Surroundings {
@@ -36,4 +37,6 @@ export interface Surroundings {
   readonly prepareExtractor: () => void
   /** Where bundles and layer files of the workspace in `root` are read and taken in. */
   readonly incomingWork: (root: string) => IncomingWork
+  /** Where an annotator's table of all annotations of the workspace in `root` is kept. */
+  readonly tableWork: (root: string, annotator: string) => TableWork
 }

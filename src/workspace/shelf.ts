@@ -38,6 +38,7 @@ import type { ArticleFacts, Summary } from './library/summaries.ts'
 import type { MemoryStore } from './memory.ts'
 import type { ClaimsShelf, CodebookShelf, GuidelinesShelf } from './sharedDocuments.ts'
 import type { ShelfEvent, Unwritten } from './shelfEvents.ts'
+import type { TableWork } from './table/tableWork.ts'
 import type { LayersOn } from './trash/finish.ts'
 import type { TrashShelf } from './trash/trashShelf.ts'
 import type { Finding } from './validate.ts'
@@ -191,6 +192,8 @@ export interface Shelf {
   readonly codebook: CodebookShelf
   readonly claims: ClaimsShelf
   readonly people: PeopleShelf
+  /** The table of all annotations, as `annotator` may see them; nothing is read before it is asked. */
+  readonly table: (annotator: string) => TableWork
   /** Everything that violates the workspace's contract. */
   readonly validate: () => Promise<readonly Finding[]>
   /** Does `work` while nobody else edits these annotators' layers; `layer-locked` where somebody does. */

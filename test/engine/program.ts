@@ -9,6 +9,7 @@ import { openSettings } from '../../src/main/settings.ts'
 import { startSession } from '../../src/main/starting.ts'
 import { incomingApart } from '../../src/workspace/exchange/incomingApart.ts'
 import { startNodeExtractor } from '../../src/workspace/import/extract/nodeExtractor.ts'
+import { tableApart } from '../../src/workspace/table/tableApart.ts'
 import { carry, tellPage } from './carrier.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
@@ -57,6 +58,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
       startExtractor: () => startNodeExtractor(),
       prepareExtractor: () => undefined,
       incomingWork: incomingApart,
+      tableWork: tableApart,
     },
   })
   const handlers = allHandlers(context, {

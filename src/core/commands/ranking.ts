@@ -50,5 +50,9 @@ function wordsOf(text: string): readonly string[] {
 
 /** A text as words are compared: without letter case, accents and the forms of ligatures. */
 export function plainOf(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().trim()
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }
+
+/** Most texts that are compared are of these characters alone, which have no accents and no other form. */
+const ASCII = /^[\0-\x7f]*$/

@@ -27,6 +27,7 @@ export const commands = {
   'older-answers': 'Answered under older wording…',
   'mark-example': 'Good example for the codebook…',
   claims: 'Claims',
+  annotations: 'Annotations',
   'check-claim': 'Check this claim',
   'add-passage': 'Add passage as evidence',
   'correct-value': 'Correct value or speaker…',

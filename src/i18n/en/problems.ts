@@ -76,6 +76,7 @@ export const problems = {
     '“{{annotator}}” already has a layer on “{{article}}”. Choose another annotator, or replace the layer with --replace. The old layer goes to the trash.',
   'link-target-missing': 'Annotation {{id}} links to {{to}}, which is not in the layer.',
   'out-missing': 'The format {{format}} is written to a file. Name it with --out FILE.{{format}}.',
+  'step-missing': 'This step can no longer be undone.',
   'tag-unknown': '“{{tag}}” is not a tag. Choose one of: {{tags}}.',
   'where-invalid':
     '“{{where}}” is not a condition. Write KEY=VALUE, the keys of an attribute and of its value, or KEY= for no answer.',

@@ -27,6 +27,7 @@ export const commands = {
   'older-answers': 'Onder een oudere formulering beantwoord…',
   'mark-example': 'Goed voorbeeld voor het codeboek…',
   claims: 'Beweringen',
+  annotations: 'Annotaties',
   'check-claim': 'Deze bewering controleren',
   'add-passage': 'Passage als bewijs toevoegen',
   'correct-value': 'Waarde of spreker corrigeren…',

@@ -84,6 +84,7 @@ export const problems = {
     '“{{annotator}}” heeft al een laag bij “{{article}}”. Kies een andere annotator, of vervang de laag met --replace. De oude laag gaat naar de prullenbak.',
   'link-target-missing': 'Annotatie {{id}} is gekoppeld aan {{to}}, maar die staat niet in de laag.',
   'out-missing': 'Het formaat {{format}} gaat naar een bestand. Noem het met --out BESTAND.{{format}}.',
+  'step-missing': 'Deze stap kan niet meer ongedaan worden gemaakt.',
   'tag-unknown': '“{{tag}}” is geen tag. Kies uit: {{tags}}.',
   'where-invalid':
     '“{{where}}” is geen voorwaarde. Schrijf KEY=VALUE met de sleutel van een kenmerk en die van de waarde, of KEY= voor geen antwoord.',

@@ -18,6 +18,7 @@ export function annotatingHandlers(context: Context) {
       const { layers } = session.desk
       const carries = carriesAnnotations(edit, layers.layer(article))
       const done = await layers.edit(article, edit)
+      session.table.touched(article)
       if (done.ok && carries) await followVersion(context, session, article, { isNew: true })
       return done
     }),

@@ -29,7 +29,11 @@ export function reviewHandlers(context: Context) {
       if (!(await shelf.review.maySee({ article, annotator: annotator.id }))) return fail('layer-blind')
       return desk.adjudication.open(article)
     }),
-    adjudicate: withSession(context, ({ desk }, { article, edit }) => desk.adjudication.edit(article, edit)),
+    adjudicate: withSession(context, async ({ desk, table }, { article, edit }) => {
+      const answer = await desk.adjudication.edit(article, edit)
+      table.touched(article)
+      return answer
+    }),
     continueHere: withSession(context, async ({ shelf, desk, annotator }, { adjudicated }) => {
       if (adjudicated === null) return desk.takeOver()
       const maySee = await shelf.review.maySee({ article: adjudicated, annotator: annotator.id })

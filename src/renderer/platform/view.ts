@@ -1,6 +1,6 @@
 /** What is remembered of reading in this workspace: in the window at once, and in the user-data folder soon after. */
 import { create } from 'zustand'
-import type { Place, View } from '../../ipc/view.ts'
+import type { Place, TableView, View } from '../../ipc/view.ts'
 import { bridge } from './bridge.ts'
 
 interface ViewState {
@@ -10,15 +10,23 @@ interface ViewState {
   readonly tabs: readonly string[]
   /** What was typed into forms and isn't saved yet, by the place that it belongs to. */
   readonly drafts: ReadonlyMap<string, string>
+  /** What is remembered of the table of annotations. */
+  readonly table: TableView
 }
 
 /** The view; nothing until the main process has sent it. */
-export const useView = create<ViewState>(() => ({ places: new Map(), tabs: [], drafts: new Map() }))
+export const useView = create<ViewState>(() => ({
+  places: new Map(),
+  tabs: [],
+  drafts: new Map(),
+  table: { columns: null, saved: [] },
+}))
 
 /** Shows what the main process has remembered. */
-export function applyView({ places, tabs, drafts }: View): void {
+export function applyView({ places, tabs, drafts, table }: View): void {
   useView.setState({
     tabs,
+    table,
     places: new Map(places.map((place) => [place.article, place])),
     drafts: new Map(drafts.map(({ of, text }) => [of, text])),
   })
@@ -45,4 +53,10 @@ export function rememberDraft(of: string, text: string): void {
   else drafts.set(of, text)
   useView.setState({ drafts })
   void bridge.changeView({ draft: { of, text } })
+}
+
+/** Remembers how the table of annotations is shown. */
+export function rememberTable(table: TableView): void {
+  useView.setState({ table })
+  void bridge.changeView({ table })
 }

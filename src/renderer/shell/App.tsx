@@ -24,7 +24,7 @@ import { Labels } from '../ui/labels.ts'
 import styles from './App.module.css'
 import { ContextMenu } from './ContextMenu.tsx'
 import { DropTarget } from './DropTarget.tsx'
-import { openHit, showPlace } from './openHit.ts'
+import { openHit, showPlace, showRow } from './openHit.ts'
 import { PaneDivider } from './PaneDivider.tsx'
 import { ReadingPane } from './ReadingPane.tsx'
 import { SidePane } from './SidePane.tsx'
@@ -37,6 +37,7 @@ import { useWindow } from './useWindow.ts'
 import { Welcome } from './Welcome.tsx'
 
 const fetchDialogs = () => import('./Dialogs.tsx')
+const fetchAnnotations = () => import('../features/table/AnnotationsPage.tsx')
 const fetchClaims = () => import('../features/claims/ClaimsPage.tsx')
 const fetchReview = () => import('../features/review/ReviewPane.tsx')
 
@@ -90,8 +91,11 @@ function Panes() {
   const reviewTab = useReview((state) => state.tab)
   const review = useLater(fetchReview)
   const claims = useLater(fetchClaims)
+  const annotations = useLater(fetchAnnotations)
   const view = useMainView((state) => state.view)
-  const isCovered = view === 'claims' && claims !== null
+  const cover =
+    (view === 'claims' && claims && <claims.ClaimsPage onOpen={showPlace} />) ||
+    (view === 'annotations' && annotations && <annotations.AnnotationsPage onOpen={showRow} />)
   const divider = <PaneDivider pane="side" />
   return (
     <div
@@ -109,7 +113,7 @@ function Panes() {
       <LibraryPane onOpenHit={(hit, words) => void openHit(hit, words)}>
         <PaneDivider pane="library" />
       </LibraryPane>
-      <div className={styles.work} inert={isCovered}>
+      <div className={styles.work} inert={Boolean(cover)}>
         <ReadingPane />
         {reviewTab && review ? (
           <review.ReviewPane tab={reviewTab}>{divider}</review.ReviewPane>
@@ -117,7 +121,7 @@ function Panes() {
           <SidePane>{divider}</SidePane>
         )}
       </div>
-      {isCovered && <claims.ClaimsPage onOpen={showPlace} />}
+      {cover}
       <StatusBar />
       <DropTarget />
       <ContextMenu />

@@ -83,7 +83,7 @@ export function TopBar() {
   )
 }
 
-/** From the article to the claims and back. */
+/** From one view to another. */
 function ViewSwitch() {
   const t = useT()
   const view = useMainView((state) => state.view)
@@ -95,6 +95,7 @@ function ViewSwitch() {
       value={view}
       options={[
         { value: 'article', label: t('claims.page.article') },
+        { value: 'annotations', label: t('table.title') },
         { value: 'claims', label: t('claims.title') },
       ]}
       onChange={showView}

@@ -1,12 +1,15 @@
 /** Opening a result of a search over all articles. */
 import type { Span } from '../../core/model/span.ts'
+import type { TableRow } from '../../core/table/tableRow.ts'
 import type { TextHit } from '../../ipc/contract.ts'
 import { selectAndReveal } from '../commands/selectingAnnotations.ts'
 import { useEditor } from '../document/editor.ts'
 import { annotationIn } from '../document/editorState.ts'
 import { openArticle, openArticleId } from '../document/openArticle.ts'
 import { find } from '../features/find/window.ts'
+import { afterPaint } from '../platform/frames.ts'
 import { showView } from '../platform/mainView.ts'
+import { flash } from '../text/flash.ts'
 import { sendTo } from '../text/places.ts'
 
 /** Opens an article at a match, and marks every match in it as Find does, so that F3 goes to the next. */
@@ -16,7 +19,7 @@ export async function openHit(hit: TextHit, words: string): Promise<void> {
   if (openArticleId() === hit.id) find.show(words, hit)
 }
 
-/** Leaves the claims for a place in an article. */
+/** Leaves another view for a place in an article. */
 export function showPlace(article: string, place: Span): void {
   showView('article')
   sendTo(article, place)
@@ -36,4 +39,13 @@ export async function showAnnotation(
   }
   const known = annotationIn(useEditor.getState(), annotation.id)
   if (known) selectAndReveal(known)
+}
+
+/** Leaves the table for an annotation in its article, which is selected where it is the annotator's own. */
+export async function showRow({ article, id, start, end }: TableRow): Promise<void> {
+  await showAnnotation(article, { id, start, end })
+  if (openArticleId() !== article) return
+  if (!annotationIn(useEditor.getState(), id)) sendTo(article, { start, end })
+  // Drawn first: there is nothing to mark before.
+  afterPaint(() => flash([{ start, end }]))
 }

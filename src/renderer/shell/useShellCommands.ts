@@ -12,7 +12,7 @@ import { bridge } from '../platform/bridge.ts'
 import { setDialog } from '../platform/dialogs.ts'
 import { translate } from '../platform/i18n.ts'
 import { useLibrary } from '../platform/library.ts'
-import { showView, useMainView } from '../platform/mainView.ts'
+import { toggleView } from '../platform/mainView.ts'
 import { notify } from '../platform/messages.ts'
 import { togglePane, toggleTab } from '../platform/panes.ts'
 import { saveSettings, useSettings } from '../platform/settings.ts'
@@ -37,7 +37,8 @@ const COMMANDS = {
   print: () => void bridge.print(),
   codebook: () => setDialog({ name: 'codebook' }),
   'older-answers': () => setDialog({ name: 'older-answers' }),
-  claims: () => showView(useMainView.getState().view === 'claims' ? 'article' : 'claims'),
+  annotations: () => toggleView('annotations'),
+  claims: () => toggleView('claims'),
   'check-claim': () => void checkSelectedClaim(suggestions.state.getState().found),
   'add-passage': () => void addPassage(),
   'next-unchecked-claim': () => void goToUnchecked('claims'),

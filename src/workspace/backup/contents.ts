@@ -14,8 +14,8 @@ const FILES = ['workspace.json', 'guidelines.md', 'codebook.json']
 /** The folders of a workspace whose files are kept. */
 const FOLDERS = ['articles', 'layers', 'claims', 'evidence', '.factmark']
 
-/** What can be thrown away: locks, what was being moved, and second copies of articles. */
-const DISPOSABLE = new Set(['.factmark/locks', '.factmark/settling', '.factmark/journal', '.factmark/copies'])
+/** What can be thrown away: locks, what was being moved, second copies of articles, and indexes. */
+const DISPOSABLE = new Set(['locks', 'settling', 'journal', 'copies', 'index'].map((folder) => `.factmark/${folder}`))
 
 /** A file in a workspace: its path from the workspace, with forward slashes, and its size in bytes. */
 export interface KeptFile {

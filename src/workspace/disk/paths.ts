@@ -122,6 +122,11 @@ export function mappingsPath(root: string): string {
   return join(root, '.factmark', 'mappings.json')
 }
 
+/** The index that one annotator's table of annotations is read from. Throws as `articlePath` does. */
+export function tableIndexPath(root: string, annotator: string): string {
+  return join(root, '.factmark', 'index', `${checked(annotator)}.jsonl`)
+}
+
 /** The lock of one annotator. Throws as `articlePath` does. */
 export function lockPath(root: string, annotator: string): string {
   return join(root, '.factmark', 'locks', `${checked(annotator)}.json`)

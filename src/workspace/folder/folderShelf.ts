@@ -29,6 +29,7 @@ import { libraryIndex } from '../library/libraryIndex.ts'
 import { statisticsOf } from '../library/statistics.ts'
 import type { ClaimsShelf } from '../sharedDocuments.ts'
 import type { ExchangeShelf, LayersShelf, ReviewShelf, Shelf } from '../shelf.ts'
+import { type TableWork, tableHere } from '../table/tableWork.ts'
 import { deleteFromTrash, emptyTrash, trashEntries, trashEntry } from '../trash/contents.ts'
 import { whileAlone } from '../trash/finish.ts'
 import { restoreFromTrash, trashArticle, trashClaim, trashLayer } from '../trash/trash.ts'
@@ -45,12 +46,14 @@ export interface FolderSettings {
   readonly indexes?: string
   /** Where bundles and layer files are read; by whoever asks, if left out. */
   readonly incomingWork?: ((root: string) => IncomingWork) | undefined
+  /** Where the table of annotations is kept; by whoever asks, if left out. */
+  readonly tableWork?: ((root: string, annotator: string) => TableWork) | undefined
 }
 
 /** The shelf of an open workspace. */
 export function folderShelf(
   { root, title }: Workspace,
-  { indexes, incomingWork = incomingHere }: FolderSettings = {},
+  { indexes, incomingWork = incomingHere, tableWork = tableHere }: FolderSettings = {},
 ): Shelf {
   const catalogue = createCatalogue(root, indexes === undefined ? undefined : libraryIndex(indexes, root))
   return {
@@ -70,6 +73,7 @@ export function folderShelf(
       withId: (id) => annotatorWithId(root, id),
       list: () => peopleIn(root),
     },
+    table: (annotator) => tableWork(root, annotator),
     validate: () => validateWorkspace(root),
     alone: (annotators, work, options) => whileLocked(root, annotators, work, options),
     aloneOn: (layers, work) => whileAlone(root, layers, work),

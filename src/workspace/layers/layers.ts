@@ -9,6 +9,7 @@ import type { Result } from '../../core/result.ts'
 import { namesIn, readText } from '../disk/files.ts'
 import { guardPath } from '../disk/guard.ts'
 import { layerPath, layersFolder, nameWithin } from '../disk/paths.ts'
+import { inPool } from '../disk/pool.ts'
 
 /** Whose layer, on what. */
 export interface LayerPlace {
@@ -47,19 +48,22 @@ export async function readCheckedLayer(root: string, article: Article, annotator
   return problem ? { ok: false, error: problem } : layer
 }
 
+/** How many folders are looked into at the same time. */
+const AT_ONCE = 16
+
 /** The places of all layers, or of those on `article` or by `annotator`; by article, then annotator. Other files are passed over. */
 export async function layerPlaces(
   root: string,
   { article, annotator }: { readonly article?: string | undefined; readonly annotator?: string | undefined } = {},
 ): Promise<readonly LayerPlace[]> {
   const articles = article === undefined ? (await namesIn(layersFolder(root))).filter(isId) : [article]
-  const places: LayerPlace[] = []
-  for (const id of articles) {
-    for (const name of await namesIn(layersFolder(root, id)).catch(() => [])) {
+  const places = await inPool(articles, AT_ONCE, async (id) => {
+    const names = await namesIn(layersFolder(root, id)).catch(() => [])
+    return names.flatMap((name): readonly LayerPlace[] => {
       const by = name.replace(/\.json$/, '')
-      if (by === name || !isId(by) || (annotator !== undefined && by !== annotator)) continue
-      places.push({ article: id, annotator: by })
-    }
-  }
-  return places
+      const isWanted = by !== name && isId(by) && (annotator === undefined || by === annotator)
+      return isWanted ? [{ article: id, annotator: by }] : []
+    })
+  })
+  return places.flat()
 }

@@ -165,13 +165,15 @@ export function saysOf(words: string): Other {
   }
 }
 
-/** The claims take the place of the article, until it is shown again. */
-export const showsClaims: Other = async (stage, command) => {
-  const claims = stage.page.getByRole('main', { name: 'Claims' })
-  await give(stage, command)
-  await expect(claims).toBeVisible()
-  await stage.page.keyboard.press('Escape')
-  await expect(claims).toHaveCount(0)
+/** A view takes the place of the article, until it is shown again. */
+export function showsView(name: string): Other {
+  return async (stage, command) => {
+    const view = stage.page.getByRole('main', { name })
+    await give(stage, command)
+    await expect(view).toBeVisible()
+    await stage.page.keyboard.press('Escape')
+    await expect(view).toHaveCount(0)
+  }
 }
 
 /** The selected claim gets a record, which stays. */

@@ -14,6 +14,8 @@ afterEach(() => rm(folder, { recursive: true }))
 
 const ANN = { workspace: '/w', annotator: 'ann' }
 
+const NO_TABLE = { columns: null, saved: [] }
+
 function place(article: string, top = 0): Place {
   return { article, top, anchor: top, focus: top, selected: null, at: '2026-03-01T10:00:00.000Z' }
 }
@@ -32,9 +34,15 @@ it('remembers tabs and places for each annotator and workspace, over a start', a
     tabs: ['one', 'two'],
     places: [place('one', 40)],
     drafts: [{ of: 'claim/finding', text: '=Because' }],
+    table: NO_TABLE,
   })
   expect((await again.get({ ...ANN, annotator: 'bob' })).places).toEqual([place('one', 7)])
-  expect(await again.get({ ...ANN, workspace: '/other' })).toEqual({ tabs: [], places: [], drafts: [] })
+  expect(await again.get({ ...ANN, workspace: '/other' })).toEqual({
+    tabs: [],
+    places: [],
+    drafts: [],
+    table: NO_TABLE,
+  })
 })
 
 it('keeps one place an article, the last first, and forgets the oldest', async () => {
@@ -68,6 +76,6 @@ it('starts over with a file that can’t be used, and sets it aside', async () =
   const [name = ''] = await readdir(join(folder, 'views'))
   await writeFile(join(folder, 'views', name), '{ "tabs": [')
   const views = createViews(folder)
-  expect(await views.get(ANN)).toEqual({ tabs: [], places: [], drafts: [] })
+  expect(await views.get(ANN)).toEqual({ tabs: [], places: [], drafts: [], table: NO_TABLE })
   expect(await readFile(join(folder, 'views', `${name}.bad`), 'utf8')).toBe('{ "tabs": [')
 })

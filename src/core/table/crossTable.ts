@@ -1,0 +1,148 @@
+/** How often what occurs in a column, and together with what of another. */
+import { answersIn, cellReader, type DatePrecision } from './cells.ts'
+import { attributeKeyOf, type Column, isDateColumn } from './columns.ts'
+import type { QueryTerm, WantedValue } from './query.ts'
+import { questionName } from './queryNames.ts'
+import type { RowStore } from './rowStore.ts'
+import type { SeenRows } from './tableContext.ts'
+
+/** A heading of the table: what the column says, '' for nothing, and how many annotations say it. */
+export interface CrossHeading {
+  readonly key: string
+  readonly count: number
+}
+
+/**
+ * The counts. An annotation with several answers counts under each, so headings may add up to more than `total`. What has
+ * no room among the most frequent is counted in `otherRows` and `otherColumns` (how many headings are left out).
+ */
+export interface CrossTable {
+  readonly rows: readonly CrossHeading[]
+  readonly columns: readonly CrossHeading[]
+  /** For each row heading its counts by column heading; one count alone where no second column was asked for. */
+  readonly cells: readonly (readonly number[])[]
+  readonly total: number
+  readonly otherRows: number
+  readonly otherColumns: number
+  /** How precisely days are told apart. */
+  readonly precision: DatePrecision
+}
+
+/** What to count, and how many headings there is room for. */
+export interface CrossRequest {
+  readonly row: Column
+  readonly column: Column | null
+}
+
+const MOST_ROWS = 200
+const MOST_COLUMNS = 24
+
+/** More months or days than this are counted by year or month. */
+const MOST_TIMES = 60
+
+/** Counts `rows`; null where a question is asked for that nobody answers. */
+export function crossTable(
+  store: RowStore,
+  seen: SeenRows,
+  rows: Int32Array,
+  { row, column }: CrossRequest,
+): CrossTable | null {
+  const precision = precisionFor(store, seen, rows, [row, column])
+  const down = cellReader(store, seen, row, precision)
+  const across = column === null ? null : cellReader(store, seen, column, precision)
+  if (!down || (column !== null && !across)) return null
+  const byRow = new Map<string, number>()
+  const byColumn = new Map<string, number>()
+  const both = new Map<string, Map<string, number>>()
+  for (const one of rows) {
+    const keys = answersIn(down.text(one))
+    const others = across ? answersIn(across.text(one)) : NONE
+    for (const key of keys) add(byRow, key)
+    for (const other of others) add(byColumn, other)
+    for (const key of keys) {
+      const counts = both.get(key) ?? new Map<string, number>()
+      both.set(key, counts)
+      for (const other of others) add(counts, other)
+    }
+  }
+  const rowHeadings = headings(byRow, row, MOST_ROWS)
+  const columnHeadings = column === null ? [] : headings(byColumn, column, MOST_COLUMNS)
+  return {
+    rows: rowHeadings,
+    columns: columnHeadings,
+    cells: rowHeadings.map(({ key, count }) =>
+      column === null ? [count] : columnHeadings.map((other) => both.get(key)?.get(other.key) ?? 0),
+    ),
+    total: rows.length,
+    otherRows: byRow.size - rowHeadings.length,
+    otherColumns: column === null ? 0 : byColumn.size - columnHeadings.length,
+    precision,
+  }
+}
+
+const NONE: readonly string[] = ['']
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** The most frequent; times in their order, and sizes of values too, anything else the most frequent first. */
+function headings(counts: ReadonlyMap<string, number>, column: Column, most: number): readonly CrossHeading[] {
+  const all = [...counts].map(([key, count]): CrossHeading => ({ key, count }))
+  const frequent = all.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)).slice(0, most)
+  if (column === 'value') return frequent.sort((a, b) => sizeOf(a.key) - sizeOf(b.key))
+  if (column === 'version') return frequent.sort((a, b) => Number(a.key) - Number(b.key))
+  return isDateColumn(column) ? frequent.sort((a, b) => (a.key < b.key ? -1 : 1)) : frequent
+}
+
+function sizeOf(key: string): number {
+  return key === '' ? Number.POSITIVE_INFINITY : key === 'negative' ? -1 : Number(key)
+}
+
+/** As precise as leaves few enough times to be looked at. */
+function precisionFor(
+  store: RowStore,
+  seen: SeenRows,
+  rows: Int32Array,
+  columns: readonly (Column | null)[],
+): DatePrecision {
+  const dates = columns.filter((one) => one !== null && isDateColumn(one)) as Column[]
+  for (const precision of ['day', 'month'] as const) {
+    const fits = dates.every((date) => {
+      const cells = cellReader(store, seen, date, precision)
+      const found = new Set<string>()
+      for (const row of rows) {
+        found.add(cells?.text(row) ?? '')
+        if (found.size > MOST_TIMES) return false
+      }
+      return true
+    })
+    if (fits) return precision
+  }
+  return 'year'
+}
+
+/** The conditions that the annotations under a heading fulfil, for a query. */
+export function termsOf(column: Column, key: string): readonly QueryTerm[] {
+  const attribute = attributeKeyOf(column)
+  const name = attribute === null ? column : questionName(attribute)
+  const term = (...values: readonly WantedValue[]): QueryTerm => ({ negated: false, key: name, values })
+  if (key === '') return [{ negated: true, key: 'has', values: [{ comparison: 'holds', value: name }] }]
+  if (column === 'value') return sizeTerms(key).map((value) => term(value))
+  return [term({ comparison: isNamed(column) ? 'holds' : 'is', value: key })]
+}
+
+/** Whether a column's cells are names that conditions know, or times. */
+function isNamed(column: Column): boolean {
+  return column === 'tag' || column === 'status' || column === 'verdict' || column === 'version' || isDateColumn(column)
+}
+
+/** Values of a size are those from a power of ten to before the next. */
+function sizeTerms(key: string): readonly WantedValue[] {
+  if (key === 'negative') return [{ comparison: '<', value: '0' }]
+  const next = key === '0' ? '1' : `${key}0`
+  return [
+    { comparison: '>=', value: key },
+    { comparison: '<', value: next },
+  ]
+}

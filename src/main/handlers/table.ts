@@ -1,0 +1,39 @@
+/** The table of annotations: read, asked, and many of its own annotations changed as one. */
+import { ok } from '../../core/result.ts'
+import type { Requests } from '../../ipc/methods.ts'
+import type { TableOpened } from '../../ipc/table.ts'
+import { type Context, withSession } from '../context.ts'
+import { createManyChanges, type ManyChanges } from '../manyChanges.ts'
+import type { OpenSession } from '../sessions.ts'
+
+/** The handlers for the table. */
+export function tableHandlers(context: Context) {
+  const followed = new WeakSet<OpenSession>()
+  const changes = new WeakMap<OpenSession, ManyChanges>()
+  let opening: AbortController | null = null
+  const changesIn = (session: OpenSession) => {
+    const known = changes.get(session) ?? createManyChanges(session, context.idsAndClock)
+    changes.set(session, known)
+    return known
+  }
+  return {
+    openTable: withSession<void, TableOpened>(context, async (session) => {
+      const { table } = session
+      if (!followed.has(session)) table.onChange(() => context.tell('tableChanged', null))
+      followed.add(session)
+      const run = new AbortController()
+      opening = run
+      const onProgress = (done: number, total: number) => context.tell('tableProgress', { done, total })
+      const read = await table.refresh({ onProgress, signal: run.signal })
+      if (opening === run) opening = null
+      return read.ok ? ok({ problems: read.value.problems }) : read
+    }),
+    stopTable: async () => opening?.abort(),
+    tableRequest: withSession(context, ({ table }, request) => table.request(request)),
+    tableRows: withSession(context, async ({ table }, { result, from, to }) => ok(await table.rows(result, from, to))),
+    tableFind: withSession(context, async ({ table }, { result, place }) => ok(await table.find(result, place))),
+    tableCross: withSession(context, ({ table }, { query, row, column }) => table.cross(query, { row, column })),
+    changeAnnotations: withSession(context, (session, { places, change }) => changesIn(session).change(places, change)),
+    takeBackAnnotations: withSession(context, (session, { token }) => changesIn(session).takeBack(token)),
+  } satisfies Partial<Requests>
+}

@@ -1,0 +1,108 @@
+/** The table of annotations: searched, sorted, grouped, counted, and changed. */
+import { ChartColumn, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { TableRow } from '../../../core/table/tableRow.ts'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { useCommands } from '../../commands/registry.ts'
+import { bridge } from '../../platform/bridge.ts'
+import { useT, useWriteCount } from '../../platform/i18n.ts'
+import { showView } from '../../platform/mainView.ts'
+import { useView } from '../../platform/view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { ChangeBar } from './ChangeBar.tsx'
+import { CountsPane } from './CountsPane.tsx'
+import { undoMany } from './changing.ts'
+import { FIRST_COLUMNS } from './columnLayout.ts'
+import { Grid } from './Grid.tsx'
+import { Notices } from './Notices.tsx'
+import { ColumnsMenu, GroupMenu } from './ShownMenus.tsx'
+import styles from './Table.module.css'
+import { TableSearch, TagFilter } from './TableSearch.tsx'
+import { followTable, openTable, useTable } from './tableState.ts'
+import { ViewsMenu } from './ViewsMenu.tsx'
+
+const COMMANDS = {
+  undo: () => void undoMany('undo'),
+  redo: () => void undoMany('redo'),
+  deselect: () => showView('article'),
+  search: () => document.querySelector<HTMLInputElement>('[data-pane=annotations] input[type=search]')?.focus(),
+}
+
+/** The page. `onOpen` shows an annotation in its article. */
+export function AnnotationsPage({ onOpen }: { readonly onOpen: (row: TableRow) => void }) {
+  const t = useT()
+  const [isCounting, setCounting] = useState(false)
+  const { result, progress, problem } = useTable()
+  const columns = useView((state) => state.table.columns) ?? FIRST_COLUMNS
+  useCommands(COMMANDS, 'always')
+  useEffect(() => {
+    const stop = followTable()
+    void openTable().then(() => document.querySelector<HTMLElement>('[data-pane=annotations] [role=grid]')?.focus())
+    return stop
+  }, [])
+  return (
+    <main className={styles.page} data-pane="annotations" aria-label={t('table.title')}>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{t('table.title')}</h1>
+        <Count />
+        <ViewsMenu columns={columns} />
+        <Button
+          icon={<ChartColumn size={15} aria-hidden="true" />}
+          aria-pressed={isCounting}
+          onClick={() => setCounting(!isCounting)}
+        >
+          {t('table.counts.title')}
+        </Button>
+        <IconButton label={t('table.back')} onClick={() => showView('article')}>
+          <X size={16} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <div className={styles.tools}>
+        <TableSearch />
+        <GroupMenu />
+        <ColumnsMenu columns={columns} />
+      </div>
+      <TagFilter />
+      {problem && <ProblemNotice problem={problem} />}
+      <Notices />
+      {progress && (
+        <div className={styles.reading}>
+          <ProgressBar label={t('table.reading')} {...progress} words={t('table.readingLayers', { ...progress })} />
+          <Button onClick={() => void bridge.stopTable()}>{t('table.stop')}</Button>
+        </div>
+      )}
+      <div className={styles.body} data-counting={isCounting}>
+        {result && result.count > 0 && <Grid columns={columns} onOpen={onOpen} />}
+        {result && result.count === 0 && <Empty isBare={result.total === 0} />}
+        {isCounting && <CountsPane onClose={() => setCounting(false)} />}
+      </div>
+      <ChangeBar />
+    </main>
+  )
+}
+
+/** How many annotations fit, read out when that changes. */
+function Count() {
+  const t = useT()
+  const write = useWriteCount()
+  const result = useTable((state) => state.result)
+  return (
+    <span className={styles.count} aria-live="polite">
+      {result &&
+        (result.count === result.total
+          ? write(result.total)
+          : t('table.count', { shown: write(result.count), count: result.total }))}
+    </span>
+  )
+}
+
+function Empty({ isBare }: { readonly isBare: boolean }) {
+  const t = useT()
+  return (
+    <div className={styles.empty}>
+      <p>{t(isBare ? 'table.none' : 'table.noneFit')}</p>
+    </div>
+  )
+}

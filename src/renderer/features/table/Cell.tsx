@@ -1,0 +1,110 @@
+/** What a cell of the table shows. */
+import { ThumbsDown, ThumbsUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { figureWords } from '../../../core/suggest/figureWords.ts'
+import { attributeKeyOf, type Column } from '../../../core/table/columns.ts'
+import type { TableRow } from '../../../core/table/tableRow.ts'
+import { TagForm } from '../../commands/TagButton.tsx'
+import { useDateLocale, useT, useWriteCount } from '../../platform/i18n.ts'
+import styles from './Table.module.css'
+import type { TableWords } from './words.ts'
+
+interface CellProps {
+  readonly row: TableRow
+  readonly column: Column
+  readonly words: TableWords
+}
+
+/** The content of a cell; nothing where the annotation says nothing there. */
+export function Cell(props: CellProps) {
+  const content = Content(props)
+  return typeof content === 'string' ? (
+    <span className={styles.cut} title={content}>
+      {content}
+    </span>
+  ) : (
+    content
+  )
+}
+
+function Content({ row, column, words }: CellProps): ReactNode {
+  const t = useT()
+  const locale = useDateLocale()
+  switch (column) {
+    case 'tag':
+      return (
+        <span className={styles.tag}>
+          <TagForm tag={row.tag} />
+          {t(`reader.tags.${row.tag}`)}
+        </span>
+      )
+    case 'words':
+      return (
+        <span className={styles.words}>
+          <span className={styles.quote} data-tag={row.tag}>
+            {row.quote}
+          </span>
+          {row.unconfirmed && <span className={styles.aside}> {t('table.unconfirmed')}</span>}
+        </span>
+      )
+    case 'value':
+      return <span className={styles.number}>{row.value && figureWords(row.value, locale)}</span>
+    case 'unit':
+      return row.value?.unit
+    case 'kind':
+      return row.value?.kind
+    case 'finding':
+      return row.finding === '' ? null : (
+        <span className={styles.chip} data-finding={row.finding}>
+          {words.finding(row.finding)}
+        </span>
+      )
+    case 'verdict':
+      return <Verdicts row={row} />
+    case 'article':
+      return row.title
+    case 'version':
+      return row.version === null ? null : words.cell('version', String(row.version))
+    case 'published':
+      return row.published && words.cell('published', row.published)
+    case 'annotator':
+      return row.name
+    case 'status':
+      return words.cell('status', row.status)
+    case 'created':
+    case 'updated':
+      return <span className={styles.number}>{words.time(row[column])}</span>
+    case 'speaker':
+      return row.speaker
+    case 'note':
+      return row.note
+    default: {
+      const question = attributeKeyOf(column) ?? ''
+      const given = row.attributes[question]
+      return given ? <span className={styles.chip}>{words.answers(question, given)}</span> : null
+    }
+  }
+}
+
+function Verdicts({ row: { verdict, agree, dispute } }: Pick<CellProps, 'row'>) {
+  const t = useT()
+  const write = useWriteCount()
+  if (verdict === null) return null
+  return (
+    <span className={styles.verdicts} title={t(`table.verdict.${verdict}`)}>
+      <span className={styles.spoken}>{t(`table.verdict.${verdict}`)}</span>
+      {agree > 0 && (
+        <span className={styles.verdict}>
+          <ThumbsUp size={13} aria-hidden="true" />
+          {write(agree)}
+        </span>
+      )}
+      {dispute > 0 && (
+        <span className={styles.verdict} data-verdict="dispute">
+          <ThumbsDown size={13} aria-hidden="true" />
+          {write(dispute)}
+        </span>
+      )}
+    </span>
+  )
+}

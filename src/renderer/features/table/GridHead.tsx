@@ -1,0 +1,38 @@
+/** The headings of the columns; a press on one sorts by it, another one the other way round, a third not at all. */
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { Column } from '../../../core/table/columns.ts'
+import { GridPart } from './GridPart.tsx'
+import { cellId, sortBy } from './sorting.ts'
+import styles from './Table.module.css'
+import { useTable } from './tableState.ts'
+import type { TableWords } from './words.ts'
+
+/** The row of headings. */
+export function GridHead({ columns, words }: { readonly columns: readonly Column[]; readonly words: TableWords }) {
+  const { request, active } = useTable()
+  return (
+    <GridPart role="row" className={styles.headings} aria-rowindex={1}>
+      <span className={styles.corner} />
+      {columns.map((column, index) => {
+        const sorted = request.sort.find((one) => one.column === column)
+        const Sign = sorted?.descending ? ArrowDown : ArrowUp
+        return (
+          <GridPart
+            key={column}
+            id={cellId(-1, index)}
+            role="columnheader"
+            className={styles.heading}
+            aria-colindex={index + 1}
+            aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
+            data-active={active.line < 0 && active.column === index}
+            data-number={column === 'value'}
+            onClick={(event) => sortBy(column, event.shiftKey)}
+          >
+            <span className={styles.cut}>{words.column(column)}</span>
+            {sorted && <Sign size={13} aria-hidden="true" />}
+          </GridPart>
+        )
+      })}
+    </GridPart>
+  )
+}

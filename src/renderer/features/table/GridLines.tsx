@@ -1,0 +1,148 @@
+/** A line of the table: an annotation, or the heading of a group. */
+import { Check, ChevronDown, ChevronRight } from 'lucide-react'
+import { memo } from 'react'
+import type { TableGroup } from '../../../core/table/annotationsTable.ts'
+import type { Column } from '../../../core/table/columns.ts'
+import type { RowPlace, TableRow } from '../../../core/table/tableRow.ts'
+import { useT, useWriteCount } from '../../platform/i18n.ts'
+import { Cell } from './Cell.tsx'
+import { GridPart } from './GridPart.tsx'
+import { isOwn, selectBetween, toggleRow } from './selection.ts'
+import { cellId } from './sorting.ts'
+import styles from './Table.module.css'
+import { placeKey, toggleGroup, useTable } from './tableState.ts'
+import type { TableWords } from './words.ts'
+
+interface LineProps {
+  readonly index: number
+  /** In pixels. */
+  readonly top: number
+  readonly columns: readonly Column[]
+  readonly words: TableWords
+}
+
+/** The heading of a group. */
+export function GroupLine({ index, top, words, columns, group }: LineProps & { readonly group: TableGroup }) {
+  const t = useT()
+  const write = useWriteCount()
+  const isHidden = useTable(({ hidden }) => hidden.has(group.key))
+  const isActive = useTable(({ active }) => active.line === index)
+  const by = useTable(({ request }) => request.group)
+  const name = words.cell(by ?? 'tag', group.key)
+  const Sign = isHidden ? ChevronRight : ChevronDown
+  return (
+    <GridPart
+      role="row"
+      aria-rowindex={index + 2}
+      aria-expanded={!isHidden}
+      className={styles.group}
+      style={place(top)}
+    >
+      <GridPart
+        id={cellId(index, 0)}
+        role="gridcell"
+        aria-colspan={columns.length}
+        className={styles.groupName}
+        data-active={isActive}
+        title={t(isHidden ? 'table.expand' : 'table.collapse', { name })}
+        onClick={() => {
+          useTable.setState({ active: { line: index, column: 0 } })
+          toggleGroup(group.key)
+        }}
+      >
+        <Sign size={15} aria-hidden="true" />
+        <span className={styles.cut}>{name}</span>
+        <span className={styles.groupCount}>{write(group.count)}</span>
+      </GridPart>
+    </GridPart>
+  )
+}
+
+interface RowLineProps extends LineProps {
+  /** Undefined until it has come. */
+  readonly row: TableRow | undefined
+  readonly selected: ReadonlyMap<string, RowPlace>
+  readonly onOpen: (row: TableRow) => void
+}
+
+/** An annotation. */
+export function RowLine({ row, selected, ...others }: RowLineProps) {
+  const isSelected = row !== undefined && selected.has(placeKey(row))
+  return row ? <Row row={row} isSelected={isSelected} {...others} /> : <Waiting {...others} />
+}
+
+function Waiting({ index, top }: Pick<LineProps, 'index' | 'top'>) {
+  const t = useT()
+  return (
+    <GridPart role="row" aria-rowindex={index + 2} className={styles.row} style={place(top)}>
+      <span />
+      <GridPart role="gridcell" id={cellId(index, 0)} className={styles.waiting} aria-label={t('table.loading')} />
+    </GridPart>
+  )
+}
+
+const Row = memo(function Row({
+  index,
+  top,
+  columns,
+  words,
+  row,
+  isSelected,
+  onOpen,
+}: LineProps & Pick<RowLineProps, 'onOpen'> & { readonly row: TableRow; readonly isSelected: boolean }) {
+  const t = useT()
+  const column = useTable(({ active }) => (active.line === index ? active.column : -1))
+  const own = isOwn(row)
+  return (
+    <GridPart
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className={styles.row}
+      data-active={column >= 0}
+      style={place(top)}
+      onDoubleClick={() => onOpen(row)}
+    >
+      {own ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.box}
+          data-checked={isSelected}
+          aria-hidden="true"
+          title={t('table.selectRow', { words: row.quote })}
+          onClick={(event) => {
+            if (event.shiftKey) selectBetween(useTable.getState().active.line, index)
+            else toggleRow(row)
+            useTable.setState({ active: { line: index, column: Math.max(0, column) } })
+          }}
+        >
+          <Check size={12} aria-hidden="true" />
+        </button>
+      ) : (
+        <span />
+      )}
+      {columns.map((one, at) => (
+        <GridPart
+          key={one}
+          id={cellId(index, at)}
+          role="gridcell"
+          aria-colindex={at + 1}
+          className={styles.cell}
+          data-active={column === at}
+          data-number={one === 'value'}
+          onClick={(event) => {
+            if (event.shiftKey) selectBetween(useTable.getState().active.line, index)
+            useTable.setState({ active: { line: index, column: at } })
+          }}
+        >
+          <Cell row={row} column={one} words={words} />
+        </GridPart>
+      ))}
+    </GridPart>
+  )
+})
+
+function place(top: number) {
+  return { transform: `translateY(${top}px)` }
+}

@@ -1,0 +1,47 @@
+/** What of a search or a saved view has no meaning, and which layers can't be shown. */
+import { useState } from 'react'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { useT, useWriteList } from '../../platform/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import styles from './Table.module.css'
+import { openTable, useTable } from './tableState.ts'
+import { useTableWords } from './words.ts'
+
+/** The notices, if there are any. */
+export function Notices() {
+  const t = useT()
+  const list = useWriteList()
+  const words = useTableWords()
+  const { result, problems, wasStopped } = useTable()
+  const [isOpen, setOpen] = useState(false)
+  const faults = result?.faults ?? []
+  const gone = result?.goneColumns ?? []
+  if (faults.length + gone.length + problems.length === 0 && !wasStopped) return null
+  return (
+    <div className={styles.notices}>
+      {wasStopped && (
+        <Notice tone="info">
+          <p>{t('table.stopped')}</p>
+          <Button onClick={() => void openTable()}>{t('table.readOn')}</Button>
+        </Notice>
+      )}
+      {(faults.length > 0 || gone.length > 0) && (
+        <Notice tone="info">
+          {faults.map((fault) => (
+            <p key={`${fault.key}:${fault.value}`}>{t(`table.fault.${fault.kind}`, { ...fault })}</p>
+          ))}
+          {gone.length > 0 && <p>{t('table.goneColumns', { columns: list(gone.map(words.column)) })}</p>}
+        </Notice>
+      )}
+      {problems.length > 0 && (
+        <Notice tone="error">
+          <Button variant="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t('table.unreadable', { count: problems.length })}
+          </Button>
+        </Notice>
+      )}
+      {isOpen && problems.map((one) => <ProblemNotice key={JSON.stringify(one)} problem={one} tone="info" />)}
+    </div>
+  )
+}

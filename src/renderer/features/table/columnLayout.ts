@@ -1,0 +1,48 @@
+/** How wide the table's columns are, and which are shown. */
+import { type Column, FIXED_COLUMNS } from '../../../core/table/columns.ts'
+
+/** The columns that are shown until somebody chooses others. */
+export const FIRST_COLUMNS: readonly Column[] = ['tag', 'words', 'value', 'speaker', 'article', 'annotator', 'finding']
+
+/** The least width of each column in pixels, and its share of what is left. */
+const WIDTHS: Readonly<Partial<Record<Column, readonly [number, number]>>> = {
+  tag: [112, 0],
+  words: [230, 4],
+  speaker: [120, 1.2],
+  value: [128, 0.9],
+  unit: [80, 0],
+  kind: [90, 0],
+  finding: [120, 0.6],
+  verdict: [110, 0],
+  note: [160, 2],
+  article: [150, 2],
+  version: [84, 0],
+  published: [110, 0],
+  annotator: [110, 0.8],
+  status: [96, 0],
+  created: [110, 0],
+  updated: [110, 0],
+}
+
+/** The widths as a template of a CSS grid: the box for selecting, then the columns. */
+export function templateOf(columns: readonly Column[]): string {
+  const sizes = columns.map((column) => {
+    const [least, share] = WIDTHS[column] ?? [120, 0.6]
+    return share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`
+  })
+  return `34px ${sizes.join(' ')}`
+}
+
+/** The least width of all, in pixels: in a narrower pane the table scrolls sideways. */
+export function leastWidth(columns: readonly Column[]): number {
+  return 34 + columns.reduce((sum, column) => sum + (WIDTHS[column]?.[0] ?? 120), 0)
+}
+
+/** The columns in the order in which they are offered, those of questions last. */
+export function inOrder(columns: Iterable<Column>): readonly Column[] {
+  const place = (column: Column) => {
+    const at = (FIXED_COLUMNS as readonly Column[]).indexOf(column)
+    return at < 0 ? FIXED_COLUMNS.length : at
+  }
+  return [...columns].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+}

@@ -1,0 +1,87 @@
+/** What keys do in the table. */
+import type { KeyboardEvent } from 'react'
+import { TAGS } from '../../../core/model/tag.ts'
+import type { Column } from '../../../core/table/columns.ts'
+import type { TableRow } from '../../../core/table/tableRow.ts'
+import { changeMany } from './changing.ts'
+import { selectAllOwn, selectBetween, selectNone, targets, toggleRow } from './selection.ts'
+import { sortBy } from './sorting.ts'
+import { rowAtLine, toggleGroup, useTable } from './tableState.ts'
+
+interface KeyContext {
+  readonly columns: readonly Column[]
+  readonly perPage: number
+  readonly go: (line: number, column: number) => void
+  readonly onOpen: (row: TableRow) => void
+}
+
+/** Does what a key means here; false where it means nothing. */
+export function gridKey(event: KeyboardEvent, { columns, perPage, go, onOpen }: KeyContext): boolean {
+  const { lines, active, selected, result } = useTable.getState()
+  const { key } = event
+  const isMod = event.ctrlKey || event.metaKey
+  if (event.altKey) return false
+  const move = (line: number, column: number) => {
+    const to = Math.max(-1, Math.min(lines.count - 1, line))
+    if (event.shiftKey && to >= 0 && active.line >= 0) selectBetween(active.line, to)
+    go(to, Math.max(0, Math.min(columns.length - 1, column)))
+    return true
+  }
+  switch (key) {
+    case 'ArrowDown':
+      return move(active.line + 1, active.column)
+    case 'ArrowUp':
+      return move(active.line - 1, active.column)
+    case 'ArrowRight':
+      return move(active.line, active.column + 1)
+    case 'ArrowLeft':
+      return move(active.line, active.column - 1)
+    case 'PageDown':
+      return !isMod && move(active.line + perPage, active.column)
+    case 'PageUp':
+      return !isMod && move(Math.max(0, active.line - perPage), active.column)
+    case 'Home':
+      return move(isMod ? 0 : active.line, isMod ? active.column : 0)
+    case 'End':
+      return move(isMod ? lines.count - 1 : active.line, isMod ? active.column : columns.length - 1)
+    case 'a':
+      if (!isMod || event.shiftKey) return false
+      void selectAllOwn()
+      return true
+  }
+  if (isMod) return false
+  if (key === 'Escape' && selected.size > 0) {
+    selectNone()
+    event.stopPropagation()
+    return true
+  }
+  if (active.line < 0) {
+    const column = columns[active.column]
+    if ((key !== 'Enter' && key !== ' ') || column === undefined) return false
+    sortBy(column, event.shiftKey)
+    return true
+  }
+  if (active.line >= lines.count) return false
+  const line = lines.at(active.line)
+  if (line.kind === 'group') {
+    const group = result?.groups?.[line.group]
+    if ((key !== 'Enter' && key !== ' ') || !group) return false
+    toggleGroup(group.key)
+    return true
+  }
+  const row = rowAtLine(active.line)
+  const tag = TAGS[Number(key) - 1]
+  if (tag && targets().length > 0) {
+    void changeMany(targets(), { kind: 'tag', tag })
+    return true
+  }
+  if (key === 'Delete' && targets().length > 0) {
+    void changeMany(targets(), { kind: 'remove' })
+    return true
+  }
+  if (!row) return false
+  if (key === 'Enter') onOpen(row)
+  else if (key === ' ' || key === 'x') toggleRow(row)
+  else return false
+  return true
+}

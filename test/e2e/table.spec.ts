@@ -1,0 +1,108 @@
+/** The table of annotations: found, sorted, grouped, counted, opened in the text and back, changed as one, and followed. */
+import { cp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { violations } from './axe.ts'
+import { documentOf, expect, open, PROJECT, saved, select, tag, test } from './factmark.ts'
+import { councilIn, layerWith, putLayer } from './layers.ts'
+import { COUNCIL, HAVEN } from './samples.ts'
+
+test('finds annotations, leads to the text and back, changes several, and counts them', async ({
+  openSession,
+  workspace,
+}) => {
+  await cp(
+    join(PROJECT, 'annotations', 'layers', HAVEN.id, 'sample-a.json'),
+    join(workspace, 'layers', HAVEN.id, 'sample-a.json'),
+  )
+  const { page } = await openSession({ workspace, annotator: 'sample-a' })
+  await open(page, COUNCIL.title)
+  await tag(page, 'The plan passed by 31 votes to 17', 'c')
+  await saved(page)
+  await page.keyboard.press('Control+j')
+  const view = page.getByRole('main', { name: 'Annotations' })
+  const grid = view.getByRole('grid', { name: 'Annotations' })
+  await expect(grid).toBeFocused()
+  await expect(grid.getByRole('row', { name: /The plan passed/ })).toBeVisible()
+  expect(await violations(page), 'the table').toEqual([])
+
+  // A search with a condition, and one that has no meaning.
+  const search = view.getByRole('searchbox', { name: 'Search annotations' })
+  await search.fill('tag:figure unknown-question:x')
+  await expect(view.getByText(/Nothing here is called “unknown-question”/)).toBeVisible()
+  await expect(grid.getByRole('row', { name: /The plan passed/ })).toHaveCount(0)
+  await search.fill('31 votes')
+  await search.press('Enter')
+  await expect(grid).toBeFocused()
+  await expect(grid.getByRole('row')).toHaveCount(2)
+
+  // To the text and back: the table is as it was.
+  await page.keyboard.press('Enter')
+  await expect(view).toHaveCount(0)
+  await expect(documentOf(page)).toBeVisible()
+  await page.keyboard.press('Control+j')
+  await expect(search).toHaveValue('31 votes')
+  await search.fill('')
+  await expect(grid.getByRole('row')).not.toHaveCount(2)
+
+  // Several, on two articles, as one step of undo.
+  await grid.focus()
+  await page.keyboard.press('Control+a')
+  await expect(view.getByRole('toolbar', { name: /selected/ })).toBeVisible()
+  await view.getByRole('button', { name: 'Note…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Note' }).fill('Ask the council')
+  await dialog.getByRole('button', { name: /^Change/ }).click()
+  await expect(page.getByText(/annotations changed/)).toBeVisible()
+  const notes = async () => {
+    const files = [COUNCIL.id, HAVEN.id].map((id) => join(workspace, 'layers', id, 'sample-a.json'))
+    const layers = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))))
+    return layers.map(({ annotations }) =>
+      annotations.every(({ note }: { note: string }) => note === 'Ask the council'),
+    )
+  }
+  expect(await notes()).toEqual([true, true])
+  await search.fill('"ask the council"')
+  await expect(view.getByText('No annotations match.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(view.getByText('No annotations match.')).toBeVisible()
+  expect(await notes()).toEqual([false, false])
+  await search.fill('')
+
+  // Counts lead to their rows.
+  await view.getByRole('button', { name: 'Counts' }).click()
+  const counts = view.getByRole('region', { name: 'Counts' })
+  await counts.getByRole('combobox', { name: 'and by' }).selectOption({ label: 'Article' })
+  expect(await violations(page), 'the counts').toEqual([])
+  await counts.getByRole('button', { name: `Claim, ${COUNCIL.title}: 1` }).click()
+  await expect(grid.getByRole('row')).toHaveCount(2)
+})
+
+test('hides what is hidden, and shows a colleague’s change without losing one’s place', async ({
+  openSession,
+  workspace,
+}) => {
+  const article = await councilIn(workspace)
+  await putLayer(workspace, layerWith(article, 'bob', [['quote', 'The plan']]))
+  const { page } = await openSession({ workspace, annotator: 'ann' })
+  await open(page, COUNCIL.title)
+  await tag(page, 'passed by 31 votes to 17', 'c')
+  await saved(page)
+  await page.keyboard.press('Control+j')
+  const grid = page.getByRole('main', { name: 'Annotations' }).getByRole('grid')
+  await expect(grid.getByRole('row')).toHaveCount(2)
+  await page.keyboard.press('Control+j')
+  await select(page, 'river')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+j')
+  await expect(grid.getByRole('row', { name: /bob/ })).toBeVisible()
+  await grid.getByRole('gridcell', { name: 'passed by 31 votes to 17' }).click()
+  await putLayer(
+    workspace,
+    layerWith(article, 'bob', [
+      ['quote', 'The plan'],
+      ['figure', '31 votes'],
+    ]),
+  )
+  await expect(grid.getByRole('row')).toHaveCount(4)
+  await expect(grid.getByRole('gridcell', { name: 'passed by 31 votes to 17' })).toHaveAttribute('data-active', 'true')
+})
