@@ -11,6 +11,8 @@ import { HAVEN } from './samples.ts'
 test.skip(process.platform === 'win32', 'Windows ends a process without asking it')
 
 const COPIES = 300
+/** How many texts are imported with annotations: enough to be stopped among them. */
+const AMOUNT = 30
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 async function sample<T>(file: string): Promise<T> {
@@ -75,7 +77,7 @@ for (const signal of SIGNALS) {
 }
 
 test('an import of annotations leaves whole layers alone', async ({ folder }) => {
-  const texts = Array.from({ length: 100 }, (_, number) => `Plan ${number} costs 40.000 euro.`)
+  const texts = Array.from({ length: AMOUNT }, (_, number) => `Plan ${number} costs 40.000 euro.`)
   const files = texts.map((_, number) => `text-${number}.txt`)
   for (const [number, text] of texts.entries()) await writeFile(join(folder, `text-${number}.txt`), text)
   expect(await factmarkIn(folder, ['import', ...files, '--workspace', 'w'])).toMatchObject({ code: 0 })
@@ -86,7 +88,7 @@ test('an import of annotations leaves whole layers alone', async ({ folder }) =>
   const { code, stdout, stderr } = await factmarkStopped(folder, args, 'SIGINT', async () => (await made()).length > 5)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   const names = await made()
-  expect(stderr).toBe(`Stopped. ${names.length} of 100 were imported completely; the rest were not imported.\n`)
+  expect(stderr).toBe(`Stopped. ${names.length} of ${AMOUNT} were imported completely; the rest were not imported.\n`)
   expect(names.filter((name) => !name.endsWith('/bob.json'))).toEqual([])
   expect(await factmarkIn(folder, ['validate', '--workspace', 'w'])).toMatchObject({ code: 0 })
 })

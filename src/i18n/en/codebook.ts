@@ -82,7 +82,7 @@ export const codebook = {
     open_one: '{{count}} answered under older wording',
     open_other: '{{count}} answered under older wording',
     title: 'Answered under older wording',
-    lead: 'The wording of these questions has changed since you answered them. Open one and answer again with ;, or press + there if your answers still hold.',
+    lead: 'The wording of these questions has changed since you answered them. Open one, press the semicolon and answer again, or press + there if your answers still hold.',
     none: 'Nothing left: every answer of yours was given under the present wording.',
     changed: 'changed: {{names}}',
   },

@@ -53,7 +53,7 @@ export const reader = {
     kind: 'Kind',
     kinds: { person: 'person', anonymous: 'anonymous', organisation: 'organisation', document: 'document' },
   },
-  filter: { label: 'Show', all: 'All tags' },
+  filter: { label: 'Show', all: 'All tags', gone: 'No annotation fits' },
   entered: 'In {{tags}}.',
   left: 'Out of {{tags}}.',
   tagSelection: 'Tag the selection',

@@ -83,7 +83,7 @@ export const codebook = {
     open_one: '{{count}} onder een oudere formulering beantwoord',
     open_other: '{{count}} onder een oudere formulering beantwoord',
     title: 'Onder een oudere formulering beantwoord',
-    lead: 'Deze vragen zijn anders geformuleerd sinds je ze beantwoordde. Open er een en antwoord opnieuw met ;, of druk daar op + als je antwoorden nog kloppen.',
+    lead: 'Deze vragen zijn anders geformuleerd sinds je ze beantwoordde. Open er een, druk op de puntkomma en antwoord opnieuw, of druk daar op + als je antwoorden nog kloppen.',
     none: 'Niets meer te doen: al je antwoorden zijn onder de huidige formulering gegeven.',
     changed: 'gewijzigd: {{names}}',
   },

@@ -54,7 +54,7 @@ export const reader = {
     kind: 'Soort',
     kinds: { person: 'persoon', anonymous: 'anoniem', organisation: 'organisatie', document: 'document' },
   },
-  filter: { label: 'Tonen', all: 'Alle tags' },
+  filter: { label: 'Tonen', all: 'Alle tags', gone: 'Geen annotatie past' },
   entered: 'In {{tags}}.',
   left: 'Uit {{tags}}.',
   tagSelection: 'Selectie taggen',

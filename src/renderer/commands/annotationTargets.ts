@@ -1,4 +1,5 @@
 /** Annotations as the targets of clicks in the text. */
+import { passes } from '../../core/annotations/annotationFilter.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { annotationsAt } from '../document/annotationsAt.ts'
 import { selectAnnotation, useEditor } from '../document/editor.ts'
@@ -8,7 +9,7 @@ import { selectClicked, toggleSelection } from './selectingAnnotations.ts'
 /** The annotations over an offset that the filter shows. */
 export function shownAnnotationsAt(offset: number): readonly Annotation[] {
   const { filter } = useEditor.getState()
-  return annotationsAt(offset).filter(({ tag }) => filter === null || tag === filter)
+  return annotationsAt(offset).filter((annotation) => passes(filter, annotation))
 }
 
 /** The annotations that the filter shows. */

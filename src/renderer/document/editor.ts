@@ -2,12 +2,13 @@
  * The article in front, as React and the commands see it: the state of its document, flat, with what the window adds to
  * it. There is one such place in a window; the documents themselves are `createLayerDocument`'s.
  */
+
 import { create } from 'zustand'
+import type { AnnotationFilter } from '../../core/annotations/annotationFilter.ts'
 import { EMPTY_HISTORY, type Step } from '../../core/edits/history.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import { parseTrusted } from '../../core/model/parseTrusted.ts'
-import type { Tag } from '../../core/model/tag.ts'
 import type { Problem } from '../../core/problem.ts'
 import { textBlocksOf } from '../../core/text/structure.ts'
 import type { OpenedArticle } from '../../ipc/contract.ts'
@@ -120,8 +121,8 @@ export function selectAnnotation(id: string | null, others?: ReadonlySet<string>
   documents.front()?.selectAnnotation(id, others)
 }
 
-/** Shows only the annotations of one tag, or all of them (null). */
-export function setFilter(filter: Tag | null): void {
+/** Shows only the annotations that a filter lets through, or all of them (null). */
+export function setFilter(filter: AnnotationFilter | null): void {
   useEditor.setState({ filter })
 }
 

@@ -1,10 +1,10 @@
 /** The editor's state, and what is derived from it. */
+import { type AnnotationFilter, passes } from '../../core/annotations/annotationFilter.ts'
 import type { CommandCondition } from '../../core/commands/commandRow.ts'
 import type { History, Step } from '../../core/edits/history.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Layer } from '../../core/model/layer.ts'
-import type { Tag } from '../../core/model/tag.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { SentencePass } from '../../core/text/looked.ts'
 import type { TextBlock } from '../../core/text/structure.ts'
@@ -87,7 +87,7 @@ export interface EditorState {
   readonly selected: string | null
   /** Annotations that are selected together with `selected`. */
   readonly others: ReadonlySet<string>
-  readonly filter: Tag | null
+  readonly filter: AnnotationFilter | null
   readonly history: History<Step>
   readonly unsaved: number
   readonly savingProblem: Problem | null
@@ -101,7 +101,8 @@ export interface EditorState {
 /** The annotations that the filter lets through. */
 export function shownAnnotations(state: Pick<EditorState, 'layer' | 'filter'>): readonly Annotation[] {
   const all = state.layer?.annotations ?? []
-  return state.filter ? all.filter((annotation) => annotation.tag === state.filter) : all
+  const { filter } = state
+  return filter ? all.filter((annotation) => passes(filter, annotation)) : all
 }
 
 /** The annotation of this id, if the layer has it. */

@@ -3,11 +3,11 @@
  * they are tested without a window; `commands/act.ts` carries out what they decide.
  */
 
+import type { AnnotationFilter } from '../../../core/annotations/annotationFilter.ts'
 import type { Step } from '../../../core/edits/history.ts'
 import type { SaysMore } from '../../../core/edits/plan.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import type { Span } from '../../../core/model/span.ts'
-import type { Tag } from '../../../core/model/tag.ts'
 import type { Block } from '../../../core/text/paragraphs.ts'
 import type { Announcement } from '../../document/editorState.ts'
 
@@ -21,7 +21,7 @@ export interface DocumentView {
   /** The annotation that was selected last, and those that are selected with it. */
   readonly selected: string | null
   readonly others: ReadonlySet<string>
-  readonly filter: Tag | null
+  readonly filter: AnnotationFilter | null
   /** What words say as a tag, by the rules that suggest. */
   readonly saysMore?: SaysMore
 }

@@ -1,4 +1,5 @@
 /** Which annotations of a document are selected or shown. */
+import { passes } from '../../../core/annotations/annotationFilter.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { DocumentView } from './outcome.ts'
 
@@ -14,5 +15,5 @@ export function selectedAnnotations({ layer, selected, others }: DocumentView): 
 
 /** The annotations that the filter lets through. */
 export function filteredAnnotations({ layer, filter }: DocumentView): readonly Annotation[] {
-  return filter ? layer.annotations.filter(({ tag }) => tag === filter) : layer.annotations
+  return layer.annotations.filter((annotation) => passes(filter, annotation))
 }

@@ -7,6 +7,9 @@ import { useCodebook } from '../../platform/codebook.ts'
 import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
 import styles from './Answers.module.css'
 
+/** So many colours tell values apart; then they begin again. The words beside them say which value it is. */
+const HUES = 8
+
 /** The answers in short, for every card. */
 export function AnswerChips({ annotation }: { readonly annotation: Annotation }) {
   const t = useT()
@@ -19,16 +22,19 @@ export function AnswerChips({ annotation }: { readonly annotation: Annotation })
     const given = annotation.attributes?.[attribute.key]
     if (given === undefined) return []
     const labels = valueLabels(attribute.values, typeof given === 'string' ? [given] : given, language)
-    return [{ key: attribute.key, name: labelOf(attribute, language), labels }]
+    const [first] = typeof given === 'string' ? [given] : given
+    const hue = attribute.values.findIndex(({ key }) => key === first)
+    return [{ key: attribute.key, name: labelOf(attribute, language), labels, hue }]
   })
   const strange = strangeAnswers({ attributes: asked }, annotation.attributes)
     .filter(({ key }) => !asked.some((attribute) => attribute.key === key))
-    .map(({ key, values }) => ({ key, name: key, labels: values }))
+    .map(({ key, values }) => ({ key, name: key, labels: values, hue: -1 }))
   const isOlder = isOlderWording({ attributes: asked }, annotation)
   return (
     <div className={chips.chips}>
-      {[...known, ...strange].map(({ key, name, labels }) => (
+      {[...known, ...strange].map(({ key, name, labels, hue }) => (
         <span key={key} className={chips.chip} title={name}>
+          {hue >= 0 && <span className={styles.hue} data-hue={hue % HUES} aria-hidden="true" />}
           <span className={styles.hidden}>{name}: </span>
           {list(labels)}
         </span>

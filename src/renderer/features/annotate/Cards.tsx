@@ -2,9 +2,7 @@
 import { useMemo, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../../core/model/annotation.ts'
-import { TAGS, type Tag } from '../../../core/model/tag.ts'
 import { go } from '../../commands/selectingAnnotations.ts'
-import { setFilter } from '../../document/editor.ts'
 import { shownAnnotations } from '../../document/editorState.ts'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
 import { useT } from '../../platform/i18n.ts'
@@ -14,11 +12,14 @@ import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx'
 import { ArticleAnswers } from './ArticleAnswers.tsx'
 import { Card } from './Card.tsx'
 import styles from './Cards.module.css'
+import { FilterChoice } from './FilterChoice.tsx'
 import { incomingLinks } from './incomingLinks.ts'
 import { useSideBySide } from './useSideBySide.ts'
 
 /** What tells an annotation from the others. */
 const idOf = ({ id }: Annotation) => id
+
+const NONE: readonly Annotation[] = []
 
 /** The filter, the count and the cards. */
 export function Cards() {
@@ -35,7 +36,7 @@ export function Cards() {
   return (
     <>
       <div className={styles.head}>
-        <FilterChoice filter={filter} />
+        <FilterChoice filter={filter} annotations={layer?.annotations ?? NONE} />
         {others.size > 0 ? (
           <b>{t('reader.selectedCount', { count: others.size + 1 })}</b>
         ) : (
@@ -66,25 +67,6 @@ export function Cards() {
         )}
       />
     </>
-  )
-}
-
-function FilterChoice({ filter }: { readonly filter: Tag | null }) {
-  const t = useT()
-  return (
-    <select
-      className={styles.filter}
-      aria-label={t('reader.filter.label')}
-      value={filter ?? ''}
-      onChange={(event) => setFilter(TAGS.find((tag) => tag === event.target.value) ?? null)}
-    >
-      <option value="">{t('reader.filter.all')}</option>
-      {TAGS.map((tag) => (
-        <option key={tag} value={tag}>
-          {t(`reader.tags.${tag}`)}
-        </option>
-      ))}
-    </select>
   )
 }
 

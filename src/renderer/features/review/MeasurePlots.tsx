@@ -95,7 +95,7 @@ async function openOneOf(articles: readonly ArticleMeasures[]): Promise<void> {
 function showTagsOf(annotator: string, tag: Tag): void {
   if (useEditor.getState().layer?.annotator.id === annotator) {
     review.setTab(null)
-    setFilter(tag)
+    setFilter({ by: 'tag', tag })
   } else {
     review.setFilter({ show: 'all', tag })
     review.selectColleague(annotator)

@@ -42,7 +42,7 @@ describe('going to the next annotation and back', () => {
   })
 
   it('passes over what the filter hides', () => {
-    const document = viewOf(ALL, { selected: council.id, filter: 'claim' })
+    const document = viewOf(ALL, { selected: council.id, filter: { by: 'tag', tag: 'claim' } })
     expect(goBeside(document, at('The'), 'next')?.selected).toBe(nobody.id)
   })
 
@@ -96,7 +96,7 @@ describe('selecting several', () => {
     expect(extendSelected(viewOf(ALL, { selected: council.id }), at('The'), 'next').selected).toBe(members.id)
     const before = extendSelected(viewOf(ALL, { selected: council.id }), at('The'), 'previous')
     expect(before).toEqual({ announcement: { key: 'nothingFor.firstOne' } })
-    const all = selectAllShown(viewOf(ALL, { filter: 'claim' }))
+    const all = selectAllShown(viewOf(ALL, { filter: { by: 'tag', tag: 'claim' } }))
     expect(all).toMatchObject({ selected: council.id, others: new Set([nobody.id]) })
     expect(selectAllShown(viewOf([]))).toBeNull()
   })
