@@ -24,6 +24,9 @@ function programs(): string {
   return found
 }
 
+/** OpenSSL's arguments for a key without a password. */
+const NEW_KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes']
+
 /** A cluster that runs. */
 export interface Cluster {
   readonly folder: string
@@ -37,6 +40,8 @@ export interface Cluster {
   /** The postmaster's process. */
   readonly pid: () => Promise<number>
   readonly program: (name: string, ...args: string[]) => Promise<string>
+  /** The certificate of another authority of the same name, in PEM. */
+  readonly authority: (name: string) => Promise<string>
   /** Makes a certificate for the server by its authority: the names of the files. */
   readonly certify: (
     name: string,
@@ -81,23 +86,12 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
     await chmod(path, mode)
   }
   const openssl = (...args: string[]) => run('openssl', args, { cwd: folder })
-  await openssl(
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:P-256',
-    '-nodes',
-    '-keyout',
-    'ca.key',
-    '-out',
-    'ca.crt',
-    '-days',
-    '3',
-    '-subj',
-    '/CN=Factmark test',
-  )
+  const authority = async (name: string) => {
+    const files = ['-keyout', `${name}.key`, '-out', `${name}.crt`]
+    await openssl('req', '-x509', ...NEW_KEY, ...files, '-days', '3', '-subj', '/CN=Factmark test')
+    return readFile(join(folder, `${name}.crt`), 'utf8')
+  }
+  const ca = await authority('ca')
   const certify: Cluster['certify'] = async (name, { host = 'localhost', days = 2 } = {}) => {
     const [key, request, certificate, extension] = ['key', 'csr', 'crt', 'ext'].map((end) =>
       join(folder, `${name}.${end}`),
@@ -173,7 +167,8 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
   return {
     folder,
     port,
-    ca: await readFile(join(folder, 'ca.crt'), 'utf8'),
+    ca,
+    authority,
     admin: (database) => connectionTo({ host: folder, port, database, login: 'postgres', ca: null }, null, 60_000),
     stop,
     start,

@@ -1,5 +1,6 @@
 /** Articles from and to the server. An article's text never changes, so one that is there is never sent again. */
-import type { Syncing } from './syncing.ts'
+import { isReasonCode } from '../reasons.ts'
+import { hold, type Syncing } from './syncing.ts'
 
 /** Offers the articles of this folder that the server doesn't have, if the member may add any. */
 export async function offerArticles(at: Syncing): Promise<void> {
@@ -18,9 +19,17 @@ export async function offerArticles(at: Syncing): Promise<void> {
       at.state = { ...at.state, articles }
       at.report = { ...at.report, added: [...at.report.added, id] }
     } else if (!added.ok || added.value.id !== id || added.value.outcome === 'taken') {
-      const reason = added.ok ? `${added.value.outcome}:${added.value.id}` : added.error.code
-      at.state = { ...at.state, refusedArticles: { ...at.state.refusedArticles, [id]: reason } }
+      const other = added.ok ? added.value.id : ''
+      const taken = added.ok && added.value.outcome === 'taken' ? 'article-taken' : 'article-elsewhere'
+      const reason = added.ok ? taken : String(added.error.details.reason ?? '')
+      at.state = { ...at.state, refusedArticles: { ...at.state.refusedArticles, [id]: { reason, other } } }
     }
+  }
+  const here = await at.copy.articles()
+  for (const [article, { reason, other }] of Object.entries(at.state.refusedArticles)) {
+    if (!here.has(article)) continue
+    const details = { article, reason: isReasonCode(reason) ? reason : ('unsent-other' as const), other }
+    hold(at, { article, annotator: '' }, { code: 'article-unsent', details })
   }
 }
 

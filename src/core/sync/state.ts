@@ -12,8 +12,8 @@ export interface SyncState {
   readonly articles: Readonly<Record<string, ArticleHead>>
   /** Layers that the server refused, by `placeKey`. */
   readonly held: Readonly<Record<string, Held>>
-  /** Articles of this folder that the server can't take, by id, and why. */
-  readonly refusedArticles: Readonly<Record<string, string>>
+  /** Articles of this folder that the server can't take, by id, and why; `other` is the one that is there instead. */
+  readonly refusedArticles: Readonly<Record<string, { readonly reason: string; readonly other: string }>>
 }
 
 /** The state before the first cycle. */

@@ -27,7 +27,7 @@ const syncStateSchema: z.ZodType<SyncState> = z.object({
   layers: z.record(z.string(), head),
   articles: z.record(z.string(), z.object({ id: z.string(), file: z.string(), removed: z.boolean() })),
   held: z.record(z.string(), z.object({ code: z.string(), head: z.string() })),
-  refusedArticles: z.record(z.string(), z.string()),
+  refusedArticles: z.record(z.string(), z.object({ reason: z.string(), other: z.string() })),
 })
 
 /** The state of a working copy; the first one where it is missing or can't be read. */
