@@ -99,7 +99,10 @@ function createProgram(console: Console, version: string, end: (code: number) =>
       end(await importCommand(console, files, options))
     })
   command('export', t('cli.export.description'))
-    .requiredOption('--format <name>', t('cli.options.format', { formats: EXPORT_FORMATS.join(' ') }))
+    .requiredOption(
+      '--format <name>',
+      t('cli.options.format', { formats: [...EXPORT_FORMATS, 'xlsx', 'docx', 'html'].join(' ') }),
+    )
     .requiredOption('--out <path>', t('cli.options.out'))
     .option('--article <id>', t('cli.options.article'))
     .option('--annotator <id>', t('cli.options.annotator'))
@@ -107,6 +110,7 @@ function createProgram(console: Console, version: string, end: (code: number) =>
     .option('--yes', t('exchange.options.yes'))
     .option('--leave-out', t('exchange.options.leaveOut'))
     .option('--bom', t('exchange.options.bom'))
+    .option('--semicolon', t('exchange.options.semicolon'))
     .addHelpText('after', examples(console, EXPORT_EXAMPLES))
     .action(async (options: ExportOptions) => {
       const { exportCommand } = await import('./commands/export.ts')

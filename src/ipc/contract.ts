@@ -182,6 +182,8 @@ export interface Exported {
   readonly losses: ExportPlan['losses']
   /** The annotations that were left out, as the format can't hold a character of theirs. */
   readonly leftOut: readonly { readonly tag: string; readonly quote: string; readonly start: number }[]
+  /** How many files a newsroom's export became; left out for other programs' formats, which are verified. */
+  readonly files?: number
 }
 
 /** The id of something in the workspace's trash, for `restore`. */

@@ -1,6 +1,7 @@
 /** What window and main process tell each other about importing and exporting annotations. */
 import { z } from 'zod'
 import type { BuildReport } from '../core/formats/building.ts'
+import { SEPARATORS } from '../core/formats/csv/separators.ts'
 import type { FileAnnotator, Unanswered } from '../core/formats/document.ts'
 import type { Loss } from '../core/formats/losses.ts'
 import { type Mapping, mappingSchema } from '../core/formats/mapping.ts'
@@ -8,12 +9,15 @@ import type { MatchedBy } from '../core/formats/matching.ts'
 import { EXPORT_FORMATS, type ExportFormat, type ImportFormat } from '../core/formats/names.ts'
 import { OFFSET_UNITS, type OffsetUnit } from '../core/formats/unitNames.ts'
 import { idSchema } from '../core/model/article.ts'
+import { NEWSROOM_FORMATS, type NewsroomFormat } from '../core/newsroom/formats.ts'
 
 /** What an export would write and lose: the pre-flight. */
 export interface ExportPlan {
   readonly layers: number
   readonly annotations: number
   readonly losses: readonly Loss[]
+  /** How many files it makes, where more than one. */
+  readonly files?: number
 }
 
 /** What an import would make of one document, or made. */
@@ -29,21 +33,35 @@ export interface AnnotationsOutcome {
 
 /** What is exported and how. */
 export interface ExportRequest {
-  readonly format: ExportFormat
-  /** Null: the annotator's layers on all articles. */
+  readonly format: ExportFormat | NewsroomFormat
+  /** Null: all articles. */
   readonly article: string | null
+  readonly whose: ExportedLayers
   /** Leaves out annotations that the format can't hold; else nothing is written for one. */
   readonly leaveOut: boolean
   /** Begins a CSV file with a byte-order mark, by which Excel knows UTF-8. */
   readonly bom: boolean
+  /** What parts the columns of a CSV file: Excel takes the one of its reader's country. */
+  readonly separator: (typeof SEPARATORS)[number]
+}
+
+/** Whose layers: the annotator's own, the resolved ones, or all that the annotator may see. */
+export const EXPORTED_LAYERS = ['mine', 'adjudicated', 'everyone'] as const
+export type ExportedLayers = (typeof EXPORTED_LAYERS)[number]
+
+/** What is exported, as which format, and whose. */
+export const exportChoice = {
+  format: z.enum([...EXPORT_FORMATS, ...NEWSROOM_FORMATS]),
+  article: idSchema.nullable(),
+  whose: z.enum(EXPORTED_LAYERS),
 }
 
 /** The schema of an `ExportRequest`. */
 export const exportRequestSchema: z.ZodType<ExportRequest> = z.strictObject({
-  format: z.enum(EXPORT_FORMATS),
-  article: idSchema.nullable(),
+  ...exportChoice,
   leaveOut: z.boolean(),
   bom: z.boolean(),
+  separator: z.enum(SEPARATORS),
 })
 
 /** What is to be chosen, and what for. */

@@ -1,7 +1,5 @@
 /** The methods that bring annotations and whole workspaces in and out: part of the table in `methods.ts`. */
 import { z } from 'zod'
-import { EXPORT_FORMATS } from '../core/formats/names.ts'
-import { idSchema } from '../core/model/article.ts'
 import { type BackedUp, type MergeDone, type MergeOffer, mergeAnswerSchema, mergeRequestSchema } from './backup.ts'
 import type { Exported } from './contract.ts'
 import {
@@ -10,17 +8,16 @@ import {
   annotationsChoiceSchema,
   annotationsRequestSchema,
   type ExportPlan,
+  exportChoice,
   exportRequestSchema,
 } from './exchange.ts'
 import { type Method, nothing, result, value } from './method.ts'
 
 const path = z.string().min(1).max(4096)
-const exportChoice = z.strictObject({ format: z.enum(EXPORT_FORMATS), article: idSchema.nullable() })
-
 /** Their rows. */
 export const exchangeMethods = {
   /** What an export would write, and what the format would lose. */
-  planExport: { takes: exportChoice, answers: result<ExportPlan>() },
+  planExport: { takes: z.strictObject(exportChoice), answers: result<ExportPlan>() },
   /** Exports one article's layer, or the annotator's layers of the whole workspace, to where a dialog says; null if cancelled. */
   export: { takes: exportRequestSchema, answers: result<Exported | null>() },
   /** Stops the export that is under way; it answers `cancelled` and leaves nothing. */

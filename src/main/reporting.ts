@@ -9,11 +9,11 @@ import type { Language } from '../core/model/language.ts'
 import { TAGS } from '../core/model/tag.ts'
 import { fail } from '../core/problem.ts'
 import { type ReportedArticle, reportParts } from '../core/report/reportHtml.ts'
-import type { ReportWords } from '../core/report/reportWords.ts'
 import { ok, type Result } from '../core/result.ts'
-import { writeCount, writeDecimal } from '../i18n/counts.ts'
+import { writeDecimal } from '../i18n/counts.ts'
 import { dateLocale } from '../i18n/dates.ts'
 import { writeList } from '../i18n/lists.ts'
+import { reportWords } from '../i18n/reportWords.ts'
 import type { createTranslator } from '../i18n/translator.ts'
 import type { ReportRequest, ReportScores } from '../ipc/report.ts'
 import type { Context } from './context.ts'
@@ -43,7 +43,7 @@ export async function makeReport(
     articles: articles.value,
   }
   let html = ''
-  for (const part of reportParts(report, wordsOf(t, language))) {
+  for (const part of reportParts(report, reportWords({ t }, language))) {
     html += part
     // A workspace may be large, and edits must not wait for its report.
     await setImmediate()
@@ -108,26 +108,5 @@ function measuresOf(t: Translate, language: Language, { overall, byTag }: Report
     heads: [t('review.measuring.tag'), ...names.map((name) => t(`review.measures.${name}`))],
     rows: [rowOf(t('review.allTags'), overall), ...TAGS.map((tag) => rowOf(t(`reader.tags.${tag}`), byTag[tag]))],
     explained: names.map((name) => [t(`review.measures.${name}`), t(`review.explained.${name}`)] as const),
-  }
-}
-
-function wordsOf(t: Translate, language: Language): ReportWords {
-  const { tags, kinds, reasons, outcomes } = {
-    outcomes: t('review.outcomes', { returnObjects: true }),
-    tags: t('reader.tags', { returnObjects: true }),
-    kinds: t('review.kinds', { returnObjects: true }),
-    reasons: t('review.reasons', { returnObjects: true }),
-  }
-  return {
-    ...t('review.report.words', { returnObjects: true }),
-    shown: (name) => (name === null ? t('review.report.adjudicated') : t('review.report.shown', { name })),
-    count: (count) => writeCount(count, language),
-    list: (items) => writeList(items, language),
-    nothing: t('review.nothing'),
-    tags,
-    outcomes,
-    kinds,
-    reasons,
-    verdicts: { agree: t('review.verdicts.agree'), dispute: t('review.verdicts.dispute') },
   }
 }

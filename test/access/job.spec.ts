@@ -93,7 +93,7 @@ test('tags, links, annotates, decides on suggestions and exports by keyboard, an
 
   await page.keyboard.press('Control+Enter')
   await saved(page)
-  const file = join(folder, 'out.json')
+  const file = join(folder, 'out.xlsx')
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
@@ -106,7 +106,7 @@ test('tags, links, annotates, decides on suggestions and exports by keyboard, an
     })
     .toBe(true)
   await page.keyboard.press('Enter')
-  await expect.poll(() => readdir(folder)).toContain('out.json')
+  await expect.poll(() => readdir(folder)).toContain('out.xlsx')
   await page.keyboard.press('Escape')
   await close(running)
   const layer = await layerOnDisk(workspace, COUNCIL.id, 'ann')

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
+import { en } from './english.ts'
 import { expect, layerOnDisk, open, type Running, saved, tag, test } from './factmark.ts'
 import { COUNCIL, HAVEN } from './samples.ts'
 
@@ -79,6 +80,7 @@ test('exports the whole workspace as a folder of articles and annotators', async
   }, out)
   await running.page.keyboard.press('Control+e')
   await dialog.getByText(/whole workspace/i).click()
+  await dialog.getByRole('radio', { name: en.formats.names.factmark, exact: true }).check()
   await dialog.getByRole('button', { name: /^export/i }).click()
   await expect(dialog.getByText(/verified/)).toBeVisible()
   for (const id of [HAVEN.id, COUNCIL.id]) {
@@ -86,4 +88,40 @@ test('exports the whole workspace as a folder of articles and annotators', async
       await layerOnDisk(workspace, id, 'ann'),
     )
   }
+})
+
+test('exports Excel, Word, a page and PDF first, and adds the extension to a name', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
+  const running = await openSession({ workspace, annotator: 'ann' })
+  const { page } = running
+  await open(page, COUNCIL.title)
+  await tag(page, '£48.5 million', 'f')
+  await saved(page)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  for (const [format, extension, begins] of [
+    ['Excel', 'xlsx', 'PK'],
+    ['Word', 'docx', 'PK'],
+    ['Web page', 'html', '<!doctype html>'],
+    ['PDF', 'pdf', '%PDF'],
+  ] as const) {
+    await running.app.evaluate(
+      ({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+      },
+      join(folder, 'council'),
+    )
+    await dialog.getByRole('radio', { name: format, exact: true }).check()
+    await dialog.getByRole('button', { name: /^export/i }).click()
+    await expect(dialog.getByText(`council.${extension}`)).toBeVisible()
+    const content = await readFile(join(folder, `council.${extension}`))
+    expect(content.subarray(0, begins.length).toString()).toBe(begins)
+    await dialog.getByRole('button', { name: 'Export again' }).click()
+  }
+  // Nobody resolved anything here.
+  await dialog.getByRole('radio', { name: 'Resolved', exact: true }).check()
+  await expect(dialog.getByRole('region', { name: 'What this format includes' })).toContainText(/no annotations/i)
 })

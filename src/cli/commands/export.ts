@@ -1,10 +1,12 @@
 /** `factmark export --format F --out PATH`: writes layers in an interchange format. */
 import { extname, resolve } from 'node:path'
+import type { Separator } from '../../core/formats/csv/separators.ts'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../core/formats/names.ts'
 import type { OffsetUnit } from '../../core/formats/unitNames.ts'
 import { unitRefused } from '../../core/formats/writeAndVerify.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
+import { isNewsroomFormat } from '../../core/newsroom/formats.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { reviewsOfRecords } from '../../workspace/claims/reviewsOfRecords.ts'
@@ -19,6 +21,7 @@ import { progressLine } from '../progressLine.ts'
 import { tellLeftOut } from '../tellReport.ts'
 import { unitNamed } from '../units.ts'
 import { STREAM } from './convertTarget.ts'
+import { newsroomCommand } from './exportNewsroom.ts'
 import { streamed } from './exportStream.ts'
 
 /** The options of `factmark export`. */
@@ -31,10 +34,13 @@ export interface ExportOptions extends CommonOptions, AskingOptions {
   readonly json?: true
   readonly leaveOut?: true
   readonly bom?: true
+  /** Parts the columns of a CSV file by semicolons. */
+  readonly semicolon?: true
 }
 
 /** Exports the layers that the options select, one to a file, several to a folder; returns the exit code. */
 export async function exportCommand(console: Console, options: ExportOptions): Promise<number> {
+  if (isNewsroomFormat(options.format)) return newsroomCommand(console, options, options.format)
   const choice = choiceOf(options)
   if (!choice.ok) return complain(console, choice.error, WRONG_USAGE)
   const shelf = await shelfFor(console, options)
@@ -69,7 +75,11 @@ function choiceOf(options: ExportOptions): Result<Choice> {
   const wrong = wrongId([options.article, options.annotator])
   if (wrong) return { ok: false, error: wrong }
   const format = EXPORT_FORMATS.find((name) => name === options.format)
-  if (!format) return fail('format-unknown', { format: options.format, formats: EXPORT_FORMATS.join(', ') })
+  if (!format)
+    return fail('format-unknown', {
+      format: options.format,
+      formats: [...EXPORT_FORMATS, 'xlsx', 'docx', 'html'].join(', '),
+    })
   if (options.bom && !INTERCHANGE_FORMATS[format].writesBom) return fail('bom-refused')
   const unit = unitNamed(options.unit)
   return unit.ok ? ok({ format, unit: unit.value }) : unit
@@ -102,11 +112,12 @@ async function exportChosen(
   const format = agreed.value
   const target = await targetOf(console, shelf, options, format)
   if (!target.ok) return target
-  const { leaveOut, bom } = options
+  const { leaveOut, bom, semicolon } = options
+  const separator: Separator = semicolon ? ';' : ','
   const { stream, ...place } = target.value
   const reviews = format === 'claimreview' ? await reviewsOfRecords(shelf, console.language) : ok(undefined)
   if (!reviews.ok) return reviews
-  const request = { format, unit, leaveOut, bom, signal, reviewOf: reviews.value, ...place }
+  const request = { format, unit, leaveOut, bom, separator, signal, reviewOf: reviews.value, ...place }
   const written =
     stream !== undefined
       ? await streamed(console, stream, (out) => exportTelling(console, shelf, options, { ...request, out }))

@@ -5,6 +5,7 @@ import type { Article } from '../model/article.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Result } from '../result.ts'
 import type { Capabilities } from './capabilities.ts'
+import type { Separator } from './csv/separators.ts'
 import type { ForeignDocument } from './document.ts'
 import type { Fitted } from './losses.ts'
 import type { OffsetUnit } from './unitNames.ts'
@@ -39,6 +40,8 @@ export interface WriteOptions {
   readonly reviewOf?: ((annotation: Annotation) => ClaimReview | null) | undefined
   /** Whether the main file begins with a byte-order mark, where the format may have one (`writesBom`). */
   readonly bom?: boolean | undefined
+  /** What parts the columns of a table. */
+  readonly separator?: Separator | undefined
 }
 
 /** An interchange format. Pure: it turns a layer into files and files into documents, and never touches a disk. */

@@ -1,12 +1,11 @@
 /**
- * A review report as one HTML file that needs nothing else: the measures, then of each article the text with its tags,
- * the adjudicated layer, the verdicts, what they say of each other. Tags are told apart by form as well as colour, and each
+ * A review report as one HTML file that needs nothing else: of each article the text with its tags, what was annotated and
+ * noted, the differences, the verdicts; and last the measures. Tags are told apart by form as well as colour, and each
  * has a number that leads to its row, for print and for screen readers.
  */
 
 import { comparedOf, countKinds, DIFFERENCE_KINDS } from '../compare/compare.ts'
 import { sidesOf } from '../compare/sides.ts'
-import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import { ADJUDICATED } from '../model/ids.ts'
 import type { Language } from '../model/language.ts'
@@ -14,6 +13,7 @@ import type { Layer, Review } from '../model/layer.ts'
 import { type PlaceDecision, placeDecisions } from '../review/adjudicate.ts'
 import { beginsWithTitle } from '../text/headline.ts'
 import { textBlocksOf } from '../text/structure.ts'
+import { annotationsHtml, contentsHtml, legendHtml } from './annotationsHtml.ts'
 import { escapeHtml, PAGE_END, pageBeginning, tableHtml } from './html.ts'
 import type { ReportWords } from './reportWords.ts'
 import { REPORT_STYLE } from './style.ts'
@@ -46,21 +46,21 @@ export function* reportParts(report: Report, words: ReportWords): Generator<stri
   const { language, title, facts, measures, articles } = report
   yield `${pageBeginning({ language, title, style: REPORT_STYLE })}<h1>${escapeHtml(title)}</h1>
 <ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
-${contentsHtml(articles, words)}
-${tableHtml(words.measures, measures.heads, measures.rows)}
-<dl class="facts">${measures.explained.map(([name, sentence]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(sentence)}</dd></div>`).join('')}</dl>
+${contentsHtml(
+  articles.map(({ article }) => article),
+  words.articles,
+)}
+${legendHtml(words)}
 `
   for (const [index, reported] of articles.entries()) yield `${articleHtml(reported, `a${index + 1}`, words)}\n`
-  yield PAGE_END
-}
-
-/** Links to the articles, where there are several. */
-function contentsHtml(articles: readonly ReportedArticle[], words: ReportWords): string {
-  if (articles.length < 2) return ''
-  const links = articles.map(
-    ({ article }, index) => `<li><a href="#a${index + 1}">${escapeHtml(article.title)}</a></li>`,
+  const explained = measures.explained.map(
+    ([name, sentence]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(sentence)}</dd></div>`,
   )
-  return `<nav aria-label="${escapeHtml(words.articles)}"><ol>${links.join('')}</ol></nav>`
+  yield `<section class="measures">
+${tableHtml(words.measures, measures.heads, measures.rows)}
+<dl class="facts">${explained.join('')}</dl>
+</section>
+${PAGE_END}`
 }
 
 /** An adjudicated layer in which nothing was decided yet. */
@@ -78,7 +78,11 @@ function articleHtml({ article, layers }: ReportedArticle, prefix: string, words
 <h2${isTitled ? ' class="unseen"' : ''}>${escapeHtml(article.title)}</h2>
 <p class="facts">${escapeHtml(words.shown(adjudicated ? null : (shown?.annotator.name ?? '')))}</p>
 ${textHtml(article, annotations, prefix, words)}
-${annotationsHtml(annotations, { prefix, nameOf: namesIn(layers), words })}
+${annotationsHtml(
+  annotations,
+  { prefix, by: ({ provenance }) => provenance?.from.map(({ annotator }) => namesIn(layers)(annotator)) ?? [] },
+  words,
+)}
 ${tableHtml(
   words.differences,
   DIFFERENCE_KINDS.map((kind) => words.kinds[kind]),
@@ -113,37 +117,6 @@ function differencesHtml(units: readonly PlaceDecision[], nameOf: NameOf, words:
       decision ? `${words.outcomes[decision.outcome]} (${nameOf(decision.by)})` : words.outcomes.open,
     ])
   return rows.length === 0 ? '' : tableHtml(words.decided, [words.kind, words.said, words.decision], rows)
-}
-
-function annotationsHtml(
-  annotations: readonly Annotation[],
-  { prefix, nameOf, words }: { readonly prefix: string; readonly nameOf: NameOf; readonly words: ReportWords },
-): string {
-  const numbers = new Map(annotations.map(({ id }, index) => [id, index + 1]))
-  const rows = annotations.map((annotation, index) => {
-    const { tag, quote, provenance, links, note } = annotation
-    const from = words.list(provenance?.from.map(({ annotator }) => nameOf(annotator)) ?? [])
-    const cells = [words.tags[tag], quote, from].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
-    const details = [
-      ...detailsOf(annotation).map(escapeHtml),
-      ...links.map(({ rel, to }) => {
-        const number = numbers.get(to) ?? ''
-        return `<a href="#${prefix}-${number}">${escapeHtml(words.links[rel])} ${number}</a>`
-      }),
-      ...(note === '' ? [] : [escapeHtml(note)]),
-    ]
-    return `<tr id="${prefix}-${index + 1}"><th scope="row">${index + 1}</th>${cells}<td>${details.join('<br>')}</td></tr>`
-  })
-  const heads = ['#', words.tag, words.quote, words.from, words.note]
-  const head = heads.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('')
-  return `<table><caption>${escapeHtml(words.annotations)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
-}
-
-/** A figure's value and an attribution's speaker, as one reads them. */
-function detailsOf({ value, speaker }: Annotation): readonly string[] {
-  const number =
-    value && [value.bound === 'exact' ? '' : value.bound, value.value, value.unit].filter(Boolean).join(' ')
-  return [...(number ? [number] : []), ...(speaker ? [speaker.name] : [])]
 }
 
 function verdictsHtml(text: string, layers: readonly Layer[], words: ReportWords): string {

@@ -1,11 +1,14 @@
 /** The words of a report, in the reader's language. */
 import type { DifferenceKind } from '../compare/compare.ts'
+import type { Annotation } from '../model/annotation.ts'
 import type { Outcome, Review, ReviewReason } from '../model/layer.ts'
 import type { Relation, Tag } from '../model/tag.ts'
 
 /** Everything that a report says beside what it reports. */
 export interface ReportWords {
   readonly articles: string
+  /** How annotations are marked. */
+  readonly legend: string
   readonly measures: string
   readonly annotations: string
   readonly differences: string
@@ -27,6 +30,8 @@ export interface ReportWords {
   readonly comment: string
   /** Whose tags the text shows: null for the adjudicated ones. */
   readonly shown: (name: string | null) => string
+  /** What a figure's value or an attribution's speaker says, as people write it; empty for nothing. */
+  readonly saidBy: (annotation: Annotation) => string
   /** A count as the language writes it. */
   readonly count: (count: number) => string
   /** Names as the language lists them. */

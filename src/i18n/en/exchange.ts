@@ -1,5 +1,8 @@
+import { newsroom } from './newsroom.ts'
+
 /** What importing and exporting annotations says, in the window and on the command line. */
 export const exchange = {
+  newsroom,
   dialog: {
     choose: 'Choose a file with annotations',
     annotations: 'Annotations',
@@ -24,6 +27,8 @@ export const exchange = {
     more_other: '{{count}} more',
     bom: 'Byte-order mark',
     bomHint: 'Lets Excel recognise accents and other characters.',
+    semicolon: 'Semicolons between columns',
+    semicolonHint: 'For Excel in countries that write decimals with a comma',
     unheld: 'This format can’t hold: {{annotations}}. Choose another format, or leave such annotations out.',
     leaveOut: 'Leave out annotations that this format can’t hold',
     leaveOutHint: 'They are listed after the export, and stay in Factmark.',
@@ -89,6 +94,7 @@ export const exchange = {
     version: 'print the version',
     leaveOut: 'leave out annotations that the format can’t hold, and name them',
     bom: 'start a CSV file with a byte-order mark, by which Excel knows UTF-8',
+    semicolon: 'part the columns of a CSV file by semicolons, as Excel expects where decimals have a comma',
     createArticles:
       'add texts that are not in the workspace as articles; FILE can also be a folder from brat or INCEpTION',
     annotatorMap:

@@ -132,6 +132,7 @@ export const review = {
     adjudicated: 'The text shows the resolved annotations.',
     shown: 'Nothing is resolved yet. The text shows the annotations by {{name}}.',
     words: {
+      legend: 'How annotations are marked',
       articles: 'Articles',
       decided: 'Differences and how they were resolved',
       said: 'Versions',

@@ -1,5 +1,8 @@
+import { newsroom } from './newsroom.ts'
+
 /** Wat het importeren en exporteren van annotaties zegt, in het venster en op de opdrachtregel. */
 export const exchange = {
+  newsroom,
   dialog: {
     choose: 'Kies een bestand met annotaties',
     annotations: 'Annotaties',
@@ -24,6 +27,8 @@ export const exchange = {
     more_other: 'nog {{count}}',
     bom: 'Bytevolgordeteken (BOM)',
     bomHint: 'Hiermee herkent Excel accenten en andere tekens.',
+    semicolon: 'Puntkomma’s tussen kolommen',
+    semicolonHint: 'Voor Excel in landen met een decimale komma',
     unheld: 'Dit past niet in dit formaat: {{annotations}}. Kies een ander formaat, of laat zulke annotaties weg.',
     leaveOut: 'Laat annotaties weg die niet in dit formaat passen',
     leaveOutHint: 'Na de export staat er welke dat zijn; in Factmark blijven ze bestaan.',
@@ -88,6 +93,7 @@ export const exchange = {
     version: 'toon de versie',
     leaveOut: 'laat annotaties weg die het formaat niet kan bevatten, en noem ze',
     bom: 'begin een CSV-bestand met een byte-order mark, waaraan Excel UTF-8 herkent',
+    semicolon: 'scheid de kolommen van een CSV-bestand met puntkomma’s, zoals Excel verwacht bij een decimale komma',
     createArticles:
       'voeg teksten die nog niet in de werkruimte staan toe als artikel; FILE mag ook een map van brat of INCEpTION zijn',
     annotatorMap:

@@ -135,6 +135,7 @@ export const review = {
     adjudicated: 'De tekst toont de annotaties van de eindversie.',
     shown: 'Er is nog niets opgelost. De tekst toont de annotaties van {{name}}.',
     words: {
+      legend: 'Hoe annotaties zijn gemarkeerd',
       articles: 'Artikelen',
       decided: 'Verschillen en hoe ze zijn opgelost',
       said: 'Versies',

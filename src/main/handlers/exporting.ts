@@ -1,69 +1,120 @@
 /** Exporting annotations, showing the exported file, printing. */
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
+import { findingsOf } from '../../core/claims/findings.ts'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
-import type { ExportFormat } from '../../core/formats/names.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
+import { isNewsroomFormat, MOST_COMMENTS_IN_WORD, type NewsroomFormat } from '../../core/newsroom/formats.ts'
+import { partsOf } from '../../core/newsroom/source.ts'
 import { fail } from '../../core/problem.ts'
-import { ok } from '../../core/result.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { dateLocale } from '../../i18n/dates.ts'
+import { newsroomWords } from '../../i18n/newsroomWords.ts'
+import type { Exported } from '../../ipc/contract.ts'
+import type { ExportedLayers } from '../../ipc/exchange.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import { reviewsOfRecords } from '../../workspace/claims/reviewsOfRecords.ts'
+import { visibleTo } from '../../workspace/claims/visibility.ts'
+import type { LayerPlace } from '../../workspace/layers/layers.ts'
+import { gatherNewsroom, writeNewsroom } from '../../workspace/newsroom/writeNewsroom.ts'
 import { type Context, sessionOf } from '../context.ts'
+import type { OpenSession } from '../sessions.ts'
 
 /** Answers what is asked about exporting and printing. */
 export function exportingHandlers(context: Context) {
   const exported = new Set<string>()
   let running: { aborted: boolean } | null = null
+  const onProgress = (done: number, total: number) => context.tell('exporting', { done, total })
 
-  /** The layers to export, as they lie on the disk: the annotator's own, and for ClaimReview the adjudicated ones where there are any. */
-  const chosen = async (format: ExportFormat, article: string | null) => {
+  /** The layers to export, as they lie on the disk. */
+  const chosen = async (whose: ExportedLayers, article: string | null) => {
     const session = sessionOf(context)
     if (!session.ok) return session
-    const { shelf, desk, annotator } = session.value
-    const flushed = await desk.layers.flush()
+    const flushed = await session.value.desk.layers.flush()
     if (!flushed.ok) return flushed
-    const on = article === null ? {} : { article }
-    const adjudicated = format === 'claimreview' ? await shelf.layers.places({ annotator: ADJUDICATED, ...on }) : []
-    const places = adjudicated.length > 0 ? adjudicated : await shelf.layers.places({ annotator: annotator.id, ...on })
-    return places.length === 0 ? fail('export-nothing') : ok({ shelf, places, annotator })
+    const places = await placesOf(session.value, whose, article)
+    return places.length === 0 ? fail('export-nothing') : ok({ session: session.value, places })
+  }
+  const newsroom = async (
+    session: OpenSession,
+    places: readonly LayerPlace[],
+    format: NewsroomFormat,
+    article: string | null,
+  ): Promise<Result<Exported | null>> => {
+    const { shelf, annotator } = session
+    const proposal = join(context.surroundings.documents(), `${article ?? `${annotator.id}-${format}`}.${format}`)
+    const out = await context.dialogs.chooseExportFile(proposal, `.${format}`)
+    if (out === null) return ok(null)
+    const path = out.toLowerCase().endsWith(`.${format}`) ? out : `${out}.${format}`
+    const refused = await shelf.exchange.exportRefused({ out: path, as: 'file' })
+    if (refused) return { ok: false, error: refused }
+    const signal = { aborted: false }
+    running = signal
+    const [listed, codebook, people] = await Promise.all([
+      shelf.claims.list(),
+      shelf.codebook.current(),
+      shelf.people.list(),
+    ])
+    if (!listed.ok) return listed
+    const claims = await visibleTo(listed.value.claims, annotator.id, shelf.review)
+    const source = await gatherNewsroom(shelf, places, claims, { onProgress, signal })
+    if (!source.ok) return source
+    const book = codebook.ok ? codebook.value : null
+    const names = new Map([...people, annotator].map(({ id, name }) => [id, name]))
+    const language = context.language()
+    const translator = context.translator()
+    const nameOf = (id: string) => names.get(id) ?? id
+    const words = newsroomWords(translator, language, { codebook: book, findings: findingsOf(book), nameOf })
+    const date = new Date().toLocaleDateString(dateLocale(language), { dateStyle: 'long' })
+    const facts = [translator.t('exchange.newsroom.made', { date })]
+    const pdf = context.surroundings.printToPdf
+    const written = await writeNewsroom(source.value, format, path, { language, words, facts, pdf })
+    if (!written.ok) return written
+    exported.add(written.value.path)
+    return ok({ ...written.value, losses: [], leftOut: [] })
   }
   return {
-    planExport: async ({ format, article }) => {
-      const found = await chosen(format, article)
-      return found.ok ? found.value.shelf.exchange.preflight(found.value.places, format) : found
+    planExport: async ({ format, article, whose }) => {
+      const found = await chosen(whose, article)
+      if (!found.ok) return found
+      const { session, places } = found.value
+      if (!isNewsroomFormat(format)) return session.shelf.exchange.preflight(places, format)
+      const source = await gatherNewsroom(session.shelf, places, [])
+      if (!source.ok) return source
+      const { articles } = source.value
+      const annotations = articles
+        .flatMap(({ layers }) => layers)
+        .reduce((sum, layer) => sum + layer.annotations.length, 0)
+      const files = format === 'docx' ? partsOf(articles, MOST_COMMENTS_IN_WORD).length : 1
+      return ok({ layers: places.length, annotations, losses: [], files })
     },
     cancelExport: async () => {
       if (running) running.aborted = true
     },
-    export: async ({ format, article, leaveOut, bom }) => {
-      const found = await chosen(format, article)
+    export: async ({ format, article, whose, leaveOut, bom, separator }) => {
+      const found = await chosen(whose, article)
       if (!found.ok) return found
-      const { shelf, places, annotator } = found.value
+      const { session, places } = found.value
+      if (isNewsroomFormat(format)) return newsroom(session, places, format, article)
+      const { shelf, annotator } = session
       const { extension } = INTERCHANGE_FORMATS[format]
-      const name = article === null ? `${annotator.id}-${format}` : `${article}-${annotator.id}${extension}`
+      const [place] = places
+      const as = article !== null && places.length === 1 ? 'file' : 'folder'
+      const name =
+        as === 'folder' ? `${article ?? annotator.id}-${format}` : `${article}-${place?.annotator}${extension}`
       const proposal = join(context.surroundings.documents(), name)
-      const out = await (article === null
+      const chosenPath = await (as === 'folder'
         ? context.dialogs.chooseExportFolder(proposal)
         : context.dialogs.chooseExportFile(proposal, extension))
-      if (out === null) return ok(null)
-      const as = article === null ? 'folder' : 'file'
+      if (chosenPath === null) return ok(null)
+      // A name always gets its extension.
+      const out = as === 'file' && extname(chosenPath) === '' ? `${chosenPath}${extension}` : chosenPath
       const signal = { aborted: false }
       running = signal
-      const onProgress = (done: number, total: number) => context.tell('exporting', { done, total })
       const reviews =
         format === 'claimreview' ? await reviewsOfRecords(shelf, context.language(), annotator.id) : ok(undefined)
       if (!reviews.ok) return reviews
-      const reviewOf = reviews.value
-      const report = await shelf.exchange.export({
-        reviewOf,
-        places,
-        format,
-        out,
-        as,
-        leaveOut,
-        bom,
-        signal,
-        onProgress,
-      })
+      const options = { leaveOut, bom, separator, signal, onProgress, reviewOf: reviews.value }
+      const report = await shelf.exchange.export({ places, format, out, as, ...options })
       if (report.ok) exported.add(report.value.path)
       return report
     },
@@ -72,4 +123,21 @@ export function exportingHandlers(context: Context) {
     },
     print: () => context.surroundings.print(),
   } satisfies Partial<Requests>
+}
+
+/** The layers that are meant and may be seen. */
+async function placesOf(
+  { shelf, annotator }: OpenSession,
+  whose: ExportedLayers,
+  article: string | null,
+): Promise<readonly LayerPlace[]> {
+  const on = article === null ? {} : { article }
+  if (whose === 'mine') return shelf.layers.places({ annotator: annotator.id, ...on })
+  if (whose === 'adjudicated') return shelf.layers.places({ annotator: ADJUDICATED, ...on })
+  const all = await shelf.layers.places(on)
+  const may = new Map<string, boolean>()
+  for (const place of all)
+    if (!may.has(place.article))
+      may.set(place.article, await shelf.review.maySee({ article: place.article, annotator: annotator.id }))
+  return all.filter((place) => place.annotator === annotator.id || may.get(place.article) === true)
 }

@@ -31,6 +31,8 @@ export interface ExportRequest {
   readonly leaveOut?: boolean | undefined
   /** What claim records say of annotations. */
   readonly reviewOf?: LayerRequest['reviewOf']
+  /** What parts the columns of a table. */
+  readonly separator?: LayerRequest['separator']
   /** Called before the first layer and after each. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   /** Aborted, it ends the export before the next layer; nothing of it is left. */
@@ -113,8 +115,8 @@ function besideFolder(staged: string): string {
 }
 
 async function stage(request: ExportRequest, first: LayerPlace, staged: string): Promise<Result<Staged>> {
-  const { root, places, format, as, unit, bom, leaveOut, reviewOf, onProgress, signal, out } = request
-  const options = { root, format, unit, bom, leaveOut, reviewOf }
+  const { root, places, format, as, unit, bom, leaveOut, reviewOf, separator, onProgress, signal, out } = request
+  const options = { root, format, unit, bom, leaveOut, reviewOf, separator }
   if (as === 'file') {
     await makeFolder(besideFolder(staged))
     const done = await stageLayer({ ...options, place: first }, staged, besideFolder(staged))

@@ -36,6 +36,8 @@ export interface LayerRequest {
   readonly leaveOut?: boolean | undefined
   /** What claim records say of annotations. */
   readonly reviewOf?: WriteOptions['reviewOf']
+  /** What parts the columns of a table. */
+  readonly separator?: WriteOptions['separator']
 }
 
 /** An annotation that was left out of an export. */
@@ -96,9 +98,9 @@ async function stageOnce(
   tried: Tried,
   { main, folder }: { readonly main: string | null; readonly folder: string },
 ): Promise<Result<{ verified: StagedLayer & { layer: Layer }; unverified: readonly Annotation[]; written: Tried }>> {
-  const { place, unit, bom, leaveOut, reviewOf } = request
+  const { place, unit, bom, leaveOut, reviewOf, separator } = request
   const format = INTERCHANGE_FORMATS[request.format]
-  const written = writeLayer(format, article, tried.layer, { unit, bom, leaveOut, reviewOf })
+  const written = writeLayer(format, article, tried.layer, { unit, bom, leaveOut, reviewOf, separator })
   if (!written.ok) return written
   const { layer, files, losses } = written.value
   const leftOut = [...tried.leftOut, ...written.value.leftOut]

@@ -62,7 +62,8 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'next-bare-quote': leadsTo(A.plan, [A.night]),
   'next-bare-claim': leadsTo(A.plan, [A.homes]),
   'next-unchecked-claim': leadsTo(A.plan, [A.homes]),
-  'next-unsourced-figure': leadsTo(A.plan, [A.votes]),
+  // The figure in the plan has the claim's evidence by then.
+  'next-unsourced-figure': leadsTo(A.plan, [A.number]),
   'select-next-too': leadsTo(A.plan, [A.plan, A.votes]),
   'select-previous-too': leadsTo(A.votes, [A.plan, A.votes]),
   'select-all': leadsTo(A.plan, Object.values(A)),

@@ -17,6 +17,7 @@ import { fitLayer } from '../losses.ts'
 import { textOf } from '../reading.ts'
 import { type UnitTable, unitTable } from '../units.ts'
 import { withFormula, withoutFormula } from './formulas.ts'
+import type { Separator } from './separators.ts'
 import { parseTable } from './table.ts'
 
 /** Excel recognises UTF-8 by it. */
@@ -31,8 +32,8 @@ export const csvFormat: Format = {
   // What is said of the article stands on its annotations' rows.
   fit: (article, layer) =>
     fitLayer(article, layer, { ...CAPABILITIES, articleAttributes: layer.annotations.length > 0 }),
-  write: (article, layer, { bom } = {}) =>
-    ok([{ extension: '.csv', content: `${bom ? BYTE_ORDER_MARK : ''}${writeTable(article, layer)}` }]),
+  write: (article, layer, { bom, separator = ',' } = {}) =>
+    ok([{ extension: '.csv', content: `${bom ? BYTE_ORDER_MARK : ''}${writeTable(article, layer, separator)}` }]),
   writesBom: true,
   read: readTable,
 }
@@ -53,9 +54,17 @@ const COLUMNS = [
   'note',
   'links',
   'data',
+  'article_title',
+  'annotator_name',
+  'value',
+  'bound',
+  'unit',
+  'kind',
+  'speaker',
+  'speaker_kind',
 ] as const
 
-function writeTable(article: Article, layer: Layer): string {
+function writeTable(article: Article, layer: Layer, separator: Separator): string {
   const offsets = unitTable(article.text, 'code-points')
   const answered = new Map(layer.annotations.map((one) => [one.id, outgoingAnswers(one, dataOf(one), isCell)]))
   const keys = [...new Set([...answered.values()].flatMap(({ native }) => [...native.keys()]))].sort()
@@ -74,10 +83,16 @@ function writeTable(article: Article, layer: Layer): string {
   const rows = layer.annotations.map((annotation) => {
     const { native, data } = answered.get(annotation.id) ?? { native: new Map<string, string[]>(), data: {} }
     const answers = keys.map((key) => native.get(key)?.join('|') ?? '')
-    return [...rowOf(annotation, article, layer, offsets), JSON.stringify(data), ...answers, ...ofArticle]
+    const row = [...rowOf(annotation, article, layer, offsets), JSON.stringify(data)]
+    return [...row, ...readableOf(annotation, article, layer), ...answers, ...ofArticle]
   })
   // The library ends lines with a line feed; RFC 4180 wants both. Line breaks within fields stay as they are.
-  return [header, ...rows].map((row) => `${stringify([row.map(withoutFormula)], { eof: false })}\r\n`).join('')
+  return [header, ...rows].map((row) => `${lineOf(row.map(withoutFormula), separator)}\r\n`).join('')
+}
+
+function lineOf(cells: readonly string[], separator: Separator): string {
+  if (separator === ',') return stringify([[...cells]], { eof: false })
+  return cells.map((cell) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator)
 }
 
 /** What begins the names of columns with answers: of the annotation, and of its article, the same on each row. */
@@ -101,6 +116,13 @@ function rowOf(annotation: Annotation, article: Article, layer: Layer, offsets: 
   const places = [start, end, offsets.fromUtf16(start), offsets.fromUtf16(end)].map(String)
   const linked = links.map(({ rel, to }) => `${rel}:${to}`).join(' ')
   return [article.id, article.sha256, layer.annotator.id, id, tag, ...places, quote, prefix, suffix, note, linked]
+}
+
+/** What people read: names, and what figures and attributions say. It is read from `data`. */
+function readableOf({ value, speaker }: Annotation, article: Article, layer: Layer): readonly string[] {
+  const said = value ? [value.value, value.bound, value.unit, value.kind] : [null, null, null, null]
+  const cells = [article.title, layer.annotator.name, ...said, speaker?.name, speaker?.kind]
+  return cells.map((cell) => (cell === null || cell === undefined ? '' : String(cell)))
 }
 
 function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {

@@ -138,13 +138,12 @@ async function inOneStep(
   if (steps.length > 0) record({ kind: 'several', steps })
   if (problem) showProblem(problem)
   if (steps.length === 0) return
-  const t = translate()
-  notify({
-    text: t('claims.page.severalChanged', { count: steps.length }),
-    tone: 'info',
-    topic: 'undo',
-    action: { label: t('commands.undo'), run: () => void undoClaims('undo') },
-  })
+  offerUndo(translate()('claims.page.severalChanged', { count: steps.length }))
+}
+
+function offerUndo(text: string): void {
+  const action = { label: translate()('commands.undo'), run: () => void undoClaims('undo') }
+  notify({ text, tone: 'info', topic: 'undo', action })
 }
 
 /** Marks a record to be changed together with others, or no longer. */
@@ -154,7 +153,7 @@ export function toggleMarked(id: string): void {
   useClaims.setState({ marked })
 }
 
-/** Moves a record to the trash; a message offers the way back. */
+/** Moves a record to the trash. */
 export async function removeClaim(id: string): Promise<boolean> {
   const answer = await answerOf(whileWriting(bridge.removeClaim({ id })))
   if (!answer.ok) {
@@ -163,13 +162,7 @@ export async function removeClaim(id: string): Promise<boolean> {
   }
   dropFromList(id)
   record({ kind: 'removed', id, trash: answer.value.trash })
-  const t = translate()
-  notify({
-    text: t('claims.page.removed'),
-    tone: 'info',
-    topic: 'undo',
-    action: { label: t('commands.undo'), run: () => void undoClaims('undo') },
-  })
+  offerUndo(translate()('claims.page.removed'))
   return true
 }
 

@@ -1,14 +1,15 @@
 /** Exports annotations: what, in which format, what that loses, and then what became of it. */
 import { useEffect, useState } from 'react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../../core/formats/names.ts'
+import { isNewsroomFormat, NEWSROOM_FORMATS, type NewsroomFormat } from '../../../core/newsroom/formats.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Exported } from '../../../ipc/contract.ts'
-import type { ExportPlan } from '../../../ipc/exchange.ts'
+import { EXPORTED_LAYERS, type ExportedLayers, type ExportPlan } from '../../../ipc/exchange.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useT } from '../../platform/i18n.ts'
+import { useLanguage, useT } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
@@ -33,14 +34,17 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
   const open = of ?? front
   const title = useLibrary((state) => state.library?.articles.find((row) => row.id === open)?.title)
   const [scope, setScope] = useState<'article' | 'workspace'>(open ? 'article' : 'workspace')
-  const [format, setFormat] = useState<ExportFormat>('factmark')
+  const [format, setFormat] = useState<ExportFormat | NewsroomFormat>('xlsx')
+  const [whose, setWhose] = useState<ExportedLayers>('mine')
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [leaveOut, setLeaveOut] = useState(false)
   const [bom, setBom] = useState(false)
+  const language = useLanguage()
+  const [separator, setSeparator] = useState<',' | ';'>(language === 'nl' ? ';' : ',')
   const [exported, setExported] = useState<Exported | null>(null)
   const article = scope === 'article' ? open : null
-  const plan = usePlan(format, article)
+  const plan = usePlan(format, article, whose)
   const progress = useProgress(working)
 
   // What can't be held is asked about once it is known; another format may hold it.
@@ -57,7 +61,9 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
     if (working) return
     setWorking(true)
     setProblem(null)
-    const answer = await answerOf(bridge.export({ format, article, leaveOut, bom: bom && format === 'csv' }))
+    const answer = await answerOf(
+      bridge.export({ format, article, whose, leaveOut, bom: bom && format === 'csv', separator }),
+    )
     setWorking(false)
     if (answer.ok) setExported(answer.value)
     else setProblem(answer.error)
@@ -101,7 +107,29 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
         ]}
       />
       <ChoiceGroup
+        label={t('exchange.newsroom.whose.label')}
+        value={whose}
+        onChange={change(setWhose)}
+        compact
+        options={EXPORTED_LAYERS.map((value) => ({
+          value,
+          label: t(`exchange.newsroom.whose.${value}`),
+          hint: t(`exchange.newsroom.whose.${value}Hint`),
+        }))}
+      />
+      <ChoiceGroup<ExportFormat | NewsroomFormat>
         label={t('shell.export.format')}
+        value={format}
+        onChange={change(setFormat)}
+        compact
+        options={NEWSROOM_FORMATS.map((value) => ({
+          value,
+          label: t(`exchange.newsroom.names.${value}`),
+          hint: t(`exchange.newsroom.hints.${value}`),
+        }))}
+      />
+      <ChoiceGroup<ExportFormat | NewsroomFormat>
+        label={t('exchange.newsroom.more')}
         value={format}
         onChange={change(setFormat)}
         compact
@@ -113,19 +141,30 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
       />
       <section className={styles.preflight} aria-live="polite" aria-label={t('exchange.dialog.preflight')}>
         {!plan && <p className={styles.looking}>{t('exchange.dialog.looking')}</p>}
-        {plan?.ok && <Losses losses={plan.value.losses} />}
+        {plan?.ok && !isNewsroomFormat(format) && <Losses losses={plan.value.losses} />}
+        {plan?.ok && (plan.value.files ?? 1) > 1 && (
+          <Notice tone="info">{t('exchange.newsroom.split', { count: plan.value.files ?? 1 })}</Notice>
+        )}
         {plan && !plan.ok && <ProblemNotice tone="info" problem={plan.error} />}
       </section>
       {working && progress && (
         <ProgressBar {...progress} label={t('shell.export.working')} words={t('exchange.dialog.progress', progress)} />
       )}
       {format === 'csv' && (
-        <SwitchField
-          label={t('exchange.dialog.bom')}
-          hint={t('exchange.dialog.bomHint')}
-          checked={bom}
-          onChange={setBom}
-        />
+        <>
+          <SwitchField
+            label={t('exchange.dialog.bom')}
+            hint={t('exchange.dialog.bomHint')}
+            checked={bom}
+            onChange={setBom}
+          />
+          <SwitchField
+            label={t('exchange.dialog.semicolon')}
+            hint={t('exchange.dialog.semicolonHint')}
+            checked={separator === ';'}
+            onChange={(isSemicolon) => setSeparator(isSemicolon ? ';' : ',')}
+          />
+        </>
       )}
       {unheld && (
         <>
@@ -149,18 +188,22 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
 const UNHELD: ReadonlySet<string> = new Set(['annotation-unwritable', 'export-mismatch'])
 
 /** What the export would lose, as soon as that is known; null until then. */
-function usePlan(format: ExportFormat, article: string | null): Result<ExportPlan> | null {
+function usePlan(
+  format: ExportFormat | NewsroomFormat,
+  article: string | null,
+  whose: ExportedLayers,
+): Result<ExportPlan> | null {
   const [plan, setPlan] = useState<Result<ExportPlan> | null>(null)
   useEffect(() => {
     let isCurrent = true
     setPlan(null)
-    void answerOf(bridge.planExport({ format, article })).then((answer) => {
+    void answerOf(bridge.planExport({ format, article, whose })).then((answer) => {
       if (isCurrent) setPlan(answer)
     })
     return () => {
       isCurrent = false
     }
-  }, [format, article])
+  }, [format, article, whose])
   return plan
 }
 

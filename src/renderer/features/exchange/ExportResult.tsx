@@ -21,8 +21,8 @@ interface ExportResultProps {
 export function ExportResult({ exported, onAgain, onClose }: ExportResultProps) {
   const t = useT()
   const finish = useRef<HTMLButtonElement>(null)
-  const { path, layers, annotations, losses, leftOut } = exported
-  const said = t('shell.export.done', {
+  const { path, layers, annotations, losses, leftOut, files } = exported
+  const said = t(files === undefined ? 'shell.export.done' : 'exchange.newsroom.done', {
     count: annotations,
     layers: t('shell.export.layers', { count: layers }),
   })
@@ -50,6 +50,7 @@ export function ExportResult({ exported, onAgain, onClose }: ExportResultProps) 
         <span>{said}</span>
         <code className={styles.path}>{path}</code>
       </div>
+      {(files ?? 1) > 1 && <Notice tone="info">{t('exchange.newsroom.files', { count: files ?? 1 })}</Notice>}
       {losses.length > 0 && <Losses losses={losses} />}
       {leftOut.length > 0 && (
         <Notice tone="info">

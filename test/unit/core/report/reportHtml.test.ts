@@ -12,6 +12,8 @@ const text = 'Volgens <b>de minister</b> & co\n\nkomen er 40.000 man.'
 const article = articleOf(text)
 
 const words: ReportWords = {
+  legend: 'Marks',
+  saidBy: ({ value, speaker }) => (value ? `about ${value.value}` : (speaker?.name ?? '')),
   articles: 'Articles',
   decided: 'Differences adjudicated',
   said: 'Said',
@@ -109,7 +111,7 @@ describe('reportParts', () => {
     const html = reportOf(anna, bram, adjudicated)
     expect(html).toContain('adjudicated')
     expect(html).toContain('<td>zoe</td>')
-    expect(html.match(/<mark/g)).toHaveLength(1)
+    expect(html.slice(html.indexOf('<article')).match(/<mark/g)).toHaveLength(1)
   })
 
   it('says how each difference was adjudicated, and what the adjudicated tags lead to and name', () => {

@@ -1,0 +1,78 @@
+/** `factmark export --format xlsx|docx|html`: what newsrooms read, of one layer or many in one file. */
+import { extname, resolve } from 'node:path'
+import { findingsOf } from '../../core/claims/findings.ts'
+import type { NewsroomFormat } from '../../core/newsroom/formats.ts'
+import { fail } from '../../core/problem.ts'
+import type { Result } from '../../core/result.ts'
+import { dateLocale } from '../../i18n/dates.ts'
+import { newsroomWords } from '../../i18n/newsroomWords.ts'
+import { gatherNewsroom, type NewsroomReport, writeNewsroom } from '../../workspace/newsroom/writeNewsroom.ts'
+import type { Shelf } from '../../workspace/shelf.ts'
+import { answer, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
+import { interruptible } from '../interrupting.ts'
+import { progressLine } from '../progressLine.ts'
+import { STREAM } from './convertTarget.ts'
+import type { ExportOptions } from './export.ts'
+
+/** Exports the layers that the options select into one file; returns the exit code. */
+export async function newsroomCommand(
+  console: Console,
+  options: ExportOptions,
+  format: NewsroomFormat,
+): Promise<number> {
+  const wrong = wrongId([options.article, options.annotator])
+  if (wrong) return complain(console, wrong, WRONG_USAGE)
+  if (options.out === STREAM) return complain(console, { code: 'out-missing', details: { format } }, WRONG_USAGE)
+  const shelf = await shelfFor(console, options)
+  if (!shelf.ok) return complain(console, shelf.error)
+  const written = await interruptible(console, (signal) => exported(console, shelf.value, options, format, signal))
+  if (!written.ok) return complain(console, written.error)
+  const { path, files, layers, annotations } = written.value
+  const { t } = console.translator
+  if (options.json) answer(console, { path, files, layers, annotations, losses: [], leftOut: [], format })
+  else
+    console.out(
+      `${t('cli.export.done', { path, layers: t('cli.export.layers', { count: layers }), count: annotations })}\n`,
+    )
+  if (files > 1) console.error(`${t('exchange.newsroom.files', { count: files })}\n`)
+  return DONE
+}
+
+async function exported(
+  console: Console,
+  shelf: Shelf,
+  { article, annotator, out, json }: ExportOptions,
+  format: NewsroomFormat,
+  signal: AbortSignal,
+): Promise<Result<NewsroomReport>> {
+  const places = await shelf.layers.places({ article, annotator })
+  if (places.length === 0) return fail('export-nothing')
+  // Names always get their extension.
+  const named = resolve(console.base, out)
+  const path = extname(named).toLowerCase() === `.${format}` ? named : `${named}.${format}`
+  const refused = await shelf.exchange.exportRefused({ out: path, as: 'file' })
+  if (refused) return { ok: false, error: refused }
+  const [claims, codebook, people] = await Promise.all([
+    shelf.claims.list(),
+    shelf.codebook.current(),
+    shelf.people.list(),
+  ])
+  if (!claims.ok) return claims
+  const line = progressLine({ ...console, showsProgress: console.showsProgress && !json })
+  const { language, translator } = console
+  const onProgress = (done: number, total: number) =>
+    line.show(translator.t('exchange.dialog.progress', { done, total }))
+  const source = await gatherNewsroom(shelf, places, claims.value.claims, { onProgress, signal })
+  line.clear()
+  if (!source.ok) return source
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const book = codebook.ok ? codebook.value : null
+  const words = newsroomWords(translator, language, {
+    codebook: book,
+    findings: findingsOf(book),
+    nameOf: (id) => names.get(id) ?? id,
+  })
+  const date = new Date(console.now()).toLocaleDateString(dateLocale(language), { dateStyle: 'long' })
+  const facts = [translator.t('exchange.newsroom.made', { date })]
+  return writeNewsroom(source.value, format, path, { language, words, facts })
+}

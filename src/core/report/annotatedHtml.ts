@@ -1,0 +1,58 @@
+/** Annotated articles as one page that needs nothing else: the text with its marks, the legend, what was annotated and noted. */
+import type { Annotation } from '../model/annotation.ts'
+import type { Language } from '../model/language.ts'
+import { type AnnotationWords, type LayeredArticle, type NewsroomSource, recordsOf } from '../newsroom/source.ts'
+import { beginsWithTitle } from '../text/headline.ts'
+import { textBlocksOf } from '../text/structure.ts'
+import { annotationsHtml, contentsHtml, legendHtml } from './annotationsHtml.ts'
+import { escapeHtml, PAGE_END, pageBeginning } from './html.ts'
+import type { ReportWords } from './reportWords.ts'
+import { REPORT_STYLE } from './style.ts'
+import { textHtml } from './textHtml.ts'
+
+/** The page in parts: its head, each article, its end. `facts` are what it says of itself. */
+export function* annotatedParts(
+  { title, articles, claims }: NewsroomSource,
+  { language, facts }: { readonly language: Language; readonly facts: readonly string[] },
+  words: ReportWords & AnnotationWords,
+): Generator<string> {
+  const recordOf = recordsOf(claims)
+  const more = (annotation: Annotation) => {
+    const record = recordOf(annotation)
+    return [...words.answers(annotation), ...(record ? [words.finding(record)] : [])]
+  }
+  const isOne = articles.length === 1
+  yield pageBeginning({ language, title, style: REPORT_STYLE })
+  if (!isOne)
+    yield `<h1>${escapeHtml(title)}</h1>
+${contentsHtml(
+  articles.map(({ article }) => article),
+  words.articles,
+)}
+`
+  for (const [index, one] of articles.entries()) yield articleHtml(one, `a${index + 1}`, more, words)
+  yield `<ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
+${PAGE_END}`
+}
+
+function articleHtml(
+  { article, layers }: LayeredArticle,
+  prefix: string,
+  more: (annotation: Annotation) => readonly string[],
+  words: ReportWords & AnnotationWords,
+): string {
+  const authors = new Map<Annotation, string>()
+  for (const { annotator, annotations } of layers) for (const one of annotations) authors.set(one, annotator.name)
+  const annotations = [...authors.keys()].sort((a, b) => a.start - b.start || a.end - b.end)
+  const isTitled = beginsWithTitle(article.title, article.text, textBlocksOf(article))
+  const { author, publisher, published, source } = article
+  const facts = [author, publisher, published, source].filter(Boolean).join(', ')
+  return `<article id="${prefix}">
+<h2${isTitled ? ' class="unseen"' : ''}>${escapeHtml(article.title)}</h2>
+<p class="facts">${escapeHtml(facts)}</p>
+${legendHtml(words)}
+${textHtml(article, annotations, prefix, words)}
+${annotations.length === 0 ? '' : annotationsHtml(annotations, { prefix, by: (one) => [authors.get(one) ?? ''], more }, words)}
+</article>
+`
+}

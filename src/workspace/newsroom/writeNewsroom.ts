@@ -1,0 +1,127 @@
+/** Files for newsrooms: gathered from the workspace, made, and written whole. */
+import { basename, dirname, extname, join } from 'node:path'
+import type { Claim } from '../../core/model/claim.ts'
+import type { Language } from '../../core/model/language.ts'
+import type { Layer } from '../../core/model/layer.ts'
+import { MOST_COMMENTS_IN_WORD, type NewsroomFormat } from '../../core/newsroom/formats.ts'
+import { newsroomSheets } from '../../core/newsroom/sheets.ts'
+import { type LayeredArticle, type NewsroomSource, partsOf } from '../../core/newsroom/source.ts'
+import type { NewsroomWords } from '../../core/newsroom/words.ts'
+import { fail } from '../../core/problem.ts'
+import { annotatedParts } from '../../core/report/annotatedHtml.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { annotatedDocument } from '../../core/writing/annotatedArticle.ts'
+import { attempt, isPresent } from '../disk/files.ts'
+import { writeOut } from '../disk/output.ts'
+import type { LayerPlace } from '../layers/layers.ts'
+import type { Shelf } from '../shelf.ts'
+
+/** Called before the first layer and after each; aborted, the export ends before the next. */
+export interface NewsroomWork {
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+  readonly signal?: { readonly aborted: boolean } | undefined
+}
+
+/** Reads the layers at these places with their articles, and of the records those about them. */
+export async function gatherNewsroom(
+  shelf: Pick<Shelf, 'library' | 'layers' | 'title'>,
+  places: readonly LayerPlace[],
+  claims: readonly Claim[],
+  { onProgress, signal }: NewsroomWork = {},
+): Promise<Result<NewsroomSource>> {
+  const articles = new Map<string, { article: LayeredArticle['article']; layers: Layer[] }>()
+  onProgress?.(0, places.length)
+  for (const [index, { article: id, annotator }] of places.entries()) {
+    if (signal?.aborted) return fail('cancelled')
+    const known = articles.get(id)
+    const stored = known ? ok(known) : await shelf.library.article(id)
+    if (!stored.ok) return stored
+    const { article } = stored.value
+    const layer = await shelf.layers.checked(article, annotator)
+    if (!layer.ok) return layer
+    const entry = known ?? { article, layers: [] }
+    entry.layers.push(layer.value)
+    articles.set(id, entry)
+    onProgress?.(index + 1, places.length)
+  }
+  const found = [...articles.values()]
+  const [only] = found
+  return ok({
+    title: found.length === 1 && only ? only.article.title : shelf.title,
+    articles: found,
+    claims: claims.filter(({ appearances }) => appearances.some(({ article }) => articles.has(article))),
+  })
+}
+
+/** How the files are made. `pdf` prints a page; without it there is no PDF. */
+export interface NewsroomMaking {
+  readonly language: Language
+  readonly words: NewsroomWords
+  /** What a page says of itself. */
+  readonly facts: readonly string[]
+  readonly pdf?: ((html: string) => Promise<Uint8Array>) | undefined
+}
+
+/** What was written: the first file, and how many. */
+export interface NewsroomReport {
+  readonly path: string
+  readonly files: number
+  readonly layers: number
+  readonly annotations: number
+}
+
+/**
+ * Writes the files: one, or of Word as many as it takes, numbered after the name. Fails with `export-occupied` where one
+ * of several would take another's place, and with `format-unknown` for a PDF that nothing here can print.
+ */
+export async function writeNewsroom(
+  source: NewsroomSource,
+  format: NewsroomFormat,
+  out: string,
+  making: NewsroomMaking,
+): Promise<Result<NewsroomReport>> {
+  const parts = format === 'docx' ? partsOf(source.articles, MOST_COMMENTS_IN_WORD) : [source.articles]
+  const paths = parts.map((_, index) => (parts.length === 1 ? out : numbered(out, index + 1)))
+  if (parts.length > 1)
+    for (const path of paths) {
+      const present = await isPresent(path, path)
+      if (!present.ok) return present
+      if (present.value) return fail('export-occupied', { file: path })
+    }
+  for (const [index, articles] of parts.entries()) {
+    const content = await contentOf({ ...source, articles }, format, making)
+    if (content === null) return fail('format-unknown', { format, formats: 'xlsx, docx, html' })
+    const path = paths[index] ?? out
+    const written = await attempt('file-unwritable', path, () => writeOut(path, content))
+    if (!written.ok) return written
+  }
+  const layers = source.articles.flatMap((article) => article.layers)
+  const annotations = layers.reduce((sum, layer) => sum + layer.annotations.length, 0)
+  return ok({ path: paths[0] ?? out, files: parts.length, layers: layers.length, annotations })
+}
+
+async function contentOf(
+  source: NewsroomSource,
+  format: NewsroomFormat,
+  { language, words, facts, pdf }: NewsroomMaking,
+): Promise<string | Uint8Array | null> {
+  switch (format) {
+    case 'xlsx': {
+      const { workbookOf } = await import('./workbook.ts')
+      return workbookOf(newsroomSheets(source, words))
+    }
+    case 'docx': {
+      const { wordFile } = await import('../exchange/wordFile.ts')
+      return wordFile(annotatedDocument(source, language, words))
+    }
+    case 'html':
+      return [...annotatedParts(source, { language, facts }, words)].join('')
+    case 'pdf':
+      return pdf ? pdf([...annotatedParts(source, { language, facts }, words)].join('')) : null
+  }
+}
+
+function numbered(path: string, number: number): string {
+  const extension = extname(path)
+  return join(dirname(path), `${basename(path, extension)}-${number}${extension}`)
+}

@@ -1,0 +1,135 @@
+/**
+ * `npm run bench:claims`: 100,000 claim records in a folder, listed, searched and matched in this process, beside the
+ * floor of reading every file and of looking at every statement; and how well “may say the same” does on `test/gold/claims`.
+ */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ALL_CLAIMS, filterClaims } from '../../../src/core/claims/claimFilter.ts'
+import { createClaimIndex } from '../../../src/core/claims/likeness.ts'
+import { type Claim, emptyClaim } from '../../../src/core/model/claim.ts'
+import { serializeClaim } from '../../../src/core/model/files.ts'
+import { claimLister } from '../../../src/workspace/claims/claimList.ts'
+import { inPool } from '../../../src/workspace/disk/pool.ts'
+import { claimPairs, scorePairs } from '../../gold/claims.ts'
+
+const RECORDS = 100_000
+const MATCHES = 200
+
+/** Words as frequent as words are: the n-th comes up a n-th as often as the first. */
+const SUBJECTS =
+  'council minister hospital school bridge harbour factory company police railway airport university'.split(' ')
+
+/** Prints two tables. */
+export async function main(options: readonly string[]): Promise<void> {
+  quality(options.includes('--why'))
+  const folder = await mkdtemp(join(tmpdir(), 'factmark-bench-'))
+  try {
+    await speed(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function quality(isWhy: boolean): void {
+  console.log('pairs that may say the same\tpairs\tprecision\trecall\tF1')
+  for (const language of ['en', 'nl'] as const)
+    for (const isHeldOut of [false, true]) {
+      const pairs = claimPairs(language).filter((pair) => pair.isHeldOut === isHeldOut)
+      const { precision, recall, f1, wrong } = scorePairs(language, pairs)
+      const figures = [precision, recall, f1].map((value) => value.toFixed(2)).join('\t')
+      console.log(`${language}, ${isHeldOut ? 'held out' : 'open'}\t${pairs.length}\t${figures}`)
+      if (isWhy) console.log(wrong.join('\n'))
+    }
+}
+
+async function speed(folder: string): Promise<void> {
+  const random = randomNumbers()
+  const claims = Array.from({ length: RECORDS }, (_, at) => claimOf(at, random))
+  await mkdir(join(folder, 'claims'))
+  await writeFile(join(folder, 'workspace.json'), '{"format":"factmark-workspace","version":1,"title":"Bench"}')
+  await inPool(claims, 32, (claim) => writeFile(join(folder, 'claims', `${claim.id}.json`), serializeClaim(claim)))
+  const names = await readdir(join(folder, 'claims'))
+  const list = claimLister(folder)
+  const rows: (readonly [string, number])[] = []
+  const row = async (name: string, work: () => unknown) => {
+    const before = performance.now()
+    await work()
+    rows.push([name, performance.now() - before])
+  }
+  await row('floor: read every file', () => inPool(names, 32, (name) => readFile(join(folder, 'claims', name), 'utf8')))
+  await row('list, first', list)
+  await row('list, again', list)
+  await row('search, first key', () => filterClaims(claims, { ...ALL_CLAIMS, words: 'harbour' }, Date.now()))
+  await row('search, next key', () => filterClaims(claims, { ...ALL_CLAIMS, words: 'harbour 1' }, Date.now()))
+  await row('filter by finding and age', () =>
+    filterClaims(claims, { ...ALL_CLAIMS, finding: '', age: 'older' }, Date.now()),
+  )
+  const index = createClaimIndex<string>()
+  await row('index all', () => {
+    for (const claim of claims) index.add(claim.id, claim)
+  })
+  const times: number[] = []
+  const floors: number[] = []
+  for (let match = 0; match < MATCHES; match += 1) {
+    const claim = claims[Math.floor(random() * RECORDS)] as Claim
+    const asked = { ...claim, statement: claim.statement.replace(/\d+/, (figure) => String(Number(figure) + 1)) }
+    const before = performance.now()
+    index.like(asked, 20)
+    times.push(performance.now() - before)
+    const scanned = performance.now()
+    const words = new Set(asked.statement.split(' '))
+    let best = 0
+    for (const { statement } of claims)
+      best = Math.max(
+        best,
+        statement.split(' ').reduce((sum, word) => sum + (words.has(word) ? 1 : 0), 0),
+      )
+    floors.push(performance.now() - scanned)
+  }
+  rows.push(
+    ['match a claim, median', quantile(times, 0.5)],
+    ['match a claim, 95th in a hundred', quantile(times, 0.95)],
+  )
+  rows.push(['match a claim, slowest', quantile(times, 1)], ['floor: words of every statement', quantile(floors, 0.5)])
+  console.log(`\n${RECORDS} records\tms`)
+  for (const [name, ms] of rows) console.log(`${name}\t${ms.toFixed(1)}`)
+}
+
+function claimOf(at: number, random: () => number): Claim {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() ** 2 * list.length)] as T
+  const place = `${pick(PLACES)}`
+  const id = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
+  const figure = Math.floor(random() * 5000)
+  const words = Array.from({ length: 3 }, () => pick(WORDS)).join(' ')
+  const statement = `The ${pick(SUBJECTS)} of ${place} ${pick(VERBS)} ${figure} ${pick(NOUNS)} ${words}.`
+  return { ...emptyClaim(id, statement, 'en', '2026-01-01T00:00:00.000Z'), claimant: null }
+}
+
+const SYLLABLES = 'ba de fi go ku la me ni po ru sa te vi wo zu'.split(' ')
+const made = (length: number, parts: number) =>
+  Array.from({ length }, (_, at) => {
+    let [word, rest] = ['', at + 7]
+    for (let part = 0; part < parts; part += 1) {
+      word += SYLLABLES[rest % SYLLABLES.length]
+      rest = Math.floor(rest / SYLLABLES.length) + part * 3
+    }
+    return word
+  })
+const PLACES = made(3000, 4).map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+const WORDS = made(6000, 4)
+const NOUNS = ['homes', 'jobs', 'patients', 'trees', 'pupils', 'euros', 'votes', 'ships', 'nurses', 'complaints']
+const VERBS = ['lost', 'built', 'counted', 'spent', 'promised', 'closed', 'received', 'reported']
+
+function randomNumbers(): () => number {
+  let state = 1
+  return () => {
+    state = (state * 16807) % 2147483647
+    return state / 2147483647
+  }
+}
+
+function quantile(times: readonly number[], part: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0
+}
