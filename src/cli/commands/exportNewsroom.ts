@@ -32,7 +32,7 @@ export async function newsroomCommand(
   if (options.json) answer(console, { path, files, layers, annotations, losses: [], leftOut: [], format })
   else
     console.out(
-      `${t('cli.export.done', { path, layers: t('cli.export.layers', { count: layers }), count: annotations })}\n`,
+      `${path}: ${t('exchange.newsroom.done', { layers: t('cli.export.layers', { count: layers }), count: annotations })}\n`,
     )
   if (files > 1) console.error(`${t('exchange.newsroom.files', { count: files })}\n`)
   return DONE
