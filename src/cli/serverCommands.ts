@@ -49,9 +49,14 @@ export function addServerCommands({ console, command, end }: Adding): void {
   })
   command('sync [articles...]', t('team.cli.sync'))
     .option('--all', t('team.cli.all'))
+    .option('--watch', t('team.cli.watch'))
     .addHelpText(
       'after',
-      examples(console, ['factmark sync --workspace work', 'factmark sync --all --workspace work --json']),
+      examples(console, [
+        'factmark sync --workspace work',
+        'factmark sync --all --workspace work --json',
+        'factmark sync --watch --workspace work',
+      ]),
     )
     .action(async (articles: string[], options: SyncOptions) => {
       const { syncCommand } = await import('./commands/sync.ts')

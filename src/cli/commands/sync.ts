@@ -1,12 +1,15 @@
 /** `factmark sync` and `factmark next`: a folder's exchange with its server, and the next article to annotate. */
 import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { err, ok, type Result } from '../../core/result.ts'
+import { backoff, pause } from '../../core/sync/backoff.ts'
 import type { CycleReport } from '../../core/sync/syncing.ts'
 import { messageOf } from '../../i18n/translator.ts'
 import { takeTask } from '../../workspace/server/administer.ts'
 import { addressOf } from '../../workspace/server/invitation.ts'
+import { mayPass } from '../../workspace/server/serverErrors.ts'
 import { readInvitation } from '../../workspace/server/serverFiles.ts'
-import { connectionOf, exchange } from '../../workspace/server/serverFolder.ts'
+import { connectionOf, type Exchange, exchange, openExchange, type Pull } from '../../workspace/server/serverFolder.ts'
 import {
   answer,
   BAD_INPUT,
@@ -17,11 +20,13 @@ import {
   WRONG_USAGE,
   wrongId,
 } from '../console.ts'
+import { interruptible } from '../interrupting.ts'
 import { passwordFor } from '../serverConnection.ts'
 
 /** The options of `factmark sync`. */
 export interface SyncOptions extends CommonOptions {
   readonly all?: true
+  readonly watch?: true
 }
 
 /** Exchanges with the server, fetching these articles too; the exit code, `BAD_INPUT` where something had to stay here. */
@@ -35,11 +40,58 @@ export async function syncCommand(
   const root = rootOf(console, options)
   const password = await passwordOf(console, root)
   if (!password.ok) return complain(console, password.error)
+  const opened = await openExchange(root, { password: password.value, now: console.now })
+  if (!opened.ok) return complain(console, opened.error)
   const pull = options.all ? 'all' : articles
-  const report = await exchange(root, { password: password.value, pull, now: console.now })
-  if (!report.ok) return complain(console, report.error)
-  tell(console, report.value, options)
-  return report.value.held.length > 0 ? BAD_INPUT : DONE
+  try {
+    if (options.watch)
+      return await interruptible(console, (signal) => watch(console, opened.value, { pull, options, signal }))
+    const report = await opened.value.once(pull)
+    if (!report.ok) return complain(console, report.error)
+    tell(console, report.value, options)
+    return report.value.held.length > 0 ? BAD_INPUT : DONE
+  } finally {
+    await opened.value.close()
+  }
+}
+
+interface Watching {
+  readonly pull: Pull
+  readonly options: SyncOptions
+  readonly signal: AbortSignal
+}
+
+/** Exchanges again and again until it is asked to stop, and tells what comes of it when something does. */
+async function watch(console: Console, { once }: Exchange, { pull, options, signal }: Watching): Promise<number> {
+  let failures = 0
+  let told = ''
+  while (!signal.aborted) {
+    const report = await once(pull)
+    const standing = report.ok
+      ? JSON.stringify([report.value.unsent, report.value.held])
+      : messageOf(console.translator, report.error)
+    const isNews = standing !== told || (report.ok && hasHappened(report.value))
+    if (isNews && report.ok) tell(console, report.value, options)
+    else if (isNews && !report.ok) complain(console, report.error)
+    told = standing
+    if (!report.ok && (!mayPass(report.error) || ENDING.has(report.error.code))) return BAD_INPUT
+    failures = report.ok ? 0 : failures + 1
+    const wait = report.ok ? pause(Math.random) : backoff(failures, Math.random)
+    await setTimeout(wait, undefined, { signal }).catch(() => undefined)
+  }
+  return DONE
+}
+
+/** What asking again doesn't change, and what a server would count as an attack. */
+const ENDING: ReadonlySet<string> = new Set([
+  'server-login',
+  'server-certificate',
+  'server-unencrypted',
+  'server-unknown',
+])
+
+function hasHappened({ sent, added, fetched, taken, merged }: CycleReport): boolean {
+  return sent + added.length + fetched.length + taken.length + merged.length > 0
 }
 
 /** Takes the next article and fetches it; the exit code. */

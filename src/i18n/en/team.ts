@@ -19,6 +19,7 @@ export const team = {
     out: 'the invitation to write (.factmark-server)',
     sync: 'exchange with the server: send edits and fetch what is new, with these articles',
     all: 'fetch every article of the server',
+    watch: 'continue exchanging every ten seconds until Ctrl+C',
     next: 'take the next article that is assigned, and fetch it',
     action: 'server takes one of {{actions}}',
     targets_zero: 'server {{action}} takes no further words',

@@ -19,6 +19,7 @@ export const team = {
     out: 'de uitnodiging die geschreven wordt (.factmark-server)',
     sync: 'met de server uitwisselen: wijzigingen versturen en ophalen wat nieuw is, met deze artikelen',
     all: 'alle artikelen van de server ophalen',
+    watch: 'blijven uitwisselen, elke tien seconden, tot Ctrl+C',
     next: 'het volgende toegewezen artikel nemen en ophalen',
     action: 'server kent {{actions}}',
     targets_zero: 'bij server {{action}} horen geen verdere woorden',

@@ -9,7 +9,7 @@ import type { Place } from '../../core/sync/remote.ts'
 import type { CycleReport, SyncTools } from '../../core/sync/syncing.ts'
 import type { Trail } from '../../core/sync/trailLines.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { takeLock } from '../disk/lock.ts'
+import { whileLocked } from '../disk/lock.ts'
 import { layerPath, nameWithin } from '../disk/paths.ts'
 import { checkTrail } from '../layers/auditEntries.ts'
 import { setBlind } from '../layers/blindness.ts'
@@ -27,10 +27,18 @@ import { keepInvitation, readInvitation } from './serverFiles.ts'
 export interface ExchangeOptions {
   /** Null: the one in the password file of PostgreSQL's own programs. */
   readonly password: string | null
-  /** Which articles are fetched beside those on which the member has a layer. */
-  readonly pull: 'all' | readonly string[]
   /** An ISO time in UTC. */
   readonly now: () => string
+}
+
+/** Which articles are fetched beside those on which the member has a layer. */
+export type Pull = 'all' | readonly string[]
+
+/** A folder's way to its server. */
+export interface Exchange {
+  /** Fetches what is new and sends what isn't there. */
+  readonly once: (pull: Pull) => Promise<Result<CycleReport>>
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -64,21 +72,41 @@ export async function connectionOf(
   return ok({ invitation: invitation.value, connection: connectionTo(addressOf(invitation.value), password) })
 }
 
-/** One exchange with the server: fetches what is new and sends what isn't there. */
-export async function exchange(root: string, { password, pull, now }: ExchangeOptions): Promise<Result<CycleReport>> {
+/** Opens a folder's way to its server. Nothing is connected before the first exchange; `folder-unjoined`. */
+export async function openExchange(root: string, { password, now }: ExchangeOptions): Promise<Result<Exchange>> {
   const found = await connectionOf(root, password)
   if (!found.ok) return found
   const { invitation, connection } = found.value
-  const lock = await takeLock({ root, annotator: invitation.member, onChange: () => undefined })
-  const alone = async <T>(_article: string, work: () => Promise<T>) => (lock.problem() ? null : work())
-  const copy = folderCopy({ root, member: invitation.member, now, alone })
+  const { member } = invitation
+  // Sending needs no lock, so it goes on while the window has it.
+  const alone = async <T>(_article: string, work: () => Promise<T>) => {
+    const done = await whileLocked(root, [member], async () => ok(await work()))
+    return done.ok ? done.value : null
+  }
+  const copy = folderCopy({ root, member, now, alone })
+  const remote = postgresRemote(connection)
+  const tools = toolsFor(root, now)
+  return ok({
+    once: async (pull) => {
+      const report = await syncOnce({ remote, copy, tools, pull })
+      if (report.ok) await setBlind(root, report.value.welcome.blind, { annotator: member, now })
+      return report
+    },
+    close: connection.close,
+  })
+}
+
+/** One exchange with the server. */
+export async function exchange(
+  root: string,
+  { pull, ...options }: ExchangeOptions & { readonly pull: Pull },
+): Promise<Result<CycleReport>> {
+  const opened = await openExchange(root, options)
+  if (!opened.ok) return opened
   try {
-    const report = await syncOnce({ remote: postgresRemote(connection), copy, tools: toolsFor(root, now), pull })
-    if (report.ok) await setBlind(root, report.value.welcome.blind, { annotator: invitation.member, now })
-    return report
+    return await opened.value.once(pull)
   } finally {
-    await connection.close()
-    await lock.release()
+    await opened.value.close()
   }
 }
 

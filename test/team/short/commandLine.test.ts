@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../../src/cli/program.ts'
 import { createLayerStore } from '../../../src/workspace/layers/layerStore.ts'
 import { type Run, run, runWith } from '../../unit/cli/support.ts'
 import { annotationOf } from '../../unit/core/support/layers.ts'
@@ -165,6 +166,36 @@ describe('factmark server', () => {
     })
     expect((await as('eva', 'server', 'revoke', 'jan', '--workspace', 'eva')).code).toBe(0)
     expect((await as('jan', 'sync', '--workspace', 'jan')).error).toContain('refused the login')
+  })
+
+  it('goes on exchanging beside the window until it is stopped', async () => {
+    let out = ''
+    let stop: () => void = () => undefined
+    process.env.PGPASSWORD = passwords.get('eva') ?? ''
+    const ended = runCommandLine(['sync', '--watch', '--workspace', 'eva'], {
+      base: folder,
+      out: (text) => {
+        out += text
+      },
+      error: (text) => {
+        out += text
+      },
+      now: () => new Date().toISOString(),
+      input: () => Promise.resolve(new Uint8Array()),
+      outBytes: () => undefined,
+      isOutTerminal: false,
+      isInteractive: false,
+      showsProgress: false,
+      ask: () => Promise.resolve(null),
+      onInterrupt: (asked) => {
+        stop = asked
+        return () => undefined
+      },
+    })
+    await expect.poll(() => out, { timeout: 20_000 }).toContain('Redactie: 0 edits sent')
+    stop()
+    expect(await ended).toBe(0)
+    delete process.env.PGPASSWORD
   })
 
   it('adopts a folder with everybody’s layers and trails', async () => {

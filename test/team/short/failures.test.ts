@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assign, takeTask } from '../../../src/workspace/server/administer.ts'
 import { connectionTo } from '../../../src/workspace/server/connection.ts'
-import { NoAnswer } from '../../../src/workspace/server/serverErrors.ts'
 import { annotationOf } from '../../unit/core/support/layers.ts'
 import { putArticle } from '../../unit/workspace/support.ts'
 import { type Cluster, startCluster } from '../cluster.ts'
@@ -84,19 +83,18 @@ describe('a folder whose server', () => {
   })
 
   it('falls silent is left after the deadline', async () => {
-    const connection = connectionTo(jan.invitation, jan.password, 1500)
+    const connection = connectionTo(jan.invitation, jan.password, 4000)
     const [row] = unwrap(await connection.query('SELECT pg_backend_pid() AS pid'))
     process.kill(Number(row?.pid), 'SIGSTOP')
     const before = performance.now()
     expect(await connection.query('SELECT 1')).toMatchObject({
       error: { code: 'server-unreachable', details: { reason: 'server-slow' } },
     })
-    expect(performance.now() - before).toBeLessThan(10_000)
+    expect(performance.now() - before).toBeLessThan(15_000)
     process.kill(Number(row?.pid), 'SIGCONT')
     // The next call is made on a connection of its own.
     expect(unwrap(await connection.query('SELECT 1 AS one'))).toEqual([{ one: 1 }])
     await connection.close()
-    expect(new NoAnswer()).toBeInstanceOf(Error)
   })
 
   it('is read-only, of another protocol or restored keeps its work', async () => {
