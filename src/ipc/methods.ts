@@ -140,6 +140,11 @@ export const methods = {
 
   /** The versions before an article, with what can be carried from them. */
   articleVersions: { takes: onArticle, answers: result<ArticleVersions>() },
+  /** Saves what changed in an article over its versions to where a dialog says; null if cancelled. */
+  saveChangeLog: {
+    takes: z.strictObject({ article: idSchema, as: z.enum(['html', 'pdf', 'json']) }),
+    answers: result<WrittenFile | null>(),
+  },
   /** The earlier versions of the annotator's layer on an article, the newest first. */
   versions: { takes: onArticle, answers: result<readonly EarlierVersion[]>() },
   /** The layer of an earlier version, as its file's text. */

@@ -1,6 +1,6 @@
 /** A later version of an article: carrying annotations over, deciding, and what changed. */
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serializeArticle } from '../../src/core/model/files.ts'
 import { violations } from './axe.ts'
@@ -31,7 +31,7 @@ test('carries annotations to a later version, decides about each, and shows what
   await putLayer(workspace, layerWith(council, 'ann', marks))
   await putLayer(workspace, layerWith(council, 'ben', marks))
 
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const { page, app } = await start({ workspace, annotator: 'ann' })
   await expect(page.getByRole('navigation').getByText('version 2')).toBeVisible()
   await open(page, TITLE)
   await page.getByRole('button', { name: 'Carry over', exact: true }).click()
@@ -49,6 +49,21 @@ test('carries annotations to a later version, decides about each, and shows what
   await expect(tab.getByText('31 → 33 (+2)')).toBeVisible()
   if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: process.env.FACTMARK_PICTURE })
   expect(await violations(page, 'light', '[role=tabpanel]')).toEqual([])
+
+  await tab.getByRole('button', { name: 'Side by side' }).click()
+  const beside = page.getByRole('dialog', { name: 'What changed, side by side' })
+  await expect(beside.getByRole('row').filter({ hasText: '33' }).locator('ins')).toHaveText('changed: 33')
+  expect(await violations(page), 'side by side').toEqual([])
+  expect(await page.locator('[role=document]').count(), 'only the article is one').toBe(1)
+  await page.keyboard.press('Escape')
+  const log = join(workspace, 'changes.pdf')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, log)
+  await tab.getByRole('button', { name: 'Save the changes as…' }).click()
+  await page.getByRole('menuitem', { name: 'PDF' }).click()
+  await expect(page.getByText(`Changes saved as ${log}`)).toBeVisible()
+  expect((await readFile(log)).subarray(0, 5).toString()).toBe('%PDF-')
 
   await page.keyboard.press('Control+Shift+k')
   await page.keyboard.press('Control+Shift+d')

@@ -61,6 +61,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   saveCodebook: { base: null, next: { format: 'factmark-codebook', version: 1, revision: 0 }, note: 'why' },
   openArticle: { id: COUNCIL.id },
   articleVersions: { article: COUNCIL.id },
+  saveChangeLog: { article: COUNCIL.id, as: 'html' },
   claim: { id: CLAIM },
   passages: { id: CLAIM },
   keepEvidence: { paths: [] },

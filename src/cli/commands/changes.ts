@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { changeLog, type LoggedVersion } from '../../core/versions/changeLog.ts'
 import { type ChangeLogWords, changeLogHtml } from '../../core/versions/changeLogHtml.ts'
+import { changeLogWords } from '../../i18n/changeLogWords.ts'
 import { attempt } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
@@ -27,7 +28,7 @@ export async function changesCommand(console: Console, options: ChangesOptions):
   const earlier = await shelf.value.layers.earlierVersions(article)
   if (!earlier.ok) return complain(console, earlier.error)
   const log = changeLog([...earlier.value.toReversed(), article])
-  const words = wordsFor(console, article.title)
+  const words = changeLogWords(console.translator, console.language, article.title)
   if (out !== undefined) {
     const written = await attempt('file-unwritable', out, () =>
       writeOut(resolve(console.base, out), changeLogHtml(log, words)),
@@ -57,26 +58,4 @@ function told(entry: LoggedVersion, words: ChangeLogWords): string {
 
 function flat(words: string): string {
   return words.replace(/\s+/g, ' ')
-}
-
-function wordsFor({ translator: { t }, language }: Console, title: string): ChangeLogWords {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
-  const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 6, signDisplay: 'always' })
-  return {
-    language,
-    heading: t('versions.log.heading', { title }),
-    was: t('versions.was'),
-    now: t('versions.now'),
-    title: t('versions.log.title'),
-    nothing: t('versions.nothingChanged'),
-    versionOf: ({ from, to, published, captured, imported }) =>
-      t('versions.log.entry', { from, to, time: (captured ?? published ?? imported).slice(0, 10) }),
-    kindOf: ({ kind }) => t(`versions.kinds.${kind}`),
-    figuresOf: ({ before, after }) =>
-      t('versions.figures', {
-        before: number.format(before),
-        after: number.format(after),
-        difference: signed.format(after - before),
-      }),
-  }
 }

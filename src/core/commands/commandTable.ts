@@ -182,6 +182,7 @@ export const COMMAND_TABLE = [
   { id: 'next-carried', keys: ['Mod+Shift+j'], group: 'going', when: 'article' },
   { id: 'keep-carried', keys: ['Mod+Shift+k'], group: 'tagging', when: 'annotation-selected' },
   { id: 'drop-carried', keys: ['Mod+Shift+d'], group: 'tagging', when: 'annotation-selected' },
+  { id: 'side-by-side', keys: [], group: 'articles', when: 'article', menu: 'file-article' },
   { id: 'earlier-versions', keys: ['Mod+Shift+h'], group: 'articles', when: 'article', menu: 'file-article' },
   { id: 'remove-article', keys: [], group: 'articles', when: 'article-at-hand', menu: 'file-article' },
   { id: 'remove-layer', keys: [], group: 'articles', when: 'layer-at-hand', menu: 'file-article' },

@@ -98,6 +98,7 @@ export const acting = {
     passage: 'Select a passage first',
     claim: 'Select an annotation with the tag claim first',
     carried: 'No carried annotation waits for you here',
+    earlierVersion: 'This article has no earlier version',
     carriedOne: 'Select a carried annotation first',
     earlier: 'You have no annotations on an earlier version of this article',
     passageOrAnnotation: 'Select a passage or an annotation first',

@@ -24,6 +24,7 @@ export const commands = {
   delete: 'Delete annotation',
   answer: 'Answer the codebook’s questions',
   codebook: 'Codebook…',
+  'side-by-side': 'Compare with the earlier version…',
   'older-answers': 'Answered under older wording…',
   'mark-example': 'Good example for the codebook…',
   claims: 'Claims',

@@ -35,6 +35,23 @@ export const versions = {
   atTags: 'Changed at your tags',
   elsewhere: 'Changed elsewhere',
   kinds: { added: 'Added', removed: 'Removed', replaced: 'Replaced', moved: 'Moved here' },
+  sideBySide: {
+    open: 'Side by side',
+    title: 'What changed, side by side',
+    earlier: 'Earlier version',
+    later: 'This version',
+    none: 'This article has no earlier version',
+    missing: 'no such paragraph',
+    changed: 'changed:',
+    moved: 'moved:',
+  },
+  save: {
+    button: 'Save the changes as…',
+    html: 'A page (HTML)',
+    pdf: 'PDF',
+    json: 'JSON',
+    saved: 'Changes saved as {{path}}',
+  },
   log: {
     description: 'say what changed in an article over its versions',
     article: 'the latest of the versions',

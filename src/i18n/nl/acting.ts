@@ -95,6 +95,7 @@ export const acting = {
     passage: 'Selecteer eerst een passage',
     claim: 'Selecteer eerst een annotatie met de tag bewering',
     carried: 'Hier wacht geen meegenomen annotatie op je',
+    earlierVersion: 'Dit artikel heeft geen eerdere versie',
     carriedOne: 'Selecteer eerst een meegenomen annotatie',
     earlier: 'Je hebt geen annotaties bij een eerdere versie van dit artikel',
     passageOrAnnotation: 'Selecteer eerst een passage of een annotatie',

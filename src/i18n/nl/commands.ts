@@ -24,6 +24,7 @@ export const commands = {
   delete: 'Annotatie verwijderen',
   answer: 'Vragen uit het codeboek beantwoorden',
   codebook: 'Codeboek…',
+  'side-by-side': 'Met de eerdere versie vergelijken…',
   'older-answers': 'Onder een oudere formulering beantwoord…',
   'mark-example': 'Goed voorbeeld voor het codeboek…',
   claims: 'Beweringen',

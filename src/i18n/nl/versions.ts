@@ -35,6 +35,23 @@ export const versions = {
   atTags: 'Gewijzigd bij je tags',
   elsewhere: 'Elders gewijzigd',
   kinds: { added: 'Toegevoegd', removed: 'Verwijderd', replaced: 'Vervangen', moved: 'Hierheen verplaatst' },
+  sideBySide: {
+    open: 'Naast elkaar',
+    title: 'Wat er is gewijzigd, naast elkaar',
+    earlier: 'Eerdere versie',
+    later: 'Deze versie',
+    none: 'Dit artikel heeft geen eerdere versie',
+    missing: 'geen zo’n alinea',
+    changed: 'gewijzigd:',
+    moved: 'verplaatst:',
+  },
+  save: {
+    button: 'Wijzigingen opslaan als…',
+    html: 'Een pagina (HTML)',
+    pdf: 'Pdf',
+    json: 'JSON',
+    saved: 'Wijzigingen opgeslagen als {{path}}',
+  },
   log: {
     description: 'tonen wat er in een artikel veranderd is, versie voor versie',
     article: 'de laatste versie om mee te tellen',

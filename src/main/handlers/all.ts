@@ -35,7 +35,7 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
       (await import('./exporting.ts')).exportingHandlers(context),
     ),
     ...storingHandlers(context),
-    ...deferred(['articleVersions'], async () =>
+    ...deferred(['articleVersions', 'saveChangeLog'], async () =>
       (await import('./articleVersions.ts')).articleVersionsHandlers(context),
     ),
     ...deferred(['chooseAnnotations', 'tryAnnotations', 'importAnnotations'], async () =>

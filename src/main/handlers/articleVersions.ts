@@ -1,13 +1,20 @@
 /** The versions of an article: their texts, the annotator's layer on an earlier one, and who has not carried theirs. */
+import { join } from 'node:path'
 import type { Article } from '../../core/model/article.ts'
 import { serializeLayer } from '../../core/model/files.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { emptyLayer, type Layer } from '../../core/model/layer.ts'
 import { parseTrusted } from '../../core/model/parseTrusted.ts'
 import { ok } from '../../core/result.ts'
+import { changeLog } from '../../core/versions/changeLog.ts'
+import { changeLogHtml } from '../../core/versions/changeLogHtml.ts'
 import { planVerdicts } from '../../core/versions/planVerdicts.ts'
+import { changeLogWords } from '../../i18n/changeLogWords.ts'
 import type { Requests } from '../../ipc/methods.ts'
+import type { WrittenFile } from '../../ipc/review.ts'
 import type { ArticleVersions, EarlierArticle } from '../../ipc/versions.ts'
+import { attempt } from '../../workspace/disk/files.ts'
+import { writeOut } from '../../workspace/disk/output.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { type Context, withSession } from '../context.ts'
 import type { OpenSession } from '../sessions.ts'
@@ -32,6 +39,31 @@ export function articleVersionsHandlers(context: Context) {
         verdicts: own && (await verdictsFor(session, article, own)),
       })
     }),
+    saveChangeLog: withSession<{ article: string; as: 'html' | 'pdf' | 'json' }, WrittenFile | null>(
+      context,
+      async ({ shelf }, { article: id, as }) => {
+        const { dialogs, surroundings } = context
+        const stored = await shelf.library.article(id)
+        if (!stored.ok) return stored
+        const { article } = stored.value
+        const earlier = await shelf.layers.earlierVersions(article)
+        if (!earlier.ok) return earlier
+        const extension = `.${as}`
+        const chosen = await dialogs.chooseExportFile(
+          join(surroundings.documents(), `${id}-changes${extension}`),
+          extension,
+        )
+        if (chosen === null) return ok(null)
+        const path = chosen.toLowerCase().endsWith(extension) ? chosen : `${chosen}${extension}`
+        const log = changeLog([...earlier.value.toReversed(), article])
+        const page = changeLogHtml(log, changeLogWords(context.translator(), context.language(), article.title))
+        const written = await attempt('file-unwritable', path, async () => {
+          if (as === 'json') return writeOut(path, `${JSON.stringify(log, null, 2)}\n`)
+          return writeOut(path, as === 'html' ? page : await surroundings.printToPdf(page))
+        })
+        return written.ok ? ok({ path }) : written
+      },
+    ),
   } satisfies Partial<Requests>
 }
 

@@ -32,6 +32,7 @@ type NothingFor =
   | 'firstPlace'
   | 'carried'
   | 'carriedOne'
+  | 'earlierVersion'
   | 'earlier'
   | 'verdict'
   | 'twoVersions'

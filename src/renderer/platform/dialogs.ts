@@ -46,6 +46,7 @@ export type OpenDialog =
         | 'merge-workspace'
         | 'codebook'
         | 'older-answers'
+        | 'side-by-side'
         | 'example'
     }
 

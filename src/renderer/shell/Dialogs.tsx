@@ -27,6 +27,7 @@ import { AcceptKindDialog } from '../features/suggest/AcceptKindDialog.tsx'
 import { MemoryDialog } from '../features/suggest/MemoryDialog.tsx'
 import { SuggestionPreferences } from '../features/suggest/SuggestionPreferences.tsx'
 import { DifferencesDialog } from '../features/versions/DifferencesDialog.tsx'
+import { SideBySideDialog } from '../features/versions/SideBySideDialog.tsx'
 import { VersionsDialog } from '../features/versions/VersionsDialog.tsx'
 import { setDialog, showDetails, useDialog } from '../platform/dialogs.ts'
 import { AboutDialog } from './AboutDialog.tsx'
@@ -106,6 +107,8 @@ export function Dialogs() {
           onClose={close}
         />
       )
+    case 'side-by-side':
+      return <SideBySideDialog onClose={close} />
     case 'example':
       return <ExampleDialog onClose={close} />
     case 'trash':

@@ -13,7 +13,7 @@ interface DialogProps {
   readonly actions?: ReactNode
   /** Given, the content and the actions are a form, and Enter in a field submits it. */
   readonly onSubmit?: () => void
-  readonly size?: 'small' | 'medium' | 'large'
+  readonly size?: 'small' | 'medium' | 'large' | 'wide'
   /** At the top, a dialog grows downwards only: what is above its foot stays where it is. */
   readonly place?: 'middle' | 'top'
   /** Where the focus starts; left out, in the first field or button below the title. */

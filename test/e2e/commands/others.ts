@@ -179,6 +179,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'earlier-versions': opens('Earlier versions of your annotations'),
   'import-later': asks('open'),
   versions: showsTab('Versions'),
+  'side-by-side': says('This article has no earlier version'),
   'carry-over': says('You have no annotations on an earlier version of this article'),
   'next-carried': says('No carried annotation waits for you here'),
   'keep-carried': saysOf('Select a carried annotation first'),

@@ -14,6 +14,7 @@ import { useLibrary } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import side from '../../ui/SideList.module.css'
 import { ChangeList } from './ChangeList.tsx'
+import { ChangeTools } from './ChangeTools.tsx'
 import { carryOver, drop, keep, placeAtSelection, useVersions, waitingToBeCarried, wordsBefore } from './carrying.ts'
 import styles from './VersionsTab.module.css'
 
@@ -64,6 +65,7 @@ export function VersionsTab() {
       )}
       <Undecided annotations={undecided} />
       <Lost entries={layer.uncarried ?? []} />
+      {before && <ChangeTools article={open.id} />}
       {before && <ChangeList earlier={before.text} later={open.text} annotations={layer.annotations} />}
     </div>
   )

@@ -158,3 +158,9 @@ export function wordsBefore(own: Layer | null, annotation: Annotation): string |
   const before = own?.annotations.find(({ id }) => id === annotation.id)
   return before && !isSameWords(before.quote, annotation.quote) ? before.quote : null
 }
+
+/** Whether the article in front has an earlier version that is here. */
+export function hasEarlier(): boolean {
+  const { versions, article } = useVersions.getState()
+  return article === useEditor.getState().open?.article.id && (versions?.earlier.length ?? 0) > 0
+}

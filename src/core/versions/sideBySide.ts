@@ -1,0 +1,114 @@
+/** Two versions of a text beside each other, paragraph by paragraph, with what differs marked. */
+import type { Span } from '../model/span.ts'
+import { changesBetween, type TextChange } from './changes.ts'
+
+/** Some words of one version, and what became of them: what is `changed` isn't in the other version, or stands elsewhere. */
+export interface Piece {
+  readonly text: string
+  readonly as: 'same' | 'changed' | 'moved'
+}
+
+/** A paragraph of each version; null where the other version has none in its place. */
+export interface ParagraphPair {
+  readonly before: readonly Piece[] | null
+  readonly after: readonly Piece[] | null
+}
+
+/**
+ * The paragraphs (what line feeds part) of both versions in their order, each once; one of the later version stands
+ * beside the first one of the earlier that shares words with it, if nothing stands beside that yet.
+ */
+export function sideBySide(earlier: string, later: string): readonly ParagraphPair[] {
+  const changes = changesBetween(earlier, later)
+  const before = paragraphsOf(earlier)
+  const after = paragraphsOf(later)
+  const toEarlier = positionsIn(changes)
+  const [removed, added] = [marksIn(changes, 'before'), marksIn(changes, 'after')]
+  const was = (paragraph: Span) => pieces(earlier, paragraph, removed)
+  const rows: ParagraphPair[] = []
+  let next = 0
+  for (const paragraph of after) {
+    const found = counterpart(paragraph, before, next, toEarlier)
+    if (found === null) {
+      rows.push({ before: null, after: pieces(later, paragraph, added) })
+      continue
+    }
+    for (const gone of before.slice(next, found)) rows.push({ before: was(gone), after: null })
+    const [beside] = before.slice(found, found + 1)
+    rows.push({ before: beside ? was(beside) : null, after: pieces(later, paragraph, added) })
+    next = found + 1
+  }
+  return [...rows, ...before.slice(next).map((gone) => ({ before: was(gone), after: null }))]
+}
+
+/** The lines with something on them. */
+function paragraphsOf(text: string): readonly Span[] {
+  const found: Span[] = []
+  for (const { 0: line, index } of text.matchAll(/[^\n]*\S[^\n]*/g))
+    found.push({ start: index, end: index + line.length })
+  return found
+}
+
+/** Words that both versions have in the same order: where they begin in each, and how long they are in the later one. */
+interface Kept {
+  readonly before: number
+  readonly after: number
+  readonly length: number
+}
+
+/** What lies between the changes of the later text, with where it lies in the earlier one. */
+function positionsIn(changes: readonly TextChange[]): readonly Kept[] {
+  const kept: Kept[] = []
+  let [before, after] = [0, 0]
+  const inOrder = changes.filter(({ kind }) => kind !== 'moved')
+  for (const change of inOrder) {
+    const length = Math.max(0, change.after ? change.after.start - after : (change.before?.start ?? before) - before)
+    kept.push({ before, after, length })
+    after = change.after?.end ?? after + length
+    before = change.before?.end ?? before + length
+  }
+  return [...kept, { before, after, length: Number.MAX_SAFE_INTEGER }]
+}
+
+/** The earlier paragraph, from `from` on, that the first kept words of a later one lie in. */
+function counterpart(paragraph: Span, earlier: readonly Span[], from: number, kept: readonly Kept[]): number | null {
+  for (const { before, after, length } of kept) {
+    const start = Math.max(paragraph.start, after)
+    const end = Math.min(paragraph.end, after + length)
+    if (start >= end) continue
+    const at = before + (start - after)
+    const index = earlier.findIndex((one, index) => index >= from && one.start <= at && at < one.end)
+    if (index !== -1) return index
+  }
+  return null
+}
+
+/** A passage of one version that the other doesn't have there. */
+interface Mark extends Span {
+  readonly as: 'changed' | 'moved'
+}
+
+function marksIn(changes: readonly TextChange[], side: 'before' | 'after'): readonly Mark[] {
+  return changes
+    .flatMap((change): Mark[] => {
+      const span = change[side]
+      return span ? [{ ...span, as: change.kind === 'moved' ? 'moved' : 'changed' }] : []
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
+function pieces(text: string, { start, end }: Span, marks: readonly Mark[]): readonly Piece[] {
+  const found: Piece[] = []
+  let at = start
+  const add = (to: number, as: Piece['as']) => {
+    if (to > at) found.push({ text: text.slice(at, to), as })
+    at = Math.max(at, to)
+  }
+  for (const mark of marks) {
+    if (mark.end <= start || mark.start >= end) continue
+    add(Math.max(at, mark.start), 'same')
+    add(Math.min(end, mark.end), mark.as)
+  }
+  add(end, 'same')
+  return found
+}

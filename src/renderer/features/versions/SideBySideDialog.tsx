@@ -1,0 +1,96 @@
+/** An earlier version and the one that is open beside each other. No part of it has the role of a document: the article has that. */
+import { useMemo, useState } from 'react'
+import { type Piece, sideBySide } from '../../../core/versions/sideBySide.ts'
+import { usePaintedEditor } from '../../document/paintedEditor.ts'
+import { useDateLocale, useT } from '../../platform/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { SelectField } from '../../ui/Field.tsx'
+import { useVersions } from './carrying.ts'
+import styles from './SideBySide.module.css'
+
+/** Both texts; where there are several earlier versions, one of them is chosen. */
+export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const locale = useDateLocale()
+  const open = usePaintedEditor((state) => state.open?.article)
+  const earlier = useVersions(({ versions, article }) => (article === open?.id ? versions?.earlier : undefined))
+  const [chosen, setChosen] = useState(0)
+  const before = earlier?.[chosen]
+  const rows = useMemo(() => (before && open ? sideBySide(before.text, open.text) : []), [before, open])
+  if (!open || !earlier || !before) return null
+  const nameOf = ({ title, captured, imported }: (typeof earlier)[number]) =>
+    `${title}, ${new Date(captured ?? imported).toLocaleDateString(locale, { dateStyle: 'medium' })}`
+  return (
+    <Dialog
+      title={t('versions.sideBySide.title')}
+      size="wide"
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t('shell.close')}</Button>}
+    >
+      {earlier.length > 1 && (
+        <SelectField
+          label={t('versions.sideBySide.earlier')}
+          value={String(chosen)}
+          onChange={(event) => setChosen(Number(event.target.value))}
+        >
+          {earlier.map((version, index) => (
+            <option key={version.id} value={index}>
+              {nameOf(version)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrolled by key */}
+      <section className={styles.scroll} tabIndex={0} aria-label={t('versions.sideBySide.title')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{earlier.length > 1 ? nameOf(before) : t('versions.sideBySide.earlier')}</th>
+              <th scope="col">{t('versions.sideBySide.later')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ before, after }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two texts that are shown once, in their order
+              <tr key={index} data-differs={[...(before ?? []), ...(after ?? [])].some(({ as }) => as !== 'same')}>
+                <Side pieces={before} as="del" />
+                <Side pieces={after} as="ins" />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Dialog>
+  )
+}
+
+interface SideProps {
+  readonly pieces: readonly Piece[] | null
+  readonly as: 'ins' | 'del'
+}
+
+function Side({ pieces, as: Changed }: SideProps) {
+  const t = useT()
+  if (pieces === null)
+    return (
+      <td className={styles.missing}>
+        <span className={styles.hidden}>{t('versions.sideBySide.missing')}</span>
+      </td>
+    )
+  return (
+    <td>
+      {pieces.map(({ text, as }, index) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one paragraph, in their order
+        if (as === 'same') return <span key={index}>{text}</span>
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one paragraph, in their order
+          <Changed key={index} data-as={as}>
+            <span className={styles.hidden}>{t(`versions.sideBySide.${as}`)} </span>
+            {text}
+          </Changed>
+        )
+      })}
+    </td>
+  )
+}
