@@ -20,6 +20,7 @@ import { formats as enFormats } from './en/formats.ts'
 import { inbox as enInbox } from './en/inbox.ts'
 import { hints as enHints, tour as enTour } from './en/learning.ts'
 import { omitted as enOmitted } from './en/omitted.ts'
+import { overview as enOverview } from './en/overview.ts'
 import { problems as enProblems } from './en/problems.ts'
 import { reader as enReader } from './en/reader.ts'
 import { places as enPlaces, reasons as enReasons } from './en/reasons.ts'
@@ -45,6 +46,7 @@ import { formats as nlFormats } from './nl/formats.ts'
 import { inbox as nlInbox } from './nl/inbox.ts'
 import { hints as nlHints, tour as nlTour } from './nl/learning.ts'
 import { omitted as nlOmitted } from './nl/omitted.ts'
+import { overview as nlOverview } from './nl/overview.ts'
 import { problems as nlProblems } from './nl/problems.ts'
 import { reader as nlReader } from './nl/reader.ts'
 import { places as nlPlaces, reasons as nlReasons } from './nl/reasons.ts'
@@ -74,6 +76,7 @@ const en = {
   omitted: enOmitted,
   source: enSource,
   places: enPlaces,
+  overview: enOverview,
   problems: enProblems,
   reader: enReader,
   reasons: enReasons,
@@ -103,6 +106,7 @@ const nl: Translated<typeof en> = {
   omitted: nlOmitted,
   source: nlSource,
   places: nlPlaces,
+  overview: nlOverview,
   problems: nlProblems,
   reader: nlReader,
   reasons: nlReasons,

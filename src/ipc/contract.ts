@@ -62,6 +62,8 @@ export interface ArticleSummary extends ArticleDetails {
   readonly previous: string | null
   readonly count: number
   readonly status: LayerStatus | null
+  /** Who is to annotate it. */
+  readonly assigned: readonly string[]
 }
 
 /** The library: what could be read, and which files could not. */

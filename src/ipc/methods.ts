@@ -18,6 +18,7 @@ import { exchangeMethods } from './exchangeMethods.ts'
 import { incomingAnswerSchema, type TakenIn } from './incoming.ts'
 import { libraryMethods } from './libraryMethods.ts'
 import { type Call, type Method, nothing, result, value } from './method.ts'
+import { overviewMethods } from './overview.ts'
 import { reportRequestSchema } from './report.ts'
 import type { ColleagueLayers, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
 import { type Settings, settingsPatchSchema } from './settings.ts'
@@ -137,6 +138,7 @@ export const methods = {
   ...exchangeMethods,
   ...claimMethods,
   ...tableMethods,
+  ...overviewMethods,
 
   /** The versions before an article, with what can be carried from them. */
   articleVersions: { takes: onArticle, answers: result<ArticleVersions>() },

@@ -74,13 +74,15 @@ export const viewSchema = z.object({
   /** What was typed into forms and isn't saved yet, by the place that it belongs to; the last one first. */
   drafts: z.array(draftSchema).max(MOST_DRAFTS).readonly().catch([]),
   table: tableSchema.catch(NO_TABLE),
+  /** When the annotator looked at the page of the workspace last. */
+  looked: z.iso.datetime().nullable().catch(null),
 })
 
 /** A view. */
 export type View = z.infer<typeof viewSchema>
 
 /** Nothing was read yet. */
-export const NO_VIEW: View = { tabs: [], places: [], drafts: [], table: NO_TABLE }
+export const NO_VIEW: View = { tabs: [], places: [], drafts: [], table: NO_TABLE, looked: null }
 
 /** The schema of a change of it. */
 export const viewPatchSchema = z.strictObject({
@@ -89,18 +91,20 @@ export const viewPatchSchema = z.strictObject({
   /** Its text is empty where nothing is left to save. */
   draft: draftSchema.optional(),
   table: tableSchema.optional(),
+  looked: z.iso.datetime().optional(),
 })
 
 /** A change of it. */
 export type ViewPatch = z.infer<typeof viewPatchSchema>
 
 /** The view after a change: an article has one place, the latest comes first, and the oldest are forgotten. */
-export function changedView(view: View, { tabs = view.tabs, table = view.table, place, draft }: ViewPatch): View {
+export function changedView(view: View, patch: ViewPatch): View {
+  const { tabs = view.tabs, table = view.table, looked = view.looked, place, draft } = patch
   const places = place
     ? [place, ...view.places.filter(({ article }) => article !== place.article)].slice(0, MOST_PLACES)
     : view.places
-  if (!draft) return { ...view, tabs, table, places }
+  if (!draft) return { ...view, tabs, table, looked, places }
   const others = view.drafts.filter(({ of }) => of !== draft.of)
   const drafts = draft.text === '' ? others : [draft, ...others].slice(0, MOST_DRAFTS)
-  return { ...view, tabs, table, places, drafts }
+  return { ...view, tabs, table, looked, places, drafts }
 }

@@ -35,6 +35,7 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
   }
   const sessions = createSessions({
     keepsOriginal,
+    onTableChanged: () => tell('tableChanged', null),
     onEvent: (event) => tellWindow(tell, event),
     unsavedFolder: join(surroundings.userData(), 'unsaved'),
     now: idsAndClock.now,

@@ -1,4 +1,5 @@
 /** The table of annotations of a session: kept in step with what changes, as far as somebody looks at it. */
+import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { TableContext } from '../core/table/tableContext.ts'
 import { versionNumbers } from '../core/versions/versionNumbers.ts'
@@ -9,36 +10,43 @@ import type { SummaryPage } from '../workspace/shelf.ts'
 import type { RefreshOptions, TableFacts, TableWork } from '../workspace/table/tableWork.ts'
 import type { OpenSession } from './sessions.ts'
 
+/** What a function of the table answers, as a result: `no-session` where the session ended meanwhile. */
+type Answered<Name extends keyof TableWork> = (
+  ...asked: Parameters<TableWork[Name]>
+) => Promise<Result<Awaited<ReturnType<TableWork[Name]>>>>
+
 /** The table. What is asked is answered by what is there now: layers that have changed are read first. */
-export interface SessionTable extends Pick<TableWork, 'rows' | 'find' | 'end'> {
+export interface SessionTable {
   /** Reads what has changed; fails where the articles can't be listed, and with `cancelled`. */
   readonly refresh: (options?: Pick<RefreshOptions, 'onProgress' | 'signal'>) => Promise<Result<TableFacts>>
-  readonly request: (
-    ...asked: Parameters<TableWork['request']>
-  ) => Promise<Result<Awaited<ReturnType<TableWork['request']>>>>
-  readonly cross: (...asked: Parameters<TableWork['cross']>) => Promise<Result<Awaited<ReturnType<TableWork['cross']>>>>
+  readonly request: Answered<'request'>
+  readonly cross: Answered<'cross'>
+  readonly overview: Answered<'overview'>
+  readonly rows: Answered<'rows'>
+  readonly find: Answered<'find'>
+  /** Which version of its article this is, as of the last question; null where there is one alone. */
+  readonly versionOf: (article: string) => number | null
   /** A layer on this article was changed here. */
   readonly touched: (article: string) => void
-  /** Calls `listener` after each change, once the table was read for the first time. */
-  readonly onChange: (listener: () => void) => void
+  readonly end: () => Promise<void>
 }
 
 type Parts = Pick<OpenSession, 'annotator' | 'shelf' | 'desk'>
 
-/** The table of a session in which nothing was asked yet. */
-export function sessionTable({ annotator, shelf, desk }: Parts): SessionTable {
+/** The table of a session in which nothing was asked yet; `onChange` is called after each change once it was read. */
+export function sessionTable({ annotator, shelf, desk }: Parts, onChange: () => void): SessionTable {
   const work = shelf.table(annotator.id)
-  const listeners: (() => void)[] = []
   /** The articles whose layers may have changed; null for all. */
   let changed: Set<string> | null = null
   let facts: TableFacts | null = null
+  let isOver = false
   let known: Pick<TableContext, 'articles' | 'findings' | 'blind'> | null = null
   let refreshing: Promise<unknown> = Promise.resolve()
 
   const mark = (articles: readonly string[]) => {
     if (articles.length === 0) changed = null
     else for (const article of articles) changed?.add(article)
-    if (facts) for (const listener of listeners) listener()
+    if (facts) onChange()
   }
   desk.subscribe((event) => {
     if (event.type === 'claims' || event.type === 'blind' || event.type === 'changed') known = null
@@ -67,7 +75,8 @@ export function sessionTable({ annotator, shelf, desk }: Parts): SessionTable {
     const articles = changed === null || facts === null ? null : [...changed].filter((article) => article !== '_')
     changed = new Set()
     const now = await context()
-    const read = now.ok ? await work.refresh({ articles, context: now.value, ...options }) : now
+    const looked = now.ok ? await answer(() => work.refresh({ articles, context: now.value, ...options })) : now
+    const read = looked.ok ? looked.value : looked
     if (!read.ok) {
       // What was to be read is still to be.
       changed = null
@@ -81,21 +90,31 @@ export function sessionTable({ annotator, shelf, desk }: Parts): SessionTable {
     refreshing = mine.catch(() => undefined)
     return mine
   }
+  const answer = async <T>(find: () => Promise<T>): Promise<Result<T>> => {
+    try {
+      return ok(await find())
+    } catch (error) {
+      if (isOver) return fail('no-session')
+      throw error
+    }
+  }
+  const fresh = async <T>(find: () => Promise<T>): Promise<Result<T>> => {
+    const read = await refresh()
+    return read.ok ? answer(find) : read
+  }
   return {
     refresh,
-    request: async (request) => {
-      const fresh = await refresh()
-      return fresh.ok ? ok(await work.request(request)) : fresh
-    },
-    cross: async (query, request) => {
-      const fresh = await refresh()
-      return fresh.ok ? ok(await work.cross(query, request)) : fresh
-    },
-    rows: work.rows,
-    find: work.find,
+    request: (request) => fresh(() => work.request(request)),
+    cross: (query, request) => fresh(() => work.cross(query, request)),
+    overview: (since) => fresh(() => work.overview(since)),
+    rows: (result, from, to) => answer(() => work.rows(result, from, to)),
+    find: (result, place) => answer(() => work.find(result, place)),
+    versionOf: (article) => known?.articles.find(({ id }) => id === article)?.version ?? null,
     touched: (article) => mark([article]),
-    onChange: (listener) => void listeners.push(listener),
-    end: work.end,
+    end: () => {
+      isOver = true
+      return work.end()
+    },
   }
 }
 

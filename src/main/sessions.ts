@@ -37,6 +37,8 @@ export interface Sessions {
 export interface SessionsOptions {
   /** Told what happens in the workspace of the session that is open. */
   readonly onEvent: (event: ShelfEvent) => void
+  /** Told that the table of annotations of that session has changed. */
+  readonly onTableChanged: () => void
   /** Where edits are kept that can't be written into the workspace. */
   readonly unsavedFolder: string
   readonly now: () => string
@@ -69,7 +71,17 @@ export function createSessions(options: SessionsOptions): Sessions {
 }
 
 async function openSession(
-  { onEvent, unsavedFolder, now, indexes, startExtractor, incomingWork, tableWork, keepsOriginal }: SessionsOptions,
+  {
+    onEvent,
+    unsavedFolder,
+    now,
+    indexes,
+    startExtractor,
+    incomingWork,
+    tableWork,
+    onTableChanged,
+    keepsOriginal,
+  }: SessionsOptions,
   annotator: Annotator,
   workspace: Workspace,
 ): Promise<OpenSession> {
@@ -78,7 +90,7 @@ async function openSession(
   desk.subscribe(onEvent)
   removeBelow(unsavedFolder, UNSAVED_DEPTH).catch(logBug)
   removeBelow(indexes, 0).catch(logBug)
-  const table = sessionTable({ annotator, shelf, desk })
+  const table = sessionTable({ annotator, shelf, desk }, onTableChanged)
   return { annotator, shelf, desk, table, importer: shelf.library.importer({ now, keepsOriginal, startExtractor }) }
 }
 

@@ -4,6 +4,7 @@ import type { ClaimChange, ClaimWriter } from '../core/claims/changes.ts'
 import type { Making } from '../core/codebook/exchange/foreignCodebook.ts'
 import type { MergedCodebook } from '../core/codebook/merge.ts'
 import type { RevisionNote } from '../core/codebook/revise.ts'
+import type { Assignments } from '../core/model/assignments.ts'
 import type { Claim, EvidenceFile } from '../core/model/claim.ts'
 import type { Codebook } from '../core/model/codebook.ts'
 import type { Result } from '../core/result.ts'
@@ -22,6 +23,14 @@ export interface GuidelinesShelf {
   readonly text: () => Promise<Result<string | null>>
   /** Their first heading, and the digest that tells one version from another; null where there are none. */
   readonly version: () => Promise<GuidelinesVersion | null>
+}
+
+/** Who takes which articles of the workspace, which is for everybody. */
+export interface AssignmentsShelf {
+  /** Null where nobody said so. */
+  readonly current: () => Promise<Result<Assignments | null>>
+  /** Says so, or (null) no longer; gives what was said before. `workspace-moved`. */
+  readonly save: (assignments: Assignments | null) => Promise<Result<Assignments | null>>
 }
 
 /** The workspace's codebook, which is everybody's. */

@@ -36,7 +36,7 @@ import type { Hit } from './library/search.ts'
 import type { Statistics } from './library/statistics.ts'
 import type { ArticleFacts, Summary } from './library/summaries.ts'
 import type { MemoryStore } from './memory.ts'
-import type { ClaimsShelf, CodebookShelf, GuidelinesShelf } from './sharedDocuments.ts'
+import type { AssignmentsShelf, ClaimsShelf, CodebookShelf, GuidelinesShelf } from './sharedDocuments.ts'
 import type { ShelfEvent, Unwritten } from './shelfEvents.ts'
 import type { TableWork } from './table/tableWork.ts'
 import type { LayersOn } from './trash/finish.ts'
@@ -192,6 +192,7 @@ export interface Shelf {
   readonly codebook: CodebookShelf
   readonly claims: ClaimsShelf
   readonly people: PeopleShelf
+  readonly assignments: AssignmentsShelf
   /** The table of all annotations, as `annotator` may see them; nothing is read before it is asked. */
   readonly table: (annotator: string) => TableWork
   /** Everything that violates the workspace's contract. */

@@ -81,6 +81,8 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   sameClaims: { statement: 'The plan passed by 31 votes.', language: 'en', claimant: null, except: null },
   openEvidence: { claim: CLAIM, evidence: CLAIM },
   exportClaims: { ids: [CLAIM], format: 'docx' },
+  overview: { since: '2026-03-01T10:00:00.000Z' },
+  saveAssignments: { assignments: { each: 2, articles: { [COUNCIL.id]: ['ann', 'bob'] } } },
   tableRequest: {
     query: 'tag:figure value:>1m',
     sort: [{ column: 'words', descending: true }],

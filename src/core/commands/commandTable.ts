@@ -71,6 +71,7 @@ export const COMMAND_TABLE = [
     menu: 'suggestions-switch',
   },
   { id: 'memory', keys: ['Mod+Alt+m'], group: 'suggesting', when: 'workspace', menu: 'suggestions-switch' },
+  { id: 'overview', keys: ['Mod+d'], group: 'window', when: 'workspace', menu: 'view-panes' },
   { id: 'annotations', keys: ['Mod+j'], group: 'window', when: 'workspace', menu: 'view-panes' },
   { id: 'claims', keys: ['Mod+Shift+s'], group: 'window', when: 'workspace', menu: 'view-panes' },
   { id: 'toggle-library', keys: ['Mod+b'], group: 'window', when: 'workspace', menu: 'view-panes' },

@@ -1,5 +1,6 @@
 /** The file that makes a folder a workspace. */
 import { z } from 'zod'
+import { type Assignments, assignmentsSchema } from './assignments.ts'
 
 /** The `format` of `workspace.json` and its newest `version`. */
 export const WORKSPACE_FORMAT = 'factmark-workspace'
@@ -16,6 +17,8 @@ export interface WorkspaceFile {
   readonly audited?: boolean | undefined
   /** Whether a second person has to confirm what checking a claim came to. */
   readonly confirmFindings?: boolean | undefined
+  /** Who takes which articles. */
+  readonly assignments?: Assignments | undefined
 }
 
 /** The schema of `workspace.json`; unknown fields are kept. */
@@ -26,4 +29,5 @@ export const workspaceSchema: z.ZodType<WorkspaceFile> = z.looseObject({
   blind: z.boolean().optional(),
   audited: z.boolean().optional(),
   confirmFindings: z.boolean().optional(),
+  assignments: assignmentsSchema.optional(),
 })

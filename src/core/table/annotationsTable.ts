@@ -1,12 +1,13 @@
 /** The table of annotations: rows that are searched, sorted and grouped, of which the window asks for a range at a time. */
 import { plainOf } from '../commands/ranking.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
-import { cellReader } from './cells.ts'
+import { cellReader, localDay } from './cells.ts'
 import { attributeColumn, type Column, FIXED_COLUMNS } from './columns.ts'
 import { type CrossRequest, type CrossTable, crossTable } from './crossTable.ts'
 import { type IndexedLayer, layerKey } from './indexedLayer.ts'
 import { compileQuery, type QueryFault } from './matching.ts'
 import { type Places, placesBy, type SortKey, sortedByPlaces } from './ordering.ts'
+import { overviewOf, type TableOverview } from './overview.ts'
 import { parseQuery } from './query.ts'
 import { createRowStore } from './rowStore.ts'
 import { type SeenRows, seenRows, type TableContext } from './tableContext.ts'
@@ -56,6 +57,8 @@ export interface AnnotationsTable {
   readonly rows: (result: number, from: number, to: number) => readonly TableRow[] | null
   /** Where in a result an annotation is; -1 where it isn't, null where the result is stale. */
   readonly find: (result: number, place: RowPlace) => number | null
+  /** What the page of the workspace shows; `since` is milliseconds since 1970. */
+  readonly overview: (since: number) => TableOverview
   /** Counts what fits a query; null where nobody answers a question that is counted by. */
   readonly cross: (query: string, request: CrossRequest) => CrossTable | null
 }
@@ -157,6 +160,7 @@ export function createAnnotationsTable(): AnnotationsTable {
       if (!layer) return -1
       return current.rows.findIndex((row) => row >= layer.from && row < layer.to && store.columns.id[row] === id)
     },
+    overview: (since) => overviewOf(store, rowsSeen(), since, localDay),
     cross: (query, request) => crossTable(store, rowsSeen(), filtered(query).rows, request),
   }
 

@@ -28,6 +28,7 @@ export const commands = {
   'older-answers': 'Answered under older wording…',
   'mark-example': 'Good example for the codebook…',
   claims: 'Claims',
+  overview: 'Overview',
   annotations: 'Annotations',
   'check-claim': 'Check this claim',
   'add-passage': 'Add passage as evidence',

@@ -28,6 +28,7 @@ export const commands = {
   'older-answers': 'Onder een oudere formulering beantwoord…',
   'mark-example': 'Goed voorbeeld voor het codeboek…',
   claims: 'Beweringen',
+  overview: 'Overzicht',
   annotations: 'Annotaties',
   'check-claim': 'Deze bewering controleren',
   'add-passage': 'Passage als bewijs toevoegen',

@@ -76,6 +76,9 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
       ],
       async () => (await import('./table.ts')).tableHandlers(context),
     ),
+    ...deferred(['overview', 'assignments', 'saveAssignments'], async () =>
+      (await import('./overview.ts')).overviewHandlers(context),
+    ),
     ...inboxHandlers(context),
     ...reviewHandlers(context),
     ...suggestingHandlers(context),

@@ -26,9 +26,14 @@ export function libraryHandlers(context: Context) {
       const listed = await allPages<Summary, SummaryPage>((page) => library.summaries(annotator.id, page))
       if (!listed.ok) return listed
       const { entries, first } = listed.value
+      const assigned = await shelf.assignments.current()
+      const takers = (assigned.ok && assigned.value?.articles) || {}
       // After the answer, which would otherwise wait: both look at every file.
       setTimeout(() => library.readAhead(entries).then(desk.watch).catch(logBug), AFTER_THE_ANSWER)
-      return ok<Library>({ articles: entries.map((summary) => rowOf(summary, desk)), problems: first.problems })
+      return ok<Library>({
+        articles: entries.map((summary) => ({ ...rowOf(summary, desk), assigned: takers[summary.id] ?? [] })),
+        problems: first.problems,
+      })
     }),
     guidelines: withSession<void, string | null>(context, ({ shelf }) => shelf.guidelines.text()),
     searchTexts: withSession(context, async ({ shelf }, { query }) => {

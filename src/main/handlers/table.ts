@@ -8,7 +8,6 @@ import type { OpenSession } from '../sessions.ts'
 
 /** The handlers for the table. */
 export function tableHandlers(context: Context) {
-  const followed = new WeakSet<OpenSession>()
   const changes = new WeakMap<OpenSession, ManyChanges>()
   let opening: AbortController | null = null
   const changesIn = (session: OpenSession) => {
@@ -19,8 +18,6 @@ export function tableHandlers(context: Context) {
   return {
     openTable: withSession<void, TableOpened>(context, async (session) => {
       const { table } = session
-      if (!followed.has(session)) table.onChange(() => context.tell('tableChanged', null))
-      followed.add(session)
       const run = new AbortController()
       opening = run
       const onProgress = (done: number, total: number) => context.tell('tableProgress', { done, total })
@@ -30,8 +27,8 @@ export function tableHandlers(context: Context) {
     }),
     stopTable: async () => opening?.abort(),
     tableRequest: withSession(context, ({ table }, request) => table.request(request)),
-    tableRows: withSession(context, async ({ table }, { result, from, to }) => ok(await table.rows(result, from, to))),
-    tableFind: withSession(context, async ({ table }, { result, place }) => ok(await table.find(result, place))),
+    tableRows: withSession(context, ({ table }, { result, from, to }) => table.rows(result, from, to)),
+    tableFind: withSession(context, ({ table }, { result, place }) => table.find(result, place)),
     tableCross: withSession(context, ({ table }, { query, row, column }) => table.cross(query, { row, column })),
     changeAnnotations: withSession(context, (session, { places, change }) => changesIn(session).change(places, change)),
     takeBackAnnotations: withSession(context, (session, { token }) => changesIn(session).takeBack(token)),

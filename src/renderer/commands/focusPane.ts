@@ -11,7 +11,8 @@ export type Pane = (typeof PANES)[number]
 /** The pane that holds the focus, if one does. */
 export function paneWithFocus(): Pane | null {
   const name = document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')
-  return PANES.find((pane) => pane === name) ?? null
+  const isMain = document.activeElement?.closest('main[data-pane]') != null
+  return PANES.find((pane) => pane === name) ?? (isMain ? 'reader' : null)
 }
 
 /** Moves the focus to the next or previous pane, starting over after the last. */
@@ -22,10 +23,16 @@ export function focusPane(direction: 'next' | 'previous'): void {
   const next = PANES[(at + step + PANES.length) % PANES.length]
   if (next === 'library') showPane('library')
   if (next === 'cards') showPane('side')
-  const pane = document.querySelector<HTMLElement>(`[data-pane=${next}]`)
-  if (next === 'reader' && surface()) surface()?.view.root.focus({ preventScroll: true })
+  const pane = next === 'reader' ? shownMain() : document.querySelector<HTMLElement>(`[data-pane=${next}]`)
+  if (pane?.dataset.pane === 'reader' && surface()) surface()?.view.root.focus({ preventScroll: true })
   else
     (pane?.querySelector<HTMLElement>('[data-pane-focus]') ?? pane?.querySelector<HTMLElement>(FIRST) ?? pane)?.focus()
+}
+
+/** What the window shows beside the library: the article, or what covers it. */
+function shownMain(): HTMLElement | null {
+  const all = document.querySelectorAll<HTMLElement>('main[data-pane]')
+  return [...all].find((main) => !main.closest('[inert]')) ?? null
 }
 
 const FIRST = '[aria-current=true]:not([tabindex="-1"]), button:not(:disabled, [tabindex="-1"]), [tabindex="0"]'

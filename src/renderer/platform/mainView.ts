@@ -1,8 +1,8 @@
-/** What the window shows beside the library: the article in front, the table of annotations, or the claims to check. */
+/** What the window shows beside the library: the page of the workspace, the article in front, the table of annotations, or the claims to check. */
 import { create } from 'zustand'
 
 /** One of the window's views. */
-export type MainView = 'article' | 'annotations' | 'claims'
+export type MainView = 'overview' | 'article' | 'annotations' | 'claims'
 
 /** The view that is shown. */
 export const useMainView = create<{ readonly view: MainView }>(() => ({ view: 'article' }))

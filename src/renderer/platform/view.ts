@@ -12,6 +12,8 @@ interface ViewState {
   readonly drafts: ReadonlyMap<string, string>
   /** What is remembered of the table of annotations. */
   readonly table: TableView
+  /** When the annotator looked at the page of the workspace last, in ISO; null for never. */
+  readonly looked: string | null
 }
 
 /** The view; nothing until the main process has sent it. */
@@ -20,13 +22,15 @@ export const useView = create<ViewState>(() => ({
   tabs: [],
   drafts: new Map(),
   table: { columns: null, saved: [] },
+  looked: null,
 }))
 
 /** Shows what the main process has remembered. */
-export function applyView({ places, tabs, drafts, table }: View): void {
+export function applyView({ places, tabs, drafts, table, looked }: View): void {
   useView.setState({
     tabs,
     table,
+    looked,
     places: new Map(places.map((place) => [place.article, place])),
     drafts: new Map(drafts.map(({ of, text }) => [of, text])),
   })
@@ -59,4 +63,10 @@ export function rememberDraft(of: string, text: string): void {
 export function rememberTable(table: TableView): void {
   useView.setState({ table })
   void bridge.changeView({ table })
+}
+
+/** Remembers that the annotator has looked at the page of the workspace by now. */
+export function rememberLooked(looked: string): void {
+  useView.setState({ looked })
+  void bridge.changeView({ looked })
 }

@@ -12,7 +12,6 @@ import { SuggestionAnnouncer } from '../features/suggest/SuggestionAnnouncer.tsx
 import { useSuggestionCommands } from '../features/suggest/useSuggestionCommands.ts'
 import { useVersionCommands } from '../features/versions/useVersionCommands.ts'
 import { detailsOf, useMessage, useT } from '../platform/i18n.ts'
-import { useMainView } from '../platform/mainView.ts'
 import { notify } from '../platform/messages.ts'
 import { closeDrawer, usePaneShown, usePanes } from '../platform/panes.ts'
 import { useSession } from '../platform/session.ts'
@@ -29,6 +28,7 @@ import { PaneDivider } from './PaneDivider.tsx'
 import { ReadingPane } from './ReadingPane.tsx'
 import { SidePane } from './SidePane.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { useShownView } from './shownView.ts'
 import { Toasts } from './Toasts.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useShellCommands } from './useShellCommands.ts'
@@ -37,6 +37,7 @@ import { useWindow } from './useWindow.ts'
 import { Welcome } from './Welcome.tsx'
 
 const fetchDialogs = () => import('./Dialogs.tsx')
+const fetchOverview = () => import('./OverviewView.tsx')
 const fetchAnnotations = () => import('../features/table/AnnotationsPage.tsx')
 const fetchClaims = () => import('../features/claims/ClaimsPage.tsx')
 const fetchReview = () => import('../features/review/ReviewPane.tsx')
@@ -92,10 +93,15 @@ function Panes() {
   const review = useLater(fetchReview)
   const claims = useLater(fetchClaims)
   const annotations = useLater(fetchAnnotations)
-  const view = useMainView((state) => state.view)
+  const overview = useLater(fetchOverview)
+  const view = useShownView()
+  const session = useSession((state) => state.session)
+  // Another annotator or workspace starts with a page of their own.
+  const sessionKey = `${session?.workspace.path}\n${session?.annotator.id}`
   const cover =
+    (view === 'overview' && overview && <overview.OverviewView key={sessionKey} />) ||
     (view === 'claims' && claims && <claims.ClaimsPage onOpen={showPlace} />) ||
-    (view === 'annotations' && annotations && <annotations.AnnotationsPage onOpen={showRow} />)
+    (view === 'annotations' && annotations && <annotations.AnnotationsPage key={sessionKey} onOpen={showRow} />)
   const divider = <PaneDivider pane="side" />
   return (
     <div

@@ -14,6 +14,7 @@ import { usePaneShown } from '../platform/panes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import styles from './Bars.module.css'
+import { useShownView } from './shownView.ts'
 import { UndoButtons } from './UndoButtons.tsx'
 
 /** The bar above the panes. */
@@ -86,7 +87,7 @@ export function TopBar() {
 /** From one view to another. */
 function ViewSwitch() {
   const t = useT()
-  const view = useMainView((state) => state.view)
+  const view = useShownView()
   const hasSession = useCommandAvailable('claims')
   if (!hasSession) return null
   return (
@@ -94,6 +95,7 @@ function ViewSwitch() {
       label={t('claims.page.view')}
       value={view}
       options={[
+        { value: 'overview', label: t('overview.title') },
         { value: 'article', label: t('claims.page.article') },
         { value: 'annotations', label: t('table.title') },
         { value: 'claims', label: t('claims.title') },

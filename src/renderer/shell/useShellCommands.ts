@@ -37,6 +37,7 @@ const COMMANDS = {
   print: () => void bridge.print(),
   codebook: () => setDialog({ name: 'codebook' }),
   'older-answers': () => setDialog({ name: 'older-answers' }),
+  overview: () => toggleView('overview'),
   annotations: () => toggleView('annotations'),
   claims: () => toggleView('claims'),
   'check-claim': () => void checkSelectedClaim(suggestions.state.getState().found),

@@ -97,7 +97,10 @@ export async function openFolderDesk(
         if (others.length > 0) tell({ type: 'changed', articles: [...new Set(others.map(({ article }) => article))] })
       },
       onMemory: (by) => void (by === annotator.id && memory.refresh().catch(onBug)),
-      onWorkspaceFile: () => void blindness.refresh().catch(onBug),
+      onWorkspaceFile: () => {
+        blindness.refresh().catch(onBug)
+        tell({ type: 'changed', articles: [] })
+      },
       onCodebook: () => tell({ type: 'codebook' }),
       onClaims: () => tell({ type: 'claims' }),
     })

@@ -23,6 +23,7 @@ import { conflictCopies, putCopyAside, readConflictCopy } from '../layers/confli
 import { layerPlaces, readCheckedLayer } from '../layers/layers.ts'
 import { annotatorNamed, annotatorWithId, peopleIn } from '../layers/people.ts'
 import { readVersion, versionsOf } from '../layers/versions.ts'
+import { readAssignments, saveAssignments } from '../library/assignments.ts'
 import { type Catalogue, createCatalogue } from '../library/catalogue.ts'
 import { guidelinesVersion, readGuidelines } from '../library/guidelines.ts'
 import { libraryIndex } from '../library/libraryIndex.ts'
@@ -67,6 +68,7 @@ export function folderShelf(
     trash: folderTrash(root),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
     codebook: folderCodebook(root),
+    assignments: { current: () => readAssignments(root), save: (next) => saveAssignments(root, next) },
     claims: folderClaims(root),
     people: {
       named: (name) => annotatorNamed(root, name),

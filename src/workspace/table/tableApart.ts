@@ -69,6 +69,7 @@ export function tableApart(root: string, annotator: string, entry?: string): Tab
     request: ask('request'),
     rows: ask('rows'),
     find: ask('find'),
+    overview: ask('overview'),
     cross: ask('cross'),
     prepare: async () => undefined,
     end: async () => {

@@ -12,6 +12,7 @@ import {
 import type { Column } from '../../core/table/columns.ts'
 import type { CrossRequest, CrossTable } from '../../core/table/crossTable.ts'
 import { type IndexLine, indexedLayer, layerKey } from '../../core/table/indexedLayer.ts'
+import type { TableOverview } from '../../core/table/overview.ts'
 import type { TableContext } from '../../core/table/tableContext.ts'
 import type { RowPlace, TableRow } from '../../core/table/tableRow.ts'
 import { fileFingerprint } from '../disk/fileFingerprint.ts'
@@ -49,6 +50,7 @@ export interface TableWork {
   readonly rows: (result: number, from: number, to: number) => Promise<readonly TableRow[] | null>
   readonly find: (result: number, place: RowPlace) => Promise<number | null>
   readonly cross: (query: string, request: CrossRequest) => Promise<CrossTable | null>
+  readonly overview: (since: number) => Promise<TableOverview>
   /** Finds ahead what the first search or sorting would have to, as long as nothing else is asked. */
   readonly prepare: (column: Column) => Promise<void>
   readonly end: () => Promise<void>
@@ -137,6 +139,7 @@ function answers(table: AnnotationsTable): Omit<TableWork, 'refresh' | 'end'> {
     request: async (request) => table.request(request),
     rows: async (result, from, to) => table.rows(result, from, to),
     find: async (result, place) => table.find(result, place),
+    overview: async (since) => table.overview(since),
     prepare: async (column) => table.prepare(column),
     cross: async (query, request) => table.cross(query, request),
   }

@@ -184,6 +184,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'next-carried': says('No carried annotation waits for you here'),
   'keep-carried': saysOf('Select a carried annotation first'),
   'drop-carried': saysOf('Select a carried annotation first'),
+  overview: showsView('Overview'),
   annotations: showsView('Annotations'),
   claims: showsView('Claims'),
   'check-claim': checksAClaim,

@@ -35,6 +35,7 @@ it('remembers tabs and places for each annotator and workspace, over a start', a
     places: [place('one', 40)],
     drafts: [{ of: 'claim/finding', text: '=Because' }],
     table: NO_TABLE,
+    looked: null,
   })
   expect((await again.get({ ...ANN, annotator: 'bob' })).places).toEqual([place('one', 7)])
   expect(await again.get({ ...ANN, workspace: '/other' })).toEqual({
@@ -42,6 +43,7 @@ it('remembers tabs and places for each annotator and workspace, over a start', a
     places: [],
     drafts: [],
     table: NO_TABLE,
+    looked: null,
   })
 })
 
@@ -76,6 +78,6 @@ it('starts over with a file that can’t be used, and sets it aside', async () =
   const [name = ''] = await readdir(join(folder, 'views'))
   await writeFile(join(folder, 'views', name), '{ "tabs": [')
   const views = createViews(folder)
-  expect(await views.get(ANN)).toEqual({ tabs: [], places: [], drafts: [], table: NO_TABLE })
+  expect(await views.get(ANN)).toEqual({ tabs: [], places: [], drafts: [], table: NO_TABLE, looked: null })
   expect(await readFile(join(folder, 'views', `${name}.bad`), 'utf8')).toBe('{ "tabs": [')
 })

@@ -4,6 +4,7 @@ import { Fragment, type KeyboardEvent, type MouseEvent } from 'react'
 import { UNKNOWN_LANGUAGE } from '../../../core/model/articleDetails.ts'
 import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
 import { useDateLocale, useT } from '../../platform/i18n.ts'
+import { useSession } from '../../platform/session.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { publishedDate } from '../../ui/publishedDate.ts'
 import styles from './ArticleRow.module.css'
@@ -78,7 +79,9 @@ function Facts({ article, version }: { readonly article: ArticleSummary; readonl
   const t = useT()
   const locale = useDateLocale()
   const progress = progressOf(article)
+  const me = useSession((state) => state.session?.annotator.id) ?? ''
   const facts = [
+    article.assigned.includes(me) && t('shell.library.yours'),
     version !== undefined && t('versions.number', { number: version }),
     t(`shell.library.status.${progress}`),
     article.count > 0 && t('shell.library.tags', { count: article.count }),

@@ -35,7 +35,7 @@ export function EmptyList({ bare, query, hidden, filter, onClear, onShowAll }: E
         <Button onClick={onClear}>{t('shell.library.clearSearch')}</Button>
       </Empty>
     )
-  const nothing = filter === 'done' ? 'noneDone' : 'noneTodo'
+  const nothing = filter === 'done' ? 'noneDone' : filter === 'mine' ? 'noneMine' : 'noneTodo'
   return (
     <Empty title={t(`shell.library.${nothing}`)} hint={t(`shell.library.${nothing}Hint`)}>
       <Button onClick={onShowAll}>{t('shell.library.showAll')}</Button>

@@ -29,6 +29,9 @@ import { WorkspaceMenu } from './WorkspaceMenu.tsx'
 
 const FILTERS = ['all', 'todo', 'done'] as const
 
+/** Where articles are shared out. */
+const SHARED_FILTERS = ['all', 'mine', 'todo', 'done'] as const
+
 interface LibraryPaneProps {
   /** Opens an article at a place where its text holds the words that were searched for. */
   readonly onOpenHit: (hit: TextHit, words: string) => void
@@ -51,21 +54,24 @@ function Pane({ onOpenHit, children }: LibraryPaneProps) {
   const pane = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const { library, problem } = useLibrary()
+  const me = useSession((state) => state.session?.annotator.id) ?? ''
   const hits = useTextHits(query)
   const found = useMemo(() => foundRows(library?.articles ?? [], query, hits), [library, query, hits])
   const sort = useSettings((state) => state.librarySort)
   // Not followed: a row that is being read must not move away under the pointer.
   const rows = useMemo(() => {
     const { places } = useView.getState()
-    return byVersion(sortedRows(filteredRows(found, filter), sort, (id) => places.get(id)?.at))
-  }, [found, filter, sort])
+    return byVersion(sortedRows(filteredRows(found, filter, me), sort, (id) => places.get(id)?.at))
+  }, [found, filter, sort, me])
   useLibraryCommands({ active, field })
 
-  const options = FILTERS.map((value) => ({
+  const isShared = library?.articles.some(({ assigned }) => assigned.length > 0) ?? false
+  const options = (isShared ? SHARED_FILTERS : FILTERS).map((value) => ({
     value,
     label: (
       <>
-        {t(`shell.library.${value}`)} <span>{write(filteredRows(found, value).length)}</span>
+        {t(`shell.library.${value}`)}{' '}
+        {(!isShared || value === filter) && <span>{write(filteredRows(found, value, me).length)}</span>}
       </>
     ),
   }))

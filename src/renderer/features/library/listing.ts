@@ -2,7 +2,7 @@
 import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
 
 /** What the list shows of all that was found. */
-export type Filter = 'all' | 'todo' | 'done'
+export type Filter = 'all' | 'mine' | 'todo' | 'done'
 
 /** How far the annotator is with an article. */
 export type Progress = 'new' | 'busy' | 'done'
@@ -61,9 +61,10 @@ export function byVersion(rows: readonly Row[]): readonly Row[] {
   return grouped
 }
 
-/** The rows that a filter lets through. */
-export function filteredRows(rows: readonly Row[], filter: Filter): readonly Row[] {
+/** The rows that a filter lets through; `me` is whoever looks. */
+export function filteredRows(rows: readonly Row[], filter: Filter, me: string): readonly Row[] {
   if (filter === 'all') return rows
+  if (filter === 'mine') return rows.filter(({ article }) => article.assigned.includes(me))
   return rows.filter(({ article }) => (article.status === 'done') === (filter === 'done'))
 }
 

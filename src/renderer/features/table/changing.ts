@@ -2,12 +2,14 @@
 import { create } from 'zustand'
 import type { ManyChange } from '../../../core/edits/planMany.ts'
 import type { RowPlace } from '../../../core/table/tableRow.ts'
+import type { Session } from '../../../ipc/contract.ts'
 import type { ManyChanged } from '../../../ipc/table.ts'
 import { openArticle, openArticleId } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
 import { refreshLibrary } from '../../platform/library.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
+import { useSession } from '../../platform/session.ts'
 import { whileWriting } from '../../platform/writing.ts'
 import { isOwn, selectNone } from './selection.ts'
 
@@ -15,6 +17,8 @@ import { isOwn, selectNone } from './selection.ts'
 interface Step {
   readonly token: string
   readonly articles: readonly string[]
+  /** The session that it was made in: no other can take it back. */
+  readonly session: Session | null
 }
 
 const useSteps = create<{ readonly undo: readonly Step[]; readonly redo: readonly Step[] }>(() => ({
@@ -39,7 +43,10 @@ export async function changeMany(places: readonly RowPlace[], change: ManyChange
   const { token, changed } = answer.value
   tell(answer.value)
   if (token === null) return false
-  useSteps.setState(({ undo }) => ({ undo: [...undo, { token, articles }], redo: [] }))
+  useSteps.setState(({ undo }) => ({
+    undo: [...undo, { token, articles, session: useSession.getState().session }],
+    redo: [],
+  }))
   if (change.kind === 'remove') selectNone()
   notify({
     text: t('table.changed', { count: changed }),
@@ -53,7 +60,9 @@ export async function changeMany(places: readonly RowPlace[], change: ManyChange
 
 /** Takes the last step back, or does it again. */
 export async function undoMany(direction: 'undo' | 'redo'): Promise<void> {
-  const { undo, redo } = useSteps.getState()
+  const { session } = useSession.getState()
+  const own = (steps: readonly Step[]) => steps.filter((step) => step.session === session)
+  const [undo, redo] = [own(useSteps.getState().undo), own(useSteps.getState().redo)]
   const step = (direction === 'undo' ? undo : redo).at(-1)
   const t = translate()
   if (!step) return notify({ text: t(`table.nothingTo.${direction}`), tone: 'info', topic: 'undo' })
@@ -62,7 +71,7 @@ export async function undoMany(direction: 'undo' | 'redo'): Promise<void> {
   tell(answer.value)
   const { token } = answer.value
   if (token === null) return
-  const back = { token, articles: step.articles }
+  const back = { ...step, token }
   useSteps.setState(
     direction === 'undo'
       ? { undo: undo.slice(0, -1), redo: [...redo, back] }

@@ -86,6 +86,17 @@ export async function openTable(): Promise<void> {
   if (answer.ok) await askRows()
 }
 
+/** Says what the table shows when it is opened next. */
+export function searchTable(query: string): void {
+  const { session } = useSession.getState()
+  useTable.setState((state) => ({
+    ...(state.session === session ? {} : { ...EMPTY, session }),
+    request: { query, sort: [], group: null },
+    scrollTop: 0,
+    active: EMPTY.active,
+  }))
+}
+
 /** Asks for other rows; one starts at the top. */
 export async function ask(change: Partial<TableRequest>): Promise<void> {
   useTable.setState(({ request, active, hidden }) => ({

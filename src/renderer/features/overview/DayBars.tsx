@@ -1,0 +1,43 @@
+/** How many annotations were made on each day, as small bars; in words for readers of the screen. */
+import { useDateLocale, useT, useWriteCount } from '../../platform/i18n.ts'
+import { publishedDate } from '../../ui/publishedDate.ts'
+import styles from './Overview.module.css'
+
+/** How many days are shown: the latest. */
+const MOST = 30
+
+const HEIGHT = 30
+
+/** The bars of the latest days on which somebody annotated. */
+export function DayBars({ days }: { readonly days: readonly { readonly key: string; readonly count: number }[] }) {
+  const t = useT()
+  const write = useWriteCount()
+  const locale = useDateLocale()
+  const shown = days.slice(-MOST)
+  if (shown.length === 0) return null
+  const most = Math.max(...shown.map(({ count }) => count))
+  const name = (key: string) => publishedDate(key, locale, 'short')
+  return (
+    <div className={styles.days}>
+      <svg
+        role="img"
+        aria-label={`${t('overview.progress')}: ${shown.map(({ key, count }) => `${name(key)} ${write(count)}`).join(', ')}`}
+        viewBox={`0 0 ${shown.length * 10} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        style={{ maxWidth: shown.length * 16 }}
+      >
+        {shown.map(({ key, count }, index) => {
+          const height = Math.max(2, (count / most) * HEIGHT)
+          return (
+            <rect key={key} x={index * 10 + 1} y={HEIGHT - height} width={8} height={height}>
+              <title>{`${name(key)}: ${write(count)}`}</title>
+            </rect>
+          )
+        })}
+      </svg>
+      <p className={styles.quiet} aria-hidden="true">
+        {t('overview.progress')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+/** The page of a workspace: how far it is, what is new, what waits, and every article. */
+import { Share2, X } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { useCommands } from '../../commands/registry.ts'
+import { useT } from '../../platform/i18n.ts'
+import { showView, useMainView } from '../../platform/mainView.ts'
+import { useSession } from '../../platform/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { ArticleTable } from './ArticleTable.tsx'
+import { Glance } from './Glance.tsx'
+import styles from './Overview.module.css'
+import { lookAtWorkspace, useOverview } from './overviewState.ts'
+import { SharingDialog } from './SharingDialog.tsx'
+
+/** What can be done from the page with what other parts of the window do. */
+export interface OverviewActions {
+  readonly open: (article: string) => void
+  readonly mark: (article: string, isDone: boolean) => void
+  readonly export: (article: string) => void
+  readonly send: (article: string) => void
+  readonly compare: (article: string) => void
+  /** Shows the annotations that fit a query. */
+  readonly annotations: (query: string) => void
+  readonly claims: () => void
+}
+
+interface OverviewPageProps {
+  readonly actions: OverviewActions
+  /** How far annotators agree, and which figures contradict each other. */
+  readonly agreement: ReactNode
+  readonly conflicts: ReactNode
+}
+
+/** The page. */
+export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProps) {
+  const t = useT()
+  const title = useSession((state) => state.session?.workspace.title) ?? ''
+  const { overview, problem, progress } = useOverview()
+  const isChosen = useMainView((state) => state.view === 'overview')
+  const [isSharing, setSharing] = useState(false)
+  useCommands({ deselect: () => showView('article') }, 'always')
+  useEffect(() => lookAtWorkspace(), [])
+  return (
+    <main className={styles.page} data-pane="overview" aria-label={t('overview.title')}>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        <Button
+          icon={<Share2 size={15} aria-hidden="true" />}
+          disabled={!overview || overview.articles.length === 0}
+          onClick={() => setSharing(true)}
+        >
+          {t('overview.share')}
+        </Button>
+        {isChosen && (
+          <IconButton label={t('overview.back')} onClick={() => showView('article')}>
+            <X size={16} aria-hidden="true" />
+          </IconButton>
+        )}
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+      {progress && (
+        <div className={styles.reading}>
+          <ProgressBar label={t('table.reading')} {...progress} words={t('table.readingLayers', { ...progress })} />
+        </div>
+      )}
+      {overview && overview.problems.length > 0 && (
+        <div className={styles.reading}>
+          <Notice tone="error">
+            <Button variant="plain" onClick={() => actions.annotations('')}>
+              {t('table.unreadable', { count: overview.problems.length })}
+            </Button>
+          </Notice>
+        </div>
+      )}
+      {overview && (
+        <div className={styles.content}>
+          <Glance overview={overview} actions={actions} agreement={agreement} conflicts={conflicts} />
+          <ArticleTable overview={overview} actions={actions} />
+        </div>
+      )}
+      {isSharing && overview && <SharingDialog overview={overview} onClose={() => setSharing(false)} />}
+    </main>
+  )
+}

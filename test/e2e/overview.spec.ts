@@ -1,0 +1,47 @@
+/** The page of a workspace: how far it is, what waits, filtered and sorted, and articles shared out. */
+import { cp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { violations } from './axe.ts'
+import { documentOf, expect, PROJECT, test } from './factmark.ts'
+import { COUNCIL, HAVEN } from './samples.ts'
+
+test('shows how far the workspace is, leads on from there, and shares articles out', async ({
+  openSession,
+  workspace,
+}) => {
+  await cp(join(PROJECT, 'annotations', 'layers'), join(workspace, 'layers'), { recursive: true })
+  const { page } = await openSession({ workspace, annotator: 'sample-a' })
+  const view = page.getByRole('main', { name: 'Overview' })
+  // Without an open article the page is there by itself.
+  const rows = view.getByRole('table').getByRole('row')
+  await expect(rows).toHaveCount(4)
+  await expect(view.getByRole('region', { name: 'Articles done' })).toContainText('3 of 3')
+  await expect(view.getByRole('region', { name: 'Agreement' })).toContainText('alpha-U')
+  expect(await violations(page), 'the page').toEqual([])
+
+  await view.getByRole('button', { name: 'Annotations', exact: true }).click()
+  await expect(view.getByRole('columnheader', { name: 'Annotations' })).toHaveAttribute('aria-sort', 'ascending')
+  await view.getByRole('searchbox', { name: 'Search titles' }).fill('flood wall')
+  await expect(rows).toHaveCount(2)
+  await view.getByRole('button', { name: `Actions for ${COUNCIL.title}` }).click()
+  await page.getByRole('menuitem', { name: 'Open', exact: true }).click()
+  await expect(documentOf(page)).toBeVisible()
+  await page.keyboard.press('Control+d')
+  await view.getByRole('button', { name: 'Clear search' }).click()
+
+  // Shared out, for everybody, with the way back.
+  await view.getByRole('button', { name: 'Share out articles…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share out articles' })
+  await dialog.getByRole('textbox', { name: 'Someone else’s name' }).fill('Dee')
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await dialog.getByRole('combobox', { name: 'Annotators for each article' }).selectOption('3')
+  expect(await violations(page), 'sharing out').toEqual([])
+  await dialog.getByRole('button', { name: 'Share out' }).click()
+  await expect(page.getByText('Articles are shared out.')).toBeVisible()
+  const stored = async () => JSON.parse(await readFile(join(workspace, 'workspace.json'), 'utf8')).assignments
+  expect((await stored()).articles[HAVEN.id]).toContain('sample-a')
+  await page.getByRole('navigation').getByRole('button', { name: /^Mine/ }).click()
+  await expect(page.getByRole('navigation').getByText('yours').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(stored).toBeUndefined()
+})
