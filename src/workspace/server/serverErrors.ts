@@ -29,10 +29,14 @@ export function serverProblem(error: unknown, address: ServerAddress): Problem {
   if ('severity' in error) return of('server-refused', 'as-said', { said })
   if (isReasonCode(code)) return of('server-unreachable', code)
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return of('server-unreachable', 'EHOSTUNREACH')
-  if (/terminated|closed|not queryable|socket|aborted/i.test(said) || /^(ERR_(SSL|TLS|STREAM|SOCKET)|ECONN)/.test(code))
+  if (HUNG_UP.test(said) || /^(ERR_(SSL|TLS|STREAM|SOCKET)|ECONN)/.test(code))
     return of('server-unreachable', 'server-hung-up')
   throw error
 }
+
+/** How the driver says that its connection is gone. */
+const HUNG_UP =
+  /^(Connection terminated|Client (was closed|has encountered a connection error)|There was an error establishing an SSL connection)/
 
 /** Whether a call may succeed when it is made again later, without a change here. */
 export function mayPass({ code }: Problem): boolean {

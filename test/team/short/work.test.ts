@@ -85,6 +85,21 @@ describe('a team', () => {
     expect(forks).toEqual([{ lines: 1 }])
   })
 
+  it('lists articles in pages and finds them by words, the last of them begun', async () => {
+    const connection = jan.connection()
+    const page = async (title: string, id: string) =>
+      unwrap(await connection.query('SELECT id, status FROM factmark.page($1, $2, 1)', [title, id]))
+    expect(await page('', '')).toEqual([{ id: 'bericht', status: 'done' }])
+    expect(await page('bericht', 'bericht')).toEqual([{ id: 'tweede', status: 'open' }])
+    expect(await page('tweede', 'tweede')).toEqual([])
+    const found = async (words: string) =>
+      unwrap(await connection.query("SELECT id FROM factmark.search($1, '', 10)", [words])).map(({ id }) => id)
+    expect(await found('dertig locat')).toEqual(['bericht', 'tweede'])
+    expect(await found('wóordvoerder')).toEqual(['bericht', 'tweede'])
+    expect(await found('dertig olifanten')).toEqual([])
+    expect(await found("' & | ! :* (")).toEqual([])
+  })
+
   it('begins again where what a folder knows of the server is gone', async () => {
     const { rm } = await import('node:fs/promises')
     await rm(join(jan.root, '.factmark/server/state.json'))

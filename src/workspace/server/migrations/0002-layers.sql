@@ -173,14 +173,19 @@ STABLE SET search_path = factmark, pg_temp LANGUAGE sql AS
 -- The lines after a head; after none where that head isn't on the trail. Without rows: no such layer is to be seen.
 CREATE FUNCTION lines_of(p_article text, p_annotator text, p_entries int, p_hash text)
 RETURNS TABLE (after int, line text, entries int, hash text, file text)
-STABLE SET search_path = factmark, pg_temp LANGUAGE sql AS $$
-  WITH found AS (
-    SELECT l.*, CASE WHEN p_entries = 0 OR EXISTS (SELECT FROM entry e WHERE e.article = l.article AND e.annotator = l.annotator
-      AND e.entry = p_entries AND substr(e.line, 10, 64) = p_hash) THEN p_entries ELSE 0 END AS start
-    FROM layer l WHERE l.article = p_article AND l.annotator = p_annotator)
-  SELECT f.start, e.line, f.entries, f.hash, f.file FROM found f
-  LEFT JOIN entry e ON e.article = f.article AND e.annotator = f.annotator AND e.entry > f.start
-  ORDER BY e.entry $$;
+STABLE SET search_path = factmark, pg_temp LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  l record;
+  start int := 0;
+BEGIN
+  SELECT x.entries, x.hash, x.file INTO l FROM layer x WHERE x.article = p_article AND x.annotator = p_annotator;
+  IF NOT FOUND THEN RETURN; END IF;
+  IF EXISTS (SELECT FROM entry e WHERE e.article = p_article AND e.annotator = p_annotator AND e.entry = p_entries
+    AND substr(e.line, 10, 64) = p_hash) THEN start := p_entries; END IF;
+  RETURN QUERY SELECT start, e.line, l.entries, l.hash, l.file FROM (SELECT) one
+    LEFT JOIN entry e ON e.article = p_article AND e.annotator = p_annotator AND e.entry > start ORDER BY e.entry;
+END $$;
 
 CREATE FUNCTION layer_file(p_article text, p_annotator text)
 RETURNS TABLE (text text, entries int, hash text, file text)
@@ -212,14 +217,14 @@ BEGIN
   RETURN QUERY SELECT CASE WHEN other IS NULL THEN 'taken' ELSE 'known' END, COALESCE(other, p_id);
 END $$;
 
+-- Without a setting of its own, so that it is planned as part of the query that calls it.
 CREATE FUNCTION page(p_title text, p_id text, p_limit int)
-RETURNS TABLE (id text, title text, language text, status text)
-STABLE SET search_path = factmark, pg_temp LANGUAGE sql AS $$
+RETURNS TABLE (id text, title text, language text, status text) STABLE LANGUAGE sql AS $$
   SELECT a.id, a.title, a.language, l.status FROM (
-    SELECT id, title, language FROM article
-    WHERE removed IS NULL AND (title COLLATE "nl-x-icu", id) > (p_title COLLATE "nl-x-icu", p_id)
-    ORDER BY title COLLATE "nl-x-icu", id LIMIT p_limit) a
-  LEFT JOIN layer l ON l.article = a.id AND l.annotator = (SELECT me())
+    SELECT x.id, x.title, x.language FROM factmark.article x
+    WHERE x.removed IS NULL AND (x.title COLLATE "nl-x-icu", x.id) > (p_title COLLATE "nl-x-icu", p_id)
+    ORDER BY x.title COLLATE "nl-x-icu", x.id LIMIT p_limit) a
+  LEFT JOIN factmark.layer l ON l.article = a.id AND l.annotator = (SELECT factmark.me())
   ORDER BY a.title COLLATE "nl-x-icu", a.id $$;
 
 -- All words, the last as the beginning of one, in each language's own way.
@@ -231,10 +236,15 @@ CREATE FUNCTION search_query(p_words text) RETURNS tsquery STABLE SET search_pat
     FROM (SELECT btrim(regexp_replace(p_words, '[''\\:&|!()<>*]', ' ', 'g')) AS p) q WHERE p <> '') s $$;
 
 CREATE FUNCTION search(p_words text, p_after text, p_limit int) RETURNS TABLE (id text, title text)
-STABLE SET search_path = factmark, pg_temp LANGUAGE sql AS $$
-  SELECT a.id, a.title FROM article_text t JOIN article a ON a.id = t.article
-  WHERE t.words @@ search_query(p_words) AND a.removed IS NULL AND a.id > p_after
-  ORDER BY a.id LIMIT p_limit $$;
+STABLE SET search_path = factmark, pg_temp LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  asked tsquery := search_query(p_words);
+BEGIN
+  -- First the index of words: in the order of IDs every text would be looked into until enough are found.
+  RETURN QUERY WITH found AS MATERIALIZED (SELECT t.article FROM article_text t WHERE t.words @@ asked AND t.article > p_after)
+    SELECT a.id, a.title FROM found f JOIN article a ON a.id = f.article WHERE a.removed IS NULL ORDER BY a.id LIMIT p_limit;
+END $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA factmark FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION me(), may(text), is_blind(), hello(), file_of(text, text),
