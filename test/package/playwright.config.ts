@@ -5,7 +5,9 @@ export default defineConfig({
   testDir: '.',
   testMatch: process.platform === 'linux' ? '*.spec.ts' : [],
   outputDir: '../../test-results/package',
-  workers: 1,
+  // Each test has a folder of its own; most of them are starts that are refused.
+  workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
