@@ -7,6 +7,7 @@ import type { Claim, EvidenceFile, PassageNow } from '../core/model/claim.ts'
 import { claimSchema } from '../core/model/claimSchema.ts'
 import type { CodebookFinding } from '../core/model/codebook.ts'
 import type { Problem } from '../core/problem.ts'
+import type { ReturnedDraft } from '../core/writing/returnedDraft.ts'
 import { type Method, nothing, result } from './method.ts'
 
 /** The records that the annotator may see, without their logs, and what they are shown with. */
@@ -109,6 +110,8 @@ export const claimMethods = {
   completeness: { takes: nothing, answers: result<readonly ArticleCompleteness[]>() },
   /** Opens a record's evidence with the system's program, after a question; what isn't a document, in its folder. */
   openEvidence: { takes: z.strictObject({ claim: idSchema, evidence: z.uuid() }), answers: result<null>() },
+  /** Asks for a document of an article with the system's dialog and reads what somebody wrote beside it; null if cancelled. */
+  readDraft: { takes: z.strictObject({ article: idSchema }), answers: result<ReturnedDraft | null>() },
   /** Exports records to where a dialog says; null if cancelled. */
   exportClaims: {
     takes: z.strictObject({

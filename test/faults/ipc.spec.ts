@@ -64,6 +64,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   saveChangeLog: { article: COUNCIL.id, as: 'html' },
   claim: { id: CLAIM },
   passages: { id: CLAIM },
+  readDraft: { article: COUNCIL.id },
   keepEvidence: { paths: [] },
   createClaim: {
     claim: {

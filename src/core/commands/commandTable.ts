@@ -9,6 +9,7 @@ import type { CommandRow } from './commandRow.ts'
 export const COMMAND_TABLE = [
   { id: 'import', keys: ['Mod+o'], group: 'articles', when: 'workspace', menu: 'file-add' },
   { id: 'import-later', keys: [], group: 'articles', when: 'article', menu: 'file-add' },
+  { id: 'read-draft', keys: [], group: 'articles', when: 'article', menu: 'file-add' },
   { id: 'paste-article', keys: ['Mod+Shift+v'], group: 'articles', when: 'workspace', menu: 'file-add' },
   { id: 'import-annotations', keys: ['Mod+Shift+o'], group: 'articles', when: 'articles', menu: 'file-add' },
   { id: 'import-project', keys: ['Mod+Shift+p'], group: 'articles', when: 'workspace', menu: 'file-add' },

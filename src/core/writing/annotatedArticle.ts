@@ -62,7 +62,7 @@ function articleBlocks(
 }
 
 /** The paragraphs of an annotation's comment. */
-function commentOf(annotation: Annotation, record: Claim | null, words: AnnotatedWords): readonly string[] {
+export function commentOf(annotation: Annotation, record: Claim | null, words: AnnotatedWords): readonly string[] {
   const { tag, note } = annotation
   const said = words.saidBy(annotation)
   return [

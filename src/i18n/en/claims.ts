@@ -157,6 +157,15 @@ export const claims = {
       speaker: 'same speaker',
     },
   },
+  draft: {
+    notes_one: '{{count}} note added.',
+    notes_other: '{{count}} notes added.',
+    sources_one: '{{count}} source added to a claim.',
+    sources_other: '{{count}} sources added to claims.',
+    left_one: '{{count}} comment is about words that this article doesn’t have.',
+    left_other: '{{count}} comments are about words that this article doesn’t have.',
+    nothing: 'This file says nothing that isn’t here already.',
+  },
   cli: {
     description: 'list claims to check, show one, import findings that others published, or export all as a file',
     action: 'one of: {{actions}}',

@@ -114,6 +114,7 @@ export const commands = {
   unlinked: 'Missing links',
   versions: 'Versions of this article',
   'import-later': 'Import as a later version…',
+  'read-draft': 'Read returned draft…',
   'carry-over': 'Carry over my annotations',
   'next-carried': 'Next annotation to confirm',
   'keep-carried': 'Keep carried annotation',

@@ -162,6 +162,15 @@ export const claims = {
       speaker: 'zelfde spreker',
     },
   },
+  draft: {
+    notes_one: '{{count}} notitie toegevoegd.',
+    notes_other: '{{count}} notities toegevoegd.',
+    sources_one: '{{count}} bron bij een bewering gezet.',
+    sources_other: '{{count}} bronnen bij beweringen gezet.',
+    left_one: '{{count}} opmerking gaat over woorden die niet in dit artikel staan.',
+    left_other: '{{count}} opmerkingen gaan over woorden die niet in dit artikel staan.',
+    nothing: 'In dit bestand staat niets nieuws.',
+  },
   cli: {
     description:
       'toon alle beweringen of één ervan, importeer conclusies van anderen, of exporteer alles als een bestand',

@@ -114,6 +114,7 @@ export const commands = {
   unlinked: 'Ontbrekende koppelingen',
   versions: 'Versies van dit artikel',
   'import-later': 'Als latere versie importeren…',
+  'read-draft': 'Teruggestuurde versie inlezen…',
   'carry-over': 'Mijn annotaties meenemen',
   'next-carried': 'Volgende te bevestigen annotatie',
   'keep-carried': 'Meegenomen annotatie houden',

@@ -79,6 +79,7 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
     ...deferred(['overview', 'assignments', 'saveAssignments'], async () =>
       (await import('./overview.ts')).overviewHandlers(context),
     ),
+    ...deferred(['readDraft'], async () => (await import('./returnedDraft.ts')).returnedDraftHandlers(context)),
     ...inboxHandlers(context),
     ...reviewHandlers(context),
     ...suggestingHandlers(context),

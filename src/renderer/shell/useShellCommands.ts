@@ -4,6 +4,7 @@ import { useCommands } from '../commands/registry.ts'
 import { openArticle, openArticleId } from '../document/openArticle.ts'
 import { closeTab, goToTab, moveFrontTab } from '../document/tabs.ts'
 import { addPassage, checkSelectedClaim, goToUnchecked } from '../features/claims/checkClaim.ts'
+import { readDraft } from '../features/claims/returnedDraft.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { chooseWorkspace } from '../features/library/session.ts'
 import { suggestions } from '../features/suggest/window.ts'
@@ -25,6 +26,7 @@ const COMMANDS = {
     const article = openArticleId()
     if (article) void importing.importLater(article)
   },
+  'read-draft': () => void readDraft(),
   'paste-article': () => setDialog({ name: 'paste' }),
   'import-annotations': () => setDialog({ name: 'import-annotations' }),
   'import-project': () => setDialog({ name: 'import-project' }),

@@ -6,6 +6,8 @@ import { basename, extname } from 'node:path'
 import { omittedIn } from '../../core/model/articleBlock.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { footnotesOf } from '../../core/text/footnotes.ts'
+import type { ReturnedText } from '../../core/writing/returnedDraft.ts'
 import { createSerialQueue } from '../disk/serialQueue.ts'
 import { readArticle } from '../library/articles.ts'
 import { normalizeText } from './decode.ts'
@@ -37,6 +39,11 @@ export interface Importer {
    * gives this very text, its blocks come along.
    */
   readonly text: (title: string, text: string, html?: string) => Promise<Result<ImportOutcome>>
+  /**
+   * What a document of an article that is here says, and what stands beside it, without making an article of it. Fails as
+   * reading a file does. `language` is the article's.
+   */
+  readonly draft: (path: string, name: string, language: string, signal?: AbortSignal) => Promise<Result<ReturnedText>>
   /** The text of rich text; fails as `readRichText` does. */
   readonly rich: (html: string) => Promise<Result<string>>
   /** What the file consists of that an article was made from, as `readSource` says it. */
@@ -98,6 +105,14 @@ export function createImporter(options: ImporterOptions): Importer {
     rich: async (html) => {
       const read = await readRich(html)
       return read.ok ? ok(read.value.text) : read
+    },
+    draft: async (path, name, language, signal) => {
+      const read = await readBytes(path, name)
+      if (!read.ok) return read
+      const content = await readContent(name, read.value, options.startExtractor, signal)
+      if (!content.ok) return content
+      const { text, blocks, comments = [] } = content.value
+      return ok({ text, comments, footnotes: footnotesOf({ text, blocks, language }) })
     },
     source: (id) => readSource(options, id),
     relate: (what, undo) => inTurn(() => relateArticles(options.root, what, undo)),

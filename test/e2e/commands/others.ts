@@ -178,6 +178,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   about: opens('About Factmark'),
   'earlier-versions': opens('Earlier versions of your annotations'),
   'import-later': asks('open'),
+  'read-draft': asks('open'),
   versions: showsTab('Versions'),
   'side-by-side': says('This article has no earlier version'),
   'carry-over': says('You have no annotations on an earlier version of this article'),

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Edit } from '../../../src/core/edits/edit.ts'
 import { planAdd } from '../../../src/core/edits/plan.ts'
+import { emptyClaim } from '../../../src/core/model/claim.ts'
 import { parseLayer, serializeLayer } from '../../../src/core/model/files.ts'
 import { isId } from '../../../src/core/model/ids.ts'
 import type { Result } from '../../../src/core/result.ts'
@@ -28,6 +29,7 @@ const now = () => new Date().toISOString()
 const newId = () => crypto.randomUUID()
 const idsAndClock = { now, newId }
 const ANN = { id: 'ann', name: 'Ann' }
+const CLAIM = '00000000-0000-4000-8000-000000000001'
 
 /** The edit that tags some characters. */
 export function add(start: number): Edit & { readonly type: 'add' } {
@@ -168,6 +170,34 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: 'keeping a mapping',
     work: (program, root) => program.saveMapping(root, 'prodigy', { tags: { PERSON: 'claim' }, relations: {} }),
+  },
+  {
+    name: 'making a claim record',
+    work: (program, root) => program.createClaim(root, emptyClaim(CLAIM, 'The plan passed.', 'en', now())),
+  },
+  {
+    name: 'changing a claim record',
+    prepare: (program, root) => program.createClaim(root, emptyClaim(CLAIM, 'The plan passed.', 'en', now())),
+    work: async (program, root) => {
+      const by = { by: 'ann', ...idsAndClock }
+      await program.updateClaim(root, CLAIM, [{ path: 'statement', value: 'The plan passed by 31 votes.' }], by)
+      const finding = { key: 'true', explanation: 'So do the minutes.', by: 'ann', at: now() }
+      await program.updateClaim(root, CLAIM, [{ path: 'finding', value: finding }], by)
+    },
+  },
+  {
+    name: 'keeping evidence',
+    work: async (program, root) => {
+      const folder = `${root}-files`
+      await mkdir(folder, { recursive: true })
+      await writeFile(join(folder, 'minutes.pdf'), 'the minutes '.repeat(20_000))
+      return program.keepEvidence(root, join(folder, 'minutes.pdf'))
+    },
+  },
+  {
+    name: 'removing a claim record',
+    prepare: (program, root) => program.createClaim(root, emptyClaim(CLAIM, 'The plan passed.', 'en', now())),
+    work: (program, root) => program.trashClaim(root, CLAIM, idsAndClock),
   },
   {
     name: 'taking and releasing a lock',

@@ -15,7 +15,9 @@ export async function loadProgram() {
       import('../../../src/workspace/memory.ts'),
       import('../../../src/workspace/exchange/mappings.ts'),
     ])
-  const [catalogue, validating, lock, layers] = await Promise.all([
+  const [claims, evidence, catalogue, validating, lock, layers] = await Promise.all([
+    import('../../../src/workspace/claims/claimFiles.ts'),
+    import('../../../src/workspace/claims/evidence.ts'),
     import('../../../src/workspace/library/catalogue.ts'),
     import('../../../src/workspace/validate.ts'),
     import('../../../src/workspace/disk/lock.ts'),
@@ -32,6 +34,8 @@ export async function loadProgram() {
     ...adjudication,
     ...memory,
     ...mappings,
+    ...claims,
+    ...evidence,
     ...catalogue,
     ...validating,
     ...lock,

@@ -36,7 +36,8 @@ export function ClaimRecord({ claim, page, onOpen }: ClaimRecordProps) {
     set('claimant', next.name === '' && next.role === '' ? null : next)
   }
   return (
-    <div className={styles.record}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of the fields inside
+    <div className={styles.record} onKeyDown={leaveByEscape}>
       <div className={styles.statement}>
         <SavedField
           of={`${id}/statement`}
@@ -103,6 +104,12 @@ export function ClaimRecord({ claim, page, onOpen }: ClaimRecordProps) {
       {(claim.finding || claim.published) && <PublishedSection claim={claim} />}
     </div>
   )
+}
+
+/** Escape leaves a field for the list, from where another leads back to the article; keys do nothing in fields. */
+function leaveByEscape({ key, target }: React.KeyboardEvent): void {
+  if (key !== 'Escape' || !(target instanceof Element) || !target.matches('input, textarea, select')) return
+  document.querySelector<HTMLElement>('[data-claim][aria-current=true]')?.focus()
 }
 
 function Appearances({ claim, onOpen }: Pick<ClaimRecordProps, 'claim' | 'onOpen'>) {

@@ -3,6 +3,7 @@ import { readFindings } from '../../../../src/core/claims/claimReview/read.ts'
 import type { ClaimReviewContext } from '../../../../src/core/claims/claimReview/write.ts'
 import { claimReviewGaps, claimReviewOf } from '../../../../src/core/claims/claimReview/write.ts'
 import { findingsOf } from '../../../../src/core/claims/findings.ts'
+import { isWebAddress } from '../../../../src/core/model/webAddress.ts'
 import { appearance, claim, evidence, uuid } from './support.ts'
 
 const [first, ...rest] = findingsOf(null)
@@ -108,4 +109,19 @@ describe('findings of others', () => {
     const deep = JSON.parse(`${'['.repeat(50)}${JSON.stringify(review)}${']'.repeat(50)}`)
     expect(readFindings(JSON.stringify(deep), 'a.json')).toMatchObject({ error: { code: 'findings-none' } })
   })
+})
+
+it('gives no address that isn’t one of the web', () => {
+  const record = claim({
+    published: { url: 'javascript:alert(1)', at: '2024-06-01' },
+    evidence: [
+      evidence(1, { title: 'A', url: 'javascript:alert(2)' }),
+      evidence(2, { title: 'B', url: 'https://b.example' }),
+    ],
+  })
+  const written = JSON.stringify(claimReviewOf(record, context))
+  expect(written).not.toContain('javascript:')
+  expect(written).toContain('https://b.example')
+  expect(isWebAddress('https://')).toBe(false)
+  expect(isWebAddress('HTTPS://a.example/x?y#z')).toBe(true)
 })
