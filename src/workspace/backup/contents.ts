@@ -14,8 +14,10 @@ const FILES = ['workspace.json', 'guidelines.md', 'codebook.json']
 /** The folders of a workspace whose files are kept. */
 const FOLDERS = ['articles', 'layers', 'claims', 'evidence', '.factmark']
 
-/** What can be thrown away: locks, what was being moved, second copies of articles, and indexes. */
-const DISPOSABLE = new Set(['locks', 'settling', 'journal', 'copies', 'index'].map((folder) => `.factmark/${folder}`))
+/** What can be thrown away: locks, what was being moved, second copies of articles, indexes, and what a server was sent last. */
+const DISPOSABLE = new Set(
+  ['locks', 'settling', 'journal', 'copies', 'index', 'server/base'].map((folder) => `.factmark/${folder}`),
+)
 
 /** A file in a workspace: its path from the workspace, with forward slashes, and its size in bytes. */
 export interface KeptFile {
