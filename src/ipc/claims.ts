@@ -116,7 +116,7 @@ export const claimMethods = {
   exportClaims: {
     takes: z.strictObject({
       ids: z.array(idSchema).min(1).max(100_000),
-      format: z.enum(['claimreview', 'docx', 'html']),
+      format: z.enum(['claimreview', 'docx', 'html', 'pdf']),
     }),
     answers: result<{ readonly path: string } | null>(),
   },

@@ -34,7 +34,12 @@ export const claims = {
     selectOne: 'Select a claim to see what was found about it.',
     back: 'Back to the article',
     export: 'Export…',
-    formats: { docx: 'Dossier (Word)', html: 'Dossier (HTML)', claimreview: 'ClaimReview (JSON-LD)' },
+    formats: {
+      docx: 'Dossier (Word)',
+      pdf: 'Dossier (PDF)',
+      html: 'Dossier (HTML)',
+      claimreview: 'ClaimReview (JSON-LD)',
+    },
     import: 'Import findings…',
     search: 'Search claims',
     show: 'Show',

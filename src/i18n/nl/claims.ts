@@ -35,7 +35,12 @@ export const claims = {
     selectOne: 'Selecteer een bewering om te zien wat erover bekend is.',
     back: 'Terug naar het artikel',
     export: 'Exporteren…',
-    formats: { docx: 'Dossier (Word)', html: 'Dossier (HTML)', claimreview: 'ClaimReview (JSON-LD)' },
+    formats: {
+      docx: 'Dossier (Word)',
+      pdf: 'Dossier (pdf)',
+      html: 'Dossier (HTML)',
+      claimreview: 'ClaimReview (JSON-LD)',
+    },
     import: 'Conclusies importeren…',
     search: 'Beweringen doorzoeken',
     show: 'Tonen',

@@ -12,18 +12,19 @@ import type { Requests } from '../../ipc/methods.ts'
 import { claimContext } from '../../workspace/claims/claimContext.ts'
 import { type ClaimMatcher, createClaimMatcher, type KnownClaim } from '../../workspace/claims/claimMatcher.ts'
 import { checkedArticles } from '../../workspace/claims/completeness.ts'
-import { writeClaims } from '../../workspace/claims/exportClaims.ts'
+import { contentOf, writeClaims } from '../../workspace/claims/exportClaims.ts'
 import type { ImportedFindings } from '../../workspace/claims/findingLibraries.ts'
 import { passagesNow } from '../../workspace/claims/followVersions.ts'
 import { mayOpen } from '../../workspace/claims/mediaTypes.ts'
 import { visibleTo } from '../../workspace/claims/visibility.ts'
 import { sha256Of } from '../../workspace/disk/digest.ts'
 import { attempt, readText } from '../../workspace/disk/files.ts'
+import { writeOut } from '../../workspace/disk/output.ts'
 import { type Context, withSession } from '../context.ts'
 import type { OpenSession } from '../sessions.ts'
 
 /** The extension of each export. */
-const EXTENSIONS = { claimreview: '.jsonld', docx: '.docx', html: '.html' } as const
+const EXTENSIONS = { claimreview: '.jsonld', docx: '.docx', html: '.html', pdf: '.pdf' } as const
 
 /** The handlers for claim records. */
 export function claimsHandlers(context: Context) {
@@ -159,14 +160,19 @@ export function claimsHandlers(context: Context) {
       if (chosen === null) return ok(null)
       const out = chosen.toLowerCase().endsWith(extension) ? chosen : `${chosen}${extension}`
       const language = context.language()
-      const written = await writeClaims(shelf, {
+      const dossier = {
         claims,
-        format,
-        out,
         context: await claimContext(shelf, language),
         title: t('claims.dossier.title', { title: shelf.title }),
         words: dossierWords(context.translator(), language),
-      })
+      }
+      const written =
+        format === 'pdf'
+          ? await attempt('file-unwritable', out, async () => {
+              const page = await contentOf(shelf, { ...dossier, format: 'html' })
+              return writeOut(out, await context.surroundings.printToPdf(page.toString()))
+            })
+          : await writeClaims(shelf, { ...dossier, format, out })
       return written.ok ? ok({ path: out }) : written
     }),
     importFindings: withSession<void, ImportedFindings | null>(context, async (session) => {

@@ -10,10 +10,11 @@ import type { Claim } from '../../core/model/claim.ts'
 import { parseClaim, serializeClaim } from '../../core/model/files.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { attempt, createExclusively, isPresent, writeAtomically } from '../disk/files.ts'
+import { attempt, createExclusively, isPresent } from '../disk/files.ts'
 import { guardPath, guardWrite } from '../disk/guard.ts'
 import { claimPath, nameWithin } from '../disk/paths.ts'
 import { readSettled } from '../disk/readSettled.ts'
+import { inTurn, replaceUnchanged } from '../disk/sharedFile.ts'
 
 /** A record after a change, and what that change wrote: what undo takes back. */
 export interface ChangedClaim {
@@ -63,11 +64,11 @@ export function updateClaimBy(
 }
 
 /** Puts what `next` makes of a record in its place, as `updateClaim` does; nothing is written where that is the record itself. */
-export async function swapClaim(
-  root: string,
-  id: string,
-  next: (claim: Claim) => Claim,
-): Promise<Result<ChangedClaim>> {
+export function swapClaim(root: string, id: string, next: (claim: Claim) => Claim): Promise<Result<ChangedClaim>> {
+  return inTurn(claimPath(root, id), () => swapStored(root, id, next))
+}
+
+async function swapStored(root: string, id: string, next: (claim: Claim) => Claim): Promise<Result<ChangedClaim>> {
   const path = claimPath(root, id)
   const file = nameWithin(root, path)
   const unsafe = await guardWrite(root, path)
@@ -80,11 +81,9 @@ export async function swapClaim(
     const done = ok({ claim, written: writtenSince(before, claim) })
     if (claim === before) return done
     const text = serializeClaim(claim)
-    const now = await readStored(root, id)
-    if (!now.ok) return now
-    if (now.value.text !== stored.value.text) continue
-    const written = await attempt('file-unwritable', file, () => writeAtomically(path, text))
-    if (!written.ok) return written
+    const replaced = await replaceUnchanged(path, file, stored.value.text, text)
+    if (!replaced.ok) return replaced
+    if (!replaced.value) continue
     const after = await readStored(root, id)
     if (!after.ok) return after
     if (after.value.text === text || holds(after.value.claim, claim)) return done

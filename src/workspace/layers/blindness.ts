@@ -3,10 +3,11 @@ import { parseWorkspace, serializeWorkspace } from '../../core/model/files.ts'
 import type { WorkspaceFile } from '../../core/model/workspace.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { attempt, readText, writeAtomically } from '../disk/files.ts'
+import { readText } from '../disk/files.ts'
 import { guardWrite, writeWithin } from '../disk/guard.ts'
 import { nameWithin, switchTrailPath, workspaceFilePath } from '../disk/paths.ts'
 import { createSerialQueue } from '../disk/serialQueue.ts'
+import { inTurn, replaceUnchanged } from '../disk/sharedFile.ts'
 import { SWITCH_TRAIL } from './auditEntries.ts'
 import { openTrail } from './auditTrail.ts'
 
@@ -62,7 +63,11 @@ export async function isBlind(root: string): Promise<boolean> {
  * looked at again before it is replaced: `workspace-moved` where somebody else changed it meanwhile. Who does it when is
  * on the disk before that, in the annotator's own trail (`switchTrailPath`): nothing is switched unseen.
  */
-export async function setBlind(root: string, blind: boolean, switching: Switching): Promise<Result<null>> {
+export function setBlind(root: string, blind: boolean, switching: Switching): Promise<Result<null>> {
+  return inTurn(workspaceFilePath(root), () => switchBlind(root, blind, switching))
+}
+
+async function switchBlind(root: string, blind: boolean, switching: Switching): Promise<Result<null>> {
   const path = workspaceFilePath(root)
   const file = nameWithin(root, path)
   const unsafe = await guardWrite(root, path)
@@ -73,12 +78,9 @@ export async function setBlind(root: string, blind: boolean, switching: Switchin
   if (saysBlind(workspace) === blind) return ok(null)
   const told = await tell(root, blind, switching)
   if (!told.ok) return told
-  const now = await readText(path, file)
-  if (!now.ok || now.value !== text) return fail('workspace-moved', { file })
-  const written = await attempt('file-unwritable', file, () =>
-    writeAtomically(path, serializeWorkspace({ ...workspace, blind })),
-  )
-  return written.ok ? ok(null) : written
+  const replaced = await replaceUnchanged(path, file, text, serializeWorkspace({ ...workspace, blind }))
+  if (!replaced.ok) return replaced
+  return replaced.value ? ok(null) : fail('workspace-moved', { file })
 }
 
 function tell(root: string, blind: boolean, { annotator, now }: Switching): Promise<Result<void>> {

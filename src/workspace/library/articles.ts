@@ -6,9 +6,10 @@ import { parseArticle, serializeArticle } from '../../core/model/files.ts'
 import { fail, type ProblemCode } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { attempt, readText, writeAtomically } from '../disk/files.ts'
+import { readText } from '../disk/files.ts'
 import { type Guard, guardPath, guardWrite } from '../disk/guard.ts'
 import { articlePath, nameWithin } from '../disk/paths.ts'
+import { inTurn, replaceUnchanged } from '../disk/sharedFile.ts'
 import { keepCopy, repairArticle } from './articleCopies.ts'
 
 /** An article, and its file's text, which is sent on as it is. */
@@ -71,7 +72,15 @@ export async function editDetails(root: string, id: string, details: ArticleDeta
  * Replaces an article by what `change` makes of it as it is on the disk then; `article-moved` where that is null, which
  * leaves it. Fails as reading and writing do.
  */
-export async function changeArticle(
+export function changeArticle(
+  root: string,
+  id: string,
+  change: (article: Article) => Article | null,
+): Promise<Result<null>> {
+  return inTurn(articlePath(root, id), () => changeStored(root, id, change))
+}
+
+async function changeStored(
   root: string,
   id: string,
   change: (article: Article) => Article | null,
@@ -85,12 +94,11 @@ export async function changeArticle(
     const next = change(article)
     if (!next) return fail('article-moved', { id })
     const changed = serializeArticle(next)
-    const now = await readText(path, file)
-    if (!now.ok || now.value !== json) continue
     const unsafe = await guardWrite(root, path)
     if (unsafe) return { ok: false, error: unsafe }
-    const written = await attempt('file-unwritable', file, () => writeAtomically(path, changed))
-    if (!written.ok) return written
+    const replaced = await replaceUnchanged(path, file, json, changed)
+    if (!replaced.ok) return replaced
+    if (!replaced.value) continue
     await keepCopy(root, id, changed)
     return ok(null)
   }

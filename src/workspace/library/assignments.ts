@@ -5,9 +5,10 @@ import { parseWorkspace, serializeWorkspace } from '../../core/model/files.ts'
 import type { WorkspaceFile } from '../../core/model/workspace.ts'
 import { fail } from '../../core/problem.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import { attempt, readText, writeAtomically } from '../disk/files.ts'
+import { readText } from '../disk/files.ts'
 import { guardWrite } from '../disk/guard.ts'
 import { nameWithin, workspaceFilePath } from '../disk/paths.ts'
+import { inTurn, replaceUnchanged } from '../disk/sharedFile.ts'
 
 /** What `workspace.json` says of it; null for nothing. */
 export async function readAssignments(root: string): Promise<Result<Assignments | null>> {
@@ -19,7 +20,11 @@ export async function readAssignments(root: string): Promise<Result<Assignments 
  * Replaces it (null: removes it) and gives what was there before; whatever else is in the file stays. `workspace-moved`
  * where somebody else changed the file meanwhile.
  */
-export async function saveAssignments(root: string, next: Assignments | null): Promise<Result<Assignments | null>> {
+export function saveAssignments(root: string, next: Assignments | null): Promise<Result<Assignments | null>> {
+  return inTurn(workspaceFilePath(root), () => replaceAssignments(root, next))
+}
+
+async function replaceAssignments(root: string, next: Assignments | null): Promise<Result<Assignments | null>> {
   const path = workspaceFilePath(root)
   const file = nameWithin(root, path)
   const unsafe = await guardWrite(root, path)
@@ -28,11 +33,10 @@ export async function saveAssignments(root: string, next: Assignments | null): P
   if (!read.ok) return read
   const { text, workspace } = read.value
   const { assignments: before = null, ...others } = workspace
-  const now = await readText(path, file)
-  if (!now.ok || now.value !== text) return fail('workspace-moved', { file })
   const content: WorkspaceFile = next ? { ...others, assignments: next } : others
-  const written = await attempt('file-unwritable', file, () => writeAtomically(path, serializeWorkspace(content)))
-  return written.ok ? ok(before) : written
+  const replaced = await replaceUnchanged(path, file, text, serializeWorkspace(content))
+  if (!replaced.ok) return replaced
+  return replaced.value ? ok(before) : fail('workspace-moved', { file })
 }
 
 async function readFile(root: string): Promise<Result<{ readonly text: string; readonly workspace: WorkspaceFile }>> {

@@ -6,10 +6,11 @@ import { type Codebook, EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
 import { parseCodebook, serializeCodebook } from '../../core/model/files.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { attempt, isPresent, writeAtomically } from '../disk/files.ts'
+import { isPresent } from '../disk/files.ts'
 import { guardPath, guardWrite } from '../disk/guard.ts'
 import { codebookPath, nameWithin } from '../disk/paths.ts'
 import { readSettled } from '../disk/readSettled.ts'
+import { inTurn, replaceUnchanged } from '../disk/sharedFile.ts'
 
 /** What somebody made of a codebook. */
 export interface CodebookChange {
@@ -52,7 +53,11 @@ interface Swap<T> {
  * Replaces the codebook by what `change` makes of it, which is called again where somebody else saved one meanwhile.
  * What says the same is not written. `workspace-moved`, `file-unwritable`, and as reading it fails.
  */
-export async function swapCodebook<T>(root: string, change: (stored: Codebook) => Swap<T>): Promise<Result<T>> {
+export function swapCodebook<T>(root: string, change: (stored: Codebook) => Swap<T>): Promise<Result<T>> {
+  return inTurn(codebookPath(root), () => swapStored(root, change))
+}
+
+async function swapStored<T>(root: string, change: (stored: Codebook) => Swap<T>): Promise<Result<T>> {
   const path = codebookPath(root)
   const file = nameWithin(root, path)
   const unsafe = await guardWrite(root, path)
@@ -64,11 +69,9 @@ export async function swapCodebook<T>(root: string, change: (stored: Codebook) =
     const merged = change(before)
     if (saysSame(merged.codebook, before)) return ok(merged.told)
     const text = serializeCodebook(merged.codebook)
-    const now = await readStored(root)
-    if (!now.ok) return now
-    if (now.value?.text !== stored.value?.text) continue
-    const written = await attempt('file-unwritable', file, () => writeAtomically(path, text))
-    if (!written.ok) return written
+    const replaced = await replaceUnchanged(path, file, stored.value?.text ?? null, text)
+    if (!replaced.ok) return replaced
+    if (!replaced.value) continue
     const after = await readStored(root)
     if (!after.ok || after.value?.text === text) return after.ok ? ok(merged.told) : after
   }

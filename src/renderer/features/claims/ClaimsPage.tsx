@@ -89,7 +89,7 @@ export function ClaimsPage({
 
 const NONE: readonly Claim[] = []
 
-const FORMATS = ['docx', 'html', 'claimreview'] as const
+const FORMATS = ['docx', 'pdf', 'html', 'claimreview'] as const
 
 function ExportMenu() {
   const t = useT()

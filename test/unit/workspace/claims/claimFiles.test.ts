@@ -32,6 +32,22 @@ describe('claim records on the disk', () => {
     expect(await validateWorkspace(root)).toEqual([])
   })
 
+  it('keep every change of several that this program makes in the same moment', async () => {
+    const { root } = await temporaryWorkspace()
+    unwrap(await createClaim(root, claim({ contacts: [] })))
+    const contacts = Array.from({ length: 12 }, (_, index) => uuid(100 + index))
+    const made = await Promise.all(
+      contacts.map((id) => {
+        const value = { id, who: 'The clerk', at: '2026-03-01', answer: null }
+        return updateClaim(root, uuid(1), [{ path: `contacts/${id}`, value }], writer('anna'))
+      }),
+    )
+    expect(made.every(({ ok }) => ok)).toBe(true)
+    const stored = unwrap(await readClaim(root, uuid(1)))
+    expect(stored.contacts.map(({ id }) => id).sort()).toEqual(contacts)
+    expect(stored.log).toHaveLength(contacts.length)
+  })
+
   it('are changed once more where somebody else wrote over the change in the same moment', async () => {
     const { root } = await temporaryWorkspace()
     unwrap(await createClaim(root, claim()))
