@@ -51,7 +51,7 @@ async function search(page: Page, words: string, outcome: Outcome): Promise<numb
     },
     { words, outcome },
   )
-  await page.getByRole('searchbox').fill('')
+  await page.getByRole('navigation').getByRole('searchbox').fill('')
   await expect.poll(() => page.locator('nav [data-article]').count()).toBeGreaterThan(1)
   return time
 }

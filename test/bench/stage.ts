@@ -47,7 +47,7 @@ async function prepareFloors({ app, page }: Running): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Page.setBypassCSP', { enabled: true })
   await page.reload()
-  await page.getByRole('searchbox').waitFor()
+  await page.getByRole('navigation').getByRole('searchbox').waitFor()
   await page.addScriptTag({ content: await peer() })
 }
 

@@ -51,6 +51,8 @@ test('brings a codebook in, keeps an example, and goes through answers under old
 
   await tag(page, 'The plan passed by 31 votes to 17', 'c')
   await page.keyboard.press(';')
+  const questions = page.getByRole('group', { name: 'Questions about this annotation' })
+  await expect(questions).toBeFocused()
   await page.keyboard.press('2')
   await page.keyboard.press('Escape')
   await give(running, 'mark-example')
@@ -78,6 +80,7 @@ test('brings a codebook in, keeps an example, and goes through answers under old
   expect(await violations(page), 'older answers').toEqual([])
   await older.getByRole('button', { name: /changed: Weight/ }).click()
   await page.keyboard.press(';')
+  await expect(questions).toBeFocused()
   await page.keyboard.press('+')
   await page.keyboard.press('Escape')
   await saved(page)

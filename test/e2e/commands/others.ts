@@ -209,7 +209,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   },
   search: async (stage, command) => {
     await give(stage, command)
-    await expect(stage.page.getByRole('searchbox')).toBeFocused()
+    await expect(stage.page.getByRole('navigation').getByRole('searchbox')).toBeFocused()
     await documentOf(stage.page).evaluate((root: HTMLElement) => root.focus())
   },
   'next-pane': changes(focusedPane, 'previous-pane'),
