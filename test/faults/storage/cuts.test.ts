@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
 import { onDisk } from '../../support/disk.ts'
 import { AMOUNTS, randomNumbers, SEED } from '../amounts.ts'
+import { faultsIn } from './faultsIn.ts'
 import { durableBelow, IMAGES } from './images.ts'
-import { type Answered, faultsIn, fill, OPERATIONS } from './operations.ts'
+import { type Answered, fill, OPERATIONS } from './operations.ts'
 import { loadProgram } from './program.ts'
 
 const total = { kill: 0, strict: 0, mixed: 0, calls: 0, faults: 0 }

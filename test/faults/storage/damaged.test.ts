@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { AMOUNTS, randomNumbers, SEED } from '../amounts.ts'
 import { mutateBytes, pick } from '../mutate.ts'
-import { type Answered, faultsIn, fill, TEXT } from './operations.ts'
+import { faultsIn } from './faultsIn.ts'
+import { type Answered, fill, TEXT } from './operations.ts'
 import { loadProgram } from './program.ts'
 
 const FILES = {

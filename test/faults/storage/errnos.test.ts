@@ -8,8 +8,9 @@ import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
 import { onDisk } from '../../support/disk.ts'
 import { AMOUNTS, randomNumbers, SEED } from '../amounts.ts'
+import { faultsIn } from './faultsIn.ts'
 import { durableBelow } from './images.ts'
-import { type Answered, faultsIn, fill, OPERATIONS } from './operations.ts'
+import { type Answered, fill, OPERATIONS } from './operations.ts'
 import { loadProgram } from './program.ts'
 
 const ERRNOS = ['EIO', 'ENOSPC', 'ESTALE', 'EROFS'] as const
