@@ -3,7 +3,8 @@ import { defineConfig } from 'playwright/test'
 
 export default defineConfig({
   testDir: 'test/e2e',
-  // What takes minutes, or only repeats at another zoom what is tried already: `npm run test:long`, not `npm test`.
+  // What takes minutes, repeats at another zoom or in another theme what is tried already, or shows by a start of its
+  // own what unit tests and the fault rig hold: `npm run test:long`, not `npm test`.
   projects: [
     { name: 'window', grepInvert: /@long/ },
     { name: 'long', grep: /@long/ },

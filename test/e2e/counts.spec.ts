@@ -116,7 +116,7 @@ for (const [lang, many, of] of [
   })
 }
 
-test('shows all facts about an article in the list, also beside a large count and in Dutch', async ({
+test('shows all facts about an article in the list, also beside a large count and in Dutch', { tag: '@long' }, async ({
   start,
   workspace,
 }) => {

@@ -43,7 +43,7 @@ test('says in Dutch what is wrong with a file of annotations', async ({ start, w
   }
 })
 
-test('says in Dutch why a layer was set aside', async ({ start, workspace }) => {
+test('says in Dutch why a layer was set aside', { tag: '@long' }, async ({ start, workspace }) => {
   const first = await start({ workspace, annotator: 'ann' })
   await open(first.page, COUNCIL.title)
   await tag(first.page, '31 votes', 'f')

@@ -148,7 +148,7 @@ test('shows an import that takes long, and gives it up when told to', async ({ o
   await expect.poll(() => pages(app)).toBe(2)
 })
 
-test('imports on where something closes the process that waits for the next file', async ({
+test('imports on where something closes the process that waits for the next file', { tag: '@long' }, async ({
   openSession,
   workspace,
   folder,

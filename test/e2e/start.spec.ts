@@ -68,7 +68,7 @@ test('makes an empty workspace of a missing folder that the command line names',
   expect(await readdir(join(workspace, 'articles')).catch(() => [])).toEqual([])
 })
 
-test('remembers the window’s size', async ({ start, workspace }) => {
+test('remembers the window’s size', { tag: '@long' }, async ({ start, workspace }) => {
   const first = await start({ workspace, annotator: 'ann', size: { width: 1010, height: 690 } })
   await close(first)
   const second = await start({ workspace, annotator: 'ann' })

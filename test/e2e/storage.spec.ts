@@ -98,7 +98,11 @@ test('tells a second program that the first works here, shows the layer, and let
   expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toHaveLength(3)
 })
 
-test('continues here after a warning, and makes the other window read-only', async ({ start, workspace, folder }) => {
+test('continues here after a warning, and makes the other window read-only', { tag: '@long' }, async ({
+  start,
+  workspace,
+  folder,
+}) => {
   const first = await start({ workspace, annotator: 'ann' })
   await open(first.page, COUNCIL.title)
   await tag(first.page, '31 votes', 'f')
@@ -115,7 +119,7 @@ test('continues here after a warning, and makes the other window read-only', asy
   await expect(first.page.getByText(/Another Factmark has been editing/)).toBeVisible()
 })
 
-test('takes the lock of a killed program over without a word', async ({ start, workspace }) => {
+test('takes the lock of a killed program over without a word', { tag: '@long' }, async ({ start, workspace }) => {
   const first = await start({ workspace, annotator: 'ann' })
   await open(first.page, COUNCIL.title)
   await kill(first)
@@ -201,7 +205,7 @@ test('keeps edits while the workspace is gone, also over an end and a start', as
   await expect.poll(async () => (await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations.length).toBe(2)
 })
 
-test('shows a layer of a newer format, and changes nothing in it', async ({ start, workspace }) => {
+test('shows a layer of a newer format, and changes nothing in it', { tag: '@long' }, async ({ start, workspace }) => {
   const first = await start({ workspace, annotator: 'ann' })
   await open(first.page, COUNCIL.title)
   await tag(first.page, '31 votes', 'f')

@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { close, expect, layerOnDisk, open, runFactmark, saved, tag, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
-test('what was removed in an earlier start is restored or deleted for good, by keyboard', async ({
+test('what was removed in an earlier start is restored or deleted for good, by keyboard', { tag: '@long' }, async ({
   start,
   workspace,
 }) => {
