@@ -15,7 +15,7 @@ type Answered<Name extends keyof TableWork> = (
   ...asked: Parameters<TableWork[Name]>
 ) => Promise<Result<Awaited<ReturnType<TableWork[Name]>>>>
 
-/** The table. What is asked is answered by what is there now: layers that have changed are read first. */
+/** The table of a session. Changed layers are read again before it answers. */
 export interface SessionTable {
   /** Reads what has changed; fails where the articles can't be listed, and with `cancelled`. */
   readonly refresh: (options?: Pick<RefreshOptions, 'onProgress' | 'signal'>) => Promise<Result<TableFacts>>

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import { writeCodebookFile } from '../../core/codebook/exchange/codebookFile.ts'
-import { CODEBOOK_FORMATS, type LeftOut } from '../../core/codebook/exchange/foreignCodebook.ts'
+import { CODEBOOK_FORMATS, leftOutByKind } from '../../core/codebook/exchange/foreignCodebook.ts'
 import { labelOf } from '../../core/codebook/wording.ts'
 import { EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
 import { fail } from '../../core/problem.ts'
@@ -78,16 +78,11 @@ async function importFile(
   if (json) answer(console, brought.value)
   else console.out(`${t('codebook.cli.brought', { file: name, revision, attributes, values, findings })}\n`)
   if (!json && differing.length > 0) console.error(`${t('codebook.differing', { keys: differing.join(', ') })}\n`)
-  if (!json) for (const words of leftOutWords(leftOut)) console.error(`${t(words.key, words.details)}\n`)
+  if (!json)
+    for (const { kind, names } of leftOutByKind(leftOut))
+      console.error(`${t(`codebook.leftOut.${kind}`, { names: names.join(', ') })}
+`)
   return DONE
-}
-
-/** What is said of things left out: one sentence for each kind. */
-function leftOutWords(leftOut: readonly LeftOut[]) {
-  return (['labels', 'relations', 'questions'] as const).flatMap((kind) => {
-    const names = [...new Set(leftOut.filter((one) => one.kind === kind).map(({ name }) => name))]
-    return names.length > 0 ? [{ key: `codebook.leftOut.${kind}` as const, details: { names: names.join(', ') } }] : []
-  })
 }
 
 async function exportFile(console: Console, shelf: Shelf, options: CodebookOptions): Promise<number> {

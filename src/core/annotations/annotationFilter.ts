@@ -35,14 +35,28 @@ export function answerFilters(
   { attributes }: Pick<Codebook, 'attributes'>,
   annotations: readonly Annotation[],
 ): readonly AnswerFilters[] {
+  const tagged = new Map<Tag, number>()
+  const answers = new Map<string, { readonly values: Set<string>; answered: number }>()
+  for (const annotation of annotations) {
+    const { tag } = annotation
+    tagged.set(tag, (tagged.get(tag) ?? 0) + 1)
+    for (const key of Object.keys(annotation.attributes ?? {})) {
+      const given = valuesOf(annotation.attributes, key)
+      const place = `${tag} ${key}`
+      const known = answers.get(place) ?? { values: new Set<string>(), answered: 0 }
+      answers.set(place, known)
+      for (const value of given) known.values.add(value)
+      if (given.length > 0) known.answered += 1
+    }
+  }
   return attributes.flatMap(({ key, of, kind, values }) => {
     const tags = TAGS.filter((tag) => of.includes(tag))
-    const asked = annotations.filter(({ tag }) => tags.includes(tag))
-    const given = new Set(asked.flatMap((annotation) => valuesOf(annotation.attributes, key)))
+    const found = tags.map((tag) => ({ all: tagged.get(tag) ?? 0, given: answers.get(`${tag} ${key}`) }))
+    const given = new Set(found.flatMap((one) => [...(one.given?.values ?? [])]))
     if (kind === 'text' || given.size === 0) return []
     const known = values.map((value) => value.key).filter((value) => given.has(value))
     const strange = [...given].filter((value) => !known.includes(value)).sort()
-    const hasNone = asked.some((annotation) => valuesOf(annotation.attributes, key).length === 0)
+    const hasNone = found.some((one) => one.all > (one.given?.answered ?? 0))
     return [{ key, of: tags, values: [...known, ...strange, ...(hasNone ? [null] : [])] }]
   })
 }

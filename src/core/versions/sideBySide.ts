@@ -1,5 +1,6 @@
 /** Two versions of a text beside each other, paragraph by paragraph, with what differs marked. */
 import type { Span } from '../model/span.ts'
+import { indexSpans, type SpanIndex } from '../text/spanIndex.ts'
 import { changesBetween, type TextChange } from './changes.ts'
 
 /** Some words of one version, and what became of them: what is `changed` isn't in the other version, or stands elsewhere. */
@@ -22,13 +23,13 @@ export function sideBySide(earlier: string, later: string): readonly ParagraphPa
   const changes = changesBetween(earlier, later)
   const before = paragraphsOf(earlier)
   const after = paragraphsOf(later)
-  const toEarlier = positionsIn(changes)
+  const kept = keptBetween(changes, later)
   const [removed, added] = [marksIn(changes, 'before'), marksIn(changes, 'after')]
   const was = (paragraph: Span) => pieces(earlier, paragraph, removed)
   const rows: ParagraphPair[] = []
   let next = 0
   for (const paragraph of after) {
-    const found = counterpart(paragraph, before, next, toEarlier)
+    const found = counterpart(paragraph, before, next, kept)
     if (found === null) {
       rows.push({ before: null, after: pieces(later, paragraph, added) })
       continue
@@ -49,36 +50,31 @@ function paragraphsOf(text: string): readonly Span[] {
   return found
 }
 
-/** Words that both versions have in the same order: where they begin in each, and how long they are in the later one. */
-interface Kept {
+/** Words of the later version that both have in the same order, and where they begin in the earlier one. */
+interface Kept extends Span {
   readonly before: number
-  readonly after: number
-  readonly length: number
 }
 
-/** What lies between the changes of the later text, with where it lies in the earlier one. */
-function positionsIn(changes: readonly TextChange[]): readonly Kept[] {
+/** The passages of the later text between its changes, each with its place in the earlier text. */
+function keptBetween(changes: readonly TextChange[], later: string): SpanIndex<Kept> {
   const kept: Kept[] = []
   let [before, after] = [0, 0]
   const inOrder = changes.filter(({ kind }) => kind !== 'moved')
   for (const change of inOrder) {
     const length = Math.max(0, change.after ? change.after.start - after : (change.before?.start ?? before) - before)
-    kept.push({ before, after, length })
+    if (length > 0) kept.push({ before, start: after, end: after + length })
     after = change.after?.end ?? after + length
     before = change.before?.end ?? before + length
   }
-  return [...kept, { before, after, length: Number.MAX_SAFE_INTEGER }]
+  return indexSpans(after < later.length ? [...kept, { before, start: after, end: later.length }] : kept)
 }
 
-/** The earlier paragraph, from `from` on, that the first kept words of a later one lie in. */
-function counterpart(paragraph: Span, earlier: readonly Span[], from: number, kept: readonly Kept[]): number | null {
-  for (const { before, after, length } of kept) {
-    const start = Math.max(paragraph.start, after)
-    const end = Math.min(paragraph.end, after + length)
-    if (start >= end) continue
-    const at = before + (start - after)
-    const index = earlier.findIndex((one, index) => index >= from && one.start <= at && at < one.end)
-    if (index !== -1) return index
+/** The earlier paragraph, from `from` on, in which the first words stand that a later one has kept. */
+function counterpart(paragraph: Span, earlier: readonly Span[], from: number, kept: SpanIndex<Kept>): number | null {
+  for (const { before, start } of kept.overlapping(paragraph.start, paragraph.end)) {
+    const at = before + (Math.max(paragraph.start, start) - start)
+    for (let index = from; index < earlier.length && (earlier[index]?.start ?? at) <= at; index += 1)
+      if (at < (earlier[index]?.end ?? 0)) return index
   }
   return null
 }
@@ -88,24 +84,22 @@ interface Mark extends Span {
   readonly as: 'changed' | 'moved'
 }
 
-function marksIn(changes: readonly TextChange[], side: 'before' | 'after'): readonly Mark[] {
-  return changes
-    .flatMap((change): Mark[] => {
-      const span = change[side]
-      return span ? [{ ...span, as: change.kind === 'moved' ? 'moved' : 'changed' }] : []
-    })
-    .sort((a, b) => a.start - b.start)
+function marksIn(changes: readonly TextChange[], side: 'before' | 'after'): SpanIndex<Mark> {
+  const marks = changes.flatMap((change): Mark[] => {
+    const span = change[side]
+    return span ? [{ ...span, as: change.kind === 'moved' ? 'moved' : 'changed' }] : []
+  })
+  return indexSpans(marks.sort((a, b) => a.start - b.start))
 }
 
-function pieces(text: string, { start, end }: Span, marks: readonly Mark[]): readonly Piece[] {
+function pieces(text: string, { start, end }: Span, marks: SpanIndex<Mark>): readonly Piece[] {
   const found: Piece[] = []
   let at = start
   const add = (to: number, as: Piece['as']) => {
     if (to > at) found.push({ text: text.slice(at, to), as })
     at = Math.max(at, to)
   }
-  for (const mark of marks) {
-    if (mark.end <= start || mark.start >= end) continue
+  for (const mark of marks.overlapping(start, end)) {
     add(Math.max(at, mark.start), 'same')
     add(Math.min(end, mark.end), mark.as)
   }

@@ -12,7 +12,7 @@ import { writeOut } from '../../workspace/disk/output.ts'
 import { readForeignCodebook } from '../../workspace/library/codebookFiles.ts'
 import { type Context, withSavedSession, withSession } from '../context.ts'
 
-/** Answers what is asked about the codebook. */
+/** The handlers for the codebook. */
 export function codebookHandlers(context: Context) {
   const { idsAndClock, dialogs, surroundings } = context
   return {

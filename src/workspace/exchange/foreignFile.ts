@@ -104,7 +104,8 @@ export async function readForeign(
   })
 }
 
-function decoded(bytes: Uint8Array, file: string): Result<DecodedFile> {
+/** The text of a file that problems call `file`: `file-binary`, `encoding-unknown`. */
+export function decoded(bytes: Uint8Array, file: string): Result<DecodedFile> {
   const found = decodeFile(bytes)
   if (found === 'binary') return fail('file-binary', { file })
   return 'unknown' in found ? fail('encoding-unknown', { file, encoding: found.unknown }) : ok(found)

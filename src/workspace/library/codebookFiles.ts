@@ -9,7 +9,7 @@ import { fail } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { isMissing } from '../disk/files.ts'
 import { systemProblem } from '../disk/systemErrors.ts'
-import { decodeFile } from '../import/decode.ts'
+import { decoded } from '../exchange/foreignFile.ts'
 import { swapCodebook } from './codebook.ts'
 
 /** The largest file, in MB of 1024 × 1024 bytes: a codebook of people has some kilobytes. */
@@ -32,10 +32,9 @@ export async function readForeignCodebook(
     return { ok: false, error: systemProblem(error, 'file-unreadable', name) }
   }
   if (bytes.byteLength > LARGEST * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST })
-  const decoded = decodeFile(bytes)
-  if (decoded === 'binary') return fail('file-binary', { file: name })
-  if ('unknown' in decoded) return fail('encoding-unknown', { file: name, encoding: decoded.unknown })
-  const foreign = readCodebookFile(decoded.text, name, making)
+  const text = decoded(bytes, name)
+  if (!text.ok) return text
+  const foreign = readCodebookFile(text.value.text, name, making)
   if (!foreign.ok) return foreign
   const { attributes, findings } = foreign.value
   return attributes.length + findings.length === 0 ? fail('codebook-empty', { file: name }) : foreign

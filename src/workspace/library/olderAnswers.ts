@@ -3,6 +3,7 @@ import { changedSince } from '../../core/codebook/questions.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { inPool } from '../disk/pool.ts'
 import { layerPlaces, readLayer } from '../layers/layers.ts'
 import { readCodebook } from './codebook.ts'
 
@@ -21,18 +22,20 @@ export interface OlderAnswer {
   readonly changed: readonly string[]
 }
 
+/** How many layers are read at the same time. */
+const AT_ONCE = 16
+
 /** Theirs, by article and place. Layers that can't be read are passed over; the library says so of them. */
 export async function olderAnswers(root: string, annotator: string): Promise<Result<readonly OlderAnswer[]>> {
   const read = await readCodebook(root)
   if (!read.ok) return read
   const codebook = read.value
   if (codebook === null) return ok([])
-  const found: OlderAnswer[] = []
-  for (const place of await layerPlaces(root, { annotator })) {
-    const layer = await readLayer(root, place.article, annotator)
-    if (layer.ok) found.push(...olderIn(layer.value, place.article, codebook))
-  }
-  return ok(found)
+  const found = await inPool(await layerPlaces(root, { annotator }), AT_ONCE, async ({ article }) => {
+    const layer = await readLayer(root, article, annotator)
+    return layer.ok ? olderIn(layer.value, article, codebook) : []
+  })
+  return ok(found.flat())
 }
 
 function olderIn(layer: Layer, article: string, codebook: Parameters<typeof changedSince>[0]): readonly OlderAnswer[] {

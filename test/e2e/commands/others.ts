@@ -34,7 +34,7 @@ import {
   selected,
   selectedAnnotations,
 } from './stage.ts'
-import { asksTheCodebook, marksAnExample, SUGGESTING } from './suggesting.ts'
+import { CODEBOOK, SUGGESTING } from './suggesting.ts'
 
 /** Commands that run only while reviewing or resolving; `review.spec.ts` runs them. */
 export const IN_REVIEW: ReadonlySet<Command> = new Set<Command>([
@@ -228,10 +228,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'differing-figures': showsTab('Conflicting figures'),
   memory: opens('Suggestion memory'),
   trash: opens('Trash'),
-  codebook: opens('Codebook'),
-  answer: asksTheCodebook,
-  'older-answers': opens('Answered under older wording'),
-  'mark-example': marksAnExample,
+  ...CODEBOOK,
   'back-up': opens('Back up workspace'),
   'merge-workspace': opens('Merge workspace'),
   'toggle-library': changes(({ page }) => page.getByRole('navigation').isVisible(), 'toggle-library'),
@@ -241,13 +238,6 @@ export const OTHERS: Partial<Record<Command, Other>> = {
     await stage.page.getByRole('complementary').getByRole('button', { name: A.homes, exact: true }).click()
     expect(await selectedAnnotations(stage)).toEqual([A.homes])
     await give(stage, command)
-  },
-  guidelines: async (stage, command) => {
-    await give(stage, command)
-    const guidelines = stage.page.getByRole('complementary').getByRole('heading', { name: 'Annotation guidelines' })
-    await expect(guidelines).toBeVisible()
-    await give(stage, command)
-    await expect(guidelines).toHaveCount(0)
   },
   'remove-layer': removes,
   'remove-article': async (stage, command) => {

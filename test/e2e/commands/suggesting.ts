@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from '../../../src/core/commands/commands.ts'
 import { expect } from '../factmark.ts'
-import { type Other, suggestionCount } from './effects.ts'
+import { type Other, opens, suggestionCount } from './effects.ts'
 import { A, give, type Stage, selectAnnotation, selectFirstSuggestion, strip } from './stage.ts'
 
 /** Those that go through suggestions and decide on them. */
@@ -53,7 +53,7 @@ async function writeCodebook(stage: Stage): Promise<void> {
 }
 
 /** The codebook's question opens on the selected annotation. */
-export async function asksTheCodebook(stage: Stage, command: Command): Promise<void> {
+async function asksTheCodebook(stage: Stage, command: Command): Promise<void> {
   await writeCodebook(stage)
   await give(stage, command)
   const questions = stage.page.getByRole('group', { name: 'Questions about this annotation' })
@@ -61,8 +61,8 @@ export async function asksTheCodebook(stage: Stage, command: Command): Promise<v
   await stage.page.keyboard.press('Escape')
 }
 
-/** What an example shows is asked of the selected annotation. */
-export async function marksAnExample(stage: Stage, command: Command): Promise<void> {
+/** A dialog opens that makes the selected annotation an example. */
+async function marksAnExample(stage: Stage, command: Command): Promise<void> {
   await writeCodebook(stage)
   await give(stage, command)
   const dialog = stage.page.getByRole('dialog', { name: 'Good example' })
@@ -70,3 +70,18 @@ export async function marksAnExample(stage: Stage, command: Command): Promise<vo
   await stage.page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 }
+
+/** The commands of the codebook and of the guidelines. */
+export const CODEBOOK = {
+  codebook: opens('Codebook'),
+  answer: asksTheCodebook,
+  'older-answers': opens('Answered under older wording'),
+  'mark-example': marksAnExample,
+  guidelines: async (stage, command) => {
+    await give(stage, command)
+    const guidelines = stage.page.getByRole('complementary').getByRole('heading', { name: 'Annotation guidelines' })
+    await expect(guidelines).toBeVisible()
+    await give(stage, command)
+    await expect(guidelines).toHaveCount(0)
+  },
+} satisfies Partial<Record<Command, Other>>

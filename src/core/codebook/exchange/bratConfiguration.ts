@@ -44,7 +44,7 @@ export function readBratConfiguration(text: string, making: Making): ForeignCode
   return { attributes: withoutTwins(attributes), findings: [], leftOut }
 }
 
-/** The tags that an attribute is asked of; none where it is asked of relations or of labels that are no tags. */
+/** The tags that an attribute belongs to; none if it belongs to relations, or to labels other than the four tags. */
 function targetsOf(args: readonly string[]): readonly AttributeTarget[] {
   if (args.length === 0 || args.some((arg) => /^<(?:ANY|ENTITY|EVENT)>$/.test(arg))) return TAGS
   const found = new Set(args.flatMap((arg): readonly Tag[] => [tagCalled(arg) ?? []].flat()))

@@ -60,7 +60,7 @@ export interface WrittenCodebook {
   readonly lost: readonly Attribute[]
 }
 
-/** A codebook in a format; other programs get what is asked now, in one language. */
+/** A codebook in a format. Other programs get the questions in use, in one language. */
 export function writeCodebookFile(codebook: Codebook, format: CodebookFormat, language: Language): WrittenCodebook {
   const attributes = inUse(codebook)
   switch (format) {

@@ -19,6 +19,16 @@ export interface LeftOut {
   readonly name: string
 }
 
+/** The names of what was left out, each once, by kind; kinds of which there is nothing are passed over. */
+export function leftOutByKind(
+  leftOut: readonly LeftOut[],
+): readonly { readonly kind: LeftOutKind; readonly names: readonly string[] }[] {
+  return (['labels', 'relations', 'questions'] as const).flatMap((kind) => {
+    const names = new Set(leftOut.filter((one) => one.kind === kind).map(({ name }) => name))
+    return names.size > 0 ? [{ kind, names: [...names] }] : []
+  })
+}
+
 /** What a file holds. */
 export interface ForeignCodebook {
   readonly attributes: readonly Attribute[]
@@ -105,7 +115,7 @@ export function withoutTwins(attributes: readonly Attribute[]): readonly Attribu
   return [...found.values()]
 }
 
-/** What is asked now: retired questions and values stay at home. */
+/** The questions and values in use, without those that are retired. */
 export function inUse({ attributes }: Pick<Codebook, 'attributes'>): readonly Attribute[] {
   return attributes
     .filter(({ retired }) => retired !== true)

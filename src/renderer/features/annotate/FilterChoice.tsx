@@ -1,4 +1,5 @@
 /** Which annotations the cards show: all, those with a tag, or those with an answer. */
+import { useMemo } from 'react'
 import { type AnnotationFilter, answerFilters } from '../../../core/annotations/annotationFilter.ts'
 import { labelOf, valueLabels } from '../../../core/codebook/wording.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
@@ -18,7 +19,7 @@ export function FilterChoice({ filter, annotations }: FilterChoiceProps) {
   const t = useT()
   const language = useLanguage()
   const codebook = useCodebook()
-  const questions = answerFilters(codebook, annotations)
+  const questions = useMemo(() => answerFilters(codebook, annotations), [codebook, annotations])
   const filters = new Map<string, AnnotationFilter>(TAGS.map((tag) => [tag, { by: 'tag', tag }]))
   for (const { key, of, values } of questions)
     for (const value of values) filters.set(JSON.stringify([key, value]), { by: 'answer', key, value, of })

@@ -1,5 +1,5 @@
 /** What a file brought into the codebook that is being edited, and what was left out. */
-import type { LeftOut } from '../../../core/codebook/exchange/foreignCodebook.ts'
+import { type LeftOut, leftOutByKind } from '../../../core/codebook/exchange/foreignCodebook.ts'
 import { useT, useWriteList } from '../../platform/i18n.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -22,10 +22,9 @@ export function ImportedNotice({ imported }: { readonly imported: ImportedFrom }
     <Notice tone="info">
       <p>{t(isNew ? 'codebook.brought' : 'codebook.nothingNew', { file })}</p>
       {differing.length > 0 && <p>{t('codebook.differing', { keys: list(differing) })}</p>}
-      {(['labels', 'relations', 'questions'] as const).map((kind) => {
-        const names = [...new Set(leftOut.filter((one) => one.kind === kind).map(({ name }) => name))]
-        return names.length > 0 && <p key={kind}>{t(`codebook.leftOut.${kind}`, { names: list(names) })}</p>
-      })}
+      {leftOutByKind(leftOut).map(({ kind, names }) => (
+        <p key={kind}>{t(`codebook.leftOut.${kind}`, { names: list(names) })}</p>
+      ))}
     </Notice>
   )
 }

@@ -1,4 +1,4 @@
-/** The table of annotations in this window: what is asked, the rows that have come, where one is, what is selected. */
+/** The state of this window's table of annotations: the query, the rows loaded so far, the active row and the selection. */
 import { create } from 'zustand'
 import type { Problem } from '../../../core/problem.ts'
 import type { TableRequest, TableResult } from '../../../core/table/annotationsTable.ts'

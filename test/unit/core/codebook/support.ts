@@ -30,3 +30,23 @@ export function codebook(...attributes: readonly Attribute[]): Codebook {
   const first = { id: 'revision-1', revision: 1, at: '2024-05-01T08:00:00.000Z', by: 'anna', note: '' }
   return { ...EMPTY_CODEBOOK, revision: 1, attributes, revisions: [first] }
 }
+
+let last = 0
+/** How entries are made of a file’s words. */
+export const making = {
+  newId: () => {
+    last += 1
+    return `id-${last}`
+  },
+  language: 'en',
+} as const
+
+/** An attribute without words and ids. */
+export const short = ({ key, of, kind, values, ordered, expected }: Attribute) => ({
+  key,
+  of,
+  kind,
+  values: values.map((one) => one.key),
+  ...(ordered && { ordered }),
+  ...(expected && { expected }),
+})
