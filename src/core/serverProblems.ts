@@ -4,6 +4,7 @@
 export const SERVER_PROBLEM_CODES = [
   'article-unsent',
   'folder-joined',
+  'folder-of-member',
   'folder-unjoined',
   'invitation-invalid',
   'layer-unfetched',

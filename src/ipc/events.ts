@@ -2,6 +2,7 @@
 import type { Command } from '../core/commands/commands.ts'
 import type { Difference } from '../core/merge/difference.ts'
 import type { Problem } from '../core/problem.ts'
+import type { TeamState } from '../core/sync/teamState.ts'
 import type { Imported } from './contract.ts'
 
 /** Which file is being imported, how many of how many are done, and how many layers of this one. */
@@ -62,7 +63,13 @@ export const events = {
   /** Claim records were changed by something else, or may have been; ask for them again. */
   claimsChanged: event<null>(),
   /** The annotator's layer on an article was changed by something else, and both were merged. */
-  layerMerged: event<{ readonly article: string; readonly differences: readonly Difference[] }>(),
+  layerMerged: event<{
+    readonly article: string
+    readonly differences: readonly Difference[]
+    readonly from: 'file' | 'server'
+  }>(),
+  /** How the folder stands with its team's server. */
+  teamChanged: event<TeamState>(),
   /** The adjudicated layer of an article, which is open here, was changed by something else: open it again. */
   adjudicatedChanged: event<{ readonly article: string }>(),
   /** Why an article's layer (null: no layer) is read-only from now on; null when it can be edited again. */

@@ -25,6 +25,7 @@ import { type Settings, settingsPatchSchema } from './settings.ts'
 import type { EarlierVersion, FoundCopy } from './storage.ts'
 import type { OpenedMemory } from './suggest.ts'
 import { tableMethods } from './table.ts'
+import { teamMethods } from './team.ts'
 import type { ArticleVersions } from './versions.ts'
 import { viewPatchSchema } from './view.ts'
 
@@ -139,6 +140,7 @@ export const methods = {
   ...claimMethods,
   ...tableMethods,
   ...overviewMethods,
+  ...teamMethods,
 
   /** The versions before an article, with what can be carried from them. */
   articleVersions: { takes: onArticle, answers: result<ArticleVersions>() },

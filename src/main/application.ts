@@ -19,7 +19,7 @@ import { languageOf } from './language.ts'
 import { logBug, say } from './log.ts'
 import { enableItems, type MenuSteps, NO_STEPS, showMenu } from './menu.ts'
 import type { SettingsStore } from './settings.ts'
-import { changeSession, startSession, switchSession } from './starting.ts'
+import { changeSession, ownAnnotator, startSession, switchSession } from './starting.ts'
 import { loadPage, placeOf, raise } from './window.ts'
 
 /** The running program, as system events see it. */
@@ -68,7 +68,9 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     const session = sessions.current()
     const workspace = await openExisting(path)
     const changed =
-      session && workspace.ok ? await changeSession(context, session.annotator, workspace.value) : workspace
+      session && workspace.ok
+        ? await changeSession(context, ownAnnotator(context, session), workspace.value)
+        : workspace
     if (!changed.ok) return dialogs.showProblem(messageOf(translator(), changed.error))
     if (!session) return
     settings.change({ workspace: path })

@@ -6,6 +6,7 @@ import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Events } from '../ipc/events.ts'
 import type { Dialogs } from './dialogs.ts'
+import type { Passwords } from './passwords.ts'
 import type { OpenSession, Sessions } from './sessions.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -16,6 +17,8 @@ export interface Context {
   readonly settings: SettingsStore
   readonly views: Views
   readonly sessions: Sessions
+  /** The members' passwords for their servers, read when one is first needed. */
+  readonly passwords: () => Promise<Passwords>
   readonly dialogs: Dialogs
   readonly language: () => Language
   readonly translator: () => i18n

@@ -6,6 +6,7 @@ import type { Language } from '../core/model/language.ts'
 import { speakSchemas } from '../i18n/schemaWords.ts'
 import type { Context } from './context.ts'
 import type { Dialogs } from './dialogs.ts'
+import { openPasswords, type Passwords } from './passwords.ts'
 import { createSessions } from './sessions.ts'
 import type { SettingsStore } from './settings.ts'
 import { tellWindow } from './shelfEvents.ts'
@@ -33,7 +34,14 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
     const { keep, megabytes } = settings.get().originals
     return keep && bytes <= megabytes * 1024 * 1024
   }
+  let opening: Promise<Passwords> | null = null
+  const passwords = () => {
+    opening ??= openPasswords(surroundings.userData(), surroundings.keychain())
+    return opening
+  }
   const sessions = createSessions({
+    passwords,
+    onTeam: (state) => tell('teamChanged', state),
     keepsOriginal,
     onTableChanged: () => tell('tableChanged', null),
     onEvent: (event) => tellWindow(tell, event),
@@ -48,6 +56,7 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
   return {
     settings,
     views,
+    passwords,
     sessions,
     dialogs: dialogs(translator),
     language,

@@ -9,6 +9,7 @@ import { startSandboxedExtractor } from './extractor.ts'
 import { printToPdf } from './reportPdf.ts'
 import { extractorsWithSpare } from './spareExtractor.ts'
 import type { Surroundings } from './surroundings.ts'
+import { systemKeychain } from './systemKeychain.ts'
 
 /** The system around the program whose window is this one. */
 export function electronSurroundings(window: () => BrowserWindow | null): Surroundings {
@@ -36,6 +37,7 @@ export function electronSurroundings(window: () => BrowserWindow | null): Surrou
     printToPdf,
     startExtractor: extractors.start,
     prepareExtractor: extractors.prepare,
+    keychain: systemKeychain,
     incomingWork: incomingApart,
     tableWork: tableApart,
   }

@@ -7,12 +7,14 @@ import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import { folderShelf } from '../workspace/folder/folderShelf.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { Importer } from '../workspace/import/importArticles.ts'
+import type { TeamSession } from '../workspace/server/teamSession.ts'
 import type { Desk, Shelf } from '../workspace/shelf.ts'
 import type { ShelfEvent } from '../workspace/shelfEvents.ts'
 import type { TableWork } from '../workspace/table/tableWork.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { logBug } from './log.ts'
 import { type SessionTable, sessionTable } from './sessionTable.ts'
+import { openTeam, type TeamServiceOptions } from './teamService.ts'
 
 /** A session: the workspace, the annotator's desk in it, and what brings articles in. */
 export interface OpenSession {
@@ -22,6 +24,8 @@ export interface OpenSession {
   readonly importer: Importer
   /** The table of all annotations that the annotator may see. */
   readonly table: SessionTable
+  /** The exchanges with the team's server; null where the folder has none. */
+  readonly team: TeamSession | null
 }
 
 /** The one session that is open, if any. */
@@ -34,14 +38,13 @@ export interface Sessions {
 }
 
 /** What sessions work with. */
-export interface SessionsOptions {
+export interface SessionsOptions extends TeamServiceOptions {
   /** Told what happens in the workspace of the session that is open. */
   readonly onEvent: (event: ShelfEvent) => void
   /** Told that the table of annotations of that session has changed. */
   readonly onTableChanged: () => void
   /** Where edits are kept that can't be written into the workspace. */
   readonly unsavedFolder: string
-  readonly now: () => string
   /** Whether an imported file of so many bytes is kept. */
   readonly keepsOriginal: (bytes: number) => boolean
   /** Where the indexes of libraries are, which can be thrown away. */
@@ -62,16 +65,22 @@ export function createSessions(options: SessionsOptions): Sessions {
     change: async (annotator, workspace) => {
       const unwritten = await current?.desk.flush()
       if (unwritten) return err(unwritten.problem)
-      await Promise.all([current?.desk.end(), current?.table.end()])
+      await endSession(current)
       current = await openSession(options, annotator, workspace)
       return ok(current)
     },
-    close: async () => void (await Promise.all([current?.desk.end(), current?.table.end()])),
+    close: () => endSession(current),
   }
 }
 
-async function openSession(
-  {
+/** What comes from the server is written under the desk's lock, so the exchanges end first. */
+async function endSession(session: OpenSession | null): Promise<void> {
+  await session?.team?.end()
+  await Promise.all([session?.desk.end(), session?.table.end()])
+}
+
+async function openSession(options: SessionsOptions, annotator: Annotator, workspace: Workspace): Promise<OpenSession> {
+  const {
     onEvent,
     unsavedFolder,
     now,
@@ -81,17 +90,16 @@ async function openSession(
     tableWork,
     onTableChanged,
     keepsOriginal,
-  }: SessionsOptions,
-  annotator: Annotator,
-  workspace: Workspace,
-): Promise<OpenSession> {
+  } = options
   const shelf = folderShelf(workspace, { indexes, incomingWork, tableWork })
   const desk = await shelf.openDesk(annotator, { now, unsavedFolder, onBug: logBug })
   desk.subscribe(onEvent)
   removeBelow(unsavedFolder, UNSAVED_DEPTH).catch(logBug)
   removeBelow(indexes, 0).catch(logBug)
   const table = sessionTable({ annotator, shelf, desk }, onTableChanged)
-  return { annotator, shelf, desk, table, importer: shelf.library.importer({ now, keepsOriginal, startExtractor }) }
+  const importer = shelf.library.importer({ now, keepsOriginal, startExtractor })
+  const team = await openTeam(options, { root: workspace.root, desk, annotator })
+  return { annotator, shelf, desk, table, team, importer }
 }
 
 /** What the window shows of a session. */

@@ -6,6 +6,9 @@ import type { Context } from './context.ts'
 /** Tells the window of an event of the workspace. */
 export function tellWindow(tell: Context['tell'], event: ShelfEvent): void {
   switch (event.type) {
+    case 'written':
+      // The page hears of its edits by their answers.
+      break
     case 'changed':
       tell('workspaceChanged', { articles: event.articles })
       break
@@ -13,7 +16,7 @@ export function tellWindow(tell: Context['tell'], event: ShelfEvent): void {
       tell('saving', { article: event.article, problem: event.problem })
       break
     case 'merged':
-      tell('layerMerged', { article: event.article, differences: event.differences })
+      tell('layerMerged', { article: event.article, differences: event.differences, from: event.from })
       break
     case 'read-only':
       tell('readOnly', { article: event.article, problem: event.problem })

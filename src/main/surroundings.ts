@@ -7,6 +7,7 @@ import type { Settings } from '../ipc/settings.ts'
 import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { TableWork } from '../workspace/table/tableWork.ts'
+import type { Keychain } from './passwords.ts'
 
 /** The system, as far as handlers know it. */
 export interface Surroundings {
@@ -35,6 +36,8 @@ export interface Surroundings {
   readonly startExtractor: () => ExtractorProcess
   /** A file may be imported soon: gets such a process ready. */
   readonly prepareExtractor: () => void
+  /** The system's keychain. */
+  readonly keychain: () => Keychain
   /** Where bundles and layer files of the workspace in `root` are read and taken in. */
   readonly incomingWork: (root: string) => IncomingWork
   /** Where an annotator's table of all annotations of the workspace in `root` is kept. */

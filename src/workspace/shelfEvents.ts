@@ -8,8 +8,15 @@ export type ShelfEvent =
   | { readonly type: 'changed'; readonly articles: readonly string[] }
   /** Writing a layer failed and is tried again, or (null) succeeded at last. */
   | { readonly type: 'saving'; readonly article: string; readonly problem: Problem | null }
-  /** Something else had changed an open layer, and both were merged. */
-  | { readonly type: 'merged'; readonly article: string; readonly differences: readonly Difference[] }
+  /** A layer that was edited here is on the disk. */
+  | { readonly type: 'written'; readonly article: string; readonly annotator: string }
+  /** Something else had changed an open layer, a file that was written or what came from the server, and both were merged. */
+  | {
+      readonly type: 'merged'
+      readonly article: string
+      readonly differences: readonly Difference[]
+      readonly from: 'file' | 'server'
+    }
   /** Why a layer (null: every layer) is read-only from now on; null when it can be edited again. */
   | { readonly type: 'read-only'; readonly article: string | null; readonly problem: Problem | null }
   /** Something else had damaged an open layer. */

@@ -59,6 +59,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
       prepareExtractor: () => undefined,
       incomingWork: incomingApart,
       tableWork: tableApart,
+      keychain: () => ({ isSafe: () => false, encrypt: (text) => Buffer.from(text), decrypt: String }),
     },
   })
   const handlers = allHandlers(context, {

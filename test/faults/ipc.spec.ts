@@ -50,6 +50,9 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
     singleKeys: true,
     reading: { textSize: 19, lineWidth: 66, lineHeight: 1.7 },
   },
+  sendAgain: { article: 'rondpunt', annotator: 'ann' },
+  givePassword: { password: 'x' },
+  keepHere: { articles: ['rondpunt'], isKept: true },
   changeView: {
     tabs: [COUNCIL.id],
     place: { article: COUNCIL.id, top: 0, anchor: 4, focus: 4, selected: null, at: '2026-03-01T10:00:00.000Z' },

@@ -28,3 +28,10 @@ export function placeKey({ article, annotator }: Place): string {
 export function viewOf({ epoch, system, member, rights, blind }: Welcome): string {
   return JSON.stringify([epoch, system, member.id, [...rights].sort(), blind])
 }
+
+/** A state that doesn't know of a refusal any more, of a layer or (annotator '') an article: it is tried again. */
+export function withoutRefusal(state: SyncState, { article, annotator }: Place): SyncState {
+  const { [placeKey({ article, annotator })]: _layer, ...held } = state.held
+  const { [article]: _article, ...others } = state.refusedArticles
+  return { ...state, held, refusedArticles: annotator === '' ? others : state.refusedArticles }
+}

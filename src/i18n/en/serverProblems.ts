@@ -5,6 +5,8 @@ export const serverProblems = {
   'article-unsent':
     'The article “{{article}}” stays on this computer: {{reason}}. Correct that, or ask whoever administers the server.',
   'folder-joined': '{{folder}} is already a copy of a server’s workspace. Choose another folder.',
+  'folder-of-member':
+    '{{folder}} is the folder of {{name}} ({{id}}) on a team’s server: only {{name}} works in it. Open a folder of your own.',
   'folder-unjoined':
     '{{folder}} isn’t connected to a server. Connect a new folder with “factmark server join INVITATION FOLDER”.',
   'invitation-invalid': '{{file}} isn’t an invitation to a server: {{reason}}. Ask for a new one.',

@@ -2,6 +2,9 @@
 export const team = {
   unsent_one: '{{count}} edit not sent yet',
   unsent_other: '{{count}} edits not sent yet',
+  merged_one: 'Your other computer had changed your annotations on “{{title}}”, too. {{count}} difference was merged.',
+  merged_other:
+    'Your other computer had changed your annotations on “{{title}}”, too. {{count}} differences were merged.',
   cli: {
     server:
       'set up and administer a team’s PostgreSQL server, or join one: init URL, upgrade, status, verify, after-restore, adopt FOLDER, invite ID, revoke ID, assign [ARTICLE…], blind on|off, join INVITATION FOLDER, password',

@@ -5,6 +5,8 @@ export const serverProblems = {
   'article-unsent':
     'Het artikel ‘{{article}}’ blijft op deze computer: {{reason}}. Verhelp dat, of vraag het de beheerder van de server.',
   'folder-joined': '{{folder}} is al een kopie van de werkruimte op een server. Kies een andere map.',
+  'folder-of-member':
+    '{{folder}} is de map van {{name}} ({{id}}) op de server van een team: alleen {{name}} werkt erin. Open een eigen map.',
   'folder-unjoined':
     '{{folder}} is niet met een server verbonden. Verbind een nieuwe map met ‘factmark server join UITNODIGING MAP’.',
   'invitation-invalid': '{{file}} is geen uitnodiging voor een server: {{reason}}. Vraag om een nieuwe.',

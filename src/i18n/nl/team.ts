@@ -2,6 +2,10 @@
 export const team = {
   unsent_one: '{{count}} wijziging nog niet verstuurd',
   unsent_other: '{{count}} wijzigingen nog niet verstuurd',
+  merged_one:
+    'Ook op je andere computer zijn je annotaties bij “{{title}}” gewijzigd. {{count}} verschil is samengevoegd.',
+  merged_other:
+    'Ook op je andere computer zijn je annotaties bij “{{title}}” gewijzigd. {{count}} verschillen zijn samengevoegd.',
   cli: {
     server:
       'de PostgreSQL-server van een team inrichten en beheren, of eraan meedoen: init URL, upgrade, status, verify, after-restore, adopt MAP, invite ID, revoke ID, assign [ARTIKEL…], blind on|off, join UITNODIGING MAP, password',

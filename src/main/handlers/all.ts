@@ -80,6 +80,9 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
       (await import('./overview.ts')).overviewHandlers(context),
     ),
     ...deferred(['readDraft'], async () => (await import('./returnedDraft.ts')).returnedDraftHandlers(context)),
+    ...deferred(['team', 'exchangeNow', 'sendAgain', 'givePassword', 'keepHere'], async () =>
+      (await import('./team.ts')).teamHandlers(context),
+    ),
     ...inboxHandlers(context),
     ...reviewHandlers(context),
     ...suggestingHandlers(context),

@@ -9,7 +9,7 @@ import { createWorkspace, openWorkspace, type Workspace } from '../../workspace/
 import { type Context, withSession } from '../context.ts'
 import { proposalIn, typedFolder } from '../places.ts'
 import { describeSession } from '../sessions.ts'
-import { changeSession } from '../starting.ts'
+import { changeSession, ownAnnotator } from '../starting.ts'
 
 /** Whoever begins: somebody who is there, somebody new, or whom the name says. */
 function annotatorOf(folder: string, name: string, who: SetUp['who']): Promise<Annotator> {
@@ -65,6 +65,8 @@ export function sessionHandlers(context: Context, opened: () => void) {
     },
     switchAnnotator: withSession(context, async (current, { name, id }) => {
       const { people } = current.shelf
+      const member = current.team?.state().member
+      if (member) return fail('folder-of-member', { folder: current.shelf.path, ...member })
       const annotator = await (id === undefined ? people.named(name) : people.withId(id))
       if (!(await mayBe(annotator))) return fail('cancelled')
       const session = await change(annotator, { root: current.shelf.path, title: current.shelf.title })
@@ -77,7 +79,7 @@ export function sessionHandlers(context: Context, opened: () => void) {
       if (!(await mayUse(folder))) return fail('cancelled')
       const workspace = await openWorkspace(folder)
       if (!workspace.ok) return workspace
-      const session = await change(current.annotator, workspace.value)
+      const session = await change(ownAnnotator(context, current), workspace.value)
       if (session.ok) settings.change({ workspace: workspace.value.root })
       return session
     }),

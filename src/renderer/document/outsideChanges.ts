@@ -38,7 +38,7 @@ async function showChange({ articles }: Events['workspaceChanged']): Promise<voi
   await offerCopies(open)
 }
 
-async function showMerged({ article, differences }: Events['layerMerged']): Promise<void> {
+async function showMerged({ article, differences, from }: Events['layerMerged']): Promise<void> {
   if (openArticleId() !== article) return
   await whenSaved()
   const answer = await answerOf(bridge.openArticle({ id: article }))
@@ -49,8 +49,8 @@ async function showMerged({ article, differences }: Events['layerMerged']): Prom
   if (useEditor.getState().readOnly) return
   const title = rowOf(article)?.title ?? article
   notify({
-    text: translate()('storage.merged', { title, count: differences.length }),
-    tone: 'error',
+    text: translate()(from === 'server' ? 'team.merged' : 'storage.merged', { title, count: differences.length }),
+    tone: from === 'server' ? 'info' : 'error',
     action: {
       label: translate()('storage.show'),
       run: () => setDialog({ name: 'differences', differences }),
@@ -94,6 +94,6 @@ async function offerCopies(article: string): Promise<void> {
 
 async function mergeCopy(article: string, file: string): Promise<void> {
   const merged = await answerOf(bridge.mergeConflictCopy({ article, file }))
-  if (merged.ok) await showMerged({ article, differences: merged.value })
+  if (merged.ok) await showMerged({ article, differences: merged.value, from: 'file' })
   else showProblem(merged.error)
 }

@@ -147,6 +147,16 @@ export function serverStatePath(root: string): string {
   return join(root, '.factmark', 'server', 'state.json')
 }
 
+/** The members of a server's workspace, as they were last heard of. */
+export function serverMembersPath(root: string): string {
+  return join(root, '.factmark', 'server', 'members.json')
+}
+
+/** The articles that a member keeps on this computer. */
+export function serverPinsPath(root: string): string {
+  return join(root, '.factmark', 'server', 'pins.json')
+}
+
 /** What the server has of a layer, as it was sent last. Throws as `articlePath` does. */
 export function serverBasePath(root: string, article: string, annotator: string): string {
   return join(root, '.factmark', 'server', 'base', checked(article), `${checked(annotator)}.json`)

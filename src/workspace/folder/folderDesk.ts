@@ -49,7 +49,8 @@ export async function openFolderDesk(
     unsaved: unsavedOf(annotator.id),
     onSaving,
     onNotice,
-    onMerged: (article, differences) => tell({ type: 'merged', article, differences }),
+    onMerged: (article, differences, from) => tell({ type: 'merged', article, differences, from }),
+    onWritten: (article) => tell({ type: 'written', article, annotator: annotator.id }),
     onReadOnly: (article, problem) => tell({ type: 'read-only', article, problem }),
   })
   const adjudication = createAdjudication({
@@ -61,6 +62,7 @@ export async function openFolderDesk(
     onSaving,
     onNotice,
     onChanged: (article) => tell({ type: 'adjudicated', article }),
+    onWritten: (article) => tell({ type: 'written', article, annotator: ADJUDICATED }),
   })
   const memory = createMemoryStore({
     root,

@@ -42,7 +42,7 @@ export interface Adjudication {
 
 /** What adjudication works with; the rest as every layer store. */
 export interface AdjudicationOptions
-  extends Pick<LayerStoreOptions, 'onSaving' | 'onNotice' | 'unsaved' | 'newId' | 'wait'> {
+  extends Pick<LayerStoreOptions, 'onSaving' | 'onNotice' | 'onWritten' | 'unsaved' | 'newId' | 'wait'> {
   readonly root: string
   /** Who adjudicates. */
   readonly annotator: Annotator

@@ -17,6 +17,7 @@ import { LONGEST_LINE, longestLine } from '../../core/text/lines.ts'
 import { UnusableFile } from '../disk/jsonFile.ts'
 import { articlePath, layerPath, nameWithin } from '../disk/paths.ts'
 import { ChangedMeanwhile } from '../disk/replaceFile.ts'
+import { createSerialQueue } from '../disk/serialQueue.ts'
 import { systemCode, systemProblem } from '../disk/systemErrors.ts'
 import { createWriteQueue, type WriteQueue } from '../disk/writeQueue.ts'
 import { keepCopy, mendCopy } from '../library/articleCopies.ts'
@@ -39,8 +40,10 @@ export interface LayerStoreOptions {
   readonly by?: string
   /** Called at each failed write, and with null when one succeeds after all. */
   readonly onSaving: (article: string, problem: Problem | null) => void
-  /** Called when something else had changed a layer and the two were merged. */
-  readonly onMerged?: (article: string, differences: readonly Difference[]) => void
+  /** Called when something else had changed a layer and the two were merged: a file that was written, or what came from the team's server. */
+  readonly onMerged?: (article: string, differences: readonly Difference[], from: 'file' | 'server') => void
+  /** Called after each write that is on the disk. */
+  readonly onWritten?: (article: string) => void
   /**
    * Called when something else replaces an open layer with one of a newer version, and (null) with one of this version.
    */
@@ -69,6 +72,8 @@ export interface HeldLayer {
   readonly readOnly: Problem | null
   /** Brings in what something else changed on the disk; whether there is something to write then. */
   readonly takeOutside: () => Promise<boolean>
+  /** Does `work`, which may replace the file and its trail together, while neither is read or written here; then takes in what it made. */
+  readonly whileStill: <T>(work: () => Promise<T>) => Promise<T>
   /** Applies an edit in memory and notes it for the next write. */
   readonly apply: (edit: Edit) => Result<null>
   readonly notices: Problem[]
@@ -110,8 +115,10 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
 
   let wasReadOnly = file.readOnly() !== null
 
-  const takeOutside = async () => {
-    const outside = await file.changedOutside()
+  const inTurn = createSerialQueue()
+
+  const take = async (isNoted = false) => {
+    const outside = await file.changedOutside(isNoted)
     const readOnly = file.readOnly()
     // Told once, also where two looks at the file waited for each other.
     if (wasReadOnly !== (readOnly !== null)) options.onReadOnly?.(article, readOnly)
@@ -126,18 +133,20 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
     const replacement = planMerge(theirs, merged.layer)
     base = theirs
     database.data = merged.layer
-    if (merged.differences.length > 0) options.onMerged?.(article, merged.differences)
+    if (merged.differences.length > 0) options.onMerged?.(article, merged.differences, isNoted ? 'server' : 'file')
     if (replacement.type === 'batch' && replacement.edits.length === 0) return false
     file.record(replacement)
     return true
   }
   /** Writes what is in memory together with what is on the disk, again as often as that changes meanwhile. */
   const writeMerged = async (tries = MOST_TRIES) => {
-    await takeOutside()
-    const [layer, taken] = [database.data, unwritten]
     try {
-      await database.write()
-      return { layer, taken }
+      return await inTurn(async () => {
+        await take()
+        const [layer, taken] = [database.data, unwritten]
+        await database.write()
+        return { layer, taken }
+      })
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile) || tries === 1) throw error
       return writeMerged(tries - 1)
@@ -157,6 +166,7 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
       base = layer
       unwritten = unwritten.slice(taken.length)
       await unsaved?.keep(article, unwritten)
+      options.onWritten?.(article)
       return null
     } catch (error) {
       await unsaved?.keep(article, unwritten)
@@ -175,6 +185,12 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
     return ok(null)
   }
 
+  const whileStill = async <T>(work: () => Promise<T>): Promise<T> => {
+    const { done, isLeft } = await inTurn(async () => ({ done: await work(), isLeft: await take(true) }))
+    if (isLeft && mayWrite()) void queue.written()
+    return done
+  }
+
   const notices = [...file.notices()]
   const readOnly = file.readOnly()
   if (mayWrite()) await mendCopy(root, article, stored.value.json)
@@ -185,7 +201,17 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
   const count = kept.filter((edit) => apply(edit).ok).length
   if (count > 0) notices.push({ code: 'unsaved-kept', details: { count } })
   if (kept.length > 0) void queue.written()
-  return ok({ stored: stored.value, database, file, queue, readOnly, takeOutside, apply, notices })
+  return ok({
+    stored: stored.value,
+    database,
+    file,
+    queue,
+    readOnly,
+    takeOutside: () => inTurn(take),
+    whileStill,
+    apply,
+    notices,
+  })
 }
 
 function problemOf(error: unknown, code: 'file-unreadable' | 'file-unwritable', file: string): Problem {

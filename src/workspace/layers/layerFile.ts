@@ -24,8 +24,11 @@ export interface LayerFile extends Adapter<Layer> {
   readonly notices: () => readonly Problem[]
   /** Why the file must not be written: it is of a newer version. Null if it may be. */
   readonly readOnly: () => Problem | null
-  /** What something else made of the file since it was last read or written here; null if nothing that matters. */
-  readonly changedOutside: () => Promise<Outside | null>
+  /**
+   * What something else made of the file since it was last read or written here; null if nothing that matters. `isNoted`:
+   * the audit trail ends in that file already.
+   */
+  readonly changedOutside: (isNoted?: boolean) => Promise<Outside | null>
 }
 
 /** The file of one layer. */
@@ -44,6 +47,6 @@ export function createLayerFile(options: LayerFileOptions): LayerFile {
     textOf: (layer) => (state.asRead?.layer === layer ? state.asRead.text : layerBytes(layer).toString()),
     notices: () => state.notices,
     readOnly: () => state.readOnly,
-    changedOutside: () => inTurn(() => changedOutside(state)),
+    changedOutside: (isNoted = false) => inTurn(() => changedOutside(state, isNoted)),
   }
 }

@@ -42,6 +42,11 @@ export interface LayerStore {
   readonly merge: (article: string, theirs: Layer) => Promise<Result<readonly Difference[]>>
   /** Looks whether an open layer was changed on the disk, and takes in what was. */
   readonly refresh: (article: string) => Promise<void>
+  /**
+   * Does `work`, which may replace a layer's file and trail together, while neither is read or written here; an open layer
+   * takes in what it made. Null, and nothing done, while the layers are read-only.
+   */
+  readonly whileStill: <T>(article: string, work: () => Promise<T>) => Promise<T | null>
   /** The articles whose layers are in memory. */
   readonly opened: () => readonly string[]
   /** What a list says of a layer that is in memory; null for the others. */
@@ -77,18 +82,24 @@ function isAtRest({ edits, held }: Entry): boolean {
 /** A store in which nothing is open yet. */
 export function createLayerStore(options: LayerStoreOptions): LayerStore {
   const entries = new Map<string, Entry>()
+  /** What is done to layers as a whole, and must be over before one is read. */
+  const still = new Map<string, Promise<unknown>>()
   const locked = options.readOnly ?? (() => null)
 
   const entryOf = (article: string): Entry => {
     const known = entries.get(article)
     if (known) return known
-    const entry: Entry = { loading: holdLayer(options, article), held: null, edits: 0 }
+    const entry: Entry = { loading: loadedAfter(still.get(article), article), held: null, edits: 0 }
     entries.set(article, entry)
     void entry.loading.then((loaded) => {
       if (loaded.ok) entry.held = loaded.value
       else if (entries.get(article) === entry) entries.delete(article)
     })
     return entry
+  }
+  const loadedAfter = async (before: Promise<unknown> | undefined, article: string) => {
+    await before
+    return holdLayer(options, article)
   }
   const held = () => [...entries.values()].flatMap((entry) => entry.held ?? [])
 
@@ -147,6 +158,22 @@ export function createLayerStore(options: LayerStoreOptions): LayerStore {
       } catch (error) {
         // What can't be read or set aside for now is reported when something is to be written.
         if (!(error instanceof UnusableFile) && systemCode(error) === null) throw error
+      }
+    },
+    whileStill: async (article, work) => {
+      if (locked()) return null
+      const before = still.get(article)
+      const doing = (async () => {
+        const loaded = await entries.get(article)?.loading
+        await before
+        return loaded?.ok ? loaded.value.whileStill(work) : work()
+      })()
+      const settled = doing.catch(() => undefined)
+      still.set(article, settled)
+      try {
+        return await doing
+      } finally {
+        if (still.get(article) === settled) still.delete(article)
       }
     },
     facts: (article) => {

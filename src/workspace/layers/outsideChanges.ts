@@ -14,9 +14,10 @@ export interface Outside {
 
 /**
  * What the file holds that was neither read nor written here; null if it is the same, or nothing that may be taken in
- * now. Throws `UnusableFile` where something is there that can't be read, and the system's error.
+ * now. Throws `UnusableFile` where something is there that can't be read, and the system's error. `isNoted`: the audit
+ * trail ends in that file already.
  */
-export async function changedOutside(state: LayerFileState): Promise<Outside | null> {
+export async function changedOutside(state: LayerFileState, isNoted = false): Promise<Outside | null> {
   const { options, places } = state
   const found = await contentFingerprint(places.layer)
   if (found === null) return takeGone(state)
@@ -40,7 +41,7 @@ export async function changedOutside(state: LayerFileState): Promise<Outside | n
     return { layer: null }
   }
   state.sha256 = sha256
-  note(state, { event: 'found', layer: sha256 })
+  if (!isNoted) note(state, { event: 'found', layer: sha256 })
   // What the other side wrote is kept as a version before it is replaced.
   state.lastVersion = Number.NEGATIVE_INFINITY
   return { layer: parsed.value.layer }

@@ -109,15 +109,27 @@ export async function assign({ query }: Connection, { articles, annotators, to }
   return made.ok ? ok(Number(made.value[0]?.made)) : made
 }
 
-/** Everybody, and the server in figures. */
-export async function statusOf({
-  query,
-}: Connection): Promise<Result<{ readonly members: readonly Member[]; readonly figures: Figures }>> {
+/** The articles that a member is to annotate and hasn't finished. */
+export async function ownTasks({ query }: Connection, member: string): Promise<Result<readonly string[]>> {
+  const tasks = await query('SELECT article FROM factmark.task WHERE annotator = $1 AND done IS NULL', [member])
+  return tasks.ok ? ok(tasks.value.map(({ article }) => String(article))) : tasks
+}
+
+/** Everybody, as every member may see them: how far they are, administrators alone are told. */
+export async function membersOf({ query }: Connection): Promise<Result<readonly Member[]>> {
   const members = await query('SELECT * FROM factmark.members()')
+  return members.ok ? ok(members.value.map(memberIn)) : members
+}
+
+/** Everybody, and the server in figures. */
+export async function statusOf(
+  connection: Connection,
+): Promise<Result<{ readonly members: readonly Member[]; readonly figures: Figures }>> {
+  const members = await membersOf(connection)
   if (!members.ok) return members
-  const figures = await query('SELECT * FROM factmark.figures()', [], 120_000)
+  const figures = await connection.query('SELECT * FROM factmark.figures()', [], 120_000)
   if (!figures.ok) return figures
-  return ok({ members: members.value.map(memberIn), figures: figuresIn(figures.value[0] ?? {}) })
+  return ok({ members: members.value, figures: figuresIn(figures.value[0] ?? {}) })
 }
 
 /** Something in the database that isn't what was sent. */

@@ -23,6 +23,8 @@ export interface Connection {
     deadline?: number,
   ) => Promise<Result<readonly AnswerRow[]>>
   readonly close: () => Promise<void>
+  /** Ends what is under way without waiting for an answer. */
+  readonly abandon: () => void
 }
 
 /** How long a call may take, in milliseconds. */
@@ -32,10 +34,12 @@ const DEADLINE = 20_000
 export function connectionTo(address: ServerAddress, password: string | null, deadline = DEADLINE): Connection {
   let open: { readonly client: Client; readonly socket: Socket } | null = null
   let turn: Promise<unknown> = Promise.resolve()
+  let isAbandoned = false
 
   const connect = async (within: number) => {
     if (open) return open
     const { Client } = await import('pg').then((module) => module.default)
+    if (isAbandoned) throw new NoAnswer()
     const socket = new Socket()
     const client = new Client(configOf(address, password, socket))
     const made = { client, socket }
@@ -74,6 +78,10 @@ export function connectionTo(address: ServerAddress, password: string | null, de
       const mine = turn.then(() => run(text, values, within))
       turn = mine.catch(() => undefined)
       return mine
+    },
+    abandon: () => {
+      isAbandoned = true
+      drop()
     },
     close: async () => {
       await turn

@@ -6,8 +6,10 @@ import type { Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { syncOnce } from '../../core/sync/cycle.ts'
 import type { Place } from '../../core/sync/remote.ts'
+import { withoutRefusal } from '../../core/sync/state.ts'
 import type { CycleReport, SyncTools } from '../../core/sync/syncing.ts'
 import type { Trail } from '../../core/sync/trailLines.ts'
+import { unsentIn } from '../../core/sync/unsent.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { whileLocked } from '../disk/lock.ts'
 import { layerPath, nameWithin } from '../disk/paths.ts'
@@ -17,7 +19,7 @@ import { refusal } from '../layers/layers.ts'
 import { readArticle } from '../library/articles.ts'
 import { createWorkspace } from '../workspace.ts'
 import { type Connection, connectionTo } from './connection.ts'
-import { folderCopy } from './folderCopy.ts'
+import { type FolderCopyOptions, folderCopy } from './folderCopy.ts'
 import { addressOf, type Invitation } from './invitation.ts'
 import { postgresRemote } from './postgres.ts'
 import { mayPass } from './serverErrors.ts'
@@ -29,6 +31,8 @@ export interface ExchangeOptions {
   readonly password: string | null
   /** An ISO time in UTC. */
   readonly now: () => string
+  /** As `FolderCopyOptions.alone`, for whoever has the annotator's lock; it is taken, if left out. */
+  readonly alone?: FolderCopyOptions['alone']
 }
 
 /** Which articles are fetched beside those on which the member has a layer. */
@@ -38,6 +42,11 @@ export type Pull = 'all' | readonly string[]
 export interface Exchange {
   /** Fetches what is new and sends what isn't there. */
   readonly once: (pull: Pull) => Promise<Result<CycleReport>>
+  /** The edits of the member's layer on an article (null: on all) that the server doesn't have, as far as is known here. */
+  readonly waiting: (article: string | null) => Promise<ReadonlyMap<string, number>>
+  /** Forgets that the server refused a layer or an article, so that it is sent again. Not during an exchange. */
+  readonly sendAgain: (place: Place) => Promise<void>
+  readonly connection: Connection
   readonly close: () => Promise<void>
 }
 
@@ -73,17 +82,17 @@ export async function connectionOf(
 }
 
 /** Opens a folder's way to its server. Nothing is connected before the first exchange; `folder-unjoined`. */
-export async function openExchange(root: string, { password, now }: ExchangeOptions): Promise<Result<Exchange>> {
+export async function openExchange(root: string, { password, now, alone }: ExchangeOptions): Promise<Result<Exchange>> {
   const found = await connectionOf(root, password)
   if (!found.ok) return found
   const { invitation, connection } = found.value
   const { member } = invitation
   // Sending needs no lock, so it goes on while the window has it.
-  const alone = async <T>(_article: string, work: () => Promise<T>) => {
+  const locked = async <T>(_article: string, work: () => Promise<T>) => {
     const done = await whileLocked(root, [member], async () => ok(await work()))
     return done.ok ? done.value : null
   }
-  const copy = folderCopy({ root, member, now, alone })
+  const copy = folderCopy({ root, member, now, alone: alone ?? locked })
   const remote = postgresRemote(connection)
   const tools = toolsFor(root, now)
   return ok({
@@ -92,6 +101,12 @@ export async function openExchange(root: string, { password, now }: ExchangeOpti
       if (report.ok) await setBlind(root, report.value.welcome.blind, { annotator: member, now })
       return report
     },
+    waiting: (article) => unsentIn(copy, member, article),
+    sendAgain: async (place) => {
+      const state = await copy.state()
+      await copy.keepState(withoutRefusal(state, place))
+    },
+    connection,
     close: connection.close,
   })
 }

@@ -1,0 +1,49 @@
+/** The exchanges of a session whose folder was joined to a team's server. */
+import type { Annotator } from '../core/model/layer.ts'
+import type { TeamState } from '../core/sync/teamState.ts'
+import { isServerFolder } from '../workspace/server/serverMember.ts'
+import type { TeamSession } from '../workspace/server/teamSession.ts'
+import type { Desk } from '../workspace/shelf.ts'
+import { logBug } from './log.ts'
+import { type Passwords, passwordKey } from './passwords.ts'
+
+/** What it works with. */
+export interface TeamServiceOptions {
+  readonly now: () => string
+  readonly passwords: () => Promise<Passwords>
+  readonly onTeam: (state: TeamState) => void
+}
+
+/** Begins to exchange where the folder was joined; null elsewhere. Nothing of the server is loaded before that is known. */
+export async function openTeam(
+  { now, passwords, onTeam }: TeamServiceOptions,
+  { root, desk, annotator }: { readonly root: string; readonly desk: Desk; readonly annotator: Annotator },
+): Promise<TeamSession | null> {
+  if (!(await isServerFolder(root))) return null
+  const [{ readInvitation }, { openTeamSession }, kept] = await Promise.all([
+    import('../workspace/server/serverFiles.ts'),
+    import('../workspace/server/teamSession.ts'),
+    passwords(),
+  ])
+  const invitation = await readInvitation(root)
+  if (!invitation.ok) return null
+  const key = passwordKey(invitation.value)
+  const opened = await openTeamSession({
+    root,
+    invitation: invitation.value,
+    name: annotator.name,
+    password: kept.get(key),
+    passwordIs: () => kept.where(key),
+    layers: desk.layers,
+    onState: onTeam,
+    onReport: () => undefined,
+    onBug: logBug,
+    now,
+  })
+  if (!opened.ok) return null
+  const team = opened.value
+  desk.subscribe((event) => {
+    if (event.type === 'written' && event.annotator === annotator.id) team.saved(event.article)
+  })
+  return team
+}

@@ -1,0 +1,201 @@
+/** A folder that is open in a window, and exchanges with its server in the background. */
+
+import { fail, type Problem } from '../../core/problem.ts'
+import { asSaid } from '../../core/reasons.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import { createExchanger, type Exchanger } from '../../core/sync/exchanger.ts'
+import type { Place, Right } from '../../core/sync/remote.ts'
+import type { CycleReport } from '../../core/sync/syncing.ts'
+import type { ExchangeState, TeamState } from '../../core/sync/teamState.ts'
+import type { LayerStore } from '../layers/layerStore.ts'
+import { serverName } from './address.ts'
+import { membersOf, ownTasks, setPassword } from './administer.ts'
+import type { Connection } from './connection.ts'
+import type { Invitation } from './invitation.ts'
+import { keepMembers, keepPins, readMembers, readPins } from './memberFile.ts'
+import { mayPass } from './serverErrors.ts'
+import { type Exchange, openExchange } from './serverFolder.ts'
+
+/** What a session with a server works with. */
+export interface TeamSessionOptions {
+  readonly root: string
+  readonly invitation: Invitation
+  /** The member's name, as far as it is known. */
+  readonly name: string
+  /** Null: nobody has said it yet. */
+  readonly password: string | null
+  /** Where the password is, asked whenever the state is told. */
+  readonly passwordIs: () => TeamState['password']
+  /** The member's layers, whose lock the window has. */
+  readonly layers: Pick<LayerStore, 'whileStill'>
+  readonly onState: (state: TeamState) => void
+  readonly onReport: (report: CycleReport) => void
+  /** Called with errors that are bugs. */
+  readonly onBug: (error: unknown) => void
+  /** An ISO time in UTC. */
+  readonly now: () => string
+}
+
+/** A folder's exchanges while it is open. */
+export interface TeamSession {
+  readonly state: () => TeamState
+  readonly invitation: Invitation
+  /** A layer that was edited here is on the disk. */
+  readonly saved: (article: string) => void
+  /** Exchanges at once. */
+  readonly exchangeNow: () => Promise<void>
+  /** Uses this password from now on; `server-login` where the server refuses it. */
+  readonly logIn: (password: string) => Promise<Result<null>>
+  /** Makes it the member's password on the server, and uses it. */
+  readonly changePassword: (password: string) => Promise<Result<null>>
+  /** Sends a layer or an article again that the server refused. */
+  readonly sendAgain: (place: Place) => Promise<void>
+  /** Keeps articles on this computer, whoever works on them, or no longer. */
+  readonly pin: (articles: readonly string[], isKept: boolean) => Promise<Result<null>>
+  /** Does something on the server between two exchanges. */
+  readonly on: <T>(work: (connection: Connection) => Promise<Result<T>>) => Promise<Result<T>>
+  /** Ends, after one more try to send what waits. */
+  readonly end: () => Promise<void>
+}
+
+/** How long closing may take for what isn't sent, in milliseconds. It is on the disk, and is sent at the next start. */
+const LAST_TRY = 2500
+
+/** After so many exchanges the members are asked for again. */
+const MEMBERS_EVERY = 60
+
+/** Begins to exchange; fails as `openExchange` does. */
+export async function openTeamSession(options: TeamSessionOptions): Promise<Result<TeamSession>> {
+  const { root, invitation, layers, onBug, now } = options
+  const opened = await openExchange(root, { password: options.password, now, alone: layers.whileStill })
+  if (!opened.ok) return opened
+  let exchange: Exchange = opened.value
+  let hasPassword = options.password !== null || invitation.ca === null
+  let rights: readonly Right[] = (await readMembers(root)).rights
+  let pinned = await readPins(root)
+  let name = options.name
+  let { title } = invitation
+  let sinceMembers = 0
+  let again: readonly Place[] = []
+
+  const stateOf = (state: ExchangeState): TeamState => ({
+    ...state,
+    title,
+    server: serverName(invitation),
+    login: invitation.login,
+    member: { id: invitation.member, name },
+    rights,
+    password: options.passwordIs(),
+    pinned,
+  })
+  const tell = () => options.onState(stateOf(exchanger.state()))
+  const onReport = (report: CycleReport) => {
+    const { welcome } = report
+    rights = welcome.rights
+    name = welcome.member.name
+    title = welcome.title
+    options.onReport(report)
+  }
+  const surviving = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    try {
+      return await work()
+    } catch (error) {
+      onBug(error)
+      return fail('internal', asSaid(error))
+    }
+  }
+  const once = () =>
+    surviving(async () => {
+      for (const place of again) await exchange.sendAgain(place)
+      again = []
+      const tasks = await ownTasks(exchange.connection, invitation.member)
+      if (!tasks.ok && mayEnd(tasks.error)) return tasks
+      const report = await exchange.once([...pinned, ...(tasks.ok ? tasks.value : [])])
+      if (!report.ok) return report
+      if (sinceMembers % MEMBERS_EVERY === 0) await learnMembers(root, exchange.connection, report.value)
+      sinceMembers += 1
+      return report
+    })
+  const exchanger: Exchanger = createExchanger({
+    once,
+    waiting: (article) =>
+      exchange.waiting(article).catch((error: unknown) => {
+        onBug(error)
+        return new Map<string, number>()
+      }),
+    mayPass,
+    onState: (state) => options.onState(stateOf(state)),
+    onReport,
+    clock: {
+      now: Date.now,
+      random: Math.random,
+      after: (milliseconds, work) => {
+        const timer = setTimeout(work, milliseconds)
+        return () => clearTimeout(timer)
+      },
+    },
+  })
+  const logIn = async (password: string): Promise<Result<null>> => {
+    const next = await openExchange(root, { password, now, alone: layers.whileStill })
+    if (!next.ok) return next
+    const tried = await surviving(() => next.value.connection.query('SELECT'))
+    if (!tried.ok && tried.error.code === 'server-login') {
+      await next.value.close()
+      return tried
+    }
+    const before = exchange
+    exchange = next.value
+    hasPassword = true
+    void before.close().catch(onBug)
+    await exchanger.now()
+    return tried.ok ? ok(null) : tried
+  }
+  void exchanger.start(hasPassword).catch(onBug)
+  return ok({
+    state: () => stateOf(exchanger.state()),
+    invitation,
+    saved: exchanger.saved,
+    exchangeNow: async () => {
+      if (hasPassword) await exchanger.now()
+    },
+    logIn,
+    changePassword: async (password) => {
+      const changed = await surviving(() => setPassword(exchange.connection, password))
+      return changed.ok ? logIn(password) : changed
+    },
+    sendAgain: async (place) => {
+      again = [...again, place]
+      await exchanger.now()
+    },
+    pin: async (articles, isKept) => {
+      const others = pinned.filter((id) => !articles.includes(id))
+      const kept = await keepPins(root, isKept ? [...others, ...articles] : others)
+      if (!kept.ok) return kept
+      pinned = await readPins(root)
+      tell()
+      if (isKept && hasPassword) await exchanger.now()
+      return ok(null)
+    },
+    on: (work) =>
+      hasPassword ? surviving(() => work(exchange.connection)) : Promise.resolve(loginMissing(invitation)),
+    end: async () => {
+      await exchanger.end(LAST_TRY)
+      exchange.connection.abandon()
+    },
+  })
+}
+
+function loginMissing(invitation: Invitation): Result<never> {
+  return err({ code: 'server-login', details: { server: serverName(invitation), login: invitation.login } })
+}
+
+/** Whether the exchange that follows would meet the same problem. */
+function mayEnd({ code }: Problem): boolean {
+  return code !== 'server-forbidden' && code !== 'server-refused'
+}
+
+/** Keeps who the members are, and what this one may do. */
+async function learnMembers(root: string, connection: Connection, { welcome }: CycleReport): Promise<void> {
+  const members = await membersOf(connection)
+  if (members.ok) await keepMembers(root, { rights: welcome.rights, members: members.value })
+}
