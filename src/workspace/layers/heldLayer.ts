@@ -112,7 +112,8 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
   let isKept = false
   /** The edits that no write has taken to the disk yet. */
   let unwritten: readonly Edit[] = []
-
+  /** What was restored in memory; it is told once it is on the disk. */
+  let restored: readonly Problem[] = []
   let wasReadOnly = file.readOnly() !== null
 
   const inTurn = createSerialQueue()
@@ -126,7 +127,7 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
     if (!outside) return false
     const theirs = outside.layer
     if (!theirs) {
-      for (const notice of file.notices()) options.onNotice?.(notice)
+      restored = [...restored, ...file.notices()]
       return true
     }
     const merged = mergeLayers(base, database.data, theirs, newId)
@@ -166,6 +167,9 @@ export async function holdLayer(options: LayerStoreOptions, article: string): Pr
       base = layer
       unwritten = unwritten.slice(taken.length)
       await unsaved?.keep(article, unwritten)
+      const told = restored
+      restored = []
+      for (const notice of told) options.onNotice?.(notice)
       options.onWritten?.(article)
       return null
     } catch (error) {

@@ -1,5 +1,6 @@
 /** What something else puts in the place of a layer's file while the layer is open: of a newer version, or damaged. */
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { open, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -20,9 +21,14 @@ async function openBench() {
   const folder = await temporaryFolder()
   const told: (Problem | null)[] = []
   const notices: Problem[] = []
+  /** Whether the layer's file was there when each notice came. */
+  const written: boolean[] = []
   const bench = await createBench({
     onReadOnly: (_article, problem) => told.push(problem),
-    onNotice: (problem) => notices.push(problem),
+    onNotice: (problem) => {
+      notices.push(problem)
+      written.push(existsSync(join(bench.root, LAYER)))
+    },
     unsaved: createUnsavedEdits(folder, '/share', 'ann'),
   })
   unwrap(await bench.store.edit('bericht', add(1, 0, 4)))
@@ -34,7 +40,7 @@ async function openBench() {
     await put(bench.root, LAYER, good)
     await expect.poll(async () => (await bench.store.flush()).ok).toBe(true)
   })
-  return { ...bench, readOnlyTold: told, notices, good, newer, kept }
+  return { ...bench, readOnlyTold: told, notices, written, good, newer, kept }
 }
 
 describe('a layer’s file of a newer version that comes in while the layer is open', () => {
@@ -112,11 +118,12 @@ describe('a layer’s file of a newer version that comes in while the layer is o
 })
 
 describe('a layer’s file that something else damages while the layer is open', () => {
-  it('is set aside and told of, and what is open is written in its place at once', async () => {
-    const { store, root, good, text, another, notices } = await openBench()
+  it('is set aside, and what is open is written in its place at once and told then', async () => {
+    const { store, root, good, text, another, notices, written } = await openBench()
     await put(root, LAYER, good.slice(0, 100))
     await store.refresh('bericht')
     expect(notices).toMatchObject([{ code: 'layer-recovered', details: { file: LAYER } }])
+    expect(written).toEqual([true])
     expect(await fileIn(root, String(notices[0]?.details.aside))).toBe(good.slice(0, 100))
     expect(await text()).toBe(good)
     expect((JSON.parse(unwrap(await another().open('bericht')).layer) as Layer).annotations).toHaveLength(1)
@@ -124,11 +131,12 @@ describe('a layer’s file that something else damages while the layer is open',
 })
 
 describe('a layer’s file that something else removes', () => {
-  it('while the layer is open is written again at once, and told of', async () => {
-    const { store, root, good, text, notices } = await openBench()
+  it('while the layer is open is written again at once, and told then', async () => {
+    const { store, root, good, text, notices, written } = await openBench()
     await rm(join(root, LAYER))
     await store.refresh('bericht')
     expect(notices).toMatchObject([{ code: 'layer-gone', details: { file: LAYER } }])
+    expect(written).toEqual([true])
     expect(await text()).toBe(good)
     expect(await validateWorkspace(root)).toEqual([])
   })
@@ -181,12 +189,13 @@ describe('a layer that is opened again while it is being written after a change 
     await put(root, LAYER, good.slice(0, 100))
     const refreshed = store.refresh('bericht')
     await expect.poll(() => waiting).toBe(1)
-    expect(notices).toHaveLength(1)
+    expect(notices).toEqual([])
     const opened = unwrap(await store.open('bericht'))
     expect((JSON.parse(opened.layer) as Layer).annotations).toHaveLength(1)
     release()
     await refreshed
     restoreRename()
+    expect(notices).toHaveLength(1)
     expect(await text()).toBe(good)
   })
 })
