@@ -49,15 +49,24 @@ export function LinkPicker({ annotation }: { readonly annotation: Annotation }) 
     const target = candidates[next]
     if (target) reveal(target.start)
   }
+  const picker = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const onDown = ({ target }: PointerEvent) => {
+      const isHere = target instanceof Node && (picker.current?.contains(target) || isInText(target))
+      if (!isHere) setCardMode(null)
+    }
+    window.addEventListener('pointerdown', onDown, { capture: true })
+    return () => window.removeEventListener('pointerdown', onDown, { capture: true })
+  }, [])
   if (every.length === 0) return <p className={styles.hint}>{t('reader.nothingToLink')}</p>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus leaves
     <div
+      ref={picker}
       className={styles.picker}
-      onBlur={(event) => {
-        // A click in the text links: the press takes the focus there first.
-        const isInText = surface()?.view.root === event.relatedTarget
-        if (!isInText && !event.currentTarget.contains(event.relatedTarget)) setCardMode(null)
+      onBlur={({ relatedTarget, currentTarget }) => {
+        // The focus goes nowhere when another window comes to the front.
+        if (relatedTarget && !isInText(relatedTarget) && !currentTarget.contains(relatedTarget)) setCardMode(null)
       }}
     >
       <p className={styles.heading}>{t(`reader.linkHeading.${annotation.tag}`)}</p>
@@ -112,5 +121,8 @@ export function LinkPicker({ annotation }: { readonly annotation: Annotation }) 
     </div>
   )
 }
+
+/** A click in the text links, and its press takes the focus there first. */
+const isInText = (target: Node) => surface()?.view.root.contains(target) ?? false
 
 const folded = (words: string) => foldText(words, { case: true, accents: true }).text
