@@ -30,6 +30,8 @@ async function filled(): Promise<string> {
   return root
 }
 
+type Program = Awaited<ReturnType<typeof anotherStart>>
+
 /** A program that starts: it knows nothing of what another one was doing. */
 async function anotherStart() {
   vi.resetModules()
@@ -58,17 +60,19 @@ const NONE = { article: null, ann: null, annTrail: null, bea: null, beaTrail: nu
 
 /** Cuts `work` off at every call, and has `check` look at what the next start makes of it. */
 async function everywhere(
-  prepare: (root: string) => Promise<string>,
-  work: (root: string, prepared: string) => Promise<unknown>,
-  check: (root: string) => Promise<void>,
+  prepare: (program: Program, root: string) => Promise<string>,
+  work: (program: Program, root: string, prepared: string) => Promise<unknown>,
+  check: (program: Program, root: string) => Promise<void>,
 ): Promise<number> {
+  let program = await anotherStart()
   for (let last = 1; ; last += 1) {
     const root = await filled()
-    const prepared = await prepare(root)
-    const { isDone } = await cutAt(last, () => work(root, prepared))
-    const { openExisting, trashEntries } = await anotherStart()
+    const prepared = await prepare(program, root)
+    const { isDone } = await cutAt(last, () => work(program, root, prepared))
+    program = await anotherStart()
+    const { openExisting, trashEntries } = program
     unwrap(await openExisting(root))
-    await check(root)
+    await check(program, root)
     const journal = await namesIn(join(root, '.factmark/journal'))
     expect(journal.filter((name) => name.endsWith('.json'))).toEqual([])
     unwrap(await trashEntries(root))
@@ -81,12 +85,11 @@ describe('cut off anywhere', { timeout: 120_000 }, () => {
   it('removing an article takes all of it or nothing, and it can be restored', async () => {
     const points = await everywhere(
       async () => '',
-      async (root) => (await anotherStart()).trashArticle(root, 'plan', STAMPS),
-      async (root) => {
+      ({ trashArticle }, root) => trashArticle(root, 'plan', STAMPS),
+      async ({ trashEntries, restoreFromTrash }, root) => {
         const found = await there(root)
         expect([ALL, NONE]).toContainEqual(found)
         if (found.article !== null) return
-        const { trashEntries, restoreFromTrash } = await anotherStart()
         const [entry] = unwrap(await trashEntries(root))
         unwrap(await restoreFromTrash(root, entry?.trash ?? ''))
         expect(await there(root)).toEqual(ALL)
@@ -97,12 +100,11 @@ describe('cut off anywhere', { timeout: 120_000 }, () => {
 
   it('restoring brings all of it or nothing, and a second try never finds itself in the way', async () => {
     await everywhere(
-      async (root) => unwrap(await (await anotherStart()).trashArticle(root, 'plan', STAMPS)),
-      async (root, trash) => (await anotherStart()).restoreFromTrash(root, trash),
-      async (root) => {
+      async ({ trashArticle }, root) => unwrap(await trashArticle(root, 'plan', STAMPS)),
+      ({ restoreFromTrash }, root, trash) => restoreFromTrash(root, trash),
+      async ({ trashEntries, restoreFromTrash }, root) => {
         const found = await there(root)
         expect([ALL, NONE]).toContainEqual(found)
-        const { trashEntries, restoreFromTrash } = await anotherStart()
         const entries = unwrap(await trashEntries(root))
         expect(entries).toHaveLength(found.article === null ? 1 : 0)
         for (const { trash } of entries) unwrap(await restoreFromTrash(root, trash))
@@ -114,11 +116,10 @@ describe('cut off anywhere', { timeout: 120_000 }, () => {
   it('replacing leaves the old layer with its trail, or the new one and the old in the trash', async () => {
     await everywhere(
       async () => '',
-      async (root) => (await anotherStart()).replaceLayer(root, 'plan', 'ann', 'new', STAMPS),
-      async (root) => {
+      ({ replaceLayer }, root) => replaceLayer(root, 'plan', 'ann', 'new', STAMPS),
+      async ({ trashEntries, restoreFromTrash }, root) => {
         const { ann, annTrail, ...others } = await there(root)
         expect(others).toEqual({ article: 'article', bea: 'bea', beaTrail: 'beaTrail', adjudicated: 'adjudicated' })
-        const { trashEntries, restoreFromTrash } = await anotherStart()
         const entries = unwrap(await trashEntries(root))
         if (ann === 'ann') {
           expect([annTrail, entries.length]).toEqual(['annTrail', 0])
@@ -134,10 +135,9 @@ describe('cut off anywhere', { timeout: 120_000 }, () => {
 
   it('deleting for good leaves the thing in the trash as it was, or nothing of it', async () => {
     await everywhere(
-      async (root) => unwrap(await (await anotherStart()).trashArticle(root, 'plan', STAMPS)),
-      async (root, trash) => (await anotherStart()).deleteFromTrash(root, trash),
-      async (root) => {
-        const { trashEntries, restoreFromTrash, emptyTrash } = await anotherStart()
+      async ({ trashArticle }, root) => unwrap(await trashArticle(root, 'plan', STAMPS)),
+      ({ deleteFromTrash }, root, trash) => deleteFromTrash(root, trash),
+      async ({ trashEntries, restoreFromTrash, emptyTrash }, root) => {
         const [entry] = unwrap(await trashEntries(root))
         if (entry) {
           unwrap(await restoreFromTrash(root, entry.trash))
