@@ -6,7 +6,17 @@ import { examples } from './examples.ts'
 import type { Adding } from './exchangeCommands.ts'
 
 /** What each action of `server` needs to be told. */
-const NEEDED: Readonly<Record<string, number>> = { init: 1, adopt: 1, invite: 1, revoke: 1, join: 2, blind: 1 }
+const NEEDED: Readonly<Record<string, number>> = {
+  init: 1,
+  adopt: 1,
+  invite: 1,
+  revoke: 1,
+  join: 2,
+  blind: 1,
+  remove: 1,
+  restore: 1,
+  'largest-file': 1,
+}
 
 /** Adds `server`, `sync` and `next`. */
 export function addServerCommands({ console, command, end }: Adding): void {
@@ -42,12 +52,14 @@ export function addServerCommands({ console, command, end }: Adding): void {
     if (targets.length < needed || (action !== 'assign' && targets.length > needed))
       return server.error(t('team.cli.targets', { action, count: needed }))
     if (action === 'blind' && !['on', 'off'].includes(targets[0] ?? '')) return server.error(t('team.cli.onOrOff'))
+    if (action === 'largest-file' && !/^\d{1,5}$/.test(targets[0] ?? '')) return server.error(t('team.cli.megabytes'))
     if (['init', 'invite'].includes(action) && options.out === undefined)
       return server.error(t('team.cli.needsOut', { action }))
     if (action === 'init' && options.admin === undefined) return server.error(t('team.cli.needsAdmin'))
     end(await serverCommand(console, action, targets, options))
   })
   command('sync [articles...]', t('team.cli.sync'))
+    .alias('pull')
     .option('--all', t('team.cli.all'))
     .option('--watch', t('team.cli.watch'))
     .addHelpText(
@@ -56,6 +68,7 @@ export function addServerCommands({ console, command, end }: Adding): void {
         'factmark sync --workspace work',
         'factmark sync --all --workspace work --json',
         'factmark sync --watch --workspace work',
+        'factmark pull --all --workspace work',
       ]),
     )
     .action(async (articles: string[], options: SyncOptions) => {
@@ -63,9 +76,16 @@ export function addServerCommands({ console, command, end }: Adding): void {
       end(await syncCommand(console, articles, options))
     })
   command('next', t('team.cli.next'))
-    .addHelpText('after', examples(console, ['factmark next --workspace work']))
-    .action(async (options: SyncOptions) => {
-      const { nextCommand } = await import('./commands/sync.ts')
-      end(await nextCommand(console, options))
+    .option('--return <article>', t('team.cli.return'))
+    .option('--list', t('team.cli.list'))
+    .addHelpText(
+      'after',
+      examples(console, ['factmark next --workspace work', 'factmark next --return council --workspace work']),
+    )
+    .action(async (options: SyncOptions & { readonly return?: string; readonly list?: true }) => {
+      const { nextCommand, returnCommand, tasksCommand } = await import('./commands/sync.ts')
+      const { return: article, list } = options
+      if (list) return end(await tasksCommand(console, options))
+      end(await (article === undefined ? nextCommand(console, options) : returnCommand(console, article, options)))
     })
 }

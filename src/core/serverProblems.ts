@@ -3,6 +3,7 @@
 /** Part of `PROBLEM_CODES`. */
 export const SERVER_PROBLEM_CODES = [
   'article-unsent',
+  'file-unsent',
   'folder-joined',
   'folder-of-member',
   'folder-unjoined',
@@ -45,6 +46,7 @@ export const SERVER_REASONS = [
   'server-starting',
   'unsent-article',
   'unsent-differs',
+  'unsent-elsewhere',
   'unsent-form',
   'unsent-lease',
   'unsent-other',

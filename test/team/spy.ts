@@ -6,6 +6,9 @@ import type { Invitation } from '../../src/workspace/server/invitation.ts'
 export interface Target {
   readonly article: string
   readonly annotator: string
+  /** A claim record that rests on the colleague's layer, and the digest of a file that is its evidence. */
+  readonly claim: string
+  readonly file: string
   /** Only Factmark's own tables and functions are asked, not all that PostgreSQL has. */
   readonly isQuick?: boolean
 }
@@ -22,7 +25,7 @@ export async function spy(
   password: string,
   target: Target,
 ): Promise<Heard> {
-  const client = new pg.Client({ host, port, database, user: login, password, ssl: { ca: ca ?? '' } })
+  const client = new pg.Client({ host, port, database, user: login, password, ssl: { ca: ca ?? '' }, types: TYPES })
   const heard: string[] = []
   client.on('notice', (notice) => heard.push(JSON.stringify(notice)))
   client.on('notification', (notification) => heard.push(JSON.stringify(notification)))
@@ -47,9 +50,18 @@ export async function spy(
   }
 }
 
+/** Bytes as the words that they may be. */
+const TYPES = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === 17
+      ? (value: string) => Buffer.from(value.slice(2), 'hex').toString()
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
 type Ask = (question: string) => Promise<readonly Record<string, string>[]>
 
-async function questionsFor(ask: Ask, { article, annotator, isQuick }: Target): Promise<readonly string[]> {
+async function questionsFor(ask: Ask, target: Target): Promise<readonly string[]> {
+  const { annotator, isQuick } = target
   const relations = await ask(
     "SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'v', 'm', 'p', 'S')",
   )
@@ -61,7 +73,7 @@ async function questionsFor(ask: Ask, { article, annotator, isQuick }: Target): 
     (takes ?? '')
       .split(', ')
       .filter(Boolean)
-      .map((argument) => valueFor(argument, { article, annotator }))
+      .map((argument) => valueFor(argument, target))
       .join(', ')
   const called = functions.map((one) => `SELECT * FROM factmark.${one.name}(${given(one)})`)
   return [
@@ -88,12 +100,17 @@ async function questionsFor(ask: Ask, { article, annotator, isQuick }: Target): 
   ]
 }
 
-function valueFor(argument: string, { article, annotator }: Target): string {
+function valueFor(argument: string, { article, annotator, claim, file }: Target): string {
   const [name, ...type] = argument.split(' ')
   const known: Readonly<Record<string, string>> = {
     p_article: article,
     p_id: article,
     p_annotator: annotator,
+    p_claim: claim,
+    p_claims: claim,
+    p_about: '*',
+    p_file: file,
+    p_files: file,
     p_since: '0',
     p_key: '',
     p_words: 'geheim',
@@ -101,6 +118,7 @@ function valueFor(argument: string, { article, annotator }: Target): string {
   const value = known[name ?? '']
   const kind = type.join(' ')
   if (value !== undefined && kind === 'text') return `'${value}'`
+  if (value !== undefined && kind === 'text[]') return `'{${value}}'`
   if (kind.endsWith('[]')) return `'{}'::${kind}`
   if (kind === 'integer' || kind === 'bigint') return name === 'p_limit' ? '1000' : '0'
   if (kind === 'boolean') return 'false'

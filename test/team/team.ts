@@ -11,6 +11,7 @@ import { invite } from '../../src/workspace/server/administer.ts'
 import { type Connection, connectionTo } from '../../src/workspace/server/connection.ts'
 import type { Invitation } from '../../src/workspace/server/invitation.ts'
 import { setUp } from '../../src/workspace/server/migrate.ts'
+import { MIGRATIONS } from '../../src/workspace/server/migrations.ts'
 import { postgresRemote } from '../../src/workspace/server/postgres.ts'
 import { exchange, joinServer } from '../../src/workspace/server/serverFolder.ts'
 import type { Cluster } from './cluster.ts'
@@ -45,12 +46,12 @@ export interface Team {
 }
 
 /** Sets up a server in a new database. */
-export async function team(cluster: Cluster, database: string): Promise<Team> {
+export async function team(cluster: Cluster, database: string, steps = MIGRATIONS): Promise<Team> {
   const postgres = cluster.admin('postgres')
   unwrap(await postgres.query(`CREATE DATABASE "${database}"`))
   await postgres.close()
   const admin = cluster.admin(database)
-  unwrap(await setUp(admin, { title: 'Redactie', host: '127.0.0.1', port: cluster.port, ca: cluster.ca }))
+  unwrap(await setUp(admin, { title: 'Redactie', host: '127.0.0.1', port: cluster.port, ca: cluster.ca }, steps))
   const folders: string[] = []
   const connections: Connection[] = [admin]
   const at = async (invitation: Invitation, password: string): Promise<Member> => {

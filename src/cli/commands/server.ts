@@ -5,17 +5,25 @@ import { fail } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { RIGHTS, type Right } from '../../core/sync/remote.ts'
 import { messageOf } from '../../i18n/translator.ts'
-import { attempt, createExclusively, readText } from '../../workspace/disk/files.ts'
+import { attempt, createExclusively } from '../../workspace/disk/files.ts'
 import { isLocal } from '../../workspace/server/address.ts'
-import { afterRestore, assign, invite, revoke, setPassword, switchBlind } from '../../workspace/server/administer.ts'
+import {
+  afterRestore,
+  assign,
+  invite,
+  removeArticle,
+  revoke,
+  setLargestFile,
+  switchBlind,
+} from '../../workspace/server/administer.ts'
 import { adoptFolder } from '../../workspace/server/adopt.ts'
 import type { Connection } from '../../workspace/server/connection.ts'
-import { addressOf, parseInvitation, serializeInvitation } from '../../workspace/server/invitation.ts'
+import { serializeInvitation } from '../../workspace/server/invitation.ts'
 import { setUp, upgrade } from '../../workspace/server/migrate.ts'
-import { joinServer } from '../../workspace/server/serverFolder.ts'
 import { openExisting } from '../../workspace/workspace.ts'
 import { answer, BAD_INPUT, type CommonOptions, type Console, complain, DONE, WRONG_USAGE } from '../console.ts'
-import { askHidden, authorityIn, passwordFor, withServer } from '../serverConnection.ts'
+import { authorityIn, withServer } from '../serverConnection.ts'
+import { joinCommand, passwordCommand } from './serverJoin.ts'
 import { statusCommand, verifyCommand } from './serverStatus.ts'
 
 /** What can be done with a server. */
@@ -30,6 +38,9 @@ export const SERVER_ACTIONS = [
   'revoke',
   'assign',
   'blind',
+  'remove',
+  'restore',
+  'largest-file',
   'join',
   'password',
 ] as const
@@ -107,6 +118,19 @@ export async function serverCommand(
         () => t(target === 'on' ? 'team.cli.blindOn' : 'team.cli.blindOff'),
         () => ({ blind: target === 'on' }),
       )
+    case 'remove':
+    case 'restore':
+      return say(
+        on((at) => removeArticle(at, target, action === 'remove')),
+        () => t(action === 'remove' ? 'team.cli.marked' : 'team.cli.unmarked', { article: target }),
+        () => ({ article: target, removed: action === 'remove' }),
+      )
+    case 'largest-file':
+      return say(
+        on((at) => setLargestFile(at, Number(target) * 1024 * 1024)),
+        () => t('team.cli.largest', { megabytes: target }),
+        () => ({ megabytes: Number(target) }),
+      )
     case 'assign': {
       const annotators = Number(options.annotators ?? 1)
       const to = options.to?.split(',').filter(Boolean) ?? []
@@ -179,36 +203,6 @@ async function handOver(
   else console.out(`${t('team.cli.invited', { id: member, file: out, password })}\n`)
   if (!written.ok) return complain(console, written.error)
   return written.value ? DONE : complain(console, { code: 'export-occupied', details: { file: out } })
-}
-
-async function joinCommand(console: Console, file: string, folder: string, { json }: ServerOptions): Promise<number> {
-  const { t } = console.translator
-  const text = await readText(resolve(console.base, file), file)
-  const invitation = text.ok ? parseInvitation(text.value, file) : text
-  if (!invitation.ok) return complain(console, invitation.error)
-  const password = await passwordFor(console, addressOf(invitation.value))
-  const joined = await joinServer(resolve(console.base, folder), invitation.value, password)
-  if (!joined.ok) return complain(console, joined.error)
-  const { root, title, member } = joined.value
-  if (json) answer(console, { workspace: root, title, member })
-  else console.out(`${t('team.cli.joined', { title, folder, member })}\n`)
-  return DONE
-}
-
-async function passwordCommand(console: Console, options: ServerOptions): Promise<number> {
-  const { t } = console.translator
-  const typed = console.isInteractive
-    ? await askHidden(console, t('team.cli.newPassword'))
-    : Buffer.from(await console.input())
-        .toString('utf8')
-        .split('\n')[0]
-  const password = typed?.trim() ?? ''
-  if (password.length < 12) return complain(console, { code: 'password-short', details: { limit: 12 } })
-  const done = await withServer(console, options, (connection) => setPassword(connection, password))
-  if (!done.ok) return complain(console, done.error)
-  if (options.json) answer(console, { changed: true })
-  else console.out(`${t('team.cli.changed')}\n`)
-  return DONE
 }
 
 async function adoptCommand(console: Console, folder: string, options: ServerOptions): Promise<number> {

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../core/result.ts'
 import { backoff, pause } from '../../core/sync/backoff.ts'
 import type { CycleReport } from '../../core/sync/syncing.ts'
 import { messageOf } from '../../i18n/translator.ts'
-import { takeTask } from '../../workspace/server/administer.ts'
+import { ownTasks, returnTask, takeTask } from '../../workspace/server/administer.ts'
 import { addressOf } from '../../workspace/server/invitation.ts'
 import { mayPass } from '../../workspace/server/serverErrors.ts'
 import { readInvitation } from '../../workspace/server/serverFiles.ts'
@@ -21,7 +21,7 @@ import {
   wrongId,
 } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
-import { passwordFor } from '../serverConnection.ts'
+import { passwordFor, withServer } from '../serverConnection.ts'
 
 /** The options of `factmark sync`. */
 export interface SyncOptions extends CommonOptions {
@@ -90,8 +90,32 @@ const ENDING: ReadonlySet<string> = new Set([
   'server-unknown',
 ])
 
-function hasHappened({ sent, added, fetched, taken, merged }: CycleReport): boolean {
-  return sent + added.length + fetched.length + taken.length + merged.length > 0
+function hasHappened({ sent, added, fetched, taken, merged, shared, files, removed, restored }: CycleReport): boolean {
+  const lists = [added, fetched, taken, merged, shared, removed, restored]
+  return sent + files.sent + files.fetched > 0 || lists.some((list) => list.length > 0)
+}
+
+/** Gives a task back; the exit code. */
+export async function returnCommand(console: Console, article: string, options: SyncOptions): Promise<number> {
+  const wrong = wrongId([article])
+  if (wrong) return complain(console, wrong, WRONG_USAGE)
+  const returned = await withServer(console, options, (connection) => returnTask(connection, article))
+  if (!returned.ok) return complain(console, returned.error)
+  if (options.json) answer(console, { returned: returned.value })
+  else console.out(`${console.translator.t(returned.value ? 'team.cli.returned' : 'team.cli.notYours', { article })}\n`)
+  return DONE
+}
+
+/** Lists the member's tasks; the exit code. */
+export async function tasksCommand(console: Console, options: SyncOptions): Promise<number> {
+  const tasks = await withServer(console, options, ownTasks)
+  if (!tasks.ok) return complain(console, tasks.error)
+  const { t } = console.translator
+  if (options.json) answer(console, tasks.value)
+  else
+    for (const { article, isDone } of tasks.value)
+      console.out(`${article}\t${t(isDone ? 'team.cli.done' : 'team.cli.open')}\n`)
+  return DONE
 }
 
 /** Takes the next article and fetches it; the exit code. */
@@ -123,6 +147,9 @@ async function passwordOf(console: Console, root: string): Promise<Result<string
   return invitation.ok ? ok(await passwordFor(console, addressOf(invitation.value))) : err(invitation.error)
 }
 
+/** From how many minutes on a difference between this computer's clock and the server's is told. */
+const LARGE = 5
+
 function tell(console: Console, report: CycleReport, { json }: SyncOptions): void {
   const { t } = console.translator
   const { welcome, sent, unsent, added, fetched, taken, merged, held } = report
@@ -138,6 +165,12 @@ function tell(console: Console, report: CycleReport, { json }: SyncOptions): voi
       taken,
       merged: differing,
       held: problems,
+      shared: report.shared,
+      aside: report.aside,
+      files: report.files,
+      removed: report.removed,
+      restored: report.restored,
+      secondsAhead: Math.round(report.ahead / 1000),
     })
     return
   }
@@ -146,6 +179,14 @@ function tell(console: Console, report: CycleReport, { json }: SyncOptions): voi
   )
   for (const { place, differences } of merged)
     console.out(`${t('team.cli.merged', { article: place.article, count: differences.length })}\n`)
+  for (const { file, kept } of report.aside) console.out(`${t('team.cli.aside', { file, kept })}\n`)
+  const { sent: filesSent, fetched: filesFetched } = report.files
+  if (filesSent > 0) console.out(`${t('team.cli.filesSent', { count: filesSent })}\n`)
+  if (filesFetched > 0) console.out(`${t('team.cli.filesFetched', { count: filesFetched })}\n`)
+  for (const article of report.removed) console.out(`${t('team.cli.removed', { article })}\n`)
+  for (const article of report.restored) console.out(`${t('team.cli.restoredArticle', { article })}\n`)
+  const minutes = Math.round(Math.abs(report.ahead) / 60_000)
+  if (minutes >= LARGE) console.out(`${t(report.ahead > 0 ? 'team.cli.fast' : 'team.cli.slow', { count: minutes })}\n`)
   if (unsent > 0) console.out(`${t('team.unsent', { count: unsent })}\n`)
   for (const { problem } of held) complain(console, problem)
 }

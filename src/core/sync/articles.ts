@@ -16,7 +16,7 @@ export async function offerArticles(at: Syncing): Promise<void> {
     }
     if (added.ok && added.value.outcome === 'added') {
       const articles = { ...at.state.articles, [id]: { id, file: at.tools.sha256(article.json), removed: false } }
-      at.state = { ...at.state, articles }
+      at.state = { ...at.state, articles, agreed: { ...at.state.agreed, [id]: at.tools.sha256(article.json) } }
       at.report = { ...at.report, added: [...at.report.added, id] }
     } else if (!added.ok || added.value.id !== id || added.value.outcome === 'taken') {
       const other = added.ok ? added.value.id : ''
@@ -51,6 +51,8 @@ export async function fetchArticles(at: Syncing): Promise<void> {
       return
     }
     const put = json.value === null ? null : await at.copy.putArticle(id, json.value)
-    if (put?.ok) at.report = { ...at.report, fetched: [...at.report.fetched, id] }
+    if (!put?.ok || json.value === null) continue
+    at.state = { ...at.state, agreed: { ...at.state.agreed, [id]: at.tools.sha256(json.value) } }
+    at.report = { ...at.report, fetched: [...at.report.fetched, id] }
   }
 }

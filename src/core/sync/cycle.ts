@@ -3,14 +3,20 @@
  * layer is dealt with on its own: one that is refused, damaged or locked delays no other. A call that fails because the
  * server can't be reached ends the cycle, and the next begins where this one stopped.
  */
+
+import { ADJUDICATED } from '../model/ids.ts'
 import type { Problem } from '../problem.ts'
 import { err, ok, type Result } from '../result.ts'
 import { fetchArticles, offerArticles } from './articles.ts'
+import { syncClaims } from './claims.ts'
+import { removeArticles, restoreArticles, syncCorrections } from './corrections.ts'
+import { syncDocuments } from './documents.ts'
 import { fetchLayer } from './fetchLayer.ts'
-import type { Place, Remote, Welcome } from './remote.ts'
+import { syncFiles } from './files.ts'
+import type { Changes, Place, Remote, Welcome } from './remote.ts'
 import { sendLayer } from './sendLayer.ts'
-import { NO_STATE, placeKey, viewOf } from './state.ts'
-import type { CycleReport, Syncing, SyncTools } from './syncing.ts'
+import { NO_STANDING, NO_STATE, placeKey, type SyncState, viewOf } from './state.ts'
+import { type CycleReport, emptyReport, type Syncing, type SyncTools } from './syncing.ts'
 import type { WorkingCopy } from './workingCopy.ts'
 
 /** What one cycle is about. */
@@ -27,70 +33,104 @@ const PAGE = 500
 
 /** Runs one cycle; fails where the server can't be reached, or is another one than this folder's. */
 export async function syncOnce({ remote, copy, tools, pull }: CycleOptions): Promise<Result<CycleReport>> {
-  const welcome = await remote.hello()
-  if (!welcome.ok) return welcome
-  const at = await begin({ remote, copy, tools, pull }, welcome.value)
+  const kept = await copy.state()
+  const greeting = await remote.hello(kept.cursor, PAGE)
+  if (!greeting.ok) return greeting
+  const { welcome, changes } = greeting.value
+  const at = begin({ remote, copy, tools, pull }, welcome, kept)
+  // What changed since a cursor of another view says nothing.
+  if (at.state.cursor === kept.cursor) await takeIn(at, changes)
   try {
-    await work(at)
+    if (!at.stopped) await work(at, at.state.cursor !== kept.cursor || changes.more)
   } finally {
     await copy.keepState(at.state)
   }
   return at.stopped ? err(at.stopped) : ok(at.report)
 }
 
-async function begin({ remote, copy, tools, pull }: CycleOptions, welcome: Welcome): Promise<Syncing> {
-  const kept = await copy.state()
+function begin({ remote, copy, tools, pull }: CycleOptions, welcome: Welcome, kept: SyncState): Syncing {
   const view = viewOf(welcome)
   // Another server, a restored one, or other rights: what was seen before says nothing. What is here says what to do.
   const state = kept.view === view ? kept : { ...NO_STATE, view }
-  const report = { welcome, sent: 0, taken: [], merged: [], held: [], unsent: 0, added: [], fetched: [] }
+  const ahead = Date.parse(tools.now()) - Date.parse(welcome.now)
+  const report = emptyReport(welcome, ahead)
   return { remote, copy, tools, pull, welcome, state, report, stopped: null }
 }
 
-async function work(at: Syncing): Promise<void> {
-  await lookForChanges(at)
+async function work(at: Syncing, isBehind: boolean): Promise<void> {
+  if (isBehind) await lookForChanges(at)
   if (at.stopped) return
-  await offerArticles(at)
-  await fetchArticles(at)
-  if (at.stopped) return
+  const steps = [offerArticles, restoreArticles, fetchArticles, sendOwn, lookAgain, fetchOthers, syncCorrections]
+  // Files come last: they are large, and no edit has to wait for them.
+  for (const step of [...steps, syncDocuments, syncClaims, removeArticles, syncFiles]) {
+    await step(at)
+    if (at.stopped) return
+  }
+  if (at.report.sent > 0) await at.remote.nudge()
+}
+
+async function sendOwn(at: Syncing): Promise<void> {
   for (const place of await ownPlaces(at)) {
     await sendLayer(at, place)
     if (at.stopped) return
   }
-  // My own layer may have opened my colleagues' to me.
+}
+
+/** My own layer may have opened my colleagues' to me. */
+async function lookAgain(at: Syncing): Promise<void> {
   if (at.report.sent > 0) await lookForChanges(at)
+}
+
+async function fetchOthers(at: Syncing): Promise<void> {
   const here = await at.copy.articles()
+  const own = new Set((await ownPlaces(at)).map(placeKey))
   for (const head of Object.values(at.state.layers)) {
     if (at.stopped) return
-    if (head.annotator !== at.welcome.member.id && here.has(head.article)) await fetchLayer(at, head)
+    if (!own.has(placeKey(head)) && here.has(head.article)) await fetchLayer(at, head)
   }
 }
 
-/** Takes in what changed, page by page; the cursor moves on with what is known, so that a cut loses nothing. */
+/** Takes in what changed, page by page. */
 async function lookForChanges(at: Syncing): Promise<void> {
-  for (let more = true; more; ) {
+  for (let more = true; more && !at.stopped; ) {
     const changes = await at.remote.changes(at.state.cursor, PAGE)
     if (!changes.ok) return stop(at, changes.error)
-    const layers = { ...at.state.layers }
-    const articles = { ...at.state.articles }
-    for (const head of changes.value.layers) layers[placeKey(head)] = head
-    for (const article of changes.value.articles) articles[article.id] = article
-    for (const article of changes.value.revealed) {
-      const heads = await at.remote.layersOn(article)
-      if (!heads.ok) return stop(at, heads.error)
-      for (const head of heads.value) layers[placeKey(head)] = head
-    }
-    at.state = { ...at.state, layers, articles, cursor: changes.value.cursor }
+    await takeIn(at, changes.value)
     more = changes.value.more
   }
 }
 
+/** Takes in one page; the cursor moves on with what is known, so that a cut loses nothing. */
+async function takeIn(at: Syncing, changes: Changes): Promise<void> {
+  const layers = { ...at.state.layers }
+  const articles = { ...at.state.articles }
+  const documents = { ...at.state.documents }
+  const claims = { ...at.state.claims }
+  for (const head of changes.layers) layers[placeKey(head)] = head
+  for (const article of changes.articles) articles[article.id] = article
+  for (const { id, version } of changes.documents) documents[id] = { ...(documents[id] ?? NO_STANDING), there: version }
+  for (const { id, version } of changes.claims) claims[id] = { ...(claims[id] ?? NO_STANDING), there: version }
+  for (const article of changes.revealed) {
+    const heads = await at.remote.layersOn(article)
+    if (!heads.ok) return stop(at, heads.error)
+    for (const head of heads.value) layers[placeKey(head)] = head
+    // What of a record rests on those layers is to be seen now, whatever its version.
+    const records = await at.remote.claims.on(article)
+    if (!records.ok) return stop(at, records.error)
+    for (const { id, version } of records.value)
+      claims[id] = { ...(claims[id] ?? NO_STANDING), there: version, version: 0 }
+  }
+  at.state = { ...at.state, layers, articles, documents, claims, cursor: changes.cursor }
+}
+
+/** The member's own layers, and the adjudicated ones on which it is their turn. */
 async function ownPlaces(at: Syncing): Promise<readonly Place[]> {
   const annotator = at.welcome.member.id
   const here = await at.copy.ownArticles(annotator)
   const there = Object.values(at.state.layers).filter((head) => head.annotator === annotator)
   const articles = new Set([...here, ...there.map(({ article }) => article)])
-  return [...articles].map((article) => ({ article, annotator }))
+  const settling = [...(await at.copy.leases()).keys()].map((article) => ({ article, annotator: ADJUDICATED }))
+  return [...[...articles].map((article) => ({ article, annotator })), ...settling]
 }
 
 function stop(at: Syncing, problem: Problem): void {

@@ -4,6 +4,7 @@
  * again when its answer was lost.
  */
 import type { Result } from '../result.ts'
+import type { SharedRemote, VersionHead } from './sharedRemote.ts'
 
 /** How far a layer's trail goes: so many entries, and the hash of the last; of an empty one the article's sha256. */
 export interface Head {
@@ -39,6 +40,8 @@ export interface Welcome {
   readonly blind: boolean
   /** The server's clock, as an ISO time. */
   readonly now: string
+  /** The largest file that it takes, in bytes. */
+  readonly largestFile: number
 }
 
 /** One annotation: where it is, and its bytes as they are in the layer's file. */
@@ -64,6 +67,8 @@ export interface LayerPush extends Place {
   readonly after: Head
   readonly lines: readonly string[]
   readonly state: StatePush | null
+  /** The number of the lease on the article, for its adjudicated layer alone. */
+  readonly fence: number | null
 }
 
 /**
@@ -92,8 +97,17 @@ export interface Changes {
   readonly articles: readonly ArticleHead[]
   /** Articles on which colleagues' layers have become visible since. */
   readonly revealed: readonly string[]
+  /** Shared documents, by key, and claim records. */
+  readonly documents: readonly VersionHead[]
+  readonly claims: readonly VersionHead[]
   readonly cursor: Cursor
   readonly more: boolean
+}
+
+/** The server's answer to whoever connects. */
+export interface Greeting {
+  readonly welcome: Welcome
+  readonly changes: Changes
 }
 
 /** Lines of a layer's trail after `after`; `after` is not the head that was asked from where that isn't on the server's chain. */
@@ -120,8 +134,9 @@ export interface Added {
 }
 
 /** A team's server. */
-export interface Remote {
-  readonly hello: () => Promise<Result<Welcome>>
+export interface Remote extends SharedRemote {
+  /** Who it is, with the first changes after a cursor, in one call: most of them find nothing new. */
+  readonly hello: (since: Cursor, limit: number) => Promise<Result<Greeting>>
   readonly push: (push: LayerPush) => Promise<Result<Pushed>>
   readonly changes: (since: Cursor, limit: number) => Promise<Result<Changes>>
   /** Every layer on an article that this member may see. */
@@ -135,5 +150,9 @@ export interface Remote {
   readonly addArticle: (article: ArticlePush) => Promise<Result<Added>>
   /** Keeps lines that a merge replaced. */
   readonly keepFork: (place: Place, after: Head, lines: readonly string[]) => Promise<Result<null>>
+  /** Tells when the server says that something may have changed: a hint, which may be forged, late or missing. */
+  readonly onNudge: (listener: () => void) => () => void
+  /** Lets the others know that something was sent. */
+  readonly nudge: () => Promise<Result<null>>
   readonly close: () => Promise<void>
 }

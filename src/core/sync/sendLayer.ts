@@ -1,5 +1,6 @@
 /** Sends one of the member's own layers, or puts it together with what another machine of theirs sent. */
 import { serializeLayer } from '../model/files.ts'
+import { ADJUDICATED } from '../model/ids.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Problem } from '../problem.ts'
 import { isReasonCode } from '../reasons.ts'
@@ -65,16 +66,24 @@ async function send(at: Syncing, place: Place, { local, after }: Sending): Promi
   if (text !== null && at.tools.sha256(text) !== file) return refuse(at, place, { trail, reason: 'unsent-form' })
   const remote = known(at, place)
   const base = remote?.file && isEnd ? await at.copy.base(place, remote.file) : null
+  const fence = (place.annotator === ADJUDICATED && (await at.copy.leases()).get(place.article)) || null
   const push = async (from: { readonly layer: Layer; readonly file: string } | null) =>
     at.remote.push({
       ...place,
       after,
       lines: lines.map(({ line }) => line),
+      fence,
       state: layer && text !== null && file !== null ? stateOf(layer, file, from) : null,
     })
   let pushed = await push(base && remote?.file ? { layer: base, file: remote.file } : null)
   if (pushed.ok && pushed.value.outcome === 'restate') pushed = await push(null)
   if (!pushed.ok) {
+    const { details } = pushed.error
+    if (details.reason === 'unsent-lease') {
+      // Whose turn it is changes, and the layer need not: it is tried again.
+      hold(at, place, { code: 'layer-unsent', details: { ...place, reason: 'unsent-lease' } })
+      return false
+    }
     if (!at.tools.isTransient(pushed.error))
       return refuse(at, place, { trail, reason: String(pushed.error.details.reason ?? 'unsent-other') })
     at.stopped = pushed.error
@@ -109,7 +118,7 @@ async function takeTogether(at: Syncing, place: Place, local: CopiedLayer): Prom
   const base = common ? await at.copy.base(place, common) : null
   const rebased = rebase(
     { mine: { trail: local.trail, layer: local.layer }, theirs, base },
-    { ...at.tools, by: place.annotator },
+    { ...at.tools, by: at.welcome.member.id },
   )
   if (rebased.lost.length > 0) {
     const kept = await at.remote.keepFork(

@@ -14,10 +14,45 @@ export interface SyncState {
   readonly held: Readonly<Record<string, Held>>
   /** Articles of this folder that the server can't take, by id, and why; `other` is the one that is there instead. */
   readonly refusedArticles: Readonly<Record<string, { readonly reason: string; readonly other: string }>>
+  /** The sha256 of an article's file when it was the same here and there, by id. */
+  readonly agreed: Readonly<Record<string, string>>
+  /** Articles that were moved to the trash here because the server marked them, and the names to restore them by. */
+  readonly trashed: Readonly<Record<string, string>>
+  readonly documents: Readonly<Record<string, Standing>>
+  /** Claim records, by id. */
+  readonly claims: Readonly<Record<string, Standing>>
+  /** Files that both sides have, by sha256. */
+  readonly files: Readonly<Record<string, true>>
 }
 
+/** How far a document or record is in step. */
+export interface Standing {
+  /** The newest version that the server is known to have, 0 for none. */
+  readonly there: number
+  /** The version that was put together with what is here last, and the sha256 of the file here since. */
+  readonly version: number
+  readonly file: string | null
+  /** The sha256 of what the server had then. */
+  readonly base: string | null
+}
+
+/** Before anything is known of a document or record. */
+export const NO_STANDING: Standing = { there: 0, version: 0, file: null, base: null }
+
 /** The state before the first cycle. */
-export const NO_STATE: SyncState = { view: '', cursor: '', layers: {}, articles: {}, held: {}, refusedArticles: {} }
+export const NO_STATE: SyncState = {
+  view: '',
+  cursor: '',
+  layers: {},
+  articles: {},
+  held: {},
+  refusedArticles: {},
+  agreed: {},
+  trashed: {},
+  documents: {},
+  claims: {},
+  files: {},
+}
 
 /** A place as a key. */
 export function placeKey({ article, annotator }: Place): string {

@@ -1,6 +1,7 @@
 /** What the parts of one cycle share. */
 import type { Difference } from '../merge/difference.ts'
 import type { Problem } from '../problem.ts'
+import { isReasonCode, type ReasonCode } from '../reasons.ts'
 import type { Place, Remote, Welcome } from './remote.ts'
 import type { SyncState } from './state.ts'
 import type { Trail } from './trailLines.ts'
@@ -41,6 +42,37 @@ export interface CycleReport {
   /** Articles that the server took, and that were fetched. */
   readonly added: readonly string[]
   readonly fetched: readonly string[]
+  /** Files of the workspace that are everybody's and were changed here: documents, records, corrected articles. */
+  readonly shared: readonly string[]
+  /** What the server's version replaced here, and where it is kept. */
+  readonly aside: readonly { readonly file: string; readonly kept: string }[]
+  /** Imported files and evidence that were sent, and that were fetched. */
+  readonly files: { readonly sent: number; readonly fetched: number }
+  /** Articles that were moved to the trash because the server marked them as removed, and restored again. */
+  readonly removed: readonly string[]
+  readonly restored: readonly string[]
+  /** How far this computer's clock is ahead of the server's, in milliseconds, to the length of one call. */
+  readonly ahead: number
+}
+
+/** The report of a cycle that did nothing yet. */
+export function emptyReport(welcome: Welcome, ahead: number): CycleReport {
+  return {
+    welcome,
+    sent: 0,
+    taken: [],
+    merged: [],
+    held: [],
+    unsent: 0,
+    added: [],
+    fetched: [],
+    shared: [],
+    aside: [],
+    files: { sent: 0, fetched: 0 },
+    removed: [],
+    restored: [],
+    ahead,
+  }
 }
 
 /** One cycle under way. */
@@ -60,4 +92,47 @@ export interface Syncing {
 export function hold(at: Syncing, place: Place, problem: Problem): void {
   if (at.tools.isTransient(problem)) at.stopped = problem
   else at.report = { ...at.report, held: [...at.report.held, { place, problem }] }
+}
+
+/** The place of what belongs to no layer. */
+export const NOWHERE: Place = { article: '', annotator: '' }
+
+/** Notes that a file of everybody's was changed here. */
+export function noteShared(at: Syncing, file: string): void {
+  at.report = { ...at.report, shared: [...at.report.shared, file] }
+}
+
+/** Keeps what the server's version of a file replaces; false where that can't be, and the file has to stay. */
+export async function setAside(at: Syncing, file: string, text: string): Promise<boolean> {
+  const kept = await at.copy.keepAside(file, text)
+  if (!kept.ok) {
+    hold(at, NOWHERE, kept.error)
+    return false
+  }
+  at.report = { ...at.report, aside: [...at.report.aside, { file, kept: kept.value }] }
+  return true
+}
+
+/** Whether something that is `head` here was refused before, which is told again; it is sent when it changes. */
+export function isRefused(at: Syncing, key: string, head: string, problemOf: (reason: ReasonCode) => Problem): boolean {
+  const held = at.state.held[key]
+  if (held?.head !== head) return false
+  hold(at, NOWHERE, problemOf(isReasonCode(held.code) ? held.code : 'unsent-other'))
+  return true
+}
+
+/** Remembers what was refused, and why; a problem that may pass ends the cycle instead. */
+export function refuse(
+  at: Syncing,
+  { key, head, problem }: { readonly key: string; readonly head: string; readonly problem: Problem },
+  problemOf: (reason: ReasonCode) => Problem,
+): void {
+  if (at.tools.isTransient(problem)) {
+    at.stopped = problem
+    return
+  }
+  const said = String(problem.details.reason ?? '')
+  const reason = isReasonCode(said) ? said : 'unsent-other'
+  at.state = { ...at.state, held: { ...at.state.held, [key]: { code: reason, head } } }
+  hold(at, NOWHERE, problemOf(reason))
 }

@@ -3,6 +3,7 @@ import type { Layer } from '../model/layer.ts'
 import type { Result } from '../result.ts'
 import type { LocalLayer } from './decide.ts'
 import type { ArticlePush, Head, Place } from './remote.ts'
+import type { SharedCopy } from './sharedCopy.ts'
 import type { SyncState } from './state.ts'
 import type { Trail, TrailLine } from './trailLines.ts'
 
@@ -20,7 +21,7 @@ export interface Replacement {
 }
 
 /** The folder. */
-export interface WorkingCopy {
+export interface WorkingCopy extends SharedCopy {
   readonly state: () => Promise<SyncState>
   readonly keepState: (state: SyncState) => Promise<void>
   /** The articles whose layers by `member` have a trail here. */

@@ -4,6 +4,7 @@ import type { SERVER_PROBLEM_CODES, SERVER_REASONS } from '../../core/serverProb
 export const serverProblems = {
   'article-unsent':
     'The article “{{article}}” stays on this computer: {{reason}}. Correct that, or ask whoever administers the server.',
+  'file-unsent': '{{file}} stays on this computer: {{reason}}. You can still use and change it here.',
   'folder-joined': '{{folder}} is already a copy of a server’s workspace. Choose another folder.',
   'folder-of-member':
     '{{folder}} is the folder of {{name}} ({{id}}) on a team’s server: only {{name}} works in it. Open a folder of your own.',
@@ -56,6 +57,7 @@ export const serverReasons = {
   'server-starting': 'it is starting or stopping',
   'unsent-article': 'its article isn’t on the server',
   'unsent-differs': 'the file doesn’t agree with its audit trail',
+  'unsent-elsewhere': 'the server has another version of it, which was kept',
   'unsent-form': 'another program wrote the file; change something in it to send it',
   'unsent-lease': 'a colleague is resolving the differences on this article',
   'unsent-other': 'the server refused it',

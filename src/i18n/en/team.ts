@@ -7,7 +7,7 @@ export const team = {
     'Your other computer had changed your annotations on “{{title}}”, too. {{count}} differences were merged.',
   cli: {
     server:
-      'set up and administer a team’s PostgreSQL server, or join one: init URL, upgrade, status, verify, after-restore, adopt FOLDER, invite ID, revoke ID, assign [ARTICLE…], blind on|off, join INVITATION FOLDER, password',
+      'set up and administer a team’s PostgreSQL server, or join one: init URL, upgrade, status, verify, after-restore, adopt FOLDER, invite ID, revoke ID, assign [ARTICLE…], blind on|off, remove ARTICLE, restore ARTICLE, largest-file MB, join INVITATION FOLDER, password',
     where: 'the server: a postgres:// URL or an invitation; without it, the server of the workspace',
     ca: 'the certificate of the authority that vouches for the server, in PEM',
     host: 'the name under which members reach the server, for invitations',
@@ -69,6 +69,31 @@ export const team = {
     gotLayers_other: '{{count}} layers',
     merged_one: '{{article}}: merged with your other computer ({{count}} difference).',
     merged_other: '{{article}}: merged with your other computer ({{count}} differences).',
+    aside: '{{file}}: the server’s version is in the workspace now; yours is kept as {{kept}}.',
+    filesSent_one: '{{count}} file sent',
+    filesSent_other: '{{count}} files sent',
+    filesFetched_one: '{{count}} file fetched',
+    filesFetched_other: '{{count}} files fetched',
+    removed: '{{article}}: removed on the server and moved to the trash here.',
+    restoredArticle: '{{article}}: restored on the server and here.',
+    fast_one:
+      'This computer’s clock is {{count}} minute ahead of the server’s. The times in your audit trail are off by as much.',
+    fast_other:
+      'This computer’s clock is {{count}} minutes ahead of the server’s. The times in your audit trail are off by as much.',
+    slow_one:
+      'This computer’s clock is {{count}} minute behind the server’s. The times in your audit trail are off by as much.',
+    slow_other:
+      'This computer’s clock is {{count}} minutes behind the server’s. The times in your audit trail are off by as much.',
+    return: 'give an article back that you took',
+    returned: '{{article}} is free for others again.',
+    notYours: '{{article}} isn’t an unfinished task of yours.',
+    marked: '{{article}} is marked as removed. Members move it to their trash with the next exchange.',
+    unmarked: '{{article}} is no longer marked as removed.',
+    largest: 'The server takes files of up to {{megabytes}} MB.',
+    megabytes: 'server largest-file takes a number of megabytes',
+    list: 'list your articles, and whether they are done',
+    done: 'done',
+    open: 'open',
     task: 'Next article: {{article}}',
     noTask: 'No article is waiting for you.',
   },

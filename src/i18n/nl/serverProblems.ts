@@ -4,6 +4,7 @@ import type { SERVER_PROBLEM_CODES, SERVER_REASONS } from '../../core/serverProb
 export const serverProblems = {
   'article-unsent':
     'Het artikel ‘{{article}}’ blijft op deze computer: {{reason}}. Verhelp dat, of vraag het de beheerder van de server.',
+  'file-unsent': '{{file}} blijft op deze computer: {{reason}}. Je kunt er hier gewoon mee verder werken.',
   'folder-joined': '{{folder}} is al een kopie van de werkruimte op een server. Kies een andere map.',
   'folder-of-member':
     '{{folder}} is de map van {{name}} ({{id}}) op de server van een team: alleen {{name}} werkt erin. Open een eigen map.',
@@ -58,6 +59,7 @@ export const serverReasons = {
   'server-starting': 'de server wordt gestart of gestopt',
   'unsent-article': 'het artikel staat niet op de server',
   'unsent-differs': 'het bestand klopt niet met zijn audittrail',
+  'unsent-elsewhere': 'de server heeft een andere versie, en die is gebleven',
   'unsent-form': 'een ander programma heeft het bestand geschreven; verander er iets in om het te versturen',
   'unsent-lease': 'iemand anders lost de verschillen bij dit artikel op',
   'unsent-other': 'de server heeft haar geweigerd',

@@ -8,7 +8,7 @@ export const team = {
     'Ook op je andere computer zijn je annotaties bij “{{title}}” gewijzigd. {{count}} verschillen zijn samengevoegd.',
   cli: {
     server:
-      'de PostgreSQL-server van een team inrichten en beheren, of eraan meedoen: init URL, upgrade, status, verify, after-restore, adopt MAP, invite ID, revoke ID, assign [ARTIKEL…], blind on|off, join UITNODIGING MAP, password',
+      'de PostgreSQL-server van een team inrichten en beheren, of eraan meedoen: init URL, upgrade, status, verify, after-restore, adopt MAP, invite ID, revoke ID, assign [ARTIKEL…], blind on|off, remove ARTIKEL, restore ARTIKEL, largest-file MB, join UITNODIGING MAP, password',
     where: 'de server: een postgres://-adres of een uitnodiging; zonder deze optie de server van de werkruimte',
     ca: 'het certificaat van de autoriteit die voor de server instaat, als PEM',
     host: 'de naam waaronder leden de server bereiken, voor uitnodigingen',
@@ -70,6 +70,32 @@ export const team = {
     gotLayers_other: '{{count}} lagen',
     merged_one: '{{article}}: samengevoegd met je andere computer ({{count}} verschil).',
     merged_other: '{{article}}: samengevoegd met je andere computer ({{count}} verschillen).',
+    aside: '{{file}}: in de werkruimte staat nu de versie van de server; die van jou is bewaard als {{kept}}.',
+    filesSent_one: '{{count}} bestand verstuurd',
+    filesSent_other: '{{count}} bestanden verstuurd',
+    filesFetched_one: '{{count}} bestand opgehaald',
+    filesFetched_other: '{{count}} bestanden opgehaald',
+    removed: '{{article}}: op de server verwijderd en hier naar de prullenbak verplaatst.',
+    restoredArticle: '{{article}}: op de server en hier teruggezet.',
+    fast_one:
+      'De klok van deze computer loopt {{count}} minuut voor op die van de server. De tijden in je audittrail wijken evenveel af.',
+    fast_other:
+      'De klok van deze computer loopt {{count}} minuten voor op die van de server. De tijden in je audittrail wijken evenveel af.',
+    slow_one:
+      'De klok van deze computer loopt {{count}} minuut achter op die van de server. De tijden in je audittrail wijken evenveel af.',
+    slow_other:
+      'De klok van deze computer loopt {{count}} minuten achter op die van de server. De tijden in je audittrail wijken evenveel af.',
+    return: 'een artikel teruggeven dat je had genomen',
+    returned: '{{article}} is weer vrij voor anderen.',
+    notYours: '{{article}} is geen taak van jou die nog openstaat.',
+    marked:
+      '{{article}} is gemarkeerd als verwijderd. Bij leden gaat het met de volgende uitwisseling naar de prullenbak.',
+    unmarked: '{{article}} is niet meer gemarkeerd als verwijderd.',
+    largest: 'De server neemt bestanden tot {{megabytes}} MB aan.',
+    megabytes: 'server largest-file verwacht een aantal megabytes',
+    list: 'je artikelen tonen, en of ze klaar zijn',
+    done: 'klaar',
+    open: 'open',
     task: 'Volgend artikel: {{article}}',
     noTask: 'Er staat geen artikel voor je klaar.',
   },

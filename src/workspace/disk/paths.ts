@@ -172,6 +172,34 @@ export function serverForkPath(root: string, article: string, annotator: string,
   return join(serverForksFolder(root, article), `${checked(annotator)}-${checkedDigest(digest)}.jsonl`)
 }
 
+/** The shared document that the server had last. */
+export function serverDocumentPath(root: string, key: 'guidelines' | 'codebook'): string {
+  return join(root, '.factmark', 'server', 'documents', key)
+}
+
+/** What the server's version of a file replaced, by the file's name within the workspace. */
+export function serverAsidePath(root: string, name: string, digest: string): string {
+  const flat = name.replaceAll('/', '-')
+  const dot = flat.lastIndexOf('.')
+  return join(
+    root,
+    '.factmark',
+    'server',
+    'aside',
+    `${flat.slice(0, dot)}-${checkedDigest(digest).slice(0, 12)}${flat.slice(dot)}`,
+  )
+}
+
+/** A file that is being fetched from the server. Throws as `originalPath` does. */
+export function serverPartsPath(root: string, sha256: string): string {
+  return join(root, '.factmark', 'server', 'parts', checkedDigest(sha256))
+}
+
+/** The leases on articles that this folder's member holds on the server. */
+export function serverLeasesPath(root: string): string {
+  return join(root, '.factmark', 'server', 'leases.json')
+}
+
 /** A path within the workspace as people and other programs read it: relative to it, with forward slashes. */
 export function nameWithin(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')

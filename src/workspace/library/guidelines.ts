@@ -10,9 +10,14 @@ const FILE = 'guidelines.md'
 /** The longest guidelines, in MB of 1024 × 1024 bytes: that is a thick book. */
 const LARGEST = 1
 
+/** The file of the guidelines. */
+export function guidelinesPath(root: string): string {
+  return join(root, FILE)
+}
+
 /** The text of the guidelines of the workspace in `root`; null where it has none. `file-too-large`, and as reading fails. */
 export async function readGuidelines(root: string): Promise<Result<string | null>> {
-  const path = join(root, FILE)
+  const path = guidelinesPath(root)
   const unsafe = await guardPath(root, path)
   if (unsafe) return { ok: false, error: unsafe }
   const present = await isPresent(path, FILE)

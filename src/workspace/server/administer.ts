@@ -81,6 +81,18 @@ export async function setPassword({ query }: Connection, password: string): Prom
   return done.ok ? ok(null) : done
 }
 
+/** Sets the size of the largest file that the server takes, in bytes. */
+export async function setLargestFile({ query }: Connection, bytes: number): Promise<Result<null>> {
+  const done = await query('SELECT factmark.set_largest_file($1)', [bytes])
+  return done.ok ? ok(null) : done
+}
+
+/** Marks an article as removed, or no longer: members move it to their trash, and restore it from there. */
+export async function removeArticle({ query }: Connection, id: string, isRemoved: boolean): Promise<Result<null>> {
+  const done = await query('SELECT factmark.remove_article($1, $2)', [id, isRemoved])
+  return done.ok ? ok(null) : done
+}
+
 /** Switches blind rounds for everybody. */
 export async function switchBlind({ query }: Connection, blind: boolean): Promise<Result<null>> {
   const done = await query('SELECT factmark.set_blind($1)', [blind])
@@ -93,6 +105,34 @@ export async function takeTask({ query }: Connection): Promise<Result<string | n
   if (!taken.ok) return taken
   const article = taken.value[0]?.article
   return ok(typeof article === 'string' ? article : null)
+}
+
+/** Gives a task back; whether it was the caller's and not done. */
+export async function returnTask({ query }: Connection, article: string): Promise<Result<boolean>> {
+  const done = await query('SELECT factmark.return_task($1) AS done', [article])
+  return done.ok ? ok(done.value[0]?.done === true) : done
+}
+
+/** A task of whoever is connected. `until` is an ISO time. */
+export interface OwnTask {
+  readonly article: string
+  readonly isDone: boolean
+  readonly until: string | null
+}
+
+/** The tasks of whoever is connected. */
+export async function ownTasks({ query }: Connection): Promise<Result<readonly OwnTask[]>> {
+  const rows = await query(
+    'SELECT article, done IS NOT NULL AS is_done, until FROM factmark.task WHERE annotator = factmark.me() ORDER BY article',
+  )
+  if (!rows.ok) return rows
+  return ok(
+    rows.value.map(({ article, is_done, until }) => ({
+      article: String(article),
+      isDone: is_done === true,
+      until: until instanceof Date ? until.toISOString() : null,
+    })),
+  )
 }
 
 /** Which articles (all where empty) are to be annotated, by how many, or by whom. */

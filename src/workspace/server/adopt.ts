@@ -3,8 +3,13 @@ import { serializeLayer } from '../../core/model/files.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { Head, Place } from '../../core/sync/remote.ts'
+import { syncClaims } from '../../core/sync/claims.ts'
+import { syncDocuments } from '../../core/sync/documents.ts'
+import { syncFiles } from '../../core/sync/files.ts'
+import type { Head, Place, Remote, Welcome } from '../../core/sync/remote.ts'
 import { stateOf } from '../../core/sync/rows.ts'
+import { NO_STATE } from '../../core/sync/state.ts'
+import { emptyReport, type Syncing } from '../../core/sync/syncing.ts'
 import { headOf, layerAt, linesAfter } from '../../core/sync/trailLines.ts'
 import type { CopiedLayer, WorkingCopy } from '../../core/sync/workingCopy.ts'
 import { sha256Of } from '../disk/digest.ts'
@@ -45,7 +50,60 @@ export async function adoptFolder(connection: Connection, root: string, now: () 
     if (sent.ok) layers += Number(sent.value)
     else refused.push(sent.error)
   }
-  return ok({ articles, layers, refused })
+  const shared = await adoptShared(connection, copy, remote)
+  return shared.ok ? ok({ articles, layers, refused: [...refused, ...shared.value] }) : shared
+}
+
+/** Sends guidelines, codebook, claim records and files; what stayed behind. Nothing in the folder is changed. */
+async function adoptShared(
+  { query }: Connection,
+  folder: WorkingCopy,
+  remote: Remote,
+): Promise<Result<readonly Problem[]>> {
+  const asked = await query('SELECT largest_file FROM factmark.server')
+  if (!asked.ok) return asked
+  const kept: Problem[] = []
+  const copy: WorkingCopy = {
+    ...folder,
+    keepDocumentBase: () => Promise.resolve(),
+    putDocument: () => Promise.resolve(ok(true)),
+    putClaim: () => Promise.resolve(ok(null)),
+    takeFile: () => Promise.resolve(ok(true)),
+    keepAside: (file) => {
+      kept.push({ code: 'file-unsent', details: { file, reason: 'unsent-elsewhere' } })
+      return Promise.resolve(ok(file))
+    },
+  }
+  const welcome = { ...NOBODY, largestFile: Number(asked.value[0]?.largest_file) }
+  const at: Syncing = {
+    ...{ remote, copy, pull: [], welcome, state: NO_STATE, stopped: null },
+    tools: { sha256: sha256Of, isTransient: mayPass, ...UNUSED },
+    report: emptyReport(welcome, 0),
+  }
+  for (const step of [syncDocuments, syncClaims, syncFiles]) {
+    await step(at)
+    if (at.stopped) return { ok: false, error: at.stopped }
+  }
+  return ok([...kept, ...at.report.held.map(({ problem }) => problem)])
+}
+
+/** Whoever administers the database is no member. */
+const NOBODY: Omit<Welcome, 'largestFile'> = {
+  title: '',
+  epoch: '',
+  system: '',
+  member: { id: '', name: '' },
+  rights: [],
+  blind: false,
+  now: '',
+}
+
+/** What only layers need. */
+const UNUSED = {
+  newId: () => '',
+  now: () => '',
+  isSound: () => true,
+  check: () => Promise.resolve(null),
 }
 
 function unsent(article: string, reason: 'article-elsewhere' | 'article-taken', other = ''): Problem {
@@ -64,7 +122,13 @@ async function adoptLayer({ query }: Connection, copy: WorkingCopy, place: Place
   for (;;) {
     const lines = linesAfter(layer.trail, after.entries)
     const isEnd = after.entries + lines.length === layer.trail.lines.length
-    const values = layerValues({ ...place, after, lines: lines.map(({ line }) => line), state: isEnd ? state : null })
+    const values = layerValues({
+      ...place,
+      after,
+      lines: lines.map(({ line }) => line),
+      state: isEnd ? state : null,
+      fence: null,
+    })
     const places = ['$1', '$2', ...values.map((_value, index) => `$${index + 3}`)].join(', ')
     const answer = await query(
       `SELECT * FROM factmark.adopt(${places})`,

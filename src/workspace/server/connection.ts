@@ -22,6 +22,8 @@ export interface Connection {
     values?: readonly unknown[],
     deadline?: number,
   ) => Promise<Result<readonly AnswerRow[]>>
+  /** Calls `listener` when the server notifies a channel, while a connection is open; the function ends that. */
+  readonly listen: (channel: string, listener: () => void) => () => void
   readonly close: () => Promise<void>
   /** Ends what is under way without waiting for an answer. */
   readonly abandon: () => void
@@ -32,9 +34,10 @@ const DEADLINE = 20_000
 
 /** A connection to `address`. Nothing is connected before the first call. */
 export function connectionTo(address: ServerAddress, password: string | null, deadline = DEADLINE): Connection {
-  let open: { readonly client: Client; readonly socket: Socket } | null = null
+  let open: Open | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let isAbandoned = false
+  const listeners = new Set<{ readonly channel: string; readonly tell: () => void }>()
 
   const connect = async (within: number) => {
     if (open) return open
@@ -49,7 +52,11 @@ export function connectionTo(address: ServerAddress, password: string | null, de
     client.on('end', () => {
       if (open === made) open = null
     })
+    client.on('notification', ({ channel }) => {
+      for (const one of listeners) if (one.channel === channel) one.tell()
+    })
     await inTime(client.connect(), within, socket)
+    for (const channel of new Set([...listeners].map((one) => one.channel))) await listenTo(made, channel, within)
     open = made
     return made
   }
@@ -83,6 +90,13 @@ export function connectionTo(address: ServerAddress, password: string | null, de
       isAbandoned = true
       drop()
     },
+    listen: (channel, tell) => {
+      const one = { channel, tell }
+      listeners.add(one)
+      const mine = turn.then(() => open && listenTo(open, channel, deadline))
+      turn = mine.catch(() => undefined)
+      return () => listeners.delete(one)
+    },
     close: async () => {
       await turn
       const { client, socket } = open ?? {}
@@ -90,6 +104,15 @@ export function connectionTo(address: ServerAddress, password: string | null, de
       if (client && socket) await inTime(client.end(), 2000, socket).catch(() => undefined)
     },
   }
+}
+
+interface Open {
+  readonly client: Client
+  readonly socket: Socket
+}
+
+function listenTo({ client, socket }: Open, channel: string, within: number): Promise<unknown> {
+  return inTime(client.query(`LISTEN ${client.escapeIdentifier(channel)}`), within, socket)
 }
 
 function configOf(

@@ -1,16 +1,15 @@
 /** The working copy of a server's workspace, on a folder: layers, trails and articles as they always are. */
-import { parseArticle, parseLayer } from '../../core/model/files.ts'
-import { isId } from '../../core/model/ids.ts'
-import { fail } from '../../core/problem.ts'
+import { parseLayer } from '../../core/model/files.ts'
+import { ADJUDICATED, isId } from '../../core/model/ids.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { ArticlePush, Place } from '../../core/sync/remote.ts'
+import type { Place } from '../../core/sync/remote.ts'
 import { placeKey } from '../../core/sync/state.ts'
 import { headOf, type Trail, type TrailLine, trailLine } from '../../core/sync/trailLines.ts'
 import type { CopiedLayer, WorkingCopy } from '../../core/sync/workingCopy.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { contentFingerprint } from '../disk/fileFingerprint.ts'
-import { attempt, createExclusively, exists, namesIn, readText } from '../disk/files.ts'
-import { guardPath, guardWrite } from '../disk/guard.ts'
+import { exists, namesIn, readText } from '../disk/files.ts'
+import { guardPath } from '../disk/guard.ts'
 import {
   articlePath,
   articlesFolder,
@@ -20,9 +19,11 @@ import {
   nameWithin,
   serverBasePath,
 } from '../disk/paths.ts'
+import { whileSettling } from '../layers/adjudicationLock.ts'
 import { checkTrail } from '../layers/auditEntries.ts'
-import { keepCopy } from '../library/articleCopies.ts'
 import { readArticle } from '../library/articles.ts'
+import { articleIn, originalIn, putArticle } from './folderArticles.ts'
+import { folderShared } from './folderShared.ts'
 import { replaceLayer, settleLayer } from './replaceLayer.ts'
 import { keepLoosely, readState, writeState } from './serverFiles.ts'
 
@@ -43,11 +44,19 @@ const REMEMBERED = 500
 /** The working copy in `root`. */
 export function folderCopy({ root, member, now, alone }: FolderCopyOptions): WorkingCopy {
   const read = createReader(root)
-  const facts = new Map<string, { readonly fingerprint: string | null; readonly file: string }>()
-  const guarded = async <T>(place: Place, work: () => Promise<T>): Promise<T | null> =>
-    place.annotator === member ? alone(place.article, work) : work()
+  const facts = new Map<string, ArticleFacts>()
+  const guarded = async <T>(place: Place, work: () => Promise<T>): Promise<T | null> => {
+    if (place.annotator === member) return alone(place.article, work)
+    if (place.annotator !== ADJUDICATED) return work()
+    const done = await whileSettling(root, place.article, async () => ok(await work()))
+    return done.ok ? done.value : null
+  }
+
+  const look = () => articleFacts(root, facts)
+  const originals = async () => new Set([...(await look()).values()].flatMap(({ original }) => original ?? []))
 
   return {
+    ...folderShared({ root, now, alone, originals }),
     state: () => readState(root),
     keepState: (state) => writeState(root, state),
     ownArticles: async (annotator) => {
@@ -68,24 +77,15 @@ export function folderCopy({ root, member, now, alone }: FolderCopyOptions): Wor
       const work = async (): Promise<Result<boolean>> => {
         const here = await read(place)
         if (!here || headOf(here.trail).hash !== expected.hash) return ok(false)
-        return replaceLayer(root, place, { ...by, isOwn: place.annotator === member, now: now() })
+        return replaceLayer(root, place, {
+          ...by,
+          isOwn: place.annotator === member || place.annotator === ADJUDICATED,
+          now: now(),
+        })
       }
       return (await guarded(place, work)) ?? ok(false)
     },
-    articles: async () => {
-      const ids = (await namesIn(articlesFolder(root))).flatMap((name) => idOf(name))
-      const found = new Map<string, string>()
-      for (const id of ids) {
-        const path = articlePath(root, id)
-        const fingerprint = await contentFingerprint(path)
-        const known = facts.get(id)
-        const file = known?.fingerprint === fingerprint ? known.file : await digestOf(root, path)
-        if (file === null) continue
-        facts.set(id, { fingerprint, file })
-        found.set(id, file)
-      }
-      return found
-    },
+    articles: async () => new Map([...(await look())].map(([id, { file }]) => [id, file])),
     article: (id) => articleIn(root, id),
     putArticle: (id, json) => putArticle(root, id, json),
   }
@@ -96,10 +96,34 @@ function idOf(name: string): readonly string[] {
   return id !== name && isId(id) ? [id] : []
 }
 
-async function digestOf(root: string, path: string): Promise<string | null> {
+interface ArticleFacts {
+  readonly fingerprint: string | null
+  readonly file: string
+  readonly original: string | null
+}
+
+/** The articles here, read again only where their files have changed. */
+async function articleFacts(
+  root: string,
+  known: Map<string, ArticleFacts>,
+): Promise<ReadonlyMap<string, ArticleFacts>> {
+  const found = new Map<string, ArticleFacts>()
+  for (const id of (await namesIn(articlesFolder(root))).flatMap(idOf)) {
+    const path = articlePath(root, id)
+    const fingerprint = await contentFingerprint(path)
+    const before = known.get(id)
+    const fact = before?.fingerprint === fingerprint ? before : await readFacts(root, path, fingerprint)
+    if (!fact) continue
+    known.set(id, fact)
+    found.set(id, fact)
+  }
+  return found
+}
+
+async function readFacts(root: string, path: string, fingerprint: string | null): Promise<ArticleFacts | null> {
   if (await guardPath(root, path)) return null
   const text = await readText(path)
-  return text.ok ? sha256Of(text.value) : null
+  return text.ok ? { fingerprint, file: sha256Of(text.value), original: originalIn(text.value) } : null
 }
 
 /** Reads layers, and remembers those whose files stay as they are. */
@@ -134,26 +158,4 @@ async function readCopied(root: string, { article, annotator }: Place): Promise<
   const trail: Trail = { root: sha256, lines: read.filter((line): line is TrailLine => line !== null) }
   const layer = text.ok ? parseLayer(text.value, nameWithin(root, filePath)) : null
   return { trail, file: text.ok ? sha256Of(text.value) : null, isSound, layer: layer?.ok ? layer.value : null }
-}
-
-async function articleIn(root: string, id: string): Promise<ArticlePush | null> {
-  const stored = await readArticle(root, id)
-  if (!stored.ok) return null
-  const { sha256, title, language, text } = stored.value.article
-  return { id, sha256, title, language, text, json: stored.value.json }
-}
-
-async function putArticle(root: string, id: string, json: string): Promise<Result<null>> {
-  const path = articlePath(root, id)
-  const file = nameWithin(root, path)
-  const article = parseArticle(json, file)
-  if (!article.ok) return article
-  if (article.value.id !== id) return fail('id-differs', { path: file, found: article.value.id, expected: id })
-  if (sha256Of(article.value.text) !== article.value.sha256) return fail('article-changed', { path: file })
-  const unsafe = await guardWrite(root, path)
-  if (unsafe) return { ok: false, error: unsafe }
-  const made = await attempt('file-unwritable', file, () => createExclusively(path, json))
-  if (!made.ok) return made
-  await keepCopy(root, id, json)
-  return ok(null)
 }

@@ -21,7 +21,8 @@ export interface Invitation {
   readonly ca: string | null
 }
 
-const FORMAT: FileFormat<Invitation> = {
+/** The format of an invitation. */
+export const INVITATION: FileFormat<Invitation> = {
   schema: z.looseObject({
     format: z.literal('factmark-server'),
     version: z.literal(1),
@@ -40,7 +41,7 @@ const FORMAT: FileFormat<Invitation> = {
 
 /** Reads an invitation; fails as `parseFile` does, with `invitation-invalid` where its certificate is none. */
 export function parseInvitation(text: string, file: string): Result<Invitation> {
-  const parsed = parseFile(text, file, FORMAT)
+  const parsed = parseFile(text, file, INVITATION)
   if (!parsed.ok) return parsed
   const { ca, host } = parsed.value
   if (ca === null ? !isLocal(host) : !isCertificate(ca))

@@ -20,8 +20,15 @@ export interface NewServer {
   readonly ca: string | null
 }
 
-/** Makes roles, tables and functions in an empty database; `server-exists` where it has them already. */
-export async function setUp(connection: Connection, { title, host, port, ca }: NewServer): Promise<Result<null>> {
+/**
+ * Makes roles, tables and functions in an empty database; `server-exists` where it has them already. `steps` are all but
+ * for a test of upgrading.
+ */
+export async function setUp(
+  connection: Connection,
+  { title, host, port, ca }: NewServer,
+  steps: readonly Migration[] = MIGRATIONS,
+): Promise<Result<null>> {
   const { address, query } = connection
   const there = await query('SELECT to_regnamespace($1) IS NOT NULL AS exists', ['factmark'])
   if (!there.ok) return there
@@ -35,7 +42,7 @@ export async function setUp(connection: Connection, { title, host, port, ca }: N
       `GRANT ${member} TO ${roles} WITH ADMIN OPTION`,
       `REVOKE ALL ON DATABASE ${identifier(database)} FROM PUBLIC`,
       `GRANT CONNECT ON DATABASE ${identifier(database)} TO ${member}, ${owner}`,
-      ...MIGRATIONS.map((step) => taken(step, database)),
+      ...steps.map((step) => taken(step, database)),
       `INSERT INTO factmark.server (protocol, system, title, host, port, ca)
         SELECT ${PROTOCOL}, system_identifier::text, ${literal(title)}, ${literal(host)}, ${port},
           ${ca === null ? 'NULL' : literal(ca)} FROM pg_control_system()`,

@@ -1,10 +1,16 @@
 /** The server's tables and functions, as numbered steps that are taken once each, in order. */
 import tables from './migrations/0001-tables.sql?raw'
 import layers from './migrations/0002-layers.sql?raw'
+import reading from './migrations/0002-reading.sql?raw'
+import checks from './migrations/0003-checks.sql?raw'
 import people from './migrations/0003-people.sql?raw'
+import documents from './migrations/0004-documents.sql?raw'
+import files from './migrations/0005-files.sql?raw'
+import corrections from './migrations/0006-corrections.sql?raw'
+import greeting from './migrations/0007-greeting.sql?raw'
 
 /** The version of the server's functions that this program speaks. It grows when one takes or gives something else. */
-export const PROTOCOL = 1
+export const PROTOCOL = 2
 
 /** One step. Never changed once it was released: a later change is another step. */
 export interface Migration {
@@ -13,9 +19,13 @@ export interface Migration {
   readonly sql: string
 }
 
-/** All steps. */
+/** All steps; one that would be long is in several files. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'tables', sql: tables },
-  { number: 2, name: 'layers', sql: layers },
-  { number: 3, name: 'people', sql: people },
+  { number: 2, name: 'layers', sql: `${layers}${reading}` },
+  { number: 3, name: 'people', sql: `${people}${checks}` },
+  { number: 4, name: 'documents', sql: documents },
+  { number: 5, name: 'files', sql: files },
+  { number: 6, name: 'corrections', sql: corrections },
+  { number: 7, name: 'greeting', sql: greeting },
 ]

@@ -17,14 +17,11 @@ import type {
   Row,
   Welcome,
 } from '../../core/sync/remote.ts'
+import type { VersionHead } from '../../core/sync/sharedRemote.ts'
 import { serverName } from './address.ts'
 import type { AnswerRow, Connection } from './connection.ts'
 import { PROTOCOL } from './migrations.ts'
-
-/** How long a call with so many characters may take, in milliseconds: 20 s and a second for each 100,000. */
-function deadlineFor(characters: number): number {
-  return 20_000 + Math.ceil(characters / 100)
-}
+import { type Call, deadlineFor, LONG, sharedRemote, timeIn } from './postgresShared.ts'
 
 /** The server at the other end of a connection. */
 export function postgresRemote(connection: Connection): Remote {
@@ -44,12 +41,21 @@ export function postgresRemote(connection: Connection): Remote {
     const places = values.map((_value, index) => `$${index + 1}`).join(', ')
     return query(`SELECT * FROM factmark.${name}(${places})`, values, deadline)
   }
+  /** Why a server has no such function: it may be of another protocol, and says so by this one. */
+  const otherServer = async (unknown: Problem): Promise<Problem> => {
+    const row = await one(call('hello', []), (found) => found)
+    return (row.ok && wrongServer(row.value, connection)) || unknown
+  }
   return {
-    hello: async () => {
-      const row = await one(call('hello', []), (found) => found)
+    ...sharedRemote(call),
+    hello: async (since, limit) => {
+      const [xid = '0', key = ''] = cut(since)
+      const greeted = await call('greet', [xid, key, limit])
+      if (!greeted.ok) return greeted.error.code === 'server-unknown' ? err(await otherServer(greeted.error)) : greeted
+      const row = await one(Promise.resolve(greeted), (found) => found)
       if (!row.ok) return row
       const wrong = wrongServer(row.value, connection)
-      return wrong ? err(wrong) : ok(welcomeIn(row.value))
+      return wrong ? err(wrong) : ok({ welcome: welcomeIn(row.value), changes: changesIn(greeted.value, limit) })
     },
     push: (push) => one(call('push', pushValues(push), deadlineFor(sizeOf(push))), pushedIn),
     changes: async (since, limit) => {
@@ -93,14 +99,15 @@ export function postgresRemote(connection: Connection): Remote {
       const kept = await call('keep_fork', [article, annotator, entries, hash, lines], deadlineFor(size))
       return kept.ok ? ok(null) : kept
     },
+    onNudge: (listener) => connection.listen('factmark', listener),
+    nudge: async () => {
+      const nudged = await call('nudge', [])
+      return nudged.ok ? ok(null) : nudged
+    },
     close: connection.close,
   }
 }
 
-/** How long fetching a whole layer or article may take, in milliseconds. */
-const LONG = 120_000
-
-type Call = (name: string, values: readonly unknown[], deadline?: number) => Promise<Result<readonly AnswerRow[]>>
 type One = <T>(answer: Promise<Result<readonly AnswerRow[]>>, read: (row: AnswerRow) => T) => Promise<Result<T>>
 
 function addArticle(
@@ -137,7 +144,7 @@ export function layerValues({ after, lines, state }: LayerPush): readonly unknow
 }
 
 function pushValues(push: LayerPush): readonly unknown[] {
-  return [push.article, push.annotator, null, ...layerValues(push)]
+  return [push.article, push.annotator, push.fence, ...layerValues(push)]
 }
 
 function sizeOf({ lines, state }: LayerPush): number {
@@ -183,9 +190,15 @@ function changesIn(rows: readonly AnswerRow[], limit: number): Changes {
     layers: of('layer').map(layerHeadIn),
     articles: of('article').map(articleHeadIn),
     revealed: of('reveal').map(({ article }) => String(article)),
+    documents: of('document').map(versionIn),
+    claims: of('claim').map(versionIn),
     cursor,
     more,
   }
+}
+
+function versionIn({ article, entries }: AnswerRow): VersionHead {
+  return { id: String(article), version: Number(entries) }
 }
 
 function wrongServer(row: AnswerRow, { address }: Connection): Problem | null {
@@ -206,6 +219,7 @@ function welcomeIn(row: AnswerRow): Welcome {
     member: { id: String(row.id), name: String(row.name) },
     rights: (row.rights as readonly Right[]) ?? [],
     blind: row.blind !== false,
-    now: row.now instanceof Date ? row.now.toISOString() : String(row.now),
+    now: timeIn(row.now),
+    largestFile: Number(row.largest_file),
   }
 }

@@ -21,6 +21,13 @@ const head = z.object({
   file: z.string().nullable(),
 })
 
+const standing = z.object({
+  there: z.int().min(0),
+  version: z.int().min(0),
+  file: z.string().nullable(),
+  base: z.string().nullable(),
+})
+
 const syncStateSchema: z.ZodType<SyncState> = z.object({
   view: z.string(),
   cursor: z.string(),
@@ -28,6 +35,11 @@ const syncStateSchema: z.ZodType<SyncState> = z.object({
   articles: z.record(z.string(), z.object({ id: z.string(), file: z.string(), removed: z.boolean() })),
   held: z.record(z.string(), z.object({ code: z.string(), head: z.string() })),
   refusedArticles: z.record(z.string(), z.object({ reason: z.string(), other: z.string() })),
+  agreed: z.record(z.string(), z.string()),
+  trashed: z.record(z.string(), z.string()),
+  documents: z.record(z.string(), standing),
+  claims: z.record(z.string(), standing),
+  files: z.record(z.string(), z.literal(true)),
 })
 
 /** The state of a working copy; the first one where it is missing or can't be read. */

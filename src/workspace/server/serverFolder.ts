@@ -60,10 +60,10 @@ export async function joinServer(
   password: string | null,
 ): Promise<Result<{ readonly root: string; readonly title: string; readonly member: string }>> {
   const remote = postgresRemote(connectionTo(addressOf(invitation), password))
-  const welcome = await remote.hello()
+  const greeting = await remote.hello('', 1)
   await remote.close()
-  if (!welcome.ok) return welcome
-  const { title, member } = welcome.value
+  if (!greeting.ok) return greeting
+  const { title, member } = greeting.value.welcome
   const workspace = await createWorkspace(resolve(folder), { title })
   if (!workspace.ok) return workspace
   const { root } = workspace.value

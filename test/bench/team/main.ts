@@ -132,6 +132,7 @@ async function pushing(members: readonly Connection[]): Promise<Row> {
           after: head,
           lines: [line],
           state: isCompared ? null : state,
+          fence: null,
         }
         await timed(times.ours, async () => unwrap(await remote.push(push)))
         head = { entries: round + 1, hash: line.slice(9, 73) }

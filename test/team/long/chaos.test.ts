@@ -67,6 +67,7 @@ describe('a push', () => {
         after: head,
         lines: [lineAfter(head, record, sha256Of)],
         state: null,
+        fence: null,
       }
     }
     const went = (push: LayerPush) => {
@@ -162,7 +163,7 @@ describe('a server', () => {
     await other.program('pg_restore', ...there, '-d', 'chaos', dump)
     const { invitation, password } = eva
     const moved = postgresRemote(connectionTo({ ...invitation, port: other.port, ca: other.ca }, password))
-    expect(await moved.hello()).toMatchObject({ error: { code: 'server-restored' } })
+    expect(await moved.hello('', 1)).toMatchObject({ error: { code: 'server-restored' } })
     const admin = other.admin('chaos')
     unwrap(await afterRestore(admin))
     await writeFile(

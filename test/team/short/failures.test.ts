@@ -106,7 +106,7 @@ describe('a folder whose server', () => {
     expect(await jan.sync()).toMatchObject({ error: { code: 'server-newer' } })
     await admin('UPDATE factmark.server SET protocol = 0')
     expect(await jan.sync()).toMatchObject({ error: { code: 'server-older' } })
-    await admin("UPDATE factmark.server SET protocol = 1, system = 'elsewhere'")
+    await admin("UPDATE factmark.server SET protocol = 2, system = 'elsewhere'")
     expect(await jan.sync()).toMatchObject({ error: { code: 'server-restored' } })
     await admin('SELECT factmark.after_restore()')
     expect(unwrap(await jan.sync())).toMatchObject({ sent: 1, unsent: 0, held: [] })

@@ -1,6 +1,12 @@
 /** A blind round holds against every client: a member's login is asked everything, and no byte of a colleague's comes out. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createClaim, updateClaim } from '../../../src/workspace/claims/claimFiles.ts'
+import { keepEvidence } from '../../../src/workspace/claims/evidence.ts'
+import { sha256Of } from '../../../src/workspace/disk/digest.ts'
 import { revoke } from '../../../src/workspace/server/administer.ts'
+import { appearance, claim, uuid as claimId, evidence, writer } from '../../unit/core/claims/support.ts'
 import { annotationOf, uuid } from '../../unit/core/support/layers.ts'
 import { putArticle } from '../../unit/workspace/support.ts'
 import { type Cluster, startCluster } from '../cluster.ts'
@@ -10,7 +16,9 @@ import { type Member, type Team, team, unwrap } from '../team.ts'
 const TEXT = 'Ruim dertig locaties zijn bezocht, zei de woordvoerder. De kosten zijn 40.000 euro.'
 /** What only the colleague's layer says: words of the note, and the annotation's own ID. */
 const SECRETS = ['zeegeheim', uuid(77)]
-const TARGET = { article: 'blind', annotator: 'piet' }
+/** What only the records say that rest on it: the words that they quote, a statement, a file that is evidence. */
+const CLAIMED = ['oergeheim', 'kerngeheim', 'diepgeheim']
+const TARGET = { article: 'blind', annotator: 'piet', claim: claimId(1), file: sha256Of('diepgeheim') }
 
 let cluster: Cluster
 let desk: Team
@@ -27,6 +35,12 @@ beforeAll(async () => {
   unwrap(await eva.sync())
   for (const member of [jan, piet]) unwrap(await member.sync())
   await piet.edit('blind', { type: 'add', annotation: annotationOf(`${TEXT} blind`, 77, 0, 11, { note: 'zeegeheim' }) })
+  await rest(claimId(1), 'Het kerngeheim')
+  await rest(claimId(2), 'De brug')
+  const open = appearance({ id: claimId(40), article: 'blind', annotator: 'jan', quote: 'de brug' })
+  unwrap(
+    await updateClaim(piet.root, claimId(2), [{ path: `appearances/${open.id}`, value: open }], writer('piet', 40)),
+  )
   unwrap(await piet.sync())
   // What a round on another article showed is no key to this one.
   await jan.edit('klaar', { type: 'status', status: 'done' })
@@ -38,12 +52,25 @@ afterAll(async () => {
   await cluster?.remove()
 })
 
+/** A record of Piet's that rests on the hidden layer, with a file. */
+async function rest(id: string, statement: string): Promise<void> {
+  unwrap(await createClaim(piet.root, claim({ id, statement })))
+  const hidden = appearance({ article: 'blind', annotator: 'piet', annotation: uuid(77), quote: 'oergeheim' })
+  const given = join(piet.root, '..', 'bewijs.txt')
+  await writeFile(given, 'diepgeheim')
+  const file = unwrap(await keepEvidence(piet.root, given))
+  const changes = [{ path: `appearances/${hidden.id}`, value: hidden }]
+  const proof = { path: `evidence/${evidence(1).id}`, value: evidence(1, { file }) }
+  const all = id === claimId(1) ? [...changes, proof] : changes
+  unwrap(await updateClaim(piet.root, id, all, writer('piet')))
+}
+
 const found = async (isQuick = true) => {
   const { text, questions } = await spy(jan.invitation, jan.password, { ...TARGET, isQuick })
   // The spy is at work: it reads what it may.
   expect(text).toContain('klaar')
   expect(questions).toBeGreaterThan(isQuick ? 80 : 400)
-  return SECRETS.filter((secret) => text.includes(secret))
+  return [...SECRETS, ...CLAIMED].filter((secret) => text.includes(secret))
 }
 
 describe('a member who asks everything', () => {
@@ -58,6 +85,16 @@ describe('a member who asks everything', () => {
     unwrap(await desk.admin.query('ALTER TABLE factmark.entry DISABLE ROW LEVEL SECURITY'))
     expect(await found()).toEqual(SECRETS)
     unwrap(await desk.admin.query('ALTER TABLE factmark.entry ENABLE ROW LEVEL SECURITY'))
+    const open = async (table: string) => {
+      unwrap(await desk.admin.query(`ALTER TABLE factmark.${table} DISABLE ROW LEVEL SECURITY`))
+      const heard = await found()
+      unwrap(await desk.admin.query(`ALTER TABLE factmark.${table} ENABLE ROW LEVEL SECURITY`))
+      return heard
+    }
+    expect(await open('appearance')).toEqual([uuid(77), 'oergeheim'])
+    expect(await open('claim_entry')).toEqual([uuid(77), 'oergeheim'])
+    expect(await open('claim')).toEqual(['kerngeheim'])
+    expect(await open('file_part')).toEqual(['diepgeheim'])
   })
 
   it('has changed nothing', async () => {
@@ -72,7 +109,7 @@ describe('a member who asks everything', () => {
   it('sees it when done, and nothing at all after leaving', async () => {
     await jan.edit('blind', { type: 'status', status: 'done' })
     unwrap(await jan.sync())
-    expect(await found()).toEqual(SECRETS)
+    expect(await found()).toEqual([...SECRETS, ...CLAIMED])
     const still = jan.connection()
     unwrap(await still.query('SELECT 1'))
     unwrap(await revoke(desk.admin, 'jan'))

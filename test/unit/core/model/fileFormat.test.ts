@@ -6,6 +6,7 @@ import { editSchema } from '../../../../src/core/edits/edit.ts'
 import { type FileFormat, parseFile } from '../../../../src/core/model/fileFormat.ts'
 import { FILE_FORMATS, serializeLayer } from '../../../../src/core/model/files.ts'
 import { UNSAVED } from '../../../../src/workspace/layers/unsavedEdits.ts'
+import { INVITATION, parseInvitation } from '../../../../src/workspace/server/invitation.ts'
 import { MANIFEST } from '../../../../src/workspace/trash/manifest.ts'
 import { succeeded } from '../support/layers.ts'
 
@@ -75,6 +76,7 @@ const kept = (name: string) => readFileSync(join(KEPT, `${name}.json`), 'utf8')
 
 /** What each sample says, in whatever version it was written. */
 const SAID = {
+  invitation: { host: 'db.example.org', port: 5432, login: 'work:jan', member: 'jan' },
   layer: { annotations: [{ tag: 'claim' }, { tag: 'figure' }, { tag: 'attribution' }], reviews: [{}], replies: [{}] },
   article: { id: 'oefening', published: '2022-02', text: 'Ruim 40.000 man, aldus de minister.\n' },
   workspace: { title: 'Kept' },
@@ -92,6 +94,7 @@ const SAID = {
 }
 const ALL: { readonly [Name in keyof typeof SAID]: FileFormat<unknown> } = {
   ...FILE_FORMATS,
+  invitation: INVITATION,
   trash: MANIFEST,
   unsaved: UNSAVED,
 }
@@ -106,6 +109,10 @@ describe('the samples that are kept of every version of every format', () => {
 
   it.each(SAMPLES)('a %s of version %i is read whole', (name, version) => {
     expect(succeeded(parseFile(kept(`${name}-${version}`), name, ALL[name]))).toMatchObject(SAID[name])
+  })
+
+  it('of an invitation names an authority', () => {
+    expect(succeeded(parseInvitation(kept('invitation-1'), 'x'))).toMatchObject(SAID.invitation)
   })
 
   it('of this version are written as they were read, and their edits are edits', () => {

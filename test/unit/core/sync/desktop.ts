@@ -12,6 +12,7 @@ import { headOf, lineAfter, type Trail, trailLine } from '../../../../src/core/s
 import type { WorkingCopy } from '../../../../src/core/sync/workingCopy.ts'
 import { checkTrail } from '../../../../src/workspace/layers/auditEntries.ts'
 import { succeeded, uuid } from '../support/layers.ts'
+import { type Shared, sharedCopy } from './desktopShared.ts'
 import { sha256 } from './fakeServer.ts'
 
 interface Held {
@@ -26,6 +27,7 @@ export interface Desktop {
   readonly tools: SyncTools
   readonly layers: Map<string, Held>
   readonly articles: Map<string, Article>
+  readonly shared: Shared
   readonly layer: (article: string) => Layer
   /** Edits the member's own layer; `isCut`: the program ends between the trail and the layer. Gives the line. */
   readonly edit: (article: string, make: (layer: Layer) => Edit, isCut: boolean) => string
@@ -67,7 +69,35 @@ export function desktop(member: string, first: number): Desktop {
     const article = articles.get(place.article)
     held.text = serializeLayer(succeeded(applyEdit(article?.text ?? '', layerIn(place), edit)).layer)
   }
+  const shared: Shared = {
+    documents: new Map(),
+    bases: new Map(),
+    claims: new Map(),
+    aside: [],
+    files: new Map(),
+    parts: 0,
+  }
+  const trash = new Map<string, Article>()
   const copy: WorkingCopy = {
+    ...sharedCopy(shared),
+    correctArticle: (id, expected, json) => {
+      const article = articles.get(id)
+      if (!article || sha256(serializeArticle(article)) !== expected) return Promise.resolve(ok(false))
+      articles.set(id, succeeded(parseArticle(json, id)))
+      return Promise.resolve(ok(true))
+    },
+    trashArticle: (id) => {
+      const article = articles.get(id)
+      if (article) trash.set(id, article)
+      articles.delete(id)
+      return Promise.resolve(ok(id))
+    },
+    restoreArticle: (id) => {
+      const article = trash.get(id)
+      if (article) articles.set(id, article)
+      return Promise.resolve(ok(null))
+    },
+    leases: () => Promise.resolve(new Map()),
     state: () => Promise.resolve(state),
     keepState: (kept) => {
       state = kept
@@ -134,6 +164,7 @@ export function desktop(member: string, first: number): Desktop {
     tools,
     layers,
     articles,
+    shared,
     layer: (article) => layerIn(mine(article)),
     edit: (article, make, isCut) => {
       const place = mine(article)

@@ -4,6 +4,7 @@ import type { Problem } from '../../../../src/core/problem.ts'
 import { err, ok, type Result } from '../../../../src/core/result.ts'
 import type {
   ArticlePush,
+  Changes,
   Head,
   LayerHead,
   LayerPush,
@@ -13,6 +14,7 @@ import type {
   Row,
 } from '../../../../src/core/sync/remote.ts'
 import { placeKey } from '../../../../src/core/sync/state.ts'
+import { type FakeShared, fakeShared } from './fakeShared.ts'
 
 /** The hex sha256 of a text. */
 export function sha256(text: string): string {
@@ -39,6 +41,11 @@ export interface FakeServer {
   readonly articles: Map<string, ArticlePush>
   /** Refuses pushes to these places, as for a right that is missing. */
   readonly refused: Set<string>
+  /** The articles that are marked as removed. */
+  readonly removed: Set<string>
+  readonly documents: FakeShared['documents']
+  readonly claims: FakeShared['claims']
+  readonly files: FakeShared['files']
   blind: boolean
 }
 
@@ -52,11 +59,13 @@ export function fakeServer(): FakeServer {
   const reveals = new Map<string, { readonly article: string; readonly member: string; readonly changed: number }>()
   const forks: string[] = []
   const refused = new Set<string>()
+  const removed = new Set<string>()
   let clock = 0
   const tick = () => {
     clock += 1
     return clock
   }
+  const shared = fakeShared(tick)
   const headOf = ({ article, annotator, lines, file }: StoredLayer): LayerHead => ({
     article,
     annotator,
@@ -75,6 +84,10 @@ export function fakeServer(): FakeServer {
     forks,
     articles,
     refused,
+    removed,
+    documents: shared.documents,
+    claims: shared.claims,
+    files: shared.files,
     lines: (place) => layers.get(placeKey(place))?.lines ?? [],
     file: (place) => {
       const layer = layers.get(placeKey(place))
@@ -130,38 +143,44 @@ export function fakeServer(): FakeServer {
         layers.set(key, stored)
         return ok({ outcome: isNew ? 'applied' : 'already', head: headOf(stored) })
       }
+      const changes = (since: string, limit: number): Changes => {
+        const from = Number(since || 0)
+        const all = [...layers.values()].filter((layer) => layer.changed > from && maySee(layer))
+        const part = all.sort((a, b) => a.changed - b.changed).slice(0, limit)
+        const more = part.length < all.length
+        return {
+          layers: part.map(headOf),
+          articles: [...articles.values()]
+            .filter(({ id }) => (articleChanged.get(id) ?? 0) >= from)
+            .map(({ id, json }) => ({ id, file: sha256(json), removed: server.removed.has(id) })),
+          revealed: [...reveals.values()]
+            .filter((one) => one.member === member && one.changed > from)
+            .map(({ article }) => article),
+          ...shared.changes(from, maySee),
+          cursor: String(more ? part.at(-1)?.changed : clock),
+          more,
+        }
+      }
       return {
-        hello: () =>
+        ...shared.of(member, maySee, call),
+        hello: (since, limit) =>
           call(() =>
             ok({
-              title: 'Fake',
-              epoch: 'one',
-              system: 'one',
-              member: { id: member, name: member },
-              rights: ['annotate', 'articles'],
-              blind: server.blind,
-              now: new Date(0).toISOString(),
+              welcome: {
+                title: 'Fake',
+                epoch: 'one',
+                system: 'one',
+                member: { id: member, name: member },
+                rights: ['annotate', 'articles'],
+                blind: server.blind,
+                now: new Date(0).toISOString(),
+                largestFile: 50 * 1024 * 1024,
+              },
+              changes: changes(since, limit),
             }),
           ),
         push: (pushed) => call(() => push(pushed)),
-        changes: (since, limit) =>
-          call(() => {
-            const from = Number(since || 0)
-            const all = [...layers.values()].filter((layer) => layer.changed > from && maySee(layer))
-            const part = all.sort((a, b) => a.changed - b.changed).slice(0, limit)
-            const more = part.length < all.length
-            return ok({
-              layers: part.map(headOf),
-              articles: [...articles.values()]
-                .filter(({ id }) => (articleChanged.get(id) ?? 0) >= from)
-                .map(({ id, json }) => ({ id, file: sha256(json), removed: false })),
-              revealed: [...reveals.values()]
-                .filter((one) => one.member === member && one.changed > from)
-                .map(({ article }) => article),
-              cursor: String(more ? part.at(-1)?.changed : clock),
-              more,
-            })
-          }),
+        changes: (since, limit) => call(() => ok(changes(since, limit))),
         layersOn: (article) =>
           call(() => ok([...layers.values()].filter((one) => one.article === article && maySee(one)).map(headOf))),
         lines: (place, since: Head) =>
@@ -192,6 +211,16 @@ export function fakeServer(): FakeServer {
           call(() => {
             forks.push(...lines)
             return ok(null)
+          }),
+        correct: ({ id, file, title, language, json }) =>
+          call(() => {
+            const known = articles.get(id)
+            if (!known) return err({ code: 'server-refused', details: { reason: 'unsent-article' } })
+            if (known.json === json) return ok('already')
+            if (sha256(known.json) !== file) return ok('moved')
+            articles.set(id, { ...known, title, language, json })
+            articleChanged.set(id, tick())
+            return ok('corrected')
           }),
         close: () => Promise.resolve(),
       }
