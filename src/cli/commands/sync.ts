@@ -5,11 +5,11 @@ import { err, ok, type Result } from '../../core/result.ts'
 import { backoff, pause } from '../../core/sync/backoff.ts'
 import type { CycleReport } from '../../core/sync/syncing.ts'
 import { messageOf } from '../../i18n/translator.ts'
-import { ownTasks, returnTask, takeTask } from '../../workspace/server/administer.ts'
 import { addressOf } from '../../workspace/server/invitation.ts'
 import { mayPass } from '../../workspace/server/serverErrors.ts'
 import { readInvitation } from '../../workspace/server/serverFiles.ts'
 import { connectionOf, type Exchange, exchange, openExchange, type Pull } from '../../workspace/server/serverFolder.ts'
+import { listTasks, returnTask, takeTask } from '../../workspace/server/tasks.ts'
 import {
   answer,
   BAD_INPUT,
@@ -108,7 +108,7 @@ export async function returnCommand(console: Console, article: string, options: 
 
 /** Lists the member's tasks; the exit code. */
 export async function tasksCommand(console: Console, options: SyncOptions): Promise<number> {
-  const tasks = await withServer(console, options, ownTasks)
+  const tasks = await withServer(console, options, listTasks)
   if (!tasks.ok) return complain(console, tasks.error)
   const { t } = console.translator
   if (options.json) answer(console, tasks.value)

@@ -9,12 +9,13 @@ import type { CycleReport } from '../../core/sync/syncing.ts'
 import type { ExchangeState, TeamState } from '../../core/sync/teamState.ts'
 import type { LayerStore } from '../layers/layerStore.ts'
 import { serverName } from './address.ts'
-import { membersOf, ownTasks, setPassword } from './administer.ts'
+import { membersOf, setPassword } from './administer.ts'
 import type { Connection } from './connection.ts'
 import type { Invitation } from './invitation.ts'
 import { keepMembers, keepPins, readMembers, readPins } from './memberFile.ts'
 import { mayPass } from './serverErrors.ts'
 import { type Exchange, openExchange } from './serverFolder.ts'
+import { ownTasks } from './tasks.ts'
 
 /** What a session with a server works with. */
 export interface TeamSessionOptions {
