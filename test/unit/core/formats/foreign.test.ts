@@ -66,7 +66,9 @@ describe.each(named)('a foreign file of %s', (name, { file, companions }) => {
   })
 
   it('takes its relation along into every other format that names relations', () => {
-    for (const other of IMPORT_FORMATS.filter((format) => INTERCHANGE_FORMATS[format].capabilities.relations)) {
+    const others = IMPORT_FORMATS.filter((format) => INTERCHANGE_FORMATS[format].capabilities.relations)
+    expect(others.length).toBeGreaterThan(2)
+    for (const other of others) {
       const written = exported(other, article, built.layer)
       expect(verifiedIn(written, article), other).toBe(2)
       expect(relationsIn(imported(other, bytesOf(written), written.companions)), other).toEqual([

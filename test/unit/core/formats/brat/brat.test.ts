@@ -96,7 +96,9 @@ describe('a file of brat with events', () => {
   })
 
   it('goes through every format that holds what is unknown, and comes back to brat the same', () => {
-    for (const other of IMPORT_FORMATS.filter((format) => INTERCHANGE_FORMATS[format].capabilities.unknown)) {
+    const others = IMPORT_FORMATS.filter((format) => INTERCHANGE_FORMATS[format].capabilities.unknown)
+    expect(others.length).toBeGreaterThan(2)
+    for (const other of others) {
       const there = exported(other, article, built.layer)
       expect(verifiedIn(there, article), other).toBe(6)
       const { layer } = imported(other, there.content as string, there.companions)
