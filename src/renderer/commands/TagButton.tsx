@@ -32,8 +32,12 @@ export function TagButton({
       onClick={() => runCommand(command)}
     >
       <TagForm tag={tag} />
-      {t(`reader.tags.${tag}`)}
-      {count !== undefined && <span className={styles.count}>{write(count)}</span>}
+      <span data-part="name">{t(`reader.tags.${tag}`)}</span>
+      {count !== undefined && (
+        <span data-part="count" className={styles.count}>
+          {write(count)}
+        </span>
+      )}
       {chord && <KeyHint chord={chord} />}
     </button>
   )

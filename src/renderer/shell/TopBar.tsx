@@ -9,13 +9,12 @@ import { useChords } from '../commands/useKeymap.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { ReadingControls } from '../features/preferences/ReadingControls.tsx'
 import { useT } from '../platform/i18n.ts'
-import { showView, useMainView } from '../platform/mainView.ts'
+import { useMainView } from '../platform/mainView.ts'
 import { usePaneShown } from '../platform/panes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import styles from './Bars.module.css'
-import { useShownView } from './shownView.ts'
 import { UndoButtons } from './UndoButtons.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
 
 /** The bar above the panes. */
 export function TopBar() {
@@ -65,7 +64,12 @@ export function TopBar() {
         <Command size={16} aria-hidden="true" />
         <span className={styles.roomy}>{t('shell.bar.palette')}</span>
       </IconButton>
-      <IconButton label={t('commands.keys')} chord={chord('keys')} onClick={() => runCommand('keys')}>
+      <IconButton
+        className={styles.keys}
+        label={t('commands.keys')}
+        chord={chord('keys')}
+        onClick={() => runCommand('keys')}
+      >
         <Keyboard size={17} aria-hidden="true" />
         <span className={styles.roomy}>{t('shell.bar.keys')}</span>
       </IconButton>
@@ -81,27 +85,6 @@ export function TopBar() {
         {t('commands.export').replace('…', '')}
       </button>
     </header>
-  )
-}
-
-/** From one view to another. */
-function ViewSwitch() {
-  const t = useT()
-  const view = useShownView()
-  const hasSession = useCommandAvailable('claims')
-  if (!hasSession) return null
-  return (
-    <SegmentedControl
-      label={t('claims.page.view')}
-      value={view}
-      options={[
-        { value: 'overview', label: t('overview.title') },
-        { value: 'article', label: t('claims.page.article') },
-        { value: 'annotations', label: t('table.title') },
-        { value: 'claims', label: t('claims.title') },
-      ]}
-      onChange={showView}
-    />
   )
 }
 

@@ -7,7 +7,8 @@ import styles from './SegmentedControl.module.css'
 interface SegmentedControlProps<Value extends string> {
   readonly label: string
   readonly value: Value
-  readonly options: readonly { readonly value: Value; readonly label: ReactNode }[]
+  /** `title` is shown where the label may be only a sign. */
+  readonly options: readonly { readonly value: Value; readonly label: ReactNode; readonly title?: string }[]
   readonly onChange: (value: Value) => void
 }
 
@@ -26,7 +27,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       }}
     >
       {options.map((option) => (
-        <Toggle key={option.value} value={option.value} className={styles.option}>
+        <Toggle key={option.value} value={option.value} title={option.title} className={styles.option}>
           {option.label}
         </Toggle>
       ))}
