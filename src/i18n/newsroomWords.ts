@@ -2,8 +2,6 @@
 import type { i18n } from 'i18next'
 import { findingLabel } from '../core/claims/findings.ts'
 import { labelOf } from '../core/codebook/wording.ts'
-import type { Annotation } from '../core/model/annotation.ts'
-import { valuesOf } from '../core/model/attributes.ts'
 import type { Claim } from '../core/model/claim.ts'
 import type { Codebook, CodebookFinding } from '../core/model/codebook.ts'
 import type { Language } from '../core/model/language.ts'
@@ -35,11 +33,6 @@ export function newsroomWords(
       return value ? labelOf(value, language) : key
     },
   }))
-  const answers = (annotation: Annotation) =>
-    attributes.flatMap(({ key, label, labelOfValue }) => {
-      const given = valuesOf(annotation.attributes, key)
-      return given.length === 0 ? [] : [`${label}: ${given.map(labelOfValue).join(', ')}`]
-    })
   const known =
     <T extends Readonly<Record<string, string>>>(words: T) =>
     (key: string) =>
@@ -47,8 +40,7 @@ export function newsroomWords(
   const columns = t('exchange.newsroom.columns', { returnObjects: true })
   const label = (key: string) => findingLabel(findings, key, language)
   return {
-    ...reportWords(translator, language),
-    answers,
+    ...reportWords(translator, language, codebook),
     attributes,
     sources: t('claims.dossier.sources'),
     finding: ({ finding, status }: Claim) =>

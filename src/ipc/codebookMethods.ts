@@ -1,7 +1,7 @@
 /** The methods about the codebook: part of the table in `methods.ts`. */
 import { z } from 'zod'
 import { CODEBOOK_FORMATS, type LeftOut } from '../core/codebook/exchange/foreignCodebook.ts'
-import type { MergedCodebook } from '../core/codebook/merge.ts'
+import type { SavedCodebook } from '../core/codebook/merge.ts'
 import { type Attribute, type Codebook, type CodebookFinding, codebookSchema } from '../core/model/codebook.ts'
 import type { OlderAnswer, ShownExample } from './contract.ts'
 import { type Method, nothing, result } from './method.ts'
@@ -18,6 +18,10 @@ export interface ChosenCodebook {
 /** A codebook that was written, and the keys of what its format has no place for. */
 export interface ExportedCodebook extends WrittenFile {
   readonly lost: readonly string[]
+  /** A second file that belongs to it; null for none. */
+  readonly beside: string | null
+  /** The keys of questions that the other program asks of every annotation. */
+  readonly unconditional: readonly string[]
 }
 
 /** Their rows. */
@@ -31,7 +35,7 @@ export const codebookMethods = {
       next: codebookSchema,
       note: z.string().max(1000),
     }),
-    answers: result<MergedCodebook>(),
+    answers: result<SavedCodebook>(),
   },
   /** Asks for a codebook's file, of this or another program, and reads it; null if cancelled. Nothing is saved. */
   chooseCodebook: { takes: nothing, answers: result<ChosenCodebook | null>() },

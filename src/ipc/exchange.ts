@@ -32,11 +32,8 @@ export interface AnnotationsOutcome {
 }
 
 /** What is exported and how. */
-export interface ExportRequest {
+export interface ExportRequest extends ExportedWhat {
   readonly format: ExportFormat | NewsroomFormat
-  /** Null: all articles. */
-  readonly article: string | null
-  readonly whose: ExportedLayers
   /** Leaves out annotations that the format can't hold; else nothing is written for one. */
   readonly leaveOut: boolean
   /** Begins a CSV file with a byte-order mark, by which Excel knows UTF-8. */
@@ -45,15 +42,32 @@ export interface ExportRequest {
   readonly separator: (typeof SEPARATORS)[number]
 }
 
-/** Whose layers: the annotator's own, the resolved ones, or all that the annotator may see. */
-export const EXPORTED_LAYERS = ['mine', 'adjudicated', 'everyone'] as const
+/** Whose layers: the annotator's own, the resolved ones, all that the annotator may see, or those of some people. */
+export const EXPORTED_LAYERS = ['mine', 'adjudicated', 'everyone', 'chosen'] as const
 export type ExportedLayers = (typeof EXPORTED_LAYERS)[number]
 
 /** What is exported, as which format, and whose. */
 export const exportChoice = {
   format: z.enum([...EXPORT_FORMATS, ...NEWSROOM_FORMATS]),
-  article: idSchema.nullable(),
+  articles: z.array(idSchema).min(1).max(100_000).nullable(),
   whose: z.enum(EXPORTED_LAYERS),
+  annotators: z.array(idSchema).max(10_000),
+}
+
+/** What is exported: the articles, and whose layers on them. */
+export interface ExportedWhat {
+  /** Null: all articles. */
+  readonly articles: string[] | null
+  readonly whose: ExportedLayers
+  /** Whose layers where they are chosen. */
+  readonly annotators: string[]
+}
+
+/** Somebody whose layers may be seen, and how many there are. */
+export interface ExportablePerson {
+  readonly id: string
+  readonly name: string
+  readonly layers: number
 }
 
 /** The schema of an `ExportRequest`. */

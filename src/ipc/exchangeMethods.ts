@@ -7,6 +7,7 @@ import {
   type AnnotationsPlan,
   annotationsChoiceSchema,
   annotationsRequestSchema,
+  type ExportablePerson,
   type ExportPlan,
   exportChoice,
   exportRequestSchema,
@@ -16,6 +17,11 @@ import { type Method, nothing, result, value } from './method.ts'
 const path = z.string().min(1).max(4096)
 /** Their rows. */
 export const exchangeMethods = {
+  /** Whose layers on the articles (null: all) may be exported. */
+  exportablePeople: {
+    takes: z.strictObject({ articles: exportChoice.articles }),
+    answers: result<readonly ExportablePerson[]>(),
+  },
   /** What an export would write, and what the format would lose. */
   planExport: { takes: z.strictObject(exportChoice), answers: result<ExportPlan>() },
   /** Exports one article's layer, or the annotator's layers of the whole workspace, to where a dialog says; null if cancelled. */

@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import { idSchema } from '../core/model/article.ts'
 import { TAGS } from '../core/model/tag.ts'
+import { NEWSROOM_FORMATS } from '../core/newsroom/formats.ts'
 import type { Problem } from '../core/problem.ts'
 import type { TableResult } from '../core/table/annotationsTable.ts'
 import { type Column, FIXED_COLUMNS } from '../core/table/columns.ts'
 import type { CrossTable } from '../core/table/crossTable.ts'
 import type { TableRow } from '../core/table/tableRow.ts'
+import type { Exported } from './contract.ts'
 import { type Method, nothing, result, value } from './method.ts'
 
 /** The table after the layers were looked at: why some layers can't be shown. */
@@ -71,6 +73,11 @@ export const tableMethods = {
   tableCross: {
     takes: z.strictObject({ query, row: columnSchema, column: columnSchema.nullable() }),
     answers: result<CrossTable | null>(),
+  },
+  /** Writes the annotations that fit for newsrooms, to where a dialog says; null if cancelled. */
+  exportTable: {
+    takes: z.strictObject({ query, format: z.enum(NEWSROOM_FORMATS) }),
+    answers: result<Exported | null>(),
   },
   /** Changes own annotations on several articles: all of them or, with the reasons, none. One step of undo. */
   changeAnnotations: {

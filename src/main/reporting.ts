@@ -43,7 +43,9 @@ export async function makeReport(
     articles: articles.value,
   }
   let html = ''
-  for (const part of reportParts(report, reportWords({ t }, language))) {
+  const codebook = await session.shelf.codebook.current()
+  const words = reportWords({ t }, language, codebook.ok ? codebook.value : null)
+  for (const part of reportParts(report, words)) {
     html += part
     // A workspace may be large, and edits must not wait for its report.
     await setImmediate()

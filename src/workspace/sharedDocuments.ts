@@ -2,7 +2,7 @@
 
 import type { ClaimChange, ClaimWriter } from '../core/claims/changes.ts'
 import type { Making } from '../core/codebook/exchange/foreignCodebook.ts'
-import type { MergedCodebook } from '../core/codebook/merge.ts'
+import type { SavedCodebook } from '../core/codebook/merge.ts'
 import type { RevisionNote } from '../core/codebook/revise.ts'
 import type { Assignments } from '../core/model/assignments.ts'
 import type { Claim, EvidenceFile } from '../core/model/claim.ts'
@@ -38,7 +38,7 @@ export interface CodebookShelf {
   /** Null where there is none. */
   readonly current: () => Promise<Result<Codebook | null>>
   /** Saves a change, merged with what somebody else saved meanwhile; tells where both changed the same, and saves nothing. */
-  readonly save: (change: CodebookChange) => Promise<Result<MergedCodebook>>
+  readonly save: (change: CodebookChange) => Promise<Result<SavedCodebook>>
   /** Brings in what a file holds, as one revision; words of other programs count as of this language. */
   readonly bring: (path: string, note: RevisionNote, making: Making) => Promise<Result<BroughtCodebook>>
   /** The annotator's own annotations that were answered under older wording, by article and place. */

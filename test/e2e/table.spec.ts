@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { violations } from './axe.ts'
 import { documentOf, expect, open, PROJECT, saved, select, tag, test } from './factmark.ts'
 import { councilIn, layerWith, putLayer } from './layers.ts'
+import { answerDialogs } from './reviewing.ts'
 import { COUNCIL, HAVEN } from './samples.ts'
 
 test('finds annotations, leads to the text and back, changes several, and counts them', async ({
@@ -14,7 +15,8 @@ test('finds annotations, leads to the text and back, changes several, and counts
     join(PROJECT, 'annotations', 'layers', HAVEN.id, 'sample-a.json'),
     join(workspace, 'layers', HAVEN.id, 'sample-a.json'),
   )
-  const { page } = await openSession({ workspace, annotator: 'sample-a' })
+  const running = await openSession({ workspace, annotator: 'sample-a' })
+  const { page } = running
   await open(page, COUNCIL.title)
   await tag(page, 'The plan passed by 31 votes to 17', 'c')
   await saved(page)
@@ -66,6 +68,17 @@ test('finds annotations, leads to the text and back, changes several, and counts
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(view.getByText('No annotations match.')).toBeVisible()
   expect(await notes()).toEqual([false, false])
+  await search.fill('')
+
+  // What the search finds, for Excel.
+  const out = join(workspace, '..', 'found.xlsx')
+  await answerDialogs(running, out)
+  await search.fill('31 votes')
+  await expect(grid.getByRole('row')).toHaveCount(2)
+  await view.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Excel' }).click()
+  await expect(page.getByText(/Exported 1 layer; 1 annotation\./)).toBeVisible()
+  expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK')
   await search.fill('')
 
   // Counts lead to their rows.

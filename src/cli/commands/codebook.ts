@@ -6,8 +6,7 @@ import { CODEBOOK_FORMATS, leftOutByKind } from '../../core/codebook/exchange/fo
 import { labelOf } from '../../core/codebook/wording.ts'
 import { EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
 import { fail } from '../../core/problem.ts'
-import { attempt } from '../../workspace/disk/files.ts'
-import { writeOut } from '../../workspace/disk/output.ts'
+import { writeCodebookOut } from '../../workspace/library/codebookFiles.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE } from '../console.ts'
 import { whoever } from '../takeLayers.ts'
@@ -94,17 +93,27 @@ async function exportFile(console: Console, shelf: Shelf, options: CodebookOptio
   const read = await shelf.codebook.current()
   if (!read.ok) return complain(console, read.error)
   if (!read.value) return complain(console, { code: 'export-nothing', details: {} })
-  const { text, lost } = writeCodebookFile(read.value, format, console.language)
+  const codebook = writeCodebookFile(read.value, format, console.language)
+  const { text, lost, unconditional = [] } = codebook
   const { t } = console.translator
   if (lost.length > 0) console.error(`${t('codebook.lost', { names: lost.map(({ key }) => key).join(', ') })}\n`)
+  if (unconditional.length > 0)
+    console.error(`${t('codebook.unconditional', { names: unconditional.map(({ key }) => key).join(', ') })}\n`)
   if (options.out === undefined) {
+    if (codebook.beside) console.error(`${t('codebook.cli.rulesLeftOut')}\n`)
     console.out(text)
     return DONE
   }
   const out = resolve(console.base, options.out)
-  const written = await attempt('file-unwritable', out, () => writeOut(out, text))
+  const written = await writeCodebookOut(out, codebook)
   if (!written.ok) return complain(console, written.error)
-  if (options.json) answer(console, { path: out, format, lost: lost.map(({ key }) => key) })
-  else console.out(`${t('codebook.exported', { path: out })}\n`)
+  const { beside } = written.value
+  if (options.json) {
+    const [lostKeys, always] = [lost, unconditional].map((list) => list.map(({ key }) => key))
+    answer(console, { path: out, format, lost: lostKeys, beside, unconditional: always })
+  } else {
+    console.out(`${t('codebook.exported', { path: out })}\n`)
+    if (beside !== null) console.out(`${t('codebook.exportedRules', { path: beside })}\n`)
+  }
   return DONE
 }

@@ -15,6 +15,11 @@ export interface MergedCodebook {
   readonly conflicts: readonly CodebookConflict[]
 }
 
+/** A merged codebook, and what is stored after all: the merged one, or theirs where nothing was saved. */
+export interface SavedCodebook extends MergedCodebook {
+  readonly stored: Codebook
+}
+
 /**
  * Merges `theirs` into `mine`; `base` is what both were made from, null if unknown. Two that both call themselves
  * revision n become n + 1, and what either of them changed as n counts as changed in n + 1: answers of n may have been

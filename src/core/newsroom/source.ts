@@ -1,4 +1,5 @@
 /** What a newsroom's files are made of: articles with the layers that are written, and the claim records about them. */
+import type { AnswerLine } from '../codebook/answerLines.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Claim } from '../model/claim.ts'
@@ -24,7 +25,7 @@ export interface AnnotationWords {
   /** What a figure's value or an attribution's speaker says, as people write it; empty for nothing. */
   readonly saidBy: (annotation: Annotation) => string
   /** What the codebook's questions were answered with, a line each. */
-  readonly answers: (annotation: Annotation) => readonly string[]
+  readonly answers: (annotation: Annotation) => readonly AnswerLine[]
   /** What a claim's record came to: its finding and why, or how far it is. */
   readonly finding: (claim: Claim) => string
 }

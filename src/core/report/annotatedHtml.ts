@@ -19,7 +19,7 @@ export function* annotatedParts(
   const recordOf = recordsOf(claims)
   const more = (annotation: Annotation) => {
     const record = recordOf(annotation)
-    return [...words.answers(annotation), ...(record ? [words.finding(record)] : [])]
+    return record ? [words.finding(record)] : []
   }
   const isOne = articles.length === 1
   yield pageBeginning({ language, title, style: REPORT_STYLE })

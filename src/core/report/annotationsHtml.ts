@@ -1,4 +1,6 @@
 /** What stands beside an article's text in a report: the legend, its annotations as rows, links to the articles. */
+import type { AnswerLine } from '../codebook/answerLines.ts'
+import { HUES } from '../codebook/hues.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import { TAGS } from '../model/tag.ts'
@@ -16,6 +18,12 @@ export function contentsHtml(articles: readonly Pick<Article, 'title'>[], label:
   if (articles.length < 2) return ''
   const links = articles.map(({ title }, index) => `<li><a href="#a${index + 1}">${escapeHtml(title)}</a></li>`)
   return `<nav aria-label="${escapeHtml(label)}"><ol>${links.join('')}</ol></nav>`
+}
+
+/** An answer, after the colour that its value has in the window. */
+function answerHtml({ text, hue }: AnswerLine): string {
+  const sign = hue === null ? '' : `<span class="hue" style="background:${HUES[hue]}" aria-hidden="true"></span>`
+  return `${sign}${escapeHtml(text)}`
 }
 
 /** What the rows are told apart by, and who an annotation is by. */
@@ -44,6 +52,7 @@ export function annotationsHtml(
         return `<a href="#${prefix}-${number}">${escapeHtml(words.links[rel])} ${number}</a>`
       }),
       ...(note === '' ? [] : [escapeHtml(note)]),
+      ...words.answers(annotation).map(answerHtml),
       ...more(annotation).map(escapeHtml),
     ]
     return `<tr id="${prefix}-${index + 1}"><th scope="row">${index + 1}</th>${cells}<td>${details.join('<br>')}</td></tr>`

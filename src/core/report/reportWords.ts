@@ -1,4 +1,5 @@
 /** The words of a report, in the reader's language. */
+import type { AnswerLine } from '../codebook/answerLines.ts'
 import type { DifferenceKind } from '../compare/compare.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Outcome, Review, ReviewReason } from '../model/layer.ts'
@@ -32,6 +33,8 @@ export interface ReportWords {
   readonly shown: (name: string | null) => string
   /** What a figure's value or an attribution's speaker says, as people write it; empty for nothing. */
   readonly saidBy: (annotation: Annotation) => string
+  /** What the codebook's questions were answered with, a line each. */
+  readonly answers: (annotation: Annotation) => readonly AnswerLine[]
   /** A count as the language writes it. */
   readonly count: (count: number) => string
   /** Names as the language lists them. */

@@ -39,6 +39,7 @@ td { white-space: pre-line; }
 td a, nav a { color: #2f5d8a; }
 th, td { padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid #e5e1d8; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { color: #5d5a54; font-weight: 500; }
+.hue { display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.4em; border-radius: 0.2em; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; margin: 1rem 0 2rem; padding: 0; list-style: none; font: 0.82rem/1.6 system-ui, sans-serif; }
 .legend mark { padding: 0 0.2em; }
 .annotations td:nth-child(3) { width: 42%; }

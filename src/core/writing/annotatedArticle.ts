@@ -67,7 +67,7 @@ export function commentOf(annotation: Annotation, record: Claim | null, words: A
   const said = words.saidBy(annotation)
   return [
     said ? `${words.tags[tag]}: ${said}` : words.tags[tag],
-    ...words.answers(annotation),
+    ...words.answers(annotation).map(({ text }) => text),
     ...(note === '' ? [] : note.split('\n')),
     ...(record ? recordLines(record, words) : []),
   ]

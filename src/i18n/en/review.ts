@@ -88,6 +88,8 @@ export const review = {
   kinds: { agreed: 'Agreed', value: 'Answer', boundary: 'Boundary', tag: 'Tag', missing: 'Missing' },
   answer: 'Another answer',
   noAnswer: 'no answer',
+  saidNow: 'As answered now',
+  proposeNoAnswer: 'Leave unanswered',
   disputeAnswer: '{{name}}: {{value}}. Propose another answer',
   nothing: 'nothing',
   compareWhat: 'Compare',

@@ -134,7 +134,10 @@ export const shell = {
   export: {
     title: 'Export annotations',
     what: 'Export',
-    article: 'This article',
+    article_one: 'This article',
+    article_other: 'These {{count}} articles',
+    several_one: '{{title}} and {{count}} other',
+    several_other: '{{title}} and {{count}} others',
     workspace: 'The whole workspace',
     workspaceHint: 'Your layers on all articles, as a folder',
     nothingOpen: 'No article is open',

@@ -97,6 +97,10 @@ export const table = {
   undone: 'Undone',
   redone: 'Redone',
   nothingTo: { undo: 'Nothing to undo', redo: 'Nothing to redo' },
+  export: 'Export',
+  exportHint: 'The annotations that the search finds, article by article',
+  exporting: 'Exporting annotations',
+  exportSplit: 'Several files, of about {{most}} annotations each',
   counts: {
     title: 'Counts',
     by: 'Count by',

@@ -90,6 +90,8 @@ export const review = {
   kinds: { agreed: 'Eens', value: 'Antwoord', boundary: 'Grens', tag: 'Tag', missing: 'Ontbreekt' },
   answer: 'Een ander antwoord',
   noAnswer: 'geen antwoord',
+  saidNow: 'Het antwoord van nu',
+  proposeNoAnswer: 'Onbeantwoord laten',
   disputeAnswer: '{{name}}: {{value}}. Een ander antwoord voorstellen',
   nothing: 'niets',
   compareWhat: 'Vergelijken',

@@ -137,7 +137,10 @@ export const shell = {
   export: {
     title: 'Annotaties exporteren',
     what: 'Exporteren',
-    article: 'Dit artikel',
+    article_one: 'Dit artikel',
+    article_other: 'Deze {{count}} artikelen',
+    several_one: '{{title}} en nog {{count}}',
+    several_other: '{{title}} en nog {{count}}',
     workspace: 'De hele werkruimte',
     workspaceHint: 'Je lagen bij alle artikelen, als map',
     nothingOpen: 'Er is geen artikel geopend',

@@ -101,6 +101,10 @@ export const table = {
   undone: 'Ongedaan gemaakt',
   redone: 'Opnieuw gedaan',
   nothingTo: { undo: 'Niets om ongedaan te maken', redo: 'Niets om opnieuw te doen' },
+  export: 'Exporteren',
+  exportHint: 'De annotaties die de zoekopdracht vindt, per artikel',
+  exporting: 'Annotaties exporteren',
+  exportSplit: 'Meer bestanden, van elk ongeveer {{most}} annotaties',
   counts: {
     title: 'Tellingen',
     by: 'Tellen per',

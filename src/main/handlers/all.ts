@@ -31,8 +31,9 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
     ...originalsHandlers(context),
     ...annotatingHandlers(context),
     ...importingHandlers(context),
-    ...deferred(['planExport', 'export', 'cancelExport', 'showFile', 'print'], async () =>
-      (await import('./exporting.ts')).exportingHandlers(context),
+    ...deferred(
+      ['exportTable', 'exportablePeople', 'planExport', 'export', 'cancelExport', 'showFile', 'print'],
+      async () => (await import('./exporting.ts')).exportingHandlers(context),
     ),
     ...storingHandlers(context),
     ...deferred(['articleVersions', 'saveChangeLog'], async () =>

@@ -7,9 +7,7 @@ import { ok } from '../../core/result.ts'
 import type { ChosenCodebook } from '../../ipc/codebookMethods.ts'
 import type { OlderAnswer, ShownExample } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
-import { attempt } from '../../workspace/disk/files.ts'
-import { writeOut } from '../../workspace/disk/output.ts'
-import { readForeignCodebook } from '../../workspace/library/codebookFiles.ts'
+import { readForeignCodebook, writeCodebookOut } from '../../workspace/library/codebookFiles.ts'
 import { type Context, withSavedSession, withSession } from '../context.ts'
 
 /** The handlers for the codebook. */
@@ -37,9 +35,16 @@ export function codebookHandlers(context: Context) {
       const chosen = await dialogs.chooseExportFile(join(surroundings.documents(), `${name}${extension}`), extension)
       if (chosen === null) return ok(null)
       const path = chosen.toLowerCase().endsWith(extension) ? chosen : `${chosen}${extension}`
-      const { text, lost } = writeCodebookFile(read.value, format, context.language())
-      const written = await attempt('file-unwritable', path, () => writeOut(path, text))
-      return written.ok ? ok({ path, lost: lost.map(({ key }) => key) }) : written
+      const codebook = writeCodebookFile(read.value, format, context.language())
+      const { lost, unconditional = [] } = codebook
+      const written = await writeCodebookOut(path, codebook)
+      if (!written.ok) return written
+      return ok({
+        path,
+        beside: written.value.beside,
+        lost: lost.map(({ key }) => key),
+        unconditional: unconditional.map(({ key }) => key),
+      })
     }),
     codebookExamples: withSavedSession<void, readonly ShownExample[]>(context, ({ shelf, annotator }) =>
       shelf.codebook.examples(annotator.id),

@@ -2,7 +2,6 @@
 import { extname, join } from 'node:path'
 import { findingsOf } from '../../core/claims/findings.ts'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
-import { ADJUDICATED } from '../../core/model/ids.ts'
 import { isNewsroomFormat, MOST_COMMENTS_IN_WORD, type NewsroomFormat } from '../../core/newsroom/formats.ts'
 import { partsOf } from '../../core/newsroom/source.ts'
 import { fail } from '../../core/problem.ts'
@@ -10,14 +9,16 @@ import { ok, type Result } from '../../core/result.ts'
 import { dateLocale } from '../../i18n/dates.ts'
 import { newsroomWords } from '../../i18n/newsroomWords.ts'
 import type { Exported } from '../../ipc/contract.ts'
-import type { ExportedLayers } from '../../ipc/exchange.ts'
+import type { ExportedWhat } from '../../ipc/exchange.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import { reviewsOfRecords } from '../../workspace/claims/reviewsOfRecords.ts'
 import { visibleTo } from '../../workspace/claims/visibility.ts'
 import type { LayerPlace } from '../../workspace/layers/layers.ts'
-import { gatherNewsroom, writeNewsroom } from '../../workspace/newsroom/writeNewsroom.ts'
-import { type Context, sessionOf } from '../context.ts'
+import { gatherNewsroom, type NewsroomWork, writeNewsroom } from '../../workspace/newsroom/writeNewsroom.ts'
+import { type Context, sessionOf, withSavedSession } from '../context.ts'
+import { exportablePeople, exportedPlaces } from '../exportedPlaces.ts'
 import type { OpenSession } from '../sessions.ts'
+import { byLayer, placesInTable } from '../tableRows.ts'
 
 /** Answers what is asked about exporting and printing. */
 export function exportingHandlers(context: Context) {
@@ -26,22 +27,23 @@ export function exportingHandlers(context: Context) {
   const onProgress = (done: number, total: number) => context.tell('exporting', { done, total })
 
   /** The layers to export, as they lie on the disk. */
-  const chosen = async (whose: ExportedLayers, article: string | null) => {
+  const chosen = async (what: ExportedWhat) => {
     const session = sessionOf(context)
     if (!session.ok) return session
     const flushed = await session.value.desk.layers.flush()
     if (!flushed.ok) return flushed
-    const places = await placesOf(session.value, whose, article)
+    const places = await exportedPlaces(session.value, what)
     return places.length === 0 ? fail('export-nothing') : ok({ session: session.value, places })
   }
   const newsroom = async (
     session: OpenSession,
     places: readonly LayerPlace[],
     format: NewsroomFormat,
-    article: string | null,
+    name: string,
+    only?: NewsroomWork['only'],
   ): Promise<Result<Exported | null>> => {
     const { shelf, annotator } = session
-    const proposal = join(context.surroundings.documents(), `${article ?? `${annotator.id}-${format}`}.${format}`)
+    const proposal = join(context.surroundings.documents(), `${name}.${format}`)
     const out = await context.dialogs.chooseExportFile(proposal, `.${format}`)
     if (out === null) return ok(null)
     const path = out.toLowerCase().endsWith(`.${format}`) ? out : `${out}.${format}`
@@ -56,7 +58,7 @@ export function exportingHandlers(context: Context) {
     ])
     if (!listed.ok) return listed
     const claims = await visibleTo(listed.value.claims, annotator.id, shelf.review)
-    const source = await gatherNewsroom(shelf, places, claims, { onProgress, signal })
+    const source = await gatherNewsroom(shelf, places, claims, { onProgress, signal, only })
     if (!source.ok) return source
     const book = codebook.ok ? codebook.value : null
     const names = new Map([...people, annotator].map(({ id, name }) => [id, name]))
@@ -73,8 +75,11 @@ export function exportingHandlers(context: Context) {
     return ok({ ...written.value, losses: [], leftOut: [] })
   }
   return {
-    planExport: async ({ format, article, whose }) => {
-      const found = await chosen(whose, article)
+    exportablePeople: withSavedSession(context, async (session, { articles }) =>
+      ok(await exportablePeople(session, articles)),
+    ),
+    planExport: async ({ format, ...what }) => {
+      const found = await chosen(what)
       if (!found.ok) return found
       const { session, places } = found.value
       if (!isNewsroomFormat(format)) return session.shelf.exchange.preflight(places, format)
@@ -90,12 +95,13 @@ export function exportingHandlers(context: Context) {
     cancelExport: async () => {
       if (running) running.aborted = true
     },
-    export: async ({ format, article, whose, leaveOut, bom, separator }) => {
-      const found = await chosen(whose, article)
+    export: async ({ format, leaveOut, bom, separator, ...what }) => {
+      const found = await chosen(what)
       if (!found.ok) return found
       const { session, places } = found.value
-      if (isNewsroomFormat(format)) return newsroom(session, places, format, article)
       const { shelf, annotator } = session
+      const article = onlyOf(what.articles)
+      if (isNewsroomFormat(format)) return newsroom(session, places, format, article ?? `${annotator.id}-${format}`)
       const { extension } = INTERCHANGE_FORMATS[format]
       const [place] = places
       const as = article !== null && places.length === 1 ? 'file' : 'folder'
@@ -118,6 +124,16 @@ export function exportingHandlers(context: Context) {
       if (report.ok) exported.add(report.value.path)
       return report
     },
+    exportTable: withSavedSession<{ readonly query: string; readonly format: NewsroomFormat }, Exported | null>(
+      context,
+      async (session, { query, format }) => {
+        const rows = await placesInTable(session.table, query)
+        if (!rows.ok) return rows
+        const { layers, only } = byLayer(rows.value)
+        if (layers.length === 0) return fail('export-nothing')
+        return newsroom(session, layers, format, context.translator().t('exchange.newsroom.tableName'), only)
+      },
+    ),
     showFile: async ({ path }) => {
       if (exported.has(path)) context.surroundings.showFile(path)
     },
@@ -125,19 +141,7 @@ export function exportingHandlers(context: Context) {
   } satisfies Partial<Requests>
 }
 
-/** The layers that are meant and may be seen. */
-async function placesOf(
-  { shelf, annotator }: OpenSession,
-  whose: ExportedLayers,
-  article: string | null,
-): Promise<readonly LayerPlace[]> {
-  const on = article === null ? {} : { article }
-  if (whose === 'mine') return shelf.layers.places({ annotator: annotator.id, ...on })
-  if (whose === 'adjudicated') return shelf.layers.places({ annotator: ADJUDICATED, ...on })
-  const all = await shelf.layers.places(on)
-  const may = new Map<string, boolean>()
-  for (const place of all)
-    if (!may.has(place.article))
-      may.set(place.article, await shelf.review.maySee({ article: place.article, annotator: annotator.id }))
-  return all.filter((place) => place.annotator === annotator.id || may.get(place.article) === true)
+/** The one article that is meant; null for several. */
+function onlyOf(articles: ExportedWhat['articles']): string | null {
+  return articles?.length === 1 ? (articles[0] ?? null) : null
 }

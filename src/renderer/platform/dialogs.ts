@@ -22,8 +22,8 @@ export type OpenDialog =
   /** New articles that are near to others, and the articles whose details are shown afterwards. */
   | { readonly name: 'near'; readonly pairs: readonly NearPair[]; readonly details: readonly string[] }
   | { readonly name: 'imported'; readonly articles: readonly string[] }
-  /** Of which article; null for the one in front. */
-  | { readonly name: 'export'; readonly article: string | null }
+  /** Of which articles; null for the one in front. */
+  | { readonly name: 'export'; readonly articles: readonly string[] | null }
   /** What is offered: everything, or articles to open in a tab of their own. */
   | { readonly name: 'palette'; readonly offers: 'everything' | 'new-tab' }
   | { readonly name: 'differences'; readonly differences: readonly Difference[] }

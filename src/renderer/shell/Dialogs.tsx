@@ -53,7 +53,7 @@ export function Dialogs() {
     case 'keys':
       return <KeysDialog onClose={close} />
     case 'export':
-      return <ExportDialog of={dialog.article} onClose={close} />
+      return <ExportDialog of={dialog.articles} onClose={close} />
     case 'import-annotations':
       return <ImportAnnotationsDialog isProject={false} onClose={close} />
     case 'import-project':

@@ -22,7 +22,7 @@ const ACTIONS: OverviewActions = {
     if (openArticleId() === article) runCommand('toggle-done')
     else void setStatus(article, isDone ? 'done' : 'open')
   },
-  export: (article) => setDialog({ name: 'export', article }),
+  export: (articles) => setDialog({ name: 'export', articles }),
   send: async (article) => {
     if (await show(article)) setDialog({ name: 'send-for-review' })
   },

@@ -31,7 +31,7 @@ const COMMANDS = {
   'import-annotations': () => setDialog({ name: 'import-annotations' }),
   'import-project': () => setDialog({ name: 'import-project' }),
   'next-article': openNextToDo,
-  export: () => setDialog({ name: 'export', article: null }),
+  export: () => setDialog({ name: 'export', articles: null }),
   'earlier-versions': () => {
     const article = openArticleId()
     if (article) setDialog({ name: 'versions', article })

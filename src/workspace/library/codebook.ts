@@ -1,5 +1,5 @@
 /** The workspace's codebook: `codebook.json`, which is everybody's. */
-import { type MergedCodebook, mergeCodebooks } from '../../core/codebook/merge.ts'
+import { mergeCodebooks, type SavedCodebook } from '../../core/codebook/merge.ts'
 import { type RevisionNote, revise } from '../../core/codebook/revise.ts'
 import { saysSame } from '../../core/merge/difference.ts'
 import { type Codebook, EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
@@ -28,18 +28,19 @@ export async function readCodebook(root: string): Promise<Result<Codebook | null
 
 /**
  * Saves a change as the next revision. Where somebody else saved one since `base`, both are merged by attribute; where
- * both changed the same one, nothing is written and the conflicts are told. The file is looked at again before it is
+ * both changed the same one, nothing is written, and the conflicts are told with what is stored. The file is looked at again before it is
  * replaced (`workspace-moved`) and after that: of two who save in the same moment the one who lost merges again.
  */
-export async function saveCodebook(
-  root: string,
-  { base, next, note }: CodebookChange,
-): Promise<Result<MergedCodebook>> {
+export async function saveCodebook(root: string, { base, next, note }: CodebookChange): Promise<Result<SavedCodebook>> {
   const from = base ?? EMPTY_CODEBOOK
   const mine = revise(from, next, note)
   return swapCodebook(root, (stored) => {
     const merged = mergeCodebooks(from, mine, stored)
-    return merged.conflicts.length > 0 ? { ...merged, codebook: stored, told: merged } : { ...merged, told: merged }
+    const isSaved = merged.conflicts.length === 0
+    return {
+      codebook: isSaved ? merged.codebook : stored,
+      told: { ...merged, stored: isSaved ? merged.codebook : stored },
+    }
   })
 }
 

@@ -1,13 +1,15 @@
 /** Codebooks in files of their own: those of other programs and workspaces brought in, and ours given to them. */
 import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { adoptCodebook } from '../../core/codebook/adopt.ts'
-import { readCodebookFile } from '../../core/codebook/exchange/codebookFile.ts'
+import { readCodebookFile, type WrittenCodebook } from '../../core/codebook/exchange/codebookFile.ts'
 import type { ForeignCodebook, LeftOut, Making } from '../../core/codebook/exchange/foreignCodebook.ts'
 import type { RevisionNote } from '../../core/codebook/revise.ts'
 import { type Codebook, EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
 import { fail } from '../../core/problem.ts'
-import type { Result } from '../../core/result.ts'
-import { isMissing } from '../disk/files.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { attempt, isMissing } from '../disk/files.ts'
+import { writeOut } from '../disk/output.ts'
 import { systemProblem } from '../disk/systemErrors.ts'
 import { decoded } from '../exchange/foreignFile.ts'
 import { swapCodebook } from './codebook.ts'
@@ -38,6 +40,32 @@ export async function readForeignCodebook(
   if (!foreign.ok) return foreign
   const { attributes, findings } = foreign.value
   return attributes.length + findings.length === 0 ? fail('codebook-empty', { file: name }) : foreign
+}
+
+/**
+ * Writes a codebook for another program to `path`, and what belongs beside it first: its path, or null for none. Fails
+ * with `export-occupied` where another file has that place, and with `file-unwritable`.
+ */
+export async function writeCodebookOut(
+  path: string,
+  { text, beside }: WrittenCodebook,
+): Promise<Result<{ readonly beside: string | null }>> {
+  const ending = extname(path)
+  const bare = ending === beside?.extension ? path : path.slice(0, path.length - ending.length)
+  const other = beside ? `${bare}${beside.extension}` : null
+  if (beside && other !== null) {
+    const there = await readFile(other, 'utf8').catch(() => null)
+    // What this program wrote there before may be replaced: each codebook's rules begin alike.
+    if (there !== null && firstLine(there) !== firstLine(beside.text)) return fail('export-occupied', { file: other })
+    const written = await attempt('file-unwritable', other, () => writeOut(other, beside.text))
+    if (!written.ok) return written
+  }
+  const written = await attempt('file-unwritable', path, () => writeOut(path, text))
+  return written.ok ? ok({ beside: other }) : written
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, text.indexOf('\n'))
 }
 
 /** What a file brought into a workspace's codebook. */

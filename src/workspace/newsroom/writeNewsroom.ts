@@ -10,6 +10,7 @@ import type { NewsroomWords } from '../../core/newsroom/words.ts'
 import { fail } from '../../core/problem.ts'
 import { annotatedParts } from '../../core/report/annotatedHtml.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { layerKey } from '../../core/table/indexedLayer.ts'
 import { annotatedDocument } from '../../core/writing/annotatedArticle.ts'
 import { attempt, isPresent } from '../disk/files.ts'
 import { writeOut } from '../disk/output.ts'
@@ -20,6 +21,8 @@ import type { Shelf } from '../shelf.ts'
 export interface NewsroomWork {
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   readonly signal?: { readonly aborted: boolean } | undefined
+  /** Only these annotations, by layer (`layerKey`), each by its id; all where left out. */
+  readonly only?: ReadonlyMap<string, ReadonlySet<string>> | undefined
 }
 
 /** Reads the layers at these places with their articles, and of the records those about them. */
@@ -27,7 +30,7 @@ export async function gatherNewsroom(
   shelf: Pick<Shelf, 'library' | 'layers' | 'title'>,
   places: readonly LayerPlace[],
   claims: readonly Claim[],
-  { onProgress, signal }: NewsroomWork = {},
+  { onProgress, signal, only }: NewsroomWork = {},
 ): Promise<Result<NewsroomSource>> {
   const articles = new Map<string, { article: LayeredArticle['article']; layers: Layer[] }>()
   onProgress?.(0, places.length)
@@ -40,17 +43,22 @@ export async function gatherNewsroom(
     const layer = await shelf.layers.checked(article, annotator)
     if (!layer.ok) return layer
     const entry = known ?? { article, layers: [] }
-    entry.layers.push(layer.value)
+    const kept = only?.get(layerKey({ article: id, annotator }))
+    entry.layers.push(kept ? withOnly(layer.value, kept) : layer.value)
     articles.set(id, entry)
     onProgress?.(index + 1, places.length)
   }
   const found = [...articles.values()]
-  const [only] = found
+  const [single] = found
   return ok({
-    title: found.length === 1 && only ? only.article.title : shelf.title,
+    title: found.length === 1 && single ? single.article.title : shelf.title,
     articles: found,
     claims: claims.filter(({ appearances }) => appearances.some(({ article }) => articles.has(article))),
   })
+}
+
+function withOnly(layer: Layer, ids: ReadonlySet<string>): Layer {
+  return { ...layer, annotations: layer.annotations.filter(({ id }) => ids.has(id)) }
 }
 
 /** How the files are made. `pdf` prints a page; without it there is no PDF. */

@@ -9,6 +9,7 @@ import { ok, type Result } from '../../result.ts'
 import { readBratConfiguration, writeBratConfiguration } from './bratConfiguration.ts'
 import { type CodebookFormat, type ForeignCodebook, inUse, type Making } from './foreignCodebook.ts'
 import { readInception, writeInception } from './inception.ts'
+import { inceptionConstraints } from './inceptionConstraints.ts'
 import { readLabelStudioConfiguration, writeLabelStudioConfiguration } from './labelStudioConfiguration.ts'
 import { readRefiCodebook, writeRefiCodebook } from './refiCodebook.ts'
 
@@ -54,10 +55,14 @@ function readJson(text: string, file: string, making: Making): Result<ForeignCod
   return ok({ attributes, findings, leftOut: [] })
 }
 
-/** A file's text, and the attributes that its format has no place for. */
+/** A file's text, and what its format has no place for. */
 export interface WrittenCodebook {
   readonly text: string
   readonly lost: readonly Attribute[]
+  /** A second file, to be written beside the first under its name. */
+  readonly beside?: { readonly extension: string; readonly text: string }
+  /** Questions that the other program asks of every annotation, because it has no such condition. */
+  readonly unconditional?: readonly Attribute[]
 }
 
 /** A codebook in a format. Other programs get the questions in use, in one language. */
@@ -67,12 +72,22 @@ export function writeCodebookFile(codebook: Codebook, format: CodebookFormat, la
     case 'factmark':
       return { text: serializeCodebook(codebook), lost: [] }
     case 'inception':
-      return { text: writeInception(attributes, language), lost: [] }
+      return writeInceptionFiles(attributes, language)
     case 'brat':
       return writeBratConfiguration(attributes)
     case 'label-studio':
       return { text: writeLabelStudioConfiguration(attributes, language), lost: [] }
     case 'refi-qda':
       return writeRefiCodebook(attributes, language)
+  }
+}
+
+function writeInceptionFiles(attributes: readonly Attribute[], language: Language): WrittenCodebook {
+  const { text: rules, ruled, unruled } = inceptionConstraints(attributes)
+  return {
+    text: writeInception(attributes, language, ruled),
+    lost: [],
+    ...(rules !== null && { beside: { extension: '.rules', text: rules } }),
+    unconditional: unruled,
   }
 }

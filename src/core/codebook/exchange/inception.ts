@@ -116,8 +116,15 @@ function givenValue(tag: { readonly tag_name: string; readonly tag_description?:
   return { name: tag.tag_name, help: tag.tag_description ?? undefined }
 }
 
-/** A list of layers: that of spans with a feature for each attribute, and that of documents. */
-export function writeInception(attributes: readonly Attribute[], language: Language): string {
+/**
+ * A list of layers: that of spans with a feature for each attribute, and that of documents. The features of `ruled` keys
+ * are hidden until a constraint shows them.
+ */
+export function writeInception(
+  attributes: readonly Attribute[],
+  language: Language,
+  ruled: ReadonlySet<string>,
+): string {
   const ofSpans = attributes.filter(({ of }) => of.some((target) => target !== 'article'))
   const ofArticles = attributes.filter(({ of }) => of.includes('article'))
   const layers = [
@@ -133,7 +140,10 @@ export function writeInception(attributes: readonly Attribute[], language: Langu
           TAGS.map((name) => ({ name, help: '' })),
         ),
       ),
-      ...ofSpans.map((attribute) => featureFor(attribute, language)),
+      ...ofSpans.map((attribute) => ({
+        ...featureFor(attribute, language),
+        hideUnconstraintFeature: ruled.has(attribute.key),
+      })),
     ]),
     ...(ofArticles.length > 0
       ? [

@@ -1,14 +1,13 @@
 /** What was answered about an annotation, in short. */
+import { hueOf } from '../../../core/codebook/hues.ts'
 import { isOlderWording, strangeAnswers } from '../../../core/codebook/questions.ts'
 import { labelOf, valueLabels } from '../../../core/codebook/wording.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import chips from '../../commands/Chips.module.css'
 import { useCodebook } from '../../platform/codebook.ts'
 import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
+import { ValueHue } from '../../ui/ValueHue.tsx'
 import styles from './Answers.module.css'
-
-/** So many colours tell values apart; then they begin again. The words beside them say which value it is. */
-const HUES = 8
 
 /** The answers in short, for every card. */
 export function AnswerChips({ annotation }: { readonly annotation: Annotation }) {
@@ -21,20 +20,19 @@ export function AnswerChips({ annotation }: { readonly annotation: Annotation })
   const known = asked.flatMap((attribute) => {
     const given = annotation.attributes?.[attribute.key]
     if (given === undefined) return []
-    const labels = valueLabels(attribute.values, typeof given === 'string' ? [given] : given, language)
-    const [first] = typeof given === 'string' ? [given] : given
-    const hue = attribute.values.findIndex(({ key }) => key === first)
-    return [{ key: attribute.key, name: labelOf(attribute, language), labels, hue }]
+    const values = typeof given === 'string' ? [given] : given
+    const labels = valueLabels(attribute.values, values, language)
+    return [{ key: attribute.key, name: labelOf(attribute, language), labels, hue: hueOf(attribute, values) }]
   })
   const strange = strangeAnswers({ attributes: asked }, annotation.attributes)
     .filter(({ key }) => !asked.some((attribute) => attribute.key === key))
-    .map(({ key, values }) => ({ key, name: key, labels: values, hue: -1 }))
+    .map(({ key, values }) => ({ key, name: key, labels: values, hue: null }))
   const isOlder = isOlderWording({ attributes: asked }, annotation)
   return (
     <div className={chips.chips}>
       {[...known, ...strange].map(({ key, name, labels, hue }) => (
         <span key={key} className={chips.chip} title={name}>
-          {hue >= 0 && <span className={styles.hue} data-hue={hue % HUES} aria-hidden="true" />}
+          <ValueHue hue={hue} />
           <span className={styles.hidden}>{name}: </span>
           {list(labels)}
         </span>

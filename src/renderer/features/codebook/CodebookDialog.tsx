@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { faultsOf } from '../../../core/codebook/checkCodebook.ts'
 import { defaultCodebook } from '../../../core/codebook/defaultCodebook.ts'
 import { changeAttribute, finished, moved, withAttribute, withForeign } from '../../../core/codebook/drafting.ts'
-import type { MergedCodebook } from '../../../core/codebook/merge.ts'
+import type { SavedCodebook } from '../../../core/codebook/merge.ts'
+import { type OpenConflict, openConflicts, withMine } from '../../../core/codebook/settling.ts'
 import { saysSame } from '../../../core/merge/difference.ts'
 import { type Codebook, EMPTY_CODEBOOK } from '../../../core/model/codebook.ts'
 import type { Problem } from '../../../core/problem.ts'
@@ -38,7 +39,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<string | null>(draft.attributes[0]?.id ?? null)
   const [note, setNote] = useState('')
   const [refused, setRefused] = useState<Problem | null>(problem)
-  const [conflict, setConflict] = useState<MergedCodebook | null>(null)
+  const [conflicts, setConflicts] = useState<readonly OpenConflict[]>([])
   const [isLeaving, setLeaving] = useState(false)
   const [imported, setImported] = useState<ImportedFrom | null>(null)
   const next = finished(draft)
@@ -50,17 +51,18 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
     if (!isChanged) return onClose()
     const answer = await saveCodebook(base, next, note.trim())
     if (!answer.ok) setRefused(answer.error)
-    else if (answer.value.conflicts.length > 0) setConflict(answer.value)
+    else if (answer.value.conflicts.length > 0) goOnFrom(answer.value)
     else onClose()
   }
-  /** Goes on from what others saved: `mine` lays this draft over it, else theirs stands where both changed the same. */
-  const settle = (mine: boolean) => {
-    if (!conflict) return
-    setBase(conflict.codebook)
-    const own = new Map(draft.attributes.map((one) => [one.id, one]))
-    const attributes = conflict.codebook.attributes.map((theirs) => (mine ? (own.get(theirs.id) ?? theirs) : theirs))
-    setDraft({ ...conflict.codebook, attributes })
-    setConflict(null)
+  /** Goes on from what others saved: theirs stands where both changed the same, until one says that mine is to stay. */
+  const goOnFrom = (saved: SavedCodebook) => {
+    setConflicts(openConflicts(saved, next))
+    setBase(saved.stored)
+    setDraft(saved.codebook)
+  }
+  const settle = (conflict: OpenConflict, isMine: boolean) => {
+    if (isMine) setDraft((before) => withMine(before, conflict))
+    setConflicts((before) => before.filter((one) => one !== conflict))
   }
   const bringIn = ({ file, leftOut, ...foreign }: ChosenCodebook) => {
     const { codebook: joined, differing } = withForeign(draft, foreign)
@@ -87,7 +89,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{t('shell.cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={refused?.code === 'version-newer' || conflict !== null}>
+          <Button type="submit" variant="primary" disabled={refused?.code === 'version-newer' || conflicts.length > 0}>
             {t('shell.save')}
           </Button>
         </>
@@ -105,7 +107,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         </Notice>
       )}
-      {conflict && <ConflictNotice conflict={conflict} onSettle={settle} />}
+      {conflicts.length > 0 && <ConflictNotice conflicts={conflicts} onSettle={settle} />}
       {imported && <ImportedNotice imported={imported} />}
       {draft.attributes.length === 0 && draft.findings.length === 0 ? (
         <div className={styles.empty}>

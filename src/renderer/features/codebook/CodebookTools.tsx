@@ -67,10 +67,12 @@ async function exportAs(format: CodebookFormat): Promise<void> {
   const answer = await answerOf(bridge.exportCodebook({ format }))
   if (!answer.ok) return showProblem(answer.error)
   if (!answer.value) return
-  const { path, lost } = answer.value
+  const { path, lost, beside, unconditional } = answer.value
   const t = translate()
   const words = [
     t('codebook.exported', { path }),
+    ...(beside === null ? [] : [t('codebook.exportedRules', { path: beside })]),
+    ...(unconditional.length > 0 ? [t('codebook.unconditional', { names: unconditional.join(', ') })] : []),
     ...(lost.length > 0 ? [t('codebook.lost', { names: lost.join(', ') })] : []),
   ]
   notify({ text: words.join(' '), tone: 'info' })

@@ -1,33 +1,65 @@
-/** What somebody else changed meanwhile, and whose version is to stay. */
-import type { MergedCodebook } from '../../../core/codebook/merge.ts'
+/** What somebody else changed meanwhile: both versions, and which one is to stay. */
+import { conflictFields, type OpenConflict } from '../../../core/codebook/settling.ts'
 import { labelOf } from '../../../core/codebook/wording.ts'
-import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
+import { useLanguage, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Codebook.module.css'
 
 interface ConflictNoticeProps {
-  readonly conflict: MergedCodebook
-  /** Whether this draft is laid over what others saved. */
-  readonly onSettle: (mine: boolean) => void
+  readonly conflicts: readonly OpenConflict[]
+  /** Takes my version of an entry, or theirs. */
+  readonly onSettle: (conflict: OpenConflict, isMine: boolean) => void
 }
 
-/** Asks which version is kept. */
-export function ConflictNotice({ conflict, onSettle }: ConflictNoticeProps) {
+/** Asks of each entry which version is kept. */
+export function ConflictNotice({ conflicts, onSettle }: ConflictNoticeProps) {
   const t = useT()
   const language = useLanguage()
-  const list = useWriteList()
-  const { attributes, findings } = conflict.codebook
-  const names = [...attributes, ...findings]
-    .filter((one) => conflict.conflicts.some(({ id }) => id === one.id))
-    .map((one) => labelOf(one, language))
   return (
     <Notice tone="error">
-      <p>{t('codebook.conflict', { names: list(names) })}</p>
-      <div className={styles.choices}>
-        <Button onClick={() => onSettle(true)}>{t('codebook.keepMine')}</Button>
-        <Button onClick={() => onSettle(false)}>{t('codebook.keepTheirs')}</Button>
-      </div>
+      <p>{t('codebook.conflict')}</p>
+      {conflicts.map((conflict) => {
+        const { id, theirs } = conflict
+        const name = 'label' in theirs ? labelOf(theirs, language) : theirs.reason
+        return (
+          <section key={id} className={styles.conflict} aria-label={name}>
+            <table>
+              <caption>{name}</caption>
+              <thead>
+                <tr>
+                  <td />
+                  <th scope="col">{t('codebook.conflictMine')}</th>
+                  <th scope="col">{t('codebook.conflictTheirs')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {conflictFields(conflict).map(({ field, mine, theirs: other }) => (
+                  <tr key={field}>
+                    {field === null ? (
+                      <td colSpan={3}>{t('codebook.conflictSettings')}</td>
+                    ) : (
+                      <>
+                        <th scope="row">{t(`codebook.conflictFields.${field}`)}</th>
+                        <td>{mine || '–'}</td>
+                        <td>{other || '–'}</td>
+                      </>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <div className={styles.choices}>
+              <Button aria-label={t('codebook.keepMineOf', { name })} onClick={() => onSettle(conflict, true)}>
+                {t('codebook.keepMine')}
+              </Button>
+              <Button aria-label={t('codebook.keepTheirsOf', { name })} onClick={() => onSettle(conflict, false)}>
+                {t('codebook.keepTheirs')}
+              </Button>
+            </div>
+          </section>
+        )
+      })}
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 /** Saving the codebook, and taking a change of it back. */
-import type { MergedCodebook } from '../../../core/codebook/merge.ts'
+import type { SavedCodebook } from '../../../core/codebook/merge.ts'
 import type { Codebook } from '../../../core/model/codebook.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
@@ -20,7 +20,7 @@ export async function saveCodebook(
   base: Codebook | null,
   next: Codebook,
   note: string,
-): Promise<Result<MergedCodebook>> {
+): Promise<Result<SavedCodebook>> {
   const answer = await answerOf(whileWriting(bridge.saveCodebook({ base, next, note })))
   if (!answer.ok || answer.value.conflicts.length > 0) return answer
   const { codebook } = answer.value

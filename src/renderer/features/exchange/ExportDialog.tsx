@@ -5,7 +5,7 @@ import { isNewsroomFormat, NEWSROOM_FORMATS, type NewsroomFormat } from '../../.
 import type { Problem } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Exported } from '../../../ipc/contract.ts'
-import { EXPORTED_LAYERS, type ExportedLayers, type ExportPlan } from '../../../ipc/exchange.ts'
+import { EXPORTED_LAYERS, type ExportedLayers, type ExportedWhat, type ExportPlan } from '../../../ipc/exchange.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -20,10 +20,11 @@ import { SwitchField } from '../../ui/SwitchField.tsx'
 import { ExportResult } from './ExportResult.tsx'
 import styles from './exchange.module.css'
 import { Losses } from './Losses.tsx'
+import { PeopleField } from './PeopleField.tsx'
 
 interface ExportDialogProps {
-  /** The article; null for the one in front. */
-  readonly of: string | null
+  /** The articles; null for the one in front. */
+  readonly of: readonly string[] | null
   readonly onClose: () => void
 }
 
@@ -31,8 +32,8 @@ interface ExportDialogProps {
 export function ExportDialog({ of, onClose }: ExportDialogProps) {
   const t = useT()
   const front = useEditor((state) => state.open?.article.id ?? null)
-  const open = of ?? front
-  const title = useLibrary((state) => state.library?.articles.find((row) => row.id === open)?.title)
+  const open = of ?? (front === null ? null : [front])
+  const title = useLibrary((state) => state.library?.articles.find((row) => row.id === open?.[0])?.title)
   const [scope, setScope] = useState<'article' | 'workspace'>(open ? 'article' : 'workspace')
   const [format, setFormat] = useState<ExportFormat | NewsroomFormat>('xlsx')
   const [whose, setWhose] = useState<ExportedLayers>('mine')
@@ -43,8 +44,11 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
   const language = useLanguage()
   const [separator, setSeparator] = useState<',' | ';'>(language === 'nl' ? ';' : ',')
   const [exported, setExported] = useState<Exported | null>(null)
-  const article = scope === 'article' ? open : null
-  const plan = usePlan(format, article, whose)
+  const [people, setPeople] = useState<readonly string[]>([])
+  const articles = scope === 'article' ? open : null
+  const what = JSON.stringify({ articles, whose, annotators: whose === 'chosen' ? people : [] })
+  const plan = usePlan(format, what)
+  const isNobody = whose === 'chosen' && people.length === 0
   const progress = useProgress(working)
 
   // What can't be held is asked about once it is known; another format may hold it.
@@ -58,11 +62,17 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
     }
 
   const submit = async () => {
-    if (working) return
+    if (working || isNobody) return
     setWorking(true)
     setProblem(null)
     const answer = await answerOf(
-      bridge.export({ format, article, whose, leaveOut, bom: bom && format === 'csv', separator }),
+      bridge.export({
+        format,
+        ...(JSON.parse(what) as ExportedWhat),
+        leaveOut,
+        bom: bom && format === 'csv',
+        separator,
+      }),
     )
     setWorking(false)
     if (answer.ok) setExported(answer.value)
@@ -86,7 +96,7 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
           ) : (
             <Button onClick={onClose}>{t('shell.cancel')}</Button>
           )}
-          <Button type="submit" variant="primary" aria-disabled={working}>
+          <Button type="submit" variant="primary" aria-disabled={working || isNobody}>
             {t(working ? 'shell.export.working' : 'shell.export.submit')}
           </Button>
         </>
@@ -99,8 +109,11 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
         options={[
           {
             value: 'article',
-            label: t('shell.export.article'),
-            hint: title ?? t('shell.export.nothingOpen'),
+            label: t('shell.export.article', { count: open?.length ?? 1 }),
+            hint:
+              open && open.length > 1
+                ? t('shell.export.several', { title: title ?? '', count: open.length - 1 })
+                : (title ?? t('shell.export.nothingOpen')),
             disabled: open === null,
           },
           { value: 'workspace', label: t('shell.export.workspace'), hint: t('shell.export.workspaceHint') },
@@ -117,6 +130,7 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
           hint: t(`exchange.newsroom.whose.${value}Hint`),
         }))}
       />
+      {whose === 'chosen' && <PeopleField articles={articles} chosen={people} onChange={change(setPeople)} />}
       <ChoiceGroup<ExportFormat | NewsroomFormat>
         label={t('shell.export.format')}
         value={format}
@@ -145,7 +159,8 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
         {plan?.ok && (plan.value.files ?? 1) > 1 && (
           <Notice tone="info">{t('exchange.newsroom.split', { count: plan.value.files ?? 1 })}</Notice>
         )}
-        {plan && !plan.ok && <ProblemNotice tone="info" problem={plan.error} />}
+        {isNobody && <p className={styles.looking}>{t('exchange.newsroom.whose.nobody')}</p>}
+        {plan && !plan.ok && !isNobody && <ProblemNotice tone="info" problem={plan.error} />}
       </section>
       {working && progress && (
         <ProgressBar {...progress} label={t('shell.export.working')} words={t('exchange.dialog.progress', progress)} />
@@ -188,22 +203,18 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
 const UNHELD: ReadonlySet<string> = new Set(['annotation-unwritable', 'export-mismatch'])
 
 /** What the export would lose, as soon as that is known; null until then. */
-function usePlan(
-  format: ExportFormat | NewsroomFormat,
-  article: string | null,
-  whose: ExportedLayers,
-): Result<ExportPlan> | null {
+function usePlan(format: ExportFormat | NewsroomFormat, what: string): Result<ExportPlan> | null {
   const [plan, setPlan] = useState<Result<ExportPlan> | null>(null)
   useEffect(() => {
     let isCurrent = true
     setPlan(null)
-    void answerOf(bridge.planExport({ format, article, whose })).then((answer) => {
+    void answerOf(bridge.planExport({ format, ...(JSON.parse(what) as ExportedWhat) })).then((answer) => {
       if (isCurrent) setPlan(answer)
     })
     return () => {
       isCurrent = false
     }
-  }, [format, article, whose])
+  }, [format, what])
   return plan
 }
 

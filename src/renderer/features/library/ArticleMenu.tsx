@@ -56,7 +56,7 @@ export function ArticleMenu({ menu, onClose, finalFocus }: ArticleMenuProps) {
         <MenuItem
           icon={<FileOutput size={15} aria-hidden="true" />}
           chord={isFront ? chord('export') : null}
-          onClick={() => setDialog({ name: 'export', article: id })}
+          onClick={() => setDialog({ name: 'export', articles: [id] })}
         >
           {t('commands.export')}
         </MenuItem>

@@ -227,7 +227,7 @@ function ArticleActions({
           {t(isDone ? 'reader.reopen' : 'reader.markDone')}
         </MenuItem>
         <MenuSeparator />
-        <MenuItem icon={<FileOutput size={15} aria-hidden="true" />} onClick={() => actions.export(article)}>
+        <MenuItem icon={<FileOutput size={15} aria-hidden="true" />} onClick={() => actions.export([article])}>
           {t('commands.export')}
         </MenuItem>
         <MenuItem icon={<Send size={15} aria-hidden="true" />} disabled={!own} onClick={() => actions.send(article)}>

@@ -20,7 +20,7 @@ import { SharingDialog } from './SharingDialog.tsx'
 export interface OverviewActions {
   readonly open: (article: string) => void
   readonly mark: (article: string, isDone: boolean) => void
-  readonly export: (article: string) => void
+  readonly export: (articles: readonly string[]) => void
   readonly send: (article: string) => void
   readonly compare: (article: string) => void
   /** Shows the annotations that fit a query. */

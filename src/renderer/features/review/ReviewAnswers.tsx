@@ -9,7 +9,8 @@ import { type Attributes, valuesOf } from '../../../core/model/attributes.ts'
 import buttons from '../../commands/CommandButton.module.css'
 import { useCodebook } from '../../platform/codebook.ts'
 import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
-import { MenuItem, MenuPopup } from '../../ui/Menu.tsx'
+import items from '../../ui/ChoiceMenu.module.css'
+import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
 import styles from './ReviewWords.module.css'
 import { disputeAnswer } from './reviewing.ts'
 
@@ -48,49 +49,89 @@ export function AnswerDisputes({
   const questions = questionsOf(useCodebook(), annotation.tag, annotation.attributes)
   return questions
     .filter(({ attribute }) => attribute.kind !== 'text')
-    .map((question) => (
-      <Fragment key={question.attribute.key}>
-        <AnswerDispute question={question} proposed={valuesOf(proposed, question.attribute.key)} />
-      </Fragment>
-    ))
+    .map((question) => {
+      const { key } = question.attribute
+      const isProposed = proposed !== undefined && Object.hasOwn(proposed, key)
+      return (
+        <Fragment key={key}>
+          <AnswerDispute question={question} proposed={isProposed ? valuesOf(proposed, key) : null} />
+        </Fragment>
+      )
+    })
 }
 
-function AnswerDispute({ question, proposed }: { readonly question: Question; readonly proposed: readonly string[] }) {
+interface AnswerDisputeProps {
+  readonly question: Question
+  /** The answer that was proposed; null for none. */
+  readonly proposed: readonly string[] | null
+}
+
+function AnswerDispute({ question, proposed }: AnswerDisputeProps) {
   const t = useT()
   const language = useLanguage()
   const list = useWriteList()
   const { attribute, given, choices } = question
   const { key, kind } = attribute
   const name = labelOf(attribute, language)
-  const shown = list(valueLabels(attribute.values, given, language)) || t('review.noAnswer')
-  const press = (value: string) => {
-    if (kind === 'one') return disputeAnswer(key, value)
-    const before = proposed.length > 0 ? proposed : given
-    disputeAnswer(key, before.includes(value) ? before.filter((one) => one !== value) : [...before, value])
-  }
+  const say = (values: readonly string[]) =>
+    list(valueLabels(attribute.values, values, language)) || t('review.noAnswer')
+  const shown = proposed ? `${say(given)} → ${say(proposed)}` : say(given)
+  const wanted = proposed ?? given
+  const toggle = (value: string) =>
+    disputeAnswer(key, wanted.includes(value) ? wanted.filter((one) => one !== value) : [...wanted, value])
+  const check = <Check size={14} aria-hidden="true" />
   return (
     <Menu.Root>
       <Menu.Trigger
         className={buttons.action}
         aria-label={t('review.disputeAnswer', { name, value: shown })}
-        // The press must leave the selection where it is.
-        onPointerDown={(event) => event.preventDefault()}
+        aria-pressed={proposed !== null}
+        // The press must leave the selection where it is; the menu opens on the mouse event, which a prevented pointer event would suppress.
+        onMouseDown={(event) => event.preventDefault()}
       >
         <span className={buttons.label}>
           {name}: {shown}
         </span>
         <ChevronDown size={14} aria-hidden="true" />
       </Menu.Trigger>
-      <MenuPopup align="end">
-        {choices.map((choice) => (
-          <MenuItem
-            key={choice.key}
-            icon={proposed.includes(choice.key) && <Check size={14} aria-hidden="true" />}
-            onClick={() => press(choice.key)}
-          >
-            {labelOf(choice, language)}
-          </MenuItem>
-        ))}
+      <MenuPopup align="end" label={name}>
+        {choices.map((choice) => {
+          const isGiven = given.includes(choice.key)
+          if (kind === 'many')
+            return (
+              <Menu.CheckboxItem
+                key={choice.key}
+                className={items.item}
+                checked={wanted.includes(choice.key)}
+                closeOnClick={false}
+                onCheckedChange={() => toggle(choice.key)}
+              >
+                <span className={items.check}>
+                  <Menu.CheckboxItemIndicator>{check}</Menu.CheckboxItemIndicator>
+                </span>
+                {labelOf(choice, language)}
+              </Menu.CheckboxItem>
+            )
+          return (
+            <MenuItem
+              key={choice.key}
+              icon={proposed?.includes(choice.key) && check}
+              disabled={isGiven}
+              {...(isGiven && { detail: t('review.saidNow') })}
+              onClick={() => disputeAnswer(key, choice.key)}
+            >
+              {labelOf(choice, language)}
+            </MenuItem>
+          )
+        })}
+        <MenuSeparator />
+        <MenuItem
+          icon={proposed?.length === 0 && check}
+          disabled={given.length === 0}
+          onClick={() => disputeAnswer(key, [])}
+        >
+          {t('review.proposeNoAnswer')}
+        </MenuItem>
       </MenuPopup>
     </Menu.Root>
   )

@@ -95,8 +95,8 @@ function DisputeMenu({ verdict }: { readonly verdict: Review | undefined }) {
       <Menu.Trigger
         className={buttons.action}
         aria-pressed={isDisputed}
-        // The press must leave the selection where it is.
-        onPointerDown={(event) => event.preventDefault()}
+        // The press must leave the selection where it is; the menu opens on the mouse event, which a prevented pointer event would suppress.
+        onMouseDown={(event) => event.preventDefault()}
       >
         <span className={buttons.label}>{t('review.dispute')}</span>
         <ChevronDown size={14} aria-hidden="true" />

@@ -80,8 +80,10 @@ function giveAndGoOn(view: ReviewView, verdict: Verdict, idsAndClock: IdsAndCloc
 export function comment(view: ReviewView, id: string, words: string, idsAndClock: IdsAndClock): ReviewOutcome | null {
   const item = reviewItems(view.own, view.colleague).find((one) => one.id === id)
   if (!item?.annotation) return revise(item, { comment: words }, idsAndClock)
-  const { verdict, reason, proposal } = item.verdict ?? { verdict: 'dispute', reason: 'other', proposal: null }
-  return give(view, item, { verdict, reason, proposal, comment: words }, idsAndClock)
+  const said: Verdict = item.verdict
+    ? saidIn(item.verdict)
+    : { verdict: 'dispute', reason: 'other', proposal: null, comment: '' }
+  return give(view, item, { ...said, comment: words }, idsAndClock)
 }
 
 /** Proposes the selected edges for the current item; null without a selection. */
@@ -156,10 +158,12 @@ function currentItem({ own, colleague, current }: ReviewView): ReviewItem | unde
 
 function propose(view: ReviewView, item: ReviewItem, proposal: Proposal, idsAndClock: IdsAndClock) {
   const reason = proposal.tag === item.tag ? 'boundary' : 'tag'
-  const words = item.verdict?.comment ?? ''
+  const { comment: words = '', proposal: before } = item.verdict ?? {}
+  // Answers that were proposed before stay proposed.
+  const whole = before?.attributes ? { ...proposal, attributes: before.attributes } : proposal
   const outcome = item.annotation
-    ? give(view, item, { verdict: 'dispute', reason, proposal, comment: words }, idsAndClock)
-    : revise(item, { proposal }, idsAndClock)
+    ? give(view, item, { verdict: 'dispute', reason, proposal: whole, comment: words }, idsAndClock)
+    : revise(item, { proposal: whole }, idsAndClock)
   return outcome && { ...outcome, cursor: proposal.end }
 }
 
@@ -170,6 +174,11 @@ function revise(
   idsAndClock: IdsAndClock,
 ): ReviewOutcome | null {
   return item?.verdict ? { edit: planRevise(item.verdict, change, idsAndClock) } : null
+}
+
+/** What a review says of an annotation. */
+function saidIn({ verdict, reason, attribute, proposal, comment: words }: Review): Verdict {
+  return { verdict, reason, ...(attribute !== undefined && { attribute }), proposal, comment: words }
 }
 
 /** Gives a verdict on a colleague's annotation, in place of the one before. */

@@ -15,6 +15,7 @@ import { ChangeBar } from './ChangeBar.tsx'
 import { CountsPane } from './CountsPane.tsx'
 import { undoMany } from './changing.ts'
 import { FIRST_COLUMNS } from './columnLayout.ts'
+import { ExportMenu } from './ExportMenu.tsx'
 import { Grid } from './Grid.tsx'
 import { Notices } from './Notices.tsx'
 import { ColumnsMenu, GroupMenu } from './ShownMenus.tsx'
@@ -48,6 +49,7 @@ export function AnnotationsPage({ onOpen }: { readonly onOpen: (row: TableRow) =
         <h1 className={styles.title}>{t('table.title')}</h1>
         <Count />
         <ViewsMenu columns={columns} />
+        <ExportMenu />
         <Button
           icon={<ChartColumn size={15} aria-hidden="true" />}
           aria-pressed={isCounting}

@@ -6,6 +6,7 @@ import { attributeKeyOf, type Column } from '../../../core/table/columns.ts'
 import type { TableRow } from '../../../core/table/tableRow.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { useDateLocale, useT, useWriteCount } from '../../platform/i18n.ts'
+import { ValueHue } from '../../ui/ValueHue.tsx'
 import styles from './Table.module.css'
 import type { TableWords } from './words.ts'
 
@@ -81,7 +82,12 @@ function Content({ row, column, words }: CellProps): ReactNode {
     default: {
       const question = attributeKeyOf(column) ?? ''
       const given = row.attributes[question]
-      return given ? <span className={styles.chip}>{words.answers(question, given)}</span> : null
+      return given ? (
+        <span className={styles.chip}>
+          <ValueHue hue={words.hue(column, given[0])} />
+          {words.answers(question, given)}
+        </span>
+      ) : null
     }
   }
 }

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react'
 import { attributeKeyOf, type Column, isDateColumn } from '../../../core/table/columns.ts'
 import type { CrossTable } from '../../../core/table/crossTable.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
+import { ValueHue } from '../../ui/ValueHue.tsx'
 import styles from './Counts.module.css'
 import { TimeBars } from './TimeBars.tsx'
 import type { TableWords } from './words.ts'
@@ -43,6 +44,7 @@ export function CountsTable({ counts, row, column, words, onShow }: CountsTableP
                 {counts.columns.map(({ key }) => (
                   <th key={key} scope="col">
                     <button type="button" className={styles.name} onClick={() => onShow([column, key])}>
+                      <ValueHue hue={words.hue(column, key)} />
                       {name(column, key)}
                     </button>
                   </th>
@@ -56,6 +58,7 @@ export function CountsTable({ counts, row, column, words, onShow }: CountsTableP
               <tr key={key}>
                 <th scope="row" title={name(row, key)}>
                   <button type="button" className={styles.name} onClick={() => onShow([row, key])}>
+                    <ValueHue hue={words.hue(row, key)} />
                     {name(row, key)}
                   </button>
                 </th>

@@ -5,6 +5,7 @@ import type { TableGroup } from '../../../core/table/annotationsTable.ts'
 import type { Column } from '../../../core/table/columns.ts'
 import type { RowPlace, TableRow } from '../../../core/table/tableRow.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
+import { ValueHue } from '../../ui/ValueHue.tsx'
 import { Cell } from './Cell.tsx'
 import { GridPart } from './GridPart.tsx'
 import { isOwn, selectBetween, toggleRow } from './selection.ts'
@@ -51,6 +52,7 @@ export function GroupLine({ index, top, words, columns, group }: LineProps & { r
         }}
       >
         <Sign size={15} aria-hidden="true" />
+        {by && <ValueHue hue={words.hue(by, group.key)} />}
         <span className={styles.cut}>{name}</span>
         <span className={styles.groupCount}>{write(group.count)}</span>
       </GridPart>

@@ -1,6 +1,7 @@
 /** What columns and their cells are called in the interface's language. */
 
 import { findingLabel, findingsOf } from '../../../core/claims/findings.ts'
+import { hueOf } from '../../../core/codebook/hues.ts'
 import { labelOf, valueLabels } from '../../../core/codebook/wording.ts'
 import { TAGS } from '../../../core/model/tag.ts'
 import { attributeKeyOf, type Column, isDateColumn, isFixedColumn } from '../../../core/table/columns.ts'
@@ -18,6 +19,8 @@ export interface TableWords {
   /** What a cell is called whose text is `key`, as groups and counts have it. */
   readonly cell: (column: Column, key: string) => string
   readonly answers: (question: string, given: readonly string[]) => string
+  /** The colour of such a cell, as a place in `HUES`; null but for the values of a question. */
+  readonly hue: (column: Column, key: string | undefined) => number | null
   readonly finding: (key: string) => string
   readonly time: (at: number) => string
 }
@@ -67,6 +70,10 @@ export function useTableWords(): TableWords {
     },
     cell,
     answers,
+    hue: (column, key) => {
+      const attribute = attributeOf(attributeKeyOf(column) ?? '')
+      return attribute && key ? hueOf(attribute, [key]) : null
+    },
     finding,
     time: (at) => new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' }),
   }

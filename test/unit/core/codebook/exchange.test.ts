@@ -99,6 +99,42 @@ describe('INCEpTION', () => {
   })
 })
 
+describe('a codebook for INCEpTION', () => {
+  const book = codebook(
+    attribute('everywhere', { of: TAGS }),
+    attribute('claim-type'),
+    attribute('sure', { when: { key: 'claim-type', is: ['yes'] } }),
+    attribute('topics', { kind: 'many' }),
+    attribute('source', { of: ['quote', 'attribution'], kind: 'text', values: [] }),
+    attribute('genre', { of: ['article'], when: { key: 'sure', is: ['no'] } }),
+  )
+  const { text, beside, unconditional } = writeCodebookFile(book, 'inception', 'en')
+
+  it('hides the questions that a rule shows, and asks the others always', () => {
+    const [fact] = JSON.parse(text) as { features: { name: string; hideUnconstraintFeature?: boolean }[] }[]
+    const hidden = fact?.features.filter((one) => one.hideUnconstraintFeature).map(({ name }) => name)
+    expect(hidden).toEqual(['claim_type', 'sure'])
+    expect(unconditional?.map(({ key }) => key)).toEqual(['topics', 'source', 'genre'])
+  })
+
+  it('says in rules beside it of which tag a question is asked, and after which answer', () => {
+    expect(beside).toEqual({
+      extension: '.rules',
+      text: `import webanno.custom.Fact as Fact;
+
+Fact {
+  tag="claim" -> claim_type="yes" | claim_type="no";
+  tag="claim" & claim_type="yes" -> sure="yes" | sure="no";
+}
+`,
+    })
+  })
+
+  it('needs no rules where every question is asked of all tags', () => {
+    expect(writeCodebookFile(codebook(attribute('everywhere', { of: TAGS })), 'inception', 'en').beside).toBeUndefined()
+  })
+})
+
 describe('Label Studio’s configuration', () => {
   it('gives a question for each control, of regions or of the whole text, with its condition', () => {
     const text = `<View>

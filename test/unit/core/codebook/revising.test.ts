@@ -3,6 +3,7 @@ import { faultsOf } from '../../../../src/core/codebook/checkCodebook.ts'
 import { defaultCodebook } from '../../../../src/core/codebook/defaultCodebook.ts'
 import { mergeCodebooks } from '../../../../src/core/codebook/merge.ts'
 import { revise } from '../../../../src/core/codebook/revise.ts'
+import { conflictFields, openConflicts, withMine } from '../../../../src/core/codebook/settling.ts'
 import type { Attribute, Codebook } from '../../../../src/core/model/codebook.ts'
 import { parseCodebook, serializeCodebook } from '../../../../src/core/model/files.ts'
 import { CHANGED, succeeded, uuid } from '../support/layers.ts'
@@ -71,6 +72,24 @@ describe('two changes at once', () => {
     const merged = mergeCodebooks(BOOK, mine, theirs)
     expect(merged.conflicts).toEqual([{ list: 'attributes', id: type.id }])
     expect(merged.codebook.attributes[0]?.label.en).toBe('Theirs')
+  })
+
+  it('go on from what is stored once each conflict is settled, so that both keep what only they changed', () => {
+    const theirs = revised(BOOK, [relabelled(type, 'Theirs'), mood, attribute('new')], 'bram')
+    const draft = { ...BOOK, attributes: [relabelled(type, 'Mine'), { ...mood, shortcut: 'm' }] }
+    const merged = mergeCodebooks(BOOK, revised(BOOK, draft.attributes), theirs)
+    const [conflict, ...others] = openConflicts(merged, draft)
+    expect(others).toEqual([])
+    if (!conflict) throw new Error('no conflict')
+    expect(conflictFields(conflict)).toEqual([{ field: 'label', mine: 'Mine', theirs: 'Theirs' }])
+    const settled = withMine(merged.codebook, conflict)
+    const saved = mergeCodebooks(theirs, revised(theirs, settled.attributes), theirs)
+    expect(saved.conflicts).toEqual([])
+    expect(saved.codebook.attributes.map(({ label, shortcut }) => [label.en, shortcut])).toEqual([
+      ['Mine', null],
+      ['mood', 'm'],
+      ['new', null],
+    ])
   })
 
   it('are none where one side changed nothing', () => {

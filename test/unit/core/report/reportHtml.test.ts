@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { answerLines } from '../../../../src/core/codebook/answerLines.ts'
+import { HUES } from '../../../../src/core/codebook/hues.ts'
 import { ADJUDICATED } from '../../../../src/core/model/ids.ts'
 import { emptyLayer, type Layer } from '../../../../src/core/model/layer.ts'
 import { reportParts } from '../../../../src/core/report/reportHtml.ts'
 import type { ReportWords } from '../../../../src/core/report/reportWords.ts'
 import { segmentsOf } from '../../../../src/core/report/segments.ts'
+import { attribute, codebook } from '../codebook/support.ts'
 import { annotationOf, articleOf, layerOf, MADE, uuid } from '../support/layers.ts'
 import { anySpans, TEXT_LENGTH } from '../support/spans.ts'
 
@@ -37,6 +40,7 @@ const words: ReportWords = {
   comment: 'Comment',
   list: (items) => items.join(', '),
   count: (count) => `${count} in words`,
+  answers: answerLines(codebook(attribute('sure')), 'en'),
   shown: (name) => name ?? 'adjudicated',
   tags: { claim: 'Claim', figure: 'Figure', quote: 'Quote', attribution: 'Attribution' },
   kinds: { agreed: 'Agreed', value: 'Answer', boundary: 'Boundary', tag: 'Tag', missing: 'Missing' },
@@ -96,6 +100,15 @@ describe('reportParts', () => {
     expect(html).toContain('<td>0.5</td>')
     expect(html).toMatch(/<td>\d in words<\/td>/)
     expect(html).toContain('<dt>F1</dt><dd>How many &#60; match.</dd>')
+  })
+
+  it('says what was answered, in the colour that the value has in the window', () => {
+    const answering = annotationOf(text, 2, 8, 42, { tag: 'claim', attributes: { sure: 'no' } })
+    const html = reportOf(layerOf(article, answering))
+    expect(html).toContain(`<span class="hue" style="background:${HUES[1]}" aria-hidden="true"></span>sure: no`)
+    const unknown = reportOf(layerOf(article, { ...answering, attributes: { sure: 'perhaps' } }))
+    expect(unknown).toContain('sure: perhaps')
+    expect(unknown).not.toContain('class="hue"')
   })
 
   it('shows the adjudicated layer where there is one, with whose tags it took', () => {

@@ -8,6 +8,7 @@ import {
   agree,
   comment,
   dispute,
+  disputeAnswer,
   proposeEdges,
   proposeTag,
   type ReviewOutcome,
@@ -38,6 +39,33 @@ function reviewsAfter({ own }: ReviewView, outcome: ReviewOutcome | null): reado
   if (!outcome) throw new Error('nothing was decided')
   return succeeded(applyEdit(TEXT, own, outcome.edit)).layer.reviews
 }
+
+describe('a dispute about an answer', () => {
+  const view = viewOf(COUNCIL.id)
+  const disputed = reviewsAfter(view, disputeAnswer(view, 'sure', 'no', countingIds()))
+  const after = viewOf(COUNCIL.id, { own: { ...OWN, reviews: disputed } })
+
+  it('stays one about that answer when it is commented on', () => {
+    const outcome = comment(after, COUNCIL.id, 'See line 3.', countingIds())
+    expect(reviewsAfter(after, outcome)).toMatchObject([
+      { attribute: 'sure', reason: 'other', proposal: { attributes: { sure: 'no' } }, comment: 'See line 3.' },
+    ])
+  })
+
+  it('keeps the proposed answer when other edges are proposed, too', () => {
+    const span = { start: COUNCIL.start, end: COUNCIL.end - 1 }
+    const outcome = proposeEdges({ ...after, span }, countingIds())
+    expect(reviewsAfter(after, outcome)).toMatchObject([
+      { reason: 'boundary', proposal: { ...span, attributes: { sure: 'no' } } },
+    ])
+  })
+
+  it('can propose that nothing is answered', () => {
+    expect(reviewsAfter(after, disputeAnswer(after, 'sure', [], countingIds()))).toMatchObject([
+      { attribute: 'sure', proposal: { attributes: { sure: [] } } },
+    ])
+  })
+})
 
 describe('a verdict', () => {
   it('that agrees goes on to the next annotation', () => {

@@ -49,6 +49,8 @@ describe('the codebook of a workspace', () => {
     const before = await fileIn(root, FILE)
     const refused = unwrap(await save('cas', 'type', 'Cas’s'))
     expect(refused.conflicts).toEqual([{ list: 'attributes', id: 'attribute-type' }])
+    // What is stored is what the next try goes on from.
+    expect(refused.stored).toEqual(merged.codebook)
     expect(await fileIn(root, FILE)).toBe(before)
   })
 

@@ -1,0 +1,77 @@
+/** What a codebook of forty questions, answered everywhere, costs between a key press and its outcome on the screen. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Attribute } from '../../src/core/model/codebook.ts'
+import { EMPTY_CODEBOOK } from '../../src/core/model/codebook.ts'
+import { serializeCodebook } from '../../src/core/model/files.ts'
+import { TAGS } from '../../src/core/model/tag.ts'
+import { test } from '../e2e/factmark.ts'
+import { median, ROUNDS, report } from './figures.ts'
+import { ANNOTATOR, generate, sizeName, writeWorkspace } from './generate.ts'
+import { openArticle } from './opening.ts'
+import { helpWith } from './page.ts'
+import { pressAll } from './pressing.ts'
+
+const SIZE = { id: 'report', characters: 100_000, spans: 1_000 }
+const QUESTIONS = 40
+const VALUES = 8
+/** How many of the questions each annotation answers. */
+const ANSWERED = 5
+
+const attributes = Array.from({ length: QUESTIONS }, (_, index): Attribute => {
+  const key = `question-${index}`
+  const values = Array.from({ length: VALUES }, (_, at) => ({
+    ...{ id: `${key}-${at}`, key: `value-${at}`, label: { en: `Value ${at}`, nl: `Waarde ${at}` } },
+    ...{ retired: false, changed: 1 },
+  }))
+  const when = index % 4 === 3 ? { key: `question-${index - 1}`, is: ['value-1', 'value-2'] } : null
+  return {
+    ...{
+      id: key,
+      key,
+      of: TAGS,
+      label: { en: `Question ${index}`, nl: `Vraag ${index}` },
+      kind: 'one',
+      ordered: false,
+    },
+    ...{ shortcut: null, values, when, expected: index % 3 === 0, changed: 1 },
+  }
+})
+
+test('keys with a codebook', async ({ start, folder }, info) => {
+  const { article, layer } = generate(SIZE)
+  const answered = layer.annotations.map((annotation, index) => ({
+    ...annotation,
+    codebook: 1,
+    attributes: Object.fromEntries(
+      Array.from({ length: ANSWERED }, (_, at) => [`question-${at * 7}`, `value-${(index + at) % VALUES}`]),
+    ),
+  }))
+  const measure = async (name: string, annotations: typeof layer.annotations, withCodebook: boolean) => {
+    const workspace = join(folder, name)
+    await writeWorkspace(workspace, [{ article, layer: { ...layer, annotations } }])
+    const codebook = { ...EMPTY_CODEBOOK, revision: 1, attributes }
+    if (withCodebook) await writeFile(join(workspace, 'codebook.json'), serializeCodebook(codebook))
+    const running = await start({ workspace, annotator: ANNOTATOR, size: { width: 1280, height: 800 } })
+    await helpWith(running.page)
+    await openArticle(running.page, SIZE.id)
+    const times = await pressAll(running.page, ROUNDS)
+    await running.app.close()
+    return times
+  }
+  const without = await measure('without', layer.annotations, false)
+  const withIt = await measure('with', answered, true)
+  for (const [name, pressed] of withIt) {
+    const bare = without.get(name) ?? []
+    const size = `${sizeName(SIZE)}, ${QUESTIONS} questions`
+    const paints = pressed.map(({ paint }) => paint)
+    const floor = { name: 'without', median: median(bare.map(({ paint }) => paint)) }
+    report(info, { size, name: `key: ${name}`, floor, goal: 1.1 }, paints)
+    const scripts = { name: 'without', median: median(bare.map(({ script }) => script)) }
+    report(
+      info,
+      { size, name: `script: ${name}`, floor: scripts },
+      pressed.map(({ script }) => script),
+    )
+  }
+})
