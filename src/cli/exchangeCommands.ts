@@ -116,6 +116,8 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
   const claims = command('claims <action> [target]', t('claims.cli.description'))
     .option('--format <name>', t('claims.cli.format', { formats: 'claimreview docx html' }))
     .option('--article <id>', t('claims.cli.article'))
+    .option('--annotator <id>', t('claims.cli.annotator'))
+    .option('--continue-here', t('cli.options.continueHere'))
     .option('--out <path>', t('claims.cli.out'))
     .addHelpText(
       'after',
@@ -123,6 +125,7 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
         'factmark claims list --workspace work',
         'factmark claims show 6f1c8a52-0f1e-4c1f-9a35-2f6c1d2b7e11 --json',
         'factmark claims import fact-checks.json',
+        'factmark claims draft returned.docx --article council --annotator ann',
         'factmark claims export --format docx --out dossier.docx',
       ]),
     )
@@ -130,8 +133,8 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     const { CLAIM_ACTIONS, claimsCommand } = await import('./commands/claims.ts')
     const action = CLAIM_ACTIONS.find((one) => one === asked)
     if (!action) return claims.error(t('claims.cli.action', { actions: CLAIM_ACTIONS.join(' ') }))
-    const wanted = { show: 'ID', import: 'FILE' } as const
-    if ((action === 'show' || action === 'import') && target === undefined)
+    const wanted = { show: 'ID', import: 'FILE', draft: 'FILE' } as const
+    if ((action === 'show' || action === 'import' || action === 'draft') && target === undefined)
       return claims.error(t('claims.cli.target', { action, what: wanted[action] }))
     if (action === 'export' && options.out === undefined)
       return claims.error(t('claims.cli.target', { action, what: '--out PATH' }))

@@ -180,6 +180,11 @@ export const methods = {
   closeAdjudication: { takes: onArticle, answers: value<void>() },
   /** Writes a bundle of an article and these layers to where a dialog says; null if cancelled. */
   sendForReview: { takes: z.strictObject({ article: idSchema, annotators }), answers: result<WrittenFile | null>() },
+  /** Saves a bundle of each article with one's own layer, in a new folder that a dialog names; null if cancelled. */
+  sendSeveral: {
+    takes: z.strictObject({ articles: z.array(idSchema).min(1).max(10_000) }),
+    answers: result<WrittenFile | null>(),
+  },
   /** The articles with layers of two or more that may be seen; of one article, or of the workspace. */
   measurable: { takes: articleOrAll, answers: result<readonly MeasurablePlace[]>() },
   /** One of them, with these layers. */

@@ -29,6 +29,19 @@ test('shows how far the workspace is, leads on from there, and shares articles o
   await page.keyboard.press('Control+d')
   await view.getByRole('button', { name: 'Clear search' }).click()
 
+  // Several marked by keys: exported, and shared out, together.
+  await view.getByRole('checkbox', { name: `Select “${COUNCIL.title}”` }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowUp')
+  const bar = view.getByRole('toolbar', { name: '2 articles selected' })
+  await bar.getByRole('button', { name: 'Export…' }).click()
+  await expect(page.getByRole('dialog').getByRole('radio', { name: 'These 2 articles' })).toBeChecked()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await violations(page), 'marked articles').toEqual([])
+  await bar.getByRole('button', { name: 'Clear selection' }).click()
+  await expect(bar).toHaveCount(0)
+
   // Shared out, for everybody, with the way back.
   await view.getByRole('button', { name: 'Share out articles…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Share out articles' })

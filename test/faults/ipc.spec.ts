@@ -120,6 +120,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
     ...{ leaveOut: false, bom: false, separator: ',' },
   },
   exportTable: { query: 'tag:claim', format: 'xlsx' },
+  sendSeveral: { articles: [COUNCIL.id] },
   exportablePeople: { articles: null },
   showFile: { path: '/etc/passwd' },
   menuState: { enabled: ['undo'], undo: { action: 'tag', count: 1 }, redo: null },

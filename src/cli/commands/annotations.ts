@@ -13,6 +13,7 @@ import {
 import { withoutFormula } from '../../core/formats/csv/formulas.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
+import type { ColumnKind } from '../../core/newsroom/sheetColumns.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
@@ -127,11 +128,20 @@ async function contentOf(console: Console, list: readonly ListedAnnotation[], fo
   if (format === 'table') return readable(console, list)
   const table = annotationTable(list)
   if (format === 'xlsx') {
-    const { spreadsheetOf } = await import('../../workspace/exchange/spreadsheet.ts')
-    return spreadsheetOf(table, console.translator.t('exchange.listSheet'))
+    const { workbookOf } = await import('../../workspace/newsroom/workbook.ts')
+    const columns = table.columns.map((name) => ({ name, kind: KINDS[name] ?? ('short' as const) }))
+    return workbookOf([{ name: console.translator.t('exchange.listSheet'), columns, rows: table.rows }])
   }
   const rows = [table.columns, ...table.rows.map((row) => row.map(cellText))]
   return rows.map((row) => `${stringify([row.map(withoutFormula)], { eof: false })}\r\n`).join('')
+}
+
+/** What columns of a spreadsheet hold, where that isn't a short text. */
+const KINDS: Readonly<Record<string, ColumnKind>> = {
+  quote: 'words',
+  note: 'words',
+  created: 'time',
+  updated: 'time',
 }
 
 /** The longest quotation in a line that is read by people, in UTF-16 code units. */

@@ -22,7 +22,7 @@ import {
 } from '../console.ts'
 
 /** What can be done with claim records. */
-export const CLAIM_ACTIONS = ['list', 'show', 'import', 'export'] as const
+export const CLAIM_ACTIONS = ['list', 'show', 'import', 'draft', 'export'] as const
 
 /** One of `CLAIM_ACTIONS`. */
 export type ClaimAction = (typeof CLAIM_ACTIONS)[number]
@@ -32,9 +32,13 @@ export interface ClaimsOptions extends CommonOptions {
   readonly format?: string
   readonly out?: string
   readonly article?: string
+  /** Whose layer the notes of a returned draft go to. */
+  readonly annotator?: string
+  /** Takes locks that other programs hold. */
+  readonly continueHere?: true
 }
 
-/** Lists, shows the record `target`, imports the file `target`, or exports; the exit code. */
+/** Lists, shows the record `target`, imports the file `target`, reads it as a returned draft, or exports; the exit code. */
 export async function claimsCommand(
   console: Console,
   action: ClaimAction,
@@ -50,6 +54,10 @@ export async function claimsCommand(
       return show(console, shelf.value, target ?? '', options)
     case 'import':
       return importFile(console, shelf.value, target ?? '', options)
+    case 'draft': {
+      const { draftCommand } = await import('./claimsDraft.ts')
+      return draftCommand(console, shelf.value, target ?? '', options)
+    }
     case 'export':
       return exportAll(console, shelf.value, options)
   }

@@ -38,7 +38,9 @@ export function newInDraft(
   written: (annotation: Annotation) => readonly string[],
 ): ReturnedDraft {
   const place = placingIn(alignTexts(text, article))
-  const own = [...new Set(annotations.flatMap((one) => written(one).map(evened)))].sort((a, b) => b.length - a.length)
+  const own = [...new Set(annotations.flatMap(beforeNotes).flatMap((one) => written(one).map(evened)))].sort(
+    (a, b) => b.length - a.length,
+  )
   return {
     comments: comments.flatMap((comment) => {
       const said = evened(comment.text)
@@ -48,6 +50,12 @@ export function newInDraft(
     }),
     footnotes: footnotes.map((note) => placed(note, place)),
   }
+}
+
+/** An annotation with its note as it is, and as it was before lines were added to it, as reading a draft adds them. */
+function beforeNotes(annotation: Annotation): readonly Annotation[] {
+  const lines = annotation.note.split('\n')
+  return lines.map((_, index) => ({ ...annotation, note: lines.slice(0, index).join('\n') })).concat(annotation)
 }
 
 function evened(text: string): string {

@@ -172,11 +172,13 @@ export const claims = {
     nothing: 'This file says nothing that isn’t here already.',
   },
   cli: {
-    description: 'list claims to check, show one, import findings that others published, or export all as a file',
+    description:
+      'list claims to check, show one, import findings that others published, read a returned draft, or export all as a file',
     action: 'one of: {{actions}}',
     target: 'say which one: factmark claims {{action}} {{what}}',
     format: 'one of: {{formats}}',
-    article: 'only claims that appear in this article',
+    article: 'only claims that appear in this article; of a returned draft, its article',
+    annotator: 'whose layer the notes of a returned draft go to',
     out: 'the file to write',
   },
   dossier: {

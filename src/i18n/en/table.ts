@@ -120,5 +120,5 @@ export const table = {
     caption: 'Annotations by {{row}}',
     captionTwo: 'Annotations by {{row}} and {{column}}',
   },
-  keys: { open: 'open', select: 'select', tag: 'tag', search: 'search' },
+  keys: { open: 'Open in the text', select: 'Select', tag: 'to 4: tag', search: 'Search' },
 } as const

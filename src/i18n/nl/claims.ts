@@ -178,11 +178,12 @@ export const claims = {
   },
   cli: {
     description:
-      'toon alle beweringen of één ervan, importeer conclusies van anderen, of exporteer alles als een bestand',
+      'toon alle beweringen of één ervan, importeer conclusies van anderen, lees een teruggestuurd concept, of exporteer alles als een bestand',
     action: 'een van: {{actions}}',
     target: 'noem er een: factmark claims {{action}} {{what}}',
     format: 'een van: {{formats}}',
-    article: 'alleen beweringen die in dit artikel staan',
+    article: 'alleen beweringen die in dit artikel staan; bij een teruggestuurd concept het artikel',
+    annotator: 'de laag waarin de notities uit een teruggestuurd concept komen',
     out: 'het bestand dat wordt geschreven',
   },
   dossier: {

@@ -124,5 +124,5 @@ export const table = {
     caption: 'Annotaties per {{row}}',
     captionTwo: 'Annotaties per {{row}} en {{column}}',
   },
-  keys: { open: 'openen', select: 'selecteren', tag: 'taggen', search: 'zoeken' },
+  keys: { open: 'Openen in de tekst', select: 'Selecteren', tag: 't/m 4: taggen', search: 'Zoeken' },
 } as const

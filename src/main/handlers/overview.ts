@@ -9,14 +9,14 @@ import { allPages } from '../../workspace/paging.ts'
 import type { SummaryPage } from '../../workspace/shelf.ts'
 import { type Context, withSession } from '../context.ts'
 import type { OpenSession } from '../sessions.ts'
+import { beginTableReading } from '../tableReading.ts'
 
 /** The handlers for the page. */
 export function overviewHandlers(context: Context) {
   return {
     overview: withSession<{ since: string | null }, Overview>(context, async (session, { since }) => {
       const { shelf, table, annotator } = session
-      const onProgress = (done: number, total: number) => context.tell('tableProgress', { done, total })
-      const read = await table.refresh({ onProgress })
+      const read = await table.refresh(beginTableReading(context))
       if (!read.ok) return read
       const [listed, seen, claims, assigned, people] = await Promise.all([
         allPages<Summary, SummaryPage>((page) => shelf.library.summaries(annotator.id, page)),

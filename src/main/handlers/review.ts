@@ -53,6 +53,24 @@ export function reviewHandlers(context: Context) {
       const written = await shelf.exchange.writeBundle(path, choice)
       return written.ok ? ok({ path }) : written
     }),
+    sendSeveral: withSavedSession<{ articles: readonly string[] }, { path: string } | null>(
+      context,
+      async ({ shelf, annotator }, { articles }) => {
+        const name = context.translator().t('overview.sendFolder')
+        const folder = await dialogs.chooseExportFolder(join(surroundings.documents(), name))
+        if (folder === null) return ok(null)
+        const refused = await shelf.exchange.exportRefused({ out: folder, as: 'folder' })
+        if (refused) return { ok: false, error: refused }
+        const made = idsAndClock.now()
+        for (const article of articles) {
+          const path = join(folder, `${article}-${annotator.id}.factmark.json`)
+          const choice = { article, annotators: [annotator.id], by: annotator, made }
+          const written = await shelf.exchange.writeBundle(path, choice)
+          if (!written.ok) return written
+        }
+        return ok({ path: folder })
+      },
+    ),
     measurable: withSavedSession(context, (session, { article }) => measurablePlaces(session, article)),
     measurableArticle: withSession(context, async (session, { article, annotators }) => {
       const read = await measurableArticle(session, article, annotators)

@@ -5,11 +5,11 @@ import type { TableOpened } from '../../ipc/table.ts'
 import { type Context, withSession } from '../context.ts'
 import { createManyChanges, type ManyChanges } from '../manyChanges.ts'
 import type { OpenSession } from '../sessions.ts'
+import { beginTableReading, stopTableReading } from '../tableReading.ts'
 
 /** The handlers for the table. */
 export function tableHandlers(context: Context) {
   const changes = new WeakMap<OpenSession, ManyChanges>()
-  let opening: AbortController | null = null
   const changesIn = (session: OpenSession) => {
     const known = changes.get(session) ?? createManyChanges(session, context.idsAndClock)
     changes.set(session, known)
@@ -18,14 +18,10 @@ export function tableHandlers(context: Context) {
   return {
     openTable: withSession<void, TableOpened>(context, async (session) => {
       const { table } = session
-      const run = new AbortController()
-      opening = run
-      const onProgress = (done: number, total: number) => context.tell('tableProgress', { done, total })
-      const read = await table.refresh({ onProgress, signal: run.signal })
-      if (opening === run) opening = null
+      const read = await table.refresh(beginTableReading(context))
       return read.ok ? ok({ problems: read.value.problems }) : read
     }),
-    stopTable: async () => opening?.abort(),
+    stopTable: async () => stopTableReading(context),
     tableRequest: withSession(context, ({ table }, request) => table.request(request)),
     tableRows: withSession(context, ({ table }, { result, from, to }) => table.rows(result, from, to)),
     tableFind: withSession(context, ({ table }, { result, place }) => table.find(result, place)),

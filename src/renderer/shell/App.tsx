@@ -12,6 +12,7 @@ import { SuggestionAnnouncer } from '../features/suggest/SuggestionAnnouncer.tsx
 import { useSuggestionCommands } from '../features/suggest/useSuggestionCommands.ts'
 import { useVersionCommands } from '../features/versions/useVersionCommands.ts'
 import { detailsOf, useMessage, useT } from '../platform/i18n.ts'
+import { useMainView } from '../platform/mainView.ts'
 import { notify } from '../platform/messages.ts'
 import { closeDrawer, usePaneShown, usePanes } from '../platform/panes.ts'
 import { useSession } from '../platform/session.ts'
@@ -102,6 +103,8 @@ function Panes() {
     (view === 'overview' && overview && <overview.OverviewView key={sessionKey} />) ||
     (view === 'claims' && claims && <claims.ClaimsPage onOpen={showPlace} />) ||
     (view === 'annotations' && annotations && <annotations.AnnotationsPage key={sessionKey} onOpen={showRow} />)
+  // Without an open article the page stands where the text would; the tabs of the side pane stay in reach.
+  const isBeside = useMainView((state) => state.view) === 'article' && Boolean(cover)
   const divider = <PaneDivider pane="side" />
   return (
     <div
@@ -110,6 +113,7 @@ function Panes() {
       data-side={side || reviewTab !== null}
       data-narrow={narrow}
       data-view={view}
+      data-beside={isBeside}
       style={widths}
       onPointerDown={(event) => {
         if (narrow && event.target instanceof Element && event.target.closest('[data-area=reader]')) closeDrawer()
@@ -119,7 +123,7 @@ function Panes() {
       <LibraryPane onOpenHit={(hit, words) => void openHit(hit, words)}>
         <PaneDivider pane="library" />
       </LibraryPane>
-      <div className={styles.work} inert={Boolean(cover)}>
+      <div className={styles.work} inert={Boolean(cover) && !isBeside}>
         <ReadingPane />
         {reviewTab && review ? (
           <review.ReviewPane tab={reviewTab}>{divider}</review.ReviewPane>

@@ -1,6 +1,6 @@
 /**
  * Sheets as a spreadsheet in Excel's format (Office Open XML, ECMA-376), with real numbers and dates. Written here, as
- * strings: the library that lists use makes objects of every cell and its styles, and takes five times as long.
+ * strings: a library that makes objects of every cell and its styles takes five times as long.
  */
 import { strToU8, zipSync } from 'fflate'
 import type { TableCell } from '../../core/annotations/annotationTable.ts'

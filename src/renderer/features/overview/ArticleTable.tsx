@@ -1,19 +1,19 @@
 /** Every article of the workspace in a table that sorts and filters; only the rows in sight are drawn. */
-import { Menu } from '@base-ui/react/menu'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ArrowDown, ArrowUp, BookOpen, CircleCheck, Ellipsis, FileOutput, GitCompare, Send } from 'lucide-react'
-import { useMemo, useRef } from 'react'
-import type { Overview, OverviewArticle } from '../../../ipc/overview.ts'
-import { useDateLocale, useT, useWriteCount } from '../../platform/i18n.ts'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+import type { Overview } from '../../../ipc/overview.ts'
+import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
-import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
-import { publishedDate } from '../../ui/publishedDate.ts'
 import { SearchInput } from '../../ui/SearchInput.tsx'
-import { type ListedSort, listed, peopleOn, SORTS, STATES, waitsFor } from './listing.ts'
+import { ArticleLine } from './ArticleLine.tsx'
+import { type ListedSort, listed, SORTS, STATES } from './listing.ts'
 import styles from './Overview.module.css'
 import type { OverviewActions } from './OverviewPage.tsx'
-import { showList, useOverview } from './overviewState.ts'
+import { selectArticles, showList, useOverview } from './overviewState.ts'
+import { SelectedBar } from './SelectedBar.tsx'
+import { extended, toggled } from './selecting.ts'
 
 /** The height of a row, in pixels. */
 const ROW = 50
@@ -40,6 +40,38 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
     estimateSize: () => ROW,
     overscan: 10,
   })
+  const selection = useOverview((state) => state.selection)
+  const ids = useMemo(() => rows.map(({ article }) => article), [rows])
+  const marked = rows.filter(({ article }) => selection.selected.has(article))
+  const onSelect = (article: string, how: 'toggle' | 'extend') =>
+    selectArticles(how === 'extend' ? extended(selection, ids, article) : toggled(selection, article))
+  const goTo = (line: number) => {
+    virtualizer.scrollToIndex(line)
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`input[data-line="${line}"]`)?.focus())
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target, key } = event
+    if (key === 'Escape' && marked.length > 0) {
+      selectArticles({ selected: new Set(), anchor: null })
+      event.stopPropagation()
+    }
+    if (!(target instanceof HTMLInputElement) || target.dataset.line === undefined) return
+    const line = Number(target.dataset.line)
+    const next = key === 'ArrowDown' ? line + 1 : key === 'ArrowUp' ? line - 1 : null
+    const article = next === null ? undefined : ids[next]
+    if (next !== null && article !== undefined) {
+      event.preventDefault()
+      if (event.shiftKey) {
+        const start = selection.anchor === null ? toggled(selection, ids[line] ?? '') : selection
+        selectArticles(extended(start, ids, article))
+      }
+      goTo(next)
+    } else if (key === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      event.stopPropagation()
+      selectArticles({ selected: new Set(ids), anchor: ids[line] ?? null })
+    }
+  }
   const drawn = virtualizer.getVirtualItems()
   const above = drawn[0]?.start ?? 0
   const below = virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0)
@@ -71,10 +103,13 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
           {t('overview.shown', { shown: rows.length, count: articles.length })}
         </span>
       </div>
-      <div ref={scroller} className={styles.scroller}>
+      {marked.length > 0 && <SelectedBar articles={marked} overview={overview} actions={actions} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the boxes and buttons within */}
+      <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
         <table className={styles.table} aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
+              <td className={styles.tick} />
               {columns.map((column) => (
                 <Heading key={column} column={column} />
               ))}
@@ -94,6 +129,8 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
                     article={article}
                     overview={overview}
                     actions={actions}
+                    isSelected={selection.selected.has(article.article)}
+                    onSelect={onSelect}
                   />
                 )
               )
@@ -123,124 +160,5 @@ function Heading({ column }: { readonly column: ListedSort }) {
         {isSorted && <Sign size={13} aria-hidden="true" />}
       </button>
     </th>
-  )
-}
-
-function ArticleLine({
-  index,
-  article,
-  overview,
-  actions,
-  hasVersions,
-}: ArticleTableProps & {
-  readonly index: number
-  readonly article: OverviewArticle
-  readonly hasVersions: boolean
-}) {
-  const t = useT()
-  const write = useWriteCount()
-  const locale = useDateLocale()
-  const me = useSession((state) => state.session?.annotator.id) ?? ''
-  const waiting = waitsFor(article, me, overview.each)
-  const { title, source, version, published, layers } = article
-  return (
-    <tr aria-rowindex={index + 2} onDoubleClick={() => actions.open(article.article)}>
-      <th scope="row">
-        <button type="button" className={styles.open} title={title} onClick={() => actions.open(article.article)}>
-          {title}
-        </button>
-        {source && <span className={styles.source}>{source}</span>}
-      </th>
-      {hasVersions && <td>{version !== null && t('overview.version', { number: version })}</td>}
-      <td className={styles.date}>{published && publishedDate(published, locale, 'short')}</td>
-      <td>
-        <People article={article} overview={overview} />
-      </td>
-      <td className={styles.counts}>{layers.map(({ count }) => write(count)).join(' · ')}</td>
-      <td>
-        {waiting && (
-          <span className={styles.chip} data-waiting={waiting}>
-            {t(`overview.chip.${waiting}`)}
-          </span>
-        )}
-      </td>
-      <td className={styles.more}>
-        <ArticleActions article={article} actions={actions} me={me} />
-      </td>
-    </tr>
-  )
-}
-
-/** Who works on an article, each with how far, by form as well as in words. */
-function People({ article, overview }: { readonly article: OverviewArticle; readonly overview: Overview }) {
-  const t = useT()
-  return (
-    <ul className={styles.people}>
-      {peopleOn(article).map((id) => {
-        const name = overview.people.find((one) => one.id === id)?.name ?? id
-        const layer = article.layers.find(({ annotator }) => annotator === id)
-        const status = layer?.status ?? (article.hidden.includes(id) ? 'hidden' : 'assigned')
-        const words = t(`overview.status.${status}`)
-        return (
-          <li key={id} title={`${name}: ${words}`}>
-            <span className={styles.name}>{name}</span>
-            <span className={styles.initials} aria-hidden="true">
-              {initialsOf(name)}
-            </span>
-            <span className={styles.sign} data-status={status} role="img" aria-label={words} />
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
-/** The first letters of a name's first and last word. */
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean)
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
-  return ends.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('')
-}
-
-function ArticleActions({
-  article: { article, title, layers, hidden },
-  actions,
-  me,
-}: {
-  readonly article: OverviewArticle
-  readonly actions: OverviewActions
-  readonly me: string
-}) {
-  const t = useT()
-  const own = layers.find(({ annotator }) => annotator === me)
-  const isDone = own?.status === 'done'
-  return (
-    <Menu.Root>
-      <Menu.Trigger className={styles.actions} aria-label={t('overview.actions', { title })}>
-        <Ellipsis size={15} aria-hidden="true" />
-      </Menu.Trigger>
-      <MenuPopup label={title} align="end">
-        <MenuItem icon={<BookOpen size={15} aria-hidden="true" />} onClick={() => actions.open(article)}>
-          {t('overview.open')}
-        </MenuItem>
-        <MenuItem icon={<CircleCheck size={15} aria-hidden="true" />} onClick={() => actions.mark(article, !isDone)}>
-          {t(isDone ? 'reader.reopen' : 'reader.markDone')}
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem icon={<FileOutput size={15} aria-hidden="true" />} onClick={() => actions.export([article])}>
-          {t('commands.export')}
-        </MenuItem>
-        <MenuItem icon={<Send size={15} aria-hidden="true" />} disabled={!own} onClick={() => actions.send(article)}>
-          {t('commands.send-for-review')}
-        </MenuItem>
-        <MenuItem
-          icon={<GitCompare size={15} aria-hidden="true" />}
-          disabled={layers.length < 2 || hidden.length > 0}
-          onClick={() => actions.compare(article)}
-        >
-          {t('overview.compare')}
-        </MenuItem>
-      </MenuPopup>
-    </Menu.Root>
   )
 }

@@ -3,6 +3,7 @@ import { Share2, X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCommands } from '../../commands/registry.ts'
+import { bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
 import { showView, useMainView } from '../../platform/mainView.ts'
 import { useSession } from '../../platform/session.ts'
@@ -13,7 +14,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { ArticleTable } from './ArticleTable.tsx'
 import { Glance } from './Glance.tsx'
 import styles from './Overview.module.css'
-import { lookAtWorkspace, useOverview } from './overviewState.ts'
+import { askOverview, lookAtWorkspace, useOverview } from './overviewState.ts'
 import { SharingDialog } from './SharingDialog.tsx'
 
 /** What can be done from the page with what other parts of the window do. */
@@ -21,8 +22,8 @@ export interface OverviewActions {
   readonly open: (article: string) => void
   readonly mark: (article: string, isDone: boolean) => void
   readonly export: (articles: readonly string[]) => void
-  readonly send: (article: string) => void
-  readonly compare: (article: string) => void
+  readonly send: (articles: readonly string[]) => void
+  readonly compare: (articles: readonly string[]) => void
   /** Shows the annotations that fit a query. */
   readonly annotations: (query: string) => void
   readonly claims: () => void
@@ -39,7 +40,8 @@ interface OverviewPageProps {
 export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProps) {
   const t = useT()
   const title = useSession((state) => state.session?.workspace.title) ?? ''
-  const { overview, problem, progress } = useOverview()
+  const { overview, problem, progress, wasStopped } = useOverview()
+  const isSlow = useLasting(progress !== null)
   const isChosen = useMainView((state) => state.view === 'overview')
   const [isSharing, setSharing] = useState(false)
   useCommands({ deselect: () => showView('article') }, 'always')
@@ -62,9 +64,18 @@ export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProp
         )}
       </div>
       {problem && <ProblemNotice problem={problem} />}
-      {progress && (
+      {progress && isSlow && (
         <div className={styles.reading}>
           <ProgressBar label={t('table.reading')} {...progress} words={t('table.readingLayers', { ...progress })} />
+          <Button onClick={() => void bridge.stopTable()}>{t('table.stop')}</Button>
+        </div>
+      )}
+      {wasStopped && (
+        <div className={styles.reading}>
+          <Notice tone="info">
+            <p>{t('overview.stopped')}</p>
+            <Button onClick={() => void askOverview()}>{t('table.readOn')}</Button>
+          </Notice>
         </div>
       )}
       {overview && overview.problems.length > 0 && (
@@ -85,4 +96,21 @@ export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProp
       {isSharing && overview && <SharingDialog overview={overview} onClose={() => setSharing(false)} />}
     </main>
   )
+}
+
+/** How long reading lasts before it is shown, in milliseconds. */
+const SLOW = 1000
+
+/** Whether something has been so for a second. */
+function useLasting(isSo: boolean): boolean {
+  const [isLasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!isSo) return
+    const timer = window.setTimeout(() => setLasting(true), SLOW)
+    return () => {
+      window.clearTimeout(timer)
+      setLasting(false)
+    }
+  }, [isSo])
+  return isLasting
 }

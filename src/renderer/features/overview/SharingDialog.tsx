@@ -17,13 +17,17 @@ import { askOverview } from './overviewState.ts'
 
 interface SharingDialogProps {
   readonly overview: Overview
+  /** The articles that are shared out, where some are marked; what is said of others stays. */
+  readonly only?: readonly string[]
   readonly onClose: () => void
 }
 
 /** The dialog; it shows what everybody would get before anything is saved. */
-export function SharingDialog({ overview, onClose }: SharingDialogProps) {
+export function SharingDialog({ overview: whole, only, onClose }: SharingDialogProps) {
   const t = useT()
   const write = useWriteCount()
+  const meant = new Set(only)
+  const overview = only ? { ...whole, articles: whole.articles.filter(({ article }) => meant.has(article)) } : whole
   const [people, setPeople] = useState(overview.people.filter(({ id }) => id !== ADJUDICATED))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(people.map(({ id }) => id)))
   const [each, setEach] = useState(overview.each ?? Math.min(2, Math.max(1, people.length)))
@@ -62,10 +66,10 @@ export function SharingDialog({ overview, onClose }: SharingDialogProps) {
     <Dialog
       title={t('overview.sharing.title')}
       onClose={onClose}
-      onSubmit={() => !isTooFew && void save(shared)}
+      onSubmit={() => !isTooFew && void save(only ? withOthers(whole, shared) : shared)}
       actions={
         <>
-          {overview.each !== null && (
+          {overview.each !== null && !only && (
             <Button variant="plain" onClick={() => void save(null)}>
               {t('overview.sharing.clear')}
             </Button>
@@ -133,6 +137,14 @@ export function SharingDialog({ overview, onClose }: SharingDialogProps) {
       />
     </Dialog>
   )
+}
+
+/** What is shared out now, with what was said of all other articles before. */
+function withOthers({ articles, each }: Overview, shared: Assignments): Assignments {
+  const before = articles.flatMap(({ article, assigned }) =>
+    assigned.length > 0 ? [[article, assigned] as const] : [],
+  )
+  return { each: each ?? shared.each, articles: { ...Object.fromEntries(before), ...shared.articles } }
 }
 
 /** Saves who takes which; a message offers the way back. Whether that went. */

@@ -8,6 +8,7 @@ import { createLatest } from '../../platform/latest.ts'
 import { useSession } from '../../platform/session.ts'
 import { rememberLooked, useView } from '../../platform/view.ts'
 import type { OverviewList } from './listing.ts'
+import type { ListSelection } from './selecting.ts'
 
 interface OverviewState {
   readonly session: Session | null
@@ -18,6 +19,9 @@ interface OverviewState {
   /** How many layers of how many are read; null while none are. */
   readonly progress: { readonly done: number; readonly total: number } | null
   readonly list: OverviewList
+  readonly selection: ListSelection
+  /** Whether reading the layers was ended before all were read. */
+  readonly wasStopped: boolean
 }
 
 const EMPTY: OverviewState = {
@@ -27,6 +31,8 @@ const EMPTY: OverviewState = {
   problem: null,
   progress: null,
   list: { query: '', state: 'all', annotator: null, sort: 'title', descending: false },
+  selection: { selected: new Set(), anchor: null },
+  wasStopped: false,
 }
 
 /** The state. */
@@ -68,11 +74,17 @@ export async function askOverview(): Promise<void> {
   const answer = await answerOf(bridge.overview({ since }))
   useOverview.setState({ progress: null })
   if (!isLatest() || useSession.getState().session !== session) return
-  if (answer.ok) useOverview.setState({ overview: answer.value, problem: null })
+  if (answer.ok) useOverview.setState({ overview: answer.value, problem: null, wasStopped: false })
+  else if (answer.error.code === 'cancelled') useOverview.setState({ wasStopped: true })
   else if (answer.error.code !== 'no-session') useOverview.setState({ problem: answer.error })
 }
 
 /** Shows the list in another way. */
 export function showList(change: Partial<OverviewList>): void {
   useOverview.setState(({ list }) => ({ list: { ...list, ...change } }))
+}
+
+/** Marks other articles. */
+export function selectArticles(selection: ListSelection): void {
+  useOverview.setState({ selection })
 }

@@ -20,6 +20,7 @@ import { Grid } from './Grid.tsx'
 import { Notices } from './Notices.tsx'
 import { ColumnsMenu, GroupMenu } from './ShownMenus.tsx'
 import styles from './Table.module.css'
+import { TableHints } from './TableHints.tsx'
 import { TableSearch, TagFilter } from './TableSearch.tsx'
 import { followTable, openTable, useTable } from './tableState.ts'
 import { ViewsMenu } from './ViewsMenu.tsx'
@@ -68,7 +69,7 @@ export function AnnotationsPage({ onOpen }: { readonly onOpen: (row: TableRow) =
       </div>
       <TagFilter />
       {problem && <ProblemNotice problem={problem} />}
-      <Notices />
+      <Notices columns={columns} />
       {progress && (
         <div className={styles.reading}>
           <ProgressBar label={t('table.reading')} {...progress} words={t('table.readingLayers', { ...progress })} />
@@ -81,6 +82,7 @@ export function AnnotationsPage({ onOpen }: { readonly onOpen: (row: TableRow) =
         {isCounting && <CountsPane onClose={() => setCounting(false)} />}
       </div>
       <ChangeBar />
+      <TableHints />
     </main>
   )
 }

@@ -1,6 +1,8 @@
 /** What of a search or a saved view has no meaning, and which layers can't be shown. */
 import { useState } from 'react'
+import { attributeKeyOf, type Column } from '../../../core/table/columns.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
+import { useCodebook } from '../../platform/codebook.ts'
 import { useT, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -9,14 +11,21 @@ import { openTable, useTable } from './tableState.ts'
 import { useTableWords } from './words.ts'
 
 /** The notices, if there are any. */
-export function Notices() {
+export function Notices({ columns }: { readonly columns: readonly Column[] }) {
   const t = useT()
   const list = useWriteList()
   const words = useTableWords()
   const { result, problems, wasStopped } = useTable()
   const [isOpen, setOpen] = useState(false)
   const faults = result?.faults ?? []
-  const gone = result?.goneColumns ?? []
+  const codebook = useCodebook()
+  // What a saved view shows and nobody asks or answers any more.
+  const unanswered = columns.filter((column) => {
+    const key = attributeKeyOf(column)
+    if (key === null || !result) return false
+    return !result.questions.includes(key) && !codebook.attributes.some((one) => one.key === key)
+  })
+  const gone = [...new Set([...(result?.goneColumns ?? []), ...unanswered])]
   if (faults.length + gone.length + problems.length === 0 && !wasStopped) return null
   return (
     <div className={styles.notices}>

@@ -45,3 +45,30 @@ it('reads what was added to a Word file of ours, and nothing that it had', async
   ])
   expect(draft.footnotes).toEqual([])
 })
+
+it('reads a returned draft on the command line, once', async () => {
+  const { root } = await temporaryWorkspace()
+  const article = await putArticle(root, 'harbour', TEXT, { title: 'The harbour' })
+  const start = TEXT.indexOf('costs')
+  const tagged = annotationOf(TEXT, 1, start, start + 'costs 40 million'.length, { note: 'Look at this' })
+  await put(root, 'layers/harbour/anna.json', serializeLayer(layerOf(article, tagged)))
+  const path = join(root, '..', 'draft.docx')
+  expect((await run(root, 'export', '--format', 'docx', '--out', path)).code).toBe(0)
+  const files = unzipSync(new Uint8Array(await readFile(path)))
+  const comments = strFromU8(files['word/comments.xml'] ?? new Uint8Array())
+  const more = comments.replace(
+    /Look at this<\/w:t><\/w:r><\/w:p>/,
+    (end) => `${end}<w:p><w:r><w:t>No, 52.</w:t></w:r></w:p>`,
+  )
+  await writeFile(path, zipSync({ ...files, 'word/comments.xml': strToU8(more) }))
+  const read = ['claims', 'draft', path, '--article', 'harbour', '--annotator', 'anna', '--json']
+  const first = await run(root, ...read)
+  expect([first.code, JSON.parse(first.out)]).toEqual([0, { notes: 1, sources: 0, left: 0 }])
+  const stored = JSON.parse(await readFile(join(root, 'layers/harbour/anna.json'), 'utf8'))
+  expect(stored.annotations).toMatchObject([{ id: tagged.id, note: expect.stringContaining('No, 52.') }])
+  expect(JSON.parse((await run(root, ...read)).out)).toEqual({ notes: 0, sources: 0, left: 0 })
+  expect(await run(root, 'claims', 'draft', path, '--article', 'harbour')).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('annotator'),
+  })
+})
