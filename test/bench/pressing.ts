@@ -70,7 +70,7 @@ function selectWords(page: Page, round: number): Promise<void> {
 }
 
 /** What is pressed, in an order in which each has what it needs. */
-export const OPERATIONS = [
+const OPERATIONS = [
   ['tag', 'c'],
   ['retag', 'f'],
   ['resize', 'Alt+ArrowRight'],
