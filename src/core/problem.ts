@@ -8,8 +8,10 @@ import { STORAGE_PROBLEM_CODES } from './storageProblems.ts'
 
 /** Every kind of problem, each with a message in every language (`problems` in `src/i18n`). */
 export const PROBLEM_CODES = [
+  'adjudication-leased',
   'adjudication-locked',
   'adjudication-moved',
+  'adjudication-offline',
   'annotation-duplicate',
   'annotation-unknown',
   'annotation-unsorted',

@@ -75,6 +75,8 @@ export function createSessions(options: SessionsOptions): Sessions {
 
 /** What comes from the server is written under the desk's lock, so the exchanges end first. */
 async function endSession(session: OpenSession | null): Promise<void> {
+  // Decisions are sent and the turn given up while there is a way to the server.
+  if (session?.team) await session.desk.adjudication.end()
   await session?.team?.end()
   await Promise.all([session?.desk.end(), session?.table.end()])
 }

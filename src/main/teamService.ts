@@ -1,4 +1,5 @@
 /** The exchanges of a session whose folder was joined to a team's server. */
+import { ADJUDICATED } from '../core/model/ids.ts'
 import type { Annotator } from '../core/model/layer.ts'
 import type { TeamState } from '../core/sync/teamState.ts'
 import { isServerFolder } from '../workspace/server/serverMember.ts'
@@ -42,8 +43,9 @@ export async function openTeam(
   })
   if (!opened.ok) return null
   const team = opened.value
+  desk.adjudication.leaseBy(team.lease)
   desk.subscribe((event) => {
-    if (event.type === 'written' && event.annotator === annotator.id) team.saved(event.article)
+    if (event.type === 'written' && [annotator.id, ADJUDICATED].includes(event.annotator)) team.saved(event.article)
   })
   return team
 }

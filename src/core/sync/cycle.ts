@@ -17,6 +17,7 @@ import type { Changes, Place, Remote, Welcome } from './remote.ts'
 import { sendLayer } from './sendLayer.ts'
 import { NO_STANDING, NO_STATE, placeKey, type SyncState, viewOf } from './state.ts'
 import { type CycleReport, emptyReport, type Syncing, type SyncTools } from './syncing.ts'
+import { headOf } from './trailLines.ts'
 import type { WorkingCopy } from './workingCopy.ts'
 
 /** What one cycle is about. */
@@ -123,14 +124,27 @@ async function takeIn(at: Syncing, changes: Changes): Promise<void> {
   at.state = { ...at.state, layers, articles, documents, claims, cursor: changes.cursor }
 }
 
-/** The member's own layers, and the adjudicated ones on which it is their turn. */
+/** The member's own layers, and adjudicated ones with decisions that the server doesn't have. */
 async function ownPlaces(at: Syncing): Promise<readonly Place[]> {
   const annotator = at.welcome.member.id
   const here = await at.copy.ownArticles(annotator)
   const there = Object.values(at.state.layers).filter((head) => head.annotator === annotator)
   const articles = new Set([...here, ...there.map(({ article }) => article)])
-  const settling = [...(await at.copy.leases()).keys()].map((article) => ({ article, annotator: ADJUDICATED }))
-  return [...[...articles].map((article) => ({ article, annotator })), ...settling]
+  const places = [...articles].map((article) => ({ article, annotator }))
+  for (const article of await at.copy.ownArticles(ADJUDICATED)) {
+    const place = { article, annotator: ADJUDICATED }
+    if (await isUnsent(at, place)) places.push(place)
+  }
+  return places
+}
+
+/** Whether a layer here is none that the server had. */
+async function isUnsent(at: Syncing, place: Place): Promise<boolean> {
+  const local = await at.copy.read(place)
+  if (!local || local.trail.lines.length === 0) return false
+  const head = at.state.layers[placeKey(place)]
+  const isThere = head?.hash === headOf(local.trail).hash && head.file === local.file
+  return !isThere && (local.file === null || (await at.copy.base(place, local.file)) === null)
 }
 
 function stop(at: Syncing, problem: Problem): void {

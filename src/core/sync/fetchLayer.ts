@@ -1,12 +1,12 @@
 /** Fetches a layer that the server has: the lines that are new, and the file that they lead to. */
-import { differencesBetween } from '../merge/difference.ts'
 import { parseLayer } from '../model/files.ts'
+import { ADJUDICATED } from '../model/ids.ts'
 import type { Layer } from '../model/layer.ts'
 import type { LayerHead, Place } from './remote.ts'
 import { replayed } from './replay.ts'
 import { placeKey } from './state.ts'
 import { hold, type Syncing } from './syncing.ts'
-import { commonLines, headOf, layerAt, type Trail, type TrailLine, trailLine } from './trailLines.ts'
+import { headOf, layerAt, type Trail, type TrailLine, trailLine } from './trailLines.ts'
 import type { CopiedLayer } from './workingCopy.ts'
 
 /** A layer of the server: a trail that ends in the file `text`. */
@@ -26,21 +26,12 @@ export async function fetchLayer(at: Syncing, wanted: LayerHead): Promise<void> 
   if (local.file === wanted.file && here.hash === wanted.hash) return
   const theirs = await fetched(at, place, local)
   if (!theirs || (headOf(theirs.trail).hash === here.hash && local.file === theirs.head.file)) return
-  // Only of the adjudicated layer: what was decided here after the lease had gone to somebody else.
-  const after = commonLines(local.trail, theirs.trail)
-  const lost = local.trail.lines.slice(after)
-  if (lost.length > 0) {
-    const lines = lost.map(({ line }) => line)
-    const kept = await at.remote.keepFork(place, headOf(local.trail, after), lines)
-    if (!kept.ok) return hold(at, place, kept.error)
-  }
-  const replaced = await at.copy.replace(place, here, { ...theirs, lost, after })
+  const replaced = await at.copy.replace(place, here, { ...theirs, lost: [], after: 0 })
   if (!replaced.ok) return hold(at, place, replaced.error)
   if (!replaced.value) return
-  if (lost.length > 0 && local.layer) {
-    const differences = differencesBetween(local.layer, theirs.layer)
-    at.report = { ...at.report, merged: [...at.report.merged, { place, differences }] }
-  } else at.report = { ...at.report, taken: [...at.report.taken, place] }
+  // So that it shows later whether something was decided here since.
+  if (place.annotator === ADJUDICATED) await at.copy.keepBase(place, theirs.text)
+  at.report = { ...at.report, taken: [...at.report.taken, place] }
 }
 
 /** What the server has of a layer that is `local` here; null where it can't be had now, which is noted where it matters. */

@@ -2,8 +2,9 @@
 import { serializeLayer } from '../model/files.ts'
 import { ADJUDICATED } from '../model/ids.ts'
 import type { Layer } from '../model/layer.ts'
-import type { Problem } from '../problem.ts'
+import { fail, type Problem } from '../problem.ts'
 import { isReasonCode } from '../reasons.ts'
+import { ok, type Result } from '../result.ts'
 import { type Decision, decide } from './decide.ts'
 import { fetched } from './fetchLayer.ts'
 import { rebase } from './rebase.ts'
@@ -66,7 +67,9 @@ async function send(at: Syncing, place: Place, { local, after }: Sending): Promi
   if (text !== null && at.tools.sha256(text) !== file) return refuse(at, place, { trail, reason: 'unsent-form' })
   const remote = known(at, place)
   const base = remote?.file && isEnd ? await at.copy.base(place, remote.file) : null
-  const fence = (place.annotator === ADJUDICATED && (await at.copy.leases()).get(place.article)) || null
+  const turn = place.annotator === ADJUDICATED ? await turnOn(at, place) : ok(null)
+  if (!turn.ok) return notSent(at, place, { trail, problem: turn.error })
+  const fence = turn.value
   const push = async (from: { readonly layer: Layer; readonly file: string } | null) =>
     at.remote.push({
       ...place,
@@ -77,24 +80,31 @@ async function send(at: Syncing, place: Place, { local, after }: Sending): Promi
     })
   let pushed = await push(base && remote?.file ? { layer: base, file: remote.file } : null)
   if (pushed.ok && pushed.value.outcome === 'restate') pushed = await push(null)
-  if (!pushed.ok) {
-    const { details } = pushed.error
-    if (details.reason === 'unsent-lease') {
-      // Whose turn it is changes, and the layer need not: it is tried again.
-      hold(at, place, { code: 'layer-unsent', details: { ...place, reason: 'unsent-lease' } })
-      return false
-    }
-    if (!at.tools.isTransient(pushed.error))
-      return refuse(at, place, { trail, reason: String(pushed.error.details.reason ?? 'unsent-other') })
-    at.stopped = pushed.error
-    return false
-  }
+  if (!pushed.ok) return notSent(at, place, { trail, problem: pushed.error })
   const { outcome, head } = pushed.value
   if (outcome === 'forked') return takeTogether(at, place, local)
   learn(at, { ...place, ...head, file: isEnd ? file : (remote?.file ?? null) })
   at.report = { ...at.report, sent: at.report.sent + Math.max(0, head.entries - after.entries) }
   if (text !== null) await at.copy.keepBase(place, text)
   return !isEnd
+}
+
+/** The number of the lease on an article's adjudicated layer, which each part that is sent takes or renews. */
+async function turnOn(at: Syncing, { article }: Place): Promise<Result<number>> {
+  const lease = await at.remote.settle.open(article)
+  if (!lease.ok) return lease
+  const { fence } = lease.value
+  return fence === null ? fail('server-refused', { reason: 'unsent-lease' }) : ok(fence)
+}
+
+/** What couldn't be sent; whether to look again. */
+function notSent(at: Syncing, place: Place, { trail, problem }: { trail: Trail; problem: Problem }): boolean {
+  const reason = String(problem.details.reason ?? 'unsent-other')
+  if (at.tools.isTransient(problem)) at.stopped = problem
+  // Whose turn it is changes, and the layer need not: it is tried again.
+  else if (reason === 'unsent-lease') hold(at, place, { code: 'layer-unsent', details: { ...place, reason } })
+  else return refuse(at, place, { trail, reason })
+  return false
 }
 
 /** Keeps a layer here until it changes: sent again as it is, it would be refused again. */

@@ -40,6 +40,4 @@ export interface SharedCopy {
   /** Moves an article with its layers to the trash and gives the name to restore it by; null where somebody works on it. */
   readonly trashArticle: (id: string) => Promise<Result<string | null>>
   readonly restoreArticle: (trash: string) => Promise<Result<unknown>>
-  /** The leases on articles that this folder's member holds, with their fencing numbers. */
-  readonly leases: () => Promise<ReadonlyMap<string, number>>
 }

@@ -112,8 +112,12 @@ export const problems = {
     '{{file}} was saved by a newer version of Factmark (format {{found}}; this one reads up to {{version}}). Update Factmark to open it.',
   ...storageProblems,
   ...serverProblems,
+  'adjudication-leased':
+    '{{name}} has been resolving differences in this article since {{time}}. You can start when {{name}} closes it, or {{minutes}} minutes after the last decision.',
   'adjudication-locked':
     '{{name}} has been resolving differences in this article since {{time}} (computer: {{host}}). You can start when {{name}} closes it, or {{minutes}} minutes after the last decision.',
+  'adjudication-offline':
+    'Resolving differences needs {{server}}, which can’t be reached now. Nothing was decided. Try again when you are online.',
   'adjudication-moved':
     'The resolved version was changed by someone else and has been reloaded. Nothing was overwritten. Make your decision again.',
   'workspace-moved': '{{file}} was just changed by someone else. Nothing was overwritten. Try again.',

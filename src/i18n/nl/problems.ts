@@ -122,8 +122,12 @@ export const problems = {
     '{{file}} is opgeslagen door een nieuwere versie van Factmark (formaat {{found}}; deze leest tot en met {{version}}). Werk Factmark bij om het te openen.',
   ...storageProblems,
   ...serverProblems,
+  'adjudication-leased':
+    '{{name}} lost sinds {{time}} verschillen op in dit artikel. Je kunt dat zelf doen als {{name}} het sluit, of {{minutes}} minuten na de laatste beslissing.',
   'adjudication-locked':
     '{{name}} lost sinds {{time}} verschillen op in dit artikel (computer: {{host}}). Je kunt dat zelf doen als {{name}} het sluit, of {{minutes}} minuten na de laatste beslissing.',
+  'adjudication-offline':
+    'Verschillen oplossen kan alleen met {{server}}, en die is nu niet bereikbaar. Er is niets beslist. Probeer het opnieuw als je online bent.',
   'adjudication-moved':
     'De eindversie is door iemand anders gewijzigd en opnieuw geladen. Er is niets overschreven. Neem je beslissing opnieuw.',
   'workspace-moved': '{{file}} is zojuist door iemand anders gewijzigd. Er is niets overschreven. Probeer het opnieuw.',

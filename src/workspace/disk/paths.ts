@@ -195,11 +195,6 @@ export function serverPartsPath(root: string, sha256: string): string {
   return join(root, '.factmark', 'server', 'parts', checkedDigest(sha256))
 }
 
-/** The leases on articles that this folder's member holds on the server. */
-export function serverLeasesPath(root: string): string {
-  return join(root, '.factmark', 'server', 'leases.json')
-}
-
 /** A path within the workspace as people and other programs read it: relative to it, with forward slashes. */
 export function nameWithin(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')

@@ -24,6 +24,8 @@ export interface Adjudication {
    * else just before the lock was taken: open it again.
    */
   readonly edit: (article: string, edit: Edit) => Promise<Result<null>>
+  /** From now on whoever edits needs this too; null: no longer. */
+  readonly leaseBy: (lease: AdjudicationLease | null) => void
   /** Takes the lock from whoever has it, who is refused from then on. Only after warning the user. */
   readonly takeOver: (article: string) => Promise<Result<null>>
   /** Releases the lock, once every edit of the article is on the disk. */
@@ -38,6 +40,14 @@ export interface Adjudication {
   readonly alone: <T>(article: string, work: () => Promise<Result<T>>) => Promise<Result<T>>
   /** Closes whatever is open. */
   readonly end: () => Promise<void>
+}
+
+/** What more than the lock of the folder an edit needs: a turn that a server gives. */
+export interface AdjudicationLease {
+  /** Takes or renews it. Others' decisions are in the folder then. */
+  readonly take: (article: string) => Promise<Result<null>>
+  /** Gives it up, if it is held here. Everything is on the disk. */
+  readonly release: (article: string) => Promise<void>
 }
 
 /** What adjudication works with; the rest as every layer store. */
@@ -55,7 +65,15 @@ export interface AdjudicationOptions
 }
 
 /** Problems with the lock for which an edit is refused at once. */
-const REFUSING: ReadonlySet<ProblemCode> = new Set(['adjudication-locked', 'adjudication-moved', 'file-is-link'])
+const REFUSING: ReadonlySet<ProblemCode> = new Set([
+  'adjudication-leased',
+  'adjudication-locked',
+  'adjudication-moved',
+  'adjudication-offline',
+  'file-is-link',
+  'server-forbidden',
+  'server-refused',
+])
 
 /** No article is being adjudicated yet. */
 export function createAdjudication(options: AdjudicationOptions): Adjudication {
@@ -68,6 +86,7 @@ export function createAdjudication(options: AdjudicationOptions): Adjudication {
   /** How often something else was seen to have changed each layer. */
   const changes = new Map<string, number>()
   const inTurn = createSerialQueue()
+  let lease: AdjudicationLease | null = null
   const store = createLayerStore({
     ...options,
     annotator: { id: ADJUDICATED, name: 'Adjudicated' },
@@ -90,6 +109,7 @@ export function createAdjudication(options: AdjudicationOptions): Adjudication {
     held.delete(article)
     store.forget(article)
     await lock.release(article)
+    await lease?.release(article)
   }
   const close = async (article: string) => {
     if (!opened.delete(article)) return
@@ -104,11 +124,14 @@ export function createAdjudication(options: AdjudicationOptions): Adjudication {
   /** Takes the lock for an edit. What was planned on a layer that somebody else changed meanwhile isn't applied. */
   const takeFor = async (article: string): Promise<Result<null>> => {
     const isFirst = !held.has(article)
+    const before = changes.get(article)
+    // Before the lock: the newest decisions are fetched with it, and nobody writes them while the layer is locked.
+    const turn = lease ? await lease.take(article) : ok(null)
+    if (!turn.ok) return turn
     const taken = await lock.take(article)
     if (!taken.ok && taken.error.code === 'adjudication-locked') held.delete(article)
     if (!taken.ok || !isFirst) return taken
     held.add(article)
-    const before = changes.get(article)
     await store.refresh(article)
     return changes.get(article) === before ? taken : fail('adjudication-moved')
   }
@@ -133,6 +156,9 @@ export function createAdjudication(options: AdjudicationOptions): Adjudication {
       // A disk that can't be written now is no reason to refuse: the edit waits for it, as those of other layers do.
       const isRefused = !taken.ok && REFUSING.has(taken.error.code)
       return isRefused ? taken : store.edit(article, edit)
+    },
+    leaseBy: (next) => {
+      lease = next
     },
     takeOver: (article) => inTurn(() => lock.takeOver(article)),
     close: (article) => inTurn(() => close(article)),

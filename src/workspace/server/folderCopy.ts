@@ -65,7 +65,7 @@ export function folderCopy({ root, member, now, alone }: FolderCopyOptions): Wor
       return ids.filter((_id, index) => found[index])
     },
     read,
-    settle: async (place) => (await guarded(place, () => settleLayer(root, place, now))) ?? false,
+    settle: async (place) => (await guarded(place, () => settleLayer(root, place, { member, now }))) ?? false,
     base: async ({ article, annotator }, file) => {
       const text = await readText(serverBasePath(root, article, annotator))
       if (!text.ok || sha256Of(text.value) !== file) return null

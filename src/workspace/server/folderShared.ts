@@ -28,7 +28,6 @@ import { guidelinesPath } from '../library/guidelines.ts'
 import { restoreFromTrash, trashArticle } from '../trash/trash.ts'
 import { readPart, takeParts } from './fileParts.ts'
 import { correctArticle } from './folderArticles.ts'
-import { readLeases } from './leases.ts'
 import { keepLoosely } from './serverFiles.ts'
 
 /** What this part of a working copy works with. */
@@ -92,7 +91,6 @@ export function folderShared({ root, now, alone, originals }: FolderSharedOption
       return moved ?? ok(null)
     },
     restoreArticle: (trash) => restoreFromTrash(root, trash),
-    leases: () => readLeases(root, now),
   }
 }
 

@@ -64,19 +64,23 @@ async function keepLost(root: string, { article, annotator }: Place, { lost }: R
 }
 
 /**
- * Finishes a write of an own layer that was cut off, and notes in its trail what changed from outside, as opening it
- * does; whether its file is what its trail ends in then.
+ * Finishes a write of an own or adjudicated layer that was cut off, and notes in its trail what changed from outside, as
+ * `member`, as opening it does; whether its file is what its trail ends in then.
  */
-export async function settleLayer(root: string, place: Place, now: () => string): Promise<boolean> {
+export async function settleLayer(
+  root: string,
+  place: Place,
+  { member, now }: { readonly member: string; readonly now: () => string },
+): Promise<boolean> {
   const { article, annotator } = place
   const stored = await readArticle(root, article)
   if (!stored.ok) return false
-  const by = { id: annotator, name: annotator }
+  const whose = { id: annotator, name: annotator }
   const file = createLayerFile({
     root,
     article: stored.value.article,
-    annotator: by,
-    by: annotator,
+    annotator: whose,
+    by: member,
     now,
     mayWrite: () => true,
   })

@@ -7,12 +7,15 @@ import { createExchanger, type Exchanger } from '../../core/sync/exchanger.ts'
 import type { Place, Right } from '../../core/sync/remote.ts'
 import type { CycleReport } from '../../core/sync/syncing.ts'
 import type { ExchangeState, TeamState } from '../../core/sync/teamState.ts'
+import type { AdjudicationLease } from '../layers/adjudication.ts'
 import type { LayerStore } from '../layers/layerStore.ts'
 import { serverName } from './address.ts'
 import { membersOf, setPassword } from './administer.ts'
 import type { Connection } from './connection.ts'
 import type { Invitation } from './invitation.ts'
+import { createLease } from './lease.ts'
 import { keepMembers, keepPins, readMembers, readPins } from './memberFile.ts'
+import { postgresRemote } from './postgres.ts'
 import { mayPass } from './serverErrors.ts'
 import { type Exchange, openExchange } from './serverFolder.ts'
 import { ownTasks } from './tasks.ts'
@@ -55,6 +58,8 @@ export interface TeamSession {
   readonly pin: (articles: readonly string[], isKept: boolean) => Promise<Result<null>>
   /** Does something on the server between two exchanges. */
   readonly on: <T>(work: (connection: Connection) => Promise<Result<T>>) => Promise<Result<T>>
+  /** The turns that the server gives to whoever resolves differences. */
+  readonly lease: AdjudicationLease
   /** Ends, after one more try to send what waits. */
   readonly end: () => Promise<void>
 }
@@ -152,9 +157,19 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
     return tried.ok ? ok(null) : tried
   }
   void exchanger.start(hasPassword).catch(onBug)
+  const lease = createLease({
+    settle: () => postgresRemote(exchange.connection).settle,
+    exchange: async () => {
+      if (hasPassword) await exchanger.now()
+      return exchanger.state().link.is === 'connected'
+    },
+    server: serverName(invitation),
+    elapsed: () => performance.now(),
+  })
   return ok({
     state: () => stateOf(exchanger.state()),
     invitation,
+    lease,
     saved: exchanger.saved,
     exchangeNow: async () => {
       if (hasPassword) await exchanger.now()

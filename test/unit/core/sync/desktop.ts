@@ -97,7 +97,6 @@ export function desktop(member: string, first: number): Desktop {
       if (article) articles.set(id, article)
       return Promise.resolve(ok(null))
     },
-    leases: () => Promise.resolve(new Map()),
     state: () => Promise.resolve(state),
     keepState: (kept) => {
       state = kept
