@@ -22,9 +22,7 @@ export interface Shared {
 const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 /** That part of the working copy but for articles, which are the desktop's. */
-export function sharedCopy(
-  shared: Shared,
-): Omit<SharedCopy, 'correctArticle' | 'trashArticle' | 'restoreArticle'> {
+export function sharedCopy(shared: Shared): Omit<SharedCopy, 'correctArticle' | 'trashArticle' | 'restoreArticle'> {
   const { documents, bases, claims, aside, files } = shared
   const claimAt = (id: string): Claim | null => {
     const text = claims.get(id)
