@@ -62,7 +62,11 @@ interface Watching {
 }
 
 /** Exchanges again and again until it is asked to stop, and tells what comes of it when something does. */
-async function watch(console: Console, { once }: Exchange, { pull, options, signal }: Watching): Promise<number> {
+async function watch(
+  console: Console,
+  { once, onNudge }: Exchange,
+  { pull, options, signal }: Watching,
+): Promise<number> {
   let failures = 0
   let told = ''
   while (!signal.aborted) {
@@ -77,7 +81,10 @@ async function watch(console: Console, { once }: Exchange, { pull, options, sign
     if (!report.ok && (!mayPass(report.error) || ENDING.has(report.error.code))) return BAD_INPUT
     failures = report.ok ? 0 : failures + 1
     const wait = report.ok ? pause(Math.random) : backoff(failures, Math.random)
-    await setTimeout(wait, undefined, { signal }).catch(() => undefined)
+    const nudged = new AbortController()
+    const forget = onNudge(() => nudged.abort())
+    await setTimeout(wait, undefined, { signal: AbortSignal.any([signal, nudged.signal]) }).catch(() => undefined)
+    forget()
   }
   return DONE
 }

@@ -11,7 +11,7 @@ import { fetchArticles, offerArticles } from './articles.ts'
 import { syncClaims } from './claims.ts'
 import { removeArticles, restoreArticles, syncCorrections } from './corrections.ts'
 import { syncDocuments } from './documents.ts'
-import { fetchLayer } from './fetchLayer.ts'
+import { fetchLayers } from './fetchLayer.ts'
 import { syncFiles } from './files.ts'
 import type { Changes, Place, Remote, Welcome } from './remote.ts'
 import { sendLayer } from './sendLayer.ts'
@@ -85,10 +85,8 @@ async function lookAgain(at: Syncing): Promise<void> {
 async function fetchOthers(at: Syncing): Promise<void> {
   const here = await at.copy.articles()
   const own = new Set((await ownPlaces(at)).map(placeKey))
-  for (const head of Object.values(at.state.layers)) {
-    if (at.stopped) return
-    if (!own.has(placeKey(head)) && here.has(head.article)) await fetchLayer(at, head)
-  }
+  const others = Object.values(at.state.layers).filter((head) => !own.has(placeKey(head)) && here.has(head.article))
+  await fetchLayers(at, others)
 }
 
 /** Takes in what changed, page by page. */

@@ -39,6 +39,8 @@ export interface Exchanger {
   readonly start: (hasPassword: boolean) => Promise<void>
   /** An edit of the member's layer on this article is on the disk. */
   readonly saved: (article: string) => void
+  /** Something may have changed on the server: exchanges soon, if it can be reached. */
+  readonly hint: () => void
   /** Exchanges at once, whatever the pause. */
   readonly now: () => Promise<void>
   /** Ends, after one more try to send what waits, which may take so many milliseconds. */
@@ -47,6 +49,9 @@ export interface Exchanger {
 
 /** How long after an edit was saved it is sent, in milliseconds: what follows at once goes along. */
 const AFTER_EDIT = 1000
+
+/** Within how many milliseconds of a hint an exchange follows, by chance, so that not everybody asks at once. */
+const AFTER_HINT = 2000
 
 /** What asking again doesn't change, and what a server would take for an attack. */
 const STOPPING: ReadonlySet<string> = new Set(['server-certificate', 'server-unencrypted', 'server-unknown'])
@@ -131,6 +136,9 @@ export function createExchanger(options: ExchangerOptions): Exchanger {
       isAsked = true
       if (state.link.is === 'connected' && !running) plan(AFTER_EDIT)
       void count(article)
+    },
+    hint: () => {
+      if (state.link.is === 'connected' && running === null) plan(Math.round(AFTER_HINT * clock.random()))
     },
     now: async () => {
       failures = 0

@@ -2,7 +2,7 @@
 import { parseLayer } from '../model/files.ts'
 import { ADJUDICATED } from '../model/ids.ts'
 import type { Layer } from '../model/layer.ts'
-import type { LayerHead, Place } from './remote.ts'
+import type { LayerHead, LayerLines, Place } from './remote.ts'
 import { replayed } from './replay.ts'
 import { placeKey } from './state.ts'
 import { hold, type Syncing } from './syncing.ts'
@@ -17,14 +17,65 @@ export interface Fetched {
   readonly head: LayerHead
 }
 
-/** Brings a colleague's layer here, where it isn't as the server has it. */
-export async function fetchLayer(at: Syncing, wanted: LayerHead): Promise<void> {
-  const place = { article: wanted.article, annotator: wanted.annotator }
-  const local = await at.copy.read(place)
-  if (!local || wanted.file === null) return
+/** Brings colleagues' layers here, where they aren't as the server has them, many with each call. */
+export async function fetchLayers(at: Syncing, heads: readonly LayerHead[]): Promise<void> {
+  let batch: Wanted[] = []
+  let entries = 0
+  for (const head of heads) {
+    const wanted = await wantedOf(at, head)
+    if (!wanted) continue
+    batch.push(wanted)
+    entries += head.entries
+    if (batch.length < AT_ONCE && entries < LINES_AT_ONCE) continue
+    await fetchBatch(at, batch)
+    if (at.stopped) return
+    batch = []
+    entries = 0
+  }
+  await fetchBatch(at, batch)
+}
+
+/** How many layers are asked for at once, and of about how many lines in all. */
+const AT_ONCE = 100
+const LINES_AT_ONCE = 2000
+
+interface Wanted {
+  readonly head: LayerHead
+  readonly local: CopiedLayer
+}
+
+async function wantedOf(at: Syncing, head: LayerHead): Promise<Wanted | null> {
+  const local = await at.copy.read({ article: head.article, annotator: head.annotator })
+  if (!local || head.file === null) return null
+  return local.file === head.file && headOf(local.trail).hash === head.hash ? null : { head, local }
+}
+
+async function fetchBatch(at: Syncing, batch: readonly Wanted[]): Promise<void> {
+  if (batch.length === 0) return
+  const asked = batch.map(({ head, local }) => ({ place: placeOf(head), since: headOf(local.trail) }))
+  const answer = await at.remote.layers(asked)
+  // One of them may be what failed: each is asked for by itself.
+  if (!answer.ok && at.tools.isTransient(answer.error)) {
+    at.stopped = answer.error
+    return
+  }
+  const found = new Map(answer.ok ? answer.value.map((one) => [placeKey(one.head), one]) : [])
+  for (const { head, local } of batch) {
+    const lines = found.get(placeKey(head))
+    if (answer.ok && !lines) hold(at, placeOf(head), { code: 'layer-missing', details: { ...placeOf(head) } })
+    else await fetchLayer(at, { head, local }, lines ?? null)
+    if (at.stopped) return
+  }
+}
+
+function placeOf({ article, annotator }: LayerHead): Place {
+  return { article, annotator }
+}
+
+async function fetchLayer(at: Syncing, { head: wanted, local }: Wanted, lines: LayerLines | null): Promise<void> {
+  const place = placeOf(wanted)
   const here = headOf(local.trail)
-  if (local.file === wanted.file && here.hash === wanted.hash) return
-  const theirs = await fetched(at, place, local)
+  const theirs = lines ? await fetchedFrom(at, place, { local, answer: lines }) : await fetched(at, place, local)
   if (!theirs || (headOf(theirs.trail).hash === here.hash && local.file === theirs.head.file)) return
   const replaced = await at.copy.replace(place, here, { ...theirs, lost: [], after: 0 })
   if (!replaced.ok) return hold(at, place, replaced.error)
@@ -36,15 +87,23 @@ export async function fetchLayer(at: Syncing, wanted: LayerHead): Promise<void> 
 
 /** What the server has of a layer that is `local` here; null where it can't be had now, which is noted where it matters. */
 export async function fetched(at: Syncing, place: Place, local: CopiedLayer): Promise<Fetched | null> {
-  const answer = await at.remote.lines(place, headOf(local.trail))
-  if (!answer.ok) {
-    hold(at, place, answer.error)
-    return null
-  }
-  const { after, lines, head } = answer.value
+  const answer = await at.remote.layers([{ place, since: headOf(local.trail) }])
+  const lines = answer.ok ? answer.value[0] : undefined
+  if (lines) return fetchedFrom(at, place, { local, answer: lines })
+  hold(at, place, answer.ok ? { code: 'layer-missing', details: { ...place } } : answer.error)
+  return null
+}
+
+async function fetchedFrom(
+  at: Syncing,
+  place: Place,
+  { local, answer }: { readonly local: CopiedLayer; readonly answer: LayerLines },
+): Promise<Fetched | null> {
+  const { after, lines, head } = answer
   const trail = joined(local.trail, after, lines)
   if (!trail || !at.tools.isSound(trail) || headOf(trail).hash !== head.hash) return notWhole(at, place)
-  const text = await textAt(at, { place, local, trail, after }, head)
+  const isWhole = answer.text !== null && at.tools.sha256(answer.text) === head.file
+  const text = isWhole ? { text: answer.text ?? '', head } : await textAt(at, { place, local, trail, after }, head)
   if (text === null) return null
   const problem = await at.tools.check(place, text.text)
   const layer = parseLayer(text.text, placeKey(place))

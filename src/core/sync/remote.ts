@@ -112,9 +112,17 @@ export interface Greeting {
 
 /** Lines of a layer's trail after `after`; `after` is not the head that was asked from where that isn't on the server's chain. */
 export interface LayerLines {
+  /** The file, where all lines are asked for. */
+  readonly text: string | null
   readonly after: number
   readonly lines: readonly string[]
   readonly head: LayerHead
+}
+
+/** A layer of which the lines after a head are wanted. */
+export interface LayerAsk {
+  readonly place: Place
+  readonly since: Head
 }
 
 /** An article to be added, as its file's text. */
@@ -141,8 +149,8 @@ export interface Remote extends SharedRemote {
   readonly changes: (since: Cursor, limit: number) => Promise<Result<Changes>>
   /** Every layer on an article that this member may see. */
   readonly layersOn: (article: string) => Promise<Result<readonly LayerHead[]>>
-  /** The lines after a head, or all of them where it isn't on the server's chain. */
-  readonly lines: (place: Place, since: Head) => Promise<Result<LayerLines>>
+  /** Lines of many layers, each after a head, or all of them where that isn't on the server's chain; none of one that isn't to be seen. */
+  readonly layers: (asked: readonly LayerAsk[]) => Promise<Result<readonly LayerLines[]>>
   /** A layer's file as text, with its head; null where there is none to be seen. */
   readonly file: (place: Place) => Promise<Result<{ readonly text: string; readonly head: LayerHead } | null>>
   /** An article's file as text; null where there is none. */

@@ -8,6 +8,7 @@ import documents from './migrations/0004-documents.sql?raw'
 import files from './migrations/0005-files.sql?raw'
 import corrections from './migrations/0006-corrections.sql?raw'
 import greeting from './migrations/0007-greeting.sql?raw'
+import batches from './migrations/0008-batches.sql?raw'
 
 /** The version of the server's functions that this program speaks. It grows when one takes or gives something else. */
 export const PROTOCOL = 2
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 5, name: 'files', sql: files },
   { number: 6, name: 'corrections', sql: corrections },
   { number: 7, name: 'greeting', sql: greeting },
+  { number: 8, name: 'batches', sql: batches },
 ]

@@ -11,6 +11,7 @@ import type {
   LayerHead,
   LayerLines,
   LayerPush,
+  Place,
   Pushed,
   Remote,
   Right,
@@ -67,17 +68,15 @@ export function postgresRemote(connection: Connection): Remote {
       const rows = await call('layers_on', [article])
       return rows.ok ? ok(rows.value.map(layerHeadIn)) : rows
     },
-    lines: async ({ article, annotator }, { entries, hash }) => {
-      const rows = await call('lines_of', [article, annotator, entries, hash], LONG)
-      if (!rows.ok) return rows
-      const [first] = rows.value
-      if (!first) return err({ code: 'layer-missing', details: { article, annotator } })
-      const lines = rows.value.flatMap(({ line }) => (typeof line === 'string' ? [line] : []))
-      return ok<LayerLines>({
-        after: Number(first.after),
-        lines,
-        head: { ...headIn(first), article, annotator, file: fileIn(first) },
-      })
+    layers: async (asked) => {
+      const values = [
+        asked.map(({ place }) => place.article),
+        asked.map(({ place }) => place.annotator),
+        asked.map(({ since }) => since.entries),
+        asked.map(({ since }) => since.hash),
+      ]
+      const rows = await call('many_layers', values, LONG)
+      return rows.ok ? ok(rows.value.flatMap((row) => linesIn(row, asked[Number(row.n) - 1]?.place))) : rows
     },
     file: async ({ article, annotator }) => {
       const rows = await call('layer_file', [article, annotator], LONG)
@@ -155,6 +154,18 @@ function sizeOf({ lines, state }: LayerPush): number {
 /** What a push came to, by a row of its answer. */
 export function pushedIn(row: AnswerRow): Pushed {
   return { outcome: row.outcome as Pushed['outcome'], head: headIn(row) }
+}
+
+function linesIn(row: AnswerRow, place: Place | undefined): readonly LayerLines[] {
+  if (!place) return []
+  return [
+    {
+      text: typeof row.body === 'string' ? row.body : null,
+      after: Number(row.after),
+      lines: typeof row.lines === 'string' ? row.lines.split('\n') : [],
+      head: { ...place, ...headIn(row), file: fileIn(row) },
+    },
+  ]
 }
 
 function headIn({ entries, hash }: AnswerRow): Head {

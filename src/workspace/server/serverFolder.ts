@@ -47,6 +47,8 @@ export interface Exchange {
   /** Forgets that the server refused a layer or an article, so that it is sent again. Not during an exchange. */
   readonly sendAgain: (place: Place) => Promise<void>
   readonly connection: Connection
+  /** Tells when the server says that something may have changed; the function ends that. */
+  readonly onNudge: (listener: () => void) => () => void
   readonly close: () => Promise<void>
 }
 
@@ -107,6 +109,7 @@ export async function openExchange(root: string, { password, now, alone }: Excha
       await copy.keepState(withoutRefusal(state, place))
     },
     connection,
+    onNudge: remote.onNudge,
     close: connection.close,
   })
 }

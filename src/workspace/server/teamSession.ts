@@ -151,11 +151,13 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
     }
     const before = exchange
     exchange = next.value
+    exchange.onNudge(exchanger.hint)
     hasPassword = true
     void before.close().catch(onBug)
     await exchanger.now()
     return tried.ok ? ok(null) : tried
   }
+  exchange.onNudge(exchanger.hint)
   void exchanger.start(hasPassword).catch(onBug)
   const lease = createLease({
     settle: () => postgresRemote(exchange.connection).settle,

@@ -171,8 +171,13 @@ async function idle(connection: Connection): Promise<Row> {
     cursor = changes.cursor
     more = changes.more
   }
-  const ours = await median(async () => unwrap(await remote.changes(cursor, 500)))
-  return row('idle poll, beside SELECT 1', ours, await median(() => connection.query('SELECT $1::int', [1])), '≤ 1.5')
+  const ours = await median(async () => unwrap(await remote.hello(cursor, 500)))
+  return row(
+    'idle poll with who is asking, beside SELECT 1',
+    ours,
+    await median(() => connection.query('SELECT $1::int', [1])),
+    '≤ 1.5',
+  )
 }
 
 async function paging(connection: Connection, part: number): Promise<readonly Row[]> {
@@ -225,8 +230,15 @@ async function pulling(connection: Connection): Promise<Row> {
   const remote = postgresRemote(connection)
   const none: Head = { entries: 0, hash: '' }
   const before = performance.now()
-  for (let layer = 1; layer <= SIZES.layers; layer += 1)
-    unwrap(await remote.lines({ article: `a${layer}`, annotator: 'x' }, none))
+  for (let layer = 1; layer <= SIZES.layers; layer += 100)
+    unwrap(
+      await remote.layers(
+        Array.from({ length: 100 }, (_one, index) => ({
+          place: { article: `a${layer + index}`, annotator: 'x' },
+          since: none,
+        })),
+      ),
+    )
   const ours = performance.now() - before
   const start = performance.now()
   unwrap(await connection.query("SELECT * FROM factmark.entry WHERE annotator = 'x'", [], 600_000))

@@ -85,6 +85,22 @@ describe('a team', () => {
     expect(forks).toEqual([{ lines: 1 }])
   })
 
+  it('is told that something was sent, at most once a second, with nothing of what it was', async () => {
+    const listener = jan.connection()
+    let heard = 0
+    listener.listen('factmark', () => {
+      heard += 1
+    })
+    unwrap(await listener.query('SELECT 1'))
+    await piet.edit('bericht', add(60, 21, 25))
+    unwrap(await piet.sync())
+    await expect.poll(() => heard).toBe(1)
+    const remote = piet.remote()
+    for (const _time of [1, 2, 3]) unwrap(await remote.nudge())
+    unwrap(await listener.query('SELECT 1'))
+    expect(heard).toBeLessThan(3)
+  })
+
   it('lists articles in pages and finds them by words, the last of them begun', async () => {
     const connection = jan.connection()
     const page = async (title: string, id: string) =>

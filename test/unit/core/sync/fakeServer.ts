@@ -5,7 +5,6 @@ import { err, ok, type Result } from '../../../../src/core/result.ts'
 import type {
   ArticlePush,
   Changes,
-  Head,
   LayerHead,
   LayerPush,
   Place,
@@ -183,15 +182,20 @@ export function fakeServer(): FakeServer {
         changes: (since, limit) => call(() => ok(changes(since, limit))),
         layersOn: (article) =>
           call(() => ok([...layers.values()].filter((one) => one.article === article && maySee(one)).map(headOf))),
-        lines: (place, since: Head) =>
-          call(() => {
-            const stored = layers.get(placeKey(place))
-            if (!stored || !maySee(place)) return err({ code: 'layer-missing', details: { ...place } })
-            const root = articles.get(place.article)?.sha256
-            const hash = since.entries === 0 ? root : stored.lines[since.entries - 1]?.slice(9, 73)
-            const after = hash === since.hash ? since.entries : 0
-            return ok({ after, lines: stored.lines.slice(after), head: headOf(stored) })
-          }),
+        layers: (asked) =>
+          call(() =>
+            ok(
+              asked.flatMap(({ place, since }) => {
+                const stored = layers.get(placeKey(place))
+                if (!stored || !maySee(place)) return []
+                const root = articles.get(place.article)?.sha256
+                const hash = since.entries === 0 ? root : stored.lines[since.entries - 1]?.slice(9, 73)
+                const after = hash === since.hash ? since.entries : 0
+                const text = after === 0 && stored.file ? textOf(stored) : null
+                return [{ text, after, lines: stored.lines.slice(after), head: headOf(stored) }]
+              }),
+            ),
+          ),
         file: (place) =>
           call(() => {
             const stored = layers.get(placeKey(place))
