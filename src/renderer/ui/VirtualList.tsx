@@ -99,8 +99,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   useEffect(() => {
     if (!hasFocus.current || current < 0) return
     const frame = requestAnimationFrame(() => {
-      // A field on the card keeps the focus.
-      if (document.activeElement?.matches('input, textarea, select')) return
+      // What opens meanwhile may take the focus, and a field on the card keeps it.
+      if (!hasFocus.current || document.activeElement?.matches('input, textarea, select')) return
       scroller.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)
