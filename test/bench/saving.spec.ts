@@ -84,7 +84,7 @@ function longestBlock(app: ElectronApplication): Promise<number> {
   })
 }
 
-/** The same over a tenth of a second in which nothing is asked of the main process. */
+/** The same over a tenth of a second in which the main process has nothing to do. */
 async function longestBlockAtRest(app: ElectronApplication): Promise<number> {
   await longestBlock(app)
   await app.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))

@@ -88,7 +88,7 @@ async function answers(version: 'old' | 'now', ...args: readonly string[]): Prom
     .map((line): unknown => JSON.parse(line))
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what is asked for says what is answered.
+// biome-ignore lint/suspicious/noExplicitAny: the question decides the kind of answer.
 async function ask(version: 'old' | 'now', ...args: readonly string[]): Promise<any> {
   return (await answers(version, ...args))[0]
 }

@@ -1,4 +1,4 @@
-/** Each sentence of the command line's contract, asked of the command line as it was built. */
+/** Each sentence of the command line's contract, tried on the command line as it was built. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answerOf, factmarkIn, samples } from './commandSupport.ts'

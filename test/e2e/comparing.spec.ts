@@ -97,7 +97,7 @@ test('measures the answers to the codebook’s questions and leads to where they
 
 const value = (key: string, en: string) => ({ id: key, key, label: { en, nl: en }, retired: false, changed: 1 })
 
-/** One question, asked of claims. */
+/** One question, about claims. */
 const CODEBOOK = {
   format: 'factmark-codebook',
   version: 1,

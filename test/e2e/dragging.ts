@@ -1,6 +1,6 @@
 /**
  * Dragging one element onto another. The mouse and the beginning of the drag are the browser's own; from there on the
- * test carries what is dragged, so that nothing is asked of the display, which other windows share. Playwright's `dragTo`
+ * test carries what is dragged, so that nothing depends on the display, which other windows share. Playwright's `dragTo`
  * takes a drag over only if it begins within the mouse's first move, and on a busy machine leaves it to the display.
  */
 import type { Locator, Page } from 'playwright/test'

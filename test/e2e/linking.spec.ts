@@ -101,7 +101,7 @@ test('finds from the text cursor on, stays at a hit while its words are typed on
   await open(page, COUNCIL.title)
   const bar = page.getByRole('search', { name: 'Find in article' })
   const field = bar.getByRole('textbox')
-  // The second of five; the keys come before the browser has told of the selection.
+  // The second of five; the keys come before the browser has reported the selection.
   await select(page, 'leader of the council')
   await page.evaluate(() => document.getSelection()?.collapseToStart())
   await page.keyboard.press('Control+f')

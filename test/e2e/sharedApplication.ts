@@ -19,7 +19,7 @@ export interface SharedApplication {
   /** Opens a session in which nothing of an earlier test is left. */
   readonly open: (session: TestSession) => Promise<Running>
   /**
-   * What went wrong in the page or was asked of the network since the last call. Of a test that `expectsMore`, what
+   * What went wrong in the page, or went to the network, since the last call. Of a test that `expectsMore`, what
    * comes until the next session is open is nobody's fault.
    */
   readonly takeComplaints: (expectsMore: boolean) => readonly string[]

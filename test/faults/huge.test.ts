@@ -99,14 +99,14 @@ describe(`a layer of ${AMOUNTS.huge.toLocaleString('en')} annotations`, () => {
     ['wrong types', ',"start":"0"'],
     ['NaN as JSON writes it', ',"end":null'],
     ['one id for all', ',"id":"00000000-0000-4000-8000-000000000000"'],
-  ])('with %s is told of', async (name, more) => {
+  ])('with %s is reported', async (name, more) => {
     const layer = await open(name, many(more))
     expect(layer.ok ? 'read' : layer.error.code).toMatch(/^(?:read|file-too-large|layer-\w+)$/)
     if (layer.ok) expect(JSON.stringify(layer.value)).toMatch(/layer-(?:salvaged|set-aside)/)
   })
 })
 
-it('a layer with numbers in the place of its annotations, ten for each that others have, is told of', async () => {
+it('a layer with numbers in the place of its annotations, ten for each that others have, is reported', async () => {
   const numbers = function* () {
     for (let index = 0; index < 10 * AMOUNTS.huge; index += 1) yield '0'
   }

@@ -26,7 +26,7 @@ export interface Ended {
 
 /** How a program is started. */
 export interface Start {
-  /** The folder the program lies in; where it was packaged, if left out. */
+  /** The folder that holds the program; where it was packaged, if left out. */
   readonly program?: string
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string

@@ -16,7 +16,7 @@ export interface Wording {
   readonly nl: string
 }
 
-/** What an attribute can be asked of. */
+/** What an attribute can be about. */
 export type AttributeTarget = Tag | 'article'
 
 /** One value of an attribute. */
@@ -38,7 +38,7 @@ export interface AttributeCondition {
   readonly is: readonly string[]
 }
 
-/** A question, asked of annotations with certain tags or of articles. */
+/** A question about annotations with certain tags, or about articles. */
 export interface Attribute {
   readonly id: string
   /** What a layer holds: `[a-z0-9][a-z0-9-]{0,63}`, unique within the codebook. */

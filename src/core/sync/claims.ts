@@ -86,7 +86,7 @@ async function take(at: Syncing, { mine, merged, version }: Taking): Promise<voi
   const { id } = merged
   const text = serializeClaim(merged)
   if (!mine || serializeClaim(mine) !== text) {
-    // Words that no log tells of: another program wrote them, and they would be gone.
+    // Words that are in no log: another program wrote them, and they would be gone.
     const isUnlogged = mine !== null && mine.log.length === merged.log.length && !saysSame(mine, merged)
     if (isUnlogged && !(await setAside(at, `claims/${id}.json`, serializeClaim(mine)))) return
     const put = await at.copy.putClaim(id, (now) => (now ? mergeClaims(merged, now) : merged))

@@ -31,7 +31,7 @@ interface Chosen {
   readonly plan: ImportPlan
 }
 
-/** Answers what is asked about importing annotations. */
+/** Answers calls about importing annotations. */
 export function annotationFileHandlers(context: Context) {
   let chosen: Chosen | null = null
 

@@ -20,7 +20,7 @@ import { exportablePeople, exportedPlaces } from '../exportedPlaces.ts'
 import type { OpenSession } from '../sessions.ts'
 import { byLayer, placesInTable } from '../tableRows.ts'
 
-/** Answers what is asked about exporting and printing. */
+/** Answers calls about exporting and printing. */
 export function exportingHandlers(context: Context) {
   const exported = new Set<string>()
   let running: { aborted: boolean } | null = null

@@ -6,7 +6,7 @@ import { importAll, importText, pastedText } from '../importing.ts'
 import { cancelImports } from '../importRuns.ts'
 import { acceptIncoming, declineIncoming, undoIncoming } from '../incoming.ts'
 
-/** Answers what is asked about importing. */
+/** Answers calls about importing. */
 export function importingHandlers(context: Context) {
   return {
     chooseImports: async () => {

@@ -17,7 +17,7 @@ const AFTER_THE_ANSWER = 300
 /** How many annotations are given at most: a list that is looked through has a few. */
 const MOST_ANNOTATIONS = 40
 
-/** Answers what is asked about the library. */
+/** Answers calls about the library. */
 export function libraryHandlers(context: Context) {
   const { idsAndClock } = context
   return {

@@ -25,7 +25,7 @@ export interface ProgramOptions {
   readonly isDirected: boolean
 }
 
-/** Answers what is asked about the program. */
+/** Answers calls about the program. */
 export function programHandlers(context: Context, options: ProgramOptions) {
   const { settings, sessions, surroundings, views } = context
   return {

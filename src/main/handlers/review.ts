@@ -10,7 +10,7 @@ import { type Context, sessionOf, withSavedSession, withSession } from '../conte
 import { measurableArticle, measurablePlaces } from '../measurable.ts'
 import { makeReport } from '../reporting.ts'
 
-/** Answers what is asked about review. */
+/** Answers calls about review. */
 export function reviewHandlers(context: Context) {
   const { idsAndClock, dialogs, surroundings } = context
   return {

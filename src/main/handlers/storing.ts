@@ -4,7 +4,7 @@ import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import { type Context, withSession } from '../context.ts'
 
-/** Answers what is asked about them. */
+/** Answers the calls about them. */
 export function storingHandlers(context: Context) {
   return {
     versions: withSession(context, async ({ shelf, annotator }, { article }) =>

@@ -7,7 +7,7 @@ import { type Context, withSession } from '../context.ts'
 import { passwordKey } from '../passwords.ts'
 import type { OpenSession } from '../sessions.ts'
 
-/** Answers what is asked about it. */
+/** Answers the calls about it. */
 export function teamHandlers(context: Context) {
   const { sessions } = context
   return {

@@ -7,7 +7,7 @@ import { layerPlaces, readLayer } from './layers.ts'
 
 /**
  * The annotator of this name. Whoever has a layer here under this name keeps its id, also one that version 0.1 made;
- * somebody new gets an id that nobody else has, so that no layer is taken over by a likeness of names.
+ * somebody new gets an id that nobody else has, so that nobody gets another’s layer because their names look alike.
  */
 export async function annotatorNamed(root: string, name: string): Promise<Annotator> {
   const written = name.normalize('NFC').trim()

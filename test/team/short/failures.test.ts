@@ -127,7 +127,7 @@ describe('a folder whose server', () => {
     expect(await admin('SELECT * FROM factmark.verify()')).toEqual([])
   })
 
-  it('has a change that commits late is told of it', async () => {
+  it('has a change that commits late hears of it', async () => {
     const slow = cluster.admin('fouten')
     unwrap(await slow.query("BEGIN; UPDATE factmark.article SET changed = pg_current_xact_id() WHERE id = 'bericht'"))
     const remote = eva.remote()

@@ -35,7 +35,7 @@ async function contextWithBug(flush: (article?: string) => Promise<Result<null>>
 }
 
 describe('importing', () => {
-  it('tells of a bug as internal, brings in the other files and ends its progress', async () => {
+  it('reports a bug as internal, brings in the other files and ends its progress', async () => {
     const { root, context, told } = await contextWithBug()
     const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     const imported = await importAll(context, [join(root, 'broken.txt'), join(root, 'good.txt')])

@@ -56,7 +56,7 @@ describe('a memory on the disk', () => {
   it.each([
     ['torn', '{"format": "factmark-mem'],
     ['not a memory', '{"format": "factmark-memory", "version": 1, "words": "all"}'],
-  ])('that is %s is set aside and told of, and a new one begun', async (_, text) => {
+  ])('that is %s is set aside and reported, and a new one begun', async (_, text) => {
     const { root } = await temporaryWorkspace()
     await put(root, FILE, text)
     const store = storeIn(root)
@@ -130,7 +130,7 @@ describe('a memory on the disk', () => {
     expect(unwrap(await storeIn(root).read()).memory.words).toHaveLength(1)
   })
 
-  it('takes in and tells of what something else wrote, when it is looked at and when it is written', async () => {
+  it('takes in and reports what something else wrote, when it is looked at and when it is written', async () => {
     const { root } = await temporaryWorkspace()
     const onChanged = vi.fn()
     const store = storeIn(root, null, onChanged)

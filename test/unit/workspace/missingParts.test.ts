@@ -1,4 +1,4 @@
-/** What `validate` tells of what is gone, by what is left. */
+/** What `validate` says about what is gone, by what is left. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -42,7 +42,7 @@ it('tells that the earlier versions were removed, the folder too or not', async 
   expect(await codes(root)).toEqual(['history-missing'])
 })
 
-it('tells of earlier versions that are damaged, readable or not', async () => {
+it('reports earlier versions that are damaged, readable or not', async () => {
   const { root } = await savedTwice()
   const folder = join(root, '.factmark/history/bericht/ann')
   const [name = ''] = await readdir(folder)
@@ -56,7 +56,7 @@ it('tells of earlier versions that are damaged, readable or not', async () => {
   }
 })
 
-it('tells of a trail in which nothing is left', async () => {
+it('reports a trail in which nothing is left', async () => {
   const { root } = await savedTwice()
   await writeFile(join(root, '.factmark/audit/bericht/ann.jsonl'), '{"hash":')
   expect(await codes(root)).toEqual(['audit-missing'])

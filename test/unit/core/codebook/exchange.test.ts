@@ -29,14 +29,14 @@ Certainty Arg:Claim|Quote, Value:<SURE>
 Negated Arg:<ENTITY>
 Polarity Arg:<RELATION>, Value:pos|neg
 `
-  it('gives an attribute for each that is asked of tags, with macros for what they stand for', () => {
+  it('gives an attribute for each that is about tags, with macros for what they stand for', () => {
     expect(read(text).attributes.map(short)).toEqual([
       { key: 'certainty', of: ['claim', 'quote'], kind: 'one', values: ['certain', 'likely', 'doubtful'] },
       { key: 'negated', of: TAGS, kind: 'one', values: ['yes'] },
     ])
   })
 
-  it('leaves out labels that are no tags, relations, and what is asked of relations', () => {
+  it('leaves out labels that are no tags, relations, and questions about relations', () => {
     expect(read(text).leftOut).toEqual([
       { kind: 'labels', name: 'Person' },
       { kind: 'relations', name: 'Support' },
@@ -71,7 +71,7 @@ describe('INCEpTION', () => {
     expect(found?.values[0]?.help?.en).toBe('Says what should be.')
   })
 
-  it('gives a question for each feature of a layer, asked of the tag that the layer is called by', () => {
+  it('gives a question for each feature of a layer, about the tag that the layer is called by', () => {
     const layer = {
       name: 'webanno.custom.Claim',
       uiName: 'Claim',
@@ -191,7 +191,7 @@ describe('REFI-QDA codebooks', () => {
   })
 })
 
-it('retired questions and values stay at home, but in Factmark’s own file', () => {
+it('retired questions and values are left out, except in Factmark’s own file', () => {
   const book = codebook(
     attribute('old', { retired: true }),
     attribute('new', { values: [value('yes'), value('never', { retired: true })] }),

@@ -117,7 +117,7 @@ describe('applyEdit', () => {
     expect(apply({ type: 'add', annotation: twin }).layer.annotations).toHaveLength(4)
   })
 
-  it('anchors an annotation anew where its edges change, and moves it to its place', () => {
+  it('anchors an annotation again where its edges change, and moves it to its place', () => {
     const resized = apply({ type: 'resize', id: uuid(3), start: 1, end: 12, at }).layer.annotations
     expect(resized.map(({ id }) => id)).toEqual([uuid(1), uuid(3), uuid(2)])
     expect(resized[1]).toMatchObject({ start: 1, end: 12, quote: 'Ruim dertig', prefix: '“', updated: CHANGED })

@@ -71,7 +71,7 @@ describe('verdicts', () => {
     expect(reviewProgress(reviewItems(layer, colleague))).toEqual({ decided: 1, total: 2 })
   })
 
-  it('are gone through together with what should be tagged, and tell what was answered and taken over', () => {
+  it('are gone through together with what should be tagged, and tell what was answered and accepted', () => {
     const proposal = { tag: 'claim', start: 0, end: 60 } as const
     const asked = edited(own, planMissing('bram', proposal, 'Ook dit.', idsAndClock))
     const missing = (colleague: Layer) => reviewItems(asked, colleague).find(({ annotation }) => annotation === null)

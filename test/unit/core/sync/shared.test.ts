@@ -53,7 +53,7 @@ describe('guidelines and codebook', () => {
     expect(ben.shared.documents.get('codebook')).toBe(ann.shared.documents.get('codebook'))
   })
 
-  it('that are refused stay here, are told of each time and sent again when they change', async () => {
+  it('that are refused stay here, are reported each time and sent again when they change', async () => {
     const { server, all } = desks('ann')
     const [ann] = all as [Desktop]
     let calls = 0

@@ -34,7 +34,7 @@ test('filters by words without accents, by conditions, and by their opposite', (
   expect(idsOf(table, 'published:2025 annotator:me tag:claim,figure')).toEqual(['id-1', 'id-2', 'id-3'])
 })
 
-test('leaves out conditions without a meaning, and tells of them', () => {
+test('leaves out conditions without a meaning, and reports them', () => {
   const table = tableOf([layer('a', 'ann', [row(1), row(2)])])
   const asked = table.request({
     query: 'gone-question:x value:lots published:yesterday tag:nonsense',

@@ -82,7 +82,7 @@ for (const { file, told } of KINDS) {
   }
 }
 
-it('starts with fresh settings where a pipe lies in their place', async () => {
+it('starts with fresh settings where a pipe is in their place', async () => {
   const folder = await temporaryFolder()
   execFileSync('mkfifo', [join(folder, 'settings.json')])
   const settings = await openSettings(folder)

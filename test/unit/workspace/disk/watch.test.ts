@@ -11,7 +11,7 @@ interface Options {
   readonly presence?: number
 }
 
-/** What is told of a folder's changes from now on. */
+/** What is said about a folder's changes from now on. */
 async function watch(root: string, options: Options) {
   const changes: Change[] = []
   const memories: string[] = []

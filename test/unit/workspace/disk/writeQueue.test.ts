@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Problem } from '../../../../src/core/problem.ts'
 import { createWriteQueue } from '../../../../src/workspace/disk/writeQueue.ts'
 
-it('tells of a bug in writing like of any other failure, and goes on trying', async () => {
+it('reports a bug in writing like any other failure, and goes on trying', async () => {
   let isBroken = true
   const told: (Problem | null)[] = []
   const queue = createWriteQueue({

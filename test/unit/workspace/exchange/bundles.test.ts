@@ -171,7 +171,7 @@ describe('a bundle', () => {
 })
 
 describe('a layer file', () => {
-  it('is found its article by the text, and anchored anew by its quotes where the text differs', async () => {
+  it('is found its article by the text, and anchored again by its quotes where the text differs', async () => {
     const there = await temporaryWorkspace()
     const file = await put(
       await temporaryFolder(),

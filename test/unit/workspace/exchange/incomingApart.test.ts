@@ -25,7 +25,7 @@ async function workOf(script: string) {
 }
 
 describe('incomingApart', () => {
-  it('gives the answer, and tells of progress and of repairs', async () => {
+  it('gives the answer, and reports progress and repairs', async () => {
     const { root, work } = await workOf(`
       port.postMessage({ kind: 'progress', done: 1, total: 2 })
       port.postMessage({ kind: 'repaired', problem: { code: 'article-repaired', details: {} } })

@@ -8,7 +8,7 @@ const TEXT = 'Één man zag € 3.'
 const CODE = uuid(10)
 const [ANNA, BEN] = [uuid(11), uuid(12)]
 
-/** A project whose one source lies in a file of its own, with a selection for each coder given. */
+/** A project whose one source is in a file of its own, with a selection for each coder given. */
 function projectOf(textFile: Uint8Array, coders: readonly string[]): Uint8Array {
   const selections = coders.map(
     (

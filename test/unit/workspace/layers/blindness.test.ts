@@ -31,7 +31,7 @@ describe('blind tagging', () => {
     expect(JSON.parse((await fileIn(root, 'workspace.json')) ?? '')).toEqual({ ...file, blind: false })
   })
 
-  it('is told of in a trail before it is switched, which validating checks', async () => {
+  it('is noted in a trail before it is switched, which validating checks', async () => {
     const { root } = await temporaryWorkspace()
     unwrap(await setBlind(root, false, ANN))
     unwrap(await setBlind(root, true, ANN))
@@ -102,7 +102,7 @@ describe('blind tagging that something else switches', () => {
     expect(told).toEqual([false, true])
   })
 
-  it('is not told of what was switched here', async () => {
+  it('does not hear of what was switched here', async () => {
     const { told, blindness } = await followed()
     const switched = blindness.set(false)
     await blindness.refresh()

@@ -17,7 +17,7 @@ describe('a damaged layer', () => {
     ['at odds with the text', (text) => text.replace('"start": 5', '"start": 6'), 'inconsistent'],
   ]
   for (const [name, damage, fault] of damages) {
-    it(`that is ${name} is set aside as it is, and what was saved last is opened and told of`, async () => {
+    it(`that is ${name} is set aside as it is, and what was saved last is opened and reported`, async () => {
       const { store, root, another, text, layer } = await createBench()
       unwrap(await store.edit('bericht', add(1, 0, 4)))
       unwrap(await store.edit('bericht', add(2, 5, 11)))

@@ -44,7 +44,7 @@ async function openBench() {
 }
 
 describe('a layer’s file of a newer version that comes in while the layer is open', () => {
-  it('is left as it is when it is looked at, told of, and opens to be read', async () => {
+  it('is left as it is when it is looked at, reported, and opens to be read', async () => {
     const { store, root, text, newer, readOnlyTold } = await openBench()
     await put(root, LAYER, newer)
     await store.refresh('bericht')
@@ -57,7 +57,7 @@ describe('a layer’s file of a newer version that comes in while the layer is o
     expect(await text()).toBe(newer)
   })
 
-  it('is told of once where it is looked at twice at a time, and so is its going', async () => {
+  it('is reported once where it is looked at twice at a time, and so is its going', async () => {
     const { store, root, good, newer, readOnlyTold } = await openBench()
     const lookTwice = () => Promise.all([store.refresh('bericht'), store.refresh('bericht')])
     await put(root, LAYER, newer)
@@ -141,7 +141,7 @@ describe('a layer’s file that something else removes', () => {
     expect(await validateWorkspace(root)).toEqual([])
   })
 
-  it('while nobody looks is put back as it was saved last, and told of', async () => {
+  it('while nobody looks is put back as it was saved last, and reported', async () => {
     const { store, root, text, another } = await createBench()
     unwrap(await store.edit('bericht', add(1, 0, 4)))
     unwrap(await store.edit('bericht', add(2, 5, 11)))

@@ -12,7 +12,7 @@ import { codeOf, fileIn, unwrap } from '../support.ts'
 const ARTICLE = 'articles/bericht.json'
 const COPY = '.factmark/copies/bericht.json'
 
-/** A workspace in which somebody has annotated an article, and what is told of repairs in it. */
+/** A workspace in which somebody has annotated an article, and what is said about repairs in it. */
 async function annotated() {
   const bench = await createBench()
   unwrap(await bench.store.edit('bericht', add(1, 0, 4)))
@@ -58,7 +58,7 @@ it('opens the article as it is in its copy wherever in its file a bit flips, a b
   }
 }, 120_000)
 
-it('writes a damaged copy anew when the article is opened', async () => {
+it('writes a damaged copy again when the article is opened', async () => {
   const { root, another, good } = await annotated()
   await writeFile(join(root, COPY), flipped(good, good.indexOf('dertig')))
   expect((await validateWorkspace(root)).map(({ problem }) => problem.code)).toEqual(['article-copy-differs'])

@@ -98,7 +98,7 @@ describe('a catalogue with an index', () => {
     expect(saved.at(-1)?.articles).toEqual([])
   })
 
-  it('reads an article that was only just written anew at each listing', async () => {
+  it('reads an article that was only just written again at each listing', async () => {
     const { root } = await temporaryWorkspace()
     const path = join(root, 'articles', 'one.json')
     await putArticle(root, 'one', 'A text', { title: 'Old' })
@@ -134,7 +134,7 @@ describe('libraryIndex', () => {
       'of another workspace',
       '{"format":"factmark-library-index","version":1,"root":"/x","articles":[{"key":"a"}],"layers":[]}',
     ],
-  ])('is empty where the file is %s, and is made anew', async (_, text) => {
+  ])('is empty where the file is %s, and is made again', async (_, text) => {
     const folder = await temporaryFolder()
     const index = libraryIndex(folder, '/here')
     await index.save({ articles: [], layers: [] })

@@ -151,7 +151,7 @@ describe('cut off anywhere', { timeout: 120_000 }, () => {
 })
 
 describe('the trash', () => {
-  it('says what lies in it, when and by whom it was removed, the latest first', async () => {
+  it('says what is in it, when and by whom it was removed, the latest first', async () => {
     const root = await filled()
     const { trashLayer, trashArticle, trashEntries } = await anotherStart()
     const by = { id: 'bea', name: 'Bea' }
