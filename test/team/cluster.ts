@@ -30,6 +30,8 @@ const NEW_KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes
 /** A cluster that runs. */
 export interface Cluster {
   readonly folder: string
+  /** The folder of its data. */
+  readonly data: string
   readonly port: number
   /** The certificate of its authority, in PEM. */
   readonly ca: string
@@ -136,7 +138,10 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
     return { key, certificate }
   }
   const { key, certificate } = await certify('server')
-  await writeFile(join(data, 'pg_hba.conf'), 'local all all trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n')
+  await writeFile(
+    join(data, 'pg_hba.conf'),
+    'local all all trust\nlocal replication all trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n',
+  )
   const lines = [
     `unix_socket_directories = '${folder}'`,
     "listen_addresses = '127.0.0.1'",
@@ -166,6 +171,7 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
     void (await program('pg_ctl', '-D', data, '-m', mode, '-w', 'stop').catch(() => ''))
   return {
     folder,
+    data,
     port,
     ca,
     authority,

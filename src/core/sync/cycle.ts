@@ -52,7 +52,9 @@ export async function syncOnce({ remote, copy, tools, pull }: CycleOptions): Pro
 function begin({ remote, copy, tools, pull }: CycleOptions, welcome: Welcome, kept: SyncState): Syncing {
   const view = viewOf(welcome)
   // Another server, a restored one, or other rights: what was seen before says nothing. What is here says what to do.
-  const state = kept.view === view ? kept : { ...NO_STATE, view }
+  const documents = Object.entries(kept.documents).map(([key, standing]) => [key, { ...standing, there: 0 }] as const)
+  // But for versions: a server that has an earlier one lost the later.
+  const state = kept.view === view ? kept : { ...NO_STATE, view, documents: Object.fromEntries(documents) }
   const ahead = Date.parse(tools.now()) - Date.parse(welcome.now)
   const report = emptyReport(welcome, ahead)
   return { remote, copy, tools, pull, welcome, state, report, stopped: null }

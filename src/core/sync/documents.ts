@@ -32,7 +32,10 @@ async function syncDocument(at: Syncing, key: DocumentKey): Promise<boolean> {
   if (!stored.ok) return isHeld(at, stored.error)
   const theirs = stored.value?.body ?? null
   const version = stored.value?.version ?? 0
-  const base = standing.base === null ? null : await at.copy.documentBase(key, standing.base)
+  // A server that went back to an earlier version: what is here follows from that.
+  const hasLost = standing.version > version
+  const kept = standing.base === null ? null : await at.copy.documentBase(key, standing.base)
+  const base = hasLost ? theirs : kept
   const planned = planDocument(key, { base, mine, theirs })
   if (!planned.ok) return isHeld(at, planned.error)
   if (!planned.value) return true

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../../src/cli/program.ts'
+import { createClaim } from '../../../src/workspace/claims/claimFiles.ts'
 import { createLayerStore } from '../../../src/workspace/layers/layerStore.ts'
 import { type Run, run, runWith } from '../../unit/cli/support.ts'
+import { appearance, claim } from '../../unit/core/claims/support.ts'
 import { annotationOf } from '../../unit/core/support/layers.ts'
 import { putArticle } from '../../unit/workspace/support.ts'
 import { type Cluster, startCluster } from '../cluster.ts'
@@ -156,6 +158,12 @@ describe('factmark server', () => {
     })
     expect(json(await as('jan', 'next', '--workspace', 'jan', '--json'))).toEqual({ article: 'twee' })
     expect(json(await as('jan', 'next', '--workspace', 'jan', '--json'))).toEqual({ article: null })
+    const returned = await as('jan', 'next', '--return', 'twee', '--workspace', 'jan', '--json')
+    expect(json(returned)).toEqual({ returned: true })
+    expect(json(await as('jan', 'next', '--list', '--workspace', 'jan', '--json'))).toMatchObject([
+      { article: 'een', isDone: false },
+    ])
+    expect(json(await as('jan', 'next', '--workspace', 'jan', '--json'))).toEqual({ article: 'twee' })
 
     const status = json(await as('eva', 'server', 'status', '--workspace', 'eva', '--json'))
     expect(status.figures).toMatchObject({ articles: 2, layers: 1, annotations: 1, entries: 1, freeSlots: 2 })
@@ -208,6 +216,9 @@ describe('factmark server', () => {
       unwrap(await store.edit('oud', { type: 'add', annotation: annotationOf(`${TEXT} oud`, 1, 0, 11) }))
       await store.flush()
     }
+    await writeFile(join(root, 'guidelines.md'), '# Hoe wij het doen')
+    const hidden = appearance({ article: 'oud', annotator: 'ann' })
+    unwrap(await createClaim(root, claim({ appearances: [hidden] })))
     expect(json(await run(folder, 'server', 'adopt', 'old', '--server', url, '--json'))).toMatchObject({
       articles: expect.any(Number),
       layers: 2,
@@ -218,5 +229,13 @@ describe('factmark server', () => {
       layers: 0,
     })
     expect(json(await run(folder, 'server', 'verify', '--server', url, '--json')).faults).toEqual([])
+    expect(json(await as('eva', 'pull', '--all', '--workspace', 'eva', '--json'))).toMatchObject({
+      fetched: expect.arrayContaining(['oud']),
+      shared: expect.arrayContaining(['guidelines.md', `claims/${claim().id}.json`]),
+    })
+    expect(json(await as('eva', 'server', 'remove', 'oud', '--workspace', 'eva', '--json')).removed).toBe(true)
+    expect(json(await as('eva', 'pull', '--workspace', 'eva', '--json')).removed).toEqual(['oud'])
+    expect(json(await as('eva', 'server', 'largest-file', '60', '--workspace', 'eva', '--json')).megabytes).toBe(60)
+    expect((await as('eva', 'server', 'largest-file', 'veel', '--workspace', 'eva')).code).toBe(2)
   })
 })

@@ -2,8 +2,10 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLayerStore } from '../../../src/workspace/layers/layerStore.ts'
 import { assign } from '../../../src/workspace/server/administer.ts'
 import { connectionTo } from '../../../src/workspace/server/connection.ts'
+import { exchange } from '../../../src/workspace/server/serverFolder.ts'
 import { takeTask } from '../../../src/workspace/server/tasks.ts'
 import { annotationOf } from '../../unit/core/support/layers.ts'
 import { putArticle } from '../../unit/workspace/support.ts'
@@ -111,6 +113,44 @@ describe('a folder whose server', () => {
     expect(await jan.sync()).toMatchObject({ error: { code: 'server-restored' } })
     await admin('SELECT factmark.after_restore()')
     expect(unwrap(await jan.sync())).toMatchObject({ sent: 1, unsent: 0, held: [] })
+  })
+
+  it('is full keeps its work, and nothing of it is half there', async () => {
+    // What PostgreSQL says when its disk is full, in the middle of a push.
+    await admin(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$`)
+    await admin(
+      'CREATE TRIGGER full_disk BEFORE UPDATE ON factmark.layer FOR EACH ROW EXECUTE FUNCTION public.full_disk()',
+    )
+    await jan.edit('bericht', add())
+    const entries = "SELECT count(*)::int AS n FROM factmark.entry WHERE annotator = 'jan'"
+    const before = await admin(entries)
+    expect(await jan.sync()).toMatchObject({ error: { code: 'server-busy', details: { reason: 'server-full' } } })
+    expect(await admin(entries)).toEqual(before)
+    await admin('DROP TRIGGER full_disk ON factmark.layer')
+    expect(unwrap(await jan.sync())).toMatchObject({ sent: 1, unsent: 0, held: [] })
+  })
+
+  it('has another clock is told apart by a day, and orders nothing by it', async () => {
+    for (const days of [-1, 1]) {
+      const now = () => new Date(Date.now() + days * 86_400_000).toISOString()
+      const store = createLayerStore({
+        root: jan.root,
+        annotator: { id: 'jan', name: 'jan' },
+        now,
+        onSaving: () => undefined,
+      })
+      unwrap(await store.edit('bericht', add()))
+      await store.flush()
+      const report = unwrap(await exchange(jan.root, { password: jan.password, pull: [], now }))
+      expect(report).toMatchObject({ sent: 1, unsent: 0, held: [] })
+      expect(Math.abs(report.ahead - days * 86_400_000)).toBeLessThan(60_000)
+    }
+    const [row] = await admin(
+      `SELECT bool_and(abs(extract(epoch FROM received - now())) < 600) AS own_clock FROM factmark.entry WHERE annotator = 'jan'`,
+    )
+    expect(row).toEqual({ own_clock: true })
+    expect(await admin('SELECT * FROM factmark.verify()')).toEqual([])
   })
 
   it('lost its tail gets it again', async () => {

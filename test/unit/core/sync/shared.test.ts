@@ -53,6 +53,28 @@ describe('guidelines and codebook', () => {
     expect(ben.shared.documents.get('codebook')).toBe(ann.shared.documents.get('codebook'))
   })
 
+  it('come back to a server that was restored to yesterday', async () => {
+    const { server, all } = desks('ann', 'ben')
+    const [ann, ben] = all as [Desktop, Desktop]
+    for (const text of ['# One', '# Two']) {
+      ann.shared.documents.set('guidelines', text)
+      await sync(server, ann)
+    }
+    await sync(server, ben)
+    server.documents.set('guidelines', { version: 1, body: '# One', changed: 1 })
+    const restored = (own: Remote): Remote => ({
+      ...own,
+      hello: async (since, limit) => {
+        const answer = await own.hello(since, limit)
+        if (!answer.ok) return answer
+        return { ok: true, value: { ...answer.value, welcome: { ...answer.value.welcome, system: 'two' } } }
+      },
+    })
+    for (const one of all) expect(succeeded(await sync(server, one, { remote: restored })).aside).toEqual([])
+    expect(server.documents.get('guidelines')?.body).toBe('# Two')
+    expect(ben.shared.documents.get('guidelines')).toBe('# Two')
+  })
+
   it('that are refused stay here, are reported each time and sent again when they change', async () => {
     const { server, all } = desks('ann')
     const [ann] = all as [Desktop]
