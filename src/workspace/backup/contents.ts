@@ -16,7 +16,9 @@ const FOLDERS = ['articles', 'layers', 'claims', 'evidence', '.factmark']
 
 /** What can be thrown away: locks, what was being moved, second copies of articles, indexes, and what a server was sent last. */
 const DISPOSABLE = new Set(
-  ['locks', 'settling', 'journal', 'copies', 'index', 'server/base'].map((folder) => `.factmark/${folder}`),
+  ['locks', 'settling', 'journal', 'copies', 'index', 'server/base', 'server/documents', 'server/parts'].map(
+    (folder) => `.factmark/${folder}`,
+  ),
 )
 
 /** A file in a workspace: its path from the workspace, with forward slashes, and its size in bytes. */
