@@ -36,6 +36,7 @@ export function addExchangeCommands({ console, program, command, end }: Adding):
     .option('--map <label=tag>', t('exchange.options.map'), collected)
     .option('--create-articles', t('exchange.options.createArticles'))
     .option('--replace', t('exchange.options.replace'))
+    .option('--believe-positions', t('exchange.options.believePositions'))
     .option('--dry-run', t('exchange.options.dryRun'))
     .option('--continue-here', t('cli.options.continueHere'))
     .addHelpText(

@@ -49,6 +49,8 @@ export function tellReport({ translator: { t }, error }: Console, report: BuildR
     say(t('exchange.moved', { label, quote: oneLine(quote), start: start ?? '' }))
   for (const { label, quote, start } of report.evened)
     say(t('exchange.evened', { label, quote: oneLine(quote), start: start ?? '' }))
+  for (const { label, quote, start } of report.believed)
+    say(t('exchange.believed', { label, quote: oneLine(quote), start: start ?? '' }))
   for (const { label, quote, now, start, score } of report.fuzzy) {
     const facts = {
       label,

@@ -126,6 +126,8 @@ export interface AnnotationsChoice {
   readonly mapping: Mapping
   readonly unit: OffsetUnit | null
   readonly replace: boolean
+  /** Whether offsets that come without words are places all the same. */
+  readonly believesPositions: boolean
 }
 
 /** The schema of an `AnnotationsChoice`. */
@@ -135,4 +137,5 @@ export const annotationsChoiceSchema: z.ZodType<AnnotationsChoice> = z.strictObj
   mapping: mappingSchema,
   unit: z.enum(OFFSET_UNITS).nullable(),
   replace: z.boolean(),
+  believesPositions: z.boolean(),
 })

@@ -70,7 +70,7 @@ test('follows a claim from its tag to a finding, by keyboard', async ({ openSess
   await contact.getByRole('textbox', { name: 'Answer' }).press('Control+Enter')
 
   const finding = claims.getByRole('region', { name: 'Finding' })
-  await finding.getByRole('combobox', { name: 'Finding' }).selectOption({ label: 'True' })
+  await finding.getByRole('combobox', { name: 'Finding' }).selectOption('true')
   await finding.getByRole('button', { name: 'Save finding' }).click()
   await expect(finding.getByText('Explain how the evidence leads to this finding.')).toBeVisible()
   await finding.getByRole('textbox', { name: 'Explanation' }).fill('The minutes give the same numbers.')

@@ -35,6 +35,7 @@ const ANNOTATIONS = {
   mapping: { tags: { CLAIM: 'claim' }, relations: { source: 'attributed-to' } },
   unit: 'utf-16',
   replace: false,
+  believesPositions: false,
 }
 
 /** A valid payload of each method that takes one. */

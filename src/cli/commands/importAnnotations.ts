@@ -31,6 +31,8 @@ export interface ImportAnnotationsOptions extends CommonOptions {
   readonly createArticles?: true
   readonly replace?: true
   readonly dryRun?: true
+  /** Takes offsets without words for places. */
+  readonly believePositions?: true
   /** Takes locks that other programs hold. */
   readonly continueHere?: true
 }
@@ -67,7 +69,14 @@ export async function importAnnotationsCommand(
   const refused = annotatorsRefused(plan.value, owners, file)
   if (refused) return complain(console, refused)
   const idsAndClock = { now: console.now, newId: () => randomUUID() }
-  const how = { ...owners, mapping: mapping.value, unit, idsAndClock, replace: options.replace ?? false }
+  const how = {
+    ...owners,
+    mapping: mapping.value,
+    unit,
+    idsAndClock,
+    replace: options.replace ?? false,
+    believesPositions: options.believePositions,
+  }
   const planned = tryImport(plan.value, how)
   const ids = [...new Set(planned.map((layer) => layer.annotator))]
   const done = dryRun

@@ -3,6 +3,7 @@
  * with the reason. Nothing is joined by this; it is offered.
  */
 import type { FigureValue } from '../model/annotation.ts'
+import { isComparable, saysSameFigure } from './sameFigure.ts'
 import { type ClaimTerms, type StatedClaim, termsOf } from './terms.ts'
 
 /** Why a claim may say the same. */
@@ -137,13 +138,9 @@ function likenessOf(
   return { score: isAbout ? Math.min(1, Math.max(0, score)) : 0, reasons }
 }
 
-function saysSameFigure(one: FigureValue, other: FigureValue): boolean {
-  return one.kind === other.kind && one.unit === other.unit && one.value === other.value
-}
-
 function differingFigures(own: readonly FigureValue[], theirs: readonly FigureValue[]) {
   for (const figure of own) {
-    const other = theirs.find(({ kind, unit }) => kind === figure.kind && unit === figure.unit)
+    const other = theirs.find((their) => isComparable(figure, their))
     if (other) return { figure, other }
   }
   return null

@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly format: ImportFormat
   readonly mapping: Mapping
   readonly unit?: OffsetUnit | undefined
+  /** Takes offsets that come without words, which can't be checked, for places. */
+  readonly believesPositions?: boolean | undefined
   /** Treats a span that isn't where the file says as an orphan, without searching: for verifying, not for importing. */
   readonly exactOnly?: boolean
   /** Makes the id of an annotation whose foreign id isn't a UUID. */
@@ -63,6 +65,8 @@ export interface BuildReport {
   readonly exact: number
   /** Spans whose words the text has with other quotation marks, dashes or ellipses. */
   readonly evened: readonly Listed[]
+  /** Spans whose offsets came without words and were believed on request: the words are those that stand there. */
+  readonly believed: readonly Listed[]
   readonly moved: readonly Listed[]
   /** Spans in whose place the text has other words than the file. */
   readonly fuzzy: readonly ListedFuzzy[]
@@ -84,11 +88,12 @@ export interface Built {
 /** Makes the layer. Orphans are kept aside in its field `orphans`, so that nothing of the file is lost. */
 export function buildLayer(document: ForeignDocument, options: BuildOptions): Built {
   const { article, annotator, mapping } = options
-  const placement = placeDocument(article.text, document, options.unit)
+  const placement = placeDocument(article.text, document, options.unit, options.believesPositions)
   const ids = new AnnotationIds(options.newId)
   const skipped: Counts = {}
   const moved: Listed[] = []
   const evened: Listed[] = []
+  const believed: Listed[] = []
   const fuzzy: ListedFuzzy[] = []
   const listedOrphans: ListedOrphan[] = []
   const orphans: Orphan[] = []
@@ -111,6 +116,7 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
     }
     if (state === 'moved') moved.push(listed)
     if (state === 'evened') evened.push(listed)
+    if (state === 'believed') believed.push(listed)
     if (state === 'fuzzy') {
       const quote = span.quote ?? document.text?.slice(span.start ?? 0, span.end ?? 0) ?? ''
       fuzzy.push({ ...listed, quote, now: article.text.slice(place.start, place.end), score: placed.score })
@@ -135,8 +141,9 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
     report: {
       unit: placement.unit,
       isUnitTold: placement.isUnitTold,
-      exact: made.length - moved.length - evened.length - fuzzy.length,
+      exact: made.length - moved.length - evened.length - believed.length - fuzzy.length,
       evened,
+      believed,
       moved,
       fuzzy,
       orphans: listedOrphans,

@@ -1,7 +1,7 @@
 /**
  * Places the spans of a foreign document in an article. The unit of the offsets is the one in which most quotes agree
  * with the text; each span is then exact (its offsets hold its words), evened (they hold them with other quotation
- * marks, dashes or ellipses), moved (found again by its words and what stands beside them), fuzzy (an earlier version of
+ * marks, dashes or ellipses), believed (offsets alone, if the caller asks for that), moved (found again by its words and what stands beside them), fuzzy (an earlier version of
  * the text has it, and this one other words in its place) or an orphan (not found).
  */
 import { alignTexts } from '../anchoring/alignment.ts'
@@ -24,7 +24,7 @@ export type OrphanReason = 'absent' | 'ambiguous' | 'outside' | 'empty' | 'wordl
 /** A foreign span that has a place in the article. */
 export interface FoundSpan {
   readonly span: ForeignSpan
-  readonly state: 'exact' | 'evened' | 'moved'
+  readonly state: 'exact' | 'evened' | 'moved' | 'believed'
   readonly place: Span
 }
 
@@ -56,8 +56,16 @@ export interface Placement {
   readonly spans: readonly PlacedSpan[]
 }
 
-/** Places the spans of `document` in `text`. `unit` decides where the caller knows it. */
-export function placeDocument(text: string, document: ForeignDocument, unit?: OffsetUnit): Placement {
+/**
+ * Places the spans of `document` in `text`. `unit` decides where the caller knows it. Offsets without words can't be
+ * checked: they are a place only with `believesPositions`.
+ */
+export function placeDocument(
+  text: string,
+  document: ForeignDocument,
+  unit?: OffsetUnit,
+  believesPositions = false,
+): Placement {
   const base = document.text ?? text
   const chosen = unit ? { unit, table: unitTable(base, unit), isUnitTold: true } : chooseUnit(base, document)
   const align = alignment(base, text)
@@ -69,8 +77,12 @@ export function placeDocument(text: string, document: ForeignDocument, unit?: Of
     const words = span.quote ?? (own && isOwnText ? base.slice(own.start, own.end) : null)
     const aligned = own && align(own)
     const orphan = (why: OrphanReason, places = 0): OrphanSpan => ({ span, state: 'orphan', place: null, why, places })
-    // Offsets without words, of the file's text or beside them, are never believed.
-    if (words === null) return orphan(whyWordless(span, base, isOwnText))
+    if (words === null) {
+      const isBlank = !aligned || text.slice(aligned.start, aligned.end).trim() === ''
+      if (!believesPositions || !aligned || isBlank || !isSound(text, aligned))
+        return orphan(whyWordless(span, base, isOwnText))
+      return { span, state: 'believed', place: aligned }
+    }
     const agreed = aligned && isSound(text, aligned) ? agreement(text, aligned, words) : null
     if (aligned && agreed) return { span, state: agreed, place: aligned }
     const context = own && isOwnText ? anchorOf(base, own) : null

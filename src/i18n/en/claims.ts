@@ -95,6 +95,7 @@ export const claims = {
     published: 'Published',
     publishedOn: 'Published on',
     webOnly: 'Enter an address that starts with http:// or https://.',
+    findingKeys: 'Outside the fields, 1 to 9 choose a finding; Ctrl+Enter saves it.',
     draft: 'Not saved yet',
     dropDraft: 'Discard changes',
     noneShown: 'No claims match.',

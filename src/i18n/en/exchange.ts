@@ -43,6 +43,11 @@ export const exchange = {
     occupied:
       '{{annotator}} already has a layer on “{{title}}”. Enter another annotator, or replace the existing layer.',
     replace: 'Replace the existing layer',
+    believe: 'Believe positions without words',
+    believeHint:
+      'The file says where these are, and not which words they mark, so they can’t be checked against the text.',
+    believed_one: '{{count}} position believed',
+    believed_other: '{{count}} positions believed',
     replaceHint: 'The old layer goes to the trash.',
     unit: 'Positions count',
     unitTold: 'Detect from the file',
@@ -89,6 +94,7 @@ export const exchange = {
       'only where an attribute of the annotation or its article has this value; KEY= for no answer; can be repeated',
     listFormat: 'one of: {{formats}}; by default what --out is called, or table',
     listOut: 'the file to write, or “-” for standard output',
+    believePositions: 'take positions that come without words for places; they can’t be checked',
     dryRun: 'show what would be imported, without writing anything',
     text: 'the text of the article, for formats that don’t include it',
     version: 'print the version',
@@ -165,6 +171,7 @@ export const exchange = {
   statsHeader: 'article\tannotator\tstatus\tannotations\tclaim\tfigure\tquote\tattribution\tlinks\tnotes\treviews',
   evened:
     'same words, other punctuation: {{label}} “{{quote}}” at {{start}} has other quotation marks, dashes or ellipses',
+  believed: 'position believed: {{label}} at {{start}}, where the text says “{{quote}}”; the file names no words',
   orphanKept: 'kept in the layer as an orphan',
   orphanLost: 'left out',
   orphanWhy: {

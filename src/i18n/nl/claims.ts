@@ -100,6 +100,7 @@ export const claims = {
     published: 'Gepubliceerd',
     publishedOn: 'Gepubliceerd op',
     webOnly: 'Vul een adres in dat met http:// of https:// begint.',
+    findingKeys: 'Buiten de velden kiezen 1 tot en met 9 een conclusie; Ctrl+Enter slaat op.',
     draft: 'Nog niet opgeslagen',
     dropDraft: 'Wijzigingen weggooien',
     noneShown: 'Geen bewering voldoet hieraan.',

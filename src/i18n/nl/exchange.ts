@@ -42,6 +42,11 @@ export const exchange = {
     outcomeOf_other: '{{title}}, laag van {{annotator}}: {{count}} annotaties',
     occupied: '{{annotator}} heeft al een laag bij “{{title}}”. Vul een andere annotator in, of vervang die laag.',
     replace: 'Bestaande laag vervangen',
+    believe: 'Posities zonder woorden geloven',
+    believeHint:
+      'Het bestand zegt waar deze staan, maar niet welke woorden ze markeren. Ze zijn dus niet met de tekst te vergelijken.',
+    believed_one: '{{count}} positie geloofd',
+    believed_other: '{{count}} posities geloofd',
     replaceHint: 'De oude laag gaat naar de prullenbak.',
     unit: 'Posities geteld in',
     unitTold: 'Afleiden uit het bestand',
@@ -88,6 +93,7 @@ export const exchange = {
       'alleen waar een kenmerk van de annotatie of het artikel deze waarde heeft; KEY= voor geen antwoord; kan herhaald worden',
     listFormat: 'een van: {{formats}}; standaard wat de naam bij --out zegt, anders table',
     listOut: 'het bestand om te schrijven, of “-” voor standaarduitvoer',
+    believePositions: 'neem posities zonder woorden over als plaats; ze zijn niet te controleren',
     dryRun: 'toon wat er geïmporteerd zou worden, zonder iets te schrijven',
     text: 'de tekst van het artikel, voor formaten die hem niet bevatten',
     version: 'toon de versie',
@@ -168,6 +174,7 @@ export const exchange = {
     'artikel\tannotator\tstatus\tannotaties\tbewering\tcijfer\tcitaat\tbron\tkoppelingen\tnotities\tbeoordelingen',
   evened:
     'zelfde woorden, andere tekens: {{label}} “{{quote}}” op {{start}} heeft andere aanhalingstekens, streepjes of puntjes',
+  believed: 'positie geloofd: {{label}} op {{start}}, waar de tekst “{{quote}}” zegt; het bestand noemt geen woorden',
   orphanKept: 'als wees in de laag bewaard',
   orphanLost: 'weggelaten',
   orphanWhy: {

@@ -46,8 +46,15 @@ export function annotationFileHandlers(context: Context) {
         : { annotator: await named(choice.annotator) }
     const refused = annotatorsRefused(plan, owners, file)
     if (refused) return { ok: false, error: refused }
-    const { mapping, unit, replace } = choice
-    return ok({ ...owners, mapping, unit: unit ?? undefined, replace, idsAndClock: context.idsAndClock })
+    const { mapping, unit, replace, believesPositions } = choice
+    return ok({
+      ...owners,
+      mapping,
+      unit: unit ?? undefined,
+      replace,
+      believesPositions,
+      idsAndClock: context.idsAndClock,
+    })
   }
   const told = (
     { plan }: Chosen,
@@ -86,6 +93,7 @@ export function annotationFileHandlers(context: Context) {
         annotators: own,
         mapping,
         unit: null,
+        believesPositions: false,
         replace: false,
       })
       return ok({

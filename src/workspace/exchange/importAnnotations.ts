@@ -21,6 +21,7 @@ import { saveMapping } from './mappings.ts'
 export interface ImportOptions extends LayerOwners {
   readonly mapping: Mapping
   readonly unit?: OffsetUnit | undefined
+  readonly believesPositions?: boolean | undefined
   /** Replaces an existing layer, which goes to the trash; otherwise that is left alone and nothing is imported. */
   readonly replace?: boolean
   readonly idsAndClock: IdsAndClock
@@ -111,7 +112,7 @@ function built(
   { document, article, by, annotator }: OwnedDocument,
   options: ImportOptions,
 ) {
-  const { mapping, unit, idsAndClock } = options
+  const { mapping, unit, believesPositions, idsAndClock } = options
   const now = idsAndClock.now()
   const { layer, report } = buildLayer(document, {
     article,
@@ -120,6 +121,7 @@ function built(
     mapping,
     codebook,
     unit,
+    believesPositions,
     newId: idsAndClock.newId,
     now,
   })

@@ -12,6 +12,7 @@ import { SelectField, TextArea } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Claims.module.css'
 import { changeClaim } from './claimsState.ts'
+import { useFindingKeys } from './findingKeys.ts'
 import { useDraft } from './useDraft.ts'
 
 function RecheckReason({ recheck: { because, before, quote } }: { readonly recheck: Recheck }) {
@@ -38,6 +39,7 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
   const typed = useDraft(`${id}/finding/explanation`, finding?.explanation ?? '')
   const { value: key } = chosenKey
   const { value: explanation } = typed
+  useFindingKeys(id, page.findings)
   const drop = () => {
     chosenKey.set(null)
     typed.set(null)
@@ -52,6 +54,8 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
     if (!change || !(await changeClaim(id, [change, { path: 'status', value: 'done' }]))) return
     setAsked(false)
     drop()
+    // From the list the arrows go on to the next claim, and a digit to its finding.
+    document.querySelector<HTMLElement>('[data-claim][aria-current=true]')?.focus()
   }
   const state = findingState(claim, page.confirms)
   return (
@@ -75,20 +79,21 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
         <SelectField
           label={t('claims.finding')}
           value={key}
-          hint={chosen?.definition[language] || null}
+          hint={chosen ? chosen.definition[language] || null : t('claims.page.findingKeys')}
           error={isAsked && key === '' ? t('claims.page.required') : null}
           onChange={(event) => chosenKey.set(event.target.value)}
         >
           <option value="">{t('claims.page.noFinding')}</option>
-          {page.findings.map((one) => (
+          {page.findings.map((one, index) => (
             <option key={one.key} value={one.key}>
-              {labelOf(one, language)}
+              {index < 9 ? `${index + 1} ${labelOf(one, language)}` : labelOf(one, language)}
             </option>
           ))}
           {key !== '' && !chosen && <option value={key}>{key}</option>}
         </SelectField>
         <TextArea
           label={t('claims.page.explanation')}
+          data-finding-explanation
           rows={4}
           value={explanation}
           error={isAsked && explanation.trim() === '' ? t('claims.page.explanationRequired') : null}

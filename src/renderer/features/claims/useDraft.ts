@@ -10,7 +10,7 @@ export interface Draft {
 }
 
 /** What is kept begins with this, since an empty draft is something too: what was saved was deleted. */
-const BEGIN = '='
+export const BEGIN = '='
 
 /** What was typed at a place, else what is saved there. */
 export function useDraft(of: string, saved: string): Draft {

@@ -47,6 +47,7 @@ export function ImportAnnotationsDialog({ isProject, onClose }: ImportAnnotation
     mapping: NONE,
     unit: null,
     replace: false,
+    believesPositions: false,
   })
   const [latest] = useState(createLatest)
   const [outcomes, setOutcomes] = useState<readonly AnnotationsOutcome[]>([])
@@ -62,12 +63,13 @@ export function ImportAnnotationsDialog({ isProject, onClose }: ImportAnnotation
     setOutcomes(answer.value.outcomes)
     const { mapping, annotators: found } = answer.value
     const annotators = found.map(({ name }) => ({ name, annotator: name || self }))
-    setChoice({ ...choice, annotators, mapping, unit: null, replace: false })
+    setChoice({ ...choice, annotators, mapping, unit: null, replace: false, believesPositions: false })
   }
   const change = async (changed: Partial<AnnotationsChoice>) => {
     const next = { ...choice, ...changed }
     setChoice(next)
-    if (!changed.mapping && changed.unit === undefined && !changed.annotators) return
+    const isTried = changed.mapping || changed.unit !== undefined || changed.annotators
+    if (!isTried && changed.believesPositions === undefined) return
     const isLatest = latest.begin()
     const answer = await answerOf(bridge.tryAnnotations({ ...next, annotator: next.annotator.trim() || self }))
     if (!isLatest()) return
@@ -90,6 +92,9 @@ export function ImportAnnotationsDialog({ isProject, onClose }: ImportAnnotation
   useEffect(() => void choose(), [])
 
   const isDone = state === 'done'
+  // Asked about where it would make a difference, and as long as it does.
+  const hasWordless =
+    choice.believesPositions || outcomes.some(({ report }) => report.orphans.some(({ why }) => why === 'wordless'))
   // An existing layer is reported beside the switch that replaces it.
   const occupied = plan && problem?.code === 'layer-occupied' ? occupiedBy(plan, problem) : null
   return (
@@ -155,6 +160,14 @@ export function ImportAnnotationsDialog({ isProject, onClose }: ImportAnnotation
                 </option>
               ))}
             </SelectField>
+          )}
+          {hasWordless && (
+            <SwitchField
+              label={t('exchange.dialog.believe')}
+              hint={t('exchange.dialog.believeHint')}
+              checked={choice.believesPositions}
+              onChange={(believesPositions) => void change({ believesPositions })}
+            />
           )}
           <MappingFields mapping={choice.mapping} onChange={(mapping) => void change({ mapping })} />
         </>

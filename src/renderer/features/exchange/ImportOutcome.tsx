@@ -16,7 +16,7 @@ interface ImportOutcomeProps {
 export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcomeProps) {
   const t = useT()
   const { title, annotator, annotations, by, report } = outcome
-  const { exact, evened, moved, fuzzy, orphans, unit, isUnitTold } = report
+  const { exact, evened, believed, moved, fuzzy, orphans, unit, isUnitTold } = report
   const skipped = Object.entries(report.skipped)
   const passedOver = Object.entries(report.passedOver)
   const kept = Object.entries(report.skippedRelations)
@@ -37,6 +37,7 @@ export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcome
       {!isUnitTold && <p>{t('exchange.unitGuessed', { unit: unitName })}</p>}
       <div className={styles.counts}>
         <span>{t('exchange.dialog.exact', { count: exact + evened.length })}</span>
+        {believed.length > 0 && <span>{t('exchange.dialog.believed', { count: believed.length })}</span>}
         {moved.length > 0 && <span>{t('exchange.dialog.moved', { count: moved.length })}</span>}
         {fuzzy.length > 0 && <span>{t('exchange.dialog.fuzzy', { count: fuzzy.length })}</span>}
         {orphans.length > 0 && <span>{t('exchange.dialog.orphans', { count: orphans.length })}</span>}
@@ -45,7 +46,14 @@ export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcome
         )}
         {kept.length > 0 && <span>{t('exchange.dialog.kept', { count: sumOf(kept) })}</span>}
       </div>
-      {evened.length + moved.length + fuzzy.length + orphans.length + skipped.length + passedOver.length + kept.length >
+      {evened.length +
+        believed.length +
+        moved.length +
+        fuzzy.length +
+        orphans.length +
+        skipped.length +
+        passedOver.length +
+        kept.length >
         0 && (
         <details>
           <summary>{t('exchange.dialog.look')}</summary>
@@ -63,6 +71,10 @@ export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcome
             {evened.map(({ label, quote, start }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same
               <li key={index}>{t('exchange.evened', { label, quote, start: start ?? '' })}</li>
+            ))}
+            {believed.map(({ label, quote, start }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same
+              <li key={index}>{t('exchange.believed', { label, quote, start: start ?? '' })}</li>
             ))}
             {orphans.map((orphan, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may say the same

@@ -37,6 +37,16 @@ describe('placeDocument', () => {
     })
   })
 
+  it('believes offsets without words on request only, and never blank or broken ones', () => {
+    const spans = [span(1, 3, 10, null), span(2, 33, 35, null), span(3, 1, 4, null), span(4, 90, 99, null)]
+    const states = (believes: boolean) =>
+      placeDocument(TEXT, documentOf({ text: null, units: ['utf-16'], spans }), 'utf-16', believes).spans.map(
+        ({ state }) => state,
+      )
+    expect(states(false)).toEqual(['orphan', 'orphan', 'orphan', 'orphan'])
+    expect(states(true)).toEqual(['believed', 'orphan', 'orphan', 'orphan'])
+  })
+
   it('says that it could not tell where there are no words to compare', () => {
     expect(place(TEXT, [span(1, 3, 10, null)], ['utf-16', 'code-points'])).toMatchObject({
       unit: 'utf-16',
