@@ -8,7 +8,7 @@ import { BEGIN } from './useDraft.ts'
 const ELSEWHERE = 'input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]'
 
 /** The finding that a key chooses, if any: 1 is the first. */
-export function findingOfKey(
+function findingOfKey(
   { key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   findings: ClaimsPage['findings'],
 ): string | null {
