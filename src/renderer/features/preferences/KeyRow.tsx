@@ -49,7 +49,7 @@ export function KeyRow({ command, name, nameOf, chords }: KeyRowProps) {
               label={t('shell.keys.remove', { chord: shown(chord) })}
               onClick={() => void saveSettings({ keys: withoutChord(keys, command, chord) })}
             >
-              <X size={12} aria-hidden="true" />
+              <X size={9} strokeWidth={3} aria-hidden="true" />
             </IconButton>
           </span>
         ))}
