@@ -106,6 +106,22 @@ describe('a member who asks everything', () => {
     expect(unwrap(await desk.admin.query('SELECT count(*)::int AS lines FROM factmark.entry'))).toEqual([{ lines: 2 }])
   })
 
+  it('can write nothing into what is hidden', async () => {
+    const { claims } = jan.remote()
+    const bare = { frame: '{}', files: [], appearances: [], entries: [] }
+    for (let version = 0; version < 8; version += 1)
+      expect(unwrap(await claims.swap({ id: claimId(1), version, ...bare }))).toBeNull()
+    const [seen] = unwrap(await claims.read([claimId(2)]))
+    const hidden = { id: claimId(30), article: 'blind', annotator: 'piet', place: 0, body: null }
+    const { id = '', version = 0, frame = '' } = seen ?? {}
+    const swapped = await claims.swap({ ...bare, id, version, frame, appearances: [hidden] })
+    expect(unwrap(swapped)).toBe(version + 1)
+    const rows = unwrap(
+      await desk.admin.query('SELECT body IS NOT NULL AS is_there FROM factmark.appearance WHERE id = $1', [hidden.id]),
+    )
+    expect(rows).toEqual([{ is_there: true }, { is_there: true }])
+  })
+
   it('sees it when done, and nothing at all after leaving', async () => {
     await jan.edit('blind', { type: 'status', status: 'done' })
     unwrap(await jan.sync())
