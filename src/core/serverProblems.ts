@@ -8,6 +8,7 @@ export const SERVER_PROBLEM_CODES = [
   'folder-of-member',
   'folder-unjoined',
   'invitation-invalid',
+  'last-admin',
   'layer-unfetched',
   'layer-unsent',
   'member-exists',

@@ -4,6 +4,7 @@ import type { Difference } from '../core/merge/difference.ts'
 import type { Problem } from '../core/problem.ts'
 import type { TeamState } from '../core/sync/teamState.ts'
 import type { Imported } from './contract.ts'
+import type { InvitationOffer } from './team.ts'
 
 /** Which file is being imported, how many of how many are done, and how many layers of this one. */
 export interface ImportProgress {
@@ -68,6 +69,10 @@ export const events = {
     readonly differences: readonly Difference[]
     readonly from: 'file' | 'server'
   }>(),
+  /** The annotator's layer on an article was merged with what their other computer sent to the server. */
+  teamMerged: event<{ readonly article: string; readonly differences: readonly Difference[] }>(),
+  /** An invitation to a team's server was opened. */
+  invited: event<InvitationOffer>(),
   /** How the folder stands with its team's server. */
   teamChanged: event<TeamState>(),
   /** The adjudicated layer of an article, which is open here, was changed by something else: open it again. */

@@ -93,7 +93,7 @@ export function runApplication(given: StartArguments, settings: SettingsStore, w
     askKeepTrying: ({ what, problem }) => dialogs.askKeepTrying(what, messageOf(translator(), problem)),
     last: () => {
       settings.change({ window: placeOf(window) })
-      return Promise.all([settings.flush(), views.flush(), sessions.close()])
+      return Promise.all([settings.flush(), views.flush(), sessions.close(), context.flushPasswords()])
     },
   })
   const opened = () => {

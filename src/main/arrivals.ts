@@ -2,9 +2,12 @@
  * Files that come from outside the window: named at the start, by a second start, by the system. They wait until there
  * is a session to import them into and a page to be told.
  */
+import { basename } from 'node:path'
 import type { Imported } from '../ipc/contract.ts'
 import { type Context, sessionOf } from './context.ts'
 import { importAll } from './importing.ts'
+import { isInvitation, offerInvitation } from './invitations.ts'
+import { logBug } from './log.ts'
 
 /** What has arrived and is not yet dealt with. */
 export interface Arrivals {
@@ -24,6 +27,7 @@ export interface Arrivals {
 export function createArrivals(context: Context): Arrivals {
   let waiting: readonly string[] = []
   let untold: readonly Imported[] = []
+  let invitation: string | null = null
   let article: string | null = null
   let pageListens = false
 
@@ -33,6 +37,13 @@ export function createArrivals(context: Context): Arrivals {
     if (article !== null) context.tell('openArticle', { id: article })
     untold = []
     article = null
+    if (invitation !== null) void tellInvitation(invitation).catch(logBug)
+    invitation = null
+  }
+  const tellInvitation = async (path: string) => {
+    const offer = await offerInvitation(context, path)
+    if (offer.ok) context.tell('invited', offer.value)
+    else context.tell('imported', [{ file: basename(path), outcome: offer }])
   }
   const importWaiting = async () => {
     if (waiting.length === 0 || !sessionOf(context).ok) return
@@ -45,7 +56,10 @@ export function createArrivals(context: Context): Arrivals {
   }
   return {
     add: (paths) => {
-      waiting = [...waiting, ...paths]
+      // Who is invited may have no folder yet.
+      invitation = paths.find(isInvitation) ?? invitation
+      waiting = [...waiting, ...paths.filter((path) => !isInvitation(path))]
+      tell()
       return importWaiting()
     },
     sessionOpened: importWaiting,

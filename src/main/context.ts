@@ -19,6 +19,8 @@ export interface Context {
   readonly sessions: Sessions
   /** The members' passwords for their servers, read when one is first needed. */
   readonly passwords: () => Promise<Passwords>
+  /** Waits until they are on the disk, if any was read. */
+  readonly flushPasswords: () => Promise<unknown>
   readonly dialogs: Dialogs
   readonly language: () => Language
   readonly translator: () => i18n

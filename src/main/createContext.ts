@@ -42,6 +42,7 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
   const sessions = createSessions({
     passwords,
     onTeam: (state) => tell('teamChanged', state),
+    onTeamMerged: (merged) => tell('teamMerged', merged),
     keepsOriginal,
     onTableChanged: () => tell('tableChanged', null),
     onEvent: (event) => tellWindow(tell, event),
@@ -57,6 +58,7 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
     settings,
     views,
     passwords,
+    flushPasswords: async () => (await opening)?.flush(),
     sessions,
     dialogs: dialogs(translator),
     language,

@@ -20,6 +20,8 @@ export interface Dialogs {
   readonly chooseFindings: () => Promise<string | null>
   /** A codebook of this or another program. */
   readonly chooseCodebook: () => Promise<string | null>
+  /** An invitation to a team's server. */
+  readonly chooseInvitation: (extension: string) => Promise<string | null>
   readonly chooseExportFile: (proposal: string, extension: string) => Promise<string | null>
   readonly chooseExportFolder: (proposal: string) => Promise<string | null>
   /** Whether to go on trying to save, told what and why it doesn't work; closing the dialog means yes. */
@@ -108,6 +110,7 @@ export function createDialogs(window: () => BrowserWindow | null, translator: ()
     chooseEvidence: () => file(translator().t('claims.chooseEvidence'), []),
     chooseFindings: () => file(translator().t('claims.chooseFindings'), ['json', 'jsonld']),
     chooseCodebook: () => file(translator().t('codebook.choose'), ['json', 'conf', 'xml', 'qdc']),
+    chooseInvitation: (extension) => file(translator().t('team.join.choose'), [extension]),
     chooseInboxFolder: () => folder(translator().t('inbox.chooseTitle')),
     chooseMergeFile: async () => {
       const { t } = translator()

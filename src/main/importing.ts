@@ -9,6 +9,7 @@ import type { ImportOutcome } from '../workspace/import/storeArticle.ts'
 import { type Context, sessionOf } from './context.ts'
 import { asImport } from './importRuns.ts'
 import { offerIncoming } from './incoming.ts'
+import { isInvitation, offerInvitation } from './invitations.ts'
 import { logBug } from './log.ts'
 
 /** Imports files by their paths, in order; each is called by its name without the folder. */
@@ -33,9 +34,19 @@ async function importOne(
 ): Promise<Imported['outcome']> {
   return survivingBugs(
     async () =>
+      (await importInvitation(context, path)) ??
       (await importLayers(context, path, progress, signal)) ??
       (await importArticle(context, path, progress.file, signal)),
   )
+}
+
+/** Shows an invitation to a team's server, which then waits for an answer; null for another kind of file. */
+async function importInvitation(context: Context, path: string): Promise<Imported['outcome'] | null> {
+  if (!isInvitation(path)) return null
+  const offer = await offerInvitation(context, path)
+  if (!offer.ok) return offer
+  context.tell('invited', offer.value)
+  return fail('cancelled')
 }
 
 /** What `work` gives; a bug in it is logged, and is the problem `internal`. */

@@ -83,6 +83,7 @@ function templateOf(options: MenuOptions, mac: boolean): Items {
         SEPARATOR,
         ...sections('file-workspace'),
         { label: t('system.menu.recent'), submenu: recent.length > 0 ? recent : noRecent },
+        { label: t('system.menu.team'), submenu: sections('file-team') },
         ...sections('file-annotator'),
         SEPARATOR,
         ...sections('file-article', 'file-tabs', 'file-out'),

@@ -1,4 +1,5 @@
 /** The exchanges of a session whose folder was joined to a team's server. */
+import type { Difference } from '../core/merge/difference.ts'
 import { ADJUDICATED } from '../core/model/ids.ts'
 import type { Annotator } from '../core/model/layer.ts'
 import type { TeamState } from '../core/sync/teamState.ts'
@@ -13,11 +14,13 @@ export interface TeamServiceOptions {
   readonly now: () => string
   readonly passwords: () => Promise<Passwords>
   readonly onTeam: (state: TeamState) => void
+  /** Told which of the member's layers were merged with what their other computer sent. */
+  readonly onTeamMerged: (merged: { readonly article: string; readonly differences: readonly Difference[] }) => void
 }
 
 /** Begins to exchange where the folder was joined; null elsewhere. Nothing of the server is loaded before that is known. */
 export async function openTeam(
-  { now, passwords, onTeam }: TeamServiceOptions,
+  { now, passwords, onTeam, onTeamMerged }: TeamServiceOptions,
   { root, desk, annotator }: { readonly root: string; readonly desk: Desk; readonly annotator: Annotator },
 ): Promise<TeamSession | null> {
   if (!(await isServerFolder(root))) return null
@@ -37,7 +40,9 @@ export async function openTeam(
     passwordIs: () => kept.where(key),
     layers: desk.layers,
     onState: onTeam,
-    onReport: () => undefined,
+    onReport: ({ merged }) => {
+      for (const { place, differences } of merged) onTeamMerged({ article: place.article, differences })
+    },
     onBug: logBug,
     now,
   })

@@ -173,7 +173,7 @@ export interface PeopleShelf {
   readonly named: (name: string) => Promise<Annotator>
   /** The annotator with this id, under the name that their layers here have; without layers the id is the name. */
   readonly withId: (id: string) => Promise<Annotator>
-  /** Everybody who has a layer here, by name. */
+  /** Everybody who has a layer here, by name; in a server's folder every member, under the name that is known there. */
   readonly list: () => Promise<readonly Person[]>
 }
 

@@ -91,6 +91,7 @@ function answeringDialogs(folder: string): Dialogs {
     chooseFolder: async () => null,
     chooseImports: async () => [],
     chooseAnnotations: async () => null,
+    chooseInvitation: async () => null,
     chooseProjectFolder: async () => null,
     chooseMergeFile: async () => null,
     chooseInboxFolder: async () => null,

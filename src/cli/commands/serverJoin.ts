@@ -1,5 +1,7 @@
 /** `factmark server join` and `password`: what every member does once. */
+
 import { resolve } from 'node:path'
+import { SHORTEST_PASSWORD } from '../../core/sync/teamState.ts'
 import { readText } from '../../workspace/disk/files.ts'
 import { setPassword } from '../../workspace/server/administer.ts'
 import { addressOf, parseInvitation } from '../../workspace/server/invitation.ts'
@@ -37,7 +39,8 @@ export async function passwordCommand(console: Console, options: ServerOptions):
         .toString('utf8')
         .split('\n')[0]
   const password = typed?.trim() ?? ''
-  if (password.length < 12) return complain(console, { code: 'password-short', details: { limit: 12 } })
+  if (password.length < SHORTEST_PASSWORD)
+    return complain(console, { code: 'password-short', details: { limit: SHORTEST_PASSWORD } })
   const done = await withServer(console, options, (connection) => setPassword(connection, password))
   if (!done.ok) return complain(console, done.error)
   if (options.json) answer(console, { changed: true })

@@ -17,13 +17,14 @@ export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /**
  * What a command needs in order to do anything; a condition includes those it builds on, so `annotation-selected` needs
- * an open article with annotations, and `tabs` several open articles. `article-at-hand` is one that is open or has the focus in the list of articles,
+ * an open article with annotations, `tabs` several open articles, and `team` a folder that was joined to a team's server. `article-at-hand` is one that is open or has the focus in the list of articles,
  * `layer-at-hand` the same with annotations by this annotator. The last three aren't any command's own condition: while
  * they hold, review handles commands in place of the text.
  */
 export const COMMAND_CONDITIONS = [
   'always',
   'workspace',
+  'team',
   'articles',
   'article-at-hand',
   'layer-at-hand',
@@ -52,6 +53,7 @@ export type CommandCondition = (typeof COMMAND_CONDITIONS)[number]
 
 /** What a condition builds on: the condition that must hold first. */
 const BASE_OF: Readonly<Partial<Record<CommandCondition, CommandCondition>>> = {
+  team: 'workspace',
   articles: 'workspace',
   'article-at-hand': 'articles',
   'layer-at-hand': 'article-at-hand',
@@ -79,7 +81,7 @@ export function neededBy(condition: CommandCondition): readonly CommandCondition
 
 /** The sections of the application's menu, which `src/main/menu.ts` lays out. */
 export type MenuSection =
-  | `file-${'add' | 'workspace' | 'annotator' | 'article' | 'tabs' | 'out'}`
+  | `file-${'add' | 'workspace' | 'team' | 'annotator' | 'article' | 'tabs' | 'out'}`
   | `edit-${'undo' | 'copy' | 'find'}`
   | `annotation-${'tag' | 'change' | 'go' | 'done'}`
   | `suggestions-${'go' | 'decide' | 'all' | 'switch'}`

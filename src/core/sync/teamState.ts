@@ -3,6 +3,9 @@ import type { Problem } from '../problem.ts'
 import type { Right } from './remote.ts'
 import type { HeldPlace } from './syncing.ts'
 
+/** How many characters a member's own password has at least. */
+export const SHORTEST_PASSWORD = 12
+
 /**
  * Whether the server answers. `offline` since an ISO time, and tried again by itself; `stopped` until somebody does
  * something about it; `password`: there is none here, or (`problem`) not the right one.

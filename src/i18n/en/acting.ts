@@ -71,6 +71,7 @@ export const acting = {
   whyNot: {
     always: 'This isn’t possible right now',
     workspace: 'Open a workspace first',
+    team: 'This folder isn’t connected to a team’s server',
     articles: 'Import an article first',
     'article-at-hand': 'Open an article first',
     'layer-at-hand': 'You have no annotations on this article',

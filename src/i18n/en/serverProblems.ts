@@ -11,6 +11,7 @@ export const serverProblems = {
   'folder-unjoined':
     '{{folder}} isn’t connected to a server. Connect a new folder with “factmark server join INVITATION FOLDER”.',
   'invitation-invalid': '{{file}} isn’t an invitation to a server: {{reason}}. Ask for a new one.',
+  'last-admin': 'The team needs an administrator. Give another member the right to administer first.',
   'layer-unfetched':
     'The layer by “{{annotator}}” on “{{article}}” came from the server damaged and was left out. Tell whoever administers the server to run “factmark server verify”.',
   'layer-unsent':

@@ -8,6 +8,7 @@ export const system = {
     view: '&View',
     help: '&Help',
     recent: 'Open recent workspace',
+    team: 'Team',
     noRecent: 'No recent workspaces',
     cut: 'Cut',
     copy: 'Copy',

@@ -1,5 +1,8 @@
 /** A team's server: joining it, exchanging with it, administering it. */
+import { teamWindow } from './teamWindow.ts'
+
 export const team = {
+  ...teamWindow,
   unsent_one: '{{count}} edit not sent yet',
   unsent_other: '{{count}} edits not sent yet',
   merged_one: 'Your other computer had changed your annotations on “{{title}}”, too. {{count}} difference was merged.',

@@ -69,6 +69,7 @@ export const acting = {
   whyNot: {
     always: 'Dit kan nu niet',
     workspace: 'Open eerst een werkruimte',
+    team: 'Deze map hoort niet bij de server van een team',
     articles: 'Importeer eerst een artikel',
     'article-at-hand': 'Open eerst een artikel',
     'layer-at-hand': 'Je hebt geen annotaties bij dit artikel',

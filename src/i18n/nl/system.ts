@@ -8,6 +8,7 @@ export const system = {
     view: 'Bee&ld',
     help: '&Help',
     recent: 'Recente werkruimte openen',
+    team: 'Team',
     noRecent: 'Geen recente werkruimtes',
     cut: 'Knippen',
     copy: 'Kopiëren',

@@ -1,5 +1,8 @@
 /** De server van een team: meedoen, uitwisselen, beheren. */
+import { teamWindow } from './teamWindow.ts'
+
 export const team = {
+  ...teamWindow,
   unsent_one: '{{count}} wijziging nog niet verstuurd',
   unsent_other: '{{count}} wijzigingen nog niet verstuurd',
   merged_one:

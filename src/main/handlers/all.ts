@@ -81,8 +81,16 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
       (await import('./overview.ts')).overviewHandlers(context),
     ),
     ...deferred(['readDraft'], async () => (await import('./returnedDraft.ts')).returnedDraftHandlers(context)),
-    ...deferred(['team', 'exchangeNow', 'sendAgain', 'givePassword', 'keepHere'], async () =>
-      (await import('./team.ts')).teamHandlers(context),
+    ...deferred(
+      ['team', 'exchangeNow', 'sendAgain', 'givePassword', 'changePassword', 'forgetPassword', 'keepHere'],
+      async () => (await import('./team.ts')).teamHandlers(context),
+    ),
+    ...deferred(
+      ['teamOverview', 'teamProgress', 'inviteMember', 'revokeMember', 'setRights', 'assignArticles'],
+      async () => (await import('./teamAdministration.ts')).teamAdministrationHandlers(context),
+    ),
+    ...deferred(['chooseInvitation', 'chooseTeamFolder', 'joinTeam'], async () =>
+      (await import('./joining.ts')).joiningHandlers(context, opened),
     ),
     ...inboxHandlers(context),
     ...reviewHandlers(context),

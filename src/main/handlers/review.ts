@@ -21,8 +21,17 @@ export function reviewHandlers(context: Context) {
       const session = sessionOf(context)
       return !session.ok || session.value.shelf.review.isBlind()
     },
-    setBlind: withSession(context, async ({ shelf, desk }, { blind }) => {
+    setBlind: withSession(context, async ({ shelf, desk, team }, { blind }) => {
       const lifts = !blind && (await shelf.review.isBlind())
+      if (team) {
+        if (lifts && !(await dialogs.askUnblind(shelf.title))) return fail('cancelled')
+        const { switchBlind } = await import('../../workspace/server/administer.ts')
+        const switched = await team.on((connection) => switchBlind(connection, blind))
+        if (!switched.ok) return switched
+        const told = await desk.setBlind(blind)
+        await team.exchangeNow()
+        return told
+      }
       return lifts && !(await dialogs.askUnblind(shelf.title)) ? fail('cancelled') : desk.setBlind(blind)
     }),
     openAdjudication: withSavedSession(context, async ({ shelf, desk, annotator }, { article }) => {

@@ -23,12 +23,24 @@ export function teamHandlers(context: Context) {
       if (used.ok) context.tell('teamChanged', team.state())
       return used
     }),
+    changePassword: withTeam(context, async ({ team }, { password }) => {
+      const changed = await team.changePassword(password)
+      if (changed.ok) (await context.passwords()).set(passwordKey(team.invitation), password)
+      if (changed.ok) context.tell('teamChanged', team.state())
+      return changed
+    }),
+    forgetPassword: withTeam<void, null>(context, async ({ team }) => {
+      const passwords = await context.passwords()
+      passwords.forget(passwordKey(team.invitation))
+      context.tell('teamChanged', team.state())
+      return ok(null)
+    }),
     keepHere: withTeam(context, ({ team }, { articles, isKept }) => team.pin(articles, isKept)),
   } satisfies Partial<Requests>
 }
 
 /** A handler that works with the server of the open session; `folder-unjoined` where it has none. */
-function withTeam<Payload, T>(
+export function withTeam<Payload, T>(
   context: Context,
   work: (session: OpenSession & { readonly team: TeamSession }, payload: Payload) => Promise<Result<T>>,
 ): (payload: Payload) => Promise<Result<T>> {

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Difference } from '../../core/merge/difference.ts'
 import type { IncomingOffer } from '../../ipc/incoming.ts'
+import type { InvitationOffer } from '../../ipc/team.ts'
 
 /** A new article, and the one that was here before with nearly its text. */
 export interface NearPair {
@@ -26,6 +27,8 @@ export type OpenDialog =
   | { readonly name: 'export'; readonly articles: readonly string[] | null }
   /** What is offered: everything, or articles to open in a tab of their own. */
   | { readonly name: 'palette'; readonly offers: 'everything' | 'new-tab' }
+  | { readonly name: 'join-team'; readonly offer: InvitationOffer }
+  | { readonly name: 'team-password'; readonly what: 'give' | 'change' }
   | { readonly name: 'differences'; readonly differences: readonly Difference[] }
   | {
       readonly name:
@@ -48,6 +51,8 @@ export type OpenDialog =
         | 'older-answers'
         | 'side-by-side'
         | 'example'
+        | 'team'
+        | 'administer-team'
     }
 
 /** The open dialog. */

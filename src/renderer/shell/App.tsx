@@ -10,6 +10,7 @@ import { useReviewCommands } from '../features/review/useReviewCommands.ts'
 import { useReview } from '../features/review/window.ts'
 import { SuggestionAnnouncer } from '../features/suggest/SuggestionAnnouncer.tsx'
 import { useSuggestionCommands } from '../features/suggest/useSuggestionCommands.ts'
+import { useTeamCommands } from '../features/team/useTeamCommands.ts'
 import { useVersionCommands } from '../features/versions/useVersionCommands.ts'
 import { detailsOf, useMessage, useT } from '../platform/i18n.ts'
 import { useMainView } from '../platform/mainView.ts'
@@ -71,6 +72,7 @@ function Commands() {
   useReviewCommands()
   useSuggestionCommands()
   useVersionCommands()
+  useTeamCommands()
   useSuggesting()
   useShellCommands()
   useRefusals()

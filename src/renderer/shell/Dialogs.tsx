@@ -15,6 +15,7 @@ import { InboxChoice } from '../features/library/InboxChoice.tsx'
 import { MergeDialog } from '../features/library/MergeDialog.tsx'
 import { NearDialog } from '../features/library/NearDialog.tsx'
 import { SourceDialog } from '../features/library/SourceDialog.tsx'
+import { joinTeam } from '../features/library/session.ts'
 import { TrashDialog } from '../features/library/TrashDialog.tsx'
 import { KeysDialog } from '../features/preferences/KeysDialog.tsx'
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog.tsx'
@@ -26,6 +27,10 @@ import { SendDialog } from '../features/review/SendDialog.tsx'
 import { AcceptKindDialog } from '../features/suggest/AcceptKindDialog.tsx'
 import { MemoryDialog } from '../features/suggest/MemoryDialog.tsx'
 import { SuggestionPreferences } from '../features/suggest/SuggestionPreferences.tsx'
+import { AdministerDialog } from '../features/team/AdministerDialog.tsx'
+import { JoinDialog } from '../features/team/JoinDialog.tsx'
+import { PasswordDialog } from '../features/team/PasswordDialog.tsx'
+import { TeamDialog } from '../features/team/TeamDialog.tsx'
 import { DifferencesDialog } from '../features/versions/DifferencesDialog.tsx'
 import { SideBySideDialog } from '../features/versions/SideBySideDialog.tsx'
 import { VersionsDialog } from '../features/versions/VersionsDialog.tsx'
@@ -111,6 +116,14 @@ export function Dialogs() {
       return <SideBySideDialog onClose={close} />
     case 'example':
       return <ExampleDialog onClose={close} />
+    case 'join-team':
+      return <JoinDialog key={dialog.offer.token} offer={dialog.offer} join={joinTeam} onClose={close} />
+    case 'team':
+      return <TeamDialog onClose={close} />
+    case 'team-password':
+      return <PasswordDialog what={dialog.what} onClose={close} />
+    case 'administer-team':
+      return <AdministerDialog onClose={close} onMeasure={() => setDialog({ name: 'measures' })} />
     case 'trash':
       return <TrashDialog onClose={close} />
     case 'back-up':

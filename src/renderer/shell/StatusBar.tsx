@@ -4,6 +4,7 @@ import { runCommand } from '../commands/registry.ts'
 import { useEditor } from '../document/editor.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { useSuggestions } from '../features/suggest/window.ts'
+import { TeamStatus } from '../features/team/TeamStatus.tsx'
 import { useMessage, useT } from '../platform/i18n.ts'
 import { useSession } from '../platform/session.ts'
 import { useSettings } from '../platform/settings.ts'
@@ -18,6 +19,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bottom}>
       <SavingState />
+      <TeamStatus />
       {layer && (
         <>
           <span>{t('reader.annotations', { count: layer.annotations.length })}</span>

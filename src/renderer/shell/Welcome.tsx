@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import type { Person, SetUp } from '../../ipc/contract.ts'
 import { ProblemNotice } from '../commands/ProblemNotice.tsx'
+import { runCommand } from '../commands/registry.ts'
 import { NameField } from '../features/library/NameField.tsx'
 import { People } from '../features/library/People.tsx'
 import { loadSession, setUp } from '../features/library/session.ts'
@@ -37,6 +38,9 @@ export function Welcome() {
           <p className={styles.purpose}>{t('shell.welcome.purpose')}</p>
         )}
         <SetUpForm />
+        <Button variant="plain" className={styles.team} onClick={() => runCommand('join-team')}>
+          {t('team.join.start')}
+        </Button>
       </div>
     </main>
   )

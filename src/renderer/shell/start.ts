@@ -21,11 +21,14 @@ import { loadImported } from '../features/review/window.ts'
 import { suggestionLayer, suggestionTargets } from '../features/suggest/suggestionLayer.ts'
 import { provideSuggestionConditions } from '../features/suggest/useSuggestionCommands.ts'
 import { followMemory, memory, suggestions } from '../features/suggest/window.ts'
+import { followTeamNews } from '../features/team/news.ts'
+import { followInvitations, provideTeamConditions } from '../features/team/useTeamCommands.ts'
 import { followVersions } from '../features/versions/carrying.ts'
 import { followSystemTheme } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
 import { refreshLibrary } from '../platform/library.ts'
 import { useSettings } from '../platform/settings.ts'
+import { followTeam } from '../platform/team.ts'
 import { registerClickTargets } from '../text/clickTargets.ts'
 import { highlightLayers } from '../text/highlightLayers.ts'
 import { followPlaces } from '../text/places.ts'
@@ -44,11 +47,15 @@ export async function startWindow(): Promise<void> {
   provideCardConditions()
   provideFindConditions()
   provideSuggestionConditions()
+  provideTeamConditions()
   followTabs()
   followPlaces()
   followFind()
   followVersions()
   followSystemTheme(() => useSettings.getState().theme)
+  followTeam()
+  followTeamNews()
+  followInvitations()
   await loadSession()
   bridge.on('openArticle', ({ id }) => void refreshLibrary().then(() => openArticle(id)))
   followOutsideChanges()

@@ -28,6 +28,7 @@ import { type Catalogue, createCatalogue } from '../library/catalogue.ts'
 import { guidelinesVersion, readGuidelines } from '../library/guidelines.ts'
 import { libraryIndex } from '../library/libraryIndex.ts'
 import { statisticsOf } from '../library/statistics.ts'
+import { readMembers, withMembers } from '../server/memberFile.ts'
 import type { ClaimsShelf } from '../sharedDocuments.ts'
 import type { ExchangeShelf, LayersShelf, ReviewShelf, Shelf } from '../shelf.ts'
 import { type TableWork, tableHere } from '../table/tableWork.ts'
@@ -72,8 +73,11 @@ export function folderShelf(
     claims: folderClaims(root),
     people: {
       named: (name) => annotatorNamed(root, name),
-      withId: (id) => annotatorWithId(root, id),
-      list: () => peopleIn(root),
+      withId: async (id) => {
+        const member = (await readMembers(root)).members.find((one) => one.id === id)
+        return member ? { id, name: member.name } : annotatorWithId(root, id)
+      },
+      list: async () => withMembers(root, await peopleIn(root)),
     },
     table: (annotator) => tableWork(root, annotator),
     validate: () => validateWorkspace(root),

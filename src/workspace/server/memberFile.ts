@@ -7,6 +7,7 @@ import { RIGHTS, type Right } from '../../core/sync/remote.ts'
 import { attempt, readText, writeAtomically } from '../disk/files.ts'
 import { guardWrite } from '../disk/guard.ts'
 import { nameWithin, serverMembersPath, serverPinsPath } from '../disk/paths.ts'
+import type { Person } from '../layers/people.ts'
 
 /** Everybody, and what whoever works here may do, as it was when the server was last asked. */
 export interface KnownMembers {
@@ -24,6 +25,18 @@ export async function readMembers(root: string): Promise<KnownMembers> {
   const text = await readText(serverMembersPath(root))
   const parsed = text.ok ? membersSchema.safeParse(jsonOrNull(text.value)) : null
   return parsed?.success ? parsed.data : { rights: [], members: [] }
+}
+
+/** The people of a folder under the names that its server's member list has for them, and the members who have no layer here. */
+export async function withMembers(root: string, people: readonly Person[]): Promise<readonly Person[]> {
+  const { members } = await readMembers(root)
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  const here = people.map((person) => ({ ...person, name: names.get(person.id) ?? person.name }))
+  const known = new Set(here.map(({ id }) => id))
+  const others = members.filter(({ id, hasLeft }) => !hasLeft && !known.has(id))
+  return [...here, ...others.map(({ id, name }) => ({ id, name, layers: 0 }))].sort(
+    (a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1),
+  )
 }
 
 /** Keeps them. Where that fails, they are asked for again. */

@@ -9,6 +9,7 @@ import files from './migrations/0005-files.sql?raw'
 import corrections from './migrations/0006-corrections.sql?raw'
 import greeting from './migrations/0007-greeting.sql?raw'
 import batches from './migrations/0008-batches.sql?raw'
+import overseeing from './migrations/0009-overseeing.sql?raw'
 
 /** The version of the server's functions that this program speaks. It grows when one takes or gives something else. */
 export const PROTOCOL = 2
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 6, name: 'corrections', sql: corrections },
   { number: 7, name: 'greeting', sql: greeting },
   { number: 8, name: 'batches', sql: batches },
+  { number: 9, name: 'overseeing', sql: overseeing },
 ]

@@ -50,7 +50,7 @@ function ofFunction(said: string, of: Of): Problem {
   const right = /^right-(.+)$/.exec(said)?.[1]
   if (right !== undefined || said === 'not-a-member')
     return of('server-forbidden', 'unsent-rights', { right: right ?? 'annotate' })
-  if (said === 'member-exists' || said === 'member-unknown') return of(said)
+  if (said === 'member-exists' || said === 'member-unknown' || said === 'last-admin') return of(said)
   return of('server-refused', OWN[said] ?? 'unsent-other')
 }
 

@@ -21,6 +21,7 @@ import { createWorkspace } from '../workspace.ts'
 import { type Connection, connectionTo } from './connection.ts'
 import { type FolderCopyOptions, folderCopy } from './folderCopy.ts'
 import { addressOf, type Invitation } from './invitation.ts'
+import { keepMembers } from './memberFile.ts'
 import { postgresRemote } from './postgres.ts'
 import { mayPass } from './serverErrors.ts'
 import { keepInvitation, readInvitation } from './serverFiles.ts'
@@ -65,12 +66,14 @@ export async function joinServer(
   const greeting = await remote.hello('', 1)
   await remote.close()
   if (!greeting.ok) return greeting
-  const { title, member } = greeting.value.welcome
+  const { title, member, rights } = greeting.value.welcome
   const workspace = await createWorkspace(resolve(folder), { title })
   if (!workspace.ok) return workspace
   const { root } = workspace.value
   const kept = await keepInvitation(root, { ...invitation, title, member: member.id })
-  return kept.ok ? ok({ root, title, member: member.id }) : kept
+  if (!kept.ok) return kept
+  await keepMembers(root, { rights, members: [{ ...member, hasLeft: false }] })
+  return ok({ root, title, member: member.id })
 }
 
 /** A connection to the server of a working copy. */

@@ -53,6 +53,15 @@ export const IN_REVIEW: ReadonlySet<Command> = new Set<Command>([
   'adjudicate-none',
 ])
 
+/** Commands that run only in a folder with a team's server; `team.spec.ts` runs them. */
+export const IN_A_TEAM: ReadonlySet<Command> = new Set<Command>([
+  'team',
+  'exchange-now',
+  'administer-team',
+  'team-password',
+  'keep-here',
+])
+
 /** Every such command but `undo` and `redo`, which every edit tests. */
 export const OTHERS: Partial<Record<Command, Other>> = {
   next: leadsTo(A.plan, [A.votes]),
@@ -149,6 +158,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   },
   import: asks('open'),
   'open-workspace': asks('open'),
+  'join-team': asks('open'),
   print: asks('print'),
   'new-tab': opens('Open in new tab'),
   'close-tab': withTabs('second', [], COUNCIL.title),

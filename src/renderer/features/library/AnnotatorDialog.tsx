@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
+import { useTeam } from '../../platform/team.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import body from '../../ui/DialogBody.module.css'
@@ -26,6 +27,7 @@ interface Question {
 export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const current = useSession((state) => state.session?.annotator)
+  const team = useTeam((state) => state.team)
   const [people, setPeople] = useState<readonly Person[]>([])
   const [name, setName] = useState('')
   const [asked, setAsked] = useState(false)
@@ -49,6 +51,21 @@ export function AnnotatorDialog({ onClose }: { readonly onClose: () => void }) {
     if (first && rest.length === 0 && first.name === typed) void become({ id: first.id, name: first.name })
     else setQuestion({ name: typed, like: first ? [first, ...rest].slice(0, 3) : [] })
   }
+  if (team)
+    return (
+      <Dialog
+        title={t('shell.annotator.title')}
+        size="small"
+        onClose={onClose}
+        actions={
+          <Button variant="primary" onClick={onClose}>
+            {t('shell.close')}
+          </Button>
+        }
+      >
+        <p>{t('team.people.isMember', { name: team.member.name, server: team.server })}</p>
+      </Dialog>
+    )
   if (question)
     return (
       <Dialog

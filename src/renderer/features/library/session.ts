@@ -1,6 +1,7 @@
 /** Opening a workspace for an annotator: at start-up, for the first time, and another one later. */
 import type { Result } from '../../../core/result.ts'
 import type { Boot, Session, SetUp } from '../../../ipc/contract.ts'
+import type { Joined, JoinRequest } from '../../../ipc/team.ts'
 import { closeEditor } from '../../document/editor.ts'
 import { openArticle, openArticleId } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -9,6 +10,7 @@ import { forgetLibrary, refreshLibrary, useLibrary } from '../../platform/librar
 import { showProblem } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
 import { applySettings } from '../../platform/settings.ts'
+import { askTeam } from '../../platform/team.ts'
 import { applyView } from '../../platform/view.ts'
 import { leavePlace, notePlace } from '../../text/places.ts'
 import { forgetLibraryHistory } from './libraryHistory.ts'
@@ -44,7 +46,12 @@ export async function openWorkspace(path: string): Promise<void> {
   if (!answer.ok && answer.error.code !== 'cancelled') showProblem(answer.error)
 }
 
-async function changeSession(change: () => Promise<Result<Session>>): Promise<Result<Session>> {
+/** Joins a team, and opens its folder. */
+export function joinTeam(request: JoinRequest): Promise<Result<Joined>> {
+  return changeSession(() => bridge.joinTeam(request))
+}
+
+async function changeSession<T>(change: () => Promise<Result<T>>): Promise<Result<T>> {
   notePlace()
   const answer = await answerOf(change())
   if (!answer.ok) return answer
@@ -63,6 +70,7 @@ async function showBoot(boot: Boot): Promise<void> {
   applyView(view)
   useSession.setState({ session, problem, proposal, about, isDirected })
   if (!session) return
+  void askTeam()
   await refreshLibrary()
   if (article !== null) await openArticle(article)
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { askBlind, useBlind } from '../../platform/blindness.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
+import { useTeam } from '../../platform/team.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -14,6 +15,8 @@ export function BlindDialog({ onClose }: { readonly onClose: () => void }) {
   const message = useMessage()
   const title = useSession((state) => state.session?.workspace.title ?? '')
   const blind = useBlind()
+  const team = useTeam((state) => state.team)
+  const maySwitch = !team || team.rights.includes('admin')
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => void askBlind(), [])
   if (blind === null) return null
@@ -28,16 +31,20 @@ export function BlindDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('shell.cancel')}</Button>
-          <Button variant="primary" onClick={() => void change()}>
-            {t(blind ? 'review.blind.turnOff' : 'review.blind.turnOn')}
-          </Button>
+          <Button onClick={onClose}>{t(maySwitch ? 'shell.cancel' : 'shell.close')}</Button>
+          {maySwitch && (
+            <Button variant="primary" onClick={() => void change()}>
+              {t(blind ? 'review.blind.turnOff' : 'review.blind.turnOn')}
+            </Button>
+          )}
         </>
       }
     >
       <p>{t(blind ? 'review.blind.isOn' : 'review.blind.isOff', { title })}</p>
-      <p>{t(blind ? 'review.blind.offMeans' : 'review.blind.onMeans')}</p>
-      <Notice tone="info">{t('review.blind.forAll')}</Notice>
+      {maySwitch && <p>{t(blind ? 'review.blind.offMeans' : 'review.blind.onMeans')}</p>}
+      <Notice tone="info">
+        {t(!team ? 'review.blind.forAll' : maySwitch ? 'team.blind.atServer' : 'team.blind.byAdmin')}
+      </Notice>
       {problem !== null && <Notice tone="error">{problem}</Notice>}
     </Dialog>
   )

@@ -2,8 +2,10 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { useEditor, whenSaved } from '../../document/editor.ts'
+import { askBlind, useBlind } from '../../platform/blindness.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
+import { useTeam } from '../../platform/team.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { AdjudicateTab } from './AdjudicateTab.tsx'
@@ -24,6 +26,12 @@ export function ReviewPane({ tab, children }: { readonly tab: ReviewTab; readonl
   const article = useEditor((state) => state.open?.article.id ?? null)
   const status = useEditor((state) => state.layer?.status ?? null)
   const hidden = useReview((state) => state.hidden)
+  const blind = useBlind()
+  const hasColleagues = useReview((state) => state.colleagues.length > 0)
+  const isKeptAway = useTeam(({ team }) => team !== null && !team.rights.includes('adjudicate'))
+  const isHidden =
+    article !== null && (hidden.length > 0 || (isKeptAway && blind === true && status !== 'done' && !hasColleagues))
+  useEffect(() => void askBlind(), [])
   useEffect(() => {
     if (article === null || status === null) return
     // Whether colleagues' layers may be seen depends on the status of the annotator's own layer on the disk.
@@ -47,8 +55,8 @@ export function ReviewPane({ tab, children }: { readonly tab: ReviewTab; readonl
         </IconButton>
       </div>
       {article === null && <p className={list.empty}>{t('reader.nothingOpenHint')}</p>}
-      {hidden.length > 0 && <Blind count={hidden.length} />}
-      {article !== null && hidden.length === 0 && (
+      {isHidden && <Blind count={hidden.length > 0 ? hidden.length : null} />}
+      {article !== null && !isHidden && (
         <>
           {tab === 'through' && <ThroughTab />}
           {tab === 'received' && <ReceivedTab />}
