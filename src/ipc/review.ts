@@ -6,6 +6,8 @@ export interface ColleagueLayers {
   readonly layers: readonly string[]
   readonly hidden: readonly string[]
   readonly problems: readonly Problem[]
+  /** What their annotators are called, by id, where a team's server says it. */
+  readonly names?: Readonly<Record<string, string>>
 }
 
 /** An article with layers that may be measured: whose they are. */

@@ -1,11 +1,11 @@
 /** A member of a team at work in the window, on a real server. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { annotationOf } from '../unit/core/support/layers.ts'
 import { violations } from './axe.ts'
 import { give } from './commands/stage.ts'
-import { expect, open, saved, tag, test } from './factmark.ts'
+import { expect, open, PROJECT, saved, tag, test } from './factmark.ts'
 import { startTeamServer, type TeamServer } from './teamServer.ts'
 
 const TEXT = 'Ruim dertig locaties zijn bezocht, zei de woordvoerder. De kosten zijn 40.000 euro.'
@@ -14,6 +14,9 @@ const TITLE = 'bericht'
 let folder: string
 let server: TeamServer
 let jan: { readonly file: string; readonly password: string }
+
+// On Debian a server that is missing fails the test.
+test.skip(process.platform !== 'linux', 'the server comes from Debian’s packages')
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'factmark-team-window-'))
@@ -34,21 +37,50 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+test('loads nothing of the server before a folder was joined', async () => {
+  const built = join(PROJECT, 'out/main')
+  const code = async (file: string) => readFile(join(built, file), 'utf8')
+  const reached = new Set<string>()
+  const follow = async (file: string): Promise<void> => {
+    if (reached.has(file)) return
+    reached.add(file)
+    const imports = (await code(file)).matchAll(/^(?:import|export)\b[^;]*?["'](\.\.?\/[^"']+)["']/gm)
+    for (const [, to = ''] of imports) await follow(posix.join(posix.dirname(file), to))
+  }
+  await follow('index.js')
+  // What the window's program itself imports, which the start loads when Electron is ready.
+  const [application = ''] = (await readdir(built, { recursive: true })).filter((name) =>
+    /application[^/]*\.js$/.test(name),
+  )
+  await follow(application.replaceAll('\\', '/'))
+  const files = (await readdir(built, { recursive: true })).filter((name) => name.endsWith('.js'))
+  const drivers = []
+  for (const file of files) if ((await code(file)).includes('SCRAM-SERVER-FIRST-MESSAGE')) drivers.push(file)
+  expect(drivers).not.toEqual([])
+  expect(drivers.filter((file) => reached.has(file))).toEqual([])
+  expect(reached.size).toBeGreaterThan(5)
+})
+
 test('joins by an invitation, sends what is tagged, gets colleagues’ layers when done, and works on while the server is away', async ({
   start,
 }) => {
   const { page, app } = await start({ files: [jan.file], size: { width: 1280, height: 800 } })
-  const join = page.getByRole('dialog', { name: 'Join “Redactie”' })
-  await expect(join).toContainText(`You are invited to work on “Redactie” on 127.0.0.1:${server.cluster.port} as jan.`)
-  await join.getByLabel('One-time password', { exact: true }).fill('not-this-one')
-  await join.getByLabel('New password', { exact: true }).fill('een lang wachtwoord')
-  await join.getByLabel('New password again').fill('een lang wachtwoord')
+  const picture = (name: string) =>
+    process.env.TEAM_PICTURES ? page.screenshot({ path: join(process.env.TEAM_PICTURES, `${name}.png`) }) : null
+  const joining = page.getByRole('dialog', { name: 'Join “Redactie”' })
+  await expect(joining).toContainText(
+    `You are invited to work on “Redactie” on 127.0.0.1:${server.cluster.port} as jan.`,
+  )
+  await joining.getByLabel('One-time password', { exact: true }).fill('not-this-one')
+  await joining.getByLabel('New password', { exact: true }).fill('een lang wachtwoord')
+  await joining.getByLabel('New password again').fill('een lang wachtwoord')
   expect(await violations(page)).toEqual([])
-  await join.getByRole('button', { name: 'Join', exact: true }).click()
-  await expect(join.getByRole('alert')).toContainText('refused the login')
-  await join.getByLabel('One-time password', { exact: true }).fill(jan.password)
-  await join.getByRole('button', { name: 'Join', exact: true }).click()
-  await expect(join).toHaveCount(0)
+  await picture('join')
+  await joining.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(joining.getByRole('alert')).toContainText('refused the login')
+  await joining.getByLabel('One-time password', { exact: true }).fill(jan.password)
+  await joining.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(joining).toHaveCount(0)
   const status = page.getByRole('button', { name: /^Team server:/ })
   await expect(status).toHaveText('All sent')
   await open(page, TITLE)
@@ -59,6 +91,7 @@ test('joins by an invitation, sends what is tagged, gets colleagues’ layers wh
 
   await give({ page }, 'compare')
   const review = page.getByRole('complementary', { name: 'Review' })
+  await picture('blind')
   await expect(review).toContainText('the server keeps colleagues’ annotations from this computer')
   await page.keyboard.press('Control+Enter')
   await expect(review).toContainText('Piet Vos')
@@ -72,11 +105,39 @@ test('joins by an invitation, sends what is tagged, gets colleagues’ layers wh
   await expect(panel).toContainText('Redactie on 127.0.0.1')
   await expect(panel.getByRole('listitem')).toHaveText([/bericht.*1 edit/])
   expect(await violations(page)).toEqual([])
+  await picture('panel')
   await server.cluster.start()
   await panel.getByRole('button', { name: 'Exchange now' }).click()
   await expect(panel).toContainText('Everything you did is on the server.')
   await page.keyboard.press('Escape')
   await expect(status).toHaveText('All sent')
-  await server.eva.run('sync', '--all')
-  void app
+
+  await give({ page }, 'administer-team')
+  const team = page.getByRole('dialog', { name: 'Members and articles of “Redactie”' })
+  await expect(team.getByRole('row', { name: /Piet Vos/ })).toContainText('0 of 1 layer')
+  expect(await violations(page)).toEqual([])
+  await picture('members')
+  await team.getByRole('button', { name: 'Articles' }).click()
+  await expect(team.getByRole('row', { name: /bericht/ })).toContainText('Jan Bos, done')
+  await picture('articles')
+  await team.getByRole('button', { name: 'Round' }).click()
+  await expect(team).toContainText('1 of 2 layers done')
+  await picture('round')
+  await team.getByRole('button', { name: 'Members' }).click()
+  await team.getByRole('button', { name: 'Invite…' }).click()
+  const file = join(folder, 'els.factmark-server')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  const invite = page.getByRole('dialog', { name: 'Invite someone' })
+  await invite.getByLabel('Name').fill('Els Blom')
+  await picture('invite')
+  await invite.getByRole('button', { name: 'Save invitation…' }).click()
+  const invited = page.getByRole('dialog', { name: 'The invitation is saved' })
+  const password = await invited.getByLabel('One-time password').inputValue()
+  await picture('invited')
+  await invited.getByRole('button', { name: 'Close' }).last().click()
+  await expect(team.getByRole('row', { name: /Els Blom/ })).toBeVisible()
+  expect(password).toMatch(/^([a-z2-9]{4}-){5}[a-z2-9]{4}$/)
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'factmark-server', member: 'els-blom' })
 })

@@ -43,6 +43,8 @@ export interface Exchanger {
   readonly hint: () => void
   /** Exchanges at once, whatever the pause. */
   readonly now: () => Promise<void>
+  /** Resolves when no exchange is under way. */
+  readonly settled: () => Promise<void>
   /** Ends, after one more try to send what waits, which may take so many milliseconds. */
   readonly end: (deadline: number) => Promise<void>
 }
@@ -145,6 +147,9 @@ export function createExchanger(options: ExchangerOptions): Exchanger {
       // One that is under way may have passed the edit that somebody wants sent.
       await running
       await exchange()
+    },
+    settled: async () => {
+      await running
     },
     end: async (deadline) => {
       const mayAnswer = state.link.is === 'connected' || (state.link.is === 'connecting' && running !== null)

@@ -21,8 +21,7 @@ export const teamWindow = {
     rights: 'Je mag: {{rights}}.',
     connected: 'Verbonden. Om {{time}} is alles voor het laatst uitgewisseld.',
     connecting: 'Verbinding maken met {{server}}…',
-    offline:
-      'Offline sinds {{time}}. Je werk is op deze computer opgeslagen en wordt verstuurd zodra de server weer antwoordt.',
+    offline: 'Offline sinds {{time}}. Factmark probeert het vanzelf opnieuw, minstens eens per minuut.',
     password:
       'Factmark heeft je wachtwoord voor {{server}} nodig om je werk te versturen en dat van collega’s op te halen.',
     passwordButton: 'Wachtwoord invoeren…',
@@ -197,8 +196,8 @@ export const teamWindow = {
     roundArticles_other: '{{count}} artikelen op de server',
     roundTwice_one: '{{count}} artikel heeft twee of meer lagen die klaar zijn',
     roundTwice_other: '{{count}} artikelen hebben twee of meer lagen die klaar zijn',
-    roundLayers_one: '{{done}} van {{count}} laag is klaar',
-    roundLayers_other: '{{done}} van {{count}} lagen zijn klaar',
+    roundLayers_one: '{{done}} van {{count}} laag klaar',
+    roundLayers_other: '{{done}} van {{count}} lagen klaar',
     roundFree_one: '{{count}} plaats is vrij',
     roundFree_other: '{{count}} plaatsen zijn vrij',
     agreement: 'Overeenstemming',

@@ -4,6 +4,7 @@ import { serializeLayer } from '../../core/model/files.ts'
 import { fail } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
+import type { ColleagueLayers } from '../../ipc/review.ts'
 import { attempt } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
 import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
@@ -14,8 +15,14 @@ import { makeReport } from '../reporting.ts'
 export function reviewHandlers(context: Context) {
   const { idsAndClock, dialogs, surroundings } = context
   return {
-    colleagues: withSavedSession(context, ({ shelf, annotator }, { article }) =>
-      shelf.review.colleagues({ article, annotator: annotator.id }),
+    colleagues: withSavedSession<{ readonly article: string }, ColleagueLayers>(
+      context,
+      async ({ shelf, annotator, team }, { article }) => {
+        const found = await shelf.review.colleagues({ article, annotator: annotator.id })
+        if (!found.ok || !team) return found
+        const people = await shelf.people.list()
+        return ok({ ...found.value, names: Object.fromEntries(people.map(({ id, name }) => [id, name])) })
+      },
     ),
     isBlind: async () => {
       const session = sessionOf(context)

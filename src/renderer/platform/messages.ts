@@ -24,7 +24,7 @@ export interface Action {
 }
 
 /** Things of which the messages show how they are now, and no longer how they were. */
-type Topic = 'colleagues' | 'undo'
+type Topic = 'colleagues' | 'team' | 'undo'
 
 interface ToastsState {
   /** Oldest first. */
@@ -39,9 +39,10 @@ const MOST = 4
 /** The messages that are shown. */
 export const useToasts = create<ToastsState>(() => ({ toasts: [], count: 0 }))
 
-/** Shows a message. One with the same words, or about the last step of undo, that is already there is replaced. */
+/** Shows a message. One with the same words, or about the last step of undo or the team's server, that is already there is replaced. */
 export function notify(toast: Omit<Toast, 'id'>): void {
-  const isReplaced = (other: Toast) => other.text === toast.text || (toast.topic === 'undo' && other.topic === 'undo')
+  const isAlone = toast.topic === 'undo' || toast.topic === 'team'
+  const isReplaced = (other: Toast) => other.text === toast.text || (isAlone && other.topic === toast.topic)
   useToasts.setState(({ toasts, count }) => ({
     toasts: [...toasts.filter((other) => !isReplaced(other)), { ...toast, id: count + 1 }].slice(-MOST),
     count: count + 1,

@@ -199,6 +199,8 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
     end: async () => {
       await exchanger.end(LAST_TRY)
       exchange.connection.abandon()
+      // It fails at once now; what it writes must be written before the desk gives its lock up.
+      await exchanger.settled()
     },
   })
 }

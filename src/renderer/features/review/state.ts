@@ -102,11 +102,11 @@ export function createReview({ ownLayer, deselectOwn, read, showProblems }: Revi
     if (tab !== null) deselectOwn()
     state.setState({ tab, current: null, painted: null })
   }
-  const show = ({ layers, hidden, problems }: ColleagueLayers) => {
+  const show = ({ layers, hidden, problems, names = {} }: ColleagueLayers) => {
     showProblems(problems)
     const same = layers.length === parsed.size && layers.every((json) => parsed.has(json))
     // A layer that hasn't changed stays the same object, so that nothing is compared or drawn again for it.
-    parsed = new Map(layers.map((json) => [json, parsed.get(json) ?? parseTrusted<Layer>(json)]))
+    parsed = new Map(layers.map((json) => [json, parsed.get(json) ?? named(parseTrusted<Layer>(json), names)]))
     state.setState((before) => {
       const colleagues = same && before.colleagues.length === parsed.size ? before.colleagues : [...parsed.values()]
       const ids = colleagues.map(({ annotator }) => annotator.id)
@@ -176,4 +176,10 @@ export function reviewable(colleagues: readonly Layer[]): readonly Layer[] {
 
 function withLane(shown: readonly string[], annotator: string): readonly string[] {
   return shown.includes(annotator) ? shown : [...shown, annotator].slice(-MOST_LANES)
+}
+
+/** A layer under the name that its annotator has in the team, where there is one. */
+function named(layer: Layer, names: Readonly<Record<string, string>>): Layer {
+  const name = names[layer.annotator.id]
+  return name === undefined ? layer : { ...layer, annotator: { ...layer.annotator, name } }
 }

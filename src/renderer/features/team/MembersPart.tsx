@@ -49,7 +49,7 @@ export function MembersPart({ members, self, isAdmin, onStep }: MembersPartProps
           <tbody>
             {sorted.map((member) => (
               <tr key={member.id} data-left={member.hasLeft || undefined}>
-                <th scope="row">
+                <th scope="row" className={styles.brief}>
                   {member.name}
                   <span className={styles.id}>{member.id}</span>
                 </th>
@@ -59,14 +59,18 @@ export function MembersPart({ members, self, isAdmin, onStep }: MembersPartProps
                     : list(member.rights.map((right) => t(`team.rights.${right}`)))}
                 </td>
                 {isAdmin && (
-                  <td>
+                  <td className={styles.brief}>
                     {t('team.admin.layers', { done: member.done, count: member.layers })}
                     {member.tasks > 0 && (
                       <span className={styles.id}>{t('team.admin.tasks', { count: member.tasks })}</span>
                     )}
                   </td>
                 )}
-                {isAdmin && <td>{member.received === null ? t('team.admin.never') : time(member.received)}</td>}
+                {isAdmin && (
+                  <td className={styles.brief}>
+                    {member.received === null ? t('team.admin.never') : time(member.received)}
+                  </td>
+                )}
                 {isAdmin && (
                   <td className={styles.more}>
                     <MemberMenu member={member} isSelf={member.id === self} onStep={onStep} />

@@ -1,29 +1,19 @@
 /** What is told of a team's server without being asked: what somebody has to do something about. */
-import type { TeamState } from '../../../core/sync/teamState.ts'
 import { openArticleId } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { say, translate } from '../../platform/i18n.ts'
 import { rowOf } from '../../platform/library.ts'
-import { notify } from '../../platform/messages.ts'
+import { notify, showProblemsOf } from '../../platform/messages.ts'
 import { useTeam } from '../../platform/team.ts'
+import { newsBetween } from './newsBetween.ts'
 import { standing } from './words.ts'
-
-type Told = Pick<TeamState, 'link' | 'held' | 'server'>
-
-/** What became of the server that is worth a message; null for nothing. */
-export function newsBetween(before: Told | null, after: Told | null): 'password' | 'stopped' | 'held' | null {
-  if (!after) return null
-  const known = new Set(before?.held.map(({ place }) => `${place.article}/${place.annotator}`))
-  if (after.held.some(({ place }) => !known.has(`${place.article}/${place.annotator}`))) return 'held'
-  if (after.link.is === before?.link.is) return null
-  return after.link.is === 'password' || after.link.is === 'stopped' ? after.link.is : null
-}
 
 /** Tells them from now on, and which layers were merged with those of the member's other computer. */
 export function followTeamNews(): void {
   useTeam.subscribe(({ team }, { team: before }) => {
     const news = newsBetween(before, team)
+    if (!team || (team.link.is === 'connected' && team.held.length === 0)) showProblemsOf('team', [])
     if (!team || !news) return
     const t = translate()
     const show = { label: t('storage.show'), run: () => setDialog({ name: 'team' }) }
@@ -40,7 +30,7 @@ export function followTeamNews(): void {
             ? say(link.problem)
             : t('team.panel.password', { server })
           : standing(t, team, (iso) => iso)
-    notify({ text, tone: 'error', action: news === 'password' ? enter : show })
+    notify({ text, tone: 'error', topic: 'team', action: news === 'password' ? enter : show })
   })
   bridge.on('teamMerged', ({ article, differences }) => {
     // The open layer tells of it itself, once it is shown.
