@@ -9,7 +9,7 @@ import { documentOf, expect, layerOnDisk, saved, test } from './factmark.ts'
 
 const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
 
-test('comments become notes, a chapter an article, and pasted headings stay headings', async ({
+test('comments become notes, a chapter an article, and pasted headings stay headings', { tag: '@long' }, async ({
   openSession,
   folder,
 }) => {

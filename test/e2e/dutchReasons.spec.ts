@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { expect, kill, open, saved, tag, test } from './factmark.ts'
 import { COUNCIL } from './samples.ts'
 
-test('says in Dutch what is wrong with a file of annotations', async ({ start, workspace, folder }) => {
+test('says in Dutch what is wrong with a file of annotations', { tag: '@long' }, async ({
+  start,
+  workspace,
+  folder,
+}) => {
   const { app, page } = await start({ workspace, annotator: 'ann', lang: 'nl' })
   await open(page, COUNCIL.title)
   const dialog = page.getByRole('dialog')

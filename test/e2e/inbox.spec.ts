@@ -7,7 +7,7 @@ import { source } from '../../src/i18n/en/source.ts'
 import { violations } from './axe.ts'
 import { documentOf, expect, test } from './factmark.ts'
 
-test('a page that is saved in the inbox is imported, opened and undone from the message', async ({
+test('a page that is saved in the inbox is imported, opened and undone from the message', { tag: '@long' }, async ({
   openSession,
   folder,
 }) => {

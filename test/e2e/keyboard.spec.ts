@@ -70,7 +70,7 @@ test('tags this hit and goes on typing in the find field', async ({ openSession,
   await expect(page.getByRole('search').getByRole('textbox')).toHaveValue('votes to')
 })
 
-test('gives a command another key, asks before it takes one away, and remembers it', async ({
+test('gives a command another key, asks before it takes one away, and remembers it', { tag: '@long' }, async ({
   start,
   workspace,
   folder,
