@@ -85,6 +85,22 @@ export const SCENES = [
       await dialog.getByRole('progressbar').waitFor({ state: 'detached' })
     },
   },
+  {
+    ...ANNOTATED,
+    name: 'annotations',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+j')
+      await page.getByRole('grid').getByRole('row').nth(3).waitFor()
+    },
+  },
+  {
+    ...ANNOTATED,
+    name: 'overview',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+d')
+      await page.getByText('alpha-U').waitFor()
+    },
+  },
 ]
 
 /**

@@ -117,6 +117,8 @@ export const review = {
   send: {
     title: 'Send for review',
     what: 'Factmark saves “{{title}}”, the guidelines and the annotations that you select as one review file to send to a colleague.',
+    version:
+      'This is version {{number}} of the article. The file holds this version alone, with the annotations on it.',
     layers: 'Include annotations by',
     blind: 'Without annotations, your colleague tags the article blind.',
     write: 'Save file…',

@@ -120,6 +120,8 @@ export const review = {
   send: {
     title: 'Ter beoordeling versturen',
     what: 'Factmark slaat “{{title}}”, de richtlijnen en de annotaties die je selecteert op als één beoordelingsbestand, dat je naar een collega kunt sturen.',
+    version:
+      'Dit is versie {{number}} van het artikel. In het bestand komt alleen deze versie, met de annotaties daarop.',
     layers: 'Annotaties meesturen van',
     blind: 'Zonder annotaties tagt je collega het artikel blind.',
     write: 'Bestand opslaan…',

@@ -80,6 +80,14 @@ async function othersLayer(root: string): Promise<string> {
   return serializeLayer({ ...layer.value, annotations: [], status: 'done' })
 }
 
+/** A later version of the first article, in which the vote is another. */
+async function importLater(program: Program, root: string) {
+  const folder = `${root}-files`
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'later.txt'), TEXT.replace('31 votes', '33 votes'))
+  return importerOf(program, root).file(join(folder, 'later.txt'), 'later.txt', { previous: 'one' })
+}
+
 async function trashed(program: Program, root: string): Promise<string> {
   const entries = await program.trashEntries(root)
   return entries.ok ? (entries.value[0]?.trash ?? '') : ''
@@ -116,6 +124,12 @@ export const OPERATIONS: readonly Operation[] = [
       await writeFile(join(folder, 'minutes.txt'), Buffer.from('Caf\xe9: the plan costs 31 euros.\r\n', 'latin1'))
       return importerOf(program, root).file(join(folder, 'minutes.txt'))
     },
+  },
+  { name: 'importing a later version', work: (program, root) => importLater(program, root) },
+  {
+    name: 'carrying a layer over to a later version',
+    prepare: (program, root) => importLater(program, root),
+    work: (program, root) => program.carryLayer(root, { article: 'later', annotator: 'ann', by: 'ann', ...idsAndClock }),
   },
   {
     name: 'correcting details',

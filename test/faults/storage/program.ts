@@ -15,13 +15,14 @@ export async function loadProgram() {
       import('../../../src/workspace/memory.ts'),
       import('../../../src/workspace/exchange/mappings.ts'),
     ])
-  const [claims, evidence, catalogue, validating, lock, layers] = await Promise.all([
+  const [claims, evidence, catalogue, validating, lock, layers, carrying] = await Promise.all([
     import('../../../src/workspace/claims/claimFiles.ts'),
     import('../../../src/workspace/claims/evidence.ts'),
     import('../../../src/workspace/library/catalogue.ts'),
     import('../../../src/workspace/validate.ts'),
     import('../../../src/workspace/disk/lock.ts'),
     import('../../../src/workspace/layers/layers.ts'),
+    import('../../../src/workspace/layers/carryLayer.ts'),
   ])
   return {
     ...workspace,
@@ -40,6 +41,7 @@ export async function loadProgram() {
     ...validating,
     ...lock,
     ...layers,
+    ...carrying,
   }
 }
 

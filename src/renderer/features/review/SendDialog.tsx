@@ -1,8 +1,10 @@
 /** Sends an article for review: which layers go along, none for a blind round. */
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { versionNumbers } from '../../../core/versions/versionNumbers.ts'
 import { useEditor } from '../../document/editor.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useMessage, useT, useWriteCount } from '../../platform/i18n.ts'
+import { useLibrary } from '../../platform/library.ts'
 import { notify } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -24,6 +26,8 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   )
   const [problem, setProblem] = useState<string | null>(null)
   const id = article?.id
+  const articles = useLibrary((state) => state.library?.articles)
+  const version = useMemo(() => (id === undefined ? undefined : versionNumbers(articles ?? []).get(id)), [articles, id])
   useEffect(() => {
     if (id !== undefined) void review.loadColleagues(id)
   }, [id])
@@ -55,6 +59,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className={pane.facts}>{t('review.send.what', { title: article.title })}</p>
+      {version !== undefined && <p className={pane.facts}>{t('review.send.version', { number: version })}</p>}
       <fieldset className={styles.layers}>
         <legend className={pane.facts}>{t('review.send.layers')}</legend>
         {candidates.map(({ annotator, annotations }) => (
