@@ -99,6 +99,11 @@ export const SCENES = [
     prepare: async (page) => {
       await page.keyboard.press('Control+d')
       await page.getByText('alpha-U').waitFor()
+      // No picture tells when it was taken.
+      await page.evaluate(() => {
+        for (const heading of document.querySelectorAll('h2'))
+          if (/ at \d+:\d\d$/.test(heading.textContent ?? '')) heading.textContent = 'Since 30 November at 9:40'
+      })
     },
   },
 ]

@@ -129,7 +129,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: 'carrying a layer over to a later version',
     prepare: (program, root) => importLater(program, root),
-    work: (program, root) => program.carryLayer(root, { article: 'later', annotator: 'ann', by: 'ann', ...idsAndClock }),
+    work: (program, root) =>
+      program.carryLayer(root, { article: 'later', annotator: 'ann', by: 'ann', ...idsAndClock }),
   },
   {
     name: 'correcting details',
