@@ -2,6 +2,7 @@
 
 /** Part of `PROBLEM_CODES`. */
 export const SERVER_PROBLEM_CODES = [
+  'article-unfetched',
   'article-unsent',
   'file-unsent',
   'folder-joined',

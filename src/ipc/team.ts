@@ -38,6 +38,8 @@ const joinSchema = z.strictObject({ token: z.uuid(), password, next: newPassword
 /** What joining takes: which invitation, the password, and (null: it stays) the one that takes its place. */
 export type JoinRequest = z.infer<typeof joinSchema>
 
+const one = z.strictObject({ article: idSchema })
+
 const rights = z.array(z.enum(RIGHTS)).max(RIGHTS.length).readonly()
 
 /** Everybody, and the round in figures; how far members are, administrators alone are told. */
@@ -113,6 +115,14 @@ export const teamMethods = {
     }),
     answers: result<number>(),
   },
+  /** Takes the next article that the member is to annotate, and fetches it; null where none is free. */
+  takeTask: { takes: nothing, answers: result<string | null>() },
+  /** Gives a task back; whether it was the member's and not done. */
+  returnTask: { takes: one, answers: result<boolean>() },
+  /** Takes a task again that the member gave back; whether it was still free. */
+  takeAgain: { takes: one, answers: result<boolean>() },
+  /** Fetches an article of the server, which is kept here from then on, unless it is a task; `article-unfetched`. */
+  fetchArticle: { takes: one, answers: result<null>() },
   /** Keeps articles of the server on this computer, whoever works on them, or no longer. */
   keepHere: {
     takes: z.strictObject({ articles: z.array(idSchema).max(10_000).readonly(), isKept: z.boolean() }),

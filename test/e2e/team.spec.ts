@@ -5,11 +5,13 @@ import { join, posix } from 'node:path'
 import { annotationOf } from '../unit/core/support/layers.ts'
 import { violations } from './axe.ts'
 import { give } from './commands/stage.ts'
-import { expect, open, PROJECT, saved, tag, test } from './factmark.ts'
+import { expect, open, PROJECT, saved, tag, test, titled } from './factmark.ts'
 import { startTeamServer, type TeamServer } from './teamServer.ts'
 
 const TEXT = 'Ruim dertig locaties zijn bezocht, zei de woordvoerder. De kosten zijn 40.000 euro.'
 const TITLE = 'bericht'
+/** Two to take, and one that nobody was given. */
+const OTHERS = ['brug', 'school', 'kade']
 
 let folder: string
 let server: TeamServer
@@ -23,11 +25,15 @@ test.beforeAll(async () => {
   server = await startTeamServer(folder)
   const { eva } = server
   await writeFile(join(folder, `${TITLE}.txt`), TEXT)
-  await eva.run('import', join(folder, `${TITLE}.txt`))
+  const articles = [TITLE, ...OTHERS].map((name) => join(folder, `${name}.txt`))
+  for (const [index, name] of OTHERS.entries())
+    await writeFile(join(folder, `${name}.txt`), `${name} ${index}. ${TEXT}`)
+  await eva.run('import', ...articles)
   await eva.run('sync')
   jan = await server.invite('jan', 'Jan Bos', 'annotate,admin')
   const piet = await server.join(await server.invite('piet', 'Piet Vos', 'annotate'), 'piet')
   await eva.run('server', 'assign', TITLE, '--to', 'jan,piet')
+  await eva.run('server', 'assign', 'brug', 'school', '--annotators', '1')
   await piet.run('sync', TITLE)
   await piet.edit(TITLE, { type: 'add', annotation: annotationOf(TEXT, 1, 0, 11) })
   await piet.run('sync')
@@ -111,6 +117,18 @@ test('joins by an invitation, sends what is tagged, gets colleagues’ layers wh
   await expect(panel).toContainText('Everything you did is on the server.')
   await page.keyboard.press('Escape')
   await expect(status).toHaveText('All sent')
+
+  const next = () => page.keyboard.press('Alt+Enter')
+  await next()
+  await expect(titled(page, 'brug')).toBeVisible()
+  await give({ page }, 'return-task')
+  const returned = page.getByText('“brug” is free for others again.')
+  await expect(returned).toBeVisible()
+  await next()
+  await expect(titled(page, 'school')).toBeVisible()
+  const library = page.getByRole('navigation', { name: 'Articles' })
+  await library.getByRole('button', { name: 'Mine' }).click()
+  await expect(library.getByRole('listitem')).toHaveText([/^bericht.*yours/, /^school.*yours/])
 
   await give({ page }, 'administer-team')
   const team = page.getByRole('dialog', { name: 'Members and articles of “Redactie”' })

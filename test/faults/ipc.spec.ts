@@ -61,6 +61,9 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   revokeMember: { id: 'ann' },
   setRights: { id: 'ann', rights: ['annotate'] },
   assignArticles: { articles: [], annotators: 2, to: [] },
+  returnTask: { article: 'rondpunt' },
+  takeAgain: { article: 'rondpunt' },
+  fetchArticle: { article: 'rondpunt' },
   keepHere: { articles: ['rondpunt'], isKept: true },
   changeView: {
     tabs: [COUNCIL.id],

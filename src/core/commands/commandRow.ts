@@ -17,7 +17,8 @@ export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /**
  * What a command needs in order to do anything; a condition includes those it builds on, so `annotation-selected` needs
- * an open article with annotations, `tabs` several open articles, and `team` a folder that was joined to a team's server. `article-at-hand` is one that is open or has the focus in the list of articles,
+ * an open article with annotations, `tabs` several open articles, `team` a folder that was joined to a team's server, and
+ * `articles-or-team` that there are articles or such a server to get them from. `article-at-hand` is one that is open or has the focus in the list of articles,
  * `layer-at-hand` the same with annotations by this annotator. The last three aren't any command's own condition: while
  * they hold, review handles commands in place of the text.
  */
@@ -26,6 +27,7 @@ export const COMMAND_CONDITIONS = [
   'workspace',
   'team',
   'articles',
+  'articles-or-team',
   'article-at-hand',
   'layer-at-hand',
   'article',
@@ -55,6 +57,7 @@ export type CommandCondition = (typeof COMMAND_CONDITIONS)[number]
 const BASE_OF: Readonly<Partial<Record<CommandCondition, CommandCondition>>> = {
   team: 'workspace',
   articles: 'workspace',
+  'articles-or-team': 'workspace',
   'article-at-hand': 'articles',
   'layer-at-hand': 'article-at-hand',
   article: 'articles',

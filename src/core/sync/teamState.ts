@@ -47,6 +47,8 @@ export interface TeamState extends ExchangeState {
   readonly rights: readonly Right[]
   /** Where the password is: in the system's keychain, only here until the program ends, or nowhere. */
   readonly password: 'kept' | 'session' | 'none'
+  /** The articles that the member is to annotate and hasn't finished, as the server said last. */
+  readonly tasks: readonly string[]
   /** Articles that the member keeps on this computer. */
   readonly pinned: readonly string[]
 }

@@ -73,6 +73,7 @@ export const acting = {
     workspace: 'Open a workspace first',
     team: 'This folder isn’t connected to a team’s server',
     articles: 'Import an article first',
+    'articles-or-team': 'Import an article first',
     'article-at-hand': 'Open an article first',
     'layer-at-hand': 'You have no annotations on this article',
     article: 'Open an article first',
@@ -114,5 +115,7 @@ export const acting = {
     firstPlace: 'This is the first one in the list',
     verdict: 'There is no verdict to remove',
     twoVersions: 'There is only one version here',
+    notYourTask: 'This article isn’t assigned to you',
+    taskDone: 'This article is done, and only open ones can be returned',
   },
 } as const

@@ -2,6 +2,8 @@
 import type { SERVER_PROBLEM_CODES, SERVER_REASONS } from '../../core/serverProblems.ts'
 
 export const serverProblems = {
+  'article-unfetched':
+    'The article “{{article}}” didn’t come from {{server}}. It may have been removed there, or the disk of this computer may be full. Check that, and try again.',
   'article-unsent':
     'The article “{{article}}” stays on this computer: {{reason}}. Correct that, or ask whoever administers the server.',
   'file-unsent': '{{file}} stays on this computer: {{reason}}. You can still use and change it here.',

@@ -101,6 +101,15 @@ export const teamWindow = {
       'The server decides this for everyone, and keeps colleagues’ annotations from this computer until your own layer is done. Only administrators can change it.',
     atServer: 'This changes it on the server, for every member, and is written down there.',
   },
+  task: {
+    asking: 'Asking {{server}} for your next article…',
+    none: 'No article on {{server}} is free for you at the moment. Whoever administers the team assigns articles.',
+    away: 'No other article of yours is left to do on this computer, and {{server}} can’t be reached for the next one. Try again when you are connected.',
+    returned: '“{{title}}” is free for others again. Your annotations are kept.',
+    notYours: '“{{title}}” isn’t assigned to you any more, or the server has it as done.',
+    again: '“{{title}}” is yours again.',
+    gone: '“{{title}}” isn’t free any more: a colleague has taken it.',
+  },
   pin: {
     kept: '“{{title}}” is kept on this computer.',
     released: '“{{title}}” is no longer kept on this computer for its own sake.',

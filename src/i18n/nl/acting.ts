@@ -71,6 +71,7 @@ export const acting = {
     workspace: 'Open eerst een werkruimte',
     team: 'Deze map hoort niet bij de server van een team',
     articles: 'Importeer eerst een artikel',
+    'articles-or-team': 'Importeer eerst een artikel',
     'article-at-hand': 'Open eerst een artikel',
     'layer-at-hand': 'Je hebt geen annotaties bij dit artikel',
     article: 'Open eerst een artikel',
@@ -111,5 +112,7 @@ export const acting = {
     firstPlace: 'Dit is de eerste in de lijst',
     verdict: 'Er is geen oordeel om te verwijderen',
     twoVersions: 'Hier is maar één versie',
+    notYourTask: 'Dit artikel is niet aan jou toegewezen',
+    taskDone: 'Dit artikel is klaar, en alleen wat nog open is, kun je teruggeven',
   },
 } as const

@@ -2,6 +2,8 @@
 import type { SERVER_PROBLEM_CODES, SERVER_REASONS } from '../../core/serverProblems.ts'
 
 export const serverProblems = {
+  'article-unfetched':
+    'Het artikel ‘{{article}}’ is niet van {{server}} gekomen. Misschien is het daar verwijderd, of is de schijf van deze computer vol. Ga dat na en probeer het opnieuw.',
   'article-unsent':
     'Het artikel ‘{{article}}’ blijft op deze computer: {{reason}}. Verhelp dat, of vraag het de beheerder van de server.',
   'file-unsent': '{{file}} blijft op deze computer: {{reason}}. Je kunt er hier gewoon mee verder werken.',

@@ -105,6 +105,15 @@ export const teamWindow = {
       'De server bepaalt dit voor iedereen, en houdt annotaties van collega’s weg van deze computer tot je eigen laag klaar is. Alleen beheerders kunnen dit wijzigen.',
     atServer: 'Dit wijzigt het op de server, voor alle leden, en wordt daar vastgelegd.',
   },
+  task: {
+    asking: 'Je volgende artikel wordt bij {{server}} opgevraagd…',
+    none: 'Op {{server}} is nu geen artikel vrij voor jou. Wie het team beheert, wijst artikelen toe.',
+    away: 'Op deze computer staat verder niets meer voor je open, en {{server}} is niet bereikbaar voor het volgende artikel. Probeer het opnieuw als er weer verbinding is.',
+    returned: '‘{{title}}’ is weer vrij voor anderen. Je annotaties blijven bewaard.',
+    notYours: '‘{{title}}’ is niet meer aan jou toegewezen, of is op de server al klaar.',
+    again: '‘{{title}}’ is weer van jou.',
+    gone: '‘{{title}}’ is niet meer vrij: een collega heeft het genomen.',
+  },
   pin: {
     kept: '‘{{title}}’ blijft op deze computer.',
     released: '‘{{title}}’ wordt niet meer apart op deze computer bewaard.',

@@ -85,6 +85,9 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
       ['team', 'exchangeNow', 'sendAgain', 'givePassword', 'changePassword', 'forgetPassword', 'keepHere'],
       async () => (await import('./team.ts')).teamHandlers(context),
     ),
+    ...deferred(['takeTask', 'returnTask', 'takeAgain', 'fetchArticle'], async () =>
+      (await import('./teamTasks.ts')).teamTaskHandlers(context),
+    ),
     ...deferred(
       ['teamOverview', 'teamProgress', 'inviteMember', 'revokeMember', 'setRights', 'assignArticles'],
       async () => (await import('./teamAdministration.ts')).teamAdministrationHandlers(context),

@@ -10,6 +10,7 @@ import { allPages } from '../../workspace/paging.ts'
 import type { Desk, Page, SummaryPage } from '../../workspace/shelf.ts'
 import { type Context, withSavedSession, withSession } from '../context.ts'
 import { logBug } from '../log.ts'
+import { takers } from '../takers.ts'
 
 /** How long the window has to show the list before its files are looked at again, in milliseconds. */
 const AFTER_THE_ANSWER = 300
@@ -21,17 +22,17 @@ const MOST_ANNOTATIONS = 40
 export function libraryHandlers(context: Context) {
   const { idsAndClock } = context
   return {
-    library: withSession<void, Library>(context, async ({ shelf, desk, annotator }) => {
+    library: withSession<void, Library>(context, async ({ shelf, desk, annotator, team }) => {
       const { library } = shelf
       const listed = await allPages<Summary, SummaryPage>((page) => library.summaries(annotator.id, page))
       if (!listed.ok) return listed
       const { entries, first } = listed.value
       const assigned = await shelf.assignments.current()
-      const takers = (assigned.ok && assigned.value?.articles) || {}
+      const takersOf = takers(assigned.ok ? assigned.value : null, { team, annotator })
       // After the answer, which would otherwise wait: both look at every file.
       setTimeout(() => library.readAhead(entries).then(desk.watch).catch(logBug), AFTER_THE_ANSWER)
       return ok<Library>({
-        articles: entries.map((summary) => ({ ...rowOf(summary, desk), assigned: takers[summary.id] ?? [] })),
+        articles: entries.map((summary) => ({ ...rowOf(summary, desk), assigned: takersOf(summary.id) })),
         problems: first.problems,
       })
     }),

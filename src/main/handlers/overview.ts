@@ -10,6 +10,7 @@ import type { SummaryPage } from '../../workspace/shelf.ts'
 import { type Context, withSession } from '../context.ts'
 import type { OpenSession } from '../sessions.ts'
 import { beginTableReading } from '../tableReading.ts'
+import { takers } from '../takers.ts'
 
 /** The handlers for the page. */
 export function overviewHandlers(context: Context) {
@@ -30,6 +31,7 @@ export function overviewHandlers(context: Context) {
       const { articles, days } = seen.value
       const summaries = new Map(listed.value.entries.map((summary) => [summary.id, summary]))
       const shared = assigned.ok ? assigned.value : null
+      const takersOf = takers(shared, session)
       const names = new Map([...people, annotator].map(({ id, name }) => [id, name]))
       for (const id of Object.values(shared?.articles ?? {}).flat()) if (!names.has(id)) names.set(id, id)
       return ok({
@@ -38,8 +40,18 @@ export function overviewHandlers(context: Context) {
           if (!summary) return []
           const { title, published, source, imported, words, publisher } = summary
           const version = table.versionOf(one.article)
-          const takers = shared?.articles[one.article] ?? []
-          return [{ ...one, title, published, source: publisher ?? source, imported, words, version, assigned: takers }]
+          return [
+            {
+              ...one,
+              title,
+              published,
+              source: publisher ?? source,
+              imported,
+              words,
+              version,
+              assigned: takersOf(one.article),
+            },
+          ]
         }),
         days,
         claims,

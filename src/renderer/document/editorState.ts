@@ -36,6 +36,8 @@ type NothingFor =
   | 'earlier'
   | 'verdict'
   | 'twoVersions'
+  | 'notYourTask'
+  | 'taskDone'
 
 /** Why nothing happens: a sentence of `acting` in `src/i18n`. */
 export type Refused = `whyNot.${CommandCondition}` | `nothingFor.${NothingFor}`

@@ -8,6 +8,7 @@ import { readDraft } from '../features/claims/returnedDraft.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { chooseWorkspace } from '../features/library/session.ts'
 import { suggestions } from '../features/suggest/window.ts'
+import { goToNextTask } from '../features/team/tasks.ts'
 import { isDark } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
 import { setDialog } from '../platform/dialogs.ts'
@@ -17,6 +18,7 @@ import { toggleView } from '../platform/mainView.ts'
 import { notify } from '../platform/messages.ts'
 import { togglePane, toggleTab } from '../platform/panes.ts'
 import { saveSettings, useSettings } from '../platform/settings.ts'
+import { useTeam } from '../platform/team.ts'
 import { openPalette } from './palette.ts'
 import { beginTour } from './takingTour.ts'
 
@@ -30,7 +32,7 @@ const COMMANDS = {
   'paste-article': () => setDialog({ name: 'paste' }),
   'import-annotations': () => setDialog({ name: 'import-annotations' }),
   'import-project': () => setDialog({ name: 'import-project' }),
-  'next-article': openNextToDo,
+  'next-article': goToNext,
   export: () => setDialog({ name: 'export', articles: null }),
   'earlier-versions': () => {
     const article = openArticleId()
@@ -93,6 +95,12 @@ function changeTextSize(steps: 1 | -1): void {
 function setTextSize(textSize: number): void {
   const { reading } = useSettings.getState()
   if (textSize !== reading.textSize) void saveSettings({ reading: { ...reading, textSize } })
+}
+
+/** With a team's server, tasks come from there. */
+function goToNext(): void {
+  if (useTeam.getState().team) void goToNextTask()
+  else openNextToDo()
 }
 
 /** Opens the next article in the list that isn't done, starting over after the last. */

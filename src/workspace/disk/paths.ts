@@ -157,6 +157,11 @@ export function serverPinsPath(root: string): string {
   return join(root, '.factmark', 'server', 'pins.json')
 }
 
+/** What the member is to annotate, as the server said last. */
+export function serverTasksPath(root: string): string {
+  return join(root, '.factmark', 'server', 'tasks.json')
+}
+
 /** What the server has of a layer, as it was sent last. Throws as `articlePath` does. */
 export function serverBasePath(root: string, article: string, annotator: string): string {
   return join(root, '.factmark', 'server', 'base', checked(article), `${checked(annotator)}.json`)

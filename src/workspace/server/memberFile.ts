@@ -1,4 +1,4 @@
-/** What a folder knows of its server's members, and which articles are kept in it: both from `.factmark/server`. */
+/** What a folder knows of its server's members, of the member's tasks, and which articles are kept in it: all from `.factmark/server`. */
 import { z } from 'zod'
 import { idSchema } from '../../core/model/article.ts'
 import { jsonOrNull } from '../../core/model/parseJson.ts'
@@ -6,7 +6,7 @@ import type { Result } from '../../core/result.ts'
 import { RIGHTS, type Right } from '../../core/sync/remote.ts'
 import { attempt, readText, writeAtomically } from '../disk/files.ts'
 import { guardWrite } from '../disk/guard.ts'
-import { nameWithin, serverMembersPath, serverPinsPath } from '../disk/paths.ts'
+import { nameWithin, serverMembersPath, serverPinsPath, serverTasksPath } from '../disk/paths.ts'
 import type { Person } from '../layers/people.ts'
 
 /** Everybody, and what whoever works here may do, as it was when the server was last asked. */
@@ -54,6 +54,26 @@ export async function readPins(root: string): Promise<readonly string[]> {
 /** Keeps the list of them. */
 export function keepPins(root: string, pins: readonly string[]): Promise<Result<unknown>> {
   return write(root, serverPinsPath(root), [...new Set(pins)].sort())
+}
+
+/** An article that the member is to annotate. */
+export interface KnownTask {
+  readonly article: string
+  readonly isDone: boolean
+}
+
+const tasksSchema: z.ZodType<readonly KnownTask[]> = z.array(z.object({ article: idSchema, isDone: z.boolean() }))
+
+/** The member's tasks; none where the server was never asked, or the file can't be read. */
+export async function readTasks(root: string): Promise<readonly KnownTask[]> {
+  const text = await readText(serverTasksPath(root))
+  const parsed = text.ok ? tasksSchema.safeParse(jsonOrNull(text.value)) : null
+  return parsed?.success ? parsed.data : []
+}
+
+/** Keeps them. Where that fails, they are asked for again. */
+export async function keepTasks(root: string, tasks: readonly KnownTask[]): Promise<void> {
+  await write(root, serverTasksPath(root), tasks)
 }
 
 async function write(root: string, path: string, content: unknown): Promise<Result<unknown>> {

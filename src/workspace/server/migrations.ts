@@ -10,6 +10,7 @@ import corrections from './migrations/0006-corrections.sql?raw'
 import greeting from './migrations/0007-greeting.sql?raw'
 import batches from './migrations/0008-batches.sql?raw'
 import overseeing from './migrations/0009-overseeing.sql?raw'
+import returning from './migrations/0010-returning.sql?raw'
 
 /** The version of the server's functions that this program speaks. It grows when one takes or gives something else. */
 export const PROTOCOL = 2
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 7, name: 'greeting', sql: greeting },
   { number: 8, name: 'batches', sql: batches },
   { number: 9, name: 'overseeing', sql: overseeing },
+  { number: 10, name: 'returning', sql: returning },
 ]

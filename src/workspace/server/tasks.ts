@@ -16,6 +16,12 @@ export async function returnTask({ query }: Connection, article: string): Promis
   return done.ok ? ok(done.value[0]?.done === true) : done
 }
 
+/** Takes a task again that the caller gave back; whether it was still free. */
+export async function takeAgain({ query }: Connection, article: string): Promise<Result<boolean>> {
+  const done = await query('SELECT factmark.take_again($1) AS done', [article])
+  return done.ok ? ok(done.value[0]?.done === true) : done
+}
+
 /** A task of whoever is connected. `until` is an ISO time. */
 export interface OwnTask {
   readonly article: string
@@ -23,10 +29,11 @@ export interface OwnTask {
   readonly until: string | null
 }
 
-/** The tasks of whoever is connected. */
+/** The tasks of whoever is connected; none on articles that were removed. */
 export async function listTasks({ query }: Connection): Promise<Result<readonly OwnTask[]>> {
   const rows = await query(
-    'SELECT article, done IS NOT NULL AS is_done, until FROM factmark.task WHERE annotator = factmark.me() ORDER BY article',
+    `SELECT article, done IS NOT NULL AS is_done, until FROM factmark.task WHERE annotator = factmark.me()
+      AND EXISTS (SELECT FROM factmark.article a WHERE a.id = article AND a.removed IS NULL) ORDER BY article`,
   )
   if (!rows.ok) return rows
   return ok(
@@ -36,10 +43,4 @@ export async function listTasks({ query }: Connection): Promise<Result<readonly 
       until: until instanceof Date ? until.toISOString() : null,
     })),
   )
-}
-
-/** The articles that a member is to annotate and hasn't finished. */
-export async function ownTasks({ query }: Connection, member: string): Promise<Result<readonly string[]>> {
-  const tasks = await query('SELECT article FROM factmark.task WHERE annotator = $1 AND done IS NULL', [member])
-  return tasks.ok ? ok(tasks.value.map(({ article }) => String(article))) : tasks
 }

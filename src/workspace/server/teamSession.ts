@@ -1,5 +1,6 @@
 /** A folder that is open in a window, and exchanges with its server in the background. */
 
+import { isDeepStrictEqual } from 'node:util'
 import { fail, type Problem } from '../../core/problem.ts'
 import { asSaid } from '../../core/reasons.ts'
 import { err, ok, type Result } from '../../core/result.ts'
@@ -14,11 +15,11 @@ import { membersOf, setPassword } from './administer.ts'
 import type { Connection } from './connection.ts'
 import type { Invitation } from './invitation.ts'
 import { createLease } from './lease.ts'
-import { keepMembers, keepPins, readMembers, readPins } from './memberFile.ts'
+import { type KnownTask, keepMembers, keepPins, keepTasks, readMembers, readPins, readTasks } from './memberFile.ts'
 import { postgresRemote } from './postgres.ts'
 import { mayPass } from './serverErrors.ts'
 import { type Exchange, openExchange } from './serverFolder.ts'
-import { ownTasks } from './tasks.ts'
+import { listTasks } from './tasks.ts'
 
 /** What a session with a server works with. */
 export interface TeamSessionOptions {
@@ -44,6 +45,8 @@ export interface TeamSessionOptions {
 export interface TeamSession {
   readonly state: () => TeamState
   readonly invitation: Invitation
+  /** What the member is to annotate, done or not, as the server said last. */
+  readonly tasks: () => readonly KnownTask[]
   /** A layer that was edited here is on the disk. */
   readonly saved: (article: string) => void
   /** Exchanges at once. */
@@ -79,6 +82,7 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
   let hasPassword = options.password !== null || invitation.ca === null
   let rights: readonly Right[] = (await readMembers(root)).rights
   let pinned = await readPins(root)
+  let tasks = await readTasks(root)
   let name = options.name
   let { title } = invitation
   let sinceMembers = 0
@@ -92,6 +96,7 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
     member: { id: invitation.member, name },
     rights,
     password: options.passwordIs(),
+    tasks: openOf(tasks),
     pinned,
   })
   const tell = () => options.onState(stateOf(exchanger.state()))
@@ -101,6 +106,13 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
     name = welcome.member.name
     title = welcome.title
     options.onReport(report)
+  }
+  const learnTasks = async (told: readonly KnownTask[]) => {
+    const next = told.map(({ article, isDone }) => ({ article, isDone }))
+    if (isDeepStrictEqual(next, tasks)) return
+    tasks = next
+    await keepTasks(root, tasks)
+    tell()
   }
   const surviving = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
@@ -114,9 +126,10 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
     surviving(async () => {
       for (const place of again) await exchange.sendAgain(place)
       again = []
-      const tasks = await ownTasks(exchange.connection, invitation.member)
-      if (!tasks.ok && mayEnd(tasks.error)) return tasks
-      const report = await exchange.once([...pinned, ...(tasks.ok ? tasks.value : [])])
+      const asked = await listTasks(exchange.connection)
+      if (!asked.ok && mayEnd(asked.error)) return asked
+      if (asked.ok) await learnTasks(asked.value)
+      const report = await exchange.once([...pinned, ...openOf(tasks)])
       if (!report.ok) return report
       if (sinceMembers % MEMBERS_EVERY === 0) await learnMembers(root, exchange.connection, report.value)
       sinceMembers += 1
@@ -171,6 +184,7 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
   return ok({
     state: () => stateOf(exchanger.state()),
     invitation,
+    tasks: () => tasks,
     lease,
     saved: exchanger.saved,
     exchangeNow: async () => {
@@ -207,6 +221,10 @@ export async function openTeamSession(options: TeamSessionOptions): Promise<Resu
 
 function loginMissing(invitation: Invitation): Result<never> {
   return err({ code: 'server-login', details: { server: serverName(invitation), login: invitation.login } })
+}
+
+function openOf(tasks: readonly KnownTask[]): readonly string[] {
+  return tasks.filter(({ isDone }) => !isDone).map(({ article }) => article)
 }
 
 /** Whether the exchange that follows would meet the same problem. */

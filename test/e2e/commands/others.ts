@@ -59,6 +59,7 @@ export const IN_A_TEAM: ReadonlySet<Command> = new Set<Command>([
   'exchange-now',
   'administer-team',
   'team-password',
+  'return-task',
   'keep-here',
 ])
 

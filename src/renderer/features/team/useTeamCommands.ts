@@ -1,14 +1,15 @@
 /** The commands about a team's server. */
 import { provideCondition } from '../../commands/conditions.ts'
-import { useCommands } from '../../commands/registry.ts'
+import { registry, useCommands } from '../../commands/registry.ts'
 import { announce } from '../../document/editor.ts'
 import { openArticleId } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { translate } from '../../platform/i18n.ts'
-import { rowOf } from '../../platform/library.ts'
+import { rowOf, useLibrary } from '../../platform/library.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
 import { useTeam } from '../../platform/team.ts'
+import { returnOpenTask } from './tasks.ts'
 
 const COMMANDS = {
   'join-team': () => void joinByInvitation(),
@@ -17,6 +18,7 @@ const COMMANDS = {
   'team-password': () =>
     setDialog({ name: 'team-password', what: useTeam.getState().team?.link.is === 'connected' ? 'change' : 'give' }),
   'administer-team': () => setDialog({ name: 'administer-team' }),
+  'return-task': () => void returnOpenTask(),
   'keep-here': () => void keepHere(),
 }
 
@@ -28,6 +30,16 @@ export function useTeamCommands(): void {
 /** Says for good when they can be given. */
 export function provideTeamConditions(): void {
   provideCondition('team', useTeam, ({ team }) => team !== null)
+  const hasArticles = () => (useLibrary.getState().library?.articles.length ?? 0) > 0
+  registry.provide('articles-or-team', {
+    holds: () => hasArticles() || useTeam.getState().team !== null,
+    follow: (changed) => {
+      const ends = [useTeam.subscribe(changed), useLibrary.subscribe(changed)]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+  })
 }
 
 /** Shows an invitation that was opened: by dropping it, from the system, or by another start. */

@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest'
 import {
   keepMembers,
   keepPins,
+  keepTasks,
   readMembers,
   readPins,
+  readTasks,
   withMembers,
 } from '../../../../src/workspace/server/memberFile.ts'
 import { serverMember } from '../../../../src/workspace/server/serverMember.ts'
@@ -41,6 +43,19 @@ describe('the members that a folder knows', () => {
     await writeFile(join(root, '.factmark/server/pins.json'), '["../up"]')
     expect(await readMembers(root)).toEqual({ rights: [], members: [] })
     expect(await readPins(root)).toEqual([])
+  })
+
+  it('keeps the member’s tasks, and knows none from a damaged file', async () => {
+    const { root } = await temporaryWorkspace()
+    const tasks = [
+      { article: 'a', isDone: false },
+      { article: 'b', isDone: true },
+    ]
+    expect(await readTasks(root)).toEqual([])
+    await keepTasks(root, tasks)
+    expect(await readTasks(root)).toEqual(tasks)
+    await writeFile(join(root, '.factmark/server/tasks.json'), '[{"article":"../up"')
+    expect(await readTasks(root)).toEqual([])
   })
 
   it('keeps each pin once', async () => {
