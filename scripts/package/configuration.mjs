@@ -65,6 +65,16 @@ export function configuration({ electron, version, output, extras, bill }) {
       loadBrowserProcessSpecificV8Snapshot: false,
       grantFileProtocolExtraPrivileges: false,
     },
+    // What a double click opens; in Windows the installer registers it.
+    fileAssociations: [
+      {
+        ext: 'factmark-server',
+        name: 'Factmark invitation',
+        description: 'Invitation to a team that works with Factmark',
+        mimeType: 'application/x-factmark-server',
+        role: 'Viewer',
+      },
+    ],
     linux: {
       executableName: EXECUTABLE,
       category: 'Office',
