@@ -139,7 +139,7 @@ export const shell = {
     several_one: '{{title}} and {{count}} other',
     several_other: '{{title}} and {{count}} others',
     workspace: 'The whole workspace',
-    workspaceHint: 'Your layers on all articles, as a folder',
+    workspaceHint: 'Every article with annotations',
     nothingOpen: 'No article is open',
     format: 'Format',
     submit: 'Export…',

@@ -142,7 +142,7 @@ export const shell = {
     several_one: '{{title}} en nog {{count}}',
     several_other: '{{title}} en nog {{count}}',
     workspace: 'De hele werkruimte',
-    workspaceHint: 'Je lagen bij alle artikelen, als map',
+    workspaceHint: 'Elk artikel met annotaties',
     nothingOpen: 'Er is geen artikel geopend',
     format: 'Formaat',
     submit: 'Exporteren…',
