@@ -7,13 +7,15 @@
 import { alignTexts } from '../anchoring/alignment.ts'
 import { type PlaceAgain, placingIn } from '../anchoring/placeAgain.ts'
 import { anchorOf } from '../model/annotation.ts'
-import { createSpan, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import { isInsidePair } from '../text/characters.ts'
 import { finderFor } from './anchoring.ts'
+import { chooseUnit } from './chooseUnit.ts'
 import type { ForeignDocument, ForeignSpan } from './document.ts'
-import { fromNormalized, type NormalizedText, normalizedText, type TextForm, toNormalized } from './normalizedText.ts'
+import { fromNormalized, type NormalizedText, normalizedText, toNormalized } from './normalizedText.ts'
 import type { OffsetUnit } from './unitNames.ts'
-import { clustersIn, isUnitFree, type UnitTable, unitTable } from './units.ts'
+import { unitTable } from './units.ts'
+import { agreement, ownPlace } from './wordsAt.ts'
 
 /**
  * Why a span has no place: its words are not in the text, or at several places; its offsets are outside the text, or
@@ -108,119 +110,8 @@ function whyWordless({ start, end }: ForeignSpan, base: string, isOwnText: boole
   return isOwnText || start < 0 || start > end || end > base.length * 3 ? 'outside' : 'wordless'
 }
 
-/** A span's place in the document's own text; null where the file has none, or one outside the text. */
-function ownPlace(base: string, { start, end }: ForeignSpan, table: UnitTable): Span | null {
-  if (start === null || end === null) return null
-  const [from, to] = [table.toUtf16(start), table.toUtf16(end)]
-  if (from === null || to === null) return null
-  const span = createSpan(from, to, base.length)
-  return span.ok ? span.value : null
-}
-
 function isSound(text: string, { start, end }: Span): boolean {
   return !isInsidePair(text, start) && !isInsidePair(text, end)
-}
-
-/**
- * Whether the text says the words at the place: white space and normalisation aside, as exporters collapse spaces, or
- * with other signs of typography; null where it says something else.
- */
-function agreement(text: string, { start, end }: Span, words: string): 'exact' | 'evened' | null {
-  const found = text.slice(start, end)
-  if (found === words) return 'exact'
-  if (found.trim() === '') return null
-  if (isSameIn('composed', found, words)) return 'exact'
-  return isSameIn('plain', found, words) ? 'evened' : null
-}
-
-function isSameIn(form: TextForm, one: string, other: string): boolean {
-  return normalizedText(one, form).text === normalizedText(other, form).text
-}
-
-interface Choice {
-  readonly unit: OffsetUnit
-  readonly table: UnitTable
-  readonly isUnitTold: boolean
-}
-
-/** The unit in which most quotes and probes agree with the text; among equals the one that is named first. */
-function chooseUnit(base: string, { units, spans, probes = [] }: ForeignDocument): Choice {
-  const [first = 'utf-16'] = units
-  const own = { unit: first, table: unitTable(base, first) }
-  if (units.length === 1 || isUnitFree(base)) return { ...own, isUnitTold: true }
-  const quoted = spans.flatMap(({ start, end, quote }) =>
-    start === null || end === null || quote === null ? [] : [{ start, end, quote }],
-  )
-  const places = [...quoted, ...probes]
-  const isInCluster = places.length > 0 ? () => false : clustersIn(base)
-  const scoreOf = (table: UnitTable) =>
-    places.length > 0 ? countAgreeing(base, places, table) : countClean(base, spans, table, isInCluster)
-  let best = { ...own, score: scoreOf(own.table) }
-  // No other unit can do better than one in which all words are right.
-  if (places.length > 0 && best.score === places.length) return { ...own, isUnitTold: true }
-  const others = units.slice(1).map((unit) => ({ unit, table: unitTable(base, unit) }))
-  for (const other of others) {
-    const score = scoreOf(other.table)
-    if (score > best.score) best = { ...other, score }
-  }
-  const isUnitTold =
-    places.length > 0 ||
-    readAlike(
-      base,
-      spans,
-      [own, ...others].map(({ table }) => table),
-    )
-  return { unit: best.unit, table: best.table, isUnitTold }
-}
-
-/** Whether every span lies at the same place whatever the unit: behind nothing that the units count differently. */
-function readAlike(base: string, spans: readonly ForeignSpan[], tables: readonly UnitTable[]): boolean {
-  const [first, ...others] = tables
-  return spans.every((span) => {
-    const place = first && ownPlace(base, span, first)
-    return others.every((table) => {
-      const other = ownPlace(base, span, table)
-      return other?.start === place?.start && other?.end === place?.end
-    })
-  })
-}
-
-function countAgreeing(
-  base: string,
-  places: readonly { readonly start: number; readonly end: number; readonly quote: string }[],
-  table: UnitTable,
-): number {
-  let count = 0
-  for (const { start, end, quote } of places) {
-    const [from, to] = [table.toUtf16(start), table.toUtf16(end)]
-    if (from !== null && to !== null && from < to && agreement(base, { start: from, end: to }, quote)) count += 1
-  }
-  return count
-}
-
-/** Without words to compare: how many spans lie in the text and cut neither a character nor a word. */
-function countClean(
-  base: string,
-  spans: readonly ForeignSpan[],
-  table: UnitTable,
-  isInCluster: (offset: number) => boolean,
-): number {
-  const isEdge = (offset: number) => !isInsidePair(base, offset) && !isInCluster(offset) && !isInWord(base, offset)
-  let count = 0
-  for (const span of spans) {
-    const place = ownPlace(base, span, table)
-    if (place && isEdge(place.start) && isEdge(place.end)) count += 1
-  }
-  return count
-}
-
-const LETTER_BEFORE = /[\p{L}\p{N}]$/u
-const LETTER_AFTER = /^[\p{L}\p{N}]/u
-
-function isInWord(text: string, offset: number): boolean {
-  return (
-    LETTER_BEFORE.test(text.slice(Math.max(0, offset - 2), offset)) && LETTER_AFTER.test(text.slice(offset, offset + 2))
-  )
 }
 
 /** Where words of the file's text are in the article with other words; the texts are compared when it is first asked. */

@@ -36,6 +36,8 @@ describe('codebook', () => {
       path: out,
       format: 'factmark',
       lost: [],
+      beside: null,
+      unconditional: [],
     })
     expect(await readFile(out, 'utf8')).toContain('"remark"')
   })

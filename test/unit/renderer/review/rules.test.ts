@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
 import type { Layer, Review } from '../../../../src/core/model/layer.ts'
 import { AGREED, reviewsOf, type Verdict } from '../../../../src/core/review/verdicts.ts'
-import { placeBeside } from '../../../../src/renderer/features/review/places.ts'
 import {
   accept,
   agree,
@@ -240,18 +239,5 @@ describe('what a colleague said', () => {
     const after = succeeded(applyEdit(TEXT, own, outcome.edit)).layer
     expect(after.annotations).toMatchObject([{ id: COUNCIL.id, tag: 'quote' }])
     expect(accept(TEXT, after, received, countingIds())).toBeNull()
-  })
-})
-
-describe('going through places', () => {
-  const places = [COUNCIL, MEMBERS, NOBODY]
-
-  it('begins at the first or the last where none is current, and ends at both', () => {
-    expect(placeBeside(places, null, 1)).toBe(COUNCIL)
-    expect(placeBeside(places, 'gone', -1)).toBe(NOBODY)
-    expect(placeBeside(places, MEMBERS.id, -1)).toBe(COUNCIL)
-    expect(placeBeside(places, NOBODY.id, 1)).toBeUndefined()
-    expect(placeBeside(places, COUNCIL.id, -1)).toBeUndefined()
-    expect(placeBeside([], null, 1)).toBeUndefined()
   })
 })

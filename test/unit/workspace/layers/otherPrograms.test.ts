@@ -1,4 +1,6 @@
-/** Layers that another program wrote: with lists left out, or annotations in an order of its own. */
+/** Layers that another program wrote, with lists left out or in an order of its own, or has locked. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import { emptyLayer, type Layer } from '../../../../src/core/model/layer.ts'
@@ -6,7 +8,7 @@ import { readColleagues } from '../../../../src/workspace/layers/colleagues.ts'
 import { validateWorkspace } from '../../../../src/workspace/validate.ts'
 import { annotationOf, uuid } from '../../core/support/layers.ts'
 import { add, createBench, TEXT } from '../storageSupport.ts'
-import { fileIn, put, unwrap } from '../support.ts'
+import { fileIn, interceptRename, put, unwrap } from '../support.ts'
 
 const LAYER = 'layers/bericht/ann.json'
 
@@ -63,5 +65,23 @@ describe.each(CHANGES)('a layer %s', (_name, change) => {
     const { layers, problems } = unwrap(await readColleagues(root, 'bericht', 'bob'))
     expect(problems).toEqual([])
     expect(layers).toEqual([complete])
+  })
+})
+
+describe('a layer’s file that another program has locked', () => {
+  it.each(['EBUSY', 'EPERM', 'EACCES'])('(%s) stays as it is, and is written when it can be', async (code) => {
+    const { store, root, text, told, layer } = await createBench()
+    unwrap(await store.edit('bericht', add(1, 0, 4)))
+    const good = await text()
+    const restoreRename = interceptRename(join(root, LAYER), () =>
+      Promise.reject(Object.assign(new Error(`${code}: resource busy or locked`), { code })),
+    )
+    const answer = store.edit('bericht', add(2, 5, 11))
+    await expect.poll(() => told.at(-1)?.code).toBe('file-unwritable')
+    expect(await text()).toBe(good)
+    restoreRename()
+    unwrap(await answer)
+    expect(await readdir(join(root, 'layers/bericht'))).toEqual(['ann.json'])
+    expect((await layer()).annotations).toHaveLength(2)
   })
 })

@@ -234,19 +234,3 @@ describe('a layer’s file that something else has put there and that can’t be
     expect((await layer()).annotations).toHaveLength(2)
   })
 })
-
-describe('a layer’s file that another program has locked', () => {
-  it.each(['EBUSY', 'EPERM', 'EACCES'])('(%s) stays as it is, and is written when it can be', async (code) => {
-    const { store, root, good, text, told, layer } = await openBench()
-    const restoreRename = interceptRename(join(root, LAYER), () =>
-      Promise.reject(Object.assign(new Error(`${code}: resource busy or locked`), { code })),
-    )
-    const answer = store.edit('bericht', add(2, 5, 11))
-    await expect.poll(() => told.at(-1)?.code).toBe('file-unwritable')
-    expect(await text()).toBe(good)
-    restoreRename()
-    unwrap(await answer)
-    expect(await readdir(join(root, 'layers/bericht'))).toEqual(['ann.json'])
-    expect((await layer()).annotations).toHaveLength(2)
-  })
-})
