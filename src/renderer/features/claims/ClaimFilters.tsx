@@ -11,7 +11,7 @@ import { useSession } from '../../platform/session.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
-import styles from './Claims.module.css'
+import styles from './ClaimFilters.module.css'
 
 interface ClaimFiltersProps {
   readonly page: ClaimsPage

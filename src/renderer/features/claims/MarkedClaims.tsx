@@ -5,8 +5,8 @@ import type { ClaimsPage } from '../../../ipc/claims.ts'
 import { useT } from '../../platform/i18n.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import styles from './Claims.module.css'
 import { changeSeveral, removeSeveral, useClaims } from './claimsState.ts'
+import styles from './MarkedClaims.module.css'
 
 /** The bar; nothing where no claim is marked. Each change is one step of undo. */
 export function MarkedClaims({ page }: { readonly page: ClaimsPage }) {

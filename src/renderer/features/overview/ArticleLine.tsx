@@ -6,8 +6,9 @@ import { useDateLocale, useT, useWriteCount } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
 import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
 import { publishedDate } from '../../ui/publishedDate.ts'
+import styles from './ArticleLine.module.css'
+import table from './ArticleTable.module.css'
 import { peopleOn, waitsFor } from './listing.ts'
-import styles from './Overview.module.css'
 import type { OverviewActions } from './OverviewPage.tsx'
 
 interface ArticleLineProps {
@@ -50,7 +51,7 @@ export function ArticleLine({
       }}
       onDoubleClick={() => actions.open(article.article)}
     >
-      <td className={styles.tick}>
+      <td className={table.tick}>
         <input
           type="checkbox"
           aria-label={t('overview.select', { title })}

@@ -12,8 +12,8 @@ import { whileWriting } from '../../platform/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
-import styles from './Overview.module.css'
 import { askOverview } from './overviewState.ts'
+import styles from './Sharing.module.css'
 
 interface SharingDialogProps {
   readonly overview: Overview

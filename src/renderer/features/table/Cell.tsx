@@ -7,7 +7,7 @@ import type { TableRow } from '../../../core/table/tableRow.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { useDateLocale, useT, useWriteCount } from '../../platform/i18n.ts'
 import { ValueHue } from '../../ui/ValueHue.tsx'
-import styles from './Table.module.css'
+import styles from './Grid.module.css'
 import type { TableWords } from './words.ts'
 
 interface CellProps {

@@ -1,9 +1,9 @@
 /** The headings of the columns; a press on one sorts by it, another one the other way round, a third not at all. */
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { Column } from '../../../core/table/columns.ts'
+import styles from './Grid.module.css'
 import { GridPart } from './GridPart.tsx'
 import { cellId, sortBy } from './sorting.ts'
-import styles from './Table.module.css'
 import { useTable } from './tableState.ts'
 import type { TableWords } from './words.ts'
 
@@ -12,7 +12,7 @@ export function GridHead({ columns, words }: { readonly columns: readonly Column
   const { request, active } = useTable()
   return (
     <GridPart role="row" className={styles.headings} aria-rowindex={1}>
-      <span className={styles.corner} />
+      <span />
       {columns.map((column, index) => {
         const sorted = request.sort.find((one) => one.column === column)
         const Sign = sorted?.descending ? ArrowDown : ArrowUp

@@ -8,7 +8,7 @@ import { CONDITION_NAMES, TAG_NAMES } from '../../../core/table/queryNames.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
 import { SearchInput } from '../../ui/SearchInput.tsx'
-import styles from './Table.module.css'
+import styles from './TableSearch.module.css'
 import { ask, useTable } from './tableState.ts'
 
 /** How long typing rests before the rows are asked for, in milliseconds. */

@@ -57,6 +57,7 @@ describe('incomingApart', () => {
   it('ends reading at once when it is cancelled, whatever the thread is at', async () => {
     const { root, work } = await workOf(`
       import { appendFileSync } from 'node:fs'
+      appendFileSync(order.root + '/turns', '.')
       port.postMessage({ kind: 'progress', done: 0, total: 1 })
       for (;;) appendFileSync(order.root + '/turns', '.')`)
     const cancel = new AbortController()
