@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idSchema } from '../core/model/article.ts'
 import type { Problem } from '../core/problem.ts'
 import { RIGHTS, type Right } from '../core/sync/remote.ts'
+import { SERVER_ORDERS, type ServerPage } from '../core/sync/teamLibrary.ts'
 import type { ArticleProgress, RoundFigures } from '../core/sync/teamRound.ts'
 import { SHORTEST_PASSWORD, type TeamState } from '../core/sync/teamState.ts'
 import type { Session } from './contract.ts'
@@ -114,6 +115,15 @@ export const teamMethods = {
       to: z.array(idSchema).max(1000).readonly(),
     }),
     answers: result<number>(),
+  },
+  /** A page of the articles on the server: all, or those with these words in the title or the text. */
+  serverArticles: {
+    takes: z.strictObject({
+      words: z.string().max(400),
+      order: z.enum(SERVER_ORDERS),
+      after: z.strictObject({ place: z.string().max(10_000), id: idSchema }).nullable(),
+    }),
+    answers: result<ServerPage>(),
   },
   /** Takes the next article that the member is to annotate, and fetches it; null where none is free. */
   takeTask: { takes: nothing, answers: result<string | null>() },

@@ -106,6 +106,9 @@ test('joins by an invitation, sends what is tagged, gets colleagues’ layers wh
   await tag(page, 'dertig', 'c')
   await saved(page)
   await expect(status).toHaveText(/^Offline since .+: 1 edit not sent yet$/)
+  const next = () => page.keyboard.press('Alt+Enter')
+  await next()
+  await expect(page.getByText(/^No other article of yours is left to do on this computer/)).toBeVisible()
   await status.click()
   const panel = page.getByRole('dialog', { name: 'Team server' })
   await expect(panel).toContainText('Redactie on 127.0.0.1')
@@ -118,7 +121,6 @@ test('joins by an invitation, sends what is tagged, gets colleagues’ layers wh
   await page.keyboard.press('Escape')
   await expect(status).toHaveText('All sent')
 
-  const next = () => page.keyboard.press('Alt+Enter')
   await next()
   await expect(titled(page, 'brug')).toBeVisible()
   await give({ page }, 'return-task')
@@ -129,6 +131,24 @@ test('joins by an invitation, sends what is tagged, gets colleagues’ layers wh
   const library = page.getByRole('navigation', { name: 'Articles' })
   await library.getByRole('button', { name: 'Mine' }).click()
   await expect(library.getByRole('listitem')).toHaveText([/^bericht.*yours/, /^school.*yours/])
+
+  await give({ page }, 'server-articles')
+  const shelf = page.getByRole('dialog', { name: 'Articles of “Redactie” on the server' })
+  const rows = shelf.getByRole('listitem')
+  await expect(rows).toHaveText([
+    /^bericht.*on this computer.*2 annotators/,
+    /^brug/,
+    /^kade.*no annotators/,
+    /^school/,
+  ])
+  expect(await violations(page)).toEqual([])
+  await picture('shelf')
+  await page.keyboard.type('kade locat')
+  await expect(rows).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(titled(page, 'kade')).toBeVisible()
+  await expect(shelf).toHaveCount(0)
 
   await give({ page }, 'administer-team')
   const team = page.getByRole('dialog', { name: 'Members and articles of “Redactie”' })

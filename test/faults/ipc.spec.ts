@@ -61,6 +61,7 @@ const VALID: Readonly<Partial<Record<Method, unknown>>> = {
   revokeMember: { id: 'ann' },
   setRights: { id: 'ann', rights: ['annotate'] },
   assignArticles: { articles: [], annotators: 2, to: [] },
+  serverArticles: { words: 'brug', order: 'title', after: { place: 'Brug', id: 'brug' } },
   returnTask: { article: 'rondpunt' },
   takeAgain: { article: 'rondpunt' },
   fetchArticle: { article: 'rondpunt' },

@@ -27,6 +27,7 @@ export const COMMAND_TABLE = [
   { id: 'exchange-now', keys: [], group: 'articles', when: 'team', menu: 'file-team' },
   { id: 'administer-team', keys: [], group: 'articles', when: 'team', menu: 'file-team' },
   { id: 'team-password', keys: [], group: 'articles', when: 'team', menu: 'file-team' },
+  { id: 'server-articles', keys: [], group: 'articles', when: 'team', menu: 'file-team' },
   { id: 'return-task', keys: [], group: 'articles', when: 'team', menu: 'file-team' },
   { id: 'keep-here', keys: [], group: 'articles', when: 'team', menu: 'file-team' },
   { id: 'preferences', keys: ['Mod+,'], group: 'window', when: 'always', menu: 'preferences' },

@@ -14,6 +14,7 @@ export const commands = {
   'exchange-now': 'Exchange with the server now',
   'administer-team': 'Members and articles…',
   'team-password': 'Team password…',
+  'server-articles': 'Articles on the server…',
   'return-task': 'Return this article',
   'keep-here': 'Keep this article on this computer',
   'back-up': 'Back up workspace…',

@@ -14,6 +14,7 @@ export const commands = {
   'exchange-now': 'Nu uitwisselen met de server',
   'administer-team': 'Leden en artikelen…',
   'team-password': 'Wachtwoord van het team…',
+  'server-articles': 'Artikelen op de server…',
   'return-task': 'Dit artikel teruggeven',
   'keep-here': 'Dit artikel op deze computer bewaren',
   'back-up': 'Back-up maken…',

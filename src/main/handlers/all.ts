@@ -85,7 +85,7 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
       ['team', 'exchangeNow', 'sendAgain', 'givePassword', 'changePassword', 'forgetPassword', 'keepHere'],
       async () => (await import('./team.ts')).teamHandlers(context),
     ),
-    ...deferred(['takeTask', 'returnTask', 'takeAgain', 'fetchArticle'], async () =>
+    ...deferred(['serverArticles', 'takeTask', 'returnTask', 'takeAgain', 'fetchArticle'], async () =>
       (await import('./teamTasks.ts')).teamTaskHandlers(context),
     ),
     ...deferred(

@@ -1,7 +1,8 @@
-/** Articles that the server of the open folder has for whoever works here: taking them, giving them back, fetching them. */
+/** Articles that the server of the open folder has for whoever works here: listing, taking, giving back and fetching them. */
 import { fail } from '../../core/problem.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
+import { listArticles } from '../../workspace/server/serverLibrary.ts'
 import { returnTask, takeAgain, takeTask } from '../../workspace/server/tasks.ts'
 import type { TeamSession } from '../../workspace/server/teamSession.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
@@ -11,6 +12,7 @@ import { withTeam } from './team.ts'
 /** Answers the calls about them. */
 export function teamTaskHandlers(context: Context) {
   return {
+    serverArticles: withTeam(context, ({ team }, asked) => team.on((connection) => listArticles(connection, asked))),
     takeTask: withTeam<void, string | null>(context, async (session) => {
       const taken = await session.team.on(takeTask)
       if (!taken.ok || taken.value === null) return taken

@@ -53,6 +53,7 @@ export type OpenDialog =
         | 'example'
         | 'team'
         | 'administer-team'
+        | 'server-articles'
     }
 
 /** The open dialog. */

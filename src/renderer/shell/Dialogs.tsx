@@ -30,6 +30,7 @@ import { SuggestionPreferences } from '../features/suggest/SuggestionPreferences
 import { AdministerDialog } from '../features/team/AdministerDialog.tsx'
 import { JoinDialog } from '../features/team/JoinDialog.tsx'
 import { PasswordDialog } from '../features/team/PasswordDialog.tsx'
+import { ServerArticlesDialog } from '../features/team/ServerArticlesDialog.tsx'
 import { TeamDialog } from '../features/team/TeamDialog.tsx'
 import { DifferencesDialog } from '../features/versions/DifferencesDialog.tsx'
 import { SideBySideDialog } from '../features/versions/SideBySideDialog.tsx'
@@ -124,6 +125,8 @@ export function Dialogs() {
       return <PasswordDialog what={dialog.what} onClose={close} />
     case 'administer-team':
       return <AdministerDialog onClose={close} onMeasure={() => setDialog({ name: 'measures' })} />
+    case 'server-articles':
+      return <ServerArticlesDialog onClose={close} />
     case 'trash':
       return <TrashDialog onClose={close} />
     case 'back-up':

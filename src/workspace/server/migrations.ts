@@ -11,6 +11,7 @@ import greeting from './migrations/0007-greeting.sql?raw'
 import batches from './migrations/0008-batches.sql?raw'
 import overseeing from './migrations/0009-overseeing.sql?raw'
 import returning from './migrations/0010-returning.sql?raw'
+import library from './migrations/0011-library.sql?raw'
 
 /** The version of the server's functions that this program speaks. It grows when one takes or gives something else. */
 export const PROTOCOL = 2
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 8, name: 'batches', sql: batches },
   { number: 9, name: 'overseeing', sql: overseeing },
   { number: 10, name: 'returning', sql: returning },
+  { number: 11, name: 'library', sql: library },
 ]

@@ -59,6 +59,7 @@ export const IN_A_TEAM: ReadonlySet<Command> = new Set<Command>([
   'exchange-now',
   'administer-team',
   'team-password',
+  'server-articles',
   'return-task',
   'keep-here',
 ])

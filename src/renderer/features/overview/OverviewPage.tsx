@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { useLasting } from '../../ui/useLasting.ts'
 import { ArticleTable } from './ArticleTable.tsx'
 import { Glance } from './Glance.tsx'
 import styles from './Overview.module.css'
@@ -96,21 +97,4 @@ export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProp
       {isSharing && overview && <SharingDialog overview={overview} onClose={() => setSharing(false)} />}
     </main>
   )
-}
-
-/** How long reading lasts before it is shown, in milliseconds. */
-const SLOW = 1000
-
-/** Whether something has been so for a second. */
-function useLasting(isSo: boolean): boolean {
-  const [isLasting, setLasting] = useState(false)
-  useEffect(() => {
-    if (!isSo) return
-    const timer = window.setTimeout(() => setLasting(true), SLOW)
-    return () => {
-      window.clearTimeout(timer)
-      setLasting(false)
-    }
-  }, [isSo])
-  return isLasting
 }

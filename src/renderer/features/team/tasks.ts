@@ -31,7 +31,7 @@ export async function goToNextTask(): Promise<void> {
   stopTelling()
   if (!answer.ok) return tellFailed(answer.error)
   const article = next.is === 'fetch' ? next.article : answer.value
-  if (article === null) return notify({ text: translate()('team.task.none', { server: server() }), tone: 'info' })
+  if (article === null) return tellNoneFree()
   await refreshLibrary()
   await openArticle(article)
 }
@@ -54,6 +54,11 @@ async function takeBack(article: string): Promise<void> {
   if (!answer.ok) return showProblem(answer.error)
   const title = titleOf(article)
   notify({ text: translate()(answer.value ? 'team.task.again' : 'team.task.gone', { title }), tone: 'info' })
+}
+
+function tellNoneFree(): void {
+  const show = { label: translate()('commands.server-articles'), run: () => setDialog({ name: 'server-articles' }) }
+  notify({ text: translate()('team.task.none', { server: server() }), tone: 'info', action: show })
 }
 
 function tellFailed(problem: Problem): void {

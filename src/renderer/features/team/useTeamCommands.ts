@@ -18,6 +18,7 @@ const COMMANDS = {
   'team-password': () =>
     setDialog({ name: 'team-password', what: useTeam.getState().team?.link.is === 'connected' ? 'change' : 'give' }),
   'administer-team': () => setDialog({ name: 'administer-team' }),
+  'server-articles': () => setDialog({ name: 'server-articles' }),
   'return-task': () => void returnOpenTask(),
   'keep-here': () => void keepHere(),
 }
