@@ -63,7 +63,7 @@ function tellNoneFree(): void {
 
 function tellFailed(problem: Problem): void {
   const isAway = problem.code === 'server-unreachable' || problem.code === 'server-busy'
-  if (isAway) notify({ text: translate()('team.task.away', { server: server() }), tone: 'error' })
+  if (isAway) notify({ text: translate()('team.task.away', { server: server() }), tone: 'info' })
   else showProblem(problem)
 }
 
