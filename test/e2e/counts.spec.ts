@@ -40,7 +40,7 @@ async function counts(page: Page) {
 }
 
 test('counts what a burst of keys left, everywhere', async ({ openSession, workspace }) => {
-  const { page } = await openSession({ workspace, annotator: 'ann', size: { width: 1280, height: 800 } })
+  const { page } = await openSession({ workspace, annotator: 'ann', size: { width: 1440, height: 800 } })
   await open(page, COUNCIL.title)
   await select(page, '31 votes')
   await pressAtOnce(page, [{ key: 'c' }, { key: 'f' }, { key: 'Q', shiftKey: true }, { key: 'A', shiftKey: true }])
