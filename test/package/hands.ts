@@ -57,16 +57,24 @@ async function shownWindow(client: Client, root: number): Promise<{ id: number; 
   const { children } = await promisify<{ children: number[] }>((done) => client.QueryTree(root, done))()
   let largest: { id: number; geometry: Geometry } | null = null
   for (const id of children) {
-    const attributes = await promisify<{ mapState: number }>((done) => client.GetWindowAttributes(id, done))()
-    const geometry = await promisify<Geometry>((done) => client.GetGeometry(id, done))()
-    if (attributes.mapState === VIEWABLE && geometry.width > (largest?.geometry.width ?? 400))
-      largest = { id, geometry }
+    const geometry = await geometryOf(client, id)
+    if (geometry && geometry.width > (largest?.geometry.width ?? 400)) largest = { id, geometry }
   }
   return largest
 }
 
 /** X's word for a window that can be seen. */
 const VIEWABLE = 2
+
+/** Where a window is; null for one that is not shown, or has closed since it was listed. */
+async function geometryOf(client: Client, id: number): Promise<Geometry | null> {
+  try {
+    const { mapState } = await promisify<{ mapState: number }>((done) => client.GetWindowAttributes(id, done))()
+    return mapState === VIEWABLE ? await promisify<Geometry>((done) => client.GetGeometry(id, done))() : null
+  } catch {
+    return null
+  }
+}
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
