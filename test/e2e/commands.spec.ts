@@ -1,7 +1,8 @@
 /** Every command of the palette, given in the real window: its effect, and its undo. */
 import { COMMANDS } from '../../src/core/commands/commands.ts'
 import { EDITING } from './commands/editing.ts'
-import { IN_A_TEAM, IN_REVIEW, OTHERS } from './commands/others.ts'
+import { IN_A_TEAM, IN_REVIEW } from './commands/elsewhere.ts'
+import { OTHERS } from './commands/others.ts'
 import { give, setTheStage, tidy } from './commands/stage.ts'
 import { expect, saved, test } from './factmark.ts'
 

@@ -9,6 +9,7 @@ import { setUp } from '../../../src/workspace/server/migrate.ts'
 import { postgresRemote } from '../../../src/workspace/server/postgres.ts'
 import { type Cluster, startCluster } from '../../team/cluster.ts'
 import { unwrap } from '../../team/team.ts'
+import { type Row, row } from './row.ts'
 
 /** How many articles, of how many words those that are searched, and how often each call is timed. */
 const SIZES = { articles: 1_000_000, texts: 20_000, layers: 1000, rounds: 200, desktops: 8 }
@@ -41,19 +42,6 @@ async function main(options: readonly string[]): Promise<void> {
   } finally {
     await cluster.remove()
   }
-}
-
-interface Row {
-  readonly what: string
-  readonly 'ours, ms': number
-  readonly 'floor, ms': number
-  readonly ratio: number
-  readonly goal: string
-}
-
-function row(what: string, ours: number, floor: number, goal: string): Row {
-  const rounded = (value: number) => Math.round(value * 100) / 100
-  return { what, 'ours, ms': rounded(ours), 'floor, ms': rounded(floor), ratio: rounded(ours / floor), goal }
 }
 
 /** The median of so many calls, in milliseconds, after a few that warm up. */

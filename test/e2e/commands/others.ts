@@ -36,35 +36,7 @@ import {
 } from './stage.ts'
 import { CODEBOOK, SUGGESTING } from './suggesting.ts'
 
-/** Commands that run only while reviewing or resolving; `review.spec.ts` runs them. */
-export const IN_REVIEW: ReadonlySet<Command> = new Set<Command>([
-  'review-agree',
-  'dispute-boundary',
-  'dispute-tag',
-  'dispute-not-checkable',
-  'dispute-guideline',
-  'dispute-other',
-  'propose-edges',
-  'review-comment',
-  'accept-proposal',
-  'adjudicate-first',
-  'adjudicate-second',
-  'adjudicate-both',
-  'adjudicate-none',
-])
-
-/** Commands that run only in a folder with a team's server; `team.spec.ts` runs them. */
-export const IN_A_TEAM: ReadonlySet<Command> = new Set<Command>([
-  'team',
-  'exchange-now',
-  'administer-team',
-  'team-password',
-  'server-articles',
-  'return-task',
-  'keep-here',
-])
-
-/** Every such command but `undo` and `redo`, which every edit tests. */
+/** Every command that isn't run elsewhere, but `undo` and `redo`, which every edit tests. */
 export const OTHERS: Partial<Record<Command, Other>> = {
   next: leadsTo(A.plan, [A.votes]),
   previous: leadsTo(A.votes, [A.plan]),
