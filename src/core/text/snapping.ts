@@ -1,6 +1,6 @@
 /** Widening a selection to whole words, sentences or paragraphs. */
 import type { Span } from '../model/span.ts'
-import { spanOfSelection } from './characters.ts'
+import { clusterAround, spanOfSelection } from './characters.ts'
 import { type Block, blockAt } from './paragraphs.ts'
 import { segmentAt } from './segments.ts'
 import { sentencesIn } from './sentences/sentences.ts'
@@ -44,11 +44,15 @@ function unitAround(
   return segment?.isWordLike ? trimmed(text, segment.start, segment.end) : null
 }
 
-/** The sentence around a code unit; one in the white space after a sentence belongs to it. */
+/**
+ * The sentence around a code unit; one in the white space after a sentence belongs to it, unless it is one grapheme
+ * cluster with the beginning of the next.
+ */
 function sentenceAround(text: string, block: Block, offset: number, language: string | null): Span | null {
+  const last = (clusterAround(text, offset + 1)?.end ?? offset + 1) - 1
   let around: Span | null = null
   for (const sentence of sentencesIn(text, block, sentenceTableOf(language))) {
-    if (around && sentence.start > offset) break
+    if (around && sentence.start > last) break
     around = sentence
   }
   return around

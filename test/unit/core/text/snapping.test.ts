@@ -32,6 +32,13 @@ describe('widen', () => {
     expect(widen(text, blocksOf(text), { start: 2, end: 3 }, 'paragraph')).toEqual({ start: 0, end: 3 })
   })
 
+  it('leaves the sentence before alone where white space and the next sentence are one grapheme cluster', () => {
+    const text = 'a\n \u200d🇳🇱a'
+    const wide = widen(text, blocksOf(text), { start: 4, end: 8 }, 'sentence')
+    expect(wide).toEqual({ start: 2, end: 9 })
+    expect(widen(text, blocksOf(text), wide, 'sentence')).toEqual(wide)
+  })
+
   it('never loses anything, never cuts a character, and changes nothing the second time, in one paragraph or over several', () => {
     const units = fc.constantFrom<SnapUnit>('word', 'sentence', 'paragraph')
     fc.assert(
