@@ -46,7 +46,9 @@ function isCancelled({ code, stdout, stderr }: Answered): void {
 }
 
 for (const signal of SIGNALS) {
-  test(`an export of a whole workspace leaves nothing after ${signal}`, async ({ folder }) => {
+  // One signal is enough to see that a command listens.
+  const details = { tag: signal === 'SIGTERM' ? ['@long'] : [] }
+  test(`an export of a whole workspace leaves nothing after ${signal}`, details, async ({ folder }) => {
     await manyIn(folder)
     const args = ['export', '--format', 'factmark', '--workspace', 'many', '--out', 'all']
     const isTime = async () => {
@@ -57,26 +59,28 @@ for (const signal of SIGNALS) {
     expect(await readdir(folder)).toEqual(['many'])
   })
 
-  test(`an import keeps the articles that it has made, whole, and says how many, after ${signal}`, async ({
-    folder,
-  }) => {
-    const files = Array.from({ length: COPIES }, (_, number) => `text-${number}.txt`)
-    for (const file of files) await writeFile(join(folder, file), `The plan of ${file} costs 40.000 euro.`)
-    const args = ['import', ...files, '--workspace', 'w', '--json']
-    const articles = join(folder, 'w/articles')
-    const stopped = await factmarkStopped(folder, args, signal, async () => (await namesIn(articles)).length > 5)
-    expect(stopped.code).toBe(1)
-    const told = JSON.parse(stopped.stdout) as { id: string }[]
-    expect(stopped.stderr).toBe(
-      `Stopped. ${told.length} of ${COPIES} were imported completely; the rest were not imported.\n`,
-    )
-    expect(told.length).toBeLessThan(COPIES)
-    expect([...(await namesIn(articles))].sort()).toEqual(told.map(({ id }) => `${id}.json`).sort())
-    expect(await factmarkIn(folder, ['validate', '--workspace', 'w'])).toMatchObject({ code: 0 })
-  })
+  test(
+    `an import keeps the articles that it has made, whole, and says how many, after ${signal}`,
+    details,
+    async ({ folder }) => {
+      const files = Array.from({ length: COPIES }, (_, number) => `text-${number}.txt`)
+      for (const file of files) await writeFile(join(folder, file), `The plan of ${file} costs 40.000 euro.`)
+      const args = ['import', ...files, '--workspace', 'w', '--json']
+      const articles = join(folder, 'w/articles')
+      const stopped = await factmarkStopped(folder, args, signal, async () => (await namesIn(articles)).length > 5)
+      expect(stopped.code).toBe(1)
+      const told = JSON.parse(stopped.stdout) as { id: string }[]
+      expect(stopped.stderr).toBe(
+        `Stopped. ${told.length} of ${COPIES} were imported completely; the rest were not imported.\n`,
+      )
+      expect(told.length).toBeLessThan(COPIES)
+      expect([...(await namesIn(articles))].sort()).toEqual(told.map(({ id }) => `${id}.json`).sort())
+      expect(await factmarkIn(folder, ['validate', '--workspace', 'w'])).toMatchObject({ code: 0 })
+    },
+  )
 }
 
-test('an import of annotations leaves whole layers alone', async ({ folder }) => {
+test('an import of annotations leaves whole layers alone', { tag: '@long' }, async ({ folder }) => {
   const texts = Array.from({ length: AMOUNT }, (_, number) => `Plan ${number} costs 40.000 euro.`)
   const files = texts.map((_, number) => `text-${number}.txt`)
   for (const [number, text] of texts.entries()) await writeFile(join(folder, `text-${number}.txt`), text)

@@ -17,7 +17,10 @@ async function give({ app }: Running, command: string, path: string): Promise<vo
   )
 }
 
-test('a backup is merged into another workspace, and the merge is undone', async ({ start, folder }) => {
+test('a backup is merged into another workspace, and the merge is undone', { tag: '@long' }, async ({
+  start,
+  folder,
+}) => {
   const zip = join(folder, 'anna.zip')
   const file = join(folder, 'plan.txt')
   await writeFile(file, 'The plan costs 40 million.')

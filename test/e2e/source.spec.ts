@@ -7,11 +7,9 @@ import { documentOf, expect, saved, tag, test } from './factmark.ts'
 
 const WORDS = 'De ploeg heeft ruim dertig locaties bezocht, zei de woordvoerder, en vond er niets bijzonders.'
 
-test('takes in what was left out as a new article, as one step of undo, and never under annotations', async ({
-  openSession,
-  workspace,
-  folder,
-}) => {
+test('takes in what was left out as a new article, as one step of undo, and never under annotations', {
+  tag: '@long',
+}, async ({ openSession, workspace, folder }) => {
   const file = join(folder, 'pagina.html')
   await writeFile(file, webPage([WORDS, WORDS.replace('De', 'Een')]))
   const { page, app } = await openSession({ workspace, annotator: 'ann', files: [file] })
