@@ -146,11 +146,9 @@ test('keeps what was typed into a field when the window closes', async ({ start,
   await expect.poll(async () => (await claimsOnDisk(workspace))[0]?.claimant?.role).toBe('the mayor')
 })
 
-test('keeps an explanation that is being typed when the program is killed, and beside another record', async ({
-  start,
-  workspace,
-  folder,
-}) => {
+test('keeps an explanation that is being typed when the program is killed, and beside another record', {
+  tag: '@long',
+}, async ({ start, workspace, folder }) => {
   const { app, page } = await start({ workspace, annotator: 'ann' })
   await open(page, COUNCIL.title)
   await tag(page, 'The plan passed by 31 votes to 17', 'c')

@@ -24,10 +24,9 @@ function marked(page: Page): Promise<Readonly<Record<string, readonly string[]>>
   })
 }
 
-test('remembers the place in each article, over a start, and opens a search result at its place', async ({
-  start,
-  workspace,
-}) => {
+test('remembers the place in each article, over a start, and opens a search result at its place', {
+  tag: '@long',
+}, async ({ start, workspace }) => {
   const size = { width: 1024, height: 600 }
   const first = await start({ workspace, annotator: 'ann', size })
   const { page } = first
