@@ -8,6 +8,7 @@ export default defineConfig({
     include: isLong ? ['test/team/**/*.test.ts'] : ['test/team/short/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     // The short form mostly waits for disks and handshakes; the long one is about how long things take.
     fileParallelism: !isLong,
     maxWorkers: 2,

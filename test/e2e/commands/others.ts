@@ -1,6 +1,6 @@
 /** The commands that change nothing in the layer: what each does to the window. */
 import type { Command } from '../../../src/core/commands/commands.ts'
-import { documentOf, expect, open, saved, select, titled } from '../factmark.ts'
+import { documentOf, expect, saved, select, titled } from '../factmark.ts'
 import { COUNCIL, HAVEN } from '../samples.ts'
 import {
   addsAPassage,
@@ -30,6 +30,7 @@ import {
   FIRST_UNTAGGED,
   give,
   NEXT_UNTAGGED,
+  openSample,
   selectAnnotation,
   selected,
   selectedAnnotations,
@@ -67,7 +68,7 @@ export const OTHERS: Partial<Record<Command, Other>> = {
   'next-article': async (stage, command) => {
     await give(stage, command)
     await expect(titled(stage.page, COUNCIL.title)).toHaveCount(0)
-    await open(stage.page, COUNCIL.title)
+    await openSample(stage.page)
   },
   'mark-seen': async (stage, command) => {
     await select(stage.page, 'There was applause')
