@@ -1,11 +1,12 @@
 /** Articles from and to the server. An article's text never changes, so one that is there is never sent again. */
 import { isReasonCode } from '../reasons.ts'
-import { hold, type Syncing } from './syncing.ts'
+import { articlesHere, hold, type Syncing } from './syncing.ts'
+import { learnArticle, ownArticlesOn } from './takeIn.ts'
 
 /** Offers the articles of this folder that the server doesn't have, if the member may add any. */
 export async function offerArticles(at: Syncing): Promise<void> {
   if (!at.welcome.rights.includes('articles')) return
-  for (const id of (await at.copy.articles()).keys()) {
+  for (const id of (await articlesHere(at)).keys()) {
     if (at.state.articles[id] || at.state.refusedArticles[id]) continue
     const article = await at.copy.article(id)
     if (!article) continue
@@ -23,9 +24,15 @@ export async function offerArticles(at: Syncing): Promise<void> {
       const taken = added.ok && added.value.outcome === 'taken' ? 'article-taken' : 'article-elsewhere'
       const reason = added.ok ? taken : String(added.error.details.reason ?? '')
       at.state = { ...at.state, refusedArticles: { ...at.state.refusedArticles, [id]: { reason, other } } }
+    } else {
+      // It was passed over when it came there: it is known from now on.
+      const json = await at.remote.article(id)
+      if (!json.ok) return hold(at, { article: id, annotator: '' }, json.error)
+      if (json.value !== null) await learnArticle(at, id, json.value)
+      if (at.stopped) return
     }
   }
-  const here = await at.copy.articles()
+  const here = await articlesHere(at)
   for (const [article, { reason, other }] of Object.entries(at.state.refusedArticles)) {
     if (!here.has(article)) continue
     const details = { article, reason: isReasonCode(reason) ? reason : ('unsent-other' as const), other }
@@ -35,23 +42,22 @@ export async function offerArticles(at: Syncing): Promise<void> {
 
 /** Fetches the articles that are wanted here: those that were asked for, and those on which the member has a layer. */
 export async function fetchArticles(at: Syncing): Promise<void> {
-  if (at.stopped) return
   const { pull, state, welcome } = at
-  const here = await at.copy.articles()
-  const mine = new Set(
-    Object.values(state.layers)
-      .filter(({ annotator }) => annotator === welcome.member.id)
-      .map(({ article }) => article),
-  )
-  for (const { id, removed } of Object.values(state.articles)) {
-    if (here.has(id) || removed || !(pull === 'all' || pull.includes(id) || mine.has(id))) continue
+  const here = await articlesHere(at)
+  const asked = pull === 'all' ? Object.keys(state.articles) : pull
+  for (const id of new Set([...asked, ...ownArticlesOn(state, welcome.member.id)])) {
+    if (here.has(id) || state.articles[id]?.removed) continue
     const json = await at.remote.article(id)
     if (!json.ok) {
-      at.stopped = json.error
-      return
+      hold(at, { article: id, annotator: '' }, json.error)
+      if (at.stopped) return
+      continue
     }
     const put = json.value === null ? null : await at.copy.putArticle(id, json.value)
     if (!put?.ok || json.value === null) continue
+    at.here = null
+    await learnArticle(at, id, json.value)
+    if (at.stopped) return
     at.state = { ...at.state, agreed: { ...at.state.agreed, [id]: at.tools.sha256(json.value) } }
     at.report = { ...at.report, fetched: [...at.report.fetched, id] }
   }

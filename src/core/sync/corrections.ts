@@ -2,12 +2,12 @@
 import type { Problem } from '../problem.ts'
 import type { ReasonCode } from '../reasons.ts'
 import { placeKey } from './state.ts'
-import { hold, isRefused, NOWHERE, noteShared, refuse, type Syncing, setAside } from './syncing.ts'
+import { articlesHere, hold, isRefused, NOWHERE, noteShared, refuse, type Syncing, setAside } from './syncing.ts'
 import { headOf, layerAt } from './trailLines.ts'
 
 /** Brings articles' details to the same. Where both sides changed them, the server's stand and what was here is kept. */
 export async function syncCorrections(at: Syncing): Promise<void> {
-  for (const [id, local] of await at.copy.articles()) {
+  for (const [id, local] of await articlesHere(at)) {
     if (at.stopped) return
     const there = at.state.articles[id]
     if (!there || there.removed) continue
@@ -50,20 +50,21 @@ async function correct(
   const put = await at.copy.correctArticle(id, local, json.value)
   if (!put.ok) return hold(at, NOWHERE, put.error)
   if (!put.value) return
+  at.here = null
   noteShared(at, file)
   agree(at, id, at.tools.sha256(json.value))
 }
 
 /** Restores articles that are no longer marked as removed, before what isn't here is fetched. */
 export async function restoreArticles(at: Syncing): Promise<void> {
-  const here = await at.copy.articles()
+  const here = await articlesHere(at)
   for (const [id, trash] of Object.entries(at.state.trashed))
     if (at.state.articles[id]?.removed === false) await restore(at, { id, trash, isHere: here.has(id) })
 }
 
 /** Moves articles that are marked to the trash, once what was made on them is sent. */
 export async function removeArticles(at: Syncing): Promise<void> {
-  const here = await at.copy.articles()
+  const here = await articlesHere(at)
   for (const { id, removed } of Object.values(at.state.articles)) {
     if (at.stopped) return
     // Whoever restored it here keeps it.
@@ -82,6 +83,7 @@ async function remove(at: Syncing, id: string): Promise<void> {
   const moved = await at.copy.trashArticle(id)
   if (!moved.ok) return hold(at, NOWHERE, moved.error)
   if (moved.value === null) return
+  at.here = null
   at.state = { ...at.state, trashed: { ...at.state.trashed, [id]: moved.value } }
   at.report = { ...at.report, removed: [...at.report.removed, id] }
 }
@@ -94,5 +96,6 @@ async function restore(
   // Whoever emptied the trash gets the article from the server when they ask for it.
   const isBack = !isHere && (await at.copy.restoreArticle(trash)).ok
   at.state = { ...at.state, trashed }
+  at.here = null
   if (isBack) at.report = { ...at.report, restored: [...at.report.restored, id] }
 }

@@ -13,11 +13,11 @@ import { removeArticles, restoreArticles, syncCorrections } from './corrections.
 import { syncDocuments } from './documents.ts'
 import { fetchLayers } from './fetchLayer.ts'
 import { syncFiles } from './files.ts'
-import type { Changes, Place, Remote, Welcome } from './remote.ts'
+import type { Place, Remote, Welcome } from './remote.ts'
 import { sendLayer } from './sendLayer.ts'
-import { NO_STANDING, NO_STATE, placeKey, type SyncState, viewOf } from './state.ts'
-import { type CycleReport, emptyReport, type Syncing, type SyncTools } from './syncing.ts'
-import { headOf } from './trailLines.ts'
+import { NO_STATE, placeKey, type SyncState, viewOf } from './state.ts'
+import { articlesHere, type CycleReport, emptyReport, isInStep, type Syncing, type SyncTools } from './syncing.ts'
+import { ownArticlesOn, takeIn } from './takeIn.ts'
 import type { WorkingCopy } from './workingCopy.ts'
 
 /** What one cycle is about. */
@@ -44,7 +44,7 @@ export async function syncOnce({ remote, copy, tools, pull }: CycleOptions): Pro
   try {
     if (!at.stopped) await work(at, at.state.cursor !== kept.cursor || changes.more)
   } finally {
-    await copy.keepState(at.state)
+    if (isWorthKeeping(kept, at.state)) await copy.keepState(at.state)
   }
   return at.stopped ? err(at.stopped) : ok(at.report)
 }
@@ -57,37 +57,36 @@ function begin({ remote, copy, tools, pull }: CycleOptions, welcome: Welcome, ke
   const state = kept.view === view ? kept : { ...NO_STATE, view, documents: Object.fromEntries(documents) }
   const ahead = Date.parse(tools.now()) - Date.parse(welcome.now)
   const report = emptyReport(welcome, ahead)
-  return { remote, copy, tools, pull, welcome, state, report, stopped: null }
+  return { remote, copy, tools, pull, welcome, state, report, here: null, stopped: null }
 }
 
 async function work(at: Syncing, isBehind: boolean): Promise<void> {
   if (isBehind) await lookForChanges(at)
   if (at.stopped) return
-  const steps = [offerArticles, restoreArticles, fetchArticles, sendOwn, lookAgain, fetchOthers, syncCorrections]
+  const steps = [offerArticles, restoreArticles, fetchArticles, syncLayers, syncCorrections, syncDocuments, syncClaims]
   // Files come last: they are large, and no edit has to wait for them.
-  for (const step of [...steps, syncDocuments, syncClaims, removeArticles, syncFiles]) {
+  for (const step of [...steps, removeArticles, syncFiles]) {
     await step(at)
     if (at.stopped) return
   }
   if (at.report.sent > 0) await at.remote.nudge()
 }
 
-async function sendOwn(at: Syncing): Promise<void> {
-  for (const place of await ownPlaces(at)) {
+async function syncLayers(at: Syncing): Promise<void> {
+  const own = await ownPlaces(at)
+  for (const place of own) {
     await sendLayer(at, place)
     if (at.stopped) return
   }
-}
-
-/** My own layer may have opened my colleagues' to me. */
-async function lookAgain(at: Syncing): Promise<void> {
+  // My own layer may have opened my colleagues' to me.
   if (at.report.sent > 0) await lookForChanges(at)
-}
-
-async function fetchOthers(at: Syncing): Promise<void> {
-  const here = await at.copy.articles()
-  const own = new Set((await ownPlaces(at)).map(placeKey))
-  const others = Object.values(at.state.layers).filter((head) => !own.has(placeKey(head)) && here.has(head.article))
+  if (at.stopped) return
+  const here = await articlesHere(at)
+  const isOwn = new Set(own.map(placeKey))
+  const member = at.welcome.member.id
+  const others = Object.values(at.state.layers).filter(
+    (head) => head.annotator !== member && !isOwn.has(placeKey(head)) && here.has(head.article),
+  )
   await fetchLayers(at, others)
 }
 
@@ -101,36 +100,16 @@ async function lookForChanges(at: Syncing): Promise<void> {
   }
 }
 
-/** Takes in one page; the cursor moves on with what is known, so that a cut loses nothing. */
-async function takeIn(at: Syncing, changes: Changes): Promise<void> {
-  const layers = { ...at.state.layers }
-  const articles = { ...at.state.articles }
-  const documents = { ...at.state.documents }
-  const claims = { ...at.state.claims }
-  for (const head of changes.layers) layers[placeKey(head)] = head
-  for (const article of changes.articles) articles[article.id] = article
-  for (const { id, version } of changes.documents) documents[id] = { ...(documents[id] ?? NO_STANDING), there: version }
-  for (const { id, version } of changes.claims) claims[id] = { ...(claims[id] ?? NO_STANDING), there: version }
-  for (const article of changes.revealed) {
-    const heads = await at.remote.layersOn(article)
-    if (!heads.ok) return stop(at, heads.error)
-    for (const head of heads.value) layers[placeKey(head)] = head
-    // What of a record rests on those layers is to be seen now, whatever its version.
-    const records = await at.remote.claims.on(article)
-    if (!records.ok) return stop(at, records.error)
-    for (const { id, version } of records.value)
-      claims[id] = { ...(claims[id] ?? NO_STANDING), there: version, version: 0 }
-  }
-  at.state = { ...at.state, layers, articles, documents, claims, cursor: changes.cursor }
-}
-
-/** The member's own layers, and adjudicated ones with decisions that the server doesn't have. */
+/** Where the member's own layer, or an adjudicated one with decisions made here, isn't as the server has it. */
 async function ownPlaces(at: Syncing): Promise<readonly Place[]> {
   const annotator = at.welcome.member.id
   const here = await at.copy.ownArticles(annotator)
-  const there = Object.values(at.state.layers).filter((head) => head.annotator === annotator)
-  const articles = new Set([...here, ...there.map(({ article }) => article)])
-  const places = [...articles].map((article) => ({ article, annotator }))
+  const places: Place[] = []
+  for (const article of new Set([...here, ...ownArticlesOn(at.state, annotator)])) {
+    const place = { article, annotator }
+    const local = await at.copy.head(place)
+    if (local && !isInStep(at, place, local)) places.push(place)
+  }
   for (const article of await at.copy.ownArticles(ADJUDICATED)) {
     const place = { article, annotator: ADJUDICATED }
     if (await isUnsent(at, place)) places.push(place)
@@ -140,11 +119,14 @@ async function ownPlaces(at: Syncing): Promise<readonly Place[]> {
 
 /** Whether a layer here is none that the server had. */
 async function isUnsent(at: Syncing, place: Place): Promise<boolean> {
-  const local = await at.copy.read(place)
-  if (!local || local.trail.lines.length === 0) return false
-  const head = at.state.layers[placeKey(place)]
-  const isThere = head?.hash === headOf(local.trail).hash && head.file === local.file
-  return !isThere && (local.file === null || (await at.copy.base(place, local.file)) === null)
+  const local = await at.copy.head(place)
+  if (!local || local.entries === 0 || isInStep(at, place, local)) return false
+  return local.file === null || (await at.copy.base(place, local.file)) === null
+}
+
+/** Whether anything but the cursor differs: an older one only asks again for what was no news. */
+function isWorthKeeping(kept: SyncState, state: SyncState): boolean {
+  return Object.keys(state).some((name) => name !== 'cursor' && Reflect.get(kept, name) !== Reflect.get(state, name))
 }
 
 function stop(at: Syncing, problem: Problem): void {

@@ -45,9 +45,11 @@ interface Wanted {
 }
 
 async function wantedOf(at: Syncing, head: LayerHead): Promise<Wanted | null> {
-  const local = await at.copy.read({ article: head.article, annotator: head.annotator })
-  if (!local || head.file === null) return null
-  return local.file === head.file && headOf(local.trail).hash === head.hash ? null : { head, local }
+  if (head.file === null) return null
+  const here = await at.copy.head(placeOf(head))
+  if (!here || (here.file === head.file && here.hash === head.hash)) return null
+  const local = await at.copy.read(placeOf(head))
+  return local && { head, local }
 }
 
 async function fetchBatch(at: Syncing, batch: readonly Wanted[]): Promise<void> {

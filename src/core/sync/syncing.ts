@@ -3,9 +3,9 @@ import type { Difference } from '../merge/difference.ts'
 import type { Problem } from '../problem.ts'
 import { isReasonCode, type ReasonCode } from '../reasons.ts'
 import type { Place, Remote, Welcome } from './remote.ts'
-import type { SyncState } from './state.ts'
+import { placeKey, type SyncState } from './state.ts'
 import type { Trail } from './trailLines.ts'
-import type { WorkingCopy } from './workingCopy.ts'
+import type { LocalHead, WorkingCopy } from './workingCopy.ts'
 
 /** What syncing needs of the program around it. */
 export interface SyncTools {
@@ -84,6 +84,8 @@ export interface Syncing {
   readonly welcome: Welcome
   state: SyncState
   report: CycleReport
+  /** The articles of the folder, as `articlesHere` has seen them; null before it looks, and again. */
+  here: ReadonlyMap<string, string> | null
   /** Why the cycle ends: the server can't be reached. */
   stopped: Problem | null
 }
@@ -135,4 +137,16 @@ export function refuse(
   const reason = isReasonCode(said) ? said : 'unsent-other'
   at.state = { ...at.state, held: { ...at.state.held, [key]: { code: reason, head } } }
   hold(at, NOWHERE, problemOf(reason))
+}
+
+/** The articles here, id to the sha256 of the file. Whoever changes one sets `here` to null, so that it is looked again. */
+export async function articlesHere(at: Syncing): Promise<ReadonlyMap<string, string>> {
+  at.here ??= await at.copy.articles()
+  return at.here
+}
+
+/** Whether the server has a layer as it is here. */
+export function isInStep(at: Syncing, place: Place, { hash, file, isSound }: LocalHead): boolean {
+  const there = at.state.layers[placeKey(place)]
+  return isSound && there?.hash === hash && there.file === file
 }

@@ -21,7 +21,7 @@ export interface ServerPlace {
   readonly id: string
 }
 
-/** What is asked: words in the title or the text ('' for all), and after which place (null: the first page). */
+/** A request for a page: words in the title or the text ('' for all), and the place after which it begins (null: the first page). */
 export interface ServerQuery {
   readonly words: string
   readonly order: ServerOrder

@@ -13,10 +13,10 @@ export async function unsentIn(
   const counts = new Map<string, number>()
   for (const id of articles) {
     const place = { article: id, annotator }
-    const local = await copy.read(place)
+    const local = await copy.head(place)
     const there = layers[placeKey(place)] ?? null
     if (!local) continue
-    const count = local.trail.lines.length - (there?.entries ?? 0)
+    const count = local.entries - (there?.entries ?? 0)
     if (count > 0) counts.set(id, count)
   }
   return counts

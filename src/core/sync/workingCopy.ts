@@ -12,6 +12,12 @@ export interface CopiedLayer extends LocalLayer {
   readonly layer: Layer | null
 }
 
+/** How far a layer here is: its trail's end, and the sha256 of its file, null for none. `isSound` as in `LocalLayer`. */
+export interface LocalHead extends Head {
+  readonly file: string | null
+  readonly isSound: boolean
+}
+
 /** What a layer's trail and file become; `lost` are lines of its own that the trail no longer has, after so many. */
 export interface Replacement {
   readonly trail: Trail
@@ -28,6 +34,8 @@ export interface WorkingCopy extends SharedCopy {
   readonly ownArticles: (member: string) => Promise<readonly string[]>
   /** A layer as it is; null where its article isn't here. */
   readonly read: (place: Place) => Promise<CopiedLayer | null>
+  /** How far it is, which is all that most cycles need to know. */
+  readonly head: (place: Place) => Promise<LocalHead | null>
   /** Finishes a write that was cut off, and notes what changed from outside; false where another program works there. */
   readonly settle: (place: Place) => Promise<boolean>
   /** What the server was last sent of a layer, if its sha256 is `file`: null where it is something else, or gone. */

@@ -76,7 +76,7 @@ async function adoptShared(
   }
   const welcome = { ...NOBODY, largestFile: Number(asked.value[0]?.largest_file) }
   const at: Syncing = {
-    ...{ remote, copy, pull: [], welcome, state: NO_STATE, stopped: null },
+    ...{ remote, copy, pull: [], welcome, state: NO_STATE, here: null, stopped: null },
     tools: { sha256: sha256Of, isTransient: mayPass, ...UNUSED },
     report: emptyReport(welcome, 0),
   }

@@ -3,9 +3,9 @@ import { parseLayer } from '../../core/model/files.ts'
 import { ADJUDICATED, isId } from '../../core/model/ids.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Place } from '../../core/sync/remote.ts'
-import { placeKey } from '../../core/sync/state.ts'
+import { placeKey, type SyncState } from '../../core/sync/state.ts'
 import { headOf, type Trail, type TrailLine, trailLine } from '../../core/sync/trailLines.ts'
-import type { CopiedLayer, WorkingCopy } from '../../core/sync/workingCopy.ts'
+import type { CopiedLayer, LocalHead, WorkingCopy } from '../../core/sync/workingCopy.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { contentFingerprint } from '../disk/fileFingerprint.ts'
 import { exists, namesIn, readText } from '../disk/files.ts'
@@ -18,6 +18,7 @@ import {
   layerPath,
   nameWithin,
   serverBasePath,
+  serverStatePath,
 } from '../disk/paths.ts'
 import { whileSettling } from '../layers/adjudicationLock.ts'
 import { checkTrail } from '../layers/auditEntries.ts'
@@ -38,12 +39,13 @@ export interface FolderCopyOptions {
   readonly alone: <T>(article: string, work: () => Promise<T>) => Promise<T | null>
 }
 
-/** How many layers are remembered between two cycles, so that one that didn't change isn't read again. */
+/** How many layers are remembered whole, so that one that is edited isn't read again for each edit. */
 const REMEMBERED = 500
 
 /** The working copy in `root`. */
 export function folderCopy({ root, member, now, alone }: FolderCopyOptions): WorkingCopy {
-  const read = createReader(root)
+  const { read, head } = createReader(root)
+  const state = rememberedState(root)
   const facts = new Map<string, ArticleFacts>()
   const guarded = async <T>(place: Place, work: () => Promise<T>): Promise<T | null> => {
     if (place.annotator === member) return alone(place.article, work)
@@ -57,7 +59,7 @@ export function folderCopy({ root, member, now, alone }: FolderCopyOptions): Wor
 
   return {
     ...folderShared({ root, now, alone, originals }),
-    state: () => readState(root),
+    state,
     keepState: (state) => writeState(root, state),
     ownArticles: async (annotator) => {
       const ids = (await namesIn(auditFolder(root))).filter(isId)
@@ -65,6 +67,7 @@ export function folderCopy({ root, member, now, alone }: FolderCopyOptions): Wor
       return ids.filter((_id, index) => found[index])
     },
     read,
+    head,
     settle: async (place) => (await guarded(place, () => settleLayer(root, place, { member, now }))) ?? false,
     base: async ({ article, annotator }, file) => {
       const text = await readText(serverBasePath(root, article, annotator))
@@ -126,20 +129,42 @@ async function readFacts(root: string, path: string, fingerprint: string | null)
   return text.ok ? { fingerprint, file: sha256Of(text.value), original: originalIn(text.value) } : null
 }
 
-/** Reads layers, and remembers those whose files stay as they are. */
-function createReader(root: string): WorkingCopy['read'] {
-  const known = new Map<string, { readonly key: string; readonly layer: CopiedLayer }>()
-  return async (place) => {
-    const { article, annotator } = place
+/** The state in its file, read again only where that has changed: another program may exchange this folder, too. */
+function rememberedState(root: string): WorkingCopy['state'] {
+  let known: { readonly fingerprint: string | null; readonly state: SyncState } | null = null
+  return async () => {
+    const fingerprint = await contentFingerprint(serverStatePath(root))
+    if (known?.fingerprint !== fingerprint) known = { fingerprint, state: await readState(root) }
+    return known.state
+  }
+}
+
+/** Reads layers; how far each is stays known as long as its files stay as they are, and of the last ones all that is in them. */
+function createReader(root: string): Pick<WorkingCopy, 'read' | 'head'> {
+  const heads = new Map<string, { readonly key: string; readonly head: LocalHead | null }>()
+  const layers = new Map<string, { readonly key: string; readonly layer: CopiedLayer }>()
+  const keyOf = async ({ article, annotator }: Place) => {
     const paths = [auditPath(root, article, annotator), layerPath(root, article, annotator), articlePath(root, article)]
-    const key = JSON.stringify(await Promise.all(paths.map(contentFingerprint)))
-    const before = known.get(placeKey(place))
+    return JSON.stringify(await Promise.all(paths.map(contentFingerprint)))
+  }
+  const readAs = async (place: Place, key: string): Promise<CopiedLayer | null> => {
+    const name = placeKey(place)
+    const before = layers.get(name)
     if (before?.key === key) return before.layer
     const layer = await readCopied(root, place)
-    known.delete(placeKey(place))
-    if (layer) known.set(placeKey(place), { key, layer })
-    for (const oldest of known.keys()) if (known.size > REMEMBERED) known.delete(oldest)
+    heads.set(name, { key, head: layer && { ...headOf(layer.trail), file: layer.file, isSound: layer.isSound } })
+    layers.delete(name)
+    if (layer) layers.set(name, { key, layer })
+    for (const oldest of layers.keys()) if (layers.size > REMEMBERED) layers.delete(oldest)
     return layer
+  }
+  return {
+    read: async (place) => readAs(place, await keyOf(place)),
+    head: async (place) => {
+      const key = await keyOf(place)
+      if (heads.get(placeKey(place))?.key !== key) await readAs(place, key)
+      return heads.get(placeKey(place))?.head ?? null
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** Several desktops on one server in memory, with an article. */
 import { serializeArticle } from '../../../../src/core/model/files.ts'
-import { syncOnce } from '../../../../src/core/sync/cycle.ts'
+import { type CycleOptions, syncOnce } from '../../../../src/core/sync/cycle.ts'
 import type { Remote } from '../../../../src/core/sync/remote.ts'
 import { articleOf } from '../support/layers.ts'
 import { type Desktop, desktop } from './desktop.ts'
@@ -15,11 +15,15 @@ export const ARTICLE = { ...articleOf(TEXT), id: 'bridge', sha256: sha256(TEXT) 
 export async function sync(
   server: FakeServer,
   one: Desktop,
-  { faults = [], remote = (own) => own }: { faults?: readonly Fault[]; remote?: (own: Remote) => Remote } = {},
+  {
+    faults = [],
+    remote = (own) => own,
+    pull = 'all',
+  }: { faults?: readonly Fault[]; remote?: (own: Remote) => Remote; pull?: CycleOptions['pull'] } = {},
 ) {
   const left = [...faults]
   const own = server.of(one.member, () => left.shift() ?? 'none')
-  return syncOnce({ remote: remote(own), copy: one.copy, tools: one.tools, pull: 'all' })
+  return syncOnce({ remote: remote(own), copy: one.copy, tools: one.tools, pull })
 }
 
 /** Desktops of these members. */

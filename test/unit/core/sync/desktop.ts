@@ -116,6 +116,10 @@ export function desktop(member: string, first: number): Desktop {
         layer,
       })
     },
+    head: async (place) => {
+      const local = await copy.read(place)
+      return local && { ...headOf(local.trail), file: local.file, isSound: local.isSound }
+    },
     settle: (place) => {
       finish(place)
       return Promise.resolve(true)
