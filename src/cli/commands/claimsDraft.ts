@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import { findingsOf } from '../../core/claims/findings.ts'
 import { applyEdit } from '../../core/edits/applyEdit.ts'
-import { changesBetween } from '../../core/merge/incoming.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
 import { isId, mayAnnotateAs } from '../../core/model/ids.ts'
-import { emptyLayer, type Layer } from '../../core/model/layer.ts'
+import { emptyLayer } from '../../core/model/layer.ts'
 import { recordsOf } from '../../core/newsroom/source.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -16,11 +15,10 @@ import { planDraft } from '../../core/writing/returnedDraft.ts'
 import { newsroomWords } from '../../i18n/newsroomWords.ts'
 import { createTranslator } from '../../i18n/translator.ts'
 import { visibleTo } from '../../workspace/claims/visibility.ts'
-import { packed } from '../../workspace/exchange/incomingWork.ts'
 import { readReturnedDraft } from '../../workspace/exchange/returnedDraft.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { answer, type Console, complain, DONE } from '../console.ts'
-import { whoever } from '../takeLayers.ts'
+import { putLayer } from '../putLayer.ts'
 import type { ClaimsOptions } from './claims.ts'
 
 /** What became of a returned draft. */
@@ -102,7 +100,7 @@ async function takeIn(
   if (notes > 0) {
     const edited = applyEdit(article.text, layer, plan.edit)
     if (!edited.ok) return edited
-    const taken = await put(shelf, { file, article, before, layer: edited.value.layer, now })
+    const taken = await putLayer(shelf, { file, article, before, layer: edited.value.layer, now })
     if (!taken.ok) return taken
   }
   let sources = 0
@@ -113,32 +111,4 @@ async function takeIn(
     sources += 1
   }
   return ok({ notes, sources, left: plan.left })
-}
-
-interface Put {
-  readonly file: string
-  readonly article: Article
-  readonly before: Layer | null
-  readonly layer: Layer
-  readonly now: () => string
-}
-
-/** Puts the layer in the place of the one before, which stays in the earlier versions. */
-function put(shelf: Shelf, { file, article, before, layer, now }: Put) {
-  const { annotator } = layer
-  const row = {
-    annotator,
-    role: 'other',
-    standing: before ? 'replaces' : 'new',
-    changes: changesBetween(before, layer),
-    last: now(),
-    lastHere: null,
-    wasFuture: false,
-    leftOut: { count: 0, first: [] },
-  } as const
-  const incoming = {
-    ...{ file, from: null, made: null, article, isNewArticle: false, guidelines: null },
-    layers: [{ row, layer, before }],
-  }
-  return shelf.exchange.takeIn(packed(incoming), { accept: [annotator.id], by: whoever(), now })
 }

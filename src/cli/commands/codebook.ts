@@ -79,8 +79,7 @@ async function importFile(
   if (!json && differing.length > 0) console.error(`${t('codebook.differing', { keys: differing.join(', ') })}\n`)
   if (!json)
     for (const { kind, names } of leftOutByKind(leftOut))
-      console.error(`${t(`codebook.leftOut.${kind}`, { names: names.join(', ') })}
-`)
+      console.error(`${t(`codebook.leftOut.${kind}`, { names: names.join(', ') })}\n`)
   return DONE
 }
 

@@ -1,7 +1,6 @@
 /** `factmark import --comments-as TAG --footnotes-as TAG`: what stands beside a text becomes the notes of annotations in somebody's layer. */
 import { randomUUID } from 'node:crypto'
 import { planComments } from '../../core/edits/planComments.ts'
-import { changesBetween } from '../../core/merge/incoming.ts'
 import { compareAnnotations } from '../../core/model/annotation.ts'
 import type { DocumentComment } from '../../core/model/documentComment.ts'
 import { emptyLayer } from '../../core/model/layer.ts'
@@ -9,10 +8,9 @@ import { TAGS, type Tag } from '../../core/model/tag.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { footnotesOf } from '../../core/text/footnotes.ts'
-import { packed } from '../../workspace/exchange/incomingWork.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import type { Console } from '../console.ts'
-import { whoever } from '../takeLayers.ts'
+import { putLayer } from '../putLayer.ts'
 
 /** Whose layer comments and footnotes go to, and which tag each get; null for what isn't taken. */
 export interface CommentsAs {
@@ -53,29 +51,9 @@ export async function takeComments(
   if (annotations.length === 0) return ok({ annotations: 0, left })
   const annotator = { id: annotatorId, name: annotatorId }
   const layer = { ...emptyLayer(article, annotator), annotations: [...annotations].sort(compareAnnotations) }
-  const row = {
-    annotator,
-    role: 'other',
-    standing: 'new',
-    changes: changesBetween(null, layer),
-    last: now(),
-    lastHere: null,
-    wasFuture: false,
-    leftOut: { count: 0, first: [] },
-  } as const
-  const incoming = {
-    file,
-    from: null,
-    made: null,
-    article,
-    isNewArticle: false,
-    guidelines: null,
-    layers: [{ row, layer, before: null }],
-  }
-  const taken = await shelf.alone(
-    [annotator.id],
-    () => shelf.exchange.takeIn(packed(incoming), { accept: [annotator.id], by: whoever(), now }),
-    { patient: true, takeOver: continueHere },
-  )
+  const taken = await shelf.alone([annotator.id], () => putLayer(shelf, { file, article, before: null, layer, now }), {
+    patient: true,
+    takeOver: continueHere,
+  })
   return taken.ok ? ok({ annotations: annotations.length, left }) : taken
 }

@@ -1,6 +1,7 @@
 /** Whether two figures say the same, however each is stated: 1.5 km and 1,500 metres, 3 per cent and 0.03 or one in ten and 10 %. */
 import type { FigureValue } from '../model/annotation.ts'
 import { foldText } from '../text/folding/foldText.ts'
+import { stemOf } from './terms.ts'
 
 /** A figure in the terms in which it is compared. */
 interface EvenedFigure {
@@ -36,9 +37,6 @@ const KNOWN = new Map(
 
 const SHARE = /^(?:%|per ?cent|procent|percent)$/
 
-/** Forms of one word are the same in so many letters. */
-const STEM = 5
-
 /** A figure as it is compared; null where it has no number. */
 function evened({ value, unit, kind }: FigureValue): EvenedFigure | null {
   if (value === null) return null
@@ -49,7 +47,7 @@ function evened({ value, unit, kind }: FigureValue): EvenedFigure | null {
   if (kind === 'count' && value > 0 && value < 1) return { measure: 'share', value }
   const known = kind === 'measure' || kind === 'duration' ? KNOWN.get(name) : undefined
   if (known) return { measure: known.measure, value: value * known.factor }
-  return { measure: `${kind} ${kind === 'money' ? name : name.slice(0, STEM)}`, value }
+  return { measure: `${kind} ${kind === 'money' ? name : stemOf(name)}`, value }
 }
 
 /** Parts of a whole are stated to a tenth of a per cent at best: a third is 33.3 per cent. */

@@ -25,6 +25,11 @@ export interface StatedClaim {
 /** Words are the same when so many letters at their beginning are; forms of one word differ at their end. */
 const STEM = 5
 
+/** What forms of one folded word have in common. */
+export function stemOf(word: string): string {
+  return word.slice(0, STEM)
+}
+
 /** Words shorter than this say little, names in capitals apart. */
 const SHORT = 4
 
@@ -47,7 +52,7 @@ export function termsOf({ statement, language, claimant }: StatedClaim): ClaimTe
   const words = found.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, statement)
   const { text } = foldText([words, ...counted].join(' '), { case: true, accents: true })
   return {
-    stems: new Set((text.match(WORD) ?? []).filter(isTelling).map((word) => word.slice(0, STEM))),
+    stems: new Set((text.match(WORD) ?? []).filter(isTelling).map(stemOf)),
     figures: found.flatMap(({ value }) => (value && value.value !== null ? [value] : [])),
     speaker: claimant ? lastWord(claimant.name) : null,
   }

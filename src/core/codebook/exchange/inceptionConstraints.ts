@@ -1,5 +1,5 @@
 /**
- * Constraints for INCEpTION: which question is asked of which tag, and after which answer. A feature with "hide
+ * Constraints for INCEpTION: when a question appears, by the tag and by an earlier answer. A feature with "hide
  * un-constraint feature" shows only while a rule about it holds; both sides of a rule must be strings with a tag set
  * (INCEpTION's user guide, "Conditional features").
  */
@@ -7,9 +7,9 @@ import { FACT_TYPE, featureOf } from '../../formats/uima.ts'
 import type { Attribute } from '../../model/codebook.ts'
 import { TAGS } from '../../model/tag.ts'
 
-/** The rules, and the questions that are asked of every annotation because no rule can say when. */
+/** The rules, and the questions that appear at every annotation because no rule can say when. */
 export interface InceptionConstraints {
-  /** Null where every question is asked of all tags. */
+  /** Null where every question belongs to all tags. */
   readonly text: string | null
   readonly ruled: ReadonlySet<string>
   readonly unruled: readonly Attribute[]

@@ -130,7 +130,7 @@ Fact {
     })
   })
 
-  it('needs no rules where every question is asked of all tags', () => {
+  it('needs no rules where every question belongs to all tags', () => {
     expect(writeCodebookFile(codebook(attribute('everywhere', { of: TAGS })), 'inception', 'en').beside).toBeUndefined()
   })
 })
