@@ -56,7 +56,7 @@ export function createArrivals(context: Context): Arrivals {
   }
   return {
     add: (paths) => {
-      // Who is invited may have no folder yet.
+      // Somebody who is invited may have no folder yet.
       invitation = paths.find(isInvitation) ?? invitation
       waiting = [...waiting, ...paths.filter((path) => !isInvitation(path))]
       tell()

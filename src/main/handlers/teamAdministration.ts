@@ -13,7 +13,7 @@ import type { Context } from '../context.ts'
 import { INVITATION_EXTENSION } from '../invitations.ts'
 import { withTeam } from './team.ts'
 
-/** Answers what is asked of them. */
+/** Answers the calls about the team and its round. */
 export function teamAdministrationHandlers(context: Context) {
   const { dialogs, surroundings } = context
   return {

@@ -49,6 +49,13 @@ export function notify(toast: Omit<Toast, 'id'>): void {
   }))
 }
 
+/** Shows a message until the returned function is called. */
+export function notifyWhile(toast: Omit<Toast, 'id'>): () => void {
+  notify(toast)
+  const { count } = useToasts.getState()
+  return () => dismiss(count)
+}
+
 /** Shows an error message for a problem. */
 export function showProblem(problem: Problem): void {
   notify({ text: say(problem), details: detailsOf(problem), tone: 'error' })

@@ -16,7 +16,7 @@ import { RightsFields } from './RightsFields.tsx'
 import styles from './Team.module.css'
 
 interface InviteDialogProps {
-  /** Who lost the password; null to invite somebody new. */
+  /** The member who lost the password; null to invite somebody new. */
   readonly again: TeamMember | null
   readonly onBack: () => void
   readonly onDone: () => void

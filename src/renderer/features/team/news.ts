@@ -1,4 +1,4 @@
-/** What is told of a team's server without being asked: what somebody has to do something about. */
+/** Messages about a team's server that come unasked: those that call for somebody to act. */
 import { openArticleId } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { setDialog } from '../../platform/dialogs.ts'
@@ -33,7 +33,7 @@ export function followTeamNews(): void {
     notify({ text, tone: 'error', topic: 'team', action: news === 'password' ? enter : show })
   })
   bridge.on('teamMerged', ({ article, differences }) => {
-    // The open layer tells of it itself, once it is shown.
+    // For the open layer a message of its own comes once it is shown.
     if (article === openArticleId() || differences.length === 0) return
     const title = rowOf(article)?.title ?? article
     notify({

@@ -6,28 +6,30 @@ import { answerOf, bridge } from '../../platform/bridge.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { translate } from '../../platform/i18n.ts'
 import { refreshLibrary, rowOf, useLibrary } from '../../platform/library.ts'
-import { dismiss, notify, showProblem, useToasts } from '../../platform/messages.ts'
+import { notify, notifyWhile, showProblem } from '../../platform/messages.ts'
+import { createSingly } from '../../platform/singly.ts'
 import { useTeam } from '../../platform/team.ts'
-import { nextTask, type TaskView, whyNotReturned } from './nextTask.ts'
+import { type NextTask, nextTask, type TaskView, whyNotReturned } from './nextTask.ts'
 
 /** How long the server may take before it is said that it was asked, in milliseconds. */
 const SLOW = 1000
 
-let isUnderWay = false
+const singly = createSingly()
 
 /** Goes to the next article that the member is to annotate: one of theirs, else one that the server gives. */
 export async function goToNextTask(): Promise<void> {
   const next = nextTask(view())
   if (next.is === 'open') return openArticle(next.article)
-  if (isUnderWay) return
   if (useTeam.getState().team?.link.is === 'password') return setDialog({ name: 'team-password', what: 'give' })
-  isUnderWay = true
+  return singly(() => getTask(next))
+}
+
+async function getTask(next: Exclude<NextTask, { is: 'open' }>): Promise<void> {
   const stopTelling = tellWhenSlow()
   const answer =
     next.is === 'take'
       ? await answerOf(bridge.takeTask())
       : await answerOf(bridge.fetchArticle({ article: next.article }))
-  isUnderWay = false
   stopTelling()
   if (!answer.ok) return tellFailed(answer.error)
   const article = next.is === 'fetch' ? next.article : answer.value
@@ -69,14 +71,13 @@ function tellFailed(problem: Problem): void {
 
 /** Says that the server was asked where it doesn't answer soon; the function ends that. */
 function tellWhenSlow(): () => void {
-  let told: number | null = null
+  let stop = () => {}
   const timer = setTimeout(() => {
-    notify({ text: translate()('team.task.asking', { server: server() }), tone: 'info' })
-    told = useToasts.getState().count
+    stop = notifyWhile({ text: translate()('team.task.asking', { server: server() }), tone: 'info' })
   }, SLOW)
   return () => {
     clearTimeout(timer)
-    if (told !== null) dismiss(told)
+    stop()
   }
 }
 

@@ -1,4 +1,4 @@
-/** What is said of a team's server, and what is told without being asked. */
+/** How a team's server is described, and which messages about it come unasked. */
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../../../src/core/problem.ts'
 import type { Link, TeamState } from '../../../../src/core/sync/teamState.ts'
@@ -37,9 +37,9 @@ describe('what the status bar says of a server', () => {
   })
 })
 
-describe('what is told of a server without being asked', () => {
+describe('messages about a server that come unasked', () => {
   const well = state({ is: 'connected' })
-  it('is what somebody has to do something about, once', () => {
+  it('come once, and only where somebody has to act', () => {
     const refused = state({ is: 'connected' }, [], [HELD])
     expect(newsBetween(well, refused)).toBe('held')
     expect(newsBetween(refused, refused)).toBeNull()
