@@ -10,13 +10,15 @@ import { median, ROUNDS, report } from './figures.ts'
 import { ANNOTATOR, generate, sizeName, writeWorkspace } from './generate.ts'
 import { openArticle } from './opening.ts'
 import { helpWith } from './page.ts'
-import { pressAll } from './pressing.ts'
+import { type Press, pressAll } from './pressing.ts'
 
 const SIZE = { id: 'report', characters: 100_000, spans: 1_000 }
 const QUESTIONS = 40
 const VALUES = 8
 /** How many of the questions each annotation answers. */
 const ANSWERED = 5
+/** How often each of the two windows is measured. */
+const TURNS = 4
 
 const attributes = Array.from({ length: QUESTIONS }, (_, index): Attribute => {
   const key = `question-${index}`
@@ -47,27 +49,35 @@ test('keys with a codebook', async ({ start, folder }, info) => {
       Array.from({ length: ANSWERED }, (_, at) => [`question-${at * 7}`, `value-${(index + at) % VALUES}`]),
     ),
   }))
-  const measure = async (name: string, annotations: typeof layer.annotations, withCodebook: boolean) => {
+  const opened = async (name: string, annotations: typeof layer.annotations, withCodebook: boolean) => {
     const workspace = join(folder, name)
     await writeWorkspace(workspace, [{ article, layer: { ...layer, annotations } }])
     const codebook = { ...EMPTY_CODEBOOK, revision: 1, attributes }
     if (withCodebook) await writeFile(join(workspace, 'codebook.json'), serializeCodebook(codebook))
-    const running = await start({ workspace, annotator: ANNOTATOR, size: { width: 1280, height: 800 } })
-    await helpWith(running.page)
-    await openArticle(running.page, SIZE.id)
-    const times = await pressAll(running.page, ROUNDS)
-    await running.app.close()
-    return times
+    const { page } = await start({
+      ...{ workspace, userData: join(folder, `${name}-user-data`) },
+      ...{ annotator: ANNOTATOR, size: { width: 1280, height: 800 } },
+    })
+    await helpWith(page)
+    await openArticle(page, SIZE.id)
+    return { page, times: new Map<string, Press[]>() }
   }
-  const without = await measure('without', layer.annotations, false)
-  const withIt = await measure('with', answered, true)
-  for (const [name, pressed] of withIt) {
-    const bare = without.get(name) ?? []
+  const bare = await opened('without', layer.annotations, false)
+  const asking = await opened('with', answered, true)
+  // By turns, so that whatever else the machine does meanwhile weighs on both alike.
+  for (let turn = 0; turn < TURNS; turn += 1)
+    for (const { page, times } of turn % 2 ? [asking, bare] : [bare, asking]) {
+      await page.bringToFront()
+      for (const [name, pressed] of await pressAll(page, ROUNDS))
+        times.set(name, [...(times.get(name) ?? []), ...pressed])
+    }
+  for (const [name, pressed] of asking.times) {
+    const without = bare.times.get(name) ?? []
     const size = `${sizeName(SIZE)}, ${QUESTIONS} questions`
     const paints = pressed.map(({ paint }) => paint)
-    const floor = { name: 'without', median: median(bare.map(({ paint }) => paint)) }
+    const floor = { name: 'without', median: median(without.map(({ paint }) => paint)) }
     report(info, { size, name: `key: ${name}`, floor, goal: 1.1 }, paints)
-    const scripts = { name: 'without', median: median(bare.map(({ script }) => script)) }
+    const scripts = { name: 'without', median: median(without.map(({ script }) => script)) }
     report(
       info,
       { size, name: `script: ${name}`, floor: scripts },
