@@ -30,7 +30,7 @@ export default class FiguresReporter implements Reporter {
     mkdirSync(OUTPUT, { recursive: true })
     const machine = { cores: cpus().length, processor: cpus()[0]?.model ?? '' }
     writeFileSync(join(OUTPUT, 'bench.json'), `${JSON.stringify({ machine, rounds: ROUNDS, figures }, null, 2)}\n`)
-    console.log(`Medians of ${ROUNDS}, also in out/bench/bench.json.`)
+    console.log(`Medians of at least ${ROUNDS}, also in out/bench/bench.json.`)
   }
 }
 

@@ -1,4 +1,5 @@
 /** What was answered about an annotation, in short. */
+import { memo } from 'react'
 import { hueOf } from '../../../core/codebook/hues.ts'
 import { isOlderWording, strangeAnswers } from '../../../core/codebook/questions.ts'
 import { labelOf, valueLabels } from '../../../core/codebook/wording.ts'
@@ -9,8 +10,8 @@ import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
 import { ValueHue } from '../../ui/ValueHue.tsx'
 import styles from './Answers.module.css'
 
-/** The answers in short, for every card. */
-export function AnswerChips({ annotation }: { readonly annotation: Annotation }) {
+/** The answers in short, for every card; the same ones where the card is only selected. */
+export const AnswerChips = memo(function AnswerChips({ annotation }: { readonly annotation: Annotation }) {
   const t = useT()
   const language = useLanguage()
   const list = useWriteList()
@@ -40,4 +41,4 @@ export function AnswerChips({ annotation }: { readonly annotation: Annotation })
       {isOlder && <span className={styles.older}>{t('codebook.olderWording')}</span>}
     </div>
   )
-}
+})

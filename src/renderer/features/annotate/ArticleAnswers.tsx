@@ -1,4 +1,5 @@
 /** What the codebook asks about the article as a whole, above the annotations. */
+import { memo } from 'react'
 import { questionsOf } from '../../../core/codebook/questions.ts'
 import { valueLabels } from '../../../core/codebook/wording.ts'
 import { valuesOf } from '../../../core/model/attributes.ts'
@@ -11,7 +12,7 @@ import styles from './Answers.module.css'
 import { QuestionRow } from './QuestionRow.tsx'
 
 /** The questions, folded up to their answers; nothing where the codebook has none about articles. */
-export function ArticleAnswers() {
+export const ArticleAnswers = memo(function ArticleAnswers() {
   const t = useT()
   const language = useLanguage()
   const codebook = useCodebook()
@@ -51,4 +52,4 @@ export function ArticleAnswers() {
       })}
     </details>
   )
-}
+})

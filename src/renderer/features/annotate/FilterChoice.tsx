@@ -1,5 +1,5 @@
 /** Which annotations the cards show: all, those with a tag, or those with an answer. */
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { type AnnotationFilter, answerFilters } from '../../../core/annotations/annotationFilter.ts'
 import { labelOf, valueLabels } from '../../../core/codebook/wording.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
@@ -14,8 +14,8 @@ interface FilterChoiceProps {
   readonly annotations: readonly Annotation[]
 }
 
-/** A choice with a group for each question that is answered. */
-export function FilterChoice({ filter, annotations }: FilterChoiceProps) {
+/** A choice with a group for each question that is answered; drawn again when annotations change, not when one is selected. */
+export const FilterChoice = memo(function FilterChoice({ filter, annotations }: FilterChoiceProps) {
   const t = useT()
   const language = useLanguage()
   const codebook = useCodebook()
@@ -53,4 +53,4 @@ export function FilterChoice({ filter, annotations }: FilterChoiceProps) {
       })}
     </select>
   )
-}
+})
