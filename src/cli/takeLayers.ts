@@ -3,7 +3,7 @@ import { userInfo } from 'node:os'
 import { mayAnnotateAs } from '../core/model/ids.ts'
 import type { Annotator } from '../core/model/layer.ts'
 import { fail } from '../core/problem.ts'
-import type { Result } from '../core/result.ts'
+import { ok, type Result } from '../core/result.ts'
 import type { IncomingRow } from '../workspace/exchange/incoming.ts'
 import type { IncomingFile, TakenIn } from '../workspace/exchange/incomingWork.ts'
 import type { TakeInOptions } from '../workspace/exchange/takeIn.ts'
@@ -12,10 +12,37 @@ import type { ImportOptions } from './commands/import.ts'
 import type { Console } from './console.ts'
 
 /**
- * Takes in the layers that are new, and those that were accepted. Where others would be replaced and none was accepted,
- * lists them on standard error, writes nothing and fails with `incoming-unaccepted`.
+ * Takes in the layers that are new, and those that were accepted, of each version that the file holds, the earliest first.
+ * Where others would be replaced and none was accepted, lists them on standard error, writes nothing and fails with
+ * `incoming-unaccepted`.
  */
 export async function takeLayers(
+  console: Console,
+  shelf: Shelf,
+  file: IncomingFile,
+  options: ImportOptions,
+  working: Pick<TakeInOptions, 'signal' | 'onProgress'>,
+): Promise<Result<readonly TakenIn[]>> {
+  const { accept = [] } = options
+  const versions = [...file.earlier, file]
+  const isAccepted = ({ annotator }: IncomingRow) => accept.includes(annotator.id)
+  for (const incoming of versions)
+    for (const row of incoming.rows) if (row.standing !== 'same') tellRow(console, incoming, row)
+  const asked = versions.flatMap(({ rows }) => rows).filter(needsConsent)
+  if (asked.length > 0 && !asked.some(isAccepted)) {
+    const ids = [...new Set(asked.map(({ annotator }) => `--accept ${annotator.id}`))].join(' ')
+    return fail('incoming-unaccepted', { file: file.file, count: asked.length, accept: ids })
+  }
+  const done: TakenIn[] = []
+  for (const incoming of versions) {
+    const taken = await takeVersion(console, shelf, incoming, options, working)
+    if (!taken.ok) return taken
+    done.push(taken.value)
+  }
+  return ok(done)
+}
+
+async function takeVersion(
   console: Console,
   shelf: Shelf,
   incoming: IncomingFile,
@@ -23,13 +50,7 @@ export async function takeLayers(
   { signal, onProgress }: Pick<TakeInOptions, 'signal' | 'onProgress'>,
 ): Promise<Result<TakenIn>> {
   const { rows } = incoming
-  const asked = rows.filter(needsConsent)
   const isAccepted = ({ annotator }: IncomingRow) => accept.includes(annotator.id)
-  for (const row of rows) if (row.standing !== 'same') tellRow(console, incoming, row)
-  if (asked.length > 0 && !asked.some(isAccepted)) {
-    const ids = asked.map(({ annotator }) => `--accept ${annotator.id}`).join(' ')
-    return fail('incoming-unaccepted', { file: incoming.file, count: asked.length, accept: ids })
-  }
   const taken = rows.filter((row) => row.standing !== 'same' && (!needsConsent(row) || isAccepted(row)))
   const ids = taken.map(({ annotator }) => annotator.id)
   const { now } = console

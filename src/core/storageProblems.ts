@@ -16,6 +16,7 @@ export const STORAGE_PROBLEM_CODES = [
   'trails-missing',
   'bundle-large',
   'bundle-repeats',
+  'bundle-versions',
   'codebook-faulty',
   'entry-refused',
   'chapter-missing',

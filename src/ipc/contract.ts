@@ -102,8 +102,8 @@ export interface Imported {
     readonly chapters?: number | undefined
     /** Whose layers a bundle or layer file brought, and whose it left as they are; absent for an article. */
     readonly layers?: { readonly taken: readonly string[]; readonly kept: readonly string[] }
-    /** What a bundle or layer file would change, which waits for consent; the article may not be here yet. */
-    readonly incoming?: IncomingOffer
+    /** What a bundle or layer file would change, by version, which waits for consent; the article may not be here yet. */
+    readonly incoming?: readonly IncomingOffer[]
   }>
 }
 

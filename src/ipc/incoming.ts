@@ -13,6 +13,8 @@ export interface IncomingOffer {
   readonly from: Annotator | null
   readonly made: string | null
   readonly isNewArticle: boolean
+  /** Which version of its article it is, in a file with several: each has an offer of its own. */
+  readonly version?: number | undefined
   readonly rows: readonly OfferedLayer[]
 }
 

@@ -20,7 +20,7 @@ import { libraryMethods } from './libraryMethods.ts'
 import { type Call, type Method, nothing, result, value } from './method.ts'
 import { overviewMethods } from './overview.ts'
 import { reportRequestSchema } from './report.ts'
-import type { ColleagueLayers, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
+import type { BroughtColleague, ColleagueLayers, MeasurableArticle, MeasurablePlace, WrittenFile } from './review.ts'
 import { type Settings, settingsPatchSchema } from './settings.ts'
 import type { EarlierVersion, FoundCopy } from './storage.ts'
 import type { OpenedMemory } from './suggest.ts'
@@ -37,6 +37,10 @@ const setUpSchema = z.strictObject({
   who: z.union([z.strictObject({ id: idSchema }), z.strictObject({ isNew: z.literal(true) })]).optional(),
 })
 const annotators = z.array(idSchema).max(1000).readonly()
+const broughtPlaces = z
+  .array(z.strictObject({ annotator: idSchema, from: idSchema }))
+  .max(1000)
+  .readonly()
 const onArticle = z.strictObject({ article: idSchema })
 const oneArticle = z.strictObject({ id: idSchema })
 const articleOrAll = z.strictObject({ article: idSchema.nullable() })
@@ -163,6 +167,8 @@ export const methods = {
 
   /** Everybody else's layers on an article; hidden until one's own is done, unless the workspace says otherwise. */
   colleagues: { takes: onArticle, answers: result<ColleagueLayers>() },
+  /** The layers of those who have one on an earlier version and none on this, brought to this text to be compared. */
+  earlierColleagues: { takes: onArticle, answers: result<readonly BroughtColleague[]>() },
   /** Whether annotators tag blind in this workspace. */
   isBlind: { takes: nothing, answers: value<boolean>() },
   /** Turns blind tagging on, or after a question (`cancelled` for no) off, in `workspace.json`, for everybody who works there. */
@@ -178,8 +184,11 @@ export const methods = {
   continueHere: { takes: z.strictObject({ adjudicated: idSchema.nullable() }), answers: result<null>() },
   /** Releases the lock. */
   closeAdjudication: { takes: onArticle, answers: value<void>() },
-  /** Writes a bundle of an article and these layers to where a dialog says; null if cancelled. */
-  sendForReview: { takes: z.strictObject({ article: idSchema, annotators }), answers: result<WrittenFile | null>() },
+  /** Writes a bundle of an article, or of all its versions, and these people's layers to where a dialog says; null if cancelled. */
+  sendForReview: {
+    takes: z.strictObject({ article: idSchema, annotators, allVersions: z.boolean() }),
+    answers: result<WrittenFile | null>(),
+  },
   /** Saves a bundle of each article with one's own layer, in a new folder that a dialog names; null if cancelled. */
   sendSeveral: {
     takes: z.strictObject({ articles: z.array(idSchema).min(1).max(10_000) }),
@@ -188,7 +197,10 @@ export const methods = {
   /** The articles with layers of two or more that may be seen; of one article, or of the workspace. */
   measurable: { takes: articleOrAll, answers: result<readonly MeasurablePlace[]>() },
   /** One of them, with these layers. */
-  measurableArticle: { takes: z.strictObject({ article: idSchema, annotators }), answers: result<MeasurableArticle>() },
+  measurableArticle: {
+    takes: z.strictObject({ article: idSchema, annotators, brought: broughtPlaces }),
+    answers: result<MeasurableArticle>(),
+  },
   /** Makes a report and saves it to where a dialog says, as HTML or printed as PDF; null if cancelled. */
   saveReport: { takes: reportRequestSchema, answers: result<WrittenFile | null>() },
 

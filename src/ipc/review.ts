@@ -1,5 +1,7 @@
 /** Data that the window shows in review: colleagues' layers, what can be measured, files that were written. */
 import type { Problem } from '../core/problem.ts'
+import type { BroughtPlace } from '../core/versions/bringLayer.ts'
+import type { ArticleVersion, BroughtFacts } from '../core/versions/versionFacts.ts'
 
 /** The layers of others on an article as JSON texts, to be parsed once in the window; or who has one that is hidden. */
 export interface ColleagueLayers {
@@ -15,12 +17,25 @@ export interface MeasurablePlace {
   readonly article: string
   readonly title: string
   readonly annotators: readonly string[]
+  /** Whose layers on an earlier version are measured with them. */
+  readonly brought: readonly BroughtPlace[]
 }
 
-/** An article's text and layers on it as JSON texts. */
+/** An article's text and the layers to measure on it as JSON texts, and what is to be known of its versions. */
 export interface MeasurableArticle {
   readonly article: string
   readonly layers: readonly string[]
+  /** Null for an article that has no version before it. */
+  readonly version: ArticleVersion | null
+  /** How many annotations are left out: carried, and nobody has agreed to them yet. */
+  readonly unconfirmed: number
+  readonly brought: readonly BroughtFacts[]
+}
+
+/** A colleague's layer on an earlier version as JSON text, as it would be on this one. */
+export interface BroughtColleague {
+  readonly layer: string
+  readonly facts: BroughtFacts
 }
 
 /** A file that was written. */

@@ -5,7 +5,7 @@ import { fail } from '../core/problem.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Imported } from '../ipc/contract.ts'
 import type { ImportProgress } from '../ipc/events.ts'
-import type { IncomingAnswer, TakenIn } from '../ipc/incoming.ts'
+import type { IncomingAnswer, IncomingOffer, TakenIn } from '../ipc/incoming.ts'
 import type { IncomingFile, TakenIn as Taken } from '../workspace/exchange/incomingWork.ts'
 import type { Context } from './context.ts'
 import { asImport } from './importRuns.ts'
@@ -40,17 +40,29 @@ export async function offerIncoming(
   const { file } = progress
   const found = await shelf.exchange.incoming(path, file, { self: annotator.id, now, save, onProgress, signal })
   if (!found?.ok) return found
-  const incoming = found.value
-  const what = { id: incoming.article.id, replaced: 0, omitted: {} }
-  if (incoming.rows.every(({ standing }) => standing === 'same')) {
+  const { article, isNewArticle, earlier } = found.value
+  const what = { id: article.id, replaced: 0, omitted: {} }
+  const offers: IncomingOffer[] = []
+  const kept = new Set<string>()
+  for (const incoming of [...earlier, found.value]) {
+    if (!incoming.rows.every(({ standing }) => standing === 'same')) {
+      offers.push(offerOf(session, incoming))
+      continue
+    }
     const done = await shelf.exchange.takeIn(incoming, { accept: [], by: annotator, now })
     if (!done.ok) return done
-    return ok({ ...what, isNew: incoming.isNewArticle, layers: { taken: [], kept: done.value.kept } })
+    for (const one of done.value.kept) kept.add(one)
   }
+  return offers.length > 0
+    ? ok({ ...what, isNew: false, incoming: offers })
+    : ok({ ...what, isNew: isNewArticle, layers: { taken: [], kept: [...kept] } })
+}
+
+/** Remembers a file, or a version in one, and says what the window asks about it. */
+function offerOf(session: OpenSession, incoming: IncomingFile): IncomingOffer {
   const token = remember(waiting, session, incoming, incoming.packed.byteLength)
-  const { from, made, isNewArticle, rows } = incoming
-  const offer = { token, file, title: incoming.article.title, from, made, isNewArticle, rows }
-  return ok({ ...what, isNew: false, incoming: offer })
+  const { file, article, from, made, isNewArticle, rows, version } = incoming
+  return { token, file, title: article.title, from, made, isNewArticle, rows, version }
 }
 
 /** Imports what the analyst agreed to; without any layer, only the article is added. */

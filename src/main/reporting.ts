@@ -10,6 +10,8 @@ import { TAGS } from '../core/model/tag.ts'
 import { fail } from '../core/problem.ts'
 import { type ReportedArticle, reportParts } from '../core/report/reportHtml.ts'
 import { ok, type Result } from '../core/result.ts'
+import { type MeasuredVersions, NO_VERSIONS, withArticle } from '../core/versions/measuredVersions.ts'
+import { measuredVersionSentences } from '../i18n/articleVersions.ts'
 import { writeDecimal } from '../i18n/counts.ts'
 import { dateLocale } from '../i18n/dates.ts'
 import { writeList } from '../i18n/lists.ts'
@@ -17,7 +19,7 @@ import { reportWords } from '../i18n/reportWords.ts'
 import type { createTranslator } from '../i18n/translator.ts'
 import type { ReportRequest, ReportScores } from '../ipc/report.ts'
 import type { Context } from './context.ts'
-import { measurableArticle, measurablePlaces } from './measurable.ts'
+import { measurableArticle, measurablePlaces, measuredArticle } from './measurable.ts'
 import type { OpenSession } from './sessions.ts'
 
 type Translate = ReturnType<typeof createTranslator>['t']
@@ -30,17 +32,21 @@ export async function makeReport(
 ): Promise<Result<string>> {
   const language = context.language()
   const { t } = context.translator()
-  const articles = await articlesOf(session, request.article)
-  if (!articles.ok) return articles
-  const [only] = articles.value
+  const read = await articlesOf(session, request.article)
+  if (!read.ok) return read
+  const { articles, versions } = read.value
+  const [only] = articles
   if (request.article !== null && !only) return fail('article-missing', { id: request.article })
   const about = request.article === null ? session.shelf.title : (only?.article.title ?? '')
   const report = {
     language,
     title: t('review.report.heading', { title: about }),
-    facts: await factsOf(t, language, session, request, articles.value),
+    facts: [
+      ...(await factsOf(t, language, session, request, articles)),
+      ...measuredVersionSentences(t, language, versions),
+    ],
     measures: measuresOf(t, language, request),
-    articles: articles.value,
+    articles,
   }
   let html = ''
   const codebook = await session.shelf.codebook.current()
@@ -53,16 +59,24 @@ export async function makeReport(
   return ok(html)
 }
 
-async function articlesOf(session: OpenSession, article: string | null): Promise<Result<readonly ReportedArticle[]>> {
+/** The articles with their layers as they are, and what is to be known of versions of what was measured on them. */
+async function articlesOf(
+  session: OpenSession,
+  article: string | null,
+): Promise<Result<{ readonly articles: readonly ReportedArticle[]; readonly versions: MeasuredVersions }>> {
   const places = await measurablePlaces(session, article)
   if (!places.ok) return places
   const articles: ReportedArticle[] = []
+  let versions = NO_VERSIONS
   for (const place of places.value) {
+    const measured = await measuredArticle(session, place)
+    if (!measured.ok) return measured
+    versions = withArticle(versions, measured.value.article, measured.value)
     const read = await measurableArticle(session, place.article, [...place.annotators, ADJUDICATED])
     if (!read.ok) return read
     articles.push(read.value)
   }
-  return ok(articles)
+  return ok({ articles, versions })
 }
 
 async function factsOf(

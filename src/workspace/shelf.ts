@@ -24,7 +24,7 @@ import type { ImporterSettings } from './import/storeArticle.ts'
 import type { Adjudication } from './layers/adjudication.ts'
 import type { AgreementChoice, AgreementInput, AgreementPlace } from './layers/agreementInput.ts'
 import type { CarriedLayer, CarryRequest, earlierLayer } from './layers/carryLayer.ts'
-import type { Colleagues } from './layers/colleagues.ts'
+import type { BroughtColleague, Colleagues } from './layers/colleagues.ts'
 import type { ConflictCopy } from './layers/conflictCopies.ts'
 import type { LayerStore } from './layers/layerStore.ts'
 import type { LayerPlace } from './layers/layers.ts'
@@ -131,6 +131,8 @@ export interface LayersShelf {
 export interface ReviewShelf {
   /** Everybody's layers but the annotator's, hidden as long as the workspace keeps its annotators blind. */
   readonly colleagues: (place: LayerPlace) => Promise<Result<Colleagues>>
+  /** The layers of those who have one on an earlier version alone, as `readEarlierColleagues` brings them to this one. */
+  readonly earlierColleagues: (place: LayerPlace) => Promise<Result<readonly BroughtColleague[]>>
   /** Whether the annotator may see colleagues' layers on the article. */
   readonly maySee: (place: LayerPlace) => Promise<boolean>
   readonly isBlind: () => Promise<boolean>

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { serializeArticle } from '../../src/core/model/files.ts'
+import { serializeArticle, serializeWorkspace } from '../../src/core/model/files.ts'
 import { violations } from './axe.ts'
 import { expect, layerOnDisk, open, saved, select, test } from './factmark.ts'
 import { councilIn, layerWith, putLayer } from './layers.ts'
@@ -30,6 +30,8 @@ test('carries annotations to a later version, decides about each, and shows what
   ] as const
   await putLayer(workspace, layerWith(council, 'ann', marks))
   await putLayer(workspace, layerWith(council, 'ben', marks))
+  const seen = { format: 'factmark-workspace', version: 1, title: 'Open', blind: false } as const
+  await writeFile(join(workspace, 'workspace.json'), serializeWorkspace(seen))
 
   const { page, app } = await start({ workspace, annotator: 'ann' })
   await expect(page.getByRole('navigation').getByText('version 2')).toBeVisible()
@@ -83,4 +85,12 @@ test('carries annotations to a later version, decides about each, and shows what
   const placed = await layerOnDisk(workspace, LATER, 'ann')
   expect(placed.annotations.some(({ quote, carried: from }) => quote === 'river' && from?.confirmed)).toBe(true)
   expect(placed.uncarried).toBeUndefined()
+
+  await page.keyboard.press('Control+Shift+r')
+  const review = page.getByRole('complementary', { name: 'Review' })
+  await review.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(
+    review.getByText(/ben’s annotations are on version 1 .* 1 the same, 2 moved or changed, 1 without/),
+  ).toBeVisible()
+  await expect(review.getByRole('button', { name: 'ben', pressed: true })).toBeVisible()
 })

@@ -4,8 +4,11 @@ import { createComputation, GAMMA_TIME, type Gammas, isApproximate, wasCut } fro
 import type { Intervals } from '../../core/agreement/intervals.ts'
 import type { Measure } from '../../core/agreement/measure.ts'
 import type { Agreement } from '../../core/agreement/measures.ts'
+import { comparedOf } from '../../core/compare/compare.ts'
 import { TAGS } from '../../core/model/tag.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { type MeasuredVersions, NO_VERSIONS, versionsJson, withArticle } from '../../core/versions/measuredVersions.ts'
+import { measuredVersionSentences } from '../../i18n/articleVersions.ts'
 import { cautionSentence } from '../../i18n/cautions.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
@@ -30,13 +33,14 @@ export async function agreementCommand(console: Console, options: AgreementOptio
   if (!shelf.ok) return complain(console, shelf.error)
   const measured = await measure(console, shelf.value, { ...options, annotators })
   if (!measured.ok) return complain(console, measured.error)
-  const { agreement, gammas, intervals, unconfirmed } = measured.value
-  if (options.json) answer(console, { ...agreementJson(agreement, gammas, intervals), unconfirmed })
+  const { agreement, gammas, intervals, versions } = measured.value
+  if (options.json) answer(console, { ...agreementJson(agreement, gammas, intervals), ...versionsJson(versions) })
   else {
     tell(console, agreement, gammas)
     tellAttributes(console, agreement, intervals)
   }
-  if (unconfirmed > 0) console.error(`${console.translator.t('versions.cli.unconfirmed', { count: unconfirmed })}\n`)
+  const sentences = measuredVersionSentences(console.translator.t, console.language, versions)
+  if (sentences.length > 0) console.error(`${sentences.join('\n')}\n`)
   return DONE
 }
 
@@ -55,34 +59,35 @@ async function measure(
     readonly agreement: Agreement
     readonly gammas: Gammas
     readonly intervals: Intervals
-    readonly unconfirmed: number
+    readonly versions: MeasuredVersions
   }>
 > {
   const known = await codebook.current()
   const places = await review.agreementPlaces({ article, annotators })
   if (!places.ok) return places
-  const computation = createComputation(annotators ?? [...new Set(places.value.flatMap((place) => place.annotators))], {
+  const there = places.value.flatMap((place) => [...place.annotators, ...place.brought.map((one) => one.annotator)])
+  const computation = createComputation(annotators ?? [...new Set(there)], {
     codebook: known.ok ? (known.value ?? undefined) : undefined,
     hasIntervals: true,
   })
   const { t } = console.translator
   const line = progressLine({ ...console, showsProgress: console.showsProgress && !json })
-  let unconfirmed = 0
+  let versions = NO_VERSIONS
   try {
     for (const [done, place] of places.value.entries()) {
       line.show(t('review.cli.reading', { done, total: places.value.length }))
       const read = await review.agreementInput(place)
       if (!read.ok) return read
-      unconfirmed += read.value.unconfirmed
       const { article, layers } = read.value
-      computation.add({ id: article.id, text: article.text, layers })
+      versions = withArticle(versions, article, read.value)
+      computation.add({ id: article.id, text: article.text, layers: layers.map(comparedOf) })
     }
     const intervals = await finished(computation.intervals(), (part) =>
       line.show(t('review.cli.intervals', { percent: Math.floor(part * 100) })),
     )
     const steps = computation.gammas({ time: GAMMA_TIME, now: () => performance.now() })
     for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return ok({ agreement: computation.agreement(), gammas: step.value, intervals, unconfirmed })
+      if (step.done) return ok({ agreement: computation.agreement(), gammas: step.value, intervals, versions })
       line.show(t('review.cli.gamma', { percent: Math.floor(step.value.part * 100) }))
     }
   } finally {

@@ -113,7 +113,7 @@ async function importAll(
         code = complain(console, stopped(done, files.length))
         break
       }
-      if (layers.ok) await tellLayers(console, shelf, file, layers.value, options, imported)
+      if (layers.ok) for (const one of layers.value) await tellLayers(console, shelf, file, one, options, imported)
       else code = complain(console, layers.error, BAD_INPUT)
       continue
     }

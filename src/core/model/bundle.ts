@@ -19,7 +19,18 @@ export interface Bundle {
   readonly article: Article
   readonly guidelines: string | null
   readonly layers: readonly Layer[]
+  /** Where all versions are sent: those before `article`, the earliest first, with layers on them. */
+  readonly versions?: readonly BundledVersion[] | undefined
 }
+
+/** An earlier version in a bundle. */
+export interface BundledVersion {
+  readonly article: Article
+  readonly layers: readonly Layer[]
+}
+
+/** The most versions before the last one in a bundle. */
+const MOST_VERSIONS = 100
 
 /** The schema of a bundle; unknown fields are kept. */
 export const bundleSchema: z.ZodType<Bundle> = z.looseObject({
@@ -30,6 +41,10 @@ export const bundleSchema: z.ZodType<Bundle> = z.looseObject({
   article: articleSchema,
   guidelines: z.string().nullable(),
   layers: z.array(layerSchema),
+  versions: z
+    .array(z.looseObject({ article: articleSchema, layers: z.array(layerSchema) }))
+    .max(MOST_VERSIONS)
+    .optional(),
 })
 
 /** When something in a layer was last changed, as an ISO time; empty for a layer that holds nothing. */

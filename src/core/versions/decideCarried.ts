@@ -10,6 +10,16 @@ export function unconfirmed({ annotations }: Pick<Layer, 'annotations'>): readon
   return annotations.filter(({ carried }) => carried?.confirmed === false)
 }
 
+/** A layer without what its annotator hasn't agreed to, and how many annotations those are: what agreement is measured on. */
+export function confirmedOnly(layer: Layer): { readonly layer: Layer; readonly unconfirmed: number } {
+  const waiting = new Set(unconfirmed(layer))
+  if (waiting.size === 0) return { layer, unconfirmed: 0 }
+  return {
+    layer: { ...layer, annotations: layer.annotations.filter((one) => !waiting.has(one)) },
+    unconfirmed: waiting.size,
+  }
+}
+
 /** The edit that agrees to carried annotations as they are; null where none of them waits. */
 export function planKeep(annotations: readonly Annotation[], { now }: IdsAndClock): Edit | null {
   const at = now()

@@ -70,7 +70,7 @@ export function planCarry(earlier: LayeredVersion, later: LayeredVersion, option
   const added = placed.map(({ annotation, found }): Part => {
     const links = annotation.links.filter(({ to }) => there.has(to))
     counts.links += annotation.links.length - links.length
-    const carried = carriedAs(earlier.article.id, found.as)
+    const carried = carriedAs(earlier.article.id, found.as, annotation)
     return { type: 'add', annotation: { ...moved(annotation, later.article.text, found, options), links, carried } }
   })
   const others = [...carriedSeen(earlier, later, place), ...carriedDecisions(earlier, later, place)]
@@ -80,8 +80,12 @@ export function planCarry(earlier: LayeredVersion, later: LayeredVersion, option
   }
 }
 
-function carriedAs(article: string, as: Extract<PlacedAgain, Span>['as']): Carried {
-  return as === 'same' || as === 'evened' ? { article, as: 'same', confirmed: true } : { article, as, confirmed: false }
+/** What nobody has agreed to in the earlier version is as open in the later one, whatever became of its words. */
+function carriedAs(article: string, as: Extract<PlacedAgain, Span>['as'], { carried: before }: Annotation): Carried {
+  if (as !== 'same' && as !== 'evened') return { article, as, confirmed: false }
+  return before?.confirmed === false
+    ? { article, as: before.as, confirmed: false }
+    : { article, as: 'same', confirmed: true }
 }
 
 /** An annotation at its new place. What is known of its words only goes along with the same words. */

@@ -119,6 +119,9 @@ export const review = {
     what: 'Factmark saves “{{title}}”, the guidelines and the annotations that you select as one review file to send to a colleague.',
     version:
       'This is version {{number}} of the article. The file holds this version alone, with the annotations on it.',
+    allVersions:
+      'This is version {{number}} of the article. The file holds it and the versions before it, with the annotations on each.',
+    earlier: 'Include the earlier versions',
     layers: 'Include annotations by',
     blind: 'Without annotations, your colleague tags the article blind.',
     write: 'Save file…',

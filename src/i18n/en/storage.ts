@@ -51,6 +51,7 @@ export const storage = {
     from: '{{file}} says that it was sent by {{name}} ({{id}}) on {{time}}. Anyone can make such a file, so select only what you expect.',
     unsigned: '{{file}} doesn’t say who sent it. Anyone can make such a file, so select only what you expect.',
     article: 'The article “{{title}}” is new here and will be added.',
+    version: 'The file holds several versions. This is version {{number}}: “{{title}}”.',
     waiting: '{{file}} contains annotations by others. Nothing has been changed yet.',
     list: 'Annotations to add',
     of: '{{name}} ({{id}})',

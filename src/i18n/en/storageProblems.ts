@@ -29,6 +29,7 @@ export const storageProblems = {
     'The article says that it is a later version of “{{id}}”, which is not in this workspace ({{path}}). Import that article, or remove the field.',
   'bundle-large':
     '{{file}} contains {{count}} layers; a review file may have at most {{most}}. Ask for a file with the layers that you need.',
+  'bundle-versions': '{{file}} contains the article “{{id}}” twice. Ask for a file with each version once.',
   'bundle-repeats': '{{file}} contains two layers by “{{annotator}}”. Ask for a file with one layer by each annotator.',
   'conflict-copy-others':
     '{{program}} left a second version of the annotations by “{{annotator}}” on “{{article}}”: {{file}}. Only {{annotator}} can merge it.',

@@ -60,6 +60,21 @@ export const versions = {
     title: 'Title',
     entry: '{{from}} → {{to}} ({{time}})',
   },
+  name: {
+    numbered: 'version {{number}} ({{when}})',
+    unnumbered: 'an unnumbered version ({{when}})',
+    captured: 'captured {{time}}',
+    imported: 'imported {{time}}',
+  },
+  brought:
+    '{{name}}’s annotations are on {{version}}. Brought to this text: {{same}} compared, {{open}} moved or changed (not counted until confirmed), {{lost}} without a place.',
+  broughtShown:
+    '{{name}}’s annotations are on {{version}}. Brought to this text: {{same}} the same, {{open}} moved or changed, {{lost}} without a place.',
+  measured: '“{{title}}”: {{version}}.',
+  measuredBrought: '“{{title}}”: {{what}}',
+  unconfirmed_one: '{{count}} carried annotation is left out, because its annotator has not confirmed it yet.',
+  unconfirmed_other:
+    '{{count}} carried annotations are left out, because their annotators have not confirmed them yet.',
   figures: '{{before}} → {{after}} ({{difference}})',
   cli: {
     description: 'carry an annotator’s layer from an earlier version of an article to this one',
@@ -73,8 +88,5 @@ export const versions = {
     links_other: '{{count}} links were left out, because they lead to annotations that were not carried.',
     recheck_one: '{{count}} claim has to be checked again, because its words changed.',
     recheck_other: '{{count}} claims have to be checked again, because their words changed.',
-    unconfirmed_one: '{{count}} carried annotation is left out, because its annotator has not confirmed it yet.',
-    unconfirmed_other:
-      '{{count}} carried annotations are left out, because their annotators have not confirmed them yet.',
   },
 }

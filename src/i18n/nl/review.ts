@@ -122,6 +122,9 @@ export const review = {
     what: 'Factmark slaat “{{title}}”, de richtlijnen en de annotaties die je selecteert op als één beoordelingsbestand, dat je naar een collega kunt sturen.',
     version:
       'Dit is versie {{number}} van het artikel. In het bestand komt alleen deze versie, met de annotaties daarop.',
+    allVersions:
+      'Dit is versie {{number}} van het artikel. Het bestand bevat deze versie en de eerdere, met de annotaties op elke versie.',
+    earlier: 'Eerdere versies meesturen',
     layers: 'Annotaties meesturen van',
     blind: 'Zonder annotaties tagt je collega het artikel blind.',
     write: 'Bestand opslaan…',

@@ -53,6 +53,7 @@ export const storage = {
     unsigned:
       'In {{file}} staat niet wie het heeft verstuurd. Iedereen kan zo’n bestand maken, dus selecteer alleen wat je verwacht.',
     article: 'Het artikel “{{title}}” staat hier nog niet en wordt toegevoegd.',
+    version: 'Het bestand bevat meer versies. Dit is versie {{number}}: “{{title}}”.',
     waiting: '{{file}} bevat annotaties van anderen. Er is nog niets gewijzigd.',
     list: 'Toe te voegen annotaties',
     of: '{{name}} ({{id}})',

@@ -32,6 +32,7 @@ export const storageProblems = {
     'Volgens het artikel is het een latere versie van “{{id}}”, maar dat staat niet in deze werkruimte ({{path}}). Importeer dat artikel, of verwijder het veld.',
   'bundle-large':
     '{{file}} bevat {{count}} lagen; een beoordelingsbestand mag er hoogstens {{most}} bevatten. Vraag om een bestand met de lagen die je nodig hebt.',
+  'bundle-versions': '{{file}} bevat het artikel “{{id}}” twee keer. Vraag om een bestand met elke versie één keer.',
   'bundle-repeats': '{{file}} bevat twee lagen van “{{annotator}}”. Vraag om een bestand met één laag per annotator.',
   'conflict-copy-others':
     '{{program}} heeft een tweede versie van de annotaties van “{{annotator}}” bij “{{article}}” achtergelaten: {{file}}. Alleen {{annotator}} kan die samenvoegen.',

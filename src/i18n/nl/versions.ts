@@ -60,6 +60,21 @@ export const versions = {
     title: 'Titel',
     entry: '{{from}} → {{to}} ({{time}})',
   },
+  name: {
+    numbered: 'versie {{number}} ({{when}})',
+    unnumbered: 'een versie zonder nummer ({{when}})',
+    captured: 'vastgelegd op {{time}}',
+    imported: 'geïmporteerd op {{time}}',
+  },
+  brought:
+    'De annotaties van {{name}} staan op {{version}}. Op deze tekst: {{same}} vergeleken, {{open}} verplaatst of gewijzigd (tellen pas mee na bevestiging), {{lost}} zonder plaats.',
+  broughtShown:
+    'De annotaties van {{name}} staan op {{version}}. Op deze tekst: {{same}} gelijk, {{open}} verplaatst of gewijzigd, {{lost}} zonder plaats.',
+  measured: '“{{title}}”: {{version}}.',
+  measuredBrought: '“{{title}}”: {{what}}',
+  unconfirmed_one: '{{count}} meegenomen annotatie telt niet mee, omdat de annotator haar nog niet heeft bevestigd.',
+  unconfirmed_other:
+    '{{count}} meegenomen annotaties tellen niet mee, omdat de annotators ze nog niet hebben bevestigd.',
   figures: '{{before}} → {{after}} ({{difference}})',
   cli: {
     description: 'de laag van een annotator meenemen van een eerdere versie van een artikel',
@@ -73,8 +88,5 @@ export const versions = {
     links_other: '{{count}} koppelingen zijn weggelaten, omdat ze naar annotaties leiden die niet zijn meegenomen.',
     recheck_one: '{{count}} bewering moet opnieuw worden gecontroleerd, omdat de woorden zijn veranderd.',
     recheck_other: '{{count}} beweringen moeten opnieuw worden gecontroleerd, omdat hun woorden zijn veranderd.',
-    unconfirmed_one: '{{count}} meegenomen annotatie telt niet mee, omdat de annotator haar nog niet heeft bevestigd.',
-    unconfirmed_other:
-      '{{count}} meegenomen annotaties tellen niet mee, omdat de annotators ze nog niet hebben bevestigd.',
   },
 }

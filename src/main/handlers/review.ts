@@ -1,14 +1,15 @@
 /** Review: colleagues' layers, adjudication, bundles, what is measured, reports. */
 import { join } from 'node:path'
-import { serializeLayer } from '../../core/model/files.ts'
+import { serializeArticle, serializeLayer } from '../../core/model/files.ts'
 import { fail } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import type { ColleagueLayers } from '../../ipc/review.ts'
 import { attempt } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
+import type { Shelf } from '../../workspace/shelf.ts'
 import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
-import { measurableArticle, measurablePlaces } from '../measurable.ts'
+import { measurablePlaces, measuredArticle } from '../measurable.ts'
 import { makeReport } from '../reporting.ts'
 
 /** Answers calls about review. */
@@ -23,6 +24,9 @@ export function reviewHandlers(context: Context) {
         const people = await shelf.people.list()
         return ok({ ...found.value, names: Object.fromEntries(people.map(({ id, name }) => [id, name])) })
       },
+    ),
+    earlierColleagues: withSavedSession(context, ({ shelf, annotator }, { article }) =>
+      shelf.review.earlierColleagues({ article, annotator: annotator.id }),
     ),
     isBlind: async () => {
       const session = sessionOf(context)
@@ -59,13 +63,13 @@ export function reviewHandlers(context: Context) {
       const session = sessionOf(context)
       if (session.ok) await session.value.desk.adjudication.close(article)
     },
-    sendForReview: withSavedSession(context, async ({ shelf, annotator }, { article, annotators }) => {
+    sendForReview: withSavedSession(context, async ({ shelf, annotator }, { article, annotators, allVersions }) => {
       const others = annotators.some((id) => id !== annotator.id)
-      if (others && !(await shelf.review.maySee({ article, annotator: annotator.id }))) return fail('layer-blind')
+      if (others && !(await maySeeAll(shelf, annotator.id, article, allVersions))) return fail('layer-blind')
       const proposal = join(surroundings.documents(), `${article}-${annotator.id}.factmark.json`)
       const path = await dialogs.chooseExportFile(proposal, '.json')
       if (path === null) return ok(null)
-      const choice = { article, annotators, by: annotator, made: idsAndClock.now() }
+      const choice = { article, annotators, by: annotator, made: idsAndClock.now(), allVersions }
       const written = await shelf.exchange.writeBundle(path, choice)
       return written.ok ? ok({ path }) : written
     }),
@@ -88,9 +92,11 @@ export function reviewHandlers(context: Context) {
       },
     ),
     measurable: withSavedSession(context, (session, { article }) => measurablePlaces(session, article)),
-    measurableArticle: withSession(context, async (session, { article, annotators }) => {
-      const read = await measurableArticle(session, article, annotators)
-      return read.ok ? ok({ article: read.value.json, layers: read.value.layers.map(serializeLayer) }) : read
+    measurableArticle: withSession(context, async (session, place) => {
+      const read = await measuredArticle(session, place)
+      if (!read.ok) return read
+      const { article, layers, ...facts } = read.value
+      return ok({ article: serializeArticle(article), layers: layers.map(serializeLayer), ...facts })
     }),
     saveReport: withSavedSession(context, async (session, request) => {
       const { article, as } = request
@@ -105,4 +111,12 @@ export function reviewHandlers(context: Context) {
       return written.ok ? ok({ path }) : written
     }),
   } satisfies Partial<Requests>
+}
+
+/** Whether an annotator may see colleagues' layers on an article, and on all versions before it where those are meant. */
+async function maySeeAll({ library, layers, review }: Shelf, annotator: string, id: string, allVersions: boolean) {
+  const stored = allVersions ? await library.article(id) : null
+  const earlier = stored?.ok ? await layers.earlierVersions(stored.value.article) : null
+  const ids = [id, ...(earlier?.ok ? earlier.value.map((version) => version.id) : [])]
+  return (await Promise.all(ids.map((article) => review.maySee({ article, annotator })))).every(Boolean)
 }

@@ -24,7 +24,7 @@ export interface Action {
 }
 
 /** Things of which the messages show how they are now, and no longer how they were. */
-type Topic = 'colleagues' | 'team' | 'undo'
+type Topic = 'colleagues' | 'earlier-layers' | 'team' | 'undo'
 
 interface ToastsState {
   /** Oldest first. */

@@ -10,7 +10,7 @@ import { changesBetween, type LayerChanges, withTimesCapped } from '../../core/m
 import { anchorOf, compareAnnotations } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
 import { withoutBrought } from '../../core/model/brought.ts'
-import { BUNDLE_FORMAT, lastChange } from '../../core/model/bundle.ts'
+import { BUNDLE_FORMAT, type BundledVersion, lastChange } from '../../core/model/bundle.ts'
 import { parseBundle, parseLayer } from '../../core/model/files.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import { type Annotator, LAYER_FORMAT, type Layer } from '../../core/model/layer.ts'
@@ -63,6 +63,10 @@ export interface Incoming {
   /** The guidelines in a bundle; used if there are none here. */
   readonly guidelines: string | null
   readonly layers: readonly IncomingLayer[]
+  /** Which version of its article it is, counted from 1, in a file with several. */
+  readonly version?: number | undefined
+  /** The versions before it that the file brings, the earliest first: each is taken in by itself. */
+  readonly earlier?: readonly Incoming[] | undefined
 }
 
 /** Who works here (null on the command line), and the time, ISO in UTC. */
@@ -93,10 +97,20 @@ export async function readIncoming(
   const format: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'format') : null
   if (format === LAYER_FORMAT) return readLayerFile(root, text.value, file, options)
   if (format !== BUNDLE_FORMAT) return null
-  const layers: unknown = Reflect.get(data as object, 'layers')
-  if (Array.isArray(layers) && layers.length > MOST_LAYERS)
-    return fail('bundle-large', { file, count: layers.length, most: MOST_LAYERS })
+  const count = layersIn(data as object)
+  if (count > MOST_LAYERS) return fail('bundle-large', { file, count, most: MOST_LAYERS })
   return readBundle(root, text.value, file, options)
+}
+
+/** How many layers a bundle has that may be anything yet, those on earlier versions among them. */
+function layersIn(bundle: object): number {
+  const lengthOf = (list: unknown) => (Array.isArray(list) ? list.length : 0)
+  const versions: unknown = Reflect.get(bundle, 'versions')
+  const earlier: readonly unknown[] = Array.isArray(versions) ? versions : []
+  return earlier.reduce<number>(
+    (sum, one) => sum + (typeof one === 'object' && one !== null ? lengthOf(Reflect.get(one, 'layers')) : 0),
+    lengthOf(Reflect.get(bundle, 'layers')),
+  )
 }
 
 async function readBundle(
@@ -107,22 +121,40 @@ async function readBundle(
 ): Promise<Result<Incoming>> {
   const parsed = parseBundle(text, file)
   if (!parsed.ok) return parsed
-  const { article, guidelines, layers, by, made } = parsed.value
+  const { guidelines, by, made, versions = [] } = parsed.value
+  const isOne = versions.length === 0
+  const from = { id: by.id, name: by.name }
+  const what = { file, from, made: Date.parse(made) > Date.parse(options.now()) ? options.now() : made }
+  const read: Incoming[] = []
+  for (const [index, version] of [...versions, parsed.value].entries()) {
+    // Guidelines come with the last one: they are the same for all.
+    const known = { ...what, guidelines: index === versions.length ? guidelines : null }
+    const one = await readVersion(root, version, isOne ? known : { ...known, version: index + 1 }, options)
+    if (!one.ok) return one
+    if (read.some(({ article }) => article.id === one.value.article.id))
+      return fail('bundle-versions', { file, id: one.value.article.id })
+    read.push(one.value)
+  }
+  const last = read.pop()
+  if (!last) throw new Error('a bundle has an article')
+  return ok(isOne ? last : { ...last, earlier: read })
+}
+
+/** One article of a bundle with the layers on it. */
+async function readVersion(
+  root: string,
+  { article, layers }: BundledVersion,
+  what: Omit<Incoming, 'article' | 'isNewArticle' | 'layers'>,
+  options: IncomingOptions,
+): Promise<Result<Incoming>> {
+  const { file } = what
   if (article.sha256 !== sha256Of(article.text)) return fail('sha256-differs', { file, path: 'article.sha256' })
   const stored = await readArticle(root, article.id)
   if (!stored.ok && stored.error.code !== 'article-missing') return stored
   if (stored.ok && stored.value.article.sha256 !== article.sha256)
     return fail('bundle-sha256', { file, id: article.id })
-  const { id, name } = by
-  const what = {
-    file,
-    from: { id, name },
-    made: Date.parse(made) > Date.parse(options.now()) ? options.now() : made,
-    article: stored.ok ? stored.value.article : article,
-    isNewArticle: !stored.ok,
-    guidelines,
-  }
-  return withLayers(root, what, layers, options)
+  const here = { article: stored.ok ? stored.value.article : article, isNewArticle: !stored.ok }
+  return withLayers(root, { ...what, ...here }, layers, options)
 }
 
 async function readLayerFile(

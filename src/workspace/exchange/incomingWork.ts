@@ -9,10 +9,12 @@ import { type Incoming, type IncomingOptions, type IncomingRow, readIncoming } f
 import { type Exchanged, type Replaced, type TakeBackOptions, type TakeInOptions, takeBack, takeIn } from './takeIn.ts'
 
 /** What a bundle or layer file brings, to be shown; its layers are `packed`. */
-export interface IncomingFile extends Pick<Incoming, 'file' | 'from' | 'made' | 'isNewArticle'> {
+export interface IncomingFile extends Pick<Incoming, 'file' | 'from' | 'made' | 'isNewArticle' | 'version'> {
   readonly article: { readonly id: string; readonly title: string }
   readonly rows: readonly IncomingRow[]
   readonly packed: Uint8Array
+  /** The versions before it that the file brings, the earliest first. */
+  readonly earlier: readonly IncomingFile[]
 }
 
 /** What was taken in. `undo` is packed: what `takeBack` needs, null where no layer was written. */
@@ -55,15 +57,18 @@ export function incomingHere(root: string): IncomingWork {
 
 /** What a file brings, for `takeIn`. */
 export function packed(incoming: Incoming): IncomingFile {
-  const { file, from, made, isNewArticle, article, layers } = incoming
+  const { earlier = [], ...alone } = incoming
+  const { file, from, made, isNewArticle, version, article, layers } = alone
   return {
     file,
     from,
     made,
     isNewArticle,
+    version,
     article: { id: article.id, title: article.title },
     rows: layers.map(({ row }) => row),
-    packed: serialize(incoming),
+    packed: serialize(alone),
+    earlier: earlier.map(packed),
   }
 }
 

@@ -18,7 +18,7 @@ import { preflight } from '../exchange/stagedLayer.ts'
 import { agreementPlaces, readPlace } from '../layers/agreementInput.ts'
 import { isBlind } from '../layers/blindness.ts'
 import { carryLayer, earlierLayer, earlierVersions } from '../layers/carryLayer.ts'
-import { maySee, readColleagues } from '../layers/colleagues.ts'
+import { maySee, readColleagues, readEarlierColleagues } from '../layers/colleagues.ts'
 import { conflictCopies, putCopyAside, readConflictCopy } from '../layers/conflictCopies.ts'
 import { layerPlaces, readCheckedLayer } from '../layers/layers.ts'
 import { annotatorNamed, annotatorWithId, peopleIn } from '../layers/people.ts'
@@ -107,6 +107,7 @@ function folderLayers(root: string): LayersShelf {
 function folderReview(root: string): ReviewShelf {
   return {
     colleagues: ({ article, annotator }) => readColleagues(root, article, annotator),
+    earlierColleagues: ({ article, annotator }) => readEarlierColleagues(root, article, annotator),
     maySee: ({ article, annotator }) => maySee(root, article, annotator),
     isBlind: () => isBlind(root),
     agreementPlaces: (choice) => agreementPlaces(root, choice),

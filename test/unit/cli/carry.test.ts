@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseLayer, serializeLayer } from '../../../src/core/model/files.ts'
+import { parseArticle, parseLayer, serializeLayer } from '../../../src/core/model/files.ts'
 import { annotationOf, layerOf, uuid } from '../core/support/layers.ts'
 import { fileIn, put, putArticle, temporaryWorkspace, unwrap } from '../workspace/support.ts'
 import { run } from './support.ts'
@@ -29,6 +29,9 @@ async function twoVersions(previous = 'harbour') {
 
 const carried = async (root: string) =>
   unwrap(parseLayer((await fileIn(root, 'layers/harbour-2/ann.json')) ?? '', 'ann.json'))
+
+const articleIn = async (root: string, id: string) =>
+  unwrap(parseArticle((await fileIn(root, `articles/${id}.json`)) ?? '', id))
 
 describe('carry', () => {
   it('brings a layer to the later version, once', async () => {
@@ -62,6 +65,29 @@ describe('carry', () => {
     const { out, error } = await run(root, 'agreement', '--article', 'harbour-2')
     expect(out).not.toBe('')
     expect(error).toContain('1 carried annotation is left out')
+  })
+
+  it('is not needed to compare two people on different versions, and what was brought is said', async () => {
+    const root = await twoVersions()
+    const start = NEW.indexOf('The council')
+    const bens = layerOf({ ...(await articleIn(root, 'harbour-2')) }, annotationOf(NEW, 9, start, start + 11))
+    await put(root, 'layers/harbour-2/ben.json', serializeLayer({ ...bens, annotator: { id: 'ben', name: 'Ben' } }))
+    const { out, error } = await run(root, 'agreement', '--article', 'harbour-2', '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      annotators: ['ann', 'ben'],
+      articles: 1,
+      overall: { f1Exact: 1 },
+      unconfirmed: 0,
+      versions: [{ article: 'harbour-2', version: 2, captured: null }],
+      brought: [{ article: 'harbour-2', annotator: 'ann', from: 'harbour', version: 1, same: 1, changed: 1, gone: 1 }],
+    })
+    expect(error).toMatch(
+      /Ann’s annotations are on version 1 \(imported .*\)\. Brought to this text: 1 compared, 1 moved/,
+    )
+    expect((await run(root, 'agreement', '--json')).out, 'over the workspace').toBe(out)
+    expect(await fileIn(root, 'layers/harbour-2/ann.json'), 'nothing is written').toBeNull()
+    const dutch = await run(root, 'agreement', '--article', 'harbour-2', '--lang', 'nl')
+    expect(dutch.error).toContain('De annotaties van Ann staan op versie 1')
   })
 
   it('says that there is nothing to carry, or that the version before is gone or goes in a circle', async () => {

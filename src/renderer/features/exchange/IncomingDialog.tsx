@@ -62,6 +62,7 @@ export function IncomingDialog({ offers }: { readonly offers: readonly IncomingO
           ? t('storage.incoming.from', { file, ...from, time: timeOf(made) })
           : t('storage.incoming.unsigned', { file })}
       </p>
+      {offer.version !== undefined && <p>{t('storage.incoming.version', { number: offer.version, title })}</p>}
       {isNewArticle && <p>{t('storage.incoming.article', { title })}</p>}
       <fieldset className={styles.layers}>
         <legend>{t('storage.incoming.list')}</legend>

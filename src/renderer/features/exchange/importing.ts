@@ -92,7 +92,7 @@ function createImporting(): Importing {
 
 /** The review files of an import that wait for consent. */
 function offersOf(imported: readonly Imported[]): readonly IncomingOffer[] {
-  return imported.flatMap(({ outcome }) => (outcome.ok && outcome.value.incoming ? [outcome.value.incoming] : []))
+  return imported.flatMap(({ outcome }) => (outcome.ok ? (outcome.value.incoming ?? []) : []))
 }
 
 /** No dialog opens at the start: what arrived then waits until the analyst asks for it. */

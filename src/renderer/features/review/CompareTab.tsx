@@ -4,6 +4,8 @@ import { useT } from '../../platform/i18n.ts'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { Confusion, KindCounts } from './CountsTable.tsx'
 import { ALL, fits, linksOf, setComparing, unitPlaces, useComparedLayers, useComparing } from './comparedLayers.ts'
+import { EarlierNotes } from './EarlierNotes.tsx'
+import { useReadEarlierLayers } from './earlierLayers.ts'
 import { drawCurrent } from './lanes.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { PlaceList } from './PlaceList.tsx'
@@ -18,6 +20,7 @@ export function CompareTab() {
   const t = useT()
   const current = useReview((state) => state.current)
   const comparing = useComparing()
+  useReadEarlierLayers()
   const layers = useComparedLayers()
   const places = useMemo(() => (layers.length > 1 ? unitPlaces(layers) : []), [layers])
   const links = useMemo(() => linksOf(places), [places])
@@ -36,6 +39,7 @@ export function CompareTab() {
   return (
     <>
       <ComparedPeople />
+      <EarlierNotes />
       {places.length > 0 && <KindCounts places={places} annotators={annotators} />}
       {first !== undefined && second !== undefined && more.length === 0 && (
         <Confusion places={places} names={[first, second]} />

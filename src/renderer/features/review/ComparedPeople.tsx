@@ -14,7 +14,7 @@ import { People } from './People.tsx'
 /** A chip for each layer that can be compared, one's own among them. */
 export function ComparedPeople() {
   const t = useT()
-  const own = useEditor((state) => state.layer?.annotator.id)
+  const own = useEditor((state) => state.layer)
   const nameOf = useNames()
   const without = useComparing((state) => state.without)
   const all = useComparableLayers()

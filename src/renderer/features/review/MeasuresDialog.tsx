@@ -1,12 +1,12 @@
 /** How far annotators agree: every measure by tag, what each of them means, and plots that lead to the tags they count. */
 import { type Gammas, isApproximate, wasCut } from '../../../core/agreement/computation.ts'
-
 import type { Interval, IntervalsOf } from '../../../core/agreement/intervals.ts'
 import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Scores } from '../../../core/agreement/measures.ts'
 import { TAGS } from '../../../core/model/tag.ts'
+import { measuredVersionSentences } from '../../../i18n/articleVersions.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
-import { useT, useWriteDecimal, useWriteList } from '../../platform/i18n.ts'
+import { useLanguage, useT, useWriteDecimal, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -22,6 +22,7 @@ const MEASURES = ['f1Exact', 'f1Overlap', 'kappa', 'fleissKappa', 'alphaU', 'gam
 /** The dialog; it measures the open article or the workspace as soon as it is there. */
 export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
+  const language = useLanguage()
   const writeList = useWriteList()
   const measuredScope = useMeasuredScope()
   const { article } = measuredScope
@@ -57,6 +58,11 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
               count: measured.agreement.articles,
             })}
           </p>
+          {measuredVersionSentences(t, language, measured.versions).map((sentence) => (
+            <p key={sentence} className={styles.scope}>
+              {sentence}
+            </p>
+          ))}
           <table className={styles.table}>
             <thead>
               <tr>

@@ -74,11 +74,13 @@ function useLanes(article: string | null, tab: ReviewTab): void {
   const colleagues = useReview((state) => state.colleagues)
   const selected = useReview((state) => state.shown)
   const compared = useComparedLayers()
-  const own = useEditor((state) => state.layer?.annotator.id)
-  const lanes = (tab === 'compare' || tab === 'adjudicate' ? comparedLanes(compared, own) : selected).join()
+  const own = useEditor((state) => state.layer)
+  const isComparing = tab === 'compare' || tab === 'adjudicate'
+  const layers = isComparing ? compared : colleagues
+  const lanes = (isComparing ? comparedLanes(compared, own) : selected).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another text to draw in
   useEffect(() => {
-    const annotationsOf = (id: string) => colleagues.find(({ annotator }) => annotator.id === id)?.annotations ?? []
+    const annotationsOf = (id: string) => layers.find(({ annotator }) => annotator.id === id)?.annotations ?? []
     return drawLanes(lanes === '' ? [] : lanes.split(',').map(annotationsOf))
-  }, [colleagues, lanes, article])
+  }, [colleagues, layers, lanes, article])
 }

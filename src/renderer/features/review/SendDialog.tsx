@@ -9,6 +9,8 @@ import { notify } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { SwitchField } from '../../ui/SwitchField.tsx'
+import { useEarlierLayers, useReadEarlierLayers } from './earlierLayers.ts'
 import pane from './ReviewPane.module.css'
 import styles from './SendDialog.module.css'
 import { review, useReview } from './window.ts'
@@ -24,15 +26,20 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(
     new Set(own && own.annotations.length > 0 ? [own.annotator.id] : []),
   )
+  const [allVersions, setAllVersions] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const id = article?.id
   const articles = useLibrary((state) => state.library?.articles)
   const version = useMemo(() => (id === undefined ? undefined : versionNumbers(articles ?? []).get(id)), [articles, id])
+  const earlier = useEarlierLayers().layers
+  useReadEarlierLayers()
   useEffect(() => {
     if (id !== undefined) void review.loadColleagues(id)
   }, [id])
   if (!article || !own) return null
-  const candidates = [own, ...colleagues].filter(({ annotations, reviews }) => annotations.length + reviews.length > 0)
+  const here = [own, ...colleagues].filter(({ annotations, reviews }) => annotations.length + reviews.length > 0)
+  const ids = new Set(here.map(({ annotator }) => annotator.id))
+  const candidates = allVersions ? [...here, ...earlier.filter(({ annotator }) => !ids.has(annotator.id))] : here
   const toggle = (annotator: string) => {
     const next = new Set(selected)
     if (!next.delete(annotator)) next.add(annotator)
@@ -41,7 +48,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const send = async () => {
     // A colleague's layer may have been hidden since it was selected.
     const annotators = candidates.map(({ annotator }) => annotator.id).filter((id) => selected.has(id))
-    const answer = await answerOf(bridge.sendForReview({ article: article.id, annotators }))
+    const answer = await answerOf(bridge.sendForReview({ article: article.id, annotators, allVersions }))
     if (!answer.ok) return setProblem(message(answer.error))
     if (answer.value === null) return
     notify({ text: t('review.sent', { path: answer.value.path }), tone: 'info' })
@@ -59,7 +66,14 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className={pane.facts}>{t('review.send.what', { title: article.title })}</p>
-      {version !== undefined && <p className={pane.facts}>{t('review.send.version', { number: version })}</p>}
+      {version !== undefined && (
+        <p className={pane.facts}>
+          {t(allVersions ? 'review.send.allVersions' : 'review.send.version', { number: version })}
+        </p>
+      )}
+      {version !== undefined && version > 1 && (
+        <SwitchField label={t('review.send.earlier')} checked={allVersions} onChange={setAllVersions} />
+      )}
       <fieldset className={styles.layers}>
         <legend className={pane.facts}>{t('review.send.layers')}</legend>
         {candidates.map(({ annotator, annotations }) => (

@@ -15,6 +15,7 @@ import { ADJUDICATED } from '../../../core/model/ids.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { useEditor } from '../../document/editor.ts'
+import { useEarlierLayers } from './earlierLayers.ts'
 import type { Place } from './places.ts'
 import { MOST_LANES } from './state.ts'
 import { useReview } from './window.ts'
@@ -59,11 +60,18 @@ export function toggleCompared(annotator: string): void {
   useComparing.setState({ ...ALL, without })
 }
 
-/** The layers that can be compared at the moment. */
+/** The layers that can be compared at the moment; to settle differences, only those on this version. */
 export function useComparableLayers(): readonly Layer[] {
   const own = useEditor((state) => state.layer)
   const colleagues = useReview((state) => state.colleagues)
-  return useMemo(() => comparableLayers(own, colleagues), [own, colleagues])
+  const earlier = useEarlierLayers().layers
+  const isSettling = useReview((state) => state.tab === 'adjudicate')
+  return useMemo(() => {
+    const here = comparableLayers(own, colleagues)
+    if (isSettling) return here
+    const ids = new Set(here.map(({ annotator }) => annotator.id))
+    return [...here, ...comparableLayers(null, earlier).filter(({ annotator }) => !ids.has(annotator.id))]
+  }, [own, colleagues, earlier, isSettling])
 }
 
 /** The layers that are compared. */
@@ -73,9 +81,9 @@ export function useComparedLayers(): readonly Layer[] {
   return useMemo(() => all.filter(({ annotator }) => !without.has(annotator.id)), [all, without])
 }
 
-/** Whose spans are drawn while layers are compared: the colleagues', as many as can be told apart. */
-export function comparedLanes(layers: readonly Layer[], own: string | undefined): readonly string[] {
-  return layers.flatMap(({ annotator: { id } }) => (id === own ? [] : [id])).slice(0, MOST_LANES)
+/** Whose spans are drawn while layers are compared: all but the open layer's, as many as can be told apart. */
+export function comparedLanes(layers: readonly Layer[], open: Layer | null): readonly string[] {
+  return layers.flatMap((layer) => (layer === open ? [] : [layer.annotator.id])).slice(0, MOST_LANES)
 }
 
 /** The layers that can be compared: all with annotations, except the adjudicated one. */

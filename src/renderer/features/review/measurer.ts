@@ -6,13 +6,17 @@ import type { Article } from '../../../core/model/article.ts'
 import { lastChange } from '../../../core/model/bundle.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
+import { NO_VERSIONS, withArticle } from '../../../core/versions/measuredVersions.ts'
+import type { MeasurableArticle } from '../../../ipc/review.ts'
 import type { ArticleMeasures, FromWorker, TagCounts, ToWorker } from './measuringMessages.ts'
 
 /** A measurement that goes on. */
 interface Measurement {
-  readonly addArticle: (article: Article, layers: readonly Layer[]) => void
+  readonly addArticle: (article: Article, layers: readonly Layer[], facts: VersionFacts) => void
   readonly finish: () => void
 }
+
+type VersionFacts = Pick<MeasurableArticle, 'version' | 'brought' | 'unconfirmed'>
 
 /** Takes messages and answers by `send`; `now` is a clock in milliseconds. What comes before `begin` is passed over. */
 export function createMeasurer(send: (message: FromWorker) => void, now: () => number): (message: ToWorker) => void {
@@ -23,6 +27,7 @@ export function createMeasurer(send: (message: FromWorker) => void, now: () => n
       measurement?.addArticle(
         parseTrusted<Article>(message.article),
         message.layers.map((json) => parseTrusted<Layer>(json)),
+        message,
       )
     else measurement?.finish()
   }
@@ -37,8 +42,10 @@ function createMeasurement(
   const articles: ArticleMeasures[] = []
   const counts: Record<string, Record<keyof TagCounts, number>> = {}
   const names: Record<string, string> = {}
+  let versions = NO_VERSIONS
   return {
-    addArticle: ({ id, title, text }, layers) => {
+    addArticle: ({ id, title, text }, layers, facts) => {
+      versions = withArticle(versions, { id, title }, facts)
       const measured = { id, text, layers: layers.map(comparedOf) }
       computation.add(measured)
       const own = createAgreementTally(annotators)
@@ -58,7 +65,7 @@ function createMeasurement(
       }
     },
     finish: () => {
-      send({ type: 'measured', measured: { agreement: computation.agreement(), articles, counts, names } })
+      send({ type: 'measured', measured: { agreement: computation.agreement(), articles, counts, names, versions } })
       const intervals = computation.intervals()
       for (let step = intervals.next(); ; step = intervals.next()) {
         if (step.done) {

@@ -53,7 +53,8 @@ export async function measure(article: string | null): Promise<void> {
     onProblem: (problem) => useMeasuring.setState({ phase: 'done', problem }),
   })
   const codebook = { attributes: currentCodebook().attributes }
-  post({ type: 'begin', codebook, annotators: [...new Set(places.value.flatMap(({ annotators }) => annotators))] })
+  const ids = places.value.flatMap(({ annotators, brought }) => [...annotators, ...brought.map((one) => one.annotator)])
+  post({ type: 'begin', codebook, annotators: [...new Set(ids)] })
   for (const [index, place] of places.value.entries()) {
     const problem = await sendPlace(place, post)
     if (!isLatest()) return
@@ -75,8 +76,8 @@ function stop(): void {
 }
 
 /** Sends an article's layers to the worker; gives why they could not be read, and the others are measured all the same. */
-async function sendPlace({ article, annotators }: MeasurablePlace, post: (message: ToWorker) => void) {
-  const answer = await answerOf(bridge.measurableArticle({ article, annotators }))
+async function sendPlace({ article, annotators, brought }: MeasurablePlace, post: (message: ToWorker) => void) {
+  const answer = await answerOf(bridge.measurableArticle({ article, annotators, brought }))
   if (!answer.ok) return answer.error
   post({ type: 'article', ...answer.value })
   return null

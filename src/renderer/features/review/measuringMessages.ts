@@ -5,11 +5,13 @@ import type { Measure } from '../../../core/agreement/measure.ts'
 import type { Agreement } from '../../../core/agreement/measures.ts'
 import type { Codebook } from '../../../core/model/codebook.ts'
 import type { Tag } from '../../../core/model/tag.ts'
+import type { MeasuredVersions } from '../../../core/versions/measuredVersions.ts'
+import type { MeasurableArticle } from '../../../ipc/review.ts'
 
 /** Messages to the worker: whose layers, then each article as JSON texts, then that there are no more. */
 export type ToWorker =
   | { readonly type: 'begin'; readonly annotators: readonly string[]; readonly codebook: Pick<Codebook, 'attributes'> }
-  | { readonly type: 'article'; readonly article: string; readonly layers: readonly string[] }
+  | ({ readonly type: 'article' } & MeasurableArticle)
   | { readonly type: 'finish' }
 
 /** The measures of one article, for plots. `time` is when something in its layers last changed, in ISO, or empty. */
@@ -30,6 +32,7 @@ export interface Measured {
   readonly agreement: Agreement
   readonly articles: readonly ArticleMeasures[]
   readonly counts: Readonly<Record<string, TagCounts>>
+  readonly versions: MeasuredVersions
   /** What annotators are called, by id. */
   readonly names: Readonly<Record<string, string>>
 }

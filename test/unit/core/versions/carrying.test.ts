@@ -99,6 +99,20 @@ describe('carrying a layer over', () => {
   })
 })
 
+describe('carrying a layer on to a third version', () => {
+  it('leaves open what nobody has agreed to in the second', () => {
+    const { layer } = carried()
+    const third = { ...OF_NEW, id: 'wall-3' }
+    const plan = planCarry({ article: OF_NEW, layer }, { article: third, layer: emptyLayer(third, ANN) }, options)
+    const applied = applyEdit(NEW, emptyLayer(third, ANN), plan.edit)
+    if (!applied.ok) throw new Error(applied.error.code)
+    expect(unconfirmed(applied.value.layer).map(({ id, carried: from }) => [id, from?.article, from?.as])).toEqual([
+      [idOf(1), 'wall-2', 'changed'],
+      [idOf(2), 'wall-2', 'changed'],
+    ])
+  })
+})
+
 describe('deciding about what was carried', () => {
   it('asks about what is not as it was, and no longer once it is kept', () => {
     const { layer } = carried()

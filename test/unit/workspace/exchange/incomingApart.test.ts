@@ -8,6 +8,7 @@ import { codeOf, fileIn, put, temporaryFolder } from '../support.ts'
 const NOW = '2026-03-01T10:00:00.000Z'
 const options = { self: null, now: () => NOW }
 const INCOMING = {
+  earlier: [],
   file: 'b.json',
   from: null,
   made: null,

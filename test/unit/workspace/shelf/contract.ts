@@ -195,8 +195,8 @@ export function describeShelf(name: string, make: () => Promise<TwoShelves>): vo
       const { shelf, other } = await withArticles('Plan')
       for (const id of ['ann', 'bob']) unwrap(await (await deskOf(shelf, id)).desk.layers.edit('plan', add(1)))
       const places = unwrap(await other.review.agreementPlaces({}))
-      expect(places).toEqual([{ article: 'plan', annotators: ['ann', 'bob'] }])
-      const [place = { article: '', annotators: [] }] = places
+      expect(places).toEqual([{ article: 'plan', annotators: ['ann', 'bob'], brought: [] }])
+      const [place = { article: '', annotators: [], brought: [] }] = places
       expect(unwrap(await other.review.agreementInput(place)).layers).toHaveLength(2)
     })
   })

@@ -1,0 +1,60 @@
+/** What is to be known of versions where agreement was measured: which were measured, what was brought, what was left out. */
+import type { Article } from '../model/article.ts'
+import type { ArticleVersion, BroughtFacts } from './versionFacts.ts'
+
+type Titled = Pick<Article, 'id' | 'title'>
+
+/** Over all articles that were measured. */
+export interface MeasuredVersions {
+  /** The articles that have a version before them. */
+  readonly versions: readonly { readonly article: Titled; readonly version: ArticleVersion }[]
+  readonly brought: readonly { readonly article: Titled; readonly facts: BroughtFacts }[]
+  /** How many annotations were left out: carried, and nobody has agreed to them yet. */
+  readonly unconfirmed: number
+}
+
+/** Nothing was measured yet. */
+export const NO_VERSIONS: MeasuredVersions = { versions: [], brought: [], unconfirmed: 0 }
+
+/** The same with one more article. */
+export function withArticle(
+  { versions, brought, unconfirmed }: MeasuredVersions,
+  { id, title }: Titled,
+  measured: {
+    readonly version: ArticleVersion | null
+    readonly brought: readonly BroughtFacts[]
+    readonly unconfirmed: number
+  },
+): MeasuredVersions {
+  const article = { id, title }
+  return {
+    versions: measured.version ? [...versions, { article, version: measured.version }] : versions,
+    brought: [...brought, ...measured.brought.map((facts) => ({ article, facts }))],
+    unconfirmed: unconfirmed + measured.unconfirmed,
+  }
+}
+
+/** The entries that `factmark agreement --json` adds to its measures. */
+export function versionsJson({ versions, brought, unconfirmed }: MeasuredVersions): Readonly<Record<string, unknown>> {
+  return {
+    unconfirmed,
+    versions: versions.map(({ article, version: { number, captured, imported } }) => ({
+      article: article.id,
+      version: number,
+      captured,
+      imported,
+    })),
+    brought: brought.map(({ article, facts: { annotator, from, version, same, moved, changed, gone, ambiguous } }) => ({
+      article: article.id,
+      annotator,
+      from,
+      version: version.number,
+      captured: version.captured,
+      same,
+      moved,
+      changed,
+      gone,
+      ambiguous,
+    })),
+  }
+}
