@@ -1,7 +1,9 @@
 /** How versions of articles are named, and what is said where layers on different ones were compared. */
+
+import type { ArticleVersion } from '../core/model/articleVersion.ts'
 import type { Language } from '../core/model/language.ts'
+import type { BroughtFacts } from '../core/versions/broughtFacts.ts'
 import type { MeasuredVersions } from '../core/versions/measuredVersions.ts'
-import type { ArticleVersion, BroughtFacts } from '../core/versions/versionFacts.ts'
 import { dateLocale } from './dates.ts'
 import type { createTranslator } from './translator.ts'
 

@@ -7,6 +7,7 @@ import type { Codebook, CodebookFinding } from '../core/model/codebook.ts'
 import type { Language } from '../core/model/language.ts'
 import { SHEET_COLUMNS, type SheetColumnName, type SheetWords } from '../core/newsroom/sheetColumns.ts'
 import type { NewsroomWords } from '../core/newsroom/words.ts'
+import { versionName } from './articleVersions.ts'
 import { reportWords } from './reportWords.ts'
 
 /** What the words are about. */
@@ -58,5 +59,6 @@ export function newsroomWords(
     statuses,
     nameOf,
     yes: t('exchange.newsroom.yes'),
+    versionOf: (version) => (version ? versionName(t, language, version) : ''),
   }
 }

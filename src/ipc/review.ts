@@ -1,7 +1,9 @@
 /** Data that the window shows in review: colleagues' layers, what can be measured, files that were written. */
+
+import type { ArticleVersion } from '../core/model/articleVersion.ts'
 import type { Problem } from '../core/problem.ts'
 import type { BroughtPlace } from '../core/versions/bringLayer.ts'
-import type { ArticleVersion, BroughtFacts } from '../core/versions/versionFacts.ts'
+import type { BroughtFacts } from '../core/versions/broughtFacts.ts'
 
 /** The layers of others on an article as JSON texts, to be parsed once in the window; or who has one that is hidden. */
 export interface ColleagueLayers {

@@ -7,6 +7,7 @@
 import type { ExportFormat } from '../core/formats/names.ts'
 import type { Article } from '../core/model/article.ts'
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
+import type { ArticleVersion } from '../core/model/articleVersion.ts'
 import type { Annotator, Layer } from '../core/model/layer.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
@@ -86,6 +87,8 @@ export interface LibraryShelf {
   readonly readAhead: (articles: readonly ArticleFacts[]) => Promise<void>
   /** One article; `article-missing`. */
   readonly article: (id: string) => Promise<Result<StoredArticle>>
+  /** Which version of its article this one is, as `articleVersion` counts. */
+  readonly version: (article: Article) => Promise<ArticleVersion>
   /** Corrects an article's details; gives what they were. */
   readonly editDetails: (id: string, details: ArticleDetails) => Promise<Result<ArticleDetails>>
   readonly importer: (settings: ImporterSettings) => Importer

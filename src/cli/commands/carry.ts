@@ -35,7 +35,12 @@ export async function carryCommand(console: Console, options: CarryOptions): Pro
   if (json) answer(console, { article, annotator, ...carried.value, recheck: marked.value })
   else {
     const { from, same, moved, changed, gone, ambiguous, links } = carried.value
-    console.out(`${t('versions.cli.carried', { article, annotator, from, same, moved, changed })}\n`)
+    const isNew = same + moved + changed + gone + ambiguous > 0
+    console.out(
+      isNew
+        ? `${t('versions.cli.carried', { article, annotator, from, same, moved, changed })}\n`
+        : `${t('versions.cli.nothingNew', { article, annotator, from })}\n`,
+    )
     if (gone + ambiguous > 0) console.out(`${t('versions.cli.uncarried', { gone, ambiguous })}\n`)
     if (links > 0) console.out(`${t('versions.cli.links', { count: links })}\n`)
     if (marked.value.length > 0) console.out(`${t('versions.cli.recheck', { count: marked.value.length })}\n`)

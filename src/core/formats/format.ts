@@ -2,6 +2,7 @@
 import type { ClaimReview } from 'schema-dts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
+import type { ArticleVersion } from '../model/articleVersion.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Result } from '../result.ts'
 import type { Capabilities } from './capabilities.ts'
@@ -33,6 +34,8 @@ export interface FileToRead {
 
 /** Options for writing, where the format allows a choice. */
 export interface WriteOptions {
+  /** Which version the article is, where it has others; formats that have a place for it say so. */
+  readonly version?: ArticleVersion | undefined
   /** Whether annotations that the format can't hold are left out; else nothing is written for one. */
   readonly leaveOut?: boolean | undefined
   readonly unit?: OffsetUnit | undefined

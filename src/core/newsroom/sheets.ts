@@ -7,22 +7,24 @@ import type { Claim, Evidence } from '../model/claim.ts'
 import type { Layer } from '../model/layer.ts'
 import { overlaps } from '../model/span.ts'
 import { SHEET_COLUMNS, type Sheet, type SheetColumnName, type SheetWords } from './sheetColumns.ts'
-import { type NewsroomSource, recordsOf } from './source.ts'
+import { type LayeredArticle, type NewsroomSource, recordsOf } from './source.ts'
 
 /** An annotation with where it is from. */
 interface Row {
   readonly annotation: Annotation
   readonly article: Article
   readonly layer: Layer
+  readonly version: LayeredArticle['version']
 }
 
 type Cells = Readonly<Partial<Record<SheetColumnName, TableCell>>>
 
 /** The sheets, the annotations first. A sheet without rows is there all the same. */
 export function newsroomSheets({ articles, claims }: NewsroomSource, words: SheetWords): readonly Sheet[] {
-  const rows = articles.flatMap(({ article, layers }) =>
-    layers.flatMap((layer) => layer.annotations.map((annotation): Row => ({ annotation, article, layer }))),
+  const rows = articles.flatMap(({ article, layers, version }) =>
+    layers.flatMap((layer) => layer.annotations.map((annotation): Row => ({ annotation, article, layer, version }))),
   )
+  const hasVersions = articles.some(({ version }) => version !== undefined)
   const recordOf = recordsOf(claims)
   const linksIn = linker()
   const titles = new Map(articles.map(({ article }) => [article.id, article.title]))
@@ -32,6 +34,9 @@ export function newsroomSheets({ articles, claims }: NewsroomSource, words: Shee
     cells: readonly Cells[],
   ): Sheet => ({
     name: words.sheets[name],
+    ...tableOf(hasVersions ? columns : columns.filter((column) => !VERSION.has(column)), cells),
+  })
+  const tableOf = (columns: readonly SheetColumnName[], cells: readonly Cells[]) => ({
     columns: columns.map((column) => ({ name: words.columns[column], kind: SHEET_COLUMNS[column] })),
     rows: cells.map((cell) => columns.map((column) => cell[column] ?? null)),
   })
@@ -82,7 +87,12 @@ export function newsroomSheets({ articles, claims }: NewsroomSource, words: Shee
 }
 
 const PLACE = ['article', 'published', 'annotator'] as const
-const ENDING = ['note', 'created', 'updated', 'place', 'articleId', 'annotationId'] as const
+const ENDING = [
+  ...(['note', 'created', 'updated', 'place'] as const),
+  ...(['version', 'captured', 'imported', 'articleId', 'annotationId'] as const),
+] as const
+/** The columns that are there where an article has versions. */
+const VERSION: ReadonlySet<SheetColumnName> = new Set(['version', 'captured', 'imported'])
 const VALUE = ['said', 'value', 'unit', 'bound', 'kind'] as const
 const ANNOTATIONS: readonly SheetColumnName[] = [
   ...PLACE,
@@ -102,7 +112,7 @@ const CLAIMS: readonly SheetColumnName[] = [
   ...(['evidence', 'sources', 'article', 'url', 'publishedOn', 'created', 'updated', 'claimId'] as const),
 ]
 
-function placeCells({ annotation, article, layer }: Row): Cells {
+function placeCells({ annotation, article, layer, version }: Row): Cells {
   const { id, quote, note, start, created, updated } = annotation
   return {
     article: article.title,
@@ -113,6 +123,9 @@ function placeCells({ annotation, article, layer }: Row): Cells {
     created: new Date(created),
     updated: new Date(updated),
     place: start,
+    version: version?.number ?? null,
+    captured: version?.captured ? new Date(version.captured) : null,
+    imported: version ? new Date(version.imported) : null,
     articleId: article.id,
     annotationId: id,
   }

@@ -2,6 +2,7 @@
 import type { AnswerLine } from '../codebook/answerLines.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
+import type { ArticleVersion } from '../model/articleVersion.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Tag } from '../model/tag.ts'
@@ -10,6 +11,8 @@ import type { Tag } from '../model/tag.ts'
 export interface LayeredArticle {
   readonly article: Article
   readonly layers: readonly Layer[]
+  /** Which version the article is, where it has others. */
+  readonly version?: ArticleVersion | undefined
 }
 
 /** The whole. `claims` are the records of annotations that are written, and may be seen. */
@@ -28,6 +31,8 @@ export interface AnnotationWords {
   readonly answers: (annotation: Annotation) => readonly AnswerLine[]
   /** What a claim's record came to: its finding and why, or how far it is. */
   readonly finding: (claim: Claim) => string
+  /** A version by its number and time; empty for none. */
+  readonly versionOf: (version: ArticleVersion | undefined) => string
 }
 
 /** Gives an annotation's claim record: by its own id, or by that of one that it was resolved from. */

@@ -36,7 +36,7 @@ ${PAGE_END}`
 }
 
 function articleHtml(
-  { article, layers }: LayeredArticle,
+  { article, layers, version }: LayeredArticle,
   prefix: string,
   more: (annotation: Annotation) => readonly string[],
   words: ReportWords & AnnotationWords,
@@ -46,7 +46,7 @@ function articleHtml(
   const annotations = [...authors.keys()].sort((a, b) => a.start - b.start || a.end - b.end)
   const isTitled = beginsWithTitle(article.title, article.text, textBlocksOf(article))
   const { author, publisher, published, source } = article
-  const facts = [author, publisher, published, source].filter(Boolean).join(', ')
+  const facts = [author, publisher, published, source, words.versionOf(version)].filter(Boolean).join(', ')
   return `<article id="${prefix}">
 <h2${isTitled ? ' class="unseen"' : ''}>${escapeHtml(article.title)}</h2>
 <p class="facts">${escapeHtml(facts)}</p>

@@ -1,6 +1,7 @@
 /** What is to be known of versions where agreement was measured: which were measured, what was brought, what was left out. */
 import type { Article } from '../model/article.ts'
-import type { ArticleVersion, BroughtFacts } from './versionFacts.ts'
+import type { ArticleVersion } from '../model/articleVersion.ts'
+import type { BroughtFacts } from './broughtFacts.ts'
 
 type Titled = Pick<Article, 'id' | 'title'>
 

@@ -32,7 +32,7 @@ export function annotatedDocument(
 }
 
 function articleBlocks(
-  { article, layers }: LayeredArticle,
+  { article, layers, version }: LayeredArticle,
   comments: WrittenComment[],
   recordOf: (annotation: Annotation) => Claim | null,
   words: AnnotatedWords,
@@ -53,7 +53,7 @@ function articleBlocks(
       }),
     },
   ])
-  const facts = [author, publisher, published, source].filter(Boolean).join(', ')
+  const facts = [author, publisher, published, source, words.versionOf(version)].filter(Boolean).join(', ')
   return [
     ...(beginsWithTitle(article.title, article.text, textBlocksOf(article)) ? [] : [heading(1, article.title)]),
     ...(facts ? [paragraph({ text: facts, isFaint: true })] : []),

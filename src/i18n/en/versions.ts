@@ -82,8 +82,9 @@ export const versions = {
     annotator: 'whose layer is carried',
     carried:
       '{{article}}: carried the layer of {{annotator}} from {{from}}: {{same}} the same, {{moved}} moved, {{changed}} changed. Moved and changed ones wait for {{annotator}} to confirm them.',
+    nothingNew: '{{article}}: all that {{annotator}} has on {{from}} is carried or listed already.',
     uncarried:
-      'Not carried: {{gone}} are gone from the text, {{ambiguous}} could be at several places. They are listed in the layer.',
+      'Not carried: {{gone}} gone from the text, {{ambiguous}} possible at several places. They are listed in the layer.',
     links_one: '{{count}} link was left out, because it leads to an annotation that was not carried.',
     links_other: '{{count}} links were left out, because they lead to annotations that were not carried.',
     recheck_one: '{{count}} claim has to be checked again, because its words changed.',

@@ -82,8 +82,9 @@ export const versions = {
     annotator: 'wiens laag wordt meegenomen',
     carried:
       '{{article}}: de laag van {{annotator}} is meegenomen van {{from}}: {{same}} gelijk, {{moved}} verplaatst, {{changed}} gewijzigd. {{annotator}} moet de verplaatste en gewijzigde nog bevestigen.',
+    nothingNew: '{{article}}: alles van {{annotator}} op {{from}} is al meegenomen of vermeld.',
     uncarried:
-      'Niet meegenomen: {{gone}} staan niet meer in de tekst, {{ambiguous}} kunnen op meer plaatsen horen. Ze staan in de laag vermeld.',
+      'Niet meegenomen: {{gone}} niet meer in de tekst, {{ambiguous}} op meer plaatsen mogelijk. Ze staan in de laag vermeld.',
     links_one: '{{count}} koppeling is weggelaten, omdat ze naar een annotatie leidt die niet is meegenomen.',
     links_other: '{{count}} koppelingen zijn weggelaten, omdat ze naar annotaties leiden die niet zijn meegenomen.',
     recheck_one: '{{count}} bewering moet opnieuw worden gecontroleerd, omdat de woorden zijn veranderd.',

@@ -16,6 +16,7 @@ import {
 } from '../../core/formats/writeAndVerify.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
+import type { ArticleVersion } from '../../core/model/articleVersion.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { fail } from '../../core/problem.ts'
@@ -23,6 +24,7 @@ import { ok, type Result } from '../../core/result.ts'
 import { readBytes, writeSynced } from '../disk/files.ts'
 import { type LayerPlace, readCheckedLayer } from '../layers/layers.ts'
 import { readArticle } from '../library/articles.ts'
+import { versionAmong } from '../library/articleVersion.ts'
 
 /** Which layer to write, and as what. */
 export interface LayerRequest {
@@ -71,9 +73,10 @@ export async function stageLayer(
   const { root, place } = request
   const found = await readBoth(root, place)
   if (!found.ok) return found
+  const version = await versionAmong(root, found.value.article)
   let tried: Tried = { layer: found.value.layer, leftOut: [] }
   for (let tries = 1; ; tries += 1) {
-    const staged = await stageOnce(request, found.value.article, tried, { main, folder })
+    const staged = await stageOnce(request, { ...found.value, version }, tried, { main, folder })
     if (!staged.ok) return staged
     const { verified, unverified, written } = staged.value
     if (unverified.length === 0) return ok(verified)
@@ -94,13 +97,13 @@ interface Tried {
 
 async function stageOnce(
   request: LayerRequest,
-  article: Article,
+  { article, version }: { readonly article: Article; readonly version: ArticleVersion | undefined },
   tried: Tried,
   { main, folder }: { readonly main: string | null; readonly folder: string },
 ): Promise<Result<{ verified: StagedLayer & { layer: Layer }; unverified: readonly Annotation[]; written: Tried }>> {
   const { place, unit, bom, leaveOut, reviewOf, separator } = request
   const format = INTERCHANGE_FORMATS[request.format]
-  const written = writeLayer(format, article, tried.layer, { unit, bom, leaveOut, reviewOf, separator })
+  const written = writeLayer(format, article, tried.layer, { unit, bom, leaveOut, reviewOf, separator, version })
   if (!written.ok) return written
   const { layer, files, losses } = written.value
   const leftOut = [...tried.leftOut, ...written.value.leftOut]

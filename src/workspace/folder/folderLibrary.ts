@@ -5,6 +5,7 @@ import { originalOf } from '../import/remake.ts'
 import { sampleIn } from '../import/sample.ts'
 import { createAnnotationSearch, type FoundAnnotation } from '../library/annotationSearch.ts'
 import { editDetails, readArticle } from '../library/articles.ts'
+import { articleVersion } from '../library/articleVersion.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import { createTextSearch, type Hit } from '../library/search.ts'
 import { statedFigures } from '../library/statedFigures.ts'
@@ -54,6 +55,7 @@ export function folderLibrary(root: string, catalogue: Catalogue): LibraryShelf 
     },
     readAhead: texts.readAhead,
     article: (id) => readArticle(root, id),
+    version: (article) => articleVersion(root, article),
     editDetails: (id, details) => editDetails(root, id, details),
     original: async (id) => {
       const stored = await readArticle(root, id)

@@ -1,5 +1,6 @@
 /** What agreement is measured on: the articles of a workspace with the layers on them, read and checked one by one. */
 import type { Article } from '../../core/model/article.ts'
+import type { ArticleVersion } from '../../core/model/articleVersion.ts'
 import { ADJUDICATED } from '../../core/model/ids.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import { fail } from '../../core/problem.ts'
@@ -12,10 +13,10 @@ import {
   bringLayer,
   type LayeredPlace,
 } from '../../core/versions/bringLayer.ts'
+import type { BroughtFacts } from '../../core/versions/broughtFacts.ts'
 import { confirmedOnly } from '../../core/versions/decideCarried.ts'
-import type { ArticleVersion, BroughtFacts } from '../../core/versions/versionFacts.ts'
 import { readArticle } from '../library/articles.ts'
-import { articleVersion, previousArticles } from '../library/articleVersion.ts'
+import { articleVersion, previousArticles, versionAmong } from '../library/articleVersion.ts'
 import { layerPlaces, readCheckedLayer } from './layers.ts'
 
 /** Which articles and annotators to measure. Without annotators: all but the adjudicated layer. */
@@ -126,8 +127,7 @@ export async function readPlace(
     layers.push(confirmedOnly(found.value.layer).layer)
     facts.push(found.value.facts)
   }
-  const isLater = (article.previous ?? null) !== null
-  const version = isLater ? await articleVersion(root, article) : null
+  const version = (await versionAmong(root, article)) ?? null
   return ok({ article, version, layers, unconfirmed, brought: facts })
 }
 

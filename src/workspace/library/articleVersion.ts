@@ -1,6 +1,6 @@
 /** Which version of its article a text is, as the files say it. */
 import type { Article } from '../../core/model/article.ts'
-import type { ArticleVersion } from '../../core/versions/versionFacts.ts'
+import type { ArticleVersion } from '../../core/model/articleVersion.ts'
 import { inPool } from '../disk/pool.ts'
 import { readArticle } from './articles.ts'
 
@@ -16,6 +16,14 @@ export async function articleVersion(root: string, article: Article): Promise<Ar
     id = stored.value.article.previous ?? null
   }
   return { number: seen.size, captured, imported }
+}
+
+/**
+ * The version that an article is, where there is one before it; else undefined. Whether there is one after it isn't looked
+ * for: that would take reading every article.
+ */
+export async function versionAmong(root: string, article: Article): Promise<ArticleVersion | undefined> {
+  return (article.previous ?? null) === null ? undefined : articleVersion(root, article)
 }
 
 /** The article before each of these and before those in turn, by id. What can't be read has none. */

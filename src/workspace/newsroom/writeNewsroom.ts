@@ -48,7 +48,13 @@ export async function gatherNewsroom(
     articles.set(id, entry)
     onProgress?.(index + 1, places.length)
   }
-  const found = [...articles.values()]
+  const earlier = new Set([...articles.values()].map(({ article }) => article.previous ?? null))
+  const found = await Promise.all(
+    [...articles.values()].map(async (one): Promise<LayeredArticle> => {
+      const { id, previous = null } = one.article
+      return previous === null && !earlier.has(id) ? one : { ...one, version: await shelf.library.version(one.article) }
+    }),
+  )
   const [single] = found
   return ok({
     title: found.length === 1 && single ? single.article.title : shelf.title,

@@ -90,6 +90,19 @@ describe('carry', () => {
     expect(dutch.error).toContain('De annotaties van Ann staan op versie 1')
   })
 
+  it('is named in exports: which version, and when it was captured or imported', async () => {
+    const root = await twoVersions()
+    await run(root, 'carry', '--article', 'harbour-2', '--annotator', 'ann')
+    const table = await run(root, 'export', '--format', 'csv', '--article', 'harbour-2', '--out', 'out.csv')
+    expect(table.code, table.error).toBe(0)
+    expect(await fileIn(root, 'out.csv')).toMatch(/article_version,article_captured,article_imported\r\n.*,2,,\d{4}-/)
+    const page = await run(root, 'export', '--format', 'html', '--out', 'out.html')
+    expect(page.code, page.error).toBe(0)
+    const html = await fileIn(root, 'out.html')
+    expect(html).toMatch(/version 2 \(imported /)
+    expect(html).toMatch(/version 1 \(imported /)
+  })
+
   it('says that there is nothing to carry, or that the version before is gone or goes in a circle', async () => {
     const root = await twoVersions()
     expect(await run(root, 'carry', '--article', 'harbour', '--annotator', 'ann')).toMatchObject({ code: 1 })

@@ -9,10 +9,11 @@ import { isCodebookKey, outgoingAnswers, splitAnswers } from '../answers.ts'
 import { articleAnswers } from '../articleAnswers.ts'
 import { ANNOTATION_CAPABILITIES, type Capabilities } from '../capabilities.ts'
 import { dataOf } from '../data.ts'
-import type { Format } from '../format.ts'
+import type { Format, WriteOptions } from '../format.ts'
 import { fitLayer } from '../losses.ts'
 import { type UnitTable, unitTable } from '../units.ts'
-import { ARTICLE, ARTICLE_DATA, ATTRIBUTE, COLUMNS, readTable } from './csvReading.ts'
+import { VERSION_FIELDS, versionFields } from '../versionFields.ts'
+import { ARTICLE, ARTICLE_DATA, ATTRIBUTE, COLUMNS, readTable, VERSION_COLUMNS } from './csvReading.ts'
 import { withoutFormula } from './formulas.ts'
 import type { Separator } from './separators.ts'
 
@@ -28,13 +29,15 @@ export const csvFormat: Format = {
   // What is said of the article stands on its annotations' rows.
   fit: (article, layer) =>
     fitLayer(article, layer, { ...CAPABILITIES, articleAttributes: layer.annotations.length > 0 }),
-  write: (article, layer, { bom, separator = ',' } = {}) =>
-    ok([{ extension: '.csv', content: `${bom ? BYTE_ORDER_MARK : ''}${writeTable(article, layer, separator)}` }]),
+  write: (article, layer, { bom, separator = ',', version } = {}) =>
+    ok([
+      { extension: '.csv', content: `${bom ? BYTE_ORDER_MARK : ''}${writeTable(article, layer, separator, version)}` },
+    ]),
   writesBom: true,
   read: readTable,
 }
 
-function writeTable(article: Article, layer: Layer, separator: Separator): string {
+function writeTable(article: Article, layer: Layer, separator: Separator, version: WriteOptions['version']): string {
   const offsets = unitTable(article.text, 'code-points')
   const answered = new Map(layer.annotations.map((one) => [one.id, outgoingAnswers(one, dataOf(one), isCell)]))
   const keys = [...new Set([...answered.values()].flatMap(({ native }) => [...native.keys()]))].sort()
@@ -45,10 +48,13 @@ function writeTable(article: Article, layer: Layer, separator: Separator): strin
     ...keys.map((key) => `${ATTRIBUTE}${key}`),
     ...aboutKeys.map((key) => `${ARTICLE}${key}`),
     ...(about.data ? [ARTICLE_DATA] : []),
+    ...(version ? VERSION_COLUMNS : []),
   ]
+  const fields = versionFields(version)
   const ofArticle = [
     ...aboutKeys.map((key) => about.native.get(key)?.join('|') ?? ''),
     ...(about.data ? [JSON.stringify(about.data)] : []),
+    ...(version ? VERSION_FIELDS.map((name) => `${fields[name] ?? ''}`) : []),
   ]
   const rows = layer.annotations.map((annotation) => {
     const { native, data } = answered.get(annotation.id) ?? { native: new Map<string, string[]>(), data: {} }

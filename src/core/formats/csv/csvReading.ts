@@ -8,6 +8,7 @@ import { parseData, without } from '../data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead } from '../format.ts'
 import { textOf } from '../reading.ts'
+import { VERSION_FIELDS } from '../versionFields.ts'
 import { withFormula } from './formulas.ts'
 import { parseTable } from './table.ts'
 
@@ -43,6 +44,8 @@ export const ATTRIBUTE = 'attribute:'
 export const ARTICLE = 'article:'
 /** The column with what is said of the article that no column of its own holds. */
 export const ARTICLE_DATA = 'article_data'
+/** The columns with which version of its article the text is, in the order of `VERSION_FIELDS`. */
+export const VERSION_COLUMNS = VERSION_FIELDS.map((name) => `article_${name}`)
 
 /** The documents in a table, one for each article that its rows name. */
 export function readTable(file: FileToRead): Result<readonly ForeignDocument[]> {
@@ -70,7 +73,10 @@ export function readTable(file: FileToRead): Result<readonly ForeignDocument[]> 
   if (columns.label === -1) {
     return fail('file-invalid', { file: file.name, path: 'line 1', reason: 'no-label-column' })
   }
-  const known = new Set<number>([...Object.values(columns).flat(), ...COLUMNS.map((name) => column(name))])
+  const known = new Set<number>([
+    ...Object.values(columns).flat(),
+    ...[...COLUMNS, ...VERSION_COLUMNS].map((name) => column(name)),
+  ])
   const others = names.flatMap((name, at) => (known.has(at) || name === '' || isAnswer(name) ? [] : [at]))
   const isUtf16 = columns.utf16[0] !== -1
   const [startColumn = -1, endColumn = -1] = isUtf16 ? columns.utf16 : columns.plain

@@ -11,9 +11,10 @@ import { isCodebookKey, outgoingAnswers } from '../answers.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { asData } from '../data.ts'
 import { documentAttributes, fileIds, foreignOf } from '../foreign.ts'
-import type { Format } from '../format.ts'
+import type { Format, WriteOptions } from '../format.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { type UnitTable, unitTable } from '../units.ts'
+import { versionFields } from '../versionFields.ts'
 import { answerResults, answersAbout, configurationOf, resultsAmong, wordedIn } from './labelStudioAnswers.ts'
 import { readLabelStudio, UNTOUCHED } from './labelStudioReading.ts'
 
@@ -21,15 +22,15 @@ import { readLabelStudio, UNTOUCHED } from './labelStudioReading.ts'
 export const labelStudioFormat: Format = {
   extension: '.json',
   capabilities: { ...ANNOTATION_CAPABILITIES, document: 'label-studio' },
-  write: (article, layer) =>
+  write: (article, layer, { version } = {}) =>
     ok([
-      { extension: '.json', content: writeTasks(article, layer) },
+      { extension: '.json', content: writeTasks(article, layer, version) },
       { extension: '.config.xml', content: configurationOf(layer) },
     ]),
   read: readLabelStudio,
 }
 
-function writeTasks(article: Article, layer: Layer): string {
+function writeTasks(article: Article, layer: Layer, version: WriteOptions['version']): string {
   const offsets = unitTable(article.text, 'code-points')
   const outgoing = outgoingOf(layer, undefined, 'label-studio')
   const ids = fileIds(layer.annotations, 'label-studio', isWord, ({ id }) => id)
@@ -65,7 +66,8 @@ function writeTasks(article: Article, layer: Layer): string {
     results,
     [UNTOUCHED]: isUntouched,
   } = documentAttributes(layer, 'label-studio')
-  const data = { ...asData(fields), text, title, article: id, sha256, annotator: layer.annotator.id }
+  const own = { text, title, article: id, sha256, annotator: layer.annotator.id }
+  const data = { ...asData(fields), ...own, ...versionFields(version) }
   const annotations =
     isUntouched && regions.length === 0 && !about.data
       ? []

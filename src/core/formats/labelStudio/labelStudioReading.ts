@@ -10,6 +10,7 @@ import { asData, without } from '../data.ts'
 import { documentOf, type ForeignDocument, type ForeignRelation, type ForeignSpan } from '../document.ts'
 import type { FileToRead } from '../format.ts'
 import { readJson } from '../reading.ts'
+import { VERSION_FIELDS } from '../versionFields.ts'
 import { articleControl } from './labelStudioAnswers.ts'
 import {
   answeredIn,
@@ -114,7 +115,7 @@ function attributesOf(
       isUnanswered ||
       (!isRegion(one) && !isRelation(one) && !(isBeside(one) && (regions.has(one.id ?? '') || about.has(nameOf(one))))),
   )
-  const own = data.sha256 === undefined ? [] : ['title', 'article', 'sha256', 'annotator']
+  const own = data.sha256 === undefined ? [] : ['title', 'article', 'sha256', 'annotator', ...VERSION_FIELDS]
   const texts = Object.keys(data).filter((field) => data[field] === text)
   const parts = {
     task: without(task, ['annotations', 'completions', 'predictions']),

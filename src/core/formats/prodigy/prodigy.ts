@@ -11,21 +11,23 @@ import { articleAnswers } from '../articleAnswers.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { asData } from '../data.ts'
 import { documentAttributes, fileIds, foreignOf } from '../foreign.ts'
-import type { Format } from '../format.ts'
+import type { Format, WriteOptions } from '../format.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { tokensOf, tokensWithin } from '../tokens.ts'
 import { unitTable } from '../units.ts'
+import { versionFields } from '../versionFields.ts'
 import { readProdigy } from './prodigyReading.ts'
 
 /** One task: accepted, unless it was answered otherwise, or not at all, and nothing was annotated since. */
 export const prodigyFormat: Format = {
   extension: '.jsonl',
   capabilities: { ...ANNOTATION_CAPABILITIES, document: 'prodigy' },
-  write: (article, layer) => ok([{ extension: '.jsonl', content: `${JSON.stringify(taskOf(article, layer))}\n` }]),
+  write: (article, layer, { version } = {}) =>
+    ok([{ extension: '.jsonl', content: `${JSON.stringify(taskOf(article, layer, version))}\n` }]),
   read: readProdigy,
 }
 
-function taskOf(article: Article, layer: Layer): object {
+function taskOf(article: Article, layer: Layer, version: WriteOptions['version']): object {
   const { text } = article
   const offsets = unitTable(text, 'code-points')
   const tokens = tokensOf(text)
@@ -85,6 +87,7 @@ function taskOf(article: Article, layer: Layer): object {
     title: article.title,
     sha256: article.sha256,
     annotator: layer.annotator.id,
+    ...versionFields(version),
     ...(ofArticle && { answers: ofArticle }),
   }
   if (answer !== 'accept' && spans.length === 0) return { ...fields, text, meta, ...(answer !== null && { answer }) }

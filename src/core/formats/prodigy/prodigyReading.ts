@@ -13,6 +13,7 @@ import {
 } from '../document.ts'
 import type { FileToRead } from '../format.ts'
 import { readJsonLines } from '../reading.ts'
+import { VERSION_FIELDS } from '../versionFields.ts'
 
 const spanSchema = z.looseObject({
   start: z.int(),
@@ -86,7 +87,10 @@ function whyUnanswered({ answer, spans = [] }: Task): Unanswered | undefined {
 function attributesOf({ meta = {}, ...task }: Task, isUnanswered: boolean): ForeignDocument['attributes'] {
   const placed = isUnanswered ? ['text'] : ['text', 'tokens', 'spans', 'relations', 'answer']
   const fields = without(isUnanswered ? { answer: null, ...task } : task, placed)
-  const kept = without(meta, meta.sha256 === undefined ? [] : ['article', 'title', 'sha256', 'annotator', 'answers'])
+  const kept = without(
+    meta,
+    meta.sha256 === undefined ? [] : ['article', 'title', 'sha256', 'annotator', 'answers', ...VERSION_FIELDS],
+  )
   return kept ? { ...fields, meta: kept } : fields
 }
 

@@ -11,9 +11,10 @@ import { isCodebookKey, outgoingAnswers } from '../answers.ts'
 import { articleAnswers } from '../articleAnswers.ts'
 import { ANNOTATION_CAPABILITIES } from '../capabilities.ts'
 import { fileIds, foreignOf } from '../foreign.ts'
-import type { Format } from '../format.ts'
+import type { Format, WriteOptions } from '../format.ts'
 import { type Outgoing, outgoingOf } from '../outgoing.ts'
 import { type UnitTable, unitTable } from '../units.ts'
+import { versionFields } from '../versionFields.ts'
 import { ATTRIBUTE } from './w3cAnswers.ts'
 import { wordsOfBodies, writtenExtras } from './w3cExtras.ts'
 import { readW3c } from './w3cReading.ts'
@@ -25,11 +26,12 @@ export const w3cFormat: Format = {
   extension: '.jsonld',
   alsoNamed: ['.json'],
   capabilities: ANNOTATION_CAPABILITIES,
-  write: (article, layer) => ok([{ extension: '.jsonld', content: writeCollection(article, layer) }]),
+  write: (article, layer, { version } = {}) =>
+    ok([{ extension: '.jsonld', content: writeCollection(article, layer, version) }]),
   read: readW3c,
 }
 
-function writeCollection(article: Article, layer: Layer): string {
+function writeCollection(article: Article, layer: Layer, version: WriteOptions['version']): string {
   const offsets = unitTable(article.text, 'code-points')
   const outgoing = outgoingOf(layer)
   const ids = fileIds(layer.annotations, 'w3c', isIri, ({ id }) => `urn:uuid:${id}`)
@@ -47,6 +49,7 @@ function writeCollection(article: Article, layer: Layer): string {
     creator: creatorOf(layer),
     total: items.length,
     ...(ofArticle && { 'factmark:data': ofArticle }),
+    ...(version && { 'factmark:version': versionFields(version) }),
     first: page,
   }
   return `${JSON.stringify(collection, null, 2)}\n`
