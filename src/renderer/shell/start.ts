@@ -15,9 +15,8 @@ import { provideFindConditions } from '../features/find/useFindCommands.ts'
 import { followFind } from '../features/find/window.ts'
 import { followArrivals } from '../features/library/arrivals.ts'
 import { loadSession } from '../features/library/session.ts'
-import { reopenImported } from '../features/review/adjudicating.ts'
 import { followBlindness } from '../features/review/blinding.ts'
-import { loadImported } from '../features/review/window.ts'
+import { adjudication, loadImported } from '../features/review/window.ts'
 import { suggestionLayer, suggestionTargets } from '../features/suggest/suggestionLayer.ts'
 import { provideSuggestionConditions } from '../features/suggest/useSuggestionCommands.ts'
 import { followMemory, memory, suggestions } from '../features/suggest/window.ts'
@@ -66,6 +65,6 @@ export async function startWindow(): Promise<void> {
   followDone()
   importing.follow(async (imported) => {
     await loadImported(imported)
-    await reopenImported(imported)
+    await adjudication.reopenImported(imported)
   })
 }

@@ -5,9 +5,9 @@ import { keepSide, type PlaceDecision } from '../../../core/review/adjudicate.ts
 import styles from '../../commands/CommandButton.module.css'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { useT, useWriteList } from '../../platform/i18n.ts'
-import { adjudicate, reopen } from './adjudicating.ts'
 import { useNames } from './names.ts'
 import { choosableSides } from './useAdjudicateCommands.ts'
+import { adjudication } from './window.ts'
 
 interface AdjudicateChoicesProps {
   readonly placeDecision: PlaceDecision
@@ -40,7 +40,7 @@ export function AdjudicateChoices({ placeDecision: { unit, decision }, links }: 
             key={first}
             type="button"
             className={styles.action}
-            onClick={() => adjudicate([{ unit, adjudication: keepSide(unit, first) }])}
+            onClick={() => adjudication.adjudicate([{ unit, adjudication: keepSide(unit, first) }])}
           >
             <span className={styles.label}>{label}</span>
           </button>
@@ -54,7 +54,7 @@ export function AdjudicateChoices({ placeDecision: { unit, decision }, links }: 
       )}
       <CommandButton command="adjudicate-none" label={t('review.takeNone')} />
       {decision && (
-        <button type="button" className={styles.action} onClick={() => reopen({ unit, decision })}>
+        <button type="button" className={styles.action} onClick={() => adjudication.reopen({ unit, decision })}>
           {t('review.reopen')}
         </button>
       )}

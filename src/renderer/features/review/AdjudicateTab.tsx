@@ -12,14 +12,6 @@ import { setDialog } from '../../platform/dialogs.ts'
 import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AdjudicateChoices } from './AdjudicateChoices.tsx'
-import {
-  adjudicate,
-  adjudicationContext,
-  closeAdjudication,
-  openAdjudication,
-  relink,
-  useAdjudication,
-} from './adjudicating.ts'
 import { BroughtLine } from './BroughtLine.tsx'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { linksOf, placeOf, type UnitPlace, useComparedLayers } from './comparedLayers.ts'
@@ -32,7 +24,7 @@ import { goTo } from './reviewNavigation.ts'
 import { UnitSummary } from './UnitSummary.tsx'
 import { useAdjudicateCommands } from './useAdjudicateCommands.ts'
 import { useSteps } from './useReviewCommands.ts'
-import { review, useReview } from './window.ts'
+import { adjudication, adjudicationContext, review, useAdjudication, useReview } from './window.ts'
 
 interface AdjudicatedPlace extends UnitPlace {
   readonly placeDecision: PlaceDecision
@@ -44,8 +36,8 @@ export function AdjudicateTab({ article }: { readonly article: string }) {
   const layer = useAdjudication((state) => state.layer)
   const problem = useAdjudication((state) => state.problem)
   useEffect(() => {
-    void openAdjudication(article)
-    return closeAdjudication
+    void adjudication.open(article)
+    return adjudication.close
   }, [article])
   useCondition('adjudicating', layer !== null)
   const notice = problem && (
@@ -86,9 +78,9 @@ function PlaceDecisions({ layer }: { readonly layer: Layer }) {
   }, [places])
   const agreed = open.filter(({ unit }) => unit.kind === 'agreed')
   const place = places.find(({ id }) => id === current)
-  useAdjudicateCommands(place?.unit, links, (adjudication) => {
+  useAdjudicateCommands(place?.unit, links, (decided) => {
     if (!place) return
-    adjudicate([{ unit: place.unit, adjudication }])
+    adjudication.adjudicate([{ unit: place.unit, adjudication: decided }])
     const others = open.filter(({ id }) => id !== place.id)
     const next = others.find((other) => other.start >= place.start) ?? others[0]
     if (next) goTo(next)
@@ -139,14 +131,14 @@ function AtOnce({ layer, agreed }: { readonly layer: Layer; readonly agreed: rea
       {agreed.length > 0 && (
         <Button
           onClick={() => {
-            adjudicate(agreed.map(({ unit }) => ({ unit, adjudication: keepAll(unit) })))
+            adjudication.adjudicate(agreed.map(({ unit }) => ({ unit, adjudication: keepAll(unit) })))
             notifyUndoable(t('review.tookAgreed', { count: agreed.length }))
           }}
         >
           {t('review.takeAgreed', { count: agreed.length })}
         </Button>
       )}
-      {unlinked > 0 && <Button onClick={relink}>{t('review.relink', { count: unlinked })}</Button>}
+      {unlinked > 0 && <Button onClick={adjudication.relink}>{t('review.relink', { count: unlinked })}</Button>}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { setDialog } from '../../platform/dialogs.ts'
 import { useT, useWriteDecimal } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GlanceCard, GlanceNote, GlanceNumber } from '../../ui/GlanceCard.tsx'
-import { cancelMeasuring, measure, useMeasuring } from './measuring.ts'
+import { measuring, useMeasuring } from './window.ts'
 
 /** With more articles than this, measuring waits until somebody asks. */
 const AT_ONCE = 60
@@ -31,11 +31,11 @@ export function AgreementCard() {
     }
   }, [])
   useEffect(() => {
-    if (isAsked) void measure(null)
+    if (isAsked) void measuring.measure(null)
   }, [isAsked])
   // Gamma takes long and isn't shown here.
   useEffect(() => {
-    if (isAsked && phase === 'gamma') cancelMeasuring()
+    if (isAsked && phase === 'gamma') measuring.cancel()
   }, [isAsked, phase])
   const alphaU = isAsked ? measured?.agreement.overall.alphaU : undefined
   const interval = intervals?.overall.alphaU

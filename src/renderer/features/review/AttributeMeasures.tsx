@@ -8,10 +8,10 @@ import { openArticle } from '../../document/openArticle.ts'
 import { useCodebook } from '../../platform/codebook.ts'
 import { useLanguage, useT, useWriteCount, useWriteDecimal } from '../../platform/i18n.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { ALL, setComparing } from './comparedLayers.ts'
+import { ALL } from './comparing.ts'
 import styles from './Measures.module.css'
 import type { Measured } from './measuringMessages.ts'
-import { review } from './window.ts'
+import { comparing, review } from './window.ts'
 
 /** Gives what an attribute is called, by its key. */
 function useLabelOf(): (key: string) => string {
@@ -95,7 +95,7 @@ function AttributeRow({ agreement, interval, onClose }: AttributeRowProps) {
   const open = async () => {
     if (first === undefined) return
     await openArticle(first)
-    setComparing({ ...ALL, without: new Set(), kind: of === 'annotations' ? 'value' : null })
+    comparing.show({ ...ALL, without: new Set(), kind: of === 'annotations' ? 'value' : null })
     review.setTab('compare')
     onClose()
   }

@@ -3,7 +3,8 @@ import { useEffect, useMemo } from 'react'
 import { useT } from '../../platform/i18n.ts'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { Confusion, KindCounts } from './CountsTable.tsx'
-import { ALL, fits, linksOf, setComparing, unitPlaces, useComparedLayers, useComparing } from './comparedLayers.ts'
+import { linksOf, unitPlaces, useComparedLayers } from './comparedLayers.ts'
+import { ALL, fits } from './comparing.ts'
 import { EarlierNotes } from './EarlierNotes.tsx'
 import { useReadEarlierLayers } from './earlierLayers.ts'
 import { drawCurrent } from './lanes.ts'
@@ -13,13 +14,13 @@ import styles from './ReviewCard.module.css'
 import { goTo } from './reviewNavigation.ts'
 import { UnitSummary } from './UnitSummary.tsx'
 import { useSteps } from './useReviewCommands.ts'
-import { useReview } from './window.ts'
+import { comparing, useComparing, useReview } from './window.ts'
 
 /** The tab. Which layers are compared can be selected, two or more. */
 export function CompareTab() {
   const t = useT()
   const current = useReview((state) => state.current)
-  const comparing = useComparing()
+  const choice = useComparing()
   useReadEarlierLayers()
   const layers = useComparedLayers()
   const places = useMemo(() => (layers.length > 1 ? unitPlaces(layers) : []), [layers])
@@ -27,8 +28,8 @@ export function CompareTab() {
   const annotators = useMemo(() => layers.map(({ annotator }) => annotator.id).sort(), [layers])
   const [first, second, ...more] = annotators
   const shown = useMemo(
-    () => places.filter(({ unit }) => fits(unit, comparing, first, second)),
-    [places, comparing, first, second],
+    () => places.filter(({ unit }) => fits(unit, choice, first, second)),
+    [places, choice, first, second],
   )
   const place = useMemo(() => places.find(({ id }) => id === current), [places, current])
   useSteps(shown)
@@ -48,7 +49,7 @@ export function CompareTab() {
         label={t('review.tabs.compare')}
         places={shown}
         current={current}
-        empty={layers.length > 1 ? <NothingMatches onClear={() => setComparing(ALL)} /> : t('review.compareTwo')}
+        empty={layers.length > 1 ? <NothingMatches onClear={() => comparing.show(ALL)} /> : t('review.compareTwo')}
         row={(row) => (
           <div className={styles.card} data-current={row.id === current}>
             <button type="button" className={styles.jump} aria-current={row.id === current} onClick={() => goTo(row)}>

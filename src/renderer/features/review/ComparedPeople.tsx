@@ -1,15 +1,10 @@
 /** Whose layers are compared, and drawn in the text meanwhile. */
 import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
-import {
-  comparedLanes,
-  toggleCompared,
-  useComparableLayers,
-  useComparedLayers,
-  useComparing,
-} from './comparedLayers.ts'
+import { comparedLanes, useComparableLayers, useComparedLayers } from './comparedLayers.ts'
 import { useNames } from './names.ts'
 import { People } from './People.tsx'
+import { comparing, useComparing } from './window.ts'
 
 /** A chip for each layer that can be compared, one's own among them. */
 export function ComparedPeople() {
@@ -25,7 +20,7 @@ export function ComparedPeople() {
       people={all.map(({ annotator: { id }, annotations }) => ({ id, name: nameOf(id), count: annotations.length }))}
       pressed={(id) => !without.has(id)}
       lanes={lanes}
-      onToggle={toggleCompared}
+      onToggle={comparing.toggle}
     />
   )
 }

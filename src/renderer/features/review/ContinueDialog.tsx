@@ -5,7 +5,7 @@ import { useMessage, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { openAdjudication } from './adjudicating.ts'
+import { adjudication } from './window.ts'
 
 interface ContinueDialogProps {
   /** Of which article the adjudicated layer is locked; null where the annotator's own layers are. */
@@ -21,7 +21,7 @@ export function ContinueDialog({ adjudicated, onClose }: ContinueDialogProps) {
   const go = async () => {
     const taken = await answerOf(bridge.continueHere({ adjudicated }))
     if (!taken.ok) return setProblem(message(taken.error))
-    if (adjudicated !== null) void openAdjudication(adjudicated)
+    if (adjudicated !== null) void adjudication.open(adjudicated)
     onClose()
   }
   return (

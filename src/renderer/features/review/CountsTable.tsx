@@ -5,8 +5,10 @@ import { confusionOf, SAID_TAGS, type SaidTag } from '../../../core/compare/conf
 import { TAGS, type Tag } from '../../../core/model/tag.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
 import styles from './CountsTable.module.css'
-import { ALL, setComparing, type UnitPlace, useComparing } from './comparedLayers.ts'
+import type { UnitPlace } from './comparedLayers.ts'
+import { ALL } from './comparing.ts'
 import { useNames } from './names.ts'
+import { comparing, useComparing } from './window.ts'
 
 /** What the columns count: every tag together, and each. */
 const SHOWN_TAGS: readonly (Tag | null)[] = [null, ...TAGS]
@@ -40,7 +42,7 @@ export function KindCounts({
         cells: SHOWN_TAGS.map((tag) => ({
           count: counts[index]?.get(tag) ?? 0,
           pressed: shown.kind === kind && shown.missing === missing && shown.tag === tag,
-          press: (pressed: boolean) => setComparing(pressed ? ALL : { ...ALL, kind, missing, tag }),
+          press: (pressed: boolean) => comparing.show(pressed ? ALL : { ...ALL, kind, missing, tag }),
         })),
       }))}
     />
@@ -100,7 +102,7 @@ export function Confusion({
             count: table[rowIndex]?.[columnIndex] ?? 0,
             pressed: cell?.first === row && cell.second === column,
             press: (pressed: boolean) =>
-              setComparing({ ...ALL, cell: pressed ? null : { first: row, second: column } }),
+              comparing.show({ ...ALL, cell: pressed ? null : { first: row, second: column } }),
           })),
         }))}
       />

@@ -1,10 +1,10 @@
 /** Whose layer is compared though it is on an earlier version, and what became of it on the way. */
 import { broughtSentence } from '../../../i18n/articleVersions.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
-import { useComparing } from './comparedLayers.ts'
 import { useEarlierLayers } from './earlierLayers.ts'
 import { useNames } from './names.ts'
 import styles from './ReviewPane.module.css'
+import { useComparing } from './window.ts'
 
 /** A line for each of them. */
 export function EarlierNotes() {

@@ -4,12 +4,12 @@ import { setFilter, useEditor } from '../../document/editor.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { useT } from '../../platform/i18n.ts'
 import { CountBars, MeasureBars } from './Bars.tsx'
-import { ALL, setComparing } from './comparedLayers.ts'
+import { ALL } from './comparing.ts'
 import { HeatMap } from './HeatMap.tsx'
 import styles from './Measures.module.css'
 import type { ArticleMeasures, Measured } from './measuringMessages.ts'
 import { TimePlot } from './TimePlot.tsx'
-import { review } from './window.ts'
+import { comparing, review } from './window.ts'
 
 /** How many articles are shown, those with the least agreement first: nobody reads on after these. */
 const MOST_ARTICLES = 12
@@ -20,8 +20,8 @@ export function MeasurePlots({ measured, onClose }: { readonly measured: Measure
   const { agreement, articles, counts, names } = measured
   const nameOf = (annotator: string) => names[annotator] ?? annotator
   const least = [...articles].sort((a, b) => (a.f1Exact.value ?? 2) - (b.f1Exact.value ?? 2))
-  const compare = (change: Parameters<typeof setComparing>[0]) => {
-    setComparing({ ...ALL, without: new Set(), ...change })
+  const compare = (change: Parameters<typeof comparing.show>[0]) => {
+    comparing.show({ ...ALL, without: new Set(), ...change })
     review.setTab('compare')
     onClose()
   }

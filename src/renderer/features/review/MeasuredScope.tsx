@@ -5,7 +5,7 @@ import { useEditor } from '../../document/editor.ts'
 import { useBlind } from '../../platform/blindness.ts'
 import { useT } from '../../platform/i18n.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { cancelMeasuring, measure } from './measuring.ts'
+import { measuring } from './window.ts'
 
 const SCOPES = ['article', 'workspace'] as const
 
@@ -27,8 +27,8 @@ export function useMeasuredScope(): MeasuredScope {
   const blind = useBlind()
   // biome-ignore lint/correctness/useExhaustiveDependencies: it decides what may be measured
   useEffect(() => {
-    void measure(article)
-    return cancelMeasuring
+    void measuring.measure(article)
+    return measuring.cancel
   }, [article, blind])
   return { scope, setScope, open, article }
 }

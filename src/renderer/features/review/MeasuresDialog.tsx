@@ -14,7 +14,7 @@ import { AttributeMeasures, Cautions } from './AttributeMeasures.tsx'
 import { ScopeControl, useMeasuredScope } from './MeasuredScope.tsx'
 import { MeasurePlots } from './MeasurePlots.tsx'
 import styles from './Measures.module.css'
-import { cancelMeasuring, measure, useMeasuring } from './measuring.ts'
+import { measuring, useMeasuring } from './window.ts'
 
 /** The names of the measures, in the order of the table. */
 const MEASURES = ['f1Exact', 'f1Overlap', 'kappa', 'fleissKappa', 'alphaU', 'gamma'] as const
@@ -36,13 +36,13 @@ export function MeasuresDialog({ onClose }: { readonly onClose: () => void }) {
           <>
             <span className={styles.doing}>{t(`review.measuring.${phase}`)}</span>
             <progress className={styles.progress} aria-label={t(`review.measuring.${phase}`)} value={part} max={1} />
-            <Button onClick={cancelMeasuring}>{t('shell.cancel')}</Button>
+            <Button onClick={measuring.cancel}>{t('shell.cancel')}</Button>
           </>
         )}
         {phase === 'cancelled' && (
           <>
             <span>{t(measured ? 'review.measuring.cancelled' : 'review.measuring.stopped')}</span>
-            <Button onClick={() => void measure(article)}>{t('review.measuring.again')}</Button>
+            <Button onClick={() => void measuring.measure(article)}>{t('review.measuring.again')}</Button>
           </>
         )}
       </div>

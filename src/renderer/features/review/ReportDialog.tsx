@@ -8,8 +8,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScopeControl, useMeasuredScope } from './MeasuredScope.tsx'
 import styles from './Measures.module.css'
-import { cancelMeasuring, useMeasuring } from './measuring.ts'
 import { reportRequest } from './reporting.ts'
+import { measuring, useMeasuring } from './window.ts'
 
 /** The dialog. */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -51,7 +51,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
         <div className={styles.head}>
           <span className={styles.doing}>{t(`review.measuring.${phase}`)}</span>
           <progress className={styles.progress} aria-label={t(`review.measuring.${phase}`)} value={part} max={1} />
-          {phase === 'gamma' && <Button onClick={cancelMeasuring}>{t('review.report.withoutGamma')}</Button>}
+          {phase === 'gamma' && <Button onClick={measuring.cancel}>{t('review.report.withoutGamma')}</Button>}
         </div>
       )}
       {measured && !hasAny && <Notice tone="info">{t('review.measuring.none')}</Notice>}
