@@ -18,6 +18,7 @@ export default defineConfig({
           cli: 'src/cli/index.ts',
           extract: 'src/workspace/import/extract/process.ts',
           incoming: 'src/workspace/exchange/incomingThread.ts',
+          merge: 'src/workspace/backup/mergeThread.ts',
           table: 'src/workspace/table/tableThread.ts',
           formats: 'src/core/formats/publicApi.ts',
         },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idSchema } from '../core/model/article.ts'
 import type { Annotator } from '../core/model/layer.ts'
+import type { Problem } from '../core/problem.ts'
 import type { OfferedLayer } from './incoming.ts'
 
 /** A backup that was written; `bytes` is what it holds. */
@@ -47,9 +48,10 @@ export const mergeAnswerSchema = z.strictObject({
 /** The answer to an offer. */
 export type MergeAnswer = z.output<typeof mergeAnswerSchema>
 
-/** What a merge did. `undo` is the token to take it back by, and to do it once more. */
+/** What a merge did. `undo` is the token to take it back by, and to do it once more; `stopped` is what ended it early. */
 export interface MergeDone {
   readonly articles: number
   readonly layers: number
+  readonly stopped: Problem | null
   readonly undo: string
 }

@@ -51,6 +51,7 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
     indexes: join(surroundings.userData(), 'library'),
     startExtractor: surroundings.startExtractor,
     incomingWork: surroundings.incomingWork,
+    mergeWork: surroundings.mergeWork,
     tableWork: surroundings.tableWork,
   })
   const views = createViews(surroundings.userData())

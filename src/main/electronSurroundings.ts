@@ -1,6 +1,7 @@
 /** The system as Electron gives it. */
 import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
+import { mergeApart } from '../workspace/backup/mergeApart.ts'
 import { incomingApart } from '../workspace/exchange/incomingApart.ts'
 import { tableApart } from '../workspace/table/tableApart.ts'
 import { aboutProgram, licencesIn } from './about.ts'
@@ -39,6 +40,7 @@ export function electronSurroundings(window: () => BrowserWindow | null): Surrou
     prepareExtractor: extractors.prepare,
     keychain: systemKeychain,
     incomingWork: incomingApart,
+    mergeWork: mergeApart,
     tableWork: tableApart,
   }
 }

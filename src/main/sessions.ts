@@ -2,6 +2,7 @@
 import type { Annotator } from '../core/model/layer.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Session } from '../ipc/contract.ts'
+import type { MergeWorkFor } from '../workspace/backup/mergeWork.ts'
 import { removeBelow } from '../workspace/disk/temporaryFiles.ts'
 import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import { folderShelf } from '../workspace/folder/folderShelf.ts'
@@ -51,6 +52,7 @@ export interface SessionsOptions extends TeamServiceOptions {
   readonly indexes: string
   readonly startExtractor: () => ExtractorProcess
   readonly incomingWork: (root: string) => IncomingWork
+  readonly mergeWork: MergeWorkFor
   readonly tableWork: (root: string, annotator: string) => TableWork
 }
 
@@ -89,11 +91,12 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     indexes,
     startExtractor,
     incomingWork,
+    mergeWork,
     tableWork,
     onTableChanged,
     keepsOriginal,
   } = options
-  const shelf = folderShelf(workspace, { indexes, incomingWork, tableWork })
+  const shelf = folderShelf(workspace, { indexes, incomingWork, mergeWork, tableWork })
   const desk = await shelf.openDesk(annotator, { now, unsavedFolder, onBug: logBug })
   desk.subscribe(onEvent)
   removeBelow(unsavedFolder, UNSAVED_DEPTH).catch(logBug)

@@ -4,6 +4,7 @@
  */
 import type { About } from '../ipc/contract.ts'
 import type { Settings } from '../ipc/settings.ts'
+import type { MergeWorkFor } from '../workspace/backup/mergeWork.ts'
 import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { TableWork } from '../workspace/table/tableWork.ts'
@@ -40,6 +41,8 @@ export interface Surroundings {
   readonly keychain: () => Keychain
   /** Where bundles and layer files of the workspace in `root` are read and taken in. */
   readonly incomingWork: (root: string) => IncomingWork
+  /** Where other workspaces are merged. */
+  readonly mergeWork: MergeWorkFor
   /** Where an annotator's table of all annotations of the workspace in `root` is kept. */
   readonly tableWork: (root: string, annotator: string) => TableWork
 }

@@ -37,6 +37,8 @@ test('a project becomes articles and a layer for each annotator, after a look at
   await expect(dialog.getByText('3 new articles: tasks 1, tasks 3 and tasks 4')).toBeVisible()
   await expect(dialog.getByText('1 task was ignored: no layer')).toBeVisible()
   expect(await violations(page, 'light', '[role=dialog]')).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(page, 'dark', '[role=dialog]')).toEqual([])
   await expect(dialog.getByText('tasks 1, layer by ben: 1 annotation')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'ben (1 annotation)' }).fill('Ben Visser')
   await expect(dialog.getByText('tasks 1, layer by Ben Visser: 1 annotation')).toBeVisible()

@@ -33,6 +33,8 @@ test('a backup is merged into another workspace, and the merge is undone', { tag
   await saving.getByRole('button', { name: backup.save }).click()
   await expect(saving.getByText(`Saved: ${zip}`)).toBeVisible()
   expect(await violations(from.page, 'light', '[role=dialog]')).toEqual([])
+  await from.page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(from.page, 'dark', '[role=dialog]')).toEqual([])
   expect((await stat(zip)).size).toBeGreaterThan(1000)
   await from.app.close()
 

@@ -7,6 +7,7 @@ import type { Dialogs } from '../../src/main/dialogs.ts'
 import { allHandlers } from '../../src/main/handlers/all.ts'
 import { openSettings } from '../../src/main/settings.ts'
 import { startSession } from '../../src/main/starting.ts'
+import { mergeApart } from '../../src/workspace/backup/mergeApart.ts'
 import { incomingApart } from '../../src/workspace/exchange/incomingApart.ts'
 import { startNodeExtractor } from '../../src/workspace/import/extract/nodeExtractor.ts'
 import { tableApart } from '../../src/workspace/table/tableApart.ts'
@@ -58,6 +59,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
       startExtractor: () => startNodeExtractor(),
       prepareExtractor: () => undefined,
       incomingWork: incomingApart,
+      mergeWork: mergeApart,
       tableWork: tableApart,
       keychain: () => ({ isSafe: () => false, encrypt: (text) => Buffer.from(text), decrypt: String }),
     },

@@ -88,8 +88,12 @@ export function odtOf(body: string, automatic = '', meta = ''): Buffer {
   })
 }
 
-/** A book of these chapters, each the body of a page; `metadata` is XML. */
-export function epubOf(chapters: readonly string[], metadata = ''): Buffer {
+/** A book of these chapters, each the body of a page; `metadata` is XML, `files` lie beside them by their paths. */
+export function epubOf(
+  chapters: readonly string[],
+  metadata = '',
+  files: Readonly<Record<string, string>> = {},
+): Buffer {
   const items = chapters.map(
     (_, index) => `<item id="c${index}" href="text/c%20${index}.xhtml" media-type="application/xhtml+xml"/>`,
   )
@@ -106,6 +110,7 @@ export function epubOf(chapters: readonly string[], metadata = ''): Buffer {
         `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`,
       ]),
     ),
+    ...files,
   })
 }
 

@@ -47,10 +47,13 @@ export const backup = {
     working: 'Merging…',
     nothing: 'Everything in {{file}} is here already.',
     done: 'Merged {{file}}: {{articles}}, {{layers}}.',
+    stopped: 'Stopped merging {{file}} early: {{articles}}, {{layers}}.',
     doneArticles_one: '{{count}} article added',
     doneArticles_other: '{{count}} articles added',
     doneLayers_one: '{{count}} layer added',
     doneLayers_other: '{{count}} layers added',
+    undoing: 'Undoing the merge of {{file}}: {{done}} of {{total}} articles',
+    redoing: 'Merging {{file}} again: {{done}} of {{total}} articles',
     undone: 'The merge of {{file}} was undone. New articles are in the trash.',
   },
   cli: {

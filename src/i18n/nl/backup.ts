@@ -47,10 +47,13 @@ export const backup = {
     working: 'Bezig met samenvoegen…',
     nothing: 'Alles in {{file}} is hier al.',
     done: '{{file}} is samengevoegd: {{articles}}, {{layers}}.',
+    stopped: 'Het samenvoegen van {{file}} is eerder gestopt: {{articles}}, {{layers}}.',
     doneArticles_one: '{{count}} artikel toegevoegd',
     doneArticles_other: '{{count}} artikelen toegevoegd',
     doneLayers_one: '{{count}} laag toegevoegd',
     doneLayers_other: '{{count}} lagen toegevoegd',
+    undoing: 'Samenvoegen van {{file}} ongedaan maken: {{done}} van {{total}} artikelen',
+    redoing: '{{file}} opnieuw samenvoegen: {{done}} van {{total}} artikelen',
     undone: 'Het samenvoegen van {{file}} is ongedaan gemaakt. Nieuwe artikelen staan in de prullenbak.',
   },
   cli: {

@@ -2,90 +2,97 @@
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { fail } from '../../core/problem.ts'
-import { ok, type Result } from '../../core/result.ts'
+import { err, ok, type Result } from '../../core/result.ts'
 import type { BackedUp, MergeAnswer, MergeDone, MergeOffer } from '../../ipc/backup.ts'
 import type { Requests } from '../../ipc/methods.ts'
-import type { Merged } from '../../workspace/backup/merge.ts'
-import type { MergePlan } from '../../workspace/backup/mergePlan.ts'
-import { openSource } from '../../workspace/backup/openSource.ts'
-import type { WorkspaceSource } from '../../workspace/backup/source.ts'
+import type { LayersLock } from '../../workspace/backup/merge.ts'
+import type { LookedAt, MergeReport } from '../../workspace/backup/mergeWork.ts'
 import { type Context, withSavedSession, withSession } from '../context.ts'
 import { alone } from '../incoming.ts'
 import type { OpenSession } from '../sessions.ts'
 
-/** A workspace that was looked at, and what it would bring. */
+/** A workspace that was looked at, and stays open. */
 interface Waiting {
   readonly token: string
   readonly session: OpenSession
   readonly path: string
-  readonly source: WorkspaceSource
-  readonly plan: MergePlan
+  readonly looked: LookedAt
 }
 
-/** A merge that was done, and how it was answered. */
+/** A merge that was done, how it was answered, and what takes it back. */
 interface Done {
   readonly session: OpenSession
   readonly path: string
   readonly answer: MergeAnswer
-  merged: Merged
+  /** The articles that it changed. */
+  readonly articles: readonly string[]
+  readonly undo: Uint8Array
 }
 
 /** The handlers for backups and merging. */
 export function backupHandlers(context: Context) {
   const { now, newId } = context.idsAndClock
-  let running = { aborted: false }
+  let running = new AbortController()
   let waiting: Waiting | null = null
   const done = new Map<string, Done>()
 
   const begin = () => {
-    running = { aborted: false }
-    return running
+    running = new AbortController()
+    return running.signal
   }
   const forget = async () => {
-    const { source } = waiting ?? {}
+    const { looked } = waiting ?? {}
     waiting = null
-    await source?.close()
+    await looked?.close()
   }
-  const look = async (session: OpenSession, path: string): Promise<Result<Waiting>> => {
-    const source = await openSource(path, basename(path))
-    if (!source.ok) return source
-    const { shelf, annotator, desk } = session
-    const plan = await shelf.backup.planMerge(source.value, {
-      self: annotator.id,
+  const onProgress = (done: number, total: number) => context.tell('merging', { done, total })
+  const lockFor =
+    (session: OpenSession): LayersLock =>
+    (article, annotators, work) =>
+      alone(session, article, annotators, work)
+  const look = (session: OpenSession, path: string): Promise<Result<LookedAt>> =>
+    session.shelf.backup.look(path, basename(path), {
+      self: session.annotator.id,
       now,
-      save: (article) => desk.layers.flush(article),
+      save: (article) => session.desk.layers.flush(article),
       signal: begin(),
-      onProgress: (done, total) => context.tell('merging', { done, total }),
+      onProgress,
     })
-    if (plan.ok) return ok({ token: randomUUID(), session, path, source: source.value, plan: plan.value })
-    await source.value.close()
-    return plan
-  }
   const carryOut = async (
-    { session, source, plan }: Waiting,
+    { session, looked }: Pick<Waiting, 'session' | 'looked'>,
     { add, replace }: MergeAnswer,
-  ): Promise<Result<Merged>> => {
-    const { shelf, annotator, desk } = session
-    const merged = await shelf.backup.merge(source, plan, {
+  ): Promise<MergeReport> => {
+    const { annotator, desk } = session
+    const { articles } = looked.plan
+    const report = await looked.merge({
       self: annotator.id,
       now,
       newId,
       by: annotator,
       save: (article) => desk.layers.flush(article),
-      accepts: (_article, row) => (row.standing === 'new' ? add : replace).includes(row.annotator.id),
-      lock: (article, annotators, work) => alone(session, article, annotators, work),
+      chosen: articles.flatMap(({ here, rows }) =>
+        rows
+          .filter((row) => (row.standing === 'new' ? add : replace).includes(row.annotator.id))
+          .map((row) => ({ article: here, annotator: row.annotator.id })),
+      ),
+      lock: lockFor(session),
       signal: begin(),
-      onProgress: (done, total) => context.tell('merging', { done, total }),
+      onProgress,
     })
-    tellChanged(plan.articles.map(({ here }) => here))
-    return merged
+    tellChanged(articles.map(({ here }) => here))
+    return report
   }
   const tellChanged = (articles: readonly string[]) => context.tell('workspaceChanged', { articles })
-  const told = (undo: string, { articles, layers }: Merged): MergeDone => ({
-    articles: articles.length,
-    layers: layers.reduce((sum, { replaced }) => sum + replaced.length, 0),
-    undo,
-  })
+  const remember = (
+    token: string,
+    { articles, layers, stopped, undo }: MergeReport,
+    how: Pick<Done, 'session' | 'path' | 'answer'>,
+  ) => {
+    if (!undo && stopped) return err(stopped)
+    const changed = [...new Set([...articles, ...layers.map(({ article }) => article)])]
+    done.set(token, { ...how, articles: changed, undo: undo ?? NOTHING })
+    return ok<MergeDone>({ articles: articles.length, layers: layers.length, stopped, undo: token })
+  }
 
   return {
     backUp: withSavedSession<void, BackedUp | null>(context, async ({ shelf, annotator }) => {
@@ -101,54 +108,53 @@ export function backupHandlers(context: Context) {
       })
     }),
     stopBackup: async () => {
-      running.aborted = true
+      running.abort()
     },
     chooseMerge: withSession(context, async (session, { what }) => {
       const { dialogs } = context
       const path = await (what === 'folder' ? dialogs.chooseMergeFolder() : dialogs.chooseMergeFile())
       if (path === null) return ok(null)
       await forget()
-      const found = await look(session, path)
-      if (!found.ok) return found
-      waiting = found.value
-      return ok(offerOf(found.value))
+      const looked = await look(session, path)
+      if (!looked.ok) return looked
+      waiting = { token: randomUUID(), session, path, looked: looked.value }
+      return ok(offerOf(waiting))
     }),
     declineMerge: forget,
     merge: withSavedSession(context, async (session, answer) => {
       const found = waiting
       if (!found || found.session !== session || found.token !== answer.token) return fail('no-session')
-      const merged = await carryOut(found, answer)
-      if (!merged.ok) return merged
+      const report = await carryOut(found, answer)
       await forget()
-      done.set(answer.token, { session, path: found.path, answer, merged: merged.value })
-      return ok(told(answer.token, merged.value))
+      return remember(answer.token, report, { session, path: found.path, answer })
     }),
     undoMerge: withSavedSession(context, async (session, { token }) => {
       const found = done.get(token)
       if (!found || found.session !== session) return fail('no-session')
-      const lock = <T>(article: string, annotators: readonly string[], work: () => Promise<Result<T>>) =>
-        alone(session, article, annotators, work)
-      const undone = await session.shelf.backup.unmerge(found.merged, { by: session.annotator, now, newId, lock })
-      const { articles, layers } = found.merged
-      tellChanged([...articles, ...layers.map(({ article }) => article)])
+      const { undo, articles } = found
+      const how = { by: session.annotator, now, newId, lock: lockFor(session), onProgress }
+      const undone = undo === NOTHING ? ok(null) : await session.shelf.backup.takeBack(undo, how)
+      tellChanged(articles)
       return undone
     }),
     redoMerge: withSavedSession(context, async (session, { token }) => {
       const found = done.get(token)
       if (!found || found.session !== session) return fail('no-session')
-      const again = await look(session, found.path)
-      if (!again.ok) return again
-      const merged = await carryOut(again.value, found.answer)
-      await again.value.source.close()
-      if (!merged.ok) return merged
-      found.merged = merged.value
-      return ok(told(token, merged.value))
+      const { path, answer } = found
+      const looked = await look(session, path)
+      if (!looked.ok) return looked
+      const report = await carryOut({ session, looked: looked.value }, answer)
+      await looked.value.close()
+      return remember(token, report, { session, path, answer })
     }),
   } satisfies Partial<Requests>
 }
 
-function offerOf({ token, plan }: Waiting): MergeOffer {
-  const { file, from, made, articles, others, orphans } = plan
+/** What takes back a merge that changed nothing. */
+const NOTHING = new Uint8Array()
+
+function offerOf({ token, looked }: Waiting): MergeOffer {
+  const { file, from, made, articles, others, orphans } = looked.plan
   return {
     token,
     file,

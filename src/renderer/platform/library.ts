@@ -4,6 +4,7 @@ import type { Layer } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { ArticleSummary, Library } from '../../ipc/contract.ts'
 import { answerOf, bridge } from './bridge.ts'
+import { createGathered } from './gathered.ts'
 
 interface LibraryState {
   /** Null until the list has been read once. */
@@ -20,12 +21,12 @@ export function forgetLibrary(): void {
   useLibrary.setState({ library: null, problem: null })
 }
 
-/** Reads the list again. */
-export async function refreshLibrary(): Promise<void> {
+/** Reads the list again. Where much changes at once, as in a merge, it is asked for far more often than it is read. */
+export const refreshLibrary: () => Promise<void> = createGathered(async () => {
   performance.mark('library-asked')
   const answer = await answerOf(bridge.library())
   useLibrary.setState(answer.ok ? { library: answer.value, problem: null } : { problem: answer.error })
-}
+})
 
 /** The row of an article, if it is in the list. */
 export function rowOf(id: string): ArticleSummary | undefined {

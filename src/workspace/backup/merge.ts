@@ -4,46 +4,53 @@
  */
 import type { IdsAndClock } from '../../core/edits/plan.ts'
 import type { Annotator } from '../../core/model/layer.ts'
-import { fail } from '../../core/problem.ts'
+import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { writeAtomically } from '../disk/files.ts'
+import { isPresent, writeAtomically } from '../disk/files.ts'
 import { writeWithin } from '../disk/guard.ts'
-import { originalPath } from '../disk/paths.ts'
-import type { IncomingRow } from '../exchange/incoming.ts'
-import { type Replaced, takeBack, takeIn } from '../exchange/takeIn.ts'
-import { trashArticle } from '../trash/trash.ts'
-import { type MergedClaim, mergeClaimIn, unmergeClaim } from './mergeClaim.ts'
-import { type MergedCodebook, mergeCodebookOf, unmergeCodebook } from './mergeCodebook.ts'
+import { articlePath, nameWithin, originalPath } from '../disk/paths.ts'
+import { type Replaced, takeIn } from '../exchange/takeIn.ts'
+import { type MergedClaim, mergeClaimIn } from './mergeClaim.ts'
+import { type MergedCodebook, mergeCodebookOf } from './mergeCodebook.ts'
 import {
   hasOriginal,
   incomingArticle,
   type MergedArticle,
   type MergePlan,
-  type MergePlanOptions,
   originalIn,
+  type ReadingHere,
   stateOf,
 } from './mergePlan.ts'
-import { CODEBOOK, type Copied, copyOthers, isClaim, otherIn, removeCopied } from './others.ts'
+import { CODEBOOK, type Copied, copyOthers, isClaim, otherIn } from './others.ts'
 import type { WorkspaceSource } from './source.ts'
 
-/** Which layers somebody agreed to take in. */
-export type Accepts = (article: MergedArticle, row: IncomingRow) => boolean
+/** A layer that somebody agreed to take in: of which article, by its id here, and whose. */
+export interface ChosenLayer {
+  readonly article: string
+  readonly annotator: string
+}
 
-/** How a merge is done. `lock` does work on layers of an article, the adjudicated one among them, while nobody else edits them. */
-export interface MergeOptions extends MergePlanOptions, IdsAndClock {
+/** Does `work` on layers of an article, the adjudicated one among them, while nobody else edits them. */
+export type LayersLock = <T>(
+  article: string,
+  annotators: readonly string[],
+  work: () => Promise<Result<T>>,
+) => Promise<Result<T>>
+
+/** How a merge is done. */
+export interface MergeOptions extends ReadingHere, IdsAndClock {
   readonly by: Annotator
-  readonly accepts: Accepts
-  readonly lock: <T>(
-    article: string,
-    annotators: readonly string[],
-    work: () => Promise<Result<T>>,
-  ) => Promise<Result<T>>
+  readonly chosen: readonly ChosenLayer[]
+  readonly lock: LayersLock
+  readonly signal?: { readonly aborted: boolean } | undefined
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
 /** What a merge did: enough to take it back. */
 export interface Merged {
-  /** The articles that are new, by their ids here. */
-  readonly articles: readonly string[]
+  /** The articles that are new, by their ids here, each with whose layers came. */
+  readonly articles: readonly { readonly article: string; readonly annotators: readonly string[] }[]
+  /** What came in for articles that were here. */
   readonly layers: readonly { readonly article: string; readonly replaced: readonly Replaced[] }[]
   /** How many layers stayed as they were here. */
   readonly kept: number
@@ -51,56 +58,125 @@ export interface Merged {
   /** What became of the codebook; null where it wasn't merged. */
   readonly codebook: MergedCodebook | null
   readonly claims: readonly MergedClaim[]
+  /** Why it ended early; all that was done until then is in this list. */
+  readonly stopped: Problem | null
 }
 
+/** A merge under way. */
+type Growing = { -readonly [Part in keyof Merged]: Merged[Part] extends readonly (infer One)[] ? One[] : Merged[Part] }
+
 /**
- * Merges what a plan says. Fails with `incoming-moved` where a layer here isn't what it was when the plan was made,
- * `stopped-midway` (what is merged by then stays), and as reading and writing do.
+ * Merges what a plan says. It stops with `stopped-midway` (`cancelled` where nothing was done yet) where the signal says
+ * so, with `incoming-moved` where a layer here isn't what it was when the plan was made, and as reading and writing do.
  */
-export async function merge(source: WorkspaceSource, plan: MergePlan, options: MergeOptions): Promise<Result<Merged>> {
-  const { root, onProgress, signal, by, now } = options
+export async function merge(source: WorkspaceSource, plan: MergePlan, options: MergeOptions): Promise<Merged> {
+  const done: Growing = {
+    articles: [],
+    layers: [],
+    kept: 0,
+    copied: [],
+    codebook: null,
+    claims: [],
+    stopped: null,
+  }
   const ids = new Map(plan.articles.map(({ there, here }) => [there, here]))
-  const articles: string[] = []
-  const layers: { article: string; replaced: readonly Replaced[] }[] = []
-  let kept = 0
-  for (const [done, article] of plan.articles.entries()) {
-    if (signal?.aborted)
-      return done === 0 ? fail('cancelled') : fail('stopped-midway', { done, total: plan.articles.length })
-    onProgress?.(done, plan.articles.length)
-    const chosen = article.rows.filter((row) => row.standing !== 'same' && options.accepts(article, row))
-    kept += article.rows.length - chosen.length
+  const merged = await mergeArticles(source, plan, ids, options, done)
+  const others = merged.ok ? await mergeOthers(source, plan, ids, options, done) : merged
+  if (!others.ok) done.stopped = others.error
+  return done
+}
+
+async function mergeArticles(
+  source: WorkspaceSource,
+  plan: MergePlan,
+  ids: ReadonlyMap<string, string>,
+  options: MergeOptions,
+  done: Growing,
+): Promise<Result<null>> {
+  const { onProgress, signal } = options
+  const total = plan.articles.length
+  const isChosen = chosenOf(options.chosen)
+  for (const [count, article] of plan.articles.entries()) {
+    if (signal?.aborted) return count === 0 ? fail('cancelled') : fail('stopped-midway', { done: count, total })
+    onProgress?.(count, total)
+    const chosen = article.rows.filter(
+      (row) => row.standing !== 'same' && isChosen({ article: article.here, annotator: row.annotator.id }),
+    )
+    done.kept += article.rows.length - chosen.length
     if (!article.isNew && chosen.length === 0) continue
     const accept = chosen.map(({ annotator }) => annotator.id)
-    const taken = await options.lock(article.here, accept, async () => {
-      const incoming = await incomingArticle(source, article, ids, options)
-      if (!incoming.ok) return incoming
-      const moved = incoming.value.layers.find(
-        ({ row, before }) =>
-          accept.includes(row.annotator.id) && stateOf(before) !== article.before.get(row.annotator.id),
-      )
-      if (moved) return fail('incoming-moved', { file: plan.file, annotator: moved.row.annotator.id })
-      const original = incoming.value.isNewArticle ? await putOriginal(source, incoming.value.article, root) : ok(null)
-      if (!original.ok) return original
-      return takeIn(root, incoming.value, { accept, by, now })
-    })
+    const replaced: Replaced[] = []
+    const merging = { source, article, file: plan.file, ids, accept, onLayer: (one: Replaced) => replaced.push(one) }
+    const taken = await options.lock(article.here, accept, () => mergeArticle(merging, options))
+    // What was written before a layer couldn't be has to be taken back with the rest.
+    const annotators = replaced.map(({ after }) => after.annotator.id)
+    if (article.isNew && (taken.ok || (await isHere(options.root, article.here))))
+      done.articles.push({ article: article.here, annotators })
+    else if (replaced.length > 0) done.layers.push({ article: article.here, replaced })
     if (!taken.ok) return taken
-    if (article.isNew) articles.push(article.here)
-    if (taken.value.replaced.length > 0) layers.push({ article: article.here, replaced: taken.value.replaced })
   }
-  onProgress?.(plan.articles.length, plan.articles.length)
-  const copied = await copyOthers(root, source, plan.others.added, ids)
+  onProgress?.(total, total)
+  return ok(null)
+}
+
+async function isHere(root: string, article: string): Promise<boolean> {
+  const path = articlePath(root, article)
+  const present = await isPresent(path, nameWithin(root, path))
+  return present.ok && present.value
+}
+
+function chosenOf(chosen: readonly ChosenLayer[]): (layer: ChosenLayer) => boolean {
+  const keyOf = ({ article, annotator }: ChosenLayer) => `${article}/${annotator}`
+  const keys = new Set(chosen.map(keyOf))
+  return (layer) => keys.has(keyOf(layer))
+}
+
+interface MergingArticle {
+  readonly source: WorkspaceSource
+  readonly article: MergedArticle
+  readonly file: string
+  readonly ids: ReadonlyMap<string, string>
+  readonly accept: readonly string[]
+  readonly onLayer: (replaced: Replaced) => void
+}
+
+async function mergeArticle(
+  { source, article, file, ids, accept, onLayer }: MergingArticle,
+  options: MergeOptions,
+): Promise<Result<null>> {
+  const { root, by, now } = options
+  const incoming = await incomingArticle(source, article, ids, options)
+  if (!incoming.ok) return incoming
+  const moved = incoming.value.layers.find(
+    ({ row, before }) => accept.includes(row.annotator.id) && stateOf(before) !== article.before.get(row.annotator.id),
+  )
+  if (moved) return fail('incoming-moved', { file, annotator: moved.row.annotator.id })
+  const original = incoming.value.isNewArticle ? await putOriginal(source, incoming.value.article, root) : ok(null)
+  if (!original.ok) return original
+  const taken = await takeIn(root, incoming.value, { accept, by, now, onLayer })
+  return taken.ok ? ok(null) : taken
+}
+
+async function mergeOthers(
+  source: WorkspaceSource,
+  plan: MergePlan,
+  ids: ReadonlyMap<string, string>,
+  { root, newId, now, by }: MergeOptions,
+  done: Growing,
+): Promise<Result<null>> {
+  const copied = await copyOthers(root, source, plan.others.added, ids, (one) => done.copied.push(one))
   if (!copied.ok) return copied
-  const note = { id: options.newId(), at: now(), by: by.id, note: plan.file }
+  const note = { id: newId(), at: now(), by: by.id, note: plan.file }
   const codebook = plan.others.merged.includes(CODEBOOK) ? await mergeCodebookOf(root, source, note, ids) : ok(null)
   if (!codebook.ok) return codebook
-  const claims: MergedClaim[] = []
+  done.codebook = codebook.value
   for (const path of plan.others.merged.filter(isClaim)) {
     const incoming = await otherIn(source, path, ids)
     const joined = incoming.ok ? await mergeClaimIn(root, incoming.value) : incoming
     if (!joined.ok) return joined
-    if (joined.value) claims.push(joined.value)
+    if (joined.value) done.claims.push(joined.value)
   }
-  return ok({ articles, layers, kept, copied: copied.value, codebook: codebook.value, claims })
+  return ok(null)
 }
 
 async function putOriginal(
@@ -117,30 +193,4 @@ async function putOriginal(
   if (!bytes) return ok(null)
   const written = await writeWithin(root, path, () => writeAtomically(path, bytes))
   return written.ok ? ok(null) : written
-}
-
-/** Takes a merge back: new articles go to the trash with their layers, earlier layers are restored. Fails as `takeBack` does. */
-export async function unmerge(
-  { articles, layers, copied, codebook, claims }: Merged,
-  options: Pick<MergeOptions, 'root' | 'by' | 'lock'> & IdsAndClock,
-): Promise<Result<null>> {
-  const { root, by, now, newId, lock } = options
-  for (const { article, replaced } of layers) {
-    const annotators = replaced.map(({ after }) => after.annotator.id)
-    const back = articles.includes(article)
-      ? await lock(article, annotators, () => trashArticle(root, article, { by, now, newId }))
-      : await lock(article, annotators, () => takeBack(root, article, replaced, { by, now, newId }))
-    if (!back.ok) return back
-  }
-  const bare = articles.filter((id) => !layers.some(({ article }) => article === id))
-  for (const article of bare) {
-    const gone = await trashArticle(root, article, { by, now, newId })
-    if (!gone.ok) return gone
-  }
-  for (const claim of claims) {
-    const parted = await unmergeClaim(root, claim, { by: by.id, now, newId })
-    if (!parted.ok) return parted
-  }
-  const restored = codebook ? await unmergeCodebook(root, codebook) : ok(null)
-  return restored.ok ? removeCopied(root, copied) : restored
 }

@@ -16,8 +16,7 @@ import { originalPath } from '../disk/paths.ts'
 import { type Incoming, type IncomingOptions, type IncomingRow, withLayers } from '../exchange/incoming.ts'
 import { candidateIds } from '../import/storeArticle.ts'
 import { readArticle } from '../library/articles.ts'
-import type { Catalogue } from '../library/catalogue.ts'
-import type { ArticleFacts } from '../library/summaries.ts'
+import type { ArticleFacts, Listing } from '../library/summaries.ts'
 import { type OtherPaths, otherPathsIn } from './others.ts'
 import type { WorkspaceSource } from './source.ts'
 
@@ -50,7 +49,8 @@ export interface MergePlan {
 /** What planning needs beside the other workspace. */
 export interface MergePlanOptions extends IncomingOptions {
   readonly root: string
-  readonly catalogue: Catalogue
+  /** The articles that are here. */
+  readonly listed: Listing<ArticleFacts>
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   readonly signal?: { readonly aborted: boolean } | undefined
 }
@@ -61,7 +61,7 @@ export interface MergePlanOptions extends IncomingOptions {
  */
 export async function planMerge(source: WorkspaceSource, options: MergePlanOptions): Promise<Result<MergePlan>> {
   const { root, onProgress, signal } = options
-  const idHere = await idsHere(options)
+  const idHere = idsHere(options)
   if (!idHere.ok) return idHere
   const there = source.paths.flatMap((path) => /^articles\/([^/]+)\.json$/.exec(path)?.[1] ?? [])
   const layers = layerPathsIn(source)
@@ -110,13 +110,10 @@ export function stateOf(layer: Layer | null): string {
 }
 
 /** Gives the id that an article of the other workspace has or gets here, for one article after the other. */
-async function idsHere({
+function idsHere({
   root,
-  catalogue,
-}: MergePlanOptions): Promise<Result<(file: string, article: Article) => Promise<Result<string>>>> {
-  const listed = await catalogue.articles()
-  if (!listed.ok) return listed
-  const { entries, problems } = listed.value
+  listed: { entries, problems },
+}: MergePlanOptions): Result<(file: string, article: Article) => Promise<Result<string>>> {
   const [damaged] = problems
   // What can't be read here may be what comes in.
   if (damaged) return { ok: false, error: damaged }
@@ -182,7 +179,7 @@ export async function incomingArticle(
   source: WorkspaceSource,
   { there, here, layers }: Pick<MergedArticle, 'there' | 'here' | 'layers'>,
   ids: ReadonlyMap<string, string>,
-  options: MergePlanOptions,
+  options: ReadingHere,
 ): Promise<Result<Incoming>> {
   const found = await articleIn(source, there)
   if (!found.ok) return found
@@ -191,11 +188,16 @@ export async function incomingArticle(
   return withItsLayers(source, article, layers, options)
 }
 
+/** What reading an article with its layers needs of the workspace here. */
+export interface ReadingHere extends IncomingOptions {
+  readonly root: string
+}
+
 async function withItsLayers(
   source: WorkspaceSource,
   article: Article,
   paths: readonly string[],
-  options: MergePlanOptions,
+  options: ReadingHere,
 ): Promise<Result<Incoming>> {
   const stored = await readArticle(options.root, article.id)
   if (!stored.ok && stored.error.code !== 'article-missing') return stored

@@ -115,22 +115,22 @@ export interface Copied {
   readonly sha256: string
 }
 
-/** Copies these files; those that somebody made here meanwhile stay. */
+/** Copies these files, and tells each; those that somebody made here meanwhile stay. */
 export async function copyOthers(
   root: string,
   source: WorkspaceSource,
   paths: readonly string[],
   ids: ReadonlyMap<string, string>,
-): Promise<Result<readonly Copied[]>> {
-  const copied: Copied[] = []
+  onCopied: (one: Copied) => void,
+): Promise<Result<null>> {
   for (const path of paths) {
     const read = await otherIn(source, path, ids)
     if (!read.ok) return read
     const made = await writeWithin(root, join(root, path), () => createExclusively(join(root, path), read.value))
     if (!made.ok) return made
-    if (made.value) copied.push({ path, sha256: sha256Of(read.value) })
+    if (made.value) onCopied({ path, sha256: sha256Of(read.value) })
   }
-  return ok(copied)
+  return ok(null)
 }
 
 /** Removes what was copied, unless it has changed since. */

@@ -50,6 +50,8 @@ export interface TakeInOptions {
   readonly now: () => string
   /** Called before each layer. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /** Called with each layer that was taken in, also where a later one can't be. */
+  readonly onLayer?: ((replaced: Replaced) => void) | undefined
   /** Aborted, it ends before the next layer; those that are taken in stay. */
   readonly signal?: AbortSignal | undefined
 }
@@ -61,7 +63,7 @@ export interface TakeInOptions {
  */
 export async function takeIn(root: string, incoming: Incoming, options: TakeInOptions): Promise<Result<Exchanged>> {
   const { article, file, from, made, layers } = incoming
-  const { accept, by, now, onProgress, signal } = options
+  const { accept, by, now, onProgress, onLayer, signal } = options
   const chosen = layers.filter(({ row }) => accept.includes(row.annotator.id) && row.standing !== 'same')
   const kept = layers.filter((layer) => !chosen.includes(layer)).map(({ row }) => row.annotator.id)
   const here = await putArticle(root, incoming)
@@ -76,7 +78,9 @@ export async function takeIn(root: string, incoming: Incoming, options: TakeInOp
       const after = withBrought(layer.layer, brought)
       const put = await putLayer(root, article, { ...layer, layer: after }, { by, now, brought, file })
       if (!put.ok) return put
-      replaced.push({ after, before: layer.before })
+      const one: Replaced = { after, before: layer.before }
+      replaced.push(one)
+      onLayer?.(one)
     }
     return ok(null)
   }

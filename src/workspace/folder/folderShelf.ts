@@ -1,7 +1,5 @@
 /** A workspace on a folder: `shelf.ts` over the modules that read and write its files. */
-import type { BackupShelf } from '../backup/backupShelf.ts'
-import { merge, unmerge } from '../backup/merge.ts'
-import { planMerge } from '../backup/mergePlan.ts'
+import { type MergeWorkFor, mergeHere } from '../backup/mergeWork.ts'
 import { writeBackup } from '../backup/writeBackup.ts'
 import { createClaim, readClaim, updateClaimBy } from '../claims/claimFiles.ts'
 import { claimLister, confirmsFindings } from '../claims/claimList.ts'
@@ -48,6 +46,8 @@ export interface FolderSettings {
   readonly indexes?: string
   /** Where bundles and layer files are read; by whoever asks, if left out. */
   readonly incomingWork?: ((root: string) => IncomingWork) | undefined
+  /** Where other workspaces are merged; by whoever asks, if left out. */
+  readonly mergeWork?: MergeWorkFor | undefined
   /** Where the table of annotations is kept; by whoever asks, if left out. */
   readonly tableWork?: ((root: string, annotator: string) => TableWork) | undefined
 }
@@ -55,7 +55,7 @@ export interface FolderSettings {
 /** The shelf of an open workspace. */
 export function folderShelf(
   { root, title }: Workspace,
-  { indexes, incomingWork = incomingHere, tableWork = tableHere }: FolderSettings = {},
+  { indexes, incomingWork = incomingHere, mergeWork = mergeHere, tableWork = tableHere }: FolderSettings = {},
 ): Shelf {
   const catalogue = createCatalogue(root, indexes === undefined ? undefined : libraryIndex(indexes, root))
   return {
@@ -65,7 +65,7 @@ export function folderShelf(
     layers: folderLayers(root),
     review: folderReview(root),
     exchange: folderExchange(root, catalogue, incomingWork(root)),
-    backup: folderBackup(root, title, catalogue),
+    backup: { write: (request) => writeBackup({ root, title, ...request }), ...mergeWork(root, catalogue) },
     trash: folderTrash(root),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
     codebook: folderCodebook(root),
@@ -126,15 +126,6 @@ function folderExchange(root: string, catalogue: Catalogue, incoming: IncomingWo
     takeBack: incoming.takeBack,
     planImport: (file, options) => planImport(root, catalogue, file, options),
     writeImport: (plan, options) => writeImport(root, plan, options),
-  }
-}
-
-function folderBackup(root: string, title: string, catalogue: Catalogue): BackupShelf {
-  return {
-    write: (request) => writeBackup({ root, title, ...request }),
-    planMerge: (source, options) => planMerge(source, { root, catalogue, ...options }),
-    merge: (source, plan, options) => merge(source, plan, { root, catalogue, ...options }),
-    unmerge: (merged, options) => unmerge(merged, { root, ...options }),
   }
 }
 

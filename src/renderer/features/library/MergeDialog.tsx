@@ -1,7 +1,7 @@
 /** Merges another workspace: one is chosen, what it would change is shown, and only then anything written. */
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
-import type { MergeOffer } from '../../../ipc/backup.ts'
+import type { MergeDone, MergeOffer } from '../../../ipc/backup.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate, useDateLocale, useT, useWriteList } from '../../platform/i18n.ts'
@@ -20,15 +20,12 @@ export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
   const [offer, setOffer] = useState<MergeOffer | null>(null)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [state, setState] = useState<'choosing' | 'reading' | 'merging'>('choosing')
-  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  useEffect(() => bridge.on('merging', setProgress), [])
-  const groups = offer ? groupsOf(offer.layers) : []
+  const groups = useMemo(() => (offer ? groupsOf(offer.layers) : []), [offer])
   const isBusy = state !== 'choosing'
   const begin = (next: typeof state) => {
     setState(next)
     setProblem(null)
-    setProgress(null)
   }
   const choose = async (what: 'file' | 'folder') => {
     if (isBusy) return
@@ -67,7 +64,10 @@ export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
     await showWorkspace()
     if (!answer.ok) return setProblem(answer.error)
     tellMerged(offer.file, answer.value)
-    onClose()
+    const { stopped } = answer.value
+    if (!stopped || stopped.code === 'stopped-midway') return onClose()
+    setOffer(null)
+    setProblem(stopped)
   }
   const isEmpty = offer !== null && offer.newArticles.length + offer.layers.length + offer.added.length === 0
   return (
@@ -90,13 +90,7 @@ export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
         <Button onClick={() => void choose('file')}>{t('backup.merge.chooseFile')}</Button>
         <Button onClick={() => void choose('folder')}>{t('backup.merge.chooseFolder')}</Button>
       </div>
-      {isBusy && progress && (
-        <ProgressBar
-          {...progress}
-          label={t('backup.merge.title')}
-          words={t('backup.progress', { done: String(progress.done), total: String(progress.total) })}
-        />
-      )}
+      {isBusy && <MergeProgress key={state} />}
       {offer && (
         <section className={styles.offer} aria-live="polite">
           <Facts offer={offer} isEmpty={isEmpty} />
@@ -106,6 +100,16 @@ export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
       {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   )
+}
+
+/** How far it is: it changes for each article, and what a workspace brings is not drawn again for that. */
+function MergeProgress() {
+  const t = useT()
+  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
+  useEffect(() => bridge.on('merging', setProgress), [])
+  if (!progress) return null
+  const words = t('backup.progress', { done: String(progress.done), total: String(progress.total) })
+  return <ProgressBar {...progress} label={t('backup.merge.title')} words={words} />
 }
 
 /** Who made it, and what it brings beside layers. */
@@ -147,15 +151,12 @@ function Facts({ offer, isEmpty }: { readonly offer: MergeOffer; readonly isEmpt
 /** So many paths are named. */
 const MOST = 5
 
-function tellMerged(
-  file: string,
-  { articles, layers, undo }: { articles: number; layers: number; undo: string },
-): void {
+function tellMerged(file: string, { articles, layers, undo, stopped }: MergeDone): void {
   const t = translate()
-  const text = t('backup.merge.done', {
+  const text = t(stopped ? 'backup.merge.stopped' : 'backup.merge.done', {
     file,
     articles: t('backup.merge.doneArticles', { count: articles }),
     layers: t('backup.merge.doneLayers', { count: layers }),
   })
-  recordMerge(undo, text, t('backup.merge.undone', { file }))
+  recordMerge(undo, file, text)
 }

@@ -1,4 +1,5 @@
 /** Whose layers a merge takes in: a switch for what is new and one for what replaces, with the articles behind each. */
+import { useMemo, useState } from 'react'
 import type { MergedLayer } from '../../../ipc/backup.ts'
 import { useDateLocale, useT } from '../../platform/i18n.ts'
 import styles from './MergeDialog.module.css'
@@ -22,14 +23,7 @@ export function MergeLayers({ groups, selected, onToggle }: MergeLayersProps) {
             <input type="checkbox" checked={selected.has(group.key)} onChange={() => onToggle(group.key)} />
             <Words group={group} />
           </label>
-          <details>
-            <summary>{t('backup.merge.details')}</summary>
-            <ul className={styles.titles}>
-              {group.layers.slice(0, 500).map((layer) => (
-                <Row key={layer.article} layer={layer} />
-              ))}
-            </ul>
-          </details>
+          <Details layers={group.layers} />
         </div>
       ))}
     </fieldset>
@@ -48,9 +42,28 @@ function Words({ group }: { readonly group: MergeGroup }) {
   )
 }
 
-function Row({ layer }: { readonly layer: MergedLayer }) {
+/** The articles of a group; thousands of them cost nothing until somebody looks. */
+function Details({ layers }: { readonly layers: readonly MergedLayer[] }) {
   const t = useT()
-  const format = new Intl.DateTimeFormat(useDateLocale(), { dateStyle: 'medium', timeStyle: 'short' })
+  const [isOpen, setOpen] = useState(false)
+  const locale = useDateLocale()
+  const format = useMemo(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }), [locale])
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('backup.merge.details')}</summary>
+      {isOpen && (
+        <ul className={styles.titles}>
+          {layers.slice(0, 500).map((layer) => (
+            <Row key={layer.article} layer={layer} format={format} />
+          ))}
+        </ul>
+      )}
+    </details>
+  )
+}
+
+function Row({ layer, format }: { readonly layer: MergedLayer; readonly format: Intl.DateTimeFormat }) {
+  const t = useT()
   const timeOf = (time: string | null) => (time ? format.format(new Date(time)) : t('storage.incoming.never'))
   const { title, changes, last, lastHere, leftOut } = layer
   const kinds = (['annotations', 'verdicts', 'decisions'] as const).filter(

@@ -15,7 +15,7 @@ export interface MergeGroup {
 
 /** The groups, by name, those that add before those that replace. */
 export function groupsOf(layers: readonly MergedLayer[]): readonly MergeGroup[] {
-  const groups = new Map<string, MergeGroup>()
+  const groups = new Map<string, MergeGroup & { readonly layers: MergedLayer[] }>()
   for (const layer of layers) {
     const { annotator, role, standing, last, lastHere } = layer
     const kind = standing === 'new' ? 'add' : 'replace'
@@ -23,12 +23,14 @@ export function groupsOf(layers: readonly MergedLayer[]): readonly MergeGroup[] 
     const before = groups.get(key)
     const isNewer =
       kind === 'replace' && last !== null && (lastHere === null || Date.parse(last) > Date.parse(lastHere))
+    const all = before?.layers ?? []
+    all.push(layer)
     groups.set(key, {
       key,
       kind,
       annotator: before?.annotator ?? annotator,
       role,
-      layers: [...(before?.layers ?? []), layer],
+      layers: all,
       newer: (before?.newer ?? 0) + Number(isNewer),
     })
   }

@@ -38,17 +38,18 @@ export async function removeTogether(ids: readonly string[]): Promise<void> {
 }
 
 /** Keeps a finished merge so that it can be undone, also from its message. */
-export function recordMerge(token: string, text: string, undone: string): void {
+export function recordMerge(token: string, file: string, text: string): void {
+  const t = translate()
   const done: UndoableAction = {
     undo: async () => {
-      const answer = await answerOf(bridge.undoMerge({ token }))
+      const answer = await telling('undoing', file, () => answerOf(bridge.undoMerge({ token })))
       await showWorkspace()
-      if (answer.ok) notify({ text: undone, tone: 'info' })
+      if (answer.ok) notify({ text: t('backup.merge.undone', { file }), tone: 'info', topic: 'undo' })
       else showProblem(answer.error)
       return answer.ok
     },
     redo: async () => {
-      const answer = await answerOf(bridge.redoMerge({ token }))
+      const answer = await telling('redoing', file, () => answerOf(bridge.redoMerge({ token })))
       await showWorkspace()
       if (!answer.ok) showProblem(answer.error)
       return answer.ok
@@ -58,8 +59,26 @@ export function recordMerge(token: string, text: string, undone: string): void {
   notify({
     text,
     tone: 'info',
-    action: { label: translate()('commands.undo'), run: () => void history.undo(done) },
+    action: { label: t('commands.undo'), run: () => void history.undo(done) },
   })
+}
+
+/** How often it is said how far something is, in milliseconds: the first time when it takes that long. */
+const TOLD_EVERY = 2000
+
+/** Does what the main process tells the progress of, and says how far that is. */
+async function telling<T>(what: 'undoing' | 'redoing', file: string, work: () => Promise<T>): Promise<T> {
+  let told = performance.now()
+  const end = bridge.on('merging', ({ done, total }) => {
+    if (performance.now() - told < TOLD_EVERY) return
+    told = performance.now()
+    notify({ text: translate()(`backup.merge.${what}`, { file, done, total }), tone: 'info', topic: 'undo' })
+  })
+  try {
+    return await work()
+  } finally {
+    end()
+  }
 }
 
 /** Shows what is in the workspace now, and what the open article's layers say. */

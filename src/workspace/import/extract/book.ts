@@ -6,7 +6,7 @@ import { isoDate } from './dates.ts'
 import type { Extracted } from './extracted.ts'
 import { joined } from './joined.ts'
 import { excerptOf } from './markup/runs.ts'
-import { childOf, findElement, openPackage, textOfXml } from './packed.ts'
+import { childOf, findElement, openPackage, type Package, textOfXml } from './packed.ts'
 import { headlineIn, readMarkup } from './page/page.ts'
 import { languageTag, short, webAddress } from './page/pageDetails.ts'
 
@@ -25,7 +25,7 @@ export class MissingChapter extends Error {
  * Throws where it isn't one, and `MissingChapter`.
  */
 export function readBook(bytes: Uint8Array, chosen?: readonly string[]): Extracted {
-  const file = openPackage(bytes, /\.(?:xml|opf|x?html?)$/i)
+  const file = openPackage(bytes, /\.(?:xml|opf|x?html?|css)$/i)
   if (file.names.includes('META-INF/encryption.xml') && isEncrypted(file.xml('META-INF/encryption.xml'))) throw locked()
   const place = findElement(file.xml('META-INF/container.xml'), 'rootfile')?.attributes['full-path'] ?? ''
   const book = file.xml(place)
@@ -34,7 +34,9 @@ export function readBook(bytes: Uint8Array, chosen?: readonly string[]): Extract
   const language = languageTag(dublin(metadata, 'language'))
   const read = chaptersOf(book).flatMap((href) => {
     const found = file.bytes(resolved(place, href))
-    return found ? [readMarkup(asHtml(textOfXml(found)), { language })] : []
+    if (!found) return []
+    const html = asHtml(textOfXml(found))
+    return [readMarkup(html, { language, sheets: sheetsOf(html, resolved(place, href), file) })]
   })
   // A page that only shows a picture is no chapter.
   const chapters = read.filter(({ text }) => /\S/.test(text))
@@ -102,6 +104,15 @@ function dublin(metadata: XmlElement | null, name: string): string | null {
       .slice(0, 20)
       .join(', ') || null
   )
+}
+
+/** The style sheets that a chapter names, of the book's own. */
+function sheetsOf(html: string, chapter: string, file: Package): readonly string[] {
+  return [...html.matchAll(/<link\b[^>]*>/gi)].flatMap(([link]) => {
+    const href = /\bhref\s*=\s*["']([^"']+\.css)["']/i.exec(link)?.[1]
+    const sheet = href === undefined ? null : file.bytes(resolved(chapter, href))
+    return sheet ? [textOfXml(sheet)] : []
+  })
 }
 
 /** A path in the package, seen from the file that names it. */

@@ -10,7 +10,7 @@ import { zipSource } from '../../../../src/workspace/backup/zipSource.ts'
 import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
 import { claim, writer } from '../../core/claims/support.ts'
 import { codeOf, fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
-import { BY, backUp, fullWorkspace, mergeInto, NOW, putLayer } from './support.ts'
+import { backUp, fullWorkspace, mergeInto, NOW, putLayer, takeBack } from './support.ts'
 
 const TEXT = 'The plan costs 40 million, said the mayor on Monday, and nobody in the council asked why.'
 
@@ -31,8 +31,7 @@ describe('merging a workspace', () => {
     expect(merged.articles).toEqual(['page', 'plan'])
     expect(await fileIn(into.root, 'guidelines.md')).toBe('# How to tag\n')
     expect(await shelf.validate()).toEqual([])
-    const options = { by: BY, now: () => NOW, newId: () => '00000000-0000-4000-8000-0000000000ff' }
-    unwrap(await shelf.backup.unmerge(merged, { ...options, lock: (_article, _annotators, work) => work() }))
+    unwrap(await takeBack(shelf, merged))
     expect(await fileIn(into.root, 'articles/plan.json')).toBeNull()
     expect(await fileIn(into.root, 'guidelines.md')).toBeNull()
     expect(unwrap(await shelf.trash.entries())).toHaveLength(2)
@@ -59,8 +58,7 @@ describe('merging a workspace', () => {
     expect(after?.revision).toBe(5)
     expect(after?.attributes.map(({ key }) => key)).toEqual(expect.arrayContaining(['claim-type', 'tone', 'mood']))
     expect(await shelf.validate()).toEqual([])
-    const options = { by: BY, now: () => NOW, newId: () => '00000000-0000-4000-8000-0000000000ff' }
-    unwrap(await shelf.backup.unmerge(merged, { ...options, lock: (_article, _annotators, work) => work() }))
+    unwrap(await takeBack(shelf, merged))
     expect(unwrap(await shelf.codebook.current())).toEqual(unwrap(parseCodebook(before, 'codebook.json')))
   })
 
@@ -79,10 +77,9 @@ describe('merging a workspace', () => {
     const merged = unwrap(await merge())
     expect(plans[0]?.others).toMatchObject({ merged: [path], differing: [] })
     expect(unwrap(await shelf.claims.claim(base.id))).toMatchObject({ owner: 'ben', status: 'checking' })
-    expect(unwrap(await merge()).claims).toEqual([])
+    expect(unwrap(await merge()).undo).toBeNull()
     expect(plans[1]?.others).toMatchObject({ merged: [], differing: [] })
-    const options = { by: BY, now: () => NOW, newId: () => '00000000-0000-4000-8000-0000000000ff' }
-    unwrap(await shelf.backup.unmerge(merged, { ...options, lock: (_article, _annotators, work) => work() }))
+    unwrap(await takeBack(shelf, merged))
     expect(unwrap(await shelf.claims.claim(base.id))).toMatchObject({ owner: null, status: 'checking' })
   })
 
@@ -122,7 +119,7 @@ describe('merging a workspace', () => {
     await putLayer(into.root, 'plan', TEXT, 'ben', 'The plan')
     const before = await fileIn(into.root, 'layers/plan/ben.json')
     const path = await backUp(from)
-    const merged = unwrap(await mergeInto(folderShelf(into), path, (_article, row) => row.standing === 'new'))
+    const merged = unwrap(await mergeInto(folderShelf(into), path, (row) => row.standing === 'new'))
     expect(merged.kept).toBe(1)
     expect(await fileIn(into.root, 'layers/plan/ben.json')).toBe(before)
   })

@@ -2,11 +2,11 @@
 import { join } from 'node:path'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
-import type { Result } from '../../../../src/core/result.ts'
-import type { Accepts, Merged } from '../../../../src/workspace/backup/merge.ts'
+import { err, ok, type Result } from '../../../../src/core/result.ts'
 import type { MergePlan } from '../../../../src/workspace/backup/mergePlan.ts'
-import { openSource } from '../../../../src/workspace/backup/openSource.ts'
+import type { MergeReport } from '../../../../src/workspace/backup/mergeWork.ts'
 import { sha256Of } from '../../../../src/workspace/disk/digest.ts'
+import type { IncomingRow } from '../../../../src/workspace/exchange/incoming.ts'
 import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
 import type { Shelf } from '../../../../src/workspace/shelf.ts'
 import type { Workspace } from '../../../../src/workspace/workspace.ts'
@@ -69,24 +69,38 @@ export async function backUp({ root, title }: Workspace): Promise<string> {
 export async function mergeInto(
   shelf: Shelf,
   path: string,
-  accepts: Accepts = () => true,
+  accepts: (row: IncomingRow) => boolean = () => true,
   between: (plan: MergePlan) => Promise<void> = async () => undefined,
-): Promise<Result<Merged>> {
-  const source = await openSource(path, 'other.zip')
-  if (!source.ok) return source
+): Promise<Result<MergeReport>> {
+  const options = { self: null, now: () => NOW }
+  const looked = await shelf.backup.look(path, 'other.zip', options)
+  if (!looked.ok) return looked
+  const { plan, merge, close } = looked.value
   try {
-    const options = { self: null, now: () => NOW }
-    const plan = await shelf.backup.planMerge(source.value, options)
-    if (!plan.ok) return plan
-    await between(plan.value)
-    return await shelf.backup.merge(source.value, plan.value, {
-      ...options,
-      newId: () => '00000000-0000-4000-8000-00000000abcd',
-      by: BY,
-      accepts,
-      lock: (_article, _annotators, work) => work(),
-    })
+    await between(plan)
+    const report = await merge({ ...options, ...ALONE, chosen: chosenOf(plan, accepts) })
+    return report.stopped ? err(report.stopped) : ok(report)
   } finally {
-    await source.value.close()
+    await close()
   }
+}
+
+/** Who merges and takes back here, where nobody else is. */
+export const ALONE = {
+  by: BY,
+  now: () => NOW,
+  newId: () => '00000000-0000-4000-8000-00000000abcd',
+  lock: <T>(_article: string, _annotators: readonly string[], work: () => Promise<Result<T>>) => work(),
+}
+
+/** The layers of a plan that are accepted. */
+export function chosenOf({ articles }: MergePlan, accepts: (row: IncomingRow) => boolean = () => true) {
+  return articles.flatMap(({ here, rows }) =>
+    rows.filter(accepts).map(({ annotator }) => ({ article: here, annotator: annotator.id })),
+  )
+}
+
+/** Takes a merge back. */
+export function takeBack(shelf: Shelf, { undo }: MergeReport): Promise<Result<null>> {
+  return undo ? shelf.backup.takeBack(undo, ALONE) : Promise.resolve(ok(null))
 }

@@ -5,7 +5,44 @@ import { childrenOf, isText, type MarkupNode, nameOf } from './nodes.ts'
 /** A document of HTML; a fragment is given a body of its own to be found. */
 export function parsedHtml(html: string) {
   const source = html.replace(/\r\n?/g, '\n')
-  return parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`).document
+  const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`)
+  gatherStrays(document)
+  return document
+}
+
+/**
+ * Puts what stands before and after a page, and further pages in the same file, into its body, as browsers do (HTML,
+ * 13.2.6.4.19): templates leave such words behind, and mail programs put one page after the other.
+ */
+function gatherStrays(document: ReturnType<typeof parseHTML>['document']): void {
+  const nodes = [...document.childNodes]
+  const root = nodes.find((node) => nameOf(node) === 'HTML')
+  if (!root || nodes.length === 1) return
+  const body = [...root.childNodes].find((node) => nameOf(node) === 'BODY') ?? root
+  const first = body.firstChild
+  let isBefore = true
+  for (const node of nodes) {
+    if (node === root) isBefore = false
+    const isWords = isText(node) ? /\S/.test(node.nodeValue ?? '') : node.nodeType === ELEMENT
+    if (node === root || !isWords) continue
+    const moved = document.createElement('div')
+    node.remove()
+    moved.append(...(nameOf(node) === 'HTML' ? partsOf(node) : [node]))
+    if (isBefore) body.insertBefore(moved, first)
+    else body.appendChild(moved)
+  }
+}
+
+const ELEMENT = 1
+
+type Child = ReturnType<typeof parseHTML>['document']['childNodes'][number]
+
+/** What of another page is read: its style sheets and what is in its body. */
+function partsOf(page: Child): readonly Child[] {
+  return [...page.childNodes].flatMap((part) => {
+    if (nameOf(part) === 'BODY') return [...part.childNodes]
+    return nameOf(part) === 'HEAD' ? [...part.childNodes].filter((node) => nameOf(node) === 'STYLE') : [part]
+  })
 }
 
 /** The body, where words that stand outside of it count as well; a page of one frame set has none. */

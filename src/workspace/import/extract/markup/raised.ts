@@ -13,16 +13,26 @@ export function raised(words: string, before: string, isNote: boolean): string {
   const digits = mapped(inner, SUPERSCRIPTS)
   // Several notes at one place stay told apart: ¹,².
   if (/^\d+(?:[,;–-] ?\d+)*$/.test(inner) && /[,;–]/.test(inner)) return inner.replace(/\d/g, superscript)
-  if (isNote) return /^\d+$/.test(inner) && digits !== null ? digits : `[${words.trim()}]`
   if (/^tm$/i.test(inner)) return '™'
+  if (inner === 'SM') return '℠'
   if (/^[®©℠™°ºª′″]+$/u.test(inner)) return inner
+  if (isNote) return /^\d+$/.test(inner) && digits !== null ? digits : `[${words.trim()}]`
   if (/^\p{L}+\.?$/u.test(inner)) {
-    // A letter over a single letter is a power (xⁿ); over a number or a word it is an ending (21st, 2e, Mme, nᵒ).
-    const isPower = /(?:^|[^\p{L}\d])\p{L}$/u.test(before) && /^[a-z]$/.test(inner) && inner !== 'o' && inner !== 'e'
-    return isPower ? (digits ?? `^${inner}`) : words.trim()
+    return isPower(inner, before) ? (digits ?? `^${inner}`) : words.trim()
   }
   if (digits !== null) return digits
   return /\s/.test(inner) || inner.length > 8 ? ` ${words.trim()}` : `^${inner}`
+}
+
+/**
+ * Letters over a single letter are a power (xⁿ, e^ix); over a number or a word, a capital or n they are an ending (21st,
+ * 2e, Mme, Dr, nos).
+ */
+function isPower(letters: string, before: string): boolean {
+  const base = /(?:^|[^\p{L}\d])(\p{L})$/u.exec(before)?.[1]
+  if (base === undefined) return false
+  if (/^[a-z]$/.test(letters)) return !(/[oe]/.test(letters) || (/\p{Lu}/u.test(base) && /[artd]/.test(letters)))
+  return /^\p{Ll}{1,3}$/u.test(letters) && /^\p{Ll}$/u.test(base) && base !== 'n'
 }
 
 /** Words that stand lower, as text. */

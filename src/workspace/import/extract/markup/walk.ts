@@ -4,9 +4,11 @@
  */
 import type { BlockKind } from '../../../../core/model/articleBlock.ts'
 import { markerOf, startOf } from './listMarkers.ts'
+import { mathText } from './math.ts'
 import { attributeOf, childrenOf, isBlock, isSkipped, isText, lettersOf, type MarkupNode, nameOf } from './nodes.ts'
 import { quotationMarks } from './quotationMarks.ts'
 import { lowered, raised } from './raised.ts'
+import { isNoteMark, rolesOf, type Script, scriptOf } from './scripts.ts'
 import { cellsOf, isDataTable } from './tables.ts'
 import { type BlockForm, TextBuilder } from './textBuilder.ts'
 
@@ -102,13 +104,8 @@ class Walker {
         this.#text.add(close)
         return
       }
-      case 'SUP':
-      case 'MSUP':
-        this.#visitScript(node, context, nameOf(node) === 'MSUP')
-        return
-      case 'SUB':
-      case 'MSUB':
-        this.#visitScript(node, context, nameOf(node) === 'MSUB')
+      case 'MATH':
+        this.#text.add(mathText(node, this.#takes))
         return
       case 'RT': {
         // What is set above the characters follows them in brackets, which pages bring along for old programs.
@@ -119,20 +116,19 @@ class Walker {
         this.#text.add(marks[1] ?? '')
         return
       }
-      default:
+      default: {
         if (this.#isOurs) this.#text.mark(attributeOf(node, 'data-mark'))
-        this.#children(node, context)
+        const script = scriptOf(node)
+        if (script) this.#addScript(node, script)
+        else this.#children(node, context)
+      }
     }
   }
 
-  /** A superscript or subscript; of `msup` and `msub` the second child is one. */
-  #visitScript(node: MarkupNode, context: Context, isMath: boolean): void {
-    const script = isMath ? node.lastChild : node
-    if (isMath && node.firstChild && node.firstChild !== script) this.#visit(node.firstChild, context)
-    if (!script) return
-    const words = this.#wordsIn(script)
-    const isSub = nameOf(node) === 'SUB' || nameOf(node) === 'MSUB'
-    this.#text.add(isSub ? lowered(words) : raised(words, this.#text.tail(24), isNoteMark(node, this.#text.tail(24))))
+  #addScript(node: MarkupNode, script: Script): void {
+    const words = this.#wordsIn(node)
+    const before = this.#text.tail(24)
+    this.#text.add(script === 'sub' ? lowered(words) : raised(words, before, isNoteMark(node, before)))
   }
 
   #visitBlock(node: MarkupNode, context: Context): void {
@@ -145,6 +141,7 @@ class Walker {
     const isList = name === 'UL' || name === 'OL' || name === 'MENU'
     this.#text.begin(formOf(inner))
     if (isList) this.#visitList(node, inner)
+    else if (name === 'MATH') this.#visitInline(node, inner)
     else this.#children(node, inner)
     if (isList && context.lists === 0) this.#text.endList()
     this.#text.begin(formOf(context))
@@ -210,7 +207,11 @@ class Walker {
     if (isText(node)) return this.#takes(node) ? (node.nodeValue ?? '').replace(/\s+/g, ' ') : ''
     if (isSkipped(node)) return ''
     let words = ''
-    for (const child of childrenOf(node)) words += this.#wordsIn(child)
+    for (const child of childrenOf(node)) {
+      const inner = this.#wordsIn(child)
+      const script = isText(child) || inner === '' ? null : scriptOf(child)
+      words += script === null || words === '' ? inner : `${script === 'super' ? '^' : '_'}${inner}`
+    }
     return words
   }
 
@@ -231,18 +232,4 @@ class Walker {
 
 function formOf({ kind, level, marker }: Context): BlockForm {
   return { kind, level, marker }
-}
-
-function rolesOf(node: MarkupNode): string {
-  return `${attributeOf(node, 'role') ?? ''} ${attributeOf(node, 'epub:type') ?? ''} ${attributeOf(node, 'class') ?? ''}`
-}
-
-/** Whether a superscript is the mark of a note: it leads somewhere in the page, says so, or stands after a word or a sentence's end. */
-function isNoteMark(sup: MarkupNode, before: string): boolean {
-  if (/noteref|footnote|endnote|\breference\b|\bfn\b/i.test(rolesOf(sup))) return true
-  for (const child of childrenOf(sup)) {
-    if (nameOf(child) !== 'A') continue
-    if (/^#|noteref/.test(`${attributeOf(child, 'href') ?? ''}`) || /noteref|footnote/.test(rolesOf(child))) return true
-  }
-  return /(?:\p{L}{4}|[.,;:!?)\]”’"'»])$/u.test(before)
 }

@@ -10,7 +10,7 @@ import { textOf } from '../markup/walk.ts'
 import { leaveOutFurniture } from './mainText.ts'
 import { type PageSurroundings, pageDetails, type QueriedDocument } from './pageDetails.ts'
 import { flattenShadowRoots } from './shadowRoots.ts'
-import { setApart, styledElements } from './styleHidden.ts'
+import { setStyles, styledElements } from './styleHidden.ts'
 
 /** How a page is read: the article in it, or all that is visible. */
 export interface PageOptions {
@@ -24,8 +24,6 @@ export interface PageOptions {
   readonly sheets?: readonly string[]
 }
 
-const PLAIN = { hidden: new Set<MarkupNode>(), blocks: new Set<MarkupNode>() }
-
 /** A page as text; empty where there is none. Throws what the libraries throw. */
 export function readPage(
   html: string,
@@ -35,9 +33,7 @@ export function readPage(
   const document = parsedHtml(html)
   if (/<template[^>]+shadow/i.test(html)) flattenShadowRoots(document)
   const body = bodyOf(document)
-  const isStyled = sheets.length > 0 || /<style/i.test(html)
-  const { hidden, blocks: apart } = isStyled ? styledElements(document, body, sheets) : PLAIN
-  setApart(apart)
+  const hidden = readStyles(html, document, body, sheets)
   const runs = runsIn(body, hidden)
   const unread = unreadParts(body, hidden)
   if (!isWhole) leaveOutFurniture(body, runs)
@@ -56,14 +52,32 @@ export function readPage(
   }
 }
 
+/** Sets elements as the style sheets in a page, and those beside it, do; gives those that they hide. */
+function readStyles(
+  html: string,
+  document: ReturnType<typeof parsedHtml>,
+  body: MarkupNode,
+  sheets: readonly string[],
+): ReadonlySet<MarkupNode> {
+  if (sheets.length === 0 && !/<style/i.test(html)) return new Set()
+  const { hidden, inline } = styledElements(document, body, sheets)
+  setStyles(inline)
+  return hidden
+}
+
 /** Markup that is all of it meant, such as a message or a document made here, with what of it was struck or hidden. */
 export function readMarkup(
   html: string,
-  { language = null, isOurs = false }: { readonly language?: string | null; readonly isOurs?: boolean } = {},
+  {
+    language = null,
+    isOurs = false,
+    sheets = [],
+  }: { readonly language?: string | null; readonly isOurs?: boolean; readonly sheets?: readonly string[] } = {},
 ): ReturnType<typeof textOf> & { readonly omitted: readonly OmittedPart[]; readonly runs: readonly Run[] } {
   if (isTooDeep(html)) throw new RangeError('nested too deeply')
-  const body = bodyOf(parsedHtml(html))
-  const runs = runsIn(body)
+  const document = parsedHtml(html)
+  const body = bodyOf(document)
+  const runs = runsIn(body, readStyles(html, document, body, sheets))
   return { ...textOf([body], { takes: takenNodes(runs), language, isOurs }), omitted: omittedParts(runs), runs }
 }
 

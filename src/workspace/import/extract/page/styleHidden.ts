@@ -1,10 +1,10 @@
 /**
- * What a page's own style sheets say of its elements: which they hide from its readers, on a screen of usual width, and
- * which they set apart. Only rules in the page itself are known; a page most of which would be hidden is one whose
+ * What a page's own style sheets say of its elements: which they hide from its readers, on a screen of usual width, which
+ * they set apart, strike through, or set higher or lower. Only rules in the page itself are known; a page most of which would be hidden is one whose
  * scripts show it, and then nothing counts as hidden.
  */
 import { attributeOf, childrenOf, isText, type MarkupNode, nameOf } from '../markup/nodes.ts'
-import { type StyleRule, styleRules } from './styleRules.ts'
+import { PROPERTIES, type StyleRule, styleRules } from './styleRules.ts'
 
 /** Part of linkedom's document. */
 export interface StyledDocument {
@@ -17,8 +17,11 @@ const MOST_RULES = 600
 /** What style sheets say of a page's elements. */
 export interface StyledElements {
   readonly hidden: ReadonlySet<MarkupNode>
-  /** Those of a line by their names which are set as blocks, or as boxes beside one another. */
-  readonly blocks: ReadonlySet<MarkupNode>
+  /**
+   * What their style attributes would say: those of a line by their names which are set as blocks, or as boxes beside one
+   * another, those that are struck through, and those that stand higher or lower.
+   */
+  readonly inline: ReadonlyMap<MarkupNode, string>
 }
 
 /** What a page's style sheets, and those of `saved` that lie beside it, hide and set apart. */
@@ -30,11 +33,15 @@ export function styledElements(
   const own = [...document.querySelectorAll('style')].map((sheet) => (sheet as MarkupNode).textContent ?? '')
   const rules = [...saved, ...own].flatMap(styleRules).slice(0, MOST_RULES)
   const candidates = new Set(
-    rules.flatMap(({ hides, layout, selector }) => (hides || layout !== null ? selected(document, selector) : [])),
+    rules.flatMap(({ hides, layout, inline, selector }) =>
+      hides || layout !== null || inline !== null ? selected(document, selector) : [],
+    ),
   )
   const hidden = new Set<MarkupNode>()
-  const blocks = new Set<MarkupNode>()
-  for (const property of candidates.size === 0 ? [] : (['display', 'visibility'] as const)) {
+  const inlines = new Map<MarkupNode, string>()
+  const declare = (element: MarkupNode, declaration: string) =>
+    inlines.set(element, `${declaration};${inlines.get(element) ?? ''}`)
+  for (const property of candidates.size === 0 ? [] : PROPERTIES) {
     const winners = new Map<MarkupNode, StyleRule>()
     for (const rule of rules) {
       if (rule.property !== property) continue
@@ -42,22 +49,26 @@ export function styledElements(
         if (candidates.has(element) && isStronger(rule, winners.get(element))) winners.set(element, rule)
       }
     }
-    for (const [element, { hides, layout }] of winners) {
+    for (const [element, { hides, layout, inline }] of winners) {
       if (hides && !/^(?:BODY|HTML)$/.test(nameOf(element))) hidden.add(element)
-      if (layout === 'block' && isOfLine(element)) blocks.add(element)
-      if (layout === 'boxes') for (const box of boxesIn(element)) blocks.add(box)
+      if (layout === 'block' && isOfLine(element)) declare(element, 'display:block')
+      if (layout === 'boxes') for (const box of boxesIn(element)) declare(box, 'display:block')
+      if (inline && (property === 'text-decoration' || isOfLine(element))) declare(element, inline)
     }
   }
   const isShownByScripts = hidden.size > 0 && lettersIn(body, hidden) < lettersIn(body, new Set()) / 2
-  return { hidden: isShownByScripts ? new Set() : hidden, blocks }
+  return { hidden: isShownByScripts ? new Set() : hidden, inline: inlines }
 }
 
-/** Lets the elements that style sheets set as blocks be read as such. */
-export function setApart(blocks: ReadonlySet<MarkupNode>): void {
-  for (const block of blocks) {
-    const style = attributeOf(block, 'style') ?? ''
-    if (/(?:^|;)\s*display\s*:/i.test(style) || !('setAttribute' in block)) continue
-    if (typeof block.setAttribute === 'function') block.setAttribute('style', `display:block;${style}`)
+/** Lets elements be read as style sheets set them, where their own style attributes don't say otherwise. */
+export function setStyles(inline: ReadonlyMap<MarkupNode, string>): void {
+  for (const [element, declarations] of inline) {
+    const style = attributeOf(element, 'style') ?? ''
+    const added = declarations
+      .split(';')
+      .filter((one) => one !== '' && !new RegExp(`(?:^|;)\\s*${one.split(':')[0]}\\b`, 'i').test(style))
+    if (added.length === 0 || !('setAttribute' in element) || typeof element.setAttribute !== 'function') continue
+    element.setAttribute('style', `${added.join(';')};${style}`)
   }
 }
 

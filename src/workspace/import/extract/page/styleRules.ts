@@ -1,10 +1,28 @@
-/** The rules of a style sheet that show or hide something (CSS Syntax 3), as far as they hold on a wide screen. */
+/**
+ * The rules of a style sheet (CSS Syntax 3) that show or hide something, strike it through, or set it higher or lower, as
+ * far as they hold on a wide screen.
+ */
+import { hidesBy } from '../markup/nodes.ts'
 
-/** What one selector says of `display` or `visibility`. */
+/** The properties that are looked at. */
+export const PROPERTIES = [
+  'display',
+  'visibility',
+  'clip',
+  'clip-path',
+  'left',
+  'text-indent',
+  'vertical-align',
+  'text-decoration',
+] as const
+
+/** What one selector says of one property. */
 export interface StyleRule {
   readonly selector: string
-  readonly property: 'display' | 'visibility'
+  readonly property: (typeof PROPERTIES)[number]
   readonly hides: boolean
+  /** What a style attribute would say in its place, where that has a meaning in the line; null for nothing. */
+  readonly inline: string | null
   /** Whether it is set apart from what stands beside it, or sets what it holds apart in boxes; null for neither. */
   readonly layout: 'block' | 'boxes' | null
   readonly isImportant: boolean
@@ -49,12 +67,16 @@ function readRules(css: string, rules: StyleRule[]): void {
 }
 
 function readDeclaration(declaration: string, selectors: string, rules: StyleRule[]): void {
-  const [, name = '', value = '', important] =
-    /^(display|visibility)\s*:\s*([a-z-]+)\s*(!\s*important)?$/i.exec(declaration) ?? []
-  if (name === '') return
-  const property = name.toLowerCase() === 'display' ? 'display' : 'visibility'
-  const hides = property === 'display' ? /^none$/i.test(value) : /^(?:hidden|collapse)$/i.test(value)
-  const display = property === 'display' ? value.toLowerCase() : ''
+  const [, name = '', given = '', important] =
+    /^([a-z-]+)\s*:\s*([^!]{1,100}?)\s*(!\s*important)?$/i.exec(declaration) ?? []
+  const property = PROPERTIES.find((one) => one === name.toLowerCase().replace(/^(text-decoration)-line$/, '$1'))
+  if (!property) return
+  const value = given.toLowerCase()
+  const inline = inlineOf(property, value)
+  const hides = hidesBy(property, value)
+  // Pages set many things in the line's middle, and to the left of others: that says nothing here.
+  if (!hides && inline === null && /^(?:left|text-indent|vertical-align|text-decoration)$/.test(property)) return
+  const display = property === 'display' ? value : ''
   const isBlock = /^(?:block|list-item|flow-root|table)$/.test(display)
   const layout = isBlock ? 'block' : display === 'flex' || display === 'grid' ? 'boxes' : null
   for (const selector of selectors.split(',').map((part) => part.trim())) {
@@ -69,11 +91,18 @@ function readDeclaration(declaration: string, selectors: string, rules: StyleRul
       selector,
       property,
       hides,
+      inline,
       layout,
       isImportant: important !== undefined,
       weight: weightOf(selector),
     })
   }
+}
+
+function inlineOf(property: StyleRule['property'], value: string): string | null {
+  if (property === 'vertical-align') return /^(?:super|sub)$/.test(value) ? `vertical-align:${value}` : null
+  if (property === 'text-decoration') return /\bline-through\b/.test(value) ? 'text-decoration:line-through' : null
+  return null
 }
 
 function weightOf(selector: string): number {

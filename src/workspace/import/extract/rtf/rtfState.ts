@@ -15,8 +15,12 @@ export interface RtfState {
   starred: boolean
 }
 
-/** Sets what a control word says of what words look like; false for another control word. */
-export function setLook(state: RtfState, name: string, isOn: boolean): boolean {
+/** How far words have to stand from the line to be above or below it, in half points; 6 where none is said. */
+const RAISED = 4
+const USUAL = 6
+
+/** Sets what a control word says of what words look like; `isOn` where its number isn't 0. False for another control word. */
+export function setLook(state: RtfState, name: string, isOn: boolean, number: number | null = null): boolean {
   switch (name) {
     case 'plain':
       Object.assign(state, { hidden: false, struck: false, deleted: false, script: null })
@@ -34,6 +38,10 @@ export function setLook(state: RtfState, name: string, isOn: boolean): boolean {
     case 'super':
     case 'sub':
       state.script = isOn ? (name === 'super' ? 'sup' : 'sub') : null
+      return true
+    case 'up':
+    case 'dn':
+      state.script = (number ?? USUAL) >= RAISED ? (name === 'up' ? 'sup' : 'sub') : null
       return true
     case 'nosupersub':
       state.script = null

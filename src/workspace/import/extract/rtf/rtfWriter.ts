@@ -122,7 +122,7 @@ export class RtfWriter {
 
   #setting(name: string, number: number | null): void {
     const state = this.#state
-    if (setLook(state, name, number !== 0)) return
+    if (setLook(state, name, number !== 0, number)) return
     switch (name) {
       case 'par':
         if (state.destination === 'body' || state.destination === 'note') {

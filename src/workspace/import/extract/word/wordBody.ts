@@ -7,6 +7,7 @@ import { childOf, escaped, findElement } from '../packed.ts'
 import { chosen } from './alternatives.ts'
 import { symbolOf } from './symbols.ts'
 import { edgeOf } from './wordComments.ts'
+import { mathOf } from './wordMath.ts'
 import { numbered, type WordLists, type WordStyles } from './wordStyles.ts'
 
 /** What a document's body rests on. */
@@ -19,7 +20,7 @@ export interface WordParts {
 
 /** Elements that only hold what is read as if it stood in their place. */
 const TRANSPARENT = new Set(
-  'w:ins w:moveTo w:hyperlink w:smartTag w:sdt w:sdtContent w:customXml w:fldSimple w:dir w:bdo w:ruby w:rubyBase m:oMath m:oMathPara m:e m:r m:num m:den m:d m:f m:rad m:deg m:nary m:func m:fName m:acc m:bar m:box m:groupChr m:limLow m:limUpp m:lim m:m m:mr m:eqArr w:drawing w:pict w:object wp:inline wp:anchor a:graphic a:graphicData wps:wsp wpg:wgp wpc:wpc wps:txbx v:shape v:rect v:group v:textbox v:oval v:roundrect mc:Choice mc:Fallback'.split(
+  'w:ins w:moveTo w:hyperlink w:smartTag w:sdt w:sdtContent w:customXml w:fldSimple w:dir w:bdo w:ruby w:rubyBase m:oMathPara w:drawing w:pict w:object wp:inline wp:anchor a:graphic a:graphicData wps:wsp wpg:wgp wpc:wpc wps:txbx v:shape v:rect v:group v:textbox v:oval v:roundrect mc:Choice mc:Fallback'.split(
     ' ',
   ),
 )
@@ -137,11 +138,7 @@ export class WordBody {
       if (child.name === 'w:r') html += this.#run(child, style)
       else if (child.name === 'w:del' || child.name === 'w:moveFrom') this.#leaveOut(child, 'deleted')
       else if (child.name === 'w:rt') html += `(${this.#inlines(child, style)})`
-      else if (child.name === 'm:t') html += escaped(wordsOf(child))
-      else if (child.name === 'm:sup') html += `<sup>${this.#inlines(child, style)}</sup>`
-      else if (child.name === 'm:sub') html += `<sub>${this.#inlines(child, style)}</sub>`
-      else if (child.name === 'm:sSup' || child.name === 'm:sSub' || child.name === 'm:sSubSup')
-        html += this.#inlines(child, style)
+      else if (child.name === 'm:oMath') html += mathOf(child)
       else if (child.name === 'mc:AlternateContent') html += this.#inlines(chosen(child), style)
       else if (TRANSPARENT.has(child.name)) html += this.#inlines(child, style)
       else html += edgeOf(child)

@@ -79,8 +79,23 @@ function changed(properties: XmlElement | null, look: RunLook): RunLook {
     hidden: isOn(properties, 'w:vanish') ?? look.hidden,
     struck,
     script:
-      script === undefined ? look.script : script === 'superscript' ? 'super' : script === 'subscript' ? 'sub' : null,
+      script === undefined
+        ? (scriptAt(childOf(properties, 'w:position')?.attributes['w:val']) ?? look.script)
+        : script === 'superscript'
+          ? 'super'
+          : script === 'subscript'
+            ? 'sub'
+            : null,
   }
+}
+
+/** How far words have to stand from the line to be above or below it, in half points. */
+const RAISED = 4
+
+/** What is set so many half points higher or lower; null where nothing is said of it. */
+function scriptAt(position: string | undefined): RunLook['script'] {
+  const height = Number(position ?? 0)
+  return height >= RAISED ? 'super' : height <= -RAISED ? 'sub' : null
 }
 
 /** A switch: on where it stands without a value; null where it isn't there. */
