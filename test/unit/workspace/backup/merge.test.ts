@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { zipSource } from '../../../../src/workspace/backup/zipSource.ts'
 import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
 import { claim, writer } from '../../core/claims/support.ts'
 import { codeOf, fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
-import { backUp, fullWorkspace, mergeInto, NOW, putLayer, takeBack } from './support.ts'
+import { type ALONE, backUp, fullWorkspace, mergeAsFar, mergeInto, NOW, putLayer, takeBack } from './support.ts'
 
 const TEXT = 'The plan costs 40 million, said the mayor on Monday, and nobody in the council asked why.'
 
@@ -133,6 +133,42 @@ describe('merging a workspace', () => {
     const change = async () => void (await putLayer(into.root, 'plan', TEXT, 'ben', 'the mayor'))
     expect(codeOf(await mergeInto(folderShelf(into), path, () => true, change))).toBe('incoming-moved')
     expect(await fileIn(into.root, 'layers/plan/ben.json')).toContain('the mayor')
+  })
+})
+
+describe('a merge that ends early', () => {
+  const articlesIn = async (shelf: ReturnType<typeof folderShelf>) =>
+    unwrap(await shelf.library.summaries('anna', { after: null, size: 10 })).entries.map(({ id }) => id)
+
+  it('leaves whole articles, says so, and can be taken back', async () => {
+    const from = await fullWorkspace()
+    const into = await temporaryWorkspace()
+    const shelf = folderShelf(into)
+    const stop = new AbortController()
+    const lock: typeof ALONE.lock = (_article, _annotators, work) => work().finally(() => stop.abort())
+    const half = unwrap(await mergeAsFar(shelf, from.root, { signal: stop.signal, lock }))
+    expect(half).toMatchObject({
+      articles: ['page'],
+      stopped: { code: 'stopped-midway', details: { done: 1, total: 2 } },
+    })
+    expect(await articlesIn(shelf)).toEqual(['page'])
+    unwrap(await takeBack(shelf, half))
+    expect(await articlesIn(shelf)).toEqual([])
+    expect(await fileIn(into.root, 'guidelines.md')).toBeNull()
+  })
+
+  it('takes back an article of which one layer came in before another couldn’t', async () => {
+    const from = await fullWorkspace()
+    const into = await temporaryWorkspace()
+    const shelf = folderShelf(into)
+    await put(into.root, 'layers/plan/ben.json/in-the-way', '')
+    const half = unwrap(await mergeAsFar(shelf, from.root, {}))
+    expect(half.stopped).not.toBeNull()
+    expect(half.layers).toEqual([{ article: 'plan', annotator: 'anna' }])
+    await rm(join(into.root, 'layers/plan/ben.json'), { recursive: true })
+    unwrap(await takeBack(shelf, half))
+    expect(await articlesIn(shelf)).toEqual([])
+    expect(await fileIn(into.root, 'layers/plan/anna.json')).toBeNull()
   })
 })
 

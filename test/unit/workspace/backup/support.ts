@@ -4,7 +4,7 @@ import { serializeLayer } from '../../../../src/core/model/files.ts'
 import type { Layer } from '../../../../src/core/model/layer.ts'
 import { err, ok, type Result } from '../../../../src/core/result.ts'
 import type { MergePlan } from '../../../../src/workspace/backup/mergePlan.ts'
-import type { MergeReport } from '../../../../src/workspace/backup/mergeWork.ts'
+import type { LookedAt, MergeReport } from '../../../../src/workspace/backup/mergeWork.ts'
 import { sha256Of } from '../../../../src/workspace/disk/digest.ts'
 import type { IncomingRow } from '../../../../src/workspace/exchange/incoming.ts'
 import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
@@ -72,14 +72,25 @@ export async function mergeInto(
   accepts: (row: IncomingRow) => boolean = () => true,
   between: (plan: MergePlan) => Promise<void> = async () => undefined,
 ): Promise<Result<MergeReport>> {
+  const report = await mergeAsFar(shelf, path, {}, accepts, between)
+  return report.ok && report.value.stopped ? err(report.value.stopped) : report
+}
+
+/** The same, with what was done until something ended it. */
+export async function mergeAsFar(
+  shelf: Shelf,
+  path: string,
+  how: Partial<Parameters<LookedAt['merge']>[0]>,
+  accepts: (row: IncomingRow) => boolean = () => true,
+  between: (plan: MergePlan) => Promise<void> = async () => undefined,
+): Promise<Result<MergeReport>> {
   const options = { self: null, now: () => NOW }
   const looked = await shelf.backup.look(path, 'other.zip', options)
   if (!looked.ok) return looked
   const { plan, merge, close } = looked.value
   try {
     await between(plan)
-    const report = await merge({ ...options, ...ALONE, chosen: chosenOf(plan, accepts) })
-    return report.stopped ? err(report.stopped) : ok(report)
+    return ok(await merge({ ...options, ...ALONE, chosen: chosenOf(plan, accepts), ...how }))
   } finally {
     await close()
   }
@@ -94,7 +105,7 @@ export const ALONE = {
 }
 
 /** The layers of a plan that are accepted. */
-export function chosenOf({ articles }: MergePlan, accepts: (row: IncomingRow) => boolean = () => true) {
+function chosenOf({ articles }: MergePlan, accepts: (row: IncomingRow) => boolean = () => true) {
   return articles.flatMap(({ here, rows }) =>
     rows.filter(accepts).map(({ annotator }) => ({ article: here, annotator: annotator.id })),
   )
