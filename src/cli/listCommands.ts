@@ -13,7 +13,8 @@ export function addListCommands({ console, command, end }: Adding): void {
   command('annotations', t('exchange.commands.annotations'))
     .option('--tag <tag>', t('exchange.options.tag', { tags: TAGS.join(' ') }))
     .option('--article <id>', t('cli.options.article'))
-    .option('--annotator <id>', t('cli.options.annotator'))
+    .option('--annotator <ids>', t('cli.options.annotator'))
+    .option('--seen-by <id>', t('cli.options.seenBy'))
     .option('--where <key=value>', t('exchange.options.where'), collected)
     .option('--format <name>', t('exchange.options.listFormat', { formats: LIST_FORMATS.join(' ') }))
     .option('--out <path>', t('exchange.options.listOut'))
@@ -22,6 +23,7 @@ export function addListCommands({ console, command, end }: Adding): void {
       examples(console, [
         'factmark annotations --tag figure --article council',
         'factmark annotations --where claim-type=quantity --where checkability= --json',
+        'factmark annotations --annotator anna,ben --seen-by anna --out both.xlsx',
         'factmark annotations --annotator adjudicated --out claims.xlsx',
       ]),
     )
@@ -31,7 +33,8 @@ export function addListCommands({ console, command, end }: Adding): void {
     })
   command('stats', t('exchange.commands.stats'))
     .option('--article <id>', t('cli.options.article'))
-    .option('--annotator <id>', t('cli.options.annotator'))
+    .option('--annotator <ids>', t('cli.options.annotator'))
+    .option('--seen-by <id>', t('cli.options.seenBy'))
     .addHelpText('after', examples(console, ['factmark stats --workspace work --json']))
     .action(async (options: StatsOptions) => {
       const { statsCommand } = await import('./commands/stats.ts')

@@ -1,5 +1,6 @@
 /** The table of annotations between window and main process: its part of the table of methods. */
 import { z } from 'zod'
+import { SEPARATORS } from '../core/formats/csv/separators.ts'
 import { idSchema } from '../core/model/article.ts'
 import { TAGS } from '../core/model/tag.ts'
 import { NEWSROOM_FORMATS } from '../core/newsroom/formats.ts'
@@ -51,6 +52,20 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove') }),
 ])
 
+const request = { query, sort, group: columnSchema.nullable() }
+
+const shownTableSchema = z.strictObject({
+  ...request,
+  columns: z.array(columnSchema).min(1).max(100).readonly(),
+  format: z.enum(['xlsx', 'csv']),
+  /** Of CSV: whether it begins with a byte-order mark, and what parts its columns. */
+  bom: z.boolean(),
+  separator: z.enum(SEPARATORS),
+})
+
+/** A table to be written as it is shown. */
+export type ShownTableFile = z.infer<typeof shownTableSchema>
+
 /** Their rows. */
 export const tableMethods = {
   /** Looks at all layers and reads those that have changed; tells how far it is (`tableProgress`). `cancelled`. */
@@ -59,7 +74,7 @@ export const tableMethods = {
   stopTable: { takes: nothing, answers: value<void>() },
   /** The rows that fit, of which `tableRows` gives a range. */
   tableRequest: {
-    takes: z.strictObject({ query, sort, group: columnSchema.nullable() }),
+    takes: z.strictObject(request),
     answers: result<TableResult>(),
   },
   /** Rows of a result, at most 1,000; null where something has changed since, and it must be asked for again. */
@@ -79,6 +94,8 @@ export const tableMethods = {
     takes: z.strictObject({ query, format: z.enum(NEWSROOM_FORMATS) }),
     answers: result<Exported | null>(),
   },
+  /** Writes the rows with the columns, order and groups that are shown, to where a dialog says; null if cancelled. */
+  exportShownTable: { takes: shownTableSchema, answers: result<Exported | null>() },
   /** Changes own annotations on several articles: all of them or, with the reasons, none. One step of undo. */
   changeAnnotations: {
     takes: z.strictObject({ places: z.array(place).min(1).max(100_000).readonly(), change }),

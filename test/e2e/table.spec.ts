@@ -70,15 +70,31 @@ test('finds annotations, leads to the text and back, changes several, and counts
   expect(await notes()).toEqual([false, false])
   await search.fill('')
 
-  // What the search finds, for Excel.
-  const out = join(workspace, '..', 'found.xlsx')
-  await answerDialogs(running, out)
+  // The table as it is shown: for Excel, and as Excel in Dutch reads CSV.
+  await answerDialogs(running, join(workspace, '..', 'found'))
+  const exportAs = async (name: RegExp) => {
+    await view.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByRole('group', { name: 'The table as it is shown' }).getByRole('menuitem', { name }).click()
+  }
   await search.fill('31 votes')
   await expect(grid.getByRole('row')).toHaveCount(2)
-  await view.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Excel' }).click()
-  await expect(page.getByText(/Exported 1 layer; 1 annotation\./)).toBeVisible()
-  expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK')
+  await exportAs(/^Excel/)
+  await expect(page.getByText(/Exported 1 layer; 1 annotation\. .*found\.xlsx/)).toBeVisible()
+  expect((await readFile(join(workspace, '..', 'found.xlsx'))).subarray(0, 2).toString()).toBe('PK')
+  await exportAs(/^CSV/)
+  const csv = page.getByRole('dialog', { name: 'Export as CSV' })
+  await csv.getByRole('switch', { name: 'Byte-order mark' }).click()
+  await csv.getByRole('switch', { name: 'Semicolons between columns' }).click()
+  expect(await violations(page), 'how CSV is written').toEqual([])
+  await csv.getByRole('button', { name: 'Save file…' }).click()
+  await expect(page.getByText(/Exported 1 layer; 1 annotation\. .*found\.csv/)).toBeVisible()
+  expect(await readFile(join(workspace, '..', 'found.csv'), 'utf8')).toBe(
+    [
+      '\uFEFFTag;Words;Value;Number;Speaker;Article;Annotator;Finding',
+      `Claim;The plan passed by 31 votes to 17;;;;${COUNCIL.title};Sample A;`,
+      '',
+    ].join('\r\n'),
+  )
   await search.fill('')
 
   // Counts lead to their rows.
@@ -86,6 +102,9 @@ test('finds annotations, leads to the text and back, changes several, and counts
   const counts = view.getByRole('region', { name: 'Counts' })
   await counts.getByRole('combobox', { name: 'and by' }).selectOption({ label: 'Article' })
   expect(await violations(page), 'the counts').toEqual([])
+  await counts.getByRole('button', { name: 'Bars' }).click()
+  await expect(counts.getByRole('list', { name: 'Tag' })).toBeVisible()
+  expect(await violations(page), 'the counts as bars').toEqual([])
   await counts.getByRole('button', { name: `Claim, ${COUNCIL.title}: 1` }).click()
   await expect(grid.getByRole('row')).toHaveCount(2)
 })

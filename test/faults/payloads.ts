@@ -112,6 +112,10 @@ export const VALID: Readonly<Partial<Record<keyof typeof methods, unknown>>> = {
     ...{ leaveOut: false, bom: false, separator: ',' },
   },
   exportTable: { query: 'tag:claim', format: 'xlsx' },
+  exportShownTable: {
+    ...{ query: 'tag:claim', sort: [{ column: 'words', descending: true }], group: 'tag', columns: ['tag', 'words'] },
+    ...{ format: 'csv', bom: true, separator: ';' },
+  },
   sendSeveral: { articles: [COUNCIL.id] },
   exportablePeople: { articles: null },
   showFile: { path: '/etc/passwd' },

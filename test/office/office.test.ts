@@ -3,11 +3,13 @@
  * the text of the Word file. Needs `soffice`; says so where it isn't there.
  */
 import { execFile, execFileSync } from 'node:child_process'
-import { cp, readdir, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { Layer } from '../../src/core/model/layer.ts'
+import type { Sheet } from '../../src/core/newsroom/sheetColumns.ts'
+import { workbookOf } from '../../src/workspace/newsroom/workbook.ts'
 import { run } from '../unit/cli/support.ts'
 import { temporaryFolder } from '../unit/workspace/support.ts'
 
@@ -59,6 +61,35 @@ describe.skipIf(!office())('LibreOffice', () => {
     expect(figures).toContain(`\t${value}\t`)
     for (const { id } of all) expect(sheets[0]).toContain(id)
     expect(sheets[0]).toMatch(/\t\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\t/)
+  })
+
+  it('reads the table as it is shown, with its groups as headings that its rows fold under', async () => {
+    const folder = await temporaryFolder()
+    const sheet: Sheet = {
+      name: 'Annotations',
+      columns: [
+        { name: 'Words', kind: 'words' },
+        { name: 'Number', kind: 'number' },
+        { name: 'Created', kind: 'time' },
+      ],
+      rows: [
+        ['“much” & more', 1234.5, new Date('2026-11-30T09:05:00Z')],
+        ['=1+1', -2, null],
+      ],
+      groups: [
+        { name: 'Figure', count: 1 },
+        { name: 'Quote', count: 1 },
+      ],
+    }
+    await writeFile(join(folder, 'table.xlsx'), await workbookOf([sheet]))
+    const [flat] = await converted(folder, 'table.xlsx', 'fods')
+    const cells = [...(flat ?? '').matchAll(/<text:p>([^<]*)</g)].map(([, words]) => words)
+    expect(cells).toEqual([
+      ...['Words', 'Number', 'Created', 'Figure', '1'],
+      ...['“much” &amp; more', '1234.5', '2026-11-30 09:05:00', 'Quote', '1', '=1+1', '-2'],
+    ])
+    expect(flat?.match(/<table:table-row-group/g)).toHaveLength(2)
+    expect(flat).not.toContain('table:formula')
   })
 
   it('reads the text of the Word file, with one comment an annotation', async () => {

@@ -1,6 +1,5 @@
 /** `factmark annotations`: the annotations of a workspace as a table, for programs or for a spreadsheet. */
 import { extname, resolve } from 'node:path'
-import { stringify } from '@vanillaes/csv'
 import {
   annotationsJson,
   annotationTable,
@@ -11,30 +10,21 @@ import {
   wantedAnswer,
 } from '../../core/annotations/annotationTable.ts'
 import { withoutFormula } from '../../core/formats/csv/formulas.ts'
+import { csvLine } from '../../core/formats/csv/separators.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import { TAGS, type Tag } from '../../core/model/tag.ts'
 import type { ColumnKind } from '../../core/newsroom/sheetColumns.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
-import {
-  BAD_INPUT,
-  type CommonOptions,
-  type Console,
-  complain,
-  DONE,
-  shelfFor,
-  WRONG_USAGE,
-  wrongId,
-} from '../console.ts'
+import { chosenPlaces, type LayerOptions, wrongLayerOptions } from '../chosenPlaces.ts'
+import { BAD_INPUT, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE } from '../console.ts'
 import { LIST_FORMATS, type ListFormat } from '../listFormats.ts'
 import { STREAM } from './convertTarget.ts'
 
 /** The options of `factmark annotations`. */
-export interface AnnotationsOptions extends CommonOptions {
+export interface AnnotationsOptions extends CommonOptions, LayerOptions {
   readonly tag?: string
-  readonly article?: string
-  readonly annotator?: string
   readonly where?: readonly string[]
   readonly format?: string
   readonly out?: string
@@ -64,8 +54,8 @@ export async function annotationsCommand(console: Console, options: AnnotationsO
   return isWhole ? DONE : BAD_INPUT
 }
 
-function choiceOf({ article, annotator, tag, where = [], format, out, json }: AnnotationsOptions): Result<Choice> {
-  const wrong = wrongId([article, annotator])
+function choiceOf({ tag, where = [], format, out, json, ...layers }: AnnotationsOptions): Result<Choice> {
+  const wrong = wrongLayerOptions(layers)
   if (wrong) return { ok: false, error: wrong }
   const known = TAGS.find((one) => one === tag)
   if (tag !== undefined && !known) return fail('tag-unknown', { tag, tags: TAGS.join(', ') })
@@ -83,15 +73,17 @@ function choiceOf({ article, annotator, tag, where = [], format, out, json }: An
 /** The layers, and whether all could be read; what is wrong with the others goes to standard error. */
 async function layersOf(
   console: Console,
-  { library, layers }: Shelf,
-  { article, annotator }: AnnotationsOptions,
+  shelf: Shelf,
+  { article, annotator, seenBy }: LayerOptions,
 ): Promise<Result<{ readonly layers: readonly Layer[]; readonly isWhole: boolean }>> {
+  const { library, layers } = shelf
   if (article !== undefined) {
     const stored = await library.article(article)
     if (!stored.ok) return stored
   }
-  const places = await layers.places({ article, annotator })
-  if (places.length === 0 && annotator !== undefined) return fail('annotator-unknown', { id: annotator })
+  const chosen = await chosenPlaces(shelf, { article, annotator, seenBy })
+  if (!chosen.ok) return chosen
+  const places = chosen.value
   const found: Layer[] = []
   for (const place of places) {
     const stored = await library.article(place.article)
@@ -130,10 +122,10 @@ async function contentOf(console: Console, list: readonly ListedAnnotation[], fo
   if (format === 'xlsx') {
     const { workbookOf } = await import('../../workspace/newsroom/workbook.ts')
     const columns = table.columns.map((name) => ({ name, kind: KINDS[name] ?? ('short' as const) }))
-    return workbookOf([{ name: console.translator.t('exchange.listSheet'), columns, rows: table.rows }])
+    return await workbookOf([{ name: console.translator.t('exchange.listSheet'), columns, rows: table.rows }])
   }
   const rows = [table.columns, ...table.rows.map((row) => row.map(cellText))]
-  return rows.map((row) => `${stringify([row.map(withoutFormula)], { eof: false })}\r\n`).join('')
+  return rows.map((row) => csvLine(row.map(withoutFormula), ',')).join('')
 }
 
 /** What columns of a spreadsheet hold, where that isn't a short text. */

@@ -14,7 +14,8 @@ import { type ExportReport, type ExportRequest, namesFolder } from '../../worksp
 import { isStream, withoutLink } from '../../workspace/exchange/outputStream.ts'
 import { besidePath } from '../../workspace/exchange/stagedLayer.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
-import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
+import { chosenPlaces, type LayerOptions, wrongLayerOptions } from '../chosenPlaces.ts'
+import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
 import { type AskingOptions, agreeOnFormat } from '../losses.ts'
 import { progressLine } from '../progressLine.ts'
@@ -25,10 +26,8 @@ import { newsroomCommand } from './exportNewsroom.ts'
 import { streamed } from './exportStream.ts'
 
 /** The options of `factmark export`. */
-export interface ExportOptions extends CommonOptions, AskingOptions {
+export interface ExportOptions extends CommonOptions, AskingOptions, LayerOptions {
   readonly format: string
-  readonly article?: string
-  readonly annotator?: string
   readonly out: string
   readonly unit?: string
   readonly json?: true
@@ -72,7 +71,7 @@ interface Choice {
 }
 
 function choiceOf(options: ExportOptions): Result<Choice> {
-  const wrong = wrongId([options.article, options.annotator])
+  const wrong = wrongLayerOptions(options)
   if (wrong) return { ok: false, error: wrong }
   const format = EXPORT_FORMATS.find((name) => name === options.format)
   if (!format)
@@ -138,12 +137,14 @@ type Target = Pick<ExportRequest, 'places' | 'out' | 'as'> & {
 async function targetOf(
   console: Console,
   shelf: Shelf,
-  { article, annotator, out, format: wanted }: ExportOptions,
+  { article, annotator, seenBy, out, format: wanted }: ExportOptions,
   format: ExportFormat,
 ): Promise<Result<Target>> {
   // Claims are exported as resolved, unless one annotator's are requested.
   const whose = annotator ?? (format === 'claimreview' ? ADJUDICATED : undefined)
-  const places = await shelf.layers.places({ article, annotator: whose })
+  const chosen = await chosenPlaces(shelf, { article, annotator: whose, seenBy })
+  if (!chosen.ok) return article === undefined ? chosen : noLayer(article, whose)
+  const places = chosen.value
   if (places.length === 0) return noLayer(article, whose)
   const path = await withoutLink(resolve(console.base, out))
   const stream = out === STREAM ? null : (await isStream(path)) ? path : undefined

@@ -6,9 +6,11 @@ import { fail } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { dateLocale } from '../../i18n/dates.ts'
 import { newsroomWords } from '../../i18n/newsroomWords.ts'
+import { visibleTo } from '../../workspace/claims/visibility.ts'
 import { gatherNewsroom, type NewsroomReport, writeNewsroom } from '../../workspace/newsroom/writeNewsroom.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
-import { answer, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
+import { chosenPlaces, wrongLayerOptions } from '../chosenPlaces.ts'
+import { answer, type Console, complain, DONE, shelfFor, WRONG_USAGE } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
 import { progressLine } from '../progressLine.ts'
 import { STREAM } from './convertTarget.ts'
@@ -20,7 +22,7 @@ export async function newsroomCommand(
   options: ExportOptions,
   format: NewsroomFormat,
 ): Promise<number> {
-  const wrong = wrongId([options.article, options.annotator])
+  const wrong = wrongLayerOptions(options)
   if (wrong) return complain(console, wrong, WRONG_USAGE)
   if (options.out === STREAM) return complain(console, { code: 'out-missing', details: { format } }, WRONG_USAGE)
   const shelf = await shelfFor(console, options)
@@ -41,11 +43,13 @@ export async function newsroomCommand(
 async function exported(
   console: Console,
   shelf: Shelf,
-  { article, annotator, out, json }: ExportOptions,
+  { article, annotator, seenBy, out, json }: ExportOptions,
   format: NewsroomFormat,
   signal: AbortSignal,
 ): Promise<Result<NewsroomReport>> {
-  const places = await shelf.layers.places({ article, annotator })
+  const chosen = await chosenPlaces(shelf, { article, annotator, seenBy })
+  if (!chosen.ok) return chosen
+  const places = chosen.value
   if (places.length === 0) return fail('export-nothing')
   // Names always get their extension.
   const named = resolve(console.base, out)
@@ -58,11 +62,13 @@ async function exported(
     shelf.people.list(),
   ])
   if (!claims.ok) return claims
+  const visible =
+    seenBy === undefined ? claims.value.claims : await visibleTo(claims.value.claims, seenBy, shelf.review)
   const line = progressLine({ ...console, showsProgress: console.showsProgress && !json })
   const { language, translator } = console
   const onProgress = (done: number, total: number) =>
     line.show(translator.t('exchange.dialog.progress', { done, total }))
-  const source = await gatherNewsroom(shelf, places, claims.value.claims, { onProgress, signal })
+  const source = await gatherNewsroom(shelf, places, visible, { onProgress, signal })
   line.clear()
   if (!source.ok) return source
   const names = new Map(people.map(({ id, name }) => [id, name]))

@@ -1,5 +1,6 @@
 /** `factmark stats`: counts what is in the layers. */
 import { TAGS } from '../../core/model/tag.ts'
+import { chosenPlaces, type LayerOptions, wrongLayerOptions } from '../chosenPlaces.ts'
 import {
   answer,
   BAD_INPUT,
@@ -9,30 +10,25 @@ import {
   DONE,
   shelfFor,
   WRONG_USAGE,
-  wrongId,
 } from '../console.ts'
 
 /** The options of `factmark stats`. */
-export interface StatsOptions extends CommonOptions {
-  readonly article?: string
-  readonly annotator?: string
-}
+export interface StatsOptions extends CommonOptions, LayerOptions {}
 
 /** Prints the numbers for each layer, in columns; returns the exit code. */
 export async function statsCommand(console: Console, options: StatsOptions): Promise<number> {
-  const wrong = wrongId([options.article, options.annotator])
+  const wrong = wrongLayerOptions(options)
   if (wrong) return complain(console, wrong, WRONG_USAGE)
   const shelf = await shelfFor(console, options)
   if (!shelf.ok) return complain(console, shelf.error)
-  const { article, annotator } = options
+  const { article } = options
   if (article !== undefined) {
     const stored = await shelf.value.library.article(article)
     if (!stored.ok) return complain(console, stored.error)
   }
-  const places = await shelf.value.layers.places({ article, annotator })
-  if (places.length === 0 && annotator !== undefined)
-    return complain(console, { code: 'annotator-unknown', details: { id: annotator } })
-  const { layers, problems } = await shelf.value.layers.statistics(places)
+  const chosen = await chosenPlaces(shelf.value, options)
+  if (!chosen.ok) return complain(console, chosen.error)
+  const { layers, problems } = await shelf.value.layers.statistics(chosen.value)
   for (const problem of problems) complain(console, problem)
   if (options.json) answer(console, layers)
   else {

@@ -12,11 +12,25 @@ export interface SheetColumn {
   readonly kind: ColumnKind
 }
 
-/** A sheet. */
+/** Rows of a sheet that stand under a heading: its name, and how many they are. */
+export interface SheetGroup {
+  readonly name: string
+  readonly count: number
+}
+
+/** A sheet. `groups`, where it has any, divide all of its rows, in their order. */
 export interface Sheet {
   readonly name: string
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly TableCell[])[]
+  readonly groups?: readonly SheetGroup[]
+}
+
+/** A whole day as a date; a year or a month stays as it was written. */
+export function dayOf(day: string | null): TableCell {
+  if (!day) return null
+  const whole = /^\d{4}-\d{2}-\d{2}/.exec(day)
+  return whole ? new Date(`${whole[0]}T00:00:00.000Z`) : day
 }
 
 /** What columns are called. */

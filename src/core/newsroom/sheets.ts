@@ -6,7 +6,7 @@ import { valuesOf } from '../model/attributes.ts'
 import type { Claim, Evidence } from '../model/claim.ts'
 import type { Layer } from '../model/layer.ts'
 import { overlaps } from '../model/span.ts'
-import { SHEET_COLUMNS, type Sheet, type SheetColumnName, type SheetWords } from './sheetColumns.ts'
+import { dayOf, SHEET_COLUMNS, type Sheet, type SheetColumnName, type SheetWords } from './sheetColumns.ts'
 import { type LayeredArticle, type NewsroomSource, recordsOf } from './source.ts'
 
 /** An annotation with where it is from. */
@@ -17,7 +17,8 @@ interface Row {
   readonly version: LayeredArticle['version']
 }
 
-type Cells = Readonly<Partial<Record<SheetColumnName, TableCell>>>
+/** What the cells of a row say, by column. */
+type Cells<Of> = Readonly<Partial<Record<SheetColumnName, (row: Of) => TableCell>>>
 
 /** The sheets, the annotations first. A sheet without rows is there all the same. */
 export function newsroomSheets({ articles, claims }: NewsroomSource, words: SheetWords): readonly Sheet[] {
@@ -28,62 +29,52 @@ export function newsroomSheets({ articles, claims }: NewsroomSource, words: Shee
   const recordOf = recordsOf(claims)
   const linksIn = linker()
   const titles = new Map(articles.map(({ article }) => [article.id, article.title]))
-  const sheet = (
+  // A function for each column, and no object for each row: there may be a hundred thousand.
+  const sheet = <Of>(
     name: keyof SheetWords['sheets'],
-    columns: readonly SheetColumnName[],
-    cells: readonly Cells[],
-  ): Sheet => ({
-    name: words.sheets[name],
-    ...tableOf(hasVersions ? columns : columns.filter((column) => !VERSION.has(column)), cells),
+    named: readonly SheetColumnName[],
+    of: readonly Of[],
+    cells: Cells<Of>,
+  ): Sheet => {
+    const columns = hasVersions ? named : named.filter((column) => !VERSION.has(column))
+    const readers = columns.map((column) => cells[column] ?? nothing)
+    return {
+      name: words.sheets[name],
+      columns: columns.map((column) => ({ name: words.columns[column], kind: SHEET_COLUMNS[column] })),
+      rows: of.map((row) => readers.map((read) => read(row))),
+    }
+  }
+  const tagged = (tag: Annotation['tag']) => rows.filter(({ annotation }) => annotation.tag === tag)
+  const valued: Cells<Row> = { ...PLACE_CELLS, ...valueCells(words) }
+  const all = sheet('annotations', ANNOTATIONS, rows, {
+    ...valued,
+    finding: ({ annotation }) => {
+      const finding = recordOf(annotation)?.finding
+      return finding ? words.findingLabel(finding.key) : null
+    },
   })
-  const tableOf = (columns: readonly SheetColumnName[], cells: readonly Cells[]) => ({
-    columns: columns.map((column) => ({ name: words.columns[column], kind: SHEET_COLUMNS[column] })),
-    rows: cells.map((cell) => columns.map((column) => cell[column] ?? null)),
-  })
-  const of = (tag: Annotation['tag']) => rows.filter(({ annotation }) => annotation.tag === tag)
-  const all = sheet(
-    'annotations',
-    ANNOTATIONS,
-    rows.map((row) => ({
-      ...placeCells(row),
-      ...valueCells(row, words),
-      ...findingCells(recordOf(row.annotation), words),
-    })),
-  )
   return [
     withAnswers(all, rows, words),
-    sheet(
-      'figures',
-      FIGURES,
-      of('figure').map((row) => {
-        const { claim, attribution } = linksIn(row)
-        return {
-          ...placeCells(row),
-          ...valueCells(row, words),
-          claim: claim?.quote ?? null,
-          source: attribution ? speakerOf(attribution) : null,
-        }
-      }),
-    ),
-    sheet(
-      'quotes',
-      QUOTES,
-      of('quote').map((row) => {
-        const { attribution } = linksIn(row)
-        return {
-          ...placeCells(row),
-          speaker: attribution ? speakerOf(attribution) : null,
-          speakerKind: attribution?.speaker ? words.speakers(attribution.speaker.kind) : null,
-          source: attribution?.quote ?? null,
-        }
-      }),
-    ),
-    sheet(
-      'claims',
-      CLAIMS,
-      claims.map((claim) => claimCells(claim, titles, words)),
-    ),
+    sheet('figures', FIGURES, tagged('figure'), {
+      ...valued,
+      claim: (row) => linksIn(row).claim?.quote ?? null,
+      source: (row) => speakerOf(linksIn(row).attribution),
+    }),
+    sheet('quotes', QUOTES, tagged('quote'), {
+      ...PLACE_CELLS,
+      speaker: (row) => speakerOf(linksIn(row).attribution),
+      speakerKind: (row) => {
+        const speaker = linksIn(row).attribution?.speaker
+        return speaker ? words.speakers(speaker.kind) : null
+      },
+      source: (row) => linksIn(row).attribution?.quote ?? null,
+    }),
+    sheet('claims', CLAIMS, claims, claimCells(titles, words)),
   ]
+}
+
+function nothing(): null {
+  return null
 }
 
 const PLACE = ['article', 'published', 'annotator'] as const
@@ -112,70 +103,59 @@ const CLAIMS: readonly SheetColumnName[] = [
   ...(['evidence', 'sources', 'article', 'url', 'publishedOn', 'created', 'updated', 'claimId'] as const),
 ]
 
-function placeCells({ annotation, article, layer, version }: Row): Cells {
-  const { id, quote, note, start, created, updated } = annotation
+const PLACE_CELLS: Cells<Row> = {
+  article: ({ article }) => article.title,
+  published: ({ article }) => dayOf(article.published),
+  annotator: ({ layer }) => layer.annotator.name,
+  words: ({ annotation }) => annotation.quote,
+  note: ({ annotation }) => annotation.note || null,
+  created: ({ annotation }) => new Date(annotation.created),
+  updated: ({ annotation }) => new Date(annotation.updated),
+  place: ({ annotation }) => annotation.start,
+  version: ({ version }) => version?.number ?? null,
+  captured: ({ version }) => (version?.captured ? new Date(version.captured) : null),
+  imported: ({ version }) => (version ? new Date(version.imported) : null),
+  articleId: ({ article }) => article.id,
+  annotationId: ({ annotation }) => annotation.id,
+}
+
+function valueCells(words: SheetWords): Cells<Row> {
   return {
-    article: article.title,
-    published: dayOf(article.published),
-    annotator: layer.annotator.name,
-    words: quote,
-    note: note || null,
-    created: new Date(created),
-    updated: new Date(updated),
-    place: start,
-    version: version?.number ?? null,
-    captured: version?.captured ? new Date(version.captured) : null,
-    imported: version ? new Date(version.imported) : null,
-    articleId: article.id,
-    annotationId: id,
+    tag: ({ annotation }) => words.tags[annotation.tag],
+    said: ({ annotation }) => (annotation.value ? words.saidBy(annotation) || null : null),
+    value: ({ annotation }) => annotation.value?.value ?? null,
+    unit: ({ annotation }) => annotation.value?.unit ?? null,
+    bound: ({ annotation: { value } }) => (value ? words.bounds(value.bound) : null),
+    kind: ({ annotation: { value } }) => (value ? words.figureKinds(value.kind) : null),
+    speaker: ({ annotation }) => annotation.speaker?.name ?? null,
+    speakerKind: ({ annotation: { speaker } }) => (speaker ? words.speakers(speaker.kind) : null),
   }
 }
 
-function valueCells({ annotation }: Row, words: SheetWords): Cells {
-  const { tag, value, speaker } = annotation
+function claimCells(titles: ReadonlyMap<string, string>, words: SheetWords): Cells<Claim> {
+  const lines = (list: readonly string[]) => list.join('\n') || null
+  const named = (annotator: string | null | undefined) => (annotator ? words.nameOf(annotator) : null)
   return {
-    tag: words.tags[tag],
-    said: value ? words.saidBy(annotation) || null : null,
-    value: value?.value ?? null,
-    unit: value?.unit ?? null,
-    bound: value ? words.bounds(value.bound) : null,
-    kind: value ? words.figureKinds(value.kind) : null,
-    speaker: speaker?.name ?? null,
-    speakerKind: speaker ? words.speakers(speaker.kind) : null,
-  }
-}
-
-function findingCells(record: Claim | null, words: SheetWords): Cells {
-  const finding = record?.finding
-  return { finding: finding ? words.findingLabel(finding.key) : null }
-}
-
-function claimCells(claim: Claim, titles: ReadonlyMap<string, string>, words: SheetWords): Cells {
-  const { statement, claimant, claimed, status, owner, finding, evidence, published, created, updated, id } = claim
-  const places = [...new Set(claim.appearances.map(({ article }) => titles.get(article) ?? article))]
-  return {
-    statement,
-    claimant: claimant?.name ?? null,
-    role: claimant?.role || null,
-    claimed: dayOf(claimed),
-    status: words.statuses[status],
-    owner: owner === null ? null : words.nameOf(owner),
-    ...(finding && {
-      finding: words.findingLabel(finding.key),
-      explanation: finding.explanation,
-      foundBy: words.nameOf(finding.by),
-      foundOn: dayOf(finding.at),
-      confirmedBy: finding.confirmed ? words.nameOf(finding.confirmed.by) : null,
-      recheck: finding.recheck ? words.yes : null,
-    }),
-    evidence: evidence.length,
-    sources: evidence.map(sourceOf).filter(Boolean).join('\n') || null,
-    article: places.join('\n') || null,
-    url: published?.url ?? null,
-    publishedOn: dayOf(published?.at ?? null),
-    created: new Date(created),
-    updated: new Date(updated),
-    claimId: id,
+    statement: ({ statement }) => statement,
+    claimant: ({ claimant }) => claimant?.name ?? null,
+    role: ({ claimant }) => claimant?.role || null,
+    claimed: ({ claimed }) => dayOf(claimed),
+    status: ({ status }) => words.statuses[status],
+    owner: ({ owner }) => named(owner),
+    finding: ({ finding }) => (finding ? words.findingLabel(finding.key) : null),
+    explanation: ({ finding }) => finding?.explanation ?? null,
+    foundBy: ({ finding }) => named(finding?.by),
+    foundOn: ({ finding }) => dayOf(finding?.at ?? null),
+    confirmedBy: ({ finding }) => named(finding?.confirmed?.by),
+    recheck: ({ finding }) => (finding?.recheck ? words.yes : null),
+    evidence: ({ evidence }) => evidence.length,
+    sources: ({ evidence }) => lines(evidence.map(sourceOf).filter(Boolean)),
+    article: ({ appearances }) => lines([...new Set(appearances.map(({ article }) => titles.get(article) ?? article))]),
+    url: ({ published }) => published?.url ?? null,
+    publishedOn: ({ published }) => dayOf(published?.at ?? null),
+    created: ({ created }) => new Date(created),
+    updated: ({ updated }) => new Date(updated),
+    claimId: ({ id }) => id,
   }
 }
 
@@ -183,15 +163,8 @@ function sourceOf({ title, url, file, locator }: Evidence): string {
   return [title || file?.name, locator, url].filter(Boolean).join(', ')
 }
 
-/** A day as a date, where it is a whole one; else its words. */
-function dayOf(day: string | null): TableCell {
-  if (!day) return null
-  const whole = /^\d{4}-\d{2}-\d{2}/.exec(day)
-  return whole ? new Date(`${whole[0]}T00:00:00.000Z`) : day
-}
-
-function speakerOf({ speaker, quote }: Annotation): string {
-  return speaker?.name ?? quote
+function speakerOf(attribution: Annotation | null): string | null {
+  return attribution && (attribution.speaker?.name ?? attribution.quote)
 }
 
 /** Finds what an annotation is linked to: the claim that it is part of, and who said it, by itself or by that claim. */

@@ -28,7 +28,7 @@ function withUnit(value: number, unit: string | null, kind: string, language: st
   const number = numberWords(value, language)
   if (unit === null) return number
   if (kind === 'percentage' && /^(?:%|per ?cent|procent)$/i.test(unit)) {
-    return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: DECIMALS }).format(value / 100)
+    return formatOf(language, 'percent').format(value / 100)
   }
   return kind === 'money' && /^[A-Z]{3}$/.test(unit) ? money(value, unit, language) : `${number} ${unit}`
 }
@@ -36,21 +36,40 @@ function withUnit(value: number, unit: string | null, kind: string, language: st
 /** Round millions and more in words, as papers write them; nothing is rounded off for it. */
 function numberWords(value: number, language: string): string {
   const isRound = Math.abs(value) >= 1_000_000 && value % 1000 === 0
-  const options = isRound
-    ? ({ notation: 'compact', compactDisplay: 'long', maximumFractionDigits: DECIMALS } as const)
-    : { maximumFractionDigits: DECIMALS }
-  return new Intl.NumberFormat(language, options).format(value)
+  return formatOf(language, isRound ? 'round' : 'plain').format(value)
 }
 
 /** An amount by its currency's code (ISO 4217). Whole amounts are shown whole, round millions in words. */
 function money(value: number, currency: string, language: string): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
   const isWhole = Number.isInteger(value)
-  const amount = new Intl.NumberFormat(language, { ...style, ...(isWhole && { maximumFractionDigits: 0 }) })
+  const amount = formatOf(language, isWhole ? 'whole-money' : 'money', currency)
   if (!isWhole || value < 1_000_000) return amount.format(value)
   const parts = amount.formatToParts(1)
   return parts.map(({ type, value: part }) => (type === 'integer' ? numberWords(value, language) : part)).join('')
 }
+
+const OPTIONS = {
+  plain: { maximumFractionDigits: DECIMALS },
+  round: { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: DECIMALS },
+  percent: { style: 'percent', maximumFractionDigits: DECIMALS },
+  money: { style: 'currency', currencyDisplay: 'narrowSymbol' },
+  'whole-money': { style: 'currency', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 },
+} as const
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making a format takes a hundred times as long as writing a number with it, and a table has thousands. */
+function formatOf(language: string, name: keyof typeof OPTIONS, currency?: string): Intl.NumberFormat {
+  const key = [language, name, currency].join()
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(language, { ...OPTIONS[name], ...(currency && { currency }) })
+  // Currencies are written by people: there is no end of them.
+  if (formats.size < MOST_FORMATS) formats.set(key, made)
+  return made
+}
+
+const MOST_FORMATS = 200
 
 /** A number as it is put into a field: without signs between thousands. */
 export function plainNumber(value: number, language: string): string {

@@ -61,17 +61,22 @@ export function dateTest(
     const times = store.columns[column]
     return (row) => holds((times[row] ?? 0) - time)
   }
-  const day = time === null ? value : localDay(time)
+  const fits = dayTest({ comparison, value: time === null ? value : localDay(time) })
   const cells = cellReader(store, seen, column)
-  return (row) => {
-    const said = cells?.text(row) ?? ''
-    if (said === '') return false
-    const cut = said.slice(0, day.length)
-    return holds(cut < day ? -1 : cut > day ? 1 : 0)
+  return (row) => fits(cells?.text(row) ?? '')
+}
+
+/** Whether a day fits one that is named, as far as it is named: a year holds all of its days. No day never fits. */
+export function dayTest({ comparison, value }: WantedValue): (day: string) => boolean {
+  const holds = comparing(comparison)
+  return (day) => {
+    const cut = day.slice(0, value.length)
+    return day !== '' && holds(cut < value ? -1 : cut > value ? 1 : 0)
   }
 }
 
-function comparing(comparison: WantedValue['comparison']): (difference: number) => boolean {
+/** Whether a difference of two numbers is what a comparison wants. */
+export function comparing(comparison: WantedValue['comparison']): (difference: number) => boolean {
   switch (comparison) {
     case '>':
       return (difference) => difference > 0

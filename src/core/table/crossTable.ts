@@ -1,6 +1,7 @@
 /** How often what occurs in a column, and together with what of another. */
 import { answersIn, cellReader, type DatePrecision } from './cells.ts'
 import { attributeKeyOf, type Column, isDateColumn } from './columns.ts'
+import { precisionOf } from './course.ts'
 import type { QueryTerm, WantedValue } from './query.ts'
 import { questionName } from './queryNames.ts'
 import type { RowStore } from './rowStore.ts'
@@ -37,7 +38,7 @@ export interface CrossRequest {
 const MOST_ROWS = 200
 const MOST_COLUMNS = 24
 
-/** More months or days than this are counted by year or month. */
+/** Where more days or months than this lie between the first and the last, months or years are counted. */
 const MOST_TIMES = 60
 
 /** Counts `rows`; null where a question is asked for that nobody answers. */
@@ -99,27 +100,26 @@ function sizeOf(key: string): number {
   return key === '' ? Number.POSITIVE_INFINITY : key === 'negative' ? -1 : Number(key)
 }
 
-/** As precise as leaves few enough times to be looked at. */
+/** As precise as leaves few enough times between the first and the last to be looked at. */
 function precisionFor(
   store: RowStore,
   seen: SeenRows,
   rows: Int32Array,
   columns: readonly (Column | null)[],
 ): DatePrecision {
-  const dates = columns.filter((one) => one !== null && isDateColumn(one)) as Column[]
-  for (const precision of ['day', 'month'] as const) {
-    const fits = dates.every((date) => {
-      const cells = cellReader(store, seen, date, precision)
-      const found = new Set<string>()
-      for (const row of rows) {
-        found.add(cells?.text(row) ?? '')
-        if (found.size > MOST_TIMES) return false
-      }
-      return true
-    })
-    if (fits) return precision
-  }
-  return 'year'
+  const found = columns.flatMap((column) => {
+    if (column === null || !isDateColumn(column)) return []
+    const cells = cellReader(store, seen, column, 'day')
+    let [first, last] = ['', '']
+    for (const row of rows) {
+      const day = cells?.text(row) ?? ''
+      if (day === '') continue
+      if (first === '' || day < first) first = day
+      if (day > last) last = day
+    }
+    return first === '' ? [] : [precisionOf(first, last, MOST_TIMES)]
+  })
+  return (['year', 'month'] as const).find((one) => found.includes(one)) ?? 'day'
 }
 
 /** The conditions that the annotations under a heading fulfil, for a query. */

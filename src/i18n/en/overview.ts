@@ -99,6 +99,9 @@ export const overview = {
   stopped: 'Reading the annotations was stopped; what was read so far is kept.',
   sentSeveral_one: 'Saved {{count}} review file in {{path}}',
   sentSeveral_other: 'Saved {{count}} review files in {{path}}',
+  comparedSome_one: 'The first {{most}} articles are open to compare; {{count}} other stays selected in the overview.',
+  comparedSome_other:
+    'The first {{most}} articles are open to compare; {{count}} others stay selected in the overview.',
   share: 'Share out articles…',
   sharing: {
     title: 'Share out articles',

@@ -9,7 +9,8 @@ export const cli = {
     lang: 'taal van de meldingen',
     format: 'een van: {{formats}}',
     article: 'alleen lagen bij dit artikel',
-    annotator: 'alleen lagen van deze annotator',
+    annotator: 'alleen lagen van deze annotatoren: ID’s, gescheiden door komma’s',
+    seenBy: 'alleen wat deze annotator mag zien: geen lagen die verborgen zijn tot de eigen laag klaar is',
     out: 'bij één laag het bestand, of “-” voor de standaarduitvoer; bij meer lagen de map die wordt gemaakt',
     accept:
       'vervang de laag van deze annotator door die uit een beoordelingsbestand of laagbestand; mag vaker voorkomen',

@@ -99,6 +99,10 @@ export const overview = {
   stopped: 'Het lezen van de annotaties is gestopt; wat al gelezen was, blijft bewaard.',
   sentSeveral_one: '{{count}} beoordelingsbestand opgeslagen in {{path}}',
   sentSeveral_other: '{{count}} beoordelingsbestanden opgeslagen in {{path}}',
+  comparedSome_one:
+    'De eerste {{most}} artikelen staan open om te vergelijken; {{count}} ander blijft geselecteerd in het overzicht.',
+  comparedSome_other:
+    'De eerste {{most}} artikelen staan open om te vergelijken; {{count}} andere blijven geselecteerd in het overzicht.',
   share: 'Artikelen verdelen…',
   sharing: {
     title: 'Artikelen verdelen',

@@ -32,7 +32,16 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
     ...annotatingHandlers(context),
     ...importingHandlers(context),
     ...deferred(
-      ['exportTable', 'exportablePeople', 'planExport', 'export', 'cancelExport', 'showFile', 'print'],
+      [
+        'exportTable',
+        'exportShownTable',
+        'exportablePeople',
+        'planExport',
+        'export',
+        'cancelExport',
+        'showFile',
+        'print',
+      ],
       async () => (await import('./exporting.ts')).exportingHandlers(context),
     ),
     ...storingHandlers(context),

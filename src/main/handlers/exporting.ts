@@ -11,6 +11,7 @@ import { newsroomWords } from '../../i18n/newsroomWords.ts'
 import type { Exported } from '../../ipc/contract.ts'
 import type { ExportedWhat } from '../../ipc/exchange.ts'
 import type { Requests } from '../../ipc/methods.ts'
+import type { ShownTableFile } from '../../ipc/table.ts'
 import { reviewsOfRecords } from '../../workspace/claims/reviewsOfRecords.ts'
 import { visibleTo } from '../../workspace/claims/visibility.ts'
 import type { LayerPlace } from '../../workspace/layers/layers.ts'
@@ -18,7 +19,8 @@ import { gatherNewsroom, type NewsroomWork, writeNewsroom } from '../../workspac
 import { type Context, sessionOf, withSavedSession } from '../context.ts'
 import { exportablePeople, exportedPlaces } from '../exportedPlaces.ts'
 import type { OpenSession } from '../sessions.ts'
-import { byLayer, placesInTable } from '../tableRows.ts'
+import { writeShownTable } from '../shownTable.ts'
+import { byLayer, rowsInTable } from '../tableRows.ts'
 
 /** Answers calls about exporting and printing. */
 export function exportingHandlers(context: Context) {
@@ -35,6 +37,15 @@ export function exportingHandlers(context: Context) {
     const places = await exportedPlaces(session.value, what)
     return places.length === 0 ? fail('export-nothing') : ok({ session: session.value, places })
   }
+  /** Where a file goes, with its ending, and whether it may; null where nobody said. */
+  const placeFor = async ({ shelf }: OpenSession, name: string, ending: string): Promise<Result<string | null>> => {
+    const proposal = join(context.surroundings.documents(), `${name}.${ending}`)
+    const out = await context.dialogs.chooseExportFile(proposal, `.${ending}`)
+    if (out === null) return ok(null)
+    const path = out.toLowerCase().endsWith(`.${ending}`) ? out : `${out}.${ending}`
+    const refused = await shelf.exchange.exportRefused({ out: path, as: 'file' })
+    return refused ? { ok: false, error: refused } : ok(path)
+  }
   const newsroom = async (
     session: OpenSession,
     places: readonly LayerPlace[],
@@ -43,12 +54,10 @@ export function exportingHandlers(context: Context) {
     only?: NewsroomWork['only'],
   ): Promise<Result<Exported | null>> => {
     const { shelf, annotator } = session
-    const proposal = join(context.surroundings.documents(), `${name}.${format}`)
-    const out = await context.dialogs.chooseExportFile(proposal, `.${format}`)
-    if (out === null) return ok(null)
-    const path = out.toLowerCase().endsWith(`.${format}`) ? out : `${out}.${format}`
-    const refused = await shelf.exchange.exportRefused({ out: path, as: 'file' })
-    if (refused) return { ok: false, error: refused }
+    const place = await placeFor(session, name, format)
+    if (!place.ok) return place
+    if (place.value === null) return ok(null)
+    const path = place.value
     const signal = { aborted: false }
     running = signal
     const [listed, codebook, people] = await Promise.all([
@@ -127,13 +136,25 @@ export function exportingHandlers(context: Context) {
     exportTable: withSavedSession<{ readonly query: string; readonly format: NewsroomFormat }, Exported | null>(
       context,
       async (session, { query, format }) => {
-        const rows = await placesInTable(session.table, query)
-        if (!rows.ok) return rows
-        const { layers, only } = byLayer(rows.value)
+        const found = await rowsInTable(session.table, { query, sort: [], group: null })
+        if (!found.ok) return found
+        const { layers, only } = byLayer(found.value.rows)
         if (layers.length === 0) return fail('export-nothing')
         return newsroom(session, layers, format, context.translator().t('exchange.newsroom.tableName'), only)
       },
     ),
+    exportShownTable: withSavedSession<ShownTableFile, Exported | null>(context, async (session, shown) => {
+      const name = context.translator().t('exchange.newsroom.tableName')
+      const place = await placeFor(session, name, shown.format)
+      if (!place.ok) return place
+      if (place.value === null) return ok(null)
+      const signal = { aborted: false }
+      running = signal
+      const written = await writeShownTable(context, session, shown, place.value, { onProgress, signal })
+      if (!written.ok) return written
+      exported.add(written.value.path)
+      return ok({ ...written.value, losses: [], leftOut: [] })
+    }),
     showFile: async ({ path }) => {
       if (exported.has(path)) context.surroundings.showFile(path)
     },

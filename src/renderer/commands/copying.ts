@@ -1,10 +1,10 @@
 /** Copying what is selected: an annotation's words where no text is selected, and words with their source. */
 import { citationOf } from '../../core/text/citation.ts'
+import { publishedDate } from '../../i18n/publishedDate.ts'
 import { announce, useEditor } from '../document/editor.ts'
 import { selectedAnnotations } from '../document/selection.ts'
 import { currentDateLocale } from '../platform/i18n.ts'
 import { selectedSpan, selectionOffsets } from '../text/surface.ts'
-import { publishedDate } from '../ui/publishedDate.ts'
 
 /** What the system's copy puts on the clipboard in this window. */
 function createCopying() {

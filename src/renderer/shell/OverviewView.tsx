@@ -48,6 +48,8 @@ const ACTIONS: OverviewActions = {
     for (const other of others) await openInTab(other)
     if (others.length > 0) await show(article)
     runCommand('compare')
+    const left = articles.length - MOST_TABS
+    if (left > 0) notify({ text: translate()('overview.comparedSome', { most: MOST_TABS, count: left }), tone: 'info' })
   },
   annotations: (query) => {
     searchTable(query)

@@ -3,9 +3,10 @@ import { useMemo } from 'react'
 import type { Article } from '../../core/model/article.ts'
 import { UNKNOWN_LANGUAGE } from '../../core/model/articleDetails.ts'
 import { countWords } from '../../core/text/words.ts'
+import { publishedDate } from '../../i18n/publishedDate.ts'
 import { useDateLocale, useLanguage, useT } from '../platform/i18n.ts'
 import { useLibrary } from '../platform/library.ts'
-import { publishedDate } from '../ui/publishedDate.ts'
+import { hostOf } from '../ui/hostOf.ts'
 import styles from './Reader.module.css'
 
 interface ArticleHeaderProps {
@@ -41,10 +42,6 @@ export function ArticleHeader({ article, titleId, isTitled }: ArticleHeaderProps
       </p>
     </header>
   )
-}
-
-function hostOf(source: string): string {
-  return URL.parse(source)?.hostname.replace(/^www\./, '') ?? source
 }
 
 function languageName(tag: string, locale: string): string {

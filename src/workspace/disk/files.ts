@@ -9,7 +9,7 @@ import { fail, type ProblemCode } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { contentOf } from './fileFingerprint.ts'
 import { makeFolder, syncFolder } from './folders.ts'
-import { NotRegular, openRegular } from './openRegular.ts'
+import { NotRegular, openKnown, openRegular } from './openRegular.ts'
 import { systemCode, systemProblem } from './systemErrors.ts'
 import { temporaryName } from './temporaryFiles.ts'
 
@@ -41,9 +41,11 @@ export async function readText(
   largest: number = LARGEST_TEXT,
 ): Promise<Result<string>> {
   try {
-    const file = await openRegular(path)
+    const {
+      file,
+      found: { size },
+    } = await openKnown(path)
     try {
-      const { size } = await file.stat()
       if (size > largest * 1024 * 1024) return fail('file-too-large', { file: name, limit: largest })
       return ok((await readWhole(file, size)).replace(/^\uFEFF/, ''))
     } finally {

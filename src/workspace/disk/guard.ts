@@ -35,18 +35,22 @@ function problemWith(root: string, path: string, found: Stats): Problem | null {
   return { code, details: { file: nameWithin(root, path) } }
 }
 
-/** `guardPath` for thousands of files read in a row: the folder they share is looked at once. */
+/** `guardPath` for thousands of files read in a row: each folder is looked at once. */
 export function guardMany(root: string): Guard {
   const folders = new Map<string, Promise<Problem | null>>()
-  return async (path) => {
-    const folder = dirname(path)
-    const above = folders.get(folder) ?? guardPath(root, folder)
-    folders.set(folder, above)
-    const unsafe = await above
-    if (unsafe) return unsafe
+  const problemAt = async (path: string) => {
     const found = await lstat(path).catch(() => null)
     return found && problemWith(root, path, found)
   }
+  const folderProblem = (folder: string): Promise<Problem | null> => {
+    const known = folders.get(folder)
+    if (known) return known
+    const found = relative(root, folder) === '' ? Promise.resolve(null) : throughTo(folder)
+    folders.set(folder, found)
+    return found
+  }
+  const throughTo = async (path: string) => (await folderProblem(dirname(path))) ?? (await problemAt(path))
+  return throughTo
 }
 
 /**

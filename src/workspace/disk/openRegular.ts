@@ -1,4 +1,6 @@
 /** Opens a file of which only the name is known: anybody who shares the folder may have put anything in its place. */
+
+import type { Stats } from 'node:fs'
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { systemCode } from './systemErrors.ts'
@@ -20,20 +22,22 @@ const AT_ONCE = (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
  * Opens a regular file, for reading if `flags` don't say otherwise. Never waits, and follows no link: throws
  * `NotRegular`, or the system's error, which is `ELOOP` for a link.
  */
-export async function openRegular(
+export async function openRegular(path: string, flags?: number, mode?: number): Promise<FileHandle> {
+  return (await openKnown(path, flags, mode)).file
+}
+
+/** As `openRegular`, with what the system says of the file: whoever reads thousands asks once. */
+export async function openKnown(
   path: string,
   flags: number = constants.O_RDONLY,
   mode?: number,
-): Promise<FileHandle> {
+): Promise<{ readonly file: FileHandle; readonly found: Stats }> {
   const file = await open(path, flags | AT_ONCE, mode).catch((error: unknown) => {
     // What sockets, and pipes opened for writing, answer.
     throw systemCode(error) === 'ENXIO' || systemCode(error) === 'EISDIR' ? new NotRegular(path) : error
   })
-  const isRegular = await file.stat().then(
-    (found) => found.isFile(),
-    () => false,
-  )
-  if (isRegular) return file
+  const found = await file.stat().catch(() => null)
+  if (found?.isFile()) return { file, found }
   await file.close()
   throw new NotRegular(path)
 }

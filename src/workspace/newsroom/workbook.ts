@@ -2,10 +2,10 @@
  * Sheets as a spreadsheet in Excel's format (Office Open XML, ECMA-376), with real numbers and dates. Written here, as
  * strings: a library that makes objects of every cell and its styles takes five times as long.
  */
-import { strToU8, zipSync } from 'fflate'
 import type { TableCell } from '../../core/annotations/annotationTable.ts'
 import { xmlText } from '../../core/formats/xml.ts'
 import type { ColumnKind, Sheet } from '../../core/newsroom/sheetColumns.ts'
+import { zipOf } from '../disk/zipped.ts'
 
 /** So many UTF-16 code units fit into a cell of Excel. */
 const LONGEST = 32_767
@@ -27,19 +27,29 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
 
-/** The bytes of a spreadsheet. The first row of each sheet names the columns, stays in sight and filters. */
-export function workbookOf(sheets: readonly Sheet[]): Uint8Array {
+/**
+ * The bytes of a spreadsheet. The first row of each sheet names the columns, stays in sight and, where the rows aren't in
+ * groups, filters them. A group has a heading with its name and size, which its rows fold under.
+ */
+export function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const numbered = sheets.map((sheet, index) => ({ sheet, number: index + 1 }))
-  const files: Record<string, string> = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`,
-    '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered.map(({ sheet, number }) => `<sheet name="${escaped(sheetName(sheet.name))}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${numbered.map(({ number }) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}<Relationship Id="rId${numbered.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': STYLES,
+  const files: Record<string, Iterable<string>> = {
+    '[Content_Types].xml': [
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`,
+    ],
+    '_rels/.rels': [
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    'xl/workbook.xml': [
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered.map(({ sheet, number }) => `<sheet name="${escaped(sheetName(sheet.name))}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
+    ],
+    'xl/_rels/workbook.xml.rels': [
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${numbered.map(({ number }) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}<Relationship Id="rId${numbered.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    ],
+    'xl/styles.xml': [STYLES],
   }
   for (const { sheet, number } of numbered) files[`xl/worksheets/sheet${number}.xml`] = sheetXml(sheet)
-  const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))
-  return zipSync(bytes, { level: 3 })
+  return zipOf(files)
 }
 
 /** Excel takes 31 characters, and not these. */
@@ -47,15 +57,32 @@ function sheetName(name: string): string {
   return name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)
 }
 
-function sheetXml({ columns, rows }: Sheet): string {
+/** A sheet in parts, none of them long: one long text would be copied again and again while it grows. */
+function* sheetXml({ columns, rows, groups }: Sheet): Generator<string> {
   const widths = columns.map(
     ({ kind }, at) => `<col min="${at + 1}" max="${at + 1}" width="${WIDTHS[kind]}" customWidth="1"/>`,
   )
   const head = columns.map(({ name }) => textCell(name, BOLD))
-  const body = rows.map(
-    (row) => `<row>${row.map((cell, at) => cellXml(cell, columns[at]?.kind ?? 'short')).join('')}</row>`,
-  )
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row>${head.join('')}</row>${body.join('')}</sheetData><autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/></worksheet>`
+  const folding = groups ? '<sheetPr><outlinePr summaryBelow="0"/></sheetPr>' : ''
+  const levels = groups ? '<sheetFormatPr defaultRowHeight="15" outlineLevelRow="1"/>' : ''
+  yield `${HEAD}<worksheet xmlns="${MAIN}">${folding}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${levels}<cols>${widths.join('')}</cols><sheetData><row>${head.join('')}</row>`
+  const kinds = columns.map(({ kind }) => kind)
+  if (groups) {
+    let from = 0
+    for (const { name, count } of groups) {
+      yield `<row>${textCell(name, BOLD)}${columns.length > 1 ? cellXml(count, 'number') : ''}</row>`
+      for (const row of rows.slice(from, from + count)) yield rowXml('<row outlineLevel="1">', row, kinds)
+      from += count
+    }
+  } else for (const row of rows) yield rowXml('<row>', row, kinds)
+  const filter = groups ? '' : `<autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/>`
+  yield `</sheetData>${filter}</worksheet>`
+}
+
+function rowXml(start: string, row: readonly TableCell[], kinds: readonly ColumnKind[]): string {
+  let xml = start
+  for (let at = 0; at < row.length; at += 1) xml += cellXml(row[at] ?? null, kinds[at] ?? 'short')
+  return `${xml}</row>`
 }
 
 function cellXml(cell: TableCell, kind: ColumnKind): string {

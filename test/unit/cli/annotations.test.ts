@@ -35,6 +35,10 @@ describe('annotations', () => {
   it.each([
     [['--tag', 'figure'], ['figure']],
     [['--annotator', 'ben'], ['claim']],
+    [
+      ['--annotator', 'ann, ben', '--tag', 'claim'],
+      ['claim', 'claim'],
+    ],
     [['--where', 'topics=work', '--where', 'claim-type=event'], ['claim']],
     [['--where', 'topics=peace'], []],
     [['--where', 'genre=news', '--tag', 'quote'], ['quote']],
@@ -43,6 +47,20 @@ describe('annotations', () => {
     const { root } = await answeredWorkspace()
     const { out } = await run(root, 'annotations', '--json', ...options)
     expect(JSON.parse(out).map(({ tag }: { tag: string }) => tag)).toEqual(tags)
+  })
+
+  it('leaves out what is hidden from somebody, and names who has no layer', async () => {
+    const { root, layer } = await answeredWorkspace()
+    const annotators = async (...options: readonly string[]) => {
+      const { out } = await run(root, 'annotations', '--json', ...options)
+      return [...new Set(JSON.parse(out).map(({ annotator }: { annotator: string }) => annotator))]
+    }
+    await put(root, 'layers/plan/ann.json', serializeLayer({ ...layer, status: 'open' }))
+    expect(await annotators('--seen-by', 'ann')).toEqual(['ann'])
+    await put(root, 'layers/plan/ann.json', serializeLayer({ ...layer, status: 'done' }))
+    expect(await annotators('--seen-by', 'ann')).toEqual(['ann', 'ben'])
+    const { code, error } = await run(root, 'annotations', '--annotator', 'ann,nobody')
+    expect([code, error]).toEqual([1, expect.stringContaining('“nobody”')])
   })
 
   it('shows a line each, with its answers', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { ok } from '../../../src/core/result.ts'
 import type { RowPlace, TableRow } from '../../../src/core/table/tableRow.ts'
 import type { SessionTable } from '../../../src/main/sessionTable.ts'
-import { byLayer, placesInTable } from '../../../src/main/tableRows.ts'
+import { byLayer, rowsInTable } from '../../../src/main/tableRows.ts'
+
+const ALL = { query: '', sort: [], group: null }
 
 const placeOf = (index: number): RowPlace => ({ article: `a${index % 3}`, annotator: 'ann', id: `id-${index}` })
 
@@ -21,14 +23,14 @@ function tableOf(count: number, stale = 0): Pick<SessionTable, 'request' | 'rows
 
 describe('the annotations that a search finds', () => {
   it('are all of them, however many', async () => {
-    const found = await placesInTable(tableOf(12_001), '')
-    expect(found.ok && found.value.length).toBe(12_001)
-    expect(found.ok && found.value.at(-1)).toEqual(placeOf(12_000))
+    const found = await rowsInTable(tableOf(12_001), ALL)
+    expect(found.ok && found.value.rows.length).toBe(12_001)
+    expect(found.ok && found.value.rows.at(-1)).toEqual(placeOf(12_000))
   })
 
   it('are searched again where something changed meanwhile, and told as changing where that never ends', async () => {
-    expect(await placesInTable(tableOf(3, 2), '')).toMatchObject({ ok: true })
-    expect(await placesInTable(tableOf(3, 9), '')).toMatchObject({ ok: false, error: { code: 'workspace-moved' } })
+    expect(await rowsInTable(tableOf(3, 2), ALL)).toMatchObject({ ok: true })
+    expect(await rowsInTable(tableOf(3, 9), ALL)).toMatchObject({ ok: false, error: { code: 'workspace-moved' } })
   })
 
   it('are parted by layer', () => {

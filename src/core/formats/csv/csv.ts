@@ -1,5 +1,4 @@
 /** CSV (RFC 4180), one row per annotation, offsets in UTF-16 and in code points; other separators can be read, too. */
-import { stringify } from '@vanillaes/csv'
 import type { Annotation } from '../../model/annotation.ts'
 import type { Article } from '../../model/article.ts'
 import type { JsonObject } from '../../model/foreign.ts'
@@ -15,10 +14,7 @@ import { type UnitTable, unitTable } from '../units.ts'
 import { VERSION_FIELDS, versionFields } from '../versionFields.ts'
 import { ARTICLE, ARTICLE_DATA, ATTRIBUTE, COLUMNS, readTable, VERSION_COLUMNS } from './csvReading.ts'
 import { withoutFormula } from './formulas.ts'
-import type { Separator } from './separators.ts'
-
-/** Excel recognises UTF-8 by it. */
-const BYTE_ORDER_MARK = '\uFEFF'
+import { BYTE_ORDER_MARK, csvLine, csvNumber, type Separator } from './separators.ts'
 
 const CAPABILITIES: Capabilities = ANNOTATION_CAPABILITIES
 
@@ -60,15 +56,9 @@ function writeTable(article: Article, layer: Layer, separator: Separator, versio
     const { native, data } = answered.get(annotation.id) ?? { native: new Map<string, string[]>(), data: {} }
     const answers = keys.map((key) => native.get(key)?.join('|') ?? '')
     const row = [...rowOf(annotation, article, layer, offsets), JSON.stringify(data)]
-    return [...row, ...readableOf(annotation, article, layer), ...answers, ...ofArticle]
+    return [...row, ...readableOf(annotation, article, layer, separator), ...answers, ...ofArticle]
   })
-  // The library ends lines with a line feed; RFC 4180 wants both. Line breaks within fields stay as they are.
-  return [header, ...rows].map((row) => `${lineOf(row.map(withoutFormula), separator)}\r\n`).join('')
-}
-
-function lineOf(cells: readonly string[], separator: Separator): string {
-  if (separator === ',') return stringify([[...cells]], { eof: false })
-  return cells.map((cell) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator)
+  return [header, ...rows].map((row) => csvLine(row.map(withoutFormula), separator)).join('')
 }
 
 /** Whether an answer can be a cell, in which several values stand between vertical bars. */
@@ -90,8 +80,14 @@ function rowOf(annotation: Annotation, article: Article, layer: Layer, offsets: 
 }
 
 /** What people read: names, and what figures and attributions say. It is read from `data`. */
-function readableOf({ value, speaker }: Annotation, article: Article, layer: Layer): readonly string[] {
-  const said = value ? [value.value, value.bound, value.unit, value.kind] : [null, null, null, null]
+function readableOf(
+  { value, speaker }: Annotation,
+  article: Article,
+  layer: Layer,
+  separator: Separator,
+): readonly string[] {
+  const number = value && value.value !== null ? csvNumber(value.value, separator) : null
+  const said = [number, value?.bound, value?.unit, value?.kind]
   const cells = [article.title, layer.annotator.name, ...said, speaker?.name, speaker?.kind]
-  return cells.map((cell) => (cell === null || cell === undefined ? '' : String(cell)))
+  return cells.map((cell) => cell ?? '')
 }

@@ -14,8 +14,12 @@ const RISKY = /^['=+\-@＝＋－＠\t\r\n]/
 const WITHIN = /([;\t\r\n|])(?='*[ \u00a0"]*'*[=+\-@＝＋－＠\t])/g
 const WITHIN_AGAIN = /([;\t\r\n|])'(?='*[ \u00a0"]*'*[=+\-@＝＋－＠\t])/g
 
+/** A number below zero begins like a formula and is none. */
+const NUMBER = /^-\d+(?:[.,]\d+)?$/
+
 /** The cell as it is written. */
 export function withoutFormula(cell: string): string {
+  if (NUMBER.test(cell)) return cell
   const within = cell.replace(WITHIN, "$1'")
   return RISKY.test(within) ? `'${within}` : within
 }

@@ -6,10 +6,11 @@ import type { Problem } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Exported } from '../../../ipc/contract.ts'
 import { EXPORTED_LAYERS, type ExportedLayers, type ExportedWhat, type ExportPlan } from '../../../ipc/exchange.ts'
+import { CsvFields, useCsvChoice } from '../../commands/CsvFields.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { useLanguage, useT } from '../../platform/i18n.ts'
+import { useT } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
@@ -40,9 +41,7 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [leaveOut, setLeaveOut] = useState(false)
-  const [bom, setBom] = useState(false)
-  const language = useLanguage()
-  const [separator, setSeparator] = useState<',' | ';'>(language === 'nl' ? ';' : ',')
+  const [csv, setCsv] = useCsvChoice()
   const [exported, setExported] = useState<Exported | null>(null)
   const [people, setPeople] = useState<readonly string[]>([])
   const articles = scope === 'article' ? open : null
@@ -70,8 +69,8 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
         format,
         ...(JSON.parse(what) as ExportedWhat),
         leaveOut,
-        bom: bom && format === 'csv',
-        separator,
+        bom: csv.bom && format === 'csv',
+        separator: csv.separator,
       }),
     )
     setWorking(false)
@@ -156,6 +155,14 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
       <section className={styles.preflight} aria-live="polite" aria-label={t('exchange.dialog.preflight')}>
         {!plan && <p className={styles.looking}>{t('exchange.dialog.looking')}</p>}
         {plan?.ok && !isNewsroomFormat(format) && <Losses losses={plan.value.losses} />}
+        {plan?.ok && isNewsroomFormat(format) && (
+          <p className={styles.summary}>
+            {t('exchange.newsroom.counts', {
+              layers: t('shell.export.layers', { count: plan.value.layers }),
+              count: plan.value.annotations,
+            })}
+          </p>
+        )}
         {plan?.ok && (plan.value.files ?? 1) > 1 && (
           <Notice tone="info">{t('exchange.newsroom.split', { count: plan.value.files ?? 1 })}</Notice>
         )}
@@ -165,22 +172,7 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
       {working && progress && (
         <ProgressBar {...progress} label={t('shell.export.working')} words={t('exchange.dialog.progress', progress)} />
       )}
-      {format === 'csv' && (
-        <>
-          <SwitchField
-            label={t('exchange.dialog.bom')}
-            hint={t('exchange.dialog.bomHint')}
-            checked={bom}
-            onChange={setBom}
-          />
-          <SwitchField
-            label={t('exchange.dialog.semicolon')}
-            hint={t('exchange.dialog.semicolonHint')}
-            checked={separator === ';'}
-            onChange={(isSemicolon) => setSeparator(isSemicolon ? ';' : ',')}
-          />
-        </>
-      )}
+      {format === 'csv' && <CsvFields choice={csv} onChange={setCsv} />}
       {unheld && (
         <>
           <Notice tone="error">

@@ -2,11 +2,11 @@
 import { Ellipsis } from 'lucide-react'
 import { Fragment, type KeyboardEvent, type MouseEvent } from 'react'
 import { UNKNOWN_LANGUAGE } from '../../../core/model/articleDetails.ts'
+import { publishedDate } from '../../../i18n/publishedDate.ts'
 import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
 import { useDateLocale, useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { publishedDate } from '../../ui/publishedDate.ts'
 import styles from './ArticleRow.module.css'
 import { type Progress, progressOf, type Row } from './listing.ts'
 

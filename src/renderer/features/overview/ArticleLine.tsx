@@ -1,11 +1,12 @@
 /** A line of the table of articles: what there is of an article, and what can be done with it. */
 import { Menu } from '@base-ui/react/menu'
 import { BookOpen, CircleCheck, Ellipsis, FileOutput, GitCompare, Send } from 'lucide-react'
+import { publishedDate } from '../../../i18n/publishedDate.ts'
 import type { Overview, OverviewArticle } from '../../../ipc/overview.ts'
 import { useDateLocale, useT, useWriteCount } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
+import { hostOf } from '../../ui/hostOf.ts'
 import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
-import { publishedDate } from '../../ui/publishedDate.ts'
 import styles from './ArticleLine.module.css'
 import table from './ArticleTable.module.css'
 import { peopleOn, waitsFor } from './listing.ts'
@@ -67,7 +68,12 @@ export function ArticleLine({
         <button type="button" className={styles.open} title={title} onClick={() => actions.open(article.article)}>
           {title}
         </button>
-        {source && <span className={styles.source}>{source}</span>}
+        {(source || published) && (
+          <span className={styles.source} data-undated={!source}>
+            {source && <span>{hostOf(source)}</span>}
+            {published && <span className={styles.day}>{publishedDate(published, locale, 'short')}</span>}
+          </span>
+        )}
       </th>
       {hasVersions && <td data-column="version">{version !== null && t('overview.version', { number: version })}</td>}
       <td className={styles.date} data-column="published">

@@ -28,25 +28,35 @@ export function SelectedBar({ articles, overview, actions }: SelectedBarProps) {
   return (
     <div className={styles.chosen} role="toolbar" aria-label={t('overview.selected', { count: all.length })}>
       <span aria-live="polite">{t('overview.selected', { count: all.length })}</span>
-      <Button icon={<FileOutput size={15} aria-hidden="true" />} onClick={() => actions.export(all)}>
-        {t('overview.export')}
+      <Button
+        title={t('overview.export')}
+        icon={<FileOutput size={15} aria-hidden="true" />}
+        onClick={() => actions.export(all)}
+      >
+        <span className={styles.label}>{t('overview.export')}</span>
       </Button>
       <Button
+        title={t('commands.send-for-review')}
         icon={<Send size={15} aria-hidden="true" />}
         disabled={own.length === 0}
         onClick={() => actions.send(own)}
       >
-        {t('commands.send-for-review')}
+        <span className={styles.label}>{t('commands.send-for-review')}</span>
       </Button>
       <Button
+        title={t('overview.compare')}
         icon={<GitCompare size={15} aria-hidden="true" />}
         disabled={comparable.length === 0}
         onClick={() => actions.compare(comparable)}
       >
-        {t('overview.compare')}
+        <span className={styles.label}>{t('overview.compare')}</span>
       </Button>
-      <Button icon={<Share2 size={15} aria-hidden="true" />} onClick={() => setSharing(true)}>
-        {t('overview.assign')}
+      <Button
+        title={t('overview.assign')}
+        icon={<Share2 size={15} aria-hidden="true" />}
+        onClick={() => setSharing(true)}
+      >
+        <span className={styles.label}>{t('overview.assign')}</span>
       </Button>
       <IconButton label={t('overview.deselect')} onClick={() => selectArticles({ selected: new Set(), anchor: null })}>
         <X size={16} aria-hidden="true" />

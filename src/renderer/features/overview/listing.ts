@@ -1,7 +1,7 @@
 /** Which articles the page of a workspace lists, in which order, and what each of them waits for. */
-import { plainOf } from '../../../core/commands/ranking.ts'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
 import type { OverviewArticle } from '../../../ipc/overview.ts'
+import { articleSearch } from './searching.ts'
 
 /** Which articles are listed. */
 export const STATES = ['all', 'mine', 'todo', 'done', 'news', 'disputed', 'resolve', 'versions'] as const
@@ -59,11 +59,9 @@ export function listed(
   me: string,
   each: number | null,
 ): readonly OverviewArticle[] {
-  const words = plainOf(query)
+  const isFound = articleSearch(query)
   const fits = (article: OverviewArticle) =>
-    (words === '' || plainOf(article.title).includes(words)) &&
-    isInState(article, state, me) &&
-    (annotator === null || peopleOn(article).includes(annotator))
+    isFound(article) && isInState(article, state, me) && (annotator === null || peopleOn(article).includes(annotator))
   const keys = new Map(articles.map((article) => [article.article, keyOf(article, sort, me, each)]))
   const order = (one: OverviewArticle, other: OverviewArticle) => {
     const [a, b] = [keys.get(one.article) ?? '', keys.get(other.article) ?? '']

@@ -50,7 +50,7 @@ export function AnnotationsPage({ onOpen }: { readonly onOpen: (row: TableRow) =
         <h1 className={styles.title}>{t('table.title')}</h1>
         <Count />
         <ViewsMenu columns={columns} />
-        <ExportMenu />
+        <ExportMenu columns={columns} />
         <Button
           icon={<ChartColumn size={15} aria-hidden="true" />}
           aria-pressed={isCounting}

@@ -53,7 +53,7 @@ function Content({ row, column, words }: CellProps): ReactNode {
     case 'unit':
       return row.value?.unit
     case 'kind':
-      return row.value?.kind
+      return row.value && words.cell('kind', row.value.kind)
     case 'finding':
       return row.finding === '' ? null : (
         <span className={styles.chip} data-finding={row.finding}>

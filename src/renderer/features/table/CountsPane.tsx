@@ -1,7 +1,7 @@
 /** How often what occurs: a table of counts by one column or two, with bars; each count leads to its annotations. */
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Column } from '../../../core/table/columns.ts'
+import { attributeKeyOf, type Column, isDateColumn } from '../../../core/table/columns.ts'
 import { type CrossTable, termsOf } from '../../../core/table/crossTable.ts'
 import { parseQuery, writeQuery } from '../../../core/table/query.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -10,9 +10,13 @@ import { createLatest } from '../../platform/latest.ts'
 import { showProblem } from '../../platform/messages.ts'
 import { SelectField } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import styles from './Counts.module.css'
 import { CountsTable } from './CountsTable.tsx'
 import { useColumns } from './ShownMenus.tsx'
+import { StackedBars } from './StackedBars.tsx'
+import { seriesColour } from './seriesColours.ts'
+import { TimeBars } from './TimeBars.tsx'
 import { ask, useTable } from './tableState.ts'
 import { useTableWords } from './words.ts'
 
@@ -26,6 +30,7 @@ export function CountsPane({ onClose }: { readonly onClose: () => void }) {
   const { result, request } = useTable()
   const [row, setRow] = useState<Column>('tag')
   const [column, setColumn] = useState<Column | null>(null)
+  const [as, setAs] = useState<'table' | 'plot'>('table')
   const [counts, setCounts] = useState<CrossTable | null>(null)
   const [isGone, setGone] = useState(false)
   const { query } = request
@@ -45,6 +50,9 @@ export function CountsPane({ onClose }: { readonly onClose: () => void }) {
     const terms = under.flatMap(([of, key]) => termsOf(of, key))
     void ask({ query: writeQuery([...parseQuery(query), ...terms]) })
   }
+  const isPlot = column !== null && as === 'plot'
+  const left = (counts?.otherRows ?? 0) + (counts?.otherColumns ?? 0)
+  const hasSeveral = [row, column].some((one) => one !== null && attributeKeyOf(one) !== null)
   const options = columns.map((one) => (
     <option key={one} value={one}>
       {words.column(one)}
@@ -76,7 +84,44 @@ export function CountsPane({ onClose }: { readonly onClose: () => void }) {
         </SelectField>
       </div>
       {isGone && <p className={styles.note}>{t('table.counts.gone')}</p>}
-      {counts && <CountsTable counts={counts} row={row} column={column} words={words} onShow={show} />}
+      {counts && column !== null && (
+        <div className={styles.as}>
+          <SegmentedControl
+            label={t('table.counts.as')}
+            value={as}
+            options={[
+              { value: 'table', label: t('table.counts.table') },
+              { value: 'plot', label: t('table.counts.plot') },
+            ]}
+            onChange={setAs}
+          />
+        </div>
+      )}
+      {counts && isDateColumn(row) && (
+        <TimeBars
+          counts={counts}
+          name={(key) => words.cell(row, key)}
+          colours={isPlot ? counts.columns.map(({ key }, at) => seriesColour(words, column, key, at)) : null}
+          onShow={(key) => show([row, key])}
+        />
+      )}
+      {counts &&
+        (isPlot ? (
+          <StackedBars counts={counts} row={row} column={column} words={words} onShow={show} />
+        ) : (
+          <CountsTable counts={counts} row={row} column={column} words={words} onShow={show} />
+        ))}
+      {counts && (
+        <p className={styles.note}>
+          {[
+            t('table.counts.annotations', { count: counts.total }),
+            left > 0 && t('table.counts.other', { count: left }),
+            hasSeveral && t('table.counts.overlap'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
     </section>
   )
 }

@@ -1,40 +1,34 @@
-/** Writes the annotations that the search finds as Excel, Word, a page or PDF. */
+/** Writes the table as it is shown, or the annotations that the search finds article by article. */
 import { Menu } from '@base-ui/react/menu'
 import { FileOutput } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { MOST_COMMENTS_IN_WORD, NEWSROOM_FORMATS, type NewsroomFormat } from '../../../core/newsroom/formats.ts'
+import type { Column } from '../../../core/table/columns.ts'
+import { type CsvChoice, CsvFields, useCsvChoice } from '../../commands/CsvFields.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
-import { notify, showProblem } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
-import { MenuGroup, MenuItem, MenuPopup } from '../../ui/Menu.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { MenuGroup, MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { useTableExport } from './exporting.ts'
 import styles from './Table.module.css'
 import { useTable } from './tableState.ts'
 
 /** The menu, and while something is written how far that is. */
-export function ExportMenu() {
+export function ExportMenu({ columns }: { readonly columns: readonly Column[] }) {
   const t = useT()
   const write = useWriteCount()
   const count = useTable((state) => state.result?.count ?? 0)
-  const [isWorking, setWorking] = useState(false)
-  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
-  useEffect(() => (isWorking ? bridge.on('exporting', setProgress) : setProgress(null)), [isWorking])
-  const exportAs = async (format: NewsroomFormat) => {
-    setWorking(true)
-    const answer = await answerOf(bridge.exportTable({ query: useTable.getState().request.query, format }))
-    setWorking(false)
-    if (!answer.ok) return showProblem(answer.error)
-    if (answer.value === null) return
-    const { path, layers, annotations, files = 1 } = answer.value
-    const done = t('exchange.newsroom.done', {
-      layers: t('shell.export.layers', { count: layers }),
-      count: annotations,
-    })
-    const words = [done, path, ...(files > 1 ? [t('exchange.newsroom.files', { count: files })] : [])]
-    const show = { label: t('shell.export.show'), run: () => void bridge.showFile({ path }) }
-    notify({ text: words.join(' '), tone: 'info', action: show })
+  const [isAsking, setAsking] = useState(false)
+  const { isWorking, progress, run } = useTableExport()
+  const exportShown = (format: 'xlsx' | 'csv', csv: CsvChoice) => {
+    const { query, sort, group } = useTable.getState().request
+    const shown = { query, sort: [...sort], group, columns: [...columns], format, ...csv }
+    void run(() => answerOf(bridge.exportShownTable(shown)))
   }
+  const exportArticles = (format: NewsroomFormat) =>
+    run(() => answerOf(bridge.exportTable({ query: useTable.getState().request.query, format })))
   if (isWorking)
     return (
       <div className={styles.exporting}>
@@ -53,20 +47,63 @@ export function ExportMenu() {
       ? t('table.exportSplit', { most: write(MOST_COMMENTS_IN_WORD) })
       : t(`exchange.newsroom.hints.${format}`)
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        disabled={count === 0}
-        render={<Button icon={<FileOutput size={15} aria-hidden="true" />}>{t('table.export')}</Button>}
-      />
-      <MenuPopup align="end">
-        <MenuGroup label={t('table.exportHint')}>
-          {NEWSROOM_FORMATS.map((format) => (
-            <MenuItem key={format} detail={hint(format)} onClick={() => void exportAs(format)}>
-              {t(`exchange.newsroom.names.${format}`)}
+    <>
+      <Menu.Root>
+        <Menu.Trigger
+          disabled={count === 0}
+          render={<Button icon={<FileOutput size={15} aria-hidden="true" />}>{t('table.export')}</Button>}
+        />
+        <MenuPopup align="end">
+          <MenuGroup label={t('table.exportShown')}>
+            <MenuItem
+              detail={t('table.exportShownHints.xlsx')}
+              onClick={() => exportShown('xlsx', { bom: false, separator: ',' })}
+            >
+              {t('exchange.newsroom.names.xlsx')}
             </MenuItem>
-          ))}
-        </MenuGroup>
-      </MenuPopup>
-    </Menu.Root>
+            <MenuItem detail={t('table.exportShownHints.csv')} onClick={() => setAsking(true)}>
+              {`${t('formats.names.csv')}…`}
+            </MenuItem>
+          </MenuGroup>
+          <MenuSeparator />
+          <MenuGroup label={t('table.exportHint')}>
+            {NEWSROOM_FORMATS.map((format) => (
+              <MenuItem key={format} detail={hint(format)} onClick={() => void exportArticles(format)}>
+                {t(`exchange.newsroom.names.${format}`)}
+              </MenuItem>
+            ))}
+          </MenuGroup>
+        </MenuPopup>
+      </Menu.Root>
+      {isAsking && <CsvDialog onSave={(csv) => exportShown('csv', csv)} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+interface CsvDialogProps {
+  readonly onSave: (csv: CsvChoice) => void
+  readonly onClose: () => void
+}
+
+function CsvDialog({ onSave, onClose }: CsvDialogProps) {
+  const t = useT()
+  const [csv, setCsv] = useCsvChoice()
+  return (
+    <Dialog
+      title={t('table.exportCsv')}
+      size="small"
+      onClose={onClose}
+      onSubmit={() => {
+        onClose()
+        onSave(csv)
+      }}
+      actions={
+        <Button type="submit" variant="primary">
+          {t('table.exportCsvSave')}
+        </Button>
+      }
+    >
+      <CsvFields choice={csv} onChange={setCsv} />
+    </Dialog>
   )
 }

@@ -1,10 +1,10 @@
 /** One article of a server's list. */
 import { Check } from 'lucide-react'
 import type { ServerArticle } from '../../../core/sync/teamLibrary.ts'
+import { publishedDate } from '../../../i18n/publishedDate.ts'
 import { useDateLocale, useT } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { useTeam } from '../../platform/team.ts'
-import { publishedDate } from '../../ui/publishedDate.ts'
 import styles from './ServerArticles.module.css'
 
 interface ServerArticleRowProps {

@@ -47,3 +47,24 @@ test('lists by state, annotator and title, and sorts with what says nothing last
   expect(ids({ sort: 'count', descending: true })).toEqual(['c', 'b', 'a'])
   expect(doneBy(articles, 1)).toBe(1)
 })
+
+test('searches by words of titles and by conditions, and takes other colons for a part of a title', () => {
+  const articles = [
+    article('Analysis: the wall', { published: '2025-03-04', version: 2, layers: [layer('ann', 'done')] }),
+    article('Harbour dues', { published: '2024', layers: [layer('bob', 'open')], hidden: ['cor'] }),
+    article('Roofs'),
+  ]
+  const found = (query: string) => listed(articles, { ...ALL, query }, 'ann', null).map((one) => one.title[0])
+  expect(found('wall analysis')).toEqual(['A'])
+  expect(found('"analysis: the"')).toEqual(['A'])
+  expect(found('published:2025')).toEqual(['A'])
+  expect(found('published:<2025-01')).toEqual(['H'])
+  expect(found('datum:2025-03,2024')).toEqual(['A', 'H'])
+  expect(found('-published:2025')).toEqual(['H', 'R'])
+  expect(found('version:2')).toEqual(['A'])
+  expect(found('annotator:bob')).toEqual(['H'])
+  expect(found('annotator:cor')).toEqual(['H'])
+  expect(found('status:done')).toEqual(['A'])
+  expect(found('published:soon')).toEqual([])
+  expect(found('published:')).toEqual(['A', 'H', 'R'])
+})

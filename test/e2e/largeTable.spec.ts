@@ -1,0 +1,74 @@
+/** A large workspace in the table of annotations: its first reading cancelled and continued, a damaged layer, a view of a question that is gone. */
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serializeArticle } from '../../src/core/model/files.ts'
+import { violations } from './axe.ts'
+import { expect, test } from './factmark.ts'
+import { councilIn, layerWith, putLayer } from './layers.ts'
+
+/** So many articles, each with a layer of three annotations. */
+const ARTICLES = 2500
+
+test('reads many layers with a way to cancel and to continue, names a damaged one, and says what a view lacks @long', async ({
+  start,
+  workspace,
+}) => {
+  const article = await councilIn(workspace)
+  const layer = layerWith(
+    article,
+    'ann',
+    [
+      ['claim', 'The plan passed by 31 votes to 17'],
+      ['figure', '31 votes'],
+      ['quote', 'the deputy leader'],
+    ].filter(([, words]) => article.text.includes(words ?? '')) as never,
+  )
+  const annotations = layer.annotations.map((one) => ({ ...one, attributes: { mood: 'calm' }, codebook: 1 }))
+  for (let number = 0; number < ARTICLES; number += 1) {
+    const id = `copy-${number}`
+    await writeFile(
+      join(workspace, 'articles', `${id}.json`),
+      serializeArticle({ ...article, id, title: `Copy ${number}` }),
+    )
+    await putLayer(workspace, { ...layer, article: { ...layer.article, id }, annotations })
+  }
+  const damaged = join(workspace, 'layers', 'copy-7', 'ann.json')
+  await writeFile(damaged, '{"format": "factmark-layer", "ver')
+  const { page } = await start({ workspace, annotator: 'ann' })
+  const overview = page.getByRole('main', { name: 'Overview' })
+
+  // Cancelled before all is read: what was read is kept, and it goes on from there.
+  await overview.getByRole('button', { name: 'Cancel' }).click()
+  await expect(overview.getByText(/Reading the annotations was stopped/)).toBeVisible()
+  expect(await violations(page), 'a reading that was stopped').toEqual([])
+  await overview.getByRole('button', { name: 'Continue reading' }).click()
+  await expect(overview.getByRole('table').getByRole('row').nth(3)).toBeVisible()
+
+  await page.keyboard.press('Control+j')
+  const view = page.getByRole('main', { name: 'Annotations' })
+  const grid = view.getByRole('grid', { name: 'Annotations' })
+  await expect(grid.getByRole('row').nth(5)).toBeVisible()
+  const shown = (ARTICLES - 1) * annotations.length
+  await expect(view.getByText(shown.toLocaleString('en'), { exact: true })).toBeVisible()
+  await view.getByRole('button', { name: '1 layer can’t be shown' }).click()
+  await expect(view.getByText(/copy-7/)).toBeVisible()
+
+  // A view of a question, and what is said of it once nobody answers it any more.
+  await view.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'mood' }).click()
+  await page.keyboard.press('Escape')
+  await view.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('menuitem', { name: 'Save this view…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('By mood')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.keyboard.press('Control+j')
+  for (const id of await readdir(join(workspace, 'layers')))
+    if (id !== 'copy-1') await rm(join(workspace, 'layers', id), { recursive: true })
+  await putLayer(workspace, { ...layer, article: { ...layer.article, id: 'copy-1' } })
+  await page.keyboard.press('Control+j')
+  await expect(grid.getByRole('row')).toHaveCount(annotations.length + 1)
+  await view.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('menuitem', { name: 'By mood' }).click()
+  await expect(view.getByText('This view uses mood, which no annotation has any more.')).toBeVisible()
+})
