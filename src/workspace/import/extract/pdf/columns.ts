@@ -26,6 +26,15 @@ export function columnsOf(lines: readonly Line[]): readonly Column[] {
     }
     let band: Line[] = []
     const endBand = () => {
+      if (isTableOf(band, cut)) {
+        for (const row of rowsOf(band)) {
+          const last = made.at(-1)
+          if (last?.isTable) last.lines.push(...row)
+          else made.push({ lines: [...row], isTable: true })
+        }
+        band = []
+        return
+      }
       const left = band.filter(({ right }) => right <= cut + 1)
       const right = band.filter((line) => !left.includes(line))
       // What comes below both columns, apart from them, comes after both.
@@ -50,6 +59,19 @@ export function columnsOf(lines: readonly Line[]): readonly Column[] {
   }
   add(lines)
   return made.filter((column) => column.lines.length > 0)
+}
+
+/**
+ * Whether what a gutter runs through is a table that stands over or below columns: each of its lines has cells on both
+ * sides, and on one of them no text.
+ */
+function isTableOf(band: readonly Line[], cut: number): boolean {
+  const rows = rowsOf(band)
+  if (rows.length < 2 || rows.some((row) => row.length < 2)) return false
+  const size = median(band.map((line) => line.size))
+  const left = band.filter(({ right }) => right <= cut + 1)
+  const right = band.filter((line) => !left.includes(line))
+  return left.length > 0 && right.length > 0 && !(isColumn(left, size) && isColumn(right, size))
 }
 
 /**

@@ -108,16 +108,26 @@ function formOf(line: Line, body: number, levels: ReadonlyMap<number, number>): 
 
 /** Where a column's lines mostly begin and end, and how far apart they are. */
 function factsOf(lines: readonly Line[]): ColumnFacts {
-  const gaps = lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y)
+  // Between two sizes, as below a heading, lines are as far apart as whoever set them liked.
+  const gaps = lines.slice(1).flatMap((line, index) => {
+    const above = lines[index]
+    return above && Math.abs(above.size - line.size) <= 0.12 * line.size ? [above.y - line.y] : []
+  })
   const counts = new Map<number, number>()
   for (const { left } of lines) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1)
   const usual = [...counts].filter(([, count]) => count >= Math.max(2, lines.length * 0.15)).map(([left]) => left)
   return {
     left: Math.min(...(usual.length > 0 ? usual : lines.map(({ left }) => left))),
     right: Math.max(...lines.map(({ right }) => right)),
-    leading: median(gaps.filter((gap) => gap > 0)),
+    leading: lowerMedian(gaps.filter((gap) => gap > 0)),
     size: median(lines.map(({ size }) => size)) || 1,
   }
+}
+
+/** The middle one of some lengths, of two the smaller: paragraphs of two lines have as many gaps between them as in them. */
+function lowerMedian(lengths: readonly number[]): number {
+  const sorted = lengths.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length / 2) - 1)] ?? 0
 }
 
 /** How far apart the lines of a heading may be, in sizes of its font: as far as those of its text, at least. */

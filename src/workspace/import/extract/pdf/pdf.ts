@@ -13,8 +13,8 @@ import { type Line, linesOf } from './lines.ts'
 import { withoutNotes } from './notes.ts'
 import { commonSize, paragraphsOf } from './paragraphs.ts'
 import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts'
-import { piecesOf, tagsOf } from './pieces.ts'
-import { isMirrored, isMostlyRtl, mirrored } from './readingOrder.ts'
+import { isBullet, piecesOf, tagsOf } from './pieces.ts'
+import { isMostlyRtl, mirroredSigns, withSigns } from './readingOrder.ts'
 import { type PageLines, runningHeads } from './runningHeads.ts'
 
 /** The text of a PDF file; empty for one without text, such as a scan. Throws what pdf.js throws. */
@@ -75,6 +75,7 @@ async function readPage(page: PDFPageProxy, said: readonly (readonly ContentMark
   let nul = 0
   const decoded = pieces.map((piece) => {
     if (!/[\0\ue000-\uf8ff]/.test(piece.words)) return piece
+    if (isBullet(piece, pieces)) return { ...piece, words: '•' }
     // Private signs are a font's own: nobody can read them.
     const words = piece.words.replace(/[\0\ue000-\uf8ff]/g, (sign) =>
       sign === '\0' ? (known[nul++] ?? '\uFFFD') : '\uFFFD',
@@ -87,11 +88,11 @@ async function readPage(page: PDFPageProxy, said: readonly (readonly ContentMark
 
 /** Lines of a page that is read from the right as if it were seen in a mirror, so that its columns and indents are those of any. */
 function fromTheRight(lines: readonly Line[]): readonly Line[] {
-  const isTurned = isMirrored(lines.map(({ words }) => words))
+  const signs = mirroredSigns(lines.map(({ words }) => words))
   return lines
     .map((line) => ({
       ...line,
-      words: isTurned ? mirrored(line.words) : line.words,
+      words: withSigns(line.words, signs),
       left: -line.right,
       right: -line.left,
     }))

@@ -92,6 +92,14 @@ function widen(first: Found | undefined, { transform = [], width = 0 }: TextItem
   Object.assign(first.item, { width: end - from })
 }
 
+/** Whether a piece is a private sign that begins a line, with words beside it: what a font of symbols has for a bullet. */
+export function isBullet({ words, x, y, width, size }: Piece, all: readonly Piece[]): boolean {
+  if (!/^\s*[\ue000-\uf8ff]\s*$/.test(words)) return false
+  const beside = all.filter((other) => /\S/.test(other.words) && Math.abs(other.y - y) < 0.4 * size)
+  const isAfter = beside.some((other) => other.x + other.width > x - 4 * size && other.x < x)
+  return !isAfter && beside.some((other) => other.x >= x + width - 1 && other.x < x + width + 4 * size)
+}
+
 /** How far an item is turned, in quarters against the clock. */
 function turnOf({ transform = [] }: TextItem): number {
   const [a = 1, b = 0] = transform

@@ -75,22 +75,37 @@ function withoutEdges(piece: Piece): readonly Piece[] {
 
 const EDGES = /^([\s.,:;!?…"'“”‘’«»()[\]]*)(.*?)([\s.,:;!?…"'“”‘’«»()[\]]*)$/su
 
-const MIRRORED = new Map([...'()[]{}<>«»‹›'].map((sign, index, all) => [sign, all[index ^ 1] ?? sign]))
-const BRACKETS = /[()[\]{}<>«»‹›]/g
+/** Pairs of signs that look the other way around where text runs from the right. */
+const PAIRS = ['()', '[]', '{}', '<>', '«»', '‹›']
 
-/** Whether brackets are written as they are seen in lines that run from the right, where an opening one looks closing. */
-export function isMirrored(lines: readonly string[]): boolean {
-  let right = 0
-  let wrong = 0
-  for (const line of lines) {
-    if (!RTL.test(line)) continue
-    right += line.match(/(?:^|\s)[([{<«‹](?=\S)/g)?.length ?? 0
-    wrong += line.match(/(?:^|\s)[)\]}>»›](?=\S)/g)?.length ?? 0
-  }
-  return wrong > right
+/**
+ * The signs that are written as they are seen in lines that run from the right, where an opening one looks closing, each
+ * with the one that is meant. Fonts differ in it from pair to pair.
+ */
+export function mirroredSigns(lines: readonly string[]): ReadonlyMap<string, string> {
+  const words = lines.filter((line) => RTL.test(line)).map((line) => ` ${line}`)
+  const count = (sign: string) => words.reduce((sum, line) => sum + opening(line, sign), 0)
+  return new Map(
+    PAIRS.flatMap(([open = '', close = '']) =>
+      count(close) > count(open)
+        ? [
+            [open, close],
+            [close, open],
+          ]
+        : [],
+    ),
+  )
 }
 
-/** Words with their brackets turned around. */
-export function mirrored(words: string): string {
-  return words.replace(BRACKETS, (sign) => MIRRORED.get(sign) ?? sign)
+/** How often a sign stands before a word, after white space. */
+function opening(line: string, sign: string): number {
+  let found = 0
+  for (let at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1))
+    if (/\s/.test(line[at - 1] ?? '') && /\S/.test(line[at + 1] ?? ' ')) found += 1
+  return found
+}
+
+/** Words with these signs in place of others. */
+export function withSigns(words: string, signs: ReadonlyMap<string, string>): string {
+  return signs.size === 0 ? words : [...words].map((sign) => signs.get(sign) ?? sign).join('')
 }

@@ -118,7 +118,7 @@ export class RtfBlocks {
 
 function itemOf(words: string, marker: string, level: number): string {
   // Bullets are signs of a symbol font.
-  const shown = /^[\u00b7\uf0b7o§▪◦\uf0a7-]$/u.test(marker) ? '•' : marker
+  const shown = /^[\u00b7\ue000-\uf8ffo§▪◦-]$/u.test(marker) ? '•' : marker
   return `<p data-kind="list-item" data-level="${level}" data-marker="${escaped(shown)}">${words}</p>`
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '../../../../../../src/workspace/import/extract/pdf/lines.ts'
 import type { Piece } from '../../../../../../src/workspace/import/extract/pdf/pieces.ts'
-import { isMirrored, mirrored } from '../../../../../../src/workspace/import/extract/pdf/readingOrder.ts'
+import { mirroredSigns, withSigns } from '../../../../../../src/workspace/import/extract/pdf/readingOrder.ts'
 
 const piece = (words: string, x: number, width: number, y = 700, size = 12): Piece => ({
   words,
@@ -40,9 +40,11 @@ describe('a line that runs from the right', () => {
   })
 
   it('has its brackets turned where they are as they are seen', () => {
-    expect(isMirrored(['قال: »انتهينا« اليوم'])).toBe(true)
-    expect(isMirrored(['قال: «انتهينا» اليوم', 'said »this« here'])).toBe(false)
-    expect(mirrored('قال: »انتهينا« (اليوم)')).toBe('قال: «انتهينا» )اليوم(')
+    const turned = (words: string, ...others: readonly string[]) => withSigns(words, mirroredSigns([words, ...others]))
+    expect(turned('قال: »انتهينا« (اليوم)')).toBe('قال: «انتهينا» (اليوم)')
+    expect(turned('قال: «انتهينا» )نحو 45( اليوم')).toBe('قال: «انتهينا» (نحو 45) اليوم')
+    expect(turned('قال: «انتهينا» اليوم', 'said »this« here')).toBe('قال: «انتهينا» اليوم')
+    expect(turned('»انتهينا« اليوم')).toBe('«انتهينا» اليوم')
   })
 })
 
