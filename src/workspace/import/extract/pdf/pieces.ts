@@ -54,6 +54,8 @@ export function piecesOf(
   const found: Found[] = []
   const marked: (string | null)[] = []
   let said: string | null = null
+  /** The item that what marked content stands for was given to. */
+  let first: Found | undefined
   let begun = 0
   for (const raw of items) {
     const item = raw as TextItem
@@ -64,11 +66,12 @@ export function piecesOf(
     } else if (item.type === 'endMarkedContent') said = marked.pop() ?? null
     else if (item.str !== undefined && item.transform) {
       // White space between marked content is given as part of what comes next.
-      if (said === null || !/\S/.test(item.str)) found.push({ item, words: item.str })
+      if (!/\S/.test(item.str)) found.push({ item, words: item.str })
+      else if (said === null) add(found, { item, words: item.str })
       else {
         // What marked content stands for is said once, however many pieces it is drawn with.
-        if (said === '') widen(found.at(-1), item)
-        else found.push({ item: { ...item }, words: said })
+        if (said === '') widen(first, item)
+        else first = add(found, { item: { ...item }, words: said })
         said = ''
       }
     }
@@ -82,6 +85,30 @@ export function piecesOf(
     else pieces.push(placed(item, words, turn))
   }
   return { pieces, aside }
+}
+
+/**
+ * Adds what was found, and gives what holds it: signs that are only set over or under others, wherever they are drawn, go
+ * with what was drawn before them.
+ */
+function add(found: Found[], next: Found): Found {
+  const host = /^\p{M}+$/u.test(next.words) ? found.findLast(({ words }) => /\S/.test(words)) : undefined
+  if (!host || !isBeside(host.item, next.item)) {
+    found.push(next)
+    return next
+  }
+  const index = found.lastIndexOf(host)
+  const made = { ...host, words: host.words + next.words }
+  found[index] = made
+  return made
+}
+
+/** Whether a sign stands at the end of what was drawn, as far as its letter reaches. */
+function isBeside(host: TextItem, { transform = [] }: TextItem): boolean {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = host.transform ?? []
+  const size = Math.hypot(c, d) || Math.hypot(a, b) || 1
+  const [left = 0, base = 0] = [transform[4], transform[5]]
+  return Math.abs(base - y) < 0.8 * size && left > x - size && left < x + (host.width ?? 0) + size
 }
 
 /** Lets what a first item stands for end where a later one does. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../../../../../src/workspace/import/extract/pdf/columns.ts'
 import { Hyphens } from '../../../../../../src/workspace/import/extract/pdf/hyphens.ts'
-import type { Line } from '../../../../../../src/workspace/import/extract/pdf/lines.ts'
+import { type Line, linesOf } from '../../../../../../src/workspace/import/extract/pdf/lines.ts'
 import { paragraphsOf } from '../../../../../../src/workspace/import/extract/pdf/paragraphs.ts'
-import { isBullet, type Piece } from '../../../../../../src/workspace/import/extract/pdf/pieces.ts'
+import { isBullet, type Piece, piecesOf } from '../../../../../../src/workspace/import/extract/pdf/pieces.ts'
 
 const line = (words: string, left: number, y: number, size = 12): Line => ({
   words,
@@ -55,5 +55,38 @@ describe('isBullet', () => {
     expect(isBullet(sign, [sign])).toBe(false)
     expect(isBullet(sign, [piece('word', 42), sign, after])).toBe(false)
     expect(isBullet(after, [sign, after])).toBe(false)
+  })
+})
+
+describe('signs that stand over others', () => {
+  const item = (str: string, x: number, width: number, y = 500) => ({
+    str,
+    dir: 'ltr',
+    transform: [20, 0, 0, 20, x, y],
+    width,
+    height: 20,
+    fontName: 'f',
+  })
+  const begin = { type: 'beginMarkedContentProps', tag: 'Span', id: null }
+  const end = { type: 'endMarkedContent' }
+
+  it('go with their letters, and what is said for several signs reaches as far as they do', () => {
+    const items = [
+      item('อีกครั', 50, 60),
+      begin,
+      item('\u0013', 112, 0, 499),
+      end,
+      item('งหลังน', 110.2, 56),
+      begin,
+      item('x', 166.2, 0),
+      item('\u0013', 165.8, 0),
+      item(' ', 166.2, 0),
+      item('า', 166.2, 8),
+      end,
+      item('ท่วม', 174.3, 34),
+    ]
+    const { pieces } = piecesOf(items, new Map(), ['้', '้ำ'])
+    expect(pieces.map(({ words }) => words).filter((words) => /\S/.test(words))).toEqual(['อีกครั้', 'งหลังน', '้ำ', 'ท่วม'])
+    expect(linesOf(pieces).map(({ words }) => words)).toEqual(['อีกครั้งหลังน้ำท่วม'])
   })
 })
