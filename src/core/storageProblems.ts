@@ -6,6 +6,7 @@ export const STORAGE_PROBLEM_CODES = [
   'article-from-copy',
   'article-moved',
   'article-repaired',
+  'codebook-newer',
   'previous-cycle',
   'previous-missing',
   'audit-broken',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { CODEBOOK_FORMATS, type LeftOut } from '../core/codebook/exchange/foreignCodebook.ts'
 import type { SavedCodebook } from '../core/codebook/merge.ts'
-import { type Attribute, type Codebook, type CodebookFinding, codebookSchema } from '../core/model/codebook.ts'
+import { type Attribute, type CodebookFinding, codebookSchema, type OpenedCodebook } from '../core/model/codebook.ts'
 import type { OlderAnswer, ShownExample } from './contract.ts'
 import { type Method, nothing, result } from './method.ts'
 import type { WrittenFile } from './review.ts'
@@ -26,8 +26,8 @@ export interface ExportedCodebook extends WrittenFile {
 
 /** Their rows. */
 export const codebookMethods = {
-  /** The workspace's codebook; null where it has none. */
-  codebook: { takes: nothing, answers: result<Codebook | null>() },
+  /** The workspace's codebook, and why it can't be changed. */
+  codebook: { takes: nothing, answers: result<OpenedCodebook>() },
   /** Saves a codebook that was made from `base`, merged with what others saved meanwhile; nothing where that conflicts. */
   saveCodebook: {
     takes: z.strictObject({

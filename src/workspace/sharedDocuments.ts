@@ -6,7 +6,7 @@ import type { SavedCodebook } from '../core/codebook/merge.ts'
 import type { RevisionNote } from '../core/codebook/revise.ts'
 import type { Assignments } from '../core/model/assignments.ts'
 import type { Claim, EvidenceFile } from '../core/model/claim.ts'
-import type { Codebook } from '../core/model/codebook.ts'
+import type { Codebook, OpenedCodebook } from '../core/model/codebook.ts'
 import type { Result } from '../core/result.ts'
 import type { ChangedClaim } from './claims/claimFiles.ts'
 import type { ClaimList } from './claims/claimList.ts'
@@ -35,7 +35,9 @@ export interface AssignmentsShelf {
 
 /** The workspace's codebook, which is everybody's. */
 export interface CodebookShelf {
-  /** Null where there is none. */
+  /** The codebook, and why it can't be changed. */
+  readonly open: () => Promise<Result<OpenedCodebook>>
+  /** The codebook alone; null where there is none. */
   readonly current: () => Promise<Result<Codebook | null>>
   /** Saves a change, merged with what somebody else saved meanwhile; tells where both changed the same, and saves nothing. */
   readonly save: (change: CodebookChange) => Promise<Result<SavedCodebook>>

@@ -68,7 +68,7 @@ test('shows both versions where two edit the codebook at once, and disputes a co
   await page.keyboard.press('Control+Shift+r')
   await expect(rows(page)).toHaveCount(1)
   await page.keyboard.press(']')
-  await page.getByRole('button', { name: /^Is it certain\?: Yes\. / }).focus()
+  await page.getByRole('button', { name: /^Is it certain\? Yes\. / }).focus()
   await page.keyboard.press('Enter')
   const menu = page.getByRole('menu', { name: 'Is it certain?' })
   await expect(menu.getByRole('menuitem', { name: /^Yes/ })).toBeDisabled()

@@ -19,6 +19,11 @@ export function wordsOf(wording: Wording | undefined, language: Language): strin
   return wording[language] || wording[language === 'en' ? 'nl' : 'en']
 }
 
+/** A question as it stands before its answer: with a colon, unless it ends in a mark of its own. */
+export function beforeAnswer(question: string): string {
+  return /[?!:…]$/u.test(question) ? question : `${question}:`
+}
+
 /** What the values are called, by key; a key that the codebook doesn't have stands for itself. */
 export function valueLabels(
   values: readonly Worded[],

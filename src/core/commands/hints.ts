@@ -12,6 +12,8 @@ export interface HintSituation {
   readonly tag: Tag | null
   /** Whether several annotations are selected. */
   readonly several: boolean
+  /** Whether review is open. */
+  readonly isReviewing: boolean
 }
 
 /** How many keys are named. */
@@ -22,7 +24,7 @@ export function hintsFor(situation: HintSituation): readonly HintedCommand[] {
   return candidates(situation).filter(situation.isAvailable).slice(0, MOST)
 }
 
-function candidates({ isAvailable, hasWords, tag, several }: HintSituation): readonly HintedCommand[] {
+function candidates({ isAvailable, hasWords, tag, several, isReviewing }: HintSituation): readonly HintedCommand[] {
   if (isAvailable('adjudicate-first')) return RESOLVING
   if (isAvailable('review-agree')) return REVIEWING
   if (isAvailable('accept-suggestion')) return SUGGESTED
@@ -30,12 +32,14 @@ function candidates({ isAvailable, hasWords, tag, several }: HintSituation): rea
   if (hasWords) return WORDS
   if (tag !== null) return ANNOTATION[tag]
   if (isAvailable('find-next')) return FINDING
+  if (isReviewing) return STEPPING
   if (isAvailable('find')) return READING
   return NOTHING_OPEN
 }
 
 const RESOLVING = ['adjudicate-first', 'adjudicate-second', 'adjudicate-both', 'adjudicate-none', 'next'] as const
 const REVIEWING = ['review-agree', 'dispute-boundary', 'dispute-tag', 'review-comment', 'next'] as const
+const STEPPING = ['next', 'previous', 'review', 'palette', 'keys'] as const
 const SUGGESTED = [
   'accept-suggestion',
   'reject-suggestion',
@@ -59,6 +63,7 @@ const NOTHING_OPEN = ['import', 'paste-article', 'search', 'palette', 'keys'] as
 export type HintedCommand =
   | (typeof RESOLVING)[number]
   | (typeof REVIEWING)[number]
+  | (typeof STEPPING)[number]
   | (typeof SUGGESTED)[number]
   | (typeof SEVERAL)[number]
   | (typeof WORDS)[number]

@@ -3,6 +3,7 @@
  * and the words in which claims are found true or not. `codebook.json` in a workspace.
  */
 import { z } from 'zod'
+import type { Problem } from '../problem.ts'
 import { idSchema } from './article.ts'
 import { TAGS, type Tag } from './tag.ts'
 
@@ -101,6 +102,14 @@ export interface Codebook {
 
 /** What a key of an attribute, a value or a finding looks like. */
 export const CODEBOOK_KEY = /^[a-z0-9][a-z0-9-]{0,63}$/
+
+/** A codebook as it can be shown. */
+export interface OpenedCodebook {
+  /** Null where the workspace has none. */
+  readonly codebook: Codebook | null
+  /** Why it can't be changed here: a newer version saved it. */
+  readonly readOnly: Problem | null
+}
 
 /** Bounds that no codebook of people comes near, so that a file can't make the window slow. */
 const MOST_ATTRIBUTES = 500

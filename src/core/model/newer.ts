@@ -1,13 +1,13 @@
-/** A layer in a newer format, as far as this version can show it. It must never be written. */
-import { LAYER_FORMAT, LAYER_VERSION, type Layer, layerSchema } from './layer.ts'
+/** Files of a newer version that can still be read, and only that. */
+import type { FileFormat } from './fileFormat.ts'
 import { parseBy } from './parseBy.ts'
 
-/** The layer in a file's text of a newer version, where its known fields are still as they were; else null. */
-export function parseNewer(text: string): Layer | null {
+/** What a file's text of a newer version says, where its known fields are still as they were; else null. */
+export function parseNewer<T>(text: string, { format, version, schema }: FileFormat<T>): T | null {
   try {
     const data: unknown = JSON.parse(text)
-    if (typeof data !== 'object' || data === null || Reflect.get(data, 'format') !== LAYER_FORMAT) return null
-    const parsed = parseBy(layerSchema, { ...data, version: LAYER_VERSION })
+    if (typeof data !== 'object' || data === null || Reflect.get(data, 'format') !== format) return null
+    const parsed = parseBy(schema, { ...data, version })
     return parsed.success ? parsed.data : null
   } catch {
     return null

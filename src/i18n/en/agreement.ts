@@ -99,9 +99,9 @@ export const agreement = {
     'skewed-tag':
       '{{tag}}: only {{share}} of the words have this tag, so chance alone agrees almost always and kappa comes out too low. F1 says more here.',
     'skewed-attribute':
-      '{{label}}: {{share}} of the answers are the same, so chance alone agrees almost always and alpha comes out too low.',
-    'few-answers_one': '{{label}}: only {{count}} place answered by two or more.',
-    'few-answers_other': '{{label}}: only {{count}} places answered by two or more.',
+      '“{{label}}”: {{share}} of the answers are the same, so chance alone agrees almost always and alpha comes out too low.',
+    'few-answers_one': '“{{label}}”: only {{count}} place was answered by two or more people.',
+    'few-answers_other': '“{{label}}”: only {{count}} places were answered by two or more people.',
   },
   approximateGamma:
     'With more than two annotators gamma is approximate: the best alignment is approached, not proven. In random cases it was not optimal in 2 % with three annotators and in 10 % with four; the worst was 15 % off.',

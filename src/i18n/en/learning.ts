@@ -10,6 +10,8 @@ export const hints = {
     'adjudicate-both': 'Keep both',
     'adjudicate-none': 'Reject all',
     next: 'Next',
+    previous: 'Previous',
+    review: 'Leave review',
     'review-agree': 'Agree',
     'dispute-boundary': 'Wrong boundary',
     'dispute-tag': 'Wrong tag',

@@ -90,7 +90,7 @@ export const review = {
   noAnswer: 'no answer',
   saidNow: 'As answered now',
   proposeNoAnswer: 'Leave unanswered',
-  disputeAnswer: '{{name}}: {{value}}. Propose another answer',
+  disputeAnswer: '{{question}} {{value}}. Propose another answer',
   nothing: 'nothing',
   compareWhat: 'Compare',
   compareTwo: 'There is nothing to compare yet. Comparing takes at least two layers with annotations.',

@@ -12,6 +12,8 @@ export const storageProblems = {
   'audit-layer-differs':
     '{{file}} was changed outside Factmark after entry {{entry}} of its audit trail. Check what changed, or restore an earlier version.',
   'audit-missing': '{{file}} has earlier versions but no audit trail: {{trail}} was removed. Restore it from a backup.',
+  'codebook-newer':
+    '{{file}} was saved by a newer version of Factmark (format {{found}}) and is read-only here. Update Factmark to change it.',
   'history-missing':
     '{{file}} was saved several times, but its earlier versions in {{folder}} were removed. Restore them from a backup.',
   'codebook-faulty':

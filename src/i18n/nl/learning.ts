@@ -10,6 +10,8 @@ export const hints = {
     'adjudicate-both': 'Beide behouden',
     'adjudicate-none': 'Alle afwijzen',
     next: 'Volgende',
+    previous: 'Vorige',
+    review: 'Beoordelen sluiten',
     'review-agree': 'Akkoord',
     'dispute-boundary': 'Grens klopt niet',
     'dispute-tag': 'Tag klopt niet',

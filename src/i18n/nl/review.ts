@@ -92,7 +92,7 @@ export const review = {
   noAnswer: 'geen antwoord',
   saidNow: 'Het antwoord van nu',
   proposeNoAnswer: 'Onbeantwoord laten',
-  disputeAnswer: '{{name}}: {{value}}. Een ander antwoord voorstellen',
+  disputeAnswer: '{{question}} {{value}}. Een ander antwoord voorstellen',
   nothing: 'niets',
   compareWhat: 'Vergelijken',
   compareTwo: 'Er is nog niets te vergelijken. Daarvoor zijn minstens twee lagen met annotaties nodig.',

@@ -14,6 +14,8 @@ export const storageProblems = {
     '{{file}} is na regel {{entry}} van het logboek buiten Factmark gewijzigd. Controleer wat er is gewijzigd, of zet een eerdere versie terug.',
   'audit-missing':
     '{{file}} heeft eerdere versies maar geen logboek: {{trail}} is verwijderd. Zet het terug uit een back-up.',
+  'codebook-newer':
+    '{{file}} is opgeslagen door een nieuwere versie van Factmark (formaat {{found}}) en is hier alleen-lezen. Werk Factmark bij om het te wijzigen.',
   'history-missing':
     '{{file}} is meermaals opgeslagen, maar de eerdere versies in {{folder}} zijn verwijderd. Zet ze terug uit een back-up.',
   'codebook-faulty':

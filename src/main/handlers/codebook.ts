@@ -1,7 +1,7 @@
 /** The codebook: read, saved, brought in from files and given to other programs; and what was answered under older wording. */
 import { basename, join } from 'node:path'
 import { CODEBOOK_EXTENSIONS, writeCodebookFile } from '../../core/codebook/exchange/codebookFile.ts'
-import type { Codebook } from '../../core/model/codebook.ts'
+import type { OpenedCodebook } from '../../core/model/codebook.ts'
 import { fail } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import type { ChosenCodebook } from '../../ipc/codebookMethods.ts'
@@ -14,7 +14,7 @@ import { type Context, withSavedSession, withSession } from '../context.ts'
 export function codebookHandlers(context: Context) {
   const { idsAndClock, dialogs, surroundings } = context
   return {
-    codebook: withSession<void, Codebook | null>(context, ({ shelf }) => shelf.codebook.current()),
+    codebook: withSession<void, OpenedCodebook>(context, ({ shelf }) => shelf.codebook.open()),
     saveCodebook: withSession(context, ({ shelf, annotator }, { base, next, note }) => {
       const by = { id: idsAndClock.newId(), at: idsAndClock.now(), by: annotator.id, note }
       return shelf.codebook.save({ base, next, note: by })

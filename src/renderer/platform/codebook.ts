@@ -8,7 +8,7 @@ import { answerOf, bridge } from './bridge.ts'
 interface CodebookState {
   /** Null where the workspace has none. */
   readonly codebook: Codebook | null
-  /** Why it can't be read. */
+  /** Why it can't be read, or not be changed. */
   readonly problem: Problem | null
   /** Its examples, as far as they may be seen. */
   readonly examples: readonly ShownExample[]
@@ -54,7 +54,8 @@ async function askExamples(codebook: Codebook | null): Promise<void> {
 export async function askCodebook(): Promise<void> {
   const answer = await answerOf(bridge.codebook())
   if (answer.ok) {
-    useStore.setState({ codebook: answer.value, problem: null })
-    await askExamples(answer.value)
+    const { codebook, readOnly } = answer.value
+    useStore.setState({ codebook, problem: readOnly })
+    await askExamples(codebook)
   } else if (answer.error.code !== 'no-session') useStore.setState({ problem: answer.error })
 }

@@ -1,7 +1,7 @@
 /** The codebook of a workspace that is a folder. */
 
 import { basename } from 'node:path'
-import { readCodebook, saveCodebook } from '../library/codebook.ts'
+import { openCodebook, readCodebook, saveCodebook } from '../library/codebook.ts'
 import { codebookExamples } from '../library/codebookExamples.ts'
 import { bringCodebook, readForeignCodebook } from '../library/codebookFiles.ts'
 import { olderAnswers } from '../library/olderAnswers.ts'
@@ -10,6 +10,7 @@ import type { CodebookShelf } from '../sharedDocuments.ts'
 /** Its part of the port. */
 export function folderCodebook(root: string): CodebookShelf {
   return {
+    open: () => openCodebook(root),
     current: () => readCodebook(root),
     save: (change) => saveCodebook(root, change),
     bring: async (path, note, making) => {

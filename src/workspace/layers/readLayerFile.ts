@@ -1,4 +1,6 @@
 /** Reading a layer's file; what is damaged, gone or half written is rescued, and its annotator told. */
+
+import { FILE_FORMATS } from '../../core/model/files.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import { parseNewer } from '../../core/model/newer.ts'
 import { sha256Of } from '../disk/digest.ts'
@@ -50,7 +52,7 @@ async function readOnce(state: LayerFileState): Promise<Layer | null> {
     return finished ?? layer
   }
   if (parsed.error.code === 'version-newer') {
-    const newer = parseNewer(text)
+    const newer = parseNewer(text, FILE_FORMATS.layer)
     if (!newer || refusal(root, newer, article, annotator.id)) throw new UnusableFile(parsed.error)
     state.readOnly = { code: 'layer-newer', details: { file: places.name, found: parsed.error.details.found ?? '' } }
     return newer

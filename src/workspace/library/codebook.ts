@@ -2,9 +2,10 @@
 import { mergeCodebooks, type SavedCodebook } from '../../core/codebook/merge.ts'
 import { type RevisionNote, revise } from '../../core/codebook/revise.ts'
 import { saysSame } from '../../core/merge/difference.ts'
-import { type Codebook, EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
-import { parseCodebook, serializeCodebook } from '../../core/model/files.ts'
-import { fail } from '../../core/problem.ts'
+import { type Codebook, EMPTY_CODEBOOK, type OpenedCodebook } from '../../core/model/codebook.ts'
+import { FILE_FORMATS, parseCodebook, serializeCodebook } from '../../core/model/files.ts'
+import { parseNewer } from '../../core/model/newer.ts'
+import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { isPresent } from '../disk/files.ts'
 import { guardPath, guardWrite } from '../disk/guard.ts'
@@ -20,10 +21,30 @@ export interface CodebookChange {
   readonly note: RevisionNote
 }
 
-/** The codebook of the workspace in `root`; null where it has none. Fails where it can't be read or isn't one. */
+/**
+ * The codebook of the workspace in `root`, also one that a newer version saved, as far as this one understands it. Fails
+ * where it can't be read or isn't one.
+ */
+export async function openCodebook(root: string): Promise<Result<OpenedCodebook>> {
+  const read = await readText(root)
+  if (!read.ok) return read
+  if (read.value === null) return ok({ codebook: null, readOnly: null })
+  const { text, parsed } = read.value
+  if (parsed.ok) return ok({ codebook: parsed.value, readOnly: null })
+  const { code, details } = parsed.error
+  const codebook = code === 'version-newer' ? parseNewer(text, FILE_FORMATS.codebook) : null
+  if (!codebook) return parsed
+  const readOnly: Problem = {
+    code: 'codebook-newer',
+    details: { file: details.file ?? '', found: details.found ?? '' },
+  }
+  return ok({ codebook, readOnly })
+}
+
+/** The codebook alone, to be read. */
 export async function readCodebook(root: string): Promise<Result<Codebook | null>> {
-  const stored = await readStored(root)
-  return stored.ok ? ok(stored.value?.codebook ?? null) : stored
+  const opened = await openCodebook(root)
+  return opened.ok ? ok(opened.value.codebook) : opened
 }
 
 /**
@@ -88,15 +109,19 @@ interface StoredCodebook {
 }
 
 async function readStored(root: string): Promise<Result<StoredCodebook | null>> {
+  const read = await readText(root)
+  if (!read.ok || read.value === null) return read.ok ? ok(null) : read
+  const { text, parsed } = read.value
+  return parsed.ok ? ok({ text, codebook: parsed.value }) : parsed
+}
+
+async function readText(root: string) {
   const path = codebookPath(root)
   const file = nameWithin(root, path)
   const unsafe = await guardPath(root, path)
-  if (unsafe) return { ok: false, error: unsafe }
+  if (unsafe) return { ok: false, error: unsafe } as const
   const present = await isPresent(path, file)
   if (!present.ok) return present
   if (!present.value) return ok(null)
-  const read = await readSettled(path, file, (text) => parseCodebook(text, file))
-  if (!read.ok) return read
-  const { text, parsed } = read.value
-  return parsed.ok ? ok({ text, codebook: parsed.value }) : parsed
+  return readSettled(path, file, (text) => parseCodebook(text, file))
 }

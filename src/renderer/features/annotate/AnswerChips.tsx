@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import { hueOf } from '../../../core/codebook/hues.ts'
 import { isOlderWording, strangeAnswers } from '../../../core/codebook/questions.ts'
-import { labelOf, valueLabels } from '../../../core/codebook/wording.ts'
+import { beforeAnswer, labelOf, valueLabels } from '../../../core/codebook/wording.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import chips from '../../commands/Chips.module.css'
 import { useCodebook } from '../../platform/codebook.ts'
@@ -34,7 +34,7 @@ export const AnswerChips = memo(function AnswerChips({ annotation }: { readonly 
       {[...known, ...strange].map(({ key, name, labels, hue }) => (
         <span key={key} className={chips.chip} title={name}>
           <ValueHue hue={hue} />
-          <span className={styles.hidden}>{name}: </span>
+          <span className={styles.hidden}>{beforeAnswer(name)} </span>
           {list(labels)}
         </span>
       ))}

@@ -10,6 +10,8 @@ import styles from './Codebook.module.css'
 interface AttributeListProps {
   readonly attributes: readonly Attribute[]
   readonly chosen: string | null
+  /** Whether nothing may be added or moved. */
+  readonly isReadOnly: boolean
   readonly onChoose: (id: string) => void
   readonly onMove: (index: number, by: number) => void
   readonly onAdd: () => void
@@ -22,6 +24,7 @@ interface AttributeListProps {
 export function AttributeList({
   attributes,
   chosen,
+  isReadOnly,
   onChoose,
   onMove,
   onAdd,
@@ -55,15 +58,15 @@ export function AttributeList({
         ))}
       </ul>
       <div className={styles.choices}>
-        <Button icon={<Plus size={14} aria-hidden="true" />} onClick={onAdd}>
+        <Button icon={<Plus size={14} aria-hidden="true" />} disabled={isReadOnly} onClick={onAdd}>
           {t('codebook.add')}
         </Button>
-        <IconButton label={t('codebook.up')} disabled={index <= 0} onClick={() => onMove(index, -1)}>
+        <IconButton label={t('codebook.up')} disabled={isReadOnly || index <= 0} onClick={() => onMove(index, -1)}>
           <ArrowUp size={14} aria-hidden="true" />
         </IconButton>
         <IconButton
           label={t('codebook.down')}
-          disabled={index === -1 || index === attributes.length - 1}
+          disabled={isReadOnly || index === -1 || index === attributes.length - 1}
           onClick={() => onMove(index, 1)}
         >
           <ArrowDown size={14} aria-hidden="true" />

@@ -46,6 +46,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const isChanged = !saysSame(next, base ?? EMPTY_CODEBOOK)
   const faults = faultsOf(next)
   const attribute = draft.attributes.find(({ id }) => id === chosen)
+  const isReadOnly = refused?.code === 'codebook-newer' || refused?.code === 'version-newer'
 
   const save = async () => {
     if (!isChanged) return onClose()
@@ -89,14 +90,14 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{t('shell.cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={refused?.code === 'version-newer' || conflicts.length > 0}>
+          <Button type="submit" variant="primary" disabled={isReadOnly || conflicts.length > 0}>
             {t('shell.save')}
           </Button>
         </>
       }
     >
       <p className={body.lead}>{t('codebook.lead')}</p>
-      <CodebookTools isSaved={codebook !== null && !isChanged} onImport={bringIn} />
+      <CodebookTools isSaved={codebook !== null && !isChanged} isReadOnly={isReadOnly} onImport={bringIn} />
       {refused && <ProblemNotice problem={refused} />}
       {isLeaving && isChanged && (
         <Notice tone="error">
@@ -109,7 +110,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {conflicts.length > 0 && <ConflictNotice conflicts={conflicts} onSettle={settle} />}
       {imported && <ImportedNotice imported={imported} />}
-      {draft.attributes.length === 0 && draft.findings.length === 0 ? (
+      {draft.attributes.length === 0 && draft.findings.length === 0 && !isReadOnly ? (
         <div className={styles.empty}>
           <p>{t('codebook.none')}</p>
           <div className={styles.choices}>
@@ -124,24 +125,27 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
           <AttributeList
             attributes={draft.attributes}
             chosen={chosen}
+            isReadOnly={isReadOnly}
             onChoose={setChosen}
             onMove={(index, by) => setDraft({ ...draft, attributes: moved(draft.attributes, index, by) })}
             onAdd={add}
             findings={draft.findings.length}
             onFindings={() => setChosen(FINDINGS)}
           />
-          {chosen === FINDINGS && <FindingRows codebook={draft} onChange={setDraft} />}
-          {attribute && (
-            <AttributeForm
-              key={attribute.id}
-              attribute={attribute}
-              others={next.attributes.filter(({ id }) => id !== attribute.id)}
-              faults={faults.filter(({ path }) =>
-                path.startsWith(`attributes[${next.attributes.findIndex(({ id }) => id === attribute.id)}]`),
-              )}
-              onChange={(changed) => setDraft(changeAttribute(draft, attribute.id, () => changed))}
-            />
-          )}
+          <fieldset className={styles.editing} disabled={isReadOnly}>
+            {chosen === FINDINGS && <FindingRows codebook={draft} onChange={setDraft} />}
+            {attribute && (
+              <AttributeForm
+                key={attribute.id}
+                attribute={attribute}
+                others={next.attributes.filter(({ id }) => id !== attribute.id)}
+                faults={faults.filter(({ path }) =>
+                  path.startsWith(`attributes[${next.attributes.findIndex(({ id }) => id === attribute.id)}]`),
+                )}
+                onChange={(changed) => setDraft(changeAttribute(draft, attribute.id, () => changed))}
+              />
+            )}
+          </fieldset>
         </div>
       )}
       {isChanged && (

@@ -15,11 +15,13 @@ import styles from './Codebook.module.css'
 interface CodebookToolsProps {
   /** Whether there is a saved codebook, and nothing unsaved in the dialog. */
   readonly isSaved: boolean
+  /** Whether nothing may be brought in. */
+  readonly isReadOnly: boolean
   readonly onImport: (chosen: ChosenCodebook) => void
 }
 
 /** The buttons above the codebook. */
-export function CodebookTools({ isSaved, onImport }: CodebookToolsProps) {
+export function CodebookTools({ isSaved, isReadOnly, onImport }: CodebookToolsProps) {
   const t = useT()
   const older = useOlderCount()
   const choose = async () => {
@@ -29,7 +31,7 @@ export function CodebookTools({ isSaved, onImport }: CodebookToolsProps) {
   }
   return (
     <div className={styles.choices}>
-      <Button icon={<Upload size={14} aria-hidden="true" />} onClick={() => void choose()}>
+      <Button icon={<Upload size={14} aria-hidden="true" />} disabled={isReadOnly} onClick={() => void choose()}>
         {t('codebook.import')}
       </Button>
       <Menu.Root>

@@ -3,9 +3,10 @@ import { Menu } from '@base-ui/react/menu'
 import { Check, ChevronDown } from 'lucide-react'
 import { Fragment } from 'react'
 import { type Question, questionsOf } from '../../../core/codebook/questions.ts'
-import { labelOf, valueLabels } from '../../../core/codebook/wording.ts'
+import { beforeAnswer, labelOf, valueLabels } from '../../../core/codebook/wording.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { type Attributes, valuesOf } from '../../../core/model/attributes.ts'
+import type { Codebook } from '../../../core/model/codebook.ts'
 import buttons from '../../commands/CommandButton.module.css'
 import { useCodebook } from '../../platform/codebook.ts'
 import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
@@ -32,10 +33,23 @@ export function AnswersSaid({
       const words = list(valueLabels(attribute?.values ?? [], valuesOf(attributes, key), language))
       return (
         <span key={key} className={styles.answer}>
-          {attribute ? labelOf(attribute, language) : key}: <b>{words || '–'}</b>
+          {beforeAnswer(attribute ? labelOf(attribute, language) : key)} <b>{words || '–'}</b>
         </span>
       )
     })
+}
+
+/** The answers that have no menu: those in words of one's own, and those under keys that the codebook doesn't have. */
+export function AnswersAside({ annotation }: { readonly annotation: Annotation }) {
+  const questions = disputable(useCodebook(), annotation)
+  const withMenu = new Set(questions.map(({ attribute }) => attribute.key))
+  const keys = Object.keys(annotation.attributes ?? {}).filter((key) => !withMenu.has(key))
+  return keys.length > 0 && <AnswersSaid attributes={annotation.attributes} keys={keys} />
+}
+
+/** The questions whose answer another can be proposed for. */
+function disputable(codebook: Codebook, { tag, attributes }: Annotation): readonly Question[] {
+  return questionsOf(codebook, tag, attributes).filter(({ attribute }) => attribute.kind !== 'text')
 }
 
 /** A menu for each question of the annotation: its answer, and the values that it could have. */
@@ -46,18 +60,15 @@ export function AnswerDisputes({
   readonly annotation: Annotation
   readonly proposed: Attributes | undefined
 }) {
-  const questions = questionsOf(useCodebook(), annotation.tag, annotation.attributes)
-  return questions
-    .filter(({ attribute }) => attribute.kind !== 'text')
-    .map((question) => {
-      const { key } = question.attribute
-      const isProposed = proposed !== undefined && Object.hasOwn(proposed, key)
-      return (
-        <Fragment key={key}>
-          <AnswerDispute question={question} proposed={isProposed ? valuesOf(proposed, key) : null} />
-        </Fragment>
-      )
-    })
+  return disputable(useCodebook(), annotation).map((question) => {
+    const { key } = question.attribute
+    const isProposed = proposed !== undefined && Object.hasOwn(proposed, key)
+    return (
+      <Fragment key={key}>
+        <AnswerDispute question={question} proposed={isProposed ? valuesOf(proposed, key) : null} />
+      </Fragment>
+    )
+  })
 }
 
 interface AnswerDisputeProps {
@@ -84,13 +95,13 @@ function AnswerDispute({ question, proposed }: AnswerDisputeProps) {
     <Menu.Root>
       <Menu.Trigger
         className={buttons.action}
-        aria-label={t('review.disputeAnswer', { name, value: shown })}
+        aria-label={t('review.disputeAnswer', { question: beforeAnswer(name), value: shown })}
         aria-pressed={proposed !== null}
         // The press must leave the selection where it is; the menu opens on the mouse event, which a prevented pointer event would suppress.
         onMouseDown={(event) => event.preventDefault()}
       >
         <span className={buttons.label}>
-          {name}: {shown}
+          {beforeAnswer(name)} {shown}
         </span>
         <ChevronDown size={14} aria-hidden="true" />
       </Menu.Trigger>

@@ -13,7 +13,7 @@ import { useChords } from '../../commands/useKeymap.ts'
 import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
 import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
-import { AnswerDisputes, AnswersSaid } from './ReviewAnswers.tsx'
+import { AnswerDisputes, AnswersAside, AnswersSaid } from './ReviewAnswers.tsx'
 import styles from './ReviewCard.module.css'
 import { Replies, ReviewWords } from './ReviewWords.tsx'
 import { comment } from './reviewing.ts'
@@ -47,6 +47,7 @@ export const ReviewCard = memo(function ReviewCard({
       </button>
       {verdict && <ReviewWords review={verdict} before={annotation} />}
       <Replies replies={replies} />
+      {current && annotation && <AnswersAside annotation={annotation} />}
       {current && <Actions item={item} />}
     </div>
   )

@@ -8,7 +8,7 @@ const SPECIAL = /^(?:adjudicate-|review-agree|dispute-|accept-sugg|reject-|adjus
 function hints(fields: Partial<HintSituation> & { readonly also?: readonly Command[]; readonly not?: RegExp } = {}) {
   const { also = [], not = /^$/, ...situation } = fields
   const isAvailable = (command: Command) => also.includes(command) || (!SPECIAL.test(command) && !not.test(command))
-  return hintsFor({ hasWords: false, tag: null, several: false, isAvailable, ...situation })
+  return hintsFor({ hasWords: false, tag: null, several: false, isReviewing: false, isAvailable, ...situation })
 }
 
 it('names what can be done while reading, and nothing that can’t be', () => {
@@ -43,13 +43,19 @@ it('puts what is going on first: Resolve, Review, a suggestion, Find', () => {
   expect(hints({ also: ['find-next'] })[0]).toBe('find-next')
 })
 
+it('names what goes through review where nothing is current yet', () => {
+  expect(hints({ isReviewing: true })).toEqual(['next', 'previous', 'review', 'palette', 'keys'])
+  expect(hints({ isReviewing: true, hasWords: true })[0]).toBe('tag-claim')
+  expect(hints({ isReviewing: true, also: ['review-agree'] })[0]).toBe('review-agree')
+})
+
 it('never names more than five, nor one twice', () => {
   const isAvailable = () => true
   for (const tag of ['claim', 'figure', 'quote', 'attribution', null] as const)
     for (const hasWords of [true, false])
       for (const several of [true, false])
         for (const all of [isAvailable, (command: Command) => COMMANDS.indexOf(command) % 2 === 0]) {
-          const named = hintsFor({ tag, hasWords, several, isAvailable: all })
+          const named = hintsFor({ tag, hasWords, several, isReviewing: several, isAvailable: all })
           expect(named.length).toBeLessThanOrEqual(5)
           expect(new Set(named).size).toBe(named.length)
         }

@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { type Codebook, EMPTY_CODEBOOK } from '../../../../src/core/model/codebook.ts'
 import { serializeCodebook } from '../../../../src/core/model/files.ts'
-import { readCodebook, saveCodebook } from '../../../../src/workspace/library/codebook.ts'
+import { openCodebook, readCodebook, saveCodebook } from '../../../../src/workspace/library/codebook.ts'
 import { validateWorkspace } from '../../../../src/workspace/validate.ts'
 import { attribute, codebook } from '../../core/codebook/support.ts'
 import { codeOf, fileIn, interceptRename, put, temporaryWorkspace, unwrap } from '../support.ts'
@@ -75,7 +75,7 @@ describe('the codebook of a workspace', () => {
   it('of a newer version, or damaged, is told and left alone', async () => {
     const { root } = await temporaryWorkspace()
     for (const [text, code] of [
-      ['{"format":"factmark-codebook","version":2,"revision":1}', 'version-newer'],
+      ['{"format":"factmark-codebook","version":2,"revision":"two"}', 'version-newer'],
       ['{"format":"factmark-codebook","version":1', 'file-not-json'],
       ['{"format":"factmark-codebook","version":1,"revision":"one"}', 'file-invalid'],
     ] as const) {
@@ -85,6 +85,19 @@ describe('the codebook of a workspace', () => {
       expect(codeOf(await saveCodebook(root, { base: null, next, note: note('ann') }))).toBe(code)
       expect(await fileIn(root, FILE)).toBe(text)
     }
+  })
+
+  it('of a newer version is shown as far as it is understood, and never changed', async () => {
+    const { root } = await temporaryWorkspace()
+    const theirs = { ...codebook(attribute('type')), version: 2, weights: [1] }
+    const text = JSON.stringify(theirs)
+    await put(root, FILE, text)
+    const opened = unwrap(await openCodebook(root))
+    expect(opened.codebook?.attributes.map(({ key }) => key)).toEqual(['type'])
+    expect(opened.readOnly).toEqual({ code: 'codebook-newer', details: { file: FILE, found: 2 } })
+    const next = { ...EMPTY_CODEBOOK, attributes: [attribute('mood')] }
+    expect(codeOf(await saveCodebook(root, { base: opened.codebook, next, note: note('ann') }))).toBe('version-newer')
+    expect(await fileIn(root, FILE)).toBe(text)
   })
 
   it('is validated, with the places of its faults', async () => {
