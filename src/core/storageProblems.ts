@@ -8,6 +8,7 @@ export const STORAGE_PROBLEM_CODES = [
   'article-repaired',
   'codebook-newer',
   'previous-cycle',
+  'version-circle',
   'previous-missing',
   'audit-broken',
   'audit-layer-differs',

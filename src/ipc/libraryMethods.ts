@@ -49,6 +49,8 @@ export const libraryMethods = {
     takes: z.strictObject({ id: idSchema, other: idSchema, as: z.enum(['same', 'later']), undo: z.boolean() }),
     answers: result<null>(),
   },
+  /** How much the texts of two articles have in common, from 0 to 1. */
+  nearness: { takes: z.strictObject({ id: idSchema, other: idSchema }), answers: result<number>() },
   /** Opens an article's original with the system's program, after a question. */
   openOriginal: { takes: oneArticle, answers: result<null>() },
   /** Saves an article's original to where a dialog says; null if cancelled. */

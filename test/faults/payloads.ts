@@ -96,6 +96,7 @@ export const VALID: Readonly<Partial<Record<keyof typeof methods, unknown>>> = {
   importFiles: { paths: ['/nowhere/at/all.txt'] },
   importText: { title: 'Bericht', text: 'Ruim dertig locaties.', html: '<p>Ruim <b>dertig</b> locaties.</p>' },
   pastedText: { html: '<ul><li>Ruim dertig</ul>' },
+  nearness: { id: COUNCIL.id, other: COUNCIL.id },
   relateArticle: { id: COUNCIL.id, other: 'none', as: 'later', undo: false },
   changeInbox: { moves: true },
   editDetails: { id: COUNCIL.id, details: { title: 'Titel', language: 'nl', published: '2022-02', source: null } },

@@ -21,6 +21,7 @@ import {
   WRONG_USAGE,
 } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
+import { placeVersion } from '../placeVersion.ts'
 import { progressLine } from '../progressLine.ts'
 import { takeLayers, whoever } from '../takeLayers.ts'
 import { type CommentsAs, type TakenComments, tagNamed, takeComments } from './importComments.ts'
@@ -131,7 +132,12 @@ async function importAll(
       continue
     }
     const { id, sha256, isNew, replaced, omitted, near, comments = [] } = outcome.value
-    if (isNew && options.asVersionOf !== undefined) {
+    const placed = await placeVersion(console, shelf, importer, { file, id, isNew, previous: options.asVersionOf })
+    if (!placed.ok) {
+      code = complain(console, placed.error, BAD_INPUT)
+      continue
+    }
+    if (placed.value) {
       const writer = { by: whoever().id, now, newId: () => randomUUID() }
       const marked = await recheckAfter(shelf, { article: id, layer: null, isNew: false }, writer)
       if (!marked.ok) code = complain(console, marked.error, BAD_INPUT)

@@ -4,6 +4,9 @@ import { foldText } from './folding/foldText.ts'
 /** From this nearness on, two texts are likely to be versions of one another. */
 export const NEAR = 0.5
 
+/** Below this nearness, two texts have hardly anything in common: a version of the other would be a surprise. */
+export const FAR = 0.03
+
 /** How many words in a row are compared. */
 const WORDS = 4
 

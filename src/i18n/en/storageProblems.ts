@@ -27,6 +27,8 @@ export const storageProblems = {
     'The article “{{id}}” has changed in the meantime, so it was left as it is. Open it again to see what it says now.',
   'previous-cycle':
     'The article says that it is a later version of “{{id}}”, which is in turn a later version of it ({{path}}). Remove one of the two fields.',
+  'version-circle':
+    '“{{id}}” can’t be a later version of “{{other}}”, because “{{other}}” is itself a later version of “{{id}}”. Select the last version instead.',
   'previous-missing':
     'The article says that it is a later version of “{{id}}”, which is not in this workspace ({{path}}). Import that article, or remove the field.',
   'bundle-large':

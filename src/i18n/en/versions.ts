@@ -2,6 +2,15 @@
 export const versions = {
   offer_one: 'This is a later version of an article in which you have an annotation.',
   offer_other: 'This is a later version of an article in which you have {{count}} annotations.',
+  offerVerdicts_one: 'This is a later version of an article in which you gave a verdict that can come along.',
+  offerVerdicts_other:
+    'This is a later version of an article in which you gave {{count}} verdicts that can come along.',
+  carryVerdicts_one: 'Carry over your verdict',
+  carryVerdicts_other: 'Carry over your {{count}} verdicts',
+  carriedVerdicts_one: 'Carried over: {{count}} verdict',
+  carriedVerdicts_other: 'Carried over: {{count}} verdicts',
+  verdictsWait_one: '{{count}} of your verdicts waits until its annotation is carried over.',
+  verdictsWait_other: '{{count}} of your verdicts wait until their annotations are carried over.',
   number: 'version {{number}}',
   carryShort: 'Carry over',
   carry_one: 'Carry over your annotation',
@@ -11,6 +20,8 @@ export const versions = {
   ask: {
     title: 'A later version?',
     what: 'This is a new text. Is it a later version of “{{title}}”?',
+    known: 'This text was here already. Is it a later version of “{{title}}”?',
+    far: 'The two texts have hardly any words in common.',
     said: 'The file may be a later version of the article that it was dropped on.',
   },
   none: 'No other versions',
@@ -87,6 +98,11 @@ export const versions = {
       'Not carried: {{gone}} gone from the text, {{ambiguous}} possible at several places. They are listed in the layer.',
     links_one: '{{count}} link was left out, because it leads to an annotation that was not carried.',
     links_other: '{{count}} links were left out, because they lead to annotations that were not carried.',
+    related: '{{file}}: {{id}} was here already, and is a later version of {{previous}} now',
+    ofAnother: '{{file}}: {{id}} was here already, as a later version of {{previous}}, and stays that',
+    far: '{{file}}: {{id}} and {{previous}} have hardly any words in common. If it is another article, remove it and import it without --as-version-of',
+    beside:
+      '{{file}}: {{previous}} has two later versions now, {{other}} and {{id}}. If {{id}} came after {{other}}, remove it and import it with --as-version-of {{other}}',
     recheck_one: '{{count}} claim has to be checked again, because its words changed.',
     recheck_other: '{{count}} claims have to be checked again, because their words changed.',
   },

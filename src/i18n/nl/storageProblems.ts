@@ -30,6 +30,8 @@ export const storageProblems = {
     'Het artikel “{{id}}” is intussen gewijzigd en is gebleven zoals het was. Open het opnieuw om te zien wat er nu staat.',
   'previous-cycle':
     'Volgens het artikel is het een latere versie van “{{id}}”, en dat is zelf weer een latere versie van dit artikel ({{path}}). Verwijder een van beide velden.',
+  'version-circle':
+    '“{{id}}” kan geen latere versie van “{{other}}” zijn, want “{{other}}” is zelf een latere versie van “{{id}}”. Kies in plaats daarvan de laatste versie.',
   'previous-missing':
     'Volgens het artikel is het een latere versie van “{{id}}”, maar dat staat niet in deze werkruimte ({{path}}). Importeer dat artikel, of verwijder het veld.',
   'bundle-large':

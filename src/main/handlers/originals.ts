@@ -44,6 +44,9 @@ export function originalsHandlers(context: Context) {
         return related
       },
     ),
+    nearness: withSession<{ id: string; other: string }, number>(context, ({ importer }, { id, other }) =>
+      importer.nearness(id, other),
+    ),
     openOriginal: withSession<{ id: string }, null>(context, async ({ shelf }, { id }) => {
       const original = await shelf.library.original(id)
       if (!original.ok) return original

@@ -10,6 +10,8 @@ export interface NearPair {
   readonly near: string
   /** What is proposed first: the same, if left out. Only what is near may be the same. */
   readonly proposed?: 'later' | 'new' | undefined
+  /** Whether the text was here before it was imported as a later version. */
+  readonly isKnown?: true
 }
 
 /** The window's dialogs. `details` belongs to an article. */

@@ -33,6 +33,18 @@ export function rowOf(id: string): ArticleSummary | undefined {
   return useLibrary.getState().library?.articles.find((article) => article.id === id)
 }
 
+/** The last of the versions that come after an article, itself where there is none. */
+export function latestVersion(id: string): string {
+  const articles = useLibrary.getState().library?.articles ?? []
+  const seen = new Set([id])
+  for (let last = id; ; ) {
+    const next = articles.find(({ previous }) => previous === last)
+    if (!next || seen.has(next.id)) return last
+    seen.add(next.id)
+    last = next.id
+  }
+}
+
 /** Changes an article's row, until the list is read again. */
 export function changeRow(id: string, change: Partial<ArticleSummary>): void {
   useLibrary.setState(({ library }) => ({

@@ -13,7 +13,7 @@ import { readArticle } from '../library/articles.ts'
 import { normalizeText } from './decode.ts'
 import { NO_DETAILS } from './extract/extracted.ts'
 import { mediaTypeOf } from './importers.ts'
-import { nearArticle, relateArticles } from './nearText.ts'
+import { nearArticle, nearnessBetween, relateArticles } from './nearText.ts'
 import { LARGEST_FILE, readBytes, readContent, readRichText } from './readFile.ts'
 import { type ArticleSource, readSource, remakeArticle } from './remake.ts'
 import { type ImporterOptions, type ImportOutcome, storeArticle, wordsByKind } from './storeArticle.ts'
@@ -50,6 +50,8 @@ export interface Importer {
   readonly source: (id: string) => Promise<Result<ArticleSource>>
   /** Says what an article is to the one that it is near to, as `relateArticles` does, or takes that back. */
   readonly relate: (what: Parameters<typeof relateArticles>[1], undo: boolean) => Promise<Result<null>>
+  /** How much two articles' texts have in common, as `nearnessBetween` says. */
+  readonly nearness: (one: string, other: string) => Promise<Result<number>>
   /** Makes an article of other parts of the same file, as `remakeArticle` does. */
   readonly remake: (id: string, parts: readonly string[] | null) => Promise<Result<ImportOutcome>>
 }
@@ -116,6 +118,7 @@ export function createImporter(options: ImporterOptions): Importer {
     },
     source: (id) => readSource(options, id),
     relate: (what, undo) => inTurn(() => relateArticles(options.root, what, undo)),
+    nearness: (one, other) => nearnessBetween(options.root, one, other),
     remake: (id, parts) => inTurn(() => remakeArticle(options, id, parts)),
   }
 }

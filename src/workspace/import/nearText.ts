@@ -4,12 +4,14 @@
  */
 import type { Article } from '../../core/model/article.ts'
 import { slug } from '../../core/model/ids.ts'
-import type { Problem } from '../../core/problem.ts'
+import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { NEAR, nearnessOf } from '../../core/text/nearness.ts'
 import { countWords } from '../../core/text/words.ts'
+import { articlesBefore } from '../../core/versions/bringLayer.ts'
 import { sketchNearness, sketchOf } from '../../core/versions/sketch.ts'
 import { changeArticle, readArticle } from '../library/articles.ts'
+import { previousArticles } from '../library/articleVersion.ts'
 import type { ImporterOptions } from './storeArticle.ts'
 
 /** What a new article is, seen from the one that it is near to. */
@@ -105,7 +107,7 @@ function isNumbered(id: string, name: string): boolean {
 /**
  * Says what the article `id` is to `other`: the same, so that `other` gets its original (which article is to go is the
  * caller's to say), or a later version. `undo` says the opposite. Fails with `article-moved` where one of them isn't
- * what it was, and as reading and writing an article do.
+ * what it was, with `version-circle` where the other is a later version of this one, and as reading and writing an article do.
  */
 export async function relateArticles(
   root: string,
@@ -113,6 +115,8 @@ export async function relateArticles(
   undo: boolean,
 ): Promise<Result<null>> {
   if (as === 'later') {
+    const before = undo ? [] : articlesBefore(other, await previousArticles(root, [other]))
+    if (!undo && (other === id || before.includes(id))) return fail('version-circle', { id, other })
     return changeArticle(root, id, ({ previous = null, ...article }) => {
       if (previous !== (undo ? other : null)) return null
       return undo ? article : { ...article, previous: other }
@@ -126,6 +130,13 @@ export async function relateArticles(
     if ((kept?.sha256 ?? null) !== (undo ? original.sha256 : null)) return null
     return undo ? article : withOriginal(article, original)
   })
+}
+
+/** How much the texts of two articles have in common, from 0 to 1, as `nearnessOf` measures it; fails as reading one does. */
+export async function nearnessBetween(root: string, one: string, other: string): Promise<Result<number>> {
+  const [first, second] = [await readArticle(root, one), await readArticle(root, other)]
+  if (!first.ok) return first
+  return second.ok ? ok(nearnessOf(first.value.article.text, second.value.article.text)) : second
 }
 
 /** The field comes where articles have it. */

@@ -22,6 +22,7 @@ for (const operation of OPERATIONS) {
   it(`${operation.name}: cut off anywhere, nothing saved is lost and nothing is apart`, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'factmark-cuts-'))
     const random = randomNumbers(SEED)
+    const every = operation.isOfVersions ? AMOUNTS.everyVersionCall : AMOUNTS.everyCall
     const answered: Parameters<Answered>[0][] = []
     const note: Answered = (edit) => answered.push(edit)
     try {
@@ -35,7 +36,7 @@ for (const operation of OPERATIONS) {
       const images: { readonly path: string; readonly answered: typeof answered; readonly at: string }[] = []
       const before = async ({ number, name, path }: { number: number; name: string; path: string }) => {
         total.calls += 1
-        if ((number + SEED) % AMOUNTS.everyCall !== 0) return
+        if ((number + SEED) % every !== 0) return
         for (const image of IMAGES) {
           const to = join(folder, `${number}-${image}`)
           await durable.write(image, to, random)
@@ -44,6 +45,7 @@ for (const operation of OPERATIONS) {
         }
       }
       await onDisk({ before, synced: durable.synced }, () => operation.work(program, root, note))
+      if (operation.isOfVersions) expect(images.length, 'it was cut off').toBeGreaterThan(0)
       await durable.write('strict', join(folder, 'end'), random)
       images.push({ path: join(folder, 'end'), answered: [...answered], at: 'a power cut after the end' })
       const faults: string[] = []

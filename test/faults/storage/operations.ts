@@ -19,6 +19,8 @@ export interface Operation {
   readonly name: string
   /** What must be there before it; the workspace holds three articles and layers on the first. */
   readonly prepare?: (program: Program, root: string) => Promise<unknown>
+  /** Whether it is about versions of an article: then it is cut off more often, so that the short form reaches it. */
+  readonly isOfVersions?: true
   /** Does it; a failure is an answer too, and no promise. */
   readonly work: (program: Program, root: string, answered: Answered) => Promise<unknown>
 }
@@ -88,6 +90,23 @@ async function importLater(program: Program, root: string) {
   return importerOf(program, root).file(join(folder, 'later.txt'), 'later.txt', { previous: 'one' })
 }
 
+/** A review file with two versions of an article that isn't here, and Dee's layers on both. */
+async function bundleElsewhere(program: Program, root: string): Promise<void> {
+  const [other, folder] = [`${root}-elsewhere`, `${root}-files`]
+  await mkdir(folder, { recursive: true })
+  await program.openWorkspace(other)
+  const importer = importerOf(program, other)
+  await writeFile(join(folder, 'sent.txt'), `${TEXT} Sent.`)
+  await writeFile(join(folder, 'sent-later.txt'), `${TEXT} Sent later.`)
+  await importer.file(join(folder, 'sent.txt'))
+  await importer.file(join(folder, 'sent-later.txt'), 'sent-later.txt', { previous: 'sent' })
+  const nobody = () => undefined
+  for (const article of ['sent', 'sent-later']) await editAs(program, other, { article, annotator: 'dee' }, nobody)
+  const choice = { article: 'sent-later', annotators: ['dee'], by: ANN, made: now(), allVersions: true }
+  const written = await program.writeBundle(other, join(folder, 'all.json'), choice)
+  if (!written.ok) throw new Error('not written')
+}
+
 async function trashed(program: Program, root: string): Promise<string> {
   const entries = await program.trashEntries(root)
   return entries.ok ? (entries.value[0]?.trash ?? '') : ''
@@ -125,12 +144,23 @@ export const OPERATIONS: readonly Operation[] = [
       return importerOf(program, root).file(join(folder, 'minutes.txt'))
     },
   },
-  { name: 'importing a later version', work: (program, root) => importLater(program, root) },
+  { name: 'importing a later version', isOfVersions: true, work: (program, root) => importLater(program, root) },
   {
     name: 'carrying a layer over to a later version',
+    isOfVersions: true,
     prepare: (program, root) => importLater(program, root),
     work: (program, root) =>
       program.carryLayer(root, { article: 'later', annotator: 'ann', by: 'ann', ...idsAndClock }),
+  },
+  {
+    name: 'taking in a review file with all versions',
+    prepare: (program, root) => bundleElsewhere(program, root),
+    work: async (program, root) => {
+      const read = await program.readIncoming(root, `${root}-files/all.json`, 'all.json', { self: null, now })
+      if (!read?.ok) throw new Error('not read')
+      for (const version of [...(read.value.earlier ?? []), read.value])
+        await program.takeIn(root, version, { accept: ['dee'], by: ANN, now })
+    },
   },
   {
     name: 'correcting details',

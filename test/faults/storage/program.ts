@@ -15,15 +15,19 @@ export async function loadProgram() {
       import('../../../src/workspace/memory.ts'),
       import('../../../src/workspace/exchange/mappings.ts'),
     ])
-  const [claims, evidence, catalogue, validating, lock, layers, carrying] = await Promise.all([
-    import('../../../src/workspace/claims/claimFiles.ts'),
-    import('../../../src/workspace/claims/evidence.ts'),
-    import('../../../src/workspace/library/catalogue.ts'),
-    import('../../../src/workspace/validate.ts'),
-    import('../../../src/workspace/disk/lock.ts'),
-    import('../../../src/workspace/layers/layers.ts'),
-    import('../../../src/workspace/layers/carryLayer.ts'),
-  ])
+  const [claims, evidence, catalogue, validating, lock, layers, carrying, bundles, incoming, taking] =
+    await Promise.all([
+      import('../../../src/workspace/claims/claimFiles.ts'),
+      import('../../../src/workspace/claims/evidence.ts'),
+      import('../../../src/workspace/library/catalogue.ts'),
+      import('../../../src/workspace/validate.ts'),
+      import('../../../src/workspace/disk/lock.ts'),
+      import('../../../src/workspace/layers/layers.ts'),
+      import('../../../src/workspace/layers/carryLayer.ts'),
+      import('../../../src/workspace/exchange/bundles.ts'),
+      import('../../../src/workspace/exchange/incoming.ts'),
+      import('../../../src/workspace/exchange/takeIn.ts'),
+    ])
   return {
     ...workspace,
     ...stores,
@@ -42,6 +46,9 @@ export async function loadProgram() {
     ...lock,
     ...layers,
     ...carrying,
+    ...bundles,
+    ...incoming,
+    ...taking,
   }
 }
 

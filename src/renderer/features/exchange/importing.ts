@@ -9,7 +9,7 @@ import { openArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { type NearPair, setDialog, showDetails } from '../../platform/dialogs.ts'
 import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
-import { refreshLibrary } from '../../platform/library.ts'
+import { latestVersion, refreshLibrary, rowOf } from '../../platform/library.ts'
 import { notify } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
 import { askAboutIncoming } from './asking.ts'
@@ -74,8 +74,9 @@ function createImporting(): Importing {
       bridge.on('importProgress', (progress) => useImportProgress.setState({ progress }))
     },
     importChosen: async () => importAll(await bridge.chooseImports(), null, 'new'),
-    importFiles: async (files, onto = null) => importAll(await bridge.importFiles(files), onto, 'new'),
-    importLater: async (previous) => importAll(await bridge.chooseImports(), previous, 'later'),
+    importFiles: async (files, onto = null) =>
+      importAll(await bridge.importFiles(files), onto && latestVersion(onto), 'new'),
+    importLater: async (previous) => importAll(await bridge.chooseImports(), latestVersion(previous), 'later'),
     importText: async (title, text, html) => {
       const imported = await bridge.importText({ title, text, html })
       if (imported.outcome.ok) await openFirst([imported])
@@ -116,7 +117,12 @@ function offerDetails(imported: readonly Imported[], onto: string | null, propos
   const fresh = imported.flatMap(({ outcome }) =>
     outcome.ok && outcome.value.isNew && !outcome.value.layers ? [outcome.value.id] : [],
   )
-  if (fresh.length === 0) return
+  if (fresh.length === 0) {
+    const known = proposed === 'later' && onto !== null ? knownAlone(imported, onto) : null
+    if (known !== null && onto !== null)
+      setDialog({ name: 'near', pairs: [{ id: known, near: onto, proposed, isKnown: true }], details: [] })
+    return
+  }
   const [only] = fresh
   const asked: readonly NearPair[] =
     onto !== null && only !== undefined && fresh.length === 1 && only !== onto
@@ -148,6 +154,15 @@ function offerDetails(imported: readonly Imported[], onto: string | null, propos
     tone: 'info',
     action: { label: t(pairs.length > 0 ? 'source.near.ask' : 'source.checkDetails'), run: show },
   })
+}
+
+/** The one article that was here already and may be a later version of `onto`: it is one of none yet, and not before it. */
+function knownAlone(imported: readonly Imported[], onto: string): string | null {
+  const [only, ...others] = imported.flatMap(({ outcome }) =>
+    outcome.ok && !outcome.value.layers && !outcome.value.incoming ? [outcome.value.id] : [],
+  )
+  if (only === undefined || others.length > 0 || (rowOf(only)?.previous ?? null) !== null) return null
+  return latestVersion(only) === onto ? null : only
 }
 
 /** One message for each kind of outcome: how many are new, which were there already, what was replaced, what failed. */

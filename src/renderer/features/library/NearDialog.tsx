@@ -1,6 +1,8 @@
 /** Files that give nearly the text of an article that is here: the same article, a later version, or something else. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { FAR } from '../../../core/text/nearness.ts'
 import { openArticle, openArticleId } from '../../document/openArticle.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
 import type { NearPair } from '../../platform/dialogs.ts'
 import { useT } from '../../platform/i18n.ts'
 import { rowOf } from '../../platform/library.ts'
@@ -8,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import body from '../../ui/DialogBody.module.css'
+import { Notice } from '../../ui/Notice.tsx'
 import { relate } from './workspaceHistory.ts'
 
 interface NearDialogProps {
@@ -23,6 +26,20 @@ export function NearDialog({ pairs, onDone }: NearDialogProps) {
   const [index, setIndex] = useState(0)
   const [choice, setChoice] = useState<'same' | 'later' | 'new'>(pairs[0]?.proposed ?? 'same')
   const pair = pairs[index]
+  const [isFar, setFar] = useState(false)
+  useEffect(() => {
+    setFar(false)
+    if (pair?.proposed !== 'later') return
+    let isCurrent = true
+    void answerOf(bridge.nearness({ id: pair.id, other: pair.near })).then((answer) => {
+      if (!isCurrent || !answer.ok || answer.value >= FAR) return
+      setFar(true)
+      setChoice('new')
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [pair])
   if (!pair) return null
   const title = rowOf(pair.near)?.title ?? pair.near
   const answer = async () => {
@@ -53,9 +70,10 @@ export function NearDialog({ pairs, onDone }: NearDialogProps) {
     >
       <p className={body.lead}>
         {pair.proposed
-          ? t('versions.ask.what', { title })
+          ? t(pair.isKnown ? 'versions.ask.known' : 'versions.ask.what', { title })
           : t('source.near.what', { title, number: index + 1, total: pairs.length })}
       </p>
+      {isFar && <Notice tone="info">{t('versions.ask.far')}</Notice>}
       <ChoiceGroup
         label={t('source.near.is')}
         value={choice}

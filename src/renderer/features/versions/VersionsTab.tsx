@@ -15,7 +15,16 @@ import { Button } from '../../ui/Button.tsx'
 import side from '../../ui/SideList.module.css'
 import { ChangeList } from './ChangeList.tsx'
 import { ChangeTools } from './ChangeTools.tsx'
-import { carryOver, drop, keep, placeAtSelection, useVersions, waitingToBeCarried, wordsBefore } from './carrying.ts'
+import {
+  carryOver,
+  drop,
+  keep,
+  placeAtSelection,
+  useVersions,
+  verdictsToFollow,
+  waitingToBeCarried,
+  wordsBefore,
+} from './carrying.ts'
 import styles from './VersionsTab.module.css'
 
 /** The tab, about the article in front. */
@@ -27,6 +36,7 @@ export function VersionsTab() {
   const { versions, own, problem, article } = useVersions()
   const later = useLibrary((state) => state.library?.articles.find(({ previous }) => previous === open?.id))
   const waiting = useMemo(() => waitingToBeCarried(own, layer), [own, layer])
+  const verdicts = useMemo(() => verdictsToFollow(versions, layer).length, [versions, layer])
   const undecided = useMemo(() => (layer ? unconfirmed(layer) : []), [layer])
   if (!open || !layer) return <p className={side.empty}>{t('reader.nothingOpen')}</p>
   const [before] = article === open.id ? (versions?.earlier ?? []) : []
@@ -53,10 +63,15 @@ export function VersionsTab() {
           </button>
         </p>
       )}
-      {waiting.length > 0 && (
+      {waiting.length + verdicts > 0 && (
         <Button variant="primary" onClick={carryOver}>
-          {t('versions.carry', { count: waiting.length })}
+          {waiting.length > 0
+            ? t('versions.carry', { count: waiting.length })
+            : t('versions.carryVerdicts', { count: verdicts })}
         </Button>
+      )}
+      {versions?.verdicts && versions.verdicts.waiting > 0 && (
+        <p className={styles.about}>{t('versions.verdictsWait', { count: versions.verdicts.waiting })}</p>
       )}
       {versions && versions.outstanding.length > 0 && (
         <p className={styles.about}>

@@ -66,14 +66,23 @@ export function waitingToBeCarried(own: Layer | null, layer: Layer | null): read
   return own && layer ? outstanding(own, layer) : []
 }
 
+/** The verdicts and replies of the earlier version that can follow: what they are about was carried here. */
+export function verdictsToFollow(versions: ArticleVersions | null, layer: Layer | null): readonly VerdictEdit[] {
+  const known = new Set([...(layer?.reviews ?? []), ...(layer?.replies ?? [])].map(({ id }) => id))
+  return (versions?.verdicts?.edit.edits ?? []).filter((edit) => 'id' in edit && !known.has(edit.id))
+}
+
+type VerdictEdit = NonNullable<ArticleVersions['verdicts']>['edit']['edits'][number]
+
 function offerToCarry(): void {
-  const { own } = useVersions.getState()
+  const { own, versions } = useVersions.getState()
   const { layer, readOnly } = useEditor.getState()
   const count = waitingToBeCarried(own, layer).length
-  if (count === 0 || readOnly) return
+  const verdicts = verdictsToFollow(versions, layer).length
+  if (count + verdicts === 0 || readOnly) return
   const t = translate()
   notify({
-    text: t('versions.offer', { count }),
+    text: count > 0 ? t('versions.offer', { count }) : t('versions.offerVerdicts', { count: verdicts }),
     tone: 'info',
     action: { label: t('versions.carryShort'), run: () => void carryOver() },
   })
@@ -96,11 +105,16 @@ export function carryOver(): boolean {
     { article: open.article, layer },
     { ...idsAndClock, saysMore: (span, tag) => saidBy({ text, blocks: open.blocks, language }, span, tag, []) },
   )
-  const known = new Set([...layer.reviews, ...layer.replies].map(({ id }) => id))
-  const verdicts = (versions?.verdicts?.edit.edits ?? []).filter((edit) => 'id' in edit && !known.has(edit.id))
+  const verdicts = verdictsToFollow(versions, layer)
+  if (plan.edit.edits.length + verdicts.length === 0) return false
   if (!perform({ type: 'batch', edits: [...plan.edit.edits, ...verdicts] })) return false
   const { same, moved, changed, gone, ambiguous } = plan.counts
-  notifyUndoable(translate()('versions.carried', { same, open: moved + changed, lost: gone + ambiguous }))
+  const t = translate()
+  const said =
+    same + moved + changed + gone + ambiguous > 0
+      ? t('versions.carried', { same, open: moved + changed, lost: gone + ambiguous })
+      : t('versions.carriedVerdicts', { count: verdicts.length })
+  notifyUndoable(said)
   showTab('versions')
   goToNextCarried()
   return true
