@@ -27,6 +27,8 @@ export interface Found {
 /** Finds words in one text. */
 export interface Finder {
   readonly find: (wanted: Wanted) => Found
+  /** Every place of some words, in text order; none of no words. */
+  readonly placesOf: (words: string) => readonly Span[]
 }
 
 /** How many places around the expected one are compared: a word like "the" occurs thousands of times. */
@@ -60,6 +62,7 @@ export function finderFor(text: string): Finder {
     return found
   }
   return {
+    placesOf: (words) => (words === '' ? [] : placesOf(words).spans),
     find: (wanted) => {
       const { spans, isEvened } = placesOf(wanted.quote)
       return { place: best(text, spans, wanted), places: spans.length, isEvened }

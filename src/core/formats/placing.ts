@@ -10,6 +10,7 @@ import { anchorOf } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { isInsidePair } from '../text/characters.ts'
 import { finderFor } from './anchoring.ts'
+import { changedWords } from './changedWords.ts'
 import { chooseUnit } from './chooseUnit.ts'
 import type { ForeignDocument, ForeignSpan } from './document.ts'
 import { fromNormalized, type NormalizedText, normalizedText, toNormalized } from './normalizedText.ts'
@@ -88,14 +89,15 @@ export function placeDocument(
     const agreed = aligned && isSound(text, aligned) ? agreement(text, aligned, words) : null
     if (aligned && agreed) return { span, state: agreed, place: aligned }
     const context = own && isOwnText ? anchorOf(base, own) : null
-    const found = finder.find({
+    const wanted = {
       quote: words,
       prefix: span.prefix ?? context?.prefix ?? '',
       suffix: span.suffix ?? context?.suffix ?? '',
       near: aligned?.start ?? own?.start ?? null,
-    })
+    }
+    const found = finder.find(wanted)
     if (found.place && isSound(text, found.place)) return { span, state: 'moved', place: found.place }
-    const changed = own && isOwnText && found.places === 0 ? changedSince(own) : null
+    const changed = found.places > 0 ? null : isOwnText ? own && changedSince(own) : changedWords(text, finder, wanted)
     if (changed && isSound(text, changed.place)) return { span, state: 'fuzzy', ...changed }
     return orphan(found.places > 1 ? 'ambiguous' : 'absent', found.places)
   })

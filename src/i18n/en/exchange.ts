@@ -59,6 +59,7 @@ export const exchange = {
     outcome_other: '{{title}}: {{count}} annotations',
     known: 'Article recognised by {{by}}. Positions read as {{unit}}.',
     exact: '{{count}} exact',
+    evened: '{{count}} with other punctuation',
     moved: '{{count}} moved',
     fuzzy: '{{count}} with changed words',
     orphans: '{{count}} not found',

@@ -58,6 +58,7 @@ export const exchange = {
     outcome_other: '{{title}}: {{count}} annotaties',
     known: 'Artikel herkend aan {{by}}. Posities gelezen als {{unit}}.',
     exact: '{{count}} exact',
+    evened: '{{count}} met andere leestekens',
     moved: '{{count}} verplaatst',
     fuzzy: '{{count}} met gewijzigde woorden',
     orphans: '{{count}} niet gevonden',

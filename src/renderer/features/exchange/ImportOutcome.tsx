@@ -36,7 +36,8 @@ export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcome
       <p>{t('exchange.dialog.known', { by: t(`exchange.by.${by}`), unit: unitName })}</p>
       {!isUnitTold && <p>{t('exchange.unitGuessed', { unit: unitName })}</p>}
       <div className={styles.counts}>
-        <span>{t('exchange.dialog.exact', { count: exact + evened.length })}</span>
+        <span>{t('exchange.dialog.exact', { count: exact })}</span>
+        {evened.length > 0 && <span>{t('exchange.dialog.evened', { count: evened.length })}</span>}
         {believed.length > 0 && <span>{t('exchange.dialog.believed', { count: believed.length })}</span>}
         {moved.length > 0 && <span>{t('exchange.dialog.moved', { count: moved.length })}</span>}
         {fuzzy.length > 0 && <span>{t('exchange.dialog.fuzzy', { count: fuzzy.length })}</span>}
