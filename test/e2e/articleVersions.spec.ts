@@ -37,6 +37,7 @@ test('carries annotations to a later version, decides about each, and shows what
   await expect(page.getByRole('navigation').getByText('version 2')).toBeVisible()
   await open(page, TITLE)
   await page.getByRole('button', { name: 'Carry over', exact: true }).click()
+  await expect(page.getByText('This is a later version of an article in which you'), 'the offer goes').toHaveCount(0)
   const tab = page.getByRole('tabpanel')
   await expect(tab.getByRole('heading', { name: /To confirm/ })).toBeVisible()
   await saved(page)

@@ -70,8 +70,7 @@ function actionOf(step: Step, direction: Direction): NamedAction {
   }
   const count = (type: Part['type']) => counts.get(type) ?? 0
   const [added, removed] = [count('add'), count('remove')]
-  const carried = partsOf(step).filter(isCarrying).length
-  if (carried > 0) return { action: 'carry', count: carried }
+  if (partsOf(step).some(isCarrying)) return { action: 'carry', count: Math.max(1, carriedIn(step).size) }
   if (count('decision') > 0) return { action: 'decision', count: count('decision') }
   if (added > 0 && removed > 0) return { action: 'change', count: added + removed }
   if (added > 0) return count('resize') > 0 ? { action: 'split', count: 1 } : { action: 'tag', count: added }
@@ -91,6 +90,17 @@ function isCarrying(part: Part): boolean {
     part.type === 'carried' ||
     part.type === 'uncarried' ||
     (part.type === 'add' && part.annotation.carried !== undefined)
+  )
+}
+
+/** The annotations that a step carries, decides about, lists or removes. */
+function carriedIn(step: Edit): ReadonlySet<string> {
+  return new Set(
+    partsOf(step).flatMap((part) => {
+      if (part.type === 'add') return [part.annotation.id]
+      if (part.type === 'uncarried') return part.uncarried ? [part.uncarried.annotation] : []
+      return part.type === 'remove' || part.type === 'carried' ? [part.id] : []
+    }),
   )
 }
 

@@ -37,7 +37,12 @@ export function moveEdge(
 /** The edit that gives an annotation the edges of `span`; null if it has them. */
 export function planResize(annotation: Annotation, span: Span, idsAndClock: IdsAndClock): Edit | null {
   if (annotation.start === span.start && annotation.end === span.end) return null
-  return { type: 'resize', id: annotation.id, start: span.start, end: span.end, at: idsAndClock.now() }
+  const { id, carried } = annotation
+  const at = idsAndClock.now()
+  const resize = { type: 'resize' as const, id, start: span.start, end: span.end, at }
+  // Whoever puts a carried annotation's edges right has looked at it.
+  if (carried?.confirmed !== false) return resize
+  return { type: 'batch', edits: [resize, { type: 'carried', id, at, carried: { ...carried, confirmed: true } }] }
 }
 
 /**

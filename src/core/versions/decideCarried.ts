@@ -33,15 +33,6 @@ export function planKeep(annotations: readonly Annotation[], { now }: IdsAndCloc
   return edits.length === 1 ? only : { type: 'batch', edits }
 }
 
-/** The edit that gives a carried annotation other edges and agrees to it. */
-export function planAdjust(annotation: Annotation, { start, end }: Span, { now }: IdsAndClock): Edit {
-  const at = now()
-  const { id, carried } = annotation
-  const resize = { type: 'resize' as const, id, start, end, at }
-  if (!carried) return resize
-  return { type: 'batch', edits: [resize, { type: 'carried', id, at, carried: { ...carried, confirmed: true } }] }
-}
-
 /** The edit that removes a carried annotation and lists it as dropped. */
 export function planDrop(layer: Layer, annotation: Annotation, idsAndClock: IdsAndClock): Edit {
   const removed = planRemove(layer, new Set([annotation.id]), idsAndClock)

@@ -34,6 +34,7 @@ export const versions = {
   undecided: 'To confirm',
   moved: 'Moved',
   changed: 'Changed',
+  quoteChanged: 'The quote says something else',
   was: 'Was:',
   now: 'Now:',
   keep: 'Keep',

@@ -33,6 +33,7 @@ export const versions = {
   undecided: 'Te bevestigen',
   moved: 'Verplaatst',
   changed: 'Gewijzigd',
+  quoteChanged: 'Het citaat luidt anders',
   was: 'Was:',
   now: 'Nu:',
   keep: 'Houden',

@@ -24,7 +24,7 @@ export interface Action {
 }
 
 /** Things of which the messages show how they are now, and no longer how they were. */
-type Topic = 'colleagues' | 'earlier-layers' | 'team' | 'undo'
+type Topic = 'carrying' | 'colleagues' | 'earlier-layers' | 'team' | 'undo'
 
 interface ToastsState {
   /** Oldest first. */
@@ -39,9 +39,12 @@ const MOST = 4
 /** The messages that are shown. */
 export const useToasts = create<ToastsState>(() => ({ toasts: [], count: 0 }))
 
-/** Shows a message. One with the same words, or about the last step of undo or the team's server, that is already there is replaced. */
+/**
+ * Shows a message. One with the same words, or about the last step of undo, the team's server or what can be carried over,
+ * that is already there is replaced.
+ */
 export function notify(toast: Omit<Toast, 'id'>): void {
-  const isAlone = toast.topic === 'undo' || toast.topic === 'team'
+  const isAlone = toast.topic === 'undo' || toast.topic === 'team' || toast.topic === 'carrying'
   const isReplaced = (other: Toast) => other.text === toast.text || (isAlone && other.topic === toast.topic)
   useToasts.setState(({ toasts, count }) => ({
     toasts: [...toasts.filter((other) => !isReplaced(other)), { ...toast, id: count + 1 }].slice(-MOST),
@@ -73,6 +76,11 @@ export function showProblemsOf(topic: Topic, problems: readonly Problem[]): void
     if (shown.some((toast) => toast.text === text)) continue
     notify({ text, details: detailsOf(problem), tone: 'error', topic })
   }
+}
+
+/** Removes the messages about something that is no longer so. */
+export function dismissTopic(topic: Topic): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.topic !== topic) }))
 }
 
 /** Removes a message. */

@@ -2,11 +2,12 @@
 
 import { create } from 'zustand'
 import { isOmittedKind } from '../../../core/model/articleBlock.ts'
+import { FAR } from '../../../core/text/nearness.ts'
 import type { Imported } from '../../../ipc/contract.ts'
 import type { ImportProgress } from '../../../ipc/events.ts'
 import type { IncomingOffer } from '../../../ipc/incoming.ts'
 import { openArticle } from '../../document/openArticle.ts'
-import { bridge } from '../../platform/bridge.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
 import { type NearPair, setDialog, showDetails } from '../../platform/dialogs.ts'
 import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
 import { latestVersion, refreshLibrary, rowOf } from '../../platform/library.ts'
@@ -119,8 +120,7 @@ function offerDetails(imported: readonly Imported[], onto: string | null, propos
   )
   if (fresh.length === 0) {
     const known = proposed === 'later' && onto !== null ? knownAlone(imported, onto) : null
-    if (known !== null && onto !== null)
-      setDialog({ name: 'near', pairs: [{ id: known, near: onto, proposed, isKnown: true }], details: [] })
+    if (known !== null && onto !== null) void askAboutNear([{ id: known, near: onto, proposed, isKnown: true }], [])
     return
   }
   const [only] = fresh
@@ -140,7 +140,7 @@ function offerDetails(imported: readonly Imported[], onto: string | null, propos
       : [],
   )
   const pairs = asked.length > 0 && (proposed === 'later' || near.length === 0) ? asked : near
-  const show = () => (pairs.length > 0 ? setDialog({ name: 'near', pairs, details: fresh }) : showDetails(fresh))
+  const show = () => (pairs.length > 0 ? void askAboutNear(pairs, fresh) : showDetails(fresh))
   if (!useSession.getState().isDirected || proposed === 'later') {
     show()
     return
@@ -154,6 +154,18 @@ function offerDetails(imported: readonly Imported[], onto: string | null, propos
     tone: 'info',
     action: { label: t(pairs.length > 0 ? 'source.near.ask' : 'source.checkDetails'), run: show },
   })
+}
+
+/** Asks what articles are to those that they may be later versions of; where two have nothing in common, that is said. */
+async function askAboutNear(pairs: readonly NearPair[], details: readonly string[]): Promise<void> {
+  const rated = await Promise.all(
+    pairs.map(async (pair): Promise<NearPair> => {
+      if (pair.proposed !== 'later') return pair
+      const nearness = await answerOf(bridge.nearness({ id: pair.id, other: pair.near }))
+      return nearness.ok && nearness.value < FAR ? { ...pair, proposed: 'new', isFar: true } : pair
+    }),
+  )
+  setDialog({ name: 'near', pairs: rated, details })
 }
 
 /** The one article that was here already and may be a later version of `onto`: it is one of none yet, and not before it. */

@@ -35,7 +35,7 @@ export function ArticleRow(props: ArticleRowProps) {
     onMenu(new DOMRect(event.clientX, event.clientY, 0, 0))
   }
   return (
-    <div className={styles.row} data-current={current} data-menu={menuOpen}>
+    <div className={styles.row} data-current={current} data-menu={menuOpen} data-earlier={row.isEarlier}>
       <button
         type="button"
         className={styles.open}

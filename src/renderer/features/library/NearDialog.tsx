@@ -1,8 +1,6 @@
 /** Files that give nearly the text of an article that is here: the same article, a later version, or something else. */
-import { useEffect, useState } from 'react'
-import { FAR } from '../../../core/text/nearness.ts'
+import { useState } from 'react'
 import { openArticle, openArticleId } from '../../document/openArticle.ts'
-import { answerOf, bridge } from '../../platform/bridge.ts'
 import type { NearPair } from '../../platform/dialogs.ts'
 import { useT } from '../../platform/i18n.ts'
 import { rowOf } from '../../platform/library.ts'
@@ -26,20 +24,6 @@ export function NearDialog({ pairs, onDone }: NearDialogProps) {
   const [index, setIndex] = useState(0)
   const [choice, setChoice] = useState<'same' | 'later' | 'new'>(pairs[0]?.proposed ?? 'same')
   const pair = pairs[index]
-  const [isFar, setFar] = useState(false)
-  useEffect(() => {
-    setFar(false)
-    if (pair?.proposed !== 'later') return
-    let isCurrent = true
-    void answerOf(bridge.nearness({ id: pair.id, other: pair.near })).then((answer) => {
-      if (!isCurrent || !answer.ok || answer.value >= FAR) return
-      setFar(true)
-      setChoice('new')
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [pair])
   if (!pair) return null
   const title = rowOf(pair.near)?.title ?? pair.near
   const answer = async () => {
@@ -73,7 +57,7 @@ export function NearDialog({ pairs, onDone }: NearDialogProps) {
           ? t(pair.isKnown ? 'versions.ask.known' : 'versions.ask.what', { title })
           : t('source.near.what', { title, number: index + 1, total: pairs.length })}
       </p>
-      {isFar && <Notice tone="info">{t('versions.ask.far')}</Notice>}
+      {pair.isFar && <Notice tone="info">{t('versions.ask.far')}</Notice>}
       <ChoiceGroup
         label={t('source.near.is')}
         value={choice}

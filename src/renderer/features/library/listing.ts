@@ -13,6 +13,8 @@ export interface Row {
   readonly hit: TextHit | null
   /** Which version of its article it is, from 1, where there are several. */
   readonly version?: number | undefined
+  /** Whether it stands below the later version that it belongs to. */
+  readonly isEarlier?: boolean | undefined
 }
 
 /** New without tags of one's own, busy with some, done where the annotator said so. */
@@ -54,7 +56,11 @@ export function byVersion(rows: readonly Row[]): readonly Row[] {
       chain.push(at)
       at = at.article.previous === null ? undefined : known.get(at.article.previous)
     }
-    grouped.push(...(chain.length > 1 ? chain.map((one, index) => ({ ...one, version: chain.length - index })) : chain))
+    grouped.push(
+      ...(chain.length > 1
+        ? chain.map((one, index) => ({ ...one, version: chain.length - index, isEarlier: index > 0 }))
+        : chain),
+    )
   }
   for (const row of rows) if (!isEarlier.has(row.article.id)) add(row)
   for (const row of rows) if (!placed.has(row.article.id)) add(row)

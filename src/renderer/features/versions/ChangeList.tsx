@@ -25,15 +25,26 @@ const MOST = 300
 export function ChangeList({ earlier, later, annotations }: ChangeListProps) {
   const t = useT()
   const changes = useMemo(() => changesBetween(earlier, later), [earlier, later])
+  const quotes = useMemo(() => indexSpans(annotations.filter(({ tag }) => tag === 'quote')), [annotations])
+  const isInQuote = ({ kind, after }: TextChange) =>
+    kind !== 'moved' && after !== null && quotes.overlapping(after.start, after.end).length > 0
   const [atTags, others] = useMemo(() => parted(changes, annotations), [changes, annotations])
   if (changes.length === 0) return <p className={side.none}>{t('versions.nothingChanged')}</p>
   return (
     <>
-      <Section id="versions-at-tags" title={t('versions.atTags')} changes={atTags} earlier={earlier} later={later} />
+      <Section
+        id="versions-at-tags"
+        title={t('versions.atTags')}
+        changes={atTags}
+        isInQuote={isInQuote}
+        earlier={earlier}
+        later={later}
+      />
       <Section
         id="versions-elsewhere"
         title={t('versions.elsewhere')}
         changes={others}
+        isInQuote={isInQuote}
         earlier={earlier}
         later={later}
       />
@@ -55,11 +66,13 @@ interface SectionProps {
   readonly id: string
   readonly title: string
   readonly changes: readonly TextChange[]
+  /** Whether a change is within words that are tagged as a quote. */
+  readonly isInQuote: (change: TextChange) => boolean
   readonly earlier: string
   readonly later: string
 }
 
-function Section({ id, title, changes, earlier, later }: SectionProps) {
+function Section({ id, title, changes, isInQuote, earlier, later }: SectionProps) {
   const write = useWriteCount()
   if (changes.length === 0) return null
   return (
@@ -70,7 +83,7 @@ function Section({ id, title, changes, earlier, later }: SectionProps) {
       </h2>
       <ol className={side.rows}>
         {changes.slice(0, MOST).map((change) => (
-          <Row key={keyOf(change)} change={change} earlier={earlier} later={later} />
+          <Row key={keyOf(change)} change={change} isInQuote={isInQuote(change)} earlier={earlier} later={later} />
         ))}
       </ol>
     </section>
@@ -83,10 +96,12 @@ function keyOf({ before, after }: TextChange): string {
 
 function Row({
   change,
+  isInQuote,
   earlier,
   later,
 }: {
   readonly change: TextChange
+  readonly isInQuote: boolean
   readonly earlier: string
   readonly later: string
 }) {
@@ -99,7 +114,10 @@ function Row({
   return (
     <li>
       <button type="button" className={side.row} disabled={!after} onClick={() => after && goTo(after)}>
-        <span className={styles.kind}>{t(`versions.kinds.${kind}`)}</span>
+        <span className={styles.kind}>
+          {t(`versions.kinds.${kind}`)}
+          {isInQuote && <span className={styles.alarm}> {t('versions.quoteChanged')}</span>}
+        </span>
         {figures && (
           <b className={styles.figures}>
             {t('versions.figures', {

@@ -118,7 +118,12 @@ function UndecidedRow({ annotation }: { readonly annotation: Annotation }) {
     <li className={styles.item}>
       <button type="button" className={side.row} aria-current={selected} onClick={() => selectAndReveal(annotation)}>
         <span className={styles.kind}>
-          <TagForm tag={tag} /> {t(carried?.as === 'moved' ? 'versions.moved' : 'versions.changed')}
+          <TagForm tag={tag} />{' '}
+          {tag === 'quote' && carried?.as === 'changed' ? (
+            <span className={styles.alarm}>{t('versions.quoteChanged')}</span>
+          ) : (
+            t(carried?.as === 'moved' ? 'versions.moved' : 'versions.changed')
+          )}
         </span>
         {was !== null && (
           <span className={styles.words}>

@@ -16,7 +16,7 @@ import { idsAndClock } from '../../document/idsAndClock.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
 import { createLatest } from '../../platform/latest.ts'
-import { notify } from '../../platform/messages.ts'
+import { dismissTopic, notify } from '../../platform/messages.ts'
 import { showTab } from '../../platform/panes.ts'
 import { selectedSpan } from '../../text/surface.ts'
 
@@ -42,6 +42,7 @@ export function followVersions(): void {
   useEditor.subscribe(({ open }) => {
     if ((open?.article ?? null) === shown) return
     shown = open?.article ?? null
+    dismissTopic('carrying')
     void readVersions().then(offerToCarry)
   })
 }
@@ -84,6 +85,7 @@ function offerToCarry(): void {
   notify({
     text: count > 0 ? t('versions.offer', { count }) : t('versions.offerVerdicts', { count: verdicts }),
     tone: 'info',
+    topic: 'carrying',
     action: { label: t('versions.carryShort'), run: () => void carryOver() },
   })
 }
@@ -114,6 +116,7 @@ export function carryOver(): boolean {
     same + moved + changed + gone + ambiguous > 0
       ? t('versions.carried', { same, open: moved + changed, lost: gone + ambiguous })
       : t('versions.carriedVerdicts', { count: verdicts.length })
+  dismissTopic('carrying')
   notifyUndoable(said)
   showTab('versions')
   goToNextCarried()

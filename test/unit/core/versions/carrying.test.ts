@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { checkLayer } from '../../../../src/core/check/checkLayer.ts'
 import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
+import { describeStep } from '../../../../src/core/edits/describe.ts'
+import { planResize } from '../../../../src/core/edits/planEdges.ts'
 import { type Annotation, anchorOf } from '../../../../src/core/model/annotation.ts'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import { emptyLayer, type Layer } from '../../../../src/core/model/layer.ts'
 import type { Tag } from '../../../../src/core/model/tag.ts'
-import { planAdjust, planDrop, planKeep, planPlace, unconfirmed } from '../../../../src/core/versions/decideCarried.ts'
+import { planDrop, planKeep, planPlace, unconfirmed } from '../../../../src/core/versions/decideCarried.ts'
 import { outstanding, planCarry } from '../../../../src/core/versions/planCarry.ts'
 import { planVerdicts } from '../../../../src/core/versions/planVerdicts.ts'
 import { wordsChanged } from '../../../../src/core/versions/wordsChanged.ts'
@@ -131,6 +133,7 @@ describe('deciding about what was carried', () => {
     expect(byNumber(dropped.value.layer, 3)).toBeUndefined()
     expect(byNumber(dropped.value.layer, 1)?.links).toEqual([])
     expect(dropped.value.layer.uncarried?.at(-1)).toMatchObject({ annotation: idOf(3), reason: 'dropped' })
+    expect(describeStep(dropped.value.layer, dropped.value.inverse, 'undo')).toMatchObject({ action: 'carry', count: 1 })
     const undone = applyEdit(NEW, dropped.value.layer, dropped.value.inverse)
     expect(undone.ok && serializeLayer(undone.value.layer)).toBe(serializeLayer(layer))
   })
@@ -140,8 +143,9 @@ describe('deciding about what was carried', () => {
     const one = byNumber(layer, 2)
     if (!one) throw new Error('missing')
     const start = NEW.indexOf('31 to 19')
-    const adjusted = applyEdit(NEW, layer, planAdjust(one, { start, end: start + 8 }, options))
-    expect(adjusted.ok && byNumber(adjusted.value.layer, 2)).toMatchObject({
+    const edit = planResize(one, { start, end: start + 8 }, options)
+    const adjusted = edit && applyEdit(NEW, layer, edit)
+    expect(adjusted?.ok && byNumber(adjusted.value.layer, 2)).toMatchObject({
       quote: '31 to 19',
       carried: { confirmed: true },
     })

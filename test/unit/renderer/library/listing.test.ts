@@ -64,6 +64,7 @@ test('puts the versions of an article together, the latest first, also where som
     row('x', 'Circle', { previous: 'y' }),
     row('y', 'Circle', { previous: 'x' }),
   ].map((article) => ({ article, hit: null }))
+  expect(byVersion(rows).filter(({ isEarlier }) => isEarlier).map(({ article }) => article.id)).toEqual(['d', 'a', 'y'])
   const shown = byVersion(rows).map(({ article, version }) => [article.id, version])
   expect(shown).toEqual([
     ['b', undefined],
