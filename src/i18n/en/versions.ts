@@ -49,6 +49,9 @@ export const versions = {
   kinds: { added: 'Added', removed: 'Removed', replaced: 'Replaced', moved: 'Moved here' },
   sideBySide: {
     open: 'Side by side',
+    view: 'View',
+    views: { beside: 'Side by side', one: 'One text' },
+    pieces: { removed: 'removed:', added: 'added:', 'moved-away': 'moved away:', 'moved-here': 'moved here:' },
     title: 'What changed, side by side',
     earlier: 'Earlier version',
     later: 'This version',

@@ -48,6 +48,14 @@ export const versions = {
   kinds: { added: 'Toegevoegd', removed: 'Verwijderd', replaced: 'Vervangen', moved: 'Hierheen verplaatst' },
   sideBySide: {
     open: 'Naast elkaar',
+    view: 'Weergave',
+    views: { beside: 'Naast elkaar', one: 'Eén tekst' },
+    pieces: {
+      removed: 'verwijderd:',
+      added: 'toegevoegd:',
+      'moved-away': 'verplaatst van hier:',
+      'moved-here': 'hierheen verplaatst:',
+    },
     title: 'Wat er is gewijzigd, naast elkaar',
     earlier: 'Eerdere versie',
     later: 'Deze versie',

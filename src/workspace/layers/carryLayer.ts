@@ -34,17 +34,22 @@ export async function earlierVersions(root: string, article: Article): Promise<R
   const found: Article[] = []
   const seen = new Set([article.id])
   for (let id = article.previous ?? null; id !== null; ) {
-    if (seen.has(id)) return fail('previous-cycle', { file: `articles/${article.id}.json`, id })
+    if (seen.has(id)) return fail('previous-cycle', brokenAt(article))
     seen.add(id)
     const stored = await readArticle(root, id)
     if (!stored.ok)
       return stored.error.code === 'article-missing'
-        ? fail('previous-missing', { file: `articles/${article.id}.json`, id })
+        ? fail('previous-missing', { ...brokenAt(found.at(-1) ?? article), id })
         : stored
     found.push(stored.value.article)
     id = stored.value.article.previous ?? null
   }
   return ok(found)
+}
+
+/** The field of an article at which a chain of versions breaks off or comes back, and what it says. */
+function brokenAt({ id, previous }: Article) {
+  return { path: `articles/${id}.json: previous`, id: previous ?? '' }
 }
 
 /**
@@ -57,13 +62,15 @@ export async function earlierLayer(
   annotator: string,
 ): Promise<Result<{ readonly article: Article; readonly layer: Layer } | null>> {
   const seen = new Set([article.id])
+  let last = article
   for (let id = article.previous ?? null; id !== null; ) {
-    if (seen.has(id)) return fail('previous-cycle', { file: `articles/${article.id}.json`, id })
+    if (seen.has(id)) return fail('previous-cycle', brokenAt(article))
     seen.add(id)
     const stored = await readArticle(root, id)
     if (!stored.ok && stored.error.code === 'article-missing')
-      return fail('previous-missing', { file: `articles/${article.id}.json`, id })
+      return fail('previous-missing', { ...brokenAt(last), id })
     if (!stored.ok) return stored
+    last = stored.value.article
     const earlier = stored.value.article
     const layer = await readCheckedLayer(root, earlier, annotator)
     if (layer.ok) return ok({ article: earlier, layer: layer.value })

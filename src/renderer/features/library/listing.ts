@@ -63,7 +63,7 @@ export function byVersion(rows: readonly Row[]): readonly Row[] {
     )
   }
   for (const row of rows) if (!isEarlier.has(row.article.id)) add(row)
-  for (const row of rows) if (!placed.has(row.article.id)) add(row)
+  for (const row of rows) if (!placed.has(row.article.id)) grouped.push(row)
   return grouped
 }
 

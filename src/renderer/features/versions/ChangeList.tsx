@@ -13,6 +13,8 @@ interface ChangeListProps {
   readonly earlier: string
   readonly later: string
   readonly annotations: readonly Annotation[]
+  /** Annotations of the earlier version that aren't carried over yet. */
+  readonly waiting: readonly Annotation[]
 }
 
 /** How near a tag is to what changed, in UTF-16 code units. */
@@ -22,13 +24,15 @@ const BESIDE = 40
 const MOST = 300
 
 /** Both lists: at tags, and elsewhere. */
-export function ChangeList({ earlier, later, annotations }: ChangeListProps) {
+export function ChangeList({ earlier, later, annotations, waiting }: ChangeListProps) {
   const t = useT()
   const changes = useMemo(() => changesBetween(earlier, later), [earlier, later])
-  const quotes = useMemo(() => indexSpans(annotations.filter(({ tag }) => tag === 'quote')), [annotations])
-  const isInQuote = ({ kind, after }: TextChange) =>
-    kind !== 'moved' && after !== null && quotes.overlapping(after.start, after.end).length > 0
-  const [atTags, others] = useMemo(() => parted(changes, annotations), [changes, annotations])
+  const [atTags, others] = useMemo(() => parted(changes, annotations, waiting), [changes, annotations, waiting])
+  const isInQuote = useMemo(() => {
+    const isQuote = ({ tag }: Annotation) => tag === 'quote'
+    const near = touching(annotations.filter(isQuote), waiting.filter(isQuote), 0)
+    return (change: TextChange) => change.kind !== 'moved' && near(change)
+  }, [annotations, waiting])
   if (changes.length === 0) return <p className={side.none}>{t('versions.nothingChanged')}</p>
   return (
     <>
@@ -53,13 +57,27 @@ export function ChangeList({ earlier, later, annotations }: ChangeListProps) {
 }
 
 /** The changes that are at or near annotations, and the others. */
-function parted(changes: readonly TextChange[], annotations: readonly Annotation[]) {
-  const index = indexSpans(annotations)
-  const isAtTag = ({ after }: TextChange) =>
-    after !== null && index.overlapping(Math.max(0, after.start - BESIDE), after.end + BESIDE).length > 0
+function parted(
+  changes: readonly TextChange[],
+  annotations: readonly Annotation[],
+  waiting: readonly Annotation[],
+): readonly [readonly TextChange[], readonly TextChange[]] {
+  const isAtTag = touching(annotations, waiting, BESIDE)
   const atTags = changes.filter(isAtTag)
   const near = new Set(atTags)
-  return [atTags, changes.filter((change) => !near.has(change))] as const
+  return [atTags, changes.filter((change) => !near.has(change))]
+}
+
+/** Whether a change is within so many code units of an annotation: of the later text, or of the earlier one. */
+function touching(
+  annotations: readonly Annotation[],
+  waiting: readonly Annotation[],
+  distance: number,
+): (change: TextChange) => boolean {
+  const [later, earlier] = [indexSpans(annotations), indexSpans(waiting)]
+  const touches = (index: typeof later, span: Span | null) =>
+    span !== null && index.overlapping(Math.max(0, span.start - distance), span.end + distance).length > 0
+  return ({ before, after }) => touches(later, after) || touches(earlier, before)
 }
 
 interface SectionProps {

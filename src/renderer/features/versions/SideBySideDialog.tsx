@@ -6,8 +6,12 @@ import { useDateLocale, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/Field.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { useVersions } from './carrying.ts'
+import { OneText } from './OneText.tsx'
 import styles from './SideBySide.module.css'
+
+const VIEWS = ['beside', 'one'] as const
 
 /** Both texts; where there are several earlier versions, one of them is chosen. */
 export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) {
@@ -16,8 +20,13 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
   const open = usePaintedEditor((state) => state.open?.article)
   const earlier = useVersions(({ versions, article }) => (article === open?.id ? versions?.earlier : undefined))
   const [chosen, setChosen] = useState(0)
+  const [view, setView] = useState<(typeof VIEWS)[number]>('beside')
   const before = earlier?.[chosen]
-  const rows = useMemo(() => (before && open ? sideBySide(before.text, open.text) : []), [before, open])
+  const isBeside = view === 'beside'
+  const rows = useMemo(
+    () => (before && open && isBeside ? sideBySide(before.text, open.text) : []),
+    [before, open, isBeside],
+  )
   if (!open || !earlier || !before) return null
   const nameOf = ({ title, captured, imported }: (typeof earlier)[number]) =>
     `${title}, ${new Date(captured ?? imported).toLocaleDateString(locale, { dateStyle: 'medium' })}`
@@ -28,6 +37,12 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('shell.close')}</Button>}
     >
+      <SegmentedControl
+        label={t('versions.sideBySide.view')}
+        value={view}
+        options={VIEWS.map((value) => ({ value, label: t(`versions.sideBySide.views.${value}`) }))}
+        onChange={setView}
+      />
       {earlier.length > 1 && (
         <SelectField
           label={t('versions.sideBySide.earlier')}
@@ -43,23 +58,26 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrolled by key */}
       <section className={styles.scroll} tabIndex={0} aria-label={t('versions.sideBySide.title')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{earlier.length > 1 ? nameOf(before) : t('versions.sideBySide.earlier')}</th>
-              <th scope="col">{t('versions.sideBySide.later')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ before, after }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two texts that are shown once, in their order
-              <tr key={index} data-differs={[...(before ?? []), ...(after ?? [])].some(({ as }) => as !== 'same')}>
-                <Side pieces={before} as="del" />
-                <Side pieces={after} as="ins" />
+        {!isBeside && <OneText earlier={before.text} later={open.text} />}
+        {isBeside && (
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{earlier.length > 1 ? nameOf(before) : t('versions.sideBySide.earlier')}</th>
+                <th scope="col">{t('versions.sideBySide.later')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({ before, after }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two texts that are shown once, in their order
+                <tr key={index} data-differs={[...(before ?? []), ...(after ?? [])].some(({ as }) => as !== 'same')}>
+                  <Side pieces={before} as="del" />
+                  <Side pieces={after} as="ins" />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
       </section>
     </Dialog>
   )

@@ -64,11 +64,13 @@ export function VersionsTab() {
         </p>
       )}
       {waiting.length + verdicts > 0 && (
-        <Button variant="primary" onClick={carryOver}>
-          {waiting.length > 0
-            ? t('versions.carry', { count: waiting.length })
-            : t('versions.carryVerdicts', { count: verdicts })}
-        </Button>
+        <p className={styles.about}>
+          <Button variant="primary" onClick={carryOver}>
+            {waiting.length > 0
+              ? t('versions.carry', { count: waiting.length })
+              : t('versions.carryVerdicts', { count: verdicts })}
+          </Button>
+        </p>
       )}
       {versions?.verdicts && versions.verdicts.waiting > 0 && (
         <p className={styles.about}>{t('versions.verdictsWait', { count: versions.verdicts.waiting })}</p>
@@ -81,10 +83,19 @@ export function VersionsTab() {
       <Undecided annotations={undecided} />
       <Lost entries={layer.uncarried ?? []} />
       {before && <ChangeTools article={open.id} />}
-      {before && <ChangeList earlier={before.text} later={open.text} annotations={layer.annotations} />}
+      {before && (
+        <ChangeList
+          earlier={before.text}
+          later={open.text}
+          annotations={layer.annotations}
+          waiting={own?.article.id === before.id ? waiting : NONE}
+        />
+      )}
     </div>
   )
 }
+
+const NONE: readonly Annotation[] = []
 
 function Undecided({ annotations }: { readonly annotations: readonly Annotation[] }) {
   const t = useT()

@@ -133,7 +133,10 @@ describe('deciding about what was carried', () => {
     expect(byNumber(dropped.value.layer, 3)).toBeUndefined()
     expect(byNumber(dropped.value.layer, 1)?.links).toEqual([])
     expect(dropped.value.layer.uncarried?.at(-1)).toMatchObject({ annotation: idOf(3), reason: 'dropped' })
-    expect(describeStep(dropped.value.layer, dropped.value.inverse, 'undo')).toMatchObject({ action: 'carry', count: 1 })
+    expect(describeStep(dropped.value.layer, dropped.value.inverse, 'undo')).toMatchObject({
+      action: 'carry',
+      count: 1,
+    })
     const undone = applyEdit(NEW, dropped.value.layer, dropped.value.inverse)
     expect(undone.ok && serializeLayer(undone.value.layer)).toBe(serializeLayer(layer))
   })
