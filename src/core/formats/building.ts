@@ -105,7 +105,7 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
       addCount(skipped, span.label)
       continue
     }
-    const words = span.quote ?? (place ? article.text.slice(place.start, place.end) : '')
+    const words = placed.words === '' && place ? article.text.slice(place.start, place.end) : placed.words
     const listed = { label: span.label, quote: words, start: place?.start ?? null }
     if (state === 'orphan' || (state !== 'exact' && options.exactOnly)) {
       const { id, isNumbered, prefix, suffix, note, data, attributes } = span
@@ -118,8 +118,7 @@ export function buildLayer(document: ForeignDocument, options: BuildOptions): Bu
     if (state === 'evened') evened.push(listed)
     if (state === 'believed') believed.push(listed)
     if (state === 'fuzzy') {
-      const quote = span.quote ?? document.text?.slice(span.start ?? 0, span.end ?? 0) ?? ''
-      fuzzy.push({ ...listed, quote, now: article.text.slice(place.start, place.end), score: placed.score })
+      fuzzy.push({ ...listed, now: article.text.slice(place.start, place.end), score: placed.score })
     }
     made.push({ span, id: ids.enter(span.id, span.data?.id), tag, place })
   }

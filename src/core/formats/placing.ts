@@ -24,24 +24,27 @@ import { agreement, ownPlace } from './wordsAt.ts'
  */
 export type OrphanReason = 'absent' | 'ambiguous' | 'outside' | 'empty' | 'wordless'
 
-/** A foreign span that has a place in the article. */
-export interface FoundSpan {
+/** A foreign span, with what the file says there: its quote, else what its own text has; empty where neither says. */
+interface Worded {
   readonly span: ForeignSpan
+  readonly words: string
+}
+
+/** A foreign span that has a place in the article. */
+export interface FoundSpan extends Worded {
   readonly state: 'exact' | 'evened' | 'moved' | 'believed'
   readonly place: Span
 }
 
 /** A foreign span whose words were changed since, and how well the place fits, from 0 to 1. */
-export interface FuzzySpan {
-  readonly span: ForeignSpan
+export interface FuzzySpan extends Worded {
   readonly state: 'fuzzy'
   readonly place: Span
   readonly score: number
 }
 
 /** A span that couldn't be placed, why, and at how many places its words occur. */
-export interface OrphanSpan {
-  readonly span: ForeignSpan
+export interface OrphanSpan extends Worded {
   readonly state: 'orphan'
   readonly place: null
   readonly why: OrphanReason
@@ -79,15 +82,22 @@ export function placeDocument(
     const isOwnText = document.text !== null
     const words = span.quote ?? (own && isOwnText ? base.slice(own.start, own.end) : null)
     const aligned = own && align(own)
-    const orphan = (why: OrphanReason, places = 0): OrphanSpan => ({ span, state: 'orphan', place: null, why, places })
+    const worded = { span, words: words ?? '' }
+    const orphan = (why: OrphanReason, places = 0): OrphanSpan => ({
+      ...worded,
+      state: 'orphan',
+      place: null,
+      why,
+      places,
+    })
     if (words === null) {
       const isBlank = !aligned || text.slice(aligned.start, aligned.end).trim() === ''
       if (!believesPositions || !aligned || isBlank || !isSound(text, aligned))
         return orphan(whyWordless(span, base, isOwnText))
-      return { span, state: 'believed', place: aligned }
+      return { ...worded, state: 'believed', place: aligned }
     }
     const agreed = aligned && isSound(text, aligned) ? agreement(text, aligned, words) : null
-    if (aligned && agreed) return { span, state: agreed, place: aligned }
+    if (aligned && agreed) return { ...worded, state: agreed, place: aligned }
     const context = own && isOwnText ? anchorOf(base, own) : null
     const wanted = {
       quote: words,
@@ -96,9 +106,14 @@ export function placeDocument(
       near: aligned?.start ?? own?.start ?? null,
     }
     const found = finder.find(wanted)
-    if (found.place && isSound(text, found.place)) return { span, state: 'moved', place: found.place }
+    if (found.place && isSound(text, found.place)) {
+      // Where the file's own text differs elsewhere, words may still stand where they stood, or be set in another way.
+      const stays = isOwnText && found.place.start === own?.start
+      const state = found.isEvened ? 'evened' : stays ? 'exact' : 'moved'
+      return { ...worded, state, place: found.place }
+    }
     const changed = found.places > 0 ? null : isOwnText ? own && changedSince(own) : changedWords(text, finder, wanted)
-    if (changed && isSound(text, changed.place)) return { span, state: 'fuzzy', ...changed }
+    if (changed && isSound(text, changed.place)) return { ...worded, state: 'fuzzy', ...changed }
     return orphan(found.places > 1 ? 'ambiguous' : 'absent', found.places)
   })
   return { unit: chosen.unit, isUnitTold: chosen.isUnitTold, spans }

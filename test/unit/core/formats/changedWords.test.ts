@@ -62,3 +62,24 @@ describe('words that were changed since a file without a text quoted them', () =
     })
   })
 })
+
+describe('a file whose own text is an earlier one', () => {
+  const WAS = '💩 She said "we wait" at noon. It costs 40 million euros. He left early.'
+  const IS = '💩 She said “we wait” at noon. It costs 52 million euros.'
+  const told = (words: string) => {
+    const start = WAS.indexOf(words)
+    // Offsets in characters, of which the emoji is one.
+    const span = { id: '1', label: 'claim', start: start - 1, end: start - 1 + words.length, quote: null }
+    const rest = { prefix: undefined, suffix: undefined, note: undefined, data: undefined }
+    const document = documentOf({ text: WAS, units: ['code-points'], spans: [{ ...span, ...rest }] })
+    const [found] = placeDocument(IS, document).spans
+    return [found?.state, found?.words, found?.place && IS.slice(found.place.start, found.place.end)]
+  }
+
+  it('says of each span what the file has there: exact, evened, with other words, or not found', () => {
+    expect(told('She said')).toEqual(['exact', 'She said', 'She said'])
+    expect(told('"we wait"')).toEqual(['evened', '"we wait"', '“we wait”'])
+    expect(told('40 million')).toEqual(['fuzzy', '40 million', '52 million'])
+    expect(told('He left early')).toEqual(['orphan', 'He left early', null])
+  })
+})
