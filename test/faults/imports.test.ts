@@ -16,7 +16,7 @@ import { checkTrail, emptyTrail, lineFor } from '../../src/workspace/layers/audi
 import { createLayerStore } from '../../src/workspace/layers/layerStore.ts'
 import { createCatalogue } from '../../src/workspace/library/catalogue.ts'
 import { openWorkspace } from '../../src/workspace/workspace.ts'
-import { docx, epubOf, odtOf, page, pdf } from '../support/documents.ts'
+import { docx, docxOf, epubOf, odtOf, page, pdf } from '../support/documents.ts'
 import { AMOUNTS, randomNumbers, SEED } from './amounts.ts'
 import { annotationTargets } from './annotationTargets.ts'
 import { startCoverage } from './coverage.ts'
@@ -24,6 +24,13 @@ import { mutateBytes, mutateValue, pick, type Random } from './mutate.ts'
 import type { Target } from './target.ts'
 
 const TEXT = 'Ruim dertig locaties zijn bezocht, zei de woordvoerder. '.repeat(5)
+/** Markup whose meaning becomes words: formulas, what style sheets set higher, strike through and hide. */
+const SHEET =
+  '.up { vertical-align: super } .was { text-decoration: line-through } .sr { clip: rect(0 0 0 0) !important }'
+const MEANING = `<style>${SHEET}</style><p>10<span class="up">6</span> <i class="was">weg</i> <b class="sr">stil</b>
+<math><mfrac><mn>1</mn><msqrt><mi>x</mi></msqrt></mfrac><msubsup><mi>y</mi><mi>i</mi><mn>2</mn></msubsup></math></p>`
+const FORMULA =
+  '<w:p><w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>6</w:t></w:r><m:oMath><m:rad><m:deg><m:r><m:t>3</m:t></m:r></m:deg><m:e><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:e></m:rad></m:oMath></w:p>'
 const ARTICLE = {
   format: 'factmark-article',
   version: 1,
@@ -82,7 +89,7 @@ const TARGETS: readonly Target[] = [
       return createImporter({ root, catalogue, now: () => ARTICLE.imported }).file(file)
     },
   },
-  rich('html', Buffer.from(page([TEXT, TEXT]))),
+  rich('html', Buffer.from(page([TEXT, TEXT], MEANING))),
   rich(
     'mht',
     Buffer.from(
@@ -90,15 +97,25 @@ const TARGETS: readonly Target[] = [
     ),
   ),
   rich('docx', docx([TEXT, TEXT])),
+  rich('docx', docxOf(FORMULA)),
   rich(
     'odt',
     odtOf(`<text:p>${TEXT}</text:p><text:list><text:list-item><text:p>${TEXT}</text:p></text:list-item></text:list>`),
   ),
-  rich('epub', epubOf([`<p>${TEXT}</p>`, `<p>${TEXT}</p>`])),
+  rich(
+    'epub',
+    epubOf([`<link href="a.css"><p>${TEXT}</p>`, `<p class="up">${TEXT}</p>`], '', { 'OEBPS/text/a.css': SHEET }),
+  ),
   rich(
     'rtf',
     Buffer.from(
-      String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard ${TEXT}{\b vet}\'e9\par\trowd\intbl a\cell b\cell\row}`,
+      String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard ${TEXT}{\b vet}10\up6 6\up0 \'e9\par\trowd\intbl a\cell b\cell\row}`,
+    ),
+  ),
+  rich(
+    'eml',
+    Buffer.from(
+      `Subject: x\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\nContent-Type: text/html\r\n\r\n<html><body><p>${TEXT}</p></body></html>\r\n--B\r\nContent-Type: text/html\r\n\r\n<html><head><style>${SHEET}</style></head><body><p>${TEXT}</p></body></html>\r\n--B\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nx\r\n--B--`,
     ),
   ),
   rich('eml', Buffer.from(`Subject: x\r\nContent-Type: text/html\r\n\r\n<p>${TEXT}</p>`)),

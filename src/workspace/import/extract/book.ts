@@ -108,7 +108,7 @@ function dublin(metadata: XmlElement | null, name: string): string | null {
 
 /** The style sheets that a chapter names, of the book's own. */
 function sheetsOf(html: string, chapter: string, file: Package): readonly string[] {
-  return [...html.matchAll(/<link\b[^>]*>/gi)].flatMap(([link]) => {
+  return [...html.matchAll(/<link\b[^<>]*>/gi)].flatMap(([link]) => {
     const href = /\bhref\s*=\s*["']([^"']+\.css)["']/i.exec(link)?.[1]
     const sheet = href === undefined ? null : file.bytes(resolved(chapter, href))
     return sheet ? [textOfXml(sheet)] : []

@@ -94,11 +94,15 @@ export function isHidden(node: MarkupNode): boolean {
   })
 }
 
+/** A longer value says nothing of the kind. */
+const LONGEST_VALUE = 200
+
 /**
  * Whether a property's value hides an element from everybody's eyes: not shown, cut down to nothing, as what is for screen
  * readers alone, or set far outside of the page. What is transparent is not hidden: pages let it appear while one scrolls.
  */
 export function hidesBy(property: string, value: string): boolean {
+  if (value.length > LONGEST_VALUE) return false
   switch (property) {
     case 'display':
       return value === 'none'

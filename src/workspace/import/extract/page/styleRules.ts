@@ -36,6 +36,9 @@ const SCREEN = 1280
 /** A longer selector is none that an author wrote by hand. */
 const LONGEST_SELECTOR = 200
 
+/** Nor is a longer declaration one of the properties that are looked at. */
+const LONGEST_DECLARATION = 300
+
 /** The rules of a sheet, in its order. */
 export function styleRules(sheet: string): readonly StyleRule[] {
   const rules: StyleRule[] = []
@@ -67,11 +70,14 @@ function readRules(css: string, rules: StyleRule[]): void {
 }
 
 function readDeclaration(declaration: string, selectors: string, rules: StyleRule[]): void {
-  const [, name = '', given = '', important] =
-    /^([a-z-]+)\s*:\s*([^!]{1,100}?)\s*(!\s*important)?$/i.exec(declaration) ?? []
-  const property = PROPERTIES.find((one) => one === name.toLowerCase().replace(/^(text-decoration)-line$/, '$1'))
+  const colon = declaration.indexOf(':')
+  if (colon < 0 || declaration.length > LONGEST_DECLARATION) return
+  const name = declaration.slice(0, colon).trim().toLowerCase()
+  const property = PROPERTIES.find((one) => one === (name === 'text-decoration-line' ? 'text-decoration' : name))
   if (!property) return
-  const value = given.toLowerCase()
+  const [given = '', mark] = declaration.slice(colon + 1).split('!')
+  const value = given.trim().toLowerCase()
+  const isImportant = mark?.trim().toLowerCase() === 'important'
   const inline = inlineOf(property, value)
   const hides = hidesBy(property, value)
   // Pages set many things in the line's middle, and to the left of others: that says nothing here.
@@ -93,7 +99,7 @@ function readDeclaration(declaration: string, selectors: string, rules: StyleRul
       hides,
       inline,
       layout,
-      isImportant: important !== undefined,
+      isImportant,
       weight: weightOf(selector),
     })
   }

@@ -66,16 +66,20 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   }
 }
 
+/** How many signs of a page may be bullets: each is compared with the whole page. */
+const MOST_BULLETS = 1000
+
 async function readPage(page: PDFPageProxy, said: readonly (readonly ContentMark[])[]) {
   const actual = await actualText(page)
   const { items } = await page.getTextContent({ includeMarkedContent: actual.size > 0 || said.length > 0 })
   const inline = marksOfPage(said, tagsOf(items)).map((mark) => mark.actual)
   const { pieces, aside } = piecesOf(items, actual, inline)
   const known = pieces.some(({ words }) => words.includes('\0')) ? await charactersOfNuls(page) : []
-  let nul = 0
+  let [nul, signs] = [0, 0]
   const decoded = pieces.map((piece) => {
     if (!/[\0\ue000-\uf8ff]/.test(piece.words)) return piece
-    if (isBullet(piece, pieces)) return { ...piece, words: '•' }
+    signs += 1
+    if (signs <= MOST_BULLETS && isBullet(piece, pieces)) return { ...piece, words: '•' }
     // Private signs are a font's own: nobody can read them.
     const words = piece.words.replace(/[\0\ue000-\uf8ff]/g, (sign) =>
       sign === '\0' ? (known[nul++] ?? '\uFFFD') : '\uFFFD',

@@ -18,10 +18,10 @@ function partOf(part: XmlElement): string {
       return `<mi>${escaped(wordsOf(part))}</mi>`
     case 'm:f':
       return `<mfrac>${row('m:num')}${row('m:den')}</mfrac>`
-    case 'm:rad':
-      return partsOf(childOf(part, 'm:deg')) === ''
-        ? `<msqrt>${row('m:e')}</msqrt>`
-        : `<mroot>${row('m:e')}${row('m:deg')}</mroot>`
+    case 'm:rad': {
+      const degree = row('m:deg')
+      return degree === '<mrow></mrow>' ? `<msqrt>${row('m:e')}</msqrt>` : `<mroot>${row('m:e')}${degree}</mroot>`
+    }
     case 'm:sSup':
       return `<msup>${row('m:e')}${row('m:sup')}</msup>`
     case 'm:sSub':
