@@ -63,9 +63,7 @@ const READERS: Readonly<Record<RichKind, Reader>> = {
   },
   mht: (bytes, chosen) => {
     const page = pageIn(bytes)
-    return (
-      page && { ...readPage(page.text, { around: page.around, sheets: page.sheets, chosen }), replaced: page.replaced }
-    )
+    return page && { ...readPage(page.text, { ...page, chosen }), replaced: page.replaced }
   },
   markdown: readMarkdown,
   docx: readWord,

@@ -1,6 +1,6 @@
 /**
- * Saved web pages (`.mht`): MIME documents (RFC 2045 to 2047, 2557) of which the first HTML part is read, and the style
- * sheets, which say what of it is hidden. Its images lie in parts of their own and are left where they are.
+ * Saved web pages (`.mht`): MIME documents (RFC 2045 to 2047, 2557) of which the first HTML part is read, the style
+ * sheets, which say what of it is hidden, and the pages that it embeds. Its images lie in parts of their own and are left where they are.
  */
 import { bytesOfBase64, bytesOfLatin1, latin1Of } from '../bytes.ts'
 import type { Decoded } from '../decode.ts'
@@ -11,18 +11,20 @@ import type { PageSurroundings } from './page/pageDetails.ts'
 export interface SavedPage extends Decoded {
   readonly around: PageSurroundings
   readonly sheets: readonly string[]
+  /** The pages that it embeds, by what it calls them. */
+  readonly frames: ReadonlyMap<string, string>
 }
 
 /** The page in a saved page; null where there is none. */
 export function pageIn(bytes: Uint8Array): SavedPage | null {
   const source = latin1Of(bytes)
-  const parts: Parts = { page: null, sheets: [], length: 0 }
+  const parts: Parts = { page: null, sheets: [], frames: new Map(), length: 0 }
   readPart(source, parts, 0)
-  const { page, sheets } = parts
+  const { page, sheets, frames } = parts
   if (page === null) return null
   const headers = headersIn(source.slice(0, /\r?\n\r?\n/.exec(source)?.index ?? 0))
   const location = headers.get('snapshot-content-location') ?? headers.get('content-location') ?? page.location
-  return { ...page, sheets, around: { location, captured: headers.get('date') } }
+  return { ...page, sheets, frames, around: { location, captured: headers.get('date') } }
 }
 
 interface Part extends Decoded {
@@ -32,12 +34,13 @@ interface Part extends Decoded {
 interface Parts {
   page: Part | null
   readonly sheets: string[]
+  readonly frames: Map<string, string>
   length: number
 }
 
-/** How deep parts may lie in parts, and how long style sheets may be together, in characters. */
+/** How deep parts may lie in parts, and how long style sheets and embedded pages may be together, in characters. */
 const DEEPEST = 8
-const LONGEST_SHEETS = 2_000_000
+const LONGEST = 2_000_000
 
 function readPart(part: string, parts: Parts, depth: number): void {
   const end = /\r?\n\r?\n/.exec(part)
@@ -55,12 +58,20 @@ function readPart(part: string, parts: Parts, depth: number): void {
     return
   }
   const content = () => decoded(body, headers.get('content-transfer-encoding') ?? '7bit')
-  if (/^text\/css\b/i.test(type)) {
-    parts.length += body.length
-    if (parts.length <= LONGEST_SHEETS) parts.sheets.push(decodePage(content(), parameter(type, 'charset')).text)
-  } else if (parts.page === null && /^(?:text\/html|application\/xhtml\+xml)/i.test(type)) {
-    const page = decodePage(content(), parameter(type, 'charset'))
-    parts.page = { ...page, location: headers.get('content-location') ?? null }
+  const isPage = /^(?:text\/html|application\/xhtml\+xml)/i.test(type)
+  if (!isPage && !/^text\/css\b/i.test(type)) return
+  const location = headers.get('content-location') ?? null
+  if (isPage && parts.page === null) {
+    parts.page = { ...decodePage(content(), parameter(type, 'charset')), location }
+    return
+  }
+  parts.length += body.length
+  if (parts.length > LONGEST) return
+  const { text } = decodePage(content(), parameter(type, 'charset'))
+  if (!isPage) parts.sheets.push(text)
+  else {
+    const id = /^<(.*)>$/.exec(headers.get('content-id') ?? '')?.[1]
+    for (const name of [id === undefined ? null : `cid:${id}`, location]) if (name) parts.frames.set(name, text)
   }
 }
 

@@ -23,12 +23,19 @@ const SEEN_FIELDS = new Set([
   'reset',
 ])
 
-/** What of a page is seen and not read, by place. `hidden` holds what style sheets hide. */
-export function unreadParts(root: MarkupNode, hidden: ReadonlySet<MarkupNode>): readonly OmittedPart[] {
+/**
+ * What of a page is seen and not read, by place. `hidden` holds what style sheets hide, `frames` the pages that it embeds
+ * by their addresses.
+ */
+export function unreadParts(
+  root: MarkupNode,
+  hidden: ReadonlySet<MarkupNode>,
+  frames: ReadonlyMap<string, string> = new Map(),
+): readonly OmittedPart[] {
   const parts: OmittedPart[] = []
   const visit = (node: MarkupNode) => {
     if (isText(node) || parts.length >= MOST || isHidden(node) || hidden.has(node)) return
-    const found = unreadIn(node)
+    const found = unreadIn(node, frames)
     if (found) {
       const words = found.words.replace(/\s+/g, ' ').trim()
       if (words !== '')
@@ -46,12 +53,15 @@ export function unreadParts(root: MarkupNode, hidden: ReadonlySet<MarkupNode>): 
   return parts
 }
 
-function unreadIn(node: MarkupNode): { readonly kind: OmittedKind; readonly words: string } | null {
+function unreadIn(
+  node: MarkupNode,
+  frames: ReadonlyMap<string, string>,
+): { readonly kind: OmittedKind; readonly words: string } | null {
   switch (nameOf(node)) {
     case 'SVG':
       return { kind: 'graphic', words: drawnWords(node) }
     case 'IFRAME': {
-      const source = attributeOf(node, 'srcdoc')
+      const source = frames.get(attributeOf(node, 'src') ?? '') ?? attributeOf(node, 'srcdoc')
       return { kind: 'embedded', words: source === null ? '' : wordsOfPage(source) }
     }
     case 'INPUT': {
@@ -82,7 +92,7 @@ function drawnWords(drawing: MarkupNode): string {
 }
 
 function wordsOfPage(source: string): string {
-  const { document } = parseHTML(`<html><body>${source}</body></html>`)
+  const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`)
   for (const skipped of document.querySelectorAll('script, style, template')) skipped.remove()
   return document.body?.textContent ?? ''
 }

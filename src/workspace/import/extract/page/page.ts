@@ -22,12 +22,14 @@ export interface PageOptions {
   readonly chosen?: readonly string[] | undefined
   /** Style sheets that were saved beside the page. */
   readonly sheets?: readonly string[]
+  /** Pages that were saved with it and that it embeds, by their addresses. */
+  readonly frames?: ReadonlyMap<string, string>
 }
 
 /** A page as text; empty where there is none. Throws what the libraries throw. */
 export function readPage(
   html: string,
-  { around = {}, isWhole = false, isOurs = false, chosen, sheets = [] }: PageOptions = {},
+  { around = {}, isWhole = false, isOurs = false, chosen, sheets = [], frames }: PageOptions = {},
 ): Extracted {
   if (isTooDeep(html)) throw new RangeError('nested too deeply')
   const document = parsedHtml(html)
@@ -35,7 +37,7 @@ export function readPage(
   const body = bodyOf(document)
   const hidden = readStyles(html, document, body, sheets)
   const runs = runsIn(body, hidden)
-  const unread = unreadParts(body, hidden)
+  const unread = unreadParts(body, hidden, frames)
   if (!isWhole) leaveOutFurniture(body, runs)
   const details = pageDetails(document as unknown as QueriedDocument, headlineIn(runs), html, around)
   const page = pageParts(runs)

@@ -82,3 +82,27 @@ describe('words outside of a page', () => {
     ])
   })
 })
+
+it('a page that a saved page embeds is told, though Chromium saves it in a part of its own', async () => {
+  const part = (type: string, id: string, words: string) =>
+    lines('--AA', `Content-Type: ${type}`, `Content-ID: <${id}>`, '', words)
+  const saved = lines(
+    'Snapshot-Content-Location: https://example.org/a',
+    'Content-Type: multipart/related; type="text/html"; boundary=AA',
+    '',
+    part(
+      'text/html',
+      'frame-1@mhtml.blink',
+      '<html><body><article><p>The chart below shows how many people came to the museum.</p><iframe src="cid:frame-2@mhtml.blink"></iframe></article></body></html>',
+    ),
+    part(
+      'text/html',
+      'frame-2@mhtml.blink',
+      '<html><head><style>p { color: red }</style></head><body><p>Visitors: 120,000</p></body></html>',
+    ),
+    '--AA--',
+  )
+  const made = await read('mht', saved)
+  expect(made.text).toBe('The chart below shows how many people came to the museum.')
+  expect(made.omitted).toMatchObject([{ kind: 'embedded', words: 2, excerpt: 'Visitors: 120,000' }])
+})
