@@ -91,8 +91,8 @@ test('measures the answers to the codebook’s questions and leads to where they
   expect(await violations(page), 'measures of answers').toEqual([])
   await row.getByRole('button', { name: /Show where answers to “Is it sure\?” differ/ }).click()
   await expect(dialog).toBeHidden()
-  await expect(rows(page).first()).toContainText('Is it sure?: No')
-  await expect(rows(page).first()).toContainText('Is it sure?: Yes')
+  await expect(rows(page).first()).toContainText('Is it sure? No')
+  await expect(rows(page).first()).toContainText('Is it sure? Yes')
 })
 
 const value = (key: string, en: string) => ({ id: key, key, label: { en, nl: en }, retired: false, changed: 1 })
