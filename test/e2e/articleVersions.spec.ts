@@ -54,7 +54,7 @@ test('carries annotations to a later version, decides about each, and shows what
   expect(await violations(page, 'light', '[role=tabpanel]')).toEqual([])
 
   await tab.getByRole('button', { name: 'Side by side' }).click()
-  const beside = page.getByRole('dialog', { name: 'What changed, side by side' })
+  const beside = page.getByRole('dialog', { name: 'What changed' })
   await expect(beside.getByRole('row').filter({ hasText: '33' }).locator('ins')).toHaveText('changed: 33')
   await beside.getByRole('button', { name: 'One text' }).click()
   await expect(beside.locator('del').filter({ hasText: '31' })).toHaveText('removed: 31 ')

@@ -52,7 +52,7 @@ export const versions = {
     view: 'View',
     views: { beside: 'Side by side', one: 'One text' },
     pieces: { removed: 'removed:', added: 'added:', 'moved-away': 'moved away:', 'moved-here': 'moved here:' },
-    title: 'What changed, side by side',
+    title: 'What changed',
     earlier: 'Earlier version',
     later: 'This version',
     none: 'This article has no earlier version',

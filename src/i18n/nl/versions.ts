@@ -56,7 +56,7 @@ export const versions = {
       'moved-away': 'verplaatst van hier:',
       'moved-here': 'hierheen verplaatst:',
     },
-    title: 'Wat er is gewijzigd, naast elkaar',
+    title: 'Wat er is gewijzigd',
     earlier: 'Eerdere versie',
     later: 'Deze versie',
     none: 'Dit artikel heeft geen eerdere versie',
