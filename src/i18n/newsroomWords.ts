@@ -8,6 +8,8 @@ import type { Language } from '../core/model/language.ts'
 import { SHEET_COLUMNS, type SheetColumnName, type SheetWords } from '../core/newsroom/sheetColumns.ts'
 import type { NewsroomWords } from '../core/newsroom/words.ts'
 import { versionName } from './articleVersions.ts'
+import { dateLocale } from './dates.ts'
+import { publishedDate } from './publishedDate.ts'
 import { reportWords } from './reportWords.ts'
 
 /** What the words are about. */
@@ -59,6 +61,7 @@ export function newsroomWords(
     statuses,
     nameOf,
     yes: t('exchange.newsroom.yes'),
+    day: (published) => publishedDate(published, dateLocale(language), 'long'),
     versionOf: (version) => (version ? versionName(t, language, version) : ''),
   }
 }

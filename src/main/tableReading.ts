@@ -7,17 +7,22 @@ export interface TableReading {
   readonly signal: AbortSignal
 }
 
-const running = new WeakMap<Context, AbortController>()
+const running = new WeakMap<Context, Set<AbortController>>()
 
-/** Begins a reading, which `stopTableReading` ends. */
-export function beginTableReading(context: Context): TableReading {
+/** Reads under a signal that `stopTableReading` aborts; several may run or wait at once, as the page asks again. */
+export async function whileReadingTable<T>(context: Context, read: (reading: TableReading) => Promise<T>): Promise<T> {
   const run = new AbortController()
-  running.set(context, run)
+  const all = running.get(context) ?? new Set()
+  running.set(context, all.add(run))
   const onProgress = (done: number, total: number) => context.tell('tableProgress', { done, total })
-  return { onProgress, signal: run.signal }
+  try {
+    return await read({ onProgress, signal: run.signal })
+  } finally {
+    all.delete(run)
+  }
 }
 
-/** Ends the reading that was begun last; what was read by then is kept. */
+/** Ends all readings that were begun; what was read by then is kept. */
 export function stopTableReading(context: Context): void {
-  running.get(context)?.abort()
+  for (const run of running.get(context) ?? []) run.abort()
 }

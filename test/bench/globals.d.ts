@@ -7,5 +7,7 @@ interface Window {
   /** Sets a text as bare paragraphs. */
   setParagraphs(root: HTMLElement, text: string): void
   bench: { read(files: readonly string[]): Promise<readonly [string, string]> }
+  /** The bridge of the application's own. */
+  readonly factmark: import('../../src/ipc/bridge.ts').Bridge
   peer: typeof import('./peer.ts')
 }

@@ -2,27 +2,19 @@
  * `npm run bench:table`: the table of annotations over 100,000 annotations in 5,000 articles, in this process, beside the
  * floor of reading every layer's file once. Prints a table, and with `--json` the figures alone. It never fails on a time.
  */
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer } from 'vite'
 
-const ARTICLES = 5000
-const EACH = 20
 const RUNS = Number(process.env.FACTMARK_BENCH_ROUNDS ?? 5)
-const WORDS =
-  'de minister zei dat ruim dertig locaties volgens het kabinet worden gesloten “nooit” geannexéérd miljoen euro'.split(
-    ' ',
-  )
-const TAGS = ['claim', 'figure', 'quote', 'attribution']
-const NAMES = ['Ann de Wit', 'Ben Bos', 'Cor Claes']
 
 const folder = await mkdtemp(join(tmpdir(), 'factmark-bench-'))
 const server = await createServer({ configFile: false, logLevel: 'error', server: { middlewareMode: true } })
 try {
   const { tableHere } = await server.ssrLoadModule('/src/workspace/table/tableWork.ts')
-  const context = await generate(folder)
+  const { generate, ARTICLES, EACH } = await server.ssrLoadModule('/test/bench/tableWorkspace.ts')
+  const context = await generate(folder, { hasArticles: false })
   // What changed a moment ago is not trusted: let it settle.
   await new Promise((resolve) => setTimeout(resolve, 2500))
   /** @type {Record<string, number[]>} */
@@ -61,78 +53,10 @@ try {
     globalThis.gc?.()
     note('memory (MB)', (memory() - before) / 1e6)
   }
-  report(figures, processor)
+  report(figures, processor, { articles: ARTICLES, annotations: ARTICLES * EACH })
 } finally {
   await server.close()
   await rm(folder, { recursive: true, force: true })
-}
-
-/** @param {string} root */
-async function generate(root) {
-  await writeFile(join(root, 'workspace.json'), '{"format":"factmark-workspace","version":1,"title":"Bench"}')
-  let state = 1
-  const random = () => {
-    state = (state * 16807) % 2147483647
-    return state / 2147483647
-  }
-  const id = () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
-  const hex = (/** @type {number} */ length) =>
-    Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('')
-  const articles = []
-  for (let number = 0; number < ARTICLES; number += 1) {
-    const article = `article-${number}`
-    const by = NAMES[number % NAMES.length] ?? ''
-    const annotator = { id: by.slice(0, 3).toLowerCase(), name: by }
-    const annotations = Array.from({ length: EACH }, (_, index) => {
-      const quote = Array.from(
-        { length: 4 + Math.floor(random() * 8) },
-        () => WORDS[Math.floor(random() * WORDS.length)],
-      )
-      const tag = TAGS[index % TAGS.length]
-      const time = new Date(1.7e12 + Math.floor(random() * 1e10)).toISOString()
-      return {
-        id: id(),
-        tag,
-        start: index * 100,
-        end: index * 100 + quote.join(' ').length,
-        quote: quote.join(' '),
-        prefix: 'de minister zei dat ruim dertig ',
-        suffix: ' volgens het kabinet worden gesl',
-        note: index % 7 === 0 ? 'Controleren' : '',
-        links: [],
-        ...(tag === 'figure' && {
-          value: { value: Math.floor(random() * 1e6), bound: 'exact', unit: 'EUR', kind: 'money' },
-        }),
-        ...(tag === 'attribution' && { speaker: { name: `Naam ${Math.floor(random() * 300)}`, kind: 'person' } }),
-        attributes: { 'claim-type': index % 2 === 0 ? 'quantity' : 'event' },
-        codebook: 1,
-        created: time,
-        updated: time,
-      }
-    })
-    const layer = {
-      format: 'factmark-layer',
-      version: 1,
-      offsets: 'utf-16',
-      article: { id: article, sha256: createHash('sha256').update(article).digest('hex') },
-      annotator,
-      status: 'done',
-      annotations,
-      reviews: [],
-      replies: [],
-    }
-    const path = join(root, 'layers', article, `${annotator.id}.json`)
-    await mkdir(join(root, 'layers', article), { recursive: true })
-    await writeFile(path, `${JSON.stringify(layer, null, 2)}\n`)
-    await utimes(path, 1e9, 1e9)
-    articles.push({
-      id: article,
-      title: `Titel ${number}`,
-      published: `2025-${String((number % 12) + 1).padStart(2, '0')}`,
-      version: null,
-    })
-  }
-  return { me: 'ann', blind: false, own: {}, articles, findings: [] }
 }
 
 function memory() {
@@ -169,8 +93,9 @@ async function timed(work) {
  * On a busy machine the processor's time says more than the clock's.
  * @param {Record<string, number[]>} figures
  * @param {Record<string, number[]>} processor
+ * @param {object} size
  */
-function report(figures, processor) {
+function report(figures, processor, size) {
   const median = (/** @type {number[]} */ times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
   const floor = 'floor: read every layer'
   const rows = Object.entries(figures).map(([what, times]) => {
@@ -181,5 +106,5 @@ function report(figures, processor) {
     return { what, value: Math.round(value), busy: Math.round(busy), ...(what === 'build' && ratios) }
   })
   if (!process.argv.includes('--json')) console.table(rows)
-  console.log(JSON.stringify({ articles: ARTICLES, annotations: ARTICLES * EACH, runs: RUNS, figures: rows }))
+  console.log(JSON.stringify({ ...size, runs: RUNS, figures: rows }))
 }

@@ -29,6 +29,8 @@ export interface AnnotationWords {
   readonly saidBy: (annotation: Annotation) => string
   /** What the codebook's questions were answered with, a line each. */
   readonly answers: (annotation: Annotation) => readonly AnswerLine[]
+  /** A day, month or year as people write it. */
+  readonly day: (published: string) => string
   /** What a claim's record came to: its finding and why, or how far it is. */
   readonly finding: (claim: Claim) => string
   /** A version by its number and time; empty for none. */

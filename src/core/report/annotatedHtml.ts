@@ -46,13 +46,18 @@ function articleHtml(
   const annotations = [...authors.keys()].sort((a, b) => a.start - b.start || a.end - b.end)
   const isTitled = beginsWithTitle(article.title, article.text, textBlocksOf(article))
   const { author, publisher, published, source } = article
-  const facts = [author, publisher, published, source, words.versionOf(version)].filter(Boolean).join(', ')
+  const [layer, ...others] = layers
+  const allBy = others.length === 0 ? layer?.annotator.name : undefined
+  const rows = { prefix, by: (one: Annotation) => [authors.get(one) ?? ''], allBy, more }
+  const facts = [author, publisher, published && words.day(published), source, words.versionOf(version)]
+    .filter(Boolean)
+    .join(', ')
   return `<article id="${prefix}">
 <h2${isTitled ? ' class="unseen"' : ''}>${escapeHtml(article.title)}</h2>
 <p class="facts">${escapeHtml(facts)}</p>
 ${legendHtml(words)}
 ${textHtml(article, annotations, prefix, words)}
-${annotations.length === 0 ? '' : annotationsHtml(annotations, { prefix, by: (one) => [authors.get(one) ?? ''], more }, words)}
+${annotations.length === 0 ? '' : annotationsHtml(annotations, rows, words)}
 </article>
 `
 }

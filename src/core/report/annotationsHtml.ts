@@ -30,6 +30,8 @@ function answerHtml({ text, hue }: AnswerLine): string {
 export interface AnnotationRows {
   readonly prefix: string
   readonly by: (annotation: Annotation) => readonly string[]
+  /** Whose all of them are: the table says it once, and has no column for it. */
+  readonly allBy?: string | undefined
   /** More lines about an annotation. */
   readonly more?: (annotation: Annotation) => readonly string[]
 }
@@ -37,14 +39,14 @@ export interface AnnotationRows {
 /** The annotations as a table: number, tag, words, by whom, and what each says, is linked to and was noted. */
 export function annotationsHtml(
   annotations: readonly Annotation[],
-  { prefix, by, more = () => [] }: AnnotationRows,
+  { prefix, by, allBy, more = () => [] }: AnnotationRows,
   words: ReportWords,
 ): string {
   const numbers = new Map(annotations.map(({ id }, index) => [id, index + 1]))
   const rows = annotations.map((annotation, index) => {
     const { tag, quote, links, note } = annotation
-    const from = words.list(by(annotation))
-    const cells = [words.tags[tag], quote, from].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
+    const from = allBy === undefined ? [words.list(by(annotation))] : []
+    const cells = [words.tags[tag], quote, ...from].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
     const details = [
       ...[words.saidBy(annotation)].filter((said) => said !== '').map(escapeHtml),
       ...links.map(({ rel, to }) => {
@@ -57,7 +59,8 @@ export function annotationsHtml(
     ]
     return `<tr id="${prefix}-${index + 1}"><th scope="row">${index + 1}</th>${cells}<td>${details.join('<br>')}</td></tr>`
   })
-  const heads = ['#', words.tag, words.quote, words.from, words.note]
+  const heads = ['#', words.tag, words.quote, ...(allBy === undefined ? [words.from] : []), words.note]
+  const caption = allBy === undefined ? words.annotations : `${words.annotations} (${allBy})`
   const head = heads.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('')
-  return `<table class="annotations"><caption>${escapeHtml(words.annotations)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
+  return `<table class="annotations"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
 }

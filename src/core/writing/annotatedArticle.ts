@@ -53,7 +53,9 @@ function articleBlocks(
       }),
     },
   ])
-  const facts = [author, publisher, published, source, words.versionOf(version)].filter(Boolean).join(', ')
+  const facts = [author, publisher, published && words.day(published), source, words.versionOf(version)]
+    .filter(Boolean)
+    .join(', ')
   return [
     ...(beginsWithTitle(article.title, article.text, textBlocksOf(article)) ? [] : [heading(1, article.title)]),
     ...(facts ? [paragraph({ text: facts, isFaint: true })] : []),

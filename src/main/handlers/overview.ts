@@ -9,7 +9,7 @@ import { allPages } from '../../workspace/paging.ts'
 import type { SummaryPage } from '../../workspace/shelf.ts'
 import { type Context, withSession } from '../context.ts'
 import type { OpenSession } from '../sessions.ts'
-import { beginTableReading } from '../tableReading.ts'
+import { whileReadingTable } from '../tableReading.ts'
 import { takers } from '../takers.ts'
 
 /** The handlers for the page. */
@@ -17,7 +17,7 @@ export function overviewHandlers(context: Context) {
   return {
     overview: withSession<{ since: string | null }, Overview>(context, async (session, { since }) => {
       const { shelf, table, annotator } = session
-      const read = await table.refresh(beginTableReading(context))
+      const read = await whileReadingTable(context, table.refresh)
       if (!read.ok) return read
       const [listed, seen, claims, assigned, people] = await Promise.all([
         allPages<Summary, SummaryPage>((page) => shelf.library.summaries(annotator.id, page)),

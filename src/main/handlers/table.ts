@@ -5,7 +5,7 @@ import type { TableOpened } from '../../ipc/table.ts'
 import { type Context, withSession } from '../context.ts'
 import { createManyChanges, type ManyChanges } from '../manyChanges.ts'
 import type { OpenSession } from '../sessions.ts'
-import { beginTableReading, stopTableReading } from '../tableReading.ts'
+import { stopTableReading, whileReadingTable } from '../tableReading.ts'
 
 /** The handlers for the table. */
 export function tableHandlers(context: Context) {
@@ -18,7 +18,7 @@ export function tableHandlers(context: Context) {
   return {
     openTable: withSession<void, TableOpened>(context, async (session) => {
       const { table } = session
-      const read = await table.refresh(beginTableReading(context))
+      const read = await whileReadingTable(context, table.refresh)
       return read.ok ? ok({ problems: read.value.problems }) : read
     }),
     stopTable: async () => stopTableReading(context),

@@ -2,7 +2,7 @@
  * Keeps reading and writing inside the workspace. The workspace's folder itself may be a link, because its user
  * selected it; nothing in it may be one, or anybody who shares the folder could make Factmark read or write anywhere.
  */
-import type { Stats } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Problem } from '../../core/problem.ts'
@@ -51,6 +51,15 @@ export function guardMany(root: string): Guard {
   }
   const throughTo = async (path: string) => (await folderProblem(dirname(path))) ?? (await problemAt(path))
   return throughTo
+}
+
+/**
+ * `guardMany` for files that `openRegular` opens right after, which refuses links and pipes itself where the system
+ * can: there only the folders above are looked at.
+ */
+export function guardOpened(root: string): Guard {
+  const guard = guardMany(root)
+  return constants.O_NOFOLLOW ? (path) => guard(dirname(path)) : guard
 }
 
 /**

@@ -17,7 +17,7 @@ import type { TableContext } from '../../core/table/tableContext.ts'
 import type { RowPlace, TableRow } from '../../core/table/tableRow.ts'
 import { fileFingerprint } from '../disk/fileFingerprint.ts'
 import { readText } from '../disk/files.ts'
-import { type Guard, guardMany } from '../disk/guard.ts'
+import { type Guard, guardOpened } from '../disk/guard.ts'
 import { layerPath, nameWithin } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
 import { type LayerPlace, layerPlaces } from '../layers/layers.ts'
@@ -110,7 +110,7 @@ export function tableHere(root: string, annotator: string): TableWork {
       loaded ??= load()
       await loaded
       const places = await placesOf(root, articles)
-      const guard = guardMany(root)
+      const guard = guardOpened(root)
       const asked = articles === null ? null : new Set(articles)
       forget(places, (key) => asked === null || asked.has(key.slice(0, key.indexOf('/'))))
       const changed = (await inPool(places, AT_ONCE, (place) => look(place, guard))).filter((read) => read !== null)

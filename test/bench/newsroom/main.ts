@@ -68,7 +68,11 @@ function annotated(_: unknown, number: number) {
     const id = `00000000-0000-4000-8000-${String(number * ANNOTATIONS + at).padStart(12, '0')}`
     const times = { created: '2026-01-01T00:00:00.000Z', updated: '2026-01-01T00:00:00.000Z' }
     const tag = TAGS[at % TAGS.length] ?? 'claim'
-    return { id, tag, ...span, ...anchorOf(text, span), note: 'Checked twice', links: [], ...times }
+    const said = {
+      ...(tag === 'figure' && { value: { value: 214e6 + at, bound: 'about', unit: 'GBP', kind: 'money' } }),
+      ...(tag === 'attribution' && { speaker: { name: 'The council', kind: 'organisation' } }),
+    }
+    return { id, tag, ...span, ...anchorOf(text, span), note: 'Checked twice', links: [], ...said, ...times }
   })
   return { article, layers: [{ ...emptyLayer(article, { id: 'ann', name: 'Ann' }), annotations }] }
 }

@@ -52,7 +52,8 @@ export function lookAtWorkspace(): () => void {
   let timer = 0
   const soon = () => {
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => void askOverview(), GATHER)
+    // Who has stopped reading says when it goes on.
+    if (!useOverview.getState().wasStopped) timer = window.setTimeout(() => void askOverview(), GATHER)
   }
   const stops = [
     bridge.on('tableChanged', soon),

@@ -69,6 +69,10 @@ describe('exports for newsrooms', () => {
     expect(html).toContain('<td>about £214 million</td>')
     expect(html).toContain('Finding: False. It was 98.')
     expect(html).not.toContain('<script')
+    // Of one person nothing repeats the name, and a day is written as people write it.
+    expect(html).toContain('1 May 2024')
+    expect(html).toContain('<caption>Annotations (Anna de Vries)</caption>')
+    expect(html).not.toContain('<td>Anna de Vries</td>')
   })
 
   it('refuse what no one can make, and standard output', async () => {

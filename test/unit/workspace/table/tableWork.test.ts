@@ -128,3 +128,18 @@ test('a build that is cancelled says so, and goes on where it was', async () => 
   unwrap(await again.refresh({ articles: null, context: null, onProgress }))
   expect(told[0]).toBe(10)
 })
+
+test('reads no layer through a link, neither of its file nor of its folder, and says which', async () => {
+  const { root } = await temporaryWorkspace()
+  await putLayer(root, 'a', 2)
+  await putLayer(root, 'b', 1)
+  await symlink(join(root, 'layers/b/anna.json'), join(root, 'layers/a/ben.json'))
+  await symlink(join(root, 'layers/b'), join(root, 'layers/c'))
+  const work = tableHere(root, 'anna')
+  const { problems } = unwrap(await work.refresh({ articles: null, context: contextOf('a', 'b', 'c') }))
+  expect(problems.map(({ code, details }) => [code, details?.file]).sort()).toEqual([
+    ['file-is-link', 'layers/a/ben.json'],
+    ['file-is-link', 'layers/c'],
+  ])
+  expect(await countIn(work)).toBe(3)
+})
