@@ -78,6 +78,17 @@ test('finds annotations, leads to the text and back, changes several, and counts
   }
   await search.fill('31 votes')
   await expect(grid.getByRole('row')).toHaveCount(2)
+  // In an order of one's own: by keys, and by dragging a heading.
+  const headings = grid.getByRole('columnheader')
+  await grid.focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  await expect(headings.first()).toHaveText('Words')
+  await headings.nth(1).dragTo(headings.first())
+  await expect(headings.first()).toHaveText('Tag')
+  await headings.nth(5).dragTo(headings.nth(2))
+  await expect(headings.nth(2)).toHaveText('Annotator')
   await exportAs(/^Excel/)
   await expect(page.getByText(/Exported 1 layer; 1 annotation\. .*found\.xlsx/)).toBeVisible()
   expect((await readFile(join(workspace, '..', 'found.xlsx'))).subarray(0, 2).toString()).toBe('PK')
@@ -90,8 +101,8 @@ test('finds annotations, leads to the text and back, changes several, and counts
   await expect(page.getByText(/Exported 1 layer; 1 annotation\. .*found\.csv/)).toBeVisible()
   expect(await readFile(join(workspace, '..', 'found.csv'), 'utf8')).toBe(
     [
-      '\uFEFFTag;Words;Value;Number;Speaker;Article;Annotator;Finding',
-      `Claim;The plan passed by 31 votes to 17;;;;${COUNCIL.title};Sample A;`,
+      '\uFEFFTag;Words;Annotator;Value;Number;Speaker;Article;Finding',
+      `Claim;The plan passed by 31 votes to 17;Sample A;;;;${COUNCIL.title};`,
       '',
     ].join('\r\n'),
   )

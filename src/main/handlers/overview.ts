@@ -1,5 +1,6 @@
 /** The page of a workspace: what there is of each article, what is new, and who takes which. */
 import type { Assignments } from '../../core/model/assignments.ts'
+import type { Problem } from '../../core/problem.ts'
 import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import type { ClaimsOverview, Overview } from '../../ipc/overview.ts'
@@ -57,7 +58,7 @@ export function overviewHandlers(context: Context) {
         claims,
         each: shared?.each ?? null,
         people: [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name)),
-        problems: [...read.value.problems, ...listed.value.first.problems],
+        problems: eachOnce([...read.value.problems, ...listed.value.first.problems]),
       })
     }),
     assignments: withSession<void, Assignments | null>(context, ({ shelf }) => shelf.assignments.current()),
@@ -77,4 +78,9 @@ async function claimsOverview({ shelf, annotator }: OpenSession, since: string |
     mine: claims.filter(({ owner, status }) => owner === annotator.id && status !== 'done').length,
     news: claims.filter(({ finding }) => finding && finding.by !== annotator.id && finding.at > (since ?? '')).length,
   }
+}
+
+/** The table and the list of articles both name a layer that can't be read. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }

@@ -59,7 +59,10 @@ export function lookAtWorkspace(): () => void {
     bridge.on('tableChanged', soon),
     bridge.on('workspaceChanged', soon),
     bridge.on('claimsChanged', soon),
-    bridge.on('tableProgress', (progress) => useOverview.setState({ progress })),
+    // Once all are read there is nothing left to cancel.
+    bridge.on('tableProgress', (progress) =>
+      useOverview.setState({ progress: progress.done < progress.total ? progress : null }),
+    ),
   ]
   return () => {
     window.clearTimeout(timer)

@@ -1,8 +1,10 @@
-/** The headings of the columns; a press on one sorts by it, another one the other way round, a third not at all. */
+/** The headings of the columns; a press on one sorts by it, another one the other way round, a third not at all. Dragged, it moves its column. */
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useState } from 'react'
 import type { Column } from '../../../core/table/columns.ts'
 import styles from './Grid.module.css'
 import { GridPart } from './GridPart.tsx'
+import { DRAGGED_COLUMN, moveColumn } from './movingColumns.ts'
 import { cellId, sortBy } from './sorting.ts'
 import { useTable } from './tableState.ts'
 import type { TableWords } from './words.ts'
@@ -10,12 +12,19 @@ import type { TableWords } from './words.ts'
 /** The row of headings. */
 export function GridHead({ columns, words }: { readonly columns: readonly Column[]; readonly words: TableWords }) {
   const { request, active } = useTable()
+  const [dragged, setDragged] = useState<Column | null>(null)
+  const [over, setOver] = useState<number | null>(null)
+  const end = () => {
+    setDragged(null)
+    setOver(null)
+  }
   return (
     <GridPart role="row" className={styles.headings} aria-rowindex={1}>
       <span />
       {columns.map((column, index) => {
         const sorted = request.sort.find((one) => one.column === column)
         const Sign = sorted?.descending ? ArrowDown : ArrowUp
+        const isAfter = dragged !== null && columns.indexOf(dragged) < index
         return (
           <GridPart
             key={column}
@@ -26,6 +35,24 @@ export function GridHead({ columns, words }: { readonly columns: readonly Column
             aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
             data-active={active.line < 0 && active.column === index}
             data-number={column === 'value'}
+            data-drop={over === index && dragged !== column ? (isAfter ? 'after' : 'before') : undefined}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer.effectAllowed = 'move'
+              event.dataTransfer.setData(DRAGGED_COLUMN, column)
+              setDragged(column)
+            }}
+            onDragOver={(event) => {
+              if (dragged === null) return
+              event.preventDefault()
+              setOver(index)
+            }}
+            onDragEnd={end}
+            onDrop={(event) => {
+              event.preventDefault()
+              if (dragged !== null) moveColumn(columns, dragged, index)
+              end()
+            }}
             onClick={(event) => sortBy(column, event.shiftKey)}
           >
             <span className={styles.cut}>{words.column(column)}</span>

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import choices from '../../ui/ChoiceMenu.module.css'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { MenuPopup } from '../../ui/Menu.tsx'
-import { inOrder } from './columnLayout.ts'
+import { inOrder, withColumn } from './columnLayout.ts'
 import { ask, useTable } from './tableState.ts'
 import { useTableWords } from './words.ts'
 
@@ -47,7 +47,7 @@ export function ColumnsMenu({ columns }: { readonly columns: readonly Column[] }
   const words = useTableWords()
   const all = useColumns()
   const toggle = (column: Column, isShown: boolean) => {
-    const next = isShown ? inOrder(new Set([...columns, column])) : columns.filter((one) => one !== column)
+    const next = isShown ? withColumn(columns, column) : columns.filter((one) => one !== column)
     if (next.length > 0) rememberTable({ ...useView.getState().table, columns: next })
   }
   return (

@@ -46,3 +46,19 @@ export function inOrder(columns: Iterable<Column>): readonly Column[] {
   }
   return [...columns].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
 }
+
+/** The columns with one more: after that one of them which is offered last before it, so that others stay where they were put. */
+export function withColumn(columns: readonly Column[], added: Column): readonly Column[] {
+  if (columns.includes(added)) return columns
+  const offered = inOrder([...columns, added])
+  const before = new Set(offered.slice(0, offered.indexOf(added)))
+  const at = columns.findLastIndex((column) => before.has(column)) + 1
+  return columns.toSpliced(at, 0, added)
+}
+
+/** The columns with one of them at the place of another. */
+export function movedTo(columns: readonly Column[], column: Column, to: number): readonly Column[] {
+  const from = columns.indexOf(column)
+  const place = Math.max(0, Math.min(columns.length - 1, to))
+  return from < 0 || from === place ? columns : columns.toSpliced(from, 1).toSpliced(place, 0, column)
+}

@@ -4,6 +4,7 @@ import { TAGS } from '../../../core/model/tag.ts'
 import type { Column } from '../../../core/table/columns.ts'
 import type { TableRow } from '../../../core/table/tableRow.ts'
 import { changeMany } from './changing.ts'
+import { moveColumn } from './movingColumns.ts'
 import { selectAllOwn, selectBetween, selectNone, targets, toggleRow } from './selection.ts'
 import { sortBy } from './sorting.ts'
 import { rowAtLine, toggleGroup, useTable } from './tableState.ts'
@@ -25,6 +26,12 @@ export function gridKey(event: KeyboardEvent, { columns, perPage, go, onOpen }: 
     const to = Math.max(-1, Math.min(lines.count - 1, line))
     if (event.shiftKey && to >= 0 && active.line >= 0) selectBetween(active.line, to)
     go(to, Math.max(0, Math.min(columns.length - 1, column)))
+    return true
+  }
+  const steps = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
+  const heading = active.line < 0 ? columns[active.column] : undefined
+  if (isMod && event.shiftKey && steps !== 0 && heading !== undefined) {
+    go(-1, moveColumn(columns, heading, active.column + steps))
     return true
   }
   switch (key) {

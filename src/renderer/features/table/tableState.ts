@@ -195,7 +195,10 @@ const GATHER = 250
 export function followTable(): () => void {
   let timer = 0
   const stops = [
-    bridge.on('tableProgress', (progress) => useTable.setState({ progress })),
+    // Once all are read there is nothing left to cancel.
+    bridge.on('tableProgress', (progress) =>
+      useTable.setState({ progress: progress.done < progress.total ? progress : null }),
+    ),
     bridge.on('tableChanged', () => {
       window.clearTimeout(timer)
       timer = window.setTimeout(() => void askRows(), GATHER)
