@@ -13,7 +13,7 @@ const folder = await mkdtemp(join(tmpdir(), 'factmark-bench-'))
 const server = await createServer({ configFile: false, logLevel: 'error', server: { middlewareMode: true } })
 try {
   const { tableHere } = await server.ssrLoadModule('/src/workspace/table/tableWork.ts')
-  const { generate, ARTICLES, EACH } = await server.ssrLoadModule('/test/bench/tableWorkspace.ts')
+  const { generate } = await server.ssrLoadModule('/test/bench/tableWorkspace.ts')
   const context = await generate(folder, { hasArticles: false })
   // What changed a moment ago is not trusted: let it settle.
   await new Promise((resolve) => setTimeout(resolve, 2500))
@@ -21,6 +21,7 @@ try {
   const figures = {}
   /** @type {Record<string, number[]>} */
   const processor = {}
+  const size = { articles: context.articles.length, annotations: 0 }
   const note = (/** @type {string} */ what, /** @type {number | Spent} */ spent) => {
     const { value, busy } = typeof spent === 'number' ? { value: spent, busy: Number.NaN } : spent
     figures[what] = [...(figures[what] ?? []), value]
@@ -38,6 +39,7 @@ try {
     const ask = (/** @type {object} */ request) => table.request({ query: '', sort: [], group: null, ...request })
     const sortBy = (/** @type {string} */ column) => [{ column, descending: false }]
     note('all rows', await timed(() => ask({})))
+    size.annotations = (await ask({})).total
     for (const column of ['words', 'value', 'speaker', 'published', 'created']) {
       note(`sort by ${column}, first`, await timed(() => ask({ sort: sortBy(column) })))
       note(`sort by ${column}`, await timed(() => ask({ sort: sortBy(column) })))
@@ -53,7 +55,7 @@ try {
     globalThis.gc?.()
     note('memory (MB)', (memory() - before) / 1e6)
   }
-  report(figures, processor, { articles: ARTICLES, annotations: ARTICLES * EACH })
+  report(figures, processor, size)
 } finally {
   await server.close()
   await rm(folder, { recursive: true, force: true })

@@ -6,8 +6,8 @@ import { serializeArticle } from '../../src/core/model/files.ts'
 import type { TableContext } from '../../src/core/table/tableContext.ts'
 
 /** How many articles, and how many annotations each has. */
-export const ARTICLES = 5000
-export const EACH = 20
+const ARTICLES = 5000
+const EACH = 20
 
 const WORDS =
   'de minister zei dat ruim dertig locaties volgens het kabinet worden gesloten “nooit” geannexéérd miljoen euro'.split(
