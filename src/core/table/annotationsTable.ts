@@ -2,7 +2,7 @@
 import { plainOf } from '../commands/ranking.ts'
 import { TAGS, type Tag } from '../model/tag.ts'
 import { cellReader, localDay } from './cells.ts'
-import { attributeColumn, type Column, FIXED_COLUMNS } from './columns.ts'
+import { attributeColumn, attributeKeyOf, type Column, FIXED_COLUMNS } from './columns.ts'
 import type { QueryFault } from './comparing.ts'
 import { type CrossRequest, type CrossTable, crossTable } from './crossTable.ts'
 import { type IndexedLayer, layerKey } from './indexedLayer.ts'
@@ -77,15 +77,22 @@ export function createAnnotationsTable(): AnnotationsTable {
   let plainQuotes: string[] = []
   let plainWords: string[] = []
   let current = { result: 0, rows: NO_ROWS }
+  let answered: ReadonlySet<string> | null = null
 
   const changed = () => {
     seen = null
     places = new Map()
+    answered = null
     current = { result: current.result + 1, rows: NO_ROWS }
   }
   const rowsSeen = () => {
     seen ??= seenRows(store, context)
     return seen
+  }
+  /** The questions that rows answer which may be seen: the store keeps those of rows that are gone or hidden, too. */
+  const questions = () => {
+    answered ??= answeredIn(store.columns.attributes, rowsSeen().rows)
+    return answered
   }
   const plainQuote = (row: number) => {
     plainQuotes[row] ??= plainOf(store.columns.quote[row] ?? '')
@@ -135,7 +142,8 @@ export function createAnnotationsTable(): AnnotationsTable {
       const keys = [...sort.filter(({ column }) => column !== group).reverse(), grouping]
       for (const { column, descending } of keys) {
         if (column === null) continue
-        const by = placesOf(column)
+        const key = attributeKeyOf(column)
+        const by = key === null || questions().has(key) ? placesOf(column) : null
         if (by) rows = sortedByPlaces(rows, by, descending)
         else gone.push(column)
       }
@@ -148,7 +156,7 @@ export function createAnnotationsTable(): AnnotationsTable {
         groups: group === null || gone.includes(group) ? null : groupsOf(rows, group),
         faults,
         goneColumns: gone,
-        questions: [...store.columns.attributes.keys()].sort(),
+        questions: [...questions()].sort(),
         annotators: annotatorsOf(rowsSeen()),
       }
     },
@@ -179,6 +187,11 @@ export function createAnnotationsTable(): AnnotationsTable {
     }
     return groups
   }
+}
+
+function answeredIn(attributes: ReadonlyMap<string, readonly number[]>, rows: Int32Array): ReadonlySet<string> {
+  const found = [...attributes].filter(([, answers]) => rows.some((row) => (answers[row] ?? 0) !== 0))
+  return new Set(found.map(([key]) => key))
 }
 
 function tagsOf(rows: Int32Array, tags: readonly number[]): Readonly<Record<Tag, number>> {

@@ -112,3 +112,15 @@ test('shows what came of claim records', () => {
   expect(idsOf(table, 'finding:=true')).toEqual(['id-1'])
   expect(idsOf(table, 'finding:=not-checked')).toEqual(['id-2'])
 })
+
+test('knows no question that only rows answer which are gone or hidden', () => {
+  const answering = [row(1, { 11: { mood: 'calm' } })]
+  const table = tableOf([layer('a', 'ann', answering)])
+  const request = { query: '', sort: [{ column: 'attribute:mood', descending: false }], group: null } as const
+  expect(table.request(request)).toMatchObject({ questions: ['mood'], goneColumns: [] })
+  table.put(layer('a', 'ann', [row(1)]))
+  expect(table.request(request)).toMatchObject({ questions: [], goneColumns: ['attribute:mood'] })
+  table.put(layer('a', 'bob', answering))
+  table.look({ ...OPEN, blind: true })
+  expect(table.request(request)).toMatchObject({ questions: [] })
+})
