@@ -12,6 +12,10 @@ export const EXECUTABLE = execFileSync(process.execPath, ['scripts/electron-path
   encoding: 'utf8',
 }).trim()
 
+// Windows on one display share its pointer and its clipboard, so every second worker uses the second display if there is one.
+const { FACTMARK_SECOND_DISPLAY: second, TEST_PARALLEL_INDEX: worker } = process.env
+if (second && Number(worker) % 2 === 1) process.env.DISPLAY = second
+
 /** What a session is opened with; what is left out is not given. */
 export interface SessionOptions {
   readonly workspace?: string
