@@ -35,7 +35,11 @@ test('sends an article without anybody’s layer, and a colleague tags it in ano
   })
 })
 
-test('hides a layer that comes in a bundle until the own one is done', async ({ openSession, workspace, folder }) => {
+test('hides a layer that comes in a bundle until the own one is done @long', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
   const article = await councilIn(workspace)
   const layer = layerWith(article, 'bob', [['figure', '31 votes']], { status: 'done' })
   const bundle = join(folder, 'back.json')

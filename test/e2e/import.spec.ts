@@ -140,7 +140,7 @@ test('imports a pasted text', async ({ openSession, workspace }) => {
   expect((await articleOnDisk(workspace, 'a-pasted-report')).text).toBe(TEXT)
 })
 
-test('a second start hands its file to the first and ends with 0', async ({ start, workspace, folder }) => {
+test('a second start hands its file to the first and ends with 0 @long', async ({ start, workspace, folder }) => {
   const file = join(folder, 'later.txt')
   await writeFile(file, TEXT)
   const { page } = await start({ workspace, annotator: 'ann' })

@@ -97,7 +97,7 @@ test('leaves a newer format alone that comes in while the layer is open, shows i
   expect((await layerOnDisk(workspace, COUNCIL.id, 'ann')).annotations).toHaveLength(3)
 })
 
-test('keeps edits that a newer format came in between, and puts them in when this version is back', async ({
+test('keeps edits that a newer format came in between, and puts them in when this version is back @long', async ({
   start,
   workspace,
   folder,

@@ -24,7 +24,7 @@ function marked(page: Page): Promise<Readonly<Record<string, readonly string[]>>
   })
 }
 
-test('remembers the place in each article, over a start, and opens a search result at its place', {
+test('remembers the place in each article, over a start, and opens a search result at its place @long', {
   tag: '@long',
 }, async ({ start, workspace }) => {
   const size = { width: 1024, height: 600 }

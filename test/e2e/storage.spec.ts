@@ -183,7 +183,11 @@ test('offers to merge a sync client’s conflict copy', async ({ openSession, wo
   expect(await readdir(join(workspace, 'layers', COUNCIL.id))).toEqual(['ann.json'])
 })
 
-test('keeps edits while the workspace is gone, also over an end and a start', async ({ start, workspace, folder }) => {
+test('keeps edits while the workspace is gone, also over an end and a start @long', async ({
+  start,
+  workspace,
+  folder,
+}) => {
   const first = await start({ workspace, annotator: 'ann' })
   await open(first.page, COUNCIL.title)
   await rename(workspace, `${workspace}-away`)

@@ -48,7 +48,7 @@ test('what was removed in an earlier start is restored or deleted for good, by k
   expect(await readdir(join(workspace, '.factmark/trash'))).toEqual([])
 })
 
-test('the command line restores and empties', async ({ start, workspace }) => {
+test('the command line restores and empties @long', async ({ start, workspace }) => {
   const running = await start({ workspace, annotator: 'ann' })
   await running.page.evaluate((id) => window.factmark.trashArticle({ id }), COUNCIL.id)
   await close(running)

@@ -21,7 +21,7 @@ export function DropTarget() {
   const hasClaim = useClaims((state) => state.selected !== null)
   if (!over) return null
   return (
-    <div className={styles.overlay}>
+    <div className={styles.overlay} data-dropping>
       <div className={styles.frame}>
         <FileDown size={28} aria-hidden="true" />
         <b>{t(isEvidence && hasClaim ? 'claims.page.drop.title' : 'shell.drop.title')}</b>

@@ -1,6 +1,6 @@
 /** Everything that writes into a workspace, one operation after the other, and what must hold whenever it is cut off. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Edit } from '../../../src/core/edits/edit.ts'
 import { planAdd } from '../../../src/core/edits/plan.ts'
 import { emptyClaim } from '../../../src/core/model/claim.ts'
@@ -90,9 +90,12 @@ async function importLater(program: Program, root: string) {
   return importerOf(program, root).file(join(folder, 'later.txt'), 'later.txt', { previous: 'one' })
 }
 
+/** Where review files for a workspace, and for copies of it beside it, are. */
+const sentTo = (root: string) => join(dirname(root), 'sent')
+
 /** A review file with two versions of an article that isn't here, and Dee's layers on both. */
 async function bundleElsewhere(program: Program, root: string): Promise<void> {
-  const [other, folder] = [`${root}-elsewhere`, `${root}-files`]
+  const [other, folder] = [`${root}-elsewhere`, sentTo(root)]
   await mkdir(folder, { recursive: true })
   await program.openWorkspace(other)
   const importer = importerOf(program, other)
@@ -156,8 +159,11 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'taking in a review file with all versions',
     prepare: (program, root) => bundleElsewhere(program, root),
     work: async (program, root) => {
-      const read = await program.readIncoming(root, `${root}-files/all.json`, 'all.json', { self: null, now })
-      if (!read?.ok) throw new Error('not read')
+      const read = await program.readIncoming(root, join(sentTo(root), 'all.json'), 'all.json', { self: null, now })
+      if (!read?.ok) {
+        if (read?.error.code === 'file-missing') throw new Error('nothing was sent')
+        return
+      }
       for (const version of [...(read.value.earlier ?? []), read.value])
         await program.takeIn(root, version, { accept: ['dee'], by: ANN, now })
     },

@@ -1,5 +1,5 @@
 /** The right pane: the annotations as cards, in text order, scrolling with the text. */
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { go } from '../../commands/selectingAnnotations.ts'
@@ -31,12 +31,14 @@ export function Cards() {
   const incoming = useMemo(() => incomingLinks(layer?.annotations ?? []), [layer])
   const current = shown.findIndex((annotation) => annotation.id === selected)
   const total = layer?.annotations.length ?? 0
+  // What can be chosen may come a moment later: with many questions it is a long list.
+  const counted = useDeferredValue(layer?.annotations ?? NONE)
   const cardList = useRef<VirtualListHandle>(null)
   useSideBySide(cardList, shown, current)
   return (
     <>
       <div className={styles.head}>
-        <FilterChoice filter={filter} annotations={layer?.annotations ?? NONE} />
+        <FilterChoice filter={filter} annotations={counted} />
         {others.size > 0 ? (
           <b>{t('reader.selectedCount', { count: others.size + 1 })}</b>
         ) : (

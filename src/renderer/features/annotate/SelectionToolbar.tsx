@@ -1,5 +1,6 @@
 /** The small toolbar that appears above a selection in the text: one button a tag. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Span } from '../../../core/model/span.ts'
 import { TAGS } from '../../../core/model/tag.ts'
 import { TagButton } from '../../commands/TagButton.tsx'
@@ -11,9 +12,9 @@ import { selectedSpan, surface } from '../../text/surface.ts'
 
 /** The toolbar at the selection; nothing where no text is selected, or while the pointer is still selecting. */
 export function SelectionToolbar() {
-  const span = useSelectedSpan()
-  const t = useT()
   const bar = useRef<HTMLDivElement>(null)
+  const span = useSelectedSpan(bar)
+  const t = useT()
   useLayoutEffect(() => {
     if (span && bar.current) placeAbove(bar.current, span)
   }, [span])
@@ -42,14 +43,16 @@ export function SelectionToolbar() {
   )
 }
 
-function useSelectedSpan(): Span | null {
+function useSelectedSpan(bar: React.RefObject<HTMLDivElement | null>): Span | null {
   const text = useEditor((state) => state.open?.article.text)
   const [span, setSpan] = useState<Span | null>(null)
   useEffect(() => {
     let pressed = false
     const update = () => setSpan(pressed || text === undefined ? null : selectedSpan(text))
-    const onDown = () => {
+    const onDown = ({ target }: PointerEvent) => {
       pressed = true
+      // At once: a selection that is drawn below the toolbar would stop at it.
+      if (!(target instanceof Node && bar.current?.contains(target))) flushSync(() => setSpan(null))
     }
     const onUp = () => {
       pressed = false
@@ -65,6 +68,6 @@ function useSelectedSpan(): Span | null {
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', onUp)
     }
-  }, [text])
+  }, [text, bar])
   return span
 }
