@@ -3,11 +3,8 @@
  * and what they would replace. A stranger may have made it, so its layers are checked against the article, what doesn't
  * fit is listed and left out, and times in the future are set to now.
  */
-import { checkLayer } from '../../core/check/checkLayer.ts'
-import { salvageLayer } from '../../core/check/salvage.ts'
 import { saysSame } from '../../core/merge/difference.ts'
 import { changesBetween, type LayerChanges, withTimesCapped } from '../../core/merge/incoming.ts'
-import { anchorOf, compareAnnotations } from '../../core/model/annotation.ts'
 import type { Article } from '../../core/model/article.ts'
 import { withoutBrought } from '../../core/model/brought.ts'
 import { BUNDLE_FORMAT, type BundledVersion, lastChange } from '../../core/model/bundle.ts'
@@ -17,12 +14,12 @@ import { type Annotator, LAYER_FORMAT, type Layer } from '../../core/model/layer
 import { jsonOrNull } from '../../core/model/parseJson.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { reanchor } from '../../core/text/reanchor.ts'
 import { sha256Of } from '../disk/digest.ts'
 import { readText } from '../disk/files.ts'
 import { readLayer } from '../layers/layers.ts'
 import { readArticle } from '../library/articles.ts'
 import { createCatalogue } from '../library/catalogue.ts'
+import { type LeftOutPlaces, type Placed, placedOn } from './placedLayer.ts'
 
 /** The most layers in a bundle: enough for the people who work on one article. */
 const MOST_LAYERS = 1000
@@ -40,8 +37,7 @@ export interface IncomingRow {
   readonly lastHere: string | null
   /** Whether it had times in the future, which count as now. */
   readonly wasFuture: boolean
-  /** What doesn't fit the article: how many entries, and the places of the first ten. */
-  readonly leftOut: { readonly count: number; readonly first: readonly string[] }
+  readonly leftOut: LeftOutPlaces
 }
 
 /** A layer with the one that it would replace. */
@@ -206,39 +202,6 @@ export async function withLayers(
     incoming.push(incomingLayer(placed.value, found?.ok ? found.value : null, options))
   }
   return ok({ ...what, layers: incoming })
-}
-
-interface Placed {
-  readonly layer: Layer
-  readonly leftOut: IncomingRow['leftOut']
-}
-
-/** The layer on this article, each span found again by its quote where the text differs, and what doesn't fit left out. */
-function placedOn(layer: Layer, article: Article, file: string): Result<Placed> {
-  const { id, sha256, text } = article
-  const lost: string[] = []
-  let moved: Layer = { ...layer, article: { ...layer.article, id, sha256 } }
-  if (layer.article.sha256 !== sha256) {
-    const annotations = layer.annotations.flatMap((annotation, index) => {
-      const span = reanchor(text, annotation)
-      if (!span) lost.push(`annotations[${index}]`)
-      return span ? [{ ...annotation, ...span, ...anchorOf(text, span) }] : []
-    })
-    // Proposals carry no quote to find them by.
-    const reviews = layer.reviews.filter(({ proposal }) => proposal === null)
-    for (const [index, { proposal }] of layer.reviews.entries()) if (proposal) lost.push(`reviews[${index}]`)
-    moved = { ...moved, annotations: annotations.sort(compareAnnotations), reviews }
-  }
-  const count = layer.annotations.length
-  if (count > 0 && moved.annotations.length === 0) return fail('layer-unplaced', { file, count, lost: count })
-  if (checkLayer(moved, article).length === 0)
-    return ok({ layer: moved, leftOut: { count: lost.length, first: lost.slice(0, 10) } })
-  const salvaged = salvageLayer(moved, article, layer.annotator.id)
-  if (!salvaged)
-    return fail('layer-disagrees', { file, path: layer.annotator.id, places: checkLayer(moved, article).length })
-  const { skipped } = salvaged
-  const first = [...lost, ...skipped.first].slice(0, 10)
-  return ok({ layer: salvaged.layer, leftOut: { count: lost.length + skipped.count, first } })
 }
 
 function incomingLayer(
