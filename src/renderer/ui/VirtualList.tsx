@@ -99,9 +99,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   useEffect(() => {
     if (!hasFocus.current || current < 0) return
     const frame = requestAnimationFrame(() => {
-      // What opens meanwhile may take the focus, and a field on the card keeps it.
-      if (!hasFocus.current || document.activeElement?.matches('input, textarea, select')) return
-      scroller.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus({ preventScroll: true })
+      const card = scroller.current?.querySelector<HTMLElement>('[aria-current=true]')
+      const focused = document.activeElement
+      // What opens meanwhile may take the focus; a field keeps it, and so does all that is on the current card already.
+      if (!hasFocus.current || focused?.matches('input, textarea, select')) return
+      if (!card?.closest('li')?.contains(focused)) card?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)
   }, [current])
