@@ -1,4 +1,4 @@
-/** Work that answers everybody who asked before it began: what is asked for while it runs is done once, after it. */
+/** Work that many ask for at once: however many ask while it runs, it runs once more for all of them. */
 
 /** `work`, of which at most one run is under way and one waits. Each call settles with a run that began after it. */
 export function createGathered(work: () => Promise<void>): () => Promise<void> {
