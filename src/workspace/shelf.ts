@@ -21,6 +21,7 @@ import type { ImportPlan, PlanOptions } from './exchange/importPlan.ts'
 import type { IncomingWork } from './exchange/incomingWork.ts'
 import type { Preflight } from './exchange/stagedLayer.ts'
 import type { Importer } from './import/importArticles.ts'
+import type { ImportedFile } from './import/remake.ts'
 import type { ImporterSettings } from './import/storeArticle.ts'
 import type { Adjudication } from './layers/adjudication.ts'
 import type { AgreementChoice, AgreementInput, AgreementPlace } from './layers/agreementInput.ts'
@@ -59,13 +60,6 @@ export interface Page<T> {
 /** A page of articles; the first page also says which could not be read, and why. */
 export interface SummaryPage extends Page<Summary> {
   readonly problems: readonly Problem[]
-}
-
-/** An imported file that was kept. */
-export interface ImportedFile {
-  readonly name: string
-  readonly sha256: string
-  readonly bytes: Uint8Array
 }
 
 /** Articles: listed, searched, read, corrected, imported. */

@@ -119,6 +119,13 @@ async function readAgain(
   return read.ok ? ok({ ...read.value, original: facts, file }) : read
 }
 
+/** An imported file that was kept. */
+export interface ImportedFile {
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
+
 /** An article's original and its bytes: `original-unkept`, `original-missing`, `original-differs`, `file-unreadable`. */
 export async function originalOf(
   root: string,

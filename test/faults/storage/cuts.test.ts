@@ -7,7 +7,8 @@ import { onDisk } from '../../support/disk.ts'
 import { AMOUNTS, randomNumbers, SEED } from '../amounts.ts'
 import { faultsIn } from './faultsIn.ts'
 import { durableBelow, IMAGES } from './images.ts'
-import { type Answered, fill, OPERATIONS } from './operations.ts'
+import { OPERATIONS } from './operations.ts'
+import { type Answered, fill } from './prepared.ts'
 import { loadProgram } from './program.ts'
 
 const total = { kill: 0, strict: 0, mixed: 0, calls: 0, faults: 0 }

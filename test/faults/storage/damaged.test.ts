@@ -6,7 +6,7 @@ import { expect, it, vi } from 'vitest'
 import { AMOUNTS, randomNumbers, SEED } from '../amounts.ts'
 import { mutateBytes, pick } from '../mutate.ts'
 import { faultsIn } from './faultsIn.ts'
-import { type Answered, fill, TEXT } from './operations.ts'
+import { type Answered, fill, TEXT } from './prepared.ts'
 import { loadProgram } from './program.ts'
 
 const FILES = {

@@ -10,7 +10,8 @@ import { onDisk } from '../../support/disk.ts'
 import { AMOUNTS, randomNumbers, SEED } from '../amounts.ts'
 import { faultsIn } from './faultsIn.ts'
 import { durableBelow } from './images.ts'
-import { type Answered, fill, OPERATIONS } from './operations.ts'
+import { OPERATIONS } from './operations.ts'
+import { type Answered, fill } from './prepared.ts'
 import { loadProgram } from './program.ts'
 
 const ERRNOS = ['EIO', 'ENOSPC', 'ESTALE', 'EROFS'] as const

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isId } from '../../../src/core/model/ids.ts'
 import type { Result } from '../../../src/core/result.ts'
-import { type Answered, storeOf } from './operations.ts'
+import { type Answered, storeOf } from './prepared.ts'
 import type { Program } from './program.ts'
 
 /** What is wrong in a workspace that somebody opens after an operation was cut off: nothing, if all is well. */

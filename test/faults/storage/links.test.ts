@@ -3,7 +3,8 @@ import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writ
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { expect, it } from 'vitest'
-import { fill, OPERATIONS } from './operations.ts'
+import { OPERATIONS } from './operations.ts'
+import { fill } from './prepared.ts'
 import { loadProgram } from './program.ts'
 
 async function allBelow(folder: string): Promise<readonly string[]> {

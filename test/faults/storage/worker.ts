@@ -2,7 +2,8 @@
  * A process that does one operation in a workspace, or edits for a while in turns with another, and prints the answers.
  */
 import { writeSync } from 'node:fs'
-import { type Answered, add, OPERATIONS } from './operations.ts'
+import { OPERATIONS } from './operations.ts'
+import { type Answered, add } from './prepared.ts'
 import { loadProgram } from './program.ts'
 
 const answered: Answered = (edit) => void writeSync(1, `${JSON.stringify(edit)}\n`)
