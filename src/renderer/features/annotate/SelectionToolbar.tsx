@@ -52,7 +52,7 @@ function useSelectedSpan(bar: React.RefObject<HTMLDivElement | null>): Span | nu
     const onDown = ({ target }: PointerEvent) => {
       pressed = true
       // At once: a selection that is drawn below the toolbar would stop at it.
-      if (!(target instanceof Node && bar.current?.contains(target))) flushSync(() => setSpan(null))
+      if (bar.current && !(target instanceof Node && bar.current.contains(target))) flushSync(() => setSpan(null))
     }
     const onUp = () => {
       pressed = false
