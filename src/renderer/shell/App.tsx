@@ -1,7 +1,7 @@
 /** The window: the first-start screen, or the panes between the two bars. */
 import { type CSSProperties, useEffect, useMemo } from 'react'
 import { useEditorCommands } from '../commands/useEditorCommands.ts'
-import { useEditor } from '../document/editor.ts'
+import { refusalSaid, useEditor } from '../document/editor.ts'
 import { openArticle } from '../document/openArticle.ts'
 import { useCardCommands } from '../features/annotate/useCardCommands.ts'
 import { useFindCommands } from '../features/find/useFindCommands.ts'
@@ -148,7 +148,7 @@ function useRefusals(): void {
   useEffect(() => {
     if (!refusal) return
     notify({ text: message(refusal), details: detailsOf(refusal), tone: 'error' })
-    useEditor.setState({ refusal: null })
+    refusalSaid()
     const { open: opened, readOnly } = useEditor.getState()
     const open = opened?.article.id
     if (open && !readOnly) void openArticle(open)
