@@ -7,7 +7,7 @@ const isLong = process.env.FACTMARK_FAULTS === 'long'
  * (1: at each; versions of articles: at each so many), for how many milliseconds two write one layer, and how many files of a workspace are damaged. */
 export const AMOUNTS = isLong
   ? {
-      kills: 200,
+      kills: 500,
       damaged: 500,
       outside: 100,
       inputs: 10_000,
