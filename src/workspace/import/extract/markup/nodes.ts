@@ -82,49 +82,6 @@ function hasWordsBeside(node: MarkupNode): boolean {
   return false
 }
 
-/** Whether an element is set so that nobody sees it. */
-export function isHidden(node: MarkupNode): boolean {
-  if (isText(node)) return false
-  if (attributeOf(node, 'hidden') !== null && attributeOf(node, 'hidden') !== 'until-found') return true
-  const style = attributeOf(node, 'style')
-  if (style === null) return false
-  return style.split(';').some((declaration) => {
-    const [name = '', value = ''] = declaration.toLowerCase().split(':')
-    return hidesBy(name.trim(), value.replace('!important', '').trim())
-  })
-}
-
-/** A longer value says nothing of the kind. */
-const LONGEST_VALUE = 200
-
-/**
- * Whether a property's value hides an element from everybody's eyes: not shown, cut down to nothing, as what is for screen
- * readers alone, or set far outside of the page. What is transparent is not hidden: pages let it appear while one scrolls.
- */
-export function hidesBy(property: string, value: string): boolean {
-  if (value.length > LONGEST_VALUE) return false
-  switch (property) {
-    case 'display':
-      return value === 'none'
-    case 'visibility':
-      return value === 'hidden' || value === 'collapse'
-    case 'mso-hide':
-      return value === 'all'
-    case 'clip':
-      // Nothing is left between its four edges.
-      return /^rect\(\s*([01])(?:px|em)?[\s,]+\1(?:px|em)?[\s,]+\1(?:px|em)?[\s,]+\1(?:px|em)?\s*\)$/.test(value)
-    case 'clip-path':
-      return /^(?:inset\(\s*(?:50|100)%[\s\d%]*\)|circle\(\s*0(?:px|%)?\s*\)|polygon\(\s*0(?:px|%)? 0(?:px|%)?(?:,\s*0(?:px|%)? 0(?:px|%)?)*\s*\))$/.test(
-        value,
-      )
-    case 'left':
-    case 'text-indent':
-      return /^-\d{4,6}(?:\.\d+)?(?:px|pt)?$|^-\d{3,5}(?:\.\d+)?(?:r?em|v[wh])$/.test(value)
-    default:
-      return false
-  }
-}
-
 /** Whether an element's words are struck through: withdrawn by whoever wrote them. */
 export function isStruck(node: MarkupNode): boolean {
   const name = nameOf(node)

@@ -4,17 +4,8 @@
  */
 import type { OmittedKind, OmittedPart } from '../../../../core/model/articleBlock.ts'
 import { countWords } from '../../../../core/text/words.ts'
-import {
-  attributeOf,
-  isBlock,
-  isHidden,
-  isSkipped,
-  isStruck,
-  isText,
-  lettersOf,
-  type MarkupNode,
-  nameOf,
-} from './nodes.ts'
+import { attributeOf, isBlock, isSkipped, isStruck, isText, lettersOf, type MarkupNode, nameOf } from './nodes.ts'
+import { PLAIN_SIGHT, SEEN, type SheetSight, type Sight, sightOf } from './unseen.ts'
 
 /** Words that stand together. */
 export interface Run {
@@ -35,18 +26,20 @@ export interface Run {
 interface Place {
   readonly block: MarkupNode
   readonly isLink: boolean
-  readonly unseen: Run['unseen']
+  readonly sight: Sight
+  readonly isStruck: boolean
   readonly inNoscript: boolean
 }
 
 /**
  * The runs below a node, in its order, all of them taken but those that are unseen: struck, or hidden by their own
- * attributes or as elements of `hidden`.
+ * attributes or by style sheets.
  */
-export function runsIn(root: MarkupNode, hidden: ReadonlySet<MarkupNode> = new Set()): readonly Run[] {
+export function runsIn(root: MarkupNode, sheets: SheetSight = PLAIN_SIGHT): readonly Run[] {
   const runs: Run[] = []
   let open: Run | null = null
-  const add = (node: MarkupNode, words: string, { block, isLink, unseen, inNoscript }: Place) => {
+  const add = (node: MarkupNode, words: string, { block, isLink, sight, isStruck, inNoscript }: Place) => {
+    const unseen = sight.hidden || !sight.visible ? 'hidden' : isStruck ? 'struck' : null
     if (!open || open.block !== block || open.unseen !== unseen) {
       if (!/\S/.test(words)) return
       open = { block, nodes: [], words: '', linked: 0, unseen, inNoscript, left: unseen }
@@ -74,13 +67,14 @@ export function runsIn(root: MarkupNode, hidden: ReadonlySet<MarkupNode> = new S
     const within: Place = {
       block: isApart ? node : place.block,
       isLink: place.isLink || (name === 'A' && attributeOf(node, 'href') !== null),
-      unseen: isHidden(node) || hidden.has(node) ? 'hidden' : (place.unseen ?? (isStruck(node) ? 'struck' : null)),
+      sight: sightOf(node, place.sight, sheets),
+      isStruck: place.isStruck || isStruck(node),
       inNoscript: place.inNoscript || name === 'NOSCRIPT',
     }
     for (let child = node.firstChild; child; child = child.nextSibling) visit(child, within)
     if (isApart) open = null
   }
-  visit(root, { block: root, isLink: false, unseen: null, inNoscript: false })
+  visit(root, { block: root, isLink: false, sight: SEEN, isStruck: false, inNoscript: false })
   return runs.filter(({ words }) => /\S/.test(words))
 }
 

@@ -2,8 +2,9 @@
 import { parseHTML } from 'linkedom'
 import type { OmittedKind, OmittedPart } from '../../../../core/model/articleBlock.ts'
 import { countWords } from '../../../../core/text/words.ts'
-import { attributeOf, childrenOf, isHidden, isText, type MarkupNode, nameOf } from './nodes.ts'
+import { attributeOf, childrenOf, isText, type MarkupNode, nameOf } from './nodes.ts'
 import { excerptOf } from './runs.ts'
+import { SEEN, type SheetSight, type Sight, sightOf } from './unseen.ts'
 
 /** The most such places that are listed separately. */
 const MOST = 100
@@ -24,18 +25,20 @@ const SEEN_FIELDS = new Set([
 ])
 
 /**
- * What of a page is seen and not read, by place. `hidden` holds what style sheets hide, `frames` the pages that it embeds
+ * What of a page is seen and not read, by place. `sheets` says what style sheets hide, `frames` the pages that it embeds
  * by their addresses.
  */
 export function unreadParts(
   root: MarkupNode,
-  hidden: ReadonlySet<MarkupNode>,
+  sheets: SheetSight,
   frames: ReadonlyMap<string, string> = new Map(),
 ): readonly OmittedPart[] {
   const parts: OmittedPart[] = []
-  const visit = (node: MarkupNode) => {
-    if (isText(node) || parts.length >= MOST || isHidden(node) || hidden.has(node)) return
-    const found = unreadIn(node, frames)
+  const visit = (node: MarkupNode, outer: Sight) => {
+    if (isText(node) || parts.length >= MOST) return
+    const sight = sightOf(node, outer, sheets)
+    if (sight.hidden) return
+    const found = sight.visible ? unreadIn(node, frames) : null
     if (found) {
       const words = found.words.replace(/\s+/g, ' ').trim()
       if (words !== '')
@@ -47,9 +50,9 @@ export function unreadParts(
         })
       return
     }
-    for (const child of childrenOf(node)) visit(child)
+    for (const child of childrenOf(node)) visit(child, sight)
   }
-  visit(root)
+  visit(root, SEEN)
   return parts
 }
 

@@ -6,9 +6,11 @@ import { bodyOf, isTooDeep, parsedHtml } from '../markup/parse.ts'
 import { omittedParts, type Run, runsIn, takenNodes } from '../markup/runs.ts'
 import { articleParts, leftParts, pageParts, takeParts } from '../markup/sourceParts.ts'
 import { unreadParts } from '../markup/unread.ts'
+import { PLAIN_SIGHT, type SheetSight } from '../markup/unseen.ts'
 import { textOf } from '../markup/walk.ts'
 import { leaveOutFurniture } from './mainText.ts'
-import { type PageSurroundings, pageDetails, type QueriedDocument } from './pageDetails.ts'
+import { type PageSurroundings, pageDetails } from './pageDetails.ts'
+import type { QueriedDocument } from './queriedDocument.ts'
 import { flattenShadowRoots } from './shadowRoots.ts'
 import { setStyles, styledElements } from './styleHidden.ts'
 
@@ -35,9 +37,9 @@ export function readPage(
   const document = parsedHtml(html)
   if (/<template[^>]+shadow/i.test(html)) flattenShadowRoots(document)
   const body = bodyOf(document)
-  const hidden = readStyles(html, document, body, sheets)
-  const runs = runsIn(body, hidden)
-  const unread = unreadParts(body, hidden, frames)
+  const sight = readStyles(html, document, body, sheets)
+  const runs = runsIn(body, sight)
+  const unread = unreadParts(body, sight, frames)
   if (!isWhole) leaveOutFurniture(body, runs)
   const details = pageDetails(document as unknown as QueriedDocument, headlineIn(runs), html, around)
   const page = pageParts(runs)
@@ -54,17 +56,17 @@ export function readPage(
   }
 }
 
-/** Sets elements as the style sheets in a page, and those beside it, do; gives those that they hide. */
+/** Sets elements as the style sheets in a page, and those beside it, do; gives what they hide. */
 function readStyles(
   html: string,
   document: ReturnType<typeof parsedHtml>,
   body: MarkupNode,
   sheets: readonly string[],
-): ReadonlySet<MarkupNode> {
-  if (sheets.length === 0 && !/<style/i.test(html)) return new Set()
-  const { hidden, inline } = styledElements(document, body, sheets)
+): SheetSight {
+  if (sheets.length === 0 && !/<style/i.test(html)) return PLAIN_SIGHT
+  const { sight, inline } = styledElements(document, body, sheets)
   setStyles(inline)
-  return hidden
+  return sight
 }
 
 /** Markup that is all of it meant, such as a message or a document made here, with what of it was struck or hidden. */

@@ -1,15 +1,9 @@
 /** What a web page says of itself: for people in its headline, for programs in its head. */
 import { isoDate, isoTime } from '../dates.ts'
 import type { FileDetails } from '../extracted.ts'
+import { authorOf } from './byline.ts'
 import { type LinkedArticle, linkedArticle } from './jsonLd.ts'
-
-/** The part of a document that is asked. */
-export interface QueriedDocument {
-  readonly querySelectorAll: (selector: string) => Iterable<{
-    readonly getAttribute: (name: string) => string | null
-    readonly textContent: string | null
-  }>
-}
+import type { QueriedDocument } from './queriedDocument.ts'
 
 /** What may be known of a page from around it, such as the headers of a saved page. */
 export interface PageSurroundings {
@@ -43,7 +37,12 @@ export function pageDetails(
       site,
       around.title ?? null,
     ),
-    author: authorOf(document, linked, meta),
+    author: short(
+      authorOf(document, [
+        linked?.author,
+        meta('author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'citation_author'),
+      ]),
+    ),
     publisher: short(site),
     published: publishedOf(document, linked, meta),
     captured: isoTime(around.captured) ?? isoTime(saved.date),
@@ -139,24 +138,6 @@ function folded(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/^(?:the|de|het)(?=.{4})/, '')
-}
-
-function authorOf(document: QueriedDocument, linked: LinkedArticle | null, meta: Meta): string | null {
-  const named = [
-    linked?.author,
-    meta('author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'citation_author'),
-  ]
-  const shown = [
-    '[itemprop="author"] [itemprop="name"]',
-    '[itemprop="author"]',
-    'a[rel="author"]',
-    '.byline .author',
-    '.byline a',
-  ]
-  const found = [...named, ...shown.map((selector) => first(document, selector, null))].find(
-    (name) => name && name.trim() !== '' && !/^(?:https?:|@)/.test(name.trim()) && name.length < 300,
-  )
-  return short(found?.replace(/^\s*(?:by|door|von|par|por|di)\s+/i, ''))
 }
 
 function publishedOf(document: QueriedDocument, linked: LinkedArticle | null, meta: Meta): string | null {

@@ -4,6 +4,7 @@
  * scripts show it, and then nothing counts as hidden.
  */
 import { attributeOf, childrenOf, isText, type MarkupNode, nameOf } from '../markup/nodes.ts'
+import { PLAIN_SIGHT, SEEN, type SheetSight, type Sight, sightOf } from '../markup/unseen.ts'
 import { PROPERTIES, type StyleRule, styleRules } from './styleRules.ts'
 
 /** Part of linkedom's document. */
@@ -16,7 +17,7 @@ const MOST_RULES = 600
 
 /** What style sheets say of a page's elements. */
 export interface StyledElements {
-  readonly hidden: ReadonlySet<MarkupNode>
+  readonly sight: SheetSight
   /**
    * What their style attributes would say: those of a line by their names which are set as blocks, or as boxes beside one
    * another, those that are struck through, and those that stand higher or lower.
@@ -33,11 +34,12 @@ export function styledElements(
   const own = [...document.querySelectorAll('style')].map((sheet) => (sheet as MarkupNode).textContent ?? '')
   const rules = [...saved, ...own].flatMap(styleRules).slice(0, MOST_RULES)
   const candidates = new Set(
-    rules.flatMap(({ hides, layout, inline, selector }) =>
-      hides || layout !== null || inline !== null ? selected(document, selector) : [],
+    rules.flatMap(({ hides, visible, layout, inline, selector }) =>
+      hides || visible !== null || layout !== null || inline !== null ? selected(document, selector) : [],
     ),
   )
   const hidden = new Set<MarkupNode>()
+  const visibility = new Map<MarkupNode, boolean>()
   const inlines = new Map<MarkupNode, string>()
   const declare = (element: MarkupNode, declaration: string) =>
     inlines.set(element, `${declaration};${inlines.get(element) ?? ''}`)
@@ -49,15 +51,22 @@ export function styledElements(
         if (candidates.has(element) && isStronger(rule, winners.get(element))) winners.set(element, rule)
       }
     }
-    for (const [element, { hides, layout, inline }] of winners) {
-      if (hides && !/^(?:BODY|HTML)$/.test(nameOf(element))) hidden.add(element)
+    for (const [element, { hides, visible, layout, inline }] of winners) {
+      if (hides && !isPage(element)) hidden.add(element)
+      if (visible !== null && !isPage(element)) visibility.set(element, visible)
       if (layout === 'block' && isOfLine(element)) declare(element, 'display:block')
       if (layout === 'boxes') for (const box of boxesIn(element)) declare(box, 'display:block')
       if (inline && (property === 'text-decoration' || isOfLine(element))) declare(element, inline)
     }
   }
-  const isShownByScripts = hidden.size > 0 && lettersIn(body, hidden) < lettersIn(body, new Set()) / 2
-  return { hidden: isShownByScripts ? new Set() : hidden, inline: inlines }
+  const sight = { hidden, visibility }
+  const hides = hidden.size > 0 || visibility.size > 0
+  const isShownByScripts = hides && lettersIn(body, sight) < lettersIn(body, PLAIN_SIGHT) / 2
+  return { sight: isShownByScripts ? PLAIN_SIGHT : sight, inline: inlines }
+}
+
+function isPage(element: MarkupNode): boolean {
+  return /^(?:BODY|HTML)$/.test(nameOf(element))
 }
 
 /** Lets elements be read as style sheets set them, where their own style attributes don't say otherwise. */
@@ -99,13 +108,20 @@ function selected(document: StyledDocument, selector: string): readonly MarkupNo
   }
 }
 
-function lettersIn(root: MarkupNode, without: ReadonlySet<MarkupNode>): number {
+/** How many letters of a page are seen. */
+function lettersIn(root: MarkupNode, sheets: SheetSight): number {
   let letters = 0
-  const open = [root]
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (without.has(node) || /^(?:SCRIPT|STYLE|TEMPLATE)$/.test(nameOf(node))) continue
-    if (node.nodeType === 3) letters += (node.nodeValue ?? '').trim().length
-    for (let child = node.firstChild; child; child = child.nextSibling) open.push(child)
+  const open: [MarkupNode, Sight][] = [[root, SEEN]]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, outer] = next
+    if (isText(node)) {
+      if (outer.visible) letters += (node.nodeValue ?? '').trim().length
+      continue
+    }
+    if (/^(?:SCRIPT|STYLE|TEMPLATE)$/.test(nameOf(node))) continue
+    const sight = sightOf(node, outer, sheets)
+    if (sight.hidden) continue
+    for (let child = node.firstChild; child; child = child.nextSibling) open.push([child, sight])
   }
   return letters
 }

@@ -2,7 +2,7 @@
  * The rules of a style sheet (CSS Syntax 3) that show or hide something, strike it through, or set it higher or lower, as
  * far as they hold on a wide screen.
  */
-import { hidesBy } from '../markup/nodes.ts'
+import { hidesBy, visibilityOf } from '../markup/unseen.ts'
 
 /** The properties that are looked at. */
 export const PROPERTIES = [
@@ -21,6 +21,8 @@ export interface StyleRule {
   readonly selector: string
   readonly property: (typeof PROPERTIES)[number]
   readonly hides: boolean
+  /** What it says of `visibility`; null for nothing. */
+  readonly visible: boolean | null
   /** What a style attribute would say in its place, where that has a meaning in the line; null for nothing. */
   readonly inline: string | null
   /** Whether it is set apart from what stands beside it, or sets what it holds apart in boxes; null for neither. */
@@ -80,6 +82,7 @@ function readDeclaration(declaration: string, selectors: string, rules: StyleRul
   const isImportant = mark?.trim().toLowerCase() === 'important'
   const inline = inlineOf(property, value)
   const hides = hidesBy(property, value)
+  const visible = property === 'visibility' ? visibilityOf(value) : null
   // Pages set many things in the line's middle, and to the left of others: that says nothing here.
   if (!hides && inline === null && /^(?:left|text-indent|vertical-align|text-decoration)$/.test(property)) return
   const display = property === 'display' ? value : ''
@@ -97,6 +100,7 @@ function readDeclaration(declaration: string, selectors: string, rules: StyleRul
       selector,
       property,
       hides,
+      visible,
       inline,
       layout,
       isImportant,

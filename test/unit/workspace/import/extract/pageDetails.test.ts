@@ -44,6 +44,23 @@ describe('what a page says of itself', () => {
     expect((await read('html', pageOf(body, head))).details.title).toBe('Raad stemt voor vaargeul')
   })
 
+  it('is every name of its byline, whether it is a link or not', async () => {
+    for (const [byline, author] of [
+      ['<p class="byline">By <a href=/s>Anna Smit</a> and Bo de Wit</p>', 'Anna Smit, Bo de Wit'],
+      [
+        '<p class="byline">Door Anna Smit, Bo de Wit en Cor O’Neill | 3 maart 2026</p>',
+        'Anna Smit, Bo de Wit, Cor O’Neill',
+      ],
+      ['<p><a rel="author" href=/s>Anna Smit</a> <a rel="author" href=/w>Bo de Wit</a></p>', 'Anna Smit, Bo de Wit'],
+      ['<p class="byline"><span class="author">Anna Smit</span>, our correspondent in Delft</p>', 'Anna Smit'],
+      ['<p class="byline">Published on Tuesday by <a href=/s>Anna Smit</a></p>', 'Anna Smit'],
+      ['<p class="byline">Updated just now</p>', null],
+    ] as const) {
+      const { details } = await read('html', pageOf(`<article><h1>De kop</h1>${byline}${body}</article>`))
+      expect(details.author, byline).toBe(author)
+    }
+  })
+
   it('is nothing where it says nothing, and never an address that leads elsewhere', async () => {
     const { details } = await read(
       'html',

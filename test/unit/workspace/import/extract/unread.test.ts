@@ -59,6 +59,28 @@ describe('what a page’s style sheets hide', () => {
     expect(made.text).toContain('Deze zin blijft staan.')
   })
 
+  it.each([
+    ['by style sheets', 'class="uit"', 'class="aan"', '.uit { visibility: hidden } .aan { visibility: visible }'],
+    ['by their attributes', 'style="visibility: hidden"', 'style="visibility: visible"', ''],
+    ['by an attribute against a sheet', 'class="uit"', 'style="visibility:visible"', '.uit { visibility: hidden }'],
+  ])('doesn’t take along what is shown in it again, %s', async (_, outer, inner, style) => {
+    const made = await read(
+      'html',
+      pageOf(`<div ${outer}><p>Dit ziet niemand.</p><div ${inner}><p>Dit ziet men wel.</p></div></div>`, style),
+    )
+    expect(made.text).toContain('Dit ziet men wel.')
+    expect(made.text).not.toContain('niemand')
+    expect(omittedWords(made)).toEqual({ hidden: 3 })
+  })
+
+  it('is hidden for good where nothing of it is displayed', async () => {
+    const made = await read(
+      'html',
+      pageOf('<div class="weg"><p style="visibility:visible">Toch weg.</p></div>', '.weg { display: none }'),
+    )
+    expect(omittedWords(made)).toEqual({ hidden: 2 })
+  })
+
   it('stays where most of the page would be hidden: scripts show it', async () => {
     const made = await read('html', pageOf('', 'article { display: none }'))
     expect(made.text.match(/vaargeul/g)).toHaveLength(2)
