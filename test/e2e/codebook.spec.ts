@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { violations } from './axe.ts'
-import { expect, layerOnDisk, open, saved, tag, test } from './factmark.ts'
+import { documentOf, expect, layerOnDisk, open, saved, tag, test } from './factmark.ts'
 import { give } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
 
@@ -56,8 +56,15 @@ test('asks the codebook’s questions: digits answer them, undo takes answers ba
   await expect(card).toContainText('Quantity')
   await expect(card).toContainText('In part')
 
-  await page.getByText('About this article').click()
-  await page.getByRole('group', { name: 'Genre' }).getByRole('button', { name: 'Analysis' }).click()
+  const about = page.getByRole('main').getByRole('group', { name: 'About this article' })
+  await expect(about).toHaveText('Genre: no answer')
+  await page.keyboard.press(':')
+  await expect(page.getByRole('dialog', { name: 'About this article' })).toBeVisible()
+  expect(await violations(page), 'the questions about the article').toEqual([])
+  await page.keyboard.press('2')
+  await page.keyboard.press('Escape')
+  await expect(documentOf(page)).toBeFocused()
+  await expect(about).toHaveText('Genre: Analysis')
   await saved(page)
   expect(await answers()).toEqual([[['claim', claim, 1]], { genre: 'analysis' }])
   await page.keyboard.press('Control+z')

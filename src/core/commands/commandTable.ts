@@ -58,6 +58,13 @@ export const COMMAND_TABLE = [
     when: 'answerable-selected',
     menu: 'annotation-change',
   },
+  {
+    id: 'answer-article',
+    keys: [':', 'Mod+:'],
+    group: 'tagging',
+    when: 'answerable-article',
+    menu: 'annotation-change',
+  },
   { id: 'mark-example', keys: [], group: 'tagging', when: 'example-possible', menu: 'annotation-change' },
   { id: 'check-claim', keys: ['6', 'Mod+6'], group: 'tagging', when: 'annotation-selected', menu: 'annotation-change' },
   { id: 'add-passage', keys: ['7', 'Mod+7'], group: 'tagging', when: 'article', menu: 'annotation-change' },

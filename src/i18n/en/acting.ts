@@ -82,6 +82,7 @@ export const acting = {
     'annotation-selected': 'Select an annotation first',
     'example-possible': 'There is no codebook to give an example for',
     'answerable-selected': 'The codebook asks nothing about this annotation',
+    'answerable-article': 'The codebook asks nothing about articles',
     'correctable-selected': 'Select a figure or an attribution first',
     matches: 'Find something in the article first',
     suggestions: 'There are no suggestions here',

@@ -31,6 +31,7 @@ export const commands = {
   'tag-attribution': 'Tag as attribution',
   delete: 'Delete annotation',
   answer: 'Answer the codebook’s questions',
+  'answer-article': 'Answer the questions about the article',
   codebook: 'Codebook…',
   'side-by-side': 'Compare with the earlier version…',
   'older-answers': 'Answered under older wording…',

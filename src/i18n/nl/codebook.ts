@@ -60,6 +60,8 @@ export const codebook = {
   olderWording: 'Beantwoord onder een oudere formulering',
   keys: 'Cijfertoetsen antwoorden, ↑ ↓ wisselt van vraag, Esc sluit af.',
   aboutArticle: 'Over dit artikel',
+  moreAboutArticle: '+{{count}} meer',
+  noAnswer: 'geen antwoord',
   import: 'Importeren…',
   export: 'Exporteren',
   choose: 'Kies een codeboek',
@@ -78,6 +80,8 @@ export const codebook = {
     labels: 'Weggelaten, omdat alleen de vier tags labels kunnen zijn: {{names}}',
     relations: 'Weggelaten, omdat Factmark eigen koppelingen heeft: {{names}}',
     questions: 'Weggelaten, omdat een kenmerk niet zo beantwoord kan worden: {{names}}',
+    conditions:
+      'Wanneer deze vragen gesteld worden, was niet uit de voorwaarden te lezen; ze worden altijd gesteld: {{names}}',
   },
   exported: 'Codeboek opgeslagen als {{path}}.',
   exportedRules: 'De voorwaarden staan in {{path}}: importeer dat bestand bij Constraints.',

@@ -31,6 +31,7 @@ export const commands = {
   'tag-attribution': 'Als bron taggen',
   delete: 'Annotatie verwijderen',
   answer: 'Vragen uit het codeboek beantwoorden',
+  'answer-article': 'Vragen over het artikel beantwoorden',
   codebook: 'Codeboek…',
   'side-by-side': 'Met de eerdere versie vergelijken…',
   'older-answers': 'Onder een oudere formulering beantwoord…',

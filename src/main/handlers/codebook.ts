@@ -23,7 +23,7 @@ export function codebookHandlers(context: Context) {
       const path = await dialogs.chooseCodebook()
       if (path === null) return ok(null)
       const file = basename(path)
-      const read = await readForeignCodebook(path, file, { newId: idsAndClock.newId, language: context.language() })
+      const read = await readForeignCodebook(path, { newId: idsAndClock.newId, language: context.language() })
       return read.ok ? ok({ file, ...read.value }) : read
     }),
     exportCodebook: withSession(context, async ({ shelf }, { format }) => {

@@ -1,6 +1,7 @@
 /** The middle pane: the text, with what features show over it and beside it. */
 import { go } from '../commands/selectingAnnotations.ts'
 import { resizeTo } from '../commands/shaping.ts'
+import { ArticleAnswers } from '../features/annotate/ArticleAnswers.tsx'
 import { HoverCard } from '../features/annotate/HoverCard.tsx'
 import { PrintedLegend, PrintedNotes } from '../features/annotate/Printed.tsx'
 import { SelectionToolbar } from '../features/annotate/SelectionToolbar.tsx'
@@ -21,6 +22,7 @@ export function ReadingPane() {
       <Reader
         onTab={go}
         onResize={resizeTo}
+        inHeader={<ArticleAnswers />}
         underTitle={<PrintedLegend />}
         overText={
           <>

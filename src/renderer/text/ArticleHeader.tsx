@@ -1,5 +1,5 @@
 /** The article's title and what is known about it, above the text. */
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Article } from '../../core/model/article.ts'
 import { UNKNOWN_LANGUAGE } from '../../core/model/articleDetails.ts'
 import { countWords } from '../../core/text/words.ts'
@@ -14,10 +14,12 @@ interface ArticleHeaderProps {
   readonly titleId: string
   /** Whether the text begins with the title itself: then it is shown there alone, and named here. */
   readonly isTitled: boolean
+  /** What belongs below the facts. */
+  readonly children: ReactNode
 }
 
 /** The title, named by `titleId`, with source, date, language and length. */
-export function ArticleHeader({ article, titleId, isTitled }: ArticleHeaderProps) {
+export function ArticleHeader({ article, titleId, isTitled, children }: ArticleHeaderProps) {
   const t = useT()
   const locale = useLanguage()
   const dates = useDateLocale()
@@ -40,6 +42,7 @@ export function ArticleHeader({ article, titleId, isTitled }: ArticleHeaderProps
           <span key={fact}>{fact}</span>
         ))}
       </p>
+      {children}
     </header>
   )
 }

@@ -25,6 +25,8 @@ interface ReaderProps {
   readonly onTab: (way: 'next' | 'previous') => boolean
   /** Gives an annotation other edges. */
   readonly onResize: (id: string, span: Span) => void
+  /** What features place in the article's header, below what is known of it. */
+  readonly inHeader: ReactNode
   /** What features place between the title and the text. */
   readonly underTitle: ReactNode
   /** What features place at spans of the text, in the element that scrolls. */
@@ -46,6 +48,7 @@ function ArticleView({
   open,
   onTab,
   onResize,
+  inHeader,
   underTitle,
   overText,
   children,
@@ -72,7 +75,9 @@ function ArticleView({
       <main ref={scroller} className={styles.pane} data-pane="reader" aria-label={t('reader.panes.reader')}>
         <div className={styles.column}>
           <ReadOnlyNotice />
-          <ArticleHeader article={open.article} titleId={TITLE_ID} isTitled={isTitled} />
+          <ArticleHeader article={open.article} titleId={TITLE_ID} isTitled={isTitled}>
+            {inHeader}
+          </ArticleHeader>
           {underTitle}
           <div
             ref={text}

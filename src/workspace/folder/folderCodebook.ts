@@ -1,6 +1,4 @@
 /** The codebook of a workspace that is a folder. */
-
-import { basename } from 'node:path'
 import { openCodebook, readCodebook, saveCodebook } from '../library/codebook.ts'
 import { codebookExamples } from '../library/codebookExamples.ts'
 import { bringCodebook, readForeignCodebook } from '../library/codebookFiles.ts'
@@ -14,7 +12,7 @@ export function folderCodebook(root: string): CodebookShelf {
     current: () => readCodebook(root),
     save: (change) => saveCodebook(root, change),
     bring: async (path, note, making) => {
-      const foreign = await readForeignCodebook(path, basename(path), making)
+      const foreign = await readForeignCodebook(path, making)
       return foreign.ok ? bringCodebook(root, foreign.value, note) : foreign
     },
     examples: (annotator) => codebookExamples(root, annotator),

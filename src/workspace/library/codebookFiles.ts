@@ -1,8 +1,13 @@
 /** Codebooks in files of their own: those of other programs and workspaces brought in, and ours given to them. */
 import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { adoptCodebook } from '../../core/codebook/adopt.ts'
-import { readCodebookFile, type WrittenCodebook } from '../../core/codebook/exchange/codebookFile.ts'
+import {
+  CODEBOOK_EXTENSIONS,
+  RULES_EXTENSION,
+  readCodebookFile,
+  type WrittenCodebook,
+} from '../../core/codebook/exchange/codebookFile.ts'
 import type { ForeignCodebook, LeftOut, Making } from '../../core/codebook/exchange/foreignCodebook.ts'
 import type { RevisionNote } from '../../core/codebook/revise.ts'
 import { type Codebook, EMPTY_CODEBOOK } from '../../core/model/codebook.ts'
@@ -18,14 +23,26 @@ import { swapCodebook } from './codebook.ts'
 const LARGEST = 20
 
 /**
- * What the file at `path` holds, which problems call `name`. Fails as reading, decoding and
- * `readCodebookFile` do, and with `codebook-empty`.
+ * What the file at `path` holds, with INCEpTION's constraints beside it; given those, what is beside them. Fails as
+ * reading, decoding and `readCodebookFile` do, and with `codebook-empty`.
  */
-export async function readForeignCodebook(
-  path: string,
-  name: string,
-  making: Making,
-): Promise<Result<ForeignCodebook>> {
+export async function readForeignCodebook(path: string, making: Making): Promise<Result<ForeignCodebook>> {
+  const ending = extname(path)
+  const bare = path.slice(0, path.length - ending.length)
+  const main = ending.toLowerCase() === RULES_EXTENSION ? `${bare}${CODEBOOK_EXTENSIONS.inception}` : path
+  const name = basename(main)
+  const text = await textOf(main)
+  if (!text.ok) return text
+  const rules = await textOf(main === path ? `${bare}${RULES_EXTENSION}` : path)
+  if (!rules.ok && rules.error.code !== 'file-missing') return rules
+  const foreign = readCodebookFile(text.value, name, making, rules.ok ? rules.value : null)
+  if (!foreign.ok) return foreign
+  const { attributes, findings } = foreign.value
+  return attributes.length + findings.length === 0 ? fail('codebook-empty', { file: name }) : foreign
+}
+
+async function textOf(path: string): Promise<Result<string>> {
+  const name = basename(path)
   let bytes: Buffer
   try {
     bytes = await readFile(path)
@@ -35,11 +52,7 @@ export async function readForeignCodebook(
   }
   if (bytes.byteLength > LARGEST * 1024 * 1024) return fail('file-too-large', { file: name, limit: LARGEST })
   const text = decoded(bytes, name)
-  if (!text.ok) return text
-  const foreign = readCodebookFile(text.value.text, name, making)
-  if (!foreign.ok) return foreign
-  const { attributes, findings } = foreign.value
-  return attributes.length + findings.length === 0 ? fail('codebook-empty', { file: name }) : foreign
+  return text.ok ? ok(text.value.text) : text
 }
 
 /**

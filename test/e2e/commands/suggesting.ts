@@ -48,7 +48,7 @@ async function writeCodebook(stage: Stage): Promise<void> {
   }
   const codebook = { format: 'factmark-codebook', version: 1, revision: 1, attributes: [attribute] }
   await writeFile(join(stage.workspace, 'codebook.json'), JSON.stringify(codebook))
-  await expect(stage.page.getByText('About this article')).toBeVisible()
+  await expect(stage.page.getByRole('group', { name: 'About this article' })).toBeVisible()
   await selectAnnotation(stage, A.plan)
 }
 
@@ -59,6 +59,16 @@ async function asksTheCodebook(stage: Stage, command: Command): Promise<void> {
   const questions = stage.page.getByRole('group', { name: 'Questions about this annotation' })
   await expect(questions.getByRole('group', { name: 'Sure?' })).toBeVisible()
   await stage.page.keyboard.press('Escape')
+}
+
+/** The codebook's question about the article opens below its header. */
+async function asksAboutTheArticle(stage: Stage, command: Command): Promise<void> {
+  await writeCodebook(stage)
+  await give(stage, command)
+  const questions = stage.page.getByRole('dialog', { name: 'About this article' })
+  await expect(questions.getByRole('group', { name: 'Sure?' })).toBeVisible()
+  await stage.page.keyboard.press('Escape')
+  await expect(questions).toHaveCount(0)
 }
 
 /** A dialog opens that makes the selected annotation an example. */
@@ -75,6 +85,7 @@ async function marksAnExample(stage: Stage, command: Command): Promise<void> {
 export const CODEBOOK = {
   codebook: opens('Codebook'),
   answer: asksTheCodebook,
+  'answer-article': asksAboutTheArticle,
   'older-answers': opens('Answered under older wording'),
   'mark-example': marksAnExample,
   guidelines: async (stage, command) => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { put, temporaryWorkspace } from '../workspace/support.ts'
@@ -21,6 +21,24 @@ describe('codebook', () => {
     expect(listed.out).toBe('weight\tClaims\tWeight\tlight heavy\t\n')
     const stored = JSON.parse(await readFile(join(root, 'codebook.json'), 'utf8')) as { revisions: unknown }
     expect(stored.revisions).toMatchObject([{ revision: 1, by: 'command-line', note: 'Old project' }])
+  })
+
+  it('goes to INCEpTION as two files and comes back from either, with what each question hangs on', async () => {
+    const { root } = await temporaryWorkspace()
+    await put(root, 'annotation.conf', CONFIGURATION)
+    await run(root, 'codebook', 'import', join(root, 'annotation.conf'))
+    await run(root, 'codebook', 'export', '--format', 'inception', '--out', join(root, 'layers.json'))
+    for (const name of ['layers.json', 'layers.rules']) {
+      const other = await temporaryWorkspace()
+      const brought = await run(other.root, 'codebook', 'import', join(root, name))
+      expect([brought.code, brought.error]).toEqual([0, ''])
+      expect((await run(other.root, 'codebook', 'list')).out).toMatch(/^weight\tClaims\t/)
+    }
+    await rm(join(root, 'layers.rules'))
+    const other = await temporaryWorkspace()
+    expect((await run(other.root, 'codebook', 'import', join(root, 'layers.json'))).error).toBe(
+      'When these are asked could not be read from the constraints, so they are always asked: Weight\n',
+    )
   })
 
   it('is written for another program, and says what has no place there', async () => {

@@ -10,6 +10,7 @@ import { readBratConfiguration, writeBratConfiguration } from './bratConfigurati
 import { type CodebookFormat, type ForeignCodebook, inUse, type Making } from './foreignCodebook.ts'
 import { readInception, writeInception } from './inception.ts'
 import { inceptionConstraints } from './inceptionConstraints.ts'
+import { readInceptionRules } from './inceptionRules.ts'
 import { readLabelStudioConfiguration, writeLabelStudioConfiguration } from './labelStudioConfiguration.ts'
 import { readRefiCodebook, writeRefiCodebook } from './refiCodebook.ts'
 
@@ -22,16 +23,24 @@ export const CODEBOOK_EXTENSIONS: Readonly<Record<CodebookFormat, string>> = {
   'refi-qda': '.qdc',
 }
 
+/** The extension of INCEpTION's constraints, which are beside its layers under the same name. */
+export const RULES_EXTENSION = '.rules'
+
 /**
  * What a file's text holds, which `file` names in a problem: `codebook-unknown` where it is of no format that is known,
- * and as JSON and XML fail.
+ * and as JSON and XML fail. `rules` is the text of INCEpTION's constraints beside it, if there are any.
  */
-export function readCodebookFile(text: string, file: string, making: Making): Result<ForeignCodebook> {
+export function readCodebookFile(
+  text: string,
+  file: string,
+  making: Making,
+  rules: string | null = null,
+): Result<ForeignCodebook> {
   const start = text.trimStart()
   const foreign = start.startsWith('<')
     ? readXml(text, file, making)
     : /^[{[](?!\w+\])/.test(start)
-      ? readJson(text, file, making)
+      ? readJson(text, file, making, rules)
       : ok(readBratConfiguration(text, making))
   if (!foreign.ok) return foreign
   return foreign.value ? ok(foreign.value) : fail('codebook-unknown', { file })
@@ -43,12 +52,12 @@ function readXml(text: string, file: string, making: Making): Result<ForeignCode
   return ok(readRefiCodebook(root.value, making) ?? readLabelStudioConfiguration(root.value, making))
 }
 
-function readJson(text: string, file: string, making: Making): Result<ForeignCodebook | null> {
+function readJson(text: string, file: string, making: Making, rules: string | null): Result<ForeignCodebook | null> {
   const data = parseJson(text, file)
   if (!data.ok) return data
   const { value } = data
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== CODEBOOK_FORMAT)
-    return ok(readInception(value, making))
+    return ok(readInception(value, making, (rules !== null && readInceptionRules(rules)) || []))
   const codebook = parseCodebook(text, file)
   if (!codebook.ok) return codebook
   const { attributes, findings } = codebook.value
@@ -87,7 +96,7 @@ function writeInceptionFiles(attributes: readonly Attribute[], language: Languag
   return {
     text: writeInception(attributes, language, ruled),
     lost: [],
-    ...(rules !== null && { beside: { extension: '.rules', text: rules } }),
+    ...(rules !== null && { beside: { extension: RULES_EXTENSION, text: rules } }),
     unconditional: unruled,
   }
 }

@@ -10,8 +10,11 @@ export const CODEBOOK_FORMATS = ['factmark', 'inception', 'brat', 'label-studio'
 /** One of `CODEBOOK_FORMATS`. */
 export type CodebookFormat = (typeof CODEBOOK_FORMATS)[number]
 
-/** What kind of thing a codebook of ours has no place for: a tag of its own, a link, or a question answered in another way. */
-export type LeftOutKind = 'labels' | 'relations' | 'questions'
+/**
+ * What kind of thing a codebook of ours has no place for: a tag of its own, a link, a question answered in another way, or
+ * when a question is asked.
+ */
+export type LeftOutKind = 'labels' | 'relations' | 'questions' | 'conditions'
 
 /** Something that a file has and a codebook of ours can't have. */
 export interface LeftOut {
@@ -23,7 +26,7 @@ export interface LeftOut {
 export function leftOutByKind(
   leftOut: readonly LeftOut[],
 ): readonly { readonly kind: LeftOutKind; readonly names: readonly string[] }[] {
-  return (['labels', 'relations', 'questions'] as const).flatMap((kind) => {
+  return (['labels', 'relations', 'questions', 'conditions'] as const).flatMap((kind) => {
     const names = new Set(leftOut.filter((one) => one.kind === kind).map(({ name }) => name))
     return names.size > 0 ? [{ kind, names: [...names] }] : []
   })

@@ -10,7 +10,15 @@ import type { Language } from '../../model/language.ts'
 import { parseBy } from '../../model/parseBy.ts'
 import { TAGS } from '../../model/tag.ts'
 import { labelOf, wordsOf } from '../wording.ts'
-import { attributeFrom, type ForeignCodebook, type LeftOut, type Making, withoutTwins } from './foreignCodebook.ts'
+import {
+  attributeFrom,
+  codebookKey,
+  type ForeignCodebook,
+  type LeftOut,
+  type Making,
+  withoutTwins,
+} from './foreignCodebook.ts'
+import { askedWhen, type InceptionRule } from './inceptionRules.ts'
 
 const tagSetSchema = z.object({
   name: z.string(),
@@ -25,6 +33,7 @@ const featureSchema = z.object({
   description: z.string().nullish(),
   required: z.boolean().nullish(),
   enabled: z.boolean().nullish(),
+  hideUnconstraintFeature: z.boolean().nullish(),
   tag_set: tagSetSchema.nullish(),
 })
 
@@ -48,13 +57,20 @@ type Feature = z.infer<typeof featureSchema>
 /** The features in which an annotation's own fields go out; they are no questions. */
 const OWN_FEATURES: ReadonlySet<string> = new Set(['tag', 'note', 'identifier', 'created', 'updated', 'data'])
 
-/** What JSON says; null where it is none of INCEpTION's files. */
-export function readInception(data: unknown, making: Making): ForeignCodebook | null {
+/**
+ * What JSON says; null where it is none of INCEpTION's files. `rules` are the constraints that came with it; a feature
+ * whose condition they don't say, or say as no codebook can, is asked always and is listed as left out.
+ */
+export function readInception(
+  data: unknown,
+  making: Making,
+  rules: readonly InceptionRule[] = [],
+): ForeignCodebook | null {
   const parsed = parseBy(fileSchema, data)
   if (!parsed.success) return null
   const { layers, tagSets } = parsed.data
   const leftOut: LeftOut[] = []
-  const attributes = layers.flatMap((layer) => attributesOf(layer, making, leftOut))
+  const attributes = layers.flatMap((layer) => attributesOf(layer, making, rules, leftOut))
   const alone = tagSets.map((set) =>
     attributeFrom(
       { name: set.name, help: set.description ?? undefined, of: [], kind: 'one', values: set.tags.map(givenValue) },
@@ -64,7 +80,12 @@ export function readInception(data: unknown, making: Making): ForeignCodebook | 
   return { attributes: withoutTwins([...attributes, ...alone]), findings: [], leftOut }
 }
 
-function attributesOf(layer: Layer, making: Making, leftOut: LeftOut[]): readonly Attribute[] {
+function attributesOf(
+  layer: Layer,
+  making: Making,
+  rules: readonly InceptionRule[],
+  leftOut: LeftOut[],
+): readonly Attribute[] {
   const name = layer.uiName ?? layer.name
   const of = targetsOf(layer)
   if (of === null) {
@@ -79,12 +100,18 @@ function attributesOf(layer: Layer, making: Making, leftOut: LeftOut[]): readonl
       leftOut.push({ kind: 'questions', name: `${name}: ${uiName ?? feature.name}` })
       return []
     }
+    const values = feature.type === BOOLEAN ? [] : (set?.tags.map(({ tag_name }) => tag_name) ?? [])
+    const asked = askedWhen(rules, layer.name, feature.name, values)
+    if (asked === 'unclear' || (asked === null && feature.hideUnconstraintFeature === true))
+      leftOut.push({ kind: 'conditions', name: uiName ?? feature.name })
+    const { tags = null, after = null } = asked === 'unclear' ? {} : (asked ?? {})
     const given = {
       name: uiName ?? feature.name,
-      key: feature.name.replace(/^attribute_/, ''),
+      key: keyOf(feature.name),
       help: description ?? undefined,
-      of,
+      of: tags ?? of,
       kind,
+      when: after && { key: codebookKey(keyOf(after.feature)), is: after.is.map(codebookKey) },
       values: feature.type === BOOLEAN ? YES_OR_NO[making.language] : (set?.tags.map(givenValue) ?? []),
       expected: required === true,
     }
@@ -92,10 +119,16 @@ function attributesOf(layer: Layer, making: Making, leftOut: LeftOut[]): readonl
   })
 }
 
+function keyOf(feature: string): string {
+  return feature.replace(/^attribute_/, '')
+}
+
 /** What a layer's features are asked of; null for a layer that isn't about spans or documents. */
 function targetsOf({ name, uiName, type }: Layer): readonly AttributeTarget[] | null {
   if (type === 'document-metadata' || name === DOCUMENT_TYPE) return ['article']
   if (type !== 'span') return null
+  // Our layer for all tags is called Fact, which elsewhere is a name of claims.
+  if (name === FACT_TYPE) return TAGS
   const tag = tagCalled(uiName ?? '') ?? tagCalled(name.slice(name.lastIndexOf('.') + 1))
   return tag ? [tag] : TAGS
 }

@@ -60,15 +60,29 @@ function askedOf({ attributes }: Codebook, { tag }: Annotation): Pick<Codebook, 
   return { attributes: attributes.filter(({ of }) => of.includes(tag)) }
 }
 
-/** Answers a question about the article as a whole. */
+/** Answers a question about the article as a whole; null where it is answered so already. */
 export function answerOfArticle(
   layer: Layer,
   { revision }: Codebook,
   attribute: Attribute,
   values: readonly string[],
-): Edit {
+): Edit | null {
+  const given = valuesOf(layer.attributes, attribute.key)
+  if (values.length === given.length && values.every((value, index) => value === given[index])) return null
   const attributes = answered(layer.attributes, attribute, values) ?? null
   return { type: 'article-attributes', attributes, codebook: attributes && revision }
+}
+
+/** Gives the article a value, or takes it away where it is given; of a question with several values the others stay. */
+export function chooseOfArticle(layer: Layer, codebook: Codebook, attribute: Attribute, value: string): Edit | null {
+  const given = valuesOf(layer.attributes, attribute.key)
+  const others = attribute.kind === 'many' ? given.filter((one) => one !== value) : []
+  return answerOfArticle(layer, codebook, attribute, given.includes(value) ? others : [...others, value])
+}
+
+/** Says of the answers about the article that they hold under the present wording; null where there are none. */
+export function confirmOfArticle({ attributes }: Layer, { revision }: Codebook): Edit | null {
+  return attributes ? { type: 'article-attributes', attributes, codebook: revision } : null
 }
 
 function answerAll(

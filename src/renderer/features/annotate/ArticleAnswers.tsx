@@ -1,55 +1,146 @@
-/** What the codebook asks about the article as a whole, above the annotations. */
-import { memo } from 'react'
-import { questionsOf } from '../../../core/codebook/questions.ts'
-import { valueLabels } from '../../../core/codebook/wording.ts'
-import { valuesOf } from '../../../core/model/attributes.ts'
-import { answerOfArticle } from '../../commands/rules/answering.ts'
+/** What the codebook asks about the article as a whole: a line of answers in its header, which opens to answer. */
+import { Popover } from '@base-ui/react/popover'
+import { memo, useRef, useState } from 'react'
+import { isOlderWording, type Question, questionsOf } from '../../../core/codebook/questions.ts'
+import { beforeAnswer, labelOf, valueLabels } from '../../../core/codebook/wording.ts'
+import type { Edit } from '../../../core/edits/edit.ts'
+import type { Codebook } from '../../../core/model/codebook.ts'
+import type { Layer } from '../../../core/model/layer.ts'
+import { useCommands } from '../../commands/registry.ts'
+import { answerOfArticle, chooseOfArticle, confirmOfArticle } from '../../commands/rules/answering.ts'
 import { perform, useEditor } from '../../document/editor.ts'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
-import { useCodebook } from '../../platform/codebook.ts'
-import { useLanguage, useT } from '../../platform/i18n.ts'
-import styles from './Answers.module.css'
-import { QuestionRow } from './QuestionRow.tsx'
+import { currentCodebook, useCodebook } from '../../platform/codebook.ts'
+import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
+import { surface } from '../../text/surface.ts'
+import { useFitting } from '../../ui/useFitting.ts'
+import styles from './ArticleAnswers.module.css'
+import { Questions } from './Questions.tsx'
 
-/** The questions, folded up to their answers; nothing where the codebook has none about articles. */
+/** What is open: at which question, and what gets the focus afterwards. */
+interface Opened {
+  readonly first: string | null
+  readonly back: () => HTMLElement | null
+}
+
+/** The line and its questions; nothing where the codebook has none about articles. */
 export const ArticleAnswers = memo(function ArticleAnswers() {
   const t = useT()
-  const language = useLanguage()
   const codebook = useCodebook()
-  const attributes = usePaintedEditor(({ layer }) => layer?.attributes)
-  const questions = questionsOf(codebook, 'article', attributes)
-  if (questions.length === 0) return null
-  const answer = (key: string, values: readonly string[]) => {
-    const { layer } = useEditor.getState()
-    const asked = codebook.attributes.find((attribute) => attribute.key === key)
-    if (!layer || !asked) return
-    const given = valuesOf(layer.attributes, key)
-    if (values.join() !== given.join()) perform(answerOfArticle(layer, codebook, asked, values))
+  const layer = usePaintedEditor((state) => state.layer)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const back = useRef<Opened['back']>(() => null)
+  const line = useRef<HTMLDivElement>(null)
+  const questions = questionsOf(codebook, 'article', layer?.attributes)
+  const fitting = useFitting(line, questions.length)
+  const open = (next: Opened) => {
+    back.current = next.back
+    setOpened(next)
   }
-  const short = questions.flatMap(({ attribute, given }) => valueLabels(attribute.values, given, language)).join(' · ')
+  const close = () => setOpened(null)
+  useCommands({ 'answer-article': () => open({ first: null, back: () => surface()?.view.root ?? null }) })
+  if (!layer || questions.length === 0) return null
+  const hidden = questions.length - fitting
+  const openAt = (first: string | null) => (event: React.MouseEvent<HTMLElement>) => {
+    const button = event.currentTarget
+    open({ first, back: () => button })
+  }
   return (
-    <details className={styles.article}>
-      <summary>
-        {t('codebook.aboutArticle')}
-        {short && <span className={styles.keys}>{short}</span>}
-      </summary>
-      {questions.map((question) => {
-        const { key, kind } = question.attribute
-        return (
-          <QuestionRow
-            key={key}
-            question={question}
-            isCurrent={false}
-            isReachable
-            onCurrent={() => undefined}
-            onChoose={(value) => {
-              const others = kind === 'many' ? question.given.filter((one) => one !== value) : []
-              answer(key, question.given.includes(value) ? others : [...others, value])
-            }}
-            onWords={(field) => answer(key, field.value.trim() === '' ? [] : [field.value.trim()])}
-          />
-        )
-      })}
-    </details>
+    <Popover.Root open={opened !== null} onOpenChange={(isOpen) => !isOpen && close()}>
+      <fieldset className={styles.about} aria-label={t('codebook.aboutArticle')}>
+        <div ref={line} className={styles.line}>
+          {questions.map((question, index) => (
+            <Chip
+              key={question.attribute.key}
+              question={question}
+              isHidden={index >= fitting}
+              onOpen={openAt(question.attribute.key)}
+            />
+          ))}
+        </div>
+        {hidden > 0 && (
+          <button
+            type="button"
+            className={styles.chip}
+            aria-haspopup="dialog"
+            onClick={openAt(questions[fitting]?.attribute.key ?? null)}
+          >
+            {t('codebook.moreAboutArticle', { count: hidden })}
+          </button>
+        )}
+      </fieldset>
+      <Popover.Portal>
+        <Popover.Positioner
+          className={styles.positioner}
+          anchor={() => ({ getBoundingClientRect: () => inPane(line.current) })}
+          align="start"
+          sideOffset={6}
+        >
+          <Popover.Popup
+            className={styles.popup}
+            aria-label={t('codebook.aboutArticle')}
+            initialFocus={false}
+            finalFocus={() => back.current()}
+          >
+            {opened && (
+              <Questions
+                className={styles.questions}
+                label={t('codebook.aboutArticle')}
+                questions={questions}
+                first={opened.first}
+                isOlder={isOlderWording({ attributes: questions.map(({ attribute }) => attribute) }, layer)}
+                onChoose={({ attribute }, value) => change((now, book) => chooseOfArticle(now, book, attribute, value))}
+                onWords={({ attribute }, words) =>
+                  change((now, book) => answerOfArticle(now, book, attribute, words === '' ? [] : [words]))
+                }
+                onConfirm={() => change(confirmOfArticle)}
+                onLeave={close}
+              />
+            )}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
   )
 })
+
+interface ChipProps {
+  readonly question: Question
+  /** Whether the line has no room for it. */
+  readonly isHidden: boolean
+  readonly onOpen: (event: React.MouseEvent<HTMLElement>) => void
+}
+
+function Chip({ question: { attribute, given }, isHidden, onOpen }: ChipProps) {
+  const t = useT()
+  const language = useLanguage()
+  const list = useWriteList()
+  const isMissing = given.length === 0
+  return (
+    <button
+      type="button"
+      className={styles.chip}
+      data-hidden={isHidden || undefined}
+      data-answer={isMissing ? (attribute.expected ? 'missing' : 'none') : 'given'}
+      aria-haspopup="dialog"
+      onClick={onOpen}
+    >
+      {beforeAnswer(labelOf(attribute, language))}{' '}
+      <b>{isMissing ? t('codebook.noAnswer') : list(valueLabels(attribute.values, given, language))}</b>
+    </button>
+  )
+}
+
+function change(decide: (layer: Layer, codebook: Codebook) => Edit | null): void {
+  const { layer } = useEditor.getState()
+  const edit = layer && decide(layer, currentCodebook())
+  if (edit) perform(edit)
+}
+
+/** Where the line is, or would be if the pane's edge held it: a long article has scrolled it away. */
+function inPane(line: HTMLElement | null): DOMRect {
+  const box = line?.getBoundingClientRect() ?? new DOMRect()
+  const pane = surface()?.scroller.getBoundingClientRect()
+  if (!pane || box.top >= pane.top) return box
+  return new DOMRect(box.left, pane.top, box.width, 0)
+}

@@ -9,7 +9,6 @@ import { useT } from '../../platform/i18n.ts'
 import { listKey } from '../../ui/listKey.ts'
 import list from '../../ui/VirtualList.module.css'
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx'
-import { ArticleAnswers } from './ArticleAnswers.tsx'
 import { Card } from './Card.tsx'
 import styles from './Cards.module.css'
 import { FilterChoice } from './FilterChoice.tsx'
@@ -45,7 +44,6 @@ export function Cards() {
           filter && <span>{t('reader.shownOf', { shown: shown.length, count: total })}</span>
         )}
       </div>
-      <ArticleAnswers />
       {shown.length === 0 && <NoCards filtered={total > 0} />}
       <VirtualList
         items={shown}

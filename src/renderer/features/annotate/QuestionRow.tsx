@@ -12,23 +12,13 @@ interface QuestionRowProps {
   readonly isCurrent: boolean
   /** The key of a value that is proposed as long as nothing is given. */
   readonly suggested?: string | null
-  /** Whether Tab reaches its values; else keys of the whole are for them. */
-  readonly isReachable?: boolean
   readonly onCurrent: () => void
   readonly onChoose: (value: string) => void
   readonly onWords: (field: HTMLInputElement) => void
 }
 
-/** The question; digits stand at its values while it is the current one. */
-export function QuestionRow({
-  question,
-  isCurrent,
-  isReachable = false,
-  suggested = null,
-  onCurrent,
-  onChoose,
-  onWords,
-}: QuestionRowProps) {
+/** The question; digits stand at its values while it is the current one. Tab passes its values over: keys of the whole are for them. */
+export function QuestionRow({ question, isCurrent, suggested = null, onCurrent, onChoose, onWords }: QuestionRowProps) {
   const t = useT()
   const language = useLanguage()
   const id = useId()
@@ -50,7 +40,7 @@ export function QuestionRow({
           aria-labelledby={id}
           className={styles.words}
           defaultValue={given[0] ?? ''}
-          tabIndex={isCurrent || isReachable ? 0 : -1}
+          tabIndex={isCurrent ? 0 : -1}
           onFocus={onCurrent}
           onBlur={(event) => onWords(event.currentTarget)}
         />
@@ -60,7 +50,7 @@ export function QuestionRow({
             <button
               key={value.key}
               type="button"
-              tabIndex={isReachable ? 0 : -1}
+              tabIndex={-1}
               className={styles.value}
               aria-pressed={given.includes(value.key)}
               data-suggested={isSuggested(value.key)}
@@ -81,7 +71,7 @@ export function QuestionRow({
               <button
                 key={key}
                 type="button"
-                tabIndex={isReachable ? 0 : -1}
+                tabIndex={-1}
                 className={styles.value}
                 aria-pressed="true"
                 title={t('codebook.strange')}

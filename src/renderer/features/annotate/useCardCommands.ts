@@ -40,6 +40,11 @@ export function provideCardConditions(): void {
     }
   }
   registry.provide('answerable-selected', { holds: isAnswerable, follow })
+  const isArticleAnswerable = () => {
+    const { layer } = useEditor.getState()
+    return layer !== null && questionsOf(currentCodebook(), 'article', layer.attributes).length > 0
+  }
+  registry.provide('answerable-article', { holds: isArticleAnswerable, follow })
   const isExample = () => useEditor.getState().selected !== null && codebookStore.getState().codebook !== null
   registry.provide('example-possible', { holds: isExample, follow })
 }

@@ -4,8 +4,8 @@ import { readCodebookFile, writeCodebookFile } from '../../../../src/core/codebo
 import { TAGS } from '../../../../src/core/model/tag.ts'
 import { attribute, codebook, making, short, value } from './support.ts'
 
-function read(text: string) {
-  const found = readCodebookFile(text, 'book', making)
+function read(text: string, rules: string | null = null) {
+  const found = readCodebookFile(text, 'book', making, rules)
   if (!found.ok) throw new Error(found.error.code)
   return found.value
 }
@@ -128,6 +128,30 @@ Fact {
 }
 `,
     })
+  })
+
+  it('comes back with its conditions by the rules, and without them says whose conditions are missing', () => {
+    const asked = (rules: string | null) => {
+      const { leftOut, attributes } = read(text, rules)
+      return { leftOut, of: attributes.map(({ key, of, when }) => [key, of, when]) }
+    }
+    expect(asked(beside?.text ?? null)).toEqual({
+      leftOut: [],
+      of: [
+        ['everywhere', TAGS, null],
+        ['claim-type', ['claim'], null],
+        ['sure', ['claim'], { key: 'claim-type', is: ['yes'] }],
+        ['topics', TAGS, null],
+        ['source', TAGS, null],
+        ['genre', ['article'], null],
+      ],
+    })
+    const alone = asked(null)
+    expect(alone.leftOut).toEqual([
+      { kind: 'conditions', name: 'claim-type' },
+      { kind: 'conditions', name: 'sure' },
+    ])
+    expect(alone.of[2]).toEqual(['sure', TAGS, null])
   })
 
   it('needs no rules where every question belongs to all tags', () => {

@@ -3,7 +3,13 @@ import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
 import type { Edit } from '../../../../src/core/edits/edit.ts'
 import type { Attributes } from '../../../../src/core/model/attributes.ts'
 import type { Tag } from '../../../../src/core/model/tag.ts'
-import { answerOfArticle, chooseValue, giveWords } from '../../../../src/renderer/commands/rules/answering.ts'
+import {
+  answerOfArticle,
+  chooseOfArticle,
+  chooseValue,
+  confirmOfArticle,
+  giveWords,
+} from '../../../../src/renderer/commands/rules/answering.ts'
 import type { DocumentView } from '../../../../src/renderer/commands/rules/outcome.ts'
 import { attribute, codebook } from '../../core/codebook/support.ts'
 import { annotationOf, articleOf, CHANGED, layerOf, succeeded, uuid } from '../../core/support/layers.ts'
@@ -77,13 +83,23 @@ describe('choosing a value', () => {
     const { layer } = documentWith({})
     const [genre] = BOOK.attributes.slice(-1)
     if (!genre) throw new Error('no attribute')
-    const { layer: after, inverse } = succeeded(applyEdit(TEXT, layer, answerOfArticle(layer, BOOK, genre, ['yes'])))
+    const given = chooseOfArticle(layer, BOOK, genre, 'yes')
+    const { layer: after, inverse } = succeeded(applyEdit(TEXT, layer, given as Edit))
     expect(after).toMatchObject({ attributes: { genre: 'yes' }, codebook: 7 })
     expect(succeeded(applyEdit(TEXT, after, inverse)).layer).toEqual(layer)
-    expect(answerOfArticle(after, BOOK, genre, [])).toEqual({
+    const none = { type: 'article-attributes', attributes: null, codebook: null }
+    expect(answerOfArticle(after, BOOK, genre, [])).toEqual(none)
+    expect(chooseOfArticle(after, BOOK, genre, 'yes')).toEqual(none)
+    expect(answerOfArticle(after, BOOK, genre, ['yes'])).toBeNull()
+  })
+
+  it('says that the article’s answers hold under the present wording, where there are any', () => {
+    const { layer } = documentWith({})
+    expect(confirmOfArticle(layer, BOOK)).toBeNull()
+    expect(confirmOfArticle({ ...layer, attributes: { genre: 'yes' }, codebook: 3 }, BOOK)).toEqual({
       type: 'article-attributes',
-      attributes: null,
-      codebook: null,
+      attributes: { genre: 'yes' },
+      codebook: 7,
     })
   })
 })
