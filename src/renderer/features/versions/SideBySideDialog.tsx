@@ -1,6 +1,5 @@
 /** An earlier version and the one that is open beside each other. No part of it has the role of a document: the article has that. */
-import { useMemo, useState } from 'react'
-import { type Piece, sideBySide } from '../../../core/versions/sideBySide.ts'
+import { useState } from 'react'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
 import { useDateLocale, useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,6 +9,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { useVersions } from './carrying.ts'
 import { OneText } from './OneText.tsx'
 import styles from './SideBySide.module.css'
+import { SideBySideTable } from './SideBySideTable.tsx'
 
 const VIEWS = ['beside', 'one'] as const
 
@@ -23,10 +23,6 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
   const [view, setView] = useState<(typeof VIEWS)[number]>('beside')
   const before = earlier?.[chosen]
   const isBeside = view === 'beside'
-  const rows = useMemo(
-    () => (before && open && isBeside ? sideBySide(before.text, open.text) : []),
-    [before, open, isBeside],
-  )
   if (!open || !earlier || !before) return null
   const nameOf = ({ title, captured, imported }: (typeof earlier)[number]) =>
     `${title}, ${new Date(captured ?? imported).toLocaleDateString(locale, { dateStyle: 'medium' })}`
@@ -60,55 +56,16 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
       <section className={styles.scroll} tabIndex={0} aria-label={t('versions.sideBySide.title')}>
         {!isBeside && <OneText earlier={before.text} later={open.text} />}
         {isBeside && (
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{earlier.length > 1 ? nameOf(before) : t('versions.sideBySide.earlier')}</th>
-                <th scope="col">{t('versions.sideBySide.later')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ before, after }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two texts that are shown once, in their order
-                <tr key={index} data-differs={[...(before ?? []), ...(after ?? [])].some(({ as }) => as !== 'same')}>
-                  <Side pieces={before} as="del" />
-                  <Side pieces={after} as="ins" />
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <SideBySideTable
+            key={before.id}
+            earlier={{
+              name: earlier.length > 1 ? nameOf(before) : t('versions.sideBySide.earlier'),
+              text: before.text,
+            }}
+            later={{ name: t('versions.sideBySide.later'), text: open.text }}
+          />
         )}
       </section>
     </Dialog>
-  )
-}
-
-interface SideProps {
-  readonly pieces: readonly Piece[] | null
-  readonly as: 'ins' | 'del'
-}
-
-function Side({ pieces, as: Changed }: SideProps) {
-  const t = useT()
-  if (pieces === null)
-    return (
-      <td className={styles.missing}>
-        <span className={styles.hidden}>{t('versions.sideBySide.missing')}</span>
-      </td>
-    )
-  return (
-    <td>
-      {pieces.map(({ text, as }, index) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one paragraph, in their order
-        if (as === 'same') return <span key={index}>{text}</span>
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one paragraph, in their order
-          <Changed key={index} data-as={as}>
-            <span className={styles.hidden}>{t(`versions.sideBySide.${as}`)} </span>
-            {text}
-          </Changed>
-        )
-      })}
-    </td>
   )
 }

@@ -1,0 +1,74 @@
+/** Two versions of an article beside each other, paragraph by paragraph. */
+import { memo, useDeferredValue, useMemo } from 'react'
+import { type ParagraphPair, type Piece, sideBySide } from '../../../core/versions/sideBySide.ts'
+import { useT } from '../../platform/i18n.ts'
+import styles from './SideBySide.module.css'
+
+/** So many paragraphs are drawn at once, more than a window shows; the others follow without delaying them. */
+const FIRST = 40
+
+interface SideBySideTableProps {
+  readonly earlier: { readonly name: string; readonly text: string }
+  readonly later: { readonly name: string; readonly text: string }
+}
+
+/** The table. With another text, it is to be made again: give it another `key`. */
+export function SideBySideTable({ earlier, later }: SideBySideTableProps) {
+  const rows = useMemo(() => sideBySide(earlier.text, later.text), [earlier.text, later.text])
+  const count = useDeferredValue(rows.length, Math.min(FIRST, rows.length))
+  return (
+    <table className={styles.table} aria-rowcount={rows.length + 1}>
+      <thead>
+        <tr>
+          <th scope="col">{earlier.name}</th>
+          <th scope="col">{later.name}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, count).map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two texts that are shown once, in their order
+          <Row key={index} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Row = memo(function Row({ row: { before, after } }: { readonly row: ParagraphPair }) {
+  const differs = [...(before ?? []), ...(after ?? [])].some(({ as }) => as !== 'same')
+  return (
+    <tr data-differs={differs}>
+      <Side pieces={before} as="del" />
+      <Side pieces={after} as="ins" />
+    </tr>
+  )
+})
+
+interface SideProps {
+  readonly pieces: readonly Piece[] | null
+  readonly as: 'ins' | 'del'
+}
+
+function Side({ pieces, as: Changed }: SideProps) {
+  const t = useT()
+  if (pieces === null)
+    return (
+      <td className={styles.missing}>
+        <span className={styles.hidden}>{t('versions.sideBySide.missing')}</span>
+      </td>
+    )
+  return (
+    <td>
+      {pieces.map(({ text, as }, index) => {
+        if (as === 'same') return text
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one paragraph, in their order
+          <Changed key={index} data-as={as}>
+            <span className={styles.hidden}>{t(`versions.sideBySide.${as}`)} </span>
+            {text}
+          </Changed>
+        )
+      })}
+    </td>
+  )
+}
