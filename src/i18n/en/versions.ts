@@ -39,6 +39,7 @@ export const versions = {
   now: 'Now:',
   keep: 'Keep',
   drop: 'Drop',
+  adjust: 'Adjust the end:',
   lost: 'Without a place',
   reasons: { gone: 'Gone:', ambiguous: 'At several places:', dropped: 'Dropped:' },
   place: 'Place at selection',

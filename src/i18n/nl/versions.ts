@@ -38,6 +38,7 @@ export const versions = {
   now: 'Nu:',
   keep: 'Houden',
   drop: 'Laten vallen',
+  adjust: 'Einde aanpassen:',
   lost: 'Zonder plaats',
   reasons: { gone: 'Verdwenen:', ambiguous: 'Op meer plaatsen:', dropped: 'Vervallen:' },
   place: 'Bij selectie plaatsen',

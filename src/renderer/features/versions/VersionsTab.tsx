@@ -1,12 +1,15 @@
 /** The side pane's tab about versions: what waits to be carried, what to decide, what is gone, and what changed. */
 import { ArrowRight } from 'lucide-react'
 import { useMemo } from 'react'
+import type { Command } from '../../../core/commands/commands.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Uncarried } from '../../../core/model/layer.ts'
 import { unconfirmed } from '../../../core/versions/decideCarried.ts'
+import { KeyHint } from '../../commands/KeyHint.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
+import { useChords } from '../../commands/useKeymap.ts'
 import { openArticle } from '../../document/openArticle.ts'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
 import { useT, useWriteCount, useWriteList } from '../../platform/i18n.ts'
@@ -146,11 +149,28 @@ function UndecidedRow({ annotation }: { readonly annotation: Annotation }) {
         </span>
       </button>
       <span className={styles.actions}>
-        <Button onClick={() => keep([annotation])}>{t('versions.keep')}</Button>
-        <Button onClick={() => drop(annotation)}>{t('versions.drop')}</Button>
+        <Button onClick={() => keep([annotation])}>
+          {t('versions.keep')}
+          {selected && <Keys of="keep-carried" />}
+        </Button>
+        <Button onClick={() => drop(annotation)}>
+          {t('versions.drop')}
+          {selected && <Keys of="drop-carried" />}
+        </Button>
+        {selected && (
+          <span className={styles.adjust}>
+            {t('versions.adjust')} <Keys of="end-word-left" /> <Keys of="end-word-right" />
+          </span>
+        )}
       </span>
     </li>
   )
+}
+
+/** The keys of a command, which act on the annotation that is selected. */
+function Keys({ of }: { readonly of: Command }) {
+  const chord = useChords()(of)
+  return chord && <KeyHint chord={chord} />
 }
 
 function Lost({ entries }: { readonly entries: readonly Uncarried[] }) {
