@@ -16,12 +16,13 @@ export function changeLogWords({ t }: i18n, language: Language, title: string): 
     nothing: t('versions.nothingChanged'),
     versionOf: ({ from, to, published, captured, imported }) =>
       t('versions.log.entry', { from, to, time: (captured ?? published ?? imported).slice(0, 10) }),
+    quoteChanged: t('versions.quoteChanged'),
     kindOf: ({ kind }) => t(`versions.kinds.${kind}`),
-    figuresOf: ({ before, after }) =>
+    figuresOf: ({ before, after, difference }) =>
       t('versions.figures', {
         before: number.format(before),
         after: number.format(after),
-        difference: signed.format(after - before),
+        difference: signed.format(difference),
       }),
   }
 }

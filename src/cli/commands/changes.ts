@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { changeLog, type LoggedVersion } from '../../core/versions/changeLog.ts'
 import { type ChangeLogWords, changeLogHtml } from '../../core/versions/changeLogHtml.ts'
+import { quotedPassages } from '../../core/versions/quotedPassages.ts'
 import { changeLogWords } from '../../i18n/changeLogWords.ts'
 import { attempt } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
@@ -27,7 +28,14 @@ export async function changesCommand(console: Console, options: ChangesOptions):
   const { article } = stored.value
   const earlier = await shelf.value.layers.earlierVersions(article)
   if (!earlier.ok) return complain(console, earlier.error)
-  const log = changeLog([...earlier.value.toReversed(), article])
+  const versions = [...earlier.value.toReversed(), article]
+  const { layers } = shelf.value
+  const quoted = await quotedPassages(versions, async (version) => {
+    const places = await layers.places({ article: version.id })
+    const read = await Promise.all(places.map(({ annotator }) => layers.checked(version, annotator)))
+    return read.flatMap((layer) => (layer.ok ? [layer.value] : []))
+  })
+  const log = changeLog(versions, quoted)
   const words = changeLogWords(console.translator, console.language, article.title)
   if (out !== undefined) {
     const written = await attempt('file-unwritable', out, () =>
@@ -48,7 +56,8 @@ function told(entry: LoggedVersion, words: ChangeLogWords): string {
       before !== null && change.kind !== 'moved' && `${words.was} ${flat(before)}`,
       after !== null && `${words.now} ${flat(after)}`,
     ]
-    return `  ${words.kindOf(change)}${numbers}. ${sides.filter(Boolean).join(' ')}\n`
+    const alarm = change.inQuote ? ` ${words.quoteChanged}.` : ''
+    return `  ${words.kindOf(change)}${numbers}.${alarm} ${sides.filter(Boolean).join(' ')}\n`
   })
   const title = entry.title
     ? `  ${words.title}. ${words.was} ${entry.title.before} ${words.now} ${entry.title.after}\n`

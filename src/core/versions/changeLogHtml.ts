@@ -11,13 +11,14 @@ export interface ChangeLogWords {
   readonly title: string
   readonly nothing: string
   readonly versionOf: (entry: LoggedVersion) => string
+  readonly quoteChanged: string
   readonly kindOf: (change: LoggedChange) => string
-  readonly figuresOf: (figures: { readonly before: number; readonly after: number }) => string
+  readonly figuresOf: (figures: NonNullable<LoggedChange['figures']>) => string
 }
 
 const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 Georgia,serif;color:#1c1b19;background:#fff}
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}li{margin:0 0 .9rem}b,.kind{font-family:system-ui,sans-serif;font-size:.85rem}
-.kind{display:block;color:#5b5852}del{color:#5b5852}ins{text-decoration:underline}`
+.kind{display:block;color:#5b5852}strong{color:#a3302b}.kind b{display:block;color:#1c1b19;font-variant-numeric:tabular-nums}del{color:#5b5852}ins{text-decoration:underline}`
 
 /** The page. */
 export function changeLogHtml(log: readonly LoggedVersion[], words: ChangeLogWords): string {
@@ -34,11 +35,12 @@ export function changeLogHtml(log: readonly LoggedVersion[], words: ChangeLogWor
 }
 
 function row(change: LoggedChange, words: ChangeLogWords): string {
-  const { kind, figures } = change
+  const { kind, figures, inQuote } = change
+  const alarm = inQuote ? ` <strong>${escapeHtml(words.quoteChanged)}</strong>` : ''
   const numbers = figures ? ` <b>${escapeHtml(words.figuresOf(figures))}</b>` : ''
   const text =
     kind === 'moved' ? escapeHtml(change.words.after ?? '') : sides(words, change.words.before, change.words.after)
-  return `<li><span class="kind">${escapeHtml(words.kindOf(change))}${numbers}</span>${text}</li>`
+  return `<li><span class="kind">${escapeHtml(words.kindOf(change))}${alarm}${numbers}</span>${text}</li>`
 }
 
 function sides(words: ChangeLogWords, before: string | null, after: string | null): string {

@@ -2,7 +2,7 @@
 import { type Alignment, alignTexts } from '../anchoring/alignment.ts'
 import type { SharedRun } from '../anchoring/sharedRuns.ts'
 import { storedSpan, type Tokens } from '../anchoring/tokens.ts'
-import { createSpan, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 
 /** A place where the versions differ. A span is null where that version has nothing there. */
 export interface TextChange {
@@ -82,10 +82,4 @@ function numberIn(text: string, { start, end }: Span): number | null {
   const plain = only.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.')
   const value = Number(plain)
   return Number.isFinite(value) ? value : null
-}
-
-/** Whether a change touches a span of the later text, or is within so many code units of it. */
-export function isNear({ after }: TextChange, span: Span, distance: number): boolean {
-  const wide = after && createSpan(Math.max(0, after.start - distance), after.end + distance, Number.MAX_SAFE_INTEGER)
-  return wide?.ok === true && wide.value.start < span.end && span.start < wide.value.end
 }

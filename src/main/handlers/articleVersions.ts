@@ -9,6 +9,7 @@ import { ok } from '../../core/result.ts'
 import { changeLog } from '../../core/versions/changeLog.ts'
 import { changeLogHtml } from '../../core/versions/changeLogHtml.ts'
 import { planVerdicts } from '../../core/versions/planVerdicts.ts'
+import { quotedPassages } from '../../core/versions/quotedPassages.ts'
 import { changeLogWords } from '../../i18n/changeLogWords.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import type { WrittenFile } from '../../ipc/review.ts'
@@ -16,7 +17,7 @@ import type { ArticleVersions, EarlierArticle } from '../../ipc/versions.ts'
 import { attempt } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
-import { type Context, withSession } from '../context.ts'
+import { type Context, withSavedSession, withSession } from '../context.ts'
 import type { OpenSession } from '../sessions.ts'
 
 /** The handlers for versions of an article. */
@@ -39,9 +40,9 @@ export function articleVersionsHandlers(context: Context) {
         verdicts: own && (await verdictsFor(session, article, own)),
       })
     }),
-    saveChangeLog: withSession<{ article: string; as: 'html' | 'pdf' | 'json' }, WrittenFile | null>(
+    saveChangeLog: withSavedSession<{ article: string; as: 'html' | 'pdf' | 'json' }, WrittenFile | null>(
       context,
-      async ({ shelf }, { article: id, as }) => {
+      async ({ shelf, annotator }, { article: id, as }) => {
         const { dialogs, surroundings } = context
         const stored = await shelf.library.article(id)
         if (!stored.ok) return stored
@@ -55,7 +56,13 @@ export function articleVersionsHandlers(context: Context) {
         )
         if (chosen === null) return ok(null)
         const path = chosen.toLowerCase().endsWith(extension) ? chosen : `${chosen}${extension}`
-        const log = changeLog([...earlier.value.toReversed(), article])
+        const versions = [...earlier.value.toReversed(), article]
+        // As in the window: what colleagues tag may be hidden from this annotator.
+        const quoted = await quotedPassages(versions, async (version) => {
+          const layer = await shelf.layers.checked(version, annotator.id)
+          return layer.ok ? [layer.value] : []
+        })
+        const log = changeLog(versions, quoted)
         const page = changeLogHtml(log, changeLogWords(context.translator(), context.language(), article.title))
         const written = await attempt('file-unwritable', path, async () => {
           if (as === 'json') return writeOut(path, `${JSON.stringify(log, null, 2)}\n`)

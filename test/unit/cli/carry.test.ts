@@ -139,8 +139,13 @@ describe('changes', () => {
         from: 'harbour',
         to: 'harbour-2',
         changes: [
-          { kind: 'replaced', figures: { before: 40, after: 52 }, words: { before: '40', after: '52' } },
-          { kind: 'removed', words: { before: 'Nobody was against it.', after: null } },
+          {
+            kind: 'replaced',
+            figures: { before: 40, after: 52, difference: 12 },
+            words: { before: '40', after: '52' },
+            inQuote: false,
+          },
+          { kind: 'removed', words: { before: 'Nobody was against it.', after: null }, inQuote: false },
         ],
       },
     ])
@@ -149,6 +154,18 @@ describe('changes', () => {
     const page = await fileIn(root, 'changes.html')
     expect(page).toContain('<del>40</del>')
     expect(page).toContain('<ins>52</ins>')
+  })
+
+  it('marks a change within words that somebody tagged as a quote, in words', async () => {
+    const root = await twoVersions()
+    const layer = (await fileIn(root, 'layers/harbour/ann.json')) ?? ''
+    await put(root, 'layers/harbour/ann.json', layer.replace('"tag": "figure"', '"tag": "quote"'))
+    const { out } = await run(root, 'changes', '--article', 'harbour-2', '--json')
+    const [entry] = JSON.parse(out) as { changes: { inQuote: boolean }[] }[]
+    expect(entry?.changes.map(({ inQuote }) => inQuote)).toEqual([true, false])
+    expect((await run(root, 'changes', '--article', 'harbour-2')).out).toContain('The quote says something else.')
+    await run(root, 'changes', '--article', 'harbour-2', '--out', 'changes.html')
+    expect(await fileIn(root, 'changes.html')).toContain('<strong>The quote says something else</strong>')
   })
 
   it('has nothing to say of an article without an earlier version', async () => {

@@ -2,8 +2,9 @@
 import { useMemo } from 'react'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Span } from '../../../core/model/span.ts'
-import { indexSpans } from '../../../core/text/spanIndex.ts'
+import { differenceOf } from '../../../core/versions/changeLog.ts'
 import { changesBetween, type TextChange } from '../../../core/versions/changes.ts'
+import { changesQuote, touching } from '../../../core/versions/quotedPassages.ts'
 import { useLanguage, useT, useWriteCount } from '../../platform/i18n.ts'
 import { reveal, select } from '../../text/surface.ts'
 import side from '../../ui/SideList.module.css'
@@ -30,8 +31,7 @@ export function ChangeList({ earlier, later, annotations, waiting }: ChangeListP
   const [atTags, others] = useMemo(() => parted(changes, annotations, waiting), [changes, annotations, waiting])
   const isInQuote = useMemo(() => {
     const isQuote = ({ tag }: Annotation) => tag === 'quote'
-    const near = touching(annotations.filter(isQuote), waiting.filter(isQuote), 0)
-    return (change: TextChange) => change.kind !== 'moved' && near(change)
+    return changesQuote(annotations.filter(isQuote), waiting.filter(isQuote))
   }, [annotations, waiting])
   if (changes.length === 0) return <p className={side.none}>{t('versions.nothingChanged')}</p>
   return (
@@ -66,18 +66,6 @@ function parted(
   const atTags = changes.filter(isAtTag)
   const near = new Set(atTags)
   return [atTags, changes.filter((change) => !near.has(change))]
-}
-
-/** Whether a change is within so many code units of an annotation: of the later text, or of the earlier one. */
-function touching(
-  annotations: readonly Annotation[],
-  waiting: readonly Annotation[],
-  distance: number,
-): (change: TextChange) => boolean {
-  const [later, earlier] = [indexSpans(annotations), indexSpans(waiting)]
-  const touches = (index: typeof later, span: Span | null) =>
-    span !== null && index.overlapping(Math.max(0, span.start - distance), span.end + distance).length > 0
-  return ({ before, after }) => touches(later, after) || touches(earlier, before)
 }
 
 interface SectionProps {
@@ -141,7 +129,7 @@ function Row({
             {t('versions.figures', {
               before: number.format(figures.before),
               after: number.format(figures.after),
-              difference: signed.format(figures.after - figures.before),
+              difference: signed.format(differenceOf(figures)),
             })}
           </b>
         )}

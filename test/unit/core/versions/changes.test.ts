@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesBetween, isNear } from '../../../../src/core/versions/changes.ts'
+import { changesBetween } from '../../../../src/core/versions/changes.ts'
+import { changesQuote, touching } from '../../../../src/core/versions/quotedPassages.ts'
 import { sketchNearness, sketchOf } from '../../../../src/core/versions/sketch.ts'
 import { runs } from '../../support/runs.ts'
 
@@ -50,12 +51,17 @@ describe('what changed', () => {
     expect(told('“We can’t wait…” – she said.', '"We can\'t wait..." - she\nsaid.')).toEqual([])
   })
 
-  it('is near an annotation that it touches', () => {
+  it('is near an annotation of either text that it touches, and changes a quote that it is in', () => {
     const [change] = changesBetween('It costs 40 million.', 'It costs 52 million.')
     if (!change) throw new Error('no change')
-    expect(isNear(change, { start: 9, end: 19 }, 0)).toBe(true)
-    expect(isNear(change, { start: 0, end: 2 }, 0)).toBe(false)
-    expect(isNear(change, { start: 0, end: 8 }, 5)).toBe(true)
+    const [figure, first, verb] = [9, 0, 0].map((start, index) => ({ start, end: [19, 2, 8][index] ?? 0 }))
+    if (!figure || !first || !verb) throw new Error('no span')
+    expect(touching([figure], [], 0)(change)).toBe(true)
+    expect(touching([], [figure], 0)(change)).toBe(true)
+    expect(touching([first], [first], 0)(change)).toBe(false)
+    expect(touching([verb], [], 5)(change)).toBe(true)
+    expect(changesQuote([figure], [])(change)).toBe(true)
+    expect(changesQuote([figure], [])({ ...change, kind: 'moved' })).toBe(false)
   })
 
   it('covers all words: without what was added, the later text has only words of the earlier one', () => {
