@@ -3,17 +3,20 @@
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 const EACH =
   /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+/g
+/** Between characters that set no spaces, a line ends anywhere in a number: "于 2\n028 年". */
+const PARTED_NUMBER = /(?<=[\u3040-\u30ff\u3400-\u9fff] ?\d{1,12})\n(?=\d{1,12} ?[\u3040-\u30ff\u3400-\u9fff])/g
 const RTL = /[\u0590-\u08ff]/
 /** Marks that programs set to say which way words run, soft hyphens, and joiners. */
 const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 /**
- * Folds a text; a word that a line's end parted is one again, and hyphens count for nothing.
+ * Folds a text; a word or number that a line's end parted is one again, and hyphens count for nothing.
  * @param {string} text
  */
 function folded(text) {
   return text
     .replace(UNSEEN, '')
+    .replace(PARTED_NUMBER, '')
     .replace(/(?<=\p{L})[-\u2010]\s*\n\s*(?=\p{L})/gu, '')
     .normalize('NFKC')
     .toLowerCase()
