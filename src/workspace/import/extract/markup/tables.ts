@@ -1,4 +1,5 @@
 /** Tables: which hold data, and which only set a page out; and where each cell stands. */
+import { countWords } from '../../../../core/text/words.ts'
 import { attributeOf, childrenOf, isBlock, isText, type MarkupNode, nameOf } from './nodes.ts'
 
 /** A cell of a table, its row and column from 0. */
@@ -39,7 +40,8 @@ export function* cellsOf(table: MarkupNode): Generator<PlacedCell> {
 
 /**
  * Whether a table's cells belong side by side. A table of one column, of one row without a heading, or with whole
- * paragraphs or other tables in its cells sets out a page or a message, whose parts are read one after the other.
+ * paragraphs or other tables in its cells sets out a page or a message, whose parts are read one after the other. One
+ * with headings may have a few cells with a list or a small table in them, whose words then stand in the line.
  */
 export function isDataTable(table: MarkupNode): boolean {
   const role = attributeOf(table, 'role')
@@ -47,6 +49,8 @@ export function isDataTable(table: MarkupNode): boolean {
   let rows = 0
   let widest = 0
   let headers = 0
+  let all = 0
+  let withParts = 0
   for (const { node: line } of rowsOf(table)) {
     let cells = 0
     for (const cell of childrenOf(line)) {
@@ -54,11 +58,15 @@ export function isDataTable(table: MarkupNode): boolean {
       if (name !== 'TD' && name !== 'TH') continue
       cells += 1
       if (name === 'TH') headers += 1
-      if (holdsParts(cell)) return false
+      if (!holdsParts(cell)) continue
+      if (countWords(cell.textContent ?? '') > CELL_OF_WORDS) return false
+      withParts += 1
     }
     if (cells > 0) rows += 1
     widest = Math.max(widest, cells)
+    all += cells
   }
+  if (withParts > 0 && (headers === 0 || withParts > all / 3)) return false
   return widest > 1 && (rows > 1 || headers > 0)
 }
 
@@ -80,7 +88,8 @@ function holdsParts(cell: MarkupNode): boolean {
       if (isText(child)) continue
       const name = nameOf(child)
       if (name === 'TABLE' || name === 'BLOCKQUOTE' || name === 'PRE' || /^H[1-6]$/.test(name)) return true
-      if (isBlock(child) && (name === 'P' || name === 'DIV') && wordsIn(child) > LINE_OF_WORDS) blocks += 1
+      if (isBlock(child) && (name === 'P' || name === 'DIV') && countWords(child.textContent ?? '') > LINE_OF_WORDS)
+        blocks += 1
       if (blocks > 1) return true
       open.push(child)
     }
@@ -91,9 +100,8 @@ function holdsParts(cell: MarkupNode): boolean {
 /** A paragraph of more words than this is none that stands in a table's line. */
 const LINE_OF_WORDS = 25
 
-function wordsIn(node: MarkupNode): number {
-  return (node.textContent ?? '').split(/\s+/, LINE_OF_WORDS + 2).length
-}
+/** A cell of more words than this is a part of a page, whatever stands in it. */
+const CELL_OF_WORDS = 60
 
 function spanOf(cell: MarkupNode, attribute: string): number {
   const span = Number.parseInt(attributeOf(cell, attribute) ?? '', 10)

@@ -97,12 +97,10 @@ export class TextBuilder {
     return found.slice(-Math.min(length, this.#length - this.#open.start + this.#pending.length) || found.length)
   }
 
-  /** Begins a table; `false` within another one, whose cell then holds its words. */
-  beginTable(): boolean {
-    if (this.#table) return false
+  /** Begins a table; not within another one. */
+  beginTable(): void {
     this.#close()
     this.#table = { id: '', kind: 'table', start: -1, end: -1 }
-    return true
   }
 
   /** Begins a cell; the first of a row other than the first begins a line. */

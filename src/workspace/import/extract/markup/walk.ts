@@ -133,7 +133,7 @@ class Walker {
 
   #visitBlock(node: MarkupNode, context: Context): void {
     const name = nameOf(node)
-    if (name === 'TABLE' && isDataTable(node) && this.#takesAny(node)) {
+    if (name === 'TABLE' && context.kind !== 'cell' && isDataTable(node) && this.#takesAny(node)) {
       this.#visitTable(node, context)
       return
     }

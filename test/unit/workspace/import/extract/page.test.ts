@@ -52,6 +52,15 @@ describe('meaning in markup', () => {
     ])
   })
 
+  it('keeps the lines of a table with headings, also where a cell holds a list or another table', async () => {
+    const inner = '<table><tr><td>noord</td><td>zuid</td></tr><tr><td>oost</td><td>west</td></tr></table>'
+    const table = (head: string) =>
+      `<table><tr>${head}</tr><tr><td>2024<td>10</tr><tr><td>2025<td><ul><li>twaalf<li>dertien</ul></tr><tr><td>2026<td>${inner}</tr></table>`
+    const { text } = await read('html', articleOf(table('<th>Jaar<th>Banen')))
+    expect(text).toContain('Jaar\tBanen\n2024\t10\n2025\ttwaalf dertien\n2026\tnoord zuid oost west')
+    expect((await read('html', articleOf(table('<td>Jaar<td>Banen')))).text).toContain('2024\n\n10\n\n2025')
+  })
+
   it('takes a table that only sets out the page for paragraphs', async () => {
     const [one = '', two = ''] = PARAGRAPHS
     const made = await read(
