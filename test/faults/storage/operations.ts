@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { emptyClaim } from '../../../src/core/model/claim.ts'
+import type { Operation } from './operation.ts'
 import {
   ANN,
-  type Answered,
   add,
   bundleElsewhere,
   editAs,
@@ -18,20 +18,9 @@ import {
   TEXT,
   trashed,
 } from './prepared.ts'
-import type { Program } from './program.ts'
+import { SHARED_OPERATIONS } from './sharedOperations.ts'
 
 const CLAIM = '00000000-0000-4000-8000-000000000001'
-
-/** Something that writes. */
-export interface Operation {
-  readonly name: string
-  /** What must be there before it; the workspace holds three articles and layers on the first. */
-  readonly prepare?: (program: Program, root: string) => Promise<unknown>
-  /** Whether it is about versions of an article: then it is cut off more often, so that the short form reaches it. */
-  readonly isOfVersions?: true
-  /** Does it; a failure is an answer too, and no promise. */
-  readonly work: (program: Program, root: string, answered: Answered) => Promise<unknown>
-}
 
 /** All of them. */
 export const OPERATIONS: readonly Operation[] = [
@@ -174,4 +163,5 @@ export const OPERATIONS: readonly Operation[] = [
       await lock.release()
     },
   },
+  ...SHARED_OPERATIONS,
 ]

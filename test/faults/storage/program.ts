@@ -15,7 +15,7 @@ export async function loadProgram() {
       import('../../../src/workspace/memory.ts'),
       import('../../../src/workspace/exchange/mappings.ts'),
     ])
-  const [claims, evidence, catalogue, validating, lock, layers, carrying, bundles, incoming, taking] =
+  const [claims, evidence, catalogue, validating, lock, layers, carrying, bundles, incoming, taking, shelf, foreign] =
     await Promise.all([
       import('../../../src/workspace/claims/claimFiles.ts'),
       import('../../../src/workspace/claims/evidence.ts'),
@@ -27,6 +27,8 @@ export async function loadProgram() {
       import('../../../src/workspace/exchange/bundles.ts'),
       import('../../../src/workspace/exchange/incoming.ts'),
       import('../../../src/workspace/exchange/takeIn.ts'),
+      import('../../../src/workspace/folder/folderShelf.ts'),
+      import('../../../src/workspace/exchange/foreignFile.ts'),
     ])
   return {
     ...workspace,
@@ -49,6 +51,8 @@ export async function loadProgram() {
     ...bundles,
     ...incoming,
     ...taking,
+    ...shelf,
+    ...foreign,
   }
 }
 
