@@ -7,10 +7,7 @@ import { translate } from '../platform/i18n.ts'
 import { refreshLibrary } from '../platform/library.ts'
 import { notify, showProblem } from '../platform/messages.ts'
 import { saveSettings, useSettings } from '../platform/settings.ts'
-import { goToTour, TOUR_STEPS } from './tour.ts'
-
-/** The sample that this tour added to the workspace. */
-let added: string | null = null
+import { goToTour, TOUR_STEPS, useTour } from './tour.ts'
 
 /** Opens the sample in the interface's language, and goes to the first step. */
 export async function beginTour(): Promise<void> {
@@ -19,7 +16,7 @@ export async function beginTour(): Promise<void> {
   if (!sample.ok) return showProblem(sample.error)
   const { id, isNew } = sample.value
   if (isNew) {
-    added = id
+    useTour.setState({ sample: id })
     await refreshLibrary()
   }
   if (openArticleId() !== id) await openInTab(id)
@@ -30,8 +27,8 @@ export async function beginTour(): Promise<void> {
 export function leaveTour(): void {
   goToTour(null)
   if (!useSettings.getState().toured) void saveSettings({ toured: true })
-  const sample = added
-  added = null
+  const { sample } = useTour.getState()
+  useTour.setState({ sample: null })
   if (sample === null) return
   const t = translate()
   notify({

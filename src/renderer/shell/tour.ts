@@ -50,8 +50,11 @@ export function afterStep(step: TourStep): TourPlace {
   return TOUR_STEPS[TOUR_STEPS.indexOf(step) + 1] ?? 'end'
 }
 
-/** Where the tour is. */
-export const useTour = create<{ readonly place: TourPlace }>(() => ({ place: null }))
+/** Where the tour is, and the sample that it added to the workspace. */
+export const useTour = create<{ readonly place: TourPlace; readonly sample: string | null }>(() => ({
+  place: null,
+  sample: null,
+}))
 
 /** Goes to a place of the tour; null leaves it. */
 export function goToTour(place: TourPlace): void {

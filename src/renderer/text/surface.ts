@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../core/model/span.ts'
 import { spanOfSelection } from '../../core/text/characters.ts'
+import type { VisualPlace } from '../../core/text/visualMovement.ts'
 import type { TextView } from './textView.ts'
 
 /** A text view with the element that scrolls it. */
@@ -36,6 +37,9 @@ interface ReadingPlace {
   readonly selectionOffsets: () => Offsets | null
   /** Selects from `anchor` to `focus`; equal offsets set the text cursor. */
   readonly select: (anchor: number, focus: number) => void
+  /** Where an arrow moved the cursor last: one offset has two places where two directions meet. */
+  readonly visualPlace: () => VisualPlace | null
+  readonly rememberVisualPlace: (place: VisualPlace) => void
   /** Scrolls as little as needed to show the place of an offset with some room around it. */
   readonly reveal: (offset: number) => void
 }
@@ -44,6 +48,7 @@ interface ReadingPlace {
 function createReadingPlace(page: Pick<Document, 'getSelection'>): ReadingPlace {
   let current: Surface | null = null
   let remembered: Offsets | null = null
+  let visual: VisualPlace | null = null
 
   const selectionOffsets = (): Offsets | null => {
     const selection = page.getSelection()
@@ -70,6 +75,7 @@ function createReadingPlace(page: Pick<Document, 'getSelection'>): ReadingPlace 
     setSurface: (next) => {
       current = next
       remembered = null
+      visual = null
     },
     rememberSelection: () => {
       remembered = selectionOffsets() ?? remembered
@@ -83,6 +89,10 @@ function createReadingPlace(page: Pick<Document, 'getSelection'>): ReadingPlace 
     },
     selectionOffsets,
     select,
+    visualPlace: () => visual,
+    rememberVisualPlace: (place) => {
+      visual = place
+    },
     reveal: (offset) => {
       if (current) scrollTo(current, offset)
     },
@@ -99,6 +109,8 @@ export const {
   restoreSelection,
   selectionOffsets,
   select,
+  visualPlace,
+  rememberVisualPlace,
   reveal,
 } = createReadingPlace(document)
 

@@ -16,19 +16,18 @@ import {
   stepOverWord,
   type VisualPlace,
 } from '../../core/text/visualMovement.ts'
-import { boxAt, surface } from './surface.ts'
+import { boxAt, rememberVisualPlace, surface, visualPlace } from './surface.ts'
 import type { TextView } from './textView.ts'
 
 /** How far boxes of one line may be apart vertically, of the cursor's height: letters of two scripts differ in theirs. */
 const SAME_LINE = 0.6
 
-let latest: VisualPlace | null = null
-
 /** Where a cursor that an arrow moved stands, in the window's pixels; null where its offset alone says so. */
 export function visualX(view: TextView, offset: number): number | null {
-  if (latest?.offset !== offset) return null
-  const box = boxOf(view, latest.character.start, latest.character.end)
-  return box?.[latest.edge] ?? null
+  const place = visualPlace()
+  if (place?.offset !== offset) return null
+  const box = boxOf(view, place.character.start, place.character.end)
+  return box?.[place.edge] ?? null
 }
 
 /** The offset one step to a side; null where the text around it runs one way, so that its order says where that is. */
@@ -69,7 +68,7 @@ export function moveVisually(
 }
 
 function remembered(place: VisualPlace): number {
-  latest = place
+  rememberVisualPlace(place)
   return place.offset
 }
 
