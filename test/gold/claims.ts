@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClaimIndex, type LikeClaim } from '../../src/core/claims/likeness.ts'
+import { saysSameFigure } from '../../src/core/claims/sameFigure.ts'
+import { termsOf } from '../../src/core/claims/terms.ts'
 
 /** Two claims: one assertion, one with another figure for the same thing, or two different ones. */
 export interface ClaimPair {
@@ -54,6 +56,52 @@ export function scorePairs(language: 'en' | 'nl', pairs: readonly ClaimPair[], l
     if (isOffered && isWanted) hits += 1
     if (isOffered !== isWanted) wrong.push(`${isWanted ? 'missed' : 'offered'}\t${one}\t${other}`)
   }
+  return scoreOf(hits, offered, wanted, wrong)
+}
+
+/** Two sentences, and whether they state one figure. */
+interface FigurePair {
+  readonly language: 'en' | 'nl'
+  readonly says: 'same' | 'other'
+  readonly one: string
+  readonly other: string
+}
+
+/** The pairs of sentences with a figure each that were labelled before the rule was run on them. */
+export function heldOutFigures(language: 'en' | 'nl'): readonly FigurePair[] {
+  return readFileSync(join(import.meta.dirname, 'claims/figures-held-out.txt'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): FigurePair => {
+      const [of, says, one = '', other = ''] = line.split('\t')
+      if ((of !== 'en' && of !== 'nl') || (says !== 'same' && says !== 'other'))
+        throw new Error(`no such label: ${line}`)
+      return { language: of, says, one, other }
+    })
+    .filter((pair) => pair.language === language)
+}
+
+/** How the rule for figures that are stated differently does: as `scorePairs`. */
+export function scoreFigures(pairs: readonly FigurePair[]): PairScore {
+  const figuresIn = (statement: string, language: string) => termsOf({ statement, language, claimant: null }).figures
+  const judged = pairs.map(({ language, says, one, other }) => {
+    const their = figuresIn(other, language)
+    const isFound = figuresIn(one, language).some((own) => their.some((figure) => saysSameFigure(own, figure)))
+    return { isFound, isSame: says === 'same', words: `${one}\t${other}` }
+  })
+  const found = judged.filter(({ isFound }) => isFound).length
+  const same = judged.filter(({ isSame }) => isSame).length
+  return scoreOf(
+    judged.filter(({ isFound, isSame }) => isFound && isSame).length,
+    found,
+    same,
+    judged.flatMap(({ isFound, isSame, words }) =>
+      isFound === isSame ? [] : [`${isSame ? 'missed' : 'offered'}\t${words}`],
+    ),
+  )
+}
+
+function scoreOf(hits: number, offered: number, wanted: number, wrong: readonly string[]): PairScore {
   const [precision, recall] = [hits / Math.max(1, offered), hits / Math.max(1, wanted)]
   return { precision, recall, f1: (2 * precision * recall) / Math.max(Number.EPSILON, precision + recall), wrong }
 }

@@ -8,8 +8,7 @@ export const englishUnits = [
     'measure',
     `tonnes, tons, kilograms, kilos, grams, milligrams, kilometres, kilometers, kilometre, kilometer, metres, meters
     metre, meter, centimetres, centimeters, millimetres, millimeters, miles, feet, inches, yards, acres, hectares, litres
-    liters, gallons, barrels, pints, ounces, knots, megawatts, kilowatts, gigawatts, watts, kilowatt-hours
-    megawatt-hours, volts, degrees, degrees celsius, degrees fahrenheit, square metres, square meters
+    liters, gallons, barrels, pints, ounces, knots, megawatts, kilowatts, gigawatts, watts, volts, degrees, degrees celsius, degrees fahrenheit, square metres, square meters
     square kilometres, square kilometers, square miles, square feet, cubic metres, cubic meters, cubic feet, decibels
     gigabytes, terabytes, megabytes, calories, nautical miles, miles per hour, kilometres per hour, mph, ft, lb, lbs
     horsepower, kilovolts, hertz, megahertz, micrograms, millilitres, milliliters, stone, bushels`,
@@ -25,6 +24,8 @@ export const englishUnits = [
   ...forms('measure', 'litres', 'litre'),
   ...forms('measure', 'megawatts', 'megawatt'),
   ...forms('measure', 'gigawatts', 'gigawatt'),
+  ...forms('measure', 'kilowatt-hours', 'kilowatt - hours, kilowatt - hour, kilowatt hours'),
+  ...forms('measure', 'megawatt-hours', 'megawatt - hours, megawatt - hour, megawatt hours'),
   ...forms('measure', 'degrees', 'degree'),
   ...forms('measure', 'yards', 'yard'),
   ...forms('measure', 'barrels', 'barrel'),
