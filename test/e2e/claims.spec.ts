@@ -13,7 +13,9 @@ import { COUNCIL } from './samples.ts'
 async function claimsOnDisk(workspace: string): Promise<readonly Claim[]> {
   const folder = join(workspace, 'claims')
   const names = (await readdir(folder).catch((): string[] => [])).filter((name) => name.endsWith('.json'))
-  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))))
+  // A record may go to the trash between the two: a poll gives up at once where its function throws.
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => null)))
+  return texts.flatMap((text) => (text === null ? [] : [JSON.parse(text)]))
 }
 
 /** The words that are marked as selected in the text. */

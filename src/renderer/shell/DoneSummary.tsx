@@ -4,33 +4,27 @@
  */
 import { Check, X } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
-import { create } from 'zustand'
 import { uncheckedIn } from '../../core/claims/completeness.ts'
 import { unattributed } from '../../core/edits/planLinks.ts'
 import type { Claim } from '../../core/model/claim.ts'
 import { sentencesLeft } from '../../core/text/looked.ts'
-import { toggleDone } from '../commands/annotating.ts'
 import { runCommand, useCommandAvailable } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
-import { useEditor } from '../document/editor.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
-import { askClaims, useClaims } from '../features/claims/claimsState.ts'
+import { claims as records, useClaims } from '../features/claims/window.ts'
 import { useSuggestions } from '../features/suggest/window.ts'
-import { translate, useT } from '../platform/i18n.ts'
-import { notify } from '../platform/messages.ts'
+import { useT } from '../platform/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './DoneSummary.module.css'
+import { finishing } from './window.ts'
 
 const NO_CLAIMS: readonly Claim[] = []
 
-/** The article whose summary is shown; null for none. */
-const useFinished = create<{ readonly article: string | null }>(() => ({ article: null }))
-
 /** The summary; nothing unless the open article was just marked as done. */
 export function DoneSummary() {
-  const finished = useFinished((state) => state.article)
+  const finished = finishing.state((state) => state.article)
   const open = usePaintedEditor((state) => state.open?.article.id)
   const status = usePaintedEditor((state) => state.layer?.status)
   return finished !== null && finished === open && status === 'done' ? <Summary /> : null
@@ -51,9 +45,9 @@ function Summary() {
       sentences: sentencesLeft(text, open.blocks, layer, language),
     }
   }, [open, layer])
-  const records = useClaims((state) => state.page?.claims ?? NO_CLAIMS)
-  useEffect(() => void askClaims(), [])
-  const unchecked = useMemo(() => uncheckedIn(layer?.annotations ?? [], records), [layer, records])
+  const known = useClaims((state) => state.page?.claims ?? NO_CLAIMS)
+  useEffect(() => void records.ask(), [])
+  const unchecked = useMemo(() => uncheckedIn(layer?.annotations ?? [], known), [layer, known])
   const [claims, figures] = [unchecked.claims.length, unchecked.figures.length]
   const left = [
     { count: pending, words: t('acting.finished.suggestions', { count: pending }), command: 'next-suggestion' },
@@ -69,7 +63,7 @@ function Summary() {
       <div className={styles.head}>
         <Check size={16} aria-hidden="true" />
         <b>{t('acting.finished.title')}</b>
-        <IconButton label={t('shell.dismiss')} size="small" onClick={() => useFinished.setState({ article: null })}>
+        <IconButton label={t('shell.dismiss')} size="small" onClick={finishing.dismiss}>
           <X size={14} aria-hidden="true" />
         </IconButton>
       </div>
@@ -93,27 +87,4 @@ function Summary() {
       </div>
     </section>
   )
-}
-
-/**
- * Shows the summary whenever the open article becomes done, and says so once where the annotations of one that is done
- * are changed; until the returned function is called.
- */
-export function followDone(): () => void {
-  let told: string | null = null
-  return useEditor.subscribe(({ open, layer }, before) => {
-    const id = open?.article.id ?? null
-    if (id === null || open !== before.open || !layer || !before.layer || layer === before.layer) return
-    if (layer.status === 'done' && before.layer.status === 'open') useFinished.setState({ article: id })
-    if (layer.status === 'open') told = null
-    const isChanged = layer.annotations !== before.layer.annotations
-    if (layer.status !== 'done' || before.layer.status !== 'done' || !isChanged || told === id) return
-    told = id
-    const t = translate()
-    notify({
-      text: t('acting.finished.edited'),
-      tone: 'info',
-      action: { label: t('reader.reopen'), run: () => useEditor.getState().layer?.status === 'done' && toggleDone() },
-    })
-  })
 }

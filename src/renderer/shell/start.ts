@@ -31,7 +31,7 @@ import { followTeam } from '../platform/team.ts'
 import { registerClickTargets } from '../text/clickTargets.ts'
 import { highlightLayers } from '../text/highlightLayers.ts'
 import { followPlaces } from '../text/places.ts'
-import { followDone } from './DoneSummary.tsx'
+import { finishing } from './window.ts'
 
 /** Makes the window ready to be drawn. */
 export async function startWindow(): Promise<void> {
@@ -62,7 +62,7 @@ export async function startWindow(): Promise<void> {
   followBlindness()
   followCodebook()
   followMemory()
-  followDone()
+  finishing.follow()
   importing.follow(async (imported) => {
     await loadImported(imported)
     await adjudication.reopenImported(imported)

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
 import styles from './CheckedArticles.module.css'
-import { useClaims } from './claimsState.ts'
+import { useClaims } from './window.ts'
 
 /** More rows say nothing that the first don't. */
 const MOST = 500

@@ -12,8 +12,8 @@ import { useLanguage, useT } from '../../platform/i18n.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { ClaimFilters } from './ClaimFilters.tsx'
 import styles from './Claims.module.css'
-import { openClaim, toggleMarked, useClaims } from './claimsState.ts'
 import { MarkedClaims } from './MarkedClaims.tsx'
+import { claims, useClaims } from './window.ts'
 
 const keyOf = ({ id }: Claim) => id
 
@@ -23,35 +23,35 @@ export function ClaimList({ page }: { readonly page: ClaimsPage }) {
   const language = useLanguage()
   const { selected, marked } = useClaims()
   const [filter, setFilter] = useState(ALL_CLAIMS)
-  const claims = useMemo(() => filterClaims(page.claims, filter, Date.now()), [page.claims, filter])
-  const current = claims.findIndex(({ id }) => id === selected)
+  const shown = useMemo(() => filterClaims(page.claims, filter, Date.now()), [page.claims, filter])
+  const current = shown.findIndex(({ id }) => id === selected)
   const go = (by: number): boolean => {
-    const next = claims[current < 0 ? 0 : current + by]
+    const next = shown[current < 0 ? 0 : current + by]
     if (!next) return false
-    void openClaim(next.id)
+    void claims.open(next.id)
     return true
   }
   const onKey = ({ key, shiftKey, target }: React.KeyboardEvent): boolean => {
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
-      const next = claims[current + step]
+      const next = shown[current + step]
       if (shiftKey && next) {
         const { marked: known } = useClaims.getState()
-        for (const id of [selected ?? next.id, next.id]) if (!known.has(id)) toggleMarked(id)
+        for (const id of [selected ?? next.id, next.id]) if (!known.has(id)) claims.toggleMarked(id)
       }
       return go(step)
     }
     if (key !== ' ') return false
     const id = target instanceof Element ? target.closest('[data-claim]')?.getAttribute('data-claim') : null
-    if (id) toggleMarked(id)
+    if (id) claims.toggleMarked(id)
     return id !== null
   }
   return (
     <div className={styles.list}>
       <ClaimFilters page={page} filter={filter} onChange={setFilter} />
-      {claims.length === 0 && <p className={styles.none}>{t('claims.page.noneShown')}</p>}
+      {shown.length === 0 && <p className={styles.none}>{t('claims.page.noneShown')}</p>}
       <VirtualList
-        items={claims}
+        items={shown}
         keyOf={keyOf}
         current={current}
         label={t('claims.title')}
@@ -72,7 +72,7 @@ export function ClaimList({ page }: { readonly page: ClaimsPage }) {
               data-claim={id}
               data-marked={marked.has(id)}
               data-state={findingState(claim, page.confirms)}
-              onClick={({ ctrlKey, metaKey }) => (ctrlKey || metaKey ? toggleMarked(id) : void openClaim(id))}
+              onClick={({ ctrlKey, metaKey }) => (ctrlKey || metaKey ? claims.toggleMarked(id) : void claims.open(id))}
             >
               <span className={styles.words}>{statement}</span>
               <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>

@@ -12,12 +12,12 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Claims.module.css'
 import { ContactsSection } from './ContactsSection.tsx'
-import { changeClaim, removeClaim } from './claimsState.ts'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
 import { PublishedSection } from './PublishedSection.tsx'
 import { SameClaims } from './SameClaims.tsx'
 import { SavedField } from './SavedField.tsx'
+import { claims } from './window.ts'
 
 interface ClaimRecordProps {
   readonly claim: Claim
@@ -30,7 +30,7 @@ export function ClaimRecord({ claim, page, onOpen }: ClaimRecordProps) {
   const t = useT()
   const own = useSession((state) => state.session?.annotator.id)
   const { id, claimant } = claim
-  const set = (path: string, value: unknown) => void changeClaim(id, [{ path, value }])
+  const set = (path: string, value: unknown) => void claims.change(id, [{ path, value }])
   const setClaimant = (field: 'name' | 'role', value: string) => {
     const next = { kind: 'person', name: '', role: '', ...claimant, [field]: value }
     set('claimant', next.name === '' && next.role === '' ? null : next)
@@ -47,7 +47,7 @@ export function ClaimRecord({ claim, page, onOpen }: ClaimRecordProps) {
           isRequired
           onSave={(value) => set('statement', value)}
         />
-        <IconButton label={t('claims.page.remove')} onClick={() => void removeClaim(id)}>
+        <IconButton label={t('claims.page.remove')} onClick={() => void claims.remove(id)}>
           <Trash2 size={16} aria-hidden="true" />
         </IconButton>
       </div>
@@ -145,7 +145,7 @@ function Conflicts({ claim, names }: { readonly claim: Claim; readonly names: Re
             <span>
               {names[by] ?? by}: {shownValue(after)}
             </span>
-            <Button onClick={() => void changeClaim(claim.id, [{ path, value: after }])}>
+            <Button onClick={() => void claims.change(claim.id, [{ path, value: after }])}>
               {t('claims.page.keepThis')}
             </Button>
           </li>

@@ -17,11 +17,11 @@ import { CheckedArticles } from './CheckedArticles.tsx'
 import { ClaimList } from './ClaimList.tsx'
 import { ClaimRecord } from './ClaimRecord.tsx'
 import styles from './Claims.module.css'
-import { askClaims, followClaims, undoClaims, useClaims } from './claimsState.ts'
+import { claims, followClaims, useClaims } from './window.ts'
 
 const COMMANDS = {
-  undo: () => void undoClaims('undo'),
-  redo: () => void undoClaims('redo'),
+  undo: () => void claims.step('undo'),
+  redo: () => void claims.step('redo'),
   deselect: () => showView('article'),
 }
 
@@ -36,7 +36,7 @@ export function ClaimsPage({
   const [shown, setShown] = useState<'claims' | 'articles'>('claims')
   useCommands(COMMANDS, 'always')
   useEffect(() => {
-    void askClaims()
+    void claims.ask()
     return followClaims()
   }, [])
   return (
@@ -93,14 +93,14 @@ const FORMATS = ['docx', 'pdf', 'html', 'claimreview'] as const
 
 function ExportMenu() {
   const t = useT()
-  const claims = useClaims((state) => state.page?.claims ?? NONE)
-  if (claims.length === 0) return null
+  const listed = useClaims((state) => state.page?.claims ?? NONE)
+  if (listed.length === 0) return null
   const exportAll = async (format: (typeof FORMATS)[number]) => {
-    const answer = await answerOf(bridge.exportClaims({ ids: claims.map(({ id }) => id), format }))
+    const answer = await answerOf(bridge.exportClaims({ ids: listed.map(({ id }) => id), format }))
     if (!answer.ok) showProblem(answer.error)
     else if (answer.value) {
       const { path } = answer.value
-      notify({ text: t('claims.exported', { path, count: claims.length }), tone: 'info' })
+      notify({ text: t('claims.exported', { path, count: listed.length }), tone: 'info' })
     }
   }
   return (

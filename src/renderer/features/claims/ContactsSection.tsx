@@ -6,18 +6,18 @@ import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './Claims.module.css'
-import { changeClaim } from './claimsState.ts'
 import { SavedField } from './SavedField.tsx'
+import { claims } from './window.ts'
 
 /** The list, and what adds to it. */
 export function ContactsSection({ claim: { id, contacts } }: { readonly claim: Claim }) {
   const t = useT()
   const add = () => {
     const contact: Contact = { id: idsAndClock.newId(), who: '', at: idsAndClock.now().slice(0, 10), answer: null }
-    void changeClaim(id, [{ path: `contacts/${contact.id}`, value: contact }])
+    void claims.change(id, [{ path: `contacts/${contact.id}`, value: contact }])
   }
   const set = (contact: Contact, field: keyof Contact, value: unknown) =>
-    void changeClaim(id, [{ path: `contacts/${contact.id}/${field}`, value }])
+    void claims.change(id, [{ path: `contacts/${contact.id}/${field}`, value }])
   return (
     <section aria-label={t('claims.page.contacts')}>
       <h2 className={styles.heading}>{t('claims.page.contacts')}</h2>
@@ -51,7 +51,7 @@ export function ContactsSection({ claim: { id, contacts } }: { readonly claim: C
             <div className={styles.tools}>
               <IconButton
                 label={t('claims.page.removeContact')}
-                onClick={() => void changeClaim(id, [{ path: `contacts/${contact.id}`, value: null }])}
+                onClick={() => void claims.change(id, [{ path: `contacts/${contact.id}`, value: null }])}
               >
                 <Trash2 size={15} aria-hidden="true" />
               </IconButton>

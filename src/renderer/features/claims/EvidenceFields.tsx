@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import styles from './Claims.module.css'
-import { changeClaim } from './claimsState.ts'
 import { SavedField } from './SavedField.tsx'
+import { claims } from './window.ts'
 
 interface EvidenceFieldsProps {
   readonly claim: string
@@ -23,7 +23,7 @@ interface EvidenceFieldsProps {
 export function EvidenceFields({ claim, evidence, now, onOpen }: EvidenceFieldsProps) {
   const t = useT()
   const set = (field: string, value: unknown) =>
-    void changeClaim(claim, [{ path: `evidence/${evidence.id}/${field}`, value }])
+    void claims.change(claim, [{ path: `evidence/${evidence.id}/${field}`, value }])
   const { file, passage } = evidence
   const of = `${claim}/evidence/${evidence.id}`
   const open = async () => {

@@ -9,9 +9,9 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './Claims.module.css'
 import { emptyEvidence } from './checkClaim.ts'
-import { changeClaim } from './claimsState.ts'
 import { EvidenceFields } from './EvidenceFields.tsx'
 import { usePassages } from './usePassages.ts'
+import { claims } from './window.ts'
 
 interface EvidenceSectionProps {
   readonly claim: Claim
@@ -26,7 +26,7 @@ export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
   const [dragged, setDragged] = useState<number | null>(null)
   const add = (fields: Partial<Evidence>) => {
     const added = { ...emptyEvidence(), ...fields }
-    void changeClaim(id, [{ path: `evidence/${added.id}`, value: added }])
+    void claims.change(id, [{ path: `evidence/${added.id}`, value: added }])
   }
   const addFile = async () => {
     const answer = await answerOf(bridge.chooseEvidence())
@@ -38,7 +38,7 @@ export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
     const ids = evidence.map((one) => one.id)
     const [moved = ''] = ids.splice(from, 1)
     ids.splice(to, 0, moved)
-    void changeClaim(id, [{ path: 'evidence', value: ids }])
+    void claims.change(id, [{ path: 'evidence', value: ids }])
   }
   return (
     <section aria-label={t('claims.page.evidence')}>
@@ -87,7 +87,7 @@ export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
               </IconButton>
               <IconButton
                 label={t('claims.page.removeEvidence')}
-                onClick={() => void changeClaim(id, [{ path: `evidence/${one.id}`, value: null }])}
+                onClick={() => void claims.change(id, [{ path: `evidence/${one.id}`, value: null }])}
               >
                 <Trash2 size={15} aria-hidden="true" />
               </IconButton>

@@ -11,9 +11,9 @@ import { Button } from '../../ui/Button.tsx'
 import { SelectField, TextArea } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Claims.module.css'
-import { changeClaim } from './claimsState.ts'
 import { useFindingKeys } from './findingKeys.ts'
 import { useDraft } from './useDraft.ts'
+import { claims } from './window.ts'
 
 function RecheckReason({ recheck: { because, before, quote } }: { readonly recheck: Recheck }) {
   const t = useT()
@@ -51,7 +51,7 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
   const save = async () => {
     setAsked(true)
     const change = key === '' ? null : settingFinding(key, explanation, own, idsAndClock.now())
-    if (!change || !(await changeClaim(id, [change, { path: 'status', value: 'done' }]))) return
+    if (!change || !(await claims.change(id, [change, { path: 'status', value: 'done' }]))) return
     setAsked(false)
     drop()
     // From the list the arrows go on to the next claim, and a digit to its finding.
@@ -64,7 +64,7 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
       {finding?.recheck && (
         <Notice tone="error">
           <RecheckReason recheck={finding.recheck} />
-          <Button onClick={() => void changeClaim(id, [{ path: 'finding/recheck', value: null }])}>
+          <Button onClick={() => void claims.change(id, [{ path: 'finding/recheck', value: null }])}>
             {t('claims.page.stillHolds')}
           </Button>
         </Notice>
@@ -118,7 +118,7 @@ export function FindingSection({ claim, page }: { readonly claim: Claim; readonl
             (mayConfirm(claim, own) ? (
               <Button
                 onClick={() =>
-                  void changeClaim(id, [{ path: 'finding/confirmed', value: { by: own, at: idsAndClock.now() } }])
+                  void claims.change(id, [{ path: 'finding/confirmed', value: { by: own, at: idsAndClock.now() } }])
                 }
               >
                 {t('claims.page.confirm')}

@@ -5,15 +5,15 @@ import type { ClaimsPage } from '../../../ipc/claims.ts'
 import { useT } from '../../platform/i18n.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { changeSeveral, removeSeveral, useClaims } from './claimsState.ts'
 import styles from './MarkedClaims.module.css'
+import { claims, useClaims } from './window.ts'
 
 /** The bar; nothing where no claim is marked. Each change is one step of undo. */
 export function MarkedClaims({ page }: { readonly page: ClaimsPage }) {
   const t = useT()
   const marked = useClaims((state) => state.marked)
   if (marked.size === 0) return null
-  const change = (path: string, value: unknown) => void changeSeveral(marked, [{ path, value }])
+  const change = (path: string, value: unknown) => void claims.changeSeveral(marked, [{ path, value }])
   const people = Object.entries(page.names).map(([value, label]) => ({ value, label }))
   return (
     <section className={styles.marked} aria-label={t('claims.page.markedTitle')}>
@@ -37,10 +37,10 @@ export function MarkedClaims({ page }: { readonly page: ClaimsPage }) {
         ]}
         onChange={(owner) => owner !== '' && change('owner', owner === '-' ? null : owner)}
       />
-      <IconButton label={t('claims.page.removeMarked')} onClick={() => void removeSeveral(marked)}>
+      <IconButton label={t('claims.page.removeMarked')} onClick={() => void claims.removeSeveral(marked)}>
         <Trash2 size={15} aria-hidden="true" />
       </IconButton>
-      <IconButton label={t('claims.page.unmark')} onClick={() => useClaims.setState({ marked: new Set() })}>
+      <IconButton label={t('claims.page.unmark')} onClick={() => claims.unmark()}>
         <X size={15} aria-hidden="true" />
       </IconButton>
     </section>

@@ -4,13 +4,13 @@ import { isWebAddress } from '../../../core/model/webAddress.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useT } from '../../platform/i18n.ts'
 import styles from './Claims.module.css'
-import { changeClaim } from './claimsState.ts'
 import { SavedField } from './SavedField.tsx'
+import { claims } from './window.ts'
 
 /** The address and the day. */
 export function PublishedSection({ claim: { id, published } }: { readonly claim: Claim }) {
   const t = useT()
-  const set = (value: Claim['published']) => void changeClaim(id, [{ path: 'published', value }])
+  const set = (value: Claim['published']) => void claims.change(id, [{ path: 'published', value }])
   const today = idsAndClock.now().slice(0, 10)
   return (
     <section aria-label={t('claims.page.published')}>

@@ -10,7 +10,7 @@ import { useDateLocale, useLanguage, useT } from '../../platform/i18n.ts'
 import { useSession } from '../../platform/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Claims.module.css'
-import { changeClaim, openClaim, removeClaim } from './claimsState.ts'
+import { claims } from './window.ts'
 
 /** The offers for a record. */
 export function SameClaims({ claim, page }: { readonly claim: Claim; readonly page: ClaimsPage }) {
@@ -36,18 +36,18 @@ export function SameClaims({ claim, page }: { readonly claim: Claim; readonly pa
   }, [id, statement, claim.language, speaker, claim.dismissed?.length])
   const dismissed = new Set((claim.dismissed ?? []).map((one) => one.id))
   const offered = found.filter(({ key }) => !dismissed.has(key))
-  const dismiss = (key: string) => void changeClaim(id, [{ path: `dismissed/${key}`, value: { id: key, by: own } }])
+  const dismiss = (key: string) => void claims.change(id, [{ path: `dismissed/${key}`, value: { id: key, by: own } }])
   const join = async (other: string) => {
     const known = page.claims.find((one) => one.id === other)?.appearances ?? []
     const there = new Set(known.map(({ annotation }) => annotation))
     const moved = claim.appearances.filter(({ annotation }) => !there.has(annotation))
     const joined =
       moved.length === 0 ||
-      (await changeClaim(
+      (await claims.change(
         other,
         moved.map((one) => ({ path: `appearances/${one.id}`, value: one })),
       ))
-    if (joined && (await removeClaim(id))) await openClaim(other)
+    if (joined && (await claims.remove(id))) await claims.open(other)
   }
   if (offered.length === 0) return null
   return (

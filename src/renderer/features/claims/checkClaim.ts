@@ -14,7 +14,7 @@ import { notify, showProblem } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
 import { whileWriting } from '../../platform/writing.ts'
 import { selectedSpan } from '../../text/surface.ts'
-import { askClaims, changeClaim, makeClaim, openClaim, useClaims } from './claimsState.ts'
+import { claims, useClaims } from './window.ts'
 
 /** Shows the record of the selected claim; makes one where there is none. `found` is what the rules found in the article. */
 export async function checkSelectedClaim(found: readonly Suggestion[]): Promise<void> {
@@ -24,15 +24,15 @@ export async function checkSelectedClaim(found: readonly Suggestion[]): Promise<
   const annotator = useSession.getState().session?.annotator.id
   if (!open || !layer || !annotation || annotator === undefined) return
   if (annotation.tag !== 'claim') return announce({ key: 'nothingFor.claim' })
-  await askClaims()
+  await claims.ask()
   const known = useClaims
     .getState()
     .page?.claims.find(({ appearances }) => appearances.some((one) => one.annotation === annotation.id))
-  if (known) await openClaim(known.id)
+  if (known) await claims.open(known.id)
   else {
     const source = { article: open.article, annotator, annotation, annotations: layer.annotations, found }
     const claim = draftClaim(source, idsAndClock.newId(), idsAndClock.newId(), idsAndClock.now())
-    if (!(await makeClaim({ ...claim, owner: annotator }))) return
+    if (!(await claims.make({ ...claim, owner: annotator }))) return
   }
   showView('claims')
 }
@@ -49,7 +49,7 @@ export async function addPassage(): Promise<void> {
   const quote = open.article.text.slice(span.start, span.end)
   const passage = { article: open.article.id, ...span, quote }
   const evidence: Evidence = { ...emptyEvidence(), passage, title: open.article.title, excerpt: quote }
-  if (!(await changeClaim(selected, [{ path: `evidence/${evidence.id}`, value: evidence }]))) return
+  if (!(await claims.change(selected, [{ path: `evidence/${evidence.id}`, value: evidence }]))) return
   notify({
     text: t('claims.page.passageAdded'),
     tone: 'info',
@@ -71,12 +71,12 @@ async function keepDropped(claim: string, files: readonly File[]): Promise<void>
   for (const problem of answer.value.problems) showProblem(problem)
   const added = answer.value.files.map((file): Evidence => ({ ...emptyEvidence(), file, title: file.name }))
   const changes = added.map((one) => ({ path: `evidence/${one.id}`, value: one }))
-  if (changes.length > 0) await changeClaim(claim, changes)
+  if (changes.length > 0) await claims.change(claim, changes)
 }
 
 /** Goes to the next claim without a finding, or figure without a source, starting over after the last; says if there is none. */
 export async function goToUnchecked(kind: 'claims' | 'figures'): Promise<void> {
-  await askClaims()
+  await claims.ask()
   const { layer, selected } = useEditor.getState()
   if (!layer) return
   const left = uncheckedIn(layer.annotations, useClaims.getState().page?.claims ?? [])[kind]

@@ -6,7 +6,7 @@ import { idsAndClock } from '../../document/idsAndClock.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
-import { askClaims, changeClaim, useClaims } from './claimsState.ts'
+import { claims, useClaims } from './window.ts'
 
 /** Asks for the file and takes in what is new: notes as one step of undo of the article, evidence as steps of its claims. */
 export async function readDraft(): Promise<void> {
@@ -15,7 +15,7 @@ export async function readDraft(): Promise<void> {
   const answer = await answerOf(bridge.readDraft({ article }))
   if (!answer.ok) return showProblem(answer.error)
   if (!answer.value) return
-  await askClaims()
+  await claims.ask()
   const { open, layer } = useEditor.getState()
   if (!open || !layer || open.article.id !== article) return
   const records = useClaims.getState().page?.claims ?? []
@@ -26,7 +26,7 @@ export async function readDraft(): Promise<void> {
   const isNoted = notes > 0 && perform(plan.edit)
   let sources = 0
   for (const { claim, evidence } of plan.evidence)
-    if (await changeClaim(claim, [{ path: `evidence/${evidence.id}`, value: evidence }])) sources += 1
+    if (await claims.change(claim, [{ path: `evidence/${evidence.id}`, value: evidence }])) sources += 1
   const t = translate()
   const said = [
     t('claims.draft.notes', { count: isNoted ? notes : 0 }),
