@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { WrittenChange } from '../core/claims/changes.ts'
 import type { LikenessReason } from '../core/claims/likeness.ts'
+import type { ClaimsPart } from '../core/claims/parts.ts'
 import { idSchema } from '../core/model/article.ts'
 import type { Claim, EvidenceFile, PassageNow } from '../core/model/claim.ts'
 import { claimSchema } from '../core/model/claimSchema.ts'
@@ -10,9 +11,8 @@ import type { Problem } from '../core/problem.ts'
 import type { ReturnedDraft } from '../core/writing/returnedDraft.ts'
 import { type Method, nothing, result } from './method.ts'
 
-/** The records that the annotator may see, without their logs, and what they are shown with. */
-export interface ClaimsPage {
-  readonly claims: readonly Claim[]
+/** What records are shown with. */
+export interface AboutClaims {
   readonly findings: readonly CodebookFinding[]
   /** Whether a second person has to confirm a finding here. */
   readonly confirms: boolean
@@ -20,6 +20,11 @@ export interface ClaimsPage {
   readonly names: Readonly<Record<string, string>>
   /** Why some can't be shown. */
   readonly problems: readonly Problem[]
+}
+
+/** The first part of a list, with what its records are shown with. */
+export interface ClaimsAnswer extends ClaimsPart {
+  readonly about: AboutClaims
 }
 
 /** A record after a change, and what that wrote: what undo takes back. */
@@ -65,8 +70,13 @@ const changes = z
 
 /** Their rows. */
 export const claimMethods = {
-  /** All records that the annotator may see. */
-  claims: { takes: nothing, answers: result<ClaimsPage>() },
+  /** The records that the annotator may see, as what changed since the list that the window has: its first part. */
+  claims: { takes: z.strictObject({ known: z.int().min(0).nullable() }), answers: result<ClaimsAnswer>() },
+  /** The part of a list that begins at `at`; null where there is a newer list. */
+  moreClaims: {
+    takes: z.strictObject({ edition: z.int().min(0), at: z.int().min(0) }),
+    answers: result<ClaimsPart | null>(),
+  },
   /** One record with its log. */
   claim: { takes: z.strictObject({ id: idSchema }), answers: result<Claim>() },
   /** Where a record's passages are in the latest versions of their articles, by the id of their evidence. */

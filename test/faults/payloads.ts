@@ -57,6 +57,8 @@ export const VALID: Readonly<Partial<Record<keyof typeof methods, unknown>>> = {
   openArticle: { id: COUNCIL.id },
   articleVersions: { article: COUNCIL.id },
   saveChangeLog: { article: COUNCIL.id, as: 'html' },
+  claims: { known: null },
+  moreClaims: { edition: 0, at: 0 },
   claim: { id: CLAIM },
   passages: { id: CLAIM },
   readDraft: { article: COUNCIL.id },

@@ -98,6 +98,8 @@ export const claims = {
     findingKeys: 'Outside the fields, 1 to 9 choose a finding; Ctrl+Enter saves it.',
     draft: 'Not saved yet',
     dropDraft: 'Discard changes',
+    arriving_one: 'Reading claims: {{count}} so far',
+    arriving_other: 'Reading claims: {{count}} so far',
     noneShown: 'No claims match.',
     places_one: '{{count}} place',
     places_other: '{{count}} places',

@@ -54,9 +54,10 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
     ...deferred(['backUp', 'stopBackup', 'chooseMerge', 'declineMerge', 'merge', 'undoMerge', 'redoMerge'], async () =>
       (await import('./backups.ts')).backupHandlers(context),
     ),
+    ...deferred(['claims', 'moreClaims'], async () => (await import('./claimList.ts')).claimListHandlers(context)),
+    ...deferred(['claims', 'moreClaims'], async () => (await import('./claimList.ts')).claimListHandlers(context)),
     ...deferred(
       [
-        'claims',
         'claim',
         'passages',
         'createClaim',

@@ -2,12 +2,11 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { takingBack } from '../../core/claims/changes.ts'
-import { findingsOf } from '../../core/claims/findings.ts'
 import type { Claim, EvidenceFile } from '../../core/model/claim.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { dossierWords } from '../../i18n/dossierWords.ts'
-import type { ArticleCompleteness, ClaimsPage, SameClaim } from '../../ipc/claims.ts'
+import type { ArticleCompleteness, SameClaim } from '../../ipc/claims.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import { claimContext } from '../../workspace/claims/claimContext.ts'
 import { type ClaimMatcher, createClaimMatcher, type KnownClaim } from '../../workspace/claims/claimMatcher.ts'
@@ -41,23 +40,6 @@ export function claimsHandlers(context: Context) {
   const writerOf = ({ annotator }: OpenSession) => ({ by: annotator.id, ...idsAndClock })
 
   return {
-    claims: withSession<void, ClaimsPage>(context, async ({ shelf, annotator }) => {
-      const listed = await shelf.claims.list()
-      if (!listed.ok) return listed
-      const visible = await visibleTo(listed.value.claims, annotator.id, shelf.review)
-      const [codebook, confirms, people] = await Promise.all([
-        shelf.codebook.current(),
-        shelf.claims.confirms(),
-        shelf.people.list(),
-      ])
-      return ok({
-        claims: visible.map((claim) => ({ ...claim, log: [] })),
-        findings: findingsOf(codebook.ok ? codebook.value : null),
-        confirms,
-        names: Object.fromEntries([...people, annotator].map(({ id, name }) => [id, name])),
-        problems: listed.value.problems,
-      })
-    }),
     claim: withSession<{ id: string }, Claim>(context, seenClaim),
     passages: withSession(context, async (session, { id }) => {
       const seen = await seenClaim(session, { id })

@@ -10,8 +10,8 @@ import type { Claim } from '../../core/model/claim.ts'
 import { parseClaim, serializeClaim } from '../../core/model/files.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { attempt, createExclusively, isPresent } from '../disk/files.ts'
-import { guardPath, guardWrite } from '../disk/guard.ts'
+import { attempt, createExclusively } from '../disk/files.ts'
+import { type Guard, guardPath, guardWrite } from '../disk/guard.ts'
 import { claimPath, nameWithin } from '../disk/paths.ts'
 import { readSettled } from '../disk/readSettled.ts'
 import { inTurn, replaceUnchanged } from '../disk/sharedFile.ts'
@@ -22,9 +22,9 @@ export interface ChangedClaim {
   readonly written: readonly WrittenChange[]
 }
 
-/** One record; `claim-missing`, `id-differs`, and what is wrong with its file. */
-export async function readClaim(root: string, id: string): Promise<Result<Claim>> {
-  const stored = await readStored(root, id)
+/** One record; `claim-missing`, `id-differs`, and what is wrong with its file. `guard` serves many in a row. */
+export async function readClaim(root: string, id: string, guard?: Guard): Promise<Result<Claim>> {
+  const stored = await readStored(root, id, guard)
   return stored.ok ? ok(stored.value.claim) : stored
 }
 
@@ -100,16 +100,17 @@ function holds(claim: Claim, other: Claim): boolean {
   return other.log.every(({ id }) => ids.has(id))
 }
 
-async function readStored(root: string, id: string): Promise<Result<{ readonly text: string; readonly claim: Claim }>> {
+async function readStored(
+  root: string,
+  id: string,
+  guard: Guard = (path) => guardPath(root, path),
+): Promise<Result<{ readonly text: string; readonly claim: Claim }>> {
   const path = claimPath(root, id)
   const file = nameWithin(root, path)
-  const unsafe = await guardPath(root, path)
+  const unsafe = await guard(path)
   if (unsafe) return { ok: false, error: unsafe }
-  const present = await isPresent(path, file)
-  if (!present.ok) return present
-  if (!present.value) return fail('claim-missing', { id })
   const read = await readSettled(path, file, (text) => parseClaim(text, file))
-  if (!read.ok) return read
+  if (!read.ok) return read.error.code === 'file-missing' ? fail('claim-missing', { id }) : read
   const { text, parsed } = read.value
   if (!parsed.ok) return parsed
   if (parsed.value.id !== id) return fail('id-differs', { file, path: 'id', found: parsed.value.id, expected: id })

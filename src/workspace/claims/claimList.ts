@@ -6,7 +6,7 @@ import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { createFileCache } from '../disk/fileCache.ts'
 import { attempt, namesIn, readText } from '../disk/files.ts'
-import { guardPath } from '../disk/guard.ts'
+import { guardOpened, guardPath } from '../disk/guard.ts'
 import { claimPath, claimsFolder, nameWithin, workspaceFilePath } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
 import { readClaim } from './claimFiles.ts'
@@ -34,9 +34,10 @@ export function claimLister(root: string): () => Promise<Result<ClaimList>> {
       .map((name) => name.slice(0, -'.json'.length))
     const wanted = new Set(ids)
     known.keepOnly((id) => wanted.has(id))
+    const guard = guardOpened(root)
     const outcomes = await inPool(ids, AT_ONCE, async (id) =>
       isId(id)
-        ? known.get(id, claimPath(root, id), () => readClaim(root, id))
+        ? known.get(id, claimPath(root, id), () => readClaim(root, id, guard))
         : fail('id-invalid', { id, path: `claims/${id}.json` }),
     )
     const claims = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))

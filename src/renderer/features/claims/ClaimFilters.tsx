@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react'
 import { ALL_CLAIMS, CLAIM_AGES, type ClaimFilter, claimFacets } from '../../../core/claims/claimFilter.ts'
 import { labelOf } from '../../../core/codebook/wording.ts'
 import { CLAIM_STATUSES } from '../../../core/model/claim.ts'
-import type { ClaimsPage } from '../../../ipc/claims.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
 import { useSession } from '../../platform/session.ts'
@@ -12,6 +11,7 @@ import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import styles from './ClaimFilters.module.css'
+import type { ClaimsPage } from './listing.ts'
 
 interface ClaimFiltersProps {
   readonly page: ClaimsPage

@@ -7,12 +7,13 @@ import { useMemo, useState } from 'react'
 import { ALL_CLAIMS, filterClaims } from '../../../core/claims/claimFilter.ts'
 import { findingLabel, findingState } from '../../../core/claims/findings.ts'
 import type { Claim } from '../../../core/model/claim.ts'
-import type { ClaimsPage } from '../../../ipc/claims.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { ClaimFilters } from './ClaimFilters.tsx'
 import styles from './Claims.module.css'
+import type { ClaimsPage } from './listing.ts'
 import { MarkedClaims } from './MarkedClaims.tsx'
+import { useSearchAhead } from './useSearchAhead.ts'
 import { claims, useClaims } from './window.ts'
 
 const keyOf = ({ id }: Claim) => id
@@ -24,6 +25,7 @@ export function ClaimList({ page }: { readonly page: ClaimsPage }) {
   const { selected, marked } = useClaims()
   const [filter, setFilter] = useState(ALL_CLAIMS)
   const shown = useMemo(() => filterClaims(page.claims, filter, Date.now()), [page.claims, filter])
+  useSearchAhead(page.claims)
   const current = shown.findIndex(({ id }) => id === selected)
   const go = (by: number): boolean => {
     const next = shown[current < 0 ? 0 : current + by]
@@ -49,7 +51,8 @@ export function ClaimList({ page }: { readonly page: ClaimsPage }) {
   return (
     <div className={styles.list}>
       <ClaimFilters page={page} filter={filter} onChange={setFilter} />
-      {shown.length === 0 && <p className={styles.none}>{t('claims.page.noneShown')}</p>}
+      {page.isArriving && <p className={styles.none}>{t('claims.page.arriving', { count: page.claims.length })}</p>}
+      {shown.length === 0 && !page.isArriving && <p className={styles.none}>{t('claims.page.noneShown')}</p>}
       <VirtualList
         items={shown}
         keyOf={keyOf}

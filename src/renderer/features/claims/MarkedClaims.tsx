@@ -1,10 +1,10 @@
 /** What can be done with several claims at once. */
 import { Trash2, X } from 'lucide-react'
 import { CLAIM_STATUSES } from '../../../core/model/claim.ts'
-import type { ClaimsPage } from '../../../ipc/claims.ts'
 import { useT } from '../../platform/i18n.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import type { ClaimsPage } from './listing.ts'
 import styles from './MarkedClaims.module.css'
 import { claims, useClaims } from './window.ts'
 

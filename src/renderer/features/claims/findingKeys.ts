@@ -1,7 +1,7 @@
 /** Keys of the page of claims: a digit chooses the finding of the record that is open, and one goes on to say why. */
 import { useEffect } from 'react'
-import type { ClaimsPage } from '../../../ipc/claims.ts'
 import { rememberDraft } from '../../platform/view.ts'
+import type { ClaimsPage } from './listing.ts'
 import { BEGIN } from './useDraft.ts'
 
 /** Where keys mean what the control or popup says. */

@@ -4,8 +4,8 @@ import type { ClaimChange } from '../../../core/claims/changes.ts'
 import type { Claim } from '../../../core/model/claim.ts'
 import type { Problem } from '../../../core/problem.ts'
 import type { Result } from '../../../core/result.ts'
-import type { ClaimsPage } from '../../../ipc/claims.ts'
 import type { Session } from '../../../ipc/contract.ts'
+import { type ClaimsPage, createListing, type ListingPorts } from './listing.ts'
 import { type ClaimWrites, createClaimSteps, type DoneStep, type Notice } from './steps.ts'
 
 /** What is known of the records. */
@@ -26,9 +26,8 @@ export interface ClaimsState {
 }
 
 /** What the records need of the window. */
-export interface ClaimsPorts extends ClaimWrites {
+export interface ClaimsPorts extends ClaimWrites, ListingPorts {
   readonly session: () => Session | null
-  readonly list: () => Promise<Result<ClaimsPage>>
   readonly read: (id: string) => Promise<Result<Claim>>
   readonly showProblem: (problem: Problem) => void
   /** Says what happened, and offers to undo it where that is meant. */
@@ -72,7 +71,7 @@ const NOTHING: ClaimsState = {
 
 /** Nothing was asked for yet. */
 export function createClaims(ports: ClaimsPorts): Claims {
-  const { session, list, read, showProblem, tell } = ports
+  const { session, read, showProblem, tell } = ports
   const state = create<ClaimsState>(() => NOTHING)
 
   const put = (claim: Claim) =>
@@ -97,12 +96,18 @@ export function createClaims(ports: ClaimsPorts): Claims {
     else if (answer.error.code === 'claim-missing') state.setState({ selected: null, open: null })
     else showProblem(answer.error)
   }
+  const listing = createListing(ports, {
+    now: () => state.getState().page,
+    show: (page) => state.setState({ page, problem: null }),
+  })
   const ask = async () => {
     const now = session()
-    if (state.getState().session !== now) state.setState({ ...NOTHING, session: now })
-    const answer = await list()
-    if (answer.ok) state.setState({ page: answer.value, problem: null })
-    else if (answer.error.code !== 'no-session') state.setState({ problem: answer.error })
+    if (state.getState().session !== now) {
+      state.setState({ ...NOTHING, session: now })
+      listing.forget()
+    }
+    const problem = await listing.ask()
+    if (problem && problem.code !== 'no-session') state.setState({ problem })
     const { selected } = state.getState()
     if (selected !== null) await openClaim(selected)
   }

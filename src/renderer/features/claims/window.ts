@@ -10,7 +10,8 @@ import type { Notice } from './steps.ts'
 /** The records. */
 export const claims = createClaims({
   session: () => useSession.getState().session,
-  list: () => answerOf(bridge.claims()),
+  list: (known) => answerOf(bridge.claims({ known })),
+  more: (edition, at) => answerOf(bridge.moreClaims({ edition, at })),
   read: (id) => answerOf(bridge.claim({ id })),
   create: (claim) => answerOf(whileWriting(bridge.createClaim({ claim }))),
   change: (id, changes) => answerOf(whileWriting(bridge.changeClaim({ id, changes: [...changes] }))),

@@ -46,6 +46,16 @@ describe('the list of claims', () => {
     expect(ids({ words: 'tunnel' })).toEqual([])
   })
 
+  it('searches many as it searches each, also where a statement has blank lines', () => {
+    const statements = ['Één.', '', 'One\n\ntwo.', 'Twee\nregels.', ' ends with spaces ', '«Quote»']
+    const many = () => statements.map((statement, at) => claim({ id: uuid(40 + at), statement }))
+    for (const words of ['een', 'two', 'one', 'twee regels', 'spaces', '"quote"', 'e']) {
+      const each = many().filter((one) => filterClaims([one], { ...ALL_CLAIMS, words }, NOW).length > 0)
+      const together = filterClaims(many(), { ...ALL_CLAIMS, words }, NOW)
+      expect(together.map(({ id }) => id)).toEqual(each.map(({ id }) => id))
+    }
+  })
+
   it('offers the claimants and articles that there are, the most frequent first', () => {
     expect(claimFacets(all)).toEqual({ claimants: ['Ann Lee'], articles: ['bridge', 'harbour'] })
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeClaim, takingBack, writtenSince } from '../../../../src/core/claims/changes.ts'
+import { createClaimParts } from '../../../../src/core/claims/parts.ts'
 import { type Claim, emptyClaim } from '../../../../src/core/model/claim.ts'
 import { fail } from '../../../../src/core/problem.ts'
 import { ok } from '../../../../src/core/result.ts'
@@ -17,7 +18,8 @@ function windowOver(...claims: readonly Claim[]) {
   let ids = 0
   const writer = { by: 'ann', now: () => AT, newId: () => `00000000-0000-4000-8000-${String(ids++).padStart(12, '0')}` }
   const now = { session: { workspace: 'one' } as unknown as Session }
-  const page = { findings: [], confirms: false, names: {}, problems: [] }
+  const about = { findings: [], confirms: false, names: {}, problems: [] }
+  const parts = createClaimParts()
   const changed = (id: string, change: (claim: Claim) => Claim) => {
     const before = kept.get(id)
     if (!before) return fail('claim-missing', { id })
@@ -27,7 +29,8 @@ function windowOver(...claims: readonly Claim[]) {
   }
   const records = createClaims({
     session: () => now.session,
-    list: async () => ok({ ...page, claims: [...kept.values()] }),
+    list: async (known) => ok({ ...parts.begin([...kept.values()], known), about }),
+    more: async (edition, at) => ok(parts.goOn(edition, at)),
     read: async (id) => {
       const claim = kept.get(id)
       return claim ? ok(claim) : fail('claim-missing', { id })
@@ -137,6 +140,29 @@ describe('the claim records of a window', () => {
     expect(state().undo).toEqual([])
     expect(await records.change(SECOND, [{ path: 'statement', value: 'Two.' }])).toBe(false)
     expect(said).toEqual(['claim-missing'])
+  })
+
+  it('arrive in parts, and after that only what changed', async () => {
+    const many = Array.from({ length: 6000 }, (_, at) =>
+      claim(`00000000-0000-4000-9000-${String(at).padStart(12, '0')}`, `Claim ${at}.`),
+    )
+    const { records, kept, state } = windowOver(...many)
+    const seen: (readonly [count: number, isArriving: boolean])[] = []
+    records.state.subscribe(({ page }) => page && seen.push([page.claims.length, page.isArriving]))
+    await records.ask()
+    expect(seen).toEqual([
+      [200, true],
+      [5200, true],
+      [6000, false],
+    ])
+    const [first, second] = many as [Claim, Claim]
+    kept.delete(first.id)
+    kept.set(second.id, { ...second, statement: 'Another.', updated: '2026-12-01T00:00:00.000Z' })
+    const before = state().page?.claims[3]
+    await Promise.all([records.ask(), records.ask()])
+    expect(state().page?.claims.length).toBe(5999)
+    expect(state().page?.claims[0]?.statement).toBe('Another.')
+    expect(state().page?.claims[2]).toBe(before)
   })
 
   it('select nothing where the record is gone, and only the last one asked for', async () => {
