@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   'codebook-empty',
   'codebook-unknown',
   'evidence-missing',
+  'evidence-empty',
   'evidence-too-large',
   'documents-several',
   'entry-unknown',

@@ -1,31 +1,79 @@
 /**
- * Our articles worked through as a fact-checker would, from tags to dossier, by keys alone: three keys from a tag to its
- * finding, beside the words; and what a later version asks for again.
+ * Articles worked through as a fact-checker would, from the import of a file to the dossier, by keys alone: three keys from
+ * a tag to its finding, beside the words; and what a later version asks for again.
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import type { ElectronApplication, Page } from 'playwright/test'
 import type { Claim } from '../../src/core/model/claim.ts'
 import { serializeArticle } from '../../src/core/model/files.ts'
-import { expect, open, saved, select, tag, test } from './factmark.ts'
+import { documentOf, expect, open, saved, test } from './factmark.ts'
 import { councilIn } from './layers.ts'
 import { COUNCIL, HAVEN } from './samples.ts'
 
+/** A file as it comes in, which is none of the samples. */
+const REPORT = {
+  title: 'Strike in the harbour ends',
+  text: `Strike in the harbour ends
+
+Mara Quill, the harbour master, said on Monday that 120 ships had waited outside the port for 36 hours.
+
+She added that the strike cost the city €4 million. Tom Ash, who leads the union, denied it.
+`,
+} as const
+
 const SAMPLES = {
+  [REPORT.title]: ['She added that the strike cost the city €4 million', '120 ships had waited outside the port'],
   [COUNCIL.title]: ['The plan passed by 31 votes to 17', 'it will cut the number of homes at risk'],
   [HAVEN.title]: ['Toch steeg de nettowinst, van 11,2 naar 12,6 miljoen euro'],
   'Bondgenoten sturen meer eenheden naar de oostgrens': ['De Navo versterkt haar oostgrens verder'],
 } as const
 
-test('works through three articles, from their tags to a dossier @long', async ({ openSession, workspace, folder }) => {
+/** Imports a file by the keys of the program; what the system's dialog would give is given. */
+async function importByKey(app: ElectronApplication, page: Page, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, path)
+  await page.keyboard.press('Control+o')
+  await expect(documentOf(page)).toBeVisible()
+}
+
+/** Opens an article by its title, from the palette. */
+async function openByKey(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText(title)
+  await expect(page.getByRole('option', { name: title }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('document', { name: title })).toBeVisible()
+}
+
+/** Selects words of the open article by Find. */
+async function findByKey(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+f')
+  await page.keyboard.insertText(words)
+  await expect(page.getByRole('search').getByText(/of \d/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words)
+}
+
+test('works through four articles, from the import of one to a dossier @long', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
   const running = await openSession({ workspace, annotator: 'ann', size: { width: 1400, height: 1000 } })
   const { app, page } = running
   const record = page.getByRole('main', { name: 'Claims' })
+  const file = join(folder, `${REPORT.title}.txt`)
+  await writeFile(file, REPORT.text)
+  await importByKey(app, page, file)
   for (const [title, claims] of Object.entries(SAMPLES)) {
-    await open(page, title)
+    await openByKey(page, title)
     for (const words of claims) {
-      await tag(page, words, 'c')
+      await findByKey(page, words)
+      await page.keyboard.press('c')
       await saved(page)
       // Three keys beside the words: the record, its finding, and the end.
       await page.keyboard.press('6')
@@ -39,7 +87,7 @@ test('works through three articles, from their tags to a dossier @long', async (
       await page.keyboard.press('Escape')
       await expect(record).toHaveCount(0)
     }
-    await select(page, claims[0])
+    await findByKey(page, claims[0])
     await page.keyboard.press('7')
     await expect(page.getByText('The passage was added as evidence.').last()).toBeVisible()
   }
@@ -50,6 +98,10 @@ test('works through three articles, from their tags to a dossier @long', async (
       .map(async (name) => JSON.parse(await readFile(join(workspace, 'claims', name), 'utf8'))),
   )
   expect(records.every(({ finding }) => finding !== null)).toBe(true)
+  expect(records.find(({ statement }) => statement.includes('€4 million'))).toMatchObject({
+    statement: 'Mara Quill added that the strike cost the city €4 million.',
+    claimant: { name: 'Mara Quill' },
+  })
   const out = join(folder, 'dossier.docx')
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })

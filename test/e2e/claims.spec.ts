@@ -143,7 +143,27 @@ test('keeps what was typed into a field when the window closes', async ({ start,
   await tag(page, 'The plan passed by 31 votes to 17', 'c')
   await saved(page)
   await page.keyboard.press('6')
-  await page.getByRole('main', { name: 'Claims' }).getByRole('textbox', { name: 'Role' }).fill('the mayor')
+  const record = page.getByRole('main', { name: 'Claims' })
+  // Keys and screen readers begin at the record in the list, and what is added is where one types.
+  await expect(record.locator('[data-claim][aria-current=true]')).toBeFocused()
+  await record.getByRole('button', { name: 'Add evidence' }).press('Enter')
+  await expect(record.getByRole('textbox', { name: 'Title' })).toBeFocused()
+
+  // What somebody else writes into a field while it is being typed in takes nothing away.
+  const statement = record.getByRole('textbox', { name: 'Statement' })
+  await statement.fill('Being typed.')
+  const [claim] = await claimsOnDisk(workspace)
+  if (!claim) throw new Error('no record')
+  const at = new Date().toISOString()
+  const entry = { id: '22222222-2222-4222-8222-222222222222', at, by: 'ben', path: 'statement' }
+  const log = [...claim.log, { ...entry, before: claim.statement, after: 'Theirs.' }]
+  const theirs = { ...claim, statement: 'Theirs.', updated: at, log }
+  await writeFile(join(workspace, 'claims', `${claim.id}.json`), JSON.stringify(theirs))
+  await expect(record.getByRole('alert')).toContainText('Someone else changed this to “Theirs.”')
+  await expect(statement).toHaveValue('Being typed.')
+  await record.getByRole('button', { name: 'Save mine' }).click()
+  await expect.poll(async () => (await claimsOnDisk(workspace))[0]?.statement).toBe('Being typed.')
+  await record.getByRole('textbox', { name: 'Role' }).fill('the mayor')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await expect.poll(async () => (await claimsOnDisk(workspace))[0]?.claimant?.role).toBe('the mayor')
 })

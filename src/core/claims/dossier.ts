@@ -3,7 +3,8 @@
  * explanation, the evidence with numbered sources, and what is open.
  */
 import type { Article } from '../model/article.ts'
-import type { Claim, ClaimStatus, Evidence, Stance } from '../model/claim.ts'
+import { type Claim, type ClaimStatus, type Evidence, type Stance, saysWhat } from '../model/claim.ts'
+import { isWebAddress } from '../model/webAddress.ts'
 import { heading, item, paragraph, type Run, type WrittenBlock, type WrittenDocument } from '../writing/document.ts'
 import { textBlockRuns } from '../writing/textRuns.ts'
 import type { ClaimReviewContext } from './claimReview/write.ts'
@@ -97,7 +98,8 @@ function claimBlocks(
   { findings, language, nameOf }: ClaimReviewContext,
   words: DossierWords,
 ): readonly WrittenBlock[] {
-  const { claimant, claimed, finding, evidence } = claim
+  const { claimant, claimed, finding } = claim
+  const evidence = claim.evidence.filter(saysWhat)
   const found =
     finding && words.foundBy(nameOf(finding.by), finding.at, finding.confirmed && nameOf(finding.confirmed.by))
   return [
@@ -131,7 +133,9 @@ function openBlocks(claim: Claim, words: DossierWords): readonly WrittenBlock[] 
   const open = [
     ...(claim.finding?.recheck ? [words.recheck] : []),
     ...(conflictsIn(claim).length > 0 ? [words.disputed] : []),
-    ...claim.contacts.filter(({ answer }) => !answer).map(({ who, at }) => words.unanswered(who, at)),
+    ...claim.contacts
+      .filter(({ who, answer }) => who !== '' && !answer)
+      .map(({ who, at }) => words.unanswered(who, at)),
   ]
   return open.length === 0 ? [] : [heading(4, words.open), ...open.map((question) => item(question))]
 }
@@ -148,6 +152,6 @@ function sourceBlock(
   return paragraph(
     { text: `[${number}] ` },
     facts.filter(Boolean).join(', '),
-    ...(url ? [{ text: `${name ? ', ' : ''}${url}`, href: url }] : []),
+    ...(url ? [{ text: `${name ? ', ' : ''}${url}`, ...(isWebAddress(url) && { href: url }) }] : []),
   )
 }

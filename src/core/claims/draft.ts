@@ -38,14 +38,20 @@ export function draftClaim(source: ClaimSource, id: string, appearanceId: string
   }
 }
 
-/** Who an annotation is attributed to: by a link, else by a suggestion for the same words. */
+/** Who an annotation is attributed to: by a link, by a suggestion for the same words, else by the one attribution among them. */
 function speakerOf({ annotation, annotations, found }: ClaimSource): Speaker | null {
   const targets = new Set(annotation.links.filter(({ rel }) => rel === 'attributed-to').map(({ to }) => to))
   const linked = annotations.find(({ id, speaker }) => speaker && targets.has(id))?.speaker
   if (linked) return linked
   const place = found.find(({ tag, start, end }) => tag === 'claim' && start < annotation.end && end > annotation.start)
   const said = place?.link && found.find(({ start, end }) => start === place.link?.start && end === place.link.end)
-  return said?.speaker ?? null
+  if (said?.speaker) return said.speaker
+  const within = [...annotations, ...found].filter(
+    ({ tag, start, end, speaker }) =>
+      tag === 'attribution' && speaker && start >= annotation.start && end <= annotation.end,
+  )
+  const [first] = within
+  return within.every(({ start }) => start === first?.start) ? (first?.speaker ?? null) : null
 }
 
 /** The words as a sentence that stands by itself. */

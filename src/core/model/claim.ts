@@ -73,6 +73,13 @@ export interface Evidence {
   readonly note: string
 }
 
+/** Whether a piece of evidence says what it is: one that was only begun says nothing. */
+export function saysWhat({ title, url, file, passage, excerpt, locator, note }: Evidence): boolean {
+  return (
+    [title, url, excerpt, locator, note].some((words) => words !== null && words !== '') || (file ?? passage) !== null
+  )
+}
+
 /** Somebody who was asked, when (ISO 8601), and what they answered. */
 export interface Contact {
   readonly id: string

@@ -53,8 +53,14 @@ export async function fetchArticles(at: Syncing): Promise<void> {
       if (at.stopped) return
       continue
     }
-    const put = json.value === null ? null : await at.copy.putArticle(id, json.value)
-    if (!put?.ok || json.value === null) continue
+    // Removed in this moment, or not for this member: there is nothing to fetch.
+    if (json.value === null) continue
+    const put = await at.copy.putArticle(id, json.value)
+    if (!put.ok) {
+      hold(at, { article: id, annotator: '' }, put.error)
+      if (at.stopped) return
+      continue
+    }
     at.here = null
     await learnArticle(at, id, json.value)
     if (at.stopped) return

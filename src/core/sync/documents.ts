@@ -9,7 +9,12 @@ import { hold, isRefused, NOWHERE, noteShared, refuse, type Syncing, setAside } 
 /** How often a swap is tried again after somebody else's. */
 const MOST_TRIES = 4
 
-const FILES: Readonly<Record<DocumentKey, string>> = { guidelines: 'guidelines.md', codebook: 'codebook.json' }
+const FILES: Readonly<Record<DocumentKey, string>> = {
+  guidelines: 'guidelines.md',
+  codebook: 'codebook.json',
+  // Only what a whole team keeps to: whether a second person confirms findings.
+  settings: 'workspace.json',
+}
 
 /** Brings the documents here and on the server to the same. */
 export async function syncDocuments(at: Syncing): Promise<void> {

@@ -20,7 +20,7 @@ export interface DocumentPlan {
 }
 
 /**
- * Plans it. Codebooks are merged attribute by attribute; where both sides changed the same, and for guidelines where both
+ * Plans it. Codebooks are merged attribute by attribute; where both sides changed the same, and for guidelines and settings where both
  * changed anything, the server's stand, and what was here is to be kept. A document that is gone here wasn't removed: it
  * comes back. Null where there is none on either side. Fails where a codebook can't be read.
  */
@@ -29,7 +29,7 @@ export function planDocument(key: DocumentKey, sides: DocumentSides): Result<Doc
   if (theirs === null) return ok(mine === null ? null : { text: mine, isLost: false })
   if (mine === null || mine === theirs || mine === base) return ok({ text: theirs, isLost: false })
   if (base === theirs) return ok({ text: mine, isLost: false })
-  if (key === 'guidelines') return ok({ text: theirs, isLost: true })
+  if (key !== 'codebook') return ok({ text: theirs, isLost: true })
   const [ours, there, before] = [parsed(mine), parsed(theirs), base === null ? ok(null) : parsed(base)]
   if (!ours.ok) return ours
   if (!there.ok) return there

@@ -2,7 +2,7 @@
 import type { Result } from '../result.ts'
 
 /** The documents that change by compare and swap. */
-export const DOCUMENT_KEYS = ['guidelines', 'codebook'] as const
+export const DOCUMENT_KEYS = ['guidelines', 'codebook', 'settings'] as const
 
 export type DocumentKey = (typeof DOCUMENT_KEYS)[number]
 

@@ -101,6 +101,7 @@ export const problems = {
   'claim-missing': 'Claim {{id}} isn’t here any more. It may have been moved to the trash.',
   'evidence-missing':
     '{{file}}, which is evidence of this claim, is gone from the workspace or was damaged. Add it again.',
+  'evidence-empty': '{{file}} is empty, so there is nothing to keep as evidence. Choose another file.',
   'evidence-too-large':
     '{{file}} is larger than {{megabytes}} MB, the most that is copied into a workspace. Put it elsewhere and add its address.',
   'findings-none': '{{file}} has no published findings: no ClaimReview, and no answer of Google’s Fact Check Tools.',

@@ -109,6 +109,7 @@ export const problems = {
   'claim-missing': 'Bewering {{id}} is er niet meer. Misschien staat die in de prullenbak.',
   'evidence-missing':
     '{{file}}, bewijs bij deze bewering, is uit de werkruimte verdwenen of beschadigd. Voeg het opnieuw toe.',
+  'evidence-empty': '{{file}} is leeg, dus er is niets om als bewijs te bewaren. Kies een ander bestand.',
   'evidence-too-large':
     '{{file}} is groter dan {{megabytes}} MB, en zulke bestanden worden niet naar een werkruimte gekopieerd. Bewaar het elders en voeg het adres toe.',
   'findings-none':

@@ -14,6 +14,7 @@ import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { claims as records, useClaims } from '../features/claims/window.ts'
 import { useSuggestions } from '../features/suggest/window.ts'
 import { useT } from '../platform/i18n.ts'
+import { useMainView } from '../platform/mainView.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
@@ -22,12 +23,13 @@ import { finishing } from './window.ts'
 
 const NO_CLAIMS: readonly Claim[] = []
 
-/** The summary; nothing unless the open article was just marked as done. */
+/** The summary; nothing unless the open article, which is in front, was just marked as done. */
 export function DoneSummary() {
   const finished = finishing.state((state) => state.article)
   const open = usePaintedEditor((state) => state.open?.article.id)
   const status = usePaintedEditor((state) => state.layer?.status)
-  return finished !== null && finished === open && status === 'done' ? <Summary /> : null
+  const isInFront = useMainView(({ view }) => view === 'article')
+  return isInFront && finished !== null && finished === open && status === 'done' ? <Summary /> : null
 }
 
 function Summary() {

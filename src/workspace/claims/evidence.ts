@@ -18,7 +18,7 @@ const LONGEST_NAME = 200
 
 /**
  * Copies a file of the user's into the workspace, once, whoever gives it. `file-missing`, `file-not-regular`,
- * `evidence-too-large`, `file-empty`, and as `guardWrite`.
+ * `evidence-too-large`, `evidence-empty`, and as `guardWrite`.
  */
 export async function keepEvidence(root: string, path: string): Promise<Result<EvidenceFile>> {
   const name = shortened(basename(path))
@@ -27,7 +27,7 @@ export async function keepEvidence(root: string, path: string): Promise<Result<E
   const file = opened.value
   try {
     const { size } = await file.stat()
-    if (size === 0) return fail('file-empty', { file: name })
+    if (size === 0) return fail('evidence-empty', { file: name })
     if (size > LARGEST_EVIDENCE)
       return fail('evidence-too-large', { file: name, megabytes: LARGEST_EVIDENCE / 1024 / 1024 })
     const read = await attempt('file-unreadable', name, () => sha256OfFile(file))

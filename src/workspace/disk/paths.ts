@@ -178,7 +178,7 @@ export function serverForkPath(root: string, article: string, annotator: string,
 }
 
 /** The shared document that the server had last. */
-export function serverDocumentPath(root: string, key: 'guidelines' | 'codebook'): string {
+export function serverDocumentPath(root: string, key: 'guidelines' | 'codebook' | 'settings'): string {
   return join(root, '.factmark', 'server', 'documents', key)
 }
 

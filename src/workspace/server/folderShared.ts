@@ -28,6 +28,7 @@ import { guidelinesPath } from '../library/guidelines.ts'
 import { restoreFromTrash, trashArticle } from '../trash/trash.ts'
 import { readPart, takeParts } from './fileParts.ts'
 import { correctArticle } from './folderArticles.ts'
+import { putSettings, readSettings } from './folderSettings.ts'
 import { keepLoosely } from './serverFiles.ts'
 
 /** What this part of a working copy works with. */
@@ -98,11 +99,12 @@ function pathOf(root: string, { kind, sha256 }: NamedFile): string {
   return kind === 'original' ? originalPath(root, sha256) : evidencePath(root, sha256)
 }
 
-function documentPath(root: string, key: DocumentKey): string {
+function documentPath(root: string, key: Exclude<DocumentKey, 'settings'>): string {
   return key === 'codebook' ? codebookPath(root) : guidelinesPath(root)
 }
 
 async function readDocument(root: string, key: DocumentKey): Promise<Result<string | null>> {
+  if (key === 'settings') return readSettings(root)
   const path = documentPath(root, key)
   const unsafe = await guardPath(root, path)
   if (unsafe) return { ok: false, error: unsafe }
@@ -116,6 +118,7 @@ async function putDocument(
   key: DocumentKey,
   { expected, text }: { readonly expected: string | null; readonly text: string },
 ): Promise<Result<boolean>> {
+  if (key === 'settings') return putSettings(root, expected, text)
   const path = documentPath(root, key)
   const unsafe = await guardWrite(root, path)
   if (unsafe) return { ok: false, error: unsafe }

@@ -12,6 +12,7 @@ import batches from './migrations/0008-batches.sql?raw'
 import overseeing from './migrations/0009-overseeing.sql?raw'
 import returning from './migrations/0010-returning.sql?raw'
 import library from './migrations/0011-library.sql?raw'
+import settings from './migrations/0012-settings.sql?raw'
 
 /** The version of the server's functions that this program speaks. It grows when one takes or gives something else. */
 export const PROTOCOL = 2
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 9, name: 'overseeing', sql: overseeing },
   { number: 10, name: 'returning', sql: returning },
   { number: 11, name: 'library', sql: library },
+  { number: 12, name: 'settings', sql: settings },
 ]

@@ -11,7 +11,7 @@ import type {
   Rating,
   Claim as SchemaClaim,
 } from 'schema-dts'
-import type { Appearance, Claim, Evidence } from '../../model/claim.ts'
+import { type Appearance, type Claim, type Evidence, saysWhat } from '../../model/claim.ts'
 import type { CodebookFinding } from '../../model/codebook.ts'
 import { isWebAddress } from '../../model/webAddress.ts'
 import { findingLabel } from '../findings.ts'
@@ -64,6 +64,7 @@ export function claimReviewGaps(claim: Claim, context: ClaimReviewContext): read
 /** The review of one record. What isn't known is left out. */
 export function claimReviewOf(claim: Claim, context: ClaimReviewContext): ClaimReview {
   const { finding, published } = claim
+  const evidence = claim.evidence.filter(saysWhat)
   return {
     '@type': 'ClaimReview',
     identifier: claim.id,
@@ -75,7 +76,7 @@ export function claimReviewOf(claim: Claim, context: ClaimReviewContext): ClaimR
     ...(finding && { author: { '@type': 'Person', name: context.nameOf(finding.by) } }),
     itemReviewed: itemOf(claim, context),
     ...(finding && { reviewRating: ratingOf(finding.key, finding.explanation, context) }),
-    ...(claim.evidence.length > 0 && { citation: claim.evidence.map(citationOf) }),
+    ...(evidence.length > 0 && { citation: evidence.map(citationOf) }),
   }
 }
 

@@ -3,7 +3,7 @@
  * changed together.
  */
 import { Check } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ALL_CLAIMS, filterClaims } from '../../../core/claims/claimFilter.ts'
 import { findingLabel, findingState } from '../../../core/claims/findings.ts'
 import type { Claim } from '../../../core/model/claim.ts'
@@ -11,6 +11,7 @@ import { useLanguage, useT } from '../../platform/i18n.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { ClaimFilters } from './ClaimFilters.tsx'
 import styles from './Claims.module.css'
+import { focusList } from './focusing.ts'
 import type { ClaimsPage } from './listing.ts'
 import { MarkedClaims } from './MarkedClaims.tsx'
 import { useSearchAhead } from './useSearchAhead.ts'
@@ -26,6 +27,7 @@ export function ClaimList({ page }: { readonly page: ClaimsPage }) {
   const [filter, setFilter] = useState(ALL_CLAIMS)
   const shown = useMemo(() => filterClaims(page.claims, filter, Date.now()), [page.claims, filter])
   useSearchAhead(page.claims)
+  useEffect(focusList, [])
   const current = shown.findIndex(({ id }) => id === selected)
   const go = (by: number): boolean => {
     const next = shown[current < 0 ? 0 : current + by]

@@ -115,17 +115,24 @@ function leaveByEscape({ key, target }: React.KeyboardEvent): void {
 function Appearances({ claim, onOpen }: Pick<ClaimRecordProps, 'claim' | 'onOpen'>) {
   const t = useT()
   const articles = useLibrary((state) => state.library?.articles)
-  const titleOf = (id: string) => articles?.find((article) => article.id === id)?.title ?? t('claims.page.gone', { id })
+  const titles = new Map(articles?.map(({ id, title }) => [id, title]))
   return (
     <section aria-label={t('claims.appearance')}>
       <h2 className={styles.heading}>{t('claims.appearance')}</h2>
       <ul className={styles.entries}>
         {claim.appearances.map((one) => (
           <li key={one.id}>
-            <button type="button" className={styles.place} onClick={() => onOpen(one.article, one)}>
-              <q>{one.quote}</q>
-              <span className={styles.facts}>{titleOf(one.article)}</span>
-            </button>
+            {titles.has(one.article) ? (
+              <button type="button" className={styles.place} onClick={() => onOpen(one.article, one)}>
+                <q>{one.quote}</q>
+                <span className={styles.facts}>{titles.get(one.article)}</span>
+              </button>
+            ) : (
+              <div className={styles.place}>
+                <q>{one.quote}</q>
+                <span className={styles.facts}>{t('claims.page.gone', { id: one.article })}</span>
+              </div>
+            )}
           </li>
         ))}
       </ul>

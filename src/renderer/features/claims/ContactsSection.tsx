@@ -6,15 +6,16 @@ import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './Claims.module.css'
+import { focusEntry } from './focusing.ts'
 import { SavedField } from './SavedField.tsx'
 import { claims } from './window.ts'
 
 /** The list, and what adds to it. */
 export function ContactsSection({ claim: { id, contacts } }: { readonly claim: Claim }) {
   const t = useT()
-  const add = () => {
+  const add = async () => {
     const contact: Contact = { id: idsAndClock.newId(), who: '', at: idsAndClock.now().slice(0, 10), answer: null }
-    void claims.change(id, [{ path: `contacts/${contact.id}`, value: contact }])
+    if (await claims.change(id, [{ path: `contacts/${contact.id}`, value: contact }])) focusEntry(contact.id)
   }
   const set = (contact: Contact, field: keyof Contact, value: unknown) =>
     void claims.change(id, [{ path: `contacts/${contact.id}/${field}`, value }])
@@ -23,7 +24,7 @@ export function ContactsSection({ claim: { id, contacts } }: { readonly claim: C
       <h2 className={styles.heading}>{t('claims.page.contacts')}</h2>
       <ul className={styles.entries}>
         {contacts.map((contact) => (
-          <li key={contact.id} className={styles.evidence}>
+          <li key={contact.id} data-entry={contact.id} className={styles.evidence}>
             <div className={styles.fields}>
               <SavedField
                 of={`${id}/contacts/${contact.id}/who`}
@@ -59,7 +60,7 @@ export function ContactsSection({ claim: { id, contacts } }: { readonly claim: C
           </li>
         ))}
       </ul>
-      <Button icon={<MessageSquarePlus size={15} aria-hidden="true" />} onClick={add}>
+      <Button icon={<MessageSquarePlus size={15} aria-hidden="true" />} onClick={() => void add()}>
         {t('claims.page.addContact')}
       </Button>
     </section>

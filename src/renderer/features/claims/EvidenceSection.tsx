@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './Claims.module.css'
 import { emptyEvidence } from './checkClaim.ts'
 import { EvidenceFields } from './EvidenceFields.tsx'
+import { focusEntry } from './focusing.ts'
 import { usePassages } from './usePassages.ts'
 import { claims } from './window.ts'
 
@@ -24,14 +25,14 @@ export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
   const { id, evidence } = claim
   const passages = usePassages(claim)
   const [dragged, setDragged] = useState<number | null>(null)
-  const add = (fields: Partial<Evidence>) => {
+  const add = async (fields: Partial<Evidence>) => {
     const added = { ...emptyEvidence(), ...fields }
-    void claims.change(id, [{ path: `evidence/${added.id}`, value: added }])
+    if (await claims.change(id, [{ path: `evidence/${added.id}`, value: added }])) focusEntry(added.id)
   }
   const addFile = async () => {
     const answer = await answerOf(bridge.chooseEvidence())
     if (!answer.ok) showProblem(answer.error)
-    else if (answer.value) add({ file: answer.value, title: answer.value.name })
+    else if (answer.value) await add({ file: answer.value, title: answer.value.name })
   }
   const move = (from: number, to: number) => {
     if (from === to) return
@@ -48,6 +49,7 @@ export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
           <li
             key={one.id}
             className={styles.evidence}
+            data-entry={one.id}
             data-stance={one.stance}
             data-dragged={dragged === index}
             onDragOver={(event) => dragged !== null && event.preventDefault()}
@@ -96,7 +98,7 @@ export function EvidenceSection({ claim, onOpen }: EvidenceSectionProps) {
         ))}
       </ol>
       <div className={styles.actions}>
-        <Button icon={<Plus size={15} aria-hidden="true" />} onClick={() => add({})}>
+        <Button icon={<Plus size={15} aria-hidden="true" />} onClick={() => void add({})}>
           {t('claims.page.addEvidence')}
         </Button>
         <Button icon={<FilePlus size={15} aria-hidden="true" />} onClick={() => void addFile()}>

@@ -1,10 +1,12 @@
 /**
  * A field that is saved when it is left, or by Ctrl+Enter; Escape takes back what was typed. What is typed is remembered
- * until then, also if the program ends.
+ * until then, also if the program ends. Where somebody else wrote into it meanwhile, both stay until one is chosen.
  */
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useT } from '../../platform/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
+import styles from './Claims.module.css'
 import { useDraft } from './useDraft.ts'
 
 interface SavedFieldProps {
@@ -20,40 +22,63 @@ interface SavedFieldProps {
   readonly faultIn?: (typed: string) => string | null
 }
 
-/** The field. What others write into it meanwhile shows unless somebody is typing here. */
+/** The field. What others write into it meanwhile shows at once unless somebody is typing here. */
 export function SavedField(props: SavedFieldProps) {
   const { label, value, of, onSave, isLong = false, isRequired = false, type = 'text', faultIn } = props
   const t = useT()
   const typed = useDraft(of, value)
-  const { set } = typed
+  const { set, isTyped } = typed
+  const now = typed.value
   const shown = useRef(value)
-  // Another value means that what was typed is saved, or that somebody else wrote.
+  const sent = useRef<string | null>(null)
+  /** Whether the field says something that somebody else wrote while this was being typed. */
+  const [isTheirs, setTheirs] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the function is another one each time
   useEffect(() => {
     if (value === shown.current) return
     shown.current = value
-    set(null)
+    const isMine = value === sent.current
+    if (!isTyped || now.trim() === value) set(null)
+    setTheirs(isTyped && now.trim() !== value && !isMine)
   }, [value])
-  const now = typed.value
   const isMissing = isRequired && now.trim() === ''
   const fault = isMissing ? t('claims.page.required') : (faultIn?.(now.trim()) ?? null)
   const save = () => {
-    if (!typed.isTyped || fault !== null) return
-    if (now.trim() === value) set(null)
-    else onSave(now.trim())
+    if (!isTyped || fault !== null) return
+    setTheirs(false)
+    if (now.trim() === value) return set(null)
+    sent.current = now.trim()
+    onSave(now.trim())
+  }
+  const drop = () => {
+    setTheirs(false)
+    set(null)
   }
   const control = {
     label,
     value: now,
     error: fault,
     onChange: (event: { readonly target: { readonly value: string } }) => set(event.target.value),
-    onBlur: save,
+    onBlur: () => {
+      if (!isTheirs) save()
+    },
     onKeyDown: (event: React.KeyboardEvent) => {
       if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) save()
-      if (event.key !== 'Escape' || !typed.isTyped) return
+      if (event.key !== 'Escape' || !isTyped) return
       event.stopPropagation()
-      set(null)
+      drop()
     },
   }
-  return isLong ? <TextArea {...control} rows={3} /> : <TextField {...control} type={type} />
+  return (
+    <div>
+      {isLong ? <TextArea {...control} rows={3} /> : <TextField {...control} type={type} />}
+      {isTheirs && isTyped && (
+        <div className={styles.meanwhile} role="alert">
+          <p>{t('claims.page.meanwhile', { words: value })}</p>
+          <Button onClick={save}>{t('claims.page.keepMine')}</Button>
+          <Button onClick={drop}>{t('claims.page.keepTheirs')}</Button>
+        </div>
+      )}
+    </div>
+  )
 }

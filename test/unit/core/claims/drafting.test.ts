@@ -44,6 +44,20 @@ describe('a record from a tagged claim', () => {
     })
   })
 
+  it('names whom the one attribution among the words is to', () => {
+    const words = annotation(3, 'claim', 'she said the bill was paid', { start: 100, end: 126 })
+    const within = { ...said, start: 100, end: 108 }
+    const of = (annotations: readonly Annotation[]) =>
+      draftClaim({ article, annotator: 'anna', annotation: words, annotations, found: [] }, uuid(50), uuid(51), AT)
+    expect(of([words, within])).toMatchObject({
+      statement: 'Ann Lee said the bill was paid.',
+      claimant: { name: 'Ann Lee' },
+    })
+    const another = { ...within, id: uuid(9), start: 110, end: 120 }
+    expect(of([words, within, another]).claimant).toBeNull()
+    expect(of([words, { ...within, start: 90 }]).claimant).toBeNull()
+  })
+
   it('leaves the words where nobody is named', () => {
     const alone = { ...tagged, links: [] }
     const source = { article, annotator: 'anna', annotation: alone, annotations: [alone], found: [] }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
 import { serializeArticle, serializeLayer } from '../../../../src/core/model/files.ts'
+import { fail } from '../../../../src/core/problem.ts'
 import { syncOnce } from '../../../../src/core/sync/cycle.ts'
 import type { LayerPush, Remote } from '../../../../src/core/sync/remote.ts'
 import { lineAfter } from '../../../../src/core/sync/trailLines.ts'
@@ -80,4 +81,27 @@ it('fetches a colleague’s file where making the edits again gives another one'
   await sync(server, ben)
   expect(succeeded(await sync(server, ann)).taken).toEqual([{ article: 'bericht', annotator: 'ben' }])
   expect(ann.layers.get('bericht/ben')?.text).toBe(text)
+})
+
+it('says why an article could not be written here, and fetches the others', async () => {
+  const { server, ann } = desks()
+  const other = { ...ARTICLE, id: 'other' }
+  server.articles.set('other', { ...other, json: serializeArticle(other) })
+  ann.articles.clear()
+  const full: Desktop['copy'] = {
+    ...ann.copy,
+    putArticle: (id, json) =>
+      id === 'bericht'
+        ? Promise.resolve(fail('file-unwritable', { file: `articles/${id}.json`, reason: 'ENOSPC' }))
+        : ann.copy.putArticle(id, json),
+  }
+  const remote = server.of('ann', () => 'none')
+  const report = succeeded(await syncOnce({ remote, copy: full, tools: ann.tools, pull: 'all' }))
+  expect(report.fetched).toEqual(['other'])
+  expect(report.held).toEqual([
+    {
+      place: { article: 'bericht', annotator: '' },
+      problem: { code: 'file-unwritable', details: { file: 'articles/bericht.json', reason: 'ENOSPC' } },
+    },
+  ])
 })

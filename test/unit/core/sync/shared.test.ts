@@ -34,6 +34,20 @@ describe('guidelines and codebook', () => {
     expect(ben.shared.documents.get('guidelines')).toBe('# Two')
   })
 
+  it('and what the team keeps to go to everybody, and the server’s stand where both changed them', async () => {
+    const { server, all } = desks('ann', 'ben')
+    const [ann, ben] = all as [Desktop, Desktop]
+    const [yes, no] = ['{"confirmFindings":true}\n', '{"confirmFindings":false}\n']
+    ann.shared.documents.set('settings', yes)
+    await sync(server, ann)
+    expect(succeeded(await sync(server, ben)).shared).toEqual(['workspace.json'])
+    ann.shared.documents.set('settings', no)
+    ben.shared.documents.set('settings', `${yes} `)
+    await sync(server, ann)
+    expect(succeeded(await sync(server, ben)).aside).toHaveLength(1)
+    expect(ben.shared.documents.get('settings')).toBe(no)
+  })
+
   it('merge the questions that two added while they were offline', async () => {
     const { server, all } = desks('ann', 'ben')
     const [ann, ben] = all as [Desktop, Desktop]

@@ -127,7 +127,7 @@ describe('files that are evidence', () => {
     const folder = await temporaryFolder()
     const large = join(folder, 'large.mp4')
     await writeFile(large, '')
-    expect(codeOf(await keepEvidence(root, large))).toBe('file-empty')
+    expect(codeOf(await keepEvidence(root, large))).toBe('evidence-empty')
     await truncate(large, LARGEST_EVIDENCE + 1)
     expect(codeOf(await keepEvidence(root, large))).toBe('evidence-too-large')
     expect(codeOf(await keepEvidence(root, folder))).toBe('file-unreadable')
