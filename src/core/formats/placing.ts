@@ -1,11 +1,12 @@
 /**
  * Places the spans of a foreign document in an article. The unit of the offsets is the one in which most quotes agree
- * with the text; each span is then exact (its offsets hold its words), evened (they hold them with other quotation
- * marks, dashes or ellipses), believed (offsets alone, if the caller asks for that), moved (found again by its words and what stands beside them), fuzzy (an earlier version of
- * the text has it, and this one other words in its place) or an orphan (not found).
+ * with the text; each span is then exact (its words stand where they stood), evened (with other quotation marks, dashes
+ * or ellipses), believed (offsets alone, if the caller asks for that), moved (its words stand elsewhere), fuzzy (other
+ * words stand in its place) or an orphan (not found). A file with a text of its own is compared with the article as a
+ * whole first; only what has no place by that is looked for by its words.
  */
 import { alignTexts } from '../anchoring/alignment.ts'
-import { type PlaceAgain, placingIn } from '../anchoring/placeAgain.ts'
+import { type PlaceAgain, type PlacedAgain, placingIn } from '../anchoring/placeAgain.ts'
 import { anchorOf } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { isInsidePair } from '../text/characters.ts'
@@ -76,7 +77,9 @@ export function placeDocument(
   const chosen = unit ? { unit, table: unitTable(base, unit), isUnitTold: true } : chooseUnit(base, document)
   const align = alignment(base, text)
   const finder = finderFor(text)
-  const changedSince = changedPlaces(base, text)
+  const ownFinder = finderFor(base)
+  const isAlone = (words: string) => ownFinder.placesOf(words).length === 1
+  const again = placedAgain(base, text)
   const spans = document.spans.map((span): PlacedSpan => {
     const own = ownPlace(base, span, chosen.table)
     const isOwnText = document.text !== null
@@ -98,6 +101,16 @@ export function placeDocument(
     }
     const agreed = aligned && isSound(text, aligned) ? agreement(text, aligned, words) : null
     if (aligned && agreed) return { ...worded, state: agreed, place: aligned }
+    const followed = own && isOwnText && agreement(base, own, words) ? again(own) : null
+    if (followed && 'score' in followed) {
+      const { as, score, start, end } = followed
+      const place = { start, end }
+      if (isSound(text, place)) {
+        const says = as === 'changed' ? null : agreement(text, place, words)
+        if (says) return { ...worded, state: as === 'moved' ? 'moved' : says, place }
+        return { ...worded, state: 'fuzzy', place, score }
+      }
+    }
     const context = own && isOwnText ? anchorOf(base, own) : null
     const wanted = {
       quote: words,
@@ -106,15 +119,13 @@ export function placeDocument(
       near: aligned?.start ?? own?.start ?? null,
     }
     const found = finder.find(wanted)
-    if (found.place && isSound(text, found.place)) {
-      // Where the file's own text differs elsewhere, words may still stand where they stood, or be set in another way.
-      const stays = isOwnText && found.place.start === own?.start
-      const state = found.isEvened ? 'evened' : stays ? 'exact' : 'moved'
-      return { ...worded, state, place: found.place }
-    }
-    const changed = found.places > 0 ? null : isOwnText ? own && changedSince(own) : changedWords(text, finder, wanted)
+    // Words that are gone from their place may still be elsewhere; they are the same ones where neither text has others.
+    const isThem = !followed || (found.places === 1 && own !== null && isAlone(words))
+    if (found.place && isThem && isSound(text, found.place))
+      return { ...worded, state: found.isEvened ? 'evened' : 'moved', place: found.place }
+    const changed = found.places > 0 || isOwnText ? null : changedWords(text, finder, wanted)
     if (changed && isSound(text, changed.place)) return { ...worded, state: 'fuzzy', ...changed }
-    return orphan(found.places > 1 ? 'ambiguous' : 'absent', found.places)
+    return orphan(found.places > 0 && (followed || found.places > 1) ? 'ambiguous' : 'absent', found.places)
   })
   return { unit: chosen.unit, isUnitTold: chosen.isUnitTold, spans }
 }
@@ -131,17 +142,13 @@ function isSound(text: string, { start, end }: Span): boolean {
   return !isInsidePair(text, start) && !isInsidePair(text, end)
 }
 
-/** Where words of the file's text are in the article with other words; the texts are compared when it is first asked. */
-function changedPlaces(
-  base: string,
-  text: string,
-): (own: Span) => { readonly place: Span; readonly score: number } | null {
+/** Where the article has what stands in the file's text; null where both say the same. They are compared when first asked. */
+function placedAgain(base: string, text: string): (own: Span) => PlacedAgain | null {
   let again: PlaceAgain | null = null
   return (own) => {
     if (base === text) return null
     again ??= placingIn(alignTexts(base, text))
-    const found = again(own)
-    return found.as === 'changed' ? { place: { start: found.start, end: found.end }, score: found.score } : null
+    return again(own)
   }
 }
 
