@@ -8,6 +8,7 @@ import { openArticle } from '../document/openArticle.ts'
 import { followOutsideChanges } from '../document/outsideChanges.ts'
 import { followTabs } from '../document/tabs.ts'
 import { provideCardConditions } from '../features/annotate/useCardCommands.ts'
+import { followCardMode } from '../features/annotate/window.ts'
 import { followCodebook } from '../features/codebook/saving.ts'
 import { importing } from '../features/exchange/importing.ts'
 import { connectDismissals } from '../features/figures/window.ts'
@@ -22,7 +23,7 @@ import { provideSuggestionConditions } from '../features/suggest/useSuggestionCo
 import { followMemory, memory, suggestions } from '../features/suggest/window.ts'
 import { followTeamNews } from '../features/team/news.ts'
 import { followInvitations, provideTeamConditions } from '../features/team/useTeamCommands.ts'
-import { followVersions } from '../features/versions/carrying.ts'
+import { followVersions } from '../features/versions/window.ts'
 import { followSystemTheme } from '../platform/appearance.ts'
 import { bridge } from '../platform/bridge.ts'
 import { refreshLibrary } from '../platform/library.ts'
@@ -50,6 +51,7 @@ export async function startWindow(): Promise<void> {
   followTabs()
   followPlaces()
   followFind()
+  followCardMode()
   followVersions()
   followSystemTheme(() => useSettings.getState().theme)
   followTeam()

@@ -10,8 +10,8 @@ import { useCodebook } from '../../platform/codebook.ts'
 import { useT } from '../../platform/i18n.ts'
 import { surface } from '../../text/surface.ts'
 import styles from './Answers.module.css'
-import { setCardMode } from './cardMode.ts'
 import { Questions } from './Questions.tsx'
+import { setCardMode } from './window.ts'
 
 /** The questions; an answer goes to all selected annotations. */
 export function Answers({ annotation }: { readonly annotation: Annotation }) {

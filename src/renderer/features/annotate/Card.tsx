@@ -20,11 +20,12 @@ import { moveInToolbar } from '../../ui/toolbarKeys.ts'
 import { AnswerChips } from './AnswerChips.tsx'
 import { Answers } from './Answers.tsx'
 import styles from './Card.module.css'
-import { isCorrectable, setCardMode, useCardMode } from './cardMode.ts'
+import { isCorrectable } from './cardMode.ts'
 import { LinkPicker } from './LinkPicker.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { SpeakerEditor } from './SpeakerEditor.tsx'
 import { ValueEditor } from './ValueEditor.tsx'
+import { setCardMode, useCardMode } from './window.ts'
 
 /** What a dragged card carries: its annotation's id. */
 const DRAGGED = 'application/x-factmark-annotation'

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useT } from '../../platform/i18n.ts'
 import { surface } from '../../text/surface.ts'
 import styles from './CorrectionForm.module.css'
-import { setCardMode } from './cardMode.ts'
+import { setCardMode } from './window.ts'
 
 interface CorrectionFormProps {
   readonly label: string

@@ -12,8 +12,8 @@ import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
 import { takeClicks } from '../../text/clickTargets.ts'
 import { reveal, surface } from '../../text/surface.ts'
-import { setCardMode } from './cardMode.ts'
 import styles from './LinkPicker.module.css'
+import { setCardMode } from './window.ts'
 
 /** How many are offered: beyond these nobody looks for a quote's source. */
 const MOST = 50

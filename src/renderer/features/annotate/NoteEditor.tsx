@@ -4,8 +4,8 @@ import { perform } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useT } from '../../platform/i18n.ts'
 import { surface } from '../../text/surface.ts'
-import { setCardMode } from './cardMode.ts'
 import styles from './NoteEditor.module.css'
+import { setCardMode } from './window.ts'
 
 /** Edits a note: leaving the field or Ctrl+Enter keeps it, Escape doesn't. */
 export function NoteEditor({ annotation }: { readonly annotation: Annotation }) {

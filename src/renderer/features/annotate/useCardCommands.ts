@@ -6,7 +6,8 @@ import { useEditor } from '../../document/editor.ts'
 import { annotationIn } from '../../document/editorState.ts'
 import { codebookStore, currentCodebook } from '../../platform/codebook.ts'
 import { setDialog } from '../../platform/dialogs.ts'
-import { isCorrectable, setCardMode } from './cardMode.ts'
+import { isCorrectable } from './cardMode.ts'
+import { setCardMode } from './window.ts'
 
 const COMMANDS = {
   note: () => setCardMode('note'),

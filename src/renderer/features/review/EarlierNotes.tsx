@@ -1,9 +1,9 @@
 /** Whose layer is compared though it is on an earlier version, and what became of it on the way. */
 import { broughtSentence } from '../../../i18n/articleVersions.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
-import { useEarlierLayers } from './earlierLayers.ts'
 import { useNames } from './names.ts'
 import styles from './ReviewPane.module.css'
+import { useEarlierLayers } from './useEarlierLayers.ts'
 import { useComparing } from './window.ts'
 
 /** A line for each of them. */

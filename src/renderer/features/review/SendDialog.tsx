@@ -10,9 +10,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
-import { useEarlierLayers, useReadEarlierLayers } from './earlierLayers.ts'
 import pane from './ReviewPane.module.css'
 import styles from './SendDialog.module.css'
+import { useEarlierLayers, useReadEarlierLayers } from './useEarlierLayers.ts'
 import { review, useReview } from './window.ts'
 
 /** The dialog; the bundle is written to where the system's dialog says. */

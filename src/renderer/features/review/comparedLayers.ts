@@ -6,9 +6,9 @@ import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { useEditor } from '../../document/editor.ts'
 import { comparableLayers } from './comparing.ts'
-import { useEarlierLayers } from './earlierLayers.ts'
 import type { Place } from './places.ts'
 import { MOST_LANES } from './state.ts'
+import { useEarlierLayers } from './useEarlierLayers.ts'
 import { useComparing, useReview } from './window.ts'
 
 /** The layers that can be compared at the moment; to settle differences, only those on this version. */

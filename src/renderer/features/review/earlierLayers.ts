@@ -1,53 +1,56 @@
 /** Layers on an earlier version of the open article, by those who have none on it, as they would be on its text: to compare. */
-import { useEffect } from 'react'
-import { create } from 'zustand'
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import type { Layer } from '../../../core/model/layer.ts'
 import { parseTrusted } from '../../../core/model/parseTrusted.ts'
+import type { Problem } from '../../../core/problem.ts'
+import type { Result } from '../../../core/result.ts'
 import type { BroughtFacts } from '../../../core/versions/broughtFacts.ts'
-import { useEditor } from '../../document/editor.ts'
-import { answerOf, bridge } from '../../platform/bridge.ts'
 import { createLatest } from '../../platform/latest.ts'
-import { showProblemsOf } from '../../platform/messages.ts'
-import { useReview } from './window.ts'
 
-interface EarlierLayers {
+/** What was brought to an article. */
+export interface EarlierLayersState {
   readonly article: string | null
   readonly layers: readonly Layer[]
   readonly facts: readonly BroughtFacts[]
 }
 
-const NONE: EarlierLayers = { article: null, layers: [], facts: [] }
-
-const useEarlier = create<EarlierLayers>(() => NONE)
-
-const readings = createLatest()
-
-/** What was brought to the open article. */
-export function useEarlierLayers(): EarlierLayers {
-  const open = useEditor((state) => state.open?.article.id)
-  const earlier = useEarlier()
-  return earlier.article === open ? earlier : NONE
+/** What reading them needs of the window. */
+export interface EarlierLayersPorts {
+  /** Brings them, each as the JSON text of the layer it would be, with what became of it. */
+  readonly read: (
+    article: string,
+  ) => Promise<Result<readonly { readonly layer: string; readonly facts: BroughtFacts }[]>>
+  /** Shows what is wrong with them now, in place of what was wrong before. */
+  readonly showProblems: (problems: readonly Problem[]) => void
 }
 
-/** Reads them while layers are compared, and again when a layer on the article has come or gone. */
-export function useReadEarlierLayers(): void {
-  const article = useEditor((state) => state.open?.article)
-  const colleagues = useReview((state) => state.colleagues)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who has a layer on the article needs none brought
-  useEffect(() => {
-    if (article && (article.previous ?? null) !== null) void read(article.id)
-  }, [article, colleagues])
+/** The earlier layers in one window. */
+export interface EarlierLayers {
+  readonly state: UseBoundStore<StoreApi<EarlierLayersState>>
+  /** Reads those of an article; an answer that a later reading overtakes is dropped. */
+  readonly read: (article: string) => Promise<void>
 }
 
-async function read(article: string): Promise<void> {
-  const isLatest = readings.begin()
-  const answer = await answerOf(bridge.earlierColleagues({ article }))
-  if (!isLatest()) return
-  showProblemsOf('earlier-layers', answer.ok ? [] : [answer.error])
-  const brought = answer.ok ? answer.value : []
-  useEarlier.setState({
-    article,
-    layers: brought.map(({ layer }) => parseTrusted<Layer>(layer)),
-    facts: brought.map(({ facts }) => facts),
-  })
+/** Nothing was brought. */
+export const NO_EARLIER_LAYERS: EarlierLayersState = { article: null, layers: [], facts: [] }
+
+/** Nothing was read yet. */
+export function createEarlierLayers({ read, showProblems }: EarlierLayersPorts): EarlierLayers {
+  const state = create<EarlierLayersState>(() => NO_EARLIER_LAYERS)
+  const readings = createLatest()
+  return {
+    state,
+    read: async (article) => {
+      const isLatest = readings.begin()
+      const answer = await read(article)
+      if (!isLatest()) return
+      showProblems(answer.ok ? [] : [answer.error])
+      const brought = answer.ok ? answer.value : []
+      state.setState({
+        article,
+        layers: brought.map(({ layer }) => parseTrusted<Layer>(layer)),
+        facts: brought.map(({ facts }) => facts),
+      })
+    },
+  }
 }

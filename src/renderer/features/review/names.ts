@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { ADJUDICATED } from '../../../core/model/ids.ts'
 import { useEditor } from '../../document/editor.ts'
 import { useT } from '../../platform/i18n.ts'
-import { useEarlierLayers } from './earlierLayers.ts'
+import { useEarlierLayers } from './useEarlierLayers.ts'
 import { useReview } from './window.ts'
 
 /** The name of an annotator by id; the id where nothing is known, "you" for whoever works here. */

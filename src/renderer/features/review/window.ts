@@ -15,6 +15,7 @@ import { useSession } from '../../platform/session.ts'
 import { createWorkerSlot } from '../../platform/workerSlot.ts'
 import { createAdjudication } from './adjudication.ts'
 import { comparableLayers, createComparing } from './comparing.ts'
+import { createEarlierLayers } from './earlierLayers.ts'
 import { createMeasuring } from './measuring.ts'
 import { createReview } from './state.ts'
 
@@ -28,6 +29,12 @@ export const review = createReview({
 
 /** Its state as components read it. */
 export const useReview = review.state
+
+/** Layers on an earlier version of the open article. */
+export const earlierLayers = createEarlierLayers({
+  read: (article) => answerOf(bridge.earlierColleagues({ article })),
+  showProblems: (problems) => showProblemsOf('earlier-layers', problems),
+})
 
 /** Which of the compared places are shown. */
 export const comparing = createComparing()

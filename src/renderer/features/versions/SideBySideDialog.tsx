@@ -6,10 +6,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { useVersions } from './carrying.ts'
 import { OneText } from './OneText.tsx'
 import styles from './SideBySide.module.css'
 import { SideBySideTable } from './SideBySideTable.tsx'
+import { useVersions } from './window.ts'
 
 const VIEWS = ['beside', 'one'] as const
 

@@ -18,17 +18,9 @@ import { Button } from '../../ui/Button.tsx'
 import side from '../../ui/SideList.module.css'
 import { ChangeList } from './ChangeList.tsx'
 import { ChangeTools } from './ChangeTools.tsx'
-import {
-  carryOver,
-  drop,
-  keep,
-  placeAtSelection,
-  useVersions,
-  verdictsToFollow,
-  waitingToBeCarried,
-  wordsBefore,
-} from './carrying.ts'
+import { verdictsToFollow, waitingToBeCarried, wordsBefore } from './carrying.ts'
 import styles from './VersionsTab.module.css'
+import { carrying, useVersions } from './window.ts'
 
 /** The tab, about the article in front. */
 export function VersionsTab() {
@@ -68,7 +60,7 @@ export function VersionsTab() {
       )}
       {waiting.length + verdicts > 0 && (
         <p className={styles.about}>
-          <Button variant="primary" onClick={carryOver}>
+          <Button variant="primary" onClick={carrying.carryOver}>
             {waiting.length > 0
               ? t('versions.carry', { count: waiting.length })
               : t('versions.carryVerdicts', { count: verdicts })}
@@ -149,11 +141,11 @@ function UndecidedRow({ annotation }: { readonly annotation: Annotation }) {
         </span>
       </button>
       <span className={styles.actions}>
-        <Button onClick={() => keep([annotation])}>
+        <Button onClick={() => carrying.keep([annotation])}>
           {t('versions.keep')}
           {selected && <Keys of="keep-carried" />}
         </Button>
-        <Button onClick={() => drop(annotation)}>
+        <Button onClick={() => carrying.drop(annotation)}>
           {t('versions.drop')}
           {selected && <Keys of="drop-carried" />}
         </Button>
@@ -190,7 +182,7 @@ function Lost({ entries }: { readonly entries: readonly Uncarried[] }) {
               <span className={styles.label}>{t(`versions.reasons.${entry.reason}`)}</span> {entry.quote}
             </span>
             <span className={styles.actions}>
-              <Button onClick={() => placeAtSelection(entry)}>{t('versions.place')}</Button>
+              <Button onClick={() => carrying.placeAtSelection(entry)}>{t('versions.place')}</Button>
             </span>
           </li>
         ))}

@@ -3,28 +3,28 @@ import { useCommands } from '../../commands/registry.ts'
 import { announce } from '../../document/editor.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { toggleTab } from '../../platform/panes.ts'
-import { carryOver, drop, goToNextCarried, hasEarlier, keep, selectedCarried } from './carrying.ts'
+import { carrying } from './window.ts'
 
 const COMMANDS = {
   versions: () => toggleTab('versions'),
   'side-by-side': () => {
-    if (hasEarlier()) setDialog({ name: 'side-by-side' })
+    if (carrying.hasEarlier()) setDialog({ name: 'side-by-side' })
     else announce({ key: 'nothingFor.earlierVersion' })
   },
   'carry-over': () => {
-    if (!carryOver()) announce({ key: 'nothingFor.earlier' })
+    if (!carrying.carryOver()) announce({ key: 'nothingFor.earlier' })
   },
   'next-carried': () => {
-    if (!goToNextCarried()) announce({ key: 'nothingFor.carried' })
+    if (!carrying.goToNext()) announce({ key: 'nothingFor.carried' })
   },
   'keep-carried': () => {
-    const annotation = selectedCarried()
-    if (annotation) keep([annotation])
+    const annotation = carrying.selectedCarried()
+    if (annotation) carrying.keep([annotation])
     else announce({ key: 'nothingFor.carriedOne' })
   },
   'drop-carried': () => {
-    const annotation = selectedCarried()
-    if (annotation) drop(annotation)
+    const annotation = carrying.selectedCarried()
+    if (annotation) carrying.drop(annotation)
     else announce({ key: 'nothingFor.carriedOne' })
   },
 }

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
+import type { Annotation } from '../../../../src/core/model/annotation.ts'
+import { serializeLayer } from '../../../../src/core/model/files.ts'
+import type { Layer } from '../../../../src/core/model/layer.ts'
+import { fail } from '../../../../src/core/problem.ts'
+import { ok, type Result } from '../../../../src/core/result.ts'
+import { textBlocksOf } from '../../../../src/core/text/structure.ts'
+import type { ArticleVersions } from '../../../../src/ipc/versions.ts'
+import { type Carrying, createCarrying, type InFront } from '../../../../src/renderer/features/versions/carrying.ts'
+import { layerOf, succeeded, uuid } from '../../core/support/layers.ts'
+import { ARTICLE, countingIds, on, TEXT } from '../support.ts'
+
+const NEW = TEXT.replace('All 31 members', 'All 29 members').replace(' “We are glad,” she said.', '')
+const LATER = { ...ARTICLE, id: 'later', text: NEW, previous: ARTICLE.id }
+const OLD_LAYER = layerOf(
+  ARTICLE,
+  on('The council voted on Monday', 1),
+  on('31 members', 2, 'figure'),
+  on('“We are glad,”', 3, 'quote'),
+)
+
+let front: InFront | null
+let answers: ((answer: Result<ArticleVersions>) => void)[]
+let told: unknown[]
+let accepts: boolean
+let words: { start: number; end: number } | null
+let carrying: Carrying
+
+const VERSIONS: ArticleVersions = {
+  earlier: [{ ...ARTICLE, captured: null }],
+  problem: null,
+  own: { article: ARTICLE.id, layer: serializeLayer(OLD_LAYER) },
+  outstanding: [],
+  verdicts: null,
+}
+
+function inFront(layer: Layer = layerOf(LATER)): InFront {
+  return { article: LATER, blocks: textBlocksOf({ text: NEW }), layer, selected: null, isReadOnly: false }
+}
+
+beforeEach(() => {
+  front = inFront()
+  answers = []
+  told = []
+  accepts = true
+  words = null
+  carrying = createCarrying({
+    inFront: () => front,
+    read: () => new Promise((resolve) => answers.push(resolve)),
+    perform: (edit, selected) => {
+      if (!accepts || !front) return false
+      const { layer } = succeeded(applyEdit(front.article.text, front.layer, edit))
+      front = { ...front, layer, ...(selected !== undefined && { selected }) }
+      return true
+    },
+    goTo: ({ id }) => {
+      if (front) front = { ...front, selected: id }
+    },
+    selectedSpan: () => words,
+    idsAndClock: countingIds(),
+    tell: {
+      offer: (what) => told.push(['offer', what]),
+      withdrawOffer: () => told.push(['withdrawn']),
+      carried: ({ same, changed, gone }, verdicts) => told.push(['carried', same, changed, gone, verdicts]),
+      dropped: () => told.push(['dropped']),
+      selectFirst: () => told.push(['select first']),
+    },
+  })
+})
+
+async function opened(answer: Result<ArticleVersions> = ok(VERSIONS)): Promise<void> {
+  const reading = carrying.begin()
+  answers.at(-1)?.(answer)
+  await reading
+}
+
+const annotations = (): readonly Annotation[] => front?.layer.annotations ?? []
+
+describe('the versions of the article that comes to the front', () => {
+  it('are read, and what waits on an earlier one is offered', async () => {
+    await opened()
+    expect(carrying.state.getState()).toMatchObject({ article: 'later', own: { article: { id: ARTICLE.id } } })
+    expect(told).toEqual([['withdrawn'], ['offer', { annotations: 3, verdicts: 0 }]])
+    expect(carrying.hasEarlier()).toBe(true)
+  })
+
+  it('are none of an article that follows no other, and nothing is read', async () => {
+    front = { ...inFront(), article: ARTICLE }
+    await carrying.begin()
+    expect(answers).toEqual([])
+    expect(carrying.hasEarlier()).toBe(false)
+  })
+
+  it('are those of the article in front, however late another’s come', async () => {
+    const first = carrying.begin()
+    front = { ...inFront(), article: { ...LATER, id: 'latest' } }
+    const second = carrying.begin()
+    answers[1]?.(ok({ ...VERSIONS, own: null }))
+    await second
+    answers[0]?.(ok(VERSIONS))
+    await first
+    expect(carrying.state.getState()).toMatchObject({ article: 'latest', own: null })
+  })
+
+  it('say what is wrong with them, and offer nothing then, nor where nothing can be written', async () => {
+    await opened(fail('article-missing'))
+    expect(carrying.state.getState().problem?.code).toBe('article-missing')
+    front = { ...inFront(), isReadOnly: true }
+    await opened()
+    expect(told.filter((one) => (one as string[])[0] === 'offer')).toEqual([])
+  })
+})
+
+describe('carrying over', () => {
+  it('brings all that waits as one step, says what became of it, and goes to what is to be decided', async () => {
+    await opened()
+    expect(carrying.carryOver()).toBe(true)
+    expect(told.at(-1)).toEqual(['carried', 1, 1, 1, 0])
+    expect(annotations().map(({ id, quote }) => [id, quote])).toEqual([
+      [uuid(1), 'The council voted on Monday'],
+      [uuid(2), '29 members'],
+    ])
+    expect(front?.selected).toBe(uuid(2))
+    expect(carrying.selectedCarried()?.id).toBe(uuid(2))
+    expect(carrying.carryOver()).toBe(false)
+  })
+
+  it('does nothing of another article, or where the edit is refused', async () => {
+    await opened()
+    accepts = false
+    expect(carrying.carryOver()).toBe(false)
+    accepts = true
+    front = { ...inFront(), article: { ...LATER, id: 'another' } }
+    expect(carrying.carryOver()).toBe(false)
+    expect(told).toEqual([['withdrawn'], ['offer', { annotations: 3, verdicts: 0 }]])
+  })
+
+  it('keeps, drops and places', async () => {
+    await opened()
+    carrying.carryOver()
+    const changed = annotations()[1]
+    if (!changed) throw new Error('not carried')
+    carrying.keep([changed])
+    expect(annotations()[1]?.carried?.confirmed).toBe(true)
+    expect(carrying.goToNext()).toBe(false)
+    carrying.drop(annotations()[1] ?? changed)
+    expect(told.at(-1)).toEqual(['dropped'])
+    expect(front?.layer.uncarried?.map(({ reason }) => reason).sort()).toEqual(['dropped', 'gone'])
+
+    const lost = front?.layer.uncarried?.find(({ annotation }) => annotation === uuid(3))
+    if (!lost) throw new Error('not listed')
+    carrying.placeAtSelection(lost)
+    expect(told.at(-1)).toEqual(['select first'])
+    words = { start: 0, end: 11 }
+    carrying.placeAtSelection(lost)
+    expect(annotations().find(({ id }) => id === uuid(3))).toMatchObject({ tag: 'quote', quote: 'The council' })
+    expect(front?.selected).toBe(uuid(3))
+  })
+})
