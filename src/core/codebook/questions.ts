@@ -1,4 +1,5 @@
 /** Which questions a codebook asks of something, what is answered, and what isn't. */
+import type { Annotation } from '../model/annotation.ts'
 import { type Answered, type Attributes, valuesOf } from '../model/attributes.ts'
 import type { Attribute, AttributeTarget, AttributeValue, Codebook } from '../model/codebook.ts'
 
@@ -50,6 +51,15 @@ export function unansweredOf(questions: readonly Question[]): readonly Attribute
   return questions
     .filter(({ attribute, given }) => attribute.expected && given.length === 0)
     .map(({ attribute }) => attribute)
+}
+
+/** The annotations of which an expected answer is missing, in their order. */
+export function withoutExpected<T extends Pick<Annotation, 'tag' | 'attributes'>>(
+  codebook: Pick<Codebook, 'attributes'>,
+  annotations: readonly T[],
+): readonly T[] {
+  if (!codebook.attributes.some(({ expected }) => expected)) return []
+  return annotations.filter(({ tag, attributes }) => unansweredOf(questionsOf(codebook, tag, attributes)).length > 0)
 }
 
 /** An answer that the codebook doesn't explain: its key, or one of its values, is not there. */

@@ -5,6 +5,7 @@ import {
   questionsOf,
   strangeAnswers,
   unansweredOf,
+  withoutExpected,
 } from '../../../../src/core/codebook/questions.ts'
 import type { Attributes } from '../../../../src/core/model/attributes.ts'
 import { attribute, codebook, value } from './support.ts'
@@ -56,6 +57,17 @@ describe('what is missing and what is strange', () => {
     expect(missing({})).toEqual(['checkable'])
     expect(missing({ checkable: 'no' })).toEqual(['why'])
     expect(missing({ checkable: 'no', why: 'no source' })).toEqual([])
+  })
+
+  it('lists the annotations that lack an expected answer, and none where nothing is expected', () => {
+    const [bare, answered, other] = [
+      { tag: 'claim' as const },
+      { tag: 'claim' as const, attributes: { checkable: 'no', why: 'no source' } },
+      { tag: 'quote' as const },
+    ]
+    expect(withoutExpected(BOOK, [bare, answered, other])).toEqual([bare])
+    const lax = { attributes: BOOK.attributes.map((one) => ({ ...one, expected: false })) }
+    expect(withoutExpected(lax, [bare])).toEqual([])
   })
 
   it('lists keys and values that the codebook does not have, and leaves free text alone', () => {
