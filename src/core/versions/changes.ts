@@ -20,8 +20,8 @@ export function changesBetween(earlier: string, later: string): readonly TextCha
   return changesIn(alignTexts(earlier, later))
 }
 
-/** The changes that an alignment shows. */
-function changesIn(alignment: Alignment): readonly TextChange[] {
+/** The changes that an alignment of two texts shows, as `changesBetween` lists them. */
+export function changesIn(alignment: Alignment): readonly TextChange[] {
   const { old, later, kept, moved } = alignment
   const changes: { readonly at: number; readonly change: TextChange }[] = []
   let [from, to] = [0, 0]

@@ -1,7 +1,9 @@
 /** Two versions of a text beside each other, paragraph by paragraph, with what differs marked. */
+import { type Alignment, alignTexts } from '../anchoring/alignment.ts'
+import { storedSpan } from '../anchoring/tokens.ts'
 import type { Span } from '../model/span.ts'
 import { indexSpans, type SpanIndex } from '../text/spanIndex.ts'
-import { changesBetween, type TextChange } from './changes.ts'
+import { changesIn, type TextChange } from './changes.ts'
 
 /** Some words of one version, and what became of them: what is `changed` isn't in the other version, or stands elsewhere. */
 export interface Piece {
@@ -20,10 +22,11 @@ export interface ParagraphPair {
  * beside the first one of the earlier that shares words with it, if nothing stands beside that yet.
  */
 export function sideBySide(earlier: string, later: string): readonly ParagraphPair[] {
-  const changes = changesBetween(earlier, later)
+  const alignment = alignTexts(earlier, later)
+  const changes = changesIn(alignment)
   const before = paragraphsOf(earlier)
   const after = paragraphsOf(later)
-  const kept = keptBetween(changes, later)
+  const kept = keptIn(alignment)
   const [removed, added] = [marksIn(changes, 'before'), marksIn(changes, 'after')]
   const was = (paragraph: Span) => pieces(earlier, paragraph, removed)
   const rows: ParagraphPair[] = []
@@ -55,18 +58,14 @@ interface Kept extends Span {
   readonly before: number
 }
 
-/** The passages of the later text between its changes, each with its place in the earlier text. */
-function keptBetween(changes: readonly TextChange[], later: string): SpanIndex<Kept> {
-  const kept: Kept[] = []
-  let [before, after] = [0, 0]
-  const inOrder = changes.filter(({ kind }) => kind !== 'moved')
-  for (const change of inOrder) {
-    const length = Math.max(0, change.after ? change.after.start - after : (change.before?.start ?? before) - before)
-    if (length > 0) kept.push({ before, start: after, end: after + length })
-    after = change.after?.end ?? after + length
-    before = change.before?.end ?? before + length
-  }
-  return indexSpans(after < later.length ? [...kept, { before, start: after, end: later.length }] : kept)
+/** The passages that both texts have in the same order, in the later text, each with its place in the earlier one. */
+function keptIn({ old, later, kept }: Alignment): SpanIndex<Kept> {
+  return indexSpans(
+    kept.map(({ from, to, length }): Kept => {
+      const { start, end } = storedSpan(later, { start: to, end: to + length })
+      return { start, end, before: storedSpan(old, { start: from, end: from + length }).start }
+    }),
+  )
 }
 
 /** The earlier paragraph, from `from` on, in which the first words stand that a later one has kept. */

@@ -49,6 +49,24 @@ describe('two versions side by side', () => {
     expect(rows.flatMap(({ after }) => after ?? []).filter(({ as }) => as === 'changed')).toEqual([])
   })
 
+  it('keeps paragraphs beside each other after one that moved away', () => {
+    const all = [
+      'Alpha council voted on Tuesday night to build the long wall along the river.',
+      'Bravo scheme consists of a wall, a pumping station and a storage meadow for water.',
+      'Charlie traders went home unhappy, for footfall near a similar wall had dropped.',
+      'Delta money comes from central government and from the company that sells water.',
+    ]
+    const [a = '', b = '', c = '', d = ''] = all
+    const rows = sideBySide(all.join('\n\n'), [a.replace('Tuesday', 'Monday'), c, d, b].join('\n\n'))
+    expect(rows.map(({ before, after }) => [words(before), words(after)])).toEqual([
+      [a, a.replace('Tuesday', 'Monday')],
+      [b, null],
+      [c, c],
+      [d, d],
+      [null, b],
+    ])
+  })
+
   it('loses no word of either version and keeps their order', () => {
     const word = fc.constantFrom('the', 'plan', 'costs', '40', 'million', 'river', 'votes', 'mayor', 'wall', 'night')
     const paragraph = fc.array(word, { minLength: 1, maxLength: 12 }).map((all) => all.join(' '))
