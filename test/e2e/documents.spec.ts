@@ -34,7 +34,7 @@ test('comments become notes, a chapter an article, and pasted headings stay head
 
   const messages = page.getByRole('region', { name: shell.messages })
   await messages
-    .locator('div', { hasText: 'draft.docx has 1 comment' })
+    .locator('div', { hasText: '“draft.docx” has 1 comment' })
     .getByRole('button', { name: source.show })
     .last()
     .click()

@@ -26,10 +26,8 @@ export function ImportProgress() {
   const bar = barOf(progress)
   return (
     <div className={styles.toast}>
-      <span className={styles.text}>
-        {t('storage.importing', { file, number: done + 1, total })}
-        <progress max={bar?.total} value={bar?.done} aria-label={file} />
-      </span>
+      <span className={styles.text}>{t('storage.importing', { file, number: done + 1, total })}</span>
+      <progress max={bar?.total} value={bar?.done} aria-label={file} />
       <Button className={styles.action} onClick={() => void bridge.cancelImport()}>
         {t('shell.cancel')}
       </Button>

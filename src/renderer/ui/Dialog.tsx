@@ -11,7 +11,7 @@ interface DialogProps {
   readonly onClose: () => void
   /** What can be done, at the foot, the main thing last. */
   readonly actions?: ReactNode
-  /** Given, the content and the actions are a form, and Enter in a field submits it. */
+  /** Given, the content and the actions are a form; Enter in a field of one line submits it, Ctrl+Enter in any. */
   readonly onSubmit?: () => void
   readonly size?: 'small' | 'medium' | 'large' | 'wide'
   /** At the top, a dialog grows downwards only: what is above its foot stays where it is. */
@@ -61,6 +61,12 @@ export function Dialog({
                 ref={body as RefObject<HTMLFormElement>}
                 className={styles.body}
                 noValidate
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+                  if (!(event.target instanceof HTMLTextAreaElement)) return
+                  event.preventDefault()
+                  event.currentTarget.requestSubmit()
+                }}
                 onSubmit={(event) => {
                   event.preventDefault()
                   onSubmit()

@@ -54,7 +54,7 @@ export function ImportedDialog({ ids, onClose }: ImportedDialogProps) {
   return (
     <Dialog
       title={t('shell.import.details', { count: ids.length })}
-      size="large"
+      size="wide"
       onClose={onClose}
       onSubmit={() => void submit()}
       actions={
