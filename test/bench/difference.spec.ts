@@ -7,7 +7,7 @@ import { median, report } from './figures.ts'
 import { ANNOTATOR, generate, sizeName, writeWorkspace } from './generate.ts'
 import { helpWith } from './page.ts'
 
-const SIZES = [10_000, 50_000, 100_000]
+const SIZES = [2_000, 10_000, 50_000, 100_000]
 const TIMES = 3
 
 /** A later version in which every tenth paragraph has another number at its end, every fiftieth is gone, and the first moved. */

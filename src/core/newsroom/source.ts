@@ -29,6 +29,8 @@ export interface AnnotationWords {
   readonly saidBy: (annotation: Annotation) => string
   /** What the codebook's questions were answered with, a line each. */
   readonly answers: (annotation: Annotation) => readonly AnswerLine[]
+  /** Of an annotation that was carried from an earlier version and waits for its annotator. */
+  readonly unconfirmed: string
   /** A day, month or year as people write it. */
   readonly day: (published: string) => string
   /** What a claim's record came to: its finding and why, or how far it is. */

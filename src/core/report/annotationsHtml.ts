@@ -44,10 +44,11 @@ export function annotationsHtml(
 ): string {
   const numbers = new Map(annotations.map(({ id }, index) => [id, index + 1]))
   const rows = annotations.map((annotation, index) => {
-    const { tag, quote, links, note } = annotation
+    const { tag, quote, links, note, carried } = annotation
     const from = allBy === undefined ? [words.list(by(annotation))] : []
     const cells = [words.tags[tag], quote, ...from].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
     const details = [
+      ...(carried?.confirmed === false ? [escapeHtml(words.unconfirmed)] : []),
       ...[words.saidBy(annotation)].filter((said) => said !== '').map(escapeHtml),
       ...links.map(({ rel, to }) => {
         const number = numbers.get(to) ?? ''

@@ -12,6 +12,8 @@ export interface ReportWords {
   readonly legend: string
   readonly measures: string
   readonly annotations: string
+  /** Of an annotation that was carried from an earlier version and waits for its annotator. */
+  readonly unconfirmed: string
   readonly differences: string
   readonly verdict: string
   readonly noVerdicts: string

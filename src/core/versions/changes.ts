@@ -24,10 +24,12 @@ export function changesBetween(earlier: string, later: string): readonly TextCha
 export function changesIn(alignment: Alignment): readonly TextChange[] {
   const { old, later, kept, moved } = alignment
   const changes: { readonly at: number; readonly change: TextChange }[] = []
+  const leaving = new Set(moved.flatMap(({ from, length }) => [from, from + length]))
+  const arriving = new Set(moved.flatMap(({ to, length }) => [to, to + length]))
   let [from, to] = [0, 0]
   for (const run of [...kept, { from: old.count, to: later.count, length: 0 }]) {
-    const removed = free(alignment.to, from, run.from)
-    const added = free(alignment.from, to, run.to)
+    const removed = free(alignment.to, from, run.from).filter((part) => !isSignOfMoved(old, part, leaving))
+    const added = free(alignment.from, to, run.to).filter((part) => !isSignOfMoved(later, part, arriving))
     for (const [index, part] of removed.entries()) {
       const after = removed.length === 1 && added.length === 1 ? (added[index] ?? null) : null
       changes.push({ at: to, change: changeOf(old, later, part, after) })
@@ -54,6 +56,13 @@ function free(connected: Int32Array, start: number, end: number): readonly Span[
     rows.push({ start: first, end: at })
   }
   return rows
+}
+
+/** Whether tokens are signs alone, as a full stop, right beside a passage that moved; `edges` are where those begin and end. */
+function isSignOfMoved(tokens: Tokens, part: Span, edges: ReadonlySet<number>): boolean {
+  if (!edges.has(part.start) && !edges.has(part.end)) return false
+  const { start, end } = storedSpan(tokens, part)
+  return !/[\p{L}\p{N}]/u.test(tokens.stored.slice(start, end))
 }
 
 function changeOf(old: Tokens, later: Tokens, removed: Span | null, added: Span | null): TextChange {

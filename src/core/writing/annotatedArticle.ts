@@ -65,10 +65,11 @@ function articleBlocks(
 
 /** The paragraphs of an annotation's comment. */
 export function commentOf(annotation: Annotation, record: Claim | null, words: AnnotatedWords): readonly string[] {
-  const { tag, note } = annotation
+  const { tag, note, carried } = annotation
   const said = words.saidBy(annotation)
   return [
     said ? `${words.tags[tag]}: ${said}` : words.tags[tag],
+    ...(carried?.confirmed === false ? [words.unconfirmed] : []),
     ...words.answers(annotation).map(({ text }) => text),
     ...(note === '' ? [] : note.split('\n')),
     ...(record ? recordLines(record, words) : []),

@@ -147,6 +147,7 @@ export const review = {
       links: { 'attributed-to': 'attributed to', 'part-of': 'part of' },
       measures: 'Agreement',
       annotations: 'Annotations',
+      unconfirmed: 'Carried over from an earlier version; not confirmed yet',
       differences: 'Differences between annotators',
       verdict: 'Verdict',
       noVerdicts: 'There are no verdicts.',

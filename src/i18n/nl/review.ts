@@ -150,6 +150,7 @@ export const review = {
       links: { 'attributed-to': 'toegeschreven aan', 'part-of': 'deel van' },
       measures: 'Overeenstemming',
       annotations: 'Annotaties',
+      unconfirmed: 'Meegenomen uit een eerdere versie; nog niet bevestigd',
       differences: 'Verschillen tussen annotatoren',
       verdict: 'Oordeel',
       noVerdicts: 'Er zijn geen oordelen.',

@@ -5,7 +5,7 @@ import { useT } from '../../platform/i18n.ts'
 import styles from './SideBySide.module.css'
 
 /** So many paragraphs are drawn at once, more than a window shows; the others follow without delaying them. */
-const FIRST = 40
+const FIRST = 24
 
 interface SideBySideTableProps {
   readonly earlier: { readonly name: string; readonly text: string }

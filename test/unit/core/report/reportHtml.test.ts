@@ -39,6 +39,7 @@ const words: ReportWords = {
   proposal: 'Proposal',
   comment: 'Comment',
   list: (items) => items.join(', '),
+  unconfirmed: 'not confirmed',
   count: (count) => `${count} in words`,
   answers: answerLines(codebook(attribute('sure')), 'en'),
   shown: (name) => name ?? 'adjudicated',
@@ -109,6 +110,18 @@ describe('reportParts', () => {
     const unknown = reportOf(layerOf(article, { ...answering, attributes: { sure: 'perhaps' } }))
     expect(unknown).toContain('sure: perhaps')
     expect(unknown).not.toContain('class="hue"')
+  })
+
+  it('says of an annotation that was carried over whether it waits for its annotator', () => {
+    const html = (confirmed: boolean) =>
+      reportOf(
+        layerOf(
+          article,
+          annotationOf(text, 2, 8, 42, { tag: 'claim', carried: { article: 'earlier', as: 'changed', confirmed } }),
+        ),
+      )
+    expect(html(false)).toContain('not confirmed')
+    expect(html(true)).not.toContain('not confirmed')
   })
 
   it('shows the adjudicated layer where there is one, with whose tags it took', () => {

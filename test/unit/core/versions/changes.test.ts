@@ -47,6 +47,19 @@ describe('what changed', () => {
     expect(changes).toEqual([{ kind: 'moved', before: one, after: one }])
   })
 
+  it('is no full stop that a passage at the end of the text lends to another', () => {
+    const [one, two, three] = [
+      'The first paragraph speaks about the vote of the city council on Tuesday night and its length.',
+      'A second one is about money that the province must find before the summer of next year begins.',
+      'Third comes the water board, whose chairman sees risks for everybody who lives along the old dike.',
+    ]
+    expect(
+      told([one, two, three].join('\n\n'), [two, one].join('\n\n'))
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['moved', 'removed'])
+  })
+
   it('is nothing where only typography differs', () => {
     expect(told('“We can’t wait…” – she said.', '"We can\'t wait..." - she\nsaid.')).toEqual([])
   })
