@@ -20,6 +20,7 @@ export default defineConfig({
           incoming: 'src/workspace/exchange/incomingThread.ts',
           merge: 'src/workspace/backup/mergeThread.ts',
           table: 'src/workspace/table/tableThread.ts',
+          newsroom: 'src/main/newsroom/newsroomThread.ts',
           formats: 'src/core/formats/publicApi.ts',
         },
       },

@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config'
  */
 const SLOW = [
   'test/unit/core/sync/cycle.property.test.ts',
+  'test/unit/main/newsroom/newsroomApart.test.ts',
   'test/unit/workspace/disk/{atomicWriting,files,links,lock,otherKinds,watch,watchRaces}.test.ts',
   'test/unit/workspace/exchange/{bounds,incomingApart}.test.ts',
   'test/unit/workspace/import/extract/{extract,extractorProcess,nodeExtractor,printed}.test.ts',

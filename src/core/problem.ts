@@ -49,6 +49,7 @@ export const PROBLEM_CODES = [
   'folder-empty',
   'folder-mixed',
   'export-inside',
+  'export-memory',
   'export-mismatch',
   'export-nothing',
   'export-occupied',

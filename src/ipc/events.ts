@@ -4,6 +4,7 @@ import type { Difference } from '../core/merge/difference.ts'
 import type { Problem } from '../core/problem.ts'
 import type { TeamState } from '../core/sync/teamState.ts'
 import type { Imported } from './contract.ts'
+import type { ExportProgress } from './exchange.ts'
 import type { InvitationOffer } from './team.ts'
 
 /** Which file is being imported, how many of how many are done, and how many layers of this one. */
@@ -37,8 +38,8 @@ export const events = {
   arrived: event<null>(),
   /** How far the running imports are; null when none is left. */
   importProgress: event<ImportProgress | null>(),
-  /** How many layers of an export are written. */
-  exporting: event<{ readonly done: number; readonly total: number }>(),
+  /** How far the export that runs is. */
+  exporting: event<ExportProgress>(),
   /** How many bytes of a backup are written. */
   backingUp: event<{ readonly done: number; readonly total: number }>(),
   /** How many articles of another workspace are read or merged. */

@@ -11,6 +11,16 @@ import { OFFSET_UNITS, type OffsetUnit } from '../core/formats/unitNames.ts'
 import { idSchema } from '../core/model/article.ts'
 import { NEWSROOM_FORMATS, type NewsroomFormat } from '../core/newsroom/formats.ts'
 
+/** What an export is at: reading layers, making the file of its rows or articles, or printing, of which nobody knows how far it is. */
+export type ExportStep = 'reading' | 'making' | 'printing'
+
+/** How far an export is. */
+export interface ExportProgress {
+  readonly step: ExportStep
+  readonly done: number
+  readonly total: number
+}
+
 /** What an export would write and lose: the pre-flight. */
 export interface ExportPlan {
   readonly layers: number

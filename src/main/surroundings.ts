@@ -31,8 +31,8 @@ export interface Surroundings {
   readonly clipboard: () => Promise<{ readonly html: string; readonly text: string }>
   /** Prints the window with the system's dialog; settled when the user has printed or cancelled. */
   readonly print: () => Promise<void>
-  /** The bytes of a PDF (A4, with page numbers) of a page without scripts. Rejects where it can't be printed: a bug. */
-  readonly printToPdf: (html: string) => Promise<Uint8Array>
+  /** The bytes of a PDF (A4, with page numbers) of a page without scripts that is given in parts; `signal` ends that. Rejects where it can’t be printed: a bug. */
+  readonly printToPdf: (html: readonly string[], signal?: AbortSignal) => Promise<Uint8Array>
   /** Starts a process of its own that reads an imported file. */
   readonly startExtractor: () => ExtractorProcess
   /** A file may be imported soon: gets such a process ready. */

@@ -7,8 +7,8 @@ import type { RowPlace, TableRow } from '../core/table/tableRow.ts'
 import type { LayerPlace } from '../workspace/layers/layers.ts'
 import type { SessionTable } from './sessionTable.ts'
 
-/** So many rows are fetched at a time. */
-const SHARE = 5000
+/** So many rows are fetched at a time: what passes through here keeps nothing waiting. */
+const SHARE = 1000
 /** How often a search is made again because something changed meanwhile. */
 const TRIES = 3
 
@@ -18,32 +18,31 @@ export interface RowsWork {
   readonly signal?: { readonly aborted: boolean } | undefined
 }
 
-/** A result with all of its rows. */
-export interface WholeTable {
-  readonly result: TableResult
-  readonly rows: readonly TableRow[]
-}
-
-/** Every annotation that fits, in the order of the table; `workspace-moved` where it changes all the time. */
+/**
+ * Gives every annotation that fits to `take`, in the order of the table, in shares: each with the number of its first row,
+ * 0 where all begin once more because something changed meanwhile. `workspace-moved` where that never ends, `cancelled`.
+ */
 export async function rowsInTable(
   table: Pick<SessionTable, 'request' | 'rows'>,
   request: TableRequest,
+  take: (from: number, rows: readonly TableRow[]) => void,
   { onProgress, signal }: RowsWork = {},
-): Promise<Result<WholeTable>> {
+): Promise<Result<TableResult>> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const asked = await table.request(request)
     if (!asked.ok) return asked
     const { result, count } = asked.value
-    const found: TableRow[] = []
-    while (found.length < count) {
+    let taken = 0
+    while (taken < count) {
       if (signal?.aborted) return fail('cancelled')
-      onProgress?.(found.length, count)
-      const rows = await table.rows(result, found.length, Math.min(count, found.length + SHARE))
+      onProgress?.(taken, count)
+      const rows = await table.rows(result, taken, Math.min(count, taken + SHARE))
       if (!rows.ok) return rows
       if (rows.value === null || rows.value.length === 0) break
-      for (const row of rows.value) found.push(row)
+      take(taken, rows.value)
+      taken += rows.value.length
     }
-    if (found.length === count) return ok({ result: asked.value, rows: found })
+    if (taken === count) return ok(asked.value)
   }
   return fail('workspace-moved', { file: 'layers' })
 }

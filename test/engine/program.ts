@@ -53,7 +53,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
       print: async () => void printed.push(await page.pdf({ printBackground: true })),
       printToPdf: async (html) => {
         const report = await page.context().newPage()
-        await report.setContent(html)
+        await report.setContent(html.join(''))
         return report.pdf({ printBackground: true }).finally(() => report.close())
       },
       startExtractor: () => startNodeExtractor(),

@@ -75,6 +75,11 @@ export const exchange = {
     preflight: 'What this format includes',
     cancelExport: 'Stop',
     progress: '{{done}} of {{total}} layers',
+    steps: {
+      reading: 'Reading {{done}} of {{total}}',
+      making: 'Writing {{done}} of {{total}}',
+      printing: 'Making the PDF…',
+    },
   },
   headings: { examples: 'Examples:' },
   options: {

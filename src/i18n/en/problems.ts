@@ -37,6 +37,8 @@ export const problems = {
   'export-mismatch':
     'Only {{verified}} of {{count}} annotations in {{file}} could be read back, so the file was not kept. Not held: {{annotations}}. Choose another format, or leave such annotations out (--leave-out).',
   'export-nothing': 'There are no annotations to export. Tag something first.',
+  'export-memory':
+    'Nothing was exported, because it needs more than {{limit}} MB of memory. Export fewer articles at a time.',
   'export-occupied': '{{file}} already exists. Choose another name, or remove it first.',
   'file-binary': '{{file}} contains binary data, not text. Import a text file (.txt, .md).',
   'file-empty': '{{file}} contains no text. Choose another file.',

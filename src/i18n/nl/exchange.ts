@@ -74,6 +74,11 @@ export const exchange = {
     preflight: 'Wat dit formaat bevat',
     cancelExport: 'Stoppen',
     progress: '{{done}} van {{total}} lagen',
+    steps: {
+      reading: 'Lezen: {{done}} van {{total}}',
+      making: 'Schrijven: {{done}} van {{total}}',
+      printing: 'PDF wordt gemaakt…',
+    },
   },
   headings: { examples: 'Voorbeelden:' },
   options: {

@@ -43,6 +43,8 @@ export const problems = {
   'export-mismatch':
     'Maar {{verified}} van de {{count}} annotaties in {{file}} konden worden teruggelezen, dus het bestand is niet bewaard. Niet bevat: {{annotations}}. Kies een ander formaat, of laat zulke annotaties weg (--leave-out).',
   'export-nothing': 'Er zijn geen annotaties om te exporteren. Tag eerst iets.',
+  'export-memory':
+    'Er is niets geëxporteerd, omdat er meer dan {{limit}} MB geheugen voor nodig is. Exporteer minder artikelen tegelijk.',
   'export-occupied': '{{file}} bestaat al. Kies een andere naam, of verwijder het eerst.',
   'file-binary': '{{file}} bevat binaire gegevens, geen tekst. Importeer een tekstbestand (.txt, .md).',
   'file-empty': '{{file}} bevat geen tekst. Kies een ander bestand.',

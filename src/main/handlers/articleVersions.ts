@@ -66,7 +66,7 @@ export function articleVersionsHandlers(context: Context) {
         const page = changeLogHtml(log, changeLogWords(context.translator(), context.language(), article.title))
         const written = await attempt('file-unwritable', path, async () => {
           if (as === 'json') return writeOut(path, `${JSON.stringify(log, null, 2)}\n`)
-          return writeOut(path, as === 'html' ? page : await surroundings.printToPdf(page))
+          return writeOut(path, as === 'html' ? page : await surroundings.printToPdf([page]))
         })
         return written.ok ? ok({ path }) : written
       },

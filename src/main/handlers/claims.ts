@@ -152,7 +152,7 @@ export function claimsHandlers(context: Context) {
         format === 'pdf'
           ? await attempt('file-unwritable', out, async () => {
               const page = await contentOf(shelf, { ...dossier, format: 'html' })
-              return writeOut(out, await context.surroundings.printToPdf(page.toString()))
+              return writeOut(out, await context.surroundings.printToPdf([page.toString()]))
             })
           : await writeClaims(shelf, { ...dossier, format, out })
       return written.ok ? ok({ path: out }) : written

@@ -1,32 +1,31 @@
 /** Exporting annotations, showing the exported file, printing. */
 import { extname, join } from 'node:path'
-import { findingsOf } from '../../core/claims/findings.ts'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
-import { isNewsroomFormat, MOST_COMMENTS_IN_WORD, type NewsroomFormat } from '../../core/newsroom/formats.ts'
-import { partsOf } from '../../core/newsroom/source.ts'
+import { isNewsroomFormat, type NewsroomFormat } from '../../core/newsroom/formats.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import type { RowPlace } from '../../core/table/tableRow.ts'
 import { dateLocale } from '../../i18n/dates.ts'
-import { newsroomWords } from '../../i18n/newsroomWords.ts'
 import type { Exported } from '../../ipc/contract.ts'
-import type { ExportedWhat } from '../../ipc/exchange.ts'
+import type { ExportedWhat, ExportStep } from '../../ipc/exchange.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import type { ShownTableFile } from '../../ipc/table.ts'
 import { reviewsOfRecords } from '../../workspace/claims/reviewsOfRecords.ts'
 import { visibleTo } from '../../workspace/claims/visibility.ts'
 import type { LayerPlace } from '../../workspace/layers/layers.ts'
-import { gatherNewsroom, type NewsroomWork, writeNewsroom } from '../../workspace/newsroom/writeNewsroom.ts'
 import { type Context, sessionOf, withSavedSession } from '../context.ts'
 import { exportablePeople, exportedPlaces } from '../exportedPlaces.ts'
+import { type NewsroomThread, newsroomApart } from '../newsroom/newsroomApart.ts'
+import type { ArticlesTask, NewsroomTask } from '../newsroom/newsroomTasks.ts'
 import type { OpenSession } from '../sessions.ts'
-import { writeShownTable } from '../shownTable.ts'
 import { byLayer, rowsInTable } from '../tableRows.ts'
 
 /** Answers calls about exporting and printing. */
 export function exportingHandlers(context: Context) {
   const exported = new Set<string>()
-  let running: { aborted: boolean } | null = null
-  const onProgress = (done: number, total: number) => context.tell('exporting', { done, total })
+  let running: AbortController | null = null
+  let planning: AbortController | null = null
+  const onProgress = (step: ExportStep, done: number, total: number) => context.tell('exporting', { step, done, total })
 
   /** The layers to export, as they lie on the disk. */
   const chosen = async (what: ExportedWhat) => {
@@ -46,42 +45,63 @@ export function exportingHandlers(context: Context) {
     const refused = await shelf.exchange.exportRefused({ out: path, as: 'file' })
     return refused ? { ok: false, error: refused } : ok(path)
   }
-  const newsroom = async (
-    session: OpenSession,
-    places: readonly LayerPlace[],
-    format: NewsroomFormat,
-    name: string,
-    only?: NewsroomWork['only'],
+  /** Does what can be cancelled, one at a time. */
+  const cancellable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const run = new AbortController()
+    running = run
+    try {
+      return await work(run.signal)
+    } finally {
+      if (running === run) running = null
+    }
+  }
+  /** Makes a file in a thread of its own, once `before` is done there. */
+  const inThread = async (
+    signal: AbortSignal,
+    before: (thread: NewsroomThread) => Promise<Result<NewsroomTask>>,
   ): Promise<Result<Exported | null>> => {
-    const { shelf, annotator } = session
-    const place = await placeFor(session, name, format)
-    if (!place.ok) return place
-    if (place.value === null) return ok(null)
-    const path = place.value
-    const signal = { aborted: false }
-    running = signal
+    const thread = newsroomApart()
+    try {
+      const task = await before(thread)
+      if (!task.ok) return task
+      const pdf = context.surroundings.printToPdf
+      const made = await thread.perform(task.value, { onProgress, signal, pdf })
+      if (!made.ok) return made
+      const { path, ...counts } = made.value
+      exported.add(path ?? '')
+      return ok({ path: path ?? '', ...counts, losses: [], leftOut: [] })
+    } finally {
+      thread.end()
+    }
+  }
+  const newsroom = async (
+    { shelf, annotator }: OpenSession,
+    { places, only }: { readonly places: readonly LayerPlace[]; readonly only?: ArticlesTask['only'] },
+    format: NewsroomFormat,
+    path: string,
+  ): Promise<Result<ArticlesTask>> => {
     const [listed, codebook, people] = await Promise.all([
       shelf.claims.list(),
       shelf.codebook.current(),
       shelf.people.list(),
     ])
     if (!listed.ok) return listed
-    const claims = await visibleTo(listed.value.claims, annotator.id, shelf.review)
-    const source = await gatherNewsroom(shelf, places, claims, { onProgress, signal, only })
-    if (!source.ok) return source
-    const book = codebook.ok ? codebook.value : null
-    const names = new Map([...people, annotator].map(({ id, name }) => [id, name]))
     const language = context.language()
-    const translator = context.translator()
-    const nameOf = (id: string) => names.get(id) ?? id
-    const words = newsroomWords(translator, language, { codebook: book, findings: findingsOf(book), nameOf })
     const date = new Date().toLocaleDateString(dateLocale(language), { dateStyle: 'long' })
-    const facts = [translator.t('exchange.newsroom.made', { date })]
-    const pdf = context.surroundings.printToPdf
-    const written = await writeNewsroom(source.value, format, path, { language, words, facts, pdf })
-    if (!written.ok) return written
-    exported.add(written.value.path)
-    return ok({ ...written.value, losses: [], leftOut: [] })
+    return ok({
+      kind: 'articles',
+      root: shelf.path,
+      title: shelf.title,
+      places,
+      only,
+      claims: await visibleTo(listed.value.claims, annotator.id, shelf.review),
+      codebook: codebook.ok ? codebook.value : null,
+      names: new Map([...people, annotator].map(({ id, name }) => [id, name])),
+      language,
+      facts: [context.translator().t('exchange.newsroom.made', { date })],
+      format,
+      path,
+    })
   }
   return {
     exportablePeople: withSavedSession(context, async (session, { articles }) =>
@@ -92,17 +112,15 @@ export function exportingHandlers(context: Context) {
       if (!found.ok) return found
       const { session, places } = found.value
       if (!isNewsroomFormat(format)) return session.shelf.exchange.preflight(places, format)
-      const source = await gatherNewsroom(session.shelf, places, [])
-      if (!source.ok) return source
-      const { articles } = source.value
-      const annotations = articles
-        .flatMap(({ layers }) => layers)
-        .reduce((sum, layer) => sum + layer.annotations.length, 0)
-      const files = format === 'docx' ? partsOf(articles, MOST_COMMENTS_IN_WORD).length : 1
-      return ok({ layers: places.length, annotations, losses: [], files })
+      planning?.abort()
+      planning = new AbortController()
+      const { path: root, title } = session.shelf
+      const task: NewsroomTask = { kind: 'count', root, title, places, format }
+      const counted = await newsroomApart().perform(task, { signal: planning.signal })
+      return counted.ok ? ok({ ...counted.value, losses: [] }) : counted
     },
     cancelExport: async () => {
-      if (running) running.aborted = true
+      running?.abort()
     },
     export: async ({ format, leaveOut, bom, separator, ...what }) => {
       const found = await chosen(what)
@@ -110,7 +128,12 @@ export function exportingHandlers(context: Context) {
       const { session, places } = found.value
       const { shelf, annotator } = session
       const article = onlyOf(what.articles)
-      if (isNewsroomFormat(format)) return newsroom(session, places, format, article ?? `${annotator.id}-${format}`)
+      if (isNewsroomFormat(format)) {
+        const place = await placeFor(session, article ?? `${annotator.id}-${format}`, format)
+        if (!place.ok || place.value === null) return place as Result<null>
+        const path = place.value
+        return cancellable((signal) => inThread(signal, () => newsroom(session, { places }, format, path)))
+      }
       const { extension } = INTERCHANGE_FORMATS[format]
       const [place] = places
       const as = article !== null && places.length === 1 ? 'file' : 'folder'
@@ -123,37 +146,63 @@ export function exportingHandlers(context: Context) {
       if (chosenPath === null) return ok(null)
       // A name always gets its extension.
       const out = as === 'file' && extname(chosenPath) === '' ? `${chosenPath}${extension}` : chosenPath
-      const signal = { aborted: false }
-      running = signal
       const reviews =
         format === 'claimreview' ? await reviewsOfRecords(shelf, context.language(), annotator.id) : ok(undefined)
       if (!reviews.ok) return reviews
-      const options = { leaveOut, bom, separator, signal, onProgress, reviewOf: reviews.value }
-      const report = await shelf.exchange.export({ places, format, out, as, ...options })
+      const onLayer = (done: number, total: number) => onProgress('reading', done, total)
+      const options = { leaveOut, bom, separator, onProgress: onLayer, reviewOf: reviews.value }
+      const report = await cancellable((signal) =>
+        shelf.exchange.export({ places, format, out, as, ...options, signal }),
+      )
       if (report.ok) exported.add(report.value.path)
       return report
     },
     exportTable: withSavedSession<{ readonly query: string; readonly format: NewsroomFormat }, Exported | null>(
       context,
       async (session, { query, format }) => {
-        const found = await rowsInTable(session.table, { query, sort: [], group: null })
-        if (!found.ok) return found
-        const { layers, only } = byLayer(found.value.rows)
-        if (layers.length === 0) return fail('export-nothing')
-        return newsroom(session, layers, format, context.translator().t('exchange.newsroom.tableName'), only)
+        const place = await placeFor(session, context.translator().t('exchange.newsroom.tableName'), format)
+        if (!place.ok || place.value === null) return place as Result<null>
+        const path = place.value
+        return cancellable((signal) =>
+          inThread(signal, async () => {
+            const rows: RowPlace[] = []
+            const take = (from: number, share: readonly RowPlace[]) => {
+              rows.length = from
+              for (const { article, annotator, id } of share) rows.push({ article, annotator, id })
+            }
+            const found = await rowsInTable(session.table, { query, sort: [], group: null }, take, { signal })
+            if (!found.ok) return found
+            const { layers, only } = byLayer(rows)
+            if (layers.length === 0) return fail('export-nothing')
+            return newsroom(session, { places: layers, only }, format, path)
+          }),
+        )
       },
     ),
     exportShownTable: withSavedSession<ShownTableFile, Exported | null>(context, async (session, shown) => {
-      const name = context.translator().t('exchange.newsroom.tableName')
-      const place = await placeFor(session, name, shown.format)
-      if (!place.ok) return place
-      if (place.value === null) return ok(null)
-      const signal = { aborted: false }
-      running = signal
-      const written = await writeShownTable(context, session, shown, place.value, { onProgress, signal })
-      if (!written.ok) return written
-      exported.add(written.value.path)
-      return ok({ ...written.value, losses: [], leftOut: [] })
+      const { query, sort, group, columns, format, bom, separator } = shown
+      const place = await placeFor(session, context.translator().t('exchange.newsroom.tableName'), format)
+      if (!place.ok || place.value === null) return place as Result<null>
+      const path = place.value
+      return cancellable((signal) =>
+        inThread(signal, async ({ give }) => {
+          const onRead = (done: number, total: number) => onProgress('reading', done, total)
+          const request = { query, sort, group }
+          const [found, codebook] = await Promise.all([
+            rowsInTable(session.table, request, give, { onProgress: onRead, signal }),
+            session.shelf.codebook.current(),
+          ])
+          if (!found.ok) return found
+          return ok({
+            kind: 'table',
+            shown: { columns, group, format, bom, separator },
+            found: found.value,
+            codebook: codebook.ok ? codebook.value : null,
+            language: context.language(),
+            path,
+          })
+        }),
+      )
     }),
     showFile: async ({ path }) => {
       if (exported.has(path)) context.surroundings.showFile(path)

@@ -106,7 +106,7 @@ export function reviewHandlers(context: Context) {
       if (path === null) return ok(null)
       const report = await makeReport(context, session, request)
       if (!report.ok) return report
-      const content = as === 'html' ? report.value : await surroundings.printToPdf(report.value)
+      const content = as === 'html' ? report.value : await surroundings.printToPdf([report.value])
       const written = await attempt('file-unwritable', path, () => writeOut(path, content))
       return written.ok ? ok({ path }) : written
     }),

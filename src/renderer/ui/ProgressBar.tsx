@@ -5,6 +5,7 @@ interface ProgressBarProps {
   /** What is under way. */
   readonly label: string
   readonly done: number
+  /** 0 where nobody knows how much there is. */
   readonly total: number
   readonly words: string
 }
@@ -13,7 +14,7 @@ interface ProgressBarProps {
 export function ProgressBar({ label, done, total, words }: ProgressBarProps) {
   return (
     <div className={styles.progress}>
-      <progress value={done} max={Math.max(1, total)} aria-label={label} />
+      <progress {...(total > 0 && { value: done, max: total })} aria-label={label} />
       <span>{words}</span>
     </div>
   )

@@ -10,6 +10,9 @@ import { zipOf } from '../disk/zipped.ts'
 /** So many UTF-16 code units fit into a cell of Excel. */
 const LONGEST = 32_767
 
+/** So many rows are made between two reports of how many are. */
+const STEP = 1000
+
 /** In characters. */
 const WIDTHS: Readonly<Record<ColumnKind, number>> = { short: 18, number: 12, words: 48, day: 12, time: 20, id: 20 }
 
@@ -29,9 +32,19 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt nu
 
 /**
  * The bytes of a spreadsheet. The first row of each sheet names the columns, stays in sight and, where the rows aren't in
- * groups, filters them. A group has a heading with its name and size, which its rows fold under.
+ * groups, filters them. A group has a heading with its name and size, which its rows fold under. `onRows` is told now and
+ * then how many rows of how many are in it.
  */
-export function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export function workbookOf(
+  sheets: readonly Sheet[],
+  onRows?: (done: number, total: number) => void,
+): Promise<Uint8Array> {
+  const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0)
+  let done = 0
+  const onRow = () => {
+    done += 1
+    if (done % STEP === 0 || done === total) onRows?.(done, total)
+  }
   const numbered = sheets.map((sheet, index) => ({ sheet, number: index + 1 }))
   const files: Record<string, Iterable<string>> = {
     '[Content_Types].xml': [
@@ -48,7 +61,7 @@ export function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
     ],
     'xl/styles.xml': [STYLES],
   }
-  for (const { sheet, number } of numbered) files[`xl/worksheets/sheet${number}.xml`] = sheetXml(sheet)
+  for (const { sheet, number } of numbered) files[`xl/worksheets/sheet${number}.xml`] = sheetXml(sheet, onRow)
   return zipOf(files)
 }
 
@@ -58,7 +71,7 @@ function sheetName(name: string): string {
 }
 
 /** A sheet in parts, none of them long: one long text would be copied again and again while it grows. */
-function* sheetXml({ columns, rows, groups }: Sheet): Generator<string> {
+function* sheetXml({ columns, rows, groups }: Sheet, onRow: () => void): Generator<string> {
   const widths = columns.map(
     ({ kind }, at) => `<col min="${at + 1}" max="${at + 1}" width="${WIDTHS[kind]}" customWidth="1"/>`,
   )
@@ -71,10 +84,17 @@ function* sheetXml({ columns, rows, groups }: Sheet): Generator<string> {
     let from = 0
     for (const { name, count } of groups) {
       yield `<row>${textCell(name, BOLD)}${columns.length > 1 ? cellXml(count, 'number') : ''}</row>`
-      for (const row of rows.slice(from, from + count)) yield rowXml('<row outlineLevel="1">', row, kinds)
+      for (const row of rows.slice(from, from + count)) {
+        yield rowXml('<row outlineLevel="1">', row, kinds)
+        onRow()
+      }
       from += count
     }
-  } else for (const row of rows) yield rowXml('<row>', row, kinds)
+  } else
+    for (const row of rows) {
+      yield rowXml('<row>', row, kinds)
+      onRow()
+    }
   const filter = groups ? '' : `<autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/>`
   yield `</sheetData>${filter}</worksheet>`
 }

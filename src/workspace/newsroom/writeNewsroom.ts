@@ -1,4 +1,5 @@
 /** Files for newsrooms: gathered from the workspace, made, and written whole. */
+import { rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Claim } from '../../core/model/claim.ts'
 import type { Language } from '../../core/model/language.ts'
@@ -17,20 +18,27 @@ import { writeOut } from '../disk/output.ts'
 import type { LayerPlace } from '../layers/layers.ts'
 import type { Shelf } from '../shelf.ts'
 
-/** Called before the first layer and after each; aborted, the export ends before the next. */
-export interface NewsroomWork {
+/** How reading is followed: called before the first layer and after each. Aborted, it ends before the next. */
+export interface NewsroomReading {
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   readonly signal?: { readonly aborted: boolean } | undefined
   /** Only these annotations, by layer (`layerKey`), each by its id; all where left out. */
   readonly only?: ReadonlyMap<string, ReadonlySet<string>> | undefined
 }
 
+/** Where articles and layers are read. */
+export interface NewsroomShelf {
+  readonly title: string
+  readonly library: Pick<Shelf['library'], 'article' | 'version'>
+  readonly layers: Pick<Shelf['layers'], 'checked'>
+}
+
 /** Reads the layers at these places with their articles, and of the records those about them. */
 export async function gatherNewsroom(
-  shelf: Pick<Shelf, 'library' | 'layers' | 'title'>,
+  shelf: NewsroomShelf,
   places: readonly LayerPlace[],
   claims: readonly Claim[],
-  { onProgress, signal, only }: NewsroomWork = {},
+  { onProgress, signal, only }: NewsroomReading = {},
 ): Promise<Result<NewsroomSource>> {
   const articles = new Map<string, { article: LayeredArticle['article']; layers: Layer[] }>()
   onProgress?.(0, places.length)
@@ -67,13 +75,18 @@ function withOnly(layer: Layer, ids: ReadonlySet<string>): Layer {
   return { ...layer, annotations: layer.annotations.filter(({ id }) => ids.has(id)) }
 }
 
-/** How the files are made. `pdf` prints a page; without it there is no PDF. */
+/** How the files are made. */
 export interface NewsroomMaking {
   readonly language: Language
   readonly words: NewsroomWords
   /** What a page says of itself. */
   readonly facts: readonly string[]
-  readonly pdf?: ((html: string) => Promise<Uint8Array>) | undefined
+  /** Prints a page that is given in parts; without it there is no PDF. */
+  readonly pdf?: ((html: readonly string[]) => Promise<Uint8Array>) | undefined
+  /** How many rows or articles of how many are in what is being made. */
+  readonly onMade?: ((done: number, total: number) => void) | undefined
+  /** All is made, and is written from now on. */
+  readonly onWriting?: (() => void) | undefined
 }
 
 /** What was written: the first file, and how many. */
@@ -85,8 +98,9 @@ export interface NewsroomReport {
 }
 
 /**
- * Writes the files: one, or of Word as many as it takes, numbered after the name. Fails with `export-occupied` where one
- * of several would take another's place, and with `format-unknown` for a PDF that nothing here can print.
+ * Writes the files: one, or of Word as many as it takes, numbered after the name. All are made before the first is written,
+ * and where one can't be written none is left. Fails with `export-occupied` where one of several would take another's
+ * place, and with `format-unknown` for a PDF that nothing here can print.
  */
 export async function writeNewsroom(
   source: NewsroomSource,
@@ -95,47 +109,73 @@ export async function writeNewsroom(
   making: NewsroomMaking,
 ): Promise<Result<NewsroomReport>> {
   const parts = format === 'docx' ? partsOf(source.articles, MOST_COMMENTS_IN_WORD) : [source.articles]
-  const paths = parts.map((_, index) => (parts.length === 1 ? out : numbered(out, index + 1)))
+  const paths = parts.map((_, index) => (parts.length === 1 ? out : numbered(out, index + 1, parts.length)))
   if (parts.length > 1)
     for (const path of paths) {
       const present = await isPresent(path, path)
       if (!present.ok) return present
       if (present.value) return fail('export-occupied', { file: path })
     }
-  for (const [index, articles] of parts.entries()) {
+  const made: (string | Uint8Array)[] = []
+  for (const articles of parts) {
     const content = await contentOf({ ...source, articles }, format, making)
     if (content === null) return fail('format-unknown', { format, formats: 'xlsx, docx, html' })
+    made.push(content)
+    if (parts.length > 1) making.onMade?.(made.length, parts.length)
+  }
+  making.onWriting?.()
+  for (const [index, content] of made.entries()) {
     const path = paths[index] ?? out
     const written = await attempt('file-unwritable', path, () => writeOut(path, content))
-    if (!written.ok) return written
+    if (written.ok) continue
+    for (const done of paths.slice(0, index)) await rm(done, { force: true })
+    return written
   }
   const layers = source.articles.flatMap((article) => article.layers)
-  const annotations = layers.reduce((sum, layer) => sum + layer.annotations.length, 0)
-  return ok({ path: paths[0] ?? out, files: parts.length, layers: layers.length, annotations })
+  return ok({ path: paths[0] ?? out, files: parts.length, layers: layers.length, annotations: annotationsIn(source) })
+}
+
+/** How many annotations are written. */
+export function annotationsIn({ articles }: Pick<NewsroomSource, 'articles'>): number {
+  return articles.flatMap(({ layers }) => layers).reduce((sum, { annotations }) => sum + annotations.length, 0)
 }
 
 async function contentOf(
   source: NewsroomSource,
   format: NewsroomFormat,
-  { language, words, facts, pdf }: NewsroomMaking,
+  { language, words, facts, pdf, onMade }: NewsroomMaking,
 ): Promise<string | Uint8Array | null> {
   switch (format) {
     case 'xlsx': {
       const { workbookOf } = await import('./workbook.ts')
-      return workbookOf(newsroomSheets(source, words))
+      return workbookOf(newsroomSheets(source, words), onMade)
     }
     case 'docx': {
       const { wordFile } = await import('../exchange/wordFile.ts')
       return wordFile(annotatedDocument(source, language, words))
     }
     case 'html':
-      return [...annotatedParts(source, { language, facts }, words)].join('')
+      return pageParts(source, { language, facts, words, onMade }).join('')
     case 'pdf':
-      return pdf ? pdf([...annotatedParts(source, { language, facts }, words)].join('')) : null
+      return pdf ? pdf(pageParts(source, { language, facts, words, onMade })) : null
   }
 }
 
-function numbered(path: string, number: number): string {
+function pageParts(
+  source: NewsroomSource,
+  { language, facts, words, onMade }: Omit<NewsroomMaking, 'pdf' | 'onWriting'>,
+): readonly string[] {
+  const parts: string[] = []
+  for (const part of annotatedParts(source, { language, facts }, words)) {
+    parts.push(part)
+    onMade?.(Math.min(parts.length, source.articles.length), source.articles.length)
+  }
+  return parts
+}
+
+/** With as many digits for each, so that a list of files has them in their order. */
+function numbered(path: string, number: number, count: number): string {
   const extension = extname(path)
-  return join(dirname(path), `${basename(path, extension)}-${number}${extension}`)
+  const digits = String(number).padStart(String(count).length, '0')
+  return join(dirname(path), `${basename(path, extension)}-${digits}${extension}`)
 }

@@ -8,29 +8,43 @@ const ALL = { query: '', sort: [], group: null }
 
 const placeOf = (index: number): RowPlace => ({ article: `a${index % 3}`, annotator: 'ann', id: `id-${index}` })
 
-/** A table of so many rows, whose first `stale` ranges are told to be old. */
-function tableOf(count: number, stale = 0): Pick<SessionTable, 'request' | 'rows'> {
+/** A table of so many rows; after `good` ranges, the next `stale` ones are told to be old. */
+function tableOf(count: number, stale = 0, good = 0): Pick<SessionTable, 'request' | 'rows'> {
   let left = stale
+  let before = good
   return {
     request: async () => ok({ result: 1, count } as never),
     rows: async (_result, from, to) => {
-      left -= 1
-      if (left >= 0) return ok(null)
+      before -= 1
+      if (before < 0) left -= 1
+      if (before < 0 && left >= 0) return ok(null)
       return ok(Array.from({ length: to - from }, (_, at) => placeOf(from + at) as TableRow))
     },
   }
 }
 
+async function taken(table: Pick<SessionTable, 'request' | 'rows'>) {
+  const rows: TableRow[] = []
+  const take = (from: number, share: readonly TableRow[]) => {
+    rows.length = from
+    rows.push(...share)
+  }
+  return { found: await rowsInTable(table, ALL, take), rows }
+}
+
 describe('the annotations that a search finds', () => {
   it('are all of them, however many', async () => {
-    const found = await rowsInTable(tableOf(12_001), ALL)
-    expect(found.ok && found.value.rows.length).toBe(12_001)
-    expect(found.ok && found.value.rows.at(-1)).toEqual(placeOf(12_000))
+    const { found, rows } = await taken(tableOf(12_001))
+    expect(found).toMatchObject({ ok: true, value: { count: 12_001 } })
+    expect(rows.length).toBe(12_001)
+    expect(rows.at(-1)).toEqual(placeOf(12_000))
   })
 
   it('are searched again where something changed meanwhile, and told as changing where that never ends', async () => {
-    expect(await rowsInTable(tableOf(3, 2), ALL)).toMatchObject({ ok: true })
-    expect(await rowsInTable(tableOf(3, 9), ALL)).toMatchObject({ ok: false, error: { code: 'workspace-moved' } })
+    const once = await taken(tableOf(1500, 1, 1))
+    expect(once.found).toMatchObject({ ok: true })
+    expect(once.rows).toEqual((await taken(tableOf(1500))).rows)
+    expect((await taken(tableOf(3, 9))).found).toMatchObject({ ok: false, error: { code: 'workspace-moved' } })
   })
 
   it('are parted by layer', () => {

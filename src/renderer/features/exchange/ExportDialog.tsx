@@ -7,6 +7,7 @@ import type { Result } from '../../../core/result.ts'
 import type { Exported } from '../../../ipc/contract.ts'
 import { EXPORTED_LAYERS, type ExportedLayers, type ExportedWhat, type ExportPlan } from '../../../ipc/exchange.ts'
 import { CsvFields, useCsvChoice } from '../../commands/CsvFields.tsx'
+import { ExportBar } from '../../commands/ExportBar.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useEditor } from '../../document/editor.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -16,7 +17,6 @@ import { Button } from '../../ui/Button.tsx'
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { ExportResult } from './ExportResult.tsx'
 import styles from './exchange.module.css'
@@ -48,7 +48,6 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
   const what = JSON.stringify({ articles, whose, annotators: whose === 'chosen' ? people : [] })
   const plan = usePlan(format, what)
   const isNobody = whose === 'chosen' && people.length === 0
-  const progress = useProgress(working)
 
   // What can't be held is asked about once it is known; another format may hold it.
   const unheld = problem && UNHELD.has(problem.code) ? problem : null
@@ -169,9 +168,7 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
         {isNobody && <p className={styles.looking}>{t('exchange.newsroom.whose.nobody')}</p>}
         {plan && !plan.ok && !isNobody && <ProblemNotice tone="info" problem={plan.error} />}
       </section>
-      {working && progress && (
-        <ProgressBar {...progress} label={t('shell.export.working')} words={t('exchange.dialog.progress', progress)} />
-      )}
+      {working && <ExportBar label={t('shell.export.working')} />}
       {format === 'csv' && <CsvFields choice={csv} onChange={setCsv} />}
       {unheld && (
         <>
@@ -208,11 +205,4 @@ function usePlan(format: ExportFormat | NewsroomFormat, what: string): Result<Ex
     }
   }, [format, what])
   return plan
-}
-
-/** How far the export of several layers is; null before it has begun. */
-function useProgress(working: boolean): { readonly done: number; readonly total: number } | null {
-  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
-  useEffect(() => (working ? bridge.on('exporting', setProgress) : setProgress(null)), [working])
-  return progress
 }

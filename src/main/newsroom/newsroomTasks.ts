@@ -1,0 +1,75 @@
+/** What is asked of whoever makes files for newsrooms, as plain values that cross to a thread. */
+import type { Claim } from '../../core/model/claim.ts'
+import type { Codebook } from '../../core/model/codebook.ts'
+import type { Language } from '../../core/model/language.ts'
+import type { NewsroomFormat } from '../../core/newsroom/formats.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { Result } from '../../core/result.ts'
+import type { TableResult } from '../../core/table/annotationsTable.ts'
+import type { TableRow } from '../../core/table/tableRow.ts'
+import type { ExportStep } from '../../ipc/exchange.ts'
+import type { ShownTableFile } from '../../ipc/table.ts'
+import type { LayerPlace } from '../../workspace/layers/layers.ts'
+import type { NewsroomReading, NewsroomReport } from '../../workspace/newsroom/writeNewsroom.ts'
+
+/** Whose words are used. */
+export interface TaskWords {
+  readonly language: Language
+  readonly codebook: Codebook | null
+}
+
+/** Articles with these layers. */
+interface LayersTask {
+  /** The workspace's folder. */
+  readonly root: string
+  readonly title: string
+  readonly places: readonly LayerPlace[]
+  readonly format: NewsroomFormat
+}
+
+/** Counts what a file would hold. */
+export interface CountTask extends LayersTask {
+  readonly kind: 'count'
+}
+
+/** Writes articles. */
+export interface ArticlesTask extends LayersTask, TaskWords {
+  readonly kind: 'articles'
+  readonly only?: NewsroomReading['only']
+  /** The records that the annotator may see. */
+  readonly claims: readonly Claim[]
+  /** Annotators' names by their ids. */
+  readonly names: ReadonlyMap<string, string>
+  /** What a page says of itself. */
+  readonly facts: readonly string[]
+  readonly path: string
+}
+
+/** Writes the rows that were given as the window shows them. */
+export interface TableTask extends TaskWords {
+  readonly kind: 'table'
+  readonly shown: Pick<ShownTableFile, 'columns' | 'group' | 'format' | 'bom' | 'separator'>
+  readonly found: Pick<TableResult, 'groups' | 'annotators'>
+  readonly path: string
+}
+
+/** One of them. */
+export type NewsroomTask = CountTask | ArticlesTask | TableTask
+
+/** What was counted or written. */
+export type NewsroomAnswer = Omit<NewsroomReport, 'path'> & { readonly path: string | null }
+
+/** To the thread. Rows are given from this one on; from the first, those given before are forgotten. */
+export type ToNewsroom =
+  | { readonly kind: 'rows'; readonly from: number; readonly rows: readonly TableRow[] }
+  | { readonly kind: 'task'; readonly task: NewsroomTask }
+  | { readonly kind: 'printed'; readonly bytes: Uint8Array }
+
+/** From the thread. `print` follows all parts of the page; `writing` says that it is to be let end. */
+export type FromNewsroom =
+  | { readonly kind: 'progress'; readonly step: ExportStep; readonly done: number; readonly total: number }
+  | { readonly kind: 'repaired'; readonly problem: Problem }
+  | { readonly kind: 'page'; readonly html: string }
+  | { readonly kind: 'print' }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'answer'; readonly answer: Result<NewsroomAnswer> }
