@@ -1,6 +1,7 @@
 /** How an import goes that takes longer than a moment, and the way out of it. */
 import { useEffect, useState } from 'react'
-import { barOf, useImportProgress } from '../features/exchange/importing.ts'
+import { barOf } from '../features/exchange/importing.ts'
+import { useImportProgress } from '../features/exchange/window.ts'
 import { bridge } from '../platform/bridge.ts'
 import { useT } from '../platform/i18n.ts'
 import { Button } from '../ui/Button.tsx'

@@ -12,8 +12,9 @@ import body from '../../ui/DialogBody.module.css'
 import { Notice } from '../../ui/Notice.tsx'
 import { askAboutIncoming } from './asking.ts'
 import styles from './IncomingDialog.module.css'
-import { barOf, useImportProgress } from './importing.ts'
+import { barOf } from './importing.ts'
 import { acceptIncoming } from './takingIn.ts'
+import { useImportProgress } from './window.ts'
 
 /** Asks about the first of these files, then about the next. */
 export function IncomingDialog({ offers }: { readonly offers: readonly IncomingOffer[] }) {

@@ -7,7 +7,7 @@ import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
-import { importing } from './importing.ts'
+import { importing } from './window.ts'
 
 /** The longest title that a text's first line is taken for. */
 const LONGEST = 140

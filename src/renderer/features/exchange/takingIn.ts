@@ -4,7 +4,7 @@ import type { IncomingOffer } from '../../../ipc/incoming.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { list, translate } from '../../platform/i18n.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
-import { importing } from './importing.ts'
+import { importing } from './window.ts'
 
 /**
  * Imports the selected layers of a file, opens its article, and offers to undo it; returns the problem if that fails.

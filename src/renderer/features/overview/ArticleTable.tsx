@@ -11,9 +11,9 @@ import { ArticleLine } from './ArticleLine.tsx'
 import styles from './ArticleTable.module.css'
 import { type ListedSort, listed, SORTS, STATES } from './listing.ts'
 import type { OverviewActions } from './OverviewPage.tsx'
-import { selectArticles, showList, useOverview } from './overviewState.ts'
 import { SelectedBar } from './SelectedBar.tsx'
 import { extended, toggled } from './selecting.ts'
+import { overviewPage, useOverview } from './window.ts'
 
 /** The height of a row, in pixels. */
 const ROW = 50
@@ -44,7 +44,7 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
   const ids = useMemo(() => rows.map(({ article }) => article), [rows])
   const marked = rows.filter(({ article }) => selection.selected.has(article))
   const onSelect = (article: string, how: 'toggle' | 'extend') =>
-    selectArticles(how === 'extend' ? extended(selection, ids, article) : toggled(selection, article))
+    overviewPage.select(how === 'extend' ? extended(selection, ids, article) : toggled(selection, article))
   const goTo = (line: number) => {
     virtualizer.scrollToIndex(line)
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`input[data-line="${line}"]`)?.focus())
@@ -52,7 +52,7 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const { target, key } = event
     if (key === 'Escape' && marked.length > 0) {
-      selectArticles({ selected: new Set(), anchor: null })
+      overviewPage.select({ selected: new Set(), anchor: null })
       event.stopPropagation()
     }
     if (!(target instanceof HTMLInputElement) || target.dataset.line === undefined) return
@@ -63,13 +63,13 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
       event.preventDefault()
       if (event.shiftKey) {
         const start = selection.anchor === null ? toggled(selection, ids[line] ?? '') : selection
-        selectArticles(extended(start, ids, article))
+        overviewPage.select(extended(start, ids, article))
       }
       goTo(next)
     } else if (key === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       event.stopPropagation()
-      selectArticles({ selected: new Set(ids), anchor: ids[line] ?? null })
+      overviewPage.select({ selected: new Set(ids), anchor: ids[line] ?? null })
     }
   }
   const drawn = virtualizer.getVirtualItems()
@@ -82,13 +82,13 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
           label={t('overview.search')}
           clearLabel={t('overview.clear')}
           value={list.query}
-          onChange={(query) => showList({ query })}
+          onChange={(query) => overviewPage.showList({ query })}
         />
         <ChoiceMenu
           label={t('overview.state.label')}
           value={list.state}
           options={STATES.map((value) => ({ value, label: t(`overview.state.${value}`) }))}
-          onChange={(state) => showList({ state })}
+          onChange={(state) => overviewPage.showList({ state })}
         />
         <ChoiceMenu
           label={t('overview.annotator.label')}
@@ -97,7 +97,7 @@ export function ArticleTable({ overview, actions }: ArticleTableProps) {
             { value: '', label: t('overview.annotator.all') },
             ...people.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={(annotator) => showList({ annotator: annotator === '' ? null : annotator })}
+          onChange={(annotator) => overviewPage.showList({ annotator: annotator === '' ? null : annotator })}
         />
         <span className={styles.shown} aria-live="polite">
           {t('overview.shown', { shown: rows.length, count: articles.length })}
@@ -154,7 +154,7 @@ function Heading({ column }: { readonly column: ListedSort }) {
       <button
         type="button"
         className={styles.heading}
-        onClick={() => showList({ sort: column, descending: isSorted && !descending })}
+        onClick={() => overviewPage.showList({ sort: column, descending: isSorted && !descending })}
       >
         {t(`overview.column.${column}`)}
         {isSorted && <Sign size={13} aria-hidden="true" />}

@@ -10,7 +10,7 @@ import { DayBars } from './DayBars.tsx'
 import { doneBy, isToResolve, type ListedState } from './listing.ts'
 import styles from './Overview.module.css'
 import type { OverviewActions } from './OverviewPage.tsx'
-import { showList, useOverview } from './overviewState.ts'
+import { overviewPage, useOverview } from './window.ts'
 
 interface GlanceProps {
   readonly overview: Overview
@@ -76,7 +76,7 @@ function Waits({ overview, actions }: Pick<GlanceProps, 'overview' | 'actions'>)
   const assigned = articles.filter((article) => article.assigned.includes(me) && isOpen(article)).length
   const todo = each === null ? articles.filter(isOpen).length : 0
   const sum = (of: 'disputed' | 'unconfirmed') => articles.reduce((all, article) => all + article[of], 0)
-  const list = (state: ListedState) => () => showList({ state, query: '', annotator: null })
+  const list = (state: ListedState) => () => overviewPage.showList({ state, query: '', annotator: null })
   const resolve = articles.filter(isToResolve).length
   const lines = [
     { key: 'assigned', count: assigned, onClick: list('mine') },

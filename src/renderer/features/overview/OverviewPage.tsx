@@ -15,8 +15,8 @@ import { useLasting } from '../../ui/useLasting.ts'
 import { ArticleTable } from './ArticleTable.tsx'
 import { Glance } from './Glance.tsx'
 import styles from './Overview.module.css'
-import { askOverview, lookAtWorkspace, useOverview } from './overviewState.ts'
 import { SharingDialog } from './SharingDialog.tsx'
+import { overviewPage, useOverview } from './window.ts'
 
 /** What can be done from the page with what other parts of the window do. */
 export interface OverviewActions {
@@ -46,7 +46,7 @@ export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProp
   const isChosen = useMainView((state) => state.view === 'overview')
   const [isSharing, setSharing] = useState(false)
   useCommands({ deselect: () => showView('article') }, 'always')
-  useEffect(() => lookAtWorkspace(), [])
+  useEffect(() => overviewPage.look(), [])
   return (
     <main className={styles.page} data-pane="overview" aria-label={t('overview.title')}>
       <div className={styles.head}>
@@ -75,7 +75,7 @@ export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProp
         <div className={styles.reading}>
           <Notice tone="info">
             <p>{t('overview.stopped')}</p>
-            <Button onClick={() => void askOverview()}>{t('table.readOn')}</Button>
+            <Button onClick={() => void overviewPage.ask()}>{t('table.readOn')}</Button>
           </Notice>
         </div>
       )}

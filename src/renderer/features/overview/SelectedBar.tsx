@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './ArticleTable.module.css'
 import type { OverviewActions } from './OverviewPage.tsx'
-import { selectArticles } from './overviewState.ts'
 import { SharingDialog } from './SharingDialog.tsx'
+import { overviewPage } from './window.ts'
 
 interface SelectedBarProps {
   readonly articles: readonly OverviewArticle[]
@@ -58,7 +58,10 @@ export function SelectedBar({ articles, overview, actions }: SelectedBarProps) {
       >
         <span className={styles.label}>{t('overview.assign')}</span>
       </Button>
-      <IconButton label={t('overview.deselect')} onClick={() => selectArticles({ selected: new Set(), anchor: null })}>
+      <IconButton
+        label={t('overview.deselect')}
+        onClick={() => overviewPage.select({ selected: new Set(), anchor: null })}
+      >
         <X size={16} aria-hidden="true" />
       </IconButton>
       {isSharing && <SharingDialog overview={overview} only={all} onClose={() => setSharing(false)} />}

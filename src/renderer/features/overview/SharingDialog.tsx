@@ -12,8 +12,8 @@ import { whileWriting } from '../../platform/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
-import { askOverview } from './overviewState.ts'
 import styles from './Sharing.module.css'
+import { overviewPage } from './window.ts'
 
 interface SharingDialogProps {
   readonly overview: Overview
@@ -163,6 +163,6 @@ async function saveSharing(next: Assignments | null, text: string): Promise<bool
     topic: 'undo',
     action: { label: t('commands.undo'), run: () => void saveSharing(before, back) },
   })
-  await Promise.all([askOverview(), refreshLibrary()])
+  await Promise.all([overviewPage.ask(), refreshLibrary()])
   return true
 }

@@ -1,0 +1,150 @@
+/** What is said and asked about the outcome of an import, in this window. */
+import { isOmittedKind } from '../../../core/model/articleBlock.ts'
+import { FAR } from '../../../core/text/nearness.ts'
+import type { Imported } from '../../../ipc/contract.ts'
+import type { IncomingOffer } from '../../../ipc/incoming.ts'
+import { answerOf, bridge } from '../../platform/bridge.ts'
+import { type NearPair, setDialog, showDetails } from '../../platform/dialogs.ts'
+import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
+import { latestVersion, rowOf } from '../../platform/library.ts'
+import { notify } from '../../platform/messages.ts'
+import { useSession } from '../../platform/session.ts'
+import { askAboutIncoming } from './asking.ts'
+
+/** The review files of an import that wait for consent. */
+export function offersOf(imported: readonly Imported[]): readonly IncomingOffer[] {
+  return imported.flatMap(({ outcome }) => (outcome.ok ? (outcome.value.incoming ?? []) : []))
+}
+
+/** Says that a review file waits. No dialog opens at the start: what arrived then waits until the analyst asks for it. */
+export function tellOfOffer(offer: IncomingOffer): void {
+  const t = translate()
+  notify({
+    text: t('storage.incoming.waiting', { file: offer.file }),
+    tone: 'error',
+    action: { label: t('storage.show'), run: () => askAboutIncoming([offer]) },
+  })
+}
+
+/**
+ * Shows the details that files give, for correction; only offers to if the window was started not to open dialogs by
+ * itself.
+ */
+export function offerDetails(imported: readonly Imported[], onto: string | null, proposed: 'later' | 'new'): void {
+  const fresh = imported.flatMap(({ outcome }) =>
+    outcome.ok && outcome.value.isNew && !outcome.value.layers ? [outcome.value.id] : [],
+  )
+  if (fresh.length === 0) {
+    const known = proposed === 'later' && onto !== null ? knownAlone(imported, onto) : null
+    if (known !== null && onto !== null) void askAboutNear([{ id: known, near: onto, proposed, isKnown: true }], [])
+    return
+  }
+  const [only] = fresh
+  const asked: readonly NearPair[] =
+    onto !== null && only !== undefined && fresh.length === 1 && only !== onto
+      ? [{ id: only, near: onto, proposed }]
+      : []
+  const near = imported.flatMap(({ outcome }) =>
+    outcome.ok && outcome.value.near !== undefined
+      ? [
+          {
+            id: outcome.value.id,
+            near: outcome.value.near,
+            ...(outcome.value.mayBeSame === false && { proposed: 'later' as const }),
+          },
+        ]
+      : [],
+  )
+  const pairs = asked.length > 0 && (proposed === 'later' || near.length === 0) ? asked : near
+  const show = () => (pairs.length > 0 ? void askAboutNear(pairs, fresh) : showDetails(fresh))
+  if (!useSession.getState().isDirected || proposed === 'later') {
+    show()
+    return
+  }
+  const t = translate()
+  notify({
+    text:
+      asked.length > 0 && pairs === asked
+        ? t('versions.ask.said')
+        : t(pairs.length > 0 ? 'source.near.said' : 'shell.import.done', { count: fresh.length }),
+    tone: 'info',
+    action: { label: t(pairs.length > 0 ? 'source.near.ask' : 'source.checkDetails'), run: show },
+  })
+}
+
+/** Asks what articles are to those that they may be later versions of; where two have nothing in common, that is said. */
+async function askAboutNear(pairs: readonly NearPair[], details: readonly string[]): Promise<void> {
+  const rated = await Promise.all(
+    pairs.map(async (pair): Promise<NearPair> => {
+      if (pair.proposed !== 'later') return pair
+      const nearness = await answerOf(bridge.nearness({ id: pair.id, other: pair.near }))
+      return nearness.ok && nearness.value < FAR ? { ...pair, proposed: 'new', isFar: true } : pair
+    }),
+  )
+  setDialog({ name: 'near', pairs: rated, details })
+}
+
+/** The one article that was here already and may be a later version of `onto`: it is one of none yet, and not before it. */
+function knownAlone(imported: readonly Imported[], onto: string): string | null {
+  const [only, ...others] = imported.flatMap(({ outcome }) =>
+    outcome.ok && !outcome.value.layers && !outcome.value.incoming ? [outcome.value.id] : [],
+  )
+  if (only === undefined || others.length > 0 || (rowOf(only)?.previous ?? null) !== null) return null
+  return latestVersion(only) === onto ? null : only
+}
+
+/** One message for each kind of outcome: how many are new, which were there already, what was replaced, what failed. */
+export function notifyOfImports(imported: readonly Imported[]): void {
+  const t = translate()
+  for (const { file, outcome } of imported) {
+    if (!outcome.ok || !outcome.value.layers) continue
+    const { taken, kept } = outcome.value.layers
+    const details = { file: nameOf(file), taken: list(taken), kept: list(kept) }
+    const key = kept.length > 0 ? 'review.takenSome' : taken.length > 0 ? 'review.taken' : 'review.takenArticle'
+    notify({ text: t(key, details), tone: 'info' })
+  }
+  const done = imported.flatMap(({ file, outcome }) =>
+    outcome.ok && !outcome.value.layers && !outcome.value.incoming ? [{ file: nameOf(file), ...outcome.value }] : [],
+  )
+  const failed = imported.flatMap(({ outcome }) =>
+    outcome.ok || outcome.error.code === 'cancelled' ? [] : [outcome.error],
+  )
+  const known = done.filter(({ isNew }) => !isNew)
+  const fresh = done.length - known.length
+  if (fresh > 1) notify({ text: t('shell.import.done', { count: fresh }), tone: 'info' })
+  const [one] = known
+  if (one && done.length === 1) notify({ text: t('shell.import.known', { file: one.file }), tone: 'info' })
+  else if (one) notify({ text: t('shell.import.knownSome', { count: known.length }), tone: 'info' })
+  for (const { id, file, replaced, omitted, isNew } of done) {
+    if (isNew && replaced > 0) notify({ text: t('shell.import.replaced', { file, count: replaced }), tone: 'error' })
+    if (isNew && omitted.scan !== undefined) notify({ text: t('shell.import.scanned', { file }), tone: 'error' })
+    const words = Object.values(omitted).reduce((sum, count) => sum + count, 0)
+    if (isNew && words > 0)
+      notify({
+        text: t('shell.import.omitted', { file, count: words, kinds: kindsOf(omitted, t) }),
+        tone: 'info',
+        action: { label: t('source.show'), run: () => setDialog({ name: 'source', article: id }) },
+      })
+  }
+  for (const { id, file, comments = 0, chapters = 0 } of done) {
+    const action = { label: t('source.show'), run: () => setDialog({ name: 'source', article: id }) }
+    if (comments > 0) notify({ text: t('source.comments.said', { file, count: comments }), tone: 'info', action })
+    if (chapters > 0) notify({ text: t('source.chapters', { file, count: chapters }), tone: 'info', action })
+  }
+  const [problem] = failed
+  if (!problem) return
+  const reason = say(problem)
+  const text = imported.length === 1 ? reason : t('shell.import.failed', { count: failed.length, reason })
+  notify({ text, details: detailsOf(problem), tone: 'error' })
+}
+
+/** A file's name without its folder, whatever the system's separator. */
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
+
+/** What was left out, kind by kind, in words: "navigation 12 and notices 8". */
+function kindsOf(omitted: Readonly<Record<string, number>>, t: ReturnType<typeof translate>): string {
+  const kinds = Object.entries(omitted).filter(([, words]) => words > 0)
+  return list(kinds.map(([kind, words]) => `${isOmittedKind(kind) ? t(`omitted.${kind}`) : kind} ${words}`))
+}
