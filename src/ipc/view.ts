@@ -38,6 +38,12 @@ const MOST_SAVED = 100
 
 const columnsSchema = z.array(columnSchema).min(1).max(MOST_COLUMNS).readonly()
 
+/** The narrowest and widest column, in pixels. */
+export const COLUMN_WIDTHS = { least: 48, most: 1200 } as const
+
+/** The widths of columns that somebody set, in pixels. */
+const widthsSchema = z.record(z.string().max(220), z.int().min(COLUMN_WIDTHS.least).max(COLUMN_WIDTHS.most)).readonly()
+
 const savedViewSchema = z.object({
   name: z.string().min(1).max(100),
   query: z.string().max(2000),
@@ -47,6 +53,7 @@ const savedViewSchema = z.object({
     .readonly(),
   group: columnSchema.nullable(),
   columns: columnsSchema,
+  widths: widthsSchema.optional(),
 })
 
 /** A view of the table of annotations that somebody saved, by name. */
@@ -55,13 +62,14 @@ export type SavedView = z.infer<typeof savedViewSchema>
 const tableSchema = z.object({
   /** The columns that are shown, in their order; null for those that are shown first. */
   columns: columnsSchema.nullable().catch(null),
+  widths: widthsSchema.catch({}),
   saved: z.array(savedViewSchema).max(MOST_SAVED).readonly().catch([]),
 })
 
 /** What is remembered of the table of annotations. */
 export type TableView = z.infer<typeof tableSchema>
 
-const NO_TABLE: TableView = { columns: null, saved: [] }
+const NO_TABLE: TableView = { columns: null, widths: {}, saved: [] }
 
 const tabsSchema = z.array(idSchema).max(MOST_TABS).readonly()
 

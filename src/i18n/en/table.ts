@@ -129,5 +129,20 @@ export const table = {
     caption: 'Annotations by {{row}}',
     captionTwo: 'Annotations by {{row}} and {{column}}',
   },
-  keys: { open: 'Open in the text', select: 'Select', tag: 'to 4: tag', search: 'Search' },
+  width: {
+    hint: 'Drag to change the width, double-click to fit',
+    said_one: '{{column}}: {{count}} pixel wide',
+    said_other: '{{column}}: {{count}} pixels wide',
+    reset: 'Reset column widths',
+  },
+  keys: {
+    open: 'Open in the text',
+    select: 'Select',
+    tag: 'to 4: tag',
+    search: 'Search',
+    sort: 'Sort',
+    move: 'Move column',
+    widen: 'Wider',
+    fit: 'Fit width',
+  },
 } as const

@@ -133,5 +133,20 @@ export const table = {
     caption: 'Annotaties per {{row}}',
     captionTwo: 'Annotaties per {{row}} en {{column}}',
   },
-  keys: { open: 'Openen in de tekst', select: 'Selecteren', tag: 't/m 4: taggen', search: 'Zoeken' },
+  width: {
+    hint: 'Sleep om de breedte te wijzigen, dubbelklik om passend te maken',
+    said_one: '{{column}}: {{count}} pixel breed',
+    said_other: '{{column}}: {{count}} pixels breed',
+    reset: 'Kolombreedtes herstellen',
+  },
+  keys: {
+    open: 'Openen in de tekst',
+    select: 'Selecteren',
+    tag: 't/m 4: taggen',
+    search: 'Zoeken',
+    sort: 'Sorteren',
+    move: 'Kolom verplaatsen',
+    widen: 'Breder',
+    fit: 'Passend maken',
+  },
 } as const

@@ -21,7 +21,7 @@ export const useView = create<ViewState>(() => ({
   places: new Map(),
   tabs: [],
   drafts: new Map(),
-  table: { columns: null, saved: [] },
+  table: { columns: null, widths: {}, saved: [] },
   looked: null,
 }))
 

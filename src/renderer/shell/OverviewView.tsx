@@ -6,7 +6,7 @@ import { ConflictsCard } from '../features/figures/ConflictsCard.tsx'
 import { setStatus } from '../features/library/libraryHistory.ts'
 import { type OverviewActions, OverviewPage } from '../features/overview/OverviewPage.tsx'
 import { AgreementCard } from '../features/review/AgreementCard.tsx'
-import { searchTable } from '../features/table/tableState.ts'
+import { table } from '../features/table/window.ts'
 import { answerOf, bridge } from '../platform/bridge.ts'
 import { setDialog } from '../platform/dialogs.ts'
 import { translate } from '../platform/i18n.ts'
@@ -52,7 +52,7 @@ const ACTIONS: OverviewActions = {
     if (left > 0) notify({ text: translate()('overview.comparedSome', { most: MOST_TABS, count: left }), tone: 'info' })
   },
   annotations: (query) => {
-    searchTable(query)
+    table.search(query)
     showView('annotations')
   },
   claims: () => showView('claims'),

@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 const ANN = { workspace: '/w', annotator: 'ann' }
 
-const NO_TABLE = { columns: null, saved: [] }
+const NO_TABLE = { columns: null, widths: {}, saved: [] }
 
 function place(article: string, top = 0): Place {
   return { article, top, anchor: top, focus: top, selected: null, at: '2026-03-01T10:00:00.000Z' }

@@ -13,7 +13,6 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { ChangeBar } from './ChangeBar.tsx'
 import { CountsPane } from './CountsPane.tsx'
-import { undoMany } from './changing.ts'
 import { FIRST_COLUMNS } from './columnLayout.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { Grid } from './Grid.tsx'
@@ -22,12 +21,12 @@ import { ColumnsMenu, GroupMenu } from './ShownMenus.tsx'
 import styles from './Table.module.css'
 import { TableHints } from './TableHints.tsx'
 import { TableSearch, TagFilter } from './TableSearch.tsx'
-import { followTable, openTable, useTable } from './tableState.ts'
 import { ViewsMenu } from './ViewsMenu.tsx'
+import { changing, table, useTable } from './window.ts'
 
 const COMMANDS = {
-  undo: () => void undoMany('undo'),
-  redo: () => void undoMany('redo'),
+  undo: () => void changing.step('undo'),
+  redo: () => void changing.step('redo'),
   deselect: () => showView('article'),
   search: () => document.querySelector<HTMLInputElement>('[data-pane=annotations] input[type=search]')?.focus(),
 }
@@ -36,12 +35,14 @@ const COMMANDS = {
 export function AnnotationsPage({ onOpen }: { readonly onOpen: (row: TableRow) => void }) {
   const t = useT()
   const [isCounting, setCounting] = useState(false)
-  const { result, progress, problem } = useTable()
+  const result = useTable((state) => state.result)
+  const progress = useTable((state) => state.progress)
+  const problem = useTable((state) => state.problem)
   const columns = useView((state) => state.table.columns) ?? FIRST_COLUMNS
   useCommands(COMMANDS, 'always')
   useEffect(() => {
-    const stop = followTable()
-    void openTable().then(() => document.querySelector<HTMLElement>('[data-pane=annotations] [role=grid]')?.focus())
+    const stop = table.follow()
+    void table.open().then(() => document.querySelector<HTMLElement>('[data-pane=annotations] [role=grid]')?.focus())
     return stop
   }, [])
   return (

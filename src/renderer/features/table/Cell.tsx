@@ -5,7 +5,6 @@ import { figureWords } from '../../../core/suggest/figureWords.ts'
 import { attributeKeyOf, type Column } from '../../../core/table/columns.ts'
 import type { TableRow } from '../../../core/table/tableRow.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
-import { useDateLocale, useT, useWriteCount } from '../../platform/i18n.ts'
 import { ValueHue } from '../../ui/ValueHue.tsx'
 import styles from './Grid.module.css'
 import type { TableWords } from './words.ts'
@@ -29,8 +28,7 @@ export function Cell(props: CellProps) {
 }
 
 function Content({ row, column, words }: CellProps): ReactNode {
-  const t = useT()
-  const locale = useDateLocale()
+  const { t, locale } = words
   switch (column) {
     case 'tag':
       return (
@@ -61,7 +59,7 @@ function Content({ row, column, words }: CellProps): ReactNode {
         </span>
       )
     case 'verdict':
-      return <Verdicts row={row} />
+      return <Verdicts row={row} words={words} />
     case 'article':
       return row.title
     case 'version':
@@ -92,9 +90,7 @@ function Content({ row, column, words }: CellProps): ReactNode {
   }
 }
 
-function Verdicts({ row: { verdict, agree, dispute } }: Pick<CellProps, 'row'>) {
-  const t = useT()
-  const write = useWriteCount()
+function Verdicts({ row: { verdict, agree, dispute }, words: { t, count } }: Pick<CellProps, 'row' | 'words'>) {
   if (verdict === null) return null
   return (
     <span className={styles.verdicts} title={t(`table.verdict.${verdict}`)}>
@@ -102,13 +98,13 @@ function Verdicts({ row: { verdict, agree, dispute } }: Pick<CellProps, 'row'>) 
       {agree > 0 && (
         <span className={styles.verdict}>
           <ThumbsUp size={13} aria-hidden="true" />
-          {write(agree)}
+          {count(agree)}
         </span>
       )}
       {dispute > 0 && (
         <span className={styles.verdict} data-verdict="dispute">
           <ThumbsDown size={13} aria-hidden="true" />
-          {write(dispute)}
+          {count(dispute)}
         </span>
       )}
     </span>

@@ -11,10 +11,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { MenuGroup, MenuItem, MenuPopup } from '../../ui/Menu.tsx'
-import { changeMany } from './changing.ts'
-import { selectAllOwn, selectNone } from './selection.ts'
 import styles from './Table.module.css'
-import { useTable } from './tableState.ts'
+import { changing, selection, useTable } from './window.ts'
 
 /** The bar; nothing while nothing is selected. */
 export function ChangeBar() {
@@ -33,7 +31,7 @@ export function ChangeBar() {
             <MenuItem
               key={tag}
               icon={<TagForm tag={tag} />}
-              onClick={() => void changeMany(places, { kind: 'tag', tag })}
+              onClick={() => void changing.change(places, { kind: 'tag', tag })}
             >
               {t(`reader.tags.${tag}`)}
             </MenuItem>
@@ -46,15 +44,15 @@ export function ChangeBar() {
       </Button>
       <Button
         icon={<Trash2 size={15} aria-hidden="true" />}
-        onClick={() => void changeMany(places, { kind: 'remove' })}
+        onClick={() => void changing.change(places, { kind: 'remove' })}
       >
         {t('table.change.remove')}
       </Button>
       <span className={styles.gap} />
-      <Button variant="plain" onClick={() => void selectAllOwn()}>
+      <Button variant="plain" onClick={() => void selection.allOwn()}>
         {t('table.selectAll')}
       </Button>
-      <Button variant="plain" icon={<X size={15} aria-hidden="true" />} onClick={selectNone}>
+      <Button variant="plain" icon={<X size={15} aria-hidden="true" />} onClick={selection.none}>
         {t('table.deselect')}
       </Button>
       {isNoting && <NoteDialog onClose={() => setNoting(false)} />}
@@ -72,7 +70,7 @@ function AnswerMenu() {
   )
   if (offered.length === 0) return null
   const answer = (key: string, values: readonly string[]) =>
-    void changeMany([...useTable.getState().selected.values()], { kind: 'answer', key, values })
+    void changing.change([...useTable.getState().selected.values()], { kind: 'answer', key, values })
   return (
     <Menu.Root>
       <Menu.Trigger render={<Button>{t('table.change.answer')}</Button>} />
@@ -105,7 +103,7 @@ function NoteDialog({ onClose }: { readonly onClose: () => void }) {
       size="small"
       onClose={onClose}
       onSubmit={() => {
-        void changeMany(places, { kind: 'note', note: note.trim() })
+        void changing.change(places, { kind: 'note', note: note.trim() })
         onClose()
       }}
       actions={

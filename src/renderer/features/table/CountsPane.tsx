@@ -17,7 +17,7 @@ import { useColumns } from './ShownMenus.tsx'
 import { StackedBars } from './StackedBars.tsx'
 import { seriesColour } from './seriesColours.ts'
 import { TimeBars } from './TimeBars.tsx'
-import { ask, useTable } from './tableState.ts'
+import { table, useTable } from './window.ts'
 import { useTableWords } from './words.ts'
 
 const counting = createLatest()
@@ -27,7 +27,8 @@ export function CountsPane({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const words = useTableWords()
   const columns = useColumns()
-  const { result, request } = useTable()
+  const result = useTable((state) => state.result)
+  const request = useTable((state) => state.request)
   const [row, setRow] = useState<Column>('tag')
   const [column, setColumn] = useState<Column | null>(null)
   const [as, setAs] = useState<'table' | 'plot'>('table')
@@ -48,7 +49,7 @@ export function CountsPane({ onClose }: { readonly onClose: () => void }) {
   }, [query, row, column, result?.result])
   const show = (...under: readonly (readonly [Column, string])[]) => {
     const terms = under.flatMap(([of, key]) => termsOf(of, key))
-    void ask({ query: writeQuery([...parseQuery(query), ...terms]) })
+    void table.ask({ query: writeQuery([...parseQuery(query), ...terms]) })
   }
   const isPlot = column !== null && as === 'plot'
   const left = (counts?.otherRows ?? 0) + (counts?.otherColumns ?? 0)

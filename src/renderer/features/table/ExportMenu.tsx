@@ -5,15 +5,15 @@ import { useState } from 'react'
 import { MOST_COMMENTS_IN_WORD, NEWSROOM_FORMATS, type NewsroomFormat } from '../../../core/newsroom/formats.ts'
 import type { Column } from '../../../core/table/columns.ts'
 import { type CsvChoice, CsvFields, useCsvChoice } from '../../commands/CsvFields.tsx'
+import { ExportBar } from '../../commands/ExportBar.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { MenuGroup, MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { useTableExport } from './exporting.ts'
 import styles from './Table.module.css'
-import { useTable } from './tableState.ts'
+import { useTable } from './window.ts'
 
 /** The menu, and while something is written how far that is. */
 export function ExportMenu({ columns }: { readonly columns: readonly Column[] }) {
@@ -21,7 +21,7 @@ export function ExportMenu({ columns }: { readonly columns: readonly Column[] })
   const write = useWriteCount()
   const count = useTable((state) => state.result?.count ?? 0)
   const [isAsking, setAsking] = useState(false)
-  const { isWorking, progress, run } = useTableExport()
+  const { isWorking, run } = useTableExport()
   const exportShown = (format: 'xlsx' | 'csv', csv: CsvChoice) => {
     const { query, sort, group } = useTable.getState().request
     const shown = { query, sort: [...sort], group, columns: [...columns], format, ...csv }
@@ -32,13 +32,7 @@ export function ExportMenu({ columns }: { readonly columns: readonly Column[] })
   if (isWorking)
     return (
       <div className={styles.exporting}>
-        {progress && (
-          <ProgressBar
-            label={t('table.exporting')}
-            {...progress}
-            words={t('exchange.dialog.progress', { ...progress })}
-          />
-        )}
+        <ExportBar label={t('table.exporting')} />
         <Button onClick={() => void bridge.cancelExport()}>{t('shell.cancel')}</Button>
       </div>
     )

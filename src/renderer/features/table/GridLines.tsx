@@ -9,9 +9,9 @@ import { ValueHue } from '../../ui/ValueHue.tsx'
 import { Cell } from './Cell.tsx'
 import styles from './Grid.module.css'
 import { GridPart } from './GridPart.tsx'
-import { isOwn, selectBetween, toggleRow } from './selection.ts'
 import { cellId } from './sorting.ts'
-import { placeKey, toggleGroup, useTable } from './tableState.ts'
+import { placeKey } from './tableState.ts'
+import { selection, table, useTable } from './window.ts'
 import type { TableWords } from './words.ts'
 
 interface LineProps {
@@ -47,8 +47,8 @@ export function GroupLine({ index, top, words, columns, group }: LineProps & { r
         data-active={isActive}
         title={t(isHidden ? 'table.expand' : 'table.collapse', { name })}
         onClick={() => {
-          useTable.setState({ active: { line: index, column: 0 } })
-          toggleGroup(group.key)
+          table.activate({ line: index, column: 0 })
+          table.toggleGroup(group.key)
         }}
       >
         <Sign size={15} aria-hidden="true" />
@@ -94,7 +94,7 @@ const Row = memo(function Row({
 }: LineProps & Pick<RowLineProps, 'onOpen'> & { readonly row: TableRow; readonly isSelected: boolean }) {
   const t = useT()
   const column = useTable(({ active }) => (active.line === index ? active.column : -1))
-  const own = isOwn(row)
+  const own = selection.isOwn(row)
   return (
     <GridPart
       role="row"
@@ -114,9 +114,9 @@ const Row = memo(function Row({
           aria-hidden="true"
           title={t('table.selectRow', { words: row.quote })}
           onClick={(event) => {
-            if (event.shiftKey) selectBetween(useTable.getState().active.line, index)
-            else toggleRow(row)
-            useTable.setState({ active: { line: index, column: Math.max(0, column) } })
+            if (event.shiftKey) selection.between(useTable.getState().active.line, index)
+            else selection.toggle(row)
+            table.activate({ line: index, column: Math.max(0, column) })
           }}
         >
           <Check size={12} aria-hidden="true" />
@@ -134,8 +134,8 @@ const Row = memo(function Row({
           data-active={column === at}
           data-number={one === 'value'}
           onClick={(event) => {
-            if (event.shiftKey) selectBetween(useTable.getState().active.line, index)
-            useTable.setState({ active: { line: index, column: at } })
+            if (event.shiftKey) selection.between(useTable.getState().active.line, index)
+            table.activate({ line: index, column: at })
           }}
         >
           <Cell row={row} column={one} words={words} />

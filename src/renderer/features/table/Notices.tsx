@@ -7,7 +7,7 @@ import { useT, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Table.module.css'
-import { openTable, useTable } from './tableState.ts'
+import { table, useTable } from './window.ts'
 import { useTableWords } from './words.ts'
 
 /** The notices, if there are any. */
@@ -15,7 +15,9 @@ export function Notices({ columns }: { readonly columns: readonly Column[] }) {
   const t = useT()
   const list = useWriteList()
   const words = useTableWords()
-  const { result, problems, wasStopped } = useTable()
+  const result = useTable((state) => state.result)
+  const problems = useTable((state) => state.problems)
+  const wasStopped = useTable((state) => state.wasStopped)
   const [isOpen, setOpen] = useState(false)
   const faults = result?.faults ?? []
   const codebook = useCodebook()
@@ -32,7 +34,7 @@ export function Notices({ columns }: { readonly columns: readonly Column[] }) {
       {wasStopped && (
         <Notice tone="info">
           <p>{t('table.stopped')}</p>
-          <Button onClick={() => void openTable()}>{t('table.readOn')}</Button>
+          <Button onClick={() => void table.open()}>{t('table.readOn')}</Button>
         </Notice>
       )}
       {(faults.length > 0 || gone.length > 0) && (

@@ -8,9 +8,10 @@ import { rememberTable, useView } from '../../platform/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import choices from '../../ui/ChoiceMenu.module.css'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
-import { MenuPopup } from '../../ui/Menu.tsx'
+import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
+import { resetColumnWidths } from './arrangingColumns.ts'
 import { inOrder, withColumn } from './columnLayout.ts'
-import { ask, useTable } from './tableState.ts'
+import { table, useTable } from './window.ts'
 import { useTableWords } from './words.ts'
 
 const NO_QUESTIONS: readonly string[] = []
@@ -36,7 +37,7 @@ export function GroupMenu() {
       label={t('table.group')}
       value={group ?? ''}
       options={options}
-      onChange={(value) => void ask({ group: value === '' ? null : value })}
+      onChange={(value) => void table.ask({ group: value === '' ? null : value })}
     />
   )
 }
@@ -46,6 +47,7 @@ export function ColumnsMenu({ columns }: { readonly columns: readonly Column[] }
   const t = useT()
   const words = useTableWords()
   const all = useColumns()
+  const hasWidths = useView((state) => Object.keys(state.table.widths).length > 0)
   const toggle = (column: Column, isShown: boolean) => {
     const next = isShown ? withColumn(columns, column) : columns.filter((one) => one !== column)
     if (next.length > 0) rememberTable({ ...useView.getState().table, columns: next })
@@ -70,6 +72,12 @@ export function ColumnsMenu({ columns }: { readonly columns: readonly Column[] }
             {words.column(column)}
           </Menu.CheckboxItem>
         ))}
+        {hasWidths && (
+          <>
+            <MenuSeparator />
+            <MenuItem onClick={resetColumnWidths}>{t('table.width.reset')}</MenuItem>
+          </>
+        )}
       </MenuPopup>
     </Menu.Root>
   )

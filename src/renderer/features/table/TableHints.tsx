@@ -4,19 +4,28 @@ import { useChords } from '../../commands/useKeymap.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useSettings } from '../../platform/settings.ts'
 import styles from './Table.module.css'
+import { useTable } from './window.ts'
 
 /** The bar, unless hints are switched off. */
 export function TableHints() {
   const t = useT()
   const chord = useChords()
+  const isHead = useTable(({ active }) => active.line < 0)
   const isOn = useSettings((state) => state.hints)
   if (!isOn) return null
-  const keys = [
-    ['open', 'Enter'],
-    ['select', 'x'],
-    ['tag', '1'],
-    ['search', chord('search')],
-  ] as const
+  const keys = isHead
+    ? ([
+        ['sort', 'Enter'],
+        ['move', 'Mod+Shift+ArrowRight'],
+        ['widen', 'Alt+Shift+ArrowRight'],
+        ['fit', 'Alt+Shift+Enter'],
+      ] as const)
+    : ([
+        ['open', 'Enter'],
+        ['select', 'x'],
+        ['tag', '1'],
+        ['search', chord('search')],
+      ] as const)
   return (
     <ul className={styles.hints} aria-label={t('hints.label')}>
       {keys.map(

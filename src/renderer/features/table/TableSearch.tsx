@@ -9,7 +9,7 @@ import { TagForm } from '../../commands/TagButton.tsx'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import styles from './TableSearch.module.css'
-import { ask, useTable } from './tableState.ts'
+import { table, useTable } from './window.ts'
 
 /** How long typing rests before the rows are asked for, in milliseconds. */
 const REST = 120
@@ -22,7 +22,7 @@ export function TableSearch() {
   useEffect(() => setTyped(query), [query])
   useEffect(() => {
     if (typed === query) return
-    const timer = window.setTimeout(() => void ask({ query: typed }), REST)
+    const timer = window.setTimeout(() => void table.ask({ query: typed }), REST)
     return () => window.clearTimeout(timer)
   }, [typed, query])
   return (
@@ -89,7 +89,8 @@ function SearchHelp() {
 export function TagFilter() {
   const t = useT()
   const write = useWriteCount()
-  const { result, request } = useTable()
+  const result = useTable((state) => state.result)
+  const request = useTable((state) => state.request)
   const terms = parseQuery(request.query)
   const wanted = terms.find(isTagTerm)
   const chosen = new Set(wanted?.values.map(({ value }) => TAG_NAMES[value.toLowerCase()]) ?? [])
@@ -98,7 +99,9 @@ export function TagFilter() {
     const next = new Set(chosen)
     if (!next.delete(tag)) next.add(tag)
     const values = TAGS.filter((one) => next.has(one)).map((value) => ({ comparison: 'holds' as const, value }))
-    void ask({ query: writeQuery(values.length === 0 ? others : [{ negated: false, key: 'tag', values }, ...others]) })
+    void table.ask({
+      query: writeQuery(values.length === 0 ? others : [{ negated: false, key: 'tag', values }, ...others]),
+    })
   }
   return (
     <fieldset className={styles.tags} aria-label={t('table.column.tag')}>

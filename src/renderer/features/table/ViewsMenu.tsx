@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
 import { FIRST_COLUMNS } from './columnLayout.ts'
-import { ask, useTable } from './tableState.ts'
+import { table, useTable } from './window.ts'
 
 const READY = [
   { name: 'large', query: 'tag:figure value:>=1m' },
@@ -22,19 +22,19 @@ const READY = [
 /** The menu. */
 export function ViewsMenu({ columns }: { readonly columns: readonly Column[] }) {
   const t = useT()
-  const { saved } = useView((state) => state.table)
+  const { saved, widths } = useView((state) => state.table)
   const [isNaming, setNaming] = useState(false)
-  const show = ({ query, sort, group, columns: shown }: Omit<SavedView, 'name'>) => {
-    rememberTable({ ...useView.getState().table, columns: shown })
-    void ask({ query, sort, group })
+  const show = ({ query, sort, group, columns: shown, widths = {} }: Omit<SavedView, 'name'>) => {
+    rememberTable({ ...useView.getState().table, columns: shown, widths })
+    void table.ask({ query, sort, group })
   }
-  const plain = { sort: [], group: null, columns }
+  const plain = { sort: [], group: null, columns, widths }
   return (
     <>
       <Menu.Root>
         <Menu.Trigger render={<Button icon={<Bookmark size={15} aria-hidden="true" />}>{t('table.views')}</Button>} />
         <MenuPopup label={t('table.views')} align="end">
-          <MenuItem onClick={() => show({ query: '', ...plain, columns: FIRST_COLUMNS })}>
+          <MenuItem onClick={() => show({ query: '', ...plain, columns: FIRST_COLUMNS, widths: {} })}>
             {t('table.allAnnotations')}
           </MenuItem>
           {READY.map(({ name, query }) => (
@@ -60,15 +60,15 @@ export function ViewsMenu({ columns }: { readonly columns: readonly Column[] }) 
 /** Names the view that is shown, in place of one that had the name; those that were saved can be removed here. */
 function SaveView({ columns, onClose }: { readonly columns: readonly Column[]; readonly onClose: () => void }) {
   const t = useT()
-  const table = useView((state) => state.table)
+  const remembered = useView((state) => state.table)
   const [name, setName] = useState('')
-  const others = (gone: string) => table.saved.filter((view) => view.name !== gone)
+  const others = (gone: string) => remembered.saved.filter((view) => view.name !== gone)
   const save = () => {
     const named = name.trim()
     if (named === '') return
     const { query, sort, group } = useTable.getState().request
-    const view = { name: named, query, sort: [...sort], group, columns: [...columns] }
-    rememberTable({ ...table, saved: [...others(named), view] })
+    const view = { name: named, query, sort: [...sort], group, columns: [...columns], widths: remembered.widths }
+    rememberTable({ ...remembered, saved: [...others(named), view] })
     onClose()
   }
   return (
@@ -89,12 +89,12 @@ function SaveView({ columns, onClose }: { readonly columns: readonly Column[]; r
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      {table.saved.map((view) => (
+      {remembered.saved.map((view) => (
         <Button
           key={view.name}
           variant="plain"
           icon={<Trash2 size={14} aria-hidden="true" />}
-          onClick={() => rememberTable({ ...table, saved: others(view.name) })}
+          onClick={() => rememberTable({ ...remembered, saved: others(view.name) })}
         >
           {t('table.removeView', { name: view.name })}
         </Button>

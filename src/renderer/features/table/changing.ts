@@ -1,17 +1,48 @@
 /** Changing several own annotations as one step of undo, and taking such steps back. */
-import { create } from 'zustand'
 import type { ManyChange } from '../../../core/edits/planMany.ts'
+import type { Problem } from '../../../core/problem.ts'
+import type { Result } from '../../../core/result.ts'
 import type { RowPlace } from '../../../core/table/tableRow.ts'
 import type { Session } from '../../../ipc/contract.ts'
 import type { ManyChanged } from '../../../ipc/table.ts'
-import { openArticle, openArticleId } from '../../document/openArticle.ts'
-import { answerOf, bridge } from '../../platform/bridge.ts'
-import { translate } from '../../platform/i18n.ts'
-import { refreshLibrary } from '../../platform/library.ts'
-import { notify, showProblem } from '../../platform/messages.ts'
-import { useSession } from '../../platform/session.ts'
-import { whileWriting } from '../../platform/writing.ts'
-import { isOwn, selectNone } from './selection.ts'
+import type { TableSelection } from './selection.ts'
+
+/** Undo, or the other way round. */
+export type Direction = 'undo' | 'redo'
+
+/** What the table says of a change. */
+export type Said =
+  | { readonly kind: 'ownOnly' }
+  | { readonly kind: 'nothingTo'; readonly direction: Direction }
+  | { readonly kind: 'changed'; readonly count: number }
+  | { readonly kind: 'taken'; readonly direction: Direction }
+  | { readonly kind: 'nothingChanged' }
+  /** `isPartly` where others were changed all the same: so many. */
+  | {
+      readonly kind: 'failed'
+      readonly failed: ManyChanged['failed']
+      readonly isPartly: boolean
+      readonly changed: number
+    }
+
+/** What changing needs of the window. */
+export interface ChangingPorts {
+  readonly session: () => Session | null
+  readonly change: (places: readonly RowPlace[], change: ManyChange) => Promise<Result<ManyChanged>>
+  readonly takeBack: (token: string) => Promise<Result<ManyChanged>>
+  readonly say: (said: Said) => void
+  readonly showProblem: (problem: Problem) => void
+  /** Shows these articles as they are now. */
+  readonly show: (articles: readonly string[]) => Promise<void>
+}
+
+/** The steps of one window. */
+export interface Changing {
+  /** Changes the own ones of these annotations; whether any was changed. */
+  readonly change: (places: readonly RowPlace[], change: ManyChange) => Promise<boolean>
+  /** Takes the last step back, or does it again. */
+  readonly step: (direction: Direction) => Promise<void>
+}
 
 /** A step, by what takes it back, and the articles that it changed. */
 interface Step {
@@ -21,88 +52,53 @@ interface Step {
   readonly session: Session | null
 }
 
-const useSteps = create<{ readonly undo: readonly Step[]; readonly redo: readonly Step[] }>(() => ({
-  undo: [],
-  redo: [],
-}))
+/** Nothing was changed. */
+export function createChanging(selection: Pick<TableSelection, 'isOwn' | 'none'>, ports: ChangingPorts): Changing {
+  const { session, say, showProblem, show } = ports
+  let steps: Readonly<Record<Direction, readonly Step[]>> = { undo: [], redo: [] }
 
-/** Changes the own ones of these annotations; whether any was changed. */
-export async function changeMany(places: readonly RowPlace[], change: ManyChange): Promise<boolean> {
-  const own = places.filter(isOwn)
-  const t = translate()
-  if (own.length === 0) {
-    notify({ text: t('table.ownOnly'), tone: 'info' })
-    return false
+  const tell = ({ token, changed, failed }: ManyChanged) => {
+    if (failed.length > 0) say({ kind: 'failed', failed, isPartly: token !== null, changed })
+    else if (token === null) say({ kind: 'nothingChanged' })
   }
-  const answer = await answerOf(whileWriting(bridge.changeAnnotations({ places: own, change })))
-  if (!answer.ok) {
-    showProblem(answer.error)
-    return false
+  return {
+    change: async (places, change) => {
+      const own = places.filter(selection.isOwn)
+      if (own.length === 0) {
+        say({ kind: 'ownOnly' })
+        return false
+      }
+      const answer = await ports.change(own, change)
+      if (!answer.ok) {
+        showProblem(answer.error)
+        return false
+      }
+      tell(answer.value)
+      const { token, changed } = answer.value
+      if (token === null) return false
+      const articles = [...new Set(own.map(({ article }) => article))]
+      steps = { undo: [...steps.undo, { token, articles, session: session() }], redo: [] }
+      if (change.kind === 'remove') selection.none()
+      say({ kind: 'changed', count: changed })
+      await show(articles)
+      return true
+    },
+    step: async (direction) => {
+      const other = direction === 'undo' ? 'redo' : 'undo'
+      const now = session()
+      const own = steps[direction].filter((step) => step.session === now)
+      const others = steps[other].filter((step) => step.session === now)
+      const step = own.at(-1)
+      if (!step) return say({ kind: 'nothingTo', direction })
+      const answer = await ports.takeBack(step.token)
+      if (!answer.ok) return showProblem(answer.error)
+      tell(answer.value)
+      const { token } = answer.value
+      if (token === null) return
+      const back = [...others, { ...step, token }]
+      steps = direction === 'undo' ? { undo: own.slice(0, -1), redo: back } : { undo: back, redo: own.slice(0, -1) }
+      say({ kind: 'taken', direction })
+      await show(step.articles)
+    },
   }
-  const articles = [...new Set(own.map(({ article }) => article))]
-  const { token, changed } = answer.value
-  tell(answer.value)
-  if (token === null) return false
-  useSteps.setState(({ undo }) => ({
-    undo: [...undo, { token, articles, session: useSession.getState().session }],
-    redo: [],
-  }))
-  if (change.kind === 'remove') selectNone()
-  notify({
-    text: t('table.changed', { count: changed }),
-    tone: 'info',
-    topic: 'undo',
-    action: { label: t('commands.undo'), run: () => void undoMany('undo') },
-  })
-  await showChanged(articles)
-  return true
-}
-
-/** Takes the last step back, or does it again. */
-export async function undoMany(direction: 'undo' | 'redo'): Promise<void> {
-  const { session } = useSession.getState()
-  const own = (steps: readonly Step[]) => steps.filter((step) => step.session === session)
-  const [undo, redo] = [own(useSteps.getState().undo), own(useSteps.getState().redo)]
-  const step = (direction === 'undo' ? undo : redo).at(-1)
-  const t = translate()
-  if (!step) return notify({ text: t(`table.nothingTo.${direction}`), tone: 'info', topic: 'undo' })
-  const answer = await answerOf(whileWriting(bridge.takeBackAnnotations({ token: step.token })))
-  if (!answer.ok) return showProblem(answer.error)
-  tell(answer.value)
-  const { token } = answer.value
-  if (token === null) return
-  const back = { ...step, token }
-  useSteps.setState(
-    direction === 'undo'
-      ? { undo: undo.slice(0, -1), redo: [...redo, back] }
-      : { redo: redo.slice(0, -1), undo: [...undo, back] },
-  )
-  notify({ text: t(`table.${direction === 'undo' ? 'undone' : 'redone'}`), tone: 'info', topic: 'undo' })
-  await showChanged(step.articles)
-}
-
-/** Says what was not changed, and why. */
-function tell({ token, changed, failed }: ManyChanged): void {
-  const t = translate()
-  const [first] = failed
-  if (!first) {
-    if (token === null) notify({ text: t('table.nothingChanged'), tone: 'info' })
-    return
-  }
-  const title = failed.map((one) => one.title).join(', ')
-  notify({
-    text:
-      token === null
-        ? t('table.notChanged', { count: failed.length, title })
-        : t('table.partlyChanged', { changed, title }),
-    tone: 'error',
-  })
-  showProblem(first.problem)
-}
-
-/** Shows the article in front as it is now, and the library's counts. */
-async function showChanged(articles: readonly string[]): Promise<void> {
-  const open = openArticleId()
-  if (open !== null && articles.includes(open)) await openArticle(open)
-  await refreshLibrary()
 }

@@ -1,5 +1,6 @@
 /** How wide the table's columns are, and which are shown. */
 import { type Column, FIXED_COLUMNS } from '../../../core/table/columns.ts'
+import { COLUMN_WIDTHS } from '../../../ipc/view.ts'
 
 /** The columns that are shown until somebody chooses others. */
 export const FIRST_COLUMNS: readonly Column[] = ['tag', 'words', 'value', 'speaker', 'article', 'annotator', 'finding']
@@ -24,18 +25,30 @@ const WIDTHS: Readonly<Partial<Record<Column, readonly [number, number]>>> = {
   updated: [110, 0],
 }
 
-/** The widths as a template of a CSS grid: the box for selecting, then the columns. */
-export function templateOf(columns: readonly Column[]): string {
+/** What a column is that has no width of its own. */
+const USUAL = [120, 0.6] as const
+
+/** The widths that somebody set, in pixels. */
+export type Widths = Readonly<Record<string, number>>
+
+/** The widths as a template of a CSS grid: the box for selecting, then the columns; what is left stays empty. */
+export function templateOf(columns: readonly Column[], widths: Widths): string {
   const sizes = columns.map((column) => {
-    const [least, share] = WIDTHS[column] ?? [120, 0.6]
-    return share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`
+    const set = widths[column]
+    const [least, share] = WIDTHS[column] ?? USUAL
+    return set !== undefined ? `${set}px` : share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`
   })
   return `34px ${sizes.join(' ')}`
 }
 
 /** The least width of all, in pixels: in a narrower pane the table scrolls sideways. */
-export function leastWidth(columns: readonly Column[]): number {
-  return 34 + columns.reduce((sum, column) => sum + (WIDTHS[column]?.[0] ?? 120), 0)
+export function leastWidth(columns: readonly Column[], widths: Widths): number {
+  return 34 + columns.reduce((sum, column) => sum + (widths[column] ?? (WIDTHS[column] ?? USUAL)[0]), 0)
+}
+
+/** The widths with another one for a column, within what a column can be. */
+export function withWidth(widths: Widths, column: Column, width: number): Widths {
+  return { ...widths, [column]: Math.round(Math.max(COLUMN_WIDTHS.least, Math.min(COLUMN_WIDTHS.most, width))) }
 }
 
 /** The columns in the order in which they are offered, those of questions last. */

@@ -1,26 +1,17 @@
-/** Writing what the search finds: how far it is, and what became of it. */
-import { useEffect, useState } from 'react'
+/** Writing what the search finds, and what became of it. */
+import { useState } from 'react'
 import type { Result } from '../../../core/result.ts'
 import type { Exported } from '../../../ipc/contract.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { translate } from '../../platform/i18n.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
 
-/** Something of how much is done. */
-export interface Share {
-  readonly done: number
-  readonly total: number
-}
-
-/** An export that runs, if one does: how far it is, as soon as that is known, and what starts one and tells what it came to. */
+/** Whether an export runs, and what starts one and tells what it came to. */
 export function useTableExport(): {
   readonly isWorking: boolean
-  readonly progress: Share | null
   readonly run: (exporting: () => Promise<Result<Exported | null>>) => Promise<void>
 } {
   const [isWorking, setWorking] = useState(false)
-  const [progress, setProgress] = useState<Share | null>(null)
-  useEffect(() => (isWorking ? bridge.on('exporting', setProgress) : setProgress(null)), [isWorking])
   const run = async (exporting: () => Promise<Result<Exported | null>>) => {
     setWorking(true)
     const answer = await exporting()
@@ -28,7 +19,7 @@ export function useTableExport(): {
     if (!answer.ok) showProblem(answer.error)
     else if (answer.value !== null) tell(answer.value)
   }
-  return { isWorking, progress, run }
+  return { isWorking, run }
 }
 
 function tell({ path, layers, annotations, files = 1 }: Exported): void {

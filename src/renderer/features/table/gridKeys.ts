@@ -3,33 +3,41 @@ import type { KeyboardEvent } from 'react'
 import { TAGS } from '../../../core/model/tag.ts'
 import type { Column } from '../../../core/table/columns.ts'
 import type { TableRow } from '../../../core/table/tableRow.ts'
-import { changeMany } from './changing.ts'
-import { moveColumn } from './movingColumns.ts'
-import { selectAllOwn, selectBetween, selectNone, targets, toggleRow } from './selection.ts'
-import { sortBy } from './sorting.ts'
-import { rowAtLine, toggleGroup, useTable } from './tableState.ts'
+import { columnWidth, fitColumn, moveColumn, setColumnWidth } from './arrangingColumns.ts'
+import { changing, selection, sortBy, table } from './window.ts'
+
+/** How much wider or narrower a key makes a column, in pixels. */
+const WIDER = 16
 
 interface KeyContext {
   readonly columns: readonly Column[]
   readonly perPage: number
   readonly go: (line: number, column: number) => void
   readonly onOpen: (row: TableRow) => void
+  /** Says how wide a column has become, in pixels. */
+  readonly onWidth: (column: Column, width: number) => void
 }
 
 /** Does what a key means here; false where it means nothing. */
-export function gridKey(event: KeyboardEvent, { columns, perPage, go, onOpen }: KeyContext): boolean {
-  const { lines, active, selected, result } = useTable.getState()
+export function gridKey(event: KeyboardEvent, { columns, perPage, go, onOpen, onWidth }: KeyContext): boolean {
+  const { lines, active, selected, result } = table.state.getState()
   const { key } = event
   const isMod = event.ctrlKey || event.metaKey
-  if (event.altKey) return false
   const move = (line: number, column: number) => {
     const to = Math.max(-1, Math.min(lines.count - 1, line))
-    if (event.shiftKey && to >= 0 && active.line >= 0) selectBetween(active.line, to)
+    if (event.shiftKey && to >= 0 && active.line >= 0) selection.between(active.line, to)
     go(to, Math.max(0, Math.min(columns.length - 1, column)))
     return true
   }
   const steps = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
   const heading = active.line < 0 ? columns[active.column] : undefined
+  if (event.altKey) {
+    if (!event.shiftKey || isMod || heading === undefined) return false
+    if (key === 'Enter') onWidth(heading, fitColumn(heading, active.column))
+    else if (steps !== 0) onWidth(heading, setColumnWidth(heading, columnWidth(active.column) + steps * WIDER))
+    else return false
+    return true
+  }
   if (isMod && event.shiftKey && steps !== 0 && heading !== undefined) {
     go(-1, moveColumn(columns, heading, active.column + steps))
     return true
@@ -53,12 +61,12 @@ export function gridKey(event: KeyboardEvent, { columns, perPage, go, onOpen }: 
       return move(isMod ? lines.count - 1 : active.line, isMod ? active.column : columns.length - 1)
     case 'a':
       if (!isMod || event.shiftKey) return false
-      void selectAllOwn()
+      void selection.allOwn()
       return true
   }
   if (isMod) return false
   if (key === 'Escape' && selected.size > 0) {
-    selectNone()
+    selection.none()
     event.stopPropagation()
     return true
   }
@@ -73,22 +81,22 @@ export function gridKey(event: KeyboardEvent, { columns, perPage, go, onOpen }: 
   if (line.kind === 'group') {
     const group = result?.groups?.[line.group]
     if ((key !== 'Enter' && key !== ' ') || !group) return false
-    toggleGroup(group.key)
+    table.toggleGroup(group.key)
     return true
   }
-  const row = rowAtLine(active.line)
+  const row = table.rowAtLine(active.line)
   const tag = TAGS[Number(key) - 1]
-  if (tag && targets().length > 0) {
-    void changeMany(targets(), { kind: 'tag', tag })
+  if (tag && selection.targets().length > 0) {
+    void changing.change(selection.targets(), { kind: 'tag', tag })
     return true
   }
-  if (key === 'Delete' && targets().length > 0) {
-    void changeMany(targets(), { kind: 'remove' })
+  if (key === 'Delete' && selection.targets().length > 0) {
+    void changing.change(selection.targets(), { kind: 'remove' })
     return true
   }
   if (!row) return false
   if (key === 'Enter') onOpen(row)
-  else if (key === ' ' || key === 'x') toggleRow(row)
+  else if (key === ' ' || key === 'x') selection.toggle(row)
   else return false
   return true
 }

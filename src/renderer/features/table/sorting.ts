@@ -1,14 +1,13 @@
-/** Sorting by the table's headings, and what the elements of its cells are called. */
+/** Sorting by the table's headings. */
 import type { Column } from '../../../core/table/columns.ts'
-import { ask, useTable } from './tableState.ts'
+import type { SortKey } from '../../../core/table/ordering.ts'
 
-/** Sorts by a column; with `also`, after the columns that are sorted by already. */
-export function sortBy(column: Column, also: boolean): void {
-  const { sort } = useTable.getState().request
+/** The order after a press on a heading: up, down, then none; with `also`, after the columns that are sorted by already. */
+export function sortedBy(sort: readonly SortKey[], column: Column, also: boolean): readonly SortKey[] {
   const now = sort.find((one) => one.column === column)
   const others = also ? sort.filter((one) => one.column !== column) : []
   const next = now ? (now.descending ? [] : [{ column, descending: true }]) : [{ column, descending: false }]
-  void ask({ sort: [...others, ...next] })
+  return [...others, ...next]
 }
 
 /** The id of a cell's element; line -1 is the headings. */

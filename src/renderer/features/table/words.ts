@@ -5,15 +5,19 @@ import { hueOf } from '../../../core/codebook/hues.ts'
 import { attributeKeyOf, type Column } from '../../../core/table/columns.ts'
 import { type TableWords as Spoken, tableWords } from '../../../i18n/tableWords.ts'
 import { useCodebook } from '../../platform/codebook.ts'
-import { useDateLocale, useLanguage, useT } from '../../platform/i18n.ts'
+import { type Translate, useDateLocale, useLanguage, useT, useWriteCount } from '../../platform/i18n.ts'
 import { useLibrary } from '../../platform/library.ts'
-import { useTable } from './tableState.ts'
+import { useTable } from './window.ts'
 
 /** The words for columns and for what they say, and their colours. */
 export interface TableWords extends Spoken {
   /** The colour of a cell, as a place in `HUES`; null but for the values of a question. */
   readonly hue: (column: Column, key: string | undefined) => number | null
   readonly time: (at: number) => string
+  /** What cells are written with, so that none of a thousand has to ask for it. */
+  readonly t: Translate
+  readonly locale: string
+  readonly count: (count: number) => string
 }
 
 /** The words in the language that is spoken; the same object as long as they are the same. */
@@ -21,6 +25,7 @@ export function useTableWords(): TableWords {
   const t = useT()
   const language = useLanguage()
   const locale = useDateLocale()
+  const write = useWriteCount()
   const codebook = useCodebook()
   const annotators = useTable((state) => state.result?.annotators)
   const articles = useLibrary((state) => state.library?.articles)
@@ -43,6 +48,9 @@ export function useTableWords(): TableWords {
         return attribute && key ? hueOf(attribute, [key]) : null
       },
       time: (at) => days.format(at),
+      t,
+      locale,
+      count: write,
     }
-  }, [t, language, locale, codebook, annotators, articles])
+  }, [t, language, locale, write, codebook, annotators, articles])
 }
