@@ -23,6 +23,9 @@ const VIEWS: readonly Command[] = [
   'review-received',
   'compare',
   'adjudicate',
+  'overview',
+  'annotations',
+  'claims',
 ]
 
 /** What opens each dialog. */
