@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { anchorOf } from '../../src/core/model/annotation.ts'
 import { serializeArticle } from '../../src/core/model/files.ts'
 import type { TableContext } from '../../src/core/table/tableContext.ts'
 
@@ -36,24 +37,25 @@ export async function generate(
     const article = `article-${number}`
     const by = NAMES[number % NAMES.length] ?? ''
     const annotator = { id: by.slice(0, 3).toLowerCase(), name: by }
-    const text = `De minister zei het in zaal ${number}. `.repeat(60)
-    const sha256 = createHash('sha256').update(text).digest('hex')
-    const annotations = Array.from({ length: EACH }, (_, index) => {
+    let text = `De minister zei het in zaal ${number}.\n`
+    const places = Array.from({ length: EACH }, () => {
       const words = Array.from(
         { length: 4 + Math.floor(random() * 8) },
         () => WORDS[Math.floor(random() * WORDS.length)],
       )
-      const quote = words.join(' ')
+      const start = text.length
+      text += `${words.join(' ')} volgens het kabinet.\n`
+      return { start, end: start + words.join(' ').length }
+    })
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    const annotations = places.map((span, index) => {
       const tag = TAGS[index % TAGS.length]
       const time = new Date(1.7e12 + Math.floor(random() * 1e10)).toISOString()
       return {
         id: id(),
         tag,
-        start: index * 100,
-        end: index * 100 + quote.length,
-        quote,
-        prefix: 'de minister zei dat ruim dertig ',
-        suffix: ' volgens het kabinet worden gesl',
+        ...span,
+        ...anchorOf(text, span),
         note: index % 7 === 0 ? 'Controleren' : '',
         links: [],
         ...(tag === 'figure' && {
