@@ -157,6 +157,8 @@ export interface AnnotationHit {
   readonly end: number
   readonly quote: string
   readonly note: string
+  /** Whose it is, where it is a colleague's. */
+  readonly name?: string
 }
 
 /** An annotation that was answered under older wording. */

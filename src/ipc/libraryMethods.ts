@@ -27,6 +27,11 @@ export const libraryMethods = {
     takes: z.strictObject({ query: z.string().max(1000) }),
     answers: result<readonly AnnotationHit[]>(),
   },
+  /** Those of colleagues that the annotator may see, by name; the first search in a session may take a while. */
+  searchColleagues: {
+    takes: z.strictObject({ query: z.string().max(1000) }),
+    answers: result<readonly AnnotationHit[]>(),
+  },
   /** The articles whose text holds `query`, letter case and accents aside. */
   searchTexts: { takes: z.strictObject({ query: z.string().max(1000) }), answers: result<readonly TextHit[]>() },
   /** Corrects what is known about an article; answers with what it said before. */

@@ -21,6 +21,7 @@ export interface SessionTable {
   readonly refresh: (options?: Pick<RefreshOptions, 'onProgress' | 'signal'>) => Promise<Result<TableFacts>>
   readonly request: Answered<'request'>
   readonly cross: Answered<'cross'>
+  readonly search: Answered<'search'>
   readonly overview: Answered<'overview'>
   readonly rows: Answered<'rows'>
   readonly find: Answered<'find'>
@@ -106,6 +107,7 @@ export function sessionTable({ annotator, shelf, desk }: Parts, onChange: () => 
     refresh,
     request: (request) => fresh(() => work.request(request)),
     cross: (query, request) => fresh(() => work.cross(query, request)),
+    search: (query, most) => fresh(() => work.search(query, most)),
     overview: (since) => fresh(() => work.overview(since)),
     rows: (result, from, to) => answer(() => work.rows(result, from, to)),
     find: (result, place) => answer(() => work.find(result, place)),

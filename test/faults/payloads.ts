@@ -51,6 +51,7 @@ export const VALID: Readonly<Partial<Record<keyof typeof methods, unknown>>> = {
   },
   tourSample: { language: 'en' },
   searchAnnotations: { query: 'votes' },
+  searchColleagues: { query: 'votes' },
   searchTexts: { query: 'votes' },
   exportCodebook: { format: 'refi-qda' },
   saveCodebook: { base: null, next: { format: 'factmark-codebook', version: 1, revision: 0 }, note: 'why' },

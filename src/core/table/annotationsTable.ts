@@ -29,7 +29,7 @@ export interface TableGroup {
 
 /** What a request comes to. `total` counts all rows that may be seen, `tags` those that fit by tag. */
 export interface TableResult {
-  /** Ranges of rows are asked for by this number; another request makes it stale. */
+  /** Ranges of rows are asked for by this number, until a layer changes or the request is one of the last no more. */
   readonly result: number
   readonly count: number
   readonly total: number
@@ -58,6 +58,8 @@ export interface AnnotationsTable {
   readonly rows: (result: number, from: number, to: number) => readonly TableRow[] | null
   /** Where in a result an annotation is; -1 where it isn't, null where the result is stale. */
   readonly find: (result: number, place: RowPlace) => number | null
+  /** The first rows that fit a query, without a result that is kept. */
+  readonly search: (query: string, most: number) => readonly TableRow[]
   /** What the page of the workspace shows; `since` is milliseconds since 1970. */
   readonly overview: (since: number) => TableOverview
   /** Counts what fits a query; null where nobody answers a question that is counted by. */
@@ -66,7 +68,8 @@ export interface AnnotationsTable {
 
 const NOBODY: TableContext = { me: '', blind: true, own: {}, articles: [], findings: [] }
 
-const NO_ROWS: Int32Array = new Int32Array(0)
+/** So many results can be asked for rows: that of the window, that of an export, and those that others overtake. */
+const MOST_RESULTS = 4
 
 /** A table without rows. */
 export function createAnnotationsTable(): AnnotationsTable {
@@ -76,14 +79,21 @@ export function createAnnotationsTable(): AnnotationsTable {
   let places = new Map<Column, Places | null>()
   let plainQuotes: string[] = []
   let plainWords: string[] = []
-  let current = { result: 0, rows: NO_ROWS }
+  let last = 0
+  const results = new Map<number, Int32Array>()
   let answered: ReadonlySet<string> | null = null
 
   const changed = () => {
     seen = null
     places = new Map()
     answered = null
-    current = { result: current.result + 1, rows: NO_ROWS }
+    results.clear()
+  }
+  const keep = (rows: Int32Array) => {
+    last += 1
+    results.set(last, rows)
+    results.delete(last - MOST_RESULTS)
+    return last
   }
   const rowsSeen = () => {
     seen ??= seenRows(store, context)
@@ -116,7 +126,6 @@ export function createAnnotationsTable(): AnnotationsTable {
     const { rows } = rowsSeen()
     return { rows: tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row))), faults }
   }
-  const isCurrent = (result: number) => result === current.result
 
   return {
     put: (layer) => {
@@ -147,9 +156,8 @@ export function createAnnotationsTable(): AnnotationsTable {
         if (by) rows = sortedByPlaces(rows, by, descending)
         else gone.push(column)
       }
-      current = { result: current.result + 1, rows }
       return {
-        result: current.result,
+        result: keep(rows),
         count: rows.length,
         total: rowsSeen().rows.length,
         tags: tagsOf(rows, store.columns.tag),
@@ -161,13 +169,17 @@ export function createAnnotationsTable(): AnnotationsTable {
       }
     },
     prepare: (column) => void placesOf(column),
-    rows: (result, from, to) =>
-      isCurrent(result) ? [...current.rows.subarray(from, to)].map((row) => tableRow(store, rowsSeen(), row)) : null,
+    rows: (result, from, to) => {
+      const found = results.get(result)
+      return found ? [...found.subarray(from, to)].map((row) => tableRow(store, rowsSeen(), row)) : null
+    },
+    search: (query, most) => [...filtered(query).rows.subarray(0, most)].map((row) => tableRow(store, rowsSeen(), row)),
     find: (result, { article, annotator, id }) => {
-      if (!isCurrent(result)) return null
+      const found = results.get(result)
+      if (!found) return null
       const layer = store.layers.get(layerKey({ article, annotator }))
       if (!layer) return -1
-      return current.rows.findIndex((row) => row >= layer.from && row < layer.to && store.columns.id[row] === id)
+      return found.findIndex((row) => row >= layer.from && row < layer.to && store.columns.id[row] === id)
     },
     overview: (since) => overviewOf(store, rowsSeen(), since, localDay),
     cross: (query, request) => crossTable(store, rowsSeen(), filtered(query).rows, request),

@@ -1,6 +1,7 @@
 /** The library: its list, searching it, correcting and removing what is in it. */
 import { ADJUDICATED, mayAnnotateAs } from '../../core/model/ids.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { colleaguesQuery } from '../../core/table/colleaguesQuery.ts'
 import type { Library } from '../../ipc/contract.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import type { TrashedThing } from '../../ipc/storage.ts'
@@ -44,6 +45,17 @@ export function libraryHandlers(context: Context) {
     searchAnnotations: withSession(context, async ({ shelf, annotator }, { query }) => {
       const found = await shelf.library.searchAnnotations(annotator.id, query, { after: null, size: MOST_ANNOTATIONS })
       return found.ok ? ok(found.value.entries) : found
+    }),
+    searchColleagues: withSession(context, async ({ table }, { query }) => {
+      const terms = colleaguesQuery(query)
+      if (terms === null) return ok([])
+      const found = await table.search(terms, MOST_ANNOTATIONS)
+      if (!found.ok) return found
+      return ok(
+        found.value.map(({ article, id, tag, start, end, quote, note, name }) => {
+          return { article, id, tag, start, end, quote, note, name }
+        }),
+      )
     }),
     tourSample: withSession(context, ({ shelf }, { language }) =>
       shelf.library.sample(context.surroundings.samples(), language),

@@ -29,7 +29,7 @@ export function PaletteDialog({ offers, onClose }: PaletteProps) {
   const t = useT()
   const [query, setQuery] = useState('')
   const searched = useSearched()
-  const elsewhere = useAnnotationHits(offers === 'everything' ? query : '')
+  const { own, colleagues } = useAnnotationHits(offers === 'everything' ? query : '')
   const offered = useMemo(() => {
     const { open, layer } = useEditor.getState()
     const articles = latestFirst(useLibrary.getState().library?.articles ?? [])
@@ -38,10 +38,10 @@ export function PaletteDialog({ offers, onClose }: PaletteProps) {
       articles: articles.filter(({ id }) => id !== open?.article.id),
       annotations: layer?.annotations ?? [],
       // What is open here may be ahead of its file.
-      elsewhere: elsewhere.filter(({ article }) => article !== open?.article.id),
+      elsewhere: [...own.filter(({ article }) => article !== open?.article.id), ...colleagues],
       searched,
     }
-  }, [searched, elsewhere])
+  }, [searched, own, colleagues])
   const find = offers === 'everything' ? entriesFor : articlesFor
   const all = useMemo(() => find('', offered), [find, offered])
   const found = useMemo(() => find(query, offered), [find, query, offered])
@@ -109,6 +109,7 @@ function Item({ entry, inTab }: { readonly entry: Entry; readonly inTab: boolean
       <Autocomplete.Item value={entry} className={styles.item} onClick={() => goFromPalette(annotation, article)}>
         <TagForm tag={annotation.tag} />
         <span className={styles.label}>{annotation.quote}</span>
+        {annotation.name && <span className={styles.group}>{annotation.name}</span>}
         {title && <span className={`${styles.group} ${styles.where}`}>{title}</span>}
         <span className={styles.group}>{t(`reader.tags.${annotation.tag}`)}</span>
       </Autocomplete.Item>
@@ -149,8 +150,8 @@ function useSearched(): (entry: Entry) => Searched {
           return { name: title, also: [author, publisher, published].filter(Boolean).join(' ') }
         }
         case 'annotation': {
-          const { quote, note, tag } = entry.annotation
-          return { name: quote, also: `${t(`reader.tags.${tag}`)} ${note}` }
+          const { quote, note, tag, name = '' } = entry.annotation
+          return { name: quote, also: `${t(`reader.tags.${tag}`)} ${note} ${name}` }
         }
       }
     },

@@ -41,8 +41,13 @@ export async function showAnnotation(
   if (known) selectAndReveal(known)
 }
 
-/** Leaves the table for an annotation in its article, which is selected where it is the annotator's own. */
-export async function showRow({ article, id, start, end }: TableRow): Promise<void> {
+/** Leaves another view for an annotation in its article, which is selected where it is the annotator's own. */
+export async function showRow({
+  article,
+  id,
+  start,
+  end,
+}: Pick<TableRow, 'article' | 'id' | 'start' | 'end'>): Promise<void> {
   await showAnnotation(article, { id, start, end })
   if (openArticleId() !== article) return
   if (!annotationIn(useEditor.getState(), id)) sendTo(article, { start, end })

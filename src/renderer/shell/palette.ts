@@ -5,7 +5,7 @@ import { openArticle } from '../document/openArticle.ts'
 import { openInTab } from '../document/tabs.ts'
 import { setDialog } from '../platform/dialogs.ts'
 import { restoreSelection } from '../text/surface.ts'
-import { showAnnotation } from './openHit.ts'
+import { showAnnotation, showRow } from './openHit.ts'
 import type { NamedAnnotation } from './paletteEntries.ts'
 
 /** Opens the palette with everything, or with the articles that can be opened in a tab of their own. */
@@ -26,9 +26,12 @@ export function openFromPalette(id: string, inTab: boolean): void {
   whenClosed(() => void (inTab ? openInTab(id) : openArticle(id)))
 }
 
-/** Closes the palette and goes to an annotation of the article in front, or (`article`) of another one, which is opened. */
+/** Closes the palette and goes to an annotation of the article in front, or (`article`) of another one, which is opened. A colleague's is marked. */
 export function goFromPalette(annotation: NamedAnnotation, article: string | null): void {
-  whenClosed(() => showAnnotation(article, annotation))
+  const { name, ...place } = annotation
+  whenClosed(() =>
+    name !== undefined && article !== null ? showRow({ article, ...place }) : showAnnotation(article, annotation),
+  )
 }
 
 function whenClosed(run: () => void | Promise<void>): void {

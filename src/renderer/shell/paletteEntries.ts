@@ -11,7 +11,10 @@ export type Entry =
   | { readonly kind: 'annotation'; readonly annotation: NamedAnnotation; readonly article: string | null }
 
 /** What an annotation is listed by. */
-export type NamedAnnotation = Pick<Annotation, 'id' | 'tag' | 'start' | 'end' | 'quote' | 'note'>
+export interface NamedAnnotation extends Pick<Annotation, 'id' | 'tag' | 'start' | 'end' | 'quote' | 'note'> {
+  /** Whose it is, where it is a colleague's. */
+  readonly name?: string
+}
 
 /** Entries of one kind. */
 export type EntryGroup = {
@@ -26,7 +29,7 @@ export interface Offered {
   readonly articles: readonly ArticleSummary[]
   /** Those of the article in front, in text order. */
   readonly annotations: readonly Annotation[]
-  /** Those of other articles that fit what is typed, as far as they were found. */
+  /** Those of other articles and of colleagues that fit what is typed, as far as they were found. */
   readonly elsewhere: readonly AnnotationHit[]
   /** What an entry is called and found by, in the interface's language. */
   readonly searched: (entry: Entry) => Searched

@@ -3,7 +3,9 @@ import type { AnnotationHit } from '../../ipc/contract.ts'
 import { bridge } from '../platform/bridge.ts'
 import { type RestedSearch, useRestedSearch } from '../platform/useRestedSearch.ts'
 
-const NONE: readonly AnnotationHit[] = []
+type Hits = readonly AnnotationHit[]
+
+const NONE: Hits = []
 
 /** Where the library can't be read its list says so; the palette offers what is here. */
 const SEARCH: RestedSearch<readonly AnnotationHit[]> = {
@@ -11,7 +13,13 @@ const SEARCH: RestedSearch<readonly AnnotationHit[]> = {
   rest: 120,
 }
 
-/** The annotations that fit `query`. */
-export function useAnnotationHits(query: string): readonly AnnotationHit[] {
-  return useRestedSearch(query, SEARCH) ?? NONE
+/** Colleagues' are asked for a little later: their first search reads the index of all layers. */
+const COLLEAGUES: RestedSearch<readonly AnnotationHit[]> = {
+  search: (query) => bridge.searchColleagues({ query }),
+  rest: 200,
+}
+
+/** The annotations that fit `query`: own ones, and those of colleagues that may be seen. */
+export function useAnnotationHits(query: string): { readonly own: Hits; readonly colleagues: Hits } {
+  return { own: useRestedSearch(query, SEARCH) ?? NONE, colleagues: useRestedSearch(query, COLLEAGUES) ?? NONE }
 }

@@ -71,6 +71,7 @@ export function tableApart(root: string, annotator: string, entry?: string): Tab
     find: ask('find'),
     overview: ask('overview'),
     cross: ask('cross'),
+    search: ask('search'),
     prepare: async () => undefined,
     end: async () => {
       isOver = true

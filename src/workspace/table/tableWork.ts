@@ -50,6 +50,7 @@ export interface TableWork {
   readonly rows: (result: number, from: number, to: number) => Promise<readonly TableRow[] | null>
   readonly find: (result: number, place: RowPlace) => Promise<number | null>
   readonly cross: (query: string, request: CrossRequest) => Promise<CrossTable | null>
+  readonly search: (query: string, most: number) => Promise<readonly TableRow[]>
   readonly overview: (since: number) => Promise<TableOverview>
   /** Finds ahead what the first search or sorting would have to, as long as nothing else is asked. */
   readonly prepare: (column: Column) => Promise<void>
@@ -142,6 +143,7 @@ function answers(table: AnnotationsTable): Omit<TableWork, 'refresh' | 'end'> {
     overview: async (since) => table.overview(since),
     prepare: async (column) => table.prepare(column),
     cross: async (query, request) => table.cross(query, request),
+    search: async (query, most) => table.search(query, most),
   }
 }
 

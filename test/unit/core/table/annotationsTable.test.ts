@@ -69,6 +69,17 @@ test('hides what is hidden in rows, counts, groups, verdicts, people and counts 
   expect(idsOf(done, '')).toEqual(['id-1'])
 })
 
+test('a few results can be asked for rows at once, so that an export and the window don’t take each other’s', () => {
+  const table = tableOf([layer('a', 'ann', [row(1), row(2)])])
+  const all = { query: '', sort: [], group: null }
+  const first = table.request(all).result
+  const second = table.request(all).result
+  expect(table.rows(first, 0, 2)?.length).toBe(2)
+  expect(table.rows(second, 0, 2)?.length).toBe(2)
+  for (let time = 0; time < 4; time += 1) table.request(all)
+  expect(table.rows(first, 0, 2)).toBeNull()
+})
+
 test('a change makes results stale, and shows in the next', () => {
   const table = tableOf([layer('a', 'ann', [row(1), row(2)])])
   const { result } = table.request({ query: '', sort: [], group: null })
