@@ -11,5 +11,5 @@ export function isNewsroomFormat(name: string): name is NewsroomFormat {
   return NEWSROOM_FORMATS.some((format) => format === name)
 }
 
-/** Word gets slow with more comments than these in a document. */
-export const MOST_COMMENTS_IN_WORD = 5000
+/** Programs get slow with more comments than these in a document: LibreOffice takes half a minute to open so many. */
+export const MOST_COMMENTS_IN_WORD = 2000
