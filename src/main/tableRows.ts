@@ -8,7 +8,7 @@ import type { LayerPlace } from '../workspace/layers/layers.ts'
 import type { SessionTable } from './sessionTable.ts'
 
 /** So many rows are fetched at a time: what passes through here keeps nothing waiting. */
-const SHARE = 1000
+const SHARE = 250
 /** How often a search is made again because something changed meanwhile. */
 const TRIES = 3
 

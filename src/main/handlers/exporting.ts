@@ -4,7 +4,6 @@ import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { isNewsroomFormat, type NewsroomFormat } from '../../core/newsroom/formats.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { RowPlace } from '../../core/table/tableRow.ts'
 import { dateLocale } from '../../i18n/dates.ts'
 import type { Exported } from '../../ipc/contract.ts'
 import type { ExportedWhat, ExportStep } from '../../ipc/exchange.ts'
@@ -12,13 +11,12 @@ import type { Requests } from '../../ipc/methods.ts'
 import type { ShownTableFile } from '../../ipc/table.ts'
 import { reviewsOfRecords } from '../../workspace/claims/reviewsOfRecords.ts'
 import { visibleTo } from '../../workspace/claims/visibility.ts'
-import type { LayerPlace } from '../../workspace/layers/layers.ts'
 import { type Context, sessionOf, withSavedSession } from '../context.ts'
 import { exportablePeople, exportedPlaces } from '../exportedPlaces.ts'
 import { type NewsroomThread, newsroomApart } from '../newsroom/newsroomApart.ts'
 import type { ArticlesTask, NewsroomTask } from '../newsroom/newsroomTasks.ts'
 import type { OpenSession } from '../sessions.ts'
-import { byLayer, rowsInTable } from '../tableRows.ts'
+import { rowsInTable } from '../tableRows.ts'
 
 /** Answers calls about exporting and printing. */
 export function exportingHandlers(context: Context) {
@@ -76,7 +74,7 @@ export function exportingHandlers(context: Context) {
   }
   const newsroom = async (
     { shelf, annotator }: OpenSession,
-    { places, only }: { readonly places: readonly LayerPlace[]; readonly only?: ArticlesTask['only'] },
+    places: ArticlesTask['places'],
     format: NewsroomFormat,
     path: string,
   ): Promise<Result<ArticlesTask>> => {
@@ -93,7 +91,6 @@ export function exportingHandlers(context: Context) {
       root: shelf.path,
       title: shelf.title,
       places,
-      only,
       claims: await visibleTo(listed.value.claims, annotator.id, shelf.review),
       codebook: codebook.ok ? codebook.value : null,
       names: new Map([...people, annotator].map(({ id, name }) => [id, name])),
@@ -132,7 +129,7 @@ export function exportingHandlers(context: Context) {
         const place = await placeFor(session, article ?? `${annotator.id}-${format}`, format)
         if (!place.ok || place.value === null) return place as Result<null>
         const path = place.value
-        return cancellable((signal) => inThread(signal, () => newsroom(session, { places }, format, path)))
+        return cancellable((signal) => inThread(signal, () => newsroom(session, places, format, path)))
       }
       const { extension } = INTERCHANGE_FORMATS[format]
       const [place] = places
@@ -164,17 +161,11 @@ export function exportingHandlers(context: Context) {
         if (!place.ok || place.value === null) return place as Result<null>
         const path = place.value
         return cancellable((signal) =>
-          inThread(signal, async () => {
-            const rows: RowPlace[] = []
-            const take = (from: number, share: readonly RowPlace[]) => {
-              rows.length = from
-              for (const { article, annotator, id } of share) rows.push({ article, annotator, id })
-            }
-            const found = await rowsInTable(session.table, { query, sort: [], group: null }, take, { signal })
-            if (!found.ok) return found
-            const { layers, only } = byLayer(rows)
-            if (layers.length === 0) return fail('export-nothing')
-            return newsroom(session, { places: layers, only }, format, path)
+          inThread(signal, async ({ give }) => {
+            const onRead = (done: number, total: number) => onProgress('reading', done, total)
+            const request = { query, sort: [], group: null }
+            const found = await rowsInTable(session.table, request, give, { onProgress: onRead, signal })
+            return found.ok ? newsroom(session, null, format, path) : found
           }),
         )
       },

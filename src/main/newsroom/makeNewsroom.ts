@@ -2,6 +2,7 @@
 import { findingsOf } from '../../core/claims/findings.ts'
 import { MOST_COMMENTS_IN_WORD } from '../../core/newsroom/formats.ts'
 import { partsOf } from '../../core/newsroom/source.ts'
+import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { TableRow } from '../../core/table/tableRow.ts'
 import { newsroomWords } from '../../i18n/newsroomWords.ts'
@@ -17,6 +18,7 @@ import {
   type NewsroomShelf,
   writeNewsroom,
 } from '../../workspace/newsroom/writeNewsroom.ts'
+import { byLayer } from '../tableRows.ts'
 import type { ArticlesTask, CountTask, NewsroomAnswer, NewsroomTask } from './newsroomTasks.ts'
 import { writeShownTable } from './shownTable.ts'
 
@@ -35,7 +37,7 @@ export async function makeNewsroom(
     case 'count':
       return count(task, help)
     case 'articles':
-      return writeArticles(task, help)
+      return writeArticles(task, rows, help)
     case 'table':
       return writeShownTable(task, rows, help)
   }
@@ -48,9 +50,15 @@ async function count(task: CountTask, help: NewsroomHelp): Promise<Result<Newsro
   return ok({ path: null, files, layers: task.places.length, annotations: annotationsIn(source.value) })
 }
 
-async function writeArticles(task: ArticlesTask, help: NewsroomHelp): Promise<Result<NewsroomAnswer>> {
-  const { places, claims, only, codebook, names, language, facts, format, path } = task
-  const source = await gatherNewsroom(shelfOf(task), places, claims, { ...reading(help), only })
+async function writeArticles(
+  task: ArticlesTask,
+  rows: readonly TableRow[],
+  help: NewsroomHelp,
+): Promise<Result<NewsroomAnswer>> {
+  const { claims, codebook, names, language, facts, format, path } = task
+  const { layers, only } = task.places === null ? byLayer(rows) : { layers: task.places, only: undefined }
+  if (layers.length === 0) return fail('export-nothing')
+  const source = await gatherNewsroom(shelfOf(task), layers, claims, { ...reading(help), only })
   if (!source.ok) return source
   const words = newsroomWords(createTranslator(language, 'people'), language, {
     codebook,

@@ -10,7 +10,7 @@ import type { TableRow } from '../../core/table/tableRow.ts'
 import type { ExportStep } from '../../ipc/exchange.ts'
 import type { ShownTableFile } from '../../ipc/table.ts'
 import type { LayerPlace } from '../../workspace/layers/layers.ts'
-import type { NewsroomReading, NewsroomReport } from '../../workspace/newsroom/writeNewsroom.ts'
+import type { NewsroomReport } from '../../workspace/newsroom/writeNewsroom.ts'
 
 /** Whose words are used. */
 export interface TaskWords {
@@ -23,19 +23,20 @@ interface LayersTask {
   /** The workspace's folder. */
   readonly root: string
   readonly title: string
-  readonly places: readonly LayerPlace[]
   readonly format: NewsroomFormat
 }
 
 /** Counts what a file would hold. */
 export interface CountTask extends LayersTask {
   readonly kind: 'count'
+  readonly places: readonly LayerPlace[]
 }
 
 /** Writes articles. */
 export interface ArticlesTask extends LayersTask, TaskWords {
   readonly kind: 'articles'
-  readonly only?: NewsroomReading['only']
+  /** Null for the annotations of the rows that were given, and no others. */
+  readonly places: readonly LayerPlace[] | null
   /** The records that the annotator may see. */
   readonly claims: readonly Claim[]
   /** Annotators' names by their ids. */
