@@ -110,7 +110,6 @@ test('finds annotations, leads to the text and back, changes several, and counts
   await expect.poll(() => width(1)).toBeCloseTo(before + 44, 0)
   await edge.dblclick()
   await expect.poll(() => width(1)).not.toBeCloseTo(before + 44, 0)
-  expect(await violations(page), 'a table whose columns were arranged').toEqual([])
   await view.getByRole('button', { name: 'Columns' }).click()
   await expect(page.getByRole('menuitem', { name: 'Reset column widths' })).toBeVisible()
   expect(await violations(page), 'an open menu').toEqual([])

@@ -69,6 +69,7 @@ export const reader = {
   noneShown: 'No annotations with this tag',
   noneShownHint: 'Show all tags to see the others.',
   nothingOpen: 'No article is open',
+  nothingOpenCards: 'Open one to see its annotations here.',
   nothingOpenHint: 'Select an article in the list, import one, or drop a file on this window.',
   onlySpace: 'The selection is only white space. Select a word to tag it.',
   selected: '{{tag}} selected, {{index}} of {{count}}: {{quote}}',

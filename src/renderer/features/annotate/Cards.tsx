@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import { go } from '../../commands/selectingAnnotations.ts'
+import { useEditor } from '../../document/editor.ts'
 import { shownAnnotations } from '../../document/editorState.ts'
 import { usePaintedEditor } from '../../document/paintedEditor.ts'
 import { useT } from '../../platform/i18n.ts'
@@ -72,10 +73,12 @@ export function Cards() {
 
 function NoCards({ filtered }: { readonly filtered: boolean }) {
   const t = useT()
+  const isOpen = useEditor((state) => state.open !== null)
+  const words = !isOpen ? 'nothingOpen' : filtered ? 'noneShown' : 'noCards'
   return (
     <div className={list.empty}>
-      <b>{t(filtered ? 'reader.noneShown' : 'reader.noCards')}</b>
-      <p>{t(filtered ? 'reader.noneShownHint' : 'reader.noCardsHint')}</p>
+      <b>{t(`reader.${words}`)}</b>
+      <p>{t(words === 'nothingOpen' ? 'reader.nothingOpenCards' : `reader.${words}Hint`)}</p>
     </div>
   )
 }
