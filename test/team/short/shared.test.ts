@@ -68,6 +68,27 @@ describe('a team shares', () => {
     expect(await textOf(jan, 'codebook.json')).toContain('"helder"')
   })
 
+  it('whether findings need a second person, and nothing else of the file that says so', async () => {
+    const settings = async (member: Member) => JSON.parse((await textOf(member, 'workspace.json')) ?? '')
+    const before = await settings(jan)
+    await writeFile(
+      join(eva.root, 'workspace.json'),
+      JSON.stringify({ ...(await settings(eva)), title: 'Only here', confirmFindings: true }),
+    )
+    unwrap(await eva.sync())
+    expect(unwrap(await jan.sync()).shared).toContain('workspace.json')
+    expect(await settings(jan)).toEqual({ ...before, confirmFindings: true })
+    // Who may not change it for everybody is told so, once.
+    await writeFile(join(jan.root, 'workspace.json'), JSON.stringify({ ...before, confirmFindings: false }))
+    expect(unwrap(await jan.sync()).held.map(({ problem }) => problem)).toMatchObject([
+      { code: 'file-unsent', details: { file: 'workspace.json', reason: 'unsent-rights' } },
+    ])
+    unwrap(await piet.sync())
+    expect((await settings(piet)).confirmFindings).toBe(true)
+    await writeFile(join(jan.root, 'workspace.json'), JSON.stringify({ ...before, confirmFindings: true }))
+    expect(unwrap(await jan.sync()).held).toEqual([])
+  })
+
   it('claim records by their logs, without what rests on a layer that is hidden', async () => {
     const id = uuid(1)
     const file = `claims/${id}.json`
