@@ -4,12 +4,12 @@
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { ElectronApplication, Page } from 'playwright/test'
 import type { Claim } from '../../src/core/model/claim.ts'
 import { serializeArticle } from '../../src/core/model/files.ts'
-import { documentOf, expect, open, saved, test } from './factmark.ts'
+import { expect, open, saved, test } from './factmark.ts'
 import { councilIn } from './layers.ts'
 import { COUNCIL, HAVEN } from './samples.ts'
 
@@ -33,11 +33,12 @@ const SAMPLES = {
 
 /** Imports a file by the keys of the program; what the system's dialog would give is given. */
 async function importByKey(app: ElectronApplication, page: Page, path: string): Promise<void> {
+  const title = basename(path, '.txt')
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
   }, path)
   await page.keyboard.press('Control+o')
-  await expect(documentOf(page)).toBeVisible()
+  await expect(page.getByRole('document', { name: title })).toBeVisible()
 }
 
 /** Opens an article by its title, from the palette. */

@@ -102,6 +102,8 @@ export const teamWindow = {
     atServer: 'This changes it on the server, for every member, and is written down there.',
   },
   task: {
+    noRight:
+      'You don’t have the right to annotate on {{server}}, so it gives you no articles. Whoever administers it can give you that right. What you tag stays on this computer.',
     asking: 'Asking {{server}} for your next article…',
     none: 'No article on {{server}} is free for you at the moment. Whoever administers the team assigns articles.',
     away: 'No other article of yours is left to do on this computer, and {{server}} can’t be reached for the next one. Try again when you are connected.',

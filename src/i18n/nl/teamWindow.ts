@@ -106,6 +106,8 @@ export const teamWindow = {
     atServer: 'Dit wijzigt het op de server, voor alle leden, en wordt daar vastgelegd.',
   },
   task: {
+    noRight:
+      'Je mag op {{server}} niet annoteren en krijgt er daarom geen artikelen. De beheerder kan je dat recht geven. Wat je tagt, blijft op deze computer.',
     asking: 'Je volgende artikel wordt bij {{server}} opgevraagd…',
     none: 'Op {{server}} is nu geen artikel vrij voor jou. Wie het team beheert, wijst artikelen toe.',
     away: 'Op deze computer staat verder niets meer voor je open, en {{server}} is niet bereikbaar voor het volgende artikel. Probeer het opnieuw als er weer verbinding is.',

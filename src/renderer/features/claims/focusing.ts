@@ -7,13 +7,26 @@ export function focusEntry(id: string): void {
   )
 }
 
-/** The current row of the list, else its first, unless something has the focus: keys and screen readers begin there. */
-export function focusList(): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return
+/** How many frames a list may take until its rows are drawn. */
+const MOST_FRAMES = 30
+
+/**
+ * The current row of the list, else its first, once it is drawn, unless something that can be seen has the focus: keys and
+ * screen readers begin there. The function ends the waiting.
+ */
+export function focusList(): () => void {
+  let frame = 0
+  let left = MOST_FRAMES
+  const look = () => {
+    const { activeElement } = document
+    if (activeElement !== null && activeElement !== document.body && activeElement.checkVisibility()) return
     const row =
       document.querySelector<HTMLElement>('[data-claim][aria-current=true]') ??
       document.querySelector<HTMLElement>('[data-claim]')
-    row?.focus({ preventScroll: true })
-  })
+    left -= 1
+    if (row) row.focus({ preventScroll: true })
+    else if (left > 0) frame = requestAnimationFrame(look)
+  }
+  frame = requestAnimationFrame(look)
+  return () => cancelAnimationFrame(frame)
 }

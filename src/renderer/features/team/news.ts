@@ -1,16 +1,20 @@
 /** Messages about a team's server that come unasked: those that call for somebody to act. */
+import type { TeamState } from '../../../core/sync/teamState.ts'
 import { openArticleId } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
-import { setDialog } from '../../platform/dialogs.ts'
+import { setDialog, useDialog } from '../../platform/dialogs.ts'
 import { say, translate } from '../../platform/i18n.ts'
 import { rowOf } from '../../platform/library.ts'
-import { notify, showProblemsOf } from '../../platform/messages.ts'
+import { dismissTopic, notify, showProblemsOf } from '../../platform/messages.ts'
 import { useTeam } from '../../platform/team.ts'
-import { newsBetween } from './newsBetween.ts'
+import { createTelling, newsBetween } from './newsBetween.ts'
 import { standing } from './words.ts'
 
 /** Tells them from now on, and which layers were merged with those of the member's other computer. */
 export function followTeamNews(): void {
+  const isNew = createTelling()
+  // The panel says it all itself.
+  useDialog.subscribe(({ dialog }) => dialog?.name === 'team' && dismissTopic('team'))
   useTeam.subscribe(({ team }, { team: before }) => {
     const news = newsBetween(before, team)
     if (!team || (team.link.is === 'connected' && team.held.length === 0)) showProblemsOf('team', [])
@@ -21,15 +25,9 @@ export function followTeamNews(): void {
       label: t('team.panel.passwordButton'),
       run: () => setDialog({ name: 'team-password', what: 'give' }),
     }
-    const { link, server } = team
-    const text =
-      link.is === 'stopped'
-        ? say(link.problem)
-        : link.is === 'password'
-          ? link.problem
-            ? say(link.problem)
-            : t('team.panel.password', { server })
-          : standing(t, team, (iso) => iso)
+    const text = textOf(team)
+    const isConnected = team.link.is === 'connected'
+    if (!isNew(text, isConnected) || useDialog.getState().dialog?.name === 'team') return
     notify({ text, tone: 'error', topic: 'team', action: news === 'password' ? enter : show })
   })
   bridge.on('teamMerged', ({ article, differences }) => {
@@ -42,4 +40,14 @@ export function followTeamNews(): void {
       action: { label: translate()('storage.show'), run: () => setDialog({ name: 'differences', differences }) },
     })
   })
+}
+
+/** What is said of how the folder stands: the reason itself, where there is one. */
+function textOf(team: TeamState): string {
+  const { link, server, held } = team
+  const t = translate()
+  if (link.is === 'stopped') return say(link.problem)
+  if (link.is === 'password') return link.problem ? say(link.problem) : t('team.panel.password', { server })
+  const [only, ...others] = held
+  return link.is === 'connected' && only && others.length === 0 ? say(only.problem) : standing(t, team, (iso) => iso)
 }

@@ -14,13 +14,18 @@ export interface TaskView {
   readonly articles: readonly Listed[]
   /** The article that is open, if any. */
   readonly open: string | null
+  /** Whether the member may annotate, as far as it is known: the server gives tasks to nobody else. */
+  readonly mayAnnotate: boolean
 }
 
-/** Opens one that is here, fetches one that isn't yet, or asks the server for another. */
-export type NextTask = { readonly is: 'open' | 'fetch'; readonly article: string } | { readonly is: 'take' }
+/** Opens one that is here, fetches one that isn't yet, asks the server for another, or says that it gives none. */
+export type NextTask =
+  | { readonly is: 'open' | 'fetch'; readonly article: string }
+  | { readonly is: 'take' }
+  | { readonly is: 'forbidden' }
 
 /** The next open task after the open article, starting over after the last of the list; then one that isn't here; then a new one. */
-export function nextTask({ tasks, articles, open }: TaskView): NextTask {
+export function nextTask({ tasks, articles, open, mayAnnotate }: TaskView): NextTask {
   const own = new Set(tasks)
   const at = articles.findIndex(({ id }) => id === open)
   const others = [...articles.slice(at + 1), ...articles.slice(0, Math.max(0, at))]
@@ -28,11 +33,12 @@ export function nextTask({ tasks, articles, open }: TaskView): NextTask {
   if (here) return { is: 'open', article: here.id }
   const listed = new Set(articles.map(({ id }) => id))
   const coming = tasks.find((id) => !listed.has(id))
-  return coming === undefined ? { is: 'take' } : { is: 'fetch', article: coming }
+  if (coming !== undefined) return { is: 'fetch', article: coming }
+  return { is: mayAnnotate ? 'take' : 'forbidden' }
 }
 
 /** Why the open article can't be given back; null if it can. */
-export function whyNotReturned({ tasks, articles, open }: TaskView): Refused | null {
+export function whyNotReturned({ tasks, articles, open }: Omit<TaskView, 'mayAnnotate'>): Refused | null {
   if (open === null) return 'whyNot.article'
   // The server hears later that it is done.
   if (articles.find(({ id }) => id === open)?.status === 'done') return 'nothingFor.taskDone'

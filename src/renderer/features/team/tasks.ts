@@ -20,11 +20,13 @@ const singly = createSingly()
 export async function goToNextTask(): Promise<void> {
   const next = nextTask(view())
   if (next.is === 'open') return openArticle(next.article)
+  if (next.is === 'forbidden')
+    return notify({ text: translate()('team.task.noRight', { server: server() }), tone: 'info', topic: 'team' })
   if (useTeam.getState().team?.link.is === 'password') return setDialog({ name: 'team-password', what: 'give' })
   return singly(() => getTask(next))
 }
 
-async function getTask(next: Exclude<NextTask, { is: 'open' }>): Promise<void> {
+async function getTask(next: Exclude<NextTask, { is: 'open' | 'forbidden' }>): Promise<void> {
   const stopTelling = tellWhenSlow()
   const answer =
     next.is === 'take'
@@ -82,10 +84,12 @@ function tellWhenSlow(): () => void {
 }
 
 function view(): TaskView {
+  const { team } = useTeam.getState()
   return {
-    tasks: useTeam.getState().team?.tasks ?? [],
+    tasks: team?.tasks ?? [],
     articles: useLibrary.getState().library?.articles ?? [],
     open: openArticleId(),
+    mayAnnotate: !team || team.rights.length === 0 || team.rights.includes('annotate'),
   }
 }
 

@@ -9,7 +9,12 @@ const ARTICLES = [
   { id: 'd', status: null },
 ]
 
-const view = (tasks: readonly string[], open: string | null = null): TaskView => ({ tasks, articles: ARTICLES, open })
+const view = (tasks: readonly string[], open: string | null = null): TaskView => ({
+  tasks,
+  articles: ARTICLES,
+  open,
+  mayAnnotate: true,
+})
 
 describe('the next article', () => {
   it.each<readonly [string, TaskView, ReturnType<typeof nextTask>]>([
@@ -21,7 +26,9 @@ describe('the next article', () => {
     ['is fetched where it isn’t here yet', view(['a', 'b', 'new'], 'a'), { is: 'fetch', article: 'new' }],
     ['is one that is here before one that isn’t', view(['new', 'd'], 'a'), { is: 'open', article: 'd' }],
     ['is taken where no other task is open', view(['a', 'b'], 'a'), { is: 'take' }],
-    ['is taken where there was never one', { tasks: [], articles: [], open: null }, { is: 'take' }],
+    ['is taken where there was never one', { tasks: [], articles: [], open: null, mayAnnotate: true }, { is: 'take' }],
+    ['is none where the member may not annotate', { ...view(['a'], 'a'), mayAnnotate: false }, { is: 'forbidden' }],
+    ['is a task that is still here', { ...view(['d'], 'a'), mayAnnotate: false }, { is: 'open', article: 'd' }],
   ])('%s', (_what, at, next) => {
     expect(nextTask(at)).toEqual(next)
   })
