@@ -1,6 +1,7 @@
 /** The first start, and what is remembered for the next. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dropFiles } from './dropping.ts'
 import { close, expect, open, saved, spawnElectron, tag, test, titled } from './factmark.ts'
 import { COUNCIL, HAVEN } from './samples.ts'
 
@@ -38,6 +39,15 @@ test('asks who and where, fills the workspace with the samples, and remembers bo
   await third.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, workspace)
+  // An invitation to a team can be dropped here, and nothing else yet.
+  const invitation = join(folder, 'zoe.factmark-server')
+  const server = { host: '/run/nowhere', port: 5432, database: 'desk', login: 'desk_zoe', member: 'zoe', ca: null }
+  await writeFile(invitation, JSON.stringify({ format: 'factmark-server', version: 1, title: 'The desk', ...server }))
+  await dropFiles(third.page, [invitation])
+  await expect(third.page.getByRole('dialog', { name: 'Join “The desk”' })).toBeVisible()
+  await third.page.keyboard.press('Escape')
+  await dropFiles(third.page, [join(workspace, 'workspace.json')])
+  await expect(third.page.getByText('No annotator or workspace has been set up yet')).toBeVisible()
   await third.page.getByRole('textbox').first().fill('Zoe van Dam')
   await third.page.getByRole('button', { name: /choose/i }).click()
   await third.page.getByRole('button', { name: 'Start', exact: true }).click()

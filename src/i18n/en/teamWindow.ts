@@ -56,6 +56,8 @@ export const teamWindow = {
   join: {
     choose: 'Open an invitation to a team',
     start: 'Join a team…',
+    dropTitle: 'Drop to join a team',
+    dropHint: 'The invitation that whoever administers the server gave you, a file that ends in .factmark-server',
     title: 'Join “{{title}}”',
     lead: 'You are invited to work on “{{title}}” on {{server}} as {{member}}.',
     folder: 'Folder on this computer',

@@ -58,6 +58,8 @@ export const teamWindow = {
   join: {
     choose: 'Een uitnodiging van een team openen',
     start: 'Meedoen met een team…',
+    dropTitle: 'Zet neer om mee te doen met een team',
+    dropHint: 'De uitnodiging die je van de beheerder van de server kreeg, een bestand dat eindigt op .factmark-server',
     title: 'Meedoen met ‘{{title}}’',
     lead: 'Je bent uitgenodigd om als {{member}} te werken aan ‘{{title}}’ op {{server}}.',
     folder: 'Map op deze computer',

@@ -20,12 +20,28 @@ export function DropTarget() {
   })
   const hasClaim = useClaims((state) => state.selected !== null)
   if (!over) return null
+  const words = isEvidence && hasClaim ? 'claims.page.drop' : 'shell.drop'
+  return <Over title={t(`${words}.title`)} hint={t(`${words}.hint`)} />
+}
+
+/** On the start screen an invitation to a team can be dropped; for anything else it is said what is to be done first. */
+export function InvitationTarget() {
+  const t = useT()
+  const over = useFileDrop(dropAtStart)
+  return over ? <Over title={t('team.join.dropTitle')} hint={t('team.join.dropHint')} /> : null
+}
+
+function dropAtStart(files: readonly File[]): void {
+  void importing.importFiles(files)
+}
+
+function Over({ title, hint }: { readonly title: string; readonly hint: string }) {
   return (
     <div className={styles.overlay} data-dropping>
       <div className={styles.frame}>
         <FileDown size={28} aria-hidden="true" />
-        <b>{t(isEvidence && hasClaim ? 'claims.page.drop.title' : 'shell.drop.title')}</b>
-        <span>{t(isEvidence && hasClaim ? 'claims.page.drop.hint' : 'shell.drop.hint')}</span>
+        <b>{title}</b>
+        <span>{hint}</span>
       </div>
     </div>
   )

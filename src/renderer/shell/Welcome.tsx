@@ -16,6 +16,7 @@ import { useSession } from '../platform/session.ts'
 import { useSettings } from '../platform/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { InvitationTarget } from './DropTarget.tsx'
 import { goToTour } from './tour.ts'
 import styles from './Welcome.module.css'
 
@@ -25,6 +26,7 @@ export function Welcome() {
   const problem = useSession((state) => state.problem)
   return (
     <main className={styles.page}>
+      <InvitationTarget />
       <div className={styles.card}>
         <span className={styles.mark} aria-hidden="true" />
         <h1 className={styles.title}>{t(problem ? 'shell.welcome.failedTitle' : 'shell.welcome.title')}</h1>
