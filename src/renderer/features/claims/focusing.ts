@@ -18,8 +18,9 @@ export function focusList(): () => void {
   let frame = 0
   let left = MOST_FRAMES
   const look = () => {
+    // What the page covers keeps the focus for another frame.
     const { activeElement } = document
-    if (activeElement !== null && activeElement !== document.body && activeElement.checkVisibility()) return
+    if (activeElement !== null && activeElement !== document.body && !activeElement.closest('[inert]')) return
     const row =
       document.querySelector<HTMLElement>('[data-claim][aria-current=true]') ??
       document.querySelector<HTMLElement>('[data-claim]')
