@@ -20,10 +20,15 @@ export interface ClaimList {
 /** How many files are looked at or read at the same time. */
 const AT_ONCE = 32
 
-/** Lists the records of the workspace in `root`; the function remembers what it read. */
+/**
+ * Lists the records of the workspace in `root`; the function remembers what it read. Who asks while others are being
+ * answered waits for the look after that, together with everyone else, so that no file is read twice.
+ */
 export function claimLister(root: string): () => Promise<Result<ClaimList>> {
   const known = createFileCache<Claim>()
-  return async () => {
+  let looking: Promise<unknown> = Promise.resolve()
+  let next: Promise<Result<ClaimList>> | null = null
+  const look = async (): Promise<Result<ClaimList>> => {
     const folder = claimsFolder(root)
     const unsafe = await guardPath(root, folder)
     if (unsafe) return { ok: false, error: unsafe }
@@ -43,6 +48,15 @@ export function claimLister(root: string): () => Promise<Result<ClaimList>> {
     const claims = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
     const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))
     return ok({ claims: claims.sort(byUpdate), problems })
+  }
+  return () => {
+    next ??= looking.then(() => {
+      next = null
+      const found = look()
+      looking = found.catch(() => undefined)
+      return found
+    })
+    return next
   }
 }
 
