@@ -27,11 +27,14 @@ interface Opened {
 export const ArticleAnswers = memo(function ArticleAnswers() {
   const t = useT()
   const codebook = useCodebook()
-  const layer = usePaintedEditor((state) => state.layer)
+  // Not the layer itself: it changes with each annotation.
+  const hasLayer = usePaintedEditor(({ layer }) => layer !== null)
+  const attributes = usePaintedEditor(({ layer }) => layer?.attributes)
+  const revision = usePaintedEditor(({ layer }) => layer?.codebook)
   const [opened, setOpened] = useState<Opened | null>(null)
   const back = useRef<Opened['back']>(() => null)
   const line = useRef<HTMLDivElement>(null)
-  const questions = questionsOf(codebook, 'article', layer?.attributes)
+  const questions = questionsOf(codebook, 'article', attributes)
   const fitting = useFitting(line, questions.length)
   const open = (next: Opened) => {
     back.current = next.back
@@ -39,7 +42,7 @@ export const ArticleAnswers = memo(function ArticleAnswers() {
   }
   const close = () => setOpened(null)
   useCommands({ 'answer-article': () => open({ first: null, back: () => surface()?.view.root ?? null }) })
-  if (!layer || questions.length === 0) return null
+  if (!hasLayer || questions.length === 0) return null
   const hidden = questions.length - fitting
   const openAt = (first: string | null) => (event: React.MouseEvent<HTMLElement>) => {
     const button = event.currentTarget
@@ -88,7 +91,10 @@ export const ArticleAnswers = memo(function ArticleAnswers() {
                 label={t('codebook.aboutArticle')}
                 questions={questions}
                 first={opened.first}
-                isOlder={isOlderWording({ attributes: questions.map(({ attribute }) => attribute) }, layer)}
+                isOlder={isOlderWording(
+                  { attributes: questions.map(({ attribute }) => attribute) },
+                  { attributes, codebook: revision },
+                )}
                 onChoose={({ attribute }, value) => change((now, book) => chooseOfArticle(now, book, attribute, value))}
                 onWords={({ attribute }, words) =>
                   change((now, book) => answerOfArticle(now, book, attribute, words === '' ? [] : [words]))
