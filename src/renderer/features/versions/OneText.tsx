@@ -1,8 +1,9 @@
 /** An earlier version and the one that is open as one text, with what was removed struck through and what was added underlined. */
-import { Fragment, useDeferredValue, useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { asOneText, type OneTextPiece } from '../../../core/versions/asOneText.ts'
 import { useT } from '../../platform/i18n.ts'
 import styles from './SideBySide.module.css'
+import { useFirstDrawn } from './useFirstDrawn.ts'
 
 /** So many passages are drawn at once, more than a window shows; the others follow. */
 const FIRST = 80
@@ -10,7 +11,7 @@ const FIRST = 80
 /** The text. */
 export function OneText({ earlier, later }: { readonly earlier: string; readonly later: string }) {
   const pieces = useMemo(() => asOneText(earlier, later), [earlier, later])
-  const count = useDeferredValue(pieces.length, Math.min(FIRST, pieces.length))
+  const count = useFirstDrawn(pieces.length, FIRST)
   return (
     <div className={styles.one}>
       {pieces.slice(0, count).map((piece, index) => (

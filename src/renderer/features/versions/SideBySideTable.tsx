@@ -1,8 +1,9 @@
 /** Two versions of an article beside each other, paragraph by paragraph. */
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { type ParagraphPair, type Piece, sideBySide } from '../../../core/versions/sideBySide.ts'
 import { useT } from '../../platform/i18n.ts'
 import styles from './SideBySide.module.css'
+import { useFirstDrawn } from './useFirstDrawn.ts'
 
 /** So many paragraphs are drawn at once, more than a window shows; the others follow without delaying them. */
 const FIRST = 24
@@ -15,7 +16,7 @@ interface SideBySideTableProps {
 /** The table. With another text, it is to be made again: give it another `key`. */
 export function SideBySideTable({ earlier, later }: SideBySideTableProps) {
   const rows = useMemo(() => sideBySide(earlier.text, later.text), [earlier.text, later.text])
-  const count = useDeferredValue(rows.length, Math.min(FIRST, rows.length))
+  const count = useFirstDrawn(rows.length, FIRST)
   return (
     <table className={styles.table} aria-rowcount={rows.length + 1}>
       <thead>
