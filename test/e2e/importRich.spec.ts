@@ -46,6 +46,16 @@ test('imports pages, documents and PDF files as text, and nothing in them runs o
     expect(await documentOf(page).locator('img, script, iframe').count()).toBe(0)
   }
   expect(await page.title()).not.toBe('pwned')
+  // What was left out of several files is one message, which leads to each file and comes back.
+  const message = page.getByRole('region', { name: 'Messages' })
+  await message.filter({ hasText: 'In 2 files something was left out' }).getByRole('button', { name: 'Show' }).click()
+  const report = page.getByRole('dialog', { name: 'What the import left out' })
+  await expect(report.getByRole('listitem')).toHaveCount(2)
+  await expect(report).toContainText('“een pagina.html”: ')
+  await report.getByRole('button', { name: 'Show what was left out of “bewaard.mht”' }).click()
+  await expect(page.getByRole('dialog', { name: 'Imported file' })).toContainText('Voorpagina')
+  await page.keyboard.press('Escape')
+  await expect(report).toBeVisible()
 })
 
 const BOMBS = {
@@ -85,6 +95,9 @@ test('refuses broken and malicious files in one message, and stays usable', asyn
   const message = page.getByRole('region', { name: 'Messages' })
   await expect(message).toContainText('3 files were not imported', READING)
   await expect(message).toContainText(BOMBS['bom.docx'][1])
+  await message.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(3)
+  await page.keyboard.press('Escape')
   await page.getByRole('navigation').getByText('Council').first().click()
   await select(page, '31 votes')
 })

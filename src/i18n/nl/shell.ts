@@ -92,6 +92,9 @@ export const shell = {
     knownSome_other: '{{count}} bestanden stonden al in deze werkruimte.',
     failed_one: '{{count}} bestand is niet geïmporteerd. {{reason}}',
     failed_other: '{{count}} bestanden zijn niet geïmporteerd. Het eerste: {{reason}}',
+    reported: 'In {{count}} bestanden is iets weggelaten of kon iets niet worden gelezen.',
+    report: 'Wat er bij het importeren is weggelaten',
+    showOf: 'Tonen wat uit “{{file}}” is weggelaten',
     scanned:
       'Sommige pagina’s van “{{file}}” zijn scans zonder tekst, dus hun woorden ontbreken. Importeer een versie met herkende tekst (OCR).',
     omitted_one: '“{{file}}”: {{count}} woord van de pagina of het document is weggelaten ({{kinds}}).',

@@ -16,9 +16,23 @@ export interface NearPair {
   readonly isKnown?: true
 }
 
+/** An imported file of which there is something to say: what was left out of it, or why it came in only in part, or not. */
+export interface FileReport {
+  readonly file: string
+  /** The article that it became; null for none. */
+  readonly article: string | null
+  readonly sentences: readonly string[]
+  /** Technical details of why it couldn't be read. */
+  readonly details: string | null
+  readonly tone: 'info' | 'error'
+}
+
 /** The window's dialogs. `details` belongs to an article. */
 export type OpenDialog =
-  | { readonly name: 'details' | 'versions' | 'source'; readonly article: string }
+  | { readonly name: 'details' | 'versions'; readonly article: string }
+  /** Where it was opened from another dialog, it goes back there. */
+  | { readonly name: 'source'; readonly article: string; readonly back?: OpenDialog }
+  | { readonly name: 'import-report'; readonly files: readonly FileReport[] }
   | { readonly name: 'incoming'; readonly offers: readonly IncomingOffer[] }
   /** Of which article the adjudicated layer is locked; null where the annotator's own layers are. */
   | { readonly name: 'continue-here'; readonly adjudicated: string | null }

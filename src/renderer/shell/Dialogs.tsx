@@ -5,6 +5,7 @@ import { ExampleDialog } from '../features/codebook/ExampleDialog.tsx'
 import { OlderAnswersDialog } from '../features/codebook/OlderAnswersDialog.tsx'
 import { ExportDialog } from '../features/exchange/ExportDialog.tsx'
 import { ImportAnnotationsDialog } from '../features/exchange/ImportAnnotationsDialog.tsx'
+import { ImportReportDialog } from '../features/exchange/ImportReportDialog.tsx'
 import { IncomingDialog } from '../features/exchange/IncomingDialog.tsx'
 import { PasteDialog } from '../features/exchange/PasteDialog.tsx'
 import { AnnotatorDialog } from '../features/library/AnnotatorDialog.tsx'
@@ -76,7 +77,9 @@ export function Dialogs() {
         />
       )
     case 'source':
-      return <SourceDialog id={dialog.article} onClose={close} />
+      return <SourceDialog id={dialog.article} onClose={() => setDialog(dialog.back ?? null)} />
+    case 'import-report':
+      return <ImportReportDialog files={dialog.files} onClose={close} />
     case 'palette':
       return <PaletteDialog offers={dialog.offers} onClose={close} />
     case 'versions':

@@ -1,15 +1,15 @@
 /** What is said and asked about the outcome of an import, in this window. */
-import { isOmittedKind } from '../../../core/model/articleBlock.ts'
 import { FAR } from '../../../core/text/nearness.ts'
 import type { Imported } from '../../../ipc/contract.ts'
 import type { IncomingOffer } from '../../../ipc/incoming.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
-import { type NearPair, setDialog, showDetails } from '../../platform/dialogs.ts'
+import { type FileReport, type NearPair, setDialog, showDetails } from '../../platform/dialogs.ts'
 import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
 import { latestVersion, rowOf } from '../../platform/library.ts'
-import { notify } from '../../platform/messages.ts'
+import { type Action, notify } from '../../platform/messages.ts'
 import { useSession } from '../../platform/session.ts'
 import { askAboutIncoming } from './asking.ts'
+import { importReport, nameOf } from './importReport.ts'
 
 /** The review files of an import that wait for consent. */
 export function offersOf(imported: readonly Imported[]): readonly IncomingOffer[] {
@@ -115,36 +115,30 @@ export function notifyOfImports(imported: readonly Imported[]): void {
   const [one] = known
   if (one && done.length === 1) notify({ text: t('shell.import.known', { file: one.file }), tone: 'info' })
   else if (one) notify({ text: t('shell.import.knownSome', { count: known.length }), tone: 'info' })
-  for (const { id, file, replaced, omitted, isNew } of done) {
-    if (isNew && replaced > 0) notify({ text: t('shell.import.replaced', { file, count: replaced }), tone: 'error' })
-    if (isNew && omitted.scan !== undefined) notify({ text: t('shell.import.scanned', { file }), tone: 'error' })
-    const words = Object.values(omitted).reduce((sum, count) => sum + count, 0)
-    if (isNew && words > 0)
-      notify({
-        text: t('shell.import.omitted', { file, count: words, kinds: kindsOf(omitted, t) }),
-        tone: 'info',
-        action: { label: t('source.show'), run: () => setDialog({ name: 'source', article: id }) },
-      })
-  }
-  for (const { id, file, comments = 0, chapters = 0 } of done) {
-    const action = { label: t('source.show'), run: () => setDialog({ name: 'source', article: id }) }
-    if (comments > 0) notify({ text: t('source.comments.said', { file, count: comments }), tone: 'info', action })
-    if (chapters > 0) notify({ text: t('source.chapters', { file, count: chapters }), tone: 'info', action })
-  }
+  const files = importReport(imported, { t, list, say, detailsOf })
+  const show = { label: t('source.show'), run: () => setDialog({ name: 'import-report', files }) }
+  tellOfReport(files, show)
   const [problem] = failed
   if (!problem) return
   const reason = say(problem)
   const text = imported.length === 1 ? reason : t('shell.import.failed', { count: failed.length, reason })
-  notify({ text, details: detailsOf(problem), tone: 'error' })
+  notify({ text, details: detailsOf(problem), tone: 'error', ...(failed.length > 1 && { action: show }) })
 }
 
-/** A file's name without its folder, whatever the system's separator. */
-function nameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path
-}
-
-/** What was left out, kind by kind, in words: "navigation 12 and notices 8". */
-function kindsOf(omitted: Readonly<Record<string, number>>, t: ReturnType<typeof translate>): string {
-  const kinds = Object.entries(omitted).filter(([, words]) => words > 0)
-  return list(kinds.map(([kind, words]) => `${isOmittedKind(kind) ? t(`omitted.${kind}`) : kind} ${words}`))
+/** Of one file each sentence is a message; of several there is one, for no more than a few are shown at once. */
+function tellOfReport(files: readonly FileReport[], show: Action): void {
+  const t = translate()
+  const articles = files.filter(({ article }) => article !== null)
+  const [only, ...others] = articles
+  if (!only) return
+  if (others.length > 0) {
+    const tone = articles.some((file) => file.tone === 'error') ? 'error' : 'info'
+    notify({ text: t('shell.import.reported', { count: articles.length }), tone, action: show })
+    return
+  }
+  const { article, sentences, tone } = only
+  for (const text of sentences) {
+    const run = () => article !== null && setDialog({ name: 'source', article })
+    notify({ text, tone, action: { label: t('source.show'), run } })
+  }
 }
