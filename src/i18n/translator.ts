@@ -182,16 +182,23 @@ function translatorOf(translator: i18n) {
 }
 
 /** The values for a message's blanks: the problem's details, with places, times, lists and reasons in words. */
-function factsOf(translator: i18n, { details }: Problem): Facts {
-  const { path, reason, time, skipped, ...others } = details
+function factsOf(translator: i18n, { code, details }: Problem): Facts {
+  const { path, reason, time, skipped, right, ...others } = details
   const facts = {
     ...others,
     where: whereOf(translator, path ?? ''),
     ...(path !== undefined && { path: placeOf(translator, path) }),
     ...(time !== undefined && { time: timeOf(translator, time) }),
+    ...(code === 'server-forbidden' && { right: rightOf(translator, right) }),
     ...(skipped !== undefined && { skipped: writeList(String(skipped).split('\n'), languageOf(translator)) }),
   }
   return { ...facts, ...(reason && { reason: translatorOf(translator)(`reasons.${reason}`, facts) }) }
+}
+
+/** A right on a team's server in words; a server that names none wants its members. */
+function rightOf({ t }: i18n, right: string | number | undefined): string {
+  const known = (Object.keys(enTeam.rights) as (keyof typeof enTeam.rights)[]).find((one) => one === right)
+  return t(`team.rights.${known ?? 'annotate'}`)
 }
 
 const WHERE = [

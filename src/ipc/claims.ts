@@ -1,6 +1,7 @@
 /** Claim records between window and main process: their data, and their part of the table of methods. */
 import { z } from 'zod'
 import type { WrittenChange } from '../core/claims/changes.ts'
+import type { ClaimReviewGap } from '../core/claims/claimReview/write.ts'
 import type { LikenessReason } from '../core/claims/likeness.ts'
 import type { ClaimsPart } from '../core/claims/parts.ts'
 import { idSchema } from '../core/model/article.ts'
@@ -123,6 +124,11 @@ export const claimMethods = {
   /** Asks for a document of an article with the system's dialog and reads what somebody wrote beside it; null if cancelled. */
   readDraft: { takes: z.strictObject({ article: idSchema }), answers: result<ReturnedDraft | null>() },
   /** Exports records to where a dialog says; null if cancelled. */
+  /** What the reviews of records would lack that those who publish them want; records that lack nothing are left out. */
+  claimReviewGaps: {
+    takes: z.strictObject({ ids: z.array(idSchema).min(1).max(100_000) }),
+    answers: result<readonly { readonly id: string; readonly missing: readonly ClaimReviewGap[] }[]>(),
+  },
   exportClaims: {
     takes: z.strictObject({
       ids: z.array(idSchema).min(1).max(100_000),

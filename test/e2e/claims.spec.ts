@@ -113,6 +113,14 @@ test('follows a claim from its tag to a finding, by keyboard', async ({ openSess
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(statement).toHaveValue('The council passed the plan by 31 votes to 17.')
 
+  // Before it becomes ClaimReview, what is missing is listed, and leads to its record.
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await page.getByRole('menuitem', { name: /ClaimReview/ }).click()
+  const incomplete = page.getByRole('dialog', { name: 'Not everything is known yet' })
+  await expect(incomplete).toContainText('the address where it was published')
+  await incomplete.getByRole('button', { name: /31 votes to 17/ }).click()
+  await expect(incomplete).toHaveCount(0)
+
   // Keys of the text do nothing here, and its places lead back.
   await claims.getByRole('heading', { name: 'Claims' }).click()
   await page.keyboard.press('f')

@@ -79,6 +79,7 @@ export const VALID: Readonly<Partial<Record<keyof typeof methods, unknown>>> = {
   removeClaim: { id: CLAIM },
   sameClaims: { statement: 'The plan passed by 31 votes.', language: 'en', claimant: null, except: null },
   openEvidence: { claim: CLAIM, evidence: CLAIM },
+  claimReviewGaps: { ids: [CLAIM] },
   exportClaims: { ids: [CLAIM], format: 'docx' },
   overview: { since: '2026-03-01T10:00:00.000Z' },
   saveAssignments: { assignments: { each: 2, articles: { [COUNCIL.id]: ['ann', 'bob'] } } },

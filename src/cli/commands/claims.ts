@@ -147,21 +147,19 @@ async function exportAll(console: Console, shelf: Shelf, options: ClaimsOptions)
   const out = resolve(console.base, options.out ?? '')
   const title = t('claims.dossier.title', { title: shelf.title })
   const words = dossierWords(console.translator, console.language)
-  const written = await writeClaims(shelf, { claims, format, out, context, title, words })
-  if (!written.ok) return complain(console, written.error)
   const gaps = claims.map((claim): { id: string; missing: readonly ClaimReviewGap[] } => ({
     id: claim.id,
     missing: claimReviewGaps(claim, context),
   }))
+  if (format === 'claimreview' && !options.json)
+    for (const { id, missing } of gaps)
+      if (missing.length > 0)
+        console.error(
+          `${t('claims.missing', { id, what: missing.map((gap) => t(`claims.gaps.${gap}`)).join(', ') })}\n`,
+        )
+  const written = await writeClaims(shelf, { claims, format, out, context, title, words })
+  if (!written.ok) return complain(console, written.error)
   if (options.json) answer(console, { path: out, format, claims: claims.length, gaps })
-  else {
-    if (format === 'claimreview')
-      for (const { id, missing } of gaps)
-        if (missing.length > 0)
-          console.error(
-            `${t('claims.missing', { id, what: missing.map((gap) => t(`claims.gaps.${gap}`)).join(', ') })}\n`,
-          )
-    console.out(`${t('claims.exported', { path: out, count: claims.length })}\n`)
-  }
+  else console.out(`${t('claims.exported', { path: out, count: claims.length })}\n`)
   return DONE
 }

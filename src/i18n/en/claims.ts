@@ -34,6 +34,17 @@ export const claims = {
     selectOne: 'Select a claim to see what was found about it.',
     back: 'Back to the article',
     export: 'Export…',
+    incomplete: {
+      title: 'Not everything is known yet',
+      hint_one:
+        '{{count}} of {{all}} claims lacks something that Google asks for in ClaimReview. You can export it as it is.',
+      hint_other:
+        '{{count}} of {{all}} claims lack something that Google asks for in ClaimReview. You can export them as they are.',
+      lacks: 'Lacks {{what}}.',
+      more_one: 'and {{count}} more',
+      more_other: 'and {{count}} more',
+      export: 'Export as it is',
+    },
     formats: {
       docx: 'Dossier (Word)',
       pdf: 'Dossier (PDF)',

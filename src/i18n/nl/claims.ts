@@ -35,6 +35,17 @@ export const claims = {
     selectOne: 'Selecteer een bewering om te zien wat erover bekend is.',
     back: 'Terug naar het artikel',
     export: 'Exporteren…',
+    incomplete: {
+      title: 'Nog niet alles is bekend',
+      hint_one:
+        'Bij {{count}} van {{all}} beweringen ontbreekt iets wat Google bij ClaimReview vraagt. Je kunt ook zo exporteren.',
+      hint_other:
+        'Bij {{count}} van {{all}} beweringen ontbreekt iets wat Google bij ClaimReview vraagt. Je kunt ook zo exporteren.',
+      lacks: 'Ontbreekt: {{what}}.',
+      more_one: 'en nog {{count}}',
+      more_other: 'en nog {{count}}',
+      export: 'Zo exporteren',
+    },
     formats: {
       docx: 'Dossier (Word)',
       pdf: 'Dossier (pdf)',

@@ -69,6 +69,7 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
         'keepEvidence',
         'completeness',
         'openEvidence',
+        'claimReviewGaps',
         'exportClaims',
         'importFindings',
       ],

@@ -2,6 +2,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { takingBack } from '../../core/claims/changes.ts'
+import { claimReviewGaps } from '../../core/claims/claimReview/write.ts'
 import type { Claim, EvidenceFile } from '../../core/model/claim.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -128,12 +129,18 @@ export function claimsHandlers(context: Context) {
       if (!kept.ok) return kept
       return openKept(context, kept.value, file)
     }),
-    exportClaims: withSession(context, async ({ shelf, annotator }, { ids, format }) => {
-      const listed = await shelf.claims.list()
-      if (!listed.ok) return listed
-      const wanted = new Set(ids)
-      const visible = await visibleTo(listed.value.claims, annotator.id, shelf.review)
-      const claims = visible.filter(({ id }) => wanted.has(id))
+    claimReviewGaps: withSession(context, async (session, { ids }) => {
+      const claims = await seenAmong(session, ids)
+      if (!claims.ok) return claims
+      const about = await claimContext(session.shelf, context.language())
+      const gaps = claims.value.map((claim) => ({ id: claim.id, missing: claimReviewGaps(claim, about) }))
+      return ok(gaps.filter(({ missing }) => missing.length > 0))
+    }),
+    exportClaims: withSession(context, async (session, { ids, format }) => {
+      const { shelf } = session
+      const seen = await seenAmong(session, ids)
+      if (!seen.ok) return seen
+      const claims = seen.value
       if (claims.length === 0) return fail('export-nothing')
       const { t } = context.translator()
       const extension = EXTENSIONS[format]
@@ -175,6 +182,15 @@ async function seenClaim({ shelf, annotator }: OpenSession, { id }: { readonly i
   if (!read.ok) return read
   const [seen] = await visibleTo([read.value], annotator.id, shelf.review)
   return seen ? ok(seen) : fail('claim-missing', { id })
+}
+
+/** Those of some records that the annotator may see. */
+async function seenAmong({ shelf, annotator }: OpenSession, ids: readonly string[]): Promise<Result<readonly Claim[]>> {
+  const listed = await shelf.claims.list()
+  if (!listed.ok) return listed
+  const wanted = new Set(ids)
+  const visible = await visibleTo(listed.value.claims, annotator.id, shelf.review)
+  return ok(visible.filter(({ id }) => wanted.has(id)))
 }
 
 async function shown<T extends { readonly claim: Claim }>(

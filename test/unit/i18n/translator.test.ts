@@ -64,6 +64,17 @@ describe('the two languages', () => {
 })
 
 describe('a translator', () => {
+  it('names a right on a server in words, also where the server names none', () => {
+    const say = (language: 'en' | 'nl', right?: string) =>
+      messageOf(createTranslator(language, 'people'), {
+        code: 'server-forbidden',
+        details: { server: 'team.example', ...(right && { right }) },
+      })
+    expect(say('nl', 'admin')).toContain('‘het team beheren’')
+    expect(say('nl')).toContain('‘annoteren’')
+    expect(say('en', 'adjudicate')).toContain('“resolve differences”')
+  })
+
   it('speaks its language at once, in the singular and the plural', () => {
     expect(english.t('reader.annotations', { count: 1 })).toBe('1 annotation')
     expect(english.t('reader.annotations', { count: 0 })).toBe('0 annotations')

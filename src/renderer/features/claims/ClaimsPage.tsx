@@ -1,8 +1,6 @@
 /** The claims to check: the list on the left, the record that is selected on the right. */
-import { Menu } from '@base-ui/react/menu'
-import { FileDown, FileUp, X } from 'lucide-react'
+import { FileDown, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Claim } from '../../../core/model/claim.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCommands } from '../../commands/registry.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -11,9 +9,9 @@ import { showView } from '../../platform/mainView.ts'
 import { notify, showProblem } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { MenuItem, MenuPopup } from '../../ui/Menu.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { CheckedArticles } from './CheckedArticles.tsx'
+import { ClaimExport } from './ClaimExport.tsx'
 import { ClaimList } from './ClaimList.tsx'
 import { ClaimRecord } from './ClaimRecord.tsx'
 import styles from './Claims.module.css'
@@ -52,7 +50,7 @@ export function ClaimsPage({
           ]}
           onChange={setShown}
         />
-        <ExportMenu />
+        <ClaimExport />
         <Button icon={<FileDown size={15} aria-hidden="true" />} onClick={() => void importFindings(t)}>
           {t('claims.page.import')}
         </Button>
@@ -84,38 +82,6 @@ export function ClaimsPage({
         </div>
       )}
     </main>
-  )
-}
-
-const NONE: readonly Claim[] = []
-
-const FORMATS = ['docx', 'pdf', 'html', 'claimreview'] as const
-
-function ExportMenu() {
-  const t = useT()
-  const listed = useClaims((state) => state.page?.claims ?? NONE)
-  if (listed.length === 0) return null
-  const exportAll = async (format: (typeof FORMATS)[number]) => {
-    const answer = await answerOf(bridge.exportClaims({ ids: listed.map(({ id }) => id), format }))
-    if (!answer.ok) showProblem(answer.error)
-    else if (answer.value) {
-      const { path } = answer.value
-      notify({ text: t('claims.exported', { path, count: listed.length }), tone: 'info' })
-    }
-  }
-  return (
-    <Menu.Root>
-      <Menu.Trigger
-        render={<Button icon={<FileUp size={15} aria-hidden="true" />}>{t('claims.page.export')}</Button>}
-      />
-      <MenuPopup label={t('claims.page.export')}>
-        {FORMATS.map((format) => (
-          <MenuItem key={format} onClick={() => void exportAll(format)}>
-            {t(`claims.page.formats.${format}`)}
-          </MenuItem>
-        ))}
-      </MenuPopup>
-    </Menu.Root>
   )
 }
 
