@@ -143,6 +143,12 @@ test('follows a claim from its tag to a finding, by keyboard', async ({ openSess
   await expect(done).not.toContainText('without a finding')
   await done.getByRole('button', { name: /1 figure without a source/ }).click()
   await expect.poll(() => selectedWords(page)).toEqual(['1,860'])
+
+  // Who leaves the page goes on in the text.
+  await page.keyboard.press('Control+Shift+s')
+  await expect(claims.locator('[data-claim][aria-current=true]')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(documentOf(page)).toBeFocused()
 })
 
 test('keeps what was typed into a field when the window closes', async ({ start, workspace }) => {

@@ -133,6 +133,8 @@ test('imports a pasted text', async ({ openSession, workspace }) => {
   const { page } = await openSession({ workspace, annotator: 'ann' })
   await page.keyboard.press('Control+Shift+v')
   const dialog = page.getByRole('dialog')
+  // What is typed before the dialog has set its focus would go where it sets it.
+  await expect(dialog.getByRole('textbox').nth(1)).toBeFocused()
   await dialog.getByRole('textbox').first().fill('A pasted report')
   await dialog.getByRole('textbox').nth(1).fill(TEXT)
   await page.keyboard.press('Control+Enter')

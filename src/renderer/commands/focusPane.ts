@@ -1,5 +1,7 @@
 /** The window's panes, in the order that F6 goes through them. Each pane's element says which it is by `data-pane`. */
 
+import { afterPaint } from '../platform/frames.ts'
+import { useMainView } from '../platform/mainView.ts'
 import { showPane } from '../platform/panes.ts'
 import { surface } from '../text/surface.ts'
 
@@ -23,7 +25,20 @@ export function focusPane(direction: 'next' | 'previous'): void {
   const next = PANES[(at + step + PANES.length) % PANES.length]
   if (next === 'library') showPane('library')
   if (next === 'cards') showPane('side')
-  const pane = next === 'reader' ? shownMain() : document.querySelector<HTMLElement>(`[data-pane=${next}]`)
+  focusIn(next === 'reader' ? shownMain() : document.querySelector<HTMLElement>(`[data-pane=${next}]`))
+}
+
+/** From now on, who comes back to the article from what covered it can go on there by keys. */
+export function followReturns(): void {
+  useMainView.subscribe(({ view }, before) => {
+    if (view !== 'article' || before.view === 'article') return
+    afterPaint(() => {
+      if (document.activeElement === document.body) focusIn(shownMain())
+    })
+  })
+}
+
+function focusIn(pane: HTMLElement | null): void {
   if (pane?.dataset.pane === 'reader' && surface()) surface()?.view.root.focus({ preventScroll: true })
   else
     (pane?.querySelector<HTMLElement>('[data-pane-focus]') ?? pane?.querySelector<HTMLElement>(FIRST) ?? pane)?.focus()

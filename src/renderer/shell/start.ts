@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { annotationTargets } from '../commands/annotationTargets.ts'
 import { provideConditions } from '../commands/conditions.ts'
 import { connectFilling } from '../commands/filling.ts'
+import { followReturns } from '../commands/focusPane.ts'
 import { connectEditor } from '../document/editor.ts'
 import { openArticle } from '../document/openArticle.ts'
 import { followOutsideChanges } from '../document/outsideChanges.ts'
@@ -49,6 +50,7 @@ export async function startWindow(): Promise<void> {
   provideSuggestionConditions()
   provideTeamConditions()
   followTabs()
+  followReturns()
   followPlaces()
   followFind()
   followCardMode()
