@@ -6,6 +6,7 @@ import { serializeArticle } from '../../src/core/model/files.ts'
 import { violations } from './axe.ts'
 import { expect, test } from './factmark.ts'
 import { councilIn, layerWith, MADE, putLayer } from './layers.ts'
+import { answerDialogs } from './reviewing.ts'
 
 /** So many articles, and so many annotations in the layer on each: reading them takes longer than a press on Cancel. */
 const ARTICLES = 2500
@@ -14,6 +15,7 @@ const EACH = 40
 test('reads many layers with a way to cancel and to continue, names a damaged one, and says what a view lacks @long', async ({
   start,
   workspace,
+  folder,
 }) => {
   const article = await councilIn(workspace)
   const layer = layerWith(article, 'ann', [])
@@ -41,7 +43,8 @@ test('reads many layers with a way to cancel and to continue, names a damaged on
   }
   const damaged = join(workspace, 'layers', 'copy-7', 'ann.json')
   await writeFile(damaged, '{"format": "factmark-layer", "ver')
-  const { page } = await start({ workspace, annotator: 'ann' })
+  const running = await start({ workspace, annotator: 'ann' })
+  const { page } = running
   const overview = page.getByRole('main', { name: 'Overview' })
 
   // Cancelled before all is read: what was read is kept, and it goes on from there.
@@ -59,6 +62,19 @@ test('reads many layers with a way to cancel and to continue, names a damaged on
   await expect(view.getByText(shown.toLocaleString('en'), { exact: true }).first()).toBeVisible()
   await view.getByRole('button', { name: '1 layer can’t be shown' }).click()
   await expect(view.getByText(/copy-7/)).toBeVisible()
+
+  // An export of all of it, cancelled: no file is left, and the table is there as before.
+  await answerDialogs(running, join(folder, 'all'))
+  await view.getByRole('button', { name: 'Export', exact: true }).click()
+  await page
+    .getByRole('group', { name: 'The table as it is shown' })
+    .getByRole('menuitem', { name: /^Excel/ })
+    .click()
+  await expect(view.getByRole('progressbar', { name: 'Exporting annotations' })).toBeVisible()
+  await view.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('Cancelled. Nothing was written.')).toBeVisible()
+  await expect(view.getByRole('button', { name: 'Export', exact: true })).toBeVisible()
+  expect((await readdir(folder)).filter((name) => name.includes('all'))).toEqual([])
 
   // A view of a question, and what is said of it once nobody answers it any more.
   await view.getByRole('button', { name: 'Columns' }).click()
