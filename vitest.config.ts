@@ -10,8 +10,9 @@ const SLOW = [
   'test/unit/main/newsroom/newsroomApart.test.ts',
   'test/unit/workspace/disk/{atomicWriting,files,links,lock,otherKinds,watch,watchRaces}.test.ts',
   'test/unit/workspace/exchange/{bounds,incomingApart}.test.ts',
+  'test/unit/workspace/import/inbox.test.ts',
   'test/unit/workspace/import/extract/{extract,extractorProcess,nodeExtractor,printed}.test.ts',
-  'test/unit/workspace/layers/adjudicationLock.test.ts',
+  'test/unit/workspace/layers/{adjudicationLock,outside}.test.ts',
   'test/unit/workspace/trash/crashes.test.ts',
 ]
 
