@@ -1,22 +1,14 @@
 /** A tagged claim becomes a record, gets evidence and a finding, and leaves as a dossier. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import type { Claim } from '../../src/core/model/claim.ts'
 import { violations } from './axe.ts'
+import { claimsOnDisk } from './claimRecords.ts'
 import { drag } from './dragging.ts'
 import { dropFiles } from './dropping.ts'
 import { documentOf, expect, open, saved, select, tag, test } from './factmark.ts'
 import { kill } from './launch.ts'
 import { COUNCIL } from './samples.ts'
-
-async function claimsOnDisk(workspace: string): Promise<readonly Claim[]> {
-  const folder = join(workspace, 'claims')
-  const names = (await readdir(folder).catch((): string[] => [])).filter((name) => name.endsWith('.json'))
-  // A record may go to the trash between the two: a poll gives up at once where its function throws.
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => null)))
-  return texts.flatMap((text) => (text === null ? [] : [JSON.parse(text)]))
-}
 
 /** The words that are marked as selected in the text. */
 function selectedWords(page: Page): Promise<readonly string[]> {
@@ -206,60 +198,4 @@ test('keeps an explanation that is being typed when the program is killed, and b
   const claims = again.page.getByRole('main', { name: 'Claims' })
   await claims.getByRole('button', { name: /The plan passed by 31 votes to 17/ }).click()
   await expect(claims.getByRole('textbox', { name: 'Explanation' })).toHaveValue('The minutes say')
-})
-
-test('offers records that may say the same, and shows what another person changes', async ({
-  openSession,
-  workspace,
-}) => {
-  const { page } = await openSession({ workspace, annotator: 'ann' })
-  await open(page, COUNCIL.title)
-  await tag(page, 'The plan passed by 31 votes to 17', 'c')
-  await saved(page)
-  await page.keyboard.press('6')
-  const claims = page.getByRole('main', { name: 'Claims' })
-  await expect(claims.getByRole('textbox', { name: 'Statement' })).toBeVisible()
-  const [claim] = await claimsOnDisk(workspace)
-  if (!claim) throw new Error('no record')
-  const other = '11111111-1111-4111-8111-111111111111'
-  const statement = 'The flood plan passed with 31 votes to 17 in council.'
-  await mkdir(join(workspace, 'claims'), { recursive: true })
-  const theirs = { ...claim, id: other, statement, owner: null, appearances: [], log: [] }
-  await writeFile(join(workspace, 'claims', `${other}.json`), JSON.stringify(theirs))
-  await expect(claims.getByRole('button', { name: new RegExp(statement) })).toBeVisible()
-  await claims.getByRole('textbox', { name: 'Statement' }).fill('The plan passed by 31 votes to 17!')
-  await claims.getByRole('textbox', { name: 'Statement' }).press('Control+Enter')
-  const same = claims.getByRole('region', { name: 'May say the same' })
-  await expect(same).toContainText(statement)
-  await expect(same).toContainText('words in common')
-  // What is another claim stays dismissed until that is taken back; several change as one step.
-  await same.getByRole('button', { name: 'Not the same' }).click()
-  await expect(same).toHaveCount(0)
-  await claims.getByRole('button', { name: new RegExp(statement) }).click()
-  await claims.getByRole('button', { name: /^The plan passed by 31/ }).click({ modifiers: ['Control'] })
-  await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('Shift+ArrowDown')
-  const together = claims.getByRole('region', { name: 'Selected claims' })
-  await expect(together).toContainText('2 selected')
-  await together.getByRole('button', { name: /^Set status/ }).click()
-  await page.getByRole('menuitemradio', { name: 'Being checked' }).click()
-  await expect
-    .poll(async () => (await claimsOnDisk(workspace)).map(({ status }) => status))
-    .toEqual(['checking', 'checking'])
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(async () => (await claimsOnDisk(workspace)).map(({ status }) => status)).toEqual(['open', 'open'])
-  await together.getByRole('button', { name: 'Clear selection' }).click()
-  await claims.getByRole('button', { name: /^The plan passed by 31/ }).click()
-  await expect(claims.getByRole('textbox', { name: 'Statement' })).toHaveValue('The plan passed by 31 votes to 17!')
-  await expect(same).toHaveCount(0)
-  await claims.getByRole('heading', { name: 'Claims' }).click()
-  await page.keyboard.press('Control+z')
-  await expect(page.getByText('Undone').first()).toBeVisible()
-  await same.getByRole('button', { name: 'Join' }).click()
-  await expect(claims.getByRole('textbox', { name: 'Statement' })).toHaveValue(statement)
-  await expect.poll(async () => (await claimsOnDisk(workspace)).map(({ id }) => id)).toEqual([other])
-  const [joined] = await claimsOnDisk(workspace)
-  expect(joined?.appearances.map(({ annotation }) => annotation)).toEqual(
-    claim.appearances.map(({ annotation }) => annotation),
-  )
 })

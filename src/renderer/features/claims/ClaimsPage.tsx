@@ -14,7 +14,7 @@ import { CheckedArticles } from './CheckedArticles.tsx'
 import { ClaimExport } from './ClaimExport.tsx'
 import { ClaimList } from './ClaimList.tsx'
 import { ClaimRecord } from './ClaimRecord.tsx'
-import styles from './Claims.module.css'
+import styles from './ClaimsPage.module.css'
 import { claims, followClaims, useClaims } from './window.ts'
 
 const COMMANDS = {

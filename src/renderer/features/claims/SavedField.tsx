@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/Field.tsx'
-import styles from './Claims.module.css'
+import styles from './SavedField.module.css'
 import { useDraft } from './useDraft.ts'
 
 interface SavedFieldProps {

@@ -6,7 +6,8 @@ import { attributeKeyOf, type Column } from '../../../core/table/columns.ts'
 import type { TableRow } from '../../../core/table/tableRow.ts'
 import { TagForm } from '../../commands/TagButton.tsx'
 import { ValueHue } from '../../ui/ValueHue.tsx'
-import styles from './Grid.module.css'
+import styles from './Cell.module.css'
+import grid from './Grid.module.css'
 import type { TableWords } from './words.ts'
 
 interface CellProps {
@@ -19,7 +20,7 @@ interface CellProps {
 export function Cell(props: CellProps) {
   const content = Content(props)
   return typeof content === 'string' ? (
-    <span className={styles.cut} title={content}>
+    <span className={grid.cut} title={content}>
       {content}
     </span>
   ) : (
@@ -94,7 +95,7 @@ function Verdicts({ row: { verdict, agree, dispute }, words: { t, count } }: Pic
   if (verdict === null) return null
   return (
     <span className={styles.verdicts} title={t(`table.verdict.${verdict}`)}>
-      <span className={styles.spoken}>{t(`table.verdict.${verdict}`)}</span>
+      <span className={grid.spoken}>{t(`table.verdict.${verdict}`)}</span>
       {agree > 0 && (
         <span className={styles.verdict}>
           <ThumbsUp size={13} aria-hidden="true" />
