@@ -30,7 +30,11 @@ export function tellOfOffer(offer: IncomingOffer): void {
  * Shows the details that files give, for correction; only offers to if the window was started not to open dialogs by
  * itself.
  */
-export function offerDetails(imported: readonly Imported[], onto: string | null, proposed: 'later' | 'new'): void {
+export async function offerDetails(
+  imported: readonly Imported[],
+  onto: string | null,
+  proposed: 'later' | 'new',
+): Promise<void> {
   const fresh = imported.flatMap(({ outcome }) =>
     outcome.ok && outcome.value.isNew && !outcome.value.layers ? [outcome.value.id] : [],
   )
@@ -40,10 +44,12 @@ export function offerDetails(imported: readonly Imported[], onto: string | null,
     return
   }
   const [only] = fresh
-  const asked: readonly NearPair[] =
+  const pair =
     onto !== null && only !== undefined && fresh.length === 1 && only !== onto
-      ? [{ id: only, near: onto, proposed }]
-      : []
+      ? { id: only, near: onto, proposed }
+      : null
+  // What was dropped while an article was open and has hardly a word of it is another one: nobody has to say so.
+  const asked: readonly NearPair[] = pair && (proposed === 'later' || !(await areFar(pair))) ? [pair] : []
   const near = imported.flatMap(({ outcome }) =>
     outcome.ok && outcome.value.near !== undefined
       ? [
@@ -77,11 +83,16 @@ async function askAboutNear(pairs: readonly NearPair[], details: readonly string
   const rated = await Promise.all(
     pairs.map(async (pair): Promise<NearPair> => {
       if (pair.proposed !== 'later') return pair
-      const nearness = await answerOf(bridge.nearness({ id: pair.id, other: pair.near }))
-      return nearness.ok && nearness.value < FAR ? { ...pair, proposed: 'new', isFar: true } : pair
+      return (await areFar(pair)) ? { ...pair, proposed: 'new', isFar: true } : pair
     }),
   )
   setDialog({ name: 'near', pairs: rated, details })
+}
+
+/** Whether two articles have hardly any words in common. */
+async function areFar({ id, near }: NearPair): Promise<boolean> {
+  const nearness = await answerOf(bridge.nearness({ id, other: near }))
+  return nearness.ok && nearness.value < FAR
 }
 
 /** The one article that was here already and may be a later version of `onto`: it is one of none yet, and not before it. */

@@ -19,7 +19,7 @@ export const importing = createImporting({
     if (how === 'tell') for (const offer of offers) tellOfOffer(offer)
     else if (offers.length > 0) askAboutIncoming(offers)
   },
-  askDetails: offerDetails,
+  askDetails: (imported, onto, proposed) => void offerDetails(imported, onto, proposed),
   latestVersion,
   refreshLibrary,
   openArticle,
