@@ -1,6 +1,6 @@
 /** Files that are dragged over the window can be dropped anywhere on it. */
 import { FileDown } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { openArticleId } from '../document/openArticle.ts'
 import { addDroppedEvidence } from '../features/claims/checkClaim.ts'
 import { useClaims } from '../features/claims/window.ts'
@@ -50,6 +50,7 @@ function Over({ title, hint }: { readonly title: string; readonly hint: string }
 /** Whether files are held over the window; `onDrop` gets them, and whether they were dropped on the open text. */
 function useFileDrop(onDrop: (files: readonly File[], isOnText: boolean) => void): boolean {
   const [over, setOver] = useState(false)
+  const drop = useEffectEvent(onDrop)
   useEffect(() => {
     let isOver = false
     const onDragOver = (event: DragEvent) => {
@@ -72,16 +73,19 @@ function useFileDrop(onDrop: (files: readonly File[], isOnText: boolean) => void
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length === 0) return
       event.preventDefault()
-      onDrop(files, event.target instanceof Element && event.target.closest('[data-pane=reader]') !== null)
+      drop(files, event.target instanceof Element && event.target.closest('[data-pane=reader]') !== null)
     }
+    // Where another element comes under the pointer, its first event decides whether a drop there is taken.
+    window.addEventListener('dragenter', onDragOver)
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)
     window.addEventListener('drop', onDropFiles)
     return () => {
+      window.removeEventListener('dragenter', onDragOver)
       window.removeEventListener('dragover', onDragOver)
       window.removeEventListener('dragleave', onDragLeave)
       window.removeEventListener('drop', onDropFiles)
     }
-  }, [onDrop])
+  }, [])
   return over
 }
