@@ -89,9 +89,10 @@ export const shell = {
     knownSome_other: '{{count}} files were already in this workspace.',
     failed_one: '{{count}} file was not imported. {{reason}}',
     failed_other: '{{count}} files were not imported. The first: {{reason}}',
-    reported: 'In {{count}} files something was left out or couldn’t be read.',
-    report: 'What the import left out',
-    showOf: 'Show what was left out of “{{file}}”',
+    reported:
+      'Look at {{count}} of the imported files: parts of them were left out, could not be read, or can still be added.',
+    report: 'Imported files, one by one',
+    showOf: 'Show “{{file}}”',
     scanned:
       'Some pages of “{{file}}” are scans without text, so their words are missing. Import a version with recognised text (OCR).',
     omitted_one: '“{{file}}”: {{count}} word of the page or document was left out ({{kinds}}).',

@@ -92,9 +92,10 @@ export const shell = {
     knownSome_other: '{{count}} bestanden stonden al in deze werkruimte.',
     failed_one: '{{count}} bestand is niet geïmporteerd. {{reason}}',
     failed_other: '{{count}} bestanden zijn niet geïmporteerd. Het eerste: {{reason}}',
-    reported: 'In {{count}} bestanden is iets weggelaten of kon iets niet worden gelezen.',
-    report: 'Wat er bij het importeren is weggelaten',
-    showOf: 'Tonen wat uit “{{file}}” is weggelaten',
+    reported:
+      'Kijk naar {{count}} van de geïmporteerde bestanden: er is iets weggelaten, niet te lezen of nog toe te voegen.',
+    report: 'Geïmporteerde bestanden, één voor één',
+    showOf: '“{{file}}” tonen',
     scanned:
       'Sommige pagina’s van “{{file}}” zijn scans zonder tekst, dus hun woorden ontbreken. Importeer een versie met herkende tekst (OCR).',
     omitted_one: '“{{file}}”: {{count}} woord van de pagina of het document is weggelaten ({{kinds}}).',

@@ -4,6 +4,7 @@ import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { isNewsroomFormat, type NewsroomFormat } from '../../core/newsroom/formats.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import type { TableRequest, TableResult } from '../../core/table/annotationsTable.ts'
 import { dateLocale } from '../../i18n/dates.ts'
 import type { Exported } from '../../ipc/contract.ts'
 import type { ExportedWhat, ExportStep } from '../../ipc/exchange.ts'
@@ -71,6 +72,24 @@ export function exportingHandlers(context: Context) {
     } finally {
       thread.end()
     }
+  }
+  /** Asks where to, gives a thread the rows of the table that are asked for, and has it do what `taskOf` makes of them. */
+  const exportRows = async (
+    session: OpenSession,
+    request: TableRequest,
+    format: NewsroomFormat | ShownTableFile['format'],
+    taskOf: (found: TableResult, path: string) => Promise<Result<NewsroomTask>>,
+  ): Promise<Result<Exported | null>> => {
+    const place = await placeFor(session, context.translator().t('exchange.newsroom.tableName'), format)
+    if (!place.ok || place.value === null) return place as Result<null>
+    const path = place.value
+    return cancellable((signal) =>
+      inThread(signal, async ({ give }) => {
+        const onRead = (done: number, total: number) => onProgress('reading', done, total)
+        const found = await rowsInTable(session.table, request, give, { onProgress: onRead, signal })
+        return found.ok ? taskOf(found.value, path) : found
+      }),
+    )
   }
   const newsroom = async (
     { shelf, annotator }: OpenSession,
@@ -156,44 +175,24 @@ export function exportingHandlers(context: Context) {
     },
     exportTable: withSavedSession<{ readonly query: string; readonly format: NewsroomFormat }, Exported | null>(
       context,
-      async (session, { query, format }) => {
-        const place = await placeFor(session, context.translator().t('exchange.newsroom.tableName'), format)
-        if (!place.ok || place.value === null) return place as Result<null>
-        const path = place.value
-        return cancellable((signal) =>
-          inThread(signal, async ({ give }) => {
-            const onRead = (done: number, total: number) => onProgress('reading', done, total)
-            const request = { query, sort: [], group: null }
-            const found = await rowsInTable(session.table, request, give, { onProgress: onRead, signal })
-            return found.ok ? newsroom(session, null, format, path) : found
-          }),
-        )
-      },
+      (session, { query, format }) =>
+        exportRows(session, { query, sort: [], group: null }, format, (_, path) =>
+          newsroom(session, null, format, path),
+        ),
     ),
-    exportShownTable: withSavedSession<ShownTableFile, Exported | null>(context, async (session, shown) => {
+    exportShownTable: withSavedSession<ShownTableFile, Exported | null>(context, (session, shown) => {
       const { query, sort, group, columns, format, bom, separator } = shown
-      const place = await placeFor(session, context.translator().t('exchange.newsroom.tableName'), format)
-      if (!place.ok || place.value === null) return place as Result<null>
-      const path = place.value
-      return cancellable((signal) =>
-        inThread(signal, async ({ give }) => {
-          const onRead = (done: number, total: number) => onProgress('reading', done, total)
-          const request = { query, sort, group }
-          const [found, codebook] = await Promise.all([
-            rowsInTable(session.table, request, give, { onProgress: onRead, signal }),
-            session.shelf.codebook.current(),
-          ])
-          if (!found.ok) return found
-          return ok({
-            kind: 'table',
-            shown: { columns, group, format, bom, separator },
-            found: found.value,
-            codebook: codebook.ok ? codebook.value : null,
-            language: context.language(),
-            path,
-          })
-        }),
-      )
+      return exportRows(session, { query, sort, group }, format, async (found, path) => {
+        const codebook = await session.shelf.codebook.current()
+        return ok({
+          kind: 'table',
+          shown: { columns, group, format, bom, separator },
+          found,
+          codebook: codebook.ok ? codebook.value : null,
+          language: context.language(),
+          path,
+        })
+      })
     }),
     showFile: async ({ path }) => {
       if (exported.has(path)) context.surroundings.showFile(path)

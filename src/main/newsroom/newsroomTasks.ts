@@ -1,4 +1,4 @@
-/** What is asked of whoever makes files for newsrooms, as plain values that cross to a thread. */
+/** The tasks of the thread that makes files for newsrooms, and its messages, as plain values. */
 import type { Claim } from '../../core/model/claim.ts'
 import type { Codebook } from '../../core/model/codebook.ts'
 import type { Language } from '../../core/model/language.ts'

@@ -53,7 +53,7 @@ function useFileDrop(onDrop: (files: readonly File[], isOnText: boolean) => void
   const drop = useEffectEvent(onDrop)
   useEffect(() => {
     let isOver = false
-    const onDragOver = (event: DragEvent) => {
+    const onDrag = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       event.dataTransfer.dropEffect = 'copy'
@@ -76,13 +76,13 @@ function useFileDrop(onDrop: (files: readonly File[], isOnText: boolean) => void
       drop(files, event.target instanceof Element && event.target.closest('[data-pane=reader]') !== null)
     }
     // Where another element comes under the pointer, its first event decides whether a drop there is taken.
-    window.addEventListener('dragenter', onDragOver)
-    window.addEventListener('dragover', onDragOver)
+    window.addEventListener('dragenter', onDrag)
+    window.addEventListener('dragover', onDrag)
     window.addEventListener('dragleave', onDragLeave)
     window.addEventListener('drop', onDropFiles)
     return () => {
-      window.removeEventListener('dragenter', onDragOver)
-      window.removeEventListener('dragover', onDragOver)
+      window.removeEventListener('dragenter', onDrag)
+      window.removeEventListener('dragover', onDrag)
       window.removeEventListener('dragleave', onDragLeave)
       window.removeEventListener('drop', onDropFiles)
     }

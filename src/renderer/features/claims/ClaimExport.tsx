@@ -115,7 +115,7 @@ function IncompleteDialog({ listed, incomplete, onClose, onExport }: IncompleteD
               type="button"
               onClick={() => {
                 onClose()
-                claims.open(id)
+                void claims.open(id)
               }}
             >
               <span>{statements.get(id)}</span>

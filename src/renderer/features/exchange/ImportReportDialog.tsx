@@ -1,4 +1,4 @@
-/** What an import of several files left out or couldn't read, file by file. */
+/** What there is to say of several imported files, file by file. */
 import { Details } from '../../commands/Details.tsx'
 import type { FileReport } from '../../platform/dialogs.ts'
 import { setDialog } from '../../platform/dialogs.ts'

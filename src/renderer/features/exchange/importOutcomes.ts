@@ -48,8 +48,6 @@ export async function offerDetails(
     onto !== null && only !== undefined && fresh.length === 1 && only !== onto
       ? { id: only, near: onto, proposed }
       : null
-  // What was dropped while an article was open and has hardly a word of it is another one: nobody has to say so.
-  const asked: readonly NearPair[] = pair && (proposed === 'later' || !(await areFar(pair))) ? [pair] : []
   const near = imported.flatMap(({ outcome }) =>
     outcome.ok && outcome.value.near !== undefined
       ? [
@@ -61,7 +59,9 @@ export async function offerDetails(
         ]
       : [],
   )
-  const pairs = asked.length > 0 && (proposed === 'later' || near.length === 0) ? asked : near
+  // What was dropped while an article was open and has hardly a word of it is another one: nobody has to say so.
+  const isAsked = pair !== null && (proposed === 'later' || (near.length === 0 && !(await areFar(pair))))
+  const pairs: readonly NearPair[] = isAsked ? [pair] : near
   const show = () => (pairs.length > 0 ? void askAboutNear(pairs, fresh) : showDetails(fresh))
   if (!useSession.getState().isDirected || proposed === 'later') {
     show()
@@ -69,10 +69,9 @@ export async function offerDetails(
   }
   const t = translate()
   notify({
-    text:
-      asked.length > 0 && pairs === asked
-        ? t('versions.ask.said')
-        : t(pairs.length > 0 ? 'source.near.said' : 'shell.import.done', { count: fresh.length }),
+    text: isAsked
+      ? t('versions.ask.said')
+      : t(pairs.length > 0 ? 'source.near.said' : 'shell.import.done', { count: fresh.length }),
     tone: 'info',
     action: { label: t(pairs.length > 0 ? 'source.near.ask' : 'source.checkDetails'), run: show },
   })

@@ -74,7 +74,7 @@ export interface Table {
   readonly toggleGroup: (key: string) => void
   readonly activate: (active: ActiveCell) => void
   readonly select: (selected: ReadonlyMap<string, RowPlace>) => void
-  /** How far it is scrolled, in pixels: where one is again after looking at an article. No part of the state, since nothing is drawn anew for it. */
+  /** How far it is scrolled, in pixels, so that one comes back there from an article. It is outside the state: scrolling must not draw the page again. */
   readonly scrollTop: () => number
   readonly scrolled: (top: number) => void
   /** Follows what changes while the table is shown, until the function that it gives is called. */
