@@ -137,7 +137,7 @@ describe('factmark server', () => {
     json(await as('jan', 'server', 'join', 'jan.factmark-server', 'jan', '--json'))
     expect(await as('jan', 'server', 'invite', 'piet', '--out', 'z', '--workspace', 'jan')).toMatchObject({
       code: 1,
-      error: expect.stringContaining('“admin”'),
+      error: expect.stringContaining('the right “administer the team”'),
     })
 
     for (const id of ['een', 'twee']) await putArticle(join(folder, 'eva'), id, `${TEXT} ${id}`)
