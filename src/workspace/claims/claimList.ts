@@ -6,7 +6,7 @@ import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { createFileCache } from '../disk/fileCache.ts'
 import { attempt, namesIn, readText } from '../disk/files.ts'
-import { guardOpened, guardPath } from '../disk/guard.ts'
+import { type Guard, guardOpened, guardPath } from '../disk/guard.ts'
 import { claimPath, claimsFolder, nameWithin, workspaceFilePath } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
 import { readClaim } from './claimFiles.ts'
@@ -20,44 +20,98 @@ export interface ClaimList {
 /** How many files are looked at or read at the same time. */
 const AT_ONCE = 32
 
-/**
- * Lists the records of the workspace in `root`; the function remembers what it read. Who asks while others are being
- * answered waits for the look after that, together with everyone else, so that no file is read twice.
- */
-export function claimLister(root: string): () => Promise<Result<ClaimList>> {
+/** Lists records, and remembers what it read. */
+export interface ClaimLister {
+  /**
+   * All records. Who asks while others are being answered waits for the look after that, together with everyone else, so
+   * that no file is read twice.
+   */
+  readonly list: () => Promise<Result<ClaimList>>
+  /** These records changed (null: any may have); they are looked at before the next answer. */
+  readonly changed: (ids: readonly string[] | null) => void
+  /** Whether something says from now on which records change; else each answer looks at every file. */
+  readonly setFollowed: (isFollowed: boolean) => void
+}
+
+/** Lists the records of the workspace in `root`, of which it knows nothing yet. */
+export function claimLister(root: string): ClaimLister {
   const known = createFileCache<Claim>()
+  const guard = () => guardOpened(root)
+  /** What each record's file said when it was looked at last. */
+  const outcomes = new Map<string, Result<Claim>>()
+  /** The records to look at; null for all. */
+  let due: Set<string> | null = null
+  let isFollowed = false
   let looking: Promise<unknown> = Promise.resolve()
   let next: Promise<Result<ClaimList>> | null = null
-  const look = async (): Promise<Result<ClaimList>> => {
+
+  /** Takes what is due; the next look has it again where this one comes to nothing. */
+  const take = (): Set<string> | null => {
+    const taken = isFollowed ? due : null
+    due = new Set()
+    return taken
+  }
+  const namesOfAll = async (): Promise<Result<readonly string[]>> => {
     const folder = claimsFolder(root)
     const unsafe = await guardPath(root, folder)
     if (unsafe) return { ok: false, error: unsafe }
     const names = await attempt('file-unreadable', nameWithin(root, folder), () => namesIn(folder))
     if (!names.ok) return names
-    const ids = names.value
-      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-      .map((name) => name.slice(0, -'.json'.length))
+    const ids = names.value.filter(isRecord).map((name) => name.slice(0, -EXTENSION.length))
     const wanted = new Set(ids)
     known.keepOnly((id) => wanted.has(id))
-    const guard = guardOpened(root)
-    const outcomes = await inPool(ids, AT_ONCE, async (id) =>
-      isId(id)
-        ? known.get(id, claimPath(root, id), () => readClaim(root, id, guard))
-        : fail('id-invalid', { id, path: `claims/${id}.json` }),
-    )
-    const claims = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
-    const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))
+    for (const id of outcomes.keys()) if (!wanted.has(id)) outcomes.delete(id)
+    return ok(ids)
+  }
+  const lookAt = async (id: string, safe: Guard): Promise<void> => {
+    const outcome = isId(id)
+      ? await known.get(id, claimPath(root, id), () => readClaim(root, id, safe))
+      : fail('id-invalid', { id, path: `claims/${id}${EXTENSION}` })
+    if (!outcome.ok && outcome.error.code === 'claim-missing') outcomes.delete(id)
+    else outcomes.set(id, outcome)
+    // What is wrong may pass although the file stays as it is.
+    if (!outcome.ok) due?.add(id)
+  }
+  const look = async (): Promise<Result<ClaimList>> => {
+    const taken = take()
+    const ids = taken ? ok([...taken]) : await namesOfAll()
+    if (!ids.ok) {
+      due = null
+      return ids
+    }
+    const safe = guard()
+    await inPool(ids.value, AT_ONCE, (id) => lookAt(id, safe))
+    const claims = [...outcomes.values()].flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
+    const problems = [...outcomes.values()].flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))
     return ok({ claims: claims.sort(byUpdate), problems })
   }
-  return () => {
-    next ??= looking.then(() => {
-      next = null
-      const found = look()
-      looking = found.catch(() => undefined)
-      return found
-    })
-    return next
+  return {
+    list: () => {
+      next ??= looking.then(() => {
+        next = null
+        const found = look()
+        looking = found.catch(() => {
+          due = null
+        })
+        return found
+      })
+      return next
+    },
+    changed: (ids) => {
+      if (ids === null) due = null
+      else for (const id of ids) due?.add(id)
+    },
+    setFollowed: (followed) => {
+      isFollowed = followed
+      due = null
+    },
   }
+}
+
+const EXTENSION = '.json'
+
+function isRecord(name: string): boolean {
+  return name.endsWith(EXTENSION) && !name.startsWith('.')
 }
 
 function byUpdate(a: Claim, b: Claim): number {

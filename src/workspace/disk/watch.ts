@@ -9,8 +9,8 @@ import {
   type Change,
   CODEBOOK_FILE,
   changeOf,
+  claimOf,
   FIXED_FOLDERS,
-  isOfClaims,
   layerFolder,
   memoryOf,
   WORKSPACE_FILE,
@@ -29,8 +29,8 @@ export interface WatchOptions {
   /** Called when the workspace's own file changed. */
   readonly onWorkspaceFile?: () => void
   readonly onCodebook?: () => void
-  /** Called when claim records changed. */
-  readonly onClaims?: () => void
+  /** Called with the claim records that changed, came or went. */
+  readonly onClaims?: (ids: readonly string[]) => void
   /** How often all files are checked, in milliseconds; in a large workspace only those of the open article. */
   readonly interval?: number
   /** How often it is checked that the watched folders still have their paths, in milliseconds. */
@@ -63,6 +63,9 @@ const ROUND_PER_FILE = 20
 /** However many files there are, a round takes no longer than this, in milliseconds. */
 const LONGEST_ROUND = 240_000
 
+/** So many files are looked at each time, however often, without anybody noticing. */
+const FEW = 500
+
 /** How often a share of a round is done, in milliseconds. */
 const TURN = 1000
 
@@ -82,7 +85,8 @@ export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
     gathering = null
     if (files.includes(WORKSPACE_FILE)) onWorkspaceFile?.()
     if (files.includes(CODEBOOK_FILE)) onCodebook?.()
-    if (files.some(isOfClaims)) onClaims?.()
+    const claims = files.flatMap((file) => claimOf(file) ?? [])
+    if (claims.length > 0) onClaims?.(claims)
     const changes = files.flatMap((file) => changeOf(file) ?? [])
     if (changes.length > 0) onChange(changes)
     for (const annotator of files.flatMap((file) => memoryOf(file) ?? [])) onMemory?.(annotator)
@@ -95,8 +99,9 @@ export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
   const contents = createWorkspaceContents({ root, onFile, events, watchedLayerFolders })
 
   const lookAtWhatIsUsed = async () => {
-    // The folder of articles may hold thousands of files; it has its turn.
-    const used = FIXED_FOLDERS.filter((folder) => folder !== 'articles')
+    const sizes = contents.folders()
+    // A folder that may hold thousands of files has its turn.
+    const used = FIXED_FOLDERS.filter((folder) => folder !== 'articles' && (sizes.get(folder) ?? 0) <= FEW)
     for (const folder of open === null ? used : [...used, open]) await contents.look(folder)
   }
   const takeTurn = createRound(contents, interval)

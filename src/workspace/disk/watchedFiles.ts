@@ -17,9 +17,9 @@ export const WORKSPACE_FILE = workspaceFilePath('')
 /** The codebook's file, named from the root. */
 export const CODEBOOK_FILE = codebookPath('')
 
-/** Whether a file is a claim record, or a library of findings beside them. */
-export function isOfClaims(file: string): boolean {
-  return /^claims\/[a-z0-9][a-z0-9-]{0,63}\.json$/.test(file)
+/** Which claim record a file is; null for any other. */
+export function claimOf(file: string): string | null {
+  return /^claims\/([a-z0-9][a-z0-9-]{0,63})\.json$/.exec(file)?.[1] ?? null
 }
 
 /** The folders that every workspace has or will have, named from the root; beside them, there is one for each article's layers. */
@@ -51,7 +51,7 @@ export function isWatchedFile(file: string): boolean {
   return (
     file === WORKSPACE_FILE ||
     file === CODEBOOK_FILE ||
-    isOfClaims(file) ||
+    claimOf(file) !== null ||
     memoryOf(file) !== null ||
     changeOf(file) !== null
   )

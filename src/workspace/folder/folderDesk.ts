@@ -4,6 +4,7 @@ import { ADJUDICATED } from '../../core/model/ids.ts'
 import type { Annotator } from '../../core/model/layer.ts'
 import type { Problem } from '../../core/problem.ts'
 import { err, ok } from '../../core/result.ts'
+import type { ClaimLister } from '../claims/claimList.ts'
 import { takeLock, whileLocked } from '../disk/lock.ts'
 import { removeAbandonedIn } from '../disk/temporaryFiles.ts'
 import { type WorkspaceWatch, watchWorkspace } from '../disk/watch.ts'
@@ -17,11 +18,12 @@ import { createMemoryStore } from '../memory.ts'
 import type { Desk, DeskSettings } from '../shelf.ts'
 import type { ShelfEvent, Unwritten } from '../shelfEvents.ts'
 
-/** Opens the desk of `annotator` in the workspace in `root`. */
+/** Opens the desk of `annotator` in the workspace in `root`; what it watches tells the list of claims which records changed. */
 export async function openFolderDesk(
   root: string,
   annotator: Annotator,
   { now, unsavedFolder, onBug }: DeskSettings,
+  claims: Pick<ClaimLister, 'changed' | 'setFollowed'>,
 ): Promise<Desk> {
   const listeners = new Set<(event: ShelfEvent) => void>()
   const tell = (event: ShelfEvent) => {
@@ -85,6 +87,7 @@ export async function openFolderDesk(
       onStart: () => {
         for (const article of layers.opened()) layers.refresh(article).catch(onBug)
         blindness.refresh().catch(onBug)
+        claims.setFollowed(true)
         tell({ type: 'codebook' })
         tell({ type: 'claims' })
         tell({ type: 'changed', articles: [] })
@@ -104,7 +107,10 @@ export async function openFolderDesk(
         tell({ type: 'changed', articles: [] })
       },
       onCodebook: () => tell({ type: 'codebook' }),
-      onClaims: () => tell({ type: 'claims' }),
+      onClaims: (ids) => {
+        claims.changed(ids)
+        tell({ type: 'claims' })
+      },
     })
     if (followed !== null) watching.follow(followed)
   }
@@ -147,6 +153,7 @@ export async function openFolderDesk(
     flush,
     end: async () => {
       endRepairs?.()
+      claims.setFollowed(false)
       await Promise.all([watching?.end(), adjudication.end()])
       await lock.release()
     },

@@ -2,7 +2,7 @@
 import { type MergeWorkFor, mergeHere } from '../backup/mergeWork.ts'
 import { writeBackup } from '../backup/writeBackup.ts'
 import { createClaim, readClaim, updateClaimBy } from '../claims/claimFiles.ts'
-import { claimLister, confirmsFindings } from '../claims/claimList.ts'
+import { type ClaimLister, claimLister, confirmsFindings } from '../claims/claimList.ts'
 import { evidenceAt, keepEvidence } from '../claims/evidence.ts'
 import { importedFindings, importFindings } from '../claims/findingLibraries.ts'
 import { attempt } from '../disk/files.ts'
@@ -57,6 +57,7 @@ export function folderShelf(
   { root, title }: Workspace,
   { indexes, incomingWork = incomingHere, mergeWork = mergeHere, tableWork = tableHere }: FolderSettings = {},
 ): Shelf {
+  const records = claimLister(root)
   const catalogue = createCatalogue(root, indexes === undefined ? undefined : libraryIndex(indexes, root))
   return {
     path: root,
@@ -66,11 +67,11 @@ export function folderShelf(
     review: folderReview(root),
     exchange: folderExchange(root, catalogue, incomingWork(root)),
     backup: { write: (request) => writeBackup({ root, title, ...request }), ...mergeWork(root, catalogue) },
-    trash: folderTrash(root),
+    trash: folderTrash(root, records),
     guidelines: { text: () => readGuidelines(root), version: () => guidelinesVersion(root) },
     codebook: folderCodebook(root),
     assignments: { current: () => readAssignments(root), save: (next) => saveAssignments(root, next) },
-    claims: folderClaims(root),
+    claims: folderClaims(root, records),
     people: {
       named: (name) => annotatorNamed(root, name),
       withId: async (id) => {
@@ -83,7 +84,7 @@ export function folderShelf(
     validate: () => validateWorkspace(root),
     alone: (annotators, work, options) => whileLocked(root, annotators, work, options),
     aloneOn: (layers, work) => whileAlone(root, layers, work),
-    openDesk: (annotator, settings) => openFolderDesk(root, annotator, settings),
+    openDesk: (annotator, settings) => openFolderDesk(root, annotator, settings, records),
   }
 }
 
@@ -129,13 +130,19 @@ function folderExchange(root: string, catalogue: Catalogue, incoming: IncomingWo
   }
 }
 
-function folderClaims(root: string): ClaimsShelf {
+/** What the program itself changes is looked at before the next list, whatever is watched. */
+function folderClaims(root: string, records: ClaimLister): ClaimsShelf {
+  const noted = async <T>(id: string, write: Promise<T>): Promise<T> => {
+    const written = await write
+    records.changed([id])
+    return written
+  }
   return {
-    list: claimLister(root),
+    list: records.list,
     confirms: () => confirmsFindings(root),
     claim: (id) => readClaim(root, id),
-    create: (claim) => createClaim(root, claim),
-    change: (id, changesTo, writer) => updateClaimBy(root, id, changesTo, writer),
+    create: (claim) => noted(claim.id, createClaim(root, claim)),
+    change: (id, changesTo, writer) => noted(id, updateClaimBy(root, id, changesTo, writer)),
     keepEvidence: (path) => keepEvidence(root, path),
     evidenceAt: (file) => evidenceAt(root, file),
     importFindings: (name, content) => importFindings(root, name, content),
@@ -143,12 +150,20 @@ function folderClaims(root: string): ClaimsShelf {
   }
 }
 
-function folderTrash(root: string): TrashShelf {
+function folderTrash(root: string, records: ClaimLister): TrashShelf {
   return {
     article: (article, idsAndClock) => trashArticle(root, article, idsAndClock),
     layer: ({ article, annotator }, idsAndClock) => trashLayer(root, article, annotator, idsAndClock),
-    claim: (id, idsAndClock) => trashClaim(root, id, idsAndClock),
-    restore: (trash) => restoreFromTrash(root, trash),
+    claim: async (id, idsAndClock) => {
+      const removed = await trashClaim(root, id, idsAndClock)
+      records.changed([id])
+      return removed
+    },
+    restore: async (trash) => {
+      const restored = await restoreFromTrash(root, trash)
+      records.changed(null)
+      return restored
+    },
     entries: () => trashEntries(root),
     entry: (trash) => trashEntry(root, trash),
     remove: (trash) => deleteFromTrash(root, trash),

@@ -56,7 +56,7 @@ async function speed(folder: string): Promise<void> {
   await writeFile(join(folder, 'workspace.json'), '{"format":"factmark-workspace","version":1,"title":"Bench"}')
   await inPool(claims, 32, (claim) => writeFile(join(folder, 'claims', `${claim.id}.json`), serializeClaim(claim)))
   const names = await readdir(join(folder, 'claims'))
-  const list = claimLister(folder)
+  const { list, changed, setFollowed } = claimLister(folder)
   const rows: (readonly [string, number])[] = []
   const row = async (name: string, work: () => unknown) => {
     const before = performance.now()
@@ -66,6 +66,10 @@ async function speed(folder: string): Promise<void> {
   await row('floor: read every file', () => inPool(names, 32, (name) => readFile(join(folder, 'claims', name), 'utf8')))
   await row('list, first', list)
   await row('list, again', list)
+  setFollowed(true)
+  await list()
+  changed([claims[0]?.id ?? ''])
+  await row('list, where the watch says what changed', list)
   await row('search, first key', () => filterClaims(claims, { ...ALL_CLAIMS, words: 'harbour' }, Date.now()))
   await row('search, next key', () => filterClaims(claims, { ...ALL_CLAIMS, words: 'harbour 1' }, Date.now()))
   await row('filter by finding and age', () =>

@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { serializeClaim } from '../../../../src/core/model/files.ts'
+import { createClaim } from '../../../../src/workspace/claims/claimFiles.ts'
+import { claimLister } from '../../../../src/workspace/claims/claimList.ts'
+import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
+import { claim, uuid, writer } from '../../core/claims/support.ts'
+import { put, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
+
+const idsAndClock = { now: () => '2026-03-01T10:00:00.000Z', newId: () => crypto.randomUUID() }
+
+const owners = async ({ list }: ReturnType<typeof claimLister>) =>
+  Object.fromEntries(unwrap(await list()).claims.map(({ id, owner }) => [id, owner]))
+
+describe('the list of claim records', () => {
+  it('looks at every file where nothing says what changes', async () => {
+    const { root } = await temporaryWorkspace()
+    unwrap(await createClaim(root, claim()))
+    const lister = claimLister(root)
+    expect(await owners(lister)).toEqual({ [uuid(1)]: null })
+    await put(root, `claims/${uuid(1)}.json`, serializeClaim(claim({ owner: 'ben' })))
+    await put(root, `claims/${uuid(2)}.json`, serializeClaim(claim({ id: uuid(2) })))
+    expect(await owners(lister)).toEqual({ [uuid(1)]: 'ben', [uuid(2)]: null })
+  })
+
+  it('looks only at what is said to have changed where something says so', async () => {
+    const { root } = await temporaryWorkspace()
+    unwrap(await createClaim(root, claim()))
+    unwrap(await createClaim(root, claim({ id: uuid(2) })))
+    const lister = claimLister(root)
+    lister.setFollowed(true)
+    expect(await owners(lister)).toEqual({ [uuid(1)]: null, [uuid(2)]: null })
+    await put(root, `claims/${uuid(1)}.json`, serializeClaim(claim({ owner: 'ben' })))
+    await put(root, `claims/${uuid(2)}.json`, serializeClaim(claim({ id: uuid(2), owner: 'ben' })))
+    lister.changed([uuid(2)])
+    expect(await owners(lister)).toEqual({ [uuid(1)]: null, [uuid(2)]: 'ben' })
+    lister.changed(null)
+    expect(await owners(lister)).toEqual({ [uuid(1)]: 'ben', [uuid(2)]: 'ben' })
+    lister.setFollowed(false)
+    await put(root, `claims/${uuid(1)}.json`, serializeClaim(claim({ owner: 'anna' })))
+    expect(await owners(lister)).toMatchObject({ [uuid(1)]: 'anna' })
+  })
+
+  it('leaves out records that are gone, and looks again at what can’t be read', async () => {
+    const { root } = await temporaryWorkspace()
+    unwrap(await createClaim(root, claim()))
+    await put(root, `claims/${uuid(2)}.json`, '{')
+    const lister = claimLister(root)
+    lister.setFollowed(true)
+    expect(unwrap(await lister.list()).problems.map(({ code }) => code)).toEqual(['file-not-json'])
+    await put(root, `claims/${uuid(2)}.json`, serializeClaim(claim({ id: uuid(2) })))
+    lister.changed([uuid(3)])
+    expect(await owners(lister)).toEqual({ [uuid(1)]: null, [uuid(2)]: null })
+  })
+
+  it('knows at once what this program wrote, and soon what others wrote, while the workspace is watched', async () => {
+    const workspace = await temporaryWorkspace()
+    const shelf = folderShelf(workspace)
+    const desk = await shelf.openDesk(
+      { id: 'ben', name: 'Ben' },
+      { now: idsAndClock.now, unsavedFolder: await temporaryFolder(), onBug: () => {} },
+    )
+    const isWatched = new Promise((resolve) => desk.subscribe(({ type }) => type === 'claims' && resolve(null)))
+    desk.watch()
+    await isWatched
+    const ids = async () => unwrap(await shelf.claims.list()).claims.map(({ id, owner }) => [id, owner])
+    unwrap(await shelf.claims.create(claim()))
+    expect(await ids()).toEqual([[uuid(1), null]])
+    unwrap(await shelf.claims.change(uuid(1), () => [{ path: 'owner', value: 'ben' }], writer('ben')))
+    expect(await ids()).toEqual([[uuid(1), 'ben']])
+    const trash = unwrap(await shelf.trash.claim(uuid(1), { ...idsAndClock, by: desk.annotator }))
+    expect(await ids()).toEqual([])
+    unwrap(await shelf.trash.restore(trash))
+    expect(await ids()).toEqual([[uuid(1), 'ben']])
+    await writeFile(join(workspace.root, `claims/${uuid(1)}.json`), serializeClaim(claim({ owner: 'cor' })))
+    await expect.poll(ids, { timeout: 20_000 }).toEqual([[uuid(1), 'cor']])
+    await desk.end()
+  })
+})
