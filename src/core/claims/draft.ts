@@ -4,10 +4,11 @@ import type { Article } from '../model/article.ts'
 import { type Appearance, type Claim, type Claimant, emptyClaim } from '../model/claim.ts'
 import { tableOf } from '../suggest/language/languages.ts'
 import type { Suggestion } from '../suggest/suggestion.ts'
+import { roleIn } from './claimantRole.ts'
 
 /** Where a claim annotation is. */
 export interface ClaimSource {
-  readonly article: Pick<Article, 'id' | 'language' | 'published'>
+  readonly article: Pick<Article, 'id' | 'language' | 'published' | 'text'>
   readonly annotator: string
   readonly annotation: Annotation
   /** The annotator's other annotations, for links. */
@@ -24,18 +25,23 @@ function appearanceOf({ article, annotator, annotation }: ClaimSource, id: strin
 
 /**
  * The record that a claim annotation proposes: its words as the statement, with a pronoun at their beginning replaced by
- * who is meant; its speaker as the claimant; the article's date as the day of the claim. All of it can be edited.
+ * who is meant; its speaker as the claimant, with the role that the
+ * article gives; the article's date as the day of the claim. All of it can be edited.
  */
 export function draftClaim(source: ClaimSource, id: string, appearanceId: string, at: string): Claim {
   const { article, annotation } = source
   const speaker = speakerOf(source)
-  const claimant: Claimant | null = speaker && { name: speaker.name, kind: speaker.kind, role: '' }
+  const claimant: Claimant | null = speaker && { ...speaker, role: roleOf(speaker, article) }
   return {
     ...emptyClaim(id, statementFrom(annotation.quote, article.language, speaker), article.language, at),
     claimant,
     claimed: article.published,
     appearances: [appearanceOf(source, appearanceId)],
   }
+}
+
+function roleOf({ name, kind }: Speaker, { text, language }: Pick<Article, 'text' | 'language'>): string {
+  return kind === 'person' ? roleIn(text, name, tableOf(language).speech) : ''
 }
 
 /** Who an annotation is attributed to: by a link, by a suggestion for the same words, else by the one attribution among them. */

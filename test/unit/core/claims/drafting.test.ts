@@ -27,7 +27,12 @@ function annotation(number: number, tag: Tag, quote: string, fields: Partial<Ann
   }
 }
 
-const article = { id: 'bridge', language: 'en', published: '2024-05-01' }
+const article = {
+  id: 'bridge',
+  language: 'en',
+  published: '2024-05-01',
+  text: 'The bridge is closed. Ann Lee, the mayor of Norwick, denied it.',
+}
 
 describe('a record from a tagged claim', () => {
   const speaker = { name: 'Ann Lee', kind: 'person' }
@@ -38,7 +43,7 @@ describe('a record from a tagged claim', () => {
     const source = { article, annotator: 'anna', annotation: tagged, annotations: [tagged, said], found: [] }
     expect(draftClaim(source, uuid(50), uuid(51), AT)).toMatchObject({
       statement: 'Ann Lee never saw the bill.',
-      claimant: { name: 'Ann Lee', kind: 'person' },
+      claimant: { name: 'Ann Lee', kind: 'person', role: 'mayor of Norwick' },
       claimed: '2024-05-01',
       appearances: [{ id: uuid(51), annotation: tagged.id, quote: tagged.quote }],
     })
