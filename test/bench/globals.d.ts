@@ -10,4 +10,5 @@ interface Window {
   /** The bridge of the application's own. */
   readonly factmark: import('../../src/ipc/bridge.ts').Bridge
   peer: typeof import('./peer.ts')
+  bareDifference: typeof import('./bareDifference.ts')
 }

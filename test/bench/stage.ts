@@ -1,9 +1,9 @@
 /** What is measured: the application on three articles, with what the floors need in the same window. */
 import { join } from 'node:path'
-import { build, type Rolldown } from 'vite'
 import { test as e2e, expect, type Running } from '../e2e/factmark.ts'
 import { ANNOTATOR, generate, SIZES, writeWorkspace } from './generate.ts'
 import { helpWith } from './page.ts'
+import { scriptOf } from './scriptOf.ts'
 
 /** What a bench gets. */
 export interface Stage extends Running {
@@ -48,21 +48,5 @@ async function prepareFloors({ app, page }: Running): Promise<void> {
   await devtools.send('Page.setBypassCSP', { enabled: true })
   await page.reload()
   await page.getByRole('navigation').getByRole('searchbox').waitFor()
-  await page.addScriptTag({ content: await peer() })
-}
-
-/** The annotation library that drawing is compared with, as one script. */
-async function peer(): Promise<string> {
-  const built = (await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'peer.ts'), formats: ['iife'], name: 'peer' },
-    },
-  })) as Rolldown.RolldownOutput[]
-  const code = built[0]?.output[0]
-  if (code?.type !== 'chunk') throw new Error('the peer was not built')
-  return `${code.code}\nwindow.peer = peer`
+  await page.addScriptTag({ content: await scriptOf('peer') })
 }

@@ -5,8 +5,15 @@ import { useT } from '../../platform/i18n.ts'
 import styles from './SideBySide.module.css'
 import { useFirstDrawn } from './useFirstDrawn.ts'
 
-/** So many paragraphs are drawn at once, more than a window shows; the others follow without delaying them. */
-const FIRST = 24
+/**
+ * What is drawn at once, in lines: as many as the tallest dialog shows. The other paragraphs follow without delaying these,
+ * for what takes long in a dialog that opens is to set text that nobody sees yet.
+ */
+const FIRST = 40
+
+/** So many characters a line has at most, and a paragraph's margins in lines: a line too many costs less than an empty one. */
+const LINE = 100
+const MARGINS = 0.6
 
 interface SideBySideTableProps {
   readonly earlier: { readonly name: string; readonly text: string }
@@ -16,7 +23,8 @@ interface SideBySideTableProps {
 /** The table. With another text, it is to be made again: give it another `key`. */
 export function SideBySideTable({ earlier, later }: SideBySideTableProps) {
   const rows = useMemo(() => sideBySide(earlier.text, later.text), [earlier.text, later.text])
-  const count = useFirstDrawn(rows.length, FIRST)
+  const first = useMemo(() => rowsIn(rows, FIRST), [rows])
+  const count = useFirstDrawn(rows.length, first)
   return (
     <table className={styles.table} aria-rowcount={rows.length + 1}>
       <thead>
@@ -33,6 +41,20 @@ export function SideBySideTable({ earlier, later }: SideBySideTableProps) {
       </tbody>
     </table>
   )
+}
+
+/** How many rows fill this many lines. */
+function rowsIn(rows: readonly ParagraphPair[], lines: number): number {
+  let filled = 0
+  const last = rows.findIndex(({ before, after }) => {
+    filled += Math.ceil(Math.max(lengthOf(before), lengthOf(after)) / LINE) + MARGINS
+    return filled >= lines
+  })
+  return last === -1 ? rows.length : last + 1
+}
+
+function lengthOf(pieces: readonly Piece[] | null): number {
+  return (pieces ?? []).reduce((length, { text }) => length + text.length, 0)
 }
 
 const Row = memo(function Row({ row: { before, after } }: { readonly row: ParagraphPair }) {
