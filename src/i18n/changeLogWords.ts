@@ -1,21 +1,39 @@
 /** The words of a change log, in a language of the interface. */
 import type { i18n } from 'i18next'
+import type { Article } from '../core/model/article.ts'
 import type { Language } from '../core/model/language.ts'
 import type { ChangeLogWords } from '../core/versions/changeLogHtml.ts'
+import { versionName } from './articleVersions.ts'
+import { dateLocale } from './dates.ts'
 
-/** The words; numbers are written as the language does. `title` is the article's. */
-export function changeLogWords({ t }: i18n, language: Language, title: string): ChangeLogWords {
+/** The words about the versions of an article, made at `now`; numbers are written as the language does. */
+export function changeLogWords(
+  { t }: i18n,
+  language: Language,
+  { title, source, language: textLanguage }: Article,
+  now: Date,
+): ChangeLogWords {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
   const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 6, signDisplay: 'always' })
   return {
     language,
+    textLanguage,
+    facts: [
+      ...(source ? [source] : []),
+      t('review.report.made', {
+        time: now.toLocaleString(dateLocale(language), { dateStyle: 'medium', timeStyle: 'short' }),
+      }),
+    ],
     heading: t('versions.log.heading', { title }),
     was: t('versions.was'),
     now: t('versions.now'),
     title: t('versions.log.title'),
     nothing: t('versions.nothingChanged'),
-    versionOf: ({ from, to, published, captured, imported }) =>
-      t('versions.log.entry', { from, to, time: (captured ?? published ?? imported).slice(0, 10) }),
+    versionOf: ({ captured, imported }, number) =>
+      t('versions.log.entry', {
+        before: number - 1,
+        version: versionName(t, language, { number, captured, imported }),
+      }),
     quoteChanged: t('versions.quoteChanged'),
     kindOf: ({ kind }) => t(`versions.kinds.${kind}`),
     figuresOf: ({ before, after, difference }) =>

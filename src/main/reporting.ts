@@ -74,7 +74,7 @@ async function articlesOf(
     versions = withArticle(versions, measured.value.article, measured.value)
     const read = await measurableArticle(session, place.article, [...place.annotators, ADJUDICATED])
     if (!read.ok) return read
-    articles.push(read.value)
+    articles.push({ ...read.value, compared: measured.value.layers })
   }
   return ok({ articles, versions })
 }

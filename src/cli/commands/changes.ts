@@ -36,7 +36,7 @@ export async function changesCommand(console: Console, options: ChangesOptions):
     return read.flatMap((layer) => (layer.ok ? [layer.value] : []))
   })
   const log = changeLog(versions, quoted)
-  const words = changeLogWords(console.translator, console.language, article.title)
+  const words = changeLogWords(console.translator, console.language, article, new Date(console.now()))
   if (out !== undefined) {
     const written = await attempt('file-unwritable', out, () =>
       writeOut(resolve(console.base, out), changeLogHtml(log, words)),
@@ -44,11 +44,11 @@ export async function changesCommand(console: Console, options: ChangesOptions):
     if (!written.ok) return complain(console, written.error)
   }
   if (json) answer(console, log)
-  else if (out === undefined) for (const entry of log) console.out(told(entry, words))
+  else if (out === undefined) for (const [index, entry] of log.entries()) console.out(told(entry, index + 2, words))
   return DONE
 }
 
-function told(entry: LoggedVersion, words: ChangeLogWords): string {
+function told(entry: LoggedVersion, number: number, words: ChangeLogWords): string {
   const rows = entry.changes.map((change) => {
     const { before, after } = change.words
     const numbers = change.figures ? ` ${words.figuresOf(change.figures)}` : ''
@@ -62,7 +62,7 @@ function told(entry: LoggedVersion, words: ChangeLogWords): string {
   const title = entry.title
     ? `  ${words.title}. ${words.was} ${entry.title.before} ${words.now} ${entry.title.after}\n`
     : ''
-  return `${words.versionOf(entry)}\n${title}${rows.join('') || (title ? '' : `  ${words.nothing}\n`)}`
+  return `${words.versionOf(entry, number)}: ${entry.from} → ${entry.to}\n${title}${rows.join('') || (title ? '' : `  ${words.nothing}\n`)}`
 }
 
 function flat(words: string): string {

@@ -23,6 +23,8 @@ import { textHtml } from './textHtml.ts'
 export interface ReportedArticle {
   readonly article: Article
   readonly layers: readonly Layer[]
+  /** The layers as they were measured: those brought from other versions among them, without what nobody has confirmed. */
+  readonly compared: readonly Layer[]
 }
 
 /** What a report is made of. */
@@ -66,12 +68,12 @@ ${PAGE_END}`
 /** An adjudicated layer in which nothing was decided yet. */
 const NOTHING_ADJUDICATED = { decisions: [] } as const
 
-function articleHtml({ article, layers }: ReportedArticle, prefix: string, words: ReportWords): string {
+function articleHtml({ article, layers, compared }: ReportedArticle, prefix: string, words: ReportWords): string {
   const adjudicated = layers.find(({ annotator }) => annotator.id === ADJUDICATED)
-  const annotators = layers.filter((layer) => layer !== adjudicated)
-  const shown = adjudicated ?? annotators[0]
+  const shown = adjudicated ?? layers[0] ?? compared[0]
   const annotations = shown?.annotations ?? []
-  const units = placeDecisions(adjudicated ?? NOTHING_ADJUDICATED, annotators.map(comparedOf))
+  const nameOf = namesIn([...layers, ...compared])
+  const units = placeDecisions(adjudicated ?? NOTHING_ADJUDICATED, compared.map(comparedOf))
   const counts = countKinds(units.map(({ unit }) => unit))
   const isTitled = beginsWithTitle(article.title, article.text, textBlocksOf(article))
   return `<article id="${prefix}">
@@ -80,7 +82,11 @@ function articleHtml({ article, layers }: ReportedArticle, prefix: string, words
 ${textHtml(article, annotations, prefix, words)}
 ${annotationsHtml(
   annotations,
-  { prefix, by: ({ provenance }) => provenance?.from.map(({ annotator }) => namesIn(layers)(annotator)) ?? [] },
+  {
+    prefix,
+    by: ({ provenance }) => provenance?.from.map(({ annotator }) => nameOf(annotator)) ?? [],
+    allBy: adjudicated ? undefined : shown?.annotator.name,
+  },
   words,
 )}
 ${tableHtml(
@@ -88,7 +94,7 @@ ${tableHtml(
   DIFFERENCE_KINDS.map((kind) => words.kinds[kind]),
   [DIFFERENCE_KINDS.map((kind) => words.count(counts[kind]))],
 )}
-${differencesHtml(units, namesIn(layers), words)}
+${differencesHtml(units, nameOf, words)}
 ${verdictsHtml(article.text, layers, words)}
 </article>`
 }

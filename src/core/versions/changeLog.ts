@@ -1,11 +1,14 @@
 /** What changed in an article over all its versions, for other programs and to be read. */
 import type { Article } from '../model/article.ts'
+import { around, type Surroundings } from './around.ts'
 import { changesBetween, type TextChange } from './changes.ts'
 import { changesQuote, type QuotedPassages } from './quotedPassages.ts'
 
 /** A change with its words. Offsets are UTF-16 code units of either version's text. */
 export interface LoggedChange extends TextChange {
   readonly words: { readonly before: string | null; readonly after: string | null }
+  /** What stands around it, in the later version where that has it. */
+  readonly around: Surroundings
   /** Whether it is within words that are tagged as a quote, in either version. */
   readonly inQuote: boolean
   readonly figures: { readonly before: number; readonly after: number; readonly difference: number } | null
@@ -23,6 +26,9 @@ export interface LoggedVersion {
   readonly changes: readonly LoggedChange[]
 }
 
+/** A change has a place in one version at least. */
+const NOWHERE = { start: 0, end: 0 }
+
 /** The log over `versions` of one article, the earliest first; one entry for each but the first. */
 export function changeLog(versions: readonly Article[], quoted: QuotedPassages): readonly LoggedVersion[] {
   return versions.slice(1).flatMap((later, index) => {
@@ -31,6 +37,7 @@ export function changeLog(versions: readonly Article[], quoted: QuotedPassages):
     const isInQuote = changesQuote(quoted.get(later.id) ?? [], quoted.get(earlier.id) ?? [])
     const changes = changesBetween(earlier.text, later.text).map((change) => ({
       ...change,
+      around: change.after ? around(later.text, change.after) : around(earlier.text, change.before ?? NOWHERE),
       inQuote: isInQuote(change),
       figures: change.figures && { ...change.figures, difference: differenceOf(change.figures) },
       words: {

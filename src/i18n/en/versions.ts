@@ -74,7 +74,7 @@ export const versions = {
     out: 'an HTML file to write the changes to',
     heading: 'What changed: {{title}}',
     title: 'Title',
-    entry: '{{from}} → {{to}} ({{time}})',
+    entry: 'From version {{before}} to {{version}}',
   },
   name: {
     numbered: 'version {{number}} ({{when}})',

@@ -78,7 +78,7 @@ export const versions = {
     out: 'een HTML-bestand voor de wijzigingen',
     heading: 'Wat er veranderd is: {{title}}',
     title: 'Titel',
-    entry: '{{from}} → {{to}} ({{time}})',
+    entry: 'Van versie {{before}} naar {{version}}',
   },
   name: {
     numbered: 'versie {{number}} ({{when}})',

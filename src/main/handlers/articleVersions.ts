@@ -63,7 +63,7 @@ export function articleVersionsHandlers(context: Context) {
           return layer.ok ? [layer.value] : []
         })
         const log = changeLog(versions, quoted)
-        const page = changeLogHtml(log, changeLogWords(context.translator(), context.language(), article.title))
+        const page = changeLogHtml(log, changeLogWords(context.translator(), context.language(), article, new Date()))
         const written = await attempt('file-unwritable', path, async () => {
           if (as === 'json') return writeOut(path, `${JSON.stringify(log, null, 2)}\n`)
           return writeOut(path, as === 'html' ? page : await surroundings.printToPdf([page]))

@@ -51,10 +51,13 @@ const words: ReportWords = {
 
 function reportOf(...layers: readonly Layer[]): string {
   const measures = { heads: ['Tag', 'F1'], rows: [['All', '0.5']], explained: [['F1', 'How many < match.']] as const }
-  const articles = [{ article, layers }]
+  const compared = layers.filter(({ annotator }) => annotator.id !== ADJUDICATED)
+  const articles = [{ article, layers, compared }]
   const report = { language: 'nl', title: 'Report <1>', facts: ['Guidelines 12ab'], measures, articles } as const
   return [...reportParts(report, words)].join('')
 }
+
+const empty = { language: 'nl', title: '', facts: [], measures: { heads: [], rows: [], explained: [] } } as const
 
 describe('reportParts', () => {
   const anna = layerOf(
@@ -101,6 +104,12 @@ describe('reportParts', () => {
     expect(html).toContain('<td>0.5</td>')
     expect(html).toMatch(/<td>\d in words<\/td>/)
     expect(html).toContain('<dt>F1</dt><dd>How many &#60; match.</dd>')
+  })
+
+  it('says once whose annotations these are, and counts the differences as they were measured', () => {
+    const shown = [...reportParts({ ...empty, articles: [{ article, layers: [anna], compared: [anna, bram] }] }, words)]
+    expect(shown.join('')).toContain(`(${anna.annotator.name})</caption>`)
+    expect(shown.join('')).toContain('Bram: nothing')
   })
 
   it('says what was answered, in the colour that the value has in the window', () => {
