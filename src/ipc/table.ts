@@ -54,9 +54,18 @@ const change = z.discriminatedUnion('kind', [
 
 const request = { query, sort, group: columnSchema.nullable() }
 
+/** The narrowest and widest column, in pixels. */
+export const COLUMN_WIDTHS = { least: 48, most: 1200 } as const
+
+/** The widths of columns that somebody set, in pixels. */
+export const widthsSchema = z
+  .record(z.string().max(220), z.int().min(COLUMN_WIDTHS.least).max(COLUMN_WIDTHS.most))
+  .readonly()
+
 const shownTableSchema = z.strictObject({
   ...request,
   columns: z.array(columnSchema).min(1).max(100).readonly(),
+  widths: widthsSchema,
   format: z.enum(['xlsx', 'csv']),
   /** Of CSV: whether it begins with a byte-order mark, and what parts its columns. */
   bom: z.boolean(),

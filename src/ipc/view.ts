@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { idSchema } from '../core/model/article.ts'
 import { MOST_TABS } from './choices.ts'
-import { columnSchema } from './table.ts'
+import { columnSchema, widthsSchema } from './table.ts'
 
 const offset = z.int().min(0)
 
@@ -37,12 +37,6 @@ const MOST_COLUMNS = 100
 const MOST_SAVED = 100
 
 const columnsSchema = z.array(columnSchema).min(1).max(MOST_COLUMNS).readonly()
-
-/** The narrowest and widest column, in pixels. */
-export const COLUMN_WIDTHS = { least: 48, most: 1200 } as const
-
-/** The widths of columns that somebody set, in pixels. */
-const widthsSchema = z.record(z.string().max(220), z.int().min(COLUMN_WIDTHS.least).max(COLUMN_WIDTHS.most)).readonly()
 
 const savedViewSchema = z.object({
   name: z.string().min(1).max(100),

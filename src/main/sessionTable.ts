@@ -4,9 +4,6 @@ import { ok, type Result } from '../core/result.ts'
 import type { TableContext } from '../core/table/tableContext.ts'
 import { versionNumbers } from '../core/versions/versionNumbers.ts'
 import { visibleTo } from '../workspace/claims/visibility.ts'
-import type { Summary } from '../workspace/library/summaries.ts'
-import { allPages } from '../workspace/paging.ts'
-import type { SummaryPage } from '../workspace/shelf.ts'
 import type { RefreshOptions, TableFacts, TableWork } from '../workspace/table/tableWork.ts'
 import type { OpenSession } from './sessions.ts'
 
@@ -17,6 +14,10 @@ type Answered<Name extends keyof TableWork> = (
 
 /** The table of a session. Changed layers are read again before it answers. */
 export interface SessionTable {
+  /** Reads ahead what whoever asks first would wait for, where there is a large index. */
+  readonly begin: () => Promise<void>
+  /** Resolves when nothing is being read. */
+  readonly settled: () => Promise<void>
   /** Reads what has changed; fails where the articles can't be listed, and with `cancelled`. */
   readonly refresh: (options?: Pick<RefreshOptions, 'onProgress' | 'signal'>) => Promise<Result<TableFacts>>
   readonly request: Answered<'request'>
@@ -32,10 +33,10 @@ export interface SessionTable {
   readonly end: () => Promise<void>
 }
 
-type Parts = Pick<OpenSession, 'annotator' | 'shelf' | 'desk'>
+type Parts = Pick<OpenSession, 'annotator' | 'shelf' | 'desk' | 'listing'>
 
 /** The table of a session in which nothing was asked yet; `onChange` is called after each change once it was read. */
-export function sessionTable({ annotator, shelf, desk }: Parts, onChange: () => void): SessionTable {
+export function sessionTable({ annotator, shelf, desk, listing }: Parts, onChange: () => void): SessionTable {
   const work = shelf.table(annotator.id)
   /** The articles whose layers may have changed; null for all. */
   let changed: Set<string> | null = null
@@ -43,6 +44,9 @@ export function sessionTable({ annotator, shelf, desk }: Parts, onChange: () => 
   let isOver = false
   let known: Pick<TableContext, 'articles' | 'findings' | 'blind'> | null = null
   let refreshing: Promise<unknown> = Promise.resolve()
+  let versions: ReadonlyMap<string, number | null> = new Map()
+  const stopping = new AbortController()
+  let told: RefreshOptions['onProgress']
 
   const mark = (articles: readonly string[]) => {
     if (articles.length === 0) changed = null
@@ -58,9 +62,10 @@ export function sessionTable({ annotator, shelf, desk }: Parts, onChange: () => 
 
   const context = async (): Promise<Result<TableContext>> => {
     if (!known) {
-      const read = await readContext({ annotator, shelf, desk })
+      const read = await readContext({ annotator, shelf, desk, listing })
       if (!read.ok) return read
       known = read.value
+      versions = new Map(known.articles.map(({ id, version }) => [id, version]))
     }
     const own = Object.fromEntries(
       desk.layers.opened().flatMap((article) => {
@@ -86,7 +91,17 @@ export function sessionTable({ annotator, shelf, desk }: Parts, onChange: () => 
     facts = read.value
     return read
   }
+  const beginNow = async () => {
+    const { signal } = stopping
+    changed = new Set()
+    const read = await answer(() => work.begin({ signal, onProgress: (done, total) => told?.(done, total) }))
+    if (read.ok && read.value?.ok) facts = read.value.value
+    else changed = null
+  }
   const refresh: SessionTable['refresh'] = (options = {}) => {
+    // Whoever waits for what is read ahead follows it as their own.
+    told = options.onProgress ?? told
+    options.signal?.addEventListener('abort', () => stopping.abort())
     const mine = refreshing.then(() => refreshNow(options))
     refreshing = mine.catch(() => undefined)
     return mine
@@ -104,6 +119,12 @@ export function sessionTable({ annotator, shelf, desk }: Parts, onChange: () => 
     return read.ok ? answer(find) : read
   }
   return {
+    begin: () => {
+      const mine = refreshing.then(beginNow)
+      refreshing = mine.catch(() => undefined)
+      return mine
+    },
+    settled: async () => void (await refreshing),
     refresh,
     request: (request) => fresh(() => work.request(request)),
     cross: (query, request) => fresh(() => work.cross(query, request)),
@@ -111,7 +132,7 @@ export function sessionTable({ annotator, shelf, desk }: Parts, onChange: () => 
     overview: (since) => fresh(() => work.overview(since)),
     rows: (result, from, to) => answer(() => work.rows(result, from, to)),
     find: (result, place) => answer(() => work.find(result, place)),
-    versionOf: (article) => known?.articles.find(({ id }) => id === article)?.version ?? null,
+    versionOf: (article) => versions.get(article) ?? null,
     touched: (article) => mark([article]),
     end: () => {
       isOver = true
@@ -123,12 +144,9 @@ export function sessionTable({ annotator, shelf, desk }: Parts, onChange: () => 
 async function readContext({
   annotator,
   shelf,
+  listing,
 }: Parts): Promise<Result<Pick<TableContext, 'articles' | 'findings' | 'blind'>>> {
-  const [listed, claims, blind] = await Promise.all([
-    allPages<Summary, SummaryPage>((page) => shelf.library.summaries(annotator.id, page)),
-    shelf.claims.list(),
-    shelf.review.isBlind(),
-  ])
+  const [listed, claims, blind] = await Promise.all([listing.latest(), shelf.claims.list(), shelf.review.isBlind()])
   if (!listed.ok) return listed
   const { entries } = listed.value
   const versions = versionNumbers(entries)

@@ -3,6 +3,7 @@ import type { Annotator } from '../core/model/layer.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Session } from '../ipc/contract.ts'
 import type { MergeWorkFor } from '../workspace/backup/mergeWork.ts'
+import type { Fingerprints } from '../workspace/disk/fingerprints.ts'
 import { removeBelow } from '../workspace/disk/temporaryFiles.ts'
 import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import { folderShelf } from '../workspace/folder/folderShelf.ts'
@@ -14,6 +15,7 @@ import type { ShelfEvent } from '../workspace/shelfEvents.ts'
 import type { TableWork } from '../workspace/table/tableWork.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { logBug } from './log.ts'
+import { type SessionListing, sessionListing } from './sessionListing.ts'
 import { type SessionTable, sessionTable } from './sessionTable.ts'
 import { openTeam, type TeamServiceOptions } from './teamService.ts'
 
@@ -23,6 +25,8 @@ export interface OpenSession {
   readonly shelf: Shelf
   readonly desk: Desk
   readonly importer: Importer
+  /** The articles, as they were listed last. */
+  readonly listing: SessionListing
   /** The table of all annotations that the annotator may see. */
   readonly table: SessionTable
   /** The exchanges with the team's server; null where the folder has none. */
@@ -54,6 +58,7 @@ export interface SessionsOptions extends TeamServiceOptions {
   readonly incomingWork: (root: string) => IncomingWork
   readonly mergeWork: MergeWorkFor
   readonly tableWork: (root: string, annotator: string) => TableWork
+  readonly fingerprints: Fingerprints
 }
 
 /** Edits lie in a folder for each workspace and annotator, and one for what is adjudicated. */
@@ -93,18 +98,22 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     incomingWork,
     mergeWork,
     tableWork,
+    fingerprints,
     onTableChanged,
     keepsOriginal,
   } = options
-  const shelf = folderShelf(workspace, { indexes, incomingWork, mergeWork, tableWork })
+  const shelf = folderShelf(workspace, { indexes, incomingWork, mergeWork, tableWork, fingerprints })
   const desk = await shelf.openDesk(annotator, { now, unsavedFolder, onBug: logBug })
   desk.subscribe(onEvent)
   removeBelow(unsavedFolder, UNSAVED_DEPTH).catch(logBug)
   removeBelow(indexes, 0).catch(logBug)
-  const table = sessionTable({ annotator, shelf, desk }, onTableChanged)
+  const listing = sessionListing({ annotator, shelf, desk })
+  const table = sessionTable({ annotator, shelf, desk, listing }, onTableChanged)
+  // Side by side with the page, which begins meanwhile; the table after the list that is shown first.
+  listing.begin().then(table.begin).catch(logBug)
   const importer = shelf.library.importer({ now, keepsOriginal, startExtractor })
   const team = await openTeam(options, { root: workspace.root, desk, annotator })
-  return { annotator, shelf, desk, table, team, importer }
+  return { annotator, shelf, desk, listing, table, team, importer }
 }
 
 /** What the window shows of a session. */

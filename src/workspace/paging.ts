@@ -16,11 +16,23 @@ export function pageOf<T>(
   keyOf: (entry: T) => string,
   compare: (key: string, entry: T) => number,
 ): Page<T> {
-  const from = after === null ? 0 : sorted.findIndex((entry) => compare(after, entry) < 0)
-  const entries = from < 0 ? [] : sorted.slice(from, from + size)
+  const from = after === null ? 0 : firstAfter(sorted, (entry) => compare(after, entry))
+  const entries = sorted.slice(from, from + size)
   const last = entries.at(-1)
-  const isMore = from >= 0 && from + entries.length < sorted.length
+  const isMore = from + entries.length < sorted.length
   return { entries, next: isMore && last !== undefined ? keyOf(last) : null }
+}
+
+/** The place of the first entry that a key comes before: all of a long list is asked for in many pages. */
+function firstAfter<T>(sorted: readonly T[], compare: (entry: T) => number): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const entry = sorted[middle]
+    if (entry !== undefined && compare(entry) < 0) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** Every entry of a list, page after page, and the first page itself; fails as the first page that does. */

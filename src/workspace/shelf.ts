@@ -172,8 +172,11 @@ export interface PeopleShelf {
   readonly named: (name: string) => Promise<Annotator>
   /** The annotator with this id, under the name that their layers here have; without layers the id is the name. */
   readonly withId: (id: string) => Promise<Annotator>
-  /** Everybody who has a layer here, by name; in a server's folder every member, under the name that is known there. */
-  readonly list: () => Promise<readonly Person[]>
+  /**
+   * Everybody who has a layer here, by name; in a server's folder every member, under the name that is known there. Who has
+   * layers need not be looked for where they are `known`.
+   */
+  readonly list: (known?: readonly Person[]) => Promise<readonly Person[]>
 }
 
 /** A workspace. */

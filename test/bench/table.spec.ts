@@ -133,7 +133,16 @@ test('the table of 100,000 annotations', async ({ start, folder }, info) => {
         time = await page.evaluate(async (format) => {
           const begun = performance.now()
           const columns = ['tag', 'words', 'value', 'speaker', 'article', 'annotator', 'finding'] as const
-          const shown = { query: '', sort: [], group: null, columns, format, bom: true, separator: ';' as const }
+          const shown = {
+            query: '',
+            sort: [],
+            group: null,
+            columns,
+            widths: {},
+            format,
+            bom: true,
+            separator: ';' as const,
+          }
           const answer = await window.factmark.exportShownTable(shown)
           if (!answer.ok) throw new Error(JSON.stringify(answer.error))
           return performance.now() - begun

@@ -119,7 +119,7 @@ export const VALID: Readonly<Partial<Record<keyof typeof methods, unknown>>> = {
   exportTable: { query: 'tag:claim', format: 'xlsx' },
   exportShownTable: {
     ...{ query: 'tag:claim', sort: [{ column: 'words', descending: true }], group: 'tag', columns: ['tag', 'words'] },
-    ...{ format: 'csv', bom: true, separator: ';' },
+    ...{ widths: { words: 400 }, format: 'csv', bom: true, separator: ';' },
   },
   sendSeveral: { articles: [COUNCIL.id] },
   exportablePeople: { articles: null },

@@ -6,10 +6,11 @@ import type { AnnotationWords } from './source.ts'
 /** How a column's cells are written and how wide it is: in characters, by what it holds. */
 export type ColumnKind = 'short' | 'number' | 'words' | 'day' | 'time' | 'id'
 
-/** A column: its name and what it holds. */
+/** A column: its name, what it holds and, where somebody chose it, how wide it is, in characters. */
 export interface SheetColumn {
   readonly name: string
   readonly kind: ColumnKind
+  readonly width?: number | undefined
 }
 
 /** Rows of a sheet that stand under a heading: its name, and how many they are. */

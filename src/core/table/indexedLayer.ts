@@ -1,9 +1,8 @@
 /** What the table of annotations keeps of a layer: a line of its index, and what its rows are made from. */
 import { z } from 'zod'
 import type { Annotation, FigureValue } from '../model/annotation.ts'
-import { figureValueSchema } from '../model/annotationSchema.ts'
 import { idSchema } from '../model/article.ts'
-import { type Attributes, attributesSchema } from '../model/attributes.ts'
+import type { Attributes } from '../model/attributes.ts'
 import type { Layer, LayerStatus } from '../model/layer.ts'
 import { TAGS } from '../model/tag.ts'
 
@@ -105,9 +104,29 @@ function isRow(row: unknown): row is IndexedRow {
     tag < TAGS.length &&
     Number.isInteger(created) &&
     Number.isInteger(updated) &&
-    (value === null || figureValueSchema.safeParse(value).success) &&
-    (attributes === null || attributesSchema.safeParse(attributes).success)
+    isValue(value) &&
+    isAnswers(attributes)
   )
+}
+
+/** As `figureValueSchema` has it, or null. */
+function isValue(given: unknown): boolean {
+  if (given === null) return true
+  if (typeof given !== 'object') return false
+  const { value, bound, unit, kind } = given as Readonly<Record<string, unknown>>
+  const isNumber = value === null || Number.isFinite(value)
+  return (
+    isNumber && typeof bound === 'string' && (unit === null || typeof unit === 'string') && typeof kind === 'string'
+  )
+}
+
+/** As `attributesSchema` has it, or null. */
+function isAnswers(given: unknown): boolean {
+  if (given === null) return true
+  if (typeof given !== 'object' || Array.isArray(given)) return false
+  const isAnswer = (answer: unknown) =>
+    typeof answer === 'string' || (Array.isArray(answer) && answer.every((one) => typeof one === 'string'))
+  return Object.values(given as Readonly<Record<string, unknown>>).every(isAnswer)
 }
 
 const LINE_VERSION = 1

@@ -1,4 +1,5 @@
 /** What the page of a workspace shows of each article: who has worked on it how far, and what is new to whoever looks. */
+import { mayAnnotateAs } from '../model/ids.ts'
 import type { LayerStatus } from '../model/layer.ts'
 import { UNCONFIRMED } from './indexedLayer.ts'
 import type { RowStore, StoredLayer } from './rowStore.ts'
@@ -28,8 +29,16 @@ export interface ArticleOverview {
   readonly newDisputes: number
 }
 
+/** Somebody who has layers, also where they are hidden. */
+export interface PersonOverview {
+  readonly id: string
+  readonly name: string
+  readonly layers: number
+}
+
 /** The articles of the workspace, and how many annotations were made on each day, by day (ISO 8601). */
 export interface TableOverview {
+  readonly people: readonly PersonOverview[]
   readonly articles: readonly ArticleOverview[]
   readonly days: readonly { readonly key: string; readonly count: number }[]
 }
@@ -82,7 +91,19 @@ export function overviewOf(
     }
   })
   return {
+    people: peopleOf(store),
     articles,
     days: [...days].map(([key, count]) => ({ key, count })).sort((a, b) => (a.key < b.key ? -1 : 1)),
   }
+}
+
+function peopleOf(store: RowStore): readonly PersonOverview[] {
+  const people = new Map<string, { readonly id: string; readonly name: string; layers: number }>()
+  for (const { annotator: id, name } of store.layers.values()) {
+    if (!mayAnnotateAs(id)) continue
+    const known = people.get(id) ?? { id, name, layers: 0 }
+    known.layers += 1
+    people.set(id, known)
+  }
+  return [...people.values()]
 }

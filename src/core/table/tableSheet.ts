@@ -22,6 +22,8 @@ export interface TableSheetWords {
 /** What is written: rows in their order, how they are grouped, and which columns are shown. */
 export interface ShownTable {
   readonly columns: readonly Column[]
+  /** Of the columns whose width somebody set, in pixels. */
+  readonly widths: Readonly<Record<string, number>>
   readonly group: Column | null
   readonly groups: readonly TableGroup[] | null
   readonly rows: readonly TableRow[]
@@ -40,8 +42,8 @@ const KINDS: Readonly<Partial<Record<FixedColumn, ColumnKind>>> = {
  * The sheet. A value has two columns: as people write it, and its number. Times are those of this computer's time zone,
  * since a sheet's cells have none.
  */
-export function tableSheet({ columns, group, groups, rows }: ShownTable, words: TableSheetWords): Sheet {
-  const parts = columns.flatMap((column) => partsOf(column, words))
+export function tableSheet({ columns, widths, group, groups, rows }: ShownTable, words: TableSheetWords): Sheet {
+  const parts = columns.flatMap((column) => partsOf(column, charactersOf(widths[column]), words))
   return {
     name: words.sheet,
     columns: parts.map(({ column }) => column),
@@ -61,15 +63,20 @@ export function ungroupedSheet(table: ShownTable, words: TableSheetWords): Sheet
   return tableSheet({ ...table, columns: shown, group: null, groups: null }, words)
 }
 
+/** A width in pixels as a spreadsheet counts it: in digits of its usual face, 7 pixels each, and 5 around them. */
+function charactersOf(pixels: number | undefined): number | undefined {
+  return pixels === undefined ? undefined : Math.round(((pixels - 5) / 7) * 100) / 100
+}
+
 interface Part {
   readonly column: SheetColumn
   readonly cell: (row: TableRow) => TableCell
 }
 
-function partsOf(column: Column, words: TableSheetWords): readonly Part[] {
+function partsOf(column: Column, width: number | undefined, words: TableSheetWords): readonly Part[] {
   const question = attributeKeyOf(column)
   const kind = (question === null && KINDS[column as FixedColumn]) || 'short'
-  const part: Part = { column: { name: words.column(column), kind }, cell: (row) => cellOf(row, column, words) }
+  const part: Part = { column: { name: words.column(column), kind, width }, cell: (row) => cellOf(row, column, words) }
   if (column !== 'value') return [part]
   return [part, { column: { name: words.number, kind: 'number' }, cell: ({ value }) => value?.value ?? null }]
 }

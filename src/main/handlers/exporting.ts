@@ -181,12 +181,12 @@ export function exportingHandlers(context: Context) {
         ),
     ),
     exportShownTable: withSavedSession<ShownTableFile, Exported | null>(context, (session, shown) => {
-      const { query, sort, group, columns, format, bom, separator } = shown
+      const { query, sort, group, columns, widths, format, bom, separator } = shown
       return exportRows(session, { query, sort, group }, format, async (found, path) => {
         const codebook = await session.shelf.codebook.current()
         return ok({
           kind: 'table',
-          shown: { columns, group, format, bom, separator },
+          shown: { columns, widths, group, format, bom, separator },
           found,
           codebook: codebook.ok ? codebook.value : null,
           language: context.language(),

@@ -8,7 +8,7 @@ import type { TrashedThing } from '../../ipc/storage.ts'
 import type { Hit } from '../../workspace/library/search.ts'
 import type { Summary } from '../../workspace/library/summaries.ts'
 import { allPages } from '../../workspace/paging.ts'
-import type { Desk, Page, SummaryPage } from '../../workspace/shelf.ts'
+import type { Desk, Page } from '../../workspace/shelf.ts'
 import { type Context, withSavedSession, withSession } from '../context.ts'
 import { logBug } from '../log.ts'
 import { takers } from '../takers.ts'
@@ -23,18 +23,23 @@ const MOST_ANNOTATIONS = 40
 export function libraryHandlers(context: Context) {
   const { idsAndClock } = context
   return {
-    library: withSession<void, Library>(context, async ({ shelf, desk, annotator, team }) => {
+    library: withSession<void, Library>(context, async ({ shelf, desk, annotator, team, listing, table }) => {
       const { library } = shelf
-      const listed = await allPages<Summary, SummaryPage>((page) => library.summaries(annotator.id, page))
+      const listed = await listing.list()
       if (!listed.ok) return listed
-      const { entries, first } = listed.value
+      const { entries, problems } = listed.value
       const assigned = await shelf.assignments.current()
       const takersOf = takers(assigned.ok ? assigned.value : null, { team, annotator })
-      // After the answer, which would otherwise wait: both look at every file.
-      setTimeout(() => library.readAhead(entries).then(desk.watch).catch(logBug), AFTER_THE_ANSWER)
+      // After the answer, which would otherwise wait, and after the table's first reading: all look at every file.
+      const lookOn = () =>
+        table
+          .settled()
+          .then(() => library.readAhead(entries))
+          .then(desk.watch)
+      setTimeout(() => lookOn().catch(logBug), AFTER_THE_ANSWER)
       return ok<Library>({
         articles: entries.map((summary) => ({ ...rowOf(summary, desk), assigned: takersOf(summary.id) })),
-        problems: first.problems,
+        problems,
       })
     }),
     guidelines: withSession<void, string | null>(context, ({ shelf }) => shelf.guidelines.text()),

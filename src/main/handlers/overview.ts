@@ -5,9 +5,6 @@ import { ok } from '../../core/result.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import type { ClaimsOverview, Overview } from '../../ipc/overview.ts'
 import { visibleTo } from '../../workspace/claims/visibility.ts'
-import type { Summary } from '../../workspace/library/summaries.ts'
-import { allPages } from '../../workspace/paging.ts'
-import type { SummaryPage } from '../../workspace/shelf.ts'
 import { type Context, withSession } from '../context.ts'
 import type { OpenSession } from '../sessions.ts'
 import { whileReadingTable } from '../tableReading.ts'
@@ -17,19 +14,19 @@ import { takers } from '../takers.ts'
 export function overviewHandlers(context: Context) {
   return {
     overview: withSession<{ since: string | null }, Overview>(context, async (session, { since }) => {
-      const { shelf, table, annotator } = session
+      const { shelf, table, annotator, listing } = session
       const read = await whileReadingTable(context, table.refresh)
       if (!read.ok) return read
-      const [listed, seen, claims, assigned, people] = await Promise.all([
-        allPages<Summary, SummaryPage>((page) => shelf.library.summaries(annotator.id, page)),
+      const [listed, seen, claims, assigned] = await Promise.all([
+        listing.latest(),
         table.overview(since === null ? 0 : Date.parse(since)),
         claimsOverview(session, since),
         shelf.assignments.current(),
-        shelf.people.list(),
       ])
       if (!listed.ok) return listed
       if (!seen.ok) return seen
       const { articles, days } = seen.value
+      const people = await shelf.people.list(seen.value.people)
       const summaries = new Map(listed.value.entries.map((summary) => [summary.id, summary]))
       const shared = assigned.ok ? assigned.value : null
       const takersOf = takers(shared, session)
@@ -58,7 +55,7 @@ export function overviewHandlers(context: Context) {
         claims,
         each: shared?.each ?? null,
         people: [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name)),
-        problems: eachOnce([...read.value.problems, ...listed.value.first.problems]),
+        problems: eachOnce([...read.value.problems, ...listed.value.problems]),
       })
     }),
     assignments: withSession<void, Assignments | null>(context, ({ shelf }) => shelf.assignments.current()),

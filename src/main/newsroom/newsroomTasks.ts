@@ -49,7 +49,7 @@ export interface ArticlesTask extends LayersTask, TaskWords {
 /** Writes the rows that were given as the window shows them. */
 export interface TableTask extends TaskWords {
   readonly kind: 'table'
-  readonly shown: Pick<ShownTableFile, 'columns' | 'group' | 'format' | 'bom' | 'separator'>
+  readonly shown: Pick<ShownTableFile, 'columns' | 'widths' | 'group' | 'format' | 'bom' | 'separator'>
   readonly found: Pick<TableResult, 'groups' | 'annotators'>
   readonly path: string
 }

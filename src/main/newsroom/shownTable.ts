@@ -23,7 +23,13 @@ export async function writeShownTable(
 ): Promise<Result<NewsroomReport>> {
   const { path, found, shown: file } = task
   const words = wordsOf(task, rows)
-  const shown: ShownTable = { columns: file.columns, group: file.group, groups: found.groups, rows }
+  const shown: ShownTable = {
+    columns: file.columns,
+    widths: file.widths,
+    group: file.group,
+    groups: found.groups,
+    rows,
+  }
   onProgress('making', 0, rows.length)
   const content =
     file.format === 'csv'

@@ -1,12 +1,20 @@
 /** A cache of what was read from files, valid while their fingerprints stay the same. */
 import type { ProblemCode } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
-import { fileFingerprint } from './fileFingerprint.ts'
+import { type FileFingerprint, fileFingerprint } from './fileFingerprint.ts'
 
 /** A cache of what files say; the caller names each entry by a key of its own. */
 export interface FileCache<T> {
-  /** What the file at `path` says: from the cache if the file is the same, else by `read`. */
-  readonly get: (key: string, path: string, read: () => Promise<Result<T>>) => Promise<Result<T>>
+  /**
+   * What the file at `path` says: from the cache if the file is the same, else by `read`. `taken` is its fingerprint, where
+   * that was taken just now.
+   */
+  readonly get: (
+    key: string,
+    path: string,
+    read: () => Promise<Result<T>>,
+    taken?: FileFingerprint | null,
+  ) => Promise<Result<T>>
   /** Adds what an earlier program knew; entries that are here already stay. */
   readonly adopt: (entries: Iterable<CachedEntry<T>>) => void
   /** Forgets the entries that `isWanted` refuses. */
@@ -35,8 +43,8 @@ export function createFileCache<T>(): FileCache<T> {
     if (known.delete(key)) changed = true
   }
   return {
-    get: async (key, path, read) => {
-      const found = await fileFingerprint(path)
+    get: async (key, path, read, taken) => {
+      const found = taken === undefined ? await fileFingerprint(path) : taken
       const entry = known.get(key)
       if (entry && found && entry.fingerprint === found.full) return entry.outcome
       const outcome = await read()

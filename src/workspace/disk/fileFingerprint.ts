@@ -1,5 +1,5 @@
 /** What tells two states of one file apart without reading it. */
-import type { BigIntStats } from 'node:fs'
+import { type BigIntStats, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 
 /** One state of a file, by what its file system says of it. */
@@ -21,7 +21,20 @@ const SETTLING = 2000
 /** The fingerprint of the file at `path`, to be taken before the file is read; null where there is none. */
 export async function fileFingerprint(path: string): Promise<FileFingerprint | null> {
   const found = await stat(path, { bigint: true }).catch(() => null)
-  if (!found) return null
+  return found && fingerprintOf(found)
+}
+
+/** The same, while whoever asks waits. */
+export function fileFingerprintNow(path: string): FileFingerprint | null {
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+    return found ? fingerprintOf(found) : null
+  } catch {
+    return null
+  }
+}
+
+function fingerprintOf(found: BigIntStats): FileFingerprint {
   const { ctimeNs, mtimeMs, ctimeMs } = found
   const content = contentOf(found)
   // A time in the future comes from another clock, and says nothing about when the file changed.

@@ -2,7 +2,7 @@
  * Reads and writes files so that nobody ever sees half of one: a file is replaced by renaming a complete, synced one
  * over it, and made by linking a complete one to a name that is free.
  */
-import { constants, type Stats } from 'node:fs'
+import { constants, readdirSync, type Stats } from 'node:fs'
 import { type FileHandle, link, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fail, type ProblemCode } from '../../core/problem.ts'
@@ -101,6 +101,15 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return []
     throw error
+  }
+}
+
+/** The names in a folder, sorted by code unit, while whoever asks waits; none where it can't be listed. */
+export function namesInNow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
   }
 }
 

@@ -6,6 +6,7 @@ import { type ClaimLister, claimLister, confirmsFindings } from '../claims/claim
 import { evidenceAt, keepEvidence } from '../claims/evidence.ts'
 import { importedFindings, importFindings } from '../claims/findingLibraries.ts'
 import { attempt } from '../disk/files.ts'
+import type { Fingerprints } from '../disk/fingerprints.ts'
 import { whileLocked } from '../disk/lock.ts'
 import { writeBundle } from '../exchange/bundles.ts'
 import { exportLayers, exportRefused } from '../exchange/exportLayers.ts'
@@ -50,15 +51,23 @@ export interface FolderSettings {
   readonly mergeWork?: MergeWorkFor | undefined
   /** Where the table of annotations is kept; by whoever asks, if left out. */
   readonly tableWork?: ((root: string, annotator: string) => TableWork) | undefined
+  /** How thousands of files are looked at; by whoever asks, if left out. */
+  readonly fingerprints?: Fingerprints | undefined
 }
 
 /** The shelf of an open workspace. */
 export function folderShelf(
   { root, title }: Workspace,
-  { indexes, incomingWork = incomingHere, mergeWork = mergeHere, tableWork = tableHere }: FolderSettings = {},
+  {
+    indexes,
+    incomingWork = incomingHere,
+    mergeWork = mergeHere,
+    tableWork = tableHere,
+    fingerprints,
+  }: FolderSettings = {},
 ): Shelf {
   const records = claimLister(root)
-  const catalogue = createCatalogue(root, indexes === undefined ? undefined : libraryIndex(indexes, root))
+  const catalogue = createCatalogue(root, indexes === undefined ? undefined : libraryIndex(indexes, root), fingerprints)
   return {
     path: root,
     title,
@@ -78,7 +87,7 @@ export function folderShelf(
         const member = (await readMembers(root)).members.find((one) => one.id === id)
         return member ? { id, name: member.name } : annotatorWithId(root, id)
       },
-      list: async () => withMembers(root, await peopleIn(root)),
+      list: async (known) => withMembers(root, known ?? (await peopleIn(root))),
     },
     table: (annotator) => tableWork(root, annotator),
     validate: () => validateWorkspace(root),

@@ -6,10 +6,11 @@ import { isId } from '../../core/model/ids.ts'
 import type { Layer } from '../../core/model/layer.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
-import { namesIn, readText } from '../disk/files.ts'
+import { namesIn, namesInNow, readText } from '../disk/files.ts'
 import { guardPath } from '../disk/guard.ts'
 import { layerPath, layersFolder, nameWithin } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
+import { promptly } from '../disk/promptly.ts'
 
 /** Whose layer, on what. */
 export interface LayerPlace {
@@ -57,13 +58,27 @@ export async function layerPlaces(
   { article, annotator }: { readonly article?: string | undefined; readonly annotator?: string | undefined } = {},
 ): Promise<readonly LayerPlace[]> {
   const articles = article === undefined ? (await namesIn(layersFolder(root))).filter(isId) : [article]
-  const places = await inPool(articles, AT_ONCE, async (id) => {
-    const names = await namesIn(layersFolder(root, id)).catch(() => [])
-    return names.flatMap((name): readonly LayerPlace[] => {
-      const by = name.replace(/\.json$/, '')
-      const isWanted = by !== name && isId(by) && (annotator === undefined || by === annotator)
-      return isWanted ? [{ article: id, annotator: by }] : []
-    })
+  const places = await inPool(articles, AT_ONCE, async (id) => placesOn(id, await namesOn(root, id)))
+  return places.flat().filter((place) => annotator === undefined || place.annotator === annotator)
+}
+
+/** The places of all layers, looked for by a thread that has nothing else to do. */
+export async function layerPlacesPromptly(root: string): Promise<readonly LayerPlace[]> {
+  const articles = (await namesIn(layersFolder(root))).filter(isId)
+  const names = await promptly(articles, AT_ONCE, {
+    now: (id) => namesInNow(layersFolder(root, id)),
+    later: (id) => namesOn(root, id),
   })
-  return places.flat()
+  return articles.flatMap((id, index) => placesOn(id, names[index] ?? []))
+}
+
+function namesOn(root: string, article: string): Promise<readonly string[]> {
+  return namesIn(layersFolder(root, article)).catch(() => [])
+}
+
+function placesOn(article: string, names: readonly string[]): readonly LayerPlace[] {
+  return names.flatMap((name): readonly LayerPlace[] => {
+    const annotator = name.replace(/\.json$/, '')
+    return annotator !== name && isId(annotator) ? [{ article, annotator }] : []
+  })
 }

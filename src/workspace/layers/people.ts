@@ -1,8 +1,10 @@
 /** Who works in a workspace: the ids under which people's layers are kept. */
 
-import { ADJUDICATED, mayAnnotateAs, slug } from '../../core/model/ids.ts'
+import { ADJUDICATED, isId, mayAnnotateAs, slug } from '../../core/model/ids.ts'
 import type { Annotator } from '../../core/model/layer.ts'
 import { distinctId, isSameName, personId } from '../../core/model/people.ts'
+import { namesIn } from '../disk/files.ts'
+import { layersFolder } from '../disk/paths.ts'
 import { layerPlaces, readLayer } from './layers.ts'
 
 /**
@@ -42,7 +44,10 @@ export interface Person extends Annotator {
 export async function peopleIn(root: string): Promise<readonly Person[]> {
   const articles = new Map<string, string[]>()
   for (const { article, annotator } of await layerPlaces(root)) {
-    if (mayAnnotateAs(annotator)) articles.set(annotator, [...(articles.get(annotator) ?? []), article])
+    if (!mayAnnotateAs(annotator)) continue
+    const on = articles.get(annotator)
+    if (on) on.push(article)
+    else articles.set(annotator, [article])
   }
   const people = await Promise.all(
     [...articles].map(async ([id, on]) => ({ id, name: (await nameOn(root, id, on)) ?? id, layers: on.length })),
@@ -55,14 +60,21 @@ export async function annotatorWithId(root: string, id: string): Promise<Annotat
   return { id, name: (await nameUnder(root, id)) ?? id }
 }
 
+/** In so many articles' folders a name is looked for at the same time. */
+const SHARE = 64
+
 /** The name in a layer of this annotator; null where there is none that can be read. */
 async function nameUnder(root: string, annotator: string): Promise<string | null> {
-  const places = await layerPlaces(root, { annotator })
-  return nameOn(
-    root,
-    annotator,
-    places.map(({ article }) => article),
-  )
+  const articles = (await namesIn(layersFolder(root))).filter(isId)
+  // Whoever works here has a layer on one of the first, as a rule: most of thousands of folders are never looked into.
+  for (let from = 0; from < articles.length; from += SHARE) {
+    const share = articles.slice(from, from + SHARE)
+    const places = (await Promise.all(share.map((article) => layerPlaces(root, { article, annotator })))).flat()
+    const on = places.map(({ article }) => article)
+    const name = await nameOn(root, annotator, on)
+    if (name !== null) return name
+  }
+  return null
 }
 
 async function nameOn(root: string, annotator: string, articles: readonly string[]): Promise<string | null> {

@@ -6,7 +6,9 @@ import { isId } from '../../core/model/ids.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { createFileCache } from '../disk/fileCache.ts'
+import type { FileFingerprint } from '../disk/fileFingerprint.ts'
 import { attempt, exists, namesIn } from '../disk/files.ts'
+import { type Fingerprints, fingerprintsHere } from '../disk/fingerprints.ts'
 import { type Guard, guardMany } from '../disk/guard.ts'
 import { articlePath, articlesFolder, layerPath, layersFolder, nameWithin, workspaceFilePath } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
@@ -34,8 +36,15 @@ export interface Catalogue {
 /** How many files are looked at or read at the same time: enough to hide a network folder's delays. */
 const AT_ONCE = 32
 
-/** The catalogue of the workspace in `root`, which keeps what it knows in `index`. */
-export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): Catalogue {
+/** So many files are looked at one by one: with more it is worth asking for all of their fingerprints at once. */
+const FEW = 200
+
+/** The catalogue of the workspace in `root`, which keeps what it knows in `index` and looks at files by `fingerprints`. */
+export function createCatalogue(
+  root: string,
+  index: LibraryIndex = NO_INDEX,
+  fingerprints: Fingerprints = fingerprintsHere,
+): Catalogue {
   const known = { articles: createFileCache<ArticleFacts>(), layers: createFileCache<LayerFacts>() }
   let adopted: Promise<void> | null = null
   const adopt = async () => {
@@ -48,17 +57,33 @@ export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): C
     void index.save({ articles: known.articles.entries(), layers: known.layers.entries() })
   }
 
-  const articleFactsOf = (id: string, guard: Guard) =>
-    known.articles.get(id, articlePath(root, id), async () => {
-      const stored = await readArticle(root, id, guard)
-      return stored.ok ? ok(factsOf(stored.value.article)) : stored
-    })
-  const layerFactsOf = (id: string, annotator: string) =>
-    known.layers.get(`${id}/${annotator}`, layerPath(root, id, annotator), async () => {
-      const layer = await readLayer(root, id, annotator)
-      if (layer.ok) return ok({ count: layer.value.annotations.length, status: layer.value.status })
-      return layer.error.code === 'layer-missing' ? ok(NO_LAYER) : layer
-    })
+  /** The fingerprints of many articles' files, by their ids; none where there are few. */
+  const looked = async (ids: readonly string[], pathOf: (id: string) => string) => {
+    const found = ids.length > FEW ? await fingerprints(ids.map(pathOf)) : []
+    return new Map(found.map((one, number) => [ids[number] ?? '', one]))
+  }
+
+  const articleFactsOf = (id: string, guard: Guard, taken?: FileFingerprint | null) =>
+    known.articles.get(
+      id,
+      articlePath(root, id),
+      async () => {
+        const stored = await readArticle(root, id, guard)
+        return stored.ok ? ok(factsOf(stored.value.article)) : stored
+      },
+      taken,
+    )
+  const layerFactsOf = (id: string, annotator: string, taken?: FileFingerprint | null) =>
+    known.layers.get(
+      `${id}/${annotator}`,
+      layerPath(root, id, annotator),
+      async () => {
+        const layer = await readLayer(root, id, annotator)
+        if (layer.ok) return ok({ count: layer.value.annotations.length, status: layer.value.status })
+        return layer.error.code === 'layer-missing' ? ok(NO_LAYER) : layer
+      },
+      taken,
+    )
 
   const list = async (): Promise<Result<Listing<ArticleFacts>>> => {
     // Where a network folder is gone there is no list, which is something else than an empty one.
@@ -73,8 +98,10 @@ export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): C
     known.articles.keepOnly((id) => ids.has(id))
     known.layers.keepOnly((key) => ids.has(key.slice(0, key.indexOf('/'))))
     const guard = guardMany(root)
+    const valid = [...ids].filter(isId)
+    const taken = await looked(valid, (id) => articlePath(root, id))
     const outcomes = await inPool([...ids], AT_ONCE, async (id) =>
-      isId(id) ? articleFactsOf(id, guard) : fail('id-invalid', { id, path: `articles/${id}.json` }),
+      isId(id) ? articleFactsOf(id, guard, taken.get(id)) : fail('id-invalid', { id, path: `articles/${id}.json` }),
     )
     return ok(listing(outcomes))
   }
@@ -91,8 +118,11 @@ export function createCatalogue(root: string, index: LibraryIndex = NO_INDEX): C
       // One look at the folder tells which articles have layers at all: most have none.
       const layered = new Set(await namesIn(layersFolder(root)).catch(() => listed.value.entries.map(({ id }) => id)))
       const problems = [...listed.value.problems]
+      const own = listed.value.entries.filter(({ id }) => layered.has(id)).map(({ id }) => id)
+      const taken = await looked(own, (id) => layerPath(root, id, annotator))
       const rows = await inPool(listed.value.entries, AT_ONCE, async (facts): Promise<Summary> => {
-        const layer = layered.has(facts.id) ? await layerFactsOf(facts.id, annotator) : ok(NO_LAYER)
+        const { id } = facts
+        const layer = layered.has(id) ? await layerFactsOf(id, annotator, taken.get(id)) : ok(NO_LAYER)
         if (!layer.ok) problems.push(layer.error)
         return { ...facts, ...(layer.ok ? layer.value : NO_LAYER) }
       })

@@ -73,7 +73,7 @@ function sheetName(name: string): string {
 /** A sheet in parts, none of them long: one long text would be copied again and again while it grows. */
 function* sheetXml({ columns, rows, groups }: Sheet, onRow: () => void): Generator<string> {
   const widths = columns.map(
-    ({ kind }, at) => `<col min="${at + 1}" max="${at + 1}" width="${WIDTHS[kind]}" customWidth="1"/>`,
+    ({ kind, width = WIDTHS[kind] }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   )
   const head = columns.map(({ name }) => textCell(name, BOLD))
   const folding = groups ? '<sheetPr><outlinePr summaryBelow="0"/></sheetPr>' : ''

@@ -4,6 +4,7 @@
  * again. Each annotator has one of their own, so that a shared folder sees one writer.
  */
 import { constants } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type IndexLine, indexLine, layerKey, parseIndexLine } from '../../core/table/indexedLayer.ts'
 import { isMissing, writeAtomically } from '../disk/files.ts'
@@ -30,6 +31,9 @@ const APPEND = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND
 
 /** The largest index that is read, in bytes. */
 const LARGEST = 512 * 1024 * 1024
+
+/** An index of this many bytes takes about 50 ms to read. */
+const LARGE = 1024 * 1024
 
 const LINE_FEED = 0x0a
 
@@ -88,6 +92,12 @@ export function indexFile(root: string, annotator: string): IndexFile {
       await passOver(() => startOver(lines))
     },
   }
+}
+
+/** Whether an index takes long enough to read that it is worth beginning early. */
+export async function hasLargeIndex(root: string, annotator: string): Promise<boolean> {
+  const found = await stat(tableIndexPath(root, annotator)).catch(() => null)
+  return found !== null && found.size > LARGE
 }
 
 /** The index's bytes; which of the reasons it has where it can't be read. */

@@ -1,10 +1,13 @@
 /** The table of annotations in a thread of its own, so that no edit waits while 100,000 annotations are read or sorted. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { fail } from '../../core/problem.ts'
+import { builtEntry } from '../disk/builtEntry.ts'
+import { hasLargeIndex } from './indexFile.ts'
 import type { Asked, FromTable, TableOrder, ToTable } from './tableMessages.ts'
 import type { RefreshOptions, TableWork } from './tableWork.ts'
+
+/** Room for what is soon forgotten, in MB: a large index is read in half the time that collecting garbage would add. */
+const LIMITS = { maxYoungGenerationSizeMb: 64 }
 
 interface Call {
   readonly resolve: (answer: never) => void
@@ -22,7 +25,7 @@ export function tableApart(root: string, annotator: string, entry?: string): Tab
   const started = () => {
     if (thread) return thread
     const order: TableOrder = { root, annotator }
-    const made = new Worker(entry ?? builtEntry(), { workerData: order })
+    const made = new Worker(entry ?? builtEntry('table.js'), { workerData: order, resourceLimits: LIMITS })
     // A window that closes doesn't wait for it.
     made.unref()
     made.on('message', (message: FromTable) => {
@@ -55,17 +58,20 @@ export function tableApart(root: string, annotator: string, entry?: string): Tab
     const asking = (...values: readonly unknown[]) => say((call) => ({ kind: 'ask', call, name, values }))
     return asking as TableWork[Name]
   }
+  const refresh: TableWork['refresh'] = async ({ articles, context, onProgress, signal }) => {
+    if (signal?.aborted) return fail('cancelled')
+    const stop = () => thread?.postMessage({ kind: 'stop' } satisfies ToTable)
+    signal?.addEventListener('abort', stop)
+    try {
+      return await say((call) => ({ kind: 'refresh', call, options: { articles, context } }), onProgress)
+    } finally {
+      signal?.removeEventListener('abort', stop)
+    }
+  }
   return {
-    refresh: async ({ articles, context, onProgress, signal }) => {
-      if (signal?.aborted) return fail('cancelled')
-      const stop = () => thread?.postMessage({ kind: 'stop' } satisfies ToTable)
-      signal?.addEventListener('abort', stop)
-      try {
-        return await say((call) => ({ kind: 'refresh', call, options: { articles, context } }), onProgress)
-      } finally {
-        signal?.removeEventListener('abort', stop)
-      }
-    },
+    refresh,
+    begin: async (options) =>
+      (await hasLargeIndex(root, annotator)) && !isOver ? refresh({ articles: null, context: null, ...options }) : null,
     request: ask('request'),
     rows: ask('rows'),
     find: ask('find'),
@@ -78,12 +84,4 @@ export function tableApart(root: string, annotator: string, entry?: string): Tab
       await thread?.terminate()
     },
   }
-}
-
-/** The thread's built script: beside whoever asks, or beside the folder of shared parts that it is in. */
-function builtEntry(): string {
-  const candidates = ['table.js', '../table.js', '../../../out/main/table.js']
-  const found = candidates.map((name) => join(import.meta.dirname, name)).find((path) => existsSync(path))
-  if (found === undefined) throw new Error('table.js is missing: run the build')
-  return found
 }

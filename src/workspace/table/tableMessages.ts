@@ -8,7 +8,7 @@ export interface TableOrder {
 }
 
 /** What can be asked: the table's functions by name. */
-export type Asked = Exclude<keyof TableWork, 'end' | 'prepare' | 'refresh'>
+export type Asked = Exclude<keyof TableWork, 'begin' | 'end' | 'prepare' | 'refresh'>
 
 /** To the thread. `stop` ends the refresh that is under way. */
 export type ToTable =

@@ -11,12 +11,18 @@ const work = tableHere(root, annotator)
 const inTurn = createSerialQueue()
 /** What nearly every annotation says differently takes long to sort, so it is looked at before somebody asks. */
 const AHEAD = ['words', 'created'] as const
+/** Not before nothing was asked for so long, in milliseconds: whoever opens the table asks for its rows right after. */
+const REST = 1000
+let resting: NodeJS.Timeout | undefined
 let stopping = new AbortController()
 let waiting = 0
+/** Nobody may see anything before it is said who looks. */
+let isLookedAt = false
 
 const tell = (message: FromTable) => port.postMessage(message)
 const answer = (call: number, find: () => Promise<unknown>) => {
   waiting += 1
+  clearTimeout(resting)
   void inTurn(async () => {
     try {
       tell({ kind: 'answer', call, answer: await find() })
@@ -24,7 +30,8 @@ const answer = (call: number, find: () => Promise<unknown>) => {
       tell({ kind: 'failed', call, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
     waiting -= 1
-    if (waiting === 0) setImmediate(prepare)
+    clearTimeout(resting)
+    if (waiting === 0 && isLookedAt) resting = setTimeout(prepare, REST)
   })
 }
 
@@ -47,6 +54,7 @@ port.on('message', (message: ToTable) => {
   }
   const { call, options } = message
   answer(call, () => {
+    isLookedAt ||= options.context !== null
     stopping = new AbortController()
     const onProgress = (done: number, total: number) => tell({ kind: 'progress', call, done, total })
     return work.refresh({ ...options, onProgress, signal: stopping.signal })

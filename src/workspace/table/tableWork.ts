@@ -15,13 +15,14 @@ import { type IndexLine, indexedLayer, layerKey } from '../../core/table/indexed
 import type { TableOverview } from '../../core/table/overview.ts'
 import type { TableContext } from '../../core/table/tableContext.ts'
 import type { RowPlace, TableRow } from '../../core/table/tableRow.ts'
-import { fileFingerprint } from '../disk/fileFingerprint.ts'
+import type { FileFingerprint } from '../disk/fileFingerprint.ts'
 import { readText } from '../disk/files.ts'
+import { fingerprintsPromptly } from '../disk/fingerprints.ts'
 import { type Guard, guardOpened } from '../disk/guard.ts'
 import { layerPath, nameWithin } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
-import { type LayerPlace, layerPlaces } from '../layers/layers.ts'
-import { indexFile } from './indexFile.ts'
+import { type LayerPlace, layerPlaces, layerPlacesPromptly } from '../layers/layers.ts'
+import { hasLargeIndex, indexFile } from './indexFile.ts'
 
 /** What is known after the layers were looked at. */
 export interface TableFacts {
@@ -46,6 +47,8 @@ export interface RefreshOptions {
 export interface TableWork {
   /** Looks at the layers and reads what has changed; `cancelled`, and what was read by then is kept. */
   readonly refresh: (options: RefreshOptions) => Promise<Result<TableFacts>>
+  /** Reads the index and looks at the layers before anybody asks; null, and nothing is done, where that is soon done. */
+  readonly begin: (options: Pick<RefreshOptions, 'onProgress' | 'signal'>) => Promise<Result<TableFacts> | null>
   readonly request: (request: TableRequest) => Promise<TableResult>
   readonly rows: (result: number, from: number, to: number) => Promise<readonly TableRow[] | null>
   readonly find: (result: number, place: RowPlace) => Promise<number | null>
@@ -57,7 +60,7 @@ export interface TableWork {
   readonly end: () => Promise<void>
 }
 
-/** How many files are looked at or read at the same time. */
+/** How many files are read at the same time. */
 const AT_ONCE = 32
 
 /** After so many layers what was read is put into the index, so that a build that is cancelled goes on from there. */
@@ -70,6 +73,7 @@ export function tableHere(root: string, annotator: string): TableWork {
   const fingerprints = new Map<string, string | null>()
   const problems = new Map<string, Problem>()
   let loaded: Promise<void> | null = null
+  const pathOf = ({ article, annotator: by }: LayerPlace) => layerPath(root, article, by)
 
   const load = async () => {
     for (const [key, { fingerprint, layer }] of await index.load()) {
@@ -77,11 +81,10 @@ export function tableHere(root: string, annotator: string): TableWork {
       table.put(layer)
     }
   }
-  const look = async (place: LayerPlace, guard: Guard): Promise<(() => Promise<IndexLine | null>) | null> => {
+  const reading = (place: LayerPlace, found: FileFingerprint | null, guard: Guard) => {
     const key = layerKey(place)
-    const found = await fileFingerprint(layerPath(root, place.article, place.annotator))
     if (found && fingerprints.get(key) === found.full) return null
-    return async () => {
+    return async (): Promise<IndexLine | null> => {
       const read = await readPlace(root, place, guard)
       if (!read.ok) {
         fingerprints.delete(key)
@@ -106,36 +109,42 @@ export function tableHere(root: string, annotator: string): TableWork {
     }
   }
 
+  const refresh: TableWork['refresh'] = async ({ articles, context, onProgress, signal }) => {
+    loaded ??= load()
+    await loaded
+    const places = await placesOf(root, articles)
+    const guard = guardOpened(root)
+    const asked = articles === null ? null : new Set(articles)
+    forget(places, (key) => asked === null || asked.has(key.slice(0, key.indexOf('/'))))
+    const found = await fingerprintsPromptly(places.map(pathOf))
+    const changed = places
+      .map((place, number) => reading(place, found[number] ?? null, guard))
+      .filter((read) => read !== null)
+    if (changed.length > 0) onProgress?.(0, changed.length)
+    for (let from = 0; from < changed.length; from += SHARE) {
+      if (signal?.aborted) return fail('cancelled')
+      const lines = await inPool(changed.slice(from, from + SHARE), AT_ONCE, (read) => read())
+      await index.append(lines.filter((line) => line !== null))
+      onProgress?.(Math.min(changed.length, from + SHARE), changed.length)
+      await setImmediate()
+    }
+    if (context) table.look(context)
+    if (articles === null) {
+      const count = [...fingerprints.values()].filter((one) => one !== null).length
+      await index.compact(count, ({ fingerprint, layer }) => fingerprints.get(layerKey(layer)) === fingerprint)
+    }
+    return ok({ layers: table.layers().size, problems: [...problems.values()] })
+  }
   return {
-    refresh: async ({ articles, context, onProgress, signal }) => {
-      loaded ??= load()
-      await loaded
-      const places = await placesOf(root, articles)
-      const guard = guardOpened(root)
-      const asked = articles === null ? null : new Set(articles)
-      forget(places, (key) => asked === null || asked.has(key.slice(0, key.indexOf('/'))))
-      const changed = (await inPool(places, AT_ONCE, (place) => look(place, guard))).filter((read) => read !== null)
-      if (changed.length > 0) onProgress?.(0, changed.length)
-      for (let from = 0; from < changed.length; from += SHARE) {
-        if (signal?.aborted) return fail('cancelled')
-        const lines = await inPool(changed.slice(from, from + SHARE), AT_ONCE, (read) => read())
-        await index.append(lines.filter((line) => line !== null))
-        onProgress?.(Math.min(changed.length, from + SHARE), changed.length)
-        await setImmediate()
-      }
-      if (context) table.look(context)
-      if (articles === null) {
-        const count = [...fingerprints.values()].filter((one) => one !== null).length
-        await index.compact(count, ({ fingerprint, layer }) => fingerprints.get(layerKey(layer)) === fingerprint)
-      }
-      return ok({ layers: table.layers().size, problems: [...problems.values()] })
-    },
+    refresh,
+    begin: async (options) =>
+      (await hasLargeIndex(root, annotator)) ? refresh({ articles: null, context: null, ...options }) : null,
     ...answers(table),
     end: async () => undefined,
   }
 }
 
-function answers(table: AnnotationsTable): Omit<TableWork, 'refresh' | 'end'> {
+function answers(table: AnnotationsTable): Omit<TableWork, 'begin' | 'refresh' | 'end'> {
   return {
     request: async (request) => table.request(request),
     rows: async (result, from, to) => table.rows(result, from, to),
@@ -148,7 +157,7 @@ function answers(table: AnnotationsTable): Omit<TableWork, 'refresh' | 'end'> {
 }
 
 async function placesOf(root: string, articles: readonly string[] | null): Promise<readonly LayerPlace[]> {
-  if (articles === null) return layerPlaces(root)
+  if (articles === null) return layerPlacesPromptly(root)
   return (await Promise.all(articles.map((article) => layerPlaces(root, { article })))).flat()
 }
 

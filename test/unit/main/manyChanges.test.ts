@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { serializeLayer } from '../../../src/core/model/files.ts'
 import type { RowPlace } from '../../../src/core/table/tableRow.ts'
 import { createManyChanges } from '../../../src/main/manyChanges.ts'
+import { sessionListing } from '../../../src/main/sessionListing.ts'
 import { sessionTable } from '../../../src/main/sessionTable.ts'
 import { folderShelf } from '../../../src/workspace/folder/folderShelf.ts'
 import { annotationOf, layerOf, uuid } from '../core/support/layers.ts'
@@ -27,7 +28,7 @@ async function session() {
   const desk = await shelf.openDesk(ANNA, { now, unsavedFolder: await temporaryFolder(), onBug: () => {} })
   onTestFinished(() => desk.end())
   const parts = { annotator: ANNA, shelf, desk }
-  const table = sessionTable(parts, () => {})
+  const table = sessionTable({ ...parts, listing: sessionListing(parts) }, () => {})
   let number = 100
   const newId = () => {
     number += 1

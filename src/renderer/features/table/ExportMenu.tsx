@@ -8,6 +8,7 @@ import { type CsvChoice, CsvFields, useCsvChoice } from '../../commands/CsvField
 import { ExportBar } from '../../commands/ExportBar.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
+import { useView } from '../../platform/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { MenuGroup, MenuItem, MenuPopup, MenuSeparator } from '../../ui/Menu.tsx'
@@ -24,7 +25,8 @@ export function ExportMenu({ columns }: { readonly columns: readonly Column[] })
   const { isWorking, run } = useTableExport()
   const exportShown = (format: 'xlsx' | 'csv', csv: CsvChoice) => {
     const { query, sort, group } = useTable.getState().request
-    const shown = { query, sort: [...sort], group, columns: [...columns], format, ...csv }
+    const { widths } = useView.getState().table
+    const shown = { query, sort: [...sort], group, columns: [...columns], widths, format, ...csv }
     void run(() => answerOf(bridge.exportShownTable(shown)))
   }
   const exportArticles = (format: NewsroomFormat) =>

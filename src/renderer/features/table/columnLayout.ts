@@ -1,6 +1,6 @@
 /** How wide the table's columns are, and which are shown. */
 import { type Column, FIXED_COLUMNS } from '../../../core/table/columns.ts'
-import { COLUMN_WIDTHS } from '../../../ipc/view.ts'
+import { COLUMN_WIDTHS } from '../../../ipc/table.ts'
 
 /** The columns that are shown until somebody chooses others. */
 export const FIRST_COLUMNS: readonly Column[] = ['tag', 'words', 'value', 'speaker', 'article', 'annotator', 'finding']

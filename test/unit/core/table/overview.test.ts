@@ -8,7 +8,11 @@ test('tells what is new and what waits, and of hidden layers no more than that t
   const theirs = layer('a', 'bob', [row(3, { 8: 10 }), row(4, { 8: 60 })], { verdicts })
   const hidden = layer('b', 'bob', [row(5)])
   const table = tableOf([mine, theirs, hidden], { ...OPEN, blind: true })
-  const { articles, days } = table.overview(40)
+  const { articles, days, people } = table.overview(40)
+  expect(people).toEqual([
+    { id: 'ann', name: 'ANN', layers: 1 },
+    { id: 'bob', name: 'BOB', layers: 2 },
+  ])
   expect(articles).toEqual([
     {
       article: 'a',

@@ -30,6 +30,7 @@ function row(fields: Partial<TableRow>): TableRow {
 const FIGURE = row({ tag: 'figure', value: { value: -2.5, bound: 'about', unit: 'EUR', kind: 'money' } })
 const shown = (table: Partial<ShownTable>): ShownTable => ({
   columns: ['words', 'tag'],
+  widths: {},
   group: null,
   groups: null,
   rows: [row({}), FIGURE],
@@ -86,6 +87,11 @@ describe('the table as a sheet', () => {
       ...['TAG', 'WORDS'],
     ])
   })
+})
+
+it('is as wide as the columns on the screen where somebody set them', () => {
+  const sheet = tableSheet(shown({ columns: ['value', 'words'], widths: { value: 215, note: 90 } }), WORDS)
+  expect(sheet.columns.map(({ width }) => width)).toEqual([30, undefined, undefined])
 })
 
 describe('a sheet as CSV', () => {

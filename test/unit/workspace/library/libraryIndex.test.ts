@@ -1,7 +1,9 @@
 import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { sha256Of } from '../../../../src/workspace/disk/digest.ts'
 import { fileFingerprint } from '../../../../src/workspace/disk/fileFingerprint.ts'
+import { fingerprintsHere } from '../../../../src/workspace/disk/fingerprints.ts'
 import { createCatalogue } from '../../../../src/workspace/library/catalogue.ts'
 import { type IndexContent, type LibraryIndex, libraryIndex } from '../../../../src/workspace/library/libraryIndex.ts'
 import { codeOf, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
@@ -161,4 +163,25 @@ describe('libraryIndex', () => {
     expect(unwrap(await createCatalogue(root, libraryIndex(folder, root)).summaries('ann')).problems).toHaveLength(1)
     await vi.waitFor(async () => expect(await readdir(folder)).toHaveLength(1))
   })
+})
+
+it('looks at many articles at once, and reads those that changed, came or went', async () => {
+  const { root } = await temporaryWorkspace()
+  const ids = Array.from({ length: 201 }, (_, number) => `a${number}`)
+  for (const id of ids) await put(root, `articles/${id}.json`, '{}')
+  await putArticle(root, 'one', 'A text')
+  await putArticle(root, 'two', 'A text')
+  const looks: number[] = []
+  const catalogue = createCatalogue(root, undefined, (paths) => {
+    looks.push(paths.length)
+    return fingerprintsHere(paths)
+  })
+  expect(unwrap(await catalogue.articles()).entries.map(({ id }) => id)).toEqual(['one', 'two'])
+  await rm(join(root, 'articles/one.json'))
+  await putArticle(root, 'two', 'Another text')
+  await put(root, 'articles/Foo.json', '{}')
+  const { entries, problems } = unwrap(await catalogue.articles())
+  expect(entries.map(({ id, sha256 }) => [id, sha256])).toEqual([['two', sha256Of('Another text')]])
+  expect(problems.map(({ code }) => code)).toContain('id-invalid')
+  expect(looks).toEqual([203, 202])
 })

@@ -30,6 +30,12 @@ it('writes texts as texts, numbers and days as such, and filters by the first ro
   expect(xml).toContain('<autoFilter ref="A1:C3"/>')
 })
 
+it('makes a column as wide as it is told, else as what it holds takes', async () => {
+  const [tag, ...others] = SHEET.columns
+  const xml = await sheetOf({ ...SHEET, columns: [{ name: 'Tag', kind: 'short', ...tag, width: 31.5 }, ...others] })
+  expect([...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => width)).toEqual(['31.5', '12', '12'])
+})
+
 it('puts rows that are in groups under a heading with its size, to be folded', async () => {
   const groups = [
     { name: 'First', count: 1 },
