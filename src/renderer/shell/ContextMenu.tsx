@@ -52,6 +52,8 @@ export function ContextMenu() {
     <Menu.Root open onOpenChange={(open) => !open && setMenu(null)}>
       <MenuPopup
         anchor={{ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }}
+        // Beside the pointer, so that it moves up and keeps all its lines where there is little room below.
+        side="right"
         label={t('acting.contextMenu')}
         finalFocus={() => surface()?.view.root ?? null}
       >

@@ -3,6 +3,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { FileText } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { groupOf } from '../../core/commands/commands.ts'
+import { passageAround } from '../../core/commands/passage.ts'
 import type { Searched } from '../../core/commands/ranking.ts'
 import type { ArticleSummary } from '../../ipc/contract.ts'
 import { registry } from '../commands/registry.ts'
@@ -67,13 +68,15 @@ export function PaletteDialog({ offers, onClose }: PaletteProps) {
         <Autocomplete.List className={styles.list} aria-label={asks}>
           {({ kind, items }: EntryGroup) => (
             <Autocomplete.Group key={kind} items={items}>
-              {found.length > 1 && (
+              {query.trim() !== '' && (
                 <Autocomplete.GroupLabel className={styles.heading}>
                   {t(`shell.palette.groups.${kind}`)}
                 </Autocomplete.GroupLabel>
               )}
               <Autocomplete.Collection>
-                {(entry: Entry) => <Item key={keyOf(entry)} entry={entry} inTab={offers === 'new-tab'} />}
+                {(entry: Entry) => (
+                  <Item key={keyOf(entry)} entry={entry} query={query} inTab={offers === 'new-tab'} />
+                )}
               </Autocomplete.Collection>
             </Autocomplete.Group>
           )}
@@ -86,7 +89,14 @@ export function PaletteDialog({ offers, onClose }: PaletteProps) {
   )
 }
 
-function Item({ entry, inTab }: { readonly entry: Entry; readonly inTab: boolean }) {
+interface ItemProps {
+  readonly entry: Entry
+  /** What is typed. */
+  readonly query: string
+  readonly inTab: boolean
+}
+
+function Item({ entry, query, inTab }: ItemProps) {
   const t = useT()
   const chords = useChords()
   if (entry.kind === 'article') {
@@ -105,12 +115,18 @@ function Item({ entry, inTab }: { readonly entry: Entry; readonly inTab: boolean
   if (entry.kind === 'annotation') {
     const { annotation, article } = entry
     const title = article !== null && useLibrary.getState().library?.articles.find(({ id }) => id === article)?.title
+    const where = [annotation.name, title].filter(Boolean).join(' · ')
     return (
-      <Autocomplete.Item value={entry} className={styles.item} onClick={() => goFromPalette(annotation, article)}>
+      <Autocomplete.Item
+        value={entry}
+        className={`${styles.item} ${styles.found}`}
+        onClick={() => goFromPalette(annotation, article)}
+      >
         <TagForm tag={annotation.tag} />
-        <span className={styles.label}>{annotation.quote}</span>
-        {annotation.name && <span className={styles.group}>{annotation.name}</span>}
-        {title && <span className={`${styles.group} ${styles.where}`}>{title}</span>}
+        <span className={styles.passage}>
+          <span className={styles.quote}>{passageAround(annotation.quote, query)}</span>
+          {where && <span className={styles.where}>{where}</span>}
+        </span>
         <span className={styles.group}>{t(`reader.tags.${annotation.tag}`)}</span>
       </Autocomplete.Item>
     )

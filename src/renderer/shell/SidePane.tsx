@@ -66,7 +66,11 @@ export function SidePane({ children }: { readonly children?: ReactNode }) {
                 >
                   <Sign size={15} aria-hidden="true" />
                   <span className={styles.tabName}>{t(`reader.side.tabs.${name}`)}</span>
-                  {count !== undefined && <span className={styles.count}>{short.format(count)}</span>}
+                  {count !== undefined && (
+                    <span className={styles.count} data-none={count === 0}>
+                      {short.format(count)}
+                    </span>
+                  )}
                 </Tabs.Tab>
               </Tooltip>
             )

@@ -33,8 +33,8 @@ export function Toasts() {
       aria-relevant="additions"
     >
       <ImportProgress />
-      {toasts.map((toast) => (
-        <Message key={toast.id} toast={toast} />
+      {toasts.map((toast, index) => (
+        <Message key={toast.id} toast={toast} waits={isBesideDialog && index < toasts.length - 1} />
       ))}
     </section>
   )
@@ -57,11 +57,17 @@ function useRoomInDialogs(region: RefObject<HTMLElement | null>): void {
   }, [region])
 }
 
-function Message({ toast }: { readonly toast: Toast }) {
+interface MessageProps {
+  readonly toast: Toast
+  /** Whether it isn't shown now: beside a dialog there is room for the newest alone. */
+  readonly waits: boolean
+}
+
+function Message({ toast, waits }: MessageProps) {
   const t = useT()
   const { id, text, details, tone, action, second } = toast
   const [held, setHeld] = useState(false)
-  const stays = held || tone === 'error'
+  const stays = held || waits || tone === 'error'
   useEffect(() => {
     if (stays) return
     const timer = setTimeout(() => dismiss(id), action ? SHOWN.offered : SHOWN.told)
@@ -71,6 +77,7 @@ function Message({ toast }: { readonly toast: Toast }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: holding only keeps the message from going
     <div
       className={styles.toast}
+      hidden={waits}
       data-tone={tone}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

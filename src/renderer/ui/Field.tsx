@@ -1,7 +1,7 @@
 /** A labelled place to type in or choose from, with a hint below it, or with what is wrong. */
-import { ChevronDown } from 'lucide-react'
 import { type ComponentPropsWithRef, type ReactNode, useId } from 'react'
 import styles from './Field.module.css'
+import { Select } from './Select.tsx'
 
 interface FieldProps {
   readonly label: string
@@ -68,10 +68,7 @@ export function SelectField(props: FieldProps & Omit<ComponentPropsWithRef<'sele
   const { id, note, control } = useField({ label, hint, error })
   return (
     <Frame label={label} hint={hint} error={error} id={id} note={note}>
-      <div className={styles.select}>
-        <select {...rest} {...control} className={styles.control} />
-        <ChevronDown size={15} aria-hidden="true" />
-      </div>
+      <Select {...rest} {...control} className={styles.control} />
     </Frame>
   )
 }

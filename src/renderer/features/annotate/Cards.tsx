@@ -37,14 +37,16 @@ export function Cards() {
   useSideBySide(cardList, shown, current)
   return (
     <>
-      <div className={styles.head}>
-        <FilterChoice filter={filter} annotations={counted} />
-        {others.size > 0 ? (
-          <b>{t('reader.selectedCount', { count: others.size + 1 })}</b>
-        ) : (
-          filter && <span>{t('reader.shownOf', { shown: shown.length, count: total })}</span>
-        )}
-      </div>
+      {(total > 0 || filter) && (
+        <div className={styles.head}>
+          <FilterChoice filter={filter} annotations={counted} />
+          {others.size > 0 ? (
+            <b>{t('reader.selectedCount', { count: others.size + 1 })}</b>
+          ) : (
+            filter && <span>{t('reader.shownOf', { shown: shown.length, count: total })}</span>
+          )}
+        </div>
+      )}
       {shown.length === 0 && <NoCards filtered={total > 0} />}
       <VirtualList
         items={shown}

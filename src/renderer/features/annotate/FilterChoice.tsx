@@ -7,6 +7,7 @@ import { TAGS } from '../../../core/model/tag.ts'
 import { setFilter } from '../../document/editor.ts'
 import { useCodebook } from '../../platform/codebook.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
+import { Select } from '../../ui/Select.tsx'
 import styles from './Cards.module.css'
 
 interface FilterChoiceProps {
@@ -25,7 +26,7 @@ export const FilterChoice = memo(function FilterChoice({ filter, annotations }: 
     for (const value of values) filters.set(JSON.stringify([key, value]), { by: 'answer', key, value, of })
   const chosen = filter?.by === 'answer' ? JSON.stringify([filter.key, filter.value]) : (filter?.tag ?? '')
   return (
-    <select
+    <Select
       className={styles.filter}
       aria-label={t('reader.filter.label')}
       value={chosen}
@@ -51,6 +52,6 @@ export const FilterChoice = memo(function FilterChoice({ filter, annotations }: 
           </optgroup>
         )
       })}
-    </select>
+    </Select>
   )
 })

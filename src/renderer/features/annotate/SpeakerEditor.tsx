@@ -6,6 +6,7 @@ import { saysMore } from '../../commands/filling.ts'
 import { perform } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useT } from '../../platform/i18n.ts'
+import { Select } from '../../ui/Select.tsx'
 import styles from './CorrectionForm.module.css'
 import { CorrectionForm, withOwn } from './CorrectionForm.tsx'
 
@@ -32,7 +33,7 @@ export function SpeakerEditor({ annotation }: { readonly annotation: Annotation 
       </label>
       <label className={styles.field}>
         <span>{t('reader.speaker.kind')}</span>
-        <select value={kind} onChange={(event) => setKind(event.target.value)}>
+        <Select value={kind} onChange={(event) => setKind(event.target.value)}>
           {withOwn(SPEAKER_KINDS, kind).map((one) => {
             const known = SPEAKER_KINDS.find((other) => other === one)
             return (
@@ -41,7 +42,7 @@ export function SpeakerEditor({ annotation }: { readonly annotation: Annotation 
               </option>
             )
           })}
-        </select>
+        </Select>
       </label>
     </CorrectionForm>
   )

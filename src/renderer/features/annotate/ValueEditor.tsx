@@ -6,6 +6,7 @@ import { saysMore } from '../../commands/filling.ts'
 import { perform } from '../../document/editor.ts'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
+import { Select } from '../../ui/Select.tsx'
 import styles from './CorrectionForm.module.css'
 import { CorrectionForm, withOwn } from './CorrectionForm.tsx'
 
@@ -36,13 +37,13 @@ export function ValueEditor({ annotation }: { readonly annotation: Annotation })
     <CorrectionForm label={t('reader.value.title')} keep={keep}>
       <label className={styles.field}>
         <span>{t('reader.value.bound')}</span>
-        <select value={bound} onChange={(event) => setBound(event.target.value)}>
+        <Select value={bound} onChange={(event) => setBound(event.target.value)}>
           {withOwn(BOUNDS, before.bound).map((name) => (
             <option key={name} value={name}>
               {isOneOf(BOUNDS, name) ? t(`reader.value.bounds.${name}`) : name}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       <label className={styles.field}>
         <span>{t('reader.value.number')}</span>
@@ -68,13 +69,13 @@ export function ValueEditor({ annotation }: { readonly annotation: Annotation })
       </label>
       <label className={styles.field}>
         <span>{t('reader.value.kind')}</span>
-        <select value={kind} onChange={(event) => setKind(event.target.value)}>
+        <Select value={kind} onChange={(event) => setKind(event.target.value)}>
           {withOwn(FIGURE_KINDS, before.kind).map((name) => (
             <option key={name} value={name}>
               {isOneOf(FIGURE_KINDS, name) ? t(`reader.value.kinds.${name}`) : name}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
     </CorrectionForm>
   )

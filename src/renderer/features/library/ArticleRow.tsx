@@ -1,6 +1,6 @@
 /** One article in the list. */
 import { Ellipsis } from 'lucide-react'
-import { Fragment, type KeyboardEvent, type MouseEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { UNKNOWN_LANGUAGE } from '../../../core/model/articleDetails.ts'
 import { publishedDate } from '../../../i18n/publishedDate.ts'
 import type { ArticleSummary, TextHit } from '../../../ipc/contract.ts'
@@ -80,25 +80,22 @@ function Facts({ article, version }: { readonly article: ArticleSummary; readonl
   const locale = useDateLocale()
   const progress = progressOf(article)
   const me = useSession((state) => state.session?.annotator.id) ?? ''
+  const status = t(`shell.library.status.${progress}`)
   const facts = [
     article.assigned.includes(me) && t('shell.library.yours'),
     version !== undefined && t('versions.number', { number: version }),
-    t(`shell.library.status.${progress}`),
-    article.count > 0 && t('shell.library.tags', { count: article.count }),
-    article.language !== UNKNOWN_LANGUAGE && article.language,
-    article.published && publishedDate(article.published, locale, 'short'),
+    // The sign before it says how far along; how many annotations is what one doesn't see.
+    article.count > 0 ? t('shell.library.tags', { count: article.count }) : status,
   ].filter((fact): fact is string => Boolean(fact))
+  const language = article.language !== UNKNOWN_LANGUAGE && article.language
+  const published = article.published && publishedDate(article.published, locale, 'short')
   return (
     <span className={styles.facts}>
       <ProgressSign progress={progress} />
-      <span className={styles.line}>
-        <span className={styles.run}>
-          {facts.map((fact) => (
-            <Fragment key={fact}>
-              <span className={styles.fact}>{fact}</span>{' '}
-            </Fragment>
-          ))}
-        </span>
+      {article.count > 0 && <span className={styles.spoken}>{status} · </span>}
+      <span className={styles.work}>{facts.join(' · ')}</span>{' '}
+      <span className={styles.from}>
+        {language && <span className={styles.language}>{language}</span>} {published && <span>{published}</span>}
       </span>
     </span>
   )
