@@ -2,10 +2,10 @@
 import { create } from 'zustand'
 import { describeStep, type NamedAction, nextAction } from '../../core/edits/describe.ts'
 import { type Direction, nextStep } from '../../core/edits/history.ts'
-import { announce, frontDocument } from '../document/editor.ts'
+import { announce, frontDocument, useEditor } from '../document/editor.ts'
 import type { LayerDocument } from '../document/layerDocument.ts'
 import { translate } from '../platform/i18n.ts'
-import { notify } from '../platform/messages.ts'
+import { notify, notifyWhile } from '../platform/messages.ts'
 import { flash } from '../text/flash.ts'
 import { reveal } from '../text/surface.ts'
 
@@ -44,7 +44,7 @@ export function undoOrRedo(direction: Direction): void {
   const name = t(`acting.names.${said.action}`, { count: said.count })
   const key = direction === 'undo' ? 'undone' : 'redone'
   const back = direction === 'undo' ? 'redo' : 'undo'
-  notify({
+  const goes = notifyWhile({
     text:
       said.quote === null || said.count > 1
         ? t(`acting.${key}`, { name })
@@ -53,6 +53,18 @@ export function undoOrRedo(direction: Direction): void {
     topic: 'undo',
     action: { label: t(`commands.${back}`), run: () => undoOrRedo(back) },
   })
+  whenNoLongerNext(document, goes)
+}
+
+/** Waits until another step is taken in this document, or another one is in front: the way back is another one then. */
+function whenNoLongerNext(document: LayerDocument, then: () => void): void {
+  const { history } = document.state.getState()
+  const look = () => {
+    if (undoTarget() === document && document.state.getState().history === history) return
+    for (const stop of stops) stop()
+    then()
+  }
+  const stops = [useEditor.subscribe(look), useUndoTarget.subscribe(look), document.state.subscribe(look)]
 }
 
 /** Says what a step that was just taken did to many places at once, and offers to undo it as long as it is the last. */

@@ -74,9 +74,7 @@ export function PaletteDialog({ offers, onClose }: PaletteProps) {
                 </Autocomplete.GroupLabel>
               )}
               <Autocomplete.Collection>
-                {(entry: Entry) => (
-                  <Item key={keyOf(entry)} entry={entry} query={query} inTab={offers === 'new-tab'} />
-                )}
+                {(entry: Entry) => <Item key={keyOf(entry)} entry={entry} query={query} inTab={offers === 'new-tab'} />}
               </Autocomplete.Collection>
             </Autocomplete.Group>
           )}

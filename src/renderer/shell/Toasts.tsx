@@ -8,6 +8,7 @@ import { Details } from '../commands/Details.tsx'
 import { useDialog } from '../platform/dialogs.ts'
 import { useT } from '../platform/i18n.ts'
 import { dismiss, type Toast, useToasts } from '../platform/messages.ts'
+import { useSettings } from '../platform/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
@@ -22,12 +23,14 @@ export function Toasts() {
   const toasts = useToasts((state) => state.toasts)
   const isBesideDialog = useDialog((state) => state.dialog !== null)
   const region = useRef<HTMLElement>(null)
-  useRoomInDialogs(region)
+  // Over the bar of keys they would hide what it names; below a dialog it can't be used, and the dialog has no room to give.
+  const isAboveHints = useSettings((state) => state.hints) && !isBesideDialog
+  useRoomInDialogs(region, isAboveHints)
   return (
     <section
       ref={region}
       className={styles.toasts}
-      data-beside-dialog={isBesideDialog}
+      data-above-hints={isAboveHints}
       aria-label={t('shell.messages')}
       aria-live="polite"
       aria-relevant="additions"
@@ -40,21 +43,22 @@ export function Toasts() {
   )
 }
 
-/** The space below the messages and above them, in pixels. */
+/** The space below the messages and above them, and the height of the bar of keys, in pixels. */
 const SPACE = 40 + 12
+const HINTS = 30
 
 /** Says in `--toasts` how far up from the window's lower edge the messages reach. */
-function useRoomInDialogs(region: RefObject<HTMLElement | null>): void {
+function useRoomInDialogs(region: RefObject<HTMLElement | null>, isAboveHints: boolean): void {
   useEffect(() => {
     if (!region.current) return
     const { style } = document.documentElement
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.contentRect.height ?? 0
-      style.setProperty('--toasts', height > 0 ? `${height + SPACE}px` : '0px')
+      style.setProperty('--toasts', height > 0 ? `${height + SPACE + (isAboveHints ? HINTS : 0)}px` : '0px')
     })
     observer.observe(region.current)
     return () => observer.disconnect()
-  }, [region])
+  }, [region, isAboveHints])
 }
 
 interface MessageProps {

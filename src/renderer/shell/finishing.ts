@@ -22,8 +22,8 @@ export interface Finishing {
   readonly state: UseBoundStore<StoreApi<{ readonly article: string | null }>>
   readonly dismiss: () => void
   /**
-   * Shows the summary whenever the open article becomes done, and says once where the annotations of one that is done
-   * are changed; until the returned function is called.
+   * Shows the summary whenever the open article becomes done, until another one is opened, and says once where the
+   * annotations of one that is done are changed; until the returned function is called.
    */
   readonly follow: () => () => void
 }
@@ -38,6 +38,9 @@ export function createFinishing({ onChange, tellEdited }: FinishingPorts): Finis
     follow: () =>
       onChange(({ open, layer }, before) => {
         const article = open?.article.id ?? null
+        const shown = state.getState().article
+        // Who comes back wants to read, and has seen it.
+        if (shown !== null && shown !== article) state.setState({ article: null })
         if (article === null || open !== before.open || !layer || !before.layer || layer === before.layer) return
         if (layer.status === 'done' && before.layer.status === 'open') state.setState({ article })
         if (layer.status === 'open') told = null

@@ -74,17 +74,19 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       {version !== undefined && version > 1 && (
         <SwitchField label={t('review.send.earlier')} checked={allVersions} onChange={setAllVersions} />
       )}
-      <fieldset className={styles.layers}>
-        <legend className={pane.facts}>{t('review.send.layers')}</legend>
-        {candidates.map(({ annotator, annotations }) => (
-          <label key={annotator.id} className={styles.layer}>
-            <input type="checkbox" checked={selected.has(annotator.id)} onChange={() => toggle(annotator.id)} />
-            <span>
-              {annotator.name} ({write(annotations.length)})
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      {candidates.length > 0 && (
+        <fieldset className={styles.layers}>
+          <legend className={pane.facts}>{t('review.send.layers')}</legend>
+          {candidates.map(({ annotator, annotations }) => (
+            <label key={annotator.id} className={styles.layer}>
+              <input type="checkbox" checked={selected.has(annotator.id)} onChange={() => toggle(annotator.id)} />
+              <span>
+                {annotator.name} ({write(annotations.length)})
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {selected.size === 0 && <Notice tone="info">{t('review.send.blind')}</Notice>}
       {problem !== null && <Notice tone="error">{problem}</Notice>}
     </Dialog>
