@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from '../../src/core/commands/commands.ts'
 import { violations } from '../e2e/axe.ts'
-import { expect, open, PROJECT, test } from '../e2e/factmark.ts'
+import { expect, type Fixtures, open, PROJECT, test } from '../e2e/factmark.ts'
 import { COUNCIL, HAVEN } from '../e2e/samples.ts'
 import { accessTreeOf, faultsOf } from './tree.ts'
 
@@ -52,23 +52,29 @@ const DIALOGS: readonly Command[] = [
   'import-project',
 ]
 
+/** The window with the English article in front, in one look, and what is looked at of each of its views. */
+async function lookedAt({ start, workspace }: Pick<Fixtures, 'start' | 'workspace'>, look: (typeof LOOKS)[number]) {
+  await cp(join(PROJECT, 'annotations/layers'), join(workspace, 'layers'), { recursive: true })
+  const { app, page } = await start({ workspace, annotator: 'sample-a' })
+  await page.evaluate((theme) => window.factmark.saveSettings({ theme }), THEMES[look])
+  await page.reload()
+  if (look === 'forced') await page.emulateMedia({ forcedColors: 'active' })
+  await open(page, COUNCIL.title)
+  const tree = await accessTreeOf(page)
+  const give = (command: Command) =>
+    app.evaluate(({ BrowserWindow }, name) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send('factmark:event:command', name)
+    }, command)
+  const inspect = async (view: string) => {
+    expect.soft(await violations(page), view).toEqual([])
+    expect.soft(faultsOf(await tree.nodes()), view).toEqual([])
+  }
+  return { page, give, inspect }
+}
+
 for (const look of LOOKS) {
   test(`every view in ${look} colours`, async ({ start, workspace }) => {
-    await cp(join(PROJECT, 'annotations/layers'), join(workspace, 'layers'), { recursive: true })
-    const { app, page } = await start({ workspace, annotator: 'sample-a' })
-    await page.evaluate((theme) => window.factmark.saveSettings({ theme }), THEMES[look])
-    await page.reload()
-    if (look === 'forced') await page.emulateMedia({ forcedColors: 'active' })
-    await open(page, COUNCIL.title)
-    const tree = await accessTreeOf(page)
-    const give = (command: Command) =>
-      app.evaluate(({ BrowserWindow }, name) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.send('factmark:event:command', name)
-      }, command)
-    const inspect = async (view: string) => {
-      expect.soft(await violations(page), view).toEqual([])
-      expect.soft(faultsOf(await tree.nodes()), view).toEqual([])
-    }
+    const { page, give, inspect } = await lookedAt({ start, workspace }, look)
     await inspect('the article')
     await page.keyboard.press('Control+t')
     await page.keyboard.type(HAVEN.title.slice(0, 8))
@@ -81,6 +87,10 @@ for (const look of LOOKS) {
       await inspect(view)
       await page.keyboard.press('Escape')
     }
+  })
+
+  test(`every dialog in ${look} colours`, async ({ start, workspace }) => {
+    const { page, give, inspect } = await lookedAt({ start, workspace }, look)
     for (const dialog of DIALOGS) {
       await give(dialog)
       await expect(page.getByRole('dialog')).toBeVisible()
