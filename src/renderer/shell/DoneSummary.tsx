@@ -24,17 +24,19 @@ import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './DoneSummary.module.css'
+import { useTour } from './tour.ts'
 import { finishing } from './window.ts'
 
 const NO_CLAIMS: readonly Claim[] = []
 
-/** The summary; nothing unless the open article, which is in front, was just marked as done. */
+/** The summary; nothing unless the open article, which is in front, was just marked as done. The tour has its place. */
 export function DoneSummary() {
   const finished = finishing.state((state) => state.article)
   const open = usePaintedEditor((state) => state.open?.article.id)
   const status = usePaintedEditor((state) => state.layer?.status)
   const isInFront = useMainView(({ view }) => view === 'article')
-  return isInFront && finished !== null && finished === open && status === 'done' ? <Summary /> : null
+  const isTouring = useTour((state) => state.place !== null)
+  return isInFront && !isTouring && finished !== null && finished === open && status === 'done' ? <Summary /> : null
 }
 
 function Summary() {

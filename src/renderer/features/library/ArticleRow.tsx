@@ -93,9 +93,17 @@ function Facts({ article, version }: { readonly article: ArticleSummary; readonl
     <span className={styles.facts}>
       <ProgressSign progress={progress} />
       {article.count > 0 && <span className={styles.spoken}>{status} · </span>}
-      <span className={styles.work}>{facts.join(' · ')}</span>{' '}
+      <span className={styles.work}>
+        {facts.map((fact, index) => (
+          <span key={fact} className={styles.fact}>
+            {index > 0 && '· '}
+            {fact}{' '}
+          </span>
+        ))}
+      </span>{' '}
       <span className={styles.from}>
-        {language && <span className={styles.language}>{language}</span>} {published && <span>{published}</span>}
+        {language && version === undefined && <span className={styles.language}>{language}</span>}{' '}
+        {published && <span>{published}</span>}
       </span>
     </span>
   )
