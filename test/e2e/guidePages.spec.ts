@@ -76,8 +76,8 @@ test('the window does what the guide says of overview, table, claims and formats
     await search.press('Enter')
     await press('Space', '1')
     await expect(page.getByText(/annotation changed/)).toBeVisible()
-    await grid.focus()
     await press('Control+z')
+    await expect(grid.getByRole('row')).toHaveCount(2)
     await search.fill('')
   })
   await says('Counts counts what the search finds', async () => {
@@ -109,6 +109,7 @@ test('the window does what the guide says of overview, table, claims and formats
   })
   await says('in an article, 7 adds a passage to the record that was opened last', async () => {
     await open(page, COUNCIL.title)
+    await expect(claims, 'the page goes for the article that is opened').toHaveCount(0)
     await select(page, 'after a debate that lasted')
     await press('7')
     await expect(page.getByText('The passage was added as evidence.')).toBeVisible()

@@ -3,7 +3,7 @@ import { MOST_TABS } from '../../ipc/choices.ts'
 import { useLibrary } from '../platform/library.ts'
 import { rememberTabs, useView } from '../platform/view.ts'
 import { closeEditor, useEditor } from './editor.ts'
-import { openArticle, openArticleId } from './openArticle.ts'
+import { openArticle, openArticleId, showArticle } from './openArticle.ts'
 import { movedTab, neighbourOf, tabBeside, withFront, withTab } from './tabOrder.ts'
 
 const tabs = () => useView.getState().tabs
@@ -36,7 +36,7 @@ export function followTabs(): void {
 export async function openInTab(id: string): Promise<void> {
   const before = tabs()
   setTabs(withTab(before, openArticleId(), id))
-  await openArticle(id)
+  await showArticle(id)
   if (openArticleId() !== id) setTabs(before)
 }
 
@@ -54,7 +54,7 @@ export async function closeTab(id: string | null = openArticleId()): Promise<voi
 /** Brings the next or previous tab to the front. */
 export function goToTab(way: 'next' | 'previous'): void {
   const id = tabBeside(tabs(), openArticleId(), way)
-  if (id !== null) void openArticle(id)
+  if (id !== null) void showArticle(id)
 }
 
 /** Moves a tab to an index. */

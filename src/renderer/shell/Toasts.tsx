@@ -7,6 +7,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Details } from '../commands/Details.tsx'
 import { useDialog } from '../platform/dialogs.ts'
 import { useT } from '../platform/i18n.ts'
+import { useMainView } from '../platform/mainView.ts'
 import { dismiss, type Toast, useToasts } from '../platform/messages.ts'
 import { useSettings } from '../platform/settings.ts'
 import { Button } from '../ui/Button.tsx'
@@ -24,7 +25,8 @@ export function Toasts() {
   const isBesideDialog = useDialog((state) => state.dialog !== null)
   const region = useRef<HTMLElement>(null)
   // Over the bar of keys they would hide what it names; below a dialog it can't be used, and the dialog has no room to give.
-  const isAboveHints = useSettings((state) => state.hints) && !isBesideDialog
+  const isInArticle = useMainView(({ view }) => view === 'article')
+  const isAboveHints = useSettings((state) => state.hints) && isInArticle && !isBesideDialog
   useRoomInDialogs(region, isAboveHints)
   return (
     <section

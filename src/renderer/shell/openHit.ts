@@ -14,6 +14,7 @@ import { sendTo } from '../text/places.ts'
 
 /** Opens an article at a match, and marks every match in it as Find does, so that F3 goes to the next. */
 export async function openHit(hit: TextHit, words: string): Promise<void> {
+  showView('article')
   sendTo(hit.id, hit)
   if (openArticleId() !== hit.id) await openArticle(hit.id)
   if (openArticleId() === hit.id) find.show(words, hit)

@@ -1,7 +1,7 @@
 /** Opening the palette, and doing what was selected in it as if the palette had never been there. */
 import type { Command } from '../../core/commands/commands.ts'
 import { runCommand } from '../commands/registry.ts'
-import { openArticle } from '../document/openArticle.ts'
+import { showArticle } from '../document/openArticle.ts'
 import { openInTab } from '../document/tabs.ts'
 import { setDialog } from '../platform/dialogs.ts'
 import { restoreSelection } from '../text/surface.ts'
@@ -23,7 +23,7 @@ export function runFromPalette(command: Command): void {
 
 /** Closes the palette and opens an article. */
 export function openFromPalette(id: string, inTab: boolean): void {
-  whenClosed(() => void (inTab ? openInTab(id) : openArticle(id)))
+  whenClosed(() => void (inTab ? openInTab(id) : showArticle(id)))
 }
 
 /** Closes the palette and goes to an annotation of the article in front, or (`article`) of another one, which is opened. A colleague's is marked. */

@@ -1,7 +1,7 @@
 /** The commands that are not about the text: what the library, the dialogs and the settings can do. */
 import { READING_DEFAULTS, READING_LIMITS } from '../../ipc/choices.ts'
 import { useCommands } from '../commands/registry.ts'
-import { openArticle, openArticleId } from '../document/openArticle.ts'
+import { openArticleId, showArticle } from '../document/openArticle.ts'
 import { closeTab, goToTab, moveFrontTab } from '../document/tabs.ts'
 import { addPassage, checkSelectedClaim, goToUnchecked } from '../features/claims/checkClaim.ts'
 import { readDraft } from '../features/claims/returnedDraft.ts'
@@ -110,6 +110,6 @@ function openNextToDo(): void {
   const next = [...articles.slice(at + 1), ...articles.slice(0, Math.max(0, at))].find(
     ({ status }) => status !== 'done',
   )
-  if (next) void openArticle(next.id)
+  if (next) void showArticle(next.id)
   else notify({ text: translate()('acting.finished.noneLeft'), tone: 'info' })
 }

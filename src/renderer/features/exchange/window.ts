@@ -1,5 +1,5 @@
 /** Importing in this window. */
-import { openArticle } from '../../document/openArticle.ts'
+import { showArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { latestVersion, refreshLibrary } from '../../platform/library.ts'
 import { askAboutIncoming } from './asking.ts'
@@ -22,7 +22,7 @@ export const importing = createImporting({
   askDetails: (imported, onto, proposed) => void offerDetails(imported, onto, proposed),
   latestVersion,
   refreshLibrary,
-  openArticle,
+  openArticle: showArticle,
 })
 
 /** How far the running import is, as components read it. */

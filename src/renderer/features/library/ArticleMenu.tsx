@@ -4,7 +4,7 @@ import { BookOpen, CircleCheck, Eraser, FileOutput, FilePen, SquarePlus, Trash2 
 import { runCommand } from '../../commands/registry.ts'
 import { useChords } from '../../commands/useKeymap.ts'
 import { useEditor } from '../../document/editor.ts'
-import { openArticle } from '../../document/openArticle.ts'
+import { showArticle } from '../../document/openArticle.ts'
 import { openInTab } from '../../document/tabs.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { useT } from '../../platform/i18n.ts'
@@ -39,7 +39,7 @@ export function ArticleMenu({ menu, onClose, finalFocus }: ArticleMenuProps) {
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <MenuPopup anchor={place} label={article.title} finalFocus={finalFocus}>
-        <MenuItem icon={<BookOpen size={15} aria-hidden="true" />} chord="Enter" onClick={() => void openArticle(id)}>
+        <MenuItem icon={<BookOpen size={15} aria-hidden="true" />} chord="Enter" onClick={() => void showArticle(id)}>
           {t('shell.library.open')}
         </MenuItem>
         <MenuItem icon={<SquarePlus size={15} aria-hidden="true" />} onClick={() => void openInTab(id)}>

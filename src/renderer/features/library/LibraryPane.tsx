@@ -5,7 +5,7 @@ import type { TextHit } from '../../../ipc/contract.ts'
 import { Details } from '../../commands/Details.tsx'
 import { runCommand } from '../../commands/registry.ts'
 import { useChords } from '../../commands/useKeymap.ts'
-import { openArticle } from '../../document/openArticle.ts'
+import { showArticle } from '../../document/openArticle.ts'
 import { useDetails, useMessage, useT, useWriteCount } from '../../platform/i18n.ts'
 import { refreshLibrary, useLibrary } from '../../platform/library.ts'
 import { useSession } from '../../platform/session.ts'
@@ -77,7 +77,7 @@ function Pane({ onOpenHit, children }: LibraryPaneProps) {
   }))
   const openRow = ({ article, hit }: Row) => {
     if (hit) onOpenHit(hit, query.trim())
-    else void openArticle(article.id)
+    else void showArticle(article.id)
   }
   const focusList = () => pane.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus()
   const onSearchKey = (event: React.KeyboardEvent) => {

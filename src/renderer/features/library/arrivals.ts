@@ -1,6 +1,6 @@
 /** Articles that come in by themselves, from the inbox: said with what to do about them. */
 import type { Imported } from '../../../ipc/contract.ts'
-import { openArticle } from '../../document/openArticle.ts'
+import { showArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
@@ -34,7 +34,7 @@ async function tell(arrived: readonly Imported[]): Promise<void> {
     notify({
       text: t('inbox.arrived', { count: ids.length, titles: list([...titles.slice(0, NAMED), ...more]) }),
       tone: 'info',
-      action: { label: t('inbox.open'), run: () => void openArticle(first) },
+      action: { label: t('inbox.open'), run: () => void showArticle(first) },
       second: { label: t('commands.undo'), run: () => void removeTogether(ids) },
     })
   }

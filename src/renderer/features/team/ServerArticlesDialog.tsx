@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
 import { SERVER_ORDERS, type ServerArticle, type ServerOrder } from '../../../core/sync/teamLibrary.ts'
-import { openArticle } from '../../document/openArticle.ts'
+import { showArticle } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { useT } from '../../platform/i18n.ts'
 import { refreshLibrary, rowOf } from '../../platform/library.ts'
@@ -61,7 +61,7 @@ export function ServerArticlesDialog({ onClose }: { readonly onClose: () => void
     // Whoever closed it meanwhile is somewhere else.
     if (!isShown.current) return
     onClose()
-    await openArticle(article.id)
+    await showArticle(article.id)
   }
   const onSearchKey = (event: React.KeyboardEvent) => {
     const [first] = articles

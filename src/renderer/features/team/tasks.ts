@@ -1,7 +1,7 @@
 /** The member's tasks as commands: going to the next one, and giving one back. */
 import type { Problem } from '../../../core/problem.ts'
 import { announce } from '../../document/editor.ts'
-import { openArticle, openArticleId } from '../../document/openArticle.ts'
+import { openArticleId, showArticle } from '../../document/openArticle.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { translate } from '../../platform/i18n.ts'
@@ -19,7 +19,7 @@ const singly = createSingly()
 /** Goes to the next article that the member is to annotate: one of theirs, else one that the server gives. */
 export async function goToNextTask(): Promise<void> {
   const next = nextTask(view())
-  if (next.is === 'open') return openArticle(next.article)
+  if (next.is === 'open') return showArticle(next.article)
   if (next.is === 'forbidden')
     return notify({ text: translate()('team.task.noRight', { server: server() }), tone: 'info', topic: 'team' })
   if (useTeam.getState().team?.link.is === 'password') return setDialog({ name: 'team-password', what: 'give' })
@@ -37,7 +37,7 @@ async function getTask(next: Exclude<NextTask, { is: 'open' | 'forbidden' }>): P
   const article = next.is === 'fetch' ? next.article : answer.value
   if (article === null) return tellNoneFree()
   await refreshLibrary()
-  await openArticle(article)
+  await showArticle(article)
 }
 
 /** Gives the open article back, so that others can take it; the message takes it again. */
