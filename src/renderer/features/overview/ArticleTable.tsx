@@ -16,7 +16,7 @@ import { extended, toggled } from './selecting.ts'
 import { overviewPage, useOverview } from './window.ts'
 
 /** The height of a row, in pixels. */
-const ROW = 50
+const ROW = 56
 
 interface ArticleTableProps {
   readonly overview: Overview

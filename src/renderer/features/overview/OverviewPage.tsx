@@ -47,8 +47,9 @@ export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProp
   const [isSharing, setSharing] = useState(false)
   useCommands({ deselect: () => showView('article') }, 'always')
   useEffect(() => overviewPage.look(), [])
+  const isComing = !overview && !problem && !wasStopped
   return (
-    <main className={styles.page} data-pane="overview" aria-label={t('overview.title')}>
+    <main className={styles.page} data-pane="overview" aria-label={t('overview.title')} aria-busy={isComing}>
       <div className={styles.head}>
         <h1 className={styles.title}>{title}</h1>
         <Button
@@ -94,7 +95,22 @@ export function OverviewPage({ actions, agreement, conflicts }: OverviewPageProp
           <ArticleTable overview={overview} actions={actions} />
         </div>
       )}
+      {isComing && <Outline />}
       {isSharing && overview && <SharingDialog overview={overview} onClose={() => setSharing(false)} />}
     </main>
+  )
+}
+
+/** Where what comes will stand, so that nothing jumps when it is there. */
+function Outline() {
+  return (
+    <div className={styles.content} aria-hidden="true">
+      <div className={styles.cards}>
+        {[0, 1, 2, 3, 4, 5].map((card) => (
+          <div key={card} className={styles.outline} />
+        ))}
+      </div>
+      <div className={styles.outline} data-part="list" />
+    </div>
   )
 }
