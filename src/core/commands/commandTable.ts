@@ -169,6 +169,7 @@ export const COMMAND_TABLE = [
   { id: 'next-bare-claim', keys: ['F8'], group: 'going', when: 'annotations' },
   { id: 'next-unchecked-claim', keys: ['Shift+F8'], group: 'going', when: 'annotations' },
   { id: 'next-unsourced-figure', keys: ['Shift+F7'], group: 'going', when: 'annotations' },
+  { id: 'next-unanswered', keys: ['F9'], group: 'going', when: 'annotations' },
   { id: 'select-next-too', keys: ['Alt+Shift+PageDown'], group: 'going', when: 'annotations' },
   { id: 'select-previous-too', keys: ['Alt+Shift+PageUp'], group: 'going', when: 'annotations' },
   { id: 'select-all', keys: ['Mod+Shift+a'], group: 'going', when: 'annotations' },

@@ -55,6 +55,7 @@ export const codebook = {
   keepMine: 'Keep mine',
   keepTheirs: 'Keep theirs',
   questions: 'Questions about this annotation',
+  noneUnanswered: 'Every expected answer is given.',
   expected: 'no answer yet',
   strange: 'Not in the codebook',
   olderWording: 'Answered under older wording',

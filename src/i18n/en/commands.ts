@@ -90,6 +90,7 @@ export const commands = {
   'next-bare-claim': 'Next claim without attribution',
   'next-unchecked-claim': 'Next claim without a finding',
   'next-unsourced-figure': 'Next figure without a source',
+  'next-unanswered': 'Next annotation without an expected answer',
   'select-next-too': 'Add next annotation to selection',
   'select-previous-too': 'Add previous annotation to selection',
   'select-all': 'Select all annotations shown',

@@ -55,6 +55,7 @@ export const codebook = {
   keepMine: 'Mijn versie',
   keepTheirs: 'De andere versie',
   questions: 'Vragen over deze annotatie',
+  noneUnanswered: 'Alle verwachte antwoorden zijn gegeven.',
   expected: 'nog geen antwoord',
   strange: 'Niet in het codeboek',
   olderWording: 'Beantwoord onder een oudere formulering',

@@ -90,6 +90,7 @@ export const commands = {
   'next-bare-claim': 'Volgende bewering zonder bron',
   'next-unchecked-claim': 'Volgende bewering zonder conclusie',
   'next-unsourced-figure': 'Volgend cijfer zonder bron',
+  'next-unanswered': 'Volgende annotatie zonder verwacht antwoord',
   'select-next-too': 'Volgende annotatie ook selecteren',
   'select-previous-too': 'Vorige annotatie ook selecteren',
   'select-all': 'Alle getoonde annotaties selecteren',

@@ -6,18 +6,15 @@ import { Check, X } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { uncheckedIn } from '../../core/claims/completeness.ts'
 import { questionsOf, unansweredOf, withoutExpected } from '../../core/codebook/questions.ts'
-import type { Command } from '../../core/commands/commands.ts'
 import { unattributed } from '../../core/edits/planLinks.ts'
 import type { Claim } from '../../core/model/claim.ts'
 import { sentencesLeft } from '../../core/text/looked.ts'
 import { runCommand, useCommandAvailable } from '../commands/registry.ts'
-import { selectAndReveal } from '../commands/selectingAnnotations.ts'
 import { useChords } from '../commands/useKeymap.ts'
-import { useEditor } from '../document/editor.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { claims as records, useClaims } from '../features/claims/window.ts'
 import { useSuggestions } from '../features/suggest/window.ts'
-import { currentCodebook, useCodebook } from '../platform/codebook.ts'
+import { useCodebook } from '../platform/codebook.ts'
 import { useT } from '../platform/i18n.ts'
 import { useMainView } from '../platform/mainView.ts'
 import { Button } from '../ui/Button.tsx'
@@ -69,7 +66,7 @@ function Summary() {
   const left = [
     { count: pending, words: t('acting.finished.suggestions', { count: pending }), command: 'next-suggestion' },
     { count: quotes, words: t('acting.finished.quotes', { count: quotes }), command: 'next-bare-quote' },
-    { count: unanswered, words: t('acting.finished.answers', { count: unanswered }), command: 'answer' },
+    { count: unanswered, words: t('acting.finished.answers', { count: unanswered }), command: 'next-unanswered' },
     { count: ofArticle, words: t('acting.finished.ofArticle', { count: ofArticle }), command: 'answer-article' },
     { count: claims, words: t('acting.finished.claims', { count: claims }), command: 'next-unchecked-claim' },
     { count: figures, words: t('acting.finished.figures', { count: figures }), command: 'next-unsourced-figure' },
@@ -90,7 +87,7 @@ function Summary() {
       <ul className={styles.rows}>
         {rows.map(({ words, command }) => (
           <li key={command}>
-            <button type="button" className={styles.row} onClick={() => goTo(command)}>
+            <button type="button" className={styles.row} onClick={() => runCommand(command)}>
               <span>{words}</span>
               {chord(command) && <Kbd chord={chord(command) ?? ''} />}
             </button>
@@ -106,16 +103,4 @@ function Summary() {
       </div>
     </section>
   )
-}
-
-/** Goes to what is left: of the annotations without an expected answer to the next one, where its questions open. */
-function goTo(command: Command): void {
-  if (command === 'answer') {
-    const { layer, selected } = useEditor.getState()
-    const left = withoutExpected(currentCodebook(), layer?.annotations ?? [])
-    const at = left.findIndex(({ id }) => id === selected)
-    const next = left[at + 1] ?? left[0]
-    if (next) selectAndReveal(next)
-  }
-  runCommand(command)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Command } from '../../../src/core/commands/commands.ts'
 import { expect } from '../factmark.ts'
 import { type Other, opens, suggestionCount } from './effects.ts'
-import { A, give, type Stage, selectAnnotation, selectFirstSuggestion, strip } from './stage.ts'
+import { A, give, type Stage, selectAnnotation, selectedAnnotations, selectFirstSuggestion, strip } from './stage.ts'
 
 /** Those that go through suggestions and decide on them. */
 export const SUGGESTING: Partial<Record<Command, Other>> = {
@@ -45,11 +45,26 @@ async function writeCodebook(stage: Stage): Promise<void> {
     label: { en: 'Sure?', nl: 'Zeker?' },
     kind: 'one',
     values,
+    expected: true,
   }
   const codebook = { format: 'factmark-codebook', version: 1, revision: 1, attributes: [attribute] }
   await writeFile(join(stage.workspace, 'codebook.json'), JSON.stringify(codebook))
   await expect(stage.page.getByRole('group', { name: 'About this article' })).toBeVisible()
   await selectAnnotation(stage, A.plan)
+}
+
+/** The question opens on the next annotation that lacks its answer. */
+async function asksTheNextOne(stage: Stage, command: Command): Promise<void> {
+  await writeCodebook(stage)
+  await give(stage, command)
+  await expect.poll(() => selectedAnnotations(stage)).toEqual([A.homes])
+  const questions = stage.page.getByRole('group', { name: 'Questions about this annotation' })
+  await expect(questions).toBeFocused()
+  // From there by its key, around to the first.
+  await stage.page.keyboard.press('F9')
+  await expect.poll(() => selectedAnnotations(stage)).toEqual([A.plan])
+  await expect(questions).toBeFocused()
+  await stage.page.keyboard.press('Escape')
 }
 
 /** The codebook's question opens on the selected annotation. */
@@ -85,6 +100,7 @@ async function marksAnExample(stage: Stage, command: Command): Promise<void> {
 export const CODEBOOK = {
   codebook: opens('Codebook'),
   answer: asksTheCodebook,
+  'next-unanswered': asksTheNextOne,
   'answer-article': asksAboutTheArticle,
   'older-answers': opens('Answered under older wording'),
   'mark-example': marksAnExample,

@@ -48,6 +48,8 @@ export function Questions(props: QuestionsProps) {
 
   const keepWords = (field: HTMLInputElement, question: Question) => onWords(question, field.value.trim())
   const onKeyDown = (event: React.KeyboardEvent) => {
+    // Function keys type and answer nothing: they go on to the next annotation, or to another pane.
+    if (/^F\d+$/.test(event.key)) return
     event.stopPropagation()
     const question = questions[current]
     const isTyping = event.target instanceof HTMLInputElement

@@ -1,11 +1,14 @@
 /** The commands that open a part of the selected card. */
-import { questionsOf } from '../../../core/codebook/questions.ts'
+import { questionsOf, withoutExpected } from '../../../core/codebook/questions.ts'
 import { provideCondition } from '../../commands/conditions.ts'
 import { registry, useCommands } from '../../commands/registry.ts'
+import { selectAndReveal } from '../../commands/selectingAnnotations.ts'
 import { useEditor } from '../../document/editor.ts'
 import { annotationIn } from '../../document/editorState.ts'
 import { codebookStore, currentCodebook } from '../../platform/codebook.ts'
 import { setDialog } from '../../platform/dialogs.ts'
+import { translate } from '../../platform/i18n.ts'
+import { notify } from '../../platform/messages.ts'
 import { isCorrectable } from './cardMode.ts'
 import { setCardMode } from './window.ts'
 
@@ -14,7 +17,23 @@ const COMMANDS = {
   link: () => setCardMode('link'),
   'correct-value': () => setCardMode('correct'),
   answer: () => setCardMode('answer'),
+  'next-unanswered': goToUnanswered,
   'mark-example': () => setDialog({ name: 'example' }),
+}
+
+/** Goes to the next annotation that lacks an expected answer, and opens its questions; says so where none does. */
+function goToUnanswered(): void {
+  const { layer, selected } = useEditor.getState()
+  if (!layer) return
+  const left = withoutExpected(currentCodebook(), layer.annotations)
+  const from = layer.annotations.find(({ id }) => id === selected)?.start ?? -1
+  const next = left.find(({ id, start }) => id !== selected && start >= from) ?? left[0]
+  if (!next) {
+    notify({ text: translate()('codebook.noneUnanswered'), tone: 'info' })
+    return
+  }
+  selectAndReveal(next)
+  setCardMode('answer')
 }
 
 /** Registers them. */
