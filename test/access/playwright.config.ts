@@ -4,7 +4,8 @@ import { defineConfig } from 'playwright/test'
 export default defineConfig({
   testDir: '.',
   workers: 1,
-  timeout: 240_000,
+  // A busy machine takes minutes to look at every dialog.
+  timeout: 480_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
 })
