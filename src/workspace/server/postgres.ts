@@ -1,28 +1,12 @@
 /** A team's server on PostgreSQL. Each call is one function there (`migrations/`), so it happens as a whole or not at all. */
 
-import type { Problem } from '../../core/problem.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import type {
-  Added,
-  ArticleHead,
-  ArticlePush,
-  Changes,
-  Head,
-  LayerHead,
-  LayerLines,
-  LayerPush,
-  Place,
-  Pushed,
-  Remote,
-  Right,
-  Row,
-  Welcome,
-} from '../../core/sync/remote.ts'
-import type { VersionHead } from '../../core/sync/sharedRemote.ts'
+import type { Added, ArticlePush, LayerLines, LayerPush, Place, Pushed, Remote, Row } from '../../core/sync/remote.ts'
 import { serverName } from './address.ts'
+import { changesIn, cut, fileIn, headIn, layerHeadIn } from './changeRows.ts'
 import type { AnswerRow, Connection } from './connection.ts'
-import { PROTOCOL } from './migrations.ts'
-import { type Call, deadlineFor, LONG, sharedRemote, timeIn } from './postgresShared.ts'
+import { greeter } from './greeting.ts'
+import { type Call, deadlineFor, LONG, sharedRemote } from './postgresShared.ts'
 
 /** The server at the other end of a connection. */
 export function postgresRemote(connection: Connection): Remote {
@@ -42,22 +26,9 @@ export function postgresRemote(connection: Connection): Remote {
     const places = values.map((_value, index) => `$${index + 1}`).join(', ')
     return query(`SELECT * FROM factmark.${name}(${places})`, values, deadline)
   }
-  /** Why a server has no such function: it may be of another protocol, and says so by this one. */
-  const otherServer = async (unknown: Problem): Promise<Problem> => {
-    const row = await one(call('hello', []), (found) => found)
-    return (row.ok && wrongServer(row.value, connection)) || unknown
-  }
   return {
     ...sharedRemote(call),
-    hello: async (since, limit) => {
-      const [xid = '0', key = ''] = cut(since)
-      const greeted = await call('greet', [xid, key, limit])
-      if (!greeted.ok) return greeted.error.code === 'server-unknown' ? err(await otherServer(greeted.error)) : greeted
-      const row = await one(Promise.resolve(greeted), (found) => found)
-      if (!row.ok) return row
-      const wrong = wrongServer(row.value, connection)
-      return wrong ? err(wrong) : ok({ welcome: welcomeIn(row.value), changes: changesIn(greeted.value, limit) })
-    },
+    hello: greeter(connection, call),
     push: (push) => one(call('push', pushValues(push), deadlineFor(sizeOf(push))), pushedIn),
     changes: async (since, limit) => {
       const [xid = '0', key = ''] = cut(since)
@@ -166,71 +137,4 @@ function linesIn(row: AnswerRow, place: Place | undefined): readonly LayerLines[
       head: { ...place, ...headIn(row), file: fileIn(row) },
     },
   ]
-}
-
-function headIn({ entries, hash }: AnswerRow): Head {
-  return { entries: Number(entries), hash: String(hash) }
-}
-
-function fileIn({ file }: AnswerRow): string | null {
-  return typeof file === 'string' ? file : null
-}
-
-function layerHeadIn(row: AnswerRow): LayerHead {
-  return { article: String(row.article), annotator: String(row.annotator), ...headIn(row), file: fileIn(row) }
-}
-
-function articleHeadIn({ article, file, removed }: AnswerRow): ArticleHead {
-  return { id: String(article), file: String(file), removed: removed === true }
-}
-
-/** A cursor is the number of a transaction and a key within its changes. */
-function cut(cursor: string): readonly string[] {
-  const at = cursor.indexOf(' ')
-  return at < 0 ? [] : [cursor.slice(0, at), cursor.slice(at + 1)]
-}
-
-function changesIn(rows: readonly AnswerRow[], limit: number): Changes {
-  // Without a change there is one row, which tells how far there is none.
-  const changed = rows.filter(({ key }) => key !== null)
-  const of = (kind: string) => changed.filter((row) => row.kind === kind)
-  const last = changed.at(-1)
-  const more = changed.length === limit
-  const cursor = more && last ? `${last.changed} ${last.key}` : `${rows[0]?.horizon} `
-  return {
-    layers: of('layer').map(layerHeadIn),
-    articles: of('article').map(articleHeadIn),
-    revealed: of('reveal').map(({ article }) => String(article)),
-    documents: of('document').map(versionIn),
-    claims: of('claim').map(versionIn),
-    cursor,
-    more,
-  }
-}
-
-function versionIn({ article, entries }: AnswerRow): VersionHead {
-  return { id: String(article), version: Number(entries) }
-}
-
-function wrongServer(row: AnswerRow, { address }: Connection): Problem | null {
-  const server = serverName(address)
-  const found = Number(row.protocol)
-  if (found > PROTOCOL) return { code: 'server-newer', details: { server, found, expected: PROTOCOL } }
-  if (found < PROTOCOL) return { code: 'server-older', details: { server, found, expected: PROTOCOL } }
-  if (row.is_restored === true) return { code: 'server-restored', details: { server } }
-  if (row.id === null) return { code: 'server-login', details: { server, login: address.login } }
-  return null
-}
-
-function welcomeIn(row: AnswerRow): Welcome {
-  return {
-    title: String(row.title),
-    epoch: String(row.epoch),
-    system: String(row.system),
-    member: { id: String(row.id), name: String(row.name) },
-    rights: (row.rights as readonly Right[]) ?? [],
-    blind: row.blind !== false,
-    now: timeIn(row.now),
-    largestFile: Number(row.largest_file),
-  }
 }
