@@ -4,44 +4,19 @@
  */
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ElectronApplication, Page } from 'playwright/test'
-import { documentOf } from '../e2e/factmark.ts'
+import type { ElectronApplication } from 'playwright/test'
 import { median, quantile, ROUNDS, report } from './figures.ts'
 import { ANNOTATOR, SIZES, sizeName } from './generate.ts'
 import { openArticle } from './opening.ts'
 import { atRest } from './page.ts'
 import { test } from './stage.ts'
+import { tagAndSave } from './tagAndSave.ts'
 
 /** Enough for a 95th percentile. */
 const PRESSES = ROUNDS * 4
 
 /** Half a frame at 30 Hz: what nobody feels, in milliseconds. */
 const UNFELT = 16
-
-/** Selects other words each time, presses `c`, and waits for the disk; in milliseconds. */
-async function tagAndSave(page: Page, round: number): Promise<number> {
-  await documentOf(page).evaluate((root: HTMLElement, round) => {
-    const node = root.querySelectorAll('p')[2]?.firstChild
-    if (node) document.getSelection()?.setBaseAndExtent(node, round * 2, node, round * 2 + 9)
-    root.focus({ preventScroll: true })
-    Object.assign(window, {
-      savedAgain: new Promise<number>((done) => {
-        const status = document.querySelector('[role=status]')
-        if (!status) return
-        let from = 0
-        window.addEventListener('keydown', () => (from = performance.now()), { once: true, capture: true })
-        const observer = new MutationObserver(() => {
-          if (from === 0 || status.textContent !== 'Saved') return
-          observer.disconnect()
-          done(performance.now() - from)
-        })
-        observer.observe(status, { childList: true, characterData: true, subtree: true })
-      }),
-    })
-  }, round)
-  await page.keyboard.press('c')
-  return page.evaluate(() => (window as unknown as { savedAgain: Promise<number> }).savedAgain)
-}
 
 /** Writes as many bytes as the layer has, syncs, renames and syncs the folder, in the main process; in milliseconds. */
 function writeBare(app: ElectronApplication, folder: string, bytes: number): Promise<number> {
