@@ -1,40 +1,21 @@
 /**
  * What LibreOffice reads of the files that newsrooms get: every row and number of the sheets, every comment and all of
- * the text of the Word file. Needs `soffice`; says so where it isn't there.
+ * the text of the Word file.
  */
-import { execFile, execFileSync } from 'node:child_process'
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { Layer } from '../../src/core/model/layer.ts'
 import type { Sheet } from '../../src/core/newsroom/sheetColumns.ts'
 import { workbookOf } from '../../src/workspace/newsroom/workbook.ts'
 import { run } from '../unit/cli/support.ts'
 import { temporaryFolder } from '../unit/workspace/support.ts'
+import { converted } from './libreOffice.ts'
 
 const SAMPLES = join(import.meta.dirname, '../../annotations')
 const ARTICLE = 'council-flood-defences'
 
-function office(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-async function converted(folder: string, file: string, to: string): Promise<readonly string[]> {
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  const out = join(folder, 'out')
-  const args = [profile, '--headless', '--convert-to', to, '--outdir', out, join(folder, file)]
-  await promisify(execFile)('soffice', args, { timeout: 150_000 })
-  const names = await readdir(out)
-  return Promise.all(names.sort().map((name) => readFile(join(out, name), 'utf8')))
-}
-
-describe.skipIf(!office())('LibreOffice', () => {
+describe('LibreOffice', () => {
   it('reads every row of the sheets, with numbers and dates as such', async () => {
     const folder = await temporaryFolder()
     await cp(SAMPLES, join(folder, 'workspace'), { recursive: true })
