@@ -25,9 +25,18 @@ export interface DiskHooks {
 const CHANGING = ['open', 'rename', 'link', 'rm', 'mkdir', 'rmdir', 'unlink'] as const
 const READING = ['readdir', 'stat', 'lstat'] as const
 
-/** Does `work` with the hooks in between. The hooks themselves use the disk as it is. */
+/**
+ * Does `work` with the hooks in between. The hooks themselves use the disk as it is, and it stays so while they look at
+ * it: calls are made one after the other, each with its hooks, in the order in which they were asked for.
+ */
 export async function onDisk<T>({ before, synced, reads = false }: DiskHooks, work: () => Promise<T>): Promise<T> {
   let calls = 0
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+    const mine = turn.then(call)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
   const made = async (name: string, path: string) => {
     calls += 1
     await before?.({ number: calls, name, path })
@@ -38,21 +47,25 @@ export async function onDisk<T>({ before, synced, reads = false }: DiskHooks, wo
     const real = all[name]
     vi.spyOn(all, name).mockImplementation(async (...args: unknown[]) => {
       const path = String(args[0])
-      if (name !== 'open') {
-        await made(name, path)
-        return real(...args)
-      }
+      if (name !== 'open')
+        return inTurn(async () => {
+          await made(name, path)
+          return real(...args)
+        })
       const isReading = args[1] === undefined || args[1] === 'r' || (typeof args[1] === 'number' && (args[1] & 3) === 0)
-      if (!isReading || reads) await made('open', path)
-      const file = await real(...args)
+      const file = await inTurn(async () => {
+        if (!isReading || reads) await made('open', path)
+        return real(...args)
+      })
       for (const change of reads ? FILE_CALLS : FILE_CALLS.slice(0, 4)) {
         const method = file[change].bind(file)
-        file[change] = async (...more: unknown[]) => {
-          await made(change, path)
-          const answer = await method(...more)
-          if (change === 'sync') await synced?.(path)
-          return answer
-        }
+        file[change] = (...more: unknown[]) =>
+          inTurn(async () => {
+            await made(change, path)
+            const answer = await method(...more)
+            if (change === 'sync') await synced?.(path)
+            return answer
+          })
       }
       return file
     })

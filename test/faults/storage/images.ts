@@ -73,7 +73,10 @@ export async function durableBelow(root: string): Promise<Durable> {
     const now = path === null ? sure : await readFile(path).catch(() => sure)
     if (image === 'kill') return now
     if (image === 'strict' || now.equals(sure)) return sure
-    return random() < 0.5 ? sure : now.subarray(0, Math.floor(random() * (now.length + 1)))
+    if (random() < 0.5) return sure
+    // What was added after a sync may be torn; what was synced before it stays.
+    const kept = now.subarray(0, sure.length).equals(sure) ? sure.length : 0
+    return now.subarray(0, kept + Math.floor(random() * (now.length - kept + 1)))
   }
   await note(root)
   const top = entryOf(await lstat(root, { bigint: true })).key
