@@ -5,14 +5,15 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { IdsAndClock } from '../../core/edits/plan.ts'
+import { isId } from '../../core/model/ids.ts'
 import type { Annotator } from '../../core/model/layer.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { sha256Of } from '../disk/digest.ts'
-import { attempt, isPresent, readBytes, writeAtomically, writeSynced } from '../disk/files.ts'
+import { attempt, isPresent, namesIn, readBytes, writeAtomically, writeSynced } from '../disk/files.ts'
 import { makeFolder, syncFolder } from '../disk/folders.ts'
 import { guardPath, writeWithin } from '../disk/guard.ts'
-import { articlePath, claimPath, layerPath, layersFolder, nameWithin, trashFolder } from '../disk/paths.ts'
+import { articlePath, auditFolder, claimPath, layerPath, layersFolder, nameWithin, trashFolder } from '../disk/paths.ts'
 import { layerPlaces } from '../layers/layers.ts'
 import { finishInterrupted, isStill, putInPlace } from './finish.ts'
 import { type Journalled, journalled } from './journal.ts'
@@ -30,8 +31,21 @@ export async function trashArticle(root: string, article: string, remover: Remov
   const present = await isPresent(articlePath(root, article), nameWithin(root, articlePath(root, article)))
   if (!present.ok) return present
   if (!present.value) return fail('article-missing', { id: article })
+  return moveToTrash(
+    root,
+    { article, annotator: null, hasArticle: true, layers: await annotatorsOn(root, article) },
+    remover,
+  )
+}
+
+/** Whose layers there are on an article, also those of which there is a trail only: their first write was cut off. */
+async function annotatorsOn(root: string, article: string): Promise<string[]> {
   const layers = (await layerPlaces(root, { article })).map(({ annotator }) => annotator)
-  return moveToTrash(root, { article, annotator: null, hasArticle: true, layers }, remover)
+  const trails = (await namesIn(join(auditFolder(root), article)).catch(() => []))
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => name.slice(0, -'.jsonl'.length))
+    .filter(isId)
+  return [...new Set([...layers, ...trails])]
 }
 
 /** Moves one annotator's layer on an article to the trash; gives the name to restore it by. */

@@ -71,8 +71,11 @@ export const OPERATIONS: readonly Operation[] = [
         if (read?.error.code === 'file-missing') throw new Error('nothing was sent')
         return
       }
-      for (const version of [...(read.value.earlier ?? []), read.value])
-        await program.takeIn(root, version, { accept: ['dee'], by: ANN, now })
+      for (const version of [...(read.value.earlier ?? []), read.value]) {
+        const taken = await program.takeIn(root, version, { accept: ['dee'], by: ANN, now })
+        // No later version comes without the one before it.
+        if (!taken.ok) return
+      }
     },
   },
   {

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { namesIn } from '../../../../src/workspace/disk/files.ts'
-import { replaceLayer, restoreFromTrash } from '../../../../src/workspace/trash/trash.ts'
-import { codeOf, fileIn, interceptRename, put, temporaryWorkspace, unwrap } from '../support.ts'
+import { replaceLayer, restoreFromTrash, trashArticle } from '../../../../src/workspace/trash/trash.ts'
+import { codeOf, fileIn, interceptRename, put, putArticle, temporaryWorkspace, unwrap } from '../support.ts'
 
 const LAYER = 'layers/plan/ann.json'
 const TRAIL = '.factmark/audit/plan/ann.jsonl'
@@ -36,4 +36,15 @@ it('leaves a layer that can’t be replaced where it is, with its trail, and not
   expect(await fileIn(root, LAYER)).toBe('old')
   expect(await fileIn(root, TRAIL)).toBe('trail')
   expect(await namesIn(join(root, '.factmark/trash'))).toEqual([])
+})
+
+it('takes along the trail of a layer whose first write was cut off, and brings it back', async () => {
+  const { root } = await temporaryWorkspace()
+  await putArticle(root, 'plan', 'The plan passed.')
+  await put(root, TRAIL, 'trail')
+  const trash = unwrap(await trashArticle(root, 'plan', IDS_AND_CLOCK))
+  expect(await fileIn(root, TRAIL)).toBeNull()
+  unwrap(await restoreFromTrash(root, trash))
+  expect(await fileIn(root, TRAIL)).toBe('trail')
+  expect(await fileIn(root, 'articles/plan.json')).not.toBeNull()
 })
