@@ -32,7 +32,9 @@ for (const size of SIZES.filter(({ id }) => id === 'page' || id === 'report')) {
       await joining.getByRole('button', { name: 'Join', exact: true }).click()
       await expect(joining).toHaveCount(0)
       await expect(inTeam.getByRole('button', { name: /^Team server:/ })).toHaveText('All sent')
-      const single = (await start({ workspace: alone, annotator: ANNOTATOR, size: WINDOW })).page
+      const single = (
+        await start({ workspace: alone, annotator: ANNOTATOR, size: WINDOW, userData: join(folder, 'alone-user-data') })
+      ).page
       for (const page of [inTeam, single]) await open(page, size.id)
       const times = { team: [] as number[], single: [] as number[] }
       for (let round = 0; round < PRESSES + 2; round += 1) {

@@ -51,8 +51,8 @@ export interface WorkspaceWatch {
 /** How long changes are gathered before they are reported, in milliseconds. */
 const GATHER = 150
 
-/** With the five fixed folders, fewer than the 20 watches that a workspace at rest may take. */
-const WATCHED_LAYER_FOLDERS = 14
+/** With the fixed folders and the inbox, fewer than the 20 watches that a workspace at rest may take. */
+const WATCHED_LAYER_FOLDERS = 12
 
 /**
  * How long a round of looks at all files takes for each file that there is, in milliseconds. A look at one takes less
