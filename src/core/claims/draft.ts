@@ -25,8 +25,8 @@ function appearanceOf({ article, annotator, annotation }: ClaimSource, id: strin
 
 /**
  * The record that a claim annotation proposes: its words as the statement, with a pronoun at their beginning replaced by
- * who is meant; its speaker as the claimant, with the role that the
- * article gives; the article's date as the day of the claim. All of it can be edited.
+ * who is meant; its speaker as the claimant, with the role that the article gives; the article's date as the day of the
+ * claim. All of it can be edited.
  */
 export function draftClaim(source: ClaimSource, id: string, appearanceId: string, at: string): Claim {
   const { article, annotation } = source

@@ -82,7 +82,7 @@ function besides(words: string): string {
   return words === '' ? '' : `<span class="around">${escapeHtml(words)}</span>`
 }
 
-/** Words of one version, with what screen readers are told of them. */
+/** Words of one version, after a label that only screen readers read. */
 function marked(element: 'del' | 'ins', label: string, words: string): string {
   return `<span class="unseen">${escapeHtml(label)} </span><${element}>${escapeHtml(words)}</${element}>`
 }

@@ -2,13 +2,12 @@
  * Files for newsrooms in a thread of their own: they may hold 100,000 annotations, and neither the window's edits nor its
  * drawing wait while they are made.
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { fail } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import type { TableRow } from '../../core/table/tableRow.ts'
 import type { ExportStep } from '../../ipc/exchange.ts'
+import { builtEntry } from '../../workspace/disk/builtEntry.ts'
 import { tellRepair } from '../../workspace/library/repairs.ts'
 import type { FromNewsroom, NewsroomAnswer, NewsroomTask, ToNewsroom } from './newsroomTasks.ts'
 
@@ -35,7 +34,7 @@ export interface NewsroomThread {
 }
 
 /** Starts one from `entry`, the built script. */
-export function newsroomApart(entry = builtEntry(), megabytes = MEMORY): NewsroomThread {
+export function newsroomApart(entry = builtEntry('newsroom.js'), megabytes = MEMORY): NewsroomThread {
   const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
   const tell = (message: ToNewsroom) => worker.postMessage(message)
   const end = () => void worker.terminate()
@@ -78,12 +77,4 @@ export function newsroomApart(entry = builtEntry(), megabytes = MEMORY): Newsroo
         tell({ kind: 'task', task })
       }),
   }
-}
-
-/** The thread's built script: beside whoever asks, or beside the folder of shared parts that it is in. */
-function builtEntry(): string {
-  const candidates = ['newsroom.js', '../newsroom.js', '../../../out/main/newsroom.js']
-  const found = candidates.map((name) => join(import.meta.dirname, name)).find((path) => existsSync(path))
-  if (found === undefined) throw new Error('newsroom.js is missing: run the build')
-  return found
 }

@@ -2,11 +2,10 @@
  * Merging in a thread of its own: another workspace may hold thousands of articles, and neither the window's edits nor its
  * drawing wait while they are read, checked and written.
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { builtEntry } from '../disk/builtEntry.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import { tellRepair } from '../library/repairs.ts'
 import type { LayersLock } from './merge.ts'
@@ -67,7 +66,7 @@ interface Thread {
 /** Says why work under a lock came to no end. */
 type Release = (error: Error | null) => void
 
-function startThread(root: string, entry = builtEntry()): Thread {
+function startThread(root: string, entry = builtEntry('merge.js')): Thread {
   const order: MergeOrder = { root }
   const worker = new Worker(entry, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
   const tell = (message: ToMerge) => worker.postMessage(message)
@@ -142,12 +141,4 @@ function startThread(root: string, entry = builtEntry()): Thread {
       await worker.terminate()
     },
   }
-}
-
-/** The thread's built script: beside whoever asks, or beside the folder of shared parts that it is in. */
-function builtEntry(): string {
-  const candidates = ['merge.js', '../merge.js', '../../../out/main/merge.js']
-  const found = candidates.map((name) => join(import.meta.dirname, name)).find((path) => existsSync(path))
-  if (found === undefined) throw new Error('merge.js is missing: run the build')
-  return found
 }

@@ -36,7 +36,6 @@ export interface ClaimLister {
 /** Lists the records of the workspace in `root`, of which it knows nothing yet. */
 export function claimLister(root: string): ClaimLister {
   const known = createFileCache<Claim>()
-  const guard = () => guardOpened(root)
   /** What each record's file said when it was looked at last. */
   const outcomes = new Map<string, Result<Claim>>()
   /** The records to look at; null for all. */
@@ -45,7 +44,7 @@ export function claimLister(root: string): ClaimLister {
   let looking: Promise<unknown> = Promise.resolve()
   let next: Promise<Result<ClaimList>> | null = null
 
-  /** Takes what is due; the next look has it again where this one comes to nothing. */
+  /** Takes what is due; null for all. */
   const take = (): Set<string> | null => {
     const taken = isFollowed ? due : null
     due = new Set()
@@ -79,7 +78,7 @@ export function claimLister(root: string): ClaimLister {
       due = null
       return ids
     }
-    const safe = guard()
+    const safe = guardOpened(root)
     await inPool(ids.value, AT_ONCE, (id) => lookAt(id, safe))
     const claims = [...outcomes.values()].flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
     const problems = [...outcomes.values()].flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))

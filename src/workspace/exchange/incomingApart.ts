@@ -2,11 +2,10 @@
  * Bundles and layer files in a thread of their own: strangers make them, of any size, and neither the window's edits nor
  * Ctrl+C may wait for one.
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { builtEntry } from '../disk/builtEntry.ts'
 import { tellRepair } from '../library/repairs.ts'
 import type { IncomingOptions } from './incoming.ts'
 import type { FromThread, IncomingOrder, ToThread } from './incomingMessages.ts'
@@ -24,7 +23,7 @@ const MEMORY: Memory = { maxOldGenerationSizeMb: 3072 }
 /** The tasks in threads that `entry`, the built script, starts. */
 export function incomingApart(root: string, entry?: string, memory: Memory = MEMORY): IncomingWork {
   const start = (order: IncomingOrder) =>
-    new Worker(entry ?? incomingEntry(), { workerData: order, resourceLimits: { ...memory } })
+    new Worker(entry ?? builtEntry('incoming.js'), { workerData: order, resourceLimits: { ...memory } })
   return {
     read: (path, name, { self, save, onProgress, signal }) =>
       inThread<IncomingFile>(start, { root, task: { kind: 'read', path, name, self } }, { save, onProgress, signal }),
@@ -90,12 +89,4 @@ function inThread<T extends IncomingFile | TakenIn | null>(
 function nameIn({ task }: IncomingOrder): string {
   if (task.kind === 'read') return task.name
   return task.kind === 'takeIn' ? task.incoming.file : task.taken.article
-}
-
-/** The thread's built script: beside whoever asks, or beside the folder of shared parts that it is in. */
-function incomingEntry(): string {
-  const candidates = ['incoming.js', '../incoming.js', '../../../out/main/incoming.js']
-  const found = candidates.map((name) => join(import.meta.dirname, name)).find((path) => existsSync(path))
-  if (found === undefined) throw new Error('incoming.js is missing: run the build')
-  return found
 }

@@ -4,8 +4,8 @@
  * users make namespaces it has no network.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { builtEntry } from '../../disk/builtEntry.ts'
 import { memoryOf } from '../../disk/processes.ts'
 import type { ExtractorProcess } from './extractorProcess.ts'
 
@@ -53,10 +53,7 @@ function isUnsharing(): boolean {
   return process.platform === 'linux' && spawnSync(command, args, { stdio: 'ignore' }).status === 0
 }
 
-/** The extractor's built script: beside whoever asks, or beside the folder of shared parts that it is in. */
+/** The extractor's built script. */
 export function extractorEntry(): string {
-  const candidates = ['extract.js', '../extract.js', '../../../out/main/extract.js']
-  const found = candidates.map((name) => join(import.meta.dirname, name)).find((path) => existsSync(path))
-  if (found === undefined) throw new Error('extract.js is missing: run the build')
-  return found
+  return builtEntry('extract.js')
 }
