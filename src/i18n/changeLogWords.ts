@@ -4,6 +4,7 @@ import type { Article } from '../core/model/article.ts'
 import type { Language } from '../core/model/language.ts'
 import type { ChangeLogWords } from '../core/versions/changeLogHtml.ts'
 import { versionName } from './articleVersions.ts'
+import { writeFigures } from './counts.ts'
 import { dateLocale } from './dates.ts'
 
 /** The words about the versions of an article, made at `now`; numbers are written as the language does. */
@@ -13,8 +14,7 @@ export function changeLogWords(
   { title, source, language: textLanguage }: Article,
   now: Date,
 ): ChangeLogWords {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
-  const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 6, signDisplay: 'always' })
+  const figures = writeFigures(language)
   return {
     language,
     textLanguage,
@@ -38,9 +38,9 @@ export function changeLogWords(
     kindOf: ({ kind }) => t(`versions.kinds.${kind}`),
     figuresOf: ({ before, after, difference }) =>
       t('versions.figures', {
-        before: number.format(before),
-        after: number.format(after),
-        difference: signed.format(difference),
+        before: figures.plain(before),
+        after: figures.plain(after),
+        difference: figures.difference(difference),
       }),
   }
 }

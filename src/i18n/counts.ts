@@ -1,6 +1,7 @@
 /** How counts are written for people: with separators between the thousands, as the language does. */
 import type { FormatterModule } from 'i18next'
 import type { Language } from '../core/model/language.ts'
+import { withMinus } from '../core/text/writtenNumber.ts'
 
 const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat('en'),
@@ -15,7 +16,7 @@ const NO_COUNTS: ReadonlySet<unknown> = new Set([
 
 /** A count in a language: 10,000 or 10.000. */
 export function writeCount(count: number, language: Language): string {
-  return FORMATS[language].format(count)
+  return withMinus(FORMATS[language].format(count))
 }
 
 const DECIMALS = new Map<string, Intl.NumberFormat>()
@@ -26,7 +27,21 @@ export function writeDecimal(value: number, digits: number, language: Language):
   const made = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   const format = DECIMALS.get(key) ?? new Intl.NumberFormat(language, made)
   DECIMALS.set(key, format)
-  return format.format(value)
+  // What rounds to nothing has no sign.
+  return withMinus(format.format(Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value))
+}
+
+/** A number that an article says, and how far it is from another: 4.5 and +0.5 or −0.5. */
+export function writeFigures(language: Language): {
+  readonly plain: (value: number) => string
+  readonly difference: (value: number) => string
+} {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
+  const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 6, signDisplay: 'exceptZero' })
+  return {
+    plain: (value) => withMinus(number.format(value)),
+    difference: (value) => withMinus(signed.format(value)),
+  }
 }
 
 /** Writes every count that fills a blank in a sentence. */

@@ -83,6 +83,7 @@ test('carries annotations to a later version, decides about each, and shows what
 
   await page.keyboard.press('Control+z')
   await expect(tab.getByRole('heading', { name: /To confirm/ })).toBeVisible()
+  await expect(tab.locator('[aria-current=true]'), 'what was undone is selected').toContainText('33 votes')
   await select(page, 'river')
   await tab.getByRole('button', { name: 'Place at selection' }).click()
   await saved(page)

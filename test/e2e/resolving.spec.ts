@@ -65,8 +65,14 @@ test('undoes and redoes decisions, and opens again only what a later change of a
 }) => {
   const running = await resolveAll(openSession, workspace)
   const { page } = running
+  const current = pane(page).locator('[aria-current=true]')
   await page.keyboard.press('Control+z')
   await expect(pane(page)).toContainText('5 of 6 decided')
+  await expect(current, 'what was undone is decided next').toContainText('open')
+  await page.keyboard.press('Control+z')
+  await expect(pane(page)).toContainText('4 of 6 decided')
+  await expect(current).toContainText('open')
+  await page.keyboard.press('Control+Shift+z')
   await page.keyboard.press('Control+Shift+z')
   await expect(pane(page)).toContainText('6 of 6 decided')
   await pane(page).getByRole('button', { name: 'Close review' }).click()

@@ -10,6 +10,7 @@ import { ok, type Result } from '../../core/result.ts'
 import { type MeasuredVersions, NO_VERSIONS, versionsJson, withArticle } from '../../core/versions/measuredVersions.ts'
 import { measuredVersionSentences } from '../../i18n/articleVersions.ts'
 import { cautionSentence } from '../../i18n/cautions.ts'
+import { writeDecimal } from '../../i18n/counts.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
 import { progressLine } from '../progressLine.ts'
@@ -104,20 +105,27 @@ async function finished<T>(steps: Generator<{ readonly part: number }, T>, show:
 }
 
 /** A line for each attribute, and one for each caution. */
-function tellAttributes({ out, translator: { t } }: Console, agreement: Agreement, intervals: Intervals): void {
+function tellAttributes(
+  { out, language, translator: { t } }: Console,
+  agreement: Agreement,
+  intervals: Intervals,
+): void {
   for (const [index, { key, alpha, units, differing }] of agreement.attributes.entries()) {
     const interval = intervals.attributes[index]
-    const value = alpha.value === null ? t('review.undefined') : alpha.value.toFixed(3)
-    const within = interval ? ` (${interval.low.toFixed(3)} – ${interval.high.toFixed(3)})` : ''
+    const value = alpha.value === null ? t('review.undefined') : writeDecimal(alpha.value, 3, language)
+    const within = interval
+      ? ` (${writeDecimal(interval.low, 3, language)} – ${writeDecimal(interval.high, 3, language)})`
+      : ''
     out(`${t('review.cli.attribute', { key, value: `${value}${within}`, count: units, differing })}\n`)
   }
   for (const caution of agreement.cautions) out(`${cautionSentence(t, caution)}\n`)
 }
 
 /** A readable table: a row for each tag and one for all, a column for each measure. */
-function tell({ out, translator: { t } }: Console, agreement: Agreement, gammas: Gammas): void {
+function tell({ out, language, translator: { t } }: Console, agreement: Agreement, gammas: Gammas): void {
   const { annotators, articles, differences } = agreement
-  const show = ({ value }: Pick<Measure, 'value'>) => (value === null ? t('review.undefined') : value.toFixed(3))
+  const show = ({ value }: Pick<Measure, 'value'>) =>
+    value === null ? t('review.undefined') : writeDecimal(value, 3, language)
   const rows = [
     [
       '',

@@ -42,6 +42,8 @@ export interface NamedAction {
 export interface DescribedStep extends NamedAction {
   /** The words of the first annotation that it is about; null where it is about none of this layer. */
   readonly quote: string | null
+  /** The one carried annotation that the step decides about; null where it is about none, or more. */
+  readonly carried: string | null
   /** Where the text shows what changes, before the step and after it, by start. */
   readonly places: readonly Span[]
 }
@@ -57,7 +59,9 @@ export function nextAction({ history }: { readonly history: History<Step> }, dir
 /** What `step`, the next one in `direction`, is about, in a layer in which it wasn't taken yet. */
 export function describeStep(layer: Layer, step: Step, direction: Direction): DescribedStep {
   const places = placesOf(layer, step).toSorted((a, b) => a.start - b.start || a.end - b.end)
-  return { ...actionOf(step, direction), quote: quoteOf(layer, step), places }
+  const named = actionOf(step, direction)
+  const [carried] = named.action === 'carry' && named.count === 1 && step.type !== 'memory' ? carriedIn(step) : []
+  return { ...named, quote: quoteOf(layer, step), carried: carried ?? null, places }
 }
 
 function actionOf(step: Step, direction: Direction): NamedAction {

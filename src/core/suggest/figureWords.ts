@@ -1,5 +1,6 @@
 /** A figure's value as people read and write it, by the rules of a language (ECMA-402): "≥ 30 locaties", "€ 25 miljoen". */
 import type { FigureValue } from '../model/annotation.ts'
+import { withMinus } from '../text/writtenNumber.ts'
 
 /** How the words around a number bound it, as values say it; the first where nothing bounds it. */
 export const BOUNDS = ['exact', 'at-least', 'at-most', 'about'] as const
@@ -28,7 +29,7 @@ function withUnit(value: number, unit: string | null, kind: string, language: st
   const number = numberWords(value, language)
   if (unit === null) return number
   if (kind === 'percentage' && /^(?:%|per ?cent|procent)$/i.test(unit)) {
-    return formatOf(language, 'percent').format(value / 100)
+    return withMinus(formatOf(language, 'percent').format(value / 100))
   }
   return kind === 'money' && /^[A-Z]{3}$/.test(unit) ? money(value, unit, language) : `${number} ${unit}`
 }
@@ -36,14 +37,14 @@ function withUnit(value: number, unit: string | null, kind: string, language: st
 /** Round millions and more in words, as papers write them; nothing is rounded off for it. */
 function numberWords(value: number, language: string): string {
   const isRound = Math.abs(value) >= 1_000_000 && value % 1000 === 0
-  return formatOf(language, isRound ? 'round' : 'plain').format(value)
+  return withMinus(formatOf(language, isRound ? 'round' : 'plain').format(value))
 }
 
 /** An amount by its currency's code (ISO 4217). Whole amounts are shown whole, round millions in words. */
 function money(value: number, currency: string, language: string): string {
   const isWhole = Number.isInteger(value)
   const amount = formatOf(language, isWhole ? 'whole-money' : 'money', currency)
-  if (!isWhole || value < 1_000_000) return amount.format(value)
+  if (!isWhole || value < 1_000_000) return withMinus(amount.format(value))
   const parts = amount.formatToParts(1)
   return parts.map(({ type, value: part }) => (type === 'integer' ? numberWords(value, language) : part)).join('')
 }

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import { describeStep, type NamedAction, nextAction } from '../../core/edits/describe.ts'
 import { type Direction, nextStep } from '../../core/edits/history.ts'
+import type { Layer } from '../../core/model/layer.ts'
 import { announce, frontDocument, useEditor } from '../document/editor.ts'
 import type { LayerDocument } from '../document/layerDocument.ts'
 import { translate } from '../platform/i18n.ts'
@@ -9,8 +10,15 @@ import { notify, notifyWhile } from '../platform/messages.ts'
 import { flash } from '../text/flash.ts'
 import { reveal } from '../text/surface.ts'
 
-/** The document whose steps are undone in place of the one in front: the adjudicated layer, while it is open. */
-export const useUndoTarget = create<{ readonly instead: LayerDocument | null }>(() => ({ instead: null }))
+/** What is undone in place of the document in front: the steps of the adjudicated layer, while it is open. */
+interface UndoTarget {
+  readonly instead: LayerDocument | null
+  /** Called after a step was undone or redone, with the layer before it and after it. */
+  readonly onStep: ((before: Layer, after: Layer) => void) | null
+}
+
+/** The document whose steps are undone in place of the one in front. */
+export const useUndoTarget = create<UndoTarget>(() => ({ instead: null, onStep: null }))
 
 /** Where undo and redo lead now; null where nothing is open. */
 export function undoTarget(): LayerDocument | null {
@@ -39,6 +47,10 @@ export function undoOrRedo(direction: Direction): void {
   const first = said.places[0]
   if (first) for (const offset of [first.end, first.start]) reveal(offset)
   if (!document.step(direction)) return
+  const after = document.state.getState().layer
+  // What is to be decided again is selected, so that the keys are about it.
+  if (after.annotations.some(({ id }) => id === said.carried)) document.selectAnnotation(said.carried)
+  useUndoTarget.getState().onStep?.(layer, after)
   flash(said.places)
   const t = translate()
   const name = t(`acting.names.${said.action}`, { count: said.count })

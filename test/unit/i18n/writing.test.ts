@@ -1,6 +1,6 @@
 /** How lists, dates, measures and problems are written in each language. */
 import { describe, expect, it } from 'vitest'
-import { writeDecimal } from '../../../src/i18n/counts.ts'
+import { writeCount, writeDecimal, writeFigures } from '../../../src/i18n/counts.ts'
 import { dateLocale } from '../../../src/i18n/dates.ts'
 import { damage as english } from '../../../src/i18n/en/damage.ts'
 import { writeList } from '../../../src/i18n/lists.ts'
@@ -24,8 +24,14 @@ it('measures have the language’s decimal sign, and all their digits', () => {
   expect([writeDecimal(0.946, 2, 'nl'), writeDecimal(1, 1, 'nl'), writeDecimal(-0.05, 2, 'en')]).toEqual([
     '0,95',
     '1,0',
-    '-0.05',
+    '−0.05',
   ])
+})
+
+it('numbers below nought have a minus sign, and what rounds to nothing has none', () => {
+  expect([writeDecimal(-0.001, 2, 'en'), writeCount(-1200, 'nl')]).toEqual(['0.00', '−1.200'])
+  const { plain, difference } = writeFigures('nl')
+  expect([plain(-0.5), difference(-2), difference(0.7), difference(0)]).toEqual(['−0,5', '−2', '+0,7', '0'])
 })
 
 describe('what the window says of damaged files', () => {

@@ -99,6 +99,7 @@ export const neutralSpeech: SpeechTable = {
   blockers: NOTHING,
   anonymous: [],
   documents: NOTHING,
+  quantities: NOTHING,
   isOrganisation: () => false,
   peoples: NOTHING,
   isPerson: () => false,

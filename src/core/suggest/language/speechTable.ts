@@ -66,6 +66,8 @@ export interface SpeechTable {
   /** Phrases that say that a source is not named. */
   readonly anonymous: readonly string[]
   readonly documents: ReadonlySet<string>
+  /** Nouns for how much something is or changed by: "a fall of 4 per cent" says nothing. */
+  readonly quantities: ReadonlySet<string>
   readonly isOrganisation: (word: string) => boolean
   /** People by where they are from, which stands for a name: "de Noor". */
   readonly peoples: ReadonlySet<string>

@@ -2,6 +2,7 @@
 import type { Speaker } from '../../model/annotation.ts'
 import type { SpeechTable } from '../language/speechTable.ts'
 import type { Passage } from './items.ts'
+import { isQuantity } from './quantity.ts'
 import { findBesideQuotes } from './rules/besideQuotes.ts'
 import { findColons } from './rules/colons.ts'
 import { findDocuments } from './rules/documents.ts'
@@ -31,7 +32,9 @@ export function findAttributions(passage: Passage, speakers: Speakers, table: Sp
     speakers.read(passage, range)
     const { start, end } = range
     const inSentence: Sentence = { start, end, items: passage.items, table }
-    const found = FINDERS.flatMap((find) => find(inSentence))
+    const found = FINDERS.flatMap((find) => find(inSentence)).filter(
+      ({ naming }) => !isQuantity(passage.items, naming, table),
+    )
     return apart(found).map((one) => {
       const speaker = speakers.who(passage.items, one.naming)
       const rule = speaker.kind === 'document' ? 'attribution-document' : one.rule

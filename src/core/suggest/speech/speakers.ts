@@ -85,7 +85,9 @@ export class Speakers {
     const plain = ` ${words.map(({ lower }) => lower).join(' ')} `
     const naming = withoutDeterminer(upTo(words, table.relatives), table)
     const core = coreOf(naming, table)
-    const whole = { name: this.#slice(naming), kind: 'organisation' }
+    // "40 per cent of the voters"
+    const isShare = table.quantities.has(core.at(-1)?.lower ?? '') && naming.some(({ lower }) => table.isPerson(lower))
+    const whole = { name: this.#slice(naming), kind: isShare ? 'person' : 'organisation' }
     if (table.anonymous.some((phrase) => plain.includes(` ${phrase} `)))
       return { name: this.#slice(core), kind: 'anonymous' }
     const determined = naming.length < words.length && table.determiners.has(first?.lower ?? '')

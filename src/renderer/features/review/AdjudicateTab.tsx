@@ -4,10 +4,11 @@ import { comparedOf } from '../../../core/compare/compare.ts'
 import { refKey } from '../../../core/model/annotation.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { keepAll, type PlaceDecision, placeDecisions, planRelink } from '../../../core/review/adjudicate.ts'
+import { changedDecisions } from '../../../core/review/changedDecisions.ts'
 import buttons from '../../commands/CommandButton.module.css'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { useCondition } from '../../commands/registry.ts'
-import { notifyUndoable } from '../../commands/undoing.ts'
+import { notifyUndoable, useUndoTarget } from '../../commands/undoing.ts'
 import { setDialog } from '../../platform/dialogs.ts'
 import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -87,6 +88,19 @@ function PlaceDecisions({ layer }: { readonly layer: Layer }) {
     else review.setCurrent(null)
   })
   useSteps(open.length > 0 ? open : adjudicated)
+  useEffect(() => {
+    // The place whose decision was undone or made again is the one to decide next.
+    const onStep = (before: Layer, after: Layer) => {
+      const [changed, ...others] = changedDecisions(before, after)
+      const refs = new Set(changed?.units.map(refKey))
+      const about = places.find(({ unit }) =>
+        unit.members.some(({ annotator, annotation }) => refs.has(refKey({ annotator, annotation: annotation.id }))),
+      )
+      if (about && others.length === 0) goTo(about)
+    }
+    useUndoTarget.setState({ onStep })
+    return () => useUndoTarget.setState({ onStep: null })
+  }, [places])
   useEffect(() => {
     drawCurrent(place ? place.unit.members.map(({ annotation }) => annotation) : [], place ? keptOf(layer, place) : [])
     return () => drawCurrent([], [])

@@ -5,6 +5,7 @@ import type { Span } from '../../../core/model/span.ts'
 import { differenceOf } from '../../../core/versions/changeLog.ts'
 import { changesBetween, type TextChange } from '../../../core/versions/changes.ts'
 import { changesQuote, touching } from '../../../core/versions/quotedPassages.ts'
+import { writeFigures } from '../../../i18n/counts.ts'
 import { useLanguage, useT, useWriteCount } from '../../platform/i18n.ts'
 import { reveal, select } from '../../text/surface.ts'
 import side from '../../ui/SideList.module.css'
@@ -114,8 +115,7 @@ function Row({
   const t = useT()
   const language = useLanguage()
   const { kind, before, after, figures } = change
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
-  const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 6, signDisplay: 'always' })
+  const written = writeFigures(language)
   const words = (of: string, span: Span) => shortened(of.slice(span.start, span.end))
   return (
     <li>
@@ -127,9 +127,9 @@ function Row({
         {figures && (
           <b className={styles.figures}>
             {t('versions.figures', {
-              before: number.format(figures.before),
-              after: number.format(figures.after),
-              difference: signed.format(differenceOf(figures)),
+              before: written.plain(figures.before),
+              after: written.plain(figures.after),
+              difference: written.difference(differenceOf(figures)),
             })}
           </b>
         )}

@@ -15,7 +15,7 @@ const KINDS = ['html', 'pdf', 'json'] as const
 export function ChangeTools({ article }: { readonly article: string }) {
   const t = useT()
   return (
-    <div className={styles.actions}>
+    <div className={styles.tools}>
       <Button onClick={() => setDialog({ name: 'side-by-side' })}>{t('versions.sideBySide.open')}</Button>
       <Menu.Root>
         <Menu.Trigger render={<Button />}>

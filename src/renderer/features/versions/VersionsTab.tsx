@@ -137,7 +137,8 @@ function UndecidedRow({ annotation }: { readonly annotation: Annotation }) {
           </span>
         )}
         <span className={styles.words}>
-          {was !== null && <span className={styles.label}>{t('versions.now')}</span>} {quote}
+          {was !== null && <span className={styles.label}>{t('versions.now')}</span>}{' '}
+          {carried?.as === 'moved' ? <InContext annotation={annotation} /> : quote}
         </span>
       </button>
       <span className={styles.actions}>
@@ -156,6 +157,17 @@ function UndecidedRow({ annotation }: { readonly annotation: Annotation }) {
         )}
       </span>
     </li>
+  )
+}
+
+/** The words with what stands beside them now, which tells where they went. */
+function InContext({ annotation: { prefix, quote, suffix } }: { readonly annotation: Annotation }) {
+  return (
+    <>
+      {prefix && <span className={styles.context}>…{prefix.trimStart()}</span>}
+      {quote}
+      {suffix && <span className={styles.context}>{suffix.trimEnd()}…</span>}
+    </>
   )
 }
 

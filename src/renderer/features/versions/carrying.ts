@@ -110,12 +110,11 @@ export function createCarrying(ports: CarryingPorts): Carrying {
     const verdicts = verdictsToFollow(versions, front.layer).length
     if (annotations + verdicts > 0) tell.offer({ annotations, verdicts })
   }
-  const goToNext = () => {
+  const goToNext = (from?: Annotation) => {
     const front = inFront()
     const waiting = front ? unconfirmed(front.layer) : []
-    const current = front?.layer.annotations.find(({ id }) => id === front.selected)
-    const next =
-      waiting.find(({ id, start }) => id !== front?.selected && start >= (current?.start ?? -1)) ?? waiting[0]
+    const current = from ?? front?.layer.annotations.find(({ id }) => id === front.selected)
+    const next = waiting.find((one) => one.id !== current?.id && isAfter(one, current)) ?? waiting[0]
     if (next) ports.goTo(next)
     return next !== undefined
   }
@@ -141,16 +140,16 @@ export function createCarrying(ports: CarryingPorts): Carrying {
       goToNext()
       return true
     },
-    goToNext,
+    goToNext: () => goToNext(),
     keep: (annotations) => {
       const edit = planKeep(annotations, idsAndClock)
-      if (edit && perform(edit)) goToNext()
+      if (edit && perform(edit)) goToNext(annotations.at(-1))
     },
     drop: (annotation) => {
       const front = inFront()
       if (!front || !annotation.carried || !perform(planDrop(front.layer, annotation, idsAndClock))) return
       tell.dropped()
-      goToNext()
+      goToNext(annotation)
     },
     selectedCarried: () => {
       const front = inFront()
@@ -172,6 +171,12 @@ export function createCarrying(ports: CarryingPorts): Carrying {
       return article !== null && article === inFront()?.article.id && (versions?.earlier.length ?? 0) > 0
     },
   }
+}
+
+/** Whether an annotation comes after another one in a layer; after none, each does. */
+function isAfter(one: Annotation, other: Annotation | undefined): boolean {
+  if (!other) return true
+  return (one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)) > 0
 }
 
 function spoken({ article: { text, language }, blocks }: InFront) {

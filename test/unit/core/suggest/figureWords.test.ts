@@ -17,6 +17,10 @@ describe('a figure', () => {
     [12, 'exact', 'EUR', 'money', 'en', '€12'],
     [12.5, 'exact', 'EUR', 'money', 'en', '€12.50'],
     [2.4, 'exact', 'km', 'measure', 'en', '2.4 km'],
+    [-5, 'exact', 'graden', 'measure', 'nl', '−5 graden'],
+    [-3.1, 'exact', 'per cent', 'percentage', 'en', '−3.1%'],
+    [-12.5, 'exact', 'EUR', 'money', 'en', '−€12.50'],
+    [-2_500_000, 'exact', 'EUR', 'money', 'nl', '€ −2.500.000'],
     [7, 'unheard-of', null, 'count', 'en', '7'],
   ])('of %d, %s %s, %s, in %s is %s', (value, bound, unit, kind, language, expected) =>
     expect(plain(figureWords({ value, bound, unit, kind }, language))).toBe(expected),

@@ -69,6 +69,12 @@ beforeEach(() => {
   })
 })
 
+/** The earlier version with three annotations whose words changed. */
+function withThree(): ArticleVersions {
+  const spans = ['All 31 members', '31 members', '31'].map((words, index) => on(words, index + 1, 'figure'))
+  return { ...VERSIONS, own: { article: ARTICLE.id, layer: serializeLayer(layerOf(ARTICLE, ...spans)) } }
+}
+
 async function opened(answer: Result<ArticleVersions> = ok(VERSIONS)): Promise<void> {
   const reading = carrying.begin()
   answers.at(-1)?.(answer)
@@ -156,5 +162,17 @@ describe('carrying over', () => {
     carrying.placeAtSelection(lost)
     expect(annotations().find(({ id }) => id === uuid(3))).toMatchObject({ tag: 'quote', quote: 'The council' })
     expect(front?.selected).toBe(uuid(3))
+  })
+
+  it('goes on after the one that was kept or dropped, and begins again at the end', async () => {
+    await opened(ok(withThree()))
+    front = inFront(layerOf(LATER))
+    carrying.carryOver()
+    const [first, second, third] = annotations().filter(({ carried }) => carried?.confirmed === false)
+    if (!first || !second || !third) throw new Error('not carried')
+    carrying.drop(second)
+    expect(front?.selected).toBe(third.id)
+    carrying.keep([third])
+    expect(front?.selected).toBe(first.id)
   })
 })

@@ -126,6 +126,15 @@ export const englishSpeech: SpeechTable = {
     evidence assessment indictment emails letters logbook log register inquiry brochure plaque leaflet accounts bulletin
     communiqué statistics census count tally`,
   ),
+  quantities: words(
+    `fall falls rise rises drop drops increase increases decrease decreases decline declines growth reduction reductions gain
+    gains loss losses jump surge plunge slump cut cuts dip total totals sum sums amount amounts number numbers average
+    averages maximum minimum percentage percentages proportion share rate rates value price prices cost costs cent percent %
+    half third quarter fifth tenth thirds quarters fifths tenths dozen dozens hundred hundreds thousand thousands million
+    millions billion billions pound pounds euro euros dollar dollars tonne tonnes kilo kilos metre metres kilometre kilometres
+    mile miles litre litres degree degrees hectare hectares acre acres second seconds minute minutes hour hours day days week
+    weeks month months year years decade decades`,
+  ),
   isOrganisation,
   peoples: words(
     `norwegian dane swede finn briton englishman frenchman german belgian russian ukrainian pole spaniard italian greek turk

@@ -212,6 +212,14 @@ export const dutchSpeech: SpeechTable = {
     e-mail kamerbrief analyse berekening berekeningen inventarisatie statistieken gegevens aanklacht dagvaarding
     proces-verbaal register jaarrekening monitor rekening bericht tweet folder handboek archief notulen`,
   ),
+  quantities: words(
+    `daling dalingen stijging stijgingen toename toenames afname afnames groei krimp terugval terugloop verlies verliezen winst
+    sprong vermindering verhoging verlaging totaal totalen som bedrag bedragen aantal aantallen gemiddelde gemiddelden maximum
+    minimum percentage percentages deel aandeel waarde prijs prijzen kosten procent procenten % procentpunt helft derde kwart
+    vijfde tiende driekwart dozijn honderd honderden duizend duizenden miljoen miljoenen miljard miljarden euro dollar pond ton
+    kilo meter kilometer liter graad graden hectare seconde seconden minuut minuten uur uren dag dagen week weken maand
+    maanden jaar jaren kwartaal kwartalen omzetdaling omzetstijging prijsstijging prijsdaling`,
+  ),
   isOrganisation,
   peoples: words(
     `noor deen zweed fin brit engelsman fransman duitser belg rus oekraïner pool spanjaard italiaan griek turk amerikaan

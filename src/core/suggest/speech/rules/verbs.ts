@@ -2,6 +2,7 @@
 import type { Span } from '../../../model/span.ts'
 import { clauseBegins, closes, followsQuote, isBreak, isEnd, withDocument } from '../clauses.ts'
 import { phraseEnd } from '../nounPhrase.ts'
+import { isQuantity } from '../quantity.ts'
 import { contentOf } from '../said.ts'
 import { endOfParts, type Saying, sayingsAt } from '../sayings.ts'
 import type { Found, Sentence, Side } from '../sentence.ts'
@@ -28,9 +29,14 @@ function eitherWay(sentence: Sentence, saying: Saying): Found | null {
   const before = sentence.items[saying.start - 1]
   const after = sentence.items[saying.end]?.lower ?? ''
   const isPronoun = sentence.table.verbSecond && sentence.table.pronouns.has(after)
-  return isPronoun || (before && isBreak(before))
-    ? (inverted(sentence, saying) ?? bySubject(sentence, saying))
-    : (bySubject(sentence, saying) ?? inverted(sentence, saying))
+  const [first, second] =
+    isPronoun || (before && isBreak(before)) ? [inverted, bySubject] : ([bySubject, inverted] as const)
+  return somebody(sentence, first(sentence, saying)) ?? second(sentence, saying)
+}
+
+/** What was found, unless a quantity stands where somebody would be: "showed a fall of 4 per cent". */
+function somebody({ items, table }: Sentence, found: Found | null): Found | null {
+  return found && isQuantity(items, found.naming, table) ? null : found
 }
 
 /** "…, zegt hij": who speaks comes after the verb. */

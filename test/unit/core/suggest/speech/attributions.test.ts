@@ -222,3 +222,28 @@ describe.each<readonly [rule: string, cases: Readonly<Record<Language, readonly 
       expect(found(language, text)).toEqual([[words, speaker, rule]]),
     )
 })
+
+describe('a quantity', () => {
+  it.each([
+    ['en', 'A fall of 4 per cent shows that trade is down.'],
+    ['en', 'A drop of 30 per cent: “That hurts.”'],
+    ['en', '“It was a lot,” showed a total of 3,000.'],
+    ['en', 'According to 4 per cent, the wall is ugly.'],
+    ['nl', '„Dat is veel”, meldde een stijging van 12 procent.'],
+    ['nl', 'Volgens een daling van 4 procent is dat zo.'],
+    ['nl', 'Een daling van 30 procent: „Dat doet pijn.”'],
+    ['nl', 'Van de kiezers zegt 40 procent dat de muur lelijk is.'],
+  ] as const)('%s: says nothing in %s', (language, text) =>
+    expect(found(language, text).map(([, speaker]) => speaker)).toEqual([]),
+  )
+
+  it.each([
+    ['en', '“It works,” says 40 per cent of voters.', '40 per cent of voters (person)'],
+    ['en', 'A third of the residents said that the wall is ugly.', 'third of the residents (person)'],
+    ['en', 'Counts published in June, she said, showed a fall of 4 per cent, “and that was all”.', 'she (person)'],
+    ['nl', 'De helft van de bewoners zegt dat de muur lelijk is.', 'helft van de bewoners (person)'],
+    ['nl', 'De tellingen, zei ze, toonden een daling van 4 procent, „en dat was alles”.', 'ze (person)'],
+  ] as const)('%s: of somebody does, and so does somebody beside it: %s', (language, text, speaker) =>
+    expect(found(language, text).map(([, name]) => name)).toEqual([speaker]),
+  )
+})
