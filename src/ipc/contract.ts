@@ -2,6 +2,7 @@
 
 import type { Annotation } from '../core/model/annotation.ts'
 import type { ArticleDetails } from '../core/model/articleDetails.ts'
+import type { NearBy } from '../core/model/articleVersion.ts'
 import type { DocumentComment } from '../core/model/documentComment.ts'
 import type { Language } from '../core/model/language.ts'
 import type { Annotator, LayerStatus } from '../core/model/layer.ts'
@@ -93,10 +94,10 @@ export interface Imported {
     readonly isNew: boolean
     readonly replaced: number
     readonly omitted: Readonly<Record<string, number>>
-    /** The article of nearly the same text that was here before, of which this may be the source or a later version. */
+    /** The article of nearly the same text or the same address that was here before, of which this may be the source or a later version. */
     readonly near?: string | undefined
-    /** Whether it may be the very article, and not only a later version. */
-    readonly mayBeSame?: boolean | undefined
+    /** What it has in common with that one. */
+    readonly nearBy?: NearBy | undefined
     /** How many comments a document has, and how many chapters a book, whose article is new. */
     readonly comments?: number
     readonly chapters?: number | undefined

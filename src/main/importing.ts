@@ -110,6 +110,6 @@ const LONGEST_MARKUP = 20_000_000
 /** An outcome as the window is told it. */
 export function forWindow(outcome: Result<ImportOutcome>): Imported['outcome'] {
   if (!outcome.ok) return outcome
-  const { id, isNew, replaced, omitted, near, mayBeSame, comments = [], chapters } = outcome.value
-  return ok({ id, isNew, replaced, omitted, near, mayBeSame, comments: comments.length, chapters })
+  const { id, isNew, replaced, omitted, near, nearBy, comments = [], chapters } = outcome.value
+  return ok({ id, isNew, replaced, omitted, near, nearBy, comments: comments.length, chapters })
 }

@@ -131,7 +131,7 @@ async function importAll(
       code = complain(console, outcome.error, BAD_INPUT)
       continue
     }
-    const { id, sha256, isNew, replaced, omitted, near, comments = [] } = outcome.value
+    const { id, sha256, isNew, replaced, omitted, near, nearBy, comments = [] } = outcome.value
     const placed = await placeVersion(console, shelf, importer, { file, id, isNew, previous: options.asVersionOf })
     if (!placed.ok) {
       code = complain(console, placed.error, BAD_INPUT)
@@ -155,7 +155,8 @@ async function importAll(
       if (!options.json) console.out(`${t('cli.import.comments', { file, count: annotations })}\n`)
       if (left > 0) console.error(`${t('cli.import.commentsLeft', { file, count: left })}\n`)
     }
-    if (near !== undefined) console.error(`${t('cli.import.near', { file, id, near })}\n`)
+    if (near !== undefined)
+      console.error(`${t(nearBy === 'address' ? 'cli.import.nearAddress' : 'cli.import.near', { file, id, near })}\n`)
     if (replaced > 0) console.error(`${t('cli.import.replaced', { file, count: replaced })}\n`)
     if (omitted.scan !== undefined) console.error(`${t('cli.import.scanned', { file })}\n`)
     const words = Object.values(omitted).reduce((sum, count) => sum + count, 0)

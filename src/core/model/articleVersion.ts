@@ -7,3 +7,9 @@ export interface ArticleVersion {
   readonly captured: string | null
   readonly imported: string
 }
+
+/**
+ * What a new text has in common with an article that is here: nearly its text and, as it has no original, the name of the
+ * file, so that it may be the very article; its address; or nearly its text alone.
+ */
+export type NearBy = 'name' | 'address' | 'text'

@@ -32,6 +32,8 @@ export const cli = {
     comments_other: '{{file}}: {{count}} annotations with comments or footnotes as their notes',
     commentsLeft_one: '{{file}}: {{count}} comment or footnote is about no words, and was left out',
     commentsLeft_other: '{{file}}: {{count}} comments or footnotes are about no words, and were left out',
+    nearAddress:
+      '{{file}}: {{id}} comes from the same web address as {{near}}, which is here already, and was imported as a new article. If it is a later version, import it again with --as-version-of {{near}}',
     near: '{{file}}: {{id}} is almost the same text as {{near}}, which is here already, and was imported as a new article. If it is a later version, import it again with --as-version-of {{near}}',
     layers: '{{file}}: layer {{number}} of {{total}}',
     scanned: '{{file}}: some pages are scans without text; their words are not in the article',

@@ -68,6 +68,12 @@ export const source = {
     submit: 'OK',
     said_one: 'The imported article has nearly the same text as one that is here already.',
     said_other: 'Some of the {{count}} imported articles have nearly the same text as articles that are here already.',
+    saidAddress_one: 'The imported article comes from the same web address as one that is here already.',
+    saidAddress_other:
+      'Some of the {{count}} imported articles come from the same web addresses as articles that are here already.',
+    saidEither_one: 'The imported article may be a later version of one that is here already.',
+    saidEither_other:
+      'Some of the {{count}} imported articles may be later versions of articles that are here already.',
     ask: 'Compare…',
   },
 } as const

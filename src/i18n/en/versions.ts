@@ -21,6 +21,7 @@ export const versions = {
     title: 'A later version?',
     what: 'This is a new text. Is it a later version of “{{title}}”?',
     known: 'This text was here already. Is it a later version of “{{title}}”?',
+    address: 'Both come from the same web address.',
     far: 'The two texts have hardly any words in common.',
     said: 'The file may be a later version of the article that it was dropped on.',
   },

@@ -35,6 +35,8 @@ export const cli = {
     commentsLeft_one: '{{file}}: {{count}} opmerking of voetnoot gaat niet over bepaalde woorden en is weggelaten',
     commentsLeft_other:
       '{{file}}: {{count}} opmerkingen of voetnoten gaan niet over bepaalde woorden en zijn weggelaten',
+    nearAddress:
+      '{{file}}: {{id}} komt van hetzelfde webadres als {{near}}, die hier al is, en is als nieuw artikel geïmporteerd. Is het een latere versie, importeer het dan opnieuw met --as-version-of {{near}}',
     near: '{{file}}: {{id}} is bijna dezelfde tekst als {{near}}, die hier al is, en is als nieuw artikel geïmporteerd. Is het een latere versie, importeer het dan opnieuw met --as-version-of {{near}}',
     layers: '{{file}}: laag {{number}} van {{total}}',
     scanned: '{{file}}: sommige pagina’s zijn scans zonder tekst; hun woorden staan niet in het artikel',

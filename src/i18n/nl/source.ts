@@ -70,6 +70,12 @@ export const source = {
     said_one: 'Het geïmporteerde artikel heeft bijna dezelfde tekst als een artikel dat hier al is.',
     said_other:
       'Enkele van de {{count}} geïmporteerde artikelen hebben bijna dezelfde tekst als artikelen die hier al zijn.',
+    saidAddress_one: 'Het geïmporteerde artikel komt van hetzelfde webadres als een artikel dat hier al is.',
+    saidAddress_other:
+      'Enkele van de {{count}} geïmporteerde artikelen komen van dezelfde webadressen als artikelen die hier al zijn.',
+    saidEither_one: 'Het geïmporteerde artikel is misschien een latere versie van een artikel dat hier al is.',
+    saidEither_other:
+      'Enkele van de {{count}} geïmporteerde artikelen zijn misschien latere versies van artikelen die hier al zijn.',
     ask: 'Vergelijken…',
   },
 } as const

@@ -20,6 +20,7 @@ export const versions = {
     title: 'Een latere versie?',
     what: 'Dit is een nieuwe tekst. Is het een latere versie van “{{title}}”?',
     known: 'Deze tekst was hier al. Is het een latere versie van “{{title}}”?',
+    address: 'Beide komen van hetzelfde webadres.',
     far: 'De twee teksten hebben bijna geen woorden gemeen.',
     said: 'Het bestand is misschien een latere versie van het artikel waarop het is neergezet.',
   },

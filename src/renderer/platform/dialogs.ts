@@ -10,6 +10,8 @@ export interface NearPair {
   readonly near: string
   /** What is proposed first: the same, if left out. Only what is near may be the same. */
   readonly proposed?: 'later' | 'new' | undefined
+  /** Whether both come from the same web address. */
+  readonly isAddress?: true
   /** Whether the texts have hardly any words in common: another article is proposed then. */
   readonly isFar?: true
   /** Whether the text was here before it was imported as a later version. */

@@ -89,7 +89,7 @@ export function createImporter(options: ImporterOptions): Importer {
         const isBook = chapters.length > 1 && read.value.type === mediaTypeOf('epub')
         return ok({
           ...made.value,
-          ...(near !== null && { near: near.id, mayBeSame: near.maySame }),
+          ...(near !== null && { near: near.id, nearBy: near.by }),
           ...(comments.length > 0 && { comments }),
           ...(isBook && chapter === undefined && { chapters: chapters.length }),
         })

@@ -3,6 +3,7 @@
  * reader, a later version of it, or something else. It comes in as new; whoever imports says what it is.
  */
 import type { Article } from '../../core/model/article.ts'
+import type { NearBy } from '../../core/model/articleVersion.ts'
 import { slug } from '../../core/model/ids.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -20,8 +21,7 @@ export type Relation = 'same' | 'later'
 /** An article that a new text may belong to. */
 export interface NearArticle {
   readonly id: string
-  /** Whether it may be the very article: it has no original, and the name of the file. */
-  readonly maySame: boolean
+  readonly by: NearBy
 }
 
 /** A text that an importer is about to store, and the address that it comes from. */
@@ -40,7 +40,7 @@ export async function nearArticle(
   { base, text, source }: NewText,
 ): Promise<NearArticle | null> {
   const named = await namedArticle(options, base, text)
-  if (named !== null) return { id: named, maySame: true }
+  if (named !== null) return { id: named, by: 'name' }
   const listed = await options.catalogue.articles()
   if (!listed.ok) return null
   const followed = new Set(listed.value.entries.map(({ previous }) => previous))
@@ -50,7 +50,7 @@ export async function nearArticle(
     (last, one) => (!last || one.imported > last.imported ? one : last),
     null,
   )
-  if (latest) return { id: latest.id, maySame: false }
+  if (latest) return { id: latest.id, by: 'address' }
   if (countWords(text) < FEWEST) return null
   const sketch = sketchOf(text)
   const close = open
@@ -64,7 +64,7 @@ export async function nearArticle(
     const nearness = stored.ok ? nearnessOf(stored.value.article.text, text) : 0
     if (nearness >= VERSION && nearness > (nearest?.nearness ?? 0)) nearest = { id, nearness }
   }
-  return nearest && { id: nearest.id, maySame: false }
+  return nearest && { id: nearest.id, by: 'text' }
 }
 
 /**

@@ -1,6 +1,8 @@
 /** One article is made of what a file or a text held, under an id that nobody else has. */
+
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article } from '../../core/model/article.ts'
 import type { OmittedPart } from '../../core/model/articleBlock.ts'
+import type { NearBy } from '../../core/model/articleVersion.ts'
 import type { DocumentComment } from '../../core/model/documentComment.ts'
 import { serializeArticle } from '../../core/model/files.ts'
 import { slug } from '../../core/model/ids.ts'
@@ -32,8 +34,8 @@ export interface ImportOutcome {
   readonly omitted: Readonly<Record<string, number>>
   /** The article that was here before with nearly the same text, or from the same address. */
   readonly near?: string | undefined
-  /** Whether it may be the very article, read in another way, and not only a later version. */
-  readonly mayBeSame?: boolean | undefined
+  /** What it has in common with that one. */
+  readonly nearBy?: NearBy | undefined
   /** The comments on a document, if its article is new. */
   readonly comments?: readonly DocumentComment[] | undefined
   /** How many chapters a book has that was imported as a whole. */

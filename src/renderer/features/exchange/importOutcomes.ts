@@ -1,12 +1,11 @@
 /** What is said and asked about the outcome of an import, in this window. */
-import { FAR } from '../../../core/text/nearness.ts'
 import type { Imported } from '../../../ipc/contract.ts'
 import type { IncomingOffer } from '../../../ipc/incoming.ts'
-import { answerOf, bridge } from '../../platform/bridge.ts'
 import { type FileReport, type NearPair, setDialog, showDetails } from '../../platform/dialogs.ts'
 import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
 import { latestVersion, rowOf } from '../../platform/library.ts'
 import { type Action, notify } from '../../platform/messages.ts'
+import { areFar, askAboutNear, nearPairsOf, nearSentence } from '../../platform/nearPairs.ts'
 import { useSession } from '../../platform/session.ts'
 import { askAboutIncoming } from './asking.ts'
 import { importReport, nameOf } from './importReport.ts'
@@ -48,17 +47,7 @@ export async function offerDetails(
     onto !== null && only !== undefined && fresh.length === 1 && only !== onto
       ? { id: only, near: onto, proposed }
       : null
-  const near = imported.flatMap(({ outcome }) =>
-    outcome.ok && outcome.value.near !== undefined
-      ? [
-          {
-            id: outcome.value.id,
-            near: outcome.value.near,
-            ...(outcome.value.mayBeSame === false && { proposed: 'later' as const }),
-          },
-        ]
-      : [],
-  )
+  const near = nearPairsOf(imported)
   // What was dropped while an article was open and has hardly a word of it is another one: nobody has to say so.
   const isAsked = pair !== null && (proposed === 'later' || (near.length === 0 && !(await areFar(pair))))
   const pairs: readonly NearPair[] = isAsked ? [pair] : near
@@ -71,27 +60,12 @@ export async function offerDetails(
   notify({
     text: isAsked
       ? t('versions.ask.said')
-      : t(pairs.length > 0 ? 'source.near.said' : 'shell.import.done', { count: fresh.length }),
+      : pairs.length > 0
+        ? nearSentence(t, pairs, fresh.length)
+        : t('shell.import.done', { count: fresh.length }),
     tone: 'info',
     action: { label: t(pairs.length > 0 ? 'source.near.ask' : 'source.checkDetails'), run: show },
   })
-}
-
-/** Asks what articles are to those that they may be later versions of; where two have nothing in common, that is said. */
-async function askAboutNear(pairs: readonly NearPair[], details: readonly string[]): Promise<void> {
-  const rated = await Promise.all(
-    pairs.map(async (pair): Promise<NearPair> => {
-      if (pair.proposed !== 'later') return pair
-      return (await areFar(pair)) ? { ...pair, proposed: 'new', isFar: true } : pair
-    }),
-  )
-  setDialog({ name: 'near', pairs: rated, details })
-}
-
-/** Whether two articles have hardly any words in common. */
-async function areFar({ id, near }: NearPair): Promise<boolean> {
-  const nearness = await answerOf(bridge.nearness({ id, other: near }))
-  return nearness.ok && nearness.value < FAR
 }
 
 /** The one article that was here already and may be a later version of `onto`: it is one of none yet, and not before it. */

@@ -57,6 +57,7 @@ export function NearDialog({ pairs, onDone }: NearDialogProps) {
           ? t(pair.isKnown ? 'versions.ask.known' : 'versions.ask.what', { title })
           : t('source.near.what', { title, number: index + 1, total: pairs.length })}
       </p>
+      {pair.isAddress && <p className={body.lead}>{t('versions.ask.address')}</p>}
       {pair.isFar && <Notice tone="info">{t('versions.ask.far')}</Notice>}
       <ChoiceGroup
         label={t('source.near.is')}

@@ -2,10 +2,10 @@
 import type { Imported } from '../../../ipc/contract.ts'
 import { showArticle } from '../../document/openArticle.ts'
 import { bridge } from '../../platform/bridge.ts'
-import { setDialog } from '../../platform/dialogs.ts'
 import { detailsOf, list, say, translate } from '../../platform/i18n.ts'
 import { refreshLibrary, rowOf } from '../../platform/library.ts'
 import { notify } from '../../platform/messages.ts'
+import { askAboutNear, nearPairsOf, nearSentence } from '../../platform/nearPairs.ts'
 import { useSession } from '../../platform/session.ts'
 import { removeTogether } from './workspaceHistory.ts'
 
@@ -38,14 +38,12 @@ async function tell(arrived: readonly Imported[]): Promise<void> {
       second: { label: t('commands.undo'), run: () => void removeTogether(ids) },
     })
   }
-  const pairs = arrived.flatMap(({ outcome }) =>
-    outcome.ok && outcome.value.near !== undefined ? [{ id: outcome.value.id, near: outcome.value.near }] : [],
-  )
+  const pairs = nearPairsOf(arrived)
   if (pairs.length > 0)
     notify({
-      text: t('source.near.said', { count: pairs.length }),
+      text: nearSentence(t, pairs, pairs.length),
       tone: 'info',
-      action: { label: t('source.near.ask'), run: () => setDialog({ name: 'near', pairs, details: [] }) },
+      action: { label: t('source.near.ask'), run: () => void askAboutNear(pairs, []) },
     })
   for (const { outcome } of arrived) {
     if (outcome.ok || outcome.error.code === 'cancelled') continue

@@ -28,15 +28,27 @@ describe('a file whose text is near to an article of its name', () => {
   })
 
   it('says nothing of an article of another text, and of one of another name or with an original that it may be a later version', async () => {
-    expect((await importedBeside('harbour', BETTER)).outcome).toMatchObject({ near: 'harbour', mayBeSame: false })
+    expect((await importedBeside('harbour', BETTER)).outcome).toMatchObject({ near: 'harbour', nearBy: 'text' })
     expect(
       (await importedBeside('council', 'Nothing of this is in the other text at all.')).outcome.near,
     ).toBeUndefined()
     const original = { sha256: 'a'.repeat(64), name: 'a.html', type: 'text/html', bytes: 1 }
     expect((await importedBeside('council', BETTER, { original })).outcome).toMatchObject({
       near: 'council',
-      mayBeSame: false,
+      nearBy: 'text',
     })
+  })
+
+  it('says that it comes from the same address, whatever its text is', async () => {
+    const { root } = await importedBeside('council', TEXT, { source: 'https://news.example/plan' })
+    const importer = folderShelf({ ...(await temporaryWorkspace()), root }).library.importer({ now })
+    const file = join(await temporaryFolder(), 'other.html')
+    const head = '<link rel="canonical" href="https://news.example/plan"><title>Rain</title>'
+    await writeFile(
+      file,
+      `<html><head>${head}</head><body><article><p>It rained all night.</p></article></body></html>`,
+    )
+    expect(unwrap(await importer.file(file))).toMatchObject({ near: 'council', nearBy: 'address' })
   })
 
   it('becomes a later version, and stops being one', async () => {
