@@ -109,8 +109,8 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
   removeBelow(indexes, 0).catch(logBug)
   const listing = sessionListing({ annotator, shelf, desk })
   const table = sessionTable({ annotator, shelf, desk, listing }, onTableChanged)
-  // Side by side with the page, which begins meanwhile; the table after the list that is shown first.
-  listing.begin().then(table.begin).catch(logBug)
+  // Side by side with the page, which begins meanwhile, and with each other: both are mostly done by threads.
+  Promise.all([listing.begin(), table.begin()]).catch(logBug)
   const importer = shelf.library.importer({ now, keepsOriginal, startExtractor })
   const team = await openTeam(options, { root: workspace.root, desk, annotator })
   return { annotator, shelf, desk, listing, table, team, importer }

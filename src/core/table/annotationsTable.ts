@@ -7,7 +7,7 @@ import type { QueryFault } from './comparing.ts'
 import { type CrossRequest, type CrossTable, crossTable } from './crossTable.ts'
 import { type IndexedLayer, layerKey } from './indexedLayer.ts'
 import { compileQuery } from './matching.ts'
-import { type Places, placesBy, type SortKey, sortedByPlaces } from './ordering.ts'
+import { type Places, placesBy, placesInSteps, type SortKey, sortedByPlaces } from './ordering.ts'
 import { overviewOf, type TableOverview } from './overview.ts'
 import { parseQuery } from './query.ts'
 import { createRowStore } from './rowStore.ts'
@@ -52,8 +52,8 @@ export interface AnnotationsTable {
   /** Who looks, and what else the rows depend on. */
   readonly look: (context: TableContext) => void
   readonly request: (request: TableRequest) => TableResult
-  /** Finds what the first search or sorting by a column would have to find. */
-  readonly prepare: (column: Column) => void
+  /** Finds what the first sorting by a column would have to find, in steps of some milliseconds; ends where something changes between them. */
+  readonly prepare: (column: Column) => Iterable<void>
   /** The rows of a result from one to before another; null where the result is stale. */
   readonly rows: (result: number, from: number, to: number) => readonly TableRow[] | null
   /** Where in a result an annotation is; -1 where it isn't, null where the result is stale. */
@@ -168,7 +168,15 @@ export function createAnnotationsTable(): AnnotationsTable {
         annotators: annotatorsOf(rowsSeen()),
       }
     },
-    prepare: (column) => void placesOf(column),
+    prepare: function* (column) {
+      const known = places
+      if (known.has(column)) return
+      const steps = placesInSteps(store, rowsSeen(), column, plainQuote)
+      for (let step = steps.next(); places === known; step = steps.next()) {
+        if (step.done) return void known.set(column, step.value)
+        yield
+      }
+    },
     rows: (result, from, to) => {
       const found = results.get(result)
       return found ? [...found.subarray(from, to)].map((row) => tableRow(store, rowsSeen(), row)) : null

@@ -120,10 +120,10 @@ function isValue(given: unknown): boolean {
   )
 }
 
-/** As `attributesSchema` has it, or null. */
+/** As `attributesSchema` has it, or null. What that leaves out of a layer, an answer under `__proto__`, no line of ours has. */
 function isAnswers(given: unknown): boolean {
   if (given === null) return true
-  if (typeof given !== 'object' || Array.isArray(given)) return false
+  if (typeof given !== 'object' || Array.isArray(given) || Object.hasOwn(given, '__proto__')) return false
   const isAnswer = (answer: unknown) =>
     typeof answer === 'string' || (Array.isArray(answer) && answer.every((one) => typeof one === 'string'))
   return Object.values(given as Readonly<Record<string, unknown>>).every(isAnswer)

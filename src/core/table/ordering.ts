@@ -23,6 +23,9 @@ export interface Places {
 
 const TEXTS = new Intl.Collator(undefined, { numeric: true })
 
+/** What takes long, in steps of some milliseconds: whoever has something else to do meanwhile leaves off between them. */
+type Steps<T> = Generator<void, T, void>
+
 /** The places of rows by a column; null for a question that nobody answers. `plain` gives a row's words for comparing. */
 export function placesBy(
   store: RowStore,
@@ -30,18 +33,29 @@ export function placesBy(
   column: Column,
   plain: (row: number) => string,
 ): Places | null {
+  const steps = placesInSteps(store, seen, column, plain)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The same in steps, for columns that nearly every annotation says something else in; others take one step. */
+export function* placesInSteps(
+  store: RowStore,
+  seen: SeenRows,
+  column: Column,
+  plain: (row: number) => string,
+): Steps<Places | null> {
   const { columns } = store
   switch (column) {
     case 'tag':
       return { of: Int32Array.from(columns.tag), count: TAGS.length }
     case 'words':
-      return byWords(store, seen, plain)
+      return yield* byWords(store, seen, plain)
     case 'note':
-      return byWords(store, seen, (row) => plainOf(columns.note[row] ?? ''))
+      return yield* byWords(store, seen, (row) => plainOf(columns.note[row] ?? ''))
     case 'value':
     case 'created':
     case 'updated':
-      return byNumbers(store, seen, columns[column])
+      return yield* byNumbers(store, seen, columns[column])
     case 'article':
       return byCodes(
         store,
@@ -103,8 +117,9 @@ function byCodes(
 }
 
 /** By the numbers of all rows, of which nearly every one may differ; NaN says nothing. */
-function byNumbers(store: RowStore, { rows }: SeenRows, numbers: readonly number[]): Places {
+function* byNumbers(store: RowStore, { rows }: SeenRows, numbers: readonly number[]): Steps<Places> {
   const sorted = Float64Array.from(rows, (row) => numbers[row] ?? Number.NaN).sort()
+  yield
   let count = 0
   for (const number of sorted) {
     if (Number.isNaN(number) || (count > 0 && sorted[count - 1] === number)) continue
@@ -112,7 +127,9 @@ function byNumbers(store: RowStore, { rows }: SeenRows, numbers: readonly number
     count += 1
   }
   const of = new Int32Array(store.size()).fill(-1)
-  for (const row of rows) of[row] = placeAmong(sorted, count, numbers[row] ?? Number.NaN)
+  yield* inSteps(rows, (row) => {
+    of[row] = placeAmong(sorted, count, numbers[row] ?? Number.NaN)
+  })
   return { of, count }
 }
 
@@ -129,14 +146,65 @@ function placeAmong(sorted: Float64Array, count: number, number: number): number
 }
 
 /** By words that were made to be compared by their code units; '' says nothing. */
-function byWords(store: RowStore, { rows }: SeenRows, words: (row: number) => string): Places {
+function* byWords(store: RowStore, { rows }: SeenRows, words: (row: number) => string): Steps<Places> {
   const said = new Set<string>()
-  for (const row of rows) said.add(words(row))
+  yield* inSteps(rows, (row) => said.add(words(row)))
   said.delete('')
-  const places = new Map([...said].sort().map((one, place) => [one, place]))
+  const sorted = yield* sortedInSteps([...said])
+  const places = new Map<string, number>()
+  yield* inSteps(sorted, (one, place) => places.set(one, place))
   const of = new Int32Array(store.size()).fill(-1)
-  for (const row of rows) of[row] = places.get(words(row)) ?? -1
+  yield* inSteps(rows, (row) => {
+    of[row] = places.get(words(row)) ?? -1
+  })
   return { of, count: places.size }
+}
+
+/** So many rows are looked at in a step. */
+const STEP = 4000
+
+function* inSteps<T>(
+  items: { readonly [Symbol.iterator]: () => Iterator<T> },
+  look: (item: T, index: number) => unknown,
+): Steps<void> {
+  let index = 0
+  for (const item of items) {
+    look(item, index)
+    index += 1
+    if (index % STEP === 0) yield
+  }
+}
+
+/** Different texts by their code units. */
+function* sortedInSteps(texts: readonly string[]): Steps<readonly string[]> {
+  let runs: string[][] = []
+  for (let from = 0; from < texts.length; from += STEP) {
+    runs.push(texts.slice(from, from + STEP).sort())
+    yield
+  }
+  while (runs.length > 1) {
+    const merged: string[][] = []
+    for (let at = 0; at < runs.length; at += 2) {
+      merged.push(mergedRuns(runs[at] ?? [], runs[at + 1] ?? []))
+      yield
+    }
+    runs = merged
+  }
+  return runs[0] ?? []
+}
+
+function mergedRuns(some: string[], others: string[]): string[] {
+  const merged: string[] = []
+  let at = 0
+  for (const one of some) {
+    for (let other = others[at]; other !== undefined && other < one; other = others[at]) {
+      merged.push(other)
+      at += 1
+    }
+    merged.push(one)
+  }
+  for (const other of others.slice(at)) merged.push(other)
+  return merged
 }
 
 function byText(one: string, other: string): number {

@@ -1,6 +1,7 @@
 /** What tells two states of one file apart without reading it. */
-import { type BigIntStats, statSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { type BigIntStats, lstatSync, statSync } from 'node:fs'
+import { lstat, stat } from 'node:fs/promises'
+import { systemCode } from './systemErrors.ts'
 
 /** One state of a file, by what its file system says of it. */
 export interface FileFingerprint {
@@ -24,11 +25,24 @@ export async function fileFingerprint(path: string): Promise<FileFingerprint | n
   return found && fingerprintOf(found)
 }
 
+/** What one look says of a path: its file's fingerprint, `missing` where nothing has that name, null where neither can be told. */
+export type Looked = FileFingerprint | 'missing' | null
+
+/** Looks at a path. */
+export async function lookAt(path: string): Promise<Looked> {
+  const found = await fileFingerprint(path)
+  if (found) return found
+  // A link that leads nowhere is something.
+  const isThere = await lstat(path).catch((error: unknown) => systemCode(error) !== 'ENOENT')
+  return isThere ? null : 'missing'
+}
+
 /** The same, while whoever asks waits. */
-export function fileFingerprintNow(path: string): FileFingerprint | null {
+export function lookAtNow(path: string): Looked {
   try {
     const found = statSync(path, { bigint: true, throwIfNoEntry: false })
-    return found ? fingerprintOf(found) : null
+    if (found) return fingerprintOf(found)
+    return lstatSync(path, { throwIfNoEntry: false }) ? null : 'missing'
   } catch {
     return null
   }

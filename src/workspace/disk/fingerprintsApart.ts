@@ -1,7 +1,7 @@
 /** Fingerprints taken in a thread of their own: a library of thousands takes a fifth of the time there. */
 import { Worker } from 'node:worker_threads'
 import { builtEntry } from './builtEntry.ts'
-import type { FileFingerprint } from './fileFingerprint.ts'
+import type { Looked } from './fileFingerprint.ts'
 import { type Fingerprints, fingerprintsHere } from './fingerprints.ts'
 
 /** How long the thread waits for the next question, in milliseconds. */
@@ -36,7 +36,7 @@ export function fingerprintsApart(entry?: string): Fingerprints {
     return made
   }
   return async (paths) => {
-    const found = await new Promise<readonly (FileFingerprint | null)[] | null>((resolve) => {
+    const found = await new Promise<readonly Looked[] | null>((resolve) => {
       last += 1
       calls.set(last, { answer: resolve, giveUp: () => resolve(null) })
       started().postMessage({ call: last, paths })

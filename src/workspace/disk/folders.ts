@@ -1,5 +1,5 @@
-/** Folders: made so that they outlast a power cut, and synced after a name in them has changed. */
-import { mkdir, open, stat } from 'node:fs/promises'
+/** Folders: looked into, made so that they outlast a power cut, and synced after a name in them has changed. */
+import { mkdir, open, readdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { systemCode } from './systemErrors.ts'
 
@@ -56,5 +56,20 @@ export async function syncFolder(folder: string): Promise<void> {
     }
   } catch (error) {
     if (!WITHOUT_FOLDER_SYNC.has(systemCode(error) ?? '')) throw error
+  }
+}
+
+/** The names of the folders in a folder, and of whatever else is there, links to folders among them; none where it isn't there. */
+export async function foldersIn(
+  folder: string,
+): Promise<{ readonly folders: readonly string[]; readonly others: readonly string[] }> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    const namesOf = (isFolder: boolean) =>
+      entries.filter((entry) => entry.isDirectory() === isFolder).map(({ name }) => name)
+    return { folders: namesOf(true), others: namesOf(false) }
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return { folders: [], others: [] }
+    throw error
   }
 }

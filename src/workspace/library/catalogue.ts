@@ -6,9 +6,10 @@ import { isId } from '../../core/model/ids.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { createFileCache } from '../disk/fileCache.ts'
-import type { FileFingerprint } from '../disk/fileFingerprint.ts'
+import type { Looked } from '../disk/fileFingerprint.ts'
 import { attempt, exists, namesIn } from '../disk/files.ts'
 import { type Fingerprints, fingerprintsHere } from '../disk/fingerprints.ts'
+import { foldersIn } from '../disk/folders.ts'
 import { type Guard, guardMany } from '../disk/guard.ts'
 import { articlePath, articlesFolder, layerPath, layersFolder, nameWithin, workspaceFilePath } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
@@ -63,7 +64,7 @@ export function createCatalogue(
     return new Map(found.map((one, number) => [ids[number] ?? '', one]))
   }
 
-  const articleFactsOf = (id: string, guard: Guard, taken?: FileFingerprint | null) =>
+  const articleFactsOf = (id: string, guard: Guard, taken?: Looked) =>
     known.articles.get(
       id,
       articlePath(root, id),
@@ -71,9 +72,9 @@ export function createCatalogue(
         const stored = await readArticle(root, id, guard)
         return stored.ok ? ok(factsOf(stored.value.article)) : stored
       },
-      taken,
+      fingerprintIn(taken),
     )
-  const layerFactsOf = (id: string, annotator: string, taken?: FileFingerprint | null) =>
+  const layerFactsOf = (id: string, annotator: string, taken?: Looked) =>
     known.layers.get(
       `${id}/${annotator}`,
       layerPath(root, id, annotator),
@@ -82,7 +83,7 @@ export function createCatalogue(
         if (layer.ok) return ok({ count: layer.value.annotations.length, status: layer.value.status })
         return layer.error.code === 'layer-missing' ? ok(NO_LAYER) : layer
       },
-      taken,
+      fingerprintIn(taken),
     )
 
   const list = async (): Promise<Result<Listing<ArticleFacts>>> => {
@@ -116,13 +117,20 @@ export function createCatalogue(
       const listed = await list()
       if (!listed.ok) return listed
       // One look at the folder tells which articles have layers at all: most have none.
-      const layered = new Set(await namesIn(layersFolder(root)).catch(() => listed.value.entries.map(({ id }) => id)))
+      const { folders, others } = await foldersIn(layersFolder(root)).catch(() => ({
+        folders: [],
+        others: listed.value.entries.map(({ id }) => id),
+      }))
+      const [plain, odd] = [new Set(folders), new Set(others)]
       const problems = [...listed.value.problems]
-      const own = listed.value.entries.filter(({ id }) => layered.has(id)).map(({ id }) => id)
+      const own = listed.value.entries.filter(({ id }) => plain.has(id) || odd.has(id)).map(({ id }) => id)
       const taken = await looked(own, (id) => layerPath(root, id, annotator))
       const rows = await inPool(listed.value.entries, AT_ONCE, async (facts): Promise<Summary> => {
         const { id } = facts
-        const layer = layered.has(id) ? await layerFactsOf(id, annotator, taken.get(id)) : ok(NO_LAYER)
+        const looked = taken.get(id)
+        // Where many are looked at, most have none of this annotator's, and nothing more is asked about them.
+        const isBare = plain.has(id) ? looked === 'missing' : !odd.has(id)
+        const layer = isBare ? ok(NO_LAYER) : await layerFactsOf(id, annotator, looked)
         if (!layer.ok) problems.push(layer.error)
         return { ...facts, ...(layer.ok ? layer.value : NO_LAYER) }
       })
@@ -130,6 +138,11 @@ export function createCatalogue(
       return ok({ entries: [...rows].sort(compareByTitle), problems })
     },
   }
+}
+
+/** The fingerprint that a look gave; undefined where nobody has looked yet. */
+function fingerprintIn(looked: Looked | undefined): Exclude<Looked, 'missing'> | undefined {
+  return looked === 'missing' ? null : looked
 }
 
 function listing<T>(outcomes: readonly Result<T>[]): Listing<T> {

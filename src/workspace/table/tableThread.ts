@@ -37,11 +37,8 @@ const answer = (call: number, find: () => Promise<unknown>) => {
 
 /** One column at a time, and none while something is asked. */
 async function prepare(): Promise<void> {
-  for (const column of AHEAD) {
-    if (waiting > 0) return
-    await work.prepare(column)
-    await new Promise((resolve) => setImmediate(resolve))
-  }
+  const isWanted = () => waiting === 0
+  for (const column of AHEAD) if (isWanted()) await work.prepare(column, isWanted)
 }
 
 port.on('message', (message: ToTable) => {

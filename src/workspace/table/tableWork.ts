@@ -15,7 +15,7 @@ import { type IndexLine, indexedLayer, layerKey } from '../../core/table/indexed
 import type { TableOverview } from '../../core/table/overview.ts'
 import type { TableContext } from '../../core/table/tableContext.ts'
 import type { RowPlace, TableRow } from '../../core/table/tableRow.ts'
-import type { FileFingerprint } from '../disk/fileFingerprint.ts'
+import type { Looked } from '../disk/fileFingerprint.ts'
 import { readText } from '../disk/files.ts'
 import { fingerprintsPromptly } from '../disk/fingerprints.ts'
 import { type Guard, guardOpened } from '../disk/guard.ts'
@@ -55,8 +55,8 @@ export interface TableWork {
   readonly cross: (query: string, request: CrossRequest) => Promise<CrossTable | null>
   readonly search: (query: string, most: number) => Promise<readonly TableRow[]>
   readonly overview: (since: number) => Promise<TableOverview>
-  /** Finds ahead what the first search or sorting would have to, as long as nothing else is asked. */
-  readonly prepare: (column: Column) => Promise<void>
+  /** Finds ahead what the first sorting by a column would have to, as long as `isWanted` says so: nothing that is asked waits for it. */
+  readonly prepare: (column: Column, isWanted: () => boolean) => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -81,8 +81,9 @@ export function tableHere(root: string, annotator: string): TableWork {
       table.put(layer)
     }
   }
-  const reading = (place: LayerPlace, found: FileFingerprint | null, guard: Guard) => {
+  const reading = (place: LayerPlace, looked: Looked, guard: Guard) => {
     const key = layerKey(place)
+    const found = looked === 'missing' ? null : looked
     if (found && fingerprints.get(key) === found.full) return null
     return async (): Promise<IndexLine | null> => {
       const read = await readPlace(root, place, guard)
@@ -150,7 +151,12 @@ function answers(table: AnnotationsTable): Omit<TableWork, 'begin' | 'refresh' |
     rows: async (result, from, to) => table.rows(result, from, to),
     find: async (result, place) => table.find(result, place),
     overview: async (since) => table.overview(since),
-    prepare: async (column) => table.prepare(column),
+    prepare: async (column, isWanted) => {
+      for (const _ of table.prepare(column)) {
+        await setImmediate()
+        if (!isWanted()) return
+      }
+    },
     cross: async (query, request) => table.cross(query, request),
     search: async (query, most) => table.search(query, most),
   }

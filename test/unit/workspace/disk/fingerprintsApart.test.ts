@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { fileFingerprint } from '../../../../src/workspace/disk/fileFingerprint.ts'
+import { lookAt } from '../../../../src/workspace/disk/fileFingerprint.ts'
 import { fingerprintsApart } from '../../../../src/workspace/disk/fingerprintsApart.ts'
 import { put, temporaryFolder } from '../support.ts'
 
@@ -12,7 +12,7 @@ async function looked(script: string) {
   await writeFile(join(folder, 'there'), 'text')
   const head = `import { parentPort as port } from 'node:worker_threads'\n`
   const fingerprints = fingerprintsApart(await put(folder, 'thread.mjs', head + script))
-  return { paths, fingerprints, right: await Promise.all(paths.map(fileFingerprint)) }
+  return { paths, fingerprints, right: await Promise.all(paths.map(lookAt)) }
 }
 
 it('gives each caller the answer to their own question', async () => {
@@ -31,7 +31,7 @@ it.each([
   ['fails', `throw new Error('no')`],
 ])('looks itself where the thread %s, and asks another one the next time', async (_what, script) => {
   const { paths, fingerprints, right } = await looked(script)
-  expect(right.map((one) => one !== null)).toEqual([true, false])
+  expect(right.map((one) => one !== 'missing')).toEqual([true, false])
   expect(await fingerprints(paths)).toEqual(right)
   expect(await fingerprints(paths)).toEqual(right)
 })
