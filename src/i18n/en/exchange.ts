@@ -62,7 +62,12 @@ export const exchange = {
     evened: '{{count}} with other punctuation',
     moved: '{{count}} moved',
     fuzzy: '{{count}} with changed words',
-    orphans: '{{count}} not found',
+    orphans: {
+      absent: '{{count}} not found',
+      ambiguous: '{{count}} at several places',
+      wordless_one: '{{count}} position without words',
+      wordless_other: '{{count}} positions without words',
+    },
     skipped: '{{count}} skipped',
     kept_one: '{{count}} relation kept without converting',
     kept_other: '{{count}} relations kept without converting',

@@ -61,7 +61,12 @@ export const exchange = {
     evened: '{{count}} met andere leestekens',
     moved: '{{count}} verplaatst',
     fuzzy: '{{count}} met gewijzigde woorden',
-    orphans: '{{count}} niet gevonden',
+    orphans: {
+      absent: '{{count}} niet gevonden',
+      ambiguous: '{{count}} op meer plaatsen',
+      wordless_one: '{{count}} positie zonder woorden',
+      wordless_other: '{{count}} posities zonder woorden',
+    },
     skipped: '{{count}} overgeslagen',
     kept_one: '{{count}} relatie bewaard zonder om te zetten',
     kept_other: '{{count}} relaties bewaard zonder om te zetten',
