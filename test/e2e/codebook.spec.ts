@@ -1,6 +1,9 @@
 /** A workspace gets a codebook, and its questions are answered by keys, about annotations and about the article. */
-import { readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { defaultCodebook } from '../../src/core/codebook/defaultCodebook.ts'
+import { serializeCodebook } from '../../src/core/model/files.ts'
 import { violations } from './axe.ts'
 import { documentOf, expect, layerOnDisk, open, saved, tag, test } from './factmark.ts'
 import { give } from './reviewing.ts'
@@ -41,6 +44,11 @@ test('asks the codebook’s questions: digits answer them, undo takes answers ba
   await expect(questions).toBeFocused()
   expect(await violations(page), 'the questions').toEqual([])
   await page.keyboard.press('1')
+  await expect(page.getByRole('region', { name: 'Keys that matter now' })).toContainText('Next without an answer')
+  await page.keyboard.press('2')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: attribute', { exact: false }), 'chords stay what they are').toBeVisible()
+  await page.keyboard.press('c')
   await page.keyboard.press('2')
   await page.keyboard.press('q')
   await page.keyboard.press('Escape')
@@ -71,4 +79,21 @@ test('asks the codebook’s questions: digits answer them, undo takes answers ba
   await page.keyboard.press('Control+z')
   await saved(page)
   expect(await answers()).toEqual([[['claim', { 'claim-type': 'quantity' }, 1]], undefined])
+})
+
+test('the window doesn’t scroll, however many answers there are below its edge', async ({ openSession, workspace }) => {
+  const codebook = { ...defaultCodebook(() => randomUUID()), revision: 1 }
+  await writeFile(join(workspace, 'codebook.json'), serializeCodebook(codebook))
+  const { page } = await openSession({ workspace, annotator: 'ann', size: { width: 1024, height: 700 } })
+  await open(page, COUNCIL.title)
+  for (const words of ['31 votes', '17', '£48.5 million', 'three times', '2.4-kilometre', '26 and 30 months'])
+    await tag(page, words, 'f')
+  await tag(page, 'Nobody offered a reply', 'c')
+  await page.keyboard.press(';')
+  await page.keyboard.press('1')
+  await page.keyboard.press('Escape')
+  await tag(page, 'The plan passed by 31 votes to 17', 'c')
+  await page.keyboard.press(';')
+  await expect(page.getByRole('group', { name: 'Questions about this annotation' })).toBeFocused()
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
 })

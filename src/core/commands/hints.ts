@@ -12,6 +12,8 @@ export interface HintSituation {
   readonly tag: Tag | null
   /** Whether several annotations are selected. */
   readonly several: boolean
+  /** Whether the codebook's questions have the keys: digits answer, letters go to a question. */
+  readonly isAnswering: boolean
   /** Whether review is open. */
   readonly isReviewing: boolean
 }
@@ -24,7 +26,9 @@ export function hintsFor(situation: HintSituation): readonly HintedCommand[] {
   return candidates(situation).filter(situation.isAvailable).slice(0, MOST)
 }
 
-function candidates({ isAvailable, hasWords, tag, several, isReviewing }: HintSituation): readonly HintedCommand[] {
+function candidates(situation: HintSituation): readonly HintedCommand[] {
+  const { isAvailable, hasWords, tag, several, isAnswering, isReviewing } = situation
+  if (isAnswering) return ANSWERING
   if (isAvailable('adjudicate-first')) return RESOLVING
   if (isAvailable('review-agree')) return REVIEWING
   if (isAvailable('accept-suggestion')) return SUGGESTED
@@ -37,6 +41,8 @@ function candidates({ isAvailable, hasWords, tag, several, isReviewing }: HintSi
   return NOTHING_OPEN
 }
 
+/** Those with a chord: the keys of the questions are on the card. */
+const ANSWERING = ['next-unanswered', 'undo', 'palette'] as const
 const RESOLVING = ['adjudicate-first', 'adjudicate-second', 'adjudicate-both', 'adjudicate-none', 'next'] as const
 const REVIEWING = ['review-agree', 'dispute-boundary', 'dispute-tag', 'review-comment', 'next'] as const
 const STEPPING = ['next', 'previous', 'review', 'palette', 'keys'] as const
@@ -61,6 +67,7 @@ const NOTHING_OPEN = ['import', 'paste-article', 'search', 'palette', 'keys'] as
 
 /** A command that may be named; each has a short name in `src/i18n` (`hints.names`). */
 export type HintedCommand =
+  | (typeof ANSWERING)[number]
   | (typeof RESOLVING)[number]
   | (typeof REVIEWING)[number]
   | (typeof STEPPING)[number]

@@ -38,6 +38,8 @@ export const hints = {
     'tag-all-figure': 'Tag all as figure',
     'tag-all-claim': 'Tag all as claim',
     'next-untagged': 'Next untagged sentence',
+    'next-unanswered': 'Next without an answer',
+    undo: 'Undo',
     palette: 'All commands',
     keys: 'All keys',
     import: 'Import articles',

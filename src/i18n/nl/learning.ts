@@ -38,6 +38,8 @@ export const hints = {
     'tag-all-figure': 'Alle taggen als cijfer',
     'tag-all-claim': 'Alle taggen als bewering',
     'next-untagged': 'Volgende zin zonder tag',
+    'next-unanswered': 'Volgende zonder antwoord',
+    undo: 'Ongedaan maken',
     palette: 'Alle opdrachten',
     keys: 'Alle toetsen',
     import: 'Artikelen importeren',

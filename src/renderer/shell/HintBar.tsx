@@ -8,6 +8,7 @@ import { registry, runCommand } from '../commands/registry.ts'
 import { useChords } from '../commands/useKeymap.ts'
 import { annotationIn } from '../document/editorState.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
+import { useCardMode } from '../features/annotate/window.ts'
 import { useReview } from '../features/review/window.ts'
 import { useT } from '../platform/i18n.ts'
 import { useSettings } from '../platform/settings.ts'
@@ -63,17 +64,18 @@ function useHints(): readonly HintedCommand[] {
     state.selected === null ? null : (annotationIn(state, state.selected)?.tag ?? null),
   )
   const isReviewing = useReview((state) => state.tab !== null)
+  const isAnswering = useCardMode((state) => state.mode === 'answer')
   const several = usePaintedEditor((state) => state.others.size > 0)
   const [hints, setHints] = useState<readonly HintedCommand[]>([])
   useEffect(() => {
     const look = () => {
-      const now = hintsFor({ hasWords, tag, several, isReviewing, isAvailable: registry.isAvailable })
+      const now = hintsFor({ hasWords, tag, several, isAnswering, isReviewing, isAvailable: registry.isAvailable })
       setHints((before) => (before.join() === now.join() ? before : now))
     }
     look()
     const stop = registry.subscribe(look)
     return () => void stop()
-  }, [hasWords, tag, several, isReviewing])
+  }, [hasWords, tag, several, isAnswering, isReviewing])
   return hints
 }
 

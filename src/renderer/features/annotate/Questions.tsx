@@ -50,10 +50,12 @@ export function Questions(props: QuestionsProps) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     // Function keys type and answer nothing: they go on to the next annotation, or to another pane.
     if (/^F\d+$/.test(event.key)) return
+    // Undo, the palette and whatever else has a chord stay what they are.
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     event.stopPropagation()
     const question = questions[current]
     const isTyping = event.target instanceof HTMLInputElement
-    if (!question || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!question || event.nativeEvent.isComposing) return
     if (isTyping && !['Escape', 'Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) return
     const meant = answerKey(questions, current, event.key)
     // No key that means nothing here may tag.

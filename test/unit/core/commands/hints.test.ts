@@ -8,7 +8,15 @@ const SPECIAL = /^(?:adjudicate-|review-agree|dispute-|accept-sugg|reject-|adjus
 function hints(fields: Partial<HintSituation> & { readonly also?: readonly Command[]; readonly not?: RegExp } = {}) {
   const { also = [], not = /^$/, ...situation } = fields
   const isAvailable = (command: Command) => also.includes(command) || (!SPECIAL.test(command) && !not.test(command))
-  return hintsFor({ hasWords: false, tag: null, several: false, isReviewing: false, isAvailable, ...situation })
+  return hintsFor({
+    hasWords: false,
+    tag: null,
+    several: false,
+    isAnswering: false,
+    isReviewing: false,
+    isAvailable,
+    ...situation,
+  })
 }
 
 it('names what can be done while reading, and nothing that can’t be', () => {
@@ -30,6 +38,10 @@ it('names what the selected annotation has: a link, a value, a speaker', () => {
   expect(hints({ tag: 'quote' })[0]).toBe('link')
   expect(hints({ tag: 'figure', also: ['correct-value'] })[0]).toBe('correct-value')
   expect(hints({ tag: 'claim', several: true })[0]).toBe('merge')
+})
+
+it('names no digit or letter while the questions have them', () => {
+  expect(hints({ isAnswering: true, tag: 'claim', hasWords: true })).toEqual(['next-unanswered', 'undo', 'palette'])
 })
 
 it('puts what is going on first: Resolve, Review, a suggestion, Find', () => {
@@ -55,7 +67,7 @@ it('never names more than five, nor one twice', () => {
     for (const hasWords of [true, false])
       for (const several of [true, false])
         for (const all of [isAvailable, (command: Command) => COMMANDS.indexOf(command) % 2 === 0]) {
-          const named = hintsFor({ tag, hasWords, several, isReviewing: several, isAvailable: all })
+          const named = hintsFor({ tag, hasWords, several, isAnswering: false, isReviewing: several, isAvailable: all })
           expect(named.length).toBeLessThanOrEqual(5)
           expect(new Set(named).size).toBe(named.length)
         }
