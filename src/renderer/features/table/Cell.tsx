@@ -10,45 +10,41 @@ import styles from './Cell.module.css'
 import grid from './Grid.module.css'
 import type { TableWords } from './words.ts'
 
-interface CellProps {
-  readonly row: TableRow
-  readonly column: Column
-  readonly words: TableWords
+/** The class of a column's cells. */
+export function cellClass(column: Column): string | undefined {
+  return CLASSES[column] ?? styles.cell
 }
 
-/** The content of a cell; nothing where the annotation says nothing there. */
-export function Cell(props: CellProps) {
-  const content = Content(props)
-  return typeof content === 'string' ? (
-    <span className={grid.cut} title={content}>
-      {content}
-    </span>
-  ) : (
-    content
-  )
+const CLASSES: Readonly<Partial<Record<Column, string>>> = {
+  tag: `${styles.cell} ${styles.tag}`,
+  words: `${styles.cell} ${styles.words}`,
+  value: `${styles.cell} ${styles.value}`,
+  created: `${styles.cell} ${styles.number}`,
+  updated: `${styles.cell} ${styles.number}`,
 }
 
-function Content({ row, column, words }: CellProps): ReactNode {
+/** What a cell holds: as little as can be, because hundreds are drawn; nothing where the annotation says nothing there. */
+export function cellContent(row: TableRow, column: Column, words: TableWords): ReactNode {
   const { t, locale } = words
   switch (column) {
     case 'tag':
       return (
-        <span className={styles.tag}>
+        <>
           <TagForm tag={row.tag} />
           {t(`reader.tags.${row.tag}`)}
-        </span>
+        </>
       )
     case 'words':
       return (
-        <span className={styles.words}>
+        <>
           <span className={styles.quote} data-tag={row.tag}>
             {row.quote}
           </span>
           {row.unconfirmed && <span className={styles.aside}> {t('table.unconfirmed')}</span>}
-        </span>
+        </>
       )
     case 'value':
-      return <span className={styles.number}>{row.value && figureWords(row.value, locale)}</span>
+      return row.value && figureWords(row.value, locale)
     case 'unit':
       return row.value?.unit
     case 'kind':
@@ -73,7 +69,7 @@ function Content({ row, column, words }: CellProps): ReactNode {
       return words.cell('status', row.status)
     case 'created':
     case 'updated':
-      return <span className={styles.number}>{words.time(row[column])}</span>
+      return words.time(row[column])
     case 'speaker':
       return row.speaker
     case 'note':
@@ -91,7 +87,12 @@ function Content({ row, column, words }: CellProps): ReactNode {
   }
 }
 
-function Verdicts({ row: { verdict, agree, dispute }, words: { t, count } }: Pick<CellProps, 'row' | 'words'>) {
+interface VerdictsProps {
+  readonly row: TableRow
+  readonly words: TableWords
+}
+
+function Verdicts({ row: { verdict, agree, dispute }, words: { t, count } }: VerdictsProps) {
   if (verdict === null) return null
   return (
     <span className={styles.verdicts} title={t(`table.verdict.${verdict}`)}>

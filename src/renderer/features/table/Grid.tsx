@@ -1,11 +1,11 @@
 /** The rows, of which only those in sight are drawn. The focus is on the whole; the active cell is named to screen readers. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Column } from '../../../core/table/columns.ts'
 import type { TableRow } from '../../../core/table/tableRow.ts'
 import { useT } from '../../platform/i18n.ts'
 import { useView } from '../../platform/view.ts'
-import { leastWidth, templateOf } from './columnLayout.ts'
+import { columnWidths, tracksOf, widthOf } from './columnLayout.ts'
 import styles from './Grid.module.css'
 import { GridHead } from './GridHead.tsx'
 import { GroupLine, RowLine } from './GridLines.tsx'
@@ -58,10 +58,11 @@ export function Grid({ columns, onOpen }: GridProps) {
   useLayoutEffect(() => {
     if (scroller.current && result) scroller.current.scrollTop = table.scrollTop()
   }, [result])
-  const style: CSSProperties & Record<`--${string}`, string> = useMemo(
-    () => ({ '--columns': templateOf(columns, widths), '--least': `${leastWidth(columns, widths)}px` }),
-    [columns, widths],
-  )
+  const available = useInnerWidth(scroller)
+  const style = useMemo((): CSSProperties & Record<`--${string}`, string> => {
+    const all = columnWidths(columns, widths, available)
+    return { '--columns': tracksOf(all), '--least': `${widthOf(all)}px` }
+  }, [columns, widths, available])
   const go = (line: number, column: number) => {
     table.activate({ line, column })
     if (line >= 0) virtualizer.scrollToIndex(line, { align: 'auto' })
@@ -91,16 +92,28 @@ export function Grid({ columns, onOpen }: GridProps) {
       >
         <div className={styles.lines} style={{ height: virtualizer.getTotalSize() }}>
           <GridHead columns={columns} words={words} />
-          {drawn.map(({ index, start }) => {
-            const line = lines.at(index)
-            const at = { index, top: start, columns, words }
-            if (line.kind === 'group') {
-              const group = result?.groups?.[line.group]
-              return group && <GroupLine key={`g${line.group}`} {...at} group={group} />
-            }
-            const row = rows.get(line.row)
-            return <RowLine key={line.row} {...at} row={row} selected={selected} onOpen={onOpen} />
-          })}
+          <GridPart role="rowgroup" className={styles.rows}>
+            {drawn.map(({ index, start }) => {
+              const line = lines.at(index)
+              const at = { index, top: start, columns, words }
+              if (line.kind === 'group') {
+                const group = result?.groups?.[line.group]
+                return group && <GroupLine key={`g${line.group}`} {...at} group={group} />
+              }
+              const row = rows.get(line.row)
+              const activeColumn = active.line === index ? active.column : -1
+              return (
+                <RowLine
+                  key={line.row}
+                  {...at}
+                  row={row}
+                  activeColumn={activeColumn}
+                  selected={selected}
+                  onOpen={onOpen}
+                />
+              )
+            })}
+          </GridPart>
         </div>
       </GridPart>
       <span className={styles.spoken} aria-live="polite">
@@ -108,4 +121,19 @@ export function Grid({ columns, onOpen }: GridProps) {
       </span>
     </>
   )
+}
+
+/** How wide an element is without its scrollbar, in pixels. */
+function useInnerWidth(of: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const element = of.current
+    if (!element) return
+    const look = () => setWidth(element.clientWidth)
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [of])
+  return width
 }

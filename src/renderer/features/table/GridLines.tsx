@@ -6,7 +6,7 @@ import type { Column } from '../../../core/table/columns.ts'
 import type { RowPlace, TableRow } from '../../../core/table/tableRow.ts'
 import { useT, useWriteCount } from '../../platform/i18n.ts'
 import { ValueHue } from '../../ui/ValueHue.tsx'
-import { Cell } from './Cell.tsx'
+import { cellClass, cellContent } from './Cell.tsx'
 import styles from './Grid.module.css'
 import { GridPart } from './GridPart.tsx'
 import { cellId } from './sorting.ts'
@@ -63,6 +63,8 @@ export function GroupLine({ index, top, words, columns, group }: LineProps & { r
 interface RowLineProps extends LineProps {
   /** Undefined until it has come. */
   readonly row: TableRow | undefined
+  /** The active cell's, -1 where that is in another line. */
+  readonly activeColumn: number
   readonly selected: ReadonlyMap<string, RowPlace>
   readonly onOpen: (row: TableRow) => void
 }
@@ -89,61 +91,70 @@ const Row = memo(function Row({
   columns,
   words,
   row,
+  activeColumn,
   isSelected,
   onOpen,
-}: LineProps & Pick<RowLineProps, 'onOpen'> & { readonly row: TableRow; readonly isSelected: boolean }) {
-  const t = useT()
-  const column = useTable(({ active }) => (active.line === index ? active.column : -1))
-  const own = selection.isOwn(row)
+}: Omit<RowLineProps, 'row' | 'selected'> & { readonly row: TableRow; readonly isSelected: boolean }) {
   return (
     <GridPart
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       className={styles.row}
-      data-active={column >= 0}
+      data-active={activeColumn >= 0}
       style={place(top)}
       onDoubleClick={() => onOpen(row)}
+      onClick={(event) => {
+        const column = columnAt(event.target)
+        if (column === null) return
+        if (event.shiftKey) selection.between(useTable.getState().active.line, index)
+        table.activate({ line: index, column })
+      }}
     >
-      {own ? (
+      {selection.isOwn(row) ? (
         <button
           type="button"
           tabIndex={-1}
           className={styles.box}
           data-checked={isSelected}
           aria-hidden="true"
-          title={t('table.selectRow', { words: row.quote })}
+          title={words.t('table.selectRow', { words: row.quote })}
           onClick={(event) => {
             if (event.shiftKey) selection.between(useTable.getState().active.line, index)
             else selection.toggle(row)
-            table.activate({ line: index, column: Math.max(0, column) })
+            table.activate({ line: index, column: Math.max(0, activeColumn) })
           }}
         >
-          <Check size={12} aria-hidden="true" />
+          {isSelected && <Check size={12} aria-hidden="true" />}
         </button>
       ) : (
         <span />
       )}
-      {columns.map((one, at) => (
-        <GridPart
-          key={one}
-          id={cellId(index, at)}
-          role="gridcell"
-          aria-colindex={at + 1}
-          className={styles.cell}
-          data-active={column === at}
-          data-number={one === 'value'}
-          onClick={(event) => {
-            if (event.shiftKey) selection.between(useTable.getState().active.line, index)
-            table.activate({ line: index, column: at })
-          }}
-        >
-          <Cell row={row} column={one} words={words} />
-        </GridPart>
-      ))}
+      {columns.map((one, at) => {
+        const content = cellContent(row, one, words)
+        return (
+          <GridPart
+            key={one}
+            id={cellId(index, at)}
+            role="gridcell"
+            aria-colindex={at + 1}
+            className={cellClass(one)}
+            data-active={activeColumn === at}
+            title={typeof content === 'string' && content !== '' ? content : undefined}
+          >
+            {content}
+          </GridPart>
+        )
+      })}
     </GridPart>
   )
 })
+
+/** The number of the column that was pressed; null beside the cells. */
+function columnAt(target: EventTarget): number | null {
+  const cell = target instanceof Element ? target.closest('[aria-colindex]') : null
+  return cell ? Number(cell.getAttribute('aria-colindex')) - 1 : null
+}
 
 function place(top: number) {
   return { transform: `translateY(${top}px)` }

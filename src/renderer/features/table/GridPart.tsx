@@ -5,7 +5,7 @@
 import type { ComponentPropsWithRef } from 'react'
 
 interface GridPartProps extends ComponentPropsWithRef<'div'> {
-  readonly role: 'grid' | 'row' | 'columnheader' | 'gridcell'
+  readonly role: 'grid' | 'rowgroup' | 'row' | 'columnheader' | 'gridcell'
   /** Attributes for style sheets. */
   readonly [data: `data-${string}`]: string | number | boolean | undefined
 }

@@ -38,19 +38,22 @@ export function columnWidth(index: number): number {
   return document.getElementById(cellId(-1, index))?.getBoundingClientRect().width ?? 0
 }
 
-/** The blank at both sides of what a cell holds, in pixels, and what keeps a rounded width from cutting a letter. */
-const AROUND = 22
+/** Beside a name there is room for the sign of how its column is sorted, in pixels. */
+const SIGN = 17
+
+/** What keeps a rounded width from cutting a letter, in pixels. */
+const SPARE = 2
 
 /** Makes a column as wide as the longest that is drawn of it; how wide it is then. */
 export function fitColumn(column: Column, index: number): number {
-  const cells = document.querySelectorAll<HTMLElement>(`[role=grid] [aria-colindex="${index + 1}"]`)
-  const widths = [...cells].map((cell) => {
-    const parts = [...cell.children].filter((part) => part.getAttribute('aria-hidden') !== 'true')
-    // Beside a name there is room for the sign of how its column is sorted.
-    const gaps = cell.role === 'columnheader' ? 17 : Math.max(0, parts.length - 1) * 4
-    return parts.reduce((sum, part) => sum + Math.max(part.scrollWidth, part.getBoundingClientRect().width), gaps)
+  const cells = [...document.querySelectorAll<HTMLElement>(`[role=grid] [aria-colindex="${index + 1}"]`)]
+  for (const { style } of cells) Object.assign(style, { justifySelf: 'start', width: 'max-content' })
+  const widths = cells.map((cell) => {
+    const isUnsorted = cell.role === 'columnheader' && cell.ariaSort === 'none'
+    return cell.getBoundingClientRect().width + (isUnsorted ? SIGN : 0)
   })
-  return setColumnWidth(column, Math.ceil(Math.max(0, ...widths)) + AROUND)
+  for (const { style } of cells) Object.assign(style, { justifySelf: '', width: '' })
+  return setColumnWidth(column, Math.ceil(Math.max(0, ...widths)) + SPARE)
 }
 
 /** What a heading that is dragged is, so that nothing else is taken for one. */

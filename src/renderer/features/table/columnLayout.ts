@@ -31,19 +31,41 @@ const USUAL = [120, 0.6] as const
 /** The widths that somebody set, in pixels. */
 export type Widths = Readonly<Record<string, number>>
 
-/** The widths as a template of a CSS grid: the box for selecting, then the columns; what is left stays empty. */
-export function templateOf(columns: readonly Column[], widths: Widths): string {
-  const sizes = columns.map((column) => {
+/** The width of the box for selecting, in pixels. */
+const BOX = 34
+
+/**
+ * How wide columns are in a pane of `available` pixels, in pixels. Those that somebody set, and those that need no more,
+ * have their width; the others share what is left, each with its least. In a narrower pane the table scrolls sideways.
+ */
+export function columnWidths(columns: readonly Column[], widths: Widths, available: number): readonly number[] {
+  const wanted = columns.map((column) => {
     const set = widths[column]
     const [least, share] = WIDTHS[column] ?? USUAL
-    return set !== undefined ? `${set}px` : share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`
+    return set !== undefined ? { least: set, share: 0 } : { least, share }
   })
-  return `34px ${sizes.join(' ')}`
+  const sum = (all: typeof wanted, of: 'least' | 'share') => all.reduce((total, one) => total + one[of], 0)
+  let sharing = wanted.filter(({ share }) => share > 0)
+  let each = 0
+  for (let isFound = false; !isFound; ) {
+    const left = available - BOX - sum(wanted, 'least') + sum(sharing, 'least')
+    each = sharing.length === 0 ? 0 : left / sum(sharing, 'share')
+    // Whoever's share is less than they need has that, and the others share again.
+    const enough = sharing.filter(({ least, share }) => share * each >= least)
+    isFound = enough.length === sharing.length
+    sharing = enough
+  }
+  return wanted.map((one) => (sharing.includes(one) ? Math.floor(one.share * each) : one.least))
 }
 
-/** The least width of all, in pixels: in a narrower pane the table scrolls sideways. */
-export function leastWidth(columns: readonly Column[], widths: Widths): number {
-  return 34 + columns.reduce((sum, column) => sum + (widths[column] ?? (WIDTHS[column] ?? USUAL)[0]), 0)
+/** The widths as tracks of a CSS grid: the box for selecting, then the columns; what is left stays empty. */
+export function tracksOf(widths: readonly number[]): string {
+  return [BOX, ...widths].map((width) => `${width}px`).join(' ')
+}
+
+/** How wide all of them are together, in pixels. */
+export function widthOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, BOX)
 }
 
 /** The widths with another one for a column, within what a column can be. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import {
-  leastWidth,
+  columnWidths,
   movedTo,
-  templateOf,
+  tracksOf,
+  widthOf,
   withColumn,
   withWidth,
 } from '../../../../src/renderer/features/table/columnLayout.ts'
@@ -27,7 +28,19 @@ it('moves a column to a place, and no further than the ends', () => {
 it('sets the width that somebody chose, within what a column can be, and leaves the others to share what is left', () => {
   const widths = withWidth(withWidth({}, 'words', 301.4), 'tag', 3)
   expect(widths).toEqual({ words: 301, tag: 48 })
-  expect(templateOf(['tag', 'words', 'speaker'], widths)).toBe('34px 48px 301px minmax(120px, 1.2fr)')
-  expect(leastWidth(['tag', 'words', 'speaker'], widths)).toBe(34 + 48 + 301 + 120)
+  const columns = columnWidths(['tag', 'words', 'speaker'], widths, 700)
+  expect(columns).toEqual([48, 301, 700 - 34 - 48 - 301])
+  expect(tracksOf(columns)).toBe('34px 48px 301px 317px')
+  expect(columnWidths(['tag', 'words', 'speaker'], widths, 400)).toEqual([48, 301, 120])
+  expect(widthOf([48, 301, 120])).toBe(34 + 48 + 301 + 120)
   expect(withWidth(widths, 'tag', 99_999)).toEqual({ words: 301, tag: 1200 })
+})
+
+it('shares what is left, where nobody has less than they need', () => {
+  // Words have four shares, articles two and the speaker 1.2, but at least 120 pixels.
+  expect(columnWidths(['words', 'article', 'speaker'], {}, 34 + 720)).toEqual([400, 200, 120])
+  expect(columnWidths(['words', 'article', 'speaker'], {}, 34 + 600)).toEqual([320, 160, 120])
+  expect(columnWidths(['words', 'article', 'speaker'], {}, 0)).toEqual([230, 150, 120])
+  expect(columnWidths(['tag'], {}, 900)).toEqual([112])
+  expect(columnWidths([], {}, 900)).toEqual([])
 })
