@@ -50,6 +50,8 @@ try {
     note('group by speaker', await timed(() => ask({ group: 'speaker' })))
     note('group by article', await timed(() => ask({ group: 'article', sort: sortBy('words') })))
     note('cross-table', await timed(() => table.cross('', { row: 'speaker', column: 'tag' })))
+    note('cross-table by day', await timed(() => table.cross('', { row: 'created', column: 'annotator' })))
+    note('cross-table of words', await timed(() => table.cross('', { row: 'words', column: 'tag' })))
     const { result } = await ask({ sort: sortBy('words') })
     note('200 rows', await timed(() => table.rows(result, 50_000, 50_200)))
     globalThis.gc?.()

@@ -1,5 +1,5 @@
 /** How often what occurs in a column, and together with what of another. */
-import { answersIn, cellReader, type DatePrecision } from './cells.ts'
+import { answersIn, type CellReader, cellReader, type DatePrecision } from './cells.ts'
 import { attributeKeyOf, type Column, isDateColumn } from './columns.ts'
 import { precisionOf } from './course.ts'
 import type { QueryTerm, WantedValue } from './query.ts'
@@ -55,15 +55,18 @@ export function crossTable(
   const byRow = new Map<string, number>()
   const byColumn = new Map<string, number>()
   const both = new Map<string, Map<string, number>>()
-  for (const one of rows) {
-    const keys = answersIn(down.text(one))
-    const others = across ? answersIn(across.text(one)) : NONE
-    for (const key of keys) add(byRow, key)
-    for (const other of others) add(byColumn, other)
+  // Many rows say the same: each different cell is taken apart once.
+  const keysOf = numbered(down, rows)
+  const othersOf = across ? numbered(across, rows) : { of: new Uint32Array(rows.length), cells: [NONE] }
+  for (const [pair, count] of pairsOf(keysOf, othersOf)) {
+    const keys = keysOf.cells[Math.floor(pair / othersOf.cells.length)] ?? NONE
+    const others = othersOf.cells[pair % othersOf.cells.length] ?? NONE
+    for (const key of keys) add(byRow, key, count)
+    for (const other of others) add(byColumn, other, count)
     for (const key of keys) {
       const counts = both.get(key) ?? new Map<string, number>()
       both.set(key, counts)
-      for (const other of others) add(counts, other)
+      for (const other of others) add(counts, other, count)
     }
   }
   const rowHeadings = headings(byRow, row, MOST_ROWS)
@@ -83,8 +86,48 @@ export function crossTable(
 
 const NONE: readonly string[] = ['']
 
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+/** For each of some rows the number of its cell, and by number the answers in it. */
+interface Numbered {
+  readonly of: Uint32Array
+  readonly cells: readonly (readonly string[])[]
+}
+
+function numbered({ text, code }: CellReader, rows: Int32Array): Numbered {
+  const of = new Uint32Array(rows.length)
+  const cells: (readonly string[])[] = []
+  const byText = new Map<string, number>()
+  const byCode = new Map<number, number>()
+  const numberOf = (cell: string) => {
+    const known = byText.get(cell)
+    if (known !== undefined) return known
+    byText.set(cell, cells.length)
+    return cells.push(answersIn(cell)) - 1
+  }
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    if (!code) {
+      of[at] = numberOf(text(row))
+      continue
+    }
+    const own = code(row)
+    const number = byCode.get(own) ?? numberOf(text(row))
+    byCode.set(own, number)
+    of[at] = number
+  }
+  return { of, cells }
+}
+
+/** How often a cell of one column stands beside one of the other: by the first's number times how many others there are, and the other's. */
+function pairsOf(some: Numbered, others: Numbered): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (let at = 0; at < some.of.length; at += 1) {
+    add(counts, (some.of[at] ?? 0) * others.cells.length + (others.of[at] ?? 0), 1)
+  }
+  return counts
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count)
 }
 
 /** The most frequent; times in their order, and sizes of values too, anything else the most frequent first. */

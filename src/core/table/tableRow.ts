@@ -40,12 +40,6 @@ export interface RowPlace {
   readonly id: string
 }
 
-/** Which annotation a row is. */
-function rowPlace({ columns, layerAt }: RowStore, row: number): RowPlace {
-  const layer = layerAt(columns.layer[row] ?? -1)
-  return { article: layer?.article ?? '', annotator: layer?.annotator ?? '', id: columns.id[row] ?? '' }
-}
-
 /** A row with all that the window shows of it. */
 export function tableRow(store: RowStore, seen: SeenRows, row: number): TableRow {
   const { columns, terms } = store
@@ -56,8 +50,11 @@ export function tableRow(store: RowStore, seen: SeenRows, row: number): TableRow
     const said = terms.textOf(numbers[row] ?? 0)
     if (said !== '') attributes[key] = answersIn(said)
   }
+  // Nothing is spread into it: then it takes 1 μs, and with a part that is spread 70.
   return {
-    ...rowPlace(store, row),
+    article: layer?.article ?? '',
+    annotator: layer?.annotator ?? '',
+    id: columns.id[row] ?? '',
     title: article?.title ?? layer?.article ?? '',
     version: article?.version ?? null,
     published: article?.published ?? null,
