@@ -95,5 +95,17 @@ test('the window doesn’t scroll, however many answers there are below its edge
   await tag(page, 'The plan passed by 31 votes to 17', 'c')
   await page.keyboard.press(';')
   await expect(page.getByRole('group', { name: 'Questions about this annotation' })).toBeFocused()
+  // What a value means stands below it while the pointer is there, and moves no value away from under it.
+  const questions = page.getByRole('group', { name: 'Questions about this annotation' })
+  const [own, partly] = ['Own experience', 'Partly'].map((name) => questions.getByRole('button', { name }))
+  const places = async () => [await own?.boundingBox(), await partly?.boundingBox()]
+  await own?.hover()
+  await expect(questions).toContainText('What the speaker saw, felt or went through.')
+  const before = await places()
+  await questions.getByRole('button', { name: 'Other' }).hover()
+  await expect(questions).toContainText('None of the above.')
+  expect(await places()).toEqual(before)
+  await partly?.hover()
+  await expect(questions, 'also at a question that has no digits now').toContainText('Some of it, or only with sources')
   expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
 })

@@ -15,7 +15,8 @@ export type Caution =
 /** Fewer articles than this say little about others: a selection of them hardly differs from all. */
 const FEW_ARTICLES = 5
 const FEW_ANNOTATIONS = 30
-const FEW_ANSWERS = 20
+/** From so many places on that two or more people answered, an alpha is put into words. */
+export const FEW_ANSWERS = 20
 /** An article with more than this share of all annotations decides every measure. */
 const DOMINANT = 0.5
 /** Where so many tokens, or answers, are the same, chance alone agrees as often, and kappa and alpha fall (Feinstein & Cicchetti 1990). */

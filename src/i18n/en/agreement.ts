@@ -85,6 +85,7 @@ export const agreement = {
       tentative: 'People mostly answer alike. Use it for tentative conclusions, and look at where answers differ.',
       poor: 'The answer depends more on who gives it than on the text. Make the question clearer before you count its answers.',
       unsure: 'There is too little data to tell: with other articles it could as well be too low to rely on.',
+      few: 'Too few answers to say what this number means.',
       undefined: 'There is nothing to compare yet.',
     },
   },

@@ -87,6 +87,7 @@ export const agreement = {
         'Mensen antwoorden meestal hetzelfde. Trek voorzichtige conclusies en bekijk waar antwoorden verschillen.',
       poor: 'Het antwoord hangt meer af van wie het geeft dan van de tekst. Maak de vraag duidelijker voordat je antwoorden telt.',
       unsure: 'Er zijn te weinig gegevens: met andere artikelen kan het net zo goed te laag zijn om op te bouwen.',
+      few: 'Te weinig antwoorden om te zeggen wat dit getal betekent.',
       undefined: 'Er is nog niets te vergelijken.',
     },
   },

@@ -1,5 +1,5 @@
 /** One question of the codebook with its values or, where it is answered in one's own words, a field. */
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Question } from '../../../core/codebook/questions.ts'
 import { labelOf, wordsOf } from '../../../core/codebook/wording.ts'
 import { useLanguage, useT } from '../../platform/i18n.ts'
@@ -24,11 +24,24 @@ export function QuestionRow({ question, isCurrent, suggested = null, onCurrent, 
   const id = useId()
   const { attribute, given, choices } = question
   const [pointed, setPointed] = useState<string | null>(null)
+  // While the pointer is here the explanation never gets lower: the values would move under it, and a click give another.
+  const [least, setLeast] = useState(0)
+  const explanation = useRef<HTMLDivElement>(null)
+  const point = (key: string) => {
+    setLeast(Math.max(least, explanation.current?.getBoundingClientRect().height ?? 0))
+    setPointed(key)
+  }
   const explained = choices.find(({ key }) => key === (pointed ?? given[0]))
   const isSuggested = (key: string) => given.length === 0 && key === suggested
   const isMissing = attribute.expected && given.length === 0
   return (
-    <fieldset className={styles.question} aria-labelledby={id} data-current={isCurrent} onPointerDown={onCurrent}>
+    <fieldset
+      className={styles.question}
+      aria-labelledby={id}
+      data-current={isCurrent}
+      onPointerDown={onCurrent}
+      onPointerLeave={() => setLeast(0)}
+    >
       <span id={id} className={styles.name} title={wordsOf(attribute.help, language)}>
         {labelOf(attribute, language)}
         {isMissing && <span className={styles.missing}>{t('codebook.expected')}</span>}
@@ -54,9 +67,9 @@ export function QuestionRow({ question, isCurrent, suggested = null, onCurrent, 
               className={styles.value}
               aria-pressed={given.includes(value.key)}
               data-suggested={isSuggested(value.key)}
-              onPointerEnter={() => setPointed(value.key)}
+              onPointerEnter={() => point(value.key)}
               onPointerLeave={() => setPointed(null)}
-              onFocus={() => setPointed(value.key)}
+              onFocus={() => point(value.key)}
               onBlur={() => setPointed(null)}
               onClick={() => onChoose(value.key)}
             >
@@ -82,7 +95,9 @@ export function QuestionRow({ question, isCurrent, suggested = null, onCurrent, 
             ))}
         </span>
       )}
-      {isCurrent && <Explanation question={question} value={explained} />}
+      <div ref={explanation} style={{ minHeight: least }}>
+        {(isCurrent || pointed !== null) && <Explanation question={question} value={explained} />}
+      </div>
     </fieldset>
   )
 }

@@ -43,6 +43,7 @@ export function Questions(props: QuestionsProps) {
   useEffect(() => {
     const field = root.current?.querySelector<HTMLElement>('[data-current=true] input')
     ;(field ?? root.current)?.focus({ preventScroll: true })
+    root.current?.scrollIntoView({ block: 'nearest' })
     root.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' })
   }, [key])
 

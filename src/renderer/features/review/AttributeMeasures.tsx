@@ -103,7 +103,7 @@ function AttributeRow({ agreement, interval, onClose }: AttributeRowProps) {
     <tr>
       <th scope="row">
         {label}
-        <small className={styles.small}>{t(`review.attributes.meaning.${meaningOf(alpha, interval)}`)}</small>
+        <small className={styles.small}>{t(`review.attributes.meaning.${meaningOf(alpha, interval, units)}`)}</small>
         {byRevision.map(({ revision, alpha: own, units: count }) => (
           <small key={revision ?? ''} className={styles.small}>
             {revision === null

@@ -206,6 +206,8 @@ describe('cautions', () => {
 })
 
 it('a value means what its interval allows', () => {
-  const of = (value: number, low: number) => meaningOf({ value, reason: null }, { low, high: 1 })
+  const of = (value: number, low: number) => meaningOf({ value, reason: null }, { low, high: 1 }, 20)
   expect([of(0.9, 0.7), of(0.9, 0.5), of(0.7, 0.68), of(0.6, 0.5)]).toEqual(['reliable', 'unsure', 'tentative', 'poor'])
+  const onFew = (value: number) => meaningOf({ value, reason: null }, { low: 0.9, high: 1 }, 19)
+  expect([onFew(1), onFew(0)], 'too few places say nothing').toEqual(['few', 'few'])
 })
