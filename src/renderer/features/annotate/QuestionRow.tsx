@@ -24,7 +24,7 @@ export function QuestionRow({ question, isCurrent, suggested = null, onCurrent, 
   const id = useId()
   const { attribute, given, choices } = question
   const [pointed, setPointed] = useState<string | null>(null)
-  // While the pointer is here the explanation never gets lower: the values would move under it, and a click give another.
+  // The explanation never gets lower: values would move from under the pointer, and a click give another.
   const [least, setLeast] = useState(0)
   const explanation = useRef<HTMLDivElement>(null)
   const point = (key: string) => {
@@ -35,13 +35,7 @@ export function QuestionRow({ question, isCurrent, suggested = null, onCurrent, 
   const isSuggested = (key: string) => given.length === 0 && key === suggested
   const isMissing = attribute.expected && given.length === 0
   return (
-    <fieldset
-      className={styles.question}
-      aria-labelledby={id}
-      data-current={isCurrent}
-      onPointerDown={onCurrent}
-      onPointerLeave={() => setLeast(0)}
-    >
+    <fieldset className={styles.question} aria-labelledby={id} data-current={isCurrent} onPointerDown={onCurrent}>
       <span id={id} className={styles.name} title={wordsOf(attribute.help, language)}>
         {labelOf(attribute, language)}
         {isMissing && <span className={styles.missing}>{t('codebook.expected')}</span>}
