@@ -66,12 +66,14 @@ function Pane({ onOpenHit, children }: LibraryPaneProps) {
   useLibraryCommands({ active, field })
 
   const isShared = library?.articles.some(({ assigned }) => assigned.length > 0) ?? false
+  // Four names, or numbers of four digits, leave room for one number.
+  const isTight = isShared || found.length > 999
   const options = (isShared ? SHARED_FILTERS : FILTERS).map((value) => ({
     value,
     label: (
       <>
         {t(`shell.library.${value}`)}{' '}
-        {(!isShared || value === filter) && <span>{write(filteredRows(found, value, me).length)}</span>}
+        {(!isTight || value === filter) && <span>{write(filteredRows(found, value, me).length)}</span>}
       </>
     ),
   }))
