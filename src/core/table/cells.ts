@@ -67,9 +67,13 @@ export function cellReader(
     case 'published':
       return ofLayer(({ article }) => (seen.articles.get(article)?.published ?? '').slice(0, LENGTH[precision]))
     case 'created':
-      return { text: (row) => localDay(columns.created[row] ?? 0).slice(0, LENGTH[precision]) }
-    case 'updated':
-      return { text: (row) => localDay(columns.updated[row] ?? 0).slice(0, LENGTH[precision]) }
+    case 'updated': {
+      const times = columns[column as 'created' | 'updated']
+      return {
+        text: (row) => localDay(times[row] ?? 0).slice(0, LENGTH[precision]),
+        code: (row) => localDayNumber(times[row] ?? 0),
+      }
+    }
   }
 }
 
@@ -86,13 +90,17 @@ const DAY = 86_400_000
 
 /** A time (milliseconds since 1970) as the day of this computer's time zone, as ISO 8601 writes it. */
 export function localDay(time: number): string {
-  const offset = new Date(time).getTimezoneOffset() * 60_000
-  const day = Math.floor((time - offset) / DAY)
+  const day = localDayNumber(time)
   const known = DAYS.get(day)
   if (known !== undefined) return known
   const text = new Date(day * DAY).toISOString().slice(0, 10)
   DAYS.set(day, text)
   return text
+}
+
+/** The same as the number of days since 1970. */
+function localDayNumber(time: number): number {
+  return Math.floor((time - new Date(time).getTimezoneOffset() * 60_000) / DAY)
 }
 
 /** Days that were written before: a workspace has few. */

@@ -154,8 +154,7 @@ function precisionFor(
     if (column === null || !isDateColumn(column)) return []
     const cells = cellReader(store, seen, column, 'day')
     let [first, last] = ['', '']
-    for (const row of rows) {
-      const day = cells?.text(row) ?? ''
+    for (const [day = ''] of cells ? numbered(cells, rows).cells : []) {
       if (day === '') continue
       if (first === '' || day < first) first = day
       if (day > last) last = day

@@ -137,26 +137,29 @@ test('knows no question that only rows answer which are gone or hidden', () => {
 })
 
 test('finds the order of many different words in steps, which end where something changes between them', () => {
-  const texts = Array.from({ length: 9000 }, (_, number) => `${(number * 7919) % 9000} word`)
+  const texts = Array.from({ length: 4500 }, (_, number) => `${(number * 7919) % 4500} word`)
   const many = layer(
     'a',
     'ann',
-    texts.map((text, number) => row(number, { 4: text, 8: 1e12 + ((number * 31) % 9000) })),
+    texts.map((text, number) => row(number, { 4: text, 8: 1e12 + ((number * 31) % 4500) })),
   )
   const ids = new Map(texts.map((text, number) => [text, `id-${number}`]))
-  const sorted = [...texts].sort().map((text) => ids.get(text))
+  const sorted = [...texts]
+    .sort()
+    .map((text) => ids.get(text))
+    .join()
   const byWords = [{ column: 'words', descending: false }] as const
-  expect(idsOf(tableOf([many]), '', byWords)).toEqual(sorted)
+  expect(idsOf(tableOf([many]), '', byWords).join()).toBe(sorted)
 
   const table = tableOf([many])
   const steps = table.prepare('words')[Symbol.iterator]()
-  for (let step = 0; step < 4; step += 1) expect(steps.next().done).toBe(false)
+  for (let step = 0; step < 3; step += 1) expect(steps.next().done).toBe(false)
   table.put(layer('b', 'ann', [row(1, { 4: '0' })]))
   expect(steps.next().done).toBe(true)
-  expect(idsOf(table, '', byWords)).toEqual(['id-1', ...sorted])
+  expect(idsOf(table, '', byWords).join()).toBe(`id-1,${sorted}`)
 
   const prepared = tableOf([many])
-  expect([...prepared.prepare('words'), ...prepared.prepare('created')].length).toBeGreaterThan(10)
-  expect(idsOf(prepared, '', byWords)).toEqual(sorted)
+  expect([...prepared.prepare('words'), ...prepared.prepare('created')].length).toBeGreaterThan(5)
+  expect(idsOf(prepared, '', byWords).join()).toBe(sorted)
   expect([...prepared.prepare('words')]).toEqual([])
 })
