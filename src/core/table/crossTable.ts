@@ -52,31 +52,22 @@ export function crossTable(
   const down = cellReader(store, seen, row, precision)
   const across = column === null ? null : cellReader(store, seen, column, precision)
   if (!down || (column !== null && !across)) return null
-  const byRow = new Map<string, number>()
-  const byColumn = new Map<string, number>()
-  const both = new Map<string, Map<string, number>>()
   // Many rows say the same: each different cell is taken apart once.
   const keysOf = numbered(down, rows)
   const othersOf = across ? numbered(across, rows) : { of: new Uint32Array(rows.length), cells: [NONE] }
-  for (const [pair, count] of pairsOf(keysOf, othersOf)) {
-    const keys = keysOf.cells[Math.floor(pair / othersOf.cells.length)] ?? NONE
-    const others = othersOf.cells[pair % othersOf.cells.length] ?? NONE
+  const pairs = pairsOf(keysOf, othersOf)
+  const byRow = new Map<string, number>()
+  const byColumn = new Map<string, number>()
+  for (const { keys, others, count } of pairs) {
     for (const key of keys) add(byRow, key, count)
     for (const other of others) add(byColumn, other, count)
-    for (const key of keys) {
-      const counts = both.get(key) ?? new Map<string, number>()
-      both.set(key, counts)
-      for (const other of others) add(counts, other, count)
-    }
   }
   const rowHeadings = headings(byRow, row, MOST_ROWS)
   const columnHeadings = column === null ? [] : headings(byColumn, column, MOST_COLUMNS)
   return {
     rows: rowHeadings,
     columns: columnHeadings,
-    cells: rowHeadings.map(({ key, count }) =>
-      column === null ? [count] : columnHeadings.map((other) => both.get(key)?.get(other.key) ?? 0),
-    ),
+    cells: column === null ? rowHeadings.map(({ count }) => [count]) : cellsOf(pairs, rowHeadings, columnHeadings),
     total: rows.length,
     otherRows: byRow.size - rowHeadings.length,
     otherColumns: column === null ? 0 : byColumn.size - columnHeadings.length,
@@ -117,13 +108,44 @@ function numbered({ text, code }: CellReader, rows: Int32Array): Numbered {
   return { of, cells }
 }
 
-/** How often a cell of one column stands beside one of the other: by the first's number times how many others there are, and the other's. */
-function pairsOf(some: Numbered, others: Numbered): ReadonlyMap<number, number> {
+/** What stands in a cell of one column and in one of the other beside it, and how often. */
+interface Pair {
+  readonly keys: readonly string[]
+  readonly others: readonly string[]
+  readonly count: number
+}
+
+function pairsOf(some: Numbered, others: Numbered): readonly Pair[] {
   const counts = new Map<number, number>()
-  for (let at = 0; at < some.of.length; at += 1) {
-    add(counts, (some.of[at] ?? 0) * others.cells.length + (others.of[at] ?? 0), 1)
+  const width = others.cells.length
+  for (let at = 0; at < some.of.length; at += 1) add(counts, (some.of[at] ?? 0) * width + (others.of[at] ?? 0), 1)
+  return [...counts].map(([pair, count]) => ({
+    keys: some.cells[Math.floor(pair / width)] ?? NONE,
+    others: others.cells[pair % width] ?? NONE,
+    count,
+  }))
+}
+
+/** The counts under these headings alone: there may be thousands of others. */
+function cellsOf(
+  pairs: readonly Pair[],
+  rows: readonly CrossHeading[],
+  columns: readonly CrossHeading[],
+): readonly (readonly number[])[] {
+  const rowOf = new Map(rows.map(({ key }, at) => [key, at]))
+  const columnOf = new Map(columns.map(({ key }, at) => [key, at]))
+  const cells = rows.map(() => columns.map(() => 0))
+  for (const { keys, others, count } of pairs) {
+    for (const key of keys) {
+      const line = cells[rowOf.get(key) ?? -1]
+      if (!line) continue
+      for (const other of others) {
+        const at = columnOf.get(other)
+        if (at !== undefined) line[at] = (line[at] ?? 0) + count
+      }
+    }
   }
-  return counts
+  return cells
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
