@@ -40,6 +40,7 @@ test('carries annotations to a later version, decides about each, and shows what
   await expect(page.getByText('This is a later version of an article in which you'), 'the offer goes').toHaveCount(0)
   const tab = page.getByRole('tabpanel')
   await expect(tab.getByRole('heading', { name: /To confirm/ })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Versions 2' }), 'the tab says how many wait').toBeVisible()
   await saved(page)
   const carried = await layerOnDisk(workspace, LATER, 'ann')
   expect(carried.annotations.map(({ quote, carried: from }) => [quote, from?.as, from?.confirmed])).toEqual([

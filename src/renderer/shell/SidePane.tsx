@@ -3,6 +3,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import { BookOpen, FileDiff, Highlighter, Link2, Scale, WandSparkles } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { unattributed } from '../../core/edits/planLinks.ts'
+import { unconfirmed } from '../../core/versions/decideCarried.ts'
 import { usePaintedEditor } from '../document/paintedEditor.ts'
 import { Cards } from '../features/annotate/Cards.tsx'
 import { Unlinked } from '../features/annotate/Unlinked.tsx'
@@ -10,7 +11,9 @@ import { FiguresTab } from '../features/figures/FiguresTab.tsx'
 import { dismissConflict, selectSuggestionFor } from '../features/suggest/deciding.ts'
 import { SuggestionsTab } from '../features/suggest/SuggestionsTab.tsx'
 import { useMemory, useSuggestions } from '../features/suggest/window.ts'
+import { waitingToBeCarried } from '../features/versions/carrying.ts'
 import { VersionsTab } from '../features/versions/VersionsTab.tsx'
+import { useVersions } from '../features/versions/window.ts'
 import { useLanguage, useT, useWriteCount } from '../platform/i18n.ts'
 import { type SideTab, usePanes } from '../platform/panes.ts'
 import { useLater } from '../platform/useLater.ts'
@@ -105,14 +108,20 @@ export function SidePane({ children }: { readonly children?: ReactNode }) {
   )
 }
 
-/** How many items each tab holds; null if no article is open. */
+/** How many items each tab holds, and how many annotations wait in that of versions; null if no article is open. */
 function useCounts(): Readonly<Partial<Record<SideTab, number>>> | null {
   const layer = usePaintedEditor((state) => state.layer)
   const suggestions = useSuggestions((state) => state.pending.length)
+  const article = usePaintedEditor((state) => state.open?.article.id)
+  const own = useVersions((state) => (state.article === article ? state.own : null))
+  const waiting = useMemo(
+    () => (layer ? waitingToBeCarried(own, layer).length + unconfirmed(layer).length : 0),
+    [own, layer],
+  )
   const annotations = layer?.annotations
   return useMemo(() => {
     if (!annotations) return null
     const unlinked = unattributed(annotations, 'quote').length + unattributed(annotations, 'claim').length
-    return { annotations: annotations.length, suggestions, unlinked }
-  }, [annotations, suggestions])
+    return { annotations: annotations.length, suggestions, unlinked, ...(waiting > 0 && { versions: waiting }) }
+  }, [annotations, suggestions, waiting])
 }
