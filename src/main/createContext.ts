@@ -53,7 +53,7 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
     incomingWork: surroundings.incomingWork,
     mergeWork: surroundings.mergeWork,
     tableWork: surroundings.tableWork,
-    fingerprints: surroundings.fingerprints,
+    looks: surroundings.looks,
   })
   const views = createViews(surroundings.userData())
   return {

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
 import { mergeApart } from '../workspace/backup/mergeApart.ts'
-import { fingerprintsApart } from '../workspace/disk/fingerprintsApart.ts'
+import { looksApart } from '../workspace/disk/looksApart.ts'
 import { incomingApart } from '../workspace/exchange/incomingApart.ts'
 import { tableApart } from '../workspace/table/tableApart.ts'
 import { aboutProgram, licencesIn } from './about.ts'
@@ -43,6 +43,6 @@ export function electronSurroundings(window: () => BrowserWindow | null): Surrou
     incomingWork: incomingApart,
     mergeWork: mergeApart,
     tableWork: tableApart,
-    fingerprints: fingerprintsApart(),
+    looks: looksApart(),
   }
 }

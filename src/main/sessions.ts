@@ -3,7 +3,7 @@ import type { Annotator } from '../core/model/layer.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Session } from '../ipc/contract.ts'
 import type { MergeWorkFor } from '../workspace/backup/mergeWork.ts'
-import type { Fingerprints } from '../workspace/disk/fingerprints.ts'
+import type { Looks } from '../workspace/disk/looks.ts'
 import { removeBelow } from '../workspace/disk/temporaryFiles.ts'
 import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import { folderShelf } from '../workspace/folder/folderShelf.ts'
@@ -58,7 +58,7 @@ export interface SessionsOptions extends TeamServiceOptions {
   readonly incomingWork: (root: string) => IncomingWork
   readonly mergeWork: MergeWorkFor
   readonly tableWork: (root: string, annotator: string) => TableWork
-  readonly fingerprints: Fingerprints
+  readonly looks: Looks
 }
 
 /** Edits lie in a folder for each workspace and annotator, and one for what is adjudicated. */
@@ -98,11 +98,11 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     incomingWork,
     mergeWork,
     tableWork,
-    fingerprints,
+    looks,
     onTableChanged,
     keepsOriginal,
   } = options
-  const shelf = folderShelf(workspace, { indexes, incomingWork, mergeWork, tableWork, fingerprints })
+  const shelf = folderShelf(workspace, { indexes, incomingWork, mergeWork, tableWork, looks })
   const desk = await shelf.openDesk(annotator, { now, unsavedFolder, onBug: logBug })
   desk.subscribe(onEvent)
   removeBelow(unsavedFolder, UNSAVED_DEPTH).catch(logBug)

@@ -5,7 +5,7 @@
 import type { About } from '../ipc/contract.ts'
 import type { Settings } from '../ipc/settings.ts'
 import type { MergeWorkFor } from '../workspace/backup/mergeWork.ts'
-import type { Fingerprints } from '../workspace/disk/fingerprints.ts'
+import type { Looks } from '../workspace/disk/looks.ts'
 import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { TableWork } from '../workspace/table/tableWork.ts'
@@ -46,6 +46,6 @@ export interface Surroundings {
   readonly mergeWork: MergeWorkFor
   /** Where an annotator's table of all annotations of the workspace in `root` is kept. */
   readonly tableWork: (root: string, annotator: string) => TableWork
-  /** How thousands of files are looked at. */
-  readonly fingerprints: Fingerprints
+  /** How thousands of files and folders are looked at. */
+  readonly looks: Looks
 }

@@ -8,7 +8,7 @@ import { allHandlers } from '../../src/main/handlers/all.ts'
 import { openSettings } from '../../src/main/settings.ts'
 import { startSession } from '../../src/main/starting.ts'
 import { mergeApart } from '../../src/workspace/backup/mergeApart.ts'
-import { fingerprintsApart } from '../../src/workspace/disk/fingerprintsApart.ts'
+import { looksApart } from '../../src/workspace/disk/looksApart.ts'
 import { incomingApart } from '../../src/workspace/exchange/incomingApart.ts'
 import { startNodeExtractor } from '../../src/workspace/import/extract/nodeExtractor.ts'
 import { tableApart } from '../../src/workspace/table/tableApart.ts'
@@ -62,7 +62,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
       incomingWork: incomingApart,
       mergeWork: mergeApart,
       tableWork: tableApart,
-      fingerprints: fingerprintsApart(),
+      looks: looksApart(),
       keychain: () => ({ isSafe: () => false, encrypt: (text) => Buffer.from(text), decrypt: String }),
     },
   })

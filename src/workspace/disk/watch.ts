@@ -5,6 +5,8 @@
  * The system's watches are scarce (on Linux all programs share one limit): of the folders of layers, only that of the
  * open article and those in which something happened last are watched. The rest is looked at in turns.
  */
+
+import { type Looks, looksHere } from './looks.ts'
 import {
   type Change,
   CODEBOOK_FILE,
@@ -37,6 +39,8 @@ export interface WatchOptions {
   readonly presence?: number
   /** How many folders of layers are watched at most. */
   readonly watchedLayerFolders?: number
+  /** How many folders are looked into at once; by whoever asks, if left out. */
+  readonly looks?: Looks | undefined
   /** Whether the system's events are used; not in tests of what it doesn't report. */
   readonly events?: boolean
 }
@@ -73,7 +77,7 @@ const TURN = 1000
 export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
   const { root, onStart, onChange, onMemory, onWorkspaceFile, onCodebook, onClaims } = options
   const { interval = 10_000, presence = 2000, events = true } = options
-  const { watchedLayerFolders = WATCHED_LAYER_FOLDERS } = options
+  const { watchedLayerFolders = WATCHED_LAYER_FOLDERS, looks = looksHere } = options
   const gathered = new Set<string>()
   let gathering: NodeJS.Timeout | null = null
   let open: string | null = null
@@ -96,7 +100,7 @@ export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
     gathered.add(file)
     gathering ??= setTimeout(report, GATHER)
   }
-  const contents = createWorkspaceContents({ root, onFile, events, watchedLayerFolders })
+  const contents = createWorkspaceContents({ root, onFile, events, watchedLayerFolders, looks })
 
   const lookAtWhatIsUsed = async () => {
     const sizes = contents.folders()
@@ -148,7 +152,7 @@ function createRound(
     last = now
     const next = left.splice(0, Math.floor(due))
     due -= next.length
-    for (const folder of next) await look(folder)
+    await Promise.all(next.map((folder) => look(folder)))
   }
 }
 

@@ -1,8 +1,5 @@
-/** Which files and folders of a workspace are watched, what a change of one means, and what tells two states apart. */
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+/** Which files and folders of a workspace are watched, and what a change of one means. */
 import { isId } from '../../core/model/ids.ts'
-import { isMissing, namesIn } from './files.ts'
 import { codebookPath, workspaceFilePath } from './paths.ts'
 
 /** A file that changed, came or went: an article's (annotator null) or a layer's. */
@@ -73,41 +70,4 @@ export function changeOf(file: string): Change | null {
   const [, article] = parts
   if (parts[0] !== 'layers' || parts.length !== 3 || article === undefined || !isId(article)) return null
   return { article, annotator: id }
-}
-
-/** What a folder holds: the stamp of each watched file and the names of the watched folders, all named from the root. */
-export interface FolderContents {
-  readonly fingerprints: Map<string, string>
-  readonly folders: readonly string[]
-}
-
-/** What a folder holds now; null where there is no such folder, and what it held `before` where the system can't say. */
-export async function contentsOf(
-  root: string,
-  folder: string,
-  before: FolderContents | undefined,
-): Promise<FolderContents | null> {
-  try {
-    // Where there is no such folder, listing it has to fail.
-    if (!(await stat(join(root, folder))).isDirectory()) return null
-    const names = (await namesIn(join(root, folder))).map((name) => within(folder, name))
-    const fingerprints = new Map<string, string>()
-    for (const file of names.filter(isWatchedFile)) {
-      const stamp = await stampOf(root, file, before?.fingerprints.get(file))
-      if (stamp !== null) fingerprints.set(file, stamp)
-    }
-    return { fingerprints, folders: names.filter(isWatchedFolder) }
-  } catch (error) {
-    return isMissing(error) ? null : (before ?? { fingerprints: new Map(), folders: [] })
-  }
-}
-
-/** The time, size and inode of a file; null where there is none, and what it was `before` where the system can't say. */
-export async function stampOf(root: string, file: string, before: string | undefined): Promise<string | null> {
-  try {
-    const found = await stat(join(root, file))
-    return found.isFile() ? `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}` : null
-  } catch (error) {
-    return isMissing(error) ? null : (before ?? null)
-  }
 }

@@ -4,16 +4,11 @@
  * set, so that a file that was written into a new folder before it could be watched is seen at once.
  */
 import { basename, join } from 'node:path'
+import { contentsBy, type FolderContents, fileStamp } from './folderContents.ts'
 import { createFolderEvents } from './folderEvents.ts'
-import {
-  contentsOf,
-  type FolderContents,
-  isLayerFolder,
-  isWatchedFile,
-  isWatchedFolder,
-  stampOf,
-  within,
-} from './watchedFiles.ts'
+import { gatheredLooks } from './gatheredLooks.ts'
+import type { Looks } from './looks.ts'
+import { isLayerFolder, isWatchedFile, isWatchedFolder, within } from './watchedFiles.ts'
 
 /** What looking needs. */
 export interface WorkspaceContentsOptions {
@@ -24,6 +19,8 @@ export interface WorkspaceContentsOptions {
   readonly events: boolean
   /** How many folders of layers are watched at most. */
   readonly watchedLayerFolders: number
+  /** How many folders are looked into at once. */
+  readonly looks: Looks
 }
 
 /** The folders of a workspace, named from its root, which is ''. */
@@ -58,6 +55,7 @@ interface FolderWork {
 export function createWorkspaceContents(options: WorkspaceContentsOptions): WorkspaceContents {
   const { root, onFile, events, watchedLayerFolders } = options
   const contents = new Map<string, FolderContents>()
+  const find = gatheredLooks(root, options.looks)
   /** The files that were reported, by folder; also those that are gone. */
   const reported = new Map<string, Set<string>>()
   /** The folders of layers that are watched; the one in which something happened last comes last. */
@@ -109,7 +107,7 @@ export function createWorkspaceContents(options: WorkspaceContentsOptions): Work
   const lookAtFile = async (folder: string, file: string) => {
     const known = contents.get(folder) ?? { fingerprints: new Map<string, string>(), folders: [] }
     // The stamp is taken before the change is reported, so that a change after the report differs from it.
-    const stamp = await stampOf(root, file, known.fingerprints.get(file))
+    const stamp = await fileStamp(root, file, known.fingerprints.get(file))
     if (stamp === null) known.fingerprints.delete(file)
     else contents.set(folder, { ...known, fingerprints: known.fingerprints.set(file, stamp) })
     report(folder, file)
@@ -119,7 +117,8 @@ export function createWorkspaceContents(options: WorkspaceContentsOptions): Work
     // Meanwhile others may have taken its place.
     if (isLayerFolder(folder) && !recent.has(folder)) system.release(folder)
     const before = contents.get(folder)
-    const found = await contentsOf(root, folder, before)
+    const size = before ? before.fingerprints.size + before.folders.length : 0
+    const found = contentsBy(await find(folder, size), before)
     if (isOver) return
     if (found) contents.set(folder, found)
     else forget(folder)
@@ -133,12 +132,15 @@ export function createWorkspaceContents(options: WorkspaceContentsOptions): Work
       keepWatched(folder)
       return recent.has(folder) ? lookInto(folder, false) : undefined
     }
-    const known = [...contents.keys()].filter((other) => isDirectlyIn(folder, other))
-    for (const below of new Set([...known, ...(found?.folders ?? [])])) {
+    const there = new Set(found?.folders)
+    const gone = [...contents.keys()].filter((other) => isDirectlyIn(folder, other) && !there.has(other))
+    const looks: Promise<void>[] = []
+    for (const below of [...there, ...gone]) {
       const isNew = !contents.has(below)
       if (isNew && isStarted) keepWatched(below)
-      if (isNew || isAnother || !found?.folders.includes(below)) await look(below, isAnother)
+      if (isNew || isAnother || !there.has(below)) looks.push(look(below, isAnother))
     }
+    await Promise.all(looks)
   }
   const forget = (folder: string) => {
     contents.delete(folder)

@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.ts'
 import { err, ok } from '../../core/result.ts'
 import type { ClaimLister } from '../claims/claimList.ts'
 import { takeLock, whileLocked } from '../disk/lock.ts'
+import type { Looks } from '../disk/looks.ts'
 import { removeAbandonedIn } from '../disk/temporaryFiles.ts'
 import { type WorkspaceWatch, watchWorkspace } from '../disk/watch.ts'
 import type { Change } from '../disk/watchedFiles.ts'
@@ -18,12 +19,20 @@ import { createMemoryStore } from '../memory.ts'
 import type { Desk, DeskSettings } from '../shelf.ts'
 import type { ShelfEvent, Unwritten } from '../shelfEvents.ts'
 
-/** Opens the desk of `annotator` in the workspace in `root`; what it watches tells the list of claims which records changed. */
+/** What a desk shares with the rest of its shelf. */
+export interface DeskParts {
+  /** Is told which claim records changed. */
+  readonly records: Pick<ClaimLister, 'changed' | 'setFollowed'>
+  /** How the watch looks at many files at once. */
+  readonly looks: Looks
+}
+
+/** Opens the desk of `annotator` in the workspace in `root`. */
 export async function openFolderDesk(
   root: string,
   annotator: Annotator,
   { now, unsavedFolder, onBug }: DeskSettings,
-  claims: Pick<ClaimLister, 'changed' | 'setFollowed'>,
+  { records, looks }: DeskParts,
 ): Promise<Desk> {
   const listeners = new Set<(event: ShelfEvent) => void>()
   const tell = (event: ShelfEvent) => {
@@ -83,11 +92,12 @@ export async function openFolderDesk(
     if (!watching) removeAbandonedIn(root).catch(onBug)
     watching ??= watchWorkspace({
       root,
+      looks,
       // Changes since articles were listed and opened are reported now.
       onStart: () => {
         for (const article of layers.opened()) layers.refresh(article).catch(onBug)
         blindness.refresh().catch(onBug)
-        claims.setFollowed(true)
+        records.setFollowed(true)
         tell({ type: 'codebook' })
         tell({ type: 'claims' })
         tell({ type: 'changed', articles: [] })
@@ -108,7 +118,7 @@ export async function openFolderDesk(
       },
       onCodebook: () => tell({ type: 'codebook' }),
       onClaims: (ids) => {
-        claims.changed(ids)
+        records.changed(ids)
         tell({ type: 'claims' })
       },
     })
@@ -153,7 +163,7 @@ export async function openFolderDesk(
     flush,
     end: async () => {
       endRepairs?.()
-      claims.setFollowed(false)
+      records.setFollowed(false)
       await Promise.all([watching?.end(), adjudication.end()])
       await lock.release()
     },

@@ -6,8 +6,8 @@ import { type ClaimLister, claimLister, confirmsFindings } from '../claims/claim
 import { evidenceAt, keepEvidence } from '../claims/evidence.ts'
 import { importedFindings, importFindings } from '../claims/findingLibraries.ts'
 import { attempt } from '../disk/files.ts'
-import type { Fingerprints } from '../disk/fingerprints.ts'
 import { whileLocked } from '../disk/lock.ts'
+import { type Looks, looksHere } from '../disk/looks.ts'
 import { writeBundle } from '../exchange/bundles.ts'
 import { exportLayers, exportRefused } from '../exchange/exportLayers.ts'
 import { writeImport } from '../exchange/importAnnotations.ts'
@@ -51,8 +51,8 @@ export interface FolderSettings {
   readonly mergeWork?: MergeWorkFor | undefined
   /** Where the table of annotations is kept; by whoever asks, if left out. */
   readonly tableWork?: ((root: string, annotator: string) => TableWork) | undefined
-  /** How thousands of files are looked at; by whoever asks, if left out. */
-  readonly fingerprints?: Fingerprints | undefined
+  /** How thousands of files and folders are looked at; by whoever asks, if left out. */
+  readonly looks?: Looks | undefined
 }
 
 /** The shelf of an open workspace. */
@@ -63,11 +63,15 @@ export function folderShelf(
     incomingWork = incomingHere,
     mergeWork = mergeHere,
     tableWork = tableHere,
-    fingerprints,
+    looks = looksHere,
   }: FolderSettings = {},
 ): Shelf {
   const records = claimLister(root)
-  const catalogue = createCatalogue(root, indexes === undefined ? undefined : libraryIndex(indexes, root), fingerprints)
+  const catalogue = createCatalogue(
+    root,
+    indexes === undefined ? undefined : libraryIndex(indexes, root),
+    looks.fingerprints,
+  )
   return {
     path: root,
     title,
@@ -93,7 +97,7 @@ export function folderShelf(
     validate: () => validateWorkspace(root),
     alone: (annotators, work, options) => whileLocked(root, annotators, work, options),
     aloneOn: (layers, work) => whileAlone(root, layers, work),
-    openDesk: (annotator, settings) => openFolderDesk(root, annotator, settings, records),
+    openDesk: (annotator, settings) => openFolderDesk(root, annotator, settings, { records, looks }),
   }
 }
 

@@ -8,9 +8,9 @@ import { ok, type Result } from '../../core/result.ts'
 import { createFileCache } from '../disk/fileCache.ts'
 import type { Looked } from '../disk/fileFingerprint.ts'
 import { attempt, exists, namesIn } from '../disk/files.ts'
-import { type Fingerprints, fingerprintsHere } from '../disk/fingerprints.ts'
 import { foldersIn } from '../disk/folders.ts'
 import { type Guard, guardMany } from '../disk/guard.ts'
+import { type Fingerprints, looksHere } from '../disk/looks.ts'
 import { articlePath, articlesFolder, layerPath, layersFolder, nameWithin, workspaceFilePath } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
 import { readLayer } from '../layers/layers.ts'
@@ -44,7 +44,7 @@ const FEW = 200
 export function createCatalogue(
   root: string,
   index: LibraryIndex = NO_INDEX,
-  fingerprints: Fingerprints = fingerprintsHere,
+  fingerprints: Fingerprints = looksHere.fingerprints,
 ): Catalogue {
   const known = { articles: createFileCache<ArticleFacts>(), layers: createFileCache<LayerFacts>() }
   let adopted: Promise<void> | null = null

@@ -17,8 +17,8 @@ import type { TableContext } from '../../core/table/tableContext.ts'
 import type { RowPlace, TableRow } from '../../core/table/tableRow.ts'
 import type { Looked } from '../disk/fileFingerprint.ts'
 import { readText } from '../disk/files.ts'
-import { fingerprintsPromptly } from '../disk/fingerprints.ts'
 import { type Guard, guardOpened } from '../disk/guard.ts'
+import { looksPromptly } from '../disk/looks.ts'
 import { layerPath, nameWithin } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
 import { type LayerPlace, layerPlaces, layerPlacesPromptly } from '../layers/layers.ts'
@@ -117,7 +117,7 @@ export function tableHere(root: string, annotator: string): TableWork {
     const guard = guardOpened(root)
     const asked = articles === null ? null : new Set(articles)
     forget(places, (key) => asked === null || asked.has(key.slice(0, key.indexOf('/'))))
-    const found = await fingerprintsPromptly(places.map(pathOf))
+    const found = await looksPromptly.fingerprints(places.map(pathOf))
     const changed = places
       .map((place, number) => reading(place, found[number] ?? null, guard))
       .filter((read) => read !== null)

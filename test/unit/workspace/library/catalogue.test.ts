@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { serializeLayer } from '../../../../src/core/model/files.ts'
 import { emptyLayer } from '../../../../src/core/model/layer.ts'
-import { fingerprintsHere, fingerprintsPromptly } from '../../../../src/workspace/disk/fingerprints.ts'
+import { looksHere, looksPromptly } from '../../../../src/workspace/disk/looks.ts'
 import { createCatalogue } from '../../../../src/workspace/library/catalogue.ts'
 import { NO_INDEX } from '../../../../src/workspace/library/libraryIndex.ts'
 import { fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
@@ -12,8 +12,8 @@ import { fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } 
 const MANY = 230
 
 it.each([
-  ['here', fingerprintsHere],
-  ['in a thread', fingerprintsPromptly],
+  ['here', looksHere.fingerprints],
+  ['in a thread', looksPromptly.fingerprints],
 ])(
   'says of many articles looked at %s who has a layer, and what is wrong with those that can’t be read',
   async (_where, looks) => {
@@ -44,7 +44,7 @@ it('sees a layer that came since', async () => {
   const { root } = await temporaryWorkspace()
   for (let number = 0; number < MANY; number += 1) await putArticle(root, `a${number}`, `Text ${number}.`)
   await put(root, 'layers/a1/ben.json', '{}')
-  const catalogue = createCatalogue(root, NO_INDEX, fingerprintsPromptly)
+  const catalogue = createCatalogue(root, NO_INDEX, looksPromptly.fingerprints)
   const countOf = async () =>
     unwrap(await catalogue.summaries('ann')).entries.filter(({ status }) => status !== null).length
   expect(await countOf()).toBe(0)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { sha256Of } from '../../../../src/workspace/disk/digest.ts'
 import { fileFingerprint } from '../../../../src/workspace/disk/fileFingerprint.ts'
-import { fingerprintsHere } from '../../../../src/workspace/disk/fingerprints.ts'
+import { looksHere } from '../../../../src/workspace/disk/looks.ts'
 import { createCatalogue } from '../../../../src/workspace/library/catalogue.ts'
 import { type IndexContent, type LibraryIndex, libraryIndex } from '../../../../src/workspace/library/libraryIndex.ts'
 import { codeOf, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
@@ -174,7 +174,7 @@ it('looks at many articles at once, and reads those that changed, came or went',
   const looks: number[] = []
   const catalogue = createCatalogue(root, undefined, (paths) => {
     looks.push(paths.length)
-    return fingerprintsHere(paths)
+    return looksHere.fingerprints(paths)
   })
   expect(unwrap(await catalogue.articles()).entries.map(({ id }) => id)).toEqual(['one', 'two'])
   await rm(join(root, 'articles/one.json'))

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { lookAt } from '../../../../src/workspace/disk/fileFingerprint.ts'
-import { fingerprintsApart } from '../../../../src/workspace/disk/fingerprintsApart.ts'
+import { looksApart } from '../../../../src/workspace/disk/looksApart.ts'
 import { put, temporaryFolder } from '../support.ts'
 
 /** Two files, of which one is there, looked at by a thread that does `script`, which knows `port`. */
@@ -11,8 +11,8 @@ async function looked(script: string) {
   const paths = ['there', 'missing'].map((name) => join(folder, name))
   await writeFile(join(folder, 'there'), 'text')
   const head = `import { parentPort as port } from 'node:worker_threads'\n`
-  const fingerprints = fingerprintsApart(await put(folder, 'thread.mjs', head + script))
-  return { paths, fingerprints, right: await Promise.all(paths.map(lookAt)) }
+  const looks = looksApart(await put(folder, 'thread.mjs', head + script))
+  return { folder, paths, ...looks, right: await Promise.all(paths.map(lookAt)) }
 }
 
 it('gives each caller the answer to their own question', async () => {
@@ -21,7 +21,7 @@ it('gives each caller the answer to their own question', async () => {
     port.on('message', (message) => {
       asked.push(message)
       if (asked.length < 2) return
-      for (const { call, paths } of asked.reverse()) port.postMessage({ call, found: paths })
+      for (const { call, question } of asked.reverse()) port.postMessage({ call, found: question.paths })
     })`)
   expect(await Promise.all([fingerprints(['a']), fingerprints(['b', 'c'])])).toEqual([['a'], ['b', 'c']])
 })
@@ -30,8 +30,9 @@ it.each([
   ['ends without an answer', `port.on('message', () => process.exit())`],
   ['fails', `throw new Error('no')`],
 ])('looks itself where the thread %s, and asks another one the next time', async (_what, script) => {
-  const { paths, fingerprints, right } = await looked(script)
+  const { folder, paths, fingerprints, folders, right } = await looked(script)
   expect(right.map((one) => one !== 'missing')).toEqual([true, false])
   expect(await fingerprints(paths)).toEqual(right)
   expect(await fingerprints(paths)).toEqual(right)
+  expect(await folders(folder, ['articles'])).toEqual(['missing'])
 })
