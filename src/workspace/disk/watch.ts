@@ -6,6 +6,8 @@
  * open article and those in which something happened last are watched. The rest is looked at in turns.
  */
 
+import { join } from 'node:path'
+import { fileFingerprint } from './fileFingerprint.ts'
 import { type Looks, looksHere } from './looks.ts'
 import {
   type Change,
@@ -62,10 +64,10 @@ const WATCHED_LAYER_FOLDERS = 12
  * How long a round of looks at all files takes for each file that there is, in milliseconds. A look at one takes less
  * than 0.1, so that all looks together take less than half a percent of a core.
  */
-const ROUND_PER_FILE = 20
+const ROUND_PER_FILE = 25
 
-/** However many files there are, a round takes no longer than this, in milliseconds. */
-const LONGEST_ROUND = 240_000
+/** However many files there are, a round takes no longer than this, in milliseconds: each change is seen within five minutes. */
+const LONGEST_ROUND = 270_000
 
 /** So many files are looked at each time, however often, without anybody noticing. */
 const FEW = 500
@@ -102,11 +104,13 @@ export function watchWorkspace(options: WatchOptions): WorkspaceWatch {
   }
   const contents = createWorkspaceContents({ root, onFile, events, watchedLayerFolders, looks })
 
+  const lookAtNames = looksAtNames(root, contents.look)
   const lookAtWhatIsUsed = async () => {
     const sizes = contents.folders()
     // A folder that may hold thousands of files has its turn.
     const used = FIXED_FOLDERS.filter((folder) => folder !== 'articles' && (sizes.get(folder) ?? 0) <= FEW)
-    for (const folder of open === null ? used : [...used, open]) await contents.look(folder)
+    for (const folder of open === null ? used : [...used, open])
+      await (folder === 'layers' ? lookAtNames(folder) : contents.look(folder))
   }
   const takeTurn = createRound(contents, interval)
   const timers = [
@@ -153,6 +157,20 @@ function createRound(
     const next = left.splice(0, Math.floor(due))
     due -= next.length
     await Promise.all(next.map((folder) => look(folder)))
+  }
+}
+
+/**
+ * Gives a function that looks into a folder, which holds folders alone, if names have come or gone since it did so last.
+ * A file system that doesn't say so (FAT) is looked into in its turn.
+ */
+function looksAtNames(root: string, look: (folder: string) => Promise<void>): (folder: string) => Promise<void> {
+  let last: string | null = null
+  return async (folder) => {
+    const found = await fileFingerprint(join(root, folder))
+    if (found !== null && found.full === last) return
+    last = found?.isSettled ? found.full : null
+    await look(folder)
   }
 }
 
