@@ -5,6 +5,7 @@ import { nearnessOf } from '../../../../src/core/text/nearness.ts'
 import { sha256Of } from '../../../../src/workspace/disk/digest.ts'
 import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
 import { fileIn, put, putArticle, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
+import { extractorHere } from './extractorHere.ts'
 
 const TEXT = 'The council met on Monday evening to talk about the plan for the harbour, which costs 40 million.'
 const BETTER = TEXT.replace('Monday', 'Tuesday')
@@ -41,7 +42,8 @@ describe('a file whose text is near to an article of its name', () => {
 
   it('says that it comes from the same address, whatever its text is', async () => {
     const { root } = await importedBeside('council', TEXT, { source: 'https://news.example/plan' })
-    const importer = folderShelf({ ...(await temporaryWorkspace()), root }).library.importer({ now })
+    const shelf = folderShelf({ ...(await temporaryWorkspace()), root })
+    const importer = shelf.library.importer({ now, startExtractor: extractorHere })
     const file = join(await temporaryFolder(), 'other.html')
     const head = '<link rel="canonical" href="https://news.example/plan"><title>Rain</title>'
     await writeFile(
