@@ -46,6 +46,8 @@ export const events = {
   merging: event<{ readonly done: number; readonly total: number }>(),
   /** How many layers of the table of annotations are read. */
   tableProgress: event<{ readonly done: number; readonly total: number }>(),
+  /** How many claim records are read of those that are listed. */
+  claimsProgress: event<{ readonly done: number; readonly total: number }>(),
   /** Something in the table of annotations has changed; ask for it again. */
   tableChanged: event<null>(),
   /** Writing a layer failed and is tried again (`problem`), or succeeded at last (null). */

@@ -9,7 +9,7 @@ import type { Claim, EvidenceFile } from '../core/model/claim.ts'
 import type { Codebook, OpenedCodebook } from '../core/model/codebook.ts'
 import type { Result } from '../core/result.ts'
 import type { ChangedClaim } from './claims/claimFiles.ts'
-import type { ClaimList } from './claims/claimList.ts'
+import type { ClaimList, OnProgress } from './claims/claimList.ts'
 import type { ImportedFindings, LibraryFinding } from './claims/findingLibraries.ts'
 import type { CodebookChange } from './library/codebook.ts'
 import type { ShownExample } from './library/codebookExamples.ts'
@@ -52,7 +52,7 @@ export interface CodebookShelf {
 /** The workspace's claim records, which are everybody's, with the files that are evidence and the findings of others. */
 export interface ClaimsShelf {
   /** All of them, hidden appearances and all: whoever shows them asks `visibleTo`. */
-  readonly list: () => Promise<Result<ClaimList>>
+  readonly list: (onProgress?: OnProgress) => Promise<Result<ClaimList>>
   /** Whether a second person has to confirm a finding here. */
   readonly confirms: () => Promise<boolean>
   /** One record; `claim-missing`. */

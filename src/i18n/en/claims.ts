@@ -109,6 +109,8 @@ export const claims = {
     findingKeys: 'Outside the fields, 1 to 9 choose a finding; Ctrl+Enter saves it.',
     draft: 'Not saved yet',
     dropDraft: 'Discard changes',
+    reading: 'Reading claims',
+    readingRecords: '{{done}} of {{total}} claims',
     arriving_one: 'Reading claims: {{count}} so far',
     arriving_other: 'Reading claims: {{count}} so far',
     noneShown: 'No claims match.',

@@ -114,6 +114,8 @@ export const claims = {
     findingKeys: 'Buiten de velden kiezen 1 tot en met 9 een conclusie; Ctrl+Enter slaat op.',
     draft: 'Nog niet opgeslagen',
     dropDraft: 'Wijzigingen weggooien',
+    reading: 'Beweringen lezen',
+    readingRecords: '{{done}} van {{total}} beweringen',
     arriving_one: 'Beweringen worden gelezen: {{count}} tot nu toe',
     arriving_other: 'Beweringen worden gelezen: {{count}} tot nu toe',
     noneShown: 'Geen bewering voldoet hieraan.',

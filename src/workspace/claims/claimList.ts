@@ -5,8 +5,10 @@ import { isId } from '../../core/model/ids.ts'
 import { fail, type Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { createFileCache } from '../disk/fileCache.ts'
+import type { FileFingerprint, Looked } from '../disk/fileFingerprint.ts'
 import { attempt, namesIn, readText } from '../disk/files.ts'
 import { type Guard, guardOpened, guardPath } from '../disk/guard.ts'
+import { type Fingerprints, looksHere } from '../disk/looks.ts'
 import { claimPath, claimsFolder, nameWithin, workspaceFilePath } from '../disk/paths.ts'
 import { inPool } from '../disk/pool.ts'
 import { readClaim } from './claimFiles.ts'
@@ -20,21 +22,30 @@ export interface ClaimList {
 /** How many files are looked at or read at the same time. */
 const AT_ONCE = 32
 
+/** So many files are looked at one by one: with more it is worth asking for all of their fingerprints at once. */
+const FEW = 200
+
+/** Progress is told after so many records. */
+const TOLD = 500
+
+/** Is told how many records were looked at, and of how many. */
+export type OnProgress = (done: number, total: number) => void
+
 /** Lists records, and remembers what it read. */
 export interface ClaimLister {
   /**
    * All records. Who asks while others are being answered waits for the look after that, together with everyone else, so
-   * that no file is read twice.
+   * that no file is read twice. Meanwhile `onProgress` is told how many records were looked at, and of how many.
    */
-  readonly list: () => Promise<Result<ClaimList>>
+  readonly list: (onProgress?: OnProgress) => Promise<Result<ClaimList>>
   /** These records changed (null: any may have); they are looked at before the next answer. */
   readonly changed: (ids: readonly string[] | null) => void
   /** Whether something says from now on which records change; else each answer looks at every file. */
   readonly setFollowed: (isFollowed: boolean) => void
 }
 
-/** Lists the records of the workspace in `root`, of which it knows nothing yet. */
-export function claimLister(root: string): ClaimLister {
+/** Lists the records of the workspace in `root`, of which it knows nothing yet; looks at many files by `fingerprints`. */
+export function claimLister(root: string, fingerprints: Fingerprints = looksHere.fingerprints): ClaimLister {
   const known = createFileCache<Claim>()
   /** What each record's file said when it was looked at last. */
   const outcomes = new Map<string, Result<Claim>>()
@@ -43,6 +54,8 @@ export function claimLister(root: string): ClaimLister {
   let isFollowed = false
   let looking: Promise<unknown> = Promise.resolve()
   let next: Promise<Result<ClaimList>> | null = null
+  /** Who waits for an answer. */
+  const waiting = new Set<OnProgress>()
 
   /** Takes what is due; null for all. */
   const take = (): Set<string> | null => {
@@ -62,9 +75,9 @@ export function claimLister(root: string): ClaimLister {
     for (const id of outcomes.keys()) if (!wanted.has(id)) outcomes.delete(id)
     return ok(ids)
   }
-  const lookAt = async (id: string, safe: Guard): Promise<void> => {
+  const lookAt = async (id: string, safe: Guard, taken?: FileFingerprint): Promise<void> => {
     const outcome = isId(id)
-      ? await known.get(id, claimPath(root, id), () => readClaim(root, id, safe))
+      ? await known.get(id, claimPath(root, id), () => readClaim(root, id, safe), taken)
       : fail('id-invalid', { id, path: `claims/${id}${EXTENSION}` })
     if (!outcome.ok && outcome.error.code === 'claim-missing') outcomes.delete(id)
     else outcomes.set(id, outcome)
@@ -72,20 +85,27 @@ export function claimLister(root: string): ClaimLister {
     if (!outcome.ok) due?.add(id)
   }
   const look = async (): Promise<Result<ClaimList>> => {
-    const taken = take()
-    const ids = taken ? ok([...taken]) : await namesOfAll()
+    const dueNow = take()
+    const ids = dueNow ? ok([...dueNow]) : await namesOfAll()
     if (!ids.ok) {
       due = null
       return ids
     }
     const safe = guardOpened(root)
-    await inPool(ids.value, AT_ONCE, (id) => lookAt(id, safe))
+    const total = ids.value.length
+    const taken: readonly Looked[] = total > FEW ? await fingerprints(ids.value.map((id) => claimPath(root, id))) : []
+    let done = 0
+    await inPool(ids.value, AT_ONCE, async (id, index) => {
+      await lookAt(id, safe, fingerprintIn(taken[index]))
+      done += 1
+      if (total > TOLD && (done % TOLD === 0 || done === total)) for (const tell of waiting) tell(done, total)
+    })
     const claims = [...outcomes.values()].flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
     const problems = [...outcomes.values()].flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))
     return ok({ claims: claims.sort(byUpdate), problems })
   }
   return {
-    list: () => {
+    list: (onProgress) => {
       next ??= looking.then(() => {
         next = null
         const found = look()
@@ -94,7 +114,9 @@ export function claimLister(root: string): ClaimLister {
         })
         return found
       })
-      return next
+      if (!onProgress) return next
+      waiting.add(onProgress)
+      return next.finally(() => waiting.delete(onProgress))
     },
     changed: (ids) => {
       if (ids === null) due = null
@@ -108,6 +130,11 @@ export function claimLister(root: string): ClaimLister {
 }
 
 const EXTENSION = '.json'
+
+/** What is known of a file that has just been looked at; one of which nothing is known is looked at again. */
+function fingerprintIn(looked: Looked | undefined): FileFingerprint | undefined {
+  return typeof looked === 'object' && looked !== null ? looked : undefined
+}
 
 function isRecord(name: string): boolean {
   return name.endsWith(EXTENSION) && !name.startsWith('.')

@@ -66,7 +66,7 @@ export function folderShelf(
     looks = looksHere,
   }: FolderSettings = {},
 ): Shelf {
-  const records = claimLister(root)
+  const records = claimLister(root, looks.fingerprints)
   const catalogue = createCatalogue(
     root,
     indexes === undefined ? undefined : libraryIndex(indexes, root),

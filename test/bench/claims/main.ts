@@ -2,23 +2,18 @@
  * `npm run bench:claims`: 100,000 claim records in a folder, listed, searched and matched in this process, beside the
  * floor of reading every file and of looking at every statement; and how well “may say the same” does on `test/gold/claims`.
  */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ALL_CLAIMS, filterClaims } from '../../../src/core/claims/claimFilter.ts'
 import { createClaimIndex } from '../../../src/core/claims/likeness.ts'
-import { type Claim, emptyClaim } from '../../../src/core/model/claim.ts'
-import { serializeClaim } from '../../../src/core/model/files.ts'
+import type { Claim } from '../../../src/core/model/claim.ts'
 import { claimLister } from '../../../src/workspace/claims/claimList.ts'
 import { inPool } from '../../../src/workspace/disk/pool.ts'
 import { claimPairs, heldOutFigures, type PairScore, scoreFigures, scorePairs } from '../../gold/claims.ts'
+import { RECORDS, randomNumbers, writeRecords } from './records.ts'
 
-const RECORDS = 100_000
 const MATCHES = 200
-
-/** Words as frequent as words are: the n-th comes up a n-th as often as the first. */
-const SUBJECTS =
-  'council minister hospital school bridge harbour factory company police railway airport university'.split(' ')
 
 /** Prints two tables. */
 export async function main(options: readonly string[]): Promise<void> {
@@ -51,10 +46,7 @@ function quality(isWhy: boolean): void {
 
 async function speed(folder: string): Promise<void> {
   const random = randomNumbers()
-  const claims = Array.from({ length: RECORDS }, (_, at) => claimOf(at, random))
-  await mkdir(join(folder, 'claims'))
-  await writeFile(join(folder, 'workspace.json'), '{"format":"factmark-workspace","version":1,"title":"Bench"}')
-  await inPool(claims, 32, (claim) => writeFile(join(folder, 'claims', `${claim.id}.json`), serializeClaim(claim)))
+  const claims = await writeRecords(folder, random)
   const names = await readdir(join(folder, 'claims'))
   const { list, changed, setFollowed } = claimLister(folder)
   const rows: (readonly [string, number])[] = []
@@ -104,39 +96,6 @@ async function speed(folder: string): Promise<void> {
   rows.push(['match a claim, slowest', quantile(times, 1)], ['floor: words of every statement', quantile(floors, 0.5)])
   console.log(`\n${RECORDS} records\tms`)
   for (const [name, ms] of rows) console.log(`${name}\t${ms.toFixed(1)}`)
-}
-
-function claimOf(at: number, random: () => number): Claim {
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() ** 2 * list.length)] as T
-  const place = `${pick(PLACES)}`
-  const id = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
-  const figure = Math.floor(random() * 5000)
-  const words = Array.from({ length: 3 }, () => pick(WORDS)).join(' ')
-  const statement = `The ${pick(SUBJECTS)} of ${place} ${pick(VERBS)} ${figure} ${pick(NOUNS)} ${words}.`
-  return { ...emptyClaim(id, statement, 'en', '2026-01-01T00:00:00.000Z'), claimant: null }
-}
-
-const SYLLABLES = 'ba de fi go ku la me ni po ru sa te vi wo zu'.split(' ')
-const made = (length: number, parts: number) =>
-  Array.from({ length }, (_, at) => {
-    let [word, rest] = ['', at + 7]
-    for (let part = 0; part < parts; part += 1) {
-      word += SYLLABLES[rest % SYLLABLES.length]
-      rest = Math.floor(rest / SYLLABLES.length) + part * 3
-    }
-    return word
-  })
-const PLACES = made(3000, 4).map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-const WORDS = made(6000, 4)
-const NOUNS = ['homes', 'jobs', 'patients', 'trees', 'pupils', 'euros', 'votes', 'ships', 'nurses', 'complaints']
-const VERBS = ['lost', 'built', 'counted', 'spent', 'promised', 'closed', 'received', 'reported']
-
-function randomNumbers(): () => number {
-  let state = 1
-  return () => {
-    state = (state * 16807) % 2147483647
-    return state / 2147483647
-  }
 }
 
 function quantile(times: readonly number[], part: number): number {

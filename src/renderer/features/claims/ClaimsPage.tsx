@@ -15,6 +15,7 @@ import { ClaimExport } from './ClaimExport.tsx'
 import { ClaimList } from './ClaimList.tsx'
 import { ClaimRecord } from './ClaimRecord.tsx'
 import styles from './ClaimsPage.module.css'
+import { ReadingClaims } from './ReadingClaims.tsx'
 import { claims, followClaims, useClaims } from './window.ts'
 
 const COMMANDS = {
@@ -59,6 +60,7 @@ export function ClaimsPage({
         </IconButton>
       </div>
       {problem && <ProblemNotice problem={problem} />}
+      {page === null && <ReadingClaims />}
       {page?.problems.map((one) => (
         <ProblemNotice key={JSON.stringify(one)} problem={one} />
       ))}

@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serializeClaim } from '../../../../src/core/model/files.ts'
 import { createClaim } from '../../../../src/workspace/claims/claimFiles.ts'
 import { claimLister } from '../../../../src/workspace/claims/claimList.ts'
+import { looksPromptly } from '../../../../src/workspace/disk/looks.ts'
 import { folderShelf } from '../../../../src/workspace/folder/folderShelf.ts'
 import { claim, uuid, writer } from '../../core/claims/support.ts'
 import { put, temporaryFolder, temporaryWorkspace, unwrap } from '../support.ts'
@@ -40,6 +41,34 @@ describe('the list of claim records', () => {
     lister.setFollowed(false)
     await put(root, `claims/${uuid(1)}.json`, serializeClaim(claim({ owner: 'anna' })))
     expect(await owners(lister)).toMatchObject({ [uuid(1)]: 'anna' })
+  })
+
+  it('tells everyone who waits how many of many records it has looked at, and looks at their files at once', async () => {
+    const { root } = await temporaryWorkspace()
+    for (let at = 1; at <= 501; at += 1)
+      await put(root, `claims/${uuid(at)}.json`, serializeClaim(claim({ id: uuid(at) })))
+    const asked: number[] = []
+    const lister = claimLister(root, (paths) => {
+      asked.push(paths.length)
+      return looksPromptly.fingerprints(paths)
+    })
+    const told: (readonly [string, number, number])[] = []
+    const listed = await Promise.all(
+      ['one', 'other'].map((by) => lister.list((done, total) => void told.push([by, done, total]))),
+    )
+    expect(listed.map((one) => unwrap(one).claims.length)).toEqual([501, 501])
+    expect(told).toEqual(
+      [500, 501].flatMap((done) => [
+        ['one', done, 501],
+        ['other', done, 501],
+      ]),
+    )
+    await put(root, `claims/${uuid(7)}.json`, serializeClaim(claim({ id: uuid(7), owner: 'ben' })))
+    await rm(join(root, `claims/${uuid(8)}.json`))
+    expect(await owners(lister)).toMatchObject({ [uuid(6)]: null, [uuid(7)]: 'ben' })
+    expect(unwrap(await lister.list()).claims).toHaveLength(500)
+    expect(asked).toEqual([501, 500, 500])
+    expect(told).toHaveLength(4)
   })
 
   it('leaves out records that are gone, and looks again at what can’t be read', async () => {
