@@ -21,7 +21,7 @@ test('claims in the window', async ({ start, folder }, info) => {
 
   const from = performance.now()
   await page.keyboard.press('Control+Shift+s')
-  await rows.first().waitFor()
+  await rows.first().waitFor({ timeout: 300_000 })
   report(info, { size: SIZE, name: 'key → first rows' }, [performance.now() - from])
   await expect(view.getByText('so far')).toBeHidden({ timeout: 300_000 })
   report(info, { size: SIZE, name: 'key → all records' }, [performance.now() - from])
