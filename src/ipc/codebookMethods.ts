@@ -1,5 +1,6 @@
 /** The methods about the codebook: part of the table in `methods.ts`. */
 import { z } from 'zod'
+import type { CodebookLoss } from '../core/codebook/exchange/codebookLosses.ts'
 import { CODEBOOK_FORMATS, type LeftOut } from '../core/codebook/exchange/foreignCodebook.ts'
 import type { SavedCodebook } from '../core/codebook/merge.ts'
 import { type Attribute, type CodebookFinding, codebookSchema, type OpenedCodebook } from '../core/model/codebook.ts'
@@ -15,13 +16,11 @@ export interface ChosenCodebook {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** A codebook that was written, and the keys of what its format has no place for. */
+/** A codebook that was written, and what its format has no place for. */
 export interface ExportedCodebook extends WrittenFile {
-  readonly lost: readonly string[]
+  readonly losses: readonly CodebookLoss[]
   /** A second file that belongs to it; null for none. */
   readonly beside: string | null
-  /** The keys of questions that the other program asks of every annotation. */
-  readonly unconditional: readonly string[]
 }
 
 /** Their rows. */

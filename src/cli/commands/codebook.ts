@@ -93,11 +93,11 @@ async function exportFile(console: Console, shelf: Shelf, options: CodebookOptio
   if (!read.ok) return complain(console, read.error)
   if (!read.value) return complain(console, { code: 'export-nothing', details: {} })
   const codebook = writeCodebookFile(read.value, format, console.language)
-  const { text, lost, unconditional = [] } = codebook
+  const { text, losses } = codebook
   const { t } = console.translator
-  if (lost.length > 0) console.error(`${t('codebook.lost', { names: lost.map(({ key }) => key).join(', ') })}\n`)
-  if (unconditional.length > 0)
-    console.error(`${t('codebook.unconditional', { names: unconditional.map(({ key }) => key).join(', ') })}\n`)
+  if (losses.length > 0) console.error(`${t('codebook.lost')}\n`)
+  for (const { kind, count, names } of losses)
+    console.error(`- ${t(`codebook.losses.${kind}`, { count, names: names.join(', ') })}\n`)
   if (options.out === undefined) {
     if (codebook.beside) console.error(`${t('codebook.cli.rulesLeftOut')}\n`)
     console.out(text)
@@ -108,8 +108,7 @@ async function exportFile(console: Console, shelf: Shelf, options: CodebookOptio
   if (!written.ok) return complain(console, written.error)
   const { beside } = written.value
   if (options.json) {
-    const [lostKeys, always] = [lost, unconditional].map((list) => list.map(({ key }) => key))
-    answer(console, { path: out, format, lost: lostKeys, beside, unconditional: always })
+    answer(console, { path: out, format, losses, beside })
   } else {
     console.out(`${t('codebook.exported', { path: out })}\n`)
     if (beside !== null) console.out(`${t('codebook.exportedRules', { path: beside })}\n`)

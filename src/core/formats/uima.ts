@@ -35,6 +35,12 @@ export function featureOf(key: string): string {
   return RESERVED.has(name) || !/^[a-z]/.test(name) ? `attribute_${name}` : name
 }
 
+/** The key whose feature has this name, as `featureOf` gave it; of other names, the name. */
+export function keyOfFeature(name: string): string {
+  const bare = name.replace(/^attribute_/, '')
+  return (featureOf(bare) === name ? bare : name).replaceAll('_', '-')
+}
+
 /** The features of answers among some annotations, in alphabetical order, and whether they are lists anywhere. */
 export function answerFeatures(
   annotations: readonly Annotation[],

@@ -36,15 +36,9 @@ export function codebookHandlers(context: Context) {
       if (chosen === null) return ok(null)
       const path = chosen.toLowerCase().endsWith(extension) ? chosen : `${chosen}${extension}`
       const codebook = writeCodebookFile(read.value, format, context.language())
-      const { lost, unconditional = [] } = codebook
       const written = await writeCodebookOut(path, codebook)
       if (!written.ok) return written
-      return ok({
-        path,
-        beside: written.value.beside,
-        lost: lost.map(({ key }) => key),
-        unconditional: unconditional.map(({ key }) => key),
-      })
+      return ok({ path, beside: written.value.beside, losses: codebook.losses })
     }),
     codebookExamples: withSavedSession<void, readonly ShownExample[]>(context, ({ shelf, annotator }) =>
       shelf.codebook.examples(annotator.id),

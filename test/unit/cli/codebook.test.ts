@@ -47,15 +47,17 @@ describe('codebook', () => {
     await run(root, 'codebook', 'import', join(root, 'a.xml'))
     const written = await run(root, 'codebook', 'export', '--format', 'brat')
     expect(written.code).toBe(0)
-    expect(written.error).toBe('This format has no place for: remark\n')
+    expect(written.error).toBe(`Not included, because this format has no place for it:
+- questions that can’t be asked there (1): remark
+- earlier revisions (1)
+`)
     expect(written.out).toContain('[attributes]\n')
     const out = join(root, 'book.json')
     expect(JSON.parse((await run(root, 'codebook', 'export', '--out', out, '--json')).out)).toEqual({
       path: out,
       format: 'factmark',
-      lost: [],
+      losses: [],
       beside: null,
-      unconditional: [],
     })
     expect(await readFile(out, 'utf8')).toContain('"remark"')
   })

@@ -89,19 +89,11 @@ function lineOf(line: string, macros: ReadonlyMap<string, string>): Line {
   return { name: first.replace(/^!/, ''), fields }
 }
 
-/** The configuration in which annotations with these attributes can be seen and changed; free text has no place in it. */
-export function writeBratConfiguration(attributes: readonly Attribute[]): {
-  readonly text: string
-  readonly lost: readonly Attribute[]
-} {
-  const lines = attributes.flatMap(({ key, of, kind, values }) => {
-    const tags = of.filter((target) => target !== 'article')
-    if (kind === 'text' || tags.length === 0 || values.length === 0) return []
-    return [`${key}\tArg:${tags.join('|')}, Value:${values.map((value) => value.key).join('|')}`]
-  })
-  const lost = attributes.filter(({ of, kind, values }) => {
-    return kind === 'text' || values.length === 0 || of.every((target) => target === 'article')
-  })
+/** The configuration in which annotations with these attributes, as `fitCodebook` gives them, can be seen and changed. */
+export function writeBratConfiguration(attributes: readonly Attribute[]): string {
+  const lines = attributes.map(
+    ({ key, of, values }) => `${key}\tArg:${of.join('|')}, Value:${values.map((value) => value.key).join('|')}`,
+  )
   const relations = RELATIONS.map((relation) => `${relation}\tArg1:<ENTITY>, Arg2:<ENTITY>`)
   const text = [
     ['[entities]', ...TAGS],
@@ -109,5 +101,5 @@ export function writeBratConfiguration(attributes: readonly Attribute[]): {
     ['[events]'],
     ['[attributes]', ...lines],
   ]
-  return { text: `${text.map((section) => section.join('\n')).join('\n\n')}\n`, lost }
+  return `${text.map((section) => section.join('\n')).join('\n\n')}\n`
 }

@@ -1,13 +1,15 @@
 /** A codebook in a file of any format that is known: recognised and read, and written. */
 import { parseXml } from '../../formats/xml.ts'
-import { type Attribute, CODEBOOK_FORMAT, type Codebook } from '../../model/codebook.ts'
+import { CODEBOOK_FORMAT, type Codebook } from '../../model/codebook.ts'
 import { parseCodebook, serializeCodebook } from '../../model/files.ts'
 import type { Language } from '../../model/language.ts'
 import { parseJson } from '../../model/parseJson.ts'
 import { fail } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
 import { readBratConfiguration, writeBratConfiguration } from './bratConfiguration.ts'
-import { type CodebookFormat, type ForeignCodebook, inUse, type Making } from './foreignCodebook.ts'
+import type { CodebookLoss } from './codebookLosses.ts'
+import { fitCodebook } from './fitCodebook.ts'
+import type { CodebookFormat, ForeignCodebook, Making } from './foreignCodebook.ts'
 import { readInception, writeInception } from './inception.ts'
 import { inceptionConstraints } from './inceptionConstraints.ts'
 import { readInceptionRules } from './inceptionRules.ts'
@@ -67,36 +69,26 @@ function readJson(text: string, file: string, making: Making, rules: string | nu
 /** A file's text, and what its format has no place for. */
 export interface WrittenCodebook {
   readonly text: string
-  readonly lost: readonly Attribute[]
+  readonly losses: readonly CodebookLoss[]
   /** A second file, to be written beside the first under its name. */
   readonly beside?: { readonly extension: string; readonly text: string }
-  /** Questions that the other program asks of every annotation, because it has no such condition. */
-  readonly unconditional?: readonly Attribute[]
 }
 
 /** A codebook in a format. Other programs get the questions in use, in one language. */
 export function writeCodebookFile(codebook: Codebook, format: CodebookFormat, language: Language): WrittenCodebook {
-  const attributes = inUse(codebook)
+  if (format === 'factmark') return { text: serializeCodebook(codebook), losses: [] }
+  const { attributes, losses } = fitCodebook(codebook, format, language)
   switch (format) {
-    case 'factmark':
-      return { text: serializeCodebook(codebook), lost: [] }
-    case 'inception':
-      return writeInceptionFiles(attributes, language)
+    case 'inception': {
+      const { text: rules, ruled } = inceptionConstraints(attributes)
+      const beside = rules === null ? {} : { beside: { extension: RULES_EXTENSION, text: rules } }
+      return { text: writeInception(attributes, language, ruled), losses, ...beside }
+    }
     case 'brat':
-      return writeBratConfiguration(attributes)
+      return { text: writeBratConfiguration(attributes), losses }
     case 'label-studio':
-      return { text: writeLabelStudioConfiguration(attributes, language), lost: [] }
+      return { text: writeLabelStudioConfiguration(attributes, language), losses }
     case 'refi-qda':
-      return writeRefiCodebook(attributes, language)
-  }
-}
-
-function writeInceptionFiles(attributes: readonly Attribute[], language: Language): WrittenCodebook {
-  const { text: rules, ruled, unruled } = inceptionConstraints(attributes)
-  return {
-    text: writeInception(attributes, language, ruled),
-    lost: [],
-    ...(rules !== null && { beside: { extension: RULES_EXTENSION, text: rules } }),
-    unconditional: unruled,
+      return { text: writeRefiCodebook(attributes, language), losses }
   }
 }

@@ -1,5 +1,11 @@
 /** Codebooks of other programs in the terms of ours: what a reader of any format gives, and how attributes are made. */
-import type { Attribute, AttributeTarget, Codebook, CodebookFinding } from '../../model/codebook.ts'
+import {
+  type Attribute,
+  type AttributeTarget,
+  CODEBOOK_KEY,
+  type Codebook,
+  type CodebookFinding,
+} from '../../model/codebook.ts'
 import { slug } from '../../model/ids.ts'
 import type { Language } from '../../model/language.ts'
 import { TAGS } from '../../model/tag.ts'
@@ -45,9 +51,10 @@ export interface Making {
   readonly language: Language
 }
 
-/** A value as a file has it. */
+/** A value as a file has it; without `key`, the key is made from the name. */
 export interface GivenValue {
   readonly name: string
+  readonly key?: string | undefined
   readonly help?: string | undefined
 }
 
@@ -68,8 +75,8 @@ export interface GivenAttribute {
 export function attributeFrom(given: GivenAttribute, making: Making): Attribute {
   const { name, of, kind, when = null } = given
   const taken = new Set<string>()
-  const values = given.values.flatMap(({ name, help }) => {
-    const key = codebookKey(name)
+  const values = given.values.flatMap(({ name, key: own, help }) => {
+    const key = codebookKey(own ?? name)
     if (taken.has(key)) return []
     taken.add(key)
     return [{ id: making.newId(), key, ...worded(name, help, making.language), retired: false, changed: 0 }]
@@ -89,9 +96,9 @@ export function attributeFrom(given: GivenAttribute, making: Making): Attribute 
   }
 }
 
-/** The key that something of this name gets: as other programs write names, `Claim_Type` is `claim-type`. */
+/** The key that something of this name gets: as other programs write names, `Claim_Type` is `claim-type`. A key stays what it is. */
 export function codebookKey(name: string): string {
-  return slug(name, 'value')
+  return CODEBOOK_KEY.test(name) ? name : slug(name, 'value')
 }
 
 /** A file's words, in the language that they count as. */
@@ -118,9 +125,12 @@ export function withoutTwins(attributes: readonly Attribute[]): readonly Attribu
   return [...found.values()]
 }
 
-/** The questions and values in use, without those that are retired. */
+/** The questions and values in use, without those that are retired. What is answered in one's own words has no values. */
 export function inUse({ attributes }: Pick<Codebook, 'attributes'>): readonly Attribute[] {
   return attributes
     .filter(({ retired }) => retired !== true)
-    .map((attribute) => ({ ...attribute, values: attribute.values.filter(({ retired }) => !retired) }))
+    .map((attribute) => ({
+      ...attribute,
+      values: attribute.kind === 'text' ? [] : attribute.values.filter(({ retired }) => !retired),
+    }))
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { tagCalled } from '../../formats/mapping.ts'
-import { DOCUMENT_TYPE, FACT_TYPE, featureOf } from '../../formats/uima.ts'
+import { DOCUMENT_TYPE, FACT_TYPE, featureOf, keyOfFeature } from '../../formats/uima.ts'
 import type { Attribute, AttributeTarget } from '../../model/codebook.ts'
 import type { Language } from '../../model/language.ts'
 import { parseBy } from '../../model/parseBy.ts'
@@ -14,16 +14,20 @@ import {
   attributeFrom,
   codebookKey,
   type ForeignCodebook,
+  type GivenValue,
   type LeftOut,
   type Making,
   withoutTwins,
 } from './foreignCodebook.ts'
 import { askedWhen, type InceptionRule } from './inceptionRules.ts'
+import { joinWords, splitWords } from './joinedWords.ts'
+
+const tagSchema = z.object({ tag_name: z.string(), tag_description: z.string().nullish() })
 
 const tagSetSchema = z.object({
   name: z.string(),
   description: z.string().nullish(),
-  tags: z.array(z.object({ tag_name: z.string(), tag_description: z.string().nullish() })),
+  tags: z.array(tagSchema),
 })
 
 const featureSchema = z.object({
@@ -107,20 +111,19 @@ function attributesOf(
     const { tags = null, after = null } = asked === 'unclear' ? {} : (asked ?? {})
     const given = {
       name: uiName ?? feature.name,
-      key: keyOf(feature.name),
+      key: keyOfFeature(feature.name),
       help: description ?? undefined,
       of: tags ?? of,
       kind,
-      when: after && { key: codebookKey(keyOf(after.feature)), is: after.is.map(codebookKey) },
-      values: feature.type === BOOLEAN ? YES_OR_NO[making.language] : (set?.tags.map(givenValue) ?? []),
+      when: after && { key: codebookKey(keyOfFeature(after.feature)), is: after.is.map(codebookKey) },
+      values:
+        feature.type === BOOLEAN
+          ? YES_OR_NO[making.language]
+          : (set?.tags.map(isOurs(layer) ? ownValue : givenValue) ?? []),
       expected: required === true,
     }
     return [attributeFrom(given, making)]
   })
-}
-
-function keyOf(feature: string): string {
-  return feature.replace(/^attribute_/, '')
 }
 
 /** What a layer's features are asked of; null for a layer that isn't about spans or documents. */
@@ -145,7 +148,17 @@ function kindOf({ type, tag_set: set }: Feature): Attribute['kind'] | null {
   return type === 'uima.cas.String' ? (set ? 'one' : 'text') : null
 }
 
-function givenValue(tag: { readonly tag_name: string; readonly tag_description?: string | null | undefined }) {
+function isOurs({ name }: Layer): boolean {
+  return name === FACT_TYPE || name === DOCUMENT_TYPE
+}
+
+/** A value as `featureFor` writes it. */
+function ownValue(tag: z.infer<typeof tagSchema>): GivenValue {
+  const { label, help } = splitWords(tag.tag_description ?? '')
+  return { name: label ?? tag.tag_name, key: tag.tag_name, help }
+}
+
+function givenValue(tag: z.infer<typeof tagSchema>): GivenValue {
   return { name: tag.tag_name, help: tag.tag_description ?? undefined }
 }
 
@@ -197,7 +210,7 @@ function featureFor(attribute: Attribute, language: Language) {
   const help = wordsOf(attribute.help, language)
   const tags = values.map((value) => ({
     name: value.key,
-    help: [labelOf(value, language), wordsOf(value.help, language)].filter(Boolean).join('. '),
+    help: joinWords(labelOf(value, language), wordsOf(value.help, language)),
   }))
   const type = kind === 'many' ? 'uima.cas.StringArray' : 'uima.cas.String'
   const set = kind === 'text' ? null : tagSet(key, help, tags)

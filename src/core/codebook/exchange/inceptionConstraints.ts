@@ -27,7 +27,8 @@ export function inceptionConstraints(attributes: readonly Attribute[]): Inceptio
     const isConditional = when !== null || (tags.length > 0 && tags.length < TAGS.length)
     if (!isConditional) continue
     const asked = when && byKey.get(when.key)
-    const canAsk = when === null || (asked?.kind === 'one' && asked.of.some((target) => target !== 'article'))
+    const canAsk =
+      when === null || (when.is.length > 0 && asked?.kind === 'one' && asked.of.some((target) => target !== 'article'))
     if (tags.length === 0 || kind !== 'one' || values.length === 0 || !canAsk) {
       unruled.push(attribute)
       continue

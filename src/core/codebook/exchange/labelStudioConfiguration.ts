@@ -1,7 +1,7 @@
 /** Label Studio's labelling configuration: choices, ratings and text areas of regions or of the whole text. */
 import { tagCalled } from '../../formats/mapping.ts'
 import { childrenOf, element, elementsIn, type XmlElement } from '../../formats/xml.ts'
-import type { Attribute, AttributeTarget } from '../../model/codebook.ts'
+import type { Attribute, AttributeTarget, AttributeValue } from '../../model/codebook.ts'
 import type { Language } from '../../model/language.ts'
 import { RELATIONS, TAGS, type Tag } from '../../model/tag.ts'
 import { labelOf, wordsOf } from '../wording.ts'
@@ -36,36 +36,66 @@ export function readLabelStudioConfiguration(root: XmlElement, making: Making): 
     })),
   ]
   const controls = controlsIn(root)
-  const isChoice = (name: string) => controls.some((one) => one.name === 'Choices' && one.attributes.name === name)
-  const attributes = controls.map((control) => attributeFrom(givenBy(control, isChoice), making))
+  const attributes = controls.map((one) => attributeFrom(givenBy(one, controls), making))
   return { attributes: withoutTwins(attributes), findings: [], leftOut }
 }
 
 const CONTROLS = ['Choices', 'Rating', 'TextArea']
 
+/** A control, what the headings right before it say, and the attributes that say when it is shown, its own or a view's. */
+interface Control {
+  readonly control: XmlElement
+  readonly heading: string | undefined
+  readonly help: string | undefined
+  readonly shown: XmlElement['attributes']
+}
+
 /** The controls in the order of the document. */
-function controlsIn(parent: XmlElement): readonly XmlElement[] {
-  return parent.children.flatMap((child) => {
-    if (typeof child === 'string') return []
-    return CONTROLS.includes(child.name) ? [child] : controlsIn(child)
+function controlsIn(parent: XmlElement, shown: XmlElement['attributes'] = {}): readonly Control[] {
+  const elements = parent.children.filter((child): child is XmlElement => typeof child !== 'string')
+  return elements.flatMap((child, index) => {
+    const hides = child.attributes.whenChoiceValue === undefined ? shown : child.attributes
+    if (!CONTROLS.includes(child.name)) return controlsIn(child, hides)
+    const [above, before] = [elements[index - 2], elements[index - 1]].map((one) =>
+      one?.name === 'Header' ? one : null,
+    )
+    // The smaller of two headings explains the other, as this program writes them.
+    const isExplained = above && before?.attributes.size === HELP_SIZE
+    const heading = (isExplained ? above : before)?.attributes.value
+    return [{ control: child, heading, help: isExplained ? before.attributes.value : undefined, shown: hides }]
   })
 }
 
-function givenBy(control: XmlElement, isChoice: (name: string) => boolean): GivenAttribute {
-  const { name = '', required, perRegion, whenTagName = '', whenChoiceValue, hint } = control.attributes
-  const isAboutText = perRegion !== 'true' && control.attributes.whenLabelValue === undefined
-  const key = name.replace(/^article-/, '')
+/** The sizes of the headings in which a question and its explanation are written. */
+const QUESTION_SIZE = '5'
+const HELP_SIZE = '6'
+
+function givenBy({ control, heading, help, shown }: Control, all: readonly Control[]): GivenAttribute {
+  const { required, hint } = control.attributes
+  const { whenTagName, whenChoiceValue } = shown
+  const waitsFor = all.find((one) => one.control.name === 'Choices' && one.control.attributes.name === whenTagName)
+  const key = keyOf(control)
   return {
-    name: key,
-    help: hint,
-    of: isAboutText ? ['article'] : targetsOf(control),
+    name: heading?.trim() || key,
+    key,
+    help: help ?? hint,
+    of: isAboutText(control) ? ['article'] : targetsOf(control),
     ...kindOf(control),
     expected: required === 'true',
     when:
-      whenChoiceValue !== undefined && isChoice(whenTagName)
-        ? { key: codebookKey(whenTagName), is: whenChoiceValue.split(',').map(codebookKey) }
+      whenChoiceValue !== undefined && waitsFor
+        ? { key: codebookKey(keyOf(waitsFor.control)), is: whenChoiceValue.split(',').map(codebookKey) }
         : null,
   }
+}
+
+function isAboutText({ attributes }: XmlElement): boolean {
+  return attributes.perRegion !== 'true' && attributes.whenLabelValue === undefined
+}
+
+function keyOf(control: XmlElement): string {
+  const { name = '' } = control.attributes
+  return isAboutText(control) ? name.replace(/^article-/, '') : name
 }
 
 function targetsOf({ attributes }: XmlElement): readonly AttributeTarget[] {
@@ -92,18 +122,19 @@ function kindOf(control: XmlElement): Pick<GivenAttribute, 'kind' | 'values' | '
 }
 
 function givenValue({ attributes }: XmlElement): GivenValue {
-  return { name: attributes.alias ?? attributes.value ?? '', help: attributes.hint }
+  const { value = '', alias, hint } = attributes
+  return { name: value, key: alias, help: hint }
 }
 
-/** The configuration in which annotations are tagged and these questions answered. */
+/** The configuration in which annotations are tagged and these questions, as `fitCodebook` gives them, answered. */
 export function writeLabelStudioConfiguration(attributes: readonly Attribute[], language: Language): string {
   const controls = attributes.flatMap((attribute) => {
     const tags = attribute.of.filter((target) => target !== 'article')
     return [
       ...(tags.length > 0
-        ? [control(attribute, language, { perRegion: 'true', whenTagName: 'tag', whenLabelValue: tags.join(',') })]
+        ? [question(attribute, language, { perRegion: 'true', whenTagName: 'tag', whenLabelValue: tags.join(',') })]
         : []),
-      ...(attribute.of.includes('article') ? [control(attribute, language, {}, 'article-')] : []),
+      ...(attribute.of.includes('article') ? [question(attribute, language, {}, 'article-')] : []),
     ]
   })
   const relations = RELATIONS.map((value) => element('Relation', { value }))
@@ -117,27 +148,42 @@ export function writeLabelStudioConfiguration(attributes: readonly Attribute[], 
   return `${element('View', {}, content)}\n`
 }
 
-function control(
+/** A view with a question: shown after its condition, while the control in it is shown for its tags. */
+function question(
   attribute: Attribute,
   language: Language,
   where: Readonly<Record<string, string>>,
   before = '',
 ): string {
   const { key, kind, values, when, expected } = attribute
-  const name = {
-    name: `${before}${key}`,
-    toName: 'text',
-    ...where,
-    // A region's own condition takes the place of that on a label: Label Studio knows one at a time.
-    ...(when && { visibleWhen: 'choice-selected', whenTagName: when.key, whenChoiceValue: when.is.join(',') }),
-    ...(expected && { required: 'true' }),
+  const help = wordsOf(attribute.help, language)
+  const headings = [
+    element('Header', { value: labelOf(attribute, language), size: QUESTION_SIZE }),
+    ...(help === '' ? [] : [element('Header', { value: help, size: HELP_SIZE })]),
+  ]
+  const name = { name: `${before}${key}`, toName: 'text', ...where, ...(expected && { required: 'true' }) }
+  const control =
+    kind === 'text'
+      ? element('TextArea', { ...name, editable: 'true' })
+      : element(
+          'Choices',
+          { ...name, choice: kind === 'many' ? 'multiple' : 'single' },
+          values.map((value) => choiceOf(value, language)),
+        )
+  const shown = when && {
+    visibleWhen: 'choice-selected',
+    whenTagName: `${before}${when.key}`,
+    whenChoiceValue: when.is.join(','),
   }
-  const header = element('Header', { value: labelOf(attribute, language), size: '5' })
-  if (kind === 'text') return [header, element('TextArea', { ...name, editable: 'true' })].join('\n')
-  const choices = values.map((value) => {
-    const hint = [labelOf(value, language), wordsOf(value.help, language)].filter(Boolean).join('. ')
-    return element('Choice', { value: value.key, ...(hint && { hint }) })
+  return element('View', shown ?? {}, [...headings, control])
+}
+
+/** A value: its name is what Label Studio shows, its key what answers there have. */
+function choiceOf(value: AttributeValue, language: Language): string {
+  const [label, hint] = [labelOf(value, language), wordsOf(value.help, language)]
+  return element('Choice', {
+    value: label,
+    ...(label !== value.key && { alias: value.key }),
+    ...(hint !== '' && { hint }),
   })
-  const choice = kind === 'many' ? 'multiple' : 'single'
-  return [header, element('Choices', { ...name, choice }, choices)].join('\n')
 }

@@ -17,6 +17,7 @@ import {
   type Making,
   withoutTwins,
 } from './foreignCodebook.ts'
+import { joinWords, splitWords } from './joinedWords.ts'
 
 const NAMESPACE = 'urn:QDA-XML:codebook:1.0'
 
@@ -49,16 +50,34 @@ function attributesBelow(code: XmlElement, tag: Tag, making: Making): readonly A
   const questions = below.filter((child) => childrenOf(child, 'Code').length > 0 || isWritten(child, tag))
   const values = below.filter((child) => !questions.includes(child)).map(givenValue)
   return [
-    ...questions.map((child) => questionOf(child, [tag], kindOf(child, tag), leavesBelow(child), making)),
+    ...questions.map(
+      (child) => ownQuestion(child, tag, making) ?? questionOf(child, [tag], 'many', leavesBelow(child), making),
+    ),
     ...(values.length > 0 ? [questionOf(code, [tag], 'many', values, making)] : []),
   ]
 }
 
-/** A question of ours has an id that says how it is answered; in another program's tree codes don't exclude each other. */
-function kindOf(code: XmlElement, tag: Tag): Attribute['kind'] {
+/**
+ * A question that `codeOf` wrote, whose id says how it is answered; null for one of another program, in whose tree codes
+ * don't exclude each other. Values that somebody added there are called as their codes are.
+ */
+function ownQuestion(code: XmlElement, tag: Tag, making: Making): Attribute | null {
+  const key = nameOf(code)
   const guid = code.attributes.guid?.toLowerCase()
-  if (guid === attributeGuid(tag, nameOf(code), 'one')) return childrenOf(code, 'Code').length > 0 ? 'one' : 'text'
-  return 'many'
+  const answered = (['one', 'many'] as const).find((one) => guid === attributeGuid(tag, key, one))
+  if (!answered) return null
+  const kind = childrenOf(code, 'Code').length > 0 ? answered : 'text'
+  const values = childrenOf(code, 'Code').map((child) => {
+    const isOurs = child.attributes.guid?.toLowerCase() === answerCode(tag, key, answered, nameOf(child)).guid
+    return isOurs ? { ...namedBy(child), key: nameOf(child) } : givenValue(child)
+  })
+  return attributeFrom({ ...namedBy(code), key, of: [tag], kind, values }, making)
+}
+
+/** The name and explanation that a code of ours is described by. */
+function namedBy(code: XmlElement): GivenValue {
+  const { label, help } = splitWords(helpOf(code) ?? '')
+  return { name: label ?? nameOf(code), help }
 }
 
 function isWritten(code: XmlElement, tag: Tag): boolean {
@@ -95,11 +114,8 @@ function helpOf(code: XmlElement): string | undefined {
   return childrenOf(code, 'Description').map(wordsIn)[0]
 }
 
-/** The codebook of questions about annotations; codes are of spans, so that questions about articles have no place in it. */
-export function writeRefiCodebook(
-  attributes: readonly Attribute[],
-  language: Language,
-): { readonly text: string; readonly lost: readonly Attribute[] } {
+/** The codebook of questions about annotations, as `fitCodebook` gives them. */
+export function writeRefiCodebook(attributes: readonly Attribute[], language: Language): string {
   const codes = TAGS.map((tag) => {
     const asked = attributes.filter(({ of }) => of.includes(tag))
     const content = asked.map((attribute) => codeOf(tag, attribute, language))
@@ -109,24 +125,22 @@ export function writeRefiCodebook(
     element('Codes', {}, codes),
     element('Sets', {}),
   ])
-  return {
-    text: `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`,
-    lost: attributes.filter(({ of }) => of.every((target) => target === 'article')),
-  }
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
 }
 
 function codeOf(tag: Tag, attribute: Attribute, language: Language): string {
   const kind = attribute.kind === 'many' ? 'many' : 'one'
   const values = attribute.values.map((value) => {
     const { guid } = answerCode(tag, attribute.key, kind, value.key)
-    const words = [labelOf(value, language), wordsOf(value.help, language)].filter(Boolean).join('. ')
-    return element('Code', { guid, name: value.key, isCodable: 'true' }, described(words))
+    return element('Code', { guid, name: value.key, isCodable: 'true' }, described(value, language))
   })
-  const words = [labelOf(attribute, language), wordsOf(attribute.help, language)].filter(Boolean).join('. ')
   const guid = attributeGuid(tag, attribute.key, kind)
-  return element('Code', { guid, name: attribute.key, isCodable: 'false' }, [...described(words), ...values])
+  return element('Code', { guid, name: attribute.key, isCodable: 'false' }, [
+    ...described(attribute, language),
+    ...values,
+  ])
 }
 
-function described(words: string): readonly string[] {
-  return words === '' ? [] : [element('Description', {}, words)]
+function described(one: Pick<Attribute, 'key' | 'label' | 'help'>, language: Language): readonly string[] {
+  return [element('Description', {}, joinWords(labelOf(one, language), wordsOf(one.help, language)))]
 }

@@ -8,7 +8,7 @@ import { type OpenConflict, openConflicts, withMine } from '../../../core/codebo
 import { saysSame } from '../../../core/merge/difference.ts'
 import { type Codebook, EMPTY_CODEBOOK } from '../../../core/model/codebook.ts'
 import type { Problem } from '../../../core/problem.ts'
-import type { ChosenCodebook } from '../../../ipc/codebookMethods.ts'
+import type { ChosenCodebook, ExportedCodebook } from '../../../ipc/codebookMethods.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { idsAndClock } from '../../document/idsAndClock.ts'
 import { useCodebookState } from '../../platform/codebook.ts'
@@ -23,6 +23,7 @@ import { AttributeList } from './AttributeList.tsx'
 import styles from './Codebook.module.css'
 import { CodebookTools } from './CodebookTools.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
+import { ExportedNotice } from './ExportedNotice.tsx'
 import { FindingRows } from './FindingRows.tsx'
 import { type ImportedFrom, ImportedNotice } from './ImportedNotice.tsx'
 import { saveCodebook } from './saving.ts'
@@ -42,6 +43,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const [conflicts, setConflicts] = useState<readonly OpenConflict[]>([])
   const [isLeaving, setLeaving] = useState(false)
   const [imported, setImported] = useState<ImportedFrom | null>(null)
+  const [exported, setExported] = useState<ExportedCodebook | null>(null)
   const next = finished(draft)
   const isChanged = !saysSame(next, base ?? EMPTY_CODEBOOK)
   const faults = faultsOf(next)
@@ -69,6 +71,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
     const { codebook: joined, differing } = withForeign(draft, foreign)
     setDraft(joined)
     setImported({ file, leftOut, differing, isNew: !saysSame(joined, draft) })
+    setExported(null)
     setChosen((before) => before ?? joined.attributes[0]?.id ?? FINDINGS)
   }
   const add = () => {
@@ -97,7 +100,12 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className={body.lead}>{t('codebook.lead')}</p>
-      <CodebookTools isSaved={codebook !== null && !isChanged} isReadOnly={isReadOnly} onImport={bringIn} />
+      <CodebookTools
+        isSaved={codebook !== null && !isChanged}
+        isReadOnly={isReadOnly}
+        onImport={bringIn}
+        onExported={setExported}
+      />
       {refused && <ProblemNotice problem={refused} />}
       {isLeaving && isChanged && (
         <Notice tone="error">
@@ -110,6 +118,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {conflicts.length > 0 && <ConflictNotice conflicts={conflicts} onSettle={settle} />}
       {imported && <ImportedNotice imported={imported} />}
+      {exported && <ExportedNotice exported={exported} codebook={draft} />}
       {draft.attributes.length === 0 && draft.findings.length === 0 && !isReadOnly ? (
         <div className={styles.empty}>
           <p>{t('codebook.none')}</p>

@@ -3,11 +3,11 @@ import { Menu } from '@base-ui/react/menu'
 import { ChevronDown, Download, History, Upload } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { CODEBOOK_FORMATS, type CodebookFormat } from '../../../core/codebook/exchange/foreignCodebook.ts'
-import type { ChosenCodebook } from '../../../ipc/codebookMethods.ts'
+import type { ChosenCodebook, ExportedCodebook } from '../../../ipc/codebookMethods.ts'
 import { answerOf, bridge } from '../../platform/bridge.ts'
 import { setDialog } from '../../platform/dialogs.ts'
-import { translate, useT } from '../../platform/i18n.ts'
-import { notify, showProblem } from '../../platform/messages.ts'
+import { useT } from '../../platform/i18n.ts'
+import { showProblem } from '../../platform/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuItem, MenuPopup } from '../../ui/Menu.tsx'
 import styles from './Codebook.module.css'
@@ -18,16 +18,22 @@ interface CodebookToolsProps {
   /** Whether nothing may be brought in. */
   readonly isReadOnly: boolean
   readonly onImport: (chosen: ChosenCodebook) => void
+  readonly onExported: (exported: ExportedCodebook) => void
 }
 
 /** The buttons above the codebook. */
-export function CodebookTools({ isSaved, isReadOnly, onImport }: CodebookToolsProps) {
+export function CodebookTools({ isSaved, isReadOnly, onImport, onExported }: CodebookToolsProps) {
   const t = useT()
   const older = useOlderCount()
   const choose = async () => {
     const answer = await answerOf(bridge.chooseCodebook())
     if (!answer.ok) showProblem(answer.error)
     else if (answer.value) onImport(answer.value)
+  }
+  const exportAs = async (format: CodebookFormat) => {
+    const answer = await answerOf(bridge.exportCodebook({ format }))
+    if (!answer.ok) showProblem(answer.error)
+    else if (answer.value) onExported(answer.value)
   }
   return (
     <div className={styles.choices}>
@@ -63,19 +69,4 @@ function useOlderCount(): number {
     void answerOf(bridge.olderAnswers()).then((answer) => answer.ok && setCount(answer.value.length))
   }, [])
   return count
-}
-
-async function exportAs(format: CodebookFormat): Promise<void> {
-  const answer = await answerOf(bridge.exportCodebook({ format }))
-  if (!answer.ok) return showProblem(answer.error)
-  if (!answer.value) return
-  const { path, lost, beside, unconditional } = answer.value
-  const t = translate()
-  const words = [
-    t('codebook.exported', { path }),
-    ...(beside === null ? [] : [t('codebook.exportedRules', { path: beside })]),
-    ...(unconditional.length > 0 ? [t('codebook.unconditional', { names: unconditional.join(', ') })] : []),
-    ...(lost.length > 0 ? [t('codebook.lost', { names: lost.join(', ') })] : []),
-  ]
-  notify({ text: words.join(' '), tone: 'info' })
 }

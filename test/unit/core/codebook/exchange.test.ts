@@ -1,8 +1,11 @@
 /** Codebooks in the formats of other programs: what each says, and what has no place here. */
 import { describe, expect, it } from 'vitest'
 import { readCodebookFile, writeCodebookFile } from '../../../../src/core/codebook/exchange/codebookFile.ts'
+import type { CodebookFormat } from '../../../../src/core/codebook/exchange/foreignCodebook.ts'
 import { TAGS } from '../../../../src/core/model/tag.ts'
 import { attribute, codebook, making, short, value } from './support.ts'
+
+const REVISIONS = { kind: 'revisions', count: 1, names: [] }
 
 function read(text: string, rules: string | null = null) {
   const found = readCodebookFile(text, 'book', making, rules)
@@ -108,13 +111,13 @@ describe('a codebook for INCEpTION', () => {
     attribute('source', { of: ['quote', 'attribution'], kind: 'text', values: [] }),
     attribute('genre', { of: ['article'], when: { key: 'sure', is: ['no'] } }),
   )
-  const { text, beside, unconditional } = writeCodebookFile(book, 'inception', 'en')
+  const { text, beside, losses } = writeCodebookFile(book, 'inception', 'en')
 
   it('hides the questions that a rule shows, and asks the others always', () => {
     const [fact] = JSON.parse(text) as { features: { name: string; hideUnconstraintFeature?: boolean }[] }[]
     const hidden = fact?.features.filter((one) => one.hideUnconstraintFeature).map(({ name }) => name)
     expect(hidden).toEqual(['claim_type', 'sure'])
-    expect(unconditional?.map(({ key }) => key)).toEqual(['topics', 'source', 'genre'])
+    expect(losses).toEqual([{ kind: 'conditions', count: 3, names: ['topics', 'source', 'genre'] }, REVISIONS])
   })
 
   it('says in rules beside it of which tag a question is asked, and after which answer', () => {
@@ -213,6 +216,84 @@ describe('REFI-QDA codebooks', () => {
     expect(attributes[0]?.values[0]?.help?.en).toBe('What should be')
     expect(leftOut).toEqual([{ kind: 'labels', name: 'Person' }])
   })
+})
+
+it('names by kind what a format has no place for', () => {
+  const book = {
+    ...codebook(
+      attribute('claim-type', {
+        label: { en: 'Type of claim', nl: 'Soort bewering' },
+        help: { en: 'What it says.', nl: '' },
+        shortcut: 't',
+        expected: true,
+        values: [value('yes'), value('no'), value('never', { retired: true })],
+      }),
+      attribute('sure', { when: { key: 'claim-type', is: ['yes'] }, ordered: true }),
+      attribute('topics', { kind: 'many', of: ['claim', 'article'] }),
+      attribute('source', { kind: 'text', values: [] }),
+      attribute('genre', { of: ['article'] }),
+    ),
+    examples: [{ id: 'e', article: 'a', annotator: 'ann', annotation: 'x', reason: '' }],
+  }
+  const lost = (format: CodebookFormat) =>
+    Object.fromEntries(
+      writeCodebookFile(book, format, 'en').losses.map(({ kind, count, names }) => [
+        kind,
+        names.length > 0 ? names : count,
+      ]),
+    )
+  const everywhere = {
+    scales: ['sure'],
+    shortcuts: ['claim-type'],
+    retired: ['claim-type=never'],
+    examples: 1,
+    revisions: 1,
+  }
+  expect(lost('factmark')).toEqual({})
+  expect(lost('brat')).toEqual({
+    ...everywhere,
+    questions: ['source', 'genre'],
+    articles: ['topics'],
+    conditions: ['sure'],
+    several: ['topics'],
+    labels: ['claim-type'],
+    help: ['claim-type'],
+    expected: ['claim-type'],
+  })
+  expect(lost('refi-qda')).toEqual({
+    ...everywhere,
+    questions: ['genre'],
+    articles: ['topics'],
+    conditions: ['sure'],
+    expected: ['claim-type'],
+    translations: ['claim-type'],
+  })
+  expect(lost('label-studio')).toEqual({ ...everywhere, translations: ['claim-type'] })
+  expect(lost('inception')).toEqual({
+    ...everywhere,
+    conditions: ['topics', 'source'],
+    translations: ['claim-type'],
+  })
+})
+
+it('a configuration of Label Studio asks by the words above a control, and waits for the answers that a view names', () => {
+  const text = `<View>
+  <Text name="text" value="$text"/>
+  <Header value="About everything"/>
+  <Header value="What is it?"/>
+  <Choices name="kind" toName="text"><Choice value="An opinion" alias="opinion"/></Choices>
+  <View visibleWhen="choice-selected" whenTagName="kind" whenChoiceValue="opinion">
+    <TextArea name="remark" toName="text"/>
+  </View>
+</View>`
+  const [kind, remark] = read(text).attributes
+  expect(kind).toMatchObject({
+    key: 'kind',
+    label: { en: 'What is it?' },
+    values: [{ key: 'opinion', label: { en: 'An opinion' } }],
+  })
+  expect(kind?.help).toBeUndefined()
+  expect(remark).toMatchObject({ label: { en: 'remark' }, when: { key: 'kind', is: ['opinion'] } })
 })
 
 it('retired questions and values are left out, except in Factmark’s own file', () => {
