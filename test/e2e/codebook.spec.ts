@@ -1,6 +1,6 @@
 /** A workspace gets a codebook, and its questions are answered by keys, about annotations and about the article. */
 import { randomUUID } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaultCodebook } from '../../src/core/codebook/defaultCodebook.ts'
 import { serializeCodebook } from '../../src/core/model/files.ts'
@@ -108,4 +108,22 @@ test('the window doesn’t scroll, however many answers there are below its edge
   await partly?.hover()
   await expect(questions, 'also at a question that has no digits now').toContainText('Some of it, or only with sources')
   expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
+})
+
+test('keeps the question that is answered in view at the foot of the list of cards', async ({
+  openSession,
+  workspace,
+}) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  const book = { ...defaultCodebook(() => randomUUID()), revision: 1 }
+  await writeFile(join(workspace, 'codebook.json'), serializeCodebook(book))
+  const { page } = await openSession({ workspace, annotator: 'sample-a' })
+  await open(page, COUNCIL.title)
+  await documentOf(page).focus()
+  // Backwards from none is the last; before it is one that is asked something.
+  await page.keyboard.press('[')
+  await page.keyboard.press(';')
+  const questions = page.getByRole('group', { name: 'Questions about this annotation' })
+  await expect(questions).toBeFocused()
+  await expect(questions.locator('[data-current=true]')).toBeInViewport({ ratio: 0.99 })
 })

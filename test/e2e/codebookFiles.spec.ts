@@ -96,5 +96,8 @@ test('brings a codebook in, keeps an example, and goes through answers under old
   await dialog.getByRole('button', { name: 'Export' }).click()
   await page.getByRole('menuitem', { name: /^REFI-QDA/ }).click()
   await expect(page.getByText(`Codebook written to ${written}.`)).toBeVisible()
+  await expect(dialog).toContainText('Not included, because this format has no place for it:')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'findings (1): Satire' })).toBeVisible()
+  expect(await violations(page), 'what was left out').toEqual([])
   expect(await readFile(written, 'utf8')).toContain('<Code guid="')
 })

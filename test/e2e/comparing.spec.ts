@@ -1,8 +1,9 @@
 /** Comparing layers: lanes in the text, differences by kind and tag, and measures of agreement. */
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ADJUDICATED } from '../../src/core/model/ids.ts'
 import { violations } from './axe.ts'
-import { expect, open, test } from './factmark.ts'
+import { expect, layerOnDisk, open, saved, test } from './factmark.ts'
 import { give, lanes, pane, rows } from './reviewing.ts'
 import { COUNCIL } from './samples.ts'
 
@@ -93,6 +94,52 @@ test('measures the answers to the codebook’s questions and leads to where they
   await expect(dialog).toBeHidden()
   await expect(rows(page).first()).toContainText('Is it sure? No')
   await expect(rows(page).first()).toContainText('Is it sure? Yes')
+})
+
+test('shows answers about the article that differ, and keeps one of them in the resolved version', async ({
+  openSession,
+  workspace,
+}) => {
+  await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
+  const [sure] = CODEBOOK.attributes
+  const about = ['genre', 'outlet'].map((key) => ({
+    ...sure,
+    id: key,
+    key,
+    of: ['article'],
+    label: { en: key, nl: key },
+  }))
+  await writeFile(join(workspace, 'codebook.json'), JSON.stringify({ ...CODEBOOK, attributes: about }))
+  for (const [annotator, genre] of [
+    ['sample-a', 'no'],
+    ['sample-b', 'yes'],
+  ] as const) {
+    const path = join(workspace, 'layers', COUNCIL.id, `${annotator}.json`)
+    const layer = JSON.parse(await readFile(path, 'utf8')) as object
+    await writeFile(path, JSON.stringify({ ...layer, attributes: { genre, outlet: 'yes' }, codebook: 1 }))
+  }
+  const running = await openSession({ workspace, annotator: 'sample-a' })
+  const { page } = running
+  await open(page, COUNCIL.title)
+  await give(running, 'compare')
+  const questions = pane(page).getByRole('list', { name: 'About this article' }).getByRole('listitem')
+  await expect(questions).toHaveCount(1)
+  await expect(questions).toContainText(/genre: No.*you.*genre: Yes.*Sample B/)
+  expect(await violations(page), 'answers compared').toEqual([])
+
+  await give(running, 'adjudicate')
+  await expect(questions).toContainText('open')
+  await questions.getByRole('button', { name: 'Keep: Sample B' }).click()
+  await expect(questions).toContainText('one version')
+  await pane(page).getByRole('button', { name: 'Accept 1 agreed answer about the article' }).click()
+  await saved(page)
+  const kept = await layerOnDisk(workspace, COUNCIL.id, ADJUDICATED)
+  expect([kept.attributes, kept.codebook]).toEqual([{ genre: 'yes', outlet: 'yes' }, 1])
+  await questions.getByRole('button', { name: 'Reopen' }).click()
+  await expect(questions).toContainText('open')
+  await page.keyboard.press('Control+z')
+  await expect(questions).toContainText('one version')
+  expect(await violations(page), 'answers resolved').toEqual([])
 })
 
 const value = (key: string, en: string) => ({ id: key, key, label: { en, nl: en }, retired: false, changed: 1 })

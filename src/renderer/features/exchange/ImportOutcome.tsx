@@ -1,6 +1,6 @@
 /** What an import makes of one document, or made: how many are exact, moved, not found and skipped, and which. */
 import { CircleCheck } from 'lucide-react'
-import type { OrphanReason } from '../../../core/formats/placing.ts'
+import { countOrphans } from '../../../core/formats/orphanCounts.ts'
 import { orphanSentence } from '../../../i18n/orphan.ts'
 import { passedOverName } from '../../../i18n/passedOver.ts'
 import type { AnnotationsOutcome } from '../../../ipc/exchange.ts'
@@ -11,14 +11,6 @@ interface ImportOutcomeProps {
   readonly outcome: AnnotationsOutcome
   readonly isDone: boolean
   readonly showsAnnotator: boolean
-}
-
-/** Why annotations have no place, in the order in which they are counted. */
-const ORPHANS = ['ambiguous', 'wordless', 'absent'] as const
-
-/** What is outside the text or covers none of it is counted with what isn't there. */
-function countedAs({ why }: { readonly why: OrphanReason }): (typeof ORPHANS)[number] {
-  return why === 'ambiguous' || why === 'wordless' ? why : 'absent'
 }
 
 /** The numbers, and the list of what needs a look. */
@@ -50,10 +42,9 @@ export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcome
         {believed.length > 0 && <span>{t('exchange.dialog.believed', { count: believed.length })}</span>}
         {moved.length > 0 && <span>{t('exchange.dialog.moved', { count: moved.length })}</span>}
         {fuzzy.length > 0 && <span>{t('exchange.dialog.fuzzy', { count: fuzzy.length })}</span>}
-        {ORPHANS.map((why) => {
-          const count = orphans.filter((orphan) => countedAs(orphan) === why).length
-          return count > 0 && <span key={why}>{t(`exchange.dialog.orphans.${why}`, { count })}</span>
-        })}
+        {countOrphans(orphans).map(({ why, count }) => (
+          <span key={why}>{t(`exchange.dialog.orphans.${why}`, { count })}</span>
+        ))}
         {skipped.length + passedOver.length > 0 && (
           <span>{t('exchange.dialog.skipped', { count: sumOf([...skipped, ...passedOver]) })}</span>
         )}

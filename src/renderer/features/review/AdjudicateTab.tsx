@@ -4,6 +4,7 @@ import { comparedOf } from '../../../core/compare/compare.ts'
 import { refKey } from '../../../core/model/annotation.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { keepAll, type PlaceDecision, placeDecisions, planRelink } from '../../../core/review/adjudicate.ts'
+import { keptSide } from '../../../core/review/articleAnswers.ts'
 import { changedDecisions } from '../../../core/review/changedDecisions.ts'
 import buttons from '../../commands/CommandButton.module.css'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
@@ -13,6 +14,7 @@ import { setDialog } from '../../platform/dialogs.ts'
 import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AdjudicateChoices } from './AdjudicateChoices.tsx'
+import { ArticleDecisions, useArticleQuestions } from './ArticleQuestions.tsx'
 import { BroughtLine } from './BroughtLine.tsx'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { linksOf, placeOf, type UnitPlace, useComparedLayers } from './comparedLayers.ts'
@@ -77,6 +79,8 @@ function PlaceDecisions({ layer }: { readonly layer: Layer }) {
     const isOpen = ({ placeDecision }: AdjudicatedPlace) => !placeDecision.decision
     return [places.filter(isOpen), places.filter((place) => !isOpen(place))]
   }, [places])
+  const questions = useArticleQuestions()
+  const unanswered = questions.filter((question) => !keptSide(layer, question))
   const agreed = open.filter(({ unit }) => unit.kind === 'agreed')
   const place = places.find(({ id }) => id === current)
   useAdjudicateCommands(place?.unit, links, (decided) => {
@@ -107,9 +111,16 @@ function PlaceDecisions({ layer }: { readonly layer: Layer }) {
   }, [layer, place])
   return (
     <>
-      <Progress label={t('review.tabs.adjudicate')} decided={adjudicated.length} total={places.length} />
+      <Progress
+        label={t('review.tabs.adjudicate')}
+        decided={adjudicated.length + questions.length - unanswered.length}
+        total={places.length + questions.length}
+      />
       <AtOnce layer={layer} agreed={agreed} />
-      {open.length === 0 && places.length > 0 && <p className={pane.allDone}>{t('review.allAdjudicated')}</p>}
+      <ArticleDecisions layer={layer} />
+      {open.length + unanswered.length === 0 && places.length > 0 && (
+        <p className={pane.allDone}>{t('review.allAdjudicated')}</p>
+      )}
       <PlaceList
         label={t('review.tabs.adjudicate')}
         places={[...open, ...adjudicated]}

@@ -1,6 +1,7 @@
 /** What layers say about the same places: counts, the tags that are taken for each other, and the list of units. */
 import { useEffect, useMemo } from 'react'
 import { useT } from '../../platform/i18n.ts'
+import { ArticleDifferences } from './ArticleQuestions.tsx'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { Confusion, KindCounts } from './CountsTable.tsx'
 import { linksOf, unitPlaces, useComparedLayers } from './comparedLayers.ts'
@@ -45,6 +46,7 @@ export function CompareTab() {
       {first !== undefined && second !== undefined && more.length === 0 && (
         <Confusion places={places} names={[first, second]} />
       )}
+      <ArticleDifferences />
       <PlaceList
         label={t('review.tabs.compare')}
         places={shown}

@@ -12,6 +12,7 @@ import {
   planRelink,
   planReopen,
 } from '../../../core/review/adjudicate.ts'
+import { type ArticleChoice, planArticleAnswers } from '../../../core/review/articleAnswers.ts'
 import type { Imported } from '../../../ipc/contract.ts'
 import type { DocumentOptions, LayerDocument } from '../../document/layerDocument.ts'
 
@@ -59,6 +60,8 @@ export interface Adjudication {
   readonly adjudicate: (choices: readonly Choice[]) => void
   /** Withdraws the decision on a unit. */
   readonly reopen: (decision: PlaceDecision) => void
+  /** Keeps answers about the article, or withdraws what is kept, as one undo step. */
+  readonly answerArticle: (choices: readonly ArticleChoice[]) => void
   /** Gives adjudicated annotations the links that their sources have now. */
   readonly relink: () => void
 }
@@ -123,6 +126,7 @@ export function createAdjudication(ports: AdjudicationPorts): Adjudication {
     },
     adjudicate: (choices) => plan((context, layer) => planAdjudicate(context, layer, choices)),
     reopen: ({ unit }) => plan((context, layer) => planReopen(context, layer, unit)),
+    answerArticle: (choices) => plan((_context, layer) => planArticleAnswers(layer, choices)),
     relink: () => plan(planRelink),
   }
 }

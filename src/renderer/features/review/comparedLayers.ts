@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { type ComparedPlace, comparedOf, compareLayers, extentOf } from '../../../core/compare/compare.ts'
 import { linksSaid } from '../../../core/compare/sides.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
+import { ADJUDICATED } from '../../../core/model/ids.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { useEditor } from '../../document/editor.ts'
 import { comparableLayers } from './comparing.ts'
@@ -30,6 +31,19 @@ export function useComparedLayers(): readonly Layer[] {
   const all = useComparableLayers()
   const without = useComparing((state) => state.without)
   return useMemo(() => all.filter(({ annotator }) => !without.has(annotator.id)), [all, without])
+}
+
+/** The layers that are compared, and those that only answer questions about the article. */
+export function useAnsweringLayers(): readonly Layer[] {
+  const own = useEditor((state) => state.layer)
+  const colleagues = useReview((state) => state.colleagues)
+  const without = useComparing((state) => state.without)
+  const compared = useComparedLayers()
+  return useMemo(() => {
+    const ids = new Set([...compared.map(({ annotator }) => annotator.id), ...without, ADJUDICATED])
+    const others = [...(own ? [own] : []), ...colleagues]
+    return [...compared, ...others.filter(({ annotator, attributes }) => attributes && !ids.has(annotator.id))]
+  }, [own, colleagues, without, compared])
 }
 
 /** Whose spans are drawn while layers are compared: all but the open layer's, as many as can be told apart. */
