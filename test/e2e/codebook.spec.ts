@@ -115,12 +115,21 @@ test('keeps the question that is answered in view at the foot of the list of car
   workspace,
 }) => {
   await cp('annotations/layers', join(workspace, 'layers'), { recursive: true })
-  const book = { ...defaultCodebook(() => randomUUID()), revision: 1 }
-  await writeFile(join(workspace, 'codebook.json'), serializeCodebook(book))
+  const { attributes, ...book } = defaultCodebook(() => randomUUID())
+  const kind = attributes.find(({ key }) => key === 'source-kind')
+  if (!kind) throw new Error('the common questions ask something else')
+  const keys = ['one', 'two', 'three', 'four', 'five', 'six']
+  const asked = keys.map((key) => ({ ...kind, id: key, key, shortcut: null }))
+  await writeFile(join(workspace, 'codebook.json'), serializeCodebook({ ...book, revision: 1, attributes: asked }))
+  // All but the last question of the last annotation is answered, so that the last is where one begins.
+  const path = join(workspace, 'layers', COUNCIL.id, 'sample-a.json')
+  const layer = await layerOnDisk(workspace, COUNCIL.id, 'sample-a')
+  const answers = Object.fromEntries(keys.slice(0, -1).map((key) => [key, 'person']))
+  const annotations = layer.annotations.map((one) => ({ ...one, attributes: answers, codebook: 1 }))
+  await writeFile(path, JSON.stringify({ ...layer, annotations }))
   const { page } = await openSession({ workspace, annotator: 'sample-a' })
   await open(page, COUNCIL.title)
   await documentOf(page).focus()
-  // Backwards from none is the last; before it is one that is asked something.
   await page.keyboard.press('[')
   await page.keyboard.press(';')
   const questions = page.getByRole('group', { name: 'Questions about this annotation' })

@@ -43,16 +43,8 @@ export function Questions(props: QuestionsProps) {
   useEffect(() => {
     const field = root.current?.querySelector<HTMLElement>('[data-current=true] input')
     ;(field ?? root.current)?.focus({ preventScroll: true })
-    const show = () => {
-      root.current?.scrollIntoView({ block: 'nearest' })
-      root.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' })
-    }
-    show()
-    // The list measures a card that has just grown in the next frame; until then, the last card has no room to scroll.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(show)
-    })
-    return () => cancelAnimationFrame(frame)
+    root.current?.scrollIntoView({ block: 'nearest' })
+    root.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' })
   }, [key])
 
   const keepWords = (field: HTMLInputElement, question: Question) => onWords(question, field.value.trim())
