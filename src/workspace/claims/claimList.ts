@@ -98,7 +98,8 @@ export function claimLister(root: string, fingerprints: Fingerprints = looksHere
     await inPool(ids.value, AT_ONCE, async (id, index) => {
       await lookAt(id, safe, fingerprintIn(taken[index]))
       done += 1
-      if (total > TOLD && (done % TOLD === 0 || done === total)) for (const tell of waiting) tell(done, total)
+      if (total > TOLD && (done % TOLD === 0 || done === total))
+        for (const onProgress of waiting) onProgress(done, total)
     })
     const claims = [...outcomes.values()].flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
     const problems = [...outcomes.values()].flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))

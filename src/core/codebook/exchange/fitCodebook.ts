@@ -43,43 +43,19 @@ interface Holding {
   readonly unconditional: (attributes: readonly Attribute[]) => readonly Attribute[]
 }
 
+const EVERYTHING = { articles: true, text: true, valueless: true, several: true, words: true, expected: true }
+const NOTHING = { articles: false, text: false, valueless: false, several: false, words: false, expected: false }
+
+const conditional = (attributes: readonly Attribute[]) => attributes.filter(({ when }) => when !== null)
+
 const HOLDINGS: Readonly<Record<ForeignFormat, Holding>> = {
-  inception: {
-    articles: true,
-    text: true,
-    valueless: true,
-    several: true,
-    words: true,
-    expected: true,
-    unconditional: (attributes) => inceptionConstraints(attributes).unruled,
-  },
+  inception: { ...EVERYTHING, unconditional: (attributes) => inceptionConstraints(attributes).unruled },
   'label-studio': {
-    articles: true,
-    text: true,
-    valueless: true,
-    several: true,
-    words: true,
-    expected: true,
-    unconditional: (attributes) => attributes.filter((one) => one.when !== null && !canWait(one, attributes)),
+    ...EVERYTHING,
+    unconditional: (attributes) => conditional(attributes).filter((one) => !canWait(one, attributes)),
   },
-  brat: {
-    articles: false,
-    text: false,
-    valueless: false,
-    several: false,
-    words: false,
-    expected: false,
-    unconditional: (attributes) => attributes.filter(({ when }) => when !== null),
-  },
-  'refi-qda': {
-    articles: false,
-    text: true,
-    valueless: false,
-    several: true,
-    words: true,
-    expected: false,
-    unconditional: (attributes) => attributes.filter(({ when }) => when !== null),
-  },
+  brat: { ...NOTHING, unconditional: conditional },
+  'refi-qda': { ...NOTHING, text: true, several: true, words: true, unconditional: conditional },
 }
 
 /** Whether Label Studio can wait for the answer: choices of the same region, or of the same text. */

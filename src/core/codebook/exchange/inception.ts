@@ -1,15 +1,14 @@
 /**
- * INCEpTION's tag sets and layers, as it exports them in JSON: a tag set, a list of layers with their features, or a
- * whole project's file. Layers go out under the names that annotations have in the CAS formats.
+ * INCEpTION's tag sets and layers, read as it exports them in JSON: a tag set, a list of layers with their features, or a
+ * whole project's file.
  */
 import { z } from 'zod'
 import { tagCalled } from '../../formats/mapping.ts'
-import { DOCUMENT_TYPE, FACT_TYPE, featureOf, keyOfFeature } from '../../formats/uima.ts'
+import { DOCUMENT_TYPE, FACT_TYPE, keyOfFeature } from '../../formats/uima.ts'
 import type { Attribute, AttributeTarget } from '../../model/codebook.ts'
 import type { Language } from '../../model/language.ts'
 import { parseBy } from '../../model/parseBy.ts'
 import { TAGS } from '../../model/tag.ts'
-import { labelOf, wordsOf } from '../wording.ts'
 import {
   attributeFrom,
   codebookKey,
@@ -20,7 +19,7 @@ import {
   withoutTwins,
 } from './foreignCodebook.ts'
 import { askedWhen, type InceptionRule } from './inceptionRules.ts'
-import { joinWords, splitWords } from './joinedWords.ts'
+import { splitWords } from './joinedWords.ts'
 
 const tagSchema = z.object({ tag_name: z.string(), tag_description: z.string().nullish() })
 
@@ -152,7 +151,7 @@ function isOurs({ name }: Layer): boolean {
   return name === FACT_TYPE || name === DOCUMENT_TYPE
 }
 
-/** A value as `featureFor` writes it. */
+/** A value as `writeInception` writes it. */
 function ownValue(tag: z.infer<typeof tagSchema>): GivenValue {
   const { label, help } = splitWords(tag.tag_description ?? '')
   return { name: label ?? tag.tag_name, key: tag.tag_name, help }
@@ -160,101 +159,4 @@ function ownValue(tag: z.infer<typeof tagSchema>): GivenValue {
 
 function givenValue(tag: z.infer<typeof tagSchema>): GivenValue {
   return { name: tag.tag_name, help: tag.tag_description ?? undefined }
-}
-
-/**
- * A list of layers: that of spans with a feature for each attribute, and that of documents. The features of `ruled` keys
- * are hidden until a constraint shows them.
- */
-export function writeInception(
-  attributes: readonly Attribute[],
-  language: Language,
-  ruled: ReadonlySet<string>,
-): string {
-  const ofSpans = attributes.filter(({ of }) => of.some((target) => target !== 'article'))
-  const ofArticles = attributes.filter(({ of }) => of.includes('article'))
-  const layers = [
-    layer(FACT_TYPE, 'Fact', 'span', [
-      feature(
-        'tag',
-        'tag',
-        'uima.cas.String',
-        '',
-        tagSet(
-          'tag',
-          '',
-          TAGS.map((name) => ({ name, help: '' })),
-        ),
-      ),
-      ...ofSpans.map((attribute) => ({
-        ...featureFor(attribute, language),
-        hideUnconstraintFeature: ruled.has(attribute.key),
-      })),
-    ]),
-    ...(ofArticles.length > 0
-      ? [
-          layer(
-            DOCUMENT_TYPE,
-            'Fact document',
-            'document-metadata',
-            ofArticles.map((attribute) => featureFor(attribute, language)),
-          ),
-        ]
-      : []),
-  ]
-  return `${JSON.stringify(layers, null, 2)}\n`
-}
-
-function featureFor(attribute: Attribute, language: Language) {
-  const { key, kind, values, expected } = attribute
-  const help = wordsOf(attribute.help, language)
-  const tags = values.map((value) => ({
-    name: value.key,
-    help: joinWords(labelOf(value, language), wordsOf(value.help, language)),
-  }))
-  const type = kind === 'many' ? 'uima.cas.StringArray' : 'uima.cas.String'
-  const set = kind === 'text' ? null : tagSet(key, help, tags)
-  return { ...feature(featureOf(key), labelOf(attribute, language), type, help, set), required: expected }
-}
-
-function feature(name: string, uiName: string, type: string, description: string, set: object | null) {
-  return {
-    name,
-    uiName,
-    type,
-    description,
-    enabled: true,
-    visible: true,
-    required: false,
-    multi_value_mode: type === 'uima.cas.StringArray' ? 'ARRAY' : 'NONE',
-    link_mode: 'NONE',
-    ...(set && { tag_set: set }),
-  }
-}
-
-function tagSet(name: string, description: string, tags: readonly { readonly name: string; readonly help: string }[]) {
-  return {
-    name,
-    description,
-    language: '',
-    tags: tags.map((tag) => ({ tag_name: tag.name, tag_description: tag.help })),
-    create_tag: false,
-  }
-}
-
-function layer(name: string, uiName: string, type: string, features: readonly object[]) {
-  return {
-    name,
-    uiName,
-    type,
-    description: '',
-    enabled: true,
-    built_in: false,
-    readonly: false,
-    features,
-    allow_stacking: true,
-    cross_sentence: true,
-    anchoring_mode: 'CHARACTERS',
-    overlap_mode: 'ANY_OVERLAP',
-  }
 }
