@@ -1,5 +1,6 @@
 /** Words that were changed where they stood, between words beside them that were kept. */
 import type { Alignment } from './alignment.ts'
+import { isHeldBySentence, shareWords } from './evidence.ts'
 import { findNear, likenessOf } from './likeness.ts'
 import type { TokenSpan } from './tokens.ts'
 
@@ -49,11 +50,18 @@ export function changedInPlace(alignment: Alignment, tokens: TokenSpan): Fitting
     if (start >= end) return null
     // What was put right at an edge, between kept words, took the place of what was there.
     const span = filledToEdges(alignment, tokens, { start, end }, gap, sides)
-    return { ...span, score, isHeld }
+    return isSamePassage(alignment, tokens, span, gap) ? { ...span, score, isHeld } : null
   }
   const [was, is] = [tokens.end - tokens.start, gap.end - gap.start]
   if (!isHeld || was > MOST_REPLACED || is > Math.max(MOST_REPLACED, 2 * was) || !holdsWord(later, gap)) return null
-  return { ...gap, score, isHeld }
+  return isSamePassage(alignment, tokens, gap, gap) ? { ...gap, score, isHeld } : null
+}
+
+/** Whether a place is about the same thing, and not another sentence in the place of the one that was there. */
+function isSamePassage(alignment: Alignment, tokens: TokenSpan, place: TokenSpan, gap: TokenSpan): boolean {
+  return (
+    isHeldBySentence(alignment, tokens, gap, (at) => isKept(alignment, at)) || shareWords(alignment, tokens, place)
+  )
 }
 
 /** A kept token: its number in both texts, and how many kept tokens are in a row there. */

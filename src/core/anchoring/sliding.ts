@@ -45,6 +45,11 @@ const LINE = 3
 const SENTENCE = 2
 const WORD = 1
 
+/** Whether a sentence, line or paragraph begins at a token. */
+export function beginsSentence(tokens: Tokens, at: number): boolean {
+  return boundaryBefore(tokens, at) >= SENTENCE
+}
+
 /** What begins at a token. */
 function boundaryBefore({ stored, folded, starts, ends, count }: Tokens, at: number): number {
   if (at <= 0 || at >= count) return PARAGRAPH

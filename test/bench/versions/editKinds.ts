@@ -26,6 +26,23 @@ const NEW_SENTENCES = [
   'Dat bevestigen twee betrokkenen aan deze krant.',
   'An earlier version of this article gave a different number.',
 ]
+/** Of all lengths, in both languages, and about nothing that the articles are about. */
+const OTHER_SENTENCES = [
+  'Nobody was hurt.',
+  'It rained all night.',
+  'Police found the car three streets away.',
+  'Her brother runs a bakery in the old harbour.',
+  'The concert was sold out within an hour, according to the organisers.',
+  'Two lions escaped from the circus on Sunday and were caught in a garden 12 kilometres further on.',
+  '“My grandmother taught me how to swim,” the pianist said.',
+  'Niemand raakte gewond.',
+  'Het regende de hele nacht.',
+  'De politie vond de auto drie straten verderop.',
+  'Zijn zus heeft een bakkerij aan de oude haven.',
+  'Het concert was binnen een uur uitverkocht, volgens de organisatie.',
+  'Twee leeuwen ontsnapten zondag uit het circus en werden 12 kilometer verderop in een tuin gevangen.',
+  '‘Van mijn oma heb ik leren zwemmen’, zei de pianiste.',
+]
 const NEW_WORDS = ['reportedly', 'roughly', 'opnieuw', 'later', 'officials', 'inwoners', 'weekend', 'besluit']
 
 /** Each kind by its name. */
@@ -63,6 +80,13 @@ export const EDIT_KINDS: Readonly<Record<string, EditKind>> = {
   },
   'paragraph deleted': (was, chance) => without(was, pick(paragraphs(was.text), chance)),
   'sentence deleted': (was, chance) => without(was, pick(sentences(was.text), chance)),
+  'sentence replaced by another': (was, chance) => {
+    const sentence = pick(sentences(was.text), chance)
+    if (!sentence) return was
+    const { start } = sentence
+    // Added after the removal, so that it isn't known as what became of the sentence: that is gone.
+    return replaced(replaced(was, sentence, ''), { start, end: start }, pick(OTHER_SENTENCES, chance) ?? '')
+  },
   'sentence added': (was, chance) => {
     const after = pick(sentences(was.text), chance)
     return after ? replaced(was, { start: after.end, end: after.end }, ` ${pick(NEW_SENTENCES, chance)}`) : was

@@ -87,6 +87,37 @@ describe('an annotation in a later version of its text', () => {
     )
   })
 
+  it('is gone with its sentence, in whose place another one stands', () => {
+    const replace = (by: string) => OLD.replace('The plan passed by 31 votes to 17.', by)
+    expect(became('The plan passed by 31 votes to 17.', replace('Nobody was hurt.')).as).toBe('gone')
+    // Something like its letters are there, and none of its words.
+    expect(became('The plan', replace('The mayor slept.')).as).toBe('gone')
+    const short = OLD.replace('Work is to begin', 'It rained. Work is to begin')
+    expect(became('It rained.', short.replace('It rained.', 'Nobody came.'), short).as).toBe('gone')
+    // The only word that is left is one that most sentences have.
+    expect(became('plan passed by 31 votes', replace('The fire brigade came.')).as).toBe('gone')
+  })
+
+  it('is proposed where other words took its place within a sentence', () => {
+    expect(became('31 votes to 17', OLD.replace('31 votes to 17', 'a large majority'))).toMatchObject({
+      as: 'changed',
+      words: 'a large majority',
+    })
+    expect(became('Mayor Ellen Vos', OLD.replace('Mayor Ellen Vos', 'her deputy Tom'))).toMatchObject({
+      as: 'changed',
+      words: 'her deputy Tom',
+    })
+    expect(became('The plan passed by 31 votes', OLD.replace('passed by 31 votes', 'failed by 31 votes'))).toMatchObject(
+      { as: 'changed', words: 'The plan failed by 31 votes' },
+    )
+  })
+
+  it('is proposed with a figure that stands alone in its line', () => {
+    const table = `${OLD}\n\nFor\n\n58\n\nAgainst\n\n23\n\nAbsent`
+    expect(became('58', table.replace('58', '61'), table)).toMatchObject({ as: 'changed', words: '61' })
+    expect(became('58', table.replace('58', 'nobody'), table).as).toBe('gone')
+  })
+
   it('is not taken for the same words elsewhere that were there before', () => {
     const old = `${OLD}\n\nA wall alone is not enough, say 17 others.`
     const later = old.replace('31 votes to 17. Opponents', '31 votes. Opponents')
