@@ -90,6 +90,7 @@ export const codebook = {
     questions: 'questions that can’t be asked there ({{count}}): {{names}}',
     articles: 'asked only of annotations there, not of the article ({{count}}): {{names}}',
     conditions: 'when a question is asked; there it is always asked ({{count}}): {{names}}',
+    articleConditions: 'when a question is asked about the article; there it is always asked ({{count}}): {{names}}',
     several: 'that several values may be given; there only one ({{count}}): {{names}}',
     labels: 'names; the keys are shown there ({{count}}): {{names}}',
     help: 'explanations ({{count}}): {{names}}',

@@ -91,6 +91,7 @@ export const codebook = {
     questions: 'vragen die daar niet gesteld kunnen worden ({{count}}): {{names}}',
     articles: 'daar alleen over annotaties gevraagd, niet over het artikel ({{count}}): {{names}}',
     conditions: 'wanneer een vraag gesteld wordt; daar altijd ({{count}}): {{names}}',
+    articleConditions: 'wanneer een vraag over het artikel gesteld wordt; daar altijd ({{count}}): {{names}}',
     several: 'dat meer waarden mogen; daar maar een ({{count}}): {{names}}',
     labels: 'namen; daar zijn de sleutels te zien ({{count}}): {{names}}',
     help: 'uitleg ({{count}}): {{names}}',

@@ -8,6 +8,7 @@ export const CODEBOOK_LOSSES = [
   'questions',
   'articles',
   'conditions',
+  'articleConditions',
   'several',
   'labels',
   'help',

@@ -39,6 +39,8 @@ interface Holding {
   /** Names and explanations beside the keys. */
   readonly words: boolean
   readonly expected: boolean
+  /** When a question is asked of an article that is asked of tags, too. */
+  readonly articleConditions: boolean
   /** Those of these questions that are asked there of other tags, or after other answers, than here. */
   readonly unconditional: (attributes: readonly Attribute[]) => readonly Attribute[]
 }
@@ -49,13 +51,25 @@ const NOTHING = { articles: false, text: false, valueless: false, several: false
 const conditional = (attributes: readonly Attribute[]) => attributes.filter(({ when }) => when !== null)
 
 const HOLDINGS: Readonly<Record<ForeignFormat, Holding>> = {
-  inception: { ...EVERYTHING, unconditional: (attributes) => inceptionConstraints(attributes).unruled },
+  inception: {
+    ...EVERYTHING,
+    articleConditions: false,
+    unconditional: (attributes) => inceptionConstraints(attributes).unruled,
+  },
   'label-studio': {
     ...EVERYTHING,
+    articleConditions: true,
     unconditional: (attributes) => conditional(attributes).filter((one) => !canWait(one, attributes)),
   },
-  brat: { ...NOTHING, unconditional: conditional },
-  'refi-qda': { ...NOTHING, text: true, several: true, words: true, unconditional: conditional },
+  brat: { ...NOTHING, articleConditions: true, unconditional: conditional },
+  'refi-qda': {
+    ...NOTHING,
+    text: true,
+    several: true,
+    words: true,
+    articleConditions: true,
+    unconditional: conditional,
+  },
 }
 
 /** Whether Label Studio can wait for the answer: choices of the same region, or of the same text. */
@@ -78,6 +92,10 @@ export function fitCodebook(codebook: Codebook, format: ForeignFormat, language:
     questions: keysOf(asked.filter((attribute) => !placed.includes(attribute))),
     articles: without(holding.articles, ({ of }) => of.includes('article')),
     conditions: keysOf(placed.filter((attribute) => unconditional.has(attribute))),
+    articleConditions: without(
+      holding.articleConditions,
+      (attribute) => attribute.when !== null && !unconditional.has(attribute) && attribute.of.includes('article'),
+    ),
     several: without(holding.several, ({ kind }) => kind === 'many'),
     labels: without(holding.words, (attribute) => isLabelled(attribute, language)),
     help: without(holding.words, (attribute) => isExplained(attribute, language)),

@@ -68,6 +68,19 @@ it('names by kind what a format has no place for', () => {
   })
 })
 
+it('names a question about tags and articles that INCEpTION asks of every article', () => {
+  const book = codebook(
+    attribute('kind', { values: [value('opinion')], of: ['claim', 'article'] }),
+    attribute('tone', { values: [value('sharp')], of: ['claim', 'article'], when: { key: 'kind', is: ['opinion'] } }),
+  )
+  const { losses } = writeCodebookFile(book, 'inception', 'en')
+  expect(losses).toContainEqual({ kind: 'articleConditions', count: 1, names: ['tone'] })
+  expect(losses.map(({ kind }) => kind)).not.toContain('conditions')
+  expect(writeCodebookFile(book, 'label-studio', 'en').losses.map(({ kind }) => kind)).not.toContain(
+    'articleConditions',
+  )
+})
+
 it('a configuration of Label Studio asks by the words above a control, and waits for the answers that a view names', () => {
   const text = `<View>
   <Text name="text" value="$text"/>

@@ -126,6 +126,9 @@ describe.each(FOREIGN)('%s, there and back', (format) => {
           expect(lost('articles').includes(one.key)).toBe(one.of.includes('article') && !fitted.of.includes('article'))
           const spans = (of: Attribute['of']) => of.filter((target) => target !== 'article').length
           expect(lost('conditions').includes(one.key)).toBe(differs('when') || spans(one.of) !== spans(fitted.of))
+          // Read back, it is one question again with the condition that it has for tags.
+          const isAskedAlways = format === 'inception' && fitted.when !== null && one.of.includes('article')
+          expect(lost('articleConditions').includes(one.key)).toBe(isAskedAlways)
           expect(lost('several').includes(one.key)).toBe(differs('kind'))
           expect(lost('scales').includes(one.key)).toBe(differs('ordered'))
           expect(lost('shortcuts').includes(one.key)).toBe(differs('shortcut'))
