@@ -1,8 +1,10 @@
 /** Reports on standard error the outcome for a foreign document's spans and relations: nothing is dropped silently. */
+import type { UnknownAnswers } from '../core/codebook/unknownAnswers.ts'
 import type { BuildReport } from '../core/formats/building.ts'
 import { addCount, type Counts } from '../core/formats/counts.ts'
 import { orphanSentence } from '../i18n/orphan.ts'
 import { passedOverName } from '../i18n/passedOver.ts'
+import { unknownAnswerSentence } from '../i18n/unknownAnswers.ts'
 import type { ForeignFile } from '../workspace/exchange/foreignFile.ts'
 import type { UnansweredTask } from '../workspace/exchange/importPlan.ts'
 import type { Console } from './console.ts'
@@ -63,6 +65,11 @@ export function tellReport({ translator: { t }, error }: Console, report: BuildR
   }
   const where = keepsOrphans ? t('exchange.orphanKept') : t('exchange.orphanLost')
   for (const orphan of report.orphans) say(`${orphanSentence(t, orphan)}; ${where}`)
+}
+
+/** One line for each name that the codebook doesn't have. */
+export function tellUnknownAnswers({ translator: { t }, error }: Console, unknown: readonly UnknownAnswers[]): void {
+  for (const one of unknown) error(`${oneLine(unknownAnswerSentence(t, one))}\n`)
 }
 
 function oneLine(words: string): string {

@@ -1,5 +1,6 @@
 /** What window and main process tell each other about importing and exporting annotations. */
 import { z } from 'zod'
+import type { UnknownAnswers } from '../core/codebook/unknownAnswers.ts'
 import type { BuildReport } from '../core/formats/building.ts'
 import { SEPARATORS } from '../core/formats/csv/separators.ts'
 import type { FileAnnotator, Unanswered } from '../core/formats/document.ts'
@@ -39,6 +40,8 @@ export interface AnnotationsOutcome {
   readonly by: MatchedBy | 'named' | 'created'
   readonly annotations: number
   readonly report: BuildReport
+  /** What was said of annotations that the codebook doesn't have, and that stays with them. */
+  readonly unknownAnswers: readonly UnknownAnswers[]
 }
 
 /** What is exported and how. */

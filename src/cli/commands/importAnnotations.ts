@@ -16,7 +16,7 @@ import { type ImportedLayer, tryImport } from '../../workspace/exchange/importAn
 import type { ImportPlan } from '../../workspace/exchange/importPlan.ts'
 import { answer, type CommonOptions, type Console, complain, DONE, shelfFor, WRONG_USAGE, wrongId } from '../console.ts'
 import { interruptible } from '../interrupting.ts'
-import { tellFile, tellReport } from '../tellReport.ts'
+import { tellFile, tellReport, tellUnknownAnswers } from '../tellReport.ts'
 
 /** The options of `factmark import-annotations`. */
 export interface ImportAnnotationsOptions extends CommonOptions {
@@ -176,12 +176,13 @@ function tellImport(
   const isSeveral = annotators.length > 1
   for (const { id, title } of newArticles)
     console.out(`${t(isTrial ? 'exchange.articlePlanned' : 'exchange.articleMade', { id, title })}\n`)
-  for (const { article, annotator, annotations, by, report } of layers) {
+  for (const { article, annotator, annotations, by, report, unknownAnswers } of layers) {
     const unit = t(`formats.units.${report.unit}`)
     const key = isTrial ? 'exchange.planned' : 'exchange.layer'
     if (isSeveral) console.out(`${t('exchange.ofAnnotator', { article, annotator })}\n`)
     console.out(`${t(key, { article, count: annotations, by: t(`exchange.by.${by}`), unit })}\n`)
     tellReport(console, report, true)
+    tellUnknownAnswers(console, unknownAnswers)
   }
   if (repeated.length > 0) console.error(`${t('exchange.repeated', { documents: repeated.join(', ') })}\n`)
   if (unmatched.length > 0) console.error(`${t('exchange.unmatched', { documents: unmatched.join(', ') })}\n`)

@@ -59,9 +59,7 @@ export function changedInPlace(alignment: Alignment, tokens: TokenSpan): Fitting
 
 /** Whether a place is about the same thing, and not another sentence in the place of the one that was there. */
 function isSamePassage(alignment: Alignment, tokens: TokenSpan, place: TokenSpan, gap: TokenSpan): boolean {
-  return (
-    isHeldBySentence(alignment, tokens, gap, (at) => isKept(alignment, at)) || shareWords(alignment, tokens, place)
-  )
+  return isHeldBySentence(alignment, tokens, gap, (at) => isKept(alignment, at)) || shareWords(alignment, tokens, place)
 }
 
 /** A kept token: its number in both texts, and how many kept tokens are in a row there. */

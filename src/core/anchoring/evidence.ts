@@ -4,7 +4,7 @@
  */
 import type { Alignment } from './alignment.ts'
 import { beginsSentence } from './sliding.ts'
-import type { Tokens, TokenSpan } from './tokens.ts'
+import type { TokenSpan, Tokens } from './tokens.ts'
 
 /** So many letters and digits of the same sentence, kept right beside the words, hold them: more than an article has. */
 const LEAST_HELD = 5

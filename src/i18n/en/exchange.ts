@@ -69,6 +69,8 @@ export const exchange = {
       wordless_other: '{{count}} positions without words',
     },
     skipped: '{{count}} skipped',
+    unknown_one: '{{count}} answer not in the codebook',
+    unknown_other: '{{count}} answers not in the codebook',
     kept_one: '{{count}} relation kept without converting',
     kept_other: '{{count}} relations kept without converting',
     look: 'Check these',
@@ -148,6 +150,8 @@ export const exchange = {
   skippedLabel_other: '{{label}}: no matching tag; {{count}} annotations skipped',
   skippedRelation_one: '{{label}}: not a Factmark link; {{count}} relation kept with its annotation',
   skippedRelation_other: '{{label}}: not a Factmark link; {{count}} relations kept with their annotations',
+  unknownAnswer_one: '{{key}} ({{values}}): not in the codebook; kept with {{count}} annotation',
+  unknownAnswer_other: '{{key}} ({{values}}): not in the codebook; kept with {{count}} annotations',
   passedOver_one: '{{what}}: {{count}} skipped',
   passedOver_other: '{{what}}: {{count}} skipped',
   passedOverWhat: {

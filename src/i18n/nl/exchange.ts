@@ -68,6 +68,8 @@ export const exchange = {
       wordless_other: '{{count}} posities zonder woorden',
     },
     skipped: '{{count}} overgeslagen',
+    unknown_one: '{{count}} antwoord niet in het codeboek',
+    unknown_other: '{{count}} antwoorden niet in het codeboek',
     kept_one: '{{count}} relatie bewaard zonder om te zetten',
     kept_other: '{{count}} relaties bewaard zonder om te zetten',
     look: 'Controleer deze punten',
@@ -150,6 +152,8 @@ export const exchange = {
   skippedLabel_other: '{{label}}: geen bijpassende tag; {{count}} annotaties overgeslagen',
   skippedRelation_one: '{{label}}: geen koppeling in Factmark; {{count}} relatie bewaard bij de annotatie',
   skippedRelation_other: '{{label}}: geen koppeling in Factmark; {{count}} relaties bewaard bij de annotaties',
+  unknownAnswer_one: '{{key}} ({{values}}): niet in het codeboek; bewaard bij {{count}} annotatie',
+  unknownAnswer_other: '{{key}} ({{values}}): niet in het codeboek; bewaard bij {{count}} annotaties',
   passedOver_one: '{{what}}: {{count}} overgeslagen',
   passedOver_other: '{{what}}: {{count}} overgeslagen',
   passedOverWhat: {

@@ -1,5 +1,6 @@
 /** Turns other programs' annotations into layers as planned, never replacing a layer without being told to. */
 
+import { countUnknownAnswers, type UnknownAnswers } from '../../core/codebook/unknownAnswers.ts'
 import type { IdsAndClock } from '../../core/edits/plan.ts'
 import { type BuildReport, buildLayer } from '../../core/formats/building.ts'
 import type { Mapping } from '../../core/formats/mapping.ts'
@@ -37,6 +38,8 @@ export interface ImportedLayer {
   readonly annotations: number
   readonly by: PlannedDocument['by']
   readonly report: BuildReport
+  /** What was said of annotations that the workspace's codebook doesn't have, and that stays with them. */
+  readonly unknownAnswers: readonly UnknownAnswers[]
 }
 
 /** The layers that an import would make, without making them. */
@@ -126,6 +129,7 @@ function built(
     now,
   })
   const { length: annotations } = layer.annotations
-  const imported: ImportedLayer = { article: article.id, annotator: annotator.id, annotations, by, report }
+  const unknownAnswers = codebook ? countUnknownAnswers(codebook, layer.annotations) : []
+  const imported = { article: article.id, annotator: annotator.id, annotations, by, report, unknownAnswers }
   return { file: serializeLayer(layer), imported }
 }

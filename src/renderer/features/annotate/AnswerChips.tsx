@@ -1,7 +1,8 @@
 /** What was answered about an annotation, in short. */
 import { memo } from 'react'
 import { hueOf } from '../../../core/codebook/hues.ts'
-import { isOlderWording, strangeAnswers } from '../../../core/codebook/questions.ts'
+import { isOlderWording } from '../../../core/codebook/questions.ts'
+import { unknownAnswers } from '../../../core/codebook/unknownAnswers.ts'
 import { beforeAnswer, labelOf, valueLabels } from '../../../core/codebook/wording.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import chips from '../../commands/Chips.module.css'
@@ -16,7 +17,7 @@ export const AnswerChips = memo(function AnswerChips({ annotation }: { readonly 
   const language = useLanguage()
   const list = useWriteList()
   const codebook = useCodebook()
-  if (!annotation.attributes) return null
+  if (!annotation.attributes && !annotation.foreign) return null
   const asked = codebook.attributes.filter(({ of }) => of.includes(annotation.tag))
   const known = asked.flatMap((attribute) => {
     const given = annotation.attributes?.[attribute.key]
@@ -25,17 +26,30 @@ export const AnswerChips = memo(function AnswerChips({ annotation }: { readonly 
     const labels = valueLabels(attribute.values, values, language)
     return [{ key: attribute.key, name: labelOf(attribute, language), labels, hue: hueOf(attribute, values) }]
   })
-  const strange = strangeAnswers({ attributes: asked }, annotation.attributes)
-    .filter(({ key }) => !asked.some((attribute) => attribute.key === key))
-    .map(({ key, values }) => ({ key, name: key, labels: values, hue: null }))
+  const strange = unknownAnswers(codebook, annotation)
+  const named = new Set(known.map(({ key }) => key))
+  const strangeKeys = new Set(strange.map(({ key }) => key))
+  const unknown = strange.filter(({ key }) => !named.has(key))
   const isOlder = isOlderWording({ attributes: asked }, annotation)
+  if (known.length + unknown.length === 0) return null
   return (
     <div className={chips.chips}>
-      {[...known, ...strange].map(({ key, name, labels, hue }) => (
-        <span key={key} className={chips.chip} title={name}>
+      {known.map(({ key, name, labels, hue }) => (
+        <span
+          key={key}
+          className={strangeKeys.has(key) ? `${chips.chip} ${styles.unknown}` : chips.chip}
+          title={strangeKeys.has(key) ? `${name}: ${t('codebook.strange')}` : name}
+        >
           <ValueHue hue={hue} />
           <span className={styles.hidden}>{beforeAnswer(name)} </span>
           {list(labels)}
+          {strangeKeys.has(key) && <span className={styles.hidden}> ({t('codebook.strange')})</span>}
+        </span>
+      ))}
+      {unknown.map(({ key, values }) => (
+        <span key={`${key}: ${values}`} className={`${chips.chip} ${styles.unknown}`} title={t('codebook.strange')}>
+          {key}: {list(values)}
+          <span className={styles.hidden}> ({t('codebook.strange')})</span>
         </span>
       ))}
       {isOlder && <span className={styles.older}>{t('codebook.olderWording')}</span>}

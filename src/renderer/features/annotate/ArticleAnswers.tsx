@@ -1,7 +1,7 @@
 /** What the codebook asks about the article as a whole: a line of answers in its header, which opens to answer. */
 import { Popover } from '@base-ui/react/popover'
 import { memo, useRef, useState } from 'react'
-import { isOlderWording, type Question, questionsOf } from '../../../core/codebook/questions.ts'
+import { isOlderWording, type Question, questionsOf, strangeAnswers } from '../../../core/codebook/questions.ts'
 import { beforeAnswer, labelOf, valueLabels } from '../../../core/codebook/wording.ts'
 import type { Edit } from '../../../core/edits/edit.ts'
 import type { Codebook } from '../../../core/model/codebook.ts'
@@ -35,7 +35,12 @@ export const ArticleAnswers = memo(function ArticleAnswers() {
   const back = useRef<Opened['back']>(() => null)
   const line = useRef<HTMLDivElement>(null)
   const questions = questionsOf(codebook, 'article', attributes)
-  const fitting = useFitting(line, questions.length)
+  // What another codebook asked of articles is shown as it is, and answers nothing here.
+  const about = codebook.attributes.filter(({ of }) => of.includes('article'))
+  const known = new Set(questions.map(({ attribute }) => attribute.key))
+  const unknown = strangeAnswers({ attributes: about }, attributes).filter(({ key }) => !known.has(key))
+  const total = questions.length + unknown.length
+  const fitting = useFitting(line, total)
   const open = (next: Opened) => {
     back.current = next.back
     setOpened(next)
@@ -43,7 +48,7 @@ export const ArticleAnswers = memo(function ArticleAnswers() {
   const close = () => setOpened(null)
   useCommands({ 'answer-article': () => open({ first: null, back: () => surface()?.view.root ?? null }) })
   if (!hasLayer || questions.length === 0) return null
-  const hidden = questions.length - fitting
+  const hidden = total - fitting
   const openAt = (first: string | null) => (event: React.MouseEvent<HTMLElement>) => {
     const button = event.currentTarget
     open({ first, back: () => button })
@@ -59,6 +64,17 @@ export const ArticleAnswers = memo(function ArticleAnswers() {
               isHidden={index >= fitting}
               onOpen={openAt(question.attribute.key)}
             />
+          ))}
+          {unknown.map(({ key, values }, index) => (
+            <span
+              key={key}
+              className={styles.chip}
+              data-hidden={questions.length + index >= fitting || undefined}
+              data-answer="strange"
+              title={t('codebook.strange')}
+            >
+              {key}: <b>{values.join(', ')}</b>
+            </span>
           ))}
         </div>
         {hidden > 0 && (
@@ -101,7 +117,14 @@ export const ArticleAnswers = memo(function ArticleAnswers() {
                 }
                 onConfirm={() => change(confirmOfArticle)}
                 onLeave={close}
-              />
+              >
+                {unknown.length > 0 && (
+                  <p className={styles.unknown}>
+                    {t('codebook.strange')}:{' '}
+                    {unknown.map(({ key, values }) => `${key}: ${values.join(', ')}`).join('; ')}
+                  </p>
+                )}
+              </Questions>
             )}
           </Popover.Popup>
         </Popover.Positioner>

@@ -3,6 +3,7 @@ import { CircleCheck } from 'lucide-react'
 import { countOrphans } from '../../../core/formats/orphanCounts.ts'
 import { orphanSentence } from '../../../i18n/orphan.ts'
 import { passedOverName } from '../../../i18n/passedOver.ts'
+import { unknownAnswerSentence } from '../../../i18n/unknownAnswers.ts'
 import type { AnnotationsOutcome } from '../../../ipc/exchange.ts'
 import { useT } from '../../platform/i18n.ts'
 import styles from './exchange.module.css'
@@ -16,7 +17,7 @@ interface ImportOutcomeProps {
 /** The numbers, and the list of what needs a look. */
 export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcomeProps) {
   const t = useT()
-  const { title, annotator, annotations, by, report } = outcome
+  const { title, annotator, annotations, by, report, unknownAnswers: unknown } = outcome
   const { exact, evened, believed, moved, fuzzy, orphans, unit, isUnitTold } = report
   const skipped = Object.entries(report.skipped)
   const passedOver = Object.entries(report.passedOver)
@@ -48,6 +49,9 @@ export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcome
         {skipped.length + passedOver.length > 0 && (
           <span>{t('exchange.dialog.skipped', { count: sumOf([...skipped, ...passedOver]) })}</span>
         )}
+        {unknown.length > 0 && (
+          <span>{t('exchange.dialog.unknown', { count: sumOf(unknown.map(({ key, count }) => [key, count])) })}</span>
+        )}
         {kept.length > 0 && <span>{t('exchange.dialog.kept', { count: sumOf(kept) })}</span>}
       </div>
       {evened.length +
@@ -57,7 +61,8 @@ export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcome
         orphans.length +
         skipped.length +
         passedOver.length +
-        kept.length >
+        kept.length +
+        unknown.length >
         0 && (
         <details>
           <summary>{t('exchange.dialog.look')}</summary>
@@ -89,6 +94,9 @@ export function ImportOutcome({ outcome, isDone, showsAnnotator }: ImportOutcome
             ))}
             {passedOver.map(([what, count]) => (
               <li key={what}>{t('exchange.passedOver', { what: passedOverName(t, what), count })}</li>
+            ))}
+            {unknown.map((one) => (
+              <li key={one.key}>{unknownAnswerSentence(t, one)}</li>
             ))}
             {kept.map(([label, count]) => (
               <li key={label}>{t('exchange.skippedRelation', { label, count })}</li>

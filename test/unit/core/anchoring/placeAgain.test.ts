@@ -107,9 +107,9 @@ describe('an annotation in a later version of its text', () => {
       as: 'changed',
       words: 'her deputy Tom',
     })
-    expect(became('The plan passed by 31 votes', OLD.replace('passed by 31 votes', 'failed by 31 votes'))).toMatchObject(
-      { as: 'changed', words: 'The plan failed by 31 votes' },
-    )
+    expect(
+      became('The plan passed by 31 votes', OLD.replace('passed by 31 votes', 'failed by 31 votes')),
+    ).toMatchObject({ as: 'changed', words: 'The plan failed by 31 votes' })
   })
 
   it('is proposed with a figure that stands alone in its line', () => {
