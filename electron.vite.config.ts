@@ -19,6 +19,7 @@ export default defineConfig({
           extract: 'src/workspace/import/extract/process.ts',
           incoming: 'src/workspace/exchange/incomingThread.ts',
           merge: 'src/workspace/backup/mergeThread.ts',
+          records: 'src/workspace/claims/recordsThread.ts',
           looks: 'src/workspace/disk/looksThread.ts',
           table: 'src/workspace/table/tableThread.ts',
           newsroom: 'src/main/newsroom/newsroomThread.ts',

@@ -53,6 +53,7 @@ export function createContext({ settings, surroundings, language, tell, dialogs 
     incomingWork: surroundings.incomingWork,
     mergeWork: surroundings.mergeWork,
     tableWork: surroundings.tableWork,
+    recordWork: surroundings.recordWork,
     looks: surroundings.looks,
   })
   const views = createViews(surroundings.userData())

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
 import { mergeApart } from '../workspace/backup/mergeApart.ts'
+import { recordsApart } from '../workspace/claims/recordsApart.ts'
 import { looksApart } from '../workspace/disk/looksApart.ts'
 import { incomingApart } from '../workspace/exchange/incomingApart.ts'
 import { tableApart } from '../workspace/table/tableApart.ts'
@@ -43,6 +44,7 @@ export function electronSurroundings(window: () => BrowserWindow | null): Surrou
     incomingWork: incomingApart,
     mergeWork: mergeApart,
     tableWork: tableApart,
+    recordWork: recordsApart,
     looks: looksApart(),
   }
 }

@@ -146,7 +146,11 @@ async function readContext({
   shelf,
   listing,
 }: Parts): Promise<Result<Pick<TableContext, 'articles' | 'findings' | 'blind'>>> {
-  const [listed, claims, blind] = await Promise.all([listing.latest(), shelf.claims.list(), shelf.review.isBlind()])
+  const [listed, claims, blind] = await Promise.all([
+    listing.latest(),
+    shelf.claims.list({ mayBeOld: true }),
+    shelf.review.isBlind(),
+  ])
   if (!listed.ok) return listed
   const { entries } = listed.value
   const versions = versionNumbers(entries)

@@ -3,6 +3,7 @@ import type { Annotator } from '../core/model/layer.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Session } from '../ipc/contract.ts'
 import type { MergeWorkFor } from '../workspace/backup/mergeWork.ts'
+import type { RecordWork } from '../workspace/claims/recordWork.ts'
 import type { Looks } from '../workspace/disk/looks.ts'
 import { removeBelow } from '../workspace/disk/temporaryFiles.ts'
 import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
@@ -58,6 +59,7 @@ export interface SessionsOptions extends TeamServiceOptions {
   readonly incomingWork: (root: string) => IncomingWork
   readonly mergeWork: MergeWorkFor
   readonly tableWork: (root: string, annotator: string) => TableWork
+  readonly recordWork: (root: string, indexes: string | null) => RecordWork
   readonly looks: Looks
 }
 
@@ -98,11 +100,12 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     incomingWork,
     mergeWork,
     tableWork,
+    recordWork,
     looks,
     onTableChanged,
     keepsOriginal,
   } = options
-  const shelf = folderShelf(workspace, { indexes, incomingWork, mergeWork, tableWork, looks })
+  const shelf = folderShelf(workspace, { indexes, incomingWork, mergeWork, tableWork, recordWork, looks })
   const desk = await shelf.openDesk(annotator, { now, unsavedFolder, onBug: logBug })
   desk.subscribe(onEvent)
   removeBelow(unsavedFolder, UNSAVED_DEPTH).catch(logBug)

@@ -5,6 +5,7 @@
 import type { About } from '../ipc/contract.ts'
 import type { Settings } from '../ipc/settings.ts'
 import type { MergeWorkFor } from '../workspace/backup/mergeWork.ts'
+import type { RecordWork } from '../workspace/claims/recordWork.ts'
 import type { Looks } from '../workspace/disk/looks.ts'
 import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
@@ -46,6 +47,8 @@ export interface Surroundings {
   readonly mergeWork: MergeWorkFor
   /** Where an annotator's table of all annotations of the workspace in `root` is kept. */
   readonly tableWork: (root: string, annotator: string) => TableWork
+  /** Where the claim records of the workspace in `root` are kept; `indexes` is a folder of this computer, null for no index. */
+  readonly recordWork: (root: string, indexes: string | null) => RecordWork
   /** How thousands of files and folders are looked at. */
   readonly looks: Looks
 }

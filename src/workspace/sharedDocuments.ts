@@ -1,6 +1,8 @@
 /** The documents of a workspace that are everybody's: part of its port (`shelf.ts`). */
 
 import type { ClaimChange, ClaimWriter } from '../core/claims/changes.ts'
+import type { LikeClaim } from '../core/claims/likeness.ts'
+import type { StatedClaim } from '../core/claims/terms.ts'
 import type { Making } from '../core/codebook/exchange/foreignCodebook.ts'
 import type { SavedCodebook } from '../core/codebook/merge.ts'
 import type { RevisionNote } from '../core/codebook/revise.ts'
@@ -9,8 +11,9 @@ import type { Claim, EvidenceFile } from '../core/model/claim.ts'
 import type { Codebook, OpenedCodebook } from '../core/model/codebook.ts'
 import type { Result } from '../core/result.ts'
 import type { ChangedClaim } from './claims/claimFiles.ts'
-import type { ClaimList, OnProgress } from './claims/claimList.ts'
-import type { ImportedFindings, LibraryFinding } from './claims/findingLibraries.ts'
+import type { ClaimList, ListOptions } from './claims/claimList.ts'
+import type { ImportedFindings } from './claims/findingLibraries.ts'
+import type { MatchedClaim } from './claims/recordWork.ts'
 import type { CodebookChange } from './library/codebook.ts'
 import type { ShownExample } from './library/codebookExamples.ts'
 import type { BroughtCodebook } from './library/codebookFiles.ts'
@@ -52,7 +55,9 @@ export interface CodebookShelf {
 /** The workspace's claim records, which are everybody's, with the files that are evidence and the findings of others. */
 export interface ClaimsShelf {
   /** All of them, hidden appearances and all: whoever shows them asks `visibleTo`. */
-  readonly list: (onProgress?: OnProgress) => Promise<Result<ClaimList>>
+  readonly list: (options?: ListOptions) => Promise<Result<ClaimList>>
+  /** Records and imported findings that may say the same, the likeliest first, hidden ones and all. */
+  readonly like: (claim: StatedClaim) => Promise<Result<readonly LikeClaim<MatchedClaim>[]>>
   /** Whether a second person has to confirm a finding here. */
   readonly confirms: () => Promise<boolean>
   /** One record; `claim-missing`. */
@@ -71,6 +76,4 @@ export interface ClaimsShelf {
   readonly evidenceAt: (file: EvidenceFile) => Promise<Result<string>>
   /** Imports findings that others published, as a library of that name. */
   readonly importFindings: (name: string, content: string) => Promise<Result<ImportedFindings>>
-  /** All imported findings. */
-  readonly findings: () => Promise<Result<readonly LibraryFinding[]>>
 }

@@ -8,6 +8,7 @@ import { allHandlers } from '../../src/main/handlers/all.ts'
 import { openSettings } from '../../src/main/settings.ts'
 import { startSession } from '../../src/main/starting.ts'
 import { mergeApart } from '../../src/workspace/backup/mergeApart.ts'
+import { recordsApart } from '../../src/workspace/claims/recordsApart.ts'
 import { looksApart } from '../../src/workspace/disk/looksApart.ts'
 import { incomingApart } from '../../src/workspace/exchange/incomingApart.ts'
 import { startNodeExtractor } from '../../src/workspace/import/extract/nodeExtractor.ts'
@@ -62,6 +63,7 @@ export async function runProgram(page: Page, { workspace, annotator, folder }: P
       incomingWork: incomingApart,
       mergeWork: mergeApart,
       tableWork: tableApart,
+      recordWork: recordsApart,
       looks: looksApart(),
       keychain: () => ({ isSafe: () => false, encrypt: (text) => Buffer.from(text), decrypt: String }),
     },

@@ -3,6 +3,7 @@
  * with the reason. Nothing is joined by this; it is offered.
  */
 import type { FigureValue } from '../model/annotation.ts'
+import type { ComparedFigure } from './rates.ts'
 import { isComparable, saysSameFigure } from './sameFigure.ts'
 import { type ClaimTerms, type StatedClaim, termsOf } from './terms.ts'
 
@@ -23,6 +24,8 @@ export interface LikeClaim<Id> {
 /** Claims by what they are about. */
 export interface ClaimIndex<Id> {
   readonly add: (id: Id, claim: StatedClaim) => void
+  /** As `add`, where the claim's terms are known. */
+  readonly addTerms: (id: Id, terms: ClaimTerms) => void
   readonly remove: (id: Id) => void
   /** The claims that may say the same as this one, the likeliest first, at most `most`. */
   readonly like: (claim: StatedClaim, most?: number) => readonly LikeClaim<Id>[]
@@ -66,18 +69,19 @@ export function createClaimIndex<Id>(): ClaimIndex<Id> {
     claims[at] = null
     places.delete(id)
   }
+  const addTerms = (id: Id, terms: ClaimTerms) => {
+    remove(id)
+    const at = claims.push({ id, terms }) - 1
+    places.set(id, at)
+    for (const stem of terms.stems) {
+      const found = byStem.get(stem)
+      if (found) found.push(at)
+      else byStem.set(stem, [at])
+    }
+  }
   return {
-    add: (id, claim) => {
-      remove(id)
-      const terms = termsOf(claim)
-      const at = claims.push({ id, terms }) - 1
-      places.set(id, at)
-      for (const stem of terms.stems) {
-        const found = byStem.get(stem)
-        if (found) found.push(at)
-        else byStem.set(stem, [at])
-      }
-    },
+    add: (id, claim) => addTerms(id, termsOf(claim)),
+    addTerms,
     remove,
     like: (claim, most = 5) => {
       const terms = termsOf(claim)
@@ -138,7 +142,7 @@ function likenessOf(
   return { score: isAbout ? Math.min(1, Math.max(0, score)) : 0, reasons }
 }
 
-function differingFigures(own: readonly FigureValue[], theirs: readonly FigureValue[]) {
+function differingFigures(own: readonly ComparedFigure[], theirs: readonly ComparedFigure[]) {
   for (const figure of own) {
     const other = theirs.find((their) => isComparable(figure, their))
     if (other) return { figure, other }

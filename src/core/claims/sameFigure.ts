@@ -1,6 +1,7 @@
 /** Whether two figures say the same, however each is stated: 1.5 km and 1,500 metres, 3 per cent and 0.03 or one in ten and 10 %. */
 import type { FigureValue } from '../model/annotation.ts'
 import { foldText } from '../text/folding/foldText.ts'
+import type { ComparedFigure } from './rates.ts'
 import { stemOf } from './terms.ts'
 
 /** A figure in the terms in which it is compared. */
@@ -8,6 +9,8 @@ interface EvenedFigure {
   /** What it measures: only figures of one measure can be compared. */
   readonly measure: string
   readonly value: number
+  /** How far apart two numbers may be that count as one. */
+  readonly tolerance: number
 }
 
 /**
@@ -70,7 +73,19 @@ function foldedUnit(unit: string): string {
 }
 
 /** A figure as it is compared; null where it has no number. */
-function evened({ value, unit, kind }: FigureValue): EvenedFigure | null {
+function evened(figure: ComparedFigure): EvenedFigure | null {
+  const whole = measured(figure)
+  if (whole === null) return null
+  const { measure, value } = whole
+  const tolerance = measure === 'share' ? SHARE_TOLERANCE : ROUNDING * Math.abs(value)
+  const { per } = figure
+  return per
+    ? { measure: `${measure} per ${per.of}`, value: value * per.factor, tolerance: tolerance * per.factor }
+    : { measure, value, tolerance }
+}
+
+/** A figure whatever it is for each of. */
+function measured({ value, unit, kind }: FigureValue): Omit<EvenedFigure, 'tolerance'> | null {
   if (value === null) return null
   const name = unit === null ? '' : foldedUnit(unit)
   if (kind === 'percentage' && PER_MILLE.test(name)) return { measure: 'share', value: value / 1000 }
@@ -90,15 +105,14 @@ const SHARE_TOLERANCE = 0.0005
 const ROUNDING = 1e-9
 
 /** Whether both measure the same thing in comparable units, whatever their numbers are. */
-export function isComparable(one: FigureValue, other: FigureValue): boolean {
+export function isComparable(one: ComparedFigure, other: ComparedFigure): boolean {
   const [a, b] = [evened(one), evened(other)]
   return a !== null && b !== null && a.measure === b.measure
 }
 
 /** Whether both say the same number of the same unit. */
-export function saysSameFigure(one: FigureValue, other: FigureValue): boolean {
+export function saysSameFigure(one: ComparedFigure, other: ComparedFigure): boolean {
   const [a, b] = [evened(one), evened(other)]
   if (a === null || b === null || a.measure !== b.measure) return false
-  const tolerance = a.measure === 'share' ? SHARE_TOLERANCE : ROUNDING * Math.max(Math.abs(a.value), Math.abs(b.value))
-  return Math.abs(a.value - b.value) <= tolerance
+  return Math.abs(a.value - b.value) <= Math.max(a.tolerance, b.tolerance)
 }

@@ -1,16 +1,16 @@
 /** What of a statement says what it is about: the beginnings of its words, its figures, and who said it. */
-import type { FigureValue } from '../model/annotation.ts'
 import type { Claimant } from '../model/claim.ts'
 import { blockFigures } from '../suggest/figures/blockFigures.ts'
 import { tableOf } from '../suggest/language/languages.ts'
 import { tokensOf } from '../suggest/tokens.ts'
 import { foldText } from '../text/folding/foldText.ts'
+import { type ComparedFigure, ratedFigures } from './rates.ts'
 
 /** What is compared of a statement. */
 export interface ClaimTerms {
   /** The beginnings of its words, each once. */
   readonly stems: ReadonlySet<string>
-  readonly figures: readonly FigureValue[]
+  readonly figures: readonly ComparedFigure[]
   /** The last word of the claimant's name, folded; null where there is none. */
   readonly speaker: string | null
 }
@@ -53,7 +53,10 @@ export function termsOf({ statement, language, claimant }: StatedClaim): ClaimTe
   const { text } = foldText([words, ...counted].join(' '), { case: true, accents: true })
   return {
     stems: new Set((text.match(WORD) ?? []).filter(isTelling).map(stemOf)),
-    figures: found.flatMap(({ value }) => (value && value.value !== null ? [value] : [])),
+    figures: ratedFigures(
+      statement,
+      found.flatMap(({ value, start, end }) => (value && value.value !== null ? [{ value, start, end }] : [])),
+    ),
     speaker: claimant ? lastWord(claimant.name) : null,
   }
 }

@@ -19,7 +19,8 @@ export function claimListHandlers(context: Context) {
   return {
     claims: withSession<{ known: number | null }, ClaimsAnswer>(context, async (session, { known }) => {
       const { shelf, annotator } = session
-      const listed = await shelf.claims.list((done, total) => context.tell('claimsProgress', { done, total }))
+      const onProgress = (done: number, total: number) => context.tell('claimsProgress', { done, total })
+      const listed = await shelf.claims.list({ onProgress, mayBeOld: true })
       if (!listed.ok) return listed
       const visible = await visibleTo(listed.value.claims, annotator.id, shelf.review)
       const [codebook, confirms, people] = await Promise.all([

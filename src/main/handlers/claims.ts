@@ -10,14 +10,13 @@ import { dossierWords } from '../../i18n/dossierWords.ts'
 import type { ArticleCompleteness, SameClaim } from '../../ipc/claims.ts'
 import type { Requests } from '../../ipc/methods.ts'
 import { claimContext } from '../../workspace/claims/claimContext.ts'
-import { type ClaimMatcher, createClaimMatcher, type KnownClaim } from '../../workspace/claims/claimMatcher.ts'
+import { claimsLike, type KnownClaim, keyOf } from '../../workspace/claims/claimsLike.ts'
 import { checkedArticles } from '../../workspace/claims/completeness.ts'
 import { contentOf, writeClaims } from '../../workspace/claims/exportClaims.ts'
 import type { ImportedFindings } from '../../workspace/claims/findingLibraries.ts'
 import { passagesNow } from '../../workspace/claims/followVersions.ts'
 import { mayOpen } from '../../workspace/claims/mediaTypes.ts'
 import { visibleTo } from '../../workspace/claims/visibility.ts'
-import { sha256Of } from '../../workspace/disk/digest.ts'
 import { attempt, readText } from '../../workspace/disk/files.ts'
 import { writeOut } from '../../workspace/disk/output.ts'
 import { type Context, withSession } from '../context.ts'
@@ -29,15 +28,6 @@ const EXTENSIONS = { claimreview: '.jsonld', docx: '.docx', html: '.html', pdf: 
 /** The handlers for claim records. */
 export function claimsHandlers(context: Context) {
   const { idsAndClock } = context
-  const matchers = new WeakMap<OpenSession, ClaimMatcher>()
-  const matcherOf = (session: OpenSession): ClaimMatcher => {
-    const known = matchers.get(session)
-    if (known) return known
-    const made = createClaimMatcher(session.shelf.claims)
-    session.desk.subscribe((event) => event.type === 'claims' && made.changed())
-    matchers.set(session, made)
-    return made
-  }
   const writerOf = ({ annotator }: OpenSession) => ({ by: annotator.id, ...idsAndClock })
 
   return {
@@ -49,14 +39,12 @@ export function claimsHandlers(context: Context) {
     createClaim: withSession<{ claim: Claim }, Claim>(context, async (session, { claim }) => {
       const at = idsAndClock.now()
       const made = await session.shelf.claims.create({ ...claim, created: at, updated: at, log: [] })
-      matcherOf(session).changed()
       return made
     }),
     changeClaim: withSession(context, async (session, { id, changes }) => {
       const seen = await seenClaim(session, { id })
       if (!seen.ok) return seen
       const changed = await session.shelf.claims.change(id, () => changes, writerOf(session))
-      matcherOf(session).changed()
       return changed.ok ? shown(session, changed.value) : changed
     }),
     takeBackClaim: withSession(context, async (session, { id, written }) => {
@@ -72,7 +60,6 @@ export function claimsHandlers(context: Context) {
         },
         writerOf(session),
       )
-      matcherOf(session).changed()
       if (!changed.ok) return changed
       const after = await shown(session, changed.value)
       return after.ok ? ok({ ...after.value, kept }) : after
@@ -81,24 +68,16 @@ export function claimsHandlers(context: Context) {
       const seen = await seenClaim(session, { id })
       if (!seen.ok) return seen
       const trashed = await session.shelf.trash.claim(id, { ...idsAndClock, by: session.annotator })
-      matcherOf(session).changed()
       return trashed.ok ? ok({ trash: trashed.value }) : trashed
     }),
     sameClaims: withSession(context, async (session, { statement, language, claimant, except }) => {
       const own = except === null ? null : await session.shelf.claims.claim(except)
       const apart = new Set([except, ...(own?.ok ? (own.value.dismissed ?? []) : []).map(({ id }) => id)])
       const stated = { statement, language, claimant: claimant === null ? null : { name: claimant } }
-      const found = await matcherOf(session).like(stated, (known) => !apart.has(keyOf(known)))
-      if (!found.ok) return found
-      const records = found.value.flatMap(({ id }) => (id.kind === 'record' ? [id.claim] : []))
-      const visible = new Set(
-        (await visibleTo(records, session.annotator.id, session.shelf.review)).map(({ id }) => id),
-      )
-      return ok(
-        found.value
-          .filter(({ id }) => id.kind === 'published' || visible.has(id.claim.id))
-          .map(({ id, score, reasons }): SameClaim => ({ ...sameOf(id), score, reasons })),
-      )
+      const found = await claimsLike(session.shelf, session.annotator.id, stated, (key) => apart.has(key))
+      return found.ok
+        ? ok(found.value.map(({ id, score, reasons }): SameClaim => ({ ...sameOf(id), score, reasons })))
+        : found
     }),
     chooseEvidence: withSession<void, EvidenceFile | null>(context, async ({ shelf }) => {
       const path = await context.dialogs.chooseEvidence()
@@ -170,7 +149,6 @@ export function claimsHandlers(context: Context) {
       const text = await readText(path, basename(path))
       if (!text.ok) return text
       const imported = await session.shelf.claims.importFindings(basename(path), text.value)
-      matcherOf(session).changed()
       return imported
     }),
   } satisfies Partial<Requests>
@@ -201,17 +179,10 @@ async function shown<T extends { readonly claim: Claim }>(
   return claim ? ok({ ...changed, claim }) : fail('claim-missing', { id: changed.claim.id })
 }
 
-/** What tells a claim from others, also after its library was imported once more. */
-function keyOf(known: KnownClaim): string {
-  if (known.kind === 'record') return known.claim.id
-  const { url, publisher, statement } = known.finding
-  return sha256Of(JSON.stringify([url, publisher, statement])).slice(0, 32)
-}
-
 function sameOf(known: KnownClaim): Omit<SameClaim, 'score' | 'reasons'> {
   if (known.kind === 'record')
     return {
-      key: keyOf(known),
+      key: known.claim.id,
       id: known.claim.id,
       statement: known.claim.statement,
       finding: known.claim.finding?.key ?? '',
@@ -219,7 +190,7 @@ function sameOf(known: KnownClaim): Omit<SameClaim, 'score' | 'reasons'> {
       url: null,
     }
   const { statement, finding, publisher, url } = known.finding
-  return { key: keyOf(known), id: null, statement, finding, publisher, url }
+  return { key: keyOf(known.finding), id: null, statement, finding, publisher, url }
 }
 
 /** Opens a copy under the name that tells the system what it is; what isn't a document is only shown. */

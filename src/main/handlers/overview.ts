@@ -64,7 +64,7 @@ export function overviewHandlers(context: Context) {
 }
 
 async function claimsOverview({ shelf, annotator }: OpenSession, since: string | null): Promise<ClaimsOverview> {
-  const listed = await shelf.claims.list()
+  const listed = await shelf.claims.list({ mayBeOld: true })
   const all = listed.ok ? await visibleTo(listed.value.claims, annotator.id, shelf.review) : []
   const claims = all.filter(({ status }) => status !== 'dropped')
   const counts = new Map<string, number>()

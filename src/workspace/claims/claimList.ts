@@ -1,144 +1,187 @@
-/** All claim records of a workspace, read again only where their files have changed. */
+/** All claim records of a workspace, as whoever keeps them says what changed. */
 import type { Claim } from '../../core/model/claim.ts'
 import { parseWorkspace } from '../../core/model/files.ts'
-import { isId } from '../../core/model/ids.ts'
-import { fail, type Problem } from '../../core/problem.ts'
+import { parseTrusted } from '../../core/model/parseTrusted.ts'
+import type { Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { createFileCache } from '../disk/fileCache.ts'
-import type { FileFingerprint, Looked } from '../disk/fileFingerprint.ts'
-import { attempt, namesIn, readText } from '../disk/files.ts'
-import { type Guard, guardOpened, guardPath } from '../disk/guard.ts'
-import { type Fingerprints, looksHere } from '../disk/looks.ts'
-import { claimPath, claimsFolder, nameWithin, workspaceFilePath } from '../disk/paths.ts'
-import { inPool } from '../disk/pool.ts'
-import { readClaim } from './claimFiles.ts'
+import { readText } from '../disk/files.ts'
+import { nameWithin, workspaceFilePath } from '../disk/paths.ts'
+import type { RecordsPart, RecordsTold, RecordWork } from './recordWork.ts'
 
-/** The records that can be read, the last changed first, and why the others can't. */
+/**
+ * The records that can be read, the last changed first, and why the others can't. Of records that came out of an index the
+ * log is left out: it is in the record's file.
+ */
 export interface ClaimList {
   readonly claims: readonly Claim[]
   readonly problems: readonly Problem[]
 }
 
-/** How many files are looked at or read at the same time. */
-const AT_ONCE = 32
-
-/** So many files are looked at one by one: with more it is worth asking for all of their fingerprints at once. */
-const FEW = 200
-
-/** Progress is told after so many records. */
-const TOLD = 500
-
-/** Is told how many records were looked at, and of how many. */
-export type OnProgress = (done: number, total: number) => void
+/** How a list is asked for. */
+export interface ListOptions {
+  /** Told how many records were read, and of how many, where that takes a while. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /**
+   * Whether it may be what the index says before any file was looked at: for what is only shown, by somebody who is told
+   * if it isn't so (`subscribe`).
+   */
+  readonly mayBeOld?: boolean
+}
 
 /** Lists records, and remembers what it read. */
-export interface ClaimLister {
+export interface ClaimLister extends Pick<RecordWork, 'like'> {
   /**
    * All records. Who asks while others are being answered waits for the look after that, together with everyone else, so
-   * that no file is read twice. Meanwhile `onProgress` is told how many records were looked at, and of how many.
+   * that no file is read twice.
    */
-  readonly list: (onProgress?: OnProgress) => Promise<Result<ClaimList>>
+  readonly list: (options?: ListOptions) => Promise<Result<ClaimList>>
   /** These records changed (null: any may have); they are looked at before the next answer. */
   readonly changed: (ids: readonly string[] | null) => void
   /** Whether something says from now on which records change; else each answer looks at every file. */
   readonly setFollowed: (isFollowed: boolean) => void
+  /** Calls a listener when an answer turns out to have been old, until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly end: () => Promise<void>
 }
 
-/** Lists the records of the workspace in `root`, of which it knows nothing yet; looks at many files by `fingerprints`. */
-export function claimLister(root: string, fingerprints: Fingerprints = looksHere.fingerprints): ClaimLister {
-  const known = createFileCache<Claim>()
-  /** What each record's file said when it was looked at last. */
-  const outcomes = new Map<string, Result<Claim>>()
+/** Lists the records that `work` keeps. */
+export function claimLister(work: RecordWork): ClaimLister {
+  const claims = new Map<string, Claim>()
+  const problems = new Map<string, Problem>()
+  let listed: ClaimList = { claims: [], problems: [] }
+  /** What isn't in `listed` as it is by now. */
+  const touched = new Set<string>()
+  let loaded: Promise<void> | null = null
+  /** Whether what is known came out of the index, and no look at the files has ended since; true before either. */
+  let isOld = true
   /** The records to look at; null for all. */
   let due: Set<string> | null = null
+  /** The records that are known to have changed, whether or not all are to be looked at. */
+  const changed = new Set<string>()
   let isFollowed = false
   let looking: Promise<unknown> = Promise.resolve()
   let next: Promise<Result<ClaimList>> | null = null
+  /** Whether the files are being looked at because somebody was given what the index says. */
+  let isChecking = false
   /** Who waits for an answer. */
-  const waiting = new Set<OnProgress>()
+  const waiting = new Set<(done: number, total: number) => void>()
+  const listeners = new Set<() => void>()
 
-  /** Takes what is due; null for all. */
-  const take = (): Set<string> | null => {
-    const taken = isFollowed ? due : null
-    due = new Set()
-    return taken
+  const take = ({ records, problems: found, gone }: RecordsPart) => {
+    for (const id of [...gone, ...found.map(([one]) => one)]) {
+      claims.delete(id)
+      problems.delete(id)
+      touched.add(id)
+    }
+    for (const [id, problem] of found) problems.set(id, problem)
+    for (const claim of parseTrusted<readonly Claim[]>(records)) {
+      claims.set(claim.id, claim)
+      problems.delete(claim.id)
+      touched.add(claim.id)
+    }
   }
-  const namesOfAll = async (): Promise<Result<readonly string[]>> => {
-    const folder = claimsFolder(root)
-    const unsafe = await guardPath(root, folder)
-    if (unsafe) return { ok: false, error: unsafe }
-    const names = await attempt('file-unreadable', nameWithin(root, folder), () => namesIn(folder))
-    if (!names.ok) return names
-    const ids = names.value.filter(isRecord).map((name) => name.slice(0, -EXTENSION.length))
-    const wanted = new Set(ids)
-    known.keepOnly((id) => wanted.has(id))
-    for (const id of outcomes.keys()) if (!wanted.has(id)) outcomes.delete(id)
-    return ok(ids)
+  const told: RecordsTold = {
+    onPart: take,
+    onProgress: (done, total) => {
+      for (const onProgress of waiting) onProgress(done, total)
+    },
   }
-  const lookAt = async (id: string, safe: Guard, taken?: FileFingerprint): Promise<void> => {
-    const outcome = isId(id)
-      ? await known.get(id, claimPath(root, id), () => readClaim(root, id, safe), taken)
-      : fail('id-invalid', { id, path: `claims/${id}${EXTENSION}` })
-    if (!outcome.ok && outcome.error.code === 'claim-missing') outcomes.delete(id)
-    else outcomes.set(id, outcome)
-    // What is wrong may pass although the file stays as it is.
-    if (!outcome.ok) due?.add(id)
+  /** The list as it is known; the same as before where nothing changed. */
+  const known = (): ClaimList => {
+    if (touched.size === 0) return listed
+    const rest = listed.claims.filter(({ id }) => !touched.has(id))
+    const others = [...touched].flatMap((id) => claims.get(id) ?? [])
+    touched.clear()
+    listed = { claims: rest.concat(others).sort(byUpdate), problems: [...problems.values()] }
+    return listed
   }
   const look = async (): Promise<Result<ClaimList>> => {
-    const dueNow = take()
-    const ids = dueNow ? ok([...dueNow]) : await namesOfAll()
-    if (!ids.ok) {
+    await load()
+    const dueNow = isFollowed ? due : null
+    due = new Set()
+    changed.clear()
+    if (dueNow?.size === 0) return ok(known())
+    const looked = await work.look(dueNow && [...dueNow], told)
+    isOld = false
+    if (!looked.ok) {
       due = null
-      return ids
+      return looked
     }
-    const safe = guardOpened(root)
-    const total = ids.value.length
-    const taken: readonly Looked[] = total > FEW ? await fingerprints(ids.value.map((id) => claimPath(root, id))) : []
-    let done = 0
-    await inPool(ids.value, AT_ONCE, async (id, index) => {
-      await lookAt(id, safe, fingerprintIn(taken[index]))
-      done += 1
-      if (total > TOLD && (done % TOLD === 0 || done === total))
-        for (const onProgress of waiting) onProgress(done, total)
+    // What is wrong may pass although the file stays as it is.
+    for (const id of problems.keys()) due?.add(id)
+    return ok(known())
+  }
+  /** Nothing that was known holds: whoever keeps the records begins once more. */
+  const forget = () => {
+    for (const id of [...claims.keys(), ...problems.keys()]) touched.add(id)
+    claims.clear()
+    problems.clear()
+    loaded = null
+    isOld = true
+    due = null
+  }
+  const load = (): Promise<void> => {
+    loaded ??= work.load(told).then(
+      () => {
+        isOld = claims.size > 0
+      },
+      (error: unknown) => {
+        forget()
+        throw error
+      },
+    )
+    return loaded
+  }
+  const list = (): Promise<Result<ClaimList>> => {
+    next ??= looking.then(() => {
+      next = null
+      const found = look()
+      looking = found.catch(forget)
+      return found
     })
-    const claims = [...outcomes.values()].flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
-    const problems = [...outcomes.values()].flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))
-    return ok({ claims: claims.sort(byUpdate), problems })
+    return next
+  }
+  const check = async (old: ClaimList) => {
+    isChecking = true
+    // Whoever lists records next is told what is wrong.
+    const found = await list().catch(() => null)
+    isChecking = false
+    if (found && !(found.ok && found.value === old)) for (const listener of listeners) listener()
+  }
+  /** What the index says, while the files are looked at; null where that says nothing. */
+  const listOld = async (): Promise<ClaimList | null> => {
+    await load()
+    if (!isOld || changed.size > 0) return null
+    const old = known()
+    if (!isChecking) void check(old)
+    return old
   }
   return {
-    list: (onProgress) => {
-      next ??= looking.then(() => {
-        next = null
-        const found = look()
-        looking = found.catch(() => {
-          due = null
-        })
-        return found
-      })
-      if (!onProgress) return next
-      waiting.add(onProgress)
-      return next.finally(() => waiting.delete(onProgress))
+    list: async ({ onProgress, mayBeOld = false } = {}) => {
+      const old = mayBeOld && isOld ? await listOld() : null
+      if (old) return ok(old)
+      if (onProgress) waiting.add(onProgress)
+      return list().finally(() => onProgress && waiting.delete(onProgress))
     },
+    like: (claim) => work.like(claim),
     changed: (ids) => {
       if (ids === null) due = null
-      else for (const id of ids) due?.add(id)
+      else
+        for (const id of ids) {
+          due?.add(id)
+          changed.add(id)
+        }
     },
     setFollowed: (followed) => {
       isFollowed = followed
       due = null
     },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    end: work.end,
   }
-}
-
-const EXTENSION = '.json'
-
-/** What is known of a file that has just been looked at; one of which nothing is known is looked at again. */
-function fingerprintIn(looked: Looked | undefined): FileFingerprint | undefined {
-  return typeof looked === 'object' && looked !== null ? looked : undefined
-}
-
-function isRecord(name: string): boolean {
-  return name.endsWith(EXTENSION) && !name.startsWith('.')
 }
 
 function byUpdate(a: Claim, b: Claim): number {

@@ -3,6 +3,7 @@ import { type PublishedFinding, publishedFindingSchema, readFindings } from '../
 import { slug } from '../../core/model/ids.ts'
 import { jsonOrNull } from '../../core/model/parseJson.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { fileFingerprint } from '../disk/fileFingerprint.ts'
 import { attempt, namesIn, readText, writeAtomically } from '../disk/files.ts'
 import { guardPath, guardWrite } from '../disk/guard.ts'
 import { findingsFolder, findingsPath, nameWithin } from '../disk/paths.ts'
@@ -34,6 +35,21 @@ export async function importFindings(root: string, name: string, content: string
   return written.ok ? ok({ library, count: findings.length, skipped }) : written
 }
 
+/** Tells the libraries from what they were: their names and what the system says of their files. Null where it can't be told. */
+export async function librariesStamp(root: string): Promise<string | null> {
+  const folder = findingsFolder(root)
+  if (await guardPath(root, folder)) return null
+  const names = await attempt('file-unreadable', nameWithin(root, folder), () => namesIn(folder))
+  if (!names.ok) return null
+  const stamps: string[] = []
+  for (const name of libraryNames(names.value)) {
+    const found = await fileFingerprint(findingsPath(root, name))
+    if (!found?.isSettled) return null
+    stamps.push(`${name} ${found.full}`)
+  }
+  return stamps.join('\n')
+}
+
 /** The findings of all libraries. Lines that say nothing are passed over. */
 export async function importedFindings(root: string): Promise<Result<readonly LibraryFinding[]>> {
   const folder = findingsFolder(root)
@@ -42,8 +58,7 @@ export async function importedFindings(root: string): Promise<Result<readonly Li
   const found: LibraryFinding[] = []
   const names = await attempt('file-unreadable', nameWithin(root, folder), () => namesIn(folder))
   if (!names.ok) return names
-  for (const name of names.value.filter((one) => /^[a-z0-9][a-z0-9-]{0,63}\.jsonl$/.test(one)).toSorted()) {
-    const library = name.slice(0, -'.jsonl'.length)
+  for (const library of libraryNames(names.value)) {
     const path = findingsPath(root, library)
     const unsafeFile = await guardPath(root, path)
     if (unsafeFile) return { ok: false, error: unsafeFile }
@@ -55,4 +70,8 @@ export async function importedFindings(root: string): Promise<Result<readonly Li
     }
   }
   return ok(found)
+}
+
+function libraryNames(files: readonly string[]): readonly string[] {
+  return files.flatMap((file) => /^([a-z0-9][a-z0-9-]{0,63})\.jsonl$/.exec(file)?.[1] ?? []).toSorted()
 }

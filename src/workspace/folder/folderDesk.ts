@@ -22,7 +22,7 @@ import type { ShelfEvent, Unwritten } from '../shelfEvents.ts'
 /** What a desk shares with the rest of its shelf. */
 export interface DeskParts {
   /** Is told which claim records changed. */
-  readonly records: Pick<ClaimLister, 'changed' | 'setFollowed'>
+  readonly records: Pick<ClaimLister, 'changed' | 'setFollowed' | 'subscribe' | 'end'>
   /** How the watch looks at many files at once. */
   readonly looks: Looks
 }
@@ -84,6 +84,7 @@ export async function openFolderDesk(
     onChanged: () => tell({ type: 'memory' }),
   })
 
+  const unfollowRecords = records.subscribe(() => tell({ type: 'claims' }))
   let endRepairs: (() => void) | null = null
   let watching: WorkspaceWatch | null = null
   let followed: string | null = null
@@ -163,8 +164,9 @@ export async function openFolderDesk(
     flush,
     end: async () => {
       endRepairs?.()
+      unfollowRecords()
       records.setFollowed(false)
-      await Promise.all([watching?.end(), adjudication.end()])
+      await Promise.all([watching?.end(), adjudication.end(), records.end()])
       await lock.release()
     },
   }

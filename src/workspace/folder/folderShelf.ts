@@ -4,7 +4,8 @@ import { writeBackup } from '../backup/writeBackup.ts'
 import { createClaim, readClaim, updateClaimBy } from '../claims/claimFiles.ts'
 import { type ClaimLister, claimLister, confirmsFindings } from '../claims/claimList.ts'
 import { evidenceAt, keepEvidence } from '../claims/evidence.ts'
-import { importedFindings, importFindings } from '../claims/findingLibraries.ts'
+import { importFindings } from '../claims/findingLibraries.ts'
+import { type RecordWork, recordsHere } from '../claims/recordWork.ts'
 import { attempt } from '../disk/files.ts'
 import { whileLocked } from '../disk/lock.ts'
 import { type Looks, looksHere } from '../disk/looks.ts'
@@ -43,7 +44,7 @@ import { folderLibrary } from './folderLibrary.ts'
 
 /** What a shelf on a folder uses beside it. */
 export interface FolderSettings {
-  /** A folder of this computer in which facts about articles are kept from start to start; without it all are read again. */
+  /** A folder of this computer in which facts about articles, and claim records, are kept from start to start; without it all are read again. */
   readonly indexes?: string
   /** Where bundles and layer files are read; by whoever asks, if left out. */
   readonly incomingWork?: ((root: string) => IncomingWork) | undefined
@@ -51,6 +52,8 @@ export interface FolderSettings {
   readonly mergeWork?: MergeWorkFor | undefined
   /** Where the table of annotations is kept; by whoever asks, if left out. */
   readonly tableWork?: ((root: string, annotator: string) => TableWork) | undefined
+  /** Where claim records are kept; by whoever asks, if left out. */
+  readonly recordWork?: ((root: string, indexes: string | null) => RecordWork) | undefined
   /** How thousands of files and folders are looked at; by whoever asks, if left out. */
   readonly looks?: Looks | undefined
 }
@@ -63,10 +66,11 @@ export function folderShelf(
     incomingWork = incomingHere,
     mergeWork = mergeHere,
     tableWork = tableHere,
+    recordWork = recordsHere,
     looks = looksHere,
   }: FolderSettings = {},
 ): Shelf {
-  const records = claimLister(root, looks.fingerprints)
+  const records = claimLister(recordWork(root, indexes ?? null))
   const catalogue = createCatalogue(
     root,
     indexes === undefined ? undefined : libraryIndex(indexes, root),
@@ -152,6 +156,10 @@ function folderClaims(root: string, records: ClaimLister): ClaimsShelf {
   }
   return {
     list: records.list,
+    like: async (claim) => {
+      const listed = await records.list({ mayBeOld: true })
+      return listed.ok ? records.like(claim) : listed
+    },
     confirms: () => confirmsFindings(root),
     claim: (id) => readClaim(root, id),
     create: (claim) => noted(claim.id, createClaim(root, claim)),
@@ -159,7 +167,6 @@ function folderClaims(root: string, records: ClaimLister): ClaimsShelf {
     keepEvidence: (path) => keepEvidence(root, path),
     evidenceAt: (file) => evidenceAt(root, file),
     importFindings: (name, content) => importFindings(root, name, content),
-    findings: () => importedFindings(root),
   }
 }
 

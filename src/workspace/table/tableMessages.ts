@@ -1,4 +1,5 @@
 /** What the thread of the table of annotations and whoever started it say to each other. Both are this program. */
+import type { FromThread } from '../disk/threadCalls.ts'
 import type { TableWork } from './tableWork.ts'
 
 /** What the thread starts with. */
@@ -20,8 +21,11 @@ export type ToTable =
   | { readonly kind: 'ask'; readonly call: number; readonly name: Asked; readonly values: readonly unknown[] }
   | { readonly kind: 'stop' }
 
+/** How many of how many layers are read. */
+export interface TableTold {
+  readonly done: number
+  readonly total: number
+}
+
 /** From the thread. */
-export type FromTable =
-  | { readonly kind: 'progress'; readonly call: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'answer'; readonly call: number; readonly answer: unknown }
-  | { readonly kind: 'failed'; readonly call: number; readonly message: string }
+export type FromTable = FromThread<TableTold>

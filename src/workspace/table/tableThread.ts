@@ -53,7 +53,7 @@ port.on('message', (message: ToTable) => {
   answer(call, () => {
     isLookedAt ||= options.context !== null
     stopping = new AbortController()
-    const onProgress = (done: number, total: number) => tell({ kind: 'progress', call, done, total })
+    const onProgress = (done: number, total: number) => tell({ kind: 'told', call, told: { done, total } })
     return work.refresh({ ...options, onProgress, signal: stopping.signal })
   })
 })

@@ -76,7 +76,9 @@ export function tableHere(root: string, annotator: string): TableWork {
   const pathOf = ({ article, annotator: by }: LayerPlace) => layerPath(root, article, by)
 
   const load = async () => {
-    for (const [key, { fingerprint, layer }] of await index.load()) {
+    const lines = new Map<string, IndexLine>()
+    await index.read((line) => void lines.set(layerKey(line.layer), line))
+    for (const [key, { fingerprint, layer }] of lines) {
       fingerprints.set(key, fingerprint)
       table.put(layer)
     }

@@ -60,21 +60,22 @@ export function ClaimsPage({
         </IconButton>
       </div>
       {problem && <ProblemNotice problem={problem} />}
-      {page === null && <ReadingClaims />}
       {page?.problems.map((one) => (
         <ProblemNotice key={JSON.stringify(one)} problem={one} />
       ))}
       {shown === 'articles' ? (
         <CheckedArticles onOpen={(article) => onOpen(article, { start: 0, end: 0 })} />
-      ) : page?.claims.length === 0 ? (
+      ) : page === null ? (
+        !problem && <ReadingClaims />
+      ) : page.claims.length === 0 ? (
         <div className={styles.empty}>
           <p>{t('claims.none')}</p>
           <p>{t('claims.page.howTo')}</p>
         </div>
       ) : (
         <div className={styles.columns}>
-          {page && <ClaimList page={page} />}
-          {open && page ? (
+          <ClaimList page={page} />
+          {open ? (
             <ClaimRecord key={open.id} claim={open} page={page} onOpen={onOpen} />
           ) : (
             <div className={styles.empty}>

@@ -3,14 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createClaimIndex } from '../../../../src/core/claims/likeness.ts'
 import { isComparable, saysSameFigure } from '../../../../src/core/claims/sameFigure.ts'
-import { blockFigures } from '../../../../src/core/suggest/figures/blockFigures.ts'
-import { tableOf } from '../../../../src/core/suggest/language/languages.ts'
-import { tokensOf } from '../../../../src/core/suggest/tokens.ts'
+import { termsOf } from '../../../../src/core/claims/terms.ts'
 
 /** The first figure of some words. */
 function figureIn(words: string, language: string) {
-  const span = { start: 0, end: words.length }
-  const value = blockFigures(words, span, tokensOf(words, span), tableOf(language).quantities)[0]?.value
+  const [value] = termsOf({ statement: words, language, claimant: null }).figures
   if (!value) throw new Error(`no figure in “${words}”`)
   return value
 }

@@ -8,6 +8,7 @@ import { claimLister } from '../../../../src/workspace/claims/claimList.ts'
 import { evidenceAt, keepEvidence, LARGEST_EVIDENCE } from '../../../../src/workspace/claims/evidence.ts'
 import { importedFindings, importFindings } from '../../../../src/workspace/claims/findingLibraries.ts'
 import { mayOpen } from '../../../../src/workspace/claims/mediaTypes.ts'
+import { recordsHere } from '../../../../src/workspace/claims/recordWork.ts'
 import { trashEntries } from '../../../../src/workspace/trash/contents.ts'
 import { restoreFromTrash, trashClaim } from '../../../../src/workspace/trash/trash.ts'
 import { validateWorkspace } from '../../../../src/workspace/validate.ts'
@@ -23,7 +24,7 @@ describe('claim records on the disk', () => {
     unwrap(await createClaim(root, claim()))
     expect(codeOf(await createClaim(root, claim({ statement: 'Another.' })))).toBe('workspace-moved')
     unwrap(await createClaim(root, claim({ id: uuid(2), updated: '2024-06-01T00:00:00.000Z' })))
-    const { list } = claimLister(root)
+    const { list } = claimLister(recordsHere(root, null))
     expect(unwrap(await list()).claims.map(({ id }) => id)).toEqual([uuid(2), uuid(1)])
     const changed = unwrap(await updateClaim(root, uuid(1), [{ path: 'owner', value: 'ben' }], writer('ben')))
     expect(changed.written).toEqual([{ path: 'owner', before: null, after: 'ben' }])
@@ -69,7 +70,7 @@ describe('claim records on the disk', () => {
     await put(root, `claims/${uuid(2)}.json`, serializeClaim(claim()))
     await put(root, `claims/${uuid(3)}.json`, '{"format":"factmark-claim"')
     await put(root, `claims/${uuid(4)}.json`, serializeClaim({ ...claim({ id: uuid(4) }), version: 2 } as never))
-    const listed = unwrap(await claimLister(root).list())
+    const listed = unwrap(await claimLister(recordsHere(root, null)).list())
     expect(listed.claims.map(({ id }) => id)).toEqual([uuid(1)])
     expect(listed.problems.map(({ code }) => code).sort()).toEqual(['file-not-json', 'id-differs', 'version-newer'])
     const found = (await validateWorkspace(root)).map(({ file, problem }) => [file, problem.code])

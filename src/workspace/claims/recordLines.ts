@@ -1,0 +1,81 @@
+/**
+ * The lines of two indexes that outlive the program: what claim records say, and the terms that claims are matched by.
+ * Each begins with a check of all that follows, so that a damaged line counts as none.
+ */
+import { crc32 } from 'node:zlib'
+import { z } from 'zod'
+import type { ClaimTerms, StatedClaim } from '../../core/claims/terms.ts'
+import { figureValueSchema } from '../../core/model/annotationSchema.ts'
+import type { Claim } from '../../core/model/claim.ts'
+import { claimSchema } from '../../core/model/claimSchema.ts'
+import { jsonOrNull } from '../../core/model/parseJson.ts'
+import type { LineKind } from '../disk/lineIndex.ts'
+
+/** What a record's file said while it had this fingerprint; without its log, which nobody needs of many records. */
+export interface RecordLine {
+  readonly fingerprint: string
+  readonly claim: Claim
+}
+
+/** The terms of a claim, and a stamp of what they were found in. */
+export interface TermsLine {
+  readonly key: string
+  readonly stamp: string
+  readonly terms: ClaimTerms
+}
+
+/** Raised whenever what a line says is found in another way: lines of other versions are passed over. */
+const RECORDS_VERSION = 1
+export const TERMS_VERSION = 1
+
+/** The lines of records. */
+export const recordLines: LineKind<RecordLine> = {
+  write: ({ fingerprint, claim }) => checked([RECORDS_VERSION, fingerprint, JSON.stringify({ ...claim, log: [] })]),
+  parse: (text) => {
+    const [fingerprint = '', json = ''] = partsOf(text, RECORDS_VERSION) ?? []
+    const { data: claim } = claimSchema.safeParse(jsonOrNull(json))
+    return claim && fingerprint !== '' ? { fingerprint, claim } : null
+  },
+  keyOf: ({ claim }) => claim.id,
+}
+
+const termsSchema = z.object({
+  stems: z.array(z.string()).transform((stems): ReadonlySet<string> => new Set(stems)),
+  figures: z.array(
+    figureValueSchema.extend({ per: z.object({ of: z.string(), factor: z.number().positive() }).nullish() }),
+  ),
+  speaker: z.string().nullable(),
+})
+
+/** The lines of terms. */
+export const termsLines: LineKind<TermsLine> = {
+  write: ({ key, stamp, terms: { stems, figures, speaker } }) =>
+    checked([TERMS_VERSION, key, stamp, JSON.stringify({ stems: [...stems], figures, speaker })]),
+  parse: (text) => {
+    const [key = '', stamp = '', json = ''] = partsOf(text, TERMS_VERSION) ?? []
+    const { data: terms } = termsSchema.safeParse(jsonOrNull(json))
+    return terms && key !== '' ? { key, stamp, terms } : null
+  },
+  keyOf: ({ key }) => key,
+}
+
+/** Tells what terms were found in from what a claim says by now. */
+export function stampOf({ statement, language, claimant }: StatedClaim): string {
+  const said = JSON.stringify([statement, language, claimant?.name ?? null])
+  return `${said.length}-${crc32(said).toString(16)}`
+}
+
+/** Parts without tabs or line breaks: JSON and what the system says of a file have none. */
+function checked(parts: readonly (string | number)[]): string {
+  const said = parts.join('\t')
+  return `${crc32(said).toString(16)}\t${said}`
+}
+
+/** The parts after the version; null where the line is damaged or of another version. */
+function partsOf(text: string, version: number): readonly string[] | null {
+  const end = text.indexOf('\t')
+  const said = text.slice(end + 1)
+  if (end < 0 || text.slice(0, end) !== crc32(said).toString(16)) return null
+  const [found, ...parts] = said.split('\t')
+  return found === String(version) ? parts : null
+}
