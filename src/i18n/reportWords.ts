@@ -21,6 +21,8 @@ export function reportWords({ t }: Pick<i18n, 't'>, language: Language, codebook
     shown: (name) => (name === null ? t('review.report.adjudicated') : t('review.report.shown', { name })),
     saidBy: saidInWords({ t }, language),
     answers: answerLines(codebook, language),
+    questions: (codebook?.attributes ?? []).map(({ key }) => key),
+    aboutArticle: t('codebook.aboutArticle'),
     count: (count) => writeCount(count, language),
     list: (items) => writeList(items, language),
     nothing: t('review.nothing'),

@@ -46,6 +46,7 @@ export const COMMAND_CONDITIONS = [
   'proposal-received',
   'difference-selected',
   'two-versions-selected',
+  'article-answer-selected',
   'reviewing',
   'places-in-review',
   'adjudicating',
@@ -76,6 +77,7 @@ const BASE_OF: Readonly<Partial<Record<CommandCondition, CommandCondition>>> = {
   'proposal-received': 'article',
   'difference-selected': 'article',
   'two-versions-selected': 'difference-selected',
+  'article-answer-selected': 'article',
 }
 
 /** All that must hold for a condition, from what comes first to the condition itself. */

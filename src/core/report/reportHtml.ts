@@ -11,6 +11,7 @@ import { ADJUDICATED } from '../model/ids.ts'
 import type { Language } from '../model/language.ts'
 import type { Layer, Review } from '../model/layer.ts'
 import { type PlaceDecision, placeDecisions } from '../review/adjudicate.ts'
+import { articleQuestions, keptSide } from '../review/articleAnswers.ts'
 import { beginsWithTitle } from '../text/headline.ts'
 import { textBlocksOf } from '../text/structure.ts'
 import { annotationsHtml, contentsHtml, legendHtml } from './annotationsHtml.ts'
@@ -89,6 +90,7 @@ ${annotationsHtml(
   },
   words,
 )}
+${aboutArticleHtml({ layers, compared }, nameOf, words)}
 ${tableHtml(
   words.differences,
   DIFFERENCE_KINDS.map((kind) => words.kinds[kind]),
@@ -97,6 +99,29 @@ ${tableHtml(
 ${differencesHtml(units, nameOf, words)}
 ${verdictsHtml(article.text, layers, words)}
 </article>`
+}
+
+/** What is answered about the article as a whole: each question, who says what, and what is kept of it. */
+function aboutArticleHtml(
+  { layers, compared }: Pick<ReportedArticle, 'layers' | 'compared'>,
+  nameOf: NameOf,
+  words: ReportWords,
+): string {
+  const adjudicated = layers.find(({ annotator }) => annotator.id === ADJUDICATED)
+  const measured = new Set([ADJUDICATED, ...compared.map(({ annotator }) => annotator.id)])
+  const answering = [...compared, ...layers.filter(({ annotator }) => !measured.has(annotator.id))]
+  const said = (key: string, answer: string | readonly string[]) =>
+    words.answers({ attributes: { [key]: answer } }).map(({ text }) => text)
+  const rows = articleQuestions(answering.map(comparedOf), words.questions).map((question) => {
+    const { key, sides } = question
+    const kept = adjudicated && keptSide(adjudicated, question)
+    return [
+      words.kinds[sides.length > 1 ? 'value' : 'agreed'],
+      sides.map(({ answer, annotators }) => `${words.list(annotators.map(nameOf))}: ${said(key, answer)}`).join('\n'),
+      kept ? said(key, kept.answer).join('\n') : words.outcomes.open,
+    ]
+  })
+  return rows.length === 0 ? '' : tableHtml(words.aboutArticle, [words.kind, words.said, words.decision], rows)
 }
 
 /** What annotators are called, by id. */

@@ -2,6 +2,7 @@
 import type { AnswerLine } from '../codebook/answerLines.ts'
 import type { DifferenceKind } from '../compare/compare.ts'
 import type { Annotation } from '../model/annotation.ts'
+import type { Answered } from '../model/attributes.ts'
 import type { Outcome, Review, ReviewReason } from '../model/layer.ts'
 import type { Relation, Tag } from '../model/tag.ts'
 
@@ -36,7 +37,11 @@ export interface ReportWords {
   /** What a figure's value or an attribution's speaker says, as people write it; empty for nothing. */
   readonly saidBy: (annotation: Annotation) => string
   /** What the codebook's questions were answered with, a line each. */
-  readonly answers: (annotation: Annotation) => readonly AnswerLine[]
+  readonly answers: (answered: Answered) => readonly AnswerLine[]
+  /** The keys of the codebook's questions, in its order. */
+  readonly questions: readonly string[]
+  /** What is answered about the article as a whole. */
+  readonly aboutArticle: string
   /** A count as the language writes it. */
   readonly count: (count: number) => string
   /** Names as the language lists them. */

@@ -96,6 +96,7 @@ export const acting = {
     'proposal-received': 'Open Feedback and select a proposal first',
     'difference-selected': 'Open Resolve and select a difference first',
     'two-versions-selected': 'Select a difference with two versions first',
+    'article-answer-selected': 'Open Resolve and select an answer about the article first',
     reviewing: 'Open Review first',
     'places-in-review': 'Open Review first',
     adjudicating: 'Open Resolve first',

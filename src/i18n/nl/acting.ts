@@ -94,6 +94,7 @@ export const acting = {
     'proposal-received': 'Open Reacties en selecteer eerst een voorstel',
     'difference-selected': 'Open Oplossen en selecteer eerst een verschil',
     'two-versions-selected': 'Selecteer eerst een verschil met twee versies',
+    'article-answer-selected': 'Open eerst Verschillen oplossen en selecteer een antwoord over het artikel',
     reviewing: 'Open eerst Beoordelen',
     'places-in-review': 'Open eerst Beoordelen',
     adjudicating: 'Open eerst Oplossen',

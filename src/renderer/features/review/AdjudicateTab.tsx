@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react'
 import { comparedOf } from '../../../core/compare/compare.ts'
 import { refKey } from '../../../core/model/annotation.ts'
+import { valuesOf } from '../../../core/model/attributes.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import { keepAll, type PlaceDecision, placeDecisions, planRelink } from '../../../core/review/adjudicate.ts'
 import { keptSide } from '../../../core/review/articleAnswers.ts'
@@ -14,18 +15,19 @@ import { setDialog } from '../../platform/dialogs.ts'
 import { useT } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AdjudicateChoices } from './AdjudicateChoices.tsx'
-import { ArticleDecisions, useArticleQuestions } from './ArticleQuestions.tsx'
+import { ArticleDecisions, questionPlaces, useArticleQuestions } from './ArticleQuestions.tsx'
 import { BroughtLine } from './BroughtLine.tsx'
 import { ComparedPeople } from './ComparedPeople.tsx'
 import { linksOf, placeOf, type UnitPlace, useComparedLayers } from './comparedLayers.ts'
 import { drawCurrent } from './lanes.ts'
 import { PlaceList } from './PlaceList.tsx'
 import { Progress } from './Progress.tsx'
+import type { Place } from './places.ts'
 import cards from './ReviewCard.module.css'
 import pane from './ReviewPane.module.css'
 import { goTo } from './reviewNavigation.ts'
 import { UnitSummary } from './UnitSummary.tsx'
-import { useAdjudicateCommands } from './useAdjudicateCommands.ts'
+import { useAdjudicateCommands, useQuestionCommands } from './useAdjudicateCommands.ts'
 import { useSteps } from './useReviewCommands.ts'
 import { adjudication, adjudicationContext, review, useAdjudication, useReview } from './window.ts'
 
@@ -83,18 +85,37 @@ function PlaceDecisions({ layer }: { readonly layer: Layer }) {
   const unanswered = questions.filter((question) => !keptSide(layer, question))
   const agreed = open.filter(({ unit }) => unit.kind === 'agreed')
   const place = places.find(({ id }) => id === current)
+  const asked = useMemo(() => questionPlaces(questions.filter(({ sides }) => sides.length > 1)), [questions])
+  const [openAsked, decidedAsked] = [
+    asked.filter(({ question }) => !keptSide(layer, question)),
+    asked.filter(({ question }) => keptSide(layer, question)),
+  ]
+  const atQuestion = asked.find(({ id }) => id === current)
+  const goOn = (others: readonly Place[], start: number) => {
+    const next = others.find((other) => other.start >= start) ?? others[0]
+    if (next) goTo(next)
+    else review.setCurrent(null)
+  }
   useAdjudicateCommands(place?.unit, links, (decided) => {
     if (!place) return
     adjudication.adjudicate([{ unit: place.unit, adjudication: decided }])
     const others = open.filter(({ id }) => id !== place.id)
-    const next = others.find((other) => other.start >= place.start) ?? others[0]
-    if (next) goTo(next)
-    else review.setCurrent(null)
+    goOn(others.some(({ start }) => start >= place.start) ? others : [...openAsked, ...others], place.start)
   })
-  useSteps(open.length > 0 ? open : adjudicated)
+  useQuestionCommands(atQuestion?.question, (side) => {
+    if (!atQuestion) return
+    adjudication.answerArticle([{ key: atQuestion.question.key, side }])
+    goOn([...openAsked.filter(({ id }) => id !== atQuestion.id), ...open], 0)
+  })
+  useSteps(open.length + openAsked.length > 0 ? [...openAsked, ...open] : [...decidedAsked, ...adjudicated])
   useEffect(() => {
     // The place whose decision was undone or made again is the one to decide next.
     const onStep = (before: Layer, after: Layer) => {
+      const [changedAnswer, ...otherAnswers] = asked.filter(({ question: { key } }) => {
+        const [was, is] = [valuesOf(before.attributes, key), valuesOf(after.attributes, key)]
+        return was.join('\n') !== is.join('\n')
+      })
+      if (changedAnswer && otherAnswers.length === 0) return goTo(changedAnswer)
       const [changed, ...others] = changedDecisions(before, after)
       const refs = new Set(changed?.units.map(refKey))
       const about = places.find(({ unit }) =>
@@ -104,7 +125,7 @@ function PlaceDecisions({ layer }: { readonly layer: Layer }) {
     }
     useUndoTarget.setState({ onStep })
     return () => useUndoTarget.setState({ onStep: null })
-  }, [places])
+  }, [places, asked])
   useEffect(() => {
     drawCurrent(place ? place.unit.members.map(({ annotation }) => annotation) : [], place ? keptOf(layer, place) : [])
     return () => drawCurrent([], [])

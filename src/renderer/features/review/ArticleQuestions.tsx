@@ -1,5 +1,6 @@
 /** What layers answer about the article as a whole, where they differ: compared, and resolved. */
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { labelOf } from '../../../core/codebook/wording.ts'
 import { comparedOf } from '../../../core/compare/compare.ts'
 import type { Layer } from '../../../core/model/layer.ts'
 import {
@@ -9,17 +10,21 @@ import {
   keptSide,
 } from '../../../core/review/articleAnswers.ts'
 import buttons from '../../commands/CommandButton.module.css'
+import { CommandButton } from '../../commands/CommandButton.tsx'
 import { notifyUndoable } from '../../commands/undoing.ts'
 import { useCodebook } from '../../platform/codebook.ts'
-import { useT, useWriteList } from '../../platform/i18n.ts'
+import { useLanguage, useT, useWriteList } from '../../platform/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './ArticleQuestions.module.css'
 import { useAnsweringLayers } from './comparedLayers.ts'
 import { useNames } from './names.ts'
+import places from './PlaceList.module.css'
+import type { Place } from './places.ts'
 import { AnswersSaid } from './ReviewAnswers.tsx'
 import cards from './ReviewCard.module.css'
+import { goTo } from './reviewNavigation.ts'
 import summary from './UnitSummary.module.css'
-import { adjudication } from './window.ts'
+import { adjudication, useReview } from './window.ts'
 
 /** The questions that the compared layers answer, in the codebook's order. */
 export function useArticleQuestions(): readonly ArticleQuestion[] {
@@ -33,6 +38,21 @@ export function useArticleQuestions(): readonly ArticleQuestion[] {
       ),
     [layers, attributes],
   )
+}
+
+/** A question among the places that are gone through. */
+export interface QuestionPlace extends Place {
+  readonly question: ArticleQuestion
+}
+
+/** The questions as places: all of them before the text's. */
+export function questionPlaces(questions: readonly ArticleQuestion[]): readonly QuestionPlace[] {
+  return questions.map((question) => ({ ...placeOfQuestion(question), question }))
+}
+
+/** No unit has such an id: those name an annotator and an annotation. */
+function placeOfQuestion({ key }: ArticleQuestion): Place {
+  return { id: `article ${key}`, start: 0, end: 0, isOfArticle: true }
 }
 
 /** The questions that are answered differently; nothing where there are none. */
@@ -64,8 +84,26 @@ export function ArticleDecisions({ layer }: { readonly layer: Layer }) {
           </Button>
         </div>
       )}
+      <Told questions={differing} />
       <QuestionList questions={differing} layer={layer} />
     </>
+  )
+}
+
+/** Reads out which question is current. */
+function Told({ questions }: { readonly questions: readonly ArticleQuestion[] }) {
+  const t = useT()
+  const language = useLanguage()
+  const { attributes } = useCodebook()
+  const current = useReview((state) => state.current)
+  const at = questionPlaces(questions).findIndex(({ id }) => id === current)
+  const key = questions[at]?.key ?? ''
+  const attribute = attributes.find((one) => one.key === key)
+  const words = attribute ? labelOf(attribute, language) : key
+  return (
+    <p className={places.told} aria-live="polite">
+      {at >= 0 && t('review.at', { index: at + 1, count: questions.length, words })}
+    </p>
   )
 }
 
@@ -80,13 +118,34 @@ function QuestionList({ questions, layer }: QuestionListProps) {
   if (questions.length === 0) return null
   return (
     <ul className={styles.list} aria-label={t('codebook.aboutArticle')}>
-      {questions.map((question) => (
-        <li key={question.key} className={cards.card}>
-          <Sides question={question} layer={layer} />
-          {layer && <Choices question={question} layer={layer} />}
-        </li>
-      ))}
+      {questions.map((question) =>
+        layer ? (
+          <Decision key={question.key} question={question} layer={layer} />
+        ) : (
+          <li key={question.key} className={cards.card}>
+            <Sides question={question} layer={null} />
+          </li>
+        ),
+      )}
     </ul>
+  )
+}
+
+/** A question that can be made current, like the places in the text; then it has the buttons and keys that they have. */
+function Decision({ question, layer }: { readonly question: ArticleQuestion; readonly layer: Layer }) {
+  const place = placeOfQuestion(question)
+  const isCurrent = useReview((state) => state.current === place.id)
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  return (
+    <li ref={card} className={cards.card} data-current={isCurrent}>
+      <button type="button" className={cards.jump} aria-current={isCurrent} onClick={() => goTo(place)}>
+        <Sides question={question} layer={layer} />
+      </button>
+      {isCurrent && <Choices question={question} layer={layer} />}
+    </li>
   )
 }
 
@@ -128,21 +187,20 @@ function Choices({ question, layer }: { readonly question: ArticleQuestion; read
   const keep = (side: ArticleSide | null) => adjudication.answerArticle([{ key: question.key, side }])
   return (
     <div className={buttons.actions} role="toolbar" aria-label={t('codebook.aboutArticle')}>
-      {question.sides.map((side) => {
+      {question.sides.map((side, index) => {
         const [first = '', ...others] = side.annotators.map(nameOf)
+        const label =
+          others.length < 2
+            ? t('review.take', { name: writeList([first, ...others]) })
+            : t('review.takeMany', { name: first, count: others.length })
+        const isKept = side === kept
+        if (index < 2) {
+          const command = index === 0 ? 'adjudicate-first' : 'adjudicate-second'
+          return <CommandButton key={first} command={command} label={label} pressed={isKept} />
+        }
         return (
-          <button
-            key={first}
-            type="button"
-            className={buttons.action}
-            aria-pressed={side === kept}
-            onClick={() => keep(side)}
-          >
-            <span className={buttons.label}>
-              {others.length < 2
-                ? t('review.take', { name: writeList([first, ...others]) })
-                : t('review.takeMany', { name: first, count: others.length })}
-            </span>
+          <button key={first} type="button" className={buttons.action} aria-pressed={isKept} onClick={() => keep(side)}>
+            <span className={buttons.label}>{label}</span>
           </button>
         )
       })}

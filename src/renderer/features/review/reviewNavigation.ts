@@ -5,8 +5,9 @@ import { type Place, placeBeside } from './places.ts'
 import { review } from './window.ts'
 
 /** Makes a place current, sets the text cursor there and scrolls to it. */
-export function goTo({ id, start, end }: Place): void {
+export function goTo({ id, start, end, isOfArticle = false }: Place): void {
   review.setCurrent(id)
+  if (isOfArticle) return
   select(start, start)
   reveal(end)
   reveal(start)

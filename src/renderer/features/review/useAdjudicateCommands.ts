@@ -4,6 +4,7 @@ import { type LinkSaid, linksDiffer, type Side, sidesOf } from '../../../core/co
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { type Adjudication, KEEP_NONE, keepAll, keepSide, makeNew } from '../../../core/review/adjudicate.ts'
+import type { ArticleQuestion, ArticleSide } from '../../../core/review/articleAnswers.ts'
 import { useCommands, useCondition } from '../../commands/registry.ts'
 import { useEditor } from '../../document/editor.ts'
 import { selectedSpan } from '../../text/surface.ts'
@@ -15,6 +16,16 @@ export function choosableSides(
 ): readonly Side<Annotation>[] {
   if (!linksDiffer(unit, links)) return sidesOf(unit)
   return unit.members.map((member) => ({ annotation: member.annotation, members: [member] }))
+}
+
+/** The same keys for the current question about the article, of which the first two answers have one. */
+export function useQuestionCommands(question: ArticleQuestion | undefined, keep: (side: ArticleSide) => void): void {
+  const [first, second] = question?.sides ?? []
+  useCondition('article-answer-selected', question !== undefined)
+  useCommands(
+    { 'adjudicate-first': () => first && keep(first), 'adjudicate-second': () => second && keep(second) },
+    'article-answer-selected',
+  )
 }
 
 /** Registers them. Tag keys make a new annotation from the selected text, or from the span of the unit's first side. */

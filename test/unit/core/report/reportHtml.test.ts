@@ -42,6 +42,8 @@ const words: ReportWords = {
   unconfirmed: 'not confirmed',
   count: (count) => `${count} in words`,
   answers: answerLines(codebook(attribute('sure')), 'en'),
+  questions: ['sure'],
+  aboutArticle: 'About the article',
   shown: (name) => name ?? 'adjudicated',
   tags: { claim: 'Claim', figure: 'Figure', quote: 'Quote', attribution: 'Attribution' },
   kinds: { agreed: 'Agreed', value: 'Answer', boundary: 'Boundary', tag: 'Tag', missing: 'Missing' },
@@ -119,6 +121,22 @@ describe('reportParts', () => {
     const unknown = reportOf(layerOf(article, { ...answering, attributes: { sure: 'perhaps' } }))
     expect(unknown).toContain('sure: perhaps')
     expect(unknown).not.toContain('class="hue"')
+  })
+
+  it('lists what is answered about the article: by whom, whether they differ, and what is kept', () => {
+    expect(reportOf(anna, bram)).not.toContain('About the article')
+    const layers = [
+      { ...anna, attributes: { genre: 'news', sure: 'yes' } },
+      { ...bram, attributes: { genre: 'opinion', sure: 'yes' } },
+    ]
+    const open = reportOf(...layers)
+    expect(open).toContain('<caption>About the article</caption>')
+    expect(open).toContain('<tr><th scope="row">Agreed</th><td>Anna de Vries, Bram: sure: yes</td><td>open</td></tr>')
+    expect(open).toContain(
+      '<tr><th scope="row">Answer</th><td>Anna de Vries: genre: news\nBram: genre: opinion</td><td>open</td></tr>',
+    )
+    const kept = { ...layerOf(article), annotator: { id: ADJUDICATED, name: '' }, attributes: { genre: 'opinion' } }
+    expect(reportOf(...layers, kept)).toContain('Bram: genre: opinion</td><td>genre: opinion</td></tr>')
   })
 
   it('says of an annotation that was carried over whether it waits for its annotator', () => {
