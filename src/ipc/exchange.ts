@@ -1,5 +1,6 @@
 /** What window and main process tell each other about importing and exporting annotations. */
 import { z } from 'zod'
+import { type AnnotationFilter, annotationFilterSchema } from '../core/annotations/annotationFilter.ts'
 import type { UnknownAnswers } from '../core/codebook/unknownAnswers.ts'
 import type { BuildReport } from '../core/formats/building.ts'
 import { SEPARATORS } from '../core/formats/csv/separators.ts'
@@ -47,6 +48,8 @@ export interface AnnotationsOutcome {
 /** What is exported and how. */
 export interface ExportRequest extends ExportedWhat {
   readonly format: ExportFormat | NewsroomFormat
+  /** The key of the question whose answers colour the text of a page or PDF; null for the tags. */
+  readonly colourBy: string | null
   /** Leaves out annotations that the format can't hold; else nothing is written for one. */
   readonly leaveOut: boolean
   /** Begins a CSV file with a byte-order mark, by which Excel knows UTF-8. */
@@ -65,7 +68,11 @@ export const exportChoice = {
   articles: z.array(idSchema).min(1).max(100_000).nullable(),
   whose: z.enum(EXPORTED_LAYERS),
   annotators: z.array(idSchema).max(10_000),
+  filter: annotationFilterSchema.nullable(),
 }
+
+/** The schema of `ExportRequest.colourBy`. */
+export const colourBySchema = z.string().max(200).nullable()
 
 /** What is exported: the articles, and whose layers on them. */
 export interface ExportedWhat {
@@ -74,6 +81,8 @@ export interface ExportedWhat {
   readonly whose: ExportedLayers
   /** Whose layers where they are chosen. */
   readonly annotators: string[]
+  /** Of files for newsrooms, only the annotations that it lets through; other formats hold whole layers. */
+  readonly filter: AnnotationFilter | null
 }
 
 /** Somebody whose layers may be seen, and how many there are. */
@@ -86,6 +95,7 @@ export interface ExportablePerson {
 /** The schema of an `ExportRequest`. */
 export const exportRequestSchema: z.ZodType<ExportRequest> = z.strictObject({
   ...exportChoice,
+  colourBy: colourBySchema,
   leaveOut: z.boolean(),
   bom: z.boolean(),
   separator: z.enum(SEPARATORS),

@@ -10,6 +10,7 @@ import { type Column, FIXED_COLUMNS } from '../core/table/columns.ts'
 import type { CrossTable } from '../core/table/crossTable.ts'
 import type { TableRow } from '../core/table/tableRow.ts'
 import type { Exported } from './contract.ts'
+import { colourBySchema } from './exchange.ts'
 import { type Method, nothing, result, value } from './method.ts'
 
 /** The table after the layers were looked at: why some layers can't be shown. */
@@ -100,7 +101,7 @@ export const tableMethods = {
   },
   /** Writes the annotations that fit for newsrooms, to where a dialog says; null if cancelled. */
   exportTable: {
-    takes: z.strictObject({ query, format: z.enum(NEWSROOM_FORMATS) }),
+    takes: z.strictObject({ query, format: z.enum(NEWSROOM_FORMATS), colourBy: colourBySchema }),
     answers: result<Exported | null>(),
   },
   /** Writes the rows with the columns, order and groups that are shown, to where a dialog says; null if cancelled. */

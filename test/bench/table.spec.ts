@@ -181,7 +181,7 @@ test('the table of 100,000 annotations', async ({ start, folder }, info) => {
   const started = performance.now()
   const gap = await longestGap(app, async () => {
     files = await page.evaluate(async () => {
-      const answer = await window.factmark.exportTable({ query: '', format: 'docx' })
+      const answer = await window.factmark.exportTable({ query: '', format: 'docx', colourBy: null })
       if (!answer.ok) throw new Error(JSON.stringify(answer.error))
       return answer.value?.files ?? 0
     })

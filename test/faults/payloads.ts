@@ -113,10 +113,10 @@ export const VALID: Readonly<Partial<Record<keyof typeof methods, unknown>>> = {
   restore: { trash: '20260301-none' },
   deleteFromTrash: { trash: '20260301-none' },
   export: {
-    ...{ format: 'factmark', articles: [COUNCIL.id], whose: 'mine', annotators: [] },
-    ...{ leaveOut: false, bom: false, separator: ',' },
+    ...{ format: 'factmark', articles: [COUNCIL.id], whose: 'mine', annotators: [], filter: null },
+    ...{ colourBy: null, leaveOut: false, bom: false, separator: ',' },
   },
-  exportTable: { query: 'tag:claim', format: 'xlsx' },
+  exportTable: { query: 'tag:claim', format: 'html', colourBy: 'claim-type' },
   exportShownTable: {
     ...{ query: 'tag:claim', sort: [{ column: 'words', descending: true }], group: 'tag', columns: ['tag', 'words'] },
     ...{ widths: { words: 400 }, format: 'csv', bom: true, separator: ';' },
@@ -128,7 +128,10 @@ export const VALID: Readonly<Partial<Record<keyof typeof methods, unknown>>> = {
   versions: { article: COUNCIL.id },
   readVersion: { article: COUNCIL.id, name: '20260301T100000000Z' },
   conflictCopies: { article: COUNCIL.id },
-  planExport: { format: 'brat', articles: [COUNCIL.id], whose: 'mine', annotators: [] },
+  planExport: {
+    ...{ format: 'html', articles: [COUNCIL.id], whose: 'mine', annotators: [] },
+    filter: { by: 'answer', key: 'claim-type', value: null, of: ['claim'] },
+  },
   chooseAnnotations: { what: 'file', article: COUNCIL.id, createArticles: false },
   chooseMerge: { what: 'file' },
   merge: { token: '00000000-0000-4000-8000-000000000009', add: ['ann'], replace: [] },

@@ -5,15 +5,23 @@ import { type AnnotationWords, type LayeredArticle, type NewsroomSource, records
 import { beginsWithTitle } from '../text/headline.ts'
 import { textBlocksOf } from '../text/structure.ts'
 import { annotationsHtml, contentsHtml, legendHtml } from './annotationsHtml.ts'
+import { type Colouring, colouringLegend } from './colouring.ts'
 import { escapeHtml, PAGE_END, pageBeginning } from './html.ts'
 import type { ReportWords } from './reportWords.ts'
 import { REPORT_STYLE } from './style.ts'
 import { textHtml } from './textHtml.ts'
 
-/** The page in parts: its head, each article, its end. `facts` are what it says of itself. */
+/** How a page is made: `facts` are what it says of itself; `colouring` is null where marks show tags. */
+export interface AnnotatedPage {
+  readonly language: Language
+  readonly facts: readonly string[]
+  readonly colouring?: Colouring | null | undefined
+}
+
+/** The page in parts: its head, each article, its end. */
 export function* annotatedParts(
   { title, articles, claims }: NewsroomSource,
-  { language, facts }: { readonly language: Language; readonly facts: readonly string[] },
+  { language, facts, colouring = null }: AnnotatedPage,
   words: ReportWords & AnnotationWords,
 ): Generator<string> {
   const recordOf = recordsOf(claims)
@@ -30,16 +38,21 @@ ${contentsHtml(
   words.articles,
 )}
 `
-  for (const [index, one] of articles.entries()) yield articleHtml(one, `a${index + 1}`, more, words)
+  for (const [index, one] of articles.entries()) yield articleHtml(one, `a${index + 1}`, { more, words, colouring })
   yield `<ul class="facts">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>
 ${PAGE_END}`
+}
+
+interface ArticlePart {
+  readonly more: (annotation: Annotation) => readonly string[]
+  readonly words: ReportWords & AnnotationWords
+  readonly colouring: Colouring | null
 }
 
 function articleHtml(
   { article, layers, version }: LayeredArticle,
   prefix: string,
-  more: (annotation: Annotation) => readonly string[],
-  words: ReportWords & AnnotationWords,
+  { more, words, colouring }: ArticlePart,
 ): string {
   const authors = new Map<Annotation, string>()
   for (const { annotator, annotations } of layers) for (const one of annotations) authors.set(one, annotator.name)
@@ -55,8 +68,8 @@ function articleHtml(
   return `<article id="${prefix}">
 <h2${isTitled ? ' class="unseen"' : ''}>${escapeHtml(article.title)}</h2>
 <p class="facts">${escapeHtml(facts)}</p>
-${legendHtml(words)}
-${textHtml(article, annotations, prefix, words)}
+${colouring ? colouringLegend(colouring) : legendHtml(words)}
+${textHtml(article, annotations, prefix, words, colouring)}
 ${annotations.length === 0 ? '' : annotationsHtml(annotations, rows, words)}
 </article>
 `

@@ -30,6 +30,9 @@ mark { background: none; color: inherit; }
 .claim.quote { background: linear-gradient(#fbe8b4 50%, #d9e6f5 50%); }
 .figure { text-decoration: underline solid #0b7a5c 2px; text-underline-offset: 3px; }
 .attribution { text-decoration: underline dotted #b3362c 2px; text-underline-offset: 5px; }
+mark[style] { box-decoration-break: clone; }
+.unanswered { text-decoration: underline dashed #5d5a54 1px; text-underline-offset: 3px; }
+.unasked { text-decoration: underline dotted #b7b1a4 1px; text-underline-offset: 3px; }
 sup { line-height: 0; }
 sup + sup { margin-left: 0.25em; }
 sup a { color: #2f5d8a; font: 0.65rem system-ui, sans-serif; text-decoration: none; }

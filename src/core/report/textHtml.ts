@@ -3,6 +3,7 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import { textDirection } from '../model/language.ts'
 import { type BlockGroup, type TextBlock, textBlocksOf } from '../text/structure.ts'
+import { type Colouring, colouredMark, lettersOf, saidBy } from './colouring.ts'
 import { escapeHtml } from './html.ts'
 import type { ReportWords } from './reportWords.ts'
 import { type Segment, segmentsOf } from './segments.ts'
@@ -12,18 +13,20 @@ interface Numbering {
   readonly annotations: readonly Annotation[]
   readonly prefix: string
   readonly words: ReportWords
+  readonly colouring: Colouring | null
 }
 
 const GROUPS = { list: 'ul', quote: 'blockquote', table: 'table', notes: 'section' } as const
 
-/** The text; each annotation is followed by its number. */
+/** The text; each annotation is followed by its number. Marks show tags or, given, the colours by an answer. */
 export function textHtml(
   article: Article,
   annotations: readonly Annotation[],
   prefix: string,
   words: ReportWords,
+  colouring: Colouring | null = null,
 ): string {
-  const numbering = { annotations, prefix, words }
+  const numbering = { annotations, prefix, words, colouring }
   const segments = segmentsOf(article.text.length, annotations)
   const blocks = textBlocksOf(article)
   const parts: string[] = []
@@ -65,21 +68,29 @@ function wordsHtml(
   until: number,
   segments: readonly Segment[],
   first: number,
-  { annotations, prefix, words }: Numbering,
+  { annotations, prefix, words, colouring }: Numbering,
 ): string {
   let html = ''
   for (let at = first; (segments[at]?.start ?? until) < until; at += 1) {
     const { start, end, over, ending } = segments[at] as Segment
     const inner = escapeHtml(text.slice(Math.max(start, block.start), Math.min(end, block.end)))
-    const tags = [...new Set(over.flatMap((index) => annotations[index]?.tag ?? []))]
-    html += tags.length === 0 || inner === '' ? inner : `<mark class="${tags.join(' ')}">${inner}</mark>`
+    const there = over.flatMap((index) => annotations[index] ?? [])
+    const mark = colouring ? colouredMark(colouring, there) : ` class="${tagsOf(there)}"`
+    html += there.length === 0 || inner === '' ? inner : `<mark${mark}>${inner}</mark>`
     if (end > until) break
     for (const index of ending) {
-      const label = `${words.tags[annotations[index]?.tag ?? 'claim']} ${index + 1}`
-      html += `<sup><a href="#${prefix}-${index + 1}" aria-label="${escapeHtml(label)}">${index + 1}</a></sup>`
+      const annotation = annotations[index]
+      if (!annotation) continue
+      const label = `${words.tags[annotation.tag]} ${index + 1}${colouring ? saidBy(colouring, annotation) : ''}`
+      const shown = `${index + 1}${colouring ? lettersOf(colouring, annotation) : ''}`
+      html += `<sup><a href="#${prefix}-${index + 1}" aria-label="${escapeHtml(label)}">${shown}</a></sup>`
     }
   }
   return html
+}
+
+function tagsOf(annotations: readonly Annotation[]): string {
+  return [...new Set(annotations.map(({ tag }) => tag))].join(' ')
 }
 
 function blockHtml(block: TextBlock, before: TextBlock | undefined, inner: string): string {

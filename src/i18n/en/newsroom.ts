@@ -33,6 +33,13 @@ export const newsroom = {
   split_other: 'Word gets slow with many comments, so this becomes {{count}} files.',
   counts_one: '{{layers}}, {{count}} annotation',
   counts_other: '{{layers}}, {{count}} annotations',
+  looks: {
+    colours: 'Colours in the text',
+    byTag: 'By tag',
+    filter: 'Only what the cards show',
+  },
+  colouring: { unanswered: 'no answer', unasked: 'not asked' },
+  only: 'Only annotations with: {{what}}',
   made: 'Made with Factmark on {{date}}',
   bounds: { 'at-least': 'at least {{figure}}', 'at-most': 'at most {{figure}}', about: 'about {{figure}}' },
   boundNames: { exact: 'exact', 'at-least': 'at least', 'at-most': 'at most', about: 'about' },

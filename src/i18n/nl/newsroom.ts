@@ -33,6 +33,13 @@ export const newsroom = {
   split_other: 'Word wordt traag van veel opmerkingen; daarom worden dit {{count}} bestanden.',
   counts_one: '{{layers}}, {{count}} annotatie',
   counts_other: '{{layers}}, {{count}} annotaties',
+  looks: {
+    colours: 'Kleuren in de tekst',
+    byTag: 'Per tag',
+    filter: 'Alleen wat de kaarten laten zien',
+  },
+  colouring: { unanswered: 'geen antwoord', unasked: 'niet gevraagd' },
+  only: 'Alleen annotaties met: {{what}}',
   made: 'Gemaakt met Factmark op {{date}}',
   bounds: { 'at-least': 'minstens {{figure}}', 'at-most': 'hoogstens {{figure}}', about: 'ongeveer {{figure}}' },
   boundNames: { exact: 'exact', 'at-least': 'minstens', 'at-most': 'hoogstens', about: 'ongeveer' },

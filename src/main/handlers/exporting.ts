@@ -1,11 +1,13 @@
 /** Exporting annotations, showing the exported file, printing. */
 import { extname, join } from 'node:path'
+import type { AnnotationFilter } from '../../core/annotations/annotationFilter.ts'
 import { INTERCHANGE_FORMATS } from '../../core/formats/formats.ts'
 import { isNewsroomFormat, type NewsroomFormat } from '../../core/newsroom/formats.ts'
 import { fail } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { TableRequest, TableResult } from '../../core/table/annotationsTable.ts'
 import { dateLocale } from '../../i18n/dates.ts'
+import { filterName } from '../../i18n/filterName.ts'
 import type { Exported } from '../../ipc/contract.ts'
 import type { ExportedWhat, ExportStep } from '../../ipc/exchange.ts'
 import type { Requests } from '../../ipc/methods.ts'
@@ -18,6 +20,14 @@ import { type NewsroomThread, newsroomApart } from '../newsroom/newsroomApart.ts
 import type { ArticlesTask, NewsroomTask } from '../newsroom/newsroomTasks.ts'
 import type { OpenSession } from '../sessions.ts'
 import { rowsInTable } from '../tableRows.ts'
+
+/** How a file for newsrooms is made. */
+interface NewsroomChoice {
+  readonly format: NewsroomFormat
+  readonly filter?: AnnotationFilter | null
+  /** The key of the question whose answers colour the text; null for the tags. */
+  readonly colourBy: string | null
+}
 
 /** Answers calls about exporting and printing. */
 export function exportingHandlers(context: Context) {
@@ -94,7 +104,7 @@ export function exportingHandlers(context: Context) {
   const newsroom = async (
     { shelf, annotator }: OpenSession,
     places: ArticlesTask['places'],
-    format: NewsroomFormat,
+    { format, filter = null, colourBy }: NewsroomChoice,
     path: string,
   ): Promise<Result<ArticlesTask>> => {
     const [listed, codebook, people] = await Promise.all([
@@ -104,6 +114,8 @@ export function exportingHandlers(context: Context) {
     ])
     if (!listed.ok) return listed
     const language = context.language()
+    const { t } = context.translator()
+    const book = codebook.ok ? codebook.value : null
     const date = new Date().toLocaleDateString(dateLocale(language), { dateStyle: 'long' })
     return ok({
       kind: 'articles',
@@ -111,10 +123,15 @@ export function exportingHandlers(context: Context) {
       title: shelf.title,
       places,
       claims: await visibleTo(listed.value.claims, annotator.id, shelf.review),
-      codebook: codebook.ok ? codebook.value : null,
+      codebook: book,
       names: new Map([...people, annotator].map(({ id, name }) => [id, name])),
       language,
-      facts: [context.translator().t('exchange.newsroom.made', { date })],
+      facts: [
+        t('exchange.newsroom.made', { date }),
+        ...(filter ? [t('exchange.newsroom.only', { what: filterName(t, filter, book, language) })] : []),
+      ],
+      filter,
+      colourBy,
       format,
       path,
     })
@@ -131,14 +148,14 @@ export function exportingHandlers(context: Context) {
       planning?.abort()
       planning = new AbortController()
       const { path: root, title } = session.shelf
-      const task: NewsroomTask = { kind: 'count', root, title, places, format }
+      const task: NewsroomTask = { kind: 'count', root, title, places, format, filter: what.filter }
       const counted = await newsroomApart().perform(task, { signal: planning.signal })
       return counted.ok ? ok({ ...counted.value, losses: [] }) : counted
     },
     cancelExport: async () => {
       running?.abort()
     },
-    export: async ({ format, leaveOut, bom, separator, ...what }) => {
+    export: async ({ format, leaveOut, bom, separator, colourBy, ...what }) => {
       const found = await chosen(what)
       if (!found.ok) return found
       const { session, places } = found.value
@@ -148,7 +165,8 @@ export function exportingHandlers(context: Context) {
         const place = await placeFor(session, article ?? `${annotator.id}-${format}`, format)
         if (!place.ok || place.value === null) return place as Result<null>
         const path = place.value
-        return cancellable((signal) => inThread(signal, () => newsroom(session, places, format, path)))
+        const choice = { format, filter: what.filter, colourBy }
+        return cancellable((signal) => inThread(signal, () => newsroom(session, places, choice, path)))
       }
       const { extension } = INTERCHANGE_FORMATS[format]
       const [place] = places
@@ -173,11 +191,11 @@ export function exportingHandlers(context: Context) {
       if (report.ok) exported.add(report.value.path)
       return report
     },
-    exportTable: withSavedSession<{ readonly query: string; readonly format: NewsroomFormat }, Exported | null>(
+    exportTable: withSavedSession<NewsroomChoice & { readonly query: string }, Exported | null>(
       context,
-      (session, { query, format }) =>
+      (session, { query, format, colourBy }) =>
         exportRows(session, { query, sort: [], group: null }, format, (_, path) =>
-          newsroom(session, null, format, path),
+          newsroom(session, null, { format, colourBy }, path),
         ),
     ),
     exportShownTable: withSavedSession<ShownTableFile, Exported | null>(context, (session, shown) => {

@@ -1,8 +1,11 @@
 /** Makes files for newsrooms, wherever it is called: their words in the reader's language, and what is written. */
+import { passes } from '../../core/annotations/annotationFilter.ts'
 import { findingsOf } from '../../core/claims/findings.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
 import { MOST_COMMENTS_IN_WORD } from '../../core/newsroom/formats.ts'
 import { partsOf } from '../../core/newsroom/source.ts'
 import { fail } from '../../core/problem.ts'
+import { colouringBy } from '../../core/report/colouring.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { TableRow } from '../../core/table/tableRow.ts'
 import { newsroomWords } from '../../i18n/newsroomWords.ts'
@@ -44,7 +47,7 @@ export async function makeNewsroom(
 }
 
 async function count(task: CountTask, help: NewsroomHelp): Promise<Result<NewsroomAnswer>> {
-  const source = await gatherNewsroom(shelfOf(task), task.places, [], reading(help))
+  const source = await gatherNewsroom(shelfOf(task), task.places, [], { ...reading(help), ...filteredBy(task) })
   if (!source.ok) return source
   const files = task.format === 'docx' ? partsOf(source.value.articles, MOST_COMMENTS_IN_WORD).length : 1
   return ok({ path: null, files, layers: task.places.length, annotations: annotationsIn(source.value) })
@@ -58,15 +61,34 @@ async function writeArticles(
   const { claims, codebook, names, language, facts, format, path } = task
   const { layers, only } = task.places === null ? byLayer(rows) : { layers: task.places, only: undefined }
   if (layers.length === 0) return fail('export-nothing')
-  const source = await gatherNewsroom(shelfOf(task), layers, claims, { ...reading(help), only })
+  const source = await gatherNewsroom(shelfOf(task), layers, claims, {
+    ...reading(help),
+    ...filteredBy(task),
+    only,
+  })
   if (!source.ok) return source
-  const words = newsroomWords(createTranslator(language, 'people'), language, {
+  const translator = createTranslator(language, 'people')
+  const words = newsroomWords(translator, language, {
     codebook,
     findings: findingsOf(codebook),
     nameOf: (id) => names.get(id) ?? id,
   })
   const onMade = (done: number, total: number) => help.onProgress('making', done, total)
-  return writeNewsroom(source.value, format, path, { ...help, language, words, facts, onMade })
+  const attribute = codebook?.attributes.find(({ key }) => key === task.colourBy)
+  const annotations = source.value.articles.flatMap((one) => one.layers.flatMap((layer) => layer.annotations))
+  const colouring = attribute
+    ? colouringBy(
+        attribute,
+        annotations,
+        language,
+        translator.t('exchange.newsroom.colouring', { returnObjects: true }),
+      )
+    : null
+  return writeNewsroom(source.value, format, path, { ...help, language, words, facts, colouring, onMade })
+}
+
+function filteredBy({ filter }: CountTask | ArticlesTask) {
+  return filter ? { passes: (annotation: Annotation) => passes(filter, annotation) } : {}
 }
 
 function reading({ onProgress }: NewsroomHelp) {

@@ -1,4 +1,5 @@
 /** The tasks of the thread that makes files for newsrooms, and its messages, as plain values. */
+import type { AnnotationFilter } from '../../core/annotations/annotationFilter.ts'
 import type { Claim } from '../../core/model/claim.ts'
 import type { Codebook } from '../../core/model/codebook.ts'
 import type { Language } from '../../core/model/language.ts'
@@ -24,6 +25,8 @@ interface LayersTask {
   readonly root: string
   readonly title: string
   readonly format: NewsroomFormat
+  /** The annotations that are written; null for all. */
+  readonly filter: AnnotationFilter | null
 }
 
 /** Counts what a file would hold. */
@@ -43,6 +46,8 @@ export interface ArticlesTask extends LayersTask, TaskWords {
   readonly names: ReadonlyMap<string, string>
   /** What a page says of itself. */
   readonly facts: readonly string[]
+  /** The key of the question whose answers colour the text; null for the tags. */
+  readonly colourBy: string | null
   readonly path: string
 }
 

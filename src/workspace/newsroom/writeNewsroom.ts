@@ -1,6 +1,7 @@
 /** Files for newsrooms: gathered from the workspace, made, and written whole. */
 import { rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import type { Annotation } from '../../core/model/annotation.ts'
 import type { Claim } from '../../core/model/claim.ts'
 import type { Language } from '../../core/model/language.ts'
 import type { Layer } from '../../core/model/layer.ts'
@@ -10,6 +11,7 @@ import { type LayeredArticle, type NewsroomSource, partsOf } from '../../core/ne
 import type { NewsroomWords } from '../../core/newsroom/words.ts'
 import { fail } from '../../core/problem.ts'
 import { annotatedParts } from '../../core/report/annotatedHtml.ts'
+import type { Colouring } from '../../core/report/colouring.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { layerKey } from '../../core/table/indexedLayer.ts'
 import { annotatedDocument } from '../../core/writing/annotatedArticle.ts'
@@ -24,6 +26,8 @@ export interface NewsroomReading {
   readonly signal?: { readonly aborted: boolean } | undefined
   /** Only these annotations, by layer (`layerKey`), each by its id; all where left out. */
   readonly only?: ReadonlyMap<string, ReadonlySet<string>> | undefined
+  /** Of those, the annotations that are let through. */
+  readonly passes?: ((annotation: Annotation) => boolean) | undefined
 }
 
 /** Where articles and layers are read. */
@@ -38,7 +42,7 @@ export async function gatherNewsroom(
   shelf: NewsroomShelf,
   places: readonly LayerPlace[],
   claims: readonly Claim[],
-  { onProgress, signal, only }: NewsroomReading = {},
+  { onProgress, signal, only, passes = () => true }: NewsroomReading = {},
 ): Promise<Result<NewsroomSource>> {
   const articles = new Map<string, { article: LayeredArticle['article']; layers: Layer[] }>()
   onProgress?.(0, places.length)
@@ -52,7 +56,8 @@ export async function gatherNewsroom(
     if (!layer.ok) return layer
     const entry = known ?? { article, layers: [] }
     const kept = only?.get(layerKey({ article: id, annotator }))
-    entry.layers.push(kept ? withOnly(layer.value, kept) : layer.value)
+    const isWritten = (one: Annotation) => (kept?.has(one.id) ?? true) && passes(one)
+    entry.layers.push({ ...layer.value, annotations: layer.value.annotations.filter(isWritten) })
     articles.set(id, entry)
     onProgress?.(index + 1, places.length)
   }
@@ -71,16 +76,14 @@ export async function gatherNewsroom(
   })
 }
 
-function withOnly(layer: Layer, ids: ReadonlySet<string>): Layer {
-  return { ...layer, annotations: layer.annotations.filter(({ id }) => ids.has(id)) }
-}
-
 /** How the files are made. */
 export interface NewsroomMaking {
   readonly language: Language
   readonly words: NewsroomWords
   /** What a page says of itself. */
   readonly facts: readonly string[]
+  /** What colours the text of a page; null or left out for the tags. */
+  readonly colouring?: Colouring | null | undefined
   /** Prints a page that is given in parts; without it there is no PDF. */
   readonly pdf?: ((html: readonly string[]) => Promise<Uint8Array>) | undefined
   /** How many rows or articles of how many are in what is being made. */
@@ -143,30 +146,27 @@ export function annotationsIn({ articles }: Pick<NewsroomSource, 'articles'>): n
 async function contentOf(
   source: NewsroomSource,
   format: NewsroomFormat,
-  { language, words, facts, pdf, onMade }: NewsroomMaking,
+  { pdf, ...making }: NewsroomMaking,
 ): Promise<string | Uint8Array | null> {
   switch (format) {
     case 'xlsx': {
       const { workbookOf } = await import('./workbook.ts')
-      return workbookOf(newsroomSheets(source, words), onMade)
+      return workbookOf(newsroomSheets(source, making.words), making.onMade)
     }
     case 'docx': {
       const { wordFile } = await import('../exchange/wordFile.ts')
-      return wordFile(annotatedDocument(source, language, words))
+      return wordFile(annotatedDocument(source, making.language, making.words))
     }
     case 'html':
-      return pageParts(source, { language, facts, words, onMade }).join('')
+      return pageParts(source, making).join('')
     case 'pdf':
-      return pdf ? pdf(pageParts(source, { language, facts, words, onMade })) : null
+      return pdf ? pdf(pageParts(source, making)) : null
   }
 }
 
-function pageParts(
-  source: NewsroomSource,
-  { language, facts, words, onMade }: Omit<NewsroomMaking, 'pdf' | 'onWriting'>,
-): readonly string[] {
+function pageParts(source: NewsroomSource, { words, onMade, ...page }: Omit<NewsroomMaking, 'pdf'>): readonly string[] {
   const parts: string[] = []
-  for (const part of annotatedParts(source, { language, facts }, words)) {
+  for (const part of annotatedParts(source, page, words)) {
     parts.push(part)
     onMade?.(Math.min(parts.length, source.articles.length), source.articles.length)
   }

@@ -35,11 +35,11 @@ describe('the layers that an export means', () => {
       )
     expect(
       await namesOf(
-        { articles: null, whose: 'mine', annotators: [] },
-        { articles: null, whose: 'everyone', annotators: [] },
-        { articles: null, whose: 'chosen', annotators: ['anna', 'cas'] },
-        { articles: ['b'], whose: 'chosen', annotators: ['cas'] },
-        { articles: ['b'], whose: 'mine', annotators: [] },
+        { articles: null, whose: 'mine', annotators: [], filter: null },
+        { articles: null, whose: 'everyone', annotators: [], filter: null },
+        { articles: null, whose: 'chosen', annotators: ['anna', 'cas'], filter: null },
+        { articles: ['b'], whose: 'chosen', annotators: ['cas'], filter: null },
+        { articles: ['b'], whose: 'mine', annotators: [], filter: null },
       ),
     ).toEqual([
       ['a/anna', 'b/anna'],

@@ -1,11 +1,10 @@
 /** Exports annotations: what, in which format, what that loses, and then what became of it. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../../core/formats/names.ts'
 import { isNewsroomFormat, NEWSROOM_FORMATS, type NewsroomFormat } from '../../../core/newsroom/formats.ts'
 import type { Problem } from '../../../core/problem.ts'
-import type { Result } from '../../../core/result.ts'
 import type { Exported } from '../../../ipc/contract.ts'
-import { EXPORTED_LAYERS, type ExportedLayers, type ExportedWhat, type ExportPlan } from '../../../ipc/exchange.ts'
+import { EXPORTED_LAYERS, type ExportedLayers, type ExportedWhat } from '../../../ipc/exchange.ts'
 import { CsvFields, useCsvChoice } from '../../commands/CsvFields.tsx'
 import { ExportBar } from '../../commands/ExportBar.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
@@ -21,7 +20,9 @@ import { SwitchField } from '../../ui/SwitchField.tsx'
 import { ExportResult } from './ExportResult.tsx'
 import styles from './exchange.module.css'
 import { Losses } from './Losses.tsx'
+import { NewsroomFields, type NewsroomLooks } from './NewsroomFields.tsx'
 import { PeopleField } from './PeopleField.tsx'
+import { usePlan } from './usePlan.ts'
 
 interface ExportDialogProps {
   /** The articles; null for the one in front. */
@@ -44,8 +45,17 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
   const [csv, setCsv] = useCsvChoice()
   const [exported, setExported] = useState<Exported | null>(null)
   const [people, setPeople] = useState<readonly string[]>([])
+  const [looks, setLooks] = useState<NewsroomLooks>({ isFiltered: false, colourBy: null })
   const articles = scope === 'article' ? open : null
-  const what = JSON.stringify({ articles, whose, annotators: whose === 'chosen' ? people : [] })
+  const isFront = articles?.length === 1 && articles[0] === front
+  const shown = useEditor((state) => state.filter)
+  const filter = isFront && isNewsroomFormat(format) ? shown : null
+  const what = JSON.stringify({
+    articles,
+    whose,
+    annotators: whose === 'chosen' ? people : [],
+    filter: looks.isFiltered ? filter : null,
+  })
   const plan = usePlan(format, what)
   const isNobody = whose === 'chosen' && people.length === 0
 
@@ -67,6 +77,7 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
       bridge.export({
         format,
         ...(JSON.parse(what) as ExportedWhat),
+        colourBy: looks.colourBy,
         leaveOut,
         bom: csv.bom && format === 'csv',
         separator: csv.separator,
@@ -151,6 +162,7 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
           hint: t(`formats.hints.${value}`),
         }))}
       />
+      {isNewsroomFormat(format) && <NewsroomFields format={format} filter={filter} looks={looks} onChange={setLooks} />}
       <section className={styles.preflight} aria-live="polite" aria-label={t('exchange.dialog.preflight')}>
         {!plan && <p className={styles.looking}>{t('exchange.dialog.looking')}</p>}
         {plan?.ok && !isNewsroomFormat(format) && <Losses losses={plan.value.losses} />}
@@ -190,19 +202,3 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
 
 /** The problems of an export that some annotations are the cause of. */
 const UNHELD: ReadonlySet<string> = new Set(['annotation-unwritable', 'export-mismatch'])
-
-/** What the export would lose, as soon as that is known; null until then. */
-function usePlan(format: ExportFormat | NewsroomFormat, what: string): Result<ExportPlan> | null {
-  const [plan, setPlan] = useState<Result<ExportPlan> | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    setPlan(null)
-    void answerOf(bridge.planExport({ format, ...(JSON.parse(what) as ExportedWhat) })).then((answer) => {
-      if (isCurrent) setPlan(answer)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [format, what])
-  return plan
-}

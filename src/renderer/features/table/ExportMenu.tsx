@@ -3,7 +3,7 @@ import { Menu } from '@base-ui/react/menu'
 import { FileOutput } from 'lucide-react'
 import { useState } from 'react'
 import { MOST_COMMENTS_IN_WORD, NEWSROOM_FORMATS, type NewsroomFormat } from '../../../core/newsroom/formats.ts'
-import type { Column } from '../../../core/table/columns.ts'
+import { attributeKeyOf, type Column } from '../../../core/table/columns.ts'
 import { type CsvChoice, CsvFields, useCsvChoice } from '../../commands/CsvFields.tsx'
 import { ExportBar } from '../../commands/ExportBar.tsx'
 import { answerOf, bridge } from '../../platform/bridge.ts'
@@ -29,8 +29,12 @@ export function ExportMenu({ columns }: { readonly columns: readonly Column[] })
     const shown = { query, sort: [...sort], group, columns: [...columns], widths, format, ...csv }
     void run(() => answerOf(bridge.exportShownTable(shown)))
   }
-  const exportArticles = (format: NewsroomFormat) =>
-    run(() => answerOf(bridge.exportTable({ query: useTable.getState().request.query, format })))
+  const exportArticles = (format: NewsroomFormat) => {
+    const { query, group } = useTable.getState().request
+    // Where the rows are in groups by an answer, the text of a page has the colours that the groups have here.
+    const colourBy = group && attributeKeyOf(group)
+    return run(() => answerOf(bridge.exportTable({ query, format, colourBy })))
+  }
   if (isWorking)
     return (
       <div className={styles.exporting}>

@@ -3,7 +3,7 @@ import { type NewsroomThread, newsroomApart } from '../../../../src/main/newsroo
 import type { NewsroomTask } from '../../../../src/main/newsroom/newsroomTasks.ts'
 import { codeOf, put, temporaryFolder } from '../../workspace/support.ts'
 
-const TASK: NewsroomTask = { kind: 'count', root: '/w', title: 'W', places: [], format: 'docx' }
+const TASK: NewsroomTask = { kind: 'count', root: '/w', title: 'W', places: [], format: 'docx', filter: null }
 
 /** A thread that does `script`, which knows `port`. */
 async function threadOf(script: string, megabytes?: number): Promise<NewsroomThread> {

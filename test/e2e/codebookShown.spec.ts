@@ -1,0 +1,75 @@
+/** What the codebook tells apart, and what it doesn't have, where people see it: cards, header, exported pages. */
+import { randomUUID } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defaultCodebook } from '../../src/core/codebook/defaultCodebook.ts'
+import { serializeCodebook } from '../../src/core/model/files.ts'
+import { violations } from './axe.ts'
+import { expect, open, test } from './factmark.ts'
+import { councilIn, layerWith, putLayer } from './layers.ts'
+import { answerDialogs } from './reviewing.ts'
+import { COUNCIL } from './samples.ts'
+
+test('shows what the codebook doesn’t have, and colours and filters an exported page by an answer', async ({
+  openSession,
+  workspace,
+  folder,
+}) => {
+  const council = await councilIn(workspace)
+  const codebook = { ...defaultCodebook(() => randomUUID()), revision: 1 }
+  await writeFile(join(workspace, 'codebook.json'), serializeCodebook(codebook))
+  const layer = layerWith(council, 'ann', [
+    ['claim', 'The plan passed by 31 votes to 17'],
+    ['claim', 'Nobody offered a reply'],
+    ['figure', '£48.5 million'],
+  ])
+  const annotations = layer.annotations.map((one) => {
+    if (one.quote.startsWith('Nobody')) return { ...one, attributes: { 'claim-type': 'prediction' }, codebook: 1 }
+    if (one.tag === 'figure') return { ...one, foreign: { format: 'brat', attributes: { Mood: 'doubtful' } } }
+    return { ...one, attributes: { 'claim-type': 'quantity', tone: 'sharp' }, codebook: 1 }
+  })
+  await putLayer(workspace, { ...layer, annotations, attributes: { genre: 'analysis', desk: 'city' }, codebook: 1 })
+  const running = await openSession({ workspace, annotator: 'ann' })
+  const { page } = running
+  await open(page, COUNCIL.title)
+  const cards = page.getByRole('complementary').getByRole('listitem')
+  await expect(cards.filter({ hasText: '£48.5 million' })).toContainText('Mood: doubtful (Not in the codebook)')
+  await expect(cards.filter({ hasText: 'The plan' })).toContainText('tone: sharp (Not in the codebook)')
+  const about = page.getByRole('main').getByRole('group', { name: 'About this article' })
+  await expect(about).toContainText('desk: city')
+  expect(await violations(page), 'unknown answers').toEqual([])
+
+  await page.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Quantity' })
+  await expect(cards).toHaveCount(1)
+  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-cards.png` })
+  const path = join(folder, 'page.html')
+  await answerDialogs(running, path)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Web page', exact: true }).check()
+  await dialog.getByRole('combobox', { name: 'Colours in the text' }).selectOption({ label: 'Type of claim' })
+  await expect(dialog.getByText('1 layer, 3 annotations')).toBeVisible()
+  const filter = dialog.getByRole('switch', { name: 'Only what the cards show' })
+  await expect(dialog.getByText('Type of claim: Quantity')).toBeVisible()
+  if (process.env.FACTMARK_PICTURE) {
+    await filter.scrollIntoViewIfNeeded()
+    await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-export.png` })
+  }
+  expect(await violations(page), 'the choices of a page').toEqual([])
+  await dialog.getByRole('button', { name: /^export/i }).click()
+  await expect(dialog.getByText('Exported 1 layer; 3 annotations.')).toBeVisible()
+  const whole = await readFile(path, 'utf8')
+  if (process.env.FACTMARK_PICTURE) await writeFile(`${process.env.FACTMARK_PICTURE}-page.html`, whole)
+  expect(whole).toContain('<strong>Type of claim</strong>')
+  expect(whole).toMatch(/<mark style="background:#[0-9a-f]{8}">Nobody offered a reply<\/mark>/)
+  expect(whole).toContain('<mark class="unasked">£48.5 million</mark>')
+
+  await dialog.getByRole('button', { name: 'Export again' }).click()
+  await filter.check()
+  await expect(dialog.getByText('1 layer, 1 annotation', { exact: true })).toBeVisible()
+  await dialog.getByRole('button', { name: /^export/i }).click()
+  await expect(dialog.getByText('Exported 1 layer; 1 annotation.')).toBeVisible()
+  const filtered = await readFile(path, 'utf8')
+  expect(filtered).toContain('Only annotations with: Type of claim: Quantity')
+  expect(filtered).not.toMatch(/<mark[^>]*>Nobody/)
+})
