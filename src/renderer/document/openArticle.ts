@@ -1,21 +1,21 @@
 /** Opening an article in the window. */
 import { answerOf, bridge } from '../platform/bridge.ts'
-import { createLatest } from '../platform/latest.ts'
 import { showView } from '../platform/mainView.ts'
 import { showProblem } from '../platform/messages.ts'
-import { loadEditor, useEditor } from './editor.ts'
-
-const openings = createLatest()
+import { loadEditor, useEditor, whenSaved } from './editor.ts'
+import { createOpening } from './opening.ts'
 
 /** Opens an article. If several are requested at once, only the last is opened. */
-export async function openArticle(id: string): Promise<void> {
-  const isLatest = openings.begin()
-  const answer = await answerOf(bridge.openArticle({ id }))
-  if (!isLatest()) return
-  if (!answer.ok) return showProblem(answer.error)
-  loadEditor(answer.value)
-  answer.value.notices.forEach(showProblem)
-}
+export const openArticle = createOpening({
+  ask: (id) => answerOf(bridge.openArticle({ id })),
+  shown: (id) => (openArticleId() === id ? useEditor.getState().layer : null),
+  whenSaved,
+  show: (opened) => {
+    loadEditor(opened)
+    opened.notices.forEach(showProblem)
+  },
+  showProblem,
+})
 
 /** Opens the article that somebody asks for, and leaves any page that covers it. */
 export async function showArticle(id: string): Promise<void> {
