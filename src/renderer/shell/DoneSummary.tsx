@@ -20,6 +20,7 @@ import { useMainView } from '../platform/mainView.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
+import { useRoomBelow } from '../ui/roomBelow.ts'
 import styles from './DoneSummary.module.css'
 import { useTour } from './tour.ts'
 import { finishing } from './window.ts'
@@ -73,9 +74,10 @@ function Summary() {
     { count: sentences, words: t('acting.finished.sentences', { count: sentences }), command: 'first-untagged' },
   ] as const
   const rows = left.filter(({ count }) => count > 0)
+  const room = useRoomBelow()
   const key = chord('next-article')
   return (
-    <section className={styles.summary} aria-label={t('acting.finished.title')} aria-live="polite">
+    <section className={styles.summary} aria-label={t('acting.finished.title')} aria-live="polite" style={room}>
       <div className={styles.head}>
         <Check size={16} aria-hidden="true" />
         <b>{t('acting.finished.title')}</b>

@@ -12,6 +12,7 @@ import { dismiss, type Toast, useToasts } from '../platform/messages.ts'
 import { useSettings } from '../platform/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { setRoomBelow } from '../ui/roomBelow.ts'
 import { ImportProgress } from './ImportProgress.tsx'
 import styles from './Toasts.module.css'
 
@@ -27,7 +28,7 @@ export function Toasts() {
   // Over the bar of keys they would hide what it names; below a dialog it can't be used, and the dialog has no room to give.
   const isInArticle = useMainView(({ view }) => view === 'article')
   const isAboveHints = useSettings((state) => state.hints) && isInArticle && !isBesideDialog
-  useRoomInDialogs(region, isAboveHints)
+  useSayHowFarUp(region, isAboveHints)
   return (
     <section
       ref={region}
@@ -49,14 +50,13 @@ export function Toasts() {
 const SPACE = 40 + 12
 const HINTS = 30
 
-/** Says in `--toasts` how far up from the window's lower edge the messages reach. */
-function useRoomInDialogs(region: RefObject<HTMLElement | null>, isAboveHints: boolean): void {
+/** Says how far up from the window's lower edge the messages reach. */
+function useSayHowFarUp(region: RefObject<HTMLElement | null>, isAboveHints: boolean): void {
   useEffect(() => {
     if (!region.current) return
-    const { style } = document.documentElement
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.contentRect.height ?? 0
-      style.setProperty('--toasts', height > 0 ? `${height + SPACE + (isAboveHints ? HINTS : 0)}px` : '0px')
+      setRoomBelow(height > 0 ? height + SPACE + (isAboveHints ? HINTS : 0) : 0)
     })
     observer.observe(region.current)
     return () => observer.disconnect()

@@ -11,6 +11,7 @@ import { useDialog } from '../platform/dialogs.ts'
 import { useT } from '../platform/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { IS_MAC } from '../ui/macOs.ts'
+import { useRoomBelow } from '../ui/roomBelow.ts'
 import styles from './Tour.module.css'
 import { beginTour, leaveTour } from './takingTour.ts'
 import { afterStep, goToTour, isDone, TOUR_STEPS, type TourFacts, type TourStep, tourFactsOf, useTour } from './tour.ts'
@@ -95,8 +96,9 @@ function End() {
 
 function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const t = useT()
+  const room = useRoomBelow()
   return (
-    <section className={styles.card} aria-label={t('tour.label')} aria-live="polite">
+    <section className={styles.card} aria-label={t('tour.label')} aria-live="polite" style={room}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -5,6 +5,7 @@ import { type ComponentProps, type ReactNode, type RefObject, use, useRef } from
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
 import { Labels } from './labels.ts'
+import { useRoomBelow } from './roomBelow.ts'
 
 interface DialogProps {
   readonly title: string
@@ -33,6 +34,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const { close } = use(Labels)
+  const room = useRoomBelow()
   const body = useRef<HTMLElement>(null)
   const content = (
     <>
@@ -44,7 +46,7 @@ export function Dialog({
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Viewport className={styles.viewport} data-place={place}>
+        <Base.Viewport className={styles.viewport} data-place={place} style={room}>
           <Base.Popup
             className={styles.popup}
             data-size={size}
