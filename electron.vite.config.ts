@@ -59,6 +59,8 @@ export default defineConfig({
         input: { index: 'src/renderer/index.html' },
         // Schemas that the page never asks are left out, and the library with them.
         treeshake: { manualPureFunctions: ['z'] },
+        // Whatever the first view needs comes in one piece: the main process, which is starting too, answers for each.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       },
     },
   },
