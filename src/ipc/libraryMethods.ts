@@ -1,7 +1,8 @@
 /** The methods about articles and what the workspace knows beside them: part of the table in `methods.ts`. */
 import { z } from 'zod'
 import { idSchema } from '../core/model/article.ts'
-import { type ArticleDetails, articleDetailsSchema } from '../core/model/articleDetails.ts'
+import type { ArticleDetails } from '../core/model/articleDetails.ts'
+import { articleDetailsSchema } from '../core/model/articleDetailsSchema.ts'
 import { partChoiceSchema } from '../core/model/sourcePart.ts'
 import type { AnnotationHit, ArticleSource, Library, Remade, TextHit, Trashed } from './contract.ts'
 import { type Method, nothing, result } from './method.ts'

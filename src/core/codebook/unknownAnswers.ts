@@ -2,10 +2,8 @@
  * What was said about annotations in terms that the codebook doesn't have: answers under keys or with values of other
  * codebooks, and what another program's file said that became no answer. All of it stays with its annotation.
  */
-import { foreignPart } from '../formats/foreign.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Codebook } from '../model/codebook.ts'
-import type { Json } from '../model/foreign.ts'
 import { type StrangeAnswer, strangeAnswers } from './questions.ts'
 
 /** Fields that say where in the other program something is kept, and nothing about the words. */
@@ -13,17 +11,24 @@ const PLACES: ReadonlySet<string> = new Set(['layer', '@id', '@type', '@context'
 
 /** What the file that an annotation comes from said in plain words, by its own names, and no answer here says. */
 export function foreignAnswers(annotation: Annotation): readonly StrangeAnswer[] {
-  return Object.entries(foreignPart(annotation)?.attributes ?? {}).flatMap(([key, value]) => {
+  return Object.entries(saidElsewhere(annotation)).flatMap(([key, value]) => {
     const values = plainWords(value)
     // Names that begin with a sign are the other program's own.
     return values.length === 0 || PLACES.has(key) || !/^[\p{L}\p{N}]/u.test(key) ? [] : [{ key, values }]
   })
 }
 
+/** Only the words of a layer's `foreign` are looked at, so that the window shows cards without the schema of the rest. */
+function saidElsewhere({ foreign }: Annotation): object {
+  const isObject = typeof foreign === 'object' && foreign !== null
+  const said: unknown = isObject && 'attributes' in foreign ? foreign.attributes : null
+  return typeof said === 'object' && said !== null && !Array.isArray(said) ? said : {}
+}
+
 /** A value, or each of several, as words; none for what has parts of its own. */
-function plainWords(value: Json): readonly string[] {
-  const all: readonly Json[] = Array.isArray(value) ? value : [value]
-  const words = all.flatMap((one) => (one === null || typeof one === 'object' ? [] : [String(one)]))
+function plainWords(value: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const words = all.flatMap((one) => (['string', 'number', 'boolean'].includes(typeof one) ? [String(one)] : []))
   return words.length === all.length ? words.filter((one) => one !== '') : []
 }
 

@@ -11,7 +11,8 @@ import {
   linkSchema,
   speakerSchema,
 } from '../model/annotationSchema.ts'
-import { type Attributes, attributesSchema, codebookRevisionSchema } from '../model/attributes.ts'
+import type { Attributes } from '../model/attributes.ts'
+import { attributesSchema, codebookRevisionSchema } from '../model/attributesSchema.ts'
 import {
   type Decision,
   decisionSchema,

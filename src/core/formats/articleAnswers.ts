@@ -1,6 +1,7 @@
 /** Answers about an article as a whole, as JSON in a place that a format has for what is said of a document. */
 import { z } from 'zod'
-import { type Answered, attributesSchema, codebookRevisionSchema } from '../model/attributes.ts'
+import type { Answered } from '../model/attributes.ts'
+import { attributesSchema, codebookRevisionSchema } from '../model/attributesSchema.ts'
 import type { Layer } from '../model/layer.ts'
 import { parseBy } from '../model/parseBy.ts'
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Annotation } from './annotation.ts'
 import { idSchema } from './article.ts'
-import { attributesSchema, codebookRevisionSchema } from './attributes.ts'
+import { attributesSchema, codebookRevisionSchema } from './attributesSchema.ts'
 import { RELATIONS, TAGS } from './tag.ts'
 
 const time = z.iso.datetime()

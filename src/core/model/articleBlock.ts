@@ -2,14 +2,23 @@
  * What the parts of an article's text are: its headings, list items, quotations, tables. Blocks describe the text and
  * never change it; an article whose blocks are wrong opens as plain text.
  */
-import { z } from 'zod'
 import type { ReasonCode } from '../reasons.ts'
 import { isInsidePair } from '../text/characters.ts'
 import type { Article } from './article.ts'
 import type { Span } from './span.ts'
 
 /** What a block can be. `note` is a footnote or endnote; a `cell` is within its `table`. */
-const BLOCK_KINDS = ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'table', 'cell', 'note', 'code'] as const
+export const BLOCK_KINDS = [
+  'paragraph',
+  'heading',
+  'list-item',
+  'quote',
+  'caption',
+  'table',
+  'cell',
+  'note',
+  'code',
+] as const
 
 /** A block's kind. */
 export type BlockKind = (typeof BLOCK_KINDS)[number]
@@ -66,27 +75,6 @@ export interface OmittedPart {
   readonly excerpt: string
 }
 
-/** The schema of a single block; `blocksIn` also checks it against the others. */
-export const blockSchema: z.ZodType<ArticleBlock> = z.looseObject({
-  id: z.string(),
-  kind: z.enum(BLOCK_KINDS),
-  start: z.int().min(0),
-  end: z.int().min(1),
-  level: z.int().min(1).max(99).optional(),
-  marker: z.string().optional(),
-  row: z.int().min(0).optional(),
-  column: z.int().min(0).optional(),
-  header: z.boolean().optional(),
-})
-
-/** The schema of a part that was left out. */
-export const omittedSchema: z.ZodType<OmittedPart> = z.looseObject({
-  id: z.string(),
-  kind: z.string(),
-  words: z.int().min(0),
-  excerpt: z.string(),
-})
-
 /** A faulty entry of a list: its place in the file, such as `blocks[3]`, and why it is ignored. */
 export interface EntryFault {
   readonly path: string
@@ -101,7 +89,7 @@ export interface Entries<T> {
 
 /** The valid blocks of an article: in text order, disjoint (cells within their table), splitting no surrogate pair. */
 export function blocksIn({ text, blocks }: Pick<Article, 'text' | 'blocks'>): Entries<ArticleBlock> {
-  const read = entriesOf('blocks', blocks, blockSchema)
+  const read = entriesOf('blocks', blocks, isBlock)
   const entries: ArticleBlock[] = []
   const faults = [...read.faults]
   let end = 0
@@ -125,18 +113,17 @@ export function blocksIn({ text, blocks }: Pick<Article, 'text' | 'blocks'>): En
 
 /** What an article says was left out of its text, and what is wrong with the list. */
 export function omittedIn({ omitted }: Pick<Article, 'omitted'>): Entries<OmittedPart> {
-  const { entries, faults } = entriesOf('omitted', omitted, omittedSchema)
+  const { entries, faults } = entriesOf('omitted', omitted, isOmittedPart)
   return { entries: entries.map(({ entry }) => entry), faults }
 }
 
-function entriesOf<T>(name: string, list: unknown, schema: z.ZodType<T>) {
+function entriesOf<T>(name: string, list: unknown, isEntry: (raw: unknown) => raw is T) {
   const entries: { readonly path: string; readonly entry: T }[] = []
   const faults: EntryFault[] = []
   if (list !== undefined && list !== null && !Array.isArray(list)) faults.push({ path: name, reason: 'list-expected' })
   for (const [index, raw] of Array.isArray(list) ? list.entries() : []) {
     const path = `${name}[${index}]`
-    const parsed = schema.safeParse(raw)
-    if (parsed.success) entries.push({ path, entry: parsed.data })
+    if (isEntry(raw)) entries.push({ path, entry: raw })
     else faults.push({ path, reason: 'block-form' })
   }
   return { entries, faults }
@@ -152,4 +139,36 @@ function faultOf(block: ArticleBlock, text: string, after: number): ReasonCode |
 function faultOfCell(cell: ArticleBlock, text: string, table: ArticleBlock | null, after: number): ReasonCode | null {
   if (table === null || cell.start < table.start || cell.end > table.end) return 'block-cell'
   return faultOf(cell, text, after)
+}
+
+/** As `blockSchema`, by hand: the window reads blocks before it has drawn anything, and starts without the library. */
+function isBlock(raw: unknown): raw is ArticleBlock {
+  if (!isRecord(raw)) return false
+  const { id, kind, start, end, level, marker, row, column, header } = raw
+  return (
+    typeof id === 'string' &&
+    BLOCK_KINDS.some((known) => known === kind) &&
+    isCount(start, 0) &&
+    isCount(end, 1) &&
+    (level === undefined || isCount(level, 1, 99)) &&
+    (marker === undefined || typeof marker === 'string') &&
+    (row === undefined || isCount(row, 0)) &&
+    (column === undefined || isCount(column, 0)) &&
+    (header === undefined || typeof header === 'boolean')
+  )
+}
+
+/** As `omittedSchema`. */
+function isOmittedPart(raw: unknown): raw is OmittedPart {
+  if (!isRecord(raw)) return false
+  const { id, kind, words, excerpt } = raw
+  return typeof id === 'string' && typeof kind === 'string' && isCount(words, 0) && typeof excerpt === 'string'
+}
+
+function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+}
+
+function isCount(raw: unknown, least: number, most = Number.MAX_SAFE_INTEGER): boolean {
+  return Number.isSafeInteger(raw) && least <= Number(raw) && Number(raw) <= most
 }

@@ -1,5 +1,4 @@
 /** Answers to the codebook's questions: on an annotation, or on a layer for its article as a whole. */
-import { z } from 'zod'
 
 /** By the key of an attribute the key of a value, several of them, or free text. Keys that no codebook knows are kept. */
 export type Attributes = Readonly<Record<string, string | readonly string[]>>
@@ -9,12 +8,6 @@ export interface Answered {
   readonly attributes?: Attributes | undefined
   readonly codebook?: number | undefined
 }
-
-/** The schema of attributes. */
-export const attributesSchema: z.ZodType<Attributes> = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
-
-/** The schema of the revision beside them. */
-export const codebookRevisionSchema = z.int().min(0)
 
 /** The values that a key has: none, one or several. */
 export function valuesOf(attributes: Attributes | undefined, key: string): readonly string[] {

@@ -1,6 +1,4 @@
 /** Two figures of which somebody said that they are no contradiction. */
-import { z } from 'zod'
-import { idSchema } from './article.ts'
 import type { Span } from './span.ts'
 
 /** A place in an article. An article's text never changes, so its offsets stay right. */
@@ -13,12 +11,6 @@ export interface DismissedPair {
   readonly one: FigurePlace
   readonly other: FigurePlace
 }
-
-const offset = z.int().min(0)
-const place = z.object({ article: idSchema, start: offset, end: offset })
-
-/** The fields of a pair's schema. */
-export const pairFields = { one: place, other: place }
 
 /** Two figures as a pair, whichever is given first. */
 export function pairOf(a: FigurePlace, b: FigurePlace): DismissedPair {

@@ -1,5 +1,4 @@
 /** A comment that somebody made on a document in the program that it was written with. */
-import { z } from 'zod'
 
 /** Whose comment it is and from when, as the document says; on which words: UTF-16 code units, null for none. */
 export interface DocumentComment {
@@ -9,14 +8,6 @@ export interface DocumentComment {
   readonly text: string
   readonly span: { readonly start: number; readonly end: number } | null
 }
-
-/** The schema of a comment. */
-export const documentCommentSchema: z.ZodType<DocumentComment> = z.object({
-  author: z.string().max(300),
-  at: z.string().max(40),
-  text: z.string().max(20_000),
-  span: z.object({ start: z.int().min(0), end: z.int().min(0) }).nullable(),
-})
 
 /** The most comments of one document. */
 export const MOST_COMMENTS = 5000

@@ -1,9 +1,7 @@
 /** What Factmark remembers of one annotator's decisions in a workspace: words tagged, proposals rejected, questions dismissed. */
-import { z } from 'zod'
-import { idSchema } from './article.ts'
-import { type DismissedPair, pairFields } from './dismissedPair.ts'
+import type { DismissedPair } from './dismissedPair.ts'
 import type { Span } from './span.ts'
-import { TAGS, type Tag } from './tag.ts'
+import type { Tag } from './tag.ts'
 
 /** The `format` of a memory file and its newest `version`. */
 export const MEMORY_FORMAT = 'factmark-memory'
@@ -43,16 +41,3 @@ export interface Memory {
 
 /** An empty memory. */
 export const EMPTY_MEMORY: Memory = { format: MEMORY_FORMAT, version: MEMORY_VERSION, words: [], places: [] }
-
-const tag = z.enum(TAGS)
-const count = z.int().min(0)
-const at = z.iso.datetime()
-
-/** The schema of a memory file. */
-export const memorySchema: z.ZodType<Memory> = z.object({
-  format: z.literal(MEMORY_FORMAT),
-  version: z.literal(MEMORY_VERSION),
-  words: z.array(z.object({ tag, words: z.string().min(1), tagged: count, rejected: count, at })),
-  places: z.array(z.object({ article: idSchema, tag, start: count, end: count, at })),
-  dismissed: z.array(z.object({ ...pairFields, at })).optional(),
-})

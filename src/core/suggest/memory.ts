@@ -2,21 +2,12 @@
  * How a memory changes. A change says by how much counts go up or down, so that it can be undone whatever happened
  * in between: changes commute, as long as no count would fall below nothing and nothing is crowded out.
  */
-import { z } from 'zod'
 import type { Annotation } from '../model/annotation.ts'
-import { idSchema } from '../model/article.ts'
-import {
-  comparePairs,
-  type DismissedPair,
-  type FigurePlace,
-  keyOfPair,
-  pairFields,
-  pairsOf,
-} from '../model/dismissedPair.ts'
+import { comparePairs, type DismissedPair, type FigurePlace, keyOfPair, pairsOf } from '../model/dismissedPair.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Memory, RejectedPlace, RememberedWords } from '../model/memory.ts'
 import type { Span } from '../model/span.ts'
-import { TAGS, type Tag } from '../model/tag.ts'
+import type { Tag } from '../model/tag.ts'
 
 /** Changes to the counts of some words. */
 export interface WordsChange {
@@ -52,26 +43,7 @@ export const MOST_PLACES = 5000
 const MOST_PAIRS = 5000
 
 /** Longer words are not remembered, in UTF-16 code units: nobody writes a whole sentence twice. */
-const LONGEST = 120
-
-const tag = z.enum(TAGS)
-const difference = z.int().min(-1_000_000).max(1_000_000)
-const offset = z.int().min(0)
-
-/** The schema of a change as it comes from the window. */
-export const memoryChangeSchema: z.ZodType<MemoryChange> = z.strictObject({
-  words: z
-    .array(z.strictObject({ tag, words: z.string().min(1).max(LONGEST), tagged: difference, rejected: difference }))
-    .max(100_000),
-  places: z
-    .array(z.strictObject({ article: idSchema, tag, start: offset, end: offset, rejected: z.boolean() }))
-    .max(100_000),
-  pairs: z
-    .array(z.strictObject({ ...pairFields, dismissed: z.boolean() }))
-    .max(100_000)
-    .optional(),
-  at: z.iso.datetime(),
-})
+export const LONGEST = 120
 
 /** Words as they are remembered: each run of white space one space. Null for what isn't worth it, or too long. */
 export function memorable(words: string): string | null {

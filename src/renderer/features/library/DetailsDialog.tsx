@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import { z } from 'zod'
-import { type ArticleDetails, articleDetailsSchema } from '../../../core/model/articleDetails.ts'
+import type { ArticleDetails } from '../../../core/model/articleDetails.ts'
+import { articleDetailsSchema } from '../../../core/model/articleDetailsSchema.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
 import { setDialog } from '../../platform/dialogs.ts'

@@ -1,7 +1,8 @@
 /** The details that several imported files give, one row per file, for correction. */
 import { useState } from 'react'
 import { z } from 'zod'
-import { type ArticleDetails, articleDetailsSchema } from '../../../core/model/articleDetails.ts'
+import type { ArticleDetails } from '../../../core/model/articleDetails.ts'
+import { articleDetailsSchema } from '../../../core/model/articleDetailsSchema.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { useMessage, useT } from '../../platform/i18n.ts'
 import { rowOf } from '../../platform/library.ts'

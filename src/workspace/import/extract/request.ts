@@ -1,7 +1,8 @@
 /** What the extractor's process is asked, and how it is known that an answer is one. */
 import { z } from 'zod'
-import { blockSchema, omittedSchema } from '../../../core/model/articleBlock.ts'
-import { documentCommentSchema, MOST_COMMENTS } from '../../../core/model/documentComment.ts'
+import { blockSchema, omittedSchema } from '../../../core/model/articleBlockSchema.ts'
+import { MOST_COMMENTS } from '../../../core/model/documentComment.ts'
+import { documentCommentSchema } from '../../../core/model/documentCommentSchema.ts'
 import { partChoiceSchema, sourcePartSchema } from '../../../core/model/sourcePart.ts'
 import { PROBLEM_CODES } from '../../../core/problem.ts'
 import { REASON_CODES } from '../../../core/reasons.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { articleSchema } from '../../../../src/core/model/article.ts'
-import { articleDetailsSchema } from '../../../../src/core/model/articleDetails.ts'
+import { articleDetailsSchema } from '../../../../src/core/model/articleDetailsSchema.ts'
 import { articleOf } from '../support/layers.ts'
 
 const details = { title: 'Navo-top', language: 'nl', published: '2022-02', source: 'https://example.org/a' }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdit } from '../../../../src/core/edits/applyEdit.ts'
 import type { Edit } from '../../../../src/core/edits/edit.ts'
-import { EMPTY_MEMORY, type Memory, memorySchema } from '../../../../src/core/model/memory.ts'
+import { EMPTY_MEMORY, type Memory } from '../../../../src/core/model/memory.ts'
+import { memorySchema } from '../../../../src/core/model/memorySchema.ts'
 import { TAGS } from '../../../../src/core/model/tag.ts'
 import {
   changeMemory,
