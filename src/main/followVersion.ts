@@ -1,5 +1,4 @@
 /** Tells claim records of a later version: findings that it leaves behind are to be looked at once more. */
-import { recheckAfter } from '../workspace/claims/followVersions.ts'
 import type { Context } from './context.ts'
 import { logBug } from './log.ts'
 import type { OpenSession } from './sessions.ts'
@@ -17,6 +16,7 @@ export async function followVersion(
   const layer = desk.layers.layer(article)
   const writer = { by: annotator.id, ...context.idsAndClock }
   try {
+    const { recheckAfter } = await import('../workspace/claims/followVersions.ts')
     const marked = await recheckAfter(shelf, { article, layer, isNew }, writer)
     if (!marked.ok) context.tell('layerNotice', { problem: marked.error })
     else if (marked.value.length > 0) context.tell('claimsChanged', null)

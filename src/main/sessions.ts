@@ -7,7 +7,6 @@ import type { RecordWork } from '../workspace/claims/recordWork.ts'
 import type { Looks } from '../workspace/disk/looks.ts'
 import { removeBelow } from '../workspace/disk/temporaryFiles.ts'
 import type { IncomingWork } from '../workspace/exchange/incomingWork.ts'
-import { folderShelf } from '../workspace/folder/folderShelf.ts'
 import type { ExtractorProcess } from '../workspace/import/extract/extractorProcess.ts'
 import type { Importer } from '../workspace/import/importArticles.ts'
 import type { TeamSession } from '../workspace/server/teamSession.ts'
@@ -105,6 +104,8 @@ async function openSession(options: SessionsOptions, annotator: Annotator, works
     onTableChanged,
     keepsOriginal,
   } = options
+  // By then the window's page has begun: the program answers it sooner without all this.
+  const { folderShelf } = await import('../workspace/folder/folderShelf.ts')
   const shelf = folderShelf(workspace, { indexes, incomingWork, mergeWork, tableWork, recordWork, looks })
   const desk = await shelf.openDesk(annotator, { now, unsavedFolder, onBug: logBug })
   desk.subscribe(onEvent)

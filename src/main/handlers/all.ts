@@ -28,6 +28,9 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
     ...sessionHandlers(context, opened),
     ...libraryHandlers(context),
     ...codebookHandlers(context),
+    ...deferred(['chooseCodebook', 'exportCodebook'], async () =>
+      (await import('./codebookFiles.ts')).codebookFileHandlers(context),
+    ),
     ...originalsHandlers(context),
     ...annotatingHandlers(context),
     ...importingHandlers(context),
@@ -54,7 +57,6 @@ export function allHandlers(context: Context, { program, opened }: HandlersOptio
     ...deferred(['backUp', 'stopBackup', 'chooseMerge', 'declineMerge', 'merge', 'undoMerge', 'redoMerge'], async () =>
       (await import('./backups.ts')).backupHandlers(context),
     ),
-    ...deferred(['claims', 'moreClaims'], async () => (await import('./claimList.ts')).claimListHandlers(context)),
     ...deferred(['claims', 'moreClaims'], async () => (await import('./claimList.ts')).claimListHandlers(context)),
     ...deferred(
       [

@@ -10,7 +10,6 @@ import { writeOut } from '../../workspace/disk/output.ts'
 import type { Shelf } from '../../workspace/shelf.ts'
 import { type Context, sessionOf, withSavedSession, withSession } from '../context.ts'
 import { measurablePlaces, measuredArticle } from '../measurable.ts'
-import { makeReport } from '../reporting.ts'
 
 /** Answers calls about review. */
 export function reviewHandlers(context: Context) {
@@ -104,6 +103,7 @@ export function reviewHandlers(context: Context) {
       const proposal = join(surroundings.documents(), `${article ?? 'workspace'}-review${extension}`)
       const path = await dialogs.chooseExportFile(proposal, extension)
       if (path === null) return ok(null)
+      const { makeReport } = await import('../reporting.ts')
       const report = await makeReport(context, session, request)
       if (!report.ok) return report
       const content = as === 'html' ? report.value : await surroundings.printToPdf([report.value])
