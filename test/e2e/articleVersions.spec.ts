@@ -51,7 +51,7 @@ test('carries annotations to a later version, decides about each, and shows what
   expect(carried.uncarried).toMatchObject([{ quote: gone, reason: 'gone' }])
   await expect(tab.getByText('Not carried over yet: ben')).toBeVisible()
   await expect(tab.getByText('31 → 33 (+2)')).toBeVisible()
-  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: process.env.FACTMARK_PICTURE })
+  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-carried.png` })
   expect(await violations(page, 'light', '[role=tabpanel]')).toEqual([])
 
   await tab.getByRole('button', { name: 'Side by side' }).click()
@@ -99,4 +99,61 @@ test('carries annotations to a later version, decides about each, and shows what
     review.getByText(/ben’s annotations are on version 1 .* 1 the same, 2 moved or changed, 1 without/),
   ).toBeVisible()
   await expect(review.getByRole('button', { name: 'ben', pressed: true })).toBeVisible()
+})
+
+test('lists what is at several places, and places, adjusts and drops it by keyboard', async ({
+  openSession,
+  workspace,
+}) => {
+  const council = await councilIn(workspace)
+  const { original: _, blocks: _b, ...rest } = council
+  const words = 'flood defences along the river'
+  const twice = `Of ${words} we know nothing.\n\nOf these ${words} I heard.`
+  const sha256 = createHash('sha256').update(twice).digest('hex')
+  const later = { ...rest, id: 'wall-later', title: 'wall-later', text: twice, sha256, previous: council.id }
+  await writeFile(join(workspace, 'articles', 'wall-later.json'), serializeArticle(later))
+  await putLayer(workspace, layerWith(council, 'ann', [['claim', words]]))
+  const { page } = await openSession({ workspace, annotator: 'ann' })
+  await open(page, 'wall-later')
+  await page.getByRole('button', { name: 'Carry over', exact: true }).click()
+  const tab = page.getByRole('tabpanel')
+  await expect(tab.getByText('At several places:')).toBeVisible()
+  await saved(page)
+  const stored = async () => {
+    const { annotations, uncarried } = await layerOnDisk(workspace, 'wall-later', 'ann')
+    return [annotations.map(({ start, quote }) => [start, quote]), uncarried?.map(({ reason }) => reason)]
+  }
+  expect(await stored()).toEqual([[], ['ambiguous']])
+  if (process.env.FACTMARK_PICTURE) await page.screenshot({ path: `${process.env.FACTMARK_PICTURE}-several.png` })
+  expect(await violations(page, 'light', '[role=tabpanel]')).toEqual([])
+
+  const show = tab.getByRole('button', { name: 'Show the 2 places in the text' })
+  await show.focus()
+  await page.keyboard.press('Enter')
+  await expect(tab.getByRole('button', { name: 'Place 1 of 2' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(tab.getByRole('button', { name: 'Place 2 of 2' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(tab.getByText('At several places:')).toHaveCount(0)
+  await saved(page)
+  const second = twice.lastIndexOf(words)
+  expect(await stored()).toEqual([[[second, words]], undefined])
+
+  await page.keyboard.press('Control+z')
+  await expect(tab.getByText('At several places:')).toBeVisible()
+  await saved(page)
+  expect(await stored(), 'undone').toEqual([[], ['ambiguous']])
+  await page.keyboard.press('Control+Shift+z')
+  await saved(page)
+  expect(await stored(), 'and made again').toEqual([[[second, words]], undefined])
+
+  await page.keyboard.press(']')
+  await page.keyboard.press('Alt+ArrowRight')
+  await saved(page)
+  expect(await stored(), 'adjusted').toEqual([[[second, `${words} I`]], undefined])
+  await page.keyboard.press('Control+Shift+d')
+  await expect(tab.getByText('Dropped:')).toBeVisible()
+  await saved(page)
+  expect(await stored(), 'dropped').toEqual([[], ['dropped']])
 })

@@ -3,7 +3,6 @@ import { ArrowRight } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Command } from '../../../core/commands/commands.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
-import type { Uncarried } from '../../../core/model/layer.ts'
 import { unconfirmed } from '../../../core/versions/decideCarried.ts'
 import { KeyHint } from '../../commands/KeyHint.tsx'
 import { ProblemNotice } from '../../commands/ProblemNotice.tsx'
@@ -19,6 +18,7 @@ import side from '../../ui/SideList.module.css'
 import { ChangeList } from './ChangeList.tsx'
 import { ChangeTools } from './ChangeTools.tsx'
 import { verdictsToFollow, waitingToBeCarried, wordsBefore } from './carrying.ts'
+import { LostList } from './LostList.tsx'
 import styles from './VersionsTab.module.css'
 import { carrying, useVersions } from './window.ts'
 
@@ -76,7 +76,7 @@ export function VersionsTab() {
         </p>
       )}
       <Undecided annotations={undecided} />
-      <Lost entries={layer.uncarried ?? []} />
+      <LostList entries={layer.uncarried ?? []} />
       {before && <ChangeTools article={open.id} />}
       {before && (
         <ChangeList
@@ -175,30 +175,4 @@ function InContext({ annotation: { prefix, quote, suffix } }: { readonly annotat
 function Keys({ of }: { readonly of: Command }) {
   const chord = useChords()(of)
   return chord && <KeyHint chord={chord} />
-}
-
-function Lost({ entries }: { readonly entries: readonly Uncarried[] }) {
-  const t = useT()
-  const write = useWriteCount()
-  if (entries.length === 0) return null
-  return (
-    <section aria-labelledby="versions-lost">
-      <h2 className={side.heading} id="versions-lost">
-        {t('versions.lost')}
-        <span className={side.count}>{write(entries.length)}</span>
-      </h2>
-      <ol className={side.rows}>
-        {entries.slice(0, MOST).map((entry) => (
-          <li key={entry.id} className={styles.item}>
-            <span className={styles.words}>
-              <span className={styles.label}>{t(`versions.reasons.${entry.reason}`)}</span> {entry.quote}
-            </span>
-            <span className={styles.actions}>
-              <Button onClick={() => carrying.placeAtSelection(entry)}>{t('versions.place')}</Button>
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
 }
